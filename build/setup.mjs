@@ -28,6 +28,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   writeFileSync(stamp, wanted)
 }
 
+/** @param {string} sentence @returns {never} */
 function fail(sentence) {
   console.error(sentence)
   process.exit(1)

@@ -1,0 +1,57 @@
+import './build/node-version.mjs'
+
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// Four kinds of tests. `node` and `dom` are quick and need nothing but the packages; `e2e` drives the built program in
+// a real Chromium; `bench` prints figures and runs by `npm run bench` only.
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['test/**/*.test.tsx'],
+          exclude: ['test/e2e/**', 'test/bench/**'],
+          setupFiles: ['test/setup/dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/setup/program.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false, // each file starts a server and a Chromium of its own
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          environment: 'node',
+          include: ['test/bench/**/*.test.ts'],
+          globalSetup: ['test/setup/program.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false, // figures taken side by side would be wrong
+        },
+      },
+    ],
+  },
+})
