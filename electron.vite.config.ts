@@ -38,6 +38,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // The policy allows fonts and workers from files, none from data addresses.
+      assetsInlineLimit: 0,
       // The content policy allows no inline script, and every Chromium that runs this knows modulepreload.
       modulePreload: { polyfill: false },
       rollupOptions: { input: at('renderer/index.html') },

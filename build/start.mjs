@@ -13,23 +13,41 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2).filter((arg) => arg !== '--browser')
 
 if (!buildIfStale()) process.exit(1)
-
+endWithNpm()
 const electron = process.argv.includes('--browser') ? undefined : electronBinary()
-const running = electron
-  ? spawn(electron, [root, ...args], { stdio: 'inherit' })
-  : spawn(process.execPath, [join(root, 'out/main/browser.js'), ...args], { stdio: 'inherit' })
+if (electron) runElectron(electron)
+else await runBrowserShell()
 
-// The program ends itself in good order (closes its database, says goodbye); this only waits for it. A terminal sends
-// Ctrl-C to the whole group, a service manager sends SIGTERM to this process alone.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-  process.on(signal, () => running.kill(signal))
-running.on('error', (error) => {
-  console.error(`The program could not be started: ${error.message}`)
-  process.exitCode = 1
-})
-running.on('exit', (code, signal) => {
-  process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)
-})
+/** In this process, so that a signal reaches the program itself. */
+async function runBrowserShell() {
+  const program = new URL('../out/main/browser.js', import.meta.url)
+  process.argv = [process.argv0, fileURLToPath(program), ...args]
+  await import(program.href)
+}
+
+/** @param {string} binary */
+function runElectron(binary) {
+  const begun = performance.now()
+  const window = spawn(binary, [root, ...args], { stdio: 'inherit' })
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+  // It ends itself in good order (closes the database); this only passes the wish on and waits.
+  const forward = (/** @type {NodeJS.Signals} */ signal) => void window.kill(signal)
+  for (const signal of signals) process.on(signal, forward)
+  window.on('error', (error) => instead(error.message))
+  window.on('exit', (code, signal) => {
+    const asked = code === 0 || signals.some((one) => one === signal)
+    // A missing system library, or a Linux that forbids its sandbox, ends Electron before it has opened a window.
+    if (!asked && performance.now() - begun < 3000) instead(signal ?? `exit code ${code}`)
+    else process.exitCode = asked ? 0 : (code ?? 1)
+  })
+
+  /** @param {string} reason */
+  function instead(reason) {
+    for (const signal of signals) process.off(signal, forward)
+    inBrowser(`Electron ended at once (${reason})`)
+    void runBrowserShell()
+  }
+}
 
 /** @returns {string | undefined} the path of Electron; undefined, after one line that says why, where it cannot run */
 function electronBinary() {
@@ -62,4 +80,16 @@ function installedElectron() {
 function inBrowser(reason) {
   console.error(`${reason}: opening the program in the browser instead.`)
   return undefined
+}
+
+/**
+ * npm passes a SIGTERM on to its shell alone, which dies without passing it on to us: the program would stay, unseen,
+ * and keep its data locked. So it ends when that shell is gone.
+ */
+function endWithNpm() {
+  if (process.env['npm_lifecycle_event'] !== 'start') return
+  const shell = process.ppid
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
 }
