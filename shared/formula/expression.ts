@@ -1,0 +1,180 @@
+import { alike, product, quotient, UnitClash, type Measure, type Unit } from './units'
+
+/**
+ * An expression is a small tree that says how a figure comes about. It is data: it can be computed, printed in words,
+ * written as a spreadsheet formula or turned round to ask what depends on what. Nothing in it runs by itself.
+ */
+export type Expression =
+  | { readonly op: 'constant'; readonly value: number }
+  | { readonly op: 'input'; readonly input: Input }
+  /** The model year n = 1, 2, … of the cell that is computed. */
+  | { readonly op: 'year' }
+  /** A line in the same year (`back` 0), in an earlier one, or in the first or last year. Figures have only `back` 0. */
+  | { readonly op: 'line'; readonly line: Line; readonly back: number | 'first' | 'last' }
+  /** A line in the year that `index` gives (1 = first). Outside the years there is no value (NaN). */
+  | { readonly op: 'at'; readonly line: Line; readonly index: Expression }
+  /** Sum of a line: over all years, up to this year, or up to the year before. */
+  | { readonly op: 'sum'; readonly line: Line; readonly to: 'last' | 'this' | 'before' }
+  /** The first or last year in which a line is true; no value (NaN) where there is none. */
+  | { readonly op: 'firstYear' | 'lastYear'; readonly line: Line }
+  /** Internal rate of return of a line's yearly flows; no value (NaN) unless there is exactly one. */
+  | { readonly op: 'irr'; readonly line: Line }
+  /** Marginal rates over a table whose thresholds are multiplied by `scale`. */
+  | { readonly op: 'brackets'; readonly table: Table; readonly args: readonly [income: Expression, scale: Expression] }
+  /** The table's value at the greatest key that is not above the argument; no value (NaN) below the first key. */
+  | { readonly op: 'lookup'; readonly table: Table; readonly args: readonly [key: Expression] }
+  | { readonly op: Operation; readonly args: readonly Expression[] }
+
+/**
+ * Plain operations. Comparisons give 1 or 0. A missing value (NaN) is passed on by all of them, also by comparisons
+ * and choices: an error is never swallowed. Only `orElse(a, b)` answers to it: b where a has no value.
+ */
+export type Operation =
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide'
+  | 'power'
+  | 'negate'
+  | 'min'
+  | 'max'
+  | 'less'
+  | 'lessOrEqual'
+  | 'greater'
+  | 'greaterOrEqual'
+  | 'equal'
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'if'
+  | 'floor'
+  | 'ceil'
+  | 'round'
+  | 'orElse'
+  /** Level payment per period: payment(rate, periods, principal) = P·r ÷ (1 − (1 + r)^−k), P ÷ k at r = 0. */
+  | 'payment'
+
+/** Something a person enters; `path` says where. */
+export interface Input {
+  readonly kind: 'input'
+  readonly id: string
+  readonly label: string
+  readonly unit: Unit
+}
+
+/** A table of the law or of a source: brackets (`keys` = lower thresholds, `values` = rates) or a step function. */
+export interface Table {
+  readonly kind: 'table'
+  readonly id: string
+  readonly label: string
+  readonly keys: readonly number[]
+  readonly values: readonly number[]
+  readonly source: string
+}
+
+/** A named line: a row of yearly figures, or one figure. */
+export interface Line {
+  readonly kind: 'line'
+  readonly id: string
+  readonly label: string
+  readonly unit: Unit
+  readonly section: string
+  /** One sentence: what it is. */
+  readonly meaning: string
+  readonly shape: 'row' | 'figure'
+  /** True where "none" is a proper answer (years to recoup when nothing is given up): then NaN is no error. */
+  readonly optional: boolean
+  /** The formula of the first year (rows), or the formula (figures). */
+  readonly first: Expression
+  /** The formula of every later year; the same object as `first` where one formula serves all years. */
+  readonly later: Expression
+}
+
+export const constant = (value: number): Expression => ({ op: 'constant', value })
+
+/** What an author may put between the signs of a formula. */
+export type Operand = number | Input | Line | Expression | Table | readonly Operand[]
+
+/** An operand as an expression; a line stands for its value in the same year. */
+export function expression(operand: Operand): Expression {
+  if (typeof operand === 'number') return constant(operand)
+  if (Array.isArray(operand)) throw new TypeError('a list may only stand alone in total(…)')
+  const item = operand as Exclude<Operand, number | readonly Operand[]>
+  if ('op' in item) return item
+  if (item.kind === 'input') return { op: 'input', input: item }
+  if (item.kind === 'line') return { op: 'line', line: item, back: 0 }
+  throw new TypeError(`table ${item.id} may only stand in brackets(…) or lookup(…)`)
+}
+
+/** The expressions directly inside an expression. */
+export function parts(e: Expression): readonly Expression[] {
+  if ('args' in e) return e.args
+  return e.op === 'at' ? [e.index] : []
+}
+
+/** What an expression is measured in, its operands checked on the way. Throws UnitClash. */
+export function measure(e: Expression): Measure {
+  switch (e.op) {
+    case 'constant':
+      return 'any'
+    case 'year':
+    case 'firstYear':
+    case 'lastYear':
+      return 'years'
+    case 'input':
+      return e.input.unit
+    case 'at':
+      measure(e.index)
+      return e.line.unit
+    case 'line':
+    case 'sum':
+      return e.line.unit
+    case 'irr':
+      return 'rate'
+    case 'lookup':
+      measure(e.args[0])
+      return 'factor'
+    case 'brackets':
+      measure(e.args[1])
+      return measure(e.args[0])
+    case 'add':
+      return alike('a sum', e.args.map(measure))
+    case 'subtract':
+      return alike('a difference', e.args.map(measure))
+    case 'min':
+    case 'max':
+      return alike(`${e.op}(…)`, e.args.map(measure))
+    case 'orElse':
+      return alike('orElse(…)', e.args.map(measure))
+    case 'if':
+      measure(e.args[0]!)
+      return alike('a choice', e.args.slice(1).map(measure))
+    case 'less':
+    case 'lessOrEqual':
+    case 'greater':
+    case 'greaterOrEqual':
+    case 'equal':
+      alike('a comparison', e.args.map(measure))
+      return 'boolean'
+    case 'and':
+    case 'or':
+    case 'not':
+      if (e.args.some((arg) => measure(arg) === 'usd')) throw new UnitClash(`${e.op}(…) is asked of dollars`)
+      return 'boolean'
+    case 'multiply':
+      return e.args.map(measure).reduce(product)
+    case 'divide':
+      return quotient(measure(e.args[0]!), measure(e.args[1]!))
+    case 'power': {
+      if (e.args.map(measure).includes('usd')) throw new UnitClash('dollars stand in a power')
+      return 'factor'
+    }
+    case 'negate':
+    case 'floor':
+    case 'ceil':
+    case 'round':
+      return measure(e.args[0]!)
+    case 'payment':
+      return e.args.map(measure)[2]!
+  }
+}

@@ -1,0 +1,249 @@
+import { measure, parts, type Expression, type Input, type Line } from './expression'
+import type { Model } from './model'
+import { fits } from './units'
+
+/** A fault in the definitions, found when the graph is built; the message names line and year. */
+export class GraphError extends Error {
+  override name = 'GraphError'
+}
+
+/** How a line needs another: in the same year, only from earlier years, or all its years at once. */
+export type Need = 'same' | 'earlier' | 'whole'
+
+/**
+ * Lines that can be computed one after the other. A line alone takes all its years at a stroke; lines that need one
+ * another across years (accounts, debts) take year after year together, in `firstOrder` and then in `laterOrder`.
+ */
+export interface Step {
+  readonly firstOrder: readonly Line[]
+  readonly laterOrder: readonly Line[]
+}
+
+/** The checked definitions with the order in which they are computed and the place of every cell. */
+export interface Graph {
+  readonly years: number
+  readonly lines: readonly Line[]
+  readonly inputs: readonly Input[]
+  /** Where each line's first cell stands in the array of values; a row has `years` cells, a figure one. */
+  readonly offset: ReadonlyMap<Line, number>
+  readonly size: number
+  readonly inputIndex: ReadonlyMap<string, number>
+  readonly steps: readonly Step[]
+  line(id: string): Line
+  has(id: string): boolean
+}
+
+/**
+ * Checks the model for `years` years and puts it in order.
+ * Throws GraphError for an undefined or foreign line, a cycle within a year, mixed units and a year that does not exist.
+ */
+export function buildGraph(model: Model, years: number): Graph {
+  if (!Number.isInteger(years) || years < 1) throw new GraphError(`A graph needs at least one year, not ${years}.`)
+  const lines = model.lines
+  const byId = new Map(lines.map((line) => [line.id, line]))
+  const inputs = model.inputs
+  const inputIndex = new Map(inputs.map((input, index) => [input.id, index]))
+
+  const offset = new Map<Line, number>()
+  let size = 0
+  for (const line of lines) {
+    offset.set(line, size)
+    size += line.shape === 'row' ? years : 1
+  }
+  const needs = new Map<Line, { first: Map<Line, Need>; later: Map<Line, Need> }>()
+  for (const line of lines) {
+    if (!line.first) throw new GraphError(`Line ${line.id} has no formula.`)
+    const first = check(line, line.first, 1, inputIndex, offset)
+    const later = line.later === line.first ? first : check(line, line.later, 2, inputIndex, offset)
+    needs.set(line, { first, later })
+  }
+  return {
+    years,
+    lines,
+    inputs,
+    offset,
+    size,
+    inputIndex,
+    steps: order(lines, needs),
+    has: (id) => byId.has(id),
+    line(id) {
+      const line = byId.get(id)
+      if (!line) throw new GraphError(`There is no line ${id}.`)
+      return line
+    },
+  }
+}
+
+/** How each line that stands in an expression is needed; the stronger need wins. */
+function check(
+  owner: Line,
+  formula: Expression,
+  year: 1 | 2,
+  inputs: ReadonlyMap<string, number>,
+  lines: ReadonlyMap<Line, number>,
+): Map<Line, Need> {
+  const where = `${owner.id}${owner.shape === 'row' ? `, year ${year}` : ''}`
+  let unit
+  try {
+    unit = measure(formula)
+  } catch (error) {
+    throw new GraphError(`Line ${where}: ${(error as Error).message}.`)
+  }
+  if (!fits(owner.unit, unit))
+    throw new GraphError(`Line ${where}: declared as ${owner.unit}, the formula gives ${unit}.`)
+
+  const found = new Map<Line, Need>()
+  const note = (line: Line, need: Need) => {
+    if (!lines.has(line)) throw new GraphError(`Line ${where}: refers to ${line.id}, which is not in this model.`)
+    const known = found.get(line)
+    if (need === 'whole' || known === undefined || (need === 'same' && known === 'earlier')) {
+      if (known !== 'whole') found.set(line, need)
+    }
+  }
+  const visit = (e: Expression): void => {
+    switch (e.op) {
+      case 'input':
+        if (!inputs.has(e.input.id)) throw new GraphError(`Line ${where}: refers to the unknown input ${e.input.id}.`)
+        break
+      case 'year':
+        if (owner.shape === 'figure') throw new GraphError(`Figure ${where}: a figure has no year of its own.`)
+        break
+      case 'line':
+        if (e.line.shape === 'figure') {
+          if (e.back !== 0) throw new GraphError(`Line ${where}: ${e.line.id} is one figure and has no other year.`)
+          note(e.line, 'whole')
+        } else if (e.back === 'last') note(e.line, 'whole')
+        else if (e.back === 'first') note(e.line, owner.shape === 'figure' ? 'whole' : year === 1 ? 'same' : 'earlier')
+        else if (owner.shape === 'figure')
+          throw new GraphError(`Figure ${where}: ${e.line.id} has a value for each year; say which.`)
+        else if (e.back >= year)
+          throw new GraphError(`Line ${where}: refers to ${e.line.id} in year ${year - e.back}, which does not exist.`)
+        else note(e.line, e.back === 0 ? 'same' : 'earlier')
+        break
+      case 'sum':
+        if (e.line.shape === 'figure') throw new GraphError(`Line ${where}: sums the figure ${e.line.id} over years.`)
+        if (owner.shape === 'figure' && e.to !== 'last')
+          throw new GraphError(`Figure ${where}: a figure has no year up to which ${e.line.id} could be summed.`)
+        note(e.line, e.to === 'last' ? 'whole' : e.to === 'this' ? 'same' : 'earlier')
+        break
+      case 'at':
+      case 'firstYear':
+      case 'lastYear':
+      case 'irr':
+        if (e.line.shape === 'figure') throw new GraphError(`Line ${where}: ${e.op} of the figure ${e.line.id}.`)
+        note(e.line, 'whole')
+    }
+    for (const part of parts(e)) visit(part)
+  }
+  visit(formula)
+  return found
+}
+
+type Needs = ReadonlyMap<Line, { first: Map<Line, Need>; later: Map<Line, Need> }>
+
+/** Tarjan's strongly connected components, iterative: they come out with everything a group needs before it. */
+function order(lines: readonly Line[], needs: Needs): Step[] {
+  const steps: Step[] = []
+  const index = new Map<Line, number>()
+  const low = new Map<Line, number>()
+  const onStack = new Set<Line>()
+  const stack: Line[] = []
+  const neighbours = (line: Line): Line[] => {
+    const { first, later } = needs.get(line)!
+    return first === later ? [...first.keys()] : [...new Set([...first.keys(), ...later.keys()])]
+  }
+  for (const root of lines) {
+    if (index.has(root)) continue
+    const work: { line: Line; next: Line[]; at: number }[] = []
+    const enter = (line: Line) => {
+      index.set(line, index.size)
+      low.set(line, index.get(line)!)
+      stack.push(line)
+      onStack.add(line)
+      work.push({ line, next: neighbours(line), at: 0 })
+    }
+    enter(root)
+    while (work.length > 0) {
+      const frame = work[work.length - 1]!
+      if (frame.at < frame.next.length) {
+        const next = frame.next[frame.at++]!
+        if (!index.has(next)) enter(next)
+        else if (onStack.has(next)) low.set(frame.line, Math.min(low.get(frame.line)!, index.get(next)!))
+        continue
+      }
+      work.pop()
+      const parent = work[work.length - 1]
+      if (parent) low.set(parent.line, Math.min(low.get(parent.line)!, low.get(frame.line)!))
+      if (low.get(frame.line) !== index.get(frame.line)) continue
+      const group: Line[] = []
+      let member: Line
+      do {
+        member = stack.pop()!
+        onStack.delete(member)
+        group.push(member)
+      } while (member !== frame.line)
+      steps.push(step(group.reverse(), needs))
+    }
+  }
+  return steps
+}
+
+/** The order within a group: nobody may need all years of a member, and within one year there must be no cycle. */
+function step(group: readonly Line[], needs: Needs): Step {
+  const members = new Set(group)
+  if (group.length === 1) {
+    const line = group[0]!
+    const { first, later } = needs.get(line)!
+    if (first.get(line) === 'same' || later.get(line) === 'same')
+      throw new GraphError(
+        `Line ${line.id}, year ${first.get(line) === 'same' ? 1 : 2}: needs itself in the same year.`,
+      )
+  }
+  for (const line of group) {
+    for (const needed of [needs.get(line)!.first, needs.get(line)!.later]) {
+      for (const [other, need] of needed) {
+        if (need === 'whole' && members.has(other))
+          throw new GraphError(
+            `Line ${line.id} needs all years of ${other.id}, which needs ${line.id}: ${path(other, line, members, needs)}.`,
+          )
+      }
+    }
+  }
+  const within = (year: 'first' | 'later') => {
+    const done = new Set<Line>()
+    const open: Line[] = []
+    const sorted: Line[] = []
+    const visit = (line: Line) => {
+      if (done.has(line)) return
+      if (open.includes(line)) {
+        const cycle = [...open.slice(open.indexOf(line)), line].map((item) => item.id).join(' → ')
+        throw new GraphError(`Year ${year === 'first' ? 1 : 2}: the lines need one another in the same year: ${cycle}.`)
+      }
+      open.push(line)
+      for (const [other, need] of needs.get(line)![year]) if (need === 'same' && members.has(other)) visit(other)
+      open.pop()
+      done.add(line)
+      sorted.push(line)
+    }
+    group.forEach(visit)
+    return sorted
+  }
+  return { firstOrder: within('first'), laterOrder: within('later') }
+}
+
+/** A chain of needs from one line to another inside a group, for the message. */
+function path(from: Line, to: Line, members: ReadonlySet<Line>, needs: Needs): string {
+  const before = new Map<Line, Line>()
+  const queue = [from]
+  for (const line of queue) {
+    if (line === to) break
+    for (const other of [...needs.get(line)!.first.keys(), ...needs.get(line)!.later.keys()]) {
+      if (!members.has(other) || before.has(other) || other === from) continue
+      before.set(other, line)
+      queue.push(other)
+    }
+  }
+  const chain = [to]
+  while (chain[0] !== from) chain.unshift(before.get(chain[0]!)!)
+  return chain.map((line) => line.id).join(' → ')
+}

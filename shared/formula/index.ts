@@ -1,0 +1,12 @@
+/** The formula kernel: lines declared once, then computed, explained, varied by the thousand, and published. */
+export { f, total } from './formula'
+export { constant, type Expression, type Input, type Line, type Operand, type Table } from './expression'
+export { Model, type Declaration } from './model'
+export { buildGraph, GraphError, type Graph } from './graph'
+export { dependents, inputsOf, neededBy, references, walk } from './dependence'
+export { evaluation, type Evaluation } from './evaluate'
+export type { Problem } from './problems'
+export { lanes, type Lanes, type LaneResult } from './lanes'
+export { explain, type ExplainedOperand, type Explanation } from './explain'
+export { inWords, nameOf, words } from './words'
+export type { Unit } from './units'

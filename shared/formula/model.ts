@@ -1,0 +1,115 @@
+import { expression, type Expression, type Input, type Line, type Operand } from './expression'
+import type { Unit } from './units'
+
+/** What is declared of a line beside its formula. */
+export interface Declaration {
+  readonly label: string
+  readonly unit: Unit
+  /** One sentence: what it is. */
+  readonly meaning: string
+  /** "None" is a proper answer of this line. */
+  readonly optional?: boolean
+}
+
+/** A formula, or one that needs the line itself: `(self) => f\`prev(${self}) * 2\``. */
+export type Formula = Operand | ((self: Line) => Operand)
+
+class DeclaredLine implements Line {
+  readonly kind = 'line'
+  first!: Expression
+  later!: Expression
+  constructor(
+    readonly id: string,
+    readonly label: string,
+    readonly unit: Unit,
+    readonly section: string,
+    readonly meaning: string,
+    readonly shape: 'row' | 'figure',
+    readonly optional: boolean,
+  ) {}
+}
+
+/**
+ * The list of inputs and lines under construction. A scope puts a prefix before the ids of its lines and a section
+ * over them; all scopes of a model write into the same list.
+ */
+export class Model {
+  private constructor(
+    private readonly prefix: string,
+    private readonly section: string,
+    private readonly shared: { inputs: Map<string, Input>; lines: Map<string, Line> },
+  ) {}
+
+  static create(): Model {
+    return new Model('', '', { inputs: new Map(), lines: new Map() })
+  }
+
+  get lines(): readonly Line[] {
+    return [...this.shared.lines.values()]
+  }
+
+  get inputs(): readonly Input[] {
+    return [...this.shared.inputs.values()]
+  }
+
+  /** The same model with a further part before the ids of new lines (`keep` → `keep/wealth`). */
+  scope(name: string): Model {
+    return new Model(`${this.prefix}${name}/`, this.section, this.shared)
+  }
+
+  /** The same model with the heading under which new lines are published. */
+  under(section: string): Model {
+    return new Model(this.prefix, section, this.shared)
+  }
+
+  /** An input; asked for again under the same id, the same input. Ids of inputs take no prefix. */
+  input(id: string, label: string, unit: Unit): Input {
+    const known = this.shared.inputs.get(id)
+    if (known) {
+      if (known.unit !== unit) throw new TypeError(`Input ${id} is declared as ${known.unit} and as ${unit}.`)
+      return known
+    }
+    const input: Input = { kind: 'input', id, label, unit }
+    this.shared.inputs.set(id, input)
+    return input
+  }
+
+  /** One figure. */
+  figure(id: string, declaration: Declaration, formula: Formula): Line {
+    const line = this.declare(id, declaration, 'figure')
+    this.define(line, formula)
+    return line
+  }
+
+  /** A row of yearly figures: one formula for all years, or one for the first and one for every later year. */
+  row(id: string, declaration: Declaration, first: Formula, later?: Formula): Line {
+    const line = this.declare(id, declaration, 'row')
+    this.define(line, first, later)
+    return line
+  }
+
+  /** A line whose formula follows with `define`, for lines that need one another across years. */
+  declare(id: string, declaration: Declaration, shape: 'row' | 'figure'): Line {
+    const full = this.prefix + id
+    if (this.shared.lines.has(full)) throw new TypeError(`Line ${full} is declared twice.`)
+    const { label, unit, meaning, optional = false } = declaration
+    const line = new DeclaredLine(full, label, unit, this.section, meaning, shape, optional)
+    this.shared.lines.set(full, line)
+    return line
+  }
+
+  define(line: Line, first: Formula, later?: Formula): void {
+    const declared = line as DeclaredLine
+    if (declared.first) throw new TypeError(`Line ${line.id} is defined twice.`)
+    const resolve = (formula: Formula) => expression(typeof formula === 'function' ? formula(line) : formula)
+    declared.first = resolve(first)
+    declared.later = later === undefined ? declared.first : resolve(later)
+  }
+
+  /** The line with this id (prefix included). */
+  line(id: string): Line {
+    const line = this.shared.lines.get(id)
+    if (!line) throw new TypeError(`There is no line ${id}.`)
+    return line
+  }
+}

@@ -1,0 +1,272 @@
+import type { Operation, Table } from './expression'
+import { irr } from './finance'
+
+/**
+ * What each operation does to numbers, in two forms with the same results bit for bit: `scalar` for one lane, `loops`
+ * over blocks of lanes. The table of loops is the one place where another implementation (SIMD) can take over.
+ */
+
+/** A division by zero has no value; so has everything that is built on it, until `orElse`. */
+const divide = (a: number, b: number): number => (b === 0 ? NaN : a / b)
+const choose = (c: number, a: number, b: number): number => (c !== c ? c : c !== 0 ? a : b)
+
+export const scalar = {
+  divide,
+  choose,
+  less: (a: number, b: number): number => (a < b ? 1 : a >= b ? 0 : NaN),
+  lessOrEqual: (a: number, b: number): number => (a <= b ? 1 : a > b ? 0 : NaN),
+  equal: (a: number, b: number): number => (a === b ? 1 : a !== a || b !== b ? NaN : 0),
+  /** Half up, as spreadsheets and the law round. */
+  round: (a: number): number => Math.floor(a + 0.5),
+  orElse: (a: number, b: number): number => (a !== a ? b : a),
+  payment: (rate: number, periods: number, principal: number): number =>
+    rate === 0 ? divide(principal, periods) : divide(principal * rate, 1 - (1 + rate) ** -periods),
+}
+
+/** Tax over marginal brackets: Σ (income above a threshold) × (step of the rate there). */
+export function brackets({ keys, values }: Table, income: number, scale: number): number {
+  if (income !== income || scale !== scale) return NaN
+  let tax = 0
+  let rate = 0
+  for (let i = 0; i < keys.length; i++) {
+    const above = income - keys[i]! * scale
+    if (above <= 0) break
+    tax += above * (values[i]! - rate)
+    rate = values[i]!
+  }
+  return tax
+}
+
+/** The value at the greatest key not above `key`; NaN below the first. */
+export function lookup({ keys, values }: Table, key: number): number {
+  let found = NaN
+  for (let i = 0; i < keys.length; i++) {
+    if (!(key >= keys[i]!)) break
+    found = values[i]!
+  }
+  return found
+}
+
+/** 1 + the index of the first true cell, NaN if none; a missing value on the way has no answer either. */
+export function firstYear(values: ArrayLike<number>, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    if (values[i] !== 0) return values[i] === values[i] ? i - start + 1 : NaN
+  }
+  return NaN
+}
+
+export function lastYear(values: ArrayLike<number>, start: number, end: number): number {
+  for (let i = end - 1; i >= start; i--) {
+    if (values[i] !== 0) return values[i] === values[i] ? i - start + 1 : NaN
+  }
+  return NaN
+}
+
+/** The internal rate of return of yearly flows if there is exactly one, else no value. */
+export function onlyRate(flows: Float64Array): number {
+  if (flows.some((flow) => flow !== flow)) return NaN
+  const result = irr([...flows])
+  return result.kind === 'one' ? result.rate : NaN
+}
+
+type Block = Float64Array
+export type Unary = (out: Block, a: Block, n: number) => void
+/** The three forms in which a pair of operands comes: two blocks, block and number, number and block. */
+export interface Binary {
+  readonly scalar: (a: number, b: number) => number
+  readonly bb: (out: Block, a: Block, b: Block, n: number) => void
+  readonly bn: (out: Block, a: Block, b: number, n: number) => void
+  readonly nb: (out: Block, a: number, b: Block, n: number) => void
+}
+
+// The loops are written out: a loop over a passed-in function is several times slower, and code may not be generated.
+export const binary: Record<
+  'add' | 'subtract' | 'multiply' | 'divide' | 'power' | 'min' | 'max' | 'less' | 'lessOrEqual' | 'equal' | 'orElse',
+  Binary
+> = {
+  add: {
+    scalar: (a, b) => a + b,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! + b[i]!
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! + b
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a + b[i]!
+    },
+  },
+  subtract: {
+    scalar: (a, b) => a - b,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! - b[i]!
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! - b
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a - b[i]!
+    },
+  },
+  multiply: {
+    scalar: (a, b) => a * b,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! * b[i]!
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! * b
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a * b[i]!
+    },
+  },
+  divide: {
+    scalar: divide,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = b[i] === 0 ? NaN : a[i]! / b[i]!
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = b === 0 ? NaN : a[i]! / b
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = b[i] === 0 ? NaN : a / b[i]!
+    },
+  },
+  power: {
+    scalar: (a, b) => a ** b,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! ** b[i]!
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! ** b
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a ** b[i]!
+    },
+  },
+  min: {
+    scalar: Math.min,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.min(a[i]!, b[i]!)
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.min(a[i]!, b)
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.min(a, b[i]!)
+    },
+  },
+  max: {
+    scalar: Math.max,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.max(a[i]!, b[i]!)
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.max(a[i]!, b)
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.max(a, b[i]!)
+    },
+  },
+  less: {
+    scalar: scalar.less,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! < b[i]! ? 1 : a[i]! >= b[i]! ? 0 : NaN
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! < b ? 1 : a[i]! >= b ? 0 : NaN
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a < b[i]! ? 1 : a >= b[i]! ? 0 : NaN
+    },
+  },
+  lessOrEqual: {
+    scalar: scalar.lessOrEqual,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! <= b[i]! ? 1 : a[i]! > b[i]! ? 0 : NaN
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a[i]! <= b ? 1 : a[i]! > b ? 0 : NaN
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = a <= b[i]! ? 1 : a > b[i]! ? 0 : NaN
+    },
+  },
+  equal: {
+    scalar: scalar.equal,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = scalar.equal(a[i]!, b[i]!)
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = scalar.equal(a[i]!, b)
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = scalar.equal(a, b[i]!)
+    },
+  },
+  orElse: {
+    scalar: scalar.orElse,
+    bb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = scalar.orElse(a[i]!, b[i]!)
+    },
+    bn: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = scalar.orElse(a[i]!, b)
+    },
+    nb: (out, a, b, n) => {
+      for (let i = 0; i < n; i++) out[i] = scalar.orElse(a, b[i]!)
+    },
+  },
+}
+
+export const unary: Record<'negate' | 'not' | 'floor' | 'ceil' | 'round', { scalar: (a: number) => number; b: Unary }> =
+  {
+    negate: {
+      scalar: (a) => -a,
+      b: (out, a, n) => {
+        for (let i = 0; i < n; i++) out[i] = -a[i]!
+      },
+    },
+    not: {
+      scalar: (a) => 1 - a,
+      b: (out, a, n) => {
+        for (let i = 0; i < n; i++) out[i] = 1 - a[i]!
+      },
+    },
+    floor: {
+      scalar: Math.floor,
+      b: (out, a, n) => {
+        for (let i = 0; i < n; i++) out[i] = Math.floor(a[i]!)
+      },
+    },
+    ceil: {
+      scalar: Math.ceil,
+      b: (out, a, n) => {
+        for (let i = 0; i < n; i++) out[i] = Math.ceil(a[i]!)
+      },
+    },
+    round: {
+      scalar: scalar.round,
+      b: (out, a, n) => {
+        for (let i = 0; i < n; i++) out[i] = Math.floor(a[i]! + 0.5)
+      },
+    },
+  }
+
+/** The operations of the language in terms of the two tables: greater is less with its sides changed, and so on. */
+export const asBinary: Partial<Record<Operation, { kind: keyof typeof binary; swap?: true }>> = {
+  add: { kind: 'add' },
+  subtract: { kind: 'subtract' },
+  multiply: { kind: 'multiply' },
+  divide: { kind: 'divide' },
+  power: { kind: 'power' },
+  min: { kind: 'min' },
+  max: { kind: 'max' },
+  and: { kind: 'min' },
+  or: { kind: 'max' },
+  less: { kind: 'less' },
+  lessOrEqual: { kind: 'lessOrEqual' },
+  greater: { kind: 'less', swap: true },
+  greaterOrEqual: { kind: 'lessOrEqual', swap: true },
+  equal: { kind: 'equal' },
+  orElse: { kind: 'orElse' },
+}

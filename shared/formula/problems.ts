@@ -1,0 +1,56 @@
+import type { Compiler } from './compile'
+import { cellsRead, inputsOf, inputsRead } from './dependence'
+import type { Input, Line } from './expression'
+import type { Graph } from './graph'
+
+/** A figure that has no value, at the place where the trouble starts. */
+export interface Problem {
+  readonly line: Line
+  /** Model year, 1 = first; undefined for a figure. */
+  readonly year?: number
+  readonly message: string
+  /** The inputs on which this line rests. */
+  readonly inputs: readonly Input[]
+}
+
+/**
+ * The lines without a finite value, each once, at its first cell that does not merely hand on the trouble of another:
+ * every cell on which it rests this time (of a choice the branch taken) has a value.
+ */
+export function problems(graph: Graph, compiler: Compiler, values: Float64Array, needed: ReadonlySet<Line>): Problem[] {
+  const isBad = (line: Line, y: number): boolean => {
+    const value = values[graph.offset.get(line)! + (line.shape === 'row' ? y : 0)]!
+    return !Number.isFinite(value) && !(line.optional && Number.isNaN(value))
+  }
+  const value = (y: number) => (e: Parameters<Compiler['compile']>[0]) => compiler.compile(e)(y)
+  const startsAt = (line: Line): number | undefined => {
+    for (let y = 0; y < (line.shape === 'row' ? graph.years : 1); y++) {
+      if (!isBad(line, y)) continue
+      const formula = y === 0 ? line.first : line.later
+      if (!cellsRead(formula, y, graph.years, value(y)).some((cell) => isBad(cell.line, cell.y))) return y
+    }
+    return undefined
+  }
+  const found: Problem[] = []
+  for (const line of graph.lines) {
+    const y = needed.has(line) ? startsAt(line) : undefined
+    if (y === undefined) continue
+    const year = line.shape === 'row' ? y + 1 : undefined
+    const inputs = inputsOf([line])
+    const missing = inputsRead(y === 0 ? line.first : line.later).filter(
+      (input) => !Number.isFinite(compiler.compile({ op: 'input', input })(y)),
+    )
+    const cause = missing.length > 0 ? `${list(missing)} is missing` : 'a division by zero, or a year outside the plan'
+    const what = Number.isNaN(values[graph.offset.get(line)! + y]!) ? `has no value (${cause})` : 'is not finite'
+    const rests = inputs.length > 0 ? `; it rests on ${list(inputs)}` : ''
+    found.push({
+      line,
+      ...(year === undefined ? {} : { year }),
+      inputs,
+      message: `${line.label}${year === undefined ? '' : `, year ${year},`} ${what}${rests}.`,
+    })
+  }
+  return found
+}
+
+const list = (inputs: readonly Input[]): string => inputs.map((input) => input.label).join(', ')
