@@ -61,7 +61,7 @@ function opened(
   const row = (line: Line, end: number) => ({
     kind: 'row' as const,
     line,
-    values: [...evaluation.row(line).slice(0, end)],
+    values: [...evaluation.row(line).subarray(0, end)],
   })
   switch (e.op) {
     case 'year':

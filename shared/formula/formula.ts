@@ -1,12 +1,4 @@
-import {
-  constant,
-  expression,
-  type Expression,
-  type Line,
-  type Operand,
-  type Operation,
-  type Table,
-} from './expression'
+import { constant, expression, type Expression, type Line, type Operand, type Operation } from './expression'
 
 /**
  * Formulas are written as text with the lines themselves in it:

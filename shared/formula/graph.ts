@@ -194,6 +194,7 @@ function step(group: readonly Line[], needs: Needs): Step {
   if (group.length === 1) {
     const line = group[0]!
     const { first, later } = needs.get(line)!
+    if (line.shape === 'figure' && first.has(line)) throw new GraphError(`Line ${line.id}: needs itself.`)
     if (first.get(line) === 'same' || later.get(line) === 'same')
       throw new GraphError(
         `Line ${line.id}, year ${first.get(line) === 'same' ? 1 : 2}: needs itself in the same year.`,

@@ -106,6 +106,10 @@ export class Model {
     declared.later = later === undefined ? declared.first : resolve(later)
   }
 
+  has(id: string): boolean {
+    return this.shared.lines.has(id)
+  }
+
   /** The line with this id (prefix included). */
   line(id: string): Line {
     const line = this.shared.lines.get(id)
