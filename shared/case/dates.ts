@@ -1,0 +1,47 @@
+/**
+ * Days of the calendar as the method needs them (MODEL section 1): times count in years from the start of the plan, by
+ * the nearest month boundary. Plain arithmetic: no clock and no time zone comes in.
+ */
+export interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+/** `YYYY-MM-DD` as a day, or undefined if there is no such day. */
+export function parseDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return undefined
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
+  return { year, month, day }
+}
+
+/** As `parseDay`, for days that have been checked. */
+export function dayOf(text: string): Day {
+  const day = parseDay(text)
+  if (!day) throw new RangeError(`${text} is no day of the calendar.`)
+  return day
+}
+
+export const formatDay = ({ year, month, day }: Day): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** The day `months` later: the same day of the month, or the month's last. */
+export function addMonths({ year, month, day }: Day, months: number): Day {
+  const index = year * 12 + month - 1 + months
+  const to = { year: Math.floor(index / 12), month: (index % 12) + 1 }
+  return { ...to, day: Math.min(day, daysIn(to.year, to.month)) }
+}
+
+/** Years from 1 January of `startYear`, by the nearest month boundary: 30 June = 1 July = 0.5. */
+export function timeOf({ year, month, day }: Day, startYear: number): number {
+  return (12 * (year - startYear) + month - 1 + (day >= 16 ? 1 : 0)) / 12
+}
+
+/** The model year in which a day falls: 1 is the calendar year `startYear`. */
+export const yearOf = ({ year }: Day, startYear: number): number => year - startYear + 1

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+import type { FieldMeta } from './field'
+import { caseSchema } from './schema'
+import { get, type Path } from './path'
+
+/** What the schema says of a field: label, unit, bounds, choices. Undefined where there is no such field. */
+export function describe(path: Path, root: unknown): FieldMeta | undefined {
+  return metaOf(schemaAt(path, root))
+}
+
+/** What a field says of itself, also where a default was put around it afterwards. */
+export function metaOf(schema: z.ZodType | undefined): FieldMeta | undefined {
+  return (schema?.meta() ?? (schema && inner(schema).meta())) as FieldMeta | undefined
+}
+
+/** The schema of the field at a path; `root` tells which kind of component an id stands for. */
+export function schemaAt(path: Path, root: unknown): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = caseSchema
+  let at = ''
+  for (const key of path.split('/')) {
+    const parent: z.ZodType = inner(schema!)
+    at = at ? `${at}/${key}` : key
+    if (parent instanceof z.ZodObject) schema = (parent.shape as Record<string, z.ZodType>)[key]
+    else if (parent instanceof z.ZodArray) schema = variant(parent.element as z.ZodType, get(root, at))
+    else schema = undefined
+    if (!schema) return undefined
+  }
+  return schema
+}
+
+/** The type under default, prefault and nullable. */
+export function inner(schema: z.ZodType): z.ZodType {
+  let found = schema
+  while (found instanceof z.ZodDefault || found instanceof z.ZodPrefault || found instanceof z.ZodNullable)
+    found = found.unwrap() as z.ZodType
+  return found
+}
+
+function variant(element: z.ZodType, value: unknown): z.ZodType | undefined {
+  if (!(element instanceof z.ZodDiscriminatedUnion)) return element
+  const kind = (value as { kind?: unknown } | undefined)?.kind
+  return (element.options as z.ZodObject[]).find((option) => (option.shape['kind'] as z.ZodLiteral).value === kind)
+}

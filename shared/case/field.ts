@@ -1,0 +1,130 @@
+import { z } from 'zod'
+
+import { parseDay } from './dates'
+
+/**
+ * What a field says of itself beside its type: it is written once, here, and read by the forms, by the messages on bad
+ * input, by the explanations and by the JSON Schema.
+ */
+export interface FieldMeta {
+  readonly label: string
+  readonly unit:
+    | 'usd'
+    | 'rate'
+    | 'factor'
+    | 'years'
+    | 'days'
+    | 'hours'
+    | 'months'
+    | 'age'
+    | 'year'
+    | 'date'
+    | 'text'
+    | 'choice'
+    | 'yesNo'
+    | 'count'
+  /** "a year", "at closing", "of collections": what the amount is per or of. */
+  readonly per?: string
+  /** One sentence in plain words. */
+  readonly help?: string
+  /** The names of the choices of an enumeration. */
+  readonly choices?: Readonly<Record<string, string>>
+  readonly min?: number
+  readonly max?: number
+}
+
+type Text = Pick<FieldMeta, 'per' | 'help'>
+
+const number = (unit: FieldMeta['unit'], label: string, min: number, max: number, initial: number, text: Text = {}) =>
+  z
+    .number()
+    .min(min)
+    .max(max)
+    .default(initial)
+    .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
+
+/** Upper limit of any amount: ten billion dollars is a slip of the keyboard, not a practice. */
+const MOST = 1e10
+
+/** Dollars, not negative unless `signed`. */
+export const usd = (label: string, initial = 0, text: Text & { signed?: true } = {}) => {
+  const { signed, ...rest } = text
+  return number('usd', label, signed ? -MOST : 0, MOST, initial, rest)
+}
+/** A share between 0 and 1. */
+export const share = (label: string, initial: number, text: Text = {}) => number('rate', label, 0, 1, initial, text)
+/** A yearly rate of growth or return, −50% to 50%. */
+export const growth = (label: string, initial: number, text: Text = {}) =>
+  number('rate', label, -0.5, 0.5, initial, { per: 'a year', ...text })
+export const factor = (label: string, min: number, max: number, initial: number, text: Text = {}) =>
+  number('factor', label, min, max, initial, text)
+export const quantity = (
+  unit: 'years' | 'days' | 'hours' | 'months' | 'age' | 'year' | 'count',
+  label: string,
+  min: number,
+  max: number,
+  initial: number,
+  text: Text = {},
+) => number(unit, label, min, max, initial, text)
+export const whole = (
+  unit: 'years' | 'months' | 'age' | 'year' | 'count',
+  label: string,
+  min: number,
+  max: number,
+  initial: number,
+  text: Text = {},
+) =>
+  z
+    .number()
+    .int()
+    .min(min)
+    .max(max)
+    .default(initial)
+    .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
+
+/** An amount or rate that an offer may leave open: null means "not stated". */
+export const open = (unit: FieldMeta['unit'], label: string, min: number, max: number, text: Text = {}) =>
+  z
+    .number()
+    .min(min)
+    .max(max)
+    .nullable()
+    .default(null)
+    .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
+
+export const text = (label: string, most = 200, initial = '', more: Text = {}) =>
+  z
+    .string()
+    .max(most)
+    .default(initial)
+    .meta({ label, unit: 'text', max: most, ...more } satisfies FieldMeta)
+
+export const choice = <const Choices extends Record<string, string>>(
+  label: string,
+  choices: Choices,
+  initial: Extract<keyof Choices, string>,
+  more: Text = {},
+) =>
+  z
+    .enum(Object.keys(choices) as [Extract<keyof Choices, string>, ...Extract<keyof Choices, string>[]])
+    .default(initial as never)
+    .meta({ label, unit: 'choice', choices, ...more } satisfies FieldMeta)
+
+export const yesNo = (label: string, initial: boolean, more: Text = {}) =>
+  z
+    .boolean()
+    .default(initial)
+    .meta({ label, unit: 'yesNo', ...more } satisfies FieldMeta)
+
+/** A calendar day, YYYY-MM-DD, that exists. */
+export const isoDate = z.string().refine((value) => parseDay(value) !== undefined, 'no such day')
+export const day = (label: string, more: Text = {}) =>
+  isoDate.meta({ label, unit: 'date', ...more } satisfies FieldMeta)
+export const openDay = (label: string, more: Text = {}) =>
+  isoDate
+    .nullable()
+    .default(null)
+    .meta({ label, unit: 'date', ...more } satisfies FieldMeta)
+
+/** The name by which an element of a list is addressed; it stays when the list is reordered. */
+export const id = z.string().regex(/^[a-z0-9-]{1,40}$/i)

@@ -1,0 +1,51 @@
+/**
+ * Paths of fields: `practice/feeGrowth`, `offers/harbor/components/note-1/rate`. An element of a list is named by its
+ * id, so a path stays true when the list is reordered, and a list of one offer's ids can be told from another's.
+ */
+export type Path = string
+
+type Node = Record<string, unknown> | readonly unknown[]
+
+function child(node: unknown, key: string): unknown {
+  if (Array.isArray(node)) return node.find((item) => (item as { id?: unknown }).id === key)
+  return node !== null && typeof node === 'object' ? (node as Record<string, unknown>)[key] : undefined
+}
+
+/** What stands at a path, or undefined. */
+export function get(root: unknown, path: Path): unknown {
+  return path.split('/').reduce(child, root)
+}
+
+/** A copy with another value at the path; everything that is not on the way is shared with the original. */
+export function set<T>(root: T, path: Path, value: unknown): T {
+  const put = (node: unknown, [key, ...rest]: readonly string[]): unknown => {
+    if (key === undefined) return value
+    if (Array.isArray(node)) {
+      if (child(node, key) === undefined) throw new RangeError(`There is nothing at ${path}.`)
+      return node.map((item) => ((item as { id?: unknown }).id === key ? put(item, rest) : item))
+    }
+    if (node === null || typeof node !== 'object') throw new RangeError(`There is nothing at ${path}.`)
+    return { ...node, [key]: put((node as Record<string, unknown>)[key], rest) }
+  }
+  return put(root, path.split('/')) as T
+}
+
+/** The path of a place that zod reports by keys and indices. */
+export function pathOf(root: unknown, keys: readonly PropertyKey[]): Path {
+  let node = root as Node | undefined
+  return keys
+    .map((key) => {
+      const here = Array.isArray(node)
+        ? node[key as number]
+        : (node as Record<string, unknown> | undefined)?.[key as string]
+      const name = Array.isArray(node) ? ((here as { id?: string } | undefined)?.id ?? String(key)) : String(key)
+      node = here as Node | undefined
+      return name
+    })
+    .join('/')
+}
+
+/** The place in a JSON file, as command lines print it: `$.offers[0].job.rate`. */
+export function jsonPath(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`), '$')
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+
+import { describe } from './describe'
+import type { FieldMeta } from './field'
+import { get, jsonPath, pathOf, type Path } from './path'
+import { caseSchema, type Case } from './schema'
+import { dayOf, timeOf } from './dates'
+
+/** Something that cannot stand: which field, and a sentence that names it, the value, the limit and what to do. */
+export interface CaseProblem {
+  readonly path: Path
+  /** The place in the JSON file. */
+  readonly json: string
+  readonly message: string
+}
+
+export type Parsed =
+  { readonly ok: true; readonly value: Case } | { readonly ok: false; readonly problems: CaseProblem[] }
+
+/** Reads a case from JSON data; missing fields take their defaults. Never throws. */
+export function parseCase(data: unknown): Parsed {
+  const foreign = notOurs(data)
+  if (foreign) return { ok: false, problems: [{ path: '', json: '$', message: foreign }] }
+  const result = caseSchema.safeParse(data)
+  if (!result.success) {
+    return { ok: false, problems: result.error.issues.map((issue) => problemOf(issue, data)) }
+  }
+  const problems = [...unknownKeys(caseSchema, data), ...clashes(result.data)]
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: result.data }
+}
+
+function notOurs(data: unknown): string | undefined {
+  if (
+    data === null ||
+    typeof data !== 'object' ||
+    Array.isArray(data) ||
+    (data as { app?: unknown }).app !== 'sell-or-stay'
+  )
+    return 'This is not a case file of Sell or Stay: it does not say "app": "sell-or-stay". Choose a file that this program has exported.'
+  const { schemaVersion } = data as { schemaVersion?: unknown }
+  const known = caseSchema.shape.schemaVersion.unwrap().value
+  if (typeof schemaVersion === 'number' && schemaVersion > known)
+    return `This case file is of version ${schemaVersion}; this program reads up to version ${known}. Update the program, then open the file again.`
+  return undefined
+}
+
+function problemOf(issue: z.core.$ZodIssue, data: unknown): CaseProblem {
+  const path = pathOf(data, issue.path)
+  return { path, json: jsonPath(issue.path), message: sentence(issue, path, data) }
+}
+
+/** One sentence for a person: the field, the value, the limit, the next step. */
+function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
+  const field = describe(path, data)
+  const name = nameOf(path, data, field)
+  const value = issue.path.reduce<unknown>(
+    (node, key) => (node === null || node === undefined ? undefined : (node as Record<PropertyKey, unknown>)[key]),
+    data,
+  )
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    if (issue.origin === 'array')
+      return `${name}: at most ${String((issue as { maximum?: unknown }).maximum)} entries are possible. Remove some.`
+    if (issue.origin === 'string')
+      return `${name}: the text is too long; at most ${field?.max} characters are possible. Shorten it.`
+    return `${name}: ${amount(value, field)} is outside the limits. Enter ${limits(field)}.`
+  }
+  if (field?.unit === 'date')
+    return `${name}: ${shown(value)} is no day of the calendar. Enter a date such as 2027-06-30.`
+  if (field?.unit === 'choice')
+    return `${name}: ${shown(value)} is not one of the choices. Choose ${Object.keys(field.choices ?? {}).join(', ')}.`
+  if (field?.min !== undefined)
+    return `${name}: ${shown(value)} is not a ${issue.code === 'invalid_type' && issue.expected === 'int' ? 'whole number' : 'number'}. Enter ${limits(field)}.`
+  if (value === undefined) return `${name} is missing. Add it.`
+  return `${name}: ${shown(value)} cannot stand here (${issue.message}).`
+}
+
+/** The name by which a person knows a field, with the offer or the component in which it stands. */
+export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined = describe(path, data)): string {
+  const keys = path.split('/')
+  const owners = keys.flatMap((_, i) => {
+    const item = get(data, keys.slice(0, i + 1).join('/')) as
+      { id?: unknown; name?: unknown; label?: unknown } | undefined
+    if (i === keys.length - 1 || item === null || typeof item !== 'object' || item.id === undefined) return []
+    return [String(item.name ?? item.label ?? item.id)]
+  })
+  const label = field?.label ?? (path || 'The case file')
+  return owners.length > 0 ? `${label} (${owners.join(', ')})` : label
+}
+
+function limits(field: FieldMeta | undefined): string {
+  if (field?.min === undefined || field.max === undefined) return 'another value'
+  if (field.unit === 'usd' && field.max >= 1e10)
+    return field.min < 0 ? 'an amount in dollars' : 'an amount of 0 dollars or more'
+  return `a value from ${amount(field.min, field)} to ${amount(field.max, field)}`
+}
+
+function amount(value: unknown, field: FieldMeta | undefined): string {
+  if (typeof value !== 'number') return shown(value)
+  const text = (x: number) => String(Number(x.toPrecision(12))).replace('-', '−')
+  if (field?.unit === 'rate') return `${text(value * 100)}%`
+  if (field?.unit === 'usd') return `${value < 0 ? '−' : ''}$${Math.abs(value).toLocaleString('en-US')}`
+  return text(value)
+}
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing'
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/** A misspelt key in a file would otherwise be a default in silence. */
+function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKey[] = []): CaseProblem[] {
+  let type = schema
+  while (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodNullable)
+    type = type.unwrap() as z.ZodType
+  if (data === null || typeof data !== 'object') return []
+  if (type instanceof z.ZodArray)
+    return (data as unknown[]).flatMap((item, i) => unknownKeys(type.element as z.ZodType, item, [...keys, i]))
+  if (type instanceof z.ZodDiscriminatedUnion) {
+    const kind = (data as { kind?: unknown }).kind
+    const option = (type.options as z.ZodObject[]).find((o) => (o.shape['kind'] as z.ZodLiteral).value === kind)
+    return option ? unknownKeys(option, data, keys) : []
+  }
+  if (!(type instanceof z.ZodObject)) return []
+  const shape = type.shape as Record<string, z.ZodType>
+  return Object.entries(data).flatMap(([key, value]) => {
+    const at = [...keys, key]
+    if (shape[key]) return unknownKeys(shape[key], value, at)
+    return [
+      {
+        path: at.join('/'),
+        json: jsonPath(at),
+        message: `There is no field "${key}" at ${jsonPath(keys)}. Check the spelling, or remove it.`,
+      },
+    ]
+  })
+}
+
+/** What no single field can know: days before the plan starts, two elements of one name. */
+function clashes(value: Case): CaseProblem[] {
+  const found: CaseProblem[] = []
+  const { startYear } = value.assumptions
+  const at = (keys: PropertyKey[], message: string) =>
+    found.push({ path: pathOf(value, keys), json: jsonPath(keys), message })
+  const notBefore = (keys: PropertyKey[], day: string) => {
+    if (timeOf(dayOf(day), startYear) >= 0) return
+    at(
+      keys,
+      `${nameOf(pathOf(value, keys), value)}: ${day} is before the plan starts. Enter 1 January ${startYear} or later.`,
+    )
+  }
+  notBefore(['owner', 'retirement'], value.owner.retirement)
+  value.offers.forEach((offer, i) => {
+    notBefore(['offers', i, 'closing'], offer.closing)
+    if (offer.retirement) notBefore(['offers', i, 'retirement'], offer.retirement)
+    if (offer.job.ends) notBefore(['offers', i, 'job', 'ends'], offer.job.ends)
+    if (offer.leaving.on) notBefore(['offers', i, 'leaving', 'on'], offer.leaving.on)
+    if (offer.retained.exitAt) notBefore(['offers', i, 'retained', 'exitAt'], offer.retained.exitAt)
+  })
+  const { sellPrivately, stepBack } = value.alternatives
+  sellPrivately.tranches.forEach(({ on }, i) => notBefore(['alternatives', 'sellPrivately', 'tranches', i, 'on'], on))
+  if (sellPrivately.workAfter) notBefore(['alternatives', 'sellPrivately', 'workAfter'], sellPrivately.workAfter)
+  notBefore(['alternatives', 'stepBack', 'hireDate'], stepBack.hireDate)
+  const years = value.owner.horizonAge - (startYear - 1 - dayOf(value.owner.birthDate).year)
+  if (years < 1)
+    at(
+      ['owner', 'horizonAge'],
+      `Plan to age: ${value.owner.horizonAge} is already reached when the plan starts. Enter a greater age.`,
+    )
+  const unique = (keys: PropertyKey[], items: readonly { id: string }[]) => {
+    items.forEach(({ id }, i) => {
+      if (items.findIndex((item) => item.id === id) < i)
+        at([...keys, i, 'id'], `The id "${id}" is used twice in ${jsonPath(keys)}. Give each element its own.`)
+    })
+  }
+  unique(['offers'], value.offers)
+  value.offers.forEach((offer, i) => unique(['offers', i, 'components'], offer.components))
+  unique(['practice', 'costs'], value.practice.costs)
+  unique(['practice', 'debts'], value.practice.debts)
+  unique(['practice', 'taper'], value.practice.taper)
+  unique(['practice', 'addBacks'], value.practice.addBacks)
+  return found
+}

@@ -1,0 +1,582 @@
+import { z } from 'zod'
+import { choice, day, factor, growth, id, open, openDay, quantity, share, text, usd, whole, yesNo } from './field'
+
+/**
+ * A case: one owner, one practice, the offers. Every field carries its label, unit, bounds and default (field.ts).
+ * Money is in US dollars; yearly amounts are in dollars of year 1; rates and shares are fractions.
+ * Ids of the fields as inputs of the model are their paths, with the id of a list's element in the place of its index:
+ * `offers/harbor/job/rate`.
+ */
+export const SCHEMA_VERSION = 1
+
+const cost = z.object({
+  id,
+  label: text('Name of the cost', 60),
+  behaviour: choice(
+    'What it moves with',
+    {
+      all: 'share of all collections',
+      doctors: 'share of the doctors’ collections (without hygiene)',
+      fixed: 'a fixed amount a year',
+    },
+    'fixed',
+  ),
+  share: share('Share of collections', 0, { per: 'of collections' }),
+  amount: usd('Amount', 0, { per: 'a year' }),
+  growth: growth('Growth of the cost', 0.035, { help: 'Wages and supplies have been rising faster than fees.' }),
+  kind: choice('Kind of cost', { lab: 'lab', other: 'other' }, 'other', {
+    help: 'Lab costs are sometimes deducted before a doctor’s share is worked out.',
+  }),
+})
+
+const adjustment = z.object({
+  id,
+  label: text('What is added back', 80),
+  amount: usd('Amount', 0, { per: 'a year', signed: true }),
+  evidence: choice('Evidence', { documented: 'documented', estimated: 'estimated', disputed: 'disputed' }, 'estimated'),
+})
+
+const debt = z.object({
+  id,
+  label: text('Loan', 80, 'Practice loan'),
+  balance: usd('Balance', 0, { per: 'on the first day of year 1' }),
+  rate: share('Interest rate', 0.07, { per: 'a year' }),
+  years: whole('years', 'Years left', 1, 40, 5),
+})
+
+const practice = z.object({
+  name: text('Name of the practice', 80, 'My practice'),
+  specialty: choice(
+    'Specialty',
+    {
+      general: 'general dentistry',
+      pediatric: 'pediatric dentistry',
+      orthodontics: 'orthodontics',
+      oralSurgery: 'oral and maxillofacial surgery',
+      endodontics: 'endodontics',
+      periodontics: 'periodontics',
+      dermatology: 'dermatology',
+      ophthalmology: 'ophthalmology',
+      medicine: 'another medical practice',
+    },
+    'general',
+  ),
+  ownerCollections: usd('Your own collections', 900_000, {
+    per: 'a year',
+    help: 'What is collected for the work of your own hands.',
+  }),
+  partnersCollections: usd('Your partners’ collections', 0, { per: 'a year' }),
+  associateCollections: usd('Associates’ collections', 0, { per: 'a year' }),
+  hygieneCollections: usd('Hygiene collections', 300_000, { per: 'a year' }),
+  feeGrowth: growth('Fee growth', 0.025, { help: 'How much more you are paid for the same work each year.' }),
+  volumeGrowth: growth('Volume growth', 0, { help: 'More or fewer visits and procedures each year.' }),
+  daysNow: quantity('days', 'Clinical days now', 0.5, 7, 4, { per: 'a week' }),
+  weeksWorked: quantity('count', 'Weeks worked', 1, 52, 46, { per: 'a year' }),
+  hoursPerDay: quantity('hours', 'Hours per clinical day, with office work', 1, 16, 9),
+  taper: z
+    .array(
+      z.object({
+        id,
+        age: whole('age', 'From age', 30, 99, 60),
+        days: quantity('days', 'Clinical days', 0, 7, 3, { per: 'a week' }),
+      }),
+    )
+    .max(10)
+    .default([]),
+  costs: z.array(cost).max(30).default([]),
+  addBacks: z.array(adjustment).max(30).default([]),
+  perks: usd('Perks the practice pays for you', 0, {
+    per: 'a year',
+    help: 'Car, phone, travel, family on the payroll: untaxed income while you own the practice.',
+  }),
+  capex: usd('Equipment and refitting', 30_000, { per: 'a year' }),
+  managerCost: usd('A manager in your place', 0, { per: 'a year' }),
+  replacementRate: share('Market pay for your work', 0.3, {
+    per: 'of collections',
+    help: 'What a doctor hired in your place would be paid.',
+  }),
+  rentToMarket: usd('Rent above market', 0, { per: 'a year', signed: true }),
+  staffToMarket: usd('Staff pay above market', 0, { per: 'a year', signed: true }),
+  debts: z.array(debt).max(10).default([]),
+  ownershipShare: share('Your share of the practice', 1, { per: 'of the practice' }),
+  ownersPayRate: share('Owners’ draw before the split', 0, {
+    per: 'of own collections',
+    help: 'With partners: the share of own collections that each owner draws first. 0 for a sole owner.',
+  }),
+  books: z
+    .object({
+      reportedEbitda: open('usd', 'EBITDA in the books', -1e10, 1e10, { per: 'a year' }),
+      ownersPay: usd('Owners’ pay in the books', 0, {
+        per: 'a year',
+        help: 'W-2 pay with payroll tax and own plan contributions; 0 if owners take draws.',
+      }),
+      oneOffs: z.array(adjustment).max(30).default([]),
+    })
+    .prefault({}),
+  basis: usd('Tax basis of the practice', 0, { help: 'Your own share of what is not yet written off.' }),
+  terminalSale: z
+    .object({
+      method: choice(
+        'Sale to a dentist at retirement',
+        {
+          collections: 'a share of collections',
+          discretionary: 'a multiple of discretionary earnings',
+          ebitda: 'a multiple of adjusted EBITDA',
+          amount: 'an amount',
+          none: 'no sale: the practice closes',
+        },
+        'collections',
+      ),
+      shareOfCollections: factor('Share of collections', 0, 3, 0.7, { per: 'of collections' }),
+      multiple: factor('Multiple', 0, 30, 2),
+      amount: usd('Price'),
+      probability: share('Chance that it sells', 0.85),
+      sellingCosts: share('Selling costs', 0.08, { per: 'of the price' }),
+      exitCosts: usd('Costs of leaving', 0, { help: 'Tail cover and the like; owed whether it sells or not.' }),
+      windDownCost: usd('Cost of winding down if nobody buys', 0),
+      ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
+    })
+    .prefault({}),
+})
+
+const owner = z.object({
+  name: text('Your name', 80),
+  birthDate: day('Date of birth').default('1968-07-01'),
+  horizonAge: whole('age', 'Plan to age', 50, 110, 95),
+  retirement: day('Retirement').default('2035-07-01'),
+  spendingNow: usd('Spending now', 150_000, {
+    per: 'a year',
+    help: 'All of it, also what perks pay today. Taxes and savings not counted.',
+  }),
+  spendingRetired: usd('Spending in retirement', 130_000, { per: 'a year' }),
+  savings: usd('Savings and investments', 0, { per: 'today', help: 'Outside retirement accounts.' }),
+  taxDeferredSavings: usd('Tax-deferred accounts', 0, { per: 'today', help: '401(k), cash balance, traditional IRA.' }),
+  taxFreeSavings: usd('Tax-free accounts', 0, { per: 'today', help: 'Roth accounts.' }),
+  contributionAsOwner: usd('Plan contributions as owner', 0, { per: 'a year' }),
+  otherIncome: usd('Other household income after tax', 0, { per: 'a year' }),
+  otherIncomeUntil: openDay('Other income ends'),
+  socialSecurity: usd('Social Security', 0, { per: 'a year', help: 'In today’s dollars, at your claim date.' }),
+  socialSecurityFrom: openDay('Social Security from'),
+  commitments: z
+    .array(
+      z.object({
+        id,
+        label: text('Commitment', 80),
+        amount: usd('Amount', 0, { per: 'a year' }),
+        until: day('Until').default('2035-12-31'),
+      }),
+    )
+    .max(20)
+    .default([]),
+})
+
+const assumptions = z.object({
+  startYear: whole('year', 'First year of the plan', 2025, 2060, 2027),
+  inflation: growth('Inflation', 0.025),
+  discountRate: growth('Discount rate', 0.08, {
+    help: 'One rate for all paths; what is uncertain is weighed by its probability, not by a higher rate.',
+  }),
+  timing: choice('Yearly amounts fall', { mid: 'in the middle of the year', end: 'at the end of the year' }, 'mid'),
+  return: growth('Return on investments', 0.055),
+  drag: share('Tax drag on the return', 0.15, { help: 'The part of the return that goes in tax each year.' }),
+})
+
+/** Effective rates, state tax included. */
+const blended = z.object({
+  practice: share('Tax on practice profit', 0.36),
+  wages: share('Tax on wages', 0.36),
+  ordinary: share('Tax on other ordinary income', 0.4),
+  interest: share('Tax on interest', 0.4),
+  gain: share('Tax on long-term gain', 0.24),
+  passiveGain: share('Tax on passive gain', 0.278, { help: 'With the 3.8% net investment income tax.' }),
+  deferred: share('Tax on withdrawals from plans', 0.25),
+  socialSecurity: share('Tax on Social Security', 0.2),
+})
+
+const tax = z.object({
+  mode: choice('How tax is worked out', { blended: 'effective rates' }, 'blended'),
+  rates: blended.prefault({}),
+  changes: z
+    .array(z.object({ id, from: whole('year', 'From year', 2025, 2090, 2030), rates: blended.prefault({}) }))
+    .max(5)
+    .default([]),
+})
+
+export const CAUSES = ['retirement', 'resignation', 'death', 'disability', 'dismissal'] as const
+
+/** The part of what is still due that is paid if the owner leaves before the term ends, by the cause of leaving. */
+const keptOnLeaving = z.object({
+  retirement: share('Kept on retiring early', 1),
+  resignation: share('Kept on resigning', 0),
+  death: share('Kept on death', 1),
+  disability: share('Kept on disability', 1),
+  dismissal: share('Kept on dismissal for cause', 0),
+})
+
+/** What everybody has who may pay later: how sure it is, and what is kept on leaving early. */
+const certainty = (probability: number) => ({
+  probability: share('Chance that it is paid', probability),
+  unconditional: yesNo('Owed whatever happens', false, {
+    help: 'If no condition is attached and the chance is 100%, it counts as guaranteed.',
+  }),
+  keptOnLeaving: keptOnLeaving.prefault({}),
+})
+const amountOf = {
+  basis: choice('Stated as', { share: 'share of the price', fixed: 'dollars' }, 'share'),
+  share: share('Share of the price', 0.1, { per: 'of the price' }),
+  amount: usd('Amount'),
+}
+
+const escrow = z.object({
+  id,
+  kind: z.literal('escrow'),
+  label: text('Name', 60, 'Escrow'),
+  ...amountOf,
+  months: whole('months', 'Released after', 0, 120, 18, { per: 'from closing' }),
+  ...certainty(0.9),
+})
+const note = z.object({
+  id,
+  kind: z.literal('note'),
+  label: text('Name', 60, 'Seller note'),
+  ...amountOf,
+  rate: share('Interest rate', 0.06, { per: 'a year' }),
+  repayment: choice(
+    'Repayment',
+    { level: 'level yearly payments', interestOnly: 'interest only, principal at the end' },
+    'level',
+  ),
+  years: whole('years', 'Term', 1, 30, 5),
+  ...certainty(0.95),
+})
+const earnOut = z.object({
+  id,
+  kind: z.literal('earnOut'),
+  label: text('Name', 60, 'Earn-out'),
+  ...amountOf,
+  onTop: yesNo('On top of the price', false),
+  months: whole('months', 'Paid after', 1, 120, 24, { per: 'from closing' }),
+  measuredBy: choice(
+    'Expected payment by',
+    { probability: 'its chance', metric: 'the projected result' },
+    'probability',
+  ),
+  metric: choice(
+    'Result that counts',
+    { collections: 'collections', ebitda: 'EBITDA after the management fee' },
+    'collections',
+  ),
+  floor: usd('Nothing below', 0, { per: 'a year', signed: true }),
+  target: usd('Full payment from', 0, { per: 'a year', signed: true }),
+  cliff: yesNo('All or nothing', false),
+  wages: yesNo('Taxed as wages', true, {
+    help: 'So where it is tied to your production or lost on leaving; otherwise it is part of the price.',
+  }),
+  ...certainty(0.21),
+})
+const outcome = z.object({
+  id,
+  label: text('Outcome', 60, 'Exit'),
+  probability: share('Chance', 0.25),
+  multiple: factor('Multiple of invested capital', 0, 20, 1),
+  exitEbitda: usd('EBITDA of the parent at the exit', 0, { per: 'a year', signed: true }),
+  exitMultiple: factor('Exit multiple', 0, 30, 10, { per: 'of EBITDA' }),
+  netDebt: usd('Net debt of the parent at the exit', 0, { signed: true }),
+})
+const rolled = z.object({
+  id,
+  kind: z.literal('rolled'),
+  label: text('Name', 60, 'Rolled equity'),
+  basis: choice(
+    'Stated as',
+    { share: 'share of the price', fixed: 'dollars', newEquity: 'share of the parent’s new equity' },
+    'share',
+  ),
+  share: share('Share', 0.2),
+  amount: usd('Amount'),
+  platform: z
+    .object({
+      value: open('usd', 'Value of the parent at closing', 0, 1e12),
+      debt: usd('Debt of the parent at closing'),
+      newEquity: open('usd', 'New equity, if stated', 0, 1e12, { help: 'Empty: value less debt.' }),
+    })
+    .prefault({}),
+  exitMonths: whole('months', 'Exit after', 1, 240, 60, { per: 'from closing' }),
+  method: choice(
+    'Value at the exit by',
+    { simple: 'a multiple of what was rolled', workbench: 'the parent’s figures' },
+    'simple',
+  ),
+  dilution: share('Dilution until the exit', 0),
+  preference: choice(
+    'Preference ahead of you',
+    { none: 'none', participating: 'participating', nonParticipating: 'non-participating' },
+    'none',
+  ),
+  preferenceAmount: usd('Amount with preference'),
+  preferenceMultiple: factor('Multiple of the preference', 0, 10, 1),
+  preferenceAccrual: share('Preferred return', 0, { per: 'a year' }),
+  preferenceShare: open('rate', 'Its share if converted', 0, 1, {
+    help: 'Empty: its amount in the new equity, diluted.',
+  }),
+  outcomes: z
+    .array(outcome)
+    .max(8)
+    .default([
+      { id: 'lost', label: 'Lost', probability: 0.25, multiple: 0, exitEbitda: 0, exitMultiple: 0, netDebt: 0 },
+      { id: 'back', label: 'Money back', probability: 0.35, multiple: 1, exitEbitda: 0, exitMultiple: 0, netDebt: 0 },
+      { id: 'good', label: 'Good', probability: 0.3, multiple: 2, exitEbitda: 0, exitMultiple: 0, netDebt: 0 },
+      { id: 'best', label: 'Best', probability: 0.1, multiple: 3, exitEbitda: 0, exitMultiple: 0, netDebt: 0 },
+    ]),
+  cashedAtExit: share('Part cashed at the exit', 1, { help: 'The rest is rolled on into the next owner.' }),
+  recapitalisations: z
+    .array(
+      z.object({
+        id,
+        months: whole('months', 'Recapitalisation after', 1, 360, 108, { per: 'from closing' }),
+        multiple: factor('Multiple of the value carried over', 0, 20, 1),
+        cashed: share('Part cashed', 1),
+      }),
+    )
+    .max(4)
+    .default([]),
+  keptOnLeaving: keptOnLeaving.prefault({}),
+})
+
+export const component = z.discriminatedUnion('kind', [escrow, note, earnOut, rolled])
+
+const offer = z.object({
+  id,
+  name: text('Name of the offer', 60, 'Offer'),
+  buyer: text('Buyer', 80),
+  include: yesNo('Show in the comparison', true),
+  later: yesNo('Not an offer yet: a sale you expect later', false),
+  retirement: openDay('Retirement in this case', { help: 'Empty: the date you entered for yourself.' }),
+  structure: choice(
+    'Structure',
+    {
+      fullSale: 'full sale',
+      jointVenture: 'partial sale, the rest held in the practice (joint venture)',
+      holdco: 'sale with equity rolled into the parent (holdco)',
+      hybrid: 'part held in the practice, part rolled into the parent',
+      services: 'management services only',
+    },
+    'fullSale',
+  ),
+  closing: day('Closing').default('2027-01-01'),
+  price: z
+    .object({
+      stated: choice(
+        'Price stated as',
+        { multiple: 'a multiple of EBITDA', amount: 'an amount for the whole practice' },
+        'multiple',
+      ),
+      ebitda: open('usd', 'EBITDA in the offer', 0, 1e10, {
+        per: 'a year',
+        help: 'Empty: the adjusted EBITDA of your practice.',
+      }),
+      qualityOfEarningsCut: share('Cut by the buyer’s accountants', 0, { per: 'of EBITDA' }),
+      multiple: factor('Multiple', 0, 30, 6, { per: 'of EBITDA' }),
+      amount: usd('Price of the whole practice'),
+    })
+    .prefault({}),
+  shareSold: share('Share sold', 1, { per: 'of the practice' }),
+  components: z.array(component).max(20).default([]),
+  costs: z
+    .object({
+      broker: share('Broker', 0.05, { per: 'of the price' }),
+      legal: usd('Legal and accounting', 25_000),
+      workingCapital: usd('Working capital against the peg', 0, { signed: true }),
+      receivables: usd('Receivables you keep', 0),
+    })
+    .prefault({}),
+  debt: choice('Practice debt', { paid: 'is paid off at closing', stays: 'stays with the practice' }, 'paid'),
+  instalments: yesNo('Tax payments when they come (instalment method)', true),
+  ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
+  retained: z
+    .object({
+      payoutRatio: share('Share of profit paid out', 1),
+      ownerControls: choice(
+        'Who controls the practice',
+        { auto: 'whoever holds more than half', yes: 'you', no: 'the buyer' },
+        'auto',
+      ),
+      exitAt: openDay('You sell the rest on', { help: 'Empty: at retirement.' }),
+      exitMultiple: open('factor', 'Agreed multiple at the exit', 0, 30, { help: 'Empty: the multiple of entry.' }),
+      minorityDiscount: share('Minority discount', 0),
+      probability: share('Chance that the exit is paid', 0.8),
+      put: yesNo('You may require the purchase (put)', false),
+    })
+    .prefault({}),
+  fee: z
+    .object({
+      kind: choice(
+        'Management fee',
+        {
+          none: 'none',
+          collections: 'share of collections',
+          ebitda: 'share of EBITDA before the fee',
+          fixed: 'fixed amount',
+          costPlus: 'costs taken over, plus a markup',
+          tiers: 'share of collections in tiers',
+        },
+        'none',
+      ),
+      share: share('Management fee', 0.07, { per: 'of collections' }),
+      amount: usd('Fixed fee', 0, { per: 'a year' }),
+      escalator: growth('Escalator of the fixed fee', 0.03),
+      markup: share('Markup', 0.1, { per: 'of the costs taken over' }),
+      tiers: z
+        .array(z.object({ id, from: usd('Collections above', 0, { per: 'a year' }), share: share('Fee', 0.07) }))
+        .max(6)
+        .default([]),
+      minimum: open('usd', 'Minimum fee', 0, 1e10, { per: 'a year' }),
+      maximum: open('usd', 'Maximum fee', 0, 1e10, { per: 'a year' }),
+    })
+    .prefault({}),
+  operations: z
+    .object({
+      payerUplift: share('Better payer contracts', 0, { per: 'of collections' }),
+      volumeUplift: growth('More or fewer visits', 0, { per: 'of collections' }),
+      rampYears: whole('years', 'Reached after', 1, 10, 3),
+      takeovers: z
+        .array(
+          z.object({
+            id,
+            cost: id.meta({ label: 'Cost line', unit: 'text' }),
+            takenOver: share('Taken over by the buyer', 0),
+            saving: share('Saving on the rest', 0),
+          }),
+        )
+        .max(30)
+        .default([]),
+    })
+    .prefault({}),
+  job: z
+    .object({
+      rate: share('Your pay', 0.3, { per: 'of your collections' }),
+      basis: choice('Paid on', { collections: 'collections', production: 'production' }, 'collections'),
+      laterRate: open('rate', 'Your pay later', 0, 1, { help: 'Empty: the same rate throughout.' }),
+      laterFrom: whole('count', 'From contract year', 2, 15, 3),
+      production: usd('Your production at full fees', 0, { per: 'a year' }),
+      collectionRatio: share('Part of production that counts', 1),
+      labDeducted: share('Part of your lab costs deducted first', 0),
+      salary: usd('Salary', 0, { per: 'a year', help: 'If pay is a share, this is the least you are paid.' }),
+      salaryEscalator: growth('Growth of the salary', 0.03),
+      dailyGuarantee: usd('Daily guarantee', 0, { per: 'a day' }),
+      bonus: usd('Bonus', 0, { per: 'a year' }),
+      bonusProbability: share('Chance of the bonus', 0.5),
+      benefits: usd('Benefits', 0, { per: 'a year', help: 'Health, malpractice and the like, at their worth to you.' }),
+      days: open('days', 'Clinical days after the sale', 0, 7, { per: 'a week', help: 'Empty: as if kept.' }),
+      termYears: quantity('years', 'Years you must stay', 0, 10, 5),
+      ends: openDay('The job ends', { help: 'Empty: at retirement.' }),
+      contributionAsEmployee: usd('Your plan contributions as employee', 0, { per: 'a year' }),
+      employerContribution: usd('The employer’s plan contributions', 0, { per: 'a year' }),
+    })
+    .prefault({}),
+  leaving: z
+    .object({
+      on: openDay('You leave on', { help: 'Empty: you stay until the job ends or you retire.' }),
+      cause: choice(
+        'Because of',
+        {
+          retirement: 'retirement',
+          resignation: 'resignation',
+          death: 'death',
+          disability: 'disability',
+          dismissal: 'dismissal for cause',
+        },
+        'resignation',
+      ),
+      clawback: keptOnLeaving
+        .extend({
+          retirement: share('Cash to pay back on retiring early', 0),
+          resignation: share('Cash to pay back on resigning', 0),
+          death: share('Cash to pay back on death', 0),
+          disability: share('Cash to pay back on disability', 0),
+          dismissal: share('Cash to pay back on dismissal', 0),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  gapPay: usd('What fills the gap until retirement', 0, { per: 'a year' }),
+  note: text('Notes', 4000),
+})
+
+const valuation = {
+  method: choice(
+    'Price by',
+    {
+      collections: 'a share of collections',
+      discretionary: 'a multiple of discretionary earnings',
+      ebitda: 'a multiple of adjusted EBITDA',
+      amount: 'an amount',
+    },
+    'collections',
+  ),
+  shareOfCollections: factor('Share of collections', 0, 3, 0.7, { per: 'of collections' }),
+  multiple: factor('Multiple', 0, 30, 2),
+  amount: usd('Price of the whole practice'),
+}
+
+/** Paths beside keeping and the offers. */
+const alternatives = z.object({
+  sellPrivately: z
+    .object({
+      include: yesNo('Compare with a sale to a dentist now', false),
+      tranches: z
+        .array(
+          z.object({
+            id,
+            on: day('Sold on').default('2027-01-01'),
+            share: share('Share sold', 1, { per: 'of the practice' }),
+          }),
+        )
+        .max(10)
+        .default([{ id: 'all', on: '2027-01-01', share: 1 }]),
+      ...valuation,
+      sellingCosts: share('Selling costs', 0.08, { per: 'of the price' }),
+      ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
+      workAfter: openDay('You work on as an associate until', { help: 'Empty: you stop when all is sold.' }),
+      rate: share('Your pay as an associate', 0.3, { per: 'of your collections' }),
+      gapPay: usd('What fills the gap until retirement', 0, { per: 'a year' }),
+      retirement: openDay('Retirement in this case', { help: 'Empty: the date you entered for yourself.' }),
+    })
+    .prefault({}),
+  stepBack: z
+    .object({
+      include: yesNo('Compare with stepping back', false),
+      hireDate: day('An associate starts on').default('2028-01-01'),
+      days: quantity('days', 'Your clinical days then', 0, 7, 2, { per: 'a week' }),
+      capturedShare: share('Part of your patients the associate treats', 0.8, { per: 'of what you give up' }),
+      associateRate: share('The associate’s pay', 0.32, { per: 'of collections' }),
+      managerCost: usd('A manager', 0, { per: 'a year' }),
+      retirement: openDay('Retirement in this case', { help: 'Empty: the date you entered for yourself.' }),
+    })
+    .prefault({}),
+})
+
+/** Where a value came from. A field that nobody has confirmed is `assumed`. */
+export const origin = z.enum(['entered', 'letter of intent', 'assumed'])
+
+export const caseSchema = z.object({
+  app: z.literal('sell-or-stay').default('sell-or-stay'),
+  schemaVersion: z.literal(SCHEMA_VERSION).default(SCHEMA_VERSION),
+  name: text('Name of the case', 80, 'New case'),
+  sample: z.boolean().default(false),
+  practice: practice.prefault({}),
+  owner: owner.prefault({}),
+  assumptions: assumptions.prefault({}),
+  tax: tax.prefault({}),
+  offers: z.array(offer).max(8).default([]),
+  alternatives: alternatives.prefault({}),
+  /** Path of a field → where its value came from; a path that is missing is assumed. */
+  origins: z.record(z.string(), origin).default({}),
+})
+
+export type Case = z.output<typeof caseSchema>
+export type Practice = Case['practice']
+export type Offer = Case['offers'][number]
+export type Component = z.output<typeof component>
+export type Cost = Practice['costs'][number]
+export type Origin = z.output<typeof origin>
