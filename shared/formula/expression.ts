@@ -5,7 +5,8 @@ import { alike, product, quotient, UnitClash, type Measure, type Unit } from './
  * written as a spreadsheet formula or turned round to ask what depends on what. Nothing in it runs by itself.
  */
 export type Expression =
-  | { readonly op: 'constant'; readonly value: number }
+  /** A number; it takes the unit of its neighbours unless it has one of its own (a threshold of the law, in dollars). */
+  | { readonly op: 'constant'; readonly value: number; readonly unit?: Unit }
   | { readonly op: 'input'; readonly input: Input }
   /** The model year n = 1, 2, … of the cell that is computed. */
   | { readonly op: 'year' }
@@ -70,6 +71,8 @@ export interface Table {
   readonly keys: readonly number[]
   readonly values: readonly number[]
   readonly source: string
+  /** What `lookup` gives; a pure number unless said. */
+  readonly unit?: Unit
 }
 
 /** A named line: a row of yearly figures, or one figure. */
@@ -91,6 +94,9 @@ export interface Line {
 }
 
 export const constant = (value: number): Expression => ({ op: 'constant', value })
+
+/** An amount of money that stands in a formula as such, so that it may be multiplied by an index. */
+export const dollars = (value: number): Expression => ({ op: 'constant', value, unit: 'usd' })
 
 /** What an author may put between the signs of a formula. */
 export type Operand = number | Input | Line | Expression | Table | readonly Operand[]
@@ -116,7 +122,7 @@ export function parts(e: Expression): readonly Expression[] {
 export function measure(e: Expression): Measure {
   switch (e.op) {
     case 'constant':
-      return 'any'
+      return e.unit ?? 'any'
     case 'year':
     case 'firstYear':
     case 'lastYear':
@@ -133,7 +139,7 @@ export function measure(e: Expression): Measure {
       return 'rate'
     case 'lookup':
       measure(e.args[0])
-      return 'factor'
+      return e.table.unit ?? 'factor'
     case 'brackets':
       measure(e.args[1])
       return measure(e.args[0])

@@ -1,4 +1,5 @@
 import type { Expression, Line, Operation, Table } from './expression'
+import type { Unit } from './units'
 
 /** A piece of a formula in words: plain text, or an operand that can be opened. */
 export type Piece = string | { readonly operand: Operand }
@@ -81,7 +82,7 @@ function when(line: Line, back: number | 'first' | 'last'): string {
 function write(e: Expression, outer: number, out: Piece[]): void {
   switch (e.op) {
     case 'constant':
-      out.push(number(e.value))
+      out.push(number(e.value, e.unit))
       return
     case 'input':
     case 'line':
@@ -181,6 +182,7 @@ const isOne = (e: Expression): boolean => e.op === 'constant' && e.value === 1
 const tableName = (table: Table): string => table.label
 
 /** A number of the method itself (½, 12, 0.9): as short as it can be written. */
-function number(value: number): string {
-  return value < 0 ? `−${-value}` : String(value)
+function number(value: number, unit?: Unit): string {
+  const size = unit === 'usd' ? `$${Math.abs(value).toLocaleString('en-US')}` : String(Math.abs(value))
+  return value < 0 ? `−${size}` : size
 }
