@@ -3,8 +3,12 @@ import './build/node-version.mjs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// Four kinds of tests. `node` and `dom` are quick and need nothing but the packages; `e2e` drives the built program in
-// a real Chromium; `bench` prints figures and runs by `npm run bench` only.
+// Tests of the built program: in a real Chromium, behind the stand-in for Electron, inside the package.
+const onProgram = ['e2e', 'stand-in', 'package'].map((folder) => `test/${folder}/**/*.test.ts`)
+const figures = 'test/bench/**/*.{test,bench}.ts'
+
+// Four kinds of tests. `node` and `dom` are quick and need nothing but the packages; `e2e` runs the built program;
+// `bench` prints figures and runs by `npm run bench` only.
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -15,7 +19,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          exclude: [...onProgram, figures],
         },
       },
       {
@@ -24,7 +28,6 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
           setupFiles: ['test/setup/dom.ts'],
         },
       },
@@ -33,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
+          include: onProgram,
           globalSetup: ['test/setup/program.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -45,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'bench',
           environment: 'node',
-          include: ['test/bench/**/*.test.ts'],
+          include: [figures],
           globalSetup: ['test/setup/program.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
