@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+
+import { REPORT_PATIENCE, type Printer } from '../documents/report'
+import { Refused, reasonOf } from '../refused'
+
+/** A second report within this time need not wait for a browser to start. */
+const KEPT_WARM = 3 * 60_000
+
+/**
+ * Prints with a headless browser of its own, reached over a pipe: the person's window never has a debugging port, which
+ * every process on the machine could use.
+ * @param invite gives an address that lets a browser in, once
+ */
+export function headlessPrinter(executablePath: string, invite: () => string): Printer {
+  let browser: Promise<Browser> | undefined
+  let idle: NodeJS.Timeout | undefined
+  let printing = 0
+
+  const start = async (): Promise<Browser> => {
+    const { chromium } = await import('playwright-core')
+    // With its sandbox on, Chromium does not run as root. If a person's sandbox fails, the print dialog is there; it is
+    // never switched off for a person.
+    return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
+  }
+
+  const close = async () => {
+    clearTimeout(idle)
+    const last = browser
+    browser = undefined
+    await last?.then((one) => one.close()).catch(() => undefined)
+  }
+
+  const running = async (): Promise<Browser> => {
+    const last = await browser?.catch(() => undefined)
+    if (!last?.isConnected()) browser = start()
+    return browser!
+  }
+
+  return {
+    async print(route) {
+      clearTimeout(idle)
+      printing++
+      try {
+        return await printWith(await running(), invite() + route)
+      } catch (error) {
+        if (error instanceof Refused) throw error
+        throw new Refused(
+          'unavailable',
+          `The PDF could not be made with ${executablePath} (${firstLine(reasonOf(error))}). Use the print dialog instead.`,
+        )
+      } finally {
+        printing--
+        if (printing === 0) idle = setTimeout(() => void close(), KEPT_WARM).unref()
+      }
+    },
+    close,
+  }
+}
+
+async function printWith(browser: Browser, address: string): Promise<Uint8Array> {
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    await page.goto(address)
+    await page
+      .waitForFunction("document.documentElement.dataset.ready === 'true'", undefined, { timeout: REPORT_PATIENCE })
+      .catch(() => {
+        throw new Refused(
+          'internal',
+          'The report was not ready in time, so no PDF was made. Look at its preview, then try again.',
+        )
+      })
+    // Tagged and outline belong together: an outline alone is left out. Paper size and margins are the page's own.
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  } finally {
+    await context.close()
+  }
+}
+
+const firstLine = (text: string) => text.split('\n')[0]!

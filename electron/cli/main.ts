@@ -1,0 +1,60 @@
+// The command line, for advisors and automation: the same documents and the same model as the program.
+// Exit codes: 0 done; 1 it could not be done here (disk, no browser); 2 the input cannot stand, one sentence a problem.
+import { readOptions } from '../options'
+import { Refused, reasonOf } from '../refused'
+import { report } from './report'
+import { sample } from './sample'
+import { schema } from './schema'
+
+const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
+
+  evaluate CASE.json           all figures and lines of a case, as JSON
+  report CASE.json OUT.pdf     the report as a PDF
+    --dollars today|future       in which dollars (default: today)
+  sample                       the names of the sample cases
+  sample NAME                  one of them, as a case file
+  schema                       the JSON Schema of a case file
+  --help                       this text
+`
+
+const options = { dollars: { type: 'string', value: 'today|future' }, help: { type: 'boolean' } } as const
+
+/** What goes to stdout. */
+async function run(args: readonly string[]): Promise<string> {
+  const { values, positionals } = readOptions(args, options)
+  const [command, ...rest] = positionals
+  if (values.help || command === undefined) return HELP
+  if (values.dollars !== undefined && command !== 'report')
+    throw new Refused('invalid', `--dollars belongs to report, not to ${command}.`)
+  if (command === 'report') return report(rest, dollarsOf(values.dollars))
+  if (command === 'sample') return sample(rest)
+  if (command === 'schema') return schema(rest)
+  throw new Refused(
+    'invalid',
+    `There is no command ${command}. The commands are evaluate, report, sample, schema; --help says more.`,
+  )
+}
+
+function dollarsOf(text: unknown = 'today'): 'today' | 'future' {
+  if (text === 'today' || text === 'future') return text
+  throw new Refused('invalid', `--dollars ${String(text)} is neither today nor future. Give one of the two.`)
+}
+
+function sayWhy(error: unknown): number {
+  if (!(error instanceof Refused)) {
+    console.error(`This could not be done (${reasonOf(error)}).`)
+    return 1
+  }
+  for (const { json, message } of error.problems ?? []) console.error(`${json}: ${message}`)
+  if (!error.problems) console.error(error.message)
+  return ['invalid', 'newer', 'not-found'].includes(error.code) ? 2 : 1
+}
+
+// The exit code is set, not forced: what goes into a pipe is written to its end first.
+process.stdout.on('error', () => undefined) // whoever reads has stopped reading, as `head` does
+run(process.argv.slice(2)).then(
+  (text) => void process.stdout.write(text),
+  (error: unknown) => {
+    process.exitCode = sayWhy(error)
+  },
+)

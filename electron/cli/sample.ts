@@ -1,0 +1,17 @@
+import { samples } from '../../shared/case/samples'
+import { writeCaseFile } from '../documents/case-file'
+import { Refused } from '../refused'
+import { expectArguments } from './arguments'
+
+/** Without a name the samples there are, a line each; with a name that sample as a case file. */
+export function sample(args: readonly string[]): string {
+  expectArguments(args, 'sample [NAME]', 0, 1)
+  const [name] = args
+  if (name === undefined) return samples.map((one) => `${one.name}\t${one.title}\n`).join('')
+  const found = samples.find((one) => one.name === name)
+  if (found) return writeCaseFile(found.document)
+  throw new Refused(
+    'invalid',
+    `There is no sample ${name}. The samples are ${samples.map((one) => one.name).join(', ')}.`,
+  )
+}

@@ -1,0 +1,64 @@
+import Database from 'better-sqlite3'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { Refused } from '../refused'
+import { unwritable } from './folder'
+
+export interface Lock {
+  /** Tells a second instance where this one can be found. */
+  announce(where: string): void
+  release(): void
+}
+
+/**
+ * One program at a time on a data folder, whichever shell it is. The lock is the operating system's, on an empty SQLite
+ * file: it ends with the process, however that ends, so there is no stale lock to guess about.
+ * @throws Refused if another program holds it, or nothing can be written here
+ */
+export function lockFolder(folder: string): Lock {
+  const note = join(folder, 'running.txt')
+  const file = take(join(folder, 'running.lock'), note, folder)
+  const write = (text: string) => {
+    try {
+      writeFileSync(note, text)
+    } catch (error) {
+      file.close()
+      throw unwritable(folder, error)
+    }
+  }
+  write(`process ${process.pid}`)
+  return {
+    announce: (where) => write(`process ${process.pid}, ${where}`),
+    release: () => {
+      rmSync(note, { force: true })
+      file.close()
+    },
+  }
+}
+
+function take(path: string, note: string, folder: string): Database.Database {
+  let file: Database.Database | undefined
+  try {
+    file = new Database(path, { timeout: 0 })
+    // Held for as long as the file is open; nothing is ever written.
+    file.exec('BEGIN EXCLUSIVE')
+    return file
+  } catch (error) {
+    file?.close()
+    if ((error as { code?: string }).code === 'SQLITE_BUSY')
+      throw new Refused(
+        'unavailable',
+        `Sell or Stay is already open on the data in ${folder}${runningNote(note)}. Use that window, or choose other data with --data FOLDER.`,
+      )
+    throw unwritable(folder, error)
+  }
+}
+
+function runningNote(path: string): string {
+  try {
+    return ` (${readFileSync(path, 'utf8')})`
+  } catch {
+    return ''
+  }
+}

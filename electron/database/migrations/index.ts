@@ -1,0 +1,5 @@
+import { cases } from './0001-cases'
+import type { Migration } from './migration'
+
+/** In the order of their versions, without a gap. */
+export const migrations: readonly Migration[] = [cases]

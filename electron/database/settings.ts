@@ -1,0 +1,23 @@
+import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
+
+/** Small things that are remembered, each JSON under a name, checked by its schema on the way in and out. */
+export interface SettingsStore {
+  /** Undefined if it was never set, or no longer fits the schema. */
+  read<T>(name: string, schema: z.ZodType<T>): T | undefined
+  write<T>(name: string, schema: z.ZodType<T>, value: T): void
+}
+
+export function settingsIn(database: Database): SettingsStore {
+  const read = database.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck()
+  const write = database.prepare(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  )
+  return {
+    read: (name, schema) => {
+      const text = read.get(name) as string | undefined
+      return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data
+    },
+    write: (name, schema, value) => void write.run(name, JSON.stringify(schema.parse(value))),
+  }
+}

@@ -1,0 +1,15 @@
+import { app, type BrowserWindow } from 'electron'
+
+/**
+ * A second start on the same data brings the window that is open to the front instead.
+ * @returns whether this is the first
+ */
+export function isFirstInstance(window: () => BrowserWindow | undefined): boolean {
+  if (!app.requestSingleInstanceLock()) return false
+  app.on('second-instance', () => {
+    const open = window()
+    if (open?.isMinimized()) open.restore()
+    open?.focus()
+  })
+  return true
+}

@@ -1,0 +1,13 @@
+import { ipcMain } from 'electron'
+
+import { trustedFrame } from '../security/sender'
+import { callNames, channelOf } from './channels'
+import type { Dispatch } from './registry'
+
+/** Carries the contract's calls over Electron's channels, and nothing else. Only this file knows the raw object. */
+export function carryCalls(dispatch: Dispatch): void {
+  for (const name of callNames)
+    ipcMain.handle(channelOf(name), (event, argument: unknown) =>
+      dispatch(trustedFrame(event.senderFrame), name, argument),
+    )
+}

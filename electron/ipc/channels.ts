@@ -1,0 +1,26 @@
+import type { CallName } from '../../shared/host'
+
+const names = {
+  capabilities: true,
+  listCases: true,
+  createCase: true,
+  openCase: true,
+  saveCase: true,
+  duplicateCase: true,
+  deleteCase: true,
+  restoreCase: true,
+  exportCase: true,
+  importCase: true,
+  chooseCaseFile: true,
+  reportPdf: true,
+  getSettings: true,
+  saveSettings: true,
+} as const satisfies Record<CallName, true>
+
+/** The calls as a plain list: the preload must not carry the schemas of the contract into each window. */
+export const callNames = Object.keys(names) as CallName[]
+
+export const channelOf = (name: CallName): string => `host:${name}`
+
+/** Commands of the menu, from the host to the page. */
+export const COMMAND_CHANNEL = 'host-command'

@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+
+import { jsonPath, pathOf } from '../../shared/case/path'
+import { parseCase } from '../../shared/case/problems'
+import { calls, type CallName, type Envelope, type Refusal } from '../../shared/host'
+import { sentenceFor } from '../documents/case-file'
+import { Refused } from '../refused'
+import type { Handlers } from './handlers'
+
+/** Who asks, as the shell has made out: a frame of ours, or why not. */
+export type Sender = { readonly trusted: true } | { readonly trusted: false; readonly reason: string }
+
+export type Dispatch = (sender: Sender, name: string, argument: unknown) => Promise<Envelope<unknown>>
+
+/**
+ * The one way from a renderer into the host: the sender is checked, the name looked up, the argument parsed, the handler
+ * called, the outcome put into an envelope. It never throws, and no stack trace leaves it.
+ * @param log is told of every refusal with its reason, and of failures with all that is known
+ */
+export function registryOf(handlers: Handlers, log: (text: string) => void): Dispatch {
+  return async (sender, name, argument) => {
+    const refuse = (error: Refusal): Envelope<never> => {
+      log(`${name.slice(0, 40)} refused (${error.code}): ${error.message}`)
+      return { ok: false, error }
+    }
+    if (!sender.trusted) {
+      log(`sender refused: ${sender.reason}`)
+      return refuse({ code: 'unavailable', message: 'Only the program’s own window may ask for this.' })
+    }
+    if (!Object.hasOwn(calls, name)) return refuse({ code: 'not-found', message: 'The program has no such call.' })
+    try {
+      const call = name as CallName
+      const parsed = (calls[call] as z.ZodType).safeParse(argument)
+      if (!parsed.success) return refuse(refusalFor(call, argument, parsed.error))
+      return { ok: true, value: await (handlers[call] as (argument: unknown) => unknown)(parsed.data) }
+    } catch (error) {
+      if (error instanceof Refused) return refuse({ code: error.code, message: error.message, ...problemsOf(error) })
+      log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      return refuse(
+        diskRefusal(error) ?? {
+          code: 'internal',
+          message:
+            'Something went wrong in the program; what was saved before is kept. Try again, or start the program again.',
+        },
+      )
+    }
+  }
+}
+
+const problemsOf = ({ problems }: Refused) => (problems ? { problems } : {})
+
+function refusalFor(call: CallName, argument: unknown, error: z.ZodError): Refusal {
+  if (call === 'saveCase') {
+    const read = parseCase((argument as { document?: unknown } | undefined)?.document)
+    if (!read.ok) return { code: 'invalid', message: sentenceFor(read.problems), problems: read.problems }
+  }
+  const problems = error.issues.map((issue) => ({
+    path: pathOf(argument, issue.path),
+    json: jsonPath(issue.path),
+    message: `${jsonPath(issue.path)}: ${issue.message}.`,
+  }))
+  return { code: 'invalid', message: sentenceFor(problems), problems }
+}
+
+/** What SQLite says of a disk that is full, gone or read-only. */
+function diskRefusal(error: unknown): Refusal | undefined {
+  const code = String((error as { code?: unknown } | undefined)?.code)
+  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|BUSY)/.test(code))
+    return {
+      code: 'disk',
+      message: `This could not be stored (${code}); what was saved before is kept. Make room on the disk or check it, then try again.`,
+    }
+  return undefined
+}

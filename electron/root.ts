@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/**
+ * The folder that holds package.json and `out/`: the checkout, or the packed application. The bundler moves code between
+ * files of different depth, so it is looked for upwards.
+ */
+export const programRoot = find(import.meta.dirname)
+
+export const version = (JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as { version: string })
+  .version
+
+/** The built pages; the one folder from which the renderer is served. */
+export const rendererFolder = join(programRoot, 'out', 'renderer')
+
+function find(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  if (parent === folder) throw new Error('package.json of the program is missing.')
+  return find(parent)
+}

@@ -1,0 +1,18 @@
+import type { FileOut } from '../shared/host'
+import type { Printer } from './documents/report'
+
+/** What differs between the desktop program and the browser shell; everything else is the same host. */
+export interface Shell {
+  readonly kind: 'desktop' | 'browser'
+  /** Undefined where nothing can print but the person's own print dialog. */
+  printer(): Promise<Printer | undefined>
+  /** The system's own dialogs; undefined where files go through the browser. */
+  readonly files?: FileDialogs
+}
+
+export interface FileDialogs {
+  /** Asks where to, and writes the file. @returns its path, or null if the person thought better of it */
+  save(file: FileOut): Promise<string | null>
+  /** Asks for a case file. @returns its text, or null if the person thought better of it */
+  openCaseFile(): Promise<string | null>
+}
