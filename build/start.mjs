@@ -89,7 +89,9 @@ function inBrowser(reason) {
 function endWithNpm() {
   if (process.env['npm_lifecycle_event'] !== 'start') return
   const shell = process.ppid
-  setInterval(() => {
-    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM')
-  }, 500).unref()
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch) // once: a second signal would cut short what the first began
+    process.kill(process.pid, 'SIGTERM')
+  }, 2000).unref()
 }
