@@ -18,6 +18,6 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code } = error as { code?: unknown }
   // Node's own messages end in the call and the path, which the sentence around it names already.
-  const text = error.message.replace(/, \w+ '.*$/, '')
+  const text = error.message.replace(/, \w+ '.*$/, '').replace(/\s+/g, ' ')
   return typeof code === 'string' && !text.includes(code) ? `${code}: ${text}` : text
 }

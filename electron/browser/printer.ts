@@ -46,7 +46,7 @@ export function headlessPrinter(executablePath: string, invite: () => string): P
         if (error instanceof Refused) throw error
         throw new Refused(
           'unavailable',
-          `The PDF could not be made with ${executablePath} (${firstLine(reasonOf(error))}). Use the print dialog instead.`,
+          `The PDF could not be made with ${executablePath} (${firstLine(error)}). Use the print dialog instead.`,
         )
       } finally {
         printing--
@@ -77,4 +77,5 @@ async function printWith(browser: Browser, address: string): Promise<Uint8Array>
   }
 }
 
-const firstLine = (text: string) => text.split('\n')[0]!
+/** Playwright adds what the browser said, in many lines. */
+const firstLine = (error: unknown) => reasonOf(error instanceof Error ? new Error(error.message.split('\n')[0]) : error)

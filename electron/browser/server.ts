@@ -59,7 +59,8 @@ async function answer(
   const method = request.method ?? ''
   const foreign = foreignRequest(method, request.headers, origin)
   if (foreign) return sentencePage(403, 'Only the program’s own page may ask for this.')
-  const url = new URL(request.url ?? '/', origin)
+  if (!request.url?.startsWith('/')) return sentencePage(400, 'There is nothing at this address.')
+  const url = new URL(origin + request.url)
 
   const token = url.searchParams.get('token')
   if (token !== null && method === 'GET') {

@@ -45,11 +45,19 @@ export function backUp(database: Database.Database, folder: string, reason: Back
     renameSync(unfinished, path)
     return path
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    discard(unfinished)
     throw new Refused(
       'disk',
       `No backup could be made in ${folderIn(folder)} (${reasonOf(error)}), so nothing was changed. Make room on the disk, then start again.`,
     )
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Where not even this can be done, the sentence about the backup says what is wrong.
   }
 }
 

@@ -1,0 +1,211 @@
+import Database from 'better-sqlite3'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { backUp, listBackups } from '../../electron/database/backups'
+import { makeFolder, usualFolder } from '../../electron/database/folder'
+import { lockFolder } from '../../electron/database/lock'
+import { NewerDatabase, migrate } from '../../electron/database/migrate'
+import { migrations } from '../../electron/database/migrations'
+import type { Migration } from '../../electron/database/migrations/migration'
+import { databasePath, openDatabase } from '../../electron/database/open'
+import { Refused } from '../../electron/refused'
+import { temporaryFolder } from '../support/folder'
+import { hostOn } from '../support/host'
+
+const now = '2027-06-15T12:00:00.000Z'
+
+/** The sentence with which something is refused; it is one, it ends like one, and it shows no stack. */
+function refusalOf(action: () => unknown): string {
+  const error = errorOf(action)
+  expect(error).toBeInstanceOf(Refused)
+  const { message } = error as Refused
+  expect(message).toMatch(/\.$/)
+  expect(message).not.toMatch(/\n| at .*:\d+/)
+  return message
+}
+
+function errorOf(action: () => unknown): unknown {
+  try {
+    action()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+describe('the file', () => {
+  it('waits for the disk, checks references and keeps a log to write ahead', () => {
+    const database = openDatabase(temporaryFolder(), now)
+    const pragma = (name: string) => database.pragma(name, { simple: true })
+    expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1])
+    expect(pragma('user_version')).toBe(migrations.at(-1)!.version)
+    database.close()
+  })
+
+  it('has migrations numbered without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => i + 1))
+  })
+
+  it('of a newer version is refused and left as it is', () => {
+    const folder = temporaryFolder()
+    openDatabase(folder, now).close()
+    const later = new Database(databasePath(folder))
+    later.pragma('user_version = 999')
+    later.close()
+    const bytes = readFileSync(databasePath(folder))
+    expect(() => openDatabase(folder, now)).toThrow(NewerDatabase)
+    expect(refusalOf(() => openDatabase(folder, now))).toContain('version 999; this program reads up to version 1')
+    expect(readFileSync(databasePath(folder))).toEqual(bytes)
+  })
+
+  it('that is something else is refused and left as it is', () => {
+    const folder = temporaryFolder()
+    writeFileSync(databasePath(folder), 'Dear diary, today I was offered eleven times EBITDA.')
+    expect(refusalOf(() => openDatabase(folder, now))).toContain('is not a database of Sell or Stay')
+    expect(readFileSync(databasePath(folder), 'utf8')).toContain('Dear diary')
+  })
+
+  it('of another program is refused', () => {
+    const folder = temporaryFolder()
+    const other = new Database(databasePath(folder))
+    other.exec('CREATE TABLE recipes (name TEXT)')
+    other.close()
+    expect(refusalOf(() => openDatabase(folder, now))).toContain('is not a database of Sell or Stay')
+  })
+
+  it('that is damaged is refused, with the backup to go back to', async () => {
+    const folder = temporaryFolder()
+    const host = hostOn({ folder })
+    for (let i = 0; i < 20; i++) await host.value('createCase', { sample: 'general-dentist' })
+    host.close()
+    const bytes = readFileSync(databasePath(folder))
+    bytes.fill(0xaa, 4096 * 2)
+    writeFileSync(databasePath(folder), bytes)
+    const message = refusalOf(() => openDatabase(folder, now))
+    expect(message).toContain('are damaged')
+    expect(message).toContain(listBackups(folder).at(-1)!.name)
+  })
+})
+
+describe('a change of the structure', () => {
+  const addNote: Migration = {
+    version: 2,
+    name: 'note',
+    up: (database) => database.exec(`ALTER TABLE cases ADD COLUMN note TEXT NOT NULL DEFAULT ''`),
+  }
+  const fails: Migration = {
+    version: 3,
+    name: 'fails',
+    up: (database) => {
+      database.exec('DELETE FROM cases')
+      throw new Error('a mistake in the program')
+    },
+  }
+
+  it('is preceded by a backup that can be opened', async () => {
+    const host = hostOn()
+    await host.value('createCase', { name: 'Before' })
+    host.close()
+    const database = openDatabase(host.folder, now, [...migrations, addNote])
+    expect(database.prepare('SELECT name, note FROM cases').all()).toEqual([{ name: 'Before', note: '' }])
+    database.close()
+    const [backup] = listBackups(host.folder).filter(({ reason }) => reason === 'migration')
+    const copy = new Database(join(host.folder, 'backups', backup!.name), { readonly: true })
+    expect(copy.pragma('user_version', { simple: true })).toBe(1)
+    expect(copy.prepare('SELECT name FROM cases').pluck().all()).toEqual(['Before'])
+    copy.close()
+  })
+
+  it('that fails leaves everything as it was before that step', async () => {
+    const host = hostOn()
+    await host.value('createCase', { name: 'Before' })
+    host.close()
+    const message = refusalOf(() => openDatabase(host.folder, now, [...migrations, addNote, fails]))
+    expect(message).toContain('version 3 (fails: a mistake in the program)')
+    const database = openDatabase(host.folder, now, [...migrations, addNote])
+    expect(database.pragma('user_version', { simple: true })).toBe(2)
+    expect(database.prepare('SELECT name FROM cases').pluck().all()).toEqual(['Before'])
+    database.close()
+  })
+
+  it('is not begun when its backup cannot be written', () => {
+    const folder = temporaryFolder()
+    const database = openDatabase(folder, now)
+    const elsewhere = join(folder, 'no-folder')
+    writeFileSync(elsewhere, '')
+    expect(refusalOf(() => migrate(database, [...migrations, addNote], elsewhere, now))).toContain(
+      'No backup could be made',
+    )
+    expect(database.pragma('user_version', { simple: true })).toBe(1)
+    database.close()
+  })
+})
+
+describe('backups', () => {
+  it('are taken once a day and leave nothing unfinished', () => {
+    const folder = temporaryFolder()
+    openDatabase(folder, now).close()
+    openDatabase(folder, '2027-06-15T18:00:00.000Z').close()
+    openDatabase(folder, '2027-06-16T08:00:00.000Z').close()
+    expect(listBackups(folder).map(({ takenAt }) => takenAt)).toEqual([now, '2027-06-16T08:00:00.000Z'])
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(2)
+  })
+
+  it('do not replace what lies there under another name', () => {
+    const folder = temporaryFolder()
+    const database = openDatabase(folder, now)
+    writeFileSync(join(folder, 'backups', 'mine.txt'), 'keep')
+    backUp(database, folder, 'migration', now)
+    expect(readFileSync(join(folder, 'backups', 'mine.txt'), 'utf8')).toBe('keep')
+    database.close()
+  })
+})
+
+describe('the data folder', () => {
+  it('is the usual one of each system', () => {
+    expect(usualFolder('linux', {}, '/home/ann')).toBe('/home/ann/.local/share/sell-or-stay')
+    expect(usualFolder('linux', { XDG_DATA_HOME: '/data' }, '/home/ann')).toBe('/data/sell-or-stay')
+    expect(usualFolder('darwin', {}, '/Users/ann')).toBe('/Users/ann/Library/Application Support/Sell or Stay')
+    expect(usualFolder('win32', { APPDATA: '/roaming' }, '/ann')).toBe('/roaming/Sell or Stay')
+  })
+
+  it('that cannot be made is refused', () => {
+    const file = join(temporaryFolder(), 'a file')
+    writeFileSync(file, '')
+    expect(refusalOf(() => makeFolder(file))).toContain(`Nothing can be stored in the folder ${file} (EEXIST`)
+    expect(refusalOf(() => makeFolder(join(file, 'below')))).toContain('ENOTDIR')
+  })
+
+  it.runIf(process.platform === 'linux')('in which nothing can be written is refused', () => {
+    expect(refusalOf(() => hostOn({ folder: '/proc/self' }))).toContain(
+      'Nothing can be stored in the folder /proc/self',
+    )
+  })
+
+  it('belongs to one program at a time', () => {
+    const folder = temporaryFolder()
+    const first = lockFolder(folder)
+    first.announce('http://127.0.0.1:4321')
+    const message = refusalOf(() => lockFolder(folder))
+    expect(message).toContain(`already open on the data in ${folder} (process ${process.pid}, http://127.0.0.1:4321)`)
+    first.release()
+    lockFolder(folder).release()
+  })
+
+  it('is free again where opening the data failed', () => {
+    const folder = temporaryFolder()
+    writeFileSync(databasePath(folder), 'not a database at all')
+    refusalOf(() => hostOn({ folder }))
+    expect(() => lockFolder(folder).release()).not.toThrow()
+  })
+
+  it('may have a name with spaces, quotes and other letters', async () => {
+    const folder = join(temporaryFolder(), `Dr. Müller's "data" %20 ✓`)
+    mkdirSync(folder)
+    const host = hostOn({ folder })
+    await host.value('createCase', { name: 'there' })
+    expect((await host.value('listCases', {})).cases).toHaveLength(1)
+  })
+})

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { writeWhole } from '../../electron/documents/atomic'
+import { readCaseFile, writeCaseFile } from '../../electron/documents/case-file'
+import { fileName } from '../../electron/documents/file-name'
+import { Refused } from '../../electron/refused'
+import type { FileDialogs } from '../../electron/shell'
+import { samples } from '../../shared/case/samples'
+import { caseSchema } from '../../shared/case/schema'
+import { temporaryFolder } from '../support/folder'
+import { hostOn } from '../support/host'
+
+const textOf = (content: string) => Buffer.from(content, 'base64').toString('utf8')
+
+describe('a case file', () => {
+  it('comes back without loss', async () => {
+    const host = hostOn()
+    const extreme = caseSchema.parse({
+      name: 'Ümläut "quoted" \u2028 \\ 🦷',
+      practice: { ownerCollections: 0.1 + 0.2 },
+    })
+    for (const document of [...samples.map((sample) => sample.document), caseSchema.parse({}), extreme]) {
+      const imported = await host.value('importCase', { text: writeCaseFile(document) })
+      const stored = await host.value('openCase', { id: imported.id })
+      expect(stored.document).toEqual(document)
+      const { content } = await host.value('exportCase', { id: imported.id })
+      expect(textOf(content)).toBe(writeCaseFile(document))
+    }
+  })
+
+  it('says whose it is and of which version, for people to read', async () => {
+    const host = hostOn()
+    const { id } = await host.value('createCase', { name: 'A/B: "the" case' })
+    const file = await host.value('exportCase', { id })
+    expect(file.name).toBe('A B the case.sell-or-stay.json')
+    expect(textOf(file.content)).toMatch(/^\{\n {2}"app": "sell-or-stay",\n {2}"schemaVersion": 1,\n/)
+    expect(readCaseFile(`\uFEFF${textOf(file.content)}`).name).toBe('A/B: "the" case')
+  })
+
+  it('that is none is refused with a sentence, and no case is made of it', async () => {
+    const host = hostOn()
+    const wrong = {
+      '': 'it is not JSON',
+      '%PDF-1.7': 'it is not JSON',
+      '[]': 'not a case file',
+      null: 'not a case file',
+      '{"app":"other"}': 'not a case file',
+      '{"app":"sell-or-stay","schemaVersion":99}': 'version 99',
+      '{"app":"sell-or-stay","schemaVersion":1,"colour":"red"}': 'colour',
+      '{"app":"sell-or-stay","schemaVersion":1,"practice":{"feeGrowth":"high"}}': 'Fee growth',
+    }
+    for (const [text, part] of Object.entries(wrong)) {
+      const answer = await host.call('importCase', { text })
+      expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining(part) } })
+    }
+    expect(await host.call('importCase', { text: '{"app":"sell-or-stay","schemaVersion":99}' })).toMatchObject({
+      error: { code: 'newer' },
+    })
+    expect((await host.value('listCases', {})).cases).toEqual([])
+  })
+})
+
+describe('the system’s dialogs, where a shell has them', () => {
+  const shellWith = (files: FileDialogs) => ({ kind: 'desktop' as const, printer: async () => undefined, files })
+
+  it('get the file, and the page gets the place only', async () => {
+    const saved: string[] = []
+    const files: FileDialogs = {
+      save: async ({ name, content }) => {
+        saved.push(name, textOf(content))
+        return '/home/ann/case.json'
+      },
+      openCaseFile: async () => saved[1]!,
+    }
+    const host = hostOn({ shell: shellWith(files) })
+    const { id, document } = await host.value('createCase', { sample: samples[0]!.name })
+    expect(await host.value('exportCase', { id })).toMatchObject({ content: '', savedTo: '/home/ann/case.json' })
+    expect(saved).toEqual([fileName(document.name, '.sell-or-stay.json'), writeCaseFile(document)])
+    const opened = await host.value('chooseCaseFile', {})
+    expect((await host.value('openCase', { id: opened!.id })).document).toEqual(document)
+  })
+
+  it('may be left without a choice', async () => {
+    const host = hostOn({ shell: shellWith({ save: async () => null, openCaseFile: async () => null }) })
+    const { id } = await host.value('createCase', {})
+    expect(await host.value('exportCase', { id })).toMatchObject({ savedTo: null })
+    expect(await host.value('chooseCaseFile', {})).toBeNull()
+  })
+
+  it('are said not to be there where they are not', async () => {
+    expect(await hostOn().call('chooseCaseFile', {})).toMatchObject({ ok: false, error: { code: 'unavailable' } })
+  })
+})
+
+describe('a report', () => {
+  it('is refused with the way out where nothing can print', async () => {
+    const host = hostOn()
+    const { id } = await host.value('createCase', {})
+    expect((await host.value('capabilities', {})).pdf).toBe('print-dialog')
+    expect(await host.call('reportPdf', { id, dollars: 'today' })).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable', message: expect.stringContaining('print dialog') },
+    })
+  })
+
+  it('is printed from the page of the stored case', async () => {
+    const printed: string[] = []
+    const printer = {
+      print: async (route: string) => {
+        printed.push(route)
+        return Buffer.from('%PDF-')
+      },
+      close: async () => undefined,
+    }
+    const host = hostOn({ shell: { kind: 'browser', printer: async () => printer }, now: () => new Date(2027, 5, 15) })
+    const { id } = await host.value('createCase', { name: 'Hillside' })
+    const file = await host.value('reportPdf', { id, dollars: 'future' })
+    expect(printed).toEqual([`#/print/${id}?dollars=future`])
+    expect(file).toMatchObject({ name: 'Hillside, report 2027-06-15.pdf', mime: 'application/pdf' })
+    expect(textOf(file.content)).toBe('%PDF-')
+  })
+})
+
+describe('a file name', () => {
+  it('is one that every system takes, whatever the person typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const name = fileName(text, '.pdf')
+        // oxlint-disable-next-line no-control-regex
+        expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]|^[ .]|[ .]\.pdf$/)
+        expect(name).toMatch(/^.+\.pdf$/u)
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(330)
+      }),
+    )
+  })
+
+  it('is none of Windows’ own', () => {
+    expect(['CON', 'nul', 'com1.x', '..', '', 'Dr. A. Ray'].map((text) => fileName(text, '.pdf'))).toEqual([
+      'Case CON.pdf',
+      'Case nul.pdf',
+      'Case com1.x.pdf',
+      'Case.pdf',
+      'Case.pdf',
+      'Dr. A. Ray.pdf',
+    ])
+  })
+})
+
+describe('writing a file', () => {
+  it('replaces it as a whole, or leaves it as it was', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'out.pdf')
+    writeFileSync(path, 'old')
+    await writeWhole(path, 'new')
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    await expect(writeWhole(join(folder, 'nowhere', 'out.pdf'), 'x')).rejects.toThrow(Refused)
+    await expect(writeWhole(folder, 'x')).rejects.toThrow('could not be written')
+    expect(readdirSync(folder)).toEqual(['out.pdf'])
+  })
+})

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { callNames } from '../../electron/ipc/channels'
+import { registryOf } from '../../electron/ipc/registry'
+import { calls } from '../../shared/host'
+import { hostOn } from '../support/host'
+
+describe('a call', () => {
+  it('of every name in the contract is carried', () => {
+    expect(callNames.toSorted()).toEqual(Object.keys(calls).toSorted())
+  })
+
+  it('with a wrong argument is refused with the place, and nothing is thrown', async () => {
+    const { dispatch } = hostOn()
+    for (const argument of [undefined, null, 7, [], {}, { id: '../etc' }, { id: 3 }])
+      expect(await dispatch({ trusted: true }, 'openCase', argument)).toMatchObject({
+        ok: false,
+        error: {
+          code: 'invalid',
+          message: expect.stringMatching(/^\$.*\.$/),
+          problems: [{ message: expect.any(String) }],
+        },
+      })
+    for (const argument of [undefined, {}, { document: null }, { id: 'x', revision: -1, document: 'case' }])
+      expect(await dispatch({ trusted: true }, 'saveCase', argument)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid' },
+      })
+  })
+
+  it('of a name that is not in the contract is refused', async () => {
+    const { dispatch } = hostOn()
+    for (const name of ['nothing', 'constructor', '__proto__', 'toString', ''])
+      expect(await dispatch({ trusted: true }, name, {})).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+
+  it('of a stranger is refused, and the reason is logged', async () => {
+    const host = hostOn()
+    const answer = await host.dispatch({ trusted: false, reason: 'a page of https://example.org' }, 'listCases', {})
+    expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } })
+    expect(JSON.stringify(answer)).not.toContain('example.org')
+    expect(readFileSync(join(host.folder, 'log.txt'), 'utf8')).toContain(
+      'sender refused: a page of https://example.org',
+    )
+  })
+
+  it('that fails inside says a sentence and keeps its stack for the log', async () => {
+    const logged: string[] = []
+    const broken = {
+      listCases: () => {
+        throw new Error('secret detail')
+      },
+      openCase: () => {
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+      },
+    }
+    const dispatch = registryOf(broken as never, (text) => logged.push(text))
+    const answer = await dispatch({ trusted: true }, 'listCases', {})
+    expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(JSON.stringify(answer)).not.toContain('secret detail')
+    expect(logged.join('\n')).toContain('Error: secret detail\n    at')
+    const id = '00000000-0000-4000-8000-000000000000'
+    expect(await dispatch({ trusted: true }, 'openCase', { id })).toMatchObject({
+      ok: false,
+      error: { code: 'disk', message: expect.stringContaining('SQLITE_FULL') },
+    })
+  })
+})
+
+describe('the log', () => {
+  it('holds nothing of what a case holds', async () => {
+    const host = hostOn()
+    const { id, revision, document } = await host.value('createCase', { name: 'Tell nobody' })
+    await host.call('saveCase', { id, revision: revision + 7, document })
+    await host.call('importCase', { text: '{"name":"Tell nobody"}' })
+    expect(readFileSync(join(host.folder, 'log.txt'), 'utf8')).not.toContain('Tell nobody')
+  })
+})
