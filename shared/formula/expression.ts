@@ -168,6 +168,8 @@ export function measure(e: Expression): Measure {
       if (e.args.some((arg) => measure(arg) === 'usd')) throw new UnitClash(`${e.op}(…) is asked of dollars`)
       return 'boolean'
     case 'multiply':
+      // Nothing times anything is nothing, in whatever unit is wanted.
+      if (e.args.some((arg) => arg.op === 'constant' && arg.value === 0)) return 'any'
       return e.args.map(measure).reduce(product)
     case 'divide':
       return quotient(measure(e.args[0]!), measure(e.args[1]!))

@@ -8,7 +8,7 @@ import { constant, expression, type Expression, type Line, type Operand, type Op
  * so that a formula reads as it would on paper, while a misspelt line does not compile. The text of a call site never
  * changes, so it is parsed once; afterwards only the operands are put in.
  *
- * Grammar: + - * / ^ (right to left), < <= > >= = between two sums, numbers, `n` (the model year), parentheses, and
+ * Grammar: + - * / ^ (right to left), < <= > >= = between two sums, numbers, `n` (the model year), `none` (no value), parentheses, and
  *   min max if and or not floor ceil round orElse payment   plain functions
  *   clamp(x, low, high)       max(low, min(high, x))
  *   total(list)               sum of a list of operands, 0 when empty
@@ -136,6 +136,7 @@ class Parser {
     }
     if (token?.kind !== 'name') return this.fail('a number, a line or a function', this.position - 1)
     if (token.text === 'n') return () => ({ op: 'year' })
+    if (token.text === 'none') return () => constant(NaN)
     this.expect('(')
     const template = this.named(token.text)
     this.expect(')')
@@ -231,12 +232,47 @@ class Parser {
 }
 
 function call(op: Operation, args: readonly Template[]): Template {
-  return (operands) => ({ op, args: args.map((arg) => arg(operands)) })
+  return (operands) =>
+    simplest(
+      op,
+      args.map((arg) => arg(operands)),
+    )
+}
+
+const is = (e: Expression, value: number): boolean => e.op === 'constant' && e.value === value
+
+/**
+ * Leaves out what a structure has made nothing of: a part that is not there is put into a formula as 0 (a weight, an
+ * amount) or 1 (a share), and neither the reader nor the machine should go through it.
+ */
+function simplest(op: Operation, args: readonly Expression[]): Expression {
+  const [a, b, c] = args as [Expression, Expression, Expression]
+  switch (op) {
+    case 'multiply':
+      if (is(a, 0) || is(b, 0)) return constant(0)
+      if (is(a, 1)) return b
+      if (is(b, 1)) return a
+      break
+    case 'add':
+      if (is(a, 0)) return b
+      if (is(b, 0)) return a
+      break
+    case 'subtract':
+      if (is(b, 0)) return a
+      if (a.op === 'constant' && b.op === 'constant') return constant(a.value - b.value)
+      break
+    case 'divide':
+      if (is(b, 1)) return a
+      break
+    case 'if':
+      if (a.op === 'constant') return is(a, 0) ? c : b
+  }
+  return { op, args }
 }
 
 /** Sum of a list, left to right; an empty list is 0 and a list of one is the operand itself. */
 export function total(list: readonly Operand[]): Expression {
-  if (list.length === 0) return constant(0)
-  if (list.length === 1) return expression(list[0]!)
-  return { op: 'add', args: list.map(expression) }
+  const terms = list.map(expression).filter((term) => !is(term, 0))
+  if (terms.length === 0) return constant(0)
+  return terms.length === 1 ? terms[0]! : { op: 'add', args: terms }
 }

@@ -106,6 +106,15 @@ export class Model {
     declared.later = later === undefined ? declared.first : resolve(later)
   }
 
+  /** Whether this scope has declared a line of this short name, and that line. */
+  hasLocal(id: string): boolean {
+    return this.has(this.prefix + id)
+  }
+
+  lineLocal(id: string): Line {
+    return this.line(this.prefix + id)
+  }
+
   has(id: string): boolean {
     return this.shared.lines.has(id)
   }

@@ -183,6 +183,7 @@ const tableName = (table: Table): string => table.label
 
 /** A number of the method itself (½, 12, 0.9): as short as it can be written. */
 function number(value: number, unit?: Unit): string {
+  if (Number.isNaN(value)) return 'none'
   const size = unit === 'usd' ? `$${Math.abs(value).toLocaleString('en-US')}` : String(Math.abs(value))
   return value < 0 ? `−${size}` : size
 }

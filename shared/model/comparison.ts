@@ -1,0 +1,171 @@
+import { dayOf } from '../case/dates'
+import { get } from '../case/path'
+import type { Case, Origin } from '../case/schema'
+import {
+  buildGraph,
+  dependents,
+  evaluation,
+  explain,
+  type Evaluation,
+  type Explanation,
+  type Graph,
+  type Input,
+  type Line,
+  type Model,
+  type Problem,
+} from '../formula'
+import { Context, VIEWS, type View } from './context'
+import { declarePaths, type Path } from './paths'
+
+/** At most 60 years are planned (section 1). */
+const MOST_YEARS = 60
+
+/** Model years of a case: to the year in which the owner reaches the age to which the plan runs. */
+export function yearsOf({ owner, assumptions }: Case): number {
+  const ageBefore = assumptions.startYear - 1 - dayOf(owner.birthDate).year
+  return Math.max(1, Math.min(MOST_YEARS, owner.horizonAge - ageBefore))
+}
+
+/**
+ * The definitions of one structure of a case: which paths, components and choices there are. They serve every case of
+ * the same structure; only numbers and days may differ.
+ */
+export class Structure {
+  readonly key: string
+  readonly years: number
+  readonly paths: readonly Path[]
+  readonly graph: Graph
+  readonly model: Model
+  private readonly readers: readonly ((document: Case) => number)[]
+  private current: Evaluation | undefined
+
+  constructor(document: Case) {
+    this.key = structureKey(document)
+    this.years = yearsOf(document)
+    const ctx = new Context(document, this.years)
+    this.paths = declarePaths(ctx)
+    this.model = ctx.model
+    this.graph = buildGraph(ctx.model, this.years)
+    this.readers = this.graph.inputs.map(({ id }) => ctx.readers.get(id)!)
+  }
+
+  /** The inputs of a case of this structure, in the order of `graph.inputs`. */
+  inputs(document: Case): Float64Array {
+    return Float64Array.from(this.readers, (read) => read(document))
+  }
+
+  /** Evaluates a case. The outcome reads the buffers of this structure: it is valid until the next evaluation. */
+  evaluate(document: Case): Outcome {
+    this.current ??= evaluation(this.graph)
+    this.current.run(this.inputs(document))
+    return new Outcome(document, this, this.current)
+  }
+}
+
+/** What decides the structure: everything but numbers and days, and the order in which steps of ages and years come. */
+export function structureKey(document: Case): string {
+  const { origins: _, ...rest } = document
+  const skeleton = JSON.stringify(rest, (key, value: unknown) => {
+    if (typeof value === 'number') return 0
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return 'day'
+    return key === 'note' ? '' : value
+  })
+  const order = (items: readonly { id: string }[], by: (item: never) => number) =>
+    [...items].sort((a, b) => by(a as never) - by(b as never)).map(({ id }) => id)
+  return JSON.stringify([
+    yearsOf(document),
+    dayOf(document.owner.birthDate).year >= 1960,
+    order(document.practice.taper, ({ age }: { age: number }) => age),
+    order(document.tax.changes, ({ from }: { from: number }) => from),
+    document.offers.map(({ fee }) => order(fee.tiers, ({ from }: { from: number }) => from)),
+    skeleton,
+  ])
+}
+
+/** The figures of a case, as computed. */
+export class Outcome {
+  readonly paths: readonly Path[]
+  readonly years: number
+
+  constructor(
+    readonly document: Case,
+    readonly structure: Structure,
+    private readonly evaluation: Evaluation,
+  ) {
+    this.paths = structure.paths
+    this.years = structure.years
+  }
+
+  /** The line of a path: of the view where it differs by view, else the path's own. Undefined where there is none. */
+  line(path: string, view: View, id: string): Line | undefined {
+    const { graph } = this.structure
+    for (const full of [`${path}/${view}/${id}`, `${path}/${id}`]) if (graph.has(full)) return graph.line(full)
+    return undefined
+  }
+
+  /** A figure of a path in a view; undefined where the path has none, NaN where "none" is the answer. */
+  figure(path: string, view: View, id: string): number | undefined {
+    const line = this.line(path, view, id)
+    return line && line.shape === 'figure' ? this.evaluation.value(line) : undefined
+  }
+
+  /** A row of a path in a view, a copy. */
+  row(path: string, view: View, id: string): number[] | undefined {
+    const line = this.line(path, view, id)
+    return line && line.shape === 'row' ? [...this.evaluation.row(line)] : undefined
+  }
+
+  /** A line that belongs to no path: `plan/age`, `practice/collections`. */
+  shared(id: string): number[] {
+    return [...this.evaluation.row(this.structure.graph.line(id))]
+  }
+
+  values(line: Line): number[] {
+    return [...this.evaluation.row(line)]
+  }
+
+  /** All lines of a path as one view sees them, in the order in which the method declares them. */
+  lines(path: string, view: View): Line[] {
+    const others = VIEWS.filter((other) => other !== view).map((other) => `${path}/${other}/`)
+    return this.structure.graph.lines.filter(
+      ({ id }) => id.startsWith(`${path}/`) && !others.some((prefix) => id.startsWith(prefix)),
+    )
+  }
+
+  explain(lineId: string, year?: number): Explanation {
+    return explain(this.evaluation, this.structure.graph.line(lineId), year)
+  }
+
+  /** Which lines rest on an input. */
+  dependents(input: Input): Line[] {
+    return dependents(this.structure.graph, input)
+  }
+
+  /** Figures that have no value where they should, with the place where the trouble starts. */
+  problems(): Problem[] {
+    return this.evaluation.problems()
+  }
+}
+
+/** The field of the case behind an input: inputs of days carry `@t` and `@year` behind the field's path. */
+export const fieldOf = (input: Input): string => input.id.replace(/@.*$/, '')
+
+export const originOf = (document: Case, path: string): Origin => document.origins[path] ?? 'assumed'
+
+/** Keeps the last structures, so that going back and forth between two shapes of a case builds nothing anew. */
+export class Engine {
+  private readonly structures = new Map<string, Structure>()
+
+  evaluate(document: Case): Outcome {
+    const key = structureKey(document)
+    let structure = this.structures.get(key)
+    if (structure) this.structures.delete(key)
+    else structure = new Structure(document)
+    this.structures.set(key, structure)
+    for (const old of this.structures.keys()) if (this.structures.size > 4) this.structures.delete(old)
+    return structure.evaluate(document)
+  }
+}
+
+/** The value of a field by its path. */
+export const valueAt = (document: Case, path: string): unknown => get(document, path)

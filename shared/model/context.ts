@@ -1,0 +1,110 @@
+import { addMonths, dayOf, timeOf, yearOf, type Day } from '../case/dates'
+import { describe } from '../case/describe'
+import type { FieldMeta } from '../case/field'
+import { get, type Path } from '../case/path'
+import { nameOf } from '../case/problems'
+import type { Case } from '../case/schema'
+import { f, Model, type Expression, type Input, type Line, type Operand, type Unit } from '../formula'
+
+export const VIEWS = ['guaranteed', 'expected', 'maximum'] as const
+/** How money counts that others may withhold: not at all, by its chance, in full. */
+export type View = (typeof VIEWS)[number]
+
+/** A day as the formulas know it: years from the start of the plan, and the model year of its calendar year. */
+export interface When {
+  readonly t: Operand
+  readonly year: Operand
+}
+
+const UNITS: Partial<Record<FieldMeta['unit'], Unit>> = {
+  usd: 'usd',
+  rate: 'rate',
+  factor: 'factor',
+  years: 'years',
+  age: 'years',
+  year: 'years',
+  days: 'days',
+  hours: 'hours',
+  months: 'count',
+  count: 'count',
+}
+
+/**
+ * What all parts of the method build on: the model under construction, and its inputs with the way to read each from a
+ * case. The document given here decides the structure (which components there are, how the fee is worked out, what the
+ * lines are called); its numbers and days do not, they are read anew for each evaluation.
+ */
+export class Context {
+  readonly model = Model.create()
+  readonly readers = new Map<string, (document: Case) => number>()
+
+  constructor(
+    readonly document: Case,
+    /** Number of model years, H in the method. */
+    readonly years: number,
+  ) {}
+
+  /** The field at `path` as an input. Its id is the path. */
+  input(path: Path): Input {
+    const field = describe(path, this.document)
+    const unit = field && UNITS[field.unit]
+    if (!unit) throw new TypeError(`${path} is no field with a number.`)
+    return this.read(path, nameOf(path, this.document, field), unit, (document) => get(document, path) as number)
+  }
+
+  /** The day at `path`. */
+  day(path: Path): When {
+    return this.when(path, nameOf(path, this.document), (document) => dayOf(get(document, path) as string))
+  }
+
+  /** The day at `path`, or where none is entered the other one. */
+  dayOr(path: Path, otherwise: When): When {
+    return get(this.document, path) === null ? otherwise : this.day(path)
+  }
+
+  /** The day so many months (a field) after another day (a field). */
+  monthsAfter(from: Path, months: Path): When {
+    return this.when(months, `${nameOf(months, this.document)}: day`, (document) =>
+      addMonths(dayOf(get(document, from) as string), get(document, months) as number),
+    )
+  }
+
+  birthYear(): Input {
+    return this.read('owner/birthDate@birthYear', 'Year of birth', 'years', ({ owner }) => dayOf(owner.birthDate).year)
+  }
+
+  private when(path: Path, label: string, day: (document: Case) => Day): When {
+    const start = (document: Case) => document.assumptions.startYear
+    return {
+      t: this.read(`${path}@t`, `${label}, years from the start`, 'years', (d) => timeOf(day(d), start(d))),
+      year: this.read(`${path}@year`, `${label}, year of the plan`, 'years', (d) => yearOf(day(d), start(d))),
+    }
+  }
+
+  private read(id: string, label: string, unit: Unit, reader: (document: Case) => number): Input {
+    this.readers.set(id, reader)
+    return this.model.input(id, label, unit)
+  }
+}
+
+/** The part of year n between two times: share(n, a, b). */
+export const partOfYear = (a: Operand, b: Operand): Expression => f`clamp(min(${b}, n) - max(${a}, n - 1), 0, 1)`
+
+/** The part of year n from a time on. */
+export const partFrom = (a: Operand): Expression => f`clamp(n - ${a}, 0, 1)`
+
+/** The year on whose full-year figures a price at time t rests, within the plan. */
+export const basisYear = (t: Operand, years: number): Expression => f`clamp(ceil(${t}), 1, ${years})`
+
+/** A row that holds `amount` in the year of a day and nothing in the others. */
+export const onDay = (when: When, amount: Operand): Expression => f`if(n = ${when.year}, ${amount}, 0)`
+
+/** The weight of money with this chance in a view; without condition and certain, it counts in all three. */
+export function weight(view: View, probability: Operand, unconditional: boolean): Operand {
+  if (view === 'maximum') return 1
+  if (view === 'expected') return probability
+  return unconditional ? f`if(${probability} = 1, 1, 0)` : 0
+}
+
+/** Lines of one part of the method, by their short names. */
+export type Lines<Names extends string> = Readonly<Record<Names, Line>>

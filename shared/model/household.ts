@@ -1,0 +1,230 @@
+import { f, type Line, type Operand, type Table } from '../formula'
+import { dayOf } from '../case/dates'
+import { onDay, partFrom, partOfYear, type Context, type When } from './context'
+import { indexed, type Timeline } from './timeline'
+
+/** Money that falls on a day: its row of amounts and when in its year the amount falls. */
+export interface DatedFlow {
+  readonly row: Line
+  readonly time: Operand
+}
+
+/** What a path hands to the household in one view. */
+export interface PathFlows {
+  readonly scope: string
+  readonly view: string
+  readonly retirement: When
+  /** After-tax pay and profit less own plan contributions. */
+  readonly takeHome: Line
+  readonly contributions: Line
+  readonly dated: readonly DatedFlow[]
+  /** Tax that the dated flows of a year add. */
+  readonly datedTax: Line
+  readonly paper: Line
+}
+
+/** Section 8 of the method: spending, accounts, wealth and how long it lasts. */
+export interface Household {
+  readonly wealth: Line
+  readonly accounts: Line
+  readonly shortfall: Line
+  readonly fundedToAge: Line
+}
+
+/** Uniform Lifetime Table of Treas. Reg. §1.401(a)(9)-9(c), in force since 2022. */
+const UNIFORM_LIFETIME: Table = {
+  kind: 'table',
+  id: 'uniformLifetime',
+  label: 'uniform-lifetime factor',
+  source: 'Treas. Reg. §1.401(a)(9)-9(c), T.D. 9930, for years from 2022 on',
+  keys: Array.from({ length: 49 }, (_, i) => 72 + i),
+  values: [
+    27.4, 26.5, 25.5, 24.6, 23.7, 22.9, 22, 21.1, 20.2, 19.4, 18.5, 17.7, 16.8, 16, 15.2, 14.4, 13.7, 12.9, 12.2, 11.5,
+    10.8, 10.1, 9.5, 8.9, 8.4, 7.8, 7.3, 6.8, 6.4, 6, 5.6, 5.2, 4.9, 4.6, 4.3, 4.1, 3.9, 3.7, 3.5, 3.4, 3.3, 3.1, 3,
+    2.9, 2.8, 2.7, 2.5, 2.3, 2,
+  ],
+}
+
+/** First year of required distributions: 73 for those born 1951–59, 75 from 1960 on (SECURE 2.0 Act, §107). */
+const FIRST_AGE = { bornFrom: 1960, early: 73, late: 75 } as const
+
+/** What no path changes: spending needs, other income, Social Security. */
+export interface Needs {
+  /** Other household income, Social Security after tax, less commitments. */
+  readonly otherIncome: Line
+  readonly price: Line
+}
+
+export function declareNeeds(ctx: Context, timeline: Timeline): Needs {
+  const m = ctx.model.scope('plan').under('Household')
+  const { owner } = ctx.document
+  const { priceIndex } = timeline
+  const other = m.row(
+    'otherHouseholdIncome',
+    { label: 'other household income', unit: 'usd', meaning: 'After tax, as long as it lasts; grows with inflation.' },
+    owner.otherIncomeUntil === null
+      ? f`${ctx.input('owner/otherIncome')} * ${priceIndex}`
+      : indexed(timeline, ctx.input('owner/otherIncome'), 0, ctx.day('owner/otherIncomeUntil').t),
+  )
+  const socialSecurity = m.row(
+    'socialSecurity',
+    { label: 'Social Security', unit: 'usd', meaning: 'From the claim date on, before tax; grows with inflation.' },
+    owner.socialSecurityFrom === null
+      ? 0
+      : f`${ctx.input('owner/socialSecurity')} * ${priceIndex} * ${partFrom(ctx.day('owner/socialSecurityFrom').t)}`,
+  )
+  const commitments = m.row(
+    'commitments',
+    { label: 'other commitments', unit: 'usd', meaning: 'Amounts promised until a day, in dollars as entered.' },
+    f`total(${owner.commitments.map(({ id }) => f`${ctx.input(`owner/commitments/${id}/amount`)} * ${partOfYear(0, ctx.day(`owner/commitments/${id}/until`).t)}`)})`,
+  )
+  const otherIncome = m.row(
+    'otherIncome',
+    {
+      label: 'other income less commitments',
+      unit: 'usd',
+      meaning: 'Other income, and Social Security after tax, less commitments.',
+    },
+    f`${other} + ${socialSecurity} * (1 - ${timeline.rate('socialSecurity')}) - ${commitments}`,
+  )
+  return { otherIncome, price: priceIndex }
+}
+
+export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs, path: PathFlows): Household {
+  const shared = ctx.model.scope(path.scope).under('Household')
+  const m = shared.scope(path.view)
+  const { priceIndex, afterTaxReturn, growth, growthDeferred, age } = timeline
+  const growthRate = ctx.input('assumptions/return')
+  const { retirement } = path
+
+  const spendingId = `${path.scope}/spending`
+  const spending = ctx.model.has(spendingId)
+    ? ctx.model.line(spendingId)
+    : shared.row(
+        'spending',
+        {
+          label: 'spending',
+          unit: 'usd',
+          meaning: 'As now until retirement, as planned for retirement from then on; with inflation.',
+        },
+        f`(${ctx.input('owner/spendingNow')} * ${partOfYear(0, retirement.t)} + ${ctx.input('owner/spendingRetired')} * (1 - ${partOfYear(0, retirement.t)})) * ${priceIndex}`,
+      )
+  const row = (id: string, label: string, meaning: string, first: Operand, later?: Operand) =>
+    m.row(id, { label, unit: 'usd', meaning }, first, later)
+  const forward = (id: string, label: string, meaning: string) => m.declare(id, { label, unit: 'usd', meaning }, 'row')
+
+  const taxDeferred = forward('taxDeferred', 'tax-deferred accounts', 'At the end of the year.')
+  const taxFree = forward('taxFree', 'tax-free accounts', 'At the end of the year.')
+  const taxable = forward('taxable', 'savings and investments', 'At the end of the year, outside retirement accounts.')
+  const drawDeferred = forward(
+    'drawDeferred',
+    'drawn from tax-deferred accounts',
+    'Taken at the year’s end to cover what is missing; taxed in the next year.',
+  )
+
+  const firstAge = dayOf(ctx.document.owner.birthDate).year >= FIRST_AGE.bornFrom ? FIRST_AGE.late : FIRST_AGE.early
+  const requiredFrom = (before: Operand) =>
+    f`if(${age} >= ${firstAge}, max(0, ${before}) / lookup(${UNIFORM_LIFETIME}, ${age}), 0)`
+  const required = row(
+    'requiredDistribution',
+    'required distribution',
+    `From age ${firstAge}: last year’s balance divided by the life expectancy of the law.`,
+    requiredFrom(ctx.input('owner/taxDeferredSavings')),
+    requiredFrom(f`prev(${taxDeferred})`),
+  )
+  const yearly = row(
+    'yearly',
+    'saved or drawn in the year',
+    'Take-home, other income and the required distribution after tax, less spending.',
+    f`${path.takeHome} + ${required} * (1 - ${timeline.rate('deferred')}) + ${needs.otherIncome} - ${spending}`,
+  )
+  const datedAtEnd = row(
+    'datedAtEnd',
+    'sale proceeds at the year’s end',
+    'What falls on a day has earned the return from that day on; less the tax on it.',
+    f`total(${path.dated.map(({ row: amounts, time }) => f`if(${amounts} = 0, 0, ${amounts} * (1 + ${afterTaxReturn}) ^ (n - ${time}))`)}) - ${path.datedTax}`,
+  )
+  const flows = f`${yearly} * ${growth} + ${datedAtEnd}`
+  const before = row(
+    'taxableBefore',
+    'savings before drawing on other accounts',
+    'Last year’s savings with their return, the year’s flows, less the tax due on last year’s withdrawal.',
+    f`${ctx.input('owner/savings')} * (1 + ${afterTaxReturn}) + ${flows}`,
+    f`(prev(${taxable}) - prev(${drawDeferred}) * ${previousRate(timeline)}) * (1 + ${afterTaxReturn}) + ${flows}`,
+  )
+  const deferredFlow = f`(${path.contributions} - ${required}) * ${growthDeferred}`
+  const deferredBefore = row(
+    'taxDeferredBefore',
+    'tax-deferred accounts before drawing',
+    'With return and contributions, after the required distribution.',
+    f`${ctx.input('owner/taxDeferredSavings')} * (1 + ${growthRate}) + ${deferredFlow}`,
+    f`prev(${taxDeferred}) * (1 + ${growthRate}) + ${deferredFlow}`,
+  )
+  m.define(drawDeferred, f`clamp(-${before}, 0, max(0, ${deferredBefore}))`)
+  m.define(taxDeferred, f`${deferredBefore} - ${drawDeferred}`)
+  const freeBefore = row(
+    'taxFreeBefore',
+    'tax-free accounts before drawing',
+    'With their return.',
+    f`${ctx.input('owner/taxFreeSavings')} * (1 + ${growthRate})`,
+    f`prev(${taxFree}) * (1 + ${growthRate})`,
+  )
+  const drawFree = row(
+    'drawFree',
+    'drawn from tax-free accounts',
+    'Taken last, at the year’s end.',
+    f`clamp(-${before} - ${drawDeferred}, 0, ${freeBefore})`,
+  )
+  m.define(taxFree, f`${freeBefore} - ${drawFree}`)
+  const shortfall = row(
+    'shortfall',
+    'shortfall',
+    'What no account can cover any more.',
+    f`max(0, -${before} - ${drawDeferred} - ${drawFree})`,
+  )
+  m.define(taxable, f`${before} + ${drawDeferred} + ${drawFree} + ${shortfall}`)
+
+  const accounts = row(
+    'accounts',
+    'money in accounts',
+    'All accounts after the tax that is still to be paid on them.',
+    f`${taxable} + ${taxDeferred} * (1 - ${timeline.rate('deferred')}) + ${taxFree} - ${drawDeferred} * ${timeline.rate('deferred')}`,
+  )
+  const wealth = row(
+    'wealth',
+    'wealth',
+    'Money in accounts, and on paper what is not yet sold or paid, after tax.',
+    f`${accounts} + ${path.paper}`,
+  )
+  const missing = m.row(
+    'unfunded',
+    { label: 'spending is not covered', unit: 'boolean', meaning: 'Half a cent or more is missing in the year.' },
+    f`${shortfall} > 0.005`,
+  )
+  const fundedToAge = m.figure(
+    'fundedToAge',
+    { label: 'funded to age', unit: 'years', meaning: 'Your age in the last year before money is first missing.' },
+    f`at(${age}, 1) + orElse(firstYear(${missing}), ${ctx.years} + 1) - 2`,
+  )
+  return { wealth, accounts, shortfall, fundedToAge }
+}
+
+/** The rate at which last year's withdrawal is taxed: that of the year in which the tax is due. */
+const previousRate = (timeline: Timeline): Operand => timeline.rate('deferred')
+
+/** A row for money that falls on one day. */
+export function dated(
+  ctx: Context,
+  scope: string,
+  id: string,
+  label: string,
+  meaning: string,
+  when: When,
+  amount: Operand,
+): DatedFlow {
+  const row = ctx.model
+    .scope(scope)
+    .under('Money on a day')
+    .row(id, { label, unit: 'usd', meaning }, onDay(when, amount))
+  return { row, time: when.t }
+}

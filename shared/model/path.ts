@@ -1,0 +1,261 @@
+import { f, type Expression, type Line, type Operand } from '../formula'
+import { partOfYear, type Context, type View, type When } from './context'
+import { declareHousehold, type DatedFlow, type Household, type Needs } from './household'
+import type { Timeline } from './timeline'
+
+/** What a path yields in a view before it is turned into take-home, wealth and figures. */
+export interface PathIncome {
+  readonly scope: string
+  readonly view: View
+  readonly retirement: When
+  /** Cash from the practice and distributions, and what of it is taxed as practice income. */
+  readonly practice: readonly Operand[]
+  readonly practiceTaxable: readonly Operand[]
+  readonly untaxed: readonly Operand[]
+  readonly wages: readonly Operand[]
+  readonly contributionAsOwner: Operand
+  readonly contributionAsEmployee: Operand
+  readonly employerContribution: Operand
+  readonly dated: readonly DatedFlow[]
+  readonly datedTax: Line
+  /** What is not yet sold or paid at the end of a year, after tax. */
+  readonly paper: Operand
+  readonly hours: Operand
+}
+
+export interface PathResult {
+  readonly household: Household
+  readonly takeHome: Line
+  readonly pathTotal: Line
+}
+
+/** Sections 8 and 9 for one path in one view: take-home, wealth, and the totals over the whole path. */
+export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, income: PathIncome): PathResult {
+  const { scope, view, retirement } = income
+  const m = ctx.model.scope(scope).under('What you take home').scope(view)
+  const row = (id: string, label: string, meaning: string, formula: Operand) =>
+    m.row(id, { label, unit: 'usd', meaning }, formula)
+
+  const tax = row(
+    'incomeTax',
+    'tax on the year’s income',
+    'On practice profit and pay, after plan contributions; at effective rates.',
+    f`${timeline.rate('practice')} * (total(${income.practiceTaxable}) - ${income.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${income.wages}) - ${income.contributionAsEmployee})`,
+  )
+  const takeHome = row(
+    'takeHome',
+    'take-home',
+    'Practice cash, perks, pay and distributions, less tax and your own plan contributions.',
+    f`total(${[...income.practice, ...income.untaxed, ...income.wages]}) - ${tax} - ${income.contributionAsOwner} - ${income.contributionAsEmployee}`,
+  )
+  const contributions = row(
+    'contributions',
+    'plan contributions',
+    'Your own and the employer’s, paid into tax-deferred accounts.',
+    f`${income.contributionAsOwner} + ${income.contributionAsEmployee} + ${income.employerContribution}`,
+  )
+  const paper = row(
+    'paper',
+    'on paper',
+    'What is not yet sold or paid, after tax: the practice, the deal’s later payments, the share you keep.',
+    income.paper,
+  )
+  const household = declareHousehold(ctx, timeline, needs, {
+    scope,
+    view,
+    retirement,
+    takeHome,
+    contributions,
+    dated: income.dated,
+    datedTax: income.datedTax,
+    paper,
+  })
+
+  const t = ctx.model.scope(scope).under('Totals').scope(view)
+  const discountRate = ctx.input('assumptions/discountRate')
+  const yearlyPart = f`${takeHome} + ${contributions} * (1 - ${timeline.rate('deferred')})`
+  const pathYear = t.row(
+    'pathYear',
+    {
+      label: 'all money of the year after tax',
+      unit: 'usd',
+      meaning: 'Take-home, plan contributions after their later tax, and what falls on a day, less its tax.',
+    },
+    f`${yearlyPart} + total(${income.dated.map(({ row: amounts }) => amounts)}) - ${income.datedTax}`,
+  )
+  const pathPresent = t.row(
+    'pathPresent',
+    { label: 'present value of the year’s money', unit: 'usd', meaning: 'Each amount discounted from when it falls.' },
+    f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => present(amounts, discountRate, time))}) - ${income.datedTax} * ${timeline.discountEnd}`,
+  )
+  const pathTotal = t.figure(
+    'pathTotal',
+    {
+      label: 'all money after tax',
+      unit: 'usd',
+      meaning:
+        'Pay, profit and sale over the whole plan, after tax; without spending, investments and Social Security.',
+    },
+    f`sum(${pathYear})`,
+  )
+  const pathReal = t.row(
+    'pathYearToday',
+    { label: 'all money of the year in today’s dollars', unit: 'usd', meaning: 'Divided by the price level.' },
+    f`${pathYear} / ${timeline.priceIndex}`,
+  )
+  t.figure(
+    'pathTotalToday',
+    { label: 'all money after tax, in today’s dollars', unit: 'usd', meaning: 'Each year divided by its price level.' },
+    f`sum(${pathReal})`,
+  )
+  t.figure(
+    'pathTotalPresentValue',
+    {
+      label: 'present value of all money',
+      unit: 'usd',
+      meaning: 'The whole path in one amount at the start of the plan.',
+    },
+    f`sum(${pathPresent})`,
+  )
+  const retirementYear = f`clamp(${retirement.year}, 1, ${ctx.years})`
+  figureWithToday(
+    ctx,
+    timeline,
+    t,
+    'wealthAtRetirement',
+    'wealth at retirement',
+    'At the end of the year in which you retire.',
+    f`at(${household.wealth}, ${retirementYear})`,
+    retirementYear,
+  )
+  figureWithToday(
+    ctx,
+    timeline,
+    t,
+    'wealthAtHorizon',
+    'wealth at the end of the plan',
+    'At the end of the last year.',
+    f`last(${household.wealth})`,
+    ctx.years,
+  )
+  const working = t.row(
+    'takeHomeWorking',
+    { label: 'take-home until retirement', unit: 'usd', meaning: 'The part of the year before retirement.' },
+    f`if(n <= ${retirement.year}, ${takeHome}, 0)`,
+  )
+  t.figure(
+    'takeHomeAverage',
+    {
+      label: 'average take-home while working',
+      unit: 'usd',
+      meaning: 'A year, from the start of the plan to retirement.',
+    },
+    f`if(${retirement.t} > 0, sum(${working}) / min(${retirement.t}, ${ctx.years}), 0)`,
+  )
+  const hours = t.row(
+    'hours',
+    {
+      label: 'hours worked',
+      unit: 'hours',
+      meaning: 'Clinical days × weeks × hours a day, for the part of the year you work.',
+    },
+    income.hours,
+  )
+  const totalHours = t.figure(
+    'totalHours',
+    { label: 'hours until retirement', unit: 'hours', meaning: 'All hours worked over the plan.' },
+    f`sum(${hours})`,
+  )
+  t.figure(
+    'moneyPerHour',
+    {
+      label: 'money for each hour worked',
+      unit: 'usd',
+      meaning: 'All money after tax ÷ hours; none if no hour is worked.',
+      optional: true,
+    },
+    f`${pathTotal} / ${totalHours}`,
+  )
+  return { household, takeHome, pathTotal }
+}
+
+/** Amounts of a row at a time inside their year, discounted to the start; 0 stays 0 without working out the factor. */
+export const present = (amounts: Operand, rate: Operand, time: Operand): Expression =>
+  f`if(${amounts} = 0, 0, ${amounts} * (1 + ${rate}) ^ (-${time}))`
+
+/** A figure of a year, and the same in today's dollars. */
+export function figureWithToday(
+  ctx: Context,
+  timeline: Timeline,
+  model: Context['model'],
+  id: string,
+  label: string,
+  meaning: string,
+  formula: Operand,
+  year: Operand,
+): Line {
+  const line = model.figure(id, { label, unit: 'usd', meaning }, formula)
+  model.figure(
+    `${id}Today`,
+    {
+      label: `${label}, in today’s dollars`,
+      unit: 'usd',
+      meaning: `${meaning} Divided by the price level of that year.`,
+    },
+    f`${line} / at(${timeline.priceIndex}, clamp(${year}, 1, ${ctx.years}))`,
+  )
+  return line
+}
+
+/** Hours of a working year at so many days a week. */
+export const hoursAt = (ctx: Context, days: Operand, part: Operand): Expression =>
+  f`${days} * ${ctx.input('practice/weeksWorked')} * ${ctx.input('practice/hoursPerDay')} * ${part}`
+
+/** The part of year n in which the owner still owns the practice: until the first of two times. */
+export const ownedUntil = (first: Operand, second: Operand): Expression => partOfYear(0, f`min(${first}, ${second})`)
+
+/** Who leads in wealth against keeping: at the end, and from which year on without interruption. */
+export function declareCrossover(
+  ctx: Context,
+  timeline: Timeline,
+  scope: string,
+  view: View,
+  mine: Line,
+  kept: Line,
+): void {
+  const m = ctx.model.scope(scope).under('Against keeping').scope(view)
+  const lead = m.row(
+    'leadOverKeep',
+    { label: 'ahead of keeping', unit: 'usd', meaning: 'Wealth less wealth if kept, at the end of the year.' },
+    f`${mine} - ${kept}`,
+  )
+  const ahead = m.row(
+    'ahead',
+    { label: 'ahead', unit: 'boolean', meaning: 'This path leads by more than half a cent.' },
+    f`${lead} > 0.005`,
+  )
+  const behind = m.row(
+    'behind',
+    { label: 'behind', unit: 'boolean', meaning: 'Keeping leads by more than half a cent.' },
+    f`${lead} < -0.005`,
+  )
+  const leads = m.figure(
+    'leadsAtHorizon',
+    {
+      label: 'leads at the end',
+      unit: 'boolean',
+      meaning: '1 if this path has more wealth than keeping at the end of the plan.',
+    },
+    f`last(${ahead})`,
+  )
+  m.figure(
+    'crossoverYear',
+    {
+      label: 'leader from',
+      unit: 'years',
+      meaning: 'Calendar year from which the leader at the end stays ahead; none if both end equal.',
+      optional: true,
+    },
+    f`if(last(${lead}) = 0, none, at(${timeline.calendarYear}, 1) + orElse(lastYear(${m.row('notLeading', { label: 'the later leader is not ahead', unit: 'boolean', meaning: 'Looks back from the end.' }, f`if(${leads} = 1, not(${ahead}), not(${behind}))`)}), 0))`,
+  )
+}

@@ -1,0 +1,900 @@
+import type { Case, Offer } from '../case/schema'
+import { f, type Expression, type Line, type Operand } from '../formula'
+import { declareAffiliation, declareJob, firstContractYear, type Terms } from './affiliation'
+import { basisYear, onDay, partOfYear, VIEWS, type Context, type View, type When } from './context'
+import { declareRetained } from './equity'
+import { dated, declareNeeds, type DatedFlow, type Household, type Needs } from './household'
+import { declareCrossover, figureWithToday, finishPath, hoursAt, ownedUntil, present } from './path'
+import { declarePractice, privatePrice, type Practice } from './practice'
+import { clawback, declarePrice, declareStressTable, shareSold } from './price'
+import { declareTerminalSale } from './terminal-sale'
+import { declareTimeline, type Timeline } from './timeline'
+
+export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate'
+
+/** A path of the comparison: its lines stand under `id/`, those of a view under `id/view/`. */
+export interface Path {
+  readonly id: string
+  readonly kind: PathKind
+  readonly name: string
+}
+
+/** Declares all paths of a case (section 2), each in its three views. */
+export function declarePaths(ctx: Context): Path[] {
+  const { document } = ctx
+  const timeline = declareTimeline(ctx)
+  const needs = declareNeeds(ctx, timeline)
+  const practice = declarePractice(ctx, timeline, 'practice')
+  declareBridge(ctx, practice)
+  const paths: Path[] = [{ id: 'keep', kind: 'keep', name: 'Keep the practice' }]
+  const kept = declareKeep(ctx, timeline, needs, practice, 'keep', timeline.retirement)
+
+  const { stepBack, sellPrivately } = document.alternatives
+  if (stepBack.include) {
+    paths.push({ id: 'step-back', kind: 'stepBack', name: 'Step back' })
+    const input = (field: string) => ctx.input(`alternatives/stepBack/${field}`)
+    const slower = declarePractice(ctx, timeline, 'step-back', {
+      after: f`clamp(n - ${ctx.day('alternatives/stepBack/hireDate').t}, 0, 1)`,
+      days: input('days'),
+      capturedShare: input('capturedShare'),
+      associateRate: input('associateRate'),
+      managerCost: input('managerCost'),
+    })
+    const retirement = ctx.dayOr('alternatives/stepBack/retirement', timeline.retirement)
+    against(ctx, timeline, 'step-back', declareKeep(ctx, timeline, needs, slower, 'step-back', retirement), kept)
+  }
+  if (sellPrivately.include) {
+    paths.push({ id: 'private', kind: 'sellPrivately', name: 'Sell to a dentist now' })
+    against(ctx, timeline, 'private', declarePrivateSale(ctx, timeline, needs, practice, document), kept)
+  }
+  document.offers
+    .filter(({ include }) => include)
+    .forEach((offer) => {
+      paths.push({ id: offer.id, kind: offer.later ? 'sellLater' : 'affiliate', name: offer.name })
+      against(ctx, timeline, offer.id, declareOffer(ctx, timeline, needs, practice, offer), kept)
+    })
+  return paths
+}
+
+type Views = Readonly<Record<View, Household>>
+
+function eachView(declare: (view: View) => Household): Views {
+  return Object.fromEntries(VIEWS.map((view) => [view, declare(view)])) as Record<View, Household>
+}
+
+function against(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {
+  for (const view of VIEWS) declareCrossover(ctx, timeline, scope, view, mine[view].wealth, kept[view].wealth)
+}
+
+/** From the books to adjusted EBITDA, year 1 (section 3). The line counts; the bridge is a check on it. */
+function declareBridge(ctx: Context, practice: Practice): void {
+  const { books } = ctx.document.practice
+  if (books.reportedEbitda === null) return
+  const m = ctx.model.scope('practice').under('EBITDA bridge')
+  const input = (field: string) => ctx.input(`practice/${field}`)
+  const oneOffs = m.figure(
+    'bridgeOneOffs',
+    { label: 'one-off add-backs', unit: 'usd', meaning: 'Costs of the year that will not come again.' },
+    f`total(${books.oneOffs.map(({ id }) => input(`books/oneOffs/${id}/amount`))})`,
+  )
+  const bridge = m.figure(
+    'bridgeEbitda',
+    {
+      label: 'adjusted EBITDA from the books',
+      unit: 'usd',
+      meaning: 'Reported EBITDA, owners’ pay and add-backs, less market pay.',
+    },
+    f`${input('books/reportedEbitda')} + ${input('books/ownersPay')} + at(${practice.addBacks}, 1) + ${oneOffs} - at(${practice.replacementPay}, 1) + ${input('rentToMarket')} + ${input('staffToMarket')}`,
+  )
+  m.figure(
+    'bridgeGap',
+    {
+      label: 'gap to the projected EBITDA',
+      unit: 'usd',
+      meaning: 'What the books and the cost lines do not agree on.',
+    },
+    f`${bridge} - at(${practice.adjustedEbitda}, 1)`,
+  )
+}
+
+const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
+  f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
+
+/** Take-home of a full year as owner, with plan contributions at what they are worth after their later tax. */
+function ownerFullYear(ctx: Context, timeline: Timeline, cash: Operand, taxable: Operand, perks: Operand): Expression {
+  const contribution = f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex}`
+  return f`${cash} + ${perks} - ${timeline.rate('practice')} * (${taxable} - ${contribution}) - ${contribution} * ${timeline.rate('deferred')}`
+}
+
+/** Keep until retirement, then sell to a dentist or to nobody. */
+function declareKeep(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  practice: Practice,
+  scope: string,
+  retirement: When,
+): Views {
+  const shared = ctx.model.scope(scope).under('What you take home')
+  const owned = shared.row(
+    'ownedPart',
+    { label: 'part of the year as owner', unit: 'years', meaning: 'Until retirement.' },
+    partOfYear(0, retirement.t),
+  )
+  const cash = shared.row(
+    'practiceCashReceived',
+    { label: 'practice cash received', unit: 'usd', meaning: 'For the part of the year as owner.' },
+    f`${practice.practiceCash} * ${owned}`,
+  )
+  const perks = shared.row(
+    'perksReceived',
+    { label: 'perks received', unit: 'usd', meaning: 'For the part of the year as owner; untaxed.' },
+    f`${practice.perks} * ${owned}`,
+  )
+  const taxable = shared.row(
+    'practiceTaxed',
+    { label: 'practice income taxed', unit: 'usd', meaning: 'For the part of the year as owner.' },
+    f`${practice.practiceTaxable} * ${owned}`,
+  )
+  const full = shared.row(
+    'takeHomeFull',
+    { label: 'take-home of a full year', unit: 'usd', meaning: 'As owner, plan contributions after their later tax.' },
+    ownerFullYear(ctx, timeline, practice.practiceCash, practice.practiceTaxable, practice.perks),
+  )
+  return eachView((view) => {
+    const sale = declareTerminalSale(ctx, timeline, scope, view, practice, retirement)
+    const received = dated(
+      ctx,
+      `${scope}/${view}`,
+      'saleAtRetirement',
+      'sale at retirement',
+      'In the year of retirement.',
+      retirement,
+      sale.received,
+    )
+    const m = ctx.model.scope(scope).under('Money on a day').scope(view)
+    const datedTax = m.row(
+      'datedTax',
+      { label: 'tax on the sale', unit: 'usd', meaning: 'In the year of the sale.' },
+      onDay(retirement, sale.tax),
+    )
+    const { household, takeHome } = finishPath(ctx, timeline, needs, {
+      scope,
+      view,
+      retirement,
+      practice: [cash],
+      practiceTaxable: [taxable],
+      untaxed: [perks],
+      wages: [],
+      contributionAsOwner: contributionAsOwner(ctx, timeline, owned),
+      contributionAsEmployee: 0,
+      employerContribution: 0,
+      dated: [received],
+      datedTax,
+      paper: f`if(n < ${retirement.t}, ${sale.unsold}, 0)`,
+      hours: hoursAt(ctx, practice.clinicalDays, owned),
+    })
+    void takeHome
+    m.figure(
+      'takeHomeFirstYear',
+      {
+        label: 'take-home, first full year',
+        unit: 'usd',
+        meaning: 'Plan contributions counted after their later tax.',
+      },
+      f`first(${full})`,
+    )
+    return household
+  })
+}
+
+/** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
+function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, practice: Practice, document: Case): Views {
+  const scope = 'private'
+  const path = 'alternatives/sellPrivately'
+  const input = (field: string) => ctx.input(`${path}/${field}`)
+  const { sellPrivately } = document.alternatives
+  const retirement = ctx.dayOr(`${path}/retirement`, timeline.retirement)
+  const m = ctx.model.scope(scope).under('Sale to a dentist')
+  const ownership = ctx.input('practice/ownershipShare')
+  const basis = ctx.input('practice/basis')
+
+  const tranches = sellPrivately.tranches.map(({ id }) => ({
+    id,
+    when: ctx.day(`${path}/tranches/${id}/on`),
+    share: input(`tranches/${id}/share`),
+  }))
+  const lastSale = tranches.reduce<Operand>((latest, { when }) => f`max(${latest}, ${when.t})`, 0)
+  const workUntil = f`min(${retirement.t}, ${sellPrivately.workAfter === null ? lastSale : f`max(${lastSale}, ${ctx.day(`${path}/workAfter`).t})`})`
+
+  const working = m.row(
+    'workingPart',
+    { label: 'part of the year you work', unit: 'years', meaning: 'As owner, then as an associate.' },
+    partOfYear(0, workUntil),
+  )
+  const held = m.row(
+    'heldPart',
+    {
+      label: 'part of the practice still yours',
+      unit: 'years',
+      meaning: 'Over the year, by the months between the tranches.',
+    },
+    f`max(0, ${partOfYear(0, retirement.t)} - total(${tranches.map(({ when, share }) => f`${share} * ${partOfYear(when.t, retirement.t)}`)}))`,
+  )
+  const cash = m.row(
+    'practiceCashReceived',
+    { label: 'practice cash received', unit: 'usd', meaning: 'For the part still yours.' },
+    f`${practice.practiceCash} * ${held}`,
+  )
+  const perks = m.row(
+    'perksReceived',
+    { label: 'perks received', unit: 'usd', meaning: 'For the part still yours; untaxed.' },
+    f`${practice.perks} * ${held}`,
+  )
+  const taxable = m.row(
+    'practiceTaxed',
+    { label: 'practice income taxed', unit: 'usd', meaning: 'For the part still yours.' },
+    f`${practice.practiceTaxable} * ${held}`,
+  )
+  const pay = m.row(
+    'jobPay',
+    {
+      label: 'pay as an associate',
+      unit: 'usd',
+      meaning: 'A share of your collections for the part that is no longer yours.',
+    },
+    f`${input('rate')} * ${practice.ownerCollections} * max(0, ${working} - ${held})`,
+  )
+  const gap = m.row(
+    'gapPay',
+    { label: 'other pay until retirement', unit: 'usd', meaning: 'What fills the time until retirement.' },
+    f`${input('gapPay')} * ${timeline.priceIndex} * ${partOfYear(workUntil, retirement.t)}`,
+  )
+  const prices = m.row(
+    'prices',
+    {
+      label: 'price of the practice to a dentist',
+      unit: 'usd',
+      meaning: 'Your share, if all were sold at the year’s end.',
+    },
+    privatePrice(ctx, path, sellPrivately.method, practice),
+  )
+  const taxOn = (price: Operand, share: Operand, ordinary: Operand, gain: Operand) =>
+    f`${ordinary} * ${input('ordinaryShare')} * ${price} + ${gain} * max(0, ${price} * (1 - ${input('ordinaryShare')}) - ${price} * ${input('sellingCosts')} - ${basis} * ${share})`
+
+  const sales = tranches.map(({ id, when, share }) => {
+    const price = m.figure(
+      `tranche/${id}/price`,
+      {
+        label: 'price of the tranche',
+        unit: 'usd',
+        meaning: 'Its share of the price of the year in which it is sold.',
+      },
+      f`${share} * at(${prices}, ${basisYear(when.t, ctx.years)})`,
+    )
+    const received = m.figure(
+      `tranche/${id}/received`,
+      { label: 'received for the tranche', unit: 'usd', meaning: 'Price less selling costs and its part of the debt.' },
+      f`${price} * (1 - ${input('sellingCosts')}) - ${share} * ${ownership} * (${practice.debt.balanceAt(when.t)})`,
+    )
+    const tax = m.figure(
+      `tranche/${id}/tax`,
+      { label: 'tax on the tranche', unit: 'usd', meaning: 'Ordinary income on one part, gain on the rest.' },
+      taxOn(price, share, timeline.rateIn('ordinary', when.year), timeline.rateIn('gain', when.year)),
+    )
+    return {
+      when,
+      price,
+      received,
+      tax,
+      flow: dated(ctx, scope, `tranche/${id}/paid`, 'sale of a tranche', 'Paid by the buyer’s bank.', when, received),
+    }
+  })
+  const datedTax = m.row(
+    'datedTax',
+    { label: 'tax on the sale', unit: 'usd', meaning: 'In the years of the tranches.' },
+    f`total(${sales.map(({ when, tax }) => onDay(when, tax))})`,
+  )
+  const remaining = m.row(
+    'unsoldPart',
+    { label: 'part not yet sold', unit: 'rate', meaning: 'At the end of the year.' },
+    f`total(${tranches.map(({ when, share }) => f`if(n < ${when.t}, ${share}, 0)`)})`,
+  )
+  const unsold = m.row(
+    'unsoldPractice',
+    {
+      label: 'unsold practice',
+      unit: 'usd',
+      meaning: 'What the sale of the rest at the year’s end would leave after tax.',
+    },
+    f`${remaining} * (${prices} * (1 - ${input('sellingCosts')}) - ${ownership} * ${practice.debt.end}) - (${taxOn(f`${remaining} * ${prices}`, remaining, timeline.rate('ordinary'), timeline.rate('gain'))})`,
+  )
+  figureWithToday(
+    ctx,
+    timeline,
+    m,
+    'cashAtClose',
+    'cash at close',
+    'Of all tranches, before tax.',
+    f`total(${sales.map(({ received }) => received)})`,
+    1,
+  )
+  figureWithToday(
+    ctx,
+    timeline,
+    m,
+    'inPocketAtClose',
+    'in pocket at close',
+    'Of all tranches, after tax.',
+    f`total(${sales.map(({ received, tax }) => f`${received} - ${tax}`)})`,
+    1,
+  )
+  m.figure(
+    'consideration',
+    { label: 'price', unit: 'usd', meaning: 'Of all tranches.' },
+    f`total(${sales.map(({ price }) => price)})`,
+  )
+
+  return eachView((view) => {
+    const { household } = finishPath(ctx, timeline, needs, {
+      scope,
+      view,
+      retirement,
+      practice: [cash],
+      practiceTaxable: [taxable],
+      untaxed: [perks],
+      wages: [pay, gap],
+      contributionAsOwner: contributionAsOwner(ctx, timeline, held),
+      contributionAsEmployee: 0,
+      employerContribution: 0,
+      dated: sales.map(({ flow }) => flow),
+      datedTax,
+      paper: unsold,
+      hours: hoursAt(ctx, practice.clinicalDays, working),
+    })
+    const v = ctx.model.scope(scope).under('Totals').scope(view)
+    v.figure(
+      'priceTotal',
+      { label: 'price in all', unit: 'usd', meaning: 'Paid at closing by the buyer’s bank: the same in all views.' },
+      f`total(${sales.map(({ price }) => price)})`,
+    )
+    return household
+  })
+}
+
+/** An offer, or a sale expected later: section 2's `affiliate` in all its structures. */
+function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: Practice, offer: Offer): Views {
+  const scope = offer.id
+  const path = `offers/${offer.id}`
+  const services = offer.structure === 'services'
+  const m = ctx.model.scope(scope).under('The price and how it is paid')
+  const input = (field: string) => ctx.input(`${path}/${field}`)
+  const closing = ctx.day(`${path}/closing`)
+  const retirement = ctx.dayOr(`${path}/retirement`, timeline.retirement)
+  const leavingDay = ctx.dayOr(`${path}/leaving/on`, retirement)
+  const when = ctx.model.scope(scope).under('Dates')
+  const leave = when.figure(
+    'leave',
+    { label: 'you leave', unit: 'years', meaning: 'Years from the start: retirement, or earlier if you say so.' },
+    f`min(${retirement.t}, ${leavingDay.t})`,
+  )
+  const jobEnd = when.figure(
+    'jobEnd',
+    {
+      label: 'the job ends',
+      unit: 'years',
+      meaning: 'Years from the start: its own end, leaving or retirement, whichever is first.',
+    },
+    offer.job.ends === null ? f`${leave}` : f`min(${leave}, ${ctx.day(`${path}/job/ends`).t})`,
+  )
+  const terms: Terms = { offer, path, scope, closing, retirement, jobEnd, leave }
+  const affiliation = declareAffiliation(ctx, timeline, practice, terms)
+  const price = declarePrice(ctx, timeline, practice, affiliation, terms)
+  declareStressTable(ctx, timeline, terms, price)
+
+  const year = basisYear(closing.t, ctx.years)
+  const contractYear1 = firstContractYear(closing, ctx.years)
+  const ownership = ctx.input('practice/ownershipShare')
+  const sold = shareSold(ctx, offer, path)
+  const ratio = price.grossProfitRatio
+  const closingGain = offer.instalments
+    ? f`${ratio} * (${price.cash} + ${price.workingCapital})`
+    : f`${ratio} * ${price.taxedPrice}`
+
+  const closingTax = m.figure(
+    'closingTax',
+    { label: 'tax on what is paid at closing', unit: 'usd', meaning: 'Ordinary part in full, gain on the cash.' },
+    f`${timeline.rateIn('ordinary', closing.year)} * (${price.ordinaryPart} + ${price.receivables}) + ${timeline.rateIn('gain', closing.year)} * ${closingGain}`,
+  )
+  const inPocket = figureWithToday(
+    ctx,
+    timeline,
+    m,
+    'inPocketAtClose',
+    'in pocket at close',
+    'Cash at close less the tax on it.',
+    f`${price.cashAtClose} - ${closingTax}`,
+    closing.year,
+  )
+  m.figure(
+    'cashAtCloseToday',
+    {
+      label: 'cash at close, in today’s dollars',
+      unit: 'usd',
+      meaning: 'Divided by the price level of the year of closing.',
+    },
+    f`${price.cashAtClose} / at(${timeline.priceIndex}, clamp(${closing.year}, 1, ${ctx.years}))`,
+  )
+  m.figure(
+    'pocketReturn',
+    { label: 'return on what you pocket', unit: 'usd', meaning: 'A year, after tax, if all of it is invested.' },
+    f`${inPocket} * ${timeline.afterTaxReturn}`,
+  )
+  m.figure(
+    'cashShareOfHeadline',
+    {
+      label: 'cash share of the price',
+      unit: 'rate',
+      meaning: 'Paid in cash at closing, of the headline price with everything on top.',
+    },
+    f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${price.payments.filter(({ component }) => component.kind === 'earnOut' && component.onTop).map(({ amount }) => amount)})), 0)`,
+  )
+
+  // As owner: until closing (or, with management services alone, until retirement).
+  const ownerShare = m.row(
+    'ownedPart',
+    { label: 'part of the year as owner before closing', unit: 'years', meaning: 'Until closing or retirement.' },
+    ownedUntil(closing.t, retirement.t),
+  )
+  const served = partOfYear(closing.t, retirement.t)
+  const take = ctx.model.scope(scope).under('What you take home')
+  let afterCash: Operand = 0
+  let afterTaxable: Operand = 0
+  if (services) {
+    const cashAfter = take.row(
+      'practiceCashAfter',
+      {
+        label: 'practice cash after affiliation',
+        unit: 'usd',
+        meaning: 'With the new collections and costs, after the fee; full year.',
+      },
+      f`${ctx.input('practice/ownersPayRate')} * ${affiliation.ownerCollections} + ${ownership} * (${affiliation.collections} - ${affiliation.costs} - ${affiliation.managementFee} - ${ctx.input('practice/ownersPayRate')} * (${affiliation.ownerCollections} + ${practice.partnersCollections}) - ${practice.capex} - ${practice.debt.service})`,
+    )
+    afterCash = cashAfter
+    afterTaxable = f`${cashAfter} + ${ownership} * ${practice.debt.principal}`
+  }
+  const cash = take.row(
+    'practiceCashReceived',
+    { label: 'practice cash received', unit: 'usd', meaning: 'For the part of the year as owner.' },
+    services
+      ? f`${practice.practiceCash} * ${ownerShare} + ${afterCash} * ${served}`
+      : f`${practice.practiceCash} * ${ownerShare}`,
+  )
+  const ownedPart = services ? f`(${ownerShare} + ${served})` : f`${ownerShare}`
+  const perks = take.row(
+    'perksReceived',
+    { label: 'perks received', unit: 'usd', meaning: 'For the part of the year as owner; untaxed.' },
+    f`${practice.perks} * ${ownedPart}`,
+  )
+  const taxable = take.row(
+    'practiceTaxed',
+    { label: 'practice income taxed', unit: 'usd', meaning: 'For the part of the year as owner.' },
+    services
+      ? f`${practice.practiceTaxable} * ${ownerShare} + (${afterTaxable}) * ${served}`
+      : f`${practice.practiceTaxable} * ${ownerShare}`,
+  )
+  const keptFull = ctx.model.line('keep/takeHomeFull')
+  const discountRate = ctx.input('assumptions/discountRate')
+
+  return eachView((view) => {
+    const job = declareJob(ctx, timeline, practice, affiliation, terms, view)
+    const retained = services
+      ? undefined
+      : declareRetained(ctx, timeline, practice, affiliation, price, job, terms, view)
+    const v = ctx.model.scope(scope).under('Money on a day').scope(view)
+    const flow = (id: string, label: string, meaning: string, formula: Operand, time: Operand): DatedFlow => ({
+      row: v.row(id, { label, unit: 'usd', meaning }, formula),
+      time,
+    })
+    const closingId = `${scope}/closingPaid`
+    const closingRow = ctx.model.has(closingId)
+      ? ctx.model.line(closingId)
+      : ctx.model
+          .scope(scope)
+          .under('Money on a day')
+          .row(
+            'closingPaid',
+            { label: 'cash at close', unit: 'usd', meaning: 'On the day of closing.' },
+            onDay(closing, price.cashAtClose),
+          )
+    const weighted = price.payments.map((payment) => {
+      const w = f`${payment.weight(view)} * ${payment.kept}`
+      return {
+        payment,
+        principal: flow(
+          `${payment.component.id}/paid`,
+          payment.amount.label,
+          'By its chance, as far as it is kept.',
+          f`${w} * ${payment.principal}`,
+          payment.time,
+        ),
+        interest:
+          payment.interest &&
+          flow(
+            `${payment.component.id}/interestPaid`,
+            payment.interest.label,
+            'By its chance.',
+            f`${w} * ${payment.interest}`,
+            payment.time,
+          ),
+      }
+    })
+    const equity = price.equities.flatMap((item) =>
+      item.cashings.map((cashing, i) => {
+        const value = f`${item.value(view)} * ${item.kept}`
+        return {
+          item,
+          cashing,
+          flow: flow(
+            `${item.component.id}/cashed${i === 0 ? '' : i + 1}`,
+            `${item.rolled.label.replace(': rolled dollars', '')}: cashed`,
+            'At the exit or a later recapitalisation.',
+            onDay(cashing.when, f`${value} * ${cashing.factor}`),
+            cashing.when.t,
+          ),
+          gain: onDay(
+            cashing.when,
+            f`max(0, ${value} * ${cashing.factor} - ${price.basisRolled} * ${cashing.basisPart})`,
+          ),
+        }
+      }),
+    )
+    const back = flow(
+      'clawback',
+      'cash paid back',
+      'On leaving before the term ends.',
+      clawback(ctx, terms, price, leavingDay),
+      leave,
+    )
+    const exit =
+      retained &&
+      flow(
+        'retainedPaid',
+        'sale of the share you keep',
+        'On the day of its exit.',
+        onDay(retained.exit, retained.exitAmount),
+        retained.exit.t,
+      )
+    const terminal = services
+      ? declareTerminalSale(
+          ctx,
+          timeline,
+          scope,
+          view,
+          {
+            collections: servicesRow(take, 'collections', practice.collections, affiliation.collections, closing),
+            discretionary: servicesRow(
+              take,
+              'discretionary',
+              practice.discretionary,
+              affiliation.discretionary,
+              closing,
+            ),
+            adjustedEbitda: servicesRow(
+              take,
+              'adjustedEbitda',
+              practice.adjustedEbitda,
+              affiliation.adjustedEbitda,
+              closing,
+            ),
+            debt: practice.debt,
+          },
+          retirement,
+        )
+      : declareTerminalSaleBefore(ctx, timeline, practice, view)
+    const terminalFlow = services
+      ? [
+          dated(
+            ctx,
+            `${scope}/${view}`,
+            'saleAtRetirement',
+            'sale at retirement',
+            'In the year of retirement.',
+            retirement,
+            terminal.received!,
+          ),
+        ]
+      : []
+
+    const priceRows = weighted.filter(({ payment }) => !payment.wages)
+    const unpaid = v.figure(
+      'neverPaid',
+      {
+        label: 'price never paid',
+        unit: 'usd',
+        meaning: 'Scheduled parts of the price that this view does not count.',
+      },
+      f`total(${priceRows.map(({ payment, principal }) => f`${payment.amount} - sum(${principal.row})`)})`,
+    )
+    const gain = v.row(
+      'saleGain',
+      {
+        label: 'gain on the sale',
+        unit: 'usd',
+        meaning: 'The gain in what is paid in the year; in the last year less what was never paid.',
+      },
+      offer.instalments
+        ? f`if(n = ${closing.year}, ${closingGain}, 0) + ${ratio} * (total(${priceRows.map(({ principal }) => principal.row)}) + ${back.row}) - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid}, 0)`
+        : f`if(n = ${closing.year}, ${closingGain}, 0) + ${back.row} - if(n = ${price.lastPaymentYear}, ${unpaid}, 0)`,
+    )
+    const ordinary = f`if(n = ${closing.year}, ${price.ordinaryPart} + ${price.receivables}, 0)`
+    const interest = f`total(${weighted.flatMap(({ interest: row }) => (row ? [row.row] : []))})`
+    const wageParts = f`total(${weighted.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row)})`
+    const datedTax = v.row(
+      'datedTax',
+      {
+        label: 'tax on the deal',
+        unit: 'usd',
+        meaning: 'On the sale, interest, earn-outs paid as wages, and exits, in the year.',
+      },
+      f`${timeline.rate('ordinary')} * ${ordinary} + ${timeline.rate('gain')} * ${gain} + ${timeline.rate('interest')} * ${interest} + ${timeline.rate('wages')} * ${wageParts} + ${timeline.rate('passiveGain')} * total(${equity.map(({ gain: part }) => part)}) + ${timeline.rate('gain')} * ${retained ? onDay(retained.exit, retained.exitGain) : 0} + ${services ? onDay(retirement, terminal.tax!) : 0}`,
+    )
+
+    // What the deal still owes after the end of a year, after tax, discounted to that day.
+    const later: DatedFlow[] = [
+      ...weighted.flatMap(({ principal, interest: row }) => (row ? [principal, row] : [principal])),
+      ...equity.map(({ flow: item }) => item),
+      back,
+    ]
+    const dealTax = f`${datedTax} - ${timeline.rate('gain')} * ${retained ? onDay(retained.exit, retained.exitGain) : 0} - ${services ? onDay(retirement, terminal.tax!) : 0}`
+    const dealPresent = v.row(
+      'dealPresent',
+      {
+        label: 'present value of the deal’s later money',
+        unit: 'usd',
+        meaning: 'Payments after closing less their tax.',
+      },
+      f`total(${later.map(({ row, time }) => present(row, discountRate, time))}) - (${dealTax}) * ${timeline.discountEnd}`,
+    )
+    const outstanding = v.row(
+      'dealOutstanding',
+      { label: 'still to come from the deal', unit: 'usd', meaning: 'After tax, discounted to the end of the year.' },
+      f`(sum(${dealPresent}) - sumToDate(${dealPresent})) / ${timeline.discountEnd}`,
+    )
+    const paper = services
+      ? f`if(n < ${retirement.t}, ${terminal.unsold}, 0)`
+      : f`if(n < ${closing.t}, if(n < ${retirement.t}, ${terminal.unsold}, 0), ${outstanding} + if(n < ${retained!.exit.t}, ${retained!.unsold}, 0))`
+
+    const contribution = contributionAsOwner(ctx, timeline, ownedPart)
+    const asEmployee = f`${input('job/contributionAsEmployee')} * ${timeline.priceIndex} * ${job.share}`
+    const { household } = finishPath(ctx, timeline, needs, {
+      scope,
+      view,
+      retirement,
+      practice: retained ? [cash, retained.distribution] : [cash],
+      practiceTaxable: retained ? [taxable, retained.taxable] : [taxable],
+      untaxed: [perks],
+      wages: [job.paid, job.gap],
+      contributionAsOwner: contribution,
+      contributionAsEmployee: asEmployee,
+      employerContribution: f`${input('job/employerContribution')} * ${timeline.priceIndex} * ${job.share}`,
+      dated: [{ row: closingRow, time: closing.t }, ...later, ...(exit ? [exit] : []), ...terminalFlow],
+      datedTax,
+      paper,
+      hours: f`${hoursAt(ctx, practice.clinicalDays, ownerShare)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? served : job.share)}`,
+    })
+
+    const t = ctx.model.scope(scope).under('Totals').scope(view)
+    const priceYear = t.row(
+      'priceYear',
+      {
+        label: 'price paid in the year',
+        unit: 'usd',
+        meaning: 'Components by their chance, before tax, rolled equity at its exit, without interest.',
+      },
+      f`${onDay(closing, price.cash)} + total(${[...weighted.map(({ principal }) => principal.row), ...equity.map(({ flow: item }) => item.row)]})`,
+    )
+    t.figure(
+      'priceTotal',
+      { label: 'price in all', unit: 'usd', meaning: 'Everything the deal pays for the practice, before tax.' },
+      f`sum(${priceYear})`,
+    )
+    const pricePresent = t.row(
+      'pricePresent',
+      {
+        label: 'present value of the price paid in the year',
+        unit: 'usd',
+        meaning: 'Each part discounted from its day.',
+      },
+      f`${present(onDay(closing, price.cash), discountRate, closing.t)} + total(${[...weighted.map(({ principal }) => principal), ...equity.map(({ flow: item }) => item)].map(({ row, time }) => present(row, discountRate, time))})`,
+    )
+    const pricePv = t.figure(
+      'priceTotalPresentValue',
+      {
+        label: 'present value of the price',
+        unit: 'usd',
+        meaning: 'The price in one amount at the start of the plan.',
+      },
+      f`sum(${pricePresent})`,
+    )
+    t.figure(
+      'effectiveMultiple',
+      {
+        label: 'effective multiple',
+        unit: 'factor',
+        meaning: 'Present value of the price for a dollar of the EBITDA sold; none if nothing is sold.',
+        optional: true,
+      },
+      f`${pricePv} / (at(${practice.adjustedEbitda}, ${year}) * ${sold} * ${ownership})`,
+    )
+    if (!services)
+      declareJobFigures(ctx, timeline, t, {
+        terms,
+        practice,
+        affiliation,
+        price,
+        job,
+        year,
+        contractYear1,
+        sold,
+        ownership,
+        inPocket,
+        keptFull,
+        retainedFull: retained!.fullYear,
+      })
+    else
+      t.figure(
+        'takeHomeFirstYear',
+        {
+          label: 'take-home, first full year',
+          unit: 'usd',
+          meaning: 'In contract year 1, plan contributions after their later tax.',
+        },
+        f`at(${t.row('takeHomeFull', { label: 'take-home of a full year', unit: 'usd', meaning: 'After affiliation.' }, ownerFullYear(ctx, timeline, afterCash, afterTaxable, practice.perks))}, ${contractYear1})`,
+      )
+    const [only] = price.equities
+    if (only && price.equities.length === 1)
+      t.figure(
+        'rolledReturn',
+        {
+          label: 'yearly return of the rolled equity',
+          unit: 'rate',
+          meaning: 'Value at the exit against what was rolled; none if nothing is rolled.',
+          optional: true,
+        },
+        f`(${only.value(view)} * ${only.kept} / ${only.rolled}) ^ (1 / (${only.exit.t} - ${closing.t})) - 1`,
+      )
+    return household
+  })
+}
+
+/** With management services alone: the practice as kept until closing, with the new figures afterwards. */
+function servicesRow(m: Context['model'], id: string, before: Line, after: Line, closing: When): Line {
+  const full = `${id}Owned`
+  // The three views share the row.
+  return m.hasLocal(full)
+    ? m.lineLocal(full)
+    : m.row(
+        full,
+        { label: before.label, unit: 'usd', meaning: 'As kept until closing, after affiliation from then on.' },
+        f`if(n <= ${closing.t}, ${before}, ${after})`,
+      )
+}
+
+/** Before closing the practice is worth what keeping would make of it. */
+function declareTerminalSaleBefore(
+  ctx: Context,
+  timeline: Timeline,
+  practice: Practice,
+  view: View,
+): { unsold: Line; received?: Line; tax?: Line } {
+  void timeline
+  void practice
+  return { unsold: ctx.model.line(`keep/${view}/unsoldPractice`) }
+}
+
+/** What the job costs and what it says of the price (section 4). */
+function declareJobFigures(
+  ctx: Context,
+  timeline: Timeline,
+  t: Context['model'],
+  part: {
+    terms: Terms
+    practice: Practice
+    affiliation: ReturnType<typeof declareAffiliation>
+    price: ReturnType<typeof declarePrice>
+    job: ReturnType<typeof declareJob>
+    year: Operand
+    contractYear1: Operand
+    sold: Operand
+    ownership: Operand
+    inPocket: Line
+    keptFull: Line
+    retainedFull: Line
+  },
+): void {
+  const { terms, practice, affiliation, price, job, year, contractYear1, sold, ownership, inPocket, keptFull } = part
+  const cuts = t.row(
+    'payCutFull',
+    {
+      label: 'pay below market, full year',
+      unit: 'usd',
+      meaning: 'Market pay for your collections less the pay of the job.',
+    },
+    f`${ctx.input('practice/replacementRate')} * ${affiliation.ownerCollections} - ${job.full}`,
+  )
+  const payCut = t.figure(
+    'payCut',
+    {
+      label: 'your pay cut against market',
+      unit: 'usd',
+      meaning: 'A full year, at the figures of the year of closing.',
+    },
+    f`at(${cuts}, ${year})`,
+  )
+  t.figure(
+    'priceOfTheJob',
+    {
+      label: 'part of the price that is your own pay cut',
+      unit: 'usd',
+      meaning: 'Pay below market × the multiple × the share sold, at most the price.',
+    },
+    f`min(${price.consideration}, max(0, ${payCut}) * ${price.multiple} * ${sold} * ${ownership})`,
+  )
+  t.figure(
+    'priceNotPaid',
+    {
+      label: 'price not paid for',
+      unit: 'usd',
+      meaning:
+        'Where the priced EBITDA deducts more pay for your work than the job gives: the difference × the multiple.',
+    },
+    f`max(0, at(${practice.discretionary}, ${year}) + (${ctx.input('practice/rentToMarket')} + ${ctx.input('practice/staffToMarket')}) * at(${timeline.priceIndex}, ${year}) - ${ctx.input('practice/managerCost')} * at(${timeline.priceIndex}, ${year}) - ${terms.offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : ctx.input(`${terms.path}/price/ebitda`)} - ${ctx.input('practice/replacementRate')} * at(${practice.partnersCollections}, ${year}) - at(${job.full}, ${year})) * ${price.multiple} * ${sold} * ${ownership}`,
+  )
+  const gaps = t.row(
+    'employmentGapYear',
+    { label: 'pay below market in the year', unit: 'usd', meaning: 'For the months of the term that you work.' },
+    f`${cuts} * ${partOfYear(terms.closing.t, f`min(${terms.jobEnd}, ${terms.closing.t} + ${ctx.input(`${terms.path}/job/termYears`)})`)}`,
+  )
+  t.figure(
+    'employmentGap',
+    { label: 'pay below market over the term', unit: 'usd', meaning: 'Sum over the years that you must stay.' },
+    f`sum(${gaps})`,
+  )
+
+  const contribution = f`${ctx.input(`${terms.path}/job/contributionAsEmployee`)} * ${timeline.priceIndex}`
+  const employer = f`${ctx.input(`${terms.path}/job/employerContribution`)} * ${timeline.priceIndex}`
+  const full = t.row(
+    'takeHomeFull',
+    {
+      label: 'take-home of a full year',
+      unit: 'usd',
+      meaning: 'In the job, with distributions; plan contributions after their later tax.',
+    },
+    f`${job.full} - ${timeline.rate('wages')} * (${job.full} - ${contribution}) - ${contribution} * ${timeline.rate('deferred')} + ${employer} * (1 - ${timeline.rate('deferred')}) + ${part.retainedFull}`,
+  )
+  const after = t.figure(
+    'takeHomeFirstYear',
+    { label: 'take-home, first full year', unit: 'usd', meaning: 'In contract year 1, as a full year.' },
+    f`at(${full}, ${contractYear1})`,
+  )
+  const givenUp = t.figure(
+    'incomeGivenUp',
+    {
+      label: 'income given up',
+      unit: 'usd',
+      meaning: 'Take-home of a full year if kept, less that after the sale, in contract year 1.',
+    },
+    f`at(${keptFull}, ${contractYear1}) - ${after}`,
+  )
+  t.figure(
+    'yearsToRecoup',
+    {
+      label: 'years of that income the pocketed cash replaces',
+      unit: 'years',
+      meaning: 'In pocket at close ÷ income given up; none if no income is given up.',
+      optional: true,
+    },
+    f`if(${givenUp} > 0, ${inPocket} / ${givenUp}, none)`,
+  )
+}

@@ -1,0 +1,376 @@
+import { CAUSES, type Component, type Offer } from '../case/schema'
+import { f, type Expression, type Line, type Operand } from '../formula'
+import type { Affiliation, Terms } from './affiliation'
+import { basisYear, onDay, type Context, type View, weight, type When } from './context'
+import { equityValue, type EquityValue } from './equity'
+import type { Practice } from './practice'
+import type { Timeline } from './timeline'
+
+/** Section 4 of the method: the price, what it consists of, and the closing statement. */
+export interface Price {
+  readonly negotiatedEbitda: Line
+  readonly enterpriseValue: Line
+  readonly multiple: Line
+  readonly consideration: Line
+  /** The price that is paid in cash at closing: what the components leave. */
+  readonly cash: Line
+  readonly workingCapital: Line
+  readonly receivables: Line
+  readonly debtPaid: Line
+  readonly sellingCosts: Line
+  readonly cashAtClose: Line
+  readonly payments: readonly Payment[]
+  readonly equities: readonly EquityValue[]
+  /** The part of the deal that is taxed as a sale now or as it is paid, contingent parts at their most. */
+  readonly taxedPrice: Line
+  readonly ordinaryPart: Line
+  readonly grossProfitRatio: Line
+  /** What is not yet taxed at closing although it belongs to the sale: stated most of everything contingent. */
+  readonly lastPaymentYear: Line
+  readonly basisRolled: Line
+}
+
+/** A component that is paid in money after closing: its amount in each year, as promised, before any weight. */
+export interface Payment {
+  readonly component: Exclude<Component, { kind: 'rolled' }>
+  readonly path: string
+  readonly amount: Line
+  readonly principal: Line
+  readonly interest: Line | undefined
+  /** When the payment of year n falls. */
+  readonly time: Operand
+  readonly lastYear: Operand
+  readonly wages: boolean
+  /** The part that is kept if the owner has left by then. */
+  readonly kept: Line
+  weight(view: View): Operand
+}
+
+export function declarePrice(
+  ctx: Context,
+  timeline: Timeline,
+  practice: Practice,
+  affiliation: Affiliation,
+  terms: Terms,
+): Price {
+  const { offer, path, scope, closing } = terms
+  const m = ctx.model.scope(scope).under('The price and how it is paid')
+  const input = (field: string) => ctx.input(`${path}/${field}`)
+  const ownership = ctx.input('practice/ownershipShare')
+  const year = basisYear(closing.t, ctx.years)
+  const sold = shareSold(ctx, offer, path)
+
+  const negotiatedEbitda = m.figure(
+    'negotiatedEbitda',
+    {
+      label: 'negotiated EBITDA',
+      unit: 'usd',
+      meaning: 'The EBITDA that is priced: the offer’s or the practice’s, after the cut by the buyer’s accountants.',
+    },
+    f`${offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : input('price/ebitda')} * (1 - ${input('price/qualityOfEarningsCut')})`,
+  )
+  const byMultiple = offer.price.stated === 'multiple'
+  const enterpriseValue = m.figure(
+    'enterpriseValue',
+    { label: 'value of the whole practice', unit: 'usd', meaning: 'What the offer puts on all of it.' },
+    byMultiple ? f`max(0, ${negotiatedEbitda}) * ${input('price/multiple')}` : f`${input('price/amount')}`,
+  )
+  const multiple = m.figure(
+    'multiple',
+    { label: 'multiple', unit: 'factor', meaning: 'Value of the whole practice for a dollar of negotiated EBITDA.' },
+    byMultiple
+      ? f`${input('price/multiple')}`
+      : f`if(${negotiatedEbitda} > 0, ${enterpriseValue} / ${negotiatedEbitda}, 0)`,
+  )
+  const consideration = m.figure(
+    'consideration',
+    { label: 'price of what you sell', unit: 'usd', meaning: 'Value × the share sold × your share of the practice.' },
+    f`${enterpriseValue} * ${sold} * ${ownership}`,
+  )
+
+  const payments = offer.components.flatMap((component) =>
+    component.kind === 'rolled' ? [] : [declarePayment(ctx, affiliation, terms, component, consideration)],
+  )
+  const equities = offer.components.flatMap((component) =>
+    component.kind === 'rolled' ? [equityValue(ctx, terms, component, consideration)] : [],
+  )
+  const onTop = payments.filter(({ component }) => component.kind === 'earnOut' && component.onTop)
+  const inside = payments.filter((payment) => !onTop.includes(payment))
+  const rolled = f`total(${equities.map(({ rolled }) => rolled)})`
+
+  const cash = m.figure(
+    'cash',
+    {
+      label: 'price paid in cash at closing',
+      unit: 'usd',
+      meaning: 'What is left of the price after all other components.',
+    },
+    f`${consideration} - total(${inside.map(({ amount }) => amount)}) - ${rolled}`,
+  )
+  const line = (id: string, label: string, meaning: string, formula: Operand) =>
+    m.figure(id, { label, unit: 'usd', meaning }, formula)
+  const services = offer.structure === 'services'
+  const workingCapital = line(
+    'workingCapital',
+    'working capital',
+    'Delivered against the peg, your share; negative if you owe.',
+    services ? 0 : f`${input('costs/workingCapital')} * ${ownership}`,
+  )
+  const receivables = line(
+    'receivables',
+    'receivables you keep',
+    'Collected by you for work before closing.',
+    services ? 0 : input('costs/receivables'),
+  )
+  const debtPaid = line(
+    'debtPaid',
+    'practice debt paid off',
+    'Your share of the balance at closing.',
+    offer.debt === 'stays' || services ? 0 : f`${ownership} * (${practice.debt.balanceAt(closing.t)})`,
+  )
+  const sellingCosts = line(
+    'sellingCosts',
+    'costs of the sale',
+    'Broker, legal and accounting.',
+    f`${input('costs/broker')} * ${consideration} + ${input('costs/legal')}`,
+  )
+  const cashAtClose = line(
+    'cashAtClose',
+    'cash at close',
+    'What is wired to you, before tax.',
+    f`${cash} + ${workingCapital} + ${receivables} - ${debtPaid} - ${sellingCosts}`,
+  )
+
+  const priceType = payments.filter(({ wages }) => !wages)
+  const wageInside = inside.filter(({ wages }) => wages)
+  const onTopPrice = onTop.filter(({ wages }) => !wages)
+  const taxedPrice = line(
+    'taxedPrice',
+    'price that is taxed as a sale',
+    'All but what is rolled over and what counts as wages; contingent parts at their stated most.',
+    f`${consideration} + total(${onTopPrice.map(({ amount }) => amount)}) + ${workingCapital} - ${rolled} - total(${wageInside.map(({ amount }) => amount)})`,
+  )
+  const basisSold = f`${ctx.input('practice/basis')} * ${sold}`
+  const basisRolled = line(
+    'basisRolled',
+    'tax basis that goes with the rolled equity',
+    'The basis of what is sold, split by dollars.',
+    f`if(${rolled} + ${taxedPrice} > 0, ${basisSold} * (${rolled}) / (${rolled} + ${taxedPrice}), 0)`,
+  )
+  const ordinaryPart = line(
+    'ordinaryPart',
+    'part of the price taxed as ordinary income',
+    'Equipment, supplies, covenant: taxed in full in the year of closing.',
+    f`${input('ordinaryShare')} * ${taxedPrice}`,
+  )
+  const grossProfitRatio = m.figure(
+    'grossProfitRatio',
+    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The part of each payment of the price that is gain.' },
+    f`if(${taxedPrice} > 0, max(0, ${taxedPrice} - ${ordinaryPart} - (${basisSold} - ${basisRolled}) - ${sellingCosts}) / ${taxedPrice}, 0)`,
+  )
+  const lastPaymentYear = m.figure(
+    'lastPaymentYear',
+    { label: 'year of the last scheduled payment', unit: 'years', meaning: 'When what was never paid becomes a loss.' },
+    priceType.reduce<Operand>((latest, { lastYear }) => f`max(${latest}, ${lastYear})`, closing.year),
+  )
+  return {
+    negotiatedEbitda,
+    enterpriseValue,
+    multiple,
+    consideration,
+    cash,
+    workingCapital,
+    receivables,
+    debtPaid,
+    sellingCosts,
+    cashAtClose,
+    payments,
+    equities,
+    taxedPrice,
+    ordinaryPart,
+    grossProfitRatio,
+    lastPaymentYear,
+    basisRolled,
+  }
+}
+
+/** The share sold; management services alone sell nothing. */
+export const shareSold = (ctx: Context, offer: Offer, path: string): Operand =>
+  offer.structure === 'services' ? 0 : ctx.input(`${path}/shareSold`)
+
+/** The part of what is due at `time` that is kept, given when and why the owner leaves. */
+export function keptShare(ctx: Context, terms: Terms, component: string, time: Operand): Expression {
+  const { offer, path, closing, leave } = terms
+  const cause = offer.leaving.on === null ? 'retirement' : offer.leaving.cause
+  const early = f`and(${leave} < ${closing.t} + ${ctx.input(`${path}/job/termYears`)}, ${time} > ${leave})`
+  return f`if(${early}, ${ctx.input(`${component}/keptOnLeaving/${cause}`)}, 1)`
+}
+
+function declarePayment(
+  ctx: Context,
+  affiliation: Affiliation,
+  terms: Terms,
+  component: Payment['component'],
+  consideration: Line,
+): Payment {
+  const { scope, closing, path: offerPath } = terms
+  const path = `${offerPath}/components/${component.id}`
+  const m = ctx.model.scope(scope).under('The price and how it is paid')
+  const input = (field: string) => ctx.input(`${path}/${field}`)
+  const name = component.label || component.kind
+  const amount = m.figure(
+    `${component.id}/amount`,
+    { label: name, unit: 'usd', meaning: 'As promised: principal, or the most that can be paid.' },
+    component.basis === 'fixed' ? input('amount') : f`${input('share')} * ${consideration}`,
+  )
+  const keptLine = (time: Operand, shape: 'row' | 'figure') => {
+    const declaration = {
+      label: `${name}: part kept`,
+      unit: 'rate',
+      meaning: 'Less than all if you have left before the end of the term.',
+    } as const
+    const formula = keptShare(ctx, terms, path, time)
+    return shape === 'row'
+      ? m.row(`${component.id}/kept`, declaration, formula)
+      : m.figure(`${component.id}/kept`, declaration, formula)
+  }
+  const weigh = (view: View): Operand => weight(view, input('probability'), component.unconditional)
+
+  if (component.kind === 'note') {
+    const time = f`${closing.t} + n - ${closing.year}`
+    const kept = keptLine(time, 'row')
+    const payment = m.figure(
+      `${component.id}/payment`,
+      { label: `${name}: level payment`, unit: 'usd', meaning: 'Paid each year, interest and principal together.' },
+      f`payment(${input('rate')}, ${input('years')}, ${amount})`,
+    )
+    const balance = m.declare(
+      `${component.id}/balance`,
+      { label: `${name}: balance`, unit: 'usd', meaning: 'Owed to you at the year’s end.' },
+      'row',
+    )
+    const due = f`and(n > ${closing.year}, n <= ${closing.year} + ${input('years')})`
+    const interest = m.row(
+      `${component.id}/interest`,
+      { label: `${name}: interest`, unit: 'usd', meaning: 'Ordinary income, paid on each anniversary of closing.' },
+      0,
+      f`if(${due}, prev(${balance}) * ${input('rate')}, 0)`,
+    )
+    const principal = m.row(
+      `${component.id}/principal`,
+      { label: `${name}: principal`, unit: 'usd', meaning: 'Repaid to you on the anniversary of closing.' },
+      0,
+      component.repayment === 'level'
+        ? f`if(${due}, ${payment} - ${interest}, 0)`
+        : f`if(n = ${closing.year} + ${input('years')}, ${amount}, 0)`,
+    )
+    m.define(
+      balance,
+      f`if(${closing.year} = n, ${amount}, 0)`,
+      f`if(${closing.year} = n, ${amount}, prev(${balance}) - ${principal})`,
+    )
+    const lastYear = f`${closing.year} + ${input('years')}`
+    return { component, path, amount, principal, interest, time, lastYear, wages: false, kept, weight: weigh }
+  }
+
+  const when = ctx.monthsAfter(`${offerPath}/closing`, `${path}/months`)
+  const kept = keptLine(when.t, 'figure')
+  const principal = m.row(
+    `${component.id}/due`,
+    { label: `${name}: due`, unit: 'usd', meaning: 'Falls due in the year, before its chance is counted.' },
+    onDay(when, f`${amount}`),
+  )
+  const wages = component.kind === 'earnOut' && component.wages
+  const base = {
+    component,
+    path,
+    amount,
+    principal,
+    interest: undefined,
+    time: when.t,
+    lastYear: when.year,
+    wages,
+    kept,
+  }
+  if (component.kind !== 'earnOut' || component.measuredBy === 'probability') return { ...base, weight: weigh }
+
+  // By the projected result of the year in which the period ends, in full-year figures.
+  const row =
+    component.metric === 'collections'
+      ? affiliation.collections
+      : m.row(
+          `${component.id}/metric`,
+          { label: 'EBITDA after the fee', unit: 'usd', meaning: 'The result by which the earn-out is measured.' },
+          f`${affiliation.affiliatedEbitda} - ${affiliation.managementFee}`,
+        )
+  const metric = m.figure(
+    `${component.id}/result`,
+    {
+      label: `${name}: projected result`,
+      unit: 'usd',
+      meaning: 'Full-year figure of the year in which the period ends.',
+    },
+    f`at(${row}, ${basisYear(when.t, ctx.years)})`,
+  )
+  const earned = m.figure(
+    `${component.id}/earned`,
+    {
+      label: `${name}: part earned`,
+      unit: 'rate',
+      meaning: 'By the projected result: all or nothing, or between floor and target.',
+    },
+    component.cliff
+      ? f`if(${metric} >= ${input('target')}, 1, 0)`
+      : f`if(${input('target')} > ${input('floor')}, clamp((${metric} - ${input('floor')}) / (${input('target')} - ${input('floor')}), 0, 1), if(${metric} >= ${input('target')}, 1, 0))`,
+  )
+  return { ...base, weight: (view) => (view === 'expected' ? earned : view === 'maximum' ? 1 : 0) }
+}
+
+/** Cash at closing that has to be paid back on leaving before the term ends (a negative flow on that day). */
+export function clawback(ctx: Context, terms: Terms, price: Price, leaveDay: When): Expression {
+  const { offer, path, closing, leave } = terms
+  const cause = offer.leaving.on === null ? 'retirement' : offer.leaving.cause
+  const due = f`and(${leave} < ${closing.t} + ${ctx.input(`${path}/job/termYears`)}, n = ${leaveDay.year})`
+  return f`if(${due}, -${ctx.input(`${path}/leaving/clawback/${cause}`)} * ${price.cash}, 0)`
+}
+
+/** What is still paid after leaving for each cause at the end of each contract year 1 to 5, expected view. */
+export function declareStressTable(ctx: Context, timeline: Timeline, terms: Terms, price: Price): void {
+  const { scope, closing, path } = terms
+  const m = ctx.model.scope(scope).under('If you leave early')
+  for (const cause of CAUSES) {
+    for (const year of [1, 2, 3, 4, 5]) {
+      const leave = f`${closing.t} + ${year}`
+      const after = (time: Operand, component: string, amount: Operand) =>
+        f`if(and(${year} < ${ctx.input(`${path}/job/termYears`)}, ${time} > ${leave}), ${ctx.input(`${component}/keptOnLeaving/${cause}`)}, 1) * ${amount}`
+      const parts = [
+        ...price.payments.map((payment) => {
+          if (payment.component.kind !== 'note')
+            return after(payment.time, payment.path, f`${payment.weight('expected')} * ${payment.amount}`)
+          // Principal that has been paid by then is safe; the rest follows the rule.
+          const paid = m.row(
+            `stress/${cause}/${year}/${payment.component.id}`,
+            {
+              label: `${payment.amount.label}: still paid`,
+              unit: 'usd',
+              meaning: 'Principal of the year under the leaver’s rule.',
+            },
+            after(payment.time, payment.path, f`${payment.weight('expected')} * ${payment.principal}`),
+          )
+          return f`sum(${paid})`
+        }),
+        ...price.equities.map((equity) => after(equity.exit.t, equity.path, equity.expected)),
+      ]
+      m.figure(
+        `stress/${cause}/${year}`,
+        {
+          label: `still paid on ${cause} after ${year} ${year === 1 ? 'year' : 'years'}`,
+          unit: 'usd',
+          meaning:
+            'Deferred parts of the deal by their chance, less cash at closing that must be paid back; before tax.',
+        },
+        f`total(${parts}) - if(${year} < ${ctx.input(`${path}/job/termYears`)}, ${ctx.input(`${path}/leaving/clawback/${cause}`)} * ${price.cash}, 0)`,
+      )
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { f, type Line, type Operand } from '../formula'
+import { basisYear, weight, type Context, type View, type When } from './context'
+import { privatePrice, type Debt } from './practice'
+import type { Timeline } from './timeline'
+
+/** What a private buyer prices: the practice as it will then be. */
+export interface PricedPractice {
+  readonly collections: Operand
+  readonly discretionary: Operand
+  readonly adjustedEbitda: Operand
+  readonly debt: Debt
+}
+
+/** The sale to a dentist at retirement (section 3), the same for every path on which the owner still owns the practice then. */
+export interface TerminalSale {
+  /** The price by year, as if sold at its end, and what that would leave after tax in each view. */
+  readonly price: Line
+  readonly received: Line
+  readonly tax: Line
+  /** After tax at the end of each year, while the practice is unsold. */
+  readonly unsold: Line
+}
+
+export function declareTerminalSale(
+  ctx: Context,
+  timeline: Timeline,
+  scope: string,
+  view: View,
+  practice: PricedPractice,
+  retirement: When,
+): TerminalSale {
+  const shared = ctx.model.scope(scope).under('Sale to a dentist at retirement')
+  const m = shared.scope(view)
+  const input = (field: string) => ctx.input(`practice/terminalSale/${field}`)
+  const { method } = ctx.document.practice.terminalSale
+  const share = ctx.input('practice/ownershipShare')
+  const basis = ctx.input('practice/basis')
+
+  const priceId = `${scope}/terminalPrices`
+  const prices = known(ctx, priceId, () =>
+    shared.row(
+      'terminalPrices',
+      {
+        label: 'price to a dentist',
+        unit: 'usd',
+        meaning: 'Your share of the price if the practice were sold at the year’s end.',
+      },
+      privatePrice(ctx, 'practice/terminalSale', method, practice),
+    ),
+  )
+  const price = known(ctx, `${scope}/terminalPrice`, () =>
+    shared.figure(
+      'terminalPrice',
+      {
+        label: 'price at retirement',
+        unit: 'usd',
+        meaning: 'Your share of the price of the year in which you retire.',
+      },
+      f`at(${prices}, ${basisYear(retirement.t, ctx.years)})`,
+    ),
+  )
+  const debtLeft = known(ctx, `${scope}/terminalDebt`, () =>
+    shared.figure(
+      'terminalDebt',
+      { label: 'practice debt at retirement', unit: 'usd', meaning: 'Your share of what is still owed.' },
+      f`${share} * (${practice.debt.balanceAt(retirement.t)})`,
+    ),
+  )
+  const w = method === 'none' ? 0 : weight(view, input('probability'), false)
+  const afterCosts = (amount: Operand, debt: Operand) =>
+    f`${w} * ${amount} * (1 - ${input('sellingCosts')}) - ${debt} - ${input('exitCosts')} - (1 - ${w}) * ${input('windDownCost')}`
+  const taxOf = (amount: Operand, ordinary: Operand, gain: Operand) =>
+    f`${w} * (${ordinary} * ${input('ordinaryShare')} * ${amount} + ${gain} * max(0, ${amount} * (1 - ${input('ordinaryShare')}) - ${input('sellingCosts')} * ${amount} - ${basis}))`
+
+  const received = m.figure(
+    'terminalReceived',
+    {
+      label: 'sale at retirement',
+      unit: 'usd',
+      meaning: 'Price less selling costs, debt and the costs of leaving; without a buyer, debt and winding down.',
+    },
+    afterCosts(price, debtLeft),
+  )
+  const tax = m.figure(
+    'terminalTax',
+    {
+      label: 'tax on the sale at retirement',
+      unit: 'usd',
+      meaning: 'Ordinary income on one part of the price, gain on the rest.',
+    },
+    taxOf(price, timeline.rateIn('ordinary', retirement.year), timeline.rateIn('gain', retirement.year)),
+  )
+  const unsold = m.row(
+    'unsoldPractice',
+    { label: 'unsold practice', unit: 'usd', meaning: 'What a sale at the year’s end would leave after tax.' },
+    f`${afterCosts(prices, f`${share} * ${practice.debt.end}`)} - ${taxOf(prices, timeline.rate('ordinary'), timeline.rate('gain'))}`,
+  )
+  return { price, received, tax, unsold }
+}
+
+/** A line that several views share is declared with the first of them. */
+export function known(ctx: Context, id: string, declare: () => Line): Line {
+  return ctx.model.has(id) ? ctx.model.line(id) : declare()
+}

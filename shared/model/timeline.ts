@@ -1,0 +1,134 @@
+import { f, type Expression, type Line, type Operand } from '../formula'
+import { partOfYear, type Context, type When } from './context'
+
+/** Section 1 of the method: years, ages, prices and discounting; the tax rates of each year (section 7, blended). */
+export interface Timeline {
+  readonly calendarYear: Line
+  readonly age: Line
+  readonly priceIndex: Line
+  /** Present value at the start of a dollar of year n's yearly flows, and of tax that is due at its end. */
+  readonly discount: Line
+  readonly discountEnd: Line
+  readonly afterTaxReturn: Line
+  /** What a dollar of year n's yearly flows has grown to by the end of the year, in the taxable account. */
+  readonly growth: Line
+  readonly growthDeferred: Line
+  readonly retirement: When
+  /** A tax rate in the row of a year, and in a given year. */
+  rate(kind: RateKind): Operand
+  rateIn(kind: RateKind, year: Operand): Operand
+}
+
+export type RateKind =
+  'practice' | 'wages' | 'ordinary' | 'interest' | 'gain' | 'passiveGain' | 'deferred' | 'socialSecurity'
+
+export function declareTimeline(ctx: Context): Timeline {
+  const m = ctx.model.scope('plan').under('The plan')
+  const startYear = ctx.input('assumptions/startYear')
+  const inflation = ctx.input('assumptions/inflation')
+  const discountRate = ctx.input('assumptions/discountRate')
+  const mid = ctx.document.assumptions.timing === 'mid'
+  const before = mid ? 0.5 : 0
+
+  const calendarYear = m.row(
+    'calendarYear',
+    { label: 'calendar year', unit: 'years', meaning: 'Model year n is a calendar year.' },
+    f`${startYear} + n - 1`,
+  )
+  const age = m.row(
+    'age',
+    { label: 'age', unit: 'years', meaning: 'The age that you reach in the year.' },
+    f`${startYear} - 1 + n - ${ctx.birthYear()}`,
+  )
+  const priceIndex = m.row(
+    'priceIndex',
+    { label: 'price level', unit: 'factor', meaning: 'Prices against year 1, by inflation.' },
+    1,
+    (self) => f`prev(${self}) * (1 + ${inflation})`,
+  )
+  const discount = m.row(
+    'discount',
+    {
+      label: 'discount factor',
+      unit: 'factor',
+      meaning: 'Present value at the start of the plan of a dollar of the yearly flows.',
+    },
+    f`(1 + ${discountRate}) ^ (${before} - n)`,
+  )
+  const discountEnd = m.row(
+    'discountEnd',
+    {
+      label: 'discount factor of the year end',
+      unit: 'factor',
+      meaning: 'Present value of a dollar due at the year’s end.',
+    },
+    f`(1 + ${discountRate}) ^ (-n)`,
+  )
+  const afterTaxReturn = m.figure(
+    'afterTaxReturn',
+    {
+      label: 'return after tax drag',
+      unit: 'rate',
+      meaning: 'What the taxable account earns each year after all tax on it.',
+    },
+    f`${ctx.input('assumptions/return')} * (1 - ${ctx.input('assumptions/drag')})`,
+  )
+  const growth = m.figure(
+    'growth',
+    {
+      label: 'growth within the year',
+      unit: 'factor',
+      meaning: 'What a dollar of the yearly flows has become by the year’s end.',
+    },
+    f`(1 + ${afterTaxReturn}) ^ ${before}`,
+  )
+  const growthDeferred = m.figure(
+    'growthDeferred',
+    {
+      label: 'growth within the year, untaxed',
+      unit: 'factor',
+      meaning: 'The same for the tax-deferred account.',
+    },
+    f`(1 + ${ctx.input('assumptions/return')}) ^ ${before}`,
+  )
+
+  // Rates that change in a stated year are rows; without a change the input itself serves every year.
+  const changes = [...ctx.document.tax.changes].sort((a, b) => a.from - b.from)
+  const rows = new Map<RateKind, Line>()
+  const row = (kind: RateKind): Line => {
+    let line = rows.get(kind)
+    if (!line) {
+      const base = ctx.input(`tax/rates/${kind}`)
+      const formula = changes.reduce<Expression>(
+        (earlier, change) =>
+          f`if(${calendarYear} >= ${ctx.input(`tax/changes/${change.id}/from`)}, ${ctx.input(`tax/changes/${change.id}/rates/${kind}`)}, ${earlier})`,
+        f`${base}`,
+      )
+      line = m.row(
+        `rate/${kind}`,
+        { label: base.label.toLowerCase(), unit: 'rate', meaning: 'The rate in force in the year.' },
+        formula,
+      )
+      rows.set(kind, line)
+    }
+    return line
+  }
+  return {
+    calendarYear,
+    age,
+    priceIndex,
+    discount,
+    discountEnd,
+    afterTaxReturn,
+    growth,
+    growthDeferred,
+    retirement: ctx.day('owner/retirement'),
+    rate: (kind) => (changes.length === 0 ? ctx.input(`tax/rates/${kind}`) : row(kind)),
+    rateIn: (kind, year) =>
+      changes.length === 0 ? ctx.input(`tax/rates/${kind}`) : f`at(${row(kind)}, clamp(${year}, 1, ${ctx.years}))`,
+  }
+}
+
+/** A yearly amount in dollars of year 1 that an inflation-bound promise pays between two times. */
+export const indexed = (timeline: Timeline, amount: Operand, from: Operand, to: Operand): Expression =>
+  f`${amount} * ${timeline.priceIndex} * ${partOfYear(from, to)}`
