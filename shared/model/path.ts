@@ -214,48 +214,70 @@ export const hoursAt = (ctx: Context, days: Operand, part: Operand): Expression 
 /** The part of year n in which the owner still owns the practice: until the first of two times. */
 export const ownedUntil = (first: Operand, second: Operand): Expression => partOfYear(0, f`min(${first}, ${second})`)
 
-/** Who leads in wealth against keeping: at the end, and from which year on without interruption. */
+/** Who leads in wealth against keeping: at retirement, at the end, and from which year on without interruption. */
 export function declareCrossover(
   ctx: Context,
   timeline: Timeline,
   scope: string,
   view: View,
-  mine: Line,
-  kept: Line,
+  mine: Household,
+  kept: Household,
 ): void {
   const m = ctx.model.scope(scope).under('Against keeping').scope(view)
-  const lead = m.row(
-    'leadOverKeep',
-    { label: 'ahead of keeping', unit: 'usd', meaning: 'Wealth less wealth if kept, at the end of the year.' },
-    f`${mine} - ${kept}`,
+  const compare = (id: string, what: string, my: Line, their: Line) => {
+    const lead = m.row(
+      `lead${id}`,
+      { label: `ahead of keeping in ${what}`, unit: 'usd', meaning: 'This path less keeping, at the end of the year.' },
+      f`${my} - ${their}`,
+    )
+    const leads = m.figure(
+      `leads${id}AtHorizon`,
+      {
+        label: `leads in ${what} at the end`,
+        unit: 'boolean',
+        meaning: '1 if this path has more than keeping at the end of the plan.',
+      },
+      f`last(${lead}) > 0.005`,
+    )
+    // Looking back from the end: the last year in which the later leader is not ahead ends the contest.
+    const open = m.row(
+      `open${id}`,
+      { label: `later leader in ${what} not ahead`, unit: 'boolean', meaning: 'By more than half a cent.' },
+      f`if(${leads} = 1, ${lead} <= 0.005, ${lead} >= -0.005)`,
+    )
+    m.figure(
+      `crossover${id}Year`,
+      {
+        label: `leader in ${what} from`,
+        unit: 'years',
+        meaning: 'Calendar year from which the leader at the end stays ahead; none if both end equal.',
+        optional: true,
+      },
+      f`if(and(last(${lead}) <= 0.005, last(${lead}) >= -0.005), none, at(${timeline.calendarYear}, 1) + orElse(lastYear(${open}), 0))`,
+    )
+    return lead
+  }
+  const lead = compare('', 'wealth', mine.wealth, kept.wealth)
+  compare('Accounts', 'accounts', mine.accounts, kept.accounts)
+  const retirementYear = f`clamp(${timeline.retirement.year}, 1, ${ctx.years})`
+  figureWithToday(
+    ctx,
+    timeline,
+    m,
+    'leadAtRetirement',
+    'ahead of keeping at retirement',
+    'Wealth at the end of the year of retirement.',
+    f`at(${lead}, ${retirementYear})`,
+    retirementYear,
   )
-  const ahead = m.row(
-    'ahead',
-    { label: 'ahead', unit: 'boolean', meaning: 'This path leads by more than half a cent.' },
-    f`${lead} > 0.005`,
-  )
-  const behind = m.row(
-    'behind',
-    { label: 'behind', unit: 'boolean', meaning: 'Keeping leads by more than half a cent.' },
-    f`${lead} < -0.005`,
-  )
-  const leads = m.figure(
-    'leadsAtHorizon',
-    {
-      label: 'leads at the end',
-      unit: 'boolean',
-      meaning: '1 if this path has more wealth than keeping at the end of the plan.',
-    },
-    f`last(${ahead})`,
-  )
-  m.figure(
-    'crossoverYear',
-    {
-      label: 'leader from',
-      unit: 'years',
-      meaning: 'Calendar year from which the leader at the end stays ahead; none if both end equal.',
-      optional: true,
-    },
-    f`if(last(${lead}) = 0, none, at(${timeline.calendarYear}, 1) + orElse(lastYear(${m.row('notLeading', { label: 'the later leader is not ahead', unit: 'boolean', meaning: 'Looks back from the end.' }, f`if(${leads} = 1, not(${ahead}), not(${behind}))`)}), 0))`,
+  figureWithToday(
+    ctx,
+    timeline,
+    m,
+    'leadAtHorizon',
+    'ahead of keeping at the end',
+    'Wealth at the end of the plan.',
+    f`last(${lead})`,
+    ctx.years,
   )
 }

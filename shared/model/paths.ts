@@ -63,7 +63,7 @@ function eachView(declare: (view: View) => Household): Views {
 }
 
 function against(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {
-  for (const view of VIEWS) declareCrossover(ctx, timeline, scope, view, mine[view].wealth, kept[view].wealth)
+  for (const view of VIEWS) declareCrossover(ctx, timeline, scope, view, mine[view], kept[view])
 }
 
 /** From the books to adjusted EBITDA, year 1 (section 3). The line counts; the bridge is a check on it. */
@@ -158,7 +158,7 @@ function declareKeep(
       { label: 'tax on the sale', unit: 'usd', meaning: 'In the year of the sale.' },
       onDay(retirement, sale.tax),
     )
-    const { household, takeHome } = finishPath(ctx, timeline, needs, {
+    const { household } = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
@@ -174,7 +174,6 @@ function declareKeep(
       paper: f`if(n < ${retirement.t}, ${sale.unsold}, 0)`,
       hours: hoursAt(ctx, practice.clinicalDays, owned),
     })
-    void takeHome
     m.figure(
       'takeHomeFirstYear',
       {
@@ -591,7 +590,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
           },
           retirement,
         )
-      : declareTerminalSaleBefore(ctx, timeline, practice, view)
+      : unsoldAsKept(ctx, view)
     const terminalFlow = services
       ? [
           dated(
@@ -717,16 +716,17 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       },
       f`sum(${pricePresent})`,
     )
-    t.figure(
-      'effectiveMultiple',
-      {
-        label: 'effective multiple',
-        unit: 'factor',
-        meaning: 'Present value of the price for a dollar of the EBITDA sold; none if nothing is sold.',
-        optional: true,
-      },
-      f`${pricePv} / (at(${practice.adjustedEbitda}, ${year}) * ${sold} * ${ownership})`,
-    )
+    if (!services)
+      t.figure(
+        'effectiveMultiple',
+        {
+          label: 'effective multiple',
+          unit: 'factor',
+          meaning: 'Present value of the price for a dollar of the EBITDA sold; none if nothing is sold.',
+          optional: true,
+        },
+        f`${pricePv} / (at(${practice.adjustedEbitda}, ${year}) * ${sold} * ${ownership})`,
+      )
     if (!services)
       declareJobFigures(ctx, timeline, t, {
         terms,
@@ -782,14 +782,7 @@ function servicesRow(m: Context['model'], id: string, before: Line, after: Line,
 }
 
 /** Before closing the practice is worth what keeping would make of it. */
-function declareTerminalSaleBefore(
-  ctx: Context,
-  timeline: Timeline,
-  practice: Practice,
-  view: View,
-): { unsold: Line; received?: Line; tax?: Line } {
-  void timeline
-  void practice
+function unsoldAsKept(ctx: Context, view: View): { unsold: Line; received?: Line; tax?: Line } {
   return { unsold: ctx.model.line(`keep/${view}/unsoldPractice`) }
 }
 

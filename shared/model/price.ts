@@ -155,7 +155,7 @@ export function declarePrice(
     'basisRolled',
     'tax basis that goes with the rolled equity',
     'The basis of what is sold, split by dollars.',
-    f`if(${rolled} + ${taxedPrice} > 0, ${basisSold} * (${rolled}) / (${rolled} + ${taxedPrice}), 0)`,
+    f`if(${rolled} + ${taxedPrice} > 0, ${basisSold} * (${rolled} / (${rolled} + ${taxedPrice})), 0)`,
   )
   const ordinaryPart = line(
     'ordinaryPart',
