@@ -1,130 +1,202 @@
-import type { Expression } from './expression'
+import type { Expression, Operation } from './expression'
 import type { Graph } from './graph'
-import { asBinary, binary, brackets, firstYear, lastYear, lookup, onlyRate, scalar, unary } from './operations'
-
-/** A cell: year index 0, 1, … in, value out. */
-export type Cell = (y: number) => number
+import {
+  asBinary,
+  binary,
+  brackets,
+  firstYear,
+  lastYear,
+  lookup,
+  onlyRate,
+  scalar,
+  unary,
+  type Instruction,
+  type Place,
+} from './operations'
 
 /**
- * Turns expressions into closures over the buffers of one lane: no code is generated, and a closure finds the place of
- * its operands once. Closures read the buffers when they are called, so they stay right from run to run.
+ * Turns formulas into lists of instructions over the buffers of one lane; no code is generated. An instruction knows
+ * the places of its operands and writes its result to a place, so that no figure is ever handed over as a value of its
+ * own (which costs an allocation each), and works many years at a stroke where no line waits for another.
  */
 export class Compiler {
+  private readonly yearNumbers: Place
+  private readonly temporaries: Place[] = []
+  private constants = new Float64Array(0)
+  private used = 0
+
   constructor(
     private readonly graph: Graph,
     private readonly values: Float64Array,
     private readonly inputs: Float64Array,
-  ) {}
+  ) {
+    this.yearNumbers = { from: Float64Array.from({ length: graph.years }, (_, y) => y + 1), at: 0, step: 1 }
+  }
 
-  compile(e: Expression): Cell {
-    const { values, inputs } = this
-    const { years, offset } = this.graph
+  /** Appends the instructions that put a formula's value for year index y at `values[start + y]`. */
+  compile(e: Expression, start: number, program: Instruction[]): void {
+    this.write(e, { from: this.values, at: start, step: 1 }, 0, program)
+  }
+
+  /** The value of a formula at a year index, with the figures that stand in the buffers when it is asked for. */
+  cell(e: Expression): (y: number) => number {
+    const program: Instruction[] = []
+    const { from, at, step } = this.place(e, 0, program)
+    return (y) => {
+      for (const instruction of program) instruction(y, y + 1)
+      return from[at + step * y]!
+    }
+  }
+
+  /** Where an operand stands: what is only read stays where it is, the rest is worked out into temporary `depth`. */
+  private place(e: Expression, depth: number, program: Instruction[]): Place {
     switch (e.op) {
-      case 'constant': {
-        const { value } = e
-        return () => value
-      }
-      case 'input': {
-        const index = this.graph.inputIndex.get(e.input.id)!
-        return () => inputs[index]!
-      }
+      case 'constant':
+        return this.constant(e.value)
+      case 'input':
+        return { from: this.inputs, at: this.graph.inputIndex.get(e.input.id)!, step: 0 }
       case 'year':
-        return (y) => y + 1
+        return this.yearNumbers
       case 'line': {
-        const start = offset.get(e.line)!
-        if (e.line.shape === 'figure' || e.back === 'first') return () => values[start]!
-        if (e.back === 'last') return () => values[start + years - 1]!
-        const from = start - e.back
-        return (y) => values[from + y]!
+        const from = this.values
+        const at = this.graph.offset.get(e.line)!
+        if (e.line.shape === 'figure' || e.back === 'first') return { from, at, step: 0 }
+        if (e.back === 'last') return { from, at: at + this.graph.years - 1, step: 0 }
+        return { from, at: at - e.back, step: 1 }
+      }
+      default: {
+        const out = this.temporary(depth)
+        this.write(e, out, depth, program)
+        return out
+      }
+    }
+  }
+
+  /** Emits what puts a formula's value at `out`. The temporaries from `depth` on are free; `out` may be the first. */
+  private write(e: Expression, out: Place, depth: number, program: Instruction[]): void {
+    const { values } = this
+    const { years, offset } = this.graph
+    const { from: o, at: k } = out
+    const operands = (args: readonly Expression[]) => args.map((arg, i) => this.place(arg, depth + i, program))
+    switch (e.op) {
+      case 'constant':
+      case 'input':
+      case 'year':
+      case 'line': {
+        const { from: a, at: i, step: s } = this.place(e, depth, program)
+        program.push((from, to) => {
+          for (let y = from; y < to; y++) o[k + y] = a[i + s * y]!
+        })
+        return
       }
       case 'at': {
         const start = offset.get(e.line)! - 1
-        const index = this.compile(e.index)
-        return (y) => {
-          const i = Math.trunc(index(y))
-          return i >= 1 && i <= years ? values[start + i]! : NaN
-        }
+        const { from: a, at: i, step: s } = this.place(e.index, depth, program)
+        program.push((from, to) => {
+          for (let y = from; y < to; y++) {
+            const index = Math.trunc(a[i + s * y]!)
+            o[k + y] = index >= 1 && index <= years ? values[start + index]! : NaN
+          }
+        })
+        return
       }
       case 'sum': {
         const start = offset.get(e.line)!
-        const { to } = e
-        return (y) => {
-          const end = start + (to === 'last' ? years : to === 'this' ? y + 1 : y)
+        const { to: until } = e
+        program.push((from, to) => {
+          let end = start
           let sum = 0
-          for (let i = start; i < end; i++) sum += values[i]!
-          return sum
-        }
+          for (let y = from; y < to; y++) {
+            const upTo = start + (until === 'last' ? years : until === 'this' ? y + 1 : y)
+            for (; end < upTo; end++) sum += values[end]!
+            o[k + y] = sum
+          }
+        })
+        return
       }
       case 'firstYear':
       case 'lastYear':
       case 'irr': {
-        const start = offset.get(e.line)!
-        const end = start + years
-        if (e.op === 'irr') return () => onlyRate(values.subarray(start, end))
-        return e.op === 'firstYear' ? () => firstYear(values, start, end) : () => lastYear(values, start, end)
+        const row = values.subarray(offset.get(e.line)!, offset.get(e.line)! + years)
+        const search = { firstYear, lastYear, irr: onlyRate }[e.op]
+        program.push((from, to) => void o.fill(search(row), k + from, k + to))
+        return
       }
       case 'brackets': {
-        const [income, scale] = e.args.map((arg) => this.compile(arg)) as [Cell, Cell]
+        const [{ from: a, at: i, step: s }, { from: b, at: j, step: t }] = operands(e.args) as [Place, Place]
         const { table } = e
-        return (y) => brackets(table, income(y), scale(y))
+        program.push((from, to) => {
+          for (let y = from; y < to; y++) o[k + y] = brackets(table, a[i + s * y]!, b[j + t * y]!)
+        })
+        return
       }
       case 'lookup': {
-        const key = this.compile(e.args[0])
+        const [{ from: a, at: i, step: s }] = operands(e.args) as [Place]
         const { table } = e
-        return (y) => lookup(table, key(y))
+        program.push((from, to) => {
+          for (let y = from; y < to; y++) o[k + y] = lookup(table, a[i + s * y]!)
+        })
+        return
       }
-      case 'if': {
-        const [condition, yes, no] = e.args.map((arg) => this.compile(arg)) as [Cell, Cell, Cell]
-        return (y) => {
-          const c = condition(y)
-          return c !== c ? c : c !== 0 ? yes(y) : no(y)
-        }
-      }
+      case 'if':
       case 'payment': {
-        const [rate, periods, principal] = e.args.map((arg) => this.compile(arg)) as [Cell, Cell, Cell]
-        return (y) => scalar.payment(rate(y), periods(y), principal(y))
+        const [{ from: a, at: i, step: s }, { from: b, at: j, step: t }, { from: c, at: l, step: u }] = operands(
+          e.args,
+        ) as [Place, Place, Place]
+        program.push(
+          e.op === 'if'
+            ? (from, to) => {
+                for (let y = from; y < to; y++) o[k + y] = scalar.choose(a[i + s * y]!, b[j + t * y]!, c[l + u * y]!)
+              }
+            : (from, to) => {
+                for (let y = from; y < to; y++) o[k + y] = scalar.payment(a[i + s * y]!, b[j + t * y]!, c[l + u * y]!)
+              },
+        )
+        return
       }
       case 'negate':
       case 'not':
       case 'floor':
       case 'ceil':
       case 'round': {
-        const { scalar: operation } = unary[e.op]
-        const a = this.compile(e.args[0]!)
-        return (y) => operation(a(y))
+        const { years: work } = unary[e.op]
+        const [a] = operands(e.args) as [Place]
+        program.push(work(out, a))
+        return
       }
       default:
-        return this.fold(e.op, e.args)
+        this.fold(e as Extract<Expression, { op: Operation }>, out, depth, program)
     }
   }
 
   /** Operations of two operands, and sums, products, minima … of more, from left to right. */
-  private fold(op: Exclude<Expression['op'], 'constant'>, args: readonly Expression[]): Cell {
-    const cells = args.map((arg) => this.compile(arg))
-    const [a, b] = cells as [Cell, Cell]
-    if (cells.length === 2) {
-      switch (op) {
-        case 'add':
-          return (y) => a(y) + b(y)
-        case 'subtract':
-          return (y) => a(y) - b(y)
-        case 'multiply':
-          return (y) => a(y) * b(y)
-        case 'divide':
-          return (y) => scalar.divide(a(y), b(y))
-        case 'min':
-          return (y) => Math.min(a(y), b(y))
-        case 'max':
-          return (y) => Math.max(a(y), b(y))
-      }
+  private fold(
+    { op, args }: Extract<Expression, { op: Operation }>,
+    out: Place,
+    depth: number,
+    program: Instruction[],
+  ) {
+    const { kind, swap } = asBinary[op]!
+    const { years: work } = binary[kind]
+    let a = this.place(args[0]!, depth, program)
+    for (let i = 1; i < args.length; i++) {
+      const right = this.place(args[i]!, depth + 1, program)
+      const result = i === args.length - 1 ? out : this.temporary(depth)
+      program.push(swap ? work(result, right, a) : work(result, a, right))
+      a = result
     }
-    const { kind, swap } = asBinary[op as keyof typeof asBinary]!
-    const operation = binary[kind].scalar
-    if (swap) return (y) => operation(b(y), a(y))
-    return (y) => {
-      let result = a(y)
-      for (let i = 1; i < cells.length; i++) result = operation(result, cells[i]!(y))
-      return result
+  }
+
+  private temporary(depth: number): Place {
+    return (this.temporaries[depth] ??= { from: new Float64Array(this.graph.years), at: 0, step: 1 })
+  }
+
+  private constant(value: number): Place {
+    if (this.used === this.constants.length) {
+      this.constants = new Float64Array(256)
+      this.used = 0
     }
+    this.constants[this.used] = value
+    return { from: this.constants, at: this.used++, step: 0 }
   }
 }

@@ -2,6 +2,7 @@ import { Compiler } from './compile'
 import { neededBy } from './dependence'
 import type { Line } from './expression'
 import type { Graph } from './graph'
+import type { Instruction } from './operations'
 import { problems, type Problem } from './problems'
 
 /**
@@ -23,38 +24,41 @@ export interface Evaluation {
   problems(): Problem[]
 }
 
-/** Prepares the evaluation of one lane, restricted to what `outputs` need. A closure a line, no code generation. */
+/** Instructions to be run for the years `from` ≤ y < `to`, `stride` of them at a time. */
+interface Segment {
+  readonly program: Instruction[]
+  readonly from: number
+  readonly to: number
+  readonly stride: number
+}
+
+/** Prepares the evaluation of one lane, restricted to what `outputs` need. */
 export function evaluation(graph: Graph, outputs: Iterable<Line> = graph.lines): Evaluation {
   const { years, offset } = graph
   const values = new Float64Array(graph.size).fill(NaN)
   const inputs = new Float64Array(graph.inputs.length)
-  const needed = neededBy(outputs)
+  const needed: ReadonlySet<Line> = outputs === graph.lines ? new Set(graph.lines) : neededBy(outputs)
   const compiler = new Compiler(graph, values, inputs)
 
-  const program: (() => void)[] = []
-  for (const { firstOrder, laterOrder } of graph.steps) {
-    const first = firstOrder.filter((line) => needed.has(line))
-    if (first.length === 0) continue
-    if (first.length === 1) {
-      const line = first[0]!
-      const start = offset.get(line)!
-      const firstCell = compiler.compile(line.first)
-      const laterCell = line.later === line.first ? firstCell : compiler.compile(line.later)
-      if (line.shape === 'figure') program.push(() => void (values[start] = firstCell(0)))
-      else
-        program.push(() => {
-          values[start] = firstCell(0)
-          for (let y = 1; y < years; y++) values[start + y] = laterCell(y)
-        })
-      continue
-    }
-    const starts = first.map((line) => ({ at: offset.get(line)!, cell: compiler.compile(line.first) }))
-    const later = laterOrder.filter((line) => needed.has(line))
-    const laters = later.map((line) => ({ at: offset.get(line)!, cell: compiler.compile(line.later) }))
-    program.push(() => {
-      for (const { at, cell } of starts) values[at] = cell(0)
-      for (let y = 1; y < years; y++) for (const { at, cell } of laters) values[at + y] = cell(y)
-    })
+  const segments: Segment[] = []
+  /** A list of instructions to be run over years, the one at hand where it may grow. */
+  const segment = (from: number, to: number, stride: number): Instruction[] => {
+    const last = segments[segments.length - 1]
+    if (last?.from === from && last.to === to && last.stride === stride && from + stride === to) return last.program
+    const program: Instruction[] = []
+    segments.push({ program, from, to, stride })
+    return program
+  }
+  for (const { firstOrder, laterOrder, recursive } of graph.steps) {
+    if (!firstOrder.some((line) => needed.has(line))) continue
+    const { shape, first, later } = firstOrder[0]!
+    const oneFormula = shape === 'figure' || (first === later && !recursive)
+    const end = oneFormula && shape === 'row' ? years : 1
+    const start = segment(0, end, end)
+    for (const line of firstOrder) if (needed.has(line)) compiler.compile(line.first, offset.get(line)!, start)
+    if (oneFormula || years === 1) continue
+    const rest = segment(1, years, recursive ? 1 : years - 1)
+    for (const line of laterOrder) if (needed.has(line)) compiler.compile(line.later, offset.get(line)!, rest)
   }
 
   const place = (line: Line, year?: number): number => {
@@ -73,7 +77,8 @@ export function evaluation(graph: Graph, outputs: Iterable<Line> = graph.lines):
       if (given.length !== inputs.length)
         throw new RangeError(`The graph has ${inputs.length} inputs; ${given.length} were given.`)
       inputs.set(given)
-      for (const part of program) part()
+      for (const { program, from, to, stride } of segments)
+        for (let y = from; y < to; y += stride) for (let i = 0; i < program.length; i++) program[i]!(y, y + stride)
     },
     row(line) {
       const start = offset.get(line)!

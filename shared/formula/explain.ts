@@ -37,7 +37,7 @@ export function explain(evaluation: Evaluation, line: Line, year?: number): Expl
   const formula = year === undefined || year === 1 ? line.first : line.later
   const y = (year ?? 1) - 1
   const compiler = new Compiler(evaluation.graph, evaluation.values, evaluation.inputs)
-  const figure = (e: Expression): number => compiler.compile(e)(y)
+  const figure = (e: Expression): number => compiler.cell(e)(y)
   const used = usedOperands(formula, figure)
   const operands: ExplainedOperand[] = []
   const pieces = words(formula).map((piece) => {

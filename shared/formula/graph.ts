@@ -17,6 +17,8 @@ export type Need = 'same' | 'earlier' | 'whole'
 export interface Step {
   readonly firstOrder: readonly Line[]
   readonly laterOrder: readonly Line[]
+  /** Whether a line here needs an earlier year of itself or of another line here. */
+  readonly recursive: boolean
 }
 
 /** The checked definitions with the order in which they are computed and the place of every cell. */
@@ -144,45 +146,43 @@ type Needs = ReadonlyMap<Line, { first: Map<Line, Need>; later: Map<Line, Need> 
 /** Tarjan's strongly connected components, iterative: they come out with everything a group needs before it. */
 function order(lines: readonly Line[], needs: Needs): Step[] {
   const steps: Step[] = []
-  const index = new Map<Line, number>()
-  const low = new Map<Line, number>()
-  const onStack = new Set<Line>()
-  const stack: Line[] = []
-  const neighbours = (line: Line): Line[] => {
-    const { first, later } = needs.get(line)!
-    return first === later ? [...first.keys()] : [...new Set([...first.keys(), ...later.keys()])]
+  // By the line's position: the number at which it was entered (0 = not yet), and the least that is reached from it.
+  const position = new Map(lines.map((line, i) => [line, i]))
+  const entered = new Int32Array(lines.length)
+  const low = new Int32Array(lines.length)
+  const onStack = new Uint8Array(lines.length)
+  const stack: number[] = []
+  const work: { at: number; next: readonly Line[]; done: number }[] = []
+  let count = 0
+  const enter = (at: number) => {
+    entered[at] = low[at] = ++count
+    onStack[at] = 1
+    stack.push(at)
+    const { first, later } = needs.get(lines[at]!)!
+    work.push({ at, next: first === later ? [...first.keys()] : [...first.keys(), ...later.keys()], done: 0 })
   }
-  for (const root of lines) {
-    if (index.has(root)) continue
-    const work: { line: Line; next: Line[]; at: number }[] = []
-    const enter = (line: Line) => {
-      index.set(line, index.size)
-      low.set(line, index.get(line)!)
-      stack.push(line)
-      onStack.add(line)
-      work.push({ line, next: neighbours(line), at: 0 })
-    }
-    enter(root)
-    while (work.length > 0) {
-      const frame = work[work.length - 1]!
-      if (frame.at < frame.next.length) {
-        const next = frame.next[frame.at++]!
-        if (!index.has(next)) enter(next)
-        else if (onStack.has(next)) low.set(frame.line, Math.min(low.get(frame.line)!, index.get(next)!))
+  for (let root = 0; root < lines.length; root++) {
+    if (entered[root] === 0) enter(root)
+    for (let frame = work.at(-1); frame; frame = work.at(-1)) {
+      const { at, next } = frame
+      if (frame.done < next.length) {
+        const to = position.get(next[frame.done++]!)!
+        if (entered[to] === 0) enter(to)
+        else if (onStack[to]) low[at] = Math.min(low[at]!, entered[to]!)
         continue
       }
       work.pop()
-      const parent = work[work.length - 1]
-      if (parent) low.set(parent.line, Math.min(low.get(parent.line)!, low.get(frame.line)!))
-      if (low.get(frame.line) !== index.get(frame.line)) continue
-      const group: Line[] = []
-      let member: Line
-      do {
-        member = stack.pop()!
-        onStack.delete(member)
-        group.push(member)
-      } while (member !== frame.line)
-      steps.push(step(group.reverse(), needs))
+      const parent = work.at(-1)
+      if (parent) low[parent.at] = Math.min(low[parent.at]!, low[at]!)
+      if (low[at] !== entered[at]) continue
+      const group = stack.splice(stack.lastIndexOf(at))
+      for (const member of group) onStack[member] = 0
+      steps.push(
+        step(
+          group.map((member) => lines[member]!),
+          needs,
+        ),
+      )
     }
   }
   return steps
@@ -190,16 +190,17 @@ function order(lines: readonly Line[], needs: Needs): Step[] {
 
 /** The order within a group: nobody may need all years of a member, and within one year there must be no cycle. */
 function step(group: readonly Line[], needs: Needs): Step {
-  const members = new Set(group)
   if (group.length === 1) {
     const line = group[0]!
     const { first, later } = needs.get(line)!
-    if (line.shape === 'figure' && first.has(line)) throw new GraphError(`Line ${line.id}: needs itself.`)
+    const need = first.get(line) ?? later.get(line)
+    const year = first.get(line) === 'same' ? 1 : 2
+    if (need === 'whole') throw new GraphError(`Line ${line.id}: needs itself.`)
     if (first.get(line) === 'same' || later.get(line) === 'same')
-      throw new GraphError(
-        `Line ${line.id}, year ${first.get(line) === 'same' ? 1 : 2}: needs itself in the same year.`,
-      )
+      throw new GraphError(`Line ${line.id}, year ${year}: needs itself in the same year.`)
+    return { firstOrder: group, laterOrder: group, recursive: need !== undefined }
   }
+  const members = new Set(group)
   for (const line of group) {
     for (const needed of [needs.get(line)!.first, needs.get(line)!.later]) {
       for (const [other, need] of needed) {
@@ -229,7 +230,7 @@ function step(group: readonly Line[], needs: Needs): Step {
     group.forEach(visit)
     return sorted
   }
-  return { firstOrder: within('first'), laterOrder: within('later') }
+  return { firstOrder: within('first'), laterOrder: within('later'), recursive: true }
 }
 
 /** A chain of needs from one line to another inside a group, for the message. */

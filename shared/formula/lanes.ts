@@ -242,7 +242,7 @@ class Program {
     if (!this.varies(e)) {
       if (e.op === 'line') return { slot: this.slotFor(this.cell(e.line, yearIndex(e, y, this.graph.years))) }
       let compute = this.compiled.get(e)
-      if (!compute) this.compiled.set(e, (compute = this.compiler.compile(e)))
+      if (!compute) this.compiled.set(e, (compute = this.compiler.cell(e)))
       return { slot: this.fill.push(() => compute(y)) - 1 }
     }
     switch (e.op) {
@@ -271,14 +271,13 @@ class Program {
       case 'firstYear':
       case 'lastYear':
       case 'irr': {
-        const pick =
-          e.op === 'irr' ? onlyRate : (v: Float64Array) => (e.op === 'firstYear' ? firstYear : lastYear)(v, 0, v.length)
+        const search = { firstYear, lastYear, irr: onlyRate }[e.op]
         const values = new Float64Array(this.graph.years)
         return this.draft(this.rowRegisters(e.line), (out, cells) => (r, _, n) => {
           const to = r[out]!
           for (let i = 0; i < n; i++) {
             for (let k = 0; k < cells.length; k++) values[k] = r[cells[k]!]![i]!
-            to[i] = pick(values)
+            to[i] = search(values)
           }
         })
       }

@@ -48,17 +48,14 @@ export function lookup({ keys, values }: Table, key: number): number {
 }
 
 /** 1 + the index of the first true cell, NaN if none; a missing value on the way has no answer either. */
-export function firstYear(values: ArrayLike<number>, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    if (values[i] !== 0) return values[i] === values[i] ? i - start + 1 : NaN
-  }
+export function firstYear(row: Float64Array): number {
+  for (let i = 0; i < row.length; i++) if (row[i] !== 0) return row[i] === row[i] ? i + 1 : NaN
   return NaN
 }
 
-export function lastYear(values: ArrayLike<number>, start: number, end: number): number {
-  for (let i = end - 1; i >= start; i--) {
-    if (values[i] !== 0) return values[i] === values[i] ? i - start + 1 : NaN
-  }
+/** The same from the end. */
+export function lastYear(row: Float64Array): number {
+  for (let i = row.length - 1; i >= 0; i--) if (row[i] !== 0) return row[i] === row[i] ? i + 1 : NaN
   return NaN
 }
 
@@ -70,10 +67,24 @@ export function onlyRate(flows: Float64Array): number {
 }
 
 type Block = Float64Array
-export type Unary = (out: Block, a: Block, n: number) => void
-/** The three forms in which a pair of operands comes: two blocks, block and number, number and block. */
+
+/** Operands and results of the one-lane run: year y stands at `from[at + step · y]`, with step 0 where all years share. */
+export interface Place {
+  readonly from: Block
+  readonly at: number
+  readonly step: 0 | 1
+}
+
+/** One operation of the one-lane run, over the year indices `from` ≤ y < `to`. */
+export type Instruction = (from: number, to: number) => void
+
+/**
+ * Over blocks a pair of operands comes in three forms: two blocks, block and number, number and block; `years` is the
+ * form of the one lane: it knows its places and is told the years.
+ */
 export interface Binary {
   readonly scalar: (a: number, b: number) => number
+  readonly years: (out: Place, a: Place, b: Place) => Instruction
   readonly bb: (out: Block, a: Block, b: Block, n: number) => void
   readonly bn: (out: Block, a: Block, b: number, n: number) => void
   readonly nb: (out: Block, a: number, b: Block, n: number) => void
@@ -86,6 +97,11 @@ export const binary: Record<
 > = {
   add: {
     scalar: (a, b) => a + b,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = a[i + s * y]! + b[j + t * y]!
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! + b[i]!
     },
@@ -98,6 +114,11 @@ export const binary: Record<
   },
   subtract: {
     scalar: (a, b) => a - b,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = a[i + s * y]! - b[j + t * y]!
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! - b[i]!
     },
@@ -110,6 +131,11 @@ export const binary: Record<
   },
   multiply: {
     scalar: (a, b) => a * b,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = a[i + s * y]! * b[j + t * y]!
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! * b[i]!
     },
@@ -122,6 +148,11 @@ export const binary: Record<
   },
   divide: {
     scalar: divide,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = divide(a[i + s * y]!, b[j + t * y]!)
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = b[i] === 0 ? NaN : a[i]! / b[i]!
     },
@@ -134,6 +165,11 @@ export const binary: Record<
   },
   power: {
     scalar: (a, b) => a ** b,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = a[i + s * y]! ** b[j + t * y]!
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! ** b[i]!
     },
@@ -146,6 +182,11 @@ export const binary: Record<
   },
   min: {
     scalar: Math.min,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = Math.min(a[i + s * y]!, b[j + t * y]!)
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = Math.min(a[i]!, b[i]!)
     },
@@ -158,6 +199,11 @@ export const binary: Record<
   },
   max: {
     scalar: Math.max,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = Math.max(a[i + s * y]!, b[j + t * y]!)
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = Math.max(a[i]!, b[i]!)
     },
@@ -170,6 +216,11 @@ export const binary: Record<
   },
   less: {
     scalar: scalar.less,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = scalar.less(a[i + s * y]!, b[j + t * y]!)
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! < b[i]! ? 1 : a[i]! >= b[i]! ? 0 : NaN
     },
@@ -182,6 +233,11 @@ export const binary: Record<
   },
   lessOrEqual: {
     scalar: scalar.lessOrEqual,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = scalar.lessOrEqual(a[i + s * y]!, b[j + t * y]!)
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! <= b[i]! ? 1 : a[i]! > b[i]! ? 0 : NaN
     },
@@ -194,6 +250,11 @@ export const binary: Record<
   },
   equal: {
     scalar: scalar.equal,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = scalar.equal(a[i + s * y]!, b[j + t * y]!)
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = scalar.equal(a[i]!, b[i]!)
     },
@@ -206,6 +267,11 @@ export const binary: Record<
   },
   orElse: {
     scalar: scalar.orElse,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = scalar.orElse(a[i + s * y]!, b[j + t * y]!)
+      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = scalar.orElse(a[i]!, b[i]!)
     },
@@ -218,39 +284,69 @@ export const binary: Record<
   },
 }
 
-export const unary: Record<'negate' | 'not' | 'floor' | 'ceil' | 'round', { scalar: (a: number) => number; b: Unary }> =
-  {
-    negate: {
-      scalar: (a) => -a,
-      b: (out, a, n) => {
-        for (let i = 0; i < n; i++) out[i] = -a[i]!
+export interface Unary {
+  readonly scalar: (a: number) => number
+  readonly years: (out: Place, a: Place) => Instruction
+  readonly b: (out: Block, a: Block, n: number) => void
+}
+
+export const unary: Record<'negate' | 'not' | 'floor' | 'ceil' | 'round', Unary> = {
+  negate: {
+    scalar: (a) => -a,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = -a[i + s * y]!
       },
+    b: (out, a, n) => {
+      for (let i = 0; i < n; i++) out[i] = -a[i]!
     },
-    not: {
-      scalar: (a) => 1 - a,
-      b: (out, a, n) => {
-        for (let i = 0; i < n; i++) out[i] = 1 - a[i]!
+  },
+  not: {
+    scalar: (a) => 1 - a,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = 1 - a[i + s * y]!
       },
+    b: (out, a, n) => {
+      for (let i = 0; i < n; i++) out[i] = 1 - a[i]!
     },
-    floor: {
-      scalar: Math.floor,
-      b: (out, a, n) => {
-        for (let i = 0; i < n; i++) out[i] = Math.floor(a[i]!)
+  },
+  floor: {
+    scalar: Math.floor,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = Math.floor(a[i + s * y]!)
       },
+    b: (out, a, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.floor(a[i]!)
     },
-    ceil: {
-      scalar: Math.ceil,
-      b: (out, a, n) => {
-        for (let i = 0; i < n; i++) out[i] = Math.ceil(a[i]!)
+  },
+  ceil: {
+    scalar: Math.ceil,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = Math.ceil(a[i + s * y]!)
       },
+    b: (out, a, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.ceil(a[i]!)
     },
-    round: {
-      scalar: scalar.round,
-      b: (out, a, n) => {
-        for (let i = 0; i < n; i++) out[i] = Math.floor(a[i]! + 0.5)
+  },
+  round: {
+    scalar: scalar.round,
+    years:
+      ({ from: o, at: k }, { from: a, at: i, step: s }) =>
+      (from, to) => {
+        for (let y = from; y < to; y++) o[k + y] = Math.floor(a[i + s * y]! + 0.5)
       },
+    b: (out, a, n) => {
+      for (let i = 0; i < n; i++) out[i] = Math.floor(a[i]! + 0.5)
     },
-  }
+  },
+}
 
 /** The operations of the language in terms of the two tables: greater is less with its sides changed, and so on. */
 export const asBinary: Partial<Record<Operation, { kind: keyof typeof binary; swap?: true }>> = {

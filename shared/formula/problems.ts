@@ -1,6 +1,6 @@
 import type { Compiler } from './compile'
 import { cellsRead, inputsOf, inputsRead } from './dependence'
-import type { Input, Line } from './expression'
+import type { Expression, Input, Line } from './expression'
 import type { Graph } from './graph'
 
 /** A figure that has no value, at the place where the trouble starts. */
@@ -22,7 +22,7 @@ export function problems(graph: Graph, compiler: Compiler, values: Float64Array,
     const value = values[graph.offset.get(line)! + (line.shape === 'row' ? y : 0)]!
     return !Number.isFinite(value) && !(line.optional && Number.isNaN(value))
   }
-  const value = (y: number) => (e: Parameters<Compiler['compile']>[0]) => compiler.compile(e)(y)
+  const value = (y: number) => (e: Expression) => compiler.cell(e)(y)
   const startsAt = (line: Line): number | undefined => {
     for (let y = 0; y < (line.shape === 'row' ? graph.years : 1); y++) {
       if (!isBad(line, y)) continue
@@ -38,7 +38,7 @@ export function problems(graph: Graph, compiler: Compiler, values: Float64Array,
     const year = line.shape === 'row' ? y + 1 : undefined
     const inputs = inputsOf([line])
     const missing = inputsRead(y === 0 ? line.first : line.later).filter(
-      (input) => !Number.isFinite(compiler.compile({ op: 'input', input })(y)),
+      (input) => !Number.isFinite(value(y)({ op: 'input', input })),
     )
     const cause = missing.length > 0 ? `${list(missing)} is missing` : 'a division by zero, or a year outside the plan'
     const what = Number.isNaN(values[graph.offset.get(line)! + y]!) ? `has no value (${cause})` : 'is not finite'

@@ -95,9 +95,9 @@ export function plainly(graph: Graph, inputs: Float64Array): (line: Line, year?:
             0,
           )
         case 'firstYear':
-          return firstYear(row(e.line), 0, graph.years)
+          return firstYear(row(e.line))
         case 'lastYear':
-          return lastYear(row(e.line), 0, graph.years)
+          return lastYear(row(e.line))
         case 'irr':
           return onlyRate(row(e.line))
       }

@@ -1,0 +1,50 @@
+/** A figure that a benchmark holds against its bound. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: 'ms' | '×' | 'MB'
+  /** The greatest value that is all right; undefined for a figure that is only told. */
+  readonly bound?: number
+}
+
+/** Milliseconds of one call: the median of `runs` calls, after a few that warm the code up. */
+export function milliseconds(work: () => void, { runs = 9, warm = 3 } = {}): number {
+  return median(times(work, { runs, warm }))
+}
+
+/** Milliseconds of two pieces of work, run in turns so that whatever else the machine does falls on both. */
+export function sideBySide(a: () => void, b: () => void, { runs = 7, warm = 2 } = {}): [number, number] {
+  const pairs = Array.from({ length: runs + warm }, () => [time(a), time(b)] as const).slice(warm)
+  return [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
+}
+
+/** Prints the figures as a table and says whether all are within their bounds. */
+export function report(title: string, figures: readonly Figure[]): boolean {
+  const rows = figures.map(({ name, value, unit, bound }) => [
+    name,
+    `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`,
+    bound === undefined ? '' : `≤ ${bound} ${unit}`,
+    bound === undefined ? '' : value <= bound ? 'ok' : 'OVER',
+  ])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)))
+  console.log(`\n${title}`)
+  for (const [name, value, bound, verdict] of rows)
+    console.log(
+      `  ${name!.padEnd(widths[0]!)}  ${value!.padStart(widths[1]!)}  ${bound!.padEnd(widths[2]!)}  ${verdict}`,
+    )
+  return figures.every(({ value, bound }) => bound === undefined || value <= bound)
+}
+
+function times(work: () => void, { runs, warm }: { runs: number; warm: number }): number[] {
+  return Array.from({ length: runs + warm }, () => time(work)).slice(warm)
+}
+
+function time(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+}
