@@ -21,7 +21,7 @@ export function schemaAt(path: Path, root: unknown): z.ZodType | undefined {
   for (const key of path.split('/')) {
     const parent: z.ZodType = inner(schema!)
     at = at ? `${at}/${key}` : key
-    if (parent instanceof z.ZodObject) schema = (parent.shape as Record<string, z.ZodType>)[key]
+    if (parent instanceof z.ZodObject) schema = own(parent.shape as Record<string, z.ZodType>, key)
     else if (parent instanceof z.ZodArray) schema = variant(parent.element as z.ZodType, get(root, at))
     else schema = undefined
     if (!schema) return undefined
@@ -42,3 +42,7 @@ function variant(element: z.ZodType, value: unknown): z.ZodType | undefined {
   const kind = (value as { kind?: unknown } | undefined)?.kind
   return (element.options as z.ZodObject[]).find((option) => (option.shape['kind'] as z.ZodLiteral).value === kind)
 }
+
+/** A member of a record, not what every object inherits: `toString` is no field. */
+export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined

@@ -6,9 +6,16 @@ export type Path = string
 
 type Node = Record<string, unknown> | readonly unknown[]
 
+const idOf = (item: unknown): string | undefined => {
+  const id = (item as { id?: unknown } | null | undefined)?.id
+  return typeof id === 'string' ? id : undefined
+}
+
 function child(node: unknown, key: string): unknown {
-  if (Array.isArray(node)) return node.find((item) => (item as { id?: unknown }).id === key)
-  return node !== null && typeof node === 'object' ? (node as Record<string, unknown>)[key] : undefined
+  if (Array.isArray(node)) return node.find((item) => idOf(item) === key)
+  return node !== null && typeof node === 'object' && Object.hasOwn(node, key)
+    ? (node as Record<string, unknown>)[key]
+    : undefined
 }
 
 /** What stands at a path, or undefined. */
@@ -22,10 +29,10 @@ export function set<T>(root: T, path: Path, value: unknown): T {
     if (key === undefined) return value
     if (Array.isArray(node)) {
       if (child(node, key) === undefined) throw new RangeError(`There is nothing at ${path}.`)
-      return node.map((item) => ((item as { id?: unknown }).id === key ? put(item, rest) : item))
+      return node.map((item) => (idOf(item) === key ? put(item, rest) : item))
     }
     if (node === null || typeof node !== 'object') throw new RangeError(`There is nothing at ${path}.`)
-    return { ...node, [key]: put((node as Record<string, unknown>)[key], rest) }
+    return { ...node, [key]: put(child(node, key), rest) }
   }
   return put(root, path.split('/')) as T
 }
@@ -38,7 +45,7 @@ export function pathOf(root: unknown, keys: readonly PropertyKey[]): Path {
       const here = Array.isArray(node)
         ? node[key as number]
         : (node as Record<string, unknown> | undefined)?.[key as string]
-      const name = Array.isArray(node) ? ((here as { id?: string } | undefined)?.id ?? String(key)) : String(key)
+      const name = (Array.isArray(node) ? idOf(here) : undefined) ?? String(key)
       node = here as Node | undefined
       return name
     })

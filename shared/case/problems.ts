@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { describe } from './describe'
+import { describe, inner, own } from './describe'
 import type { FieldMeta } from './field'
 import { get, jsonPath, pathOf, type Path } from './path'
-import { caseSchema, type Case } from './schema'
+import { caseSchema, component, type Case } from './schema'
 import { dayOf, timeOf } from './dates'
 
 /** Something that cannot stand: which field, and a sentence that names it, the value, the limit and what to do. */
@@ -49,6 +49,8 @@ function problemOf(issue: z.core.$ZodIssue, data: unknown): CaseProblem {
   return { path, json: jsonPath(issue.path), message: sentence(issue, path, data) }
 }
 
+const kinds = component.options.map(({ shape }) => shape.kind.value)
+
 /** One sentence for a person: the field, the value, the limit, the next step. */
 function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
   const field = describe(path, data)
@@ -71,6 +73,12 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
   if (field?.min !== undefined)
     return `${name}: ${shown(value)} is not a ${issue.code === 'invalid_type' && issue.expected === 'int' ? 'whole number' : 'number'}. Enter ${limits(field)}.`
   if (value === undefined) return `${name} is missing. Add it.`
+  if (field?.unit === 'text') return `${name}: ${shown(value)} is not a text. Put it in quotation marks.`
+  if (field?.unit === 'yesNo') return `${name}: ${shown(value)} is neither yes nor no. Enter true or false.`
+  if (issue.path.at(-1) === 'id')
+    return `${name}: ${shown(value)} cannot be an id. Use 1 to 40 letters, digits and hyphens.`
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind')
+    return `${name}: there is no component of the kind ${shown(value)}. Choose ${kinds.join(', ')}.`
   return `${name}: ${shown(value)} cannot stand here (${issue.message}).`
 }
 
@@ -79,9 +87,9 @@ export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined =
   const keys = path.split('/')
   const owners = keys.flatMap((_, i) => {
     const item = get(data, keys.slice(0, i + 1).join('/')) as
-      { id?: unknown; name?: unknown; label?: unknown } | undefined
-    if (i === keys.length - 1 || item === null || typeof item !== 'object' || item.id === undefined) return []
-    return [String(item.name ?? item.label ?? item.id)]
+      Record<'id' | 'name' | 'label', unknown> | null | undefined
+    if (i === keys.length - 1 || typeof item?.id !== 'string') return []
+    return [item.name, item.label, item.id].filter((name) => typeof name === 'string').slice(0, 1)
   })
   const label = field?.label ?? (path || 'The case file')
   return owners.length > 0 ? `${label} (${owners.join(', ')})` : label
@@ -94,7 +102,8 @@ function limits(field: FieldMeta | undefined): string {
   return `a value from ${amount(field.min, field)} to ${amount(field.max, field)}`
 }
 
-function amount(value: unknown, field: FieldMeta | undefined): string {
+/** A value as a person reads it, in the unit of its field. */
+export function amount(value: unknown, field: FieldMeta | undefined): string {
   if (typeof value !== 'number') return shown(value)
   const text = (x: number) => String(Number(x.toPrecision(12))).replace('-', '−')
   if (field?.unit === 'rate') return `${text(value * 100)}%`
@@ -109,9 +118,7 @@ const shown = (value: unknown): string => {
 
 /** A misspelt key in a file would otherwise be a default in silence. */
 function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKey[] = []): CaseProblem[] {
-  let type = schema
-  while (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodNullable)
-    type = type.unwrap() as z.ZodType
+  const type = inner(schema)
   if (data === null || typeof data !== 'object') return []
   if (type instanceof z.ZodArray)
     return (data as unknown[]).flatMap((item, i) => unknownKeys(type.element as z.ZodType, item, [...keys, i]))
@@ -124,7 +131,8 @@ function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKe
   const shape = type.shape as Record<string, z.ZodType>
   return Object.entries(data).flatMap(([key, value]) => {
     const at = [...keys, key]
-    if (shape[key]) return unknownKeys(shape[key], value, at)
+    const field = own(shape, key)
+    if (field) return unknownKeys(field, value, at)
     return [
       {
         path: at.join('/'),
@@ -160,23 +168,27 @@ function clashes(value: Case): CaseProblem[] {
   sellPrivately.tranches.forEach(({ on }, i) => notBefore(['alternatives', 'sellPrivately', 'tranches', i, 'on'], on))
   if (sellPrivately.workAfter) notBefore(['alternatives', 'sellPrivately', 'workAfter'], sellPrivately.workAfter)
   notBefore(['alternatives', 'stepBack', 'hireDate'], stepBack.hireDate)
+  if (timeOf(dayOf(value.owner.birthDate), startYear) >= 0)
+    at(
+      ['owner', 'birthDate'],
+      `Date of birth: ${value.owner.birthDate} is after the plan starts. Enter an earlier date.`,
+    )
   const years = value.owner.horizonAge - (startYear - 1 - dayOf(value.owner.birthDate).year)
   if (years < 1)
     at(
       ['owner', 'horizonAge'],
       `Plan to age: ${value.owner.horizonAge} is already reached when the plan starts. Enter a greater age.`,
     )
-  const unique = (keys: PropertyKey[], items: readonly { id: string }[]) => {
-    items.forEach(({ id }, i) => {
-      if (items.findIndex((item) => item.id === id) < i)
-        at([...keys, i, 'id'], `The id "${id}" is used twice in ${jsonPath(keys)}. Give each element its own.`)
+  const unique = (node: unknown, keys: readonly PropertyKey[]): void => {
+    if (node === null || typeof node !== 'object') return
+    if (!Array.isArray(node)) return Object.entries(node).forEach(([key, item]) => unique(item, [...keys, key]))
+    const ids = node.map((item) => (item as { id: string }).id)
+    node.forEach((item, i) => {
+      if (ids.indexOf(ids[i]!) < i)
+        at([...keys, i, 'id'], `The id "${ids[i]}" is used twice in ${jsonPath(keys)}. Give each element its own.`)
+      unique(item, [...keys, i])
     })
   }
-  unique(['offers'], value.offers)
-  value.offers.forEach((offer, i) => unique(['offers', i, 'components'], offer.components))
-  unique(['practice', 'costs'], value.practice.costs)
-  unique(['practice', 'debts'], value.practice.debts)
-  unique(['practice', 'taper'], value.practice.taper)
-  unique(['practice', 'addBacks'], value.practice.addBacks)
+  unique(value, [])
   return found
 }

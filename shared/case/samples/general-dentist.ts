@@ -163,7 +163,7 @@ export const generalDentist = sampleOf({
         price: { stated: 'multiple', qualityOfEarningsCut: 0.06, multiple: 7.5 },
         shareSold: 1,
         components: [
-          { id: 'escrow-1', kind: 'escrow', basis: 'share', share: 0.08, months: 18, probability: 0.9 },
+          { id: 'escrow-1', kind: 'escrow', basis: 'share', share: 0.1, months: 18, probability: 0.9 },
           {
             id: 'rolled-1',
             kind: 'rolled',

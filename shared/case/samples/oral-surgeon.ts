@@ -7,7 +7,8 @@ import { from, sampleOf } from './sample'
  * the average specialist nets 346 on 1,155 of billings.
  * Discretionary 1,060 + 52 = 1,112; less 37% of 1,600 for the owner's work (published for oral surgery 35–50%): adjusted
  * EBITDA 520, 18.6% of collections (published 18–28%). From the books: 594 + 456 owner's pay + 52 + 10 one-off − 592 = 520.
- * Price: 520 × 97% × 8.5 = 4,287 for the whole (published for groups 5–11, oral-surgery platforms 11–15), 60% = 2,572.
+ * Price: 520 × 97% × 8 = 4,035 for the whole (published for one dental practice 5–8, for oral-surgery platforms 11–16), 60% =
+ * 2,421.
  */
 export const oralSurgeon = sampleOf({
   name: 'oral-surgeon',
@@ -90,7 +91,7 @@ export const oralSurgeon = sampleOf({
         buyer: 'Northgate Surgical Partners (invented)',
         structure: 'hybrid',
         closing: '2027-04-01',
-        price: { stated: 'multiple', qualityOfEarningsCut: 0.03, multiple: 8.5 },
+        price: { stated: 'multiple', qualityOfEarningsCut: 0.03, multiple: 8 },
         shareSold: 0.6,
         components: [
           { id: 'escrow-1', kind: 'escrow', basis: 'share', share: 0.1, months: 15, probability: 0.9 },

@@ -9,7 +9,7 @@ import { from, sampleOf } from './sample'
  * 28 − 360 = 388.
  * Price: the letter counts 748 − 18% of 1,800 = 424, × 11 = 4,664 before the buyer's accountants, 2.6 times collections
  * and at the upper end for platforms (published 9–11; for a single practice 5–8); 90% of it, 4,198, is what is modelled,
- * and only 45% of that is cash at closing.
+ * and only 40% of that is cash at closing (published 40–80%).
  */
 export const orthodontist = sampleOf({
   name: 'orthodontist',
@@ -87,7 +87,7 @@ export const orthodontist = sampleOf({
         price: { stated: 'multiple', ebitda: 424_000, qualityOfEarningsCut: 0.1, multiple: 11 },
         shareSold: 1,
         components: [
-          { id: 'escrow-1', kind: 'escrow', basis: 'share', share: 0.05, months: 24, probability: 0.85 },
+          { id: 'escrow-1', kind: 'escrow', basis: 'share', share: 0.1, months: 24, probability: 0.85 },
           {
             id: 'note-1',
             kind: 'note',
@@ -105,7 +105,7 @@ export const orthodontist = sampleOf({
             basis: 'share',
             share: 0.25,
             months: 36,
-            probability: 0.15,
+            probability: 0.21,
             cliff: true,
             keptOnLeaving: { retirement: 0, death: 0, disability: 0 },
           },

@@ -1,0 +1,103 @@
+import {
+  doctorsPay,
+  ordinaryShare,
+  privateMultiple,
+  privateSellingCosts,
+  privateShareOfCollections,
+  yours,
+} from './common'
+import { assumed, type Entries } from './range'
+import { sources } from './sources'
+
+const overhead = [sources.overheadByLine, sources.overheadRatio]
+
+export const practiceRanges: Entries = {
+  'practice/ownerCollections': assumed(
+    'Take it from your own reports. A dentist billed $864,560 on average in 2023, a specialist $1,155,170; billings are more than collections.',
+    { sources: [sources.adaIncome] },
+  ),
+  'practice/partnersCollections': yours(
+    'Take it from your own reports; most small practices have one owner, so it starts at 0.',
+  ),
+  'practice/associateCollections': yours('Take it from your own reports; it starts at 0, without an associate.'),
+  'practice/hygieneCollections': yours(
+    'Take it from your own reports; the default is a quarter of the collections of the default practice.',
+  ),
+  'practice/feeGrowth': assumed(
+    'As inflation. No clean figure was found; in 2013–17 to 2018–22 revenue rose by 2% and expenses by 8% beyond inflation.',
+    { low: 0.01, high: 0.035, sources: [sources.adaExpenses] },
+  ),
+  'practice/volumeGrowth': assumed(
+    'No growth, because a full schedule does not grow; enter what you have seen over some years.',
+    {
+      low: -0.02,
+      high: 0.03,
+    },
+  ),
+  'practice/daysNow': yours('Four days a week is a common schedule; enter your own.'),
+  'practice/weeksWorked': yours('Six weeks for holidays, courses and illness; enter your own.'),
+  'practice/hoursPerDay': yours('Eight hours with patients and one in the office; enter your own.'),
+  'practice/taper/age': assumed('Owners usually produce less in their last years; from when is your own plan.'),
+  'practice/taper/days': assumed('Owners usually produce less in their last years; how much less is your own plan.'),
+  'practice/costs/share': assumed(
+    'Take it from your books. All costs without the owner’s pay are published as 60–75% of collections: team 24–28%, clinical 12–14%, facility 10%, other 11%.',
+    { sources: overhead },
+  ),
+  'practice/costs/amount': assumed(
+    'Take it from your books. All costs without the owner’s pay are published as 60–75% of collections: team 24–28%, clinical 12–14%, facility 10%, other 11%.',
+    { sources: overhead },
+  ),
+  'practice/costs/growth': assumed(
+    'One point above fees, because expenses have outgrown revenue; no clean figure for wages of the team was found.',
+    { low: 0.02, high: 0.055, sources: [sources.adaExpenses] },
+  ),
+  'practice/addBacks/amount': yours(
+    'Take it from your books, with a receipt for each; an add-back without evidence is what a buyer strikes first.',
+  ),
+  'practice/perks': yours('Take it from your books; it starts at 0 so that nothing is counted that is not there.'),
+  'practice/capex': assumed(
+    'No benchmark was found; $30,000 a year replaces a chair, a scanner and computers in turn.',
+    {
+      low: 10_000,
+      high: 80_000,
+    },
+  ),
+  'practice/managerCost': assumed(
+    '0, because the doctor hired in your place is taken to manage as you do; enter a salary if not.',
+  ),
+  'practice/replacementRate': doctorsPay,
+  'practice/rentToMarket': yours(
+    '0, as if your rent were the market’s; if you own the building, ask what a stranger would pay.',
+  ),
+  'practice/staffToMarket': yours('0, as if pay were the market’s; enter what family or long service costs above it.'),
+  'practice/debts/balance': yours('Take it from the lender’s statement.'),
+  'practice/debts/rate': assumed(
+    'No published figure was sought, because your contract says it; 7% stands in until then.',
+    {
+      low: 0.04,
+      high: 0.11,
+    },
+  ),
+  'practice/debts/years': yours('Take it from the lender’s statement.'),
+  'practice/ownershipShare': yours('All of it, as a sole owner; take it from the partners’ agreement.'),
+  'practice/ownersPayRate': yours('0 for a sole owner; take it from the partners’ agreement.'),
+  'practice/books/reportedEbitda': yours(
+    'Take it from the profit-and-loss statement; without it the bridge starts at the cost lines.',
+  ),
+  'practice/books/ownersPay': yours('Take it from the payroll report; 0 if owners take draws.'),
+  'practice/books/oneOffs/amount': yours('Take it from your books, with a receipt for each.'),
+  'practice/basis': yours('Ask the accountant; 0, where all is written off, gives the most tax.'),
+  'practice/terminalSale/shareOfCollections': privateShareOfCollections,
+  'practice/terminalSale/multiple': privateMultiple,
+  'practice/terminalSale/amount': yours('Your own estimate; a local appraisal costs $1,500–4,000.'),
+  'practice/terminalSale/probability': assumed(
+    'No rate of failed sales was found; above about $1.5 million of collections one dentist can hardly buy, so a buyer is likely but not certain.',
+    { low: 0.5, high: 1, sources: [sources.icon] },
+  ),
+  'practice/terminalSale/sellingCosts': privateSellingCosts,
+  'practice/terminalSale/exitCosts': yours('Ask the insurer for the price of tail cover; it starts at 0.'),
+  'practice/terminalSale/windDownCost': yours(
+    'Rent, notice to the team and records if nobody buys; it starts at 0, so enter an estimate.',
+  ),
+  'practice/terminalSale/ordinaryShare': ordinaryShare,
+}

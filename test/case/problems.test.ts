@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest'
+
+import { parseCase } from '../../shared/case/problems'
+import type { CaseProblem } from '../../shared/case/problems'
+import { samples } from '../../shared/case/samples'
+
+type Loose = Record<string | number, unknown>
+
+/** The first sample with something put in by JSON keys. */
+function withAt(keys: readonly (string | number)[], value: unknown): unknown {
+  const document = JSON.parse(JSON.stringify(samples[0]!.document)) as Loose
+  const parent = keys.slice(0, -1).reduce<Loose>((node, key) => node[key] as Loose, document)
+  parent[keys.at(-1)!] = value
+  return document
+}
+
+function problems(data: unknown): readonly CaseProblem[] {
+  const parsed = parseCase(data)
+  return parsed.ok ? [] : parsed.problems
+}
+
+const one = (keys: readonly (string | number)[], value: unknown): CaseProblem => {
+  const found = problems(withAt(keys, value))
+  expect(found).toHaveLength(1)
+  return found[0]!
+}
+
+describe('one sentence with field, value, limit and next step', () => {
+  it.each([
+    [
+      'letters in a number',
+      ['practice', 'ownerCollections'],
+      '9oo,000',
+      'practice/ownerCollections',
+      '$.practice.ownerCollections',
+      'Your own collections: "9oo,000" is not a number. Enter an amount of 0 dollars or more.',
+    ],
+    [
+      'letters in an amount that may be negative',
+      ['offers', 0, 'costs', 'workingCapital'],
+      'x',
+      'offers/harbor/costs/workingCapital',
+      '$.offers[0].costs.workingCapital',
+      'Working capital against the peg (Harbor): "x" is not a number. Enter an amount in dollars.',
+    ],
+    [
+      'a negative price',
+      ['offers', 0, 'price', 'amount'],
+      -5000,
+      'offers/harbor/price/amount',
+      '$.offers[0].price.amount',
+      'Price of the whole practice (Harbor): −$5,000 is outside the limits. Enter an amount of 0 dollars or more.',
+    ],
+    [
+      'an amount beyond belief',
+      ['owner', 'savings'],
+      1e11,
+      'owner/savings',
+      '$.owner.savings',
+      'Savings and investments: $100,000,000,000 is outside the limits. Enter an amount of 0 dollars or more.',
+    ],
+    [
+      'a share above 100%',
+      ['offers', 1, 'shareSold'],
+      1.2,
+      'offers/cedar/shareSold',
+      '$.offers[1].shareSold',
+      'Share sold (Cedar): 120% is outside the limits. Enter a value from 0% to 100%.',
+    ],
+    [
+      'a share above 100% in a component',
+      ['offers', 0, 'components', 2, 'share'],
+      1.001,
+      'offers/harbor/components/earn-1/share',
+      '$.offers[0].components[2].share',
+      'Share of the price (Harbor, Earn-out): 100.1% is outside the limits. Enter a value from 0% to 100%.',
+    ],
+    [
+      'growth out of bounds',
+      ['practice', 'feeGrowth'],
+      -0.6,
+      'practice/feeGrowth',
+      '$.practice.feeGrowth',
+      'Fee growth: −60% is outside the limits. Enter a value from −50% to 50%.',
+    ],
+    [
+      'a part of a month',
+      ['offers', 0, 'components', 0, 'months'],
+      1.5,
+      'offers/harbor/components/escrow-1/months',
+      '$.offers[0].components[0].months',
+      'Released after (Harbor, Escrow): 1.5 is not a whole number. Enter a value from 0 to 120.',
+    ],
+    [
+      'no day of the calendar',
+      ['owner', 'retirement'],
+      '2033-02-30',
+      'owner/retirement',
+      '$.owner.retirement',
+      'Retirement: "2033-02-30" is no day of the calendar. Enter a date such as 2027-06-30.',
+    ],
+    [
+      'a closing before the start',
+      ['offers', 0, 'closing'],
+      '2026-06-30',
+      'offers/harbor/closing',
+      '$.offers[0].closing',
+      'Closing (Harbor): 2026-06-30 is before the plan starts. Enter 1 January 2027 or later.',
+    ],
+    [
+      'a retirement before the start',
+      ['owner', 'retirement'],
+      '2020-01-01',
+      'owner/retirement',
+      '$.owner.retirement',
+      'Retirement: 2020-01-01 is before the plan starts. Enter 1 January 2027 or later.',
+    ],
+    [
+      'a birth after the start',
+      ['owner', 'birthDate'],
+      '2067-05-20',
+      'owner/birthDate',
+      '$.owner.birthDate',
+      'Date of birth: 2067-05-20 is after the plan starts. Enter an earlier date.',
+    ],
+    [
+      'a plan that is over',
+      ['owner', 'horizonAge'],
+      55,
+      'owner/horizonAge',
+      '$.owner.horizonAge',
+      'Plan to age: 55 is already reached when the plan starts. Enter a greater age.',
+    ],
+    [
+      'another choice',
+      ['tax', 'mode'],
+      'none',
+      'tax/mode',
+      '$.tax.mode',
+      expect.stringMatching(/^How tax is worked out: "none" is not one of the choices\. Choose blended/),
+    ],
+    [
+      'too long a text',
+      ['practice', 'name'],
+      'x'.repeat(200),
+      'practice/name',
+      '$.practice.name',
+      'Name of the practice: the text is too long; at most 80 characters are possible. Shorten it.',
+    ],
+    [
+      'a number for a text',
+      ['practice', 'name'],
+      5,
+      'practice/name',
+      '$.practice.name',
+      'Name of the practice: 5 is not a text. Put it in quotation marks.',
+    ],
+    [
+      'neither yes nor no',
+      ['offers', 0, 'retained', 'put'],
+      'maybe',
+      'offers/harbor/retained/put',
+      '$.offers[0].retained.put',
+      'You may require the purchase (put) (Harbor): "maybe" is neither yes nor no. Enter true or false.',
+    ],
+    [
+      'a kind of component that is not there',
+      ['offers', 0, 'components', 1, 'kind'],
+      'bond',
+      'offers/harbor/components/note-1/kind',
+      '$.offers[0].components[1].kind',
+      expect.stringMatching(/there is no component of the kind "bond"\. Choose escrow, note, earnOut, rolled/),
+    ],
+    [
+      'a misspelt key',
+      ['practice', 'feeGrwoth'],
+      0.03,
+      'practice/feeGrwoth',
+      '$.practice.feeGrwoth',
+      'There is no field "feeGrwoth" at $.practice. Check the spelling, or remove it.',
+    ],
+    [
+      'a misspelt key in a component',
+      ['offers', 0, 'components', 1, 'rates'],
+      0.03,
+      expect.any(String),
+      '$.offers[0].components[1].rates',
+      'There is no field "rates" at $.offers[0].components[1]. Check the spelling, or remove it.',
+    ],
+    [
+      'a key that every object inherits',
+      ['practice', 'constructor'],
+      1,
+      'practice/constructor',
+      '$.practice.constructor',
+      'There is no field "constructor" at $.practice. Check the spelling, or remove it.',
+    ],
+    [
+      'an id of two offers',
+      ['offers', 1, 'id'],
+      'harbor',
+      'offers/harbor/id',
+      '$.offers[1].id',
+      'The id "harbor" is used twice in $.offers. Give each element its own.',
+    ],
+    [
+      'an id of two outcomes',
+      ['offers', 2, 'components', 1, 'outcomes', 1, 'id'],
+      'lost',
+      'offers/summit/components/rolled-1/outcomes/lost/id',
+      '$.offers[2].components[1].outcomes[1].id',
+      'The id "lost" is used twice in $.offers[2].components[1].outcomes. Give each element its own.',
+    ],
+    [
+      'an id that would break a path',
+      ['practice', 'costs', 0, 'id'],
+      'a/b',
+      expect.any(String),
+      '$.practice.costs[0].id',
+      expect.stringMatching(/"a\/b" cannot be an id\. Use 1 to 40 letters, digits and hyphens\.$/),
+    ],
+  ])('%s', (_, keys, value, path, json, message) => {
+    expect(one(keys, value)).toEqual({ path, json, message })
+  })
+
+  it('names too many entries', () => {
+    const offers = Array.from({ length: 9 }, (_, i) => ({ id: `o${i}` }))
+    expect(one(['offers'], offers).message).toMatch(/at most 8 entries are possible\. Remove some\.$/)
+  })
+
+  it('names each of several', () => {
+    const data = withAt(['practice', 'feeGrowth'], 9) as { owner: Loose }
+    data.owner['savings'] = 'much'
+    expect(problems(data).map(({ path }) => path)).toEqual(['practice/feeGrowth', 'owner/savings'])
+  })
+
+  it('never throws and always answers in sentences, whatever stands in a field', () => {
+    const strange = [null, [], {}, [[]], 'x', -1, 1e300, false, '', { id: null }, [null], [{ id: 5 }]]
+    const fields = [
+      ['practice'],
+      ['owner'],
+      ['offers'],
+      ['offers', 0],
+      ['offers', 0, 'components'],
+      ['offers', 0, 'components', 0],
+      ['practice', 'costs', 0],
+      ['origins'],
+      ['schemaVersion'],
+      ['offers', 0, 'id'],
+    ]
+    for (const keys of fields)
+      for (const value of strange)
+        for (const { message } of problems(withAt(keys, value))) {
+          expect(message).toMatch(/\.$/)
+          expect(message).not.toMatch(/undefined|\[object/)
+        }
+  })
+})
+
+describe('files that are not ours', () => {
+  it.each([null, 5, 'text', [], {}, { app: 'another', schemaVersion: 1 }])('%j', (data) => {
+    expect(problems(data)).toEqual([
+      {
+        path: '',
+        json: '$',
+        message:
+          'This is not a case file of Sell or Stay: it does not say "app": "sell-or-stay". Choose a file that this program has exported.',
+      },
+    ])
+  })
+
+  it('are told from files of a newer version', () => {
+    expect(problems({ app: 'sell-or-stay', schemaVersion: 99, whatever: 1 }).map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^This case file is of version 99; this program reads up to version \d+\. Update the program, then open the file again\.$/,
+      ),
+    ])
+  })
+})
+
+it('fills an empty case with its defaults', () => {
+  const parsed = parseCase({ app: 'sell-or-stay' })
+  expect(parsed).toMatchObject({ ok: true, value: { schemaVersion: 1, practice: { feeGrowth: 0.025 }, offers: [] } })
+})
