@@ -137,12 +137,16 @@ describe('outsideRange', () => {
       expect(outsideRange('offers/harbor/price/multiple', value, dentist)).toBeUndefined()
     expect(outsideRange('practice/capex', 900_000, dentist)).toBeUndefined()
     expect(outsideRange('offers/harbor/job/laterRate', null, dentist)).toBeUndefined()
+    expect(outsideRange('offers/harbor/job/dailyGuarantee', 0, dentist)).toBeUndefined()
   })
 
   it('names the field, the value, the range, whom it holds for, the source and its bias', () => {
     expect(outsideRange('offers/ridge/price/multiple', 11, orthodontist)).toBe(
       'Multiple (Ridge): 11 is above the published 5 to 8 for one dental practice that a group adds ' +
         '(FOCUS Investment Banking; December 2025; earns on closing). It may be right; check it.',
+    )
+    expect(outsideRange('offers/harbor/job/dailyGuarantee', 300, dentist)).toMatch(
+      /\$300 is below the published \$500 to \$1,000/,
     )
     expect(outsideRange('offers/harbor/components/earn-1/probability', 1, dentist)).toBe(
       'Chance that it is paid (Harbor, Earn-out): 100% is above the published 21% to 60% for all industries ' +
@@ -153,7 +157,7 @@ describe('outsideRange', () => {
   it('warns of few values of the samples, and of the aggressive multiple', () => {
     const warned = samples.flatMap(({ name, document }) =>
       numbers(document).flatMap(([path, value]) =>
-        // An offer that is silent on a term has the default of the schema, which claims nothing.
+        // Where an offer is silent on a term, the default of the schema claims nothing.
         document.origins[path] && outsideRange(path, value, document) ? [`${name} ${path}`] : [],
       ),
     )

@@ -72,17 +72,23 @@ function holds(band: Band, path: Path, document: Case): boolean {
 
 /**
  * A sentence if a value lies outside what is published, for a warning: such a value can be right. Undefined if it lies
- * inside, or where there is only an assumption.
+ * inside, where nothing is stated, or where there is only an assumption.
  */
 export function outsideRange(path: Path, value: unknown, document: Case): string | undefined {
   const range = rangeFor(path, document)
   if (typeof value !== 'number' || !range || range.assumption) return undefined
-  if (value >= range.low && value <= range.high) return undefined
+  if ((value >= range.low && value <= range.high) || isSilence(path, value, document)) return undefined
   const field = describe(path, document)
   const side = value < range.low ? 'below' : 'above'
   const of = range.of ? ` for ${range.of}` : ''
   const span = `${amount(range.low, field)} to ${amount(range.high, field)}`
   return `${nameOf(path, document, field)}: ${amount(value, field)} is ${side} the published ${span}${of} (${credit(range.sources[0])}). It may be right; check it.`
+}
+
+/** A zero that is also the default says that nothing is stated, not that somebody offers zero. */
+function isSilence(path: Path, value: number, document: Case): boolean {
+  const schema = schemaAt(path, document)
+  return value === 0 && schema instanceof z.ZodDefault && schema.def.defaultValue === 0
 }
 
 /** A source in a few words: who says it, when, and what the author lives on. */

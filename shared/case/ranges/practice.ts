@@ -9,7 +9,7 @@ import {
 import { assumed, type Entries } from './range'
 import { sources } from './sources'
 
-const overhead = [sources.overheadByLine, sources.overheadRatio]
+const overhead = [sources.overheadSpan, sources.overheadByLine, sources.overheadRatio]
 
 export const practiceRanges: Entries = {
   'practice/ownerCollections': assumed(

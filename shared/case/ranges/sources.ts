@@ -1,6 +1,6 @@
 import type { Source } from './range'
 
-/** Where the ranges come from. A date is that of the publication or of the data in it. */
+/** Where the ranges come from. A date is that of the publication or of the data in it; … marks an address cut short. */
 const named = <const Names extends Record<string, Source>>(names: Names): Readonly<Record<keyof Names, Source>> => names
 
 export const sources = named({
@@ -16,6 +16,12 @@ export const sources = named({
     address: 'drbicuspid.com, article 15544061',
     date: '2022',
     confidence: 'A',
+    bias: 'neutral',
+  },
+  overheadSpan: {
+    cite: 'CalcStack: overhead of dental practices 60–75% of collections',
+    address: 'calcstack.net/blog/dental-practice-overhead-ratio',
+    confidence: 'C',
     bias: 'neutral',
   },
   overheadRatio: {
@@ -95,7 +101,7 @@ export const sources = named({
   },
   fortyOneThirteen: {
     cite: '4113: understanding offers of dental groups',
-    address: 'fortyonethirteen.com/understanding-dso-acquisition-offers',
+    address: 'fortyonethirteen.com/understanding-dso-acquisition-offers…',
     confidence: 'B',
     bias: 'earns on closing',
   },
@@ -242,7 +248,7 @@ export const sources = named({
   },
   leverage: {
     cite: 'Dental Products Report: debt of platforms was historically 5–6 times EBITDA',
-    address: 'dentalproductsreport.com/view/how-distressed-dental-service-organizations',
+    address: 'dentalproductsreport.com/view/how-distressed-dental-service-organizations…',
     confidence: 'B',
     bias: 'neutral',
   },
@@ -254,13 +260,13 @@ export const sources = named({
   },
   newtonsLaw: {
     cite: 'Newton’s Law: group or private buyer',
-    address: 'newtonslawusa.com/dso-vs-private-buyer',
-    confidence: 'A',
+    address: 'newtonslawusa.com/dso-vs-private-buyer…',
+    confidence: 'B',
     bias: 'neutral',
   },
   roundtable: {
     cite: 'Dental Economics: transitions roundtable, the selling dentist’s pay',
-    address: 'dentaleconomics.com/articles/print/volume-106/issue-7/practice/transitions-roundtable',
+    address: 'dentaleconomics.com/articles/print/volume-106/issue-7/practice/transitions-roundtable…',
     confidence: 'B',
     bias: 'earns on closing',
   },
