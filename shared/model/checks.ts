@@ -1,0 +1,375 @@
+import { dayOf, timeOf } from '../case/dates'
+import { nameOf } from '../case/problems'
+import type { Case, Offer } from '../case/schema'
+import type { Outcome } from './comparison'
+
+/** Something that the owner should see: a clash in what was entered, a risk, or a question for an adviser. */
+export interface Check {
+  /** `problem`: the figures cannot be right; `warning`: they may mislead; `question`: somebody should be asked. */
+  readonly severity: 'problem' | 'warning' | 'question'
+  /** The field in which it can be mended or answered. */
+  readonly path: string
+  readonly for?: Adviser
+  readonly message: string
+}
+
+export type Adviser = 'CPA' | 'attorney' | 'wealth manager' | 'buyer'
+
+/** All checks of a case, problems first. Nothing here changes a figure. */
+export function checksOf(outcome: Outcome): Check[] {
+  const { document } = outcome
+  const checks = [
+    ...withoutValue(outcome),
+    ...practiceChecks(outcome),
+    ...document.offers
+      .filter(({ include }) => include)
+      .flatMap((offer) => [
+        ...priceChecks(outcome, offer),
+        ...dateChecks(outcome, offer),
+        ...structureChecks(offer),
+        ...openTerms(offer),
+      ]),
+    ...privateSaleChecks(document),
+    ...fundingChecks(outcome),
+  ]
+  const order = { problem: 0, warning: 1, question: 2 }
+  return checks.sort((a, b) => order[a.severity] - order[b.severity])
+}
+
+const usd = (value: number): string => `${value < 0 ? '−' : ''}$${Math.abs(Math.round(value)).toLocaleString('en-US')}`
+const percent = (value: number): string => `${Number((value * 100).toFixed(1))}%`
+
+function withoutValue(outcome: Outcome): Check[] {
+  return outcome.problems().map(({ message, inputs }) => ({
+    severity: 'problem',
+    path: inputs[0]?.id.replace(/@.*$/, '') ?? '',
+    message: `A figure cannot be worked out: ${message} Change one of these.`,
+  }))
+}
+
+function practiceChecks(outcome: Outcome): Check[] {
+  const { document } = outcome
+  const { practice } = document
+  const found: Check[] = []
+  const profit = outcome.shared('practice/practiceProfit')[0]!
+  const collections = outcome.shared('practice/collections')[0]!
+  if (practice.costs.length === 0)
+    found.push({
+      severity: 'warning',
+      path: 'practice/costs',
+      message: 'The practice has no costs yet, so its profit is all that it collects. Add its cost lines.',
+    })
+  else if (profit < 0)
+    found.push({
+      severity: 'warning',
+      path: 'practice/costs',
+      message: `Costs are above collections: the practice loses ${usd(-profit)} in year 1. Check the cost lines.`,
+    })
+  if (collections > 0 && outcome.structure.graph.has('practice/bridgeGap')) {
+    const gap = outcome.values(outcome.structure.graph.line('practice/bridgeGap'))[0]!
+    const ebitda = outcome.shared('practice/adjustedEbitda')[0]!
+    if (Math.abs(gap) > 0.02 * Math.max(1, Math.abs(ebitda)))
+      found.push({
+        severity: 'warning',
+        path: 'practice/books/reportedEbitda',
+        for: 'CPA',
+        message: `The books lead to an adjusted EBITDA that is ${usd(Math.abs(gap))} ${gap > 0 ? 'above' : 'below'} that of your cost lines (${usd(ebitda)} in year 1). The cost lines count; find the difference.`,
+      })
+  }
+  const addBacks = practice.addBacks.reduce((sum, { amount }) => sum + amount, 0)
+  if (practice.perks > addBacks && practice.addBacks.length > 0)
+    found.push({
+      severity: 'question',
+      path: 'practice/addBacks',
+      for: 'CPA',
+      message: `Perks of ${usd(practice.perks)} a year are more than all add-backs (${usd(addBacks)}). A buyer would not have them: should they be added back?`,
+    })
+  practice.addBacks
+    .filter(({ evidence }) => evidence === 'disputed')
+    .forEach(({ id, label, amount }) =>
+      found.push({
+        severity: 'question',
+        path: `practice/addBacks/${id}/evidence`,
+        for: 'CPA',
+        message: `The add-back "${label}" (${usd(amount)} a year) is disputed. What would prove it, and what is the price without it?`,
+      }),
+    )
+  return found
+}
+
+function priceChecks(outcome: Outcome, offer: Offer): Check[] {
+  const path = `offers/${offer.id}`
+  const found: Check[] = []
+  const figure = (id: string) => outcome.figure(offer.id, 'expected', id) ?? 0
+  if (offer.structure === 'services') return found
+  const consideration = figure('consideration')
+  if (figure('cash') < -0.005)
+    found.push({
+      severity: 'problem',
+      path: `${path}/components`,
+      message: `${offer.name}: the parts add up to ${usd(consideration - figure('cash'))}, which is ${usd(-figure('cash'))} more than the price of ${usd(consideration)}. Lower a part or raise the price.`,
+    })
+  if (offer.price.stated === 'multiple' && figure('negotiatedEbitda') <= 0)
+    found.push({
+      severity: 'problem',
+      path: `${path}/price/ebitda`,
+      message: `${offer.name}: the EBITDA that is priced is ${usd(figure('negotiatedEbitda'))}, so a multiple of it gives no price. Enter the EBITDA of the offer, or an amount as the price.`,
+    })
+  if (figure('cashAtClose') < 0 && consideration > 0)
+    found.push({
+      severity: 'warning',
+      path: `${path}/costs/legal`,
+      message: `${offer.name}: debt and costs of ${usd(figure('debtPaid') + figure('sellingCosts'))} are more than the cash paid at closing. You would have to bring ${usd(-figure('cashAtClose'))}.`,
+    })
+  if (figure('priceNotPaid') > 0.005 * consideration)
+    found.push({
+      severity: 'question',
+      path: `${path}/job/rate`,
+      for: 'buyer',
+      message: `${offer.name}: the priced EBITDA deducts more pay for your work than the job gives you. The difference is worth ${usd(figure('priceNotPaid'))} of price: why is it not paid?`,
+    })
+  for (const component of offer.components) {
+    const at = `${path}/components/${component.id}`
+    if (component.kind === 'rolled') {
+      const sum = component.outcomes.reduce((total, { probability }) => total + probability, 0)
+      if (Math.abs(sum - 1) > 1e-9)
+        found.push({
+          severity: sum > 1 ? 'problem' : 'warning',
+          path: `${at}/outcomes`,
+          message: `${offer.name}, ${component.label}: the chances of the outcomes add up to ${percent(sum)}, not 100%. ${sum > 1 ? 'Lower one of them.' : 'The rest counts as a loss of all that was rolled.'}`,
+        })
+      const needsEquity = component.basis === 'newEquity' || component.method === 'workbench'
+      if (needsEquity && figure(`${component.id}/newEquity`) <= 0)
+        found.push({
+          severity: 'problem',
+          path: `${at}/platform/value`,
+          for: 'buyer',
+          message: `${offer.name}, ${component.label}: without the parent's value and debt (or its new equity) your share of it cannot be worked out. Ask for them and enter them.`,
+        })
+    }
+    if (component.kind === 'earnOut' && component.measuredBy === 'metric' && component.target <= 0)
+      found.push({
+        severity: 'problem',
+        path: `${at}/target`,
+        message: `${offer.name}, ${component.label}: the result for full payment is ${usd(component.target)}. Enter the target of the offer.`,
+      })
+  }
+  return found
+}
+
+function dateChecks(outcome: Outcome, offer: Offer): Check[] {
+  const { document, years } = outcome
+  const path = `offers/${offer.id}`
+  const { startYear } = document.assumptions
+  const at = (day: string) => timeOf(dayOf(day), startYear)
+  const retirement = offer.retirement ?? document.owner.retirement
+  const found: Check[] = []
+  if (at(offer.closing) > at(retirement))
+    found.push({
+      severity: 'problem',
+      path: `${path}/closing`,
+      message: `${offer.name} closes on ${offer.closing}, after you retire on ${retirement}. Move one of the two.`,
+    })
+  else if (offer.structure !== 'services') {
+    const early = at(offer.closing) + offer.job.termYears - at(retirement)
+    if (early > 1e-9)
+      found.push({
+        severity: 'warning',
+        path: `${path}/job/termYears`,
+        for: 'attorney',
+        message: `${offer.name}: you retire ${Number(early.toFixed(1))} ${early === 1 ? 'year' : 'years'} before the ${offer.job.termYears} years of the contract are over. What you then keep of each payment is set under "kept if you leave early"; ask for it in writing.`,
+      })
+  }
+  const late = offer.components.filter((component) => {
+    const months =
+      component.kind === 'note'
+        ? component.years * 12
+        : component.kind === 'rolled'
+          ? component.exitMonths
+          : component.months
+    return at(offer.closing) + months / 12 > years
+  })
+  for (const component of late)
+    found.push({
+      severity: 'warning',
+      path: `${path}/components/${component.id}`,
+      message: `${offer.name}, ${component.label}: it is paid after the end of the plan and does not count. Plan to a greater age, or enter an earlier date.`,
+    })
+  return found
+}
+
+function structureChecks(offer: Offer): Check[] {
+  const path = `offers/${offer.id}`
+  const found: Check[] = []
+  const kept = 1 - offer.shareSold
+  if ((offer.structure === 'jointVenture' || offer.structure === 'hybrid') && kept === 0)
+    found.push({
+      severity: 'problem',
+      path: `${path}/shareSold`,
+      message: `${offer.name} is a ${offer.structure === 'hybrid' ? 'hybrid' : 'joint venture'}, but 100% is sold, so nothing is held in the practice. Enter the share sold, or choose another structure.`,
+    })
+  if ((offer.structure === 'fullSale' || offer.structure === 'holdco') && kept > 0)
+    found.push({
+      severity: 'warning',
+      path: `${path}/shareSold`,
+      message: `${offer.name}: ${percent(offer.shareSold)} is sold, so you keep ${percent(kept)} of the practice, as in a joint venture. Enter 100%, or choose that structure.`,
+    })
+  if (
+    (offer.structure === 'holdco' || offer.structure === 'hybrid') &&
+    !offer.components.some(({ kind }) => kind === 'rolled')
+  )
+    found.push({
+      severity: 'warning',
+      path: `${path}/components`,
+      message: `${offer.name}: nothing is rolled into the parent yet. Add the rolled equity to the parts of the price.`,
+    })
+  if (offer.debt === 'stays' && kept === 0 && offer.structure !== 'services')
+    found.push({
+      severity: 'warning',
+      path: `${path}/debt`,
+      for: 'attorney',
+      message: `${offer.name}: all of the practice is sold but its debt stays. Does the buyer take it over, and are you released from your guarantee?`,
+    })
+  return found
+}
+
+/** Terms that an offer leaves open, or that are dangerous: each a question for somebody. */
+function openTerms(offer: Offer): Check[] {
+  const path = `offers/${offer.id}`
+  const found: Check[] = []
+  const ask = (field: string, who: Adviser, message: string) =>
+    found.push({ severity: 'question', path: `${path}/${field}`, for: who, message: `${offer.name}: ${message}` })
+  if (offer.price.stated === 'multiple' && offer.price.ebitda === null && offer.structure !== 'services')
+    ask(
+      'price/ebitda',
+      'buyer',
+      'which EBITDA is multiplied, who worked it out, and what was removed? Until it is stated, your own adjusted EBITDA counts.',
+    )
+  for (const component of offer.components) {
+    const field = (name: string) => `components/${component.id}/${name}`
+    if (component.kind === 'earnOut') {
+      if (component.measuredBy === 'probability' && component.target === 0)
+        ask(
+          field('target'),
+          'buyer',
+          `on which result is "${component.label}" paid, from which baseline, and who controls the costs that count?`,
+        )
+      if (component.cliff)
+        ask(
+          field('cliff'),
+          'attorney',
+          `"${component.label}" is all or nothing. Can it be paid in proportion, and does it fall due if the practice is sold on?`,
+        )
+      if (component.wages)
+        ask(
+          field('wages'),
+          'CPA',
+          `"${component.label}" counts as wages. Is there a way to have it treated as part of the price?`,
+        )
+    }
+    if (component.kind === 'note')
+      ask(
+        field('unconditional'),
+        'attorney',
+        `"${component.label}": what secures it, what ranks ahead of it, and can payments be set off against claims?`,
+      )
+    if (component.kind === 'rolled') {
+      if (component.preference === 'none' && component.method === 'simple')
+        ask(
+          field('preference'),
+          'buyer',
+          `"${component.label}": which class is it, what did the sponsor pay for its own, and what debt and preference stand ahead of it?`,
+        )
+      if (component.preference !== 'none')
+        ask(
+          field('preference'),
+          'wealth manager',
+          `"${component.label}" stands behind a preference. What exit value must be reached before it is worth anything?`,
+        )
+      ask(
+        field('keptOnLeaving'),
+        'attorney',
+        `"${component.label}": can it be called at a discount, forfeited or diluted, and do you have tag-along rights?`,
+      )
+    }
+    if (component.keptOnLeaving.death < 1 || component.keptOnLeaving.disability < 1)
+      ask(
+        field('keptOnLeaving'),
+        'attorney',
+        `"${component.label}" is partly lost on death or disability. Can that be struck out or insured?`,
+      )
+  }
+  const { clawback } = offer.leaving
+  if (Object.values(clawback).some((share) => share > 0))
+    ask(
+      'leaving/clawback',
+      'attorney',
+      'cash already paid can be claimed back. On what conditions, for how long, and before or after tax?',
+    )
+  if (offer.structure !== 'services' && offer.shareSold < 1) {
+    if (!offer.retained.put)
+      ask(
+        'retained/put',
+        'attorney',
+        'nobody must buy the share that you keep. Can you require the purchase (a put), and by which formula?',
+      )
+    if (offer.fee.kind === 'none')
+      ask(
+        'fee/kind',
+        'buyer',
+        'you keep a share of the profit but no management fee is stated. What is charged before your share, and for which services?',
+      )
+  }
+  if (offer.structure === 'services' && offer.fee.kind === 'none')
+    ask('fee/kind', 'buyer', 'what is the management fee, and which of your costs does it replace?')
+  return found
+}
+
+function privateSaleChecks({ alternatives: { sellPrivately }, owner, assumptions }: Case): Check[] {
+  if (!sellPrivately.include) return []
+  const path = 'alternatives/sellPrivately'
+  const found: Check[] = []
+  const sold = sellPrivately.tranches.reduce((sum, { share }) => sum + share, 0)
+  if (Math.abs(sold - 1) > 1e-9)
+    found.push({
+      severity: sold > 1 ? 'problem' : 'warning',
+      path: `${path}/tranches`,
+      message: `Sell to a dentist: the tranches add up to ${percent(sold)} of the practice. ${sold > 1 ? 'Lower one of them.' : 'What is not sold stays without a sale.'}`,
+    })
+  const retirement = timeOf(dayOf(sellPrivately.retirement ?? owner.retirement), assumptions.startYear)
+  sellPrivately.tranches
+    .filter(({ on }) => timeOf(dayOf(on), assumptions.startYear) > retirement)
+    .forEach(({ id, on }) =>
+      found.push({
+        severity: 'warning',
+        path: `${path}/tranches/${id}/on`,
+        message: `Sell to a dentist: a tranche is sold on ${on}, after you retire; the practice earns nothing for you in between. Choose an earlier day.`,
+      }),
+    )
+  return found
+}
+
+function fundingChecks(outcome: Outcome): Check[] {
+  const { document } = outcome
+  const found: Check[] = []
+  for (const path of outcome.paths) {
+    const age = outcome.figure(path.id, 'guaranteed', 'fundedToAge')!
+    if (age < document.owner.horizonAge)
+      found.push({
+        severity: 'warning',
+        path: 'owner/spendingRetired',
+        for: 'wealth manager',
+        message: `${path.name}: guaranteed money alone lasts to age ${age}, not to ${document.owner.horizonAge}. How would the years after that be paid for?`,
+      })
+  }
+  const unconfirmed = document.offers
+    .filter(({ include }) => include)
+    .filter(({ id }) => document.origins[`offers/${id}/closing`] === undefined)
+  for (const offer of unconfirmed)
+    found.push({
+      severity: 'question',
+      path: `offers/${offer.id}/closing`,
+      message: `${nameOf(`offers/${offer.id}/closing`, document)}: ${offer.closing} is assumed. Confirm it or enter the date of the offer.`,
+    })
+  return found
+}
