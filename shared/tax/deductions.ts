@@ -1,0 +1,103 @@
+import { dollars, f, type Line, type Operand } from '../formula'
+import type { Context, Part } from './household'
+import { atLeastZero, absent, fromAge, inCalendarYear, inYear, minus, plus, times } from './operands'
+import { SALT_CAP, SALT_THRESHOLD, SENIOR_DEDUCTION } from './parameters'
+
+/** What is deducted from adjusted gross income, before the deduction for business income. */
+export interface Deductions {
+  /** Standard or itemised deduction as income for the business deduction is measured: without the cut of §68. */
+  readonly beforeCut: Operand
+  /** Declares the deduction that counts; the cut is measured with the deduction for business income known. */
+  readonly finish: (qbiDeduction: Operand) => Operand
+  readonly senior: Part
+  readonly salt: Part
+  /** What the minimum tax allows of the deduction: nothing of the standard one, no state taxes, no cut. */
+  readonly allowedInMinimumTax: (deduction: Operand) => Operand
+}
+
+export function declareDeductions(ctx: Context, agi: Line, stateTax: Operand): Deductions {
+  const standard = declareStandard(ctx)
+  const senior = declareSenior(ctx, agi)
+  const { deduction } = ctx.of
+  if (deduction.kind === 'standard')
+    return { beforeCut: standard, finish: () => standard, senior, salt: 0, allowedInMinimumTax: () => 0 }
+
+  const { law, index } = ctx
+  const salt = declareSalt(ctx, agi, plus(deduction.stateAndLocalTaxes ?? 0, deduction.withStateTax ? stateTax : 0))
+  const { charity = 0 } = deduction
+  const gifts = absent(charity) ? 0 : atLeastZero(minus(charity, times(law.giftFloor, f`max(0, ${agi})`)))
+  const itemized = ctx.row(
+    'itemizedBeforeCut',
+    'itemised deductions before the cut',
+    'State and local taxes within their cap, mortgage interest, gifts above their floor, and others (Schedule A).',
+    plus(salt, deduction.mortgageInterest ?? 0, gifts, deduction.other ?? 0),
+  )
+  const { parts, of } = law.itemizedCut
+  const greater = deduction.kind === 'greater'
+  return {
+    beforeCut: greater ? f`max(${itemized}, ${standard})` : itemized,
+    finish: (qbiDeduction) => {
+      const inTopBracket = f`max(0, ${minus(minus(agi, plus(senior, qbiDeduction) === 0 ? 0 : f`(${plus(senior, qbiDeduction)})`), inYear(law.topBracketFrom, index))})`
+      const afterCut =
+        parts === 0 || itemized === 0 ? itemized : f`${itemized} - ${parts} / ${of} * min(${itemized}, ${inTopBracket})`
+      return ctx.row(
+        'deduction',
+        greater ? 'greater of standard and itemised deduction' : 'itemised deductions',
+        'Itemised deductions less 2/37 of the lesser of them and of the income in the top bracket (26 U.S.C. 68).',
+        greater ? f`max(${standard}, ${afterCut})` : afterCut,
+      )
+    },
+    senior,
+    salt,
+    allowedInMinimumTax: (counted) => {
+      const allowed = minus(itemized, salt)
+      return greater ? f`if(${counted} > ${standard}, ${allowed}, 0)` : allowed
+    },
+  }
+}
+
+function declareStandard(ctx: Context): Operand {
+  const { law, index, of } = ctx
+  const each = inYear(law.agedEach, index)
+  return ctx.row(
+    'standardDeduction',
+    'standard deduction',
+    'The fixed amount for the filing status, and more for each person of 65 or more years (26 U.S.C. 63).',
+    plus(
+      inYear(law.standardDeduction, index),
+      fromAge(of.age, law.agedFrom, each),
+      law.joint ? fromAge(of.spouseAge, law.agedFrom, each) : 0,
+    ),
+  )
+}
+
+/** For each person of 65 or more years while the law grants it; it shrinks with income, for each of the two alike. */
+function declareSenior(ctx: Context, agi: Line): Part {
+  const { law, of } = ctx
+  const spouseAge = law.joint ? of.spouseAge : 0
+  if (!law.senior.allowed || (absent(of.age) && absent(spouseAge))) return 0
+  const granted = inCalendarYear(SENIOR_DEDUCTION, ctx.calendarYear)
+  if (granted === 0) return 0
+  const each = f`max(0, ${granted} - ${law.senior.rate} * max(0, ${agi} - ${dollars(law.senior.threshold)}))`
+  return ctx.row(
+    'seniorDeduction',
+    'senior deduction',
+    'For each person of 65 or more years in 2025 to 2028, less 6 percent of income above a threshold (Schedule 1-A, Part V).',
+    plus(fromAge(of.age, law.agedFrom, each), fromAge(spouseAge, law.agedFrom, each)),
+  )
+}
+
+/** State and local taxes: a cap by calendar year that shrinks with income down to a floor. */
+export function declareSalt(ctx: Context, agi: Operand, paid: Operand): Part {
+  if (absent(paid)) return 0
+  const { law, calendarYear } = ctx
+  const { share, phaseDownRate, floor } = law.salt
+  const cap = times(share, inCalendarYear(SALT_CAP, calendarYear))
+  const threshold = times(share, inCalendarYear(SALT_THRESHOLD, calendarYear))
+  return ctx.row(
+    'saltDeduction',
+    'deducted state and local taxes',
+    'State and local taxes paid, at most a cap that shrinks by 30 percent of income above a threshold, down to a floor (26 U.S.C. 164(b)).',
+    f`min(max(0, ${paid}), max(${dollars(share * floor)}, ${cap} - ${phaseDownRate} * max(0, ${agi} - ${threshold})))`,
+  )
+}

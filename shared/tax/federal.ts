@@ -1,0 +1,137 @@
+import { f, type Line, type Model, type Operand } from '../formula'
+import { declareMinimumTax } from './amt'
+import { declareDeductions } from './deductions'
+import { declareGain, declareStacking } from './gain'
+import { context, type Household, type Part } from './household'
+import { declareIncome } from './income'
+import { lawFor, type StatusLaw } from './law'
+import { declareNiit } from './niit'
+import { atLeastZero, minus, plus } from './operands'
+import { declarePayroll } from './payroll'
+import { declareQbi } from './qbi'
+import { declareRegular } from './regular'
+import { declareStateTax } from './state-tax'
+
+/** The lines of a taxed household; 0 where it has nothing of the kind. */
+export interface TaxLines {
+  readonly agi: Line
+  readonly taxedBenefits: Part
+  readonly saltDeduction: Part
+  readonly seniorDeduction: Part
+  /** The standard or the itemised deduction. */
+  readonly deduction: Operand
+  readonly qbiDeduction: Part
+  readonly taxableIncome: Line
+  readonly regularTax: Line
+  readonly amt: Line
+  /** Regular tax and alternative minimum tax. */
+  readonly incomeTax: Line
+  readonly niit: Part
+  readonly seTax: Part
+  readonly additionalMedicare: Part
+  /** The employees' share, withheld from wages; it is not on the return. */
+  readonly fica: Part
+  /** All tax of the federal return: income tax, NIIT, self-employment tax, additional Medicare tax. */
+  readonly totalTax: Line
+  readonly stateTax: Part
+  /** Federal return, FICA and state. */
+  readonly allTax: Line
+  /** The same by what is taxed; the parts sum to `allTax`. */
+  readonly parts: readonly { readonly id: string; readonly label: string; readonly line: Line }[]
+}
+
+/**
+ * Declares a household's federal tax, and its state tax at flat rates, as rows of the given scope.
+ * Throws nothing for odd amounts: losses and negative income give no tax, never a negative one.
+ */
+export function declareFederalTax(
+  model: Model,
+  household: Household,
+  law: StatusLaw = lawFor(household.parameters, household.status),
+): TaxLines {
+  const at = (section: string) => context(model.under(`Tax: ${section}`), household, law)
+  const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
+
+  const payroll = declarePayroll(at('payroll'))
+  const state = declareStateTax(at('state'))
+  const gain = declareGain(at('income'))
+  const { agi, taxedBenefits } = declareIncome(at('income'), payroll, gain, state.entityTax)
+
+  const deductible = at('deductions')
+  const deductions = declareDeductions(deductible, agi, minus(state.stateTax, state.entityTax))
+  const { senior } = deductions
+  const less = (...parts: readonly Operand[]) => f`${agi} - (${plus(...parts)})`
+  const qbiDeduction = declareQbi(deductible, payroll, gain, state.entityTax, () => less(deductions.beforeCut, senior))
+  const deduction = deductions.finish(qbiDeduction)
+  const taxableIncome = deductible.m.row(
+    'taxableIncome',
+    usd('taxable income', 'Adjusted gross income less all deductions (Form 1040, line 15).'),
+    f`max(0, ${less(deduction, senior, qbiDeduction)})`,
+  )
+
+  const regularly = at('regular tax')
+  const stacking = declareStacking(regularly, taxableIncome, gain)
+  const { ordinaryTax, gainTax, regularTax } = declareRegular(regularly, taxableIncome, gain, stacking)
+  const allowed = plus(deductions.allowedInMinimumTax(deduction), qbiDeduction)
+  const { amt } = declareMinimumTax(
+    at('minimum tax'),
+    agi,
+    allowed === 0 ? 0 : f`(${allowed})`,
+    gain,
+    stacking,
+    regularTax,
+  )
+  const niit = declareNiit(at('investment income'), agi, gain)
+
+  const { m } = at('total')
+  const incomeTax = m.row(
+    'incomeTax',
+    usd('federal income tax', 'Regular tax and alternative minimum tax.'),
+    f`${regularTax} + ${amt}`,
+  )
+  const { seTax, additionalMedicare, fica } = payroll
+  const totalTax = m.row(
+    'totalTax',
+    usd(
+      'total federal tax',
+      'All tax of the federal return: income, investment income, self-employment, additional Medicare.',
+    ),
+    plus(incomeTax, niit, seTax, additionalMedicare),
+  )
+  const allTax = m.row(
+    'allTax',
+    usd('all tax', 'Federal return, FICA withheld from wages, and state.'),
+    plus(totalTax, fica, state.stateTax),
+  )
+  const parts = [
+    { id: 'ordinaryTax', label: 'Federal tax on ordinary income', line: ordinaryTax },
+    { id: 'gainTax', label: 'Federal tax on gain', line: gainTax },
+    { id: 'amt', label: 'Alternative minimum tax', line: amt },
+    { id: 'niit', label: 'Tax on investment income', line: niit },
+    { id: 'seTax', label: 'Self-employment tax', line: seTax },
+    { id: 'fica', label: 'FICA', line: fica },
+    { id: 'additionalMedicare', label: 'Additional Medicare tax', line: additionalMedicare },
+    { id: 'stateTaxOnOrdinaryIncome', label: 'State tax on ordinary income', line: state.onOrdinary },
+    { id: 'stateTaxOnGain', label: 'State tax on gain', line: state.onGain },
+  ]
+  return {
+    agi,
+    taxedBenefits,
+    saltDeduction: deductions.salt,
+    seniorDeduction: senior,
+    deduction,
+    qbiDeduction,
+    taxableIncome,
+    regularTax,
+    amt,
+    incomeTax,
+    niit,
+    seTax,
+    additionalMedicare,
+    fica,
+    totalTax,
+    stateTax: state.stateTax,
+    allTax,
+    parts: parts.filter((part): part is { id: string; label: string; line: Line } => part.line !== 0),
+  }
+}

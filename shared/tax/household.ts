@@ -1,0 +1,143 @@
+import type { Line, Model, Operand } from '../formula'
+import { lawFor, type StatusLaw } from './law'
+import type { FilingStatus, TaxParameters } from './parameters'
+
+/**
+ * A taxed household. Filing status, law and what it deducts are structure: they decide which lines there are. Amounts
+ * are operands (lines, inputs, expressions or numbers) of one year in dollars, so that every year and every variation
+ * is computed with the same lines. What is left out, or is the number 0, has no lines.
+ */
+export interface Household {
+  readonly status: FilingStatus
+  readonly parameters: TaxParameters
+  /** Calendar year, for what the law sets year by year (cap on state taxes, senior deduction). */
+  readonly calendarYear: Operand
+  /** Prices relative to the year of the parameters, for what the law indexes; 1 if left out. */
+  readonly priceIndex?: Operand
+
+  /** Wages subject to payroll tax, elective deferrals included. */
+  readonly wages?: Operand
+  readonly spouseWages?: Operand
+  /** Profit of a sole practice or of a partner. */
+  readonly selfEmployment?: Operand
+  readonly spouseSelfEmployment?: Operand
+  /** Ordinary profit of a practice whose owner does not owe self-employment tax on it (S corporation). */
+  readonly practiceProfit?: Operand
+  /** Ordinary business profit in which the household does not work: it bears the tax on investment income. */
+  readonly passiveProfit?: Operand
+  readonly interest?: Operand
+  /** All dividends (Form 1040, line 3b), of which `qualifiedDividends` (3a) are taxed like gain. */
+  readonly ordinaryDividends?: Operand
+  readonly qualifiedDividends?: Operand
+  readonly shortTermGain?: Operand
+  readonly longTermGain?: Operand
+  /** Part of `longTermGain` that is depreciation of buildings. */
+  readonly unrecaptured1250?: Operand
+  /** The gain that bears the tax on investment income; `all` of it, or an amount. Nothing if left out. */
+  readonly investmentGain?: Operand | 'all'
+  /** Ordinary income of a sale: recapture, receivables, covenant. */
+  readonly ordinarySaleIncome?: Operand
+  /** Withdrawals from tax-deferred accounts. */
+  readonly withdrawals?: Operand
+  /** Social Security benefits of the year, before it is known how much of them is taxed. */
+  readonly socialSecurity?: Operand
+
+  /** Elective deferrals out of wages: free of income tax, not of payroll tax. */
+  readonly deferrals?: Operand
+  /** Contributions of the self-employed to their own plans: above the line, and they reduce business income. */
+  readonly planContributions?: Operand
+  /** Other deductions above the line. */
+  readonly adjustments?: Operand
+  readonly deduction?: Deduction
+
+  readonly age?: Operand
+  readonly spouseAge?: Operand
+
+  /** The owner's share of W-2 wages and of the unadjusted basis of property of the practice. */
+  readonly businessWages?: Operand
+  readonly businessProperty?: Operand
+  /** Health is a specified service: true unless said otherwise. */
+  readonly specifiedService?: boolean
+
+  /** Flat rates of the state. */
+  readonly state?: { readonly ordinary: Operand; readonly gain: Operand }
+  /** The practice pays the state's tax on its profit, and on `gain` if it sells, and deducts it without a cap. */
+  readonly passThroughEntityTax?: { readonly gain?: Operand }
+  /** Net capital loss beyond the yearly limit reduces gain of later years. Without it, it is lost. */
+  readonly carriesLosses?: boolean
+}
+
+/** The standard deduction, itemised deductions, or whichever is greater. */
+export type Deduction =
+  | { readonly kind: 'standard' }
+  | {
+      readonly kind: 'itemized' | 'greater'
+      /** State and local taxes paid, other than the state tax computed here. */
+      readonly stateAndLocalTaxes?: Operand
+      /** Count the state tax computed here among them. */
+      readonly withStateTax?: boolean
+      readonly mortgageInterest?: Operand
+      readonly charity?: Operand
+      /** Other itemised deductions, taken as they are. */
+      readonly other?: Operand
+    }
+
+/** A line, or the number 0 where the household has nothing of the kind. */
+export type Part = Line | 0
+
+/** What all parts of the computation build on. */
+export interface Context {
+  readonly m: Model
+  readonly law: StatusLaw
+  readonly index: Operand
+  readonly calendarYear: Operand
+  readonly of: Required<Omit<Household, 'state' | 'passThroughEntityTax' | 'parameters'>> &
+    Pick<Household, 'state' | 'passThroughEntityTax'>
+  /** A row in dollars; nothing where the formula is the number 0. */
+  row(id: string, label: string, meaning: string, formula: Operand): Part
+}
+
+export function context(
+  model: Model,
+  household: Household,
+  law = lawFor(household.parameters, household.status),
+): Context {
+  const { priceIndex = 1, calendarYear } = household
+  return {
+    m: model,
+    law,
+    index: priceIndex,
+    calendarYear,
+    of: { ...NOTHING, ...household, priceIndex },
+    row: (id, label, meaning, formula) => (formula === 0 ? 0 : model.row(id, { label, unit: 'usd', meaning }, formula)),
+  }
+}
+
+const NOTHING = {
+  wages: 0,
+  spouseWages: 0,
+  selfEmployment: 0,
+  spouseSelfEmployment: 0,
+  practiceProfit: 0,
+  passiveProfit: 0,
+  interest: 0,
+  ordinaryDividends: 0,
+  qualifiedDividends: 0,
+  shortTermGain: 0,
+  longTermGain: 0,
+  unrecaptured1250: 0,
+  investmentGain: 0,
+  ordinarySaleIncome: 0,
+  withdrawals: 0,
+  socialSecurity: 0,
+  deferrals: 0,
+  planContributions: 0,
+  adjustments: 0,
+  deduction: { kind: 'standard' },
+  age: 0,
+  spouseAge: 0,
+  businessWages: 0,
+  businessProperty: 0,
+  specifiedService: true,
+  carriesLosses: false,
+} as const

@@ -1,0 +1,57 @@
+import { dollars, f, total, type Operand, type Table } from '../formula'
+import type { Amount } from './law'
+
+/**
+ * What a household does not have is the number 0. These helpers leave it out of the formulas, so that a household with
+ * wages only is a handful of short lines and nothing is computed or explained that cannot matter.
+ */
+
+/** A line, an input, an expression or a number; 0 stands for "there is none". */
+export const absent = (operand: Operand): boolean => operand === 0
+
+/** Sum of what is there; the number 0 when nothing is. */
+export function plus(...operands: readonly Operand[]): Operand {
+  const present = operands.filter((operand) => !absent(operand))
+  if (present.length === 0) return 0
+  return present.length === 1 ? present[0]! : total(present)
+}
+
+export function minus(a: Operand, b: Operand): Operand {
+  if (absent(b)) return a
+  return absent(a) ? f`-${b}` : f`${a} - ${b}`
+}
+
+export function times(share: number, operand: Operand): Operand {
+  if (absent(operand) || share === 0) return 0
+  return share === 1 ? operand : f`${share} * ${operand}`
+}
+
+export function atLeastZero(operand: Operand): Operand {
+  return typeof operand === 'number' ? Math.max(0, operand) : f`max(0, ${operand})`
+}
+
+export function least(a: Operand, b: Operand): Operand {
+  return typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : f`min(${a}, ${b})`
+}
+
+/** An amount of the law in the money of the year. */
+export function inYear({ value, indexed }: Amount, priceIndex: Operand): Operand {
+  return indexed && priceIndex !== 1 ? f`${dollars(value)} * ${priceIndex}` : dollars(value)
+}
+
+/** What a table by calendar year says; looked up here where the year is a number. */
+export function inCalendarYear(table: Table, calendarYear: Operand): Operand {
+  if (typeof calendarYear !== 'number') return f`lookup(${table}, ${calendarYear})`
+  let found = NaN
+  table.keys.forEach((key, i) => {
+    if (key <= calendarYear) found = table.values[i]!
+  })
+  return found === 0 ? 0 : dollars(found)
+}
+
+/** `amount` for a person of at least `from` years; nothing for one whose age is 0, that is, who is not there. */
+export function fromAge(age: Operand, from: number, amount: Operand): Operand {
+  if (absent(amount)) return 0
+  if (typeof age === 'number') return age >= from ? amount : 0
+  return f`if(${age} >= ${from}, ${amount}, 0)`
+}

@@ -1,0 +1,58 @@
+import { f, type Operand } from '../formula'
+import type { Context, Part } from './household'
+import { absent, minus, plus } from './operands'
+
+/** State tax at flat rates; Social Security benefits are free, deductions are not counted. */
+export interface StateTax {
+  readonly onOrdinary: Part
+  readonly onGain: Part
+  readonly stateTax: Part
+  /** The part that the practice pays at entity level and deducts from its profit. */
+  readonly entityTax: Part
+}
+
+export function declareStateTax(ctx: Context): StateTax {
+  const { of } = ctx
+  const { state } = of
+  if (!state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: 0 }
+  const ordinary = plus(
+    of.wages,
+    of.spouseWages,
+    of.selfEmployment,
+    of.spouseSelfEmployment,
+    of.practiceProfit,
+    of.passiveProfit,
+    of.interest,
+    of.ordinaryDividends,
+    of.shortTermGain,
+    of.ordinarySaleIncome,
+    of.withdrawals,
+  )
+  const deducted = plus(of.deferrals, of.planContributions, of.adjustments)
+  const at = (rate: Operand, income: Operand): Operand =>
+    absent(rate) || absent(income) ? 0 : f`${rate} * max(0, ${income})`
+  const onOrdinary = ctx.row(
+    'stateTaxOnOrdinaryIncome',
+    'state tax on ordinary income',
+    "The state's flat rate on ordinary income other than Social Security benefits.",
+    at(state.ordinary, minus(ordinary, absent(deducted) ? 0 : f`(${deducted})`)),
+  )
+  const onGain = ctx.row(
+    'stateTaxOnGain',
+    'state tax on gain',
+    "The state's flat rate on long-term gain.",
+    at(state.gain, of.longTermGain),
+  )
+  const stateTax =
+    onOrdinary !== 0 && onGain !== 0
+      ? ctx.row('stateTax', 'state tax', 'State tax on ordinary income and on gain.', f`${onOrdinary} + ${onGain}`)
+      : onOrdinary || onGain
+  const entity = of.passThroughEntityTax
+  const entityTax = ctx.row(
+    'entityTax',
+    'state tax paid by the practice',
+    'State tax on the profit and the sale of the practice that it pays itself and deducts without a cap (Notice 2020-75).',
+    entity ? plus(at(state.ordinary, of.practiceProfit), at(state.gain, entity.gain ?? 0)) : 0,
+  )
+  return { onOrdinary, onGain, stateTax, entityTax }
+}
