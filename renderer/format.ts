@@ -1,0 +1,90 @@
+import type { FieldMeta } from '../shared/case/field'
+
+/** How figures are written everywhere. What has no value is a dash; a negative amount has a true minus sign. */
+export const none = '–'
+
+const MINUS = '−'
+const written = (value: number | null | undefined): value is number =>
+  value !== null && value !== undefined && isFinite(value)
+const grouped = (value: number, least: number, most: number): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: most })
+
+/** `text` for the size of a value, with its sign in front; what rounds to nothing has no sign. */
+function signed(value: number, text: (size: number) => string): string {
+  const size = text(Math.abs(value))
+  return value < 0 && /[1-9]/.test(size) ? MINUS + size : size
+}
+
+type Maybe = number | null | undefined
+
+/** Whole dollars, for tables: $1,234,567. */
+export const usd = (value: Maybe): string => (written(value) ? signed(value, (x) => `$${grouped(x, 0, 0)}`) : none)
+
+/** Dollars and cents, for the closing statement only. */
+export const usdCents = (value: Maybe): string => (written(value) ? signed(value, (x) => `$${grouped(x, 2, 2)}`) : none)
+
+/** Three significant figures, for charts and sentences: $3.42 m, $412,000. */
+export function usdShort(value: Maybe): string {
+  if (!written(value)) return none
+  return signed(value, (x) => {
+    const rounded = Number(x.toPrecision(3))
+    return rounded >= 1e6
+      ? `$${grouped(Number((rounded / 1e6).toPrecision(3)), 0, 2)} m`
+      : `$${grouped(rounded, 0, x < 1 ? 2 : 0)}`
+  })
+}
+
+/** A fraction as a percentage: 30%, 27.8%; up to two decimals. */
+export const percent = (value: Maybe, most = 1): string =>
+  written(value) ? signed(value * 100, (x) => `${grouped(x, 0, most)}%`) : none
+
+/** A multiple: 6.2×. */
+export const factor = (value: Maybe): string => (written(value) ? signed(value, (x) => `${grouped(x, 0, 2)}×`) : none)
+
+/** A number without a unit. */
+export const plain = (value: Maybe, most = 1): string =>
+  written(value) ? signed(value, (x) => grouped(x, 0, most)) : none
+
+/** A calendar day of the case file as a person writes it: June 30, 2027. */
+export function day(iso: string | null | undefined): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '')
+  if (!match) return none
+  return `${MONTHS[Number(match[2]) - 1]} ${Number(match[3])}, ${match[1]}`
+}
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A value in the unit of its field or line. */
+export function byUnit(value: Maybe, unit: FieldMeta['unit']): string {
+  if (!written(value)) return none
+  switch (unit) {
+    case 'usd':
+      return usd(value)
+    case 'rate':
+      return percent(value, 2)
+    case 'factor':
+      return factor(value)
+    case 'year':
+    case 'age':
+      return String(Math.round(value))
+    case 'years':
+    case 'months':
+    case 'days':
+    case 'hours':
+      return `${plain(value)} ${Math.abs(value) === 1 ? unit.slice(0, -1) : unit}`
+    default:
+      return plain(value, 2)
+  }
+}

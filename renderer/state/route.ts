@@ -1,0 +1,30 @@
+import type { Settings } from '../../shared/host'
+
+/** The pages of a case, and those that need none. The report alone, for the printer, has no frame. */
+export const CASE_PAGES = ['practice', 'you', 'offers', 'ways', 'unconfirmed', 'compare', 'years', 'report'] as const
+export type CasePage = (typeof CASE_PAGES)[number]
+export const OTHER_PAGES = ['start', 'settings', 'shortcuts'] as const
+export type Page = CasePage | (typeof OTHER_PAGES)[number]
+
+export type Route =
+  | { readonly kind: 'page'; readonly page: Page; readonly id: string | undefined }
+  | { readonly kind: 'print'; readonly id: string; readonly dollars: NonNullable<Settings['dollars']> }
+
+const isCasePage = (page: string): page is CasePage => (CASE_PAGES as readonly string[]).includes(page)
+
+/** What an address's hash asks for; what is unknown leads to the start. */
+export function routeOf(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
+  const [first = '', id, page = 'practice'] = path.split('/')
+  if (first === 'case' && id) return { kind: 'page', page: isCasePage(page) ? page : 'practice', id }
+  if (first === 'print' && id)
+    return { kind: 'print', id, dollars: new URLSearchParams(query).get('dollars') === 'future' ? 'future' : 'today' }
+  if (first === 'settings' || first === 'shortcuts') return { kind: 'page', page: first, id: undefined }
+  return { kind: 'page', page: 'start', id: undefined }
+}
+
+/** The hash of a page; a page of a case needs the case's id. */
+export function hashOf(page: Page, id: string | undefined): string {
+  if (isCasePage(page)) return id ? `#/case/${id}/${page}` : '#/'
+  return page === 'start' ? '#/' : `#/${page}`
+}

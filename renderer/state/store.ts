@@ -1,0 +1,181 @@
+import { temporal } from 'zundo'
+import { create } from 'zustand'
+
+import { set as setAt } from '../../shared/case/path'
+import { parseCase, type CaseProblem } from '../../shared/case/problems'
+import type { Case, Origin } from '../../shared/case/schema'
+import type { Capabilities, Host, Refusal, Settings } from '../../shared/host'
+import { Engine, type Outcome, type View } from '../../shared/model'
+import { hostHere } from './host'
+import { hashOf, type Page } from './route'
+import { saverFor } from './saving'
+
+export type Dollars = 'today' | 'future'
+export type Theme = 'light' | 'dark' | 'auto'
+
+export interface State {
+  readonly host: Host
+  readonly capabilities: Capabilities | undefined
+  readonly caseId: string | undefined
+  /** The case as the person sees it; always one that holds together. */
+  readonly document: Case | undefined
+  /** The same as the host has it on the disk. */
+  readonly stored: Case | undefined
+  readonly revision: number
+  readonly saved: 'saved' | 'saving' | 'failed'
+  /** Why the last save was refused. */
+  readonly refusal: Refusal | undefined
+  readonly view: View
+  readonly dollars: Dollars
+  readonly theme: Theme
+  readonly page: Page
+
+  /** Capabilities and settings of the host. */
+  start(): Promise<void>
+  /** Opens a stored case. @returns why it could not be opened */
+  open(id: string): Promise<Refusal | undefined>
+  /** Changes one field. @returns what is wrong with it: then nothing has been changed */
+  edit(path: string, value: unknown, origin?: Origin): readonly CaseProblem[]
+  /** Changes the whole document in one step. @returns what is wrong with it: then nothing has been changed */
+  replace(document: Case): readonly CaseProblem[]
+  undo(): void
+  redo(): void
+  /** Tries a refused save again. */
+  retry(): Promise<void>
+  /** After a conflict: takes what another window has stored. */
+  takeTheirs(): Promise<void>
+  /** After a conflict: stores this window's document over the other's. */
+  keepMine(): Promise<void>
+  setView(view: View): void
+  setDollars(dollars: Dollars): void
+  setTheme(theme: Theme): void
+  setPage(page: Page): void
+}
+
+/** Undo goes back this many edits. */
+const STEPS = 200
+
+export const useStore = create<State>()(
+  temporal(
+    (set, get) => {
+      const save = saverFor(get, set)
+      const remember = (settings: Settings) => {
+        set(settings as Partial<State>)
+        void get().host.call('saveSettings', { settings })
+      }
+      const load = (id: string, document: Case, revision: number) => {
+        set({ caseId: id, document, stored: document, revision, saved: 'saved', refusal: undefined })
+        useStore.temporal.getState().clear()
+      }
+      return {
+        host: hostHere(),
+        capabilities: undefined,
+        caseId: undefined,
+        document: undefined,
+        stored: undefined,
+        revision: 0,
+        saved: 'saved',
+        refusal: undefined,
+        view: 'expected',
+        dollars: 'today',
+        theme: 'auto',
+        page: 'start',
+
+        async start() {
+          const { host } = get()
+          const [capabilities, settings] = await Promise.all([
+            host.call('capabilities', {}),
+            host.call('getSettings', {}),
+          ])
+          if (capabilities.ok) set({ capabilities: capabilities.value })
+          if (settings.ok) {
+            const { view, dollars, theme } = settings.value
+            set({ ...(view && { view }), ...(dollars && { dollars }), ...(theme && { theme }) })
+          }
+        },
+        async open(id) {
+          // What was typed in the case before must be on the disk before it is let go.
+          await save()
+          const { host, document, stored, caseId, refusal } = get()
+          if (caseId === id && document) return undefined
+          if (document !== stored) return refusal
+          const answer = await host.call('openCase', { id })
+          if (!answer.ok) return answer.error
+          load(id, answer.value.document, answer.value.revision)
+          void host.call('saveSettings', { settings: { lastCase: id } })
+          return undefined
+        },
+        edit(path, value, origin = 'entered') {
+          const { document, replace } = get()
+          if (!document) return []
+          const changed = setAt(document, path, value)
+          return replace({ ...changed, origins: { ...changed.origins, [path]: origin } })
+        },
+        replace(document) {
+          const read = parseCase(document)
+          if (!read.ok) return read.problems
+          set({ document })
+          void save()
+          return []
+        },
+        undo() {
+          useStore.temporal.getState().undo()
+          void save()
+        },
+        redo() {
+          useStore.temporal.getState().redo()
+          void save()
+        },
+        retry: save,
+        async takeTheirs() {
+          const { host, caseId } = get()
+          if (!caseId) return
+          const answer = await host.call('openCase', { id: caseId })
+          if (answer.ok) load(caseId, answer.value.document, answer.value.revision)
+          else set({ refusal: answer.error })
+        },
+        async keepMine() {
+          const { host, caseId } = get()
+          if (!caseId) return
+          const answer = await host.call('openCase', { id: caseId })
+          if (!answer.ok) return set({ refusal: answer.error })
+          set({ revision: answer.value.revision, stored: answer.value.document })
+          await save()
+        },
+        setView: (view) => remember({ view }),
+        setDollars: (dollars) => remember({ dollars }),
+        setTheme: (theme) => remember({ theme }),
+        setPage(page) {
+          const { caseId } = get()
+          globalThis.location.hash = hashOf(page, caseId)
+          set({ page })
+        },
+      }
+    },
+    {
+      limit: STEPS,
+      // One edit is one step, and nothing but the document goes back.
+      partialize: ({ document }) => ({ document }),
+      equality: (before, after) => before.document === after.document,
+    },
+  ),
+)
+
+/** The open case. Only inside a page of a case. */
+export function useDocument(): Case {
+  const document = useStore((state) => state.document)
+  if (!document) throw new Error('There is no open case here.')
+  return document
+}
+
+const engine = new Engine()
+let last: { document: Case; outcome: Outcome } | undefined
+
+/** The figures of a case; computed once for each document and shared by all who ask. */
+export function outcomeOf(document: Case): Outcome {
+  if (last?.document !== document) last = { document, outcome: engine.evaluate(document) }
+  return last.outcome
+}
+
+/** The figures of the open case. Only inside a page of a case. */
+export const useOutcome = (): Outcome => outcomeOf(useDocument())
