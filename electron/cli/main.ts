@@ -2,6 +2,7 @@
 // Exit codes: 0 done; 1 it could not be done here (disk, no browser); 2 the input cannot stand, one sentence a problem.
 import { readOptions } from '../options'
 import { Refused, reasonOf } from '../refused'
+import { evaluate } from './evaluate'
 import { report } from './report'
 import { sample } from './sample'
 import { schema } from './schema'
@@ -26,6 +27,7 @@ async function run(args: readonly string[]): Promise<string> {
   if (values.help || command === undefined) return HELP
   if (values.dollars !== undefined && command !== 'report')
     throw new Refused('invalid', `--dollars belongs to report, not to ${command}.`)
+  if (command === 'evaluate') return evaluate(rest)
   if (command === 'report') return report(rest, dollarsOf(values.dollars))
   if (command === 'sample') return sample(rest)
   if (command === 'schema') return schema(rest)

@@ -14,7 +14,7 @@ export async function report(args: readonly string[], dollars: Argument<'reportP
   expectArguments(args, 'report CASE.json OUT.pdf [--dollars today|future]', 2)
   const [from, to] = args as [string, string]
   const document = readCaseFile(readInput(from))
-  const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-'))
+  const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-cli-'))
   try {
     const shell = await startBrowserShell({ folder, port: 0 })
     try {

@@ -1,0 +1,9 @@
+import { evaluateCase, toJson } from '../../shared/model'
+import { readCaseFile } from '../documents/case-file'
+import { expectArguments, readInput } from './arguments'
+
+/** All figures and lines of a case in the three views, and the checks that they passed. */
+export function evaluate(args: readonly string[]): string {
+  expectArguments(args, 'evaluate CASE.json', 1)
+  return `${JSON.stringify(toJson(evaluateCase(readCaseFile(readInput(args[0]!)))))}\n`
+}

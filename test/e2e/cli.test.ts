@@ -1,0 +1,149 @@
+// The command line as other programs use it: what goes to stdout, what to stderr, the exit code, and what is left behind.
+import { execFile } from 'node:child_process'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+import { temporaryFolder } from '../support/folder'
+import { chromiumPath } from '../support/program'
+
+const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
+
+function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { ...process.env, CHROME_PATH: chromiumPath() }
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [program, ...args],
+      { env, timeout: 50_000, maxBuffer: 64 << 20 },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    )
+  })
+}
+
+/** A case file with what the test puts into it. */
+function caseFile(change: (data: Record<string, never>) => void = () => undefined): string {
+  const path = join(temporaryFolder(), 'case.json')
+  const data = { app: 'sell-or-stay', schemaVersion: 1, practice: {}, offers: [] }
+  change(data as never)
+  writeFileSync(path, JSON.stringify(data))
+  return path
+}
+
+describe('the command line', () => {
+  it('helps', async () => {
+    for (const args of [[], ['--help'], ['evaluate', '--help']]) {
+      const { code, stdout, stderr } = await cli(...args)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      for (const command of ['evaluate', 'report', 'sample', 'schema']) expect(stdout).toContain(`  ${command} `)
+    }
+  })
+
+  it('lists the samples and prints each as a case file that it evaluates', async () => {
+    const names = (await cli('sample')).stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t')[0]!)
+    expect(names.length).toBeGreaterThanOrEqual(3)
+    for (const name of names) {
+      const path = join(temporaryFolder(), 'case.json')
+      writeFileSync(path, (await cli('sample', name)).stdout)
+      const { code, stdout, stderr } = await cli('evaluate', path)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      const { paths, checks } = JSON.parse(stdout)
+      expect(paths.length).toBe(JSON.parse(readFileSync(path, 'utf8')).offers.length + 1)
+      for (const view of ['guaranteed', 'expected', 'maximum']) {
+        expect(Object.keys(paths[0].views[view].figures).length).toBeGreaterThan(0)
+        expect(Object.keys(paths[0].views[view].lines).length).toBeGreaterThan(0)
+      }
+      expect(Array.isArray(checks)).toBe(true)
+    }
+  })
+
+  it('prints the schema of a case file, with the units and limits', async () => {
+    const schema = JSON.parse((await cli('schema')).stdout)
+    expect(schema).toMatchObject({
+      type: 'object',
+      properties: {
+        practice: { properties: { feeGrowth: { type: 'number', unit: 'rate', minimum: -0.5, maximum: 0.5 } } },
+      },
+    })
+    expect(schema.required ?? []).toEqual([])
+  })
+
+  it('names every place that cannot stand, a sentence each, and exits with 2', async () => {
+    const path = caseFile((data) => {
+      data['practice'] = { feeGrowth: 'high', ownerCollections: -5, colour: 'red' } as never
+      data['offers'] = [{ id: 'a', shareSold: 1.5 }] as never
+    })
+    const { code, stdout, stderr } = await cli('evaluate', path)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    const lines = stderr.trimEnd().split('\n')
+    expect(lines.map((line) => line.split(': ')[0]).toSorted((a, b) => a!.localeCompare(b!))).toEqual([
+      '$.offers[0].shareSold',
+      '$.practice.feeGrowth',
+      '$.practice.ownerCollections',
+    ])
+    for (const line of lines) expect(line).toMatch(/^\$\S*: .+\.$/)
+  })
+
+  it('refuses what is no case file, or is from a newer version', async () => {
+    const path = join(temporaryFolder(), 'x.json')
+    const wrong = {
+      '{"app":': 'not JSON',
+      '[1]': 'not a case file',
+      '{"app":"sell-or-stay","schemaVersion":9}': 'version 9',
+    }
+    for (const [text, part] of Object.entries(wrong)) {
+      writeFileSync(path, text)
+      const { code, stdout, stderr } = await cli('evaluate', path)
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toMatch(/^\$: [^\n]+\.\n$/)
+      expect(stderr).toContain(part)
+    }
+  })
+
+  it('refuses what it does not know', async () => {
+    const path = caseFile()
+    const wrong = [
+      ['guess'],
+      ['evaluate'],
+      ['evaluate', path, path],
+      ['evaluate', '/nowhere/case.json'],
+      ['evaluate', '--fast', path],
+      ['evaluate', '--dollars', 'today', path],
+      ['report', path],
+      ['report', path, 'out.pdf', '--dollars', 'euro'],
+      ['sample', 'nobody'],
+      ['schema', 'x'],
+    ]
+    for (const args of wrong) {
+      const { code, stdout, stderr } = await cli(...args)
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' })
+      expect(stderr).toMatch(/^[^\n]+\n$/)
+      expect(stderr).not.toMatch(/ at .*:\d+/)
+    }
+  })
+
+  it('prints the report as a PDF', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'case.json'), (await cli('sample', 'general-dentist')).stdout)
+    const { code, stdout, stderr } = await cli('report', join(folder, 'case.json'), join(folder, 'out.pdf'))
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(readFileSync(join(folder, 'out.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(readdirSync(folder).toSorted()).toEqual(['case.json', 'out.pdf'])
+  })
+
+  it('leaves no half of a report, and nothing of its own', async () => {
+    const folder = temporaryFolder()
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('sell-or-stay-cli-'))
+    const bad = caseFile((data) => (data['practice'] = { feeGrowth: 7 } as never))
+    expect(await cli('report', bad, join(folder, 'out.pdf'))).toMatchObject({ code: 2 })
+    const nowhere = await cli('report', caseFile(), join(folder, 'no such folder', 'out.pdf'))
+    expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('could not be written') })
+    expect(readdirSync(folder)).toEqual([])
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('sell-or-stay-cli-'))).toEqual(before)
+  })
+})

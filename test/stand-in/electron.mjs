@@ -1,0 +1,285 @@
+// A stand-in for the `electron` module, for machines on which Electron cannot run. run.mjs puts it in the place of
+// `electron` and runs the real, built main file in Node; the real preload and the real pages run in a Chromium.
+//
+// What it shows: the order of start-up, the calls to SQLite and back, the preload's bridge, the protocol's answers with
+// their content policy, the menu's commands, dialogs that are answered, printing, windows and their end; and that calls
+// come neither too early nor too late, that no window is opened without its sandbox, that no channel is taken twice.
+//
+// What it cannot show, and only a real Electron can: that page and preload are isolated from one another, the sandbox
+// itself, fuses at run time, native dialogs and menus (their look, their roles, their keys), the privileges of the scheme,
+// the lock of the single instance, permissions, navigation and new windows being stopped by Chromium, paths inside the
+// packed archive, the place of windows on real screens, and Electron's own version of Chromium.
+import { EventEmitter } from 'node:events'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+
+/** Chromium does not know `app:`; it loads this instead, and every address is translated at the border. */
+const OUTSIDE = 'https://main.app.test'
+const INSIDE = 'app://main'
+const inside = (url) => (url.startsWith(OUTSIDE) ? INSIDE + url.slice(OUTSIDE.length) : url)
+const outside = (url) => (url.startsWith(INSIDE) ? OUTSIDE + url.slice(INSIDE.length) : url)
+
+const state = {
+  /** 'loading' while the main file is evaluated, then 'ready'. */
+  phase: 'loading',
+  context: undefined,
+  windows: new Set(),
+  schemes: new Set(),
+  protocols: new Map(),
+  handlers: new Map(),
+  beforeRequest: undefined,
+  menu: undefined,
+  dialogAnswers: [],
+  paths: new Map([['documents', tmpdir()]]),
+}
+const ready = Promise.withResolvers()
+
+function onlyBeforeReady(what) {
+  if (state.phase === 'ready') throw new Error(`${what} should be called before app is ready`)
+}
+function onlyWhenReady(what) {
+  if (state.phase !== 'ready') throw new Error(`${what} cannot be used before app is ready`)
+}
+
+class App extends EventEmitter {
+  isPackaged = false
+  commandLine = { appendSwitch: () => onlyBeforeReady('commandLine.appendSwitch') }
+  whenReady = () => ready.promise
+  enableSandbox = () => onlyBeforeReady('app.enableSandbox')
+  requestSingleInstanceLock = () => true
+  getPath(name) {
+    if (!state.paths.has(name)) throw new Error(`Failed to get '${name}' path`)
+    return state.paths.get(name)
+  }
+  setPath(name, path) {
+    mkdirSync(path, { recursive: true })
+    state.paths.set(name, path)
+  }
+  quit() {
+    for (const window of state.windows) {
+      window.emit('close', {})
+      state.windows.delete(window)
+    }
+    this.emit('will-quit', {})
+    this.exit(0)
+  }
+  exit(code = 0) {
+    void state.context?.close().finally(() => process.exit(code))
+    if (!state.context) process.exit(code)
+  }
+}
+export const app = new App()
+
+class WebContents extends EventEmitter {
+  constructor(window) {
+    super()
+    this.window = window
+  }
+  setWindowOpenHandler() {}
+  async send(channel, ...args) {
+    const page = await this.window.page
+    await page.evaluate(([name, values]) => globalThis.standInReceive(name, values), [channel, structuredClone(args)])
+  }
+  async executeJavaScript(code) {
+    return (await this.window.page).evaluate(code)
+  }
+  async printToPDF({ preferCSSPageSize, printBackground, generateTaggedPDF, generateDocumentOutline, ...unknown }) {
+    if (Object.keys(unknown).length > 0) throw new Error(`The stand-in does not know ${Object.keys(unknown).join()}`)
+    const page = await this.window.page
+    return page.pdf({ preferCSSPageSize, printBackground, tagged: generateTaggedPDF, outline: generateDocumentOutline })
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  constructor({ webPreferences, ...bounds }) {
+    super()
+    onlyWhenReady('BrowserWindow')
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag, spellcheck } = webPreferences
+    if (!sandbox || !contextIsolation || nodeIntegration || webviewTag || spellcheck)
+      throw new Error('The stand-in opens no window that is not sandboxed and isolated')
+    this.bounds = { x: 0, y: 0, width: bounds.width ?? 800, height: bounds.height ?? 600 }
+    this.webContents = new WebContents(this)
+    this.page = openPage(this, webPreferences.preload)
+    state.windows.add(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+  async loadURL(url) {
+    const page = await this.page
+    await page.goto(outside(url))
+    this.emit('ready-to-show')
+  }
+  getNormalBounds = () => this.bounds
+  isMaximized = () => false
+  isMinimized = () => false
+  maximize() {}
+  restore() {}
+  focus() {}
+  show() {}
+  destroy() {
+    state.windows.delete(this)
+    void this.page.then((page) => page.close())
+  }
+}
+
+/** A page with the preload in it, run as the sandbox runs it: with a `require` that knows nothing but `electron`. */
+async function openPage(window, preload) {
+  const page = await state.context.newPage()
+  await page.exposeBinding('standInInvoke', async ({ frame }, channel, args) => {
+    const handler = state.handlers.get(channel)
+    if (!handler)
+      return { error: `Error invoking remote method '${channel}': Error: No handler registered for '${channel}'` }
+    const url = inside(frame.url())
+    const senderFrame = {
+      url,
+      origin: url.startsWith(`${INSIDE}/`) ? INSIDE : new URL(url).origin,
+      parent: frame.parentFrame(),
+    }
+    try {
+      const value = await handler({ sender: window.webContents, senderFrame }, ...structuredClone(args))
+      return { value: structuredClone(value) }
+    } catch (error) {
+      return { error: `Error invoking remote method '${channel}': ${String(error)}` }
+    }
+  })
+  await page.addInitScript(`if (location.origin === ${JSON.stringify(OUTSIDE)}) (${bridge.toString()})((require, module, exports) => {
+    ${readFileSync(preload, 'utf8')}
+  })`)
+  page.on('close', () => {
+    if (!state.windows.delete(window)) return
+    window.emit('close', {})
+    window.emit('closed')
+    if (state.windows.size === 0) app.emit('window-all-closed')
+  })
+  return page
+}
+
+/** Runs in the page, before its own scripts. */
+function bridge(preload) {
+  const listeners = new Map()
+  const invoke = globalThis.standInInvoke
+  const deepFreeze = (value) => {
+    if (value !== null && typeof value === 'object') Object.values(value).forEach(deepFreeze)
+    return Object.freeze(value)
+  }
+  globalThis.standInReceive = (channel, args) => {
+    for (const listener of listeners.get(channel) ?? []) listener({}, ...args)
+  }
+  const electron = {
+    contextBridge: {
+      exposeInMainWorld: (name, value) =>
+        Object.defineProperty(globalThis, name, { value: deepFreeze(value), writable: false, configurable: false }),
+    },
+    ipcRenderer: {
+      async invoke(channel, ...args) {
+        const { value, error } = await invoke(channel, args)
+        if (error !== undefined) throw new Error(error)
+        return value
+      },
+      on: (channel, listener) => void listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
+      removeListener: (channel, listener) =>
+        void listeners.set(
+          channel,
+          (listeners.get(channel) ?? []).filter((one) => one !== listener),
+        ),
+    },
+  }
+  const module = { exports: {} }
+  const require = (name) => {
+    if (name !== 'electron') throw new Error(`module not found: ${name}`)
+    return electron
+  }
+  preload(require, module, module.exports)
+}
+
+export const ipcMain = {
+  handle(channel, handler) {
+    if (state.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+    state.handlers.set(channel, handler)
+  },
+}
+
+export const protocol = {
+  registerSchemesAsPrivileged(schemes) {
+    onlyBeforeReady('protocol.registerSchemesAsPrivileged')
+    for (const { scheme } of schemes) state.schemes.add(scheme)
+  },
+  handle(scheme, handler) {
+    onlyWhenReady('protocol.handle')
+    if (!state.schemes.has(scheme)) throw new Error(`The scheme ${scheme} was not registered as privileged`)
+    if (state.protocols.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
+    state.protocols.set(scheme, handler)
+  },
+}
+
+export const session = {
+  get defaultSession() {
+    onlyWhenReady('session')
+    return {
+      setPermissionRequestHandler() {},
+      setPermissionCheckHandler() {},
+      setDevicePermissionHandler() {},
+      webRequest: { onBeforeRequest: (listener) => void (state.beforeRequest = listener) },
+    }
+  },
+}
+
+export const screen = {
+  getAllDisplays() {
+    onlyWhenReady('screen')
+    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }]
+  },
+}
+
+export const Menu = {
+  buildFromTemplate: (template) => template,
+  setApplicationMenu: (menu) => void (state.menu = menu),
+}
+
+const nextAnswer = () => state.dialogAnswers.shift() ?? null
+export const dialog = {
+  async showSaveDialog() {
+    const filePath = nextAnswer()
+    return filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath }
+  },
+  async showOpenDialog() {
+    const filePath = nextAnswer()
+    return { canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] }
+  },
+  showErrorBox: (title, text) => process.send?.({ errorBox: `${title}: ${text}` }),
+}
+
+/** For run.mjs only. */
+export const standIn = {
+  async useContext(context) {
+    state.context = context
+    await context.route('**/*', answer)
+  },
+  becomeReady() {
+    state.phase = 'ready'
+    app.emit('ready')
+    ready.resolve()
+  },
+  answerNextDialog: (path) => void state.dialogAnswers.push(path),
+  click(label) {
+    const items = (state.menu ?? []).flatMap((menu) => menu.submenu ?? [])
+    const item = items.find((one) => one.label === label)
+    if (!item?.click) throw new Error(`There is no menu item ${label}`)
+    item.click()
+  },
+}
+
+/** Every request of a page: first past the session's rule, then to the protocol's handler, and nowhere else. */
+async function answer(route) {
+  const url = inside(route.request().url())
+  const verdict = await new Promise((resolve) =>
+    state.beforeRequest ? state.beforeRequest({ url }, resolve) : resolve({ cancel: false }),
+  )
+  const handler = state.protocols.get(new URL(url).protocol.slice(0, -1))
+  if (verdict.cancel || !handler) return route.abort('blockedbyclient')
+  const response = await handler(new Request(url, { method: route.request().method() }))
+  return route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  })
+}

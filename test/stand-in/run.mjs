@@ -1,0 +1,46 @@
+// Runs the built main file with the stand-in in the place of `electron` (what that shows and cannot show stands there).
+// Started by test/support/program.ts, with which it talks over the channel between the two processes.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+import { app, standIn } from './electron.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const place = new URL('./electron.mjs', import.meta.url).href
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: place, shortCircuit: true } : next(specifier, context),
+})
+
+// The test looks at the same window from its own process, for which it needs the port.
+const profile = mkdtempSync(join(tmpdir(), 'stand-in-'))
+process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }))
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: process.env['CHROME_PATH'],
+  chromiumSandbox: process.getuid?.() !== 0,
+  args: ['--remote-debugging-port=0'],
+  viewport: { width: 1280, height: 860 },
+})
+await standIn.useContext(context)
+process.send?.({ port: Number(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]) })
+
+process.on('message', (message) => {
+  if ('answer' in message) standIn.answerNextDialog(message.answer)
+  if ('click' in message) standIn.click(message.click)
+})
+process.on('SIGTERM', () => app.quit())
+process.on('disconnect', () => app.quit())
+
+// Electron is ready only after the main file has been evaluated; one that waits for it at its top level waits for ever.
+const late = setTimeout(() => {
+  console.error('The main file has not been evaluated after 10 seconds: it waits for `ready` at its top level.')
+  process.exit(1)
+}, 10_000)
+process.argv = [process.execPath, root, ...process.argv.slice(2)]
+await import(new URL('../../out/main/index.js', import.meta.url).href)
+clearTimeout(late)
+standIn.becomeReady()

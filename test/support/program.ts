@@ -1,0 +1,254 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { _electron, chromium, type Browser, type Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+
+import { findChromium } from '../../build/chromium.mjs'
+import type { Argument, CallName, Envelope, Host, Results } from '../../shared/host'
+
+/**
+ * The built program for an end-to-end test, in whichever shell: the browser shell, the desktop program behind the
+ * stand-in for Electron, and the desktop program in Electron itself. The same test runs on all of them.
+ */
+export interface Program {
+  readonly dataDir: string
+  /** The window; another one after `restart`. */
+  readonly page: Page
+  /** What the window's console said that is no good: errors, and what the content policy refused. */
+  readonly complaints: readonly string[]
+  /** A call as the renderer makes it. */
+  call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>>
+  /** The file that the person gets by an action: a download, or what a save dialog was answered with. */
+  fileFrom(action: () => Promise<unknown>): Promise<{ name: string; content: Buffer }>
+  /** The person chooses this file in the dialog that the action opens. */
+  choose(path: string, action: () => Promise<unknown>): Promise<void>
+  /** Ends it in good order. */
+  close(): Promise<void>
+  /** `kill -9` */
+  kill(): Promise<void>
+  /** Starts it again on the same data, after `close` or `kill`. */
+  restart(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const asRoot = process.getuid?.() === 0
+
+export const shells = ['the browser shell', 'the stand-in for Electron', 'Electron'] as const
+export type ShellName = (typeof shells)[number]
+
+/** Why a shell cannot be tested here, to be said aloud in the name of the skipped test; undefined if it can. */
+export function missing(shell: ShellName): string | undefined {
+  if (shell !== 'Electron') return undefined
+  if (!electronBinary()) return 'its binary is not here'
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return 'there is no display'
+  return asRoot ? 'it does not run as root' : undefined
+}
+
+function electronBinary(): string | undefined {
+  const folder = join(root, 'node_modules/electron')
+  const note = join(folder, 'path.txt')
+  const binary = existsSync(note) && join(folder, 'dist', readFileSync(note, 'utf8').trim())
+  return binary && existsSync(binary) ? binary : undefined
+}
+
+/** What a shell has to be able to do; the rest is the same for all. */
+interface Running {
+  readonly page: Page
+  /** Answers the next dialog; undefined where files go through the browser. */
+  readonly answerDialog?: (path: string) => Promise<void>
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+const starters: Record<ShellName, (dataDir: string) => Promise<Running>> = {
+  'the browser shell': startInBrowser,
+  'the stand-in for Electron': startOnStandIn,
+  Electron: startInElectron,
+}
+
+/** The program on an empty data folder; it is closed and its data are gone after the test. */
+export async function openProgram(shell: ShellName): Promise<Program> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sell-or-stay-e2e-'))
+  const complaints: string[] = []
+  let running: Running | undefined
+  const start = async () => {
+    running = await starters[shell](dataDir)
+    running.page.on('pageerror', (error) => complaints.push(error.message))
+    running.page.on('console', (message) => {
+      if (message.type() === 'error' || /Content Security Policy/.test(message.text())) complaints.push(message.text())
+    })
+  }
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const last = running
+    running = undefined
+    await last?.end(signal)
+  }
+  const current = () => {
+    if (!running) throw new Error('The program is not running.')
+    return running
+  }
+  onTestFinished(async () => {
+    await end('SIGTERM')
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+  await start()
+  return {
+    dataDir,
+    complaints,
+    get page() {
+      return current().page
+    },
+    call: (name, argument) => callFrom(current().page, name, argument),
+    async fileFrom(action) {
+      const { page, answerDialog } = current()
+      if (!answerDialog) {
+        const [download] = await Promise.all([page.waitForEvent('download'), action()])
+        return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
+      }
+      const path = join(dataDir, `saved-${Date.now()}`)
+      await answerDialog(path)
+      await action()
+      await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
+      return { name: path, content: readFileSync(path) }
+    },
+    async choose(path, action) {
+      const { page, answerDialog } = current()
+      if (answerDialog) {
+        await answerDialog(path)
+        await action()
+      } else {
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()])
+        await chooser.setFiles(path)
+      }
+    },
+    close: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    restart: start,
+  }
+}
+
+async function callFrom<Name extends CallName>(page: Page, name: Name, argument: Argument<Name>) {
+  const answer: unknown = await page.evaluate(
+    async ({ name, argument }: { name: string; argument: unknown }): Promise<unknown> => {
+      const { host } = globalThis as { host?: Host }
+      if (host) return host.call(name as CallName, argument as never)
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(argument) })).json()
+    },
+    { name, argument },
+  )
+  return answer as Envelope<Results[Name]>
+}
+
+export function chromiumPath(): string {
+  const path = findChromium()
+  if (!path) throw new Error('No Chrome, Edge or Chromium was found; npm test gets one.')
+  return path
+}
+
+/** The program as a process of its own; what it says is in the error if it ends before it should. */
+export interface Server {
+  readonly process: ChildProcess
+  /** The address that it prints, which lets one browser in. */
+  readonly address: string
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+export async function startServer(args: readonly string[], env: Record<string, string> = {}): Promise<Server> {
+  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), '--no-open', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
+  const said: string[] = []
+  createInterface({ input: child.stderr }).on('line', (line) => said.push(line))
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const found = /^Sell or Stay is ready: (http:\S+)$/.exec(line)?.[1]
+      if (found) resolve(found)
+    })
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${said.join('\n')}`)))
+  })
+  return { process: child, address, end: (signal) => ended(child, signal) }
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill(signal)
+  await gone
+}
+
+async function startInBrowser(dataDir: string): Promise<Running> {
+  const server = await startServer(['--data', dataDir])
+  const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: !asRoot })
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
+  await page.goto(server.address)
+  return {
+    page,
+    end: async (signal) => {
+      await server.end(signal)
+      await browser.close()
+    },
+  }
+}
+
+async function startOnStandIn(dataDir: string): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, 'test/stand-in/run.mjs'), '--data', dataDir], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, CHROME_PATH: chromiumPath() },
+  })
+  // The main file runs once the browser is there; the window may be late or never come.
+  const opened = Promise.withResolvers<number>()
+  const failed = Promise.withResolvers<never>()
+  failed.promise.catch(() => undefined)
+  child.on('message', (message: { port?: number; errorBox?: string }) => {
+    if (message.port !== undefined) opened.resolve(message.port)
+    if (message.errorBox !== undefined) failed.reject(new Error(message.errorBox))
+  })
+  child.once('exit', (code) => failed.reject(new Error(`The stand-in ended with ${code}; what it said stands above.`)))
+  const port = await Promise.race([opened.promise, failed.promise])
+  const connected = chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  connected.catch(() => undefined)
+  const browser = await Promise.race([connected, failed.promise])
+  const page = await Promise.race([windowIn(browser), failed.promise])
+  return {
+    page,
+    answerDialog: async (answer) => void child.send({ answer }),
+    end: async (signal) => {
+      await ended(child, signal)
+      await browser.close()
+    },
+  }
+}
+
+/** The first window of the program, once it has loaded. */
+async function windowIn(browser: Browser): Promise<Page> {
+  const pages = () => browser.contexts().flatMap((context) => context.pages())
+  const ours = () => pages().find((page) => page.url().startsWith('https://main.app.test/'))
+  await expect.poll(ours, { timeout: 20_000, interval: 20 }).toBeDefined()
+  const page = ours()!
+  await page.waitForLoadState('load')
+  return page
+}
+
+async function startInElectron(dataDir: string): Promise<Running> {
+  const app = await _electron.launch({ executablePath: electronBinary()!, args: [root, '--data', dataDir] })
+  const page = await app.firstWindow()
+  return {
+    page,
+    answerDialog: async (path) => {
+      await app.evaluate(({ dialog }, answer) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: answer })
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] })
+      }, path)
+    },
+    end: async (signal) => {
+      if (signal === 'SIGKILL') await ended(app.process(), signal)
+      else await app.close()
+    },
+  }
+}
