@@ -1,7 +1,7 @@
-import { dollars, f, type Line, type Operand } from '../formula'
+import { f, type Line, type Operand } from '../formula'
 import { gainTax, type CapitalGain, type Stacking } from './gain'
 import type { Context } from './household'
-import { inYear, minus, plus } from './operands'
+import { inYear, minus } from './operands'
 
 /**
  * The alternative minimum tax (26 U.S.C. 55; Form 6251): income without the standard deduction, the senior deduction

@@ -53,7 +53,7 @@ export function declareGain(ctx: Context): CapitalGain {
     'preferentialIncome',
     'income taxed at gain rates',
     'Net long-term gain and qualified dividends (26 U.S.C. 1(h)).',
-    plus(netLong, of.qualifiedDividends),
+    plus(netLong, atLeastZero(of.qualifiedDividends)),
   )
   const building = ctx.row(
     'unrecaptured1250',
