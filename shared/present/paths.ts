@@ -1,0 +1,15 @@
+import type { Case } from '../case/schema'
+
+/** Offers take these places one after the other, the other ways to go on stand behind the last of them. */
+const OFFERS = 8
+
+/**
+ * The place of a path among the marks: it stays with the path, whichever others are shown and in whatever order, so that
+ * a path has the same colour and sign in every chart, table and document. 0 is keeping.
+ */
+export function markIndex(document: Case, path: string): number {
+  if (path === 'keep') return 0
+  const offer = document.offers.findIndex(({ id }) => id === path)
+  if (offer >= 0) return 1 + offer
+  return path === 'step-back' ? 1 + OFFERS : 2 + OFFERS
+}
