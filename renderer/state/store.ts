@@ -29,11 +29,15 @@ export interface State {
   readonly dollars: Dollars
   readonly theme: Theme
   readonly page: Page
+  /** The offer that is shown on the page of the offers; undefined: the first. */
+  readonly offer: string | undefined
 
   /** Capabilities and settings of the host. */
   start(): Promise<void>
   /** Opens a stored case. @returns why it could not be opened */
   open(id: string): Promise<Refusal | undefined>
+  /** Closes the case, which has been deleted. */
+  letGo(): void
   /** Changes one field. @returns what is wrong with it: then nothing has been changed */
   edit(path: string, value: unknown, origin?: Origin): readonly CaseProblem[]
   /** Changes the whole document in one step. @returns what is wrong with it: then nothing has been changed */
@@ -50,6 +54,7 @@ export interface State {
   setDollars(dollars: Dollars): void
   setTheme(theme: Theme): void
   setPage(page: Page): void
+  setOffer(id: string | undefined): void
 }
 
 /** Undo goes back this many edits. */
@@ -64,7 +69,7 @@ export const useStore = create<State>()(
         void get().host.call('saveSettings', { settings })
       }
       const load = (id: string, document: Case, revision: number) => {
-        set({ caseId: id, document, stored: document, revision, saved: 'saved', refusal: undefined })
+        set({ caseId: id, document, stored: document, revision, saved: 'saved', refusal: undefined, offer: undefined })
         useStore.temporal.getState().clear()
       }
       return {
@@ -80,6 +85,7 @@ export const useStore = create<State>()(
         dollars: 'today',
         theme: 'auto',
         page: 'start',
+        offer: undefined,
 
         async start() {
           const { host } = get()
@@ -104,6 +110,10 @@ export const useStore = create<State>()(
           load(id, answer.value.document, answer.value.revision)
           void host.call('saveSettings', { settings: { lastCase: id } })
           return undefined
+        },
+        letGo() {
+          set({ caseId: undefined, document: undefined, stored: undefined, saved: 'saved', refusal: undefined })
+          useStore.temporal.getState().clear()
         },
         edit(path, value, origin = 'entered') {
           const { document, replace } = get()
@@ -150,6 +160,7 @@ export const useStore = create<State>()(
           globalThis.location.hash = hashOf(page, caseId)
           set({ page })
         },
+        setOffer: (offer) => set({ offer }),
       }
     },
     {

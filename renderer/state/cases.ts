@@ -1,0 +1,89 @@
+import { create } from 'zustand'
+
+import type { CaseSummary, FileOut, Refusal, Results } from '../../shared/host'
+import { handOver, textOfChosen } from './files'
+import { hashOf } from './route'
+import { useStore } from './store'
+
+interface Cases {
+  /** Undefined until the host has answered. */
+  readonly list: Results['listCases'] | undefined
+  readonly refusal: Refusal | undefined
+  refresh(): Promise<void>
+}
+
+const host = () => useStore.getState().host
+
+/** The stored cases, as the start page lists them. */
+export const useCases = create<Cases>()((set) => ({
+  list: undefined,
+  refusal: undefined,
+  async refresh() {
+    const answer = await host().call('listCases', {})
+    set(answer.ok ? { list: answer.value, refusal: undefined } : { refusal: answer.error })
+  },
+}))
+
+const refresh = () => useCases.getState().refresh()
+
+/** Goes to a case; the page that is shown there opens it. */
+export function enterCase(id: string): void {
+  globalThis.location.hash = hashOf('practice', id)
+}
+
+/** What an operation on cases ends with: a sentence to be shown where it was refused. */
+export type Done<T = unknown> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
+
+const refused = (error: Refusal): Done<never> => ({ ok: false, message: error.message })
+
+/** A new case, or a copy of a sample; it is opened. */
+export async function createCase(argument: { name?: string; sample?: string }): Promise<Done> {
+  const answer = await host().call('createCase', argument)
+  if (!answer.ok) return refused(answer.error)
+  enterCase(answer.value.id)
+  return answer
+}
+
+export async function duplicateCase(id: string): Promise<Done<CaseSummary>> {
+  const answer = await host().call('duplicateCase', { id })
+  await refresh()
+  return answer.ok ? answer : refused(answer.error)
+}
+
+export async function deleteCase(id: string): Promise<Done> {
+  const answer = await host().call('deleteCase', { id })
+  const { caseId, letGo } = useStore.getState()
+  if (answer.ok && caseId === id) letGo()
+  await refresh()
+  return answer.ok ? answer : refused(answer.error)
+}
+
+export async function restoreCase(id: string): Promise<Done> {
+  const answer = await host().call('restoreCase', { id })
+  await refresh()
+  return answer.ok ? answer : refused(answer.error)
+}
+
+/** The case as a file, through the host's own dialog or as a download. */
+export async function exportCase(id: string): Promise<Done<FileOut>> {
+  const answer = await host().call('exportCase', { id })
+  if (!answer.ok) return refused(answer.error)
+  handOver(answer.value)
+  return answer
+}
+
+/** A case file as a new case. @returns null where the person thought better of it */
+export async function importCase(): Promise<Done<CaseSummary | null>> {
+  const { capabilities } = useStore.getState()
+  if (capabilities?.fileDialogs) {
+    const answer = await host().call('chooseCaseFile', {})
+    await refresh()
+    return answer.ok ? answer : refused(answer.error)
+  }
+  const text = await textOfChosen('.json,.sellorstay,application/json')
+  if (text === null) return { ok: true, value: null }
+  const answer = await host().call('importCase', { text })
+  await refresh()
+  return answer.ok ? answer : refused(answer.error)
+}

@@ -1,0 +1,31 @@
+import type { FileOut } from '../../shared/host'
+
+/** Gives a file to the person as a download, unless the host has written it already. */
+export function handOver({ name, mime, content, savedTo }: FileOut): void {
+  if (savedTo !== undefined) return
+  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
+  const address = URL.createObjectURL(new Blob([bytes], { type: mime }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads it after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** The text of a file that the person chooses, or null. */
+export function textOfChosen(accept: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? []
+      // A file that cannot be read is empty, and the host says what it misses.
+      if (file) file.text().then(resolve, () => resolve(''))
+      else resolve(null)
+    })
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}

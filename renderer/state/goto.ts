@@ -1,0 +1,29 @@
+import type { Path } from '../../shared/case/path'
+import type { CasePage } from './route'
+import { useStore } from './store'
+import { stepOf } from './unconfirmed'
+
+/** The page on which a field is entered. */
+export const pageOf = (path: Path): CasePage => stepOf(path)
+
+/** Opens the page of a field, the offer it belongs to, and puts the cursor into it. */
+export function goToField(path: Path): void {
+  const { setPage, setOffer } = useStore.getState()
+  const [list, id] = path.split('/')
+  if (list === 'offers' && id) setOffer(id)
+  setPage(pageOf(path))
+  focusWhenThere(path, 20)
+}
+
+/** The page may have to be loaded first: looks again with each frame, for a while. */
+function focusWhenThere(path: Path, frames: number): void {
+  const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
+  if (!field) {
+    if (frames > 0) requestAnimationFrame(() => focusWhenThere(path, frames - 1))
+    return
+  }
+  const section = field.closest('details')
+  if (section) section.open = true
+  field.scrollIntoView({ block: 'center' })
+  field.focus()
+}

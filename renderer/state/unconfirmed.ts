@@ -1,0 +1,52 @@
+import { get } from '../../shared/case/path'
+import type { Case } from '../../shared/case/schema'
+import { fieldOf, originOf, type Outcome } from '../../shared/model'
+
+/** The steps of entering a case, in order. */
+export type Step = 'practice' | 'you' | 'offers' | 'ways'
+
+export const stepOf = (path: string): Step =>
+  path.startsWith('practice/')
+    ? 'practice'
+    : path.startsWith('offers/')
+      ? 'offers'
+      : path.startsWith('alternatives/')
+        ? 'ways'
+        : 'you'
+
+/** Fields on which the figures rest and which nobody has confirmed, in the order in which the method reads them. */
+export function unconfirmed(outcome: Outcome): string[] {
+  const fields = new Set(outcome.structure.graph.inputs.map(fieldOf))
+  return [...fields].filter(
+    (path) => originOf(outcome.document, path) === 'assumed' && get(outcome.document, path) !== null,
+  )
+}
+
+/** The few fields without which a comparison says little, and which nobody but the owner can know. */
+export function essentials(document: Case): string[] {
+  const { practice, offers } = document
+  const costs = practice.costs.map(
+    ({ id, behaviour }) => `practice/costs/${id}/${behaviour === 'fixed' ? 'amount' : 'share'}`,
+  )
+  return [
+    ...['ownerCollections', 'hygieneCollections', 'specialty'].map((field) => `practice/${field}`),
+    ...(costs.length > 0 ? costs : ['practice/costs']),
+    ...practice.debts.map(({ id }) => `practice/debts/${id}/balance`),
+    ...['birthDate', 'retirement', 'spendingNow', 'savings', 'taxDeferredSavings'].map((field) => `owner/${field}`),
+    ...offers.flatMap((offer) =>
+      [
+        ...['closing', 'job/rate', 'job/termYears'],
+        ...(offer.structure === 'services'
+          ? []
+          : [offer.price.stated === 'amount' ? 'price/amount' : 'price/multiple']),
+        ...(offer.structure === 'jointVenture' || offer.structure === 'hybrid' ? ['shareSold'] : []),
+        ...(offer.fee.kind === 'none' ? [] : ['fee/kind']),
+        ...offer.components.map(({ id, basis }) => `components/${id}/${basis === 'fixed' ? 'amount' : 'share'}`),
+      ].map((field) => `offers/${offer.id}/${field}`),
+    ),
+  ]
+}
+
+/** How many of a step's essential fields are still to be entered or confirmed. */
+export const openIn = (document: Case, step: Step): number =>
+  essentials(document).filter((path) => stepOf(path) === step && originOf(document, path) === 'assumed').length

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+import { inner, schemaAt } from './describe'
+import { get, set, type Path } from './path'
+import type { Case } from './schema'
+
+/** Changes of lists in a case: costs, debts, offers, components. Each gives a new document; the old one stays. */
+export interface Item {
+  readonly id: string
+}
+
+export const itemsAt = (document: Case, list: Path): readonly Item[] => get(document, list) as readonly Item[]
+
+/** An id that no element of the list has: `cost-3`. */
+export function freeId(items: readonly Item[], word: string): string {
+  const taken = new Set(items.map(({ id }) => id))
+  for (let n = items.length + 1; ; n++) if (!taken.has(`${word}-${n}`)) return `${word}-${n}`
+}
+
+/** With a new element at the end of the list, made of its defaults and `seed`. */
+export function added(document: Case, list: Path, word: string, seed: object = {}): { document: Case; id: string } {
+  const items = itemsAt(document, list)
+  const id = freeId(items, word)
+  const type = inner(schemaAt(list, document)!)
+  if (!(type instanceof z.ZodArray)) throw new TypeError(`${list} is no list.`)
+  const item = (type.element as z.ZodType).parse({ ...seed, id })
+  return { document: set(document, list, [...items, item]), id }
+}
+
+/** Without an element and without what is known of the origin of its fields. */
+export function removed(document: Case, list: Path, id: string): Case {
+  const rest = itemsAt(document, list).filter((item) => item.id !== id)
+  const origins = Object.fromEntries(
+    Object.entries(document.origins).filter(([path]) => !path.startsWith(`${list}/${id}/`)),
+  )
+  return { ...set(document, list, rest), origins }
+}
+
+/** With an element moved by so many places; at the ends of the list it stays. */
+export function moved(document: Case, list: Path, id: string, by: number): Case {
+  const items = [...itemsAt(document, list)]
+  const from = items.findIndex((item) => item.id === id)
+  const to = Math.max(0, Math.min(items.length - 1, from + by))
+  if (from < 0 || from === to) return document
+  items.splice(to, 0, ...items.splice(from, 1))
+  return set(document, list, items)
+}
+
+/** With a copy of an element behind it; what is known of the origin of its fields holds for the copy. */
+export function copied(
+  document: Case,
+  list: Path,
+  id: string,
+  word: string,
+  change: object = {},
+): { document: Case; id: string } {
+  const items = itemsAt(document, list)
+  const copy = { ...items.find((item) => item.id === id)!, ...change, id: freeId(items, word) }
+  const origins = Object.entries(document.origins).flatMap(([path, origin]) =>
+    path.startsWith(`${list}/${id}/`) ? [[path.replace(`${list}/${id}/`, `${list}/${copy.id}/`), origin]] : [],
+  ) as [string, Case['origins'][string]][]
+  return {
+    document: {
+      ...set(
+        document,
+        list,
+        items.flatMap((item) => (item.id === id ? [item, copy] : [item])),
+      ),
+      origins: { ...document.origins, ...Object.fromEntries(origins) },
+    },
+    id: copy.id,
+  }
+}
