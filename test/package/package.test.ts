@@ -1,0 +1,118 @@
+// The package that electron-builder makes, on a fake Electron binary: what is in it, and the fuses. That the package
+// starts, and that the fuses do what they say, only a real Electron can show.
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  devDependencies: { electron: string }
+}
+/** How @electron/fuses finds the wire in a binary, which it does not export. */
+const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+
+let folder: string
+let unpacked: string
+/** Files in the archive, with their sizes. */
+let archive: Map<string, number>
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'))
+  const electron = join(folder, 'electron')
+  mkdirSync(electron)
+  // The wire: sentinel, version 1, nine fuses, all off.
+  const wire = Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, 9]), Buffer.from('0'.repeat(9))])
+  writeFileSync(join(electron, 'electron'), Buffer.concat([Buffer.from('not Electron'), wire, Buffer.from('end')]))
+  writeFileSync(join(electron, 'version'), devDependencies.electron)
+  const args = ['--dir', '--linux', '--x64', '--publish', 'never', '--config', 'build/electron-builder.mjs']
+  const overrides = [`-c.electronDist=${electron}`, `-c.directories.output=${join(folder, 'release')}`]
+  const cli = join(root, 'node_modules/electron-builder/cli.js')
+  await promisify(execFile)(process.execPath, [cli, ...args, ...overrides], { cwd: root, maxBuffer: 16 << 20 })
+  unpacked = join(folder, 'release/linux-unpacked')
+  archive = filesIn(join(unpacked, 'resources/app.asar'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Entry {
+  readonly files?: Readonly<Record<string, Entry>>
+  readonly size?: number
+}
+
+/** An asar begins with four lengths, of which the last is that of a JSON text; the text is the tree of files. */
+function filesIn(path: string): Map<string, number> {
+  const bytes = readFileSync(path)
+  const tree = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as Entry
+  const found = new Map<string, number>()
+  const walk = (entry: Entry, at: string) => {
+    for (const [name, child] of Object.entries(entry.files ?? {})) {
+      if (child.files) walk(child, `${at}${name}/`)
+      else found.set(at + name, child.size ?? 0)
+    }
+  }
+  walk(tree, '')
+  return found
+}
+
+describe('the package', () => {
+  it('holds the program', () => {
+    for (const file of [
+      'package.json',
+      'out/main/index.js',
+      'out/preload/preload.cjs',
+      'out/renderer/index.html',
+      'node_modules/better-sqlite3/lib/index.js',
+    ])
+      expect(archive.has(file)).toBe(true)
+  })
+
+  it('holds nothing else: no sources, no tests, no other shell, no tool', () => {
+    const tops = new Set([...archive.keys()].map((path) => path.split('/').slice(0, 2).join('/')))
+    expect([...tops].toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'node_modules/better-sqlite3',
+      'out/main',
+      'out/preload',
+      'out/renderer',
+      'package.json',
+    ])
+    expect(
+      [...archive.keys()].filter((path) => /\.(ts|tsx|map|cc?|cpp|h|gyp)$|out\/main\/(browser|cli)/.test(path)),
+    ).toEqual([])
+    const megabytes = [...archive.values()].reduce((sum, size) => sum + size, 0) / 1e6
+    expect(megabytes).toBeLessThan(12)
+  })
+
+  it('has the native part of its own system only, outside the archive', () => {
+    const natives = [...archive.keys()].filter((path) => path.endsWith('.node'))
+    expect(natives).toEqual(['node_modules/better-sqlite3/prebuilds/linux-x64.node'])
+    expect(readdirSync(join(unpacked, 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds'))).toEqual([
+      'linux-x64.node',
+    ])
+  })
+
+  it('starts under the name of the program', () => {
+    expect(existsSync(join(unpacked, 'sell-or-stay'))).toBe(true)
+  })
+
+  it('has its fuses set', async () => {
+    const wire = await getCurrentFuseWire(join(unpacked, 'sell-or-stay'))
+    const on = [
+      FuseV1Options.EnableCookieEncryption,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+      FuseV1Options.OnlyLoadAppFromAsar,
+    ]
+    const off = [
+      FuseV1Options.RunAsNode,
+      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+      FuseV1Options.EnableNodeCliInspectArguments,
+      FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
+      FuseV1Options.GrantFileProtocolExtraPrivileges,
+    ]
+    expect(on.map((fuse) => wire[fuse])).toEqual(on.map(() => FuseState.ENABLE))
+    expect(off.map((fuse) => wire[fuse])).toEqual(off.map(() => FuseState.DISABLE))
+  })
+})
