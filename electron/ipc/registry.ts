@@ -20,7 +20,7 @@ export type Dispatch = (sender: Sender, name: string, argument: unknown) => Prom
 export function registryOf(handlers: Handlers, log: (text: string) => void): Dispatch {
   return async (sender, name, argument) => {
     const refuse = (error: Refusal): Envelope<never> => {
-      log(`${name.slice(0, 40)} refused (${error.code}): ${error.message}`)
+      log(`${name.slice(0, 40)} refused (${error.code}): ${reasonFor(error)}`)
       return { ok: false, error }
     }
     if (!sender.trusted) {
@@ -46,6 +46,10 @@ export function registryOf(handlers: Handlers, log: (text: string) => void): Dis
     }
   }
 }
+
+/** For the log, which must not hold what the person entered: of a wrong input its places alone. */
+const reasonFor = ({ code, message, problems }: Refusal): string =>
+  code === 'invalid' || code === 'newer' ? (problems ?? []).map(({ json }) => json).join(', ') : message
 
 const problemsOf = ({ problems }: Refused) => (problems ? { problems } : {})
 

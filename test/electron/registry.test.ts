@@ -74,7 +74,15 @@ describe('the log', () => {
     const host = hostOn()
     const { id, revision, document } = await host.value('createCase', { name: 'Tell nobody' })
     await host.call('saveCase', { id, revision: revision + 7, document })
+    await host.call('saveCase', {
+      id,
+      revision,
+      document: { ...document, practice: { ...document.practice, perks: -987_654 } },
+    })
     await host.call('importCase', { text: '{"name":"Tell nobody"}' })
-    expect(readFileSync(join(host.folder, 'log.txt'), 'utf8')).not.toContain('Tell nobody')
+    await host.call('importCase', { text: 'Tell nobody' })
+    const log = readFileSync(join(host.folder, 'log.txt'), 'utf8')
+    expect(log).toContain('saveCase refused (invalid): $.practice.perks')
+    expect(log).not.toMatch(/Tell nobody|987/)
   })
 })

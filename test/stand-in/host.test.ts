@@ -1,10 +1,10 @@
 // The host's part of the main job, by the calls that the pages make, in each shell: what is saved survives, files come
 // out and go in, the report is printed.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { Argument, CallName, Results } from '../../shared/host'
+import type { Argument, CallName, Host, Results } from '../../shared/host'
 import { missing, openProgram, shells, type Program } from '../support/program'
 
 async function value<Name extends CallName>(
@@ -115,5 +115,43 @@ for (const shell of shells) {
         expect(await program.call('chooseCaseFile', {})).toMatchObject({ ok: false, error: { code: 'invalid' } })
       })
     })
+
+    it('says in one sentence why it cannot start on these data', async () => {
+      const program = await openProgram(shell)
+      await program.close()
+      writeFileSync(join(program.dataDir, 'sell-or-stay.sqlite'), 'Dear diary')
+      await expect(program.restart()).rejects.toThrow(
+        / is not a database of Sell or Stay; it was left as it is\.[^\n]+\.$/,
+      )
+    })
+
+    it.skipIf(shell === 'the browser shell')('passes the menu on to the page', async () => {
+      const program = await openProgram(shell)
+      await program.page.evaluate(() => {
+        const { host } = globalThis as unknown as { host: Host }
+        const heard: string[] = []
+        const stop = host.onCommand((command) => {
+          heard.push(command)
+          if (command === 'undo') stop()
+        })
+        Object.assign(globalThis, { heard })
+      })
+      for (const label of ['New Case', 'Report as PDF…', 'Compare', 'Undo', 'Redo']) await program.menu(label)
+      const heard = () => program.page.evaluate(() => Reflect.get(globalThis, 'heard') as string[])
+      await expect.poll(heard).toEqual(['new', 'report', 'page:compare', 'undo'])
+    })
+
+    it.skipIf(shell === 'the browser shell')(
+      'ends when its window is closed, and the data are free again',
+      async () => {
+        const program = await openProgram(shell)
+        await value(program, 'createCase', { name: 'Before closing' })
+        await program.page.close()
+        await expect.poll(() => existsSync(join(program.dataDir, 'running.txt'))).toBe(false)
+        await program.close()
+        await program.restart()
+        expect((await value(program, 'listCases', {})).cases).toMatchObject([{ name: 'Before closing' }])
+      },
+    )
   })
 }

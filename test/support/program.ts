@@ -26,6 +26,8 @@ export interface Program {
   fileFrom(action: () => Promise<unknown>): Promise<{ name: string; content: Buffer }>
   /** The person chooses this file in the dialog that the action opens. */
   choose(path: string, action: () => Promise<unknown>): Promise<void>
+  /** Chooses an entry of the menu, by its label; only where there is one. */
+  menu(label: string): Promise<void>
   /** Ends it in good order. */
   close(): Promise<void>
   /** `kill -9` */
@@ -61,6 +63,7 @@ interface Running {
   readonly page: Page
   /** Answers the next dialog; undefined where files go through the browser. */
   readonly answerDialog?: (path: string) => Promise<void>
+  readonly menu?: (label: string) => Promise<void>
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
@@ -124,6 +127,11 @@ export async function openProgram(shell: ShellName): Promise<Program> {
         const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()])
         await chooser.setFiles(path)
       }
+    },
+    async menu(label) {
+      const { menu } = current()
+      if (!menu) throw new Error('There is no menu here.')
+      await menu(label)
     },
     close: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
@@ -218,6 +226,7 @@ async function startOnStandIn(dataDir: string): Promise<Running> {
   return {
     page,
     answerDialog: async (answer) => void child.send({ answer }),
+    menu: async (click) => void child.send({ click }),
     end: async (signal) => {
       await ended(child, signal)
       await browser.close()
@@ -246,6 +255,11 @@ async function startInElectron(dataDir: string): Promise<Running> {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] })
       }, path)
     },
+    menu: (label) =>
+      app.evaluate(({ Menu }, wanted) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? [])
+        items?.find((item) => item.label === wanted)?.click()
+      }, label),
     end: async (signal) => {
       if (signal === 'SIGKILL') await ended(app.process(), signal)
       else await app.close()
