@@ -5,8 +5,11 @@
  */
 export type Unit = 'usd' | 'rate' | 'factor' | 'years' | 'days' | 'hours' | 'count' | 'boolean'
 
-/** What an expression is measured in; `any` is a bare number, which takes the unit of its neighbour. */
-export type Measure = Unit | 'any'
+/**
+ * What an expression is measured in; `any` is a bare number, which takes the unit of its neighbour, `mixed` a product
+ * such as rate × years or days × weeks, of which only so much is known that it is no money.
+ */
+export type Measure = Unit | 'any' | 'mixed'
 
 const PURE: ReadonlySet<Measure> = new Set(['rate', 'factor', 'count', 'boolean', 'any'])
 
@@ -20,7 +23,8 @@ export function alike(what: string, measures: readonly Measure[]): Measure {
   let found: Measure = 'any'
   for (const measure of measures) {
     if (measure === 'any' || measure === found) continue
-    if (found === 'any') found = measure
+    if (found === 'any' || (found === 'mixed' && measure !== 'usd')) found = measure
+    else if (measure === 'mixed' && found !== 'usd') continue
     else if (PURE.has(found) && PURE.has(measure)) found = 'factor'
     else throw new UnitClash(`${what} mixes ${found} and ${measure}`)
   }
@@ -32,9 +36,9 @@ export function product(a: Measure, b: Measure): Measure {
   if (a === 'usd' && b === 'usd') throw new UnitClash('dollars are multiplied by dollars')
   if (a === 'usd' || b === 'usd') return 'usd'
   if (a === b && PURE.has(a)) return a
-  if (PURE.has(a) && !PURE.has(b)) return a === 'any' ? b : 'factor'
-  if (PURE.has(b) && !PURE.has(a)) return b === 'any' ? a : 'factor'
-  return 'factor'
+  if (a === 'any') return b
+  if (b === 'any') return a
+  return PURE.has(a) && PURE.has(b) ? 'factor' : 'mixed'
 }
 
 /** The unit of a quotient: a share where both are alike. */
@@ -45,7 +49,7 @@ export function quotient(a: Measure, b: Measure): Measure {
   }
   if (a === 'usd') return b === 'usd' ? 'rate' : 'usd'
   if (b === 'any') return a
-  return a === b ? 'rate' : 'factor'
+  return a === b ? 'rate' : PURE.has(a) && PURE.has(b) ? 'factor' : 'mixed'
 }
 
 /** Whether a formula measured in `got` may stand in a line declared as `declared`. */
@@ -53,5 +57,5 @@ export function fits(declared: Unit, got: Measure): boolean {
   if (got === 'any' || got === declared) return true
   // A product such as rate × years ends as a pure number of no fixed kind; only money must be money to the end.
   if (declared === 'usd' || got === 'usd') return false
-  return PURE.has(got)
+  return got === 'mixed' || PURE.has(got)
 }

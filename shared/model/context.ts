@@ -16,6 +16,13 @@ export interface When {
   readonly year: Operand
 }
 
+/** One of each view. */
+export const byView = <T>(make: (view: View) => T): Record<View, T> => ({
+  guaranteed: make('guaranteed'),
+  expected: make('expected'),
+  maximum: make('maximum'),
+})
+
 const UNITS: Partial<Record<FieldMeta['unit'], Unit>> = {
   usd: 'usd',
   rate: 'rate',

@@ -1,6 +1,6 @@
 import { checksOf, type Check } from './checks'
 import type { Outcome } from './comparison'
-import { VIEWS, type View } from './context'
+import { byView, type View } from './context'
 import type { PathKind } from './paths'
 
 /** A number, or null where there is no value ("none", or a figure that cannot be worked out). */
@@ -40,23 +40,16 @@ export function outcomeData(outcome: Outcome): OutcomeData {
       id,
       name,
       kind,
-      views: Object.fromEntries(
-        VIEWS.map((view) => {
-          const lines = outcome.lines(id, view)
-          const short = (full: string) =>
-            full.slice(full.startsWith(`${id}/${view}/`) ? id.length + view.length + 2 : id.length + 1)
-          const of = (shape: 'row' | 'figure') => lines.filter((line) => line.shape === shape)
-          return [
-            view,
-            {
-              figures: Object.fromEntries(
-                of('figure').map((line) => [short(line.id), value(outcome.values(line)[0]!)]),
-              ),
-              lines: Object.fromEntries(of('row').map((line) => [short(line.id), outcome.values(line).map(value)])),
-            },
-          ]
-        }),
-      ) as OutcomeData['paths'][number]['views'],
+      views: byView((view) => {
+        const lines = outcome.lines(id, view)
+        const prefixes = [`${id}/${view}/`, `${id}/`]
+        const short = (full: string) => full.slice(prefixes.find((prefix) => full.startsWith(prefix))!.length)
+        const of = (shape: 'row' | 'figure') => lines.filter((line) => line.shape === shape)
+        return {
+          figures: Object.fromEntries(of('figure').map((line) => [short(line.id), value(outcome.values(line)[0]!)])),
+          lines: Object.fromEntries(of('row').map((line) => [short(line.id), outcome.values(line).map(value)])),
+        }
+      }),
     })),
     checks: checksOf(outcome),
   }

@@ -260,7 +260,7 @@ export function declareCrossover(
   const lead = compare('', 'wealth', mine.wealth, kept.wealth)
   compare('Accounts', 'accounts', mine.accounts, kept.accounts)
   const retirementYear = f`clamp(${timeline.retirement.year}, 1, ${ctx.years})`
-  figureWithToday(
+  const leadAtRetirement = figureWithToday(
     ctx,
     timeline,
     m,
@@ -279,5 +279,54 @@ export function declareCrossover(
     'Wealth at the end of the plan.',
     f`last(${lead})`,
     ctx.years,
+  )
+  declareLeadParts(ctx, timeline, scope, view, leadAtRetirement)
+}
+
+/**
+ * What the lead at retirement consists of: more or less pay and profit until then, more or less from the sale, and the
+ * rest, which is what money that comes earlier or later earns. The three add up to the lead.
+ */
+function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view: View, lead: Line): void {
+  const m = ctx.model.scope(scope).under('Against keeping').scope(view)
+  const more = (id: string) => f`(${ctx.model.line(`${scope}/${view}/${id}`)} - ${ctx.model.line(`keep/${view}/${id}`)})`
+  const year = f`clamp(${timeline.retirement.year}, 1, ${ctx.years})`
+  const income = m.row(
+    'leadIncomeYear',
+    {
+      label: 'more income than if kept',
+      unit: 'usd',
+      meaning: 'Until retirement: take-home, and plan contributions after their later tax.',
+    },
+    f`if(n <= ${year}, ${more('takeHome')} + ${more('contributions')} * (1 - ${timeline.rate('deferred')}), 0)`,
+  )
+  const sale = m.row(
+    'leadSaleYear',
+    {
+      label: 'more from the sale than if kept',
+      unit: 'usd',
+      meaning: 'Until retirement: what is paid after tax; in that year also what is still on paper.',
+    },
+    f`if(n <= ${year}, ${more('pathYear')}, 0) - ${income} + if(n = ${year}, ${more('paper')}, 0)`,
+  )
+  const part = (id: string, label: string, meaning: string, formula: Operand) =>
+    figureWithToday(ctx, timeline, m, id, label, meaning, formula, year)
+  const fromIncome = part(
+    'leadFromIncome',
+    'of the lead: pay and profit until retirement',
+    'Take-home and plan contributions against keeping.',
+    f`sum(${income})`,
+  )
+  const fromSale = part(
+    'leadFromSale',
+    'of the lead: the sale',
+    'All that the sale pays after tax, also what is still to come, against the sale if kept.',
+    f`sum(${sale})`,
+  )
+  part(
+    'leadFromReturns',
+    'of the lead: returns',
+    'What money earns that comes earlier than if kept, or does not earn because it comes later.',
+    f`${lead} - ${fromIncome} - ${fromSale}`,
   )
 }

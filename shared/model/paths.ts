@@ -1,7 +1,7 @@
 import type { Case, Offer } from '../case/schema'
 import { f, type Expression, type Line, type Operand } from '../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from './affiliation'
-import { basisYear, onDay, partOfYear, VIEWS, type Context, type View, type When } from './context'
+import { basisYear, byView, onDay, partOfYear, VIEWS, type Context, type View, type When } from './context'
 import { declareRetained } from './equity'
 import { dated, declareNeeds, type DatedFlow, type Household, type Needs } from './household'
 import { declareCrossover, figureWithToday, finishPath, hoursAt, ownedUntil, present } from './path'
@@ -57,10 +57,6 @@ export function declarePaths(ctx: Context): Path[] {
 }
 
 type Views = Readonly<Record<View, Household>>
-
-function eachView(declare: (view: View) => Household): Views {
-  return Object.fromEntries(VIEWS.map((view) => [view, declare(view)])) as Record<View, Household>
-}
 
 function against(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {
   for (const view of VIEWS) declareCrossover(ctx, timeline, scope, view, mine[view], kept[view])
@@ -141,7 +137,7 @@ function declareKeep(
     { label: 'take-home of a full year', unit: 'usd', meaning: 'As owner, plan contributions after their later tax.' },
     ownerFullYear(ctx, timeline, practice.practiceCash, practice.practiceTaxable, practice.perks),
   )
-  return eachView((view) => {
+  return byView((view) => {
     const sale = declareTerminalSale(ctx, timeline, scope, view, practice, retirement)
     const received = dated(
       ctx,
@@ -334,7 +330,7 @@ function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, prac
     f`total(${sales.map(({ price }) => price)})`,
   )
 
-  return eachView((view) => {
+  return byView((view) => {
     const { household } = finishPath(ctx, timeline, needs, {
       scope,
       view,
@@ -485,7 +481,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
   const keptFull = ctx.model.line('keep/takeHomeFull')
   const discountRate = ctx.input('assumptions/discountRate')
 
-  return eachView((view) => {
+  return byView((view) => {
     const job = declareJob(ctx, timeline, practice, affiliation, terms, view)
     const retained = services
       ? undefined

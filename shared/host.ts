@@ -1,0 +1,121 @@
+import { z } from 'zod'
+
+import { caseSchema, type Case } from './case/schema'
+
+/**
+ * The contract between the renderer and its host. Handlers are written once against it; a shell (Electron, or a browser
+ * on 127.0.0.1) only carries calls. Everything that crosses is plain data and is parsed on arrival.
+ */
+export interface Capabilities {
+  readonly shell: 'desktop' | 'browser'
+  readonly version: string
+  /** How a PDF comes about: the host writes one, or the person's own print dialog does. */
+  readonly pdf: 'host' | 'print-dialog'
+  /** Whether the host shows open and save dialogs of its own; otherwise files go through the browser. */
+  readonly fileDialogs: boolean
+  /** Where the data lies, to be shown to the person. */
+  readonly dataFolder: string
+  /** Today, YYYY-MM-DD: the clock is the host's. */
+  readonly today: string
+}
+
+export interface CaseSummary {
+  readonly id: string
+  readonly name: string
+  readonly practice: string
+  readonly offers: number
+  readonly sample: boolean
+  readonly createdAt: string
+  readonly changedAt: string
+}
+
+export interface StoredCase {
+  readonly id: string
+  /** Grows by one with each save; a save that names another revision than the stored one is refused. */
+  readonly revision: number
+  readonly document: Case
+}
+
+export interface FileOut {
+  readonly name: string
+  readonly mime: string
+  /** Base64; empty where the host has dealt with the file itself. */
+  readonly content: string
+  /**
+   * Where the host has a save dialog (`fileDialogs`): the path that was written, or null if the person thought better of
+   * it. Missing where the renderer hands the content over as a download.
+   */
+  readonly savedTo?: string | null
+}
+
+const caseId = z.uuid()
+
+/** Every call with the shape of its argument. What each returns stands in `Results`. */
+export const calls = {
+  capabilities: z.object({}),
+  listCases: z.object({}),
+  /** A new case with defaults, or a copy of a sample. */
+  createCase: z.object({ name: z.string().max(80).optional(), sample: z.string().max(40).optional() }),
+  openCase: z.object({ id: caseId }),
+  /** Stores the whole document in one transaction; it is on the disk when the answer comes. */
+  saveCase: z.object({ id: caseId, revision: z.int().min(0), document: caseSchema }),
+  duplicateCase: z.object({ id: caseId }),
+  /** The case is kept aside for 30 days. */
+  deleteCase: z.object({ id: caseId }),
+  restoreCase: z.object({ id: caseId }),
+  exportCase: z.object({ id: caseId }),
+  /** The text of a case file. The renderer never names a path. */
+  importCase: z.object({ text: z.string().max(20_000_000) }),
+  /** Asks for a case file with the host's own dialog and imports it; only where `fileDialogs` is true. */
+  chooseCaseFile: z.object({}),
+  reportPdf: z.object({ id: caseId, dollars: z.enum(['today', 'future']) }),
+  getSettings: z.object({}),
+  saveSettings: z.object({
+    settings: z.object({
+      theme: z.enum(['light', 'dark', 'auto']).optional(),
+      dollars: z.enum(['today', 'future']).optional(),
+      view: z.enum(['guaranteed', 'expected', 'maximum']).optional(),
+      lastCase: caseId.nullable().optional(),
+    }),
+  }),
+} as const
+
+export type Settings = z.output<typeof calls.saveSettings>['settings']
+export type CallName = keyof typeof calls
+export type Argument<Name extends CallName> = z.input<(typeof calls)[Name]>
+
+export interface Results {
+  capabilities: Capabilities
+  listCases: { cases: CaseSummary[]; samples: { name: string; title: string; summary: string }[] }
+  createCase: StoredCase
+  openCase: StoredCase
+  saveCase: { revision: number; changedAt: string }
+  duplicateCase: CaseSummary
+  deleteCase: { id: string }
+  restoreCase: CaseSummary
+  exportCase: FileOut
+  importCase: CaseSummary
+  /** Null if the person thought better of it. */
+  chooseCaseFile: CaseSummary | null
+  reportPdf: FileOut
+  getSettings: Settings
+  saveSettings: Settings
+}
+
+/** Why a call was refused; `message` is a sentence for the person. */
+export interface Refusal {
+  readonly code: 'invalid' | 'not-found' | 'conflict' | 'newer' | 'unavailable' | 'disk' | 'internal'
+  readonly message: string
+  readonly problems?: readonly { readonly path: string; readonly json: string; readonly message: string }[]
+}
+
+export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal }
+
+/** What the renderer is given by whichever shell it runs in. */
+export interface Host {
+  call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>>
+  /** Menu commands of the desktop shell; a browser has none and never calls back. */
+  onCommand(listener: (command: Command) => void): () => void
+}
+
+export type Command = 'new' | 'import' | 'undo' | 'redo' | 'export' | 'report' | 'settings' | `page:${string}`
