@@ -289,7 +289,8 @@ export function declareCrossover(
  */
 function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view: View, lead: Line): void {
   const m = ctx.model.scope(scope).under('Against keeping').scope(view)
-  const more = (id: string) => f`(${ctx.model.line(`${scope}/${view}/${id}`)} - ${ctx.model.line(`keep/${view}/${id}`)})`
+  const more = (id: string) =>
+    f`(${ctx.model.line(`${scope}/${view}/${id}`)} - ${ctx.model.line(`keep/${view}/${id}`)})`
   const year = f`clamp(${timeline.retirement.year}, 1, ${ctx.years})`
   const income = m.row(
     'leadIncomeYear',

@@ -1,0 +1,173 @@
+import { addMonths, dayOf, timeOf, type Day } from '../case/dates'
+import type { Case, Offer } from '../case/schema'
+import type { Outcome } from '../model'
+
+/** Something that happens on a day. */
+export interface PathEvent {
+  /** Empty for what happens on every path. */
+  readonly path: string
+  readonly kind: 'closing' | 'payment' | 'exit' | 'retirement' | 'job' | 'sale' | 'income'
+  /** Without the name of the path: "earn-out". */
+  readonly label: string
+  /** As a calendar: 2027.5 is the middle of 2027. */
+  readonly at: number
+  /** The calendar year. */
+  readonly year: number
+  /** Whether it hangs on something that may not come. */
+  readonly contingent: boolean
+}
+
+/** A stretch of a path. */
+export interface Span {
+  readonly kind: 'owner' | 'job' | 'term' | 'share' | 'retired'
+  readonly label: string
+  readonly from: number
+  readonly to: number
+}
+
+export interface PathTimeline {
+  readonly id: string
+  readonly name: string
+  readonly spans: readonly Span[]
+  readonly events: readonly PathEvent[]
+}
+
+const lower = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label)
+
+/** The days of a case that a chart marks, in the order in which they come. */
+export function eventsOf(outcome: Outcome, paths: readonly string[]): PathEvent[] {
+  return [
+    ...retirementsOf(outcome.document, paths),
+    ...outcome.document.offers.filter(({ id }) => paths.includes(id)).flatMap((offer) => offerEvents(outcome, offer)),
+    ...(paths.includes('private') ? privateEvents(outcome.document) : []),
+  ].sort((a, b) => a.at - b.at)
+}
+
+/** Retirement as entered, and beside it where a path has a day of its own. */
+function retirementsOf(document: Case, paths: readonly string[]): PathEvent[] {
+  const { owner, alternatives, offers } = document
+  const own: Record<string, string | null> = {
+    'step-back': alternatives.stepBack.retirement,
+    private: alternatives.sellPrivately.retirement,
+    ...Object.fromEntries(offers.map(({ id, retirement }) => [id, retirement])),
+  }
+  return [
+    event(document, '', 'retirement', 'you retire', dayOf(owner.retirement)),
+    ...paths.flatMap((path) => {
+      const day = own[path]
+      return day && day !== owner.retirement ? [event(document, path, 'retirement', 'you retire', dayOf(day))] : []
+    }),
+  ]
+}
+
+function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
+  const closing = dayOf(offer.closing)
+  const services = offer.structure === 'services'
+  const of = (kind: PathEvent['kind'], label: string, day: Day, contingent = false) =>
+    event(document, offer.id, kind, label, day, contingent)
+  return [
+    of('closing', services ? 'start' : 'closing', closing),
+    ...offer.components.map((component) => {
+      switch (component.kind) {
+        case 'note':
+          return of(
+            'payment',
+            `${lower(component.label)} paid off`,
+            addMonths(closing, 12 * component.years),
+            !component.unconditional,
+          )
+        case 'rolled':
+          return of('exit', 'exit of the roll-over', addMonths(closing, component.exitMonths), true)
+        default:
+          return of('payment', lower(component.label), addMonths(closing, component.months), !component.unconditional)
+      }
+    }),
+    ...(offer.retained.exitAt ? [of('exit', 'sale of your share', dayOf(offer.retained.exitAt), true)] : []),
+    ...(offer.leaving.on ? [of('job', 'you leave', dayOf(offer.leaving.on))] : []),
+    ...(offer.job.ends ? [of('job', 'the job ends', dayOf(offer.job.ends))] : []),
+  ]
+}
+
+const privateEvents = (document: Case): PathEvent[] =>
+  document.alternatives.sellPrivately.tranches.map(({ on }) =>
+    event(document, 'private', 'sale', 'sale to a dentist', dayOf(on)),
+  )
+
+function event(
+  { assumptions }: Case,
+  path: string,
+  kind: PathEvent['kind'],
+  label: string,
+  day: Day,
+  contingent = false,
+): PathEvent {
+  return {
+    path,
+    kind,
+    label,
+    at: assumptions.startYear + timeOf(day, assumptions.startYear),
+    year: day.year,
+    contingent,
+  }
+}
+
+/** What each path consists of, from the start to a little after the last event. */
+export function timelines(
+  outcome: Outcome,
+  paths: readonly string[],
+): { from: number; to: number; paths: PathTimeline[] } {
+  const { document } = outcome
+  const start = document.assumptions.startYear
+  const events = eventsOf(outcome, paths)
+  const retirement = events.find(({ path }) => path === '')!
+  const end = Math.min(start + outcome.years, Math.ceil(Math.max(...events.map(({ at }) => at))) + 2)
+  const rows = paths.flatMap((id) => {
+    const path = outcome.paths.find((other) => other.id === id)
+    if (!path) return []
+    const own = events.filter((item) => item.path === id)
+    const retires = own.find(({ kind }) => kind === 'retirement') ?? retirement
+    const offer = document.offers.find((other) => other.id === id)
+    const spans = offer ? offerSpans(outcome, offer, retires.at) : ownerSpans(document, id, retires.at)
+    const last = Math.max(...spans.map(({ to }) => to))
+    return [
+      {
+        id,
+        name: path.name,
+        spans: [
+          ...spans,
+          { kind: 'retired' as const, label: 'retired', from: Math.max(last, retires.at), to: end },
+        ].filter(({ from, to }) => to > from),
+        events: [...own.filter(({ kind }) => kind !== 'retirement'), retires].sort((a, b) => a.at - b.at),
+      },
+    ]
+  })
+  return { from: start, to: end, paths: rows }
+}
+
+function offerSpans(outcome: Outcome, offer: Offer, retires: number): Span[] {
+  const start = outcome.document.assumptions.startYear
+  const closing = start + timeOf(dayOf(offer.closing), start)
+  const owner = (to: number): Span => ({ kind: 'owner', label: 'owner', from: start, to })
+  if (offer.structure === 'services') return [owner(retires)]
+  const jobEnd = start + (outcome.figure(offer.id, 'expected', 'jobEnd') ?? 0)
+  const term = Math.min(jobEnd, closing + offer.job.termYears)
+  const exit = offer.retained.exitAt ? start + timeOf(dayOf(offer.retained.exitAt), start) : retires
+  return [
+    owner(Math.min(closing, retires)),
+    { kind: 'term', label: 'employed, must stay', from: closing, to: term },
+    { kind: 'job', label: 'employed', from: term, to: jobEnd },
+    ...(offer.shareSold < 1 ? [{ kind: 'share' as const, label: 'holds a share', from: closing, to: exit }] : []),
+  ]
+}
+
+function ownerSpans({ alternatives, assumptions }: Case, path: string, retires: number): Span[] {
+  const start = assumptions.startYear
+  const time = (day: string) => start + timeOf(dayOf(day), start)
+  if (path !== 'private') return [{ kind: 'owner', label: 'owner', from: start, to: retires }]
+  const { tranches, workAfter } = alternatives.sellPrivately
+  const sold = Math.min(retires, Math.max(start, ...tranches.map(({ on }) => time(on))))
+  return [
+    { kind: 'owner', label: 'owner', from: start, to: sold },
+    { kind: 'job', label: 'associate', from: sold, to: Math.min(retires, workAfter ? time(workAfter) : sold) },
+  ]
+}

@@ -1,0 +1,152 @@
+import type { Outcome, View } from '../model'
+import { figureId, type Dollars } from './money'
+
+export interface KeyFigure {
+  readonly id: string
+  readonly label: string
+  /** What it is per or of, in a few words. */
+  readonly note: string
+  readonly unit: 'usd' | 'rate' | 'factor' | 'years' | 'age' | 'hours'
+  readonly cells: readonly KeyCell[]
+}
+
+export interface KeyCell {
+  readonly path: string
+  /** The figure's own id; undefined where the path has no such figure. */
+  readonly figure: string | undefined
+  /** NaN where "none" is the answer. */
+  readonly value: number
+  /** The word for the best and for the worst of the row; both may be shared. */
+  readonly rank: { readonly sign: '▲' | '▼'; readonly word: string } | undefined
+}
+
+interface Row {
+  readonly id: string
+  readonly label: string
+  readonly note: string
+  readonly unit: KeyFigure['unit']
+  /** Which end is the better one, and the words for both ends. */
+  readonly better?: 'more' | 'less'
+  readonly words?: readonly [best: string, worst: string]
+}
+
+// In the order in which a careful person asks: what comes at once, what comes each year, what it adds up to, what for.
+const ROWS: readonly Row[] = [
+  {
+    id: 'inPocketAtClose',
+    label: 'In pocket at close',
+    note: 'after debt, costs and tax',
+    unit: 'usd',
+    better: 'more',
+  },
+  { id: 'takeHomeFirstYear', label: 'Take-home, first full year', note: 'a year', unit: 'usd', better: 'more' },
+  { id: 'takeHomeAverage', label: 'Take-home while working', note: 'a year, on average', unit: 'usd', better: 'more' },
+  { id: 'priceTotal', label: 'Price in all', note: 'before tax', unit: 'usd', better: 'more' },
+  {
+    id: 'cashShareOfHeadline',
+    label: 'Cash share of the price',
+    note: 'paid at closing',
+    unit: 'rate',
+    better: 'more',
+  },
+  {
+    id: 'effectiveMultiple',
+    label: 'Effective multiple',
+    note: 'of EBITDA sold, present value',
+    unit: 'factor',
+    better: 'more',
+  },
+  {
+    id: 'priceOfTheJob',
+    label: 'Price that is your own pay cut',
+    note: 'part of the price',
+    unit: 'usd',
+    better: 'less',
+  },
+  {
+    id: 'yearsToRecoup',
+    label: 'Cash at close lasts',
+    note: 'against the income given up',
+    unit: 'years',
+    better: 'more',
+    words: ['longest', 'shortest'],
+  },
+  { id: 'wealthAtRetirement', label: 'Wealth at retirement', note: 'end of that year', unit: 'usd', better: 'more' },
+  {
+    id: 'wealthAtHorizon',
+    label: 'Wealth at the end of the plan',
+    note: 'end of the last year',
+    unit: 'usd',
+    better: 'more',
+  },
+  { id: 'pathTotalPresentValue', label: 'All money after tax', note: 'present value', unit: 'usd', better: 'more' },
+  {
+    id: 'fundedToAge',
+    label: 'Spending is covered to',
+    note: 'age',
+    unit: 'age',
+    better: 'more',
+    words: ['longest', 'shortest'],
+  },
+  {
+    id: 'totalHours',
+    label: 'Hours until retirement',
+    note: 'all years',
+    unit: 'hours',
+    better: 'less',
+    words: ['fewest', 'most'],
+  },
+  { id: 'moneyPerHour', label: 'Money for an hour worked', note: 'after tax', unit: 'usd', better: 'more' },
+]
+
+/** Differences below this are none: half of what a table shows. */
+const STEP: Record<KeyFigure['unit'], number> = {
+  usd: 0.5,
+  rate: 0.0005,
+  factor: 0.005,
+  years: 0.05,
+  age: 0.5,
+  hours: 0.5,
+}
+
+/** The figures of the comparison, one row a figure, with best and worst in words. Rows that no path has are left out. */
+export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths: readonly string[]): KeyFigure[] {
+  return ROWS.flatMap(({ id, label, note, unit, better, words }) => {
+    const cells = paths.map((path) => {
+      const figure = figureId(outcome, path, view, id, dollars)
+      const value = outcome.figure(path, view, figure)
+      return { path, figure: value === undefined ? undefined : figure, value: value ?? NaN }
+    })
+    if (cells.every(({ value }) => Number.isNaN(value))) return []
+    const rank = ranks(
+      cells.map(({ value }) => value),
+      better,
+      words ?? ['most', 'least'],
+      STEP[unit],
+    )
+    return [{ id, label, note, unit, cells: cells.map((cell, i) => ({ ...cell, rank: rank[i] })) }]
+  })
+}
+
+/**
+ * The sign points to the better (▲) and the worse (▼) end. Of hours and pay cuts fewer are better, so the word says what
+ * the sign means.
+ */
+function ranks(
+  values: readonly number[],
+  better: 'more' | 'less' | undefined,
+  [best, worst]: readonly [string, string],
+  step: number,
+): KeyCell['rank'][] {
+  const known = values.filter((value) => !Number.isNaN(value))
+  const top = Math.max(...known)
+  const bottom = Math.min(...known)
+  if (!better || known.length < 2 || top - bottom < step) return values.map(() => undefined)
+  const words = better === 'less' && best === 'most' ? (['least', 'most'] as const) : ([best, worst] as const)
+  const [good, bad] = better === 'more' ? [top, bottom] : [bottom, top]
+  return values.map((value) => {
+    if (Math.abs(value - good) < step) return { sign: '▲' as const, word: words[0] }
+    if (known.length > 2 && Math.abs(value - bad) < step) return { sign: '▼' as const, word: words[1] }
+    return undefined
+  })
+}

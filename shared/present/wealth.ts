@@ -1,0 +1,64 @@
+import type { Outcome, View } from '../model'
+import { moneyRow, type Dollars } from './money'
+
+/** Rows over the years of the plan, one a path. */
+export interface OverTime<Row> {
+  /** Calendar years, and the age that the owner reaches in each. */
+  readonly years: readonly number[]
+  readonly ages: readonly number[]
+  readonly paths: readonly ({ readonly id: string; readonly name: string } & Row)[]
+}
+
+export interface Wealth {
+  /** All wealth at the year's end; the money in accounts in it, and what is on paper only. */
+  readonly values: readonly number[]
+  readonly accounts: readonly number[]
+  readonly paper: readonly number[]
+}
+
+export interface Amounts {
+  readonly values: readonly number[]
+}
+
+const names = (outcome: Outcome, paths: readonly string[]) =>
+  paths.flatMap((id) => outcome.paths.filter((path) => path.id === id).map(({ name }) => ({ id, name })))
+
+/** Wealth at the end of each year. */
+export function wealthOverTime(
+  outcome: Outcome,
+  view: View,
+  dollars: Dollars,
+  paths: readonly string[],
+): OverTime<Wealth> {
+  return {
+    years: outcome.shared('plan/calendarYear'),
+    ages: outcome.shared('plan/age'),
+    paths: names(outcome, paths).map(({ id, name }) => ({
+      id,
+      name,
+      values: moneyRow(outcome, id, view, 'wealth', dollars),
+      accounts: moneyRow(outcome, id, view, 'accounts', dollars),
+      paper: moneyRow(outcome, id, view, 'paper', dollars),
+    })),
+  }
+}
+
+/** Take-home of each year, up to the first year after everybody has stopped working. */
+export function takeHomeOverTime(
+  outcome: Outcome,
+  view: View,
+  dollars: Dollars,
+  paths: readonly string[],
+): OverTime<Amounts> {
+  const rows = names(outcome, paths).map(({ id, name }) => ({
+    id,
+    name,
+    values: moneyRow(outcome, id, view, 'takeHome', dollars),
+  }))
+  const last = Math.max(1, ...rows.map(({ values }) => values.findLastIndex((value) => value !== 0) + 1))
+  return {
+    years: outcome.shared('plan/calendarYear').slice(0, last),
+    ages: outcome.shared('plan/age').slice(0, last),
+    paths: rows.map((row) => ({ ...row, values: row.values.slice(0, last) })),
+  }
+}
