@@ -239,7 +239,9 @@ function call(op: Operation, args: readonly Template[]): Template {
     )
 }
 
-const is = (e: Expression, value: number): boolean => e.op === 'constant' && e.value === value
+// One dollar is not the share 1: left out, it would take its unit with it.
+const is = (e: Expression, value: number): boolean =>
+  e.op === 'constant' && e.value === value && (value === 0 || e.unit === undefined)
 
 /**
  * Leaves out what a structure has made nothing of: a part that is not there is put into a formula as 0 (a weight, an
@@ -259,7 +261,7 @@ function simplest(op: Operation, args: readonly Expression[]): Expression {
       break
     case 'subtract':
       if (is(b, 0)) return a
-      if (a.op === 'constant' && b.op === 'constant') return constant(a.value - b.value)
+      if (a.op === 'constant' && b.op === 'constant' && a.unit === b.unit) return { ...a, value: a.value - b.value }
       break
     case 'divide':
       if (is(b, 1)) return a
