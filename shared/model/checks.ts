@@ -202,6 +202,13 @@ function structureChecks(offer: Offer): Check[] {
   const path = `offers/${offer.id}`
   const found: Check[] = []
   const kept = 1 - offer.shareSold
+  if (offer.structure !== 'services' && kept > 0 && offer.retained.payoutRatio < 0.5)
+    found.push({
+      severity: 'question',
+      path: `${path}/retained/payoutRatio`,
+      for: 'CPA',
+      message: `${offer.name}: only ${percent(offer.retained.payoutRatio)} of the profit is paid out, but you are taxed on all of your share. Does the agreement promise distributions that cover the tax?`,
+    })
   if ((offer.structure === 'jointVenture' || offer.structure === 'hybrid') && kept === 0)
     found.push({
       severity: 'problem',

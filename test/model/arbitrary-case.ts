@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+
+import { parseCase } from '../../shared/case/problems'
+import type { Case } from '../../shared/case/schema'
+
+/*
+ * Random cases for the laws of the method: every kind of path and component, sums, rates and days of all sizes that a
+ * person could enter, without clashes (no more than the price is promised away).
+ */
+const money = (most: number) => fc.integer({ min: 0, max: most / 1000 }).map((x) => x * 1000)
+const rate = (most: number) => fc.integer({ min: 0, max: Math.round(most * 1000) }).map((x) => x / 1000)
+const between = (low: number, high: number) =>
+  fc.integer({ min: Math.round(low * 1000), max: Math.round(high * 1000) }).map((x) => x / 1000)
+const day = (from: number, to: number) =>
+  fc
+    .tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`)
+
+const certainty = {
+  probability: fc.oneof(fc.constant(1), rate(1)),
+  unconditional: fc.boolean(),
+  keptOnLeaving: fc.record({ retirement: rate(1), resignation: rate(1) }),
+}
+const basis = fc.constantFrom('share', 'fixed')
+
+/** Components of at most 60% of any price; fixed amounts are small against the smallest price. */
+const components = fc.tuple(
+  fc.option(
+    fc.record({
+      id: fc.constant('escrow'),
+      kind: fc.constant('escrow'),
+      basis,
+      share: rate(0.15),
+      amount: money(5_000),
+      months: fc.integer({ min: 0, max: 40 }),
+      ...certainty,
+    }),
+    { nil: undefined },
+  ),
+  fc.option(
+    fc.record({
+      id: fc.constant('note'),
+      kind: fc.constant('note'),
+      share: rate(0.15),
+      rate: rate(0.12),
+      years: fc.integer({ min: 1, max: 8 }),
+      repayment: fc.constantFrom('level', 'interestOnly'),
+      ...certainty,
+    }),
+    { nil: undefined },
+  ),
+  fc.option(
+    fc.record({
+      id: fc.constant('earn-out'),
+      kind: fc.constant('earnOut'),
+      share: rate(0.15),
+      onTop: fc.boolean(),
+      wages: fc.boolean(),
+      months: fc.integer({ min: 1, max: 60 }),
+      measuredBy: fc.constantFrom('probability', 'metric'),
+      metric: fc.constantFrom('collections', 'ebitda'),
+      floor: money(500_000),
+      target: money(2_000_000),
+      cliff: fc.boolean(),
+      ...certainty,
+    }),
+    { nil: undefined },
+  ),
+  fc.option(
+    fc.record({
+      id: fc.constant('rolled'),
+      kind: fc.constant('rolled'),
+      share: rate(0.15),
+      exitMonths: fc.integer({ min: 6, max: 100 }),
+      cashedAtExit: rate(1),
+      recapitalisations: fc.constantFrom([], [{ id: 'second', months: 110, multiple: 1.4, cashed: 1 }]),
+    }),
+    { nil: undefined },
+  ),
+)
+
+export const offer = (id: string) =>
+  fc
+    .record({
+      structure: fc.constantFrom('fullSale', 'jointVenture', 'holdco', 'hybrid'),
+      closing: day(2027, 2029),
+      price: fc.record({
+        stated: fc.constantFrom('multiple', 'amount'),
+        ebitda: fc.option(money(900_000), { nil: null }),
+        qualityOfEarningsCut: rate(0.3),
+        multiple: between(2, 10),
+        amount: money(6_000_000).map((x) => x + 100_000),
+      }),
+      shareSold: between(0.3, 1),
+      components,
+      costs: fc.record({
+        broker: rate(0.1),
+        legal: money(60_000),
+        workingCapital: between(-50, 50).map((x) => x * 1000),
+        receivables: money(90_000),
+      }),
+      debt: fc.constantFrom('paid', 'stays'),
+      instalments: fc.boolean(),
+      ordinaryShare: rate(0.4),
+      retained: fc.record({
+        // Below the tax rate the owner pays tax on profit that is not paid out, and less profit would be better.
+        payoutRatio: between(0.5, 1),
+        ownerControls: fc.constantFrom('auto', 'yes', 'no'),
+        minorityDiscount: rate(0.4),
+        probability: rate(1),
+        put: fc.boolean(),
+      }),
+      fee: fc.record({
+        kind: fc.constantFrom('none', 'collections', 'ebitda', 'fixed', 'costPlus'),
+        share: rate(0.2),
+        amount: money(150_000),
+        markup: rate(0.3),
+      }),
+      operations: fc.record({
+        payerUplift: rate(0.1),
+        rampYears: fc.integer({ min: 1, max: 5 }),
+        takeovers: fc.constantFrom([], [{ id: 't', cost: 'staff', takenOver: 0.2, saving: 0.05 }]),
+      }),
+      job: fc.record({
+        rate: rate(0.45),
+        salary: money(150_000),
+        bonus: money(40_000),
+        bonusProbability: rate(1),
+        termYears: between(0, 6),
+        contributionAsEmployee: money(23_000),
+        employerContribution: money(20_000),
+      }),
+      gapPay: money(60_000),
+    })
+    .map(({ components: parts, ...terms }) => ({
+      id,
+      name: id,
+      ...terms,
+      components: parts.filter((part) => part !== undefined),
+    }))
+
+export const practice = fc.record({
+  ownerCollections: money(2_000_000).map((x) => x + 300_000),
+  partnersCollections: fc.oneof(fc.constant(0), money(900_000)),
+  associateCollections: money(400_000),
+  hygieneCollections: money(600_000),
+  feeGrowth: between(-0.02, 0.06),
+  volumeGrowth: between(-0.02, 0.02),
+  taper: fc.constantFrom([], [{ id: 'a', age: 60, days: 3 }]),
+  costs: fc
+    .record({ staff: between(0.1, 0.4), fixed: money(300_000), growth: between(0, 0.06) })
+    .map(({ staff, fixed, growth }) => [
+      { id: 'staff', label: 'Staff', behaviour: 'all', share: staff },
+      { id: 'lab', label: 'Lab', behaviour: 'doctors', share: 0.06, kind: 'lab' },
+      { id: 'other', label: 'Other', behaviour: 'fixed', amount: fixed, growth },
+    ]),
+  perks: money(40_000),
+  capex: money(80_000),
+  replacementRate: between(0.2, 0.4),
+  debts: fc
+    .record({ balance: money(400_000), rate: rate(0.12), years: fc.integer({ min: 1, max: 12 }) })
+    .map((loan) => [{ id: 'loan', ...loan }]),
+  ownershipShare: between(0.2, 1),
+  ownersPayRate: fc.constantFrom(0, 0.3),
+  basis: money(300_000),
+  terminalSale: fc.record({
+    method: fc.constantFrom('collections', 'discretionary', 'ebitda', 'amount', 'none'),
+    shareOfCollections: between(0.3, 1.2),
+    multiple: between(1, 5),
+    amount: money(2_000_000),
+    probability: rate(1),
+    exitCosts: money(30_000),
+    windDownCost: money(60_000),
+  }),
+})
+
+export const owner = fc.record({
+  birthDate: day(1958, 1985),
+  retirement: day(2030, 2040),
+  spendingNow: money(300_000),
+  spendingRetired: money(250_000),
+  savings: money(2_000_000),
+  taxDeferredSavings: money(2_000_000),
+  taxFreeSavings: money(300_000),
+  contributionAsOwner: money(60_000),
+  socialSecurity: money(60_000),
+  socialSecurityFrom: day(2030, 2045),
+})
+
+export const assumptions = fc.record({
+  inflation: rate(0.05),
+  discountRate: rate(0.15),
+  timing: fc.constantFrom('mid', 'end'),
+  return: rate(0.1),
+  drag: rate(0.4),
+})
+
+export const anyCase = fc
+  .record({
+    practice,
+    owner,
+    assumptions,
+    offers: fc.tuple(offer('one'), offer('two')),
+    alternatives: fc.record({
+      sellPrivately: fc.record({
+        include: fc.boolean(),
+        rate: rate(0.4),
+        tranches: fc.constantFrom(
+          [{ id: 'a', on: '2027-01-01', share: 1 }],
+          [
+            { id: 'a', on: '2027-07-01', share: 0.4 },
+            { id: 'b', on: '2029-01-01', share: 0.6 },
+          ],
+        ),
+      }),
+      stepBack: fc.record({ include: fc.boolean(), days: between(0, 4), capturedShare: rate(1) }),
+    }),
+  })
+  .map(caseOf)
+
+export function caseOf(data: object): Case {
+  const parsed = parseCase({ app: 'sell-or-stay', schemaVersion: 1, ...data })
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'))
+  return parsed.value
+}
