@@ -117,15 +117,17 @@ export function declareAllocation(
     const { basis = 0, depreciation = 0, label = rule.label } = asset
     const price =
       asset.price ??
-      m.figure(`${asset.id}Price`, usd(`price of ${label}`, 'What the other assets leave of the price.'), residual)
+      m.scope(asset.id).figure('price', usd(`price of ${label}`, 'What the other assets leave of the price.'), residual)
     const costs = absent(sale.sellingCosts)
       ? 0
       : f`if(${sale.price} > 0, ${sale.sellingCosts} * (${price} / ${sale.price}), 0)`
-    const gain = m.figure(
-      `${asset.id}Gain`,
-      usd(`gain on ${label}`, 'Its price less its share of selling costs and its basis.'),
-      minus(minus(price, costs), basis),
-    )
+    const gain = m
+      .scope(asset.id)
+      .figure(
+        'gain',
+        usd(`gain on ${label}`, 'Its price less its share of selling costs and its basis.'),
+        minus(minus(price, costs), basis),
+      )
     const character = { all: gain, depreciation: f`max(0, min(${gain}, ${depreciation}))`, none: 0 } as const
     const ordinary = character[rule.ordinary]
     const capital = rule.ordinary === 'all' ? 0 : minus(gain, ordinary)
