@@ -1,0 +1,208 @@
+import type { Outcome, Path, View } from '../model'
+import { figureId, type Dollars } from './money'
+import { capital, list, type Quoted, type Sentence } from './sentence'
+
+/** The comparison in words. A part that has nothing to say is empty. */
+export interface Answer {
+  /** Who leads at retirement, and by how much. */
+  readonly headline: Sentence
+  /** What the lead mainly comes from, and what speaks against it. */
+  readonly reason: Sentence
+  /** What guaranteed money alone says; in the guaranteed view, what the expected view says. */
+  readonly otherView: Sentence
+  /** Whether the guaranteed money covers the spending. */
+  readonly funding: Sentence
+  /** The path that leads, and the one with which its lead is measured against keeping. */
+  readonly leader: string
+  readonly rival: string | undefined
+}
+
+const STRUCTURES: Readonly<Record<string, string>> = {
+  fullSale: 'full sale',
+  jointVenture: 'joint venture',
+  holdco: 'roll-over into the parent',
+  hybrid: 'part sale with roll-over',
+  services: 'services agreement',
+}
+
+/** The structure of a path in a few words, for the line below its name. */
+export function structureOf(outcome: Outcome, path: Path): string {
+  const { document } = outcome
+  const offer = document.offers.find(({ id }) => id === path.id)
+  if (offer) {
+    const sold = `${Number((offer.shareSold * 100).toFixed(1))}% sold`
+    const kind = STRUCTURES[offer.structure]!
+    return offer.structure === 'jointVenture' || offer.structure === 'hybrid' ? `${sold}, ${kind}` : kind
+  }
+  if (path.kind === 'sellPrivately') return 'to a dentist or an associate'
+  const ends = document.practice.terminalSale.method === 'none' ? 'close it' : 'sell to a dentist'
+  return `${ends} at ${ageAtRetirement(outcome)}`
+}
+
+/** A path as the subject of a sentence: "Cedar’s joint venture", "stepping back". */
+function subject({ document }: Outcome, path: Path): string {
+  if (path.kind === 'keep') return 'keeping the practice'
+  if (path.kind === 'stepBack') return 'stepping back'
+  if (path.kind === 'sellPrivately') return 'selling to a dentist now'
+  const offer = document.offers.find(({ id }) => id === path.id)!
+  // A name of several words usually says what it is; a possessive would not read well.
+  return / /.test(offer.name) ? offer.name : `${offer.name}’s ${STRUCTURES[offer.structure]!}`
+}
+
+/** The age that the owner reaches in the year of retirement. */
+export function ageAtRetirement(outcome: Outcome): number {
+  const { owner, assumptions } = outcome.document
+  const year = Number(owner.retirement.slice(0, 4)) - assumptions.startYear
+  const ages = outcome.shared('plan/age')
+  return ages[Math.min(Math.max(year, 0), ages.length - 1)]!
+}
+
+const CONDITION: Readonly<Record<View, string>> = {
+  guaranteed: 'counting guaranteed money alone',
+  expected: 'in the expected view',
+  maximum: 'if everything is paid in full',
+}
+
+/** The answer of the comparison for the paths that are shown; keeping is always the measure. */
+export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: readonly string[]): Answer {
+  const others = outcome.paths.filter(({ id, kind }) => kind !== 'keep' && paths.includes(id))
+  const best = bestOf(outcome, others, view, dollars)
+  if (!best)
+    return {
+      headline: ['Enter an offer, and this page compares it with keeping the practice.'],
+      reason: [],
+      otherView: [],
+      funding: fundingOf(outcome, 'keep'),
+      leader: 'keep',
+      rival: undefined,
+    }
+  const { path, lead } = best
+  const at = ` at ${ageAtRetirement(outcome)}, ${CONDITION[view]}.`
+  const keepLeads = lead.value < 0
+  const leader = keepLeads ? 'keep' : path.id
+  const rival = others.length > 1 ? `${subject(outcome, path)}, the next best,` : subject(outcome, path)
+  return {
+    headline: keepLeads
+      ? ['Keeping the practice leaves you ', lead, ` ahead of ${rival}${at}`]
+      : [`${capital(subject(outcome, path))} leaves you `, lead, ` ahead of keeping the practice${at}`],
+    reason: reasonOf(outcome, path, view, dollars),
+    otherView: otherViewOf(outcome, others, view, dollars, leader),
+    funding: fundingOf(outcome, leader),
+    leader,
+    rival: path.id,
+  }
+}
+
+function bestOf(
+  outcome: Outcome,
+  others: readonly Path[],
+  view: View,
+  dollars: Dollars,
+): { path: Path; lead: Quoted } | undefined {
+  return others
+    .map((path) => ({ path, lead: quote(outcome, path.id, view, 'leadAtRetirement', dollars) }))
+    .reduce<{ path: Path; lead: Quoted } | undefined>(
+      (best, one) => (best && best.lead.value >= one.lead.value ? best : one),
+      undefined,
+    )
+}
+
+function quote(outcome: Outcome, path: string, view: View, id: string, dollars: Dollars): Quoted {
+  const figure = figureId(outcome, path, view, id, dollars)
+  return { path, view, figure, value: outcome.figure(path, view, figure) ?? NaN }
+}
+
+const PARTS = [
+  {
+    id: 'leadFromSale',
+    more: ['the sale leaves you ', ' more after tax'],
+    less: ['the sale leaves you ', ' less after tax'],
+  },
+  { id: 'leadFromIncome', more: ['you take home ', ' more until then'], less: ['you take home ', ' less until then'] },
+  {
+    id: 'leadFromReturns',
+    more: ['money that comes earlier earns ', ' more'],
+    less: ['money that comes later earns ', ' less'],
+  },
+] as const
+
+/** The largest part of the lead with its sign; then the largest that speaks against it, or else the next that adds to it. */
+function reasonOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): Sentence {
+  const lead = outcome.figure(path.id, view, 'leadAtRetirement')!
+  const parts = PARTS.map((part) => ({ ...part, amount: quote(outcome, path.id, view, part.id, dollars) }))
+    .filter(({ amount }) => Math.abs(amount.value) >= 500)
+    .sort((a, b) => Math.abs(b.amount.value) - Math.abs(a.amount.value))
+  const main = parts.find(({ amount }) => Math.sign(amount.value) === Math.sign(lead))
+  if (!main) return []
+  const second =
+    parts.find((part) => part !== main && Math.sign(part.amount.value) !== Math.sign(lead)) ??
+    parts.find((part) => part !== main)
+  const joint = second && Math.sign(second.amount.value) === Math.sign(lead) ? ', and ' : ', while '
+  const words = ({ amount, more, less }: (typeof parts)[number]): Sentence => {
+    const [before, after] = amount.value > 0 ? more : less
+    return [before, amount, after]
+  }
+  const name = path.kind === 'stepBack' ? 'Stepping back' : path.kind === 'sellPrivately' ? 'Selling now' : path.name
+  return [
+    path.kind === 'affiliate' || path.kind === 'sellLater' ? `With ${name}, ` : `${name}: `,
+    ...words(main),
+    ...(second ? [joint, ...words(second)] : []),
+    '.',
+  ]
+}
+
+function otherViewOf(
+  outcome: Outcome,
+  others: readonly Path[],
+  view: View,
+  dollars: Dollars,
+  leader: string,
+): Sentence {
+  const other: View = view === 'guaranteed' ? 'expected' : 'guaranteed'
+  const { path, lead } = bestOf(outcome, others, other, dollars)!
+  const start = other === 'guaranteed' ? 'On guaranteed money alone, ' : 'In the expected view, '
+  const leads = lead.value < 0 ? 'keep' : path.id
+  const name = leads === 'keep' ? 'keeping' : path.name
+  return [`${start}${name} ${leads === leader ? 'still leads' : 'leads'} by `, lead, '.']
+}
+
+/** The worst-case test: whether what is guaranteed covers the spending to the end of the plan. */
+function fundingOf(outcome: Outcome, path: string): Sentence {
+  const age = outcome.figure(path, 'guaranteed', 'fundedToAge')
+  const { horizonAge } = outcome.document.owner
+  if (age === undefined || Number.isNaN(age)) return []
+  const how = path === 'keep' ? 'if you keep the practice' : `with ${outcome.paths.find(({ id }) => id === path)!.name}`
+  return [
+    `Guaranteed money alone covers your spending ${age >= horizonAge ? '' : 'only '}to ${Math.min(age, horizonAge)} ${how}.`,
+  ]
+}
+
+/** Who overtakes whom, as the title of the chart of wealth: "Keeping overtakes Harbor in 2033". */
+export function crossoverTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
+  const first = outcome.document.assumptions.startYear
+  const found = outcome.paths
+    .filter(({ id, kind }) => kind !== 'keep' && paths.includes(id))
+    .map(({ id, name }) => ({
+      name,
+      year: outcome.figure(id, view, 'crossoverYear') ?? NaN,
+      leads: outcome.figure(id, view, 'leadsAtHorizon') === 1,
+    }))
+  if (found.length === 0) return 'Wealth if you keep the practice'
+  const clauses: string[] = []
+  for (const { name, year, leads } of found.filter(({ year }) => year > first).sort((a, b) => a.year - b.year))
+    clauses.push(leads ? `${name} overtakes keeping in ${year}` : `keeping overtakes ${name} in ${year}`)
+  const always = (leads: boolean) =>
+    found.filter((one) => one.year <= first && one.leads === leads).map(({ name }) => name)
+  const [ahead, behind] = [always(true), always(false)]
+  const verb = (names: readonly string[]) => (names.length > 1 ? 'are' : 'is')
+  if (ahead.length > 0) clauses.push(`${list(ahead)} ${verb(ahead)} ahead of keeping in every year`)
+  if (behind.length > 0) clauses.push(`${list(behind)} ${verb(behind)} behind keeping in every year`)
+  const equal = found.filter(({ year }) => Number.isNaN(year)).map(({ name }) => name)
+  if (equal.length > 0) clauses.push(`${list(equal)} and keeping end equal`)
+  return capital(clauses.slice(0, 3).join('; '))
+}
+
+/** The same for one path. */
+export function crossoverOf(outcome: Outcome, view: View, path: string): string {
+  return crossoverTitle(outcome, view, [path])
+}

@@ -1,0 +1,24 @@
+import type { View } from '../model'
+
+/** A figure inside a sentence: it is written as an amount without its sign, the words around it say which way it goes. */
+export interface Quoted {
+  readonly path: string
+  readonly view: View
+  readonly figure: string
+  readonly value: number
+}
+
+/** A sentence whose figures can be asked why. */
+export type Sentence = readonly (string | Quoted)[]
+
+/** A sentence as plain text; `amount` writes its figures. */
+export const textOf = (sentence: Sentence, amount: (value: number) => string): string =>
+  sentence.map((piece) => (typeof piece === 'string' ? piece : amount(Math.abs(piece.value)))).join('')
+
+/** "Cedar", "Cedar and Summit", "Cedar, Harbor and Summit". */
+export function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
