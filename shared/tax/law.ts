@@ -121,6 +121,6 @@ export function lawFor(parameters: TaxParameters, status: FilingStatus): StatusL
 }
 
 /** A rate schedule as a table of the kernel: the lower thresholds and the rates from there. */
-export function schedule({ rates, tops }: Schedule, status: FilingStatus, id: string, label: string): Table {
+function schedule({ rates, tops }: Schedule, status: FilingStatus, id: string, label: string): Table {
   return { kind: 'table', id, label, keys: [0, ...tops.value[status]], values: rates.value, source: tops.source }
 }
