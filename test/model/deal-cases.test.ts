@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest'
+
+import { evaluateCase, type Outcome, type View } from '../../shared/model'
+import { caseOf } from './arbitrary-case'
+
+/*
+ * Published examples, recomputed. Each names its source; the rounding is the source's. They are built from the general
+ * case by leaving out what they leave out: taxes, growth, discounting, costs.
+ */
+const NO_TAX = {
+  practice: 0,
+  wages: 0,
+  ordinary: 0,
+  interest: 0,
+  gain: 0,
+  passiveGain: 0,
+  deferred: 0,
+  socialSecurity: 0,
+}
+
+interface Bare {
+  readonly practice?: object
+  readonly owner?: object
+  readonly assumptions?: object
+  readonly rates?: object
+  readonly changes?: readonly object[]
+  readonly offer?: object
+}
+
+function bare({ practice, owner, assumptions, rates, changes = [], offer }: Bare): Outcome {
+  return evaluateCase(
+    caseOf({
+      practice: {
+        ownerCollections: 0,
+        hygieneCollections: 0,
+        feeGrowth: 0,
+        capex: 0,
+        replacementRate: 0,
+        terminalSale: { method: 'none' },
+        ...practice,
+      },
+      owner: { spendingNow: 0, spendingRetired: 0, birthDate: '1970-01-01', retirement: '2036-12-31', ...owner },
+      assumptions: {
+        startYear: 2027,
+        inflation: 0,
+        discountRate: 0,
+        timing: 'end',
+        return: 0,
+        drag: 0,
+        ...assumptions,
+      },
+      tax: { rates: { ...NO_TAX, ...rates }, changes },
+      offers: offer
+        ? [
+            {
+              id: 'o',
+              name: 'Offer',
+              closing: '2027-01-01',
+              costs: { broker: 0, legal: 0 },
+              ordinaryShare: 0,
+              job: { rate: 0 },
+              ...offer,
+            },
+          ]
+        : [],
+    }),
+  )
+}
+const figure = (outcome: Outcome, id: string, view: View = 'expected', path = 'o') => outcome.figure(path, view, id)!
+const stated = (amount: number) => ({ price: { stated: 'amount', amount } })
+
+describe('published deal cases', () => {
+  test.each([
+    [137_500, 4_400_000, 3_300_000, 214_500, 77_000],
+    [578_490, 17_600_000, 13_200_000, 858_000, 279_510],
+    [800_000, 26_000_000, 19_500_000, 1_267_500, 467_500],
+  ])(
+    'income replacement: an owner earning %d sells for %d (businessbrokerchicago.blogspot.com, 2009)',
+    (pay, price, net, income, change) => {
+      const outcome = bare({
+        practice: { ownerCollections: pay },
+        assumptions: { return: 0.065 },
+        rates: { gain: 0.25 },
+        offer: stated(price),
+      })
+      expect(figure(outcome, 'inPocketAtClose')).toBeCloseTo(net, 6)
+      expect(figure(outcome, 'pocketReturn')).toBeCloseTo(income, 6)
+      expect(figure(outcome, 'pocketReturn') - figure(outcome, 'takeHomeFirstYear', 'expected', 'keep')).toBeCloseTo(
+        change,
+        6,
+      )
+    },
+  )
+
+  test('keep 20,000 for ten years at 8%, or take 176,000 now (wyzant.com/resources/answers/752573)', () => {
+    const outcome = bare({
+      practice: { ownerCollections: 20_000 },
+      assumptions: { discountRate: 0.08 },
+      offer: stated(176_000),
+    })
+    expect(Math.round(figure(outcome, 'pathTotalPresentValue', 'expected', 'keep'))).toBe(134_202)
+    expect(figure(outcome, 'pathTotalPresentValue')).toBeCloseTo(176_000, 6)
+  })
+
+  test('a simple gain (onesdr.com; justanswer.com/tax/9a22p)', () => {
+    const simple = bare({ practice: { basis: 200_000 }, rates: { gain: 0.25 }, offer: stated(500_000) })
+    expect(figure(simple, 'closingTax')).toBeCloseTo(75_000, 6)
+    expect(figure(simple, 'inPocketAtClose')).toBeCloseTo(425_000, 6)
+    const withLoan = bare({
+      practice: { basis: 1_200_000, debts: [{ id: 'loan', balance: 700_000, rate: 0.05, years: 10 }] },
+      rates: { gain: 0.25 },
+      offer: stated(1_700_000),
+    })
+    expect(figure(withLoan, 'inPocketAtClose')).toBeCloseTo(875_000, 6)
+  })
+
+  test('two bites (breakwaterma.com)', () => {
+    const outcome = bare({
+      offer: {
+        price: { ebitda: 3_000_000, multiple: 5 },
+        components: [
+          {
+            id: 'r',
+            kind: 'rolled',
+            share: 0.3,
+            method: 'workbench',
+            platform: { newEquity: 15_000_000 },
+            exitMonths: 60,
+            outcomes: [{ id: 'exit', probability: 1, exitEbitda: 6_000_000, exitMultiple: 5 }],
+          },
+        ],
+      },
+    })
+    expect(figure(outcome, 'consideration')).toBeCloseTo(15_000_000, 4)
+    expect(figure(outcome, 'cash')).toBeCloseTo(10_500_000, 4)
+    expect(figure(outcome, 'r/best')).toBeCloseTo(9_000_000, 4)
+    expect(figure(outcome, 'priceTotal', 'maximum')).toBeCloseTo(19_500_000, 4)
+  })
+
+  test('sell now, or in three years when tax rises (chadbyers.blogspot.com, 2008, without its rounding)', () => {
+    const grown = { practice: { ownerCollections: 1_000_000, feeGrowth: 0.1 }, rates: { gain: 0.15 } }
+    const changes = [{ id: 'rise', from: 2030, rates: { ...NO_TAX, gain: 0.28 } }]
+    const now = bare({ ...grown, changes, offer: { price: { multiple: 5 } } })
+    expect(figure(now, 'inPocketAtClose')).toBeCloseTo(4_250_000, 4)
+    const later = bare({ ...grown, changes, offer: { price: { multiple: 5 }, closing: '2030-07-01' } })
+    expect(figure(later, 'consideration')).toBeCloseTo(6_655_000, 4)
+    expect(figure(later, 'inPocketAtClose')).toBeCloseTo(4_791_600, 4)
+  })
+
+  test.each([
+    ['collections', { shareOfCollections: 0.75 }, 750_000],
+    ['discretionary', { multiple: 2 }, 800_000],
+    ['ebitda', { multiple: 4 }, 1_000_000],
+  ])('three valuations of one practice, by %s (andrieuxlaw.com)', (method, terms, price) => {
+    const outcome = bare({
+      practice: {
+        ownerCollections: 1_000_000,
+        costs: [{ id: 'all', behaviour: 'fixed', amount: 600_000, growth: 0 }],
+        replacementRate: 0.15,
+        terminalSale: { method, ...terms },
+      },
+    })
+    expect(figure(outcome, 'terminalPrice', 'expected', 'keep')).toBeCloseTo(price, 6)
+  })
+
+  test.each([
+    ['discretionary', 2.5, 655_000],
+    ['ebitda', 3, 240_000],
+  ])('owner’s earnings against EBITDA: %s × %d (practicelink.com.au)', (method, multiple, price) => {
+    const outcome = bare({
+      practice: {
+        ownerCollections: 455_000,
+        hygieneCollections: 245_000,
+        costs: [{ id: 'all', behaviour: 'fixed', amount: 438_000, growth: 0 }],
+        replacementRate: 0.4,
+        terminalSale: { method, multiple },
+      },
+    })
+    expect(figure(outcome, 'terminalPrice', 'expected', 'keep')).toBeCloseTo(price, 6)
+  })
+
+  test('an offer taken apart (TUSK, dermatology): 60 / 30 / 10%', () => {
+    const outcome = bare({
+      offer: {
+        price: { ebitda: 1_300_000, multiple: 7.5 },
+        components: [
+          { id: 'equity', kind: 'rolled', share: 0.3 },
+          { id: 'earn', kind: 'earnOut', share: 0.1 },
+        ],
+      },
+    })
+    expect(figure(outcome, 'consideration')).toBeCloseTo(9_750_000, 4)
+    expect(figure(outcome, 'cash')).toBeCloseTo(5_850_000, 4)
+    expect(figure(outcome, 'equity/amount')).toBeCloseTo(2_925_000, 4)
+    expect(figure(outcome, 'earn/amount')).toBeCloseTo(975_000, 4)
+  })
+
+  test('cash and five years (PMA dental)', () => {
+    const outcome = bare({
+      offer: {
+        price: { stated: 'amount', amount: 850_000, ebitda: 177_000 },
+        components: [{ id: 'later', kind: 'note', share: 0.3, rate: 0, years: 5, probability: 1, unconditional: true }],
+      },
+    })
+    expect(figure(outcome, 'cash')).toBeCloseTo(595_000, 6)
+    expect(figure(outcome, 'multiple')).toBeCloseTo(4.8, 2)
+    expect(outcome.row('o', 'guaranteed', 'later/paid')!.slice(0, 7)).toEqual([
+      0, 51_000, 51_000, 51_000, 51_000, 51_000, 0,
+    ])
+  })
+
+  test('lab deducted before the share: 390, not 450 (jaffelawpllc.com)', () => {
+    const outcome = bare({
+      practice: {
+        ownerCollections: 1_500,
+        costs: [{ id: 'lab', behaviour: 'fixed', amount: 200, growth: 0, kind: 'lab' }],
+      },
+      offer: { ...stated(0), job: { rate: 0.3, labDeducted: 1 } },
+    })
+    expect(outcome.row('o', 'expected', 'jobPay')![0]).toBeCloseTo(390, 9)
+  })
+
+  test('participating preference: 20 m of 120 m and a fifth of the rest go ahead (wallstreetoasis.com)', () => {
+    const outcome = bare({
+      offer: {
+        ...stated(80_000_000),
+        components: [
+          {
+            id: 'r',
+            kind: 'rolled',
+            basis: 'fixed',
+            amount: 80_000_000,
+            method: 'workbench',
+            platform: { newEquity: 100_000_000 },
+            preference: 'participating',
+            preferenceAmount: 20_000_000,
+            outcomes: [{ id: 'exit', probability: 1, exitEbitda: 12_000_000, exitMultiple: 10 }],
+          },
+        ],
+      },
+    })
+    expect(120_000_000 - figure(outcome, 'r/best')).toBeCloseTo(40_000_000, 4)
+  })
+
+  test('debt of the parent makes the share larger: 3 m of 10 m with 4 m of debt is half of the equity', () => {
+    const outcome = bare({
+      offer: {
+        ...stated(10_000_000),
+        components: [
+          {
+            id: 'r',
+            kind: 'rolled',
+            basis: 'fixed',
+            amount: 3_000_000,
+            platform: { value: 10_000_000, debt: 4_000_000 },
+          },
+        ],
+      },
+    })
+    expect(figure(outcome, 'r/newEquity')).toBeCloseTo(6_000_000, 6)
+    expect(figure(outcome, 'r/ownership')).toBeCloseTo(0.5, 12)
+  })
+})
