@@ -50,6 +50,10 @@ export interface FileOut {
 
 const caseId = z.uuid()
 
+/** What a report consists of beside its first page, in its order. */
+export const REPORT_PARTS = ['figures', 'offers', 'assumptions', 'years', 'questions', 'method'] as const
+export type ReportPart = (typeof REPORT_PARTS)[number]
+
 /** Every call with the shape of its argument. What each returns stands in `Results`. */
 export const calls = {
   capabilities: z.object({}),
@@ -68,7 +72,12 @@ export const calls = {
   importCase: z.object({ text: z.string().max(20_000_000) }),
   /** Asks for a case file with the host's own dialog and imports it; only where `fileDialogs` is true. */
   chooseCaseFile: z.object({}),
-  reportPdf: z.object({ id: caseId, dollars: z.enum(['today', 'future']) }),
+  /** Without `parts`: all of them. */
+  reportPdf: z.object({
+    id: caseId,
+    dollars: z.enum(['today', 'future']),
+    parts: z.array(z.enum(REPORT_PARTS)).optional(),
+  }),
   getSettings: z.object({}),
   saveSettings: z.object({
     settings: z.object({

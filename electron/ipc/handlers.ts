@@ -114,12 +114,12 @@ export function handlersFor({ cases, settings, shell, folder, version, now }: Se
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
-    reportPdf: async ({ id, dollars }) => {
+    reportPdf: async ({ id, dollars, parts }) => {
       const { document } = cases.open(id)
       const printer = await shell.printer()
       if (!printer)
         throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
-      const pdf = await printer.print(reportRoute({ id, dollars }))
+      const pdf = await printer.print(reportRoute({ id, dollars, parts }))
       return handOver({
         name: fileName(`${document.name}, report ${dayOf(now())}`, '.pdf'),
         mime: 'application/pdf',

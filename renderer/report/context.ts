@@ -1,0 +1,19 @@
+import type { ReportPart } from '../../shared/host'
+import type { Outcome } from '../../shared/model'
+import type { Dollars } from '../../shared/present/money'
+
+/** What every part of the report is made from. */
+export interface ReportInput {
+  readonly outcome: Outcome
+  readonly dollars: Dollars
+  readonly parts: readonly ReportPart[]
+  /** YYYY-MM-DD */
+  readonly today: string
+  readonly version: string
+}
+
+export type Part = Omit<ReportInput, 'parts'>
+
+/** Behind an amount: in which dollars it stands. */
+export const dollarsInWords = (dollars: Dollars): string =>
+  dollars === 'today' ? 'today’s dollars' : 'dollars of the year in which they fall'

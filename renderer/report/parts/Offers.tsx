@@ -1,0 +1,53 @@
+import type { Offer } from '../../../shared/case/schema'
+import type { Part } from '../context'
+import { Heading } from '../headings'
+import { PathName } from '../PathName'
+import { Closing } from './offer/Closing'
+import { Calendar } from './offer/Calendar'
+import { Equity } from './offer/Equity'
+import { Job } from './offer/Job'
+import { Stress } from './offer/Stress'
+import { Terms } from './offer/Terms'
+import { describe } from '../../../shared/case/describe'
+
+/** Each offer: what was offered, what it comes to, what is paid when, the job, and what happens on leaving early. */
+export function Offers(props: Part) {
+  const offers = props.outcome.document.offers.filter(({ include }) => include)
+  if (offers.length === 0) return null
+  return (
+    <section className="chapter">
+      <Heading level={2}>The offers</Heading>
+      <p className="small">
+        Amounts of this chapter are as paid, in dollars of the day on which they fall, whatever dollars the rest of the
+        report is in.
+      </p>
+      {offers.map((offer) => (
+        <OfferPart key={offer.id} {...props} offer={offer} />
+      ))}
+    </section>
+  )
+}
+
+function OfferPart({ offer, ...props }: Part & { readonly offer: Offer }) {
+  const { document } = props.outcome
+  const structure = describe(`offers/${offer.id}/structure`, document)?.choices?.[offer.structure]
+  return (
+    <section className="offer">
+      <Heading level={3}>
+        <PathName document={document} id={offer.id} name={offer.name} />
+      </Heading>
+      <p>
+        {offer.buyer && <>{offer.buyer}: </>}
+        {structure}
+        {offer.later && ', expected later, not an offer yet'}.
+      </p>
+      {offer.note && <p className="note">Your note: {offer.note}</p>}
+      <Closing {...props} offer={offer} />
+      <Calendar {...props} offer={offer} />
+      <Job {...props} offer={offer} />
+      <Equity {...props} offer={offer} />
+      <Stress {...props} offer={offer} />
+      <Terms {...props} offer={offer} />
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { sideBySide, type SideCell, type SideRow } from '../../../shared/present/report/side-by-side'
+import { threeViews } from '../../../shared/present/views'
+import { takeHomeOverTime } from '../../../shared/present/wealth'
+import { markOfPath } from '../../charts/marks'
+import { byUnit, none, plain, usd } from '../../format'
+import { Bars } from '../charts/Bars'
+import { Lines } from '../charts/Lines'
+import { dollarsInWords, type Part } from '../context'
+import { Heading } from '../headings'
+import { PathName } from '../PathName'
+
+/** So many paths stand beside keeping in one table; more go into a further one. */
+const BESIDE = 4
+
+export function SideBySide({ outcome, dollars }: Part) {
+  const { document, paths } = outcome
+  const ids = paths.map(({ id }) => id)
+  const others = ids.slice(1)
+  const tables = Array.from({ length: Math.max(1, Math.ceil(others.length / BESIDE)) }, (_, i) => [
+    'keep',
+    ...others.slice(i * BESIDE, (i + 1) * BESIDE),
+  ])
+  const takeHome = takeHomeOverTime(outcome, 'expected', dollars, ids)
+  const chart = (figure: string, title: string) => (
+    <figure>
+      <figcaption>
+        <strong>{title}</strong>, {dollarsInWords(dollars)}: solid guaranteed, lighter expected, hatched maximum
+      </figcaption>
+      <Bars
+        alt={`${title} of each path: guaranteed, expected and maximum; the figures stand beside the bars.`}
+        bars={threeViews(outcome, figure, dollars, ids).map((bar) => ({ ...bar, mark: markOfPath(document, bar.id) }))}
+      />
+    </figure>
+  )
+  return (
+    <section className="chapter">
+      <Heading level={2}>Figures side by side</Heading>
+      {tables.map((columns) => (
+        <Table key={columns.join()} outcome={outcome} dollars={dollars} columns={columns} />
+      ))}
+      <Heading level={3}>Three views and yearly take-home</Heading>
+      {chart('wealthAtRetirement', 'Wealth at retirement')}
+      {chart('wealthAtHorizon', 'Wealth at the end of the plan')}
+      <figure>
+        <figcaption>
+          <strong>Take-home of each year</strong> after tax and your own plan contributions, expected view,{' '}
+          {dollarsInWords(dollars)}
+        </figcaption>
+        <Lines
+          alt="Take-home of each year until retirement, a line for each path; the figures are in the year tables."
+          years={takeHome.years}
+          ages={takeHome.ages}
+          lines={takeHome.paths.map(({ id, name, values }) => ({ id, name, values, mark: markOfPath(document, id) }))}
+          events={[]}
+          placed="middle"
+          height={200}
+        />
+      </figure>
+    </section>
+  )
+}
+
+function Table({
+  outcome,
+  dollars,
+  columns,
+}: Pick<Part, 'outcome' | 'dollars'> & { readonly columns: readonly string[] }) {
+  return (
+    <table className="side">
+      <caption>
+        Each figure by path and view. Below it the difference to keeping the practice: ▲ more, ▼ less. Guaranteed counts
+        nothing that others may withhold, expected weighs it by its chance, maximum counts it in full.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col">View</th>
+          {columns.map((id) => (
+            <th scope="col" key={id} className="number">
+              <PathName
+                document={outcome.document}
+                id={id}
+                name={outcome.paths.find((path) => path.id === id)?.name ?? id}
+              />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {sideBySide(outcome, dollars, columns).map(({ title, note, rows }) => (
+        <tbody key={title}>
+          <tr className="group">
+            <th scope="rowgroup" colSpan={2 + columns.length}>
+              {title} <span className="quiet">{note}</span>
+            </th>
+          </tr>
+          {rows.map((row, i) => (
+            <tr key={`${row.label}${row.view}`} className={row.label === rows[i - 1]?.label ? 'same' : undefined}>
+              <th scope="row">
+                {row.label === rows[i - 1]?.label ? <span className="unseen">{row.label}</span> : row.label}
+              </th>
+              <td>{row.view ?? <span className="quiet">all</span>}</td>
+              {row.cells.map((cell) => (
+                <td key={cell.path} className="number">
+                  {shown(cell, row.unit)}
+                  <Difference cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function shown({ value }: SideCell, unit: SideRow['unit']): string {
+  if (value === undefined || Number.isNaN(value)) return none
+  if (unit === 'years') return `${plain(value)} years`
+  if (unit === 'hours') return plain(value, 0)
+  return byUnit(value, unit)
+}
+
+/** What a path has more or less than keeping, in a sign and a word. */
+function Difference({ cell: { difference } }: { readonly cell: SideCell }) {
+  if (difference === undefined || Number.isNaN(difference)) return null
+  if (Math.abs(difference) < 0.5) return <div className="difference">the same</div>
+  return (
+    <div className="difference">
+      {difference > 0 ? '▲' : '▼'} {usd(Math.abs(difference))} {difference > 0 ? 'more' : 'less'}
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Component } from '../../../../shared/case/schema'
+import { VIEWS } from '../../../../shared/model'
+import { day, factor, none, percent, usd } from '../../../format'
+import { Heading } from '../../headings'
+import type { OfferProps } from './props'
+
+type Rolled = Extract<Component, { kind: 'rolled' }>
+
+/** What is not cashed: equity rolled into the parent with its outcomes, and the share of the practice that is kept. */
+export function Equity(props: OfferProps) {
+  const { offer } = props
+  if (offer.structure === 'services') return null
+  return (
+    <>
+      {offer.components
+        .filter((part) => part.kind === 'rolled')
+        .map((part) => (
+          <RolledPart key={part.id} {...props} part={part} />
+        ))}
+      {offer.shareSold < 1 && <Retained {...props} />}
+    </>
+  )
+}
+
+function RolledPart({ outcome, offer, part }: OfferProps & { readonly part: Rolled }) {
+  const figure = (id: string) => outcome.figure(offer.id, 'expected', `${part.id}/${id}`)
+  const ownership = figure('ownership') ?? 0
+  const rate = outcome.figure(offer.id, 'expected', 'rolledReturn')
+  return (
+    <div className="block">
+      <Heading level={4}>{part.label}</Heading>
+      <p>
+        {usd(figure('amount'))} of the price is not paid but stays invested in the parent
+        {ownership > 0
+          ? `, ${percent(ownership, 2)} of its equity`
+          : '; the parent’s value and debt are not stated, so your share of it is not known'}
+        . Exit after {part.exitMonths} months. Guaranteed: nothing.
+        {rate !== undefined && !Number.isNaN(rate) && ` Expected return ${percent(rate)} a year.`}
+      </p>
+      <table>
+        <caption>Outcomes at the exit, before tax</caption>
+        <thead>
+          <tr>
+            <th scope="col">Outcome</th>
+            <th scope="col" className="number">
+              Chance
+            </th>
+            <th scope="col" className="number">
+              {part.method === 'simple' ? 'Multiple of what was rolled' : 'EBITDA of the parent × multiple'}
+            </th>
+            <th scope="col" className="number">
+              Worth to you
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {part.outcomes.map((outcomeOf) => (
+            <tr key={outcomeOf.id}>
+              <th scope="row">{outcomeOf.label}</th>
+              <td className="number">{percent(outcomeOf.probability)}</td>
+              <td className="number">
+                {part.method === 'simple'
+                  ? factor(outcomeOf.multiple)
+                  : `${usd(outcomeOf.exitEbitda)} × ${factor(outcomeOf.exitMultiple)}`}
+              </td>
+              <td className="number">{usd(figure(`outcome/${outcomeOf.id}`))}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="total">
+            <th scope="row" colSpan={3}>
+              Expected: each by its chance
+            </th>
+            <td className="number">{usd(figure('expected'))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function Retained({ outcome, offer }: OfferProps) {
+  const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
+  const first = (view: (typeof VIEWS)[number]) =>
+    outcome.row(offer.id, view, 'jvDistribution')?.find((paid) => paid !== 0)
+  const on = offer.retained.exitAt ?? offer.retirement ?? outcome.document.owner.retirement
+  return (
+    <div className="block">
+      <Heading level={4}>The share of the practice you keep</Heading>
+      <p>
+        You keep {percent(figure('retainedShare'))} of the practice until {day(on)}.{' '}
+        {figure('ownerControls') === 1
+          ? 'You control it: its profit counts in all views, and you fund its losses.'
+          : 'The buyer controls it: distributions count only as far as they are expected.'}{' '}
+        {offer.retained.put ? 'You may require the purchase of your share.' : 'Nobody must buy your share.'}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {VIEWS.map((view) => (
+              <th scope="col" key={view} className="number">
+                {view[0]!.toUpperCase() + view.slice(1)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">First year’s distribution, before tax</th>
+            {VIEWS.map((view) => (
+              <td key={view} className="number">
+                {usd(first(view) ?? 0)}
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">Sale of the share, before tax</th>
+            {VIEWS.map((view) => (
+              <td key={view} className="number">
+                {usd(outcome.figure(offer.id, view, 'retainedExitPaid')) || none}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  )
+}

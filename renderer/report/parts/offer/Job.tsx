@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+
+import { factor, none, plain, usd } from '../../../format'
+import { Heading } from '../../headings'
+import type { OfferProps } from './props'
+
+/** The job after the sale: what it pays, what it pays less than the market, and what that is worth in the price. */
+export function Job({ outcome, offer }: OfferProps) {
+  if (offer.structure === 'services') return <Services outcome={outcome} offer={offer} />
+  const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
+  const [payCut = NaN, recoup = NaN, job = NaN] = ['payCut', 'yearsToRecoup', 'priceOfTheJob'].map(figure)
+  const first = outcome.row(offer.id, 'expected', 'jobPay')?.findIndex((pay) => pay > 0) ?? -1
+  const pay = outcome.row(offer.id, 'expected', 'jobPayFull')
+  const years = outcome.shared('plan/calendarYear')
+  return (
+    <div className="block">
+      <Heading level={4}>The job</Heading>
+      <Pairs
+        pairs={[
+          [
+            `Pay for a full year at the level of ${years[first] ?? none}, with benefits`,
+            first < 0 ? none : usd(pay?.[first]),
+          ],
+          [
+            payCut >= 0 ? 'Pay below market for your work, a year' : 'Pay above market for your work, a year',
+            usd(Math.abs(payCut)),
+          ],
+          ['Part of the price that is your own pay cut, capitalised', usd(job)],
+          ['Price not paid although your pay was deducted', usd(figure('priceNotPaid'))],
+          ['Pay below market over the years you must stay', usd(figure('employmentGap'))],
+          ['Take-home given up against keeping, first full year', usd(figure('incomeGivenUp'))],
+          ['Return on what is in pocket, a year', usd(figure('pocketReturn'))],
+          [
+            'In pocket at close ÷ take-home given up',
+            Number.isNaN(recoup) ? 'none is given up' : `${plain(recoup)} years`,
+          ],
+          ['Effective multiple of EBITDA, guaranteed to maximum', multiples()],
+        ]}
+      />
+    </div>
+  )
+
+  function multiples(): string {
+    const [low, high] = (['guaranteed', 'maximum'] as const).map((view) =>
+      outcome.figure(offer.id, view, 'effectiveMultiple'),
+    )
+    return `${factor(low)} to ${factor(high)}`
+  }
+}
+
+/** Services alone: no price, no job; the fee against what it replaces. */
+function Services({ outcome, offer }: Pick<OfferProps, 'outcome' | 'offer'>) {
+  const at = (id: string) => outcome.row(offer.id, 'expected', id) ?? []
+  const year = Math.max(0, Number(offer.closing.slice(0, 4)) - outcome.document.assumptions.startYear)
+  return (
+    <div className="block">
+      <Heading level={4}>The fee and what it replaces</Heading>
+      <Pairs
+        pairs={[
+          [`Management fee, full year at the level of ${offer.closing.slice(0, 4)}`, usd(at('managementFee')[year])],
+          ['Collections on which it is charged', usd(at('collectionsAfter')[year])],
+          ['Costs of yours that the buyer takes over', usd(at('costsReplaced')[year])],
+        ]}
+      />
+    </div>
+  )
+}
+
+function Pairs({ pairs }: { readonly pairs: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <table className="pairs">
+      <tbody>
+        {pairs.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className="number">{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,55 @@
+import { CAUSES } from '../../../../shared/case/schema'
+import { plain, usd } from '../../../format'
+import { Heading } from '../../headings'
+import type { OfferProps } from './props'
+
+const YEARS = [1, 2, 3, 4, 5]
+const NAMES = {
+  retirement: 'Retirement',
+  resignation: 'Resignation',
+  death: 'Death',
+  disability: 'Disability',
+  dismissal: 'Dismissal for cause',
+} as const
+
+/** What is still paid if the owner leaves before the term ends, by cause and year. */
+export function Stress({ outcome, offer }: OfferProps) {
+  if (offer.structure === 'services') return null
+  const paid = (cause: string, year: number) => outcome.figure(offer.id, 'expected', `stress/${cause}/${year}`)
+  // Without anything deferred or claimed back there is nothing to lose.
+  if (CAUSES.every((cause) => YEARS.every((year) => !paid(cause, year)))) return null
+  const { termYears } = offer.job
+  return (
+    <div className="block">
+      <Heading level={4}>If you leave early</Heading>
+      <table>
+        <caption>
+          Still paid of the later parts by their chance, before tax and without interest, less cash to pay back. You
+          must stay {plain(termYears)} years; after that nothing is lost.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">You leave after</th>
+            {YEARS.map((year) => (
+              <th scope="col" key={year} className="number">
+                {year} {year === 1 ? 'year' : 'years'}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {CAUSES.map((cause) => (
+            <tr key={cause}>
+              <th scope="row">{NAMES[cause]}</th>
+              {YEARS.map((year) => (
+                <td key={year} className="number">
+                  {usd(paid(cause, year))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

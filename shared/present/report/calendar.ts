@@ -1,0 +1,157 @@
+import { addMonths, dayOf, formatDay, yearOf } from '../../case/dates'
+import type { Component, Offer } from '../../case/schema'
+import { VIEWS, type Outcome, type View } from '../../model'
+
+/** A payment of a deal: when, what, on whose word it depends, and what of it counts in each view. As paid, before tax. */
+export interface Due {
+  /** YYYY-MM-DD */
+  readonly on: string
+  /** The last day, where several equal steps stand in one line. */
+  readonly until?: string
+  readonly what: string
+  readonly condition: string
+  /** As promised; undefined where no amount is. */
+  readonly promised: number | undefined
+  readonly counts: Readonly<Record<View, number>>
+  /** False if it falls after the end of the plan and so counts nowhere. */
+  readonly planned: boolean
+}
+
+/** More payments of one note than these stand in one line. */
+const MOST_PAYMENTS = 6
+
+/** What is paid when, by whose condition, in the order of days. */
+export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
+  if (offer.structure === 'services') return []
+  return [
+    closing(outcome, offer),
+    ...offer.components.flatMap((part) => dues(outcome, offer, part)),
+    ...exit(outcome, offer),
+  ]
+    .filter((due) => due !== undefined)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+const sameInAll = (amount: number): Due['counts'] => ({ guaranteed: amount, expected: amount, maximum: amount })
+
+function closing(outcome: Outcome, offer: Offer): Due {
+  const amount = outcome.figure(offer.id, 'expected', 'cashAtClose')!
+  return {
+    on: offer.closing,
+    what: 'Cash at close',
+    condition: 'Paid when the deal closes',
+    promised: amount,
+    counts: sameInAll(amount),
+    planned: true,
+  }
+}
+
+/** Rows of a line by view, read in the model year of a day. */
+function reader(outcome: Outcome, offer: Offer) {
+  const { startYear } = outcome.document.assumptions
+  const year = (on: string) => yearOf(dayOf(on), startYear)
+  return {
+    planned: (on: string) => year(on) <= outcome.years,
+    at: (view: View, id: string, on: string): number => outcome.row(offer.id, view, id)?.[year(on) - 1] ?? 0,
+    counts: (ids: readonly string[], on: string): Due['counts'] =>
+      byEach((view) => ids.reduce((sum, id) => sum + (outcome.row(offer.id, view, id)?.[year(on) - 1] ?? 0), 0)),
+  }
+}
+
+const byEach = <T>(of: (view: View) => T): Record<View, T> =>
+  Object.fromEntries(VIEWS.map((view) => [view, of(view)])) as Record<View, T>
+
+function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
+  const { at, counts, planned } = reader(outcome, offer)
+  const after = (months: number) => formatDay(addMonths(dayOf(offer.closing), months))
+  const amount = outcome.figure(offer.id, 'expected', `${part.id}/amount`)
+  switch (part.kind) {
+    case 'escrow':
+    case 'earnOut': {
+      const on = after(part.months)
+      return [
+        {
+          on,
+          what: part.label + (part.kind === 'earnOut' && part.onTop ? ', on top of the price' : ''),
+          condition: part.kind === 'escrow' ? escrowCondition(part.unconditional) : earnOutCondition(part),
+          promised: amount,
+          counts: counts([`${part.id}/paid`], on),
+          planned: planned(on),
+        },
+      ]
+    }
+    case 'note': {
+      const condition = part.unconditional
+        ? 'Owed whatever happens'
+        : 'The buyer can and does pay; nothing is set off against it'
+      const payments = Array.from({ length: part.years }, (_, i) => {
+        const on = after(12 * (i + 1))
+        return {
+          on,
+          what: `${part.label}, payment ${i + 1} of ${part.years}, with interest`,
+          condition,
+          promised: at('expected', `${part.id}/principal`, on) + at('expected', `${part.id}/interest`, on),
+          counts: counts([`${part.id}/paid`, `${part.id}/interestPaid`], on),
+          planned: planned(on),
+        }
+      })
+      return payments.length > MOST_PAYMENTS ? [together(part.label, payments)] : payments
+    }
+    case 'rolled': {
+      const events = [part.exitMonths, ...part.recapitalisations.map(({ months }) => months)]
+      return events.map((months, i) => {
+        const on = after(months)
+        return {
+          on,
+          what: `${part.label}, ${i === 0 ? 'exit of the parent' : 'later recapitalisation'}`,
+          condition: 'The parent is sold by then; its debt and preferred owners are paid first',
+          promised: undefined,
+          counts: counts([`${part.id}/cashed${i === 0 ? '' : i + 1}`], on),
+          planned: planned(on),
+        }
+      })
+    }
+  }
+}
+
+/** Many payments in one line, from the first to the last. */
+function together(label: string, payments: readonly Due[]): Due {
+  const sum = (of: (due: Due) => number) => payments.reduce((total, due) => total + of(due), 0)
+  return {
+    on: payments[0]!.on,
+    until: payments.at(-1)!.on,
+    what: `${label}, ${payments.length} yearly payments, with interest`,
+    condition: payments[0]!.condition,
+    promised: sum(({ promised }) => promised ?? 0),
+    counts: byEach((view) => sum(({ counts }) => counts[view])),
+    planned: payments.every(({ planned }) => planned),
+  }
+}
+
+const escrowCondition = (unconditional: boolean): string =>
+  unconditional ? 'Released whatever happens' : 'The buyer makes no claim against it'
+
+function earnOutCondition(part: Extract<Component, { kind: 'earnOut' }>): string {
+  if (part.unconditional) return 'Owed whatever happens'
+  if (part.measuredBy === 'probability' && part.target === 0)
+    return 'The agreed result is reached; which one is not stated'
+  const result = part.metric === 'collections' ? 'Collections' : 'EBITDA after the fee'
+  return `${result} reach the target${part.cliff ? ', all or nothing' : ''}`
+}
+
+/** The share that stays yours is sold on its own day. */
+function exit(outcome: Outcome, offer: Offer): Due[] {
+  if (offer.shareSold === 1) return []
+  const on = offer.retained.exitAt ?? offer.retirement ?? outcome.document.owner.retirement
+  const { counts, planned } = reader(outcome, offer)
+  return [
+    {
+      on,
+      what: 'Sale of the share you keep',
+      condition: offer.retained.put ? 'You may require the purchase' : 'The buyer is willing; nobody must buy',
+      promised: outcome.figure(offer.id, 'expected', 'retainedExit'),
+      counts: counts(['retainedPaid'], on),
+      planned: planned(on),
+    },
+  ]
+}

@@ -1,0 +1,67 @@
+import type { Offer } from '../../case/schema'
+import type { Outcome } from '../../model'
+
+/** A line of the closing statement: what it does to the line before. */
+export interface StatementLine {
+  readonly label: string
+  readonly amount: number
+  readonly kind: 'start' | 'less' | 'plus' | 'total'
+}
+
+export interface ClosingStatement {
+  readonly lines: readonly StatementLine[]
+  /** What is put in and what becomes of it: the same amount by the method's law. */
+  readonly sources: readonly StatementLine[]
+  readonly uses: readonly StatementLine[]
+  readonly sourcesTotal: number
+  readonly usesTotal: number
+}
+
+/** The closing statement of an offer; undefined where nothing is sold. Amounts as paid on the day of closing. */
+export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | undefined {
+  if (offer.structure === 'services') return undefined
+  const figure = (id: string) => outcome.figure(offer.id, 'expected', id)!
+  const parts = offer.components
+    .filter((part) => !(part.kind === 'earnOut' && part.onTop))
+    .map((part) => ({ label: part.label, amount: figure(`${part.id}/amount`) }))
+  const [workingCapital, receivables] = [figure('workingCapital'), figure('receivables')]
+  const costs = [
+    { label: 'Practice debt paid off', amount: figure('debtPaid') },
+    { label: 'Broker, legal and accounting', amount: figure('sellingCosts') },
+  ]
+  const line = (kind: StatementLine['kind']) => (part: { label: string; amount: number }) => ({ ...part, kind })
+  const some = ({ amount }: StatementLine) => amount !== 0
+  const price = { label: 'Price of what you sell', amount: figure('consideration') }
+  const lines = [
+    line('start')(price),
+    ...parts.map(line('less')),
+    line('total')({ label: 'Price paid in cash at closing', amount: figure('cash') }),
+    ...[
+      { label: 'Working capital against the peg', amount: workingCapital },
+      { label: 'Receivables you keep', amount: receivables },
+    ]
+      .map(({ label, amount }) => line(amount < 0 ? 'less' : 'plus')({ label, amount: Math.abs(amount) }))
+      .filter(some),
+    ...costs.map(line('less')).filter(some),
+    line('total')({ label: 'Cash at close', amount: figure('cashAtClose') }),
+    line('less')({ label: 'Tax on what is paid at closing', amount: figure('closingTax') }),
+    line('total')({ label: 'In pocket at close', amount: figure('inPocketAtClose') }),
+  ]
+  const sources = [
+    price,
+    { label: 'Working capital delivered above the peg', amount: Math.max(0, workingCapital) },
+    { label: 'Receivables you keep', amount: receivables },
+  ]
+    .map(line('plus'))
+    .filter(some)
+  const uses = [
+    { label: 'Cash at close', amount: figure('cashAtClose') },
+    ...parts,
+    { label: 'Working capital short of the peg', amount: Math.max(0, -workingCapital) },
+    ...costs,
+  ]
+    .map(line('plus'))
+    .filter(some)
+  const sum = (all: readonly StatementLine[]) => all.reduce((total, { amount }) => total + amount, 0)
+  return { lines, sources, uses, sourcesTotal: sum(sources), usesTotal: sum(uses) }
+}

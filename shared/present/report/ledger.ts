@@ -1,0 +1,252 @@
+import { describe, inner, metaOf, schemaAt } from '../../case/describe'
+import type { FieldMeta } from '../../case/field'
+import { get, type Path } from '../../case/path'
+import { genericPath, outsideRange, rangeFor, type Source } from '../../case/ranges'
+import type { Case, Offer, Origin } from '../../case/schema'
+import { fieldOf, originOf, type Outcome } from '../../model'
+import { z } from 'zod'
+
+/** One input with what an adviser asks of it: how much, who says so, what is usual. */
+export interface LedgerRow {
+  readonly path: Path
+  readonly label: string
+  readonly field: FieldMeta
+  readonly value: string | number | boolean | null
+  readonly origin: Origin
+  /** In the unit of the field. `sources` are numbers in the ledger's list, from 1; none where it is our own judgement. */
+  readonly range?: {
+    readonly low: number
+    readonly high: number
+    readonly sources: readonly number[]
+    readonly outside: boolean
+  }
+}
+
+/** Several inputs that belong in one line: what is kept on leaving, by cause. */
+export interface LedgerFold {
+  readonly path: Path
+  readonly label: string
+  readonly parts: readonly { readonly label: string; readonly value: number }[]
+  readonly origin: Origin
+}
+
+export interface LedgerGroup {
+  readonly title: string
+  readonly rows: readonly (LedgerRow | LedgerFold)[]
+  /** Labels of amounts that nobody has stated and that count as 0. */
+  readonly zeros: readonly string[]
+}
+
+export interface Ledger {
+  readonly groups: readonly LedgerGroup[]
+  readonly sources: readonly Source[]
+}
+
+export const isFold = (row: LedgerRow | LedgerFold): row is LedgerFold => 'parts' in row
+
+/**
+ * Every input that counts in this case. Numbers and days count if the model reads them and nothing beside them makes
+ * them idle; choices, if they are listed in CHOICES.
+ */
+export function ledgerOf(outcome: Outcome): Ledger {
+  const { document } = outcome
+  const read = new Set(outcome.structure.graph.inputs.map(fieldOf))
+  const sources: Source[] = []
+  const numberOf = (source: Source): number => {
+    const known = sources.indexOf(source)
+    return known >= 0 ? known + 1 : sources.push(source)
+  }
+  const group = (title: string, roots: readonly Path[]): LedgerGroup => {
+    const rows: (LedgerRow | LedgerFold)[] = []
+    const zeros: string[] = []
+    for (const path of roots.flatMap((root) => [...fields(root, document)])) {
+      if (path.endsWith('/keptOnLeaving') || path.endsWith('/clawback')) {
+        const parts = causes(path, document).filter((part) => read.has(part.path))
+        if (parts.some(({ value }) => value !== 0) || path.endsWith('/keptOnLeaving'))
+          if (parts.length > 0)
+            rows.push({
+              path,
+              label: withOwners(
+                path,
+                document,
+                path.endsWith('/clawback') ? 'cash to pay back on leaving early' : 'kept on leaving early',
+              ),
+              parts,
+              origin: strongest(parts.map((part) => originOf(document, part.path))),
+            })
+        continue
+      }
+      const field = describe(path, document)!
+      if (!counts(path, field, document, read)) continue
+      const value = get(document, path) as LedgerRow['value']
+      const origin = originOf(document, path)
+      const label = withOwners(path, document, field.label)
+      if (value === 0 && origin === 'assumed' && silent(path, document)) {
+        zeros.push(label)
+        continue
+      }
+      rows.push({ path, label, field, value, origin, ...rangeOf(path, value, document, numberOf) })
+    }
+    return { title, rows, zeros }
+  }
+  const { offers, alternatives } = document
+  const groups = [
+    group('You and your household', ['owner']),
+    group('The practice', ['practice']),
+    group('Prices, returns and tax', ['assumptions', 'tax']),
+    ...(alternatives.stepBack.include ? [group('Stepping back', ['alternatives/stepBack'])] : []),
+    ...(alternatives.sellPrivately.include ? [group('Sale to a dentist now', ['alternatives/sellPrivately'])] : []),
+    ...offers.filter(({ include }) => include).map(({ id, name }) => group(name, [`offers/${id}`])),
+  ]
+  return { groups, sources }
+}
+
+/** The inputs of one offer, without ranges, for its terms as entered. */
+export function termsOf(outcome: Outcome, offer: Offer): LedgerGroup {
+  return ledgerOf(outcome).groups.find(({ rows }) => rows.some(({ path }) => path.startsWith(`offers/${offer.id}/`)))!
+}
+
+/** Paths of all fields under a path, in the order of the schema; the shares by cause of leaving as one. */
+function* fields(path: Path, document: Case): Generator<Path> {
+  const schema = schemaAt(path, document)
+  if (!schema) return
+  const type = inner(schema)
+  const value = get(document, path)
+  if (path.endsWith('/keptOnLeaving') || path.endsWith('/clawback')) yield path
+  else if (type instanceof z.ZodArray)
+    for (const { id } of value as { id: string }[]) yield* fields(`${path}/${id}`, document)
+  else if (type instanceof z.ZodObject)
+    for (const key of Object.keys(type.shape as object)) yield* fields(`${path}/${key}`, document)
+  else if (type instanceof z.ZodDiscriminatedUnion)
+    for (const key of Object.keys(value as object)) yield* fields(`${path}/${key}`, document)
+  else if (metaOf(schema)) yield path
+}
+
+/** Choices that an adviser should see, and when. What a number beside them already tells is left out. */
+const CHOICES: Readonly<Record<string, (parent: Record<string, unknown>, document: Case) => boolean>> = {
+  'practice/specialty': () => true,
+  'practice/terminalSale/method': () => true,
+  'assumptions/timing': () => true,
+  'tax/mode': () => true,
+  'offers/structure': () => true,
+  'offers/debt': (_, { practice }) => practice.debts.length > 0,
+  'offers/instalments': () => true,
+  'offers/fee/kind': () => true,
+  'offers/job/basis': () => true,
+  'offers/leaving/cause': ({ on }) => on !== null,
+  'offers/components/escrow/unconditional': isTrue('unconditional'),
+  'offers/components/note/unconditional': isTrue('unconditional'),
+  'offers/components/note/repayment': () => true,
+  'offers/components/earnOut/unconditional': isTrue('unconditional'),
+  'offers/components/earnOut/onTop': isTrue('onTop'),
+  'offers/components/earnOut/measuredBy': () => true,
+  'offers/components/earnOut/metric': ({ measuredBy }) => measuredBy === 'metric',
+  'offers/components/earnOut/cliff': ({ measuredBy }) => measuredBy === 'metric',
+  'offers/components/earnOut/wages': () => true,
+  'offers/components/rolled/method': () => true,
+  'offers/components/rolled/preference': ({ method }) => method === 'workbench',
+  'alternatives/sellPrivately/method': () => true,
+}
+
+function isTrue(key: string): (parent: Record<string, unknown>) => boolean {
+  return (parent) => parent[key] === true
+}
+
+/** Terms that an offer may leave open and that then follow a rule worth seeing. */
+const OPEN: Readonly<Record<string, (offer: Offer) => boolean>> = {
+  'offers/price/ebitda': ({ price, structure }) => price.stated === 'multiple' && structure !== 'services',
+  'offers/retained/exitAt': holdsOn,
+  'offers/retained/exitMultiple': holdsOn,
+  'offers/job/ends': ({ structure }) => structure !== 'services',
+}
+
+function holdsOn({ shareSold, structure }: Offer): boolean {
+  return structure !== 'services' && shareSold < 1
+}
+
+function counts(path: Path, field: FieldMeta, document: Case, read: ReadonlySet<Path>): boolean {
+  const generic = genericPath(path, document)!
+  const offer = offerAt(path, document)
+  if (offer && path.startsWith(`offers/${offer.id}/retained/`) && !holdsOn(offer)) return false
+  if (field.unit === 'text') return false
+  if (generic === 'offers/retained/ownerControls') return true
+  if (generic === 'offers/retained/put') return true
+  if (field.unit === 'choice' || field.unit === 'yesNo') {
+    const parent = get(document, path.slice(0, path.lastIndexOf('/'))) as Record<string, unknown>
+    return CHOICES[generic]?.(parent, document) ?? false
+  }
+  if (get(document, path) === null) return (offer && OPEN[generic]?.(offer)) ?? false
+  return read.has(path) && !idle(generic, offer)
+}
+
+/** Numbers that the formulas read but that another number makes idle. */
+function idle(generic: string, offer: Offer | undefined): boolean {
+  if (!offer) return false
+  const { job, operations, structure } = offer
+  switch (generic) {
+    case 'offers/job/bonusProbability':
+      return job.bonus === 0
+    case 'offers/job/salaryEscalator':
+      return job.salary === 0
+    case 'offers/operations/rampYears':
+      return (
+        operations.payerUplift === 0 &&
+        operations.volumeUplift === 0 &&
+        operations.takeovers.every(({ saving }) => saving === 0)
+      )
+    default:
+      return structure === 'services' && (generic.startsWith('offers/job/') || generic.startsWith('offers/price/'))
+  }
+}
+
+const offerAt = (path: Path, { offers }: Case): Offer | undefined =>
+  path.startsWith('offers/') ? offers.find(({ id }) => id === path.split('/')[1]) : undefined
+
+/** A default of 0: nobody has said anything. */
+function silent(path: Path, document: Case): boolean {
+  const schema = schemaAt(path, document)
+  return schema instanceof z.ZodDefault && schema.def.defaultValue === 0
+}
+
+function causes(path: Path, document: Case): { path: Path; label: string; value: number }[] {
+  const shares = get(document, path) as Record<string, number>
+  return Object.entries(shares).map(([cause, value]) => ({ path: `${path}/${cause}`, label: cause, value }))
+}
+
+const strongest = (origins: readonly Origin[]): Origin => origins.find((origin) => origin !== 'assumed') ?? 'assumed'
+
+/** "Staff: growth of the cost": the elements of lists on the way to a field, without the offer itself. */
+function withOwners(path: Path, document: Case, label: string): string {
+  const keys = path.split('/')
+  const owners = keys.flatMap((_, i) => {
+    if (i === keys.length - 1 && !path.endsWith('keptOnLeaving')) return []
+    if (keys[0] === 'offers' && i === 1) return []
+    const item = get(document, keys.slice(0, i + 1).join('/')) as { id?: unknown; label?: unknown; cost?: unknown }
+    if (typeof item?.id !== 'string') return []
+    if (typeof item.cost === 'string') {
+      const cost = document.practice.costs.find(({ id }) => id === item.cost)
+      return [cost?.label ?? item.cost]
+    }
+    return [typeof item.label === 'string' && item.label !== '' ? item.label : item.id]
+  })
+  return owners.length === 0 ? label : `${owners.join(', ')}: ${label[0]!.toLowerCase()}${label.slice(1)}`
+}
+
+function rangeOf(
+  path: Path,
+  value: unknown,
+  document: Case,
+  numberOf: (source: Source) => number,
+): Pick<LedgerRow, 'range'> {
+  const range = rangeFor(path, document)
+  if (!range || range.low === undefined || range.high === undefined) return {}
+  return {
+    range: {
+      low: range.low,
+      high: range.high,
+      // Sources that stand near an assumption give no range; only a published range is credited.
+      sources: range.assumption ? [] : range.sources.map(numberOf),
+      outside: outsideRange(path, value, document) !== undefined,
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import { VIEWS, type Outcome, type View } from '../../model'
+import type { KeyFigure } from '../key-figures'
+import { moneyFigure, type Dollars } from '../money'
+
+/** One line of the comparison: a figure of each path, in one view or in all alike. */
+export interface SideRow {
+  readonly label: string
+  /** The view, where the figure differs by view. */
+  readonly view: View | undefined
+  readonly unit: KeyFigure['unit'] | 'year'
+  readonly cells: readonly SideCell[]
+}
+
+export interface SideCell {
+  readonly path: string
+  /** Undefined where the path has no such figure; NaN where "none" is the answer. */
+  readonly value: number | undefined
+  /** This path less keeping; undefined for keeping itself and where a difference says nothing. */
+  readonly difference: number | undefined
+}
+
+export interface SideGroup {
+  readonly title: string
+  /** In which dollars the group stands. */
+  readonly note: string
+  readonly rows: readonly SideRow[]
+}
+
+interface Figure {
+  readonly id: string
+  readonly label: string
+  readonly unit: SideRow['unit']
+  readonly differs?: true
+}
+
+const usd = (id: string, label: string): Figure => ({ id, label, unit: 'usd' })
+
+/** Three groups: what a view does not touch, what it does, and what stays when all is lived through. */
+export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly string[]): SideGroup[] {
+  const money = dollars === 'today' ? 'in today’s dollars' : 'in dollars of the year in which they fall'
+  const value = (path: string, view: View, id: string) => moneyFigure(outcome, path, view, id, dollars)
+  const row = ({ id, label, unit, differs }: Figure, view: View, shown: View | undefined): SideRow[] => {
+    const kept = value('keep', view, id)
+    const cells = paths.map((path) => {
+      const mine = value(path, view, id)
+      const difference =
+        differs && path !== 'keep' && mine !== undefined && kept !== undefined ? mine - kept : undefined
+      return { path, value: mine, difference }
+    })
+    return cells.some(({ value: mine }) => mine !== undefined) ? [{ label, view: shown, unit, cells }] : []
+  }
+  const alike = (figures: readonly Figure[]) => figures.flatMap((figure) => row(figure, 'expected', undefined))
+  const threefold = (figures: readonly Figure[]) =>
+    figures.flatMap((figure) => VIEWS.flatMap((view) => row(figure, view, view)))
+
+  return [
+    {
+      title: 'At closing',
+      note: 'the same in all views',
+      rows: alike([
+        usd('consideration', 'Price of what you sell'),
+        usd('cash', 'of it paid in cash'),
+        { id: 'cashShareOfHeadline', label: 'Cash share of the price', unit: 'rate' },
+        usd('cashAtClose', 'Cash at close, after debt and costs'),
+        usd('closingTax', 'Tax on it'),
+        usd('inPocketAtClose', 'In pocket at close'),
+      ]),
+    },
+    {
+      title: 'Each year',
+      note: 'expected view, in dollars of the year named',
+      rows: alike([
+        usd('takeHomeFirstYear', 'Take-home, first full year'),
+        usd('takeHomeAverage', 'Take-home while working, on average'),
+        usd('incomeGivenUp', 'Income given up, a year'),
+        usd('pocketReturn', 'Return on what is in pocket, a year'),
+        { id: 'yearsToRecoup', label: 'In pocket ÷ income given up', unit: 'years' },
+        usd('priceOfTheJob', 'Part of the price that is your own pay cut'),
+        { id: 'totalHours', label: 'Hours until retirement', unit: 'hours' },
+        usd('moneyPerHour', 'Money after tax for an hour worked'),
+      ]),
+    },
+    {
+      title: 'The price in all',
+      note: 'before tax, as paid',
+      rows: threefold([
+        usd('priceTotal', 'Price in all'),
+        { id: 'effectiveMultiple', label: 'Effective multiple', unit: 'factor' },
+      ]),
+    },
+    {
+      title: 'The whole path',
+      note: `${money}; present value at the start of the plan`,
+      rows: threefold([
+        { ...usd('pathTotal', 'All money after tax'), differs: true },
+        { ...usd('pathTotalPresentValue', 'Its present value'), differs: true },
+      ]),
+    },
+    {
+      title: 'Wealth',
+      note: money,
+      rows: [
+        ...threefold([
+          { ...usd('wealthAtRetirement', 'Wealth at retirement'), differs: true },
+          { ...usd('wealthAtHorizon', 'Wealth at the end of the plan'), differs: true },
+          { id: 'fundedToAge', label: 'Spending is covered to age', unit: 'age' },
+        ]),
+        ...alike([{ id: 'crossoverYear', label: 'Leader at the end is ahead from', unit: 'year' }]),
+      ],
+    },
+  ]
+}
+
+/** The first screen's test: does guaranteed money alone pay for the plan? */
+export interface WorstCase {
+  readonly path: string
+  readonly name: string
+  readonly fundedToAge: number
+  readonly funded: boolean
+}
+
+export function worstCase(outcome: Outcome): WorstCase[] {
+  const { horizonAge } = outcome.document.owner
+  return outcome.paths.map(({ id, name }) => {
+    const fundedToAge = outcome.figure(id, 'guaranteed', 'fundedToAge')!
+    return { path: id, name, fundedToAge, funded: fundedToAge >= horizonAge }
+  })
+}

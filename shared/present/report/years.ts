@@ -1,0 +1,68 @@
+import type { Outcome, View } from '../../model'
+import { inDollars, type Dollars } from '../money'
+
+/** A column of the year table: one line of the model, or the sum of several of one kind. */
+export interface YearColumn {
+  readonly label: string
+  readonly section: 'Income' | 'Sale and deal' | 'Household' | 'At the end of the year'
+  readonly values: readonly number[]
+}
+
+export interface YearTable {
+  readonly years: readonly number[]
+  readonly ages: readonly number[]
+  readonly columns: readonly YearColumn[]
+}
+
+interface Column {
+  readonly label: string
+  readonly section: YearColumn['section']
+  readonly ids: readonly string[]
+  /** Shown although it is nothing in every year. */
+  readonly always?: true
+  /** An amount that is taken away is shown with its minus sign. */
+  readonly less?: true
+}
+
+const COLUMNS: readonly Column[] = [
+  { section: 'Income', label: 'Practice cash', ids: ['practiceCashReceived'] },
+  { section: 'Income', label: 'Perks', ids: ['perksReceived'] },
+  { section: 'Income', label: 'Job pay', ids: ['jobPay'] },
+  { section: 'Income', label: 'Other pay', ids: ['gapPay'] },
+  { section: 'Income', label: 'Distri­butions', ids: ['jvDistribution'] },
+  { section: 'Income', label: 'Tax', ids: ['incomeTax'], less: true },
+  { section: 'Income', label: 'Take-home', ids: ['takeHome'], always: true },
+  { section: 'Income', label: 'Paid into plans', ids: ['contributions'] },
+  { section: 'Sale and deal', label: 'Paid', ids: [], always: true },
+  { section: 'Sale and deal', label: 'Tax', ids: ['datedTax'], less: true, always: true },
+  { section: 'Household', label: 'Spending', ids: ['spending'], less: true, always: true },
+  { section: 'Household', label: 'Saved or drawn', ids: ['yearly'], always: true },
+  { section: 'Household', label: 'Shortfall', ids: ['shortfall'] },
+  { section: 'At the end of the year', label: 'Savings', ids: ['taxable'], always: true },
+  { section: 'At the end of the year', label: 'Tax-deferred', ids: ['taxDeferred'] },
+  { section: 'At the end of the year', label: 'Tax-free', ids: ['taxFree'] },
+  { section: 'At the end of the year', label: 'All accounts', ids: ['accounts'], always: true },
+  { section: 'At the end of the year', label: 'On paper', ids: ['paper'], always: true },
+  { section: 'At the end of the year', label: 'Wealth', ids: ['wealth'], always: true },
+]
+
+/** Lines of the section "Money on a day" that are no payments. */
+const NO_PAYMENT = /\/(datedTax|saleGain|dealPresent|dealOutstanding)$/
+
+/** The main lines of a path by year. Columns that are nothing throughout are left out. */
+export function yearTableOf(outcome: Outcome, path: string, view: View, dollars: Dollars): YearTable {
+  const nothing = Array.from({ length: outcome.years }, () => 0)
+  const sum = (rows: readonly (readonly number[])[]) =>
+    rows.reduce<number[]>((total, row) => total.map((value, i) => value + row[i]!), nothing)
+  const payments = outcome
+    .lines(path, view)
+    .filter(({ section, shape, id }) => section === 'Money on a day' && shape === 'row' && !NO_PAYMENT.test(id))
+    .map((line) => outcome.values(line))
+  const columns = COLUMNS.flatMap(({ label, section, ids, always, less }) => {
+    const rows = ids.length === 0 ? payments : ids.map((id) => outcome.row(path, view, id) ?? nothing)
+    const values = inDollars(outcome, sum(rows), dollars)
+    if (!always && values.every((value) => Math.abs(value) < 0.5)) return []
+    return [{ label, section, values: less ? values.map((value) => -value) : values }]
+  })
+  return { years: outcome.shared('plan/calendarYear'), ages: outcome.shared('plan/age'), columns }
+}
