@@ -91,6 +91,9 @@ export const generalDentist = sampleOf({
       commitments: [{ id: 'college', label: 'College for the youngest', amount: 30_000, until: '2029-06-30' }],
     },
     assumptions: { startYear: 2027, inflation: 0.025, discountRate: 0.08, return: 0.055, drag: 0.15 },
+    alternatives: {
+      sellPrivately: { include: true, workAfter: '2028-12-31', sellingCosts: 0.09, ordinaryShare: 0.12 },
+    },
     offers: [
       {
         id: 'harbor',

@@ -77,6 +77,9 @@ export const orthodontist = sampleOf({
       commitments: [{ id: 'student-loan', label: 'Student loan', amount: 38_000, until: '2034-12-31' }],
     },
     assumptions: { startYear: 2027, inflation: 0.025, discountRate: 0.08, return: 0.055, drag: 0.15 },
+    alternatives: {
+      stepBack: { include: true, hireDate: '2040-01-01', days: 2, capturedShare: 0.75, managerCost: 40_000 },
+    },
     offers: [
       {
         id: 'ridge',
