@@ -6,6 +6,7 @@ import { evaluate } from './evaluate'
 import { report } from './report'
 import { sample } from './sample'
 import { schema } from './schema'
+import { tax } from './tax'
 
 const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
 
@@ -15,6 +16,7 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   sample                       the names of the sample cases
   sample NAME                  one of them, as a case file
   schema                       the JSON Schema of a case file
+  tax CASES.json               federal tax of cases given as data, as JSON
   --help                       this text
 `
 
@@ -31,9 +33,10 @@ async function run(args: readonly string[]): Promise<string> {
   if (command === 'report') return report(rest, dollarsOf(values.dollars))
   if (command === 'sample') return sample(rest)
   if (command === 'schema') return schema(rest)
+  if (command === 'tax') return tax(rest)
   throw new Refused(
     'invalid',
-    `There is no command ${command}. The commands are evaluate, report, sample, schema; --help says more.`,
+    `There is no command ${command}. The commands are evaluate, report, sample, schema, tax; --help says more.`,
   )
 }
 

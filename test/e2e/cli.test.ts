@@ -37,8 +37,27 @@ describe('the command line', () => {
     for (const args of [[], ['--help'], ['evaluate', '--help']]) {
       const { code, stdout, stderr } = await cli(...args)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      for (const command of ['evaluate', 'report', 'sample', 'schema']) expect(stdout).toContain(`  ${command} `)
+      for (const command of ['evaluate', 'report', 'sample', 'schema', 'tax']) expect(stdout).toContain(`  ${command} `)
     }
+  })
+
+  it('computes tax cases and refuses what it does not know by name', async () => {
+    const path = join(temporaryFolder(), 'cases.json')
+    const item = {
+      id: 'a',
+      year: 2026,
+      filingStatus: 'mfj',
+      inputs: { kind: 'ordinaryTax', ordinaryTaxableIncome: 403_550 },
+    }
+    writeFileSync(path, JSON.stringify([item]))
+    const { code, stdout } = await cli('tax', path)
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject([{ id: 'a', computed: { incomeTax: 82_048 } }])
+    writeFileSync(path, JSON.stringify([{ ...item, inputs: { ...item.inputs, lottery: 1 } }]))
+    const refused = await cli('tax', path)
+    expect(refused.code).toBe(2)
+    expect(refused.stdout).toBe('')
+    expect(refused.stderr).toContain('lottery')
   })
 
   it('lists the samples and prints each as a case file that it evaluates', async () => {
@@ -53,7 +72,9 @@ describe('the command line', () => {
       const { code, stdout, stderr } = await cli('evaluate', path)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       const { paths, checks } = JSON.parse(stdout)
-      expect(paths.length).toBe(JSON.parse(readFileSync(path, 'utf8')).offers.length + 1)
+      const { offers } = JSON.parse(readFileSync(path, 'utf8')) as { offers: { id: string }[] }
+      const ids = (paths as { id: string }[]).map(({ id }) => id)
+      expect(ids).toEqual(expect.arrayContaining(['keep', ...offers.map(({ id }) => id)]))
       for (const view of ['guaranteed', 'expected', 'maximum']) {
         expect(Object.keys(paths[0].views[view].figures).length).toBeGreaterThan(0)
         expect(Object.keys(paths[0].views[view].lines).length).toBeGreaterThan(0)
