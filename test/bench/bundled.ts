@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+/**
+ * Bundles a benchmark as the program ships it and runs it in a process of its own: the test runner's module wrappers
+ * would count as the code's time. @returns its exit code
+ */
+export async function runBundled(name: string): Promise<number | null> {
+  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: here(`${name}.ts`),
+      outDir: here('../../out/bench'),
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
+    ssr: { noExternal: true },
+  })
+  return spawnSync(process.execPath, [here(`../../out/bench/${name}.mjs`)], { stdio: 'inherit' }).status
+}
