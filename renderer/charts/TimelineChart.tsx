@@ -1,0 +1,125 @@
+import { memo } from 'react'
+
+import type { PathTimeline, Span } from '../../shared/present/events'
+import classes from './charts.module.css'
+import { outline, type Mark } from './marks'
+import { shortened } from './TimeLines'
+
+interface Props {
+  readonly title: string
+  readonly description: string
+  readonly from: number
+  readonly to: number
+  /** The age reached in the first year. */
+  readonly age: number
+  readonly paths: readonly (PathTimeline & { readonly mark: Mark })[]
+  readonly width: number
+}
+
+const NAMES = 126
+const ROW = 74
+const HEIGHT: Readonly<Record<Span['kind'], number>> = { owner: 10, term: 10, job: 10, share: 3, retired: 1 }
+
+/** What each path consists of: owner, employed, holding a share, retired; and the days on which something falls. */
+export const TimelineChart = memo(function TimelineChart(props: Props) {
+  const { title, description, from, to, age, paths, width } = props
+  const scale = (at: number) => NAMES + ((at - from) / (to - from)) * (width - NAMES - 12)
+  const step = [1, 2, 5, 10].find((size) => (to - from) / size <= (width - NAMES) / 60) ?? 10
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((year) => (year - from) % step === 0)
+  const bottom = paths.length * ROW
+  return (
+    <svg data-chart width={width} height={bottom + 40} role="img" aria-label={`${title}. ${description}`}>
+      <title>{title}</title>
+      {years.map((year) => (
+        <g key={year}>
+          <line x1={scale(year)} x2={scale(year)} y1={0} y2={bottom} className={classes.grid} />
+          <text x={scale(year)} y={bottom + 14} textAnchor="middle">
+            {year}
+          </text>
+          <text x={scale(year)} y={bottom + 29} textAnchor="middle">
+            {age + year - from}
+          </text>
+        </g>
+      ))}
+      {paths.map((path, i) => (
+        <Row key={path.id} path={path} y={i * ROW + 34} scale={scale} right={width} />
+      ))}
+    </svg>
+  )
+})
+
+function Row({
+  path,
+  y,
+  scale,
+  right,
+}: {
+  path: Props['paths'][number]
+  y: number
+  scale: (at: number) => number
+  right: number
+}) {
+  const { mark } = path
+  // Labels of events above the bar in two rows, of stretches inside or below it.
+  const ends = [-Infinity, -Infinity]
+  return (
+    <g>
+      <path d={outline(mark.shape, 10, y, 4)} fill={mark.color} />
+      <text x={22} y={y} dy="0.35em" className={classes.name}>
+        {shortened(path.name, 14)}
+      </text>
+      {path.spans.map(({ kind, label, from, to }) => {
+        const [left, end] = [scale(from), scale(to)]
+        const low = kind === 'share' ? y + 9 : y
+        return (
+          <g key={`${kind}${from}`}>
+            <rect
+              x={left}
+              width={Math.max(0, end - left)}
+              y={low - HEIGHT[kind] / 2}
+              height={HEIGHT[kind]}
+              fill={mark.color}
+              fillOpacity={kind === 'owner' || kind === 'retired' ? 1 : kind === 'term' ? 0.6 : 0.35}
+            />
+            {end - left > label.length * 5.6 + 6 && kind !== 'share' && (
+              <text x={left + 3} y={y + 26}>
+                {label}
+              </text>
+            )}
+            {kind === 'share' && end - left > 120 && (
+              <text x={end - 3} y={y + 26} textAnchor="end">
+                {label}
+              </text>
+            )}
+          </g>
+        )
+      })}
+      {path.events.map(({ kind, label, at, contingent }) => {
+        const x = scale(at)
+        const wide = label.length * 6.2
+        const left = Math.min(x - 3, right - wide)
+        const row = ends.findIndex((end) => end + 6 < left)
+        if (row >= 0) ends[row] = left + wide
+        return (
+          <g key={`${kind}${at}${label}`}>
+            <title>{`${path.name}: ${label}, ${Math.floor(at)}`}</title>
+            <line x1={x} x2={x} y1={y - 10} y2={y + 6} className={classes.connector} />
+            <circle
+              cx={x}
+              cy={y}
+              r={4}
+              fill={contingent ? 'var(--paper)' : mark.color}
+              stroke={mark.color}
+              strokeWidth={2}
+            />
+            {row >= 0 && (
+              <text x={left} y={row === 0 ? y - 12 : y - 24}>
+                {label}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,349 @@
+import { Button, Drawer } from '@mantine/core'
+import { useEffect, useMemo, useRef } from 'react'
+
+import { get } from '../../../shared/case/path'
+import { nameOf } from '../../../shared/case/problems'
+import { describe } from '../../../shared/case/describe'
+import type { ExplainedOperand, Input, Line } from '../../../shared/formula'
+import { fieldOf, originOf, VIEWS, type Outcome } from '../../../shared/model'
+import { restated } from '../../../shared/present/money'
+import { usersOfInput, usersOfLine, type Users } from '../../../shared/present/users'
+import { byUnit, day } from '../../format'
+import { goToField } from '../../state/goto'
+import { useStore } from '../../state/store'
+import { useShown } from '../../state/what-if'
+import { useWhy, type Question } from '../../state/why'
+import classes from './figure.module.css'
+import { written } from './value'
+
+/** Says of a figure what it is, how it comes about and what rests on it, and walks down to what was entered. */
+export function Why() {
+  const { way, close } = useWhy()
+  const inCase = useStore((state) => state.document !== undefined)
+  const page = useStore((state) => state.page)
+  // An answer belongs to the page on which it was asked.
+  useEffect(() => close, [page, close])
+  return (
+    <Drawer
+      opened={inCase && way.length > 0}
+      onClose={close}
+      position="right"
+      size="34rem"
+      title="Why this figure"
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.15 }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {inCase && way.length > 0 && <Answer />}
+    </Drawer>
+  )
+}
+
+function Answer() {
+  const { outcome, tried } = useShown()
+  const { way, back } = useWhy()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const question = way.at(-1)!
+  // Whoever walks on by keyboard is led to the new figure; the first opening leaves the focus to the drawer.
+  useEffect(() => {
+    if (way.length > 1) heading.current?.focus()
+  }, [way.length])
+  const known = question.kind === 'input' || outcome.structure.graph.has(question.line)
+  return (
+    <>
+      {way.length > 1 && (
+        <nav aria-label="The way here">
+          <ol className={classes.way}>
+            {way.map((step, i) => (
+              <li key={i} {...(i === way.length - 1 && { 'aria-current': 'step' as const })}>
+                {i === way.length - 1 ? (
+                  titleOf(outcome, step)
+                ) : (
+                  <button type="button" className="link" onClick={() => back(i)}>
+                    {titleOf(outcome, step)}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <h2 ref={heading} tabIndex={-1}>
+        {capital(titleOf(outcome, question))}
+      </h2>
+      {tried && <p className="quiet small">With what you try out, not as the case stands.</p>}
+      {!known ? (
+        <p>This figure is no longer part of the case.</p>
+      ) : question.kind === 'line' ? (
+        <OfLine outcome={outcome} line={outcome.structure.graph.line(question.line)} year={question.year} />
+      ) : (
+        <OfInput outcome={outcome} id={question.input} />
+      )}
+    </>
+  )
+}
+
+function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: number | undefined }) {
+  const at = line.shape === 'row' ? Math.min(year ?? 1, outcome.years) : undefined
+  const explanation = useMemo(() => outcome.explain(line.id, at), [outcome, line, at])
+  const follow = useWhy((state) => state.follow)
+  const { value, pieces, operands } = explanation
+  const users = useMemo(() => usersOfLine(outcome, line), [outcome, line])
+  const where = placeOf(outcome, line)
+  return (
+    <>
+      <p className="quiet small">{[where, at && yearName(outcome, at)].filter(Boolean).join(' · ')}</p>
+      <p className={classes.value}>{written(value, line.unit, line.id)}</p>
+      {at !== undefined && line.unit === 'usd' && restated(line.id) && (
+        <InToday outcome={outcome} value={value} year={at} />
+      )}
+      <p>{line.meaning}</p>
+      <section className={classes.section}>
+        <h3>How it comes about</h3>
+        <p className={classes.formula}>
+          {pieces.map((piece, i) =>
+            typeof piece === 'string' ? <span key={i}>{piece}</span> : <Opener key={i} operand={operands[piece]!} />,
+          )}
+        </p>
+        <p className={classes.formula} aria-label="The same in figures">
+          {pieces.map((piece, i) =>
+            typeof piece === 'string' ? (
+              <span key={i}>{piece}</span>
+            ) : (
+              <span key={i} className={operands[piece]!.used ? undefined : classes.unused}>
+                {operandValue(operands[piece]!)}
+              </span>
+            ),
+          )}
+        </p>
+      </section>
+      {operands.length > 0 && (
+        <section className={classes.section}>
+          <h3>What was put in</h3>
+          <table className={classes.operands}>
+            <thead className="unseen">
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">How much</th>
+              </tr>
+            </thead>
+            <tbody>
+              {operands.map((operand, i) => (
+                <tr key={i} className={operand.used ? undefined : classes.unused}>
+                  <th scope="row">
+                    <Opener operand={operand} />
+                    <span className="quiet small"> {noteOf(outcome, operand)}</span>
+                  </th>
+                  <td>{operandValue(operand)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {operands.map(
+        (operand, i) =>
+          operand.opens.kind === 'row' && (
+            <YearsOf key={i} outcome={outcome} line={operand.opens.line} values={operand.opens.values} />
+          ),
+      )}
+      <RestsOn users={users} outcome={outcome} {...(at !== undefined && { year: at })} onOpen={follow} />
+    </>
+  )
+}
+
+/** An operand as a button that leads to its own explanation; the year itself needs none. */
+function Opener({ operand }: { readonly operand: ExplainedOperand }) {
+  const follow = useWhy((state) => state.follow)
+  const question = questionOf(operand)
+  const name = operand.name
+  if (!question) return <span>{name}</span>
+  return (
+    <button
+      type="button"
+      className={`${classes.figure} ${operand.used ? '' : classes.unused}`}
+      onClick={() => follow(question)}
+    >
+      {name}
+    </button>
+  )
+}
+
+function questionOf({ opens }: ExplainedOperand): Question | undefined {
+  if (opens.kind === 'input') return { kind: 'input', input: opens.input.id }
+  if (opens.kind === 'line')
+    return { kind: 'line', line: opens.line.id, ...(opens.year !== undefined && { year: opens.year }) }
+  if (opens.kind === 'row') return { kind: 'line', line: opens.line.id, year: 1 }
+  return undefined
+}
+
+const idOf = ({ opens }: ExplainedOperand): string =>
+  opens.kind === 'input' ? opens.input.id : opens.kind === 'year' ? '' : opens.line.id
+
+function operandValue(operand: ExplainedOperand): string {
+  if (operand.opens.kind === 'year') return String(operand.value)
+  return written(operand.value, operand.unit, idOf(operand))
+}
+
+function noteOf(outcome: Outcome, operand: ExplainedOperand): string {
+  const { opens } = operand
+  const unused = operand.used ? '' : 'not used this time'
+  if (opens.kind === 'input') {
+    const path = fieldOf(opens.input)
+    return [originOf(outcome.document, path), unused].filter(Boolean).join(', ')
+  }
+  if (opens.kind === 'line' && opens.year !== undefined)
+    return [String(outcome.shared('plan/calendarYear')[opens.year - 1]), unused].filter(Boolean).join(', ')
+  return unused
+}
+
+function InToday({ outcome, value, year }: { outcome: Outcome; value: number; year: number }) {
+  const follow = useWhy((state) => state.follow)
+  const dollars = useStore((state) => state.dollars)
+  if (dollars === 'future' || year === 1) return null
+  const level = outcome.shared('plan/priceIndex')[year - 1]!
+  return (
+    <p className="small">
+      In today’s dollars {byUnit(value / level, 'usd')}: divided by the{' '}
+      <button
+        type="button"
+        className={classes.figure}
+        onClick={() => follow({ kind: 'line', line: 'plan/priceIndex', year })}
+      >
+        price level {level.toFixed(3)}
+      </button>
+      .
+    </p>
+  )
+}
+
+function YearsOf({ outcome, line, values }: { outcome: Outcome; line: Line; values: readonly number[] }) {
+  const follow = useWhy((state) => state.follow)
+  const years = outcome.shared('plan/calendarYear')
+  return (
+    <section className={classes.section}>
+      <h3>{capital(line.label)}, year by year</h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
+      <div className={classes.years} role="region" aria-label={`${line.label}, year by year`} tabIndex={0}>
+        <ul className={classes.plainlist}>
+          {values.map((value, i) => (
+            <li key={i}>
+              <span>{years[i]}</span>
+              <button
+                type="button"
+                className={classes.figure}
+                onClick={() => follow({ kind: 'line', line: line.id, year: i + 1 })}
+              >
+                {written(value, line.unit, line.id)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
+  const { close, follow } = useWhy()
+  const view = useStore((state) => state.view)
+  const { document } = outcome
+  const input = outcome.structure.graph.inputs.find((other) => other.id === id)
+  const users = useMemo(() => input && usersOfInput(outcome, input, view), [outcome, input, view])
+  if (!input || !users) return <p>This input is no longer part of the case.</p>
+  const path = fieldOf(input)
+  const field = describe(path, document)
+  const value = get(document, path)
+  return (
+    <>
+      <p className="quiet small">{nameOf(path, document, field)}</p>
+      <p className={classes.value}>
+        {typeof value === 'number' && field
+          ? byUnit(value, field.unit)
+          : field?.unit === 'date' && typeof value === 'string'
+            ? day(value)
+            : String(value ?? 'not stated')}
+        {field?.per && <span className="quiet small"> {field.per}</span>}
+      </p>
+      {field?.help && <p>{field.help}</p>}
+      <p>{ORIGINS[originOf(document, path)]}</p>
+      <Button
+        mt="sm"
+        variant="default"
+        onClick={() => {
+          close()
+          goToField(path)
+        }}
+      >
+        Go to the input
+      </Button>
+      <RestsOn users={users} outcome={outcome} onOpen={follow} />
+    </>
+  )
+}
+
+const ORIGINS = {
+  entered: 'You entered this.',
+  'letter of intent': 'This is from the letter of intent.',
+  assumed: 'This is assumed: a default that nobody has confirmed.',
+} as const
+
+function RestsOn({
+  users,
+  outcome,
+  year,
+  onOpen,
+}: {
+  users: Users
+  outcome: Outcome
+  year?: number
+  onOpen: (question: Question) => void
+}) {
+  if (users.count === 0) return null
+  return (
+    <section className={classes.section}>
+      <h3>What depends on this</h3>
+      <ul className={classes.plainlist}>
+        {users.lines.map((line) => (
+          <li key={line.id}>
+            <span>
+              {capital(line.label)} <span className="quiet small">{placeOf(outcome, line)}</span>
+            </span>
+            <button
+              type="button"
+              className={classes.figure}
+              aria-label={`${line.label}: ${written(outcome.values(line)[line.shape === 'row' ? (year ?? 1) - 1 : 0], line.unit, line.id)}`}
+              onClick={() => onOpen({ kind: 'line', line: line.id, ...(line.shape === 'row' && { year: year ?? 1 }) })}
+            >
+              {written(outcome.values(line)[line.shape === 'row' ? (year ?? 1) - 1 : 0], line.unit, line.id)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {users.count > users.lines.length && (
+        <p className="quiet small">And {users.count - users.lines.length} more lines.</p>
+      )}
+    </section>
+  )
+}
+
+/** The path and the view to which a line belongs. */
+function placeOf({ paths }: Outcome, line: Line): string {
+  const [scope, second] = line.id.split('/')
+  const path = paths.find(({ id }) => id === scope)
+  const view = VIEWS.find((name) => name === second)
+  if (!path) return line.section
+  return view ? `${path.name}, ${view}` : path.name
+}
+
+function titleOf({ structure }: Outcome, question: Question): string {
+  if (question.kind === 'line')
+    return structure.graph.has(question.line) ? structure.graph.line(question.line).label : question.line
+  const input: Input | undefined = structure.graph.inputs.find(({ id }) => id === question.input)
+  return input?.label ?? question.input
+}
+
+const yearName = (outcome: Outcome, year: number): string =>
+  `${outcome.shared('plan/calendarYear')[year - 1]}, at ${outcome.shared('plan/age')[year - 1]}`
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

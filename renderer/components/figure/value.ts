@@ -1,0 +1,16 @@
+import type { Unit } from '../../../shared/formula'
+import { byUnit, none, plain, usdShort } from '../../format'
+
+/** Lines and inputs measured in years that are calendar years or ages: they are written as such, not as a duration. */
+const DATED = /(^|\/)(calendarYear|crossover\w*Year|age|fundedToAge|startYear|from|horizonAge|birthDate@birthYear)$/
+
+/** A figure of the model as it is written; `short` to three significant figures. */
+export function written(value: number | undefined, unit: Unit, id: string, short = false): string {
+  if (value === undefined || !Number.isFinite(value)) return none
+  if (unit === 'boolean') return value === 0 ? 'no' : 'yes'
+  if (unit === 'years' && DATED.test(id)) return String(Math.round(value))
+  if (unit === 'usd' && short) return usdShort(value)
+  if (unit === 'count') return plain(value, 2)
+  // Derived quantities without a name of their own are plain numbers.
+  return byUnit(value, unit as Parameters<typeof byUnit>[1])
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { create } from 'zustand'
+
+import { turned, type Lever } from '../../shared/analysis/what-if'
+import type { Case } from '../../shared/case/schema'
+import { Engine, type Outcome } from '../../shared/model'
+import { useDocument, useOutcome } from './store'
+
+interface Turn {
+  readonly lever: Lever
+  readonly value: number
+}
+
+interface WhatIf {
+  /** What is tried: levers with another value than the case's. It is stored nowhere. */
+  readonly turns: readonly Turn[]
+  turn(lever: Lever, value: number): void
+  letGo(): void
+}
+
+export const useWhatIf = create<WhatIf>()((set) => ({
+  turns: [],
+  turn: (lever, value) =>
+    set(({ turns }) => ({ turns: [...turns.filter((turn) => turn.lever.id !== lever.id), { lever, value }] })),
+  letGo: () => set({ turns: [] }),
+}))
+
+/** An engine of its own: an outcome reads its engine's buffers, and the case's own figures stand beside what is tried. */
+const engine = new Engine()
+let last: { document: Case; turns: readonly Turn[]; outcome: Outcome } | undefined
+
+function tried(document: Case, turns: readonly Turn[]): Outcome {
+  if (last?.document !== document || last.turns !== turns)
+    last = { document, turns, outcome: engine.evaluate(turned(document, turns)) }
+  return last.outcome
+}
+
+/** The figures on the screen: of the case, or of what is tried; `base` is always the case. */
+export function useShown(): { readonly outcome: Outcome; readonly base: Outcome; readonly tried: boolean } {
+  const document = useDocument()
+  const base = useOutcome()
+  const turns = useWhatIf((state) => state.turns)
+  return useMemo(
+    () => ({ outcome: turns.length > 0 ? tried(document, turns) : base, base, tried: turns.length > 0 }),
+    [document, base, turns],
+  )
+}
