@@ -1,0 +1,75 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+import { Frame } from './components/frame/Frame'
+import { useCommands } from './components/frame/commands'
+import { routeOf, type Route } from './state/route'
+import { useStore } from './state/store'
+import { theme, variables } from './theme'
+
+const Print = lazy(() => import('./report/Print'))
+
+/** The whole window: the frame with a page, or for the printer the report alone. */
+export function App({ nonce }: { readonly nonce: string }) {
+  const route = useRoute()
+  const scheme = useStore((state) => state.theme)
+  const print = route.kind === 'print'
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      getStyleNonce={() => nonce}
+      // Paper is white.
+      {...(print ? { forceColorScheme: 'light' as const } : scheme === 'auto' ? {} : { forceColorScheme: scheme })}
+      defaultColorScheme="auto"
+    >
+      {print ? (
+        <Suspense>
+          <Print id={route.id} dollars={route.dollars} />
+        </Suspense>
+      ) : (
+        <Window route={route} />
+      )}
+    </MantineProvider>
+  )
+}
+
+function Window({ route }: { readonly route: Extract<Route, { kind: 'page' }> }) {
+  const start = useStore((state) => state.start)
+  useEffect(() => void start(), [start])
+  useCommands()
+  useUnsavedWarning()
+  return (
+    <>
+      <Notifications position="bottom-right" autoClose={10_000} transitionDuration={0} />
+      <Frame route={route} />
+    </>
+  )
+}
+
+/** The route in the address; the store is told of its page. */
+function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(globalThis.location.hash))
+  useEffect(() => {
+    const follow = () => setRoute(routeOf(globalThis.location.hash))
+    globalThis.addEventListener('hashchange', follow)
+    return () => globalThis.removeEventListener('hashchange', follow)
+  }, [])
+  useEffect(() => {
+    if (route.kind === 'page') useStore.setState({ page: route.page })
+  }, [route])
+  return route
+}
+
+/** Asks before a window is closed whose changes are not on the disk. */
+function useUnsavedWarning(): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      const { document, stored } = useStore.getState()
+      if (document !== stored) event.preventDefault()
+    }
+    globalThis.addEventListener('beforeunload', ask)
+    return () => globalThis.removeEventListener('beforeunload', ask)
+  }, [])
+}

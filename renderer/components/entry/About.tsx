@@ -1,0 +1,40 @@
+import type { Path } from '../../../shared/case/path'
+import { rangeFor } from '../../../shared/case/ranges'
+import { useDocument } from '../../state/store'
+import classes from './entry.module.css'
+import { span } from './range-words'
+
+const CONFIDENCE = {
+  A: 'data, law or an accountant',
+  B: 'a named practitioner',
+  C: 'a blog or marketing',
+} as const
+
+/** All that is known about the values of a field: the note, each source with what its author lives on, other ranges. */
+export function About({ path }: { readonly path: Path }) {
+  const document = useDocument()
+  const range = rangeFor(path, document)
+  if (!range) return null
+  return (
+    <div className={classes.more}>
+      <p>{range.note}</p>
+      {(range.sources ?? []).length > 0 && (
+        <ul>
+          {(range.sources ?? []).map((source) => (
+            <li key={source.cite}>
+              {source.cite}
+              {source.date ? `, ${source.date}` : ''}. {source.address} ({CONFIDENCE[source.confidence]}
+              {source.bias === 'neutral' ? '' : `; the author ${source.bias}`})
+            </li>
+          ))}
+        </ul>
+      )}
+      {range.others.map((band) => (
+        <p key={`${band.of} ${band.note}`}>
+          {span(path, document, band)}
+          {band.of ? ` for ${band.of}` : ''}: {band.note}
+        </p>
+      ))}
+    </div>
+  )
+}

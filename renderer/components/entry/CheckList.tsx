@@ -1,0 +1,58 @@
+import { checksOf, type Check } from '../../../shared/model/checks'
+import { goToField } from '../../state/goto'
+import { useOutcome } from '../../state/store'
+import classes from './checks.module.css'
+
+const HEADINGS = {
+  problem: 'Cannot be right',
+  warning: 'Look at this',
+  question: 'Still open, to be asked',
+} as const
+
+/** What is wrong, doubtful or open below a place in the case, each with the way to where it can be mended. */
+export function CheckList({ below }: { readonly below: readonly string[] }) {
+  const outcome = useOutcome()
+  const checks = checksOf(outcome).filter(({ path }) =>
+    below.some((place) => path === place || path.startsWith(`${place}/`)),
+  )
+  if (checks.length === 0) return null
+  return (
+    <div className={classes.checks}>
+      {(['problem', 'warning', 'question'] as const).map((severity) => {
+        const some = checks.filter((check) => check.severity === severity)
+        if (some.length === 0) return null
+        const items = <List checks={some} />
+        // Questions are for the talk with others; what is wrong should be seen at once.
+        return severity === 'question' ? (
+          <details key={severity}>
+            <summary>
+              {HEADINGS[severity]}: {some.length}
+            </summary>
+            {items}
+          </details>
+        ) : (
+          <div key={severity} data-severity={severity} role={severity === 'problem' ? 'alert' : undefined}>
+            <h3>{HEADINGS[severity]}</h3>
+            {items}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function List({ checks }: { readonly checks: readonly Check[] }) {
+  return (
+    <ul>
+      {checks.map((check) => (
+        <li key={`${check.path} ${check.message}`}>
+          {check.for && <strong>{check.for[0]!.toUpperCase() + check.for.slice(1)}: </strong>}
+          {check.message}{' '}
+          <button type="button" className="link" onClick={() => goToField(check.path)}>
+            Go there<span className="unseen">: {check.message}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,132 @@
+import { useRef, type ClipboardEvent } from 'react'
+
+import type { Path } from '../../../shared/case/path'
+import classes from './entry.module.css'
+import type { FieldState } from './use-field'
+
+interface ControlProps {
+  readonly path: Path
+  readonly state: FieldState
+  readonly id: string
+  /** Where there is no label element. */
+  readonly name?: string
+  readonly describedBy?: string
+  /** Instead of those of the schema, where they depend on the case. */
+  readonly choices?: Readonly<Record<string, string>>
+  /** Whether "of collections", "a year" stand in the field; in a table they stand above the column. */
+  readonly period?: boolean
+  readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
+}
+
+/** The part of a field that takes the entry: a line of text, a choice or a yes. */
+export function Control({ path, state, id, name, describedBy, choices, period = true, onPaste }: ControlProps) {
+  const { meta, value, text, message, origin } = state
+  const common = {
+    id,
+    'data-field': '',
+    'data-path': path,
+    'aria-label': name,
+    'aria-describedby': describedBy,
+    'aria-invalid': message === undefined ? undefined : true,
+    onKeyDown: state.onKeyDown,
+  } as const
+  const offered = choices ?? meta.choices
+  if (offered)
+    return (
+      <span className={classes.box} data-assumed={origin === 'assumed' || undefined}>
+        <select
+          {...common}
+          className={classes.input}
+          value={String(value)}
+          onChange={(e) => state.choose(e.target.value)}
+        >
+          {!(String(value) in offered) && <option value={String(value)}>choose</option>}
+          {Object.entries(offered).map(([key, label]) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
+    )
+  if (meta.unit === 'yesNo')
+    return (
+      <span className={classes.box} data-assumed={origin === 'assumed' || undefined}>
+        <select
+          {...common}
+          className={classes.input}
+          value={value === true ? 'yes' : 'no'}
+          onChange={(e) => state.choose(e.target.value === 'yes')}
+        >
+          <option value="yes">yes</option>
+          <option value="no">no</option>
+        </select>
+      </span>
+    )
+  const suffix = unitBehind(meta, period)
+  return (
+    <span
+      className={classes.box}
+      data-assumed={origin === 'assumed' || undefined}
+      data-wrong={message === undefined ? undefined : true}
+    >
+      {meta.unit === 'usd' && <span className={classes.before}>$</span>}
+      <input
+        {...common}
+        className={classes.input}
+        data-number={meta.unit !== 'text' && meta.unit !== 'date' ? true : undefined}
+        autoComplete="off"
+        spellCheck={meta.unit === 'text'}
+        inputMode={meta.unit === 'text' || meta.unit === 'date' ? 'text' : 'decimal'}
+        value={text}
+        onChange={(event) => state.type(event.target.value)}
+        onBlur={() => void state.commit()}
+        onPaste={onPaste}
+      />
+      {suffix && <span className={classes.behind}>{suffix}</span>}
+      {meta.unit === 'date' && <Calendar state={state} label={name ?? meta.label} />}
+    </span>
+  )
+}
+
+/** "% of collections", "a year", "years": what stands behind the number. */
+export function unitBehind({ unit, per, label }: FieldState['meta'], period: boolean): string {
+  const sign =
+    unit === 'rate' ? '%' : unit === 'factor' ? '×' : ['years', 'months', 'days', 'hours'].includes(unit) ? unit : ''
+  const of = period ? per : undefined
+  // "Years left: 5 years" says it twice.
+  const said = sign.length > 1 && of === undefined && label.toLowerCase().startsWith(sign) ? '' : sign
+  return [said, of].filter(Boolean).join(' ')
+}
+
+/** The system's own calendar, for those who would rather look than type. */
+function Calendar({ state, label }: { readonly state: FieldState; readonly label: string }) {
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={picker}
+        type="date"
+        className={classes.picker}
+        tabIndex={-1}
+        aria-hidden="true"
+        value={typeof state.value === 'string' ? state.value : ''}
+        onChange={(event) => {
+          if (event.target.value) state.choose(event.target.value)
+        }}
+      />
+      <button
+        type="button"
+        className={classes.calendar}
+        tabIndex={-1}
+        aria-label={`Calendar: ${label}`}
+        onClick={() => picker.current?.showPicker()}
+      >
+        <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor">
+          <rect x="1.5" y="3" width="13" height="11.5" rx="1.5" />
+          <path d="M1.5 6.5h13M5 1v3.5M11 1v3.5" />
+        </svg>
+      </button>
+    </>
+  )
+}

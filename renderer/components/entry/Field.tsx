@@ -1,0 +1,114 @@
+import { useContext, useId, useState } from 'react'
+
+import type { Path } from '../../../shared/case/path'
+import type { Origin } from '../../../shared/case/schema'
+import { useDocument } from '../../state/store'
+import { About } from './About'
+import { Control } from './Control'
+import classes from './entry.module.css'
+import { OriginMark } from './origin-mark'
+import { rangeLine } from './range-words'
+import { useField, type FieldState } from './use-field'
+
+interface FieldProps {
+  readonly path: Path
+  /** Where the words of the schema do not fit the place. */
+  readonly label?: string
+  readonly help?: string
+  readonly choices?: Readonly<Record<string, string>>
+  /** Over both columns. */
+  readonly wide?: boolean
+}
+
+/** A field of the case: label above, unit and period inside, help, published range and what is wrong below. */
+export function Field({ path, label, help, choices, wide }: FieldProps) {
+  const state = useField(path)
+  const document = useDocument()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const { meta, message, warning } = state
+  const name = label ?? meta.label
+  const said = help ?? meta.help
+  const range = rangeLine(path, document)
+  const describedBy = `${id}-help ${id}-range ${id}-said`
+  return (
+    <div
+      className={classes.field}
+      data-wide={wide}
+      onKeyDown={(event) => {
+        if (event.key !== 'F1') return
+        event.preventDefault()
+        setOpen(!open)
+      }}
+    >
+      <div className={classes.head}>
+        <label htmlFor={id}>{name}</label>
+        {range && (
+          <button
+            type="button"
+            className={classes.about}
+            aria-expanded={open}
+            aria-label={`About: ${name}`}
+            title="Where this comes from (F1 in the field)"
+            tabIndex={-1}
+            onClick={() => setOpen(!open)}
+          >
+            ?
+          </button>
+        )}
+        <OriginWord state={state} name={name} />
+      </div>
+      <Control path={path} state={state} id={id} describedBy={describedBy} {...(choices ? { choices } : {})} />
+      <div id={`${id}-said`} aria-live="polite">
+        {message && <p className={classes.wrong}>{message}</p>}
+        {!message && warning && <p className={classes.warning}>{warning}</p>}
+      </div>
+      {said && (
+        <p id={`${id}-help`} className={classes.help}>
+          {said}
+        </p>
+      )}
+      {range?.short && (
+        <p id={`${id}-range`} className={classes.help}>
+          {range.short}
+        </p>
+      )}
+      {open && <About path={path} />}
+    </div>
+  )
+}
+
+/** The word for where the value comes from, and the way to confirm or change it. Enter in the field confirms as well. */
+function OriginWord({ state, name }: { readonly state: FieldState; readonly name: string }) {
+  const { choosable } = useContext(OriginMark)
+  const { origin } = state
+  if (choosable)
+    return (
+      <select
+        className={classes.origin}
+        data-origin={origin}
+        tabIndex={-1}
+        aria-label={`Where “${name}” comes from`}
+        value={origin}
+        onChange={(event) => state.setOrigin(event.target.value as Origin)}
+      >
+        <option value="assumed">assumed</option>
+        <option value="letter of intent">letter of intent</option>
+        <option value="entered">from you</option>
+      </select>
+    )
+  if (origin !== 'assumed') return null
+  return (
+    <button
+      type="button"
+      className={classes.origin}
+      data-origin={origin}
+      tabIndex={-1}
+      title="Nobody has confirmed this value. Press to confirm it, or press Enter in the field."
+      aria-label={`Confirm “${name}” as it is`}
+      onClick={state.confirm}
+    >
+      assumed · confirm
+    </button>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+import classes from './entry.module.css'
+
+/** What the page asks, in one sentence, with the few figures that come of it so far. */
+export function PageHead({ title, says, children }: { title: string; says: string; children?: ReactNode }) {
+  return (
+    <header className={classes.pageHead}>
+      <h1>{title}</h1>
+      <p className="quiet">{says}</p>
+      {children}
+    </header>
+  )
+}

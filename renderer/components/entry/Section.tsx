@@ -1,0 +1,37 @@
+import { useId, type ReactNode } from 'react'
+
+import classes from './entry.module.css'
+
+interface SectionProps {
+  readonly title: string
+  /** One sentence on what is asked here and why. */
+  readonly says?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A part of a page of entry. */
+export function Section({ title, says, children }: SectionProps) {
+  const id = useId()
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {says && <p className="quiet">{says}</p>}
+      {children}
+    </section>
+  )
+}
+
+/** Fields in two columns at most. */
+export function Fields({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.fields}>{children}</div>
+}
+
+/** What few people need to change. */
+export function Further({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className={classes.further}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}

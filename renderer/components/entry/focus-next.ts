@@ -1,0 +1,10 @@
+/** Moves to the field after this one on the page, with its text selected; stays on the last. */
+export function focusNext(from: HTMLElement): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-field]:not(:disabled)')].filter(
+    (field) => !field.closest('details:not([open])'),
+  )
+  const next = fields[fields.indexOf(from) + 1]
+  if (!next) return
+  next.focus()
+  if (next instanceof HTMLInputElement) next.select()
+}

@@ -1,0 +1,94 @@
+import { describe } from '../../../shared/case/describe'
+import { added, itemsAt, type Item } from '../../../shared/case/lists'
+import { get, set, type Path } from '../../../shared/case/path'
+import { parseCase } from '../../../shared/case/problems'
+import type { Case, Origin } from '../../../shared/case/schema'
+import { mayBeEmpty, readTyped, type Typed } from '../../../shared/case/typed'
+
+export interface ColumnOf<T extends Item = Item> {
+  readonly label: string
+  /** The field under the element; it may depend on the element: an amount here, a share there. */
+  readonly field: string | ((item: T) => string)
+  readonly choices?: Readonly<Record<string, string>>
+}
+
+export const fieldIn = (column: ColumnOf<never>, item: Item): string =>
+  typeof column.field === 'string' ? column.field : column.field(item as never)
+
+/** Rows and cells of what a spreadsheet puts on the clipboard; undefined where it is a single value. */
+export function gridOf(text: string): string[][] | undefined {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
+  const grid = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
+  return grid.length === 1 && grid[0]!.length === 1 ? undefined : grid
+}
+
+export interface Pasted {
+  readonly document: Case
+  /** Cells that could not be taken: they keep their value, and the text stays in the field with the sentence. */
+  readonly refused: readonly { readonly path: Path; readonly text: string; readonly message: string }[]
+}
+
+/** Fills a table from a row and a column on; rows that are missing are added. A line of headings is left out. */
+export function pasteInto(
+  document: Case,
+  list: Path,
+  word: string,
+  columns: readonly ColumnOf<never>[],
+  from: { readonly row: number; readonly column: number },
+  grid: readonly (readonly string[])[],
+  origin: Origin,
+): Pasted {
+  let result = document
+  const refused: { path: Path; text: string; message: string }[] = []
+  const rows = grid.length > 1 && isHeading(grid[0]!, columns.slice(from.column), document, list) ? grid.slice(1) : grid
+  rows.forEach((cells, i) => {
+    let item = itemsAt(result, list)[from.row + i]
+    if (!item) {
+      const more = added(result, list, word)
+      result = more.document
+      item = itemsAt(result, list).at(-1)!
+    }
+    cells.forEach((text, j) => {
+      const column = columns[from.column + j]
+      if (!column || text === '') return
+      // What an earlier cell of the row said may decide which field this one is.
+      const path = `${list}/${item.id}/${fieldIn(column, itemsAt(result, list)[from.row + i]!)}`
+      const read = readCell(text, path, column, result)
+      if (!read.ok) return refused.push({ path, text, message: read.message })
+      const changed = set(result, path, read.value)
+      const parsed = parseCase(changed)
+      if (!parsed.ok) return refused.push({ path, text, message: parsed.problems[0]!.message })
+      return (result = { ...changed, origins: { ...changed.origins, [path]: origin } })
+    })
+  })
+  return { document: result, refused }
+}
+
+/** Choices are read by their words as well as by their keys, in any case. */
+function readCell(text: string, path: Path, column: ColumnOf<never>, document: Case): Typed {
+  const meta = describe(path, document)!
+  const choices = column.choices ?? meta.choices
+  if (choices) {
+    const wanted = text.toLowerCase()
+    const found = Object.entries(choices).find(([key, label]) =>
+      [key.toLowerCase(), label.toLowerCase()].some((name) => name === wanted || name.startsWith(wanted)),
+    )
+    return found
+      ? { ok: true, value: found[0] }
+      : { ok: false, message: `${column.label}: “${text}” is not one of ${Object.values(choices).join(', ')}.` }
+  }
+  if (meta.unit === 'yesNo') return { ok: true, value: /^(y|yes|true|1|x)$/i.test(text) }
+  return readTyped(text, meta, mayBeEmpty(path, document))
+}
+
+/** Whether no cell under a column of numbers holds one. */
+function isHeading(cells: readonly string[], columns: readonly ColumnOf<never>[], document: Case, list: Path): boolean {
+  const sample = itemsAt(document, list)[0] ?? itemsAt(added(document, list, 'row').document, list)[0]!
+  const scope = get(document, `${list}/${sample.id}`) ? document : added(document, list, 'row').document
+  const numbers = columns.flatMap((column, j) => {
+    const meta = describe(`${list}/${sample.id}/${fieldIn(column, sample)}`, scope)
+    const text = cells[j]
+    return meta?.min !== undefined && text ? [readTyped(text, meta).ok] : []
+  })
+  return numbers.length > 0 && !numbers.includes(true)
+}

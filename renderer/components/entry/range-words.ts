@@ -1,0 +1,23 @@
+import { describe } from '../../../shared/case/describe'
+import type { Path } from '../../../shared/case/path'
+import { amount } from '../../../shared/case/problems'
+import { credit, rangeFor, type Range } from '../../../shared/case/ranges'
+import type { Case } from '../../../shared/case/schema'
+
+/** Low to high in the unit of the field. */
+export function span(path: Path, document: Case, { low, high }: { low: number; high: number }): string {
+  const field = describe(path, document)
+  return `${amount(low, field)} to ${amount(high, field)}`
+}
+
+/** What is known about the values of a field in one line; `short` is missing where nothing but a note is known. */
+export function rangeLine(path: Path, document: Case): { range: Range; short?: string } | undefined {
+  const range = rangeFor(path, document)
+  if (!range) return undefined
+  const { low, high } = range
+  if (low === undefined || high === undefined) return { range }
+  const between = span(path, document, { low, high })
+  if (range.assumption) return { range, short: `Nothing published; ${between} seems usual.` }
+  const of = range.of ? ` for ${range.of}` : ''
+  return { range, short: `Published: ${between}${of} (${credit(range.sources[0])})` }
+}

@@ -1,0 +1,122 @@
+import { useContext, useRef, useState, type KeyboardEvent } from 'react'
+
+import { describe } from '../../../shared/case/describe'
+import type { FieldMeta } from '../../../shared/case/field'
+import { get, type Path } from '../../../shared/case/path'
+import { outsideRange } from '../../../shared/case/ranges'
+import type { Origin } from '../../../shared/case/schema'
+import { mayBeEmpty, readTyped, writeTyped } from '../../../shared/case/typed'
+import { originOf } from '../../../shared/model'
+import { useDrafts } from '../../state/drafts'
+import { useDocument, useStore } from '../../state/store'
+import { focusNext } from './focus-next'
+import { OriginMark } from './origin-mark'
+
+export interface FieldState {
+  readonly meta: FieldMeta
+  readonly value: unknown
+  /** What stands in the field: what is being typed, what could not be taken, or the value. */
+  readonly text: string
+  /** Why what stands in the field has not been taken. */
+  readonly message: string | undefined
+  /** How it was read, or that it is unusual; it has been taken. */
+  readonly warning: string | undefined
+  readonly origin: Origin
+  type(text: string): void
+  /** Takes what was typed. @returns whether the field is in order */
+  commit(): boolean
+  /** Takes a value that was chosen. */
+  choose(value: unknown): void
+  confirm(): void
+  setOrigin(origin: Origin): void
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void
+}
+
+/**
+ * One field of the case as somebody types into it. The value of the case changes only with text that can be read and a
+ * case that then holds together; other text stays in the field with a sentence, also when the page is left and comes back.
+ */
+export function useField(path: Path): FieldState {
+  const document = useDocument()
+  const caseId = useStore((state) => state.caseId)
+  const edit = useStore((state) => state.edit)
+  const key = `${caseId} ${path}`
+  const draft = useDrafts((state) => state.drafts[key])
+  const { keep, drop } = useDrafts.getState()
+  const { typed: mark } = useContext(OriginMark)
+  const [typing, setTyping] = useState<string>()
+  const [note, setNote] = useState<string>()
+  // The blur that follows a commit by the Enter key must not commit the same text again.
+  const current = useRef<string>(undefined)
+
+  const meta = describe(path, document)
+  if (!meta) throw new Error(`${path} is no field.`)
+  const value = get(document, path)
+  const origin = originOf(document, path)
+  const shown = writeTyped(value, meta)
+
+  const type = (text: string) => {
+    current.current = text
+    setTyping(text)
+    setNote(undefined)
+  }
+  const settle = () => {
+    current.current = undefined
+    setTyping(undefined)
+    drop(key)
+  }
+  const refuse = (text: string, message: string) => {
+    current.current = undefined
+    setTyping(undefined)
+    keep(key, { text, message })
+    return false
+  }
+  const take = (next: unknown): readonly string[] => edit(path, next, mark).map(({ message }) => message)
+  const commit = (): boolean => {
+    const text = current.current
+    if (text === undefined) return draft === undefined
+    const read = readTyped(text, meta, mayBeEmpty(path, document))
+    if (!read.ok) return refuse(text, read.message)
+    // What was typed over and is the same again has been looked at: it is confirmed.
+    if (read.value !== value || origin === 'assumed') {
+      const problems = take(read.value)
+      if (problems.length > 0) return refuse(text, problems.join(' '))
+    }
+    settle()
+    setNote(read.note)
+    return true
+  }
+  const confirm = () => {
+    if (origin === 'assumed') take(value)
+  }
+  return {
+    meta,
+    value,
+    text: typing ?? draft?.text ?? shown,
+    message: typing === undefined ? draft?.message : undefined,
+    warning: note ?? outsideRange(path, value, document),
+    origin,
+    type,
+    commit,
+    choose: (next) => {
+      const problems = take(next)
+      if (problems.length > 0) keep(key, { text: String(next), message: problems.join(' ') })
+      else drop(key)
+    },
+    confirm,
+    setOrigin: (next) => void edit(path, value, next),
+    onKeyDown: (event) => {
+      if (event.key === 'Escape') {
+        if (current.current === undefined && draft === undefined) return
+        event.preventDefault()
+        settle()
+        setNote(undefined)
+      } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
+        event.preventDefault()
+        if (!commit()) return
+        confirm()
+        focusNext(event.currentTarget)
+      }
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import '@mantine/spotlight/styles.css'
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { useEffect } from 'react'
+
+import { VIEWS } from '../../../shared/model'
+import { useStore } from '../../state/store'
+import { exportOpenCase, go, importFile, newCase } from './actions'
+import { STEPS } from './steps'
+
+const [store, palette] = createSpotlight()
+
+/** All that can be done from everywhere, found by typing. `asked` grows with each time that it is to be opened. */
+export default function Commands({ asked }: { readonly asked: number }) {
+  const caseId = useStore((state) => state.caseId)
+  const offers = useStore((state) => state.document?.offers)
+  useEffect(() => {
+    if (asked > 0) palette.open()
+  }, [asked])
+  const { undo, redo, setView, setDollars, setTheme, setOffer } = useStore.getState()
+  const inCase: SpotlightActionGroupData[] = [
+    {
+      group: 'Pages',
+      actions: STEPS.map(({ page, name, says }, index) => action(name, () => go(page), `${says}. Alt+${index + 1}`)),
+    },
+    {
+      group: 'Offers',
+      actions: (offers ?? []).map((offer) => ({
+        ...action(`Offer: ${offer.name}`, () => {
+          setOffer(offer.id)
+          go('offers')
+        }),
+        id: `offer-${offer.id}`,
+      })),
+    },
+    {
+      group: 'This case',
+      actions: [
+        action('Undo', undo),
+        action('Redo', redo),
+        action('Export the case as a file', () => void exportOpenCase()),
+        ...VIEWS.map((view) => action(`Show what is ${view}`, () => setView(view))),
+        action('Show today’s dollars', () => setDollars('today')),
+        action('Show future dollars', () => setDollars('future')),
+      ],
+    },
+  ]
+  const always: SpotlightActionGroupData[] = [
+    {
+      group: 'Program',
+      actions: [
+        action('Your cases', () => go('start')),
+        action('New case', () => void newCase()),
+        action('Import a case file', () => void importFile()),
+        action('Light theme', () => setTheme('light')),
+        action('Dark theme', () => setTheme('dark')),
+        action('Theme of the system', () => setTheme('auto')),
+        action('Keyboard shortcuts', () => go('shortcuts')),
+        action('Settings', () => go('settings')),
+      ],
+    },
+  ]
+  return (
+    <Spotlight
+      store={store}
+      // The key is listened for outside, before this part is loaded.
+      shortcut={null}
+      actions={[...(caseId ? inCase : []), ...always].filter((group) => group.actions.length > 0)}
+      nothingFound="Nothing is called that."
+      searchProps={{ placeholder: 'Go to a page or do something', 'aria-label': 'Command' }}
+      transitionProps={{ duration: 0 }}
+      scrollable
+      maxHeight={420}
+    />
+  )
+}
+
+const action = (label: string, run: () => void, description?: string): SpotlightActionData => ({
+  id: label,
+  label,
+  onClick: run,
+  ...(description === undefined ? {} : { description }),
+})

@@ -1,0 +1,104 @@
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
+
+import type { Refusal } from '../../../shared/host'
+import Start from '../../pages/Start'
+import type { Page, Route } from '../../state/route'
+import { useStore } from '../../state/store'
+import { useWhy } from '../../state/why'
+import { Boundary } from './Boundary'
+import classes from './frame.module.css'
+import { Navigation } from './Navigation'
+import { Palette } from './Palette'
+import { SaveTrouble } from './SaveTrouble'
+import { TopBar } from './TopBar'
+
+/** Loaded with the first question. */
+const Why = lazy(() => import('../figure/Why').then((module) => ({ default: module.Why })))
+
+const pages: Readonly<Record<Page, ComponentType>> = {
+  start: Start,
+  practice: lazy(() => import('../../pages/Practice')),
+  you: lazy(() => import('../../pages/You')),
+  offers: lazy(() => import('../../pages/Offers')),
+  ways: lazy(() => import('../../pages/Ways')),
+  unconfirmed: lazy(() => import('../../pages/Unconfirmed')),
+  compare: lazy(() => import('../../pages/Compare')),
+  years: lazy(() => import('../../pages/YearTable')),
+  report: lazy(() => import('../../pages/Report')),
+  settings: lazy(() => import('../../pages/Settings')),
+  shortcuts: lazy(() => import('../../pages/Shortcuts')),
+}
+
+/** Navigation on the left, the bar on top, and one page. */
+export function Frame({ route }: { readonly route: Extract<Route, { kind: 'page' }> }) {
+  const { page, id } = route
+  const refusal = useOpen(id)
+  const caseId = useStore((state) => state.caseId)
+  const asked = useWhy((state) => state.way.length > 0)
+  const Shown = pages[page]
+  const ready = id === undefined || (caseId === id && !refusal)
+  return (
+    <div className={classes.frame}>
+      <a
+        className={classes.skip}
+        href="#main"
+        onClick={(event) => {
+          // The hash is the route: the focus moves without it.
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        Skip to the page
+      </a>
+      <TopBar inCase={id !== undefined && ready} />
+      <Navigation page={page} />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <SaveTrouble />
+        {refusal ? (
+          <CannotOpen refusal={refusal} />
+        ) : ready ? (
+          <Boundary key={`${page} ${id}`}>
+            <Suspense fallback={<p className="quiet">Loading the page.</p>}>
+              <Shown />
+            </Suspense>
+          </Boundary>
+        ) : (
+          <p className="quiet">Opening the case.</p>
+        )}
+      </main>
+      <Palette />
+      <Suspense>{asked && <Why />}</Suspense>
+    </div>
+  )
+}
+
+/** Opens the case of the route. @returns why it could not be opened */
+function useOpen(id: string | undefined): Refusal | undefined {
+  const open = useStore((state) => state.open)
+  const [failed, setFailed] = useState<{ id: string; refusal: Refusal }>()
+  useEffect(() => {
+    if (id === undefined) return
+    let current = true
+    void open(id).then((refusal) => {
+      if (current) setFailed(refusal && { id, refusal })
+    })
+    return () => {
+      current = false
+    }
+  }, [id, open])
+  return failed?.id === id ? failed?.refusal : undefined
+}
+
+function CannotOpen({ refusal }: { readonly refusal: Refusal }) {
+  return (
+    <>
+      <h1>This case cannot be opened</h1>
+      <p>{refusal.message}</p>
+      <p>
+        <a className="link" href="#/">
+          Back to your cases
+        </a>
+      </p>
+    </>
+  )
+}

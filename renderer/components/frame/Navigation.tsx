@@ -1,0 +1,80 @@
+import { hashOf, type CasePage, type Page } from '../../state/route'
+import { outcomeOf, useStore } from '../../state/store'
+import { openIn, unconfirmed, type Step } from '../../state/unconfirmed'
+import classes from './frame.module.css'
+import { STEPS } from './steps'
+
+/** The steps of a case with what is still open in each; below them what belongs to no case. */
+export function Navigation({ page }: { readonly page: Page }) {
+  const caseId = useStore((state) => state.caseId)
+  return (
+    <nav aria-label="Pages" className={classes.nav}>
+      {caseId && (
+        <ul>
+          {STEPS.map((step, index) => (
+            <Item key={step.page} page={step.page} current={page} id={caseId} number={index + 1}>
+              {step.name}
+              <StepState page={step.page} />
+            </Item>
+          ))}
+        </ul>
+      )}
+      <ul className={classes.below}>
+        <Item page="start" current={page}>
+          Cases
+        </Item>
+        <Item page="shortcuts" current={page}>
+          Shortcuts
+        </Item>
+        <Item page="settings" current={page}>
+          Settings
+        </Item>
+      </ul>
+    </nav>
+  )
+}
+
+function Item(props: {
+  readonly page: Page
+  readonly current: Page
+  readonly id?: string
+  readonly number?: number
+  readonly children: React.ReactNode
+}) {
+  const { page, current, id, number, children } = props
+  return (
+    <li>
+      <a
+        href={hashOf(page, id)}
+        aria-current={page === current ? 'page' : undefined}
+        {...(number === undefined ? {} : { title: `Alt+${number}`, 'aria-keyshortcuts': `Alt+${number}` })}
+      >
+        {children}
+      </a>
+    </li>
+  )
+}
+
+const entrySteps: Partial<Record<CasePage, Step>> = { practice: 'practice', you: 'you' }
+
+function StepState({ page }: { readonly page: CasePage }) {
+  const document = useStore((state) => state.document)
+  if (!document) return null
+  const step = entrySteps[page]
+  const say = (text: string) => (
+    <>
+      {' '}
+      <span className={classes.state}>{text}</span>
+    </>
+  )
+  if (step) {
+    const open = openIn(document, step)
+    return say(open === 0 ? 'done' : `${open} open`)
+  }
+  if (page === 'offers') {
+    const open = openIn(document, 'offers')
+    return say(document.offers.length === 0 ? 'none yet' : open === 0 ? String(document.offers.length) : `${open} open`)
+  }
+  if (page === 'unconfirmed') return say(String(unconfirmed(outcomeOf(document)).length))
+  return null
+}

@@ -1,0 +1,180 @@
+import { SegmentedControl } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useStore as useZustand } from 'zustand'
+
+import type { View } from '../../../shared/model'
+import { useStore, type Dollars, type Theme } from '../../state/store'
+import { commandKey } from './commands'
+import classes from './frame.module.css'
+import { openPalette } from './open-palette'
+
+/** The case, whether it is saved, undo and redo, and how the figures are shown. */
+export function TopBar({ inCase }: { readonly inCase: boolean }) {
+  return (
+    <header className={classes.bar}>
+      {inCase ? (
+        <>
+          <CaseName />
+          <Saved />
+          <span className={classes.gap} />
+          <UndoRedo />
+          <ViewChoice />
+          <DollarsChoice />
+        </>
+      ) : (
+        <>
+          <span className={classes.program}>Sell or Stay</span>
+          <span className={classes.gap} />
+        </>
+      )}
+      <ThemeChoice />
+      <button type="button" className={classes.key} onClick={openPalette} aria-label="Commands">
+        {commandKey === '⌘' ? '⌘K' : 'Ctrl K'}
+      </button>
+    </header>
+  )
+}
+
+/** A name that becomes a field when it is pressed. */
+function CaseName() {
+  const name = useStore((state) => state.document?.name ?? '')
+  const edit = useStore((state) => state.edit)
+  const [typed, setTyped] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  const renaming = typed !== undefined
+  useEffect(() => {
+    if (renaming) field.current?.select()
+  }, [renaming])
+  if (typed === undefined)
+    return (
+      <button
+        type="button"
+        className={classes.name}
+        title="Rename the case"
+        onClick={() => setTyped(name)}
+        data-case-name
+      >
+        {name || 'Case without a name'}
+      </button>
+    )
+  const take = () => {
+    const trimmed = typed.trim().slice(0, 80)
+    if (trimmed !== name) edit('name', trimmed)
+    setTyped(undefined)
+  }
+  return (
+    <input
+      ref={field}
+      className={classes.name}
+      aria-label="Name of the case"
+      value={typed}
+      maxLength={80}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take()
+        if (event.key === 'Escape') setTyped(undefined)
+      }}
+    />
+  )
+}
+
+const savedWords = { saved: 'all changes saved', saving: 'saving', failed: 'not saved' } as const
+
+function Saved() {
+  const saved = useStore((state) => state.saved)
+  return (
+    <span role="status" className={classes.saved} data-saved={saved}>
+      {savedWords[saved]}
+    </span>
+  )
+}
+
+function UndoRedo() {
+  const undo = useStore((state) => state.undo)
+  const redo = useStore((state) => state.redo)
+  const past = useZustand(useStore.temporal, (state) => state.pastStates.length)
+  const future = useZustand(useStore.temporal, (state) => state.futureStates.length)
+  return (
+    <span className={classes.pair}>
+      <button type="button" className={classes.plain} disabled={past === 0} onClick={undo} title={`${commandKey} Z`}>
+        Undo
+      </button>
+      <button
+        type="button"
+        className={classes.plain}
+        disabled={future === 0}
+        onClick={redo}
+        title={`${commandKey} Shift Z`}
+      >
+        Redo
+      </button>
+    </span>
+  )
+}
+
+function ViewChoice() {
+  const view = useStore((state) => state.view)
+  const setView = useStore((state) => state.setView)
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="What is counted"
+      value={view}
+      onChange={(value) => setView(value as View)}
+      data={[
+        { value: 'guaranteed', label: 'Guaranteed' },
+        { value: 'expected', label: 'Expected' },
+        { value: 'maximum', label: 'Maximum' },
+      ]}
+      withItemsBorders={false}
+      transitionDuration={0}
+      classNames={{ root: classes.segments, indicator: classes.indicator, label: classes.segment }}
+    />
+  )
+}
+
+function DollarsChoice() {
+  const dollars = useStore((state) => state.dollars)
+  const setDollars = useStore((state) => state.setDollars)
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="Dollars of which year"
+      value={dollars}
+      onChange={(value) => setDollars(value as Dollars)}
+      data={[
+        { value: 'today', label: 'Today’s $' },
+        { value: 'future', label: 'Future $' },
+      ]}
+      withItemsBorders={false}
+      transitionDuration={0}
+      classNames={{ root: classes.segments, indicator: classes.indicator, label: classes.segment }}
+    />
+  )
+}
+
+const nextTheme: Readonly<Record<Theme, Theme>> = { auto: 'light', light: 'dark', dark: 'auto' }
+const themeWords: Readonly<Record<Theme, string>> = { auto: 'as the system', light: 'light', dark: 'dark' }
+
+/** One press goes to the next of the three. */
+function ThemeChoice() {
+  const theme = useStore((state) => state.theme)
+  const setTheme = useStore((state) => state.setTheme)
+  const says = `Light or dark: ${themeWords[theme]}. Press for ${themeWords[nextTheme[theme]]}.`
+  return (
+    <button
+      type="button"
+      className={classes.key}
+      onClick={() => setTheme(nextTheme[theme])}
+      title={says}
+      aria-label={says}
+    >
+      <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+        {theme === 'auto' && <path d="M8 1.6 A6.4 6.4 0 0 1 8 14.4 Z" fill="currentColor" />}
+        {theme === 'dark' && <circle cx="8" cy="8" r="6.4" fill="currentColor" />}
+      </svg>
+    </button>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+
+import type { Command } from '../../../shared/host'
+import { CASE_PAGES, OTHER_PAGES, type Page } from '../../state/route'
+import { useStore } from '../../state/store'
+import { exportOpenCase, go, importFile, newCase } from './actions'
+import { STEPS } from './steps'
+
+const apple = /Mac|iPhone|iPad/.test(navigator.platform)
+/** The key that goes with letters for commands, as the keyboard calls it. */
+export const commandKey = apple ? '⌘' : 'Ctrl'
+
+const pages: readonly string[] = [...CASE_PAGES, ...OTHER_PAGES]
+
+/** Carries out what the desktop's menu asks for. */
+function run(command: Command): void {
+  const { undo, redo } = useStore.getState()
+  if (command === 'new') void newCase()
+  else if (command === 'import') void importFile()
+  else if (command === 'export') void exportOpenCase()
+  else if (command === 'report') go('report')
+  else if (command === 'settings') go('settings')
+  // The menu's undo also comes while somebody types: there it belongs to the text.
+  else if (command === 'undo') typing() ? document.execCommand('undo') : undo()
+  else if (command === 'redo') typing() ? document.execCommand('redo') : redo()
+  else if (command.startsWith('page:') && pages.includes(command.slice(5))) go(command.slice(5) as Page)
+}
+
+/** Whether the keyboard writes into a text field at present. */
+function typing(): boolean {
+  const field = document.activeElement
+  return (
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(field.type))
+  )
+}
+
+/** Keys that hold on every page, and the menu of the desktop shell. */
+export function useCommands(): void {
+  const host = useStore((state) => state.host)
+  useEffect(() => host.onCommand(run), [host])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { caseId, undo, redo } = useStore.getState()
+      const key = event.key.toLowerCase()
+      if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+        if (typing()) return
+        if (key === 'z' && !event.shiftKey) undo()
+        else if ((key === 'z' && event.shiftKey) || key === 'y') redo()
+        else return
+        return event.preventDefault()
+      }
+      if (event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[1-9]$/.test(event.code)) {
+        const step = STEPS[Number(event.code.at(-1)) - 1]
+        if (!step || !caseId) return
+        event.preventDefault()
+        go(step.page)
+      }
+    }
+    globalThis.addEventListener('keydown', press)
+    return () => globalThis.removeEventListener('keydown', press)
+  }, [])
+}

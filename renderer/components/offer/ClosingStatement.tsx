@@ -1,0 +1,115 @@
+import type { Offer } from '../../../shared/case/schema'
+import { percent, usd, usdCents } from '../../format'
+import { useOutcome, useStore } from '../../state/store'
+import { Figure } from '../figure/Figure'
+import classes from './offer.module.css'
+
+/** From the price to what is in the pocket on the day of closing, as the model has it; in cents, so that it adds up. */
+export function ClosingStatement({ offer }: { readonly offer: Offer }) {
+  const outcome = useOutcome()
+  const view = useStore((state) => state.view)
+  const figure = (id: string) => outcome.figure(offer.id, view, id)
+  const lines: { id: string; says: string; sign?: '−' | '+'; total?: true; hide?: boolean }[] = [
+    { id: 'consideration', says: 'Price of what you sell' },
+    ...offer.components
+      .filter((component) => !(component.kind === 'earnOut' && component.onTop))
+      .map(({ id, label, kind }) => ({
+        id: `${id}/amount`,
+        says: `${label || kind}${kind === 'rolled' ? ', not paid in money' : ', paid later'}`,
+        sign: '−' as const,
+      })),
+    { id: 'cash', says: 'Price paid in cash at closing', total: true },
+    { id: 'workingCapital', says: 'Working capital against the peg', sign: '+', hide: figure('workingCapital') === 0 },
+    { id: 'receivables', says: 'Receivables you keep', sign: '+', hide: figure('receivables') === 0 },
+    { id: 'debtPaid', says: 'Practice debt paid off', sign: '−', hide: figure('debtPaid') === 0 },
+    { id: 'sellingCosts', says: 'Broker, legal, accounting', sign: '−' },
+    { id: 'cashAtClose', says: 'Cash at close', total: true },
+    { id: 'closingTax', says: 'Tax on what closes', sign: '−' },
+    { id: 'inPocketAtClose', says: 'In your pocket at close', total: true },
+  ]
+  const cash = figure('cash') ?? 0
+  return (
+    <table className={classes.statement}>
+      <caption>
+        Closing statement
+        <span className="quiet small"> on the day of closing, in dollars of that day</span>
+      </caption>
+      <tbody>
+        {lines
+          .filter(({ hide }) => !hide)
+          .map(({ id, says, sign, total }) => (
+            <tr key={id} data-total={total}>
+              <th scope="row">{says}</th>
+              <td className="number">
+                {sign && <span aria-hidden="true">{sign} </span>}
+                <Figure path={offer.id} view={view} id={id} label={says}>
+                  {usdCents(figure(id))}
+                </Figure>
+              </td>
+            </tr>
+          ))}
+      </tbody>
+      {cash < -0.005 && (
+        <tbody>
+          <tr>
+            <td colSpan={2} className={classes.over} role="alert">
+              The parts are {usd(-cash)} more than the price. Lower a part or raise the price.
+            </td>
+          </tr>
+        </tbody>
+      )}
+    </table>
+  )
+}
+
+/** What the price means: what you keep, and what of it is your own pay. */
+export function PriceInWords({ offer }: { readonly offer: Offer }) {
+  const outcome = useOutcome()
+  const view = useStore((state) => state.view)
+  const { ownershipShare } = outcome.document.practice
+  const figure = (id: string) => outcome.figure(offer.id, view, id) ?? 0
+  const said: React.ReactNode[] = []
+  if (offer.structure !== 'services') {
+    const kept = ownershipShare * (1 - offer.shareSold)
+    if (kept > 1e-9) said.push(`You keep ${percent(kept)} of the practice.`)
+    for (const component of offer.components) {
+      if (component.kind !== 'rolled') continue
+      const share = figure(`${component.id}/ownership`)
+      said.push(
+        share > 0
+          ? `You would own ${percent(share, 2)} of the parent’s new equity.`
+          : 'What share of the parent you would own cannot be said until its value and debt are entered.',
+      )
+    }
+    const job = figure('priceOfTheJob')
+    if (job > 0.005)
+      said.push(
+        <>
+          <Figure path={offer.id} view={view} id="priceOfTheJob">
+            {usd(job)}
+          </Figure>{' '}
+          of the price ({percent(job / figure('consideration'), 0)}) is your own pay below market, paid in advance.
+        </>,
+      )
+    const given = figure('incomeGivenUp')
+    const years = outcome.figure(offer.id, view, 'yearsToRecoup')
+    if (given > 0 && years !== undefined && Number.isFinite(years))
+      said.push(
+        <>
+          You give up{' '}
+          <Figure path={offer.id} view={view} id="incomeGivenUp">
+            {usd(given)}
+          </Figure>{' '}
+          of take-home a year; what you pocket at close makes up for {years.toFixed(1)} years of it.
+        </>,
+      )
+  }
+  if (said.length === 0) return null
+  return (
+    <ul className={classes.said}>
+      {said.map((sentence, i) => (
+        <li key={i}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,211 @@
+import type { Offer } from '../../../shared/case/schema'
+import { useDocument } from '../../state/store'
+import { Field } from '../entry/Field'
+import { Rows } from '../entry/Rows'
+import { Fields, Further, Section } from '../entry/Section'
+import { Parts } from './Parts'
+
+/** What an offer says, in the order of a letter of intent; each structure is asked only what it needs. */
+export function OfferForm({ offer }: { readonly offer: Offer }) {
+  const at = (field: string) => `offers/${offer.id}/${field}`
+  const services = offer.structure === 'services'
+  const partial =
+    offer.structure === 'jointVenture' || offer.structure === 'hybrid' || (!services && offer.shareSold < 1)
+  return (
+    <>
+      <Section title="The offer">
+        <Fields>
+          <Field path={at('name')} />
+          <Field path={at('buyer')} />
+          <Field path={at('structure')} />
+          <Field path={at('closing')} label={services ? 'Services from' : 'Closing'} />
+          <Field path={at('include')} />
+        </Fields>
+      </Section>
+      {!services && (
+        <Section title="The price">
+          <Fields>
+            <Field path={at('price/stated')} />
+            {offer.price.stated === 'multiple' ? (
+              <>
+                <Field path={at('price/multiple')} />
+                <Field path={at('price/ebitda')} />
+              </>
+            ) : (
+              <Field path={at('price/amount')} />
+            )}
+            <Field path={at('price/qualityOfEarningsCut')} />
+            <Field path={at('shareSold')} />
+          </Fields>
+        </Section>
+      )}
+      {!services && (
+        <Section
+          title="How the price is paid"
+          says="Everything that is not cash on the day of closing. What is left of the price is the cash."
+        >
+          <Parts offer={offer} />
+        </Section>
+      )}
+      <Section title={services ? 'Costs and debt' : 'Costs, debt and what else changes hands'}>
+        <Fields>
+          {!services && <Field path={at('costs/broker')} />}
+          <Field path={at('costs/legal')} />
+          {!services && (
+            <>
+              <Field path={at('debt')} />
+              <Field path={at('costs/workingCapital')} />
+              <Field path={at('costs/receivables')} />
+              <Field path={at('ordinaryShare')} />
+              <Field path={at('instalments')} />
+            </>
+          )}
+        </Fields>
+      </Section>
+      {(partial || services) && <Fee offer={offer} at={at} />}
+      {partial && (
+        <Section title="The share that you keep">
+          <Fields>
+            <Field path={at('retained/payoutRatio')} />
+            <Field path={at('retained/ownerControls')} />
+            <Field path={at('retained/exitAt')} />
+            <Field path={at('retained/exitMultiple')} />
+            <Field path={at('retained/minorityDiscount')} />
+            <Field path={at('retained/put')} />
+            <Field path={at('retained/probability')} />
+          </Fields>
+        </Section>
+      )}
+      {(partial || services) && <Operations at={at} />}
+      {!services && <Job offer={offer} at={at} />}
+      <Section title="Notes">
+        <Fields>
+          <Field path={at('note')} wide />
+        </Fields>
+      </Section>
+    </>
+  )
+}
+
+interface PartProps {
+  readonly offer: Offer
+  at(field: string): string
+}
+
+function Fee({ offer, at }: PartProps) {
+  const { kind } = offer.fee
+  return (
+    <Section title="The management fee" says="Taken before your share of the profit is worked out.">
+      <Fields>
+        <Field path={at('fee/kind')} />
+        {kind === 'collections' && <Field path={at('fee/share')} />}
+        {kind === 'ebitda' && <Field path={at('fee/share')} label="Management fee, share of EBITDA" />}
+        {kind === 'fixed' && (
+          <>
+            <Field path={at('fee/amount')} />
+            <Field path={at('fee/escalator')} />
+          </>
+        )}
+        {kind === 'costPlus' && <Field path={at('fee/markup')} />}
+        {kind !== 'none' && (
+          <>
+            <Field path={at('fee/minimum')} />
+            <Field path={at('fee/maximum')} />
+          </>
+        )}
+      </Fields>
+      {kind === 'tiers' && (
+        <Rows
+          list={at('fee/tiers')}
+          word="tier"
+          caption="Tiers of the fee"
+          columns={[
+            { field: 'from', label: 'Collections above', unit: '$ a year' },
+            { field: 'share', label: 'Fee', unit: '% of the part above' },
+          ]}
+          most={6}
+          empty="No tier is entered, so there is no fee."
+        />
+      )}
+    </Section>
+  )
+}
+
+/** What changes in the practice under the buyer. */
+function Operations({ at }: Pick<PartProps, 'at'>) {
+  const { practice } = useDocument()
+  const costs = Object.fromEntries(practice.costs.map(({ id, label }) => [id, label || id]))
+  return (
+    <Section
+      title="What the buyer changes in the practice"
+      says="Better contracts, and costs that it takes over or lowers."
+    >
+      <Fields>
+        <Field path={at('operations/payerUplift')} />
+        <Field path={at('operations/volumeUplift')} />
+        <Field path={at('operations/rampYears')} />
+      </Fields>
+      {practice.costs.length > 0 && (
+        <Rows
+          list={at('operations/takeovers')}
+          word="takeover"
+          caption="Costs that the buyer takes over or lowers"
+          columns={[
+            { field: 'cost', label: 'Cost line', choices: costs, width: '34%' },
+            { field: 'takenOver', label: 'Taken over', unit: '% of it' },
+            { field: 'saving', label: 'Saving', unit: '% of the rest' },
+          ]}
+          seed={{ cost: practice.costs[0]!.id }}
+          most={30}
+          empty="All costs stay as they are."
+        />
+      )}
+    </Section>
+  )
+}
+
+function Job({ offer, at }: PartProps) {
+  return (
+    <Section title="Your job afterwards" says="What you are paid for your own work once you no longer own it.">
+      <Fields>
+        <Field path={at('job/rate')} />
+        <Field path={at('job/termYears')} />
+        <Field path={at('job/benefits')} />
+        <Field path={at('job/days')} />
+        <Field path={at('job/contributionAsEmployee')} />
+        <Field path={at('job/employerContribution')} />
+      </Fields>
+      <Further title="More about pay: production, salary, guarantee, bonus">
+        <Fields>
+          <Field path={at('job/basis')} />
+          {offer.job.basis === 'production' && (
+            <>
+              <Field path={at('job/production')} />
+              <Field path={at('job/collectionRatio')} />
+            </>
+          )}
+          <Field path={at('job/laterRate')} />
+          {offer.job.laterRate !== null && <Field path={at('job/laterFrom')} />}
+          <Field path={at('job/labDeducted')} />
+          <Field path={at('job/salary')} />
+          {offer.job.salary > 0 && <Field path={at('job/salaryEscalator')} />}
+          <Field path={at('job/dailyGuarantee')} />
+          <Field path={at('job/bonus')} />
+          {offer.job.bonus > 0 && <Field path={at('job/bonusProbability')} />}
+        </Fields>
+      </Further>
+      <Further title="When the job ends, leaving early, cash to be paid back">
+        <Fields>
+          <Field path={at('job/ends')} />
+          <Field path={at('gapPay')} />
+          <Field path={at('retirement')} />
+          <Field path={at('leaving/on')} />
+          {offer.leaving.on !== null && <Field path={at('leaving/cause')} />}
+          {['retirement', 'resignation', 'death', 'disability', 'dismissal'].map((cause) => (
+            <Field key={cause} path={at(`leaving/clawback/${cause}`)} />
+          ))}
+        </Fields>
+      </Further>
+    </Section>
+  )
+}

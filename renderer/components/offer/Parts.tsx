@@ -1,0 +1,209 @@
+import { added, removed } from '../../../shared/case/lists'
+import type { Component, Offer } from '../../../shared/case/schema'
+import { usd } from '../../format'
+import { useDocument, useOutcome, useStore } from '../../state/store'
+import { Field } from '../entry/Field'
+import { Rows, type Column } from '../entry/Rows'
+import { Fields, Further } from '../entry/Section'
+import { tell } from '../frame/tell'
+import classes from './offer.module.css'
+
+const KINDS: Readonly<Record<Component['kind'], { readonly name: string; readonly says: string }>> = {
+  escrow: { name: 'Escrow or holdback', says: 'kept back for claims, released later' },
+  note: { name: 'Seller note', says: 'the buyer owes it to you and pays with interest' },
+  earnOut: { name: 'Earn-out', says: 'paid only if a result is reached' },
+  rolled: { name: 'Rolled equity', says: 'not paid: invested in the buyer’s parent' },
+}
+
+/** The parts of the price that are not cash at closing. */
+export function Parts({ offer }: { readonly offer: Offer }) {
+  const document = useDocument()
+  const replace = useStore((state) => state.replace)
+  const list = `offers/${offer.id}/components`
+  return (
+    <>
+      {offer.components.length === 0 && <p className="quiet">All of the price is paid in cash at closing.</p>}
+      {offer.components.map((component) => (
+        <Part key={component.id} offer={offer} component={component} />
+      ))}
+      {offer.components.length < 20 && (
+        <p className={classes.adders}>
+          Add:{' '}
+          {(Object.keys(KINDS) as Component['kind'][]).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="link"
+              title={KINDS[kind].says}
+              onClick={() => {
+                const problems = replace(added(document, list, kind === 'earnOut' ? 'earn' : kind, { kind }).document)
+                if (problems[0]) tell(problems[0].message)
+              }}
+            >
+              {KINDS[kind].name}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Part({ offer, component }: { readonly offer: Offer; readonly component: Component }) {
+  const document = useDocument()
+  const outcome = useOutcome()
+  const view = useStore((state) => state.view)
+  const { replace, undo } = useStore.getState()
+  const list = `offers/${offer.id}/components`
+  const at = (field: string) => `${list}/${component.id}/${field}`
+  const kind = KINDS[component.kind]
+  const name = component.label || kind.name
+  const amount = outcome.figure(offer.id, view, `${component.id}/amount`)
+  return (
+    <section className={classes.part} aria-label={name}>
+      <header>
+        <h3>{name}</h3>
+        <span className="quiet small">{kind.says}</span>
+        <span className={classes.partAmount}>{usd(amount)}</span>
+        <button
+          type="button"
+          className="link small"
+          onClick={() => {
+            replace(removed(document, list, component.id))
+            tell(`${name} has been removed.`, { label: 'Undo', run: undo })
+          }}
+        >
+          Remove<span className="unseen">: {name}</span>
+        </button>
+      </header>
+      <Fields>
+        <Field path={at('basis')} />
+        {component.basis === 'fixed' ? (
+          <Field path={at('amount')} />
+        ) : (
+          <Field
+            path={at('share')}
+            {...(component.kind === 'rolled' && component.basis === 'newEquity'
+              ? { label: 'Share of the new equity' }
+              : {})}
+          />
+        )}
+        {component.kind === 'escrow' && <Field path={at('months')} />}
+        {component.kind === 'note' && (
+          <>
+            <Field path={at('rate')} />
+            <Field path={at('years')} />
+            <Field path={at('repayment')} />
+          </>
+        )}
+        {component.kind === 'earnOut' && (
+          <>
+            <Field path={at('months')} />
+            <Field path={at('onTop')} />
+            <Field path={at('measuredBy')} />
+            {component.measuredBy === 'metric' && (
+              <>
+                <Field path={at('metric')} />
+                {!component.cliff && <Field path={at('floor')} />}
+                <Field path={at('target')} />
+                <Field path={at('cliff')} />
+              </>
+            )}
+            <Field path={at('wages')} />
+          </>
+        )}
+        {component.kind === 'rolled' && <RolledFields component={component} at={at} />}
+        {component.kind !== 'rolled' && !(component.kind === 'earnOut' && component.measuredBy === 'metric') && (
+          <>
+            <Field path={at('probability')} />
+            <Field path={at('unconditional')} />
+          </>
+        )}
+      </Fields>
+      {component.kind === 'rolled' && <Outcomes component={component} at={at} />}
+      <Further title="Name, and what you keep if you leave early">
+        <Fields>
+          <Field path={at('label')} />
+          {['retirement', 'resignation', 'death', 'disability', 'dismissal'].map((cause) => (
+            <Field key={cause} path={at(`keptOnLeaving/${cause}`)} />
+          ))}
+        </Fields>
+      </Further>
+    </section>
+  )
+}
+
+type Rolled = Extract<Component, { kind: 'rolled' }>
+interface RolledProps {
+  readonly component: Rolled
+  at(field: string): string
+}
+
+function RolledFields({ component, at }: RolledProps) {
+  return (
+    <>
+      <Field path={at('exitMonths')} />
+      <Field path={at('method')} />
+      <Field path={at('platform/value')} />
+      {component.platform.value !== null && <Field path={at('platform/debt')} />}
+      <Field path={at('platform/newEquity')} />
+      {component.method === 'workbench' && (
+        <>
+          <Field path={at('dilution')} />
+          <Field path={at('preference')} />
+          {component.preference !== 'none' && (
+            <>
+              <Field path={at('preferenceAmount')} />
+              <Field path={at('preferenceMultiple')} />
+              <Field path={at('preferenceAccrual')} />
+              <Field path={at('preferenceShare')} />
+            </>
+          )}
+        </>
+      )}
+      <Field path={at('cashedAtExit')} />
+    </>
+  )
+}
+
+/** How the exit may turn out. The chances add up to 100%, and a loss of all is one of them. */
+function Outcomes({ component, at }: RolledProps) {
+  const columns: readonly Column[] = [
+    { field: 'label', label: 'Outcome', width: '32%' },
+    { field: 'probability', label: 'Chance', unit: '%' },
+    ...(component.method === 'simple'
+      ? [{ field: 'multiple', label: 'Comes back', unit: '× of what was rolled' }]
+      : [
+          { field: 'exitEbitda', label: 'Parent’s EBITDA', unit: '$ a year' },
+          { field: 'exitMultiple', label: 'Exit multiple', unit: '×' },
+          { field: 'netDebt', label: 'Net debt', unit: '$' },
+        ]),
+  ]
+  return (
+    <>
+      <Rows
+        list={at('outcomes')}
+        word="outcome"
+        caption="How the exit of the parent may turn out"
+        columns={columns}
+        seed={{ probability: 0 }}
+        most={8}
+        empty="No outcome is entered, so nothing comes back."
+      />
+      {component.cashedAtExit < 1 && (
+        <Rows
+          list={at('recapitalisations')}
+          word="recapitalisation"
+          caption="Later recapitalisations"
+          columns={[
+            { field: 'months', label: 'Recapitalisation after', unit: 'months from closing' },
+            { field: 'multiple', label: 'Value carried over becomes', unit: '×' },
+            { field: 'cashed', label: 'Part cashed', unit: '%' },
+          ]}
+          most={4}
+          empty="What is rolled on is never cashed until a recapitalisation is entered."
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { added } from '../../../shared/case/lists'
+import type { Offer } from '../../../shared/case/schema'
+import { useStore } from '../../state/store'
+import { tell } from '../frame/tell'
+
+/** What a kind of offer usually consists of. Every figure in it is assumed until the letter has been read. */
+interface Template {
+  readonly name: string
+  readonly says: string
+  readonly seed: Readonly<Record<string, unknown>>
+}
+
+const escrow = { id: 'escrow-1', kind: 'escrow' }
+const rolled = { id: 'rolled-1', kind: 'rolled' }
+
+export const TEMPLATES = {
+  fullSale: {
+    name: 'Full sale',
+    says: 'All is sold; a part is held back, the rest paid at closing, sometimes with a note or an earn-out.',
+    seed: { structure: 'fullSale', components: [escrow] },
+  },
+  jointVenture: {
+    name: 'Joint venture',
+    says: 'A part is sold, the rest stays yours in the practice; the buyer takes a management fee before your share.',
+    seed: {
+      structure: 'jointVenture',
+      shareSold: 0.6,
+      debt: 'stays',
+      components: [escrow],
+      fee: { kind: 'collections' },
+    },
+  },
+  holdco: {
+    name: 'Roll-over into the parent (holdco)',
+    says: 'All is sold; a part of the price is not paid but becomes equity in the buyer’s parent.',
+    seed: { structure: 'holdco', components: [escrow, rolled] },
+  },
+  hybrid: {
+    name: 'Hybrid',
+    says: 'A part stays yours in the practice, another becomes equity in the parent.',
+    seed: {
+      structure: 'hybrid',
+      shareSold: 0.7,
+      debt: 'stays',
+      components: [escrow, rolled],
+      fee: { kind: 'collections' },
+    },
+  },
+  services: {
+    name: 'Management services only',
+    says: 'Nothing is sold; for a fee the buyer takes over contracts, purchasing and the office.',
+    seed: { structure: 'services', shareSold: 0, debt: 'stays', fee: { kind: 'collections' }, costs: { broker: 0 } },
+  },
+  later: {
+    name: 'A sale later',
+    says: 'Not an offer yet: what you expect if you wait some years.',
+    seed: { structure: 'fullSale', later: true, components: [escrow] },
+  },
+} as const satisfies Record<string, Template>
+
+export type TemplateName = keyof typeof TEMPLATES
+
+/** Adds an offer made from a template and shows it. */
+export function newOffer(template: TemplateName): void {
+  const { document, replace, setOffer } = useStore.getState()
+  if (!document) return
+  const { seed, name } = TEMPLATES[template]
+  const number = document.offers.length + 1
+  const year = document.assumptions.startYear + (template === 'later' ? 3 : 0)
+  const more = added(document, 'offers', 'offer', {
+    ...seed,
+    name: template === 'later' ? `${name}` : `Offer ${number}`,
+    closing: `${year}-01-01`,
+  })
+  const origins = { ...more.document.origins, [`offers/${more.id}/structure`]: 'entered' as const }
+  const problems = replace({ ...more.document, origins })
+  if (problems.length > 0) return tell(problems.map(({ message }) => message).join(' '))
+  setOffer(more.id)
+}
+
+export const structureName = (offer: Offer): string =>
+  offer.later ? 'a sale later' : TEMPLATES[offer.structure].name.toLowerCase()

@@ -1,0 +1,174 @@
+import { Modal } from '@mantine/core'
+import { useMemo, useState } from 'react'
+
+import { copied, moved, removed } from '../../shared/case/lists'
+import type { Offer, Origin } from '../../shared/case/schema'
+import { MarkSign } from '../charts/MarkSign'
+import { markOfPath } from '../charts/marks'
+import { CheckList } from '../components/entry/CheckList'
+import { OriginMark } from '../components/entry/origin-mark'
+import { PageHead } from '../components/entry/PageHead'
+import { tell } from '../components/frame/tell'
+import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
+import { OfferForm } from '../components/offer/OfferForm'
+import classes from '../components/offer/offer.module.css'
+import { newOffer, TEMPLATES, type TemplateName } from '../components/offer/templates'
+import { useDocument, useStore } from '../state/store'
+
+/** All offers; the one that is chosen is entered here, with its closing statement beside it. */
+export default function Offers() {
+  const document = useDocument()
+  const chosen = useStore((state) => state.offer)
+  const setOffer = useStore((state) => state.setOffer)
+  const [adding, setAdding] = useState(false)
+  const offer = document.offers.find(({ id }) => id === chosen) ?? document.offers[0]
+  if (!offer)
+    return (
+      <>
+        <PageHead
+          title="Offers"
+          says="Which of these is nearest to what the buyer has sent you? It decides what you are asked; everything in it can be changed."
+        />
+        <Templates onChosen={newOffer} />
+      </>
+    )
+  return (
+    <>
+      <PageHead
+        title="Offers"
+        says="Go through the letter of intent from top to bottom. What it does not say stays assumed, and becomes a question."
+      />
+      <ul className={classes.tabs} aria-label="Offers">
+        {document.offers.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              aria-current={one.id === offer.id}
+              className={one.include ? undefined : classes.out}
+              onClick={() => setOffer(one.id)}
+            >
+              <MarkSign mark={markOfPath(document, one.id)} />
+              {one.name}
+              {!one.include && ' (not compared)'}
+            </button>
+          </li>
+        ))}
+        {document.offers.length < 8 && (
+          <li>
+            <button type="button" onClick={() => setAdding(true)}>
+              + Add an offer
+            </button>
+          </li>
+        )}
+      </ul>
+      <Modal
+        opened={adding}
+        onClose={() => setAdding(false)}
+        title="Which kind of offer?"
+        size="lg"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Templates
+          onChosen={(template) => {
+            setAdding(false)
+            newOffer(template)
+          }}
+        />
+      </Modal>
+      <OneOffer key={offer.id} offer={offer} />
+    </>
+  )
+}
+
+function Templates({ onChosen }: { readonly onChosen: (template: TemplateName) => void }) {
+  return (
+    <ul className={classes.templates} aria-label="Kinds of offer">
+      {(Object.keys(TEMPLATES) as TemplateName[]).map((template) => (
+        <li key={template}>
+          <button type="button" onClick={() => onChosen(template)}>
+            <strong>{TEMPLATES[template].name}</strong>
+            <span className="quiet small">{TEMPLATES[template].says}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OneOffer({ offer }: { readonly offer: Offer }) {
+  const [typed, setTyped] = useState<Exclude<Origin, 'assumed'>>('letter of intent')
+  const mark = useMemo(() => ({ typed, choosable: true }), [typed])
+  const path = `offers/${offer.id}`
+  return (
+    <OriginMark value={mark}>
+      <Tools offer={offer} typed={typed} setTyped={setTyped} />
+      <div className={classes.columns}>
+        <div>
+          <OfferForm offer={offer} />
+        </div>
+        <aside className={classes.aside} aria-label={`What ${offer.name} comes to`}>
+          {offer.include ? (
+            <>
+              {offer.structure !== 'services' && <ClosingStatement offer={offer} />}
+              <PriceInWords offer={offer} />
+              <CheckList below={[path]} />
+            </>
+          ) : (
+            <p className="quiet">This offer is not in the comparison, so it is not worked out.</p>
+          )}
+        </aside>
+      </div>
+    </OriginMark>
+  )
+}
+
+function Tools(props: {
+  readonly offer: Offer
+  readonly typed: Exclude<Origin, 'assumed'>
+  readonly setTyped: (origin: Exclude<Origin, 'assumed'>) => void
+}) {
+  const { offer, typed, setTyped } = props
+  const document = useDocument()
+  const { replace, setOffer, undo } = useStore.getState()
+  const place = document.offers.findIndex(({ id }) => id === offer.id)
+  const duplicate = () => {
+    const name = `${offer.name.slice(0, 50)}, variant`
+    const more = copied(document, 'offers', offer.id, 'offer', { name })
+    if (replace(more.document).length === 0) setOffer(more.id)
+  }
+  const remove = () => {
+    if (replace(removed(document, 'offers', offer.id)).length > 0) return
+    setOffer(undefined)
+    tell(`The offer “${offer.name}” has been removed.`, { label: 'Undo', run: undo })
+  }
+  const move = (by: number) => replace(moved(document, 'offers', offer.id, by))
+  return (
+    <div className={classes.tools}>
+      <label>
+        What you type now comes from
+        <select value={typed} onChange={(event) => setTyped(event.target.value as typeof typed)}>
+          <option value="letter of intent">the letter of intent</option>
+          <option value="entered">you</option>
+        </select>
+      </label>
+      {document.offers.length < 8 && (
+        <button type="button" className="link" onClick={duplicate}>
+          Duplicate as a variant
+        </button>
+      )}
+      {place > 0 && (
+        <button type="button" className="link" onClick={() => move(-1)}>
+          Move left
+        </button>
+      )}
+      {place < document.offers.length - 1 && (
+        <button type="button" className="link" onClick={() => move(1)}>
+          Move right
+        </button>
+      )}
+      <button type="button" className="link" onClick={remove}>
+        Remove this offer
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,217 @@
+import { Button } from '@mantine/core'
+
+import { added } from '../../shared/case/lists'
+import type { Cost } from '../../shared/case/schema'
+import { CheckList } from '../components/entry/CheckList'
+import { Field } from '../components/entry/Field'
+import { PageHead } from '../components/entry/PageHead'
+import { PracticeResults } from '../components/entry/Results'
+import { Rows, type Column } from '../components/entry/Rows'
+import { Fields, Further, Section } from '../components/entry/Section'
+import { useDocument, useStore } from '../state/store'
+
+const at = (field: string) => `practice/${field}`
+
+const costColumns: readonly Column<Cost>[] = [
+  { field: 'label', label: 'Cost', width: '28%' },
+  {
+    field: 'behaviour',
+    label: 'Moves with',
+    choices: { fixed: 'nothing: fixed', all: 'all collections', doctors: 'doctors’ work' },
+  },
+  {
+    field: ({ behaviour }) => (behaviour === 'fixed' ? 'amount' : 'share'),
+    label: 'How much',
+    unit: '$ a year, or % of those collections',
+  },
+  { field: 'growth', label: 'Growth', unit: '% a year; counts if fixed' },
+  { field: 'kind', label: 'Kind' },
+]
+
+/** What the practice earns if it is kept, and what it would sell for. */
+export default function Practice() {
+  const { practice } = useDocument()
+  const partners = practice.ownershipShare < 1 || practice.partnersCollections > 0
+  const { method } = practice.terminalSale
+  return (
+    <>
+      <PageHead
+        title="Your practice"
+        says="Take last year’s books: what was collected and what it cost, before any pay to you. Enter confirms a value and goes on to the next."
+      >
+        <PracticeResults />
+      </PageHead>
+      <CheckList below={['practice']} />
+      <Section title="What the practice collects">
+        <Fields>
+          <Field path={at('name')} />
+          <Field path={at('specialty')} />
+          <Field path={at('ownerCollections')} />
+          <Field path={at('hygieneCollections')} />
+          <Field path={at('associateCollections')} />
+          <Field path={at('partnersCollections')} />
+          <Field path={at('feeGrowth')} />
+          <Field path={at('volumeGrowth')} />
+        </Fields>
+      </Section>
+      <Section
+        title="What it costs"
+        says="All costs of the practice without your own pay, interest, tax and depreciation. You can paste these lines from a spreadsheet."
+      >
+        <Rows
+          list={at('costs')}
+          word="cost"
+          caption="Costs of the practice"
+          columns={costColumns as readonly Column[]}
+          most={30}
+          empty="There are no costs yet, so all that is collected would be profit."
+        />
+        {practice.costs.length === 0 && <UsualCosts />}
+        <Fields>
+          <Field path={at('perks')} />
+          <Field path={at('capex')} />
+          <Field path={at('managerCost')} />
+        </Fields>
+      </Section>
+      <Section
+        title="What a buyer would add back"
+        says="Costs of every year that a new owner would not have. One-off costs belong to the books below."
+      >
+        <Rows
+          list={at('addBacks')}
+          word="add-back"
+          caption="Add-backs of every year"
+          columns={[
+            { field: 'label', label: 'What', width: '45%' },
+            { field: 'amount', label: 'Amount', unit: '$ a year' },
+            { field: 'evidence', label: 'Evidence' },
+          ]}
+          most={30}
+          empty="Nothing is added back."
+        />
+        <Fields>
+          <Field path={at('replacementRate')} />
+          <Field path={at('rentToMarket')} />
+          <Field path={at('staffToMarket')} />
+        </Fields>
+        <Further title="Check against the books (EBITDA bridge)">
+          <p className="quiet">
+            If you enter the EBITDA of your books, the way from there to adjusted EBITDA is worked out as well and
+            compared with the lines above. The lines above count.
+          </p>
+          <Fields>
+            <Field path={at('books/reportedEbitda')} />
+            <Field path={at('books/ownersPay')} />
+          </Fields>
+          <Rows
+            list={at('books/oneOffs')}
+            word="one-off"
+            caption="Costs that will not come again"
+            columns={[
+              { field: 'label', label: 'Cost that will not come again', width: '45%' },
+              { field: 'amount', label: 'Amount', unit: '$ in that year' },
+              { field: 'evidence', label: 'Evidence' },
+            ]}
+            most={30}
+            empty="No one-off costs."
+          />
+        </Further>
+      </Section>
+      <Section title="Loans of the practice">
+        <Rows
+          list={at('debts')}
+          word="loan"
+          caption="Loans of the practice"
+          columns={[
+            { field: 'label', label: 'Loan', width: '34%' },
+            { field: 'balance', label: 'Balance', unit: '$, at the start of the plan' },
+            { field: 'rate', label: 'Interest', unit: '% a year' },
+            { field: 'years', label: 'Years left' },
+          ]}
+          most={10}
+          empty="The practice owes nothing."
+        />
+      </Section>
+      <Section title="Your work">
+        <Fields>
+          <Field path={at('daysNow')} />
+          <Field path={at('weeksWorked')} />
+          <Field path={at('hoursPerDay')} />
+        </Fields>
+        <p className="quiet" style={{ marginTop: '1rem' }}>
+          If you keep the practice and mean to work fewer days later, from which age?
+        </p>
+        <Rows
+          list={at('taper')}
+          word="step"
+          caption="Fewer clinical days by age"
+          columns={[
+            { field: 'age', label: 'From age' },
+            { field: 'days', label: 'Clinical days', unit: 'a week' },
+          ]}
+          seed={nextStep(practice.taper)}
+          most={10}
+          empty="You work the same days until you retire."
+        />
+      </Section>
+      <Section
+        title="Selling it to a dentist when you retire"
+        says="What keeping leads to in the end. A practice that nobody buys closes: the chance counts."
+      >
+        <Fields>
+          <Field path={at('terminalSale/method')} />
+          {method === 'collections' && <Field path={at('terminalSale/shareOfCollections')} />}
+          {(method === 'discretionary' || method === 'ebitda') && <Field path={at('terminalSale/multiple')} />}
+          {method === 'amount' && <Field path={at('terminalSale/amount')} />}
+          {method !== 'none' && (
+            <>
+              <Field path={at('terminalSale/probability')} />
+              <Field path={at('terminalSale/sellingCosts')} />
+              <Field path={at('terminalSale/ordinaryShare')} />
+            </>
+          )}
+          <Field path={at('terminalSale/exitCosts')} />
+          <Field path={at('terminalSale/windDownCost')} />
+          <Field path={at('basis')} />
+        </Fields>
+      </Section>
+      <Section title="Partners">
+        <Fields>
+          <Field path={at('ownershipShare')} />
+          {partners && <Field path={at('ownersPayRate')} />}
+        </Fields>
+      </Section>
+    </>
+  )
+}
+
+const nextStep = (taper: readonly { age: number }[]) => ({
+  age: Math.min(99, Math.max(59, ...taper.map(({ age }) => age)) + 1),
+})
+
+/** The lines that nearly every practice has, with nothing in them: the amounts are the owner's. */
+function UsualCosts() {
+  const replace = useStore((state) => state.replace)
+  const document = useDocument()
+  const usual = [
+    { label: 'Staff' },
+    { label: 'Associate pay' },
+    { label: 'Supplies', behaviour: 'all' },
+    { label: 'Lab', behaviour: 'doctors', kind: 'lab' },
+    { label: 'Facility' },
+    { label: 'Marketing' },
+    { label: 'Administration' },
+    { label: 'Other' },
+  ]
+  return (
+    <Button
+      variant="default"
+      mt="xs"
+      onClick={() =>
+        replace(usual.reduce((result, seed) => added(result, 'practice/costs', 'cost', seed).document, document))
+      }
+    >
+      Begin with the usual eight lines, all at zero
+    </Button>
+  )
+}

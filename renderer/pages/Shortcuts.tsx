@@ -1,0 +1,85 @@
+import { PageHead } from '../components/entry/PageHead'
+import { commandKey } from '../components/frame/commands'
+import classes from './shortcuts.module.css'
+
+const groups: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'Everywhere',
+    keys: [
+      [`${commandKey} K`, 'Find a page or a command by typing'],
+      ['Alt 1 … 8', 'Practice, You, Offers, Other ways, Compare, Year table, Report, Unconfirmed'],
+      [`${commandKey} Z`, 'Undo the last change (in a text field: the last typing)'],
+      [`${commandKey} Shift Z`, 'Redo'],
+      ['Tab, Shift Tab', 'Next or previous control'],
+    ],
+  },
+  {
+    title: 'In a field',
+    keys: [
+      ['Enter', 'Take and confirm the value, go on to the next field'],
+      ['Tab', 'Take what was typed and go on; a value that was not touched stays assumed'],
+      ['Escape', 'The value before'],
+      ['F1', 'What is known about the field, with its sources'],
+    ],
+  },
+  {
+    title: 'In a table',
+    keys: [
+      [`${commandKey} Enter`, 'Add a row'],
+      ['Alt ↑, Alt ↓', 'Move the row up or down'],
+      [`${commandKey} Shift Backspace`, 'Remove the row'],
+      [`${commandKey} V`, 'Paste cells from a spreadsheet, from this cell on'],
+    ],
+  },
+]
+
+const amounts: readonly (readonly [string, string])[] = [
+  ['85k, 1.2m', '$85,000 and $1,200,000'],
+  ['$1,200', '$1,200'],
+  ['(15,000)', 'minus $15,000, where an amount may be negative'],
+  ['=20*12*450', '$108,000: sums and products after an equals sign'],
+  ['30 or 30%', '30%; a percentage is always what is typed, so 0.3 is 0.3%'],
+  ['6/30/2027, June 30 2027, 2027-06-30', 'June 30, 2027'],
+]
+
+/** All keys, and what can be typed into a field. */
+export default function Shortcuts() {
+  return (
+    <>
+      <PageHead title="Keyboard" says="Everything can be done without a mouse." />
+      {groups.map(({ title, keys }) => (
+        <Table key={title} title={title} first="Keys" second="What they do" rows={keys} keys />
+      ))}
+      <Table title="What you can type" first="Typed" second="Read as" rows={amounts} />
+    </>
+  )
+}
+
+function Table(props: {
+  readonly title: string
+  readonly first: string
+  readonly second: string
+  readonly rows: readonly (readonly [string, string])[]
+  readonly keys?: boolean
+}) {
+  const { title, first, second, rows, keys } = props
+  return (
+    <table className={classes.table}>
+      <caption>{title}</caption>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col">{second}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([left, right]) => (
+          <tr key={left}>
+            <th scope="row">{keys ? <kbd>{left}</kbd> : <code>{left}</code>}</th>
+            <td>{right}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

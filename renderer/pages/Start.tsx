@@ -1,0 +1,127 @@
+import { Button, Group } from '@mantine/core'
+import { useEffect } from 'react'
+
+import type { CaseSummary } from '../../shared/host'
+import { importFile, newCase } from '../components/frame/actions'
+import { tell, told } from '../components/frame/tell'
+import { day } from '../format'
+import { createCase, deleteCase, duplicateCase, exportCase, restoreCase, useCases } from '../state/cases'
+import { hashOf } from '../state/route'
+import classes from './start.module.css'
+
+/** The cases, the samples, and for who comes first what this is. */
+export default function Start() {
+  const { list, refusal, refresh } = useCases()
+  useEffect(() => void refresh(), [refresh])
+  if (refusal)
+    return (
+      <div role="alert">
+        <h1>Your cases cannot be read</h1>
+        <p>{refusal.message}</p>
+        <Button variant="default" onClick={() => void refresh()}>
+          Try again
+        </Button>
+      </div>
+    )
+  if (!list) return <p className="quiet">Reading your cases.</p>
+  const { cases, samples } = list
+  return (
+    <div className={classes.page}>
+      {cases.length === 0 ? (
+        <>
+          <h1>Should you take the offer, or keep your practice?</h1>
+          <p className={classes.lead}>
+            You enter your practice, your plans and the offers that you have. The program lays each offer beside keeping
+            the practice, year by year, after tax: what is guaranteed, what can be expected and what is only the most
+            that was promised. Everything stays on this computer, every figure can be asked why, and at the end there is
+            a report for your accountant, your attorney and your wealth manager.
+          </p>
+        </>
+      ) : (
+        <h1>Your cases</h1>
+      )}
+      <Group gap="xs" mt="md">
+        <Button onClick={() => void newCase()}>New case</Button>
+        <Button variant="default" onClick={() => void importFile()}>
+          Import a case file
+        </Button>
+      </Group>
+      {cases.length > 0 && (
+        <ul className={classes.cases} aria-label="Your cases">
+          {cases.map((one) => (
+            <CaseRow key={one.id} one={one} />
+          ))}
+        </ul>
+      )}
+      <section aria-labelledby="samples" className={classes.samples}>
+        <h2 id="samples">Samples</h2>
+        <p className="quiet">Invented practices with plausible figures. Each opens as a copy that you may change.</p>
+        <ul aria-label="Samples">
+          {samples.map(({ name, title, summary }) => (
+            <li key={name}>
+              <h3>{title}</h3>
+              <p>{summary}</p>
+              <Button
+                variant="default"
+                onClick={() => void createCase({ sample: name }).then(told)}
+                aria-label={`Open the sample: ${title}`}
+              >
+                Open this sample
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function CaseRow({ one }: { readonly one: CaseSummary }) {
+  const { id, name, practice, offers, sample, changedAt } = one
+  const shown = name || 'Case without a name'
+  const actions = [
+    ['Duplicate', () => duplicate(id, shown)],
+    ['Export', () => exportOne(id)],
+    ['Delete', () => remove(id, shown)],
+  ] as const
+  return (
+    <li className={classes.case}>
+      <div>
+        <a href={hashOf('practice', id)}>{shown}</a>
+        {sample && <span className={classes.tag}>sample</span>}
+        <p className="quiet small">
+          {practice}, {offers === 0 ? 'no offer yet' : offers === 1 ? '1 offer' : `${offers} offers`}, changed{' '}
+          {day(changedAt.slice(0, 10))}
+        </p>
+      </div>
+      <Group gap={4}>
+        {actions.map(([what, run]) => (
+          <Button
+            key={what}
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => void run()}
+            aria-label={`${what}: ${shown}`}
+          >
+            {what}
+          </Button>
+        ))}
+      </Group>
+    </li>
+  )
+}
+
+async function duplicate(id: string, name: string) {
+  const done = await duplicateCase(id)
+  if (told(done) && done.ok) tell(`“${name}” has been copied as “${done.value.name}”.`)
+}
+
+async function exportOne(id: string) {
+  const done = await exportCase(id)
+  if (told(done) && done.ok && typeof done.value.savedTo === 'string') tell(`The case is in ${done.value.savedTo}.`)
+}
+
+async function remove(id: string, name: string) {
+  if (told(await deleteCase(id)))
+    tell(`“${name}” has been deleted.`, { label: 'Undo', run: () => void restoreCase(id).then(told) })
+}

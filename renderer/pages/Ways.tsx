@@ -1,0 +1,116 @@
+import { CheckList } from '../components/entry/CheckList'
+import { Field } from '../components/entry/Field'
+import { PageHead } from '../components/entry/PageHead'
+import { Rows } from '../components/entry/Rows'
+import { Fields, Section } from '../components/entry/Section'
+import { newOffer } from '../components/offer/templates'
+import { go } from '../components/frame/actions'
+import { useDocument, useStore } from '../state/store'
+
+/** Paths beside keeping and the offers. */
+export default function Ways() {
+  const document = useDocument()
+  const { sellPrivately, stepBack } = document.alternatives
+  const now = (field: string) => `alternatives/sellPrivately/${field}`
+  const slow = (field: string) => `alternatives/stepBack/${field}`
+  const later = document.offers.filter((offer) => offer.later)
+  return (
+    <>
+      <PageHead
+        title="Other ways"
+        says="What you could do without any of the buyers who have written to you. Each can stand in the comparison beside keeping."
+      />
+      <CheckList below={['alternatives']} />
+      <Section title="Sell to a dentist now" says="Paid at closing by the buyer’s bank, at once or in parts.">
+        <Fields>
+          <Field path={now('include')} />
+          {sellPrivately.include && (
+            <>
+              <Field path={now('method')} />
+              {sellPrivately.method === 'collections' && <Field path={now('shareOfCollections')} />}
+              {(sellPrivately.method === 'discretionary' || sellPrivately.method === 'ebitda') && (
+                <Field path={now('multiple')} />
+              )}
+              {sellPrivately.method === 'amount' && <Field path={now('amount')} />}
+              <Field path={now('sellingCosts')} />
+              <Field path={now('ordinaryShare')} />
+              <Field path={now('workAfter')} />
+              {sellPrivately.workAfter !== null && <Field path={now('rate')} />}
+              <Field path={now('gapPay')} />
+              <Field path={now('retirement')} />
+            </>
+          )}
+        </Fields>
+        {sellPrivately.include && (
+          <Rows
+            list={now('tranches')}
+            word="part"
+            caption="Parts in which the practice is sold"
+            columns={[
+              { field: 'on', label: 'Sold on' },
+              { field: 'share', label: 'Share', unit: '% of the practice' },
+            ]}
+            seed={{ on: document.owner.retirement, share: 0 }}
+            most={10}
+            empty="Nothing is sold yet."
+          />
+        )}
+      </Section>
+      <Section
+        title="Step back"
+        says="You keep the practice, work fewer days, and an associate takes over a part of your patients."
+      >
+        <Fields>
+          <Field path={slow('include')} />
+          {stepBack.include && (
+            <>
+              <Field path={slow('hireDate')} />
+              <Field path={slow('days')} />
+              <Field path={slow('capturedShare')} />
+              <Field path={slow('associateRate')} />
+              <Field path={slow('managerCost')} />
+              <Field path={slow('retirement')} />
+            </>
+          )}
+        </Fields>
+      </Section>
+      <Section
+        title="A sale later"
+        says="You wait some years and then sell to a group at the multiple that you expect then. It is entered like an offer."
+      >
+        {later.length > 0 && (
+          <ul>
+            {later.map(({ id, name }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    useStore.getState().setOffer(id)
+                    go('offers')
+                  }}
+                >
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {document.offers.length < 8 && (
+          <p style={{ marginTop: '0.75rem' }}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                newOffer('later')
+                go('offers')
+              }}
+            >
+              Add a sale later
+            </button>
+          </p>
+        )}
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { CheckList } from '../components/entry/CheckList'
+import { Field } from '../components/entry/Field'
+import { PageHead } from '../components/entry/PageHead'
+import { Rows, type Column } from '../components/entry/Rows'
+import { Fields, Further, Section } from '../components/entry/Section'
+
+const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain', 'deferred', 'socialSecurity']
+
+/** The owner, the household, and what is assumed for every path alike. */
+export default function You() {
+  return (
+    <>
+      <PageHead
+        title="You and your household"
+        says="These hold for every path alike, so that the comparison is fair: the same person, spending, savings and law."
+      />
+      <CheckList below={['owner', 'assumptions', 'tax']} />
+      <Section title="You">
+        <Fields>
+          <Field path="owner/name" help="For the head of the report." />
+          <Field path="owner/birthDate" />
+          <Field
+            path="owner/retirement"
+            help="The day on which you mean to stop working, whoever owns the practice then."
+          />
+          <Field path="owner/horizonAge" />
+        </Fields>
+      </Section>
+      <Section title="What you spend">
+        <Fields>
+          <Field path="owner/spendingNow" />
+          <Field path="owner/spendingRetired" />
+        </Fields>
+        <p className="quiet" style={{ marginTop: '1rem' }}>
+          Commitments that end: tuition, support, a mortgage.
+        </p>
+        <Rows
+          list="owner/commitments"
+          word="commitment"
+          caption="Commitments beside spending"
+          columns={[
+            { field: 'label', label: 'What for', width: '45%' },
+            { field: 'amount', label: 'Amount', unit: '$ a year' },
+            { field: 'until', label: 'Until' },
+          ]}
+          most={20}
+          empty="None."
+        />
+      </Section>
+      <Section title="What you have">
+        <Fields>
+          <Field path="owner/savings" />
+          <Field path="owner/taxDeferredSavings" />
+          <Field path="owner/taxFreeSavings" />
+          <Field path="owner/contributionAsOwner" />
+        </Fields>
+      </Section>
+      <Section title="What else comes in">
+        <Fields>
+          <Field path="owner/otherIncome" />
+          <Field path="owner/otherIncomeUntil" />
+          <Field path="owner/socialSecurity" />
+          <Field path="owner/socialSecurityFrom" />
+        </Fields>
+      </Section>
+      <Section title="Assumptions" says="The same for every path.">
+        <Fields>
+          <Field path="assumptions/startYear" />
+          <Field path="assumptions/inflation" />
+          <Field path="assumptions/return" />
+          <Field path="assumptions/drag" />
+          <Field path="assumptions/discountRate" />
+          <Field path="assumptions/timing" />
+        </Fields>
+      </Section>
+      <Section title="Tax" says="Effective rates, federal and state together. Your accountant can tell you yours.">
+        <Fields>
+          {RATES.map((rate) => (
+            <Field key={rate} path={`tax/rates/${rate}`} />
+          ))}
+        </Fields>
+        <Further title="Rates that change in a later year">
+          <Rows
+            list="tax/changes"
+            word="change"
+            caption="Rates from a later year on"
+            columns={changeColumns}
+            most={5}
+            empty="The rates above hold throughout."
+          />
+        </Further>
+      </Section>
+    </>
+  )
+}
+
+const changeColumns: readonly Column[] = [
+  { field: 'from', label: 'From year' },
+  { field: 'rates/practice', label: 'Practice' },
+  { field: 'rates/wages', label: 'Wages' },
+  { field: 'rates/ordinary', label: 'Ordinary' },
+  { field: 'rates/interest', label: 'Interest' },
+  { field: 'rates/gain', label: 'Gain' },
+  { field: 'rates/passiveGain', label: 'Passive gain' },
+  { field: 'rates/deferred', label: 'Plans' },
+  { field: 'rates/socialSecurity', label: 'Social Sec.' },
+]
