@@ -1,4 +1,70 @@
-/** Not drawn yet. */
+import { useDeferredValue, useEffect, useMemo } from 'react'
+
+import { answerOf } from '../../shared/present/answer'
+import { Cards } from '../components/compare/Cards'
+import { ChoosePaths } from '../components/compare/ChoosePaths'
+import classes from '../components/compare/compare.module.css'
+import { Certainty, PriceToPocket, WhatWhen } from '../components/compare/Details'
+import { Flips } from '../components/compare/Flips'
+import { KeyTable } from '../components/compare/KeyTable'
+import { useLevers } from '../components/compare/levers'
+import { TakeHomeChart, WealthChart } from '../components/compare/OverTimeCharts'
+import { WhatIf } from '../components/compare/WhatIf'
+import { InWords } from '../components/figure/InWords'
+import { usePaths } from '../state/chosen-paths'
+import { useDocument, useStore } from '../state/store'
+import { useShown, useWhatIf } from '../state/what-if'
+
+/** The comparison: the answer, the paths, wealth over time; then figures and charts in the order of a careful reader. */
 export default function Compare() {
-  return <p className="quiet">This page is not drawn yet.</p>
+  const document = useDocument()
+  const { outcome, base, tried } = useShown()
+  const letGo = useWhatIf((state) => state.letGo)
+  const view = useStore((state) => state.view)
+  const dollars = useStore((state) => state.dollars)
+  const setPage = useStore((state) => state.setPage)
+  const { shown } = usePaths(base)
+  const key = shown.join(' ')
+  const paths = useMemo(() => key.split(' '), [key])
+  const answer = useMemo(() => answerOf(outcome, view, dollars, paths), [outcome, view, dollars, paths])
+  const levers = useLevers(document, view, paths)
+  // What is tried lives as long as this page and this case.
+  useEffect(() => letGo, [letGo, document])
+  // The thumb of a slider moves the answer, the cards and the first chart at once; what is further down may follow.
+  const calm = useDeferredValue(outcome)
+  const rest = { outcome: calm, view, dollars, paths }
+  return (
+    <div className={classes.page}>
+      <header>
+        <h1>
+          <InWords sentence={answer.headline} />
+        </h1>
+        <p className={classes.because}>
+          <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
+          <InWords sentence={answer.funding} />
+          {!tried && <Flips levers={levers} outcome={base} />}
+        </p>
+        <div className={classes.tools}>
+          {tried && <strong className="small">You are trying out other figures; the case is unchanged.</strong>}
+          {base.paths.length > 1 ? (
+            <ChoosePaths outcome={base} />
+          ) : (
+            <button type="button" className="link small" onClick={() => setPage('offers')}>
+              Enter an offer
+            </button>
+          )}
+        </div>
+      </header>
+      <Cards outcome={outcome} view={view} dollars={dollars} paths={paths} leader={answer.leader} />
+      <div className={classes.main}>
+        <WealthChart outcome={outcome} base={base} view={view} dollars={dollars} paths={paths} />
+        <WhatIf outcome={base} levers={levers} />
+      </div>
+      <KeyTable {...rest} />
+      <PriceToPocket {...rest} />
+      <Certainty {...rest} />
+      <TakeHomeChart {...rest} />
+      <WhatWhen {...rest} />
+    </div>
+  )
 }

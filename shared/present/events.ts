@@ -171,3 +171,38 @@ function ownerSpans({ alternatives, assumptions }: Case, path: string, retires: 
     { kind: 'job', label: 'associate', from: sold, to: Math.min(retires, workAfter ? time(workAfter) : sold) },
   ]
 }
+
+/** The events of the paths by calendar year, as a chart over years marks them: what matters most first, in few words. */
+export function yearMarks(
+  outcome: Outcome,
+  paths: readonly string[],
+): { year: number; label: string; all: string[] }[] {
+  const events = eventsOf(outcome, paths)
+  const ages = outcome.shared('plan/age')
+  const start = outcome.document.assumptions.startYear
+  const name = (path: string) => outcome.paths.find(({ id }) => id === path)?.name ?? ''
+  const weight: Readonly<Record<PathEvent['kind'], number>> = {
+    retirement: 0,
+    exit: 1,
+    closing: 2,
+    sale: 2,
+    job: 3,
+    payment: 4,
+    income: 5,
+  }
+  return [...Map.groupBy(events, ({ year }) => year)]
+    .filter(([year]) => year < start + outcome.years)
+    .map(([year, found]) => {
+      const kinds = Map.groupBy(
+        found.toSorted((a, b) => weight[a.kind] - weight[b.kind]),
+        ({ label }) => label,
+      )
+      const all = [...kinds].map(([label, same]) => {
+        if (same[0]!.path === '') return `${label}, ${ages[year - start]}`
+        return same.length > 2 ? label : `${same.map(({ path }) => name(path)).join(', ')}: ${label}`
+      })
+      const label = all.length > 1 && `${all[0]}; ${all[1]}`.length < 42 ? `${all[0]}; ${all[1]}` : all[0]!
+      return { year, label, all }
+    })
+    .sort((a, b) => a.year - b.year)
+}

@@ -1,0 +1,155 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+
+import type { Outcome, View } from '../../../shared/model'
+import { ageAtRetirement } from '../../../shared/present/answer'
+import type { DataTable } from '../../../shared/present/data-table'
+import { timelines } from '../../../shared/present/events'
+import type { Dollars } from '../../../shared/present/money'
+import { pocketTitle, viewsTitle } from '../../../shared/present/titles'
+import { threeViews } from '../../../shared/present/views'
+import { waterfallOf } from '../../../shared/present/waterfall'
+import { ChartFrame } from '../../charts/ChartFrame'
+import chart from '../../charts/charts.module.css'
+import { markOfPath } from '../../charts/marks'
+import { MarkSign } from '../../charts/MarkSign'
+import { ThreeViewsChart } from '../../charts/ThreeViewsChart'
+import { TimelineChart } from '../../charts/TimelineChart'
+import { Waterfall } from '../../charts/Waterfall'
+import { usd } from '../../format'
+import classes from './compare.module.css'
+import { dollarsInWords } from './dollars'
+
+interface Props {
+  readonly outcome: Outcome
+  readonly view: View
+  readonly dollars: Dollars
+  readonly paths: readonly string[]
+}
+
+/** Where the price of each offer goes before it is in the pocket. */
+export function PriceToPocket({ outcome, view, paths }: Props) {
+  const { ref, width } = useElementSize()
+  const found = useMemo(() => paths.flatMap((id) => waterfallOf(outcome, id) ?? []), [outcome, paths])
+  if (found.length === 0) return null
+  const most = Math.max(...found.flatMap(({ steps }) => steps.map(({ from, to }) => Math.max(from, to))))
+  const title = pocketTitle(outcome, view, paths)
+  const columns = Math.max(1, Math.min(found.length, Math.floor(width / 400)))
+  const each = (width - (columns - 1) * 32) / columns
+  const labels = [...new Set(found.flatMap(({ steps }) => steps.map(({ label }) => label)))]
+  const table: DataTable = {
+    head: ['', ...found.map(({ name }) => name)],
+    rows: labels.map((label) => [
+      label,
+      ...found.map(({ steps }) => steps.find((step) => step.label === label)?.value ?? ''),
+    ]),
+  }
+  return (
+    <ChartFrame
+      title={title}
+      reading="Amounts on the day of closing. Hatched parts come later if conditions are met, light parts come later for sure, grey parts go to others."
+      table={table}
+      write={usd}
+    >
+      <div ref={ref} className={classes.waterfalls}>
+        {width > 0 &&
+          found.map(({ id, name, steps }) => (
+            <div key={id} style={{ width: each }}>
+              <h3 className={chart.sign}>
+                <MarkSign mark={markOfPath(outcome.document, id)} /> {name}
+              </h3>
+              <Waterfall
+                title={`${name}: from the price to your pocket`}
+                description="Up and down arrow keys read the bars."
+                steps={steps}
+                mark={markOfPath(outcome.document, id)}
+                width={each}
+                most={most}
+              />
+            </div>
+          ))}
+      </div>
+    </ChartFrame>
+  )
+}
+
+/** How much of each path is sure. */
+export function Certainty({ outcome, dollars, paths }: Props) {
+  const { ref, width } = useElementSize()
+  const rows = useMemo(
+    () =>
+      threeViews(outcome, 'wealthAtRetirement', dollars, paths).map((row) => ({
+        ...row,
+        mark: markOfPath(outcome.document, row.id),
+      })),
+    [outcome, dollars, paths],
+  )
+  const title = viewsTitle(outcome, paths)
+  return (
+    <ChartFrame
+      title={title}
+      reading={`Wealth at ${ageAtRetirement(outcome)} ${dollarsInWords(dollars)}: full what is guaranteed, lighter what is expected beyond it, hatched what comes only if all is paid in full.`}
+      table={{
+        head: ['Path', 'Guaranteed', 'Expected', 'Maximum'],
+        rows: rows.map(({ name, guaranteed, expected, maximum }) => [name, guaranteed, expected, maximum]),
+      }}
+      write={usd}
+    >
+      <div ref={ref}>
+        {width > 0 && (
+          <ThreeViewsChart
+            title={title}
+            description="Up and down arrow keys read the paths."
+            rows={rows}
+            width={width}
+          />
+        )}
+      </div>
+    </ChartFrame>
+  )
+}
+
+/** What happens when. */
+export function WhatWhen({ outcome, paths }: Props) {
+  const { ref, width } = useElementSize()
+  const { from, to, rows, table } = useMemo(() => {
+    const found = timelines(outcome, paths)
+    return {
+      ...found,
+      rows: found.paths.map((path) => ({ ...path, mark: markOfPath(outcome.document, path.id) })),
+      table: {
+        head: ['Path', 'Year', 'What'],
+        rows: found.paths.flatMap(({ name, events }) =>
+          events.map(({ label, year, contingent }) => [
+            name,
+            String(year),
+            contingent ? `${label}, on a condition` : label,
+          ]),
+        ),
+      } satisfies DataTable,
+    }
+  }, [outcome, paths])
+  const title = 'What happens when'
+  return (
+    <ChartFrame
+      title={title}
+      reading="Full while you own the practice, lighter while you are employed there, thin below while you hold a share. Hollow marks hang on a condition."
+      table={table}
+      write={String}
+    >
+      <div ref={ref}>
+        {width > 0 && (
+          <TimelineChart
+            title={title}
+            description="The table says the same in words."
+            from={from}
+            to={to}
+            age={outcome.shared('plan/age')[0]!}
+            paths={rows}
+            width={width}
+          />
+        )}
+      </div>
+    </ChartFrame>
+  )
+}

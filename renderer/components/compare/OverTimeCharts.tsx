@@ -1,0 +1,132 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+
+import type { Outcome, View } from '../../../shared/model'
+import { crossoverTitle } from '../../../shared/present/answer'
+import type { DataTable } from '../../../shared/present/data-table'
+import { yearMarks } from '../../../shared/present/events'
+import type { Dollars } from '../../../shared/present/money'
+import { takeHomeTitle } from '../../../shared/present/titles'
+import { takeHomeOverTime, wealthOverTime } from '../../../shared/present/wealth'
+import { ChartFrame } from '../../charts/ChartFrame'
+import { markOfPath } from '../../charts/marks'
+import { TimeLines } from '../../charts/TimeLines'
+import { usd } from '../../format'
+import { dollarsInWords, VIEW_WORDS } from './dollars'
+
+interface Props {
+  readonly outcome: Outcome
+  /** The case without what is tried; the same as `outcome` if nothing is. */
+  readonly base: Outcome
+  readonly view: View
+  readonly dollars: Dollars
+  readonly paths: readonly string[]
+}
+
+/** Wealth over the years: the chart that the answer rests on. */
+export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
+  const { ref, width } = useElementSize()
+  const title = crossoverTitle(outcome, view, paths)
+  const { rows, before, marks, table } = useMemo(() => {
+    const found = wealthOverTime(outcome, view, dollars, paths)
+    return {
+      rows: found,
+      before: outcome === base ? undefined : wealthOverTime(base, view, dollars, paths),
+      marks: yearMarks(outcome, paths),
+      table: {
+        head: ['Year', 'Age', ...found.paths.flatMap(({ name }) => [name, `${name}, in accounts`])],
+        rows: found.years.map((year, i) => [
+          String(year),
+          String(found.ages[i]),
+          ...found.paths.flatMap(({ values, accounts }) => [values[i]!, accounts[i]!]),
+        ]),
+      } satisfies DataTable,
+    }
+  }, [outcome, base, view, dollars, paths])
+  const lines = useMemo(
+    () =>
+      rows.paths.map(({ id, name, values, accounts }) => {
+        const old = before?.paths.find((path) => path.id === id)?.values
+        const changed =
+          old && old.length === values.length && old.some((value, i) => Math.abs(value - values[i]!) > 0.5)
+        return {
+          id,
+          name,
+          mark: markOfPath(outcome.document, id),
+          values,
+          firm: accounts,
+          ...(changed && { before: old }),
+        }
+      }),
+    [rows, before, outcome],
+  )
+  return (
+    <ChartFrame
+      title={title}
+      reading={`Wealth at the end of each year ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. The lighter line counts what is not yet sold or paid, the full one money in accounts.`}
+      table={table}
+      write={usd}
+    >
+      <div ref={ref}>
+        {width > 0 && (
+          <TimeLines
+            title={title}
+            description={`Wealth at the end of each year, a line for each path. Left and right arrow keys read the years.`}
+            years={rows.years}
+            ages={rows.ages}
+            lines={lines}
+            marks={marks}
+            width={width}
+            height={322}
+          />
+        )}
+      </div>
+    </ChartFrame>
+  )
+}
+
+/** Take-home of each year until everybody has stopped. */
+export function TakeHomeChart({ outcome, view, dollars, paths }: Omit<Props, 'base'>) {
+  const { ref, width } = useElementSize()
+  const rows = useMemo(() => takeHomeOverTime(outcome, view, dollars, paths), [outcome, view, dollars, paths])
+  const lines = useMemo(
+    () => rows.paths.map(({ id, name, values }) => ({ id, name, values, mark: markOfPath(outcome.document, id) })),
+    [rows, outcome],
+  )
+  const marks = useMemo(
+    () => yearMarks(outcome, paths).filter(({ year }) => year <= rows.years.at(-1)!),
+    [outcome, paths, rows],
+  )
+  const title = takeHomeTitle(outcome, view, paths)
+  const table: DataTable = {
+    head: ['Year', 'Age', ...rows.paths.map(({ name }) => name)],
+    rows: rows.years.map((year, i) => [
+      String(year),
+      String(rows.ages[i]),
+      ...rows.paths.map(({ values }) => values[i]!),
+    ]),
+  }
+  return (
+    <ChartFrame
+      title={title}
+      reading={`Take-home of each year ${dollarsInWords(dollars)}: pay, profit and perks after tax and your own plan contributions, without what the sale pays.`}
+      table={table}
+      write={usd}
+    >
+      <div ref={ref}>
+        {width > 0 && (
+          <TimeLines
+            title={title}
+            description="Take-home of each year, a line for each path. Left and right arrow keys read the years."
+            years={rows.years}
+            ages={rows.ages}
+            lines={lines}
+            marks={marks}
+            width={width}
+            height={300}
+          />
+        )}
+      </div>
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+
+import { flipOf, strongest, type Flip, type Lever } from '../../../shared/analysis/what-if'
+import type { Case } from '../../../shared/case/schema'
+import { Engine, type View } from '../../../shared/model'
+import { factor, percent, usdShort } from '../../format'
+
+/** An engine for trials: its outcomes are read at once and thrown away. */
+const probe = new Engine()
+
+export interface FoundLever {
+  readonly lever: Lever
+  /** Where the order flips: undefined while it is looked for, null if it does not within the lever's range. */
+  readonly flip: Flip | null | undefined
+}
+
+/**
+ * The five levers on which the answer hangs most, found when the browser has time: some hundred evaluations of three
+ * milliseconds. They are looked for anew when the case, the view or the paths change, not while a lever is turned.
+ */
+export function useLevers(document: Case, view: View, paths: readonly string[]): readonly FoundLever[] | undefined {
+  const [found, setFound] = useState<{ levers: readonly FoundLever[]; of: Case }>()
+  const key = paths.join(' ')
+  useEffect(() => {
+    const ids = key.split(' ')
+    let stop = false
+    const later = (work: () => void) => setTimeout(() => !stop && work(), 30)
+    const evaluate = (trial: Case) => probe.evaluate(trial)
+    later(() => {
+      const levers = strongest(document, evaluate, view, ids).map((lever): FoundLever => ({ lever, flip: undefined }))
+      setFound({ levers, of: document })
+      const next = (i: number) => {
+        if (i >= levers.length) return
+        later(() => {
+          levers[i] = { ...levers[i]!, flip: flipOf(document, levers[i]!.lever, evaluate, view, ids) ?? null }
+          setFound({ levers: [...levers], of: document })
+          next(i + 1)
+        })
+      }
+      next(0)
+    })
+    return () => {
+      stop = true
+    }
+  }, [document, view, key])
+  return found?.levers
+}
+
+/** A lever's value as it is written. */
+export function leverValue({ unit }: Lever, value: number): string {
+  switch (unit) {
+    case 'rate':
+      return percent(value)
+    case 'points': {
+      const points = Math.round(value * 1000) / 10
+      return points === 0 ? 'as entered' : `${points > 0 ? '+' : '−'}${Math.abs(points)} points`
+    }
+    case 'factor':
+      return factor(Math.round(value * 100) / 100)
+    case 'usd':
+      return usdShort(value)
+    case 'year':
+      return String(Math.round(value))
+  }
+}
+
+/** How far a flip is from the case's own value, as a part of the lever's range: the nearest is told first. */
+export const distance = ({ lever, flip }: FoundLever, document: Case): number =>
+  flip ? Math.abs(flip.value - lever.read(document)) / (lever.max - lever.min) : Infinity

@@ -1,0 +1,23 @@
+import type { Outcome, View } from '../model'
+import { figureId, type Dollars } from './money'
+import type { Quoted, Sentence } from './sentence'
+
+/** What is worth knowing of a path before its details: one sentence. */
+export function factOf(outcome: Outcome, path: string, view: View, dollars: Dollars): Sentence {
+  const quote = (id: string): Quoted => {
+    const figure = figureId(outcome, path, view, id, dollars)
+    return { path, view, figure, value: outcome.figure(path, view, figure) ?? NaN }
+  }
+  const job = quote('priceOfTheJob')
+  const price = outcome.figure(path, view, 'consideration')
+  // From a twentieth of the price on it changes how the price reads.
+  if (price && job.value >= price / 20) return [job, ' of the price is your own pay cut']
+  const pocket = quote('inPocketAtClose')
+  const home = quote('takeHomeFirstYear')
+  if (!price) return Number.isNaN(home.value) ? [] : ['You take home ', home, ' in the first full year']
+  return [
+    pocket,
+    ' in pocket at close',
+    ...(Number.isNaN(home.value) ? [] : [', then you take home ', home, ' a year']),
+  ]
+}
