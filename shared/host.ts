@@ -51,7 +51,7 @@ export interface FileOut {
 const caseId = z.uuid()
 
 /** What a report consists of beside its first page, in its order. */
-export const REPORT_PARTS = ['figures', 'offers', 'assumptions', 'years', 'questions', 'method'] as const
+export const REPORT_PARTS = ['figures', 'offers', 'assumptions', 'questions', 'method', 'years'] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
 /** Every call with the shape of its argument. What each returns stands in `Results`. */

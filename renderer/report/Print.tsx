@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 
 import { REPORT_PARTS, type Capabilities, type Refusal, type ReportPart } from '../../shared/host'
 import type { Case } from '../../shared/case/schema'
@@ -37,6 +37,7 @@ async function load(id: string): Promise<Loaded | Refusal> {
 
 function Paper({ document: owned, capabilities, dollars }: Loaded & { readonly dollars: Dollars }) {
   const { today, version } = capabilities
+  const outcome = useMemo(() => evaluateCase(owned), [owned])
   useLayoutEffect(() => {
     const root = document.documentElement
     // Paper is white, whatever the person's screen is set to.
@@ -59,15 +60,7 @@ function Paper({ document: owned, capabilities, dollars }: Loaded & { readonly d
       delete document.documentElement.dataset['ready']
     }
   }, [])
-  return (
-    <Report
-      outcome={evaluateCase(owned)}
-      dollars={dollars}
-      parts={partsOf(location.hash)}
-      today={today}
-      version={version}
-    />
-  )
+  return <Report outcome={outcome} dollars={dollars} parts={partsOf(location.hash)} today={today} version={version} />
 }
 
 /** A text as CSS takes it in `content`. */

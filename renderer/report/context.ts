@@ -1,6 +1,7 @@
 import type { ReportPart } from '../../shared/host'
 import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
+import type { Ledger } from '../../shared/present/report/ledger'
 
 /** What every part of the report is made from. */
 export interface ReportInput {
@@ -12,7 +13,7 @@ export interface ReportInput {
   readonly version: string
 }
 
-export type Part = Omit<ReportInput, 'parts'>
+export type Part = Omit<ReportInput, 'parts'> & { readonly ledger: Ledger }
 
 /** Behind an amount: in which dollars it stands. */
 export const dollarsInWords = (dollars: Dollars): string =>

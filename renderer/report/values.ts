@@ -1,17 +1,29 @@
 import type { FieldMeta } from '../../shared/case/field'
-import type { Origin } from '../../shared/case/schema'
 import { isFold, type LedgerFold, type LedgerRow } from '../../shared/present/report/ledger'
-import { byUnit, day, none, percent, plain } from '../format'
+import { byUnit, day, factor, none, percent, plain } from '../format'
 
 /** An input as it was entered, with its unit and what it is per or of. */
 export function valueOf(row: LedgerRow | LedgerFold): string {
-  if (isFold(row)) return row.parts.map(({ label, value }) => `${label} ${percent(value)}`).join(', ')
+  if (isFold(row)) return foldText(row)
   const { value, field } = row
   if (value === null) return `not stated${field.help ? ` (${firstLower(field.help)})` : ''}`
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return field.unit === 'date' ? day(value) : (field.choices?.[value] ?? value)
   const text = amountOf(value, field)
   return field.per && !(value === 0 && field.unit === 'usd') ? `${text} ${field.per}` : text
+}
+
+/** "Lost 20% at 0×" one by one; shares without a multiple together: "100% on death, disability; 0% on dismissal". */
+function foldText({ parts }: LedgerFold): string {
+  if (parts.some(({ multiple }) => multiple !== undefined))
+    return parts.map(({ label, share, multiple }) => `${label} ${percent(share)} at ${factor(multiple)}`).join(', ')
+  const shares = [...new Set(parts.map(({ share }) => share))]
+  return shares
+    .map((share) => {
+      const labels = parts.filter((part) => part.share === share).map(({ label }) => label)
+      return `${percent(share)} on ${labels.join(', ')}`
+    })
+    .join('; ')
 }
 
 /** "Empty: at retirement." stands behind "not stated" as "at retirement". */
@@ -26,8 +38,7 @@ export function amountOf(value: number, field: FieldMeta): string {
 }
 
 export function rangeText({ range, field }: LedgerRow): string {
-  return range ? `${amountOf(range.low, field)} – ${amountOf(range.high, field)}` : none
+  if (!range) return none
+  const words = field.unit === 'months' || field.unit === 'years' || field.unit === 'days' || field.unit === 'hours'
+  return `${words ? plain(range.low) : amountOf(range.low, field)} – ${amountOf(range.high, field)}`
 }
-
-export const originShort = (origin: Origin): string =>
-  origin === 'letter of intent' ? 'L' : origin === 'entered' ? 'E' : 'A'

@@ -122,7 +122,7 @@ export function Answer({ outcome, dollars, today, version }: Part) {
             .filter(({ kind }) => kind === 'retirement' || kind === 'exit')
             .map(({ at, label, path }) => ({ at, label: path === '' ? label : `${nameOf(path)}: ${label}` }))}
           placed="end"
-          height={232}
+          height={280}
         />
       </figure>
     </section>

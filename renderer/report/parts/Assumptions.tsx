@@ -1,23 +1,33 @@
-import { isFold, ledgerOf, type LedgerGroup } from '../../../shared/present/report/ledger'
 import type { Part } from '../context'
 import { Heading } from '../headings'
-import { rangeText, valueOf } from '../values'
+import { LedgerTable } from '../LedgerTable'
 
-/** Every input that counts in this case, with who says so and what is usual. */
-export function Assumptions({ outcome }: Part) {
-  const { groups, sources } = ledgerOf(outcome)
+/**
+ * Every input that counts in this case, with who says so and what is usual.
+ * @param offersApart the terms of each offer stand with the offer already
+ */
+export function Assumptions({ ledger, offersApart }: Part & { readonly offersApart: boolean }) {
+  const { groups, sources } = ledger
   return (
     <section className="chapter">
       <Heading level={2}>Assumptions</Heading>
       <p>
-        Every input that counts in this case. <em>Assumed</em> means that nobody has confirmed it. Numbers in brackets
-        are the sources below; a range without one is the program’s own judgement, because no published range was found.
-        ▲ marks a value outside a published range.
+        Every input that counts in this case
+        {offersApart &&
+          groups.some(({ offer }) => offer) &&
+          '; those of an offer stand with the offer, in the same form'}
+        . Assumed means that nobody has confirmed it. A usual range with a number in brackets is published by that
+        source; one without is the program’s own judgement, because nothing published was found.
       </p>
-      {groups.map((group) => (
-        <Group key={group.title} group={group} />
-      ))}
-      <Heading level={3}>Sources of the ranges</Heading>
+      {groups
+        .filter(({ offer }) => !offer || !offersApart)
+        .map((group) => (
+          <div key={group.title}>
+            <Heading level={3}>{group.title}</Heading>
+            <LedgerTable group={group} />
+          </div>
+        ))}
+      <Heading level={3}>Sources of the usual ranges</Heading>
       <ol className="sources">
         {sources.map(({ cite, address, date, bias }) => (
           <li key={cite}>
@@ -27,47 +37,5 @@ export function Assumptions({ outcome }: Part) {
         ))}
       </ol>
     </section>
-  )
-}
-
-function Group({ group: { title, rows, zeros } }: { readonly group: LedgerGroup }) {
-  return (
-    <>
-      <Heading level={3}>{title}</Heading>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Input</th>
-            <th scope="col">Value</th>
-            <th scope="col">Origin</th>
-            <th scope="col">Usual range</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.path}>
-              <th scope="row">{row.label}</th>
-              <td>{valueOf(row)}</td>
-              <td className={row.origin === 'assumed' ? 'assumed' : undefined}>{row.origin}</td>
-              <td>
-                {!isFold(row) && row.range && (
-                  <>
-                    {row.range.outside && <span title="outside the published range">▲ </span>}
-                    {rangeText(row)}
-                    {row.range.sources.length > 0 && ` [${row.range.sources.join(', ')}]`}
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-          {zeros.length > 0 && (
-            <tr>
-              <th scope="row">Not stated</th>
-              <td colSpan={3}>Counted as 0, assumed: {zeros.join('; ')}.</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </>
   )
 }

@@ -1,4 +1,4 @@
-import { percent } from '../../format'
+import { day, percent } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 
@@ -7,11 +7,11 @@ export function Method({ outcome, version }: Part) {
   const { assumptions, tax } = outcome.document
   const middle = assumptions.timing === 'mid'
   return (
-    <section className="chapter">
+    <section className="chapter flows">
       <Heading level={2}>The method in brief</Heading>
       <Heading level={3}>Years and dollars</Heading>
       <p>
-        The plan runs by calendar years from 1 January {assumptions.startYear} to the year in which you reach age{' '}
+        The plan runs by calendar years from {day(`${assumptions.startYear}-01-01`)} to the year in which you reach age{' '}
         {outcome.document.owner.horizonAge}. Practice and household amounts are entered in dollars of the first year and
         grow from there, each at its own rate. Today’s dollars divide an amount by the price level of its year
         (inflation {percent(assumptions.inflation)} a year). Nothing is rounded before it is printed.

@@ -2,11 +2,13 @@ import { sideBySide, type SideCell, type SideRow } from '../../../shared/present
 import { threeViews } from '../../../shared/present/views'
 import { takeHomeOverTime } from '../../../shared/present/wealth'
 import { markOfPath } from '../../charts/marks'
-import { byUnit, none, plain, usd } from '../../format'
+import { byUnit, none, plain, usdShort } from '../../format'
+import { Direction } from '../Direction'
 import { Bars } from '../charts/Bars'
 import { Lines } from '../charts/Lines'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
+import { Kept } from './Kept'
 import { PathName } from '../PathName'
 
 /** So many paths stand beside keeping in one table; more go into a further one. */
@@ -53,9 +55,10 @@ export function SideBySide({ outcome, dollars }: Part) {
           lines={takeHome.paths.map(({ id, name, values }) => ({ id, name, values, mark: markOfPath(document, id) }))}
           events={[]}
           placed="middle"
-          height={200}
+          height={180}
         />
       </figure>
+      <Kept outcome={outcome} />
     </section>
   )
 }
@@ -68,9 +71,15 @@ function Table({
   return (
     <table className="side">
       <caption>
-        Each figure by path and view. Below it the difference to keeping the practice: ▲ more, ▼ less. Guaranteed counts
-        nothing that others may withhold, expected weighs it by its chance, maximum counts it in full.
+        Each figure by path and view. Below it what a path gives more or less than keeping the practice.
       </caption>
+      <colgroup>
+        <col className="label" />
+        <col className="view" />
+        {columns.map((id) => (
+          <col key={id} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Figure</th>
@@ -126,7 +135,7 @@ function Difference({ cell: { difference } }: { readonly cell: SideCell }) {
   if (Math.abs(difference) < 0.5) return <div className="difference">the same</div>
   return (
     <div className="difference">
-      {difference > 0 ? '▲' : '▼'} {usd(Math.abs(difference))} {difference > 0 ? 'more' : 'less'}
+      <Direction up={difference > 0} /> {usdShort(Math.abs(difference))} {difference > 0 ? 'more' : 'less'}
     </div>
   )
 }

@@ -81,14 +81,12 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
       ]
     }
     case 'note': {
-      const condition = part.unconditional
-        ? 'Owed whatever happens'
-        : 'The buyer can and does pay; nothing is set off against it'
+      const condition = part.unconditional ? 'Owed whatever happens' : 'The buyer pays, sets nothing off'
       const payments = Array.from({ length: part.years }, (_, i) => {
         const on = after(12 * (i + 1))
         return {
           on,
-          what: `${part.label}, payment ${i + 1} of ${part.years}, with interest`,
+          what: `${part.label} ${i + 1} of ${part.years}`,
           condition,
           promised: at('expected', `${part.id}/principal`, on) + at('expected', `${part.id}/interest`, on),
           counts: counts([`${part.id}/paid`, `${part.id}/interestPaid`], on),
@@ -104,7 +102,7 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
         return {
           on,
           what: `${part.label}, ${i === 0 ? 'exit of the parent' : 'later recapitalisation'}`,
-          condition: 'The parent is sold by then; its debt and preferred owners are paid first',
+          condition: 'The parent is sold; its debt and preferred owners come first',
           promised: undefined,
           counts: counts([`${part.id}/cashed${i === 0 ? '' : i + 1}`], on),
           planned: planned(on),
@@ -120,7 +118,7 @@ function together(label: string, payments: readonly Due[]): Due {
   return {
     on: payments[0]!.on,
     until: payments.at(-1)!.on,
-    what: `${label}, ${payments.length} yearly payments, with interest`,
+    what: `${label}, ${payments.length} yearly payments`,
     condition: payments[0]!.condition,
     promised: sum(({ promised }) => promised ?? 0),
     counts: byEach((view) => sum(({ counts }) => counts[view])),

@@ -22,16 +22,18 @@ export interface LedgerRow {
   }
 }
 
-/** Several inputs that belong in one line: what is kept on leaving, by cause. */
+/** Several inputs that belong in one line: what is kept on leaving, by cause; outcomes with their chances. */
 export interface LedgerFold {
   readonly path: Path
   readonly label: string
-  readonly parts: readonly { readonly label: string; readonly value: number }[]
+  readonly parts: readonly { readonly label: string; readonly share: number; readonly multiple?: number }[]
   readonly origin: Origin
 }
 
 export interface LedgerGroup {
   readonly title: string
+  /** The id of the offer whose terms these are. */
+  readonly offer?: string
   readonly rows: readonly (LedgerRow | LedgerFold)[]
   /** Labels of amounts that nobody has stated and that count as 0. */
   readonly zeros: readonly string[]
@@ -60,20 +62,9 @@ export function ledgerOf(outcome: Outcome): Ledger {
     const rows: (LedgerRow | LedgerFold)[] = []
     const zeros: string[] = []
     for (const path of roots.flatMap((root) => [...fields(root, document)])) {
-      if (path.endsWith('/keptOnLeaving') || path.endsWith('/clawback')) {
-        const parts = causes(path, document).filter((part) => read.has(part.path))
-        if (parts.some(({ value }) => value !== 0) || path.endsWith('/keptOnLeaving'))
-          if (parts.length > 0)
-            rows.push({
-              path,
-              label: withOwners(
-                path,
-                document,
-                path.endsWith('/clawback') ? 'cash to pay back on leaving early' : 'kept on leaving early',
-              ),
-              parts,
-              origin: strongest(parts.map((part) => originOf(document, part.path))),
-            })
+      if (FOLDED.test(path)) {
+        const fold = foldOf(path, document, read)
+        if (fold) rows.push(fold)
         continue
       }
       const field = describe(path, document)!
@@ -96,14 +87,9 @@ export function ledgerOf(outcome: Outcome): Ledger {
     group('Prices, returns and tax', ['assumptions', 'tax']),
     ...(alternatives.stepBack.include ? [group('Stepping back', ['alternatives/stepBack'])] : []),
     ...(alternatives.sellPrivately.include ? [group('Sale to a dentist now', ['alternatives/sellPrivately'])] : []),
-    ...offers.filter(({ include }) => include).map(({ id, name }) => group(name, [`offers/${id}`])),
+    ...offers.filter(({ include }) => include).map(({ id, name }) => ({ ...group(name, [`offers/${id}`]), offer: id })),
   ]
   return { groups, sources }
-}
-
-/** The inputs of one offer, without ranges, for its terms as entered. */
-export function termsOf(outcome: Outcome, offer: Offer): LedgerGroup {
-  return ledgerOf(outcome).groups.find(({ rows }) => rows.some(({ path }) => path.startsWith(`offers/${offer.id}/`)))!
 }
 
 /** Paths of all fields under a path, in the order of the schema; the shares by cause of leaving as one. */
@@ -112,7 +98,7 @@ function* fields(path: Path, document: Case): Generator<Path> {
   if (!schema) return
   const type = inner(schema)
   const value = get(document, path)
-  if (path.endsWith('/keptOnLeaving') || path.endsWith('/clawback')) yield path
+  if (FOLDED.test(path) && !worked(path, document)) yield path
   else if (type instanceof z.ZodArray)
     for (const { id } of value as { id: string }[]) yield* fields(`${path}/${id}`, document)
   else if (type instanceof z.ZodObject)
@@ -208,18 +194,51 @@ function silent(path: Path, document: Case): boolean {
   return schema instanceof z.ZodDefault && schema.def.defaultValue === 0
 }
 
-function causes(path: Path, document: Case): { path: Path; label: string; value: number }[] {
-  const shares = get(document, path) as Record<string, number>
-  return Object.entries(shares).map(([cause, value]) => ({ path: `${path}/${cause}`, label: cause, value }))
+/** What stands in one line. */
+const FOLDED = /\/(keptOnLeaving|clawback|outcomes)$/
+
+/** Outcomes that are worked out from the parent's figures need a line for each of them. */
+const worked = (path: Path, document: Case): boolean =>
+  path.endsWith('/outcomes') && get(document, path.replace(/outcomes$/, 'method')) === 'workbench'
+
+function foldOf(path: Path, document: Case, read: ReadonlySet<Path>): LedgerFold | undefined {
+  if (path.endsWith('/outcomes')) {
+    const outcomes = get(document, path) as { id: string; label: string; probability: number; multiple: number }[]
+    return {
+      path,
+      label: withOwners(path, document, 'outcomes, chance and multiple'),
+      parts: outcomes.map(({ label, probability, multiple }) => ({ label, share: probability, multiple })),
+      origin: strongest(outcomes.map(({ id }) => originOf(document, `${path}/${id}/multiple`))),
+    }
+  }
+  const shares = Object.entries(get(document, path) as Record<string, number>)
+  const parts = shares.filter(([cause]) => read.has(`${path}/${cause}`)).map(([label, share]) => ({ label, share }))
+  const back = path.endsWith('/clawback')
+  if (parts.length === 0 || (back && parts.every(({ share }) => share === 0))) return undefined
+  return {
+    path,
+    label: withOwners(path, document, back ? 'Cash to pay back on leaving early' : 'Kept on leaving early'),
+    parts,
+    origin: strongest(parts.map(({ label }) => originOf(document, `${path}/${label}`))),
+  }
 }
 
 const strongest = (origins: readonly Origin[]): Origin => origins.find((origin) => origin !== 'assumed') ?? 'assumed'
+
+/** What the elements of a list without names are called. */
+const STEPS: Readonly<Record<string, string>> = {
+  taper: 'Step',
+  changes: 'Change',
+  tiers: 'Tier',
+  tranches: 'Tranche',
+  recapitalisations: 'Recapitalisation',
+}
 
 /** "Staff: growth of the cost": the elements of lists on the way to a field, without the offer itself. */
 function withOwners(path: Path, document: Case, label: string): string {
   const keys = path.split('/')
   const owners = keys.flatMap((_, i) => {
-    if (i === keys.length - 1 && !path.endsWith('keptOnLeaving')) return []
+    if (i === keys.length - 1) return []
     if (keys[0] === 'offers' && i === 1) return []
     const item = get(document, keys.slice(0, i + 1).join('/')) as { id?: unknown; label?: unknown; cost?: unknown }
     if (typeof item?.id !== 'string') return []
@@ -227,7 +246,11 @@ function withOwners(path: Path, document: Case, label: string): string {
       const cost = document.practice.costs.find(({ id }) => id === item.cost)
       return [cost?.label ?? item.cost]
     }
-    return [typeof item.label === 'string' && item.label !== '' ? item.label : item.id]
+    if (typeof item.label === 'string' && item.label !== '') return [item.label]
+    const list = get(document, keys.slice(0, i).join('/')) as { id: string }[]
+    return list.length === 1
+      ? []
+      : [`${STEPS[keys[i - 1]!] ?? item.id} ${list.findIndex(({ id }) => id === item.id) + 1}`]
   })
   return owners.length === 0 ? label : `${owners.join(', ')}: ${label[0]!.toLowerCase()}${label.slice(1)}`
 }

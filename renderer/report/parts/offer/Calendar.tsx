@@ -11,8 +11,8 @@ export function Calendar({ outcome, offer }: OfferProps) {
   return (
     <div className="block">
       <Heading level={4}>What is paid when, and on what it depends</Heading>
-      <table>
-        <caption>Before tax</caption>
+      <table className="calendar">
+        <caption>Before tax; payments of a note with their interest</caption>
         <thead>
           <tr>
             <th scope="col">Day</th>
@@ -63,4 +63,7 @@ export function Calendar({ outcome, offer }: OfferProps) {
   )
 }
 
-const dayOf = ({ on, until }: Due): string => (until ? `${day(on)} to ${day(until)}` : day(on))
+const dayOf = ({ on, until }: Due): string => (until ? `${brief(on)} to ${brief(until)}` : brief(on))
+
+/** Jan 1, 2028 */
+const brief = (iso: string): string => day(iso).replace(/^(\w{3})\w*/, '$1')

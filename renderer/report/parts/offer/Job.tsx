@@ -8,7 +8,7 @@ import type { OfferProps } from './props'
 export function Job({ outcome, offer }: OfferProps) {
   if (offer.structure === 'services') return <Services outcome={outcome} offer={offer} />
   const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
-  const [payCut = NaN, recoup = NaN, job = NaN] = ['payCut', 'yearsToRecoup', 'priceOfTheJob'].map(figure)
+  const [payCut = NaN, gap = NaN, recoup = NaN] = ['payCut', 'employmentGap', 'yearsToRecoup'].map(figure)
   const first = outcome.row(offer.id, 'expected', 'jobPay')?.findIndex((pay) => pay > 0) ?? -1
   const pay = outcome.row(offer.id, 'expected', 'jobPayFull')
   const years = outcome.shared('plan/calendarYear')
@@ -17,24 +17,28 @@ export function Job({ outcome, offer }: OfferProps) {
       <Heading level={4}>The job</Heading>
       <Pairs
         pairs={[
-          [
-            `Pay for a full year at the level of ${years[first] ?? none}, with benefits`,
-            first < 0 ? none : usd(pay?.[first]),
-          ],
+          [`Pay with benefits, full year ${years[first] ?? none}`, first < 0 ? none : usd(pay?.[first])],
           [
             payCut >= 0 ? 'Pay below market for your work, a year' : 'Pay above market for your work, a year',
             usd(Math.abs(payCut)),
           ],
-          ['Part of the price that is your own pay cut, capitalised', usd(job)],
-          ['Price not paid although your pay was deducted', usd(figure('priceNotPaid'))],
-          ['Pay below market over the years you must stay', usd(figure('employmentGap'))],
-          ['Take-home given up against keeping, first full year', usd(figure('incomeGivenUp'))],
+          ['Your own pay cut in the price', usd(figure('priceOfTheJob'))],
+          ['Price not paid for deducted pay', usd(figure('priceNotPaid'))],
+          [
+            gap * payCut >= 0
+              ? 'The same over the years you must stay'
+              : gap > 0
+                ? 'Pay below market over the years you must stay'
+                : 'Pay above market over the years you must stay',
+            usd(Math.abs(gap)),
+          ],
+          ['Take-home given up, first full year', usd(figure('incomeGivenUp'))],
           ['Return on what is in pocket, a year', usd(figure('pocketReturn'))],
           [
             'In pocket at close ÷ take-home given up',
             Number.isNaN(recoup) ? 'none is given up' : `${plain(recoup)} years`,
           ],
-          ['Effective multiple of EBITDA, guaranteed to maximum', multiples()],
+          ['Effective multiple, guaranteed to maximum', multiples()],
         ]}
       />
     </div>
@@ -66,17 +70,24 @@ function Services({ outcome, offer }: Pick<OfferProps, 'outcome' | 'offer'>) {
   )
 }
 
+/** Figures with their names, in two columns. */
 function Pairs({ pairs }: { readonly pairs: readonly (readonly [string, ReactNode])[] }) {
+  const middle = Math.ceil(pairs.length / 2)
+  const halves = pairs.length < 4 ? [pairs] : [pairs.slice(0, middle), pairs.slice(middle)]
   return (
-    <table className="pairs">
-      <tbody>
-        {pairs.map(([label, value]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td className="number">{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="columns">
+      {halves.map((rows) => (
+        <table key={rows[0]?.[0]}>
+          <tbody>
+            {rows.map(([label, value]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td className="number">{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
   )
 }
