@@ -19,8 +19,13 @@ export const scalar = {
   /** Half up, as spreadsheets and the law round. */
   round: (a: number): number => Math.floor(a + 0.5),
   orElse: (a: number, b: number): number => (a !== a ? b : a),
+  /** By log1p and expm1 a rate near 0 is as exact as any; below −1 there is no value. */
   payment: (rate: number, periods: number, principal: number): number =>
-    rate === 0 ? divide(principal, periods) : divide(principal * rate, 1 - (1 + rate) ** -periods),
+    rate === 0
+      ? divide(principal, periods)
+      : rate >= -1
+        ? divide(principal * rate, -Math.expm1(-periods * Math.log1p(rate)))
+        : NaN,
 }
 
 /** Tax over marginal brackets: Σ (income above a threshold) × (step of the rate there). */
@@ -47,16 +52,14 @@ export function lookup({ keys, values }: Table, key: number): number {
   return found
 }
 
-/** 1 + the index of the first true cell, NaN if none; a missing value on the way has no answer either. */
+/** 1 + the index of the first true cell; NaN if there is none, or if a value is missing anywhere in the row. */
 export function firstYear(row: Float64Array): number {
-  for (let i = 0; i < row.length; i++) if (row[i] !== 0) return row[i] === row[i] ? i + 1 : NaN
-  return NaN
+  return row.some(Number.isNaN) ? NaN : row.findIndex((value) => value !== 0) + 1 || NaN
 }
 
 /** The same from the end. */
 export function lastYear(row: Float64Array): number {
-  for (let i = row.length - 1; i >= 0; i--) if (row[i] !== 0) return row[i] === row[i] ? i + 1 : NaN
-  return NaN
+  return row.some(Number.isNaN) ? NaN : row.findLastIndex((value) => value !== 0) + 1 || NaN
 }
 
 /** The internal rate of return of yearly flows if there is exactly one, else no value. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   buildGraph,
   evaluation,
@@ -12,6 +12,8 @@ import {
 } from '../../shared/formula/index'
 import { meaning, plainly } from './oracle'
 import { build, figures, INPUTS, inputsOf, plans } from './random-model'
+
+vi.setConfig({ testTimeout: 60_000 }) // hundreds of models, on whatever machine
 
 /** All cells, line by line; `toEqual` compares them bit for bit, NaN equal to NaN and −0 unlike 0. */
 function cells<T>(graph: Graph, cell: (line: Line, year?: number) => T): Record<string, T[]> {

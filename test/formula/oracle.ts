@@ -57,7 +57,8 @@ export function meaning(e: Expression, leaf: LeafValue): number {
       return lookup(e.table, a)
     case 'payment': {
       if (a === 0) return b === 0 ? NaN : c / b
-      const discounted = 1 - (1 + a) ** -b
+      if (!(a >= -1)) return NaN
+      const discounted = -Math.expm1(-b * Math.log1p(a))
       return discounted === 0 ? NaN : (c * a) / discounted
     }
   }

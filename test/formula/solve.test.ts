@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { buildGraph, evaluation, f, Model, type Expression, type Input } from '../../shared/formula/index'
 import { solver, TOLERANCE, type Answer, type Reached } from '../../shared/formula/solve'
 import { build, inputsOf, plans, tameFigures } from './random-model'
+
+vi.setConfig({ testTimeout: 60_000 }) // hundreds of models, on whatever machine
 
 const declaration = { label: 'Output', unit: 'factor', meaning: 'Output.' } as const
 

@@ -1,0 +1,78 @@
+import type { Line } from './expression'
+import { inWords } from './words'
+
+/** The method as it is published: what each line is and how it comes about, section by section. */
+export interface Section {
+  readonly title: string
+  readonly lines: readonly MethodLine[]
+}
+
+export interface MethodLine {
+  readonly id: string
+  readonly label: string
+  readonly unit: Line['unit']
+  readonly shape: Line['shape']
+  readonly meaning: string
+  /** The formula in words: of a figure, or of a row's first year. */
+  readonly first: string
+  /** The formula of every later year; missing where it is the first year's. */
+  readonly later?: string
+}
+
+/**
+ * The lines in the order of their declaration, under their sections in the order in which these first come up.
+ * @param normalise takes away what sets apart the ids of lines that are the same for a reader (`keep/wealth` and
+ *   `sell/wealth` → `wealth`): of those that also read the same, one is published. Lines that read differently stay
+ *   apart under their own ids.
+ */
+export function method(lines: Iterable<Line>, normalise: (id: string) => string = (id) => id): Section[] {
+  const sections = new Map<string, Map<string, MethodLine>>()
+  for (const line of lines) {
+    const { id, label, unit, shape, meaning, first, later } = line
+    const published: MethodLine = {
+      id: normalise(id),
+      label,
+      unit,
+      shape,
+      meaning,
+      first: inWords(first),
+      ...(later === first ? {} : { later: inWords(later) }),
+    }
+    let section = sections.get(line.section)
+    if (!section) sections.set(line.section, (section = new Map()))
+    const same = section.get(published.id)
+    if (!same) section.set(published.id, published)
+    else if (!reads(same, published)) section.set(id, { ...published, id })
+  }
+  return [...sections].map(([title, lines]) => ({ title, lines: [...lines.values()] }))
+}
+
+function reads(a: MethodLine, b: MethodLine): boolean {
+  const alike = ['label', 'unit', 'shape', 'meaning', 'first', 'later'] as const
+  return alike.every((key) => a[key] === b[key])
+}
+
+/** The published method as Markdown, readable as plain text too. */
+export function methodText(sections: readonly Section[]): string {
+  return sections
+    .map(({ title, lines }) => [`## ${title}`, ...lines.map(lineText)].join('\n\n'))
+    .join('\n\n')
+    .concat('\n')
+}
+
+const UNITS: Record<Line['unit'], string> = {
+  usd: 'dollars',
+  rate: 'share',
+  factor: 'number',
+  years: 'years',
+  days: 'days',
+  hours: 'hours',
+  count: 'count',
+  boolean: 'yes or no',
+}
+
+function lineText({ id, label, unit, shape, meaning, first, later }: MethodLine): string {
+  const head = `**${label}** (\`${id}\`, ${UNITS[unit]}${shape === 'row' ? ', each year' : ''}). ${meaning}`
+  if (later === undefined) return `${head}\n\n- ${first}`
+  return `${head}\n\n- first year: ${first}\n- later years: ${later}`
+}
