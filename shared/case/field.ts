@@ -117,7 +117,7 @@ export const yesNo = (label: string, initial: boolean, more: Text = {}) =>
     .meta({ label, unit: 'yesNo', ...more } satisfies FieldMeta)
 
 /** A calendar day, YYYY-MM-DD, that exists. */
-export const isoDate = z.string().refine((value) => parseDay(value) !== undefined, 'no such day')
+const isoDate = z.string().refine((value) => parseDay(value) !== undefined, 'no such day')
 export const day = (label: string, more: Text = {}) =>
   isoDate.meta({ label, unit: 'date', ...more } satisfies FieldMeta)
 export const openDay = (label: string, more: Text = {}) =>

@@ -1,6 +1,6 @@
 import { f, type Expression, type Line, type Operand } from '../formula'
 import type { Offer } from '../case/schema'
-import { basisYear, partOfYear, type Context, type View, type When } from './context'
+import { partOfYear, type Context, type View, type When } from './context'
 import type { Practice } from './practice'
 import type { Timeline } from './timeline'
 
@@ -263,5 +263,3 @@ function labRate({ labCosts, ownerCollections, partnersCollections, associateCol
 /** The year in which contract year 1 is a full year's figures. */
 export const firstContractYear = (closing: When, years: number): Expression =>
   f`clamp(floor(${closing.t}) + 1, 1, ${years})`
-
-export const closingYear = (closing: When, years: number): Expression => basisYear(closing.t, years)

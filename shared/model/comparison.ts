@@ -1,5 +1,4 @@
 import { dayOf } from '../case/dates'
-import { get } from '../case/path'
 import type { Case, Origin } from '../case/schema'
 import {
   buildGraph,
@@ -21,7 +20,7 @@ import { declarePaths, type Path } from './paths'
 const MOST_YEARS = 60
 
 /** Model years of a case: to the year in which the owner reaches the age to which the plan runs. */
-export function yearsOf({ owner, assumptions }: Case): number {
+function yearsOf({ owner, assumptions }: Case): number {
   const ageBefore = assumptions.startYear - 1 - dayOf(owner.birthDate).year
   return Math.max(1, Math.min(MOST_YEARS, owner.horizonAge - ageBefore))
 }
@@ -63,7 +62,7 @@ export class Structure {
 }
 
 /** What decides the structure: everything but numbers and days, and the order in which steps of ages and years come. */
-export function structureKey(document: Case): string {
+function structureKey(document: Case): string {
   const { origins: _, ...rest } = document
   const skeleton = JSON.stringify(rest, (key, value: unknown) => {
     if (typeof value === 'number') return 0
@@ -166,6 +165,3 @@ export class Engine {
     return structure.evaluate(document)
   }
 }
-
-/** The value of a field by its path. */
-export const valueAt = (document: Case, path: string): unknown => get(document, path)

@@ -112,6 +112,3 @@ export function weight(view: View, probability: Operand, unconditional: boolean)
   if (view === 'expected') return probability
   return unconditional ? f`if(${probability} = 1, 1, 0)` : 0
 }
-
-/** Lines of one part of the method, by their short names. */
-export type Lines<Names extends string> = Readonly<Record<Names, Line>>

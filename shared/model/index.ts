@@ -1,9 +1,8 @@
 /** The method: what the numbers mean and how each is computed, in formulas (one file a section). */
-export { checksOf, type Adviser, type Check } from './checks'
-export { Engine, fieldOf, originOf, Outcome, Structure, valueAt, yearsOf } from './comparison'
+export { checksOf, type Check } from './checks'
+export { Engine, fieldOf, originOf, Outcome, Structure } from './comparison'
 export { VIEWS, type View } from './context'
-export { outcomeData, type OutcomeData } from './json'
-export type { Path, PathKind } from './paths'
+export type { Path } from './paths'
 
 import type { Case } from '../case/schema'
 import { Engine, type Outcome } from './comparison'

@@ -99,6 +99,6 @@ export function declareTerminalSale(
 }
 
 /** A line that several views share is declared with the first of them. */
-export function known(ctx: Context, id: string, declare: () => Line): Line {
+function known(ctx: Context, id: string, declare: () => Line): Line {
   return ctx.model.has(id) ? ctx.model.line(id) : declare()
 }

@@ -1,15 +1,8 @@
 /** US federal income tax by the law, state tax at flat rates, and the mechanics of a sale, as formulas of the kernel. */
 export { declareFederalTax, type TaxLines } from './federal'
-export type { Deduction, Household, Part } from './household'
-export { lawFor, type StatusLaw } from './law'
-export {
-  FILING_STATUSES,
-  LATEST_PARAMETERS,
-  PARAMETER_YEARS,
-  taxParameters,
-  type FilingStatus,
-  type TaxParameters,
-} from './parameters'
-export { STATES, stateRates, type StateRates } from './states'
+export type { Household } from './household'
+export { lawFor } from './law'
+export { FILING_STATUSES, PARAMETER_YEARS, taxParameters, type FilingStatus } from './parameters'
+export { STATES, stateRates } from './states'
 export * from './sale'
-export { computeTaxCases, type TaxCaseResult, type TaxCases } from './cases'
+export { computeTaxCases } from './cases'

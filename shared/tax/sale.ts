@@ -340,6 +340,7 @@ export interface SaleTreatment {
 
 const THROUGH = { byAssets: true, ordinaryPart: true, corporateTax: false, investmentIncome: false }
 
+/** How each kind of entity's sale is taxed, by its form. @public */
 export const SALE_TREATMENT: Readonly<Record<Entity, Readonly<Record<SaleForm, SaleTreatment>>>> = {
   sole: {
     assets: { ...THROUGH, note: 'Asset by asset on the owner’s return.' },

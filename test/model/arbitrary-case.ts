@@ -79,7 +79,7 @@ const components = fc.tuple(
   ),
 )
 
-export const offer = (id: string) =>
+const offer = (id: string) =>
   fc
     .record({
       structure: fc.constantFrom('fullSale', 'jointVenture', 'holdco', 'hybrid'),
@@ -139,7 +139,7 @@ export const offer = (id: string) =>
       components: parts.filter((part) => part !== undefined),
     }))
 
-export const practice = fc.record({
+const practice = fc.record({
   ownerCollections: money(2_000_000).map((x) => x + 300_000),
   partnersCollections: fc.oneof(fc.constant(0), money(900_000)),
   associateCollections: money(400_000),
@@ -174,7 +174,7 @@ export const practice = fc.record({
   }),
 })
 
-export const owner = fc.record({
+const owner = fc.record({
   birthDate: day(1958, 1985),
   retirement: day(2030, 2040),
   spendingNow: money(300_000),
@@ -187,7 +187,7 @@ export const owner = fc.record({
   socialSecurityFrom: day(2030, 2045),
 })
 
-export const assumptions = fc.record({
+const assumptions = fc.record({
   inflation: rate(0.05),
   discountRate: rate(0.15),
   timing: fc.constantFrom('mid', 'end'),
