@@ -1,4 +1,117 @@
-/** Not drawn yet. */
-export default function Report() {
-  return <p className="quiet">This page is not drawn yet.</p>
+import { Button, Checkbox, Group, Radio } from '@mantine/core'
+import { useDeferredValue, useState } from 'react'
+
+import { REPORT_PARTS, type ReportPart } from '../../shared/host'
+import { PageHead } from '../components/entry/PageHead'
+import { exportOpenCase } from '../components/frame/actions'
+import { tell, told } from '../components/frame/tell'
+import { HeadingShift } from '../report/headings'
+import { Report } from '../report/Report'
+import { printHere, savePdf } from '../report/save'
+import { useOutcome, useStore, type Dollars } from '../state/store'
+import classes from './report.module.css'
+
+const NAMES: Readonly<Record<ReportPart, string>> = {
+  figures: 'Figures side by side',
+  offers: 'Keeping, and each offer',
+  assumptions: 'Assumptions',
+  questions: 'Questions to your advisers',
+  method: 'The method in brief',
+  years: 'Year by year',
+}
+
+/** What goes to the accountant, the attorney and the wealth manager: choices, the file, and how it will look. */
+export default function ReportPage() {
+  const { dollars, setDollars, capabilities } = useStore()
+  const [chosen, setChosen] = useState<readonly ReportPart[]>(REPORT_PARTS)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const parts = REPORT_PARTS.filter((part) => chosen.includes(part))
+  const byDialog = capabilities?.pdf === 'print-dialog'
+
+  const save = async () => {
+    setBusy(true)
+    const done = byDialog ? await printHere(parts) : await savePdf(parts)
+    setBusy(false)
+    setFailed(!done.ok)
+    if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
+      tell(`The report is in ${done.value.savedTo}.`)
+  }
+
+  return (
+    <>
+      <PageHead
+        title="Report"
+        says="For your accountant, your attorney and your wealth manager: the answer on page one, and all that it rests on behind it."
+      >
+        <Group mt="md">
+          <Button onClick={() => void save()} loading={busy} loaderProps={{ type: 'dots' }}>
+            {byDialog ? 'Print or save as PDF' : 'Save as PDF'}
+          </Button>
+          {/* Where the host's own browser fails, the person's can still print. */}
+          {failed && !byDialog && capabilities?.shell === 'browser' && (
+            <Button
+              variant="default"
+              onClick={() => {
+                void printHere(parts).then(told)
+              }}
+            >
+              Use the print dialog
+            </Button>
+          )}
+          <Button variant="default" onClick={() => void exportOpenCase()}>
+            Export the case file
+          </Button>
+        </Group>
+        {byDialog && (
+          <p className="quiet small">
+            No Chrome, Edge or Chromium was found that could write the file; in the print dialog choose “Save as PDF”.
+          </p>
+        )}
+      </PageHead>
+      <div className={classes.choices}>
+        <Radio.Group label="Amounts" value={dollars} onChange={(value) => setDollars(value as Dollars)}>
+          <Group mt={6} gap="lg">
+            <Radio value="today" label="in today’s dollars" />
+            <Radio value="future" label="in dollars of each year" />
+          </Group>
+        </Radio.Group>
+        <Checkbox.Group
+          label="Behind the first page"
+          value={[...parts]}
+          onChange={(value) => setChosen(value as ReportPart[])}
+        >
+          <Group mt={6} gap="lg">
+            {REPORT_PARTS.map((part) => (
+              <Checkbox key={part} value={part} label={NAMES[part]} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      </div>
+      <Preview dollars={dollars} parts={parts} />
+    </>
+  )
+}
+
+function Preview(given: { readonly dollars: Dollars; readonly parts: readonly ReportPart[] }) {
+  const outcome = useOutcome()
+  const capabilities = useStore((state) => state.capabilities)
+  // The choices answer at once; the long preview follows.
+  const { dollars, parts } = useDeferredValue(given)
+  if (!capabilities) return null
+  return (
+    // It is wider than a small window, so the keyboard must be able to move it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={classes.sheet} aria-label="Preview of the report" tabIndex={0}>
+      <HeadingShift value={1}>
+        <Report
+          outcome={outcome}
+          dollars={dollars}
+          parts={parts}
+          today={capabilities.today}
+          version={capabilities.version}
+        />
+      </HeadingShift>
+    </section>
+  )
 }

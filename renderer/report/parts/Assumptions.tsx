@@ -9,7 +9,7 @@ import { LedgerTable } from '../LedgerTable'
 export function Assumptions({ ledger, offersApart }: Part & { readonly offersApart: boolean }) {
   const { groups, sources } = ledger
   return (
-    <section className="chapter">
+    <section className="chapter flows">
       <Heading level={2}>Assumptions</Heading>
       <p>
         Every input that counts in this case

@@ -2,6 +2,7 @@ import type { Offer } from '../../../shared/case/schema'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
+import { Kept } from './Kept'
 import { Closing } from './offer/Closing'
 import { Calendar } from './offer/Calendar'
 import { Equity } from './offer/Equity'
@@ -13,14 +14,14 @@ import { describe } from '../../../shared/case/describe'
 /** Each offer: what was offered, what it comes to, what is paid when, the job, and what happens on leaving early. */
 export function Offers(props: Part) {
   const offers = props.outcome.document.offers.filter(({ include }) => include)
-  if (offers.length === 0) return null
   return (
     <section className="chapter">
-      <Heading level={2}>The offers</Heading>
+      <Heading level={2}>Keeping, and the offers</Heading>
       <p className="small">
         Amounts of this chapter are as paid, in dollars of the day on which they fall, whatever dollars the rest of the
         report is in.
       </p>
+      <Kept outcome={props.outcome} />
       {offers.map((offer) => (
         <OfferPart key={offer.id} {...props} offer={offer} />
       ))}

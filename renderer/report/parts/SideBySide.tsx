@@ -8,7 +8,6 @@ import { Bars } from '../charts/Bars'
 import { Lines } from '../charts/Lines'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
-import { Kept } from './Kept'
 import { PathName } from '../PathName'
 
 /** So many paths stand beside keeping in one table; more go into a further one. */
@@ -58,7 +57,6 @@ export function SideBySide({ outcome, dollars }: Part) {
           height={180}
         />
       </figure>
-      <Kept outcome={outcome} />
     </section>
   )
 }

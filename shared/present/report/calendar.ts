@@ -81,7 +81,7 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
       ]
     }
     case 'note': {
-      const condition = part.unconditional ? 'Owed whatever happens' : 'The buyer pays, sets nothing off'
+      const condition = part.unconditional ? 'Owed whatever happens' : 'The buyer pays in full'
       const payments = Array.from({ length: part.years }, (_, i) => {
         const on = after(12 * (i + 1))
         return {
@@ -127,12 +127,11 @@ function together(label: string, payments: readonly Due[]): Due {
 }
 
 const escrowCondition = (unconditional: boolean): string =>
-  unconditional ? 'Released whatever happens' : 'The buyer makes no claim against it'
+  unconditional ? 'Released whatever happens' : 'No claim by the buyer'
 
 function earnOutCondition(part: Extract<Component, { kind: 'earnOut' }>): string {
   if (part.unconditional) return 'Owed whatever happens'
-  if (part.measuredBy === 'probability' && part.target === 0)
-    return 'The agreed result is reached; which one is not stated'
+  if (part.measuredBy === 'probability' && part.target === 0) return 'A result is reached; which is not stated'
   const result = part.metric === 'collections' ? 'Collections' : 'EBITDA after the fee'
   return `${result} reach the target${part.cliff ? ', all or nothing' : ''}`
 }
@@ -146,7 +145,7 @@ function exit(outcome: Outcome, offer: Offer): Due[] {
     {
       on,
       what: 'Sale of the share you keep',
-      condition: offer.retained.put ? 'You may require the purchase' : 'The buyer is willing; nobody must buy',
+      condition: offer.retained.put ? 'You may require the purchase' : 'The buyer is willing to buy',
       promised: outcome.figure(offer.id, 'expected', 'retainedExit'),
       counts: counts(['retainedPaid'], on),
       planned: planned(on),

@@ -25,11 +25,9 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { section: 'Income', label: 'Practice cash', ids: ['practiceCashReceived'] },
-  { section: 'Income', label: 'Perks', ids: ['perksReceived'] },
-  { section: 'Income', label: 'Job pay', ids: ['jobPay'] },
-  { section: 'Income', label: 'Other pay', ids: ['gapPay'] },
-  { section: 'Income', label: 'Distri­butions', ids: ['jvDistribution'] },
+  { section: 'Income', label: 'Practice, perks', ids: ['practiceCashReceived', 'perksReceived'] },
+  { section: 'Income', label: 'Job, other pay', ids: ['jobPay', 'gapPay'] },
+  { section: 'Income', label: 'Distri\u00ADbutions', ids: ['jvDistribution'] },
   { section: 'Income', label: 'Tax', ids: ['incomeTax'], less: true },
   { section: 'Income', label: 'Take-home', ids: ['takeHome'], always: true },
   { section: 'Income', label: 'Paid into plans', ids: ['contributions'] },

@@ -1,0 +1,50 @@
+import type { FileOut, ReportPart } from '../../shared/host'
+import type { Done } from '../state/cases'
+import { handOver } from '../state/files'
+import { useStore } from '../state/store'
+
+/** What was typed last must be on the disk: the report is made from there. */
+async function saved(): Promise<Done<string>> {
+  await useStore.getState().retry()
+  const { caseId, refusal } = useStore.getState()
+  if (refusal || !caseId) return { ok: false, message: refusal?.message ?? 'There is no open case.' }
+  return { ok: true, value: caseId }
+}
+
+/** The report as a PDF that the host makes, handed to the person. */
+export async function savePdf(parts: readonly ReportPart[]): Promise<Done<FileOut | undefined>> {
+  const ready = await saved()
+  if (!ready.ok) return ready
+  const { host, dollars } = useStore.getState()
+  const answer = await host.call('reportPdf', { id: ready.value, dollars, parts: [...parts] })
+  if (!answer.ok) return { ok: false, message: answer.error.message }
+  handOver(answer.value)
+  return answer
+}
+
+/** Looks for the report to stand, in steps of this many milliseconds, so many times. */
+const STEP = 50
+const STEPS = 400
+
+/** The same page through the person's own print dialog, in a window of its own. */
+export async function printHere(parts: readonly ReportPart[]): Promise<Done<undefined>> {
+  const ready = await saved()
+  if (!ready.ok) return ready
+  const { dollars } = useStore.getState()
+  const page = globalThis.open(`#/print/${ready.value}?dollars=${dollars}&parts=${parts.join(',')}`)
+  if (!page)
+    return {
+      ok: false,
+      message: 'The browser did not let the report open in a window of its own. Allow it, then try again.',
+    }
+  for (let step = 0; step < STEPS && !page.closed; step++) {
+    if (page.document.documentElement.dataset['ready'] === 'true') {
+      page.print()
+      return { ok: true, value: undefined }
+    }
+    // One look after the other is the point.
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, STEP))
+  }
+  return { ok: false, message: 'The report was not ready in time. Look at its preview, then try again.' }
+}
