@@ -44,6 +44,7 @@ export function buildGraph(model: Model, years: number): Graph {
   const lines = model.lines
   const byId = new Map(lines.map((line) => [line.id, line]))
   const inputs = model.inputs
+  const knownInputs = new Set(inputs)
   const inputIndex = new Map(inputs.map((input, index) => [input.id, index]))
 
   const offset = new Map<Line, number>()
@@ -52,11 +53,11 @@ export function buildGraph(model: Model, years: number): Graph {
     offset.set(line, size)
     size += line.shape === 'row' ? years : 1
   }
-  const needs = new Map<Line, { first: Map<Line, Need>; later: Map<Line, Need> }>()
+  const needs = new Map<Line, Needs>()
   for (const line of lines) {
     if (!line.first) throw new GraphError(`Line ${line.id} has no formula.`)
-    const first = check(line, line.first, 1, inputIndex, offset)
-    const later = line.later === line.first ? first : check(line, line.later, 2, inputIndex, offset)
+    const first = check(line, line.first, 1, knownInputs, offset)
+    const later = line.later === line.first ? first : check(line, line.later, 2, knownInputs, offset)
     needs.set(line, { first, later })
   }
   return {
@@ -76,15 +77,40 @@ export function buildGraph(model: Model, years: number): Graph {
   }
 }
 
-/** How each line that stands in an expression is needed; the stronger need wins. */
+/** The lines that stand in a formula, each with how it is needed. Formulas are short: a list is quicker than a map. */
+class Needed {
+  readonly lines: Line[] = []
+  private readonly needs: Need[] = []
+
+  how(line: Line): Need | undefined {
+    const i = this.lines.indexOf(line)
+    return i < 0 ? undefined : this.needs[i]
+  }
+
+  /** Of two needs the stronger wins. */
+  note(line: Line, need: Need): void {
+    const i = this.lines.indexOf(line)
+    if (i < 0) {
+      this.lines.push(line)
+      this.needs.push(need)
+    } else if (need === 'whole' || this.needs[i] === 'earlier') this.needs[i] = need
+  }
+}
+
+interface Needs {
+  readonly first: Needed
+  readonly later: Needed
+}
+
+/** What a formula needs, checked for all that can be wrong with it alone. */
 function check(
   owner: Line,
   formula: Expression,
   year: 1 | 2,
-  inputs: ReadonlyMap<string, number>,
+  inputs: ReadonlySet<Input>,
   lines: ReadonlyMap<Line, number>,
-): Map<Line, Need> {
-  const where = `${owner.id}${owner.shape === 'row' ? `, year ${year}` : ''}`
+): Needed {
+  const where = owner.shape === 'row' ? `${owner.id}, year ${year}` : owner.id
   let unit
   try {
     unit = measure(formula)
@@ -94,18 +120,15 @@ function check(
   if (!fits(owner.unit, unit))
     throw new GraphError(`Line ${where}: declared as ${owner.unit}, the formula gives ${unit}.`)
 
-  const found = new Map<Line, Need>()
+  const found = new Needed()
   const note = (line: Line, need: Need) => {
     if (!lines.has(line)) throw new GraphError(`Line ${where}: refers to ${line.id}, which is not in this model.`)
-    const known = found.get(line)
-    if (need === 'whole' || known === undefined || (need === 'same' && known === 'earlier')) {
-      if (known !== 'whole') found.set(line, need)
-    }
+    found.note(line, need)
   }
   const visit = (e: Expression): void => {
     switch (e.op) {
       case 'input':
-        if (!inputs.has(e.input.id)) throw new GraphError(`Line ${where}: refers to the unknown input ${e.input.id}.`)
+        if (!inputs.has(e.input)) throw new GraphError(`Line ${where}: refers to the unknown input ${e.input.id}.`)
         break
       case 'year':
         if (owner.shape === 'figure') throw new GraphError(`Figure ${where}: a figure has no year of its own.`)
@@ -141,10 +164,8 @@ function check(
   return found
 }
 
-type Needs = ReadonlyMap<Line, { first: Map<Line, Need>; later: Map<Line, Need> }>
-
 /** Tarjan's strongly connected components, iterative: they come out with everything a group needs before it. */
-function order(lines: readonly Line[], needs: Needs): Step[] {
+function order(lines: readonly Line[], needs: ReadonlyMap<Line, Needs>): Step[] {
   const steps: Step[] = []
   // By the line's position: the number at which it was entered (0 = not yet), and the least that is reached from it.
   const position = new Map(lines.map((line, i) => [line, i]))
@@ -152,21 +173,23 @@ function order(lines: readonly Line[], needs: Needs): Step[] {
   const low = new Int32Array(lines.length)
   const onStack = new Uint8Array(lines.length)
   const stack: number[] = []
-  const work: { at: number; next: readonly Line[]; done: number }[] = []
+  const work: { at: number; first: readonly Line[]; later: readonly Line[]; done: number }[] = []
   let count = 0
   const enter = (at: number) => {
     entered[at] = low[at] = ++count
     onStack[at] = 1
     stack.push(at)
     const { first, later } = needs.get(lines[at]!)!
-    work.push({ at, next: first === later ? [...first.keys()] : [...first.keys(), ...later.keys()], done: 0 })
+    work.push({ at, first: first.lines, later: first === later ? [] : later.lines, done: 0 })
   }
   for (let root = 0; root < lines.length; root++) {
     if (entered[root] === 0) enter(root)
     for (let frame = work.at(-1); frame; frame = work.at(-1)) {
-      const { at, next } = frame
-      if (frame.done < next.length) {
-        const to = position.get(next[frame.done++]!)!
+      const { at, first, later } = frame
+      const next = first[frame.done] ?? later[frame.done - first.length]
+      if (next) {
+        frame.done++
+        const to = position.get(next)!
         if (entered[to] === 0) enter(to)
         else if (onStack[to]) low[at] = Math.min(low[at]!, entered[to]!)
         continue
@@ -189,22 +212,21 @@ function order(lines: readonly Line[], needs: Needs): Step[] {
 }
 
 /** The order within a group: nobody may need all years of a member, and within one year there must be no cycle. */
-function step(group: readonly Line[], needs: Needs): Step {
+function step(group: readonly Line[], needs: ReadonlyMap<Line, Needs>): Step {
   if (group.length === 1) {
     const line = group[0]!
     const { first, later } = needs.get(line)!
-    const need = first.get(line) ?? later.get(line)
-    const year = first.get(line) === 'same' ? 1 : 2
-    if (need === 'whole') throw new GraphError(`Line ${line.id}: needs itself.`)
-    if (first.get(line) === 'same' || later.get(line) === 'same')
-      throw new GraphError(`Line ${line.id}, year ${year}: needs itself in the same year.`)
-    return { firstOrder: group, laterOrder: group, recursive: need !== undefined }
+    const [inFirst, inLater] = [first.how(line), later.how(line)]
+    if (inFirst === 'whole' || inLater === 'whole') throw new GraphError(`Line ${line.id}: needs itself.`)
+    if (inFirst === 'same' || inLater === 'same')
+      throw new GraphError(`Line ${line.id}, year ${inFirst === 'same' ? 1 : 2}: needs itself in the same year.`)
+    return { firstOrder: group, laterOrder: group, recursive: inLater !== undefined }
   }
   const members = new Set(group)
   for (const line of group) {
     for (const needed of [needs.get(line)!.first, needs.get(line)!.later]) {
-      for (const [other, need] of needed) {
-        if (need === 'whole' && members.has(other))
+      for (const other of needed.lines) {
+        if (needed.how(other) === 'whole' && members.has(other))
           throw new GraphError(
             `Line ${line.id} needs all years of ${other.id}, which needs ${line.id}: ${path(other, line, members, needs)}.`,
           )
@@ -222,7 +244,8 @@ function step(group: readonly Line[], needs: Needs): Step {
         throw new GraphError(`Year ${year === 'first' ? 1 : 2}: the lines need one another in the same year: ${cycle}.`)
       }
       open.push(line)
-      for (const [other, need] of needs.get(line)![year]) if (need === 'same' && members.has(other)) visit(other)
+      const needed = needs.get(line)![year]
+      for (const other of needed.lines) if (needed.how(other) === 'same' && members.has(other)) visit(other)
       open.pop()
       done.add(line)
       sorted.push(line)
@@ -234,12 +257,12 @@ function step(group: readonly Line[], needs: Needs): Step {
 }
 
 /** A chain of needs from one line to another inside a group, for the message. */
-function path(from: Line, to: Line, members: ReadonlySet<Line>, needs: Needs): string {
+function path(from: Line, to: Line, members: ReadonlySet<Line>, needs: ReadonlyMap<Line, Needs>): string {
   const before = new Map<Line, Line>()
   const queue = [from]
   for (const line of queue) {
     if (line === to) break
-    for (const other of [...needs.get(line)!.first.keys(), ...needs.get(line)!.later.keys()]) {
+    for (const other of [...needs.get(line)!.first.lines, ...needs.get(line)!.later.lines]) {
       if (!members.has(other) || before.has(other) || other === from) continue
       before.set(other, line)
       queue.push(other)
