@@ -63,7 +63,8 @@ async function printWith(browser: Browser, address: string): Promise<Uint8Array>
     const page = await context.newPage()
     await page.goto(address)
     await page
-      .waitForFunction("document.documentElement.dataset.ready === 'true'", undefined, { timeout: REPORT_PATIENCE })
+      // A selector, not an expression: the content policy lets nothing be evaluated in the page.
+      .waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: REPORT_PATIENCE })
       .catch(() => {
         throw new Refused(
           'internal',
