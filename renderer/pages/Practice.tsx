@@ -13,18 +13,25 @@ import { useDocument, useStore } from '../state/store'
 const at = (field: string) => `practice/${field}`
 
 const costColumns: readonly Column<Cost>[] = [
-  { field: 'label', label: 'Cost', width: '28%' },
+  { field: 'label', label: 'Cost', width: '24%' },
   {
     field: 'behaviour',
     label: 'Moves with',
+    width: '22%',
     choices: { fixed: 'nothing: fixed', all: 'all collections', doctors: 'doctors’ work' },
   },
   {
     field: ({ behaviour }) => (behaviour === 'fixed' ? 'amount' : 'share'),
     label: 'How much',
+    width: '22%',
     unit: '$ a year, or % of those collections',
   },
-  { field: 'growth', label: 'Growth', unit: '% a year; counts if fixed' },
+  {
+    field: ({ behaviour }) => (behaviour === 'fixed' ? 'growth' : undefined),
+    label: 'Growth',
+    unit: 'a year',
+    width: '14%',
+  },
   { field: 'kind', label: 'Kind' },
 ]
 

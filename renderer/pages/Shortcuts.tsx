@@ -8,7 +8,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
     keys: [
       [`${commandKey} K`, 'Find a page or a command by typing'],
       ['Alt 1 … 8', 'Practice, You, Offers, Other ways, Compare, Year table, Report, Unconfirmed'],
-      [`${commandKey} Z`, 'Undo the last change (in a text field: the last typing)'],
+      [`${commandKey} Z`, 'Undo the last change (while you type in a field: the last typing)'],
       [`${commandKey} Shift Z`, 'Redo'],
       ['Tab, Shift Tab', 'Next or previous control'],
     ],

@@ -54,31 +54,53 @@ export default function Unconfirmed() {
       {(Object.keys(NAMES) as Step[]).map((step) => {
         const some = open.filter((path) => stepOf(path) === step)
         if (some.length === 0) return null
-        const ordered = [...some.filter((path) => first.has(path)), ...some.filter((path) => !first.has(path))]
+        const nothing = some.filter((path) => get(document, path) === 0 && !first.has(path))
+        const stated = some.filter((path) => !nothing.includes(path))
+        const ordered = [...stated.filter((path) => first.has(path)), ...stated.filter((path) => !first.has(path))]
         return (
           <section key={step} className={classes.step} aria-labelledby={`open-${step}`}>
             <h2 id={`open-${step}`}>
               {NAMES[step]} <span className="quiet small">{some.length}</span>
             </h2>
-            <table>
-              <thead className="unseen">
-                <tr>
-                  <th scope="col">Field</th>
-                  <th scope="col">Value</th>
-                  <th scope="col">What is known</th>
-                  <th scope="col">Confirm</th>
-                </tr>
-              </thead>
-              <tbody>
-                {ordered.map((path) => (
-                  <Row key={path} path={path} document={document} essential={first.has(path)} />
-                ))}
-              </tbody>
-            </table>
+            {ordered.length > 0 && <Table paths={ordered} document={document} first={first} />}
+            {nothing.length > 0 && (
+              <details>
+                <summary>
+                  {nothing.length} {nothing.length === 1 ? 'value' : 'values'} of zero: nothing of the kind is counted
+                </summary>
+                <Table paths={nothing} document={document} first={first} />
+              </details>
+            )}
           </section>
         )
       })}
     </>
+  )
+}
+
+interface TableProps {
+  readonly paths: readonly string[]
+  readonly document: Case
+  readonly first: ReadonlySet<string>
+}
+
+function Table({ paths, document, first }: TableProps) {
+  return (
+    <table>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Value</th>
+          <th scope="col">What is known</th>
+          <th scope="col">Confirm</th>
+        </tr>
+      </thead>
+      <tbody>
+        {paths.map((path) => (
+          <Row key={path} path={path} document={document} essential={first.has(path)} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -35,7 +35,9 @@ export function essentials(document: Case): string[] {
     ...['birthDate', 'retirement', 'spendingNow', 'savings', 'taxDeferredSavings'].map((field) => `owner/${field}`),
     ...offers.flatMap((offer) =>
       [
-        ...['closing', 'job/rate', 'job/termYears'],
+        'closing',
+        'job/rate',
+        'job/termYears',
         ...(offer.structure === 'services'
           ? []
           : [offer.price.stated === 'amount' ? 'price/amount' : 'price/multiple']),

@@ -31,7 +31,8 @@ export function readTyped(text: string, field: FieldMeta, empty = false): Typed 
 export function writeTyped(value: unknown, field: FieldMeta): string {
   if (value === null || value === undefined) return ''
   if (field.unit === 'date' && typeof value === 'string') return writeDate(value)
-  if (typeof value !== 'number') return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'number') return value === true ? 'yes' : 'no'
   if (field.unit === 'rate') return plain(value * 100)
   return field.unit === 'year' ? plain(value) : grouped(plain(value))
 }

@@ -20,20 +20,22 @@ interface ControlProps {
 
 /** The part of a field that takes the entry: a line of text, a choice or a yes. */
 export function Control({ path, state, id, name, describedBy, choices, period = true, onPaste }: ControlProps) {
-  const { meta, value, text, message, origin } = state
+  const { meta, value, text, message } = state
+  const assumed = state.origin === 'assumed' && meta.unit !== 'text' && !path.endsWith('/include')
   const common = {
     id,
     'data-field': '',
     'data-path': path,
     'aria-label': name,
     'aria-describedby': describedBy,
+    'data-typing': state.typing || undefined,
     'aria-invalid': message === undefined ? undefined : true,
     onKeyDown: state.onKeyDown,
   } as const
   const offered = choices ?? meta.choices
   if (offered)
     return (
-      <span className={classes.box} data-assumed={origin === 'assumed' || undefined}>
+      <span className={classes.box} data-assumed={assumed || undefined}>
         <select
           {...common}
           className={classes.input}
@@ -51,7 +53,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
     )
   if (meta.unit === 'yesNo')
     return (
-      <span className={classes.box} data-assumed={origin === 'assumed' || undefined}>
+      <span className={classes.box} data-assumed={assumed || undefined}>
         <select
           {...common}
           className={classes.input}
@@ -67,7 +69,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
   return (
     <span
       className={classes.box}
-      data-assumed={origin === 'assumed' || undefined}
+      data-assumed={assumed || undefined}
       data-wrong={message === undefined ? undefined : true}
     >
       {meta.unit === 'usd' && <span className={classes.before}>$</span>}
@@ -77,6 +79,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
         data-number={meta.unit !== 'text' && meta.unit !== 'date' ? true : undefined}
         autoComplete="off"
         spellCheck={meta.unit === 'text'}
+        placeholder={value === null ? 'not stated' : undefined}
         inputMode={meta.unit === 'text' || meta.unit === 'date' ? 'text' : 'decimal'}
         value={text}
         onChange={(event) => state.type(event.target.value)}

@@ -22,25 +22,27 @@ interface FieldProps {
 
 /** A field of the case: label above, unit and period inside, help, published range and what is wrong below. */
 export function Field({ path, label, help, choices, wide }: FieldProps) {
-  const state = useField(path)
+  const field = useField(path)
   const document = useDocument()
   const id = useId()
   const [open, setOpen] = useState(false)
+  const state: FieldState = {
+    ...field,
+    onKeyDown: (event) => {
+      if (event.key !== 'F1') return field.onKeyDown(event)
+      event.preventDefault()
+      setOpen(!open)
+    },
+  }
   const { meta, message, warning } = state
   const name = label ?? meta.label
   const said = help ?? meta.help
   const range = rangeLine(path, document)
+  // Names and notes move no figure, what is not stated was not assumed, and what is shown is no fact to be confirmed.
+  const weighs = meta.unit !== 'text' && state.value !== null && !path.endsWith('/include')
   const describedBy = `${id}-help ${id}-range ${id}-said`
   return (
-    <div
-      className={classes.field}
-      data-wide={wide}
-      onKeyDown={(event) => {
-        if (event.key !== 'F1') return
-        event.preventDefault()
-        setOpen(!open)
-      }}
-    >
+    <div className={classes.field} data-wide={wide}>
       <div className={classes.head}>
         <label htmlFor={id}>{name}</label>
         {range && (
@@ -56,7 +58,7 @@ export function Field({ path, label, help, choices, wide }: FieldProps) {
             ?
           </button>
         )}
-        <OriginWord state={state} name={name} />
+        {weighs && <OriginWord state={state} name={name} />}
       </div>
       <Control path={path} state={state} id={id} describedBy={describedBy} {...(choices ? { choices } : {})} />
       <div id={`${id}-said`} aria-live="polite">

@@ -3,10 +3,10 @@ import { useOutcome } from '../../state/store'
 import classes from './entry.module.css'
 
 const shown = [
-  ['practice/collections', 'collections, year 1'],
-  ['practice/costs', 'costs, year 1'],
+  ['practice/collections', 'collections'],
+  ['practice/costs', 'costs'],
   ['practice/practiceProfit', 'profit before your pay'],
-  ['practice/adjustedEbitda', 'adjusted EBITDA: what a buyer prices'],
+  ['practice/adjustedEbitda', 'adjusted EBITDA'],
 ] as const
 
 /** What the entries on the practice come to in the first year. */
@@ -23,7 +23,7 @@ export function PracticeResults() {
           <div key={line}>
             <dt>
               {says}
-              {part !== undefined && `, ${percent(part, 0)} of collections`}
+              {part === undefined ? ', year 1' : `, ${percent(part, 0)} of collections`}
             </dt>
             <dd>{usd(value)}</dd>
           </div>

@@ -38,16 +38,15 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
   const { typed: mark } = useContext(OriginMark)
   const table = useRef<HTMLDivElement>(null)
 
-  const focusCell = (id: string, column: number) =>
+  const focusRow = (id: string) =>
     requestAnimationFrame(() => {
-      const cells = table.current?.querySelectorAll<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-field]`)
-      const cell = cells?.[column]
+      const cell = table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-field]`)
       cell?.focus()
       if (cell instanceof HTMLInputElement) cell.select()
     })
   const add = () => {
     const more = added(document, list, word, seed)
-    if (say(replace(more.document))) focusCell(more.id, 0)
+    if (say(replace(more.document))) focusRow(more.id)
   }
   const remove = (id: string) => {
     if (say(replace(removed(document, list, id)))) {
@@ -72,11 +71,15 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
         : `Pasted; ${refused.length} of the cells could not be taken and say why.`,
     )
   }
-  const keys = (event: KeyboardEvent, item: Item, column: number) => {
+  const keys = (event: KeyboardEvent, item: Item) => {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault()
+      const field = event.target instanceof HTMLElement ? event.target.dataset['path'] : undefined
       move(item.id, event.key === 'ArrowUp' ? -1 : 1)
-      focusCell(item.id, column)
+      // The row takes the cursor along.
+      requestAnimationFrame(() =>
+        table.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(field ?? '')}"]`)?.focus(),
+      )
     } else if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && items.length < most) {
       event.preventDefault()
       add()
@@ -109,16 +112,25 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
           <tbody>
             {items.map((item, row) => (
               <tr key={item.id} data-row={item.id}>
-                {columns.map((column, index) => (
-                  <Cell
-                    key={column.label}
-                    path={`${list}/${item.id}/${fieldIn(column, item)}`}
-                    name={`${column.label}, ${nameOf(item) ?? `${word} ${row + 1}`}`}
-                    column={column}
-                    onPaste={(event) => paste(event, row, index)}
-                    onKeyDown={(event) => keys(event, item, index)}
-                  />
-                ))}
+                {columns.map((column, index) => {
+                  const field = fieldIn(column, item)
+                  if (field === undefined)
+                    return (
+                      <td key={column.label} className={classes.nothing}>
+                        –
+                      </td>
+                    )
+                  return (
+                    <Cell
+                      key={column.label}
+                      path={`${list}/${item.id}/${field}`}
+                      name={`${column.label}, ${nameOf(item) ?? `${word} ${row + 1}`}`}
+                      column={column}
+                      onPaste={(event) => paste(event, row, index)}
+                      onKeyDown={(event) => keys(event, item)}
+                    />
+                  )
+                })}
                 <td className={classes.tools}>
                   {(
                     [

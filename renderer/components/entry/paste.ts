@@ -7,12 +7,12 @@ import { mayBeEmpty, readTyped, type Typed } from '../../../shared/case/typed'
 
 export interface ColumnOf<T extends Item = Item> {
   readonly label: string
-  /** The field under the element; it may depend on the element: an amount here, a share there. */
-  readonly field: string | ((item: T) => string)
+  /** The field under the element; it may depend on the element: an amount here, a share there, nothing elsewhere. */
+  readonly field: string | ((item: T) => string | undefined)
   readonly choices?: Readonly<Record<string, string>>
 }
 
-export const fieldIn = (column: ColumnOf<never>, item: Item): string =>
+export const fieldIn = (column: ColumnOf<never>, item: Item): string | undefined =>
   typeof column.field === 'string' ? column.field : column.field(item as never)
 
 /** Rows and cells of what a spreadsheet puts on the clipboard; undefined where it is a single value. */
@@ -52,7 +52,9 @@ export function pasteInto(
       const column = columns[from.column + j]
       if (!column || text === '') return
       // What an earlier cell of the row said may decide which field this one is.
-      const path = `${list}/${item.id}/${fieldIn(column, itemsAt(result, list)[from.row + i]!)}`
+      const field = fieldIn(column, itemsAt(result, list)[from.row + i]!)
+      if (field === undefined) return
+      const path = `${list}/${item.id}/${field}`
       const read = readCell(text, path, column, result)
       if (!read.ok) return refused.push({ path, text, message: read.message })
       const changed = set(result, path, read.value)

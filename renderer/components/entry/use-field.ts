@@ -22,6 +22,8 @@ export interface FieldState {
   /** How it was read, or that it is unusual; it has been taken. */
   readonly warning: string | undefined
   readonly origin: Origin
+  /** Whether something stands in the field that has not been taken yet. */
+  readonly typing: boolean
   type(text: string): void
   /** Takes what was typed. @returns whether the field is in order */
   commit(): boolean
@@ -96,6 +98,7 @@ export function useField(path: Path): FieldState {
     message: typing === undefined ? draft?.message : undefined,
     warning: note ?? outsideRange(path, value, document),
     origin,
+    typing: typing !== undefined,
     type,
     commit,
     choose: (next) => {
@@ -113,8 +116,10 @@ export function useField(path: Path): FieldState {
         setNote(undefined)
       } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
         event.preventDefault()
+        // What has just been typed is no longer the value that this closure knows: only an untouched field is confirmed.
+        const typed = current.current !== undefined
         if (!commit()) return
-        confirm()
+        if (!typed) confirm()
         focusNext(event.currentTarget)
       }
     },

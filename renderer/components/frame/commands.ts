@@ -14,21 +14,23 @@ const pages: readonly string[] = [...CASE_PAGES, ...OTHER_PAGES]
 
 /** Carries out what the desktop's menu asks for. */
 function run(command: Command): void {
-  const { undo, redo } = useStore.getState()
+  const back = useStore.getState()
   if (command === 'new') void newCase()
   else if (command === 'import') void importFile()
   else if (command === 'export') void exportOpenCase()
   else if (command === 'report') go('report')
   else if (command === 'settings') go('settings')
   // The menu's undo also comes while somebody types: there it belongs to the text.
-  else if (command === 'undo') typing() ? document.execCommand('undo') : undo()
-  else if (command === 'redo') typing() ? document.execCommand('redo') : redo()
-  else if (command.startsWith('page:') && pages.includes(command.slice(5))) go(command.slice(5) as Page)
+  else if (command === 'undo' || command === 'redo') {
+    if (typing()) document.execCommand(command)
+    else back[command]()
+  } else if (command.startsWith('page:') && pages.includes(command.slice(5))) go(command.slice(5) as Page)
 }
 
-/** Whether the keyboard writes into a text field at present. */
+/** Whether somebody is in the middle of typing; a field of the case in which nothing was typed yet is not in the way. */
 function typing(): boolean {
   const field = document.activeElement
+  if (field instanceof HTMLElement && 'field' in field.dataset) return 'typing' in field.dataset
   return (
     field instanceof HTMLTextAreaElement ||
     (field instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(field.type))

@@ -41,9 +41,8 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
             <tr key={id} data-total={total}>
               <th scope="row">{says}</th>
               <td className="number">
-                {sign && <span aria-hidden="true">{sign} </span>}
                 <Figure path={offer.id} view={view} id={id} label={says}>
-                  {usdCents(figure(id))}
+                  {signed(figure(id), sign)}
                 </Figure>
               </td>
             </tr>
@@ -52,8 +51,8 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
       {cash < -0.005 && (
         <tbody>
           <tr>
-            <td colSpan={2} className={classes.over} role="alert">
-              The parts are {usd(-cash)} more than the price. Lower a part or raise the price.
+            <td colSpan={2} className={classes.over}>
+              <span role="alert">The parts are {usd(-cash)} more than the price. Lower a part or raise the price.</span>
             </td>
           </tr>
         </tbody>
@@ -61,6 +60,10 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
     </table>
   )
 }
+
+/** An amount that is taken away is shown as such; one that is added may itself be negative. */
+const signed = (value: number | undefined, sign: '−' | '+' | undefined): string =>
+  usdCents(value === undefined || value === 0 ? value : sign === '−' ? -value : value)
 
 /** What the price means: what you keep, and what of it is your own pay. */
 export function PriceInWords({ offer }: { readonly offer: Offer }) {

@@ -1,0 +1,191 @@
+// Entering a case in the built program: bad input loses nothing, short forms are read, undo, tables, the keyboard.
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+
+import type { Case } from '../../shared/case/schema'
+import { openProgram, type Program } from '../support/program'
+
+async function sampleIn(program: Program): Promise<{ page: Page; stored: () => Promise<Case> }> {
+  const { page } = program
+  await page.getByRole('button', { name: /Open the sample: General dentist/ }).click()
+  await page.getByRole('heading', { name: 'Your practice' }).waitFor()
+  return {
+    page,
+    stored: async () => {
+      await page.getByText('all changes saved').waitFor()
+      const list = await program.call('listCases', {})
+      if (!list.ok) throw new Error(list.error.message)
+      const answer = await program.call('openCase', { id: list.value.cases[0]!.id })
+      if (!answer.ok) throw new Error(answer.error.message)
+      return answer.value.document
+    },
+  }
+}
+
+const go = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
+
+async function enter(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true }).first()
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+describe('bad input', () => {
+  test('gives a sentence each, stays in its field, and changes nothing', async () => {
+    const program = await openProgram('the browser shell')
+    const { page, stored } = await sampleIn(program)
+    const before = await stored()
+
+    await enter(page, 'Your own collections', '9OO,000')
+    await page.getByText('Your own collections: “9OO,000” is not a number.').waitFor()
+    await enter(page, 'Hygiene collections', '-420,000')
+    await page.getByText('Hygiene collections: −$420,000 is outside the limits.').waitFor()
+    await enter(page, 'Your share of the practice', '120')
+    await page
+      .getByText('Your share of the practice: 120% is outside the limits. Enter a value from 0% to 100%.')
+      .waitFor()
+
+    await go(page, 'You')
+    await enter(page, 'Retirement', '12/31/2020')
+    await page.getByText('Retirement: 2020-12-31 is before the plan starts. Enter 1 January 2027 or later.').waitFor()
+    await enter(page, 'Date of birth', '2/30/1967')
+    await page.getByText('Date of birth: “2/30/1967” is no day of the calendar.').waitFor()
+
+    await go(page, 'Offers')
+    await page.getByLabel('Price stated as', { exact: true }).selectOption('amount')
+    await enter(page, 'Price of the whole practice', '-1m')
+    await page.getByText('Price of the whole practice (Harbor): −$1,000,000 is outside the limits.').waitFor()
+    await enter(page, 'Share sold', '130%')
+    await page.getByText('Share sold (Harbor): 130% is outside the limits.').waitFor()
+
+    // What was typed is still there after other pages.
+    await go(page, 'Practice')
+    expect(await page.getByLabel('Your own collections', { exact: true }).inputValue()).toBe('9OO,000')
+    const after = await stored()
+    expect({ ...after, offers: [], origins: {} }).toEqual({ ...before, offers: [], origins: {} })
+    expect(after.offers[0]).toMatchObject({ shareSold: 1, price: { amount: 0 } })
+
+    await page.getByLabel('Your own collections', { exact: true }).press('Escape')
+    expect(await page.getByLabel('Your own collections', { exact: true }).inputValue()).toBe('900,000')
+    expect(program.complaints).toEqual([])
+  })
+
+  test('parts above the price are taken and said at once', async () => {
+    const program = await openProgram('the browser shell')
+    const { page, stored } = await sampleIn(program)
+    await go(page, 'Offers')
+    const escrow = page.getByRole('region', { name: 'Escrow' })
+    await escrow.getByLabel('Share of the price', { exact: true }).fill('90')
+    await escrow.getByLabel('Share of the price', { exact: true }).press('Enter')
+    await page.getByText(/The parts are \$[\d,]+ more than the price/).waitFor()
+    expect((await stored()).offers[0]!.components[0]).toMatchObject({ share: 0.9 })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText(/The parts are/).waitFor({ state: 'detached' })
+    expect((await stored()).offers[0]!.components[0]).toMatchObject({ share: 0.1 })
+    expect(program.complaints).toEqual([])
+  })
+})
+
+describe('entering', () => {
+  test('short amounts and formulas are stored, and one undo takes back one', async () => {
+    const program = await openProgram('the browser shell')
+    const { page, stored } = await sampleIn(program)
+    await enter(page, 'Your own collections', '1.2m')
+    await enter(page, 'Perks the practice pays for you', '=12*2,500')
+    expect((await stored()).practice).toMatchObject({ ownerCollections: 1_200_000, perks: 30_000 })
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await stored()).practice.ownerCollections).toBe(900_000)
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(async () => (await stored()).practice.ownerCollections).toBe(1_200_000)
+    expect(program.complaints).toEqual([])
+  })
+
+  test('a spreadsheet is pasted into the cost lines', async () => {
+    const program = await openProgram('the browser shell')
+    const { page, stored } = await sampleIn(program)
+    const cell = page.getByRole('textbox', { name: 'Cost, Staff' })
+    await cell.evaluate((field) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', 'Team\tfixed\t$430,000\nOutside help\tnothing: fixed\t60k\nImplants\tall\t5%')
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await page.getByText('3 rows pasted.').waitFor()
+    expect((await stored()).practice.costs.slice(0, 3)).toMatchObject([
+      { label: 'Team', amount: 430_000 },
+      { label: 'Outside help', amount: 60_000 },
+      { label: 'Implants', behaviour: 'all', share: 0.05 },
+    ])
+    expect(program.complaints).toEqual([])
+  })
+
+  test('what looks right is confirmed in one step', async () => {
+    const program = await openProgram('the browser shell')
+    const { page, stored } = await sampleIn(program)
+    await go(page, 'Unconfirmed')
+    await page.getByRole('button', { name: /Confirm all that look right/ }).click()
+    await page.getByRole('heading', { name: /^2 values are still assumed/ }).waitFor()
+    expect((await stored()).origins['assumptions/inflation']).toBe('entered')
+    await page.getByText('Undo', { exact: true }).first().click()
+    await expect.poll(async () => (await stored()).origins['assumptions/inflation']).toBeUndefined()
+    expect(program.complaints).toEqual([])
+  })
+})
+
+describe('offers', () => {
+  test('are made from each template, duplicated, and removed with undo', async () => {
+    const program = await openProgram('the browser shell')
+    const { page } = program
+    await page.getByRole('button', { name: 'New case' }).click()
+    await page.getByRole('heading', { name: 'Your practice' }).waitFor()
+    await go(page, 'Offers')
+    for (const [index, template] of [
+      /^Full sale/,
+      /^Joint venture/,
+      /^Roll-over/,
+      /^Hybrid/,
+      /^Management services/,
+    ].entries()) {
+      // One after the other, as a person would.
+      // oxlint-disable no-await-in-loop
+      if (index > 0) await page.getByRole('button', { name: '+ Add an offer' }).click()
+      await page.getByRole('button', { name: template }).click()
+      await page.getByRole('button', { name: `Offer ${index + 1}`, exact: true }).waitFor()
+      // oxlint-enable no-await-in-loop
+    }
+    expect(await page.getByLabel('Multiple', { exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Offer 2', exact: true }).click()
+    await page.getByRole('heading', { name: 'The share that you keep' }).waitFor()
+    await page.getByRole('button', { name: 'Duplicate as a variant' }).click()
+    await page.getByRole('button', { name: 'Offer 2, variant', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Remove this offer' }).click()
+    await page.getByText('The offer “Offer 2, variant” has been removed.').waitFor()
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Offer 2, variant', exact: true }).waitFor()
+    expect(program.complaints).toEqual([])
+  })
+})
+
+describe('cases', () => {
+  test('are duplicated, deleted with undo, exported and imported again', async () => {
+    const program = await openProgram('the browser shell')
+    const { page, stored } = await sampleIn(program)
+    const document = await stored()
+    await go(page, 'Cases')
+    const list = page.getByRole('list', { name: 'Your cases' })
+    await list.getByRole('button', { name: 'Duplicate: General dentist (sample)' }).click()
+    await list.getByRole('link', { name: 'General dentist (sample) (copy)' }).waitFor()
+    await list.getByRole('button', { name: 'Delete: General dentist (sample) (copy)' }).click()
+    await page.getByText('“General dentist (sample) (copy)” has been deleted.').waitFor()
+    expect(await list.getByRole('listitem').count()).toBe(1)
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).last().click()
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(2)
+
+    const { content } = await program.fileFrom(() =>
+      list.getByRole('button', { name: 'Export: General dentist (sample)', exact: true }).click(),
+    )
+    expect(JSON.parse(content.toString('utf8'))).toMatchObject({ app: 'sell-or-stay', practice: document.practice })
+    expect(program.complaints).toEqual([])
+  })
+})
