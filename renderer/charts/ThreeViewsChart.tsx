@@ -26,7 +26,7 @@ interface Props {
 }
 
 const ROW = 46
-const NAMES = 150
+const NAMES = 126
 
 /** One bar a path: guaranteed full, expected medium, maximum hatched. */
 export const ThreeViewsChart = memo(function ThreeViewsChart({ title, description, rows, width }: Props) {
@@ -38,7 +38,7 @@ export const ThreeViewsChart = memo(function ThreeViewsChart({ title, descriptio
       width={width}
       height={rows.length * ROW + 8}
       data={rows as Props['rows'][number][]}
-      margin={{ top: 4, right: 70, bottom: 4, left: 0 }}
+      margin={{ top: 4, right: 8, bottom: 4, left: 0 }}
       title={title}
       desc={description}
     >
@@ -62,7 +62,7 @@ export const ThreeViewsChart = memo(function ThreeViewsChart({ title, descriptio
             <g>
               <path d={outline(row.mark.shape, x + 6, Number(tick.y), 4)} fill={row.mark.color} />
               <text x={x + 18} y={tick.y} dy="0.35em" className={classes.name}>
-                {shortened(row.name, 18)}
+                {shortened(row.short, 18)}
               </text>
             </g>
           ) : (
@@ -110,6 +110,7 @@ function Parts({ rows, hatch }: { readonly rows: Props['rows']; readonly hatch: 
     <g aria-hidden="true" pointerEvents="none">
       {rows.map(({ id, mark, guaranteed, expected, maximum }, i) => {
         const y = Number(down(id, { position: 'middle' })) - 12
+        if (!Number.isFinite(y) || !Number.isFinite(at(maximum))) return null
         const bar = (from: number, to: number) => ({
           x: Math.min(at(from), at(to)),
           width: Math.abs(at(to) - at(from)),
@@ -121,9 +122,6 @@ function Parts({ rows, hatch }: { readonly rows: Props['rows']; readonly hatch: 
             <rect {...bar(0, guaranteed)} fill={mark.color} />
             <rect {...bar(guaranteed, expected)} fill={mark.color} fillOpacity={0.5} />
             <rect {...bar(expected, maximum)} fill={`url(#${hatch}${i})`} />
-            <text x={at(Math.max(0, maximum)) + 6} y={y + 12}>
-              {usdShort(maximum)}
-            </text>
             <text x={at(0)} y={y + 29}>
               {usdShort(guaranteed)} · {usdShort(expected)} · {usdShort(maximum)}
             </text>

@@ -22,6 +22,8 @@ import { spread } from './spread'
 export interface TimeLine {
   readonly id: string
   readonly name: string
+  /** What stands at the end of the line. */
+  readonly short: string
   readonly mark: Mark
   readonly values: readonly number[]
   /** The part of `values` that is in accounts: drawn full, and what is on paper above it lighter. */
@@ -86,7 +88,7 @@ export const TimeLines = memo(function TimeLines(props: Props) {
         width={66}
         tickLine={false}
         axisLine={false}
-        domain={[(low: number) => Math.min(0, low), (high: number) => Math.max(0, high)]}
+        domain={[(low: number) => Math.min(0, low), 'auto']}
         tickFormatter={axisAmount}
         tickCount={5}
       />
@@ -192,6 +194,7 @@ function Marks({ marks }: { readonly marks: readonly TimeMark[] }) {
     <g aria-hidden="true">
       {marks.map(({ year, label }) => {
         const x = Number(scale(year))
+        if (!Number.isFinite(x)) return null
         const width = label.length * 6.2
         const left = Math.min(x + 4, plot.x + plot.width + LABELS - width)
         const row = ends.findIndex((end) => end + 8 < left)
@@ -223,18 +226,20 @@ function EndLabels({ lines }: { readonly lines: readonly TimeLine[] }) {
   const scale = useYAxisScale()
   if (!plot || !scale) return null
   const ends = lines.map(({ values }) => Number(scale(values.at(-1)!)))
+  // Before the axis knows its domain there is no place.
+  if (!ends.every(Number.isFinite)) return null
   const places = spread(ends, 16, 8, plot.y + plot.height)
   const x = plot.x + plot.width
   return (
     <g aria-hidden="true">
-      {lines.map(({ id, name, mark }, i) => (
+      {lines.map(({ id, short, mark }, i) => (
         <g key={id}>
           {Math.abs(places[i]! - ends[i]!) > 2 && (
             <path d={`M${x + 5},${ends[i]}L${x + 12},${places[i]}`} fill="none" className={classes.leader} />
           )}
           <path d={outline(mark.shape, x + 18, places[i]!, 3.6)} fill={mark.color} />
           <text x={x + 26} y={places[i]!} dy="0.35em" className={classes.name}>
-            {shortened(name, 14)}
+            {shortened(short, 14)}
           </text>
         </g>
       ))}
@@ -255,6 +260,15 @@ function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years'
         {years[at]}, at {ages[at]}
       </strong>
       <table>
+        {sorted.some(({ firm }) => firm) && (
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">in all</th>
+              <th scope="col">in accounts</th>
+            </tr>
+          </thead>
+        )}
         <tbody>
           {sorted.map(({ id, name, mark, values, firm }) => (
             <tr key={id}>
@@ -263,11 +277,9 @@ function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years'
                   <MarkSign mark={mark} />
                   {name}
                 </span>
-                {firm && Math.abs(values[at]! - firm[at]!) >= 0.5 && (
-                  <div className="quiet">in accounts {usd(firm[at])}</div>
-                )}
               </th>
               <td>{usd(values[at])}</td>
+              {firm && <td className="quiet">{usd(firm[at])}</td>}
             </tr>
           ))}
         </tbody>

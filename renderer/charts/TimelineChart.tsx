@@ -66,7 +66,7 @@ function Row({
     <g>
       <path d={outline(mark.shape, 10, y, 4)} fill={mark.color} />
       <text x={22} y={y} dy="0.35em" className={classes.name}>
-        {shortened(path.name, 14)}
+        {shortened(path.short, 14)}
       </text>
       {path.spans.map(({ kind, label, from, to }) => {
         const [left, end] = [scale(from), scale(to)]

@@ -119,6 +119,7 @@ function Amounts({ steps }: { readonly steps: readonly Step[] }) {
         const x = Number(across(Math.max(from, to)))
         const next = steps[i + 1]
         const joint = Number(across(to))
+        if (![x, y, joint].every(Number.isFinite)) return null
         return (
           <g key={id}>
             {next && <line x1={joint} x2={joint} y1={y + 7} y2={y + ROW - 7} className={classes.connector} />}

@@ -35,17 +35,11 @@ export default function Compare() {
   const rest = { outcome: calm, view, dollars, paths }
   return (
     <div className={classes.page}>
-      <header>
+      <header className={classes.head}>
         <h1>
           <InWords sentence={answer.headline} />
         </h1>
-        <p className={classes.because}>
-          <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
-          <InWords sentence={answer.funding} />
-          {!tried && <Flips levers={levers} outcome={base} />}
-        </p>
         <div className={classes.tools}>
-          {tried && <strong className="small">You are trying out other figures; the case is unchanged.</strong>}
           {base.paths.length > 1 ? (
             <ChoosePaths outcome={base} />
           ) : (
@@ -54,6 +48,16 @@ export default function Compare() {
             </button>
           )}
         </div>
+        <p className={classes.because}>
+          <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
+          <InWords sentence={answer.funding} />
+          {!tried && <Flips levers={levers} outcome={base} />}
+        </p>
+        {tried && (
+          <p className={classes.trying} role="status">
+            You are trying out other figures; the case is unchanged.
+          </p>
+        )}
       </header>
       <Cards outcome={outcome} view={view} dollars={dollars} paths={paths} leader={answer.leader} />
       <div className={classes.main}>

@@ -81,7 +81,15 @@ function offerLevers(document: Case, offer: Offer): Lever[] {
     ...(services
       ? []
       : offer.price.stated === 'multiple'
-        ? [own('price/multiple', { step: 0.1, probe: 0.5, min: 0, max: 15, label: 'multiple' })]
+        ? [
+            own('price/multiple', {
+              step: 0.1,
+              probe: 0.5,
+              min: Math.max(0, offer.price.multiple - 4),
+              max: offer.price.multiple + 4,
+              label: 'multiple',
+            }),
+          ]
         : [amount(document, `${path}/price/amount`, `${offer.name}: price`, offer.id)]),
     ...(holds && (offer.fee.kind === 'collections' || offer.fee.kind === 'ebitda')
       ? [
@@ -94,7 +102,9 @@ function offerLevers(document: Case, offer: Offer): Lever[] {
           }),
         ]
       : []),
-    ...(services ? [] : [own('job/rate', { step: 0.005, probe: 0.01, min: 0.1, max: 0.5, label: 'your pay' })]),
+    ...(services
+      ? []
+      : [own('job/rate', { step: 0.005, probe: 0.01, min: 0.1, max: 0.5, label: 'pay for your work' })]),
     ...(!services && offer.shareSold < 1
       ? [own('retained/probability', { step: 0.01, probe: 0.2, min: 0, max: 1, label: 'chance that the exit is paid' })]
       : []),
@@ -220,7 +230,7 @@ function rollOver(offer: Offer, component: Extract<Offer['components'][number], 
   const limit = key === 'multiple' ? 20 : 30
   return {
     id: `${path}/outcomes`,
-    label: `${offer.name}: roll-over returns`,
+    label: `${offer.name}: roll-over multiple`,
     unit: 'factor',
     per: key === 'multiple' ? 'of what is rolled, expected' : 'of the parent’s EBITDA, expected',
     min: 0,

@@ -182,24 +182,30 @@ export function crossoverTitle(outcome: Outcome, view: View, paths: readonly str
   const first = outcome.document.assumptions.startYear
   const found = outcome.paths
     .filter(({ id, kind }) => kind !== 'keep' && paths.includes(id))
-    .map(({ id, name }) => ({
-      name,
+    .map(({ id, name, kind }) => ({
+      name: kind === 'sellPrivately' ? 'selling now' : kind === 'stepBack' ? 'stepping back' : name,
       year: outcome.figure(id, view, 'crossoverYear') ?? NaN,
       leads: outcome.figure(id, view, 'leadsAtHorizon') === 1,
     }))
   if (found.length === 0) return 'Wealth if you keep the practice'
-  const clauses: string[] = []
-  for (const { name, year, leads } of found.filter(({ year }) => year > first).sort((a, b) => a.year - b.year))
-    clauses.push(leads ? `${name} overtakes keeping in ${year}` : `keeping overtakes ${name} in ${year}`)
-  const always = (leads: boolean) =>
+  const later = found.filter(({ year }) => year > first).sort((a, b) => a.year - b.year)
+  const when = (leads: boolean) => later.filter((one) => one.leads === leads)
+  const all = (leads: boolean) =>
     found.filter((one) => one.year <= first && one.leads === leads).map(({ name }) => name)
-  const [ahead, behind] = [always(true), always(false)]
-  const verb = (names: readonly string[]) => (names.length > 1 ? 'are' : 'is')
-  if (ahead.length > 0) clauses.push(`${list(ahead)} ${verb(ahead)} ahead of keeping in every year`)
-  if (behind.length > 0) clauses.push(`${list(behind)} ${verb(behind)} behind keeping in every year`)
+  const [ahead, behind] = [all(true), all(false)]
   const equal = found.filter(({ year }) => Number.isNaN(year)).map(({ name }) => name)
-  if (equal.length > 0) clauses.push(`${list(equal)} and keeping end equal`)
-  return capital(clauses.slice(0, 3).join('; '))
+  const s = (names: readonly string[]) => (names.length > 1 ? '' : 's')
+  return capital(
+    [
+      ...when(true).map(({ name, year }) => `${name} overtakes keeping in ${year}`),
+      when(false).length > 0 && `keeping overtakes ${list(when(false).map(({ name, year }) => `${name} in ${year}`))}`,
+      ahead.length > 0 && `${list(ahead)} lead${s(ahead)} throughout`,
+      behind.length > 0 && `${list(behind)} trail${s(behind)} throughout`,
+      equal.length > 0 && `${list(equal)} and keeping end equal`,
+    ]
+      .filter((clause) => clause !== false)
+      .join('; '),
+  )
 }
 
 /** The same for one path. */

@@ -14,10 +14,6 @@ export function factOf(outcome: Outcome, path: string, view: View, dollars: Doll
   if (price && job.value >= price / 20) return [job, ' of the price is your own pay cut']
   const pocket = quote('inPocketAtClose')
   const home = quote('takeHomeFirstYear')
-  if (!price) return Number.isNaN(home.value) ? [] : ['You take home ', home, ' in the first full year']
-  return [
-    pocket,
-    ' in pocket at close',
-    ...(Number.isNaN(home.value) ? [] : [', then you take home ', home, ' a year']),
-  ]
+  if (!price) return Number.isNaN(home.value) ? [] : ['You take home ', home, ' a year']
+  return ['In pocket ', pocket, ...(Number.isNaN(home.value) ? [' at close'] : [', then ', home, ' a year'])]
 }

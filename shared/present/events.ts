@@ -1,6 +1,7 @@
 import { addMonths, dayOf, timeOf, type Day } from '../case/dates'
 import type { Case, Offer } from '../case/schema'
 import type { Outcome } from '../model'
+import { shortName } from './paths'
 
 /** Something that happens on a day. */
 export interface PathEvent {
@@ -28,6 +29,7 @@ export interface Span {
 export interface PathTimeline {
   readonly id: string
   readonly name: string
+  readonly short: string
   readonly spans: readonly Span[]
   readonly events: readonly PathEvent[]
 }
@@ -133,6 +135,7 @@ export function timelines(
       {
         id,
         name: path.name,
+        short: shortName(path),
         spans: [
           ...spans,
           { kind: 'retired' as const, label: 'retired', from: Math.max(last, retires.at), to: end },

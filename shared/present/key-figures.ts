@@ -144,9 +144,11 @@ function ranks(
   if (!better || known.length < 2 || top - bottom < step) return values.map(() => undefined)
   const words = better === 'less' && best === 'most' ? (['least', 'most'] as const) : ([best, worst] as const)
   const [good, bad] = better === 'more' ? [top, bottom] : [bottom, top]
+  // What most of them share marks nobody.
+  const few = (end: number) => known.filter((value) => Math.abs(value - end) < step).length <= known.length / 2
   return values.map((value) => {
-    if (Math.abs(value - good) < step) return { sign: '▲' as const, word: words[0] }
-    if (known.length > 2 && Math.abs(value - bad) < step) return { sign: '▼' as const, word: words[1] }
+    if (few(good) && Math.abs(value - good) < step) return { sign: '▲' as const, word: words[0] }
+    if (few(bad) && known.length > 2 && Math.abs(value - bad) < step) return { sign: '▼' as const, word: words[1] }
     return undefined
   })
 }

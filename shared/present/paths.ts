@@ -1,4 +1,5 @@
 import type { Case } from '../case/schema'
+import type { Path } from '../model'
 
 /** Offers take these places one after the other, the other ways to go on stand behind the last of them. */
 const OFFERS = 8
@@ -13,3 +14,7 @@ export function markIndex(document: Case, path: string): number {
   if (offer >= 0) return 1 + offer
   return path === 'step-back' ? 1 + OFFERS : 2 + OFFERS
 }
+
+/** A name short enough for the end of a line in a chart. */
+export const shortName = ({ kind, name }: Pick<Path, 'kind' | 'name'>): string =>
+  ({ keep: 'Keep', stepBack: 'Step back', sellPrivately: 'Sell now', sellLater: name, affiliate: name })[kind]

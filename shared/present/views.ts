@@ -1,10 +1,12 @@
 import { VIEWS, type Outcome, type View } from '../model'
+import { shortName } from './paths'
 import { figureId, type Dollars } from './money'
 
 /** One figure of a path in all three views. */
 export interface ThreeViews {
   readonly id: string
   readonly name: string
+  readonly short: string
   readonly figure: string
   readonly guaranteed: number
   readonly expected: number
@@ -22,6 +24,7 @@ export function threeViews(outcome: Outcome, figure: string, dollars: Dollars, p
       {
         id,
         name: path.name,
+        short: shortName(path),
         figure: name,
         guaranteed: of('guaranteed'),
         expected: of('expected'),

@@ -1,12 +1,13 @@
 import type { Outcome, View } from '../model'
 import { moneyRow, type Dollars } from './money'
+import { shortName } from './paths'
 
 /** Rows over the years of the plan, one a path. */
 export interface OverTime<Row> {
   /** Calendar years, and the age that the owner reaches in each. */
   readonly years: readonly number[]
   readonly ages: readonly number[]
-  readonly paths: readonly ({ readonly id: string; readonly name: string } & Row)[]
+  readonly paths: readonly ({ readonly id: string; readonly name: string; readonly short: string } & Row)[]
 }
 
 export interface Wealth {
@@ -21,7 +22,9 @@ export interface Amounts {
 }
 
 const names = (outcome: Outcome, paths: readonly string[]) =>
-  paths.flatMap((id) => outcome.paths.filter((path) => path.id === id).map(({ name }) => ({ id, name })))
+  paths.flatMap((id) =>
+    outcome.paths.filter((path) => path.id === id).map((path) => ({ id, name: path.name, short: shortName(path) })),
+  )
 
 /** Wealth at the end of each year. */
 export function wealthOverTime(
@@ -33,9 +36,10 @@ export function wealthOverTime(
   return {
     years: outcome.shared('plan/calendarYear'),
     ages: outcome.shared('plan/age'),
-    paths: names(outcome, paths).map(({ id, name }) => ({
+    paths: names(outcome, paths).map(({ id, name, short }) => ({
       id,
       name,
+      short,
       values: moneyRow(outcome, id, view, 'wealth', dollars),
       accounts: moneyRow(outcome, id, view, 'accounts', dollars),
       paper: moneyRow(outcome, id, view, 'paper', dollars),
@@ -50,9 +54,10 @@ export function takeHomeOverTime(
   dollars: Dollars,
   paths: readonly string[],
 ): OverTime<Amounts> {
-  const rows = names(outcome, paths).map(({ id, name }) => ({
+  const rows = names(outcome, paths).map(({ id, name, short }) => ({
     id,
     name,
+    short,
     values: moneyRow(outcome, id, view, 'takeHome', dollars),
   }))
   const last = Math.max(1, ...rows.map(({ values }) => values.findLastIndex((value) => value !== 0) + 1))

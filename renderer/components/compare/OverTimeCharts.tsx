@@ -45,13 +45,14 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
   }, [outcome, base, view, dollars, paths])
   const lines = useMemo(
     () =>
-      rows.paths.map(({ id, name, values, accounts }) => {
+      rows.paths.map(({ id, name, short, values, accounts }) => {
         const old = before?.paths.find((path) => path.id === id)?.values
         const changed =
           old && old.length === values.length && old.some((value, i) => Math.abs(value - values[i]!) > 0.5)
         return {
           id,
           name,
+          short,
           mark: markOfPath(outcome.document, id),
           values,
           firm: accounts,
@@ -77,7 +78,7 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
             lines={lines}
             marks={marks}
             width={width}
-            height={322}
+            height={Math.round(Math.min(400, Math.max(300, width * 0.34)))}
           />
         )}
       </div>
@@ -90,7 +91,7 @@ export function TakeHomeChart({ outcome, view, dollars, paths }: Omit<Props, 'ba
   const { ref, width } = useElementSize()
   const rows = useMemo(() => takeHomeOverTime(outcome, view, dollars, paths), [outcome, view, dollars, paths])
   const lines = useMemo(
-    () => rows.paths.map(({ id, name, values }) => ({ id, name, values, mark: markOfPath(outcome.document, id) })),
+    () => rows.paths.map((row) => ({ ...row, mark: markOfPath(outcome.document, row.id) })),
     [rows, outcome],
   )
   const marks = useMemo(
