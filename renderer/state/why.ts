@@ -17,10 +17,22 @@ interface Why {
   close(): void
 }
 
+/** Where the focus was when the first question was asked: it goes back there. */
+let from: Element | null = null
+
 export const useWhy = create<Why>()((set) => ({
   way: [],
-  ask: (question) => set({ way: [question] }),
+  ask: (question) => {
+    from = document.activeElement
+    set({ way: [question] })
+  },
   follow: (question) => set(({ way }) => ({ way: [...way, question] })),
   back: (step) => set(({ way }) => ({ way: way.slice(0, step + 1) })),
-  close: () => set({ way: [] }),
+  close: () => {
+    const back = from
+    from = null
+    set(({ way }) => (way.length > 0 ? { way: [] } : {}))
+    // After the drawer is gone; an element of a page that has been left takes no focus.
+    if (back instanceof HTMLElement) requestAnimationFrame(() => back.isConnected && back.focus())
+  },
 }))

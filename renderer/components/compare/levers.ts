@@ -53,7 +53,9 @@ export function leverValue({ unit }: Lever, value: number): string {
       return percent(value)
     case 'points': {
       const points = Math.round(value * 1000) / 10
-      return points === 0 ? 'as entered' : `${points > 0 ? '+' : '−'}${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`
+      return points === 0
+        ? 'as entered'
+        : `${points > 0 ? '+' : '−'}${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`
     }
     case 'factor':
       return factor(Math.round(value * 100) / 100)

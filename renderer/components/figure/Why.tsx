@@ -30,6 +30,7 @@ export function Why() {
       position="right"
       size="34rem"
       title="Why this figure"
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.15 }}
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -102,7 +103,11 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
         <h3>How it comes about</h3>
         <p className={classes.formula}>
           {pieces.map((piece, i) =>
-            typeof piece === 'string' ? <span key={i}>{piece}</span> : <Opener key={i} operand={operands[piece]!} />,
+            typeof piece === 'string' ? (
+              <span key={i}>{piece}</span>
+            ) : (
+              <Opener key={i} operand={operands[piece]!} outcome={outcome} of={line} />
+            ),
           )}
         </p>
         <p className={classes.formula} aria-label="The same in figures">
@@ -131,7 +136,7 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
               {operands.map((operand, i) => (
                 <tr key={i} className={operand.used ? undefined : classes.unused}>
                   <th scope="row">
-                    <Opener operand={operand} />
+                    <Opener operand={operand} outcome={outcome} of={line} />
                     <span className="quiet small"> {noteOf(outcome, operand)}</span>
                   </th>
                   <td>{operandValue(operand)}</td>
@@ -153,10 +158,10 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
 }
 
 /** An operand as a button that leads to its own explanation; the year itself needs none. */
-function Opener({ operand }: { readonly operand: ExplainedOperand }) {
+function Opener({ operand, outcome, of }: { operand: ExplainedOperand; outcome: Outcome; of: Line }) {
   const follow = useWhy((state) => state.follow)
   const question = questionOf(operand)
-  const name = operand.name
+  const name = operand.name + elsewhere(outcome, operand, of)
   if (!question) return <span>{name}</span>
   return (
     <button
@@ -167,6 +172,14 @@ function Opener({ operand }: { readonly operand: ExplainedOperand }) {
       {name}
     </button>
   )
+}
+
+/** A line of another path than the one that is explained says so: both may be called "wealth". */
+function elsewhere({ paths }: Outcome, { opens }: ExplainedOperand, of: Line): string {
+  if (opens.kind !== 'line' && opens.kind !== 'row') return ''
+  const scope = (line: Line) => line.id.split('/')[0]
+  const path = paths.find(({ id }) => id === scope(opens.line))
+  return path && path.id !== scope(of) ? ` (${path.name})` : ''
 }
 
 function questionOf({ opens }: ExplainedOperand): Question | undefined {

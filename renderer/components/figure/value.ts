@@ -7,6 +7,8 @@ const DATED = /(^|\/)(calendarYear|crossover\w*Year|age|fundedToAge|startYear|fr
 /** A figure of the model as it is written; `short` to three significant figures. */
 export function written(value: number | undefined, unit: Unit, id: string, short = false): string {
   if (value === undefined || !Number.isFinite(value)) return none
+  // Days are inputs twice: as the year of the plan, and as the time from its start.
+  if (id.endsWith('@year')) return `year ${value}`
   if (unit === 'boolean') return value === 0 ? 'no' : 'yes'
   if (unit === 'years' && DATED.test(id)) return String(Math.round(value))
   if (unit === 'usd' && short) return usdShort(value)
