@@ -32,7 +32,7 @@ const firstLower = (help: string): string => {
   return text[0]!.toLowerCase() + text.slice(1)
 }
 
-export function amountOf(value: number, field: FieldMeta): string {
+function amountOf(value: number, field: FieldMeta): string {
   if (field.unit === 'count') return plain(value, 2)
   return byUnit(value, field.unit)
 }

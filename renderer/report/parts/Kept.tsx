@@ -44,7 +44,7 @@ export function Kept({ outcome }: Pick<Part, 'outcome'>) {
             <caption>Sale at retirement in {owner.retirement.slice(0, 4)}, by view</caption>
             <thead>
               <tr>
-                <td />
+                <th scope="col">What</th>
                 {VIEWS.map((view) => (
                   <th scope="col" key={view} className="number">
                     {view}

@@ -20,7 +20,9 @@ export function Years({ outcome, dollars }: Part) {
               </caption>
               <thead>
                 <tr>
-                  <td colSpan={2} />
+                  <th scope="colgroup" colSpan={2} className="section">
+                    Plan
+                  </th>
                   {sections(columns).map(({ section, span }) => (
                     <th scope="colgroup" key={section} colSpan={span} className="section">
                       {section}

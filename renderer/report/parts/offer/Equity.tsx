@@ -98,7 +98,7 @@ function Retained({ outcome, offer }: OfferProps) {
       <table>
         <thead>
           <tr>
-            <td />
+            <th scope="col">What</th>
             {VIEWS.map((view) => (
               <th scope="col" key={view} className="number">
                 {view[0]!.toUpperCase() + view.slice(1)}
