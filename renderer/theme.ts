@@ -1,4 +1,11 @@
-import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  rem,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 /** Warm greys from paper to ink; the one accent for action is ink itself, so that colour is left to the paths. */
 const ink: MantineColorsTuple = [
@@ -14,12 +21,18 @@ const ink: MantineColorsTuple = [
   '#1d1c1a',
 ]
 
+/** The filled button is ink on paper, so paper on ink in the dark. */
+const variants: VariantColorsResolver = (input) =>
+  input.variant === 'filled' && (input.color === undefined || input.color === 'ink')
+    ? { background: 'var(--ink)', hover: 'var(--quiet)', color: 'var(--paper)', border: '1px solid transparent' }
+    : defaultVariantColorsResolver(input)
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   colors: { ink, gray: ink },
   primaryColor: 'ink',
   primaryShade: { light: 9, dark: 1 },
-  autoContrast: true,
+  variantColorResolver: variants,
   cursorType: 'pointer',
   respectReducedMotion: true,
   defaultRadius: 'sm',
@@ -36,7 +49,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, multiline: true, maw: 320 } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    Radio: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--paper)' } },
+    Checkbox: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--paper)' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
   },

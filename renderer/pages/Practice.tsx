@@ -13,7 +13,7 @@ import { useDocument, useStore } from '../state/store'
 const at = (field: string) => `practice/${field}`
 
 const costColumns: readonly Column<Cost>[] = [
-  { field: 'label', label: 'Cost', width: '24%' },
+  { field: 'label', label: 'Cost', width: '22%' },
   {
     field: 'behaviour',
     label: 'Moves with',
@@ -32,7 +32,7 @@ const costColumns: readonly Column<Cost>[] = [
     unit: 'a year',
     width: '14%',
   },
-  { field: 'kind', label: 'Kind' },
+  { field: 'kind', label: 'Kind', width: '13%' },
 ]
 
 /** What the practice earns if it is kept, and what it would sell for. */

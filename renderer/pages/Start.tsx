@@ -61,12 +61,9 @@ export default function Start() {
             <li key={name}>
               <h3>{title}</h3>
               <p>{summary}</p>
-              <Button
-                variant="default"
-                onClick={() => void createCase({ sample: name }).then(told)}
-                aria-label={`Open the sample: ${title}`}
-              >
+              <Button variant="default" onClick={() => void createCase({ sample: name }).then(told)}>
                 Open this sample
+                <span className="unseen">{title}</span>
               </Button>
             </li>
           ))}

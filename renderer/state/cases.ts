@@ -27,7 +27,7 @@ export const useCases = create<Cases>()((set) => ({
 const refresh = () => useCases.getState().refresh()
 
 /** Goes to a case; the page that is shown there opens it. */
-export function enterCase(id: string): void {
+function enterCase(id: string): void {
   globalThis.location.hash = hashOf('practice', id)
 }
 

@@ -25,7 +25,7 @@ export interface Lever {
 }
 
 /** All levers of a case. */
-export function leversOf(document: Case): Lever[] {
+function leversOf(document: Case): Lever[] {
   const { terminalSale } = document.practice
   const sale = 'practice/terminalSale'
   return [

@@ -4,7 +4,7 @@ import type { FieldMeta } from '../case/field'
 import { get, type Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import type { Case } from '../case/schema'
-import { f, Model, type Expression, type Input, type Line, type Operand, type Unit } from '../formula'
+import { f, Model, type Expression, type Input, type Operand, type Unit } from '../formula'
 
 export const VIEWS = ['guaranteed', 'expected', 'maximum'] as const
 /** How money counts that others may withhold: not at all, by its chance, in full. */

@@ -207,8 +207,3 @@ export function crossoverTitle(outcome: Outcome, view: View, paths: readonly str
       .join('; '),
   )
 }
-
-/** The same for one path. */
-export function crossoverOf(outcome: Outcome, view: View, path: string): string {
-  return crossoverTitle(outcome, view, [path])
-}

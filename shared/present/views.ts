@@ -1,4 +1,4 @@
-import { VIEWS, type Outcome, type View } from '../model'
+import { type Outcome, type View } from '../model'
 import { shortName } from './paths'
 import { figureId, type Dollars } from './money'
 
@@ -35,22 +35,3 @@ export function threeViews(outcome: Outcome, figure: string, dollars: Dollars, p
 }
 
 /** A figure that two views of a path see differently. */
-export interface ViewDifference {
-  readonly line: string
-  readonly label: string
-  readonly unit: string
-  readonly values: readonly [number, number]
-}
-
-/** Where two views of one path differ: the figures, in the order of the method. Rows of years are left to the table. */
-export function viewDifferences(outcome: Outcome, path: string, one: View, other: View): ViewDifference[] {
-  if (!VIEWS.includes(one) || !VIEWS.includes(other)) return []
-  const prefix = `${path}/${one}/`
-  return outcome.lines(path, one).flatMap((line) => {
-    if (line.shape !== 'figure' || !line.id.startsWith(prefix)) return []
-    const id = line.id.slice(prefix.length)
-    const values = [outcome.figure(path, one, id) ?? NaN, outcome.figure(path, other, id) ?? NaN] as const
-    if (Object.is(values[0], values[1]) || Math.abs(values[0] - values[1]) < 0.005) return []
-    return [{ line: line.id, label: line.label, unit: line.unit, values }]
-  })
-}

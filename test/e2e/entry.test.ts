@@ -7,7 +7,7 @@ import { openProgram, type Program } from '../support/program'
 
 async function sampleIn(program: Program): Promise<{ page: Page; stored: () => Promise<Case> }> {
   const { page } = program
-  await page.getByRole('button', { name: /Open this sample: General dentist/ }).click()
+  await page.getByRole('button', { name: /Open this sample General dentist/ }).click()
   await page.getByRole('heading', { name: 'Your practice' }).waitFor()
   return {
     page,

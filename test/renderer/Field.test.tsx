@@ -68,7 +68,7 @@ describe('a field', () => {
 
   it('goes on to the next with Enter, and the value is confirmed', () => {
     show('practice/feeGrowth', 'practice/volumeGrowth')
-    expect(screen.getAllByText('assumed · confirm')).toHaveLength(2)
+    expect(screen.getAllByText('assumed · confirm', { ignore: false })).toHaveLength(2)
     box('Fee growth').focus()
     press('Fee growth', 'Enter')
     expect(document_().origins['practice/feeGrowth']).toBe('entered')

@@ -32,7 +32,7 @@ export function CheckList({ below }: { readonly below: readonly string[] }) {
           </details>
         ) : (
           <div key={severity} data-severity={severity} role={severity === 'problem' ? 'alert' : undefined}>
-            <h3>{HEADINGS[severity]}</h3>
+            <strong>{HEADINGS[severity]}</strong>
             {items}
           </div>
         )

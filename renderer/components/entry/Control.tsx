@@ -93,7 +93,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
 }
 
 /** "% of collections", "a year", "years": what stands behind the number. */
-export function unitBehind({ unit, per, label }: FieldState['meta'], period: boolean): string {
+function unitBehind({ unit, per, label }: FieldState['meta'], period: boolean): string {
   const sign =
     unit === 'rate' ? '%' : unit === 'factor' ? '×' : ['years', 'months', 'days', 'hours'].includes(unit) ? unit : ''
   const of = period ? per : undefined

@@ -107,10 +107,9 @@ function OriginWord({ state, name }: { readonly state: FieldState; readonly name
       data-origin={origin}
       tabIndex={-1}
       title="Nobody has confirmed this value. Press to confirm it, or press Enter in the field."
-      aria-label={`Confirm “${name}” as it is`}
       onClick={state.confirm}
     >
-      assumed · confirm
+      assumed · confirm<span className="unseen">: {name}</span>
     </button>
   )
 }

@@ -275,7 +275,9 @@ function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
           ? byUnit(value, field.unit)
           : field?.unit === 'date' && typeof value === 'string'
             ? day(value)
-            : String(value ?? 'not stated')}
+            : typeof value === 'string'
+              ? value
+              : 'not stated'}
         {field?.per && <span className="quiet small"> {field.per}</span>}
       </p>
       {field?.help && <p>{field.help}</p>}

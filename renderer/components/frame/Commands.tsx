@@ -68,6 +68,8 @@ export default function Commands({ asked }: { readonly asked: number }) {
       nothingFound="Nothing is called that."
       searchProps={{ placeholder: 'Go to a page or do something', 'aria-label': 'Command' }}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      attributes={{ content: { 'aria-label': 'Pages and commands' } }}
       scrollable
       maxHeight={420}
     />

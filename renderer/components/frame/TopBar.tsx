@@ -11,7 +11,7 @@ import { openPalette } from './open-palette'
 /** The case, whether it is saved, undo and redo, and how the figures are shown. */
 export function TopBar({ inCase }: { readonly inCase: boolean }) {
   return (
-    <header className={classes.bar}>
+    <div role="region" aria-label="Case and view" className={classes.bar}>
       {inCase ? (
         <>
           <CaseName />
@@ -28,10 +28,11 @@ export function TopBar({ inCase }: { readonly inCase: boolean }) {
         </>
       )}
       <ThemeChoice />
-      <button type="button" className={classes.key} onClick={openPalette} aria-label="Commands">
+      <button type="button" className={classes.key} onClick={openPalette} title="All pages and commands">
+        <span className="unseen">Commands, </span>
         {commandKey === '⌘' ? '⌘K' : 'Ctrl K'}
       </button>
-    </header>
+    </div>
   )
 }
 

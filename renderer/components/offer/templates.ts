@@ -1,5 +1,4 @@
 import { added } from '../../../shared/case/lists'
-import type { Offer } from '../../../shared/case/schema'
 import { useStore } from '../../state/store'
 import { tell } from '../frame/tell'
 
@@ -77,6 +76,3 @@ export function newOffer(template: TemplateName): void {
   if (problems.length > 0) return tell(problems.map(({ message }) => message).join(' '))
   setOffer(more.id)
 }
-
-export const structureName = (offer: Offer): string =>
-  offer.later ? 'a sale later' : TEMPLATES[offer.structure].name.toLowerCase()

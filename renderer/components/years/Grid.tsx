@@ -5,8 +5,8 @@ import classes from '../../pages/year-table.module.css'
 import { written } from '../figure/value'
 import type { ShownRow } from './rows'
 
-const ROW = 27
-const HEAD = 41
+const ROW = 26
+const HEAD = 40
 /** Rows drawn beyond the window, so that scrolling meets no gap. */
 const BEYOND = 8
 

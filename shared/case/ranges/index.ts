@@ -10,7 +10,7 @@ import { ownerRanges } from './owner'
 import { practiceRanges } from './practice'
 import type { Assumption, Band, Entries, Entry, Source } from './range'
 
-export type { Band, Bias, Source } from './range'
+export type { Band, Source } from './range'
 
 /** What is known about the values of a field, in the unit of the field. */
 export type Range =

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+
+import { rangeFor } from '../../shared/case/ranges'
+import { samples } from '../../shared/case/samples'
+import { set } from '../../shared/case/path'
+import { evaluateCase, fieldOf, VIEWS } from '../../shared/model'
+import { calendarOf } from '../../shared/present/report/calendar'
+import { closingOf } from '../../shared/present/report/closing'
+import { isFold, ledgerOf, type LedgerRow } from '../../shared/present/report/ledger'
+import { sideBySide, worstCase } from '../../shared/present/report/side-by-side'
+import { yearTableOf } from '../../shared/present/report/years'
+
+const outcomes = samples.map(({ name, document }) => ({ name, outcome: evaluateCase(document) }))
+const dentist = evaluateCase(samples.find(({ name }) => name === 'general-dentist')!.document)
+const [harbor, cedar, summit] = dentist.document.offers as [
+  (typeof dentist.document.offers)[number],
+  (typeof dentist.document.offers)[number],
+  (typeof dentist.document.offers)[number],
+]
+const cents = (value: number) => Math.round(value * 100)
+
+describe('the closing statement', () => {
+  it.each(outcomes)('has sources that equal uses to the cent: $name', ({ outcome }) => {
+    for (const offer of outcome.document.offers) {
+      const statement = closingOf(outcome, offer)
+      if (!statement) continue
+      expect(cents(statement.sourcesTotal), offer.name).toBe(cents(statement.usesTotal))
+    }
+  })
+
+  it.each(outcomes)('adds up from line to line: $name', ({ outcome }) => {
+    for (const offer of outcome.document.offers) {
+      let sum = 0
+      for (const { kind, amount, label } of closingOf(outcome, offer)?.lines ?? []) {
+        if (kind === 'total') expect(cents(sum), `${offer.name}: ${label}`).toBe(cents(amount))
+        else sum += kind === 'less' ? -amount : amount
+      }
+    }
+  })
+
+  it('is not there for services alone', () => {
+    const services = { ...harbor, structure: 'services' as const }
+    expect(closingOf(dentist, services)).toBeUndefined()
+    expect(calendarOf(dentist, services)).toEqual([])
+  })
+})
+
+describe('the calendar of payments', () => {
+  it('says for each payment the day, what it depends on, and what counts in each view', () => {
+    const [cash, first, escrow] = calendarOf(dentist, harbor)
+    expect(cash).toMatchObject({ on: '2027-01-01', what: 'Cash at close', planned: true })
+    expect(cash!.counts.guaranteed).toBe(dentist.figure('harbor', 'guaranteed', 'cashAtClose'))
+    expect(first).toMatchObject({ on: '2028-01-01', what: 'Seller note 1 of 5' })
+    expect(escrow).toMatchObject({ on: '2028-07-01', what: 'Escrow', condition: 'No claim by the buyer' })
+    expect(escrow!.counts).toEqual({
+      guaranteed: 0,
+      expected: dentist.row('harbor', 'expected', 'escrow-1/paid')![1],
+      maximum: escrow!.promised,
+    })
+  })
+
+  it('counts no more in a more careful view', () => {
+    for (const { outcome } of outcomes)
+      for (const offer of outcome.document.offers)
+        for (const { counts } of calendarOf(outcome, offer)) {
+          expect(counts.guaranteed).toBeLessThanOrEqual(counts.expected)
+          expect(counts.expected).toBeLessThanOrEqual(counts.maximum)
+        }
+  })
+
+  it('holds the exits of equity and of the share that is kept', () => {
+    expect(calendarOf(dentist, summit).find(({ what }) => what.startsWith('Rolled equity'))).toMatchObject({
+      on: '2032-01-01',
+      promised: undefined,
+      counts: { guaranteed: 0, expected: dentist.figure('summit', 'expected', 'rolled-1/expected') },
+    })
+    expect(calendarOf(dentist, cedar).at(-1)).toMatchObject({
+      on: dentist.document.owner.retirement,
+      what: 'Sale of the share you keep',
+      counts: { expected: dentist.figure('cedar', 'expected', 'retainedExitPaid') },
+    })
+  })
+
+  it('draws a long note together, and its sum stays', () => {
+    const long = evaluateCase(set(dentist.document, 'offers/harbor/components/note-1/years', 10))
+    const notes = calendarOf(long, long.document.offers[0]!).filter(({ what }) => what.startsWith('Seller note'))
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatchObject({ on: '2028-01-01', until: '2037-01-01', what: 'Seller note, 10 yearly payments' })
+    expect(notes[0]!.promised).toBeCloseTo(10 * long.figure('harbor', 'expected', 'note-1/payment')!, 6)
+  })
+
+  it('says what falls after the end of the plan', () => {
+    const late = evaluateCase(set(dentist.document, 'offers/summit/components/rolled-1/exitMonths', 240))
+    const short = evaluateCase(set(late.document, 'owner/horizonAge', 70))
+    const exit = calendarOf(short, short.document.offers[2]!).find(({ what }) => what.startsWith('Rolled equity'))
+    expect(exit).toMatchObject({ planned: false, counts: { guaranteed: 0, expected: 0, maximum: 0 } })
+  })
+})
+
+describe('the ledger of assumptions', () => {
+  /** Inputs that the formulas read but that another input makes idle, or that stand in a line of their own kind. */
+  const elsewhere =
+    /\/(keptOnLeaving|clawback|outcomes)\/|\/retained\/|bonusProbability|salaryEscalator|rampYears|\/job\/|\/price\//
+
+  it.each(outcomes)('leaves out no input that counts: $name', ({ outcome }) => {
+    const { groups } = ledgerOf(outcome)
+    const shown = new Set(groups.flatMap(({ rows }) => rows.map(({ path }) => path)))
+    const zeros = groups.flatMap((group) => group.zeros).length
+    const missing = [...new Set(outcome.structure.graph.inputs.map(fieldOf))].filter(
+      (path) => !shown.has(path) && !elsewhere.test(path),
+    )
+    // What is missing is a zero that nobody has stated, and these are named in one line of each group.
+    expect(missing.length).toBeLessThanOrEqual(zeros)
+    for (const path of missing)
+      expect(
+        path.split('/').reduce<unknown>((node, key) => at(node, key), outcome.document),
+        path,
+      ).toBe(0)
+  })
+
+  const at = (node: unknown, key: string): unknown =>
+    Array.isArray(node) ? node.find((item: { id: string }) => item.id === key) : (node as Record<string, unknown>)[key]
+  const row = (label: string, group = 'Harbor') =>
+    ledgerOf(dentist)
+      .groups.find(({ title }) => title === group)!
+      .rows.find((one) => one.label === label) as LedgerRow
+
+  it('gives value, origin and the published range with its sources', () => {
+    const { sources } = ledgerOf(dentist)
+    const multiple = row('Multiple')
+    expect(multiple).toMatchObject({
+      value: 6.5,
+      origin: 'letter of intent',
+      range: { low: 5, high: 8, outside: false },
+    })
+    const range = rangeFor('offers/harbor/price/multiple', dentist.document)!
+    expect(multiple.range!.sources.map((number) => sources[number - 1])).toEqual(range.sources)
+  })
+
+  it('credits nobody for a range that is the program’s own judgement', () => {
+    expect(row('Escrow: chance that it is paid').range).toMatchObject({ low: 0.6, high: 1, sources: [] })
+  })
+
+  it('names the parts by what they belong to, and draws causes and outcomes together', () => {
+    expect(row('Staff: growth of the cost', 'The practice').value).toBe(0.035)
+    const kept = ledgerOf(dentist)
+      .groups.find(({ offer }) => offer === 'summit')!
+      .rows.filter(isFold)
+    expect(kept.map(({ label }) => label)).toEqual([
+      'Escrow: kept on leaving early',
+      'Rolled equity: outcomes, chance and multiple',
+      'Rolled equity: kept on leaving early',
+    ])
+  })
+
+  it('shows what an offer leaves open, and not what does not touch it', () => {
+    const group = ledgerOf(dentist).groups.find(({ offer }) => offer === 'cedar')!
+    expect(group.rows.find(({ label }) => label === 'EBITDA in the offer')).toMatchObject({ value: null })
+    expect(
+      ledgerOf(dentist)
+        .groups.find(({ offer }) => offer === 'harbor')!
+        .rows.some(({ path }) => path.includes('/retained/')),
+    ).toBe(false)
+  })
+})
+
+describe('figures side by side', () => {
+  const groups = sideBySide(dentist, 'today', ['keep', 'harbor', 'cedar'])
+  const rows = groups.flatMap((group) => group.rows)
+
+  it('are the model’s, in all three views, with the difference to keeping', () => {
+    for (const view of VIEWS) {
+      const wealth = rows.find((row) => row.label === 'Wealth at retirement' && row.view === view)!
+      expect(wealth.cells.map(({ value }) => value)).toEqual(
+        ['keep', 'harbor', 'cedar'].map((path) => dentist.figure(path, view, 'wealthAtRetirementToday')),
+      )
+      expect(wealth.cells[0]!.difference).toBeUndefined()
+      expect(wealth.cells[1]!.difference).toBeCloseTo(dentist.figure('harbor', view, 'leadAtRetirementToday')!, 4)
+    }
+  })
+
+  it('leave a figure out that no path has', () => {
+    const alone = sideBySide(dentist, 'future', ['keep']).flatMap((group) => group.rows)
+    expect(alone.some(({ label }) => label === 'Cash at close')).toBe(false)
+  })
+
+  it('answer the worst case from the guaranteed view', () => {
+    for (const { path, fundedToAge, funded } of worstCase(dentist)) {
+      expect(fundedToAge).toBe(dentist.figure(path, 'guaranteed', 'fundedToAge'))
+      expect(funded).toBe(fundedToAge >= dentist.document.owner.horizonAge)
+    }
+  })
+})
+
+describe('the year table', () => {
+  const column = (path: string, label: string, section: string, dollars: 'today' | 'future' = 'future') =>
+    yearTableOf(dentist, path, 'expected', dollars).columns.find(
+      (one) => one.label === label && one.section === section,
+    )
+
+  it('shows the model’s rows, in today’s dollars by the price level', () => {
+    expect(column('cedar', 'Wealth', 'At the end of the year')!.values).toEqual(
+      dentist.row('cedar', 'expected', 'wealth'),
+    )
+    const level = dentist.shared('plan/priceIndex')
+    expect(column('cedar', 'Wealth', 'At the end of the year', 'today')!.values).toEqual(
+      dentist.row('cedar', 'expected', 'wealth')!.map((value, i) => value / level[i]!),
+    )
+  })
+
+  it.each(outcomes)('counts every payment of a path: $name', ({ outcome }) => {
+    for (const { id } of outcome.paths) {
+      const { columns } = yearTableOf(outcome, id, 'expected', 'future')
+      const of = (label: string, section: string) =>
+        columns.find((one) => one.label === label && one.section === section)!.values
+      const [paid, tax] = [of('Paid', 'Sale and deal'), of('Tax', 'Sale and deal')]
+      const takeHome = of('Take-home', 'Income')
+      const contributions = outcome.row(id, 'expected', 'contributions')!
+      const later = 1 - outcome.document.tax.rates.deferred
+      outcome.row(id, 'expected', 'pathYear')!.forEach((all, i) => {
+        expect(takeHome[i]! + contributions[i]! * later + paid[i]! + tax[i]!, `${id} year ${i + 1}`).toBeCloseTo(all, 4)
+      })
+    }
+  })
+
+  it('leaves out what is nothing throughout', () => {
+    expect(column('harbor', 'Practice, perks', 'Income')).toBeUndefined()
+    expect(column('keep', 'Practice, perks', 'Income')).toBeDefined()
+  })
+})
