@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { rangeFor } from '../../shared/case/ranges'
+import type { Case } from '../../shared/case/schema'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import { evaluateCase, fieldOf, VIEWS } from '../../shared/model'
@@ -98,16 +99,22 @@ describe('the calendar of payments', () => {
 })
 
 describe('the ledger of assumptions', () => {
-  /** Inputs that the formulas read but that another input makes idle, or that stand in a line of their own kind. */
-  const elsewhere =
-    /\/(keptOnLeaving|clawback|outcomes)\/|\/retained\/|bonusProbability|salaryEscalator|rampYears|\/job\/|\/price\//
+  /** Inputs that stand in a line of their own kind, or that another input makes idle. */
+  const elsewhere = (path: string, { offers }: Case): boolean => {
+    if (/\/(keptOnLeaving|clawback|outcomes)\//.test(path)) return true
+    const offer = path.startsWith('offers/') ? offers.find(({ id }) => id === path.split('/')[1]) : undefined
+    if (!offer) return false
+    if (offer.structure === 'services') return /\/(job|price|retained)\//.test(path)
+    if (offer.shareSold === 1 && path.includes('/retained/')) return true
+    return /\/(bonusProbability|salaryEscalator|rampYears)$/.test(path)
+  }
 
   it.each(outcomes)('leaves out no input that counts: $name', ({ outcome }) => {
     const { groups } = ledgerOf(outcome)
     const shown = new Set(groups.flatMap(({ rows }) => rows.map(({ path }) => path)))
     const zeros = groups.flatMap((group) => group.zeros).length
     const missing = [...new Set(outcome.structure.graph.inputs.map(fieldOf))].filter(
-      (path) => !shown.has(path) && !elsewhere.test(path),
+      (path) => !shown.has(path) && !elsewhere(path, outcome.document),
     )
     // What is missing is a zero that nobody has stated, and these are named in one line of each group.
     expect(missing.length).toBeLessThanOrEqual(zeros)

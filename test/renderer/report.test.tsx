@@ -1,0 +1,111 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { usd } from '../../renderer/format'
+import { spread, ticksFor } from '../../renderer/report/charts/scale'
+import { HeadingShift } from '../../renderer/report/headings'
+import { Report } from '../../renderer/report/Report'
+import { samples } from '../../shared/case/samples'
+import { set } from '../../shared/case/path'
+import { REPORT_PARTS, type ReportPart } from '../../shared/host'
+import { evaluateCase } from '../../shared/model'
+
+const sample = (name: string) => samples.find((one) => one.name === name)!.document
+const show = (document = sample('general-dentist'), parts: readonly ReportPart[] = REPORT_PARTS) => {
+  const outcome = evaluateCase(document)
+  const { container } = render(
+    <Report outcome={outcome} dollars="today" parts={parts} today="2026-11-24" version="0.1.0" />,
+  )
+  return { outcome, container }
+}
+
+afterEach(cleanup)
+
+describe('the report', () => {
+  it.each(samples)('has one first heading and skips no level: $name', ({ document }) => {
+    const { container } = show(document)
+    const levels = [...container.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1))
+  })
+
+  it.each(samples)(
+    'says of every head cell what it heads, and of every picture what it shows: $name',
+    ({ document }) => {
+      const { container } = show(document)
+      for (const head of container.querySelectorAll('th')) expect(head.getAttribute('scope')).toBeTruthy()
+      for (const svg of container.querySelectorAll('figure > svg')) {
+        expect(svg.getAttribute('aria-label')).toMatch(/\w{3}/)
+        expect(svg.querySelectorAll('[d*="NaN"], [x="NaN"], [y="NaN"]')).toHaveLength(0)
+      }
+      expect(container.textContent).not.toMatch(/NaN|undefined|Infinity/)
+    },
+  )
+
+  it('gives the model’s figures on its first page', () => {
+    const { outcome } = show()
+    const [table] = screen.getAllByRole('table')
+    const cedar = within(table!).getByRole('row', { name: /Cedar/ })
+    const cells = within(cedar).getAllByRole('cell')
+    expect(cells.slice(0, 3).map(({ textContent }) => textContent)).toEqual(
+      (['guaranteed', 'expected', 'maximum'] as const).map((view) =>
+        usd(outcome.figure('cedar', view, 'wealthAtRetirementToday')),
+      ),
+    )
+  })
+
+  it('leaves parts out that are not wanted, never the first page', () => {
+    show(undefined, ['method'])
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'The answer',
+      'The method in brief',
+    ])
+  })
+
+  it('shows the terms of the offers with the assumptions where the offers are left out', () => {
+    show(undefined, ['assumptions'])
+    expect(screen.getByRole('heading', { name: 'Harbor' })).toBeDefined()
+    expect(screen.getByText('Earn-out: chance that it is paid')).toBeDefined()
+  })
+
+  it('stands below the heading of a page that shows it', () => {
+    const outcome = evaluateCase(sample('general-dentist'))
+    render(
+      <HeadingShift value={1}>
+        <Report outcome={outcome} dollars="future" parts={[]} today="2026-11-24" version="0.1.0" />
+      </HeadingShift>,
+    )
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
+    expect(screen.getByRole('heading', { level: 2, name: /Maple Street Dental/ })).toBeDefined()
+  })
+
+  it('stands without an offer', () => {
+    const { container } = show(set(sample('general-dentist'), 'offers', []))
+    expect(container.textContent).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  it('repeats keeping in a second table where there are more paths than a page is wide', () => {
+    const document = sample('general-dentist')
+    const more = Array.from({ length: 5 }, (_, i) => ({ ...document.offers[0]!, id: `more-${i}`, name: `More ${i}` }))
+    const { container } = show({ ...document, offers: [...document.offers, ...more] }, ['figures'])
+    const tables = container.querySelectorAll('table.side')
+    expect(tables.length).toBeGreaterThan(1)
+    for (const table of tables) expect(table.querySelector('thead')!.textContent).toContain('Keep the practice')
+  })
+})
+
+describe('the scale of a chart', () => {
+  it('covers the values and zero in round steps', () => {
+    expect(ticksFor(0, 3_887_818)).toEqual([0, 1e6, 2e6, 3e6, 4e6])
+    expect(ticksFor(-120, 430)).toEqual([-200, 0, 200, 400, 600])
+    expect(ticksFor(0, 0)).toEqual([0])
+  })
+
+  it('moves labels apart inside the chart', () => {
+    const placed = spread([10, 11, 90, 99], 12, 0, 100)
+    const order = placed.toSorted((a, b) => a - b)
+    order.forEach((y, i) => i > 0 && expect(y - order[i - 1]!).toBeGreaterThanOrEqual(12 - 1e-9))
+    expect(Math.min(...placed)).toBeGreaterThanOrEqual(0)
+    expect(Math.max(...placed)).toBeLessThanOrEqual(100)
+  })
+})
