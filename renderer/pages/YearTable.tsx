@@ -60,7 +60,7 @@ export default function YearTable() {
       <div className={classes.tools}>
         <label>
           Path
-          <select value={path.id} onChange={({ currentTarget }) => setPath(currentTarget.value)}>
+          <select aria-label="Path" value={path.id} onChange={({ currentTarget }) => setPath(currentTarget.value)}>
             {outcome.paths.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -70,7 +70,11 @@ export default function YearTable() {
         </label>
         <label>
           Against
-          <select value={beside?.id ?? ''} onChange={({ currentTarget }) => setOther(currentTarget.value)}>
+          <select
+            aria-label="Against"
+            value={beside?.id ?? ''}
+            onChange={({ currentTarget }) => setOther(currentTarget.value)}
+          >
             <option value="">no other path</option>
             {outcome.paths
               .filter(({ id }) => id !== path.id)
@@ -84,7 +88,11 @@ export default function YearTable() {
         {beside && (
           <label>
             Shown
-            <select value={how} onChange={({ currentTarget }) => setHow(currentTarget.value as Beside)}>
+            <select
+              aria-label="Shown"
+              value={how}
+              onChange={({ currentTarget }) => setHow(currentTarget.value as Beside)}
+            >
               <option value="beside">one below the other</option>
               <option value="difference">
                 {path.name} less {beside.name}

@@ -1,6 +1,7 @@
 import type { Outcome, View } from '../../../shared/model'
 import { keyFigures } from '../../../shared/present/key-figures'
 import type { Dollars } from '../../../shared/present/money'
+import { shortName } from '../../../shared/present/paths'
 import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
 import { none } from '../../format'
@@ -36,7 +37,7 @@ export function KeyTable({ outcome, view, dollars, paths }: Props) {
                 <th key={id} scope="col">
                   <span className={classes.sign}>
                     <MarkSign mark={markOfPath(outcome.document, id)} />
-                    {outcome.paths.find((path) => path.id === id)?.name}
+                    {shortName(outcome.paths.find((path) => path.id === id)!)}
                   </span>
                 </th>
               ))}
