@@ -33,8 +33,8 @@ describe('the closing statement', () => {
     for (const offer of outcome.document.offers) {
       let sum = 0
       for (const { kind, amount, label } of closingOf(outcome, offer)?.lines ?? []) {
-        if (kind === 'total') expect(cents(sum), `${offer.name}: ${label}`).toBe(cents(amount))
-        else sum += kind === 'less' ? -amount : amount
+        if (kind !== 'total') sum += kind === 'less' ? -amount : amount
+        expect(kind !== 'total' || cents(sum) === cents(amount), `${offer.name}: ${label}`).toBe(true)
       }
     }
   })
