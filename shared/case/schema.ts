@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FILING_STATUS_NAMES, STATE_NAMES } from '../tax/names'
 import { choice, day, factor, growth, id, open, openDay, quantity, share, text, usd, whole, yesNo } from './field'
 
 /**
@@ -114,6 +115,19 @@ const practice = z.object({
     })
     .prefault({}),
   basis: usd('Tax basis of the practice', 0, { help: 'Your own share of what is not yet written off.' }),
+  assets: z
+    .object({
+      equipmentBasis: usd('Equipment: basis', 0, {
+        help: 'Your share of cost less depreciation; part of the tax basis.',
+      }),
+      equipmentDepreciation: usd('Equipment: depreciation taken', 0, {
+        help: 'Gain up to this amount is ordinary income in the year of sale.',
+      }),
+      suppliesBasis: usd('Supplies: basis', 0),
+      intangiblesBasis: usd('Goodwill once bought: basis', 0),
+      intangiblesAmortised: usd('Goodwill once bought: amortisation taken', 0),
+    })
+    .prefault({}),
   terminalSale: z
     .object({
       method: choice(
@@ -193,9 +207,51 @@ const blended = z.object({
   socialSecurity: share('Tax on Social Security', 0.2),
 })
 
+/** What the federal computation and the state's flat rates need to know beside the figures of the paths. */
+const federal = z.object({
+  filingStatus: choice('Filing status', FILING_STATUS_NAMES, 'mfj'),
+  entity: choice(
+    'Your practice is taxed as',
+    {
+      sole: 'a sole proprietorship, or a company of one',
+      partnership: 'a partnership',
+      sCorporation: 'an S corporation',
+      cCorporation: 'a C corporation',
+    },
+    'sCorporation',
+  ),
+  ownerWages: usd('Wages the practice pays you', 180_000, {
+    per: 'a year',
+    help: 'W-2 pay of the owner of an S corporation; the rest of the profit bears no payroll tax. A C corporation pays all of it as wages.',
+  }),
+  practiceWages: usd('W-2 wages of the practice', 300_000, {
+    per: 'a year',
+    help: 'Your share of all wages it pays: they limit the deduction for business income.',
+  }),
+  entityTax: yesNo('The practice pays the state’s tax itself', false, {
+    help: 'Pass-through-entity tax: deducted without a cap, on profit of an S corporation and on what it sells.',
+  }),
+  deduction: choice(
+    'Deductions',
+    { greater: 'the greater of standard and itemised', standard: 'the standard deduction' },
+    'greater',
+  ),
+  mortgageInterest: usd('Mortgage interest', 0, { per: 'a year' }),
+  propertyTax: usd('Property tax', 0, { per: 'a year' }),
+  charity: usd('Gifts to charity', 0, { per: 'a year' }),
+  state: choice('State', { other: 'another, or rates of your own', ...STATE_NAMES }, 'other'),
+  stateOrdinary: share('State tax on ordinary income', 0.05),
+  stateGain: share('State tax on long-term gain', 0.05),
+})
+
 const tax = z.object({
-  mode: choice('How tax is worked out', { blended: 'effective rates' }, 'blended'),
+  mode: choice(
+    'How tax is worked out',
+    { blended: 'effective rates that you enter', federal: 'by federal law, year by year, and flat state rates' },
+    'blended',
+  ),
   rates: blended.prefault({}),
+  federal: federal.prefault({}),
   changes: z
     .array(z.object({ id, from: whole('year', 'From year', 2025, 2090, 2030), rates: blended.prefault({}) }))
     .max(5)
@@ -393,6 +449,21 @@ const offer = z.object({
   debt: choice('Practice debt', { paid: 'is paid off at closing', stays: 'stays with the practice' }, 'paid'),
   instalments: yesNo('Tax payments when they come (instalment method)', true),
   ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
+  saleForm: choice('What is sold', { assets: 'the assets of the practice', equity: 'its stock or units' }, 'assets', {
+    help: 'Stock of an S corporation with an election (338(h)(10), F reorganisation) is taxed like assets: choose assets.',
+  }),
+  allocation: z
+    .object({
+      equipment: share('Equipment', 0.1, { per: 'of the price' }),
+      supplies: share('Supplies', 0.02, { per: 'of the price' }),
+      covenant: share('Covenant not to compete', 0.03, { per: 'of the price' }),
+      intangibles: share('Goodwill once bought', 0, { per: 'of the price' }),
+      personalGoodwill: share('Personal goodwill', 0, {
+        per: 'of the gain',
+        help: 'C corporation only: what you sell yourself is taxed once. Courts decide case by case; ask your CPA.',
+      }),
+    })
+    .prefault({}),
   retained: z
     .object({
       payoutRatio: share('Share of profit paid out', 1),

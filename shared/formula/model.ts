@@ -38,6 +38,7 @@ export class Model {
     private readonly prefix: string,
     private readonly section: string,
     private readonly shared: { inputs: Map<string, Input>; lines: Map<string, Line> },
+    private readonly rowShape: 'row' | 'figure' = 'row',
   ) {}
 
   static create(): Model {
@@ -54,12 +55,20 @@ export class Model {
 
   /** The same model with a further part before the ids of new lines (`keep` → `keep/wealth`). */
   scope(name: string): Model {
-    return new Model(`${this.prefix}${name}/`, this.section, this.shared)
+    return new Model(`${this.prefix}${name}/`, this.section, this.shared, this.rowShape)
   }
 
   /** The same model with the heading under which new lines are published. */
   under(section: string): Model {
-    return new Model(this.prefix, section, this.shared)
+    return new Model(this.prefix, section, this.shared, this.rowShape)
+  }
+
+  /**
+   * The same model in which `row` declares a figure: definitions written for every year serve a single one, at the cost
+   * of one cell. Their formulas must not look at other years, and what they read must be figures.
+   */
+  asFigures(): Model {
+    return new Model(this.prefix, this.section, this.shared, 'figure')
   }
 
   /** An input; asked for again under the same id, the same input. Ids of inputs take no prefix. */
@@ -83,7 +92,7 @@ export class Model {
 
   /** A row of yearly figures: one formula for all years, or one for the first and one for every later year. */
   row(id: string, declaration: Declaration, first: Formula, later?: Formula): Line {
-    const line = this.declare(id, declaration, 'row')
+    const line = this.declare(id, declaration, this.rowShape)
     this.define(line, first, later)
     return line
   }

@@ -61,6 +61,8 @@ export class Structure {
   }
 }
 
+const FEDERAL_OPTIONAL = ['mortgageInterest', 'propertyTax', 'charity'] as const
+
 /** What decides the structure: everything but numbers and days, and the order in which steps of ages and years come. */
 function structureKey(document: Case): string {
   const { origins: _, ...rest } = document
@@ -77,6 +79,8 @@ function structureKey(document: Case): string {
     order(document.practice.taper, ({ age }: { age: number }) => age),
     order(document.tax.changes, ({ from }: { from: number }) => from),
     document.offers.map(({ fee }) => order(fee.tiers, ({ from }: { from: number }) => from)),
+    // By law, what a household has nothing of has no lines.
+    document.tax.mode === 'federal' && FEDERAL_OPTIONAL.map((field) => document.tax.federal[field] === 0),
     skeleton,
   ])
 }

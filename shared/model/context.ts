@@ -103,6 +103,9 @@ export const partFrom = (a: Operand): Expression => f`clamp(n - ${a}, 0, 1)`
 /** The year on whose full-year figures a price at time t rests, within the plan. */
 export const basisYear = (t: Operand, years: number): Expression => f`clamp(ceil(${t}), 1, ${years})`
 
+/** A model year as an index: what falls outside the plan is taken to its first or last year. */
+export const clampedYear = (ctx: Context, year: Operand): Expression => f`clamp(${year}, 1, ${ctx.years})`
+
 /** A row that holds `amount` in the year of a day and nothing in the others. */
 export const onDay = (when: When, amount: Operand): Expression => f`if(n = ${when.year}, ${amount}, 0)`
 

@@ -4,7 +4,7 @@ import type { Affiliation, Job, Terms } from './affiliation'
 import { basisYear, partOfYear, type Context, type View, type When } from './context'
 import type { Practice } from './practice'
 import { shareSold, keptShare, type Price } from './price'
-import type { Timeline } from './timeline'
+import type { PathTaxes } from './taxes'
 
 /** Section 5 of the method: equity rolled into the parent. */
 export interface EquityValue {
@@ -157,17 +157,18 @@ export interface Retained {
   readonly share: Line
   readonly distribution: Line
   readonly taxable: Line
+  /** Of a full year, before tax: what is paid out, and what of the profit is taxed. */
   readonly fullYear: Line
+  readonly fullYearTaxable: Line
   readonly exitAmount: Line
   readonly exitGain: Line
   readonly exit: When
-  /** After tax, as if sold at the end of each year before the exit. */
-  readonly unsold: Line
+  /** Once the path's taxes are known: after tax, as if sold at the end of each year before the exit. */
+  unsold(taxes: PathTaxes): Line
 }
 
 export function declareRetained(
   ctx: Context,
-  timeline: Timeline,
   practice: Practice,
   affiliation: Affiliation,
   price: Price,
@@ -275,8 +276,21 @@ export function declareRetained(
   const fullPrincipal: Operand = staying ? practice.debt.principal : 0
   const fullYear = m.row(
     'jvFullYear',
-    { label: 'distributions of a full year, after tax', unit: 'usd', meaning: 'As if held and worked the whole year.' },
-    f`${share} * if(${controls} = 1, if(${fullProfit} < 0, ${fullProfit}, (${fullProfit}) * ${payout}), ${counts} * max(0, (${fullProfit}) * ${payout})) - ${timeline.rate('practice')} * ${share} * if(${controls} = 1, ${fullProfit} + ${fullPrincipal}, ${counts} * max(0, ${fullProfit} + ${fullPrincipal}))`,
+    {
+      label: 'distributions of a full year',
+      unit: 'usd',
+      meaning: 'As if held and worked the whole year; before tax.',
+    },
+    f`${share} * if(${controls} = 1, if(${fullProfit} < 0, ${fullProfit}, (${fullProfit}) * ${payout}), ${counts} * max(0, (${fullProfit}) * ${payout}))`,
+  )
+  const fullYearTaxable = m.row(
+    'jvFullYearTaxable',
+    {
+      label: 'taxed share of the profit of a full year',
+      unit: 'usd',
+      meaning: 'As if held and worked the whole year; also what is not paid out.',
+    },
+    f`${share} * if(${controls} = 1, ${fullProfit} + ${fullPrincipal}, ${counts} * max(0, ${fullProfit} + ${fullPrincipal}))`,
   )
 
   const agreed = offer.retained.exitMultiple === null ? price.multiple : input('exitMultiple')
@@ -318,14 +332,24 @@ export function declareRetained(
     { label: 'gain on the share you keep', unit: 'usd', meaning: 'Price less the tax basis of what was not sold.' },
     f`${w} * max(0, ${value} - ${basisLeft})`,
   )
-  const unsold = m.row(
-    'unsoldShare',
-    {
-      label: 'unsold share of the practice',
-      unit: 'usd',
-      meaning: 'What its exit at the year’s end would leave after tax.',
-    },
-    f`${w} * (${values} - ${timeline.rate('gain')} * max(0, ${values} - ${basisLeft}))`,
-  )
-  return { share, distribution, taxable, fullYear, exitAmount, exitGain, exit, unsold }
+  return {
+    share,
+    distribution,
+    taxable,
+    fullYear,
+    fullYearTaxable,
+    exitAmount,
+    exitGain,
+    exit,
+    unsold: (taxes) =>
+      m.row(
+        'unsoldShare',
+        {
+          label: 'unsold share of the practice',
+          unit: 'usd',
+          meaning: 'What its exit at the year’s end would leave after tax.',
+        },
+        f`${w} * (${values} - ${taxes.rateIfSold('gain', exit.year)} * max(0, ${values} - ${basisLeft}))`,
+      ),
+  }
 }

@@ -1,6 +1,7 @@
 import { f, type Line, type Operand, type Table } from '../formula'
 import { dayOf } from '../case/dates'
 import { onDay, partFrom, partOfYear, type Context, type When } from './context'
+import { isFederal, type PathTaxes } from './taxes'
 import { indexed, type Timeline } from './timeline'
 
 /** Money that falls on a day: its row of amounts and when in its year the amount falls. */
@@ -18,8 +19,7 @@ export interface PathFlows {
   readonly takeHome: Line
   readonly contributions: Line
   readonly dated: readonly DatedFlow[]
-  /** Tax that the dated flows of a year add. */
-  readonly datedTax: Line
+  readonly taxes: PathTaxes
   readonly paper: Line
 }
 
@@ -50,15 +50,19 @@ const FIRST_AGE = { bornFrom: 1960, early: 73, late: 75 } as const
 
 /** What no path changes: spending needs, other income, Social Security. */
 export interface Needs {
-  /** Other household income, Social Security after tax, less commitments. */
+  /** Other household income and Social Security, less commitments; after tax at effective rates, else before it. */
   readonly otherIncome: Line
-  readonly price: Line
+  /** Benefits before tax. */
+  readonly socialSecurity: Line
+  /** Wages of the spouse before tax; 0 where there are none. */
+  readonly spouseWages: Line | 0
 }
 
 export function declareNeeds(ctx: Context, timeline: Timeline): Needs {
   const m = ctx.model.scope('plan').under('Household')
   const { owner } = ctx.document
   const { priceIndex } = timeline
+  const federal = isFederal(ctx)
   const other = m.row(
     'otherHouseholdIncome',
     { label: 'other household income', unit: 'usd', meaning: 'After tax, as long as it lasts; grows with inflation.' },
@@ -83,11 +87,15 @@ export function declareNeeds(ctx: Context, timeline: Timeline): Needs {
     {
       label: 'other income less commitments',
       unit: 'usd',
-      meaning: 'Other income, and Social Security after tax, less commitments.',
+      meaning: federal
+        ? 'Other income, and Social Security before tax, less commitments.'
+        : 'Other income, and Social Security after tax, less commitments.',
     },
-    f`${other} + ${socialSecurity} * (1 - ${timeline.rate('socialSecurity')}) - ${commitments}`,
+    federal
+      ? f`${other} + ${socialSecurity} - ${commitments}`
+      : f`${other} + ${socialSecurity} * (1 - ${timeline.rate('socialSecurity')}) - ${commitments}`,
   )
-  return { otherIncome, price: priceIndex }
+  return { otherIncome, socialSecurity, spouseWages: 0 }
 }
 
 export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs, path: PathFlows): Household {
@@ -132,25 +140,34 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
     requiredFrom(ctx.input('owner/taxDeferredSavings')),
     requiredFrom(f`prev(${taxDeferred})`),
   )
+  const { withdrawals, otherTax, datedTax } = path.taxes
+  if (withdrawals) m.define(withdrawals, f`${required}`, f`${required} + prev(${drawDeferred})`)
   const yearly = row(
     'yearly',
     'saved or drawn in the year',
     'Take-home, other income and the required distribution after tax, less spending.',
-    f`${path.takeHome} + ${required} * (1 - ${timeline.rate('deferred')}) + ${needs.otherIncome} - ${spending}`,
+    withdrawals
+      ? f`${path.takeHome} + ${required} + ${needs.otherIncome} - ${otherTax} - ${spending}`
+      : f`${path.takeHome} + ${required} * (1 - ${timeline.rate('deferred')}) + ${needs.otherIncome} - ${spending}`,
   )
   const datedAtEnd = row(
     'datedAtEnd',
     'sale proceeds at the year’s end',
     'What falls on a day has earned the return from that day on; less the tax on it.',
-    f`total(${path.dated.map(({ row: amounts, time }) => f`if(${amounts} = 0, 0, ${amounts} * (1 + ${afterTaxReturn}) ^ (n - ${time}))`)}) - ${path.datedTax}`,
+    f`total(${path.dated.map(({ row: amounts, time }) => f`if(${amounts} = 0, 0, ${amounts} * (1 + ${afterTaxReturn}) ^ (n - ${time}))`)}) - ${datedTax}`,
   )
   const flows = f`${yearly} * ${growth} + ${datedAtEnd}`
   const before = row(
     'taxableBefore',
     'savings before drawing on other accounts',
-    'Last year’s savings with their return, the year’s flows, less the tax due on last year’s withdrawal.',
+    withdrawals
+      ? 'Last year’s savings with their return, and the year’s flows.'
+      : 'Last year’s savings with their return, the year’s flows, less the tax due on last year’s withdrawal.',
     f`${ctx.input('owner/savings')} * (1 + ${afterTaxReturn}) + ${flows}`,
-    f`(prev(${taxable}) - prev(${drawDeferred}) * ${previousRate(timeline)}) * (1 + ${afterTaxReturn}) + ${flows}`,
+    // By law last year's withdrawal is taxed with this year's other income; the rate is that of the year of the tax.
+    withdrawals
+      ? f`prev(${taxable}) * (1 + ${afterTaxReturn}) + ${flows}`
+      : f`(prev(${taxable}) - prev(${drawDeferred}) * ${timeline.rate('deferred')}) * (1 + ${afterTaxReturn}) + ${flows}`,
   )
   const deferredFlow = f`(${path.contributions} - ${required}) * ${growthDeferred}`
   const deferredBefore = row(
@@ -208,9 +225,6 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   )
   return { wealth, accounts, shortfall, fundedToAge }
 }
-
-/** The rate at which last year's withdrawal is taxed: that of the year in which the tax is due. */
-const previousRate = (timeline: Timeline): Operand => timeline.rate('deferred')
 
 /** A row for money that falls on one day. */
 export function dated(

@@ -1,6 +1,7 @@
 import { f, type Expression, type Line, type Operand } from '../formula'
 import { partOfYear, type Context, type View, type When } from './context'
 import { declareHousehold, type DatedFlow, type Household, type Needs } from './household'
+import type { PathTaxes, Work } from './taxes'
 import type { Timeline } from './timeline'
 
 /** What a path yields in a view before it is turned into take-home, wealth and figures. */
@@ -8,16 +9,14 @@ export interface PathIncome {
   readonly scope: string
   readonly view: View
   readonly retirement: When
-  /** Cash from the practice and distributions, and what of it is taxed as practice income. */
+  /** Cash from the practice, distributions and net rent. */
   readonly practice: readonly Operand[]
-  readonly practiceTaxable: readonly Operand[]
   readonly untaxed: readonly Operand[]
-  readonly wages: readonly Operand[]
-  readonly contributionAsOwner: Operand
-  readonly contributionAsEmployee: Operand
+  /** What of it all is taxed, pay and own plan contributions among it. */
+  readonly work: Work
   readonly employerContribution: Operand
   readonly dated: readonly DatedFlow[]
-  readonly datedTax: Line
+  readonly taxes: PathTaxes
   /** What is not yet sold or paid at the end of a year, after tax. */
   readonly paper: Operand
   readonly hours: Operand
@@ -36,23 +35,18 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   const row = (id: string, label: string, meaning: string, formula: Operand) =>
     m.row(id, { label, unit: 'usd', meaning }, formula)
 
-  const tax = row(
-    'incomeTax',
-    'tax on the year’s income',
-    'On practice profit and pay, after plan contributions; at effective rates.',
-    f`${timeline.rate('practice')} * (total(${income.practiceTaxable}) - ${income.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${income.wages}) - ${income.contributionAsEmployee})`,
-  )
+  const { work, taxes } = income
   const takeHome = row(
     'takeHome',
     'take-home',
     'Practice cash, perks, pay and distributions, less tax and your own plan contributions.',
-    f`total(${[...income.practice, ...income.untaxed, ...income.wages]}) - ${tax} - ${income.contributionAsOwner} - ${income.contributionAsEmployee}`,
+    f`total(${[...income.practice, ...income.untaxed, ...work.wages]}) - ${taxes.incomeTax} - ${work.contributionAsOwner} - ${work.contributionAsEmployee}`,
   )
   const contributions = row(
     'contributions',
     'plan contributions',
     'Your own and the employer’s, paid into tax-deferred accounts.',
-    f`${income.contributionAsOwner} + ${income.contributionAsEmployee} + ${income.employerContribution}`,
+    f`${work.contributionAsOwner} + ${work.contributionAsEmployee} + ${income.employerContribution}`,
   )
   const paper = row(
     'paper',
@@ -67,7 +61,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     takeHome,
     contributions,
     dated: income.dated,
-    datedTax: income.datedTax,
+    taxes,
     paper,
   })
 
@@ -81,12 +75,12 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
       unit: 'usd',
       meaning: 'Take-home, plan contributions after their later tax, and what falls on a day, less its tax.',
     },
-    f`${yearlyPart} + total(${income.dated.map(({ row: amounts }) => amounts)}) - ${income.datedTax}`,
+    f`${yearlyPart} + total(${income.dated.map(({ row: amounts }) => amounts)}) - ${taxes.datedTax}`,
   )
   const pathPresent = t.row(
     'pathPresent',
     { label: 'present value of the year’s money', unit: 'usd', meaning: 'Each amount discounted from when it falls.' },
-    f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => present(amounts, discountRate, time))}) - ${income.datedTax} * ${timeline.discountEnd}`,
+    f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => present(amounts, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
   )
   const pathTotal = t.figure(
     'pathTotal',

@@ -1,13 +1,14 @@
 import type { Case, Offer } from '../case/schema'
-import { f, type Expression, type Line, type Operand } from '../formula'
+import { f, type Expression, type Line, type Model, type Operand } from '../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from './affiliation'
-import { basisYear, byView, onDay, partOfYear, VIEWS, type Context, type View, type When } from './context'
-import { declareRetained } from './equity'
+import { basisYear, byView, clampedYear, onDay, partOfYear, VIEWS, type Context, type View, type When } from './context'
+import { declareRetained, type Retained } from './equity'
 import { dated, declareNeeds, type DatedFlow, type Household, type Needs } from './household'
 import { declareCrossover, figureWithToday, finishPath, hoursAt, ownedUntil, present } from './path'
 import { declarePractice, privatePrice, type Practice } from './practice'
 import { clawback, declarePrice, declareStressTable, shareSold } from './price'
 import { declareTerminalSale } from './terminal-sale'
+import { closingTaxFormula, declareTaxes, fullYearTax, NO_DEAL, type Work } from './taxes'
 import { declareTimeline, type Timeline } from './timeline'
 
 export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate'
@@ -96,10 +97,40 @@ function declareBridge(ctx: Context, practice: Practice): void {
 const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
   f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
 
-/** Take-home of a full year as owner, with plan contributions at what they are worth after their later tax. */
-function ownerFullYear(ctx: Context, timeline: Timeline, cash: Operand, taxable: Operand, perks: Operand): Expression {
-  const contribution = f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex}`
-  return f`${cash} + ${perks} - ${timeline.rate('practice')} * (${taxable} - ${contribution}) - ${contribution} * ${timeline.rate('deferred')}`
+/** What no path's work has: to be spread before what it has. */
+const NO_WORK: Work = {
+  practice: [],
+  retained: [],
+  rent: 0,
+  ownedPart: 0,
+  wages: [],
+  contributionAsOwner: 0,
+  contributionAsEmployee: 0,
+}
+
+/**
+ * Take-home of a full year as owner in a year of the plan, with plan contributions at what they are worth after their
+ * later tax. Cash, perks and what is taxed are rows of full years; the tax's own lines are declared in `m`.
+ */
+function ownerFullYear(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  m: Model,
+  full: { readonly cash: Line; readonly taxable: Line; readonly perks: Line },
+  year: Operand,
+): Expression {
+  const at = (line: Line) => f`at(${line}, ${year})`
+  const contribution = f`${ctx.input('owner/contributionAsOwner')} * ${at(timeline.priceIndex)}`
+  const tax = fullYearTax(
+    ctx,
+    timeline,
+    needs,
+    m,
+    { ...NO_WORK, practice: [at(full.taxable)], ownedPart: 1, contributionAsOwner: contribution },
+    year,
+  )
+  return f`${at(full.cash)} + ${at(full.perks)} - ${tax} - ${contribution} * ${timeline.rateIn('deferred', year)}`
 }
 
 /** Keep until retirement, then sell to a dentist or to nobody. */
@@ -132,13 +163,16 @@ function declareKeep(
     { label: 'practice income taxed', unit: 'usd', meaning: 'For the part of the year as owner.' },
     f`${practice.practiceTaxable} * ${owned}`,
   )
-  const full = shared.row(
-    'takeHomeFull',
-    { label: 'take-home of a full year', unit: 'usd', meaning: 'As owner, plan contributions after their later tax.' },
-    ownerFullYear(ctx, timeline, practice.practiceCash, practice.practiceTaxable, practice.perks),
+  const firstYear = ownerFullYear(
+    ctx,
+    timeline,
+    needs,
+    shared,
+    { cash: practice.practiceCash, taxable: practice.practiceTaxable, perks: practice.perks },
+    1,
   )
   return byView((view) => {
-    const sale = declareTerminalSale(ctx, timeline, scope, view, practice, retirement)
+    const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
     const received = dated(
       ctx,
       `${scope}/${view}`,
@@ -148,36 +182,38 @@ function declareKeep(
       retirement,
       sale.received,
     )
-    const m = ctx.model.scope(scope).under('Money on a day').scope(view)
-    const datedTax = m.row(
-      'datedTax',
-      { label: 'tax on the sale', unit: 'usd', meaning: 'In the year of the sale.' },
-      onDay(retirement, sale.tax),
-    )
+    const work: Work = {
+      ...NO_WORK,
+      practice: [taxable],
+      ownedPart: owned,
+      contributionAsOwner: contributionAsOwner(ctx, timeline, owned),
+    }
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+      ...NO_DEAL,
+      ordinary: onDay(retirement, sale.ordinary),
+      gain: onDay(retirement, sale.gain),
+    })
     const { household } = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
       practice: [cash],
-      practiceTaxable: [taxable],
       untaxed: [perks],
-      wages: [],
-      contributionAsOwner: contributionAsOwner(ctx, timeline, owned),
-      contributionAsEmployee: 0,
+      work,
       employerContribution: 0,
       dated: [received],
-      datedTax,
-      paper: f`if(n < ${retirement.t}, ${sale.unsold}, 0)`,
+      taxes,
+      paper: f`if(n < ${retirement.t}, ${sale.finish(taxes)}, 0)`,
       hours: hoursAt(ctx, practice.clinicalDays, owned),
     })
-    m.figure(
+    ctx.model.scope(scope).under('What you take home').scope(view).figure(
       'takeHomeFirstYear',
       {
         label: 'take-home, first full year',
         unit: 'usd',
         meaning: 'Plan contributions counted after their later tax.',
       },
-      f`first(${full})`,
+      firstYear,
     )
     return household
   })
@@ -254,8 +290,9 @@ function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, prac
     },
     privatePrice(ctx, path, sellPrivately.method, practice),
   )
-  const taxOn = (price: Operand, share: Operand, ordinary: Operand, gain: Operand) =>
-    f`${ordinary} * ${input('ordinaryShare')} * ${price} + ${gain} * max(0, ${price} * (1 - ${input('ordinaryShare')}) - ${price} * ${input('sellingCosts')} - ${basis} * ${share})`
+  const ordinaryOf = (price: Operand) => f`${input('ordinaryShare')} * ${price}`
+  const gainOf = (price: Operand, share: Operand) =>
+    f`max(0, ${price} * (1 - ${input('ordinaryShare')}) - ${price} * ${input('sellingCosts')} - ${basis} * ${share})`
 
   const sales = tranches.map(({ id, when, share }) => {
     const price = m.figure(
@@ -272,37 +309,28 @@ function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, prac
       { label: 'received for the tranche', unit: 'usd', meaning: 'Price less selling costs and its part of the debt.' },
       f`${price} * (1 - ${input('sellingCosts')}) - ${share} * ${ownership} * (${practice.debt.balanceAt(when.t)})`,
     )
-    const tax = m.figure(
-      `tranche/${id}/tax`,
-      { label: 'tax on the tranche', unit: 'usd', meaning: 'Ordinary income on one part, gain on the rest.' },
-      taxOn(price, share, timeline.rateIn('ordinary', when.year), timeline.rateIn('gain', when.year)),
+    const gain = m.figure(
+      `tranche/${id}/gain`,
+      {
+        label: 'gain on the tranche',
+        unit: 'usd',
+        meaning: 'Its price less ordinary part, selling costs and tax basis.',
+      },
+      gainOf(price, share),
     )
     return {
+      id,
       when,
       price,
       received,
-      tax,
+      gain,
       flow: dated(ctx, scope, `tranche/${id}/paid`, 'sale of a tranche', 'Paid by the buyer’s bank.', when, received),
     }
   })
-  const datedTax = m.row(
-    'datedTax',
-    { label: 'tax on the sale', unit: 'usd', meaning: 'In the years of the tranches.' },
-    f`total(${sales.map(({ when, tax }) => onDay(when, tax))})`,
-  )
   const remaining = m.row(
     'unsoldPart',
     { label: 'part not yet sold', unit: 'rate', meaning: 'At the end of the year.' },
     f`total(${tranches.map(({ when, share }) => f`if(n < ${when.t}, ${share}, 0)`)})`,
-  )
-  const unsold = m.row(
-    'unsoldPractice',
-    {
-      label: 'unsold practice',
-      unit: 'usd',
-      meaning: 'What the sale of the rest at the year’s end would leave after tax.',
-    },
-    f`${remaining} * (${prices} * (1 - ${input('sellingCosts')}) - ${ownership} * ${practice.debt.end}) - (${taxOn(f`${remaining} * ${prices}`, remaining, timeline.rate('ordinary'), timeline.rate('gain'))})`,
   )
   figureWithToday(
     ctx,
@@ -314,36 +342,64 @@ function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, prac
     f`total(${sales.map(({ received }) => received)})`,
     1,
   )
-  figureWithToday(
-    ctx,
-    timeline,
-    m,
-    'inPocketAtClose',
-    'in pocket at close',
-    'Of all tranches, after tax.',
-    f`total(${sales.map(({ received, tax }) => f`${received} - ${tax}`)})`,
-    1,
-  )
   m.figure(
     'consideration',
     { label: 'price', unit: 'usd', meaning: 'Of all tranches.' },
     f`total(${sales.map(({ price }) => price)})`,
   )
 
+  const work: Work = {
+    ...NO_WORK,
+    practice: [taxable],
+    ownedPart: held,
+    wages: [pay, gap],
+    contributionAsOwner: contributionAsOwner(ctx, timeline, held),
+  }
   return byView((view) => {
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+      ...NO_DEAL,
+      ordinary: f`total(${sales.map(({ when, price }) => onDay(when, ordinaryOf(price)))})`,
+      gain: f`total(${sales.map(({ when, gain }) => onDay(when, gain))})`,
+    })
+    const sold = m.scope(view)
+    const taxOf = sales.map(({ id, when, price, gain }) =>
+      sold.figure(
+        `tranche/${id}/tax`,
+        { label: 'tax on the tranche', unit: 'usd', meaning: 'Ordinary income on one part, gain on the rest.' },
+        f`${taxes.rateIn('ordinary', when.year)} * ${ordinaryOf(price)} + ${taxes.rateIn('gain', when.year)} * ${gain}`,
+      ),
+    )
+    figureWithToday(
+      ctx,
+      timeline,
+      sold,
+      'inPocketAtClose',
+      'in pocket at close',
+      'Of all tranches, after tax.',
+      f`total(${sales.map(({ received }, i) => f`${received} - ${taxOf[i]!}`)})`,
+      1,
+    )
+    const lastYear = sales.reduce<Operand>((latest, { when }) => f`max(${latest}, ${when.year})`, 1)
+    const rest = f`${remaining} * ${prices}`
+    const unsold = sold.row(
+      'unsoldPractice',
+      {
+        label: 'unsold practice',
+        unit: 'usd',
+        meaning: 'What the sale of the rest at the year’s end would leave after tax.',
+      },
+      f`${remaining} * (${prices} * (1 - ${input('sellingCosts')}) - ${ownership} * ${practice.debt.end}) - (${taxes.rateIfSold('ordinary', lastYear)} * ${ordinaryOf(rest)} + ${taxes.rateIfSold('gain', lastYear)} * ${gainOf(rest, remaining)})`,
+    )
     const { household } = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
       practice: [cash],
-      practiceTaxable: [taxable],
       untaxed: [perks],
-      wages: [pay, gap],
-      contributionAsOwner: contributionAsOwner(ctx, timeline, held),
-      contributionAsEmployee: 0,
+      work,
       employerContribution: 0,
       dated: sales.map(({ flow }) => flow),
-      datedTax,
+      taxes,
       paper: unsold,
       hours: hoursAt(ctx, practice.clinicalDays, working),
     })
@@ -396,10 +452,10 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
     ? f`${ratio} * (${price.cash} + ${price.workingCapital})`
     : f`${ratio} * ${price.taxedPrice}`
 
-  const closingTax = m.figure(
+  const closingTax = m.declare(
     'closingTax',
     { label: 'tax on what is paid at closing', unit: 'usd', meaning: 'Ordinary part in full, gain on the cash.' },
-    f`${timeline.rateIn('ordinary', closing.year)} * (${price.ordinaryPart} + ${price.receivables}) + ${timeline.rateIn('gain', closing.year)} * ${closingGain}`,
+    'figure',
   )
   const inPocket = figureWithToday(
     ctx,
@@ -443,8 +499,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
   )
   const served = partOfYear(closing.t, retirement.t)
   const take = ctx.model.scope(scope).under('What you take home')
-  let afterCash: Operand = 0
-  let afterTaxable: Operand = 0
+  let after: { readonly cash: Line; readonly taxable: Line; readonly perks: Line } | undefined
   if (services) {
     const cashAfter = take.row(
       'practiceCashAfter',
@@ -455,14 +510,22 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       },
       f`${ctx.input('practice/ownersPayRate')} * ${affiliation.ownerCollections} + ${ownership} * (${affiliation.collections} - ${affiliation.costs} - ${affiliation.managementFee} - ${ctx.input('practice/ownersPayRate')} * (${affiliation.ownerCollections} + ${practice.partnersCollections}) - ${practice.capex} - ${practice.debt.service})`,
     )
-    afterCash = cashAfter
-    afterTaxable = f`${cashAfter} + ${ownership} * ${practice.debt.principal}`
+    const taxableAfter = take.row(
+      'practiceTaxableAfter',
+      {
+        label: 'taxable practice income after affiliation',
+        unit: 'usd',
+        meaning: 'Practice cash and the principal repaid, which does not deduct; full year.',
+      },
+      f`${cashAfter} + ${ownership} * ${practice.debt.principal}`,
+    )
+    after = { cash: cashAfter, taxable: taxableAfter, perks: practice.perks }
   }
   const cash = take.row(
     'practiceCashReceived',
     { label: 'practice cash received', unit: 'usd', meaning: 'For the part of the year as owner.' },
-    services
-      ? f`${practice.practiceCash} * ${ownerShare} + ${afterCash} * ${served}`
+    after
+      ? f`${practice.practiceCash} * ${ownerShare} + ${after.cash} * ${served}`
       : f`${practice.practiceCash} * ${ownerShare}`,
   )
   const ownedPart = services ? f`(${ownerShare} + ${served})` : f`${ownerShare}`
@@ -474,18 +537,45 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
   const taxable = take.row(
     'practiceTaxed',
     { label: 'practice income taxed', unit: 'usd', meaning: 'For the part of the year as owner.' },
-    services
-      ? f`${practice.practiceTaxable} * ${ownerShare} + (${afterTaxable}) * ${served}`
+    after
+      ? f`${practice.practiceTaxable} * ${ownerShare} + ${after.taxable} * ${served}`
       : f`${practice.practiceTaxable} * ${ownerShare}`,
   )
-  const keptFull = ctx.model.line('keep/takeHomeFull')
+  const ifKept = m.under('Your job after the sale').figure(
+    'takeHomeIfKept',
+    {
+      label: 'take-home of a full year if kept',
+      unit: 'usd',
+      meaning: 'In contract year 1; plan contributions counted after their later tax.',
+    },
+    ownerFullYear(
+      ctx,
+      timeline,
+      needs,
+      m.scope('ifKept'),
+      { cash: practice.practiceCash, taxable: practice.practiceTaxable, perks: practice.perks },
+      contractYear1,
+    ),
+  )
+  const ownedLine = services
+    ? take.row(
+        'ownedPartInAll',
+        {
+          label: 'part of the year as owner',
+          unit: 'years',
+          meaning: 'Before closing and after it, until retirement.',
+        },
+        ownedPart,
+      )
+    : ownerShare
   const discountRate = ctx.input('assumptions/discountRate')
 
-  return byView((view) => {
+  const firstYear = after && ownerFullYear(ctx, timeline, needs, take, after, contractYear1)
+  const form = { form: offer.saleForm, personalGoodwill: input('allocation/personalGoodwill') } as const
+
+  const views = byView((view) => {
     const job = declareJob(ctx, timeline, practice, affiliation, terms, view)
-    const retained = services
-      ? undefined
-      : declareRetained(ctx, timeline, practice, affiliation, price, job, terms, view)
+    const retained = services ? undefined : declareRetained(ctx, practice, affiliation, price, job, terms, view)
     const v = ctx.model.scope(scope).under('Money on a day').scope(view)
     const flow = (id: string, label: string, meaning: string, formula: Operand, time: Operand): DatedFlow => ({
       row: v.row(id, { label, unit: 'usd', meaning }, formula),
@@ -563,7 +653,6 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
     const terminal = services
       ? declareTerminalSale(
           ctx,
-          timeline,
           scope,
           view,
           {
@@ -586,8 +675,8 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
           },
           retirement,
         )
-      : unsoldAsKept(ctx, view)
-    const terminalFlow = services
+      : undefined
+    const terminalFlow = terminal
       ? [
           dated(
             ctx,
@@ -596,7 +685,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
             'sale at retirement',
             'In the year of retirement.',
             retirement,
-            terminal.received!,
+            terminal.received,
           ),
         ]
       : []
@@ -623,17 +712,34 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
         : f`if(n = ${closing.year}, ${closingGain}, 0) + ${back.row} - if(n = ${price.lastPaymentYear}, ${unpaid}, 0)`,
     )
     const ordinary = f`if(n = ${closing.year}, ${price.ordinaryPart} + ${price.receivables}, 0)`
-    const interest = f`total(${weighted.flatMap(({ interest: row }) => (row ? [row.row] : []))})`
-    const wageParts = f`total(${weighted.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row)})`
-    const datedTax = v.row(
-      'datedTax',
-      {
-        label: 'tax on the deal',
-        unit: 'usd',
-        meaning: 'On the sale, interest, earn-outs paid as wages, and exits, in the year.',
-      },
-      f`${timeline.rate('ordinary')} * ${ordinary} + ${timeline.rate('gain')} * ${gain} + ${timeline.rate('interest')} * ${interest} + ${timeline.rate('wages')} * ${wageParts} + ${timeline.rate('passiveGain')} * total(${equity.map(({ gain: part }) => part)}) + ${timeline.rate('gain')} * ${retained ? onDay(retained.exit, retained.exitGain) : 0} + ${services ? onDay(retirement, terminal.tax!) : 0}`,
-    )
+    const interest = sumOf(weighted.flatMap(({ interest: row }) => (row ? [row.row] : [])))
+    const wageParts = sumOf(weighted.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row))
+    const contribution = contributionAsOwner(ctx, timeline, ownedPart)
+    const asEmployee = f`${input('job/contributionAsEmployee')} * ${timeline.priceIndex} * ${job.share}`
+    const work: Work = {
+      practice: [taxable],
+      retained: retained ? [retained.taxable] : [],
+      rent: 0,
+      ownedPart: ownedLine,
+      wages: [job.paid, job.gap],
+      contributionAsOwner: contribution,
+      contributionAsEmployee: asEmployee,
+    }
+    const exitGain = retained ? onDay(retained.exit, retained.exitGain) : 0
+    const terminalParts = terminal && {
+      ordinary: onDay(retirement, terminal.ordinary),
+      gain: onDay(retirement, terminal.gain),
+    }
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+      ...NO_DEAL,
+      ...form,
+      ordinary: terminalParts ? f`${ordinary} + ${terminalParts.ordinary}` : ordinary,
+      gain: terminalParts ? f`${gain} + ${terminalParts.gain}` : gain,
+      exitGain,
+      passiveGain: sumOf(equity.map(({ gain: part }) => part)),
+      interest,
+      wages: wageParts,
+    })
 
     // What the deal still owes after the end of a year, after tax, discounted to that day.
     const later: DatedFlow[] = [
@@ -641,7 +747,10 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       ...equity.map(({ flow: item }) => item),
       back,
     ]
-    const dealTax = f`${datedTax} - ${timeline.rate('gain')} * ${retained ? onDay(retained.exit, retained.exitGain) : 0} - ${services ? onDay(retirement, terminal.tax!) : 0}`
+    // What stands on paper elsewhere, the kept share and the practice of an owner who only buys services, is not the deal's.
+    const dealTax = terminalParts
+      ? f`${taxes.datedTax} - ${taxes.rate('ordinary')} * ${terminalParts.ordinary} - ${taxes.rate('gain')} * ${terminalParts.gain}`
+      : f`${taxes.datedTax} - ${taxes.rate('gain')} * ${exitGain}`
     const dealPresent = v.row(
       'dealPresent',
       {
@@ -656,25 +765,20 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       { label: 'still to come from the deal', unit: 'usd', meaning: 'After tax, discounted to the end of the year.' },
       f`(sum(${dealPresent}) - sumToDate(${dealPresent})) / ${timeline.discountEnd}`,
     )
-    const paper = services
-      ? f`if(n < ${retirement.t}, ${terminal.unsold}, 0)`
-      : f`if(n < ${closing.t}, if(n < ${retirement.t}, ${terminal.unsold}, 0), ${outstanding} + if(n < ${retained!.exit.t}, ${retained!.unsold}, 0))`
-
-    const contribution = contributionAsOwner(ctx, timeline, ownedPart)
-    const asEmployee = f`${input('job/contributionAsEmployee')} * ${timeline.priceIndex} * ${job.share}`
+    // Before closing the practice is worth what keeping would make of it.
+    const paper = terminal
+      ? f`if(n < ${retirement.t}, ${terminal.finish(taxes)}, 0)`
+      : f`if(n < ${closing.t}, if(n < ${retirement.t}, ${ctx.model.line(`keep/${view}/unsoldPractice`)}, 0), ${outstanding} + if(n < ${retained!.exit.t}, ${retained!.unsold(taxes)}, 0))`
     const { household } = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
       practice: retained ? [cash, retained.distribution] : [cash],
-      practiceTaxable: retained ? [taxable, retained.taxable] : [taxable],
       untaxed: [perks],
-      wages: [job.paid, job.gap],
-      contributionAsOwner: contribution,
-      contributionAsEmployee: asEmployee,
+      work,
       employerContribution: f`${input('job/employerContribution')} * ${timeline.priceIndex} * ${job.share}`,
       dated: [{ row: closingRow, time: closing.t }, ...later, ...(exit ? [exit] : []), ...terminalFlow],
-      datedTax,
+      taxes,
       paper,
       hours: f`${hoursAt(ctx, practice.clinicalDays, ownerShare)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? served : job.share)}`,
     })
@@ -735,8 +839,9 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
         sold,
         ownership,
         inPocket,
-        keptFull,
-        retainedFull: retained!.fullYear,
+        ifKept,
+        retained: retained!,
+        needs,
       })
     else
       t.figure(
@@ -746,7 +851,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
           unit: 'usd',
           meaning: 'In contract year 1, plan contributions after their later tax.',
         },
-        f`at(${t.row('takeHomeFull', { label: 'take-home of a full year', unit: 'usd', meaning: 'After affiliation.' }, ownerFullYear(ctx, timeline, afterCash, afterTaxable, practice.perks))}, ${contractYear1})`,
+        f`${firstYear!}`,
       )
     const [only] = price.equities
     if (only && price.equities.length === 1)
@@ -762,7 +867,34 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       )
     return household
   })
+  const expected = ctx.model.scope(scope).scope('expected')
+  const inClosingYear = (line: Line) => f`at(${line}, ${clampedYear(ctx, closing.year)})`
+  const shareOfYear = ctx.model.line(`${scope}/jobShare`)
+  m.define(
+    closingTax,
+    closingTaxFormula(
+      ctx,
+      timeline,
+      needs,
+      scope,
+      closing.year,
+      { ordinary: f`${price.ordinaryPart} + ${price.receivables}`, gain: closingGain, ...form },
+      () => ({
+        practice: [inClosingYear(taxable)],
+        retained: services ? [] : [inClosingYear(expected.lineLocal('jvTaxable'))],
+        rent: 0,
+        ownedPart: inClosingYear(ownedLine),
+        wages: [inClosingYear(expected.lineLocal('jobPay')), inClosingYear(ctx.model.line(`${scope}/gapPay`))],
+        contributionAsOwner: f`${ctx.input('owner/contributionAsOwner')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(ownedLine)}`,
+        contributionAsEmployee: f`${input('job/contributionAsEmployee')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(shareOfYear)}`,
+      }),
+    ),
+  )
+  return views
 }
+
+/** A sum, or the number 0 where there is nothing to add. */
+const sumOf = (parts: readonly Operand[]): Operand => (parts.length === 0 ? 0 : f`total(${parts})`)
 
 /** With management services alone: the practice as kept until closing, with the new figures afterwards. */
 function servicesRow(m: Context['model'], id: string, before: Line, after: Line, closing: When): Line {
@@ -775,11 +907,6 @@ function servicesRow(m: Context['model'], id: string, before: Line, after: Line,
         { label: before.label, unit: 'usd', meaning: 'As kept until closing, after affiliation from then on.' },
         f`if(n <= ${closing.t}, ${before}, ${after})`,
       )
-}
-
-/** Before closing the practice is worth what keeping would make of it. */
-function unsoldAsKept(ctx: Context, view: View): { unsold: Line; received?: Line; tax?: Line } {
-  return { unsold: ctx.model.line(`keep/${view}/unsoldPractice`) }
 }
 
 /** What the job costs and what it says of the price (section 4). */
@@ -798,11 +925,12 @@ function declareJobFigures(
     sold: Operand
     ownership: Operand
     inPocket: Line
-    keptFull: Line
-    retainedFull: Line
+    ifKept: Line
+    retained: Retained
+    needs: Needs
   },
 ): void {
-  const { terms, practice, affiliation, price, job, year, contractYear1, sold, ownership, inPocket, keptFull } = part
+  const { terms, practice, affiliation, price, job, year, contractYear1, sold, ownership, inPocket, ifKept } = part
   const cuts = t.row(
     'payCutFull',
     {
@@ -851,21 +979,31 @@ function declareJobFigures(
     f`sum(${gaps})`,
   )
 
-  const contribution = f`${ctx.input(`${terms.path}/job/contributionAsEmployee`)} * ${timeline.priceIndex}`
-  const employer = f`${ctx.input(`${terms.path}/job/employerContribution`)} * ${timeline.priceIndex}`
-  const full = t.row(
-    'takeHomeFull',
+  const at = (line: Line) => f`at(${line}, ${contractYear1})`
+  const indexed = (field: string) => f`${ctx.input(`${terms.path}/job/${field}`)} * ${at(timeline.priceIndex)}`
+  const contribution = indexed('contributionAsEmployee')
+  const deferred = timeline.rateIn('deferred', contractYear1)
+  const tax = fullYearTax(
+    ctx,
+    timeline,
+    part.needs,
+    t,
     {
-      label: 'take-home of a full year',
-      unit: 'usd',
-      meaning: 'In the job, with distributions; plan contributions after their later tax.',
+      ...NO_WORK,
+      retained: [at(part.retained.fullYearTaxable)],
+      wages: [at(job.full)],
+      contributionAsEmployee: contribution,
     },
-    f`${job.full} - ${timeline.rate('wages')} * (${job.full} - ${contribution}) - ${contribution} * ${timeline.rate('deferred')} + ${employer} * (1 - ${timeline.rate('deferred')}) + ${part.retainedFull}`,
+    contractYear1,
   )
   const after = t.figure(
     'takeHomeFirstYear',
-    { label: 'take-home, first full year', unit: 'usd', meaning: 'In contract year 1, as a full year.' },
-    f`at(${full}, ${contractYear1})`,
+    {
+      label: 'take-home, first full year',
+      unit: 'usd',
+      meaning: 'In the job with distributions, in contract year 1; plan contributions after their later tax.',
+    },
+    f`${at(job.full)} + ${at(part.retained.fullYear)} - ${tax} - ${contribution} * ${deferred} + ${indexed('employerContribution')} * (1 - ${deferred})`,
   )
   const givenUp = t.figure(
     'incomeGivenUp',
@@ -874,7 +1012,7 @@ function declareJobFigures(
       unit: 'usd',
       meaning: 'Take-home of a full year if kept, less that after the sale, in contract year 1.',
     },
-    f`at(${keptFull}, ${contractYear1}) - ${after}`,
+    f`${ifKept} - ${after}`,
   )
   t.figure(
     'yearsToRecoup',

@@ -4,6 +4,8 @@ import type { Affiliation, Terms } from './affiliation'
 import { basisYear, onDay, type Context, type View, weight, type When } from './context'
 import { equityValue, type EquityValue } from './equity'
 import type { Practice } from './practice'
+import { SALE_TREATMENT } from '../tax'
+import { isFederal } from './taxes'
 import type { Timeline } from './timeline'
 
 /** Section 4 of the method: the price, what it consists of, and the closing statement. */
@@ -161,7 +163,15 @@ export function declarePrice(
     'ordinaryPart',
     'part of the price taxed as ordinary income',
     'Equipment, supplies, covenant: taxed in full in the year of closing.',
-    f`${input('ordinaryShare')} * ${taxedPrice}`,
+    isFederal(ctx)
+      ? ordinaryByAllocation(
+          ctx,
+          offer,
+          path,
+          taxedPrice,
+          f`if(${rolled} + ${taxedPrice} > 0, ${sold} * (${taxedPrice} / (${rolled} + ${taxedPrice})), ${sold})`,
+        )
+      : f`${input('ordinaryShare')} * ${taxedPrice}`,
   )
   const grossProfitRatio = m.figure(
     'grossProfitRatio',
@@ -192,6 +202,19 @@ export function declarePrice(
     lastPaymentYear,
     basisRolled,
   }
+}
+
+/**
+ * Ordinary income by the allocation of the price (26 U.S.C. 1060): recapture of equipment and bought goodwill up to what
+ * was written off, all gain on supplies, all of the covenant. Stock is a capital asset and has none.
+ * @param part the part of each basis that goes with the taxed price
+ */
+function ordinaryByAllocation(ctx: Context, offer: Offer, path: string, price: Operand, part: Operand): Expression {
+  const { entity } = ctx.document.tax.federal
+  if (!SALE_TREATMENT[entity][offer.saleForm].byAssets) return f`0`
+  const of = (asset: string) => f`${ctx.input(`${path}/allocation/${asset}`)} * ${price}`
+  const own = (field: string) => f`${ctx.input(`practice/assets/${field}`)} * ${part}`
+  return f`clamp(${of('equipment')} - ${own('equipmentBasis')}, 0, ${own('equipmentDepreciation')}) + max(0, ${of('supplies')} - ${own('suppliesBasis')}) + ${of('covenant')} + clamp(${of('intangibles')} - ${own('intangiblesBasis')}, 0, ${own('intangiblesAmortised')})`
 }
 
 /** The share sold; management services alone sell nothing. */

@@ -1,7 +1,7 @@
 import { f, type Line, type Operand } from '../formula'
 import { basisYear, weight, type Context, type View, type When } from './context'
 import { privatePrice, type Debt } from './practice'
-import type { Timeline } from './timeline'
+import type { PathTaxes } from './taxes'
 
 /** What a private buyer prices: the practice as it will then be. */
 export interface PricedPractice {
@@ -13,17 +13,16 @@ export interface PricedPractice {
 
 /** The sale to a dentist at retirement (section 3), the same for every path on which the owner still owns the practice then. */
 export interface TerminalSale {
-  /** The price by year, as if sold at its end, and what that would leave after tax in each view. */
-  readonly price: Line
   readonly received: Line
-  readonly tax: Line
-  /** After tax at the end of each year, while the practice is unsold. */
-  readonly unsold: Line
+  /** What of it is taxed in the year of retirement. */
+  readonly ordinary: Line
+  readonly gain: Line
+  /** Once the path's taxes are known: the tax on it, and what the unsold practice is worth after tax each year. */
+  finish(taxes: PathTaxes): Line
 }
 
 export function declareTerminalSale(
   ctx: Context,
-  timeline: Timeline,
   scope: string,
   view: View,
   practice: PricedPractice,
@@ -69,8 +68,9 @@ export function declareTerminalSale(
   const w = method === 'none' ? 0 : weight(view, input('probability'), false)
   const afterCosts = (amount: Operand, debt: Operand) =>
     f`${w} * ${amount} * (1 - ${input('sellingCosts')}) - ${debt} - ${input('exitCosts')} - (1 - ${w}) * ${input('windDownCost')}`
-  const taxOf = (amount: Operand, ordinary: Operand, gain: Operand) =>
-    f`${w} * (${ordinary} * ${input('ordinaryShare')} * ${amount} + ${gain} * max(0, ${amount} * (1 - ${input('ordinaryShare')}) - ${input('sellingCosts')} * ${amount} - ${basis}))`
+  const ordinaryOf = (amount: Operand) => f`${w} * ${input('ordinaryShare')} * ${amount}`
+  const gainOf = (amount: Operand) =>
+    f`${w} * max(0, ${amount} * (1 - ${input('ordinaryShare')}) - ${input('sellingCosts')} * ${amount} - ${basis})`
 
   const received = m.figure(
     'terminalReceived',
@@ -81,21 +81,46 @@ export function declareTerminalSale(
     },
     afterCosts(price, debtLeft),
   )
-  const tax = m.figure(
-    'terminalTax',
+  const ordinary = m.figure(
+    'terminalOrdinary',
     {
-      label: 'tax on the sale at retirement',
+      label: 'ordinary income of the sale at retirement',
       unit: 'usd',
-      meaning: 'Ordinary income on one part of the price, gain on the rest.',
+      meaning: 'The part of the price that is taxed as ordinary income, by the chance of the sale.',
     },
-    taxOf(price, timeline.rateIn('ordinary', retirement.year), timeline.rateIn('gain', retirement.year)),
+    ordinaryOf(price),
   )
-  const unsold = m.row(
-    'unsoldPractice',
-    { label: 'unsold practice', unit: 'usd', meaning: 'What a sale at the year’s end would leave after tax.' },
-    f`${afterCosts(prices, f`${share} * ${practice.debt.end}`)} - ${taxOf(prices, timeline.rate('ordinary'), timeline.rate('gain'))}`,
+  const gain = m.figure(
+    'terminalGain',
+    {
+      label: 'gain on the sale at retirement',
+      unit: 'usd',
+      meaning: 'The rest of the price less selling costs and tax basis, by the chance of the sale.',
+    },
+    gainOf(price),
   )
-  return { price, received, tax, unsold }
+  return {
+    received,
+    ordinary,
+    gain,
+    finish(taxes) {
+      m.figure(
+        'terminalTax',
+        {
+          label: 'tax on the sale at retirement',
+          unit: 'usd',
+          meaning: 'Ordinary income on one part of the price, gain on the rest.',
+        },
+        f`${taxes.rateIn('ordinary', retirement.year)} * ${ordinary} + ${taxes.rateIn('gain', retirement.year)} * ${gain}`,
+      )
+      const rate = (kind: 'ordinary' | 'gain') => taxes.rateIfSold(kind, retirement.year)
+      return m.row(
+        'unsoldPractice',
+        { label: 'unsold practice', unit: 'usd', meaning: 'What a sale at the year’s end would leave after tax.' },
+        f`${afterCosts(prices, f`${share} * ${practice.debt.end}`)} - (${rate('ordinary')} * ${ordinaryOf(prices)} + ${rate('gain')} * ${gainOf(prices)})`,
+      )
+    },
+  }
 }
 
 /** A line that several views share is declared with the first of them. */

@@ -1,4 +1,5 @@
 import { f, type Expression, type Line, type Operand } from '../formula'
+import { LATEST_PARAMETERS } from '../tax'
 import { partOfYear, type Context, type When } from './context'
 
 /** Section 1 of the method: years, ages, prices and discounting; the tax rates of each year (section 7, blended). */
@@ -6,6 +7,9 @@ export interface Timeline {
   readonly calendarYear: Line
   readonly age: Line
   readonly priceIndex: Line
+  /** Prices against the year of the tax law in force, by which it indexes its thresholds; by law only. */
+  readonly taxIndex: Line | undefined
+  readonly spouseAge: Line | undefined
   /** Present value at the start of a dollar of year n's yearly flows, and of tax that is due at its end. */
   readonly discount: Line
   readonly discountEnd: Line
@@ -92,6 +96,19 @@ export function declareTimeline(ctx: Context): Timeline {
     f`(1 + ${ctx.input('assumptions/return')}) ^ ${before}`,
   )
 
+  const federal = ctx.document.tax.mode === 'federal'
+  const taxIndex = federal
+    ? m.row(
+        'taxIndex',
+        {
+          label: 'price level of the tax law',
+          unit: 'factor',
+          meaning: `Prices against ${LATEST_PARAMETERS.year}: what the law indexes grows with it.`,
+        },
+        f`${priceIndex} * (1 + ${inflation}) ^ (${startYear} - ${LATEST_PARAMETERS.year})`,
+      )
+    : undefined
+
   // Rates that change in a stated year are rows; without a change the input itself serves every year.
   const changes = [...ctx.document.tax.changes].sort((a, b) => a.from - b.from)
   const rows = new Map<RateKind, Line>()
@@ -117,6 +134,8 @@ export function declareTimeline(ctx: Context): Timeline {
     calendarYear,
     age,
     priceIndex,
+    taxIndex,
+    spouseAge: undefined,
     discount,
     discountEnd,
     afterTaxReturn,

@@ -41,15 +41,17 @@ export interface TaxLines {
 }
 
 /**
- * Declares a household's federal tax, and its state tax at flat rates, as rows of the given scope.
+ * Declares a household's federal tax, and its state tax at flat rates, as rows of the given scope, under sections that
+ * begin with `heading`. In a model of figures (`asFigures`) it is one year's tax, and losses are not carried.
  * Throws nothing for odd amounts: losses and negative income give no tax, never a negative one.
  */
 export function declareFederalTax(
   model: Model,
   household: Household,
   law: StatusLaw = lawFor(household.parameters, household.status),
+  heading = 'Tax',
 ): TaxLines {
-  const at = (section: string) => context(model.under(`Tax: ${section}`), household, law)
+  const at = (section: string) => context(model.under(`${heading}: ${section}`), household, law)
   const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
 
   const payroll = declarePayroll(at('payroll'))

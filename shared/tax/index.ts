@@ -2,7 +2,7 @@
 export { declareFederalTax, type TaxLines } from './federal'
 export type { Household } from './household'
 export { lawFor } from './law'
-export { FILING_STATUSES, PARAMETER_YEARS, taxParameters, type FilingStatus } from './parameters'
+export { FILING_STATUSES, LATEST_PARAMETERS, PARAMETER_YEARS, taxParameters, type FilingStatus } from './parameters'
 export { STATES, stateRates } from './states'
 export * from './sale'
 export { computeTaxCases } from './cases'

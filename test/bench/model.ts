@@ -23,14 +23,31 @@ function fullCase(): Case {
 const document = fullCase()
 const structure = new Structure(document)
 const dearer: Case = { ...document, practice: { ...document.practice, feeGrowth: 0.03 } }
+const lawful: Case = { ...document, tax: { ...document.tax, mode: 'federal' } }
+const byLaw = new Structure(lawful)
+const lawfulDearer: Case = { ...lawful, practice: dearer.practice }
 let turn = 0
+const blended = () => structure.evaluate(turn++ % 2 === 0 ? dearer : document)
+const federal = () => byLaw.evaluate(turn++ % 2 === 0 ? lawfulDearer : lawful)
 const ok = report(`The method: ${structure.paths.length} paths × 3 views × ${structure.years} years`, [
   { name: 'cells', value: structure.graph.size / 1000, unit: '×' },
   {
     name: 'another number: inputs read, all evaluated',
-    value: milliseconds(() => structure.evaluate(turn++ % 2 === 0 ? dearer : document), { runs: 41, warm: 20 }),
+    value: milliseconds(blended, { runs: 41, warm: 20 }),
     unit: 'ms',
     bound: 8,
+  },
+  {
+    name: 'the same with federal tax by the law',
+    value: milliseconds(federal, { runs: 41, warm: 20 }),
+    unit: 'ms',
+    bound: 8,
+  },
+  {
+    name: 'federal tax adds to effective rates',
+    value: milliseconds(federal, { runs: 41, warm: 5 }) / milliseconds(blended, { runs: 41, warm: 5 }) - 1,
+    unit: '×',
+    bound: 2,
   },
   {
     name: 'another structure: declared, checked, ordered, evaluated',

@@ -1,0 +1,525 @@
+import { dollars, f, type Line, type Model, type Operand } from '../formula'
+import { declareFederalTax, lawFor, LATEST_PARAMETERS, SALE_TREATMENT, type Household, type TaxLines } from '../tax'
+import { clampedYear, type Context, type View } from './context'
+import type { Needs } from './household'
+import type { RateKind, Timeline } from './timeline'
+
+/**
+ * Section 7 of the method: what a path's income is taxed, in either of its modes. `blended` multiplies by effective
+ * rates. `federal` computes the household's return three times a year, each with more in it: what comes in whatever the
+ * owner does (Social Security, withdrawals, the spouse's wages), that with practice and job, and that with the money
+ * that falls on a day. The tax on work and the tax on the sale are what each step adds.
+ */
+
+/** What practice and job bring in a year, before tax. */
+export interface Work {
+  /** Taxed income of the practice while the owner owns it. */
+  readonly practice: readonly Operand[]
+  /** Taxed share of the profit of a practice of which a part was kept. */
+  readonly retained: readonly Operand[]
+  /** Net rent of real estate that the owner lets to the practice. */
+  readonly rent: Operand
+  /** The part of the year as owner of all of the own share. */
+  readonly ownedPart: Operand
+  readonly wages: readonly Operand[]
+  readonly contributionAsOwner: Operand
+  readonly contributionAsEmployee: Operand
+}
+
+/** What falls on a day, by how it is taxed, in the year in which it is taxed. The number 0 stands for "nothing". */
+export interface Deal {
+  /** Of the price of the practice: ordinary income, and gain at gain rates. */
+  readonly ordinary: Operand
+  readonly gain: Operand
+  /** Gain on the kept share when it is sold. */
+  readonly exitGain: Operand
+  /** Gain on equity in the parent, in which the owner does not work. */
+  readonly passiveGain: Operand
+  readonly interest: Operand
+  readonly wages: Operand
+  /** Gain on real estate, and its part that is depreciation. */
+  readonly buildingGain: Operand
+  readonly buildingDepreciation: Operand
+  /** What is sold, and the part of its gain that is the owner's personal goodwill (a C corporation's assets only). */
+  readonly form: 'assets' | 'equity'
+  readonly personalGoodwill: Operand
+}
+
+export const NO_DEAL: Deal = {
+  ordinary: 0,
+  gain: 0,
+  exitGain: 0,
+  passiveGain: 0,
+  interest: 0,
+  wages: 0,
+  buildingGain: 0,
+  buildingDepreciation: 0,
+  form: 'assets',
+  personalGoodwill: 0,
+}
+
+/** The taxes of a path in a view. */
+export interface PathTaxes {
+  /** On practice, job and rent. */
+  readonly incomeTax: Line
+  /** On what falls on a day. */
+  readonly datedTax: Line
+  /** On what comes in whatever the owner does; 0 where effective rates are taken off each item itself. */
+  readonly otherTax: Operand
+  /** Withdrawals that are taxed in the year: the household defines it (federal mode only). */
+  readonly withdrawals: Line | undefined
+  /** The rate on a sale in the row of its own year, and of a given year. */
+  rate(kind: SaleKind): Operand
+  rateIn(kind: SaleKind, year: Operand): Operand
+  /** The rate at which something unsold in the row's year is valued, if it is sold in another year. */
+  rateIfSold(kind: SaleKind, saleYear: Operand): Operand
+}
+
+export type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain'>
+
+export const isFederal = (ctx: Context): boolean => ctx.document.tax.mode === 'federal'
+
+export function declareTaxes(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  scope: string,
+  view: View,
+  work: Work,
+  deal: Deal,
+): PathTaxes {
+  return isFederal(ctx)
+    ? federalTaxes(ctx, timeline, needs, scope, view, work, deal)
+    : blendedTaxes(ctx, timeline, scope, view, work, deal)
+}
+
+const INCOME_TAX = 'On practice profit and pay, after plan contributions'
+const DATED_TAX = {
+  label: 'tax on the sale',
+  unit: 'usd',
+  meaning: 'On the sale, its later payments, interest and exits, in the year in which they are taxed.',
+} as const
+
+function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: View, work: Work, deal: Deal): PathTaxes {
+  const m = ctx.model.scope(scope).scope(view)
+  const incomeTax = m
+    .under('What you take home')
+    .row(
+      'incomeTax',
+      { label: 'tax on the year’s income', unit: 'usd', meaning: `${INCOME_TAX}; at effective rates.` },
+      f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${work.wages}) - ${work.contributionAsEmployee})`,
+    )
+  const items: readonly (readonly [RateKind, Operand])[] = [
+    ['ordinary', deal.ordinary],
+    ['gain', deal.gain],
+    ['gain', deal.exitGain],
+    ['gain', deal.buildingGain],
+    ['passiveGain', deal.passiveGain],
+    ['interest', deal.interest],
+    ['wages', deal.wages],
+  ]
+  const there = items.filter(([, amount]) => amount !== 0)
+  const datedTax = m
+    .under('Money on a day')
+    .row('datedTax', DATED_TAX, f`total(${there.map(([kind, amount]) => f`${timeline.rate(kind)} * (${amount})`)})`)
+  const names: Partial<Record<RateKind, string>> = {
+    ordinary: 'ordinary income of the sale',
+    gain: 'long-term gain',
+    passiveGain: 'gain on equity in the parent',
+    interest: 'interest',
+    wages: 'earn-outs taxed as wages',
+  }
+  const kinds = [...new Set(there.map(([kind]) => kind))]
+  declareSaleTaxParts(
+    ctx,
+    scope,
+    view,
+    kinds.map((kind) => {
+      const amounts = there.filter(([of]) => of === kind).map(([, amount]) => amount)
+      return { id: kind, label: names[kind]!, formula: f`${timeline.rate(kind)} * total(${amounts})` }
+    }),
+  )
+  return {
+    incomeTax,
+    datedTax,
+    otherTax: 0,
+    withdrawals: undefined,
+    rate: (kind) => timeline.rate(kind),
+    rateIn: (kind, year) => timeline.rateIn(kind, year),
+    rateIfSold: (kind) => timeline.rate(kind),
+  }
+}
+
+function federalTaxes(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  scope: string,
+  view: View,
+  work: Work,
+  deal: Deal,
+): PathTaxes {
+  const m = ctx.model.scope(scope).scope(view)
+  const withdrawals = m.under('Household').declare(
+    'withdrawals',
+    {
+      label: 'taxed withdrawals',
+      unit: 'usd',
+      meaning: 'The required distribution, and what was drawn from tax-deferred accounts at the end of last year.',
+    },
+    'row',
+  )
+  const base = { ...baseHousehold(ctx, timeline, needs), withdrawals }
+  const taxed = (id: string, heading: string, household: Household) =>
+    declareFederalTax(m.scope(id), household, lawFor(household.parameters, household.status), heading)
+
+  const other = taxed('otherTaxed', 'Tax on other income', base)
+  const working = withWork(ctx, timeline, m.under('Tax with work: pay'), base, work)
+  const worked = taxed('workTaxed', 'Tax with work', working.household)
+  const incomeTax = m.under('What you take home').row(
+    'incomeTax',
+    {
+      label: 'tax on the year’s income',
+      unit: 'usd',
+      meaning: `${INCOME_TAX}: what the household’s tax is more with them, payroll taxes and state included.`,
+    },
+    f`total(${present([worked.allTax, working.employerTax])}) - ${other.allTax}`,
+  )
+
+  const selling = withDeal(ctx, m.under('Money on a day'), { ...working.household, carriesLosses: true }, deal)
+  const sold = taxed('saleTaxed', 'Tax with the sale', selling.household)
+  const datedTax = m
+    .under('Money on a day')
+    .row('datedTax', DATED_TAX, f`total(${present([sold.allTax, selling.corporateTax])}) - ${worked.allTax}`)
+  const taxedAmounts = present([
+    deal.ordinary,
+    deal.gain,
+    deal.exitGain,
+    deal.passiveGain,
+    deal.interest,
+    deal.wages,
+    deal.buildingGain,
+  ])
+  const rate = m.under('Money on a day').row(
+    'datedRate',
+    {
+      label: 'rate of tax on the sale',
+      unit: 'rate',
+      meaning: 'Tax on what falls on a day ÷ what of it is taxed, in the year; what is still unsold is valued with it.',
+    },
+    taxedAmounts.length === 0
+      ? 0
+      : f`if(total(${taxedAmounts}) > 0.005, clamp(${datedTax} / total(${taxedAmounts}), 0, 1), 0)`,
+  )
+  declareSaleTaxParts(ctx, scope, view, partsOfSale(sold, worked, selling.corporateTax))
+  return {
+    incomeTax,
+    datedTax,
+    otherTax: other.allTax,
+    withdrawals,
+    rate: () => rate,
+    rateIn: (_, year) => f`at(${rate}, ${clampedYear(ctx, year)})`,
+    rateIfSold: (_, year) => f`at(${rate}, ${clampedYear(ctx, year)})`,
+  }
+}
+
+/** Of the tax on the sale: each part of the household's tax with it, less the same without. */
+function partsOfSale(sold: TaxLines, worked: TaxLines, corporateTax: Operand) {
+  const parts = sold.parts.map(({ id, label, line }) => {
+    const before = worked.parts.find((part) => part.id === id)
+    return { id, label: label.toLowerCase(), formula: before ? f`${line} - ${before.line}` : f`${line}` }
+  })
+  return corporateTax === 0
+    ? parts
+    : [...parts, { id: 'corporateTax', label: 'corporate tax', formula: f`${corporateTax}` }]
+}
+
+/** Where the price went: the tax on the sale by part, over all years. */
+function declareSaleTaxParts(
+  ctx: Context,
+  scope: string,
+  view: View,
+  parts: readonly { id: string; label: string; formula: Operand }[],
+): void {
+  const m = ctx.model.scope(scope).under('Where the price went').scope(view).scope('saleTax')
+  const sums = parts.map(({ id, label, formula }) => {
+    const meaning = 'The part of the tax on the sale that is of this kind.'
+    const row = m.row(`${id}Year`, { label: `tax on the sale: ${label}`, unit: 'usd', meaning }, formula)
+    return m.figure(id, { label, unit: 'usd', meaning: `${meaning} All years.` }, f`sum(${row})`)
+  })
+  m.figure(
+    'all',
+    {
+      label: 'tax on the sale',
+      unit: 'usd',
+      meaning: 'On the price, its later payments, interest and exits; all years.',
+    },
+    f`total(${sums})`,
+  )
+}
+
+/** The household before practice, job and sale; a year is given where figures, not rows, are declared. */
+function baseHousehold(ctx: Context, timeline: Timeline, needs: Needs, year?: Operand): Household {
+  const { federal } = ctx.document.tax
+  const input = (field: string) => ctx.input(`tax/federal/${field}`)
+  const index = timeline.taxIndex!
+  const inYear = (line: Operand): Operand => (year === undefined ? line : f`at(${line}, ${year})`)
+  const grown = (field: 'mortgageInterest' | 'propertyTax' | 'charity'): Operand =>
+    federal[field] === 0 ? 0 : f`${input(field)} * ${inYear(timeline.priceIndex)}`
+  const spouse = federal.filingStatus === 'mfj' && timeline.spouseAge ? { spouseAge: inYear(timeline.spouseAge) } : {}
+  return {
+    status: federal.filingStatus,
+    parameters: LATEST_PARAMETERS,
+    calendarYear: inYear(timeline.calendarYear),
+    priceIndex: inYear(index),
+    age: inYear(timeline.age),
+    ...spouse,
+    spouseWages: needs.spouseWages === 0 ? 0 : inYear(needs.spouseWages),
+    socialSecurity: year === undefined ? needs.socialSecurity : 0,
+    state: { ordinary: input('stateOrdinary'), gain: input('stateGain') },
+    deduction:
+      federal.deduction === 'standard'
+        ? { kind: 'standard' }
+        : {
+            kind: 'greater',
+            withStateTax: true,
+            stateAndLocalTaxes: grown('propertyTax'),
+            // A mortgage is owed in dollars of its own day; as entered it serves while it lasts.
+            mortgageInterest: federal.mortgageInterest === 0 ? 0 : input('mortgageInterest'),
+            charity: grown('charity'),
+          },
+  }
+}
+
+/** Adds practice and job, by how the practice is taxed; what the employer's half of payroll tax on the own wages costs. */
+function withWork(
+  ctx: Context,
+  timeline: Timeline,
+  m: Model,
+  base: Household,
+  work: Work,
+  year?: Operand,
+): { household: Household; employerTax: Operand } {
+  const { entity } = ctx.document.tax.federal
+  const inYear = (line: Line): Operand => (year === undefined ? line : f`at(${line}, ${year})`)
+  const practice = present(work.practice)
+  const retained = present(work.retained)
+  const jobs = present(work.wages)
+  const household: Household = {
+    ...base,
+    deferrals: work.contributionAsEmployee,
+    planContributions: work.contributionAsOwner,
+    businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
+    ...(ctx.document.tax.federal.entityTax ? { passThroughEntityTax: {} } : {}),
+  }
+  const sum = (parts: readonly Operand[]): Operand => (parts.length === 0 ? 0 : f`total(${parts})`)
+  if (entity === 'sole' || entity === 'partnership')
+    return {
+      household: {
+        ...household,
+        wages: sum(jobs),
+        selfEmployment: sum([...practice, ...retained]),
+        practiceProfit: work.rent,
+      },
+      employerTax: 0,
+    }
+  if (practice.length === 0)
+    return {
+      household: { ...household, wages: sum(jobs), practiceProfit: sum([...retained, ...present([work.rent])]) },
+      employerTax: 0,
+    }
+  const { payroll } = lawFor(base.parameters, base.status)
+  const wageBase = f`${dollars(payroll.wageBase.value)} * ${base.priceIndex!}`
+  const employerOn = (wages: Operand) =>
+    f`${payroll.socialSecurity} * min(${wages}, ${wageBase}) + ${payroll.medicare} * ${wages}`
+  const before = m.row(
+    'practiceBeforePay',
+    {
+      label: 'practice income before your pay',
+      unit: 'usd',
+      meaning: 'Taxed income of the practice, all of it yours.',
+    },
+    sum(practice),
+  )
+  const paid = f`max(0, ${before})`
+  const most =
+    entity === 'cCorporation'
+      ? paid
+      : f`min(${paid}, ${ctx.input('tax/federal/ownerWages')} * ${inYear(timeline.priceIndex)} * ${work.ownedPart})`
+  const employerTax = m.row(
+    'employerTax',
+    {
+      label: 'employer’s payroll tax on your wages',
+      unit: 'usd',
+      meaning: 'The practice’s half of Social Security and Medicare tax on what it pays you (26 U.S.C. 3111).',
+    },
+    employerOn(most),
+  )
+  const wages = m.row(
+    'ownWages',
+    {
+      label: 'wages from your own practice',
+      unit: 'usd',
+      meaning:
+        entity === 'cCorporation'
+          ? 'A C corporation is taken to pay out all it earns as wages, less its payroll tax.'
+          : 'W-2 pay as entered, with inflation, at most what the practice earns.',
+    },
+    entity === 'cCorporation' ? f`${paid} - ${employerTax}` : most,
+  )
+  return {
+    household: {
+      ...household,
+      wages: sum([wages, ...jobs]),
+      practiceProfit: sum([f`${before} - ${wages} - ${employerTax}`, ...retained, ...present([work.rent])]),
+    },
+    employerTax,
+  }
+}
+
+/** Adds what falls on a day; a C corporation that sells its assets is taxed first, and its owner on what it distributes. */
+function withDeal(
+  ctx: Context,
+  m: Model,
+  household: Household,
+  deal: Deal,
+): { household: Household; corporateTax: Operand } {
+  const { entity } = ctx.document.tax.federal
+  const treatment = SALE_TREATMENT[entity][deal.form]
+  const saleIncome = present([deal.ordinary, deal.gain])
+  let { ordinary, gain } = deal
+  let investment: Operand = treatment.investmentIncome ? gain : 0
+  let corporateTax: Operand = 0
+  if (treatment.corporateTax && saleIncome.length > 0) {
+    const personal = deal.gain === 0 || deal.personalGoodwill === 0 ? 0 : f`${deal.personalGoodwill} * (${deal.gain})`
+    const inside = m.row(
+      'corporateIncome',
+      {
+        label: 'corporate income of the sale',
+        unit: 'usd',
+        meaning: 'Ordinary part and gain of what the corporation sells; personal goodwill is not its own.',
+      },
+      personal === 0 ? f`total(${saleIncome})` : f`total(${saleIncome}) - ${personal}`,
+    )
+    corporateTax = m.row(
+      'corporateTax',
+      { label: 'corporate tax', unit: 'usd', meaning: 'The corporation’s own tax on the sale (26 U.S.C. 11).' },
+      f`${household.parameters.corporateRate.value} * max(0, ${inside})`,
+    )
+    investment = m.row(
+      'distributedGain',
+      {
+        label: 'gain on what the corporation distributes',
+        unit: 'usd',
+        meaning:
+          'What is left of its gain after its tax, taxed again; its stock is taken to have the basis of its assets.',
+      },
+      f`${inside} - ${corporateTax}`,
+    )
+    ordinary = 0
+    gain = personal === 0 ? investment : f`${investment} + ${personal}`
+  } else if (!treatment.ordinaryPart) {
+    // Stock is one capital asset.
+    gain = total(saleIncome)
+    investment = treatment.investmentIncome ? gain : 0
+    ordinary = 0
+  }
+  const exitInvestment: Operand = entity === 'cCorporation' ? deal.exitGain : 0
+  const gains = present([gain, deal.exitGain, deal.passiveGain, deal.buildingGain])
+  const investments = present([investment, exitInvestment, deal.passiveGain])
+  const entityTax = household.passThroughEntityTax
+  return {
+    household: {
+      ...household,
+      wages: total(present([household.wages ?? 0, deal.wages])),
+      interest: deal.interest,
+      ordinarySaleIncome: ordinary,
+      longTermGain: total(gains),
+      unrecaptured1250: deal.buildingDepreciation,
+      investmentGain: investments.length === 0 ? 0 : f`max(0, ${total(investments)})`,
+      ...(entityTax && deal.form === 'assets' && entity === 'sCorporation' && deal.gain !== 0
+        ? { passThroughEntityTax: { gain: f`max(0, ${deal.gain})` } }
+        : {}),
+    },
+    corporateTax,
+  }
+}
+
+/**
+ * The tax on the flows of the day of closing alone: with them, less without, in the year of closing, on top of the work
+ * of that year in the expected view. A figure; rates are those of the year in blended mode.
+ */
+export function closingTaxFormula(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  scope: string,
+  year: Operand,
+  deal: Pick<Deal, 'ordinary' | 'gain' | 'form' | 'personalGoodwill'>,
+  work: () => Work,
+): Operand {
+  if (!isFederal(ctx))
+    return f`${timeline.rateIn('ordinary', year)} * (${deal.ordinary}) + ${timeline.rateIn('gain', year)} * ${deal.gain}`
+  const at = clampedYear(ctx, year)
+  const expected = ctx.model.scope(scope).scope('expected')
+  const m = ctx.model.scope(scope).asFigures()
+  const row = (id: string) => f`at(${expected.lineLocal(id)}, ${at})`
+  const base: Household = {
+    ...baseHousehold(ctx, timeline, needs, at),
+    withdrawals: row('withdrawals'),
+    socialSecurity: f`at(${needs.socialSecurity}, ${at})`,
+  }
+  const { household } = withWork(ctx, timeline, m.scope('closingWork').under('Tax at closing: pay'), base, work(), at)
+  const closing = withDeal(ctx, m.scope('closingWork').under('Tax at closing: corporation'), household, {
+    ...NO_DEAL,
+    ...deal,
+  })
+  const taxed = declareFederalTax(
+    m.scope('closingTaxed'),
+    closing.household,
+    lawFor(household.parameters, household.status),
+    'Tax at closing',
+  )
+  return f`total(${present([taxed.allTax, closing.corporateTax])}) - ${row('workTaxed/allTax')}`
+}
+
+/**
+ * The tax on a full year's work and nothing else but the spouse's wages, as a figure: what the owner's pay is compared
+ * with before and after a sale.
+ */
+export function fullYearTax(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  m: Model,
+  work: Work,
+  year: Operand,
+): Operand {
+  if (!isFederal(ctx)) {
+    const rate = (kind: 'practice' | 'wages') => timeline.rateIn(kind, year)
+    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${present(work.wages)}) - ${work.contributionAsEmployee})`
+  }
+  const figures = m.asFigures()
+  const base = baseHousehold(ctx, timeline, needs, year)
+  const law = lawFor(base.parameters, base.status)
+  const { household, employerTax } = withWork(
+    ctx,
+    timeline,
+    figures.scope('fullYearWork').under('Tax of a full year: pay'),
+    base,
+    work,
+    year,
+  )
+  const taxed = declareFederalTax(figures.scope('fullYearTaxed'), household, law, 'Tax of a full year')
+  const parts = present([taxed.allTax, employerTax])
+  if (base.spouseWages === 0) return f`total(${parts})`
+  const alone = declareFederalTax(figures.scope('fullYearBase'), base, law, 'Tax of a full year without work')
+  return f`total(${parts}) - ${alone.allTax}`
+}
+
+/** What is not the number 0. */
+const present = (operands: readonly Operand[]): Operand[] => operands.filter((operand) => operand !== 0)
+
+function total(operands: readonly Operand[]): Operand {
+  return operands.length === 0 ? 0 : operands.length === 1 ? operands[0]! : f`total(${operands})`
+}
