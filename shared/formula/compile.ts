@@ -1,4 +1,4 @@
-import type { Expression, Operation } from './expression'
+import type { Expression, Line, Operation } from './expression'
 import type { Graph } from './graph'
 import {
   asBinary,
@@ -14,6 +14,12 @@ import {
   type Place,
 } from './operations'
 
+/** Lines that are worked year after year together, and what is run before them. */
+export interface Ahead {
+  readonly group: ReadonlySet<Line>
+  readonly program: Instruction[]
+}
+
 /**
  * Turns formulas into lists of instructions over the buffers of one lane; no code is generated. An instruction knows
  * the places of its operands and writes its result to a place, so that no figure is ever handed over as a value of its
@@ -24,6 +30,7 @@ export class Compiler {
   private readonly temporaries: Place[] = []
   private constants = new Float64Array(0)
   private used = 0
+  private ahead: Ahead | undefined
 
   constructor(
     private readonly graph: Graph,
@@ -36,6 +43,16 @@ export class Compiler {
   /** Appends the instructions that put a formula's value for year index y at `values[start + y]`. */
   compile(e: Expression, start: number, program: Instruction[]): void {
     this.write(e, { from: this.values, at: start, step: 1 }, 0, program)
+  }
+
+  /**
+   * The same for a line of a group that is worked year after year. What in the formula looks at no line of the group is
+   * worked out ahead, all years at a stroke, by instructions that are appended to `ahead.program`.
+   */
+  compileInGroup(e: Expression, start: number, program: Instruction[], ahead: Ahead): void {
+    this.ahead = ahead
+    this.compile(e, start, program)
+    this.ahead = undefined
   }
 
   /** The value of a formula at a year index, with the figures that stand in the buffers when it is asked for. */
@@ -65,11 +82,24 @@ export class Compiler {
         return { from, at: at - e.back, step: 1 }
       }
       default: {
+        const early = this.workedAhead(e)
+        if (early) return early
         const out = this.temporary(depth)
         this.write(e, out, depth, program)
         return out
       }
     }
+  }
+
+  /** A place of its own for what can be worked out ahead of the group at hand. */
+  private workedAhead(e: Expression): Place | undefined {
+    const { ahead } = this
+    if (!ahead || looksAt(e, ahead.group)) return undefined
+    const out: Place = { from: new Float64Array(this.graph.years), at: 0, step: 1 }
+    this.ahead = undefined
+    this.write(e, out, 0, ahead.program)
+    this.ahead = ahead
+    return out
   }
 
   /** Emits what puts a formula's value at `out`. The temporaries from `depth` on are free; `out` may be the first. */
@@ -178,8 +208,12 @@ export class Compiler {
   ) {
     const { kind, swap } = asBinary[op]!
     const { years: work } = binary[kind]
-    let a = this.place(args[0]!, depth, program)
-    for (let i = 1; i < args.length; i++) {
+    // The operands that come first and can be worked out ahead are joined there, in the same order.
+    const { ahead } = this
+    const later = ahead ? args.findIndex((arg) => looksAt(arg, ahead.group)) : 0
+    const joined = later > 1 ? this.workedAhead({ op, args: args.slice(0, later) } as Expression) : undefined
+    let a = joined ?? this.place(args[0]!, depth, program)
+    for (let i = joined ? later : 1; i < args.length; i++) {
       const right = this.place(args[i]!, depth + 1, program)
       const result = i === args.length - 1 ? out : this.temporary(depth)
       program.push(swap ? work(result, right, a) : work(result, a, right))
@@ -199,4 +233,10 @@ export class Compiler {
     this.constants[this.used] = value
     return { from: this.constants, at: this.used++, step: 0 }
   }
+}
+
+/** Whether a formula looks at one of these lines, in whatever year. */
+function looksAt(e: Expression, lines: ReadonlySet<Line>): boolean {
+  if ('line' in e && lines.has(e.line)) return true
+  return e.op === 'at' ? looksAt(e.index, lines) : 'args' in e && e.args.some((arg) => looksAt(arg, lines))
 }

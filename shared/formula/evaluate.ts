@@ -57,8 +57,16 @@ export function evaluation(graph: Graph, outputs: Iterable<Line> = graph.lines):
     const start = segment(0, end, end)
     for (const line of firstOrder) if (needed.has(line)) compiler.compile(line.first, offset.get(line)!, start)
     if (oneFormula || years === 1) continue
-    const rest = segment(1, years, recursive ? 1 : years - 1)
-    for (const line of laterOrder) if (needed.has(line)) compiler.compile(line.later, offset.get(line)!, rest)
+    if (!recursive) {
+      const rest = segment(1, years, years - 1)
+      for (const line of laterOrder) if (needed.has(line)) compiler.compile(line.later, offset.get(line)!, rest)
+      continue
+    }
+    const ahead = { group: new Set(laterOrder), program: segment(1, years, years - 1) }
+    const rest: Instruction[] = []
+    for (const line of laterOrder)
+      if (needed.has(line)) compiler.compileInGroup(line.later, offset.get(line)!, rest, ahead)
+    segments.push({ program: rest, from: 1, to: years, stride: 1 })
   }
 
   const place = (line: Line, year?: number): number => {

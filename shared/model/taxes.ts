@@ -6,9 +6,10 @@ import type { RateKind, Timeline } from './timeline'
 
 /**
  * Section 7 of the method: what a path's income is taxed, in either of its modes. `blended` multiplies by effective
- * rates. `federal` computes the household's return three times a year, each with more in it: what comes in whatever the
- * owner does (Social Security, withdrawals, the spouse's wages), that with practice and job, and that with the money
- * that falls on a day. The tax on work and the tax on the sale are what each step adds.
+ * rates. `federal` computes the household's return three times a year, each with more in it: practice and job (beside the
+ * spouse's wages), then Social Security and withdrawals, then the money that falls on a day. The tax on each is what its
+ * step adds: take-home does not hang on what is in the accounts, and the tax on the sale is the year's tax with it less
+ * the year's tax without it.
  */
 
 /** What practice and job bring in a year, before tax. */
@@ -169,28 +170,40 @@ function federalTaxes(
     },
     'row',
   )
-  const base = { ...baseHousehold(ctx, timeline, needs), withdrawals }
   const taxed = (id: string, heading: string, household: Household) =>
     declareFederalTax(m.scope(id), household, lawFor(household.parameters, household.status), heading)
 
-  const other = taxed('otherTaxed', 'Tax on other income', base)
-  const working = withWork(ctx, timeline, m.under('Tax with work: pay'), base, work)
-  const worked = taxed('workTaxed', 'Tax with work', working.household)
+  const base = baseHousehold(ctx, timeline, needs)
+  const working = withWork(ctx, timeline, m.under('Tax on work: pay'), base, work)
+  const worked = taxed('workTaxed', 'Tax on work', working.household)
+  const spouse = spouseTax(ctx, base)
   const incomeTax = m.under('What you take home').row(
     'incomeTax',
     {
       label: 'tax on the year’s income',
       unit: 'usd',
-      meaning: `${INCOME_TAX}: what the household’s tax is more with them, payroll taxes and state included.`,
+      meaning: `${INCOME_TAX}: federal, payroll and state tax of a household that has nothing else${spouse === 0 ? '' : ' but the spouse’s wages, less the tax on these alone'}.`,
     },
-    f`total(${present([worked.allTax, working.employerTax])}) - ${other.allTax}`,
+    minus(f`total(${present([worked.allTax, working.employerTax])})`, spouse),
   )
 
-  const selling = withDeal(ctx, m.under('Money on a day'), { ...working.household, carriesLosses: true }, deal)
+  const yearly = { ...working.household, withdrawals, socialSecurity: needs.socialSecurity }
+  const year = taxed('yearTaxed', 'Tax with other income', yearly)
+  const otherTax = m.under('Household').row(
+    'otherTax',
+    {
+      label: 'tax on other income',
+      unit: 'usd',
+      meaning: 'What Social Security, withdrawals and the spouse’s wages add to the household’s tax.',
+    },
+    spouse === 0 ? f`${year.allTax} - ${worked.allTax}` : f`${year.allTax} - (${worked.allTax} - ${spouse})`,
+  )
+
+  const selling = withDeal(ctx, m.under('Money on a day'), { ...yearly, carriesLosses: true }, deal)
   const sold = taxed('saleTaxed', 'Tax with the sale', selling.household)
   const datedTax = m
     .under('Money on a day')
-    .row('datedTax', DATED_TAX, f`total(${present([sold.allTax, selling.corporateTax])}) - ${worked.allTax}`)
+    .row('datedTax', DATED_TAX, f`total(${present([sold.allTax, selling.corporateTax])}) - ${year.allTax}`)
   const taxedAmounts = present([
     deal.ordinary,
     deal.gain,
@@ -211,11 +224,11 @@ function federalTaxes(
       ? 0
       : f`if(total(${taxedAmounts}) > 0.005, clamp(${datedTax} / total(${taxedAmounts}), 0, 1), 0)`,
   )
-  declareSaleTaxParts(ctx, scope, view, partsOfSale(sold, worked, selling.corporateTax))
+  declareSaleTaxParts(ctx, scope, view, partsOfSale(sold, year, selling.corporateTax))
   return {
     incomeTax,
     datedTax,
-    otherTax: other.allTax,
+    otherTax,
     withdrawals,
     rate: () => rate,
     rateIn: (_, year) => f`at(${rate}, ${clampedYear(ctx, year)})`,
@@ -223,10 +236,19 @@ function federalTaxes(
   }
 }
 
+/** The tax on the spouse's wages alone, the same on every path; 0 where there are none. */
+function spouseTax(ctx: Context, base: Household): Operand {
+  if (base.spouseWages === 0) return 0
+  const id = 'plan/spouseTaxed/allTax'
+  if (ctx.model.has(id)) return ctx.model.line(id)
+  const m = ctx.model.scope('plan').scope('spouseTaxed')
+  return declareFederalTax(m, base, lawFor(base.parameters, base.status), 'Tax on the spouse’s wages').allTax
+}
+
 /** Of the tax on the sale: each part of the household's tax with it, less the same without. */
-function partsOfSale(sold: TaxLines, worked: TaxLines, corporateTax: Operand) {
+function partsOfSale(sold: TaxLines, without: TaxLines, corporateTax: Operand) {
   const parts = sold.parts.map(({ id, label, line }) => {
-    const before = worked.parts.find((part) => part.id === id)
+    const before = without.parts.find((part) => part.id === id)
     return { id, label: label.toLowerCase(), formula: before ? f`${line} - ${before.line}` : f`${line}` }
   })
   return corporateTax === 0
@@ -275,7 +297,6 @@ function baseHousehold(ctx: Context, timeline: Timeline, needs: Needs, year?: Op
     age: inYear(timeline.age),
     ...spouse,
     spouseWages: needs.spouseWages === 0 ? 0 : inYear(needs.spouseWages),
-    socialSecurity: year === undefined ? needs.socialSecurity : 0,
     state: { ordinary: input('stateOrdinary'), gain: input('stateGain') },
     deduction:
       federal.deduction === 'standard'
@@ -480,7 +501,7 @@ export function closingTaxFormula(
     lawFor(household.parameters, household.status),
     'Tax at closing',
   )
-  return f`total(${present([taxed.allTax, closing.corporateTax])}) - ${row('workTaxed/allTax')}`
+  return f`total(${present([taxed.allTax, closing.corporateTax])}) - ${row('yearTaxed/allTax')}`
 }
 
 /**
@@ -516,6 +537,8 @@ export function fullYearTax(
   const alone = declareFederalTax(figures.scope('fullYearBase'), base, law, 'Tax of a full year without work')
   return f`total(${parts}) - ${alone.allTax}`
 }
+
+const minus = (a: Operand, b: Operand): Operand => (b === 0 ? a : f`${a} - ${b}`)
 
 /** What is not the number 0. */
 const present = (operands: readonly Operand[]): Operand[] => operands.filter((operand) => operand !== 0)
