@@ -173,6 +173,11 @@ function clashes(value: Case): CaseProblem[] {
       ['owner', 'birthDate'],
       `Date of birth: ${value.owner.birthDate} is after the plan starts. Enter an earlier date.`,
     )
+  if (value.owner.spouseBirthDate && timeOf(dayOf(value.owner.spouseBirthDate), startYear) >= 0)
+    at(
+      ['owner', 'spouseBirthDate'],
+      `Your spouse’s date of birth: ${value.owner.spouseBirthDate} is after the plan starts. Enter an earlier date.`,
+    )
   const years = value.owner.horizonAge - (startYear - 1 - dayOf(value.owner.birthDate).year)
   if (years < 1)
     at(

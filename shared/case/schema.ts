@@ -169,8 +169,31 @@ const owner = z.object({
   contributionAsOwner: usd('Plan contributions as owner', 0, { per: 'a year' }),
   otherIncome: usd('Other household income after tax', 0, { per: 'a year' }),
   otherIncomeUntil: openDay('Other income ends'),
+  spouseBirthDate: openDay('Your spouse’s date of birth', {
+    help: 'For tax by the law: from 65 the deductions are greater.',
+  }),
+  spouseWages: usd('Your spouse’s wages before tax', 0, { per: 'a year' }),
+  spouseWagesUntil: openDay('Your spouse’s wages end', { help: 'Empty: when you retire.' }),
+  socialSecurityBasis: choice(
+    'Your Social Security',
+    { entered: 'the amount on your statement', estimated: 'estimated from your earnings' },
+    'entered',
+  ),
   socialSecurity: usd('Social Security', 0, { per: 'a year', help: 'In today’s dollars, at your claim date.' }),
+  coveredEarnings: usd('Covered earnings, average of your best 35 years', 140_000, {
+    per: 'a year',
+    help: 'Pay on which Social Security tax was paid, at today’s level of wages; a year without counts as 0.',
+  }),
   socialSecurityFrom: openDay('Social Security from'),
+  spouseSocialSecurity: usd('Your spouse’s Social Security', 0, {
+    per: 'a year',
+    help: 'In today’s dollars, at the claim date.',
+  }),
+  spouseSocialSecurityFrom: openDay('Your spouse’s Social Security from'),
+  nestEggMultiple: factor('Nest egg that is enough', 1, 100, 25, {
+    per: 'of a year’s spending in retirement',
+    help: 'A rule of thumb beside the year-by-year plan: 25 times is the 4% rule.',
+  }),
   commitments: z
     .array(
       z.object({

@@ -76,6 +76,7 @@ function structureKey(document: Case): string {
   return JSON.stringify([
     yearsOf(document),
     dayOf(document.owner.birthDate).year >= 1960,
+    document.owner.spouseWages === 0,
     order(document.practice.taper, ({ age }: { age: number }) => age),
     order(document.tax.changes, ({ from }: { from: number }) => from),
     document.offers.map(({ fee }) => order(fee.tiers, ({ from }: { from: number }) => from)),

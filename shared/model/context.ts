@@ -88,7 +88,8 @@ export class Context {
     }
   }
 
-  private read(id: string, label: string, unit: Unit, reader: (document: Case) => number): Input {
+  /** An input that is worked out of fields: its id is the path of the field in which it is changed, with `@` and a name. */
+  read(id: string, label: string, unit: Unit, reader: (document: Case) => number): Input {
     this.readers.set(id, reader)
     return this.model.input(id, label, unit)
   }

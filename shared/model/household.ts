@@ -1,6 +1,7 @@
 import { f, type Line, type Operand, type Table } from '../formula'
 import { dayOf } from '../case/dates'
-import { onDay, partFrom, partOfYear, type Context, type When } from './context'
+import { onDay, partOfYear, type Context, type When } from './context'
+import { declareSocialSecurity } from './social-security'
 import { isFederal, type PathTaxes } from './taxes'
 import { indexed, type Timeline } from './timeline'
 
@@ -70,13 +71,8 @@ export function declareNeeds(ctx: Context, timeline: Timeline): Needs {
       ? f`${ctx.input('owner/otherIncome')} * ${priceIndex}`
       : indexed(timeline, ctx.input('owner/otherIncome'), 0, ctx.day('owner/otherIncomeUntil').t),
   )
-  const socialSecurity = m.row(
-    'socialSecurity',
-    { label: 'Social Security', unit: 'usd', meaning: 'From the claim date on, before tax; grows with inflation.' },
-    owner.socialSecurityFrom === null
-      ? 0
-      : f`${ctx.input('owner/socialSecurity')} * ${priceIndex} * ${partFrom(ctx.day('owner/socialSecurityFrom').t)}`,
-  )
+  const spouseWages = declareSpouseWages(ctx, timeline)
+  const socialSecurity = declareSocialSecurity(ctx, timeline)
   const commitments = m.row(
     'commitments',
     { label: 'other commitments', unit: 'usd', meaning: 'Amounts promised until a day, in dollars as entered.' },
@@ -88,14 +84,29 @@ export function declareNeeds(ctx: Context, timeline: Timeline): Needs {
       label: 'other income less commitments',
       unit: 'usd',
       meaning: federal
-        ? 'Other income, and Social Security before tax, less commitments.'
-        : 'Other income, and Social Security after tax, less commitments.',
+        ? 'Other income, and a spouse’s wages and Social Security before tax, less commitments.'
+        : 'Other income, and a spouse’s wages and Social Security after tax, less commitments.',
     },
     federal
-      ? f`${other} + ${socialSecurity} - ${commitments}`
-      : f`${other} + ${socialSecurity} * (1 - ${timeline.rate('socialSecurity')}) - ${commitments}`,
+      ? f`${other} + ${spouseWages} + ${socialSecurity} - ${commitments}`
+      : f`${other} + ${spouseWages} * (1 - ${timeline.rate('wages')}) + ${socialSecurity} * (1 - ${timeline.rate('socialSecurity')}) - ${commitments}`,
   )
-  return { otherIncome, socialSecurity, spouseWages: 0 }
+  return { otherIncome, socialSecurity, spouseWages }
+}
+
+/** Pay of the spouse before tax; no line where there is none. */
+function declareSpouseWages(ctx: Context, timeline: Timeline): Line | 0 {
+  const { owner } = ctx.document
+  if (owner.spouseWages === 0) return 0
+  const until = ctx.dayOr('owner/spouseWagesUntil', timeline.retirement)
+  return ctx.model
+    .scope('plan')
+    .under('Household')
+    .row(
+      'spouseWages',
+      { label: 'wages of your spouse', unit: 'usd', meaning: 'Before tax, as long as they last; grow with inflation.' },
+      indexed(timeline, ctx.input('owner/spouseWages'), 0, until.t),
+    )
 }
 
 export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs, path: PathFlows): Household {

@@ -185,6 +185,12 @@ const owner = fc.record({
   contributionAsOwner: money(60_000),
   socialSecurity: money(60_000),
   socialSecurityFrom: day(2030, 2045),
+  socialSecurityBasis: fc.constantFrom('entered', 'estimated'),
+  coveredEarnings: money(250_000),
+  spouseWages: fc.oneof(fc.constant(0), money(200_000)),
+  spouseWagesUntil: fc.option(day(2027, 2045), { nil: null }),
+  spouseSocialSecurity: money(40_000),
+  spouseSocialSecurityFrom: fc.option(day(2027, 2045), { nil: null }),
 })
 
 const assumptions = fc.record({

@@ -110,6 +110,24 @@ export const ownerRanges: Entries = {
       },
     ],
   },
+  'owner/coveredEarnings': assumed(
+    'Your statement lists every year of it. Who earned the wage base in 35 years has an average of about $156,000–168,000; at most $184,500 a year counts in 2026.',
+    { low: 60_000, high: 168_000, sources: [{ ...sources.benefitFormula, confidence: 'C' }] },
+  ),
+  'owner/spouseWages': yours('Your household’s own figure, before tax; it starts at 0.'),
+  'owner/spouseSocialSecurity': yours(
+    'From your spouse’s statement; a spouse with little of one’s own has half of your benefit at full retirement age.',
+  ),
+  'owner/nestEggMultiple': {
+    bands: [
+      {
+        low: 21.3,
+        high: 25.6,
+        note: 'What lasted 30 years in the worst case: 4.7% a year in Bengen’s book of 2025 (21.3 times), 3.9% in Morningstar’s study for 2026 (25.6 times).',
+        sources: [sources.withdrawalRates, sources.withdrawalRatesNow],
+      },
+    ],
+  },
   'owner/commitments/amount': yours('Your own figure.'),
   'assumptions/startYear': yours('The year after the case is made.'),
   'assumptions/inflation': {

@@ -328,6 +328,20 @@ export const sources = named({
     confidence: 'A',
     bias: 'neutral',
   },
+  withdrawalRates: {
+    cite: 'Bengen: withdrawal rates that lasted in the worst 30 years, 4.15% in 1994, 4.7% in 2025',
+    address: 'abqjournal.com/business/skeels-cygan-can-your-nest-egg-last-the-4-rule-revisited/447615',
+    date: '2025',
+    confidence: 'B',
+    bias: 'neutral',
+  },
+  withdrawalRatesNow: {
+    cite: 'Morningstar: starting withdrawal rate of 3.9% for 2026',
+    address: 'savepointfinance.com/blog/4-percent-rule-2026-latest-research',
+    date: '2025',
+    confidence: 'B',
+    bias: 'neutral',
+  },
   lifeTable: {
     cite: 'Social Security Administration: period life table of 2022',
     address: 'ssa.gov/oact/STATS/table4c6.html',
