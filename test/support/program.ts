@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { _electron, chromium, type Browser, type Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest'
 
 import { findChromium } from '../../build/chromium.mjs'
 import type { Argument, CallName, Envelope, Host, Results } from '../../shared/host'
@@ -73,13 +73,54 @@ const starters: Record<ShellName, (dataDir: string) => Promise<Running>> = {
   Electron: startInElectron,
 }
 
-/** The program on an empty data folder; it is closed and its data are gone after the test. */
+/**
+ * The program on an empty data folder; it is closed and its data are gone after the test, which fails if the console
+ * complained of anything.
+ */
 export async function openProgram(shell: ShellName): Promise<Program> {
+  const { program, dispose } = await launch(shell)
+  onTestFinished(async () => {
+    await dispose()
+    expect(program.complaints, 'what the console complained of').toEqual([])
+  })
+  return program
+}
+
+/** The browser shell once for all tests of a file; each of them fails if the console complained of anything. */
+export function sharedProgram(): () => Program {
+  let launched: Awaited<ReturnType<typeof launch>> | undefined
+  const running = () => {
+    if (!launched) throw new Error('The program is opened before the first test, not earlier.')
+    return launched
+  }
+  beforeAll(async () => {
+    launched = await launch('the browser shell')
+  })
+  afterEach(() => {
+    expect(running().program.complaints, 'what the console complained of').toEqual([])
+  })
+  afterAll(() => launched?.dispose())
+  return () => running().program
+}
+
+/** The page with the cases as after a first start: without cases and messages of a test before. */
+export async function startAgain({ page, call }: Program): Promise<Page> {
+  const list = await call('listCases', {})
+  if (!list.ok) throw new Error(list.error.message)
+  await page.evaluate(() => (globalThis.location.hash = '#/'))
+  await Promise.all(list.value.cases.map(({ id }) => call('deleteCase', { id })))
+  await page.reload()
+  return page
+}
+
+async function launch(shell: ShellName): Promise<{ program: Program; dispose(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sell-or-stay-e2e-'))
   const complaints: string[] = []
   let running: Running | undefined
   const start = async () => {
     running = await starters[shell](dataDir)
+    // What is not there after this time will not come: the sentence that names it is worth more than the wait.
+    running.page.setDefaultTimeout(20_000)
     running.page.on('pageerror', (error) => complaints.push(error.message))
     running.page.on('console', (message) => {
       if (message.type() === 'error' || /Content Security Policy/.test(message.text())) complaints.push(message.text())
@@ -94,12 +135,17 @@ export async function openProgram(shell: ShellName): Promise<Program> {
     if (!running) throw new Error('The program is not running.')
     return running
   }
-  onTestFinished(async () => {
+  const dispose = async () => {
     await end('SIGTERM')
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
-  })
-  await start()
-  return {
+  }
+  try {
+    await start()
+  } catch (error) {
+    await dispose()
+    throw error
+  }
+  const program: Program = {
     dataDir,
     complaints,
     get page() {
@@ -109,7 +155,7 @@ export async function openProgram(shell: ShellName): Promise<Program> {
     async fileFrom(action) {
       const { page, answerDialog } = current()
       if (!answerDialog) {
-        const [download] = await Promise.all([page.waitForEvent('download'), action()])
+        const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), action()])
         return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
       }
       const path = join(dataDir, `saved-${Date.now()}`)
@@ -137,6 +183,7 @@ export async function openProgram(shell: ShellName): Promise<Program> {
     kill: () => end('SIGKILL'),
     restart: start,
   }
+  return { program, dispose }
 }
 
 async function callFrom<Name extends CallName>(page: Page, name: Name, argument: Argument<Name>) {
