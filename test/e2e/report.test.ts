@@ -1,0 +1,121 @@
+// The report as its readers get it: taken from the page in the real browser shell, read back as a PDF.
+import { describe, expect, test } from 'vitest'
+
+import { usd } from '../../renderer/format'
+import { samples } from '../../shared/case/samples'
+import { evaluateCase, VIEWS } from '../../shared/model'
+import { closingOf } from '../../shared/present/report/closing'
+import { readPdf, type Pdf } from '../support/pdf'
+import { openProgram, type Program } from '../support/program'
+
+/** A font may draw ’ with the glyph of its neighbour; columns are told apart by spaces only. */
+const plain = (text: string) => text.replaceAll('ʼ', '’').replaceAll(/\s+/g, ' ')
+const textOf = (pdf: Pdf) => plain(pdf.pages.map(({ text }) => text).join('\n'))
+
+async function openSample(program: Program, name: string): Promise<string> {
+  const made = await program.call('createCase', { sample: name })
+  if (!made.ok) throw new Error(made.error.message)
+  await program.page.evaluate((id) => (globalThis.location.hash = `#/case/${id}/report`), made.value.id)
+  await program.page.getByRole('region', { name: 'Preview of the report' }).waitFor()
+  return made.value.id
+}
+
+async function printed(program: Program): Promise<Pdf> {
+  const save = program.page.getByRole('button', { name: 'Save as PDF' })
+  return readPdf((await program.fileFrom(() => save.click())).content)
+}
+
+describe('the report', () => {
+  test.each(samples)('of the sample $name', { timeout: 120_000 }, async ({ name, document }) => {
+    const program = await openProgram('the browser shell')
+    await openSample(program, name)
+    const pdf = await printed(program)
+    const outcome = evaluateCase(document)
+    const text = textOf(pdf)
+
+    // A document that a screen reader and an archive can use.
+    expect(pdf.language).toBe('en')
+    expect(pdf.tagged).toBe(true)
+    expect(pdf.title).toBe(`${document.name}: sell or stay`)
+    expect(pdf.outline[0]).toEqual({ title: `Sell or stay: ${document.practice.name}`, depth: 0 })
+    expect(pdf.outline.filter(({ depth }) => depth === 0)).toHaveLength(1)
+    expect(pdf.outline.filter(({ depth }) => depth === 1).map(({ title }) => title)).toEqual([
+      'The answer',
+      'Figures side by side',
+      'Keeping, and the offers',
+      'Assumptions',
+      'Questions to your advisers',
+      'The method in brief',
+      'Year by year',
+    ])
+    const roles = new Set(pdf.pages.flatMap((page) => page.roles))
+    for (const role of ['H1', 'H2', 'H3', 'P', 'Table', 'TR', 'TH', 'TD', 'Figure', 'L', 'LI'])
+      expect(roles).toContain(role)
+
+    // Letter paper, wide only for the years; no page is empty; every font is in the file.
+    pdf.pages.forEach((page, i) => {
+      expect(
+        [page.width, page.height].toSorted((a, b) => a - b),
+        `page ${i + 1}`,
+      ).toEqual([612, 792])
+      expect(
+        page.fonts.every(({ embedded }) => embedded),
+        `page ${i + 1}`,
+      ).toBe(true)
+      expect(plain(page.text), `page ${i + 1}`).toContain(`Page ${i + 1} of ${pdf.pages.length}`)
+      expect(plain(page.text)).toContain(document.name)
+      expect(page.text.length, `page ${i + 1}`).toBeGreaterThan(400)
+    })
+    expect(pdf.pages[0]!.width).toBe(612)
+    const firstWide = pdf.pages.findIndex(({ width }) => width === 792)
+    expect(pdf.pages.slice(firstWide).every(({ width }) => width === 792)).toBe(true)
+    expect(firstWide).toBeLessThanOrEqual(16)
+
+    // The answer stands on page one with the figures of all paths in all views: the model's own.
+    const first = plain(pdf.pages[0]!.text)
+    for (const path of outcome.paths) {
+      const wealth = VIEWS.map((view) => usd(outcome.figure(path.id, view, 'wealthAtRetirementToday')))
+      expect(first).toContain(`${path.name} ${wealth.join(' ')}`)
+    }
+    expect(first).toMatch(/ahead of/)
+    expect(first).toContain(`Does guaranteed money alone fund the plan to ${document.owner.horizonAge}?`)
+
+    // Each offer with its note, its closing statement to the cent and its terms.
+    for (const offer of document.offers) {
+      expect(text).toContain(`${offer.buyer}:`)
+      expect(text).toContain(plain(offer.note))
+      for (const { label, amount } of closingOf(outcome, offer)?.lines ?? [])
+        expect(text, `${offer.name}: ${label}`).toContain(
+          `${label} ${amount < 0 ? '−' : ''}$${Math.abs(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`,
+        )
+    }
+    expect(text).toContain('It is not tax, legal or investment advice')
+  })
+
+  test('in the dollars and with the parts that were chosen, and twice the same', { timeout: 120_000 }, async () => {
+    const program = await openProgram('the browser shell')
+    const { document } = samples.find(({ name }) => name === 'general-dentist')!
+    await openSample(program, 'general-dentist')
+    const { page } = program
+    await page.getByRole('radio', { name: 'in dollars of each year' }).check()
+    for (const part of ['Year by year', 'Assumptions']) await page.getByRole('checkbox', { name: part }).uncheck()
+    const pdf = await printed(program)
+    expect(pdf.outline.some(({ title }) => title === 'Year by year' || title === 'Assumptions')).toBe(false)
+    const wealth = evaluateCase(document).figure('cedar', 'expected', 'wealthAtRetirement')
+    expect(plain(pdf.pages[0]!.text)).toContain(usd(wealth))
+    expect(await printed(program)).toEqual(pdf)
+  })
+
+  test('has what was typed a moment ago', { timeout: 120_000 }, async () => {
+    const program = await openProgram('the browser shell')
+    const id = await openSample(program, 'oral-surgeon')
+    await program.page.evaluate((id) => (globalThis.location.hash = `#/case/${id}/practice`), id)
+    const name = program.page.getByLabel('Name of the practice').first()
+    await name.fill('Harbour "Quote" \\ Dental')
+    await name.press('Enter')
+    await program.page.evaluate((id) => (globalThis.location.hash = `#/case/${id}/report`), id)
+    await program.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
+    const pdf = await printed(program)
+    expect(pdf.outline[0]!.title).toBe('Sell or stay: Harbour "Quote" \\ Dental')
+  })
+})

@@ -1,0 +1,84 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a reader of a PDF can know of it. */
+export interface PdfPage {
+  readonly width: number
+  readonly height: number
+  readonly text: string
+  /** Roles of the structure tree in its order: H1, P, Table, TH … */
+  readonly roles: readonly string[]
+  readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
+}
+
+export interface Pdf {
+  readonly title: string
+  readonly language: string | null
+  readonly tagged: boolean
+  /** Entries of the outline, each with how deep it stands. */
+  readonly outline: readonly { readonly title: string; readonly depth: number }[]
+  readonly pages: readonly PdfPage[]
+}
+
+interface OutlineNode {
+  readonly title: string
+  readonly items: readonly OutlineNode[]
+}
+interface Structure {
+  readonly role?: string
+  readonly children?: readonly Structure[]
+}
+
+/** Reads a PDF as a stranger does. */
+export async function readPdf(content: Uint8Array): Promise<Pdf> {
+  const task = getDocument({ data: new Uint8Array(content), verbosity: 0, fontExtraProperties: true })
+  const document = await task.promise
+  const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string | null } }
+  // A map, whatever its declaration says.
+  const marks = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
+  const outline = ((await document.getOutline()) ?? []) as OutlineNode[]
+  const flat = (nodes: readonly OutlineNode[], depth: number): { title: string; depth: number }[] =>
+    nodes.flatMap(({ title, items }) => [{ title, depth }, ...flat(items, depth + 1)])
+  const pages: PdfPage[] = []
+  for (let i = 1; i <= document.numPages; i++) {
+    // One page after the other: pdfjs keeps the fonts of a page until it is cleaned up.
+    // oxlint-disable-next-line no-await-in-loop
+    pages.push(await readPage(await document.getPage(i)))
+  }
+  const read = {
+    title: info.Title ?? '',
+    language: info.Language ?? null,
+    tagged: marks?.get('Marked') ?? false,
+    outline: flat(outline, 0),
+    pages,
+  }
+  await task.destroy()
+  return read
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>
+
+async function readPage(page: Page): Promise<PdfPage> {
+  const { width, height } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const names = new Set<string>()
+  fnArray.forEach((operation, i) => {
+    if (operation === OPS.setFont) names.add((argsArray[i] as [string])[0])
+  })
+  const fonts = [...names].map((name) => {
+    const font = page.commonObjs.get(name) as { name: string; missingFile?: boolean }
+    return { name: font.name, embedded: font.missingFile !== true }
+  })
+  const roles = (node: Structure): string[] => [
+    ...(node.role ? [node.role] : []),
+    ...(node.children ?? []).flatMap(roles),
+  ]
+  const tree = (await page.getStructTree()) as Structure | null
+  return {
+    width,
+    height,
+    text: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    roles: tree ? roles(tree) : [],
+    fonts,
+  }
+}
