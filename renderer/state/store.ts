@@ -68,6 +68,8 @@ export const useStore = create<State>()(
         set(settings as Partial<State>)
         void get().host.call('saveSettings', { settings })
       }
+      // Of two cases asked for in quick succession the later one is opened.
+      let wanted: string | undefined
       const load = (id: string, document: Case, revision: number) => {
         set({ caseId: id, document, stored: document, revision, saved: 'saved', refusal: undefined, offer: undefined })
         useStore.temporal.getState().clear()
@@ -100,12 +102,14 @@ export const useStore = create<State>()(
           }
         },
         async open(id) {
+          wanted = id
           // What was typed in the case before must be on the disk before it is let go.
           await save()
           const { host, document, stored, caseId, refusal } = get()
           if (caseId === id && document) return undefined
           if (document !== stored) return refusal
           const answer = await host.call('openCase', { id })
+          if (wanted !== id) return undefined
           if (!answer.ok) return answer.error
           load(id, answer.value.document, answer.value.revision)
           void host.call('saveSettings', { settings: { lastCase: id } })

@@ -43,6 +43,29 @@ describe('an edit', () => {
   })
 })
 
+describe('opening', () => {
+  it('two cases in quick succession ends with the later one', async () => {
+    const second = '00000000-0000-4000-8000-000000000002'
+    const third = '00000000-0000-4000-8000-000000000003'
+    const gate = Promise.withResolvers<void>()
+    const { call } = host
+    useStore.setState({
+      host: {
+        ...host,
+        call: async (name, argument) => {
+          if (name === 'openCase' && 'id' in argument && argument.id === second) await gate.promise
+          return call(name, argument)
+        },
+      },
+    })
+    const slow = state().open(second)
+    await state().open(third)
+    gate.resolve()
+    await slow
+    expect(state().caseId).toBe(third)
+  })
+})
+
 describe('saving', () => {
   it('sends one document at a time, and of many edits the newest', async () => {
     const gate = Promise.withResolvers<void>()
