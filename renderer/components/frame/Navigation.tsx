@@ -1,6 +1,7 @@
 import { hashOf, type CasePage, type Page } from '../../state/route'
+import { useDrafts } from '../../state/drafts'
 import { outcomeOf, useStore } from '../../state/store'
-import { openIn, unconfirmed, type Step } from '../../state/unconfirmed'
+import { openIn, stepOf, unconfirmed, type Step } from '../../state/unconfirmed'
 import classes from './frame.module.css'
 import { STEPS } from './steps'
 
@@ -55,19 +56,26 @@ function Item(props: {
   )
 }
 
-const entrySteps: Partial<Record<CasePage, Step>> = { practice: 'practice', you: 'you' }
+const entrySteps: Partial<Record<CasePage, Step>> = { practice: 'practice', you: 'you', offers: 'offers', ways: 'ways' }
 
 function StepState({ page }: { readonly page: CasePage }) {
   const document = useStore((state) => state.document)
+  const caseId = useStore((state) => state.caseId)
+  const drafts = useDrafts((state) => state.drafts)
   if (!document) return null
   const step = entrySteps[page]
+  const wrong = Object.keys(drafts).filter((key) => {
+    const [id, path] = key.split(' ')
+    return id === caseId && path !== undefined && stepOf(path) === step
+  }).length
   const say = (text: string) => (
     <>
       {' '}
       <span className={classes.state}>{text}</span>
     </>
   )
-  if (step) {
+  if (wrong > 0) return <span className={classes.wrong}>{wrong} to correct</span>
+  if (step === 'practice' || step === 'you') {
     const open = openIn(document, step)
     return say(open === 0 ? 'done' : `${open} open`)
   }
