@@ -10,9 +10,11 @@ import { OriginMark } from '../components/entry/origin-mark'
 import { PageHead } from '../components/entry/PageHead'
 import { tell } from '../components/frame/tell'
 import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
+import { CompareTerms } from '../components/offer/CompareTerms'
 import { OfferForm } from '../components/offer/OfferForm'
 import classes from '../components/offer/offer.module.css'
-import { newOffer, TEMPLATES, type TemplateName } from '../components/offer/templates'
+import { Templates } from '../components/offer/Templates'
+import { newOffer } from '../components/offer/templates'
 import { useDocument, useStore } from '../state/store'
 
 /** All offers; the one that is chosen is entered here, with its closing statement beside it. */
@@ -21,6 +23,7 @@ export default function Offers() {
   const chosen = useStore((state) => state.offer)
   const setOffer = useStore((state) => state.setOffer)
   const [adding, setAdding] = useState(false)
+  const [comparing, setComparing] = useState(false)
   const offer = document.offers.find(({ id }) => id === chosen) ?? document.offers[0]
   if (!offer)
     return (
@@ -43,9 +46,12 @@ export default function Offers() {
           <li key={one.id}>
             <button
               type="button"
-              aria-current={one.id === offer.id}
+              aria-current={one.id === offer.id && !comparing}
               className={one.include ? undefined : classes.out}
-              onClick={() => setOffer(one.id)}
+              onClick={() => {
+                setComparing(false)
+                setOffer(one.id)
+              }}
             >
               <MarkSign mark={markOfPath(document, one.id)} />
               {one.name}
@@ -60,6 +66,13 @@ export default function Offers() {
             </button>
           </li>
         )}
+        {document.offers.filter(({ include }) => include).length > 1 && (
+          <li className={classes.last}>
+            <button type="button" aria-current={comparing} onClick={() => setComparing(true)}>
+              Terms of two offers
+            </button>
+          </li>
+        )}
       </ul>
       <Modal
         opened={adding}
@@ -71,27 +84,17 @@ export default function Offers() {
         <Templates
           onChosen={(template) => {
             setAdding(false)
+            setComparing(false)
             newOffer(template)
           }}
         />
       </Modal>
-      <OneOffer key={offer.id} offer={offer} />
+      {comparing ? (
+        <CompareTerms first={offer.id} onLeave={() => setComparing(false)} />
+      ) : (
+        <OneOffer key={offer.id} offer={offer} />
+      )}
     </>
-  )
-}
-
-function Templates({ onChosen }: { readonly onChosen: (template: TemplateName) => void }) {
-  return (
-    <ul className={classes.templates} aria-label="Kinds of offer">
-      {(Object.keys(TEMPLATES) as TemplateName[]).map((template) => (
-        <li key={template}>
-          <button type="button" onClick={() => onChosen(template)}>
-            <strong>{TEMPLATES[template].name}</strong>
-            <span className="quiet small">{TEMPLATES[template].says}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -50,6 +50,11 @@ export const TEMPLATES = {
     says: 'Nothing is sold; for a fee the buyer takes over contracts, purchasing and the office.',
     seed: { structure: 'services', shareSold: 0, debt: 'stays', fee: { kind: 'collections' }, costs: { broker: 0 } },
   },
+  privateBuyer: {
+    name: 'Private buyer',
+    says: 'A dentist or an associate buys all of it; a bank pays the price at closing.',
+    seed: { structure: 'fullSale', price: { stated: 'amount' }, job: { termYears: 0 } },
+  },
   later: {
     name: 'A sale later',
     says: 'Not an offer yet: what you expect if you wait some years.',

@@ -1,0 +1,18 @@
+import classes from './offer.module.css'
+import { TEMPLATES, type TemplateName } from './templates'
+
+/** The kinds of offer to choose from, each with what it means. */
+export function Templates({ onChosen }: { readonly onChosen: (template: TemplateName) => void }) {
+  return (
+    <ul className={classes.templates} aria-label="Kinds of offer">
+      {(Object.keys(TEMPLATES) as TemplateName[]).map((template) => (
+        <li key={template}>
+          <button type="button" onClick={() => onChosen(template)}>
+            <strong>{TEMPLATES[template].name}</strong>
+            <span className="quiet small">{TEMPLATES[template].says}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
