@@ -1,39 +1,14 @@
-import { Button } from '@mantine/core'
-
-import { added } from '../../shared/case/lists'
-import type { Cost } from '../../shared/case/schema'
 import { CheckList } from '../components/entry/CheckList'
 import { Field } from '../components/entry/Field'
 import { PageHead } from '../components/entry/PageHead'
 import { PracticeResults } from '../components/entry/Results'
-import { Rows, type Column } from '../components/entry/Rows'
+import { Rows } from '../components/entry/Rows'
 import { Fields, Further, Section } from '../components/entry/Section'
-import { useDocument, useStore } from '../state/store'
+import { CostLines } from '../components/practice/CostLines'
+import { Loans } from '../components/practice/Loans'
+import { useDocument } from '../state/store'
 
 const at = (field: string) => `practice/${field}`
-
-const costColumns: readonly Column<Cost>[] = [
-  { field: 'label', label: 'Cost', width: '22%' },
-  {
-    field: 'behaviour',
-    label: 'Moves with',
-    width: '22%',
-    choices: { fixed: 'nothing: fixed', all: 'all collections', doctors: 'doctors’ work' },
-  },
-  {
-    field: ({ behaviour }) => (behaviour === 'fixed' ? 'amount' : 'share'),
-    label: 'How much',
-    width: '22%',
-    unit: '$ a year, or % of those collections',
-  },
-  {
-    field: ({ behaviour }) => (behaviour === 'fixed' ? 'growth' : undefined),
-    label: 'Growth',
-    unit: 'a year',
-    width: '14%',
-  },
-  { field: 'kind', label: 'Kind', width: '13%' },
-]
 
 /** What the practice earns if it is kept, and what it would sell for. */
 export default function Practice() {
@@ -65,15 +40,7 @@ export default function Practice() {
         title="What it costs"
         says="All costs of the practice without your own pay, interest, tax and depreciation. You can paste these lines from a spreadsheet."
       >
-        <Rows
-          list={at('costs')}
-          word="cost"
-          caption="Costs of the practice"
-          columns={costColumns as readonly Column[]}
-          most={30}
-          empty="There are no costs yet, so all that is collected would be profit."
-        />
-        {practice.costs.length === 0 && <UsualCosts />}
+        <CostLines />
         <Fields>
           <Field path={at('perks')} />
           <Field path={at('capex')} />
@@ -125,19 +92,7 @@ export default function Practice() {
         </Further>
       </Section>
       <Section title="Loans of the practice">
-        <Rows
-          list={at('debts')}
-          word="loan"
-          caption="Loans of the practice"
-          columns={[
-            { field: 'label', label: 'Loan', width: '34%' },
-            { field: 'balance', label: 'Balance', unit: '$, at the start of the plan' },
-            { field: 'rate', label: 'Interest', unit: '% a year' },
-            { field: 'years', label: 'Years left' },
-          ]}
-          most={10}
-          empty="The practice owes nothing."
-        />
+        <Loans />
       </Section>
       <Section title="Your work">
         <Fields>
@@ -195,30 +150,3 @@ export default function Practice() {
 const nextStep = (taper: readonly { age: number }[]) => ({
   age: Math.min(99, Math.max(59, ...taper.map(({ age }) => age)) + 1),
 })
-
-/** The lines that nearly every practice has, with nothing in them: the amounts are the owner's. */
-function UsualCosts() {
-  const replace = useStore((state) => state.replace)
-  const document = useDocument()
-  const usual = [
-    { label: 'Staff' },
-    { label: 'Associate pay' },
-    { label: 'Supplies', behaviour: 'all' },
-    { label: 'Lab', behaviour: 'doctors', kind: 'lab' },
-    { label: 'Facility' },
-    { label: 'Marketing' },
-    { label: 'Administration' },
-    { label: 'Other' },
-  ]
-  return (
-    <Button
-      variant="default"
-      mt="xs"
-      onClick={() =>
-        replace(usual.reduce((result, seed) => added(result, 'practice/costs', 'cost', seed).document, document))
-      }
-    >
-      Begin with the usual eight lines, all at zero
-    </Button>
-  )
-}

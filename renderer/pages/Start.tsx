@@ -42,6 +42,9 @@ export default function Start() {
       )}
       <Group gap="xs" mt="md">
         <Button onClick={() => void newCase()}>New case</Button>
+        <Button variant="default" onClick={() => void createCase({}, 'interview').then(told)}>
+          Ten minutes of questions
+        </Button>
         <Button variant="default" onClick={() => void importFile()}>
           Import a case file
         </Button>

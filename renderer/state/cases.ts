@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 import type { CaseSummary, FileOut, Refusal, Results } from '../../shared/host'
 import { handOver, textOfChosen } from './files'
-import { hashOf } from './route'
+import { hashOf, type CasePage } from './route'
 import { useStore } from './store'
 
 interface Cases {
@@ -27,8 +27,8 @@ export const useCases = create<Cases>()((set) => ({
 const refresh = () => useCases.getState().refresh()
 
 /** Goes to a case; the page that is shown there opens it. */
-function enterCase(id: string): void {
-  globalThis.location.hash = hashOf('practice', id)
+function enterCase(id: string, page: CasePage): void {
+  globalThis.location.hash = hashOf(page, id)
 }
 
 /** What an operation on cases ends with: a sentence to be shown where it was refused. */
@@ -37,11 +37,11 @@ export type Done<T = unknown> =
 
 const refused = (error: Refusal): Done<never> => ({ ok: false, message: error.message })
 
-/** A new case, or a copy of a sample; it is opened. */
-export async function createCase(argument: { name?: string; sample?: string }): Promise<Done> {
+/** A new case, or a copy of a sample; it is opened on a page. */
+export async function createCase(argument: { sample?: string }, page: CasePage = 'practice'): Promise<Done> {
   const answer = await host().call('createCase', argument)
   if (!answer.ok) return refused(answer.error)
-  enterCase(answer.value.id)
+  enterCase(answer.value.id, page)
   return answer
 }
 

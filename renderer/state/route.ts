@@ -1,7 +1,17 @@
 import type { Settings } from '../../shared/host'
 
 /** The pages of a case, and those that need none. The report alone, for the printer, has no frame. */
-export const CASE_PAGES = ['practice', 'you', 'offers', 'ways', 'unconfirmed', 'compare', 'years', 'report'] as const
+export const CASE_PAGES = [
+  'interview',
+  'practice',
+  'you',
+  'offers',
+  'ways',
+  'unconfirmed',
+  'compare',
+  'years',
+  'report',
+] as const
 export type CasePage = (typeof CASE_PAGES)[number]
 export const OTHER_PAGES = ['start', 'settings', 'shortcuts'] as const
 export type Page = CasePage | (typeof OTHER_PAGES)[number]

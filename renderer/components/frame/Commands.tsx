@@ -20,7 +20,10 @@ export default function Commands({ asked }: { readonly asked: number }) {
   const inCase: SpotlightActionGroupData[] = [
     {
       group: 'Pages',
-      actions: STEPS.map(({ page, name, says }, index) => action(name, () => go(page), `${says}. Alt+${index + 1}`)),
+      actions: [
+        action('Ten minutes of questions', () => go('interview'), 'The least that gives a true comparison'),
+        ...STEPS.map(({ page, name, says }, index) => action(name, () => go(page), `${says}. Alt+${index + 1}`)),
+      ],
     },
     {
       group: 'Offers',

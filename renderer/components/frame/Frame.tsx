@@ -17,6 +17,7 @@ const Why = lazy(() => import('../figure/Why').then((module) => ({ default: modu
 
 const pages: Readonly<Record<Page, ComponentType>> = {
   start: Start,
+  interview: lazy(() => import('../../pages/Interview')),
   practice: lazy(() => import('../../pages/Practice')),
   you: lazy(() => import('../../pages/You')),
   offers: lazy(() => import('../../pages/Offers')),

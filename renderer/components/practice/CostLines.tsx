@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+
+import { added } from '../../../shared/case/lists'
+import type { Cost } from '../../../shared/case/schema'
+import { useDocument, useStore } from '../../state/store'
+import { Rows, type Column } from '../entry/Rows'
+
+const costColumns: readonly Column<Cost>[] = [
+  { field: 'label', label: 'Cost', width: '22%' },
+  {
+    field: 'behaviour',
+    label: 'Moves with',
+    width: '22%',
+    choices: { fixed: 'nothing: fixed', all: 'all collections', doctors: 'doctors’ work' },
+  },
+  {
+    field: ({ behaviour }) => (behaviour === 'fixed' ? 'amount' : 'share'),
+    label: 'How much',
+    width: '22%',
+    unit: '$ a year, or % of those collections',
+  },
+  {
+    field: ({ behaviour }) => (behaviour === 'fixed' ? 'growth' : undefined),
+    label: 'Growth',
+    unit: 'a year',
+    width: '14%',
+  },
+  { field: 'kind', label: 'Kind', width: '13%' },
+]
+
+/** The costs of the practice as a table, with a start for those who have none yet. */
+export function CostLines() {
+  const { practice } = useDocument()
+  return (
+    <>
+      <Rows
+        list="practice/costs"
+        word="cost"
+        caption="Costs of the practice"
+        columns={costColumns as readonly Column[]}
+        most={30}
+        empty="There are no costs yet, so all that is collected would be profit."
+      />
+      {practice.costs.length === 0 && <UsualCosts />}
+    </>
+  )
+}
+
+/** The lines that nearly every practice has, with nothing in them: the amounts are the owner's. */
+function UsualCosts() {
+  const replace = useStore((state) => state.replace)
+  const document = useDocument()
+  const usual = [
+    { label: 'Staff' },
+    { label: 'Associate pay' },
+    { label: 'Supplies', behaviour: 'all' },
+    { label: 'Lab', behaviour: 'doctors', kind: 'lab' },
+    { label: 'Facility' },
+    { label: 'Marketing' },
+    { label: 'Administration' },
+    { label: 'Other' },
+  ]
+  return (
+    <Button
+      variant="default"
+      mt="xs"
+      onClick={() =>
+        replace(usual.reduce((result, seed) => added(result, 'practice/costs', 'cost', seed).document, document))
+      }
+    >
+      Begin with the usual eight lines, all at zero
+    </Button>
+  )
+}

@@ -1,0 +1,20 @@
+import { Rows } from '../entry/Rows'
+
+/** What the practice owes, loan by loan. */
+export function Loans() {
+  return (
+    <Rows
+      list="practice/debts"
+      word="loan"
+      caption="Loans of the practice"
+      columns={[
+        { field: 'label', label: 'Loan', width: '34%' },
+        { field: 'balance', label: 'Balance', unit: '$, at the start of the plan' },
+        { field: 'rate', label: 'Interest', unit: '% a year' },
+        { field: 'years', label: 'Years left' },
+      ]}
+      most={10}
+      empty="The practice owes nothing."
+    />
+  )
+}
