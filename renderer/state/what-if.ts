@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
 
-import { turned, type Lever } from '../../shared/analysis/what-if'
+import type { Lever } from '../../shared/analysis/levers'
+import { turned } from '../../shared/analysis/what-if'
 import type { Case } from '../../shared/case/schema'
 import { Engine, type Outcome } from '../../shared/model'
 import { useDocument, useOutcome } from './store'

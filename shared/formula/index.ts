@@ -8,7 +8,16 @@ export { evaluation, type Evaluation } from './evaluate'
 export type { Problem } from './problems'
 export { lanes, type Lanes, type LaneResult } from './lanes'
 export { explain, type ExplainedOperand, type Explanation } from './explain'
-export { solver, type Answer, type CellOfLine, type Goal, type Jump, type Question, type Reached } from './solve'
+export {
+  search,
+  solver,
+  type Answer,
+  type CellOfLine,
+  type Goal,
+  type Jump,
+  type Question,
+  type Reached,
+} from './solve'
 export { inWords, nameOf, words } from './words'
 export { method, methodText, type MethodLine, type Section } from './method'
 export { spreadsheetFormula, type Addresses, type Row } from './spreadsheet'

@@ -73,6 +73,7 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
   const registers = Array.from({ length: plan.registers }, () => new Float64Array(block))
   const slots = new Float64Array(plan.fill.length)
   let columnsOut: Float64Array[] = []
+  let last: Float64Array | undefined
   const position = new Map(cells.map((cell, i) => [cell, i]))
 
   return {
@@ -81,8 +82,12 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
     run(inputs, columns, count) {
       if (columns.length !== varying.length)
         throw new RangeError(`${varying.length} inputs vary; ${columns.length} columns were given.`)
-      base.run(inputs)
-      for (let i = 0; i < slots.length; i++) slots[i] = plan.fill[i]!(slots)
+      // What all lanes share is worked out once for runs that differ in the columns alone, as a search makes them.
+      if (!last || last.length !== inputs.length || last.some((value, i) => !Object.is(value, inputs[i]))) {
+        base.run(inputs)
+        for (let i = 0; i < slots.length; i++) slots[i] = plan.fill[i]!(slots)
+        last = inputs.slice()
+      }
       if (columnsOut[0]?.length !== count) columnsOut = cells.map(() => new Float64Array(count))
       for (const [i, output] of plan.outputs.entries()) {
         if ('slot' in output) columnsOut[i]!.fill(slots[output.slot]!)
@@ -134,6 +139,7 @@ class Program {
   private readonly compiler: Compiler
   private readonly compiled = new Map<Expression, (y: number) => number>()
   private readonly loads = new Map<number, number>()
+  private readonly known = new Map<Expression, boolean>()
   private readonly varyingLines: ReadonlySet<Line>
   private readonly inputPosition: ReadonlyMap<Input, number>
   private registers = 0
@@ -165,8 +171,8 @@ class Program {
       }
       stack.push({ ...task, ready: true })
       // Reversed, so that early years come first and their registers are free again soon.
-      for (const need of cellsRead(formula, task.y, this.graph.years).reverse()) {
-        if (!this.cells.has(this.cell(need.line, need.y))) stack.push({ ...need, ready: false })
+      for (const { line: needed, y: year } of cellsRead(formula, task.y, this.graph.years).reverse()) {
+        if (!this.cells.has(this.cell(needed, year))) stack.push({ line: needed, y: year, ready: false })
       }
     }
   }
@@ -223,7 +229,14 @@ class Program {
     return this.graph.offset.get(line)! + (line.shape === 'row' ? y : 0)
   }
 
+  /** Asked for every year and at every level of a formula, so it is remembered. */
   private varies(e: Expression): boolean {
+    let answer = this.known.get(e)
+    if (answer === undefined) this.known.set(e, (answer = this.looksVarying(e)))
+    return answer
+  }
+
+  private looksVarying(e: Expression): boolean {
     if (e.op === 'input') return this.inputPosition.has(e.input)
     if ('line' in e && this.varyingLines.has(e.line)) return true
     return e.op === 'at' ? this.varies(e.index) : 'args' in e && e.args.some((arg) => this.varies(arg))

@@ -13,13 +13,16 @@ export interface Goal extends CellOfLine {
   readonly less?: CellOfLine
 }
 
-export interface Question {
-  /** The other inputs, in the order of `graph.inputs`; the place of the input that is looked for does not matter. */
-  readonly base: Float64Array
-  /** The range in which the input may lie, both ends allowed. */
+/** A range in which the input may lie, both ends allowed, and what is to be reached. */
+export interface Range {
   readonly from: number
   readonly to: number
   readonly target: number
+}
+
+export interface Question extends Range {
+  /** The other inputs, in the order of `graph.inputs`; the place of the input that is looked for does not matter. */
+  readonly base: Float64Array
 }
 
 /** Where the target is reached: at one value (`from` = `to`), or all along a stretch on which the output is flat. */
@@ -70,36 +73,44 @@ interface Point {
 }
 
 /**
- * Prepares the search for the value of `input` at which `goal` reaches a target: a grid over the range, then finer
- * grids wherever the output crosses the target, comes closest to it, or begins or ends to have a value. Every grid is
- * one run of lanes. The graph's structure is gone through once, however many questions are asked afterwards.
+ * Prepares the search for the value of `input` at which `goal` reaches a target. Every grid is one run of lanes. The
+ * graph's structure is gone through once, however many questions are asked afterwards.
  */
 export function solver(graph: Graph, input: Input, goal: Goal): (question: Question) => Answer {
   const outputs = [...new Set([goal.line, ...(goal.less ? [goal.less.line] : [])])]
   const many = lanes(graph, outputs, [input])
 
-  return ({ base, from, to, target }) => {
-    if (!(from < to && Number.isFinite(to - from))) throw new RangeError(`There is nothing between ${from} and ${to}.`)
-    const look = (xs: readonly number[]): Point[] => {
+  return ({ base, ...range }) =>
+    search((xs) => {
       const result = many.run(base, [Float64Array.from(xs)], xs.length)
       const outputs = result.column(goal.line, goal.year)
       const others = goal.less && result.column(goal.less.line, goal.less.year)
-      return xs.map((x, i) => ({ x, excess: outputs[i]! - (others ? others[i]! : 0) - target }))
-    }
-    const grid = look(
-      Array.from({ length: STEPS + 1 }, (_, i) => (i === STEPS ? to : from + ((to - from) * i) / STEPS)),
-    )
-    const scale = sizeOf(grid, target)
-    const sideOf = ({ excess }: Point): number => (Math.abs(excess) <= ROUNDING * scale ? 0 : Math.sign(excess))
+      return xs.map((_, i) => outputs[i]! - (others ? others[i]! : 0))
+    }, range)
+}
 
-    let points = grid
-    for (let round = 0; round < ROUNDS; round++) {
-      const xs = worthALook(points, sideOf).flatMap((i) => between(points[i]!.x, points[i + 1]!.x))
-      if (xs.length === 0) break
-      points = [...points, ...look(xs)].toSorted((a, b) => a.x - b.x)
-    }
-    return answer(points, sideOf, target, TOLERANCE * scale, APART * (to - from))
+/**
+ * Where an output reaches a target: a grid over the range, then finer grids wherever the output crosses the target, comes
+ * closest to it, or begins or ends to have a value.
+ * @param outputs the output at each of some inputs; asked a dozen times
+ */
+export function search(outputs: (xs: readonly number[]) => readonly number[], { from, to, target }: Range): Answer {
+  if (!(from < to && Number.isFinite(to - from))) throw new RangeError(`There is nothing between ${from} and ${to}.`)
+  const look = (xs: readonly number[]): Point[] => {
+    const found = outputs(xs)
+    return xs.map((x, i) => ({ x, excess: found[i]! - target }))
   }
+  const grid = look(Array.from({ length: STEPS + 1 }, (_, i) => (i === STEPS ? to : from + ((to - from) * i) / STEPS)))
+  const scale = sizeOf(grid, target)
+  const sideOf = ({ excess }: Point): number => (Math.abs(excess) <= ROUNDING * scale ? 0 : Math.sign(excess))
+
+  let points = grid
+  for (let round = 0; round < ROUNDS; round++) {
+    const xs = worthALook(points, sideOf).flatMap((i) => between(points[i]!.x, points[i + 1]!.x))
+    if (xs.length === 0) break
+    points = [...points, ...look(xs)].toSorted((a, b) => a.x - b.x)
+  }
+  return answer(points, sideOf, target, TOLERANCE * scale, APART * (to - from))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { dayOf } from '../case/dates'
+import { get } from '../case/path'
 import type { Case, Origin } from '../case/schema'
 import {
   buildGraph,
@@ -36,6 +37,8 @@ export class Structure {
   readonly graph: Graph
   readonly model: Model
   private readonly readers: readonly ((document: Case) => number)[]
+  /** The part of the case in which each input stands: `practice`, `offers/harbor`. */
+  private readonly parts: readonly string[]
   private current: Evaluation | undefined
 
   constructor(document: Case) {
@@ -46,11 +49,28 @@ export class Structure {
     this.model = ctx.model
     this.graph = buildGraph(ctx.model, this.years)
     this.readers = this.graph.inputs.map(({ id }) => ctx.readers.get(id)!)
+    this.parts = this.graph.inputs.map(({ id }) => /^offers\/[^/]+|^[^/]+/.exec(id)![0])
   }
 
   /** The inputs of a case of this structure, in the order of `graph.inputs`. */
   inputs(document: Case): Float64Array {
     return Float64Array.from(this.readers, (read) => read(document))
+  }
+
+  /**
+   * The inputs of a case that has been made from another by changing some of its fields: what both share is taken over
+   * from the other's inputs and not read again.
+   */
+  inputsBeside(document: Case, other: Case, inputs: Float64Array): Float64Array {
+    // Days are counted from the first year of the plan, so that everything may follow from the assumptions.
+    if (document.assumptions !== other.assumptions) return this.inputs(document)
+    const changed = new Set([...new Set(this.parts)].filter((part) => get(document, part) !== get(other, part)))
+    return inputs.map((value, i) => (changed.has(this.parts[i]!) ? this.readers[i]!(document) : value))
+  }
+
+  /** One input of a case of this structure, by its place in `graph.inputs`. */
+  read(input: number, document: Case): number {
+    return this.readers[input]!(document)
   }
 
   /** Evaluates a case. The outcome reads the buffers of this structure: it is valid until the next evaluation. */
@@ -161,12 +181,17 @@ export class Engine {
   private readonly structures = new Map<string, Structure>()
 
   evaluate(document: Case): Outcome {
+    return this.structureOf(document).evaluate(document)
+  }
+
+  /** The definitions that hold for a case. */
+  structureOf(document: Case): Structure {
     const key = structureKey(document)
     let structure = this.structures.get(key)
     if (structure) this.structures.delete(key)
     else structure = new Structure(document)
     this.structures.set(key, structure)
     for (const old of this.structures.keys()) if (this.structures.size > 4) this.structures.delete(old)
-    return structure.evaluate(document)
+    return structure
   }
 }

@@ -1,24 +1,9 @@
 /* The method on a full case: six paths in three views over the years of a plan. */
 import { parseCase } from '../../shared/case/problems'
-import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { Structure } from '../../shared/model'
 import { milliseconds, report } from './bench'
-
-/** The general dentist with both alternatives and three offers: six paths; planned over 45 years. */
-function fullCase(): Case {
-  const { document } = samples.find(({ name }) => name === 'general-dentist')!
-  const read = parseCase({
-    ...document,
-    owner: { ...document.owner, birthDate: '1976-05-20' },
-    alternatives: {
-      sellPrivately: { ...document.alternatives.sellPrivately, include: true },
-      stepBack: { ...document.alternatives.stepBack, include: true },
-    },
-  })
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return read.value
-}
+import { fullCase } from './full-case'
 
 const document = fullCase()
 const structure = new Structure(document)

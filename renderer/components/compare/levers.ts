@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 
-import { flipOf, strongest, type Flip, type Lever } from '../../../shared/analysis/what-if'
+import type { Lever } from '../../../shared/analysis/levers'
+import { flipOf, strongest, type Flip } from '../../../shared/analysis/what-if'
 import type { Case } from '../../../shared/case/schema'
 import { Engine, type View } from '../../../shared/model'
-import { factor, percent, usdShort } from '../../format'
+import { byUnit, factor, percent, usdShort } from '../../format'
 
 /** An engine for trials: its outcomes are read at once and thrown away. */
 const probe = new Engine()
@@ -63,6 +64,8 @@ export function leverValue({ unit }: Lever, value: number): string {
       return usdShort(value)
     case 'year':
       return String(Math.round(value))
+    default:
+      return byUnit(value, unit)
   }
 }
 

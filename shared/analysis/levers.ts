@@ -1,0 +1,344 @@
+import { addMonths, dayOf, formatDay } from '../case/dates'
+import { describe } from '../case/describe'
+import { get, set, type Path } from '../case/path'
+import { nameOf } from '../case/problems'
+import { rangeFor } from '../case/ranges'
+import type { Case, Offer } from '../case/schema'
+
+/** Something that a person may turn: one input, or several that are turned together. */
+export interface Lever {
+  readonly id: string
+  readonly label: string
+  /**
+   * How its value is written: `points` are percentage points more or less, `year` is a calendar year (half a year more is
+   * six months later); the others are those of the fields.
+   */
+  readonly unit: 'rate' | 'points' | 'factor' | 'usd' | 'year' | 'months' | 'years' | 'days' | 'hours' | 'count'
+  readonly per: string
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** Its values lie this far apart: half years of a day, whole months. Undefined: any value will do. */
+  readonly grain: number | undefined
+  /** By how much it is turned to see how much hangs on it: a change of the size that happens. */
+  readonly probe: number
+  /** The field to which it belongs. */
+  readonly field: Path
+  /** The offer whose term it is; undefined for what all paths share. */
+  readonly offer: string | undefined
+  read(document: Case): number
+  apply(document: Case, value: number): Case
+}
+
+/** What a lever is good for: steps, and the part of what its field allows that is worth trying. */
+interface Options {
+  readonly step: number
+  readonly probe: number
+  readonly min: number
+  readonly max: number
+  readonly label?: string
+  readonly offer?: string
+}
+
+/** The levers on which an answer commonly hangs; those of offers that are not compared are left out. */
+export function leversOf(document: Case): Lever[] {
+  const { terminalSale } = document.practice
+  const sale = 'practice/terminalSale'
+  return [
+    dayLever(document, 'owner/retirement', 'You retire in', latestRetirement(document)),
+    direct(document, 'practice/feeGrowth', { step: 0.001, probe: 0.005, min: -0.02, max: 0.06 }),
+    costGrowth,
+    ...(terminalSale.method === 'collections'
+      ? [
+          direct(document, `${sale}/shareOfCollections`, {
+            step: 0.01,
+            probe: 0.1,
+            min: 0,
+            max: 1.2,
+            label: 'Price to a dentist',
+          }),
+        ]
+      : terminalSale.method === 'amount'
+        ? [amount(document, `${sale}/amount`, 'Price to a dentist')]
+        : terminalSale.method === 'none'
+          ? []
+          : [
+              direct(document, `${sale}/multiple`, {
+                step: 0.05,
+                probe: 0.5,
+                min: 0,
+                max: 8,
+                label: 'Price to a dentist',
+              }),
+            ]),
+    ...(terminalSale.method === 'none'
+      ? []
+      : [
+          direct(document, `${sale}/probability`, {
+            step: 0.01,
+            probe: 0.2,
+            min: 0,
+            max: 1,
+            label: 'Chance that a dentist buys',
+          }),
+        ]),
+    direct(document, 'assumptions/return', { step: 0.001, probe: 0.005, min: 0, max: 0.12 }),
+    ...document.offers.filter(({ include }) => include).flatMap((offer) => offerLevers(document, offer)),
+  ]
+}
+
+function offerLevers(document: Case, offer: Offer): Lever[] {
+  const path = `offers/${offer.id}`
+  const services = offer.structure === 'services'
+  const holds = services || offer.shareSold < 1
+  const own = (field: string, options: Options) =>
+    direct(document, `${path}/${field}`, { ...options, offer: offer.id, label: `${offer.name}: ${options.label}` })
+  return [
+    ...(services
+      ? []
+      : offer.price.stated === 'multiple'
+        ? [
+            own('price/multiple', {
+              step: 0.1,
+              probe: 0.5,
+              min: Math.max(0, offer.price.multiple - 4),
+              max: offer.price.multiple + 4,
+              label: 'multiple',
+            }),
+          ]
+        : [amount(document, `${path}/price/amount`, `${offer.name}: price`, offer.id)]),
+    ...(holds && (offer.fee.kind === 'collections' || offer.fee.kind === 'ebitda')
+      ? [
+          own('fee/share', {
+            step: 0.001,
+            probe: 0.01,
+            min: 0,
+            max: offer.fee.kind === 'ebitda' ? 0.6 : 0.25,
+            label: 'management fee',
+          }),
+        ]
+      : []),
+    ...(services
+      ? []
+      : [own('job/rate', { step: 0.005, probe: 0.01, min: 0.1, max: 0.5, label: 'pay for your work' })]),
+    ...(!services && offer.shareSold < 1
+      ? [own('retained/probability', { step: 0.01, probe: 0.2, min: 0, max: 1, label: 'chance that the exit is paid' })]
+      : []),
+    ...offer.components.flatMap((component) => {
+      if (component.kind === 'rolled') return [rollOver(offer, component)]
+      if (component.kind !== 'earnOut' || component.measuredBy !== 'probability') return []
+      const label = `chance of the ${component.label.toLowerCase()}`
+      return [own(`components/${component.id}/probability`, { step: 0.01, probe: 0.2, min: 0, max: 1, label })]
+    }),
+  ]
+}
+
+/** The discount rate: it moves present values, and what is still on paper. */
+export const discountRate = (document: Case): Lever =>
+  direct(document, 'assumptions/discountRate', { step: 0.0025, probe: 0.02, min: 0, max: 0.2 })
+
+/** The day on which an offer closes, by half years. */
+export const closing = (document: Case, { id, name }: Offer): Lever => ({
+  ...dayLever(
+    document,
+    `offers/${id}/closing`,
+    `${name}: closing in`,
+    Math.max(dayOf(document.owner.retirement).year - 1, document.assumptions.startYear),
+  ),
+  offer: id,
+})
+
+/**
+ * Any numeric field or day of a case as a lever; undefined where there is none or nothing is entered. It reaches from a
+ * little below to a little above what is published about the field and what is entered.
+ */
+export function leverAt(document: Case, path: Path): Lever | undefined {
+  const field = describe(path, document)
+  const value = get(document, path)
+  const offer = /^offers\/([^/]+)\//.exec(path)?.[1]
+  const label = field && nameOf(path, document, field)
+  if (!field || !label || STRUCTURAL.test(path)) return undefined
+  if (field.unit === 'date' && typeof value === 'string') {
+    const { startYear } = document.assumptions
+    return { ...dayLever(document, path, label, Math.max(startYear + 10, dayOf(value).year + 5)), offer }
+  }
+  if (typeof value !== 'number' || !(field.unit in SPANS)) return undefined
+  const range = rangeFor(path, document)
+  const [low, high] = [Math.min(value, range?.low ?? value), Math.max(value, range?.high ?? value)]
+  const span = Math.max(high - low, SPANS[field.unit as keyof typeof SPANS](value, (field.min ?? 0) < 0))
+  const whole = ['months', 'count'].includes(field.unit)
+  return {
+    ...direct(document, path, {
+      step: whole ? 1 : tidy(10 ** Math.floor(Math.log10(span / 20))),
+      probe: whole ? Math.ceil(span / 4) : span / 4,
+      min: whole ? Math.floor(low - span / 2) : low - span / 2,
+      max: whole ? Math.ceil(high + span / 2) : high + span / 2,
+      label,
+      ...(offer !== undefined && { offer }),
+    }),
+    ...(whole && { grain: 1 }),
+  }
+}
+
+/** Days and amounts whose order, not only whose size, decides which formulas hold: turned, they may make another model. */
+const STRUCTURAL = /^owner\/birthDate$|\/tiers\/[^/]+\/from$/
+
+/** How far it is worth looking around a value about which nothing is published; of growth rates less than of shares. */
+const SPANS = {
+  rate: (_: number, growth: boolean) => (growth ? 0.04 : 0.3),
+  factor: (value: number) => Math.max(1, value),
+  usd: (value: number) => Math.max(20_000, Math.abs(value)),
+  years: () => 4,
+  months: (value: number) => Math.max(12, value),
+  days: () => 2,
+  hours: () => 4,
+  count: () => 6,
+} as const
+
+/** One input as it is. The range is the useful part of what the field allows, and always holds the value of the case. */
+export function direct(document: Case, path: Path, { step, probe, min, max, label, offer }: Options): Lever {
+  const field = describe(path, document)!
+  const value = get(document, path) as number
+  return {
+    id: path,
+    label: label ?? field.label,
+    unit:
+      field.unit === 'factor' && field.per === 'of collections'
+        ? 'rate'
+        : field.unit in SPANS
+          ? (field.unit as Lever['unit'])
+          : 'rate',
+    per: field.per ?? '',
+    min: Math.max(field.min!, Math.min(min, value)),
+    max: Math.min(field.max!, Math.max(max, value)),
+    step,
+    grain: undefined,
+    probe,
+    field: path,
+    offer,
+    read: (now) => get(now, path) as number,
+    apply: (now, next) => set(now, path, tidy(next)),
+  }
+}
+
+/** An amount: from half to twice what is entered. */
+function amount(document: Case, path: Path, label: string, offer?: string): Lever {
+  const value = get(document, path) as number
+  const step = 10 ** Math.max(3, Math.floor(Math.log10(Math.max(1, value))) - 2)
+  return {
+    id: path,
+    label,
+    unit: 'usd',
+    per: '',
+    min: Math.floor((value * 0.5) / step) * step,
+    max: Math.max(step, Math.ceil((value * 2) / step) * step),
+    step,
+    grain: undefined,
+    probe: value * 0.1,
+    field: path,
+    offer,
+    read: (now) => get(now, path) as number,
+    apply: (now, next) => set(now, path, next),
+  }
+}
+
+/** The year of a day; day and month stay, half a year more is six months later. */
+function dayLever(document: Case, path: Path, label: string, latest: number): Lever {
+  const year = (now: Case) => dayOf(get(now, path) as string).year
+  return {
+    id: path,
+    label,
+    unit: 'year',
+    per: '',
+    min: Math.min(year(document), document.assumptions.startYear + (path === 'owner/retirement' ? 1 : 0)),
+    max: Math.max(year(document), latest),
+    step: 1,
+    grain: 0.5,
+    probe: 1,
+    field: path,
+    offer: undefined,
+    read: year,
+    apply: (now, next) => {
+      const day = dayOf(get(now, path) as string)
+      return set(now, path, formatDay(addMonths(day, Math.round(12 * (next - day.year)))))
+    },
+  }
+}
+
+function latestRetirement({ owner }: Case): number {
+  const born = dayOf(owner.birthDate).year
+  return Math.min(born + 75, born + owner.horizonAge - 1)
+}
+
+/** The growth of every cost line, more or less by the same points. */
+export const costGrowth: Lever = {
+  id: 'costs',
+  label: 'Growth of all costs',
+  unit: 'points',
+  per: 'a year',
+  min: -0.03,
+  max: 0.03,
+  step: 0.001,
+  grain: undefined,
+  probe: 0.005,
+  field: 'practice/costs',
+  offer: undefined,
+  read: () => 0,
+  apply: (now, more) => ({
+    ...now,
+    practice: {
+      ...now.practice,
+      costs: now.practice.costs.map((cost) => ({
+        ...cost,
+        growth: tidy(Math.max(-0.5, Math.min(0.5, cost.growth + more))),
+      })),
+    },
+  }),
+}
+
+type Rolled = Extract<Offer['components'][number], { kind: 'rolled' }>
+
+/**
+ * What the rolled equity comes to: the expected multiple of what was rolled. All outcomes are stretched alike, so that
+ * their chances stay what they are; by the parent's figures it is the exit multiple that is stretched.
+ */
+export function rollOver(offer: Offer, component: Rolled): Lever {
+  const path = `offers/${offer.id}/components/${component.id}`
+  const key = component.method === 'simple' ? 'multiple' : 'exitMultiple'
+  const expected = (now: Case) =>
+    (get(now, path) as Rolled).outcomes.reduce((sum, outcome) => sum + outcome.probability * outcome[key], 0)
+  const limit = key === 'multiple' ? 20 : 30
+  return {
+    id: `${path}/outcomes`,
+    label: `${offer.name}: roll-over multiple`,
+    unit: 'factor',
+    per: key === 'multiple' ? 'of what is rolled, expected' : 'of the parent’s EBITDA, expected',
+    min: 0,
+    max: Math.max(
+      key === 'multiple' ? 3 : 15,
+      component.outcomes.reduce((sum, outcome) => sum + outcome.probability * outcome[key], 0),
+    ),
+    step: 0.05,
+    grain: undefined,
+    probe: 0.5,
+    field: `${path}/outcomes`,
+    offer: offer.id,
+    read: expected,
+    apply: (now, next) => {
+      const before = expected(now)
+      const { outcomes } = get(now, path) as Rolled
+      if (before === 0) return now
+      const stretched = outcomes.map((one) => ({ ...one, [key]: tidy(Math.min(limit, (one[key] * next) / before)) }))
+      return set(now, `${path}/outcomes`, stretched)
+    },
+  }
+}
+
+export const within = ({ min, max }: Lever, value: number): number => Math.min(max, Math.max(min, value))
+
+/** The value nearest to another that the lever can take. */
+export const settled = (lever: Lever, value: number): number =>
+  within(lever, lever.grain === undefined ? value : Math.round(value / lever.grain) * lever.grain)
+
+/** Without the dust of binary fractions. */
+const tidy = (value: number): number => Number(value.toPrecision(12))

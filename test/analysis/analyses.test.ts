@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { asks, exchange } from '../../shared/analysis/asks'
+import type { Contest } from '../../shared/analysis/contest'
+import { heatMap, spreadOf } from '../../shared/analysis/heat-map'
+import { costGrowth, leversOf, type Lever } from '../../shared/analysis/levers'
+import { swingOf, tornado } from '../../shared/analysis/tornado'
+import { uncertainOf } from '../../shared/analysis/uncertain'
+import { rangeFor } from '../../shared/case/ranges'
+import { samples } from '../../shared/case/samples'
+import { parseCase } from '../../shared/case/problems'
+import { Engine, Structure } from '../../shared/model'
+import { leadOf, manyPaths, sample, variationsOf } from './support'
+
+const cases = samples.map(({ name, document }) => [name, document] as const)
+const lead = (a: string, b: string): Contest => ({ paths: [a, b], figure: 'leadAtRetirement', view: 'expected' })
+
+function last<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+describe('tornado', () => {
+  test.each(cases)('%s: both ends of every bar are what separate runs give', { timeout: 60_000 }, (_, document) => {
+    const contest = lead(document.offers[0]!.id, 'keep')
+    const found = tornado(variationsOf(document), document, contest)
+    expect(found.lead).toBe(leadOf(document, contest))
+    expect(found.swings.length).toBeGreaterThan(5)
+    for (const { lever, low, high, atLow, atHigh, flips } of found.swings) {
+      expect(atLow, lever.id).toBe(leadOf(lever.apply(document, low), contest))
+      expect(atHigh, lever.id).toBe(leadOf(lever.apply(document, high), contest))
+      expect(flips).toBe([atLow, atHigh].some((end) => Math.sign(end) !== Math.sign(found.lead)))
+    }
+    const sizes = found.swings.map((swing) => swingOf(swing, found.lead))
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+  })
+
+  test.each(cases)('%s: the ends lie around the value, within what the field takes', (_, document) => {
+    for (const { lever, low, high, range } of uncertainOf(new Structure(document), document)) {
+      const own = lever.read(document)
+      expect(low, lever.id).toBeLessThanOrEqual(own)
+      expect(high, lever.id).toBeGreaterThanOrEqual(own)
+      for (const value of [low, high])
+        expect(parseCase(lever.apply(document, value)).ok, `${lever.id} ${value}`).toBe(true)
+      if (!range) continue
+      const published = rangeFor(lever.field, document)!
+      expect([low, high]).toEqual([Math.min(own, published.low!), Math.max(own, published.high!)])
+    }
+  })
+})
+
+describe('heat map', () => {
+  test('every cell is what a separate run gives', { timeout: 60_000 }, () => {
+    const document = manyPaths()
+    const paths = ['keep', 'harbor', 'cedar', 'summit', 'private', 'step-back']
+    const levers = leversOf(document)
+    const [retirement, fees] = [levers[0]!, levers.find(({ id }) => id === 'practice/feeGrowth')!]
+    for (const pair of [
+      [fees, costGrowth],
+      [retirement, fees],
+    ] as const) {
+      const measure = { view: 'expected', figure: 'leadAtRetirement' } as const
+      const map = last(heatMap(variationsOf(document), document, pair, paths, measure, 9))
+      expect(map.winner).toHaveLength(map.xs.length * map.ys.length)
+      const engine = new Engine()
+      map.winner.forEach((winner, cell) => {
+        const [x, y] = [map.xs[cell % map.xs.length]!, map.ys[Math.floor(cell / map.xs.length)]!]
+        const outcome = engine.evaluate(pair[1].apply(pair[0].apply(document, x), y))
+        const figures = paths.map((path) =>
+          path === 'keep' ? 0 : outcome.figure(path, 'expected', 'leadAtRetirement')!,
+        )
+        const [best, next] = figures.toSorted((a, b) => b - a)
+        expect(figures[winner]).toBe(best)
+        expect(map.margin[cell]).toBe(best! - next!)
+      })
+    }
+  })
+
+  test('progress counts the cells', () => {
+    const document = sample('general-dentist')
+    const fees = leversOf(document).find(({ id }) => id === 'practice/feeGrowth')!
+    const measure = { view: 'expected', figure: 'leadAtRetirement' } as const
+    const work = heatMap(variationsOf(document), document, [fees, costGrowth], ['keep', 'harbor'], measure)
+    const steps: { done: number; of: number }[] = []
+    for (let step = work.next(); !step.done; step = work.next()) steps.push(step.value)
+    expect(steps.length).toBeGreaterThan(5)
+    expect(steps.at(-1)).toEqual({ done: 1600, of: 1600 })
+  })
+
+  test('a lever that takes only some values is spread over those', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 2, max: 60 }), (span, count) => {
+        const lever: Lever = { ...costGrowth, min: 2030, max: 2030 + span / 2, grain: 0.5 }
+        const values = spreadOf(lever, count)
+        expect(values.length).toBeLessThanOrEqual(count)
+        expect(values.every((value) => value >= lever.min && value <= lever.max && Number.isInteger(value * 2))).toBe(
+          true,
+        )
+      }),
+    )
+  })
+})
+
+describe('asks', () => {
+  test.each(cases)('%s: one step is worth what separate runs differ by', { timeout: 60_000 }, (_, document) => {
+    const variations = variationsOf(document)
+    const engine = new Engine()
+    for (const offer of document.offers) {
+      const worth = (view: 'expected' | 'guaranteed', value: typeof document) =>
+        engine.evaluate(value).figure(offer.id, view, 'pathTotalPresentValue')!
+      const found = asks(variations, document, offer)
+      expect(found.length).toBeGreaterThan(offer.structure === 'services' ? 1 : 4)
+      const [expected, guaranteed] = [worth('expected', document), worth('guaranteed', document)]
+      for (const ask of found) {
+        const asked = ask.lever.apply(document, ask.ask)
+        expect(parseCase(asked).ok, ask.lever.id).toBe(true)
+        expect(ask.expected, ask.lever.id).toBe(worth('expected', asked) - expected)
+        expect(ask.guaranteed, ask.lever.id).toBe(worth('guaranteed', asked) - guaranteed)
+        expect(ask.expected).toBeGreaterThan(0)
+      }
+      expect(found.map((ask) => ask.expected)).toEqual(found.map((ask) => ask.expected).toSorted((a, b) => b - a))
+    }
+  })
+
+  test('terms are exchanged at what they are worth', () => {
+    const document = sample('general-dentist')
+    const found = asks(
+      variationsOf(document),
+      document,
+      document.offers.find(({ id }) => id === 'harbor')!,
+    )
+    const multiple = found.find(({ lever }) => lever.id.endsWith('price/multiple'))!
+    const pay = found.find(({ lever }) => lever.id.endsWith('job/rate'))!
+    const turns = exchange(pay, multiple)
+    // So many turns bring what a point of pay brings.
+    const with_ = multiple.lever.apply(document, multiple.own + turns)
+    const engine = new Engine()
+    const value = (of: typeof document) => engine.evaluate(of).figure('harbor', 'expected', 'pathTotalPresentValue')!
+    const gained = value(with_) - value(document)
+    expect(Math.abs(gained / pay.expected - 1)).toBeLessThan(0.01)
+    expect(exchange(multiple, pay)).toBeCloseTo((multiple.expected / pay.expected) * 0.01, 9)
+  })
+})
