@@ -72,6 +72,8 @@ export class Compiler {
         return this.constant(e.value)
       case 'input':
         return { from: this.inputs, at: this.graph.inputIndex.get(e.input.id)!, step: 0 }
+      case 'series':
+        return { from: this.inputs, at: this.graph.inputIndex.get(e.series.inputs[0]!.id)!, step: 1 }
       case 'year':
         return this.yearNumbers
       case 'line': {
@@ -111,6 +113,7 @@ export class Compiler {
     switch (e.op) {
       case 'constant':
       case 'input':
+      case 'series':
       case 'year':
       case 'line': {
         const { from: a, at: i, step: s } = this.place(e, depth, program)

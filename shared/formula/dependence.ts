@@ -38,6 +38,7 @@ export function inputsOf(lines: Iterable<Line>): Input[] {
   for (const line of neededBy(lines))
     walk(line, (e) => {
       if (e.op === 'input') found.add(e.input)
+      else if (e.op === 'series') for (const input of e.series.inputs) found.add(input)
     })
   return [...found]
 }
@@ -53,7 +54,8 @@ export function dependents(graph: Graph, input: Input): Line[] {
       else users.set(other, [line])
     }
     walk(line, (e) => {
-      if (e.op === 'input' && e.input === input) resting.add(line)
+      if ((e.op === 'input' && e.input === input) || (e.op === 'series' && e.series.inputs.includes(input)))
+        resting.add(line)
     })
   }
   const queue = [...resting]
@@ -67,9 +69,10 @@ export function dependents(graph: Graph, input: Input): Line[] {
   return graph.lines.filter((line) => resting.has(line))
 }
 
-/** The inputs that stand in a formula itself. */
-export function inputsRead(e: Expression): Input[] {
-  return e.op === 'input' ? [e.input] : parts(e).flatMap(inputsRead)
+/** The inputs that stand in a formula itself, of a series that of year index `y`. */
+export function inputsRead(e: Expression, y: number): Input[] {
+  if (e.op === 'input') return [e.input]
+  return e.op === 'series' ? [e.series.inputs[y]!] : parts(e).flatMap((part) => inputsRead(part, y))
 }
 
 /** A cell by its line and its year index (0 = first year; 0 for a figure). */

@@ -68,6 +68,8 @@ function opened(
       return { ...operand, unit: 'years', opens: { kind: 'year' } }
     case 'input':
       return { ...operand, unit: e.input.unit, opens: { kind: 'input', input: e.input } }
+    case 'series':
+      return { ...operand, unit: e.series.unit, opens: { kind: 'input', input: e.series.inputs[y]! } }
     case 'line': {
       const year = e.line.shape === 'figure' ? undefined : yearIndex(e, y, years) + 1
       return { ...operand, unit: e.line.unit, opens: { kind: 'line', line: e.line, year } }

@@ -8,6 +8,8 @@ export type Expression =
   /** A number; it takes the unit of its neighbours unless it has one of its own (a threshold of the law, in dollars). */
   | { readonly op: 'constant'; readonly value: number; readonly unit?: Unit }
   | { readonly op: 'input'; readonly input: Input }
+  /** What was entered for the year of the cell. */
+  | { readonly op: 'series'; readonly series: Series }
   /** The model year n = 1, 2, … of the cell that is computed. */
   | { readonly op: 'year' }
   /** A line in the same year (`back` 0), in an earlier one, or in the first or last year. Figures have only `back` 0. */
@@ -63,6 +65,16 @@ export interface Input {
   readonly unit: Unit
 }
 
+/** Something that is entered for each year of the plan: one input a year, of which a row reads that of its own year. */
+export interface Series {
+  readonly kind: 'series'
+  readonly id: string
+  readonly label: string
+  readonly unit: Unit
+  /** The inputs of the years 1, 2, …, `id@1`, `id@2`, …; they stand one after the other among the model's inputs. */
+  readonly inputs: readonly Input[]
+}
+
 /** A table of the law or of a source: brackets (`keys` = lower thresholds, `values` = rates) or a step function. */
 export interface Table {
   readonly kind: 'table'
@@ -99,7 +111,7 @@ export const constant = (value: number): Expression => ({ op: 'constant', value 
 export const dollars = (value: number): Expression => ({ op: 'constant', value, unit: 'usd' })
 
 /** What an author may put between the signs of a formula. */
-export type Operand = number | Input | Line | Expression | Table | readonly Operand[]
+export type Operand = number | Input | Series | Line | Expression | Table | readonly Operand[]
 
 /** An operand as an expression; a line stands for its value in the same year. */
 export function expression(operand: Operand): Expression {
@@ -108,6 +120,7 @@ export function expression(operand: Operand): Expression {
   const item = operand as Exclude<Operand, number | readonly Operand[]>
   if ('op' in item) return item
   if (item.kind === 'input') return { op: 'input', input: item }
+  if (item.kind === 'series') return { op: 'series', series: item }
   if (item.kind === 'line') return { op: 'line', line: item, back: 0 }
   throw new TypeError(`table ${item.id} may only stand in brackets(…) or lookup(…)`)
 }
@@ -129,6 +142,8 @@ export function measure(e: Expression): Measure {
       return 'years'
     case 'input':
       return e.input.unit
+    case 'series':
+      return e.series.unit
     case 'at':
       measure(e.index)
       return e.line.unit

@@ -8,6 +8,8 @@ import { constant, expression, type Expression, type Line, type Operand, type Op
  * so that a formula reads as it would on paper, while a misspelt line does not compile. The text of a call site never
  * changes, so it is parsed once; afterwards only the operands are put in.
  *
+ * A series, of which a value is entered for each year, stands for that of the cell's year.
+ *
  * Grammar: + - * / ^ (right to left), < <= > >= = between two sums, numbers, `n` (the model year), `none` (no value), parentheses, and
  *   min max if and or not floor ceil round orElse payment   plain functions
  *   clamp(x, low, high)       max(low, min(high, x))

@@ -56,8 +56,8 @@ export function buildGraph(model: Model, years: number): Graph {
   const needs = new Map<Line, Needs>()
   for (const line of lines) {
     if (!line.first) throw new GraphError(`Line ${line.id} has no formula.`)
-    const first = check(line, line.first, 1, knownInputs, offset)
-    const later = line.later === line.first ? first : check(line, line.later, 2, knownInputs, offset)
+    const first = check(line, line.first, 1, years, knownInputs, offset)
+    const later = line.later === line.first ? first : check(line, line.later, 2, years, knownInputs, offset)
     needs.set(line, { first, later })
   }
   return {
@@ -107,6 +107,7 @@ function check(
   owner: Line,
   formula: Expression,
   year: 1 | 2,
+  years: number,
   inputs: ReadonlySet<Input>,
   lines: ReadonlyMap<Line, number>,
 ): Needed {
@@ -130,6 +131,16 @@ function check(
       case 'input':
         if (!inputs.has(e.input)) throw new GraphError(`Line ${where}: refers to the unknown input ${e.input.id}.`)
         break
+      case 'series': {
+        const { id, inputs: yearly } = e.series
+        if (owner.shape === 'figure')
+          throw new GraphError(`Figure ${where}: ${id} has a value for each year; a figure has no year of its own.`)
+        if (!yearly.every((input) => inputs.has(input)))
+          throw new GraphError(`Line ${where}: refers to the unknown series ${id}.`)
+        if (yearly.length !== years)
+          throw new GraphError(`Line ${where}: ${id} has ${yearly.length} years, the graph ${years}.`)
+        break
+      }
       case 'year':
         if (owner.shape === 'figure') throw new GraphError(`Figure ${where}: a figure has no year of its own.`)
         break

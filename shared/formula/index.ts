@@ -1,6 +1,15 @@
 /** The formula kernel: lines declared once, then computed, explained, varied by the thousand, and published. */
 export { f, total } from './formula'
-export { constant, dollars, type Expression, type Input, type Line, type Operand, type Table } from './expression'
+export {
+  constant,
+  dollars,
+  type Expression,
+  type Input,
+  type Line,
+  type Operand,
+  type Series,
+  type Table,
+} from './expression'
 export { Model, type Declaration } from './model'
 export { buildGraph, GraphError, type Graph } from './graph'
 export { dependents, inputsOf, neededBy, references, walk } from './dependence'

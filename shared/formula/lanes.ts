@@ -238,6 +238,7 @@ class Program {
 
   private looksVarying(e: Expression): boolean {
     if (e.op === 'input') return this.inputPosition.has(e.input)
+    if (e.op === 'series') return e.series.inputs.some((input) => this.inputPosition.has(input))
     if ('line' in e && this.varyingLines.has(e.line)) return true
     return e.op === 'at' ? this.varies(e.index) : 'args' in e && e.args.some((arg) => this.varies(arg))
   }
@@ -259,12 +260,10 @@ class Program {
       return { slot: this.fill.push(() => compute(y)) - 1 }
     }
     switch (e.op) {
-      case 'input': {
-        const position = this.inputPosition.get(e.input)!
-        let register = this.loads.get(position)
-        if (register === undefined) this.loads.set(position, (register = this.registers++))
-        return { register }
-      }
+      case 'input':
+        return this.load(e.input)
+      case 'series':
+        return this.load(e.series.inputs[y]!)
       case 'line':
         return this.cells.get(this.cell(e.line, yearIndex(e, y, this.graph.years)))!
       case 'sum':
@@ -354,6 +353,19 @@ class Program {
     return operands.reduce((a, b) => this.binary(binary[kind], a, b))
   }
 
+  /** An input: the register into which it is loaded, or the slot of the value that all lanes share. */
+  private load(input: Input): Operand {
+    const position = this.inputPosition.get(input)
+    if (position === undefined) {
+      const { inputs } = this.base
+      const i = this.graph.inputIndex.get(input.id)!
+      return { slot: this.fill.push(() => inputs[i]!) - 1 }
+    }
+    let register = this.loads.get(position)
+    if (register === undefined) this.loads.set(position, (register = this.registers++))
+    return { register }
+  }
+
   private binary(loops: Binary, a: Operand, b: Operand): Operand {
     if ('register' in a && 'register' in b)
       return this.draft(
@@ -426,6 +438,7 @@ function linesThatVary(graph: Graph, varying: ReadonlySet<Input>): ReadonlySet<L
   const found = new Set<Line>()
   const depends = (e: Expression): boolean => {
     if (e.op === 'input') return varying.has(e.input)
+    if (e.op === 'series') return e.series.inputs.some((input) => varying.has(input))
     if ('line' in e && found.has(e.line)) return true
     return e.op === 'at' ? depends(e.index) : 'args' in e && e.args.some(depends)
   }

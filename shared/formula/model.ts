@@ -1,4 +1,4 @@
-import { expression, type Expression, type Input, type Line, type Operand } from './expression'
+import { expression, type Expression, type Input, type Line, type Operand, type Series } from './expression'
 import type { Unit } from './units'
 
 /** What is declared of a line beside its formula. */
@@ -81,6 +81,15 @@ export class Model {
     const input: Input = { kind: 'input', id, label, unit }
     this.shared.inputs.set(id, input)
     return input
+  }
+
+  /** What is entered for each of `years` years; the graph must have as many. */
+  series(id: string, label: string, unit: Unit, years: number): Series {
+    const inputs = Array.from({ length: years }, (_, y) => {
+      if (this.shared.inputs.has(`${id}@${y + 1}`)) throw new TypeError(`Series ${id} is declared twice.`)
+      return this.input(`${id}@${y + 1}`, `${label}, year ${y + 1}`, unit)
+    })
+    return { kind: 'series', id, label, unit, inputs }
   }
 
   /** One figure. */

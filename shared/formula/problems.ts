@@ -37,7 +37,7 @@ export function problems(graph: Graph, compiler: Compiler, values: Float64Array,
     if (y === undefined) continue
     const year = line.shape === 'row' ? y + 1 : undefined
     const inputs = inputsOf([line])
-    const missing = inputsRead(y === 0 ? line.first : line.later).filter(
+    const missing = inputsRead(y === 0 ? line.first : line.later, y).filter(
       (input) => !Number.isFinite(value(y)({ op: 'input', input })),
     )
     const cause = missing.length > 0 ? `${list(missing)} is missing` : 'a division by zero, or a year outside the plan'

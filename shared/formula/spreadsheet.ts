@@ -1,4 +1,4 @@
-import type { Expression, Input, Line, Operation, Table } from './expression'
+import type { Expression, Input, Line, Operation, Series, Table } from './expression'
 
 /**
  * Where things stand in a workbook, seen from the sheet of the formula that is written. Years run from left to right,
@@ -18,6 +18,8 @@ export interface Addresses {
   figure(line: Line): string
   /** The absolute address of an input. */
   input(input: Input): string
+  /** The sheet and the row of what is entered year by year. */
+  series(series: Series): Row
   /**
    * The absolute ranges of a table, one cell a key, all in one column each. `steps` is wanted of brackets: the first
    * rate, then each rate less the one before it.
@@ -81,6 +83,10 @@ class Writer {
         return constant(e.value)
       case 'input':
         return whole(this.addresses.input(e.input))
+      case 'series': {
+        const { sheet, row } = this.addresses.series(e.series)
+        return whole(`${sheet}${this.addresses.column(this.year!)}$${row}`)
+      }
       case 'year': {
         const { sheet, row } = this.addresses.yearNumbers
         return whole(`${sheet}${this.addresses.column(this.year!)}$${row}`)

@@ -7,7 +7,7 @@ export type Piece = string | { readonly operand: Operand }
 /** What stands in a formula under a name: a line, an input, the year, or a function over a whole row. */
 export type Operand = Extract<
   Expression,
-  { op: 'input' | 'line' | 'at' | 'sum' | 'year' | 'firstYear' | 'lastYear' | 'irr' }
+  { op: 'input' | 'series' | 'line' | 'at' | 'sum' | 'year' | 'firstYear' | 'lastYear' | 'irr' }
 >
 
 // How tightly a sign binds: a looser operand inside a tighter one gets parentheses.
@@ -56,6 +56,8 @@ export function nameOf(operand: Operand): string {
   switch (operand.op) {
     case 'input':
       return operand.input.label
+    case 'series':
+      return operand.series.label
     case 'year':
       return 'year number'
     case 'line':
@@ -85,6 +87,7 @@ function write(e: Expression, outer: number, out: Piece[]): void {
       out.push(number(e.value, e.unit))
       return
     case 'input':
+    case 'series':
     case 'line':
     case 'sum':
     case 'year':

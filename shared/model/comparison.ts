@@ -41,10 +41,11 @@ export class Structure {
   private readonly parts: readonly string[]
   private current: Evaluation | undefined
 
-  constructor(document: Case) {
+  /** @param simulated with the return and the inflation of each year as inputs of their own, for simulations */
+  constructor(document: Case, { simulated = false } = {}) {
     this.key = structureKey(document)
     this.years = yearsOf(document)
-    const ctx = new Context(document, this.years)
+    const ctx = new Context(document, this.years, simulated)
     this.paths = declarePaths(ctx)
     this.model = ctx.model
     this.graph = buildGraph(ctx.model, this.years)

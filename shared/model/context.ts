@@ -4,7 +4,7 @@ import type { FieldMeta } from '../case/field'
 import { get, type Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import type { Case } from '../case/schema'
-import { f, Model, type Expression, type Input, type Operand, type Unit } from '../formula'
+import { f, Model, type Expression, type Input, type Operand, type Series, type Unit } from '../formula'
 
 export const VIEWS = ['guaranteed', 'expected', 'maximum'] as const
 /** How money counts that others may withhold: not at all, by its chance, in full. */
@@ -49,14 +49,22 @@ export class Context {
     readonly document: Case,
     /** Number of model years, H in the method. */
     readonly years: number,
+    /** Whether the return and the inflation are given for each year (simulations) and not once for all years. */
+    readonly simulated = false,
   ) {}
 
   /** The field at `path` as an input. Its id is the path. */
   input(path: Path): Input {
-    const field = describe(path, this.document)
-    const unit = field && UNITS[field.unit]
-    if (!unit) throw new TypeError(`${path} is no field with a number.`)
-    return this.read(path, nameOf(path, this.document, field), unit, (document) => get(document, path) as number)
+    const { label, unit, reader } = this.field(path)
+    return this.read(path, label, unit, reader)
+  }
+
+  /** The field at `path` as a series: in every year the field's value, until years are varied. */
+  series(path: Path): Series {
+    const { label, unit, reader } = this.field(path)
+    const series = this.model.series(path, label, unit, this.years)
+    for (const { id } of series.inputs) this.readers.set(id, reader)
+    return series
   }
 
   /** The day at `path`. */
@@ -78,6 +86,14 @@ export class Context {
 
   birthYear(): Input {
     return this.read('owner/birthDate@birthYear', 'Year of birth', 'years', ({ owner }) => dayOf(owner.birthDate).year)
+  }
+
+  private field(path: Path) {
+    const field = describe(path, this.document)
+    const unit = field && UNITS[field.unit]
+    if (!unit) throw new TypeError(`${path} is no field with a number.`)
+    const reader = (document: Case) => get(document, path) as number
+    return { label: nameOf(path, this.document, field), unit, reader }
   }
 
   private when(path: Path, label: string, day: (document: Case) => Day): When {

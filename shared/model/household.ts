@@ -113,7 +113,7 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const shared = ctx.model.scope(path.scope).under('Household')
   const m = shared.scope(path.view)
   const { priceIndex, afterTaxReturn, growth, growthDeferred, age } = timeline
-  const growthRate = ctx.input('assumptions/return')
+  const growthRate = timeline.return
   const { retirement } = path
 
   const spendingId = `${path.scope}/spending`

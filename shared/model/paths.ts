@@ -479,7 +479,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
   m.figure(
     'pocketReturn',
     { label: 'return on what you pocket', unit: 'usd', meaning: 'A year, after tax, if all of it is invested.' },
-    f`${inPocket} * ${timeline.afterTaxReturn}`,
+    f`${inPocket} * ${timeline.afterTaxReturnIn(closing.year)}`,
   )
   m.figure(
     'cashShareOfHeadline',

@@ -1,4 +1,4 @@
-import { f, type Expression, type Line, type Operand } from '../formula'
+import { f, type Declaration, type Expression, type Line, type Operand } from '../formula'
 import { LATEST_PARAMETERS } from '../tax'
 import { partOfYear, type Context, type When } from './context'
 
@@ -13,11 +13,15 @@ export interface Timeline {
   /** Present value at the start of a dollar of year n's yearly flows, and of tax that is due at its end. */
   readonly discount: Line
   readonly discountEnd: Line
+  /** What savings earn in the year, and what of it is left in the taxable account after all tax on that account. */
+  readonly return: Operand
   readonly afterTaxReturn: Line
   /** What a dollar of year n's yearly flows has grown to by the end of the year, in the taxable account. */
   readonly growth: Line
   readonly growthDeferred: Line
   readonly retirement: When
+  /** The return after tax in a given year. */
+  afterTaxReturnIn(year: Operand): Operand
   /** A tax rate in the row of a year, and in a given year. */
   rate(kind: RateKind): Operand
   rateIn(kind: RateKind, year: Operand): Operand
@@ -29,7 +33,6 @@ export type RateKind =
 export function declareTimeline(ctx: Context): Timeline {
   const m = ctx.model.scope('plan').under('The plan')
   const startYear = ctx.input('assumptions/startYear')
-  const inflation = ctx.input('assumptions/inflation')
   const discountRate = ctx.input('assumptions/discountRate')
   const mid = ctx.document.assumptions.timing === 'mid'
   const before = mid ? 0.5 : 0
@@ -44,11 +47,25 @@ export function declareTimeline(ctx: Context): Timeline {
     { label: 'age', unit: 'years', meaning: 'The age that you reach in the year.' },
     f`${startYear} - 1 + n - ${ctx.birthYear()}`,
   )
+  // In a simulation each year has its own return and inflation; the price level of a year follows from the year before.
+  const yearly = ctx.simulated
+    ? {
+        return: ctx.series('assumptions/return'),
+        inflation: m.row(
+          'inflation',
+          { label: 'inflation', unit: 'rate', meaning: 'How much prices rise from the year to the next.' },
+          f`${ctx.series('assumptions/inflation')}`,
+        ),
+      }
+    : undefined
   const priceIndex = m.row(
     'priceIndex',
     { label: 'price level', unit: 'factor', meaning: 'Prices against year 1, by inflation.' },
     1,
-    (self) => f`prev(${self}) * (1 + ${inflation})`,
+    (self) =>
+      yearly
+        ? f`prev(${self}) * (1 + prev(${yearly.inflation}))`
+        : f`prev(${self}) * (1 + ${ctx.input('assumptions/inflation')})`,
   )
   const discount = m.row(
     'discount',
@@ -68,16 +85,20 @@ export function declareTimeline(ctx: Context): Timeline {
     },
     f`(1 + ${discountRate}) ^ (-n)`,
   )
-  const afterTaxReturn = m.figure(
+  const returnRate: Operand = yearly ? yearly.return : ctx.input('assumptions/return')
+  /** Figures, or rows where each year has its own return. */
+  const ofReturn = (id: string, declaration: Declaration, formula: Operand) =>
+    yearly ? m.row(id, declaration, formula) : m.figure(id, declaration, formula)
+  const afterTaxReturn = ofReturn(
     'afterTaxReturn',
     {
       label: 'return after tax drag',
       unit: 'rate',
       meaning: 'What the taxable account earns each year after all tax on it.',
     },
-    f`${ctx.input('assumptions/return')} * (1 - ${ctx.input('assumptions/drag')})`,
+    f`${returnRate} * (1 - ${ctx.input('assumptions/drag')})`,
   )
-  const growth = m.figure(
+  const growth = ofReturn(
     'growth',
     {
       label: 'growth within the year',
@@ -86,14 +107,14 @@ export function declareTimeline(ctx: Context): Timeline {
     },
     f`(1 + ${afterTaxReturn}) ^ ${before}`,
   )
-  const growthDeferred = m.figure(
+  const growthDeferred = ofReturn(
     'growthDeferred',
     {
       label: 'growth within the year, untaxed',
       unit: 'factor',
       meaning: 'The same for the tax-deferred account.',
     },
-    f`(1 + ${ctx.input('assumptions/return')}) ^ ${before}`,
+    f`(1 + ${returnRate}) ^ ${before}`,
   )
 
   const federal = ctx.document.tax.mode === 'federal'
@@ -105,7 +126,7 @@ export function declareTimeline(ctx: Context): Timeline {
           unit: 'factor',
           meaning: `Prices against ${LATEST_PARAMETERS.year}: what the law indexes grows with it.`,
         },
-        f`${priceIndex} * (1 + ${inflation}) ^ (${startYear} - ${LATEST_PARAMETERS.year})`,
+        f`${priceIndex} * (1 + ${ctx.input('assumptions/inflation')}) ^ (${startYear} - ${LATEST_PARAMETERS.year})`,
       )
     : undefined
 
@@ -138,9 +159,11 @@ export function declareTimeline(ctx: Context): Timeline {
     spouseAge: undefined,
     discount,
     discountEnd,
+    return: returnRate,
     afterTaxReturn,
     growth,
     growthDeferred,
+    afterTaxReturnIn: (year) => (yearly ? f`at(${afterTaxReturn}, clamp(${year}, 1, ${ctx.years}))` : afterTaxReturn),
     retirement: ctx.day('owner/retirement'),
     rate: (kind) => (changes.length === 0 ? ctx.input(`tax/rates/${kind}`) : row(kind)),
     rateIn: (kind, year) =>

@@ -250,6 +250,67 @@ describe('explanations', () => {
   })
 })
 
+describe('a series', () => {
+  const model = Model.create()
+  const rate = model.series('rate', 'Return', 'rate', 3)
+  const start = model.input('start', 'Start', 'usd')
+  const worth = model.row(
+    'worth',
+    as('usd', 'Worth'),
+    f`${start} * (1 + ${rate})`,
+    (self) => f`prev(${self}) * (1 + ${rate})`,
+  )
+  const most = model.row('most', as('rate', 'Most'), f`max(0, ${rate})`)
+  const graph = buildGraph(model, 3)
+  const given = Float64Array.of(0.5, -0.5, 1, 8)
+
+  test('is one input a year, of which a row reads that of its year', () => {
+    const run = evaluation(graph)
+    run.run(given)
+    expect(graph.inputs.map(({ id, label }) => [id, label])).toEqual([
+      ['rate@1', 'Return, year 1'],
+      ['rate@2', 'Return, year 2'],
+      ['rate@3', 'Return, year 3'],
+      ['start', 'Start'],
+    ])
+    expect([...run.row(worth)]).toEqual([12, 6, 12])
+    expect([...run.row(most)]).toEqual([0.5, 0, 1])
+  })
+
+  test('may vary in some years and not in others', () => {
+    const many = lanes(graph, [worth, most], [rate.inputs[1]!]).run(given, [Float64Array.of(0, 1)], 2)
+    expect([1, 2, 3].map((year) => [...many.column(worth, year)])).toEqual([
+      [12, 12],
+      [12, 24],
+      [24, 48],
+    ])
+    expect([1, 2, 3].map((year) => [...many.column(most, year)])).toEqual([
+      [0.5, 0.5],
+      [0, 1],
+      [1, 1],
+    ])
+  })
+
+  test('is explained, followed and missed year by year', () => {
+    const run = evaluation(graph)
+    run.run(given)
+    const { pieces, operands } = explain(run, worth, 2)
+    expect(pieces).toEqual([0, ' × (1 + ', 1, ')'])
+    expect(operands.map(({ name, value, opens }) => [name, value, opens.kind])).toEqual([
+      ['Worth last year', 12, 'line'],
+      ['Return', -0.5, 'input'],
+    ])
+    expect(operands[1]!.opens).toEqual({ kind: 'input', input: rate.inputs[1] })
+    expect(inputsOf([most])).toEqual(rate.inputs)
+    expect(dependents(graph, rate.inputs[2]!)).toEqual([worth, most])
+    run.run(given.with(1, NaN))
+    expect(run.problems().map(({ line, year, message }) => [line, year, message.split(';')[0]])).toEqual([
+      [worth, 2, 'Worth, year 2, has no value (Return, year 2 is missing)'],
+      [most, 2, 'Most, year 2, has no value (Return, year 2 is missing)'],
+    ])
+  })
+})
+
 describe('lanes', () => {
   test('vary some inputs, keep the others, and give rows and figures', () => {
     const { graph, price, debt, cost, aside } = loan()

@@ -120,6 +120,26 @@ test('units that do not go together', () => {
   expect(units((usd, rate) => f`max(0, ${usd} * (1 - ${rate})) + 12`)).toBe('no fault')
 })
 
+test('a series has a value for each year of the graph, and none for a figure', () => {
+  const series = (model: Model, years = 5) => model.series('return', 'Return', 'rate', years)
+  expect(fault((m) => m.row('line', as('rate'), f`${series(m)} + 1`))).toBe('no fault')
+  expect(fault((m) => m.row('line', as('rate'), 1, f`${series(m, 4)}`))).toBe(
+    'Line line, year 2: return has 4 years, the graph 5.',
+  )
+  expect(fault((m) => m.figure('line', as('rate'), f`${series(m)}`))).toBe(
+    'Figure line: return has a value for each year; a figure has no year of its own.',
+  )
+  expect(fault((m) => m.row('line', as('rate'), f`${series(Model.create())}`))).toBe(
+    'Line line, year 1: refers to the unknown series return.',
+  )
+  expect(fault((m) => m.row('line', usd, f`1 + ${series(m)}`))).toBe(
+    'Line line, year 1: declared as usd, the formula gives rate.',
+  )
+  const model = Model.create()
+  series(model)
+  expect(() => series(model)).toThrow('Series return is declared twice.')
+})
+
 test('years that do not exist', () => {
   expect(fault((m) => m.row('line', usd, (self) => f`prev(${self})`))).toBe(
     'Line line, year 1: refers to line in year 0, which does not exist.',

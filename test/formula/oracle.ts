@@ -82,6 +82,8 @@ export function plainly(graph: Graph, inputs: Float64Array): (line: Line, year?:
           return e.value
         case 'input':
           return inputs[graph.inputIndex.get(e.input.id)!]!
+        case 'series':
+          return inputs[graph.inputIndex.get(e.series.inputs[year - 1]!.id)!]!
         case 'year':
           return year
         case 'line':

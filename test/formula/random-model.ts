@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Operation } from '../../shared/formula/expression'
-import { Model, type Expression, type Input, type Line, type Table } from '../../shared/formula/index'
+import { Model, type Expression, type Input, type Line, type Series, type Table } from '../../shared/formula/index'
 
 /**
  * Random models that are always well formed. Lines stand in layers of four: a line may need all years of lines in
@@ -26,10 +26,13 @@ type Tree =
   | { readonly leaf: Leaf; readonly pick: number }
   | { readonly op: Operation | 'brackets' | 'lookup' | 'at'; readonly args: readonly Tree[]; readonly pick: number }
 
-type Leaf = 'constant' | 'input' | 'year' | 'line' | 'prev' | 'first' | 'last' | 'figure' | RowFunction
+type Leaf = 'constant' | 'input' | 'series' | 'year' | 'line' | 'prev' | 'first' | 'last' | 'figure' | RowFunction
 type RowFunction = 'sum' | 'sumToDate' | 'sumBefore' | 'firstYear' | 'lastYear' | 'irr'
 
-export const INPUTS = 4
+const SCALARS = 4
+const MOST_YEARS = 6
+/** Four inputs and a series; in a shorter model the rest of the values belong to inputs that nothing reads. */
+export const INPUTS = SCALARS + MOST_YEARS
 const CONSTANTS = [0, 1, 2, 0.5, 0.25, 3, -1, 12]
 const TABLES: readonly Table[] = [
   { kind: 'table', id: 'rates', label: 'rates', keys: [0, 1, 4, 9], values: [0.125, 0.25, 0.5, 0.375], source: 'test' },
@@ -42,7 +45,17 @@ const leaf = fc.record({
     { weight: 4, arbitrary: fc.constantFrom<Leaf>('input', 'line', 'prev') },
     {
       weight: 2,
-      arbitrary: fc.constantFrom<Leaf>('constant', 'year', 'figure', 'first', 'last', 'sum', 'sumToDate', 'sumBefore'),
+      arbitrary: fc.constantFrom<Leaf>(
+        'constant',
+        'series',
+        'year',
+        'figure',
+        'first',
+        'last',
+        'sum',
+        'sumToDate',
+        'sumBefore',
+      ),
     },
     { weight: 1, arbitrary: fc.constantFrom<Leaf>('firstYear', 'lastYear', 'irr') },
   ),
@@ -81,7 +94,7 @@ const line: fc.Arbitrary<LinePlan> = fc.record({
 })
 
 export const plans: fc.Arbitrary<Plan> = fc
-  .record({ years: fc.integer({ min: 1, max: 6 }), lines: fc.array(line, { minLength: 1, maxLength: 12 }) })
+  .record({ years: fc.integer({ min: 1, max: MOST_YEARS }), lines: fc.array(line, { minLength: 1, maxLength: 12 }) })
   .chain(({ years, lines }) => {
     const all = lines.map((_, i) => i)
     return fc
@@ -129,9 +142,11 @@ export const inputsOf = (figure: fc.Arbitrary<number>) =>
   fc.array(figure, { minLength: INPUTS, maxLength: INPUTS }).map((values) => Float64Array.from(values))
 
 /** The model of a plan; its lines are `line0`, `line1`, … however they are ordered. */
-export function build({ lines, order }: Plan, inOrder = order): Model {
+export function build({ years, lines, order }: Plan, inOrder = order): Model {
   const model = Model.create()
-  const inputs = Array.from({ length: INPUTS }, (_, i) => model.input(`input${i}`, `input ${i}`, 'factor'))
+  const inputs = Array.from({ length: SCALARS }, (_, i) => model.input(`input${i}`, `input ${i}`, 'factor'))
+  const series = model.series('series', 'series', 'factor', years)
+  for (let i = years; i < MOST_YEARS; i++) model.input(`spare${i}`, 'spare', 'factor')
   const declared: Line[] = []
   for (const i of inOrder) {
     const { shape } = lines[i]!
@@ -140,7 +155,7 @@ export function build({ lines, order }: Plan, inOrder = order): Model {
   }
   for (const i of inOrder) {
     const { first, later } = lines[i]!
-    const resolve = (tree: Tree, isLater: boolean) => expressionOf(tree, { inputs, declared, i, isLater })
+    const resolve = (tree: Tree, isLater: boolean) => expressionOf(tree, { inputs, series, declared, i, isLater })
     if (later && declared[i]!.shape === 'row') model.define(declared[i]!, resolve(first, false), resolve(later, true))
     else model.define(declared[i]!, resolve(first, false))
   }
@@ -149,6 +164,7 @@ export function build({ lines, order }: Plan, inOrder = order): Model {
 
 interface Place {
   readonly inputs: readonly Input[]
+  readonly series: Series
   readonly declared: readonly Line[]
   readonly i: number
   readonly isLater: boolean
@@ -170,7 +186,7 @@ function expressionOf(tree: Tree, place: Place): Expression {
 }
 
 function leafOf(leaf: Leaf, pick: number, place: Place): Expression {
-  const { inputs, declared, i, isLater } = place
+  const { inputs, series, declared, i, isLater } = place
   const isRow = declared[i]!.shape === 'row'
   const constant: Expression = { op: 'constant', value: CONSTANTS[pick % CONSTANTS.length]! }
   const one = (lines: readonly Line[], make: (line: Line) => Expression): Expression =>
@@ -181,7 +197,9 @@ function leafOf(leaf: Leaf, pick: number, place: Place): Expression {
     case 'constant':
       return constant
     case 'input':
-      return { op: 'input', input: inputs[pick % INPUTS]! }
+      return { op: 'input', input: inputs[pick % SCALARS]! }
+    case 'series':
+      return isRow ? { op: 'series', series } : constant
     case 'year':
       return isRow ? pure({ op: 'year' }) : constant
     case 'line':

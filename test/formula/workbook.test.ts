@@ -10,6 +10,7 @@ import {
   type Expression,
   type Graph,
   type Line,
+  type Series,
   type Table,
 } from '../../shared/formula/index'
 import { spreadsheetFormula, type Addresses } from '../../shared/formula/spreadsheet'
@@ -24,11 +25,13 @@ class Layout implements Addresses {
   readonly years: number
   readonly yearNumbers = { sheet: "'Plan years'!", row: 1 }
   readonly tables: Table[] = []
+  readonly serieses: Series[] = []
   constructor(readonly graph: Graph) {
     this.years = graph.years
     for (const line of graph.lines)
       walk(line, (e) => {
         if ('table' in e && !this.tables.includes(e.table)) this.tables.push(e.table)
+        if (e.op === 'series' && !this.serieses.includes(e.series)) this.serieses.push(e.series)
       })
   }
   column(year: number) {
@@ -42,6 +45,9 @@ class Layout implements Addresses {
   }
   input({ id }: { id: string }) {
     return `Inputs!$B$${1 + this.graph.inputIndex.get(id)!}`
+  }
+  series(series: Series) {
+    return { sheet: "'Plan years'!", row: 2 + this.graph.lines.length + this.serieses.indexOf(series) }
   }
   table(table: Table) {
     const column = (k: number) => letters(3 * this.tables.indexOf(table) + k)
@@ -59,6 +65,10 @@ class Layout implements Addresses {
       cell.value = cached === undefined ? { formula, date1904: false } : { formula, result: cached, date1904: false }
     }
     inputs.forEach((value, i) => (given.getCell(1 + i, 2).value = value))
+    for (const series of this.serieses)
+      series.inputs.forEach(({ id }, y) => {
+        plan.getCell(this.series(series).row, FIRST_COLUMN + y).value = inputs[this.graph.inputIndex.get(id)!]!
+      })
     this.tables.forEach(({ keys, values }, k) =>
       keys.forEach((key, i) => {
         tables.getCell(i + 1, 3 * k + 1).value = key
@@ -125,6 +135,7 @@ function practice() {
   const rate = model.input('rate', 'Interest rate', 'rate')
   const term = model.input('term', 'Term', 'years')
   const loan = model.input('loan', 'Loan', 'usd')
+  const price = model.series('price', 'Price level', 'factor', 6)
   const sales = model.row('sales', as('usd', 'Sales'), start, (self) => f`prev(${self}) * (1 + ${growth})`)
   const debt = model.declare('debt', as('usd', 'Debt'), 'row')
   const interest = model.row('interest', as('usd', 'Interest'), f`${loan} * ${rate}`, f`prev(${debt}) * ${rate}`)
@@ -163,10 +174,11 @@ function practice() {
   model.row('sums', as('usd', 'Sums'), f`sum(${sales}) - sumToDate(${sales}) * 2 + sumBefore(${sales})`)
   model.row('steps', as('factor', 'Steps'), f`lookup(${tax}, n * 90) + 0`)
   model.row('rounding', as('years', 'Rounded'), f`floor(n / 2 - 2) * 100 + ceil(n / 2 - 2) * 10 + round(n / 2 - 2)`)
+  model.row('real', as('usd', 'At prices of the year'), f`${sales} * ${price}`)
   model.row('signs', as('factor', 'Signs'), f`-(n * 1 - 3) ^ 2 - (-2) ^ 3 / (-n * 1) - (1 - (2 - ${growth}))`)
   return buildGraph(model, 6)
 }
-const PRACTICE = Float64Array.of(300, 0.07, 0.06, 4, 500)
+const PRACTICE = Float64Array.of(300, 0.07, 0.06, 4, 500, 1, 1.02, 1.05, 1.04, 1.1, 1.12)
 
 if (!libreOffice) console.warn('LibreOffice is missing: the tests that recalculate workbooks are SKIPPED.')
 
@@ -192,6 +204,7 @@ describe('text', () => {
     expect(text('many', 2)).toBe(
       "MAX(IF('Plan years'!D2>1.2*'Plan years'!$C2,1,0),MIN(IF('Plan years'!D3=0,1,0),1-IF('Plan years'!D$1<3,1,0)))",
     )
+    expect(text('real', 3)).toBe("'Plan years'!E2*'Plan years'!E$25")
     expect(text('signs', 1)).toBe("-(('Plan years'!C$1-3)^2)-(-2)^3/(-'Plan years'!C$1)-(1-(2-Inputs!$B$2))")
   })
 
