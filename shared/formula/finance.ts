@@ -418,7 +418,9 @@ function zeros(flows: readonly Flow[]): number[] {
   const change = flows.findIndex(({ amount }, i) => i > 0 && Math.sign(amount) !== Math.sign(flows[i - 1]!.amount))
   if (change < 0) return []
   const pivot = (flows[change - 1]!.time + flows[change]!.time) / 2
-  const turns = zeros(flows.map(({ time, amount }) => ({ time, amount: (pivot - time) * amount })))
+  // The smallest of numbers come to nothing on the way; they are left out, so that a sign is lost each time.
+  const slope = flows.map(({ time, amount }) => ({ time, amount: (pivot - time) * amount }))
+  const turns = zeros(slope.filter(({ amount }) => amount !== 0))
   const cuts = [-FARTHEST, ...turns, FARTHEST].map((s) => {
     const value = balance(flows, s)
     return { s, sign: Math.abs(value) < INDISTINCT ? 0 : Math.sign(value) }
