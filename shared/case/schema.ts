@@ -128,6 +128,24 @@ const practice = z.object({
       intangiblesAmortised: usd('Goodwill once bought: amortisation taken', 0),
     })
     .prefault({}),
+  realEstate: z
+    .object({
+      owned: yesNo('You own the building', false),
+      value: usd('Its value', 0, { per: 'on the first day of year 1' }),
+      growth: growth('Growth of its value', 0.025),
+      netRent: usd('Net rent', 0, {
+        per: 'a year',
+        help: 'What the practice pays you, less what the building costs you. The rent itself is a cost of the practice.',
+      }),
+      basis: usd('Tax basis of the building', 0, { help: 'Cost of land and building less depreciation.' }),
+      depreciation: usd('Depreciation taken', 0, {
+        help: 'By federal law, gain up to this amount is taxed at up to 25%.',
+      }),
+      mortgage: usd('Mortgage left at the sale', 0),
+      sellingCosts: share('Selling costs of the building', 0.06, { per: 'of its price' }),
+      soldOn: openDay('You sell the building on', { help: 'Empty: it stays yours, let to whoever has the practice.' }),
+    })
+    .prefault({}),
   terminalSale: z
     .object({
       method: choice(
@@ -500,6 +518,24 @@ const offer = z.object({
       minorityDiscount: share('Minority discount', 0),
       probability: share('Chance that the exit is paid', 0.8),
       put: yesNo('You may require the purchase (put)', false),
+      stated: z
+        .array(
+          z.object({
+            id,
+            contractYear: whole('count', 'Contract year', 1, 40, 1),
+            amount: usd('Paid to you', 0, { per: 'in that year' }),
+          }),
+        )
+        .max(15)
+        .default([])
+        .meta({ label: 'Distributions stated by year', unit: 'text' }),
+    })
+    .prefault({}),
+  realEstate: z
+    .object({
+      sold: yesNo('The building is sold with the practice', false),
+      price: open('usd', 'Price of the building', 0, 1e10, { help: 'Empty: its value at closing.' }),
+      netRent: open('usd', 'Net rent after closing', 0, 1e10, { per: 'a year', help: 'Empty: as before.' }),
     })
     .prefault({}),
   fee: z

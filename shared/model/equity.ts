@@ -253,14 +253,28 @@ export function declareRetained(
   )
   const counts = view === 'guaranteed' ? 0 : 1
   const payout = input('payoutRatio')
+  // Stated by the offer year by year, they are what they are, and are taxed as they are paid.
+  const { stated } = offer.retained
+  const statedInView =
+    stated.length > 0 &&
+    f`if(${controls} = 1, 1, ${counts}) * ${once(
+      'jvStated',
+      'distributions as stated',
+      'usd',
+      'By contract year, while the share is held.',
+      f`if(${held} > 0, total(${stated.map((item) => f`if(${affiliation.contractYear} = ${input(`stated/${item.id}/contractYear`)}, ${input(`stated/${item.id}/amount`)}, 0)`)}), 0)`,
+    )}`
   const distribution = m.row(
     'jvDistribution',
     {
       label: 'distributions',
       unit: 'usd',
-      meaning: 'Your share of the profit that is paid out; losses are yours to fund if you control.',
+      meaning: statedInView
+        ? 'As the offer states them year by year.'
+        : 'Your share of the profit that is paid out; losses are yours to fund if you control.',
     },
-    f`${share} * if(${controls} = 1, if(${profit} < 0, ${profit}, ${profit} * ${payout}), ${counts} * max(0, ${profit} * ${payout}))`,
+    statedInView ||
+      f`${share} * if(${controls} = 1, if(${profit} < 0, ${profit}, ${profit} * ${payout}), ${counts} * max(0, ${profit} * ${payout}))`,
   )
   const principal: Operand = staying ? f`${practice.debt.principal} * ${held}` : 0
   const taxable = m.row(
@@ -270,7 +284,8 @@ export function declareRetained(
       unit: 'usd',
       meaning: 'Also what is not paid out; repaid principal does not deduct.',
     },
-    f`${share} * if(${controls} = 1, ${profit} + ${principal}, ${counts} * max(0, ${profit} + ${principal}))`,
+    statedInView ||
+      f`${share} * if(${controls} = 1, ${profit} + ${principal}, ${counts} * max(0, ${profit} + ${principal}))`,
   )
   const fullProfit = f`${beforeOwner} - ${job.full}`
   const fullPrincipal: Operand = staying ? practice.debt.principal : 0
@@ -281,7 +296,8 @@ export function declareRetained(
       unit: 'usd',
       meaning: 'As if held and worked the whole year; before tax.',
     },
-    f`${share} * if(${controls} = 1, if(${fullProfit} < 0, ${fullProfit}, (${fullProfit}) * ${payout}), ${counts} * max(0, (${fullProfit}) * ${payout}))`,
+    statedInView ||
+      f`${share} * if(${controls} = 1, if(${fullProfit} < 0, ${fullProfit}, (${fullProfit}) * ${payout}), ${counts} * max(0, (${fullProfit}) * ${payout}))`,
   )
   const fullYearTaxable = m.row(
     'jvFullYearTaxable',
@@ -290,7 +306,8 @@ export function declareRetained(
       unit: 'usd',
       meaning: 'As if held and worked the whole year; also what is not paid out.',
     },
-    f`${share} * if(${controls} = 1, ${fullProfit} + ${fullPrincipal}, ${counts} * max(0, ${fullProfit} + ${fullPrincipal}))`,
+    statedInView ||
+      f`${share} * if(${controls} = 1, ${fullProfit} + ${fullPrincipal}, ${counts} * max(0, ${fullProfit} + ${fullPrincipal}))`,
   )
 
   const agreed = offer.retained.exitMultiple === null ? price.multiple : input('exitMultiple')

@@ -3,12 +3,13 @@ import { f, type Expression, type Line, type Model, type Operand } from '../form
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from './affiliation'
 import { basisYear, byView, clampedYear, onDay, partOfYear, VIEWS, type Context, type View, type When } from './context'
 import { declareRetained, type Retained } from './equity'
+import { declareBuilding, type Building } from './real-estate'
 import { dated, declareNeeds, type DatedFlow, type Household, type Needs } from './household'
 import { declareCrossover, figureWithToday, finishPath, hoursAt, ownedUntil, present } from './path'
 import { declarePractice, privatePrice, type Practice } from './practice'
 import { clawback, declarePrice, declareStressTable, shareSold } from './price'
 import { declareTerminalSale } from './terminal-sale'
-import { closingTaxFormula, declareTaxes, fullYearTax, NO_DEAL, type Work } from './taxes'
+import { closingTaxFormula, declareTaxes, fullYearTax, NO_DEAL, type Deal, type Work } from './taxes'
 import { declareTimeline, type Timeline } from './timeline'
 
 export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate'
@@ -102,6 +103,7 @@ const NO_WORK: Work = {
   practice: [],
   retained: [],
   rent: 0,
+  passiveRent: 0,
   ownedPart: 0,
   wages: [],
   contributionAsOwner: 0,
@@ -163,6 +165,7 @@ function declareKeep(
     { label: 'practice income taxed', unit: 'usd', meaning: 'For the part of the year as owner.' },
     f`${practice.practiceTaxable} * ${owned}`,
   )
+  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx) })
   const firstYear = ownerFullYear(
     ctx,
     timeline,
@@ -184,12 +187,14 @@ function declareKeep(
     )
     const work: Work = {
       ...NO_WORK,
+      ...rentOf(building),
       practice: [taxable],
       ownedPart: owned,
       contributionAsOwner: contributionAsOwner(ctx, timeline, owned),
     }
     const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
       ...NO_DEAL,
+      ...gainOfBuilding(building),
       ordinary: onDay(retirement, sale.ordinary),
       gain: onDay(retirement, sale.gain),
     })
@@ -197,13 +202,13 @@ function declareKeep(
       scope,
       view,
       retirement,
-      practice: [cash],
+      practice: building ? [cash, building.rent] : [cash],
       untaxed: [perks],
       work,
       employerContribution: 0,
-      dated: [received],
+      dated: building ? [received, ...building.flows] : [received],
       taxes,
-      paper: f`if(n < ${retirement.t}, ${sale.finish(taxes)}, 0)`,
+      paper: withBuilding(f`if(n < ${retirement.t}, ${sale.finish(taxes)}, 0)`, building?.paper(view, taxes)),
       hours: hoursAt(ctx, practice.clinicalDays, owned),
     })
     ctx.model.scope(scope).under('What you take home').scope(view).figure(
@@ -348,8 +353,13 @@ function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, prac
     f`total(${sales.map(({ price }) => price)})`,
   )
 
+  const building = declareBuilding(ctx, timeline, scope, {
+    sale: buildingSale(ctx),
+    letTo: { from: lastSale, netRent: ctx.input('practice/realEstate/netRent') },
+  })
   const work: Work = {
     ...NO_WORK,
+    ...rentOf(building),
     practice: [taxable],
     ownedPart: held,
     wages: [pay, gap],
@@ -358,6 +368,7 @@ function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, prac
   return byView((view) => {
     const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
       ...NO_DEAL,
+      ...gainOfBuilding(building),
       ordinary: f`total(${sales.map(({ when, price }) => onDay(when, ordinaryOf(price)))})`,
       gain: f`total(${sales.map(({ when, gain }) => onDay(when, gain))})`,
     })
@@ -394,13 +405,13 @@ function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, prac
       scope,
       view,
       retirement,
-      practice: [cash],
+      practice: building ? [cash, building.rent] : [cash],
       untaxed: [perks],
       work,
       employerContribution: 0,
-      dated: sales.map(({ flow }) => flow),
+      dated: [...sales.map(({ flow }) => flow), ...(building?.flows ?? [])],
       taxes,
-      paper: unsold,
+      paper: withBuilding(unsold, building?.paper(view, taxes)),
       hours: hoursAt(ctx, practice.clinicalDays, working),
     })
     const v = ctx.model.scope(scope).under('Totals').scope(view)
@@ -570,6 +581,23 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
     : ownerShare
   const discountRate = ctx.input('assumptions/discountRate')
 
+  const building = declareBuilding(ctx, timeline, scope, {
+    sale: offer.realEstate.sold && !services ? closing : buildingSale(ctx),
+    ...(offer.realEstate.sold && !services && offer.realEstate.price !== null
+      ? { price: input('realEstate/price') }
+      : {}),
+    ...(services
+      ? {}
+      : {
+          letTo: {
+            from: closing.t,
+            netRent:
+              offer.realEstate.netRent === null
+                ? ctx.input('practice/realEstate/netRent')
+                : input('realEstate/netRent'),
+          },
+        }),
+  })
   const firstYear = after && ownerFullYear(ctx, timeline, needs, take, after, contractYear1)
   const form = { form: offer.saleForm, personalGoodwill: input('allocation/personalGoodwill') } as const
 
@@ -719,7 +747,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
     const work: Work = {
       practice: [taxable],
       retained: retained ? [retained.taxable] : [],
-      rent: 0,
+      ...rentOf(building),
       ownedPart: ownedLine,
       wages: [job.paid, job.gap],
       contributionAsOwner: contribution,
@@ -732,6 +760,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
     }
     const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
       ...NO_DEAL,
+      ...gainOfBuilding(building),
       ...form,
       ordinary: terminalParts ? f`${ordinary} + ${terminalParts.ordinary}` : ordinary,
       gain: terminalParts ? f`${gain} + ${terminalParts.gain}` : gain,
@@ -748,9 +777,12 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       back,
     ]
     // What stands on paper elsewhere, the kept share and the practice of an owner who only buys services, is not the deal's.
-    const dealTax = terminalParts
-      ? f`${taxes.datedTax} - ${taxes.rate('ordinary')} * ${terminalParts.ordinary} - ${taxes.rate('gain')} * ${terminalParts.gain}`
-      : f`${taxes.datedTax} - ${taxes.rate('gain')} * ${exitGain}`
+    const elsewhere = terminalParts
+      ? f`${taxes.rate('ordinary')} * ${terminalParts.ordinary} + ${taxes.rate('gain')} * ${terminalParts.gain}`
+      : f`${taxes.rate('gain')} * ${exitGain}`
+    const dealTax = building
+      ? f`${taxes.datedTax} - (${elsewhere} + ${taxes.rate('gain')} * ${building.gain})`
+      : f`${taxes.datedTax} - (${elsewhere})`
     const dealPresent = v.row(
       'dealPresent',
       {
@@ -766,20 +798,26 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       f`(sum(${dealPresent}) - sumToDate(${dealPresent})) / ${timeline.discountEnd}`,
     )
     // Before closing the practice is worth what keeping would make of it.
-    const paper = terminal
+    const practicePaper = terminal
       ? f`if(n < ${retirement.t}, ${terminal.finish(taxes)}, 0)`
       : f`if(n < ${closing.t}, if(n < ${retirement.t}, ${ctx.model.line(`keep/${view}/unsoldPractice`)}, 0), ${outstanding} + if(n < ${retained!.exit.t}, ${retained!.unsold(taxes)}, 0))`
     const { household } = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
-      practice: retained ? [cash, retained.distribution] : [cash],
+      practice: [cash, ...(retained ? [retained.distribution] : []), ...(building ? [building.rent] : [])],
       untaxed: [perks],
       work,
       employerContribution: f`${input('job/employerContribution')} * ${timeline.priceIndex} * ${job.share}`,
-      dated: [{ row: closingRow, time: closing.t }, ...later, ...(exit ? [exit] : []), ...terminalFlow],
+      dated: [
+        { row: closingRow, time: closing.t },
+        ...later,
+        ...(exit ? [exit] : []),
+        ...terminalFlow,
+        ...(building?.flows ?? []),
+      ],
       taxes,
-      paper,
+      paper: withBuilding(practicePaper, building?.paper(view, taxes)),
       hours: f`${hoursAt(ctx, practice.clinicalDays, ownerShare)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? served : job.share)}`,
     })
 
@@ -882,7 +920,8 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       () => ({
         practice: [inClosingYear(taxable)],
         retained: services ? [] : [inClosingYear(expected.lineLocal('jvTaxable'))],
-        rent: 0,
+        rent: building ? inClosingYear(building.ownRent) : 0,
+        passiveRent: building && building.passiveRent !== 0 ? inClosingYear(building.passiveRent) : 0,
         ownedPart: inClosingYear(ownedLine),
         wages: [inClosingYear(expected.lineLocal('jobPay')), inClosingYear(ctx.model.line(`${scope}/gapPay`))],
         contributionAsOwner: f`${ctx.input('owner/contributionAsOwner')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(ownedLine)}`,
@@ -892,6 +931,21 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
   )
   return views
 }
+
+/** When the building is sold on its own; the owner may keep it. */
+const buildingSale = (ctx: Context): When | undefined =>
+  ctx.document.practice.realEstate.soldOn === null ? undefined : ctx.day('practice/realEstate/soldOn')
+
+const rentOf = (building: Building | undefined): Pick<Work, 'rent' | 'passiveRent'> =>
+  building ? { rent: building.ownRent, passiveRent: building.passiveRent } : { rent: 0, passiveRent: 0 }
+
+const gainOfBuilding = (building: Building | undefined): Pick<Deal, 'buildingGain' | 'buildingDepreciation'> =>
+  building
+    ? { buildingGain: building.gain, buildingDepreciation: building.depreciation }
+    : { buildingGain: 0, buildingDepreciation: 0 }
+
+const withBuilding = (paper: Operand, building: Line | undefined): Operand =>
+  building ? f`${paper} + ${building}` : paper
 
 /** A sum, or the number 0 where there is nothing to add. */
 const sumOf = (parts: readonly Operand[]): Operand => (parts.length === 0 ? 0 : f`total(${parts})`)

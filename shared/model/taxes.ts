@@ -18,8 +18,9 @@ export interface Work {
   readonly practice: readonly Operand[]
   /** Taxed share of the profit of a practice of which a part was kept. */
   readonly retained: readonly Operand[]
-  /** Net rent of real estate that the owner lets to the practice. */
+  /** Net rent of real estate that the owner lets to the own practice, and to somebody else's. */
   readonly rent: Operand
+  readonly passiveRent: Operand
   /** The part of the year as owner of all of the own share. */
   readonly ownedPart: Operand
   readonly wages: readonly Operand[]
@@ -108,7 +109,7 @@ function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: Vie
     .row(
       'incomeTax',
       { label: 'tax on the year’s income', unit: 'usd', meaning: `${INCOME_TAX}; at effective rates.` },
-      f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${work.wages}) - ${work.contributionAsEmployee})`,
+      f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${work.wages}) - ${work.contributionAsEmployee})`,
     )
   const items: readonly (readonly [RateKind, Operand])[] = [
     ['ordinary', deal.ordinary],
@@ -330,6 +331,9 @@ function withWork(
     ...base,
     deferrals: work.contributionAsEmployee,
     planContributions: work.contributionAsOwner,
+    // Rent from a practice that is no longer the owner's is investment income; from the own practice it is not
+    // (Reg. 1.1411-4(g)(6)).
+    passiveProfit: work.passiveRent,
     businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
     ...(ctx.document.tax.federal.entityTax ? { passThroughEntityTax: {} } : {}),
   }
@@ -518,7 +522,7 @@ export function fullYearTax(
 ): Operand {
   if (!isFederal(ctx)) {
     const rate = (kind: 'practice' | 'wages') => timeline.rateIn(kind, year)
-    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${present(work.wages)}) - ${work.contributionAsEmployee})`
+    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${present(work.wages)}) - ${work.contributionAsEmployee})`
   }
   const figures = m.asFigures()
   const base = baseHousehold(ctx, timeline, needs, year)
