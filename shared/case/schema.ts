@@ -522,7 +522,7 @@ const offer = z.object({
         .array(
           z.object({
             id,
-            contractYear: whole('count', 'Contract year', 1, 40, 1),
+            contractYear: whole('year', 'Contract year', 1, 40, 1),
             amount: usd('Paid to you', 0, { per: 'in that year' }),
           }),
         )
@@ -587,7 +587,7 @@ const offer = z.object({
       rate: share('Your pay', 0.3, { per: 'of your collections' }),
       basis: choice('Paid on', { collections: 'collections', production: 'production' }, 'collections'),
       laterRate: open('rate', 'Your pay later', 0, 1, { help: 'Empty: the same rate throughout.' }),
-      laterFrom: whole('count', 'From contract year', 2, 15, 3),
+      laterFrom: whole('year', 'From contract year', 2, 15, 3),
       production: usd('Your production at full fees', 0, { per: 'a year' }),
       collectionRatio: share('Part of production that counts', 1),
       labDeducted: share('Part of your lab costs deducted first', 0),

@@ -109,6 +109,12 @@ const offer = (id: string) =>
         minorityDiscount: rate(0.4),
         probability: rate(1),
         put: fc.boolean(),
+        stated: fc.constantFrom([], [{ id: 's', contractYear: 2, amount: 40_000 }]),
+      }),
+      realEstate: fc.record({
+        sold: fc.boolean(),
+        price: fc.option(money(2_000_000), { nil: null }),
+        netRent: fc.option(money(90_000), { nil: null }),
       }),
       fee: fc.record({
         kind: fc.constantFrom('none', 'collections', 'ebitda', 'fixed', 'costPlus'),
@@ -123,6 +129,7 @@ const offer = (id: string) =>
       }),
       job: fc.record({
         rate: rate(0.45),
+        laterRate: fc.option(rate(0.45), { nil: null }),
         salary: money(150_000),
         bonus: money(40_000),
         bonusProbability: rate(1),
@@ -163,6 +170,16 @@ const practice = fc.record({
   ownershipShare: between(0.2, 1),
   ownersPayRate: fc.constantFrom(0, 0.3),
   basis: money(300_000),
+  realEstate: fc.record({
+    owned: fc.boolean(),
+    value: money(2_000_000),
+    growth: between(-0.02, 0.06),
+    netRent: money(90_000),
+    basis: money(900_000),
+    depreciation: money(400_000),
+    mortgage: money(300_000),
+    soldOn: fc.option(day(2028, 2040), { nil: null }),
+  }),
   terminalSale: fc.record({
     method: fc.constantFrom('collections', 'discretionary', 'ebitda', 'amount', 'none'),
     shareOfCollections: between(0.3, 1.2),

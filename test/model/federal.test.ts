@@ -1,0 +1,327 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { Case } from '../../shared/case/schema'
+import { evaluateCase, VIEWS, type Outcome, type View } from '../../shared/model'
+import { byTheForms, type Return } from '../tax/forms'
+import { anyCase, caseOf } from './arbitrary-case'
+
+/*
+ * Section 7 of the method in `federal` mode: paths are taxed by the law. The law itself is tested in test/tax; here it
+ * is that each path's income reaches the right line of the return, year by year.
+ */
+const cents = (a: number, b: number, tolerance = 0.01) =>
+  Math.abs(a - b) <= Math.max(tolerance, 1e-9 * Math.max(Math.abs(a), Math.abs(b)))
+
+const byLaw = (document: Case, changes: Partial<Case['tax']['federal']> = {}): Case => ({
+  ...document,
+  tax: { ...document.tax, mode: 'federal', federal: { ...document.tax.federal, ...changes } },
+})
+
+/** The worked household of shared/tax/README.md: wages of 400,000 and goodwill sold at a gain of 3,000,000. */
+function goodwill(entity: Case['tax']['federal']['entity'], saleForm: 'assets' | 'equity', personal = 0): Outcome {
+  return evaluateCase(
+    byLaw(
+      caseOf({
+        practice: { ownerCollections: 0, hygieneCollections: 0, capex: 0, terminalSale: { method: 'none' } },
+        owner: { birthDate: '1970-06-01', retirement: '2028-12-31', horizonAge: 60 },
+        assumptions: { startYear: 2026, inflation: 0 },
+        offers: [
+          {
+            id: 'offer',
+            closing: '2026-01-01',
+            price: { stated: 'amount', amount: 3_000_000 },
+            costs: { broker: 0, legal: 0 },
+            job: { rate: 0, salary: 400_000, salaryEscalator: 0, termYears: 3 },
+            saleForm,
+            allocation: { equipment: 0, supplies: 0, covenant: 0, personalGoodwill: personal },
+          },
+        ],
+      }),
+      { entity, deduction: 'standard', stateOrdinary: 0, stateGain: 0 },
+    ),
+  )
+}
+
+describe('a sale of goodwill on top of wages', () => {
+  const offer = (outcome: Outcome, line: string, year = 1) => outcome.row('offer', 'expected', line)![year - 1]!
+  const FICA = 0.062 * 184_500 + 0.0145 * 400_000
+  // Of wages alone: 367,800 of taxable income on the joint schedule of 2026, and 0.9% above 250,000.
+  const ON_WAGES = 73_468 + 1_350
+
+  test('an active owner of an S corporation owes no tax on investment income', () => {
+    const outcome = goodwill('sCorporation', 'equity')
+    expect(offer(outcome, 'saleTaxed/regularTax')).toBeCloseTo(661_173, 6)
+    expect(offer(outcome, 'saleTaxed/amt')).toBeCloseTo(33_642, 6)
+    expect(offer(outcome, 'saleTaxed/totalTax')).toBeCloseTo(696_165, 6)
+    expect(offer(outcome, 'incomeTax')).toBeCloseTo(ON_WAGES + FICA, 6)
+    expect(offer(outcome, 'datedTax')).toBeCloseTo(696_165 - ON_WAGES, 6)
+    expect(outcome.figure('offer', 'expected', 'closingTax')).toBeCloseTo(696_165 - ON_WAGES, 6)
+    expect(outcome.figure('offer', 'expected', 'inPocketAtClose')).toBeCloseTo(3_000_000 - 696_165 + ON_WAGES, 6)
+    expect(outcome.figure('offer', 'expected', 'takeHomeFirstYear')).toBeCloseTo(400_000 - ON_WAGES - FICA, 6)
+  })
+
+  test('by part: gain at 15 and 20 percent, and the minimum tax', () => {
+    const outcome = goodwill('sCorporation', 'equity')
+    const part = (id: string) => outcome.figure('offer', 'expected', `saleTax/${id}`)
+    expect(part('gainTax')).toBeCloseTo(661_173 - 73_468, 6)
+    expect(part('amt')).toBeCloseTo(33_642, 6)
+    expect(part('ordinaryTax')).toBeCloseTo(0, 6)
+    expect(part('all')).toBeCloseTo(696_165 - ON_WAGES, 6)
+  })
+
+  test('stock of a C corporation bears the tax on investment income', () => {
+    const outcome = goodwill('cCorporation', 'equity')
+    expect(offer(outcome, 'saleTaxed/totalTax')).toBeCloseTo(810_165, 6)
+    expect(outcome.figure('offer', 'expected', 'saleTax/niit')).toBeCloseTo(114_000, 6)
+  })
+
+  test('assets of a C corporation are taxed twice, personal goodwill once', () => {
+    const twice = goodwill('cCorporation', 'assets')
+    expect(offer(twice, 'corporateTax')).toBeCloseTo(0.21 * 3_000_000, 6)
+    expect(offer(twice, 'distributedGain')).toBeCloseTo(0.79 * 3_000_000, 6)
+    expect(offer(twice, 'saleTaxed/niit')).toBeCloseTo(0.038 * 0.79 * 3_000_000, 6)
+    const third = goodwill('cCorporation', 'assets', 1 / 3)
+    expect(offer(third, 'corporateTax')).toBeCloseTo(0.21 * 2_000_000, 6)
+    expect(offer(third, 'saleTaxed/capitalGain')).toBeCloseTo(1_000_000 + 0.79 * 2_000_000, 6)
+    // All of it the owner's own: as if stock of an S corporation were sold.
+    const all = goodwill('cCorporation', 'assets', 1)
+    expect(offer(all, 'datedTax')).toBeCloseTo(696_165 - ON_WAGES, 6)
+  })
+})
+
+test('the allocation of the price: recapture, supplies and covenant are ordinary, the rest is gain', () => {
+  const outcome = evaluateCase(
+    byLaw(
+      caseOf({
+        practice: {
+          basis: 90_000,
+          assets: { equipmentBasis: 60_000, equipmentDepreciation: 100_000, suppliesBasis: 10_000 },
+        },
+        assumptions: { startYear: 2026 },
+        offers: [
+          {
+            id: 'offer',
+            closing: '2026-01-01',
+            price: { stated: 'amount', amount: 2_000_000 },
+            costs: { broker: 0.05, legal: 0 },
+            allocation: { equipment: 0.1, supplies: 0.02, covenant: 0.03 },
+          },
+        ],
+      }),
+    ),
+  )
+  // Equipment 200,000 − 60,000 = 140,000, of which 100,000 was depreciated; supplies 40,000 − 10,000; covenant 60,000.
+  expect(outcome.figure('offer', 'expected', 'ordinaryPart')).toBeCloseTo(190_000, 6)
+  expect(outcome.row('offer', 'expected', 'saleGain')![0]).toBeCloseTo(2_000_000 - 190_000 - 90_000 - 100_000, 6)
+})
+
+test('a building: depreciation at up to 25 percent, the rest as long-term gain, rent until then', () => {
+  const outcome = evaluateCase(
+    byLaw(
+      caseOf({
+        practice: {
+          ownerCollections: 0,
+          hygieneCollections: 0,
+          capex: 0,
+          terminalSale: { method: 'none' },
+          realEstate: {
+            owned: true,
+            value: 1_000_000,
+            growth: 0,
+            netRent: 60_000,
+            basis: 300_000,
+            depreciation: 200_000,
+            mortgage: 50_000,
+            sellingCosts: 0,
+            soldOn: '2026-07-01',
+          },
+        },
+        assumptions: { startYear: 2026, inflation: 0 },
+      }),
+      { entity: 'sole', deduction: 'standard', stateOrdinary: 0, stateGain: 0 },
+    ),
+  )
+  const keep = (line: string) => outcome.row('keep', 'expected', line)![0]!
+  expect(keep('netRent')).toBeCloseTo(30_000, 6)
+  expect(keep('buildingPaid')).toBeCloseTo(950_000, 6)
+  expect(keep('saleTaxed/capitalGain')).toBeCloseTo(700_000, 6)
+  expect(keep('saleTaxed/unrecaptured1250')).toBeCloseTo(200_000, 6)
+  expect(outcome.row('keep', 'expected', 'unsoldBuilding')![0]).toBe(0)
+})
+
+/** The first year is 2026, the year of the law, and all closes in it. */
+const in2026 = anyCase.map((document): Case => ({
+  ...document,
+  assumptions: { ...document.assumptions, startYear: 2026 },
+  offers: document.offers.map((offer) => ({ ...offer, closing: '2026-04-01' })),
+}))
+
+describe('on random cases', { timeout: 120_000 }, () => {
+  test('the return of each path in 2026 is what the forms make of its income', () => {
+    fc.assert(
+      fc.property(in2026, fc.constantFrom('sole' as const, 'sCorporation' as const), (given, entity) => {
+        const document = byLaw(given, { entity, stateOrdinary: 0, stateGain: 0, deduction: 'standard' })
+        const outcome = evaluateCase(document)
+        for (const { id } of outcome.paths.filter(({ kind }) => kind === 'affiliate' || kind === 'keep'))
+          for (const view of VIEWS) {
+            if (hasPassiveGain(outcome, id, view)) continue
+            const expected = byTheForms(returnOf(outcome, id, view))
+            const computed = (line: string) => outcome.row(id, view, `saleTaxed/${line}`)?.[0] ?? 0
+            expect(cents(computed('agi'), expected.agi), `${id} ${view} ${computed('agi')} ${expected.agi}`).toBe(true)
+            expect(cents(computed('amt'), expected.amt)).toBe(true)
+            expect(cents(computed('totalTax'), expected.totalTax)).toBe(true)
+          }
+      }),
+      { numRuns: 25, endOnFailure: true },
+    )
+  })
+
+  test('1b: cash in less cash out is the change of the accounts, tax on other income included', () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const outcome = evaluateCase(byLaw(given))
+        const { owner, assumptions } = outcome.document
+        const after = assumptions.return * (1 - assumptions.drag)
+        const half = assumptions.timing === 'mid' ? 0.5 : 0
+        for (const { id } of outcome.paths)
+          for (const view of VIEWS) {
+            const row = (line: string) => outcome.row(id, view, line)!
+            for (let y = 0; y < outcome.years; y++) {
+              const before = y === 0 ? owner.savings : row('taxable')[y - 1]!
+              const flows = row('yearly')[y]! * (1 + after) ** half + row('datedAtEnd')[y]!
+              const draws = row('drawDeferred')[y]! + row('drawFree')[y]! + row('shortfall')[y]!
+              expect(cents(row('taxable')[y]!, before * (1 + after) + flows + draws)).toBe(true)
+              expect(cents(row('workTaxed/allTax')[y]! + row('otherTax')[y]!, row('yearTaxed/allTax')[y]!)).toBe(true)
+            }
+          }
+      }),
+      { numRuns: 6, endOnFailure: true },
+    )
+  })
+
+  test('the parts of the tax on the sale make it up, in both modes', () => {
+    fc.assert(
+      fc.property(anyCase, fc.boolean(), (given, law) => {
+        const outcome = evaluateCase(law ? byLaw(given) : given)
+        for (const { id } of outcome.paths)
+          for (const view of VIEWS) {
+            const sum = outcome.row(id, view, 'datedTax')!.reduce((a, b) => a + b, 0)
+            expect(cents(outcome.figure(id, view, 'saleTax/all')!, sum)).toBe(true)
+          }
+      }),
+      { numRuns: 15, endOnFailure: true },
+    )
+  })
+
+  test('3: management services alone, with no fee and nothing changed, are keeping', () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const services: Case = {
+          ...given,
+          offers: given.offers.map((offer) => ({
+            ...offer,
+            structure: 'services',
+            fee: { ...offer.fee, kind: 'none' },
+            operations: { ...offer.operations, payerUplift: 0, volumeUplift: 0, takeovers: [] },
+            costs: { ...offer.costs, legal: 0 },
+            components: [],
+            job: { ...offer.job, days: null },
+            gapPay: 0,
+          })),
+        }
+        const outcome = evaluateCase(byLaw(services))
+        for (const { id } of outcome.paths.filter(({ kind }) => kind === 'affiliate'))
+          for (const view of VIEWS)
+            for (const line of ['takeHome', 'wealth', 'accounts', 'paper', 'pathYear']) {
+              const kept = outcome.row('keep', view, line)!
+              outcome.row(id, view, line)!.forEach((mine, y) => expect(cents(mine, kept[y]!), line).toBe(true))
+            }
+      }),
+      { numRuns: 6, endOnFailure: true },
+    )
+  })
+
+  test('7: by instalments the same gain is taxed in all as at once, if all is paid', () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const paid = (instalments: boolean) =>
+          evaluateCase(byLaw({ ...given, offers: given.offers.map((offer) => ({ ...offer, instalments })) }))
+        const [spread, atOnce] = [paid(true), paid(false)]
+        for (const { id } of given.offers) {
+          if (paysLate(spread, id)) continue
+          const total = (outcome: Outcome) => outcome.row(id, 'maximum', 'saleGain')!.reduce((a, b) => a + b, 0)
+          expect(cents(total(spread), total(atOnce)), id).toBe(true)
+        }
+      }),
+      { numRuns: 15, endOnFailure: true },
+    )
+  })
+})
+
+const row = (outcome: Outcome, id: string, view: View, line: string) => outcome.row(id, view, line)?.[0] ?? 0
+
+/** Income of 2026 on the lines of a return, read from the path's rows before tax. */
+function returnOf(outcome: Outcome, id: string, view: View): Return {
+  const { tax, owner, offers } = outcome.document
+  const at = (line: string) => row(outcome, id, view, line)
+  const offer = offers.find((one) => one.id === id)
+  const practice = at('practiceTaxed')
+  const isS = tax.federal.entity === 'sCorporation'
+  const part = outcome.line(id, view, 'ownedPartInAll') ? at('ownedPartInAll') : at('ownedPart')
+  const ownWages = isS ? Math.min(Math.max(0, practice), tax.federal.ownerWages * part) : 0
+  const employer = 0.062 * Math.min(ownWages, 184_500) + 0.0145 * ownWages
+  const retained = at('jvTaxable')
+  const components = offer?.components ?? []
+  const paid = (wages: boolean) =>
+    components
+      .filter((item) => item.kind === 'earnOut' && item.wages === wages)
+      .reduce((sum, item) => sum + at(`${item.id}/paid`), 0)
+  const interest = components
+    .filter((item) => item.kind === 'note')
+    .reduce((sum, item) => sum + at(`${item.id}/interestPaid`), 0)
+  const closing = offer && outcome.row(id, view, 'closingPaid')![0] !== 0
+  const figure = (line: string) => outcome.figure(id, view, line) ?? 0
+  const terminal = offer === undefined && outcome.row(id, view, 'saleAtRetirement')![0] !== 0
+  const ordinary =
+    (closing ? figure('ordinaryPart') + figure('receivables') : 0) + (terminal ? figure('terminalOrdinary') : 0)
+  const building = outcome.row(id, view, 'buildingPaid')?.[0] ? figure('buildingGain') : 0
+  const exit = outcome.row(id, view, 'retainedPaid')?.[0] ? figure('retainedExitGain') : 0
+  return {
+    year: 2026,
+    status: tax.federal.filingStatus,
+    wages: ownWages + at('jobPay') + at('gapPay') + paid(true),
+    spouseWages: 0,
+    selfEmployment: isS ? 0 : practice + retained,
+    spouseSelfEmployment: 0,
+    practiceProfit: (isS ? practice - ownWages - employer + retained : 0) + at('rentFromOwnPractice'),
+    interest,
+    // Rent from the buyer is taxed like dividends that are not qualified: ordinary, and investment income.
+    ordinaryDividends: at('rentFromBuyer'),
+    qualifiedDividends: 0,
+    shortTermGain: 0,
+    longTermGain: at('saleGain') + exit + building + (terminal ? figure('terminalGain') : 0),
+    unrecaptured1250: Math.min(building, outcome.document.practice.realEstate.depreciation),
+    gainIsInvestment: false,
+    // Ordinary income of the sale stands with withdrawals: both are taxed like any other income.
+    withdrawals: at('withdrawals') + ordinary,
+    socialSecurity: outcome.shared('plan/socialSecurity')[0]!,
+    deferrals: (offer?.job.contributionAsEmployee ?? 0) * at('jobShare'),
+    planContributions: owner.contributionAsOwner * part,
+    itemized: undefined,
+    age: outcome.shared('plan/age')[0]!,
+    spouseAge: 0,
+    businessWages: tax.federal.practiceWages,
+    businessProperty: 0,
+    sstb: true,
+  }
+}
+
+const hasPassiveGain = (outcome: Outcome, id: string, view: View) =>
+  (outcome.row(id, view, 'rolled/cashed')?.[0] ?? 0) !== 0
+
+/** A payment may fall behind the end of the plan, and what is not paid within it is not taxed within it. */
+function paysLate(outcome: Outcome, id: string): boolean {
+  const last = outcome.figure(id, 'maximum', 'lastPaymentYear')!
+  return last > outcome.years || outcome.row(id, 'maximum', 'clawback')!.some((amount) => amount !== 0)
+}
