@@ -12,7 +12,7 @@ const at = (field: string) => `practice/${field}`
 
 /** What the practice earns if it is kept, and what it would sell for. */
 export default function Practice() {
-  const { practice } = useDocument()
+  const { practice, tax } = useDocument()
   const partners = practice.ownershipShare < 1 || practice.partnersCollections > 0
   const { method } = practice.terminalSale
   return (
@@ -135,6 +135,37 @@ export default function Practice() {
           <Field path={at('terminalSale/exitCosts')} />
           <Field path={at('terminalSale/windDownCost')} />
           <Field path={at('basis')} />
+        </Fields>
+        {tax.mode === 'federal' && (
+          <Further title="What equipment, supplies and bought goodwill are still worth on the books">
+            <Fields>
+              <Field path={at('assets/equipmentBasis')} />
+              <Field path={at('assets/equipmentDepreciation')} />
+              <Field path={at('assets/suppliesBasis')} />
+              <Field path={at('assets/intangiblesBasis')} />
+              <Field path={at('assets/intangiblesAmortised')} />
+            </Fields>
+          </Further>
+        )}
+      </Section>
+      <Section
+        title="The building"
+        says="If it is yours: it stands beside the practice, and may be kept when the practice is sold."
+      >
+        <Fields>
+          <Field path={at('realEstate/owned')} />
+          {practice.realEstate.owned && (
+            <>
+              <Field path={at('realEstate/value')} />
+              <Field path={at('realEstate/growth')} />
+              <Field path={at('realEstate/netRent')} />
+              <Field path={at('realEstate/basis')} />
+              <Field path={at('realEstate/depreciation')} />
+              <Field path={at('realEstate/mortgage')} />
+              <Field path={at('realEstate/sellingCosts')} />
+              <Field path={at('realEstate/soldOn')} />
+            </>
+          )}
         </Fields>
       </Section>
       <Section title="Partners">

@@ -1,10 +1,9 @@
 import { CheckList } from '../components/entry/CheckList'
 import { Field } from '../components/entry/Field'
 import { PageHead } from '../components/entry/PageHead'
-import { Rows, type Column } from '../components/entry/Rows'
-import { Fields, Further, Section } from '../components/entry/Section'
-
-const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain', 'deferred', 'socialSecurity']
+import { Rows } from '../components/entry/Rows'
+import { Fields, Section } from '../components/entry/Section'
+import { TaxSection } from '../components/tax/TaxSection'
 
 /** The owner, the household, and what is assumed for every path alike. */
 export default function You() {
@@ -73,35 +72,7 @@ export default function You() {
           <Field path="assumptions/timing" />
         </Fields>
       </Section>
-      <Section title="Tax" says="Effective rates, federal and state together. Your accountant can tell you yours.">
-        <Fields>
-          {RATES.map((rate) => (
-            <Field key={rate} path={`tax/rates/${rate}`} />
-          ))}
-        </Fields>
-        <Further title="Rates that change in a later year">
-          <Rows
-            list="tax/changes"
-            word="change"
-            caption="Rates from a later year on"
-            columns={changeColumns}
-            most={5}
-            empty="The rates above hold throughout."
-          />
-        </Further>
-      </Section>
+      <TaxSection />
     </>
   )
 }
-
-const changeColumns: readonly Column[] = [
-  { field: 'from', label: 'From year' },
-  { field: 'rates/practice', label: 'Practice' },
-  { field: 'rates/wages', label: 'Wages' },
-  { field: 'rates/ordinary', label: 'Ordinary' },
-  { field: 'rates/interest', label: 'Interest' },
-  { field: 'rates/gain', label: 'Gain' },
-  { field: 'rates/passiveGain', label: 'Passive gain' },
-  { field: 'rates/deferred', label: 'Plans' },
-  { field: 'rates/socialSecurity', label: 'Social Sec.' },
-]

@@ -280,7 +280,7 @@ const federal = z.object({
   mortgageInterest: usd('Mortgage interest', 0, { per: 'a year' }),
   propertyTax: usd('Property tax', 0, { per: 'a year' }),
   charity: usd('Gifts to charity', 0, { per: 'a year' }),
-  state: choice('State', { other: 'another, or rates of your own', ...STATE_NAMES }, 'other'),
+  state: choice<Record<string, string>>('State', { other: 'another, or rates of your own', ...STATE_NAMES }, 'other'),
   stateOrdinary: share('State tax on ordinary income', 0.05),
   stateGain: share('State tax on long-term gain', 0.05),
 })

@@ -2,6 +2,7 @@ import { dayOf, timeOf } from '../case/dates'
 import { nameOf } from '../case/problems'
 import type { Case, Offer } from '../case/schema'
 import type { Outcome } from './comparison'
+import { taxChecks } from './tax-checks'
 
 /** Something that the owner should see: a clash in what was entered, a risk, or a question for an adviser. */
 export interface Check {
@@ -30,6 +31,7 @@ export function checksOf(outcome: Outcome): Check[] {
         ...openTerms(offer),
       ]),
     ...privateSaleChecks(document),
+    ...taxChecks(document),
     ...fundingChecks(outcome),
   ]
   const order = { problem: 0, warning: 1, question: 2 }

@@ -18,16 +18,19 @@ interface FieldProps {
   readonly choices?: Readonly<Record<string, string>>
   /** Over both columns. */
   readonly wide?: boolean
+  /** Takes a choice in place of the field itself, where it changes more than one value. */
+  readonly onChoose?: (value: string) => void
 }
 
 /** A field of the case: label above, unit and period inside, help, published range and what is wrong below. */
-export function Field({ path, label, help, choices, wide }: FieldProps) {
+export function Field({ path, label, help, choices, wide, onChoose }: FieldProps) {
   const field = useField(path)
   const document = useDocument()
   const id = useId()
   const [open, setOpen] = useState(false)
   const state: FieldState = {
     ...field,
+    ...(onChoose ? { choose: (value: unknown) => onChoose(String(value)) } : {}),
     onKeyDown: (event) => {
       if (event.key !== 'F1') return field.onKeyDown(event)
       event.preventDefault()

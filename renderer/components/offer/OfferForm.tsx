@@ -7,6 +7,11 @@ import { Parts } from './Parts'
 
 /** What an offer says, in the order of a letter of intent; each structure is asked only what it needs. */
 export function OfferForm({ offer }: { readonly offer: Offer }) {
+  const {
+    tax,
+    practice: { realEstate },
+  } = useDocument()
+  const byLaw = tax.mode === 'federal'
   const at = (field: string) => `offers/${offer.id}/${field}`
   const services = offer.structure === 'services'
   const partial =
@@ -56,12 +61,26 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
               <Field path={at('debt')} />
               <Field path={at('costs/workingCapital')} />
               <Field path={at('costs/receivables')} />
-              <Field path={at('ordinaryShare')} />
+              {!byLaw && <Field path={at('ordinaryShare')} />}
+              {byLaw && <Field path={at('saleForm')} />}
               <Field path={at('instalments')} />
             </>
           )}
         </Fields>
+        {byLaw && !services && offer.saleForm === 'assets' && <Allocation at={at} entity={tax.federal.entity} />}
       </Section>
+      {realEstate.owned && !services && (
+        <Section title="The building">
+          <Fields>
+            <Field path={at('realEstate/sold')} />
+            {offer.realEstate.sold ? (
+              <Field path={at('realEstate/price')} />
+            ) : (
+              <Field path={at('realEstate/netRent')} />
+            )}
+          </Fields>
+        </Section>
+      )}
       {(partial || services) && <Fee offer={offer} at={at} />}
       {partial && (
         <Section title="The share that you keep">
@@ -74,6 +93,19 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
             <Field path={at('retained/put')} />
             <Field path={at('retained/probability')} />
           </Fields>
+          <Further title="Distributions that the offer states year by year">
+            <Rows
+              list={at('retained/stated')}
+              word="year"
+              caption="Distributions by contract year"
+              columns={[
+                { field: 'contractYear', label: 'Contract year' },
+                { field: 'amount', label: 'Paid to you', unit: '$ in that year, before tax' },
+              ]}
+              most={15}
+              empty="None are stated: your share of the profit is worked out."
+            />
+          </Further>
         </Section>
       )}
       {(partial || services) && <Operations at={at} />}
@@ -84,6 +116,25 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
         </Fields>
       </Section>
     </>
+  )
+}
+
+/** What of the price is paid for what: it decides what is ordinary income in the year of closing. */
+function Allocation({ at, entity }: { readonly at: (field: string) => string; readonly entity: string }) {
+  return (
+    <Further title="What the price is paid for (allocation, Form 8594)">
+      <p className="quiet">
+        The rest of the price is goodwill, taxed as long-term gain. What your equipment is still worth on the books is
+        on the page of the practice.
+      </p>
+      <Fields>
+        <Field path={at('allocation/equipment')} />
+        <Field path={at('allocation/supplies')} />
+        <Field path={at('allocation/covenant')} />
+        <Field path={at('allocation/intangibles')} />
+        {entity === 'cCorporation' && <Field path={at('allocation/personalGoodwill')} />}
+      </Fields>
+    </Further>
   )
 }
 

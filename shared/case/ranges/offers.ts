@@ -59,6 +59,25 @@ const price: Entries = {
     'Take it from the report of open accounts, at what is usually collected of them; it starts at 0.',
   ),
   'offers/ordinaryShare': ordinaryShare,
+  'offers/allocation/equipment': assumed('Planners commonly put 10–15% of a dental price on equipment.', {
+    low: 0.05,
+    high: 0.2,
+    sources: [sources.omni],
+  }),
+  'offers/allocation/supplies': assumed('Commonly 1–3% of the price.', { low: 0, high: 0.04, sources: [sources.omni] }),
+  'offers/allocation/covenant': assumed('Commonly 0–5% of the price; every dollar of it is ordinary income to you.', {
+    low: 0,
+    high: 0.1,
+    sources: [sources.omni],
+  }),
+  'offers/allocation/intangibles': assumed('0, unless you once bought goodwill and have amortised it.'),
+  'offers/allocation/personalGoodwill': assumed(
+    '0: it is never taken for granted. Martin Ice Cream (1998) allowed it, Howard (2011) denied it to a dentist with a covenant.',
+  ),
+  'offers/retained/stated/contractYear': yours('As the offer states it.'),
+  'offers/retained/stated/amount': yours('As the offer states it.'),
+  'offers/realEstate/price': yours('As the offer states it.'),
+  'offers/realEstate/netRent': yours('Rent of the new lease less what the building costs you.'),
 }
 
 const components: Entries = {

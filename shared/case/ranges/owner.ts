@@ -162,6 +162,36 @@ export const ownerRanges: Entries = {
     },
   ),
   ...ratesBelow('tax/rates'),
+  'tax/federal/ownerWages': assumed('Reasonable pay of a doctor-owner of an S corporation; take yours from the W-2.', {
+    low: 100_000,
+    high: 400_000,
+  }),
+  'tax/federal/practiceWages': yours(
+    'Take it from the payroll report; it counts only within the range of the deduction.',
+  ),
+  'tax/federal/mortgageInterest': yours('Take it from last year’s Schedule A.'),
+  'tax/federal/propertyTax': yours('Take it from last year’s Schedule A.'),
+  'tax/federal/charity': yours('Take it from last year’s Schedule A.'),
+  'tax/federal/stateOrdinary': {
+    bands: [
+      {
+        low: 0,
+        high: 0.133,
+        note: 'Top rates of the states in 2026; a top rate overstates the tax where its bracket begins high.',
+        sources: [sources.stateRates],
+      },
+    ],
+  },
+  'tax/federal/stateGain': {
+    bands: [
+      {
+        low: 0,
+        high: 0.133,
+        note: 'Rates on long-term gain in 2026; some states tax it less than ordinary income.',
+        sources: [sources.stateRates],
+      },
+    ],
+  },
   'tax/changes/from': yours('The year of a change of law or of residence that you expect.'),
   ...ratesBelow('tax/changes/rates'),
 }

@@ -87,6 +87,31 @@ export const practiceRanges: Entries = {
   'practice/books/ownersPay': yours('Take it from the payroll report; 0 if owners take draws.'),
   'practice/books/oneOffs/amount': yours('Take it from your books, with a receipt for each.'),
   'practice/basis': yours('Ask the accountant; 0, where all is written off, gives the most tax.'),
+  'practice/assets/equipmentBasis': yours('Take it from the depreciation schedule; 0 where all is written off.'),
+  'practice/assets/equipmentDepreciation': yours(
+    'Take it from the depreciation schedule, section 179 and bonus depreciation included.',
+  ),
+  'practice/assets/suppliesBasis': yours('Ask the accountant; 0 where supplies are deducted when bought.'),
+  'practice/assets/intangiblesBasis': yours('Only if you once bought the practice: ask the accountant.'),
+  'practice/assets/intangiblesAmortised': yours('Only if you once bought the practice: ask the accountant.'),
+  'practice/realEstate/value': yours('Your own estimate, or an appraisal.'),
+  'practice/realEstate/growth': assumed('About as inflation; no figure for dental buildings was found.', {
+    low: 0,
+    high: 0.05,
+  }),
+  'practice/realEstate/netRent': yours(
+    'Rent from the lease less taxes, insurance, upkeep and loan payments of the building.',
+  ),
+  'practice/realEstate/basis': yours('Ask the accountant: cost of land and building less depreciation.'),
+  'practice/realEstate/depreciation': yours('Take it from the depreciation schedule of the building.'),
+  'practice/realEstate/mortgage': yours('Take what will be left from the lender’s schedule.'),
+  'practice/realEstate/sellingCosts': assumed(
+    'What brokers of commercial buildings commonly take, with closing costs.',
+    {
+      low: 0.03,
+      high: 0.08,
+    },
+  ),
   'practice/terminalSale/shareOfCollections': privateShareOfCollections,
   'practice/terminalSale/multiple': privateMultiple,
   'practice/terminalSale/amount': yours('Your own estimate; a local appraisal costs $1,500–4,000.'),

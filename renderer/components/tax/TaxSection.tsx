@@ -1,0 +1,108 @@
+import { withState } from '../../../shared/case/choose-state'
+import { stateRates } from '../../../shared/tax'
+import { useDocument, useStore } from '../../state/store'
+import { Field } from '../entry/Field'
+import { Rows, type Column } from '../entry/Rows'
+import { Fields, Further, Section } from '../entry/Section'
+
+const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain', 'deferred', 'socialSecurity']
+
+/** How tax is worked out: by effective rates, or by the law; each asks only for what it needs. */
+export function TaxSection() {
+  const { tax } = useDocument()
+  return (
+    <Section
+      title="Tax"
+      says={
+        tax.mode === 'federal'
+          ? 'The federal return is computed for every year of every path, by the law of 2026; the state takes flat rates.'
+          : 'Effective rates, federal and state together. Your accountant can tell you yours.'
+      }
+    >
+      <Fields>
+        <Field path="tax/mode" wide />
+      </Fields>
+      {tax.mode === 'federal' ? <ByLaw /> : <ByRates />}
+    </Section>
+  )
+}
+
+function ByRates() {
+  return (
+    <>
+      <Fields>
+        {RATES.map((rate) => (
+          <Field key={rate} path={`tax/rates/${rate}`} />
+        ))}
+      </Fields>
+      <Further title="Rates that change in a later year">
+        <Rows
+          list="tax/changes"
+          word="change"
+          caption="Rates from a later year on"
+          columns={changeColumns}
+          most={5}
+          empty="The rates above hold throughout."
+        />
+      </Further>
+    </>
+  )
+}
+
+function ByLaw() {
+  const document = useDocument()
+  const replace = useStore((state) => state.replace)
+  const { federal } = document.tax
+  const at = (field: string) => `tax/federal/${field}`
+  const known = federal.state === 'other' ? undefined : stateRates(federal.state)
+  return (
+    <>
+      <Fields>
+        <Field path={at('filingStatus')} />
+        <Field path={at('entity')} />
+        {federal.entity === 'sCorporation' && <Field path={at('ownerWages')} />}
+        {federal.entity !== 'cCorporation' && <Field path={at('practiceWages')} />}
+        <Field
+          path={at('state')}
+          help={
+            known
+              ? `${known.note} Top rates of 2026${known.confidence === 'C' ? '; the source is weak, check them' : ''}. Both can be changed.`.trim()
+              : 'Puts the state’s rates into the two fields; both can be changed.'
+          }
+          onChoose={(code) => void replace(withState(document, code))}
+        />
+        <Field path={at('stateOrdinary')} />
+        <Field path={at('stateGain')} />
+        {federal.entity === 'sCorporation' && <Field path={at('entityTax')} />}
+        <Field path={at('deduction')} />
+        {federal.deduction === 'greater' && (
+          <>
+            <Field path={at('mortgageInterest')} />
+            <Field path={at('propertyTax')} />
+            <Field path={at('charity')} />
+          </>
+        )}
+        <Field
+          path="tax/rates/deferred"
+          help="Values what is still in tax-deferred accounts; what is withdrawn is taxed by the law."
+        />
+        <Field
+          path="tax/rates/gain"
+          help="Values a building that you never sell; all that is sold is taxed by the law."
+        />
+      </Fields>
+    </>
+  )
+}
+
+const changeColumns: readonly Column[] = [
+  { field: 'from', label: 'From year' },
+  { field: 'rates/practice', label: 'Practice' },
+  { field: 'rates/wages', label: 'Wages' },
+  { field: 'rates/ordinary', label: 'Ordinary' },
+  { field: 'rates/interest', label: 'Interest' },
+  { field: 'rates/gain', label: 'Gain' },
+  { field: 'rates/passiveGain', label: 'Passive gain' },
+  { field: 'rates/deferred', label: 'Plans' },
+  { field: 'rates/socialSecurity', label: 'Social Sec.' },
+]

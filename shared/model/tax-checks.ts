@@ -1,0 +1,74 @@
+import type { Case, Offer } from '../case/schema'
+import { stateRates } from '../tax'
+import type { Check } from './checks'
+
+const usd = (value: number): string => `$${Math.round(value).toLocaleString('en-US')}`
+const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`
+
+/** What may be wrong with what the tax computation was told, or should be asked; by law only. */
+export function taxChecks(document: Case): Check[] {
+  const { tax, practice } = document
+  if (tax.mode !== 'federal') return []
+  const { federal } = tax
+  const found: Check[] = []
+  const { equipmentBasis, suppliesBasis, intangiblesBasis } = practice.assets
+  const parts = equipmentBasis + suppliesBasis + intangiblesBasis
+  if (parts > practice.basis)
+    found.push({
+      severity: 'problem',
+      path: 'practice/basis',
+      for: 'CPA',
+      message: `The bases of equipment, supplies and bought goodwill add up to ${usd(parts)}, more than the tax basis of the practice of ${usd(practice.basis)}. Raise the basis of the practice or lower a part.`,
+    })
+  if (federal.state !== 'other') {
+    const { name, confidence, ordinary, gain } = stateRates(federal.state)
+    const asGiven = federal.stateOrdinary === ordinary && federal.stateGain === gain
+    if (confidence === 'C' && asGiven)
+      found.push({
+        severity: 'question',
+        path: 'tax/federal/stateOrdinary',
+        for: 'CPA',
+        message: `The rates of ${name} (${percent(ordinary)}, on gain ${percent(gain)}) come from a weak source or a late change of law. Are they right, and what does a sale of this size really bear?`,
+      })
+  } else if (document.origins['tax/federal/stateOrdinary'] === undefined)
+    found.push({
+      severity: 'question',
+      path: 'tax/federal/state',
+      for: 'CPA',
+      message: `No state is chosen: ${percent(federal.stateOrdinary)} on income and ${percent(federal.stateGain)} on gain are assumed. Choose your state or enter its rates.`,
+    })
+  if (federal.entityTax && federal.entity !== 'sCorporation')
+    found.push({
+      severity: 'warning',
+      path: 'tax/federal/entityTax',
+      for: 'CPA',
+      message:
+        'The tax that the practice pays the state itself is counted for an S corporation only. Switch it off, or choose the S corporation.',
+    })
+  return [...found, ...document.offers.filter(({ include }) => include).flatMap((offer) => saleChecks(document, offer))]
+}
+
+function saleChecks({ tax }: Case, offer: Offer): Check[] {
+  if (offer.structure === 'services' || offer.saleForm === 'equity') return []
+  const path = `offers/${offer.id}/allocation`
+  const { equipment, supplies, covenant, intangibles, personalGoodwill } = offer.allocation
+  const named = equipment + supplies + covenant + intangibles
+  const found: Check[] = []
+  if (named > 1)
+    found.push({
+      severity: 'problem',
+      path: `${path}/equipment`,
+      message: `${offer.name}: the allocation adds up to ${percent(named)} of the price before any goodwill; at most 100% can be allocated. Lower a part.`,
+    })
+  if (tax.federal.entity === 'cCorporation')
+    found.push({
+      severity: 'question',
+      path: `${path}/personalGoodwill`,
+      for: 'attorney',
+      message:
+        personalGoodwill > 0
+          ? `${offer.name}: ${percent(personalGoodwill)} of the gain is taken as your personal goodwill and taxed once. Do you have a covenant with your own corporation? Then a court may see it otherwise.`
+          : `${offer.name}: the assets of a C corporation are taxed twice. Could its stock be sold, or is part of the goodwill your own?`,
+    })
+  return found
+}

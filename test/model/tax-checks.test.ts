@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+
+import type { Case } from '../../shared/case/schema'
+import { parseCase } from '../../shared/case/problems'
+import { checksOf, evaluateCase } from '../../shared/model'
+import { caseOf } from './arbitrary-case'
+
+const messages = (federal: object, more: { practice?: object; offer?: object } = {}) => {
+  const document: Case = caseOf({
+    practice: more.practice ?? {},
+    tax: { mode: 'federal', federal },
+    offers: [{ id: 'offer', name: 'Offer', ...more.offer }],
+  })
+  return checksOf(evaluateCase(document)).map(({ message }) => message)
+}
+
+describe('what the tax computation was told', () => {
+  test('an allocation above the price', () => {
+    expect(messages({}, { offer: { allocation: { equipment: 0.7, covenant: 0.4 } } })).toContain(
+      'Offer: the allocation adds up to 112% of the price before any goodwill; at most 100% can be allocated. Lower a part.',
+    )
+  })
+  test('bases of the parts above the whole', () => {
+    expect(messages({}, { practice: { basis: 50_000, assets: { equipmentBasis: 60_000 } } })).toContain(
+      'The bases of equipment, supplies and bought goodwill add up to $60,000, more than the tax basis of the practice of $50,000. Raise the basis of the practice or lower a part.',
+    )
+  })
+  test('a C corporation that sells its assets, with and without personal goodwill', () => {
+    expect(messages({ entity: 'cCorporation' }).join()).toMatch(/taxed twice/)
+    const claimed = messages({ entity: 'cCorporation' }, { offer: { allocation: { personalGoodwill: 0.5 } } })
+    expect(claimed.join()).toMatch(/50% of the gain is taken as your personal goodwill/)
+    expect(messages({ entity: 'cCorporation' }, { offer: { saleForm: 'equity' } }).join()).not.toMatch(/taxed twice/)
+  })
+  test('rates of a weak source', () => {
+    const rates = { state: 'AR', stateOrdinary: 0.037, stateGain: 0.0185 }
+    expect(messages(rates).join()).toMatch(/The rates of Arkansas \(3.7%, on gain 1.85%\) come from a weak source/)
+    expect(messages({ ...rates, stateGain: 0.02 }).join()).not.toMatch(/weak source/)
+  })
+})
+
+test('a filing status that does not exist and a basis below nothing are refused by a sentence each', () => {
+  const read = parseCase({
+    app: 'sell-or-stay',
+    schemaVersion: 1,
+    practice: { basis: -5, assets: { equipmentBasis: -1 } },
+    tax: { mode: 'federal', federal: { filingStatus: 'widowed' } },
+  })
+  const problems = read.ok ? [] : read.problems.map(({ message }) => message)
+  expect(problems).toHaveLength(3)
+  expect(problems.join(' ')).toMatch(/Tax basis of the practice.*−\$5|Tax basis of the practice.*-5/)
+  expect(problems.join(' ')).toMatch(/Filing status/)
+})
