@@ -96,6 +96,16 @@ export class Context {
     return { label: nameOf(path, this.document, field), unit, reader }
   }
 
+  /** Only where it is entered. */
+  spouseBirthYear(): Input {
+    return this.read(
+      'owner/spouseBirthDate@birthYear',
+      'Year of birth of your spouse',
+      'years',
+      ({ owner }) => dayOf(owner.spouseBirthDate!).year,
+    )
+  }
+
   private when(path: Path, label: string, day: (document: Case) => Day): When {
     const start = (document: Case) => document.assumptions.startYear
     return {

@@ -130,6 +130,15 @@ export function declareTimeline(ctx: Context): Timeline {
       )
     : undefined
 
+  const spouseAge =
+    federal && ctx.document.owner.spouseBirthDate !== null
+      ? m.row(
+          'spouseAge',
+          { label: 'age of your spouse', unit: 'years', meaning: 'The age that your spouse reaches in the year.' },
+          f`${startYear} - 1 + n - ${ctx.spouseBirthYear()}`,
+        )
+      : undefined
+
   // Rates that change in a stated year are rows; without a change the input itself serves every year.
   const changes = [...ctx.document.tax.changes].sort((a, b) => a.from - b.from)
   const rows = new Map<RateKind, Line>()
@@ -156,7 +165,7 @@ export function declareTimeline(ctx: Context): Timeline {
     age,
     priceIndex,
     taxIndex,
-    spouseAge: undefined,
+    spouseAge,
     discount,
     discountEnd,
     return: returnRate,

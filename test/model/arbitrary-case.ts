@@ -205,6 +205,7 @@ const owner = fc.record({
   socialSecurityBasis: fc.constantFrom('entered', 'estimated'),
   coveredEarnings: money(250_000),
   spouseWages: fc.oneof(fc.constant(0), money(200_000)),
+  spouseBirthDate: fc.option(day(1955, 1985), { nil: null }),
   spouseWagesUntil: fc.option(day(2027, 2045), { nil: null }),
   spouseSocialSecurity: money(40_000),
   spouseSocialSecurityFrom: fc.option(day(2027, 2045), { nil: null }),
