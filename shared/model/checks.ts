@@ -1,8 +1,13 @@
 import { dayOf, timeOf } from '../case/dates'
 import { nameOf } from '../case/problems'
 import type { Case, Offer } from '../case/schema'
+import { CLAIM_AGES, FULL_RETIREMENT_AGE } from '../tax/parameters/social-security'
 import type { Outcome } from './comparison'
+import { ageInMonths } from './social-security'
 import { taxChecks } from './tax-checks'
+
+/** Months of age from which nothing is withheld, whatever the year of birth of those who have not claimed yet. */
+const WITHOUT_EARNINGS_TEST = FULL_RETIREMENT_AGE.values.at(-1)!
 
 /** Something that the owner should see: a clash in what was entered, a risk, or a question for an adviser. */
 export interface Check {
@@ -31,6 +36,7 @@ export function checksOf(outcome: Outcome): Check[] {
         ...openTerms(offer),
       ]),
     ...privateSaleChecks(document),
+    ...claimChecks(document),
     ...taxChecks(document),
     ...fundingChecks(outcome),
   ]
@@ -356,6 +362,30 @@ function privateSaleChecks({ alternatives: { sellPrivately }, owner, assumptions
       }),
     )
   return found
+}
+
+/** Social Security begins at 62, and what is earned before full retirement age is set against it. */
+function claimChecks({ owner }: Case): Check[] {
+  if (owner.socialSecurityFrom === null) return []
+  const path = 'owner/socialSecurityFrom'
+  const months = ageInMonths(dayOf(owner.birthDate), dayOf(owner.socialSecurityFrom))
+  if (months < CLAIM_AGES.first)
+    return [
+      {
+        severity: 'warning',
+        path,
+        message: `Social Security from ${owner.socialSecurityFrom}: you are ${Math.floor(months / 12)} then, and a benefit is paid from 62 at the earliest. Enter a later day.`,
+      },
+    ]
+  if (months >= WITHOUT_EARNINGS_TEST || owner.socialSecurityFrom >= owner.retirement) return []
+  return [
+    {
+      severity: 'question',
+      path,
+      for: 'wealth manager',
+      message: `Social Security from ${owner.socialSecurityFrom}, before you retire: until full retirement age a part is withheld while you earn more than a limit, which the plan does not count. Should the claim wait?`,
+    },
+  ]
 }
 
 function fundingChecks(outcome: Outcome): Check[] {

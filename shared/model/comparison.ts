@@ -96,7 +96,6 @@ function structureKey(document: Case): string {
     [...items].sort((a, b) => by(a as never) - by(b as never)).map(({ id }) => id)
   return JSON.stringify([
     yearsOf(document),
-    dayOf(document.owner.birthDate).year >= 1960,
     document.owner.spouseWages === 0,
     order(document.practice.taper, ({ age }: { age: number }) => age),
     order(document.tax.changes, ({ from }: { from: number }) => from),

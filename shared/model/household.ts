@@ -1,6 +1,7 @@
-import { f, type Line, type Operand, type Table } from '../formula'
-import { dayOf } from '../case/dates'
+import { f, type Line, type Operand } from '../formula'
+import { UNIFORM_LIFETIME } from '../tax/parameters/required-distributions'
 import { onDay, partOfYear, type Context, type When } from './context'
+import { firstRequiredAge } from './retirement'
 import { declareSocialSecurity } from './social-security'
 import { isFederal, type PathTaxes } from './taxes'
 import { indexed, type Timeline } from './timeline'
@@ -31,23 +32,6 @@ export interface Household {
   readonly shortfall: Line
   readonly fundedToAge: Line
 }
-
-/** Uniform Lifetime Table of Treas. Reg. §1.401(a)(9)-9(c), in force since 2022. */
-const UNIFORM_LIFETIME: Table = {
-  kind: 'table',
-  id: 'uniformLifetime',
-  label: 'uniform-lifetime factor',
-  source: 'Treas. Reg. §1.401(a)(9)-9(c), T.D. 9930, for years from 2022 on',
-  keys: Array.from({ length: 49 }, (_, i) => 72 + i),
-  values: [
-    27.4, 26.5, 25.5, 24.6, 23.7, 22.9, 22, 21.1, 20.2, 19.4, 18.5, 17.7, 16.8, 16, 15.2, 14.4, 13.7, 12.9, 12.2, 11.5,
-    10.8, 10.1, 9.5, 8.9, 8.4, 7.8, 7.3, 6.8, 6.4, 6, 5.6, 5.2, 4.9, 4.6, 4.3, 4.1, 3.9, 3.7, 3.5, 3.4, 3.3, 3.1, 3,
-    2.9, 2.8, 2.7, 2.5, 2.3, 2,
-  ],
-}
-
-/** First year of required distributions: 73 for those born 1951–59, 75 from 1960 on (SECURE 2.0 Act, §107). */
-const FIRST_AGE = { bornFrom: 1960, early: 73, late: 75 } as const
 
 /** What no path changes: spending needs, other income, Social Security. */
 export interface Needs {
@@ -141,13 +125,13 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
     'Taken at the year’s end to cover what is missing; taxed in the next year.',
   )
 
-  const firstAge = dayOf(ctx.document.owner.birthDate).year >= FIRST_AGE.bornFrom ? FIRST_AGE.late : FIRST_AGE.early
+  const firstAge = firstRequiredAge(ctx)
   const requiredFrom = (before: Operand) =>
     f`if(${age} >= ${firstAge}, max(0, ${before}) / lookup(${UNIFORM_LIFETIME}, ${age}), 0)`
   const required = row(
     'requiredDistribution',
     'required distribution',
-    `From age ${firstAge}: last year’s balance divided by the life expectancy of the law.`,
+    'From the age of the law on: last year’s balance divided by the life expectancy of the law.',
     requiredFrom(ctx.input('owner/taxDeferredSavings')),
     requiredFrom(f`prev(${taxDeferred})`),
   )

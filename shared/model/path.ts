@@ -2,6 +2,7 @@ import { f, type Expression, type Line, type Operand } from '../formula'
 import { partOfYear, type Context, type View, type When } from './context'
 import { declareHousehold, type DatedFlow, type Household, type Needs } from './household'
 import type { PathTaxes, Work } from './taxes'
+import { declareRetirement } from './retirement'
 import type { Timeline } from './timeline'
 
 /** What a path yields in a view before it is turned into take-home, wealth and figures. */
@@ -64,6 +65,8 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     taxes,
     paper,
   })
+
+  declareRetirement(ctx, timeline, scope, view, retirement, household)
 
   const t = ctx.model.scope(scope).under('Totals').scope(view)
   const discountRate = ctx.input('assumptions/discountRate')

@@ -121,5 +121,5 @@ const monthOfEve = ({ year, month, day }: Day): number => {
 }
 
 /** Months of age in the month in which benefits begin: the month boundary nearest to the day of the claim. */
-const ageInMonths = (birth: Day, claim: Day): number =>
+export const ageInMonths = (birth: Day, claim: Day): number =>
   claim.year * 12 + claim.month - 1 + (claim.day >= 16 ? 1 : 0) - monthOfEve(birth)

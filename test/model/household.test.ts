@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseCase } from '../../shared/case/problems'
 import { dayOf, timeOf } from '../../shared/case/dates'
 import type { Case } from '../../shared/case/schema'
-import { evaluateCase, VIEWS } from '../../shared/model'
+import { checksOf, evaluateCase, VIEWS } from '../../shared/model'
 import { anyCase, caseOf } from './arbitrary-case'
 
 const household = (owner: object, rest: object = {}): Case =>
@@ -151,5 +151,21 @@ describe('the household', { timeout: 60_000 }, () => {
       }),
       { numRuns: 12, endOnFailure: true },
     )
+  })
+
+  test('a claim before 62 is a warning, one before retirement and full retirement age a question', () => {
+    const said = (owner: object) =>
+      checksOf(evaluateCase(household({ birthDate: '1966-06-02', horizonAge: 90, ...owner })))
+        .filter(({ path }) => path === 'owner/socialSecurityFrom')
+        .map(({ severity, message }) => `${severity}: ${message}`)
+    expect(said({ socialSecurityFrom: '2028-05-01', retirement: '2028-01-01' })).toEqual([
+      'warning: Social Security from 2028-05-01: you are 61 then, and a benefit is paid from 62 at the earliest. Enter a later day.',
+    ])
+    expect(said({ socialSecurityFrom: '2030-07-01', retirement: '2031-01-01' })).toEqual([
+      'question: Social Security from 2030-07-01, before you retire: until full retirement age a part is withheld while you earn more than a limit, which the plan does not count. Should the claim wait?',
+    ])
+    expect(said({ socialSecurityFrom: '2030-07-01', retirement: '2030-07-01' })).toEqual([])
+    expect(said({ socialSecurityFrom: '2033-06-01', retirement: '2036-01-01' })).toEqual([])
+    expect(said({})).toEqual([])
   })
 })

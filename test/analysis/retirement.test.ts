@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { earliestRetirementAges, retirementAges, retiringAt } from '../../shared/analysis/retirement'
+import { dayOf, timeOf } from '../../shared/case/dates'
+import { samples } from '../../shared/case/samples'
+import type { Case } from '../../shared/case/schema'
+import { Engine, VIEWS, type View } from '../../shared/model'
+import { anyCase } from '../model/arbitrary-case'
+import { workedExample } from '../model/worked-example'
+
+/** By whole evaluations of a changed case, one an age: whether no year of a path and view has a shortfall. */
+function fundedAges(document: Case) {
+  const engine = new Engine()
+  const outcome = engine.evaluate(document)
+  const { least, most } = retirementAges(document, outcome.years)
+  const ages = Array.from({ length: most - least + 1 }, (_, i) => least + i).map((age) => {
+    const then = engine.evaluate(retiringAt(document, age))
+    const funded = then.paths.flatMap(({ id }) =>
+      VIEWS.filter((view) => then.row(id, view, 'shortfall')!.every((amount) => amount <= 0.005)).map(
+        (view) => `${id} ${view}`,
+      ),
+    )
+    return { age, funded: new Set(funded) }
+  })
+  return (path: string, view: View) => ages.filter(({ funded }) => funded.has(`${path} ${view}`)).map(({ age }) => age)
+}
+
+/** The first age whose birthday is after the closing, days taken to the nearest month as the plan does. */
+function firstAfterClosing(document: Case, path: string): number {
+  const { least } = retirementAges(document, 60)
+  const t = (day: string) => timeOf(dayOf(day), document.assumptions.startYear)
+  const closing = document.offers.find(({ id }) => id === path)?.closing
+  let age = least
+  while (closing && t(retiringAt(document, age).owner.retirement) <= t(closing)) age++
+  return age
+}
+
+describe('the earliest retirement age', { timeout: 120_000 }, () => {
+  test.each(samples.map(({ name, document }) => [name, document] as const))(
+    '%s: equals what a whole evaluation for each age says',
+    (_, document) => {
+      const funded = fundedAges(document)
+      for (const [path, ages] of earliestRetirementAges(new Engine().evaluate(document)))
+        for (const view of VIEWS)
+          expect(ages[view], `${path} ${view}`).toBe(
+            funded(path, view).find((age) => age >= firstAfterClosing(document, path)),
+          )
+    },
+  )
+
+  test('put in as retirement it leaves no shortfall, and the age before it does, or there is none', () => {
+    fc.assert(
+      fc.property(anyCase, (document) => {
+        const engine = new Engine()
+        const outcome = engine.evaluate(document)
+        const earliest = earliestRetirementAges(outcome)
+        const short = (path: string, view: View, age: number) =>
+          engine
+            .evaluate(retiringAt(document, age))
+            .row(path, view, 'shortfall')!
+            .some((amount) => amount > 0.005)
+        for (const path of ['keep', 'one', 'two'])
+          for (const view of VIEWS) {
+            const age = earliest.get(path)![view]
+            if (age === undefined) continue
+            const before = age > firstAfterClosing(document, path) ? [age - 1] : []
+            expect([age, ...before].map((one) => short(path, view, one))).toEqual([false, ...before.map(() => true)])
+          }
+      }),
+      { numRuns: 12, endOnFailure: true },
+    )
+  })
+
+  test('it is never later with more that is sure to come', () => {
+    for (const { document } of samples)
+      for (const ages of earliestRetirementAges(new Engine().evaluate(document)).values()) {
+        const [low, mid, high] = VIEWS.map((view) => ages[view] ?? Infinity)
+        expect(high!).toBeLessThanOrEqual(mid!)
+        expect(mid!).toBeLessThanOrEqual(low!)
+      }
+  })
+
+  test('a path with a day of its own is moved with it, and nothing in the case is changed', () => {
+    const general = samples[0]!.document
+    const document = {
+      ...general,
+      offers: general.offers.map((offer) => (offer.id === 'cedar' ? { ...offer, retirement: '2040-01-01' } : offer)),
+    }
+    const before = structuredClone(document)
+    const ages = earliestRetirementAges(new Engine().evaluate(document))
+    expect(ages.get('cedar')).toEqual(earliestRetirementAges(new Engine().evaluate(general)).get('cedar'))
+    expect(document).toEqual(before)
+    const moved = retiringAt(document, 63)
+    expect(moved.owner.retirement).toBe('2030-05-20')
+    expect(moved.offers.map(({ retirement }) => retirement)).toEqual([null, '2030-05-20', null])
+  })
+
+  test('only birthdays within the plan and after its start are tried', () => {
+    // Born on 1 January 1966, from 2027 to 63: the birthday of 61 is the first day of the plan, not after it.
+    expect(retirementAges(workedExample(), 3)).toEqual({ least: 62, most: 63 })
+    const short = { ...workedExample(), owner: { ...workedExample().owner, spendingRetired: 5_000_000 } }
+    const ages = earliestRetirementAges(new Engine().evaluate(short))
+    expect(ages.get('keep')).toEqual({ guaranteed: undefined, expected: undefined, maximum: undefined })
+  })
+
+  test('leaving a deal early costs what its terms say', () => {
+    const document = workedExample()
+    const strict: Case = {
+      ...document,
+      owner: { ...document.owner, spendingNow: 0, spendingRetired: 75_000, horizonAge: 71 },
+      offers: document.offers.map((offer) => ({
+        ...offer,
+        components: offer.components.map((part) => ({
+          ...part,
+          keptOnLeaving: { ...part.keptOnLeaving, retirement: 0 },
+        })),
+      })) as Case['offers'],
+    }
+    const lenient: Case = { ...strict, offers: document.offers }
+    const age = (given: Case) => earliestRetirementAges(new Engine().evaluate(given)).get('offer')!.maximum!
+    expect([age(lenient), age(strict)]).toEqual([62, 63])
+  })
+})
