@@ -4,7 +4,7 @@ import { answerOf } from '../../shared/present/answer'
 import { Cards } from '../components/compare/Cards'
 import { ChoosePaths } from '../components/compare/ChoosePaths'
 import classes from '../components/compare/compare.module.css'
-import { Certainty, PriceToPocket, WhatWhen } from '../components/compare/Details'
+import { Certainty, PriceToPocket, WhatWhen, WhereThePriceWent } from '../components/compare/Details'
 import { Flips } from '../components/compare/Flips'
 import { KeyTable } from '../components/compare/KeyTable'
 import { useLevers } from '../components/compare/levers'
@@ -66,6 +66,7 @@ export default function Compare() {
       </div>
       <KeyTable {...rest} />
       <PriceToPocket {...rest} />
+      <WhereThePriceWent {...rest} />
       <Certainty {...rest} />
       <TakeHomeChart {...rest} />
       <WhatWhen {...rest} />

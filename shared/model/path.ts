@@ -95,6 +95,24 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     },
     f`sum(${pathYear})`,
   )
+  const saleBeforeTax = t.figure(
+    'saleBeforeTax',
+    {
+      label: 'all that falls on a day',
+      unit: 'usd',
+      meaning: 'The sale with all its later payments, interest and exits, before tax; all years.',
+    },
+    f`total(${income.dated.map(({ row: amounts }) => f`sum(${amounts})`)})`,
+  )
+  t.figure(
+    'saleAfterTax',
+    {
+      label: 'kept of the sale after tax',
+      unit: 'usd',
+      meaning: 'All that falls on a day less the tax on it; all years.',
+    },
+    f`${saleBeforeTax} - sum(${taxes.datedTax})`,
+  )
   const pathReal = t.row(
     'pathYearToday',
     { label: 'all money of the year in today’s dollars', unit: 'usd', meaning: 'Divided by the price level.' },

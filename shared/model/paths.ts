@@ -831,10 +831,19 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
       },
       f`${onDay(closing, price.cash)} + total(${[...weighted.map(({ principal }) => principal.row), ...equity.map(({ flow: item }) => item.row)]})`,
     )
-    t.figure(
+    const priceTotal = t.figure(
       'priceTotal',
       { label: 'price in all', unit: 'usd', meaning: 'Everything the deal pays for the practice, before tax.' },
       f`sum(${priceYear})`,
+    )
+    t.figure(
+      'saleBesides',
+      {
+        label: 'beside the price',
+        unit: 'usd',
+        meaning: 'Interest, working capital, receivables, the kept share, a building; less cash that is paid back.',
+      },
+      f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + ${price.debtPaid} + ${price.sellingCosts}`,
     )
     const pricePresent = t.row(
       'pricePresent',

@@ -125,7 +125,7 @@ function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: Vie
     .under('Money on a day')
     .row('datedTax', DATED_TAX, f`total(${there.map(([kind, amount]) => f`${timeline.rate(kind)} * (${amount})`)})`)
   const names: Partial<Record<RateKind, string>> = {
-    ordinary: 'ordinary income of the sale',
+    ordinary: 'ordinary income',
     gain: 'long-term gain',
     passiveGain: 'gain on equity in the parent',
     interest: 'interest',

@@ -23,6 +23,16 @@ export function pocketTitle(outcome: Outcome, view: View, paths: readonly string
   return `${most!.name} puts most in your pocket on the day of closing`
 }
 
+/** Whose sale leaves most after all tax. */
+export function keptTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
+  const sold = ranked(outcome, view, paths, 'saleAfterTax').filter(({ value }) => value !== 0)
+  const [most] = sold
+  if (!most || sold.length === 1) return 'Where the price went'
+  return most.id === 'keep'
+    ? 'After all tax, the sale at retirement leaves you most'
+    : `After all tax, the sale of ${most.name} leaves you most`
+}
+
 /** Who leads on guaranteed money alone, against who leads in the expected view. */
 export function viewsTitle(outcome: Outcome, paths: readonly string[]): string {
   const best = (view: View) => ranked(outcome, view, paths, 'wealthAtRetirement')[0]

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model'
+import type { Outcome, View } from '../model'
 
 /** One bar between the price and what is in the pocket. */
 export interface Step {
@@ -25,6 +25,33 @@ export interface Waterfall {
   readonly steps: readonly Step[]
 }
 
+/** Bars that hang on one another, from figures of a path in a view. */
+class Steps {
+  readonly steps: Step[] = []
+  level = 0
+
+  constructor(private readonly figure: (id: string) => number | undefined) {}
+
+  total(id: string, label: string): void {
+    const value = this.figure(id)!
+    this.level = value
+    this.steps.push({ id, label, value, kind: 'total', contingent: false, from: 0, to: value })
+  }
+
+  move(id: string, label: string, sign: 1 | -1, kind: Step['kind'], contingent = false): void {
+    const value = sign * (this.figure(id) ?? 0)
+    // Less than half a cent is what differences of sums leave.
+    if (Math.abs(value) < 0.005) return
+    this.steps.push({ id, label, value, kind, contingent, from: this.level, to: this.level + value })
+    this.level += value
+  }
+
+  /** What counts with its own sign. */
+  signed(id: string, label: string): void {
+    this.move(id, label, 1, (this.figure(id) ?? 0) < 0 ? 'cost' : 'gain')
+  }
+}
+
 /**
  * From the price of what is sold to what is in the pocket on the day of closing, by the model's closing figures. The bars
  * hang on one another; that the running sum meets the model's own sums is a law that the tests hold it to.
@@ -35,41 +62,68 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
   const figure = (id: string) => outcome.figure(path, 'expected', id)
   const price = figure('consideration')
   if (!found || !price) return undefined
-  const steps: Step[] = []
-  let level = 0
-  const total = (id: string, label: string) => {
-    const value = figure(id)!
-    level = value
-    steps.push({ id, label, value, kind: 'total', contingent: false, from: 0, to: value })
-  }
-  const move = (id: string, label: string, sign: 1 | -1, kind: Step['kind'], contingent = false) => {
-    const value = sign * (figure(id) ?? 0)
-    if (value === 0) return
-    steps.push({ id, label, value, kind, contingent, from: level, to: level + value })
-    level += value
-  }
+  const bars = new Steps(figure)
   const offer = outcome.document.offers.find(({ id }) => id === path)
 
-  total('consideration', 'Price of what you sell')
+  bars.total('consideration', 'Price of what you sell')
   for (const component of offer?.components ?? []) {
-    if (component.kind === 'rolled') move(`${component.id}/amount`, component.label, -1, 'later', true)
+    if (component.kind === 'rolled') bars.move(`${component.id}/amount`, component.label, -1, 'later', true)
     else if (component.kind !== 'earnOut' || !component.onTop)
-      move(`${component.id}/amount`, component.label, -1, 'later', !component.unconditional)
+      bars.move(`${component.id}/amount`, component.label, -1, 'later', !component.unconditional)
   }
   if (!offer) {
     // A sale to a dentist: the model gives price, received and after tax.
-    total('cashAtClose', 'Cash at close')
-    total('inPocketAtClose', 'In pocket at close')
-    return { id: path, name: found.name, steps }
+    bars.total('cashAtClose', 'Cash at close')
+    bars.total('inPocketAtClose', 'In pocket at close')
+    return { id: path, name: found.name, steps: bars.steps }
   }
-  if (level !== price) total('cash', 'Paid in cash')
-  const signed = (id: string, label: string) => move(id, label, 1, (figure(id) ?? 0) < 0 ? 'cost' : 'gain')
-  signed('workingCapital', 'Working capital')
-  signed('receivables', 'Receivables you keep')
-  move('debtPaid', 'Practice debt paid off', -1, 'cost')
-  move('sellingCosts', 'Costs of the sale', -1, 'cost')
-  total('cashAtClose', 'Cash at close')
-  move('closingTax', 'Tax at closing', -1, 'cost')
-  total('inPocketAtClose', 'In pocket at close')
-  return { id: path, name: found.name, steps }
+  if (bars.level !== price) bars.total('cash', 'Paid in cash')
+  bars.signed('workingCapital', 'Working capital')
+  bars.signed('receivables', 'Receivables you keep')
+  bars.move('debtPaid', 'Practice debt paid off', -1, 'cost')
+  bars.move('sellingCosts', 'Costs of the sale', -1, 'cost')
+  bars.total('cashAtClose', 'Cash at close')
+  bars.move('closingTax', 'Tax at closing', -1, 'cost')
+  bars.total('inPocketAtClose', 'In pocket at close')
+  return { id: path, name: found.name, steps: bars.steps }
+}
+
+/** The parts of the tax on the sale in few words: by the law, then at effective rates. */
+const TAX_PARTS: Readonly<Record<string, string>> = {
+  corporateTax: 'Corporate tax',
+  ordinaryTax: 'Federal, ordinary income',
+  gainTax: 'Federal, gain',
+  amt: 'Alternative minimum tax',
+  niit: 'Investment-income tax',
+  seTax: 'Self-employment tax',
+  fica: 'FICA',
+  additionalMedicare: 'Additional Medicare tax',
+  stateTaxOnOrdinaryIncome: 'State, ordinary income',
+  stateTaxOnGain: 'State, gain',
+  ordinary: 'Tax on ordinary income',
+  gain: 'Tax on gain',
+  passiveGain: 'Tax on parent’s equity',
+  interest: 'Tax on interest',
+  wages: 'Tax on earn-out wages',
+}
+
+/**
+ * Where the price went: all that the sale pays over the years in a view, what it costs, and its tax by part. What is
+ * left is the model's own figure; that the bars meet it is a law that the tests hold them to.
+ */
+export function whereThePriceWent(outcome: Outcome, path: string, view: View): Waterfall | undefined {
+  const found = outcome.paths.find(({ id }) => id === path)
+  const figure = (id: string) => outcome.figure(path, view, id)
+  if (!found || !figure('saleBeforeTax')) return undefined
+  const bars = new Steps(figure)
+  if (figure('priceTotal') && figure('saleBesides') !== undefined) {
+    bars.total('priceTotal', 'Price in all')
+    bars.signed('saleBesides', 'Interest, kept share, rest')
+    bars.move('debtPaid', 'Practice debt paid off', -1, 'cost')
+    bars.move('sellingCosts', 'Costs of the sale', -1, 'cost')
+  } else bars.total('saleBeforeTax', 'All that the sale pays')
+  const prefix = 'saleTax/'
+  for (const [part, label] of Object.entries(TAX_PARTS)) bars.move(`${prefix}${part}`, label, -1, 'cost')
+  bars.total('saleAfterTax', 'Kept after all tax')
+  return { id: path, name: found.name, steps: bars.steps }
 }

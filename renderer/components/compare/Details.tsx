@@ -6,9 +6,9 @@ import { ageAtRetirement } from '../../../shared/present/answer'
 import type { DataTable } from '../../../shared/present/data-table'
 import { timelines } from '../../../shared/present/events'
 import type { Dollars } from '../../../shared/present/money'
-import { pocketTitle, viewsTitle } from '../../../shared/present/titles'
+import { keptTitle, pocketTitle, viewsTitle } from '../../../shared/present/titles'
 import { threeViews } from '../../../shared/present/views'
-import { waterfallOf } from '../../../shared/present/waterfall'
+import { waterfallOf, whereThePriceWent, type Waterfall as WaterfallRows } from '../../../shared/present/waterfall'
 import { ChartFrame } from '../../charts/ChartFrame'
 import chart from '../../charts/charts.module.css'
 import { markOfPath } from '../../charts/marks'
@@ -29,11 +29,49 @@ interface Props {
 
 /** Where the price of each offer goes before it is in the pocket. */
 export function PriceToPocket({ outcome, view, paths }: Props) {
-  const { ref, width } = useElementSize()
   const found = useMemo(() => paths.flatMap((id) => waterfallOf(outcome, id) ?? []), [outcome, paths])
+  return (
+    <Waterfalls
+      outcome={outcome}
+      found={found}
+      title={pocketTitle(outcome, view, paths)}
+      reading="Amounts on the day of closing. Hatched parts come later if conditions are met, light parts come later for sure, grey parts go to others."
+      what="from the price to your pocket"
+    />
+  )
+}
+
+/** What becomes of each sale over all years: debt, costs, and tax part by part. */
+export function WhereThePriceWent({ outcome, view, paths }: Props) {
+  const found = useMemo(() => paths.flatMap((id) => whereThePriceWent(outcome, id, view) ?? []), [outcome, view, paths])
+  return (
+    <Waterfalls
+      outcome={outcome}
+      found={found}
+      title={keptTitle(outcome, view, paths)}
+      reading={`All years together, ${view} view, in dollars of each year. Grey parts go to others; tax is what the sale adds to the tax of your household.`}
+      what="where the price went"
+    />
+  )
+}
+
+function Waterfalls({
+  outcome,
+  found,
+  title,
+  reading,
+  what,
+}: {
+  readonly outcome: Outcome
+  readonly found: readonly WaterfallRows[]
+  readonly title: string
+  readonly reading: string
+  /** What each chart shows of its path, for its name. */
+  readonly what: string
+}) {
+  const { ref, width } = useElementSize()
   if (found.length === 0) return null
   const most = Math.max(...found.flatMap(({ steps }) => steps.map(({ from, to }) => Math.max(from, to))))
-  const title = pocketTitle(outcome, view, paths)
   const columns = Math.max(1, Math.min(found.length, Math.floor(width / 400)))
   const each = (width - (columns - 1) * 32) / columns
   const labels = [...new Set(found.flatMap(({ steps }) => steps.map(({ label }) => label)))]
@@ -45,12 +83,7 @@ export function PriceToPocket({ outcome, view, paths }: Props) {
     ]),
   }
   return (
-    <ChartFrame
-      title={title}
-      reading="Amounts on the day of closing. Hatched parts come later if conditions are met, light parts come later for sure, grey parts go to others."
-      table={table}
-      write={usd}
-    >
+    <ChartFrame title={title} reading={reading} table={table} write={usd}>
       <div ref={ref} className={classes.waterfalls}>
         {width > 0 &&
           found.map(({ id, name, steps }) => (
@@ -59,7 +92,7 @@ export function PriceToPocket({ outcome, view, paths }: Props) {
                 <MarkSign mark={markOfPath(outcome.document, id)} /> {name}
               </h3>
               <Waterfall
-                title={`${name}: from the price to your pocket`}
+                title={`${name}: ${what}`}
                 description="Up and down arrow keys read the bars."
                 steps={steps}
                 mark={markOfPath(outcome.document, id)}
