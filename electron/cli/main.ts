@@ -3,6 +3,7 @@
 import { readOptions } from '../options'
 import { Refused, reasonOf } from '../refused'
 import { evaluate } from './evaluate'
+import { method } from './method'
 import { report } from './report'
 import { sample } from './sample'
 import { schema } from './schema'
@@ -17,6 +18,7 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   sample NAME                  one of them, as a case file
   schema                       the JSON Schema of a case file
   tax CASES.json               federal tax of cases given as data, as JSON
+  method [CASE.json]           the method in words and line by line, as Markdown
   --help                       this text
 `
 
@@ -34,9 +36,10 @@ async function run(args: readonly string[]): Promise<string> {
   if (command === 'sample') return sample(rest)
   if (command === 'schema') return schema(rest)
   if (command === 'tax') return tax(rest)
+  if (command === 'method') return method(rest)
   throw new Refused(
     'invalid',
-    `There is no command ${command}. The commands are evaluate, report, sample, schema, tax; --help says more.`,
+    `There is no command ${command}. The commands are evaluate, report, sample, schema, tax, method; --help says more.`,
   )
 }
 

@@ -37,8 +37,16 @@ describe('the command line', () => {
     for (const args of [[], ['--help'], ['evaluate', '--help']]) {
       const { code, stdout, stderr } = await cli(...args)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      for (const command of ['evaluate', 'report', 'sample', 'schema', 'tax']) expect(stdout).toContain(`  ${command} `)
+      for (const command of ['evaluate', 'report', 'sample', 'schema', 'tax', 'method'])
+        expect(stdout).toContain(`  ${command} `)
     }
+  })
+
+  it('publishes the method', async () => {
+    const { code, stdout } = await cli('method')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^# The method of Sell or Stay\n/)
+    expect(stdout).toContain('cash at close')
   })
 
   it('computes tax cases and refuses what it does not know by name', async () => {

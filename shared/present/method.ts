@@ -1,0 +1,55 @@
+import { method, methodText, type Section } from '../formula'
+import { VIEWS, type Outcome } from '../model'
+
+/** What the method does where a careful accountant might ask; each a title and a paragraph. */
+export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] = [
+  [
+    'Years, days and dollars',
+    'Model year n is a calendar year. Amounts are nominal; today’s dollars divide by the price level of the year. A day counts from the nearest month boundary. Amounts of practice, job and kept share are those of a full year times the part of the year for which they run; a price at a day rests on the full-year figures of its year.',
+  ],
+  [
+    'Three views',
+    'Money that others may withhold has weight 0 in the guaranteed view, its chance in the expected view, and 1 in the maximum view. Each view pays tax on its own money. Wealth is ordered from view to view only until money is first missing: what no account could pay is not carried on as a debt.',
+  ],
+  [
+    'Tax at effective rates',
+    'Each kind of income times its rate. Losses count at the rate of the gain. Because a joint venture’s profit is taxed also where it is not paid out, less profit is better for an owner who is paid out less than the tax on it.',
+  ],
+  [
+    'Tax by the law',
+    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with all that falls on a day. Tax on income, on other income and on the sale is what each step adds. Pay and take-home therefore do not hang on what is in the accounts, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next.',
+  ],
+  [
+    'How the practice is taxed',
+    'A sole proprietor and a partner pay self-employment tax on all profit. The owner of an S corporation is paid the wages entered, at most the profit; the employer’s half of payroll tax on them is part of the tax. A C corporation is taken to pay all it earns as wages. A C corporation that sells its assets is taxed at 21 percent, and its owner on what is left; its stock is taken to have the basis of its assets.',
+  ],
+  [
+    'What is unsold',
+    'A practice, a kept share or a building that is sold in a later year is valued, each year before, at what its terms would give then, less tax: at the effective rate, or by the law at the average rate that the sale really bears in its own year. A building that is never sold, and money in tax-deferred accounts, are valued with the effective rates entered.',
+  ],
+  [
+    'The tax on what is paid at closing',
+    'By the law: on top of the income of the year of closing in the expected view, so that it is the same in all views.',
+  ],
+  [
+    'What is simplified',
+    'State tax is flat. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½, no interest under §453A on notes below 5 million. One return serves the household; capital losses are carried forward by the law’s limit.',
+  ],
+]
+
+/** Every line of a case's paths under its section, one for all paths and views that read alike. */
+export function methodOf(outcome: Outcome): Section[] {
+  const prefixes = outcome.paths.map(({ id }) => `${id}/`)
+  const views = VIEWS.map((view) => `${view}/`)
+  const without = (id: string, starts: readonly string[]) => {
+    const start = starts.find((one) => id.startsWith(one))
+    return start === undefined ? id : id.slice(start.length)
+  }
+  return method(outcome.structure.graph.lines, (id) => without(without(id, prefixes), views))
+}
+
+/** The published method as Markdown: what it does in words, then every line with its formula. */
+export function methodPage(outcome: Outcome): string {
+  const notes = METHOD_NOTES.map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n')
+  return `# The method of Sell or Stay\n\nIn words first, then line by line. A line’s id is the one that \`evaluate\` prints; those of a path and a view stand below it there.\n\n${notes}\n# Line by line\n\n${methodText(methodOf(outcome))}`
+}

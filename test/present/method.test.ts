@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+
+import { samples } from '../../shared/case/samples'
+import { evaluateCase, toJson } from '../../shared/model'
+import { METHOD_NOTES, methodOf, methodPage } from '../../shared/present/method'
+
+const outcome = evaluateCase(samples[0]!.document)
+
+test('every line that the command line prints is published, under its id there', () => {
+  const published = new Set(methodOf(outcome).flatMap(({ lines }) => lines.map(({ id }) => id)))
+  const { shared, paths } = toJson(outcome)
+  const printed = paths.flatMap(({ id, views }) =>
+    Object.entries(views).flatMap(([view, { figures, lines }]) =>
+      [...Object.keys(figures), ...Object.keys(lines)].map((line) => [line, `${id}/${line}`, `${id}/${view}/${line}`]),
+    ),
+  )
+  expect(printed.length).toBeGreaterThan(500)
+  expect(printed.filter((ids) => !ids.some((id) => published.has(id)))).toEqual([])
+  expect(Object.keys(shared).filter((id) => !published.has(id))).toEqual([])
+})
+
+test('the page says in words what the formulas decide, and holds no input of a path of its own', () => {
+  const text = methodPage(outcome)
+  for (const [title] of METHOD_NOTES) expect(text).toContain(`## ${title}`)
+  expect(text).toContain('gross-profit ratio')
+})
