@@ -39,6 +39,7 @@ export class Model {
     private readonly section: string,
     private readonly shared: { inputs: Map<string, Input>; lines: Map<string, Line> },
     private readonly rowShape: 'row' | 'figure' = 'row',
+    private readonly suffix = '',
   ) {}
 
   static create(): Model {
@@ -55,12 +56,12 @@ export class Model {
 
   /** The same model with a further part before the ids of new lines (`keep` → `keep/wealth`). */
   scope(name: string): Model {
-    return new Model(`${this.prefix}${name}/`, this.section, this.shared, this.rowShape)
+    return new Model(`${this.prefix}${name}/`, this.section, this.shared, this.rowShape, this.suffix)
   }
 
   /** The same model with the heading under which new lines are published. */
   under(section: string): Model {
-    return new Model(this.prefix, section, this.shared, this.rowShape)
+    return new Model(this.prefix, section, this.shared, this.rowShape, this.suffix)
   }
 
   /**
@@ -68,7 +69,12 @@ export class Model {
    * of one cell. Their formulas must not look at other years, and what they read must be figures.
    */
   asFigures(): Model {
-    return new Model(this.prefix, this.section, this.shared, 'figure')
+    return new Model(this.prefix, this.section, this.shared, 'figure', this.suffix)
+  }
+
+  /** The same model with words behind the labels of new lines, where the same definitions are declared more than once. */
+  labelled(suffix: string): Model {
+    return new Model(this.prefix, this.section, this.shared, this.rowShape, suffix)
   }
 
   /** An input; asked for again under the same id, the same input. Ids of inputs take no prefix. */
@@ -111,7 +117,7 @@ export class Model {
     const full = this.prefix + id
     if (this.shared.lines.has(full)) throw new TypeError(`Line ${full} is declared twice.`)
     const { label, unit, meaning, optional = false } = declaration
-    const line = new DeclaredLine(full, label, unit, this.section, meaning, shape, optional)
+    const line = new DeclaredLine(full, label + this.suffix, unit, this.section, meaning, shape, optional)
     this.shared.lines.set(full, line)
     return line
   }

@@ -171,12 +171,17 @@ function federalTaxes(
     },
     'row',
   )
-  const taxed = (id: string, heading: string, household: Household) =>
-    declareFederalTax(m.scope(id), household, lawFor(household.parameters, household.status), heading)
+  const taxed = (id: string, heading: string, which: string, household: Household) =>
+    declareFederalTax(
+      m.scope(id).labelled(`, ${which}`),
+      household,
+      lawFor(household.parameters, household.status),
+      heading,
+    )
 
   const base = baseHousehold(ctx, timeline, needs)
   const working = withWork(ctx, timeline, m.under('Tax on work: pay'), base, work)
-  const worked = taxed('workTaxed', 'Tax on work', working.household)
+  const worked = taxed('workTaxed', 'Tax on work', 'on work alone', working.household)
   const spouse = spouseTax(ctx, base)
   const incomeTax = m.under('What you take home').row(
     'incomeTax',
@@ -189,7 +194,7 @@ function federalTaxes(
   )
 
   const yearly = { ...working.household, withdrawals, socialSecurity: needs.socialSecurity }
-  const year = taxed('yearTaxed', 'Tax with other income', yearly)
+  const year = taxed('yearTaxed', 'Tax with other income', 'with other income', yearly)
   const otherTax = m.under('Household').row(
     'otherTax',
     {
@@ -201,7 +206,7 @@ function federalTaxes(
   )
 
   const selling = withDeal(ctx, m.under('Money on a day'), { ...yearly, carriesLosses: true }, deal)
-  const sold = taxed('saleTaxed', 'Tax with the sale', selling.household)
+  const sold = taxed('saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
   const datedTax = m
     .under('Money on a day')
     .row('datedTax', DATED_TAX, f`total(${present([sold.allTax, selling.corporateTax])}) - ${year.allTax}`)
@@ -242,7 +247,7 @@ function spouseTax(ctx: Context, base: Household): Operand {
   if (base.spouseWages === 0) return 0
   const id = 'plan/spouseTaxed/allTax'
   if (ctx.model.has(id)) return ctx.model.line(id)
-  const m = ctx.model.scope('plan').scope('spouseTaxed')
+  const m = ctx.model.scope('plan').scope('spouseTaxed').labelled(', on the spouse’s wages alone')
   return declareFederalTax(m, base, lawFor(base.parameters, base.status), 'Tax on the spouse’s wages').allTax
 }
 
@@ -500,7 +505,7 @@ export function closingTaxFormula(
     ...deal,
   })
   const taxed = declareFederalTax(
-    m.scope('closingTaxed'),
+    m.scope('closingTaxed').labelled(', with what is paid at closing'),
     closing.household,
     lawFor(household.parameters, household.status),
     'Tax at closing',
@@ -535,10 +540,20 @@ export function fullYearTax(
     work,
     year,
   )
-  const taxed = declareFederalTax(figures.scope('fullYearTaxed'), household, law, 'Tax of a full year')
+  const taxed = declareFederalTax(
+    figures.scope('fullYearTaxed').labelled(', of a full year'),
+    household,
+    law,
+    'Tax of a full year',
+  )
   const parts = present([taxed.allTax, employerTax])
   if (base.spouseWages === 0) return f`total(${parts})`
-  const alone = declareFederalTax(figures.scope('fullYearBase'), base, law, 'Tax of a full year without work')
+  const alone = declareFederalTax(
+    figures.scope('fullYearBase').labelled(', of a full year without work'),
+    base,
+    law,
+    'Tax of a full year without work',
+  )
   return f`total(${parts}) - ${alone.allTax}`
 }
 

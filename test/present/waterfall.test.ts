@@ -7,14 +7,13 @@ import { evaluateCase, VIEWS } from '../../shared/model'
 import { waterfallOf, whereThePriceWent, type Waterfall } from '../../shared/present/waterfall'
 import { anyCase } from '../model/arbitrary-case'
 
-/** Every bar begins where the one before it ended, and every sum is the model's own. */
-function hangs({ steps }: Waterfall): void {
-  steps.forEach((step, i) => {
+/** Bars that do not begin where the one before ended, and sums that are not the model's own. */
+const loose = ({ steps }: Waterfall): Waterfall['steps'] =>
+  steps.filter((step, i) => {
     const level = i === 0 ? 0 : steps[i - 1]!.to
-    if (step.kind === 'total' && i > 0) expect(Math.abs(step.to - level)).toBeLessThan(0.01 + 1e-9 * Math.abs(level))
-    if (step.kind !== 'total') expect([step.from, step.to]).toEqual([level, level + step.value])
+    if (step.kind !== 'total') return step.from !== level || step.to !== level + step.value
+    return i > 0 && Math.abs(step.to - level) >= 0.01 + 1e-9 * Math.abs(level)
   })
-}
 
 const either = fc.constantFrom('blended' as const, 'federal' as const)
 const inMode = (document: Case, mode: 'blended' | 'federal'): Case => ({ ...document, tax: { ...document.tax, mode } })
@@ -24,15 +23,12 @@ describe('from the price to the pocket', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyCase, either, (given, mode) => {
         const outcome = evaluateCase(inMode(given, mode))
-        for (const { id } of outcome.paths) {
-          const pocket = waterfallOf(outcome, id)
+        const all = outcome.paths.flatMap(({ id }) => [
           // A sale to a dentist goes from its price to its two sums without the steps between.
-          if (pocket && id !== 'private') hangs(pocket)
-          for (const view of VIEWS) {
-            const went = whereThePriceWent(outcome, id, view)
-            if (went) hangs(went)
-          }
-        }
+          id === 'private' ? undefined : waterfallOf(outcome, id),
+          ...VIEWS.map((view) => whereThePriceWent(outcome, id, view)),
+        ])
+        expect(all.flatMap((found) => (found ? loose(found) : []))).toEqual([])
       }),
       { numRuns: 10, endOnFailure: true },
     )
