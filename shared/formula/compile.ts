@@ -210,7 +210,8 @@ export class Compiler {
     program: Instruction[],
   ) {
     const { kind, swap } = asBinary[op]!
-    const { years: work } = binary[kind]
+    const { year, years } = binary[kind]
+    const work = this.ahead && year ? year : years
     // The operands that come first and can be worked out ahead are joined there, in the same order.
     const { ahead } = this
     const later = ahead ? args.findIndex((arg) => looksAt(arg, ahead.group)) : 0

@@ -1,7 +1,7 @@
 import { f, type Line, type Operand } from '../formula'
 import type { CapitalGain } from './gain'
 import type { Context, Part } from './household'
-import { absent, minus, plus } from './operands'
+import { absent, minus, plus, withWithdrawals } from './operands'
 import type { PayrollTax } from './payroll'
 import { declareTaxedBenefits } from './social-security'
 
@@ -25,10 +25,9 @@ export function declareIncome(ctx: Context, payroll: PayrollTax, gain: CapitalGa
     of.ordinaryDividends,
     gain.inIncome,
     of.ordinarySaleIncome,
-    of.withdrawals,
   )
   const deducted = plus(payroll.seDeduction, of.deferrals, of.planContributions, of.adjustments, entityTax)
-  const beforeBenefits = minus(gross, absent(deducted) ? 0 : f`(${deducted})`)
+  const beforeBenefits = withWithdrawals(minus(gross, absent(deducted) ? 0 : f`(${deducted})`), of.withdrawals)
   if (absent(of.socialSecurity)) return { agi: adjusted(ctx, beforeBenefits), taxedBenefits: 0 }
   const other = ctx.row(
     'otherIncome',

@@ -21,6 +21,15 @@ export function minus(a: Operand, b: Operand): Operand {
   return absent(a) ? f`-${b}` : f`${a} - ${b}`
 }
 
+/**
+ * Withdrawals come last in a sum: over the years they hang on the accounts, and with them on the tax itself, while all
+ * that stands before them can be worked out for all years at once.
+ */
+export function withWithdrawals(income: Operand, withdrawals: Operand): Operand {
+  if (absent(withdrawals)) return income
+  return absent(income) ? withdrawals : f`${income} + ${withdrawals}`
+}
+
 export function times(share: number, operand: Operand): Operand {
   if (absent(operand) || share === 0) return 0
   return share === 1 ? operand : f`${share} * ${operand}`

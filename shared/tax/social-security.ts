@@ -19,11 +19,12 @@ export function declareTaxedBenefits(ctx: Context, otherIncome: Operand): Part {
   )
   const above = (threshold: number) => f`max(0, ${provisional} - ${dollars(threshold)})`
   // The first layer is capped by the width of the band between the thresholds: 4,500 or 6,000 dollars.
-  const first = f`min(${half} * ${of.socialSecurity}, ${half} * ${above(lower)}, ${dollars(half * (upper - lower))})`
+  const benefits = f`max(0, ${of.socialSecurity})`
+  const first = f`min(${half} * ${benefits}, ${dollars(half * (upper - lower))}, ${half} * ${above(lower)})`
   return ctx.row(
     'taxedBenefits',
     'taxed Social Security benefits',
     'At most 85 percent of the benefits, less at low income (26 U.S.C. 86).',
-    f`min(${most} * max(0, ${of.socialSecurity}), max(0, ${first}) + ${most} * ${above(upper)})`,
+    f`min(${most} * ${benefits}, ${first} + ${most} * ${above(upper)})`,
   )
 }

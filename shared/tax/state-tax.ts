@@ -1,6 +1,6 @@
 import { f, type Operand } from '../formula'
 import type { Context, Part } from './household'
-import { absent, minus, plus } from './operands'
+import { absent, minus, plus, withWithdrawals } from './operands'
 
 /** State tax at flat rates; Social Security benefits are free, deductions are not counted. */
 export interface StateTax {
@@ -26,7 +26,6 @@ export function declareStateTax(ctx: Context): StateTax {
     of.ordinaryDividends,
     of.shortTermGain,
     of.ordinarySaleIncome,
-    of.withdrawals,
   )
   const deducted = plus(of.deferrals, of.planContributions, of.adjustments)
   const at = (rate: Operand, income: Operand): Operand =>
@@ -35,7 +34,7 @@ export function declareStateTax(ctx: Context): StateTax {
     'stateTaxOnOrdinaryIncome',
     'state tax on ordinary income',
     "The state's flat rate on ordinary income other than Social Security benefits.",
-    at(state.ordinary, minus(ordinary, absent(deducted) ? 0 : f`(${deducted})`)),
+    at(state.ordinary, withWithdrawals(minus(ordinary, absent(deducted) ? 0 : f`(${deducted})`), of.withdrawals)),
   )
   const onGain = ctx.row(
     'stateTaxOnGain',
