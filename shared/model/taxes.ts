@@ -205,7 +205,7 @@ function federalTaxes(
     spouse === 0 ? f`${year.allTax} - ${worked.allTax}` : f`${year.allTax} - (${worked.allTax} - ${spouse})`,
   )
 
-  const selling = withDeal(ctx, m.under('Money on a day'), { ...yearly, carriesLosses: true }, deal)
+  const selling = withDeal(ctx, m.under('Tax with the sale: corporation'), { ...yearly, carriesLosses: true }, deal)
   const sold = taxed('saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
   const datedTax = m
     .under('Money on a day')
@@ -219,7 +219,7 @@ function federalTaxes(
     deal.wages,
     deal.buildingGain,
   ])
-  const rate = m.under('Money on a day').row(
+  const rate = m.under('Tax with the sale: total').row(
     'datedRate',
     {
       label: 'rate of tax on the sale',

@@ -51,6 +51,14 @@ export const orthodontist = sampleOf({
       ownershipShare: 1,
       books: { reportedEbitda: 416_000, ownersPay: 304_000 },
       basis: 480_000,
+      // The practice was bought: what was paid for goodwill is written off, and that comes back as ordinary income.
+      assets: {
+        equipmentBasis: 180_000,
+        equipmentDepreciation: 420_000,
+        suppliesBasis: 10_000,
+        intangiblesBasis: 290_000,
+        intangiblesAmortised: 350_000,
+      },
       terminalSale: {
         method: 'collections',
         shareOfCollections: 0.7,
@@ -75,6 +83,21 @@ export const orthodontist = sampleOf({
       socialSecurity: 44_000,
       socialSecurityFrom: '2055-03-01',
       commitments: [{ id: 'student-loan', label: 'Student loan', amount: 38_000, until: '2034-12-31' }],
+    },
+    tax: {
+      mode: 'federal',
+      federal: {
+        filingStatus: 'mfj',
+        entity: 'sCorporation',
+        ownerWages: 250_000,
+        practiceWages: 682_000,
+        state: 'CO',
+        stateOrdinary: 0.044,
+        stateGain: 0.044,
+        deduction: 'greater',
+        mortgageInterest: 24_000,
+        propertyTax: 9_000,
+      },
     },
     assumptions: { startYear: 2027, inflation: 0.025, discountRate: 0.08, return: 0.055, drag: 0.15 },
     alternatives: {
@@ -130,7 +153,7 @@ export const orthodontist = sampleOf({
         ],
         costs: { broker: 0.05, legal: 45_000, workingCapital: -40_000 },
         debt: 'paid',
-        ordinaryShare: 0.1,
+        allocation: { equipment: 0.08, supplies: 0.01, covenant: 0.02, intangibles: 0.12 },
         job: {
           rate: 0.18,
           benefits: 14_000,

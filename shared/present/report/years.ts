@@ -28,6 +28,7 @@ const COLUMNS: readonly Column[] = [
   { section: 'Income', label: 'Practice, perks', ids: ['practiceCashReceived', 'perksReceived'] },
   { section: 'Income', label: 'Job, other pay', ids: ['jobPay', 'gapPay'] },
   { section: 'Income', label: 'Distri\u00ADbutions', ids: ['jvDistribution'] },
+  { section: 'Income', label: 'Net rent', ids: ['netRent'] },
   { section: 'Income', label: 'Tax', ids: ['incomeTax'], less: true },
   { section: 'Income', label: 'Take-home', ids: ['takeHome'], always: true },
   { section: 'Income', label: 'Paid into plans', ids: ['contributions'] },

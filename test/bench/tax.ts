@@ -1,0 +1,43 @@
+/* Ten thousand households at once: every kind of income, joint return, by the law of 2026. */
+import { buildGraph, lanes, Model } from '../../shared/formula'
+import { declareFederalTax, taxParameters } from '../../shared/tax'
+import { milliseconds, report } from './bench'
+
+const HOUSEHOLDS = 10_000
+const model = Model.create()
+const most = {
+  wages: 500_000,
+  practiceProfit: 800_000,
+  interest: 40_000,
+  longTermGain: 5_000_000,
+  ordinarySaleIncome: 300_000,
+  withdrawals: 150_000,
+  socialSecurity: 60_000,
+}
+const inputs = Object.keys(most).map((key) => model.input(key, key, 'usd'))
+const amounts = Object.fromEntries(inputs.map((input) => [input.id, input]))
+const { allTax } = declareFederalTax(model, {
+  status: 'mfj',
+  parameters: taxParameters(2026),
+  calendarYear: 2026,
+  ...amounts,
+  age: 66,
+  state: { ordinary: 0.05, gain: 0.05 },
+  deduction: { kind: 'greater', withStateTax: true, stateAndLocalTaxes: 12_000, mortgageInterest: 20_000 },
+})
+const graph = buildGraph(model, 1)
+// Spread by an irrational step: no two households alike, and the same ones in every run.
+const columns = Object.values(most).map((limit, k) =>
+  Float64Array.from({ length: HOUSEHOLDS }, (_, i) => limit * ((i * Math.SQRT2 * (k + 1)) % 1)),
+)
+const many = lanes(graph, [allTax], inputs)
+const base = new Float64Array(graph.inputs.length)
+const ok = report('Federal tax by the law', [
+  {
+    name: `${HOUSEHOLDS} households`,
+    value: milliseconds(() => void many.run(base, columns, HOUSEHOLDS), { runs: 15, warm: 5 }),
+    unit: 'ms',
+    bound: 60,
+  },
+])
+process.exitCode = ok ? 0 : 1
