@@ -20,7 +20,11 @@ export default function YearTable() {
   const [other, setOther] = useState('')
   const [how, setHow] = useState<Beside>('beside')
   const [search, setSearch] = useState('')
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  // The tax returns of each year are for whoever asks for them.
+  const [closed, setClosed] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(outcome.structure.graph.lines.map(({ section }) => section).filter((name) => name.startsWith('Tax '))),
+  )
   const named = (id: string) => outcome.paths.find((one) => one.id === id)
   const path = named(wanted) ?? outcome.paths[0]!
   const beside = other === path.id ? undefined : named(other)

@@ -1,0 +1,62 @@
+// Tax by the law in the built program: entering it, its figures on the comparison, and why they are what they are.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+
+import { usd } from '../../renderer/format'
+import type { Case } from '../../shared/case/schema'
+import { evaluateCase } from '../../shared/model'
+import { sharedProgram, startAgain } from '../support/program'
+
+const program = sharedProgram()
+
+async function stored(page: Page): Promise<Case> {
+  await page.getByText('all changes saved').waitFor()
+  const list = await program().call('listCases', {})
+  if (!list.ok) throw new Error(list.error.message)
+  const answer = await program().call('openCase', { id: list.value.cases[0]!.id })
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value.document
+}
+
+const go = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
+
+test('a state puts in its rates in one step; the law counts in the comparison, and says why', async () => {
+  const page = await startAgain(program())
+  await page.getByRole('button', { name: /Open this sample General dentist/ }).click()
+  await page.getByRole('heading', { name: 'Your practice' }).waitFor()
+  await go(page, 'You')
+  await page.getByLabel('How tax is worked out', { exact: true }).selectOption('federal')
+  await page.getByLabel('State', { exact: true }).selectOption('AZ')
+  await page.getByText('A quarter of long-term gain on assets acquired after 2011 is free.').waitFor()
+  expect(await page.getByLabel('State tax on ordinary income', { exact: true }).inputValue()).toBe('2.5')
+  expect((await stored(page)).tax.federal).toMatchObject({ state: 'AZ', stateOrdinary: 0.025, stateGain: 0.01875 })
+
+  // One undo takes the state and both rates back.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect((await stored(page)).tax).toMatchObject({
+    mode: 'federal',
+    federal: { state: 'other', stateOrdinary: 0.05, stateGain: 0.05 },
+  })
+  await page.getByRole('button', { name: 'Redo' }).click()
+
+  const outcome = evaluateCase(await stored(page))
+  await go(page, 'Compare')
+  await page.getByRole('heading', { name: /After all tax, the sale of .* leaves you most/ }).waitFor()
+  const table = page.getByRole('table', { name: /Side by side/i }).first()
+  const pocket = outcome.figure('cedar', 'expected', 'inPocketAtCloseToday')!
+  await table
+    .getByRole('button', { name: new RegExp(usd(pocket).replace('$', String.raw`\$`)) })
+    .first()
+    .click()
+  const why = page.getByRole('dialog')
+  await why
+    .getByText(/cash at close/i)
+    .first()
+    .waitFor()
+
+  await page.keyboard.press('Escape')
+  await go(page, 'Year table')
+  await page.getByLabel('Search').fill('alternative minimum tax with the sale')
+  await page.getByText('Alternative minimum tax, with the sale').first().waitFor()
+})
