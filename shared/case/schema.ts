@@ -270,7 +270,7 @@ const federal = z.object({
     help: 'Your share of all wages it pays: they limit the deduction for business income.',
   }),
   entityTax: yesNo('The practice pays the state’s tax itself', false, {
-    help: 'Pass-through-entity tax: deducted without a cap, on profit of an S corporation and on what it sells.',
+    help: 'Pass-through-entity tax: deducted without a cap, on the profit of an S corporation or a partnership and on what it sells.',
   }),
   deduction: choice(
     'Deductions',

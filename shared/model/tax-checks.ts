@@ -37,13 +37,13 @@ export function taxChecks(document: Case): Check[] {
       for: 'CPA',
       message: `No state is chosen: ${percent(federal.stateOrdinary)} on income and ${percent(federal.stateGain)} on gain are assumed. Choose your state or enter its rates.`,
     })
-  if (federal.entityTax && federal.entity !== 'sCorporation')
+  if (federal.entityTax && federal.entity !== 'sCorporation' && federal.entity !== 'partnership')
     found.push({
       severity: 'warning',
       path: 'tax/federal/entityTax',
       for: 'CPA',
       message:
-        'The tax that the practice pays the state itself is counted for an S corporation only. Switch it off, or choose the S corporation.',
+        'Only an S corporation or a partnership can pay the state’s tax itself; for your practice it is not counted. Switch it off, or change how the practice is taxed.',
     })
   return [...found, ...document.offers.filter(({ include }) => include).flatMap((offer) => saleChecks(document, offer))]
 }

@@ -318,6 +318,12 @@ function baseHousehold(ctx: Context, timeline: Timeline, needs: Needs, year?: Op
   }
 }
 
+/** An S corporation or a partnership may pay the state's tax itself. */
+const paysEntityTax = (ctx: Context): boolean => {
+  const { entity, entityTax } = ctx.document.tax.federal
+  return entityTax && (entity === 'sCorporation' || entity === 'partnership')
+}
+
 /** Adds practice and job, by how the practice is taxed; what the employer's half of payroll tax on the own wages costs. */
 function withWork(
   ctx: Context,
@@ -340,7 +346,7 @@ function withWork(
     // (Reg. 1.1411-4(g)(6)).
     passiveProfit: work.passiveRent,
     businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
-    ...(ctx.document.tax.federal.entityTax ? { passThroughEntityTax: {} } : {}),
+    ...(paysEntityTax(ctx) ? { passThroughEntityTax: { partnership: entity === 'partnership' } } : {}),
   }
   const sum = (parts: readonly Operand[]): Operand => (parts.length === 0 ? 0 : f`total(${parts})`)
   if (entity === 'sole' || entity === 'partnership')
@@ -467,8 +473,8 @@ function withDeal(
       longTermGain: total(gains),
       unrecaptured1250: deal.buildingDepreciation,
       investmentGain: investments.length === 0 ? 0 : f`max(0, ${total(investments)})`,
-      ...(entityTax && deal.form === 'assets' && entity === 'sCorporation' && deal.gain !== 0
-        ? { passThroughEntityTax: { gain: f`max(0, ${deal.gain})` } }
+      ...(entityTax && deal.form === 'assets' && deal.gain !== 0
+        ? { passThroughEntityTax: { ...entityTax, gain: f`max(0, ${deal.gain})` } }
         : {}),
     },
     corporateTax,

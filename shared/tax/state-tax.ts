@@ -47,11 +47,12 @@ export function declareStateTax(ctx: Context): StateTax {
       ? ctx.row('stateTax', 'state tax', 'State tax on ordinary income and on gain.', f`${onOrdinary} + ${onGain}`)
       : onOrdinary || onGain
   const entity = of.passThroughEntityTax
+  const profit = entity?.partnership ? plus(of.practiceProfit, of.selfEmployment) : of.practiceProfit
   const entityTax = ctx.row(
     'entityTax',
     'state tax paid by the practice',
     'State tax on the profit and the sale of the practice that it pays itself and deducts without a cap (Notice 2020-75).',
-    entity ? plus(at(state.ordinary, of.practiceProfit), at(state.gain, entity.gain ?? 0)) : 0,
+    entity ? plus(at(state.ordinary, profit), at(state.gain, entity.gain ?? 0)) : 0,
   )
   return { onOrdinary, onGain, stateTax, entityTax }
 }

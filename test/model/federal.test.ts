@@ -150,6 +150,25 @@ test('a building: depreciation at up to 25 percent, the rest as long-term gain, 
   expect(outcome.row('keep', 'expected', 'unsoldBuilding')![0]).toBe(0)
 })
 
+test('a partnership or an S corporation that pays the state’s tax itself deducts it without a cap', () => {
+  const outcome = (entity: 'partnership' | 'sCorporation' | 'sole') =>
+    evaluateCase(
+      byLaw(
+        caseOf({
+          practice: { ownerCollections: 800_000, hygieneCollections: 0, capex: 0 },
+          assumptions: { startYear: 2026 },
+        }),
+        { entity, ownerWages: 0, entityTax: true, deduction: 'standard', stateOrdinary: 0.1 },
+      ),
+    )
+  const first = (entity: 'partnership' | 'sCorporation' | 'sole', line: string) =>
+    outcome(entity).row('keep', 'expected', `workTaxed/${line}`)?.[0]
+  expect(first('sCorporation', 'entityTax')).toBeCloseTo(80_000, 6)
+  expect(first('sCorporation', 'agi')).toBeCloseTo(720_000, 6)
+  expect(first('partnership', 'entityTax')).toBeCloseTo(80_000, 6)
+  expect(first('sole', 'entityTax')).toBeUndefined()
+})
+
 /** The first year is 2026, the year of the law, and all closes in it. */
 const in2026 = anyCase.map((document): Case => ({
   ...document,

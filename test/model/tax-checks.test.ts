@@ -31,6 +31,10 @@ describe('what the tax computation was told', () => {
     expect(claimed.join()).toMatch(/50% of the gain is taken as your personal goodwill/)
     expect(messages({ entity: 'cCorporation' }, { offer: { saleForm: 'equity' } }).join()).not.toMatch(/taxed twice/)
   })
+  test('an entity tax where there is no entity that could pay it', () => {
+    expect(messages({ entity: 'sole', entityTax: true }).join()).toMatch(/Only an S corporation or a partnership/)
+    expect(messages({ entity: 'partnership', entityTax: true }).join()).not.toMatch(/Only an S corporation/)
+  })
   test('rates of a weak source', () => {
     const rates = { state: 'AR', stateOrdinary: 0.037, stateGain: 0.0185 }
     expect(messages(rates).join()).toMatch(/The rates of Arkansas \(3.7%, on gain 1.85%\) come from a weak source/)

@@ -73,7 +73,7 @@ function ByLaw() {
         />
         <Field path={at('stateOrdinary')} />
         <Field path={at('stateGain')} />
-        {federal.entity === 'sCorporation' && <Field path={at('entityTax')} />}
+        {(federal.entity === 'sCorporation' || federal.entity === 'partnership') && <Field path={at('entityTax')} />}
         <Field path={at('deduction')} />
         {federal.deduction === 'greater' && (
           <>
