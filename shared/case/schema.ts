@@ -686,6 +686,50 @@ const alternatives = z.object({
     .prefault({}),
 })
 
+/**
+ * What is uncertain and by how much: for the simulation alone, no figure of the plan rests on it. A spread is the
+ * standard deviation around the figure entered for the thing itself.
+ */
+const risk = z.object({
+  draws: whole('count', 'Draws', 100, 20_000, 10_000, { help: 'How many futures are drawn.' }),
+  seed: whole('count', 'Seed', 0, 2_147_483_647, 1, { help: 'The same seed draws the same futures again.' }),
+  returns: choice(
+    'Returns',
+    {
+      lognormal: 'each year by itself, lognormal around the return entered',
+      studentT: 'each year by itself, with more very bad and very good years (Student’s t)',
+      history: 'runs of five years of United States history, with their inflation',
+    },
+    'lognormal',
+  ),
+  volatility: share('Spread of the yearly return', 0.11, { per: 'a year' }),
+  degreesOfFreedom: whole('count', 'Degrees of freedom of Student’s t', 5, 8, 6, {
+    help: 'Fewer give more very bad and very good years at the same spread.',
+  }),
+  stockShare: share('Part in stocks', 0.6, {
+    per: 'of savings',
+    help: 'For returns of history; the rest is in ten-year government bonds.',
+  }),
+  feeGrowthSpread: share('Spread of fee growth', 0.01, { per: 'a year' }),
+  costGrowthSpread: share('Spread of the growth of costs', 0.01, {
+    per: 'a year',
+    help: 'All costs grow faster or slower by the same.',
+  }),
+  privatePriceSpread: share('Spread of the price to a dentist', 0.2, { per: 'of the price' }),
+  exitMultipleSpread: share('Spread of multiples at later exits', 0.25, { per: 'of the multiple' }),
+  chances: choice(
+    'What is paid by chance',
+    { drawn: 'is paid or is not, draw by draw', expected: 'counts by its chance in every draw' },
+    'drawn',
+  ),
+  mortality: choice('Mortality of', { average: 'men and women, the average', women: 'women', men: 'men' }, 'average'),
+  mortalityScale: factor('Mortality against the population', 0, 2, 0.75, { help: '0 leaves deaths out.' }),
+  disabilityRate: share('Chance of disability', 0.004, {
+    per: 'a year before retirement',
+    help: 'One that ends your work; 0 leaves it out.',
+  }),
+})
+
 /** Where a value came from. A field that nobody has confirmed is `assumed`. */
 export const origin = z.enum(['entered', 'letter of intent', 'assumed'])
 
@@ -700,6 +744,7 @@ export const caseSchema = z.object({
   tax: tax.prefault({}),
   offers: z.array(offer).max(8).default([]),
   alternatives: alternatives.prefault({}),
+  risk: risk.prefault({}),
   /** Path of a field → where its value came from; a path that is missing is assumed. */
   origins: z.record(z.string(), origin).default({}),
 })

@@ -86,7 +86,7 @@ const FEDERAL_OPTIONAL = ['mortgageInterest', 'propertyTax', 'charity'] as const
 
 /** What decides the structure: everything but numbers and days, and the order in which steps of ages and years come. */
 function structureKey(document: Case): string {
-  const { origins: _, ...rest } = document
+  const { origins: _origins, risk: _risk, ...rest } = document
   const skeleton = JSON.stringify(rest, (key, value: unknown) => {
     if (typeof value === 'number') return 0
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return 'day'

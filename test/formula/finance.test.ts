@@ -421,8 +421,7 @@ describe('internal rate', () => {
     expect(rates(irr([-1, 1_000_000, -1]))).toEqual([expect.closeTo(-0.999999, 11), expect.closeTo(999_999 - 1e-6, 8)])
     expect(irr([-1, 1e12])).toEqual({ kind: 'none', reason: 'no rate in range' })
     // The smallest number a double holds, which a half of makes nothing.
-    expect(irr([1, -5e-324, 0])).toEqual({ kind: 'none', reason: 'no rate in range' })
-    expect(irr([-5e-324, 2, -1])).toMatchObject({ kind: 'one', rate: expect.closeTo(-0.5, 9) as number })
+    expect(irr([-5e-324, 1, 1, 1])).toEqual({ kind: 'none', reason: 'no rate in range' })
   })
 
   test('says why there is none', () => {

@@ -9,6 +9,7 @@ import { offerRanges } from './offers'
 import { ownerRanges } from './owner'
 import { practiceRanges } from './practice'
 import type { Assumption, Band, Entries, Entry, Source } from './range'
+import { riskRanges } from './risk'
 
 export type { Band, Source } from './range'
 
@@ -23,7 +24,7 @@ export type Range =
   | (Assumption & { readonly unit: FieldMeta['unit']; readonly others: readonly Band[] })
 
 /** All entries, by generic path. */
-export const ranges: Entries = { ...practiceRanges, ...ownerRanges, ...offerRanges }
+export const ranges: Entries = { ...practiceRanges, ...ownerRanges, ...offerRanges, ...riskRanges }
 
 /**
  * The path of a field without the ids of list elements, the kind of a component in place of its id:

@@ -1,0 +1,96 @@
+import type { Fact } from './uncertainty'
+
+/** Why money runs out on a path, as far as the draws in which it does differ from the others. */
+export interface Cause {
+  /** One or two sentences. */
+  readonly sentence: string
+  /** The circumstance that marks failing draws most, and what marks them most among the draws that have the first. */
+  readonly circumstances: readonly Circumstance[]
+}
+
+export interface Circumstance {
+  readonly clause: string
+  /** In how many of the failing draws it holds, and in how many of the others, as shares. */
+  readonly failing: number
+  readonly others: number
+}
+
+/** With fewer failing draws than this nothing is said about them. */
+const FEWEST = 20
+/** A difference of shares counts beyond so many of its standard errors. */
+const ERRORS = 3
+
+/**
+ * Compares the draws in which spending is not covered with the others. Each fact is made a yes or no (a figure: the worst
+ * quarter of all draws), and the one whose share differs most between failing and other draws is the first circumstance;
+ * among the draws in which it holds, the one that differs most is the second. Shares are told as they are: nothing is
+ * scored or fitted. It says what goes together with failing, which for drawn causes is also what it comes from.
+ */
+export function causeOf(path: string, facts: readonly Fact[], failed: readonly boolean[]): Cause {
+  const count = failed.filter(Boolean).length
+  const say = (sentence: string): Cause => ({ sentence, circumstances: [] })
+  if (count === 0) return say('Spending is covered to the end of the plan in every draw.')
+  if (count === failed.length)
+    return say('Spending is not covered to the end of the plan in any draw: it does not hang on chance.')
+  if (count < FEWEST) return say(`Money runs out in ${count} of ${failed.length} draws, too few to say why.`)
+
+  const marks = facts
+    .filter(({ paths }) => !paths || paths.includes(path))
+    .map((fact) => ({ clause: fact.clause, holds: isBad(fact, failed.length) }))
+  const all = failed.map((_, i) => i)
+  const first = greatest(marks, all, failed)
+  if (!first) return say('Nothing sets the draws in which money runs out apart from the others.')
+  const { holds, ...circumstance } = first
+  const second = greatest(
+    marks.filter(({ clause }) => clause !== first.clause),
+    all.filter((i) => holds[i]),
+    failed,
+  )
+  const sentence = `${capital(first.clause)} in ${percent(first.failing)} of the draws in which money runs out, against ${percent(first.others)} of the others`
+  if (!second) return { sentence: `${sentence}.`, circumstances: [circumstance] }
+  const { holds: _, ...also } = second
+  return {
+    sentence: `${sentence}. Where that was so, ${second.clause} in ${percent(second.failing)}, against ${percent(second.others)}.`,
+    circumstances: [circumstance, also],
+  }
+}
+
+interface Mark {
+  readonly clause: string
+  readonly holds: readonly boolean[]
+}
+
+/** The mark whose share differs most between failing and other draws of a selection, beyond what chance makes. */
+function greatest(
+  marks: readonly Mark[],
+  draws: readonly number[],
+  failed: readonly boolean[],
+): (Mark & Circumstance) | undefined {
+  const failing = draws.filter((i) => failed[i])
+  const others = draws.filter((i) => !failed[i])
+  if (failing.length < FEWEST || others.length < FEWEST) return undefined
+  const share = (selection: readonly number[], { holds }: Mark) =>
+    selection.reduce((sum, i) => sum + (holds[i] ? 1 : 0), 0) / selection.length
+  let found: (Mark & Circumstance) | undefined
+  for (const mark of marks) {
+    const [f, o] = [share(failing, mark), share(others, mark)]
+    const error = Math.sqrt((f * (1 - f)) / failing.length + (o * (1 - o)) / others.length)
+    if (f - o <= ERRORS * error) continue
+    if (!found || f - o > found.failing - found.others) found = { ...mark, failing: f, others: o }
+  }
+  return found
+}
+
+/** Draw by draw; a figure that is the same in all draws is nowhere bad. */
+function isBad({ values, bad }: Fact, count: number): boolean[] {
+  const drawn = values.subarray(0, count)
+  if (bad === 'yes') return Array.from(drawn, (value) => value === 1)
+  const sorted = drawn.slice().sort()
+  if (sorted[0] === sorted.at(-1)) return Array.from(drawn, () => false)
+  const quarter = Math.floor(count / 4)
+  const limit = bad === 'lowest quarter' ? sorted[quarter]! : sorted[count - 1 - quarter]!
+  return Array.from(drawn, (value) => (bad === 'lowest quarter' ? value < limit : value > limit))
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,42 @@
+import type { Case } from '../../case/schema'
+
+/**
+ * A mark of what was put in: equal for equal cases on every machine, and by all likelihood no other case has it. Where
+ * values came from does not count. FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv) over the UTF-16 code units,
+ * low byte first, of the case as JSON with its keys in order; 16 hexadecimal digits. No protection against intent.
+ */
+export function hashOf(document: Case): string {
+  const { origins: _, ...rest } = document
+  return fnv1a64(JSON.stringify(ordered(rest)))
+}
+
+/** The prime is 2^40 + 2^8 + 0xb3; four limbs of 16 bits keep all products exact. */
+export function fnv1a64(text: string): string {
+  let [a, b, c, d] = [0xcbf2, 0x9ce4, 0x8422, 0x2325] // the offset basis, high to low
+  const add = (byte: number) => {
+    d ^= byte
+    const low = d * 0x1b3
+    const second = c * 0x1b3 + Math.floor(low / 65536)
+    const third = b * 0x1b3 + d * 0x100 + Math.floor(second / 65536)
+    a = (a * 0x1b3 + c * 0x100 + Math.floor(third / 65536)) & 0xffff
+    b = third & 0xffff
+    c = second & 0xffff
+    d = low & 0xffff
+  }
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    add(unit & 0xff)
+    add(unit >> 8)
+  }
+  return [a, b, c, d].map((limb) => limb.toString(16).padStart(4, '0')).join('')
+}
+
+function ordered(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(ordered)
+  if (node === null || typeof node !== 'object') return node
+  return Object.fromEntries(
+    Object.entries(node)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, ordered(value)]),
+  )
+}

@@ -1,0 +1,281 @@
+/**
+ * The simulation (MODEL section 9): the whole model, taxes included, on every path with the same draws, in the expected
+ * view. Pure and synchronous; a caller decides how much is done at a time:
+ *
+ *     const simulation = prepareSimulation(document)
+ *     while (simulation.done < simulation.draws) {
+ *       simulation.chunk(500)            // stop here to cancel: nothing is left running
+ *       show(simulation.result())        // of the draws so far; may be asked at any time
+ *     }
+ *
+ * Draw i is the same for a seed and a case whatever the chunks, the number of draws and the machine (random.ts). A draw
+ * sets inputs and changes no formula (uncertainty.ts); with every spread at zero and chances at their expected value
+ * each draw is the expected view, bit for bit. `hashOf(document)` marks the inputs that a result belongs to.
+ */
+import { dayOf, timeOf, yearOf } from '../../case/dates'
+import type { Case } from '../../case/schema'
+import { lanes, type Lanes, type Line } from '../../formula'
+import { Structure } from '../../model'
+import { HISTORY_SOURCE } from '../history/us-returns'
+import { causeOf, type Cause } from './causes'
+import { hashOf } from './hash'
+import { GENERATOR, Streams } from './random'
+import { medianError, percentiles, SHOWN, type Percentiles } from './statistics'
+import { uncertaintyOf, type Uncertainty } from './uncertainty'
+
+export { hashOf } from './hash'
+export type { Cause } from './causes'
+export type { Percentiles } from './statistics'
+
+export interface Simulation {
+  /** How many draws there are in all, and how many are done. */
+  readonly draws: number
+  readonly done: number
+  /** Works the next `count` draws, or as many as are left. */
+  chunk(count: number): void
+  /** What the draws so far show; throws RangeError before the first. */
+  result(): SimulationResult
+}
+
+/** In nominal dollars, and divided by the draw's own price level. */
+export interface InDollars<T> {
+  readonly nominal: T
+  readonly today: T
+}
+
+/** Percentiles of each year's wealth by themselves: a band is no path that anybody follows. */
+export type Bands = Readonly<Record<keyof typeof SHOWN, readonly number[]>>
+
+/** Wealth at the end of a year over all draws; `error` is the standard error of the median (statistics.ts). */
+export type Spread = Percentiles & { readonly error: number }
+
+export interface SimulatedPath {
+  readonly id: string
+  readonly name: string
+  readonly kind: Structure['paths'][number]['kind']
+  /** Wealth at the end of each year. */
+  readonly wealth: InDollars<Bands>
+  /** Wealth at the end of the year of the planned retirement, and of the plan. */
+  readonly atRetirement: InDollars<Spread>
+  readonly atHorizon: InDollars<Spread>
+  /**
+   * Shares of the draws. A path wins that has most wealth; among paths that are equal to the cent, the one whose money
+   * lasts longest; what is still equal is shared out.
+   */
+  readonly wins: { readonly atRetirement: number; readonly atHorizon: number }
+  /** More wealth than keeping at the end of the plan, by more than half a cent; undefined for keeping itself. */
+  readonly aheadOfKeeping: number | undefined
+  /** Spending is covered in every year of the plan. */
+  readonly funded: number
+  readonly cause: Cause
+}
+
+export interface SimulationResult {
+  readonly draws: number
+  readonly seed: number
+  readonly generator: string
+  /** Of the inputs (hash.ts). */
+  readonly hash: string
+  /** Where returns of history come from; undefined where none are drawn. */
+  readonly history: string | undefined
+  /** Calendar years, the age reached in each, and the year of the planned retirement. */
+  readonly years: readonly number[]
+  readonly ages: readonly number[]
+  readonly retirementYear: number
+  readonly paths: readonly SimulatedPath[]
+}
+
+/** Draws that are worked at once, at most: as many as keep the memory small. */
+const AT_ONCE = 1_024
+
+/**
+ * Prepares the simulation of a case: builds its model and the program of the draws, which takes a good part of a second.
+ * Seed and number of draws are those of the case unless given.
+ */
+export function prepareSimulation(
+  document: Case,
+  { seed = document.risk.seed, draws = document.risk.draws } = {},
+): Simulation {
+  return new Running(document, seed, draws)
+}
+
+/** What is kept of a path: wealth by year and draw, and the age to which spending is covered. */
+interface Kept {
+  readonly path: Structure['paths'][number]
+  readonly wealthLine: Line
+  readonly fundedLine: Line
+  readonly wealth: readonly Float64Array[]
+  readonly fundedTo: Float64Array
+  /** Before this time, in years, the path is keeping: what ends the work earlier ends it as an owner. */
+  readonly begins: number
+}
+
+class Running implements Simulation {
+  done = 0
+  private readonly structure: Structure
+  private readonly uncertainty: Uncertainty
+  private readonly program: Lanes
+  private readonly streams: Streams
+  private readonly base: Float64Array
+  private readonly columns: readonly Float64Array[]
+  private readonly kept: readonly Kept[]
+  private readonly priceIndex: Line
+  /** Price level by year and draw; one value a year where all draws have the same. */
+  private readonly prices: readonly Float64Array[]
+  private readonly ends = new Float64Array(AT_ONCE)
+
+  constructor(
+    private readonly document: Case,
+    private readonly seed: number,
+    readonly draws: number,
+  ) {
+    this.structure = new Structure(document, { simulated: true })
+    const { graph, years, paths } = this.structure
+    this.uncertainty = uncertaintyOf(document, this.structure, draws)
+    this.streams = new Streams(seed)
+    this.base = this.structure.inputs(document)
+    this.columns = this.uncertainty.varying.map(() => new Float64Array(AT_ONCE))
+    this.kept = paths.map((path) => ({
+      path,
+      wealthLine: graph.line(`${path.id}/expected/wealth`),
+      fundedLine: graph.line(`${path.id}/expected/fundedToAge`),
+      wealth: Array.from({ length: years }, () => new Float64Array(draws)),
+      fundedTo: new Float64Array(draws),
+      begins: beginsAt(document, path.id),
+    }))
+    this.priceIndex = graph.line('plan/priceIndex')
+    const each = document.risk.returns === 'history' ? draws : 1
+    this.prices = Array.from({ length: years }, () => new Float64Array(each))
+    const outputs = [this.priceIndex, ...this.kept.flatMap(({ wealthLine, fundedLine }) => [wealthLine, fundedLine])]
+    this.program = lanes(graph, outputs, this.uncertainty.varying)
+  }
+
+  chunk(count: number): void {
+    for (let left = Math.min(count, this.draws - this.done); left > 0;) {
+      const lanesNow = Math.min(left, AT_ONCE)
+      this.work(lanesNow)
+      left -= lanesNow
+    }
+  }
+
+  private work(count: number): void {
+    const { done, columns, ends, structure } = this
+    for (let lane = 0; lane < count; lane++) {
+      const ending = this.uncertainty.draw(this.streams.next(), columns, lane, done + lane)
+      ends[lane] = ending ? ending.t : Infinity
+    }
+    const result = this.program.run(this.base, columns, count)
+    const [keep] = this.kept
+    for (const { wealthLine, fundedLine, wealth, fundedTo, begins } of this.kept) {
+      const take = (line: Line, keeping: Line, into: Float64Array, year?: number) => {
+        const values = result.column(line, year)
+        const instead = result.column(keeping, year)
+        for (let lane = 0; lane < count; lane++) into[done + lane] = (ends[lane]! < begins ? instead : values)[lane]!
+      }
+      wealth.forEach((into, y) => take(wealthLine, keep!.wealthLine, into, y + 1))
+      take(fundedLine, keep!.fundedLine, fundedTo)
+    }
+    for (let y = 0; y < structure.years; y++) {
+      const values = result.column(this.priceIndex, y + 1)
+      const into = this.prices[y]!
+      if (into.length === 1) into[0] = values[0]!
+      else into.set(values.subarray(0, count), done)
+    }
+    this.done += count
+  }
+
+  result(): SimulationResult {
+    if (this.done === 0) throw new RangeError('No draw has been worked yet.')
+    const { document, structure, done } = this
+    const { startYear } = document.assumptions
+    const years = Array.from({ length: structure.years }, (_, y) => startYear + y)
+    const born = dayOf(document.owner.birthDate).year
+    const retirement = Math.min(structure.years, Math.max(1, yearOf(dayOf(document.owner.retirement), startYear))) - 1
+    const horizon = structure.years - 1
+    const wins = { atRetirement: this.winners(retirement), atHorizon: this.winners(horizon) }
+    const lastAge = years[horizon]! - born
+    const [keep] = this.kept
+    return {
+      draws: done,
+      seed: this.seed,
+      generator: GENERATOR,
+      hash: hashOf(document),
+      history: document.risk.returns === 'history' ? HISTORY_SOURCE : undefined,
+      years,
+      ages: years.map((year) => year - born),
+      retirementYear: years[retirement]!,
+      paths: this.kept.map((kept, k) => {
+        const spreads = kept.wealth.map((values, y) => this.spreadOf(values, y))
+        const failed = Array.from(kept.fundedTo.subarray(0, done), (age) => age < lastAge)
+        return {
+          id: kept.path.id,
+          name: kept.path.name,
+          kind: kept.path.kind,
+          wealth: { nominal: bands(spreads, 'nominal'), today: bands(spreads, 'today') },
+          atRetirement: spreads[retirement]!,
+          atHorizon: spreads[horizon]!,
+          wins: { atRetirement: wins.atRetirement[k]!, atHorizon: wins.atHorizon[k]! },
+          aheadOfKeeping: kept === keep ? undefined : this.shareAhead(kept.wealth[horizon]!, keep!.wealth[horizon]!),
+          funded: 1 - failed.filter(Boolean).length / done,
+          cause: causeOf(kept.path.id, this.uncertainty.facts, failed),
+        }
+      }),
+    }
+  }
+
+  private spreadOf(values: Float64Array, y: number): InDollars<Spread> {
+    const prices = this.prices[y]!
+    const drawn = values.subarray(0, this.done)
+    const one = spread(drawn.slice().sort())
+    if (prices.length > 1) return { nominal: one, today: spread(drawn.map((value, i) => value / prices[i]!).sort()) }
+    const real = (value: number) => value / prices[0]!
+    const { p10, p25, p50, p75, p90, error } = one
+    return {
+      nominal: one,
+      today: { p10: real(p10), p25: real(p25), p50: real(p50), p75: real(p75), p90: real(p90), error: real(error) },
+    }
+  }
+
+  /** In how large a part of the draws each path wins at the end of a year. */
+  private winners(y: number): number[] {
+    const won = this.kept.map(() => 0)
+    for (let draw = 0; draw < this.done; draw++) {
+      let best: number[] = []
+      for (let k = 0; k < this.kept.length; k++) {
+        const order = best.length === 0 ? 1 : this.compare(k, best[0]!, y, draw)
+        if (order > 0) best = [k]
+        else if (order === 0) best.push(k)
+      }
+      for (const k of best) won[k]! += 1 / best.length
+    }
+    return won.map((count) => count / this.done)
+  }
+
+  private compare(k: number, other: number, y: number, draw: number): number {
+    const [a, b] = [this.kept[k]!, this.kept[other]!]
+    const more = a.wealth[y]![draw]! - b.wealth[y]![draw]!
+    return Math.abs(more) > HALF_A_CENT ? more : a.fundedTo[draw]! - b.fundedTo[draw]!
+  }
+
+  private shareAhead(mine: Float64Array, theirs: Float64Array): number {
+    let ahead = 0
+    for (let draw = 0; draw < this.done; draw++) if (mine[draw]! - theirs[draw]! > HALF_A_CENT) ahead++
+    return ahead / this.done
+  }
+}
+
+const HALF_A_CENT = 0.005
+
+const spread = (sorted: Float64Array): Spread => ({ ...percentiles(sorted), error: medianError(sorted) })
+
+function bands(spreads: readonly InDollars<Spread>[], dollars: keyof InDollars<Spread>): Bands {
+  const row = (key: keyof typeof SHOWN) => spreads.map((spread) => spread[dollars][key])
+  return { p10: row('p10'), p25: row('p25'), p50: row('p50'), p75: row('p75'), p90: row('p90') }
+}
+
+/** When a path parts from keeping: the closing of an offer, the first sale to a dentist; never for keeping itself. */
+function beginsAt({ offers, alternatives, assumptions }: Case, id: string): number {
+  const offer = offers.find((other) => other.id === id)
+  const days = offer ? [offer.closing] : id === 'private' ? alternatives.sellPrivately.tranches.map(({ on }) => on) : []
+  return Math.min(...days.map((day) => timeOf(dayOf(day), assumptions.startYear)), days.length === 0 ? 0 : Infinity)
+}

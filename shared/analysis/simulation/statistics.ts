@@ -1,0 +1,33 @@
+/** The percentiles that are shown. */
+export const SHOWN = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const
+export type Percentiles = Readonly<Record<keyof typeof SHOWN, number>>
+
+/**
+ * The value below which the part p of the sorted values lies, straight between neighbours: h = (n − 1)·p.
+ * Source: R. J. Hyndman, Y. Fan, Sample quantiles in statistical packages, The American Statistician 50 (1996), type 7,
+ * which is also a spreadsheet's PERCENTILE.
+ */
+export function quantile(sorted: Float64Array, p: number): number {
+  const h = (sorted.length - 1) * p
+  const i = Math.floor(h)
+  const low = sorted[i]!
+  return i + 1 < sorted.length ? low + (h - i) * (sorted[i + 1]! - low) : low
+}
+
+export function percentiles(sorted: Float64Array): Percentiles {
+  const at = (key: keyof typeof SHOWN) => quantile(sorted, SHOWN[key])
+  return { p10: at('p10'), p25: at('p25'), p50: at('p50'), p75: at('p75'), p90: at('p90') }
+}
+
+/**
+ * Standard error of the median, without an assumption on the distribution: the number of values below the true median is
+ * binomial with standard deviation √n ÷ 2, so the values that many places to either side of the middle are one standard
+ * error apart from it; half of their distance.
+ * Source: H. A. David, H. N. Nagaraja, Order Statistics, 3rd edition (2003), section 7.1.
+ */
+export function medianError(sorted: Float64Array): number {
+  const n = sorted.length
+  if (n < 2) return NaN
+  const shift = Math.sqrt(n) / 2 / (n - 1)
+  return (quantile(sorted, Math.min(1, 0.5 + shift)) - quantile(sorted, Math.max(0, 0.5 - shift))) / 2
+}
