@@ -78,6 +78,8 @@ export const calls = {
     dollars: z.enum(['today', 'future']),
     parts: z.array(z.enum(REPORT_PARTS)).optional(),
   }),
+  /** The case as a workbook with live formulas. */
+  workbook: z.object({ id: caseId }),
   getSettings: z.object({}),
   saveSettings: z.object({
     settings: z.object({
@@ -107,6 +109,7 @@ export interface Results {
   /** Null if the person thought better of it. */
   chooseCaseFile: CaseSummary | null
   reportPdf: FileOut
+  workbook: FileOut
   getSettings: Settings
   saveSettings: Settings
 }

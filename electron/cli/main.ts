@@ -8,12 +8,14 @@ import { report } from './report'
 import { sample } from './sample'
 import { schema } from './schema'
 import { tax } from './tax'
+import { workbook } from './workbook'
 
 const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
 
   evaluate CASE.json           all figures and lines of a case, as JSON
   report CASE.json OUT.pdf     the report as a PDF
     --dollars today|future       in which dollars (default: today)
+  workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
   sample                       the names of the sample cases
   sample NAME                  one of them, as a case file
   schema                       the JSON Schema of a case file
@@ -33,13 +35,14 @@ async function run(args: readonly string[]): Promise<string> {
     throw new Refused('invalid', `--dollars belongs to report, not to ${command}.`)
   if (command === 'evaluate') return evaluate(rest)
   if (command === 'report') return report(rest, dollarsOf(values.dollars))
+  if (command === 'workbook') return workbook(rest)
   if (command === 'sample') return sample(rest)
   if (command === 'schema') return schema(rest)
   if (command === 'tax') return tax(rest)
   if (command === 'method') return method(rest)
   throw new Refused(
     'invalid',
-    `There is no command ${command}. The commands are evaluate, report, sample, schema, tax, method; --help says more.`,
+    `There is no command ${command}. The commands are evaluate, report, workbook, sample, schema, tax, method; --help says more.`,
   )
 }
 

@@ -15,6 +15,7 @@ const names = {
   reportPdf: true,
   getSettings: true,
   saveSettings: true,
+  workbook: true,
 } as const satisfies Record<CallName, true>
 
 /** The calls as a plain list: the preload must not carry the schemas of the contract into each window. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { parseCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { samples } from '../../shared/case/samples'
+import { evaluateCase } from '../../shared/model'
 import { calls, type CallName, type FileOut, type Results, type Settings } from '../../shared/host'
 import type { z } from 'zod'
 import type { Cases } from '../database/cases'
@@ -10,6 +11,7 @@ import type { SettingsStore } from '../database/settings'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
 import { fileName } from '../documents/file-name'
 import { reportRoute } from '../documents/report'
+import { WORKBOOK_ENDING, WORKBOOK_MIME, writeWorkbook } from '../documents/workbook'
 import { Refused } from '../refused'
 import type { Shell } from '../shell'
 
@@ -124,6 +126,16 @@ export function handlersFor({ cases, settings, shell, folder, version, now }: Se
         name: fileName(`${document.name}, report ${dayOf(now())}`, '.pdf'),
         mime: 'application/pdf',
         content: Buffer.from(pdf).toString('base64'),
+      })
+    },
+
+    /** The renderer may not hand over formulas or figures: the workbook is made of a stored case by the model itself. */
+    workbook: async ({ id }) => {
+      const { document } = cases.open(id)
+      return handOver({
+        name: fileName(`${document.name}, workbook ${dayOf(now())}`, WORKBOOK_ENDING),
+        mime: WORKBOOK_MIME,
+        content: (await writeWorkbook(evaluateCase(document))).toString('base64'),
       })
     },
 

@@ -7,7 +7,7 @@ import { exportOpenCase } from '../components/frame/actions'
 import { tell, told } from '../components/frame/tell'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
-import { printHere, savePdf } from '../report/save'
+import { printHere, savePdf, saveWorkbook } from '../report/save'
 import { useOutcome, useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
 
@@ -25,6 +25,7 @@ export default function ReportPage() {
   const { dollars, setDollars, capabilities } = useStore()
   const [chosen, setChosen] = useState<readonly ReportPart[]>(REPORT_PARTS)
   const [busy, setBusy] = useState(false)
+  const [writing, setWriting] = useState(false)
   const [failed, setFailed] = useState(false)
   const parts = REPORT_PARTS.filter((part) => chosen.includes(part))
   const byDialog = capabilities?.pdf === 'print-dialog'
@@ -36,6 +37,14 @@ export default function ReportPage() {
     setFailed(!done.ok)
     if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
       tell(`The report is in ${done.value.savedTo}.`)
+  }
+
+  const workbook = async () => {
+    setWriting(true)
+    const done = await saveWorkbook()
+    setWriting(false)
+    if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
+      tell(`The workbook is in ${done.value.savedTo}.`)
   }
 
   return (
@@ -59,6 +68,9 @@ export default function ReportPage() {
               Use the print dialog
             </Button>
           )}
+          <Button variant="default" onClick={() => void workbook()} loading={writing} loaderProps={{ type: 'dots' }}>
+            Save as workbook
+          </Button>
           <Button variant="default" onClick={() => void exportOpenCase()}>
             Export the case file
           </Button>

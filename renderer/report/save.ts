@@ -22,6 +22,16 @@ export async function savePdf(parts: readonly ReportPart[]): Promise<Done<FileOu
   return answer
 }
 
+/** The case as a workbook with live formulas, handed to the person. */
+export async function saveWorkbook(): Promise<Done<FileOut | undefined>> {
+  const ready = await saved()
+  if (!ready.ok) return ready
+  const answer = await useStore.getState().host.call('workbook', { id: ready.value })
+  if (!answer.ok) return { ok: false, message: answer.error.message }
+  handOver(answer.value)
+  return answer
+}
+
 /** Looks for the report to stand, in steps of this many milliseconds, so many times. */
 const STEP = 50
 const STEPS = 400

@@ -37,7 +37,7 @@ describe('the command line', () => {
     for (const args of [[], ['--help'], ['evaluate', '--help']]) {
       const { code, stdout, stderr } = await cli(...args)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      for (const command of ['evaluate', 'report', 'sample', 'schema', 'tax', 'method'])
+      for (const command of ['evaluate', 'report', 'sample', 'workbook', 'schema', 'tax', 'method'])
         expect(stdout).toContain(`  ${command} `)
     }
   })

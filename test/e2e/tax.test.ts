@@ -1,4 +1,5 @@
 // Tax by the law in the built program: entering it, its figures on the comparison, and why they are what they are.
+import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
@@ -59,4 +60,23 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   await go(page, 'Year table')
   await page.getByLabel('Search').fill('alternative minimum tax with the sale')
   await page.getByText('Alternative minimum tax, with the sale').first().waitFor()
+})
+
+test('the workbook comes from the page of the report and is the program’s own', async () => {
+  const page = await startAgain(program())
+  await page.getByRole('button', { name: /Open this sample Orthodontist/ }).click()
+  await page.getByRole('heading', { name: 'Your practice' }).waitFor()
+  await go(page, 'Report')
+  const save = page.getByRole('button', { name: 'Save as workbook' })
+  const { name, content } = await program().fileFrom(() => save.click())
+  expect(name).toMatch(/^Orthodontist.*, workbook \d{4}-\d{2}-\d{2}\.xlsx$/)
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(content as unknown as ArrayBuffer)
+  const outcome = evaluateCase(await stored(page))
+  const figures = workbook.getWorksheet('Figures')!
+  const row = Array.from({ length: figures.rowCount }, (_, i) => figures.getRow(i + 1)).find(
+    (one) => one.getCell(1).value === 'In pocket at close',
+  )!
+  const shown = (row.values as unknown[]).flatMap((cell) => (cell as { result?: number } | undefined)?.result ?? [])
+  expect(shown).toContain(outcome.figure('ridge', 'expected', 'inPocketAtClose'))
 })

@@ -1,0 +1,7 @@
+// The writer alone, without the readers and old libraries that the package brings along with them.
+declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
+  import type ExcelJS from 'exceljs'
+
+  const WorkbookWriter: typeof ExcelJS.stream.xlsx.WorkbookWriter
+  export default WorkbookWriter
+}

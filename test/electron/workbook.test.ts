@@ -1,0 +1,104 @@
+// The workbook as an accountant uses it: recalculated by LibreOffice, as it is and after an input was changed.
+import ExcelJS from 'exceljs'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { get, set } from '../../shared/case/path'
+import { samples } from '../../shared/case/samples'
+import type { Case } from '../../shared/case/schema'
+import { evaluateCase, type Outcome } from '../../shared/model'
+import { Layout } from '../../shared/present/workbook/layout'
+import { writeWorkbook } from '../../electron/documents/workbook'
+import { libreOffice, recalculated, shown } from '../support/libreoffice'
+
+async function opened(outcome: Outcome): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await writeWorkbook(outcome)) as unknown as ArrayBuffer)
+  return workbook
+}
+
+/** Puts another value into the yellow cell of a field. */
+function enter(workbook: ExcelJS.Workbook, field: string, value: number): void {
+  const sheet = workbook.getWorksheet('Inputs')!
+  sheet.eachRow((row) => {
+    if (row.getCell(5).value === field) row.getCell(2).value = value
+  })
+}
+
+/** Cells whose figures are not the engine's, to a millionth; what has no value is an error in the workbook. */
+function differences(workbook: ExcelJS.Workbook, outcome: Outcome): string[] {
+  const layout = new Layout(outcome)
+  const near = (a: number, b: number) =>
+    (Number.isNaN(a) && Number.isNaN(b)) || Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b), 1)
+  return layout.sheets.flatMap(({ name, lines }) => {
+    const sheet = workbook.getWorksheet(name)!
+    return lines.flatMap((line, i) => {
+      if (typeof line === 'string') return []
+      return outcome.values(line).flatMap((value, y) => {
+        const got = shown(sheet.getRow(4 + i).getCell(line.shape === 'figure' ? 3 : 4 + y))
+        return near(got, value) ? [] : [`${line.id} ${y + 1}: ${got} is not ${value}`]
+      })
+    })
+  })
+}
+
+/** A sample, planned for fewer years: every formula is there, and LibreOffice is done sooner. */
+const named = (name: string): Case => {
+  const { document } = samples.find((one) => one.name === name)!
+  return set(document, 'owner/horizonAge', name === 'orthodontist' ? 64 : 72)
+}
+const FEE = 'offers/cedar/fee/share'
+
+describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { timeout: 180_000 }, () => {
+  const dentist = named('general-dentist')
+  const dearer = set(dentist, FEE, 0.11)
+  const cases = [dentist, named('orthodontist'), dearer]
+  let books: ExcelJS.Workbook[]
+  beforeAll(async () => {
+    const [first, lawful, changed] = await Promise.all(
+      [dentist, named('orthodontist'), dentist].map((document) => opened(evaluateCase(document))),
+    )
+    enter(changed!, FEE, 0.11)
+    // A result that is wrong on purpose must come back corrected: else only our own cached figures would be read.
+    const cell = first!.getWorksheet('Plan')!.getCell('D2')
+    cell.value = { formula: cell.formula, date1904: false, result: 1 }
+    books = await recalculated([first!, lawful!, changed!])
+  }, 180_000)
+
+  test.each([
+    ['at effective rates', 0],
+    ['by the law', 1],
+    ['after the management fee was changed in it', 2],
+  ])('gives the program’s figures: %s', (_, i) => {
+    const outcome = evaluateCase(cases[i]!)
+    expect(books[i]!.getWorksheet('Plan')!.getCell('D2').result).toBe(outcome.shared('plan/calendarYear')[0])
+    expect(differences(books[i]!, outcome)).toEqual([])
+  })
+
+  test('a dearer fee is worse for the owner who keeps a share, in the workbook as in the program', () => {
+    const total = (outcome: Outcome) => outcome.figure('cedar', 'expected', 'pathTotal')!
+    expect(total(evaluateCase(dearer))).toBeLessThan(total(evaluateCase(dentist)))
+  })
+})
+
+test('opens with what to do, the figures side by side, and every input with its origin', async () => {
+  const outcome = evaluateCase(named('general-dentist'))
+  const workbook = await opened(outcome)
+  const names = workbook.worksheets.map(({ name }) => name)
+  expect(names.slice(0, 4)).toEqual(['Read me', 'Figures', 'Inputs', 'Plan'])
+  expect(names.at(-1)).toBe('Tables')
+  expect(names).toHaveLength(5 + outcome.paths.length)
+  const inputs = workbook.getWorksheet('Inputs')!
+  const fee = Array.from({ length: inputs.rowCount }, (_, i) => inputs.getRow(i + 1)).find(
+    (row) => row.getCell(5).value === FEE,
+  )!
+  expect([2, 3, 4].map((column) => fee.getCell(column).value)).toEqual([
+    get(outcome.document, FEE),
+    'rate',
+    'letter of intent',
+  ])
+  const figures = workbook.getWorksheet('Figures')!
+  const wealth = Array.from({ length: figures.rowCount }, (_, i) => figures.getRow(i + 1)).find(
+    (row) => row.getCell(1).value === 'Wealth at retirement',
+  )!
+  expect(shown(wealth.getCell(4))).toBe(outcome.figure('keep', 'expected', 'wealthAtRetirement'))
+})
