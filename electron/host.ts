@@ -4,6 +4,7 @@ import { expired } from './database/deleted'
 import { makeFolder } from './database/folder'
 import { lockFolder, type Lock } from './database/lock'
 import { settingsIn, type SettingsStore } from './database/settings'
+import { snapshotsIn } from './database/snapshots'
 import { handlersFor } from './ipc/handlers'
 import { registryOf, type Dispatch } from './ipc/registry'
 import { logTo } from './log'
@@ -33,7 +34,10 @@ export function openHost(folder: string, shell: Shell, now: () => Date = () => n
     const log = logTo(folder)
     for (const id of expired(cases.listDeleted(), now().toISOString())) cases.purge(id)
     return {
-      dispatch: registryOf(handlersFor({ cases, settings, shell, folder, version, now }), log),
+      dispatch: registryOf(
+        handlersFor({ cases, snapshots: snapshotsIn(database), settings, shell, folder, version, now }),
+        log,
+      ),
       settings,
       log,
       announce: (where) => lock.announce(where),

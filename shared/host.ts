@@ -36,6 +36,12 @@ export interface StoredCase {
   readonly document: Case
 }
 
+export interface SnapshotSummary {
+  readonly id: string
+  readonly name: string
+  readonly takenAt: string
+}
+
 export interface FileOut {
   readonly name: string
   readonly mime: string
@@ -67,6 +73,13 @@ export const calls = {
   /** The case is kept aside for 30 days. */
   deleteCase: z.object({ id: caseId }),
   restoreCase: z.object({ id: caseId }),
+  /** The named states of a case, the newest first. */
+  listSnapshots: z.object({ id: caseId }),
+  /** Keeps the stored state of a case under a name. `revision` says which one the person sees. */
+  takeSnapshot: z.object({ id: caseId, revision: z.int().min(0), name: z.string().trim().min(1).max(80) }),
+  openSnapshot: z.object({ id: caseId, snapshot: z.uuid() }),
+  /** For good. */
+  deleteSnapshot: z.object({ id: caseId, snapshot: z.uuid() }),
   exportCase: z.object({ id: caseId }),
   /** The text of a case file. The renderer never names a path. */
   importCase: z.object({ text: z.string().max(20_000_000) }),
@@ -104,6 +117,10 @@ export interface Results {
   duplicateCase: CaseSummary
   deleteCase: { id: string }
   restoreCase: CaseSummary
+  listSnapshots: SnapshotSummary[]
+  takeSnapshot: SnapshotSummary
+  openSnapshot: Case
+  deleteSnapshot: { id: string }
   exportCase: FileOut
   importCase: CaseSummary
   /** Null if the person thought better of it. */

@@ -115,11 +115,7 @@ export function casesIn(database: Database): Cases {
     }),
     save: database.transaction((id: string, revision: number, document: Case, now: string) => {
       const stored = row(id).revision
-      if (stored !== revision)
-        throw new Refused(
-          'conflict',
-          'This case was changed in another window in the meantime. Open it again to go on with what is stored there.',
-        )
+      if (stored !== revision) throw changedElsewhere()
       sql.update.run({ id, revision, now, ...columns(document) })
       writeOffers(id, document)
       return revision + 1
@@ -136,6 +132,13 @@ export function casesIn(database: Database): Cases {
     purge: (id) => void sql.purge.run(id),
   }
 }
+
+/** Two windows are at work, and this one has not seen what the other stored. */
+export const changedElsewhere = () =>
+  new Refused(
+    'conflict',
+    'This case was changed in another window in the meantime. Open it again to go on with what is stored there.',
+  )
 
 const summaryOf = (row: CaseRow & { offers: number }): CaseSummary => ({
   id: row.id,

@@ -17,7 +17,7 @@ export class NewerDatabase extends Refused {
 }
 
 /**
- * Brings the file's structure up to date: each step in a transaction of its own, with a verified backup before it.
+ * Brings the file's structure up to date: each step in a transaction of its own, with a verified backup before the first.
  * @param folder the data folder, in which the backups lie
  * @param now ISO time in UTC
  * @throws NewerDatabase, or Refused with the step that failed; the file is then as it was before that step
@@ -26,9 +26,10 @@ export function migrate(database: Database, migrations: readonly Migration[], fo
   const version = database.pragma('user_version', { simple: true }) as number
   const newest = migrations.at(-1)?.version ?? 0
   if (version > newest) throw new NewerDatabase(database.name, version, newest)
-  for (const migration of migrations.filter((one) => one.version > version)) {
-    // A new file holds nothing that could be lost.
-    if (migration.version > 1) backUp(database, folder, 'migration', now)
+  const steps = migrations.filter((one) => one.version > version)
+  // A new file holds nothing that could be lost.
+  if (version > 0 && steps.length > 0) backUp(database, folder, 'migration', now)
+  for (const migration of steps) {
     try {
       database.transaction(() => {
         migration.up(database)

@@ -6,8 +6,9 @@ import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
 import { calls, type CallName, type FileOut, type Results, type Settings } from '../../shared/host'
 import type { z } from 'zod'
-import type { Cases } from '../database/cases'
+import { changedElsewhere, type Cases } from '../database/cases'
 import type { SettingsStore } from '../database/settings'
+import type { Snapshots } from '../database/snapshots'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
 import { fileName } from '../documents/file-name'
 import { reportRoute } from '../documents/report'
@@ -23,6 +24,7 @@ export type Handlers = {
 
 export interface Services {
   readonly cases: Cases
+  readonly snapshots: Snapshots
   readonly settings: SettingsStore
   readonly shell: Shell
   readonly folder: string
@@ -34,7 +36,7 @@ const settingsSchema = calls.saveSettings.shape.settings
 const SETTINGS = 'settings'
 
 /** One handler a call, written once for all shells. Each comment says what the renderer may not do with it. */
-export function handlersFor({ cases, settings, shell, folder, version, now }: Services): Handlers {
+export function handlersFor({ cases, snapshots, settings, shell, folder, version, now }: Services): Handlers {
   const instant = () => now().toISOString()
   const readSettings = (): Settings => settings.read(SETTINGS, settingsSchema) ?? {}
   const add = (document: Case) => cases.create(randomUUID(), document, instant())
@@ -92,6 +94,25 @@ export function handlersFor({ cases, settings, shell, folder, version, now }: Se
     restoreCase: ({ id }) => {
       cases.restore(id)
       return cases.summary(id)
+    },
+
+    /** The renderer may not see the snapshots of a deleted case, nor those of all cases at once. */
+    listSnapshots: ({ id }) => snapshots.list(cases.summary(id).id),
+
+    /** The renderer may not say what a snapshot holds: it is the stored case, and only at the revision that was seen. */
+    takeSnapshot: ({ id, revision, name }) => {
+      const { document, revision: stored } = cases.open(id)
+      if (stored !== revision) throw changedElsewhere()
+      return snapshots.take({ id: randomUUID(), caseId: id, name, document }, instant())
+    },
+
+    /** The renderer may not put a snapshot in the place of the case: it gets the document and saves it like any other. */
+    openSnapshot: ({ id, snapshot }) => snapshots.open(id, snapshot),
+
+    /** The renderer may not delete a snapshot through another case than its own. */
+    deleteSnapshot: ({ id, snapshot }) => {
+      snapshots.delete(id, snapshot)
+      return { id: snapshot }
     },
 
     /** The renderer may not name a path or a file: the name is made here, the place is chosen by the person. */

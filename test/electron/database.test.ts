@@ -56,7 +56,9 @@ describe('the file', () => {
     later.close()
     const bytes = readFileSync(databasePath(folder))
     expect(() => openDatabase(folder, now)).toThrow(NewerDatabase)
-    expect(refusalOf(() => openDatabase(folder, now))).toContain('version 999; this program reads up to version 1')
+    expect(refusalOf(() => openDatabase(folder, now))).toContain(
+      `version 999; this program reads up to version ${migrations.at(-1)!.version}`,
+    )
     expect(readFileSync(databasePath(folder))).toEqual(bytes)
   })
 
@@ -90,13 +92,14 @@ describe('the file', () => {
 })
 
 describe('a change of the structure', () => {
+  const newest = migrations.at(-1)!.version
   const addNote: Migration = {
-    version: 2,
+    version: newest + 1,
     name: 'note',
     up: (database) => database.exec(`ALTER TABLE cases ADD COLUMN note TEXT NOT NULL DEFAULT ''`),
   }
   const fails: Migration = {
-    version: 3,
+    version: newest + 2,
     name: 'fails',
     up: (database) => {
       database.exec('DELETE FROM cases')
@@ -113,7 +116,7 @@ describe('a change of the structure', () => {
     database.close()
     const [backup] = listBackups(host.folder).filter(({ reason }) => reason === 'migration')
     const copy = new Database(join(host.folder, 'backups', backup!.name), { readonly: true })
-    expect(copy.pragma('user_version', { simple: true })).toBe(1)
+    expect(copy.pragma('user_version', { simple: true })).toBe(newest)
     expect(copy.prepare('SELECT name FROM cases').pluck().all()).toEqual(['Before'])
     copy.close()
   })
@@ -123,9 +126,9 @@ describe('a change of the structure', () => {
     await host.value('createCase', { name: 'Before' })
     host.close()
     const message = refusalOf(() => openDatabase(host.folder, now, [...migrations, addNote, fails]))
-    expect(message).toContain('version 3 (fails: a mistake in the program)')
+    expect(message).toContain(`version ${newest + 2} (fails: a mistake in the program)`)
     const database = openDatabase(host.folder, now, [...migrations, addNote])
-    expect(database.pragma('user_version', { simple: true })).toBe(2)
+    expect(database.pragma('user_version', { simple: true })).toBe(newest + 1)
     expect(database.prepare('SELECT name FROM cases').pluck().all()).toEqual(['Before'])
     database.close()
   })
@@ -138,7 +141,7 @@ describe('a change of the structure', () => {
     expect(refusalOf(() => migrate(database, [...migrations, addNote], elsewhere, now))).toContain(
       'No backup could be made',
     )
-    expect(database.pragma('user_version', { simple: true })).toBe(1)
+    expect(database.pragma('user_version', { simple: true })).toBe(newest)
     database.close()
   })
 })

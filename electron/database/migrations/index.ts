@@ -1,5 +1,6 @@
 import { cases } from './0001-cases'
+import { snapshots } from './0002-snapshots'
 import type { Migration } from './migration'
 
 /** In the order of their versions, without a gap. */
-export const migrations: readonly Migration[] = [cases]
+export const migrations: readonly Migration[] = [cases, snapshots]

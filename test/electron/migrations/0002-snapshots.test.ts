@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+import { casesIn } from '../../../electron/database/cases'
+import { listBackups } from '../../../electron/database/backups'
+import { cases } from '../../../electron/database/migrations/0001-cases'
+import { snapshots } from '../../../electron/database/migrations/0002-snapshots'
+import { databasePath, openDatabase } from '../../../electron/database/open'
+import { samples } from '../../../shared/case/samples'
+import { temporaryFolder } from '../../support/folder'
+
+const now = '2027-06-15T12:00:00.000Z'
+const one = '00000000-0000-4000-8000-000000000001'
+const two = '00000000-0000-4000-8000-000000000002'
+
+/** A file of version 1 with the samples in it, one changed since and one deleted, and a setting. */
+function version1(): string {
+  const folder = temporaryFolder()
+  const database = openDatabase(folder, now, [cases])
+  const store = casesIn(database)
+  store.create(one, samples[0]!.document, '2027-01-01T08:00:00.000Z')
+  store.save(one, 0, { ...samples[0]!.document, name: 'Changed' }, '2027-01-02T08:00:00.000Z')
+  store.create(two, samples[1]!.document, '2027-01-01T09:00:00.000Z')
+  store.delete(two, '2027-06-01T00:00:00.000Z')
+  database.prepare('INSERT INTO settings VALUES (?, ?)').run('settings', '{"theme":"dark"}')
+  database.close()
+  return folder
+}
+
+const contentOf = (database: Database.Database) =>
+  ['cases', 'offers', 'settings'].map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all())
+
+it('leaves every row of version 1 as it is and puts an empty strict table beside them', () => {
+  const folder = version1()
+  const before = new Database(databasePath(folder), { readonly: true })
+  const rows = contentOf(before)
+  before.close()
+  expect(rows[0]).toHaveLength(2)
+
+  const database = openDatabase(folder, now, [cases, snapshots])
+  expect(database.pragma('user_version', { simple: true })).toBe(2)
+  expect(contentOf(database)).toEqual(rows)
+  expect(database.prepare('SELECT count(*) FROM snapshots').pluck().get()).toBe(0)
+  const tables = database.pragma('table_list') as { name: string; strict: number }[]
+  expect(tables.find(({ name }) => name === 'snapshots')?.strict).toBe(1)
+  expect(casesIn(database).open(one)).toEqual({
+    id: one,
+    revision: 1,
+    document: { ...samples[0]!.document, name: 'Changed' },
+  })
+  database.close()
+  // What was there before lies in a backup that can be read.
+  const [backup] = listBackups(folder).filter(({ reason }) => reason === 'migration')
+  const copy = new Database(join(folder, 'backups', backup!.name), { readonly: true })
+  expect(copy.pragma('user_version', { simple: true })).toBe(1)
+  expect(contentOf(copy)).toEqual(rows)
+  copy.close()
+})
+
+it('holds nothing but named JSON of cases that are there, and lets it go with its case', () => {
+  const database = openDatabase(version1(), now, [cases, snapshots])
+  const add = database.prepare('INSERT INTO snapshots (id, case_id, name, taken_at, document) VALUES (?, ?, ?, ?, ?)')
+  add.run('a', one, 'Before the call', now, '{}')
+  expect(() => add.run('b', one, 'Not JSON', now, 'x')).toThrow('CHECK')
+  expect(() => add.run('b', one, '', now, '{}')).toThrow('CHECK')
+  expect(() => add.run('b', 'nobody', 'Of no case', now, '{}')).toThrow('FOREIGN KEY')
+  database.prepare('DELETE FROM cases WHERE id = ?').run(one)
+  expect(database.prepare('SELECT count(*) FROM snapshots').pluck().get()).toBe(0)
+  database.close()
+})
