@@ -66,6 +66,19 @@ const MONTHS = [
   'December',
 ]
 
+/** A moment as the person's clock shows it: November 24, 2026, 6:52 AM. */
+export const moment = (iso: string): string =>
+  new Date(iso).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' })
+
+/** What stands in a field of the case, in words: $900,000 a year, 30% of collections, June 30, 2027. */
+export function valueText(value: Fact, { unit, per, choices }: FieldMeta): string {
+  if (value === null) return 'not stated'
+  if (typeof value === 'number') return [byUnit(value, unit), per].filter(Boolean).join(' ')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return unit === 'date' ? day(value) : (choices?.[value] ?? value)
+}
+type Fact = string | number | boolean | null
+
 /** A value in the unit of its field or line. */
 export function byUnit(value: Maybe, unit: FieldMeta['unit']): string {
   if (!written(value)) return none

@@ -8,7 +8,7 @@ import type { Case } from '../../shared/case/schema'
 import { PageHead } from '../components/entry/PageHead'
 import { rangeLine } from '../components/entry/range-words'
 import { tell } from '../components/frame/tell'
-import { byUnit, day } from '../format'
+import { valueText } from '../format'
 import { goToField } from '../state/goto'
 import { useDocument, useOutcome, useStore } from '../state/store'
 import { essentials, stepOf, unconfirmed, type Step } from '../state/unconfirmed'
@@ -106,7 +106,9 @@ function Table({ paths, document, first }: TableProps) {
 
 function Row({ path, document, essential }: { path: string; document: Case; essential: boolean }) {
   const name = nameOf(path, document)
-  const unusual = outsideRange(path, get(document, path), document)
+  const value = get(document, path) as string | number | boolean | null
+  const field = describe(path, document)
+  const unusual = outsideRange(path, value, document)
   return (
     <tr>
       <th scope="row">
@@ -115,7 +117,7 @@ function Row({ path, document, essential }: { path: string; document: Case; esse
         </button>
         {essential && <span className={classes.first}> only you can know this</span>}
       </th>
-      <td className="number">{valueText(path, document)}</td>
+      <td className="number">{field && valueText(value, field)}</td>
       <td className="quiet small">{unusual ?? rangeLine(path, document)?.short}</td>
       <td>
         <button type="button" className="link" onClick={() => confirmAll([path])}>
@@ -124,15 +126,6 @@ function Row({ path, document, essential }: { path: string; document: Case; esse
       </td>
     </tr>
   )
-}
-
-function valueText(path: string, document: Case): string {
-  const value = get(document, path)
-  const field = describe(path, document)
-  if (!field) return ''
-  if (typeof value === 'number') return [byUnit(value, field.unit), field.per].filter(Boolean).join(' ')
-  if (field.unit === 'date') return day(value as string)
-  return field.choices?.[String(value)] ?? String(value)
 }
 
 /** All in one step of undo. */

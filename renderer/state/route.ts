@@ -10,6 +10,7 @@ export const CASE_PAGES = [
   'unconfirmed',
   'compare',
   'years',
+  'snapshots',
   'report',
 ] as const
 export type CasePage = (typeof CASE_PAGES)[number]

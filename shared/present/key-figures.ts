@@ -100,7 +100,7 @@ const ROWS: readonly Row[] = [
 ]
 
 /** Differences below this are none: half of what a table shows. */
-const STEP: Record<KeyFigure['unit'], number> = {
+export const STEP: Record<KeyFigure['unit'], number> = {
   usd: 0.5,
   rate: 0.0005,
   factor: 0.005,

@@ -7,7 +7,18 @@ import { describe, expect, test } from 'vitest'
 import { openProgram } from '../support/program'
 
 const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8')
-const PAGES = ['interview', 'practice', 'you', 'offers', 'ways', 'compare', 'years', 'report', 'unconfirmed'] as const
+const PAGES = [
+  'interview',
+  'practice',
+  'you',
+  'offers',
+  'ways',
+  'compare',
+  'years',
+  'report',
+  'unconfirmed',
+  'snapshots',
+] as const
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test('no page has a fault', { timeout: 180_000 }, async () => {

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { VIEWS } from '../../../shared/model'
 import { useStore } from '../../state/store'
 import { exportOpenCase, go, importFile, newCase } from './actions'
-import { STEPS } from './steps'
+import { keyOf, STEPS } from './steps'
 
 const [store, palette] = createSpotlight()
 
@@ -22,7 +22,9 @@ export default function Commands({ asked }: { readonly asked: number }) {
       group: 'Pages',
       actions: [
         action('Ten minutes of questions', () => go('interview'), 'The least that gives a true comparison'),
-        ...STEPS.map(({ page, name, says }, index) => action(name, () => go(page), `${says}. Alt+${index + 1}`)),
+        ...STEPS.map(({ page, name, says }) =>
+          action(name, () => go(page), [says, keyOf(page)].filter(Boolean).join('. ')),
+        ),
       ],
     },
     {

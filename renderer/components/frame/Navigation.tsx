@@ -3,7 +3,7 @@ import { useDrafts } from '../../state/drafts'
 import { outcomeOf, useStore } from '../../state/store'
 import { openIn, stepOf, unconfirmed, type Step } from '../../state/unconfirmed'
 import classes from './frame.module.css'
-import { STEPS } from './steps'
+import { keyOf, STEPS } from './steps'
 
 /** The steps of a case with what is still open in each; below them what belongs to no case. */
 export function Navigation({ page }: { readonly page: Page }) {
@@ -12,8 +12,8 @@ export function Navigation({ page }: { readonly page: Page }) {
     <nav aria-label="Pages" className={classes.nav}>
       {caseId && (
         <ul>
-          {STEPS.map((step, index) => (
-            <Item key={step.page} page={step.page} current={page} id={caseId} number={index + 1}>
+          {STEPS.map((step) => (
+            <Item key={step.page} page={step.page} current={page} id={caseId} shortcut={keyOf(step.page)}>
               {step.name}
               <StepState page={step.page} />
             </Item>
@@ -39,16 +39,16 @@ function Item(props: {
   readonly page: Page
   readonly current: Page
   readonly id?: string
-  readonly number?: number
+  readonly shortcut?: string | undefined
   readonly children: React.ReactNode
 }) {
-  const { page, current, id, number, children } = props
+  const { page, current, id, shortcut, children } = props
   return (
     <li>
       <a
         href={hashOf(page, id)}
         aria-current={page === current ? 'page' : undefined}
-        {...(number === undefined ? {} : { title: `Alt+${number}`, 'aria-keyshortcuts': `Alt+${number}` })}
+        {...(shortcut === undefined ? {} : { title: shortcut, 'aria-keyshortcuts': shortcut })}
       >
         {children}
       </a>

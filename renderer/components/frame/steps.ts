@@ -10,4 +10,13 @@ export const STEPS: readonly { readonly page: CasePage; readonly name: string; r
   { page: 'years', name: 'Year table', says: 'Every line of every year' },
   { page: 'report', name: 'Report', says: 'What you hand to your advisors' },
   { page: 'unconfirmed', name: 'Unconfirmed', says: 'What the program still assumes for you' },
+  { page: 'snapshots', name: 'Snapshots', says: 'States that you have kept, and what has changed since' },
 ]
+
+/** The steps that Alt and a digit lead to: there are nine digits. */
+export const NUMBERED = STEPS.slice(0, 9)
+
+export function keyOf(page: CasePage): string | undefined {
+  const place = NUMBERED.findIndex((step) => step.page === page)
+  return place < 0 ? undefined : `Alt+${place + 1}`
+}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import { isFold, type LedgerFold, type LedgerRow } from '../../../shared/present/report/ledger'
 import { termsOf } from '../../../shared/present/terms'
-import { byUnit, day, none, percent } from '../../format'
+import { none, percent, valueText } from '../../format'
 import { goToField } from '../../state/goto'
 import { useDocument, useOutcome } from '../../state/store'
 import classes from './offer.module.css'
@@ -104,9 +104,5 @@ function saidBy(cell: LedgerRow | LedgerFold): string {
         ({ label, share, multiple }) => `${label} ${percent(share)}${multiple === undefined ? '' : ` × ${multiple}`}`,
       )
       .join(', ')
-  const { field, value } = cell
-  if (value === null) return 'not stated'
-  if (typeof value === 'number') return [byUnit(value, field.unit), field.per].filter(Boolean).join(' ')
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return field.unit === 'date' ? day(value) : (field.choices?.[value] ?? value)
+  return valueText(cell.value, cell.field)
 }

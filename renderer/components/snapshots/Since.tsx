@@ -1,0 +1,182 @@
+import { useMemo } from 'react'
+
+import type { Case } from '../../../shared/case/schema'
+import { VIEWS, type View } from '../../../shared/model'
+import { answerOf } from '../../../shared/present/answer'
+import { textOf } from '../../../shared/present/sentence'
+import {
+  changedInputs,
+  movedFigures,
+  type ChangedInput,
+  type MovedCell,
+  type MovedFigure,
+} from '../../../shared/present/since'
+import { markOfPath } from '../../charts/marks'
+import { MarkSign } from '../../charts/MarkSign'
+import { byUnit, plain, usdShort, valueText } from '../../format'
+import { goToField } from '../../state/goto'
+import { outcomeThen } from '../../state/snapshots'
+import { useDocument, useOutcome, useStore } from '../../state/store'
+import { dollarsInWords, VIEW_WORDS } from '../compare/dollars'
+import { Figure } from '../figure/Figure'
+import { InWords } from '../figure/InWords'
+import classes from './snapshots.module.css'
+
+/** What lies between a kept state and now: the answer, the inputs that changed, the figures that moved. */
+export function Since({ name, then }: { readonly name: string; readonly then: Case }) {
+  const document = useDocument()
+  const now = useOutcome()
+  const view = useStore((state) => state.view)
+  const dollars = useStore((state) => state.dollars)
+  const before = outcomeThen(then)
+  const inputs = useMemo(() => changedInputs(then, document), [then, document])
+  const paths = useMemo(() => movedFigures(before, now, dollars), [before, now, dollars])
+  const answers = useMemo(
+    () =>
+      [before, now].map(
+        (outcome) =>
+          answerOf(
+            outcome,
+            view,
+            dollars,
+            outcome.paths.map(({ id }) => id),
+          ).headline,
+      ),
+    [before, now, view, dollars],
+  )
+  const count = inputs.length
+  const moved = paths.filter(({ state, rows }) => state !== 'both' || rows.length > 0)
+  return (
+    <section aria-labelledby="since" className={classes.since}>
+      <h2 id="since">
+        {count === 0
+          ? `Nothing has changed since “${name}”`
+          : `${count} ${count === 1 ? 'input has' : 'inputs have'} changed since “${name}”`}
+      </h2>
+      <dl className={classes.answers}>
+        <dt>Then</dt>
+        <dd>{textOf(answers[0]!, usdShort)}</dd>
+        <dt>Now</dt>
+        <dd>
+          <InWords sentence={answers[1]!} />
+        </dd>
+      </dl>
+      <p className="quiet small">
+        {VIEW_WORDS[view].charAt(0).toUpperCase() + VIEW_WORDS[view].slice(1)}, {dollarsInWords(dollars)}.
+      </p>
+      {count > 0 && <Inputs inputs={inputs} />}
+      {count > 0 && moved.length === 0 && <p>No figure of the comparison moved with it.</p>}
+      {moved.map(({ path, name: title, state, rows }) => (
+        <section key={path} className={classes.path} aria-label={`Figures of ${title}`}>
+          <h3>
+            {state !== 'removed' && <MarkSign mark={markOfPath(document, path)} />} {title}
+          </h3>
+          {state === 'added' && <p className="quiet">This path was not there then.</p>}
+          {state === 'removed' && <p className="quiet">This path is no longer there.</p>}
+          {state === 'both' && <Figures path={path} title={title} rows={rows} />}
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function Inputs({ inputs }: { readonly inputs: readonly ChangedInput[] }) {
+  return (
+    <table className={classes.table}>
+      <caption className="unseen">Inputs that changed</caption>
+      <thead>
+        <tr>
+          <th scope="col">Input</th>
+          <th scope="col">Then</th>
+          <th scope="col">Now</th>
+        </tr>
+      </thead>
+      <tbody>
+        {inputs.map((input) => (
+          <tr key={`${input.kind} ${input.path}`}>
+            <th scope="row">
+              {input.kind === 'changed' ? (
+                <button type="button" className="link" onClick={() => goToField(input.path)}>
+                  {input.label}
+                </button>
+              ) : (
+                input.label
+              )}
+            </th>
+            {input.kind === 'changed' ? (
+              <>
+                <td>{valueText(input.was, input.field)}</td>
+                <td>{valueText(input.is, input.field)}</td>
+              </>
+            ) : (
+              <>
+                <td className="quiet">{input.kind === 'added' ? 'not there' : 'there'}</td>
+                <td>{input.kind === 'added' ? 'new' : 'removed'}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const NAMES: Readonly<Record<View, string>> = { guaranteed: 'Guaranteed', expected: 'Expected', maximum: 'Maximum' }
+
+function Figures({ path, title, rows }: { path: string; title: string; rows: readonly MovedFigure[] }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
+    <div className={classes.scroll} role="region" aria-label={`Figures of ${title} that moved`} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className="unseen">Figures of {title} that moved</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            {VIEWS.map((view) => (
+              <th key={view} scope="col">
+                {NAMES[view]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {row.label} <span className="quiet small">{row.note}</span>
+              </th>
+              {VIEWS.map((view) => (
+                <td key={view}>
+                  <Cell path={path} view={view} cell={row.views[view]} unit={row.unit} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** What it is now, and below what it was and by how much it moved. */
+function Cell(props: { path: string; view: View; cell: MovedCell; unit: MovedFigure['unit'] }) {
+  const { path, view, cell, unit } = props
+  const { figure, was, is, moved } = cell
+  const write = (value: number) => (unit === 'hours' ? plain(value, 0) : byUnit(value, unit))
+  return (
+    <>
+      {figure === undefined ? <span className="quiet">none</span> : <Figure path={path} view={view} id={figure} />}
+      <span className={classes.was}>
+        {!moved ? (
+          'as it was'
+        ) : Number.isNaN(was) || Number.isNaN(is) ? (
+          `was ${Number.isNaN(was) ? 'none' : write(was)}`
+        ) : (
+          <>
+            was {write(was)}, {is > was ? '▲' : '▼'} {write(Math.abs(is - was))} {is > was ? 'more' : 'less'}
+          </>
+        )}
+      </span>
+    </>
+  )
+}

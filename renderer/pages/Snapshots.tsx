@@ -1,0 +1,154 @@
+import { Button, Group } from '@mantine/core'
+import { useEffect, useState, type FormEvent } from 'react'
+
+import type { Case } from '../../shared/case/schema'
+import type { SnapshotSummary } from '../../shared/host'
+import { PageHead } from '../components/entry/PageHead'
+import { tell, told } from '../components/frame/tell'
+import { Since } from '../components/snapshots/Since'
+import classes from '../components/snapshots/snapshots.module.css'
+import { moment } from '../format'
+import { deleteSnapshot, openSnapshot, takeSnapshot, useSnapshots } from '../state/snapshots'
+import { useStore } from '../state/store'
+
+/** States of the case under a name: what has changed since, and the way back. */
+export default function Snapshots() {
+  const caseId = useStore((state) => state.caseId)
+  const { of, list, refusal, refresh } = useSnapshots()
+  const [chosen, setChosen] = useState<{ snapshot: SnapshotSummary; document: Case }>()
+  useEffect(() => void refresh(), [refresh, caseId])
+  const compare = async (snapshot: SnapshotSummary) => {
+    const done = await openSnapshot(snapshot.id)
+    if (told(done) && done.ok) setChosen({ snapshot, document: done.value })
+  }
+  const known = of === caseId ? list : undefined
+  return (
+    <>
+      <PageHead
+        title="Snapshots"
+        says="Keep the state of today under a name. Later you see which inputs have changed since, which figures moved with them, and you can go back."
+      />
+      <Take onTaken={(snapshot) => void compare(snapshot)} />
+      {refusal ? (
+        <p role="alert">{refusal.message}</p>
+      ) : known === undefined ? (
+        <p className="quiet">Reading the snapshots.</p>
+      ) : known.length === 0 ? (
+        <p className="quiet">Nothing is kept yet. A good moment is before a call with a buyer or an adviser.</p>
+      ) : (
+        <ul className={classes.list} aria-label="Snapshots">
+          {known.map((snapshot) => (
+            <Row
+              key={snapshot.id}
+              snapshot={snapshot}
+              shown={chosen?.snapshot.id === snapshot.id}
+              onCompare={() => void compare(snapshot)}
+              onGone={() => setChosen((now) => (now?.snapshot.id === snapshot.id ? undefined : now))}
+            />
+          ))}
+        </ul>
+      )}
+      {chosen && known?.some(({ id }) => id === chosen.snapshot.id) && (
+        <Since key={chosen.snapshot.id} name={chosen.snapshot.name} then={chosen.document} />
+      )}
+    </>
+  )
+}
+
+function Take({ onTaken }: { readonly onTaken: (snapshot: SnapshotSummary) => void }) {
+  const [name, setName] = useState('')
+  const take = async (event: FormEvent) => {
+    event.preventDefault()
+    const wanted = name.trim()
+    if (wanted === '') return tell('Give the snapshot a name first: “Before the call with Harbor”.')
+    const done = await takeSnapshot(wanted)
+    if (!told(done) || !done.ok) return
+    setName('')
+    tell(`The state of today is kept as “${done.value.name}”.`)
+    onTaken(done.value)
+  }
+  return (
+    <form className={classes.take} onSubmit={(event) => void take(event)}>
+      <label htmlFor="snapshot-name">Name of the snapshot</label>
+      <input
+        id="snapshot-name"
+        value={name}
+        maxLength={80}
+        autoComplete="off"
+        placeholder="Before the call with the buyer"
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Button type="submit">Keep this state</Button>
+    </form>
+  )
+}
+
+interface RowProps {
+  readonly snapshot: SnapshotSummary
+  readonly shown: boolean
+  readonly onCompare: () => void
+  readonly onGone: () => void
+}
+
+function Row({ snapshot, shown, onCompare, onGone }: RowProps) {
+  const { id, name, takenAt } = snapshot
+  const [asked, setAsked] = useState(false)
+  const { replace, undo } = useStore.getState()
+  const restore = async () => {
+    const done = await openSnapshot(id)
+    if (!told(done) || !done.ok) return
+    const [problem] = replace(done.value)
+    tell(
+      problem ? problem.message : `The case is as it was in “${name}”.`,
+      problem ? undefined : { label: 'Undo', run: undo },
+    )
+  }
+  const remove = async () => {
+    onGone()
+    if (told(await deleteSnapshot(id))) tell(`The snapshot “${name}” has been deleted.`)
+  }
+  return (
+    <li className={classes.row}>
+      <div>
+        <strong>{name}</strong>
+        <p className="quiet small">{moment(takenAt)}</p>
+      </div>
+      <Group gap={4}>
+        {asked ? (
+          <>
+            <span className="small">Delete “{name}” for good?</span>
+            <Button size="compact-sm" variant="default" onClick={() => void remove()}>
+              Delete for good
+            </Button>
+            <Button size="compact-sm" variant="subtle" onClick={() => setAsked(false)}>
+              Keep it
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button
+              size="compact-sm"
+              variant={shown ? 'default' : 'subtle'}
+              aria-pressed={shown}
+              aria-label={`Compare with now: ${name}`}
+              onClick={onCompare}
+            >
+              Compare with now
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`Go back to: ${name}`}
+              onClick={() => void restore()}
+            >
+              Go back to it
+            </Button>
+            <Button size="compact-sm" variant="subtle" aria-label={`Delete: ${name}`} onClick={() => setAsked(true)}>
+              Delete
+            </Button>
+          </>
+        )}
+      </Group>
+    </li>
+  )
+}

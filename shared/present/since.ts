@@ -1,0 +1,162 @@
+import { describe } from '../case/describe'
+import type { FieldMeta } from '../case/field'
+import { get, type Path } from '../case/path'
+import { nameOf } from '../case/problems'
+import type { Case } from '../case/schema'
+import { VIEWS, type Outcome, type View } from '../model'
+import { keyFigures, STEP, type KeyFigure } from './key-figures'
+import type { Dollars } from './money'
+
+/** An input that is no longer what it was. */
+export type ChangedInput =
+  | {
+      readonly kind: 'changed'
+      readonly path: Path
+      readonly label: string
+      readonly field: FieldMeta
+      /** Null where nothing is stated. */
+      readonly was: Value
+      readonly is: Value
+    }
+  | {
+      /** A whole element of a list: an offer, a cost, a part of the price. */
+      readonly kind: 'added' | 'removed'
+      readonly path: Path
+      readonly label: string
+    }
+
+type Value = string | number | boolean | null
+
+/** What the elements of each list are called. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  costs: 'Cost',
+  debts: 'Loan',
+  addBacks: 'Add-back',
+  oneOffs: 'One-off cost',
+  taper: 'Fewer days by age',
+  commitments: 'Commitment',
+  changes: 'Change of tax rates',
+  offers: 'Offer',
+  components: 'Part of the price',
+  outcomes: 'Outcome',
+  recapitalisations: 'Recapitalisation',
+  tiers: 'Tier of the fee',
+  takeovers: 'Cost taken over',
+  tranches: 'Part sold',
+}
+
+/**
+ * The inputs that differ between two states of a case, in the order of its fields. An element that only one of them has
+ * is one change, not one for each of its fields; the order of lists and where a value comes from are no inputs.
+ */
+export function changedInputs(then: Case, now: Case): ChangedInput[] {
+  const found: ChangedInput[] = []
+  const compare = (path: Path, before: unknown, after: unknown) => {
+    if (before === after) return
+    if (Array.isArray(before) && Array.isArray(after)) return elements(path, before as Item[], after as Item[])
+    if (isGroup(before) && isGroup(after)) {
+      for (const key of Object.keys(after)) {
+        const below = path === '' ? key : `${path}/${key}`
+        if (below !== 'origins') compare(below, before[key], after[key])
+      }
+      return
+    }
+    const field = describe(path, now)
+    if (!field) return
+    const [old, present] = [before as Value, after as Value]
+    found.push({ kind: 'changed', path, label: nameOf(path, now, field), field, was: old, is: present })
+  }
+  const elements = (list: Path, before: readonly Item[], after: readonly Item[]) => {
+    // What has become another kind of thing under the same id was taken away and put in anew.
+    const twin = ({ id, kind }: Item, items: readonly Item[]) =>
+      items.find((item) => item.id === id && item.kind === kind)
+    for (const item of before) if (!twin(item, after)) found.push({ kind: 'removed', ...element(list, item.id, then) })
+    for (const item of after) {
+      const old = twin(item, before)
+      if (old) compare(`${list}/${item.id}`, old, item)
+      else found.push({ kind: 'added', ...element(list, item.id, now) })
+    }
+  }
+  compare('', then, now)
+  return found
+}
+
+interface Item {
+  readonly id: string
+  readonly kind?: string
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** An element of a list by what it is called, with the offer to which it belongs. */
+function element(list: Path, id: string, document: Case): { path: Path; label: string } {
+  const keys = list.split('/')
+  const path = `${list}/${id}`
+  const { name, label } = get(document, path) as { name?: string; label?: string }
+  const said = `${ELEMENTS[keys.at(-1)!] ?? 'Entry'} ${name || label || id}`
+  if (keys[0] !== 'offers' || keys.length === 1) return { path, label: said }
+  const offer = get(document, keys.slice(0, 2).join('/')) as { name: string }
+  return { path, label: `${said} (${offer.name})` }
+}
+
+/** What has become of a path between two states of a case. */
+export interface MovedPath {
+  readonly path: string
+  readonly name: string
+  /** `both`: it was there and is there; then `rows` says what moved. */
+  readonly state: 'both' | 'added' | 'removed'
+  readonly rows: readonly MovedFigure[]
+}
+
+export interface MovedFigure extends Pick<KeyFigure, 'id' | 'label' | 'note' | 'unit'> {
+  readonly views: Readonly<Record<View, MovedCell>>
+}
+
+export interface MovedCell {
+  /** The figure's id today; undefined where the path has it no longer. */
+  readonly figure: string | undefined
+  /** NaN where there is none. */
+  readonly was: number
+  readonly is: number
+  readonly moved: boolean
+}
+
+/**
+ * The figures of the comparison that are no longer what they were, by path and view, in the dollars asked for. Less than
+ * a table can show is no move. Paths that are there no longer stand at the end.
+ */
+export function movedFigures(then: Outcome, now: Outcome, dollars: Dollars): MovedPath[] {
+  const both = now.paths.filter(({ id }) => then.paths.some((old) => old.id === id)).map(({ id }) => id)
+  const tables = (outcome: Outcome) =>
+    Object.fromEntries(VIEWS.map((view) => [view, keyFigures(outcome, view, dollars, both)])) as Record<
+      View,
+      KeyFigure[]
+    >
+  const [before, after] = [tables(then), tables(now)]
+  const cellIn = (table: readonly KeyFigure[], id: string, path: string) =>
+    table.find((row) => row.id === id)?.cells.find((cell) => cell.path === path)
+  const every = VIEWS.flatMap((view) => [...after[view], ...before[view]])
+  const rows = every.filter(({ id }, i) => every.findIndex((row) => row.id === id) === i)
+  const moved = (path: string): MovedFigure[] =>
+    rows.flatMap(({ id, label, note, unit }) => {
+      const views = Object.fromEntries(
+        VIEWS.map((view): [View, MovedCell] => {
+          const cell = cellIn(after[view], id, path)
+          const [old, present] = [cellIn(before[view], id, path)?.value ?? NaN, cell?.value ?? NaN]
+          const same = Number.isNaN(old) ? Number.isNaN(present) : Math.abs(present - old) < STEP[unit]
+          return [view, { figure: cell?.figure, was: old, is: present, moved: !same }]
+        }),
+      ) as Record<View, MovedCell>
+      return VIEWS.some((view) => views[view].moved) ? [{ id, label, note, unit, views }] : []
+    })
+  return [
+    ...now.paths.map(({ id, name }): MovedPath => {
+      const old = both.includes(id)
+      return { path: id, name, state: old ? 'both' : 'added', rows: old ? moved(id) : [] }
+    }),
+    ...then.paths
+      .filter(({ id }) => !both.includes(id))
+      .map(({ id, name }): MovedPath => ({ path: id, name, state: 'removed', rows: [] })),
+  ]
+}
