@@ -42,7 +42,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // The content policy allows no inline script, and every Chromium that runs this knows modulepreload.
       modulePreload: { polyfill: false },
-      rollupOptions: { input: at('renderer/index.html') },
+      // The window, and the report alone for the printer.
+      rollupOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
     },
   },
 })

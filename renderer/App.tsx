@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { Frame } from './components/frame/Frame'
 import { useCommands } from './components/frame/commands'
@@ -8,34 +8,24 @@ import { routeOf, type Route } from './state/route'
 import { useStore } from './state/store'
 import { theme, variables } from './theme'
 
-const Print = lazy(() => import('./report/Print'))
-
-/** The whole window: the frame with a page, or for the printer the report alone. */
+/** The whole window: the frame with a page. */
 export function App({ nonce }: { readonly nonce: string }) {
   const route = useRoute()
   const scheme = useStore((state) => state.theme)
-  const print = route.kind === 'print'
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={variables}
       getStyleNonce={() => nonce}
-      // Paper is white.
-      {...(print ? { forceColorScheme: 'light' as const } : scheme === 'auto' ? {} : { forceColorScheme: scheme })}
+      {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
       defaultColorScheme="auto"
     >
-      {print ? (
-        <Suspense>
-          <Print id={route.id} dollars={route.dollars} />
-        </Suspense>
-      ) : (
-        <Window route={route} />
-      )}
+      <Window route={route} />
     </MantineProvider>
   )
 }
 
-function Window({ route }: { readonly route: Extract<Route, { kind: 'page' }> }) {
+function Window({ route }: { readonly route: Route }) {
   const start = useStore((state) => state.start)
   useEffect(() => void start(), [start])
   useCommands()
@@ -57,7 +47,7 @@ function useRoute(): Route {
     return () => globalThis.removeEventListener('hashchange', follow)
   }, [])
   useEffect(() => {
-    if (route.kind === 'page') useStore.setState({ page: route.page })
+    useStore.setState({ page: route.page })
   }, [route])
   return route
 }

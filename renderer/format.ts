@@ -6,8 +6,18 @@ export const none = '–'
 const MINUS = '−'
 const written = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined && isFinite(value)
-const grouped = (value: number, least: number, most: number): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: most })
+/** By how many decimals there are at least and at most: to make one takes a hundred times as long as to use it. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function grouped(value: number, least: number, most: number): string {
+  const key = `${least} ${most}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most })
+    formats.set(key, format)
+  }
+  return format.format(value)
+}
 
 /** `text` for the size of a value, with its sign in front; what rounds to nothing has no sign. */
 function signed(value: number, text: (size: number) => string): string {

@@ -57,8 +57,11 @@ export interface FileOut {
 const caseId = z.uuid()
 
 /** What a report consists of beside its first page, in its order. */
-export const REPORT_PARTS = ['figures', 'offers', 'assumptions', 'questions', 'method', 'years'] as const
+export const REPORT_PARTS = ['figures', 'offers', 'assumptions', 'questions', 'method', 'years', 'everyYear'] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
+
+/** Without being asked, the year table leaves out most of the years in which nothing but time goes on. */
+export const USUAL_PARTS: readonly ReportPart[] = REPORT_PARTS.filter((part) => part !== 'everyYear')
 
 /** Every call with the shape of its argument. What each returns stands in `Results`. */
 export const calls = {
@@ -85,7 +88,9 @@ export const calls = {
   importCase: z.object({ text: z.string().max(20_000_000) }),
   /** Asks for a case file with the host's own dialog and imports it; only where `fileDialogs` is true. */
   chooseCaseFile: z.object({}),
-  /** Without `parts`: all of them. */
+  /** The person is about to ask for a report: the host may get ready. */
+  prepareReport: z.object({}),
+  /** Without `parts`: the usual ones. */
   reportPdf: z.object({
     id: caseId,
     dollars: z.enum(['today', 'future']),
@@ -125,6 +130,7 @@ export interface Results {
   importCase: CaseSummary
   /** Null if the person thought better of it. */
   chooseCaseFile: CaseSummary | null
+  prepareReport: null
   reportPdf: FileOut
   workbook: FileOut
   getSettings: Settings

@@ -1,18 +1,20 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
-import { REPORT_PATIENCE, type Printer } from '../documents/report'
+import { REPORT_PAGE, REPORT_PATIENCE, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
 
-/** A second report within this time need not wait for a browser to start. */
+/** A report within this time after the last one, or after it was prepared, need not wait for a browser to start. */
 const KEPT_WARM = 3 * 60_000
 
 /**
  * Prints with a headless browser of its own, reached over a pipe: the person's window never has a debugging port, which
  * every process on the machine could use.
- * @param invite gives an address that lets a browser in, once
+ * @param invite gives the address of a page that lets a browser in, once
  */
-export function headlessPrinter(executablePath: string, invite: () => string): Printer {
+export function headlessPrinter(executablePath: string, invite: (page: string) => string): Printer {
   let browser: Promise<Browser> | undefined
+  /** A page that has loaded all but the case. */
+  let standing: Promise<Page> | undefined
   let idle: NodeJS.Timeout | undefined
   let printing = 0
 
@@ -27,6 +29,7 @@ export function headlessPrinter(executablePath: string, invite: () => string): P
     clearTimeout(idle)
     const last = browser
     browser = undefined
+    standing = undefined
     await last?.then((one) => one.close()).catch(() => undefined)
   }
 
@@ -36,12 +39,44 @@ export function headlessPrinter(executablePath: string, invite: () => string): P
     return browser!
   }
 
+  const open = async (): Promise<Page> => {
+    const context = await (await running()).newContext()
+    const page = await context.newPage()
+    await page.goto(invite(REPORT_PAGE))
+    return page
+  }
+
+  /** The page that stands by, or where there is none, or its browser has gone, a new one. */
+  const take = async (): Promise<Page> => {
+    const prepared = standing
+    standing = undefined
+    const page = await prepared?.catch(() => undefined)
+    return page && !page.isClosed() ? page : open()
+  }
+
+  const rest = () => {
+    clearTimeout(idle)
+    idle = setTimeout(() => void close(), KEPT_WARM).unref()
+  }
+
+  const prepare = () => {
+    standing ??= open()
+    standing.catch(() => undefined)
+    rest()
+  }
+
   return {
+    prepare,
     async print(route) {
       clearTimeout(idle)
       printing++
       try {
-        return await printWith(await running(), invite() + route)
+        const page = await take()
+        try {
+          return await printed(page, route)
+        } finally {
+          await page.context().close()
+        }
       } catch (error) {
         if (error instanceof Refused) throw error
         throw new Refused(
@@ -50,32 +85,27 @@ export function headlessPrinter(executablePath: string, invite: () => string): P
         )
       } finally {
         printing--
-        if (printing === 0) idle = setTimeout(() => void close(), KEPT_WARM).unref()
+        if (printing === 0) rest()
       }
     },
     close,
   }
 }
 
-async function printWith(browser: Browser, address: string): Promise<Uint8Array> {
-  const context = await browser.newContext()
-  try {
-    const page = await context.newPage()
-    await page.goto(address)
-    await page
-      // A selector, not an expression: the content policy lets nothing be evaluated in the page.
-      .waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: REPORT_PATIENCE })
-      .catch(() => {
-        throw new Refused(
-          'internal',
-          'The report was not ready in time, so no PDF was made. Look at its preview, then try again.',
-        )
-      })
-    // Tagged and outline belong together: an outline alone is left out. Paper size and margins are the page's own.
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-  } finally {
-    await context.close()
-  }
+async function printed(page: Page, route: string): Promise<Uint8Array> {
+  // The same page, so only what stands behind the # changes: nothing is loaded again.
+  await page.goto(new URL(`/${route}`, page.url()).href)
+  await page
+    // A selector, not an expression: the content policy lets nothing be evaluated in the page.
+    .waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: REPORT_PATIENCE })
+    .catch(() => {
+      throw new Refused(
+        'internal',
+        'The report was not ready in time, so no PDF was made. Look at its preview, then try again.',
+      )
+    })
+  // Tagged and outline belong together: an outline alone is left out. Paper size and margins are the page's own.
+  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
 }
 
 /** Playwright adds what the browser said, in many lines. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 
 import type { Envelope } from '../../shared/host'
+import { REPORT_PAGE } from '../documents/report'
 import type { Dispatch } from '../ipc/registry'
 import { pageAt, sentencePage, type Page } from '../pages'
 import { Refused, reasonOf } from '../refused'
@@ -11,8 +12,8 @@ import { sessionsFor, type Sessions } from './session'
 export interface Running {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string
-  /** An address that lets one browser in, once. */
-  invite(): string
+  /** An address that lets one browser in, once: to the start, or to another of the built pages. */
+  invite(page?: string): string
   close(): Promise<void>
 }
 
@@ -40,7 +41,7 @@ export async function serve(port: number, folder: string, dispatch: Dispatch): P
   })
   return {
     origin,
-    invite: () => `${origin}/?token=${sessions.invite()}`,
+    invite: (page = '') => `${origin}/${page}?token=${sessions.invite()}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -64,11 +65,13 @@ async function answer(
 
   const token = url.searchParams.get('token')
   if (token !== null && method === 'GET') {
+    // Nowhere else: a path such as //name would lead to another site.
+    const location = url.pathname === `/${REPORT_PAGE}` ? url.pathname : '/'
     const cookie = sessions.enter(token)
     if (cookie)
-      return { status: 303, headers: { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }, body: '' }
+      return { status: 303, headers: { location, 'set-cookie': cookie, 'cache-control': 'no-store' }, body: '' }
     // Loading the same address again in the same browser is harmless.
-    if (sessions.knows(request.headers.cookie)) return { status: 303, headers: { location: '/' }, body: '' }
+    if (sessions.knows(request.headers.cookie)) return { status: 303, headers: { location }, body: '' }
     return sentencePage(
       403,
       'This address has been used already, or the program was started again since. Use the window that is open, or start the program again and take the address that it prints.',

@@ -23,6 +23,7 @@ export async function report(args: readonly string[], dollars: Argument<'reportP
         if (answer.ok) return answer.value as Results[Name]
         throw new Refused(answer.error.code, answer.error.message)
       }
+      await call('prepareReport', {})
       const { id } = await call('importCase', { text: writeCaseFile(document) })
       const { content } = await call('reportPdf', { id, dollars })
       await writeWhole(to, Buffer.from(content, 'base64'))

@@ -37,6 +37,8 @@ export const windowPrinter: Printer = {
       window.destroy()
     }
   },
+  // A window of this program opens at once, and one that waits unseen would keep the program from ending.
+  prepare: () => undefined,
   close: async () => undefined,
 }
 

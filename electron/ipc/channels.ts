@@ -16,6 +16,7 @@ const names = {
   exportCase: true,
   importCase: true,
   chooseCaseFile: true,
+  prepareReport: true,
   reportPdf: true,
   getSettings: true,
   saveSettings: true,

@@ -136,6 +136,13 @@ export function handlersFor({ cases, snapshots, settings, shell, folder, version
       return text === null ? null : cases.summary(add(readCaseFile(text)).id)
     },
 
+    /** The renderer may not say what is prepared; nothing of a case is read. */
+    prepareReport: async () => {
+      const printer = await shell.printer()
+      printer?.prepare()
+      return null
+    },
+
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
     reportPdf: async ({ id, dollars, parts }) => {
       const { document } = cases.open(id)

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Radio } from '@mantine/core'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 
-import { REPORT_PARTS, type ReportPart } from '../../shared/host'
+import { REPORT_PARTS, USUAL_PARTS, type ReportPart } from '../../shared/host'
 import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
 import { tell, told } from '../components/frame/tell'
@@ -18,17 +18,21 @@ const NAMES: Readonly<Record<ReportPart, string>> = {
   questions: 'Questions to your advisers',
   method: 'The method in brief',
   years: 'Year by year',
+  everyYear: 'Each single year',
 }
 
 /** What goes to the accountant, the attorney and the wealth manager: choices, the file, and how it will look. */
 export default function ReportPage() {
-  const { dollars, setDollars, capabilities } = useStore()
-  const [chosen, setChosen] = useState<readonly ReportPart[]>(REPORT_PARTS)
+  const { dollars, setDollars, capabilities, host } = useStore()
+  const [chosen, setChosen] = useState<readonly ReportPart[]>(USUAL_PARTS)
   const [busy, setBusy] = useState(false)
   const [writing, setWriting] = useState(false)
   const [failed, setFailed] = useState(false)
   const parts = REPORT_PARTS.filter((part) => chosen.includes(part))
   const byDialog = capabilities?.pdf === 'print-dialog'
+
+  // While the person reads the preview, the host gets ready for the button.
+  useEffect(() => void host.call('prepareReport', {}), [host])
 
   const save = async () => {
     setBusy(true)

@@ -1,5 +1,5 @@
-import { isFold, type LedgerGroup, type LedgerRow } from '../../shared/present/report/ledger'
-import { rangeText, valueOf } from './values'
+import { isFold, type LedgerGroup } from '../../shared/present/report/ledger'
+import { countedAsZero, usualOf, valueOf } from './values'
 
 /** A table of so few rows stays on one page. */
 const SHORT = 12
@@ -22,24 +22,16 @@ export function LedgerTable({ group: { rows, zeros } }: { readonly group: Ledger
             <th scope="row">{row.label}</th>
             <td>{valueOf(row)}</td>
             <td className={row.origin === 'assumed' ? 'assumed' : undefined}>{row.origin}</td>
-            <td>{isFold(row) ? null : usual(row)}</td>
+            <td>{isFold(row) ? null : `${row.range?.outside ? 'outside ' : ''}${usualOf(row)}`}</td>
           </tr>
         ))}
         {zeros.length > 0 && (
           <tr>
             <th scope="row">Not stated</th>
-            <td colSpan={3}>
-              Counted as 0, assumed: {zeros.map((label) => label[0]!.toLowerCase() + label.slice(1)).join('; ')}.
-            </td>
+            <td colSpan={3}>{countedAsZero(zeros)}</td>
           </tr>
         )}
       </tbody>
     </table>
   )
-}
-
-function usual(row: LedgerRow): string {
-  if (!row.range) return ''
-  const { sources, outside } = row.range
-  return `${outside ? 'outside ' : ''}${rangeText(row)}${sources.length > 0 ? ` [${sources.join(', ')}]` : ''}`
 }

@@ -28,7 +28,7 @@ export function Report({ parts, ...given }: ReportInput) {
       {has('assumptions') && <Assumptions {...input} offersApart={has('offers')} />}
       {has('questions') && <Questions {...input} />}
       {has('method') && <Method {...input} />}
-      {has('years') && <Years {...input} />}
+      {has('years') && <Years {...input} everyYear={has('everyYear')} />}
     </article>
   )
 }

@@ -41,7 +41,7 @@ export async function printHere(parts: readonly ReportPart[]): Promise<Done<unde
   const ready = await saved()
   if (!ready.ok) return ready
   const { dollars } = useStore.getState()
-  const page = globalThis.open(`#/print/${ready.value}?dollars=${dollars}&parts=${parts.join(',')}`)
+  const page = globalThis.open(`print.html#${ready.value}?dollars=${dollars}&parts=${parts.join(',')}`)
   if (!page)
     return {
       ok: false,

@@ -37,7 +37,18 @@ function amountOf(value: number, field: FieldMeta): string {
   return byUnit(value, field.unit)
 }
 
-export function rangeText({ range, field }: LedgerRow): string {
+/** What nobody has stated, in one sentence. */
+export const countedAsZero = (labels: readonly string[]): string =>
+  `Counted as 0, assumed: ${labels.map((label) => label[0]!.toLowerCase() + label.slice(1)).join('; ')}.`
+
+/** The usual range with the numbers of its sources: "5× – 8× [14]". Empty where there is none. */
+export function usualOf(row: LedgerRow): string {
+  if (!row.range) return ''
+  const { sources } = row.range
+  return `${rangeText(row)}${sources.length > 0 ? ` [${sources.join(', ')}]` : ''}`
+}
+
+function rangeText({ range, field }: LedgerRow): string {
   if (!range) return none
   const words = field.unit === 'months' || field.unit === 'years' || field.unit === 'days' || field.unit === 'hours'
   return `${words ? plain(range.low) : amountOf(range.low, field)} – ${amountOf(range.high, field)}`

@@ -1,6 +1,4 @@
-import type { Settings } from '../../shared/host'
-
-/** The pages of a case, and those that need none. The report alone, for the printer, has no frame. */
+/** The pages of a case, and those that need none. */
 export const CASE_PAGES = [
   'interview',
   'practice',
@@ -17,21 +15,20 @@ export type CasePage = (typeof CASE_PAGES)[number]
 export const OTHER_PAGES = ['start', 'settings', 'shortcuts'] as const
 export type Page = CasePage | (typeof OTHER_PAGES)[number]
 
-export type Route =
-  | { readonly kind: 'page'; readonly page: Page; readonly id: string | undefined }
-  | { readonly kind: 'print'; readonly id: string; readonly dollars: NonNullable<Settings['dollars']> }
+export interface Route {
+  readonly page: Page
+  readonly id: string | undefined
+}
 
 const isCasePage = (page: string): page is CasePage => (CASE_PAGES as readonly string[]).includes(page)
 
 /** What an address's hash asks for; what is unknown leads to the start. */
 export function routeOf(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?')
   const [first = '', id, page = 'practice'] = path.split('/')
-  if (first === 'case' && id) return { kind: 'page', page: isCasePage(page) ? page : 'practice', id }
-  if (first === 'print' && id)
-    return { kind: 'print', id, dollars: new URLSearchParams(query).get('dollars') === 'future' ? 'future' : 'today' }
-  if (first === 'settings' || first === 'shortcuts') return { kind: 'page', page: first, id: undefined }
-  return { kind: 'page', page: 'start', id: undefined }
+  if (first === 'case' && id) return { page: isCasePage(page) ? page : 'practice', id }
+  if (first === 'settings' || first === 'shortcuts') return { page: first, id: undefined }
+  return { page: 'start', id: undefined }
 }
 
 /** The hash of a page; a page of a case needs the case's id. */

@@ -76,6 +76,14 @@ describe('the address with its token', () => {
     })
   })
 
+  it('leads to the page that it was made for, and to no other site', async () => {
+    const { origin, invite, ask } = await serverWithPages()
+    const report = await ask(invite('print.html').slice(origin.length))
+    expect(report).toMatchObject({ status: 303, headers: { location: '/print.html' } })
+    const elsewhere = await ask(invite('/elsewhere.example/').slice(origin.length))
+    expect(elsewhere).toMatchObject({ status: 303, headers: { location: '/' } })
+  })
+
   it('cannot be guessed, and without it there is nothing to see', async () => {
     const { ask, post, reached } = await serverWithPages()
     for (const path of ['/', '/index.html', '/assets/a-1.js', '/?token=', `/?token=${'A'.repeat(43)}`])

@@ -9,7 +9,8 @@ import { calendarOf } from '../../shared/present/report/calendar'
 import { closingOf } from '../../shared/present/report/closing'
 import { isFold, ledgerOf, type LedgerRow } from '../../shared/present/report/ledger'
 import { sideBySide, worstCase } from '../../shared/present/report/side-by-side'
-import { yearTableOf } from '../../shared/present/report/years'
+import { termsBeside } from '../../shared/present/report/terms'
+import { tellingYears, yearTableOf } from '../../shared/present/report/years'
 
 const outcomes = samples.map(({ name, document }) => ({ name, outcome: evaluateCase(document) }))
 const dentist = evaluateCase(samples.find(({ name }) => name === 'general-dentist')!.document)
@@ -171,6 +172,39 @@ describe('the ledger of assumptions', () => {
   })
 })
 
+describe('the terms side by side', () => {
+  const offers = ledgerOf(dentist).groups.filter(({ offer }) => offer)
+
+  it('holds each term of each offer once, in its own column', () => {
+    const rows = termsBeside(offers, dentist.document)
+    offers.forEach((group, column) => {
+      const shown = rows.flatMap(({ cells }) => cells[column] ?? [])
+      expect(shown.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
+        group.rows.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      )
+    })
+  })
+
+  it('puts the same term of different offers into one row, whatever their components are called inside', () => {
+    const rows = termsBeside(offers, dentist.document)
+    const [multiple, ...others] = rows.filter(({ label }) => label === 'Multiple')
+    expect(others).toEqual([])
+    expect(multiple!.cells.map((cell) => (cell as LedgerRow).value)).toEqual([6.5, 6.2, 7.5])
+  })
+
+  it('keeps two components of one name apart', () => {
+    const [escrow] = harbor.components
+    const twice = [...harbor.components, { ...escrow!, id: 'escrow-2' }]
+    const document = set(dentist.document, 'offers/harbor/components', twice)
+    const groups = ledgerOf(evaluateCase(document)).groups.filter(({ offer }) => offer)
+    const rows = termsBeside(groups, document).filter(({ label }) => label === 'Escrow: share of the price')
+    expect(rows.map(({ cells }) => cells[0]?.path)).toEqual([
+      'offers/harbor/components/escrow-1/share',
+      'offers/harbor/components/escrow-2/share',
+    ])
+  })
+})
+
 describe('figures side by side', () => {
   const groups = sideBySide(dentist, 'today', ['keep', 'harbor', 'cedar'])
   const rows = groups.flatMap((group) => group.rows)
@@ -228,6 +262,26 @@ describe('the year table', () => {
         expect(takeHome[i]! + contributions[i]! * later + paid[i]! + tax[i]!, `${id} year ${i + 1}`).toBeCloseTo(all, 4)
       })
     }
+  })
+
+  it.each(outcomes)('leaves no year out in which anyone works or is paid: $name', ({ outcome }) => {
+    const shown = tellingYears(outcome)
+    expect(shown[0]).toBe(0)
+    expect(shown.at(-1)).toBe(outcome.years - 1)
+    const left = Array.from({ length: outcome.years }, (_, n) => n).filter((n) => !shown.includes(n))
+    expect(left.length).toBeGreaterThan(0)
+    const lively = outcome.paths.flatMap(({ id }) =>
+      VIEWS.flatMap((view) =>
+        yearTableOf(outcome, id, view, 'future').columns.filter(
+          ({ section, label }) => section === 'Sale and deal' || label === 'Take-home',
+        ),
+      ),
+    )
+    for (const { values, label } of lively)
+      expect(
+        left.filter((n) => Math.abs(values[n]!) >= 0.5),
+        label,
+      ).toEqual([])
   })
 
   it('leaves out what is nothing throughout', () => {

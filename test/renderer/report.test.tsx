@@ -62,9 +62,21 @@ describe('the report', () => {
     ])
   })
 
+  it('shows each single year only where that is asked for', () => {
+    const short = set(sample('general-dentist'), 'owner/horizonAge', 76)
+    const years = (parts: readonly ReportPart[]) => {
+      const { outcome, container } = show(short, parts)
+      return container.querySelectorAll('table.years tbody tr').length / outcome.paths.length
+    }
+    expect(years(['years', 'everyYear'])).toBe(17)
+    cleanup()
+    // To the year after retirement in 2033, then 2035, 2040, and the last.
+    expect(years(['years'])).toBe(8 + 3)
+  })
+
   it('shows the terms of the offers with the assumptions where the offers are left out', () => {
     show(undefined, ['assumptions'])
-    expect(screen.getByRole('heading', { name: 'Harbor' })).toBeDefined()
+    expect(screen.getByRole('columnheader', { name: /Harbor/ })).toBeDefined()
     expect(screen.getByText('Earn-out: chance that it is paid')).toBeDefined()
   })
 

@@ -32,7 +32,7 @@ const pages: Readonly<Record<Page, ComponentType>> = {
 }
 
 /** Navigation on the left, the bar on top, and one page. */
-export function Frame({ route }: { readonly route: Extract<Route, { kind: 'page' }> }) {
+export function Frame({ route }: { readonly route: Route }) {
   const { page, id } = route
   const refusal = useOpen(id)
   const caseId = useStore((state) => state.caseId)

@@ -1,32 +1,37 @@
 import type { Part } from '../context'
 import { Heading } from '../headings'
 import { LedgerTable } from '../LedgerTable'
+import { TermsTables } from '../TermsTable'
 
 /**
  * Every input that counts in this case, with who says so and what is usual.
  * @param offersApart the terms of each offer stand with the offer already
  */
-export function Assumptions({ ledger, offersApart }: Part & { readonly offersApart: boolean }) {
-  const { groups, sources } = ledger
+export function Assumptions({ offersApart, ...part }: Part & { readonly offersApart: boolean }) {
+  const { groups, sources } = part.ledger
   return (
     <section className="chapter flows">
       <Heading level={2}>Assumptions</Heading>
       <p>
         Every input that counts in this case
-        {offersApart &&
-          groups.some(({ offer }) => offer) &&
-          '; those of an offer stand with the offer, in the same form'}
-        . Assumed means that nobody has confirmed it. A usual range with a number in brackets is published by that
-        source; one without is the program’s own judgement, because nothing published was found.
+        {offersApart && groups.some(({ offer }) => offer) && '; those of the offers stand with the offers'}. Assumed
+        means that nobody has confirmed it. A usual range with a number in brackets is published by that source; one
+        without is the program’s own judgement, because nothing published was found.
       </p>
       {groups
-        .filter(({ offer }) => !offer || !offersApart)
+        .filter(({ offer }) => !offer)
         .map((group) => (
           <div key={group.title}>
             <Heading level={3}>{group.title}</Heading>
             <LedgerTable group={group} />
           </div>
         ))}
+      {!offersApart && groups.some(({ offer }) => offer) && (
+        <>
+          <Heading level={3}>The offers</Heading>
+          <TermsTables {...part} />
+        </>
+      )}
       <Heading level={3}>Sources of the usual ranges</Heading>
       <ol className="sources">
         {sources.map(({ cite, address, date, bias }) => (

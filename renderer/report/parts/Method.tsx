@@ -7,7 +7,7 @@ export function Method({ outcome, version }: Part) {
   const { assumptions, tax } = outcome.document
   const middle = assumptions.timing === 'mid'
   return (
-    <section className="chapter flows">
+    <section className="chapter flows reading">
       <Heading level={2}>The method in brief</Heading>
       <Heading level={3}>Years and dollars</Heading>
       <p>

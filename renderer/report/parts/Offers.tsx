@@ -2,13 +2,13 @@ import type { Offer } from '../../../shared/case/schema'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
+import { TermsTables } from '../TermsTable'
 import { Kept } from './Kept'
 import { Closing } from './offer/Closing'
 import { Calendar } from './offer/Calendar'
 import { Equity } from './offer/Equity'
 import { Job } from './offer/Job'
 import { Stress } from './offer/Stress'
-import { Terms } from './offer/Terms'
 import { describe } from '../../../shared/case/describe'
 
 /** Each offer: what was offered, what it comes to, what is paid when, the job, and what happens on leaving early. */
@@ -25,6 +25,12 @@ export function Offers(props: Part) {
       {offers.map((offer) => (
         <OfferPart key={offer.id} {...props} offer={offer} />
       ))}
+      {offers.length > 0 && (
+        <section className="all-terms">
+          <Heading level={3}>The terms as entered</Heading>
+          <TermsTables {...props} />
+        </section>
+      )}
     </section>
   )
 }
@@ -48,7 +54,6 @@ function OfferPart({ offer, ...props }: Part & { readonly offer: Offer }) {
       <Job {...props} offer={offer} />
       <Equity {...props} offer={offer} />
       <Stress {...props} offer={offer} />
-      <Terms {...props} offer={offer} />
     </section>
   )
 }

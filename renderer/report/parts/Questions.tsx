@@ -18,7 +18,7 @@ export function Questions({ outcome }: Part) {
     ['For yourself', checks.filter(({ for: who, severity }) => !who && severity === 'question')],
   ]
   return (
-    <section className="chapter flows">
+    <section className="chapter flows reading">
       <Heading level={2}>Questions to your advisers</Heading>
       {checks.length === 0 && <p>Nothing that the program can see is open or contradicts itself.</p>}
       {groups

@@ -1,23 +1,33 @@
-import { yearTableOf, type YearColumn } from '../../../shared/present/report/years'
-import { usd } from '../../format'
+import { tellingYears, yearTableOf, type YearColumn } from '../../../shared/present/report/years'
+import { none, usd } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
+import { PathName } from '../PathName'
 
-/** The main lines of each path by year, on wide pages. */
-export function Years({ outcome, dollars }: Part) {
+/**
+ * The main lines of each path by year, on wide pages.
+ * @param everyYear also the years in which nothing but time goes on
+ */
+export function Years({ outcome, dollars, everyYear }: Part & { readonly everyYear: boolean }) {
+  const calendar = outcome.shared('plan/calendarYear')
+  const shown = everyYear ? calendar.map((_, n) => n) : tellingYears(outcome)
   return (
-    <section className="wide">
+    <section className={everyYear ? 'wide every-year' : 'wide'}>
       <Heading level={2}>Year by year</Heading>
+      <p className="small">
+        Expected view, whole dollars, {dollarsInWords(dollars)}. Accounts stand at the end of the year: tax-deferred
+        ones before, all accounts after the tax still due on them; on paper is what is not sold or paid yet, after tax.
+        {shown.length < calendar.length &&
+          ' Once nobody works or is paid any more, every fifth year stands for those around it; the program’s year table holds each of them.'}
+      </p>
       {outcome.paths.map(({ id, name }) => {
         const { years, ages, columns } = yearTableOf(outcome, id, 'expected', dollars)
         return (
           <div key={id} className="year-table">
-            <Heading level={3}>{name}</Heading>
+            <Heading level={3}>
+              <PathName document={outcome.document} id={id} name={name} />
+            </Heading>
             <table className="years">
-              <caption>
-                Expected view, whole dollars, {dollarsInWords(dollars)}. Savings with all accounts at the end of the
-                year; tax-deferred accounts before, all accounts after the tax still due on them.
-              </caption>
               <thead>
                 <tr>
                   <th scope="colgroup" colSpan={2} className="section">
@@ -40,13 +50,13 @@ export function Years({ outcome, dollars }: Part) {
                 </tr>
               </thead>
               <tbody>
-                {years.map((year, n) => (
-                  <tr key={year}>
-                    <th scope="row">{year}</th>
+                {shown.map((n) => (
+                  <tr key={years[n]}>
+                    <th scope="row">{years[n]}</th>
                     <td>{ages[n]}</td>
                     {columns.map(({ section, label, values }, i) => (
                       <td key={section + label} className={edge(columns, i)}>
-                        {usd(values[n]).replace('$', '')}
+                        {Math.round(values[n]!) === 0 ? none : usd(values[n]).replace('$', '')}
                       </td>
                     ))}
                   </tr>

@@ -1,4 +1,4 @@
-import type { Outcome, View } from '../../model'
+import { VIEWS, type Outcome, type View } from '../../model'
 import { inDollars, type Dollars } from '../money'
 
 /** A column of the year table: one line of the model, or the sum of several of one kind. */
@@ -48,17 +48,37 @@ const COLUMNS: readonly Column[] = [
 /** Lines of the section "Money on a day" that are no payments. */
 const NO_PAYMENT = /\/(datedTax|saleGain|dealPresent|dealOutstanding)$/
 
+/** After the last year in which something happens, every so many years are shown. */
+const STRIDE = 5
+
+/**
+ * Places of the years that tell something: all until the last in which anyone works or is paid, and the next; of those
+ * in which nothing but time goes on, the years that five divides, and the last of the plan. The same for all paths.
+ */
+export function tellingYears(outcome: Outcome): number[] {
+  const calendar = outcome.shared('plan/calendarYear')
+  const lively = outcome.paths.flatMap(({ id }) =>
+    VIEWS.flatMap((view) => [...payments(outcome, id, view), outcome.row(id, view, 'takeHome') ?? []]),
+  )
+  const last = Math.max(...lively.map((values) => values.findLastIndex((value) => Math.abs(value) >= 0.5)))
+  return calendar.flatMap((year, n) => (n <= last + 1 || year % STRIDE === 0 || n === calendar.length - 1 ? [n] : []))
+}
+
+/** Rows of what is paid on days, and of what is paid back. */
+const payments = (outcome: Outcome, path: string, view: View): number[][] =>
+  outcome
+    .lines(path, view)
+    .filter(({ section, shape, id }) => section === 'Money on a day' && shape === 'row' && !NO_PAYMENT.test(id))
+    .map((line) => outcome.values(line))
+
 /** The main lines of a path by year. Columns that are nothing throughout are left out. */
 export function yearTableOf(outcome: Outcome, path: string, view: View, dollars: Dollars): YearTable {
   const nothing = Array.from({ length: outcome.years }, () => 0)
   const sum = (rows: readonly (readonly number[])[]) =>
     rows.reduce<number[]>((total, row) => total.map((value, i) => value + row[i]!), nothing)
-  const payments = outcome
-    .lines(path, view)
-    .filter(({ section, shape, id }) => section === 'Money on a day' && shape === 'row' && !NO_PAYMENT.test(id))
-    .map((line) => outcome.values(line))
+  const paid = payments(outcome, path, view)
   const columns = COLUMNS.flatMap(({ label, section, ids, always, less }) => {
-    const rows = ids.length === 0 ? payments : ids.map((id) => outcome.row(path, view, id) ?? nothing)
+    const rows = ids.length === 0 ? paid : ids.map((id) => outcome.row(path, view, id) ?? nothing)
     const values = inDollars(outcome, sum(rows), dollars)
     if (!always && values.every((value) => Math.abs(value) < 0.5)) return []
     return [{ label, section, values: less ? values.map((value) => -value) : values }]

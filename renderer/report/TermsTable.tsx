@@ -1,0 +1,81 @@
+import type { Origin } from '../../shared/case/schema'
+import { isFold, type LedgerFold, type LedgerRow } from '../../shared/present/report/ledger'
+import { termsBeside } from '../../shared/present/report/terms'
+import type { Part } from './context'
+import { PathName } from './PathName'
+import { countedAsZero, usualOf, valueOf } from './values'
+
+/** Who says so, in a cell that has no room for the words; the key stands above the table. */
+const LETTERS: Readonly<Record<Origin, string>> = { 'letter of intent': 'L', entered: 'E', assumed: 'A' }
+
+/** So many offers stand beside one another in one table; more go into a further one. */
+const BESIDE = 4
+
+/** The terms of the offers as entered, beside one another, each with who says so, and what is usual. */
+export function TermsTables({ outcome, ledger }: Part) {
+  const { document } = outcome
+  const offers = ledger.groups.filter(({ offer }) => offer)
+  const tables = Array.from({ length: Math.ceil(offers.length / BESIDE) }, (_, i) =>
+    offers.slice(i * BESIDE, (i + 1) * BESIDE),
+  )
+  return (
+    <>
+      <p className="small">
+        Behind each value who says so: L the letter of intent, E entered by you, A assumed, which nobody has confirmed.
+      </p>
+      {tables.map((groups) => (
+        <table key={groups[0]!.offer} className="terms">
+          <thead>
+            <tr>
+              <th scope="col">Term</th>
+              {groups.map(({ offer, title }) => (
+                <th scope="col" key={offer}>
+                  <PathName document={document} id={offer!} name={title} />
+                </th>
+              ))}
+              <th scope="col">Usual range [source]</th>
+            </tr>
+          </thead>
+          <tbody>
+            {termsBeside(groups, document).map(({ label, cells }, i) => (
+              <tr key={`${label}${i}`}>
+                <th scope="row">{label}</th>
+                {cells.map((cell, column) => (
+                  <td key={groups[column]!.offer}>{cell && <Term row={cell} />}</td>
+                ))}
+                <td>{usual(cells)}</td>
+              </tr>
+            ))}
+            {groups
+              .filter(({ zeros }) => zeros.length > 0)
+              .map(({ offer, title, zeros }) => (
+                <tr key={offer}>
+                  <th scope="row">Not stated by {title}</th>
+                  <td colSpan={groups.length + 1}>{countedAsZero(zeros)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      ))}
+    </>
+  )
+}
+
+function Term({ row }: { readonly row: LedgerRow | LedgerFold }) {
+  return (
+    <>
+      {valueOf(row)}
+      <abbr title={row.origin} className={row.origin === 'assumed' ? 'origin assumed' : 'origin'}>
+        {'\u00A0'}
+        {LETTERS[row.origin]}
+      </abbr>
+      {!isFold(row) && row.range?.outside && <span className="origin"> outside</span>}
+    </>
+  )
+}
+
+/** What is usual can differ from offer to offer; what is the same stands once. */
+function usual(cells: readonly (LedgerRow | LedgerFold | undefined)[]): string {
+  const ranges = cells.flatMap((cell) => (cell && !isFold(cell) && cell.range ? [usualOf(cell)] : []))
+  return [...new Set(ranges)].join('; ')
+}
