@@ -16,7 +16,7 @@ const FORMATS: Record<Unit, string> = {
   usd: '$#,##0;-$#,##0',
   rate: '0.0%',
   factor: '0.00',
-  years: '0.##',
+  years: 'General',
   days: '0.0',
   hours: '#,##0',
   count: '0',
