@@ -1,5 +1,6 @@
 import type { Expression, Line, Operation } from './expression'
 import type { Graph } from './graph'
+import { Tape } from './tape'
 import {
   asBinary,
   binary,
@@ -20,6 +21,15 @@ export interface Ahead {
   readonly program: Instruction[]
 }
 
+/** One memory for all that a run reads and writes: cells, then inputs, then room for what is worked out on the way. */
+export interface Memory {
+  readonly cells: Float64Array
+  readonly inputsAt: number
+  readonly roomAt: number
+}
+
+type Program = Instruction[] | Tape
+
 /**
  * Turns formulas into lists of instructions over the buffers of one lane; no code is generated. An instruction knows
  * the places of its operands and writes its result to a place, so that no figure is ever handed over as a value of its
@@ -28,16 +38,27 @@ export interface Ahead {
 export class Compiler {
   private readonly yearNumbers: Place
   private readonly temporaries: Place[] = []
-  private constants = new Float64Array(0)
-  private used = 0
   private ahead: Ahead | undefined
+  private readonly values: Float64Array
+  private readonly inputs: Float64Array
+  private readonly inputsAt: number
+  private room: Float64Array
+  private next: number
 
+  /** @param memory where cells and inputs stand together; left out where they stand in buffers of their own */
   constructor(
     private readonly graph: Graph,
-    private readonly values: Float64Array,
-    private readonly inputs: Float64Array,
+    values: Float64Array,
+    inputs: Float64Array,
+    memory?: Memory,
   ) {
-    this.yearNumbers = { from: Float64Array.from({ length: graph.years }, (_, y) => y + 1), at: 0, step: 1 }
+    this.values = memory?.cells ?? values
+    this.inputs = memory?.cells ?? inputs
+    this.inputsAt = memory?.inputsAt ?? 0
+    this.room = memory?.cells ?? new Float64Array(0)
+    this.next = memory?.roomAt ?? 0
+    this.yearNumbers = { ...this.take(graph.years), step: 1 }
+    for (let y = 0; y < graph.years; y++) this.yearNumbers.from[this.yearNumbers.at + y] = y + 1
   }
 
   /** Appends the instructions that put a formula's value for year index y at `values[start + y]`. */
@@ -49,9 +70,9 @@ export class Compiler {
    * The same for a line of a group that is worked year after year. What in the formula looks at no line of the group is
    * worked out ahead, all years at a stroke, by instructions that are appended to `ahead.program`.
    */
-  compileInGroup(e: Expression, start: number, program: Instruction[], ahead: Ahead): void {
+  compileInGroup(e: Expression, start: number, tape: Tape, ahead: Ahead): void {
     this.ahead = ahead
-    this.compile(e, start, program)
+    this.write(e, { from: this.values, at: start, step: 1 }, 0, tape)
     this.ahead = undefined
   }
 
@@ -66,14 +87,14 @@ export class Compiler {
   }
 
   /** Where an operand stands: what is only read stays where it is, the rest is worked out into temporary `depth`. */
-  private place(e: Expression, depth: number, program: Instruction[]): Place {
+  private place(e: Expression, depth: number, program: Program): Place {
     switch (e.op) {
       case 'constant':
         return this.constant(e.value)
       case 'input':
-        return { from: this.inputs, at: this.graph.inputIndex.get(e.input.id)!, step: 0 }
+        return { from: this.inputs, at: this.inputsAt + this.graph.inputIndex.get(e.input.id)!, step: 0 }
       case 'series':
-        return { from: this.inputs, at: this.graph.inputIndex.get(e.series.inputs[0]!.id)!, step: 1 }
+        return { from: this.inputs, at: this.inputsAt + this.graph.inputIndex.get(e.series.inputs[0]!.id)!, step: 1 }
       case 'year':
         return this.yearNumbers
       case 'line': {
@@ -97,7 +118,7 @@ export class Compiler {
   private workedAhead(e: Expression): Place | undefined {
     const { ahead } = this
     if (!ahead || looksAt(e, ahead.group)) return undefined
-    const out: Place = { from: new Float64Array(this.graph.years), at: 0, step: 1 }
+    const out: Place = { ...this.take(this.graph.years), step: 1 }
     this.ahead = undefined
     this.write(e, out, 0, ahead.program)
     this.ahead = ahead
@@ -105,7 +126,11 @@ export class Compiler {
   }
 
   /** Emits what puts a formula's value at `out`. The temporaries from `depth` on are free; `out` may be the first. */
-  private write(e: Expression, out: Place, depth: number, program: Instruction[]): void {
+  private write(e: Expression, out: Place, depth: number, program: Program): void {
+    const push = (instruction: Instruction) => {
+      if (program instanceof Tape) program.call(instruction)
+      else program.push(instruction)
+    }
     const { values } = this
     const { years, offset } = this.graph
     const { from: o, at: k } = out
@@ -117,7 +142,7 @@ export class Compiler {
       case 'year':
       case 'line': {
         const { from: a, at: i, step: s } = this.place(e, depth, program)
-        program.push((from, to) => {
+        push((from, to) => {
           for (let y = from; y < to; y++) o[k + y] = a[i + s * y]!
         })
         return
@@ -125,7 +150,7 @@ export class Compiler {
       case 'at': {
         const start = offset.get(e.line)! - 1
         const { from: a, at: i, step: s } = this.place(e.index, depth, program)
-        program.push((from, to) => {
+        push((from, to) => {
           for (let y = from; y < to; y++) {
             const index = Math.trunc(a[i + s * y]!)
             o[k + y] = index >= 1 && index <= years ? values[start + index]! : NaN
@@ -136,7 +161,7 @@ export class Compiler {
       case 'sum': {
         const start = offset.get(e.line)!
         const { to: until } = e
-        program.push((from, to) => {
+        push((from, to) => {
           let end = start
           let sum = 0
           for (let y = from; y < to; y++) {
@@ -152,13 +177,13 @@ export class Compiler {
       case 'irr': {
         const row = values.subarray(offset.get(e.line)!, offset.get(e.line)! + years)
         const search = { firstYear, lastYear, irr: onlyRate }[e.op]
-        program.push((from, to) => void o.fill(search(row), k + from, k + to))
+        push((from, to) => void o.fill(search(row), k + from, k + to))
         return
       }
       case 'brackets': {
         const [{ from: a, at: i, step: s }, { from: b, at: j, step: t }] = operands(e.args) as [Place, Place]
         const { table } = e
-        program.push((from, to) => {
+        push((from, to) => {
           for (let y = from; y < to; y++) o[k + y] = brackets(table, a[i + s * y]!, b[j + t * y]!)
         })
         return
@@ -166,25 +191,25 @@ export class Compiler {
       case 'lookup': {
         const [{ from: a, at: i, step: s }] = operands(e.args) as [Place]
         const { table } = e
-        program.push((from, to) => {
+        push((from, to) => {
           for (let y = from; y < to; y++) o[k + y] = lookup(table, a[i + s * y]!)
         })
         return
       }
       case 'if':
       case 'payment': {
-        const [{ from: a, at: i, step: s }, { from: b, at: j, step: t }, { from: c, at: l, step: u }] = operands(
-          e.args,
-        ) as [Place, Place, Place]
-        program.push(
+        const [pa, pb, pc] = operands(e.args) as [Place, Place, Place]
+        const [{ from: a, at: i, step: s }, { from: b, at: j, step: t }, { from: c, at: l, step: u }] = [pa, pb, pc]
+        const work: Instruction =
           e.op === 'if'
             ? (from, to) => {
                 for (let y = from; y < to; y++) o[k + y] = scalar.choose(a[i + s * y]!, b[j + t * y]!, c[l + u * y]!)
               }
             : (from, to) => {
                 for (let y = from; y < to; y++) o[k + y] = scalar.payment(a[i + s * y]!, b[j + t * y]!, c[l + u * y]!)
-              },
-        )
+              }
+        if (e.op === 'if' && program instanceof Tape) program.choose(out, pa, pb, pc, work)
+        else push(work)
         return
       }
       case 'negate':
@@ -194,7 +219,7 @@ export class Compiler {
       case 'round': {
         const { years: work } = unary[e.op]
         const [a] = operands(e.args) as [Place]
-        program.push(work(out, a))
+        push(work(out, a))
         return
       }
       default:
@@ -203,39 +228,43 @@ export class Compiler {
   }
 
   /** Operations of two operands, and sums, products, minima … of more, from left to right. */
-  private fold(
-    { op, args }: Extract<Expression, { op: Operation }>,
-    out: Place,
-    depth: number,
-    program: Instruction[],
-  ) {
+  private fold({ op, args }: Extract<Expression, { op: Operation }>, out: Place, depth: number, program: Program) {
     const { kind, swap } = asBinary[op]!
-    const { year, years } = binary[kind]
-    const work = this.ahead && year ? year : years
+    const { years: work } = binary[kind]
     // The operands that come first and can be worked out ahead are joined there, in the same order.
     const { ahead } = this
     const later = ahead ? args.findIndex((arg) => looksAt(arg, ahead.group)) : 0
     const joined = later > 1 ? this.workedAhead({ op, args: args.slice(0, later) } as Expression) : undefined
     let a = joined ?? this.place(args[0]!, depth, program)
     for (let i = joined ? later : 1; i < args.length; i++) {
-      const right = this.place(args[i]!, depth + 1, program)
+      const b = this.place(args[i]!, depth + 1, program)
       const result = i === args.length - 1 ? out : this.temporary(depth)
-      program.push(swap ? work(result, right, a) : work(result, a, right))
+      const [left, right] = swap ? [b, a] : [a, b]
+      if (program instanceof Tape) program.binary(kind, result, left, right, work(result, left, right))
+      else program.push(work(result, left, right))
       a = result
     }
   }
 
   private temporary(depth: number): Place {
-    return (this.temporaries[depth] ??= { from: new Float64Array(this.graph.years), at: 0, step: 1 })
+    return (this.temporaries[depth] ??= { ...this.take(this.graph.years), step: 1 })
   }
 
   private constant(value: number): Place {
-    if (this.used === this.constants.length) {
-      this.constants = new Float64Array(256)
-      this.used = 0
+    const place = { ...this.take(1), step: 0 } as const
+    place.from[place.at] = value
+    return place
+  }
+
+  /** Room for so many numbers: in the memory while there is some, then in buffers beside it. */
+  private take(count: number): { readonly from: Float64Array; readonly at: number } {
+    if (this.next + count > this.room.length) {
+      this.room = new Float64Array(Math.max(count, 1024))
+      this.next = 0
     }
-    this.constants[this.used] = value
-    return { from: this.constants, at: this.used++, step: 0 }
+    const at = this.next
+    this.next += count
+    return { from: this.room, at }
   }
 }
 

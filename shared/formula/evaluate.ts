@@ -1,9 +1,10 @@
 import { Compiler } from './compile'
 import { neededBy } from './dependence'
-import type { Line } from './expression'
+import type { Expression, Line } from './expression'
 import type { Graph } from './graph'
 import type { Instruction } from './operations'
 import { problems, type Problem } from './problems'
+import { Tape } from './tape'
 
 /**
  * One lane of a graph: the same buffers serve every run, so read or copy what you need before the next one.
@@ -35,10 +36,12 @@ interface Segment {
 /** Prepares the evaluation of one lane, restricted to what `outputs` need. */
 export function evaluation(graph: Graph, outputs: Iterable<Line> = graph.lines): Evaluation {
   const { years, offset } = graph
-  const values = new Float64Array(graph.size).fill(NaN)
-  const inputs = new Float64Array(graph.inputs.length)
+  const roomAt = graph.size + graph.inputs.length
+  const cells = new Float64Array(roomAt + roomFor(graph))
+  const values = cells.subarray(0, graph.size).fill(NaN)
+  const inputs = cells.subarray(graph.size, roomAt)
   const needed: ReadonlySet<Line> = outputs === graph.lines ? new Set(graph.lines) : neededBy(outputs)
-  const compiler = new Compiler(graph, values, inputs)
+  const compiler = new Compiler(graph, values, inputs, { cells, inputsAt: graph.size, roomAt })
 
   const segments: Segment[] = []
   /** A list of instructions to be run over years, the one at hand where it may grow. */
@@ -63,10 +66,10 @@ export function evaluation(graph: Graph, outputs: Iterable<Line> = graph.lines):
       continue
     }
     const ahead = { group: new Set(laterOrder), program: segment(1, years, years - 1) }
-    const rest: Instruction[] = []
+    const tape = new Tape(cells)
     for (const line of laterOrder)
-      if (needed.has(line)) compiler.compileInGroup(line.later, offset.get(line)!, rest, ahead)
-    segments.push({ program: rest, from: 1, to: years, stride: 1 })
+      if (needed.has(line)) compiler.compileInGroup(line.later, offset.get(line)!, tape, ahead)
+    segments.push({ program: [tape.finish()], from: 1, to: years, stride: years - 1 })
   }
 
   const place = (line: Line, year?: number): number => {
@@ -95,4 +98,23 @@ export function evaluation(graph: Graph, outputs: Iterable<Line> = graph.lines):
     value: (line, year) => values[place(line, year)]!,
     problems: () => problems(graph, compiler, values, needed),
   }
+}
+
+/**
+ * Room for what formulas work out on the way: temporaries, constants, and what groups of lines know beforehand. An
+ * estimate that is hardly ever too small; what finds no room stands beside the memory and is only slower.
+ */
+function roomFor({ years, steps }: Graph): number {
+  let operations = 0
+  for (const { recursive, laterOrder } of steps)
+    if (recursive) for (const line of laterOrder) operations += operationsIn(line.later)
+  return years * (TEMPORARIES + operations) + CONSTANTS
+}
+
+const TEMPORARIES = 32
+const CONSTANTS = 8192
+
+function operationsIn(e: Expression): number {
+  if (e.op === 'at') return 1 + operationsIn(e.index)
+  return 'args' in e ? e.args.reduce((count, arg) => count + operationsIn(arg), 1) : 0
 }

@@ -88,8 +88,6 @@ export type Instruction = (from: number, to: number) => void
 export interface Binary {
   readonly scalar: (a: number, b: number) => number
   readonly years: (out: Place, a: Place, b: Place) => Instruction
-  /** The same for a single year at a time, where lines wait for one another: a loop of one round costs as much as its work. */
-  readonly year?: (out: Place, a: Place, b: Place) => Instruction
   readonly bb: (out: Block, a: Block, b: Block, n: number) => void
   readonly bn: (out: Block, a: Block, b: number, n: number) => void
   readonly nb: (out: Block, a: number, b: Block, n: number) => void
@@ -106,11 +104,6 @@ export const binary: Record<
       ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
       (from, to) => {
         for (let y = from; y < to; y++) o[k + y] = a[i + s * y]! + b[j + t * y]!
-      },
-    year:
-      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
-      (y) => {
-        o[k + y] = a[i + s * y]! + b[j + t * y]!
       },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! + b[i]!
@@ -129,11 +122,6 @@ export const binary: Record<
       (from, to) => {
         for (let y = from; y < to; y++) o[k + y] = a[i + s * y]! - b[j + t * y]!
       },
-    year:
-      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
-      (y) => {
-        o[k + y] = a[i + s * y]! - b[j + t * y]!
-      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! - b[i]!
     },
@@ -150,11 +138,6 @@ export const binary: Record<
       ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
       (from, to) => {
         for (let y = from; y < to; y++) o[k + y] = a[i + s * y]! * b[j + t * y]!
-      },
-    year:
-      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
-      (y) => {
-        o[k + y] = a[i + s * y]! * b[j + t * y]!
       },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = a[i]! * b[i]!
@@ -207,11 +190,6 @@ export const binary: Record<
       (from, to) => {
         for (let y = from; y < to; y++) o[k + y] = Math.min(a[i + s * y]!, b[j + t * y]!)
       },
-    year:
-      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
-      (y) => {
-        o[k + y] = Math.min(a[i + s * y]!, b[j + t * y]!)
-      },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = Math.min(a[i]!, b[i]!)
     },
@@ -228,11 +206,6 @@ export const binary: Record<
       ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
       (from, to) => {
         for (let y = from; y < to; y++) o[k + y] = Math.max(a[i + s * y]!, b[j + t * y]!)
-      },
-    year:
-      ({ from: o, at: k }, { from: a, at: i, step: s }, { from: b, at: j, step: t }) =>
-      (y) => {
-        o[k + y] = Math.max(a[i + s * y]!, b[j + t * y]!)
       },
     bb: (out, a, b, n) => {
       for (let i = 0; i < n; i++) out[i] = Math.max(a[i]!, b[i]!)
