@@ -7,7 +7,7 @@ import { exportOpenCase } from '../components/frame/actions'
 import { tell, told } from '../components/frame/tell'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
-import { printHere, savePdf, saveWorkbook } from '../report/save'
+import { printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
 import { useOutcome, useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
 
@@ -77,6 +77,9 @@ export default function ReportPage() {
           </Button>
           <Button variant="default" onClick={() => void exportOpenCase()}>
             Export the case file
+          </Button>
+          <Button variant="default" onClick={saveMethod}>
+            Save the method
           </Button>
         </Group>
         {byDialog && (

@@ -1,7 +1,9 @@
 import type { FileOut, ReportPart } from '../../shared/host'
 import type { Done } from '../state/cases'
 import { handOver } from '../state/files'
-import { useStore } from '../state/store'
+import { methodPage } from '../../shared/present/method'
+import { download } from '../charts/save'
+import { outcomeOf, useStore } from '../state/store'
 
 /** What was typed last must be on the disk: the report is made from there. */
 async function saved(): Promise<Done<string>> {
@@ -30,6 +32,12 @@ export async function saveWorkbook(): Promise<Done<FileOut | undefined>> {
   if (!answer.ok) return { ok: false, message: answer.error.message }
   handOver(answer.value)
   return answer
+}
+
+/** The method in words and line by line, as Markdown, with the lines that this case has. */
+export function saveMethod(): void {
+  const { document } = useStore.getState()
+  if (document) download('sell-or-stay-method.md', methodPage(outcomeOf(document)), 'text/markdown')
 }
 
 /** Looks for the report to stand, in steps of this many milliseconds, so many times. */

@@ -89,7 +89,7 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
 }
 
 /** The parts of the tax on the sale in few words: by the law, then at effective rates. */
-const TAX_PARTS: Readonly<Record<string, string>> = {
+export const TAX_PARTS: Readonly<Record<string, string>> = {
   corporateTax: 'Corporate tax',
   ordinaryTax: 'Federal, ordinary income',
   gainTax: 'Federal, gain',

@@ -1,6 +1,7 @@
 import { VIEWS, type Outcome, type View } from '../../model'
 import type { KeyFigure } from '../key-figures'
 import { moneyFigure, type Dollars } from '../money'
+import { TAX_PARTS } from '../waterfall'
 
 /** One line of the comparison: a figure of each path, in one view or in all alike. */
 export interface SideRow {
@@ -33,9 +34,12 @@ interface Figure {
   readonly differs?: true
 }
 
+/** Less prints as nothing. */
+const HALF_A_DOLLAR = 0.5
+
 const usd = (id: string, label: string): Figure => ({ id, label, unit: 'usd' })
 
-/** Three groups: what a view does not touch, what it does, and what stays when all is lived through. */
+/** The groups: what a view does not touch, what it does, and what stays when all is lived through. */
 export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly string[]): SideGroup[] {
   const money = dollars === 'today' ? 'in today’s dollars' : 'in dollars of the year in which they fall'
   const value = (path: string, view: View, id: string) => moneyFigure(outcome, path, view, id, dollars)
@@ -87,6 +91,17 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
         usd('priceTotal', 'Price in all'),
         { id: 'effectiveMultiple', label: 'Effective multiple', unit: 'factor' },
       ]),
+    },
+    {
+      title: 'Where it goes',
+      note: 'what the sale pays over all years, and its tax by part; expected view, in dollars of each year',
+      rows: [
+        ...alike([usd('saleBeforeTax', 'The sale, after debt and costs')]),
+        ...alike(Object.entries(TAX_PARTS).map(([id, label]) => usd(`saleTax/${id}`, label))).filter(({ cells }) =>
+          cells.some(({ value: tax }) => tax !== undefined && Math.abs(tax) >= HALF_A_DOLLAR),
+        ),
+        ...alike([usd('saleAfterTax', 'Kept after all tax')]),
+      ],
     },
     {
       title: 'The whole path',

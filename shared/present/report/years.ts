@@ -53,7 +53,8 @@ const STRIDE = 5
 
 /**
  * Places of the years that tell something: all until the last in which anyone works or is paid, and the next; of those
- * in which nothing but time goes on, the years that five divides, and the last of the plan. The same for all paths.
+ * in which nothing but time goes on, the years that five divides, and the last of the plan. The same for all paths. A
+ * capital loss that the law lets go by 3,000 a year may still lower the tax in them.
  */
 export function tellingYears(outcome: Outcome): number[] {
   const calendar = outcome.shared('plan/calendarYear')
