@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 
 import { caseSchema, type Case } from '../../shared/case/schema'
+import { broughtUp, versions } from '../../shared/case/versions'
+import type { Version } from '../../shared/case/versions/version'
 import type { CaseSummary, StoredCase } from '../../shared/host'
 import { Refused } from '../refused'
 
@@ -32,7 +34,8 @@ export interface Cases {
   purge(id: string): void
 }
 
-export function casesIn(database: Database): Cases {
+/** @param steps by which documents of earlier versions are brought up when they are opened */
+export function casesIn(database: Database, steps: readonly Version[] = versions): Cases {
   const sql = {
     list: database.prepare<[], CaseRow & { offers: number }>(`
       SELECT cases.*, (SELECT count(*) FROM offers WHERE case_id = cases.id) AS offers
@@ -95,7 +98,7 @@ export function casesIn(database: Database): Cases {
   const open = (id: string): StoredCase => {
     const { revision, document } = row(id)
     const offers = sql.offers.all(id).map(({ terms }) => JSON.parse(terms) as unknown)
-    const read = caseSchema.safeParse({ ...(JSON.parse(document) as object), offers })
+    const read = caseSchema.safeParse(broughtUp({ ...(JSON.parse(document) as object), offers }, steps))
     if (read.success) return { id, revision, document: read.data }
     const place = read.error.issues[0]?.path.map(String).join('/') ?? ''
     throw new Refused(

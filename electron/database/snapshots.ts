@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 
 import { caseSchema, type Case } from '../../shared/case/schema'
+import { broughtUp, versions } from '../../shared/case/versions'
+import type { Version } from '../../shared/case/versions/version'
 import type { SnapshotSummary } from '../../shared/host'
 import { Refused } from '../refused'
 
@@ -19,7 +21,8 @@ export interface Snapshots {
   delete(caseId: string, id: string): void
 }
 
-export function snapshotsIn(database: Database): Snapshots {
+/** @param steps by which documents of earlier versions are brought up when they are opened */
+export function snapshotsIn(database: Database, steps: readonly Version[] = versions): Snapshots {
   const ofCase = `FROM snapshots JOIN cases ON cases.id = case_id AND deleted_at IS NULL WHERE case_id = ?`
   const sql = {
     list: database.prepare<[string], SnapshotSummary>(`
@@ -38,7 +41,7 @@ export function snapshotsIn(database: Database): Snapshots {
   return {
     list: (caseId) => sql.list.all(caseId),
     open: (caseId, id) => {
-      const read = caseSchema.safeParse(JSON.parse(text(caseId, id)))
+      const read = caseSchema.safeParse(broughtUp(JSON.parse(text(caseId, id)), steps))
       if (read.success) return read.data
       const place = read.error.issues[0]?.path.map(String).join('/') ?? ''
       throw new Refused(

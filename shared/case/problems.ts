@@ -5,6 +5,8 @@ import type { FieldMeta } from './field'
 import { get, jsonPath, pathOf, type Path } from './path'
 import { caseSchema, component, type Case } from './schema'
 import { dayOf, timeOf } from './dates'
+import { broughtUp, versions } from './versions'
+import type { Version } from './versions/version'
 
 /** Something that cannot stand: which field, and a sentence that names it, the value, the limit and what to do. */
 export interface CaseProblem {
@@ -17,10 +19,14 @@ export interface CaseProblem {
 export type Parsed =
   { readonly ok: true; readonly value: Case } | { readonly ok: false; readonly problems: CaseProblem[] }
 
-/** Reads a case from JSON data; missing fields take their defaults. Never throws. */
-export function parseCase(data: unknown): Parsed {
-  const foreign = notOurs(data)
+/**
+ * Reads a case from JSON data: one of an earlier version is brought up, and missing fields take their defaults. Never
+ * throws.
+ */
+export function parseCase(given: unknown, steps: readonly Version[] = versions): Parsed {
+  const foreign = notOurs(given)
   if (foreign) return { ok: false, problems: [{ path: '', json: '$', message: foreign }] }
+  const data = broughtUp(given, steps)
   const result = caseSchema.safeParse(data)
   if (!result.success) {
     return { ok: false, problems: result.error.issues.map((issue) => problemOf(issue, data)) }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+
+import { openDatabase } from '../../electron/database/open'
+import { casesIn } from '../../electron/database/cases'
+import { snapshotsIn } from '../../electron/database/snapshots'
+import { parseCase } from '../../shared/case/problems'
+import { samples } from '../../shared/case/samples'
+import { SCHEMA_VERSION } from '../../shared/case/schema'
+import { broughtUp, versions } from '../../shared/case/versions'
+import type { Version } from '../../shared/case/versions/version'
+import { temporaryFolder } from '../support/folder'
+
+const { document } = samples[0]!
+
+/** Steps that never were: the practice was once the clinic, and before that the office. */
+const renamed = (to: number, from: string, into: string): Version => ({
+  to,
+  up: ({ [from]: value, ...rest }) => (value === undefined ? rest : { ...rest, [into]: value }),
+})
+const steps = [renamed(0, 'office', 'clinic'), renamed(1, 'clinic', 'practice')]
+const { practice, ...others } = document
+const old = { ...others, schemaVersion: -1, office: practice }
+
+describe('the versions of a case file', () => {
+  it('follow one another without a gap up to the one of today', () => {
+    expect(versions.map(({ to }) => to)).toEqual(Array.from({ length: SCHEMA_VERSION - 1 }, (_, i) => i + 2))
+  })
+})
+
+describe('a case of an earlier version', () => {
+  it('is brought up step by step when its file is read, without loss', () => {
+    expect(parseCase(old, steps)).toEqual({ ok: true, value: document })
+    const between = { ...others, schemaVersion: 0, clinic: practice }
+    expect(parseCase(between, steps)).toEqual({ ok: true, value: document })
+  })
+
+  it('is not touched by steps that it has behind it', () => {
+    expect(broughtUp(document, steps)).toEqual(document)
+    expect(broughtUp({ app: 'sell-or-stay', clinic: practice }, steps)).toEqual({
+      app: 'sell-or-stay',
+      clinic: practice,
+    })
+  })
+
+  it('still needs to be a case', () => {
+    const broken = { ...others, schemaVersion: 0, clinic: { ...practice, ownerCollections: 'a lot' } }
+    expect(parseCase(broken, steps)).toMatchObject({
+      ok: false,
+      problems: [{ json: '$.practice.ownerCollections', message: expect.stringContaining('is not a number') }],
+    })
+  })
+
+  it.each([null, 5, 'text', [], { schemaVersion: 'old' }])('is not looked for in %j', (data) => {
+    expect(broughtUp(data, steps)).toBe(data)
+  })
+
+  it('is brought up when it is opened from the database, and its snapshots too', () => {
+    const database = openDatabase(temporaryFolder(), '2026-11-24T00:00:00.000Z')
+    const cases = casesIn(database, steps)
+    cases.create('one', document, '2026-11-24T00:00:00.000Z')
+    const snapshots = snapshotsIn(database, steps)
+    snapshots.take({ id: 'then', caseId: 'one', name: 'Then', document }, '2026-11-24T00:00:00.000Z')
+    const { offers: _, ...stored } = old
+    database.prepare('UPDATE cases SET document = ?').run(JSON.stringify(stored))
+    database.prepare('UPDATE snapshots SET document = ?').run(JSON.stringify(old))
+    expect(cases.open('one').document).toEqual(document)
+    expect(snapshots.open('one', 'then')).toEqual(document)
+    database.close()
+  })
+})
+
+it('a case of a later version is refused, and says what to do', () => {
+  const [problem] = (
+    parseCase({ ...document, schemaVersion: SCHEMA_VERSION + 1 }) as { problems: { message: string }[] }
+  ).problems
+  expect(problem!.message).toBe(
+    `This case file is of version ${SCHEMA_VERSION + 1}; this program reads up to version ${SCHEMA_VERSION}. Update the program, then open the file again.`,
+  )
+})
