@@ -61,6 +61,9 @@ export function day(iso: string | null | undefined): string {
   if (!match) return none
   return `${MONTHS[Number(match[2]) - 1]} ${Number(match[3])}, ${match[1]}`
 }
+/** The month of a calendar day: June 2027. */
+export const monthYear = (iso: string): string => day(iso).replace(/ \d+,/, '')
+
 const MONTHS = [
   'January',
   'February',

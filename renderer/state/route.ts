@@ -7,6 +7,7 @@ export const CASE_PAGES = [
   'ways',
   'unconfirmed',
   'compare',
+  'risk',
   'years',
   'snapshots',
   'report',

@@ -4,13 +4,13 @@ import { genericPath } from '../case/ranges'
 import type { Case, Offer } from '../case/schema'
 import type { Structure } from '../model'
 import { fieldOf } from '../model/comparison'
-import { direct, type Lever } from './levers'
+import { direct, factsOf, type Lever, type LeverFacts } from './levers'
 import { lineOf } from './contest'
 import type { Variations } from './variations'
 
 /** A term of an offer, and what one step of it in the owner's favour is worth to the owner. */
 export interface Ask {
-  readonly lever: Lever
+  readonly lever: LeverFacts
   readonly own: number
   /** The value to ask for: one step from the offered one, in the direction that is worth more. */
   readonly ask: number
@@ -101,7 +101,7 @@ export function asks(variations: Variations, document: Case, offer: Offer): Ask[
   const worth = (values: Float64Array, i: number) => values[i + 1]! - values[0]!
   const found = steps.map(({ lever, ask }, i): Ask => {
     const own = lever.read(document)
-    return { lever, own, ask, expected: worth(expected, i), guaranteed: worth(guaranteed, i) }
+    return { lever: factsOf(lever), own, ask, expected: worth(expected, i), guaranteed: worth(guaranteed, i) }
   })
   return [...Map.groupBy(found, ({ lever }) => lever.id).values()]
     .map((both) => both.reduce((best, one) => (one.expected > best.expected ? one : best)))

@@ -1,12 +1,12 @@
 import { search, type Answer, type Jump, type Reached } from '../formula'
 import type { Case } from '../case/schema'
 import { ahead, linesOf, type Contest } from './contest'
-import type { Lever } from './levers'
+import { factsOf, type Lever, type LeverFacts } from './levers'
 import type { Variations } from './variations'
 
 /** Where two paths are equal, and who is ahead between. */
 export interface BreakEven {
-  readonly lever: Lever
+  readonly lever: LeverFacts
   readonly contest: Contest
   /** The case's own value of the input, and by how much the first path is ahead there. */
   readonly own: number
@@ -41,7 +41,7 @@ export function breakEven(variations: Variations, document: Case, lever: Lever, 
   const own = lever.read(document)
   const { answer, stretches } = lever.grain === undefined ? over(leads, lever) : oneByOne(leads, valuesOf(lever))
   return {
-    lever,
+    lever: factsOf(lever),
     contest,
     own,
     lead: leads([own])[0]!,
@@ -83,7 +83,7 @@ function over(leads: Leads, { min, max }: Lever): Found {
 }
 
 /** All values that a lever with a grain can take, ascending. */
-export function valuesOf({ min, max, grain }: Lever): number[] {
+export function valuesOf({ min, max, grain }: LeverFacts): number[] {
   return Array.from({ length: Math.floor((max - min) / grain! + 1e-9) + 1 }, (_, i) => min + i * grain!)
 }
 

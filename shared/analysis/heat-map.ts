@@ -1,13 +1,13 @@
 import type { Case } from '../case/schema'
 import { linesOf, lineOf, type Measure } from './contest'
 import { valuesOf } from './break-even'
-import type { Lever } from './levers'
+import { factsOf, type Lever, type LeverFacts } from './levers'
 import type { Variations } from './variations'
 
 /** Who is ahead, and by how much, over two inputs at once. */
 export interface HeatMap {
-  readonly across: Lever
-  readonly up: Lever
+  readonly across: LeverFacts
+  readonly up: LeverFacts
   readonly measure: Measure
   /** The paths that are compared, in the order of the indices in `winner`. */
   readonly paths: readonly string[]
@@ -28,7 +28,7 @@ const SIDE = 40
 const CHUNK = 256
 
 /** The values at which a lever stands over its range: evenly spread, or as many of those it can take. */
-export function spreadOf(lever: Lever, count: number): number[] {
+export function spreadOf(lever: LeverFacts, count: number): number[] {
   if (lever.grain !== undefined) {
     const values = valuesOf(lever)
     const every = Math.ceil(values.length / count)
@@ -72,5 +72,6 @@ export function* heatMap(
     })
     yield { done: start + cells.length, of: count }
   }
-  return { across, up, measure, paths, xs, ys, own: [across.read(document), up.read(document)], winner, margin }
+  const own = [across.read(document), up.read(document)] as const
+  return { across: factsOf(across), up: factsOf(up), measure, paths, xs, ys, own, winner, margin }
 }

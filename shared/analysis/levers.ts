@@ -5,8 +5,8 @@ import { nameOf } from '../case/problems'
 import { rangeFor } from '../case/ranges'
 import type { Case, Offer } from '../case/schema'
 
-/** Something that a person may turn: one input, or several that are turned together. */
-export interface Lever {
+/** What is to be said of a lever: plain data, as results carry it. */
+export interface LeverFacts {
   readonly id: string
   readonly label: string
   /**
@@ -26,8 +26,17 @@ export interface Lever {
   readonly field: Path
   /** The offer whose term it is; undefined for what all paths share. */
   readonly offer: string | undefined
+}
+
+/** Something that a person may turn: one input, or several that are turned together. */
+export interface Lever extends LeverFacts {
   read(document: Case): number
   apply(document: Case, value: number): Case
+}
+
+export function factsOf(lever: Lever): LeverFacts {
+  const { read: _read, apply: _apply, ...facts } = lever
+  return facts
 }
 
 /** What a lever is good for: steps, and the part of what its field allows that is worth trying. */
@@ -137,17 +146,6 @@ function offerLevers(document: Case, offer: Offer): Lever[] {
 export const discountRate = (document: Case): Lever =>
   direct(document, 'assumptions/discountRate', { step: 0.0025, probe: 0.02, min: 0, max: 0.2 })
 
-/** The day on which an offer closes, by half years. */
-export const closing = (document: Case, { id, name }: Offer): Lever => ({
-  ...dayLever(
-    document,
-    `offers/${id}/closing`,
-    `${name}: closing in`,
-    Math.max(dayOf(document.owner.retirement).year - 1, document.assumptions.startYear),
-  ),
-  offer: id,
-})
-
 /**
  * Any numeric field or day of a case as a lever; undefined where there is none or nothing is entered. It reaches from a
  * little below to a little above what is published about the field and what is entered.
@@ -178,6 +176,12 @@ export function leverAt(document: Case, path: Path): Lever | undefined {
     }),
     ...(whole && { grain: 1 }),
   }
+}
+
+/** A lever by its id: one of those with a range of their own, or the field at that path. */
+export function leverOf(document: Case, id: string): Lever | undefined {
+  const named = [...leversOf(document), discountRate(document)].find((lever) => lever.id === id)
+  return named ?? leverAt(document, id)
 }
 
 /** Days and amounts whose order, not only whose size, decides which formulas hold: turned, they may make another model. */

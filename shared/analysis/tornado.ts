@@ -1,10 +1,12 @@
 import type { Case } from '../case/schema'
 import { ahead, linesOf, type Contest } from './contest'
+import { factsOf, type LeverFacts } from './levers'
 import { uncertainOf, type Uncertain } from './uncertain'
 import type { Variations } from './variations'
 
 /** What one uncertain input, at its low and at its high, does to the lead of one path over another. */
-export interface Swing extends Uncertain {
+export interface Swing extends Omit<Uncertain, 'lever'> {
+  readonly lever: LeverFacts
   /** The case's own value of the input. */
   readonly own: number
   /** By how much the first path is ahead with the input at its low and at its high. */
@@ -39,7 +41,7 @@ export function tornado(variations: Variations, document: Case, contest: Contest
     .map((input, i): Swing => {
       const [atLow, atHigh] = [leads[2 * i]!, leads[2 * i + 1]!]
       const flips = [atLow, atHigh].some((end) => Math.sign(end) !== Math.sign(lead))
-      return { ...input, own: input.lever.read(document), atLow, atHigh, flips }
+      return { ...input, lever: factsOf(input.lever), own: input.lever.read(document), atLow, atHigh, flips }
     })
     .filter(({ atLow, atHigh }) => swingOf({ atLow, atHigh }, lead) > LEAST)
     .sort((a, b) => swingOf(b, lead) - swingOf(a, lead))

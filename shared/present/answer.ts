@@ -1,5 +1,6 @@
 import type { Outcome, Path, View } from '../model'
 import { figureId, type Dollars } from './money'
+import { callName } from './paths'
 import { capital, list, type Quoted, type Sentence } from './sentence'
 
 /** The comparison in words. A part that has nothing to say is empty. */
@@ -183,7 +184,7 @@ export function crossoverTitle(outcome: Outcome, view: View, paths: readonly str
   const found = outcome.paths
     .filter(({ id, kind }) => kind !== 'keep' && paths.includes(id))
     .map(({ id, name, kind }) => ({
-      name: kind === 'sellPrivately' ? 'selling now' : kind === 'stepBack' ? 'stepping back' : name,
+      name: callName({ kind, name }),
       year: outcome.figure(id, view, 'crossoverYear') ?? NaN,
       leads: outcome.figure(id, view, 'leadsAtHorizon') === 1,
     }))

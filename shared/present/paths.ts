@@ -18,3 +18,7 @@ export function markIndex(document: Case, path: string): number {
 /** A name short enough for the end of a line in a chart. */
 export const shortName = ({ kind, name }: Pick<Path, 'kind' | 'name'>): string =>
   ({ keep: 'Keep', stepBack: 'Step back', sellPrivately: 'Sell now', sellLater: name, affiliate: name })[kind]
+
+/** A path inside a sentence: "keeping", "Cedar", "selling now". */
+export const callName = ({ kind, name }: Pick<Path, 'kind' | 'name'>): string =>
+  ({ keep: 'keeping', stepBack: 'stepping back', sellPrivately: 'selling now', sellLater: name, affiliate: name })[kind]

@@ -22,3 +22,7 @@ export function list(names: readonly string[]): string {
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A label inside a sentence; the name of an offer before a colon keeps its capital, as does "EBITDA in the offer". */
+export const lowered = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) && !label.includes(': ') ? label.charAt(0).toLowerCase() + label.slice(1) : label

@@ -7,6 +7,7 @@ import { heatMap, spreadOf } from '../../shared/analysis/heat-map'
 import { costGrowth, leversOf, type Lever } from '../../shared/analysis/levers'
 import { swingOf, tornado } from '../../shared/analysis/tornado'
 import { uncertainOf } from '../../shared/analysis/uncertain'
+import { set } from '../../shared/case/path'
 import { rangeFor } from '../../shared/case/ranges'
 import { samples } from '../../shared/case/samples'
 import { parseCase } from '../../shared/case/problems'
@@ -29,7 +30,16 @@ describe('tornado', () => {
     const found = tornado(variationsOf(document), document, contest)
     expect(found.lead).toBe(leadOf(document, contest))
     expect(found.swings.length).toBeGreaterThan(5)
-    for (const { lever, low, high, atLow, atHigh, flips } of found.swings) {
+    const levers = new Map(uncertainOf(new Structure(document), document).map(({ lever }) => [lever.id, lever]))
+    for (const {
+      lever: { id },
+      low,
+      high,
+      atLow,
+      atHigh,
+      flips,
+    } of found.swings) {
+      const lever = levers.get(id)!
       expect(atLow, lever.id).toBe(leadOf(lever.apply(document, low), contest))
       expect(atHigh, lever.id).toBe(leadOf(lever.apply(document, high), contest))
       expect(flips).toBe([atLow, atHigh].some((end) => Math.sign(end) !== Math.sign(found.lead)))
@@ -115,7 +125,7 @@ describe('asks', () => {
       expect(found.length).toBeGreaterThan(offer.structure === 'services' ? 1 : 4)
       const [expected, guaranteed] = [worth('expected', document), worth('guaranteed', document)]
       for (const ask of found) {
-        const asked = ask.lever.apply(document, ask.ask)
+        const asked = set(document, ask.lever.field, ask.ask)
         expect(parseCase(asked).ok, ask.lever.id).toBe(true)
         expect(ask.expected, ask.lever.id).toBe(worth('expected', asked) - expected)
         expect(ask.guaranteed, ask.lever.id).toBe(worth('guaranteed', asked) - guaranteed)
@@ -136,7 +146,7 @@ describe('asks', () => {
     const pay = found.find(({ lever }) => lever.id.endsWith('job/rate'))!
     const turns = exchange(pay, multiple)
     // So many turns bring what a point of pay brings.
-    const with_ = multiple.lever.apply(document, multiple.own + turns)
+    const with_ = set(document, multiple.lever.field, multiple.own + turns)
     const engine = new Engine()
     const value = (of: typeof document) => engine.evaluate(of).figure('harbor', 'expected', 'pathTotalPresentValue')!
     const gained = value(with_) - value(document)

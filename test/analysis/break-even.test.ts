@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { breakEven, valuesOf, type BreakEven } from '../../shared/analysis/break-even'
 import type { Contest } from '../../shared/analysis/contest'
 import {
-  closing,
   costGrowth,
   discountRate,
   leverAt,
+  leverOf,
   leversOf,
   rollOver,
   type Lever,
@@ -24,7 +24,8 @@ const contest = (a: string, b: string, figure = 'leadAtRetirement', view: Contes
 
 /** What of all that a break-even claims is not so, by evaluations one at a time. */
 function faults(document: Case, found: BreakEven): string[] {
-  const { lever, contest: of } = found
+  const { contest: of } = found
+  const lever = leverOf(document, found.lever.id)!
   const at = (value: number) => leadOf(lever.apply(document, value), of)
   const claims: [string, boolean][] = [
     ['the lead of the case', Math.abs(at(found.own) - found.lead) < 1e-6],
@@ -53,7 +54,11 @@ describe('a break-even that is put back', () => {
     (_, document) => {
       const variations = variationsOf(document)
       const offer = document.offers.find(({ include }) => include)!
-      for (const lever of [...leversOf(document), discountRate(document), closing(document, offer)])
+      for (const lever of [
+        ...leversOf(document),
+        discountRate(document),
+        leverAt(document, `offers/${offer.id}/closing`)!,
+      ])
         expect(
           faults(document, breakEven(variations, document, lever, contest(lever.offer ?? offer.id, 'keep'))),
         ).toEqual([])

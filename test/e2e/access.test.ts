@@ -14,6 +14,7 @@ const PAGES = [
   'offers',
   'ways',
   'compare',
+  'risk',
   'years',
   'report',
   'unconfirmed',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import type { Lever } from '../../../shared/analysis/levers'
+import type { Lever, LeverFacts } from '../../../shared/analysis/levers'
 import { flipOf, strongest, type Flip } from '../../../shared/analysis/what-if'
 import type { Case } from '../../../shared/case/schema'
 import { Engine, type View } from '../../../shared/model'
@@ -48,7 +48,7 @@ export function useLevers(document: Case, view: View, paths: readonly string[]):
 }
 
 /** A lever's value as it is written. */
-export function leverValue({ unit }: Lever, value: number): string {
+export function leverValue({ unit }: LeverFacts, value: number): string {
   switch (unit) {
     case 'rate':
       return percent(value)

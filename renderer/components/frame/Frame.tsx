@@ -25,6 +25,7 @@ const pages: Readonly<Record<Page, ComponentType>> = {
   snapshots: lazy(() => import('../../pages/Snapshots')),
   unconfirmed: lazy(() => import('../../pages/Unconfirmed')),
   compare: lazy(() => import('../../pages/Compare')),
+  risk: lazy(() => import('../../pages/Risk')),
   years: lazy(() => import('../../pages/YearTable')),
   report: lazy(() => import('../../pages/Report')),
   settings: lazy(() => import('../../pages/Settings')),

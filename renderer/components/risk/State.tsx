@@ -1,0 +1,13 @@
+import type { Analysis } from '../../state/analyses'
+
+/** What is being done about an analysis; nothing while its answer holds. */
+export function State({
+  analysis,
+}: {
+  readonly analysis: Pick<Analysis<never>, 'running' | 'failed'> & { readonly result: unknown }
+}) {
+  const { running, failed, result } = analysis
+  if (failed) return <strong role="alert">This could not be worked out: {failed}</strong>
+  if (!running) return null
+  return <span role="status">{result ? 'Being worked out again for what you changed.' : 'Being worked out.'}</span>
+}

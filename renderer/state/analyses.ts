@@ -1,0 +1,69 @@
+import { useEffect, useMemo } from 'react'
+import { create } from 'zustand'
+
+import type { Job, Progress, Results } from '../../shared/analysis/jobs'
+import type { Case } from '../../shared/case/schema'
+import { analyst } from '../workers/client'
+
+type Kind = keyof Results
+
+/** An analysis: its last result, and what is being done about a newer one. */
+export interface Analysis<K extends Kind> {
+  readonly result: Results[K] | undefined
+  /** The case for which the result holds. */
+  readonly of: Case | undefined
+  /** The question that it answers, without the case. */
+  readonly asked: string
+  readonly running: Progress | undefined
+  readonly failed: string | undefined
+}
+
+const NOTHING: Analysis<never> = { result: undefined, of: undefined, asked: '', running: undefined, failed: undefined }
+
+/** The last result of each kind: going to another page and back asks nothing anew. */
+const useResults = create<Partial<{ [K in Kind]: Analysis<K> }>>()(() => ({}))
+
+const put = <K extends Kind>(kind: K, analysis: Partial<Analysis<K>>) =>
+  useResults.setState((state) => ({ [kind]: { ...NOTHING, ...state[kind], ...analysis } }))
+
+/** A question without its case: equal questions read alike. */
+function questionOf(job: Job | undefined): string {
+  if (!job) return ''
+  const { document: _, ...question } = job
+  return JSON.stringify(question)
+}
+
+/**
+ * The answer to a question, asked anew whenever the question or the case changes; what is asked no longer is left. Until
+ * the new answer is there the last one stands, with `fresh` false.
+ */
+export function useAnalysis<K extends Kind>(
+  kind: K,
+  job: Extract<Job, { kind: K }> | undefined,
+): Analysis<K> & { readonly fresh: boolean } {
+  const state = useResults((results) => results[kind] ?? NOTHING) as Analysis<K>
+  const question = questionOf(job)
+  const document = job?.document
+  useEffect(() => {
+    if (!document) return
+    const known = useResults.getState()[kind]
+    if (known?.result && known.of === document && known.asked === question) return
+    let current = true
+    put(kind, { running: { done: 0, of: 1 }, failed: undefined })
+    const asked = { ...(JSON.parse(question) as object), document } as Extract<Job, { kind: K }>
+    const { end, leave } = analyst.run<K>(asked, (running) => current && put(kind, { running }))
+    void end.then((ended) => {
+      if (!current) return
+      if ('result' in ended) put(kind, { result: ended.result, of: document, asked: question, running: undefined })
+      else put(kind, { running: undefined, failed: 'failed' in ended ? ended.failed : undefined })
+    })
+    return () => {
+      current = false
+      leave()
+    }
+  }, [kind, question, document])
+  return useMemo(
+    () => ({ ...state, fresh: state.of === document && state.asked === question && !state.running }),
+    [state, document, question],
+  )
+}

@@ -1,0 +1,70 @@
+import { Desk } from '../../shared/analysis/jobs'
+import type { Line, Reply, Request } from './messages'
+
+/** After so many milliseconds of work the worker looks whether somebody wants it to stop. */
+const SLICE = 16
+
+/** Works the jobs that come in, one after the other; between the steps of a job it can be told to leave it. */
+export function serve(line: Line<Reply, Request>): void {
+  const desk = new Desk()
+  const waiting: Extract<Request, { job: unknown }>[] = []
+  let running: number | undefined
+  let leave = false
+
+  const work = async ({ run, job }: (typeof waiting)[number]): Promise<void> => {
+    try {
+      const steps = desk.work(job)
+      let since = performance.now()
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return line.postMessage({ run, result: step.value })
+        if (performance.now() - since < SLICE) continue
+        line.postMessage({ run, progress: step.value })
+        // One after the other is the point.
+        // oxlint-disable-next-line no-await-in-loop
+        await aMoment()
+        since = performance.now()
+        if (leave) return line.postMessage({ run, left: true })
+      }
+    } catch (error) {
+      line.postMessage({ run, failed: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  const next = async (): Promise<void> => {
+    for (let request = waiting.shift(); request; request = waiting.shift()) {
+      running = request.run
+      leave = false
+      // oxlint-disable-next-line no-await-in-loop
+      await work(request)
+    }
+    running = undefined
+  }
+
+  line.addEventListener('message', ({ data }) => {
+    if ('job' in data) {
+      waiting.push(data)
+      if (running === undefined) void next()
+      return
+    }
+    if (data.leave === running) {
+      leave = true
+      return
+    }
+    const place = waiting.findIndex(({ run }) => run === data.leave)
+    if (place < 0) return
+    waiting.splice(place, 1)
+    line.postMessage({ run: data.leave, left: true })
+  })
+}
+
+/** Lets messages in that have come meanwhile; unlike a timer it does not wait. */
+const aMoment = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(null)
+  })

@@ -1,0 +1,108 @@
+import type { Case } from '../case/schema'
+import { Engine, type Structure } from '../model'
+import { asks, type Ask } from './asks'
+import { breakEven, type BreakEven } from './break-even'
+import type { Contest, Measure } from './contest'
+import { heatMap, type HeatMap } from './heat-map'
+import { leverOf } from './levers'
+import { tornado, type Tornado } from './tornado'
+import { Variations } from './variations'
+
+/** A question that takes longer than a person should wait for a page; plain data, as it is sent to a worker. */
+export type Job = {
+  [Kind in keyof Results]: { readonly kind: Kind; readonly document: Case } & Asked[Kind]
+}[keyof Results]
+
+interface Asked {
+  /** Break-evens of inputs, by the ids of their levers. */
+  readonly breakEvens: { readonly contest: Contest; readonly levers: readonly string[] }
+  readonly tornado: { readonly contest: Contest }
+  readonly heatMap: {
+    readonly across: string
+    readonly up: string
+    readonly paths: readonly string[]
+    readonly measure: Measure
+  }
+  /** What the terms of every offer that is compared are worth. */
+  readonly asks: object
+}
+
+export interface Results {
+  readonly breakEvens: readonly BreakEven[]
+  readonly tornado: Tornado
+  readonly heatMap: HeatMap
+  readonly asks: readonly { readonly offer: string; readonly asks: readonly Ask[] }[]
+}
+
+export interface Progress {
+  readonly done: number
+  readonly of: number
+}
+
+/** Keeps what the questions of one person have in common: the structures of the case and their prepared programs. */
+export class Desk {
+  private readonly engine = new Engine()
+  private readonly variations = new WeakMap<Structure, Variations>()
+
+  /** Works a job in steps of some ten milliseconds; between them it can be left. */
+  work(job: Job): Generator<Progress, Results[keyof Results]> {
+    const variations = this.variationsOf(job.document)
+    switch (job.kind) {
+      case 'breakEvens':
+        return breakEvens(variations, job.document, job)
+      case 'tornado':
+        return atOnce(() => tornado(variations, job.document, job.contest))
+      case 'heatMap':
+        return heatMap(
+          variations,
+          job.document,
+          [known(job.document, job.across), known(job.document, job.up)],
+          job.paths,
+          job.measure,
+        )
+      case 'asks':
+        return allAsks(variations, job.document)
+    }
+  }
+
+  private variationsOf(document: Case): Variations {
+    const structure = this.engine.structureOf(document)
+    let variations = this.variations.get(structure)
+    if (!variations) this.variations.set(structure, (variations = new Variations(structure)))
+    return variations
+  }
+}
+
+function known(document: Case, id: string) {
+  const lever = leverOf(document, id)
+  if (!lever) throw new RangeError(`There is nothing to turn at ${id}.`)
+  return lever
+}
+
+function* atOnce<Result>(compute: () => Result): Generator<Progress, Result> {
+  yield { done: 0, of: 1 }
+  return compute()
+}
+
+function* breakEvens(
+  variations: Variations,
+  document: Case,
+  { contest, levers }: Asked['breakEvens'],
+): Generator<Progress, BreakEven[]> {
+  const found: BreakEven[] = []
+  for (const id of levers) {
+    found.push(breakEven(variations, document, known(document, id), contest))
+    yield { done: found.length, of: levers.length }
+  }
+  return found
+}
+
+function* allAsks(variations: Variations, document: Case): Generator<Progress, Results['asks']> {
+  const offers = document.offers.filter(({ include }) => include)
+  const found: { offer: string; asks: Ask[] }[] = []
+  for (const offer of offers) {
+    found.push({ offer: offer.id, asks: asks(variations, document, offer) })
+    yield { done: found.length, of: offers.length }
+  }
+  return found
+}

@@ -1,0 +1,151 @@
+import type { BreakEven } from '../analysis/break-even'
+import type { LeverFacts } from '../analysis/levers'
+import { addMonths, dayOf, formatDay } from '../case/dates'
+import { get } from '../case/path'
+import type { Case } from '../case/schema'
+import { originOf, type Path } from '../model'
+import { callName } from './paths'
+import { capital, lowered } from './sentence'
+
+/** What would have to be true for another path to be ahead. */
+export interface Condition {
+  readonly text: string
+  /** Where the lead changes nearest to the case's own value, as a part of the range; infinite if nowhere. */
+  readonly distance: number
+}
+
+/** How the value of a lever is written; `exact` where a rounded one would hide a difference. */
+export type Write = (lever: LeverFacts, value: number, exact?: boolean) => string
+
+type Names = readonly Pick<Path, 'id' | 'kind' | 'name'>[]
+
+/** A break-even in one plain sentence. */
+export function conditionOf(document: Case, names: Names, found: BreakEven, write: Write): Condition {
+  const { lever, contest, own, lead } = found
+  const name = (id: string) => callName(names.find((path) => path.id === id)!)
+  const [first, second] = contest.paths
+  if (found.stretches.length === 0)
+    return {
+      text: `${capital(name(first))} and ${name(second)} are equal, whatever ${noun(document, lever)}.`,
+      distance: Infinity,
+    }
+  const [ahead, behind] = lead < 0 ? [second, first] : [first, second]
+  const edges = edgesOf(found, ahead)
+  const text = (value: number): string => {
+    const short = write(lever, value)
+    return short === write(lever, own) && value !== own ? write(lever, value, true) : short
+  }
+  if (edges.length === 0)
+    return {
+      text: `${capital(name(ahead))} stays ahead of ${name(behind)} ${nowhere(document, lever, write(lever, lever.min), write(lever, lever.max))}.`,
+      distance: Infinity,
+    }
+  const clauses = edges
+    .map(({ at, side }) => clause(document, lever, side, at, text(at), lever.offer === behind))
+    .join(', or if ')
+  const said = saidOf(document, lever, write(lever, own))
+  return {
+    // Terms of the path that is behind are what could be asked for; all else is what could come.
+    text:
+      lever.offer === behind
+        ? `${capital(name(behind))} beats ${name(ahead)} only if ${clauses}${said}.`
+        : `${capital(name(ahead))} stays ahead of ${name(behind)} unless ${clauses.replaceAll(', or if ', ', or ')}${said}.`,
+    distance: Math.min(...edges.map(({ at }) => Math.abs(at - own))) / (lever.max - lever.min),
+  }
+}
+
+interface Edge {
+  readonly at: number
+  readonly side: 'above' | 'below'
+}
+
+/** The nearest values on either side of the case's own from which the other path is ahead. */
+function edgesOf({ stretches, own }: BreakEven, ahead: string): Edge[] {
+  const others = stretches.filter((stretch) => stretch.ahead !== ahead)
+  const above = others.find(({ from }) => from >= own)
+  const below = others.findLast(({ to }) => to <= own)
+  return [
+    ...(above ? [{ at: above.from, side: 'above' as const }] : []),
+    ...(below ? [{ at: below.to, side: 'below' as const }] : []),
+  ].sort((a, b) => Math.abs(a.at - own) - Math.abs(b.at - own))
+}
+
+/** The day on which a lever of days stands at a value. */
+export function dayAt(document: Case, { field }: LeverFacts, value: number): string {
+  const day = dayOf(get(document, field) as string)
+  return formatDay(addMonths(day, Math.round(12 * (value - day.year))))
+}
+
+const offerName = (document: Case, { offer }: LeverFacts): string =>
+  document.offers.find(({ id }) => id === offer)?.name ?? ''
+
+const field = (path: string): string => (path.startsWith('offers/') ? path.split('/').slice(2).join('/') : path)
+
+/** The condition as a clause: "all costs grow more than 1.2 points a year faster than entered". */
+function clause(
+  document: Case,
+  lever: LeverFacts,
+  side: Edge['side'],
+  value: number,
+  text: string,
+  /** The offer is the subject of the sentence already. */
+  it: boolean,
+): string {
+  const offer = it ? 'it' : offerName(document, lever)
+  const its = it ? 'its' : `${offer}’s`
+  const more = side === 'above' ? 'more' : 'less'
+  const faster = side === 'above' ? 'faster' : 'slower'
+  const parts = field(lever.id)
+  if (lever.unit === 'points') {
+    // A point less slowly is still faster than entered if the edge lies above nothing.
+    const way = value > 0 || (value === 0 && side === 'above') ? 'faster' : 'slower'
+    return `all costs grow ${text.replace(/^[+−]/, '')} a year ${way} than entered`
+  }
+  if (lever.unit === 'year') {
+    const late = side === 'above' ? 'or later' : 'or earlier'
+    if (lever.id === 'owner/retirement') return `you retire in ${text} ${late}`
+    if (parts === 'closing') return `${offer} closes in ${text} ${late}`
+    return `${lowered(lever.label)} is in ${text} ${late}`
+  }
+  if (lever.id === 'practice/feeGrowth') return `fees grow ${faster} than ${text} a year`
+  if (lever.id === 'assumptions/return') return `investments return ${more} than ${text} a year`
+  if (lever.id === 'practice/terminalSale/shareOfCollections')
+    return `a dentist pays ${more} than ${text} of a year’s collections`
+  if (lever.id === 'practice/terminalSale/multiple') {
+    const what = document.practice.terminalSale.method === 'ebitda' ? 'adjusted EBITDA' : 'discretionary earnings'
+    return `a dentist pays ${more} than ${text} ${what}`
+  }
+  if (lever.id === 'practice/terminalSale/amount') return `a dentist pays ${more} than ${text}`
+  if (parts === 'price/multiple') return `${offer} pays ${more} than ${text} EBITDA`
+  if (parts === 'price/amount') return `${offer} pays ${more} than ${text}`
+  if (parts === 'job/rate') return `${offer} pays you ${more} than ${text} of your collections`
+  if (parts === 'fee/share') return `${its} management fee is ${side} ${text}`
+  if (parts === 'retained/probability') return `the chance that ${offer} pays for the rest is ${side} ${text}`
+  if (/^components\/[^/]+\/outcomes$/.test(parts))
+    return `${its} roll-over pays ${more} than ${text} ${/EBITDA/.test(lever.per) ? 'the parent’s EBITDA' : 'what is rolled'}, on average`
+  return `${it ? noun(document, lever).replace(/^.*?’s /, 'the ') : noun(document, lever)} is ${side} ${text}`
+}
+
+/** What a lever is, inside a sentence. */
+function noun(document: Case, lever: LeverFacts): string {
+  const offer = offerName(document, lever)
+  if (offer && lever.label.startsWith(`${offer}: `)) return `${offer}’s ${lever.label.slice(offer.length + 2)}`
+  if (lever.id === 'owner/retirement') return 'the year in which you retire'
+  return `the ${lowered(lever.label)}`.replace('the the ', 'the ')
+}
+
+/** That no value does it. */
+function nowhere(document: Case, lever: LeverFacts, low: string, high: string): string {
+  if (lever.unit === 'points')
+    return `even if all costs grow ${low.slice(1)} a year slower or ${high.slice(1)} faster than entered`
+  if (lever.unit === 'year') return `whether it is ${low} or ${high}: ${noun(document, lever)} does not decide`
+  return `whatever ${noun(document, lever)}, from ${low} to ${high}`
+}
+
+/** What stands in the case. */
+function saidOf(document: Case, lever: LeverFacts, own: string): string {
+  if (lever.unit === 'points') return ''
+  const origin = originOf(document, lever.field)
+  if (origin === 'letter of intent') return `; the letter says ${own}`
+  return origin === 'entered' ? `; you entered ${own}` : `; ${own} is assumed`
+}

@@ -1,0 +1,165 @@
+import { MantineProvider } from '@mantine/core'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { HeatMapChart } from '../../renderer/charts/HeatMapChart'
+import { markOfPath } from '../../renderer/charts/marks'
+import { TornadoChart } from '../../renderer/charts/TornadoChart'
+import { writer } from '../../renderer/components/risk/lever-text'
+import Risk from '../../renderer/pages/Risk'
+import { useStore } from '../../renderer/state/store'
+import { Analyst } from '../../renderer/workers/client'
+import { Desk, type Job, type Results } from '../../shared/analysis/jobs'
+import { parseCase } from '../../shared/case/problems'
+import { sample } from '../analysis/support'
+import { fakeHost } from './support/fake-host'
+import { InProcessWorker } from './support/in-process-worker'
+
+const document = sample('general-dentist')
+const contest = { paths: ['harbor', 'keep'], figure: 'leadAtRetirementToday', view: 'expected' } as const
+
+/** The answer to a job, without a worker. */
+function answerTo<Kind extends keyof Results>(job: Extract<Job, { kind: Kind }>): Results[Kind] {
+  const work = new Desk().work(job)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value as Results[Kind]
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', InProcessWorker)
+  const host = fakeHost(document)
+  useStore.setState({
+    host,
+    caseId: 'one',
+    document,
+    stored: document,
+    revision: 1,
+    view: 'expected',
+    dollars: 'today',
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('the page', () => {
+  const show = () =>
+    render(
+      <MantineProvider>
+        <Risk />
+      </MantineProvider>,
+    )
+
+  it(
+    'answers in one sentence first, then what would have to be true, then what to ask for',
+    { timeout: 60_000 },
+    async () => {
+      show()
+      const answer = await screen.findByRole('heading', { level: 1, name: /ahead of/ }, { timeout: 20_000 })
+      expect(answer.textContent).toMatch(/^Summit is \$[\d,]+ ahead of keeping/)
+      await screen.findByText(/^Summit stays ahead of keeping unless Summit pays less than/, {}, { timeout: 20_000 })
+      const table = await screen.findByRole('table', { name: /Summit is worth/ }, { timeout: 20_000 })
+      const pay = within(table).getByRole('row', { name: /pay for your work/ })
+      expect(pay.textContent).toMatch(/30% to 31%\$[\d,]+/)
+      expect(screen.getByRole('heading', { level: 2, name: /moves the lead most/ })).toBeDefined()
+    },
+  )
+
+  it('holds other paths against each other', { timeout: 60_000 }, async () => {
+    show()
+    await screen.findByRole('heading', { level: 1, name: /ahead of/ }, { timeout: 20_000 })
+    fireEvent.change(screen.getByLabelText('Hold'), { target: { value: 'harbor' } })
+    const answer = { level: 1, name: /^Keeping is \$[\d,]+ ahead of Harbor/ }
+    expect(await screen.findByRole('heading', answer, { timeout: 20_000 })).toBeDefined()
+  })
+
+  it('gives a path with nothing to hold against the way on', () => {
+    const alone = parseCase({ ...document, offers: [], alternatives: {}, origins: {} })
+    if (alone.ok) useStore.setState({ document: alone.value, stored: alone.value })
+    show()
+    expect(screen.getByRole('button', { name: 'Enter an offer' })).toBeDefined()
+  })
+})
+
+describe('charts', () => {
+  const write = writer(document)
+  const side = (id: string, name: string) => ({ name, mark: markOfPath(document, id) })
+
+  it('a tornado marks what flips in words, and arrow keys read the bars', () => {
+    const tornado = answerTo({ kind: 'tornado', document, contest })
+    const sides = [side('harbor', 'Harbor'), side('keep', 'Keep')] as const
+    const { container } = render(
+      <TornadoChart title="T" description="D." tornado={tornado} sides={sides} write={write} width={900} />,
+    )
+    const flips = tornado.swings.slice(0, 14).filter((swing) => swing.flips)
+    expect(screen.getAllByText('⇄ flips')).toHaveLength(flips.length)
+    expect(container.querySelectorAll('[x="NaN"], [width="NaN"], [width^="-"]')).toHaveLength(0)
+    fireEvent.keyDown(screen.getByRole('application'), { key: 'ArrowDown' })
+    expect(screen.getByRole('status').textContent).toMatch(
+      new RegExp(`^${tornado.swings[0]!.lever.label}: at .* leads by \\$.*, at .* leads by \\$`),
+    )
+  })
+
+  it('a heat map names who leads where, and arrow keys read the cells', () => {
+    const measure = { figure: 'leadAtRetirementToday', view: 'expected' } as const
+    const ids = ['keep', 'harbor']
+    const map = answerTo({
+      kind: 'heatMap',
+      document,
+      across: 'practice/feeGrowth',
+      up: 'costs',
+      paths: ids,
+      measure,
+    })
+    const paths = [side('keep', 'Keep'), side('harbor', 'Harbor')]
+    const { container } = render(
+      <HeatMapChart title="T" description="D." map={map} paths={paths} write={write} width={800} />,
+    )
+    expect([...container.querySelectorAll('svg text')].map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['Keep', 'Harbor']),
+    )
+    fireEvent.keyDown(screen.getByRole('application'), { key: 'ArrowRight' })
+    const first = screen.getByRole('status').textContent
+    expect(first).toMatch(/^Fee growth −2%, growth of all costs −3 points: (Keep|Harbor) leads by \$/)
+    fireEvent.keyDown(screen.getByRole('application'), { key: 'End' })
+    expect(screen.getByRole('status').textContent).toMatch(/^Fee growth 6%, growth of all costs \+3 points:/)
+  })
+})
+
+describe('the worker', () => {
+  it('says how far it is, and leaves a job that is wanted no longer', async () => {
+    const analyst = new Analyst(() => new InProcessWorker() as unknown as Worker)
+    const measure = { figure: 'leadAtRetirement', view: 'expected' } as const
+    const job = {
+      kind: 'heatMap',
+      document,
+      across: 'practice/feeGrowth',
+      up: 'costs',
+      paths: ['keep', 'harbor'],
+      measure,
+    } as const
+    const steps: number[] = []
+    const whole = analyst.run<'heatMap'>(job, ({ done }) => steps.push(done))
+    const ended = await act(() => whole.end)
+    expect('result' in ended && ended.result.winner).toHaveLength(1600)
+    expect(steps.length).toBeGreaterThan(1)
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+
+    const gone = analyst.run<'heatMap'>(job, () => gone.leave())
+    const waiting = analyst.run<'heatMap'>(job)
+    waiting.leave()
+    expect(await gone.end).toEqual({ left: true })
+    expect(await waiting.end).toEqual({ left: true })
+    // And it goes on with the next.
+    expect('result' in (await analyst.run<'asks'>({ kind: 'asks', document }).end)).toBe(true)
+  })
+
+  it('gives a sentence where it cannot', async () => {
+    const analyst = new Analyst(() => new InProcessWorker() as unknown as Worker)
+    const { end } = analyst.run<'breakEvens'>({ kind: 'breakEvens', document, contest, levers: ['nothing/here'] })
+    expect(await end).toEqual({ failed: 'There is nothing to turn at nothing/here.' })
+  })
+})

@@ -1,0 +1,31 @@
+import type { Line, Reply, Request } from '../../../renderer/workers/messages'
+import { serve } from '../../../renderer/workers/serve'
+
+type Listener = (event: { data: never }) => void
+
+/** Takes the place of `Worker` where there is none: the same code behind the same messages, copied as a worker's are. */
+export class InProcessWorker {
+  private readonly inside: Listener[] = []
+  private readonly outside: Listener[] = []
+
+  constructor() {
+    const line: Line<Reply, Request> = {
+      postMessage: (reply) => this.deliver(this.outside, reply),
+      addEventListener: (_, listener) => void this.inside.push(listener as Listener),
+    }
+    serve(line)
+  }
+
+  postMessage(request: Request): void {
+    this.deliver(this.inside, request)
+  }
+
+  addEventListener(type: string, listener: Listener): void {
+    if (type === 'message') this.outside.push(listener)
+  }
+
+  private deliver(listeners: readonly Listener[], message: unknown): void {
+    const data = structuredClone(message) as never
+    queueMicrotask(() => listeners.forEach((listener) => listener({ data })))
+  }
+}
