@@ -45,6 +45,6 @@ function time(work: () => void): number {
   return performance.now() - start
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
