@@ -1,8 +1,9 @@
 import { f, type Expression, type Line, type Operand } from '../formula'
 import { partOfYear, type Context, type View, type When } from './context'
 import { declareHousehold, type DatedFlow, type Household, type Needs } from './household'
-import type { PathTaxes, Work } from './taxes'
 import { declareRetirement } from './retirement'
+import { declareWhatPays } from './spending'
+import type { PathTaxes, Work } from './taxes'
 import type { Timeline } from './timeline'
 
 /** What a path yields in a view before it is turned into take-home, wealth and figures. */
@@ -67,6 +68,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   })
 
   declareRetirement(ctx, timeline, scope, view, retirement, household)
+  declareWhatPays(ctx, scope, view, takeHome)
 
   const t = ctx.model.scope(scope).under('Totals').scope(view)
   const discountRate = ctx.input('assumptions/discountRate')

@@ -153,6 +153,30 @@ describe('the household', { timeout: 60_000 }, () => {
     )
   })
 
+  test('what pays for the year’s spending adds up to it, each part as large as its source at most', () => {
+    const parts = ['Work', 'Income', 'Required', 'Savings', 'TaxDeferred', 'TaxFree', 'Nothing'].map(
+      (part) => `paidBy${part}`,
+    )
+    fc.assert(
+      fc.property(anyCase, (document) => {
+        const outcome = evaluateCase(document)
+        for (const { id } of outcome.paths)
+          for (const view of VIEWS) {
+            const row = (line: string) => outcome.row(id, view, line)!
+            const paid = parts.map(row)
+            const sources = ['drawDeferred', 'drawFree', 'shortfall'].map(row)
+            row('spendingAll').forEach((spending, y) => {
+              const amounts = paid.map((values) => values[y]!)
+              expect(Math.abs(amounts.reduce((sum, amount) => sum + amount, 0) - spending)).toBeLessThan(0.01)
+              for (const amount of amounts) expect(amount).toBeGreaterThan(-0.01)
+              sources.forEach((source, i) => expect(amounts[4 + i]).toBeLessThanOrEqual(source[y]! + 0.01))
+            })
+          }
+      }),
+      { numRuns: 12, endOnFailure: true },
+    )
+  })
+
   test('a claim before 62 is a warning, one before retirement and full retirement age a question', () => {
     const said = (owner: object) =>
       checksOf(evaluateCase(household({ birthDate: '1966-06-02', horizonAge: 90, ...owner })))
