@@ -148,13 +148,15 @@ export const TimeLines = memo(function TimeLines(props: Props) {
   )
 })
 
-interface TickProps {
+/** What the axis hands to its labels. */
+export interface TickProps {
   readonly x: number | string
   readonly y: number | string
   readonly payload: { readonly value: number }
 }
 
-function YearTick({ x, y, payload, first, ages }: TickProps & { first: number; ages: readonly number[] }) {
+/** A year with the owner's age below. */
+export function YearTick({ x, y, payload, first, ages }: TickProps & { first: number; ages: readonly number[] }) {
   return (
     <g transform={`translate(${x},${y})`} textAnchor="middle">
       <text dy={11}>{payload.value}</text>
@@ -164,13 +166,13 @@ function YearTick({ x, y, payload, first, ages }: TickProps & { first: number; a
 }
 
 /** Years that a person would choose: every fifth or tenth, and always the first. */
-function ticksOf(years: readonly number[], most: number): number[] {
+export function ticksOf(years: readonly number[], most: number): number[] {
   const [first, last] = [years[0]!, years.at(-1)!]
   const step = [1, 2, 5, 10, 20].find((size) => (last - first) / size + 1 <= most) ?? 20
   return years.filter((year) => (year - first) % step === 0)
 }
 
-const axisAmount = (value: number): string => (value === 0 ? '0' : usdShort(value))
+export const axisAmount = (value: number): string => (value === 0 ? '0' : usdShort(value))
 
 interface DotProps {
   readonly cx?: number

@@ -2,11 +2,13 @@ import { CheckList } from '../components/entry/CheckList'
 import { Field } from '../components/entry/Field'
 import { PageHead } from '../components/entry/PageHead'
 import { Rows } from '../components/entry/Rows'
-import { Fields, Section } from '../components/entry/Section'
+import { Fields, Further, Section } from '../components/entry/Section'
 import { TaxSection } from '../components/tax/TaxSection'
+import { useDocument } from '../state/store'
 
 /** The owner, the household, and what is assumed for every path alike. */
 export default function You() {
+  const estimated = useDocument().owner.socialSecurityBasis === 'estimated'
   return (
     <>
       <PageHead
@@ -29,6 +31,7 @@ export default function You() {
         <Fields>
           <Field path="owner/spendingNow" />
           <Field path="owner/spendingRetired" />
+          <Field path="owner/nestEggMultiple" />
         </Fields>
         <p className="quiet" style={{ marginTop: '1rem' }}>
           Commitments that end: tuition, support, a mortgage.
@@ -58,9 +61,22 @@ export default function You() {
         <Fields>
           <Field path="owner/otherIncome" />
           <Field path="owner/otherIncomeUntil" />
-          <Field path="owner/socialSecurity" />
+        </Fields>
+        <h3>Social Security</h3>
+        <Fields>
+          <Field path="owner/socialSecurityBasis" />
+          <Field path={estimated ? 'owner/coveredEarnings' : 'owner/socialSecurity'} />
           <Field path="owner/socialSecurityFrom" />
         </Fields>
+        <Further title="Your spouse">
+          <Fields>
+            <Field path="owner/spouseBirthDate" />
+            <Field path="owner/spouseWages" />
+            <Field path="owner/spouseWagesUntil" />
+            <Field path="owner/spouseSocialSecurity" />
+            <Field path="owner/spouseSocialSecurityFrom" />
+          </Fields>
+        </Further>
       </Section>
       <Section title="Assumptions" says="The same for every path.">
         <Fields>

@@ -8,6 +8,7 @@ export const CASE_PAGES = [
   'unconfirmed',
   'compare',
   'risk',
+  'retirement',
   'years',
   'snapshots',
   'report',

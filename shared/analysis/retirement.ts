@@ -2,6 +2,7 @@ import { addMonths, dayOf, formatDay, timeOf, yearOf, type Day } from '../case/d
 import type { Case } from '../case/schema'
 import { evaluation, type Evaluation, type Input, type Line } from '../formula'
 import { VIEWS, type Outcome, type Structure, type View } from '../model'
+import type { Lever } from './levers'
 
 /** The least whole age at which a path can be left for retirement without a shortfall; undefined: at none. */
 export type EarliestAges = Readonly<Record<View, number | undefined>>
@@ -102,8 +103,33 @@ export function retiringAt(document: Case, age: number): Case {
   }
 }
 
-/** The ages between which a slider of the retirement age goes. */
-export function retirementAges(document: Case, years: number): { readonly least: number; readonly most: number } {
+/** A slider of the age at which the owner stops, on every path alike. Between birthdays the plan's own day stands. */
+export function retirementAgeLever(document: Case, years: number): Lever {
   const ages = candidates(document, years)
-  return { least: ages[0]!, most: ages.at(-1)! }
+  const read = (now: Case) => ageOn(now.owner.birthDate, now.owner.retirement)
+  const now = read(document)
+  return {
+    id: 'owner/retirement@age',
+    label: 'You stop at',
+    unit: 'years',
+    per: '',
+    min: Math.min(now, ages[0]!),
+    max: Math.max(now, Math.min(MOST_AGE, ages.at(-1)!)),
+    step: 1,
+    grain: 1,
+    probe: 1,
+    field: 'owner/retirement',
+    offer: undefined,
+    read,
+    apply: (given, age) => (age === read(given) ? given : retiringAt(given, age)),
+  }
+}
+
+/** A slider goes on to this age; who works longer enters the day. */
+const MOST_AGE = 80
+
+/** The age on a day: birthdays that have passed. */
+function ageOn(birthDate: string, day: string): number {
+  const years = dayOf(day).year - dayOf(birthDate).year
+  return day.slice(5) >= birthDate.slice(5) ? years : years - 1
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { earliestRetirementAges, retirementAges, retiringAt } from '../../shared/analysis/retirement'
+import { earliestRetirementAges, retirementAgeLever, retiringAt } from '../../shared/analysis/retirement'
 import { dayOf, timeOf } from '../../shared/case/dates'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
@@ -9,12 +9,20 @@ import { Engine, VIEWS, type View } from '../../shared/model'
 import { anyCase } from '../model/arbitrary-case'
 import { workedExample } from '../model/worked-example'
 
+/** The ages on whose birthday the owner can retire within the plan, from the first after its start. */
+function agesOf(document: Case, years: number): number[] {
+  const { startYear } = document.assumptions
+  return Array.from({ length: 110 }, (_, age) => age).filter((age) => {
+    const day = dayOf(retiringAt(document, age).owner.retirement)
+    return timeOf(day, startYear) > 0 && day.year < startYear + years
+  })
+}
+
 /** By whole evaluations of a changed case, one an age: whether no year of a path and view has a shortfall. */
 function fundedAges(document: Case) {
   const engine = new Engine()
   const outcome = engine.evaluate(document)
-  const { least, most } = retirementAges(document, outcome.years)
-  const ages = Array.from({ length: most - least + 1 }, (_, i) => least + i).map((age) => {
+  const ages = agesOf(document, outcome.years).map((age) => {
     const then = engine.evaluate(retiringAt(document, age))
     const funded = then.paths.flatMap(({ id }) =>
       VIEWS.filter((view) => then.row(id, view, 'shortfall')!.every((amount) => amount <= 0.005)).map(
@@ -28,10 +36,9 @@ function fundedAges(document: Case) {
 
 /** The first age whose birthday is after the closing, days taken to the nearest month as the plan does. */
 function firstAfterClosing(document: Case, path: string): number {
-  const { least } = retirementAges(document, 60)
   const t = (day: string) => timeOf(dayOf(day), document.assumptions.startYear)
   const closing = document.offers.find(({ id }) => id === path)?.closing
-  let age = least
+  let age = agesOf(document, 60)[0]!
   while (closing && t(retiringAt(document, age).owner.retirement) <= t(closing)) age++
   return age
 }
@@ -98,7 +105,8 @@ describe('the earliest retirement age', { timeout: 120_000 }, () => {
 
   test('only birthdays within the plan and after its start are tried', () => {
     // Born on 1 January 1966, from 2027 to 63: the birthday of 61 is the first day of the plan, not after it.
-    expect(retirementAges(workedExample(), 3)).toEqual({ least: 62, most: 63 })
+    expect(agesOf(workedExample(), 3)).toEqual([62, 63])
+    expect(retirementAgeLever(workedExample(), 3)).toMatchObject({ min: 62, max: 63 })
     const short = { ...workedExample(), owner: { ...workedExample().owner, spendingRetired: 5_000_000 } }
     const ages = earliestRetirementAges(new Engine().evaluate(short))
     expect(ages.get('keep')).toEqual({ guaranteed: undefined, expected: undefined, maximum: undefined })
@@ -120,5 +128,14 @@ describe('the earliest retirement age', { timeout: 120_000 }, () => {
     const lenient: Case = { ...strict, offers: document.offers }
     const age = (given: Case) => earliestRetirementAges(new Engine().evaluate(given)).get('offer')!.maximum!
     expect([age(lenient), age(strict)]).toEqual([62, 63])
+  })
+
+  test('the slider of the age reads the age at retirement and leaves the plan as it is where it stands', () => {
+    const { document } = samples[0]!
+    const lever = retirementAgeLever(document, 36)
+    expect([lever.min, lever.read(document), lever.max]).toEqual([60, 66, 80])
+    expect(lever.apply(document, 66)).toBe(document)
+    expect(lever.read(lever.apply(document, 62))).toBe(62)
+    expect(lever.apply(document, 62)).toEqual(retiringAt(document, 62))
   })
 })

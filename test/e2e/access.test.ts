@@ -15,6 +15,7 @@ const PAGES = [
   'ways',
   'compare',
   'risk',
+  'retirement',
   'years',
   'report',
   'unconfirmed',

@@ -2,7 +2,8 @@ import type { Unit } from '../../../shared/formula'
 import { byUnit, none, plain, usdShort } from '../../format'
 
 /** Lines and inputs measured in years that are calendar years or ages: they are written as such, not as a duration. */
-const DATED = /(^|\/)(calendarYear|crossover\w*Year|age|fundedToAge|startYear|from|horizonAge|birthDate@birthYear)$/
+const DATED =
+  /(^|\/)(calendarYear|crossover\w*Year|age|fundedToAge|nestEggAge|firstRequiredAge|startYear|from|horizonAge|birthDate@birthYear)$/
 
 /** A figure of the model as it is written; `short` to three significant figures. */
 export function written(value: number | undefined, unit: Unit, id: string, short = false): string {

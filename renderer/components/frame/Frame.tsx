@@ -26,6 +26,7 @@ const pages: Readonly<Record<Page, ComponentType>> = {
   unconfirmed: lazy(() => import('../../pages/Unconfirmed')),
   compare: lazy(() => import('../../pages/Compare')),
   risk: lazy(() => import('../../pages/Risk')),
+  retirement: lazy(() => import('../../pages/Retirement')),
   years: lazy(() => import('../../pages/YearTable')),
   report: lazy(() => import('../../pages/Report')),
   settings: lazy(() => import('../../pages/Settings')),

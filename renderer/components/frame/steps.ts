@@ -8,6 +8,7 @@ export const STEPS: readonly { readonly page: CasePage; readonly name: string; r
   { page: 'ways', name: 'Other ways', says: 'A private sale now, working fewer days, a sale later' },
   { page: 'compare', name: 'Compare', says: 'The answer, the figures and charts side by side' },
   { page: 'risk', name: 'Risk', says: 'How sure the answer is, what would change it, what to ask for' },
+  { page: 'retirement', name: 'Retirement', says: 'When you can stop, and how far the money goes' },
   { page: 'years', name: 'Year table', says: 'Every line of every year' },
   { page: 'report', name: 'Report', says: 'What you hand to your advisors' },
   { page: 'unconfirmed', name: 'Unconfirmed', says: 'What the program still assumes for you' },

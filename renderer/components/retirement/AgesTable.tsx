@@ -1,0 +1,98 @@
+import { VIEWS, type Outcome, type View } from '../../../shared/model'
+import { ageAtRetirement } from '../../../shared/present/answer'
+import { retirementRows, type Earliest } from '../../../shared/present/retirement'
+import { markOfPath } from '../../charts/marks'
+import { MarkSign } from '../../charts/MarkSign'
+import { factor } from '../../format'
+import { VIEW_WORDS } from '../compare/dollars'
+import { Figure } from '../figure/Figure'
+import classes from './retirement.module.css'
+
+interface Props {
+  readonly outcome: Outcome
+  readonly earliest: Earliest
+  readonly view: View
+  readonly paths: readonly string[]
+  /** Puts an age into the slider. */
+  onTry(age: number): void
+}
+
+/** When each path lets the owner stop, and how far the money goes. An age is a button that tries it. */
+export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
+  const rows = retirementRows(outcome, earliest, view, paths)
+  const age = ageAtRetirement(outcome)
+  const multiple = factor(outcome.document.owner.nestEggMultiple)
+  return (
+    <section aria-labelledby="ages">
+      <h2 id="ages">The earliest age at which you can stop</h2>
+      <p className="quiet small">
+        The first birthday on which you can retire so that no year to {outcome.document.owner.horizonAge} is short of
+        money; leaving a deal early costs what its terms say. Press an age to try it.
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
+      <div className={classes.scroll} role="region" aria-label="Ages of the paths" tabIndex={0}>
+        <table className={classes.ages}>
+          <caption className="unseen">Earliest retirement age and how far the money goes, by path</caption>
+          <thead>
+            <tr>
+              <td />
+              {VIEWS.map((one) => (
+                <th key={one} scope="col">
+                  {one}
+                </th>
+              ))}
+              <th scope="col">accounts are {multiple} spending at</th>
+              <th scope="col">money to, if you stop at {age}</th>
+              <th scope="col">guaranteed money alone, at {age}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, earliest: ages, reachesNestEgg, passes, test }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <span className={classes.sign}>
+                    <MarkSign mark={markOfPath(outcome.document, id)} /> {name}
+                  </span>
+                </th>
+                {VIEWS.map((one) => {
+                  const first = ages[one]
+                  return (
+                    <td key={one}>
+                      {first === undefined ? (
+                        <span className="quiet">no age</span>
+                      ) : (
+                        <button
+                          type="button"
+                          className="link"
+                          aria-label={`${name}, ${VIEW_WORDS[one]}: ${first}. Try it`}
+                          onClick={() => onTry(first)}
+                        >
+                          {one === view ? <strong>{first}</strong> : first}
+                        </button>
+                      )}
+                    </td>
+                  )
+                })}
+                <td>
+                  {reachesNestEgg ? (
+                    <Figure path={id} view={view} id="nestEggAge" />
+                  ) : (
+                    <span className="quiet">no age</span>
+                  )}
+                </td>
+                <td>
+                  <Figure path={id} view={view} id="fundedToAge" />
+                </td>
+                <td>
+                  <Figure path={id} view="guaranteed" id="guaranteedFunds">
+                    <span aria-hidden="true">{passes ? '✓' : '✗'}</span> {test}
+                  </Figure>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

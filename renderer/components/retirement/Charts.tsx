@@ -1,0 +1,122 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+
+import type { Outcome, View } from '../../../shared/model'
+import type { DataTable } from '../../../shared/present/data-table'
+import type { Dollars } from '../../../shared/present/money'
+import {
+  accountLayers,
+  accountsTitle,
+  lifeLines,
+  lifeTable,
+  payerLayers,
+  payersTitle,
+  type Layers,
+} from '../../../shared/present/retirement'
+import { ChartFrame } from '../../charts/ChartFrame'
+import { LifeLinesChart } from '../../charts/LifeLinesChart'
+import { markOfPath } from '../../charts/marks'
+import { StackedYears } from '../../charts/StackedYears'
+import { usd } from '../../format'
+import { dollarsInWords, VIEW_WORDS } from '../compare/dollars'
+
+interface Props {
+  readonly outcome: Outcome
+  readonly view: View
+  readonly dollars: Dollars
+}
+
+/** The whole of each path by age. */
+export function Lives({ outcome, view, paths }: Omit<Props, 'dollars'> & { readonly paths: readonly string[] }) {
+  const { ref, width } = useElementSize()
+  const found = useMemo(() => lifeLines(outcome, view, paths), [outcome, view, paths])
+  const title = 'From work to the end of the plan, by age'
+  return (
+    <ChartFrame
+      title={title}
+      reading={`Thick while you work (lighter while employed), thin in retirement as far as the money goes in the ${VIEW_WORDS[view]}, hatched where it is missing. Hollow marks hang on a condition.`}
+      table={lifeTable(found)}
+      write={String}
+    >
+      <div ref={ref}>
+        {width > 0 && (
+          <LifeLinesChart
+            title={title}
+            description="The table says the same in words."
+            {...found}
+            paths={found.paths.map((path) => ({ ...path, mark: markOfPath(outcome.document, path.id) }))}
+            width={width}
+          />
+        )}
+      </div>
+    </ChartFrame>
+  )
+}
+
+interface Path extends Props {
+  readonly path: string
+}
+
+/** What is in each kind of account, year by year. */
+export function Accounts({ outcome, view, dollars, path }: Path) {
+  const layers = useMemo(() => accountLayers(outcome, path, view, dollars), [outcome, path, view, dollars])
+  return (
+    <Years
+      outcome={outcome}
+      path={path}
+      title={accountsTitle(outcome, path, view)}
+      reading={`At the end of each year ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. Tax-deferred accounts before the tax on withdrawals; what is on paper is hatched.`}
+      layers={layers}
+    />
+  )
+}
+
+/** What the household spends each year, and where it comes from. */
+export function Payers({ outcome, view, dollars, path }: Path) {
+  const layers = useMemo(() => payerLayers(outcome, path, view, dollars), [outcome, path, view, dollars])
+  return (
+    <Years
+      outcome={outcome}
+      path={path}
+      title={payersTitle(outcome, path, view)}
+      reading={`Each bar is the year’s spending with commitments ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}: what pays for it, in this order. Hatched: not paid for.`}
+      layers={layers}
+    />
+  )
+}
+
+interface YearsProps {
+  readonly outcome: Outcome
+  readonly path: string
+  readonly title: string
+  readonly reading: string
+  readonly layers: Layers
+}
+
+function Years({ outcome, path, title, reading, layers }: YearsProps) {
+  const { ref, width } = useElementSize()
+  const table: DataTable = {
+    head: ['Year', 'Age', ...layers.layers.map(({ label }) => label)],
+    rows: layers.years.map((year, i) => [
+      String(year),
+      String(layers.ages[i]),
+      ...layers.layers.map(({ values }) => values[i]!),
+    ]),
+  }
+  return (
+    <ChartFrame title={title} reading={reading} table={table} write={usd}>
+      <div ref={ref}>
+        {width > 0 && (
+          <StackedYears
+            title={title}
+            description="One bar a year. Left and right arrow keys read the years."
+            {...layers}
+            mark={markOfPath(outcome.document, path)}
+            width={width}
+            height={280}
+          />
+        )}
+      </div>
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+
+import { turned } from '../../../shared/analysis/what-if'
+import type { Lever } from '../../../shared/analysis/levers'
+import type { Outcome, View } from '../../../shared/model'
+import { answerOf } from '../../../shared/present/answer'
+import type { Dollars } from '../../../shared/present/money'
+import { shortName } from '../../../shared/present/paths'
+import { markOfPath } from '../../charts/marks'
+import { MarkSign } from '../../charts/MarkSign'
+import { useDocument, useStore } from '../../state/store'
+import { useWhatIf } from '../../state/what-if'
+import { Figure } from '../figure/Figure'
+import { InWords } from '../figure/InWords'
+import { tell } from '../frame/tell'
+import classes from './retirement.module.css'
+
+interface Props {
+  /** The figures as tried, or of the case. */
+  readonly outcome: Outcome
+  readonly lever: Lever
+  readonly view: View
+  readonly dollars: Dollars
+  readonly paths: readonly string[]
+}
+
+/** A slider of the retirement age: which path wins then, why, and how far the money goes on each. */
+export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
+  const document = useDocument()
+  const { turns, turn, letGo } = useWhatIf()
+  const replace = useStore((state) => state.replace)
+  const answer = answerOf(outcome, view, dollars, paths)
+  const age = turns.find((one) => one.lever.id === lever.id)?.value ?? lever.read(document)
+  const { horizonAge } = document.owner
+  const keep = () => {
+    const changed = turned(document, turns)
+    const problems = replace({ ...changed, origins: { ...changed.origins, 'owner/retirement': 'entered' } })
+    if (problems.length > 0) return tell(problems[0]!.message)
+    letGo()
+    tell(`Retirement at ${age} is in the case. Undo takes it back.`)
+  }
+  return (
+    <aside className={classes.trying} aria-labelledby="try-age">
+      <h2 id="try-age">If you stop at another age</h2>
+      <label htmlFor="age">
+        <span>You stop at</span>
+        <strong>
+          {age}, in {outcome.document.owner.retirement.slice(0, 4)}
+        </strong>
+      </label>
+      <input
+        id="age"
+        type="range"
+        min={lever.min}
+        max={lever.max}
+        step={1}
+        value={age}
+        aria-valuetext={`at ${age}`}
+        onChange={({ currentTarget }) => turn(lever, currentTarget.valueAsNumber)}
+      />
+      <p className={classes.says} role="status">
+        <InWords sentence={answer.headline} />
+      </p>
+      <p className={`quiet ${classes.says}`}>
+        <InWords sentence={answer.reason} />
+      </p>
+      <ul aria-label="How far the money goes">
+        {outcome.paths
+          .filter(({ id }) => paths.includes(id))
+          .map((path) => {
+            const { id } = path
+            const to = outcome.figure(id, view, 'fundedToAge')!
+            return (
+              <li key={id}>
+                <span className={classes.sign}>
+                  <MarkSign mark={markOfPath(document, id)} /> {shortName(path)}
+                </span>
+                <Figure path={id} view={view} id="fundedToAge">
+                  <span aria-hidden="true">{to >= horizonAge ? '✓' : '✗'}</span> money {to >= horizonAge ? '' : 'only '}
+                  to {Math.round(to)}
+                </Figure>
+              </li>
+            )
+          })}
+      </ul>
+      {turns.length > 0 && (
+        <div className={classes.keep}>
+          <Button onClick={keep}>Plan with {age}</Button>
+          <Button variant="default" onClick={letGo}>
+            Back to the plan
+          </Button>
+        </div>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,291 @@
+import type { EarliestAges } from '../analysis/retirement'
+import type { Outcome, Path, View } from '../model'
+import { ageAtRetirement } from './answer'
+import type { DataTable } from './data-table'
+import { timelines, type PathTimeline, type Span } from './events'
+import { moneyRow, type Dollars } from './money'
+import { shortName } from './paths'
+import { capital, list } from './sentence'
+
+/** The earliest retirement ages of all paths, as the analysis finds them. */
+export type Earliest = ReadonlyMap<string, EarliestAges>
+
+/** What the page of retirement says first. */
+export interface RetirementAnswer {
+  /** When each path lets the owner stop: the earliest first, keeping in its place. */
+  readonly headline: string
+  /** How far guaranteed money alone reaches with retirement as it is planned. */
+  readonly guaranteed: string
+}
+
+/** Paths as the condition of a sentence: "with Cedar or Summit", "if you keep or step back". */
+function conditions(paths: readonly Path[]): string {
+  const either = (names: readonly string[]) => list(names).replace(/ and ([^,]*)$/, ' or $1')
+  const offers = paths.flatMap(({ kind, name }) => (kind in WAYS ? [] : [name]))
+  const ways = paths.flatMap(({ kind }) => WAYS[kind] ?? [])
+  return [offers.length > 0 && `with ${either(offers)}`, ways.length > 0 && `if you ${either(ways)}`]
+    .filter((part) => part !== false)
+    .join(' or ')
+}
+
+const WAYS: Readonly<Partial<Record<Path['kind'], string>>> = {
+  keep: 'keep',
+  stepBack: 'step back',
+  sellPrivately: 'sell to a dentist now',
+}
+
+/** When can the owner stop: in a view, for the paths that are shown. */
+export function retirementAnswer(
+  outcome: Outcome,
+  earliest: Earliest,
+  view: View,
+  paths: readonly string[],
+): RetirementAnswer {
+  const shown = outcome.paths.filter(({ id }) => paths.includes(id))
+  const byAge = [...Map.groupBy(shown, ({ id }) => earliest.get(id)?.[view])]
+    .sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
+    .map(([age, same]) => ({ age, when: conditions(same) }))
+  const possible = byAge.flatMap(({ age, when }) => (age === undefined ? [] : [{ age, when }]))
+  const never = byAge.find(({ age }) => age === undefined)
+  const [first, ...later] = possible
+  const headline =
+    first === undefined
+      ? 'At no retirement age does the money last to the end of the plan.'
+      : [
+          `${capital(first.when)} you can stop at ${first.age}`,
+          ...later.map(({ age, when }) => `${when}, at ${age}`),
+          ...(never ? [`${never.when}, the money lasts at no age`] : []),
+        ]
+          .join('; ')
+          .concat('.')
+  return { headline, guaranteed: guaranteedSentence(outcome, shown) }
+}
+
+/** The worst-case test in one sentence: to which age guaranteed money alone lasts. */
+function guaranteedSentence(outcome: Outcome, shown: readonly Path[]): string {
+  const { horizonAge } = outcome.document.owner
+  const start = `If you stop at ${ageAtRetirement(outcome)}, guaranteed money alone lasts`
+  const ages = [...Map.groupBy(shown, ({ id }) => Math.round(outcome.figure(id, 'guaranteed', 'fundedToAge')!))].sort(
+    ([a], [b]) => b - a,
+  )
+  const enough = ages.filter(([age]) => age >= horizonAge).flatMap(([, of]) => of)
+  const short = ages.filter(([age]) => age < horizonAge)
+  if (short.length === 0) return `${start} to ${horizonAge}${shown.length > 1 ? ' on every path' : ''}.`
+  const to = list(short.map(([age, of]) => `to ${age} ${conditions(of)}`))
+  if (enough.length === 0) return `${start} ${to}.`
+  return `${start} to ${horizonAge} ${conditions(enough)}, but only ${to}.`
+}
+
+/** A path on the page of retirement. */
+export interface RetirementRow {
+  readonly id: string
+  readonly name: string
+  readonly short: string
+  /** Undefined: at no age. */
+  readonly earliest: EarliestAges
+  /** Whether the 25-times rule is met at some age, in the view. */
+  readonly reachesNestEgg: boolean
+  /** The worst-case test. */
+  readonly passes: boolean
+  readonly test: string
+}
+
+/** What the table says of each path; ages of the model are asked of the figures themselves. */
+export function retirementRows(
+  outcome: Outcome,
+  earliest: Earliest,
+  view: View,
+  paths: readonly string[],
+): RetirementRow[] {
+  const { horizonAge } = outcome.document.owner
+  return paths.flatMap((id) => {
+    const path = outcome.paths.find((other) => other.id === id)
+    if (!path) return []
+    const to = Math.round(outcome.figure(id, 'guaranteed', 'fundedToAge')!)
+    const passes = outcome.figure(id, view, 'guaranteedFunds') === 1
+    return [
+      {
+        id,
+        name: path.name,
+        short: shortName(path),
+        earliest: earliest.get(id)!,
+        reachesNestEgg: !Number.isNaN(outcome.figure(id, view, 'nestEggAge')),
+        passes,
+        test: passes ? `to ${horizonAge}` : `only to ${to}`,
+      },
+    ]
+  })
+}
+
+/** Something that happens on every path alike. */
+export interface LifeMark {
+  readonly label: string
+  /** As a calendar: 2027.5 is the middle of 2027. */
+  readonly at: number
+}
+
+/** A path from the start of the plan to its end. */
+export interface LifeLine extends Omit<PathTimeline, 'spans'> {
+  readonly spans: readonly (Omit<Span, 'kind'> & { readonly kind: Span['kind'] | 'missing' })[]
+  /** "money to 95" or "money to 88 only". */
+  readonly ends: string
+}
+
+export interface LifeLines {
+  readonly from: number
+  readonly to: number
+  /** The age reached in the first year. */
+  readonly age: number
+  readonly marks: readonly LifeMark[]
+  readonly paths: readonly LifeLine[]
+}
+
+/** Work, payments, exits, retirement and how far the money goes, by age, for each path. */
+export function lifeLines(outcome: Outcome, view: View, paths: readonly string[]): LifeLines {
+  const start = outcome.document.assumptions.startYear
+  const to = start + outcome.years
+  const ages = outcome.shared('plan/age')
+  return {
+    from: start,
+    to,
+    age: ages[0]!,
+    marks: commonMarks(outcome).filter(({ at }) => at >= start && at < to),
+    paths: timelines(outcome, paths).paths.map((path) => {
+      const funded = Math.round(outcome.figure(path.id, view, 'fundedToAge')!)
+      const out = Math.min(to, start + funded - ages[0]! + 1)
+      const spans: LifeLine['spans'] = path.spans.flatMap((span) => {
+        if (span.kind !== 'retired') return [span]
+        return [
+          { ...span, to: Math.max(span.from, out) },
+          { kind: 'missing' as const, label: 'money is missing', from: Math.max(span.from, out), to },
+        ].filter(({ from, to: end }) => end > from)
+      })
+      return { ...path, spans, ends: out >= to ? `money to ${funded}` : `money only to ${funded}` }
+    }),
+  }
+}
+
+/** Social Security and the law's distributions, each with the age in its year. */
+function commonMarks(outcome: Outcome): LifeMark[] {
+  const { owner, assumptions } = outcome.document
+  const birth = Number(owner.birthDate.slice(0, 4))
+  const from = (day: string | null, label: string): LifeMark[] => {
+    if (day === null) return []
+    const [year, month] = day.split('-').map(Number) as [number, number]
+    return [{ label: `${label}, ${year - birth}`, at: year + (month - 1) / 12 }]
+  }
+  const required = outcome.shared('plan/firstRequiredAge')[0]!
+  return [
+    ...from(owner.socialSecurityFrom, 'Social Security'),
+    ...(owner.spouseSocialSecurityFrom === null
+      ? []
+      : from(owner.spouseSocialSecurityFrom, 'spouse’s Social Security').map((mark) => ({
+          ...mark,
+          label: mark.label.replace(/, \d+$/, ''),
+        }))),
+    { label: `required distributions, ${required}`, at: Math.max(assumptions.startYear, birth + required) },
+  ].sort((a, b) => a.at - b.at)
+}
+
+/** The life lines as a table: path, year, age, what. */
+export function lifeTable({ paths, marks, age, from }: LifeLines): DataTable {
+  const at = (time: number) => [String(Math.floor(time)), String(age + Math.floor(time) - from)]
+  return {
+    head: ['Path', 'Year', 'Age', 'What'],
+    rows: [
+      ...marks.map((mark) => ['every path', ...at(mark.at), mark.label.replace(/, \d+$/, '')]),
+      ...paths.flatMap(({ name, events, ends }) => [
+        ...events.map((event) => [
+          name,
+          ...at(event.at),
+          event.contingent ? `${event.label}, on a condition` : event.label,
+        ]),
+        [name, '', '', ends],
+      ]),
+    ],
+  }
+}
+
+/** A part of a stacked bar over the years. */
+export interface Layer {
+  readonly id: string
+  readonly label: string
+  readonly values: readonly number[]
+}
+
+export interface Layers {
+  readonly years: readonly number[]
+  readonly ages: readonly number[]
+  readonly layers: readonly Layer[]
+}
+
+const ACCOUNTS = [
+  ['taxable', 'savings and investments'],
+  ['taxDeferred', 'tax-deferred accounts'],
+  ['taxFree', 'tax-free accounts'],
+  ['paper', 'on paper: not yet sold or paid'],
+] as const
+
+const PAYERS = [
+  ['paidByWork', 'practice and pay'],
+  ['paidByIncome', 'Social Security and other income'],
+  ['paidByRequired', 'required distributions'],
+  ['paidBySavings', 'savings and the sale'],
+  ['paidByTaxDeferred', 'tax-deferred accounts'],
+  ['paidByTaxFree', 'tax-free accounts'],
+  ['paidByNothing', 'not paid for'],
+] as const
+
+function layersOf(
+  outcome: Outcome,
+  path: string,
+  view: View,
+  dollars: Dollars,
+  rows: readonly (readonly [string, string])[],
+): Layers {
+  return {
+    years: outcome.shared('plan/calendarYear'),
+    ages: outcome.shared('plan/age'),
+    layers: rows
+      .map(([id, label]) => ({ id, label, values: moneyRow(outcome, path, view, id, dollars) }))
+      // Kinds of money that the household never has are left out.
+      .filter(({ values }) => values.some((value) => Math.abs(value) > 0.5)),
+  }
+}
+
+/** What is in each kind of account at the end of each year, and what is on paper. */
+export const accountLayers = (outcome: Outcome, path: string, view: View, dollars: Dollars): Layers =>
+  layersOf(outcome, path, view, dollars, ACCOUNTS)
+
+/** What pays for the spending of each year. */
+export const payerLayers = (outcome: Outcome, path: string, view: View, dollars: Dollars): Layers =>
+  layersOf(outcome, path, view, dollars, PAYERS)
+
+/** Which money is used up when, as the title of the chart of accounts. */
+export function accountsTitle(outcome: Outcome, path: string, view: View): string {
+  const name = nameIn(outcome, path)
+  const funded = Math.round(outcome.figure(path, view, 'fundedToAge')!)
+  const { horizonAge } = outcome.document.owner
+  return funded >= horizonAge
+    ? `${name}: the accounts last to ${horizonAge}`
+    : `${name}: the accounts are empty after ${funded}`
+}
+
+/** What carries the years after work, as the title of the chart of spending. */
+export function payersTitle(outcome: Outcome, path: string, view: View): string {
+  const { layers, ages } = payerLayers(outcome, path, view, 'today')
+  const retired = ages.indexOf(ageAtRetirement(outcome)) + 1
+  const sums = layers.map(({ id, label, values }) => ({
+    id,
+    label,
+    sum: values.slice(retired).reduce((total, value) => total + value, 0),
+  }))
+  const [most] = sums.toSorted((a, b) => b.sum - a.sum)
+  const name = nameIn(outcome, path)
+  if (!most || most.sum <= 0) return `${name}: what pays for each year`
+  return most.id === 'paidByNothing'
+    ? `${name}: most of retirement is not paid for`
+    : `${name}: ${most.label} pay most of retirement`
+}
+
+const nameIn = ({ paths }: Outcome, path: string): string => paths.find(({ id }) => id === path)?.name ?? ''
