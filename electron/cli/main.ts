@@ -5,6 +5,7 @@ import { Refused, reasonOf } from '../refused'
 import { evaluate } from './evaluate'
 import { method } from './method'
 import { report } from './report'
+import { risk } from './risk'
 import { sample } from './sample'
 import { schema } from './schema'
 import { tax } from './tax'
@@ -16,6 +17,9 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   report CASE.json OUT.pdf     the report as a PDF
     --dollars today|future       in which dollars (default: today)
   workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
+  risk CASE.json               what chance may make of it: bands of wealth, who wins, why money runs out, as JSON
+    --seed N                     another seed than the case's: other draws
+    --draws N                    another number of draws
   sample                       the names of the sample cases
   sample NAME                  one of them, as a case file
   schema                       the JSON Schema of a case file
@@ -24,25 +28,34 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   --help                       this text
 `
 
-const options = { dollars: { type: 'string', value: 'today|future' }, help: { type: 'boolean' } } as const
+const options = {
+  dollars: { type: 'string', value: 'today|future' },
+  seed: { type: 'string', value: 'N' },
+  draws: { type: 'string', value: 'N' },
+  help: { type: 'boolean' },
+} as const
+/** The command to which an option belongs. */
+const BELONGS = { dollars: 'report', seed: 'risk', draws: 'risk' } as const
 
 /** What goes to stdout. */
 async function run(args: readonly string[]): Promise<string> {
   const { values, positionals } = readOptions(args, options)
   const [command, ...rest] = positionals
   if (values.help || command === undefined) return HELP
-  if (values.dollars !== undefined && command !== 'report')
-    throw new Refused('invalid', `--dollars belongs to report, not to ${command}.`)
+  for (const [name, owner] of Object.entries(BELONGS))
+    if (values[name as keyof typeof BELONGS] !== undefined && command !== owner)
+      throw new Refused('invalid', `--${name} belongs to ${owner}, not to ${command}.`)
   if (command === 'evaluate') return evaluate(rest)
   if (command === 'report') return report(rest, dollarsOf(values.dollars))
   if (command === 'workbook') return workbook(rest)
+  if (command === 'risk') return risk(rest, values as { seed?: string; draws?: string })
   if (command === 'sample') return sample(rest)
   if (command === 'schema') return schema(rest)
   if (command === 'tax') return tax(rest)
   if (command === 'method') return method(rest)
   throw new Refused(
     'invalid',
-    `There is no command ${command}. The commands are evaluate, report, workbook, sample, schema, tax, method; --help says more.`,
+    `There is no command ${command}. The commands are evaluate, report, workbook, risk, sample, schema, tax, method; --help says more.`,
   )
 }
 

@@ -37,7 +37,7 @@ describe('the command line', () => {
     for (const args of [[], ['--help'], ['evaluate', '--help']]) {
       const { code, stdout, stderr } = await cli(...args)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      for (const command of ['evaluate', 'report', 'sample', 'workbook', 'schema', 'tax', 'method'])
+      for (const command of ['evaluate', 'report', 'risk', 'sample', 'workbook', 'schema', 'tax', 'method'])
         expect(stdout).toContain(`  ${command} `)
     }
   })
@@ -88,6 +88,35 @@ describe('the command line', () => {
         expect(Object.keys(paths[0].views[view].lines).length).toBeGreaterThan(0)
       }
       expect(Array.isArray(checks)).toBe(true)
+    }
+  })
+
+  it('simulates a case: the same for a seed, another for another, with what it takes to do it again', async () => {
+    const path = join(temporaryFolder(), 'case.json')
+    writeFileSync(path, (await cli('sample', 'orthodontist')).stdout)
+    const once = await cli('risk', path, '--draws', '200', '--seed', '7')
+    expect({ code: once.code, stderr: once.stderr }).toEqual({ code: 0, stderr: '' })
+    expect((await cli('risk', path, '--seed', '7', '--draws', '200')).stdout).toBe(once.stdout)
+    const result = JSON.parse(once.stdout)
+    expect(result).toMatchObject({
+      draws: 200,
+      seed: 7,
+      generator: expect.stringContaining('xoroshiro128+'),
+      hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      paths: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'keep',
+          funded: expect.any(Number),
+          cause: expect.objectContaining({ sentence: expect.stringMatching(/\.$/) }),
+        }),
+      ]),
+    })
+    expect(result.paths[0].wealth.today.p50.length).toBe(result.years.length)
+    expect(JSON.parse((await cli('risk', path, '--draws', '200', '--seed', '8')).stdout)).not.toEqual(result)
+    for (const [name, value] of [['--draws', '5'], ['--draws', '1e9'], ['--seed', 'lucky'], ['--seed=-1']]) {
+      const refused = await cli('risk', path, ...(value === undefined ? [name!] : [name!, value]))
+      expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 2, stdout: '' })
+      expect(refused.stderr).toMatch(/^--(draws|seed) \S+ cannot be\. Give a whole number from \d+ to \d+\.\n$/)
     }
   })
 
@@ -143,6 +172,9 @@ describe('the command line', () => {
       ['evaluate', '/nowhere/case.json'],
       ['evaluate', '--fast', path],
       ['evaluate', '--dollars', 'today', path],
+      ['evaluate', '--seed', '3', path],
+      ['risk'],
+      ['risk', path, '--draws'],
       ['report', path],
       ['report', path, 'out.pdf', '--dollars', 'euro'],
       ['sample', 'nobody'],
