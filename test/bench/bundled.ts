@@ -6,7 +6,7 @@ import { build } from 'vite'
  * Bundles a benchmark as the program ships it and runs it in a process of its own: the test runner's module wrappers
  * would count as the code's time. @returns its exit code
  */
-export async function runBundled(name: string): Promise<number | null> {
+export async function runBundled(name: string, ...args: string[]): Promise<number | null> {
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
   await build({
     configFile: false,
@@ -21,5 +21,5 @@ export async function runBundled(name: string): Promise<number | null> {
     },
     ssr: { noExternal: true },
   })
-  return spawnSync(process.execPath, [here(`../../out/bench/${name}.mjs`)], { stdio: 'inherit' }).status
+  return spawnSync(process.execPath, [here(`../../out/bench/${name}.mjs`), ...args], { stdio: 'inherit' }).status
 }
