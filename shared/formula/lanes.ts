@@ -1,4 +1,4 @@
-import { type Expression, type Input, type Line } from './expression'
+import type { Expression, Input, Line, Table } from './expression'
 import { Compiler } from './compile'
 import { cellsRead, yearIndex } from './dependence'
 import { evaluation, type Evaluation } from './evaluate'
@@ -14,6 +14,7 @@ import {
   scalar,
   unary,
   type Binary,
+  type Unary,
 } from './operations'
 
 /**
@@ -50,7 +51,77 @@ type Operand = { readonly register: number } | { readonly slot: number }
 /** The value of a slot; it may read slots filled before it. */
 type Fill = (slots: Float64Array) => number
 
-type Instruction = (registers: readonly Float64Array[], slots: Float64Array, n: number) => void
+/**
+ * The registers of a block. Much of a large model is the same in all lanes of a block although it might differ: nothing
+ * was sold yet, no tax is due. Such a register holds one number, and what is made of such numbers alone is one number
+ * again, by the same operation for one lane; that saves most of the work and changes no result.
+ */
+class Registers {
+  /** A register's value in each lane; valid unless it is only `shared`. */
+  private readonly lanes: readonly Float64Array[]
+  private readonly state: Uint8Array
+  private readonly value: Float64Array
+
+  constructor(count: number, block: number) {
+    this.lanes = Array.from({ length: count }, () => new Float64Array(block))
+    this.state = new Uint8Array(count)
+    this.value = new Float64Array(count)
+  }
+
+  isShared(register: number): boolean {
+    return this.state[register] !== DIFFERS
+  }
+
+  /** The one number of a register that all lanes share. */
+  shared(register: number): number {
+    return this.value[register]!
+  }
+
+  share(register: number, value: number): void {
+    this.value[register] = value
+    this.state[register] = SHARED
+  }
+
+  /** Where the lanes of a result are written; `settle` must follow. */
+  into(register: number): Float64Array {
+    return this.lanes[register]!
+  }
+
+  /** A register's value in each of the first n lanes. */
+  each(register: number, n: number): Float64Array {
+    const lanes = this.lanes[register]!
+    if (this.state[register] === SHARED) {
+      lanes.fill(this.value[register]!, 0, n)
+      this.state[register] = SPREAD
+    }
+    return lanes
+  }
+
+  /** After lanes were written: whether all are the same, the sign of zero included. */
+  settle(register: number, n: number): void {
+    const lanes = this.lanes[register]!
+    const first = lanes[0]!
+    this.state[register] = DIFFERS
+    if (first === 0) {
+      for (let i = 1; i < n; i++) if (!Object.is(lanes[i], first)) return
+    } else {
+      for (let i = 1; i < n; i++) if (lanes[i] !== first) return
+    }
+    this.value[register] = first
+    this.state[register] = SPREAD
+  }
+
+  copy(from: number, to: number, n: number): void {
+    if (this.isShared(from)) return this.share(to, this.value[from]!)
+    if (from !== to) this.lanes[to]!.set(this.lanes[from]!.subarray(0, n))
+    this.state[to] = DIFFERS
+  }
+}
+
+/** What a register holds: lanes that differ; one number; one number that stands in the lanes too. */
+const DIFFERS = 0
+const SHARED = 1
+const SPREAD = 2
 
 /**
  * Prepares a graph for many lanes.
@@ -70,7 +141,7 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
     }
   }
   const plan = program.finish(cells)
-  const registers = Array.from({ length: plan.registers }, () => new Float64Array(block))
+  const registers = new Registers(plan.registers, block)
   const slots = new Float64Array(plan.fill.length)
   let columnsOut: Float64Array[] = []
   let last: Float64Array | undefined
@@ -94,20 +165,17 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
       }
       for (let start = 0; start < count; start += block) {
         const n = Math.min(block, count - start)
-        for (const { register, input } of plan.loads)
-          registers[register]!.set(columns[input]!.subarray(start, start + n))
-        for (let i = 0; i < plan.instructions.length; i++) {
-          plan.instructions[i]!(registers, slots, n)
-          const stores = plan.stores[i]
-          if (stores) {
-            for (const { register, output } of stores) {
-              const from = registers[register]!
-              columnsOut[output]!.set(n === block ? from : from.subarray(0, n), start)
-            }
-          }
+        const store = ({ register, output }: { register: number; output: number }) =>
+          columnsOut[output]!.set(registers.each(register, n).subarray(0, n), start)
+        for (const { register, input } of plan.loads) {
+          registers.into(register).set(columns[input]!.subarray(start, start + n))
+          registers.settle(register, n)
         }
-        for (const { register, output } of plan.loadedOutputs)
-          columnsOut[output]!.set(registers[register]!.subarray(0, n), start)
+        for (let i = 0; i < plan.instructions.length; i++) {
+          plan.instructions[i]!.run(registers, slots, n)
+          plan.stores[i]?.forEach(store)
+        }
+        plan.loadedOutputs.forEach(store)
       }
       return {
         count,
@@ -122,15 +190,194 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
   }
 }
 
-/** An instruction before registers are shared: it writes `out` and reads `reads`, all virtual. */
-interface Draft {
-  readonly out: number
-  readonly reads: readonly number[]
-  make(out: number, reads: readonly number[]): Instruction
+/**
+ * One operation of a block: reads the registers `args`, writes `out`. There are many of them, so they are small: until
+ * registers are shared out both name registers of their own, afterwards those of the block.
+ */
+abstract class Instruction {
+  out = 0
+  constructor(readonly args: number[]) {}
+  abstract run(r: Registers, slots: Float64Array, n: number): void
 }
 
+/** The value of a slot in all lanes. */
+class Spread extends Instruction {
+  constructor(private readonly slot: number) {
+    super([])
+  }
+  run(r: Registers, slots: Float64Array): void {
+    r.share(this.out, slots[this.slot]!)
+  }
+}
+
+class Single extends Instruction {
+  constructor(
+    private readonly operation: Pick<Unary, 'scalar' | 'b'>,
+    from: number,
+  ) {
+    super([from])
+  }
+  run(r: Registers, _: Float64Array, n: number): void {
+    const { out, operation } = this
+    const from = this.args[0]!
+    if (r.isShared(from)) return r.share(out, operation.scalar(r.shared(from)))
+    operation.b(r.into(out), r.each(from, n), n)
+    r.settle(out, n)
+  }
+}
+
+class Pair extends Instruction {
+  constructor(
+    private readonly operation: Binary,
+    left: number,
+    right: number,
+  ) {
+    super([left, right])
+  }
+  run(r: Registers, _: Float64Array, n: number): void {
+    const { out, operation } = this
+    const x = this.args[0]!
+    const y = this.args[1]!
+    if (r.isShared(x)) {
+      const left = r.shared(x)
+      if (r.isShared(y)) return r.share(out, operation.scalar(left, r.shared(y)))
+      operation.nb(r.into(out), left, r.each(y, n), n)
+    } else if (r.isShared(y)) operation.bn(r.into(out), r.each(x, n), r.shared(y), n)
+    else operation.bb(r.into(out), r.each(x, n), r.each(y, n), n)
+    r.settle(out, n)
+  }
+}
+
+class PairWithSlot extends Instruction {
+  constructor(
+    private readonly operation: Binary,
+    left: number,
+    private readonly slot: number,
+  ) {
+    super([left])
+  }
+  run(r: Registers, slots: Float64Array, n: number): void {
+    const { out, operation } = this
+    const left = this.args[0]!
+    const right = slots[this.slot]!
+    if (r.isShared(left)) return r.share(out, operation.scalar(r.shared(left), right))
+    operation.bn(r.into(out), r.each(left, n), right, n)
+    r.settle(out, n)
+  }
+}
+
+class SlotWithPair extends Instruction {
+  constructor(
+    private readonly operation: Binary,
+    private readonly slot: number,
+    right: number,
+  ) {
+    super([right])
+  }
+  run(r: Registers, slots: Float64Array, n: number): void {
+    const { out, operation } = this
+    const left = slots[this.slot]!
+    const right = this.args[0]!
+    if (r.isShared(right)) return r.share(out, operation.scalar(left, r.shared(right)))
+    operation.nb(r.into(out), left, r.each(right, n), n)
+    r.settle(out, n)
+  }
+}
+
+type Work = (r: Registers, out: number, args: readonly number[], n: number) => void
+
+/** An operation of more operands, or with a table. */
+class Special extends Instruction {
+  constructor(
+    args: number[],
+    private readonly work: Work,
+  ) {
+    super(args)
+  }
+  run(r: Registers, _: Float64Array, n: number): void {
+    this.work(r, this.out, this.args, n)
+  }
+}
+
+const choose: Work = (r, out, args, n) => {
+  const [c, a, b] = args as [number, number, number]
+  if (r.isShared(c)) {
+    const chosen = r.shared(c)
+    return chosen !== chosen ? r.share(out, chosen) : r.copy(chosen !== 0 ? a : b, out, n)
+  }
+  const condition = r.each(c, n)
+  const yes = r.each(a, n)
+  const no = r.each(b, n)
+  const to = r.into(out)
+  for (let i = 0; i < n; i++) to[i] = scalar.choose(condition[i]!, yes[i]!, no[i]!)
+  r.settle(out, n)
+}
+
+const payment: Work = (r, out, args, n) => {
+  const [a, b, c] = args as [number, number, number]
+  if (r.isShared(a) && r.isShared(b) && r.isShared(c))
+    return r.share(out, scalar.payment(r.shared(a), r.shared(b), r.shared(c)))
+  const rate = r.each(a, n)
+  const periods = r.each(b, n)
+  const principal = r.each(c, n)
+  const to = r.into(out)
+  for (let i = 0; i < n; i++) to[i] = scalar.payment(rate[i]!, periods[i]!, principal[i]!)
+  r.settle(out, n)
+}
+
+/** The first operand says in which of the others, the years of a row, to look. */
+const yearAt: Work = (r, out, args, n) => {
+  const at = args[0]!
+  const cell = (which: number) => {
+    const k = Math.trunc(which)
+    return k >= 1 && k < args.length ? args[k]! : undefined
+  }
+  if (r.isShared(at)) {
+    const from = cell(r.shared(at))
+    return from === undefined ? r.share(out, NaN) : r.copy(from, out, n)
+  }
+  const to = r.into(out)
+  const which = r.each(at, n)
+  for (let i = 0; i < n; i++) {
+    const from = cell(which[i]!)
+    to[i] = from === undefined ? NaN : r.isShared(from) ? r.shared(from) : r.each(from, n)[i]!
+  }
+  r.settle(out, n)
+}
+
+const searched =
+  (search: (row: Float64Array) => number): Work =>
+  (r, out, args, n) => {
+    const values = new Float64Array(args.length)
+    const differing: number[] = []
+    for (let k = 0; k < args.length; k++) {
+      if (r.isShared(args[k]!)) values[k] = r.shared(args[k]!)
+      else differing.push(k)
+    }
+    if (differing.length === 0) return r.share(out, search(values))
+    const to = r.into(out)
+    for (let i = 0; i < n; i++) {
+      for (const k of differing) values[k] = r.each(args[k]!, n)[i]!
+      to[i] = search(values)
+    }
+    r.settle(out, n)
+  }
+const SEARCHES = { firstYear: searched(firstYear), lastYear: searched(lastYear), irr: searched(onlyRate) }
+
+const taxed =
+  (table: Table): Work =>
+  (r, out, args, n) => {
+    const [x, s] = args as [number, number]
+    if (r.isShared(x) && r.isShared(s)) return r.share(out, brackets(table, r.shared(x), r.shared(s)))
+    const income = r.each(x, n)
+    const scale = r.each(s, n)
+    const to = r.into(out)
+    for (let i = 0; i < n; i++) to[i] = brackets(table, income[i]!, scale[i]!)
+    r.settle(out, n)
+  }
+
 class Program {
-  private readonly drafts: Draft[] = []
+  private readonly instructions: Instruction[] = []
   private readonly cells = new Map<number, Operand>()
   private readonly partialSums = new Map<number, Operand>()
   private readonly slotOfCell = new Map<number, number>()
@@ -140,6 +387,7 @@ class Program {
   private readonly compiled = new Map<Expression, (y: number) => number>()
   private readonly loads = new Map<number, number>()
   private readonly known = new Map<Expression, boolean>()
+  private readonly taxes = new Map<Table, Work>()
   private readonly varyingLines: ReadonlySet<Line>
   private readonly inputPosition: ReadonlyMap<Input, number>
   private registers = 0
@@ -178,7 +426,7 @@ class Program {
   }
 
   finish(outputs: readonly number[]): {
-    instructions: Instruction[]
+    instructions: readonly Instruction[]
     stores: ({ register: number; output: number }[] | undefined)[]
     loadedOutputs: { register: number; output: number }[]
     loads: { register: number; input: number }[]
@@ -186,8 +434,8 @@ class Program {
     outputs: Operand[]
     registers: number
   } {
-    const lastUse = new Map<number, number>()
-    this.drafts.forEach((draft, i) => draft.reads.forEach((read) => lastUse.set(read, i)))
+    const lastUse = new Int32Array(this.registers).fill(NEVER)
+    this.instructions.forEach(({ args }, i) => args.forEach((read) => (lastUse[read] = i)))
     const found = outputs.map((cell) => this.cells.get(cell)!)
     const storesOf = new Map<number, number[]>()
     found.forEach((operand, output) => {
@@ -198,31 +446,42 @@ class Program {
     })
 
     // Loaded inputs keep their register to the end of the block; the others are handed on after their last use.
-    const physical = new Map<number, number>()
+    const physical = new Int32Array(this.registers)
     let count = 0
     const loads = [...this.loads].map(([input, register]) => {
-      physical.set(register, count)
+      physical[register] = count
+      lastUse[register] = NEVER
       return { input, register: count++ }
     })
-    const loaded = new Set(this.loads.values())
+    const loaded = [...this.loads.values()]
     const free: number[] = []
     const stores: ({ register: number; output: number }[] | undefined)[] = []
-    const instructions = this.drafts.map((draft, i) => {
-      const reads = draft.reads.map((read) => physical.get(read)!)
+    this.instructions.forEach((instruction, i) => {
+      const { args, out } = instruction
       // An instruction may write where it reads: every loop finishes lane i before it goes on to i + 1.
-      for (const read of new Set(draft.reads)) {
-        if (lastUse.get(read) === i && !loaded.has(read)) free.push(physical.get(read)!)
+      for (let k = 0; k < args.length; k++) {
+        const read = args[k]!
+        args[k] = physical[read]!
+        if (lastUse[read] !== i) continue
+        free.push(args[k]!)
+        lastUse[read] = NEVER // it may stand there twice
       }
-      const out = free.pop() ?? count++
-      physical.set(draft.out, out)
-      stores.push(storesOf.get(draft.out)?.map((output) => ({ register: out, output })))
-      if (!lastUse.has(draft.out)) free.push(out)
-      return draft.make(out, reads)
+      instruction.out = physical[out] = free.pop() ?? count++
+      stores.push(storesOf.get(out)?.map((output) => ({ register: instruction.out, output })))
+      if (lastUse[out] === NEVER) free.push(instruction.out)
     })
-    const loadedOutputs = [...loaded].flatMap((register) =>
-      (storesOf.get(register) ?? []).map((output) => ({ register: physical.get(register)!, output })),
+    const loadedOutputs = loaded.flatMap((register) =>
+      (storesOf.get(register) ?? []).map((output) => ({ register: physical[register]!, output })),
     )
-    return { instructions, stores, loadedOutputs, loads, fill: this.fill, outputs: found, registers: count }
+    return {
+      instructions: this.instructions,
+      stores,
+      loadedOutputs,
+      loads,
+      fill: this.fill,
+      outputs: found,
+      registers: count,
+    }
   }
 
   private cell(line: Line, y: number): number {
@@ -270,81 +529,34 @@ class Program {
         return this.partialSum(e.line, e.to === 'last' ? this.graph.years : e.to === 'this' ? y + 1 : y)
       case 'at': {
         const row = this.rowRegisters(e.line)
-        const index = this.register(this.operand(e.index, y))
-        return this.draft([index, ...row], (out, [at, ...cells]) => (r, _, n) => {
-          const to = r[out]!
-          const which = r[at!]!
-          for (let i = 0; i < n; i++) {
-            const k = Math.trunc(which[i]!)
-            to[i] = k >= 1 && k <= cells.length ? r[cells[k - 1]!]![i]! : NaN
-          }
-        })
+        return this.write(new Special([this.register(this.operand(e.index, y)), ...row], yearAt))
       }
       case 'firstYear':
       case 'lastYear':
-      case 'irr': {
-        const search = { firstYear, lastYear, irr: onlyRate }[e.op]
-        const values = new Float64Array(this.graph.years)
-        return this.draft(this.rowRegisters(e.line), (out, cells) => (r, _, n) => {
-          const to = r[out]!
-          for (let i = 0; i < n; i++) {
-            for (let k = 0; k < cells.length; k++) values[k] = r[cells[k]!]![i]!
-            to[i] = search(values)
-          }
-        })
-      }
-      case 'brackets': {
-        const args = e.args.map((arg) => this.register(this.operand(arg, y)))
-        const { table } = e
-        return this.draft(args, (out, [x, s]) => (r, _, n) => {
-          const to = r[out]!
-          const income = r[x!]!
-          const scale = r[s!]!
-          for (let i = 0; i < n; i++) to[i] = brackets(table, income[i]!, scale[i]!)
-        })
-      }
+      case 'irr':
+        return this.write(new Special(this.rowRegisters(e.line), SEARCHES[e.op]))
+      case 'brackets':
+        return this.write(new Special(this.argRegisters(e.args, y), this.taxedBy(e.table)))
       case 'lookup': {
         const { table } = e
-        return this.draft([this.register(this.operand(e.args[0], y))], (out, [a]) => (r, _, n) => {
-          const to = r[out]!
-          const key = r[a!]!
-          for (let i = 0; i < n; i++) to[i] = lookup(table, key[i]!)
-        })
+        const operation = {
+          scalar: (key: number) => lookup(table, key),
+          b: (to: Float64Array, key: Float64Array, n: number) => {
+            for (let i = 0; i < n; i++) to[i] = lookup(table, key[i]!)
+          },
+        }
+        return this.write(new Single(operation, this.register(this.operand(e.args[0], y))))
       }
-      case 'if': {
-        const args = e.args.map((arg) => this.register(this.operand(arg, y)))
-        return this.draft(args, (out, [c, a, b]) => (r, _, n) => {
-          const to = r[out]!
-          const condition = r[c!]!
-          const yes = r[a!]!
-          const no = r[b!]!
-          for (let i = 0; i < n; i++) to[i] = scalar.choose(condition[i]!, yes[i]!, no[i]!)
-        })
-      }
-      case 'payment': {
-        const args = e.args.map((arg) => this.register(this.operand(arg, y)))
-        return this.draft(args, (out, [a, b, c]) => (r, _, n) => {
-          const to = r[out]!
-          const rate = r[a!]!
-          const periods = r[b!]!
-          const principal = r[c!]!
-          for (let i = 0; i < n; i++) to[i] = scalar.payment(rate[i]!, periods[i]!, principal[i]!)
-        })
-      }
+      case 'if':
+        return this.write(new Special(this.argRegisters(e.args, y), choose))
+      case 'payment':
+        return this.write(new Special(this.argRegisters(e.args, y), payment))
       case 'negate':
       case 'not':
       case 'floor':
       case 'ceil':
-      case 'round': {
-        const { b: loop } = unary[e.op]
-        const a = this.register(this.operand(e.args[0]!, y))
-        return this.draft(
-          [a],
-          (out, [from]) =>
-            (r, _, n) =>
-              loop(r[out]!, r[from!]!, n),
-        )
-      }
+      case 'round':
+        return this.write(new Single(unary[e.op], this.register(this.operand(e.args[0]!, y))))
     }
     if (e.op === 'constant' || e.op === 'year') throw new TypeError(`${e.op} does not vary`)
     const { kind, swap } = asBinary[e.op]!
@@ -367,29 +579,11 @@ class Program {
   }
 
   private binary(loops: Binary, a: Operand, b: Operand): Operand {
-    if ('register' in a && 'register' in b)
-      return this.draft(
-        [a.register, b.register],
-        (out, [x, y]) =>
-          (r, _, n) =>
-            loops.bb(r[out]!, r[x!]!, r[y!]!, n),
+    if ('register' in a)
+      return this.write(
+        'register' in b ? new Pair(loops, a.register, b.register) : new PairWithSlot(loops, a.register, b.slot),
       )
-    if ('register' in a) {
-      const { slot } = b as { slot: number }
-      return this.draft(
-        [a.register],
-        (out, [x]) =>
-          (r, slots, n) =>
-            loops.bn(r[out]!, r[x!]!, slots[slot]!, n),
-      )
-    }
-    if ('register' in b)
-      return this.draft(
-        [b.register],
-        (out, [y]) =>
-          (r, slots, n) =>
-            loops.nb(r[out]!, slots[a.slot]!, r[y!]!, n),
-      )
+    if ('register' in b) return this.write(new SlotWithPair(loops, a.slot, b.register))
     // Two shared values inside a chain whose later operands vary.
     return { slot: this.fill.push((slots) => loops.scalar(slots[a.slot]!, slots[b.slot]!)) - 1 }
   }
@@ -418,20 +612,30 @@ class Program {
     if ('register' in operand) return operand.register
     const known = this.broadcasts.get(operand.slot)
     if (known !== undefined) return known
-    const { slot } = operand
-    const spread = this.draft([], (out) => (r, slots, n) => void r[out]!.fill(slots[slot]!, 0, n)) as {
-      register: number
-    }
-    this.broadcasts.set(slot, spread.register)
-    return spread.register
+    const { register } = this.write(new Spread(operand.slot))
+    this.broadcasts.set(operand.slot, register)
+    return register
   }
 
-  private draft(reads: readonly number[], make: Draft['make']): Operand {
-    const out = this.registers++
-    this.drafts.push({ out, reads, make })
-    return { register: out }
+  private argRegisters(args: readonly Expression[], y: number): number[] {
+    return args.map((arg) => this.register(this.operand(arg, y)))
+  }
+
+  private taxedBy(table: Table): Work {
+    let work = this.taxes.get(table)
+    if (!work) this.taxes.set(table, (work = taxed(table)))
+    return work
+  }
+
+  private write(instruction: Instruction): { readonly register: number } {
+    instruction.out = this.registers++
+    this.instructions.push(instruction)
+    return { register: instruction.out }
   }
 }
+
+/** The last use of a register that nobody reads, or that must not be handed on. */
+const NEVER = -1
 
 /** Lines in which some cell depends on a varying input. */
 function linesThatVary(graph: Graph, varying: ReadonlySet<Input>): ReadonlySet<Line> {
