@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { rangeFor } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
+import { earliestRetirementAges } from '../../shared/analysis/retirement'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import { evaluateCase, fieldOf, VIEWS } from '../../shared/model'
@@ -223,6 +224,17 @@ describe('figures side by side', () => {
   it('leave a figure out that no path has', () => {
     const alone = sideBySide(dentist, 'future', ['keep']).flatMap((group) => group.rows)
     expect(alone.some(({ label }) => label === 'Cash at close')).toBe(false)
+  })
+
+  it('say from which age on each path can be left for retirement', () => {
+    const ages = earliestRetirementAges(dentist)
+    for (const view of VIEWS)
+      expect(
+        rows
+          .find((row) => row.label === 'Earliest retirement age' && row.view === view)!
+          .cells.map(({ path, value }) => [path, value]),
+      ).toEqual(['keep', 'harbor', 'cedar'].map((path) => [path, ages.get(path)![view]]))
+    expect(worstCase(dentist).map(({ path, earliest }) => [path, earliest])).toEqual([...ages])
   })
 
   it('answer the worst case from the guaranteed view', () => {

@@ -1,5 +1,4 @@
-import { Fragment } from 'react'
-
+import type { EarliestAges } from '../../../shared/analysis/retirement'
 import { eventsOf } from '../../../shared/present/events'
 import { threeViews } from '../../../shared/present/views'
 import { wealthOverTime } from '../../../shared/present/wealth'
@@ -13,6 +12,13 @@ import { Lines } from '../charts/Lines'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
+
+/** "you can stop at 62, on guaranteed money alone at 64" */
+function stops({ expected, guaranteed }: EarliestAges): string {
+  if (expected === undefined) return 'at no retirement age does the money last'
+  const alone = guaranteed === undefined ? 'at no age' : guaranteed === expected ? 'too' : `at ${guaranteed}`
+  return `you can stop at ${expected}, on guaranteed money alone ${alone}`
+}
 
 /** Page one: who and what, the answer, the figures that carry it, the worst case, wealth over time. */
 export function Answer({ outcome, dollars, today, version }: Part) {
@@ -100,10 +106,10 @@ export function Answer({ outcome, dollars, today, version }: Part) {
 
       <Heading level={3}>Does guaranteed money alone fund the plan to {owner.horizonAge}?</Heading>
       <ul className="worst">
-        {worst.map(({ path, name, funded, fundedToAge }) => (
+        {worst.map(({ path, name, funded, fundedToAge, earliest }) => (
           <li key={path}>
             <PathName document={document} id={path} name={name} />:{' '}
-            {funded ? 'yes' : <Fragment>no, it lasts to age {fundedToAge}</Fragment>}
+            {funded ? 'yes' : `no, it lasts to age ${fundedToAge}`}; {stops(earliest)}
           </li>
         ))}
       </ul>

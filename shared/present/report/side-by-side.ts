@@ -1,3 +1,4 @@
+import { earliestRetirementAges, type EarliestAges } from '../../analysis/retirement'
 import { VIEWS, type Outcome, type View } from '../../model'
 import type { KeyFigure } from '../key-figures'
 import { moneyFigure, type Dollars } from '../money'
@@ -56,6 +57,14 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
   const alike = (figures: readonly Figure[]) => figures.flatMap((figure) => row(figure, 'expected', undefined))
   const threefold = (figures: readonly Figure[]) =>
     figures.flatMap((figure) => VIEWS.flatMap((view) => row(figure, view, view)))
+
+  const earliest = earliestRetirementAges(outcome)
+  const retiring = VIEWS.map((view): SideRow => ({
+    label: 'Earliest retirement age',
+    view,
+    unit: 'age',
+    cells: paths.map((path) => ({ path, value: earliest.get(path)?.[view] ?? NaN, difference: undefined })),
+  }))
 
   return [
     {
@@ -120,6 +129,14 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
           { ...usd('wealthAtHorizon', 'Wealth at the end of the plan'), differs: true },
           { id: 'fundedToAge', label: 'Spending is covered to age', unit: 'age' },
         ]),
+        ...retiring,
+        ...alike([
+          {
+            id: 'nestEggAge',
+            label: `Accounts are ${outcome.document.owner.nestEggMultiple} × spending at`,
+            unit: 'age',
+          },
+        ]),
         ...alike([{ id: 'crossoverYear', label: 'Later leader ahead from', unit: 'year' }]),
       ],
     },
@@ -132,12 +149,15 @@ export interface WorstCase {
   readonly name: string
   readonly fundedToAge: number
   readonly funded: boolean
+  /** The least whole ages at which the path can be left for retirement; undefined: at none. */
+  readonly earliest: EarliestAges
 }
 
 export function worstCase(outcome: Outcome): WorstCase[] {
   const { horizonAge } = outcome.document.owner
+  const earliest = earliestRetirementAges(outcome)
   return outcome.paths.map(({ id, name }) => {
     const fundedToAge = outcome.figure(id, 'guaranteed', 'fundedToAge')!
-    return { path: id, name, fundedToAge, funded: fundedToAge >= horizonAge }
+    return { path: id, name, fundedToAge, funded: fundedToAge >= horizonAge, earliest: earliest.get(id)! }
   })
 }

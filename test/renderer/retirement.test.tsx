@@ -1,0 +1,68 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+import { LifeLinesChart } from '../../renderer/charts/LifeLinesChart'
+import { markOfPath } from '../../renderer/charts/marks'
+import { StackedYears } from '../../renderer/charts/StackedYears'
+import { AgesTable } from '../../renderer/components/retirement/AgesTable'
+import { useStore } from '../../renderer/state/store'
+import { earliestRetirementAges } from '../../shared/analysis/retirement'
+import { samples } from '../../shared/case/samples'
+import { evaluateCase } from '../../shared/model'
+import { lifeLines, payerLayers } from '../../shared/present/retirement'
+
+afterEach(cleanup)
+
+const { document } = samples.find(({ name }) => name === 'general-dentist')!
+const outcome = evaluateCase(document)
+const paths = outcome.paths.map(({ id }) => id)
+
+describe('the charts of retirement', () => {
+  it('draw a lane for each path, hatched where money is missing, nothing outside the drawing', () => {
+    const found = lifeLines(outcome, 'expected', paths)
+    const rows = found.paths.map((path) => ({ ...path, mark: markOfPath(document, path.id) }))
+    const { container } = render(
+      <LifeLinesChart title="Lives" description="By age." {...found} paths={rows} width={1000} />,
+    )
+    expect(screen.getByRole('img', { name: 'Lives. By age.' })).toBeTruthy()
+    for (const { ends } of found.paths) expect(screen.getAllByText(ends).length).toBeGreaterThan(0)
+    expect(container.querySelectorAll('rect[fill^="url(#"]')).toHaveLength(1)
+    for (const rect of container.querySelectorAll('svg > g rect')) {
+      const end = Number(rect.getAttribute('x')) + Number(rect.getAttribute('width'))
+      expect(end).toBeLessThanOrEqual(1000 - 114 + 0.01)
+    }
+  })
+
+  it('stack a bar for each year, with the names of the layers below', () => {
+    const layers = payerLayers(outcome, 'private', 'expected', 'today')
+    const { container } = render(
+      <StackedYears
+        title="Payers"
+        description="One bar a year."
+        {...layers}
+        mark={markOfPath(document, 'private')}
+        width={900}
+        height={280}
+      />,
+    )
+    expect(container.querySelectorAll('.recharts-bar')).toHaveLength(layers.layers.length)
+    const names = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(names).toEqual(layers.layers.map(({ label }) => label))
+    expect(names).toContain('not paid for')
+    expect(container.innerHTML).not.toContain('NaN')
+  })
+})
+
+describe('the table of ages', () => {
+  it('tries an age that is pressed, and says of each path whether sure money is enough by sign and word', () => {
+    useStore.setState({ document })
+    const onTry = vi.fn<(age: number) => void>()
+    const earliest = earliestRetirementAges(outcome)
+    render(<AgesTable outcome={outcome} earliest={earliest} view="expected" paths={paths} onTry={onTry} />)
+    screen.getByRole('button', { name: 'Cedar, guaranteed view: 61. Try it' }).click()
+    expect(onTry).toHaveBeenCalledExactlyOnceWith(61)
+    const row = (name: RegExp) => screen.getByRole('row', { name }).textContent
+    expect(row(/^Cedar/)).toMatch(/✓ to 95$/)
+    expect(row(/^Sell to a dentist now/)).toMatch(/no age.*✗ only to 91$/)
+  })
+})
