@@ -2,9 +2,12 @@ import { useMemo } from 'react'
 
 import type { Contest } from '../../shared/analysis/contest'
 import type { Outcome } from '../../shared/model'
+import { futuresSentence } from '../../shared/present/futures'
+import type { Dollars } from '../../shared/present/money'
 import { leadSentence } from '../../shared/present/risk'
 import { Asks } from '../components/risk/Asks'
 import { Conditions } from '../components/risk/Conditions'
+import { Futures, FuturesSettings, FuturesState, useFutures } from '../components/risk/Futures'
 import { Pair, useContest } from '../components/risk/Pair'
 import classes from '../components/risk/risk.module.css'
 import { State } from '../components/risk/State'
@@ -38,29 +41,47 @@ export default function Risk() {
         </p>
       </div>
     )
-  return <Analyses outcome={outcome} contest={contest} shown={shown} />
+  return <Analyses outcome={outcome} contest={contest} shown={shown} dollars={dollars} />
 }
 
-function Analyses({ outcome, contest, shown }: { outcome: Outcome; contest: Contest; shown: readonly string[] }) {
+interface Props {
+  readonly outcome: Outcome
+  readonly contest: Contest
+  readonly shown: readonly string[]
+  readonly dollars: Dollars
+}
+
+function Analyses({ outcome, contest, shown, dollars }: Props) {
   const { document, paths } = outcome
+  const futures = useFutures(outcome)
   const analysis = useAnalysis('tornado', { kind: 'tornado', document, contest })
   const { result } = analysis
   const tornado = result?.contest.paths.every((id) => paths.some((path) => path.id === id)) ? result : undefined
   const ids = shown.join(' ')
   const compared = useMemo(() => ids.split(' '), [ids])
+  const lead = tornado ? leadSentence(paths, tornado, usdShort) : 'How sure the answer is'
+  const rival = contest.paths.find((id) => id !== 'keep')
   return (
     <div className={classes.page}>
       <header>
-        <h1>{tornado ? leadSentence(paths, tornado, usdShort) : 'How sure the answer is'}</h1>
+        <h1>{futures.result ? futuresSentence(futures.result) : lead}</h1>
+        <FuturesState futures={futures} />
+      </header>
+      {futures.result && (
+        <Futures outcome={outcome} result={futures.result} dollars={dollars} prefer={rival ?? 'keep'} />
+      )}
+      <FuturesSettings outcome={outcome} />
+      <section aria-labelledby="hangs">
+        <h2 id="hangs">{tornado ? lead : 'What the answer hangs on'}</h2>
         <p className="quiet small">
           In the {VIEW_WORDS[contest.view]}. <State analysis={analysis} />
         </p>
         <Pair outcome={outcome} contest={contest} />
-      </header>
+      </section>
       <Conditions outcome={outcome} contest={contest} />
       {tornado && <Uncertainty outcome={outcome} tornado={tornado} />}
       {tornado && <TwoInputs outcome={outcome} contest={contest} shown={compared} tornado={tornado} />}
-      <Asks outcome={outcome} prefer={contest.paths.find((id) => id !== 'keep')} />
+      <Asks outcome={outcome} prefer={rival} />
     </div>
   )
 }

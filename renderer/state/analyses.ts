@@ -5,7 +5,7 @@ import type { Job, Progress, Results } from '../../shared/analysis/jobs'
 import type { Case } from '../../shared/case/schema'
 import { analyst } from '../workers/client'
 
-type Kind = keyof Results
+type Kind = Exclude<keyof Results, 'simulation'>
 
 /** An analysis: its last result, and what is being done about a newer one. */
 export interface Analysis<K extends Kind> {
@@ -43,7 +43,7 @@ export function useAnalysis<K extends Kind>(
 ): Analysis<K> & { readonly fresh: boolean } {
   const state = useResults((results) => results[kind] ?? NOTHING) as Analysis<K>
   const question = questionOf(job)
-  const document = job?.document
+  const document = (job as Job | undefined)?.document
   useEffect(() => {
     if (!document) return
     const known = useResults.getState()[kind]

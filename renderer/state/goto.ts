@@ -4,7 +4,7 @@ import { useStore } from './store'
 import { stepOf } from './unconfirmed'
 
 /** The page on which a field is entered. */
-const pageOf = (path: Path): CasePage => stepOf(path)
+const pageOf = (path: Path): CasePage => (path.startsWith('risk/') ? 'risk' : stepOf(path))
 
 /** Opens the page of a field, the offer it belongs to, and puts the cursor into it. */
 export function goToField(path: Path): void {

@@ -27,7 +27,14 @@ export class Analyst {
     this.connect().postMessage({ run, job })
     return {
       end: end as Promise<End<Kind>>,
-      leave: () => this.open.has(run) && this.line?.postMessage({ leave: run }),
+      // Who asks waits for nothing: the worker stops at its next step, and what it still says is not heard.
+      leave: () => {
+        const job = this.open.get(run)
+        if (!job) return
+        this.open.delete(run)
+        this.line?.postMessage({ leave: run })
+        job.end({ left: true })
+      },
     }
   }
 
@@ -59,5 +66,6 @@ export class Analyst {
 
 const worker = () => new Worker(new URL('analyses.ts', import.meta.url), { type: 'module' })
 
-/** The worker of this page. */
+/** The workers of this page: one for what answers at once, one for the simulation, which takes its time. */
 export const analyst = new Analyst(worker)
+export const simulator = new Analyst(worker)

@@ -17,7 +17,7 @@ export function serve(line: Line<Reply, Request>): void {
       let since = performance.now()
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return line.postMessage({ run, result: step.value })
-        if (performance.now() - since < SLICE) continue
+        if (performance.now() - since < SLICE && !step.value.soFar) continue
         line.postMessage({ run, progress: step.value })
         // One after the other is the point.
         // oxlint-disable-next-line no-await-in-loop

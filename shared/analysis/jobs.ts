@@ -5,6 +5,7 @@ import { breakEven, type BreakEven } from './break-even'
 import type { Contest, Measure } from './contest'
 import { heatMap, type HeatMap } from './heat-map'
 import { leverOf } from './levers'
+import { prepareSimulation, type SimulationResult } from './simulation'
 import { tornado, type Tornado } from './tornado'
 import { Variations } from './variations'
 
@@ -25,6 +26,8 @@ interface Asked {
   }
   /** What the terms of every offer that is compared are worth. */
   readonly asks: object
+  /** Draws of the whole model, as the case says. */
+  readonly simulation: object
 }
 
 export interface Results {
@@ -32,11 +35,14 @@ export interface Results {
   readonly tornado: Tornado
   readonly heatMap: HeatMap
   readonly asks: readonly { readonly offer: string; readonly asks: readonly Ask[] }[]
+  readonly simulation: SimulationResult
 }
 
 export interface Progress {
   readonly done: number
   readonly of: number
+  /** What the draws so far show, from time to time. */
+  readonly soFar?: SimulationResult
 }
 
 /** Keeps what the questions of one person have in common: the structures of the case and their prepared programs. */
@@ -46,6 +52,8 @@ export class Desk {
 
   /** Works a job in steps of some ten milliseconds; between them it can be left. */
   work(job: Job): Generator<Progress, Results[keyof Results]> {
+    // The simulation has a model of its own, in which every year has its return.
+    if (job.kind === 'simulation') return simulation(job.document)
     const variations = this.variationsOf(job.document)
     switch (job.kind) {
       case 'breakEvens':
@@ -105,4 +113,21 @@ function* allAsks(variations: Variations, document: Case): Generator<Progress, R
     yield { done: found.length, of: offers.length }
   }
   return found
+}
+
+/** Draws that are worked between two looks at whether somebody has asked to stop: some ten milliseconds of work. */
+const DRAWS = 128
+
+/** Shows what there is after the first draws, and again whenever they have doubled: to look costs more with each draw. */
+function* simulation(document: Case): Generator<Progress, SimulationResult> {
+  yield { done: 0, of: document.risk.draws }
+  const running = prepareSimulation(document)
+  let next = DRAWS
+  while (running.done < running.draws) {
+    running.chunk(DRAWS)
+    const looks = running.done >= next && running.done < running.draws
+    if (looks) next = 2 * running.done
+    yield { done: running.done, of: running.draws, ...(looks && { soFar: running.result() }) }
+  }
+  return running.result()
 }

@@ -1,35 +1,55 @@
 // The page of risk in the built program: worked out in a worker, again after an edit, every chart with its table.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
 import { expect, test } from 'vitest'
 
-import { openProgram } from '../support/program'
+import { openProgram, type Program } from '../support/program'
+
+const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8')
+
+async function withDraws(call: Program['call'], id: string, draws: number): Promise<void> {
+  const opened = await call('openCase', { id })
+  if (!opened.ok) throw new Error(opened.error.message)
+  const { revision, document } = opened.value
+  await call('saveCase', { id, revision, document: { ...document, risk: { ...document.risk, draws } } })
+}
 
 test('the analyses are worked out in a worker, and anew after an edit', async () => {
   const { page, call, complaints } = await openProgram('the browser shell')
   const created = await call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
+  await withDraws(call, created.value.id, 500)
   const address = `#/case/${created.value.id}/`
   const open = (name: string) =>
     page.evaluate((hash) => {
       location.hash = hash
     }, address + name)
   await open('risk')
-  await page.getByRole('heading', { level: 1, name: /^Summit is \$[\d,]+ ahead of keeping/ }).waitFor()
+  const answer = page.getByRole('heading', { level: 2, name: /^\w+ is \$[\d,]+ ahead of/ })
+  await answer.waitFor()
   await page.getByText(/^Summit stays ahead of keeping unless Summit pays less than [\d.]+× EBITDA/).waitFor()
-  const answer = page.getByRole('heading', { level: 1 })
   const before = await answer.textContent()
   await page.getByRole('heading', { level: 2, name: /leads in \d+ of 100 combinations/ }).waitFor()
   await page.getByRole('table', { name: /Summit is worth/ }).waitFor()
-  expect(page.workers()).toHaveLength(1)
+  // One for what answers at once, one for the futures.
+  expect(page.workers()).toHaveLength(2)
+  await page.getByRole('heading', { level: 1, name: /wins in \d+ of 100 futures/ }).waitFor()
+  await page.getByText('500 futures drawn.').waitFor()
 
   // Every chart has its table.
   const tables = page.getByRole('button', { name: /^Table of / })
-  await expect.poll(() => tables.count()).toBe(2)
-  for (const name of [/moves the lead most/, /of 100 combinations/]) {
-    const frame = page.getByRole('region', { name }).first()
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-    await frame.getByRole('button', { name: /^Table of / }).click()
-    // oxlint-disable-next-line no-await-in-loop
-    expect(await frame.getByRole('row').count()).toBeGreaterThan(10)
+  await expect.poll(() => tables.count()).toBe(4)
+  for (const [title, rows] of [
+    ['most often leaves you the most', 5],
+    ['in 8 of 10 futures', 30],
+    ['moves the lead most', 20],
+    ['of 100 combinations', 30],
+  ] as const) {
+    /* oxlint-disable no-await-in-loop -- one after the other is the point */
+    await page.getByRole('button', { name: new RegExp(`^Table of .*${title}`) }).click()
+    const table = page.getByRole('region', { name: new RegExp(`^Table: .*${title}`) })
+    expect(await table.getByRole('row').count()).toBeGreaterThan(rows)
   }
 
   // The keyboard reads a chart.
@@ -45,5 +65,46 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
   await open('risk')
   await page.getByText('Being worked out').first().waitFor({ state: 'detached' })
   await expect.poll(() => answer.textContent(), { timeout: 20_000 }).not.toBe(before)
+  expect(complaints).toEqual([])
+})
+
+test('futures are drawn in the background: shown early, stopped at once, told to be of before an edit', async () => {
+  const { page, call, complaints } = await openProgram('the browser shell')
+  const created = await call('createCase', { sample: 'general-dentist' })
+  if (!created.ok) throw new Error(created.error.message)
+  // More draws than can be worked before somebody stops them.
+  await withDraws(call, created.value.id, 20_000)
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/case/${created.value.id}/risk`)
+
+  // Bands are there long before the end.
+  const sentence = page.getByRole('heading', { level: 1, name: /wins in \d+ of 100 futures/ })
+  await sentence.waitFor()
+  await page.getByRole('progressbar', { name: 'Futures drawn' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: /in 8 of 10 futures/ }).waitFor()
+
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByText(/^Stopped after [\d,]+ futures\.$/).waitFor()
+  await sentence.waitFor()
+
+  await page.getByText('What is drawn, and how widely').click()
+  const draws = page.getByLabel('Draws', { exact: true })
+  await draws.fill('500')
+  await draws.press('Enter')
+  await page.getByText('These futures were drawn before your last changes.').waitFor()
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await page.getByText('500 futures drawn.').waitFor()
+
+  for (const theme of ['light', 'dark'] as const) {
+    /* oxlint-disable no-await-in-loop -- one after the other is the point */
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.getByRole('heading', { level: 2, name: /leads in \d+ of 100 combinations|leads whatever/ }).waitFor()
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    )
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)).toEqual([])
+  }
   expect(complaints).toEqual([])
 })

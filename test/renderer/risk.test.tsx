@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { FanChart } from '../../renderer/charts/FanChart'
 import { HeatMapChart } from '../../renderer/charts/HeatMapChart'
 import { markOfPath } from '../../renderer/charts/marks'
 import { TornadoChart } from '../../renderer/charts/TornadoChart'
@@ -10,12 +11,14 @@ import Risk from '../../renderer/pages/Risk'
 import { useStore } from '../../renderer/state/store'
 import { Analyst } from '../../renderer/workers/client'
 import { Desk, type Job, type Results } from '../../shared/analysis/jobs'
+import { set } from '../../shared/case/path'
 import { parseCase } from '../../shared/case/problems'
+import { bandsOf } from '../../shared/present/futures'
 import { sample } from '../analysis/support'
 import { fakeHost } from './support/fake-host'
 import { InProcessWorker } from './support/in-process-worker'
 
-const document = sample('general-dentist')
+const document = set(sample('general-dentist'), 'risk/draws', 300)
 const contest = { paths: ['harbor', 'keep'], figure: 'leadAtRetirementToday', view: 'expected' } as const
 
 /** The answer to a job, without a worker. */
@@ -54,12 +57,12 @@ describe('the page', () => {
     )
 
   it(
-    'answers in one sentence first, then what would have to be true, then what to ask for',
+    'says what the answer hangs on, what would have to be true, and what to ask for',
     { timeout: 60_000 },
     async () => {
       show()
-      const answer = await screen.findByRole('heading', { level: 1, name: /ahead of/ }, { timeout: 20_000 })
-      expect(answer.textContent).toMatch(/^Summit is \$[\d,]+ ahead of keeping/)
+      const answer = { level: 2, name: /^Summit is \$[\d,]+ ahead of keeping/ }
+      expect(await screen.findByRole('heading', answer, { timeout: 20_000 })).toBeDefined()
       await screen.findByText(/^Summit stays ahead of keeping unless Summit pays less than/, {}, { timeout: 20_000 })
       const table = await screen.findByRole('table', { name: /Summit is worth/ }, { timeout: 20_000 })
       const pay = within(table).getByRole('row', { name: /pay for your work/ })
@@ -70,11 +73,30 @@ describe('the page', () => {
 
   it('holds other paths against each other', { timeout: 60_000 }, async () => {
     show()
-    await screen.findByRole('heading', { level: 1, name: /ahead of/ }, { timeout: 20_000 })
+    await screen.findByRole('heading', { level: 2, name: /ahead of/ }, { timeout: 20_000 })
     fireEvent.change(screen.getByLabelText('Hold'), { target: { value: 'harbor' } })
-    const answer = { level: 1, name: /^Keeping is \$[\d,]+ ahead of Harbor/ }
+    const answer = { level: 2, name: /^Keeping is \$[\d,]+ ahead of Harbor/ }
     expect(await screen.findByRole('heading', answer, { timeout: 20_000 })).toBeDefined()
   })
+
+  it(
+    'draws futures and answers with them first; after an edit it says that they are of before, and offers to run again',
+    { timeout: 60_000 },
+    async () => {
+      show()
+      const drawn = { level: 1, name: /^\w+ wins in \d+ of 100 futures; spending is funded to 95 in \d+ of 100/ }
+      await screen.findByRole('heading', drawn, { timeout: 20_000 })
+      await screen.findByText('300 futures drawn.', {}, { timeout: 20_000 })
+      expect(screen.getByText(/^Seed 1; generator .*; inputs [0-9a-f]{16}/)).toBeDefined()
+      const table = screen.getByRole('table', { name: /How often spending is funded/ })
+      expect(within(table).getByRole('row', { name: /Keep the practice/ }).textContent).toMatch(/\d+ of 100/)
+
+      act(() => void useStore.getState().edit('practice/capex', 60_000))
+      await screen.findByText('These futures were drawn before your last changes.')
+      fireEvent.click(screen.getByRole('button', { name: 'Run again' }))
+      expect(await screen.findByText('300 futures drawn.', {}, { timeout: 20_000 })).toBeDefined()
+    },
+  )
 
   it('gives a path with nothing to hold against the way on', () => {
     const alone = parseCase({ ...document, offers: [], alternatives: {}, origins: {} })
@@ -127,6 +149,29 @@ describe('charts', () => {
     fireEvent.keyDown(screen.getByRole('application'), { key: 'End' })
     expect(screen.getByRole('status').textContent).toMatch(/^Fee growth 6%, growth of all costs \+3 points:/)
   })
+})
+
+it('bands are drawn without a gap, and arrow keys read the years', () => {
+  const result = answerTo({ kind: 'simulation', document })
+  const [path] = result.paths
+  const { container } = render(
+    <FanChart
+      title="T"
+      description="D."
+      years={result.years}
+      ages={result.ages}
+      bands={bandsOf(path!, 'today')}
+      mark={markOfPath(document, path!.id)}
+      retirementYear={result.retirementYear}
+      width={800}
+    />,
+  )
+  expect(container.querySelectorAll('[d*="NaN"], [y1="NaN"]')).toHaveLength(0)
+  fireEvent.keyDown(screen.getByRole('application'), { key: 'End' })
+  fireEvent.keyDown(screen.getByRole('application'), { key: 'End' })
+  expect(screen.getByRole('status').textContent).toMatch(
+    new RegExp(`^${result.years.at(-1)}, at 95: half of the futures between`),
+  )
 })
 
 describe('the worker', () => {

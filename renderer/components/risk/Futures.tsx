@@ -1,0 +1,243 @@
+import { Button } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useEffect, useMemo, useState } from 'react'
+
+import { hashOf, type SimulationResult } from '../../../shared/analysis/simulation'
+import type { Outcome } from '../../../shared/model'
+import { bandsOf, fanTable, fanTitle, fundedTitle, of100, winsTable, winsTitle } from '../../../shared/present/futures'
+import type { Dollars } from '../../../shared/present/money'
+import { shortName } from '../../../shared/present/paths'
+import { ChartFrame } from '../../charts/ChartFrame'
+import { FanChart } from '../../charts/FanChart'
+import { markOfPath } from '../../charts/marks'
+import { MarkSign } from '../../charts/MarkSign'
+import { SharesChart } from '../../charts/SharesChart'
+import { plain, usd, usdShort } from '../../format'
+import { useSimulation } from '../../state/simulation'
+import { useStore } from '../../state/store'
+import { dollarsInWords } from '../compare/dollars'
+import { Field } from '../entry/Field'
+import { Fields } from '../entry/Section'
+import classes from './risk.module.css'
+
+/** The simulation of the open case, run when the page is first opened; whether it is of other inputs than the case's. */
+export function useFutures(outcome: Outcome) {
+  const { document } = outcome
+  const caseId = useStore((state) => state.caseId) ?? ''
+  const state = useSimulation()
+  const { run } = state
+  const own = state.caseId === caseId
+  useEffect(() => {
+    if (!own) run(caseId, document)
+    // The first time only: after an edit it is offered, not done.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [own, caseId, run])
+  const hash = useMemo(() => hashOf(document), [document])
+  const known = own && state.result?.paths.every(({ id }) => outcome.paths.some((path) => path.id === id))
+  const result = known ? state.result : undefined
+  return { ...state, result, stale: result !== undefined && result.hash !== hash, again: () => run(caseId, document) }
+}
+
+type Found = ReturnType<typeof useFutures>
+
+/** What is being drawn or was, by which generator and seed; run, stop, and run again. */
+export function FuturesState({ futures }: { readonly futures: Found }) {
+  const { result, running, stopped, failed, stale, again, stop } = futures
+  return (
+    <div className={classes.state}>
+      {running ? (
+        <>
+          <progress value={running.done} max={running.of} aria-label="Futures drawn" />
+          <span>
+            {plain(running.done)} of {plain(running.of)} futures drawn
+          </span>
+          <Button size="compact-sm" variant="default" onClick={stop}>
+            Stop
+          </Button>
+        </>
+      ) : (
+        <>
+          <span role="status">
+            {failed
+              ? `The futures could not be drawn: ${failed}`
+              : stale
+                ? 'These futures were drawn before your last changes.'
+                : stopped
+                  ? `Stopped${result ? ` after ${plain(result.draws)} futures` : ''}.`
+                  : `${plain(result?.draws)} futures drawn.`}
+          </span>
+          <Button size="compact-sm" variant={stale ? 'filled' : 'default'} onClick={again}>
+            {result ? 'Run again' : 'Run'}
+          </Button>
+        </>
+      )}
+      {result && (
+        <span className="quiet small">
+          Seed {result.seed}; generator {result.generator}; inputs {result.hash}
+          {result.history && `; returns from ${result.history}`}
+        </span>
+      )}
+    </div>
+  )
+}
+
+interface Props {
+  readonly outcome: Outcome
+  readonly result: SimulationResult
+  readonly dollars: Dollars
+  readonly prefer: string
+}
+
+/** Who wins how often, how far the futures of a path lie apart, and how often the money lasts. */
+export function Futures({ outcome, result, dollars, prefer }: Props) {
+  return (
+    <>
+      <Wins outcome={outcome} result={result} />
+      <Fan outcome={outcome} result={result} dollars={dollars} prefer={prefer} />
+      <Funded outcome={outcome} result={result} />
+    </>
+  )
+}
+
+function Wins({ outcome, result }: Pick<Props, 'outcome' | 'result'>) {
+  const { ref, width } = useElementSize()
+  const { document } = outcome
+  const parts = useMemo(
+    () => result.paths.map((path) => ({ id: path.id, name: shortName(path), mark: markOfPath(document, path.id) })),
+    [result, document],
+  )
+  const rows = useMemo(
+    () => [
+      { label: 'At retirement', shares: result.paths.map(({ wins }) => wins.atRetirement) },
+      { label: 'At the end of the plan', shares: result.paths.map(({ wins }) => wins.atHorizon) },
+    ],
+    [result],
+  )
+  const title = winsTitle(result)
+  return (
+    <ChartFrame
+      title={title}
+      reading="In how many of 100 futures each path leaves you with the most wealth. All paths go through the same futures."
+      table={winsTable(result)}
+      write={String}
+    >
+      <div ref={ref}>{width > 0 && <SharesChart title={title} rows={rows} parts={parts} width={width} />}</div>
+    </ChartFrame>
+  )
+}
+
+function Fan({ outcome, result, dollars, prefer }: Props) {
+  const { ref, width } = useElementSize()
+  const [chosen, setChosen] = useState<string>()
+  const path =
+    result.paths.find(({ id }) => id === chosen) ?? result.paths.find(({ id }) => id === prefer) ?? result.paths[0]!
+  const title = fanTitle(path, dollars, usdShort)
+  return (
+    <div>
+      <ChartFrame
+        title={title}
+        reading={`Wealth at the end of each year ${dollarsInWords(dollars)}. A band is no single future: each year stands by itself. Chances that are all or nothing, compounding and tax brackets keep the middle from being the expected view.`}
+        table={fanTable(result, path, dollars)}
+        write={usd}
+      >
+        <div ref={ref}>
+          {width > 0 && (
+            <FanChart
+              title={title}
+              description="Left and right arrow keys read the years."
+              years={result.years}
+              ages={result.ages}
+              bands={bandsOf(path, dollars)}
+              mark={markOfPath(outcome.document, path.id)}
+              retirementYear={result.retirementYear}
+              width={width}
+            />
+          )}
+        </div>
+      </ChartFrame>
+      <div className={classes.pair}>
+        <label>
+          <span>Bands of</span>
+          <select value={path.id} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+            {result.paths.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </div>
+  )
+}
+
+function Funded({ outcome, result }: Pick<Props, 'outcome' | 'result'>) {
+  return (
+    <section aria-labelledby="funded">
+      <h2 id="funded">{fundedTitle(result)}</h2>
+      <p className="quiet small">
+        Spending counts as funded where no year of the plan is short of money. What goes together with running out is
+        counted, not judged.
+      </p>
+      <div className={classes.scroll}>
+        <table className={classes.funded}>
+          <caption className="unseen">How often spending is funded on each path, and why not</caption>
+          <thead>
+            <tr>
+              <th scope="col">Path</th>
+              <th scope="col">Funded in</th>
+              <th scope="col">Where money runs out</th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.paths.map((path) => (
+              <tr key={path.id}>
+                <th scope="row">
+                  <MarkSign mark={markOfPath(outcome.document, path.id)} /> {path.name}
+                </th>
+                <td>{of100(path.funded)}</td>
+                <td>{path.cause.sentence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+const SETTINGS = [
+  'draws',
+  'seed',
+  'returns',
+  'volatility',
+  'degreesOfFreedom',
+  'stockShare',
+  'feeGrowthSpread',
+  'costGrowthSpread',
+  'privatePriceSpread',
+  'exitMultipleSpread',
+  'chances',
+  'mortality',
+  'mortalityScale',
+  'disabilityRate',
+] as const
+
+/** What is drawn, and how widely. */
+export function FuturesSettings({ outcome }: { readonly outcome: Outcome }) {
+  const { returns } = outcome.document.risk
+  const hidden: readonly string[] = [
+    ...(returns === 'studentT' ? [] : ['degreesOfFreedom']),
+    ...(returns === 'history' ? ['volatility'] : ['stockShare']),
+  ]
+  return (
+    <details className={classes.settings}>
+      <summary>What is drawn, and how widely</summary>
+      <Fields>
+        {SETTINGS.filter((field) => !hidden.includes(field)).map((field) => (
+          <Field key={field} path={`risk/${field}`} />
+        ))}
+      </Fields>
+    </details>
+  )
+}

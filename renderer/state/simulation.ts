@@ -1,0 +1,52 @@
+import { create } from 'zustand'
+
+import type { Progress } from '../../shared/analysis/jobs'
+import type { SimulationResult } from '../../shared/analysis/simulation'
+import type { Case } from '../../shared/case/schema'
+import { simulator, type Running } from '../workers/client'
+
+interface Simulation {
+  /** The case to which all this belongs. */
+  readonly caseId: string | undefined
+  /** What the draws show, also of a run that is still going on or was stopped; its hash says for which inputs. */
+  readonly result: SimulationResult | undefined
+  readonly running: Progress | undefined
+  /** The last run was stopped before its end. */
+  readonly stopped: boolean
+  readonly failed: string | undefined
+  run(caseId: string, document: Case): void
+  stop(): void
+}
+
+let current: Running<'simulation'> | undefined
+
+/** The last simulation of the open case: going to another page and back runs nothing anew. */
+export const useSimulation = create<Simulation>()((set, get) => ({
+  caseId: undefined,
+  result: undefined,
+  running: undefined,
+  stopped: false,
+  failed: undefined,
+
+  run(caseId, document) {
+    current?.leave()
+    set({
+      caseId,
+      running: { done: 0, of: document.risk.draws },
+      stopped: false,
+      failed: undefined,
+      ...(get().caseId === caseId ? {} : { result: undefined }),
+    })
+    const run = simulator.run<'simulation'>({ kind: 'simulation', document }, (running) => {
+      if (current === run) set({ running, ...(running.soFar && { result: running.soFar }) })
+    })
+    current = run
+    void run.end.then((end) => {
+      if (current !== run) return
+      current = undefined
+      if ('result' in end) set({ result: end.result, running: undefined })
+      else set({ running: undefined, stopped: 'left' in end, failed: 'failed' in end ? end.failed : undefined })
+    })
+  },
+  stop: () => current?.leave(),
+}))

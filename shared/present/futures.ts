@@ -1,0 +1,84 @@
+import type { SimulatedPath, SimulationResult } from '../analysis/simulation'
+import type { DataTable } from './data-table'
+import type { Dollars } from './money'
+import { callName } from './paths'
+import { capital, list } from './sentence'
+
+/** The simulation in words and as tables. */
+
+/** "62 of 100"; what is not quite all or nothing is not rounded to it. */
+export function of100(share: number): string {
+  const whole = Math.round(100 * share)
+  if (whole === 0 && share > 0) return 'fewer than 1 of 100'
+  if (whole === 100 && share < 1) return 'more than 99 of 100'
+  return `${whole} of 100`
+}
+
+const winner = ({ paths }: SimulationResult): SimulatedPath =>
+  paths.reduce((a, b) => (b.wins.atRetirement > a.wins.atRetirement ? b : a))
+
+/** Who wins how often, and how often spending is covered with that path and with keeping. */
+export function futuresSentence(result: SimulationResult): string {
+  const best = winner(result)
+  const age = result.ages.at(-1)!
+  const start = `${capital(callName(best))} wins in ${of100(best.wins.atRetirement)} futures`
+  const keep = result.paths.find(({ kind }) => kind === 'keep')
+  const funded = `spending is funded to ${age} in ${of100(best.funded)}`
+  if (!keep || keep === best) {
+    const next = result.paths.filter((path) => path !== best).toSorted((a, b) => b.funded - a.funded)[0]
+    return next
+      ? `${start}; ${funded} if you keep, in ${of100(next.funded)} with ${callName(next)}.`
+      : `Spending is funded to ${age} in ${of100(best.funded)} futures.`
+  }
+  return `${start}; ${funded} with it, in ${of100(keep.funded)} if you keep.`
+}
+
+/** Who has most at retirement and at the end of the plan. */
+export function winsTitle(result: SimulationResult): string {
+  const best = winner(result)
+  const last = result.paths.reduce((a, b) => (b.wins.atHorizon > a.wins.atHorizon ? b : a))
+  const name = capital(callName(best))
+  return last === best
+    ? `${name} most often leaves you the most, at retirement and at the end of the plan`
+    : `${name} most often leaves you the most at retirement, ${callName(last)} at the end of the plan`
+}
+
+export const winsTable = ({ paths }: SimulationResult): DataTable => ({
+  head: ['Path', 'Wins at retirement', 'Wins at the end of the plan', 'Ahead of keeping at the end'],
+  rows: paths.map(({ name, wins, aheadOfKeeping }) => [
+    name,
+    of100(wins.atRetirement),
+    of100(wins.atHorizon),
+    aheadOfKeeping === undefined ? '' : of100(aheadOfKeeping),
+  ]),
+})
+
+const dollarsOf = (dollars: Dollars) => (dollars === 'today' ? 'today' : 'nominal')
+
+/** How far apart the futures of a path lie. */
+export function fanTitle(path: SimulatedPath, dollars: Dollars, usd: (value: number) => string): string {
+  const { p10, p90 } = path.atRetirement[dollarsOf(dollars)]
+  return `${capital(callName(path))}: at retirement between ${usd(p10)} and ${usd(p90)} in 8 of 10 futures`
+}
+
+/** The percentiles of a path, in the dollars asked for. */
+export const bandsOf = (path: SimulatedPath, dollars: Dollars) => path.wealth[dollarsOf(dollars)]
+
+export function fanTable({ years, ages }: SimulationResult, path: SimulatedPath, dollars: Dollars): DataTable {
+  const { p10, p25, p50, p75, p90 } = bandsOf(path, dollars)
+  return {
+    head: ['Year', 'Age', '1 of 10 below', '1 of 4 below', 'Middle', '1 of 4 above', '1 of 10 above'],
+    rows: years.map((year, i) => [String(year), String(ages[i]), p10[i]!, p25[i]!, p50[i]!, p75[i]!, p90[i]!]),
+  }
+}
+
+/** On which paths the money lasts most and least often. */
+export function fundedTitle({ paths, ages }: SimulationResult): string {
+  const sorted = paths.toSorted((a, b) => b.funded - a.funded)
+  const [best, worst] = [sorted[0]!, sorted.at(-1)!]
+  const age = ages.at(-1)!
+  if (best.funded === worst.funded)
+    return `Spending is funded to ${age} in ${of100(best.funded)} futures${paths.length > 1 ? ' on every path' : ''}`
+  const most = list(sorted.filter(({ funded }) => funded === best.funded).map(callName))
+  return `Spending is funded to ${age} most often with ${most}: in ${of100(best.funded)}; least often with ${callName(worst)}: in ${of100(worst.funded)}`
+}

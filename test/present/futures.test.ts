@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+
+import { Desk } from '../../shared/analysis/jobs'
+import { prepareSimulation, type SimulationResult } from '../../shared/analysis/simulation'
+import { fanTable, fundedTitle, futuresSentence, of100, winsTable, winsTitle } from '../../shared/present/futures'
+import { set } from '../../shared/case/path'
+import { sample } from '../analysis/support'
+
+const document = set(sample('general-dentist'), 'risk/draws', 300)
+
+/** The job's last word, and all that it showed before. */
+function worked(): { result: SimulationResult; shown: SimulationResult[]; steps: number[] } {
+  const work = new Desk().work({ kind: 'simulation', document })
+  const shown: SimulationResult[] = []
+  const steps: number[] = []
+  for (;;) {
+    const step = work.next()
+    if (step.done) return { result: step.value as SimulationResult, shown, steps }
+    steps.push(step.value.done)
+    if (step.value.soFar) shown.push(step.value.soFar)
+  }
+}
+
+const { result, shown, steps } = worked()
+
+test('the job draws what the simulation draws, and shows what there is on the way', () => {
+  const whole = prepareSimulation(document)
+  whole.chunk(300)
+  expect(result).toEqual(whole.result())
+  expect(steps).toEqual([0, 128, 256, 300])
+  expect(shown.map(({ draws }) => draws)).toEqual([128, 256])
+})
+
+describe('in words', () => {
+  test('what is not quite all or nothing is not rounded to it', () => {
+    expect([0, 0.001, 0.62, 0.999, 1].map(of100)).toEqual([
+      '0 of 100',
+      'fewer than 1 of 100',
+      '62 of 100',
+      'more than 99 of 100',
+      '100 of 100',
+    ])
+  })
+
+  test('the answer names who wins, and how often the money lasts with it and with keeping', () => {
+    const share = (id: string, wins: number, funded: number) => ({
+      ...result.paths.find((path) => path.id === id)!,
+      wins: { atRetirement: wins, atHorizon: 1 - wins },
+      funded,
+    })
+    const two = (a: ReturnType<typeof share>, b: ReturnType<typeof share>) => ({ ...result, paths: [a, b] })
+    expect(futuresSentence(two(share('keep', 0.38, 0.84), share('summit', 0.62, 0.91)))).toBe(
+      'Summit wins in 62 of 100 futures; spending is funded to 95 in 91 of 100 with it, in 84 of 100 if you keep.',
+    )
+    expect(futuresSentence(two(share('keep', 0.7, 0.84), share('summit', 0.3, 0.91)))).toBe(
+      'Keeping wins in 70 of 100 futures; spending is funded to 95 in 84 of 100 if you keep, in 91 of 100 with Summit.',
+    )
+    expect(winsTitle(two(share('keep', 0.7, 1), share('summit', 0.3, 1)))).toBe(
+      'Keeping most often leaves you the most at retirement, Summit at the end of the plan',
+    )
+    expect(fundedTitle(two(share('keep', 0.7, 1), share('summit', 0.3, 1)))).toBe(
+      'Spending is funded to 95 in 100 of 100 futures on every path',
+    )
+  })
+
+  test('tables have a row a path and a row a year', () => {
+    expect(winsTable(result).rows).toHaveLength(result.paths.length)
+    const { rows } = fanTable(result, result.paths[0]!, 'today')
+    expect(rows).toHaveLength(result.years.length)
+    for (const row of rows) {
+      const bands = row.slice(2) as number[]
+      expect(bands).toEqual(bands.toSorted((a, b) => a - b))
+    }
+  })
+})
