@@ -58,7 +58,7 @@ for (const shell of shells) {
     })
 
     it('obeys its content policy', async () => {
-      const program = await openProgram(shell)
+      const program = await openProgram(shell, /Content Security Policy/)
       const refused = await program.page.evaluate(async () => {
         const inline = document.createElement('script')
         inline.textContent = 'globalThis.ran = true'
