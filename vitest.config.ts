@@ -40,6 +40,8 @@ export default defineConfig({
           globalSetup: ['test/setup/program.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // How long is waited for what will come: a busy machine is slow, not wrong.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false, // each file starts a server and a Chromium of its own
         },
       },

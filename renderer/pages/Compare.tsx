@@ -31,8 +31,8 @@ export default function Compare() {
   // What is tried lives as long as this page and this case.
   useEffect(() => letGo, [letGo, document])
   // The thumb of a slider moves the answer, the cards and the first chart at once; what is further down may follow.
-  const calm = useDeferredValue(outcome)
-  const rest = { outcome: calm, view, dollars, paths }
+  // Paths go with their outcome: a path that is new or gone has no figures in another.
+  const rest = useDeferredValue(useMemo(() => ({ outcome, view, dollars, paths }), [outcome, view, dollars, paths]))
   return (
     <div className={classes.page}>
       <header className={classes.head}>

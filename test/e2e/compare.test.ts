@@ -1,0 +1,200 @@
+// The comparison in the built program: the answer, charts and what they give away, why, what if, the year table.
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+
+import { samples } from '../../shared/case/samples'
+import { evaluateCase } from '../../shared/model'
+import { answerOf } from '../../shared/present/answer'
+import { textOf } from '../../shared/present/sentence'
+import { usd, usdShort } from '../../renderer/format'
+import { sharedProgram, startAgain } from '../support/program'
+
+const program = sharedProgram()
+const sample = samples.find(({ name }) => name === 'general-dentist')!.document
+const outcome = evaluateCase(sample)
+let page: Page
+let id: string
+
+async function open(name: string): Promise<void> {
+  await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/${name}`)
+  await page.locator('main h1').first().waitFor()
+}
+
+async function stored() {
+  const answer = await program().call('openCase', { id })
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value.document
+}
+
+beforeEach(async () => {
+  page = await startAgain(program())
+  const created = await program().call('createCase', { sample: 'general-dentist' })
+  if (!created.ok) throw new Error(created.error.message)
+  ;({ id } = created.value)
+})
+
+describe('the comparison', () => {
+  test('begins with the answer, its reason and where it flips, in the view and dollars chosen', async () => {
+    await open('compare')
+    const headline = (view: 'expected' | 'guaranteed', dollars: 'today' | 'future') =>
+      textOf(
+        answerOf(
+          outcome,
+          view,
+          dollars,
+          outcome.paths.map((path) => path.id),
+        ).headline,
+        usdShort,
+      )
+    const h1 = page.getByRole('heading', { level: 1 })
+    await expect.poll(() => h1.textContent()).toBe(headline('expected', 'today'))
+    await page.getByText(/The order flips if .+/).waitFor({ timeout: 30_000 })
+    await page.getByRole('radiogroup', { name: 'What is counted' }).getByText('Guaranteed').click()
+    await expect.poll(() => h1.textContent()).toBe(headline('guaranteed', 'today'))
+    await page.getByRole('radiogroup', { name: 'Dollars of which year' }).getByText('Future $').click()
+    await expect.poll(() => h1.textContent()).toBe(headline('guaranteed', 'future'))
+    await page.getByRole('radiogroup', { name: 'What is counted' }).getByText('Expected').click()
+    await page.getByRole('radiogroup', { name: 'Dollars of which year' }).getByText('Today’s $').click()
+    await expect.poll(() => h1.textContent()).toBe(headline('expected', 'today'))
+  })
+
+  test('marks best and worst by a sign and a word, and shows the paths chosen in their order', async () => {
+    await open('compare')
+    const row = page
+      .getByRole('region', { name: 'Figures of the paths' })
+      .getByRole('row', { name: /^Wealth at retirement/ })
+    await expect.poll(() => row.textContent()).toMatch(/▲ most/)
+    expect(await row.textContent()).toMatch(/▼ least/)
+    const cards = page.getByRole('list', { name: 'The paths' }).getByRole('heading')
+    const before = await cards.allTextContents()
+    await page.getByRole('button', { name: /^Choose and order paths/ }).click()
+    const choose = page.getByRole('list', { name: 'Paths' })
+    await choose.getByRole('button', { name: /^Down/ }).first().click()
+    await choose.getByRole('checkbox', { name: before[2]!.trim() }).uncheck()
+    await expect.poll(() => cards.allTextContents()).toEqual([before[1]!, before[0]!, ...before.slice(3)])
+    await page.getByRole('button', { name: 'Choose and order paths (1 hidden)' }).waitFor()
+  })
+
+  test('gives each chart as a table, a picture and a drawing, and reads its values by keyboard', async () => {
+    await open('compare')
+    const chart = page
+      .locator('section')
+      .filter({ has: page.getByRole('button', { name: /^(Table|Chart) of/ }) })
+      .first()
+    const drawing = chart.getByRole('application')
+    await drawing.focus()
+    await page.keyboard.press('ArrowRight')
+    const wealth = outcome.figure('keep', 'expected', 'wealthAtRetirementToday')
+    await expect.poll(() => chart.getByRole('status').textContent()).toMatch(/20\d\d, at \d\d.*\$/)
+
+    const take = async (item: string) => {
+      await chart.getByRole('button', { name: /^Take along/ }).click()
+      return program().fileFrom(() => page.getByRole('menuitem', { name: item }).click())
+    }
+    const svg = await take('Save the drawing as SVG')
+    expect(svg.name).toMatch(/\.svg$/)
+    expect(svg.content.toString('utf8')).toMatch(/^<svg [\s\S]*<path/)
+    const png = await take('Save the picture as PNG')
+    expect(png.content.subarray(1, 4).toString()).toBe('PNG')
+    const table = (await take('Save the figures as CSV')).content.toString('utf8')
+    expect(table.split(/\r?\n/)[0]).toMatch(/^Year,Age,/)
+
+    await chart.getByRole('button', { name: /^Table of/ }).click()
+    await chart.getByRole('table').waitFor()
+    await expect.poll(() => chart.getByRole('cell', { name: usd(wealth) }).count()).toBeGreaterThan(0)
+    const charts = page.getByRole('button', { name: /^Table of|^Chart of/ })
+    expect(await charts.count()).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('why', () => {
+  test('walks from a figure down to an input, shows what depends on it, and jumps to its field', async () => {
+    await open('compare')
+    await page
+      .getByRole('region', { name: 'Figures of the paths' })
+      .getByRole('row', { name: /^In pocket at close/ })
+      .getByRole('button')
+      .first()
+      .click()
+    const why = page.getByRole('dialog', { name: 'Why this figure' })
+    await why.getByRole('heading', { name: 'How it comes about' }).waitFor()
+    const go = why.getByRole('button', { name: 'Go to the input' })
+    const seen: string[] = []
+    // Down the first operand that is used, until an input is reached.
+    /* oxlint-disable no-await-in-loop */
+    for (let step = 0; step < 40 && (await go.count()) === 0; step++) {
+      const title = await why.getByRole('heading', { level: 2 }).last().textContent()
+      const openers = why.getByRole('table').first().getByRole('button')
+      seen.push(title!)
+      await openers.nth(0).click()
+    }
+    /* oxlint-enable no-await-in-loop */
+    expect(seen.length).toBeGreaterThan(1)
+    await why.getByRole('navigation', { name: 'The way here' }).waitFor()
+    await why.getByRole('heading', { name: 'What depends on this' }).waitFor()
+    await go.click()
+    await expect.poll(() => page.locator(':focus').getAttribute('data-path')).toMatch(/\//)
+    await why.waitFor({ state: 'detached' })
+  })
+})
+
+describe('what if', () => {
+  test('follows the thumb, is let go, and is kept as a variant in one step of undo', async () => {
+    await open('compare')
+    const aside = page.getByRole('complementary', { name: 'What if' })
+    await expect.poll(() => aside.getByRole('slider').count(), { timeout: 30_000 }).toBe(5)
+    const cards = page.getByRole('list', { name: 'The paths' })
+    const before = await cards.textContent()
+    const price = aside.getByRole('slider', { name: /:/ }).first()
+    await price.focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => cards.textContent()).not.toBe(before)
+    await page.getByText('You are trying out other figures; the case is unchanged.').waitFor()
+    expect(await stored()).toEqual(sample)
+    await aside.getByRole('button', { name: 'Let go' }).click()
+    await expect.poll(() => cards.textContent()).toBe(before)
+
+    await price.focus()
+    await page.keyboard.press('End')
+    await aside.getByRole('button', { name: 'Keep as new variant' }).click()
+    await expect.poll(async () => (await stored()).offers.length).toBe(sample.offers.length + 1)
+    await page.getByRole('region', { name: 'Case and view' }).getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await stored()).offers.length).toBe(sample.offers.length)
+  })
+})
+
+describe('the year table', () => {
+  test('is searched, folded, laid against another path, and asked why by keyboard', async () => {
+    await open('years')
+    const grid = page.getByRole('grid')
+    const rows = async () => Number(await grid.getAttribute('aria-rowcount'))
+    const all = await rows()
+    expect(all).toBeGreaterThan(60)
+    await page.getByRole('searchbox', { name: 'Search' }).fill('wealth')
+    await expect.poll(rows).toBeLessThan(all)
+    await page.getByRole('searchbox', { name: 'Search' }).fill('')
+    await page.getByRole('button', { name: 'Close all sections' }).click()
+    await expect.poll(rows).toBeLessThan(30)
+    await page.getByRole('button', { name: 'Open all sections' }).click()
+    await page.getByLabel('Against').selectOption({ label: 'Harbor' })
+    await expect.poll(rows).toBeGreaterThan(all)
+    await page.getByLabel('Shown').selectOption({ label: 'Keep the practice less Harbor' })
+    await grid.locator('[tabindex="0"]').first().focus()
+    // Down to the first line of the first section that has lines, then to its first year.
+    const line = page.locator('[role=grid] th:focus:not([aria-expanded])')
+    for (let step = 0; step < 10 && (await line.count()) === 0; step++) {
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await page.keyboard.press('ArrowDown')
+      // oxlint-disable-next-line no-await-in-loop -- the focus follows with the next frame
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    }
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('[role=grid] td:focus').count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('dialog', { name: 'Why this figure' })
+      .getByRole('heading', { name: 'How it comes about' })
+      .waitFor()
+    await page.keyboard.press('Escape')
+  })
+})
