@@ -148,7 +148,7 @@ export default function Interview() {
         </p>
         <PageHead title={step.title} says={step.says} />
       </div>
-      {step.body}
+      <div className={classes.asked}>{step.body}</div>
       <Group mt="xl" gap="xs">
         {at > 0 && (
           <Button variant="default" onClick={() => setAt(at - 1)}>

@@ -1,0 +1,64 @@
+// What the built pages fetch: nothing from elsewhere, and little before the first page stands.
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+
+import { sharedProgram } from '../support/program'
+
+const program = sharedProgram()
+const PAGES = [
+  'interview',
+  'practice',
+  'you',
+  'offers',
+  'ways',
+  'compare',
+  'years',
+  'report',
+  'unconfirmed',
+  'snapshots',
+]
+
+test('no page asks anything of another host', { timeout: 120_000 }, async () => {
+  const { page, call } = program()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('websocket', (socket) => asked.push(socket.url()))
+  await page.reload()
+  const created = await call('createCase', { sample: 'general-dentist' })
+  if (!created.ok) throw new Error(created.error.message)
+  const { origin } = new URL(page.url())
+  for (const address of [
+    '#/',
+    '#/settings',
+    '#/shortcuts',
+    ...PAGES.map((name) => `#/case/${created.value.id}/${name}`),
+  ]) {
+    // One page after the other is the point.
+    /* oxlint-disable no-await-in-loop */
+    await page.evaluate((hash) => (globalThis.location.hash = hash), address)
+    await page.locator('main h1').first().waitFor()
+    /* oxlint-enable no-await-in-loop */
+  }
+  expect(asked.length).toBeGreaterThan(10)
+  expect(asked.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))).toEqual([])
+})
+
+test('the first page needs at most 300 kB, compressed', async () => {
+  const { page } = program()
+  await page.evaluate(() => (globalThis.location.hash = '#/'))
+  const addresses = new Set<string>()
+  page.on('response', (response) => addresses.add(response.url()))
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'New case' }).waitFor()
+  const sent = [...addresses].filter((url) => url.startsWith('http') && !url.includes('/api/'))
+  const files = await Promise.all(
+    sent.map(async (url) => {
+      const body = await (await page.request.get(url)).body()
+      // A font is compressed as it is.
+      return [url, url.endsWith('.woff2') ? body.length : gzipSync(body).length] as const
+    }),
+  )
+  expect(files.some(([path]) => path.endsWith('.js'))).toBe(true)
+  const total = files.reduce((sum, [, size]) => sum + size, 0)
+  expect(total, files.map(([path, size]) => `${path} ${size}`).join('\n')).toBeLessThanOrEqual(300_000)
+})

@@ -1,0 +1,177 @@
+// The main job without a mouse: a new case, what it collects, an offer, the comparison, why, the report. And the frame:
+// the palette, the numbered pages, undo beside typing, view, dollars and theme.
+import { beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+
+import { sharedProgram, startAgain } from '../support/program'
+
+const program = sharedProgram()
+let page: Page
+beforeEach(async () => {
+  page = await startAgain(program())
+})
+
+const press = (key: string) => page.keyboard.press(key)
+const focused = () => page.locator(':focus')
+
+/** Tab until the control with this name has the focus, as somebody without a mouse does. */
+async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
+  const said = async () =>
+    focused().evaluate((element) => {
+      const label =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null
+      return (element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '').trim()
+    })
+  const met: string[] = []
+  for (let steps = 0; steps < 120; steps++) {
+    // One key after the other.
+    /* oxlint-disable no-await-in-loop */
+    await press(key)
+    if ((await focused().count()) === 0) continue
+    const text = await said()
+    if (typeof name === 'string' ? text === name : name.test(text)) return
+    met.push(text)
+    /* oxlint-enable no-await-in-loop */
+  }
+  throw new Error(`The focus never reached ${String(name)}; it went over: ${met.join(' | ')}`)
+}
+
+/** Through the palette to a page or a command. */
+async function command(text: string): Promise<void> {
+  await press('Control+k')
+  await page
+    .getByRole('textbox', { name: 'Command' })
+    .or(page.getByRole('searchbox', { name: 'Command' }))
+    .waitFor()
+  await page.keyboard.type(text)
+  await press('ArrowDown')
+  await press('Enter')
+}
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+test('the main job', { timeout: 120_000 }, async () => {
+  await tabTo('New case')
+  // Where the focus is can be seen.
+  expect(await focused().evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
+  await press('Enter')
+  await heading('Your practice')
+  await tabTo('Your own collections')
+  await page.keyboard.type('1.1m')
+  await press('Enter')
+  await expect.poll(() => focused().getAttribute('data-path')).toBe('practice/hygieneCollections')
+  await page.keyboard.type('400k')
+  await press('Enter')
+
+  await press('Alt+3')
+  await heading('Offers')
+  await tabTo(/^Full sale/)
+  await press('Enter')
+  await page.getByRole('heading', { name: 'The price', exact: true }).waitFor()
+  await tabTo('Multiple')
+  await page.keyboard.type('6.5')
+  await press('Enter')
+
+  await press('Alt+5')
+  await page.getByRole('list', { name: 'The paths' }).waitFor()
+  // The wealth of a path, on its card.
+  await tabTo(/^\$[\d.]+ m$/)
+  await press('Enter')
+  const why = page.getByRole('dialog', { name: 'Why this figure' })
+  await why.getByRole('heading', { name: 'How it comes about' }).waitFor()
+  await press('Escape')
+  await why.waitFor({ state: 'detached' })
+  await expect.poll(() => focused().textContent()).toMatch(/^\$[\d.]+ m$/)
+
+  await command('Report')
+  await tabTo('Save as PDF')
+  const { content } = await program().fileFrom(() => press('Enter'))
+  expect(content.subarray(0, 5).toString()).toBe('%PDF-')
+  const list = await program().call('listCases', {})
+  expect(list).toMatchObject({ ok: true, value: { cases: [{ offers: 1 }] } })
+})
+
+test('the frame: pages by number, the palette, theme, and undo beside typing', async () => {
+  await program().call('createCase', { sample: 'general-dentist' })
+  await page.reload()
+  await page.getByRole('list', { name: 'Your cases' }).getByRole('link').first().press('Enter')
+  await heading('Your practice')
+  for (const [key, name] of [
+    ['Alt+2', 'You and your household'],
+    ['Alt+4', 'Other ways'],
+    ['Alt+6', 'Year by year'],
+    ['Alt+1', 'Your practice'],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one page after the other
+    await press(key)
+    // oxlint-disable-next-line no-await-in-loop
+    await heading(name)
+  }
+
+  // While something is typed Ctrl Z belongs to the text; afterwards it takes back the one change.
+  const perks = page.getByLabel('Perks the practice pays for you', { exact: true })
+  const before = await perks.inputValue()
+  await perks.focus()
+  await press('Control+a')
+  await page.keyboard.type('77,000')
+  await press('Control+z')
+  await page.getByText('all changes saved').waitFor()
+  expect(await perks.inputValue()).not.toBe('77,000')
+  await press('Escape')
+  expect(await perks.inputValue()).toBe(before)
+  await press('Control+a')
+  await page.keyboard.type('77,000')
+  await press('Enter')
+  await page.locator('main').focus()
+  await press('Control+z')
+  await expect.poll(() => perks.inputValue()).toBe(before)
+  await press('Control+Shift+z')
+  await expect.poll(() => perks.inputValue()).toBe('77,000')
+
+  const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
+  await command('Dark theme')
+  await expect.poll(scheme).toBe('dark')
+  await command('Theme of the system')
+  await command('Show what is maximum')
+  await expect.poll(() => page.getByRole('radio', { name: 'Maximum' }).isChecked()).toBe(true)
+  await command('Show what is expected')
+  await command('Keyboard shortcuts')
+  await heading('Keyboard')
+})
+
+test('in a small window, and with everything at twice its size, nothing is cut off', { timeout: 120_000 }, async () => {
+  const created = await program().call('createCase', { sample: 'general-dentist' })
+  if (!created.ok) throw new Error(created.error.message)
+  const { id } = created.value
+  const cut: string[] = []
+  /* oxlint-disable no-await-in-loop */
+  // Half the size in pixels of the page is the same window at 200%.
+  for (const [width, height] of [
+    [1024, 700],
+    [512, 350],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const name of [
+      'practice',
+      'you',
+      'offers',
+      'ways',
+      'compare',
+      'years',
+      'report',
+      'unconfirmed',
+      'snapshots',
+    ]) {
+      await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/${name}`)
+      await page.locator('main h1').first().waitFor()
+      await page.waitForTimeout(300)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if (over > 0) cut.push(`${name} at ${width}: ${over} px`)
+    }
+  }
+  /* oxlint-enable no-await-in-loop */
+  await page.setViewportSize({ width: 1280, height: 860 })
+  expect(cut).toEqual([])
+})
