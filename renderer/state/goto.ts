@@ -12,14 +12,15 @@ export function goToField(path: Path): void {
   const [list, id] = path.split('/')
   if (list === 'offers' && id) setOffer(id)
   setPage(pageOf(path))
-  focusWhenThere(path, 20)
+  focusWhenThere(path, 180)
 }
 
-/** The page may have to be loaded first: looks again with each frame, for a while. */
+/** The page may have to be loaded first: looks again with each frame, for some seconds or until another page is shown. */
 function focusWhenThere(path: Path, frames: number): void {
   const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
   if (!field) {
-    if (frames > 0) requestAnimationFrame(() => focusWhenThere(path, frames - 1))
+    if (frames > 0 && useStore.getState().page === pageOf(path))
+      requestAnimationFrame(() => focusWhenThere(path, frames - 1))
     return
   }
   const section = field.closest('details')
