@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, type ComponentProps } from 'react'
 
 import { answerOf } from '../../shared/present/answer'
 import { Cards } from '../components/compare/Cards'
@@ -64,12 +64,21 @@ export default function Compare() {
         <WealthChart outcome={outcome} base={base} view={view} dollars={dollars} paths={paths} />
         <WhatIf outcome={base} levers={levers} />
       </div>
+      <Below {...rest} />
+    </div>
+  )
+}
+
+/** What a careful reader asks next. Drawn only when its figures change, else deferring them would save nothing. */
+const Below = memo(function Below(rest: ComponentProps<typeof KeyTable>) {
+  return (
+    <>
       <KeyTable {...rest} />
       <PriceToPocket {...rest} />
       <WhereThePriceWent {...rest} />
       <Certainty {...rest} />
       <TakeHomeChart {...rest} />
       <WhatWhen {...rest} />
-    </div>
+    </>
   )
-}
+})

@@ -25,9 +25,9 @@ export function useLevers(document: Case, view: View, paths: readonly string[]):
   useEffect(() => {
     const ids = key.split(' ')
     let stop = false
-    const later = (work: () => void) => setTimeout(() => !stop && work(), 30)
+    const later = (work: () => void, wait: number) => setTimeout(() => !stop && work(), wait)
     const evaluate = (trial: Case) => probe.evaluate(trial)
-    later(() => {
+    const begin = () => {
       const levers = strongest(document, evaluate, view, ids).map((lever): FoundLever => ({ lever, flip: undefined }))
       setFound({ levers, of: document })
       const next = (i: number) => {
@@ -36,10 +36,12 @@ export function useLevers(document: Case, view: View, paths: readonly string[]):
           levers[i] = { ...levers[i]!, flip: flipOf(document, levers[i]!.lever, evaluate, view, ids) ?? null }
           setFound({ levers: [...levers], of: document })
           next(i + 1)
-        })
+        }, 30)
       }
       next(0)
-    })
+    }
+    // The edit itself is shown first, with all charts of the page.
+    later(begin, 300)
     return () => {
       stop = true
     }
