@@ -166,11 +166,16 @@ class Running implements Simulation {
     }
     const result = this.program.run(this.base, columns, count)
     const [keep] = this.kept
-    for (const { wealthLine, fundedLine, wealth, fundedTo, begins } of this.kept) {
+    for (const { path, wealthLine, fundedLine, wealth, fundedTo, begins } of this.kept) {
       const take = (line: Line, keeping: Line, into: Float64Array, year?: number) => {
         const values = result.column(line, year)
         const instead = result.column(keeping, year)
-        for (let lane = 0; lane < count; lane++) into[done + lane] = (ends[lane]! < begins ? instead : values)[lane]!
+        for (let lane = 0; lane < count; lane++) {
+          const value = (ends[lane]! < begins ? instead : values)[lane]!
+          // Sorted behind all others it would pass for the best.
+          if (value !== value) throw new RangeError(`Draw ${done + lane + 1} of ${path.name} has no value.`)
+          into[done + lane] = value
+        }
       }
       wealth.forEach((into, y) => take(wealthLine, keep!.wealthLine, into, y + 1))
       take(fundedLine, keep!.fundedLine, fundedTo)

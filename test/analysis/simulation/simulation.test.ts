@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
 import { hashOf, prepareSimulation, type SimulationResult } from '../../../shared/analysis/simulation'
@@ -11,6 +12,7 @@ import type { Case } from '../../../shared/case/schema'
 import { evaluation } from '../../../shared/formula'
 import { Structure } from '../../../shared/model'
 import { fullCase } from '../../bench/full-case'
+import { anyCase } from '../../model/arbitrary-case'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -119,6 +121,28 @@ describe('a simulation', () => {
       expect(paths.reduce((sum, { wins }) => sum + wins[at], 0)).toBeCloseTo(1, 9)
     expect(paths.map(({ aheadOfKeeping }) => aheadOfKeeping === undefined)).toEqual(
       paths.map(({ id }) => id === 'keep'),
+    )
+  })
+
+  test('every draw of every path has a value, whatever is entered', () => {
+    fc.assert(
+      fc.property(
+        anyCase,
+        fc.constantFrom('lognormal', 'studentT', 'history'),
+        fc.constantFrom('blended', 'federal'),
+        (plain, returns, mode) => {
+          const document = risk(
+            { ...plain, tax: { ...plain.tax, mode } },
+            { returns, disabilityRate: 0.08, mortalityScale: 2, volatility: 0.3 },
+          )
+          // A draw without a value is refused.
+          for (const { wealth, atHorizon } of run(document, 60).paths)
+            expect([...wealth.nominal.p10, ...wealth.today.p90, atHorizon.today.error].every(Number.isFinite)).toBe(
+              true,
+            )
+        },
+      ),
+      { numRuns: 12, endOnFailure: true },
     )
   })
 
