@@ -4,10 +4,11 @@
  *
  * Source: Robert J. Shiller's monthly data to "Irrational Exuberance" (S&P composite, monthly averages of daily closing
  * prices; dividends of the last four quarters; ten-year government bond; consumer price index, before 1913 Warren and
- * Pearson's), January values. 1871–2015 as published by github.com/datasets/s-and-p-500 (data/data.csv; its maintainers
- * put it under the Public Domain Dedication and License) and by github.com/boknows/cFIREsim-open, which agree. 2016–2023:
- * prices, the index and the rate from later editions of the same series; the dividends of 2018–2022 are to about a
- * tenth of a percent of the price. Looked up in November 2026.
+ * Pearson's), January values. Licence: github.com/datasets/s-and-p-500 puts the series under the Public Domain Dedication
+ * and License. Values to 2014 as in the yearly table of github.com/boknows/cFIREsim-open, which agrees with that file's
+ * Januaries of 2004–2014; the last year there, still unfinished, and all later ones from the monthly series. From 2018 on
+ * dividends are to about a tenth of a percent of the price. The table gives the published means, spreads and withdrawal
+ * studies of the series (see the tests). Looked up in November 2026.
  */
 export const HISTORY_SOURCE =
   'Robert J. Shiller, monthly data to “Irrational Exuberance”, January values 1871–2023; github.com/datasets/s-and-p-500 (PDDL)'
