@@ -22,7 +22,7 @@ const RIGHT = 112
 const TOP = 22
 const HEIGHT = 280
 
-/** Bands of wealth over the years, never single futures: the middle half dark, eight of ten light, the middle a line. */
+/** Bands of wealth over the years, never single futures: the middle half strong, eight of ten pale, the middle a line. */
 export const FanChart = memo(function FanChart(props: Props) {
   const { title, description, years, ages, bands, mark, retirementYear, width } = props
   const { at, setAt, onKeyDown } = useCursor(years.length, 2)
@@ -114,7 +114,7 @@ export const FanChart = memo(function FanChart(props: Props) {
       </svg>
       <p className={classes.read} role="status">
         {at === undefined
-          ? 'Dark: the middle half of the futures. Light and dark: eight of ten. The line is the middle. Each year by itself.'
+          ? 'Strong: the middle half of the futures. Pale and strong: eight of ten. The line is the middle. Each year by itself.'
           : `${years[at]}, at ${ages[at]}: half of the futures between ${usdShort(bands.p25[at])} and ${usdShort(bands.p75[at])}, eight of ten between ${usdShort(bands.p10[at])} and ${usdShort(bands.p90[at])}, the middle ${usdShort(bands.p50[at])}.`}
       </p>
     </>

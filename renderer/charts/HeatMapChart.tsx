@@ -120,7 +120,7 @@ export const HeatMapChart = memo(function HeatMapChart({ title, description, map
       </svg>
       <p className={classes.read} role="status">
         {cell === undefined
-          ? 'The ring is your case. Darker is a greater lead.'
+          ? 'The ring is your case. The stronger the colour, the greater the lead.'
           : `${across.label} ${write(across, xs[cell.column]!)}, ${lowered(up.label)} ${write(up, ys[cell.row]!)}: ${
               winner[at!]! < 0 ? 'no value' : `${paths[winner[at!]!]!.name} leads by ${usdShort(margin[at!])}`
             }.`}

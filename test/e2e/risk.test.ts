@@ -69,7 +69,7 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
 })
 
 test('futures are drawn in the background: shown early, stopped at once, told to be of before an edit', async () => {
-  const { page, call, complaints } = await openProgram('the browser shell')
+  const { page, call, complaints } = await openProgram('the stand-in for Electron')
   const created = await call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
   // More draws than can be worked before somebody stops them.
