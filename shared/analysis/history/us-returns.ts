@@ -6,9 +6,10 @@
  * prices; dividends of the last four quarters; ten-year government bond; consumer price index, before 1913 Warren and
  * Pearson's), January values. Licence: github.com/datasets/s-and-p-500 puts the series under the Public Domain Dedication
  * and License. Values to 2014 as in the yearly table of github.com/boknows/cFIREsim-open, which agrees with that file's
- * Januaries of 2004–2014; the last year there, still unfinished, and all later ones from the monthly series. From 2018 on
- * dividends are to about a tenth of a percent of the price. The table gives the published means, spreads and withdrawal
- * studies of the series (see the tests). Looked up in November 2026.
+ * Januaries of 2004–2014. Later years: 2015 by that file; from 2016 prices, and index and rate to 2020, as public copies of
+ * the series have them; dividends from 2018 (to about a tenth of a percent of the price) and index and rate from 2021 as
+ * generally known, still to be compared with the series itself. The table gives the published means, spreads and
+ * withdrawal studies (see the tests). Looked up in November 2026.
  */
 export const HISTORY_SOURCE =
   'Robert J. Shiller, monthly data to “Irrational Exuberance”, January values 1871–2023; github.com/datasets/s-and-p-500 (PDDL)'
