@@ -12,6 +12,8 @@ const PAGES = [
   'offers',
   'ways',
   'compare',
+  'risk',
+  'retirement',
   'years',
   'report',
   'unconfirmed',

@@ -99,7 +99,7 @@ test('the frame: pages by number, the palette, theme, and undo beside typing', a
   for (const [key, name] of [
     ['Alt+2', 'You and your household'],
     ['Alt+4', 'Other ways'],
-    ['Alt+6', 'Year by year'],
+    ['Alt+8', 'Year by year'],
     ['Alt+1', 'Your practice'],
   ] as const) {
     // oxlint-disable-next-line no-await-in-loop -- one page after the other
@@ -157,6 +157,8 @@ test('in a small window, and with everything at twice its size, nothing is cut o
       'offers',
       'ways',
       'compare',
+      'risk',
+      'retirement',
       'years',
       'report',
       'unconfirmed',
