@@ -1,0 +1,164 @@
+// How quickly the built program answers a person, in a real Chromium. The figures are the machine's as it is.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+
+import { samples } from '../../shared/case/samples'
+import type { Case } from '../../shared/case/schema'
+import { evaluateCase } from '../../shared/model'
+import { chromiumPath, startServer } from '../support/program'
+import { report } from './bench'
+
+const sample = samples.find(({ name }) => name === 'general-dentist')!.document
+const sixPaths: Case = {
+  ...sample,
+  alternatives: { ...sample.alternatives, stepBack: { ...sample.alternatives.stepBack, include: true } },
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+/** Milliseconds from the start of the navigation until the first page can be used; the browser's cache is empty. */
+async function firstPage(page: Page): Promise<number> {
+  await page.reload()
+  await page.getByRole('button', { name: 'New case' }).waitFor()
+  return page.evaluate(() => (globalThis as unknown as { usable: number }).usable)
+}
+
+/** Milliseconds from the key that takes an edit back until the charts show it: those in the window, and all of them. */
+async function editShown(page: Page): Promise<{ inWindow: number; all: number }[]> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const charts = () => [...document.querySelectorAll('main svg.recharts-surface, main svg[data-chart]')]
+    const seen = () => charts().map((svg) => svg.innerHTML)
+    const key = (shift: boolean) =>
+      globalThis.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey: shift, bubbles: true }),
+      )
+    // Which charts the edit moves at all.
+    const before = seen()
+    key(false)
+    await new Promise((resolve) => setTimeout(resolve, 4000))
+    const after = seen()
+    const moved = before.flatMap((text, i) => (text === after[i] ? [] : [i]))
+    const inWindow = moved.filter((i) => {
+      const { top, bottom } = charts()[i]!.getBoundingClientRect()
+      return bottom > 0 && top < innerHeight
+    })
+    if (inWindow.length === 0 || moved.length < 3)
+      throw new Error(`The edit moves the charts ${moved.join(', ')} only.`)
+    const found: { inWindow: number; all: number }[] = []
+    for (let run = 0; run < 8; run++) {
+      const last = seen()
+      const start = performance.now()
+      key(run % 2 === 0)
+      let windowAt = 0
+      for (;;) {
+        await frame()
+        const now = seen()
+        if (windowAt === 0 && inWindow.every((i) => now[i] !== last[i])) windowAt = performance.now() - start
+        if (moved.every((i) => now[i] !== last[i])) break
+        if (performance.now() - start > 5000) throw new Error('The charts never showed the edit.')
+      }
+      found.push({ inWindow: windowAt, all: performance.now() - start })
+      await new Promise((resolve) => setTimeout(resolve, 1200))
+    }
+    // The first ones warm the code up.
+    return found.slice(2)
+  })
+}
+
+/** Milliseconds between frames while a slider is dragged to and fro for some seconds. */
+async function dragging(page: Page): Promise<number[]> {
+  const box = (await page.getByRole('slider').nth(1).boundingBox())!
+  const y = box.y + box.height / 2
+  await page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(globalThis, { times })
+    const tick = (now: number) => {
+      times.push(now)
+      requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+  })
+  await page.mouse.move(box.x + box.width / 2, y)
+  await page.mouse.down()
+  for (let step = 0; step < 120; step++)
+    await page.mouse.move(box.x + box.width * (0.5 + 0.45 * Math.sin(step / 20)), y)
+  await page.mouse.up()
+  const times = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times)
+  return times.slice(1).map((time, i) => time - times[i]!)
+}
+
+test('the interface answers within its bounds', { timeout: 300_000 }, async () => {
+  expect(evaluateCase(sixPaths).paths).toHaveLength(6)
+  const dataDir = mkdtempSync(join(tmpdir(), 'sell-or-stay-bench-'))
+  const server = await startServer(['--data', dataDir])
+  const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+    await page.addInitScript(() => {
+      const look = () => {
+        const there = [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'New case')
+        if (there) Object.assign(globalThis, { usable: performance.now() })
+        else requestAnimationFrame(look)
+      }
+      look()
+    })
+    await page.goto(server.address)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const first: number[] = []
+    for (let run = 0; run < 5; run++) first.push(await firstPage(page))
+
+    const post = (name: string, argument: unknown) =>
+      page.evaluate(
+        async ({ name, argument }) => {
+          const headers = { 'content-type': 'application/json' }
+          return (await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(argument) })).json()
+        },
+        { name, argument },
+      ) as Promise<{ value: { id: string; revision: number } }>
+    const { id, revision } = (await post('createCase', { sample: 'general-dentist' })).value
+    await post('saveCase', { id, revision, document: sixPaths })
+    await page.evaluate((id) => (globalThis.location.hash = `#/case/${id}/practice`), id)
+    const field = page.getByLabel('Your own collections', { exact: true })
+    await field.fill('1m')
+    await field.press('Enter')
+    await page.keyboard.press('Alt+5')
+    await page.getByRole('slider').nth(4).waitFor()
+    await page.locator('main h1').click()
+    await page.waitForTimeout(3000)
+    const edits = await editShown(page)
+    await page.waitForTimeout(3000)
+    const frames = await dragging(page)
+    const ok = report('The interface, six paths, 1920 × 1080', [
+      { name: 'first page can be used', value: median(first), unit: 'ms', bound: 1000 },
+      {
+        name: 'an edit in the charts in the window',
+        value: median(edits.map((e) => e.inWindow)),
+        unit: 'ms',
+        bound: 50,
+      },
+      { name: 'an edit in all charts of the page', value: median(edits.map((e) => e.all)), unit: 'ms' },
+      // Fifty frames a second.
+      {
+        name: 'a frame while a slider is dragged, on average',
+        value: frames.reduce((sum, x) => sum + x, 0) / frames.length,
+        unit: 'ms',
+        bound: 20,
+      },
+      {
+        name: 'the same, nineteen of twenty',
+        value: frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)]!,
+        unit: 'ms',
+      },
+    ])
+    expect(ok).toBe(true)
+  } finally {
+    await browser.close()
+    await server.end('SIGTERM')
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+})
