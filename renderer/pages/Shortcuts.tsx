@@ -32,6 +32,16 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       [`${commandKey} V`, 'Paste cells from a spreadsheet, from this cell on'],
     ],
   },
+  {
+    title: 'In charts and in the year table',
+    keys: [
+      ['← →', 'Read the years of a chart, one by one'],
+      ['↑ ↓', 'Read the bars of a chart, one by one'],
+      ['Arrow keys, Page Up, Page Down', 'Walk over the cells of the year table'],
+      ['Home, End', `To the first or last year of a line; with ${commandKey} to the first or last line`],
+      ['Enter', 'Why this figure; on the name of a section: open or close it'],
+    ],
+  },
 ]
 
 const amounts: readonly (readonly [string, string])[] = [
