@@ -130,9 +130,7 @@ export const TimeLines = memo(function TimeLines(props: Props) {
           strokeWidth={2}
           strokeDasharray={line.mark.dash}
           isAnimationActive={false}
-          dot={(dot: DotProps) => (
-            <Dot key={dot.index} {...dot} mark={line.mark} every={every} last={years.length - 1} />
-          )}
+          dot={false}
           activeDot={false}
         />,
       ])}
@@ -143,6 +141,7 @@ export const TimeLines = memo(function TimeLines(props: Props) {
           active && typeof label === 'number' ? <AtYear at={years.indexOf(label)} {...props} /> : null
         }
       />
+      <LineMarks years={years} lines={lines} every={every} />
       <EndLabels lines={lines} />
     </LineChart>
   )
@@ -174,16 +173,26 @@ export function ticksOf(years: readonly number[], most: number): number[] {
 
 export const axisAmount = (value: number): string => (value === 0 ? '0' : usdShort(value))
 
-interface DotProps {
-  readonly cx?: number
-  readonly cy?: number
-  readonly index: number
-}
-
-/** The mark of the path every few years and at the end. */
-function Dot({ cx, cy, index, mark, every, last }: DotProps & { mark: Mark; every: number; last: number }) {
-  if (cx === undefined || cy === undefined || (index % every !== 0 && index !== last)) return <g />
-  return <path d={outline(mark.shape, cx, cy, 4)} fill={mark.color} />
+/**
+ * The mark of each path every few years and at the end. Drawn in one go: the library would make an element for every
+ * point of every line, most of them empty, with each move of a slider.
+ */
+function LineMarks({ years, lines, every }: Pick<Props, 'years' | 'lines'> & { readonly every: number }) {
+  const xOf = useXAxisScale()
+  const yOf = useYAxisScale()
+  if (!xOf || !yOf) return null
+  const marked = years.flatMap((year, at) => (at % every === 0 || at === years.length - 1 ? [{ year, at }] : []))
+  return (
+    <g aria-hidden="true">
+      {lines.map(({ id, mark, values, firm }) => {
+        const shapes = marked.map(({ year, at }) => {
+          const [x, y] = [Number(xOf(year)), Number(yOf((firm ?? values)[at]))]
+          return Number.isFinite(x) && Number.isFinite(y) ? outline(mark.shape, x, y, 4) : ''
+        })
+        return <path key={id} d={shapes.join('')} fill={mark.color} />
+      })}
+    </g>
+  )
 }
 
 /** Upright lines at the years of events, their labels in rows above so that none touches another. */
