@@ -49,9 +49,17 @@ export class Context {
     readonly document: Case,
     /** Number of model years, H in the method. */
     readonly years: number,
-    /** Whether the return and the inflation are given for each year (simulations) and not once for all years. */
+    /**
+     * For simulations: the return and the inflation are given for each year and not once for all, and there is the
+     * expected view alone, whose chances the draws decide.
+     */
     readonly simulated = false,
   ) {}
+
+  /** One of each view that there is. */
+  byView<T>(make: (view: View) => T): Partial<Record<View, T>> {
+    return this.simulated ? { expected: make('expected') } : byView(make)
+  }
 
   /** The field at `path` as an input. Its id is the path. */
   input(path: Path): Input {

@@ -1,7 +1,7 @@
 import type { Case, Offer } from '../case/schema'
 import { f, type Expression, type Line, type Model, type Operand } from '../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from './affiliation'
-import { basisYear, byView, clampedYear, onDay, partOfYear, VIEWS, type Context, type View, type When } from './context'
+import { basisYear, clampedYear, onDay, partOfYear, VIEWS, type Context, type View, type When } from './context'
 import { declareRetained, type Retained } from './equity'
 import { declareBuilding, type Building } from './real-estate'
 import { dated, declareNeeds, type DatedFlow, type Household, type Needs } from './household'
@@ -58,10 +58,13 @@ export function declarePaths(ctx: Context): Path[] {
   return paths
 }
 
-type Views = Readonly<Record<View, Household>>
+type Views = Readonly<Partial<Record<View, Household>>>
 
 function against(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {
-  for (const view of VIEWS) declareCrossover(ctx, timeline, scope, view, mine[view], kept[view])
+  for (const view of VIEWS) {
+    const [my, their] = [mine[view], kept[view]]
+    if (my && their) declareCrossover(ctx, timeline, scope, view, my, their)
+  }
 }
 
 /** From the books to adjusted EBITDA, year 1 (section 3). The line counts; the bridge is a check on it. */
@@ -174,7 +177,7 @@ function declareKeep(
     { cash: practice.practiceCash, taxable: practice.practiceTaxable, perks: practice.perks },
     1,
   )
-  return byView((view) => {
+  return ctx.byView((view) => {
     const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
     const received = dated(
       ctx,
@@ -365,7 +368,7 @@ function declarePrivateSale(ctx: Context, timeline: Timeline, needs: Needs, prac
     wages: [pay, gap],
     contributionAsOwner: contributionAsOwner(ctx, timeline, held),
   }
-  return byView((view) => {
+  return ctx.byView((view) => {
     const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
       ...NO_DEAL,
       ...gainOfBuilding(building),
@@ -601,7 +604,7 @@ function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: 
   const firstYear = after && ownerFullYear(ctx, timeline, needs, take, after, contractYear1)
   const form = { form: offer.saleForm, personalGoodwill: input('allocation/personalGoodwill') } as const
 
-  const views = byView((view) => {
+  const views = ctx.byView((view) => {
     const job = declareJob(ctx, timeline, practice, affiliation, terms, view)
     const retained = services ? undefined : declareRetained(ctx, practice, affiliation, price, job, terms, view)
     const v = ctx.model.scope(scope).under('Money on a day').scope(view)
