@@ -16,10 +16,13 @@ const focused = () => page.locator(':focus')
 
 /** Tab until the control with this name has the focus, as somebody without a mouse does. */
 async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
-  const said = async () =>
-    focused().evaluate((element) => {
-      const label =
-        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null
+  // Read in one go: a page that has just come may take the focused element away.
+  const said = () =>
+    page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return ''
+      const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      const label = field ? element.labels?.[0] : null
       return (element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '').trim()
     })
   const met: string[] = []
@@ -27,7 +30,6 @@ async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
     // One key after the other.
     /* oxlint-disable no-await-in-loop */
     await press(key)
-    if ((await focused().count()) === 0) continue
     const text = await said()
     if (typeof name === 'string' ? text === name : name.test(text)) return
     met.push(text)
