@@ -24,6 +24,9 @@ export interface PathIncome {
   readonly hours: Operand
 }
 
+/** A path's household in each view that there is. */
+export type Views = Readonly<Partial<Record<View, Household>>>
+
 export interface PathResult {
   readonly household: Household
   readonly takeHome: Line

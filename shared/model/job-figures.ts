@@ -1,0 +1,127 @@
+import { f, type Line, type Operand } from '../formula'
+import { declareAffiliation, declareJob, type Terms } from './affiliation'
+import { partOfYear, type Context } from './context'
+import type { Retained } from './equity'
+import type { Needs } from './household'
+import type { Practice } from './practice'
+import { declarePrice } from './price'
+import { fullYearTax } from './taxes'
+import type { Timeline } from './timeline'
+import { NO_WORK } from './owner'
+
+/** What the job costs and what it says of the price (section 4). */
+export function declareJobFigures(
+  ctx: Context,
+  timeline: Timeline,
+  t: Context['model'],
+  part: {
+    terms: Terms
+    practice: Practice
+    affiliation: ReturnType<typeof declareAffiliation>
+    price: ReturnType<typeof declarePrice>
+    job: ReturnType<typeof declareJob>
+    year: Operand
+    contractYear1: Operand
+    sold: Operand
+    ownership: Operand
+    inPocket: Line
+    ifKept: Line
+    retained: Retained
+    needs: Needs
+  },
+): void {
+  const { terms, practice, affiliation, price, job, year, contractYear1, sold, ownership, inPocket, ifKept } = part
+  const cuts = t.row(
+    'payCutFull',
+    {
+      label: 'pay below market, full year',
+      unit: 'usd',
+      meaning: 'Market pay for your collections less the pay of the job.',
+    },
+    f`${ctx.input('practice/replacementRate')} * ${affiliation.ownerCollections} - ${job.full}`,
+  )
+  const payCut = t.figure(
+    'payCut',
+    {
+      label: 'your pay cut against market',
+      unit: 'usd',
+      meaning: 'A full year, at the figures of the year of closing.',
+    },
+    f`at(${cuts}, ${year})`,
+  )
+  t.figure(
+    'priceOfTheJob',
+    {
+      label: 'part of the price that is your own pay cut',
+      unit: 'usd',
+      meaning: 'Pay below market × the multiple × the share sold, at most the price.',
+    },
+    f`min(${price.consideration}, max(0, ${payCut}) * ${price.multiple} * ${sold} * ${ownership})`,
+  )
+  t.figure(
+    'priceNotPaid',
+    {
+      label: 'price not paid for',
+      unit: 'usd',
+      meaning:
+        'Where the priced EBITDA deducts more pay for your work than the job gives: the difference × the multiple.',
+    },
+    f`max(0, at(${practice.discretionary}, ${year}) + (${ctx.input('practice/rentToMarket')} + ${ctx.input('practice/staffToMarket')}) * at(${timeline.priceIndex}, ${year}) - ${ctx.input('practice/managerCost')} * at(${timeline.priceIndex}, ${year}) - ${terms.offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : ctx.input(`${terms.path}/price/ebitda`)} - ${ctx.input('practice/replacementRate')} * at(${practice.partnersCollections}, ${year}) - at(${job.full}, ${year})) * ${price.multiple} * ${sold} * ${ownership}`,
+  )
+  const gaps = t.row(
+    'employmentGapYear',
+    { label: 'pay below market in the year', unit: 'usd', meaning: 'For the months of the term that you work.' },
+    f`${cuts} * ${partOfYear(terms.closing.t, f`min(${terms.jobEnd}, ${terms.closing.t} + ${ctx.input(`${terms.path}/job/termYears`)})`)}`,
+  )
+  t.figure(
+    'employmentGap',
+    { label: 'pay below market over the term', unit: 'usd', meaning: 'Sum over the years that you must stay.' },
+    f`sum(${gaps})`,
+  )
+
+  const at = (line: Line) => f`at(${line}, ${contractYear1})`
+  const indexed = (field: string) => f`${ctx.input(`${terms.path}/job/${field}`)} * ${at(timeline.priceIndex)}`
+  const contribution = indexed('contributionAsEmployee')
+  const deferred = timeline.rateIn('deferred', contractYear1)
+  const tax = fullYearTax(
+    ctx,
+    timeline,
+    part.needs,
+    t,
+    {
+      ...NO_WORK,
+      retained: [at(part.retained.fullYearTaxable)],
+      wages: [at(job.full)],
+      contributionAsEmployee: contribution,
+    },
+    contractYear1,
+  )
+  const after = t.figure(
+    'takeHomeFirstYear',
+    {
+      label: 'take-home, first full year',
+      unit: 'usd',
+      meaning: 'In the job with distributions, in contract year 1; plan contributions after their later tax.',
+    },
+    f`${at(job.full)} + ${at(part.retained.fullYear)} - ${tax} - ${contribution} * ${deferred} + ${indexed('employerContribution')} * (1 - ${deferred})`,
+  )
+  const givenUp = t.figure(
+    'incomeGivenUp',
+    {
+      label: 'income given up',
+      unit: 'usd',
+      meaning: 'Take-home of a full year if kept, less that after the sale, in contract year 1.',
+    },
+    f`${ifKept} - ${after}`,
+  )
+  t.figure(
+    'yearsToRecoup',
+    {
+      label: 'years of that income the pocketed cash replaces',
+      unit: 'years',
+      meaning: 'In pocket at close ÷ income given up; none if no income is given up.',
+      optional: true,
+    },
+    f`if(${givenUp} > 0, ${inPocket} / ${givenUp}, none)`,
+  )
+}

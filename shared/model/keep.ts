@@ -1,0 +1,107 @@
+import { f } from '../formula'
+import { onDay, partOfYear, type Context, type When } from './context'
+import { dated, type Needs } from './household'
+import {
+  buildingSale,
+  contributionAsOwner,
+  ownerFullYear,
+  withBuilding,
+  NO_WORK,
+  rentOf,
+  gainOfBuilding,
+} from './owner'
+import { finishPath, hoursAt, type Views } from './path'
+import type { Practice } from './practice'
+import { declareBuilding } from './real-estate'
+import { declareTaxes, type Work, NO_DEAL } from './taxes'
+import { declareTerminalSale } from './terminal-sale'
+import type { Timeline } from './timeline'
+
+/** Keep until retirement, then sell to a dentist or to nobody. */
+export function declareKeep(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  practice: Practice,
+  scope: string,
+  retirement: When,
+): Views {
+  const shared = ctx.model.scope(scope).under('What you take home')
+  const owned = shared.row(
+    'ownedPart',
+    { label: 'part of the year as owner', unit: 'years', meaning: 'Until retirement.' },
+    partOfYear(0, retirement.t),
+  )
+  const cash = shared.row(
+    'practiceCashReceived',
+    { label: 'practice cash received', unit: 'usd', meaning: 'For the part of the year as owner.' },
+    f`${practice.practiceCash} * ${owned}`,
+  )
+  const perks = shared.row(
+    'perksReceived',
+    { label: 'perks received', unit: 'usd', meaning: 'For the part of the year as owner; untaxed.' },
+    f`${practice.perks} * ${owned}`,
+  )
+  const taxable = shared.row(
+    'practiceTaxed',
+    { label: 'practice income taxed', unit: 'usd', meaning: 'For the part of the year as owner.' },
+    f`${practice.practiceTaxable} * ${owned}`,
+  )
+  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx) })
+  const firstYear = ownerFullYear(
+    ctx,
+    timeline,
+    needs,
+    shared,
+    { cash: practice.practiceCash, taxable: practice.practiceTaxable, perks: practice.perks },
+    1,
+  )
+  return ctx.byView((view) => {
+    const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
+    const received = dated(
+      ctx,
+      `${scope}/${view}`,
+      'saleAtRetirement',
+      'sale at retirement',
+      'In the year of retirement.',
+      retirement,
+      sale.received,
+    )
+    const work: Work = {
+      ...NO_WORK,
+      ...rentOf(building),
+      practice: [taxable],
+      ownedPart: owned,
+      contributionAsOwner: contributionAsOwner(ctx, timeline, owned),
+    }
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+      ...NO_DEAL,
+      ...gainOfBuilding(building),
+      ordinary: onDay(retirement, sale.ordinary),
+      gain: onDay(retirement, sale.gain),
+    })
+    const { household } = finishPath(ctx, timeline, needs, {
+      scope,
+      view,
+      retirement,
+      practice: building ? [cash, building.rent] : [cash],
+      untaxed: [perks],
+      work,
+      employerContribution: 0,
+      dated: building ? [received, ...building.flows] : [received],
+      taxes,
+      paper: withBuilding(f`if(n < ${retirement.t}, ${sale.finish(taxes)}, 0)`, building?.paper(view, taxes)),
+      hours: hoursAt(ctx, practice.clinicalDays, owned),
+    })
+    ctx.model.scope(scope).under('What you take home').scope(view).figure(
+      'takeHomeFirstYear',
+      {
+        label: 'take-home, first full year',
+        unit: 'usd',
+        meaning: 'Plan contributions counted after their later tax.',
+      },
+      firstYear,
+    )
+    return household
+  })
+}

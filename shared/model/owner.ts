@@ -1,0 +1,61 @@
+import { f, type Expression, type Line, type Model, type Operand } from '../formula'
+import type { Context, When } from './context'
+import type { Needs } from './household'
+import type { Building } from './real-estate'
+import { fullYearTax, type Deal, type Work } from './taxes'
+import type { Timeline } from './timeline'
+
+/** What no path's work has: to be spread before what it has. */
+export const NO_WORK: Work = {
+  practice: [],
+  retained: [],
+  rent: 0,
+  passiveRent: 0,
+  ownedPart: 0,
+  wages: [],
+  contributionAsOwner: 0,
+  contributionAsEmployee: 0,
+}
+
+export const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
+  f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
+
+/**
+ * Take-home of a full year as owner in a year of the plan, with plan contributions at what they are worth after their
+ * later tax. Cash, perks and what is taxed are rows of full years; the tax's own lines are declared in `m`.
+ */
+export function ownerFullYear(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  m: Model,
+  full: { readonly cash: Line; readonly taxable: Line; readonly perks: Line },
+  year: Operand,
+): Expression {
+  const at = (line: Line) => f`at(${line}, ${year})`
+  const contribution = f`${ctx.input('owner/contributionAsOwner')} * ${at(timeline.priceIndex)}`
+  const tax = fullYearTax(
+    ctx,
+    timeline,
+    needs,
+    m,
+    { ...NO_WORK, practice: [at(full.taxable)], ownedPart: 1, contributionAsOwner: contribution },
+    year,
+  )
+  return f`${at(full.cash)} + ${at(full.perks)} - ${tax} - ${contribution} * ${timeline.rateIn('deferred', year)}`
+}
+
+/** When the building is sold on its own; the owner may keep it. */
+export const buildingSale = (ctx: Context): When | undefined =>
+  ctx.document.practice.realEstate.soldOn === null ? undefined : ctx.day('practice/realEstate/soldOn')
+
+export const rentOf = (building: Building | undefined): Pick<Work, 'rent' | 'passiveRent'> =>
+  building ? { rent: building.ownRent, passiveRent: building.passiveRent } : { rent: 0, passiveRent: 0 }
+
+export const gainOfBuilding = (building: Building | undefined): Pick<Deal, 'buildingGain' | 'buildingDepreciation'> =>
+  building
+    ? { buildingGain: building.gain, buildingDepreciation: building.depreciation }
+    : { buildingGain: 0, buildingDepreciation: 0 }
+
+export const withBuilding = (paper: Operand, building: Line | undefined): Operand =>
+  building ? f`${paper} + ${building}` : paper

@@ -1,0 +1,216 @@
+import type { Case } from '../case/schema'
+import { f, type Operand } from '../formula'
+import { basisYear, onDay, partOfYear, type Context } from './context'
+import { dated, type Needs } from './household'
+import { buildingSale, contributionAsOwner, withBuilding, NO_WORK, rentOf, gainOfBuilding } from './owner'
+import { figureWithToday, finishPath, hoursAt, type Views } from './path'
+import { privatePrice, type Practice } from './practice'
+import { declareBuilding } from './real-estate'
+import { declareTaxes, type Work, NO_DEAL } from './taxes'
+import type { Timeline } from './timeline'
+
+/** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
+export function declarePrivateSale(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  practice: Practice,
+  document: Case,
+): Views {
+  const scope = 'private'
+  const path = 'alternatives/sellPrivately'
+  const input = (field: string) => ctx.input(`${path}/${field}`)
+  const { sellPrivately } = document.alternatives
+  const retirement = ctx.dayOr(`${path}/retirement`, timeline.retirement)
+  const m = ctx.model.scope(scope).under('Sale to a dentist')
+  const ownership = ctx.input('practice/ownershipShare')
+  const basis = ctx.input('practice/basis')
+
+  const tranches = sellPrivately.tranches.map(({ id }) => ({
+    id,
+    when: ctx.day(`${path}/tranches/${id}/on`),
+    share: input(`tranches/${id}/share`),
+  }))
+  const lastSale = tranches.reduce<Operand>((latest, { when }) => f`max(${latest}, ${when.t})`, 0)
+  const workUntil = f`min(${retirement.t}, ${sellPrivately.workAfter === null ? lastSale : f`max(${lastSale}, ${ctx.day(`${path}/workAfter`).t})`})`
+
+  const working = m.row(
+    'workingPart',
+    { label: 'part of the year you work', unit: 'years', meaning: 'As owner, then as an associate.' },
+    partOfYear(0, workUntil),
+  )
+  const held = m.row(
+    'heldPart',
+    {
+      label: 'part of the practice still yours',
+      unit: 'years',
+      meaning: 'Over the year, by the months between the tranches.',
+    },
+    f`max(0, ${partOfYear(0, retirement.t)} - total(${tranches.map(({ when, share }) => f`${share} * ${partOfYear(when.t, retirement.t)}`)}))`,
+  )
+  const cash = m.row(
+    'practiceCashReceived',
+    { label: 'practice cash received', unit: 'usd', meaning: 'For the part still yours.' },
+    f`${practice.practiceCash} * ${held}`,
+  )
+  const perks = m.row(
+    'perksReceived',
+    { label: 'perks received', unit: 'usd', meaning: 'For the part still yours; untaxed.' },
+    f`${practice.perks} * ${held}`,
+  )
+  const taxable = m.row(
+    'practiceTaxed',
+    { label: 'practice income taxed', unit: 'usd', meaning: 'For the part still yours.' },
+    f`${practice.practiceTaxable} * ${held}`,
+  )
+  const pay = m.row(
+    'jobPay',
+    {
+      label: 'pay as an associate',
+      unit: 'usd',
+      meaning: 'A share of your collections for the part that is no longer yours.',
+    },
+    f`${input('rate')} * ${practice.ownerCollections} * max(0, ${working} - ${held})`,
+  )
+  const gap = m.row(
+    'gapPay',
+    { label: 'other pay until retirement', unit: 'usd', meaning: 'What fills the time until retirement.' },
+    f`${input('gapPay')} * ${timeline.priceIndex} * ${partOfYear(workUntil, retirement.t)}`,
+  )
+  const prices = m.row(
+    'prices',
+    {
+      label: 'price of the practice to a dentist',
+      unit: 'usd',
+      meaning: 'Your share, if all were sold at the year’s end.',
+    },
+    privatePrice(ctx, path, sellPrivately.method, practice),
+  )
+  const ordinaryOf = (price: Operand) => f`${input('ordinaryShare')} * ${price}`
+  const gainOf = (price: Operand, share: Operand) =>
+    f`max(0, ${price} * (1 - ${input('ordinaryShare')}) - ${price} * ${input('sellingCosts')} - ${basis} * ${share})`
+
+  const sales = tranches.map(({ id, when, share }) => {
+    const price = m.figure(
+      `tranche/${id}/price`,
+      {
+        label: 'price of the tranche',
+        unit: 'usd',
+        meaning: 'Its share of the price of the year in which it is sold.',
+      },
+      f`${share} * at(${prices}, ${basisYear(when.t, ctx.years)})`,
+    )
+    const received = m.figure(
+      `tranche/${id}/received`,
+      { label: 'received for the tranche', unit: 'usd', meaning: 'Price less selling costs and its part of the debt.' },
+      f`${price} * (1 - ${input('sellingCosts')}) - ${share} * ${ownership} * (${practice.debt.balanceAt(when.t)})`,
+    )
+    const gain = m.figure(
+      `tranche/${id}/gain`,
+      {
+        label: 'gain on the tranche',
+        unit: 'usd',
+        meaning: 'Its price less ordinary part, selling costs and tax basis.',
+      },
+      gainOf(price, share),
+    )
+    return {
+      id,
+      when,
+      price,
+      received,
+      gain,
+      flow: dated(ctx, scope, `tranche/${id}/paid`, 'sale of a tranche', 'Paid by the buyer’s bank.', when, received),
+    }
+  })
+  const remaining = m.row(
+    'unsoldPart',
+    { label: 'part not yet sold', unit: 'rate', meaning: 'At the end of the year.' },
+    f`total(${tranches.map(({ when, share }) => f`if(n < ${when.t}, ${share}, 0)`)})`,
+  )
+  figureWithToday(
+    ctx,
+    timeline,
+    m,
+    'cashAtClose',
+    'cash at close',
+    'Of all tranches, before tax.',
+    f`total(${sales.map(({ received }) => received)})`,
+    1,
+  )
+  m.figure(
+    'consideration',
+    { label: 'price', unit: 'usd', meaning: 'Of all tranches.' },
+    f`total(${sales.map(({ price }) => price)})`,
+  )
+
+  const building = declareBuilding(ctx, timeline, scope, {
+    sale: buildingSale(ctx),
+    letTo: { from: lastSale, netRent: ctx.input('practice/realEstate/netRent') },
+  })
+  const work: Work = {
+    ...NO_WORK,
+    ...rentOf(building),
+    practice: [taxable],
+    ownedPart: held,
+    wages: [pay, gap],
+    contributionAsOwner: contributionAsOwner(ctx, timeline, held),
+  }
+  return ctx.byView((view) => {
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+      ...NO_DEAL,
+      ...gainOfBuilding(building),
+      ordinary: f`total(${sales.map(({ when, price }) => onDay(when, ordinaryOf(price)))})`,
+      gain: f`total(${sales.map(({ when, gain }) => onDay(when, gain))})`,
+    })
+    const sold = m.scope(view)
+    const taxOf = sales.map(({ id, when, price, gain }) =>
+      sold.figure(
+        `tranche/${id}/tax`,
+        { label: 'tax on the tranche', unit: 'usd', meaning: 'Ordinary income on one part, gain on the rest.' },
+        f`${taxes.rateIn('ordinary', when.year)} * ${ordinaryOf(price)} + ${taxes.rateIn('gain', when.year)} * ${gain}`,
+      ),
+    )
+    figureWithToday(
+      ctx,
+      timeline,
+      sold,
+      'inPocketAtClose',
+      'in pocket at close',
+      'Of all tranches, after tax.',
+      f`total(${sales.map(({ received }, i) => f`${received} - ${taxOf[i]!}`)})`,
+      1,
+    )
+    const lastYear = sales.reduce<Operand>((latest, { when }) => f`max(${latest}, ${when.year})`, 1)
+    const rest = f`${remaining} * ${prices}`
+    const unsold = sold.row(
+      'unsoldPractice',
+      {
+        label: 'unsold practice',
+        unit: 'usd',
+        meaning: 'What the sale of the rest at the year’s end would leave after tax.',
+      },
+      f`${remaining} * (${prices} * (1 - ${input('sellingCosts')}) - ${ownership} * ${practice.debt.end}) - (${taxes.rateIfSold('ordinary', lastYear)} * ${ordinaryOf(rest)} + ${taxes.rateIfSold('gain', lastYear)} * ${gainOf(rest, remaining)})`,
+    )
+    const { household } = finishPath(ctx, timeline, needs, {
+      scope,
+      view,
+      retirement,
+      practice: building ? [cash, building.rent] : [cash],
+      untaxed: [perks],
+      work,
+      employerContribution: 0,
+      dated: [...sales.map(({ flow }) => flow), ...(building?.flows ?? [])],
+      taxes,
+      paper: withBuilding(unsold, building?.paper(view, taxes)),
+      hours: hoursAt(ctx, practice.clinicalDays, working),
+    })
+    const v = ctx.model.scope(scope).under('Totals').scope(view)
+    v.figure(
+      'priceTotal',
+      { label: 'price in all', unit: 'usd', meaning: 'Paid at closing by the buyer’s bank: the same in all views.' },
+      f`total(${sales.map(({ price }) => price)})`,
+    )
+    return household
+  })
+}
