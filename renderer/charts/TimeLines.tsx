@@ -51,16 +51,28 @@ interface Props {
 const LABELS = 118
 const TOP = 34
 
+/** Between which amounts the lines run in a year. */
 interface Row {
   readonly year: number
-  readonly age: number
-  readonly at: number
+  readonly low: number
+  readonly high: number
 }
 
 /** Lines over the years of the plan, with names at their ends, events as marks, and years and ages on the axis. */
 export const TimeLines = memo(function TimeLines(props: Props) {
   const { title, description, years, ages, lines, marks, width, height } = props
-  const data = useMemo(() => years.map((year, at): Row => ({ year, age: ages[at]!, at })), [years, ages])
+  const data = useMemo(
+    () =>
+      years.map((year, at): Row => {
+        const here = lines.flatMap(({ values, firm, before }) => [
+          values[at]!,
+          firm?.[at] ?? values[at]!,
+          before?.[at] ?? values[at]!,
+        ])
+        return { year, low: Math.min(...here), high: Math.max(...here) }
+      }),
+    [years, lines],
+  )
   const ticks = useMemo(() => ticksOf(years, Math.max(2, Math.floor((width - LABELS - 70) / 70))), [years, width])
   const every = Math.max(1, Math.round(years.length / 7))
   return (
@@ -94,46 +106,10 @@ export const TimeLines = memo(function TimeLines(props: Props) {
       />
       <ReferenceLine y={0} className={classes.zero} />
       <Marks marks={marks} />
-      {lines.flatMap((line) => [
-        line.before && (
-          <Line
-            key={`${line.id} before`}
-            dataKey={(row: Row) => line.before![row.at]}
-            stroke={line.mark.color}
-            strokeWidth={1}
-            strokeOpacity={0.45}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-            tooltipType="none"
-          />
-        ),
-        line.firm && (
-          <Line
-            key={`${line.id} all`}
-            dataKey={(row: Row) => line.values[row.at]}
-            stroke={line.mark.color}
-            strokeOpacity={0.45}
-            strokeWidth={2}
-            strokeDasharray={line.mark.dash}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-            tooltipType="none"
-          />
-        ),
-        <Line
-          key={line.id}
-          name={line.id}
-          dataKey={(row: Row) => (line.firm ?? line.values)[row.at]}
-          stroke={line.mark.color}
-          strokeWidth={2}
-          strokeDasharray={line.mark.dash}
-          isAnimationActive={false}
-          dot={false}
-          activeDot={false}
-        />,
-      ])}
+      {/* The axis and the keyboard follow these two; the lines themselves are drawn below. */}
+      <Line dataKey="low" stroke="none" dot={false} activeDot={false} isAnimationActive={false} tooltipType="none" />
+      <Line dataKey="high" stroke="none" dot={false} activeDot={false} isAnimationActive={false} tooltipType="none" />
+      <Curves years={years} lines={lines} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ className: classes.event }}
@@ -172,6 +148,33 @@ export function ticksOf(years: readonly number[], most: number): number[] {
 }
 
 export const axisAmount = (value: number): string => (value === 0 ? '0' : usdShort(value))
+
+/**
+ * The lines. The library would keep a state for each line and each of its points, and measure its length with each move
+ * of a slider; a path is all that is wanted.
+ */
+function Curves({ years, lines }: Pick<Props, 'years' | 'lines'>) {
+  const xOf = useXAxisScale()
+  const yOf = useYAxisScale()
+  if (!xOf || !yOf) return null
+  const path = (values: readonly number[]) => {
+    const points = years.map((year, at) => [Number(xOf(year)), Number(yOf(values[at]!))] as const)
+    return points.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
+      ? `M${points.map(([x, y]) => `${x},${y}`).join('L')}`
+      : ''
+  }
+  return (
+    <g aria-hidden="true" fill="none">
+      {lines.map(({ id, mark, values, firm, before }) => (
+        <g key={id} stroke={mark.color} strokeWidth={2}>
+          {before && <path d={path(before)} strokeWidth={1} strokeOpacity={0.45} />}
+          {firm && <path d={path(values)} strokeOpacity={0.45} strokeDasharray={mark.dash} />}
+          <path d={path(firm ?? values)} strokeDasharray={mark.dash} />
+        </g>
+      ))}
+    </g>
+  )
+}
 
 /**
  * The mark of each path every few years and at the end. Drawn in one go: the library would make an element for every

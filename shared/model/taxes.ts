@@ -251,11 +251,24 @@ function spouseTax(ctx: Context, base: Household): Operand {
   return declareFederalTax(m, base, lawFor(base.parameters, base.status), 'Tax on the spouse’s wages').allTax
 }
 
+/** The parts in which the tax on the sale is told; payroll taxes are one, and so are those of the state. */
+const SALE_TAX_PARTS: readonly { readonly id: string; readonly label: string; readonly of: readonly string[] }[] = [
+  { id: 'ordinaryTax', label: 'federal tax on ordinary income', of: ['ordinaryTax'] },
+  { id: 'gainTax', label: 'federal tax on gain', of: ['gainTax'] },
+  { id: 'amt', label: 'alternative minimum tax', of: ['amt'] },
+  { id: 'niit', label: 'tax on investment income', of: ['niit'] },
+  { id: 'payroll', label: 'payroll tax', of: ['seTax', 'fica', 'additionalMedicare'] },
+  { id: 'state', label: 'state tax', of: ['stateTaxOnOrdinaryIncome', 'stateTaxOnGain'] },
+]
+
 /** Of the tax on the sale: each part of the household's tax with it, less the same without. */
 function partsOfSale(sold: TaxLines, without: TaxLines, corporateTax: Operand) {
-  const parts = sold.parts.map(({ id, label, line }) => {
-    const before = without.parts.find((part) => part.id === id)
-    return { id, label: label.toLowerCase(), formula: before ? f`${line} - ${before.line}` : f`${line}` }
+  const linesOf = (taxed: TaxLines, ids: readonly string[]) =>
+    taxed.parts.filter(({ id }) => ids.includes(id)).map(({ line }) => line)
+  const parts = SALE_TAX_PARTS.flatMap(({ id, label, of }) => {
+    const [after, before] = [linesOf(sold, of), linesOf(without, of)]
+    if (after.length === 0) return []
+    return [{ id, label, formula: minus(f`total(${after})`, before.length === 0 ? 0 : f`total(${before})`) }]
   })
   return corporateTax === 0
     ? parts

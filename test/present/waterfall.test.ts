@@ -47,8 +47,7 @@ describe('from the price to the pocket', { timeout: 60_000 }, () => {
       'Federal, gain',
       'Alternative minimum tax',
       'Investment-income tax',
-      'State, ordinary income',
-      'State, gain',
+      'State tax',
       'Kept after all tax',
     ])
   })

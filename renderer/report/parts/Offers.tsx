@@ -15,7 +15,7 @@ import { describe } from '../../../shared/case/describe'
 export function Offers(props: Part) {
   const offers = props.outcome.document.offers.filter(({ include }) => include)
   return (
-    <section className="chapter">
+    <section className="chapter flows">
       <Heading level={2}>Keeping, and the offers</Heading>
       <p className="small">
         Amounts of this chapter are as paid, in dollars of the day on which they fall, whatever dollars the rest of the

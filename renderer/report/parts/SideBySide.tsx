@@ -22,17 +22,6 @@ export function SideBySide({ outcome, dollars }: Part) {
     ...others.slice(i * BESIDE, (i + 1) * BESIDE),
   ])
   const takeHome = takeHomeOverTime(outcome, 'expected', dollars, ids)
-  const chart = (figure: string, title: string) => (
-    <figure>
-      <figcaption>
-        <strong>{title}</strong>, {dollarsInWords(dollars)}: solid guaranteed, lighter expected, hatched maximum
-      </figcaption>
-      <Bars
-        alt={`${title} of each path: guaranteed, expected and maximum; the figures stand beside the bars.`}
-        bars={threeViews(outcome, figure, dollars, ids).map((bar) => ({ ...bar, mark: markOfPath(document, bar.id) }))}
-      />
-    </figure>
-  )
   return (
     <section className="chapter">
       <Heading level={2}>Figures side by side</Heading>
@@ -40,8 +29,19 @@ export function SideBySide({ outcome, dollars }: Part) {
         <Table key={columns.join()} outcome={outcome} dollars={dollars} columns={columns} />
       ))}
       <Heading level={3}>Three views and yearly take-home</Heading>
-      {chart('wealthAtRetirement', 'Wealth at retirement')}
-      {chart('wealthAtHorizon', 'Wealth at the end of the plan')}
+      <figure>
+        <figcaption>
+          <strong>Wealth at retirement</strong>, {dollarsInWords(dollars)}: solid guaranteed, lighter expected, hatched
+          maximum
+        </figcaption>
+        <Bars
+          alt="Wealth at retirement of each path: guaranteed, expected and maximum; the figures stand beside the bars."
+          bars={threeViews(outcome, 'wealthAtRetirement', dollars, ids).map((bar) => ({
+            ...bar,
+            mark: markOfPath(document, bar.id),
+          }))}
+        />
+      </figure>
       <figure>
         <figcaption>
           <strong>Take-home of each year</strong> after tax and your own plan contributions, expected view,{' '}
