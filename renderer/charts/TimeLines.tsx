@@ -97,6 +97,7 @@ export const TimeLines = memo(function TimeLines(props: Props) {
         tick={(tick: TickProps) => <YearTick {...tick} first={years[0]!} ages={ages} />}
       />
       <YAxis
+        includeHidden
         width={66}
         tickLine={false}
         axisLine={false}
@@ -107,7 +108,7 @@ export const TimeLines = memo(function TimeLines(props: Props) {
       <ReferenceLine y={0} className={classes.zero} />
       <Marks marks={marks} />
       {/* The axis and the keyboard follow these two; the lines themselves are drawn below. */}
-      <Line dataKey="low" stroke="none" dot={false} activeDot={false} isAnimationActive={false} tooltipType="none" />
+      <Line dataKey="low" hide isAnimationActive={false} tooltipType="none" />
       <Line dataKey="high" stroke="none" dot={false} activeDot={false} isAnimationActive={false} tooltipType="none" />
       <Curves years={years} lines={lines} />
       <Tooltip
