@@ -20,8 +20,7 @@ const { paths, years } = simulation.result()
 const end = performance.now()
 const memory = process.resourceUsage().maxRSS / 1024
 
-const bound =
-  mode === 'blended' ? { first: 1_000, all: 8_000, memory: 300 } : { first: 2_000, all: 12_000, memory: 350 }
+const bound = { first: 1_000, all: 8_000, memory: 300 }
 const figures: Figure[] = [
   { name: 'model and program', value: prepared - start, unit: 'ms' },
   { name: `first bands, of ${FIRST} draws, from nothing`, value: first - start, unit: 'ms', bound: bound.first },
