@@ -59,9 +59,14 @@ export function Method({ outcome, version }: Part) {
       </p>
       <Heading level={3}>What is simplified</Heading>
       <p>
-        Losses count at the rate of the gain; no look-back under §1231, no credit for alternative minimum tax, no
-        Medicare surcharges by income, no penalty on withdrawals before 59½, no interest charge under §453A on notes
-        below $5 million. A C corporation’s second tax is not assumed away: ask your accountant whether it applies.
+        {tax.mode === 'blended'
+          ? 'Losses count at the rate of the gain'
+          : 'A capital loss is carried on by the law’s yearly limit; state tax is flat'}
+        ; no look-back under §1231, no credit for alternative minimum tax, no Medicare surcharges by income, no penalty
+        on withdrawals before 59½, no interest charge under §453A on notes below $5 million.{' '}
+        {tax.mode === 'blended'
+          ? 'Effective rates know no second tax of a C corporation: ask your accountant whether it applies.'
+          : 'A C corporation is taken to have stock with the basis of its assets.'}{' '}
         Prices of unsold equity are what its terms would give at the end of each year, not what a market pays.
       </p>
       <Heading level={3}>What this is not</Heading>

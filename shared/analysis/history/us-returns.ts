@@ -12,7 +12,7 @@
  * withdrawal studies (see the tests). Looked up in November 2026.
  */
 export const HISTORY_SOURCE =
-  'Robert J. Shiller, monthly data to “Irrational Exuberance”, January values 1871–2023; github.com/datasets/s-and-p-500 (PDDL)'
+  'Robert J. Shiller, monthly data to “Irrational Exuberance”, January values 1871–2023; github.com/datasets/s-and-p-500 (PDDL); some values from 2016 on still to be compared with the series'
 
 /** Year; consumer prices in January; in percent: change of share prices to the next January, dividends, long rate. */
 const JANUARY: readonly (readonly [year: number, prices: number, change: number, dividends: number, rate: number])[] = [
