@@ -1,9 +1,9 @@
 import { memo, useId } from 'react'
 
 import type { LifeLine, LifeLines } from '../../shared/present/retirement'
+import { shortened } from './axis'
 import classes from './charts.module.css'
 import { outline, type Mark } from './marks'
-import { shortened } from './TimeLines'
 
 interface Props extends Omit<LifeLines, 'paths'> {
   readonly title: string

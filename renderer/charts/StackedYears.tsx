@@ -3,10 +3,10 @@ import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } fr
 
 import type { Layers } from '../../shared/present/retirement'
 import { usd } from '../format'
+import { axisAmount, yearTicks } from './axis'
 import classes from './charts.module.css'
 import { Hatch } from './Hatch'
 import type { Mark } from './marks'
-import { axisAmount, ticksOf, YearTick, type TickProps } from './TimeLines'
 
 interface Props extends Layers {
   readonly title: string
@@ -36,7 +36,7 @@ export const StackedYears = memo(function StackedYears(props: Props) {
   const { title, description, years, ages, layers, mark, width, height } = props
   const hatch = useId()
   const data = useMemo(() => years.map((year, at): Row => ({ year, at })), [years])
-  const ticks = useMemo(() => ticksOf(years, Math.max(2, Math.floor((width - 90) / 60))), [years, width])
+  const ticks = useMemo(() => yearTicks(years, Math.max(2, Math.floor((width - 90) / 60))), [years, width])
   const ground = grounds(layers)
   return (
     <>
@@ -125,3 +125,20 @@ const swatch = (color: string, tone: number | 'hatch') => ({
       : `color-mix(in srgb, ${color} ${tone * 100}%, var(--paper))`,
   outline: '1px solid var(--rule-strong)',
 })
+
+/** What the axis hands to its labels. */
+interface TickProps {
+  readonly x: number | string
+  readonly y: number | string
+  readonly payload: { readonly value: number }
+}
+
+/** A year with the owner's age below. */
+function YearTick({ x, y, payload, first, ages }: TickProps & { first: number; ages: readonly number[] }) {
+  return (
+    <g transform={`translate(${x},${y})`} textAnchor="middle">
+      <text dy={11}>{payload.value}</text>
+      <text dy={26}>{ages[payload.value - first]}</text>
+    </g>
+  )
+}

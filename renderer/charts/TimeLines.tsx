@@ -1,22 +1,12 @@
 import { memo, useMemo } from 'react'
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceLine,
-  Tooltip,
-  usePlotArea,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-} from 'recharts'
 
-import { usd, usdShort } from '../format'
+import { usd } from '../format'
+import { amountTicks, axisAmount, shortened, tenth, yearTicks } from './axis'
 import classes from './charts.module.css'
 import { outline, type Mark } from './marks'
 import { MarkSign } from './MarkSign'
 import { spread } from './spread'
+import { useCursor } from './use-cursor'
 
 /** A line of a chart over years. */
 export interface TimeLine {
@@ -48,170 +38,201 @@ interface Props {
   readonly height: number
 }
 
+const LEFT = 70
 const LABELS = 118
 const TOP = 34
+const BELOW = 48
 
-/** Between which amounts the lines run in a year. */
-interface Row {
-  readonly year: number
-  readonly low: number
-  readonly high: number
+/** Where years and amounts stand on the screen. */
+interface Scale {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  x(at: number): number
+  y(value: number): number
 }
 
-/** Lines over the years of the plan, with names at their ends, events as marks, and years and ages on the axis. */
+/**
+ * Lines over the years of the plan, with names at their ends, events as marks, and years and ages on the axis. It follows
+ * the thumb of a slider, so nothing stands between the figures and the paths that are drawn: a charting library would
+ * keep a state for each line and each point of it.
+ */
 export const TimeLines = memo(function TimeLines(props: Props) {
   const { title, description, years, ages, lines, marks, width, height } = props
-  const data = useMemo(
-    () =>
-      years.map((year, at): Row => {
-        const here = lines.flatMap(({ values, firm, before }) => [
-          values[at]!,
-          firm?.[at] ?? values[at]!,
-          before?.[at] ?? values[at]!,
-        ])
-        return { year, low: Math.min(...here), high: Math.max(...here) }
-      }),
-    [years, lines],
-  )
-  const ticks = useMemo(() => ticksOf(years, Math.max(2, Math.floor((width - LABELS - 70) / 70))), [years, width])
-  const every = Math.max(1, Math.round(years.length / 7))
+  const { at, setAt, onKeyDown } = useCursor(years.length, 2)
+  const last = Math.max(1, years.length - 1)
+  const amounts = useMemo(() => amountsOf(lines), [lines])
+  const [low, high] = [amounts[0]!, amounts.at(-1)!]
+  const scale = useMemo((): Scale => {
+    const [left, right, top, bottom] = [LEFT, width - LABELS, TOP, height - BELOW]
+    return {
+      left,
+      right,
+      top,
+      bottom,
+      x: (at) => tenth(left + ((right - left) * at) / last),
+      y: (value) => tenth(bottom - ((bottom - top) * (value - low)) / (high - low)),
+    }
+  }, [width, height, last, low, high])
   return (
-    <LineChart
-      width={width}
-      height={height}
-      data={data}
-      margin={{ top: TOP, right: LABELS, bottom: 14, left: 4 }}
-      title={title}
-      desc={description}
-    >
-      <CartesianGrid vertical={false} className={classes.grid} />
-      <XAxis
-        dataKey="year"
-        type="number"
-        domain={[years[0]!, years.at(-1)!]}
-        ticks={ticks}
-        interval={0}
-        tickLine={false}
-        axisLine={false}
-        height={34}
-        tick={(tick: TickProps) => <YearTick {...tick} first={years[0]!} ages={ages} />}
-      />
-      <YAxis
-        includeHidden
-        width={66}
-        tickLine={false}
-        axisLine={false}
-        domain={[(low: number) => Math.min(0, low), 'auto']}
-        tickFormatter={axisAmount}
-        tickCount={5}
-      />
-      <ReferenceLine y={0} className={classes.zero} />
-      <Marks marks={marks} />
-      {/* The axis and the keyboard follow these two; the lines themselves are drawn below. */}
-      <Line dataKey="low" hide isAnimationActive={false} tooltipType="none" />
-      <Line dataKey="high" stroke="none" dot={false} activeDot={false} isAnimationActive={false} tooltipType="none" />
-      <Curves years={years} lines={lines} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ className: classes.event }}
-        content={({ label, active }) =>
-          active && typeof label === 'number' ? <AtYear at={years.indexOf(label)} {...props} /> : null
-        }
-      />
-      <LineMarks years={years} lines={lines} every={every} />
-      <EndLabels lines={lines} />
-    </LineChart>
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application reads its years itself */}
+      <svg
+        data-chart
+        width={width}
+        height={height}
+        role="application"
+        aria-label={`${title}. ${description}`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys read the years
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => setAt(undefined)}
+        onPointerMove={({ clientX, currentTarget }) => {
+          const place = clientX - currentTarget.getBoundingClientRect().left
+          const near = Math.round(((place - scale.left) / (scale.right - scale.left)) * last)
+          setAt(near >= 0 && near < years.length ? near : undefined)
+        }}
+        onPointerLeave={() => setAt(undefined)}
+      >
+        <title>{title}</title>
+        <Axes scale={scale} years={years} ages={ages} low={low} high={high} step={amounts[1]! - low} />
+        <Marks scale={scale} first={years[0]!} marks={marks} />
+        <Curves scale={scale} lines={lines} />
+        <EndLabels scale={scale} lines={lines} />
+        {at !== undefined && (
+          <line
+            data-screen-only
+            x1={scale.x(at)}
+            x2={scale.x(at)}
+            y1={scale.top}
+            y2={scale.bottom}
+            className={classes.event}
+          />
+        )}
+      </svg>
+      {at !== undefined && (
+        <div
+          className={classes.floating}
+          // Beside the year, on the side that has room.
+          style={at > last / 2 ? { right: width - scale.x(at) + 12 } : { left: scale.x(at) + 12 }}
+        >
+          <AtYear at={at} {...props} />
+        </div>
+      )}
+    </>
   )
 })
 
-/** What the axis hands to its labels. */
-export interface TickProps {
-  readonly x: number | string
-  readonly y: number | string
-  readonly payload: { readonly value: number }
+/** The amounts on the axis: round ones around all that is drawn, and zero. */
+function amountsOf(lines: Props['lines']): number[] {
+  let [low, high] = [0, 0]
+  for (const { values, firm, before } of lines)
+    for (const row of [values, firm, before])
+      for (const value of row ?? []) {
+        if (value < low) low = value
+        if (value > high) high = value
+      }
+  return amountTicks(low, high)
 }
 
-/** A year with the owner's age below. */
-export function YearTick({ x, y, payload, first, ages }: TickProps & { first: number; ages: readonly number[] }) {
-  return (
-    <g transform={`translate(${x},${y})`} textAnchor="middle">
-      <text dy={11}>{payload.value}</text>
-      <text dy={26}>{ages[payload.value - first]}</text>
-    </g>
-  )
-}
-
-/** Years that a person would choose: every fifth or tenth, and always the first. */
-export function ticksOf(years: readonly number[], most: number): number[] {
-  const [first, last] = [years[0]!, years.at(-1)!]
-  const step = [1, 2, 5, 10, 20].find((size) => (last - first) / size + 1 <= most) ?? 20
-  return years.filter((year) => (year - first) % step === 0)
-}
-
-export const axisAmount = (value: number): string => (value === 0 ? '0' : usdShort(value))
-
-/**
- * The lines. The library would keep a state for each line and each of its points, and measure its length with each move
- * of a slider; a path is all that is wanted.
- */
-function Curves({ years, lines }: Pick<Props, 'years' | 'lines'>) {
-  const xOf = useXAxisScale()
-  const yOf = useYAxisScale()
-  if (!xOf || !yOf) return null
-  const path = (values: readonly number[]) => {
-    const points = years.map((year, at) => [Number(xOf(year)), Number(yOf(values[at]!))] as const)
-    return points.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
-      ? `M${points.map(([x, y]) => `${x},${y}`).join('L')}`
-      : ''
-  }
-  return (
-    <g aria-hidden="true" fill="none">
-      {lines.map(({ id, mark, values, firm, before }) => (
-        <g key={id} stroke={mark.color} strokeWidth={2}>
-          {before && <path d={path(before)} strokeWidth={1} strokeOpacity={0.45} />}
-          {firm && <path d={path(values)} strokeOpacity={0.45} strokeDasharray={mark.dash} />}
-          <path d={path(firm ?? values)} strokeDasharray={mark.dash} />
-        </g>
-      ))}
-    </g>
-  )
-}
-
-/**
- * The mark of each path every few years and at the end. Drawn in one go: the library would make an element for every
- * point of every line, most of them empty, with each move of a slider.
- */
-function LineMarks({ years, lines, every }: Pick<Props, 'years' | 'lines'> & { readonly every: number }) {
-  const xOf = useXAxisScale()
-  const yOf = useYAxisScale()
-  if (!xOf || !yOf) return null
-  const marked = years.flatMap((year, at) => (at % every === 0 || at === years.length - 1 ? [{ year, at }] : []))
+/** Amounts with their lines across, and years with the owner's age. Drawn again only when the axes change. */
+const Axes = memo(function Axes({
+  scale,
+  years,
+  ages,
+  low,
+  high,
+  step,
+}: {
+  readonly scale: Scale
+  readonly years: readonly number[]
+  readonly ages: readonly number[]
+  readonly low: number
+  readonly high: number
+  readonly step: number
+}) {
+  const { left, right, bottom } = scale
   return (
     <g aria-hidden="true">
-      {lines.map(({ id, mark, values, firm }) => {
-        const shapes = marked.map(({ year, at }) => {
-          const [x, y] = [Number(xOf(year)), Number(yOf((firm ?? values)[at]))]
-          return Number.isFinite(x) && Number.isFinite(y) ? outline(mark.shape, x, y, 4) : ''
-        })
-        return <path key={id} d={shapes.join('')} fill={mark.color} />
+      {Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step).map((value) => (
+        <g key={value}>
+          <line
+            x1={left}
+            x2={right}
+            y1={scale.y(value)}
+            y2={scale.y(value)}
+            className={value === 0 ? classes.zero : classes.grid}
+          />
+          <text x={left - 8} y={scale.y(value)} dy="0.35em" textAnchor="end">
+            {axisAmount(value)}
+          </text>
+        </g>
+      ))}
+      {yearTicks(years, Math.max(2, Math.floor((right - left) / 70))).map((year) => {
+        const at = year - years[0]!
+        return (
+          <g key={year} textAnchor="middle">
+            <text x={scale.x(at)} y={bottom + 19}>
+              {year}
+            </text>
+            <text x={scale.x(at)} y={bottom + 34}>
+              {ages[at]}
+            </text>
+          </g>
+        )
       })}
     </g>
   )
-}
+})
+
+/** The lines, with the mark of each path every few years and at the end. */
+const Curves = memo(function Curves({ scale, lines }: { readonly scale: Scale; readonly lines: Props['lines'] }) {
+  const path = (values: readonly number[]) =>
+    `M${values.map((value, at) => `${scale.x(at)},${scale.y(value)}`).join('L')}`
+  const signs = ({ values, firm, mark }: TimeLine) => {
+    const every = Math.max(1, Math.round(values.length / 7))
+    return (firm ?? values)
+      .map((value, at) =>
+        at % every === 0 || at === values.length - 1 ? outline(mark.shape, scale.x(at), scale.y(value), 4) : '',
+      )
+      .join('')
+  }
+  return (
+    <g aria-hidden="true">
+      <g fill="none">
+        {lines.map(({ id, mark, values, firm, before }) => (
+          <g key={id} stroke={mark.color} strokeWidth={2}>
+            {before && <path d={path(before)} strokeWidth={1} strokeOpacity={0.45} />}
+            {firm && <path d={path(values)} strokeOpacity={0.45} strokeDasharray={mark.dash} />}
+            <path d={path(firm ?? values)} strokeDasharray={mark.dash} />
+          </g>
+        ))}
+      </g>
+      {lines.map((line) => (
+        <path key={line.id} d={signs(line)} fill={line.mark.color} />
+      ))}
+    </g>
+  )
+})
 
 /** Upright lines at the years of events, their labels in rows above so that none touches another. */
-function Marks({ marks }: { readonly marks: readonly TimeMark[] }) {
-  const plot = usePlotArea()
-  const scale = useXAxisScale()
-  if (!plot || !scale) return null
+const Marks = memo(function Marks({
+  scale,
+  first,
+  marks,
+}: {
+  readonly scale: Scale
+  readonly first: number
+  readonly marks: Props['marks']
+}) {
   const ends = [-Infinity, -Infinity]
   return (
     <g aria-hidden="true">
       {marks.map(({ year, label }) => {
-        const x = Number(scale(year))
-        if (!Number.isFinite(x)) return null
+        const x = scale.x(year - first)
         const width = label.length * 6.2
-        const left = Math.min(x + 4, plot.x + plot.width + LABELS - width)
+        const left = Math.min(x + 4, scale.right + LABELS - width)
         const row = ends.findIndex((end) => end + 8 < left)
         if (row >= 0) ends[row] = left + width
         return (
@@ -219,8 +240,8 @@ function Marks({ marks }: { readonly marks: readonly TimeMark[] }) {
             <line
               x1={x}
               x2={x}
-              y1={row === 0 ? 16 : row === 1 ? 4 : plot.y}
-              y2={plot.y + plot.height}
+              y1={row === 0 ? 16 : row === 1 ? 4 : scale.top}
+              y2={scale.bottom}
               className={classes.event}
             />
             {row >= 0 && (
@@ -233,18 +254,13 @@ function Marks({ marks }: { readonly marks: readonly TimeMark[] }) {
       })}
     </g>
   )
-}
+})
 
 /** The names at the ends of the lines, moved apart where the lines meet. */
-function EndLabels({ lines }: { readonly lines: readonly TimeLine[] }) {
-  const plot = usePlotArea()
-  const scale = useYAxisScale()
-  if (!plot || !scale) return null
-  const ends = lines.map(({ values }) => Number(scale(values.at(-1)!)))
-  // Before the axis knows its domain there is no place.
-  if (!ends.every(Number.isFinite)) return null
-  const places = spread(ends, 16, 8, plot.y + plot.height)
-  const x = plot.x + plot.width
+const EndLabels = memo(function EndLabels({ scale, lines }: { readonly scale: Scale; readonly lines: Props['lines'] }) {
+  const ends = lines.map(({ values }) => scale.y(values.at(-1)!))
+  const places = spread(ends, 16, 8, scale.bottom)
+  const x = scale.right
   return (
     <g aria-hidden="true">
       {lines.map(({ id, short, mark }, i) => (
@@ -260,10 +276,7 @@ function EndLabels({ lines }: { readonly lines: readonly TimeLine[] }) {
       ))}
     </g>
   )
-}
-
-export const shortened = (name: string, most: number): string =>
-  name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
+})
 
 /** The exact values of a year; said aloud where somebody walks along the years by keyboard. */
 function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years' | 'ages' | 'lines'>) {

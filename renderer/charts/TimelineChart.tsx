@@ -1,9 +1,9 @@
 import { memo } from 'react'
 
 import type { PathTimeline, Span } from '../../shared/present/events'
+import { shortened } from './axis'
 import classes from './charts.module.css'
 import { outline, type Mark } from './marks'
-import { shortened } from './TimeLines'
 
 interface Props {
   readonly title: string

@@ -3,9 +3,9 @@ import { memo } from 'react'
 import type { Swing, Tornado } from '../../shared/analysis/tornado'
 import type { Write } from '../../shared/present/conditions'
 import { usdShort } from '../format'
+import { shortened } from './axis'
 import classes from './charts.module.css'
 import { outline, type Mark } from './marks'
-import { shortened } from './TimeLines'
 import { useCursor } from './use-cursor'
 
 interface Props {

@@ -10,6 +10,7 @@ import { KeyTable } from '../components/compare/KeyTable'
 import { useLevers } from '../components/compare/levers'
 import { TakeHomeChart, WealthChart } from '../components/compare/OverTimeCharts'
 import { WhatIf } from '../components/compare/WhatIf'
+import { FiguresOf } from '../components/figure/Figure'
 import { InWords } from '../components/figure/InWords'
 import { usePaths } from '../state/chosen-paths'
 import { useDocument, useStore } from '../state/store'
@@ -35,35 +36,37 @@ export default function Compare() {
   const rest = useDeferredValue(useMemo(() => ({ outcome, view, dollars, paths }), [outcome, view, dollars, paths]))
   return (
     <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>
-          <InWords sentence={answer.headline} />
-        </h1>
-        <div className={classes.tools}>
-          {base.paths.length > 1 ? (
-            <ChoosePaths outcome={base} />
-          ) : (
-            <button type="button" className="link small" onClick={() => setPage('offers')}>
-              Enter an offer
-            </button>
-          )}
-        </div>
-        <p className={classes.because}>
-          <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
-          <InWords sentence={answer.funding} />
-          {!tried && <Flips levers={levers} outcome={base} />}
-        </p>
-        {tried && (
-          <p className={classes.trying} role="status">
-            You are trying out other figures; the case is unchanged.
+      <FiguresOf value={outcome}>
+        <header className={classes.head}>
+          <h1>
+            <InWords sentence={answer.headline} />
+          </h1>
+          <div className={classes.tools}>
+            {base.paths.length > 1 ? (
+              <ChoosePaths outcome={base} />
+            ) : (
+              <button type="button" className="link small" onClick={() => setPage('offers')}>
+                Enter an offer
+              </button>
+            )}
+          </div>
+          <p className={classes.because}>
+            <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
+            <InWords sentence={answer.funding} />
+            {!tried && <Flips levers={levers} outcome={base} />}
           </p>
-        )}
-      </header>
-      <Cards outcome={outcome} view={view} dollars={dollars} paths={paths} leader={answer.leader} />
-      <div className={classes.main}>
-        <WealthChart outcome={outcome} base={base} view={view} dollars={dollars} paths={paths} />
-        <WhatIf outcome={base} levers={levers} />
-      </div>
+          {tried && (
+            <p className={classes.trying} role="status">
+              You are trying out other figures; the case is unchanged.
+            </p>
+          )}
+        </header>
+        <Cards outcome={outcome} view={view} dollars={dollars} paths={paths} leader={answer.leader} />
+        <div className={classes.main}>
+          <WealthChart outcome={outcome} base={base} view={view} dollars={dollars} paths={paths} />
+          <WhatIf outcome={base} levers={levers} />
+        </div>
+      </FiguresOf>
       <Below {...rest} />
     </div>
   )
@@ -72,13 +75,13 @@ export default function Compare() {
 /** What a careful reader asks next. Drawn only when its figures change, else deferring them would save nothing. */
 const Below = memo(function Below(rest: ComponentProps<typeof KeyTable>) {
   return (
-    <>
+    <FiguresOf value={rest.outcome}>
       <KeyTable {...rest} />
       <PriceToPocket {...rest} />
       <WhereThePriceWent {...rest} />
       <Certainty {...rest} />
       <TakeHomeChart {...rest} />
       <WhatWhen {...rest} />
-    </>
+    </FiguresOf>
   )
 })

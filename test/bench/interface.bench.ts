@@ -30,7 +30,7 @@ async function firstPage(page: Page): Promise<number> {
 async function editShown(page: Page): Promise<{ inWindow: number; all: number }[]> {
   return page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    const charts = () => [...document.querySelectorAll('main svg.recharts-surface, main svg[data-chart]')]
+    const charts = () => [...document.querySelectorAll('main svg[data-chart]')]
     const seen = () => charts().map((svg) => svg.innerHTML)
     const key = (shift: boolean) =>
       globalThis.dispatchEvent(

@@ -85,7 +85,18 @@ describe('the comparison', () => {
     await drawing.focus()
     await page.keyboard.press('ArrowRight')
     const wealth = outcome.figure('keep', 'expected', 'wealthAtRetirementToday')
-    await expect.poll(() => chart.getByRole('status').textContent()).toMatch(/20\d\d, at \d\d.*\$/)
+    const said = chart.getByRole('status')
+    await expect.poll(() => said.textContent()).toMatch(/20\d\d, at \d\d.*\$/)
+    await page.keyboard.press('End')
+    await expect.poll(() => said.textContent()).toMatch(/at 95/)
+    await page.keyboard.press('Escape')
+    await said.waitFor({ state: 'detached' })
+    // By pointer: a year of the lines, a bar of a waterfall.
+    await drawing.hover({ position: { x: 71, y: 120 } })
+    await expect.poll(() => said.textContent()).toMatch(/at 60/)
+    const falls = page.getByRole('application', { name: /from the price to your pocket/ }).first()
+    await falls.hover({ position: { x: 60, y: 40 } })
+    await expect.poll(() => falls.locator('..').getByRole('status').textContent()).toMatch(/^Cash at close: \$[\d,]+$/)
 
     const take = async (item: string) => {
       await chart.getByRole('button', { name: /^Take along/ }).click()

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 
-import type { View } from '../../../shared/model'
+import type { Outcome, View } from '../../../shared/model'
 import { useShown } from '../../state/what-if'
 import { useWhy } from '../../state/why'
 import classes from './figure.module.css'
@@ -23,9 +23,21 @@ interface Props {
   readonly label?: string
 }
 
+/**
+ * The outcome that the figures inside are taken from. A part of a page that may lag behind the thumb of a slider says so
+ * here; figures that asked the store themselves would all be written again with every move.
+ */
+export const FiguresOf = createContext<Outcome | undefined>(undefined)
+
 /** A figure of the model that can be asked why. One that the path does not have is a dash. */
-export function Figure({ path, view, id, year, short, children, value, label }: Props) {
-  const { outcome } = useShown()
+export function Figure(props: Props) {
+  const outcome = use(FiguresOf)
+  return outcome ? <Of outcome={outcome} {...props} /> : <OfTheStore {...props} />
+}
+
+const OfTheStore = (props: Props) => <Of outcome={useShown().outcome} {...props} />
+
+function Of({ outcome, path, view, id, year, short, children, value, label }: Props & { readonly outcome: Outcome }) {
   const ask = useWhy((state) => state.ask)
   const line = outcome.line(path, view, id)
   if (!line) return <span className="quiet">–</span>
