@@ -1,18 +1,19 @@
-import { Launcher } from 'chrome-launcher'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A Chrome, Edge or Chromium of this machine: the path of its executable, or undefined. Looked for once. */
-export function findBrowser(): string | undefined {
-  found ??= { path: look() }
-  return found.path
+export const findBrowser = (): Promise<string | undefined> => (found ??= look())
+
+let found: Promise<string | undefined> | undefined
+
+/**
+ * The usual places first: chrome-launcher asks the system, which can take seconds and holds everything up meanwhile, and
+ * it does not know Edge everywhere.
+ */
+async function look(): Promise<string | undefined> {
+  const known = [process.env['CHROME_PATH'] ?? '', ...usual()].find((path) => path !== '' && existsSync(path))
+  return known ?? (await asked()).find((path) => existsSync(path))
 }
-
-let found: { readonly path: string | undefined } | undefined
-
-/** The usual places first: chrome-launcher asks the system, which can take seconds, and does not know Edge everywhere. */
-const look = () =>
-  [process.env['CHROME_PATH'] ?? '', ...usual(), ...asked()].find((path) => path !== '' && existsSync(path))
 
 function usual(): string[] {
   if (process.platform === 'darwin')
@@ -30,7 +31,8 @@ function usual(): string[] {
   return ['google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chromium'].map((name) => `/usr/bin/${name}`)
 }
 
-function asked(): string[] {
+async function asked(): Promise<string[]> {
+  const { Launcher } = await import('chrome-launcher')
   try {
     return Launcher.getInstallations()
   } catch {

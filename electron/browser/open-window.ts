@@ -10,8 +10,8 @@ export const hasDisplay = (): boolean =>
  * Opens an address of ours in the person's browser: in a window without tabs where Chrome or Edge is, else in whatever
  * the system opens addresses with. Whether it worked cannot be known; the address is printed too.
  */
-export function openWindow(address: string): void {
-  const browser = process.getuid?.() === 0 ? undefined : findBrowser()
+export async function openWindow(address: string): Promise<void> {
+  const browser = process.getuid?.() === 0 ? undefined : await findBrowser()
   const [program, ...args] = browser ? [browser, `--app=${address}`] : systemOpener(address)
   spawn(program, args, { detached: true, stdio: 'ignore' })
     .on('error', () => undefined)

@@ -32,7 +32,7 @@ async function run(args: readonly string[]): Promise<void> {
   // Other programs read this line; it stays as it is.
   console.log(`Sell or Stay is ready: ${shell.invite()}`)
   console.log(`The data lie in ${folder}. Ctrl+C ends the program.`)
-  if (!values['no-open'] && hasDisplay()) openWindow(shell.invite())
+  if (!values['no-open'] && hasDisplay()) await openWindow(shell.invite())
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import type { Envelope } from '../../shared/host'
@@ -16,6 +16,9 @@ export interface Running {
   invite(page?: string): string
   close(): Promise<void>
 }
+
+// An import would load all that the module exports, its WebSocket and fetch with it: a tenth of the time of a start.
+const { createServer } = process.getBuiltinModule('node:http')
 
 /** More than the largest case file, with its quotes escaped. */
 const MOST_BYTES = 45_000_000

@@ -29,7 +29,7 @@ export async function startBrowserShell({
   const shell: Shell = {
     kind: 'browser',
     printer: async () => {
-      const browser = findBrowser()
+      const browser = await findBrowser()
       if (browser && running) printer ??= headlessPrinter(browser, running.invite)
       return printer
     },

@@ -15,11 +15,22 @@ export interface Sample {
 
 export type CaseInput = z.input<typeof caseSchema>
 
-/** A sample from its document; throws if the document does not pass as a case file would have to. */
+/**
+ * A sample from its document, which is read when it is first asked for: the program starts without one. Reading throws
+ * if the document does not pass as a case file would have to.
+ */
 export function sampleOf({ document, ...rest }: Omit<Sample, 'document'> & { readonly document: CaseInput }): Sample {
-  const parsed = parseCase({ app: 'sell-or-stay', ...document })
-  if (!parsed.ok) throw new Error(`The sample ${rest.name}: ${parsed.problems.map(({ message }) => message).join(' ')}`)
-  return { ...rest, document: parsed.value }
+  let read: Case | undefined
+  return {
+    ...rest,
+    get document() {
+      if (read) return read
+      const parsed = parseCase({ app: 'sell-or-stay', ...document })
+      if (!parsed.ok)
+        throw new Error(`The sample ${rest.name}: ${parsed.problems.map(({ message }) => message).join(' ')}`)
+      return (read = parsed.value)
+    },
+  }
 }
 
 /** Marks fields below one place as coming from one origin. */
