@@ -1,5 +1,5 @@
 import type { Job, Progress, Results } from '../../shared/analysis/jobs'
-import type { Line, Reply, Request } from './messages'
+import type { Reply, Request } from './messages'
 
 /** What comes of a job. */
 export type End<Kind extends keyof Results> =
@@ -10,40 +10,64 @@ export interface Running<Kind extends keyof Results> {
   leave(): void
 }
 
-/** The page's side of a worker. The worker is started with the first job. */
+interface Open {
+  readonly job: Job
+  progress(progress: Progress): void
+  end(end: End<keyof Results>): void
+}
+
+/**
+ * The page's side of a worker. The worker is started with the first job. Where its jobs have nothing in common that it
+ * could keep for the next, it is ended with the job that is left: a step that goes on for a second ends with it.
+ */
 export class Analyst {
-  private line: Line<Request, Reply> | undefined
-  private readonly open = new Map<number, { progress(progress: Progress): void; end(end: End<keyof Results>): void }>()
+  private worker: Worker | undefined
+  private readonly open = new Map<number, Open>()
   private runs = 0
 
-  constructor(private readonly start: () => Worker) {}
+  constructor(
+    private readonly start: () => Worker,
+    private readonly keeps: 'what jobs have in common' | 'nothing',
+  ) {}
 
   run<Kind extends keyof Results>(
     job: Extract<Job, { kind: Kind }>,
     onProgress: (progress: Progress) => void = () => undefined,
   ): Running<Kind> {
     const run = ++this.runs
-    const end = new Promise<End<keyof Results>>((resolve) => this.open.set(run, { progress: onProgress, end: resolve }))
-    this.connect().postMessage({ run, job })
+    const end = new Promise<End<keyof Results>>((resolve) =>
+      this.open.set(run, { job, progress: onProgress, end: resolve }),
+    )
+    this.ask({ run, job })
     return {
       end: end as Promise<End<Kind>>,
-      // Who asks waits for nothing: the worker stops at its next step, and what it still says is not heard.
+      // Who asks waits for nothing: what the worker still says of the job is not heard.
       leave: () => {
-        const job = this.open.get(run)
-        if (!job) return
+        const left = this.open.get(run)
+        if (!left) return
         this.open.delete(run)
-        this.line?.postMessage({ leave: run })
-        job.end({ left: true })
+        if (this.keeps === 'nothing') this.endWorker()
+        else this.ask({ leave: run })
+        left.end({ left: true })
       },
     }
   }
 
-  private connect(): Line<Request, Reply> {
-    if (this.line) return this.line
-    const worker = this.start()
-    worker.addEventListener('error', () => this.lost())
-    worker.addEventListener('message', ({ data }: { data: Reply }) => this.hear(data))
-    return (this.line = worker)
+  private ask(request: Request): void {
+    if (!this.worker) {
+      const worker = this.start()
+      worker.addEventListener('error', () => this.lost())
+      worker.addEventListener('message', ({ data }: { data: Reply }) => this.hear(data))
+      this.worker = worker
+    }
+    this.worker.postMessage(request)
+  }
+
+  /** What others have asked meanwhile begins anew with the next worker. */
+  private endWorker(): void {
+    this.worker?.terminate()
+    this.worker = undefined
+    for (const [run, { job }] of this.open) this.ask({ run, job })
   }
 
   private hear(reply: Reply): void {
@@ -57,7 +81,7 @@ export class Analyst {
 
   /** The worker could not be loaded or has broken down: the next job starts another. */
   private lost(): void {
-    this.line = undefined
+    this.worker = undefined
     for (const { end } of this.open.values())
       end({ failed: 'The part of the program that works this out has stopped.' })
     this.open.clear()
@@ -67,5 +91,5 @@ export class Analyst {
 const worker = () => new Worker(new URL('analyses.ts', import.meta.url), { type: 'module' })
 
 /** The workers of this page: one for what answers at once, one for the simulation, which takes its time. */
-export const analyst = new Analyst(worker)
-export const simulator = new Analyst(worker)
+export const analyst = new Analyst(worker, 'what jobs have in common')
+export const simulator = new Analyst(worker, 'nothing')

@@ -84,7 +84,10 @@ test('futures are drawn in the background: shown early, stopped at once, told to
   await page.getByRole('progressbar', { name: 'Futures drawn' }).waitFor()
   await page.getByRole('heading', { level: 2, name: /in 8 of 10 futures/ }).waitFor()
 
+  const working = page.workers().length
   await page.getByRole('button', { name: 'Stop' }).click()
+  // Its worker is gone with it, in whatever step it was.
+  await expect.poll(() => page.workers().length).toBe(working - 1)
   await page.getByText(/^Stopped after [\d,]+ futures\.$/).waitFor()
   await sentence.waitFor()
 

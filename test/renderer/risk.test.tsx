@@ -176,7 +176,7 @@ it('bands are drawn without a gap, and arrow keys read the years', () => {
 
 describe('the worker', () => {
   it('says how far it is, and leaves a job that is wanted no longer', async () => {
-    const analyst = new Analyst(() => new InProcessWorker() as unknown as Worker)
+    const analyst = new Analyst(() => new InProcessWorker() as unknown as Worker, 'what jobs have in common')
     const measure = { figure: 'leadAtRetirement', view: 'expected' } as const
     const job = {
       kind: 'heatMap',
@@ -202,8 +202,33 @@ describe('the worker', () => {
     expect('result' in (await analyst.run<'asks'>({ kind: 'asks', document }).end)).toBe(true)
   })
 
+  it('is ended with the job that is left where it keeps nothing; another works what was asked meanwhile', async () => {
+    const workers: InProcessWorker[] = []
+    const start = () => {
+      workers.push(new InProcessWorker())
+      return workers.at(-1) as unknown as Worker
+    }
+    const simulator = new Analyst(start, 'nothing')
+    const job = { kind: 'simulation', document } as const
+    const heard: number[] = []
+    const gone = simulator.run<'simulation'>(job, ({ done }) => heard.push(done))
+    const waiting = simulator.run<'simulation'>(job)
+    gone.leave()
+    // At once, whatever step it is in.
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false])
+    expect(await gone.end).toEqual({ left: true })
+    const ended = await waiting.end
+    expect('result' in ended && ended.result.draws).toBe(300)
+    expect(heard).toEqual([])
+
+    // Left after its end it ends nobody; the same worker works on.
+    waiting.leave()
+    expect('result' in (await simulator.run<'simulation'>(job).end)).toBe(true)
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false])
+  })
+
   it('gives a sentence where it cannot', async () => {
-    const analyst = new Analyst(() => new InProcessWorker() as unknown as Worker)
+    const analyst = new Analyst(() => new InProcessWorker() as unknown as Worker, 'what jobs have in common')
     const { end } = analyst.run<'breakEvens'>({ kind: 'breakEvens', document, contest, levers: ['nothing/here'] })
     expect(await end).toEqual({ failed: 'There is nothing to turn at nothing/here.' })
   })

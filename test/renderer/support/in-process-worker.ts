@@ -7,6 +7,8 @@ type Listener = (event: { data: never }) => void
 export class InProcessWorker {
   private readonly inside: Listener[] = []
   private readonly outside: Listener[] = []
+  private readonly asked: number[] = []
+  ended = false
 
   constructor() {
     const line: Line<Reply, Request> = {
@@ -17,7 +19,15 @@ export class InProcessWorker {
   }
 
   postMessage(request: Request): void {
+    if ('run' in request) this.asked.push(request.run)
     this.deliver(this.inside, request)
+  }
+
+  /** Nothing is heard of it any more; being in the same process, it comes to rest at its next step only. */
+  terminate(): void {
+    this.ended = true
+    this.outside.length = 0
+    for (const leave of this.asked) this.deliver(this.inside, { leave })
   }
 
   addEventListener(type: string, listener: Listener): void {
