@@ -15,8 +15,6 @@ export default defineConfig({
           browser: at('electron/browser/serve.ts'),
           cli: at('electron/cli/main.ts'),
         },
-        // Reached by a dynamic import where a Chromium of its own is needed; it reads files beside itself.
-        external: ['playwright-core'],
       },
     },
   },

@@ -64,6 +64,15 @@ export type ReportPart = (typeof REPORT_PARTS)[number]
 export const USUAL_PARTS: readonly ReportPart[] = REPORT_PARTS.filter((part) => part !== 'everyYear')
 
 /** Every call with the shape of its argument. What each returns stands in `Results`. */
+const reportAsked = z.object({
+  id: caseId,
+  dollars: z.enum(['today', 'future']),
+  /** Without: the usual ones. */
+  parts: z.array(z.enum(REPORT_PARTS)).optional(),
+})
+
+export type ReportAsked = z.output<typeof reportAsked>
+
 export const calls = {
   capabilities: z.object({}),
   listCases: z.object({}),
@@ -88,14 +97,9 @@ export const calls = {
   importCase: z.object({ text: z.string().max(20_000_000) }),
   /** Asks for a case file with the host's own dialog and imports it; only where `fileDialogs` is true. */
   chooseCaseFile: z.object({}),
-  /** The person is about to ask for a report: the host may get ready. */
-  prepareReport: z.object({}),
-  /** Without `parts`: the usual ones. */
-  reportPdf: z.object({
-    id: caseId,
-    dollars: z.enum(['today', 'future']),
-    parts: z.array(z.enum(REPORT_PARTS)).optional(),
-  }),
+  /** The person is about to ask for a report: the host may get ready, for this one if it is known. */
+  prepareReport: z.object({ report: reportAsked.optional() }),
+  reportPdf: reportAsked,
   /** The case as a workbook with live formulas. */
   workbook: z.object({ id: caseId }),
   getSettings: z.object({}),

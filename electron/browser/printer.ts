@@ -1,112 +1,180 @@
-import type { Browser, Page } from 'playwright-core'
+import { spawn, type SpawnOptions } from 'node:child_process'
 
 import { REPORT_PAGE, REPORT_PATIENCE, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
+import { DevTools } from './devtools'
 
 /** A report within this time after the last one, or after it was prepared, need not wait for a browser to start. */
 const KEPT_WARM = 3 * 60_000
 
+const FLAGS = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--hide-scrollbars',
+  // The letters of the paper stand where they would on any screen.
+  '--font-render-hinting=none',
+  '--disable-dev-shm-usage',
+  // With its sandbox on, Chromium does not run as root. If a person's sandbox fails, the print dialog is there; it is
+  // never switched off for a person.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+/** Comes true when the page shows the report that its address names. A page that has just begun has no root element. */
+const READY = `new Promise((resolve) => {
+  const look = () => document.documentElement?.dataset.ready === location.hash ? resolve(true) : setTimeout(look, 10)
+  look()
+})`
+
+/** A browser with one page. */
+interface Press {
+  readonly tools: DevTools
+  readonly session: string
+  close(): Promise<void>
+}
+
 /**
  * Prints with a headless browser of its own, reached over a pipe: the person's window never has a debugging port, which
- * every process on the machine could use.
+ * every process on the machine could use. It keeps one page, which may show a report before that is asked for.
  * @param invite gives the address of a page that lets a browser in, once
  */
 export function headlessPrinter(executablePath: string, invite: (page: string) => string): Printer {
-  let browser: Promise<Browser> | undefined
-  /** A page that has loaded all but the case. */
-  let standing: Promise<Page> | undefined
+  let press: Promise<Press> | undefined
+  /** The address of the page, and its route, once it is open. */
+  let shown: { readonly page: string; readonly route: string } | undefined
+  let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
-  let printing = 0
-
-  const start = async (): Promise<Browser> => {
-    const { chromium } = await import('playwright-core')
-    // With its sandbox on, Chromium does not run as root. If a person's sandbox fails, the print dialog is there; it is
-    // never switched off for a person.
-    return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
-  }
+  let wished = 0
 
   const close = async () => {
     clearTimeout(idle)
-    const last = browser
-    browser = undefined
-    standing = undefined
-    await last?.then((one) => one.close()).catch(() => undefined)
+    const gone = press
+    press = undefined
+    shown = undefined
+    await gone?.then((one) => one.close()).catch(() => undefined)
   }
 
-  const running = async (): Promise<Browser> => {
-    const last = await browser?.catch(() => undefined)
-    if (!last?.isConnected()) browser = start()
-    return browser!
+  const running = async (): Promise<Press> => {
+    const there = await press?.catch(() => undefined)
+    if (there?.tools.isOpen) return there
+    await there?.close()
+    shown = undefined
+    press = start(executablePath)
+    return press
   }
 
-  const open = async (): Promise<Page> => {
-    const context = await (await running()).newContext()
-    const page = await context.newPage()
-    await page.goto(invite(REPORT_PAGE))
-    return page
-  }
-
-  /** The page that stands by, or where there is none, or its browser has gone, a new one. */
-  const take = async (): Promise<Page> => {
-    const prepared = standing
-    standing = undefined
-    const page = await prepared?.catch(() => undefined)
-    return page && !page.isClosed() ? page : open()
-  }
-
-  const rest = () => {
+  /** One thing after the other on the one page; what goes wrong ends the browser, and the next begins with another. */
+  const inTurn = <Result>(work: (one: Press) => Promise<Result>): Promise<Result> => {
     clearTimeout(idle)
-    idle = setTimeout(() => void close(), KEPT_WARM).unref()
+    const mine = last.then(async () => {
+      try {
+        return await work(await running())
+      } catch (error) {
+        await close()
+        throw error
+      } finally {
+        clearTimeout(idle)
+        idle = setTimeout(() => void close(), KEPT_WARM).unref()
+      }
+    })
+    last = mine.catch(() => undefined)
+    return mine
   }
 
-  const prepare = () => {
-    standing ??= open()
-    standing.catch(() => undefined)
-    rest()
+  /** Leads the page to a route; within the page that is there, nothing is loaded again. */
+  const show = async ({ tools, session }: Press, route: string): Promise<void> => {
+    if (shown?.route === route) return
+    const hash = route.slice(REPORT_PAGE.length)
+    const url = shown ? shown.page + hash : invite(REPORT_PAGE) + hash
+    const { errorText } = await tools.send<{ errorText?: string }>('Page.navigate', { url }, session)
+    if (errorText) throw new Error(errorText)
+    shown ??= { page: new URL(`/${REPORT_PAGE}`, url).href, route }
+    shown = { ...shown, route }
   }
 
   return {
-    prepare,
+    prepare(route = REPORT_PAGE) {
+      // Of several wishes only the last is worth the work.
+      const mine = ++wished
+      inTurn(async (one) => {
+        if (mine === wished) await show(one, route)
+      }).catch(() => undefined)
+    },
     async print(route) {
-      clearTimeout(idle)
-      printing++
+      wished++
       try {
-        const page = await take()
-        try {
-          return await printed(page, route)
-        } finally {
-          await page.context().close()
-        }
+        return await inTurn(async (one) => {
+          await show(one, route)
+          return await printed(one)
+        })
       } catch (error) {
         if (error instanceof Refused) throw error
         throw new Refused(
           'unavailable',
-          `The PDF could not be made with ${executablePath} (${firstLine(error)}). Use the print dialog instead.`,
+          `The PDF could not be made with ${executablePath} (${reasonOf(error)}). Use the print dialog instead.`,
         )
-      } finally {
-        printing--
-        if (printing === 0) rest()
       }
     },
     close,
   }
 }
 
-async function printed(page: Page, route: string): Promise<Uint8Array> {
-  // The same page, so only what stands behind the # changes: nothing is loaded again.
-  await page.goto(new URL(`/${route}`, page.url()).href)
-  await page
-    // A selector, not an expression: the content policy lets nothing be evaluated in the page.
-    .waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: REPORT_PATIENCE })
-    .catch(() => {
-      throw new Refused(
-        'internal',
-        'The report was not ready in time, so no PDF was made. Look at its preview, then try again.',
-      )
-    })
-  // Tagged and outline belong together: an outline alone is left out. Paper size and margins are the page's own.
-  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+/** A browser with an empty page. */
+async function start(chromePath: string): Promise<Press> {
+  const { Launcher } = await import('chrome-launcher')
+  let failed: Error | undefined
+  const options = { chromePath, chromeFlags: FLAGS, handleSIGINT: false, logLevel: 'silent' as const }
+  const launcher = new Launcher(options, {
+    // The launcher leaves this error to nobody, which would end the whole program.
+    spawn: ((command: string, args: string[], how: SpawnOptions) =>
+      spawn(command, args, how).on('error', (error) => {
+        failed = error
+      })) as typeof spawn,
+  })
+  await launcher.launch()
+  const tools = new DevTools(launcher.remoteDebuggingPipes!)
+  const child = launcher.chromeProcess!
+  child.on('exit', (code) => tools.end(failed ?? new Error(`the browser has ended with ${code}`)))
+  const close = async () => {
+    const gone = new Promise((resolve) => child.once('close', resolve))
+    const there = child.pid !== undefined && child.exitCode === null && child.signalCode === null
+    tools.end(new Error('the browser was closed'))
+    launcher.kill()
+    if (there) await gone
+  }
+  try {
+    if (failed) throw failed
+    const { targetInfos } = await tools.send<{ targetInfos: { targetId: string; type: string }[] }>('Target.getTargets')
+    const targetId =
+      targetInfos.find(({ type }) => type === 'page')?.targetId ??
+      (await tools.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' })).targetId
+    const attach = { targetId, flatten: true }
+    const { sessionId } = await tools.send<{ sessionId: string }>('Target.attachToTarget', attach)
+    return { tools, session: sessionId, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
-/** Playwright adds what the browser said, in many lines. */
-const firstLine = (error: unknown) => reasonOf(error instanceof Error ? new Error(error.message.split('\n')[0]) : error)
+async function printed({ tools, session }: Press): Promise<Uint8Array> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    const words = 'The report was not ready in time, so no PDF was made. Look at its preview, then try again.'
+    late.reject(new Refused('internal', words))
+  }, REPORT_PATIENCE)
+  try {
+    const look = { expression: READY, awaitPromise: true, returnByValue: true }
+    const ready = tools.send<{ exceptionDetails?: { text: string } }>('Runtime.evaluate', look, session)
+    const { exceptionDetails } = await Promise.race([ready, late.promise])
+    if (exceptionDetails) throw new Error(exceptionDetails.text)
+  } finally {
+    clearTimeout(timer)
+  }
+  const { data } = await tools.send<{ data: string }>(
+    'Page.printToPDF',
+    // Tagged and outline belong together: an outline alone is left out. Paper size and margins are the page's own.
+    { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
+    session,
+  )
+  return Buffer.from(data, 'base64')
+}

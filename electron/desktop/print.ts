@@ -8,7 +8,7 @@ import { preloadPath } from './window'
 
 /** Comes true when the report page says that it may be printed, and never otherwise. */
 const READY = `new Promise((resolve) => {
-  const look = () => document.documentElement.dataset.ready === 'true' ? resolve(true) : setTimeout(look, 20)
+  const look = () => document.documentElement.dataset.ready === location.hash ? resolve(true) : setTimeout(look, 20)
   look()
 })`
 

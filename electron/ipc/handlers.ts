@@ -136,20 +136,20 @@ export function handlersFor({ cases, snapshots, settings, shell, folder, version
       return text === null ? null : cases.summary(add(readCaseFile(text)).id)
     },
 
-    /** The renderer may not say what is prepared; nothing of a case is read. */
-    prepareReport: async () => {
+    /** The renderer may not name an address: only the report of a stored case is prepared. */
+    prepareReport: async ({ report }) => {
       const printer = await shell.printer()
-      printer?.prepare()
+      printer?.prepare(report && reportRoute(report, cases.open(report.id).revision))
       return null
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
     reportPdf: async ({ id, dollars, parts }) => {
-      const { document } = cases.open(id)
+      const { document, revision } = cases.open(id)
       const printer = await shell.printer()
       if (!printer)
         throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
-      const pdf = await printer.print(reportRoute({ id, dollars, parts }))
+      const pdf = await printer.print(reportRoute({ id, dollars, parts }, revision))
       return handOver({
         name: fileName(`${document.name}, report ${dayOf(now())}`, '.pdf'),
         mime: 'application/pdf',

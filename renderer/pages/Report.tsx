@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Radio } from '@mantine/core'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 
 import { REPORT_PARTS, USUAL_PARTS, type ReportPart } from '../../shared/host'
 import { PageHead } from '../components/entry/PageHead'
@@ -23,16 +23,19 @@ const NAMES: Readonly<Record<ReportPart, string>> = {
 
 /** What goes to the accountant, the attorney and the wealth manager: choices, the file, and how it will look. */
 export default function ReportPage() {
-  const { dollars, setDollars, capabilities, host } = useStore()
+  const { dollars, setDollars, capabilities, host, caseId: id } = useStore()
   const [chosen, setChosen] = useState<readonly ReportPart[]>(USUAL_PARTS)
   const [busy, setBusy] = useState(false)
   const [writing, setWriting] = useState(false)
   const [failed, setFailed] = useState(false)
-  const parts = REPORT_PARTS.filter((part) => chosen.includes(part))
+  const parts = useMemo(() => REPORT_PARTS.filter((part) => chosen.includes(part)), [chosen])
   const byDialog = capabilities?.pdf === 'print-dialog'
 
   // While the person reads the preview, the host gets ready for the button.
-  useEffect(() => void host.call('prepareReport', {}), [host])
+  const revision = useStore((state) => state.revision)
+  useEffect(() => {
+    if (id && !byDialog) void host.call('prepareReport', { report: { id, dollars, parts } })
+  }, [host, id, dollars, parts, byDialog, revision])
 
   const save = async () => {
     setBusy(true)

@@ -9,6 +9,8 @@ import { hostHere } from '../state/host'
 import { Report } from './Report'
 
 interface Asked {
+  /** What stands behind the # of the address. */
+  readonly hash: string
   readonly id: string
   readonly dollars: Dollars
   readonly parts: readonly ReportPart[]
@@ -21,7 +23,7 @@ interface Loaded extends Asked {
 
 /**
  * The report alone, for whoever prints it: the one that the address names, `#CASE?dollars=today|future&parts=…`.
- * When everything stands, `data-ready` on the root element says so.
+ * When everything stands, `data-ready` on the root element says for which address.
  */
 export function Print() {
   const [loaded, setLoaded] = useState<Loaded | Refusal>()
@@ -45,6 +47,7 @@ function askedFor(hash: string): Asked | undefined {
   const given = new URLSearchParams(query)
   const named = given.get('parts')?.split(',')
   return {
+    hash,
     id,
     dollars: given.get('dollars') === 'future' ? 'future' : 'today',
     parts: named ? REPORT_PARTS.filter((part) => named.includes(part)) : USUAL_PARTS,
@@ -62,7 +65,7 @@ async function loadReport(asked: Asked): Promise<Loaded | Refusal> {
   return { ...asked, document: found.value.document, capabilities: capabilities.value }
 }
 
-function Paper({ document: owned, capabilities, dollars, parts }: Loaded) {
+function Paper({ hash, document: owned, capabilities, dollars, parts }: Loaded) {
   const { today, version } = capabilities
   const outcome = useMemo(() => evaluateCase(owned), [owned])
   useLayoutEffect(() => {
@@ -77,14 +80,14 @@ function Paper({ document: owned, capabilities, dollars, parts }: Loaded) {
     // The page is laid out before it is asked which fonts it needs.
     requestAnimationFrame(() => {
       void document.fonts.ready.then(() => {
-        if (!gone) document.documentElement.dataset['ready'] = 'true'
+        if (!gone) document.documentElement.dataset['ready'] = hash
       })
     })
     return () => {
       gone = true
       delete document.documentElement.dataset['ready']
     }
-  }, [])
+  }, [hash])
   return <Report outcome={outcome} dollars={dollars} parts={parts} today={today} version={version} />
 }
 

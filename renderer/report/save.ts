@@ -56,7 +56,7 @@ export async function printHere(parts: readonly ReportPart[]): Promise<Done<unde
       message: 'The browser did not let the report open in a window of its own. Allow it, then try again.',
     }
   for (let step = 0; step < STEPS && !page.closed; step++) {
-    if (page.document.documentElement.dataset['ready'] === 'true') {
+    if (page.location.hash !== '' && page.document.documentElement.dataset['ready'] === page.location.hash) {
       page.print()
       return { ok: true, value: undefined }
     }

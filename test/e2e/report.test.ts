@@ -37,6 +37,8 @@ describe('the report', () => {
     expect(pdf.language).toBe('en')
     expect(pdf.tagged).toBe(true)
     expect(pdf.title).toBe(`${document.name}: sell or stay`)
+    // Its charts are lines, none is a picture.
+    expect(pdf.pictures).toBe(0)
     expect(pdf.outline[0]).toEqual({ title: `Sell or stay: ${document.practice.name}`, depth: 0 })
     expect(pdf.outline.filter(({ depth }) => depth === 0)).toHaveLength(1)
     expect(pdf.outline.filter(({ depth }) => depth === 1).map(({ title }) => title)).toEqual([

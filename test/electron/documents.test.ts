@@ -109,7 +109,7 @@ describe('a report', () => {
   it('is printed from the page of the stored case', async () => {
     const printed: string[] = []
     const printer = {
-      prepare: () => void printed.push('prepared'),
+      prepare: (route?: string) => void printed.push(`prepare ${route}`),
       print: async (route: string) => {
         printed.push(route)
         return Buffer.from('%PDF-')
@@ -119,8 +119,13 @@ describe('a report', () => {
     const host = hostOn({ shell: { kind: 'browser', printer: async () => printer }, now: () => new Date(2027, 5, 15) })
     const { id } = await host.value('createCase', { name: 'Hillside' })
     await host.value('prepareReport', {})
+    await host.value('prepareReport', { report: { id, dollars: 'future', parts: ['figures'] } })
     const file = await host.value('reportPdf', { id, dollars: 'future' })
-    expect(printed).toEqual(['prepared', `print.html#${id}?dollars=future`])
+    expect(printed).toEqual([
+      'prepare undefined',
+      `prepare print.html#${id}?dollars=future&parts=figures&revision=0`,
+      `print.html#${id}?dollars=future&revision=0`,
+    ])
     expect(file).toMatchObject({ name: 'Hillside, report 2027-06-15.pdf', mime: 'application/pdf' })
     expect(textOf(file.content)).toBe('%PDF-')
   })

@@ -17,6 +17,8 @@ export interface Pdf {
   /** Entries of the outline, each with how deep it stands. */
   readonly outline: readonly { readonly title: string; readonly depth: number }[]
   readonly pages: readonly PdfPage[]
+  /** How many pictures made of dots are in it. */
+  readonly pictures: number
 }
 
 interface OutlineNode {
@@ -50,6 +52,10 @@ export async function readPdf(content: Uint8Array): Promise<Pdf> {
     tagged: marks?.get('Marked') ?? false,
     outline: flat(outline, 0),
     pages,
+    pictures:
+      Buffer.from(content)
+        .toString('latin1')
+        .match(/\/Subtype\s*\/Image\b/g)?.length ?? 0,
   }
   await task.destroy()
   return read

@@ -1,5 +1,4 @@
-import { useId } from 'react'
-
+import { hatching } from '../../charts/hatching'
 import { outline, type Mark } from '../../charts/marks'
 import { usdShort } from '../../format'
 import { ticksFor } from './scale'
@@ -20,7 +19,6 @@ const ROW = 26
 
 /** One bar a path: solid what is guaranteed, lighter up to what is expected, hatched up to the most. */
 export function Bars({ alt, bars }: { readonly alt: string; readonly bars: readonly Bar[] }) {
-  const prefix = useId()
   const all = bars.flatMap(({ guaranteed, expected, maximum }) => [guaranteed, expected, maximum])
   const ticks = ticksFor(Math.min(...all), Math.max(...all), 4)
   const [low, high] = [ticks[0]!, ticks.at(-1)!]
@@ -36,20 +34,6 @@ export function Bars({ alt, bars }: { readonly alt: string; readonly bars: reado
   })
   return (
     <svg role="img" aria-label={alt} width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`}>
-      <defs>
-        {bars.map(({ id, mark }) => (
-          <pattern
-            key={id}
-            id={`${prefix}-${id}`}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="1.6" height="5" fill={mark.color} />
-          </pattern>
-        ))}
-      </defs>
       {ticks.map((tick) => (
         <g key={tick}>
           <line className={tick === 0 ? 'zero' : 'grid'} x1={x(tick)} x2={x(tick)} y1={16} y2={height} />
@@ -74,12 +58,8 @@ export function Bars({ alt, bars }: { readonly alt: string; readonly bars: reado
             </text>
             <rect {...piece(0, guaranteed, y + 2)} fill={mark.color} />
             <rect {...piece(guaranteed, expected, y + 2)} fill={mark.color} fillOpacity={0.5} />
-            <rect
-              {...piece(expected, maximum, y + 2)}
-              fill={`url(#${prefix}-${bar.id})`}
-              stroke={mark.color}
-              strokeWidth={0.5}
-            />
+            <rect {...piece(expected, maximum, y + 2)} fill="none" stroke={mark.color} strokeWidth={0.5} />
+            <path d={hatched(piece(expected, maximum, y + 2))} stroke={mark.color} strokeWidth={1.4} />
             {columns.map((view, k) => (
               <text key={view} className="figure" x={right + 70 * (k + 1)} y={y + 11.5} textAnchor="end">
                 {usdShort(bar[view])}
@@ -91,3 +71,6 @@ export function Bars({ alt, bars }: { readonly alt: string; readonly bars: reado
     </svg>
   )
 }
+
+const hatched = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }): string =>
+  hatching(x, y, width, height, 6)
