@@ -45,11 +45,16 @@ export interface LaneResult {
 
 const BLOCK = 256
 
-/** Where an operand comes from: a register of the block, or a slot of values that all lanes share. */
-type Operand = { readonly register: number } | { readonly slot: number }
+/**
+ * Where an operand comes from: a register of the block, by its number, or a slot of values that all lanes share, by the
+ * complement of its number. A large model has several hundred thousand of them, so they are numbers.
+ */
+type Operand = number
+const isRegister = (operand: Operand): boolean => operand >= 0
+const slotOf = (operand: Operand): number => ~operand
 
-/** The value of a slot; it may read slots filled before it. */
-type Fill = (slots: Float64Array) => number
+/** The value of a slot: that of a cell of the one-lane evaluation, or worked out; it may read slots filled before it. */
+type Fill = number | ((slots: Float64Array) => number)
 
 /**
  * The registers of a block. Much of a large model is the same in all lanes of a block although it might differ: nothing
@@ -148,7 +153,7 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
   const position = new Map(cells.map((cell, i) => [cell, i]))
 
   return {
-    instructions: plan.instructions.length,
+    instructions: plan.code.length / WIDTH,
     registers: plan.registers,
     run(inputs, columns, count) {
       if (columns.length !== varying.length)
@@ -156,26 +161,25 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
       // What all lanes share is worked out once for runs that differ in the columns alone, as a search makes them.
       if (!last || last.length !== inputs.length || last.some((value, i) => !Object.is(value, inputs[i]))) {
         base.run(inputs)
-        for (let i = 0; i < slots.length; i++) slots[i] = plan.fill[i]!(slots)
+        plan.fill.forEach((fill, i) => (slots[i] = typeof fill === 'number' ? base.values[fill]! : fill(slots)))
         last = inputs.slice()
       }
       if (columnsOut[0]?.length !== count) columnsOut = cells.map(() => new Float64Array(count))
       for (const [i, output] of plan.outputs.entries()) {
-        if ('slot' in output) columnsOut[i]!.fill(slots[output.slot]!)
+        if (!isRegister(output)) columnsOut[i]!.fill(slots[slotOf(output)]!)
       }
       for (let start = 0; start < count; start += block) {
         const n = Math.min(block, count - start)
-        const store = ({ register, output }: { register: number; output: number }) =>
-          columnsOut[output]!.set(registers.each(register, n).subarray(0, n), start)
         for (const { register, input } of plan.loads) {
           registers.into(register).set(columns[input]!.subarray(start, start + n))
           registers.settle(register, n)
         }
-        for (let i = 0; i < plan.instructions.length; i++) {
-          plan.instructions[i]!.run(registers, slots, n)
-          plan.stores[i]?.forEach(store)
+        let at = 0
+        for (const { after, register, output } of plan.stores) {
+          plan.work(registers, slots, n, at, (at = after))
+          columnsOut[output]!.set(registers.each(register, n).subarray(0, n), start)
         }
-        plan.loadedOutputs.forEach(store)
+        plan.work(registers, slots, n, at, plan.code.length)
       }
       return {
         count,
@@ -190,117 +194,127 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
   }
 }
 
+/** An operation of more operands, or with a table: the registers that it reads stand in `args` from `at` on. */
+type Work = (r: Registers, out: number, args: Int32Array, at: number, count: number, n: number) => void
+
 /**
- * One operation of a block: reads the registers `args`, writes `out`. There are many of them, so they are small: until
- * registers are shared out both name registers of their own, afterwards those of the block.
+ * The operations of a block, as numbers: WIDTH of them each, which are its kind and operation, the register it writes,
+ * and two operands. Until registers are shared out these name registers of their own, afterwards those of the block.
  */
-abstract class Instruction {
-  out = 0
-  constructor(readonly args: number[]) {}
-  abstract run(r: Registers, slots: Float64Array, n: number): void
-}
-
+const WIDTH = 4
 /** The value of a slot in all lanes. */
-class Spread extends Instruction {
-  constructor(private readonly slot: number) {
-    super([])
+const SPREAD_OVER = 0
+const ONE = 1
+const TWO = 2
+const WITH_SLOT = 3
+const SLOT_WITH = 4
+/** Operands are the place and the number of its registers in a list beside. */
+const MANY = 5
+const KINDS = 8
+
+/** Whole numbers that become more; the list is made once for hundreds of thousands of them. */
+class Numbers {
+  private items = new Int32Array(1024)
+  length = 0
+
+  push(...values: number[]): void {
+    if (this.length + values.length > this.items.length) {
+      const wider = new Int32Array(2 * (this.length + values.length))
+      wider.set(this.items)
+      this.items = wider
+    }
+    for (const value of values) this.items[this.length++] = value
   }
-  run(r: Registers, slots: Float64Array): void {
-    r.share(this.out, slots[this.slot]!)
+
+  finish(): Int32Array {
+    return this.items.slice(0, this.length)
   }
 }
 
-class Single extends Instruction {
-  constructor(
-    private readonly operation: Pick<Unary, 'scalar' | 'b'>,
-    from: number,
-  ) {
-    super([from])
-  }
-  run(r: Registers, _: Float64Array, n: number): void {
-    const { out, operation } = this
-    const from = this.args[0]!
-    if (r.isShared(from)) return r.share(out, operation.scalar(r.shared(from)))
-    operation.b(r.into(out), r.each(from, n), n)
-    r.settle(out, n)
+/** What the numbers of operations stand for. */
+class Operations {
+  readonly one: Pick<Unary, 'scalar' | 'b'>[] = []
+  readonly two: Binary[] = []
+  readonly many: Work[] = []
+
+  /** The number of an operation in its list. */
+  static numberIn<Operation>(list: Operation[], operation: Operation): number {
+    const known = list.indexOf(operation)
+    return known >= 0 ? known : list.push(operation) - 1
   }
 }
 
-class Pair extends Instruction {
-  constructor(
-    private readonly operation: Binary,
-    left: number,
-    right: number,
-  ) {
-    super([left, right])
-  }
-  run(r: Registers, _: Float64Array, n: number): void {
-    const { out, operation } = this
-    const x = this.args[0]!
-    const y = this.args[1]!
-    if (r.isShared(x)) {
-      const left = r.shared(x)
-      if (r.isShared(y)) return r.share(out, operation.scalar(left, r.shared(y)))
-      operation.nb(r.into(out), left, r.each(y, n), n)
-    } else if (r.isShared(y)) operation.bn(r.into(out), r.each(x, n), r.shared(y), n)
-    else operation.bb(r.into(out), r.each(x, n), r.each(y, n), n)
-    r.settle(out, n)
-  }
-}
-
-class PairWithSlot extends Instruction {
-  constructor(
-    private readonly operation: Binary,
-    left: number,
-    private readonly slot: number,
-  ) {
-    super([left])
-  }
-  run(r: Registers, slots: Float64Array, n: number): void {
-    const { out, operation } = this
-    const left = this.args[0]!
-    const right = slots[this.slot]!
-    if (r.isShared(left)) return r.share(out, operation.scalar(r.shared(left), right))
-    operation.bn(r.into(out), r.each(left, n), right, n)
-    r.settle(out, n)
-  }
-}
-
-class SlotWithPair extends Instruction {
-  constructor(
-    private readonly operation: Binary,
-    private readonly slot: number,
-    right: number,
-  ) {
-    super([right])
-  }
-  run(r: Registers, slots: Float64Array, n: number): void {
-    const { out, operation } = this
-    const left = slots[this.slot]!
-    const right = this.args[0]!
-    if (r.isShared(right)) return r.share(out, operation.scalar(left, r.shared(right)))
-    operation.nb(r.into(out), left, r.each(right, n), n)
-    r.settle(out, n)
+/** Works the operations from place `from` to `to` of the code on the first n lanes. */
+function work(
+  { one, two, many }: Operations,
+  code: Int32Array,
+  args: Int32Array,
+  r: Registers,
+  slots: Float64Array,
+  n: number,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i += WIDTH) {
+    const which = code[i]!
+    const out = code[i + 1]!
+    const a = code[i + 2]!
+    const b = code[i + 3]!
+    const operation = Math.floor(which / KINDS)
+    switch (which % KINDS) {
+      case SPREAD_OVER:
+        r.share(out, slots[a]!)
+        break
+      case ONE:
+        single(one[operation]!, r, out, a, n)
+        break
+      case TWO:
+        pair(two[operation]!, r, out, a, b, n)
+        break
+      case WITH_SLOT:
+        pairWithSlot(two[operation]!, r, out, a, slots[b]!, n)
+        break
+      case SLOT_WITH:
+        slotWithPair(two[operation]!, r, out, slots[a]!, b, n)
+        break
+      default:
+        many[operation]!(r, out, args, a, b, n)
+    }
   }
 }
 
-type Work = (r: Registers, out: number, args: readonly number[], n: number) => void
-
-/** An operation of more operands, or with a table. */
-class Special extends Instruction {
-  constructor(
-    args: number[],
-    private readonly work: Work,
-  ) {
-    super(args)
-  }
-  run(r: Registers, _: Float64Array, n: number): void {
-    this.work(r, this.out, this.args, n)
-  }
+function single(operation: Pick<Unary, 'scalar' | 'b'>, r: Registers, out: number, from: number, n: number): void {
+  if (r.isShared(from)) return r.share(out, operation.scalar(r.shared(from)))
+  operation.b(r.into(out), r.each(from, n), n)
+  r.settle(out, n)
 }
 
-const choose: Work = (r, out, args, n) => {
-  const [c, a, b] = args as [number, number, number]
+function pair(operation: Binary, r: Registers, out: number, x: number, y: number, n: number): void {
+  if (r.isShared(x)) {
+    const left = r.shared(x)
+    if (r.isShared(y)) return r.share(out, operation.scalar(left, r.shared(y)))
+    operation.nb(r.into(out), left, r.each(y, n), n)
+  } else if (r.isShared(y)) operation.bn(r.into(out), r.each(x, n), r.shared(y), n)
+  else operation.bb(r.into(out), r.each(x, n), r.each(y, n), n)
+  r.settle(out, n)
+}
+
+function pairWithSlot(operation: Binary, r: Registers, out: number, left: number, right: number, n: number): void {
+  if (r.isShared(left)) return r.share(out, operation.scalar(r.shared(left), right))
+  operation.bn(r.into(out), r.each(left, n), right, n)
+  r.settle(out, n)
+}
+
+function slotWithPair(operation: Binary, r: Registers, out: number, left: number, right: number, n: number): void {
+  if (r.isShared(right)) return r.share(out, operation.scalar(left, r.shared(right)))
+  operation.nb(r.into(out), left, r.each(right, n), n)
+  r.settle(out, n)
+}
+
+const choose: Work = (r, out, args, at, _, n) => {
+  const c = args[at]!
+  const a = args[at + 1]!
+  const b = args[at + 2]!
   if (r.isShared(c)) {
     const chosen = r.shared(c)
     return chosen !== chosen ? r.share(out, chosen) : r.copy(chosen !== 0 ? a : b, out, n)
@@ -313,8 +327,10 @@ const choose: Work = (r, out, args, n) => {
   r.settle(out, n)
 }
 
-const payment: Work = (r, out, args, n) => {
-  const [a, b, c] = args as [number, number, number]
+const payment: Work = (r, out, args, at, _, n) => {
+  const a = args[at]!
+  const b = args[at + 1]!
+  const c = args[at + 2]!
   if (r.isShared(a) && r.isShared(b) && r.isShared(c))
     return r.share(out, scalar.payment(r.shared(a), r.shared(b), r.shared(c)))
   const rate = r.each(a, n)
@@ -326,18 +342,18 @@ const payment: Work = (r, out, args, n) => {
 }
 
 /** The first operand says in which of the others, the years of a row, to look. */
-const yearAt: Work = (r, out, args, n) => {
-  const at = args[0]!
+const yearAt: Work = (r, out, args, at, count, n) => {
+  const index = args[at]!
   const cell = (which: number) => {
     const k = Math.trunc(which)
-    return k >= 1 && k < args.length ? args[k]! : undefined
+    return k >= 1 && k < count ? args[at + k]! : undefined
   }
-  if (r.isShared(at)) {
-    const from = cell(r.shared(at))
+  if (r.isShared(index)) {
+    const from = cell(r.shared(index))
     return from === undefined ? r.share(out, NaN) : r.copy(from, out, n)
   }
   const to = r.into(out)
-  const which = r.each(at, n)
+  const which = r.each(index, n)
   for (let i = 0; i < n; i++) {
     const from = cell(which[i]!)
     to[i] = from === undefined ? NaN : r.isShared(from) ? r.shared(from) : r.each(from, n)[i]!
@@ -347,17 +363,17 @@ const yearAt: Work = (r, out, args, n) => {
 
 const searched =
   (search: (row: Float64Array) => number): Work =>
-  (r, out, args, n) => {
-    const values = new Float64Array(args.length)
+  (r, out, args, at, count, n) => {
+    const values = new Float64Array(count)
     const differing: number[] = []
-    for (let k = 0; k < args.length; k++) {
-      if (r.isShared(args[k]!)) values[k] = r.shared(args[k]!)
+    for (let k = 0; k < count; k++) {
+      if (r.isShared(args[at + k]!)) values[k] = r.shared(args[at + k]!)
       else differing.push(k)
     }
     if (differing.length === 0) return r.share(out, search(values))
     const to = r.into(out)
     for (let i = 0; i < n; i++) {
-      for (const k of differing) values[k] = r.each(args[k]!, n)[i]!
+      for (const k of differing) values[k] = r.each(args[at + k]!, n)[i]!
       to[i] = search(values)
     }
     r.settle(out, n)
@@ -366,8 +382,9 @@ const SEARCHES = { firstYear: searched(firstYear), lastYear: searched(lastYear),
 
 const taxed =
   (table: Table): Work =>
-  (r, out, args, n) => {
-    const [x, s] = args as [number, number]
+  (r, out, args, at, _, n) => {
+    const x = args[at]!
+    const s = args[at + 1]!
     if (r.isShared(x) && r.isShared(s)) return r.share(out, brackets(table, r.shared(x), r.shared(s)))
     const income = r.each(x, n)
     const scale = r.each(s, n)
@@ -377,8 +394,11 @@ const taxed =
   }
 
 class Program {
-  private readonly instructions: Instruction[] = []
-  private readonly cells = new Map<number, Operand>()
+  private readonly code = new Numbers()
+  private readonly args = new Numbers()
+  private readonly operations = new Operations()
+  /** The operand of each cell that was emitted. */
+  private readonly cells: Int32Array
   private readonly partialSums = new Map<number, Operand>()
   private readonly slotOfCell = new Map<number, number>()
   private readonly broadcasts = new Map<number, number>()
@@ -388,6 +408,7 @@ class Program {
   private readonly loads = new Map<number, number>()
   private readonly known = new Map<Expression, boolean>()
   private readonly taxes = new Map<Table, Work>()
+  private readonly lookups = new Map<Table, Pick<Unary, 'scalar' | 'b'>>()
   private readonly varyingLines: ReadonlySet<Line>
   private readonly inputPosition: ReadonlyMap<Input, number>
   private registers = 0
@@ -400,6 +421,7 @@ class Program {
     this.inputPosition = new Map(varying.map((input, i) => [input, i]))
     this.compiler = new Compiler(graph, base.values, base.inputs)
     this.varyingLines = linesThatVary(graph, new Set(varying))
+    this.cells = new Int32Array(graph.size).fill(NOT_YET)
   }
 
   /** Emits a cell and, before it, the cells it needs; without recursion, as chains over years grow long. */
@@ -407,76 +429,82 @@ class Program {
     const stack: { line: Line; y: number; ready: boolean }[] = [{ line, y, ready: false }]
     for (let task = stack.pop(); task; task = stack.pop()) {
       const cell = this.cell(task.line, task.y)
-      if (this.cells.has(cell)) continue
+      if (this.cells[cell] !== NOT_YET) continue
       if (!this.varyingLines.has(task.line)) {
-        this.cells.set(cell, { slot: this.slotFor(cell) })
+        this.cells[cell] = this.slotFor(cell)
         continue
       }
       const formula = task.y === 0 ? task.line.first : task.line.later
       if (task.ready) {
-        this.cells.set(cell, this.operand(formula, task.y))
+        this.cells[cell] = this.operand(formula, task.y)
         continue
       }
       stack.push({ ...task, ready: true })
       // Reversed, so that early years come first and their registers are free again soon.
       for (const { line: needed, y: year } of cellsRead(formula, task.y, this.graph.years).reverse()) {
-        if (!this.cells.has(this.cell(needed, year))) stack.push({ line: needed, y: year, ready: false })
+        if (this.cells[this.cell(needed, year)] === NOT_YET) stack.push({ line: needed, y: year, ready: false })
       }
     }
   }
 
   finish(outputs: readonly number[]): {
-    instructions: readonly Instruction[]
-    stores: ({ register: number; output: number }[] | undefined)[]
-    loadedOutputs: { register: number; output: number }[]
+    code: Int32Array
+    work: (r: Registers, slots: Float64Array, n: number, from: number, to: number) => void
+    /** Registers that are read for an output before the operation at place `after` is worked. */
+    stores: { after: number; register: number; output: number }[]
     loads: { register: number; input: number }[]
     fill: Fill[]
     outputs: Operand[]
     registers: number
   } {
+    const { operations } = this
+    const code = this.code.finish()
+    const args = this.args.finish()
     const lastUse = new Int32Array(this.registers).fill(NEVER)
-    this.instructions.forEach(({ args }, i) => args.forEach((read) => (lastUse[read] = i)))
-    const found = outputs.map((cell) => this.cells.get(cell)!)
+    for (let i = 0; i < code.length; i += WIDTH)
+      eachRead(code, args, i, (list, place) => {
+        lastUse[list[place]!] = i
+      })
+    const found = outputs.map((cell) => this.cells[cell]!)
     const storesOf = new Map<number, number[]>()
     found.forEach((operand, output) => {
-      if (!('register' in operand)) return
-      const list = storesOf.get(operand.register)
+      if (!isRegister(operand)) return
+      const list = storesOf.get(operand)
       if (list) list.push(output)
-      else storesOf.set(operand.register, [output])
+      else storesOf.set(operand, [output])
     })
 
     // Loaded inputs keep their register to the end of the block; the others are handed on after their last use.
     const physical = new Int32Array(this.registers)
+    const stores: { after: number; register: number; output: number }[] = []
+    const store = (virtual: number, after: number) =>
+      storesOf.get(virtual)?.forEach((output) => stores.push({ after, register: physical[virtual]!, output }))
     let count = 0
     const loads = [...this.loads].map(([input, register]) => {
       physical[register] = count
       lastUse[register] = NEVER
       return { input, register: count++ }
     })
-    const loaded = [...this.loads.values()]
+    for (const register of this.loads.values()) store(register, 0)
     const free: number[] = []
-    const stores: ({ register: number; output: number }[] | undefined)[] = []
-    this.instructions.forEach((instruction, i) => {
-      const { args, out } = instruction
-      // An instruction may write where it reads: every loop finishes lane i before it goes on to i + 1.
-      for (let k = 0; k < args.length; k++) {
-        const read = args[k]!
-        args[k] = physical[read]!
-        if (lastUse[read] !== i) continue
-        free.push(args[k]!)
+    for (let i = 0; i < code.length; i += WIDTH) {
+      // An operation may write where it reads: every loop finishes lane i before it goes on to i + 1.
+      eachRead(code, args, i, (list, place) => {
+        const read = list[place]!
+        const register = (list[place] = physical[read]!)
+        if (lastUse[read] !== i) return
+        free.push(register)
         lastUse[read] = NEVER // it may stand there twice
-      }
-      instruction.out = physical[out] = free.pop() ?? count++
-      stores.push(storesOf.get(out)?.map((output) => ({ register: instruction.out, output })))
-      if (lastUse[out] === NEVER) free.push(instruction.out)
-    })
-    const loadedOutputs = loaded.flatMap((register) =>
-      (storesOf.get(register) ?? []).map((output) => ({ register: physical[register]!, output })),
-    )
+      })
+      const out = code[i + 1]!
+      const register = (code[i + 1] = physical[out] = free.pop() ?? count++)
+      store(out, i + WIDTH)
+      if (lastUse[out] === NEVER) free.push(register)
+    }
     return {
-      instructions: this.instructions,
+      code,
+      work: (r, slots, n, from, to) => work(operations, code, args, r, slots, n, from, to),
       stores,
-      loadedOutputs,
       loads,
       fill: this.fill,
       outputs: found,
@@ -502,21 +530,22 @@ class Program {
     return e.op === 'at' ? this.varies(e.index) : 'args' in e && e.args.some((arg) => this.varies(arg))
   }
 
-  private slotFor(cell: number): number {
+  private slotFor(cell: number): Operand {
     let slot = this.slotOfCell.get(cell)
-    if (slot === undefined) {
-      const { values } = this.base
-      this.slotOfCell.set(cell, (slot = this.fill.push(() => values[cell]!) - 1))
-    }
+    if (slot === undefined) this.slotOfCell.set(cell, (slot = this.slot(cell)))
     return slot
+  }
+
+  private slot(fill: Fill): Operand {
+    return ~(this.fill.push(fill) - 1)
   }
 
   private operand(e: Expression, y: number): Operand {
     if (!this.varies(e)) {
-      if (e.op === 'line') return { slot: this.slotFor(this.cell(e.line, yearIndex(e, y, this.graph.years))) }
+      if (e.op === 'line') return this.slotFor(this.cell(e.line, yearIndex(e, y, this.graph.years)))
       let compute = this.compiled.get(e)
       if (!compute) this.compiled.set(e, (compute = this.compiler.cell(e)))
-      return { slot: this.fill.push(() => compute(y)) - 1 }
+      return this.slot(() => compute(y))
     }
     switch (e.op) {
       case 'input':
@@ -524,39 +553,32 @@ class Program {
       case 'series':
         return this.load(e.series.inputs[y]!)
       case 'line':
-        return this.cells.get(this.cell(e.line, yearIndex(e, y, this.graph.years)))!
+        return this.cells[this.cell(e.line, yearIndex(e, y, this.graph.years))]!
       case 'sum':
         return this.partialSum(e.line, e.to === 'last' ? this.graph.years : e.to === 'this' ? y + 1 : y)
       case 'at': {
         const row = this.rowRegisters(e.line)
-        return this.write(new Special([this.register(this.operand(e.index, y)), ...row], yearAt))
+        return this.many(yearAt, [this.register(this.operand(e.index, y)), ...row])
       }
       case 'firstYear':
       case 'lastYear':
       case 'irr':
-        return this.write(new Special(this.rowRegisters(e.line), SEARCHES[e.op]))
+        return this.many(SEARCHES[e.op], this.rowRegisters(e.line))
       case 'brackets':
-        return this.write(new Special(this.argRegisters(e.args, y), this.taxedBy(e.table)))
+        return this.many(this.taxedBy(e.table), this.argRegisters(e.args, y))
       case 'lookup': {
-        const { table } = e
-        const operation = {
-          scalar: (key: number) => lookup(table, key),
-          b: (to: Float64Array, key: Float64Array, n: number) => {
-            for (let i = 0; i < n; i++) to[i] = lookup(table, key[i]!)
-          },
-        }
-        return this.write(new Single(operation, this.register(this.operand(e.args[0], y))))
+        return this.one(this.lookupIn(e.table), this.register(this.operand(e.args[0], y)))
       }
       case 'if':
-        return this.write(new Special(this.argRegisters(e.args, y), choose))
+        return this.many(choose, this.argRegisters(e.args, y))
       case 'payment':
-        return this.write(new Special(this.argRegisters(e.args, y), payment))
+        return this.many(payment, this.argRegisters(e.args, y))
       case 'negate':
       case 'not':
       case 'floor':
       case 'ceil':
       case 'round':
-        return this.write(new Single(unary[e.op], this.register(this.operand(e.args[0]!, y))))
+        return this.one(unary[e.op], this.register(this.operand(e.args[0]!, y)))
     }
     if (e.op === 'constant' || e.op === 'year') throw new TypeError(`${e.op} does not vary`)
     const { kind, swap } = asBinary[e.op]!
@@ -571,49 +593,48 @@ class Program {
     if (position === undefined) {
       const { inputs } = this.base
       const i = this.graph.inputIndex.get(input.id)!
-      return { slot: this.fill.push(() => inputs[i]!) - 1 }
+      return this.slot(() => inputs[i]!)
     }
     let register = this.loads.get(position)
     if (register === undefined) this.loads.set(position, (register = this.registers++))
-    return { register }
+    return register
   }
 
   private binary(loops: Binary, a: Operand, b: Operand): Operand {
-    if ('register' in a)
-      return this.write(
-        'register' in b ? new Pair(loops, a.register, b.register) : new PairWithSlot(loops, a.register, b.slot),
-      )
-    if ('register' in b) return this.write(new SlotWithPair(loops, a.slot, b.register))
+    const operation = () => Operations.numberIn(this.operations.two, loops)
+    if (isRegister(a))
+      return isRegister(b) ? this.write(TWO, operation(), a, b) : this.write(WITH_SLOT, operation(), a, slotOf(b))
+    if (isRegister(b)) return this.write(SLOT_WITH, operation(), slotOf(a), b)
     // Two shared values inside a chain whose later operands vary.
-    return { slot: this.fill.push((slots) => loops.scalar(slots[a.slot]!, slots[b.slot]!)) - 1 }
+    const [x, y] = [slotOf(a), slotOf(b)]
+    return this.slot((slots) => loops.scalar(slots[x]!, slots[y]!))
   }
 
   /** Sum of the first `count` years of a row, each partial sum made once. */
   private partialSum(line: Line, count: number): Operand {
     const start = this.cell(line, 0)
-    if (count === 0) return { slot: this.fill.push(() => 0) - 1 }
+    if (count === 0) return this.slot(() => 0)
     let sum: Operand | undefined
     let from = count
-    while (from > 0 && !(sum = this.partialSums.get(start * (this.graph.years + 1) + from))) from--
-    sum ??= { slot: this.fill.push(() => 0) - 1 }
+    while (from > 0 && (sum = this.partialSums.get(start * (this.graph.years + 1) + from)) === undefined) from--
+    sum ??= this.slot(() => 0)
     for (let k = from; k < count; k++) {
-      sum = this.binary(binary.add, sum, this.cells.get(start + k)!)
+      sum = this.binary(binary.add, sum, this.cells[start + k]!)
       this.partialSums.set(start * (this.graph.years + 1) + k + 1, sum)
     }
     return sum
   }
 
   private rowRegisters(line: Line): number[] {
-    return Array.from({ length: this.graph.years }, (_, y) => this.register(this.cells.get(this.cell(line, y))!))
+    return Array.from({ length: this.graph.years }, (_, y) => this.register(this.cells[this.cell(line, y)]!))
   }
 
   /** A register for an operand; a shared value is spread over one. */
   private register(operand: Operand): number {
-    if ('register' in operand) return operand.register
-    const known = this.broadcasts.get(operand.slot)
-    if (known !== undefined) return known
-    const { register } = this.write(new Spread(operand.slot))
-    this.broadcasts.set(operand.slot, register)
+    if (isRegister(operand)) return operand
+    let register = this.broadcasts.get(operand)
+    if (register === undefined)
+      this.broadcasts.set(operand, (register = this.write(SPREAD_OVER, 0, slotOf(operand), 0)))
     return register
   }
 
@@ -622,18 +643,54 @@ class Program {
   }
 
   private taxedBy(table: Table): Work {
-    let work = this.taxes.get(table)
-    if (!work) this.taxes.set(table, (work = taxed(table)))
-    return work
+    let operation = this.taxes.get(table)
+    if (!operation) this.taxes.set(table, (operation = taxed(table)))
+    return operation
   }
 
-  private write(instruction: Instruction): { readonly register: number } {
-    instruction.out = this.registers++
-    this.instructions.push(instruction)
-    return { register: instruction.out }
+  private lookupIn(table: Table): Pick<Unary, 'scalar' | 'b'> {
+    let operation = this.lookups.get(table)
+    if (!operation) {
+      operation = {
+        scalar: (key) => lookup(table, key),
+        b: (to, key, n) => {
+          for (let i = 0; i < n; i++) to[i] = lookup(table, key[i]!)
+        },
+      }
+      this.lookups.set(table, operation)
+    }
+    return operation
+  }
+
+  private one(operation: Pick<Unary, 'scalar' | 'b'>, from: number): Operand {
+    return this.write(ONE, Operations.numberIn(this.operations.one, operation), from, 0)
+  }
+
+  private many(operation: Work, registers: readonly number[]): Operand {
+    const at = this.args.length
+    this.args.push(...registers)
+    return this.write(MANY, Operations.numberIn(this.operations.many, operation), at, registers.length)
+  }
+
+  private write(kind: number, operation: number, a: number, b: number): Operand {
+    const out = this.registers++
+    this.code.push(operation * KINDS + kind, out, a, b)
+    return out
   }
 }
 
+/** Every place at which the operation at `i` names a register that it reads: in the code, or in the list beside. */
+function eachRead(code: Int32Array, args: Int32Array, i: number, visit: (list: Int32Array, place: number) => void) {
+  const kind = code[i]! % KINDS
+  if (kind === ONE || kind === TWO || kind === WITH_SLOT) visit(code, i + 2)
+  if (kind === TWO || kind === SLOT_WITH) visit(code, i + 3)
+  if (kind !== MANY) return
+  const from = code[i + 2]!
+  for (let k = 0; k < code[i + 3]!; k++) visit(args, from + k)
+}
+
+/** No operand stands for a cell yet; no slot has so great a number. */
+const NOT_YET = -0x80000000
 /** The last use of a register that nobody reads, or that must not be handed on. */
 const NEVER = -1
 
