@@ -44,6 +44,9 @@ const UNITS: Partial<Record<FieldMeta['unit'], Unit>> = {
 export class Context {
   readonly model = Model.create()
   readonly readers = new Map<string, (document: Case) => number>()
+  /** Every path and every view asks for the same ones again; to find the words of a field takes its time. */
+  private readonly fields = new Map<Path, Input>()
+  private readonly days = new Map<Path, When>()
 
   constructor(
     readonly document: Case,
@@ -63,8 +66,10 @@ export class Context {
 
   /** The field at `path` as an input. Its id is the path. */
   input(path: Path): Input {
-    const { label, unit, reader } = this.field(path)
-    return this.read(path, label, unit, reader)
+    return once(this.fields, path, () => {
+      const { label, unit, reader } = this.field(path)
+      return this.read(path, label, unit, reader)
+    })
   }
 
   /** The field at `path` as a series: in every year the field's value, until years are varied. */
@@ -77,7 +82,9 @@ export class Context {
 
   /** The day at `path`. */
   day(path: Path): When {
-    return this.when(path, nameOf(path, this.document), (document) => dayOf(get(document, path) as string))
+    return once(this.days, path, () =>
+      this.when(path, nameOf(path, this.document), (document) => dayOf(get(document, path) as string)),
+    )
   }
 
   /** The day at `path`, or where none is entered the other one. */
@@ -127,6 +134,14 @@ export class Context {
     this.readers.set(id, reader)
     return this.model.input(id, label, unit)
   }
+}
+
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const there = known.get(key)
+  if (there !== undefined) return there
+  const made = make()
+  known.set(key, made)
+  return made
 }
 
 /** The part of year n between two times: share(n, a, b). */
