@@ -5,14 +5,18 @@
  * Source: Robert J. Shiller's monthly data to "Irrational Exuberance" (S&P composite, monthly averages of daily closing
  * prices; dividends of the last four quarters; ten-year government bond; consumer price index, before 1913 Warren and
  * Pearson's), January values. Licence: github.com/datasets/s-and-p-500 puts the series under the Public Domain Dedication
- * and License. Values to 2014 as in the yearly table of github.com/boknows/cFIREsim-open, which agrees with that file's
- * Januaries of 2004–2014. Later years: 2015 by that file; from 2016 prices, and index and rate to 2020, as public copies of
- * the series have them; dividends from 2018 (to about a tenth of a percent of the price) and index and rate from 2021 as
- * generally known, still to be compared with the series itself. The table gives the published means, spreads and
- * withdrawal studies (see the tests). Looked up in November 2026.
+ * and License. Values to 2014 as in the yearly table of github.com/boknows/cFIREsim-open.
+ *
+ * Compared in November 2026, every price, dividend, rate and index of the Januaries of 2004 to 2023, with two public
+ * copies of the series: data/ie_data.csv in github.com/JJ-Zhang-DS/finance_tools (to December 2024) and ie_data.csv in
+ * github.com/beleggenmetcijfers/vermogensbelasting-simulatie (to 2025), which say the same; to 2017 with a third,
+ * data/ie_data.csv in github.com/jamesplease/hearth. From 2015 on the table is worked out from them; before, changes and
+ * rates are theirs and dividends differ by less than 0.0004 percentage points (their dividends are in cents). The index
+ * has a third decimal, as the Bureau of Labor Statistics publishes it, where the copies have two. Before 2004 the
+ * published means, spreads and withdrawal studies are the check (see the tests).
  */
 export const HISTORY_SOURCE =
-  'Robert J. Shiller, monthly data to “Irrational Exuberance”, January values 1871–2023; github.com/datasets/s-and-p-500 (PDDL); some values from 2016 on still to be compared with the series'
+  'Robert J. Shiller, monthly data to “Irrational Exuberance”, January values 1871–2023; github.com/datasets/s-and-p-500 (PDDL); 2004–2023 compared with two further public copies of the series'
 
 /** Year; consumer prices in January; in percent: change of share prices to the next January, dividends, long rate. */
 const JANUARY: readonly (readonly [year: number, prices: number, change: number, dividends: number, rate: number])[] = [
@@ -161,16 +165,16 @@ const JANUARY: readonly (readonly [year: number, prices: number, change: number,
   [2013, 230.28, 23.0991, 2.1303, 1.91],
   [2014, 233.916, 11.2942, 1.9425, 2.86],
   [2015, 233.707, -5.4029, 1.9673, 1.88],
-  [2016, 236.916, 18.5823, 2.27, 2.09],
-  [2017, 242.839, 22.622, 2.0188, 2.43],
-  [2018, 247.867, -6.5385, 1.767, 2.58],
-  [2019, 251.712, 25.7272, 2.0764, 2.71],
-  [2020, 257.971, 15.7266, 1.79, 1.76],
-  [2021, 261.582, 20.5619, 1.53, 1.08],
-  [2022, 281.148, -13.4059, 1.33, 1.76],
+  [2016, 236.916, 18.5823, 2.2699, 2.09],
+  [2017, 242.839, 22.6221, 2.0188, 2.43],
+  [2018, 247.867, -6.5385, 1.7668, 2.58],
+  [2019, 251.712, 25.7273, 2.0768, 2.71],
+  [2020, 257.971, 15.7266, 1.7903, 1.76],
+  [2021, 261.582, 20.562, 1.5304, 1.08],
+  [2022, 281.148, -13.4059, 1.3319, 1.76],
 ]
 /** January 2023, with which the last year ends. */
-const LAST = { prices: 299.17, dividends: 1.7, rate: 3.53 }
+const LAST = { prices: 299.17, dividends: 1.7005, rate: 3.53 }
 
 /** A year of history, as fractions: what shares and ten-year bonds returned in it, and how much prices rose. */
 export interface HistoricYear {
@@ -191,7 +195,10 @@ export const US_RETURNS: readonly HistoricYear[] = JANUARY.map(([year, prices, c
   }
 })
 
-/** What shares return in a year: twelve times a month's dividend, at the mean of both Januaries' yields, is reinvested. */
+/**
+ * What shares return in a year: twelve times a month's dividend, at the mean of both Januaries' yields, is reinvested.
+ * Published withdrawal studies reinvest monthly; what each way makes of their table is in ../simulation/README.md.
+ */
 function shareReturn(change: number, dividends: number, nextDividends: number): number {
   let value = 1 + change
   for (let month = 0; month < 12; month++) value *= 1 + (dividends + nextDividends) / 24
