@@ -217,13 +217,13 @@ class Numbers {
   private items = new Int32Array(1024)
   length = 0
 
-  push(...values: number[]): void {
-    if (this.length + values.length > this.items.length) {
-      const wider = new Int32Array(2 * (this.length + values.length))
+  push(value: number): void {
+    if (this.length === this.items.length) {
+      const wider = new Int32Array(2 * this.length)
       wider.set(this.items)
       this.items = wider
     }
-    for (const value of values) this.items[this.length++] = value
+    this.items[this.length++] = value
   }
 
   finish(): Int32Array {
@@ -668,13 +668,16 @@ class Program {
 
   private many(operation: Work, registers: readonly number[]): Operand {
     const at = this.args.length
-    this.args.push(...registers)
+    for (const register of registers) this.args.push(register)
     return this.write(MANY, Operations.numberIn(this.operations.many, operation), at, registers.length)
   }
 
   private write(kind: number, operation: number, a: number, b: number): Operand {
     const out = this.registers++
-    this.code.push(operation * KINDS + kind, out, a, b)
+    this.code.push(operation * KINDS + kind)
+    this.code.push(out)
+    this.code.push(a)
+    this.code.push(b)
     return out
   }
 }
