@@ -4,6 +4,7 @@ import { breakEven } from '../../shared/analysis/break-even'
 import type { Contest } from '../../shared/analysis/contest'
 import { heatMap } from '../../shared/analysis/heat-map'
 import { costGrowth, discountRate, leversOf } from '../../shared/analysis/levers'
+import { earliestRetirementAges } from '../../shared/analysis/retirement'
 import { tornado } from '../../shared/analysis/tornado'
 import { Variations } from '../../shared/analysis/variations'
 import type { Case } from '../../shared/case/schema'
@@ -62,5 +63,17 @@ figures.push(
     bound: 100,
   },
 )
+
+for (const mode of ['blended', 'federal'] as const) {
+  const taxed = (now: Case): Case => ({ ...now, tax: { ...now.tax, mode } })
+  const own = new Structure(taxed(document))
+  const outcomes = Array.from({ length: 7 }, () => own.evaluate(taxed(edited())))
+  figures.push({
+    name: `earliest retirement ages: all paths and views, ${mode === 'blended' ? 'effective rates' : 'federal tax'}`,
+    value: milliseconds(() => void earliestRetirementAges(outcomes[turn++ % 7]!), options),
+    unit: 'ms',
+    ...(mode === 'blended' && { bound: 50 }),
+  })
+}
 
 process.exitCode = report('The analyses', figures) ? 0 : 1
