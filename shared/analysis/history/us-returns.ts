@@ -12,11 +12,14 @@
  * github.com/beleggenmetcijfers/vermogensbelasting-simulatie (to 2025), which say the same; to 2017 with a third,
  * data/ie_data.csv in github.com/jamesplease/hearth. From 2015 on the table is worked out from them; before, changes and
  * rates are theirs and dividends differ by less than 0.0004 percentage points (their dividends are in cents). The index
- * has a third decimal, as the Bureau of Labor Statistics publishes it, where the copies have two. Before 2004 the
- * published means, spreads and withdrawal studies are the check (see the tests).
+ * has a third decimal, as the Bureau of Labor Statistics publishes it, where the copies have two. The Januaries of 1871
+ * to 2003 were compared with data/data.csv in github.com/datasets/s-and-p-500 (to 2016): prices, rates and index are its
+ * own, dividends are within half a cent of its cents (which is up to 0.15 percentage points of the price in the first
+ * decades). One was not and is taken from it and from data/ie_data.csv in github.com/BioInfo/nextfire: January 2000, 16.71
+ * dollars. Published means, spreads and withdrawal studies are a check of their own (see the tests).
  */
 export const HISTORY_SOURCE =
-  'Robert J. Shiller, monthly data to “Irrational Exuberance”, January values 1871–2023; github.com/datasets/s-and-p-500 (PDDL); 2004–2023 compared with two further public copies of the series'
+  'Robert J. Shiller, monthly data to “Irrational Exuberance”, January values 1871–2023; github.com/datasets/s-and-p-500 (PDDL); every January compared with public copies of the series'
 
 /** Year; consumer prices in January; in percent: change of share prices to the next January, dividends, long rate. */
 const JANUARY: readonly (readonly [year: number, prices: number, change: number, dividends: number, rate: number])[] = [
@@ -149,7 +152,7 @@ const JANUARY: readonly (readonly [year: number, prices: number, change: number,
   [1997, 159.1, 25.7289, 1.9516, 6.58],
   [1998, 161.6, 29.6265, 1.6141, 5.54],
   [1999, 164.3, 14.1595, 1.304, 4.72],
-  [2000, 168.8, -6.3104, 1.1626, 6.66],
+  [2000, 168.8, -6.3104, 1.1722, 6.66],
   [2001, 175.1, -14.6313, 1.2107, 5.16],
   [2002, 177.1, -21.432, 1.3802, 5.04],
   [2003, 181.7, 26.4199, 1.7994, 4.05],
