@@ -109,7 +109,8 @@ export function byUnit(value: Maybe, unit: FieldMeta['unit']): string {
     case 'months':
     case 'days':
     case 'hours':
-      return `${plain(value)} ${Math.abs(value) === 1 ? unit.slice(0, -1) : unit}`
+      // Of thousands of hours nobody wants the tenths.
+      return `${plain(value, Math.abs(value) < 1000 ? 1 : 0)} ${Math.abs(value) === 1 ? unit.slice(0, -1) : unit}`
     default:
       return plain(value, 2)
   }

@@ -221,6 +221,15 @@ describe('figures side by side', () => {
     }
   })
 
+  it('name no view only where the figure is the same in all three', () => {
+    for (const { title, rows: own } of groups)
+      for (const { label, view } of own)
+        expect([title, label, view === undefined]).toEqual([title, label, title === 'At closing'])
+    for (const id of ['consideration', 'cash', 'cashAtClose', 'closingTax', 'inPocketAtClose'])
+      for (const view of VIEWS)
+        expect(dentist.figure('harbor', view, id)).toBe(dentist.figure('harbor', 'expected', id))
+  })
+
   it('leave a figure out that no path has', () => {
     const alone = sideBySide(dentist, 'future', ['keep']).flatMap((group) => group.rows)
     expect(alone.some(({ label }) => label === 'Cash at close')).toBe(false)

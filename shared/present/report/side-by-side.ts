@@ -55,6 +55,7 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
     return cells.some(({ value: mine }) => mine !== undefined) ? [{ label, view: shown, unit, cells }] : []
   }
   const alike = (figures: readonly Figure[]) => figures.flatMap((figure) => row(figure, 'expected', undefined))
+  const expected = (figures: readonly Figure[]) => figures.flatMap((figure) => row(figure, 'expected', 'expected'))
   const threefold = (figures: readonly Figure[]) =>
     figures.flatMap((figure) => VIEWS.flatMap((view) => row(figure, view, view)))
 
@@ -81,8 +82,8 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
     },
     {
       title: 'Each year',
-      note: 'expected view, in dollars of the year named',
-      rows: alike([
+      note: 'in dollars of the year named',
+      rows: expected([
         usd('takeHomeFirstYear', 'Take-home, first full year'),
         usd('takeHomeAverage', 'Average take-home while working'),
         usd('incomeGivenUp', 'Income given up'),
@@ -103,13 +104,13 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
     },
     {
       title: 'Where it goes',
-      note: 'what the sale pays over all years, and its tax by part; expected view, in dollars of each year',
+      note: 'what the sale pays over all years, and its tax by part, in dollars of each year',
       rows: [
-        ...alike([usd('saleBeforeTax', 'The sale, after debt and costs')]),
-        ...alike(Object.entries(TAX_PARTS).map(([id, label]) => usd(`saleTax/${id}`, label))).filter(({ cells }) =>
+        ...expected([usd('saleBeforeTax', 'The sale, after debt and costs')]),
+        ...expected(Object.entries(TAX_PARTS).map(([id, label]) => usd(`saleTax/${id}`, label))).filter(({ cells }) =>
           cells.some(({ value: tax }) => tax !== undefined && Math.abs(tax) >= HALF_A_DOLLAR),
         ),
-        ...alike([usd('saleAfterTax', 'Kept after all tax')]),
+        ...expected([usd('saleAfterTax', 'Kept after all tax')]),
       ],
     },
     {
@@ -130,14 +131,14 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
           { id: 'fundedToAge', label: 'Spending is covered to age', unit: 'age' },
         ]),
         ...retiring,
-        ...alike([
+        ...expected([
           {
             id: 'nestEggAge',
             label: `Accounts are ${outcome.document.owner.nestEggMultiple} × spending at`,
             unit: 'age',
           },
         ]),
-        ...alike([{ id: 'crossoverYear', label: 'Later leader ahead from', unit: 'year' }]),
+        ...expected([{ id: 'crossoverYear', label: 'Later leader ahead from', unit: 'year' }]),
       ],
     },
   ]
