@@ -9,6 +9,7 @@ import {
   NO_WORK,
   rentOf,
   gainOfBuilding,
+  ownersRows,
 } from './owner'
 import { finishPath, hoursAt, type Views } from './path'
 import type { Practice } from './practice'
@@ -32,21 +33,7 @@ export function declareKeep(
     { label: 'part of the year as owner', unit: 'years', meaning: 'Until retirement.' },
     partOfYear(0, retirement.t),
   )
-  const cash = shared.row(
-    'practiceCashReceived',
-    { label: 'practice cash received', unit: 'usd', meaning: 'For the part of the year as owner.' },
-    f`${practice.practiceCash} * ${owned}`,
-  )
-  const perks = shared.row(
-    'perksReceived',
-    { label: 'perks received', unit: 'usd', meaning: 'For the part of the year as owner; untaxed.' },
-    f`${practice.perks} * ${owned}`,
-  )
-  const taxable = shared.row(
-    'practiceTaxed',
-    { label: 'practice income taxed', unit: 'usd', meaning: 'For the part of the year as owner.' },
-    f`${practice.practiceTaxable} * ${owned}`,
-  )
+  const { cash, perks, taxable } = ownersRows(shared, practice, owned, 'For the part of the year as owner')
   const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx) })
   const firstYear = ownerFullYear(
     ctx,

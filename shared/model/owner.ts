@@ -1,6 +1,7 @@
 import { f, type Expression, type Line, type Model, type Operand } from '../formula'
 import type { Context, When } from './context'
 import type { Needs } from './household'
+import type { Practice } from './practice'
 import type { Building } from './real-estate'
 import { fullYearTax, type Deal, type Work } from './taxes'
 import type { Timeline } from './timeline'
@@ -19,6 +20,27 @@ export const NO_WORK: Work = {
 
 export const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
   f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
+
+/** What the practice gives its owner for a part of each year, as rows of a path; `how` says in words which part. */
+export function ownersRows(m: Model, practice: Practice, part: Line, how: string) {
+  return {
+    cash: m.row(
+      'practiceCashReceived',
+      { label: 'practice cash received', unit: 'usd', meaning: `${how}.` },
+      f`${practice.practiceCash} * ${part}`,
+    ),
+    perks: m.row(
+      'perksReceived',
+      { label: 'perks received', unit: 'usd', meaning: `${how}; untaxed.` },
+      f`${practice.perks} * ${part}`,
+    ),
+    taxable: m.row(
+      'practiceTaxed',
+      { label: 'practice income taxed', unit: 'usd', meaning: `${how}.` },
+      f`${practice.practiceTaxable} * ${part}`,
+    ),
+  }
+}
 
 /**
  * Take-home of a full year as owner in a year of the plan, with plan contributions at what they are worth after their

@@ -2,7 +2,7 @@ import type { Case } from '../case/schema'
 import { f, type Operand } from '../formula'
 import { basisYear, onDay, partOfYear, type Context } from './context'
 import { dated, type Needs } from './household'
-import { buildingSale, contributionAsOwner, withBuilding, NO_WORK, rentOf, gainOfBuilding } from './owner'
+import { buildingSale, contributionAsOwner, withBuilding, NO_WORK, rentOf, gainOfBuilding, ownersRows } from './owner'
 import { figureWithToday, finishPath, hoursAt, type Views } from './path'
 import { privatePrice, type Practice } from './practice'
 import { declareBuilding } from './real-estate'
@@ -48,21 +48,7 @@ export function declarePrivateSale(
     },
     f`max(0, ${partOfYear(0, retirement.t)} - total(${tranches.map(({ when, share }) => f`${share} * ${partOfYear(when.t, retirement.t)}`)}))`,
   )
-  const cash = m.row(
-    'practiceCashReceived',
-    { label: 'practice cash received', unit: 'usd', meaning: 'For the part still yours.' },
-    f`${practice.practiceCash} * ${held}`,
-  )
-  const perks = m.row(
-    'perksReceived',
-    { label: 'perks received', unit: 'usd', meaning: 'For the part still yours; untaxed.' },
-    f`${practice.perks} * ${held}`,
-  )
-  const taxable = m.row(
-    'practiceTaxed',
-    { label: 'practice income taxed', unit: 'usd', meaning: 'For the part still yours.' },
-    f`${practice.practiceTaxable} * ${held}`,
-  )
+  const { cash, perks, taxable } = ownersRows(m, practice, held, 'For the part still yours')
   const pay = m.row(
     'jobPay',
     {
