@@ -1,9 +1,16 @@
 import { create } from 'zustand'
 
-/** A figure of which somebody asks why: a line of the model, in a year if it is a row; or an input by its id. */
+import type { View } from '../../shared/model'
+
+/**
+ * A figure of which somebody asks why: a line of the model, in a year if it is a row; an input by its id; or the earliest
+ * retirement age of a path, which a search finds. A line may be meant as it is with retirement at another age; so are
+ * the steps that follow it.
+ */
 export type Question =
-  | { readonly kind: 'line'; readonly line: string; readonly year?: number }
+  | { readonly kind: 'line'; readonly line: string; readonly year?: number; readonly retiringAt?: number }
   | { readonly kind: 'input'; readonly input: string }
+  | { readonly kind: 'earliest'; readonly path: string; readonly view: View }
 
 interface Why {
   /** The way from the first question to the one that is answered now; empty: nothing is asked. */

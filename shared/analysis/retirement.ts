@@ -1,7 +1,7 @@
 import { addMonths, dayOf, formatDay, timeOf, yearOf, type Day } from '../case/dates'
 import type { Case } from '../case/schema'
 import { evaluation, type Evaluation, type Input, type Line } from '../formula'
-import { VIEWS, type Outcome, type Structure, type View } from '../model'
+import { Outcome, VIEWS, type Structure, type View } from '../model'
 import type { Lever } from './levers'
 
 /** The least whole age at which a path can be left for retirement without a shortfall; undefined: at none. */
@@ -51,6 +51,38 @@ export function earliestRetirementAges(outcome: Outcome): ReadonlyMap<string, Ea
       return [path, found]
     }),
   )
+}
+
+/** How the earliest retirement age of a path in a view was found. */
+export interface EarliestFound {
+  /** The ages that were tried, from the youngest up; at all but the last money was missing. */
+  readonly tried: readonly number[]
+  /** The whole plan with retirement at the age that was found; undefined where there is none. */
+  readonly found: { readonly age: number; readonly outcome: Outcome } | undefined
+  /** The same for the age tried last in vain: one less, or where none was found the greatest. */
+  readonly inVain: { readonly age: number; readonly outcome: Outcome } | undefined
+}
+
+export function howEarliestIsFound(outcome: Outcome, path: string, view: View): EarliestFound {
+  const { document, structure } = outcome
+  const age = earliestRetirementAges(outcome).get(path)?.[view]
+  const closing = closingOf(document, path)
+  const after = candidates(document, structure.years).filter(
+    (other) => timeOf(birthday(document, other), document.assumptions.startYear) > closing,
+  )
+  const tried = age === undefined ? after : after.filter((other) => other <= age)
+  const vain = age === undefined ? tried.at(-1) : tried.at(-2)
+  const at = (one: number | undefined) =>
+    one === undefined ? undefined : { age: one, outcome: outcomeRetiringAt(outcome, one) }
+  return { tried, found: at(age), inVain: at(vain) }
+}
+
+/** The plan with retirement on a birthday on every path, beside the outcome it is made from: that keeps its figures. */
+export function outcomeRetiringAt({ document, structure }: Outcome, age: number): Outcome {
+  const then = retiringAt(document, age)
+  const run = evaluation(structure.graph)
+  run.run(structure.inputs(then))
+  return new Outcome(then, structure, run)
 }
 
 function prepared(structure: Structure): readonly Prepared[] {

@@ -1,9 +1,10 @@
-import type { EarliestAges } from '../analysis/retirement'
+import { howEarliestIsFound, type EarliestAges } from '../analysis/retirement'
+import type { Line } from '../formula'
 import type { Outcome, Path, View } from '../model'
 import { ageAtRetirement } from './answer'
 import type { DataTable } from './data-table'
 import { timelines, type PathTimeline, type Span } from './events'
-import { moneyRow, type Dollars } from './money'
+import { inDollars, moneyRow, type Dollars } from './money'
 import { shortName } from './paths'
 import { capital, list } from './sentence'
 
@@ -74,6 +75,103 @@ function guaranteedSentence(outcome: Outcome, shown: readonly Path[]): string {
   const to = list(short.map(([age, of]) => `to ${age} ${conditions(of)}`))
   if (enough.length === 0) return `${start} ${to}.`
   return `${start} to ${horizonAge} ${conditions(enough)}, but only ${to}.`
+}
+
+/** A part of a sentence: words, or a figure of the plan with retirement at the age `retiringAt`. */
+export type Told = string | ToldFigure
+export interface ToldFigure {
+  readonly value: number
+  readonly line: Line
+  /** Model year, 1 = first, where the line is a row. */
+  readonly year?: number
+  readonly retiringAt: number
+}
+
+/** Why a path's earliest retirement age in a view is what it is: what was tried, and what came of it. One entry a sentence. */
+export function earliestReasons(outcome: Outcome, path: string, view: View, dollars: Dollars): Told[][] {
+  const { tried, found, inVain } = howEarliestIsFound(outcome, path, view)
+  const { horizonAge, nestEggMultiple } = outcome.document.owner
+  const first = tried[0]
+  if (first === undefined) return [['No birthday lies between the start of the path and the end of the plan.']]
+  const last = tried.at(-1)!
+  const sentences: Told[][] = [
+    [
+      last > first
+        ? `Put in as your retirement, one after the other: every birthday from ${first}, the first on which this path lets you stop, to ${last}.`
+        : `Put in as your retirement: the birthday at ${first}, the first on which this path lets you stop.`,
+    ],
+  ]
+  if (found) {
+    const accounts = rowOf(found, path, view, 'accounts', dollars)
+    const retired = accounts.ages.indexOf(found.age)
+    const lowest = accounts.values.reduce(
+      (best, value, y) => (y >= retired && value < accounts.values[best]! ? y : best),
+      Math.max(0, retired),
+    )
+    const funded = found.outcome.line(path, view, 'fundedToAge')!
+    sentences.push([
+      `At ${found.age} the money lasts to the end of the plan at `,
+      { value: found.outcome.figure(path, view, 'fundedToAge')!, line: funded, retiringAt: found.age },
+      `; from then on the accounts are lowest at the end of ${accounts.when(lowest)}: `,
+      accounts.figure(lowest),
+      `${IN[dollars]}.`,
+    ])
+  } else sentences.push([`At none of them does the money last to the end of the plan at ${horizonAge}.`])
+  if (inVain) {
+    const missing = rowOf(inVain, path, view, 'shortfall', dollars)
+    const short = inVain.outcome.row(path, view, 'shortfall')!.findIndex((amount) => amount > 0.005)
+    sentences.push([
+      `At ${inVain.age}, ${found ? 'one less' : 'the last that was tried'}, money is first missing in ${missing.when(short)}: `,
+      missing.figure(short),
+      `${IN[dollars]}.`,
+    ])
+  } else sentences.push([`There is no earlier birthday to try.`])
+  const told = found ?? inVain!
+  const reached = told.outcome.figure(path, view, 'nestEggAge')!
+  const rule = `${nestEggMultiple} times spending`
+  if (Number.isNaN(reached)) sentences.push([`With retirement at ${told.age} the accounts never reach ${rule}.`])
+  else {
+    const accounts = rowOf(told, path, view, 'accounts', dollars)
+    const y = accounts.ages.indexOf(Math.round(reached))
+    const target = told.outcome.structure.graph.line('plan/nestEgg')
+    sentences.push([
+      `With retirement at ${told.age} the accounts reach ${rule} at `,
+      { value: reached, line: told.outcome.line(path, view, 'nestEggAge')!, retiringAt: told.age },
+      `, at the end of ${accounts.when(y)}: `,
+      accounts.figure(y),
+      ' against ',
+      {
+        value: inDollars(told.outcome, told.outcome.values(target), dollars)[y]!,
+        line: target,
+        year: y + 1,
+        retiringAt: told.age,
+      },
+      `${IN[dollars]}.`,
+    ])
+  }
+  return sentences
+}
+
+const IN: Readonly<Record<Dollars, string>> = { today: ' in today’s dollars', future: ' in dollars of that year' }
+
+/** A row of the plan with retirement at an age, to be told of. */
+function rowOf(
+  { age, outcome }: { readonly age: number; readonly outcome: Outcome },
+  path: string,
+  view: View,
+  id: string,
+  dollars: Dollars,
+) {
+  const values = moneyRow(outcome, path, view, id, dollars)
+  const line = outcome.line(path, view, id)!
+  const years = outcome.shared('plan/calendarYear')
+  const ages = outcome.shared('plan/age')
+  return {
+    values,
+    ages,
+    when: (y: number) => `${years[y]}, at ${ages[y]}`,
+    figure: (y: number): ToldFigure => ({ value: values[y]!, line, year: y + 1, retiringAt: age }),
+  }
 }
 
 /** A path on the page of retirement. */

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { earliestRetirementAges, retirementAgeLever, retiringAt } from '../../shared/analysis/retirement'
+import {
+  earliestRetirementAges,
+  howEarliestIsFound,
+  retirementAgeLever,
+  retiringAt,
+} from '../../shared/analysis/retirement'
 import { dayOf, timeOf } from '../../shared/case/dates'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { Engine, VIEWS, type View } from '../../shared/model'
+import { earliestReasons } from '../../shared/present/retirement'
 import { anyCase } from '../model/arbitrary-case'
 import { workedExample } from '../model/worked-example'
 
@@ -53,6 +59,39 @@ describe('the earliest retirement age', { timeout: 120_000 }, () => {
           expect(ages[view], `${path} ${view}`).toBe(
             funded(path, view).find((age) => age >= firstAfterClosing(document, path)),
           )
+    },
+  )
+
+  test.each(samples.map(({ name, document }) => [name, document] as const))(
+    '%s: is explained by the plans that were tried, as whole evaluations give them',
+    (_, document) => {
+      const outcome = new Engine().evaluate(document)
+      const before = outcome.paths.map(({ id }) => outcome.row(id, 'expected', 'accounts'))
+      const engine = new Engine()
+      for (const { id } of outcome.paths)
+        for (const view of VIEWS) {
+          const { tried, found, inVain } = howEarliestIsFound(outcome, id, view)
+          expect(tried[0]).toBe(firstAfterClosing(document, id))
+          expect(found?.age).toBe(earliestRetirementAges(outcome).get(id)![view])
+          expect(inVain?.age).toBe(found ? tried.at(-2) : tried.at(-1))
+          for (const one of [found, inVain]) {
+            if (!one) continue
+            const whole = engine.evaluate(retiringAt(document, one.age))
+            for (const row of ['accounts', 'shortfall'])
+              expect(one.outcome.row(id, view, row)).toEqual(whole.row(id, view, row))
+          }
+          // The sentences: what lasts, what is missing, and nothing without a value.
+          const told = earliestReasons(outcome, id, view, 'future').flat()
+          const figures = told.filter((part) => typeof part !== 'string')
+          expect(figures.every(({ value }) => Number.isFinite(value))).toBe(true)
+          const missing = figures.find(({ line }) => line.id.endsWith('/shortfall'))
+          expect(missing?.retiringAt).toBe(inVain?.age)
+          const short = inVain?.outcome.row(id, view, 'shortfall') ?? []
+          const first = short.findIndex((amount) => amount > 0.005)
+          expect([missing?.year, missing?.value]).toEqual(inVain ? [first + 1, short[first]] : [undefined, undefined])
+        }
+      // The plan itself keeps its figures.
+      expect(outcome.paths.map(({ id }) => outcome.row(id, 'expected', 'accounts'))).toEqual(before)
     },
   )
 

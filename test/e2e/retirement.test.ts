@@ -56,6 +56,11 @@ test('ages can be asked why, each chart has its table, and a path can be chosen'
   await page.getByRole('table').getByTitle('Why? guaranteed money alone pays for the plan').first().click()
   await page.getByRole('dialog').getByText('The worst-case test', { exact: false }).first().waitFor()
   await page.keyboard.press('Escape')
+  await page.getByTitle('Why? Keep the practice, expected view: earliest retirement age').click()
+  await page.getByRole('dialog').getByText('At 61, one less, money is first missing', { exact: false }).waitFor()
+  await page.getByRole('dialog').getByTitle('Why? shortfall').click()
+  await page.getByRole('dialog').getByText('With retirement at 61, not as the case stands.').waitFor()
+  await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Table of From work to the end of the plan, by age' }).click()
   await page.getByRole('row', { name: 'every path 2042 75 required distributions' }).waitFor()

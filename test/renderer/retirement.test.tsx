@@ -1,15 +1,18 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { MantineProvider } from '@mantine/core'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { LifeLinesChart } from '../../renderer/charts/LifeLinesChart'
 import { markOfPath } from '../../renderer/charts/marks'
 import { StackedYears } from '../../renderer/charts/StackedYears'
 import { AgesTable } from '../../renderer/components/retirement/AgesTable'
+import { Why } from '../../renderer/components/figure/Why'
 import { useStore } from '../../renderer/state/store'
 import { earliestRetirementAges } from '../../shared/analysis/retirement'
 import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
-import { lifeLines, payerLayers } from '../../shared/present/retirement'
+import { earliestReasons, lifeLines, payerLayers } from '../../shared/present/retirement'
+import { fakeHost } from './support/fake-host'
 
 afterEach(cleanup)
 
@@ -64,5 +67,44 @@ describe('the table of ages', () => {
     const row = (name: RegExp) => screen.getByRole('row', { name }).textContent
     expect(row(/^Cedar/)).toMatch(/✓ to 95$/)
     expect(row(/^Sell to a dentist now/)).toMatch(/no age.*✗ only to 91$/)
+  })
+
+  it('says of an age why: what was tried, when money is missing at one less; its amounts lead on', async () => {
+    useStore.setState({ host: fakeHost(document), caseId: 'one', document, stored: document, dollars: 'future' })
+    const earliest = earliestRetirementAges(outcome)
+    render(
+      <MantineProvider>
+        <AgesTable outcome={outcome} earliest={earliest} view="expected" paths={paths} onTry={() => undefined} />
+        <Why />
+      </MantineProvider>,
+    )
+    fireEvent.click(screen.getByTitle('Why? Keep the practice, expected view: earliest retirement age'))
+    const drawer = await screen.findByRole('dialog')
+    const text = () => drawer.textContent
+    expect(text()).toMatch(/every birthday from 60, .* to 62\./)
+    expect(text()).toMatch(
+      /At 62 the money lasts to the end of the plan at 95; .* lowest at the end of 20\d\d, at \d\d: \$/,
+    )
+    expect(text()).toMatch(
+      /At 61, one less, money is first missing in 20\d\d, at \d\d: \$[\d,]+ in dollars of that year/,
+    )
+    expect(text()).toMatch(/the accounts (never reach 25 times spending|reach 25 times spending at \d\d)/)
+    // The amount's own explanation says the same amount, of the plan in which it is missing.
+    const missing = within(drawer).getByTitle('Why? shortfall')
+    const amount = missing.textContent
+    fireEvent.click(missing)
+    await within(drawer).findByRole('heading', { name: 'Shortfall' })
+    expect(text()).toContain('With retirement at 61, not as the case stands.')
+    expect(text()).toContain(amount)
+    fireEvent.click(within(drawer).getByRole('button', { name: 'earliest retirement age' }))
+    await within(drawer).findByRole('heading', { name: 'Earliest retirement age' })
+  })
+
+  it('says of a path that lets nobody stop when money is missing at the last age', () => {
+    const told = earliestReasons(outcome, 'private', 'guaranteed', 'today').map((parts) =>
+      parts.map((part) => (typeof part === 'string' ? part : part.line.label)).join(''),
+    )
+    expect(told[1]).toBe('At none of them does the money last to the end of the plan at 95.')
+    expect(told[2]).toMatch(/^At \d+, the last that was tried, money is first missing in /)
   })
 })

@@ -1,12 +1,14 @@
 import { Button, Drawer } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
 
+import { outcomeRetiringAt } from '../../../shared/analysis/retirement'
 import { get } from '../../../shared/case/path'
 import { nameOf } from '../../../shared/case/problems'
 import { describe } from '../../../shared/case/describe'
 import type { ExplainedOperand, Input, Line } from '../../../shared/formula'
-import { fieldOf, originOf, VIEWS, type Outcome } from '../../../shared/model'
+import { fieldOf, originOf, VIEWS, type Outcome, type View } from '../../../shared/model'
 import { restated } from '../../../shared/present/money'
+import { earliestReasons } from '../../../shared/present/retirement'
 import { usersOfInput, usersOfLine, type Users } from '../../../shared/present/users'
 import { byUnit, day } from '../../format'
 import { goToField } from '../../state/goto'
@@ -41,7 +43,7 @@ export function Why() {
 }
 
 function Answer() {
-  const { outcome, tried } = useShown()
+  const { outcome: shown, base, tried } = useShown()
   const { way, back } = useWhy()
   const heading = useRef<HTMLHeadingElement>(null)
   const question = way.at(-1)!
@@ -49,7 +51,14 @@ function Answer() {
   useEffect(() => {
     if (way.length > 1) heading.current?.focus()
   }, [way.length])
-  const known = question.kind === 'input' || outcome.structure.graph.has(question.line)
+  const age = way.findLast((step) => step.kind === 'line' && step.retiringAt !== undefined)
+  const retiringAt = question.kind !== 'earliest' && age?.kind === 'line' ? age.retiringAt : undefined
+  const then = useMemo(
+    () => (retiringAt === undefined ? undefined : outcomeRetiringAt(base, retiringAt)),
+    [base, retiringAt],
+  )
+  const outcome = then ?? (question.kind === 'earliest' ? base : shown)
+  const known = question.kind !== 'line' || outcome.structure.graph.has(question.line)
   return (
     <>
       {way.length > 1 && (
@@ -72,11 +81,14 @@ function Answer() {
       <h2 ref={heading} tabIndex={-1}>
         {capital(titleOf(outcome, question))}
       </h2>
-      {tried && <p className="quiet small">With what you try out, not as the case stands.</p>}
+      {then && <p className="quiet small">With retirement at {retiringAt}, not as the case stands.</p>}
+      {tried && outcome === shown && <p className="quiet small">With what you try out, not as the case stands.</p>}
       {!known ? (
         <p>This figure is no longer part of the case.</p>
       ) : question.kind === 'line' ? (
         <OfLine outcome={outcome} line={outcome.structure.graph.line(question.line)} year={question.year} />
+      ) : question.kind === 'earliest' ? (
+        <OfEarliest outcome={outcome} path={question.path} view={question.view} />
       ) : (
         <OfInput outcome={outcome} id={question.input} />
       )}
@@ -153,6 +165,48 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
           ),
       )}
       <RestsOn users={users} outcome={outcome} {...(at !== undefined && { year: at })} onOpen={follow} />
+    </>
+  )
+}
+
+/** The age is found by trying, so its explanation is what was tried; amounts lead to their own. */
+function OfEarliest({ outcome, path, view }: { outcome: Outcome; path: string; view: View }) {
+  const dollars = useStore((state) => state.dollars)
+  const follow = useWhy((state) => state.follow)
+  const reasons = useMemo(() => earliestReasons(outcome, path, view, dollars), [outcome, path, view, dollars])
+  const name = outcome.paths.find(({ id }) => id === path)?.name
+  return (
+    <>
+      <p className="quiet small">
+        {name}, {view}
+      </p>
+      <p>The first birthday on which you can retire so that no year of the plan is short of money.</p>
+      {reasons.map((parts, i) => (
+        <p key={i}>
+          {parts.map((part, k) =>
+            typeof part === 'string' ? (
+              part
+            ) : (
+              <button
+                key={k}
+                type="button"
+                className={classes.figure}
+                title={`Why? ${part.line.label}`}
+                onClick={() =>
+                  follow({
+                    kind: 'line',
+                    line: part.line.id,
+                    retiringAt: part.retiringAt,
+                    ...(part.year !== undefined && { year: part.year }),
+                  })
+                }
+              >
+                {written(part.value, part.line.unit, part.line.id)}
+              </button>
+            ),
+          )}
+        </p>
+      ))}
     </>
   )
 }
@@ -352,6 +406,7 @@ function placeOf({ paths }: Outcome, line: Line): string {
 }
 
 function titleOf({ structure }: Outcome, question: Question): string {
+  if (question.kind === 'earliest') return 'earliest retirement age'
   if (question.kind === 'line')
     return structure.graph.has(question.line) ? structure.graph.line(question.line).label : question.line
   const input: Input | undefined = structure.graph.inputs.find(({ id }) => id === question.input)

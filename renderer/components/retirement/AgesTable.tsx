@@ -4,8 +4,10 @@ import { retirementRows, type Earliest } from '../../../shared/present/retiremen
 import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
 import { factor } from '../../format'
+import { useWhy } from '../../state/why'
 import { VIEW_WORDS } from '../compare/dollars'
 import { Figure } from '../figure/Figure'
+import figures from '../figure/figure.module.css'
 import classes from './retirement.module.css'
 
 interface Props {
@@ -17,8 +19,9 @@ interface Props {
   onTry(age: number): void
 }
 
-/** When each path lets the owner stop, and how far the money goes. An age is a button that tries it. */
+/** When each path lets the owner stop, and how far the money goes. Every age can be asked why, and tried. */
 export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
+  const ask = useWhy((state) => state.ask)
   const rows = retirementRows(outcome, earliest, view, paths)
   const age = ageAtRetirement(outcome)
   const multiple = factor(outcome.document.owner.nestEggMultiple)
@@ -27,7 +30,7 @@ export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
       <h2 id="ages">The earliest age at which you can stop</h2>
       <p className="quiet small">
         The first birthday on which you can retire so that no year to {outcome.document.owner.horizonAge} is short of
-        money; leaving a deal early costs what its terms say. Press an age to try it.
+        money; leaving a deal early costs what its terms say.
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
       <div className={classes.scroll} role="region" aria-label="Ages of the paths" tabIndex={0}>
@@ -58,17 +61,26 @@ export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
                   const first = ages[one]
                   return (
                     <td key={one}>
-                      {first === undefined ? (
-                        <span className="quiet">no age</span>
-                      ) : (
-                        <button
-                          type="button"
-                          className="link"
-                          aria-label={`${name}, ${VIEW_WORDS[one]}: ${first}. Try it`}
-                          onClick={() => onTry(first)}
-                        >
-                          {one === view ? <strong>{first}</strong> : first}
-                        </button>
+                      <button
+                        type="button"
+                        className={figures.figure}
+                        title={`Why? ${name}, ${VIEW_WORDS[one]}: earliest retirement age`}
+                        onClick={() => ask({ kind: 'earliest', path: id, view: one })}
+                      >
+                        {first === undefined ? 'no age' : one === view ? <strong>{first}</strong> : first}
+                      </button>
+                      {first !== undefined && (
+                        <>
+                          {' '}
+                          <button
+                            type="button"
+                            className="link small"
+                            aria-label={`${name}, ${VIEW_WORDS[one]}: ${first}. Try it`}
+                            onClick={() => onTry(first)}
+                          >
+                            try
+                          </button>
+                        </>
                       )}
                     </td>
                   )
