@@ -1,4 +1,8 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import { REPORT_PAGE, REPORT_PATIENCE, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
@@ -122,7 +126,16 @@ export function headlessPrinter(executablePath: string, invite: (page: string) =
 async function start(chromePath: string): Promise<Press> {
   const { Launcher } = await import('chrome-launcher')
   let failed: Error | undefined
-  const options = { chromePath, chromeFlags: FLAGS, handleSIGINT: false, logLevel: 'silent' as const }
+  // All that it writes lies in one folder, which goes with it: its profile, and what it would leave beside.
+  const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-print-'))
+  const options = {
+    chromePath,
+    chromeFlags: FLAGS,
+    userDataDir: folder,
+    envVars: { ...process.env, TMPDIR: folder },
+    handleSIGINT: false,
+    logLevel: 'silent' as const,
+  }
   const launcher = new Launcher(options, {
     // The launcher leaves this error to nobody, which would end the whole program.
     spawn: ((command: string, args: string[], how: SpawnOptions) =>
@@ -140,6 +153,7 @@ async function start(chromePath: string): Promise<Press> {
     tools.end(new Error('the browser was closed'))
     launcher.kill()
     if (there) await gone
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
   }
   try {
     if (failed) throw failed

@@ -1,7 +1,6 @@
 // The command line as other programs use it: what goes to stdout, what to stderr, the exit code, and what is left behind.
 import { execFile } from 'node:child_process'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -11,8 +10,13 @@ import { chromiumPath } from '../support/program'
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
-function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = { ...process.env, CHROME_PATH: chromiumPath() }
+const cli = (...args: string[]) => cliWith({}, ...args)
+
+function cliWith(
+  own: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { ...process.env, CHROME_PATH: chromiumPath(), ...own }
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -189,22 +193,31 @@ describe('the command line', () => {
   })
 
   it('prints the report as a PDF', async () => {
-    const folder = temporaryFolder()
+    const [folder, TMPDIR] = [temporaryFolder(), temporaryFolder()]
     writeFileSync(join(folder, 'case.json'), (await cli('sample', 'general-dentist')).stdout)
-    const { code, stdout, stderr } = await cli('report', join(folder, 'case.json'), join(folder, 'out.pdf'))
+    const files = [join(folder, 'case.json'), join(folder, 'out.pdf')]
+    const { code, stdout, stderr } = await cliWith({ TMPDIR }, 'report', ...files)
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(readFileSync(join(folder, 'out.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(readdirSync(folder).toSorted()).toEqual(['case.json', 'out.pdf'])
+    expect(readdirSync(TMPDIR)).toEqual([])
   })
 
   it('leaves no half of a report, and nothing of its own', async () => {
-    const folder = temporaryFolder()
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('sell-or-stay-cli-'))
+    const [folder, TMPDIR] = [temporaryFolder(), temporaryFolder()]
     const bad = caseFile((data) => (data['practice'] = { feeGrowth: 7 } as never))
-    expect(await cli('report', bad, join(folder, 'out.pdf'))).toMatchObject({ code: 2 })
-    const nowhere = await cli('report', caseFile(), join(folder, 'no such folder', 'out.pdf'))
+    expect(await cliWith({ TMPDIR }, 'report', bad, join(folder, 'out.pdf'))).toMatchObject({ code: 2 })
+    const nowhere = await cliWith({ TMPDIR }, 'report', caseFile(), join(folder, 'no such folder', 'out.pdf'))
     expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('could not be written') })
     expect(readdirSync(folder)).toEqual([])
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('sell-or-stay-cli-'))).toEqual(before)
+    // A browser that ends at once, and a file that is none.
+    /* oxlint-disable no-await-in-loop -- one after the other is quick enough */
+    for (const CHROME_PATH of ['/bin/false', '/etc/hostname']) {
+      const found = await cliWith({ TMPDIR, CHROME_PATH }, 'report', caseFile(), join(folder, 'out.pdf'))
+      expect(found).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('print dialog') })
+      expect(found.stderr).toMatch(/^[^\n]+\n$/)
+    }
+    expect(readdirSync(folder)).toEqual([])
+    expect(readdirSync(TMPDIR)).toEqual([])
   })
 })
