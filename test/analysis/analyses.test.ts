@@ -9,12 +9,10 @@ import { swingOf, tornado } from '../../shared/analysis/tornado'
 import { uncertainOf } from '../../shared/analysis/uncertain'
 import { set } from '../../shared/case/path'
 import { rangeFor } from '../../shared/case/ranges'
-import { samples } from '../../shared/case/samples'
 import { parseCase } from '../../shared/case/problems'
 import { Engine, Structure } from '../../shared/model'
-import { leadOf, manyPaths, sample, variationsOf } from './support'
+import { leadOf, manyPaths, sample, taxedSamples, variationsOf } from './support'
 
-const cases = samples.map(({ name, document }) => [name, document] as const)
 const lead = (a: string, b: string): Contest => ({ paths: [a, b], figure: 'leadAtRetirement', view: 'expected' })
 
 function last<Result>(work: Generator<unknown, Result>): Result {
@@ -25,30 +23,34 @@ function last<Result>(work: Generator<unknown, Result>): Result {
 }
 
 describe('tornado', () => {
-  test.each(cases)('%s: both ends of every bar are what separate runs give', { timeout: 60_000 }, (_, document) => {
-    const contest = lead(document.offers[0]!.id, 'keep')
-    const found = tornado(variationsOf(document), document, contest)
-    expect(found.lead).toBe(leadOf(document, contest))
-    expect(found.swings.length).toBeGreaterThan(5)
-    const levers = new Map(uncertainOf(new Structure(document), document).map(({ lever }) => [lever.id, lever]))
-    for (const {
-      lever: { id },
-      low,
-      high,
-      atLow,
-      atHigh,
-      flips,
-    } of found.swings) {
-      const lever = levers.get(id)!
-      expect(atLow, lever.id).toBe(leadOf(lever.apply(document, low), contest))
-      expect(atHigh, lever.id).toBe(leadOf(lever.apply(document, high), contest))
-      expect(flips).toBe([atLow, atHigh].some((end) => Math.sign(end) !== Math.sign(found.lead)))
-    }
-    const sizes = found.swings.map((swing) => swingOf(swing, found.lead))
-    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
-  })
+  test.each(taxedSamples)(
+    '%s: both ends of every bar are what separate runs give',
+    { timeout: 60_000 },
+    (_, document) => {
+      const contest = lead(document.offers[0]!.id, 'keep')
+      const found = tornado(variationsOf(document), document, contest)
+      expect(found.lead).toBe(leadOf(document, contest))
+      expect(found.swings.length).toBeGreaterThan(5)
+      const levers = new Map(uncertainOf(new Structure(document), document).map(({ lever }) => [lever.id, lever]))
+      for (const {
+        lever: { id },
+        low,
+        high,
+        atLow,
+        atHigh,
+        flips,
+      } of found.swings) {
+        const lever = levers.get(id)!
+        expect(atLow, lever.id).toBe(leadOf(lever.apply(document, low), contest))
+        expect(atHigh, lever.id).toBe(leadOf(lever.apply(document, high), contest))
+        expect(flips).toBe([atLow, atHigh].some((end) => Math.sign(end) !== Math.sign(found.lead)))
+      }
+      const sizes = found.swings.map((swing) => swingOf(swing, found.lead))
+      expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+    },
+  )
 
-  test.each(cases)('%s: the ends lie around the value, within what the field takes', (_, document) => {
+  test.each(taxedSamples)('%s: the ends lie around the value, within what the field takes', (_, document) => {
     for (const { lever, low, high, range } of uncertainOf(new Structure(document), document)) {
       const own = lever.read(document)
       expect(low, lever.id).toBeLessThanOrEqual(own)
@@ -115,7 +117,7 @@ describe('heat map', () => {
 })
 
 describe('asks', () => {
-  test.each(cases)('%s: one step is worth what separate runs differ by', { timeout: 60_000 }, (_, document) => {
+  test.each(taxedSamples)('%s: one step is worth what separate runs differ by', { timeout: 60_000 }, (_, document) => {
     const variations = variationsOf(document)
     const engine = new Engine()
     for (const offer of document.offers) {

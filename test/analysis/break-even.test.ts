@@ -11,10 +11,9 @@ import {
   rollOver,
   type Lever,
 } from '../../shared/analysis/levers'
-import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { VIEWS } from '../../shared/model'
-import { checked, leadOf, manyPaths, sample, variationsOf } from './support'
+import { checked, leadOf, manyPaths, sample, taxed, taxedSamples, variationsOf } from './support'
 
 const contest = (a: string, b: string, figure = 'leadAtRetirement', view: Contest['view'] = 'expected'): Contest => ({
   paths: [a, b],
@@ -48,7 +47,7 @@ function faults(document: Case, found: BreakEven): string[] {
 }
 
 describe('a break-even that is put back', () => {
-  test.each(samples.map(({ name, document }) => [name, document] as const))(
+  test.each(taxedSamples)(
     '%s: makes the paths equal to the dollar, for every lever',
     { timeout: 120_000 },
     (_, document) => {
@@ -65,16 +64,20 @@ describe('a break-even that is put back', () => {
     },
   )
 
-  test('in every view and figure, for paths that are both no keeping', { timeout: 120_000 }, () => {
-    const document = manyPaths()
-    const variations = variationsOf(document)
-    for (const view of VIEWS)
-      for (const figure of ['leadAtRetirement', 'wealthAtHorizon', 'pathTotalPresentValue', 'takeHomeAverage'])
-        for (const lever of [costGrowth, discountRate(document)])
-          expect(
-            faults(document, breakEven(variations, document, lever, contest('harbor', 'private', figure, view))),
-          ).toEqual([])
-  })
+  test.each(['blended', 'federal'] as const)(
+    'in every view and figure, for paths that are both no keeping, %s tax',
+    { timeout: 120_000 },
+    (mode) => {
+      const document = taxed(manyPaths(), mode)
+      const variations = variationsOf(document)
+      for (const view of VIEWS)
+        for (const figure of ['leadAtRetirement', 'wealthAtHorizon', 'pathTotalPresentValue', 'takeHomeAverage'])
+          for (const lever of [costGrowth, discountRate(document)])
+            expect(
+              faults(document, breakEven(variations, document, lever, contest('harbor', 'private', figure, view))),
+            ).toEqual([])
+    },
+  )
 })
 
 describe('known answers', () => {

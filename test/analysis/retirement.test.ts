@@ -14,6 +14,7 @@ import { Engine, VIEWS, type View } from '../../shared/model'
 import { earliestReasons } from '../../shared/present/retirement'
 import { anyCase } from '../model/arbitrary-case'
 import { workedExample } from '../model/worked-example'
+import { taxedSamples } from './support'
 
 /** The ages on whose birthday the owner can retire within the plan, from the first after its start. */
 function agesOf(document: Case, years: number): number[] {
@@ -50,17 +51,14 @@ function firstAfterClosing(document: Case, path: string): number {
 }
 
 describe('the earliest retirement age', { timeout: 120_000 }, () => {
-  test.each(samples.map(({ name, document }) => [name, document] as const))(
-    '%s: equals what a whole evaluation for each age says',
-    (_, document) => {
-      const funded = fundedAges(document)
-      for (const [path, ages] of earliestRetirementAges(new Engine().evaluate(document)))
-        for (const view of VIEWS)
-          expect(ages[view], `${path} ${view}`).toBe(
-            funded(path, view).find((age) => age >= firstAfterClosing(document, path)),
-          )
-    },
-  )
+  test.each(taxedSamples)('%s: equals what a whole evaluation for each age says', (_, document) => {
+    const funded = fundedAges(document)
+    for (const [path, ages] of earliestRetirementAges(new Engine().evaluate(document)))
+      for (const view of VIEWS)
+        expect(ages[view], `${path} ${view}`).toBe(
+          funded(path, view).find((age) => age >= firstAfterClosing(document, path)),
+        )
+  })
 
   test.each(samples.map(({ name, document }) => [name, document] as const))(
     '%s: is explained by the plans that were tried, as whole evaluations give them',

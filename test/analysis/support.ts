@@ -23,6 +23,16 @@ export function checked(document: unknown): Case {
   return read.value
 }
 
+/** The samples, each with both kinds of tax. */
+export const taxedSamples: readonly (readonly [name: string, document: Case])[] = samples.flatMap(
+  ({ name, document }) =>
+    (['blended', 'federal'] as const).map((mode) => [`${name}, ${mode} tax`, taxed(document, mode)] as const),
+)
+
+export function taxed(document: Case, mode: Case['tax']['mode']): Case {
+  return { ...document, tax: { ...document.tax, mode } }
+}
+
 export const variationsOf = (document: Case): Variations => new Variations(new Structure(document))
 
 const engine = new Engine()

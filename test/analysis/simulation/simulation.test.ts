@@ -13,6 +13,7 @@ import { evaluation } from '../../../shared/formula'
 import { Structure } from '../../../shared/model'
 import { fullCase } from '../../bench/full-case'
 import { anyCase } from '../../model/arbitrary-case'
+import { taxed } from '../support'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -34,7 +35,7 @@ const certain = (document: Case): Case =>
   })
 const everyCase = [...samples.map(({ document }) => document), fullCase()].flatMap((document) => [
   document,
-  { ...document, tax: { ...document.tax, mode: 'federal' as const } },
+  taxed(document, 'federal'),
 ])
 
 function run(document: Case, draws: number, { seed = 1, chunk = draws } = {}): SimulationResult {
@@ -44,23 +45,45 @@ function run(document: Case, draws: number, { seed = 1, chunk = draws } = {}): S
 }
 
 describe('a simulation', () => {
+  /** What draws without uncertainty give and what the expected view of the model says, figure by figure. */
+  function certainAndExpected(plain: Case, returns: 'lognormal' | 'studentT') {
+    const document = risk(certain(plain), { returns })
+    const outcome = new Structure(document).evaluate(document)
+    const given = run(document, 3).paths.map(({ id, wealth: { nominal }, atHorizon, funded }) => {
+      const { p10, p50, p90 } = nominal
+      return { id, wealth: [p10, p50, p90], atHorizon: atHorizon.today.p50, funded }
+    })
+    const expected = given.map(({ id }) => {
+      const wealth = outcome.row(id, 'expected', 'wealth')!
+      const funded = outcome.figure(id, 'expected', 'fundedToAge')! >= document.owner.horizonAge ? 1 : 0
+      const atHorizon = outcome.figure(id, 'expected', 'wealthAtHorizonToday')
+      return { id, wealth: [wealth, wealth, wealth], atHorizon, funded }
+    })
+    return { given, expected }
+  }
+
   test.each(['lognormal', 'studentT'] as const)(
     'without uncertainty (%s) is the expected view in every draw, bit for bit',
     (returns) => {
-      for (const plain of everyCase) {
-        const document = risk(certain(plain), { returns })
-        const outcome = new Structure(document).evaluate(document)
-        const { paths } = run(document, 3)
-        for (const { id, wealth, atHorizon, funded } of paths) {
-          const expected = outcome.row(id, 'expected', 'wealth')!
-          const { p10, p50, p90 } = wealth.nominal
-          expect([p10, p50, p90]).toEqual([expected, expected, expected])
-          expect(atHorizon.today.p50).toBe(outcome.figure(id, 'expected', 'wealthAtHorizonToday'))
-          expect(funded).toBe(outcome.figure(id, 'expected', 'fundedToAge')! >= document.owner.horizonAge ? 1 : 0)
-        }
+      for (const document of everyCase) {
+        const { given, expected } = certainAndExpected(document, returns)
+        expect(given).toEqual(expected)
       }
     },
   )
+
+  test.each([
+    ['blended', 24],
+    ['federal', 12],
+  ] as const)('so it is whatever is entered, with %s tax', (mode, numRuns) => {
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom('lognormal', 'studentT'), (plain, returns) => {
+        const { given, expected } = certainAndExpected(taxed(plain, mode), returns)
+        expect(given).toEqual(expected)
+      }),
+      { numRuns, endOnFailure: true },
+    )
+  })
 
   test('every lane is the one-lane run of the same structure with the inputs of its draw', () => {
     const document = risk(fullCase(), { returns: 'history' })
@@ -131,10 +154,12 @@ describe('a simulation', () => {
         fc.constantFrom('lognormal', 'studentT', 'history'),
         fc.constantFrom('blended', 'federal'),
         (plain, returns, mode) => {
-          const document = risk(
-            { ...plain, tax: { ...plain.tax, mode } },
-            { returns, disabilityRate: 0.08, mortalityScale: 2, volatility: 0.3 },
-          )
+          const document = risk(taxed(plain, mode), {
+            returns,
+            disabilityRate: 0.08,
+            mortalityScale: 2,
+            volatility: 0.3,
+          })
           // A draw without a value is refused.
           for (const { wealth, atHorizon } of run(document, 60).paths)
             expect([...wealth.nominal.p10, ...wealth.today.p90, atHorizon.today.error].every(Number.isFinite)).toBe(
