@@ -2,12 +2,11 @@ import { useMemo } from 'react'
 
 import type { Contest } from '../../shared/analysis/contest'
 import type { Outcome } from '../../shared/model'
-import { futuresSentence } from '../../shared/present/futures'
 import type { Dollars } from '../../shared/present/money'
 import { leadSentence } from '../../shared/present/risk'
 import { Asks } from '../components/risk/Asks'
 import { Conditions } from '../components/risk/Conditions'
-import { Futures, FuturesSettings, FuturesState, useFutures } from '../components/risk/Futures'
+import { Drawn, FuturesSettings } from '../components/risk/Futures'
 import { Pair, useContest } from '../components/risk/Pair'
 import classes from '../components/risk/risk.module.css'
 import { State } from '../components/risk/State'
@@ -53,7 +52,6 @@ interface Props {
 
 function Analyses({ outcome, contest, shown, dollars }: Props) {
   const { document, paths } = outcome
-  const futures = useFutures(outcome)
   const analysis = useAnalysis('tornado', { kind: 'tornado', document, contest })
   const { result } = analysis
   const tornado = result?.contest.paths.every((id) => paths.some((path) => path.id === id)) ? result : undefined
@@ -63,13 +61,7 @@ function Analyses({ outcome, contest, shown, dollars }: Props) {
   const rival = contest.paths.find((id) => id !== 'keep')
   return (
     <div className={classes.page}>
-      <header>
-        <h1>{futures.result ? futuresSentence(futures.result) : lead}</h1>
-        <FuturesState futures={futures} />
-      </header>
-      {futures.result && (
-        <Futures outcome={outcome} result={futures.result} dollars={dollars} prefer={rival ?? 'keep'} />
-      )}
+      <Drawn outcome={outcome} dollars={dollars} prefer={rival ?? 'keep'} otherwise={lead} />
       <FuturesSettings outcome={outcome} />
       <section aria-labelledby="hangs">
         <h2 id="hangs">{tornado ? lead : 'What the answer hangs on'}</h2>

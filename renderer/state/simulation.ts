@@ -18,6 +18,9 @@ interface Simulation {
   stop(): void
 }
 
+/** A bar that moves is seen at five steps a second; more would only keep the page busy. */
+const BETWEEN = 200
+
 let current: Running<'simulation'> | undefined
 
 /** The last simulation of the open case: going to another page and back runs nothing anew. */
@@ -37,8 +40,12 @@ export const useSimulation = create<Simulation>()((set, get) => ({
       failed: undefined,
       ...(get().caseId === caseId ? {} : { result: undefined }),
     })
-    const run = simulator.run<'simulation'>({ kind: 'simulation', document }, (running) => {
-      if (current === run) set({ running, ...(running.soFar && { result: running.soFar }) })
+    let shown = -Infinity
+    const run = simulator.run<'simulation'>({ kind: 'simulation', document }, ({ soFar, ...running }) => {
+      const now = performance.now()
+      if (current !== run || (!soFar && now - shown < BETWEEN)) return
+      shown = now
+      set({ running, ...(soFar && { result: soFar }) })
     })
     current = run
     void run.end.then((end) => {

@@ -182,7 +182,7 @@ function OfEarliest({ outcome, path, view }: { outcome: Outcome; path: string; v
       </p>
       <p>The first birthday on which you can retire so that no year of the plan is short of money.</p>
       {reasons.map((parts, i) => (
-        <p key={i}>
+        <p key={i} className={classes.reason}>
           {parts.map((part, k) =>
             typeof part === 'string' ? (
               part

@@ -1,10 +1,20 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
 
 import { hashOf, type SimulationResult } from '../../../shared/analysis/simulation'
+import type { Case } from '../../../shared/case/schema'
 import type { Outcome } from '../../../shared/model'
-import { bandsOf, fanTable, fanTitle, fundedTitle, of100, winsTable, winsTitle } from '../../../shared/present/futures'
+import {
+  bandsOf,
+  fanTable,
+  fanTitle,
+  fundedTitle,
+  futuresSentence,
+  of100,
+  winsTable,
+  winsTitle,
+} from '../../../shared/present/futures'
 import type { Dollars } from '../../../shared/present/money'
 import { shortName } from '../../../shared/present/paths'
 import { ChartFrame } from '../../charts/ChartFrame'
@@ -20,29 +30,54 @@ import { Field } from '../entry/Field'
 import { Fields } from '../entry/Section'
 import classes from './risk.module.css'
 
-/** The simulation of the open case, run when the page is first opened; whether it is of other inputs than the case's. */
-export function useFutures(outcome: Outcome) {
+interface Props {
+  readonly outcome: Outcome
+  readonly dollars: Dollars
+  readonly prefer: string
+}
+
+/**
+ * What the draws of the open case say, run when the page is first opened; `otherwise` is the sentence while there are
+ * none. Nothing else of the page asks the simulation: it is written again only when there are more draws to show, and
+ * then when there is time, so that neither scrolling nor typing waits for it.
+ */
+export function Drawn({ outcome, dollars, prefer, otherwise }: Props & { readonly otherwise: string }) {
   const { document } = outcome
   const caseId = useStore((state) => state.caseId) ?? ''
-  const state = useSimulation()
-  const { run } = state
-  const own = state.caseId === caseId
+  const own = useSimulation((state) => state.caseId === caseId)
+  const run = useSimulation((state) => state.run)
+  const last = useSimulation((state) => state.result)
   useEffect(() => {
     if (!own) run(caseId, document)
     // The first time only: after an edit it is offered, not done.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [own, caseId, run])
-  const hash = useMemo(() => hashOf(document), [document])
-  const known = own && state.result?.paths.every(({ id }) => outcome.paths.some((path) => path.id === id))
-  const result = known ? state.result : undefined
-  return { ...state, result, stale: result !== undefined && result.hash !== hash, again: () => run(caseId, document) }
+  const known = own && last?.paths.every(({ id }) => outcome.paths.some((path) => path.id === id))
+  const result = known ? last : undefined
+  // Figures and paths of one moment, also while they lag behind.
+  const calm = useDeferredValue(useMemo(() => ({ outcome, result }), [outcome, result]))
+  return (
+    <>
+      <header>
+        <h1>{result ? futuresSentence(result) : otherwise}</h1>
+        <FuturesState document={document} result={result} again={() => run(caseId, document)} />
+      </header>
+      {calm.result && <Futures outcome={calm.outcome} result={calm.result} dollars={dollars} prefer={prefer} />}
+    </>
+  )
 }
 
-type Found = ReturnType<typeof useFutures>
+interface StateProps {
+  readonly document: Case
+  readonly result: SimulationResult | undefined
+  again(): void
+}
 
 /** What is being drawn or was, by which generator and seed; run, stop, and run again. */
-export function FuturesState({ futures }: { readonly futures: Found }) {
-  const { result, running, stopped, failed, stale, again, stop } = futures
+function FuturesState({ document, result, again }: StateProps) {
+  const { running, stopped, failed, stop } = useSimulation()
+  const hash = useMemo(() => hashOf(document), [document])
+  const stale = result !== undefined && result.hash !== hash
   return (
     <div className={classes.state}>
       {running ? (
@@ -81,15 +116,10 @@ export function FuturesState({ futures }: { readonly futures: Found }) {
   )
 }
 
-interface Props {
-  readonly outcome: Outcome
-  readonly result: SimulationResult
-  readonly dollars: Dollars
-  readonly prefer: string
-}
+type OfResult = Props & { readonly result: SimulationResult }
 
 /** Who wins how often, how far the futures of a path lie apart, and how often the money lasts. */
-export function Futures({ outcome, result, dollars, prefer }: Props) {
+const Futures = memo(function Futures({ outcome, result, dollars, prefer }: OfResult) {
   return (
     <>
       <Wins outcome={outcome} result={result} />
@@ -97,9 +127,9 @@ export function Futures({ outcome, result, dollars, prefer }: Props) {
       <Funded outcome={outcome} result={result} />
     </>
   )
-}
+})
 
-function Wins({ outcome, result }: Pick<Props, 'outcome' | 'result'>) {
+function Wins({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
   const { ref, width } = useElementSize()
   const { document } = outcome
   const parts = useMemo(
@@ -126,7 +156,7 @@ function Wins({ outcome, result }: Pick<Props, 'outcome' | 'result'>) {
   )
 }
 
-function Fan({ outcome, result, dollars, prefer }: Props) {
+function Fan({ outcome, result, dollars, prefer }: OfResult) {
   const { ref, width } = useElementSize()
   const [chosen, setChosen] = useState<string>()
   const path =
@@ -171,7 +201,7 @@ function Fan({ outcome, result, dollars, prefer }: Props) {
   )
 }
 
-function Funded({ outcome, result }: Pick<Props, 'outcome' | 'result'>) {
+function Funded({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
   return (
     <section aria-labelledby="funded">
       <h2 id="funded">{fundedTitle(result)}</h2>
