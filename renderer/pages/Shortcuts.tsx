@@ -1,6 +1,6 @@
 import { PageHead } from '../components/entry/PageHead'
 import { commandKey } from '../components/frame/commands'
-import { NUMBERED } from '../components/frame/steps'
+import { keyOf, STEPS } from '../components/frame/steps'
 import classes from './shortcuts.module.css'
 
 const groups: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
@@ -8,7 +8,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
     title: 'Everywhere',
     keys: [
       [`${commandKey} K`, 'Find a page or a command by typing'],
-      [`Alt 1 … ${NUMBERED.length}`, NUMBERED.map(({ name }) => name).join(', ')],
+      ['Alt 1 … 9, 0, -', STEPS.map(({ page, name }) => `${keyOf(page)!.slice(-1)} ${name}`).join(', ')],
       [`${commandKey} Z`, 'Undo the last change (while you type in a field: the last typing)'],
       [`${commandKey} Shift Z`, 'Redo'],
       ['Tab, Shift Tab', 'Next or previous control'],

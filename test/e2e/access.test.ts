@@ -46,34 +46,3 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(faults).toEqual([])
   })
 })
-
-test(
-  'text of twice the size is all there in the smallest window, and no page scrolls sideways',
-  {
-    timeout: 120_000,
-  },
-  async () => {
-    const { page, call } = await openProgram('the browser shell')
-    await page.setViewportSize({ width: 1024, height: 700 })
-    const created = await call('createCase', { sample: 'general-dentist' })
-    if (!created.ok) throw new Error(created.error.message)
-    const beyond: string[] = []
-    for (const address of [
-      '#/',
-      ...PAGES.map((name) => `#/case/${created.value.id}/${name}`),
-      '#/settings',
-      '#/shortcuts',
-    ]) {
-      await page.evaluate((hash) => {
-        document.documentElement.style.fontSize = '200%'
-        location.hash = hash
-      }, address)
-      await page.locator('main h1').first().waitFor()
-      // Charts measure their place, and what is loaded comes, a moment later.
-      await page.waitForTimeout(300)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (over > 0) beyond.push(`${address}: ${over} px beyond the window`)
-    }
-    expect(beyond).toEqual([])
-  },
-)

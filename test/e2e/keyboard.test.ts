@@ -102,6 +102,8 @@ test('the frame: pages by number, the palette, theme, and undo beside typing', a
     ['Alt+2', 'You and your household'],
     ['Alt+4', 'Other ways'],
     ['Alt+8', 'Year by year'],
+    ['Alt+0', /values are still assumed$/],
+    ['Alt+-', 'Snapshots'],
     ['Alt+1', 'Your practice'],
   ] as const) {
     // oxlint-disable-next-line no-await-in-loop -- one page after the other
@@ -147,12 +149,14 @@ test('in a small window, and with everything at twice its size, nothing is cut o
   const { id } = created.value
   const cut: string[] = []
   /* oxlint-disable no-await-in-loop */
-  // Half the size in pixels of the page is the same window at 200%.
-  for (const [width, height] of [
-    [1024, 700],
-    [512, 350],
+  // Half the size in pixels of the page is the same window at 200%; or the text alone is twice as large.
+  for (const [width, height, text] of [
+    [1024, 700, '100%'],
+    [512, 350, '100%'],
+    [1024, 700, '200%'],
   ] as const) {
     await page.setViewportSize({ width, height })
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text)
     for (const name of [
       'practice',
       'you',
@@ -172,10 +176,11 @@ test('in a small window, and with everything at twice its size, nothing is cut o
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      if (over > 0) cut.push(`${name} at ${width}: ${over} px`)
+      if (over > 0) cut.push(`${name} at ${width} and ${text}: ${over} px`)
     }
   }
   /* oxlint-enable no-await-in-loop */
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
   await page.setViewportSize({ width: 1280, height: 860 })
   expect(cut).toEqual([])
 })

@@ -4,7 +4,7 @@ import type { Command } from '../../../shared/host'
 import { CASE_PAGES, OTHER_PAGES, type Page } from '../../state/route'
 import { useStore } from '../../state/store'
 import { exportOpenCase, go, importFile, newCase } from './actions'
-import { NUMBERED } from './steps'
+import { stepOfKey } from './steps'
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform)
 /** The key that goes with letters for commands, as the keyboard calls it. */
@@ -52,11 +52,11 @@ export function useCommands(): void {
         else return
         return event.preventDefault()
       }
-      if (event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[1-9]$/.test(event.code)) {
-        const step = NUMBERED[Number(event.code.at(-1)) - 1]
-        if (!step || !caseId) return
+      if (event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+        const page = stepOfKey(event.code)
+        if (!page || !caseId) return
         event.preventDefault()
-        go(step.page)
+        go(page)
       }
     }
     globalThis.addEventListener('keydown', press)

@@ -15,10 +15,26 @@ export const STEPS: readonly { readonly page: CasePage; readonly name: string; r
   { page: 'snapshots', name: 'Snapshots', says: 'States that you have kept, and what has changed since' },
 ]
 
-/** The steps that Alt and a digit lead to: there are nine digits. */
-export const NUMBERED = STEPS.slice(0, 9)
+/** The upper row of the keyboard, by the names that browsers give its keys: Alt and one of them leads to a step. */
+const ROW = [
+  'Digit1',
+  'Digit2',
+  'Digit3',
+  'Digit4',
+  'Digit5',
+  'Digit6',
+  'Digit7',
+  'Digit8',
+  'Digit9',
+  'Digit0',
+  'Minus',
+]
+const written = (code: string): string => (code === 'Minus' ? '-' : code.slice(-1))
 
-export function keyOf(page: CasePage): string | undefined {
-  const place = NUMBERED.findIndex((step) => step.page === page)
-  return place < 0 ? undefined : `Alt+${place + 1}`
+export const stepOfKey = (code: string): CasePage | undefined => STEPS[ROW.indexOf(code)]?.page
+
+/** As the keyboard is written on: `Alt+3`. */
+export const keyOf = (page: CasePage): string | undefined => {
+  const code = ROW[STEPS.findIndex((step) => step.page === page)]
+  return code && `Alt+${written(code)}`
 }
