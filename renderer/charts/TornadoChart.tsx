@@ -138,10 +138,10 @@ function Bar({ row, y, scale, sides, write, right, current }: BarProps) {
           fillOpacity={0.8}
         />
       ))}
-      <text x={scale(from) - 5} y={y} dy="0.35em" textAnchor="end">
+      <text x={scale(from) - 5} y={y} dy="0.35em" textAnchor="end" className={classes.clear}>
         {write(lever, lowFirst ? low : high)}
       </text>
-      <text x={scale(to) + 5} y={y} dy="0.35em">
+      <text x={scale(to) + 5} y={y} dy="0.35em" className={classes.clear}>
         {write(lever, lowFirst ? high : low)}
       </text>
       {flips && (

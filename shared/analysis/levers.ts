@@ -1,5 +1,6 @@
 import { addMonths, dayOf, formatDay } from '../case/dates'
 import { describe } from '../case/describe'
+import { inSentence } from '../case/in-sentence'
 import { get, set, type Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import { rangeFor } from '../case/ranges'
@@ -136,7 +137,7 @@ function offerLevers(document: Case, offer: Offer): Lever[] {
     ...offer.components.flatMap((component) => {
       if (component.kind === 'rolled') return [rollOver(offer, component)]
       if (component.kind !== 'earnOut' || component.measuredBy !== 'probability') return []
-      const label = `chance of the ${component.label.toLowerCase()}`
+      const label = `chance of the ${inSentence(component.label)}`
       return [own(`components/${component.id}/probability`, { step: 0.01, probe: 0.2, min: 0, max: 1, label })]
     }),
   ]

@@ -20,7 +20,8 @@ type Probe = { readonly by: number } | { readonly part: number }
 /*
  * What a person cannot settle by signing: growth, markets, what others pay and how taxes come out. Terms that stand in a
  * contract are not here, they are what is negotiated. Without a published range a probe stands in: a point of growth and
- * three points of tax are changes that happen within a plan, a tenth of an amount is a bad or a good year.
+ * three points of tax are changes that happen within a plan, a tenth of an amount is a bad or a good year. Federal law itself is
+ * a table and no input: by the law what is uncertain about tax is the state, by a law or a move.
  */
 const UNCERTAIN: Readonly<Record<Path, Probe>> = {
   'practice/ownerCollections': { part: 0.1 },
@@ -49,6 +50,8 @@ const UNCERTAIN: Readonly<Record<Path, Probe>> = {
   'tax/rates/gain': { by: 0.03 },
   'tax/rates/passiveGain': { by: 0.03 },
   'tax/rates/deferred': { by: 0.03 },
+  'tax/federal/stateOrdinary': { by: 0.02 },
+  'tax/federal/stateGain': { by: 0.02 },
   'offers/price/qualityOfEarningsCut': { by: 0.05 },
   'offers/components/escrow/probability': { by: 0.2 },
   'offers/components/note/probability': { by: 0.1 },
@@ -67,7 +70,7 @@ const UNCERTAIN: Readonly<Record<Path, Probe>> = {
 }
 
 /** Tax rates are the owner's own: a published spread over all brackets and states is not his uncertainty. */
-const OWN = /^tax\/rates\/|^offers\/components\/rolled\/exitMonths$|^owner\//
+const OWN = /^tax\/|^offers\/components\/rolled\/exitMonths$|^owner\//
 
 /** The uncertain inputs of a case on which its model rests, each with its two ends. */
 export function uncertainOf(structure: Structure, document: Case): Uncertain[] {

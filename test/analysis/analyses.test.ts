@@ -9,6 +9,7 @@ import { swingOf, tornado } from '../../shared/analysis/tornado'
 import { uncertainOf } from '../../shared/analysis/uncertain'
 import { set } from '../../shared/case/path'
 import { rangeFor } from '../../shared/case/ranges'
+import type { Case } from '../../shared/case/schema'
 import { parseCase } from '../../shared/case/problems'
 import { Engine, Structure } from '../../shared/model'
 import { leadOf, manyPaths, sample, taxedSamples, variationsOf } from './support'
@@ -49,6 +50,19 @@ describe('tornado', () => {
       expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
     },
   )
+
+  test('by the law the state’s rates stand in the place of the entered ones', () => {
+    const taxes = (document: Case) =>
+      uncertainOf(new Structure(document), document).flatMap(({ lever: { id } }) => (id.startsWith('tax/') ? [id] : []))
+    const document = sample('general-dentist')
+    const law = set(document, 'tax/mode', 'federal')
+    expect(taxes(law)).toEqual(expect.arrayContaining(['tax/federal/stateOrdinary', 'tax/federal/stateGain']))
+    expect(taxes(law)).not.toContain('tax/rates/practice')
+    expect(taxes(set(document, 'tax/mode', 'blended'))).toContain('tax/rates/practice')
+    const contest = lead('harbor', 'keep')
+    const bar = tornado(variationsOf(law), law, contest).swings.find(({ lever }) => lever.id === taxes(law)[0])!
+    expect(bar.atLow).not.toBe(bar.atHigh)
+  })
 
   test.each(taxedSamples)('%s: the ends lie around the value, within what the field takes', (_, document) => {
     for (const { lever, low, high, range } of uncertainOf(new Structure(document), document)) {

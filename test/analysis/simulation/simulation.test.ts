@@ -290,6 +290,17 @@ describe('the cause of failure', () => {
     })
   })
 
+  test('names a term in mid-sentence as a word, a name as a name', () => {
+    const [offer] = fullCase().offers
+    const clauses = (label: string) => {
+      const components = offer!.components.map((component) => ({ ...component, label }))
+      const document = { ...fullCase(), offers: [{ ...offer!, include: true, components }] }
+      return uncertaintyOf(document, new Structure(document, { simulated: true }), 1).facts.map(({ clause }) => clause)
+    }
+    expect(clauses('Rolled equity')).toContain(`the rolled equity of ${offer!.name} was not paid`)
+    expect(clauses('Heartland note')).toContain(`the Heartland note of ${offer!.name} was not paid`)
+  })
+
   test('is not made up', () => {
     const noise = [
       fact('nothing special', (i) => (i * 7) % 5, 'highest quarter'),

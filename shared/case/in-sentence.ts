@@ -1,0 +1,16 @@
+/** Words with which a term of a deal begins that is no name. */
+const COMMON = new Set(
+  [
+    'escrow|holdback|retention|indemnity|seller|promissory|note|loan|deferred|delayed|second|final|cash|bonus|growth',
+    'earn|performance|contingent|milestone|collections|rolled|rollover|roll|equity|shares|stock|parent|joint|profit',
+  ].flatMap((words) => words.split('|')),
+)
+
+/**
+ * The name of a term inside a sentence: "the seller note", "the earn-out for growth". One that begins with a name of its
+ * own, which nobody can tell from a word unless he knows the word, keeps its capital: "the Heartland shares".
+ */
+export function inSentence(label: string): string {
+  const [first] = label.match(/^[A-Z][a-z]+/) ?? []
+  return first && COMMON.has(first.toLowerCase()) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
