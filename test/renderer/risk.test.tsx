@@ -8,6 +8,7 @@ import { markOfPath } from '../../renderer/charts/marks'
 import { TornadoChart } from '../../renderer/charts/TornadoChart'
 import { writer } from '../../renderer/components/risk/lever-text'
 import Risk from '../../renderer/pages/Risk'
+import { useSimulation } from '../../renderer/state/simulation'
 import { useStore } from '../../renderer/state/store'
 import { Analyst } from '../../renderer/workers/client'
 import { Desk, type Job, type Results } from '../../shared/analysis/jobs'
@@ -172,6 +173,28 @@ it('bands are drawn without a gap, and arrow keys read the years', () => {
   expect(screen.getByRole('status').textContent).toMatch(
     new RegExp(`^${result.years.at(-1)}, at 95: half of the futures between`),
   )
+})
+
+it('the page is told of the draws a few times a second, and of every result', async () => {
+  let clock = 0
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 5))
+  const seen: { at: number; result: unknown; done: number }[] = []
+  const off = useSimulation.subscribe(
+    ({ running, result }) => running && seen.push({ at: clock, result, done: running.done }),
+  )
+  useSimulation.getState().run('another', set(document, 'risk/draws', 12_800))
+  await vi.waitFor(() => expect(useSimulation.getState().running).toBeUndefined(), { timeout: 20_000 })
+  off()
+  now.mockRestore()
+  // Bands of 128, 256, 512 draws and so on.
+  expect(new Set(seen.map(({ result }) => result)).size).toBe(8)
+  const steps = seen.slice(1)
+  const bare = steps.filter(({ result }, i) => result === seen[i]!.result)
+  expect(bare.length).toBeGreaterThan(0)
+  for (const { at } of bare) {
+    const before = seen.filter((other) => other.at < at).at(-1)!
+    expect(at - before.at).toBeGreaterThanOrEqual(200)
+  }
 })
 
 describe('the worker', () => {

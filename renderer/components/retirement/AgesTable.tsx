@@ -86,11 +86,9 @@ export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
                   )
                 })}
                 <td>
-                  {reachesNestEgg ? (
-                    <Figure path={id} view={view} id="nestEggAge" />
-                  ) : (
-                    <span className="quiet">no age</span>
-                  )}
+                  <Figure path={id} view={view} id="nestEggAge">
+                    {reachesNestEgg ? undefined : 'no age'}
+                  </Figure>
                 </td>
                 <td>
                   <Figure path={id} view={view} id="fundedToAge" />
