@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 
+import { elementName } from '../../shared/case/names'
 import { Field } from '../components/entry/Field'
 import { OriginMark } from '../components/entry/origin-mark'
 import { PageHead } from '../components/entry/PageHead'
@@ -104,7 +105,9 @@ export default function Interview() {
       ),
     },
     {
-      title: offer ? `What does ${offer.name} offer?` : 'What kind of offer do you have?',
+      title: offer
+        ? `What does ${elementName(`offers/${offer.id}`, { offers })} offer?`
+        : 'What kind of offer do you have?',
       says: offer
         ? 'What the letter of intent says; leave what it does not say.'
         : 'The nearest will do; everything in it can be changed.',

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
 import { copied, moved, removed } from '../../shared/case/lists'
+import { capitalised, elementName } from '../../shared/case/names'
 import type { Offer, Origin } from '../../shared/case/schema'
 import { MarkSign } from '../charts/MarkSign'
 import { markOfPath } from '../charts/marks'
@@ -54,7 +55,7 @@ export default function Offers() {
               }}
             >
               <MarkSign mark={markOfPath(document, one.id)} />
-              {one.name}
+              {capitalised(elementName(`offers/${one.id}`, document))}
               {!one.include && ' (not compared)'}
             </button>
           </li>
@@ -102,6 +103,7 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
   const [typed, setTyped] = useState<Exclude<Origin, 'assumed'>>('letter of intent')
   const mark = useMemo(() => ({ typed, choosable: true }), [typed])
   const path = `offers/${offer.id}`
+  const called = elementName(path, useDocument())
   return (
     <OriginMark value={mark}>
       <Tools offer={offer} typed={typed} setTyped={setTyped} />
@@ -109,7 +111,7 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
         <div>
           <OfferForm offer={offer} />
         </div>
-        <aside className={classes.aside} aria-label={`What ${offer.name} comes to`}>
+        <aside className={classes.aside} aria-label={`What ${called} comes to`}>
           {offer.include ? (
             <>
               {offer.structure !== 'services' && <ClosingStatement offer={offer} />}
@@ -133,16 +135,17 @@ function Tools(props: {
   const { offer, typed, setTyped } = props
   const document = useDocument()
   const { replace, setOffer, undo } = useStore.getState()
+  const called = capitalised(elementName(`offers/${offer.id}`, document))
   const place = document.offers.findIndex(({ id }) => id === offer.id)
   const duplicate = () => {
-    const name = `${offer.name.slice(0, 50)}, variant`
+    const name = `${called.slice(0, 50)}, variant`
     const more = copied(document, 'offers', offer.id, 'offer', { name })
     if (replace(more.document).length === 0) setOffer(more.id)
   }
   const remove = () => {
     if (replace(removed(document, 'offers', offer.id)).length > 0) return
     setOffer(undefined)
-    tell(`The offer “${offer.name}” has been removed.`, { label: 'Undo', run: undo })
+    tell(`The offer “${called}” has been removed.`, { label: 'Undo', run: undo })
   }
   const move = (by: number) => replace(moved(document, 'offers', offer.id, by))
   return (

@@ -1,3 +1,4 @@
+import { named } from '../case/names'
 import type { Case } from '../case/schema'
 import { Engine, type Structure } from '../model'
 import { asks, type Ask } from './asks'
@@ -52,24 +53,25 @@ export class Desk {
 
   /** Works a job in steps of some ten milliseconds; between them it can be left. */
   work(job: Job): Generator<Progress, Results[keyof Results]> {
+    const document = named(job.document)
     // The simulation has a model of its own, in which every year has its return.
-    if (job.kind === 'simulation') return simulation(job.document)
-    const variations = this.variationsOf(job.document)
+    if (job.kind === 'simulation') return simulation(document)
+    const variations = this.variationsOf(document)
     switch (job.kind) {
       case 'breakEvens':
-        return breakEvens(variations, job.document, job)
+        return breakEvens(variations, document, job)
       case 'tornado':
-        return atOnce(() => tornado(variations, job.document, job.contest))
+        return atOnce(() => tornado(variations, document, job.contest))
       case 'heatMap':
         return heatMap(
           variations,
-          job.document,
-          [known(job.document, job.across), known(job.document, job.up)],
+          document,
+          [known(document, job.across), known(document, job.up)],
           job.paths,
           job.measure,
         )
       case 'asks':
-        return allAsks(variations, job.document)
+        return allAsks(variations, document)
     }
   }
 

@@ -1,6 +1,7 @@
 import { addMonths, dayOf, formatDay } from '../case/dates'
 import { describe } from '../case/describe'
 import { inSentence } from '../case/in-sentence'
+import { named } from '../case/names'
 import { get, set, type Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import { rangeFor } from '../case/ranges'
@@ -51,7 +52,8 @@ interface Options {
 }
 
 /** The levers on which an answer commonly hangs; those of offers that are not compared are left out. */
-export function leversOf(document: Case): Lever[] {
+export function leversOf(given: Case): Lever[] {
+  const document = named(given)
   const { terminalSale } = document.practice
   const sale = 'practice/terminalSale'
   return [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { describe, inner, own } from './describe'
 import type { FieldMeta } from './field'
+import { elementName } from './names'
 import { get, jsonPath, pathOf, type Path } from './path'
 import { caseSchema, component, type Case } from './schema'
 import { dayOf, timeOf } from './dates'
@@ -92,10 +93,10 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
 export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined = describe(path, data)): string {
   const keys = path.split('/')
   const owners = keys.flatMap((_, i) => {
-    const item = get(data, keys.slice(0, i + 1).join('/')) as
-      Record<'id' | 'name' | 'label', unknown> | null | undefined
+    const at = keys.slice(0, i + 1).join('/')
+    const item = get(data, at) as { id?: unknown } | null | undefined
     if (i === keys.length - 1 || typeof item?.id !== 'string') return []
-    return [item.name, item.label, item.id].filter((name) => typeof name === 'string').slice(0, 1)
+    return [elementName(at, data)]
   })
   const label = field?.label ?? (path || 'The case file')
   return owners.length > 0 ? `${label} (${owners.join(', ')})` : label

@@ -1,4 +1,5 @@
 import { dayOf } from '../case/dates'
+import { named } from '../case/names'
 import { get } from '../case/path'
 import type { Case, Origin } from '../case/schema'
 import {
@@ -45,7 +46,7 @@ export class Structure {
   constructor(document: Case, { simulated = false } = {}) {
     this.key = structureKey(document)
     this.years = yearsOf(document)
-    const ctx = new Context(document, this.years, simulated)
+    const ctx = new Context(named(document), this.years, simulated)
     this.paths = declarePaths(ctx)
     this.model = ctx.model
     this.graph = buildGraph(ctx.model, this.years)
@@ -110,14 +111,20 @@ function structureKey(document: Case): string {
 export class Outcome {
   readonly paths: readonly Path[]
   readonly years: number
+  private shown: Case | undefined
 
   constructor(
-    readonly document: Case,
+    private readonly given: Case,
     readonly structure: Structure,
     private readonly evaluation: Evaluation,
   ) {
     this.paths = structure.paths
     this.years = structure.years
+  }
+
+  /** The case as it is shown: what its owner has left without a name is named by its place. */
+  get document(): Case {
+    return (this.shown ??= named(this.given))
   }
 
   /** The line of a path: of the view where it differs by view, else the path's own. Undefined where there is none. */

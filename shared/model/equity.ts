@@ -32,7 +32,7 @@ export function equityValue(
   const path = `${offerPath}/components/${component.id}`
   const m = ctx.model.scope(scope).under('Rolled equity')
   const input = (field: string) => ctx.input(`${path}/${field}`)
-  const name = component.label || 'Rolled equity'
+  const name = component.label
   const figure = (id: string, label: string, unit: 'usd' | 'rate', meaning: string, formula: Operand) =>
     m.figure(`${component.id}/${id}`, { label: `${name}: ${label}`, unit, meaning }, formula)
 
@@ -72,7 +72,7 @@ export function equityValue(
     probability: input(`outcomes/${outcome.id}/probability`),
     value: figure(
       `outcome/${outcome.id}`,
-      outcome.label || outcome.id,
+      outcome.label,
       'usd',
       'What your rolled equity is worth at the exit in this outcome.',
       component.method === 'simple'

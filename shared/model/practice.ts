@@ -126,7 +126,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   )
 
   const costLines = practice.costs.map(({ id, label, behaviour }): CostLine => {
-    const declaration = { label: label || 'cost', unit: 'usd', meaning: 'A cost of the practice in the year.' } as const
+    const declaration = { label, unit: 'usd', meaning: 'A cost of the practice in the year.' } as const
     const field = (name: string) => input(`costs/${id}/${name}`)
     if (behaviour !== 'fixed') {
       const base = behaviour === 'all' ? collections : doctorsCollections

@@ -240,7 +240,7 @@ function declarePayment(
   const path = `${offerPath}/components/${component.id}`
   const m = ctx.model.scope(scope).under('The price and how it is paid')
   const input = (field: string) => ctx.input(`${path}/${field}`)
-  const name = component.label || component.kind
+  const name = component.label
   const amount = m.figure(
     `${component.id}/amount`,
     { label: name, unit: 'usd', meaning: 'As promised: principal, or the most that can be paid.' },

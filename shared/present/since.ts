@@ -1,6 +1,7 @@
 import { describe } from '../case/describe'
 import type { FieldMeta } from '../case/field'
-import { get, type Path } from '../case/path'
+import { capitalised, elementName, elementWord, givenName } from '../case/names'
+import type { Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import type { Case } from '../case/schema'
 import { VIEWS, type Outcome, type View } from '../model'
@@ -26,24 +27,6 @@ export type ChangedInput =
     }
 
 type Value = string | number | boolean | null
-
-/** What the elements of each list are called. */
-const ELEMENTS: Readonly<Record<string, string>> = {
-  costs: 'Cost',
-  debts: 'Loan',
-  addBacks: 'Add-back',
-  oneOffs: 'One-off cost',
-  taper: 'Fewer days by age',
-  commitments: 'Commitment',
-  changes: 'Change of tax rates',
-  offers: 'Offer',
-  components: 'Part of the price',
-  outcomes: 'Outcome',
-  recapitalisations: 'Recapitalisation',
-  tiers: 'Tier of the fee',
-  takeovers: 'Cost taken over',
-  tranches: 'Part sold',
-}
 
 /**
  * The inputs that differ between two states of a case, in the order of its fields. An element that only one of them has
@@ -93,11 +76,10 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
 function element(list: Path, id: string, document: Case): { path: Path; label: string } {
   const keys = list.split('/')
   const path = `${list}/${id}`
-  const { name, label } = get(document, path) as { name?: string; label?: string }
-  const said = `${ELEMENTS[keys.at(-1)!] ?? 'Entry'} ${name || label || id}`
+  const given = givenName(path, document)
+  const said = capitalised(given === undefined ? elementName(path, document) : `${elementWord(list)} ${given}`)
   if (keys[0] !== 'offers' || keys.length === 1) return { path, label: said }
-  const offer = get(document, keys.slice(0, 2).join('/')) as { name: string }
-  return { path, label: `${said} (${offer.name})` }
+  return { path, label: `${said} (${elementName(keys.slice(0, 2).join('/'), document)})` }
 }
 
 /** What has become of a path between two states of a case. */

@@ -2,6 +2,7 @@ import '@mantine/spotlight/styles.css'
 import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useEffect } from 'react'
 
+import { elementName } from '../../../shared/case/names'
 import { VIEWS } from '../../../shared/model'
 import { useStore } from '../../state/store'
 import { exportOpenCase, go, importFile, newCase } from './actions'
@@ -30,7 +31,7 @@ export default function Commands({ asked }: { readonly asked: number }) {
     {
       group: 'Offers',
       actions: (offers ?? []).map((offer) => ({
-        ...action(`Offer: ${offer.name}`, () => {
+        ...action(`Offer: ${elementName(`offers/${offer.id}`, { offers })}`, () => {
           setOffer(offer.id)
           go('offers')
         }),

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 
+import { named } from '../../../shared/case/names'
 import { isFold, type LedgerFold, type LedgerRow } from '../../../shared/present/report/ledger'
 import { termsOf } from '../../../shared/present/terms'
 import { none, percent, valueText } from '../../format'
@@ -17,7 +18,7 @@ interface Props {
 /** Two offers term by term; what differs is marked by a sign and a word. */
 export function CompareTerms({ first, onLeave }: Props) {
   const outcome = useOutcome()
-  const offers = useDocument().offers.filter(({ include }) => include)
+  const offers = named(useDocument()).offers.filter(({ include }) => include)
   const [chosen, setChosen] = useState(() => {
     const left = offers.find(({ id }) => id === first) ?? offers[0]
     const right = offers.find(({ id }) => id !== left?.id)

@@ -1,4 +1,5 @@
 import { added, removed } from '../../../shared/case/lists'
+import { capitalised, elementName } from '../../../shared/case/names'
 import type { Component, Offer } from '../../../shared/case/schema'
 import { usd } from '../../format'
 import { useDocument, useOutcome, useStore } from '../../state/store'
@@ -57,7 +58,7 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
   const list = `offers/${offer.id}/components`
   const at = (field: string) => `${list}/${component.id}/${field}`
   const kind = KINDS[component.kind]
-  const name = component.label || kind.name
+  const name = capitalised(elementName(`${list}/${component.id}`, document))
   const amount = outcome.figure(offer.id, view, `${component.id}/amount`)
   return (
     <section className={classes.part} aria-label={name}>

@@ -305,13 +305,10 @@ function chance(probability: Varied | undefined, fact: () => Float64Array): Take
   }
 }
 
-/** A component without a name of its own. */
-const KINDS = { escrow: 'escrow', note: 'seller note', earnOut: 'earn-out', rolled: 'rolled equity' } as const
-
 /** A component: paid or not; of rolled equity one outcome of the table, or none where the chances leave room. */
 function chanceOf(varied: Inputs, offer: Offer, component: Component, drawn: boolean, fact: Facts): Take {
   const path = `offers/${offer.id}/components/${component.id}`
-  const name = `the ${inSentence(component.label || KINDS[component.kind])} of ${offer.name}`
+  const name = `the ${inSentence(component.label)} of ${offer.name}`
   if (component.kind !== 'rolled')
     return chance(drawn ? varied.one(`${path}/probability`) : undefined, () =>
       fact(`${name} was not paid`, 'yes', [offer.id]),

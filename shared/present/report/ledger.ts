@@ -1,5 +1,6 @@
 import { describe, inner, metaOf, schemaAt } from '../../case/describe'
 import type { FieldMeta } from '../../case/field'
+import { elementName, givenName } from '../../case/names'
 import { get, type Path } from '../../case/path'
 import { genericPath, outsideRange, rangeFor, type Source } from '../../case/ranges'
 import type { Case, Offer, Origin } from '../../case/schema'
@@ -225,32 +226,17 @@ function foldOf(path: Path, document: Case, read: ReadonlySet<Path>): LedgerFold
 
 const strongest = (origins: readonly Origin[]): Origin => origins.find((origin) => origin !== 'assumed') ?? 'assumed'
 
-/** What the elements of a list without names are called. */
-const STEPS: Readonly<Record<string, string>> = {
-  taper: 'Step',
-  changes: 'Change',
-  tiers: 'Tier',
-  tranches: 'Tranche',
-  recapitalisations: 'Recapitalisation',
-}
-
 /** "Staff: growth of the cost": the elements of lists on the way to a field, without the offer itself. */
 function withOwners(path: Path, document: Case, label: string): string {
   const keys = path.split('/')
   const owners = keys.flatMap((_, i) => {
     if (i === keys.length - 1) return []
     if (keys[0] === 'offers' && i === 1) return []
-    const item = get(document, keys.slice(0, i + 1).join('/')) as { id?: unknown; label?: unknown; cost?: unknown }
-    if (typeof item?.id !== 'string') return []
-    if (typeof item.cost === 'string') {
-      const cost = document.practice.costs.find(({ id }) => id === item.cost)
-      return [cost?.label ?? item.cost]
-    }
-    if (typeof item.label === 'string' && item.label !== '') return [item.label]
-    const list = get(document, keys.slice(0, i).join('/')) as { id: string }[]
-    return list.length === 1
-      ? []
-      : [`${STEPS[keys[i - 1]!] ?? item.id} ${list.findIndex(({ id }) => id === item.id) + 1}`]
+    const at = keys.slice(0, i + 1).join('/')
+    if (typeof (get(document, at) as { id?: unknown }).id !== 'string') return []
+    // What stands alone in its list is known by it.
+    const alone = (get(document, keys.slice(0, i).join('/')) as readonly unknown[]).length === 1
+    return alone && givenName(at, document) === undefined ? [] : [elementName(at, document)]
   })
   return owners.length === 0 ? label : `${owners.join(', ')}: ${label[0]!.toLowerCase()}${label.slice(1)}`
 }

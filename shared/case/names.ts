@@ -1,0 +1,85 @@
+import { get, type Path } from './path'
+import type { Case, Component } from './schema'
+
+/** What one element of each list is called. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  costs: 'cost',
+  debts: 'loan',
+  addBacks: 'add-back',
+  oneOffs: 'one-off cost',
+  taper: 'step to fewer days',
+  commitments: 'commitment',
+  changes: 'change of tax rates',
+  offers: 'offer',
+  components: 'part of the price',
+  outcomes: 'outcome',
+  recapitalisations: 'recapitalisation',
+  stated: 'stated distribution',
+  tiers: 'tier of the fee',
+  takeovers: 'cost taken over',
+  tranches: 'part sold',
+}
+
+/** Parts of the price are told apart by their kind before they are counted. */
+const PARTS: Readonly<Record<Component['kind'], string>> = {
+  escrow: 'escrow',
+  note: 'seller note',
+  earnOut: 'earn-out',
+  rolled: 'rolled equity',
+}
+
+type Item = Readonly<Record<'id' | 'kind' | 'name' | 'label' | 'cost', unknown>>
+
+/** What one element of the list at a path is called: "cost". */
+export const elementWord = (list: Path): string => ELEMENTS[list.slice(list.lastIndexOf('/') + 1)] ?? 'entry'
+
+/**
+ * The name that an element of a list has been given; what a buyer takes over has that of its cost. Undefined where there
+ * is none. `data` need not be a case that can stand.
+ */
+export function givenName(path: Path, data: unknown): string | undefined {
+  const item = get(data, path) as Partial<Item> | null | undefined
+  if (typeof item?.cost === 'string' && get(data, `practice/costs/${item.cost}`) !== undefined)
+    return elementName(`practice/costs/${item.cost}`, data)
+  return [item?.name, item?.label].find((name): name is string => typeof name === 'string' && name.trim() !== '')
+}
+
+/** What an element of a list is called: by its name, or else by its place: "2nd step to fewer days". */
+export function elementName(path: Path, data: unknown): string {
+  const list = path.slice(0, path.lastIndexOf('/'))
+  return givenName(path, data) ?? placeOf(get(data, path) as Item, get(data, list) as readonly Item[], list)
+}
+
+function placeOf(item: Item, items: readonly Item[], list: Path): string {
+  const part = list.endsWith('/components') ? PARTS[item.kind as Component['kind']] : undefined
+  const alike = part ? items.filter(({ kind }) => kind === item.kind) : items
+  const word = part ?? elementWord(list)
+  return alike.length === 1 ? word : `${ordinal(alike.indexOf(item) + 1)} ${word}`
+}
+
+function ordinal(n: number): string {
+  const ending = n % 100 > 10 && n % 100 < 14 ? undefined : ['st', 'nd', 'rd'][(n % 10) - 1]
+  return `${n}${ending ?? 'th'}`
+}
+
+/**
+ * The case as it is shown: what its owner has left without a name, though it may have one, is named by its place. The
+ * same case where everything has a name.
+ */
+export function named(document: Case): Case {
+  const fill = (node: unknown, path: Path): unknown => {
+    if (node === null || typeof node !== 'object') return node
+    const filled = Object.entries(node).map(([key, item]): [string, unknown] => {
+      if (!Array.isArray(node)) return [key, fill(item, path ? `${path}/${key}` : key)]
+      const inside = fill(item, `${path}/${(item as Item).id as string}`) as Item
+      const field = (['name', 'label'] as const).find((key) => typeof inside[key] === 'string')
+      if (!field || (inside[field] as string).trim() !== '') return [key, inside]
+      return [key, { ...inside, [field]: capitalised(placeOf(item as Item, node as Item[], path)) }]
+    })
+    if (filled.every(([key, item]) => item === (node as Record<string, unknown>)[key])) return node
+    return Array.isArray(node) ? filled.map(([, item]) => item) : Object.fromEntries(filled)
+  }
+  return fill(document, '') as Case
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
