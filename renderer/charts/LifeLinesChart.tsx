@@ -21,6 +21,7 @@ const HEIGHT: Readonly<Record<LifeLine['spans'][number]['kind'], number>> = {
   term: 12,
   job: 12,
   share: 3,
+  between: 2,
   retired: 4,
   missing: 12,
 }
@@ -38,6 +39,13 @@ export const LifeLinesChart = memo(function LifeLinesChart(props: Props) {
   )
   const bottom = TOP + paths.length * ROW
   const rowEnds = [-Infinity, -Infinity]
+  const placed = marks.map(({ label, at }) => {
+    const x = scale(at)
+    const left = Math.min(x + 4, width - label.length * 6.2)
+    const row = rowEnds.findIndex((taken) => taken + 8 < left)
+    if (row >= 0) rowEnds[row] = left + label.length * 6.2
+    return { label, x, left, row }
+  })
   return (
     <svg data-chart width={width} height={bottom + 40} role="img" aria-label={`${title}. ${description}`}>
       <title>{title}</title>
@@ -57,22 +65,17 @@ export const LifeLinesChart = memo(function LifeLinesChart(props: Props) {
           </text>
         </g>
       ))}
-      {marks.map(({ label, at }) => {
-        const x = scale(at)
-        const left = Math.min(x + 4, width - label.length * 6.2)
-        const row = rowEnds.findIndex((taken) => taken + 8 < left)
-        if (row >= 0) rowEnds[row] = left + label.length * 6.2
-        return (
-          <g key={label}>
-            <line x1={x} x2={x} y1={row === 1 ? 4 : 18} y2={bottom} className={classes.event} />
-            {row >= 0 && (
-              <text x={left} y={row === 0 ? 28 : 13}>
-                {label}
-              </text>
-            )}
-          </g>
-        )
-      })}
+      {placed.map(({ label, x, row }) => (
+        <line key={label} x1={x} x2={x} y1={row === 1 ? 4 : 18} y2={bottom} className={classes.event} />
+      ))}
+      {placed.map(
+        ({ label, left, row }) =>
+          row >= 0 && (
+            <text key={label} x={left} y={row === 0 ? 28 : 13} className={classes.clear}>
+              {label}
+            </text>
+          ),
+      )}
       {paths.map((path, i) => (
         <Lane key={path.id} path={path} y={TOP + i * ROW + 38} scale={scale} end={end} hatch={hatch} />
       ))}
@@ -101,6 +104,21 @@ function Lane({ path, y, scale, end, hatch }: LaneProps) {
       {path.spans.map(({ kind, label, from, to }) => {
         const [left, right] = [scale(from), Math.min(end, scale(to))]
         const middle = kind === 'share' ? y + 10 : y
+        if (kind === 'between')
+          return (
+            <line
+              key={`${kind}${from}`}
+              x1={left}
+              x2={right}
+              y1={y}
+              y2={y}
+              stroke={mark.color}
+              strokeWidth={HEIGHT[kind]}
+              strokeDasharray="2 4"
+            >
+              <title>{`${path.name}: ${label}`}</title>
+            </line>
+          )
         return (
           <rect
             key={`${kind}${from}`}
@@ -133,7 +151,7 @@ function Lane({ path, y, scale, end, hatch }: LaneProps) {
               strokeWidth={2}
             />
             {row >= 0 && (
-              <text x={left} y={row === 0 ? y - 11 : y - 23}>
+              <text x={left} y={row === 0 ? y - 11 : y - 26} className={classes.clear}>
                 {label}
               </text>
             )}

@@ -3,7 +3,7 @@ import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } fr
 
 import type { Layers } from '../../shared/present/retirement'
 import { usd } from '../format'
-import { axisAmount, yearTicks } from './axis'
+import { axisAmount, barTicks, yearTicks } from './axis'
 import classes from './charts.module.css'
 import { Hatch } from './Hatch'
 import type { Mark } from './marks'
@@ -31,12 +31,25 @@ function grounds(layers: Layers['layers']): (number | 'hatch')[] {
   return layers.map(({ id }) => (HATCHED.has(id) ? 'hatch' : TONES[Math.min(next++, TONES.length - 1)]!))
 }
 
+/** How far the bars reach below zero and above it. */
+function reach(layers: Layers['layers'], years: number): [low: number, high: number] {
+  const bars = Array.from({ length: years }, (_, at) => layers.map(({ values }) => values[at]!))
+  const sum = (bar: readonly number[], sign: 1 | -1) =>
+    bar.reduce((total, value) => (value * sign > 0 ? total + value : total), 0)
+  return [Math.min(...bars.map((bar) => sum(bar, -1))), Math.max(...bars.map((bar) => sum(bar, 1)))]
+}
+
 /** One bar a year, made of layers; the names of the layers stand below in the order from the bottom up. */
 export const StackedYears = memo(function StackedYears(props: Props) {
   const { title, description, years, ages, layers, mark, width, height } = props
   const hatch = useId()
   const data = useMemo(() => years.map((year, at): Row => ({ year, at })), [years])
   const ticks = useMemo(() => yearTicks(years, Math.max(2, Math.floor((width - 90) / 60))), [years, width])
+  const amounts = useMemo(() => {
+    const [low, high] = reach(layers, years.length)
+    const ticks = barTicks(low, high)
+    return { ticks, domain: [Math.min(0, low), ticks.at(-1)!] as const }
+  }, [layers, years])
   const ground = grounds(layers)
   return (
     <>
@@ -63,7 +76,15 @@ export const StackedYears = memo(function StackedYears(props: Props) {
           height={34}
           tick={(tick: TickProps) => <YearTick {...tick} first={years[0]!} ages={ages} />}
         />
-        <YAxis width={66} tickLine={false} axisLine={false} tickFormatter={axisAmount} tickCount={5} />
+        <YAxis
+          width={66}
+          tickLine={false}
+          axisLine={false}
+          tickFormatter={axisAmount}
+          ticks={amounts.ticks}
+          domain={amounts.domain}
+          interval={0}
+        />
         <ReferenceLine y={0} className={classes.zero} />
         {layers.map(({ id, values }, i) => {
           const tone = ground[i]!

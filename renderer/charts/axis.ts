@@ -10,6 +10,10 @@ export function amountTicks(low: number, high: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)
 }
 
+/** Round amounts for bars that stand on zero: where some hang below it, no empty band stands below the lowest. */
+export const barTicks = (low: number, high: number): number[] =>
+  amountTicks(Math.min(0, low), high).filter((tick) => tick >= Math.min(0, low))
+
 /** Years that a person would choose: every fifth or tenth, and always the first. */
 export function yearTicks(years: readonly number[], most: number): number[] {
   const [first, last] = [years[0]!, years.at(-1)!]

@@ -224,7 +224,7 @@ export interface LifeMark {
 
 /** A path from the start of the plan to its end. */
 export interface LifeLine extends Omit<PathTimeline, 'spans'> {
-  readonly spans: readonly (Omit<Span, 'kind'> & { readonly kind: Span['kind'] | 'missing' })[]
+  readonly spans: readonly (Omit<Span, 'kind'> & { readonly kind: Span['kind'] | 'between' | 'missing' })[]
   /** "money to 95" or "money to 88 only". */
   readonly ends: string
 }
@@ -237,6 +237,8 @@ export interface LifeLines {
   readonly marks: readonly LifeMark[]
   readonly paths: readonly LifeLine[]
 }
+
+const WORK: ReadonlySet<Span['kind']> = new Set(['owner', 'term', 'job'])
 
 /** Work, payments, exits, retirement and how far the money goes, by age, for each path. */
 export function lifeLines(outcome: Outcome, view: View, paths: readonly string[]): LifeLines {
@@ -251,9 +253,11 @@ export function lifeLines(outcome: Outcome, view: View, paths: readonly string[]
     paths: timelines(outcome, paths).paths.map((path) => {
       const funded = Math.round(outcome.figure(path.id, view, 'fundedToAge')!)
       const out = Math.min(to, start + funded - ages[0]! + 1)
+      const worked = Math.max(...path.spans.flatMap(({ kind, to: end }) => (WORK.has(kind) ? [end] : [])))
       const spans: LifeLine['spans'] = path.spans.flatMap((span) => {
         if (span.kind !== 'retired') return [span]
         return [
+          { kind: 'between' as const, label: 'between work and retirement', from: worked, to: span.from },
           { ...span, to: Math.max(span.from, out) },
           { kind: 'missing' as const, label: 'money is missing', from: Math.max(span.from, out), to },
         ].filter(({ from, to: end }) => end > from)
@@ -381,9 +385,10 @@ export function payersTitle(outcome: Outcome, path: string, view: View): string 
   const [most] = sums.toSorted((a, b) => b.sum - a.sum)
   const name = nameIn(outcome, path)
   if (!most || most.sum <= 0) return `${name}: what pays for each year`
+  const part = 2 * most.sum > sums.reduce((total, { sum }) => total + sum, 0) ? 'most' : 'the largest part'
   return most.id === 'paidByNothing'
-    ? `${name}: most of retirement is not paid for`
-    : `${name}: ${most.label} pay most of retirement`
+    ? `${name}: ${part} of retirement is not paid for`
+    : `${name}: ${most.label} pay ${part} of retirement`
 }
 
 const nameIn = ({ paths }: Outcome, path: string): string => paths.find(({ id }) => id === path)?.name ?? ''

@@ -73,6 +73,11 @@ describe('the life lines', () => {
     const sold = found.paths.find(({ id }) => id === 'private')!
     expect(sold.ends).toBe('money only to 91')
     expect(sold.spans.at(-1)).toEqual({ kind: 'missing', label: 'money is missing', from: 2059, to: 2063 })
+    const kinds = (id: string) => found.paths.find((path) => path.id === id)!.spans.map(({ kind }) => kind)
+    expect(kinds('keep')).toEqual(['owner', 'retired'])
+    // The job after the sale ends in 2029, retirement is in 2033.
+    expect(kinds('private')).toEqual(['job', 'between', 'retired', 'missing'])
+    expect(sold.spans[1]).toMatchObject({ from: 2029, label: 'between work and retirement' })
     expect(found.marks.map(({ label }) => label)).toEqual(['Social Security, 67', 'required distributions, 75'])
   })
 
@@ -108,6 +113,25 @@ describe('the layers of the charts', () => {
     const outcome = evaluateCase(retiringAt(general, 61))
     expect(accountsTitle(outcome, 'cedar', 'expected')).toBe('Cedar: the accounts last to 95')
     expect(accountsTitle(outcome, 'keep', 'expected')).toMatch(/^Keep the practice: the accounts are empty after \d\d$/)
-    expect(payersTitle(outcome, 'cedar', 'expected')).toMatch(/^Cedar: [a-z, S]+ pay most of retirement$/)
+    expect(payersTitle(outcome, 'cedar', 'expected')).toMatch(
+      /^Cedar: [a-zS ]+ pay (most|the largest part) of retirement$/,
+    )
+  })
+
+  test('most is more than half', () => {
+    for (const { document } of samples)
+      for (const retiring of [document, retiringAt(document, 60)]) {
+        const outcome = evaluateCase(retiring)
+        const { birthDate, retirement } = retiring.owner
+        const age = Number(retirement.slice(0, 4)) - Number(birthDate.slice(0, 4))
+        for (const { id } of outcome.paths) {
+          const { layers, ages } = payerLayers(outcome, id, 'expected', 'today')
+          const sums = layers.map(({ values }) =>
+            values.reduce((sum, value, y) => (ages[y]! > age ? sum + value : sum), 0),
+          )
+          const share = Math.max(...sums) / sums.reduce((a, b) => a + b)
+          expect(payersTitle(outcome, id, 'expected')).toContain(share > 0.5 ? ' most of ' : ' the largest part of ')
+        }
+      }
   })
 })

@@ -12,6 +12,7 @@ import {
   payerLayers,
   payersTitle,
   type Layers,
+  type LifeLines,
 } from '../../../shared/present/retirement'
 import { ChartFrame } from '../../charts/ChartFrame'
 import { LifeLinesChart } from '../../charts/LifeLinesChart'
@@ -32,12 +33,7 @@ export function Lives({ outcome, view, paths }: Omit<Props, 'dollars'> & { reado
   const found = useMemo(() => lifeLines(outcome, view, paths), [outcome, view, paths])
   const title = 'From work to the end of the plan, by age'
   return (
-    <ChartFrame
-      title={title}
-      reading={`Thick while you work (lighter while employed), thin in retirement as far as the money goes in the ${VIEW_WORDS[view]}, hatched where it is missing. Hollow marks hang on a condition.`}
-      table={lifeTable(found)}
-      write={String}
-    >
+    <ChartFrame title={title} reading={reading(found, view)} table={lifeTable(found)} write={String}>
       <div ref={ref}>
         {width > 0 && (
           <LifeLinesChart
@@ -51,6 +47,28 @@ export function Lives({ outcome, view, paths }: Omit<Props, 'dollars'> & { reado
       </div>
     </ChartFrame>
   )
+}
+
+/** How the lines are read: only what is there is explained. */
+function reading({ paths }: LifeLines, view: View): string {
+  const kinds = new Set(paths.flatMap(({ spans }) => spans.map(({ kind }) => kind)))
+  const employed = [
+    kinds.has('term') && 'lighter while a job binds you',
+    kinds.has('job') && `${kinds.has('term') ? 'lightest in a job that you may leave' : 'lighter while employed'}`,
+  ].filter((part) => part !== false)
+  const line = [
+    `Thick while you work${employed.length > 0 ? ` (${employed.join(', ')})` : ''}`,
+    kinds.has('between') && 'dotted between work and retirement',
+    `thin in retirement as far as the money goes in the ${VIEW_WORDS[view]}`,
+    kinds.has('missing') && 'hatched where it is missing',
+  ].filter((part) => part !== false)
+  return [
+    `${line.join(', ')}.`,
+    ...(kinds.has('share') ? ['A line below: the share that you still hold.'] : []),
+    ...(paths.some(({ events }) => events.some(({ contingent }) => contingent))
+      ? ['Hollow marks hang on a condition.']
+      : []),
+  ].join(' ')
 }
 
 interface Path extends Props {
