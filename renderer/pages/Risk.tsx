@@ -61,7 +61,7 @@ function Analyses({ outcome, contest, shown, dollars }: Props) {
   const rival = contest.paths.find((id) => id !== 'keep')
   return (
     <div className={classes.page}>
-      <Drawn outcome={outcome} dollars={dollars} prefer={rival ?? 'keep'} otherwise={lead} />
+      <Drawn outcome={outcome} dollars={dollars} otherwise={lead} />
       <FuturesSettings outcome={outcome} />
       <section aria-labelledby="hangs">
         <h2 id="hangs">{tornado ? lead : 'What the answer hangs on'}</h2>

@@ -14,7 +14,8 @@ export function of100(share: number): string {
   return `${whole} of 100`
 }
 
-const winner = ({ paths }: SimulationResult): SimulatedPath =>
+/** Which path leaves the most at retirement in most futures. */
+export const winner = ({ paths }: SimulationResult): SimulatedPath =>
   paths.reduce((a, b) => (b.wins.atRetirement > a.wins.atRetirement ? b : a))
 
 /** Who wins how often, and how often spending is covered with that path and with keeping. */

@@ -99,6 +99,19 @@ describe('the page', () => {
     },
   )
 
+  it('shows the bands of the path of which it speaks first, until another is chosen', { timeout: 60_000 }, async () => {
+    const keeping = set(sample('orthodontist'), 'risk/draws', 300)
+    useStore.setState({ caseId: 'two', document: keeping, stored: keeping })
+    show()
+    await screen.findByRole('heading', { level: 1, name: /^Keeping wins in/ }, { timeout: 20_000 })
+    await screen.findByText('300 futures drawn.', {}, { timeout: 20_000 })
+    const bandsOf = (name: string) =>
+      screen.findByText(new RegExp(`^${name}: at retirement between`), { selector: 'h2' }, { timeout: 20_000 })
+    expect(await bandsOf('Keeping')).toBeDefined()
+    fireEvent.change(screen.getByLabelText('Bands of'), { target: { value: 'ridge' } })
+    expect(await bandsOf('Ridge')).toBeDefined()
+  })
+
   it('gives a path with nothing to hold against the way on', () => {
     const alone = parseCase({ ...document, offers: [], alternatives: {}, origins: {} })
     if (alone.ok) useStore.setState({ document: alone.value, stored: alone.value })
@@ -175,7 +188,7 @@ it('bands are drawn without a gap, and arrow keys read the years', () => {
   )
 })
 
-it('the page is told of the draws a few times a second, and of every result', async () => {
+it('the page is told of the draws a few times a second, and of every result', { timeout: 60_000 }, async () => {
   let clock = 0
   const now = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 5))
   const seen: { at: number; result: unknown; done: number }[] = []

@@ -12,6 +12,7 @@ import {
   fundedTitle,
   futuresSentence,
   of100,
+  winner,
   winsTable,
   winsTitle,
 } from '../../../shared/present/futures'
@@ -33,7 +34,6 @@ import classes from './risk.module.css'
 interface Props {
   readonly outcome: Outcome
   readonly dollars: Dollars
-  readonly prefer: string
 }
 
 /**
@@ -41,7 +41,7 @@ interface Props {
  * none. Nothing else of the page asks the simulation: it is written again only when there are more draws to show, and
  * then when there is time, so that neither scrolling nor typing waits for it.
  */
-export function Drawn({ outcome, dollars, prefer, otherwise }: Props & { readonly otherwise: string }) {
+export function Drawn({ outcome, dollars, otherwise }: Props & { readonly otherwise: string }) {
   const { document } = outcome
   const caseId = useStore((state) => state.caseId) ?? ''
   const own = useSimulation((state) => state.caseId === caseId)
@@ -62,7 +62,7 @@ export function Drawn({ outcome, dollars, prefer, otherwise }: Props & { readonl
         <h1>{result ? futuresSentence(result) : otherwise}</h1>
         <FuturesState document={document} result={result} again={() => run(caseId, document)} />
       </header>
-      {calm.result && <Futures outcome={calm.outcome} result={calm.result} dollars={dollars} prefer={prefer} />}
+      {calm.result && <Futures outcome={calm.outcome} result={calm.result} dollars={dollars} />}
     </>
   )
 }
@@ -119,11 +119,11 @@ function FuturesState({ document, result, again }: StateProps) {
 type OfResult = Props & { readonly result: SimulationResult }
 
 /** Who wins how often, how far the futures of a path lie apart, and how often the money lasts. */
-const Futures = memo(function Futures({ outcome, result, dollars, prefer }: OfResult) {
+const Futures = memo(function Futures({ outcome, result, dollars }: OfResult) {
   return (
     <>
       <Wins outcome={outcome} result={result} />
-      <Fan outcome={outcome} result={result} dollars={dollars} prefer={prefer} />
+      <Fan outcome={outcome} result={result} dollars={dollars} />
       <Funded outcome={outcome} result={result} />
     </>
   )
@@ -156,11 +156,11 @@ function Wins({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
   )
 }
 
-function Fan({ outcome, result, dollars, prefer }: OfResult) {
+/** The bands of one path: until another is chosen, of that which the first sentence speaks of. */
+function Fan({ outcome, result, dollars }: OfResult) {
   const { ref, width } = useElementSize()
   const [chosen, setChosen] = useState<string>()
-  const path =
-    result.paths.find(({ id }) => id === chosen) ?? result.paths.find(({ id }) => id === prefer) ?? result.paths[0]!
+  const path = result.paths.find(({ id }) => id === chosen) ?? winner(result)
   const title = fanTitle(path, dollars, usdShort)
   return (
     <div>
