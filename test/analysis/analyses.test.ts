@@ -12,7 +12,7 @@ import { rangeFor } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
 import { parseCase } from '../../shared/case/problems'
 import { Engine, Structure } from '../../shared/model'
-import { leadOf, manyPaths, sample, taxedSamples, variationsOf } from './support'
+import { leadOf, manyPaths, sample, taxed, taxedSamples, variationsOf } from './support'
 
 const lead = (a: string, b: string): Contest => ({ paths: [a, b], figure: 'leadAtRetirement', view: 'expected' })
 
@@ -79,31 +79,35 @@ describe('tornado', () => {
 })
 
 describe('heat map', () => {
-  test('every cell is what a separate run gives', { timeout: 60_000 }, () => {
-    const document = manyPaths()
-    const paths = ['keep', 'harbor', 'cedar', 'summit', 'private', 'step-back']
-    const levers = leversOf(document)
-    const [retirement, fees] = [levers[0]!, levers.find(({ id }) => id === 'practice/feeGrowth')!]
-    for (const pair of [
-      [fees, costGrowth],
-      [retirement, fees],
-    ] as const) {
-      const measure = { view: 'expected', figure: 'leadAtRetirement' } as const
-      const map = last(heatMap(variationsOf(document), document, pair, paths, measure, 9))
-      expect(map.winner).toHaveLength(map.xs.length * map.ys.length)
-      const engine = new Engine()
-      map.winner.forEach((winner, cell) => {
-        const [x, y] = [map.xs[cell % map.xs.length]!, map.ys[Math.floor(cell / map.xs.length)]!]
-        const outcome = engine.evaluate(pair[1].apply(pair[0].apply(document, x), y))
-        const figures = paths.map((path) =>
-          path === 'keep' ? 0 : outcome.figure(path, 'expected', 'leadAtRetirement')!,
-        )
-        const [best, next] = figures.toSorted((a, b) => b - a)
-        expect(figures[winner]).toBe(best)
-        expect(map.margin[cell]).toBe(best! - next!)
-      })
-    }
-  })
+  test.each(['blended', 'federal'] as const)(
+    'every cell is what a separate run gives, %s tax',
+    { timeout: 60_000 },
+    (mode) => {
+      const document = taxed(manyPaths(), mode)
+      const paths = ['keep', 'harbor', 'cedar', 'summit', 'private', 'step-back']
+      const levers = leversOf(document)
+      const [retirement, fees] = [levers[0]!, levers.find(({ id }) => id === 'practice/feeGrowth')!]
+      for (const pair of [
+        [fees, costGrowth],
+        [retirement, fees],
+      ] as const) {
+        const measure = { view: 'expected', figure: 'leadAtRetirement' } as const
+        const map = last(heatMap(variationsOf(document), document, pair, paths, measure, 9))
+        expect(map.winner).toHaveLength(map.xs.length * map.ys.length)
+        const engine = new Engine()
+        map.winner.forEach((winner, cell) => {
+          const [x, y] = [map.xs[cell % map.xs.length]!, map.ys[Math.floor(cell / map.xs.length)]!]
+          const outcome = engine.evaluate(pair[1].apply(pair[0].apply(document, x), y))
+          const figures = paths.map((path) =>
+            path === 'keep' ? 0 : outcome.figure(path, 'expected', 'leadAtRetirement')!,
+          )
+          const [best, next] = figures.toSorted((a, b) => b - a)
+          expect(figures[winner]).toBe(best)
+          expect(map.margin[cell]).toBe(best! - next!)
+        })
+      }
+    },
+  )
 
   test('progress counts the cells', () => {
     const document = sample('general-dentist')
