@@ -1,3 +1,4 @@
+import { inWords, parseDay } from '../shared/case/dates'
 import type { FieldMeta } from '../shared/case/field'
 
 /** How figures are written everywhere. What has no value is a dash; a negative amount has a true minus sign. */
@@ -33,16 +34,24 @@ export const usd = (value: Maybe): string => (written(value) ? signed(value, (x)
 /** Dollars and cents, for the closing statement only. */
 export const usdCents = (value: Maybe): string => (written(value) ? signed(value, (x) => `$${grouped(x, 2, 2)}`) : none)
 
-/** Three significant figures, for charts and sentences: $3.42 m, $412,000. */
+/** Three significant figures, for charts and sentences: $3.42 m, $412,000; what no practice is worth stays as short. */
 export function usdShort(value: Maybe): string {
   if (!written(value)) return none
   return signed(value, (x) => {
     const rounded = Number(x.toPrecision(3))
-    return rounded >= 1e6
-      ? `$${grouped(Number((rounded / 1e6).toPrecision(3)), 0, 2)} m`
-      : `$${grouped(rounded, 0, x < 1 ? 2 : 0)}`
+    const [size, word] = SIZES.find(([least]) => rounded >= least) ?? [1, '']
+    if (rounded / size >= 1e6)
+      return `$${Number((rounded / size).toPrecision(3))
+        .toExponential()
+        .replace('e+', ' × 10^')}${word}`
+    return `$${grouped(Number((rounded / size).toPrecision(3)), 0, size > 1 || x < 1 ? 2 : 0)}${word}`
   })
 }
+const SIZES = [
+  [1e12, ' tn'],
+  [1e9, ' bn'],
+  [1e6, ' m'],
+] as const
 
 /** A fraction as a percentage: 30%, 27.8%; up to two decimals. */
 export const percent = (value: Maybe, most = 1): string =>
@@ -57,27 +66,10 @@ export const plain = (value: Maybe, most = 1): string =>
 
 /** A calendar day of the case file as a person writes it: June 30, 2027. */
 export function day(iso: string | null | undefined): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '')
-  if (!match) return none
-  return `${MONTHS[Number(match[2]) - 1]} ${Number(match[3])}, ${match[1]}`
+  return iso && parseDay(iso) ? inWords(iso) : none
 }
 /** The month of a calendar day: June 2027. */
 export const monthYear = (iso: string): string => day(iso).replace(/ \d+,/, '')
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** A moment as the person's clock shows it: November 24, 2026, 6:52 AM. */
 export const moment = (iso: string): string =>

@@ -31,6 +31,27 @@ export function dayOf(text: string): Day {
 export const formatDay = ({ year, month, day }: Day): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** A day that has been checked, as a person writes it: June 30, 2027. */
+export function inWords(iso: string): string {
+  const { year, month, day } = dayOf(iso)
+  return `${MONTHS[month - 1]} ${day}, ${year}`
+}
+
 /** The day `months` later: the same day of the month, or the month's last. */
 export function addMonths({ year, month, day }: Day, months: number): Day {
   const index = year * 12 + month - 1 + months

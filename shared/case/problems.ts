@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 import { describe, inner, own } from './describe'
 import type { FieldMeta } from './field'
-import { elementName } from './names'
+import { capitalised, elementName, elementWord } from './names'
 import { get, jsonPath, pathOf, type Path } from './path'
 import { caseSchema, component, type Case } from './schema'
-import { dayOf, timeOf } from './dates'
+import { dayOf, inWords, timeOf } from './dates'
 import { broughtUp, versions } from './versions'
 import type { Version } from './versions/version'
 
@@ -68,10 +68,10 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
   )
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     if (issue.origin === 'array')
-      return `${name}: at most ${String((issue as { maximum?: unknown }).maximum)} entries are possible. Remove some.`
+      return `${capitalised(elementWord(path))}: at most ${String((issue as { maximum?: unknown }).maximum)} are possible, and here are ${(value as unknown[]).length}. Remove some.`
     if (issue.origin === 'string')
       return `${name}: the text is too long; at most ${field?.max} characters are possible. Shorten it.`
-    return `${name}: ${amount(value, field)} is outside the limits. Enter ${limits(field)}.`
+    return `${name}: ${amount(value, field)} is outside the limits. Enter ${limits(field, issue.code)}.`
   }
   if (field?.unit === 'date')
     return `${name}: ${shown(value)} is no day of the calendar. Enter a date such as 2027-06-30.`
@@ -102,11 +102,16 @@ export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined =
   return owners.length > 0 ? `${label} (${owners.join(', ')})` : label
 }
 
-function limits(field: FieldMeta | undefined): string {
+/** What could be entered. The greatest amount is a guard against slips: it is named only to who has gone beyond it. */
+function limits(field: FieldMeta | undefined, broken?: 'too_small' | 'too_big'): string {
   if (field?.min === undefined || field.max === undefined) return 'another value'
-  if (field.unit === 'usd' && field.max >= 1e10)
-    return field.min < 0 ? 'an amount in dollars' : 'an amount of 0 dollars or more'
-  return `a value from ${amount(field.min, field)} to ${amount(field.max, field)}`
+  if (field.unit === 'usd' && field.max >= 1e10) {
+    if (broken === 'too_big') return `at most ${amount(field.max, field)}`
+    if (field.min < 0) return broken ? `at least ${amount(field.min, field)}` : 'an amount in dollars'
+    return 'an amount of 0 dollars or more'
+  }
+  const counted = ['years', 'months', 'days', 'hours'].includes(field.unit) ? ` ${field.unit}` : ''
+  return `a value from ${amount(field.min, field)} to ${amount(field.max, field)}${counted}`
 }
 
 /** A value as a person reads it, in the unit of its field. */
@@ -114,9 +119,13 @@ export function amount(value: unknown, field: FieldMeta | undefined): string {
   if (typeof value !== 'number') return shown(value)
   const text = (x: number) => String(Number(x.toPrecision(12))).replace('-', '−')
   if (field?.unit === 'rate') return `${text(value * 100)}%`
-  if (field?.unit === 'usd') return `${value < 0 ? '−' : ''}$${Math.abs(value).toLocaleString('en-US')}`
+  if (field?.unit === 'usd') return `${value < 0 ? '−' : ''}$${dollars(Math.abs(value))}`
   return text(value)
 }
+
+/** Of a slip of the keyboard nobody counts the noughts. */
+const dollars = (size: number): string =>
+  size < 1e15 ? size.toLocaleString('en-US') : size.toExponential().replace('e+', ' × 10^')
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing'
@@ -160,7 +169,7 @@ function clashes(value: Case): CaseProblem[] {
     if (timeOf(dayOf(day), startYear) >= 0) return
     at(
       keys,
-      `${nameOf(pathOf(value, keys), value)}: ${day} is before the plan starts. Enter 1 January ${startYear} or later.`,
+      `${nameOf(pathOf(value, keys), value)}: ${inWords(day)} is before the plan starts. Enter January 1, ${startYear}, or a later date.`,
     )
   }
   notBefore(['owner', 'retirement'], value.owner.retirement)
@@ -178,18 +187,24 @@ function clashes(value: Case): CaseProblem[] {
   if (timeOf(dayOf(value.owner.birthDate), startYear) >= 0)
     at(
       ['owner', 'birthDate'],
-      `Date of birth: ${value.owner.birthDate} is after the plan starts. Enter an earlier date.`,
+      `Date of birth: ${inWords(value.owner.birthDate)} is after the plan starts. Enter an earlier date.`,
     )
   if (value.owner.spouseBirthDate && timeOf(dayOf(value.owner.spouseBirthDate), startYear) >= 0)
     at(
       ['owner', 'spouseBirthDate'],
-      `Your spouse’s date of birth: ${value.owner.spouseBirthDate} is after the plan starts. Enter an earlier date.`,
+      `Your spouse’s date of birth: ${inWords(value.owner.spouseBirthDate)} is after the plan starts. Enter an earlier date.`,
     )
-  const years = value.owner.horizonAge - (startYear - 1 - dayOf(value.owner.birthDate).year)
-  if (years < 1)
+  const age = startYear - 1 - dayOf(value.owner.birthDate).year
+  const oldest = describe('owner/horizonAge', value)!.max!
+  if (age >= oldest)
+    at(
+      ['owner', 'birthDate'],
+      `Date of birth: ${inWords(value.owner.birthDate)} makes you ${age} when the plan starts; a plan goes to ${oldest} at most. Enter a later date.`,
+    )
+  else if (value.owner.horizonAge <= age)
     at(
       ['owner', 'horizonAge'],
-      `Plan to age: ${value.owner.horizonAge} is already reached when the plan starts. Enter a greater age.`,
+      `Plan to age: ${value.owner.horizonAge} is already reached when the plan starts, with ${inWords(value.owner.birthDate)} as your date of birth. Enter a greater age, or a later date of birth.`,
     )
   const unique = (node: unknown, keys: readonly PropertyKey[]): void => {
     if (node === null || typeof node !== 'object') return

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { formatDay, parseDay, type Day } from './dates'
+import { formatDay, inWords, MONTHS, parseDay, type Day } from './dates'
 import { schemaAt } from './describe'
 import type { FieldMeta } from './field'
 import type { Path } from './path'
@@ -16,7 +16,8 @@ export type Typed =
 
 /** Reads what was typed for a field; the limits of the field are not looked at. `empty`: whether nothing is an answer. */
 export function readTyped(text: string, field: FieldMeta, empty = false): Typed {
-  const typed = text.trim()
+  // What cannot be seen was not meant: it comes along with what is pasted.
+  const typed = text.replace(/\p{Cc}+/gu, ' ').trim()
   if (field.unit === 'text') return { ok: true, value: typed }
   if (typed === '') {
     if (empty) return { ok: true, value: null }
@@ -30,7 +31,7 @@ export function readTyped(text: string, field: FieldMeta, empty = false): Typed 
 /** A value as it stands in its field while nobody types; `readTyped` reads it back as the same value. */
 export function writeTyped(value: unknown, field: FieldMeta): string {
   if (value === null || value === undefined) return ''
-  if (field.unit === 'date' && typeof value === 'string') return writeDate(value)
+  if (field.unit === 'date' && typeof value === 'string') return parseDay(value) ? inWords(value) : value
   if (typeof value === 'string') return value
   if (typeof value !== 'number') return value === true ? 'yes' : 'no'
   if (field.unit === 'rate') return plain(value * 100)
@@ -87,7 +88,14 @@ function readNumber(typed: string, field: FieldMeta): Typed {
   if (result === undefined) return fail(`${field.label}: “${shorten(typed)}” is not a number. Enter ${wanted(field)}.`)
   if (!Number.isFinite(result.value))
     return fail(`${field.label}: “${shorten(typed)}” divides by zero. Enter ${wanted(field)}.`)
-  if (field.unit !== 'rate') return { ok: true, value: trim(result.value) }
+  if (field.unit !== 'rate') {
+    // In a formula a percentage is a factor: =5%*1.2m.
+    if (result.percent && !formula && field.unit !== 'factor')
+      return fail(`${field.label}: “${shorten(typed)}” is a percentage. Enter ${wanted(field)}.`)
+    return { ok: true, value: trim(result.value) }
+  }
+  if (typed.includes('$') && !formula)
+    return fail(`${field.label}: “${shorten(typed)}” is an amount of money. Enter ${wanted(field)}.`)
   if (result.percent) return { ok: true, value: trim(result.value) }
   const value = trim(result.value / 100)
   if (result.value === 0 || Math.abs(result.value) >= 1) return { ok: true, value }
@@ -184,29 +192,6 @@ const SIZES: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-/** June 30, 2027 */
-function writeDate(iso: string): string {
-  const day = parseDay(iso)
-  if (!day) return iso
-  const month = MONTHS[day.month - 1]!
-  return `${month[0]!.toUpperCase()}${month.slice(1)} ${day.day}, ${day.year}`
-}
-
 /** Month first, as is usual in the United States; a month and a year alone mean its first day. */
 function readDate(typed: string, field: FieldMeta): Typed {
   const parts = dateParts(typed)
@@ -236,7 +221,7 @@ function dateParts(typed: string): Day | undefined {
 }
 
 const monthOf = (word: string): number | undefined => {
-  const index = MONTHS.findIndex((month) => month.startsWith(word))
+  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(word))
   return index < 0 ? undefined : index + 1
 }
 

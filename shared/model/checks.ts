@@ -1,4 +1,4 @@
-import { dayOf, timeOf } from '../case/dates'
+import { dayOf, inWords, timeOf } from '../case/dates'
 import { nameOf } from '../case/problems'
 import type { Case, Offer } from '../case/schema'
 import { CLAIM_AGES, FULL_RETIREMENT_AGE } from '../tax/parameters/social-security'
@@ -27,12 +27,15 @@ export function checksOf(outcome: Outcome): Check[] {
   const checks = [
     ...withoutValue(outcome),
     ...practiceChecks(outcome),
+    ...stepChecks(document),
+    ...lifeChecks(outcome),
     ...document.offers
       .filter(({ include }) => include)
       .flatMap((offer) => [
         ...priceChecks(outcome, offer),
         ...dateChecks(outcome, offer),
         ...structureChecks(offer),
+        ...sameRowChecks(offer),
         ...openTerms(offer),
       ]),
     ...privateSaleChecks(document),
@@ -73,6 +76,19 @@ function practiceChecks(outcome: Outcome): Check[] {
       path: 'practice/costs',
       message: `Costs are above collections: the practice loses ${usd(-profit)} in year 1. Check the cost lines.`,
     })
+  if (practice.ownershipShare === 0)
+    found.push({
+      severity: 'problem',
+      path: 'practice/ownershipShare',
+      message:
+        'Your share of the practice is 0%, so none of its profit and none of its price is yours. Enter your share.',
+    })
+  if (practice.ownershipShare === 1 && practice.partnersCollections > 0)
+    found.push({
+      severity: 'warning',
+      path: 'practice/ownershipShare',
+      message: `Your partners collect ${usd(practice.partnersCollections)} a year, but all of the practice is yours. Enter your share, or enter their collections as those of associates, with their pay among the costs.`,
+    })
   if (collections > 0 && outcome.structure.graph.has('practice/bridgeGap')) {
     const gap = outcome.values(outcome.structure.graph.line('practice/bridgeGap'))[0]!
     const ebitda = outcome.shared('practice/adjustedEbitda')[0]!
@@ -103,6 +119,71 @@ function practiceChecks(outcome: Outcome): Check[] {
       }),
     )
   return found
+}
+
+/** Of the elements of a list those that begin where another one begins: the last one counts, and nobody sees which. */
+const sameAs = <T>(items: readonly T[], key: (item: T) => number): T[] =>
+  items.filter((item, i) => items.some((other, j) => j < i && key(other) === key(item)))
+
+function stepChecks({ practice, tax }: Case): Check[] {
+  return [
+    ...sameAs(practice.taper, ({ age }) => age).map(({ id, age }): Check => ({
+      severity: 'problem',
+      path: `practice/taper/${id}/age`,
+      message: `Fewer days: two steps begin at age ${age}, and the lower of the two rows counts. Change the age of one, or remove it.`,
+    })),
+    ...sameAs(tax.mode === 'blended' ? tax.changes : [], ({ from }) => from).map(({ id, from }): Check => ({
+      severity: 'problem',
+      path: `tax/changes/${id}/from`,
+      message: `Tax rates: two changes begin in ${from}, and the lower of the two counts. Change the year of one, or remove it.`,
+    })),
+  ]
+}
+
+function sameRowChecks(offer: Offer): Check[] {
+  const path = `offers/${offer.id}`
+  return [
+    ...sameAs(offer.fee.kind === 'tiers' ? offer.fee.tiers : [], ({ from }) => from).map(({ id, from }): Check => ({
+      severity: 'problem',
+      path: `${path}/fee/tiers/${id}/from`,
+      message: `${offer.name}: two tiers of the management fee begin at ${usd(from)}, and the lower of the two rows counts. Change one, or remove it.`,
+    })),
+    ...sameAs(offer.retained.stated, ({ contractYear }) => contractYear).map(({ id, contractYear }): Check => ({
+      severity: 'problem',
+      path: `${path}/retained/stated/${id}/contractYear`,
+      message: `${offer.name}: distributions are stated twice for contract year ${contractYear}, and both are counted. Change the year of one, or remove it.`,
+    })),
+  ]
+}
+
+/** What lies after the last year of the plan never happens in it. */
+function lifeChecks({ document, years }: Outcome): Check[] {
+  const { owner, assumptions, offers, alternatives } = document
+  const { sellPrivately, stepBack } = alternatives
+  const last = assumptions.startYear + years - 1
+  const dates: (readonly [path: string, day: string | null])[] = [
+    ['owner/retirement', owner.retirement],
+    ...offers
+      .filter(({ include }) => include)
+      .flatMap(({ id, closing, retirement }) => [
+        [`offers/${id}/closing`, closing] as const,
+        [`offers/${id}/retirement`, retirement] as const,
+      ]),
+    ['alternatives/sellPrivately/retirement', sellPrivately.include ? sellPrivately.retirement : null],
+    ['alternatives/stepBack/hireDate', stepBack.include ? stepBack.hireDate : null],
+    ['alternatives/stepBack/retirement', stepBack.include ? stepBack.retirement : null],
+  ]
+  return dates.flatMap(([path, day]): Check[] =>
+    day === null || dayOf(day).year <= last
+      ? []
+      : [
+          {
+            severity: 'problem',
+            path,
+            message: `${nameOf(path, document)}: ${inWords(day)} is after the plan ends with ${last}, when you are ${last - dayOf(owner.birthDate).year}, so it never comes. Enter an earlier date, or plan to a greater age.`,
+          },
+        ],
+  )
 }
 
 function priceChecks(outcome: Outcome, offer: Offer): Check[] {
@@ -176,7 +257,7 @@ function dateChecks(outcome: Outcome, offer: Offer): Check[] {
     found.push({
       severity: 'problem',
       path: `${path}/closing`,
-      message: `${offer.name} closes on ${offer.closing}, after you retire on ${retirement}. Move one of the two.`,
+      message: `${offer.name} closes on ${inWords(offer.closing)}, after you retire on ${inWords(retirement)}. Move one of the two.`,
     })
   else if (offer.structure !== 'services') {
     const early = at(offer.closing) + offer.job.termYears - at(retirement)
@@ -358,7 +439,7 @@ function privateSaleChecks({ alternatives: { sellPrivately }, owner, assumptions
       found.push({
         severity: 'warning',
         path: `${path}/tranches/${id}/on`,
-        message: `Sell to a dentist: a tranche is sold on ${on}, after you retire; the practice earns nothing for you in between. Choose an earlier day.`,
+        message: `Sell to a dentist: a tranche is sold on ${inWords(on)}, after you retire; the practice earns nothing for you in between. Choose an earlier day.`,
       }),
     )
   return found
@@ -374,7 +455,7 @@ function claimChecks({ owner }: Case): Check[] {
       {
         severity: 'warning',
         path,
-        message: `Social Security from ${owner.socialSecurityFrom}: you are ${Math.floor(months / 12)} then, and a benefit is paid from 62 at the earliest. Enter a later day.`,
+        message: `Social Security from ${inWords(owner.socialSecurityFrom)}: you are ${Math.floor(months / 12)} then, and a benefit is paid from 62 at the earliest. Enter a later day.`,
       },
     ]
   if (months >= WITHOUT_EARNINGS_TEST || owner.socialSecurityFrom >= owner.retirement) return []
@@ -383,7 +464,7 @@ function claimChecks({ owner }: Case): Check[] {
       severity: 'question',
       path,
       for: 'wealth manager',
-      message: `Social Security from ${owner.socialSecurityFrom}, before you retire: until full retirement age a part is withheld while you earn more than a limit, which the plan does not count. Should the claim wait?`,
+      message: `Social Security from ${inWords(owner.socialSecurityFrom)}, before you retire: until full retirement age a part is withheld while you earn more than a limit, which the plan does not count. Should the claim wait?`,
     },
   ]
 }
@@ -408,7 +489,7 @@ function fundingChecks(outcome: Outcome): Check[] {
     found.push({
       severity: 'question',
       path: `offers/${offer.id}/closing`,
-      message: `${nameOf(`offers/${offer.id}/closing`, document)}: ${offer.closing} is assumed. Confirm it or enter the date of the offer.`,
+      message: `${nameOf(`offers/${offer.id}/closing`, document)}: ${inWords(offer.closing)} is assumed. Confirm it or enter the date of the offer.`,
     })
   return found
 }

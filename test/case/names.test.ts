@@ -111,7 +111,7 @@ describe('what has no name', () => {
   it('is named so in the sentence about a bad value', () => {
     const parsed = parseCase(set(unnamed, 'practice/taper/step-1/days', 9 as never))
     expect(!parsed.ok && parsed.problems[0]!.message).toBe(
-      'Clinical days (1st step to fewer days): 9 is outside the limits. Enter a value from 0 to 7.',
+      'Clinical days (1st step to fewer days): 9 is outside the limits. Enter a value from 0 to 7 days.',
     )
   })
 })

@@ -57,7 +57,31 @@ describe('one sentence with field, value, limit and next step', () => {
       1e11,
       'owner/savings',
       '$.owner.savings',
-      'Savings and investments: $100,000,000,000 is outside the limits. Enter an amount of 0 dollars or more.',
+      'Savings and investments: $100,000,000,000 is outside the limits. Enter at most $10,000,000,000.',
+    ],
+    [
+      'an amount that nobody counts the noughts of',
+      ['owner', 'savings'],
+      1e30,
+      'owner/savings',
+      '$.owner.savings',
+      'Savings and investments: $1 × 10^30 is outside the limits. Enter at most $10,000,000,000.',
+    ],
+    [
+      'an amount below the least',
+      ['offers', 0, 'costs', 'workingCapital'],
+      -2e10,
+      'offers/harbor/costs/workingCapital',
+      '$.offers[0].costs.workingCapital',
+      'Working capital against the peg (Harbor): −$20,000,000,000 is outside the limits. Enter at least −$10,000,000,000.',
+    ],
+    [
+      'a birth in another century',
+      ['owner', 'birthDate'],
+      '1800-01-01',
+      'owner/birthDate',
+      '$.owner.birthDate',
+      'Date of birth: January 1, 1800 makes you 226 when the plan starts; a plan goes to 110 at most. Enter a later date.',
     ],
     [
       'a share above 100%',
@@ -89,7 +113,7 @@ describe('one sentence with field, value, limit and next step', () => {
       1.5,
       'offers/harbor/components/escrow-1/months',
       '$.offers[0].components[0].months',
-      'Released after (Harbor, Escrow): 1.5 is not a whole number. Enter a value from 0 to 120.',
+      'Released after (Harbor, Escrow): 1.5 is not a whole number. Enter a value from 0 to 120 months.',
     ],
     [
       'no day of the calendar',
@@ -105,7 +129,7 @@ describe('one sentence with field, value, limit and next step', () => {
       '2026-06-30',
       'offers/harbor/closing',
       '$.offers[0].closing',
-      'Closing (Harbor): 2026-06-30 is before the plan starts. Enter 1 January 2027 or later.',
+      'Closing (Harbor): June 30, 2026 is before the plan starts. Enter January 1, 2027, or a later date.',
     ],
     [
       'a retirement before the start',
@@ -113,7 +137,7 @@ describe('one sentence with field, value, limit and next step', () => {
       '2020-01-01',
       'owner/retirement',
       '$.owner.retirement',
-      'Retirement: 2020-01-01 is before the plan starts. Enter 1 January 2027 or later.',
+      'Retirement: January 1, 2020 is before the plan starts. Enter January 1, 2027, or a later date.',
     ],
     [
       'a birth after the start',
@@ -121,7 +145,7 @@ describe('one sentence with field, value, limit and next step', () => {
       '2067-05-20',
       'owner/birthDate',
       '$.owner.birthDate',
-      'Date of birth: 2067-05-20 is after the plan starts. Enter an earlier date.',
+      'Date of birth: May 20, 2067 is after the plan starts. Enter an earlier date.',
     ],
     [
       'a plan that is over',
@@ -129,7 +153,7 @@ describe('one sentence with field, value, limit and next step', () => {
       55,
       'owner/horizonAge',
       '$.owner.horizonAge',
-      'Plan to age: 55 is already reached when the plan starts. Enter a greater age.',
+      'Plan to age: 55 is already reached when the plan starts, with May 20, 1967 as your date of birth. Enter a greater age, or a later date of birth.',
     ],
     [
       'another choice',
@@ -225,7 +249,7 @@ describe('one sentence with field, value, limit and next step', () => {
 
   it('names too many entries', () => {
     const offers = Array.from({ length: 9 }, (_, i) => ({ id: `o${i}` }))
-    expect(one(['offers'], offers).message).toMatch(/at most 8 entries are possible\. Remove some\.$/)
+    expect(one(['offers'], offers).message).toBe('Offer: at most 8 are possible, and here are 9. Remove some.')
   })
 
   it('names each of several', () => {

@@ -59,6 +59,13 @@ describe('amounts', () => {
     ),
   )
 
+  it.each(['50%', '6.5 %'])('%s is a percentage, and is refused', (text) => {
+    expect(value(text, 'usd')).toBe(
+      `Price: “${text}” is a percentage. Enter an amount such as 85,000, 85k, 1.2m or =20*12*450.`,
+    )
+    expect(value(text, 'years')).toMatch(/is a percentage/)
+  })
+
   it('do not divide by zero', () => expect(value('=1/0', 'usd')).toMatch(/divides by zero/))
 })
 
@@ -76,6 +83,9 @@ describe('percentages', () => {
   ])('%s is %d, without a question', (text, expected) =>
     expect(readTyped(text, field('rate'))).toEqual({ ok: true, value: expected }),
   )
+
+  it('are no amounts of money', () =>
+    expect(value('$30', 'rate')).toBe('Price: “$30” is an amount of money. Enter a percentage such as 30 or 2.5.'))
 
   it('below 1 without a sign are what they say, and it is said', () => {
     expect(readTyped('.3', field('rate'))).toEqual({

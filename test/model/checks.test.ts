@@ -1,0 +1,105 @@
+// What was entered, can stand, and still cannot be meant: each is said in a sentence with its place and the next step.
+import { describe, expect, test } from 'vitest'
+
+import { set } from '../../shared/case/path'
+import { parseCase } from '../../shared/case/problems'
+import { samples } from '../../shared/case/samples'
+import type { Case } from '../../shared/case/schema'
+import { checksOf, evaluateCase } from '../../shared/model'
+
+const sample = samples.find(({ name }) => name === 'general-dentist')!.document
+
+/** The sentences on a place, of a case that can stand. */
+function said(path: string, edits: Readonly<Record<string, unknown>>): string[] {
+  const document = Object.entries(edits).reduce((now, [at, value]) => set(now, at, value), sample)
+  const parsed = parseCase(document)
+  if (!parsed.ok) throw new Error(parsed.problems[0]!.message)
+  return checksOf(evaluateCase(document))
+    .filter((check) => check.path === path)
+    .map(({ severity, message }) => `${severity}: ${message}`)
+}
+
+describe('what never comes within the plan', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      'owner/retirement',
+      { 'owner/retirement': '2999-01-01' },
+      'Retirement: January 1, 2999 is after the plan ends with 2062, when you are 95, so it never comes.',
+    ],
+    [
+      'offers/harbor/retirement',
+      { 'offers/harbor/retirement': '2063-01-01' },
+      'Retirement in this case (Harbor): January 1, 2063 is after the plan ends with 2062, when you are 95, so it never comes.',
+    ],
+    [
+      'alternatives/stepBack/hireDate',
+      { 'alternatives/stepBack/include': true, 'alternatives/stepBack/hireDate': '2100-01-01' },
+      'An associate starts on: January 1, 2100 is after the plan ends with 2062, when you are 95, so it never comes.',
+    ],
+  ])('%s', (path, edits, sentence) => {
+    expect(said(path, edits)).toEqual([`problem: ${sentence} Enter an earlier date, or plan to a greater age.`])
+  })
+
+  test('a closing is after the end and after retirement', () => {
+    expect(said('offers/harbor/closing', { 'offers/harbor/closing': '2100-01-01' })).toEqual([
+      'problem: Closing (Harbor): January 1, 2100 is after the plan ends with 2062, when you are 95, so it never comes. Enter an earlier date, or plan to a greater age.',
+      'problem: Harbor closes on January 1, 2100, after you retire on December 31, 2033. Move one of the two.',
+    ])
+  })
+
+  test('the last day of the plan is within it, and what is not compared is not looked at', () => {
+    expect(said('owner/retirement', { 'owner/retirement': '2062-12-31' })).toEqual([])
+    expect(
+      said('offers/harbor/closing', { 'offers/harbor/closing': '2100-01-01', 'offers/harbor/include': false }),
+    ).toEqual([])
+  })
+})
+
+describe('two rows that begin at the same place', () => {
+  const step = (id: string, age: number) => ({ id, age, days: 3 })
+  test('of fewer days: the lower one counts, and it is said', () => {
+    const days = (taper: Case['practice']['taper']) =>
+      evaluateCase(set(sample, 'practice/taper', taper)).shared('practice/clinicalDays')
+    const twice = [step('a', 62), { ...step('b', 62), days: 1 }]
+    expect(days(twice)).toEqual(days([{ ...step('b', 62), days: 1 }]))
+    expect(said('practice/taper/b/age', { 'practice/taper': twice })).toEqual([
+      'problem: Fewer days: two steps begin at age 62, and the lower of the two rows counts. Change the age of one, or remove it.',
+    ])
+    // Their order says nothing.
+    expect(days([step('b', 64), { ...step('a', 62), days: 1 }])).toEqual(
+      days([{ ...step('a', 62), days: 1 }, step('b', 64)]),
+    )
+    expect(said('practice/taper/a/age', { 'practice/taper': [step('b', 64), step('a', 62)] })).toEqual([])
+  })
+
+  test('of the fee, of the tax rates, of stated distributions', () => {
+    const tier = (id: string, from: number) => ({ id, from, share: 0.07 })
+    expect(
+      said('offers/cedar/fee/tiers/b/from', {
+        'offers/cedar/fee/kind': 'tiers',
+        'offers/cedar/fee/tiers': [tier('a', 0), tier('b', 0)],
+      }),
+    ).toEqual([
+      'problem: Cedar: two tiers of the management fee begin at $0, and the lower of the two rows counts. Change one, or remove it.',
+    ])
+    const change = (id: string) => ({ id, from: 2030, rates: sample.tax.rates })
+    expect(said('tax/changes/b/from', { 'tax/changes': [change('a'), change('b')] })).toEqual([
+      'problem: Tax rates: two changes begin in 2030, and the lower of the two counts. Change the year of one, or remove it.',
+    ])
+    const paid = (id: string) => ({ id, contractYear: 2, amount: 1000 })
+    expect(
+      said('offers/cedar/retained/stated/b/contractYear', { 'offers/cedar/retained/stated': [paid('a'), paid('b')] }),
+    ).toEqual([
+      'problem: Cedar: distributions are stated twice for contract year 2, and both are counted. Change the year of one, or remove it.',
+    ])
+  })
+})
+
+test('a share of nothing, and partners beside an owner of all', () => {
+  expect(said('practice/ownershipShare', { 'practice/ownershipShare': 0 })[0]).toBe(
+    'problem: Your share of the practice is 0%, so none of its profit and none of its price is yours. Enter your share.',
+  )
+  expect(said('practice/ownershipShare', { 'practice/partnersCollections': 500_000 })).toEqual([
+    'warning: Your partners collect $500,000 a year, but all of the practice is yours. Enter your share, or enter their collections as those of associates, with their pay among the costs.',
+  ])
+})
