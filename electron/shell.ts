@@ -13,6 +13,6 @@ export interface Shell {
 export interface FileDialogs {
   /** Asks where to, and writes the file. @returns its path, or null if the person thought better of it */
   save(file: FileOut): Promise<string | null>
-  /** Asks for a case file. @returns its text, or null if the person thought better of it */
-  openCaseFile(): Promise<string | null>
+  /** Asks for a case file. @returns what it is called and its text, or null if the person thought better of it */
+  openCaseFile(): Promise<{ name: string; text: string } | null>
 }

@@ -73,6 +73,13 @@ const reportAsked = z.object({
 
 export type ReportAsked = z.output<typeof reportAsked>
 
+/** Characters of a case file; a case of a person has some ten thousand. */
+export const LARGEST_CASE_FILE = 20_000_000
+
+/** Said before such a file is read. @param size bytes */
+export const tooLarge = (name: string, size: number): string =>
+  `“${name}” cannot be imported. It has ${Math.ceil(size / 1e6)} MB, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
+
 export const calls = {
   capabilities: z.object({}),
   listCases: z.object({}),
@@ -93,8 +100,8 @@ export const calls = {
   /** For good. */
   deleteSnapshot: z.object({ id: caseId, snapshot: z.uuid() }),
   exportCase: z.object({ id: caseId }),
-  /** The text of a case file. The renderer never names a path. */
-  importCase: z.object({ text: z.string().max(20_000_000) }),
+  /** The text of a case file, and what it is called, for the sentence that refuses it. The renderer never names a path. */
+  importCase: z.object({ text: z.string().max(LARGEST_CASE_FILE), name: z.string().max(255).optional() }),
   /** Asks for a case file with the host's own dialog and imports it; only where `fileDialogs` is true. */
   chooseCaseFile: z.object({}),
   /** The person is about to ask for a report: the host may get ready, for this one if it is known. */

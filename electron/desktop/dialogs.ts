@@ -1,12 +1,11 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 
+import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
 import { writeWhole } from '../documents/atomic'
 import { Refused, reasonOf } from '../refused'
 import type { FileDialogs } from '../shell'
-
-const LARGEST = 20_000_000
 
 /** The system's dialogs. The person chooses the place; the page never learns more than where a file of its own went. */
 export const dialogsOf = (window: () => BrowserWindow): FileDialogs => ({
@@ -31,10 +30,11 @@ export const dialogsOf = (window: () => BrowserWindow): FileDialogs => ({
     if (canceled || path === undefined) return null
     try {
       const { size } = await stat(path)
-      if (size <= LARGEST) return await readFile(path, 'utf8')
+      if (size > LARGEST_CASE_FILE) throw new Refused('invalid', tooLarge(basename(path), size))
+      return { name: basename(path), text: await readFile(path, 'utf8') }
     } catch (error) {
+      if (error instanceof Refused) throw error
       throw new Refused('disk', `${path} cannot be read (${reasonOf(error)}). Choose another file.`)
     }
-    throw new Refused('invalid', `${path} is larger than any case file (20 MB at most). Choose another file.`)
   },
 })

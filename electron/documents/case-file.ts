@@ -8,20 +8,34 @@ export const CASE_FILE_MIME = 'application/json'
 /** A case as one self-describing file: it says whose it is and of which version. */
 export const writeCaseFile = (document: Case): string => `${JSON.stringify(document, null, 2)}\n`
 
-/** @throws Refused 'invalid', with one problem for each place that cannot stand */
-export function readCaseFile(text: string): Case {
+/**
+ * @param name of the file, where a person has chosen it: the sentence then begins with it
+ * @throws Refused 'invalid', with one problem for each place that cannot stand
+ */
+export function readCaseFile(text: string, name?: string): Case {
+  const about = (sentence: string) => (name === undefined ? sentence : `“${name}” cannot be imported. ${sentence}`)
   let data: unknown
   try {
     // An editor on Windows may have put a byte order mark in front.
     data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    const message = `This is not a case file of Sell or Stay: it is not JSON (${(error as Error).message}). Choose a file that this program has exported.`
-    throw new Refused('invalid', message, [{ path: '', json: '$', message }])
+    const message = `This is not a case file of Sell or Stay: it is ${otherThanJson(text, error)}. Choose a file that this program has exported.`
+    throw new Refused('invalid', about(message), [{ path: '', json: '$', message }])
   }
   const read = parseCase(data)
   if (read.ok) return read.value
   const version = Number((data as { schemaVersion?: unknown } | null)?.schemaVersion)
-  throw new Refused(version > SCHEMA_VERSION ? 'newer' : 'invalid', sentenceFor(read.problems), read.problems)
+  throw new Refused(version > SCHEMA_VERSION ? 'newer' : 'invalid', about(sentenceFor(read.problems)), read.problems)
+}
+
+/** What stands in a file that is not JSON; the parser's own words would be a riddle with a piece of the file in it. */
+function otherThanJson(text: string, error: unknown): string {
+  if (text.trim() === '') return 'empty'
+  // Bytes that are no text were read as the sign for such, or as control characters.
+  if (/[^\P{Cc}\t\n\v\f\r]|\uFFFD/u.test(text)) return 'no text at all'
+  const place = /line \d+ column \d+/.exec((error as Error).message)?.[0].replace(' column', ', column')
+  if (place) return `not JSON: it breaks off or has a mistake in ${place}`
+  return /^\s*[{[]/.test(text) ? 'not JSON: it breaks off or has a mistake' : 'not JSON'
 }
 
 /** The first problem in full, and how many there are. */

@@ -126,14 +126,14 @@ export function handlersFor({ cases, snapshots, settings, shell, folder, version
     },
 
     /** The renderer may not overwrite a case with a file; what is imported is a new case. It hands over text, no path. */
-    importCase: ({ text }) => cases.summary(add(readCaseFile(text)).id),
+    importCase: ({ text, name }) => cases.summary(add(readCaseFile(text, name)).id),
 
     /** The renderer may not name a path: the person chooses in the system's dialog. */
     chooseCaseFile: async () => {
       if (!shell.files)
         throw new Refused('unavailable', 'There is no file dialog here. Choose the file on the page with the cases.')
-      const text = await shell.files.openCaseFile()
-      return text === null ? null : cases.summary(add(readCaseFile(text)).id)
+      const file = await shell.files.openCaseFile()
+      return file && cases.summary(add(readCaseFile(file.text, file.name)).id)
     },
 
     /** The renderer may not name an address: only the report of a stored case is prepared. */

@@ -69,10 +69,16 @@ function refusalFor(call: CallName, argument: unknown, error: z.ZodError): Refus
 /** What SQLite says of a disk that is full, gone or read-only. */
 function diskRefusal(error: unknown): Refusal | undefined {
   const code = String((error as { code?: unknown } | undefined)?.code)
-  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|BUSY)/.test(code))
-    return {
-      code: 'disk',
-      message: `This could not be stored (${code}); what was saved before is kept. Make room on the disk or check it, then try again.`,
-    }
-  return undefined
+  const kind = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|BUSY)/.exec(code)?.[1]
+  if (!kind) return undefined
+  const { is, next } = DISK[kind] ?? { is: 'cannot be written to', next: 'Check the disk' }
+  return {
+    code: 'disk',
+    message: `This is not stored yet: the disk with your data ${is} (${code}). What was saved before is kept. ${next}, then try again.`,
+  }
+}
+
+const DISK: Readonly<Record<string, { is: string; next: string }>> = {
+  FULL: { is: 'is full', next: 'Make room on it' },
+  READONLY: { is: 'can only be read', next: 'Allow writing to the data folder, which the settings name' },
 }

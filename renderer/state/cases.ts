@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 
+import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
 import type { CaseSummary, FileOut, Refusal, Results } from '../../shared/host'
-import { handOver, textOfChosen } from './files'
+import { chosenFile, handOver } from './files'
 import { hashOf, type CasePage } from './route'
 import { useStore } from './store'
 
@@ -81,9 +82,13 @@ export async function importCase(): Promise<Done<CaseSummary | null>> {
     await refresh()
     return answer.ok ? answer : refused(answer.error)
   }
-  const text = await textOfChosen('.json,.sellorstay,application/json')
-  if (text === null) return { ok: true, value: null }
-  const answer = await host().call('importCase', { text })
+  const file = await chosenFile('.json,.sellorstay,application/json')
+  if (!file) return { ok: true, value: null }
+  const { name, size } = file
+  if (size > LARGEST_CASE_FILE) return { ok: false, message: tooLarge(name, size) }
+  // A file that cannot be read is empty, and the host says what it misses.
+  const text = await file.text().catch(() => '')
+  const answer = await host().call('importCase', { text, name })
   await refresh()
   return answer.ok ? answer : refused(answer.error)
 }

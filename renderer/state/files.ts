@@ -13,18 +13,13 @@ export function handOver({ name, mime, content, savedTo }: FileOut): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** The text of a file that the person chooses, or null. */
-export function textOfChosen(accept: string): Promise<string | null> {
+/** A file that the person chooses, or null. */
+export function chosenFile(accept: string): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = accept
-    input.addEventListener('change', () => {
-      const [file] = input.files ?? []
-      // A file that cannot be read is empty, and the host says what it misses.
-      if (file) file.text().then(resolve, () => resolve(''))
-      else resolve(null)
-    })
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
     input.addEventListener('cancel', () => resolve(null))
     input.click()
   })

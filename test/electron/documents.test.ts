@@ -43,8 +43,12 @@ describe('a case file', () => {
   it('that is none is refused with a sentence, and no case is made of it', async () => {
     const host = hostOn()
     const wrong = {
-      '': 'it is not JSON',
-      '%PDF-1.7': 'it is not JSON',
+      '': 'it is empty. Choose a file that this program has exported.',
+      '%PDF-1.7': 'it is not JSON. Choose',
+      '%PDF-1.7 \0\u0001': 'it is no text at all. Choose',
+      '\uFFFD\uFFFD': 'it is no text at all. Choose',
+      '{"app": "sell-or-': 'it is not JSON: it breaks off or has a mistake in line 1, column 18. Choose',
+      '[[[': 'it is not JSON: it breaks off or has a mistake. Choose',
       '[]': 'not a case file',
       null: 'not a case file',
       '{"app":"other"}': 'not a case file',
@@ -55,6 +59,9 @@ describe('a case file', () => {
     for (const [text, part] of Object.entries(wrong)) {
       const answer = await host.call('importCase', { text })
       expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining(part) } })
+      const named = await host.call('importCase', { text, name: 'Harbor.json' })
+      const refused = (answer as { error: { message: string } }).error.message
+      expect(named).toMatchObject({ error: { message: `“Harbor.json” cannot be imported. ${refused}` } })
     }
     expect(await host.call('importCase', { text: '{"app":"sell-or-stay","schemaVersion":99}' })).toMatchObject({
       error: { code: 'newer' },
@@ -73,7 +80,7 @@ describe('the system’s dialogs, where a shell has them', () => {
         saved.push(name, textOf(content))
         return '/home/ann/case.json'
       },
-      openCaseFile: async () => saved[1]!,
+      openCaseFile: async () => ({ name: 'case.json', text: saved[1]! }),
     }
     const host = hostOn({ shell: shellWith(files) })
     const { id, document } = await host.value('createCase', { sample: samples[0]!.name })

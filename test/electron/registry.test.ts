@@ -55,6 +55,9 @@ describe('a call', () => {
       openCase: () => {
         throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
       },
+      deleteCase: () => {
+        throw Object.assign(new Error('attempt to write a readonly database'), { code: 'SQLITE_READONLY_DBMOVED' })
+      },
     }
     const dispatch = registryOf(broken as never, (text) => logged.push(text))
     const answer = await dispatch({ trusted: true }, 'listCases', {})
@@ -64,7 +67,17 @@ describe('a call', () => {
     const id = '00000000-0000-4000-8000-000000000000'
     expect(await dispatch({ trusted: true }, 'openCase', { id })).toMatchObject({
       ok: false,
-      error: { code: 'disk', message: expect.stringContaining('SQLITE_FULL') },
+      error: {
+        code: 'disk',
+        message:
+          'This is not stored yet: the disk with your data is full (SQLITE_FULL). What was saved before is kept. Make room on it, then try again.',
+      },
+    })
+    expect(await dispatch({ trusted: true }, 'deleteCase', { id })).toMatchObject({
+      error: {
+        message:
+          'This is not stored yet: the disk with your data can only be read (SQLITE_READONLY_DBMOVED). What was saved before is kept. Allow writing to the data folder, which the settings name, then try again.',
+      },
     })
   })
 })
