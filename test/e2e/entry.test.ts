@@ -1,5 +1,7 @@
 // Entering a case in the built program: bad input loses nothing, short forms are read, undo, tables, the keyboard.
-import type { Page } from 'playwright-core'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
 import type { Case } from '../../shared/case/schema'
@@ -33,6 +35,15 @@ async function enter(page: Page, label: string, text: string): Promise<void> {
   await field.press('Enter')
 }
 
+/** What a spreadsheet puts on the clipboard, pasted into a cell. */
+async function paste(cell: Locator, text: string): Promise<void> {
+  await cell.evaluate((field, text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
+
 describe('bad input', () => {
   test('gives a sentence each, stays in its field, and changes nothing', async () => {
     const { page, stored } = await sampleIn()
@@ -40,6 +51,13 @@ describe('bad input', () => {
 
     await enter(page, 'Your own collections', '9OO,000')
     await page.getByText('Your own collections: “9OO,000” is not a number.').waitFor()
+    await enter(page, 'Your own collections', '=9b*9b')
+    await page
+      .getByText('Your own collections: $8.1 × 10^19 is outside the limits. Enter at most $10,000,000,000.')
+      .waitFor()
+    await enter(page, 'Your own collections', '50%')
+    await page.getByText('Your own collections: “50%” is a percentage.').waitFor()
+    await enter(page, 'Your own collections', '9OO,000')
     await enter(page, 'Hygiene collections', '-420,000')
     await page.getByText('Hygiene collections: −$420,000 is outside the limits.').waitFor()
     await enter(page, 'Your share of the practice', '120')
@@ -49,9 +67,20 @@ describe('bad input', () => {
 
     await go(page, 'You')
     await enter(page, 'Retirement', '12/31/2020')
-    await page.getByText('Retirement: 2020-12-31 is before the plan starts. Enter 1 January 2027 or later.').waitFor()
+    await page
+      .getByText('Retirement: December 31, 2020 is before the plan starts. Enter January 1, 2027, or a later date.')
+      .waitFor()
     await enter(page, 'Date of birth', '2/30/1967')
     await page.getByText('Date of birth: “2/30/1967” is no day of the calendar.').waitFor()
+
+    // What stands in the way of a field is said at that field: which other one, and how many.
+    await enter(page, 'First year of the plan', '2060')
+    await page
+      .getByText(
+        'First year of the plan: 2060 does not go with 7 other fields. Retirement: December 31, 2033 is before',
+      )
+      .waitFor()
+    await page.getByLabel('First year of the plan', { exact: true }).press('Escape')
 
     await go(page, 'Offers')
     await page.getByLabel('Price stated as', { exact: true }).selectOption('amount')
@@ -100,17 +129,55 @@ describe('entering', () => {
 
   test('a spreadsheet is pasted into the cost lines', async () => {
     const { page, stored } = await sampleIn()
-    const cell = page.getByRole('textbox', { name: 'Cost, Staff' })
-    await cell.evaluate((field) => {
-      const data = new DataTransfer()
-      data.setData('text/plain', 'Team\tfixed\t$430,000\nOutside help\tnothing: fixed\t60k\nImplants\tall\t5%')
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-    })
+    await paste(
+      page.getByRole('textbox', { name: 'Cost, Staff' }),
+      'Team\tfixed\t$430,000\nOutside help\tnothing: fixed\t60k\nImplants\tall\t5%',
+    )
     await page.getByText('3 rows pasted.').waitFor()
-    expect((await stored()).practice.costs.slice(0, 3)).toMatchObject([
+    const costs = async () => (await stored()).practice.costs
+    expect((await costs()).slice(0, 3)).toMatchObject([
       { label: 'Team', amount: 430_000 },
       { label: 'Outside help', amount: 60_000 },
       { label: 'Implants', behaviour: 'all', share: 0.05 },
+    ])
+
+    // Rubbish goes where it can; the rest says why, and more than the table holds changes nothing.
+    const pasted = await costs()
+    await paste(page.getByRole('textbox', { name: 'Cost, Team' }), 'x\n'.repeat(31))
+    await page
+      .getByText(
+        '31 rows cannot be pasted from here: the table holds at most 30, and 0 of them stand above. Nothing was changed; paste at most 30.',
+      )
+      .waitFor()
+    expect(await costs()).toEqual(pasted)
+    await paste(
+      page.getByRole('textbox', { name: 'Cost, Team' }),
+      'Cost\tMoves\tHow much\nA\u0000<b>\tup\t5\t1\tlab\tmore\nB\tfixed\t#REF!',
+    )
+    await page
+      .getByText(
+        '2 rows pasted. The first line was taken for headings and left out. Columns beyond the table were left out. 2 of the cells could not be taken and say why.',
+      )
+      .waitFor()
+    await page.getByText('Amount: “#REF!” is not a number.').waitFor()
+    expect((await costs()).slice(0, 2)).toMatchObject([
+      { label: 'A <b>', behaviour: 'fixed', amount: 5, growth: 0.01, kind: 'lab' },
+      { label: 'B', amount: 60_000 },
+    ])
+    // A cell that is pasted over again in order no longer says why.
+    await paste(page.getByRole('textbox', { name: 'Cost, A <b>' }), 'A\tfixed\t5\nB\tfixed\t60k')
+    await page.getByText('Amount: “#REF!” is not a number.').waitFor({ state: 'detached' })
+
+    const taper = page.getByRole('table', { name: 'Fewer clinical days by age' })
+    await paste(taper.getByRole('textbox').first(), 'From age\tDays\n62\t3\n62\t2\n20\t1')
+    await page
+      .getByText('Fewer days: two steps begin at age 62, and the lower of the two rows counts.')
+      .first()
+      .waitFor()
+    await taper.getByText(/From age .*: 20 is outside the limits\. Enter a value from 30 to 99\./).waitFor()
+    expect((await stored()).practice.taper.slice(0, 2)).toMatchObject([
+      { age: 62, days: 3 },
+      { age: 62, days: 2 },
     ])
   })
 
@@ -203,5 +270,35 @@ describe('cases', () => {
       list.getByRole('button', { name: 'Export: General dentist (sample)', exact: true }).click(),
     )
     expect(JSON.parse(content.toString('utf8'))).toMatchObject({ app: 'sell-or-stay', practice: document.practice })
+
+    // A file that is none of ours is refused by its name, and no case is made of it.
+    const text = content.toString('utf8')
+    for (const [name, bytes, sentence] of [
+      [
+        'other.json',
+        '{"hello": 1}',
+        'it does not say "app": "sell-or-stay". Choose a file that this program has exported.',
+      ],
+      [
+        'newer.json',
+        text.replace('"schemaVersion": 1', '"schemaVersion": 9'),
+        'Update the program, then open the file again.',
+      ],
+      ['half.json', text.slice(0, 900), 'it is not JSON: it breaks off or has a mistake in line'],
+      ['photo.json', Buffer.from([0xff, 0xd8, 0xff, 0, 16]), 'it is no text at all.'],
+      ['big.json', Buffer.alloc(50_000_000, ' '), 'It has 50 MB, and a case file has at most 20 MB.'],
+      ['wrong.json', text.replace(/"feeGrowth": [\d.]+/, '"feeGrowth": 7'), 'Fee growth: 700% is outside the limits.'],
+    ] as const) {
+      const path = join(program().dataDir, name)
+      writeFileSync(path, bytes)
+      // One after the other, as a person would.
+      /* oxlint-disable no-await-in-loop */
+      await program().choose(path, () => page.getByRole('button', { name: 'Import a case file' }).click())
+      const alert = page.getByRole('alert').filter({ hasText: `“${name}” cannot be imported.` })
+      await alert.filter({ hasText: sentence }).waitFor()
+      await alert.getByRole('button').click()
+      /* oxlint-enable no-await-in-loop */
+    }
+    expect(await list.getByRole('listitem').count()).toBe(2)
   })
 })

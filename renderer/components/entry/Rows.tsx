@@ -62,14 +62,12 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
     const grid = gridOf(event.clipboardData.getData('text/plain'))
     if (!grid) return
     event.preventDefault()
-    const { document: filled, refused } = pasteInto(document, list, word, columns, { row, column }, grid, mark)
-    if (!say(replace(filled))) return
-    for (const { path, text, message } of refused) useDrafts.getState().keep(`${caseId} ${path}`, { text, message })
-    tell(
-      refused.length === 0
-        ? `${grid.length} ${grid.length === 1 ? 'row' : 'rows'} pasted.`
-        : `Pasted; ${refused.length} of the cells could not be taken and say why.`,
-    )
+    const pasted = pasteInto(document, list, word, columns, { row, column }, grid, most, mark)
+    if (pasted.document !== document && !say(replace(pasted.document))) return
+    const { keep, drop } = useDrafts.getState()
+    for (const path of pasted.taken) drop(`${caseId} ${path}`)
+    for (const { path, text, message } of pasted.refused) keep(`${caseId} ${path}`, { text, message })
+    tell(pasted.said)
   }
   const keys = (event: KeyboardEvent, item: Item) => {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {

@@ -26,9 +26,16 @@ export interface Pasted {
   readonly document: Case
   /** Cells that could not be taken: they keep their value, and the text stays in the field with the sentence. */
   readonly refused: readonly { readonly path: Path; readonly text: string; readonly message: string }[]
+  /** Cells that were taken. */
+  readonly taken: readonly Path[]
+  /** What has become of the block, for the person. */
+  readonly said: string
 }
 
-/** Fills a table from a row and a column on; rows that are missing are added. A line of headings is left out. */
+/**
+ * Fills a table from a row and a column on; rows that are missing are added. A line of headings is left out. A block with
+ * more rows than the table can hold changes nothing: half of it would be taken for all of it.
+ */
 export function pasteInto(
   document: Case,
   list: Path,
@@ -36,11 +43,21 @@ export function pasteInto(
   columns: readonly ColumnOf<never>[],
   from: { readonly row: number; readonly column: number },
   grid: readonly (readonly string[])[],
+  most: number,
   origin: Origin,
 ): Pasted {
   let result = document
   const refused: { path: Path; text: string; message: string }[] = []
-  const rows = grid.length > 1 && isHeading(grid[0]!, columns.slice(from.column), document, list) ? grid.slice(1) : grid
+  const taken: Path[] = []
+  const heading = grid.length > 1 && isHeading(grid[0]!, columns.slice(from.column), document, list)
+  const rows = heading ? grid.slice(1) : grid
+  if (from.row + rows.length > most)
+    return {
+      document,
+      refused,
+      taken,
+      said: `${counted(rows.length)} cannot be pasted from here: the table holds at most ${most}, and ${from.row} of them stand above. Nothing was changed; paste at most ${most - from.row}.`,
+    }
   rows.forEach((cells, i) => {
     let item = itemsAt(result, list)[from.row + i]
     if (!item) {
@@ -60,11 +77,21 @@ export function pasteInto(
       const changed = set(result, path, read.value)
       const parsed = parseCase(changed)
       if (!parsed.ok) return refused.push({ path, text, message: parsed.problems[0]!.message })
+      taken.push(path)
       return (result = { ...changed, origins: { ...changed.origins, [path]: origin } })
     })
   })
-  return { document: result, refused }
+  const wider = Math.max(...rows.map(({ length }) => length)) > columns.length - from.column
+  const said = [
+    `${counted(rows.length)} pasted.`,
+    heading && 'The first line was taken for headings and left out.',
+    wider && 'Columns beyond the table were left out.',
+    refused.length > 0 && `${refused.length} of the cells could not be taken and say why.`,
+  ]
+  return { document: result, refused, taken, said: said.filter(Boolean).join(' ') }
 }
+
+const counted = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`
 
 /** Choices are read by their words as well as by their keys, in any case. */
 function readCell(text: string, path: Path, column: ColumnOf<never>, document: Case): Typed {

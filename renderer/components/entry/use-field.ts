@@ -3,6 +3,7 @@ import { useContext, useRef, useState, type KeyboardEvent } from 'react'
 import { describe } from '../../../shared/case/describe'
 import type { FieldMeta } from '../../../shared/case/field'
 import { get, type Path } from '../../../shared/case/path'
+import { amount, type CaseProblem } from '../../../shared/case/problems'
 import { outsideRange } from '../../../shared/case/ranges'
 import type { Origin } from '../../../shared/case/schema'
 import { mayBeEmpty, readTyped, writeTyped } from '../../../shared/case/typed'
@@ -73,7 +74,7 @@ export function useField(path: Path): FieldState {
     keep(key, { text, message })
     return false
   }
-  const take = (next: unknown): readonly string[] => edit(path, next, mark).map(({ message }) => message)
+  const take = (next: unknown): string | undefined => sentenceFor(edit(path, next, mark), path, next, meta)
   const commit = (): boolean => {
     const text = current.current
     if (text === undefined) return draft === undefined
@@ -81,8 +82,8 @@ export function useField(path: Path): FieldState {
     if (!read.ok) return refuse(text, read.message)
     // What was typed over and is the same again has been looked at: it is confirmed.
     if (read.value !== value || origin === 'assumed') {
-      const problems = take(read.value)
-      if (problems.length > 0) return refuse(text, problems.join(' '))
+      const problem = take(read.value)
+      if (problem !== undefined) return refuse(text, problem)
     }
     settle()
     setNote(read.note)
@@ -102,8 +103,8 @@ export function useField(path: Path): FieldState {
     type,
     commit,
     choose: (next) => {
-      const problems = take(next)
-      if (problems.length > 0) keep(key, { text: String(next), message: problems.join(' ') })
+      const problem = take(next)
+      if (problem !== undefined) keep(key, { text: String(next), message: problem })
       else drop(key)
     },
     confirm,
@@ -124,4 +125,17 @@ export function useField(path: Path): FieldState {
       }
     },
   }
+}
+
+/** Why a value cannot stand; where other fields stand in its way, which is the first and how many there are. */
+function sentenceFor(
+  problems: readonly CaseProblem[],
+  path: Path,
+  value: unknown,
+  meta: FieldMeta,
+): string | undefined {
+  const own = problems.filter((problem) => problem.path === path)
+  if (own.length > 0 || problems.length === 0) return own[0]?.message
+  const others = problems.length === 1 ? 'another field' : `${problems.length} other fields`
+  return `${meta.label}: ${amount(value, meta)} does not go with ${others}. ${problems[0]!.message}`
 }
