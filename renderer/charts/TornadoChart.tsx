@@ -24,7 +24,8 @@ interface Side {
 }
 
 const ROW = 30
-const NAMES = 210
+/** The room for the names of the inputs: a part of the width, as long as the longest needs. */
+const NAMES = { part: 0.28, least: 210, character: 6.2 }
 const FLIPS = 74
 const TOP = 44
 /** Bars that are drawn; the table has all. */
@@ -38,7 +39,9 @@ export const TornadoChart = memo(function TornadoChart(props: Props) {
   const all = [0, tornado.lead, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]
   const [least, most] = [Math.min(...all), Math.max(...all)]
   const ROOM = 64
-  const left = NAMES + ROOM
+  const longest = Math.max(...rows.map(({ lever }) => lever.label.length)) * NAMES.character
+  const names = Math.max(NAMES.least, Math.min(longest, NAMES.part * width))
+  const left = names + ROOM
   const right = width - FLIPS - ROOM
   const scale = (value: number) => left + ((value - least) / (most - least || 1)) * (right - left)
   const bottom = TOP + rows.length * ROW
@@ -73,6 +76,7 @@ export const TornadoChart = memo(function TornadoChart(props: Props) {
             scale={scale}
             sides={sides}
             write={write}
+            names={names}
             right={width}
             current={at === i}
           />
@@ -108,11 +112,12 @@ interface BarProps {
   readonly scale: (value: number) => number
   readonly sides: Props['sides']
   readonly write: Write
+  readonly names: number
   readonly right: number
   readonly current: boolean
 }
 
-function Bar({ row, y, scale, sides, write, right, current }: BarProps) {
+function Bar({ row, y, scale, sides, write, names, right, current }: BarProps) {
   const { lever, low, high, atLow, atHigh, flips } = row
   const lowFirst = atLow <= atHigh
   const [from, to] = lowFirst ? [atLow, atHigh] : [atHigh, atLow]
@@ -125,7 +130,7 @@ function Bar({ row, y, scale, sides, write, right, current }: BarProps) {
       {current && <rect x={0} y={y - ROW / 2} width={right} height={ROW} className={classes.current} />}
       <text x={0} y={y} dy="0.35em" className={classes.amount}>
         <title>{lever.label}</title>
-        {shortened(lever.label, 34)}
+        {shortened(lever.label, Math.floor(names / NAMES.character))}
       </text>
       {parts.map((part) => (
         <rect

@@ -139,6 +139,25 @@ describe('charts', () => {
     )
   })
 
+  it('a tornado gives long names of inputs a part of its width', () => {
+    const found = answerTo({ kind: 'tornado', document, contest })
+    const [first, ...rest] = found.swings
+    const label = 'Saving on the rest (Services only, Supplies and anaesthesia)'
+    const tornado = { ...found, swings: [{ ...first!, lever: { ...first!.lever, label } }, ...rest] }
+    const sides = [side('harbor', 'Harbor'), side('keep', 'Keep')] as const
+    const written = (width: number) => {
+      const chart = (
+        <TornadoChart title="T" description="D." tornado={tornado} sides={sides} write={write} width={width} />
+      )
+      const { container, unmount } = render(chart)
+      const texts = [...container.querySelectorAll('svg text')].map(({ lastChild }) => lastChild!.textContent)
+      unmount()
+      return texts.find((text) => text?.startsWith('Saving'))
+    }
+    expect(written(700)).toBe('Saving on the rest (Services onl…')
+    expect(written(1400)).toBe(label)
+  })
+
   it('a heat map names who leads where, and arrow keys read the cells', () => {
     const measure = { figure: 'leadAtRetirementToday', view: 'expected' } as const
     const ids = ['keep', 'harbor']
