@@ -1,26 +1,14 @@
-// Every page in both themes: nothing that axe finds wrong, and nothing that the console complains of.
+// Every page in both themes: nothing that axe finds wrong, and nothing that the console complains of; nothing moves for
+// those who ask for that, and on paper there is the content alone, in dark on white.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import { describe, expect, test } from 'vitest'
 
+import { addressesOf, goTo } from '../support/pages'
 import { openProgram } from '../support/program'
 
 const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8')
-const PAGES = [
-  'interview',
-  'practice',
-  'you',
-  'offers',
-  'ways',
-  'compare',
-  'risk',
-  'retirement',
-  'years',
-  'report',
-  'unconfirmed',
-  'snapshots',
-] as const
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test('no page has a fault', { timeout: 180_000 }, async () => {
@@ -28,21 +16,55 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     const created = await call('createCase', { sample: 'general-dentist' })
     if (!created.ok) throw new Error(created.error.message)
-    const addresses = ['#/', ...PAGES.map((name) => `#/case/${created.value.id}/${name}`), '#/settings', '#/shortcuts']
     const faults: string[] = []
-    for (const address of addresses) {
+    for (const address of addressesOf(created.value.id)) {
       // One page after the other is the point.
       /* oxlint-disable no-await-in-loop */
-      await page.evaluate((hash) => {
-        location.hash = hash
-      }, address)
-      await page.locator('main h1').first().waitFor()
+      await goTo(page, address)
       await page.evaluate(axe)
       const { violations } = await page.evaluate(() =>
         (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
       )
       for (const { id, nodes } of violations) faults.push(`${address} ${id}: ${nodes[0]!.html.slice(0, 160)}`)
+      for (const moving of await page.evaluate(movingParts)) faults.push(`${address} moves: ${moving}`)
+
+      await page.emulateMedia({ media: 'print' })
+      const paper = await page.evaluate(onPaper)
+      for (const part of paper.around) faults.push(`${address} on paper: ${part}`)
+      if (!paper.title || !paper.ink) faults.push(`${address} on paper: ${JSON.stringify(paper)}`)
+      await page.emulateMedia({ media: 'screen' })
     }
     expect(faults).toEqual([])
   })
 })
+
+/** What would be seen to move by a style sheet: longer than a tenth of a second. */
+function movingParts(): string[] {
+  const longest = (times: string) => Math.max(...times.split(',').map((time) => Number.parseFloat(time)))
+  return [...document.querySelectorAll('*')]
+    .filter((element) => {
+      const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(element)
+      const animated = animationName === 'none' ? 0 : longest(animationDuration)
+      return Math.max(longest(transitionDuration), animated) > 0.1 || scrollBehavior === 'smooth'
+    })
+    .map((element) => element.outerHTML.slice(0, 120))
+}
+
+/** What of the frame would be printed, whether the heading would, and whether it is dark on a white ground. */
+function onPaper(): { around: string[]; title: boolean; ink: boolean } {
+  const light = (colour: string) => {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (/\((.+)\)/.exec(colour)?.[1] ?? '').split(/[, /]+/).map(Number)
+    return alpha === 0 ? 255 : (red + green + blue) / 3
+  }
+  const heading = document.querySelector('main h1')
+  return {
+    around: [...document.querySelectorAll('nav, body > #root header, a[href="#main"]')]
+      .filter((element) => element.checkVisibility() && !element.closest('main'))
+      .map((element) => element.outerHTML.slice(0, 120)),
+    title: heading?.checkVisibility() === true && (heading.textContent ?? '') !== '',
+    ink:
+      heading !== null &&
+      light(getComputedStyle(heading).color) < 80 &&
+      light(getComputedStyle(document.body).backgroundColor) > 250,
+  }
+}

@@ -6,6 +6,7 @@ import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
 import { answerOf } from '../../shared/present/answer'
 import { textOf } from '../../shared/present/sentence'
+import { yearTable } from '../../shared/present/year-table'
 import { usd, usdShort } from '../../renderer/format'
 import { sharedProgram, startAgain } from '../support/program'
 
@@ -175,6 +176,33 @@ describe('what if', () => {
 })
 
 describe('the year table', () => {
+  test('is copied for a spreadsheet as it is shown, with the figures of the model', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open('years')
+    await page.getByRole('button', { name: 'Copy for a spreadsheet' }).click()
+    await page.getByText('The table is on the clipboard: paste it into a spreadsheet.').waitFor()
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    const [head, ages, ...lines] = text
+      .replace(/\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'))
+    expect(head).toEqual(['Line', ...outcome.shared('plan/calendarYear').map(String)])
+    expect(ages).toEqual(['Age', ...outcome.shared('plan/age').map(String)])
+    // Lines of closed sections are not there; of the others there is every figure, in full.
+    const whole = (value: number) => (Number.isFinite(value) ? Math.round(value) + 0 : '')
+    const shown = lines
+      .filter((line) => line.length > 1)
+      .map(([label, ...cells]) => [label, ...cells.map((cell) => (cell === '' ? '' : whole(Number(cell))))])
+    const table = yearTable(outcome, { path: outcome.paths[0]!.id, view: 'expected', dollars: 'today' })
+    expect(shown).toEqual(
+      table
+        .filter(({ name }) => !name.startsWith('Tax '))
+        .flatMap((section) => section.lines)
+        .map(({ label, values }) => [label.charAt(0).toUpperCase() + label.slice(1), ...values.map(whole)]),
+    )
+    await page.context().clearPermissions()
+  })
+
   test('is searched, folded, laid against another path, and asked why by keyboard', async () => {
     await open('years')
     const grid = page.getByRole('grid')

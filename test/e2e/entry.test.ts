@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
+import { usd } from '../../renderer/format'
+import { credit, rangeFor } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
+import { evaluateCase } from '../../shared/model'
 import { sharedProgram, startAgain } from '../support/program'
 
 const program = sharedProgram()
@@ -42,6 +45,11 @@ async function paste(cell: Locator, text: string): Promise<void> {
     data.setData('text/plain', text)
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, text)
+}
+
+/** A line of the first year, as the model computes it from what is stored. */
+async function evaluated(stored: () => Promise<Case>, line: string): Promise<number> {
+  return evaluateCase(await stored()).shared(line)[0]!
 }
 
 describe('bad input', () => {
@@ -181,6 +189,92 @@ describe('entering', () => {
     ])
   })
 
+  test('a spreadsheet is pasted into the days by age and into the outcomes of a part of the price', async () => {
+    const { page, stored } = await sampleIn()
+    await page.getByRole('button', { name: '+ Add a step' }).click()
+    await paste(page.getByLabel('From age, step 1'), 'Age\tDays\r\n61\t3.5\r\n63\t3\r\n65\t9\r\n')
+    await page.getByText(/^3 rows pasted\. .*1 of the cells could not be taken/).waitFor()
+    expect((await stored()).practice.taper).toMatchObject([{ age: 61, days: 3.5 }, { age: 63, days: 3 }, { age: 65 }])
+    // What has no name is called by its place.
+    await page.getByText('Clinical days (3rd step to fewer days): 9 is outside the limits.').waitFor()
+
+    await go(page, 'Offers')
+    await page.getByRole('button', { name: 'Summit', exact: true }).click()
+    const table = page.getByRole('table', { name: 'How the exit of the parent may turn out' })
+    await paste(table.getByRole('textbox').first(), 'Nothing left\t40%\t0\nAs hoped\t60%\t2.5')
+    await page.getByText(/^2 rows pasted\./).waitFor()
+    const rolled = (await stored()).offers.flatMap(({ components }) => components).find(({ kind }) => kind === 'rolled')
+    expect(rolled).toMatchObject({
+      outcomes: [
+        { label: 'Nothing left', probability: 0.4, multiple: 0 },
+        { label: 'As hoped', probability: 0.6, multiple: 2.5 },
+        {},
+        {},
+      ],
+    })
+  })
+
+  test('rows are moved by the keyboard, take the cursor along, and are put back by one undo', async () => {
+    const { page, stored } = await sampleIn()
+    const before = (await stored()).practice.costs.map(({ label }) => label)
+    await page.getByRole('textbox', { name: `Cost, ${before[0]}` }).focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect
+      .poll(async () => (await stored()).practice.costs.map(({ label }) => label))
+      .toEqual([before[1], before[0], ...before.slice(2)])
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe(`Cost, ${before[0]}`)
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await stored()).practice.costs.map(({ label }) => label)).toEqual(before)
+  })
+
+  test('the published range stands below a field with its source, and what lies outside is taken and said', async () => {
+    const { page, stored } = await sampleIn()
+    const field = page.getByLabel('Market pay for your work', { exact: true })
+    const described = async () => {
+      const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ')
+      const parts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).allTextContents()))
+      return parts.flat().join(' ')
+    }
+    const range = rangeFor('practice/replacementRate', await stored())
+    const source = range?.sources?.[0]
+    if (range?.high === undefined || !source) throw new Error('Nothing is published about pay any more.')
+    expect(await described()).toMatch(/Published: .+ to .+%/)
+    expect(await described()).toContain(credit(source))
+    expect(await described()).not.toContain('It may be right; check it.')
+    // The whole source is a key away.
+    await field.press('F1')
+    await page.getByText(source.address).first().waitFor()
+    await enter(page, 'Market pay for your work', `${range.high * 100 + 5}%`)
+    await expect
+      .poll(described)
+      .toMatch(/^.*Market pay for your work: .+% is above the published .+ It may be right; check it\./)
+    expect((await stored()).practice.replacementRate).toBeCloseTo(range.high + 0.05, 10)
+  })
+
+  test('the books are entered beside the cost lines, and where they lead elsewhere it is said', async () => {
+    const { page, stored } = await sampleIn()
+    await page.getByText('Check against the books (EBITDA bridge)').click()
+    await enter(page, 'EBITDA in the books', '900k')
+    await page.getByRole('button', { name: '+ Add a one-off' }).click()
+    await page.keyboard.type('Flood')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('40,000')
+    await page.keyboard.press('Enter')
+    expect((await stored()).practice.books).toMatchObject({
+      reportedEbitda: 900_000,
+      oneOffs: [{ amount: 15_000 }, { label: 'Flood', amount: 40_000 }],
+    })
+    const gap = () => evaluated(stored, 'practice/bridgeGap')
+    const said = (value: number) => `The books lead to an adjusted EBITDA that is ${usd(Math.abs(value))} above`
+    await page
+      .getByText(said(await gap()))
+      .first()
+      .waitFor()
+    // What the books leave out is entered until both ways meet.
+    await enter(page, 'EBITDA in the books', String(Math.round(900_000 - (await gap()))))
+    await page.getByText(/^The books lead to an adjusted EBITDA/).waitFor({ state: 'detached' })
+  })
+
   test('what looks right is confirmed in one step', async () => {
     const { page, stored } = await sampleIn()
     await go(page, 'Unconfirmed')
@@ -227,6 +321,21 @@ describe('offers', () => {
     await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'Offer 2, variant', exact: true }).waitFor()
   })
+})
+
+test('what the letter of intent leaves open is listed with the way to its field until it is entered', async () => {
+  const { page, stored } = await sampleIn()
+  await go(page, 'Offers')
+  await enter(page, 'EBITDA in the offer', '')
+  expect((await stored()).offers[0]!.price.ebitda).toBeNull()
+  const beside = page.getByRole('complementary', { name: 'What Harbor comes to' })
+  await beside.getByText(/^Still open, to be asked: \d+$/).click()
+  const open = beside.getByRole('listitem').filter({ hasText: 'Buyer: Harbor: which EBITDA is multiplied' })
+  await open.getByRole('button', { name: /^Go there/ }).click()
+  const ebitda = page.getByLabel('EBITDA in the offer', { exact: true })
+  await expect.poll(() => ebitda.evaluate((field) => field === document.activeElement)).toBe(true)
+  await enter(page, 'EBITDA in the offer', '335,600')
+  await open.waitFor({ state: 'detached' })
 })
 
 test('the terms of two offers stand side by side, what differs marked, and lead to their fields', async () => {

@@ -2,23 +2,10 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 
+import { addressesOf, goTo } from '../support/pages'
 import { sharedProgram } from '../support/program'
 
 const program = sharedProgram()
-const PAGES = [
-  'interview',
-  'practice',
-  'you',
-  'offers',
-  'ways',
-  'compare',
-  'risk',
-  'retirement',
-  'years',
-  'report',
-  'unconfirmed',
-  'snapshots',
-]
 
 test('no page asks anything of another host', { timeout: 120_000 }, async () => {
   const { page, call } = program()
@@ -29,17 +16,10 @@ test('no page asks anything of another host', { timeout: 120_000 }, async () => 
   const created = await call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
   const { origin } = new URL(page.url())
-  for (const address of [
-    '#/',
-    '#/settings',
-    '#/shortcuts',
-    ...PAGES.map((name) => `#/case/${created.value.id}/${name}`),
-  ]) {
+  for (const address of addressesOf(created.value.id)) {
     // One page after the other is the point.
-    /* oxlint-disable no-await-in-loop */
-    await page.evaluate((hash) => (globalThis.location.hash = hash), address)
-    await page.locator('main h1').first().waitFor()
-    /* oxlint-enable no-await-in-loop */
+    // oxlint-disable-next-line no-await-in-loop
+    await goTo(page, address)
   }
   expect(asked.length).toBeGreaterThan(10)
   expect(asked.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))).toEqual([])

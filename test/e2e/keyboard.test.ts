@@ -3,6 +3,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
+import { addressesOf, goTo } from '../support/pages'
 import { sharedProgram, startAgain } from '../support/program'
 
 const program = sharedProgram()
@@ -157,26 +158,13 @@ test('in a small window, and with everything at twice its size, nothing is cut o
   ] as const) {
     await page.setViewportSize({ width, height })
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), text)
-    for (const name of [
-      'practice',
-      'you',
-      'offers',
-      'ways',
-      'compare',
-      'risk',
-      'retirement',
-      'years',
-      'report',
-      'unconfirmed',
-      'snapshots',
-    ]) {
-      await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/${name}`)
-      await page.locator('main h1').first().waitFor()
+    for (const address of addressesOf(id)) {
+      await goTo(page, address)
       await page.waitForTimeout(300)
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      if (over > 0) cut.push(`${name} at ${width} and ${text}: ${over} px`)
+      if (over > 0) cut.push(`${address} at ${width} and ${text}: ${over} px`)
     }
   }
   /* oxlint-enable no-await-in-loop */

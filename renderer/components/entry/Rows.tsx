@@ -1,6 +1,7 @@
 import { useContext, useId, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 
 import { added, itemsAt, moved, removed, type Item } from '../../../shared/case/lists'
+import { capitalised } from '../../../shared/case/names'
 import type { Path } from '../../../shared/case/path'
 import { useDrafts } from '../../state/drafts'
 import { useDocument, useStore } from '../../state/store'
@@ -51,7 +52,7 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
   const remove = (id: string) => {
     if (say(replace(removed(document, list, id)))) {
       const name = nameOf(items.find((item) => item.id === id))
-      tell(`${name ?? `A ${word}`} has been removed.`, { label: 'Undo', run: useStore.getState().undo })
+      tell(`${name ?? capitalised(oneOf(word))} has been removed.`, { label: 'Undo', run: useStore.getState().undo })
     }
   }
   const move = (id: string, by: number) => {
@@ -156,7 +157,7 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
       )}
       {items.length < most && (
         <button type="button" className={classes.add} onClick={add}>
-          + Add a {word.replaceAll('-', ' ')}
+          + Add {oneOf(word)}
         </button>
       )}
     </div>
@@ -206,6 +207,9 @@ const nameOf = (item: Item | undefined): string | undefined => {
   const { label } = (item ?? {}) as { label?: string }
   return label === undefined || label === '' ? undefined : label
 }
+
+/** "a cost", "an add-back", "a one-off". */
+const oneOf = (word: string): string => `${/^(?!one)[aeiou]/.test(word) ? 'an' : 'a'} ${word}`
 
 /** Says what is wrong with a change of the list. @returns whether it was made */
 function say(problems: readonly { readonly message: string }[]): boolean {
