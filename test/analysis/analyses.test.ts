@@ -51,7 +51,7 @@ describe('tornado', () => {
     },
   )
 
-  test('by the law the state’s rates stand in the place of the entered ones', () => {
+  test('by the law the state’s rates stand in the place of the entered ones', { timeout: 30_000 }, () => {
     const taxes = (document: Case) =>
       uncertainOf(new Structure(document), document).flatMap(({ lever: { id } }) => (id.startsWith('tax/') ? [id] : []))
     const document = sample('general-dentist')
