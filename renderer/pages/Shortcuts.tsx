@@ -27,7 +27,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
     title: 'In a table',
     keys: [
       [`${commandKey} Enter`, 'Add a row'],
-      ['Alt ↑, Alt ↓', 'Move the row up or down'],
+      ['Alt ↑, Alt ↓', 'Move the row up or down; in an offer, the part of the price'],
       [`${commandKey} Shift Backspace`, 'Remove the row'],
       [`${commandKey} V`, 'Paste cells from a spreadsheet, from this cell on'],
     ],

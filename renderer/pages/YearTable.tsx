@@ -61,6 +61,10 @@ export default function YearTable() {
   return (
     <div className={classes.page}>
       <h1>Year by year</h1>
+      <p className={classes.onPaper}>
+        The table for paper is the part “Year by year” of the report, with its years on wide sheets; all lines are in
+        the workbook. Both are saved on the page Report.
+      </p>
       <div className={classes.tools}>
         <label>
           Path

@@ -17,8 +17,8 @@ export type Typed =
 /** Reads what was typed for a field; the limits of the field are not looked at. `empty`: whether nothing is an answer. */
 export function readTyped(text: string, field: FieldMeta, empty = false): Typed {
   // What cannot be seen was not meant: it comes along with what is pasted.
-  const typed = text.replace(/\p{Cc}+/gu, ' ').trim()
-  if (field.unit === 'text') return { ok: true, value: typed }
+  const typed = text.replace(/[^\P{Cc}\n]+/gu, ' ').trim()
+  if (field.unit === 'text') return { ok: true, value: typed.replace(/ *\n\s*/g, ofManyLines(field) ? '\n' : ' ') }
   if (typed === '') {
     if (empty) return { ok: true, value: null }
     return fail(`${field.label} cannot be empty. Enter ${wanted(field)}, or press Escape for the value before.`)
@@ -37,6 +37,9 @@ export function writeTyped(value: unknown, field: FieldMeta): string {
   if (field.unit === 'rate') return plain(value * 100)
   return field.unit === 'year' ? plain(value) : grouped(plain(value))
 }
+
+/** Whether a text is long enough to be written on more than one line. */
+export const ofManyLines = ({ unit, max }: FieldMeta): boolean => unit === 'text' && max !== undefined && max > 200
 
 /** Whether a field may be left open: null then says that nothing is stated. */
 export function mayBeEmpty(path: Path, root: unknown): boolean {

@@ -69,6 +69,14 @@ describe('amounts', () => {
   it('do not divide by zero', () => expect(value('=1/0', 'usd')).toMatch(/divides by zero/))
 })
 
+describe('texts', () => {
+  const read = (text: string, max: number) => readTyped(text, { label: 'Note', unit: 'text', max })
+  it('lose what cannot be seen; only a long one keeps its lines', () => {
+    expect(read(' a\u0000b\tc \n d ', 80)).toEqual({ ok: true, value: 'a b c d' })
+    expect(read(' a\u0000b\tc \r\n d ', 4000)).toEqual({ ok: true, value: 'a b c\nd' })
+  })
+})
+
 describe('percentages', () => {
   it.each([
     ['30', 0.3],

@@ -111,6 +111,15 @@ describe('the comparison', () => {
     const table = (await take('Save the figures as CSV')).content.toString('utf8')
     expect(table.split(/\r?\n/)[0]).toMatch(/^Year,Age,/)
 
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await chart.getByRole('button', { name: /^Take along/ }).click()
+    await page.getByRole('menuitem', { name: 'Copy the figures as CSV' }).click()
+    await page.getByText('The figures are on the clipboard, separated by commas.').waitFor()
+    // A system may end lines in its own way.
+    const lines = (text: string) => text.replace(/^\uFEFF/, '').split(/\r?\n/)
+    expect(lines(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(lines(table))
+    await page.context().clearPermissions()
+
     await chart.getByRole('button', { name: /^Table of/ }).click()
     await chart.getByRole('table').waitFor()
     await expect.poll(() => chart.getByRole('cell', { name: usd(wealth) }).count()).toBeGreaterThan(0)
@@ -236,4 +245,31 @@ describe('the year table', () => {
       .waitFor()
     await page.keyboard.press('Escape')
   })
+})
+
+test('nothing of a page is cut off on paper, which cannot be scrolled', async () => {
+  await page.setViewportSize({ width: 760, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  const lost: string[] = []
+  /* oxlint-disable no-await-in-loop -- one page after the other */
+  for (const name of ['compare', 'risk', 'retirement', 'years', 'offers', 'unconfirmed', 'practice']) {
+    await open(name)
+    await page.waitForTimeout(100)
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main *')].flatMap((element) => {
+        const { overflowX, overflowY, position } = getComputedStyle(element)
+        const beyond =
+          (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) ||
+          (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1)
+        return beyond && position !== 'absolute' && element.innerText?.trim()
+          ? [`${element.tagName}.${String(element.className)} ${element.innerText.trim().slice(0, 40)}`]
+          : []
+      }),
+    )
+    for (const text of cut) lost.push(`${name}: ${text}`)
+  }
+  /* oxlint-enable no-await-in-loop */
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize({ width: 1280, height: 860 })
+  expect(lost).toEqual([])
 })

@@ -227,6 +227,33 @@ describe('entering', () => {
     await expect.poll(async () => (await stored()).practice.costs.map(({ label }) => label)).toEqual(before)
   })
 
+  test('the parts of a price change their places by keyboard and by buttons, each move one step of undo', async () => {
+    const { page, stored } = await sampleIn()
+    const parts = async () => (await stored()).offers[0]!.components.map(({ label }) => label)
+    await go(page, 'Offers')
+    await page.getByRole('region', { name: 'Escrow' }).getByLabel('Share of the price', { exact: true }).focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    expect(await parts()).toEqual(['Seller note', 'Escrow', 'Earn-out'])
+    // The cursor goes along.
+    await expect
+      .poll(() => page.locator(':focus').getAttribute('data-path'))
+      .toBe('offers/harbor/components/escrow-1/share')
+    await page.getByRole('button', { name: 'Move up: Earn-out' }).click()
+    expect(await parts()).toEqual(['Seller note', 'Earn-out', 'Escrow'])
+    expect(await page.getByRole('button', { name: 'Move down: Escrow' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await parts()).toEqual(['Escrow', 'Seller note', 'Earn-out'])
+
+    // Notes keep their lines: Shift Enter begins a new one, Enter takes them.
+    const note = page.getByRole('textbox', { name: 'Notes' })
+    await note.fill('Who keeps the phone number?')
+    await note.press('Shift+Enter')
+    await page.keyboard.type('Ask again.')
+    await note.press('Enter')
+    expect((await stored()).offers[0]!.note).toBe('Who keeps the phone number?\nAsk again.')
+  })
+
   test('the published range stands below a field with its source, and what lies outside is taken and said', async () => {
     const { page, stored } = await sampleIn()
     const field = page.getByLabel('Market pay for your work', { exact: true })

@@ -144,6 +144,19 @@ test('the frame: pages by number, the palette, theme, and undo beside typing', a
   await heading('Keyboard')
 })
 
+/** Text that its own box cuts off, and numbers that their field cuts off; what only a screen reader gets is cut off on purpose. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+      if (element instanceof HTMLInputElement && element.dataset['number'])
+        return element.scrollWidth > element.clientWidth + 1 ? [`${element.dataset['path']} ${element.value}`] : []
+      const { overflowX, position, clipPath } = getComputedStyle(element)
+      const hides = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1
+      const seen = position !== 'absolute' || (clipPath === 'none' && element.clientWidth > 1)
+      return hides && seen && element.innerText?.trim() ? [element.innerText.trim().slice(0, 60)] : []
+    }),
+  )
+
 test('in a small window, and with everything at twice its size, nothing is cut off', { timeout: 120_000 }, async () => {
   const created = await program().call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
@@ -164,7 +177,9 @@ test('in a small window, and with everything at twice its size, nothing is cut o
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      if (over > 0) cut.push(`${address} at ${width} and ${text}: ${over} px`)
+      const at = `${address} at ${width} and ${text}`
+      if (over > 0) cut.push(`${at}: ${over} px`)
+      for (const words of await cutOff(page)) cut.push(`${at}: ${words}`)
     }
   }
   /* oxlint-enable no-await-in-loop */

@@ -1,6 +1,7 @@
 import { useRef, type ClipboardEvent } from 'react'
 
 import type { Path } from '../../../shared/case/path'
+import { ofManyLines } from '../../../shared/case/typed'
 import classes from './entry.module.css'
 import type { FieldState } from './use-field'
 
@@ -65,7 +66,23 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
         </select>
       </span>
     )
+  if (ofManyLines(meta))
+    return (
+      <span className={classes.box} data-wrong={message === undefined ? undefined : true}>
+        <textarea
+          {...common}
+          className={classes.input}
+          rows={3}
+          spellCheck
+          value={text}
+          onChange={(event) => state.type(event.target.value)}
+          onBlur={() => void state.commit()}
+        />
+      </span>
+    )
   const suffix = unitBehind(meta, period)
+  // All of a number or a date is seen, whatever the size of the text; of a name its beginning.
+  const seen = meta.unit === 'text' ? Math.min(text.length, period ? 4 : 22) : Math.max(text.length, 4)
   return (
     <span
       className={classes.box}
@@ -79,6 +96,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
         data-number={meta.unit !== 'text' && meta.unit !== 'date' ? true : undefined}
         autoComplete="off"
         spellCheck={meta.unit === 'text'}
+        style={{ minWidth: `calc(${seen}ch + 1.25rem)` }}
         placeholder={value === null ? 'not stated' : undefined}
         inputMode={meta.unit === 'text' || meta.unit === 'date' ? 'text' : 'decimal'}
         value={text}

@@ -1,6 +1,7 @@
 import { useContext, useId, useState } from 'react'
 
 import type { Path } from '../../../shared/case/path'
+import { outsideRange } from '../../../shared/case/ranges'
 import type { Origin } from '../../../shared/case/schema'
 import { useDocument } from '../../state/store'
 import { About } from './About'
@@ -41,6 +42,7 @@ export function Field({ path, label, help, choices, wide, onChoose }: FieldProps
   const name = label ?? meta.label
   const said = help ?? meta.help
   const range = rangeLine(path, document)
+  const outside = outsideRange(path, state.value, document)
   // Names and notes move no figure, what is not stated was not assumed, and what is shown is no fact to be confirmed.
   const weighs = meta.unit !== 'text' && state.value !== null && !path.endsWith('/include')
   const describedBy = `${id}-help ${id}-range ${id}-said`
@@ -73,7 +75,8 @@ export function Field({ path, label, help, choices, wide, onChoose }: FieldProps
           {said}
         </p>
       )}
-      {range?.short && (
+      {/* What lies outside the published range has it in its own sentence. */}
+      {range?.short && !(outside && warning === outside && message === undefined) && (
         <p id={`${id}-range`} className={classes.help}>
           {range.short}
         </p>

@@ -22,7 +22,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
         <Fields>
           <Field path={at('name')} />
           <Field path={at('buyer')} />
-          <Field path={at('structure')} />
+          <Field path={at('structure')} wide />
           <Field path={at('closing')} label={services ? 'Services from' : 'Closing'} />
           <Field path={at('include')} />
         </Fields>

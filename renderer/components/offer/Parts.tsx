@@ -1,4 +1,6 @@
-import { added, removed } from '../../../shared/case/lists'
+import type { KeyboardEvent } from 'react'
+
+import { added, moved, removed } from '../../../shared/case/lists'
 import { capitalised, elementName } from '../../../shared/case/names'
 import type { Component, Offer } from '../../../shared/case/schema'
 import { usd } from '../../format'
@@ -60,12 +62,47 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
   const kind = KINDS[component.kind]
   const name = capitalised(elementName(`${list}/${component.id}`, document))
   const amount = outcome.figure(offer.id, view, `${component.id}/amount`)
+  const move = (by: number) => {
+    const after = moved(document, list, component.id, by)
+    if (after !== document) replace(after)
+  }
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    // The rows of a table inside move by themselves.
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    const field = event.target
+    move(event.key === 'ArrowUp' ? -1 : 1)
+    // The part takes the cursor along.
+    requestAnimationFrame(() => field instanceof HTMLElement && field.focus())
+  }
   return (
-    <section className={classes.part} aria-label={name}>
+    // The keys belong to the fields inside; the part only hears them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className={classes.part} aria-label={name} onKeyDown={keys}>
       <header>
         <h3>{name}</h3>
         <span className="quiet small">{kind.says}</span>
         <span className={classes.partAmount}>{usd(amount)}</span>
+        {offer.components.length > 1 &&
+          (
+            [
+              ['Move up', '↑', -1],
+              ['Move down', '↓', 1],
+            ] as const
+          ).map(([what, sign, by]) => (
+            <button
+              key={what}
+              type="button"
+              className="link small"
+              title={`${what} (Alt ${sign} in a field)`}
+              aria-label={`${what}: ${name}`}
+              disabled={moved(document, list, component.id, by) === document}
+              onClick={() => move(by)}
+            >
+              {sign}
+            </button>
+          ))}
         <button
           type="button"
           className="link small"

@@ -6,17 +6,17 @@ import { useDocument, useStore } from '../../state/store'
 import { Rows, type Column } from '../entry/Rows'
 
 const costColumns: readonly Column<Cost>[] = [
-  { field: 'label', label: 'Cost', width: '22%' },
+  { field: 'label', label: 'Cost', width: '27%' },
   {
     field: 'behaviour',
     label: 'Moves with',
-    width: '22%',
+    width: '20%',
     choices: { fixed: 'nothing: fixed', all: 'all collections', doctors: 'doctors’ work' },
   },
   {
     field: ({ behaviour }) => (behaviour === 'fixed' ? 'amount' : 'share'),
     label: 'How much',
-    width: '22%',
+    width: '20%',
     unit: '$ a year, or % of those collections',
   },
   {
@@ -25,7 +25,7 @@ const costColumns: readonly Column<Cost>[] = [
     unit: 'a year',
     width: '14%',
   },
-  { field: 'kind', label: 'Kind', width: '13%' },
+  { field: 'kind', label: 'Kind', width: '12%' },
 ]
 
 /** The costs of the practice as a table, with a start for those who have none yet. */

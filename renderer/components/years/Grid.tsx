@@ -5,8 +5,9 @@ import classes from '../../pages/year-table.module.css'
 import { written } from '../figure/value'
 import type { ShownRow } from './rows'
 
-const ROW = 26
-const HEAD = 40
+/** Heights in the size of the text, as the styles have them: they grow where a person has made it larger. */
+const ROW = 1.625
+const HEAD = 2.5
 /** Rows drawn beyond the window, so that scrolling meets no gap. */
 const BEYOND = 8
 
@@ -24,13 +25,18 @@ interface Props {
  */
 export function Grid({ rows, years, ages, label, onToggle }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 600 })
+  const [view, setView] = useState({ top: 0, height: 600, em: 16 })
   const [at, setAt] = useState({ row: 0, column: 0 })
   const moved = useRef(false)
   const ask = useWhy((state) => state.ask)
   useLayoutEffect(() => {
     const element = box.current!
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 600 })
+    const measure = () =>
+      setView({
+        top: element.scrollTop,
+        height: element.clientHeight || 600,
+        em: parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+      })
     measure()
     element.addEventListener('scroll', measure, { passive: true })
     const observer = new ResizeObserver(measure)
@@ -41,8 +47,10 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
     }
   }, [])
   const row = Math.min(at.row, rows.length - 1)
-  const first = Math.max(0, Math.floor(view.top / ROW) - BEYOND)
-  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW) + BEYOND)
+  const rowHeight = ROW * view.em
+  const headHeight = HEAD * view.em
+  const first = Math.max(0, Math.floor(view.top / rowHeight) - BEYOND)
+  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + BEYOND)
   const focusCell = useCallback(() => {
     box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   }, [])
@@ -50,10 +58,10 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
     if (!moved.current) return
     moved.current = false
     const element = box.current!
-    const top = row * ROW
+    const top = row * rowHeight
     if (top < element.scrollTop) element.scrollTop = top
-    else if (top + ROW > element.scrollTop + element.clientHeight - HEAD - 14)
-      element.scrollTop = top + ROW - element.clientHeight + HEAD + 14
+    else if (top + rowHeight > element.scrollTop + element.clientHeight - headHeight - 14)
+      element.scrollTop = top + rowHeight - element.clientHeight + headHeight + 14
     const cell = element.querySelector<HTMLElement>('[tabindex="0"]')
     if (cell && at.column > 0) {
       const frozen = element.querySelector<HTMLElement>('thead th')!.offsetWidth
@@ -63,7 +71,7 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
     }
     // The row may be drawn only after the scroll has been taken in.
     requestAnimationFrame(focusCell)
-  }, [at, row, focusCell])
+  }, [at, row, rowHeight, headHeight, focusCell])
   const go = (to: { row: number; column: number }) => {
     moved.current = true
     setAt({
@@ -75,7 +83,7 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
     if (item?.kind === 'section') onToggle(item.name)
     else if (item && column > 0) ask({ kind: 'line', line: item.line, year: column })
   }
-  const page = Math.max(1, Math.floor(view.height / ROW) - 2)
+  const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
   const onKeyDown = (event: KeyboardEvent) => {
     const { column } = at
     const moves: Record<string, () => void> = {
@@ -120,7 +128,7 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
           </tr>
         </thead>
         <tbody>
-          {first > 0 && <Gap height={first * ROW} />}
+          {first > 0 && <Gap height={first * rowHeight} />}
           {rows.slice(first, last).map((item, k) => {
             const i = first + k
             if (item.kind === 'section')
@@ -160,7 +168,7 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
               </tr>
             )
           })}
-          {last < rows.length && <Gap height={(rows.length - last) * ROW} />}
+          {last < rows.length && <Gap height={(rows.length - last) * rowHeight} />}
         </tbody>
       </table>
     </div>
