@@ -9,6 +9,9 @@ import { taxChecks } from './tax-checks'
 /** Months of age from which nothing is withheld, whatever the year of birth of those who have not claimed yet. */
 const WITHOUT_EARNINGS_TEST = FULL_RETIREMENT_AGE.values.at(-1)!
 
+/** Who is younger when the plan starts has a mistyped year of birth: nobody of that age owns a practice. */
+const YOUNGEST_OWNER = 18
+
 /** Something that the owner should see: a clash in what was entered, a risk, or a question for an adviser. */
 export interface Check {
   /** `problem`: the figures cannot be right; `warning`: they may mislead; `question`: somebody should be asked. */
@@ -28,6 +31,7 @@ export function checksOf(outcome: Outcome): Check[] {
     ...withoutValue(outcome),
     ...practiceChecks(outcome),
     ...stepChecks(document),
+    ...ageChecks(document),
     ...lifeChecks(outcome),
     ...document.offers
       .filter(({ include }) => include)
@@ -153,6 +157,18 @@ function sameRowChecks(offer: Offer): Check[] {
       path: `${path}/retained/stated/${id}/contractYear`,
       message: `${offer.name}: distributions are stated twice for contract year ${contractYear}, and both are counted. Change the year of one, or remove it.`,
     })),
+  ]
+}
+
+function ageChecks({ owner, assumptions }: Case): Check[] {
+  const age = assumptions.startYear - 1 - dayOf(owner.birthDate).year
+  if (age >= YOUNGEST_OWNER) return []
+  return [
+    {
+      severity: 'problem',
+      path: 'owner/birthDate',
+      message: `Date of birth: ${inWords(owner.birthDate)} makes you ${age} when the plan starts, too young to own a practice. Look at the year, and enter an earlier date.`,
+    },
   ]
 }
 

@@ -19,6 +19,13 @@ function said(path: string, edits: Readonly<Record<string, unknown>>): string[] 
     .map(({ severity, message }) => `${severity}: ${message}`)
 }
 
+test('an owner who is still a child: the year of birth is mistyped', () => {
+  expect(said('owner/birthDate', { 'owner/birthDate': '2009-05-20' })).toEqual([
+    'problem: Date of birth: May 20, 2009 makes you 17 when the plan starts, too young to own a practice. Look at the year, and enter an earlier date.',
+  ])
+  expect(said('owner/birthDate', { 'owner/birthDate': '2008-05-20' })).toEqual([])
+})
+
 describe('what never comes within the plan', () => {
   test.each<[string, Record<string, unknown>, string]>([
     [
