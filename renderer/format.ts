@@ -57,8 +57,9 @@ const SIZES = [
 export const percent = (value: Maybe, most = 1): string =>
   written(value) ? signed(value * 100, (x) => `${grouped(x, 0, most)}%`) : none
 
-/** A multiple: 6.2×. */
-export const factor = (value: Maybe): string => (written(value) ? signed(value, (x) => `${grouped(x, 0, 2)}×`) : none)
+/** A multiple: 6.2×; in a column with as many decimals as the others, so that they stand below each other. */
+export const factor = (value: Maybe, least = 0): string =>
+  written(value) ? signed(value, (x) => `${grouped(x, least, 2)}×`) : none
 
 /** A number without a unit. */
 export const plain = (value: Maybe, most = 1): string =>
@@ -84,6 +85,9 @@ export function valueText(value: Fact, { unit, per, choices }: FieldMeta): strin
 }
 type Fact = string | number | boolean | null
 
+/** 1 year, 1.5 years; what is rounded to one is one. */
+const counted = (text: string, unit: string): string => `${text} ${/^−?1$/.test(text) ? unit.slice(0, -1) : unit}`
+
 /** A value in the unit of its field or line. */
 export function byUnit(value: Maybe, unit: FieldMeta['unit']): string {
   if (!written(value)) return none
@@ -102,7 +106,7 @@ export function byUnit(value: Maybe, unit: FieldMeta['unit']): string {
     case 'days':
     case 'hours':
       // Of thousands of hours nobody wants the tenths.
-      return `${plain(value, Math.abs(value) < 1000 ? 1 : 0)} ${Math.abs(value) === 1 ? unit.slice(0, -1) : unit}`
+      return counted(plain(value, Math.abs(value) < 1000 ? 1 : 0), unit)
     default:
       return plain(value, 2)
   }

@@ -143,7 +143,7 @@ describe('outsideRange', () => {
   it('names the field, the value, the range, whom it holds for, the source and its bias', () => {
     expect(outsideRange('offers/ridge/price/multiple', 11, orthodontist)).toBe(
       'Multiple (Ridge): 11 is above the published 5 to 8 for one dental practice that a group adds ' +
-        '(FOCUS Investment Banking; December 2025; earns on closing). It may be right; check it.',
+        '(FOCUS Investment Banking; December 2025; earns when a sale closes). It may be right; check it.',
     )
     expect(outsideRange('offers/harbor/job/dailyGuarantee', 300, dentist)).toMatch(
       /\$300 is below the published \$500 to \$1,000/,

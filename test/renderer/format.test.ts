@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { day, usdShort } from '../../renderer/format'
+import { byUnit, day, usdShort } from '../../renderer/format'
 
 describe('amounts of three figures', () => {
   test.each([
@@ -15,6 +15,16 @@ describe('amounts of three figures', () => {
     [4.4e26, '$4.4 × 10^14 tn'],
     [NaN, '–'],
   ])('%d is %s', (value, text) => expect(usdShort(value)).toBe(text))
+})
+
+test('what is rounded to one is one', () => {
+  expect([0.98, -1.04, 1, 1.5, 0].map((years) => byUnit(years, 'years'))).toEqual([
+    '1 year',
+    '−1 year',
+    '1 year',
+    '1.5 years',
+    '0 years',
+  ])
 })
 
 test('a day that is none is a dash', () => {

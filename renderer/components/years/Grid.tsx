@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } fr
 
 import { useWhy } from '../../state/why'
 import classes from '../../pages/year-table.module.css'
+import { factor } from '../../format'
 import { written } from '../figure/value'
 import type { ShownRow } from './rows'
 
@@ -162,7 +163,7 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
                     onFocus={() => setAt({ row: i, column: y + 1 })}
                     onClick={() => why(item, y + 1)}
                   >
-                    {written(value, item.unit, item.line)}
+                    {item.unit === 'factor' ? factor(value, 2) : written(value, item.unit, item.line)}
                   </td>
                 ))}
               </tr>

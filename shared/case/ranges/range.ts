@@ -1,7 +1,8 @@
 import type { Practice } from '../schema'
 
 /** What the author of a figure lives on. Published ranges differ by two to three times for the same practice because of it. */
-export type Bias = 'earns on closing' | 'recruits sellers' | 'keeps clients who stay' | 'sells coaching' | 'neutral'
+export type Bias =
+  'earns when a sale closes' | 'recruits sellers' | 'keeps clients who stay' | 'sells coaching' | 'neutral'
 
 export interface Source {
   readonly cite: string
