@@ -20,6 +20,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['Enter', 'Take and confirm the value, go on to the next field'],
       ['Tab', 'Take what was typed and go on; a value that was not touched stays assumed'],
       ['Escape', 'The value before'],
+      ['Shift Enter', 'A new line, in notes'],
       ['F1', 'What is known about the field, with its sources'],
     ],
   },

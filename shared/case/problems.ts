@@ -79,6 +79,8 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
     return `${name}: ${shown(value)} is not one of the choices. Choose ${Object.keys(field.choices ?? {}).join(', ')}.`
   if (field?.min !== undefined)
     return `${name}: ${shown(value)} is not a ${issue.code === 'invalid_type' && issue.expected === 'int' ? 'whole number' : 'number'}. Enter ${limits(field)}.`
+  if (path === 'schemaVersion')
+    return `schemaVersion: ${shown(value)} is no version of a case file. Write a whole number without quotation marks, as the program that wrote the file did.`
   if (value === undefined) return `${name} is missing. Add it.`
   if (field?.unit === 'text') return `${name}: ${shown(value)} is not a text. Put it in quotation marks.`
   if (field?.unit === 'yesNo') return `${name}: ${shown(value)} is neither yes nor no. Enter true or false.`

@@ -196,6 +196,14 @@ describe('one sentence with field, value, limit and next step', () => {
       expect.stringMatching(/there is no component of the kind "bond"\. Choose escrow, note, earnOut, rolled/),
     ],
     [
+      'a version in quotation marks',
+      ['schemaVersion'],
+      '1',
+      'schemaVersion',
+      '$.schemaVersion',
+      'schemaVersion: "1" is no version of a case file. Write a whole number without quotation marks, as the program that wrote the file did.',
+    ],
+    [
       'a misspelt key',
       ['practice', 'feeGrwoth'],
       0.03,
