@@ -202,7 +202,7 @@ export function crossoverTitle(outcome: Outcome, view: View, paths: readonly str
       when(false).length > 0 && `keeping overtakes ${list(when(false).map(({ name, year }) => `${name} in ${year}`))}`,
       ahead.length > 0 && `${list(ahead)} lead${s(ahead)} throughout`,
       behind.length > 0 && `${list(behind)} trail${s(behind)} throughout`,
-      equal.length > 0 && `${list(equal)} and keeping end equal`,
+      equal.length > 0 && `${list([...equal, 'keeping'])} end equal`,
     ]
       .filter((clause) => clause !== false)
       .join('; '),
