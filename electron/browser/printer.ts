@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { REPORT_PAGE, REPORT_PATIENCE, type Printer } from '../documents/report'
+import { inTime, PAPER, REPORT_PAGE, REPORT_READY, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
 import { DevTools } from './devtools'
 
@@ -22,12 +22,6 @@ const FLAGS = [
   // never switched off for a person.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
-
-/** Comes true when the page shows the report that its address names. A page that has just begun has no root element. */
-const READY = `new Promise((resolve) => {
-  const look = () => document.documentElement?.dataset.ready === location.hash ? resolve(true) : setTimeout(look, 10)
-  look()
-})`
 
 /** A browser with one page. */
 interface Press {
@@ -171,24 +165,10 @@ async function start(chromePath: string): Promise<Press> {
 }
 
 async function printed({ tools, session }: Press): Promise<Uint8Array> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => {
-    const words = 'The report was not ready in time, so no PDF was made. Look at its preview, then try again.'
-    late.reject(new Refused('internal', words))
-  }, REPORT_PATIENCE)
-  try {
-    const look = { expression: READY, awaitPromise: true, returnByValue: true }
-    const ready = tools.send<{ exceptionDetails?: { text: string } }>('Runtime.evaluate', look, session)
-    const { exceptionDetails } = await Promise.race([ready, late.promise])
-    if (exceptionDetails) throw new Error(exceptionDetails.text)
-  } finally {
-    clearTimeout(timer)
-  }
-  const { data } = await tools.send<{ data: string }>(
-    'Page.printToPDF',
-    // Tagged and outline belong together: an outline alone is left out. Paper size and margins are the page's own.
-    { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
-    session,
-  )
+  const look = { expression: REPORT_READY, awaitPromise: true, returnByValue: true }
+  const looked = tools.send<{ exceptionDetails?: { text: string } }>('Runtime.evaluate', look, session)
+  const { exceptionDetails } = await inTime(looked)
+  if (exceptionDetails) throw new Error(exceptionDetails.text)
+  const { data } = await tools.send<{ data: string }>('Page.printToPDF', PAPER, session)
   return Buffer.from(data, 'base64')
 }

@@ -1,8 +1,10 @@
 import { memo } from 'react'
 
 import { usdShort } from '../format'
+import { barTicks } from './axis'
 import classes from './charts.module.css'
 import type { Mark } from './marks'
+import { spread } from './spread'
 import { useCursor } from './use-cursor'
 
 interface Props {
@@ -65,20 +67,22 @@ export const FanChart = memo(function FanChart(props: Props) {
         onPointerLeave={() => setAt(undefined)}
       >
         <title>{title}</title>
-        {ticksOf(low, high).map((value) => (
-          <g key={value}>
-            <line
-              x1={LEFT}
-              x2={LEFT + plot}
-              y1={y(value)}
-              y2={y(value)}
-              className={value === 0 ? classes.zero : classes.grid}
-            />
-            <text x={LEFT - 8} y={y(value)} dy="0.35em" textAnchor="end">
-              {usdShort(value)}
-            </text>
-          </g>
-        ))}
+        {barTicks(low, high)
+          .filter((value) => value <= high)
+          .map((value) => (
+            <g key={value}>
+              <line
+                x1={LEFT}
+                x2={LEFT + plot}
+                y1={y(value)}
+                y2={y(value)}
+                className={value === 0 ? classes.zero : classes.grid}
+              />
+              <text x={LEFT - 8} y={y(value)} dy="0.35em" textAnchor="end">
+                {usdShort(value)}
+              </text>
+            </g>
+          ))}
         <path d={band(bands.p10, bands.p90)} fill={mark.color} fillOpacity={0.22} />
         <path d={band(bands.p25, bands.p75)} fill={mark.color} fillOpacity={0.38} />
         <path d={`M${line(bands.p50)}`} stroke={mark.color} strokeDasharray={mark.dash} className={classes.median} />
@@ -103,7 +107,12 @@ export const FanChart = memo(function FanChart(props: Props) {
               </g>
             ),
         )}
-        {spaced(ends.map(({ value }) => y(value))).map((place, i) => (
+        {spread(
+          ends.map(({ value }) => y(value)),
+          15,
+          TOP,
+          TOP + HEIGHT,
+        ).map((place, i) => (
           <text key={ends[i]!.text} x={LEFT + plot + 8} y={place} dy="0.35em" className={classes.amount}>
             {ends[i]!.text}
           </text>
@@ -120,16 +129,3 @@ export const FanChart = memo(function FanChart(props: Props) {
     </>
   )
 })
-
-/** Round amounts over a range, at most six. */
-function ticksOf(low: number, high: number): number[] {
-  const rough = (high - low) / 5
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * ([1, 2, 5, 10].find((size) => size * power >= rough) ?? 10)
-  const first = Math.ceil(low / step)
-  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) => (first + i) * step)
-}
-
-/** Heights of labels from top to bottom, so far apart that none touches another. */
-const spaced = (heights: readonly number[]): number[] =>
-  heights.reduce<number[]>((found, height) => [...found, Math.max(height, (found.at(-1) ?? -Infinity) + 15)], [])

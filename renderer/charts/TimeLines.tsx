@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 
 import { usd } from '../format'
-import { amountTicks, axisAmount, shortened, tenth, yearTicks } from './axis'
+import { axisAmount, shortened, tenth, ticksFor, yearTicks } from './axis'
 import classes from './charts.module.css'
 import { outline, type Mark } from './marks'
 import { MarkSign } from './MarkSign'
@@ -133,7 +133,7 @@ function amountsOf(lines: Props['lines']): number[] {
         if (value < low) low = value
         if (value > high) high = value
       }
-  return amountTicks(low, high)
+  return low === high ? [0, 1] : ticksFor(low, high)
 }
 
 /** Amounts with their lines across, and years with the owner's age. Drawn again only when the axes change. */

@@ -1,18 +1,20 @@
 import { usdShort } from '../format'
 
-/** Round amounts from the one at or below `low` to the one at or above `high`, about five steps apart. */
-export function amountTicks(low: number, high: number): number[] {
-  const rough = (high - low || 1) / 5
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * [1, 2, 2.5, 5, 10].find((size) => size * power >= rough * 0.999)!
-  const first = Math.floor(low / step + 1e-9)
-  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9))
-  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)
+/** Round steps of 1, 2 or 5 that cover the values and zero. */
+export function ticksFor(least: number, most: number, about = 5): number[] {
+  const [low, high] = [Math.min(0, least), Math.max(0, most)]
+  if (low === high) return [0]
+  const raw = (high - low) / about
+  const size = 10 ** Math.floor(Math.log10(raw))
+  const step = size * (raw / size > 5 ? 10 : raw / size > 2 ? 5 : raw / size > 1 ? 2 : 1)
+  const from = Math.floor(low / step)
+  const to = Math.ceil(high / step - 1e-9)
+  return Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step)
 }
 
 /** Round amounts for bars that stand on zero: where some hang below it, no empty band stands below the lowest. */
 export const barTicks = (low: number, high: number): number[] =>
-  amountTicks(Math.min(0, low), high).filter((tick) => tick >= Math.min(0, low))
+  ticksFor(low, high).filter((tick) => tick >= Math.min(0, low))
 
 /** Years that a person would choose: every fifth or tenth, and always the first. */
 export function yearTicks(years: readonly number[], most: number): number[] {

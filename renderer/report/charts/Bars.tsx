@@ -1,7 +1,7 @@
+import { ticksFor } from '../../charts/axis'
 import { hatching } from '../../charts/hatching'
 import { outline, type Mark } from '../../charts/marks'
 import { usdShort } from '../../format'
-import { ticksFor } from './scale'
 
 export interface Bar {
   readonly id: string

@@ -1,6 +1,7 @@
 import { outline, type Mark } from '../../charts/marks'
 import { usdShort } from '../../format'
-import { spread, ticksFor } from './scale'
+import { ticksFor } from '../../charts/axis'
+import { spread } from '../../charts/spread'
 
 export interface Line {
   readonly id: string
