@@ -1,9 +1,10 @@
-import { evaluateCase, toJson } from '../../shared/model'
+import { evaluateCase } from '../../shared/model'
+import { outcomeData } from '../../shared/present/outcome-data'
 import { readCaseFile } from '../documents/case-file'
 import { expectArguments, readInput } from './arguments'
 
 /** All figures and lines of a case in the three views, and the checks that they passed. */
 export function evaluate(args: readonly string[]): string {
   expectArguments(args, 'evaluate CASE.json', 1)
-  return `${JSON.stringify(toJson(evaluateCase(readCaseFile(readInput(args[0]!)))))}\n`
+  return `${JSON.stringify(outcomeData(evaluateCase(readCaseFile(readInput(args[0]!)))))}\n`
 }

@@ -15,7 +15,7 @@ import {
   type Model,
   type Problem,
 } from '../formula'
-import { Context, VIEWS, type View } from './context'
+import { Context, VIEWS, type View } from './plan/context'
 import { declarePaths, type Path } from './paths'
 
 /** At most 60 years are planned (section 1). */

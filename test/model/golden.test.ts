@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { samples } from '../../shared/case/samples'
-import { evaluateCase, toJson } from '../../shared/model'
+import { evaluateCase } from '../../shared/model'
+import { outcomeData } from '../../shared/present/outcome-data'
 
 /*
  * The samples' figures as they were last accepted, in cents and ten-thousandths. A change of the method shows here
@@ -12,7 +13,7 @@ const rounded = (value: number | null) =>
 
 describe('golden figures', () => {
   test.each(samples.map(({ name, document }) => [name, document] as const))('%s', async (name, document) => {
-    const { paths, checks } = toJson(evaluateCase(document))
+    const { paths, checks } = outcomeData(evaluateCase(document))
     const figures = paths.map(({ id, views }) => [
       id,
       Object.entries(views).map(([view, { figures, lines }]) => [

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { parseCase } from '../../shared/case/problems'
 import { dayOf, timeOf } from '../../shared/case/dates'
 import type { Case } from '../../shared/case/schema'
-import { checksOf, evaluateCase, VIEWS } from '../../shared/model'
+import { checksOf } from '../../shared/checks'
+import { evaluateCase, VIEWS } from '../../shared/model'
 import { anyCase, caseOf } from './arbitrary-case'
 
 const household = (owner: object, rest: object = {}): Case =>

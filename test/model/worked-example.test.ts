@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { Structure } from '../../shared/model/comparison'
-import { VIEWS } from '../../shared/model/context'
+import { VIEWS } from '../../shared/model/plan/context'
 import { workedExample } from './worked-example'
 
 const document = workedExample()

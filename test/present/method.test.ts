@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 
 import { samples } from '../../shared/case/samples'
-import { evaluateCase, toJson } from '../../shared/model'
+import { evaluateCase } from '../../shared/model'
+import { outcomeData } from '../../shared/present/outcome-data'
 import { METHOD_NOTES, methodOf, methodPage } from '../../shared/present/method'
 
 const outcome = evaluateCase(samples[0]!.document)
 
 test('every line that the command line prints is published, under its id there', () => {
   const published = new Set(methodOf(outcome).flatMap(({ lines }) => lines.map(({ id }) => id)))
-  const { shared, paths } = toJson(outcome)
+  const { shared, paths } = outcomeData(outcome)
   const printed = paths.flatMap(({ id, views }) =>
     Object.entries(views).flatMap(([view, { figures, lines }]) =>
       [...Object.keys(figures), ...Object.keys(lines)].map((line) => [line, `${id}/${line}`, `${id}/${view}/${line}`]),

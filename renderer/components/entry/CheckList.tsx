@@ -1,4 +1,4 @@
-import { checksOf, type Check } from '../../../shared/model/checks'
+import { checksOf, type Check } from '../../../shared/checks'
 import { goToField } from '../../state/goto'
 import { useOutcome } from '../../state/store'
 import classes from './checks.module.css'

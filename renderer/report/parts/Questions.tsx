@@ -1,4 +1,4 @@
-import { checksOf, type Check } from '../../../shared/model'
+import { checksOf, type Check } from '../../../shared/checks'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 

@@ -1,10 +1,10 @@
-import { addMonths, dayOf, timeOf, yearOf, type Day } from '../case/dates'
-import { describe } from '../case/describe'
-import type { FieldMeta } from '../case/field'
-import { get, type Path } from '../case/path'
-import { nameOf } from '../case/problems'
-import type { Case } from '../case/schema'
-import { f, Model, type Expression, type Input, type Operand, type Series, type Unit } from '../formula'
+import { addMonths, dayOf, timeOf, yearOf, type Day } from '../../case/dates'
+import { describe } from '../../case/describe'
+import type { FieldMeta } from '../../case/field'
+import { get, type Path } from '../../case/path'
+import { nameOf } from '../../case/problems'
+import type { Case } from '../../case/schema'
+import { f, Model, type Expression, type Input, type Operand, type Series, type Unit } from '../../formula'
 
 export const VIEWS = ['guaranteed', 'expected', 'maximum'] as const
 /** How money counts that others may withhold: not at all, by its chance, in full. */

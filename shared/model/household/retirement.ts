@@ -1,8 +1,8 @@
-import { f, type Operand } from '../formula'
-import { FIRST_REQUIRED_AGE } from '../tax/parameters/required-distributions'
-import { clampedYear, type Context, type View, type When } from './context'
+import { f, type Operand } from '../../formula'
+import { FIRST_REQUIRED_AGE } from '../../tax/parameters/required-distributions'
+import { clampedYear, type Context, type View, type When } from '../plan/context'
 import type { Household } from './household'
-import type { Timeline } from './timeline'
+import type { Timeline } from '../plan/timeline'
 
 /** The age in whose year the law's distributions begin, a figure of the plan. */
 export function firstRequiredAge(ctx: Context): Operand {

@@ -5,7 +5,8 @@ import { set } from '../../shared/case/path'
 import { parseCase } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
-import { checksOf, evaluateCase } from '../../shared/model'
+import { checksOf } from '../../shared/checks'
+import { evaluateCase } from '../../shared/model'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
 

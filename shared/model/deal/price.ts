@@ -1,12 +1,12 @@
-import { CAUSES, type Component, type Offer } from '../case/schema'
-import { f, type Expression, type Line, type Operand } from '../formula'
+import { CAUSES, type Component, type Offer } from '../../case/schema'
+import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Affiliation, Terms } from './affiliation'
-import { basisYear, onDay, type Context, type View, weight, type When } from './context'
+import { basisYear, onDay, type Context, type View, weight, type When } from '../plan/context'
 import { equityValue, type EquityValue } from './equity'
-import type { Practice } from './practice'
-import { SALE_TREATMENT } from '../tax'
-import { isFederal } from './taxes'
-import type { Timeline } from './timeline'
+import type { Practice } from '../practice/practice'
+import { SALE_TREATMENT } from '../../tax'
+import { isFederal } from '../household/taxes'
+import type { Timeline } from '../plan/timeline'
 
 /** Section 4 of the method: the price, what it consists of, and the closing statement. */
 export interface Price {

@@ -1,10 +1,10 @@
-import type { Component } from '../case/schema'
-import { f, type Expression, type Line, type Operand } from '../formula'
+import type { Component } from '../../case/schema'
+import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Affiliation, Job, Terms } from './affiliation'
-import { basisYear, partOfYear, type Context, type View, type When } from './context'
-import type { Practice } from './practice'
+import { basisYear, partOfYear, type Context, type View, type When } from '../plan/context'
+import type { Practice } from '../practice/practice'
 import { shareSold, keptShare, type Price } from './price'
-import type { PathTaxes } from './taxes'
+import type { PathTaxes } from '../household/taxes'
 
 /** Section 5 of the method: equity rolled into the parent. */
 export interface EquityValue {

@@ -1,6 +1,6 @@
 import type { Case, Offer } from '../case/schema'
 import { stateRates } from '../tax'
-import type { Check } from './checks'
+import type { Check } from './check'
 
 const usd = (value: number): string => `$${Math.round(value).toLocaleString('en-US')}`
 const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`

@@ -2,27 +2,18 @@ import { dayOf, inWords, timeOf } from '../case/dates'
 import { nameOf } from '../case/problems'
 import type { Case, Offer } from '../case/schema'
 import { CLAIM_AGES, FULL_RETIREMENT_AGE } from '../tax/parameters/social-security'
-import type { Outcome } from './comparison'
-import { ageInMonths } from './social-security'
+import type { Outcome } from '../model/comparison'
+import { ageInMonths } from '../model/household/social-security'
+import type { Advisor, Check } from './check'
 import { taxChecks } from './tax-checks'
+
+export type { Check } from './check'
 
 /** Months of age from which nothing is withheld, whatever the year of birth of those who have not claimed yet. */
 const WITHOUT_EARNINGS_TEST = FULL_RETIREMENT_AGE.values.at(-1)!
 
 /** Who is younger when the plan starts has a mistyped year of birth: nobody of that age owns a practice. */
 const YOUNGEST_OWNER = 18
-
-/** Something that the owner should see: a clash in what was entered, a risk, or a question for an adviser. */
-export interface Check {
-  /** `problem`: the figures cannot be right; `warning`: they may mislead; `question`: somebody should be asked. */
-  readonly severity: 'problem' | 'warning' | 'question'
-  /** The field in which it can be mended or answered. */
-  readonly path: string
-  readonly for?: Adviser
-  readonly message: string
-}
-
-export type Adviser = 'CPA' | 'attorney' | 'wealth manager' | 'buyer'
 
 /** All checks of a case, problems first. Nothing here changes a figure. */
 export function checksOf(outcome: Outcome): Check[] {
@@ -349,7 +340,7 @@ function structureChecks(offer: Offer): Check[] {
 function openTerms(offer: Offer): Check[] {
   const path = `offers/${offer.id}`
   const found: Check[] = []
-  const ask = (field: string, who: Adviser, message: string) =>
+  const ask = (field: string, who: Advisor, message: string) =>
     found.push({ severity: 'question', path: `${path}/${field}`, for: who, message: `${offer.name}: ${message}` })
   if (offer.price.stated === 'multiple' && offer.price.ebitda === null && offer.structure !== 'services')
     ask(

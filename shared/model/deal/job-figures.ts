@@ -1,13 +1,13 @@
-import { f, type Line, type Operand } from '../formula'
+import { f, type Line, type Operand } from '../../formula'
 import { declareAffiliation, declareJob, type Terms } from './affiliation'
-import { partOfYear, type Context } from './context'
+import { partOfYear, type Context } from '../plan/context'
 import type { Retained } from './equity'
-import type { Needs } from './household'
-import type { Practice } from './practice'
+import type { Needs } from '../household/household'
+import type { Practice } from '../practice/practice'
 import { declarePrice } from './price'
-import { fullYearTax } from './taxes'
-import type { Timeline } from './timeline'
-import { NO_WORK } from './owner'
+import { fullYearTax } from '../household/taxes'
+import type { Timeline } from '../plan/timeline'
+import { NO_WORK } from '../practice/owner'
 
 /** What the job costs and what it says of the price (section 4). */
 export function declareJobFigures(

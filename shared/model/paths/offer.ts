@@ -1,18 +1,25 @@
-import type { Offer } from '../case/schema'
-import { f, type Line, type Operand } from '../formula'
-import { declareAffiliation, declareJob, firstContractYear, type Terms } from './affiliation'
-import { basisYear, clampedYear, onDay, partOfYear, type Context, type When } from './context'
-import { declareRetained } from './equity'
-import { dated, type DatedFlow, type Needs } from './household'
-import { declareJobFigures } from './job-figures'
-import { buildingSale, contributionAsOwner, ownerFullYear, withBuilding, rentOf, gainOfBuilding } from './owner'
+import type { Offer } from '../../case/schema'
+import { f, type Line, type Operand } from '../../formula'
+import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
+import { basisYear, clampedYear, onDay, partOfYear, type Context, type When } from '../plan/context'
+import { declareRetained } from '../deal/equity'
+import { dated, type DatedFlow, type Needs } from '../household/household'
+import { declareJobFigures } from '../deal/job-figures'
+import {
+  buildingSale,
+  contributionAsOwner,
+  ownerFullYear,
+  withBuilding,
+  rentOf,
+  gainOfBuilding,
+} from '../practice/owner'
 import { figureWithToday, finishPath, hoursAt, ownedUntil, present, type Views } from './path'
-import type { Practice } from './practice'
-import { clawback, declarePrice, declareStressTable, shareSold } from './price'
-import { declareBuilding } from './real-estate'
-import { closingTaxFormula, declareTaxes, type Work, NO_DEAL } from './taxes'
-import { declareTerminalSale } from './terminal-sale'
-import type { Timeline } from './timeline'
+import type { Practice } from '../practice/practice'
+import { clawback, declarePrice, declareStressTable, shareSold } from '../deal/price'
+import { declareBuilding } from '../practice/real-estate'
+import { closingTaxFormula, declareTaxes, type Work, NO_DEAL } from '../household/taxes'
+import { declareTerminalSale } from '../practice/terminal-sale'
+import type { Timeline } from '../plan/timeline'
 
 /** An offer, or a sale expected later: section 2's `affiliate` in all its structures. */
 export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: Practice, offer: Offer): Views {

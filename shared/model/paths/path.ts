@@ -1,10 +1,10 @@
-import { f, type Expression, type Line, type Operand } from '../formula'
-import { partOfYear, type Context, type View, type When } from './context'
-import { declareHousehold, type DatedFlow, type Household, type Needs } from './household'
-import { declareRetirement } from './retirement'
-import { declareWhatPays } from './spending'
-import type { PathTaxes, Work } from './taxes'
-import type { Timeline } from './timeline'
+import { f, type Expression, type Line, type Operand } from '../../formula'
+import { partOfYear, type Context, type View, type When } from '../plan/context'
+import { declareHousehold, type DatedFlow, type Household, type Needs } from '../household/household'
+import { declareRetirement } from '../household/retirement'
+import { declareWhatPays } from '../household/spending'
+import type { PathTaxes, Work } from '../household/taxes'
+import type { Timeline } from '../plan/timeline'
 
 /** What a path yields in a view before it is turned into take-home, wealth and figures. */
 export interface PathIncome {

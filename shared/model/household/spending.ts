@@ -1,5 +1,5 @@
-import { f, type Line, type Operand } from '../formula'
-import type { Context, View } from './context'
+import { f, type Line, type Operand } from '../../formula'
+import type { Context, View } from '../plan/context'
 
 /**
  * What pays for the spending of each year, in the order in which a household would say it: work first, then Social

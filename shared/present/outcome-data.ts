@@ -1,7 +1,7 @@
-import { checksOf, type Check } from './checks'
-import type { Outcome } from './comparison'
-import { byView, type View } from './context'
-import type { PathKind } from './paths'
+import { checksOf, type Check } from '../checks'
+import type { Outcome } from '../model/comparison'
+import { byView, type View } from '../model/plan/context'
+import type { PathKind } from '../model/paths'
 
 /** A number, or null where there is no value ("none", or a figure that cannot be worked out). */
 export type Value = number | null
@@ -31,6 +31,7 @@ export interface OutcomeData {
 
 const value = (number: number): Value => (Number.isFinite(number) ? number : null)
 
+/** The outcome as plain data. */
 export function outcomeData(outcome: Outcome): OutcomeData {
   const common = outcome.structure.graph.lines.filter(({ id }) => id.startsWith('plan/') || id.startsWith('practice/'))
   return {

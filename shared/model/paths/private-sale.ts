@@ -1,13 +1,21 @@
-import type { Case } from '../case/schema'
-import { f, type Operand } from '../formula'
-import { basisYear, onDay, partOfYear, type Context } from './context'
-import { dated, type Needs } from './household'
-import { buildingSale, contributionAsOwner, withBuilding, NO_WORK, rentOf, gainOfBuilding, ownersRows } from './owner'
+import type { Case } from '../../case/schema'
+import { f, type Operand } from '../../formula'
+import { basisYear, onDay, partOfYear, type Context } from '../plan/context'
+import { dated, type Needs } from '../household/household'
+import {
+  buildingSale,
+  contributionAsOwner,
+  withBuilding,
+  NO_WORK,
+  rentOf,
+  gainOfBuilding,
+  ownersRows,
+} from '../practice/owner'
 import { figureWithToday, finishPath, hoursAt, type Views } from './path'
-import { privatePrice, type Practice } from './practice'
-import { declareBuilding } from './real-estate'
-import { declareTaxes, type Work, NO_DEAL } from './taxes'
-import type { Timeline } from './timeline'
+import { privatePrice, type Practice } from '../practice/practice'
+import { declareBuilding } from '../practice/real-estate'
+import { declareTaxes, type Work, NO_DEAL } from '../household/taxes'
+import type { Timeline } from '../plan/timeline'
 
 /** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
 export function declarePrivateSale(

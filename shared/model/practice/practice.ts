@@ -1,6 +1,6 @@
-import { f, type Expression, type Line, type Operand } from '../formula'
-import type { Context } from './context'
-import type { Timeline } from './timeline'
+import { f, type Expression, type Line, type Operand } from '../../formula'
+import type { Context } from '../plan/context'
+import type { Timeline } from '../plan/timeline'
 
 /** Section 3 of the method: the practice if it is kept, in full-year amounts before they are cut to the time they last. */
 export interface Practice {

@@ -1,5 +1,5 @@
-import { f, type Declaration, type Expression, type Line, type Operand } from '../formula'
-import { LATEST_PARAMETERS } from '../tax'
+import { f, type Declaration, type Expression, type Line, type Operand } from '../../formula'
+import { LATEST_PARAMETERS } from '../../tax'
 import { partOfYear, type Context, type When } from './context'
 
 /** Section 1 of the method: years, ages, prices and discounting; the tax rates of each year (section 7, blended). */

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 
 import type { Case } from '../../shared/case/schema'
 import { parseCase } from '../../shared/case/problems'
-import { checksOf, evaluateCase } from '../../shared/model'
-import { caseOf } from './arbitrary-case'
+import { checksOf } from '../../shared/checks'
+import { evaluateCase } from '../../shared/model'
+import { caseOf } from '../model/arbitrary-case'
 
 const messages = (federal: object, more: { practice?: object; offer?: object } = {}) => {
   const document: Case = caseOf({

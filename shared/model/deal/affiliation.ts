@@ -1,8 +1,8 @@
-import { f, type Expression, type Line, type Operand } from '../formula'
-import type { Offer } from '../case/schema'
-import { partOfYear, type Context, type View, type When } from './context'
-import type { Practice } from './practice'
-import type { Timeline } from './timeline'
+import { f, type Expression, type Line, type Operand } from '../../formula'
+import type { Offer } from '../../case/schema'
+import { partOfYear, type Context, type View, type When } from '../plan/context'
+import type { Practice } from '../practice/practice'
+import type { Timeline } from '../plan/timeline'
 
 /** Section 6 of the method: the practice after affiliation, the management fee and the job, in full-year amounts. */
 export interface Affiliation {

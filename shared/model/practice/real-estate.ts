@@ -1,8 +1,8 @@
-import { f, type Line, type Operand } from '../formula'
-import { onDay, partOfYear, type Context, type View, type When } from './context'
-import { dated, type DatedFlow } from './household'
-import type { PathTaxes } from './taxes'
-import type { Timeline } from './timeline'
+import { f, type Line, type Operand } from '../../formula'
+import { onDay, partOfYear, type Context, type View, type When } from '../plan/context'
+import { dated, type DatedFlow } from '../household/household'
+import type { PathTaxes } from '../household/taxes'
+import type { Timeline } from '../plan/timeline'
 
 /** What a path does with the building that the owner lets to the practice. */
 export interface BuildingTerms {

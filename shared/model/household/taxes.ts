@@ -1,8 +1,8 @@
-import { dollars, f, type Line, type Model, type Operand } from '../formula'
-import { declareFederalTax, lawFor, LATEST_PARAMETERS, SALE_TREATMENT, type Household, type TaxLines } from '../tax'
-import { clampedYear, type Context, type View } from './context'
+import { dollars, f, type Line, type Model, type Operand } from '../../formula'
+import { declareFederalTax, lawFor, LATEST_PARAMETERS, SALE_TREATMENT, type Household, type TaxLines } from '../../tax'
+import { clampedYear, type Context, type View } from '../plan/context'
 import type { Needs } from './household'
-import type { RateKind, Timeline } from './timeline'
+import type { RateKind, Timeline } from '../plan/timeline'
 
 /**
  * Section 7 of the method: what a path's income is taxed, in either of its modes. `blended` multiplies by effective

@@ -1,6 +1,6 @@
-import { f } from '../formula'
-import { onDay, partOfYear, type Context, type When } from './context'
-import { dated, type Needs } from './household'
+import { f } from '../../formula'
+import { onDay, partOfYear, type Context, type When } from '../plan/context'
+import { dated, type Needs } from '../household/household'
 import {
   buildingSale,
   contributionAsOwner,
@@ -10,13 +10,13 @@ import {
   rentOf,
   gainOfBuilding,
   ownersRows,
-} from './owner'
+} from '../practice/owner'
 import { finishPath, hoursAt, type Views } from './path'
-import type { Practice } from './practice'
-import { declareBuilding } from './real-estate'
-import { declareTaxes, type Work, NO_DEAL } from './taxes'
-import { declareTerminalSale } from './terminal-sale'
-import type { Timeline } from './timeline'
+import type { Practice } from '../practice/practice'
+import { declareBuilding } from '../practice/real-estate'
+import { declareTaxes, type Work, NO_DEAL } from '../household/taxes'
+import { declareTerminalSale } from '../practice/terminal-sale'
+import type { Timeline } from '../plan/timeline'
 
 /** Keep until retirement, then sell to a dentist or to nobody. */
 export function declareKeep(

@@ -1,10 +1,10 @@
-import { f, type Line, type Operand } from '../formula'
-import { UNIFORM_LIFETIME } from '../tax/parameters/required-distributions'
-import { onDay, partOfYear, type Context, type When } from './context'
+import { f, type Line, type Operand } from '../../formula'
+import { UNIFORM_LIFETIME } from '../../tax/parameters/required-distributions'
+import { onDay, partOfYear, type Context, type When } from '../plan/context'
 import { firstRequiredAge } from './retirement'
 import { declareSocialSecurity } from './social-security'
 import { isFederal, type PathTaxes } from './taxes'
-import { indexed, type Timeline } from './timeline'
+import { indexed, type Timeline } from '../plan/timeline'
 
 /** Money that falls on a day: its row of amounts and when in its year the amount falls. */
 export interface DatedFlow {

@@ -1,5 +1,5 @@
-import { addMonths, dayOf, type Day } from '../case/dates'
-import { dollars, f, type Line, type Operand } from '../formula'
+import { addMonths, dayOf, type Day } from '../../case/dates'
+import { dollars, f, type Line, type Operand } from '../../formula'
 import {
   BENEFIT_FORMULA,
   CLAIM_AGES,
@@ -7,9 +7,9 @@ import {
   EARLY,
   FULL_RETIREMENT_AGE,
   MOST_EARNINGS,
-} from '../tax/parameters/social-security'
-import { partFrom, type Context } from './context'
-import type { Timeline } from './timeline'
+} from '../../tax/parameters/social-security'
+import { partFrom, type Context } from '../plan/context'
+import type { Timeline } from '../plan/timeline'
 
 /**
  * Social Security of the household (section 8): each benefit from its claim date on, before tax, growing with inflation.
