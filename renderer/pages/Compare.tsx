@@ -6,18 +6,28 @@ import { ChoosePaths } from '../components/compare/ChoosePaths'
 import classes from '../components/compare/compare.module.css'
 import { Certainty, PriceToPocket, WhatWhen, WhereThePriceWent } from '../components/compare/Details'
 import { Flips } from '../components/compare/Flips'
+import { Ground } from '../components/compare/Ground'
 import { KeyTable } from '../components/compare/KeyTable'
 import { useLevers } from '../components/compare/levers'
 import { TakeHomeChart, WealthChart } from '../components/compare/OverTimeCharts'
 import { WhatIf } from '../components/compare/WhatIf'
 import { FiguresOf } from '../components/figure/Figure'
 import { InWords } from '../components/figure/InWords'
+import { LeftOut, NoAnswer } from '../components/frame/Unready'
 import { usePaths } from '../state/chosen-paths'
+import { readiness } from '../state/readiness'
 import { useDocument, useStore } from '../state/store'
 import { useShown, useWhatIf } from '../state/what-if'
 
-/** The comparison: the answer, the paths, wealth over time; then figures and charts in the order of a careful reader. */
+/** The comparison, or what stands in its way. */
 export default function Compare() {
+  const { base } = useShown()
+  const { blockers } = readiness(base)
+  return blockers.length > 0 ? <NoAnswer blockers={blockers} /> : <Comparison />
+}
+
+/** The answer, the paths, wealth over time; then figures and charts in the order of a careful reader. */
+function Comparison() {
   const document = useDocument()
   const { outcome, base, tried } = useShown()
   const letGo = useWhatIf((state) => state.letGo)
@@ -54,7 +64,9 @@ export default function Compare() {
             <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
             <InWords sentence={answer.funding} />
             {!tried && <Flips levers={levers} outcome={base} />}
+            <Ground outcome={base} />
           </p>
+          <LeftOut outcome={base} />
           {tried && (
             <p className={classes.trying} role="status">
               You are trying out other figures; the case is unchanged.

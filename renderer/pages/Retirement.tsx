@@ -5,14 +5,23 @@ import { answerOf } from '../../shared/present/answer'
 import { retirementAnswer } from '../../shared/present/retirement'
 import { AgesTable } from '../components/retirement/AgesTable'
 import { Accounts, Lives, Payers } from '../components/retirement/Charts'
+import { NoAnswer } from '../components/frame/Unready'
 import classes from '../components/retirement/retirement.module.css'
 import { TryAge } from '../components/retirement/TryAge'
 import { usePaths } from '../state/chosen-paths'
+import { readiness } from '../state/readiness'
 import { useDocument, useStore } from '../state/store'
 import { useShown, useWhatIf } from '../state/what-if'
 
-/** When can I stop: the earliest ages, how far the money goes, and what pays for the years after work. */
+/** When can I stop, or what stands in the way of an answer. */
 export default function Retirement() {
+  const { base } = useShown()
+  const { blockers } = readiness(base)
+  return blockers.length > 0 ? <NoAnswer blockers={blockers} /> : <WhenToStop />
+}
+
+/** The earliest ages, how far the money goes, and what pays for the years after work. */
+function WhenToStop() {
   const document = useDocument()
   const { outcome, base } = useShown()
   const { turn, letGo } = useWhatIf()

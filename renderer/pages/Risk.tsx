@@ -4,6 +4,7 @@ import type { Contest } from '../../shared/analysis/contest'
 import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
 import { leadSentence } from '../../shared/present/risk'
+import { NoAnswer } from '../components/frame/Unready'
 import { Asks } from '../components/risk/Asks'
 import { Conditions } from '../components/risk/Conditions'
 import { Drawn, FuturesSettings } from '../components/risk/Futures'
@@ -16,11 +17,18 @@ import { VIEW_WORDS } from '../components/compare/dollars'
 import { usdShort } from '../format'
 import { useAnalysis } from '../state/analyses'
 import { usePaths } from '../state/chosen-paths'
+import { readiness } from '../state/readiness'
 import { useOutcome, useStore } from '../state/store'
 
-/** How sure the answer is: what it hangs on, and what to ask for. */
+/** How sure the answer is, or what stands in the way of one. */
 export default function Risk() {
   const outcome = useOutcome()
+  const { blockers } = readiness(outcome)
+  return blockers.length > 0 ? <NoAnswer blockers={blockers} /> : <HowSure outcome={outcome} />
+}
+
+/** What the answer hangs on, and what to ask for. */
+function HowSure({ outcome }: { readonly outcome: Outcome }) {
   const view = useStore((state) => state.view)
   const dollars = useStore((state) => state.dollars)
   const setPage = useStore((state) => state.setPage)

@@ -1,110 +1,161 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 
+import type { Material } from '../../shared/analysis/material'
 import { describe } from '../../shared/case/describe'
 import { get } from '../../shared/case/path'
 import { nameOf } from '../../shared/case/problems'
 import { outsideRange } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
+import { SIZABLE, type Weighed } from '../../shared/present/material'
+import { list } from '../../shared/present/sentence'
 import { PageHead } from '../components/entry/PageHead'
 import { rangeLine } from '../components/entry/range-words'
 import { tell } from '../components/frame/tell'
-import { valueText } from '../format'
+import { usd, usdShort, valueText } from '../format'
 import { goToField } from '../state/goto'
+import { useMaterial } from '../state/material'
 import { useDocument, useOutcome, useStore } from '../state/store'
-import { essentials, stepOf, unconfirmed, type Step } from '../state/unconfirmed'
+import { essentials, unconfirmed } from '../state/unconfirmed'
 import classes from './unconfirmed.module.css'
 
-const NAMES: Readonly<Record<Step, string>> = {
-  practice: 'Practice',
-  you: 'You',
-  offers: 'Offers',
-  ways: 'Other ways',
-}
-
-/** Everything on which the figures rest and which nobody has looked at yet. */
+/** Everything on which the figures rest and which nobody has looked at yet: first what can change the answer. */
 export default function Unconfirmed() {
   const document = useDocument()
-  const open = unconfirmed(useOutcome())
-  const first = new Set(essentials(document))
-  // What stands outside the published range, and what only the owner can know, is looked at one by one.
-  const right = open.filter(
-    (path) => !first.has(path) && outsideRange(path, get(document, path), document) === undefined,
-  )
+  const outcome = useOutcome()
+  const open = unconfirmed(outcome)
+  const { weighed, running, failed } = useMaterial(outcome)
   if (open.length === 0)
     return (
       <PageHead title="Nothing is unconfirmed" says="Every value on which the figures rest was entered or confirmed." />
     )
+  // Until they are weighed, and where there is no answer yet that they could move, they stand in the order of entry.
+  const groups = weighed && groupsOf(weighed, open)
   return (
     <>
-      <PageHead
-        title={`${open.length} values are still assumed`}
-        says="The figures rest on them and nobody has confirmed them. They are the defaults of the program, not facts about you; the report names them as assumed."
-      >
-        {right.length > 0 && (
-          <Group mt="md" gap="sm">
-            <Button variant="default" onClick={() => confirmAll(right)}>
-              Confirm all that look right ({right.length})
-            </Button>
-            <span className="quiet small">
-              Leaves out those that only you can know and those outside what is published. One undo takes it back.
-            </span>
-          </Group>
+      <PageHead title={titleOf(weighed, open.length)} says={SAYS}>
+        {running && !weighed && (
+          <p className="quiet small" role="status">
+            Working out how much each of them matters.
+          </p>
         )}
+        {failed && <strong role="alert">How much they matter could not be worked out: {failed}</strong>}
       </PageHead>
-      {(Object.keys(NAMES) as Step[]).map((step) => {
-        const some = open.filter((path) => stepOf(path) === step)
-        if (some.length === 0) return null
-        const nothing = some.filter((path) => get(document, path) === 0 && !first.has(path))
-        const stated = some.filter((path) => !nothing.includes(path))
-        const ordered = [...stated.filter((path) => first.has(path)), ...stated.filter((path) => !first.has(path))]
-        return (
-          <section key={step} className={classes.step} aria-labelledby={`open-${step}`}>
-            <h2 id={`open-${step}`}>
-              {NAMES[step]} <span className="quiet small">{some.length}</span>
-            </h2>
-            {ordered.length > 0 && <Table paths={ordered} document={document} first={first} />}
-            {nothing.length > 0 && (
-              <details>
-                <summary>
-                  {nothing.length} {nothing.length === 1 ? 'value' : 'values'} of zero: nothing of the kind is counted
-                </summary>
-                <Table paths={nothing} document={document} first={first} />
-              </details>
-            )}
-          </section>
-        )
-      })}
+      {groups ? (
+        groups
+          .filter(({ values }) => values.length > 0)
+          .map((group) => <Group key={group.id} {...group} document={document} />)
+      ) : (
+        <Group id="all" title="In the order of entry" values={open.map((path) => ({ path }))} document={document} />
+      )}
     </>
   )
 }
 
+const SAYS =
+  'The figures rest on them and nobody has confirmed them. They are the defaults of the program, not facts about you; the report marks them as assumed.'
+
+function titleOf(weighed: Weighed | undefined, count: number): string {
+  if (!weighed) return `${count} ${count === 1 ? 'value is' : 'values are'} still assumed`
+  const { decisive, sizable, minor } = weighed
+  const parts = [
+    decisive.length > 0 && `${decisive.length} can change the answer`,
+    sizable.length > 0 &&
+      `${sizable.length} ${sizable.length === 1 ? 'moves' : 'move'} it by more than ${usd(SIZABLE)}`,
+    minor.length > 0 && `${minor.length} hardly ${minor.length === 1 ? 'matters' : 'matter'}`,
+  ].filter((part) => part !== false)
+  return `Of ${count} assumed ${count === 1 ? 'value' : 'values'}, ${list(parts)}`
+}
+
+/** What was weighed for an earlier state of the case may name a value that is confirmed by now. */
+function groupsOf({ decisive, sizable, minor }: Weighed, open: readonly string[]) {
+  const still = new Set(open)
+  const values = (found: readonly Material[]) => found.filter(({ path }) => still.has(path))
+  return [
+    { id: 'decisive', title: 'Can change the answer', values: values(decisive) },
+    { id: 'sizable', title: `Move it by more than ${usd(SIZABLE)}`, values: values(sizable) },
+    { id: 'minor', title: 'Hardly matter', values: values(minor), folded: true },
+  ]
+}
+
+interface GroupProps {
+  readonly id: string
+  readonly title: string
+  readonly values: readonly { readonly path: string; readonly swing?: number }[]
+  readonly document: Case
+  /** What matters little is shown on request. */
+  readonly folded?: boolean
+}
+
+function Group({ id, title, values, document, folded = false }: GroupProps) {
+  const first = new Set(essentials(document))
+  // What stands outside the published range, and what only the owner can know, is looked at one by one.
+  const right = values
+    .map(({ path }) => path)
+    .filter((path) => !first.has(path) && outsideRange(path, get(document, path), document) === undefined)
+  const table = <Table values={values} document={document} first={first} />
+  return (
+    <section className={classes.step} aria-labelledby={`open-${id}`}>
+      <h2 id={`open-${id}`}>
+        {title} <span className="quiet small">{values.length}</span>
+      </h2>
+      {right.length > 1 && (
+        <p className={classes.confirm}>
+          <Button size="xs" variant="default" onClick={() => confirmAll(right)}>
+            Confirm all that look right ({right.length})
+          </Button>
+          <span className="quiet small">
+            Leaves out those that only you can know and those outside what is published. One undo takes it back.
+          </span>
+        </p>
+      )}
+      {folded ? (
+        <details>
+          <summary>Show {values.length === 1 ? 'it' : `all ${values.length}`}</summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
+    </section>
+  )
+}
+
 interface TableProps {
-  readonly paths: readonly string[]
+  readonly values: GroupProps['values']
   readonly document: Case
   readonly first: ReadonlySet<string>
 }
 
-function Table({ paths, document, first }: TableProps) {
+function Table({ values, document, first }: TableProps) {
   return (
     <table>
       <thead className="unseen">
         <tr>
           <th scope="col">Field</th>
           <th scope="col">Value</th>
+          <th scope="col">How far it moves the answer</th>
           <th scope="col">What is known</th>
           <th scope="col">Confirm</th>
         </tr>
       </thead>
       <tbody>
-        {paths.map((path) => (
-          <Row key={path} path={path} document={document} essential={first.has(path)} />
+        {values.map(({ path, swing }) => (
+          <Row key={path} path={path} swing={swing} document={document} essential={first.has(path)} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ path, document, essential }: { path: string; document: Case; essential: boolean }) {
+interface RowProps {
+  readonly path: string
+  /** In dollars; undefined before it is worked out. */
+  readonly swing: number | undefined
+  readonly document: Case
+  readonly essential: boolean
+}
+
+function Row({ path, swing, document, essential }: RowProps) {
   const name = nameOf(path, document)
   const value = get(document, path) as string | number | boolean | null
   const field = describe(path, document)
@@ -118,6 +169,7 @@ function Row({ path, document, essential }: { path: string; document: Case; esse
         {essential && <span className={classes.first}> only you can know this</span>}
       </th>
       <td className="number">{field && valueText(value, field)}</td>
+      <td className="number quiet small">{swing !== undefined && swing >= 0.5 && `moves it by ${usdShort(swing)}`}</td>
       <td className="quiet small">{unusual ?? rangeLine(path, document)?.short}</td>
       <td>
         <button type="button" className="link" onClick={() => confirmAll([path])}>

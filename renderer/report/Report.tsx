@@ -4,7 +4,10 @@ import './report.css'
 
 import { useMemo } from 'react'
 
+import { readinessOf, withoutUnready } from '../../shared/checks/readiness'
+import { evaluateCase } from '../../shared/model'
 import { ledgerOf } from '../../shared/present/report/ledger'
+import type { ReportPart } from '../../shared/host'
 import type { Part, ReportInput } from './context'
 import { Answer } from './parts/Answer'
 import { Assumptions } from './parts/Assumptions'
@@ -14,12 +17,24 @@ import { Questions } from './parts/Questions'
 import { SideBySide } from './parts/SideBySide'
 import { Years } from './parts/Years'
 
+/** Parts that consist of the case's figures. */
+const FIGURES: ReadonlySet<ReportPart> = new Set(['figures', 'offers', 'years', 'everyYear'])
+
 /** The whole report, the same in the preview and on paper. */
 export function Report({ parts, ...given }: ReportInput) {
-  const { outcome } = given
+  const readiness = useMemo(() => readinessOf(given.outcome), [given.outcome])
+  const ready = readiness.blockers.length === 0
+  const outcome = useMemo(
+    () =>
+      Object.keys(readiness.unready).length > 0
+        ? evaluateCase(withoutUnready(given.outcome.document, readiness))
+        : given.outcome,
+    [given.outcome, readiness],
+  )
   const ledger = useMemo(() => ledgerOf(outcome), [outcome])
-  const input: Part = { ...given, ledger }
-  const has = (part: (typeof parts)[number]) => parts.includes(part)
+  const input: Part = { ...given, outcome, readiness, ledger }
+  // Without an answer there are no figures to show, only what the case rests on and what is open.
+  const has = (part: (typeof parts)[number]) => parts.includes(part) && (ready || !FIGURES.has(part))
   return (
     <article className="report">
       <Answer {...input} />

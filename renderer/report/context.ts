@@ -1,4 +1,5 @@
 import type { ReportPart } from '../../shared/host'
+import type { Readiness } from '../../shared/checks/readiness'
 import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
 import type { Ledger } from '../../shared/present/report/ledger'
@@ -13,7 +14,7 @@ export interface ReportInput {
   readonly version: string
 }
 
-export type Part = Omit<ReportInput, 'parts'> & { readonly ledger: Ledger }
+export type Part = Omit<ReportInput, 'parts'> & { readonly ledger: Ledger; readonly readiness: Readiness }
 
 /** Behind an amount: in which dollars it stands. */
 export const dollarsInWords = (dollars: Dollars): string =>

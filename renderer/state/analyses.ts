@@ -23,6 +23,10 @@ const NOTHING: Analysis<never> = { result: undefined, of: undefined, asked: '', 
 /** The last result of each kind: going to another page and back asks nothing anew. */
 const useResults = create<Partial<{ [K in Kind]: Analysis<K> }>>()(() => ({}))
 
+/** The last result of a kind for the open case or for an earlier state of it; asks nothing anew. */
+export const useLastResult = <K extends Kind>(kind: K): Results[K] | undefined =>
+  useResults((results) => (results[kind] as Analysis<K> | undefined)?.result)
+
 const put = <K extends Kind>(kind: K, analysis: Partial<Analysis<K>>) =>
   useResults.setState((state) => ({ [kind]: { ...NOTHING, ...state[kind], ...analysis } }))
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 
 import type { Outcome } from '../../shared/model'
+import { readiness } from './readiness'
 import { useStore } from './store'
 
 interface Chosen {
@@ -21,12 +22,16 @@ export const useChosen = create<Chosen>()((set) => ({
 
 const NOTHING: readonly string[] = []
 
-/** All paths in the order wanted, and those of them that are shown. */
-export function usePaths({ paths }: Outcome): { readonly all: readonly string[]; readonly shown: readonly string[] } {
+/** All paths that can be compared, in the order wanted, and those of them that are shown. */
+export function usePaths(outcome: Outcome): { readonly all: readonly string[]; readonly shown: readonly string[] } {
   const caseId = useStore((state) => state.caseId) ?? ''
   const hidden = useChosen((state) => state.hidden[caseId] ?? NOTHING)
   const order = useChosen((state) => state.order[caseId] ?? NOTHING)
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
-  const all = paths.map(({ id }) => id).sort((a, b) => place(a) - place(b))
+  const { unready } = readiness(outcome)
+  const all = outcome.paths
+    .map(({ id }) => id)
+    .filter((id) => !Object.hasOwn(unready, id))
+    .sort((a, b) => place(a) - place(b))
   return { all, shown: all.filter((id) => !hidden.includes(id)) }
 }

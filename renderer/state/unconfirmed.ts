@@ -1,6 +1,6 @@
-import { get } from '../../shared/case/path'
 import type { Case } from '../../shared/case/schema'
-import { fieldOf, originOf, type Outcome } from '../../shared/model'
+import { unconfirmedFields } from '../../shared/analysis/material'
+import { originOf, type Outcome } from '../../shared/model'
 
 /** The steps of entering a case, in order. */
 export type Step = 'practice' | 'you' | 'offers' | 'ways'
@@ -15,12 +15,7 @@ export const stepOf = (path: string): Step =>
         : 'you'
 
 /** Fields on which the figures rest and which nobody has confirmed, in the order in which the method reads them. */
-export function unconfirmed(outcome: Outcome): string[] {
-  const fields = new Set(outcome.structure.graph.inputs.map(fieldOf))
-  return [...fields].filter(
-    (path) => originOf(outcome.document, path) === 'assumed' && get(outcome.document, path) !== null,
-  )
-}
+export const unconfirmed = ({ structure, document }: Outcome): string[] => unconfirmedFields(structure, document)
 
 /** The few fields without which a comparison says little, and which nobody but the owner can know. */
 export function essentials(document: Case): string[] {

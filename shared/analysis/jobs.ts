@@ -6,6 +6,7 @@ import { breakEven, type BreakEven } from './break-even'
 import type { Contest, Measure } from './contest'
 import { heatMap, type HeatMap } from './heat-map'
 import { leverOf } from './levers'
+import { material, type Material } from './material'
 import { prepareSimulation, type SimulationResult } from './simulation'
 import { tornado, type Tornado } from './tornado'
 import { Variations } from './variations'
@@ -19,6 +20,8 @@ interface Asked {
   /** Break-evens of inputs, by the ids of their levers. */
   readonly breakEvens: { readonly contest: Contest; readonly levers: readonly string[] }
   readonly tornado: { readonly contest: Contest }
+  /** How far each unconfirmed value may move the lead. */
+  readonly material: { readonly contest: Contest }
   readonly heatMap: {
     readonly across: string
     readonly up: string
@@ -34,6 +37,7 @@ interface Asked {
 export interface Results {
   readonly breakEvens: readonly BreakEven[]
   readonly tornado: Tornado
+  readonly material: readonly Material[]
   readonly heatMap: HeatMap
   readonly asks: readonly { readonly offer: string; readonly asks: readonly Ask[] }[]
   readonly simulation: SimulationResult
@@ -62,6 +66,8 @@ export class Desk {
         return breakEvens(variations, document, job)
       case 'tornado':
         return atOnce(() => tornado(variations, document, job.contest))
+      case 'material':
+        return atOnce(() => material(variations, document, job.contest))
       case 'heatMap':
         return heatMap(
           variations,

@@ -61,9 +61,9 @@ function practiceChecks(outcome: Outcome): Check[] {
   const collections = outcome.shared('practice/collections')[0]!
   if (practice.costs.length === 0)
     found.push({
-      severity: 'warning',
+      severity: 'problem',
       path: 'practice/costs',
-      message: 'The practice has no costs yet, so its profit is all that it collects. Add its cost lines.',
+      message: 'The practice has no costs yet, so its profit would be everything that it collects. Add its cost lines.',
     })
   else if (profit < 0)
     found.push({

@@ -273,3 +273,20 @@ test('nothing of a page is cut off on paper, which cannot be scrolled', async ()
   await page.setViewportSize({ width: 1280, height: 860 })
   expect(lost).toEqual([])
 })
+
+test('a case that cannot be right, or of which too little is known, has no answer on any page', async () => {
+  const page = await startAgain(program())
+  const created = await program().call('createCase', {})
+  if (!created.ok) throw new Error(created.error.message)
+  const { id } = created.value
+  /* oxlint-disable no-await-in-loop */
+  for (const name of ['compare', 'risk', 'retirement']) {
+    await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/${name}`)
+    await page.getByRole('heading', { level: 1, name: 'A few figures are missing' }).waitFor()
+    expect(await page.locator('main').textContent()).not.toContain('$')
+  }
+  /* oxlint-enable no-await-in-loop */
+  await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/compare`)
+  await page.getByRole('button', { name: /Your date of birth/ }).click()
+  await expect.poll(() => page.locator(':focus').getAttribute('data-path')).toBe('owner/birthDate')
+})

@@ -53,6 +53,7 @@ test('a few answers give the comparison that the model computes from them', asyn
   await page.getByRole('button', { name: /^Joint venture/ }).click()
   await asked(page, 'What does Offer 1 offer?')
   await enter(page, 'Multiple', '6.5')
+  await enter(page, 'Your pay', '30')
   await page.getByRole('button', { name: 'See the comparison' }).click()
 
   await page.getByRole('list', { name: 'The paths' }).waitFor()

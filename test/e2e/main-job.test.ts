@@ -35,6 +35,11 @@ describe.each(shells)('the main job in %s', (shell) => {
       await program.page.getByRole('button', { name: 'New case' }).first().click()
       await enter(program.page, 'Your own collections', '1.1m')
       await enter(program.page, 'Hygiene collections', '=20*12*1000')
+      await program.page.getByRole('button', { name: 'Begin with the usual eight lines, all at zero' }).click()
+      await enter(program.page, 'How much, Staff', '520k')
+      await open(program.page, 'You')
+      await enter(program.page, 'Date of birth', '5/1/1970')
+      await enter(program.page, 'Spending now', '180k')
       await open(program.page, 'Offers')
       await program.page
         .getByRole('button', { name: /^Full sale/i })
@@ -42,6 +47,7 @@ describe.each(shells)('the main job in %s', (shell) => {
         .click()
       await enter(program.page, 'Name of the offer', 'Harbor Dental')
       await enter(program.page, 'Multiple', '6.5')
+      await enter(program.page, 'Your pay', '28')
       await expect.poll(() => program.page.getByText('all changes saved').count()).toBeGreaterThan(0)
 
       const list = await program.call('listCases', {})

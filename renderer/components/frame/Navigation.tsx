@@ -1,3 +1,6 @@
+import type { Material } from '../../../shared/analysis/material'
+import type { Case } from '../../../shared/case/schema'
+import { useLastResult } from '../../state/analyses'
 import { hashOf, type CasePage, type Page } from '../../state/route'
 import { useDrafts } from '../../state/drafts'
 import { outcomeOf, useStore } from '../../state/store'
@@ -56,12 +59,20 @@ function Item(props: {
   )
 }
 
+/** How many of the unconfirmed values can change the answer; until that is known, and where none can, how many there are. */
+function openWords(document: Case, weighed: readonly Material[] | undefined): string {
+  const open = new Set(unconfirmed(outcomeOf(document)))
+  const decisive = weighed?.filter(({ path, flips }) => flips && open.has(path)).length
+  return decisive ? `${decisive} of ${open.size}` : String(open.size)
+}
+
 const entrySteps: Partial<Record<CasePage, Step>> = { practice: 'practice', you: 'you', offers: 'offers', ways: 'ways' }
 
 function StepState({ page }: { readonly page: CasePage }) {
   const document = useStore((state) => state.document)
   const caseId = useStore((state) => state.caseId)
   const drafts = useDrafts((state) => state.drafts)
+  const weighed = useLastResult('material')
   if (!document) return null
   const step = entrySteps[page]
   const wrong = Object.keys(drafts).filter((key) => {
@@ -83,6 +94,6 @@ function StepState({ page }: { readonly page: CasePage }) {
     const open = openIn(document, 'offers')
     return say(document.offers.length === 0 ? 'none yet' : open === 0 ? String(document.offers.length) : `${open} open`)
   }
-  if (page === 'unconfirmed') return say(String(unconfirmed(outcomeOf(document)).length))
+  if (page === 'unconfirmed') return say(openWords(document, weighed))
   return null
 }

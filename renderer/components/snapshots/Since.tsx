@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 
 import type { Case } from '../../../shared/case/schema'
-import { VIEWS, type View } from '../../../shared/model'
+import { VIEWS, type Outcome, type View } from '../../../shared/model'
 import { answerOf } from '../../../shared/present/answer'
-import { textOf } from '../../../shared/present/sentence'
+import type { Dollars } from '../../../shared/present/money'
+import { textOf, type Sentence } from '../../../shared/present/sentence'
 import {
   changedInputs,
   movedFigures,
@@ -15,6 +16,7 @@ import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
 import { byUnit, plain, usdShort, valueText } from '../../format'
 import { goToField } from '../../state/goto'
+import { readiness } from '../../state/readiness'
 import { outcomeThen } from '../../state/snapshots'
 import { useDocument, useOutcome, useStore } from '../../state/store'
 import { dollarsInWords, VIEW_WORDS } from '../compare/dollars'
@@ -32,16 +34,7 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
   const inputs = useMemo(() => changedInputs(then, document), [then, document])
   const paths = useMemo(() => movedFigures(before, now, dollars), [before, now, dollars])
   const answers = useMemo(
-    () =>
-      [before, now].map(
-        (outcome) =>
-          answerOf(
-            outcome,
-            view,
-            dollars,
-            outcome.paths.map(({ id }) => id),
-          ).headline,
-      ),
+    () => [before, now].map((outcome) => headlineOf(outcome, view, dollars)),
     [before, now, view, dollars],
   )
   const count = inputs.length
@@ -78,6 +71,14 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
       ))}
     </section>
   )
+}
+
+/** The answer of a state, as far as it has one. */
+function headlineOf(outcome: Outcome, view: View, dollars: Dollars): Sentence {
+  const { blockers, unready } = readiness(outcome)
+  if (blockers.length > 0) return ['No answer: something could not be right, or was missing.']
+  const ids = outcome.paths.map(({ id }) => id).filter((id) => !Object.hasOwn(unready, id))
+  return answerOf(outcome, view, dollars, ids).headline
 }
 
 function Inputs({ inputs }: { readonly inputs: readonly ChangedInput[] }) {

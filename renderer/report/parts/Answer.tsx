@@ -1,11 +1,20 @@
+import { useMemo } from 'react'
+
+import { checksOf } from '../../../shared/checks'
+import type { Blocker } from '../../../shared/checks/readiness'
+import { nameOf } from '../../../shared/case/problems'
 import type { EarliestAges } from '../../../shared/analysis/retirement'
+import { material, type Material } from '../../../shared/analysis/material'
+import { Variations } from '../../../shared/analysis/variations'
+import type { Outcome } from '../../../shared/model'
+import { contestOfAnswer, groundOf, weigh } from '../../../shared/present/material'
 import { eventsOf } from '../../../shared/present/events'
 import { threeViews } from '../../../shared/present/views'
 import { wealthOverTime } from '../../../shared/present/wealth'
-import { figureId } from '../../../shared/present/money'
+import { figureId, type Dollars } from '../../../shared/present/money'
 import { worstCase } from '../../../shared/present/report/side-by-side'
 import { answerOf, crossoverTitle } from '../../../shared/present/answer'
-import { textOf, type Sentence } from '../../../shared/present/sentence'
+import { list, textOf, type Sentence } from '../../../shared/present/sentence'
 import { markOfPath } from '../../charts/marks'
 import { day, none, usd, usdShort } from '../../format'
 import { Lines } from '../charts/Lines'
@@ -20,30 +29,102 @@ function stops({ expected, guaranteed }: EarliestAges): string {
   return `you can stop at ${expected}, on guaranteed money alone ${alone}`
 }
 
-/** Page one: who and what, the answer, the figures that carry it, the worst case, wealth over time. */
-export function Answer({ outcome, dollars, today, version }: Part) {
-  const { document } = outcome
-  const { owner, practice } = document
-  const ids = outcome.paths.map(({ id }) => id)
-  const money = dollarsInWords(dollars)
-  const worst = worstCase(outcome)
-  const wealth = wealthOverTime(outcome, 'expected', dollars, ids)
-  const { headline, reason, otherView } = answerOf(outcome, 'expected', dollars, ids)
-  const words = (sentence: Sentence) => textOf(sentence, usdShort)
-  const retirementYear = owner.retirement.slice(0, 4)
+/** Page one: the answer, or what stands in its way. */
+export function Answer(part: Part) {
+  const { blockers } = part.readiness
+  if (blockers.length === 0) return <Answered {...part} />
   return (
     <section className="answer">
+      <Title {...part} />
+      <Heading level={2}>There is no answer yet</Heading>
+      <p>
+        Figures that rest on a contradiction, or on defaults where only the owner knows the figure, would look like an
+        answer. The headline, the comparison and the figures appear when these are settled.
+      </p>
+      <Boxed title="Cannot be right" messages={saysOf(blockers, 'problem')} />
+      <Boxed title="Still missing" messages={saysOf(blockers, 'missing')} />
+    </section>
+  )
+}
+
+const saysOf = (blockers: readonly Blocker[], kind: Blocker['kind']): string[] =>
+  blockers.filter((blocker) => blocker.kind === kind).map(({ message }) => message)
+
+/** What must be read before the figures below it. */
+function Boxed({ title, messages }: { readonly title: string; readonly messages: readonly string[] }) {
+  if (messages.length === 0) return null
+  return (
+    <aside className="boxed">
+      <strong>{title}</strong>
+      <ul>
+        {messages.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function Title({ outcome: { document }, today, version }: Part) {
+  const { owner, practice } = document
+  return (
+    <>
       <Heading level={1}>Sell or stay: {practice.name}</Heading>
       <p className="meta">
         {owner.name && <>For {owner.name} · </>}
         {document.name} · {day(today)} · Sell or Stay {version}
         {document.sample && ' · sample case with invented figures'}
       </p>
+    </>
+  )
+}
+
+/** What unconfirmed values may do to the answer, on paper worked out on the spot. */
+function materialOf(outcome: Outcome, dollars: Dollars, paths: readonly string[]): Material[] {
+  const contest = contestOfAnswer(outcome, 'expected', dollars, paths)
+  return contest ? material(new Variations(outcome.structure), outcome.document, contest) : []
+}
+
+/** How many of the values on which the answer rests most are named. */
+const NAMED = 5
+
+/** Page one: who and what, the answer, the figures that carry it, the worst case, wealth over time. */
+function Answered(part: Part) {
+  const { outcome, dollars, readiness } = part
+  const { document } = outcome
+  const { owner } = document
+  const ids = useMemo(() => outcome.paths.map(({ id }) => id), [outcome])
+  const money = dollarsInWords(dollars)
+  const worst = worstCase(outcome)
+  const wealth = wealthOverTime(outcome, 'expected', dollars, ids)
+  const { headline, reason, otherView } = answerOf(outcome, 'expected', dollars, ids)
+  const words = (sentence: Sentence) => textOf(sentence, usdShort)
+  const warnings = checksOf(outcome)
+    // Whether the money lasts is the worst-case test below.
+    .filter(({ severity, path }) => severity === 'warning' && path !== 'owner/spendingRetired')
+    .map(({ message }) => message)
+  const weighed = useMemo(() => weigh(materialOf(outcome, dollars, ids)), [outcome, dollars, ids])
+  const most = [...weighed.decisive, ...weighed.sizable].slice(0, NAMED).map(({ path }) => nameOf(path, document))
+  const retirementYear = owner.retirement.slice(0, 4)
+  return (
+    <section className="answer">
+      <Title {...part} />
       <Heading level={2}>The answer</Heading>
+      <Boxed title="Look at this first" messages={warnings} />
       <p className="headline">{words(headline)}</p>
       <p>
         {words(reason)} {words(otherView)}
       </p>
+      <p>
+        {groundOf(weighed)}
+        {most.length > 0 && ` It rests most on ${list(most)}.`}
+      </p>
+      <Boxed
+        title="Not compared: too little is known"
+        messages={Object.values(readiness.unready)
+          .flat()
+          .map(({ message }) => message)}
+      />
 
       <table>
         <caption>
@@ -126,15 +207,15 @@ export function Answer({ outcome, dollars, today, version }: Part) {
           lines={wealth.paths.map(({ id, name, values }) => ({ id, name, values, mark: markOfPath(document, id) }))}
           events={eventsOf(outcome, ids)
             .filter(({ kind }) => kind === 'retirement' || kind === 'exit')
-            .map(({ at, label, path }) => ({ at, label: path === '' ? label : `${nameOf(path)}: ${label}` }))}
+            .map(({ at, label, path }) => ({ at, label: path === '' ? label : `${nameOfPath(path)}: ${label}` }))}
           placed="end"
-          height={280}
+          height={215}
         />
       </figure>
     </section>
   )
 
-  function nameOf(path: string): string {
+  function nameOfPath(path: string): string {
     return outcome.paths.find(({ id }) => id === path)?.name ?? path
   }
 }

@@ -1,0 +1,62 @@
+import type { Blocker } from '../../../shared/checks/readiness'
+import type { Outcome } from '../../../shared/model'
+import { goToField } from '../../state/goto'
+import { readiness } from '../../state/readiness'
+import classes from '../entry/checks.module.css'
+
+/** What stands in the place of an answer: what cannot be right and what is still missing, each with the way to its field. */
+export function NoAnswer({ blockers }: { readonly blockers: readonly Blocker[] }) {
+  const problems = blockers.filter(({ kind }) => kind === 'problem')
+  const missing = blockers.filter(({ kind }) => kind === 'missing')
+  return (
+    <>
+      <h1>
+        {problems.length > 0 ? 'There is no answer while something cannot be right' : 'A few figures are missing'}
+      </h1>
+      <p>
+        {problems.length > 0
+          ? 'Figures that rest on a contradiction would look like an answer. The comparison appears as soon as these are corrected.'
+          : 'Only you know them, and a comparison that rests on the program’s defaults would look like an answer. It appears as soon as they are entered.'}
+      </p>
+      <div className={classes.checks}>
+        <List title="Cannot be right" severity="problem" blockers={problems} />
+        <List title="Still missing" severity="warning" blockers={missing} />
+      </div>
+    </>
+  )
+}
+
+/** Offers that are left out of a comparison because too little of them is known. */
+export function LeftOut({ outcome }: { readonly outcome: Outcome }) {
+  const left = Object.values(readiness(outcome).unready).flat()
+  if (left.length === 0) return null
+  return (
+    <div className={classes.checks}>
+      <List title="Not compared yet" severity="warning" blockers={left} />
+    </div>
+  )
+}
+
+function List(props: {
+  readonly title: string
+  readonly severity: 'problem' | 'warning'
+  readonly blockers: readonly Blocker[]
+}) {
+  const { title, severity, blockers } = props
+  if (blockers.length === 0) return null
+  return (
+    <div data-severity={severity} role={severity === 'problem' ? 'alert' : undefined}>
+      <strong>{title}</strong>
+      <ul>
+        {blockers.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            {message}{' '}
+            <button type="button" className="link" onClick={() => goToField(path)}>
+              Go there<span className="unseen">: {message}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

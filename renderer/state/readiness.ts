@@ -1,0 +1,14 @@
+import { readinessOf, type Readiness } from '../../shared/checks/readiness'
+import type { Outcome } from '../../shared/model'
+
+const known = new WeakMap<Outcome, Readiness>()
+
+/** Whether a case has an answer; worked out once for each outcome, whoever asks. */
+export function readiness(outcome: Outcome): Readiness {
+  let found = known.get(outcome)
+  if (!found) {
+    found = readinessOf(outcome)
+    known.set(outcome, found)
+  }
+  return found
+}

@@ -1,0 +1,50 @@
+import type { Contest } from '../analysis/contest'
+import type { Material } from '../analysis/material'
+import type { Outcome, View } from '../model'
+import { answerOf } from './answer'
+import { figureId, type Dollars } from './money'
+
+/** Unconfirmed values by what they may do to the answer, each group with the greatest first. */
+export interface Weighed {
+  /** Within its usual range each of these can put another path ahead. */
+  readonly decisive: readonly Material[]
+  /** These move the lead, but cannot turn it by themselves. */
+  readonly sizable: readonly Material[]
+  /** What is left hardly matters. */
+  readonly minor: readonly Material[]
+}
+
+/** A lead of some hundred thousand dollars is not sharper than this. */
+export const SIZABLE = 10_000
+
+export function weigh(found: readonly Material[]): Weighed {
+  return {
+    decisive: found.filter(({ flips }) => flips),
+    sizable: found.filter(({ flips, swing }) => !flips && swing >= SIZABLE),
+    minor: found.filter(({ flips, swing }) => !flips && swing < SIZABLE),
+  }
+}
+
+/** What the answer of a comparison is about: the lead of the best other path over keeping. Undefined without a rival. */
+export function contestOfAnswer(
+  outcome: Outcome,
+  view: View,
+  dollars: Dollars,
+  paths: readonly string[],
+): Contest | undefined {
+  const { rival } = answerOf(outcome, view, dollars, paths)
+  if (rival === undefined) return undefined
+  return { paths: [rival, 'keep'], view, figure: figureId(outcome, rival, view, 'leadAtRetirement', dollars) }
+}
+
+/** How firm the ground is, in a sentence: "It rests on 197 unconfirmed values; 7 of them can change the answer." */
+export function groundOf({ decisive, sizable, minor }: Weighed): string {
+  const all = decisive.length + sizable.length + minor.length
+  if (all === 0) return 'Every value on which it rests was entered or confirmed.'
+  const values = `${all} unconfirmed ${all === 1 ? 'value' : 'values'}`
+  if (decisive.length > 0)
+    return `It rests on ${values}, and ${decisive.length === all ? (all === 1 ? 'it' : 'each') : decisive.length} of them can change the answer.`
+  if (sizable.length > 0)
+    return `It rests on ${values}; none of them alone can change the answer, ${sizable.length} can move it by more than $${SIZABLE.toLocaleString('en-US')}.`
+  return `It rests on ${values} that hardly matter.`
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+
+import { readinessOf, withoutUnready } from '../../shared/checks/readiness'
+import { parseCase } from '../../shared/case/problems'
+import { samples } from '../../shared/case/samples'
+import type { Case } from '../../shared/case/schema'
+import { evaluateCase } from '../../shared/model'
+
+function read(given: object): Case {
+  const parsed = parseCase({ app: 'sell-or-stay', ...given })
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'))
+  return parsed.value
+}
+
+const of = (document: Case) => readinessOf(evaluateCase(document))
+const paths = (document: Case) => of(document).blockers.map(({ path }) => path)
+
+const least = {
+  practice: { ownerCollections: 1_050_000, costs: [{ id: 'all', label: 'Overhead', amount: 600_000 }] },
+  owner: { birthDate: '1968-03-02', spendingNow: 180_000 },
+}
+
+describe('a case has an answer', () => {
+  it.each(samples.map(({ name, document }) => [name, document] as const))('in the sample %s', (_, document) => {
+    expect(of(document)).toEqual({ blockers: [], unready: {} })
+  })
+
+  it('not before the least is entered that only the owner knows', () => {
+    expect(paths(read({}))).toEqual([
+      'practice/ownerCollections',
+      'practice/costs',
+      'owner/birthDate',
+      'owner/spendingNow',
+    ])
+    expect(paths(read(least))).toEqual([])
+  })
+
+  it('where a default was confirmed, because it is the owner’s own figure then', () => {
+    const { practice } = least
+    const born = { ...least, owner: { spendingNow: 180_000 } }
+    expect(paths(read(born))).toEqual(['owner/birthDate'])
+    expect(paths(read({ ...born, practice, origins: { 'owner/birthDate': 'entered' } }))).toEqual([])
+  })
+
+  it('not while something cannot be right, and the sentence of the check stands in its place', () => {
+    const document = read({ ...least, practice: { ...least.practice, ownershipShare: 0 } })
+    expect(of(document).blockers).toEqual([
+      {
+        kind: 'problem',
+        path: 'practice/ownershipShare',
+        message: expect.stringContaining('0%, so none of its profit') as string,
+      },
+    ])
+  })
+})
+
+describe('an offer is compared', () => {
+  const offer = { id: 'cedar', name: 'Cedar', structure: 'fullSale' }
+  const withOffer = (more: object, origins: object = { 'owner/spendingNow': 'entered' }) =>
+    read({ ...least, offers: [{ ...offer, ...more }], origins })
+
+  it('not before its price and the pay afterwards are known', () => {
+    const { blockers, unready } = of(withOffer({}))
+    expect(blockers).toEqual([])
+    expect(unready['cedar']?.map(({ path }) => path)).toEqual(['offers/cedar/price/multiple', 'offers/cedar/job/rate'])
+  })
+
+  it('once both are entered, or confirmed', () => {
+    expect(of(withOffer({ price: { multiple: 6.5 }, job: { rate: 0.28 } })).unready).toEqual({})
+    const confirmed = { 'offers/cedar/price/multiple': 'entered', 'offers/cedar/job/rate': 'letter of intent' }
+    expect(of(withOffer({}, confirmed)).unready).toEqual({})
+  })
+
+  it('in a file written by hand, which names no origins, once it has a price', () => {
+    expect(of(withOffer({ price: { multiple: 6.5 } }, {})).unready).toEqual({})
+    expect(Object.keys(of(withOffer({}, {})).unready)).toEqual(['cedar'])
+  })
+
+  it('as services alone without either', () => {
+    expect(of(withOffer({ structure: 'services' })).unready).toEqual({})
+  })
+
+  it('and is left out of the figures until then, the others staying as they are', () => {
+    const document = withOffer({})
+    const { paths: left } = evaluateCase(withoutUnready(document, of(document)))
+    expect(left.map(({ id }) => id)).toEqual(['keep'])
+  })
+})
