@@ -49,6 +49,12 @@ export function explain(evaluation: Evaluation, line: Line, year?: number): Expl
   return { line, year, value, formula, pieces, operands }
 }
 
+/** An operand with its figure in a year index, as the formula of that year reads it. */
+export function openedAt(evaluation: Evaluation, e: Operand, y: number): ExplainedOperand {
+  const compiler = new Compiler(evaluation.graph, evaluation.values, evaluation.inputs)
+  return opened(evaluation, e, y, (part) => compiler.cell(part)(y), true)
+}
+
 function opened(
   evaluation: Evaluation,
   e: Operand,

@@ -103,6 +103,8 @@ export interface Line {
   readonly first: Expression
   /** The formula of every later year; the same object as `first` where one formula serves all years. */
   readonly later: Expression
+  /** What the line consists of in a reader's eyes, where its formula says it otherwise; the parts add up to it. */
+  readonly consists?: readonly Expression[] | undefined
 }
 
 export const constant = (value: number): Expression => ({ op: 'constant', value })

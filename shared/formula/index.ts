@@ -16,6 +16,7 @@ export { dependents, inputsOf, neededBy, references, walk } from './dependence'
 export { evaluation, type Evaluation } from './evaluate'
 export type { Problem } from './problems'
 export { lanes, type Lanes, type LaneResult } from './lanes'
+export { bridge, type Bridge, type Factor, type Term } from './bridge'
 export { explain, type ExplainedOperand, type Explanation } from './explain'
 export {
   search,

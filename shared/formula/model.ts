@@ -18,6 +18,7 @@ class DeclaredLine implements Line {
   readonly kind = 'line'
   first!: Expression
   later!: Expression
+  consists: readonly Expression[] | undefined
   constructor(
     readonly id: string,
     readonly label: string,
@@ -128,6 +129,14 @@ export class Model {
     const resolve = (formula: Formula) => expression(typeof formula === 'function' ? formula(line) : formula)
     declared.first = resolve(first)
     declared.later = later === undefined ? declared.first : resolve(later)
+  }
+
+  /**
+   * Says what a line consists of, for readers who ask why: parts that add up to it. Its formula may take another way; a
+   * difference of two wealths consists of what made the difference.
+   */
+  consistsOf(line: Line, parts: readonly Operand[]): void {
+    ;(line as DeclaredLine).consists = parts.map(expression)
   }
 
   /** Whether this scope has declared a line of this short name, and that line. */

@@ -3,10 +3,12 @@ import { named } from '../case/names'
 import { get } from '../case/path'
 import type { Case, Origin } from '../case/schema'
 import {
+  bridge,
   buildGraph,
   dependents,
   evaluation,
   explain,
+  type Bridge,
   type Evaluation,
   type Explanation,
   type Graph,
@@ -165,6 +167,11 @@ export class Outcome {
 
   explain(lineId: string, year?: number): Explanation {
     return explain(this.evaluation, this.structure.graph.line(lineId), year)
+  }
+
+  /** What a figure consists of, in terms that add up to it; undefined where it has no value. */
+  bridge(lineId: string, year?: number): Bridge | undefined {
+    return bridge(this.evaluation, this.structure.graph.line(lineId), year)
   }
 
   /** Which lines rest on an input. */

@@ -138,7 +138,7 @@ describe('why', () => {
       .first()
       .click()
     const why = page.getByRole('dialog', { name: 'Why this figure' })
-    await why.getByRole('heading', { name: 'How it comes about' }).waitFor()
+    await why.getByRole('heading', { name: 'What it is made of' }).waitFor()
     const go = why.getByRole('button', { name: 'Go to the input' })
     const seen: string[] = []
     // Down the first operand that is used, until an input is reached.
@@ -241,7 +241,7 @@ describe('the year table', () => {
     await page.keyboard.press('Enter')
     await page
       .getByRole('dialog', { name: 'Why this figure' })
-      .getByRole('heading', { name: 'How it comes about' })
+      .getByRole('heading', { name: 'What it is made of' })
       .waitFor()
     await page.keyboard.press('Escape')
   })

@@ -98,7 +98,7 @@ test('the main job', { timeout: 120_000 }, async () => {
   await tabTo(/^\$[\d.]+ m$/)
   await press('Enter')
   const why = page.getByRole('dialog', { name: 'Why this figure' })
-  await why.getByRole('heading', { name: 'How it comes about' }).waitFor()
+  await why.getByRole('heading', { name: 'What it is made of' }).waitFor()
   await press('Escape')
   await why.waitFor({ state: 'detached' })
   await expect.poll(() => focused().textContent()).toMatch(/^\$[\d.]+ m$/)

@@ -5,7 +5,7 @@ import { outcomeRetiringAt } from '../../../shared/analysis/retirement'
 import { get } from '../../../shared/case/path'
 import { nameOf } from '../../../shared/case/problems'
 import { describe } from '../../../shared/case/describe'
-import type { ExplainedOperand, Input, Line } from '../../../shared/formula'
+import type { ExplainedOperand, Factor, Input, Line, Term } from '../../../shared/formula'
 import { fieldOf, originOf, VIEWS, type Outcome, type View } from '../../../shared/model'
 import { restated } from '../../../shared/present/money'
 import { earliestReasons } from '../../../shared/present/retirement'
@@ -111,8 +111,9 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
         <InToday outcome={outcome} value={value} year={at} />
       )}
       <p>{line.meaning}</p>
-      <section className={classes.section}>
-        <h3>How it comes about</h3>
+      <MadeOf outcome={outcome} line={line} year={at} />
+      <details className={classes.section}>
+        <summary>Show the formula</summary>
         <p className={classes.formula}>
           {pieces.map((piece, i) =>
             typeof piece === 'string' ? (
@@ -133,31 +134,31 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
             ),
           )}
         </p>
-      </section>
-      {operands.length > 0 && (
-        <section className={classes.section}>
-          <h3>What was put in</h3>
-          <table className={classes.operands}>
-            <thead className="unseen">
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col">How much</th>
-              </tr>
-            </thead>
-            <tbody>
-              {operands.map((operand, i) => (
-                <tr key={i} className={operand.used ? undefined : classes.unused}>
-                  <th scope="row">
-                    <Opener operand={operand} outcome={outcome} of={line} />
-                    <span className="quiet small"> {noteOf(outcome, operand)}</span>
-                  </th>
-                  <td>{operandValue(operand)}</td>
+        {operands.length > 0 && (
+          <>
+            <h3>What was put in</h3>
+            <table className={classes.operands}>
+              <thead className="unseen">
+                <tr>
+                  <th scope="col">What</th>
+                  <th scope="col">How much</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+              </thead>
+              <tbody>
+                {operands.map((operand, i) => (
+                  <tr key={i} className={operand.used ? undefined : classes.unused}>
+                    <th scope="row">
+                      <Opener operand={operand} outcome={outcome} of={line} />
+                      <span className="quiet small"> {noteOf(outcome, operand)}</span>
+                    </th>
+                    <td>{operandValue(operand)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+      </details>
       {operands.map(
         (operand, i) =>
           operand.opens.kind === 'row' && (
@@ -168,6 +169,136 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
     </>
   )
 }
+
+/** First of all in words: the parts that add up to the figure, or the factors that multiply to it. */
+function MadeOf({ outcome, line, year }: { outcome: Outcome; line: Line; year: number | undefined }) {
+  const found = useMemo(() => outcome.bridge(line.id, year), [outcome, line, year])
+  if (!found) return <p>It has no value here.</p>
+  const { terms, value, line: of, year: then } = found
+  const amount = (number: number) => written(number, of.unit, of.id)
+  const passed = of !== line && (
+    <p className="quiet small">
+      {capital(of.label)}
+      {then !== undefined && of.shape === 'row' && `, ${yearName(outcome, then)}`}:
+    </p>
+  )
+  const [only] = terms
+  return (
+    <section className={classes.section}>
+      <h3>What it is made of</h3>
+      {passed}
+      {!only ? (
+        <p>Nothing of the kind falls {then === undefined ? 'in this plan' : 'in this year'}.</p>
+      ) : (
+        <table className={classes.operands}>
+          <thead className="unseen">
+            <tr>
+              <th scope="col">Part</th>
+              <th scope="col">Amount</th>
+            </tr>
+          </thead>
+          <tbody>
+            {terms.length === 1
+              ? factorRows(only).map(({ factor, sign }, i) => (
+                  <tr key={i}>
+                    <th scope="row">
+                      {sign && <span className="quiet">{sign} </span>}
+                      <FactorName factor={factor} outcome={outcome} of={of} start={sign === ''} />
+                    </th>
+                    <td>{factorValue(factor)}</td>
+                  </tr>
+                ))
+              : terms.map((term, i) => (
+                  <tr key={i}>
+                    <th scope="row">
+                      <TermName term={term} outcome={outcome} of={of} />
+                    </th>
+                    <td>{amount(term.value)}</td>
+                  </tr>
+                ))}
+            <tr className={classes.total}>
+              <th scope="row">{capital(line.label)}</th>
+              <td>{amount(value)}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+/** The factors of a product one below the other; a number of the method itself stands among them. */
+function factorRows({ coefficient, factors }: Term): { factor: Factor; sign: string }[] {
+  const plain: Factor[] =
+    coefficient === 1 && factors.length > 0
+      ? []
+      : [
+          {
+            name: coefficient === -1 ? 'with the opposite sign' : 'a fixed number',
+            value: coefficient,
+            divides: false,
+            operand: undefined,
+            inside: [],
+          },
+        ]
+  return [...factors, ...plain].map((factor, i) => ({ factor, sign: factor.divides ? '÷' : i > 0 ? '×' : '' }))
+}
+
+/** One part: its name, and where it is a product the factors behind it. */
+function TermName({ term, outcome, of }: { term: Term; outcome: Outcome; of: Line }) {
+  const [first, ...others] = factorRows({ ...term, coefficient: Math.abs(term.coefficient) })
+  if (!first) return null
+  return (
+    <>
+      {term.coefficient < 0 && <span className="unseen">less </span>}
+      <FactorName factor={first.factor} outcome={outcome} of={of} start />
+      {others.length > 0 && (
+        <span className="quiet small">
+          {' '}
+          {factorValue(first.factor)}
+          {others.map(({ factor, sign }, i) => (
+            <span key={i}>
+              {' '}
+              {sign} {factorValue(factor)} <FactorName factor={factor} outcome={outcome} of={of} />
+            </span>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
+
+function FactorName(props: { factor: Factor; outcome: Outcome; of: Line; start?: boolean }) {
+  const { factor, outcome, of, start = false } = props
+  if (factor.operand)
+    return (
+      <>
+        <Opener operand={factor.operand} outcome={outcome} of={of} start={start} />
+        <span className="quiet small"> {noteOf(outcome, factor.operand)}</span>
+      </>
+    )
+  return (
+    <>
+      {start ? capital(factor.name) : factor.name}
+      {factor.inside.length > 0 && (
+        <span className="quiet small">
+          {' '}
+          (from{' '}
+          {factor.inside.map((operand, i) => (
+            <span key={i}>
+              {i > 0 && ', '}
+              <Opener operand={operand} outcome={outcome} of={of} /> {operandValue(operand)}
+            </span>
+          ))}
+          )
+        </span>
+      )}
+    </>
+  )
+}
+
+const factorValue = ({ operand, value }: Factor): string =>
+  operand ? operandValue(operand) : String(Number(value.toPrecision(5)))
 
 /** The age is found by trying, so its explanation is what was tried; amounts lead to their own. */
 function OfEarliest({ outcome, path, view }: { outcome: Outcome; path: string; view: View }) {
@@ -212,10 +343,11 @@ function OfEarliest({ outcome, path, view }: { outcome: Outcome; path: string; v
 }
 
 /** An operand as a button that leads to its own explanation; the year itself needs none. */
-function Opener({ operand, outcome, of }: { operand: ExplainedOperand; outcome: Outcome; of: Line }) {
+function Opener(props: { operand: ExplainedOperand; outcome: Outcome; of: Line; start?: boolean }) {
+  const { operand, outcome, of, start = false } = props
   const follow = useWhy((state) => state.follow)
   const question = questionOf(operand)
-  const name = operand.name + elsewhere(outcome, operand, of)
+  const name = (start ? capital(operand.name) : operand.name) + elsewhere(outcome, operand, of)
   if (!question) return <span>{name}</span>
   return (
     <button

@@ -334,20 +334,24 @@ function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view:
     figureWithToday(ctx, timeline, m, id, label, meaning, formula, year)
   const fromIncome = part(
     'leadFromIncome',
-    'of the lead: pay and profit until retirement',
+    'lead from pay and profit until retirement',
     'Take-home and plan contributions against keeping.',
     f`sum(${income})`,
   )
   const fromSale = part(
     'leadFromSale',
-    'of the lead: the sale',
+    'lead from the sale',
     'All that the sale pays after tax, also what is still to come, against the sale if kept.',
     f`sum(${sale})`,
   )
-  part(
+  const fromReturns = part(
     'leadFromReturns',
-    'of the lead: returns',
+    'lead from returns',
     'What money earns that comes earlier than if kept, or does not earn because it comes later.',
     f`${lead} - ${fromIncome} - ${fromSale}`,
   )
+  const parts = [fromSale, fromIncome, fromReturns]
+  const today = (line: Line) => ctx.model.line(`${line.id}Today`)
+  ctx.model.consistsOf(lead, parts)
+  ctx.model.consistsOf(today(lead), parts.map(today))
 }
