@@ -31,19 +31,18 @@ export default function Start() {
         <>
           <h1>Should you take the offer, or keep your practice?</h1>
           <p className={classes.lead}>
-            You enter your practice, your plans and the offers that you have. The program lays each offer beside keeping
-            the practice, year by year, after tax: what is guaranteed, what can be expected and what is only the most
-            that was promised. Everything stays on this computer, every figure can be asked why, and at the end there is
-            a report for your accountant, your attorney and your wealth manager.
+            Answer a few questions about your practice, your plans and the offers on your desk. Each offer is set beside
+            keeping the practice, year by year and after tax, and every figure can be asked why. Everything stays on
+            this computer, until you hand the report to your accountant, your attorney and your wealth manager.
           </p>
         </>
       ) : (
         <h1>Your cases</h1>
       )}
       <Group gap="xs" mt="md">
-        <Button onClick={() => void newCase()}>New case</Button>
-        <Button variant="default" onClick={() => void createCase({}, 'interview').then(told)}>
-          Ten minutes of questions
+        <Button onClick={() => void createCase({}, 'interview').then(told)}>Guided interview (10 minutes)</Button>
+        <Button variant="default" onClick={() => void newCase()}>
+          New case
         </Button>
         <Button variant="default" onClick={() => void importFile()}>
           Import a case file

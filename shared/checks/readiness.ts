@@ -1,7 +1,7 @@
 import { elementName } from '../case/names'
 import { get, type Path } from '../case/path'
 import { caseSchema, type Case, type Offer } from '../case/schema'
-import { originOf, type Outcome } from '../model'
+import type { Outcome } from '../model'
 import { checksOf } from '.'
 
 /** Something that stands between a case and its answer, and the field in which it can be put right. */
@@ -22,9 +22,12 @@ export interface Readiness {
 
 const DEFAULTS = caseSchema.parse({})
 
-/** Whether a field still holds the program's default, which nobody has entered or confirmed. */
+/**
+ * Whether a field still holds the program's default and nobody was asked about it. Who answers "I don't know" has been
+ * asked: then the field is marked as assumed by name.
+ */
 const untouched = (document: Case, path: Path, standard: unknown): boolean =>
-  originOf(document, path) === 'assumed' && get(document, path) === standard
+  document.origins[path] === undefined && get(document, path) === standard
 
 /** Whether none of these fields has been entered; one is enough where several make up the same fact. */
 const noneOf = (document: Case, ...paths: readonly Path[]): boolean =>

@@ -22,7 +22,7 @@ export default function Commands({ asked }: { readonly asked: number }) {
     {
       group: 'Pages',
       actions: [
-        action('Ten minutes of questions', () => go('interview'), 'The least that gives a true comparison'),
+        action('Guided interview (10 minutes)', () => go('interview'), 'The least that gives a true comparison'),
         ...STEPS.map(({ page, name, says }) =>
           action(name, () => go(page), [says, keyOf(page)].filter(Boolean).join('. ')),
         ),

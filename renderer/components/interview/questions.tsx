@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react'
+
+import { elementName } from '../../../shared/case/names'
+import type { Case, Offer } from '../../../shared/case/schema'
+import { OriginMark } from '../entry/origin-mark'
+import { Fields } from '../entry/Section'
+import { Templates } from '../offer/Templates'
+import type { TemplateName } from '../offer/templates'
+import { Loans } from '../practice/Loans'
+import { Ask } from './Ask'
+import { Overhead } from './Overhead'
+import { PriceParts } from './PriceParts'
+
+/** One screen of the interview. */
+export interface Question {
+  readonly id: string
+  readonly title: string
+  readonly says: string
+  readonly body: ReactNode
+}
+
+const LETTER = { typed: 'letter of intent', choosable: false } as const
+
+/** The least that gives a true comparison: what an owner knows by heart, and the main terms of each offer. */
+export function questionsOf(document: Case, onTemplate: (template: TemplateName) => void): readonly Question[] {
+  return [
+    ...aboutTheOwner(document),
+    ...document.offers.flatMap((offer) => aboutAnOffer(document, offer)),
+    {
+      id: 'offer',
+      title: document.offers.length === 0 ? 'What kind of offer do you have?' : 'Do you have another offer?',
+      says:
+        document.offers.length === 0
+          ? 'The nearest will do; everything in it can be changed.'
+          : 'Choose its kind to answer the same few questions for it. If not, the comparison is ready.',
+      body: <Templates onChosen={onTemplate} />,
+    },
+  ]
+}
+
+function aboutTheOwner({ practice }: Case): Question[] {
+  const { method } = practice.terminalSale
+  return [
+    {
+      id: 'when',
+      title: 'When do you want to stop?',
+      says: 'Everything is compared for the same person, who stops working on the same day on every path.',
+      body: (
+        <Fields>
+          <Ask path="owner/birthDate" />
+          <Ask path="owner/retirement" />
+          <Ask path="practice/specialty" />
+        </Fields>
+      ),
+    },
+    {
+      id: 'collections',
+      title: 'What does the practice collect?',
+      says: 'Last year’s collections: money received, not production.',
+      body: (
+        <Fields>
+          <Ask path="practice/ownerCollections" />
+          <Ask path="practice/hygieneCollections" />
+          <Ask path="practice/associateCollections" />
+          <Ask path="practice/daysNow" />
+        </Fields>
+      ),
+    },
+    {
+      id: 'costs',
+      title: 'What does it cost to run?',
+      says: 'Your overhead. A round figure will do for a start.',
+      body: <Overhead />,
+    },
+    {
+      id: 'owned',
+      title: 'Is it all yours, and does it owe anything?',
+      says: 'Your part of the price is your share; loans of the practice are usually paid off from it.',
+      body: (
+        <>
+          <Fields>
+            <Ask path="practice/ownershipShare" />
+          </Fields>
+          <Loans />
+        </>
+      ),
+    },
+    {
+      id: 'household',
+      title: 'What do you spend, and what have you saved?',
+      says: 'It decides how long the money lasts on each path.',
+      body: (
+        <Fields>
+          <Ask path="owner/spendingNow" />
+          <Ask path="owner/spendingRetired" />
+          <Ask path="owner/savings" />
+          <Ask path="owner/taxDeferredSavings" />
+        </Fields>
+      ),
+    },
+    {
+      id: 'terminal',
+      title: 'If you keep it, what is it worth when you stop?',
+      says: 'A dentist buys it, or nobody does and it closes.',
+      body: (
+        <Fields>
+          <Ask path="practice/terminalSale/method" />
+          {method === 'collections' && <Ask path="practice/terminalSale/shareOfCollections" />}
+          {(method === 'discretionary' || method === 'ebitda') && <Ask path="practice/terminalSale/multiple" />}
+          {method === 'amount' && <Ask path="practice/terminalSale/amount" />}
+          {method !== 'none' && <Ask path="practice/terminalSale/probability" />}
+        </Fields>
+      ),
+    },
+  ]
+}
+
+function aboutAnOffer(document: Case, offer: Offer): Question[] {
+  const at = (field: string) => `offers/${offer.id}/${field}`
+  const name = elementName(`offers/${offer.id}`, document)
+  const services = offer.structure === 'services'
+  const holds = offer.structure === 'jointVenture' || offer.structure === 'hybrid'
+  const asked = (id: string, title: string, says: string, body: ReactNode): Question => ({
+    id: `${offer.id}/${id}`,
+    title,
+    says,
+    body: <OriginMark value={LETTER}>{body}</OriginMark>,
+  })
+  return [
+    asked(
+      'price',
+      services ? `What is ${name}, and from when?` : `What does ${name} pay?`,
+      'What the letter of intent says. If it states no multiple, choose an amount for the whole practice.',
+      <Fields>
+        <Ask path={at('name')} />
+        <Ask path={at('closing')} />
+        {!services && (
+          <>
+            <Ask path={at('price/stated')} />
+            <Ask path={at(offer.price.stated === 'multiple' ? 'price/multiple' : 'price/amount')} />
+            {offer.price.stated === 'multiple' && <Ask path={at('price/ebitda')} />}
+          </>
+        )}
+        {holds && <Ask path={at('shareSold')} />}
+      </Fields>,
+    ),
+    ...(services
+      ? []
+      : [
+          asked(
+            'paid',
+            `How does ${name} pay it?`,
+            'What is not ticked is paid in cash at closing.',
+            <PriceParts offer={offer} />,
+          ),
+        ]),
+    asked(
+      'after',
+      services ? `What does ${name} charge?` : `What happens to your work with ${name}?`,
+      services
+        ? 'The management fee, as the letter states it.'
+        : 'Your pay afterwards, how long you must stay, and the management fee, if there is one.',
+      <Fields>
+        {!services && (
+          <>
+            <Ask path={at('job/rate')} />
+            <Ask path={at('job/termYears')} />
+          </>
+        )}
+        <Ask path={at('fee/kind')} />
+        {offer.fee.kind === 'collections' && <Ask path={at('fee/share')} />}
+        {offer.fee.kind === 'ebitda' && <Ask path={at('fee/share')} />}
+        {offer.fee.kind === 'fixed' && <Ask path={at('fee/amount')} />}
+      </Fields>,
+    ),
+  ]
+}
