@@ -6,7 +6,7 @@ import type { Path } from '../model'
 import type { Write } from './conditions'
 import type { DataTable } from './data-table'
 import { callName } from './paths'
-import { capital, list, lowered } from './sentence'
+import { capital, isTie, list, lowered } from './sentence'
 
 /** What the analyses found, in words and as tables. Amounts are written by `usd`, values of inputs by `write`. */
 type Names = readonly Pick<Path, 'id' | 'kind' | 'name'>[]
@@ -19,7 +19,9 @@ const calledBy = (names: Names, id: string): string => callName(names.find((path
 export function leadSentence(names: Names, { contest, lead, swings }: Tornado, usd: Usd): string {
   const [ahead, behind] = (lead < 0 ? [...contest.paths].reverse() : contest.paths).map((id) => calledBy(names, id))
   const flips = swings.filter((swing) => swing.flips)
-  const start = `${capital(ahead!)} is ${usd(Math.abs(lead))} ahead of ${behind}`
+  const start = isTie(lead)
+    ? `${capital(ahead!)} and ${behind} are about equal`
+    : `${capital(ahead!)} is ${usd(Math.abs(lead))} ahead of ${behind}`
   if (swings.length === 0) return `${start}, and no uncertain input moves that.`
   if (flips.length === 0) return `${start}, and none of the ${swings.length} uncertain inputs alone would change that.`
   return flips.length === 1
