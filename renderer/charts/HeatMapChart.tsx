@@ -3,7 +3,8 @@ import { memo, useMemo } from 'react'
 import type { HeatMap } from '../../shared/analysis/heat-map'
 import type { LeverFacts } from '../../shared/analysis/levers'
 import type { Write } from '../../shared/present/conditions'
-import { isTie, lowered } from '../../shared/present/sentence'
+import { isEven } from '../../shared/present/risk'
+import { lowered } from '../../shared/present/sentence'
 import { usdShort } from '../format'
 import classes from './charts.module.css'
 import { outline, type Mark } from './marks'
@@ -124,7 +125,7 @@ export const HeatMapChart = memo(function HeatMapChart({ title, description, map
           : `${across.label} ${write(across, xs[cell.column]!)}, ${lowered(up.label)} ${write(up, ys[cell.row]!)}: ${
               winner[at!]! < 0
                 ? 'no value'
-                : isTie(margin[at!]!)
+                : isEven(map, at!)
                   ? 'about equal'
                   : `${paths[winner[at!]!]!.name} leads by ${usdShort(margin[at!])}`
             }.`}

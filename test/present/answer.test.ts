@@ -9,6 +9,7 @@ import { evaluateCase, type Outcome, type View } from '../../shared/model'
 import { answerOf, crossoverTitle, type Answer } from '../../shared/present/answer'
 import { retirementRows } from '../../shared/present/retirement'
 import { textOf } from '../../shared/present/sentence'
+import { keptTitle, pocketTitle, takeHomeTitle, viewsTitle } from '../../shared/present/titles'
 import { caseOf } from '../model/arbitrary-case'
 
 const fixture = (name: string): Case =>
@@ -35,6 +36,7 @@ describe('a tie is no lead', () => {
     expect(words('otherView')).toBe('On guaranteed money alone, keeping and X are about equal.')
     expect(leader).toBeUndefined()
     expect(crossoverTitle(equal, 'expected', ids(equal))).toBe('X and keeping end about equal')
+    expect(viewsTitle(equal, ids(equal))).toBe('Keeping and X are about equal in all three views')
     expect(JSON.stringify([words('headline'), words('otherView')])).not.toMatch(/lead[s ]|ahead/)
   })
 
@@ -51,6 +53,20 @@ describe('a tie is no lead', () => {
     )
     expect(ahead.words('otherView')).toMatch(/^On guaranteed money alone, X and Y lead by \$/)
     expect(ahead.leader).toBeUndefined()
+  })
+
+  test('titles of charts name all that are first', () => {
+    const one = fixture('january-closing')
+    const outcome = evaluateCase({ ...one, offers: [one.offers[0]!, { ...one.offers[0]!, id: 'y', name: 'Y' }] })
+    const offers = ['x', 'y']
+    expect(pocketTitle(outcome, 'expected', offers)).toBe(
+      'X and Y put about the same in your pocket on the day of closing',
+    )
+    expect(keptTitle(outcome, 'expected', offers)).toBe(
+      'After all tax, the sale of X and the sale of Y leave you about the same',
+    )
+    expect(takeHomeTitle(outcome, 'expected', offers)).toBe('Until you retire, X and Y pay you about the same')
+    expect(keptTitle(outcome, 'expected', ['keep', 'x'])).toBe('After all tax, the sale of X leaves you most')
   })
 })
 

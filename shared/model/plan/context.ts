@@ -103,6 +103,13 @@ export class Context {
     return this.read('owner/birthDate@birthYear', 'Year of birth', 'years', ({ owner }) => dayOf(owner.birthDate).year)
   }
 
+  /** A year that is added to the age of whoever is born on January 1; only where the day is entered. */
+  bornOnJanuary1(path: 'owner/birthDate' | 'owner/spouseBirthDate'): Input {
+    return this.read(`${path}@january1`, `${nameOf(path, this.document)}: January 1`, 'years', ({ owner }) =>
+      owner[path === 'owner/birthDate' ? 'birthDate' : 'spouseBirthDate']!.endsWith('-01-01') ? 1 : 0,
+    )
+  }
+
   private field(path: Path) {
     const field = describe(path, this.document)
     const unit = field && UNITS[field.unit]
