@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react'
 import type { HeatMap } from '../../shared/analysis/heat-map'
 import type { LeverFacts } from '../../shared/analysis/levers'
 import type { Write } from '../../shared/present/conditions'
+import { isEven } from '../../shared/present/risk'
 import { lowered } from '../../shared/present/sentence'
 import { usdShort } from '../format'
 import classes from './charts.module.css'
@@ -122,7 +123,11 @@ export const HeatMapChart = memo(function HeatMapChart({ title, description, map
         {cell === undefined
           ? 'The ring is your case. The stronger the colour, the greater the lead.'
           : `${across.label} ${write(across, xs[cell.column]!)}, ${lowered(up.label)} ${write(up, ys[cell.row]!)}: ${
-              winner[at!]! < 0 ? 'no value' : `${paths[winner[at!]!]!.name} leads by ${usdShort(margin[at!])}`
+              winner[at!]! < 0
+                ? 'no value'
+                : isEven(map, at!)
+                  ? 'about equal'
+                  : `${paths[winner[at!]!]!.name} leads by ${usdShort(margin[at!])}`
             }.`}
       </p>
     </>

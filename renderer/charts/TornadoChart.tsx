@@ -2,6 +2,7 @@ import { memo } from 'react'
 
 import type { Swing, Tornado } from '../../shared/analysis/tornado'
 import type { Write } from '../../shared/present/conditions'
+import { isTie } from '../../shared/present/sentence'
 import { usdShort } from '../format'
 import { shortened } from './axis'
 import classes from './charts.module.css'
@@ -161,6 +162,6 @@ function Bar({ row, y, scale, sides, write, names, right, current }: BarProps) {
 /** A bar in words, for who walks along the bars. */
 function Reading({ row, sides, write }: Pick<BarProps, 'row' | 'sides' | 'write'>) {
   const end = (value: number, lead: number) =>
-    `at ${write(row.lever, value)} ${sides[lead < 0 ? 1 : 0].name} leads by ${usdShort(Math.abs(lead))}`
+    `at ${write(row.lever, value)} ${isTie(lead) ? 'both are about equal' : `${sides[lead < 0 ? 1 : 0].name} leads by ${usdShort(Math.abs(lead))}`}`
   return `${row.lever.label}: ${end(row.low, row.atLow)}, ${end(row.high, row.atHigh)}.`
 }

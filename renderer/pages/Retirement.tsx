@@ -34,9 +34,9 @@ function WhenToStop() {
   const lever = useMemo(() => retirementAgeLever(document, base.years), [document, base])
   const answer = useMemo(() => retirementAnswer(base, earliest, view, paths), [base, earliest, view, paths])
   const [chosen, setChosen] = useState<string>()
-  // Without a choice, the path that leads.
+  // Without a choice, the path that leads; where several are equal, keeping.
   const leader = useMemo(() => answerOf(base, view, dollars, paths).leader, [base, view, dollars, paths])
-  const path = chosen !== undefined && paths.includes(chosen) ? chosen : leader
+  const path = chosen !== undefined && paths.includes(chosen) ? chosen : (leader ?? 'keep')
   // What is tried lives as long as this page and this case.
   useEffect(() => letGo, [letGo, document])
   // The sentences follow the slider at once, what is further down when there is time.

@@ -74,6 +74,7 @@ const TERMS: Readonly<Record<Path, Term>> = {
   'offers/job/dailyGuarantee': dollars('daily guarantee', 100),
   'offers/job/bonus': dollars('bonus', 5_000),
   'offers/job/benefits': dollars('benefits', 1_000),
+  'offers/job/bonusEscalator': point('growth of bonus and benefits', 0.5),
   'offers/job/labDeducted': point('lab costs deducted', 5),
   'offers/job/collectionRatio': point('part of production that counts'),
   'offers/job/employerContribution': dollars('the employer’s plan contributions', 1_000),

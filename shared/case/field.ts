@@ -92,6 +92,17 @@ export const open = (unit: FieldMeta['unit'], label: string, min: number, max: n
     .default(null)
     .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
 
+/** A whole number that an offer may leave open. */
+export const openWhole = (unit: 'months', label: string, min: number, max: number, text: Text = {}) =>
+  z
+    .number()
+    .int()
+    .min(min)
+    .max(max)
+    .nullable()
+    .default(null)
+    .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
+
 export const text = (label: string, most = 200, initial = '', more: Text = {}) =>
   z
     .string()

@@ -1,6 +1,21 @@
 import { z } from 'zod'
 import { FILING_STATUS_NAMES, STATE_NAMES } from '../tax/names'
-import { choice, day, factor, growth, id, open, openDay, quantity, share, text, usd, whole, yesNo } from './field'
+import {
+  choice,
+  day,
+  factor,
+  growth,
+  id,
+  open,
+  openDay,
+  openWhole,
+  quantity,
+  share,
+  text,
+  usd,
+  whole,
+  yesNo,
+} from './field'
 
 /**
  * A case: one owner, one practice, the offers. Every field carries its label, unit, bounds and default (field.ts).
@@ -398,6 +413,7 @@ const rolled = z.object({
       newEquity: open('usd', 'New equity, if stated', 0, 1e12, { help: 'Empty: value less debt.' }),
     })
     .prefault({}),
+  exitOn: openDay('Exit on', { help: 'If the letter gives a date. Blank: the months after closing count.' }),
   exitMonths: whole('months', 'Exit after', 1, 240, 60, { per: 'from closing' }),
   method: choice(
     'Value at the exit by',
@@ -513,7 +529,11 @@ const offer = z.object({
         { auto: 'whoever holds more than half', yes: 'you', no: 'the buyer' },
         'auto',
       ),
-      exitAt: openDay('You sell the rest on', { help: 'Empty: at retirement.' }),
+      exitAt: openDay('You sell the rest on', { help: 'Blank: the months after closing, or at retirement.' }),
+      exitMonths: openWhole('months', 'You sell the rest after', 1, 480, {
+        per: 'from closing',
+        help: 'If the letter counts months. Blank: at retirement.',
+      }),
       exitMultiple: open('factor', 'Agreed multiple at the exit', 0, 30, { help: 'Empty: the multiple of entry.' }),
       minorityDiscount: share('Minority discount', 0),
       probability: share('Chance that the exit is paid', 0.8),
@@ -597,6 +617,9 @@ const offer = z.object({
       bonus: usd('Bonus', 0, { per: 'a year' }),
       bonusProbability: share('Chance of the bonus', 0.5),
       benefits: usd('Benefits', 0, { per: 'a year', help: 'Health, malpractice and the like, at their worth to you.' }),
+      bonusEscalator: growth('Growth of bonus and benefits', 0, {
+        help: 'Contracts state dollars, so both stay flat unless the letter says that they grow.',
+      }),
       days: open('days', 'Clinical days after the sale', 0, 7, { per: 'a week', help: 'Empty: as if kept.' }),
       termYears: quantity('years', 'Years you must stay', 0, 10, 5),
       ends: openDay('The job ends', { help: 'Empty: at retirement.' }),

@@ -1,8 +1,9 @@
-import { dayOf, inWords, timeOf } from '../case/dates'
+import { addMonths, dayOf, inWords, timeOf, yearOf } from '../case/dates'
+import { rolledExit } from '../case/exits'
 import { nameOf } from '../case/problems'
 import type { Case, Offer } from '../case/schema'
 import { CLAIM_AGES, FULL_RETIREMENT_AGE } from '../tax/parameters/social-security'
-import type { Outcome } from '../model/comparison'
+import { MOST_YEARS, type Outcome } from '../model/comparison'
 import { ageInMonths } from '../model/household/social-security'
 import type { Advisor, Check } from './check'
 import { taxChecks } from './tax-checks'
@@ -23,6 +24,7 @@ export function checksOf(outcome: Outcome): Check[] {
     ...practiceChecks(outcome),
     ...stepChecks(document),
     ...ageChecks(document),
+    ...lengthChecks(outcome),
     ...lifeChecks(outcome),
     ...document.offers
       .filter(({ include }) => include)
@@ -163,6 +165,20 @@ function ageChecks({ owner, assumptions }: Case): Check[] {
   ]
 }
 
+/** The greatest age to which a plan can run may be less than the age entered. */
+function lengthChecks({ document, years, lastAge }: Outcome): Check[] {
+  const { horizonAge } = document.owner
+  if (lastAge >= horizonAge) return []
+  const last = document.assumptions.startYear + years - 1
+  return [
+    {
+      severity: 'warning',
+      path: 'owner/horizonAge',
+      message: `Plan to age ${horizonAge}: a plan covers ${MOST_YEARS} years at most, so this one ends with ${last}, when you are ${lastAge}. Nothing later is counted. Enter ${lastAge}, or start the plan later.`,
+    },
+  ]
+}
+
 /** What lies after the last year of the plan never happens in it. */
 function lifeChecks({ document, years }: Outcome): Check[] {
   const { owner, assumptions, offers, alternatives } = document
@@ -205,18 +221,39 @@ function priceChecks(outcome: Outcome, offer: Offer): Check[] {
       path: `${path}/components`,
       message: `${offer.name}: the parts add up to ${usd(consideration - figure('cash'))}, which is ${usd(-figure('cash'))} more than the price of ${usd(consideration)}. Lower a part or raise the price.`,
     })
+  if (offer.shareSold === 0)
+    found.push({
+      severity: 'problem',
+      path: `${path}/shareSold`,
+      message: `${offer.name}: 0% of the practice is sold, so nothing is paid for it. Enter the share sold, or choose management services only.`,
+    })
+  if (offer.price.stated === 'amount' && offer.price.amount === 0)
+    found.push({
+      severity: 'problem',
+      path: `${path}/price/amount`,
+      message: `${offer.name}: the price is $0, so nothing is paid for the practice. Enter the price of the offer, or choose management services only.`,
+    })
+  if (offer.price.stated === 'multiple' && offer.price.multiple === 0)
+    found.push({
+      severity: 'problem',
+      path: `${path}/price/multiple`,
+      message: `${offer.name}: the multiple is 0, so nothing is paid for the practice. Enter the multiple of the offer, or an amount as the price.`,
+    })
   if (offer.price.stated === 'multiple' && figure('negotiatedEbitda') <= 0)
     found.push({
       severity: 'problem',
       path: `${path}/price/ebitda`,
       message: `${offer.name}: the EBITDA that is priced is ${usd(figure('negotiatedEbitda'))}, so a multiple of it gives no price. Enter the EBITDA of the offer, or an amount as the price.`,
     })
-  if (figure('cashAtClose') < 0 && consideration > 0)
+  if (figure('cashAtClose') < 0 && consideration > 0) {
+    const owed = Math.max(0, -figure('workingCapital'))
+    const all = owed + figure('debtPaid') + figure('sellingCosts')
     found.push({
       severity: 'warning',
-      path: `${path}/costs/legal`,
-      message: `${offer.name}: debt and costs of ${usd(figure('debtPaid') + figure('sellingCosts'))} are more than the cash paid at closing. You would have to bring ${usd(-figure('cashAtClose'))}.`,
+      path: owed > all - owed ? `${path}/costs/workingCapital` : `${path}/costs/legal`,
+      message: `${offer.name}: ${owed > 0 ? 'working capital owed, debt and costs' : 'debt and costs'} of ${usd(all)} are more than the cash paid at closing. You would have to bring ${usd(-figure('cashAtClose'))}.`,
     })
+  }
   if (figure('priceNotPaid') > 0.005 * consideration)
     found.push({
       severity: 'question',
@@ -276,20 +313,56 @@ function dateChecks(outcome: Outcome, offer: Offer): Check[] {
         message: `${offer.name}: you retire ${Number(early.toFixed(1))} ${early === 1 ? 'year' : 'years'} before the ${offer.job.termYears} years of the contract are over. What you then keep of each payment is set under "kept if you leave early"; ask for it in writing.`,
       })
   }
+  found.push(...orderChecks(document, offer))
+  // By calendar year, as money is booked.
   const late = offer.components.filter((component) => {
-    const months =
-      component.kind === 'note'
-        ? component.years * 12
-        : component.kind === 'rolled'
-          ? component.exitMonths
-          : component.months
-    return at(offer.closing) + months / 12 > years
+    const months = component.kind === 'note' ? component.years * 12 : component.kind === 'rolled' ? 0 : component.months
+    const due =
+      component.kind === 'rolled' ? dayOf(rolledExit(offer, component)) : addMonths(dayOf(offer.closing), months)
+    return yearOf(due, startYear) > years
   })
   for (const component of late)
     found.push({
       severity: 'warning',
       path: `${path}/components/${component.id}`,
       message: `${offer.name}, ${component.label}: it is paid after the end of the plan and does not count. Plan to a greater age, or enter an earlier date.`,
+    })
+  return found
+}
+
+/** What cannot come before the closing, and what does not count after retirement. */
+function orderChecks({ owner, assumptions }: Case, offer: Offer): Check[] {
+  if (offer.structure === 'services') return []
+  const path = `offers/${offer.id}`
+  const before = (day: string, other: string) =>
+    timeOf(dayOf(day), assumptions.startYear) < timeOf(dayOf(other), assumptions.startYear)
+  const found: Check[] = []
+  const early = (field: string, day: string | null, what: string, otherwise: string) => {
+    if (day === null || !before(day, offer.closing)) return
+    found.push({
+      severity: 'problem',
+      path: `${path}/${field}`,
+      message: `${what} ${inWords(day)}, before the closing on ${inWords(offer.closing)}. Enter a later date, or leave it blank ${otherwise}.`,
+    })
+  }
+  early('leaving/on', offer.leaving.on, `${offer.name}: you leave on`, 'if you stay')
+  early('job/ends', offer.job.ends, `${offer.name}: the job ends on`, 'if it lasts until you retire')
+  if (offer.shareSold < 1)
+    early('retained/exitAt', offer.retained.exitAt, `${offer.name}: you sell the rest on`, 'for retirement')
+  for (const part of offer.components)
+    if (part.kind === 'rolled')
+      early(
+        `components/${part.id}/exitOn`,
+        part.exitOn,
+        `${offer.name}, ${part.label}: the exit is on`,
+        'to count the months after closing',
+      )
+  const retirement = offer.retirement ?? owner.retirement
+  if (offer.leaving.on !== null && before(retirement, offer.leaving.on))
+    found.push({
+      severity: 'warning',
+      path: `${path}/leaving/on`,
+      message: `${offer.name}: you leave on ${inWords(offer.leaving.on)}, after you retire on ${inWords(retirement)}, so that day and its cause do not count. Enter an earlier date, or leave it blank.`,
     })
   return found
 }
@@ -481,12 +554,12 @@ function fundingChecks(outcome: Outcome): Check[] {
   const found: Check[] = []
   for (const path of outcome.paths) {
     const age = outcome.figure(path.id, 'guaranteed', 'fundedToAge')!
-    if (age < document.owner.horizonAge)
+    if (age < outcome.lastAge)
       found.push({
         severity: 'warning',
         path: 'owner/spendingRetired',
         for: 'wealth manager',
-        message: `${path.name}: guaranteed money alone lasts to age ${age}, not to ${document.owner.horizonAge}. How would the years after that be paid for?`,
+        message: `${path.name}: guaranteed money alone lasts to age ${age}, not to ${outcome.lastAge}. How would the years after that be paid for?`,
       })
   }
   const unconfirmed = document.offers

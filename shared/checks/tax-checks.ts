@@ -45,6 +45,13 @@ export function taxChecks(document: Case): Check[] {
       message:
         'Only an S corporation or a partnership can pay the state’s tax itself; for your practice it is not counted. Switch it off, or change how the practice is taxed.',
     })
+  for (const { id, from, rates } of tax.changes)
+    found.push({
+      severity: 'warning',
+      path: `tax/changes/${id}/from`,
+      for: 'CPA',
+      message: `Rates from ${from} on: by federal law the tax of each year is computed, so of these rates only those on plan withdrawals (${percent(rates.deferred)}) and on gain (${percent(rates.gain)}) count, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.`,
+    })
   return [...found, ...document.offers.filter(({ include }) => include).flatMap((offer) => saleChecks(document, offer))]
 }
 

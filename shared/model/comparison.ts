@@ -21,7 +21,7 @@ import { Context, VIEWS, type View } from './plan/context'
 import { declarePaths, type Path } from './paths'
 
 /** At most 60 years are planned (section 1). */
-const MOST_YEARS = 60
+export const MOST_YEARS = 60
 
 /** Model years of a case: to the year in which the owner reaches the age to which the plan runs. */
 function yearsOf({ owner, assumptions }: Case): number {
@@ -122,6 +122,11 @@ export class Outcome {
   ) {
     this.paths = structure.paths
     this.years = structure.years
+  }
+
+  /** The owner's age in the last year of the plan: as planned, or less where the most years do not reach so far. */
+  get lastAge(): number {
+    return this.shared('plan/age').at(-1)!
   }
 
   /** The case as it is shown: what its owner has left without a name is named by its place. */

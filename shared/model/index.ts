@@ -1,5 +1,5 @@
 /** The method: what the numbers mean and how each is computed, in formulas (a folder a part, see README.md). */
-export { Engine, fieldOf, originOf, Outcome, Structure } from './comparison'
+export { Engine, fieldOf, MOST_YEARS, originOf, Outcome, Structure } from './comparison'
 export { VIEWS, type View } from './plan/context'
 export type { Path } from './paths'
 

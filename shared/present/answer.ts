@@ -1,7 +1,7 @@
-import type { Outcome, Path, View } from '../model'
+import { MOST_YEARS, type Outcome, type Path, type View } from '../model'
 import { figureId, type Dollars } from './money'
 import { callName } from './paths'
-import { capital, list, type Quoted, type Sentence } from './sentence'
+import { capital, isTie, list, type Quoted, type Sentence } from './sentence'
 
 /** The comparison in words. A part that has nothing to say is empty. */
 export interface Answer {
@@ -13,8 +13,8 @@ export interface Answer {
   readonly otherView: Sentence
   /** Whether the guaranteed money covers the spending. */
   readonly funding: Sentence
-  /** The path that leads, and the one with which its lead is measured against keeping. */
-  readonly leader: string
+  /** The path that leads, none where several are equal; and the one with which its lead is measured against keeping. */
+  readonly leader: string | undefined
   readonly rival: string | undefined
 }
 
@@ -77,41 +77,60 @@ export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: 
       leader: 'keep',
       rival: undefined,
     }
-  const { path, lead } = best
+  const { path, lead, ties } = best
   const at = ` at ${ageAtRetirement(outcome)}, ${CONDITION[view]}.`
+  const equal = isTie(lead.value)
   const keepLeads = lead.value < 0
-  const leader = keepLeads ? 'keep' : path.id
-  const rival = others.length > 1 ? `${subject(outcome, path)}, the next best,` : subject(outcome, path)
+  const leader = keepLeads ? 'keep' : ties.length === 1 ? path.id : undefined
+  const names = list(ties.map((tied) => subject(outcome, tied)))
+  const rival = others.length > ties.length ? `${names}, the next best,` : names
   return {
-    headline: keepLeads
-      ? ['Keeping the practice leaves you ', lead, ` ahead of ${rival}${at}`]
-      : [`${capital(subject(outcome, path))} leaves you `, lead, ` ahead of keeping the practice${at}`],
-    reason: reasonOf(outcome, path, view, dollars),
-    otherView: otherViewOf(outcome, others, view, dollars, leader),
-    funding: fundingOf(outcome, leader),
-    leader,
+    headline: equal
+      ? [`Keeping the practice and ${names} leave you with about equal wealth${at}`]
+      : keepLeads
+        ? ['Keeping the practice leaves you ', lead, ` ahead of ${rival}${at}`]
+        : [`${capital(names)} leave${ties.length > 1 ? '' : 's'} you `, lead, ` ahead of keeping the practice${at}`],
+    reason: equal ? unpaidOf(outcome, path, view, dollars) : reasonOf(outcome, path, view, dollars),
+    otherView: otherViewOf(outcome, others, view, dollars, equal ? undefined : leader),
+    funding: fundingOf(outcome, equal ? 'keep' : (leader ?? path.id)),
+    leader: equal ? undefined : leader,
     rival: path.id,
   }
 }
 
-function bestOf(
-  outcome: Outcome,
-  others: readonly Path[],
-  view: View,
-  dollars: Dollars,
-): { path: Path; lead: Quoted } | undefined {
-  return others
-    .map((path) => ({ path, lead: quote(outcome, path.id, view, 'leadAtRetirement', dollars) }))
-    .reduce<{ path: Path; lead: Quoted } | undefined>(
-      (best, one) => (best && best.lead.value >= one.lead.value ? best : one),
-      undefined,
-    )
+interface Best {
+  readonly path: Path
+  /** Against keeping. */
+  readonly lead: Quoted
+  /** The paths that are as good, the best itself among them. */
+  readonly ties: readonly Path[]
+}
+
+function bestOf(outcome: Outcome, others: readonly Path[], view: View, dollars: Dollars): Best | undefined {
+  const leads = others.map((path) => ({ path, lead: quote(outcome, path.id, view, 'leadAtRetirement', dollars) }))
+  const [first, ...rest] = leads
+  if (!first) return undefined
+  const best = rest.reduce((one, other) => (one.lead.value >= other.lead.value ? one : other), first)
+  return {
+    ...best,
+    ties: leads.filter(({ lead }) => isTie(lead.value - best.lead.value)).map(({ path }) => path),
+  }
 }
 
 function quote(outcome: Outcome, path: string, view: View, id: string, dollars: Dollars): Quoted {
   const figure = figureId(outcome, path, view, id, dollars)
   return { path, view, figure, value: outcome.figure(path, view, figure) ?? NaN }
 }
+
+/** Less than this is not told as a part of the lead. */
+const LEAST = 500
+
+/** What no account can pay lowers no account: the path that runs out of money looks better by it. */
+const UNPAID = {
+  id: 'leadFromShortfall',
+  more: ['', ' more of your spending goes unpaid, which is not counted as debt'],
+  less: ['', ' less of your spending goes unpaid; what goes unpaid is not counted as debt'],
+} as const
 
 const PARTS = [
   {
@@ -125,13 +144,14 @@ const PARTS = [
     more: ['money that comes earlier earns ', ' more'],
     less: ['money that comes later earns ', ' less'],
   },
+  UNPAID,
 ] as const
 
 /** The largest part of the lead with its sign; then the largest that speaks against it, or else the next that adds to it. */
 function reasonOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): Sentence {
   const lead = outcome.figure(path.id, view, 'leadAtRetirement')!
   const parts = PARTS.map((part) => ({ ...part, amount: quote(outcome, path.id, view, part.id, dollars) }))
-    .filter(({ amount }) => Math.abs(amount.value) >= 500)
+    .filter(({ amount }) => Math.abs(amount.value) >= LEAST)
     .sort((a, b) => Math.abs(b.amount.value) - Math.abs(a.amount.value))
   const main = parts.find(({ amount }) => Math.sign(amount.value) === Math.sign(lead))
   if (!main) return []
@@ -143,13 +163,21 @@ function reasonOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): S
     const [before, after] = amount.value > 0 ? more : less
     return [before, amount, after]
   }
-  const name = path.kind === 'stepBack' ? 'Stepping back' : path.kind === 'sellPrivately' ? 'Selling now' : path.name
-  return [
-    path.kind === 'affiliate' || path.kind === 'sellLater' ? `With ${name}, ` : `${name}: `,
-    ...words(main),
-    ...(second ? [joint, ...words(second)] : []),
-    '.',
-  ]
+  return [intro(path), ...words(main), ...(second ? [joint, ...words(second)] : []), '.']
+}
+
+function intro({ kind, name }: Path): string {
+  if (kind === 'affiliate' || kind === 'sellLater') return `With ${name}, `
+  return kind === 'stepBack' ? 'Stepping back: ' : 'Selling now: '
+}
+
+/** Paths may be equal because none has money left: then it matters how much spending each leaves unpaid. */
+function unpaidOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): Sentence {
+  const { id, more, less } = UNPAID
+  const amount = quote(outcome, path.id, view, id, dollars)
+  if (Math.abs(amount.value) < LEAST) return []
+  const [before, after] = amount.value > 0 ? more : less
+  return [`${intro(path)}${before}`, amount, `${after}.`]
 }
 
 function otherViewOf(
@@ -157,11 +185,14 @@ function otherViewOf(
   others: readonly Path[],
   view: View,
   dollars: Dollars,
-  leader: string,
+  leader: string | undefined,
 ): Sentence {
   const other: View = view === 'guaranteed' ? 'expected' : 'guaranteed'
-  const { path, lead } = bestOf(outcome, others, other, dollars)!
+  const { path, lead, ties } = bestOf(outcome, others, other, dollars)!
   const start = other === 'guaranteed' ? 'On guaranteed money alone, ' : 'In the expected view, '
+  const names = list(ties.map((tied) => tied.name))
+  if (isTie(lead.value)) return [`${start}keeping and ${names} are about equal.`]
+  if (lead.value > 0 && ties.length > 1) return [`${start}${names} lead by `, lead, '.']
   const leads = lead.value < 0 ? 'keep' : path.id
   const name = leads === 'keep' ? 'keeping' : path.name
   return [`${start}${name} ${leads === leader ? 'still leads' : 'leads'} by `, lead, '.']
@@ -170,12 +201,12 @@ function otherViewOf(
 /** The worst-case test: whether what is guaranteed covers the spending to the end of the plan. */
 function fundingOf(outcome: Outcome, path: string): Sentence {
   const age = outcome.figure(path, 'guaranteed', 'fundedToAge')
-  const { horizonAge } = outcome.document.owner
   if (age === undefined || Number.isNaN(age)) return []
   const how = path === 'keep' ? 'if you keep the practice' : `with ${outcome.paths.find(({ id }) => id === path)!.name}`
-  return [
-    `Guaranteed money alone covers your spending ${age >= horizonAge ? '' : 'only '}to ${Math.min(age, horizonAge)} ${how}.`,
-  ]
+  const enough = age >= outcome.lastAge
+  // A plan that cannot reach the age entered misses no money there: it says that it ends.
+  const ends = enough && age < outcome.document.owner.horizonAge ? `, where a plan of ${MOST_YEARS} years ends,` : ''
+  return [`Guaranteed money alone covers your spending ${enough ? '' : 'only '}to ${age}${ends} ${how}.`]
 }
 
 /** Who overtakes whom, as the title of the chart of wealth: "Keeping overtakes Harbor in 2033". */
@@ -185,7 +216,7 @@ export function crossoverTitle(outcome: Outcome, view: View, paths: readonly str
     .filter(({ id, kind }) => kind !== 'keep' && paths.includes(id))
     .map(({ id, name, kind }) => ({
       name: callName({ kind, name }),
-      year: outcome.figure(id, view, 'crossoverYear') ?? NaN,
+      year: isTie(outcome.figure(id, view, 'leadAtHorizon')!) ? NaN : outcome.figure(id, view, 'crossoverYear')!,
       leads: outcome.figure(id, view, 'leadsAtHorizon') === 1,
     }))
   if (found.length === 0) return 'Wealth if you keep the practice'
@@ -202,7 +233,7 @@ export function crossoverTitle(outcome: Outcome, view: View, paths: readonly str
       when(false).length > 0 && `keeping overtakes ${list(when(false).map(({ name, year }) => `${name} in ${year}`))}`,
       ahead.length > 0 && `${list(ahead)} lead${s(ahead)} throughout`,
       behind.length > 0 && `${list(behind)} trail${s(behind)} throughout`,
-      equal.length > 0 && `${list([...equal, 'keeping'])} end equal`,
+      equal.length > 0 && `${list([...equal, 'keeping'])} end about equal`,
     ]
       .filter((clause) => clause !== false)
       .join('; '),

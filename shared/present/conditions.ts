@@ -5,7 +5,7 @@ import { get } from '../case/path'
 import type { Case } from '../case/schema'
 import { originOf, type Path } from '../model'
 import { callName } from './paths'
-import { capital, lowered } from './sentence'
+import { capital, isTie, lowered } from './sentence'
 
 /** What would have to be true for another path to be ahead. */
 export interface Condition {
@@ -29,12 +29,22 @@ export function conditionOf(document: Case, names: Names, found: BreakEven, writ
       text: `${capital(name(first))} and ${name(second)} are equal, whatever ${noun(document, lever)}.`,
       distance: Infinity,
     }
-  const [ahead, behind] = lead < 0 ? [second, first] : [first, second]
-  const edges = edgesOf(found, ahead)
   const text = (value: number): string => {
     const short = write(lever, value)
     return short === write(lever, own) && value !== own ? write(lever, value, true) : short
   }
+  if (isTie(lead)) {
+    const leads = [edgeAbove(found.stretches, own), edgeBelow(found.stretches, own)].flatMap((edge) => edge ?? [])
+    const clauses = leads.map(
+      ({ at, side, ahead }) => `${name(ahead)} is ahead if ${clause(document, lever, side, at, text(at), false)}`,
+    )
+    return {
+      text: `${[`${capital(name(first))} and ${name(second)} are about equal`, ...clauses].join('; ')}${saidOf(document, lever, write(lever, own))}.`,
+      distance: 0,
+    }
+  }
+  const [ahead, behind] = lead < 0 ? [second, first] : [first, second]
+  const edges = edgesOf(found, ahead)
   if (edges.length === 0)
     return {
       text: `${capital(name(ahead))} stays ahead of ${name(behind)} ${nowhere(document, lever, write(lever, lever.min), write(lever, lever.max))}.`,
@@ -57,17 +67,27 @@ export function conditionOf(document: Case, names: Names, found: BreakEven, writ
 interface Edge {
   readonly at: number
   readonly side: 'above' | 'below'
+  /** The path that is ahead beyond it. */
+  readonly ahead: string
+}
+
+/** The nearest value on a side of the case's own from which somebody is ahead. */
+function edgeAbove(stretches: BreakEven['stretches'], own: number): Edge | undefined {
+  const stretch = stretches.find(({ from }) => from >= own)
+  return stretch && { at: stretch.from, side: 'above', ahead: stretch.ahead }
+}
+
+function edgeBelow(stretches: BreakEven['stretches'], own: number): Edge | undefined {
+  const stretch = stretches.findLast(({ to }) => to <= own)
+  return stretch && { at: stretch.to, side: 'below', ahead: stretch.ahead }
 }
 
 /** The nearest values on either side of the case's own from which the other path is ahead. */
 function edgesOf({ stretches, own }: BreakEven, ahead: string): Edge[] {
   const others = stretches.filter((stretch) => stretch.ahead !== ahead)
-  const above = others.find(({ from }) => from >= own)
-  const below = others.findLast(({ to }) => to <= own)
-  return [
-    ...(above ? [{ at: above.from, side: 'above' as const }] : []),
-    ...(below ? [{ at: below.to, side: 'below' as const }] : []),
-  ].sort((a, b) => Math.abs(a.at - own) - Math.abs(b.at - own))
+  return [edgeAbove(others, own), edgeBelow(others, own)]
+    .flatMap((edge) => edge ?? [])
+    .sort((a, b) => Math.abs(a.at - own) - Math.abs(b.at - own))
 }
 
 /** The day on which a lever of days stands at a value. */

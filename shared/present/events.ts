@@ -1,4 +1,5 @@
 import { addMonths, dayOf, timeOf, type Day } from '../case/dates'
+import { retainedExit, rolledExit } from '../case/exits'
 import type { Case, Offer } from '../case/schema'
 import type { Outcome } from '../model'
 import { shortName } from './paths'
@@ -79,12 +80,14 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
             !component.unconditional,
           )
         case 'rolled':
-          return of('exit', 'exit of the roll-over', addMonths(closing, component.exitMonths), true)
+          return of('exit', 'exit of the roll-over', dayOf(rolledExit(offer, component)), true)
         default:
           return of('payment', lower(component.label), addMonths(closing, component.months), !component.unconditional)
       }
     }),
-    ...(offer.retained.exitAt ? [of('exit', 'sale of your share', dayOf(offer.retained.exitAt), true)] : []),
+    ...(offer.retained.exitAt !== null || offer.retained.exitMonths !== null
+      ? [of('exit', 'sale of your share', dayOf(retainedExit(offer, document)), true)]
+      : []),
     ...(offer.leaving.on ? [of('job', 'you leave', dayOf(offer.leaving.on))] : []),
     ...(offer.job.ends ? [of('job', 'the job ends', dayOf(offer.job.ends))] : []),
   ]
@@ -154,7 +157,7 @@ function offerSpans(outcome: Outcome, offer: Offer, retires: number): Span[] {
   if (offer.structure === 'services') return [owner(retires)]
   const jobEnd = start + (outcome.figure(offer.id, 'expected', 'jobEnd') ?? 0)
   const term = Math.min(jobEnd, closing + offer.job.termYears)
-  const exit = offer.retained.exitAt ? start + timeOf(dayOf(offer.retained.exitAt), start) : retires
+  const exit = start + timeOf(dayOf(retainedExit(offer, outcome.document)), start)
   return [
     owner(Math.min(closing, retires)),
     { kind: 'term', label: 'employed, must stay', from: closing, to: term },

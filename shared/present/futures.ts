@@ -37,6 +37,8 @@ export function futuresSentence(result: SimulationResult): string {
 /** Who has most at retirement and at the end of the plan. */
 export function winsTitle(result: SimulationResult): string {
   const best = winner(result)
+  const as = result.paths.filter(({ wins }) => wins.atRetirement === best.wins.atRetirement)
+  if (as.length > 1) return `${capital(list(as.map(callName)))} leave you the most at retirement equally often`
   const last = result.paths.reduce((a, b) => (b.wins.atHorizon > a.wins.atHorizon ? b : a))
   const name = capital(callName(best))
   return last === best

@@ -12,12 +12,28 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'Money that others may withhold has weight 0 in the guaranteed view, its chance in the expected view, and 1 in the maximum view. Each view pays tax on its own money. Wealth is ordered from view to view only until money is first missing: what no account could pay is not carried on as a debt.',
   ],
   [
+    'Before and after a day',
+    'What is not sold yet counts on paper at the end of every year before the calendar year in which its money is booked. Whether you have left by a payment, or have served a term, is decided by whole months. Retirement ends everything: a cause of leaving that is stated after it does not count. Nothing is paid back and no exit is paid before closing. If the closing is on the first day of a year, the first contract year is that year.',
+  ],
+  [
+    'What a contract states',
+    'Contracts state dollars, so bonus and benefits stay flat unless an escalator is entered. An exit is stated by its date or in months after closing; where both are entered, the date counts. Partners’ market pay and draws follow their own collections, uplifts included. Under a services agreement you remain the owner, and the sale at retirement rests on the collections, costs and EBITDA that the practice then has under the agreement.',
+  ],
+  [
+    'Basis, and a price that is not paid',
+    'The tax basis of what is sold is spread by dollars over the taxed price and all rolled equity, and is deducted once, however many parts are rolled. The gross-profit ratio of a price of nothing or less is 0. A part of the price that is never paid is a capital loss in the year of the last scheduled payment, as far as it would not have been gain; where the ratio is 0 it gives back unrecovered basis only, so that tax falls by the rate on gain, once. Working capital owed above what is paid at closing comes off the gain of the last payment, so that the tax at closing is never negative. Rolled equity that is lost entirely has returned −100%.',
+  ],
+  [
+    'Spending that goes unpaid',
+    'A shortfall that no account can cover lowers no account and is not carried on as a debt, so that a path that runs out of money looks better by it. The lead over keeping shows it as a part of its own. Paths that differ by less than a dollar are equal.',
+  ],
+  [
     'Tax at effective rates',
     'Each kind of income times its rate. Losses count at the rate of the gain. Because a joint venture’s profit is taxed also where it is not paid out, less profit is better for an owner who is paid out less than the tax on it.',
   ],
   [
     'Tax by the law',
-    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with all that falls on a day. Tax on income, on other income and on the sale is what each step adds. Pay and take-home therefore do not hang on what is in the accounts, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next.',
+    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with all that falls on a day. Tax on income, on other income and on the sale is what each step adds. Pay and take-home therefore do not hang on what is in the accounts, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next. An age of 65 is reached on the day before the birthday, a year earlier for whoever is born on January 1; required distributions go by the birthday itself (Reg. 1.401(a)(9)-2). Effective rates that change in a later year do not alter this computation: of them only the rates on plan withdrawals and on gain count, where something is valued that is never sold or withdrawn.',
   ],
   [
     'How the practice is taxed',

@@ -64,17 +64,17 @@ export function retirementAnswer(
 
 /** The worst-case test in one sentence: to which age guaranteed money alone lasts. */
 function guaranteedSentence(outcome: Outcome, shown: readonly Path[]): string {
-  const { horizonAge } = outcome.document.owner
+  const end = outcome.lastAge
   const start = `If you stop at ${ageAtRetirement(outcome)}, guaranteed money alone lasts`
   const ages = [...Map.groupBy(shown, ({ id }) => Math.round(outcome.figure(id, 'guaranteed', 'fundedToAge')!))].sort(
     ([a], [b]) => b - a,
   )
-  const enough = ages.filter(([age]) => age >= horizonAge).flatMap(([, of]) => of)
-  const short = ages.filter(([age]) => age < horizonAge)
-  if (short.length === 0) return `${start} to ${horizonAge}${shown.length > 1 ? ' on every path' : ''}.`
+  const enough = ages.filter(([age]) => age >= end).flatMap(([, of]) => of)
+  const short = ages.filter(([age]) => age < end)
+  if (short.length === 0) return `${start} to ${end}${shown.length > 1 ? ' on every path' : ''}.`
   const to = list(short.map(([age, of]) => `to ${age} ${conditions(of)}`))
   if (enough.length === 0) return `${start} ${to}.`
-  return `${start} to ${horizonAge} ${conditions(enough)}, but only ${to}.`
+  return `${start} to ${end} ${conditions(enough)}, but only ${to}.`
 }
 
 /** A part of a sentence: words, or a figure of the plan with retirement at the age `retiringAt`. */
@@ -90,7 +90,7 @@ export interface ToldFigure {
 /** Why a path's earliest retirement age in a view is what it is: what was tried, and what came of it. One entry a sentence. */
 export function earliestReasons(outcome: Outcome, path: string, view: View, dollars: Dollars): Told[][] {
   const { tried, found, inVain } = howEarliestIsFound(outcome, path, view)
-  const { horizonAge, nestEggMultiple } = outcome.document.owner
+  const { nestEggMultiple } = outcome.document.owner
   const first = tried[0]
   if (first === undefined) return [['No birthday lies between the start of the path and the end of the plan.']]
   const last = tried.at(-1)!
@@ -116,7 +116,7 @@ export function earliestReasons(outcome: Outcome, path: string, view: View, doll
       accounts.figure(lowest),
       `${IN[dollars]}.`,
     ])
-  } else sentences.push([`At none of them does the money last to the end of the plan at ${horizonAge}.`])
+  } else sentences.push([`At none of them does the money last to the end of the plan at ${outcome.lastAge}.`])
   if (inVain) {
     const missing = rowOf(inVain, path, view, 'shortfall', dollars)
     const short = inVain.outcome.row(path, view, 'shortfall')!.findIndex((amount) => amount > 0.005)
@@ -195,7 +195,6 @@ export function retirementRows(
   view: View,
   paths: readonly string[],
 ): RetirementRow[] {
-  const { horizonAge } = outcome.document.owner
   return paths.flatMap((id) => {
     const path = outcome.paths.find((other) => other.id === id)
     if (!path) return []
@@ -209,7 +208,7 @@ export function retirementRows(
         earliest: earliest.get(id)!,
         reachesNestEgg: !Number.isNaN(outcome.figure(id, view, 'nestEggAge')),
         passes,
-        test: passes ? `to ${horizonAge}` : `only to ${to}`,
+        test: passes ? `to ${to}` : `only to ${to}`,
       },
     ]
   })
@@ -367,9 +366,8 @@ export const payerLayers = (outcome: Outcome, path: string, view: View, dollars:
 export function accountsTitle(outcome: Outcome, path: string, view: View): string {
   const name = nameIn(outcome, path)
   const funded = Math.round(outcome.figure(path, view, 'fundedToAge')!)
-  const { horizonAge } = outcome.document.owner
-  return funded >= horizonAge
-    ? `${name}: the accounts last to ${horizonAge}`
+  return funded >= outcome.lastAge
+    ? `${name}: the accounts last to ${funded}`
     : `${name}: the accounts are empty after ${funded}`
 }
 

@@ -6,7 +6,7 @@ import type { Path } from '../model'
 import type { Write } from './conditions'
 import type { DataTable } from './data-table'
 import { callName } from './paths'
-import { capital, list, lowered } from './sentence'
+import { capital, isTie, list, lowered } from './sentence'
 
 /** What the analyses found, in words and as tables. Amounts are written by `usd`, values of inputs by `write`. */
 type Names = readonly Pick<Path, 'id' | 'kind' | 'name'>[]
@@ -19,7 +19,9 @@ const calledBy = (names: Names, id: string): string => callName(names.find((path
 export function leadSentence(names: Names, { contest, lead, swings }: Tornado, usd: Usd): string {
   const [ahead, behind] = (lead < 0 ? [...contest.paths].reverse() : contest.paths).map((id) => calledBy(names, id))
   const flips = swings.filter((swing) => swing.flips)
-  const start = `${capital(ahead!)} is ${usd(Math.abs(lead))} ahead of ${behind}`
+  const start = isTie(lead)
+    ? `${capital(ahead!)} and ${behind} are about equal`
+    : `${capital(ahead!)} is ${usd(Math.abs(lead))} ahead of ${behind}`
   if (swings.length === 0) return `${start}, and no uncertain input moves that.`
   if (flips.length === 0) return `${start}, and none of the ${swings.length} uncertain inputs alone would change that.`
   return flips.length === 1
@@ -65,10 +67,18 @@ export function tornadoTable(names: Names, { contest, swings }: Tornado, write: 
   }
 }
 
+/** Whether the best paths are equal in a cell: then none leads. */
+export const isEven = ({ winner, margin, paths }: HeatMap, cell: number): boolean =>
+  paths.length > 1 && winner[cell]! >= 0 && isTie(margin[cell]!)
+
 /** How large a part of the combinations each path leads. */
-function sharesOf({ winner, paths }: HeatMap): { readonly path: string; readonly share: number }[] {
+function sharesOf(map: HeatMap): { readonly path: string; readonly share: number }[] {
+  const { winner, paths } = map
   return paths
-    .map((path, i) => ({ path, share: winner.filter((one) => one === i).length / winner.length }))
+    .map((path, i) => ({
+      path,
+      share: winner.filter((one, cell) => one === i && !isEven(map, cell)).length / winner.length,
+    }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
 }
@@ -77,10 +87,11 @@ export function heatMapTitle(names: Names, map: HeatMap): string {
   const shares = sharesOf(map)
   const inputs = `${lowered(map.across.label)} and ${lowered(map.up.label)}`
   const [first, ...rest] = shares
-  if (!first) return `${capital(inputs)} together`
-  if (rest.length === 0) return `${capital(calledBy(names, first.path))} leads whatever ${inputs}`
+  const equal = map.winner.some((_, cell) => isEven(map, cell))
+  if (!first) return equal ? `The best paths are about equal whatever ${inputs}` : `${capital(inputs)} together`
+  if (rest.length === 0 && !equal) return `${capital(calledBy(names, first.path))} leads whatever ${inputs}`
   const part = (share: number) => `${Math.max(1, Math.min(99, Math.round(100 * share)))} of 100`
-  return `${capital(calledBy(names, first.path))} leads in ${part(first.share)} combinations of ${inputs}, ${list(rest.map(({ path, share }) => `${calledBy(names, path)} in ${part(share)}`))}`
+  return `${capital(calledBy(names, first.path))} leads in ${part(first.share)} combinations of ${inputs}, ${list([...rest.map(({ path, share }) => `${calledBy(names, path)} in ${part(share)}`), ...(equal ? ['none in the others'] : [])])}`
 }
 
 export function heatMapTable(names: Names, map: HeatMap, write: Write, usd: Usd): DataTable {
@@ -92,6 +103,7 @@ export function heatMapTable(names: Names, map: HeatMap, write: Write, usd: Usd)
         write(map.up, y),
         ...xs.map((_, column) => {
           const cell = row * xs.length + column
+          if (isEven(map, cell)) return 'about equal'
           return winner[cell]! < 0 ? '' : `${capital(calledBy(names, paths[winner[cell]!]!))} by ${usd(margin[cell]!)}`
         }),
       ])

@@ -15,6 +15,9 @@ export type Sentence = readonly (string | Quoted)[]
 export const textOf = (sentence: Sentence, amount: (value: number) => string): string =>
   sentence.map((piece) => (typeof piece === 'string' ? piece : amount(Math.abs(piece.value)))).join('')
 
+/** What is written as $0 is no lead. */
+export const isTie = (lead: number): boolean => Math.abs(lead) < 0.5
+
 /** "Cedar", "Cedar and Summit", "Cedar, Harbor and Summit". */
 export function list(names: readonly string[]): string {
   if (names.length < 2) return names.join('')

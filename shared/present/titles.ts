@@ -1,15 +1,17 @@
-import type { Outcome, View } from '../model'
-import { list } from './sentence'
+import { VIEWS, type Outcome, type View } from '../model'
+import { capital, isTie, list } from './sentence'
 
 /** Titles of charts: each says what the chart shows, from the model's own figures. */
 
 /** Who takes home most while working. */
 export function takeHomeTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
-  const [most] = ranked(outcome, view, paths, 'takeHomeAverage')
-  if (!most || paths.length < 2) return 'What you take home each year'
-  return most.id === 'keep'
-    ? 'Until you retire, keeping the practice pays you most'
-    : `Until you retire, ${most.name} pays you most`
+  const all = ranked(outcome, view, paths, 'takeHomeAverage')
+  if (all.length === 0 || paths.length < 2) return 'What you take home each year'
+  const first = firsts(all)
+  const names = list(first.map(({ id, name }) => (id === 'keep' ? 'keeping the practice' : name)))
+  return first.length > 1
+    ? `Until you retire, ${names} pay you about the same`
+    : `Until you retire, ${names} pays you most`
 }
 
 /** What is left of the prices on the day of closing. */
@@ -18,42 +20,45 @@ export function pocketTitle(outcome: Outcome, view: View, paths: readonly string
     outcome.figure(id, view, 'consideration'),
   )
   if (sold.length === 0) return 'From the price to your pocket'
-  const [most] = sold
-  if (sold.length === 1) return `From ${most!.name}’s price to your pocket on the day of closing`
-  return `${most!.name} puts most in your pocket on the day of closing`
+  const first = firsts(sold)
+  const names = list(first.map(({ name }) => name))
+  if (sold.length === 1) return `From ${names}’s price to your pocket on the day of closing`
+  return first.length > 1
+    ? `${names} put about the same in your pocket on the day of closing`
+    : `${names} puts most in your pocket on the day of closing`
 }
 
 /** Whose sale leaves most after all tax. */
 export function keptTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
   const sold = ranked(outcome, view, paths, 'saleAfterTax').filter(({ value }) => value !== 0)
-  const [most] = sold
-  if (!most || sold.length === 1) return 'Where the price went'
-  return most.id === 'keep'
-    ? 'After all tax, the sale at retirement leaves you most'
-    : `After all tax, the sale of ${most.name} leaves you most`
+  if (sold.length < 2) return 'Where the price went'
+  const first = firsts(sold)
+  const names = list(first.map(({ id, name }) => (id === 'keep' ? 'the sale at retirement' : `the sale of ${name}`)))
+  return first.length > 1
+    ? `After all tax, ${names} leave you about the same`
+    : `After all tax, ${names} leaves you most`
 }
 
 /** Who leads on guaranteed money alone, against who leads in the expected view. */
 export function viewsTitle(outcome: Outcome, paths: readonly string[]): string {
-  const best = (view: View) => ranked(outcome, view, paths, 'wealthAtRetirement')[0]
-  const [guaranteed, expected, maximum] = [best('guaranteed'), best('expected'), best('maximum')]
-  if (!guaranteed || !expected || !maximum || paths.length < 2) return 'How much of it is sure'
-  const word = ({ id, name }: { id: string; name: string }) => (id === 'keep' ? 'keeping' : name)
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-  if (guaranteed.id === expected.id && expected.id === maximum.id)
-    return `${capital(word(expected))} leads in all three views`
-  const views = [
-    ['guaranteed', guaranteed],
-    ['expected', expected],
-    ['maximum', maximum],
-  ] as const
-  const groups = Map.groupBy(views, ([, path]) => path.id)
+  if (paths.length < 2) return 'How much of it is sure'
+  const says = VIEWS.map((view) => {
+    const first = firsts(ranked(outcome, view, paths, 'wealthAtRetirement'))
+    const names = list(first.map(({ id, name }) => (id === 'keep' ? 'keeping' : name)))
+    return { view, names, text: first.length > 1 ? `${names} are about equal` : `${names} leads` }
+  })
+  if (says.some(({ names }) => names === '')) return 'How much of it is sure'
+  const groups = [...Map.groupBy(says, ({ text }) => text)]
   return capital(
-    [...groups.values()]
-      .map((of) => `${word(of[0]![1])} leads in the ${list(of.map(([view]) => view))} view`)
-      .join('; '),
+    groups.length === 1
+      ? `${groups[0]![0]} in all three views`
+      : groups.map(([text, of]) => `${text} in the ${list(of.map(({ view }) => view))} view`).join('; '),
   )
 }
+
+/** Of paths in their order, the first and those that are as good. */
+const firsts = <T extends { readonly value: number }>(all: readonly T[]): T[] =>
+  all.filter(({ value }) => isTie(value - all[0]!.value))
 
 function ranked(outcome: Outcome, view: View, paths: readonly string[], figure: string) {
   return outcome.paths

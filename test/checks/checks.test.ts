@@ -111,3 +111,67 @@ test('a share of nothing, and partners beside an owner of all', () => {
     'warning: Your partners collect $500,000 a year, but all of the practice is yours. Enter your share, or enter their collections as those of associates, with their pay among the costs.',
   ])
 })
+
+describe('an offer that pays nothing, or days in an order that cannot be', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      'offers/harbor/price/multiple',
+      { 'offers/harbor/price/multiple': 0 },
+      'problem: Harbor: the multiple is 0, so nothing is paid for the practice. Enter the multiple of the offer, or an amount as the price.',
+    ],
+    [
+      'offers/harbor/price/amount',
+      { 'offers/harbor/price/stated': 'amount', 'offers/harbor/price/amount': 0 },
+      'problem: Harbor: the price is $0, so nothing is paid for the practice. Enter the price of the offer, or choose management services only.',
+    ],
+    [
+      'offers/cedar/shareSold',
+      { 'offers/cedar/shareSold': 0 },
+      'problem: Cedar: 0% of the practice is sold, so nothing is paid for it. Enter the share sold, or choose management services only.',
+    ],
+    [
+      'offers/harbor/leaving/on',
+      { 'offers/harbor/closing': '2029-01-01', 'offers/harbor/leaving/on': '2028-06-30' },
+      'problem: Harbor: you leave on June 30, 2028, before the closing on January 1, 2029. Enter a later date, or leave it blank if you stay.',
+    ],
+    [
+      'offers/harbor/leaving/on',
+      { 'offers/harbor/leaving/on': '2035-06-30' },
+      'warning: Harbor: you leave on June 30, 2035, after you retire on December 31, 2033, so that day and its cause do not count. Enter an earlier date, or leave it blank.',
+    ],
+    [
+      'offers/harbor/job/ends',
+      { 'offers/harbor/closing': '2029-01-01', 'offers/harbor/job/ends': '2028-06-30' },
+      'problem: Harbor: the job ends on June 30, 2028, before the closing on January 1, 2029. Enter a later date, or leave it blank if it lasts until you retire.',
+    ],
+    [
+      'offers/cedar/retained/exitAt',
+      { 'offers/cedar/closing': '2029-01-01', 'offers/cedar/retained/exitAt': '2028-06-30' },
+      'problem: Cedar: you sell the rest on June 30, 2028, before the closing on January 1, 2029. Enter a later date, or leave it blank for retirement.',
+    ],
+    [
+      'offers/summit/components/rolled-1/exitOn',
+      { 'offers/summit/closing': '2029-01-01', 'offers/summit/components/rolled-1/exitOn': '2028-06-30' },
+      'problem: Summit, Rolled equity: the exit is on June 30, 2028, before the closing on January 1, 2029. Enter a later date, or leave it blank to count the months after closing.',
+    ],
+  ])('%s', (path, edits, sentence) => {
+    expect(said(path, edits)).toContain(sentence)
+  })
+
+  test('working capital owed above what is paid is named', () => {
+    expect(said('offers/harbor/costs/workingCapital', { 'offers/harbor/costs/workingCapital': -3_000_000 })).toEqual([
+      expect.stringMatching(
+        /^warning: Harbor: working capital owed, debt and costs of \$3,\d{3},\d{3} are more than the cash paid at closing\. You would have to bring \$\d/,
+      ),
+    ])
+  })
+})
+
+test('by federal law, changes of the effective rates say what they still do', () => {
+  const changes = [{ id: 'later', from: 2030, rates: { ...sample.tax.rates, deferred: 0.3, gain: 0.2 } }]
+  const place = 'tax/changes/later/from'
+  expect(said(place, { 'tax/changes': changes })).toEqual([])
+  expect(said(place, { 'tax/changes': changes, 'tax/mode': 'federal' })).toEqual([
+    'warning: Rates from 2030 on: by federal law the tax of each year is computed, so of these rates only those on plan withdrawals (30%) and on gain (20%) count, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.',
+  ])
+})

@@ -8,6 +8,7 @@ import type { Case } from '../../shared/case/schema'
 import { evaluateCase, type Outcome } from '../../shared/model'
 import { Layout } from '../../shared/present/workbook/layout'
 import { writeWorkbook } from '../../electron/documents/workbook'
+import { caseOf } from '../model/arbitrary-case'
 import { libreOffice, recalculated, shown } from '../support/libreoffice'
 
 async function opened(outcome: Outcome): Promise<ExcelJS.Workbook> {
@@ -46,28 +47,49 @@ const named = (name: string): Case => {
   const { document } = samples.find((one) => one.name === name)!
   return set(document, 'owner/horizonAge', name === 'orthodontist' ? 64 : 72)
 }
+
+/** One closes in each of these months and is left two years later, when its term ends and its note has a payment. */
+const leavers: Case = caseOf({
+  owner: { birthDate: '1968-07-01', retirement: '2034-06-30', horizonAge: 68 },
+  offers: [1, 2, 3, 5, 7, 8, 10, 11].map((month) => {
+    const on = (year: number) => `${year}-${String(month).padStart(2, '0')}-01`
+    return {
+      id: `closing-${month}`,
+      name: `Closing ${month}`,
+      closing: on(2027),
+      price: { stated: 'amount', amount: 1_000_000 },
+      components: [
+        { id: 'note', kind: 'note', label: 'Note', share: 0.3, years: 4, probability: 1, unconditional: true },
+        { id: 'late', kind: 'earnOut', label: 'Earn-out', share: 0.2, months: 60, probability: 1 },
+      ],
+      job: { termYears: month % 2 === 0 ? 2 : 4 },
+      leaving: { on: on(2029), cause: 'resignation' },
+    }
+  }),
+})
 const FEE = 'offers/cedar/fee/share'
 
 describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { timeout: 180_000 }, () => {
   const dentist = named('general-dentist')
   const dearer = set(dentist, FEE, 0.11)
-  const cases = [dentist, named('orthodontist'), dearer]
+  const cases = [dentist, named('orthodontist'), dearer, leavers]
   let books: ExcelJS.Workbook[]
   beforeAll(async () => {
-    const [first, lawful, changed] = await Promise.all(
-      [dentist, named('orthodontist'), dentist].map((document) => opened(evaluateCase(document))),
+    const [first, lawful, changed, left] = await Promise.all(
+      [dentist, named('orthodontist'), dentist, leavers].map((document) => opened(evaluateCase(document))),
     )
     enter(changed!, FEE, 0.11)
     // A result that is wrong on purpose must come back corrected: else only our own cached figures would be read.
     const cell = first!.getWorksheet('Plan')!.getCell('D2')
     cell.value = { formula: cell.formula, date1904: false, result: 1 }
-    books = await recalculated([first!, lawful!, changed!])
+    books = await recalculated([first!, lawful!, changed!, left!])
   }, 180_000)
 
   test.each([
     ['at effective rates', 0],
     ['by the law', 1],
     ['after the management fee was changed in it', 2],
+    ['where the owner leaves on the day of a payment, or on which the term ends', 3],
   ])('gives the program’s figures: %s', (_, i) => {
     const outcome = evaluateCase(cases[i]!)
     expect(books[i]!.getWorksheet('Plan')!.getCell('D2').result).toBe(outcome.shared('plan/calendarYear')[0])

@@ -350,3 +350,49 @@ function paysLate(outcome: Outcome, id: string): boolean {
   const last = outcome.figure(id, 'maximum', 'lastPaymentYear')!
   return last > outcome.years || outcome.row(id, 'maximum', 'clawback')!.some((amount) => amount !== 0)
 }
+
+describe('born on January 1', () => {
+  const born = (birthDate: string, spouseBirthDate: string | null = null, rest: object = {}) =>
+    evaluateCase(
+      byLaw(
+        caseOf({
+          practice: {
+            ownerCollections: 300_000,
+            hygieneCollections: 0,
+            costs: [{ id: 's', label: 'Staff', behaviour: 'all', share: 0.6 }],
+          },
+          owner: { birthDate, spouseBirthDate, retirement: '2028-12-31', horizonAge: 80, ...rest },
+          assumptions: { startYear: 2026 },
+        }),
+        { deduction: 'standard' },
+      ),
+    )
+  const tax = (outcome: Outcome) => outcome.row('keep', 'expected', 'incomeTax')!.slice(0, 3)
+
+  test('the law’s age of 65 is reached a year earlier (IRS Pub. 501: on the day before the birthday)', () => {
+    const [eve, first, second] = ['1961-12-31', '1962-01-01', '1962-01-02'].map((day) => born(day))
+    expect(first!.shared('plan/age')[0]).toBe(64)
+    expect(first!.shared('plan/taxAge')[0]).toBe(65)
+    expect(tax(first!)).toEqual(tax(eve!))
+    expect(tax(first!)[0]).toBeLessThan(tax(second!)[0]!)
+    expect(tax(first!)[1]).toBe(tax(second!)[1])
+  })
+
+  test('so is the spouse’s', () => {
+    const [eve, first, second] = ['1961-12-31', '1962-01-01', '1962-01-02'].map((day) => born('1968-07-01', day))
+    expect(tax(first!)).toEqual(tax(eve!))
+    expect(tax(first!)[0]).toBeLessThan(tax(second!)[0]!)
+  })
+
+  test('required distributions begin with the birthday itself (Reg. 1.401(a)(9)-2)', () => {
+    const saver = { taxDeferredSavings: 500_000, spendingNow: 0, spendingRetired: 0 }
+    const begin = (day: string) =>
+      2026 +
+      born(day, null, saver)
+        .row('keep', 'expected', 'requiredDistribution')!
+        .findIndex((amount) => amount > 0)
+    expect(begin('1959-12-31')).toBe(2032)
+    expect(begin('1960-01-01')).toBe(2035)
+    expect(begin('1961-01-01')).toBe(2036)
+  })
+})

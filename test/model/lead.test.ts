@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
 import { Engine, VIEWS } from '../../shared/model'
+import { anyCase } from './arbitrary-case'
 import { workedExample } from './worked-example'
 
 describe('what the lead at retirement consists of', () => {
@@ -23,12 +26,32 @@ describe('what the lead at retirement consists of', () => {
       for (const view of VIEWS) {
         for (const dollars of ['', 'Today']) {
           const figure = (name: string) => outcome.figure(id, view, name + dollars)!
-          expect(figure('leadFromIncome') + figure('leadFromSale') + figure('leadFromReturns')).toBeCloseTo(
-            figure('leadAtRetirement'),
-            4,
-          )
+          const parts = ['leadFromIncome', 'leadFromSale', 'leadFromShortfall', 'leadFromReturns']
+          const sum = parts.reduce((total, part) => total + figure(part), 0)
+          expect(sum).toBeCloseTo(figure('leadAtRetirement'), 4)
         }
       }
     }
   })
+
+  test(
+    'where money earns nothing, no part of a lead comes from what it earns, whoever runs out of it',
+    { timeout: 60_000 },
+    () => {
+      let unpaid = 0
+      fc.assert(
+        fc.property(anyCase, (given) => {
+          const document = ['return', 'discountRate'].reduce((now, field) => set(now, `assumptions/${field}`, 0), given)
+          const outcome = new Engine().evaluate(document)
+          for (const { id } of outcome.paths.slice(1))
+            for (const view of VIEWS) {
+              if (outcome.figure(id, view, 'leadFromShortfall') !== 0) unpaid++
+              expect(Math.abs(outcome.figure(id, view, 'leadFromReturns')!), `${id} ${view}`).toBeLessThan(0.02)
+            }
+        }),
+        { numRuns: 30, endOnFailure: true },
+      )
+      expect(unpaid).toBeGreaterThan(10)
+    },
+  )
 })

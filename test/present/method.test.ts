@@ -25,3 +25,19 @@ test('the page says in words what the formulas decide, and holds no input of a p
   for (const [title] of METHOD_NOTES) expect(text).toContain(`## ${title}`)
   expect(text).toContain('gross-profit ratio')
 })
+
+test('the page says how the method reads what it leaves open', () => {
+  const text = methodPage(outcome)
+  for (const reading of [
+    'decided by whole months',
+    'a cause of leaving that is stated after it does not count',
+    'the first contract year is that year',
+    'bonus and benefits stay flat unless an escalator is entered',
+    'stated by its date or in months after closing',
+    'that the practice then has under the agreement',
+    'it gives back unrecovered basis only, so that tax falls by the rate on gain, once',
+    'has returned −100%',
+    'is not carried on as a debt',
+  ])
+    expect(text).toContain(reading)
+})

@@ -18,7 +18,8 @@ interface Props {
   readonly view: View
   readonly dollars: Dollars
   readonly paths: readonly string[]
-  readonly leader: string
+  /** None where several are equal. */
+  readonly leader: string | undefined
 }
 
 /** A card a path: what it comes to, how sure that is, and one thing to know. */

@@ -3,7 +3,7 @@ import { byUnit, none, plain, usdShort } from '../../format'
 
 /** Lines and inputs measured in years that are calendar years or ages: they are written as such, not as a duration. */
 const DATED =
-  /(^|\/)(calendarYear|crossover\w*Year|age|fundedToAge|nestEggAge|firstRequiredAge|startYear|from|horizonAge|birthDate@birthYear)$/
+  /(^|\/)(calendarYear|crossover\w*Year|age|spouseAge|taxAge|spouseTaxAge|fundedToAge|nestEggAge|firstRequiredAge|startYear|from|horizonAge|birthDate@birthYear)$/
 
 /** A figure of the model as it is written; `short` to three significant figures. */
 export function written(value: number | undefined, unit: Unit, id: string, short = false): string {

@@ -88,6 +88,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
             <Field path={at('retained/payoutRatio')} />
             <Field path={at('retained/ownerControls')} />
             <Field path={at('retained/exitAt')} />
+            {offer.retained.exitAt === null && <Field path={at('retained/exitMonths')} />}
             <Field path={at('retained/exitMultiple')} />
             <Field path={at('retained/minorityDiscount')} />
             <Field path={at('retained/put')} />
@@ -243,6 +244,7 @@ function Job({ offer, at }: PartProps) {
           <Field path={at('job/dailyGuarantee')} />
           <Field path={at('job/bonus')} />
           {offer.job.bonus > 0 && <Field path={at('job/bonusProbability')} />}
+          {(offer.job.bonus > 0 || offer.job.benefits > 0) && <Field path={at('job/bonusEscalator')} />}
         </Fields>
       </Further>
       <Further title="When the job ends, leaving early, cash to be paid back">

@@ -180,7 +180,8 @@ interface RolledProps {
 function RolledFields({ component, at }: RolledProps) {
   return (
     <>
-      <Field path={at('exitMonths')} />
+      <Field path={at('exitOn')} />
+      {component.exitOn === null && <Field path={at('exitMonths')} />}
       <Field path={at('method')} />
       <Field path={at('platform/value')} />
       {component.platform.value !== null && <Field path={at('platform/debt')} />}

@@ -29,8 +29,8 @@ export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
     <section aria-labelledby="ages">
       <h2 id="ages">The earliest age at which you can stop</h2>
       <p className="quiet small">
-        The first birthday on which you can retire so that no year to {outcome.document.owner.horizonAge} is short of
-        money; leaving a deal early costs what its terms say.
+        The first birthday on which you can retire so that no year to {outcome.lastAge} is short of money; leaving a
+        deal early costs what its terms say.
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
       <div className={classes.scroll} role="region" aria-label="Ages of the paths" tabIndex={0}>

@@ -31,7 +31,6 @@ export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
   const replace = useStore((state) => state.replace)
   const answer = answerOf(outcome, view, dollars, paths)
   const age = turns.find((one) => one.lever.id === lever.id)?.value ?? lever.read(document)
-  const { horizonAge } = document.owner
   const keep = () => {
     const changed = turned(document, turns)
     const problems = replace({ ...changed, origins: { ...changed.origins, 'owner/retirement': 'entered' } })
@@ -76,7 +75,8 @@ export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
                   <MarkSign mark={markOfPath(document, id)} /> {shortName(path)}
                 </span>
                 <Figure path={id} view={view} id="fundedToAge">
-                  <span aria-hidden="true">{to >= horizonAge ? '✓' : '✗'}</span> money {to >= horizonAge ? '' : 'only '}
+                  <span aria-hidden="true">{to >= outcome.lastAge ? '✓' : '✗'}</span> money{' '}
+                  {to >= outcome.lastAge ? '' : 'only '}
                   to {Math.round(to)}
                 </Figure>
               </li>

@@ -36,6 +36,10 @@ function ByRates() {
         ))}
       </Fields>
       <Further title="Rates that change in a later year">
+        <p className="quiet small">
+          These count with effective rates. By federal law the tax of each year is computed instead; of a change only
+          the rates on plan withdrawals and on gain then count.
+        </p>
         <Rows
           list="tax/changes"
           word="change"
@@ -45,6 +49,27 @@ function ByRates() {
           empty="The rates above hold throughout."
         />
       </Further>
+    </>
+  )
+}
+
+/** Changes that were entered with effective rates: by law most of them no longer count, and they can be taken out. */
+function ChangesByLaw() {
+  return (
+    <>
+      <h3>Rates that change in a later year</h3>
+      <p className="quiet small">
+        By federal law the tax of each year is computed, so these changes do not alter it. They only value tax-deferred
+        accounts and a building that you never sell. The other rates of a change count with effective rates alone.
+      </p>
+      <Rows
+        list="tax/changes"
+        word="change"
+        caption="Rates from a later year on"
+        columns={changeColumns.filter(({ field }) => COUNT_BY_LAW.has(field))}
+        most={5}
+        empty="The rates above hold throughout."
+      />
     </>
   )
 }
@@ -91,9 +116,12 @@ function ByLaw() {
           help="Values a building that you never sell; all that is sold is taxed by the law."
         />
       </Fields>
+      {document.tax.changes.length > 0 && <ChangesByLaw />}
     </>
   )
 }
+
+const COUNT_BY_LAW: ReadonlySet<Column['field']> = new Set(['from', 'rates/gain', 'rates/deferred'])
 
 const changeColumns: readonly Column[] = [
   { field: 'from', label: 'From year' },

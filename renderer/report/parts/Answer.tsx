@@ -185,7 +185,7 @@ function Answered(part: Part) {
         Guaranteed counts nothing that others may withhold; expected weighs it by its chance; maximum counts it in full.
       </p>
 
-      <Heading level={3}>Does guaranteed money alone fund the plan to {owner.horizonAge}?</Heading>
+      <Heading level={3}>Does guaranteed money alone fund the plan to {outcome.lastAge}?</Heading>
       <ul className="worst">
         {worst.map(({ path, name, funded, fundedToAge, earliest }) => (
           <li key={path}>

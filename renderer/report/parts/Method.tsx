@@ -12,9 +12,9 @@ export function Method({ outcome, version }: Part) {
       <Heading level={3}>Years and dollars</Heading>
       <p>
         The plan runs by calendar years from {day(`${assumptions.startYear}-01-01`)} to the year in which you reach age{' '}
-        {outcome.document.owner.horizonAge}. Practice and household amounts are entered in dollars of the first year and
-        grow from there, each at its own rate. Today’s dollars divide an amount by the price level of its year
-        (inflation {percent(assumptions.inflation)} a year). Nothing is rounded before it is printed.
+        {outcome.lastAge}. Practice and household amounts are entered in dollars of the first year and grow from there,
+        each at its own rate. Today’s dollars divide an amount by the price level of its year (inflation{' '}
+        {percent(assumptions.inflation)} a year). Nothing is rounded before it is printed.
       </p>
       <Heading level={3}>Three views</Heading>
       <p>

@@ -271,6 +271,7 @@ const afterwards: Entries = {
   'offers/retained/payoutRatio': fromTheLetter(
     'All profit is taken to be paid out, as a joint venture usually does each quarter.',
   ),
+  'offers/retained/exitMonths': fromTheLetter('Blank: at retirement.'),
   'offers/retained/exitMultiple': fromTheLetter('Empty: the multiple of entry.'),
   'offers/retained/minorityDiscount': assumed(
     '0 unless the letter says so; a call at a discount is a known way to lose value.',
@@ -335,6 +336,7 @@ const afterwards: Entries = {
     { low: 0, high: 1, sources: [sources.jaffeContract] },
   ),
   'offers/job/salary': fromTheLetter('0: you are paid a share.'),
+  'offers/job/bonusEscalator': fromTheLetter('Dollars of a contract stay flat unless it says that they grow.'),
   'offers/job/salaryEscalator': fromTheLetter('As costs of pay in general; no published figure was found.'),
   'offers/job/dailyGuarantee': {
     bands: [

@@ -8,6 +8,7 @@ import type { Timeline } from '../plan/timeline'
 export interface Affiliation {
   readonly contractYear: Line
   readonly ownerCollections: Line
+  readonly partnersCollections: Line
   readonly collections: Line
   readonly costs: Line
   readonly affiliatedEbitda: Line
@@ -28,6 +29,8 @@ export interface Terms {
   readonly retirement: When
   /** When the job ends: its own date, leaving early or retirement, whichever is first. */
   readonly jobEnd: Line
+  /** The day of leaving that is stated, be it after retirement, and when the owner really leaves. */
+  readonly leavingDay: When
   readonly leave: Line
 }
 
@@ -59,11 +62,15 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
       ? f`${practice.ownerCollections} * ${uplift}`
       : f`if(${practice.clinicalDays} > 0, ${practice.ownerCollections} / ${practice.clinicalDays} * ${clinicalDays}, 0) * ${uplift}`,
   )
-  const others = f`(${practice.partnersCollections} + ${practice.associateCollections})`
+  const partnersCollections = m.row(
+    'partnersCollectionsAfter',
+    { label: 'partners’ collections after closing', unit: 'usd', meaning: 'With the uplift.' },
+    f`${practice.partnersCollections} * ${uplift}`,
+  )
   const doctors = m.row(
     'doctorsCollectionsAfter',
     { label: 'doctors’ collections after closing', unit: 'usd', meaning: 'Collections without hygiene.' },
-    f`${ownerCollections} + ${others} * ${uplift}`,
+    f`${ownerCollections} + ${partnersCollections} + ${practice.associateCollections} * ${uplift}`,
   )
   const collections = m.row(
     'collectionsAfter',
@@ -113,7 +120,7 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
   const affiliatedEbitda = m.row(
     'affiliatedEbitda',
     { label: 'EBITDA before the fee', unit: 'usd', meaning: 'At market pay for the owners, whatever the job pays.' },
-    f`${collections} - ${totalCosts} - ${ctx.input('practice/replacementRate')} * (${ownerCollections} + ${practice.partnersCollections})`,
+    f`${collections} - ${totalCosts} - ${ctx.input('practice/replacementRate')} * (${ownerCollections} + ${partnersCollections})`,
   )
   const managementFee = m.row(
     'managementFee',
@@ -132,11 +139,12 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
   const adjustedEbitda = m.row(
     'adjustedEbitdaAfter',
     { label: 'adjusted EBITDA after closing', unit: 'usd', meaning: 'After the fee and market pay for the owners.' },
-    f`${discretionary} - ${ctx.input('practice/replacementRate')} * (${ownerCollections} + ${practice.partnersCollections}) - ${ctx.input('practice/managerCost')} * ${timeline.priceIndex} + (${ctx.input('practice/rentToMarket')} + ${ctx.input('practice/staffToMarket')}) * ${timeline.priceIndex}`,
+    f`${discretionary} - ${ctx.input('practice/replacementRate')} * (${ownerCollections} + ${partnersCollections}) - ${ctx.input('practice/managerCost')} * ${timeline.priceIndex} + (${ctx.input('practice/rentToMarket')} + ${ctx.input('practice/staffToMarket')}) * ${timeline.priceIndex}`,
   )
   return {
     contractYear,
     ownerCollections,
+    partnersCollections,
     collections,
     costs: totalCosts,
     affiliatedEbitda,
@@ -230,7 +238,7 @@ export function declareJob(
   const full = m.row(
     'jobPayFull',
     { label: 'job pay for a full year', unit: 'usd', meaning: 'Share or guarantee, bonus by its chance, benefits.' },
-    f`max(${share}, ${least}) + ${view === 'guaranteed' ? 0 : view === 'maximum' ? input('bonus') : f`${input('bonus')} * ${input('bonusProbability')}`} * ${timeline.priceIndex} + ${input('benefits')} * ${timeline.priceIndex}`,
+    f`max(${share}, ${least}) + (${view === 'guaranteed' ? 0 : view === 'maximum' ? input('bonus') : f`${input('bonus')} * ${input('bonusProbability')}`} + ${input('benefits')}) * (1 + ${input('bonusEscalator')}) ^ max(0, ${contractYear} - 1)`,
   )
   const partId = `${scope}/jobShare`
   const part = ctx.model.has(partId)

@@ -1,7 +1,7 @@
 import type { Component } from '../../case/schema'
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Affiliation, Job, Terms } from './affiliation'
-import { basisYear, partOfYear, type Context, type View, type When } from '../plan/context'
+import { basisYear, notBefore, partOfYear, type Context, type View, type When } from '../plan/context'
 import type { Practice } from '../practice/practice'
 import { shareSold, keptShare, type Price } from './price'
 import type { PathTaxes } from '../household/taxes'
@@ -66,7 +66,10 @@ export function equityValue(
     'Rolled dollars ÷ new equity; debt of the parent makes it larger than the share of its value.',
     f`if(${newEquity} > 0, ${rolled} / ${newEquity}, 0)`,
   )
-  const exit = ctx.monthsAfter(`${offerPath}/closing`, `${path}/exitMonths`)
+  const { exitOn } = component
+  const exit =
+    exitOn === null ? ctx.monthsAfter(`${offerPath}/closing`, `${path}/exitMonths`) : ctx.day(`${path}/exitOn`)
+  const kept = keptShare(ctx, terms, path, exit.t)
 
   const values = component.outcomes.map((outcome) => ({
     probability: input(`outcomes/${outcome.id}/probability`),
@@ -122,7 +125,7 @@ export function equityValue(
     expected,
     best,
     exit,
-    kept: keptShare(ctx, terms, path, exit.t),
+    kept: exitOn === null ? kept : f`if(${notBefore(exit, closing)}, ${kept}, 0)`,
     cashings,
     value: (view) => (view === 'guaranteed' ? 0 : view === 'expected' ? expected : best),
   }
@@ -182,7 +185,13 @@ export function declareRetained(
   const input = (field: string) => ctx.input(`${path}/retained/${field}`)
   const ownership = ctx.input('practice/ownershipShare')
   const sold = shareSold(ctx, offer, path)
-  const exit = ctx.dayOr(`${path}/retained/exitAt`, retirement)
+  const { exitAt, exitMonths } = offer.retained
+  const exit =
+    exitAt !== null
+      ? ctx.day(`${path}/retained/exitAt`)
+      : exitMonths !== null
+        ? ctx.monthsAfter(`${path}/closing`, `${path}/retained/exitMonths`)
+        : retirement
   const replacementRate = ctx.input('practice/replacementRate')
 
   const once = (
@@ -225,7 +234,7 @@ export function declareRetained(
     'profit before your pay',
     'usd',
     'Collections less costs, partners’ market pay, fee, equipment and debt service.',
-    f`${affiliation.collections} - ${affiliation.costs} - ${replacementRate} * ${practice.partnersCollections} - ${affiliation.managementFee} - ${practice.capex} - ${staying ? practice.debt.service : 0}`,
+    f`${affiliation.collections} - ${affiliation.costs} - ${replacementRate} * ${affiliation.partnersCollections} - ${affiliation.managementFee} - ${practice.capex} - ${staying ? practice.debt.service : 0}`,
   )
   const held = once(
     'heldPart',
@@ -334,20 +343,21 @@ export function declareRetained(
         : offer.retained.put
           ? f`if(${input('probability')} = 1, 1, 0)`
           : 0
+  const paid = f`if(${notBefore(exit, closing)}, ${w}, 0)`
   const basisLeft = f`${ctx.input('practice/basis')} * (1 - ${sold})`
   const exitAmount = m.figure(
     'retainedExitPaid',
     {
       label: 'sale of the share you keep',
       unit: 'usd',
-      meaning: 'By its chance; certain only if you may require the purchase.',
+      meaning: 'By its chance; certain only if you may require the purchase. Nothing before closing.',
     },
-    f`${w} * ${value}`,
+    f`${paid} * ${value}`,
   )
   const exitGain = m.figure(
     'retainedExitGain',
     { label: 'gain on the share you keep', unit: 'usd', meaning: 'Price less the tax basis of what was not sold.' },
-    f`${w} * max(0, ${value} - ${basisLeft})`,
+    f`${paid} * max(0, ${value} - ${basisLeft})`,
   )
   return {
     share,

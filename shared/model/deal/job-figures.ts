@@ -119,9 +119,9 @@ export function declareJobFigures(
     {
       label: 'years of that income the pocketed cash replaces',
       unit: 'years',
-      meaning: 'In pocket at close ÷ income given up; none if no income is given up.',
+      meaning: 'In pocket at close ÷ income given up; none if no income is given up or nothing is pocketed.',
       optional: true,
     },
-    f`if(${givenUp} > 0, ${inPocket} / ${givenUp}, none)`,
+    f`if(and(${givenUp} > 0, ${inPocket} > 0), ${inPocket} / ${givenUp}, none)`,
   )
 }

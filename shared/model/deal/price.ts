@@ -1,7 +1,7 @@
 import { CAUSES, type Component, type Offer } from '../../case/schema'
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Affiliation, Terms } from './affiliation'
-import { basisYear, onDay, type Context, type View, weight, type When } from '../plan/context'
+import { basisYear, notBefore, onDay, weight, wholeMonths, type Context, type View } from '../plan/context'
 import { equityValue, type EquityValue } from './equity'
 import type { Practice } from '../practice/practice'
 import { SALE_TREATMENT } from '../../tax'
@@ -21,16 +21,20 @@ export interface Price {
   readonly debtPaid: Line
   readonly sellingCosts: Line
   readonly cashAtClose: Line
+  /** Of the price, with working capital: negative where more is owed for working capital than is paid. */
+  readonly paidAtClosing: Expression
   readonly payments: readonly Payment[]
-  readonly equities: readonly EquityValue[]
+  readonly equities: readonly RolledPart[]
   /** The part of the deal that is taxed as a sale now or as it is paid, contingent parts at their most. */
   readonly taxedPrice: Line
   readonly ordinaryPart: Line
   readonly grossProfitRatio: Line
   /** What is not yet taxed at closing although it belongs to the sale: stated most of everything contingent. */
   readonly lastPaymentYear: Line
-  readonly basisRolled: Line
 }
+
+/** A rolled part of the price with the tax basis that goes with it. */
+export type RolledPart = EquityValue & { readonly basis: Line }
 
 /** A component that is paid in money after closing: its amount in each year, as promised, before any weight. */
 export interface Payment {
@@ -153,12 +157,23 @@ export function declarePrice(
     f`${consideration} + total(${onTopPrice.map(({ amount }) => amount)}) + ${workingCapital} - ${rolled} - total(${wageInside.map(({ amount }) => amount)})`,
   )
   const basisSold = f`${ctx.input('practice/basis')} * ${sold}`
+  // Whoever owes more for working capital than is paid is paid nothing: the rolled equity takes all of the basis, not more.
+  const taxed = f`max(0, ${taxedPrice})`
   const basisRolled = line(
     'basisRolled',
     'tax basis that goes with the rolled equity',
     'The basis of what is sold, split by dollars.',
-    f`if(${rolled} + ${taxedPrice} > 0, ${basisSold} * (${rolled} / (${rolled} + ${taxedPrice})), 0)`,
+    f`if(${rolled} + ${taxed} > 0, ${basisSold} * (${rolled} / (${rolled} + ${taxed})), 0)`,
   )
+  const parts = equities.map((equity): RolledPart => ({
+    ...equity,
+    basis: line(
+      `${equity.component.id}/basis`,
+      `${equity.component.label}: tax basis`,
+      'Its part, by dollars, of the basis that goes with all rolled equity.',
+      f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`,
+    ),
+  }))
   const ordinaryPart = line(
     'ordinaryPart',
     'part of the price taxed as ordinary income',
@@ -168,10 +183,10 @@ export function declarePrice(
           ctx,
           offer,
           path,
-          taxedPrice,
-          f`if(${rolled} + ${taxedPrice} > 0, ${sold} * (${taxedPrice} / (${rolled} + ${taxedPrice})), ${sold})`,
+          taxed,
+          f`if(${rolled} + ${taxed} > 0, ${sold} * (${taxed} / (${rolled} + ${taxed})), ${sold})`,
         )
-      : f`${input('ordinaryShare')} * ${taxedPrice}`,
+      : f`${input('ordinaryShare')} * ${taxed}`,
   )
   const grossProfitRatio = m.figure(
     'grossProfitRatio',
@@ -194,13 +209,13 @@ export function declarePrice(
     debtPaid,
     sellingCosts,
     cashAtClose,
+    paidAtClosing: f`(${cash} + ${workingCapital})`,
     payments,
-    equities,
+    equities: parts,
     taxedPrice,
     ordinaryPart,
     grossProfitRatio,
     lastPaymentYear,
-    basisRolled,
   }
 }
 
@@ -221,12 +236,23 @@ function ordinaryByAllocation(ctx: Context, offer: Offer, path: string, price: O
 export const shareSold = (ctx: Context, offer: Offer, path: string): Operand =>
   offer.structure === 'services' ? 0 : ctx.input(`${path}/shareSold`)
 
+/** Whether the owner leaves before the term has been served. */
+const leavesEarly = (ctx: Context, { path, closing, leave }: Terms): Expression =>
+  f`${wholeMonths(leave)} < ${wholeMonths(closing.t)} + ${wholeMonths(ctx.input(`${path}/job/termYears`))}`
+
+/** The share for the cause of leaving, of a table of shares by cause. Retirement ends everything: a later cause is none. */
+function byCause(ctx: Context, { offer, retirement, leavingDay }: Terms, table: string): Operand {
+  const { on, cause } = offer.leaving
+  const share = (of: string) => ctx.input(`${table}/${of}`)
+  return on === null || cause === 'retirement'
+    ? share('retirement')
+    : f`if(${wholeMonths(leavingDay.t)} <= ${wholeMonths(retirement.t)}, ${share(cause)}, ${share('retirement')})`
+}
+
 /** The part of what is due at `time` that is kept, given when and why the owner leaves. */
 export function keptShare(ctx: Context, terms: Terms, component: string, time: Operand): Expression {
-  const { offer, path, closing, leave } = terms
-  const cause = offer.leaving.on === null ? 'retirement' : offer.leaving.cause
-  const early = f`and(${leave} < ${closing.t} + ${ctx.input(`${path}/job/termYears`)}, ${time} > ${leave})`
-  return f`if(${early}, ${ctx.input(`${component}/keptOnLeaving/${cause}`)}, 1)`
+  const left = f`and(${leavesEarly(ctx, terms)}, ${wholeMonths(time)} > ${wholeMonths(terms.leave)})`
+  return f`if(${left}, ${byCause(ctx, terms, `${component}/keptOnLeaving`)}, 1)`
 }
 
 function declarePayment(
@@ -349,23 +375,27 @@ function declarePayment(
   return { ...base, weight: (view) => (view === 'expected' ? earned : view === 'maximum' ? 1 : 0) }
 }
 
-/** Cash at closing that has to be paid back on leaving before the term ends (a negative flow on that day). */
-export function clawback(ctx: Context, terms: Terms, price: Price, leaveDay: When): Expression {
-  const { offer, path, closing, leave } = terms
-  const cause = offer.leaving.on === null ? 'retirement' : offer.leaving.cause
-  const due = f`and(${leave} < ${closing.t} + ${ctx.input(`${path}/job/termYears`)}, n = ${leaveDay.year})`
-  return f`if(${due}, -${ctx.input(`${path}/leaving/clawback/${cause}`)} * ${price.cash}, 0)`
+/**
+ * Cash at closing that has to be paid back on leaving before the term ends (a negative flow on that day). What has not
+ * been paid yet cannot be paid back: before closing there is none.
+ */
+export function clawback(ctx: Context, terms: Terms, price: Price): Expression {
+  const { path, closing, retirement, leavingDay, leave } = terms
+  const due = f`and(${notBefore({ t: leave }, closing)}, ${leavesEarly(ctx, terms)}, n = min(${leavingDay.year}, ${retirement.year}))`
+  return f`if(${due}, -${byCause(ctx, terms, `${path}/leaving/clawback`)} * ${price.cash}, 0)`
 }
 
 /** What is still paid after leaving for each cause at the end of each contract year 1 to 5, expected view. */
 export function declareStressTable(ctx: Context, timeline: Timeline, terms: Terms, price: Price): void {
   const { scope, closing, path } = terms
   const m = ctx.model.scope(scope).under('If you leave early')
+  const term = wholeMonths(ctx.input(`${path}/job/termYears`))
   for (const cause of CAUSES) {
     for (const year of [1, 2, 3, 4, 5]) {
-      const leave = f`${closing.t} + ${year}`
+      const early = f`${12 * year} < ${term}`
+      const leave = f`${wholeMonths(closing.t)} + ${12 * year}`
       const after = (time: Operand, component: string, amount: Operand) =>
-        f`if(and(${year} < ${ctx.input(`${path}/job/termYears`)}, ${time} > ${leave}), ${ctx.input(`${component}/keptOnLeaving/${cause}`)}, 1) * ${amount}`
+        f`if(and(${early}, ${wholeMonths(time)} > ${leave}), ${ctx.input(`${component}/keptOnLeaving/${cause}`)}, 1) * ${amount}`
       const parts = [
         ...price.payments.map((payment) => {
           if (payment.component.kind !== 'note')
@@ -392,7 +422,7 @@ export function declareStressTable(ctx: Context, timeline: Timeline, terms: Term
           meaning:
             'Deferred parts of the deal by their chance, less cash at closing that must be paid back; before tax.',
         },
-        f`total(${parts}) - if(${year} < ${ctx.input(`${path}/job/termYears`)}, ${ctx.input(`${path}/leaving/clawback/${cause}`)} * ${price.cash}, 0)`,
+        f`total(${parts}) - if(${early}, ${ctx.input(`${path}/leaving/clawback/${cause}`)} * ${price.cash}, 0)`,
       )
     }
   }

@@ -307,13 +307,14 @@ function baseHousehold(ctx: Context, timeline: Timeline, needs: Needs, year?: Op
   const inYear = (line: Operand): Operand => (year === undefined ? line : f`at(${line}, ${year})`)
   const grown = (field: 'mortgageInterest' | 'propertyTax' | 'charity'): Operand =>
     federal[field] === 0 ? 0 : f`${input(field)} * ${inYear(timeline.priceIndex)}`
-  const spouse = federal.filingStatus === 'mfj' && timeline.spouseAge ? { spouseAge: inYear(timeline.spouseAge) } : {}
+  const spouse =
+    federal.filingStatus === 'mfj' && timeline.spouseTaxAge ? { spouseAge: inYear(timeline.spouseTaxAge) } : {}
   return {
     status: federal.filingStatus,
     parameters: LATEST_PARAMETERS,
     calendarYear: inYear(timeline.calendarYear),
     priceIndex: inYear(index),
-    age: inYear(timeline.age),
+    age: inYear(timeline.taxAge!),
     ...spouse,
     spouseWages: needs.spouseWages === 0 ? 0 : inYear(needs.spouseWages),
     state: { ordinary: input('stateOrdinary'), gain: input('stateGain') },

@@ -1,5 +1,5 @@
 import { f } from '../../formula'
-import { onDay, partOfYear, type Context, type When } from '../plan/context'
+import { before, onDay, partOfYear, type Context, type When } from '../plan/context'
 import { dated, type Needs } from '../household/household'
 import {
   buildingSale,
@@ -77,7 +77,7 @@ export function declareKeep(
       employerContribution: 0,
       dated: building ? [received, ...building.flows] : [received],
       taxes,
-      paper: withBuilding(f`if(n < ${retirement.t}, ${sale.finish(taxes)}, 0)`, building?.paper(view, taxes)),
+      paper: withBuilding(f`if(${before(retirement)}, ${sale.finish(taxes)}, 0)`, building?.paper(view, taxes)),
       hours: hoursAt(ctx, practice.clinicalDays, owned),
     })
     ctx.model.scope(scope).under('What you take home').scope(view).figure(

@@ -1,7 +1,7 @@
 import type { Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
-import { basisYear, clampedYear, onDay, partOfYear, type Context, type When } from '../plan/context'
+import { basisYear, before, clampedYear, onDay, partOfYear, type Context, type When } from '../plan/context'
 import { declareRetained } from '../deal/equity'
 import { dated, type DatedFlow, type Needs } from '../household/household'
 import { declareJobFigures } from '../deal/job-figures'
@@ -46,7 +46,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     },
     offer.job.ends === null ? f`${leave}` : f`min(${leave}, ${ctx.day(`${path}/job/ends`).t})`,
   )
-  const terms: Terms = { offer, path, scope, closing, retirement, jobEnd, leave }
+  const terms: Terms = { offer, path, scope, closing, retirement, jobEnd, leavingDay, leave }
   const affiliation = declareAffiliation(ctx, timeline, practice, terms)
   const price = declarePrice(ctx, timeline, practice, affiliation, terms)
   declareStressTable(ctx, timeline, terms, price)
@@ -57,7 +57,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const sold = shareSold(ctx, offer, path)
   const ratio = price.grossProfitRatio
   const closingGain = offer.instalments
-    ? f`${ratio} * (${price.cash} + ${price.workingCapital})`
+    ? f`${ratio} * max(0, ${price.paidAtClosing})`
     : f`${ratio} * ${price.taxedPrice}`
 
   const closingTax = m.declare(
@@ -116,7 +116,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         unit: 'usd',
         meaning: 'With the new collections and costs, after the fee; full year.',
       },
-      f`${ctx.input('practice/ownersPayRate')} * ${affiliation.ownerCollections} + ${ownership} * (${affiliation.collections} - ${affiliation.costs} - ${affiliation.managementFee} - ${ctx.input('practice/ownersPayRate')} * (${affiliation.ownerCollections} + ${practice.partnersCollections}) - ${practice.capex} - ${practice.debt.service})`,
+      f`${ctx.input('practice/ownersPayRate')} * ${affiliation.ownerCollections} + ${ownership} * (${affiliation.collections} - ${affiliation.costs} - ${affiliation.managementFee} - ${ctx.input('practice/ownersPayRate')} * (${affiliation.ownerCollections} + ${affiliation.partnersCollections}) - ${practice.capex} - ${practice.debt.service})`,
     )
     const taxableAfter = take.row(
       'practiceTaxableAfter',
@@ -252,10 +252,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
             onDay(cashing.when, f`${value} * ${cashing.factor}`),
             cashing.when.t,
           ),
-          gain: onDay(
-            cashing.when,
-            f`max(0, ${value} * ${cashing.factor} - ${price.basisRolled} * ${cashing.basisPart})`,
-          ),
+          gain: onDay(cashing.when, f`max(0, ${value} * ${cashing.factor} - ${item.basis} * ${cashing.basisPart})`),
         }
       }),
     )
@@ -263,7 +260,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       'clawback',
       'cash paid back',
       'On leaving before the term ends.',
-      clawback(ctx, terms, price, leavingDay),
+      clawback(ctx, terms, price),
       leave,
     )
     const exit =
@@ -330,10 +327,11 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       {
         label: 'gain on the sale',
         unit: 'usd',
-        meaning: 'The gain in what is paid in the year; in the last year less what was never paid.',
+        meaning:
+          'The gain in what is paid in the year; in the last year less what was never paid, or was owed at closing.',
       },
       offer.instalments
-        ? f`if(n = ${closing.year}, ${closingGain}, 0) + ${ratio} * (total(${priceRows.map(({ principal }) => principal.row)}) + ${back.row}) - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid}, 0)`
+        ? f`if(n = ${closing.year}, ${closingGain}, 0) + ${ratio} * (total(${priceRows.map(({ principal }) => principal.row)}) + ${back.row}) - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid} - ${ratio} * min(0, ${price.paidAtClosing}), 0)`
         : f`if(n = ${closing.year}, ${closingGain}, 0) + ${back.row} - if(n = ${price.lastPaymentYear}, ${unpaid}, 0)`,
     )
     const ordinary = f`if(n = ${closing.year}, ${price.ordinaryPart} + ${price.receivables}, 0)`
@@ -396,8 +394,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     )
     // Before closing the practice is worth what keeping would make of it.
     const practicePaper = terminal
-      ? f`if(n < ${retirement.t}, ${terminal.finish(taxes)}, 0)`
-      : f`if(n < ${closing.t}, if(n < ${retirement.t}, ${ctx.model.line(`keep/${view}/unsoldPractice`)}, 0), ${outstanding} + if(n < ${retained!.exit.t}, ${retained!.unsold(taxes)}, 0))`
+      ? f`if(${before(retirement)}, ${terminal.finish(taxes)}, 0)`
+      : f`if(${before(closing)}, if(${before(retirement)}, ${ctx.model.line(`keep/${view}/unsoldPractice`)}, 0), ${outstanding} + if(${before(retained!.exit)}, ${retained!.unsold(taxes)}, 0))`
     const { household } = finishPath(ctx, timeline, needs, {
       scope,
       view,

@@ -304,8 +304,9 @@ export function declareCrossover(
 }
 
 /**
- * What the lead at retirement consists of: more or less pay and profit until then, more or less from the sale, and the
- * rest, which is what money that comes earlier or later earns. The three add up to the lead.
+ * What the lead at retirement consists of: more or less pay and profit until then, more or less from the sale, spending
+ * that nothing pays for and that no year carries on as a debt, and the rest, which is what money that comes earlier or
+ * later earns. The four add up to the lead.
  */
 function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view: View, lead: Line): void {
   const m = ctx.model.scope(scope).under('Against keeping').scope(view)
@@ -344,13 +345,28 @@ function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view:
     'All that the sale pays after tax, also what is still to come, against the sale if kept.',
     f`sum(${sale})`,
   )
+  const unpaid = m.row(
+    'leadShortfallYear',
+    {
+      label: 'more spending unpaid than if kept',
+      unit: 'usd',
+      meaning: 'Until retirement: shortfall that no account covers and that is not carried on as a debt.',
+    },
+    f`if(n <= ${year}, ${more('shortfall')}, 0)`,
+  )
+  const fromShortfall = part(
+    'leadFromShortfall',
+    'lead from spending that goes unpaid',
+    'Shortfall against keeping: it lowers no account, so the path that runs out of money looks better by it.',
+    f`sum(${unpaid})`,
+  )
   const fromReturns = part(
     'leadFromReturns',
     'lead from returns',
     'What money earns that comes earlier than if kept, or does not earn because it comes later.',
-    f`${lead} - ${fromIncome} - ${fromSale}`,
+    f`${lead} - ${fromIncome} - ${fromSale} - ${fromShortfall}`,
   )
-  const parts = [fromSale, fromIncome, fromReturns]
+  const parts = [fromSale, fromIncome, fromShortfall, fromReturns]
   const today = (line: Line) => ctx.model.line(`${line.id}Today`)
   ctx.model.consistsOf(lead, parts)
   ctx.model.consistsOf(today(lead), parts.map(today))

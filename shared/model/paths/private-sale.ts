@@ -1,6 +1,6 @@
 import type { Case } from '../../case/schema'
 import { f, type Operand } from '../../formula'
-import { basisYear, onDay, partOfYear, type Context } from '../plan/context'
+import { basisYear, before, onDay, partOfYear, type Context } from '../plan/context'
 import { dated, type Needs } from '../household/household'
 import {
   buildingSale,
@@ -120,7 +120,7 @@ export function declarePrivateSale(
   const remaining = m.row(
     'unsoldPart',
     { label: 'part not yet sold', unit: 'rate', meaning: 'At the end of the year.' },
-    f`total(${tranches.map(({ when, share }) => f`if(n < ${when.t}, ${share}, 0)`)})`,
+    f`total(${tranches.map(({ when, share }) => f`if(${before(when)}, ${share}, 0)`)})`,
   )
   figureWithToday(
     ctx,

@@ -103,6 +103,13 @@ export class Context {
     return this.read('owner/birthDate@birthYear', 'Year of birth', 'years', ({ owner }) => dayOf(owner.birthDate).year)
   }
 
+  /** A year that is added to the age of whoever is born on January 1; only where the day is entered. */
+  bornOnJanuary1(path: 'owner/birthDate' | 'owner/spouseBirthDate'): Input {
+    return this.read(`${path}@january1`, `${nameOf(path, this.document)}: January 1`, 'years', ({ owner }) =>
+      owner[path === 'owner/birthDate' ? 'birthDate' : 'spouseBirthDate']!.endsWith('-01-01') ? 1 : 0,
+    )
+  }
+
   private field(path: Path) {
     const field = describe(path, this.document)
     const unit = field && UNITS[field.unit]
@@ -143,6 +150,22 @@ function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): 
   known.set(key, made)
   return made
 }
+
+/**
+ * Whether a year's end comes before a day: by calendar year, as the day's money is booked. A day in the first half of
+ * January rounds to the end of the year before, so its time would drop the stock a year before the cash comes.
+ */
+export const before = (when: When): Expression => f`n < ${when.year}`
+
+/**
+ * A time or a span in whole months. Times are twelfths, which no computer holds exactly: whether somebody has left by a
+ * payment, or has served a term, is decided by these and never by the fractions.
+ */
+export const wholeMonths = (years: Operand): Expression => f`round(12 * ${years})`
+
+/** Whether a day is no earlier than another one: what is not sold yet can be neither cashed nor paid back. */
+export const notBefore = (when: Pick<When, 't'>, other: When): Expression =>
+  f`${wholeMonths(when.t)} >= ${wholeMonths(other.t)}`
 
 /** The part of year n between two times: share(n, a, b). */
 export const partOfYear = (a: Operand, b: Operand): Expression => f`clamp(min(${b}, n) - max(${a}, n - 1), 0, 1)`

@@ -10,6 +10,9 @@ export interface Timeline {
   /** Prices against the year of the tax law in force, by which it indexes its thresholds; by law only. */
   readonly taxIndex: Line | undefined
   readonly spouseAge: Line | undefined
+  /** The ages by which the income tax asks whether somebody is 65; by law only. */
+  readonly taxAge: Line | undefined
+  readonly spouseTaxAge: Line | undefined
   /** Present value at the start of a dollar of year n's yearly flows, and of tax that is due at its end. */
   readonly discount: Line
   readonly discountEnd: Line
@@ -139,6 +142,32 @@ export function declareTimeline(ctx: Context): Timeline {
         )
       : undefined
 
+  // The income tax counts an age as reached on the day before the birthday; whoever is born on January 1 gains a year by
+  // it. Required distributions go by the birthday itself (Reg. 1.401(a)(9)-2) and do not.
+  const taxAge = federal
+    ? m.row(
+        'taxAge',
+        {
+          label: 'age by the tax law',
+          unit: 'years',
+          meaning: 'An age is reached on the day before the birthday: a year earlier if you are born on January 1.',
+        },
+        f`${age} + ${ctx.bornOnJanuary1('owner/birthDate')}`,
+      )
+    : undefined
+  const spouseTaxAge =
+    federal && spouseAge
+      ? m.row(
+          'spouseTaxAge',
+          {
+            label: 'age of your spouse by the tax law',
+            unit: 'years',
+            meaning: 'Reached on the day before the birthday.',
+          },
+          f`${spouseAge} + ${ctx.bornOnJanuary1('owner/spouseBirthDate')}`,
+        )
+      : undefined
+
   // Rates that change in a stated year are rows; without a change the input itself serves every year.
   const changes = [...ctx.document.tax.changes].sort((a, b) => a.from - b.from)
   const rows = new Map<RateKind, Line>()
@@ -166,6 +195,8 @@ export function declareTimeline(ctx: Context): Timeline {
     priceIndex,
     taxIndex,
     spouseAge,
+    taxAge,
+    spouseTaxAge,
     discount,
     discountEnd,
     return: returnRate,

@@ -1,5 +1,5 @@
 import { f, type Line, type Operand } from '../../formula'
-import { onDay, partOfYear, type Context, type View, type When } from '../plan/context'
+import { before, onDay, partOfYear, type Context, type View, type When } from '../plan/context'
 import { dated, type DatedFlow } from '../household/household'
 import type { PathTaxes } from '../household/taxes'
 import type { Timeline } from '../plan/timeline'
@@ -79,7 +79,7 @@ export function declareBuilding(
         unit: 'usd',
         meaning: 'What its sale at the year’s end would leave after costs, mortgage and tax.',
       },
-      f`${sale ? f`if(n < ${sale.t}, 1, 0)` : 1} * (${net(value)} - ${input('mortgage')} - ${rate} * ${gainOn(value)})`,
+      f`${sale ? f`if(${before(sale)}, 1, 0)` : 1} * (${net(value)} - ${input('mortgage')} - ${rate} * ${gainOn(value)})`,
     )
   if (!sale)
     return {

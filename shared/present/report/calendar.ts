@@ -1,4 +1,5 @@
 import { addMonths, dayOf, formatDay, yearOf } from '../../case/dates'
+import { retainedExit, rolledExit } from '../../case/exits'
 import type { Component, Offer } from '../../case/schema'
 import { VIEWS, type Outcome, type View } from '../../model'
 
@@ -96,9 +97,8 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
       return payments.length > MOST_PAYMENTS ? [together(part.label, payments)] : payments
     }
     case 'rolled': {
-      const events = [part.exitMonths, ...part.recapitalisations.map(({ months }) => months)]
-      return events.map((months, i) => {
-        const on = after(months)
+      const events = [rolledExit(offer, part), ...part.recapitalisations.map(({ months }) => after(months))]
+      return events.map((on, i) => {
         return {
           on,
           what: `${part.label}, ${i === 0 ? 'exit of the parent' : 'later recapitalisation'}`,
@@ -139,7 +139,7 @@ function earnOutCondition(part: Extract<Component, { kind: 'earnOut' }>): string
 /** The share that stays yours is sold on its own day. */
 function exit(outcome: Outcome, offer: Offer): Due[] {
   if (offer.shareSold === 1) return []
-  const on = offer.retained.exitAt ?? offer.retirement ?? outcome.document.owner.retirement
+  const on = retainedExit(offer, outcome.document)
   const { counts, planned } = reader(outcome, offer)
   return [
     {

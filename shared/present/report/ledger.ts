@@ -142,7 +142,7 @@ function isTrue(key: string): (parent: Record<string, unknown>) => boolean {
 /** Terms that an offer may leave open and that then follow a rule worth seeing. */
 const OPEN: Readonly<Record<string, (offer: Offer) => boolean>> = {
   'offers/price/ebitda': ({ price, structure }) => price.stated === 'multiple' && structure !== 'services',
-  'offers/retained/exitAt': holdsOn,
+  'offers/retained/exitAt': (offer) => holdsOn(offer) && offer.retained.exitMonths === null,
   'offers/retained/exitMultiple': holdsOn,
   'offers/job/ends': ({ structure }) => structure !== 'services',
 }
@@ -175,6 +175,8 @@ function idle(generic: string, offer: Offer | undefined): boolean {
       return job.bonus === 0
     case 'offers/job/salaryEscalator':
       return job.salary === 0
+    case 'offers/job/bonusEscalator':
+      return job.bonus === 0 && job.benefits === 0
     case 'offers/operations/rampYears':
       return (
         operations.payerUplift === 0 &&

@@ -155,10 +155,9 @@ export interface WorstCase {
 }
 
 export function worstCase(outcome: Outcome): WorstCase[] {
-  const { horizonAge } = outcome.document.owner
   const earliest = earliestRetirementAges(outcome)
   return outcome.paths.map(({ id, name }) => {
     const fundedToAge = outcome.figure(id, 'guaranteed', 'fundedToAge')!
-    return { path: id, name, fundedToAge, funded: fundedToAge >= horizonAge, earliest: earliest.get(id)! }
+    return { path: id, name, fundedToAge, funded: fundedToAge >= outcome.lastAge, earliest: earliest.get(id)! }
   })
 }

@@ -1,3 +1,4 @@
+import { retainedExit } from '../../../../shared/case/exits'
 import type { Component } from '../../../../shared/case/schema'
 import { VIEWS } from '../../../../shared/model'
 import { day, factor, none, percent, usd } from '../../../format'
@@ -34,7 +35,8 @@ function RolledPart({ outcome, offer, part }: OfferProps & { readonly part: Roll
         {ownership > 0
           ? `, ${percent(ownership, 2)} of its equity`
           : '; the parent’s value and debt are not stated, so your share of it is not known'}
-        . Exit after {part.exitMonths} months. Guaranteed: nothing.
+        . Exit {part.exitOn === null ? `after ${part.exitMonths} months` : `on ${day(part.exitOn)}`}. Guaranteed:
+        nothing.
         {rate !== undefined && !Number.isNaN(rate) && ` Expected return ${percent(rate)} a year.`}
       </p>
       <table>
@@ -84,7 +86,7 @@ function Retained({ outcome, offer }: OfferProps) {
   const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
   const first = (view: (typeof VIEWS)[number]) =>
     outcome.row(offer.id, view, 'jvDistribution')?.find((paid) => paid !== 0)
-  const on = offer.retained.exitAt ?? offer.retirement ?? outcome.document.owner.retirement
+  const on = retainedExit(offer, outcome.document)
   return (
     <div className="block">
       <Heading level={4}>The share of the practice you keep</Heading>
