@@ -188,7 +188,10 @@ const owner = z.object({
   otherIncome: usd('Other household income after tax', 0, { per: 'a year' }),
   otherIncomeUntil: openDay('Other income ends'),
   spouseBirthDate: openDay('Your spouse’s date of birth', {
-    help: 'For tax by the law: from 65 the deductions are greater.',
+    help: 'For required distributions; for tax by the law also: from 65 the deductions are greater.',
+  }),
+  spouseSoleBeneficiary: yesNo('Your spouse is the sole beneficiary of your tax-deferred accounts', true, {
+    help: 'If your spouse is also more than ten years younger, the law requires smaller distributions (joint-life table).',
   }),
   spouseWages: usd('Your spouse’s wages before tax', 0, { per: 'a year' }),
   spouseWagesUntil: openDay('Your spouse’s wages end', { help: 'Empty: when you retire.' }),

@@ -32,6 +32,10 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'By the law: on top of the income of the year of closing in the expected view, so that it is the same in all views.',
   ],
   [
+    'Required distributions',
+    'Last year’s balance divided by the law’s life expectancy: from the Uniform Lifetime Table, or, for a spouse who is the sole beneficiary and more than ten years younger, from the Joint and Last Survivor Table (Treas. Reg. §1.401(a)(9)-9). Ages are those reached in the year. A person who files as single is taken to have no spouse.',
+  ],
+  [
     'What is simplified',
     'State tax is flat. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½, no interest under §453A on notes below 5 million. One return serves the household; capital losses are carried forward by the law’s limit.',
   ],

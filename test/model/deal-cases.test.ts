@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
+
 import { describe, expect, test } from 'vitest'
 
+import { set } from '../../shared/case/path'
+import { parseCase } from '../../shared/case/problems'
+import type { Case } from '../../shared/case/schema'
 import { evaluateCase, type Outcome, type View } from '../../shared/model'
 import { caseOf } from './arbitrary-case'
 
@@ -67,6 +72,14 @@ function bare({ practice, owner, assumptions, rates, changes = [], offer }: Bare
   )
 }
 const figure = (outcome: Outcome, id: string, view: View = 'expected', path = 'o') => outcome.figure(path, view, id)!
+/** A case as a person saved it, with some of its fields changed. */
+function saved(name: string, changes: Readonly<Record<string, unknown>> = {}): Outcome {
+  const file = new URL(`../fixtures/real/${name}.json`, import.meta.url)
+  const parsed = parseCase(JSON.parse(readFileSync(file, 'utf8')))
+  if (!parsed.ok) throw new Error(`${name} is no case`)
+  const document = Object.entries(changes).reduce<Case>((case_, [path, value]) => set(case_, path, value), parsed.value)
+  return evaluateCase(document)
+}
 const stated = (amount: number) => ({ price: { stated: 'amount', amount } })
 
 describe('published deal cases', () => {
@@ -259,5 +272,30 @@ describe('published deal cases', () => {
     })
     expect(figure(outcome, 'r/newEquity')).toBeCloseTo(6_000_000, 6)
     expect(figure(outcome, 'r/ownership')).toBeCloseTo(0.5, 12)
+  })
+})
+
+describe('required distributions (26 U.S.C. 401(a)(9); Publication 590-B)', () => {
+  // 262,000 on the last day of the year before; the owner turns 76, the spouse 60.
+  const required = (changes: Readonly<Record<string, unknown>>) =>
+    saved('rmd-younger-spouse', changes).row('keep', 'expected', 'requiredDistribution')![0]!
+
+  test('a spouse who is sole beneficiary and sixteen years younger: by the joint-life table', () => {
+    expect(required({})).toBeCloseTo(9_290.78, 2)
+    expect(required({ 'tax/mode': 'blended' })).toBeCloseTo(9_290.78, 2)
+  })
+
+  test.each([
+    ['the spouse is not the sole beneficiary', { 'owner/spouseSoleBeneficiary': false }],
+    ['the spouse is ten years younger', { 'owner/spouseBirthDate': '1961-12-31' }],
+    ['the spouse is older', { 'owner/spouseBirthDate': '1948-02-01' }],
+    ['there is no spouse', { 'owner/spouseBirthDate': null }],
+    ['the owner files as a single person', { 'tax/federal/filingStatus': 'single' }],
+  ])('by the uniform table if %s', (_, changes) => {
+    expect(required(changes)).toBeCloseTo(262_000 / 23.7, 8)
+  })
+
+  test('eleven years younger by year of birth is enough', () => {
+    expect(required({ 'owner/spouseBirthDate': '1962-01-02' })).toBeCloseTo(262_000 / 24.4, 8)
   })
 })
