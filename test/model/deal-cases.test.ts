@@ -299,3 +299,65 @@ describe('required distributions (26 U.S.C. 401(a)(9); Publication 590-B)', () =
     expect(required({ 'owner/spouseBirthDate': '1962-01-02' })).toBeCloseTo(262_000 / 24.4, 8)
   })
 })
+
+describe('tax on investment income of a building (26 U.S.C. 1411; Treas. Reg. 1.469-2, 1.1411-4(g)(6))', () => {
+  // Net rent of 100,000 a year; sold on 30 June 2032 at a gain of 1,500,000. A couple files jointly.
+  const SOLD = 'practice/realEstate/soldOn'
+  const niit = (path: string, year: number, changes: Readonly<Record<string, unknown>> = {}) => {
+    const outcome = saved('niit-building', changes)
+    return outcome.row(path, 'expected', 'saleTaxed/niit')![year - 2027]!
+  }
+
+  test('let to the buyer for years: rent and gain are passive', () => {
+    // 3.8% of 1,550,000 − 250,000
+    expect(niit('o', 2032)).toBeCloseTo(49_400, 8)
+  })
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['keep', {}],
+    ['step-back', { 'alternatives/stepBack/include': true }],
+    ['private', { 'alternatives/sellPrivately/include': true }],
+    ['o', { 'offers/o/structure': 'services' }],
+    ['o', { 'offers/o/structure': 'jointVenture', 'offers/o/shareSold': 0.6 }],
+    ['o', { 'offers/o/closing': '2029-01-01' }],
+  ])('the same on %s after retirement %j', (path, changes) => {
+    expect(niit(path, 2032, changes)).toBeCloseTo(49_400, 8)
+  })
+
+  test('the law’s 24 months: before them only the rent is passive, then the gain too', () => {
+    expect(niit('keep', 2028, { [SOLD]: '2028-06-30' })).toBeCloseTo(0.038 * 50_000, 8)
+    expect(niit('keep', 2028, { [SOLD]: '2028-12-01' })).toBeCloseTo((0.038 * 1_100_000) / 12, 8)
+    expect(niit('keep', 2029, { [SOLD]: '2029-01-01' })).toBeCloseTo(0.038 * (1_500_000 - 250_000), 8)
+  })
+
+  test('a building that is worth at most 120% of its basis needs no 24 months', () => {
+    const modest = { [SOLD]: '2028-06-30', 'practice/realEstate/value': 10_000_000, 'practice/realEstate/basis': 9e6 }
+    expect(niit('keep', 2028, modest)).toBeCloseTo(0.038 * (1_050_000 - 250_000), 8)
+  })
+
+  test('while the owner works in the practice, neither rent nor gain bears it', () => {
+    const working = { 'owner/retirement': '2036-12-31' }
+    expect(niit('keep', 2032, working)).toBe(0)
+    // Of a joint venture the owner still has a part, and works in it.
+    const venture = { ...working, 'offers/o/structure': 'jointVenture', 'offers/o/shareSold': 0.6 }
+    expect(niit('o', 2032, venture)).toBe(0)
+    // When the job ends the part is still held, and brings 40% of 600,000 in the year.
+    const left = { ...venture, 'offers/o/job/ends': '2030-01-01' }
+    expect(niit('o', 2032, left)).toBeCloseTo(0.038 * (1_550_000 + 240_000 - 250_000), 8)
+    // Sold in parts: until the last of them.
+    const parts = {
+      ...working,
+      'alternatives/sellPrivately/include': true,
+      'alternatives/sellPrivately/tranches': [
+        { id: 'a', on: '2027-01-01', share: 0.5 },
+        { id: 'b', on: '2031-01-01', share: 0.5 },
+      ],
+    }
+    expect(niit('private', 2032, parts)).toBeCloseTo(0.038 * 50_000, 8)
+  })
+
+  test('sold with the practice it bears none', () => {
+    const together = { 'offers/o/realEstate/sold': true, 'owner/retirement': '2036-12-31' }
+    expect(saved('niit-building', together).figure('o', 'expected', 'saleTax/niit')).toBe(0)
+  })
+})
