@@ -488,8 +488,15 @@ function withDeal(
       longTermGain: total(gains),
       unrecaptured1250: deal.buildingDepreciation,
       investmentGain: investments.length === 0 ? 0 : f`max(0, ${total(investments)})`,
-      ...(entityTax && deal.form === 'assets' && deal.gain !== 0
-        ? { passThroughEntityTax: { ...entityTax, gain: f`max(0, ${deal.gain})` } }
+      // Who sells units sells them himself; of its assets the practice is the seller.
+      ...(entityTax && deal.form === 'assets'
+        ? {
+            passThroughEntityTax: {
+              ...entityTax,
+              ordinary: deal.ordinary,
+              gain: deal.gain === 0 ? 0 : f`max(0, ${deal.gain})`,
+            },
+          }
         : {}),
     },
     corporateTax,

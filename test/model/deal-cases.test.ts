@@ -361,3 +361,25 @@ describe('tax on investment income of a building (26 U.S.C. 1411; Treas. Reg. 1.
     expect(saved('niit-building', together).figure('o', 'expected', 'saleTax/niit')).toBe(0)
   })
 })
+
+describe('tax that the practice pays to the state itself (Notice 2020-75)', () => {
+  // A price of 1,000,000, of which 200,000 recapture; state tax 10%, federal 37% on ordinary income.
+  const tax = (name: string, changes: Readonly<Record<string, unknown>> = {}) =>
+    saved(name, changes).row('o', 'expected', 'datedTax')![0]!
+
+  test('it is deducted from all that the practice sells, recapture too', () => {
+    expect(tax('pte-off') - tax('pte-on')).toBeCloseTo(37_000, 6)
+  })
+
+  test('receivables that the practice collects are among it; units that the owner sells are not', () => {
+    const receivables = { 'offers/o/costs/receivables': 50_000 }
+    expect(tax('pte-off', receivables) - tax('pte-on', receivables)).toBeCloseTo(0.37 * 105_000, 6)
+    const units = { 'offers/o/saleForm': 'equity' }
+    expect(tax('pte-off', units) - tax('pte-on', units)).toBeCloseTo(0, 6)
+  })
+
+  test('the tax shown at closing says the same', () => {
+    const atClosing = (name: string) => saved(name).figure('o', 'expected', 'closingTax')!
+    expect(atClosing('pte-off') - atClosing('pte-on')).toBeCloseTo(37_000, 6)
+  })
+})
