@@ -491,6 +491,15 @@ const offer = z.object({
     })
     .prefault({}),
   debt: choice('Practice debt', { paid: 'is paid off at closing', stays: 'stays with the practice' }, 'paid'),
+  debtInPrice: choice(
+    'The price and the debt that stays',
+    {
+      deducted: 'debt is deducted from the value of the practice (cash-free, debt-free)',
+      notDeducted: 'the price is for your share as it is, debt included',
+    },
+    'deducted',
+    { help: 'Most letters value the practice free of debt: what stays lowers the price of the share sold.' },
+  ),
   instalments: yesNo('Tax payments when they come (instalment method)', true),
   ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
   saleForm: choice('What is sold', { assets: 'the assets of the practice', equity: 'its stock or units' }, 'assets', {

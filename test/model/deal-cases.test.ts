@@ -383,3 +383,38 @@ describe('tax that the practice pays to the state itself (Notice 2020-75)', () =
     expect(atClosing('pte-off') - atClosing('pte-on')).toBeCloseTo(37_000, 6)
   })
 })
+
+describe('a joint venture whose debt stays with the practice', () => {
+  // 60% of 5 × 400,000, with a loan of 500,000.
+  const venture = (changes: Readonly<Record<string, unknown>> = {}) => saved('jv-debt-stays', changes)
+
+  test('what is sold is a share of the value less the debt, as at the exit', () => {
+    const outcome = venture()
+    expect(figure(outcome, 'consideration')).toBeCloseTo(900_000, 6)
+    expect(figure(outcome, 'priceBeforeDebt') - figure(outcome, 'debtDeducted')).toBeCloseTo(900_000, 6)
+    expect(figure(outcome, 'cashAtClose')).toBeCloseTo(900_000, 6)
+    expect(figure(outcome, 'closingTax')).toBeCloseTo(180_000, 6)
+  })
+
+  test('unless the letter prices the share as it stands', () => {
+    expect(figure(venture({ 'offers/o/debtInPrice': 'notDeducted' }), 'consideration')).toBeCloseTo(1_200_000, 6)
+  })
+
+  test('debt that is paid off is paid by the seller, out of the whole price', () => {
+    const paid = venture({ 'offers/o/debt': 'paid' })
+    expect(figure(paid, 'consideration')).toBeCloseTo(1_200_000, 6)
+    expect(figure(paid, 'cashAtClose')).toBeCloseTo(700_000, 6)
+  })
+
+  test('the balance is that of the day, the share the owner’s; debt above the value leaves no price', () => {
+    // Two years into forty without interest: 475,000.
+    expect(figure(venture({ 'offers/o/closing': '2029-01-01' }), 'consideration')).toBeCloseTo(0.6 * 1_525_000, 6)
+    expect(figure(venture({ 'practice/ownershipShare': 0.5 }), 'consideration')).toBeCloseTo(450_000, 6)
+    expect(figure(venture({ 'practice/debts/d/balance': 3_000_000 }), 'consideration')).toBe(0)
+  })
+
+  test('a value stated as an amount is the value of the whole practice too', () => {
+    const amount = { 'offers/o/price/stated': 'amount', 'offers/o/price/amount': 2_500_000 }
+    expect(figure(venture(amount), 'consideration')).toBeCloseTo(1_200_000, 6)
+  })
+})

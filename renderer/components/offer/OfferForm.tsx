@@ -59,6 +59,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
           {!services && (
             <>
               <Field path={at('debt')} />
+              {offer.debt === 'stays' && <Field path={at('debtInPrice')} />}
               <Field path={at('costs/workingCapital')} />
               <Field path={at('costs/receivables')} />
               {!byLaw && <Field path={at('ordinaryShare')} />}

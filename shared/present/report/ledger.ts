@@ -117,6 +117,7 @@ const CHOICES: Readonly<Record<string, (parent: Record<string, unknown>, documen
   'tax/mode': () => true,
   'offers/structure': () => true,
   'offers/debt': (_, { practice }) => practice.debts.length > 0,
+  'offers/debtInPrice': ({ debt }, { practice }) => debt === 'stays' && practice.debts.length > 0,
   'offers/instalments': () => true,
   'offers/fee/kind': () => true,
   'offers/job/basis': () => true,
