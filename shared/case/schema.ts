@@ -520,6 +520,15 @@ const offer = z.object({
   retained: z
     .object({
       payoutRatio: share('Share of profit paid out', 1),
+      undistributed: choice(
+        'Profit that is not paid out',
+        {
+          spent: 'is spent on growth: you see it again only in the price of your share',
+          kept: 'stays in the practice as cash and is paid to you when you sell your share',
+        },
+        'spent',
+        { help: 'You are taxed on it either way; what was taxed raises your basis, and lowers the gain at the exit.' },
+      ),
       ownerControls: choice(
         'Who controls the practice',
         { auto: 'whoever holds more than half', yes: 'you', no: 'the buyer' },

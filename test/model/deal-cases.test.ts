@@ -418,3 +418,51 @@ describe('a joint venture whose debt stays with the practice', () => {
     expect(figure(venture(amount), 'consideration')).toBeCloseTo(1_200_000, 6)
   })
 })
+
+describe('profit of a joint venture that is taxed but not paid out (26 U.S.C. 705, 1367)', () => {
+  // 40% of 400,000 a year for five years, half of it paid out; the exit brings 40% of 2,000,000.
+  const venture = (changes: Readonly<Record<string, unknown>> = {}) => saved('jv-half-paid-out', changes)
+  const taxAtExit = (outcome: Outcome, view: View = 'expected') => outcome.row('o', view, 'datedTax')![4]!
+
+  test('it raises the basis: 400,000 of the 800,000 are gain', () => {
+    for (const view of ['expected', 'maximum'] as const) {
+      expect(figure(venture(), 'retainedExitGain', view)).toBeCloseTo(400_000, 6)
+      expect(taxAtExit(venture(), view)).toBeCloseTo(80_000, 6)
+    }
+  })
+
+  test('the guaranteed view counts no profit that the buyer controls, and adds none to the basis', () => {
+    expect(figure(venture(), 'retainedExitGain', 'guaranteed')).toBeCloseTo(800_000, 6)
+    const controlled = venture({ 'offers/o/retained/ownerControls': 'yes' })
+    expect(figure(controlled, 'retainedExitGain', 'guaranteed')).toBeCloseTo(400_000, 6)
+  })
+
+  test('by the law too', () => {
+    const outcome = venture({ 'tax/mode': 'federal' })
+    expect(figure(outcome, 'retainedExitGain')).toBeCloseTo(400_000, 6)
+    expect(outcome.row('o', 'expected', 'saleTaxed/capitalGain')![4]).toBeCloseTo(400_000, 6)
+  })
+
+  test('kept in the practice it is paid at the exit, and not taxed again', () => {
+    const outcome = venture({ 'offers/o/retained/undistributed': 'kept' })
+    expect(figure(outcome, 'retainedExitPaid')).toBeCloseTo(1_200_000, 6)
+    expect(figure(outcome, 'retainedExitGain')).toBeCloseTo(800_000, 6)
+    // Four years in, the share is worth as much, and four years of profit are kept.
+    expect(outcome.row('o', 'expected', 'unsoldShare')![3]).toBeCloseTo(800_000 + 320_000 - 0.2 * 800_000, 6)
+  })
+
+  test('on paper the basis grows with the years', () => {
+    expect(venture().row('o', 'expected', 'unsoldShare')![1]).toBeCloseTo(800_000 - 0.2 * (800_000 - 160_000), 6)
+  })
+
+  test('if all is paid out the basis stays; profit that repays debt raises it', () => {
+    expect(figure(venture({ 'offers/o/retained/payoutRatio': 1 }), 'retainedExitGain')).toBeCloseTo(800_000, 6)
+    // 40% of 12,500 a year; 437,500 of the debt is left: 40% of 2,000,000 − 437,500.
+    expect(figure(saved('jv-debt-stays'), 'retainedExitGain')).toBeCloseTo(625_000 - 25_000, 6)
+  })
+
+  test('by the owner’s share of the practice', () => {
+    const half = venture({ 'practice/ownershipShare': 0.5 })
+    expect(figure(half, 'retainedExitGain')).toBeCloseTo(200_000, 6)
+  })
+})

@@ -87,6 +87,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
         <Section title="The share that you keep">
           <Fields>
             <Field path={at('retained/payoutRatio')} />
+            {offer.retained.payoutRatio < 1 && <Field path={at('retained/undistributed')} />}
             <Field path={at('retained/ownerControls')} />
             <Field path={at('retained/exitAt')} />
             <Field path={at('retained/exitMultiple')} />

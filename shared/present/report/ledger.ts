@@ -118,6 +118,7 @@ const CHOICES: Readonly<Record<string, (parent: Record<string, unknown>, documen
   'offers/structure': () => true,
   'offers/debt': (_, { practice }) => practice.debts.length > 0,
   'offers/debtInPrice': ({ debt }, { practice }) => debt === 'stays' && practice.debts.length > 0,
+  'offers/retained/undistributed': ({ payoutRatio }) => (payoutRatio as number) < 1,
   'offers/instalments': () => true,
   'offers/fee/kind': () => true,
   'offers/job/basis': () => true,
