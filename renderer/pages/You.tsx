@@ -8,7 +8,8 @@ import { useDocument } from '../state/store'
 
 /** The owner, the household, and what is assumed for every path alike. */
 export default function You() {
-  const estimated = useDocument().owner.socialSecurityBasis === 'estimated'
+  const { owner } = useDocument()
+  const estimated = owner.socialSecurityBasis === 'estimated'
   return (
     <>
       <PageHead
@@ -71,6 +72,7 @@ export default function You() {
         <Further title="Your spouse">
           <Fields>
             <Field path="owner/spouseBirthDate" />
+            {owner.spouseBirthDate !== null && <Field path="owner/spouseSoleBeneficiary" />}
             <Field path="owner/spouseWages" />
             <Field path="owner/spouseWagesUntil" />
             <Field path="owner/spouseSocialSecurity" />

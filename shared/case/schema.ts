@@ -203,7 +203,10 @@ const owner = z.object({
   otherIncome: usd('Other household income after tax', 0, { per: 'a year' }),
   otherIncomeUntil: openDay('Other income ends'),
   spouseBirthDate: openDay('Your spouse’s date of birth', {
-    help: 'For tax by the law: from 65 the deductions are greater.',
+    help: 'For required distributions; for tax by the law also: from 65 the deductions are greater.',
+  }),
+  spouseSoleBeneficiary: yesNo('Your spouse is the sole beneficiary of your tax-deferred accounts', true, {
+    help: 'If your spouse is also more than ten years younger, the law requires smaller distributions (joint-life table).',
   }),
   spouseWages: usd('Your spouse’s wages before tax', 0, { per: 'a year' }),
   spouseWagesUntil: openDay('Your spouse’s wages end', { help: 'Empty: when you retire.' }),
@@ -504,6 +507,15 @@ const offer = z.object({
     })
     .prefault({}),
   debt: choice('Practice debt', { paid: 'is paid off at closing', stays: 'stays with the practice' }, 'paid'),
+  debtInPrice: choice(
+    'The price and the debt that stays',
+    {
+      deducted: 'debt is deducted from the value of the practice (cash-free, debt-free)',
+      notDeducted: 'the price is for your share as it is, debt included',
+    },
+    'deducted',
+    { help: 'Most letters value the practice free of debt: what stays lowers the price of the share sold.' },
+  ),
   instalments: yesNo('Tax payments when they come (instalment method)', true),
   ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
   saleForm: choice('What is sold', { assets: 'the assets of the practice', equity: 'its stock or units' }, 'assets', {
@@ -524,6 +536,15 @@ const offer = z.object({
   retained: z
     .object({
       payoutRatio: share('Share of profit paid out', 1),
+      undistributed: choice(
+        'Profit that is not paid out',
+        {
+          spent: 'is spent on growth: you see it again only in the price of your share',
+          kept: 'stays in the practice as cash and is paid to you when you sell your share',
+        },
+        'spent',
+        { help: 'You are taxed on it either way; what was taxed raises your basis, and lowers the gain at the exit.' },
+      ),
       ownerControls: choice(
         'Who controls the practice',
         { auto: 'whoever holds more than half', yes: 'you', no: 'the buyer' },

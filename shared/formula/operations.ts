@@ -42,14 +42,16 @@ export function brackets({ keys, values }: Table, income: number, scale: number)
   return tax
 }
 
-/** The value at the greatest key not above `key`; NaN below the first. */
+/** The value at the greatest key not above `key`; NaN below the first. Keys rise, so that half of them drop out at a time. */
 export function lookup({ keys, values }: Table, key: number): number {
-  let found = NaN
-  for (let i = 0; i < keys.length; i++) {
-    if (!(key >= keys[i]!)) break
-    found = values[i]!
+  let from = 0
+  let to = keys.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (key >= keys[middle]!) from = middle + 1
+    else to = middle
   }
-  return found
+  return from === 0 ? NaN : values[from - 1]!
 }
 
 /** 1 + the index of the first true cell; NaN if there is none, or if a value is missing anywhere in the row. */

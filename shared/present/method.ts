@@ -48,6 +48,22 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'By the law: on top of the income of the year of closing in the expected view, so that it is the same in all views.',
   ],
   [
+    'Debt that stays with the practice',
+    'A value is taken to be free of debt and cash, as most letters mean it: if the debt stays, the price of the share sold is its part of the value less the debt at closing. Choose otherwise where the letter prices the share as it stands. Price and basis are both counted without the debt: enter the basis of your equity. The exit of the share you keep is priced in the same way.',
+  ],
+  [
+    'Profit that is taxed but not paid out',
+    'The owner of a share is taxed on all of its profit. What is not paid out, and what repays debt, raises the basis of the share (26 U.S.C. 705, 1367), so that it is not taxed again at the exit. Where the money went is a choice: spent on growth, then it shows only in the price; or kept in the practice as cash, then it is paid with the exit, by the exit’s chance. In each view the basis rises by what that view is taxed on.',
+  ],
+  [
+    'The building and the tax on investment income',
+    'Rent from a practice in which you own a share and work is not investment income, nor is the gain if the building is sold meanwhile (Treas. Reg. §1.469-2(f)(6), §1.1411-4(g)(6)). Once you have sold the practice or stopped working in it, on any path, the rent is. The gain follows 24 months later, or at once if the building is worth at most 120% of its basis (§1.469-2(c)(2)(iii)); the rule’s other test, a fifth of the time held, is not applied because the day of purchase is not known. At effective rates, rent bears the rate on practice profit and the gain the rate on long-term gain, as you entered them.',
+  ],
+  [
+    'Required distributions',
+    'Last year’s balance divided by the law’s life expectancy: from the Uniform Lifetime Table, or, for a spouse who is the sole beneficiary and more than ten years younger, from the Joint and Last Survivor Table (Treas. Reg. §1.401(a)(9)-9). Ages are those reached in the year. A person who files as single is taken to have no spouse.',
+  ],
+  [
     'What is simplified',
     'State tax is flat. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½, no interest under §453A on notes below 5 million. One return serves the household; capital losses are carried forward by the law’s limit.',
   ],

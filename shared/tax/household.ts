@@ -62,10 +62,14 @@ export interface Household {
   /** Flat rates of the state. */
   readonly state?: { readonly ordinary: Operand; readonly gain: Operand }
   /**
-   * The practice pays the state's tax on its profit, and on `gain` if it sells, and deducts it without a cap. A partner's
-   * profit is self-employment; a sole proprietor has no entity that could pay.
+   * The practice pays the state's tax on its profit, and on the `ordinary` income and the `gain` of what it sells, and
+   * deducts it without a cap. A partner's profit is self-employment; a sole proprietor has no entity that could pay.
    */
-  readonly passThroughEntityTax?: { readonly gain?: Operand; readonly partnership?: boolean }
+  readonly passThroughEntityTax?: {
+    readonly ordinary?: Operand
+    readonly gain?: Operand
+    readonly partnership?: boolean
+  }
   /** Net capital loss beyond the yearly limit reduces gain of later years. Without it, it is lost. */
   readonly carriesLosses?: boolean
 }

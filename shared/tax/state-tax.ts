@@ -52,7 +52,7 @@ export function declareStateTax(ctx: Context): StateTax {
     'entityTax',
     'state tax paid by the practice',
     'State tax on the profit and the sale of the practice that it pays itself and deducts without a cap (Notice 2020-75).',
-    entity ? plus(at(state.ordinary, profit), at(state.gain, entity.gain ?? 0)) : 0,
+    entity ? plus(at(state.ordinary, plus(profit, entity.ordinary ?? 0)), at(state.gain, entity.gain ?? 0)) : 0,
   )
   return { onOrdinary, onGain, stateTax, entityTax }
 }

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
+
 import { describe, expect, test } from 'vitest'
 
+import { set } from '../../shared/case/path'
+import { parseCase } from '../../shared/case/problems'
+import type { Case } from '../../shared/case/schema'
 import { evaluateCase, type Outcome, type View } from '../../shared/model'
 import { caseOf } from './arbitrary-case'
 
@@ -67,6 +72,14 @@ function bare({ practice, owner, assumptions, rates, changes = [], offer }: Bare
   )
 }
 const figure = (outcome: Outcome, id: string, view: View = 'expected', path = 'o') => outcome.figure(path, view, id)!
+/** A case as a person saved it, with some of its fields changed. */
+function saved(name: string, changes: Readonly<Record<string, unknown>> = {}): Outcome {
+  const file = new URL(`../fixtures/real/${name}.json`, import.meta.url)
+  const parsed = parseCase(JSON.parse(readFileSync(file, 'utf8')))
+  if (!parsed.ok) throw new Error(`${name} is no case`)
+  const document = Object.entries(changes).reduce<Case>((case_, [path, value]) => set(case_, path, value), parsed.value)
+  return evaluateCase(document)
+}
 const stated = (amount: number) => ({ price: { stated: 'amount', amount } })
 
 describe('published deal cases', () => {
@@ -259,5 +272,197 @@ describe('published deal cases', () => {
     })
     expect(figure(outcome, 'r/newEquity')).toBeCloseTo(6_000_000, 6)
     expect(figure(outcome, 'r/ownership')).toBeCloseTo(0.5, 12)
+  })
+})
+
+describe('required distributions (26 U.S.C. 401(a)(9); Publication 590-B)', () => {
+  // 262,000 on the last day of the year before; the owner turns 76, the spouse 60.
+  const required = (changes: Readonly<Record<string, unknown>>) =>
+    saved('rmd-younger-spouse', changes).row('keep', 'expected', 'requiredDistribution')![0]!
+
+  test('a spouse who is sole beneficiary and sixteen years younger: by the joint-life table', () => {
+    expect(required({})).toBeCloseTo(9_290.78, 2)
+    expect(required({ 'tax/mode': 'blended' })).toBeCloseTo(9_290.78, 2)
+  })
+
+  test.each([
+    ['the spouse is not the sole beneficiary', { 'owner/spouseSoleBeneficiary': false }],
+    ['the spouse is ten years younger', { 'owner/spouseBirthDate': '1961-12-31' }],
+    ['the spouse is older', { 'owner/spouseBirthDate': '1948-02-01' }],
+    ['there is no spouse', { 'owner/spouseBirthDate': null }],
+    ['the owner files as a single person', { 'tax/federal/filingStatus': 'single' }],
+  ])('by the uniform table if %s', (_, changes) => {
+    expect(required(changes)).toBeCloseTo(262_000 / 23.7, 8)
+  })
+
+  test('eleven years younger by year of birth is enough', () => {
+    expect(required({ 'owner/spouseBirthDate': '1962-01-02' })).toBeCloseTo(262_000 / 24.4, 8)
+  })
+})
+
+describe('tax on investment income of a building (26 U.S.C. 1411; Treas. Reg. 1.469-2, 1.1411-4(g)(6))', () => {
+  // Net rent of 100,000 a year; sold on 30 June 2032 at a gain of 1,500,000. A couple files jointly.
+  const SOLD = 'practice/realEstate/soldOn'
+  const niit = (path: string, year: number, changes: Readonly<Record<string, unknown>> = {}) => {
+    const outcome = saved('niit-building', changes)
+    return outcome.row(path, 'expected', 'saleTaxed/niit')![year - 2027]!
+  }
+
+  test('let to the buyer for years: rent and gain are passive', () => {
+    // 3.8% of 1,550,000 − 250,000
+    expect(niit('o', 2032)).toBeCloseTo(49_400, 8)
+  })
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['keep', {}],
+    ['step-back', { 'alternatives/stepBack/include': true }],
+    ['private', { 'alternatives/sellPrivately/include': true }],
+    ['o', { 'offers/o/structure': 'services' }],
+    ['o', { 'offers/o/structure': 'jointVenture', 'offers/o/shareSold': 0.6 }],
+    ['o', { 'offers/o/closing': '2029-01-01' }],
+  ])('the same on %s after retirement %j', (path, changes) => {
+    expect(niit(path, 2032, changes)).toBeCloseTo(49_400, 8)
+  })
+
+  test('the law’s 24 months: before them only the rent is passive, then the gain too', () => {
+    expect(niit('keep', 2028, { [SOLD]: '2028-06-30' })).toBeCloseTo(0.038 * 50_000, 8)
+    expect(niit('keep', 2028, { [SOLD]: '2028-12-01' })).toBeCloseTo((0.038 * 1_100_000) / 12, 8)
+    expect(niit('keep', 2029, { [SOLD]: '2029-01-01' })).toBeCloseTo(0.038 * (1_500_000 - 250_000), 8)
+  })
+
+  test('a building that is worth at most 120% of its basis needs no 24 months', () => {
+    const modest = { [SOLD]: '2028-06-30', 'practice/realEstate/value': 10_000_000, 'practice/realEstate/basis': 9e6 }
+    expect(niit('keep', 2028, modest)).toBeCloseTo(0.038 * (1_050_000 - 250_000), 8)
+  })
+
+  test('while the owner works in the practice, neither rent nor gain bears it', () => {
+    const working = { 'owner/retirement': '2036-12-31' }
+    expect(niit('keep', 2032, working)).toBe(0)
+    // Of a joint venture the owner still has a part, and works in it.
+    const venture = { ...working, 'offers/o/structure': 'jointVenture', 'offers/o/shareSold': 0.6 }
+    expect(niit('o', 2032, venture)).toBe(0)
+    // When the job ends the part is still held, and brings 40% of 600,000 in the year.
+    const left = { ...venture, 'offers/o/job/ends': '2030-01-01' }
+    expect(niit('o', 2032, left)).toBeCloseTo(0.038 * (1_550_000 + 240_000 - 250_000), 8)
+    // Sold in parts: until the last of them.
+    const parts = {
+      ...working,
+      'alternatives/sellPrivately/include': true,
+      'alternatives/sellPrivately/tranches': [
+        { id: 'a', on: '2027-01-01', share: 0.5 },
+        { id: 'b', on: '2031-01-01', share: 0.5 },
+      ],
+    }
+    expect(niit('private', 2032, parts)).toBeCloseTo(0.038 * 50_000, 8)
+  })
+
+  test('sold with the practice it bears none', () => {
+    const together = { 'offers/o/realEstate/sold': true, 'owner/retirement': '2036-12-31' }
+    expect(saved('niit-building', together).figure('o', 'expected', 'saleTax/niit')).toBe(0)
+  })
+})
+
+describe('tax that the practice pays to the state itself (Notice 2020-75)', () => {
+  // A price of 1,000,000, of which 200,000 recapture; state tax 10%, federal 37% on ordinary income.
+  const tax = (name: string, changes: Readonly<Record<string, unknown>> = {}) =>
+    saved(name, changes).row('o', 'expected', 'datedTax')![0]!
+
+  test('it is deducted from all that the practice sells, recapture too', () => {
+    expect(tax('pte-off') - tax('pte-on')).toBeCloseTo(37_000, 6)
+  })
+
+  test('receivables that the practice collects are among it; units that the owner sells are not', () => {
+    const receivables = { 'offers/o/costs/receivables': 50_000 }
+    expect(tax('pte-off', receivables) - tax('pte-on', receivables)).toBeCloseTo(0.37 * 105_000, 6)
+    const units = { 'offers/o/saleForm': 'equity' }
+    expect(tax('pte-off', units) - tax('pte-on', units)).toBeCloseTo(0, 6)
+  })
+
+  test('the tax shown at closing says the same', () => {
+    const atClosing = (name: string) => saved(name).figure('o', 'expected', 'closingTax')!
+    expect(atClosing('pte-off') - atClosing('pte-on')).toBeCloseTo(37_000, 6)
+  })
+})
+
+describe('a joint venture whose debt stays with the practice', () => {
+  // 60% of 5 × 400,000, with a loan of 500,000.
+  const venture = (changes: Readonly<Record<string, unknown>> = {}) => saved('jv-debt-stays', changes)
+
+  test('what is sold is a share of the value less the debt, as at the exit', () => {
+    const outcome = venture()
+    expect(figure(outcome, 'consideration')).toBeCloseTo(900_000, 6)
+    expect(figure(outcome, 'priceBeforeDebt') - figure(outcome, 'debtDeducted')).toBeCloseTo(900_000, 6)
+    expect(figure(outcome, 'cashAtClose')).toBeCloseTo(900_000, 6)
+    expect(figure(outcome, 'closingTax')).toBeCloseTo(180_000, 6)
+  })
+
+  test('unless the letter prices the share as it stands', () => {
+    expect(figure(venture({ 'offers/o/debtInPrice': 'notDeducted' }), 'consideration')).toBeCloseTo(1_200_000, 6)
+  })
+
+  test('debt that is paid off is paid by the seller, out of the whole price', () => {
+    const paid = venture({ 'offers/o/debt': 'paid' })
+    expect(figure(paid, 'consideration')).toBeCloseTo(1_200_000, 6)
+    expect(figure(paid, 'cashAtClose')).toBeCloseTo(700_000, 6)
+  })
+
+  test('the balance is that of the day, the share the owner’s; debt above the value leaves no price', () => {
+    // Two years into forty without interest: 475,000.
+    expect(figure(venture({ 'offers/o/closing': '2029-01-01' }), 'consideration')).toBeCloseTo(0.6 * 1_525_000, 6)
+    expect(figure(venture({ 'practice/ownershipShare': 0.5 }), 'consideration')).toBeCloseTo(450_000, 6)
+    expect(figure(venture({ 'practice/debts/d/balance': 3_000_000 }), 'consideration')).toBe(0)
+  })
+
+  test('a value stated as an amount is the value of the whole practice too', () => {
+    const amount = { 'offers/o/price/stated': 'amount', 'offers/o/price/amount': 2_500_000 }
+    expect(figure(venture(amount), 'consideration')).toBeCloseTo(1_200_000, 6)
+  })
+})
+
+describe('profit of a joint venture that is taxed but not paid out (26 U.S.C. 705, 1367)', () => {
+  // 40% of 400,000 a year for five years, half of it paid out; the exit brings 40% of 2,000,000.
+  const venture = (changes: Readonly<Record<string, unknown>> = {}) => saved('jv-half-paid-out', changes)
+  const taxAtExit = (outcome: Outcome, view: View = 'expected') => outcome.row('o', view, 'datedTax')![4]!
+
+  test('it raises the basis: 400,000 of the 800,000 are gain', () => {
+    for (const view of ['expected', 'maximum'] as const) {
+      expect(figure(venture(), 'retainedExitGain', view)).toBeCloseTo(400_000, 6)
+      expect(taxAtExit(venture(), view)).toBeCloseTo(80_000, 6)
+    }
+  })
+
+  test('the guaranteed view counts no profit that the buyer controls, and adds none to the basis', () => {
+    expect(figure(venture(), 'retainedExitGain', 'guaranteed')).toBeCloseTo(800_000, 6)
+    const controlled = venture({ 'offers/o/retained/ownerControls': 'yes' })
+    expect(figure(controlled, 'retainedExitGain', 'guaranteed')).toBeCloseTo(400_000, 6)
+  })
+
+  test('by the law too', () => {
+    const outcome = venture({ 'tax/mode': 'federal' })
+    expect(figure(outcome, 'retainedExitGain')).toBeCloseTo(400_000, 6)
+    expect(outcome.row('o', 'expected', 'saleTaxed/capitalGain')![4]).toBeCloseTo(400_000, 6)
+  })
+
+  test('kept in the practice it is paid at the exit, and not taxed again', () => {
+    const outcome = venture({ 'offers/o/retained/undistributed': 'kept' })
+    expect(figure(outcome, 'retainedExitPaid')).toBeCloseTo(1_200_000, 6)
+    expect(figure(outcome, 'retainedExitGain')).toBeCloseTo(800_000, 6)
+    // Four years in, the share is worth as much, and four years of profit are kept.
+    expect(outcome.row('o', 'expected', 'unsoldShare')![3]).toBeCloseTo(800_000 + 320_000 - 0.2 * 800_000, 6)
+  })
+
+  test('on paper the basis grows with the years', () => {
+    expect(venture().row('o', 'expected', 'unsoldShare')![1]).toBeCloseTo(800_000 - 0.2 * (800_000 - 160_000), 6)
+  })
+
+  test('if all is paid out the basis stays; profit that repays debt raises it', () => {
+    expect(figure(venture({ 'offers/o/retained/payoutRatio': 1 }), 'retainedExitGain')).toBeCloseTo(800_000, 6)
+    // 40% of 12,500 a year; 437,500 of the debt is left: 40% of 2,000,000 − 437,500.
+    expect(figure(saved('jv-debt-stays'), 'retainedExitGain')).toBeCloseTo(625_000 - 25_000, 6)
+  })
+
+  test('by the owner’s share of the practice', () => {
+    const half = venture({ 'practice/ownershipShare': 0.5 })
+    expect(figure(half, 'retainedExitGain')).toBeCloseTo(200_000, 6)
   })
 })

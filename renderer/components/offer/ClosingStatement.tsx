@@ -10,7 +10,13 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
   const view = useStore((state) => state.view)
   const figure = (id: string) => outcome.figure(offer.id, view, id)
   const lines: { id: string; says: string; sign?: '−' | '+'; total?: true; hide?: boolean }[] = [
-    { id: 'consideration', says: 'Price of what you sell' },
+    ...(figure('debtDeducted') === 0
+      ? [{ id: 'consideration', says: 'Price of what you sell' }]
+      : [
+          { id: 'priceBeforeDebt', says: 'Price before the debt that stays' },
+          { id: 'debtDeducted', says: 'Debt that stays with the practice', sign: '−' as const },
+          { id: 'consideration', says: 'Price of what you sell', total: true as const },
+        ]),
     ...offer.components
       .filter((component) => !(component.kind === 'earnOut' && component.onTop))
       .map(({ id, label, kind }) => ({

@@ -59,6 +59,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
           {!services && (
             <>
               <Field path={at('debt')} />
+              {offer.debt === 'stays' && <Field path={at('debtInPrice')} />}
               <Field path={at('costs/workingCapital')} />
               <Field path={at('costs/receivables')} />
               {!byLaw && <Field path={at('ordinaryShare')} />}
@@ -86,6 +87,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
         <Section title="The share that you keep">
           <Fields>
             <Field path={at('retained/payoutRatio')} />
+            {offer.retained.payoutRatio < 1 && <Field path={at('retained/undistributed')} />}
             <Field path={at('retained/ownerControls')} />
             <Field path={at('retained/exitAt')} />
             {offer.retained.exitAt === null && <Field path={at('retained/exitMonths')} />}

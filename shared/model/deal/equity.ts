@@ -344,20 +344,50 @@ export function declareRetained(
           ? f`if(${input('probability')} = 1, 1, 0)`
           : 0
   const paid = f`if(${notBefore(exit, closing)}, ${w}, 0)`
-  const basisLeft = f`${ctx.input('practice/basis')} * (1 - ${sold})`
+  // 26 U.S.C. 705, 1367: what was taxed and not received is added to the basis.
+  const undistributed = m.row(
+    'jvUndistributed',
+    {
+      label: 'taxed profit not paid out to you',
+      unit: 'usd',
+      meaning: 'Your taxed share of the profit less distributions: it raises your basis in the share you keep.',
+    },
+    f`${taxable} - ${distribution}`,
+  )
+  const keeps = offer.retained.undistributed === 'kept' && !statedInView
+  const kept = keeps
+    ? m.row(
+        'jvKept',
+        {
+          label: 'profit kept in the practice for you',
+          unit: 'usd',
+          meaning: 'Your share of the profit that is not paid out and stays in the practice as cash until the exit.',
+        },
+        f`${share} * if(${controls} = 1, 1, ${counts}) * max(0, ${profit}) * (1 - ${payout})`,
+      )
+    : undefined
+  const basisIn = (line: Operand) => f`(${ctx.input('practice/basis')} * (1 - ${sold}) + ${line})`
+  const plusKept = (price: Operand, cash: Operand) => (kept ? f`(${price} + ${cash})` : price)
+  const atExit = plusKept(value, kept ? f`sum(${kept})` : 0)
   const exitAmount = m.figure(
     'retainedExitPaid',
     {
       label: 'sale of the share you keep',
       unit: 'usd',
-      meaning: 'By its chance; certain only if you may require the purchase. Nothing before closing.',
+      meaning: kept
+        ? 'Its price and the cash kept in the practice, by its chance; certain only if you may require the purchase. Nothing before closing.'
+        : 'By its chance; certain only if you may require the purchase. Nothing before closing.',
     },
-    f`${paid} * ${value}`,
+    f`${paid} * ${atExit}`,
   )
   const exitGain = m.figure(
     'retainedExitGain',
-    { label: 'gain on the share you keep', unit: 'usd', meaning: 'Price less the tax basis of what was not sold.' },
-    f`${paid} * max(0, ${value} - ${basisLeft})`,
+    {
+      label: 'gain on the share you keep',
+      unit: 'usd',
+      meaning: 'What is paid less the tax basis of what was not sold and profit that was taxed but not paid out.',
+    },
+    f`${paid} * max(0, ${atExit} - ${basisIn(f`sum(${undistributed})`)})`,
   )
   return {
     share,
@@ -368,15 +398,17 @@ export function declareRetained(
     exitAmount,
     exitGain,
     exit,
-    unsold: (taxes) =>
-      m.row(
+    unsold: (taxes) => {
+      const now = plusKept(values, kept ? f`sumToDate(${kept})` : 0)
+      return m.row(
         'unsoldShare',
         {
           label: 'unsold share of the practice',
           unit: 'usd',
           meaning: 'What its exit at the year’s end would leave after tax.',
         },
-        f`${w} * (${values} - ${taxes.rateIfSold('gain', exit.year)} * max(0, ${values} - ${basisLeft}))`,
-      ),
+        f`${w} * (${now} - ${taxes.rateIfSold('gain', exit.year)} * max(0, ${now} - ${basisIn(f`sumToDate(${undistributed})`)}))`,
+      )
+    },
   }
 }

@@ -13,6 +13,9 @@ export interface Price {
   readonly negotiatedEbitda: Line
   readonly enterpriseValue: Line
   readonly multiple: Line
+  /** The price before the debt that stays, your share of that debt in what is sold, and what is left. */
+  readonly priceBeforeDebt: Line
+  readonly debtDeducted: Line
   readonly consideration: Line
   /** The price that is paid in cash at closing: what the components leave. */
   readonly cash: Line
@@ -88,10 +91,34 @@ export function declarePrice(
       ? f`${input('price/multiple')}`
       : f`if(${negotiatedEbitda} > 0, ${enterpriseValue} / ${negotiatedEbitda}, 0)`,
   )
+  const priceBeforeDebt = m.figure(
+    'priceBeforeDebt',
+    {
+      label: 'price before debt that stays',
+      unit: 'usd',
+      meaning: 'Value × the share sold × your share of the practice.',
+    },
+    f`${enterpriseValue} * ${sold} * ${ownership}`,
+  )
+  // A value that is free of debt counts what the buyer leaves in the practice as if it had been paid.
+  const deducts = offer.debt === 'stays' && offer.debtInPrice === 'deducted' && offer.structure !== 'services'
+  const debtDeducted = m.figure(
+    'debtDeducted',
+    {
+      label: 'debt that stays, deducted from the price',
+      unit: 'usd',
+      meaning: 'The balance at closing × the share sold × your share of the practice, at most the value.',
+    },
+    deducts ? f`min(${practice.debt.balanceAt(closing.t)}, ${enterpriseValue}) * ${sold} * ${ownership}` : 0,
+  )
   const consideration = m.figure(
     'consideration',
-    { label: 'price of what you sell', unit: 'usd', meaning: 'Value × the share sold × your share of the practice.' },
-    f`${enterpriseValue} * ${sold} * ${ownership}`,
+    {
+      label: 'price of what you sell',
+      unit: 'usd',
+      meaning: 'Your share of the value that is sold, after debt that stays with the practice.',
+    },
+    f`${priceBeforeDebt} - ${debtDeducted}`,
   )
 
   const payments = offer.components.flatMap((component) =>
@@ -202,6 +229,8 @@ export function declarePrice(
     negotiatedEbitda,
     enterpriseValue,
     multiple,
+    priceBeforeDebt,
+    debtDeducted,
     consideration,
     cash,
     workingCapital,

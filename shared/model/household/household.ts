@@ -1,7 +1,6 @@
 import { f, type Line, type Operand } from '../../formula'
-import { UNIFORM_LIFETIME } from '../../tax/parameters/required-distributions'
 import { onDay, partOfYear, type Context, type When } from '../plan/context'
-import { firstRequiredAge } from './retirement'
+import { distributionPeriod, firstRequiredAge } from './retirement'
 import { declareSocialSecurity } from './social-security'
 import { isFederal, type PathTaxes } from './taxes'
 import { indexed, type Timeline } from '../plan/timeline'
@@ -126,8 +125,8 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   )
 
   const firstAge = firstRequiredAge(ctx)
-  const requiredFrom = (before: Operand) =>
-    f`if(${age} >= ${firstAge}, max(0, ${before}) / lookup(${UNIFORM_LIFETIME}, ${age}), 0)`
+  const period = distributionPeriod(ctx, timeline)
+  const requiredFrom = (before: Operand) => f`if(${age} >= ${firstAge}, max(0, ${before}) / ${period}, 0)`
   const required = row(
     'requiredDistribution',
     'required distribution',

@@ -39,9 +39,10 @@ export interface Deal {
   readonly passiveGain: Operand
   readonly interest: Operand
   readonly wages: Operand
-  /** Gain on real estate, and its part that is depreciation. */
+  /** Gain on real estate, its part that is depreciation, and its part that bears the tax on investment income. */
   readonly buildingGain: Operand
   readonly buildingDepreciation: Operand
+  readonly buildingPassiveGain: Operand
   /** What is sold, and the part of its gain that is the owner's personal goodwill (a C corporation's assets only). */
   readonly form: 'assets' | 'equity'
   readonly personalGoodwill: Operand
@@ -56,6 +57,7 @@ export const NO_DEAL: Deal = {
   wages: 0,
   buildingGain: 0,
   buildingDepreciation: 0,
+  buildingPassiveGain: 0,
   form: 'assets',
   personalGoodwill: 0,
 }
@@ -476,7 +478,7 @@ function withDeal(
   }
   const exitInvestment: Operand = entity === 'cCorporation' ? deal.exitGain : 0
   const gains = present([gain, deal.exitGain, deal.passiveGain, deal.buildingGain])
-  const investments = present([investment, exitInvestment, deal.passiveGain])
+  const investments = present([investment, exitInvestment, deal.passiveGain, deal.buildingPassiveGain])
   const entityTax = household.passThroughEntityTax
   return {
     household: {
@@ -487,8 +489,15 @@ function withDeal(
       longTermGain: total(gains),
       unrecaptured1250: deal.buildingDepreciation,
       investmentGain: investments.length === 0 ? 0 : f`max(0, ${total(investments)})`,
-      ...(entityTax && deal.form === 'assets' && deal.gain !== 0
-        ? { passThroughEntityTax: { ...entityTax, gain: f`max(0, ${deal.gain})` } }
+      // Who sells units sells them himself; of its assets the practice is the seller.
+      ...(entityTax && deal.form === 'assets'
+        ? {
+            passThroughEntityTax: {
+              ...entityTax,
+              ordinary: deal.ordinary,
+              gain: deal.gain === 0 ? 0 : f`max(0, ${deal.gain})`,
+            },
+          }
         : {}),
     },
     corporateTax,

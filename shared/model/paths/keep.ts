@@ -34,7 +34,7 @@ export function declareKeep(
     partOfYear(0, retirement.t),
   )
   const { cash, perks, taxable } = ownersRows(shared, practice, owned, 'For the part of the year as owner')
-  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx) })
+  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx), activeUntil: retirement.t })
   const firstYear = ownerFullYear(
     ctx,
     timeline,

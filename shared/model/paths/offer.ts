@@ -183,17 +183,13 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     ...(offer.realEstate.sold && !services && offer.realEstate.price !== null
       ? { price: input('realEstate/price') }
       : {}),
-    ...(services
+    // Of a joint venture the owner still holds a part, and works in it while the job lasts.
+    activeUntil: services
+      ? retirement.t
+      : f`if(${sold} < 1, max(min(${closing.t}, ${retirement.t}), min(${jobEnd}, ${ctx.dayOr(`${path}/retained/exitAt`, retirement).t})), min(${closing.t}, ${retirement.t}))`,
+    ...(services || offer.realEstate.netRent === null
       ? {}
-      : {
-          letTo: {
-            from: closing.t,
-            netRent:
-              offer.realEstate.netRent === null
-                ? ctx.input('practice/realEstate/netRent')
-                : input('realEstate/netRent'),
-          },
-        }),
+      : { newRent: { from: closing.t, netRent: input('realEstate/netRent') } }),
   })
   const firstYear = after && ownerFullYear(ctx, timeline, needs, take, after, contractYear1)
   const form = { form: offer.saleForm, personalGoodwill: input('allocation/personalGoodwill') } as const
@@ -525,7 +521,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         practice: [inClosingYear(taxable)],
         retained: services ? [] : [inClosingYear(expected.lineLocal('jvTaxable'))],
         rent: building ? inClosingYear(building.ownRent) : 0,
-        passiveRent: building && building.passiveRent !== 0 ? inClosingYear(building.passiveRent) : 0,
+        passiveRent: building ? inClosingYear(building.passiveRent) : 0,
         ownedPart: inClosingYear(ownedLine),
         wages: [inClosingYear(expected.lineLocal('jobPay')), inClosingYear(ctx.model.line(`${scope}/gapPay`))],
         contributionAsOwner: f`${ctx.input('owner/contributionAsOwner')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(ownedLine)}`,

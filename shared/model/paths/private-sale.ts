@@ -140,7 +140,7 @@ export function declarePrivateSale(
 
   const building = declareBuilding(ctx, timeline, scope, {
     sale: buildingSale(ctx),
-    letTo: { from: lastSale, netRent: ctx.input('practice/realEstate/netRent') },
+    activeUntil: f`min(${lastSale}, ${retirement.t})`,
   })
   const work: Work = {
     ...NO_WORK,

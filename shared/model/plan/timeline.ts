@@ -133,8 +133,10 @@ export function declareTimeline(ctx: Context): Timeline {
       )
     : undefined
 
+  // Who is single by law has no spouse, whatever is entered.
+  const married = !federal || ['mfj', 'mfs'].includes(ctx.document.tax.federal.filingStatus)
   const spouseAge =
-    federal && ctx.document.owner.spouseBirthDate !== null
+    married && ctx.document.owner.spouseBirthDate !== null
       ? m.row(
           'spouseAge',
           { label: 'age of your spouse', unit: 'years', meaning: 'The age that your spouse reaches in the year.' },

@@ -74,10 +74,16 @@ export const buildingSale = (ctx: Context): When | undefined =>
 export const rentOf = (building: Building | undefined): Pick<Work, 'rent' | 'passiveRent'> =>
   building ? { rent: building.ownRent, passiveRent: building.passiveRent } : { rent: 0, passiveRent: 0 }
 
-export const gainOfBuilding = (building: Building | undefined): Pick<Deal, 'buildingGain' | 'buildingDepreciation'> =>
+export const gainOfBuilding = (
+  building: Building | undefined,
+): Pick<Deal, 'buildingGain' | 'buildingDepreciation' | 'buildingPassiveGain'> =>
   building
-    ? { buildingGain: building.gain, buildingDepreciation: building.depreciation }
-    : { buildingGain: 0, buildingDepreciation: 0 }
+    ? {
+        buildingGain: building.gain,
+        buildingDepreciation: building.depreciation,
+        buildingPassiveGain: building.passiveGain,
+      }
+    : { buildingGain: 0, buildingDepreciation: 0, buildingPassiveGain: 0 }
 
 export const withBuilding = (paper: Operand, building: Line | undefined): Operand =>
   building ? f`${paper} + ${building}` : paper

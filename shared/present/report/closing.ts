@@ -32,8 +32,15 @@ export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | un
   const line = (kind: StatementLine['kind']) => (part: { label: string; amount: number }) => ({ ...part, kind })
   const some = ({ amount }: StatementLine) => amount !== 0
   const price = { label: 'Price of what you sell', amount: figure('consideration') }
+  const debtDeducted = figure('debtDeducted')
   const lines = [
-    line('start')(price),
+    ...(debtDeducted === 0
+      ? [line('start')(price)]
+      : [
+          line('start')({ label: 'Price before the debt that stays', amount: figure('priceBeforeDebt') }),
+          line('less')({ label: 'Debt that stays with the practice', amount: debtDeducted }),
+          line('total')(price),
+        ]),
     ...parts.map(line('less')),
     line('total')({ label: 'Price paid in cash at closing', amount: figure('cash') }),
     ...[

@@ -117,6 +117,8 @@ const CHOICES: Readonly<Record<string, (parent: Record<string, unknown>, documen
   'tax/mode': () => true,
   'offers/structure': () => true,
   'offers/debt': (_, { practice }) => practice.debts.length > 0,
+  'offers/debtInPrice': ({ debt }, { practice }) => debt === 'stays' && practice.debts.length > 0,
+  'offers/retained/undistributed': ({ payoutRatio }) => (payoutRatio as number) < 1,
   'offers/instalments': () => true,
   'offers/fee/kind': () => true,
   'offers/job/basis': () => true,

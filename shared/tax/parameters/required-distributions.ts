@@ -12,7 +12,7 @@ export const FIRST_REQUIRED_AGE: Table = {
   source: '26 U.S.C. 401(a)(9)(C)(v), SECURE 2.0 Act §107; 72 from the SECURE Act of 2019 §114',
 }
 
-/** For the owner whose spouse is not the sole beneficiary and more than ten years younger. */
+/** For an owner whose sole beneficiary is not a spouse more than ten years younger; for that one see joint-life.ts. */
 export const UNIFORM_LIFETIME: Table = {
   kind: 'table',
   id: 'uniformLifetime',
