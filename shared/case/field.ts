@@ -127,4 +127,4 @@ export const openDay = (label: string, more: Text = {}) =>
     .meta({ label, unit: 'date', ...more } satisfies FieldMeta)
 
 /** The name by which an element of a list is addressed; it stays when the list is reordered. */
-export const id = z.string().regex(/^[a-z0-9-]{1,40}$/i)
+export const id = z.string().regex(/^[A-Za-z0-9-]{1,40}$/) // without a flag: a JSON Schema has none

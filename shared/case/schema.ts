@@ -474,7 +474,7 @@ const offer = z.object({
       }),
       qualityOfEarningsCut: share('Cut by the buyer’s accountants', 0, { per: 'of EBITDA' }),
       multiple: factor('Multiple', 0, 30, 6, { per: 'of EBITDA' }),
-      amount: usd('Price of the whole practice'),
+      amount: usd('Price of the whole practice', 1_000_000),
     })
     .prefault({}),
   shareSold: share('Share sold', 1, { per: 'of the practice' }),

@@ -9,7 +9,7 @@ import { Control } from './Control'
 import classes from './entry.module.css'
 import { OriginMark } from './origin-mark'
 import { rangeLine } from './range-words'
-import { useField, type FieldState } from './use-field'
+import { useField, type Chosen, type FieldState } from './use-field'
 
 interface FieldProps {
   readonly path: Path
@@ -19,19 +19,17 @@ interface FieldProps {
   readonly choices?: Readonly<Record<string, string>>
   /** Over both columns. */
   readonly wide?: boolean
-  /** Takes a choice in place of the field itself, where it changes more than one value. */
-  readonly onChoose?: (value: string) => void
+  readonly chosen?: Chosen
 }
 
 /** A field of the case: label above, unit and period inside, help, published range and what is wrong below. */
-export function Field({ path, label, help, choices, wide, onChoose }: FieldProps) {
-  const field = useField(path)
+export function Field({ path, label, help, choices, wide, chosen }: FieldProps) {
+  const field = useField(path, chosen)
   const document = useDocument()
   const id = useId()
   const [open, setOpen] = useState(false)
   const state: FieldState = {
     ...field,
-    ...(onChoose ? { choose: (value: unknown) => onChoose(String(value)) } : {}),
     onKeyDown: (event) => {
       if (event.key !== 'F1') return field.onKeyDown(event)
       event.preventDefault()

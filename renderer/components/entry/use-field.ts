@@ -5,7 +5,7 @@ import type { FieldMeta } from '../../../shared/case/field'
 import { get, type Path } from '../../../shared/case/path'
 import { amount, type CaseProblem } from '../../../shared/case/problems'
 import { outsideRange } from '../../../shared/case/ranges'
-import type { Origin } from '../../../shared/case/schema'
+import type { Case, Origin } from '../../../shared/case/schema'
 import { mayBeEmpty, readTyped, writeTyped } from '../../../shared/case/typed'
 import { originOf } from '../../../shared/model'
 import { useDrafts } from '../../state/drafts'
@@ -35,14 +35,18 @@ export interface FieldState {
   onKeyDown(event: KeyboardEvent<HTMLElement>): void
 }
 
+/** A choice that changes more than its own field: the case as it then is. */
+export type Chosen = (document: Case, value: string, origin: Origin) => Case
+
 /**
  * One field of the case as somebody types into it. The value of the case changes only with text that can be read and a
  * case that then holds together; other text stays in the field with a sentence, also when the page is left and comes back.
+ * @param chosen in place of the field itself, where a choice changes more than one value
  */
-export function useField(path: Path): FieldState {
+export function useField(path: Path, chosen?: Chosen): FieldState {
   const document = useDocument()
   const caseId = useStore((state) => state.caseId)
-  const edit = useStore((state) => state.edit)
+  const { edit, replace } = useStore.getState()
   const key = `${caseId} ${path}`
   const draft = useDrafts((state) => state.drafts[key])
   const { keep, drop } = useDrafts.getState()
@@ -103,7 +107,7 @@ export function useField(path: Path): FieldState {
     type,
     commit,
     choose: (next) => {
-      const problem = take(next)
+      const problem = chosen ? sentenceFor(replace(chosen(document, String(next), mark)), path, next, meta) : take(next)
       if (problem !== undefined) keep(key, { text: String(next), message: problem })
       else drop(key)
     },
