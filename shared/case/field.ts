@@ -25,6 +25,11 @@ export interface FieldMeta {
     | 'count'
   /** "a year", "at closing", "of collections": what the amount is per or of. */
   readonly per?: string
+  /**
+   * Of an amount a year that comes in the weeks of work alone: what a week brings is multiplied by those, not by 52. By
+   * the day: it also comes on each of the owner's clinical days.
+   */
+  readonly comes?: 'by the week' | 'by the day'
   /** One sentence in plain words. */
   readonly help?: string
   /** The names of the choices of an enumeration. */
@@ -33,7 +38,7 @@ export interface FieldMeta {
   readonly max?: number
 }
 
-type Text = Pick<FieldMeta, 'per' | 'help'>
+type Text = Pick<FieldMeta, 'per' | 'comes' | 'help'>
 
 const number = (unit: FieldMeta['unit'], label: string, min: number, max: number, initial: number, text: Text = {}) =>
   z

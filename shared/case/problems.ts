@@ -152,9 +152,12 @@ function limits(field: FieldMeta | undefined, broken?: 'too_small' | 'too_big'):
     if (field.min < 0) return broken ? `at least ${amount(field.min, field)}` : 'an amount in dollars'
     return 'an amount of 0 dollars or more'
   }
-  const counted = ['years', 'months', 'days', 'hours'].includes(field.unit) ? ` ${field.unit}` : ''
-  return `a value from ${amount(field.min, field)} to ${amount(field.max, field)}${counted}`
+  return `a value from ${amount(field.min, field)} to ${amount(field.max, field)}${unitWords(field)}`
 }
+
+/** The word behind a number: " months". */
+export const unitWords = ({ unit }: FieldMeta): string =>
+  ['years', 'months', 'days', 'hours'].includes(unit) ? ` ${unit}` : ''
 
 /** A value as a person reads it, in the unit of its field. */
 export function amount(value: unknown, field: FieldMeta | undefined): string {

@@ -64,16 +64,17 @@ const practice = z.object({
   ),
   ownerCollections: usd('Your own collections', 900_000, {
     per: 'a year',
+    comes: 'by the day',
     help: 'What is collected for the work of your own hands.',
   }),
-  partnersCollections: usd('Your partners’ collections', 0, { per: 'a year' }),
-  associateCollections: usd('Associates’ collections', 0, { per: 'a year' }),
-  hygieneCollections: usd('Hygiene collections', 300_000, { per: 'a year' }),
+  partnersCollections: usd('Your partners’ collections', 0, { per: 'a year', comes: 'by the week' }),
+  associateCollections: usd('Associates’ collections', 0, { per: 'a year', comes: 'by the week' }),
+  hygieneCollections: usd('Hygiene collections', 300_000, { per: 'a year', comes: 'by the week' }),
   feeGrowth: growth('Fee growth', 0.025, { help: 'How much more you are paid for the same work each year.' }),
   volumeGrowth: growth('Volume growth', 0, { help: 'More or fewer visits and procedures each year.' }),
   daysNow: quantity('days', 'Clinical days now', 0.5, 7, 4, { per: 'a week' }),
   weeksWorked: quantity('count', 'Weeks worked', 1, 52, 46, { per: 'a year' }),
-  hoursPerDay: quantity('hours', 'Hours per clinical day, with office work', 1, 16, 9),
+  hoursPerDay: quantity('hours', 'Hours per clinical day, with office work', 1, 16, 9, { per: 'a day' }),
   taper: z
     .array(
       z.object({
@@ -588,7 +589,7 @@ const offer = z.object({
       basis: choice('Paid on', { collections: 'collections', production: 'production' }, 'collections'),
       laterRate: open('rate', 'Your pay later', 0, 1, { help: 'Empty: the same rate throughout.' }),
       laterFrom: whole('year', 'From contract year', 2, 15, 3),
-      production: usd('Your production at full fees', 0, { per: 'a year' }),
+      production: usd('Your production at full fees', 0, { per: 'a year', comes: 'by the day' }),
       collectionRatio: share('Part of production that counts', 1),
       labDeducted: share('Part of your lab costs deducted first', 0),
       salary: usd('Salary', 0, { per: 'a year', help: 'If pay is a share, this is the least you are paid.' }),

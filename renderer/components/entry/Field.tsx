@@ -36,14 +36,14 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
       setOpen(!open)
     },
   }
-  const { meta, message, warning } = state
+  const { meta, message, warning, understood, typing } = state
   const name = label ?? meta.label
   const said = help ?? meta.help
   const range = rangeLine(path, document)
   const outside = outsideRange(path, state.value, document)
   // Names and notes move no figure, what is not stated was not assumed, and what is shown is no fact to be confirmed.
   const weighs = meta.unit !== 'text' && state.value !== null && !path.endsWith('/include')
-  const describedBy = `${id}-help ${id}-range ${id}-said`
+  const describedBy = `${id}-help ${id}-range ${id}-understood ${id}-said`
   return (
     <div className={classes.field} data-wide={wide}>
       <div className={classes.head}>
@@ -64,8 +64,15 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
         {weighs && <OriginWord state={state} name={name} />}
       </div>
       <Control path={path} state={state} id={id} describedBy={describedBy} {...(choices ? { choices } : {})} />
+      {/* Read out with the field, not at each key. */}
+      {typing && understood && (
+        <p id={`${id}-understood`} className={classes.understood}>
+          {understood}
+        </p>
+      )}
       <div id={`${id}-said`} aria-live="polite">
         {message && <p className={classes.wrong}>{message}</p>}
+        {!typing && understood && <p className={classes.understood}>{understood}</p>}
         {!message && warning && <p className={classes.warning}>{warning}</p>}
       </div>
       {said && (

@@ -6,7 +6,7 @@ import { get, type Path } from '../../../shared/case/path'
 import { amount, type CaseProblem } from '../../../shared/case/problems'
 import { outsideRange } from '../../../shared/case/ranges'
 import type { Case, Origin } from '../../../shared/case/schema'
-import { mayBeEmpty, readTyped, writeTyped } from '../../../shared/case/typed'
+import { mayBeEmpty, readTyped, understoodAs, writeTyped } from '../../../shared/case/typed'
 import { originOf } from '../../../shared/model'
 import { useDrafts } from '../../state/drafts'
 import { useDocument, useStore } from '../../state/store'
@@ -20,8 +20,10 @@ export interface FieldState {
   readonly text: string
   /** Why what stands in the field has not been taken. */
   readonly message: string | undefined
-  /** How it was read, or that it is unusual; it has been taken. */
+  /** That it is unusual; it has been taken. */
   readonly warning: string | undefined
+  /** How what is being typed, or was just taken, is understood: "$144,000 a year". */
+  readonly understood: string | undefined
   readonly origin: Origin
   /** Whether something stands in the field that has not been taken yet. */
   readonly typing: boolean
@@ -82,7 +84,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   const commit = (): boolean => {
     const text = current.current
     if (text === undefined) return draft === undefined
-    const read = readTyped(text, meta, mayBeEmpty(path, document))
+    const read = readTyped(text, meta, mayBeEmpty(path, document), document.practice)
     if (!read.ok) return refuse(text, read.message)
     // What was typed over and is the same again has been looked at: it is confirmed.
     if (read.value !== value || origin === 'assumed') {
@@ -101,7 +103,8 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
     value,
     text: typing ?? draft?.text ?? shown,
     message: typing === undefined ? draft?.message : undefined,
-    warning: note ?? outsideRange(path, value, document),
+    warning: typing === undefined ? outsideRange(path, value, document) : undefined,
+    understood: typing === undefined ? note : understoodAs(typing, meta, document.practice),
     origin,
     typing: typing !== undefined,
     type,
