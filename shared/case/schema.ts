@@ -59,9 +59,11 @@ const practice = z.object({
       dermatology: 'dermatology',
       ophthalmology: 'ophthalmology',
       medicine: 'another medical practice',
+      other: 'another specialty, in your own words',
     },
     'general',
   ),
+  specialtyInWords: text('Your specialty', 60, '', { help: 'Veterinary medicine, optometry, physical therapy …' }),
   ownerCollections: usd('Your own collections', 900_000, {
     per: 'a year',
     comes: 'by the day',
