@@ -15,6 +15,9 @@ export function fitted(text: string, most: number): string {
   return text.slice(0, end)
 }
 
-/** As `fitted`, with a sign where something was left out; that sign counts too. */
+/**
+ * As `fitted`, for one line of a sentence: with a sign where something was left out, which counts too, and blanks for
+ * control characters, which would break the line or move the cursor of a terminal.
+ */
 export const clipped = (text: string, most: number): string =>
-  text.length <= most ? text : `${fitted(text, most - 1)}…`
+  (text.length <= most ? text : `${fitted(text, most - 1)}…`).replace(/\p{Cc}/gu, ' ')

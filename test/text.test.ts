@@ -10,6 +10,7 @@ test('a text is cut between characters as people see them', () => {
   expect(fitted('e\u0301e\u0301', 3)).toBe('e\u0301')
   expect(clipped('Harbor Dental', 13)).toBe('Harbor Dental')
   expect(clipped('Harbor Dental', 7)).toBe('Harbor…')
+  expect(clipped('Harbor\n\u001b[2J', 60)).toBe('Harbor  [2J')
 })
 
 test('never longer than asked, always the beginning, and never half a character', () => {

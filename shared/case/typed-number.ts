@@ -87,20 +87,21 @@ const PER: Readonly<Record<Period, string>> = {
 
 const PERIOD =
   /\s*(?:(?:\b(?:an?|per|each|every)\s+|\/\s*)(?:clinical\s+|working\s+)?(year|yr|annum|quarter|qtr|month|mo|week|wk|day|hour|hr)|\b(yearly|annually|p\.?a|quarterly|monthly|weekly|daily|hourly))\.?$/i
-const PERIODS: Readonly<Record<string, Period>> = {
-  ...{ year: 'year', yr: 'year', annum: 'year', yearly: 'year', annually: 'year', pa: 'year' },
-  ...{ quarter: 'quarter', qtr: 'quarter', quarterly: 'quarter' },
-  ...{ month: 'month', mo: 'month', monthly: 'month' },
-  ...{ week: 'week', wk: 'week', weekly: 'week' },
-  ...{ day: 'day', daily: 'day', hour: 'hour', hr: 'hour', hourly: 'hour' },
-}
+const PERIODS: readonly (readonly [Period, RegExp])[] = [
+  ['year', /^(y|annu|pa)/],
+  ['quarter', /^q/],
+  ['month', /^mo/],
+  ['week', /^w/],
+  ['day', /^d/],
+  ['hour', /^h/],
+]
 
 /** The period at the end of what was typed, and what is left without it. */
 function periodIn(typed: string): { number: string; period: Period | undefined } {
   const match = PERIOD.exec(typed)
   if (!match) return { number: typed, period: undefined }
   const word = (match[1] ?? match[2]!).toLowerCase().replaceAll('.', '')
-  return { number: typed.slice(0, match.index), period: PERIODS[word] }
+  return { number: typed.slice(0, match.index), period: PERIODS.find(([, begins]) => begins.test(word))![0] }
 }
 
 /** The period of a field's amount; undefined where it is an amount at one time, or a share of something. */

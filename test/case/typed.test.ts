@@ -167,9 +167,7 @@ describe('amounts with a period of their own', () => {
     ],
   ])('%s in %s is refused', (text, path, sentence) => {
     const answer = read(text, path)
-    expect(answer.ok ? answer.value : answer.message).toEqual(
-      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
-    )
+    expect(answer.ok ? String(answer.value) : answer.message).toMatch(sentence)
   })
 
   it('are shown as they are understood while they are typed', () => {
