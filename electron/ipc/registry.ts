@@ -63,9 +63,17 @@ function refusalFor(call: CallName, argument: unknown, error: z.ZodError): Refus
     message:
       issue.code === 'unrecognized_keys'
         ? `There is no field "${clipped(issue.keys[0]!, 60)}" at ${jsonPath(issue.path)} of ${call}. Check the spelling, or leave it out.`
-        : `${jsonPath(issue.path)}: ${clipped(issue.message, 200)}.`,
+        : argumentSentence(call, argument, issue),
   }))
   return { code: 'invalid', message: sentenceFor(problems), problems }
+}
+
+/** What a call was given in the wrong form: it has been looked at, so it can be printed. */
+function argumentSentence(call: CallName, argument: unknown, { path, message }: z.core.$ZodIssue): string {
+  const value = path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], argument)
+  const place = `${jsonPath(path)} of ${call}`
+  if (value === undefined) return `${place} is missing. Add it.`
+  return `${place} cannot be ${clipped(JSON.stringify(value), 60)} (${clipped(message, 200)}). Give what the call takes.`
 }
 
 /** Of more than these nobody reads the rest. */
