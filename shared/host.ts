@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { caseSchema, type Case } from './case/schema'
+import type { Case } from './case/schema'
 
 /**
  * The contract between the renderer and its host. Handlers are written once against it; a shell (Electron, or a browser
@@ -63,15 +63,17 @@ export type ReportPart = (typeof REPORT_PARTS)[number]
 /** Without being asked, the year table leaves out most of the years in which nothing but time goes on. */
 export const USUAL_PARTS: readonly ReportPart[] = REPORT_PARTS.filter((part) => part !== 'everyYear')
 
-/** Every call with the shape of its argument. What each returns stands in `Results`. */
-const reportAsked = z.object({
+const reportAsked = z.strictObject({
   id: caseId,
   dollars: z.enum(['today', 'future']),
   /** Without: the usual ones. */
-  parts: z.array(z.enum(REPORT_PARTS)).optional(),
+  parts: z.array(z.enum(REPORT_PARTS)).max(REPORT_PARTS.length).optional(),
 })
 
 export type ReportAsked = z.output<typeof reportAsked>
+
+/** A case that is whole: `parseWholeCase` has the sentences for what is not. */
+const wholeCase = z.custom<Case>((document) => document !== undefined)
 
 /** Characters of a case file; a case of a person has some ten thousand. */
 export const LARGEST_CASE_FILE = 20_000_000
@@ -80,38 +82,42 @@ export const LARGEST_CASE_FILE = 20_000_000
 export const tooLarge = (name: string, size: number): string =>
   `“${name}” cannot be imported. It has ${Math.ceil(size / 1e6)} MB, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
 
+/**
+ * Every call with the shape of its argument; what each returns stands in `Results`. All are strict: a key that is not
+ * known here was misspelt, and what it should have said must not be dropped in silence.
+ */
 export const calls = {
-  capabilities: z.object({}),
-  listCases: z.object({}),
+  capabilities: z.strictObject({}),
+  listCases: z.strictObject({}),
   /** A new case with defaults, or a copy of a sample. */
-  createCase: z.object({ name: z.string().max(80).optional(), sample: z.string().max(40).optional() }),
-  openCase: z.object({ id: caseId }),
+  createCase: z.strictObject({ name: z.string().max(80).optional(), sample: z.string().max(40).optional() }),
+  openCase: z.strictObject({ id: caseId }),
   /** Stores the whole document in one transaction; it is on the disk when the answer comes. */
-  saveCase: z.object({ id: caseId, revision: z.int().min(0), document: caseSchema }),
-  duplicateCase: z.object({ id: caseId }),
+  saveCase: z.strictObject({ id: caseId, revision: z.int().min(0), document: wholeCase }),
+  duplicateCase: z.strictObject({ id: caseId }),
   /** The case is kept aside for 30 days. */
-  deleteCase: z.object({ id: caseId }),
-  restoreCase: z.object({ id: caseId }),
+  deleteCase: z.strictObject({ id: caseId }),
+  restoreCase: z.strictObject({ id: caseId }),
   /** The named states of a case, the newest first. */
-  listSnapshots: z.object({ id: caseId }),
+  listSnapshots: z.strictObject({ id: caseId }),
   /** Keeps the stored state of a case under a name. `revision` says which one the person sees. */
-  takeSnapshot: z.object({ id: caseId, revision: z.int().min(0), name: z.string().trim().min(1).max(80) }),
-  openSnapshot: z.object({ id: caseId, snapshot: z.uuid() }),
+  takeSnapshot: z.strictObject({ id: caseId, revision: z.int().min(0), name: z.string().trim().min(1).max(80) }),
+  openSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
   /** For good. */
-  deleteSnapshot: z.object({ id: caseId, snapshot: z.uuid() }),
-  exportCase: z.object({ id: caseId }),
+  deleteSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
+  exportCase: z.strictObject({ id: caseId }),
   /** The text of a case file, and what it is called, for the sentence that refuses it. The renderer never names a path. */
-  importCase: z.object({ text: z.string().max(LARGEST_CASE_FILE), name: z.string().max(255).optional() }),
+  importCase: z.strictObject({ text: z.string().max(LARGEST_CASE_FILE), name: z.string().max(255).optional() }),
   /** Asks for a case file with the host's own dialog and imports it; only where `fileDialogs` is true. */
-  chooseCaseFile: z.object({}),
+  chooseCaseFile: z.strictObject({}),
   /** The person is about to ask for a report: the host may get ready, for this one if it is known. */
-  prepareReport: z.object({ report: reportAsked.optional() }),
+  prepareReport: z.strictObject({ report: reportAsked.optional() }),
   reportPdf: reportAsked,
   /** The case as a workbook with live formulas. */
-  workbook: z.object({ id: caseId }),
-  getSettings: z.object({}),
-  saveSettings: z.object({
-    settings: z.object({
+  workbook: z.strictObject({ id: caseId }),
+  getSettings: z.strictObject({}),
+  saveSettings: z.strictObject({
+    settings: z.strictObject({
       theme: z.enum(['light', 'dark', 'auto']).optional(),
       dollars: z.enum(['today', 'future']).optional(),
       view: z.enum(['guaranteed', 'expected', 'maximum']).optional(),

@@ -75,7 +75,11 @@ function sayWhy(error: unknown): number {
 }
 
 // The exit code is set, not forced: what goes into a pipe is written to its end first.
-process.stdout.on('error', () => undefined) // whoever reads has stopped reading, as `head` does
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return // whoever reads has stopped reading, as `head` does
+  console.error(`The answer could not be written (${reasonOf(error)}). Write it to another place.`)
+  process.exitCode = 1
+})
 run(process.argv.slice(2)).then(
   (text) => void process.stdout.write(text),
   (error: unknown) => {

@@ -7,12 +7,13 @@ import { startBrowserShell } from '../browser/start'
 import { writeWhole } from '../documents/atomic'
 import { readCaseFile, writeCaseFile } from '../documents/case-file'
 import { Refused } from '../refused'
-import { expectArguments, readInput } from './arguments'
+import { expectAnotherFile, expectArguments, readInput } from './arguments'
 
 /** The report of a case as a PDF, printed from the same page as in the program, by a host that lives only for this. */
 export async function report(args: readonly string[], dollars: Argument<'reportPdf'>['dollars']): Promise<string> {
   expectArguments(args, 'report CASE.json OUT.pdf [--dollars today|future]', 2)
   const [from, to] = args as [string, string]
+  expectAnotherFile(from, to)
   const document = readCaseFile(readInput(from))
   const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-cli-'))
   try {

@@ -1,9 +1,10 @@
 import { app, dialog, type BrowserWindow } from 'electron'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 
 import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
 import { writeWhole } from '../documents/atomic'
+import { readText } from '../documents/read-text'
 import { Refused, reasonOf } from '../refused'
 import type { FileDialogs } from '../shell'
 
@@ -31,7 +32,7 @@ export const dialogsOf = (window: () => BrowserWindow): FileDialogs => ({
     try {
       const { size } = await stat(path)
       if (size > LARGEST_CASE_FILE) throw new Refused('invalid', tooLarge(basename(path), size))
-      return { name: basename(path), text: await readFile(path, 'utf8') }
+      return { name: basename(path), text: readText(path) }
     } catch (error) {
       if (error instanceof Refused) throw error
       throw new Refused('disk', `${path} cannot be read (${reasonOf(error)}). Choose another file.`)

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { lstat, open, rename, rm } from 'node:fs/promises'
 
 import { Refused, reasonOf } from '../refused'
 
 /**
- * Writes a file so that it is there as a whole or not at all: under another name first, then renamed.
+ * Writes a file so that it is there as a whole or not at all: under another name first, then renamed. It takes the place
+ * of a file only: a device, a pipe or a link with that name is somebody else's.
  * @throws Refused 'disk'
  */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const there = await lstat(path).catch(() => undefined)
+  if (there && !there.isFile())
+    throw new Refused('disk', `${path} could not be written: it is ${kindOf(there)}. Choose the name of a file.`)
   const unfinished = `${path}.${randomUUID().slice(0, 8)}.unfinished`
   try {
     const file = await open(unfinished, 'wx')
@@ -23,3 +28,12 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     throw new Refused('disk', `${path} could not be written (${reasonOf(error)}). Choose another place.`)
   }
 }
+
+const kindOf = (there: Stats): string =>
+  there.isDirectory()
+    ? 'a folder'
+    : there.isSymbolicLink()
+      ? 'a link to another place'
+      : there.isFIFO() || there.isSocket()
+        ? 'a pipe between programs'
+        : 'a device'

@@ -1,5 +1,6 @@
 import { parseCase } from '../../shared/case/problems'
 import { SCHEMA_VERSION, type Case } from '../../shared/case/schema'
+import { clipped } from '../../shared/text'
 import { Refused } from '../refused'
 
 export const CASE_FILE_ENDING = '.sell-or-stay.json'
@@ -13,7 +14,8 @@ export const writeCaseFile = (document: Case): string => `${JSON.stringify(docum
  * @throws Refused 'invalid', with one problem for each place that cannot stand
  */
 export function readCaseFile(text: string, name?: string): Case {
-  const about = (sentence: string) => (name === undefined ? sentence : `“${name}” cannot be imported. ${sentence}`)
+  const about = (sentence: string) =>
+    name === undefined ? sentence : `“${clipped(name, 100)}” cannot be imported. ${sentence}`
   let data: unknown
   try {
     // An editor on Windows may have put a byte order mark in front.
@@ -24,8 +26,9 @@ export function readCaseFile(text: string, name?: string): Case {
   }
   const read = parseCase(data)
   if (read.ok) return read.value
-  const version = Number((data as { schemaVersion?: unknown } | null)?.schemaVersion)
-  throw new Refused(version > SCHEMA_VERSION ? 'newer' : 'invalid', about(sentenceFor(read.problems)), read.problems)
+  const version = (data as { schemaVersion?: unknown } | null)?.schemaVersion
+  const newer = typeof version === 'number' && version > SCHEMA_VERSION
+  throw new Refused(newer ? 'newer' : 'invalid', about(sentenceFor(read.problems)), read.problems)
 }
 
 /** What stands in a file that is not JSON; the parser's own words would be a riddle with a piece of the file in it. */

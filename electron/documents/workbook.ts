@@ -5,6 +5,7 @@ import type ExcelJS from 'exceljs'
 
 import type { Unit } from '../../shared/formula'
 import type { Outcome } from '../../shared/model'
+import { likeFormula } from '../../shared/present/data-table'
 import { FIGURE_COLUMN, FIRST_YEAR_COLUMN, type CellPlan, type RowPlan } from '../../shared/present/workbook/layout'
 import { workbookOf } from '../../shared/present/workbook/plan'
 
@@ -56,6 +57,7 @@ async function written(outcome: Outcome): Promise<Buffer> {
     rows.forEach((row, i) => write(sheet.getRow(i + 1), row))
     sheet.commit()
   }
+  withQuotePrefix(workbook as never)
   await workbook.commit()
   return content
 }
@@ -66,7 +68,28 @@ function widths(name: string, byYear: boolean): { width: number }[] {
   return [{ width: 52 }, { width: 10 }, ...Array.from({ length: byYear ? 62 : 30 }, () => ({ width: 14 }))]
 }
 
+/** What XML 1.0 cannot hold, however it is written. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** A text stays a text: also where it begins like a formula, has the form of an escape, or holds what XML cannot. */
+function putText(cell: ExcelJS.Cell, text: string): void {
+  cell.value = text.replace(FORBIDDEN, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  if (likeFormula(text)) cell.protection = AS_TEXT
+}
+
+/**
+ * The sign by which a spreadsheet leaves a text alone when somebody edits its cell is not among the styles that the
+ * writer knows. A style that says what is true anyway, that the cell is locked once the sheet is protected, stands for
+ * it until the styles are written.
+ */
+const AS_TEXT = { locked: true }
+function withQuotePrefix({ styles }: { readonly styles?: { readonly model: { styles: string[] } } }): void {
+  if (!styles) throw new TypeError('The writer of workbooks keeps its styles elsewhere.')
+  styles.model.styles = styles.model.styles.map((xf) => xf.replace(' applyProtection="1"', ' quotePrefix="1"'))
+}
+
 function write(row: ExcelJS.Row, plan: RowPlan): void {
+  const say = (column: number, text: string) => putText(row.getCell(column), text)
   const put = (column: number, cell: CellPlan, unit?: Unit) => {
     if (cell.value === undefined) return
     const target = row.getCell(column)
@@ -84,45 +107,45 @@ function write(row: ExcelJS.Row, plan: RowPlan): void {
   }
   switch (plan.kind) {
     case 'title':
-      row.getCell(1).value = plan.text
+      say(1, plan.text)
       row.font = { bold: true, size: 14 }
       break
     case 'heading':
-      row.getCell(1).value = plan.text
+      say(1, plan.text)
       row.font = BOLD
       break
     case 'note':
-      row.getCell(1).value = plan.text
+      say(1, plan.text)
       break
     case 'head':
-      plan.cells.forEach((text, i) => (row.getCell(i + 1).value = text))
+      plan.cells.forEach((text, i) => say(i + 1, text))
       row.font = BOLD
       break
     case 'input': {
-      row.getCell(1).value = plan.label
+      say(1, plan.label)
       put(2, plan, plan.unit)
       row.getCell(2).fill = YELLOW
-      row.getCell(3).value = plan.unit
-      row.getCell(4).value = plan.origin
-      row.getCell(5).value = plan.field
+      say(3, plan.unit)
+      say(4, plan.origin)
+      say(5, plan.field)
       break
     }
     case 'years':
-      row.getCell(1).value = plan.label
+      say(1, plan.label)
       plan.cells.forEach((cell, i) => put(FIRST_YEAR_COLUMN + i, cell, 'count'))
       row.font = BOLD
       break
     case 'line': {
       const { label, unit, shape } = plan.line
-      row.getCell(1).value = label
-      row.getCell(2).value = unit
+      say(1, label)
+      say(2, unit)
       const first = shape === 'figure' ? FIGURE_COLUMN : FIRST_YEAR_COLUMN
       plan.cells.forEach((cell, i) => put(first + i, cell, unit))
       break
     }
     case 'figures':
-      row.getCell(1).value = plan.label
-      row.getCell(2).value = plan.unit
+      say(1, plan.label)
+      say(2, plan.unit)
       plan.cells.forEach((cell, i) => put(3 + i, cell, plan.unit))
       break
     case 'table':

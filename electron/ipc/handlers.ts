@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
-import { parseCase } from '../../shared/case/problems'
+import { parseWholeCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
 import { calls, type CallName, type FileOut, type Results, type Settings } from '../../shared/host'
+import { fitted } from '../../shared/text'
 import type { z } from 'zod'
 import { changedElsewhere, type Cases } from '../database/cases'
 import type { SettingsStore } from '../database/settings'
@@ -33,12 +34,14 @@ export interface Services {
 }
 
 const settingsSchema = calls.saveSettings.shape.settings
+/** What another version has stored besides is passed over, not taken for damage. */
+const storedSettings = settingsSchema.strip()
 const SETTINGS = 'settings'
 
 /** One handler a call, written once for all shells. Each comment says what the renderer may not do with it. */
 export function handlersFor({ cases, snapshots, settings, shell, folder, version, now }: Services): Handlers {
   const instant = () => now().toISOString()
-  const readSettings = (): Settings => settings.read(SETTINGS, settingsSchema) ?? {}
+  const readSettings = (): Settings => settings.read(SETTINGS, storedSettings) ?? {}
   const add = (document: Case) => cases.create(randomUUID(), document, instant())
 
   /** Through the system's dialog where there is one, else back to the renderer as content. */
@@ -189,15 +192,15 @@ function sampleNamed(name: string): Case {
   return sample.document
 }
 
-/** Beyond its fields, a case must hold together. */
-function checked(document: Case): Case {
-  const read = parseCase(document)
+/** All of its fields, none that is not known, and they hold together: as strictly as a file is read. */
+function checked(document: unknown): Case {
+  const read = parseWholeCase(document)
   if (!read.ok) throw new Refused('invalid', sentenceFor(read.problems), read.problems)
   return read.value
 }
 
 /** Names are at most 80 characters long. */
-const copyName = (name: string) => `${[...name].slice(0, 70).join('')} (copy)`
+const copyName = (name: string) => `${fitted(name, 70)} (copy)`
 
 /** The day where the person is, YYYY-MM-DD. */
 const dayOf = (date: Date): string =>

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 
 import { jsonPath, pathOf } from '../../shared/case/path'
-import { parseCase } from '../../shared/case/problems'
 import { calls, type CallName, type Envelope, type Refusal } from '../../shared/host'
+import { notPlain } from '../../shared/plain-data'
+import { clipped } from '../../shared/text'
 import { sentenceFor } from '../documents/case-file'
 import { Refused } from '../refused'
 import type { Handlers } from './handlers'
@@ -29,6 +30,8 @@ export function registryOf(handlers: Handlers, log: (text: string) => void): Dis
     }
     if (!Object.hasOwn(calls, name)) return refuse({ code: 'not-found', message: 'The program has no such call.' })
     try {
+      const strange = notPlain(argument)
+      if (strange) return refuse({ code: 'invalid', message: strange.message })
       const call = name as CallName
       const parsed = (calls[call] as z.ZodType).safeParse(argument)
       if (!parsed.success) return refuse(refusalFor(call, argument, parsed.error))
@@ -54,17 +57,27 @@ const reasonFor = ({ code, message, problems }: Refusal): string =>
 const problemsOf = ({ problems }: Refused) => (problems ? { problems } : {})
 
 function refusalFor(call: CallName, argument: unknown, error: z.ZodError): Refusal {
-  if (call === 'saveCase') {
-    const read = parseCase((argument as { document?: unknown } | undefined)?.document)
-    if (!read.ok) return { code: 'invalid', message: sentenceFor(read.problems), problems: read.problems }
-  }
-  const problems = error.issues.map((issue) => ({
+  const problems = error.issues.slice(0, MOST_PROBLEMS).map((issue) => ({
     path: pathOf(argument, issue.path),
     json: jsonPath(issue.path),
-    message: `${jsonPath(issue.path)}: ${issue.message}.`,
+    message:
+      issue.code === 'unrecognized_keys'
+        ? `There is no field "${clipped(issue.keys[0]!, 60)}" at ${jsonPath(issue.path)} of ${call}. Check the spelling, or leave it out.`
+        : argumentSentence(call, argument, issue),
   }))
   return { code: 'invalid', message: sentenceFor(problems), problems }
 }
+
+/** What a call was given in the wrong form: it has been looked at, so it can be printed. */
+function argumentSentence(call: CallName, argument: unknown, { path, message }: z.core.$ZodIssue): string {
+  const value = path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], argument)
+  const place = `${jsonPath(path)} of ${call}`
+  if (value === undefined) return `${place} is missing. Add it.`
+  return `${place} cannot be ${clipped(JSON.stringify(value), 60)} (${clipped(message, 200)}). Give what the call takes.`
+}
+
+/** Of more than these nobody reads the rest. */
+const MOST_PROBLEMS = 100
 
 /** What SQLite says of a disk that is full, gone or read-only. */
 function diskRefusal(error: unknown): Refusal | undefined {

@@ -28,6 +28,7 @@ export default function Practice() {
         <Fields>
           <Field path={at('name')} />
           <Field path={at('specialty')} />
+          {practice.specialty === 'other' && <Field path={at('specialtyInWords')} />}
           <Field path={at('ownerCollections')} />
           <Field path={at('hygieneCollections')} />
           <Field path={at('associateCollections')} />

@@ -1,11 +1,18 @@
+import { withWay } from '../../shared/case/choose-terms'
 import { CheckList } from '../components/entry/CheckList'
 import { Field } from '../components/entry/Field'
 import { PageHead } from '../components/entry/PageHead'
 import { Rows } from '../components/entry/Rows'
 import { Fields, Section } from '../components/entry/Section'
+import type { Chosen } from '../components/entry/use-field'
 import { newOffer } from '../components/offer/templates'
 import { go } from '../components/frame/actions'
 import { useDocument, useStore } from '../state/store'
+
+const including =
+  (way: 'sellPrivately' | 'stepBack'): Chosen =>
+  (document, include, origin) =>
+    withWay(document, way, include === 'true', origin)
 
 /** Paths beside keeping and the offers. */
 export default function Ways() {
@@ -23,7 +30,7 @@ export default function Ways() {
       <CheckList below={['alternatives']} />
       <Section title="Sell to a dentist now" says="Paid at closing by the buyer’s bank, at once or in parts.">
         <Fields>
-          <Field path={now('include')} />
+          <Field path={now('include')} chosen={including('sellPrivately')} />
           {sellPrivately.include && (
             <>
               <Field path={now('method')} />
@@ -61,7 +68,7 @@ export default function Ways() {
         says="You keep the practice, work fewer days, and an associate takes over a part of your patients."
       >
         <Fields>
-          <Field path={slow('include')} />
+          <Field path={slow('include')} chosen={including('stepBack')} />
           {stepBack.include && (
             <>
               <Field path={slow('hireDate')} />

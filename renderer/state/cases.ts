@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 
+import { otherEncoding, textOf } from '../../shared/encoding'
 import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
 import type { CaseSummary, FileOut, Refusal, Results } from '../../shared/host'
 import { chosenFile, handOver } from './files'
@@ -87,7 +88,9 @@ export async function importCase(): Promise<Done<CaseSummary | null>> {
   const { name, size } = file
   if (size > LARGEST_CASE_FILE) return { ok: false, message: tooLarge(name, size) }
   // A file that cannot be read is empty, and the host says what it misses.
-  const text = await file.text().catch(() => '')
+  const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
+  const text = textOf(bytes, (from, encoding) => new TextDecoder(encoding, { fatal: true }).decode(from))
+  if (text === undefined) return { ok: false, message: otherEncoding(name) }
   const answer = await host().call('importCase', { text, name })
   await refresh()
   return answer.ok ? answer : refused(answer.error)

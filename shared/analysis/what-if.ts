@@ -1,4 +1,5 @@
 import { caseSchema, type Case } from '../case/schema'
+import { fitted } from '../text'
 import type { Outcome, View } from '../model'
 import { leversOf, within, type Lever } from './levers'
 
@@ -113,7 +114,7 @@ export function keepTurns(
       turns.filter(({ lever }) => lever.offer === id),
     )
     const at = now.offers.findIndex((offer) => offer.id === id)
-    const copy = { ...changed.offers[at]!, id: newId(), name: `${changed.offers[at]!.name.slice(0, 50)} variant` }
+    const copy = { ...changed.offers[at]!, id: newId(), name: `${fitted(changed.offers[at]!.name, 50)} variant` }
     const origins = Object.entries(now.origins).flatMap(([path, origin]) =>
       path.startsWith(`offers/${id}/`) ? [[path.replace(`offers/${id}/`, `offers/${copy.id}/`), origin] as const] : [],
     )

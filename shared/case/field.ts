@@ -25,6 +25,11 @@ export interface FieldMeta {
     | 'count'
   /** "a year", "at closing", "of collections": what the amount is per or of. */
   readonly per?: string
+  /**
+   * Of an amount a year that comes in the weeks of work alone: what a week brings is multiplied by those, not by 52. By
+   * the day: it also comes on each of the owner's clinical days.
+   */
+  readonly comes?: 'by the week' | 'by the day'
   /** One sentence in plain words. */
   readonly help?: string
   /** The names of the choices of an enumeration. */
@@ -33,7 +38,7 @@ export interface FieldMeta {
   readonly max?: number
 }
 
-type Text = Pick<FieldMeta, 'per' | 'help'>
+type Text = Pick<FieldMeta, 'per' | 'comes' | 'help'>
 
 const number = (unit: FieldMeta['unit'], label: string, min: number, max: number, initial: number, text: Text = {}) =>
   z
@@ -138,4 +143,4 @@ export const openDay = (label: string, more: Text = {}) =>
     .meta({ label, unit: 'date', ...more } satisfies FieldMeta)
 
 /** The name by which an element of a list is addressed; it stays when the list is reordered. */
-export const id = z.string().regex(/^[a-z0-9-]{1,40}$/i)
+export const id = z.string().regex(/^[A-Za-z0-9-]{1,40}$/) // without a flag: a JSON Schema has none

@@ -1,3 +1,5 @@
+import { clipped } from '../text'
+
 /**
  * Paths of fields: `practice/feeGrowth`, `offers/harbor/components/note-1/rate`. An element of a list is named by its
  * id, so a path stays true when the list is reordered, and a list of one offer's ids can be told from another's.
@@ -52,7 +54,10 @@ export function pathOf(root: unknown, keys: readonly PropertyKey[]): Path {
     .join('/')
 }
 
-/** The place in a JSON file, as command lines print it: `$.offers[0].job.rate`. */
+/** The place in a JSON file, as command lines print it: `$.offers[0].job.rate`. Of a key that is no name, its beginning. */
 export function jsonPath(keys: readonly PropertyKey[]): string {
-  return keys.reduce<string>((text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`), '$')
+  return keys.reduce<string>(
+    (text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${clipped(String(key), 60)}`),
+    '$',
+  )
 }

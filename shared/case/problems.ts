@@ -4,7 +4,9 @@ import { describe, inner, own } from './describe'
 import type { FieldMeta } from './field'
 import { capitalised, elementName, elementWord } from './names'
 import { get, jsonPath, pathOf, type Path } from './path'
-import { caseSchema, component, type Case } from './schema'
+import { notPlain } from '../plain-data'
+import { clipped } from '../text'
+import { caseSchema, component, origin, type Case } from './schema'
 import { dayOf, inWords, timeOf } from './dates'
 import { broughtUp, versions } from './versions'
 import type { Version } from './versions/version'
@@ -20,20 +22,54 @@ export interface CaseProblem {
 export type Parsed =
   { readonly ok: true; readonly value: Case } | { readonly ok: false; readonly problems: CaseProblem[] }
 
+/** Of more than these nobody reads the rest. */
+const MOST_PROBLEMS = 100
+
 /**
  * Reads a case from JSON data: one of an earlier version is brought up, and missing fields take their defaults. Never
- * throws.
+ * throws, whatever it is given.
  */
-export function parseCase(given: unknown, steps: readonly Version[] = versions): Parsed {
+export const parseCase = (given: unknown, steps: readonly Version[] = versions): Parsed => read(given, steps, false)
+
+/**
+ * As `parseCase`, for a document that is whole: nothing is brought up and no default is filled in, because a field that
+ * is missing here was lost on the way, and its default would take the place of what the owner entered.
+ */
+export const parseWholeCase = (given: unknown): Parsed => read(given, [], true)
+
+function read(given: unknown, steps: readonly Version[], whole: boolean): Parsed {
   const foreign = notOurs(given)
   if (foreign) return { ok: false, problems: [{ path: '', json: '$', message: foreign }] }
+  const strange = notPlain(given)
+  if (strange) {
+    const { keys, message } = strange
+    return { ok: false, problems: [{ path: pathOf(given, keys), json: jsonPath(keys), message }] }
+  }
   const data = broughtUp(given, steps)
   const result = caseSchema.safeParse(data)
   if (!result.success) {
-    return { ok: false, problems: result.error.issues.map((issue) => problemOf(issue, data)) }
+    const issues = result.error.issues.slice(0, MOST_PROBLEMS)
+    return { ok: false, problems: issues.map((issue) => problemOf(issue, data)) }
   }
-  const problems = [...unknownKeys(caseSchema, data), ...clashes(result.data)]
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: result.data }
+  const lost = whole ? missingKeys(data, result.data) : []
+  const problems = [...unknownKeys(caseSchema, data), ...lost, ...clashes(result.data)]
+  // While two elements go by one id, nobody can say of which field an origin speaks.
+  if (problems.length === 0) problems.push(...strayOrigins(result.data))
+  return problems.length > 0
+    ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
+    : { ok: true, value: result.data }
+}
+
+function missingKeys(given: unknown, whole: unknown, keys: readonly PropertyKey[] = []): CaseProblem[] {
+  if (whole === null || typeof whole !== 'object') return []
+  return Object.entries(whole).flatMap(([key, value]): CaseProblem[] => {
+    const at = [...keys, Array.isArray(whole) ? Number(key) : key]
+    const member = (given as Record<string, unknown>)[key]
+    if (member !== undefined) return missingKeys(member, value, at)
+    const json = jsonPath(at)
+    const message = `${json} is missing, and a case is stored only whole. Nothing was changed; open the case again.`
+    return [{ path: at.map(String).join('/'), json, message }]
+  })
 }
 
 function notOurs(data: unknown): string | undefined {
@@ -82,6 +118,8 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
   if (path === 'schemaVersion')
     return `schemaVersion: ${shown(value)} is no version of a case file. Write a whole number without quotation marks, as the program that wrote the file did.`
   if (value === undefined) return `${name} is missing. Add it.`
+  if (path === 'origins' || path.startsWith('origins/'))
+    return `${name}: ${shown(value)} says nothing of where a value comes from. Write ${origin.options.map((one) => `"${one}"`).join(', ')}.`
   if (field?.unit === 'text') return `${name}: ${shown(value)} is not a text. Put it in quotation marks.`
   if (field?.unit === 'yesNo') return `${name}: ${shown(value)} is neither yes nor no. Enter true or false.`
   if (issue.path.at(-1) === 'id')
@@ -98,9 +136,11 @@ export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined =
     const at = keys.slice(0, i + 1).join('/')
     const item = get(data, at) as { id?: unknown } | null | undefined
     if (i === keys.length - 1 || typeof item?.id !== 'string') return []
-    return [elementName(at, data)]
+    // Only the elements of lists go by an id; anything else that has one is not what it should be.
+    if (!Array.isArray(get(data, keys.slice(0, i).join('/')))) return []
+    return [clipped(elementName(at, data), 60)]
   })
-  const label = field?.label ?? (path || 'The case file')
+  const label = field?.label ?? (clipped(path, 200) || 'The case file')
   return owners.length > 0 ? `${label} (${owners.join(', ')})` : label
 }
 
@@ -112,9 +152,12 @@ function limits(field: FieldMeta | undefined, broken?: 'too_small' | 'too_big'):
     if (field.min < 0) return broken ? `at least ${amount(field.min, field)}` : 'an amount in dollars'
     return 'an amount of 0 dollars or more'
   }
-  const counted = ['years', 'months', 'days', 'hours'].includes(field.unit) ? ` ${field.unit}` : ''
-  return `a value from ${amount(field.min, field)} to ${amount(field.max, field)}${counted}`
+  return `a value from ${amount(field.min, field)} to ${amount(field.max, field)}${unitWords(field)}`
 }
+
+/** The word behind a number: " months". */
+export const unitWords = ({ unit }: FieldMeta): string =>
+  ['years', 'months', 'days', 'hours'].includes(unit) ? ` ${unit}` : ''
 
 /** A value as a person reads it, in the unit of its field. */
 export function amount(value: unknown, field: FieldMeta | undefined): string {
@@ -125,14 +168,13 @@ export function amount(value: unknown, field: FieldMeta | undefined): string {
   return text(value)
 }
 
+const amountIn = (path: Path, value: number, data: unknown): string => amount(value, describe(path, data))
+
 /** Of a slip of the keyboard nobody counts the noughts. */
 const dollars = (size: number): string =>
   size < 1e15 ? size.toLocaleString('en-US') : size.toExponential().replace('e+', ' × 10^')
 
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
-}
+const shown = (value: unknown): string => clipped(JSON.stringify(value) ?? 'nothing', 60)
 
 /** A misspelt key in a file would otherwise be a default in silence. */
 function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKey[] = []): CaseProblem[] {
@@ -155,10 +197,21 @@ function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKe
       {
         path: at.join('/'),
         json: jsonPath(at),
-        message: `There is no field "${key}" at ${jsonPath(keys)}. Check the spelling, or remove it.`,
+        message: `There is no field "${clipped(key, 60)}" at ${jsonPath(keys)}. Check the spelling, or remove it.`,
       },
     ]
   })
+}
+
+/** Where a value comes from is said of fields that exist. */
+function strayOrigins(value: Case): CaseProblem[] {
+  return Object.keys(value.origins)
+    .filter((path) => describe(path, value) === undefined)
+    .map((path) => ({
+      path: `origins/${path}`,
+      json: jsonPath(['origins', path]),
+      message: `There is no field "${clipped(path, 120)}" of which $.origins could say where its value comes from. Check the spelling, or remove it.`,
+    }))
 }
 
 /** What no single field can know: days before the plan starts, two elements of one name. */
@@ -175,17 +228,41 @@ function clashes(value: Case): CaseProblem[] {
     )
   }
   notBefore(['owner', 'retirement'], value.owner.retirement)
+  // What is not part of the comparison keeps the days that it has, defaults among them, until it is.
   value.offers.forEach((offer, i) => {
+    if (!offer.include) return
     notBefore(['offers', i, 'closing'], offer.closing)
     if (offer.retirement) notBefore(['offers', i, 'retirement'], offer.retirement)
-    if (offer.job.ends) notBefore(['offers', i, 'job', 'ends'], offer.job.ends)
-    if (offer.leaving.on) notBefore(['offers', i, 'leaving', 'on'], offer.leaving.on)
-    if (offer.retained.exitAt) notBefore(['offers', i, 'retained', 'exitAt'], offer.retained.exitAt)
+    if (offer.structure === 'services') return
+    const notBeforeClosing = (keys: readonly string[], day: string | null) => {
+      const place = ['offers', i, ...keys]
+      if (day !== null && day < offer.closing)
+        at(
+          place,
+          `${nameOf(pathOf(value, place), value)}: ${inWords(day)} is before the closing on ${inWords(offer.closing)}. Enter the day of closing or a later date, or an earlier closing.`,
+        )
+    }
+    notBeforeClosing(['job', 'ends'], offer.job.ends)
+    notBeforeClosing(['leaving', 'on'], offer.leaving.on)
+    notBeforeClosing(['retained', 'exitAt'], offer.retained.exitAt)
+    const without = (keys: readonly string[], amount: number, limit: string) => {
+      const place = ['offers', i, ...keys]
+      const path = pathOf(value, place)
+      if (amount === 0)
+        at(place, `${nameOf(path, value)}: ${amountIn(path, amount, value)} leaves nothing to compare. Enter ${limit}.`)
+    }
+    const { price } = offer
+    if (price.stated === 'amount')
+      without(['price', 'amount'], price.amount, 'a price above $0, or state the price as a multiple of EBITDA')
+    else without(['price', 'multiple'], price.multiple, 'a multiple above 0, or state the price as an amount')
+    without(['shareSold'], offer.shareSold, 'a share above 0%, or choose “management services only” as the structure')
   })
   const { sellPrivately, stepBack } = value.alternatives
-  sellPrivately.tranches.forEach(({ on }, i) => notBefore(['alternatives', 'sellPrivately', 'tranches', i, 'on'], on))
-  if (sellPrivately.workAfter) notBefore(['alternatives', 'sellPrivately', 'workAfter'], sellPrivately.workAfter)
-  notBefore(['alternatives', 'stepBack', 'hireDate'], stepBack.hireDate)
+  if (sellPrivately.include) {
+    sellPrivately.tranches.forEach(({ on }, i) => notBefore(['alternatives', 'sellPrivately', 'tranches', i, 'on'], on))
+    if (sellPrivately.workAfter) notBefore(['alternatives', 'sellPrivately', 'workAfter'], sellPrivately.workAfter)
+  }
+  if (stepBack.include) notBefore(['alternatives', 'stepBack', 'hireDate'], stepBack.hireDate)
   if (timeOf(dayOf(value.owner.birthDate), startYear) >= 0)
     at(
       ['owner', 'birthDate'],

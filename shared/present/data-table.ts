@@ -8,12 +8,15 @@ const plain = (cell: string | number): string =>
   typeof cell === 'number' ? (Number.isFinite(cell) ? String(Math.round(cell * 1e6) / 1e6) : '') : cell
 
 /**
- * A text that a spreadsheet would take for a formula stays a text: names of offers are typed by people, and files are
- * handed on (OWASP, CSV injection).
+ * Whether a spreadsheet would take a text for a formula (OWASP, CSV injection). Those of East Asia take the wide forms of
+ * the signs as well. Names of offers are typed by people, and files are handed on.
  */
+export const likeFormula = (text: string): boolean => /^[=+\-@\t\r\n＝＋－＠]/.test(text)
+
+/** A text that a spreadsheet would take for a formula stays a text. */
 const harmless = (cell: string | number): string => {
   const text = plain(cell)
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return typeof cell === 'string' && likeFormula(text) ? `'${text}` : text
 }
 
 /** Comma-separated, as RFC 4180 has it; numbers in full, without signs for money or thousands. */

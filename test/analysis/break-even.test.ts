@@ -109,6 +109,7 @@ describe('known answers', () => {
   test('an earn-out that is paid in full or not at all makes a jump, no solution', () => {
     const cliff = checked({
       ...document,
+      origins: {},
       offers: document.offers.map((offer) =>
         offer.id === 'harbor'
           ? {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
-import { parseCase } from '../../shared/case/problems'
+import { set } from '../../shared/case/path'
+import { parseCase, parseWholeCase } from '../../shared/case/problems'
 import type { CaseProblem } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
+import { caseSchema } from '../../shared/case/schema'
+import { evaluateCase } from '../../shared/model'
 
 type Loose = Record<string | number, unknown>
 
@@ -244,6 +248,54 @@ describe('one sentence with field, value, limit and next step', () => {
       'The id "lost" is used twice in $.offers[2].components[1].outcomes. Give each element its own.',
     ],
     [
+      'a price of nothing',
+      ['offers', 0, 'price', 'multiple'],
+      0,
+      'offers/harbor/price/multiple',
+      '$.offers[0].price.multiple',
+      'Multiple (Harbor): 0 leaves nothing to compare. Enter a multiple above 0, or state the price as an amount.',
+    ],
+    [
+      'a joint venture that sells nothing',
+      ['offers', 1, 'shareSold'],
+      0,
+      'offers/cedar/shareSold',
+      '$.offers[1].shareSold',
+      'Share sold (Cedar): 0% leaves nothing to compare. Enter a share above 0%, or choose “management services only” as the structure.',
+    ],
+    [
+      'the origin of a field that is not there',
+      ['origins', 'practice/feeGrwoth'],
+      'entered',
+      'origins/practice/feeGrwoth',
+      '$.origins.practice/feeGrwoth',
+      'There is no field "practice/feeGrwoth" of which $.origins could say where its value comes from. Check the spelling, or remove it.',
+    ],
+    [
+      'the origin of a group of fields',
+      ['origins', 'practice'],
+      'entered',
+      'origins/practice',
+      '$.origins.practice',
+      expect.stringMatching(/^There is no field "practice" of which/),
+    ],
+    [
+      'an origin that is none',
+      ['origins', 'id'],
+      '__proto__',
+      'origins/id',
+      '$.origins.id',
+      'origins/id: "__proto__" says nothing of where a value comes from. Write "entered", "letter of intent", "assumed".',
+    ],
+    [
+      'a version that is an object',
+      ['schemaVersion'],
+      { toString: 1 },
+      'schemaVersion',
+      '$.schemaVersion',
+      expect.stringMatching(/^schemaVersion: \{"toString":1\} is no version of a case file\./),
+    ],
+    [
       'an id that would break a path',
       ['practice', 'costs', 0, 'id'],
       'a/b',
@@ -253,6 +305,59 @@ describe('one sentence with field, value, limit and next step', () => {
     ],
   ])('%s', (_, keys, value, path, json, message) => {
     expect(one(keys, value)).toEqual({ path, json, message })
+  })
+
+  it.each([
+    ['leaving/on', 'You leave on (Harbor): June 30, 2028'],
+    ['job/ends', 'The job ends (Harbor): June 30, 2028'],
+    ['retained/exitAt', 'You sell the rest on (Harbor): June 30, 2028'],
+  ])('a day before the closing that it follows: %s', (field, is) => {
+    const { document } = samples[0]!
+    const moved = set(document, 'offers/harbor/closing', '2028-07-01')
+    const limit =
+      'is before the closing on July 1, 2028. Enter the day of closing or a later date, or an earlier closing.'
+    const found = problems(set(moved, `offers/harbor/${field}`, '2028-06-30'))
+    expect(found.map(({ message }) => message)).toEqual([`${is} ${limit}`])
+    expect(problems(set(moved, `offers/harbor/${field}`, '2028-07-01'))).toEqual([])
+  })
+
+  it('a price of 0 as an amount', () => {
+    const data = withAt(['offers', 0, 'price', 'stated'], 'amount') as { offers: { price: Loose }[] }
+    data.offers[0]!.price['amount'] = 0
+    expect(problems(data).map(({ message }) => message)).toEqual([
+      'Price of the whole practice (Harbor): $0 leaves nothing to compare. Enter a price above $0, or state the price as a multiple of EBITDA.',
+    ])
+  })
+
+  it('of what is not compared no day and no price is asked', () => {
+    const data = withAt(['offers', 0, 'include'], false) as { offers: Loose[] }
+    Object.assign(data.offers[0]!, { closing: '2026-01-01', shareSold: 0 })
+    expect(problems(data)).toEqual([])
+  })
+
+  it('is short, however long what it speaks of is', () => {
+    const long = 'x🦷'.repeat(20_000)
+    const found = [
+      ...problems(withAt([long], 1)),
+      ...problems(withAt(['practice', long], 1)),
+      ...problems(withAt(['practice', 'specialty'], long)),
+      ...problems(withAt(['practice', 'costs', 0], { id: 'a', label: long, behaviour: long, share: 7, [long]: 1 })),
+      ...problems(withAt(['origins'], { [long]: 'entered' })),
+      ...problems(withAt(['origins'], { [`practice/${long}`]: long })),
+      ...problems(withAt(['offers', 0, 'id'], long)),
+      ...problems(
+        withAt(
+          ['offers'],
+          Array.from({ length: 5000 }, () => ({ [long]: long })),
+        ),
+      ),
+    ]
+    expect(found.length).toBeLessThan(200)
+    for (const { message, json } of found) {
+      expect(message.length).toBeLessThan(2000)
+      expect(json.length).toBeLessThan(400)
+      expect(message.isWellFormed()).toBe(true)
+    }
   })
 
   it('names too many entries', () => {
@@ -289,6 +394,47 @@ describe('one sentence with field, value, limit and next step', () => {
   })
 })
 
+describe('what is no plain data', () => {
+  const nested = (levels: number): unknown => Array.from({ length: levels }).reduce((inner) => [inner], 0)
+  const circle: Loose = {}
+  circle['again'] = circle
+  const shared = Array.from({ length: 30 }).reduce<unknown>((inner) => [inner, inner], 0)
+
+  it.each([
+    ['nested 10,000 levels deep', nested(10_000), /more than 32 levels deep/],
+    ['a circle', circle, /more than 32 levels deep/],
+    ['a list that holds itself thousands of times', shared, /more than 200,000 values/],
+    // oxlint-disable-next-line unicorn/no-new-array
+    ['a list of nothing', new Array(1e9), /more than 200,000 values/],
+    ['a BigInt', 10n, /^\$\.practice is a bigint, which no file can hold/],
+    ['a function', () => 1, /^\$\.practice is a function/],
+    ['a symbol', Symbol('x'), /^\$\.practice is a symbol/],
+    ['a map', new Map(), /^\$\.practice is an object of a special kind/],
+    ['a day as an object', new Date(0), /^\$\.practice is an object of a special kind/],
+  ])('is refused: %s', (_, value, sentence) => {
+    const found = problems({ app: 'sell-or-stay', practice: value })
+    expect(found).toEqual([expect.objectContaining({ message: expect.stringMatching(sentence) })])
+  })
+})
+
+describe('a document to be stored', () => {
+  const { document } = samples[0]!
+  const refused = (given: unknown) => {
+    const read = parseWholeCase(given)
+    return read.ok ? [] : read.problems.map(({ json }) => json)
+  }
+
+  it('is whole', () => {
+    expect(refused(document)).toEqual([])
+    expect(refused({})).toEqual(['$'])
+    const { owner: _, ...rest } = document
+    expect(refused(rest)).toEqual(['$.owner'])
+    const { feeGrowth: _growth, ...practice } = document.practice
+    expect(refused({ ...document, practice })).toEqual(['$.practice.feeGrowth'])
+    expect(refused({ ...document, offers: undefined })).toEqual(['$.offers'])
+  })
+})
+
 describe('files that are not ours', () => {
   it.each([null, 5, 'text', [], {}, { app: 'another', schemaVersion: 1 }])('%j', (data) => {
     expect(problems(data)).toEqual([
@@ -313,4 +459,31 @@ describe('files that are not ours', () => {
 it('fills an empty case with its defaults', () => {
   const parsed = parseCase({ app: 'sell-or-stay' })
   expect(parsed).toMatchObject({ ok: true, value: { schemaVersion: 1, practice: { feeGrowth: 0.025 }, offers: [] } })
+})
+
+it('reads a plan that starts later than the default days of ways that are not compared', () => {
+  const parsed = parseCase({
+    app: 'sell-or-stay',
+    schemaVersion: 1,
+    assumptions: { startYear: 2029 },
+    practice: { costs: [{ id: 's', label: 'Staff', behaviour: 'all', share: 0.5 }] },
+    owner: { birthDate: '1968-07-01', retirement: '2033-06-30' },
+  })
+  if (!parsed.ok) throw new Error(parsed.problems[0]!.message)
+  const outcome = evaluateCase(parsed.value)
+  expect(outcome.problems()).toEqual([])
+  expect(outcome.figure('keep', 'expected', 'wealthAtRetirement')).toBeGreaterThan(0)
+})
+
+it('publishes a JSON Schema that takes every id that the program takes', () => {
+  const published = JSON.stringify(z.toJSONSchema(caseSchema, { io: 'input' }))
+  const patterns = new Set(
+    [...published.matchAll(/"pattern":("(?:[^"\\\\]|\\\\.)*")/g)].map(([, text]) => JSON.parse(text!)),
+  )
+  expect(patterns.size).toBe(1)
+  const [pattern] = [...patterns] as [string]
+  for (const id of ['a', 'A', 'Harbor-2', 'x'.repeat(40), '', 'a/b', 'x'.repeat(41), 'ä', 'a b', 'a\n']) {
+    const taken = parseCase({ app: 'sell-or-stay', offers: [{ id }] }).ok
+    expect({ id, taken: new RegExp(pattern, 'u').test(id) }).toEqual({ id, taken })
+  }
 })

@@ -113,6 +113,22 @@ describe('rangeFor', () => {
     expect(rangeFor('offers/harbor/price/multiple', dermatologist)).toMatchObject({ low: 5, high: 7 })
   })
 
+  it('gives none for a specialty of which none is published', () => {
+    const veterinarian = set(
+      set(dentist, 'practice/specialty', 'other'),
+      'practice/specialtyInWords',
+      'veterinary medicine',
+    )
+    expect(parseCase(veterinarian).ok).toBe(true)
+    for (const path of ['offers/harbor/price/multiple', 'practice/replacementRate'])
+      expect(rangeFor(path, veterinarian)).toMatchObject({
+        assumption: true,
+        note: expect.stringContaining('No published range was found for this specialty'),
+      })
+    expect(outsideRange('offers/harbor/price/multiple', 14, veterinarian)).toBeUndefined()
+    expect(rangeFor('assumptions/inflation', veterinarian)).toEqual(rangeFor('assumptions/inflation', dentist))
+  })
+
   it('goes by kind of buyer and by method, and shows the spread of the others', () => {
     const multiple = rangeFor('offers/harbor/price/multiple', dentist)!
     expect(multiple).toMatchObject({ low: 5, high: 8 })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { describe as metaAt } from '../../shared/case/describe'
 import { formatDay, parseDay } from '../../shared/case/dates'
 import type { FieldMeta } from '../../shared/case/field'
 import { samples } from '../../shared/case/samples'
-import { mayBeEmpty, readTyped, writeTyped } from '../../shared/case/typed'
+import { mayBeEmpty, readTyped, understoodAs, writeTyped } from '../../shared/case/typed'
 
 const field = (unit: FieldMeta['unit']): FieldMeta => ({ label: 'Price', unit })
 const value = (text: string, unit: FieldMeta['unit']) => {
@@ -26,7 +27,6 @@ describe('amounts', () => {
     ['(15,000)', -15_000],
     ['−15k', -15_000],
     ['-$15,000', -15_000],
-    ['150,000 a year', 150_000],
     ['200 dollars', 200],
     ['=20*12*450', 108_000],
     ['=1.6m*65%', 1_040_000],
@@ -66,7 +66,122 @@ describe('amounts', () => {
     expect(value(text, 'years')).toMatch(/is a percentage/)
   })
 
+  it.each([
+    ['$ (12,500)', -12_500],
+    ['(12,500)', -12_500],
+    ['($12,500)', -12_500],
+    ['$ -12,500', -12_500],
+    ['USD 12,500', 12_500],
+    ['1.250m', 1_250_000],
+    ['1,234.567', 1234.567],
+    ['0.500', 0.5],
+    ['1.25', 1.25],
+    ['=1.025*100k', 102_500],
+  ])('%s is %d, without a question', (text, expected) => expect(value(text, 'usd')).toBe(expected))
+
+  it.each([
+    ['1.000', '1', '1,000'],
+    ['-3.000', '−3', '−3,000'],
+    ['(3.500)', '−3.5', '−3,500'],
+    ['$ 12.500', '12.5', '12,500'],
+  ])('%s is asked about', (text, one, other) =>
+    expect(value(text, 'usd')).toBe(`Price: “${text}” can be read as ${one} or as ${other}. Enter ${one} or ${other}.`),
+  )
+
+  it('ask only what the field leaves open', () => {
+    expect(readTyped('6.125', { label: 'Multiple', unit: 'factor', min: 0, max: 30 })).toEqual({
+      ok: true,
+      value: 6.125,
+    })
+    expect(readTyped('6.125', { label: 'Interest', unit: 'rate', min: 0, max: 1 })).toEqual({
+      ok: true,
+      value: 0.06125,
+    })
+  })
+
+  it.each(['(', '=' + '('.repeat(4000), '1' + ' '.repeat(16_000) + '2', '9'.repeat(400), '=' + '-'.repeat(4000) + '1'])(
+    'of any length are read or refused at once',
+    (text) => {
+      const read = readTyped(text, field('usd'))
+      expect(read).toMatchObject({ ok: false })
+      expect(!read.ok && read.message.length).toBeLessThan(200)
+    },
+  )
+
   it('do not divide by zero', () => expect(value('=1/0', 'usd')).toMatch(/divides by zero/))
+})
+
+describe('amounts with a period of their own', () => {
+  const document = samples[0]!.document
+  const worked = { daysNow: 4, weeksWorked: 46 }
+  const read = (text: string, path: string) => readTyped(text, metaAt(path, document)!, false, worked)
+
+  it.each([
+    ['150,000 a year', 'owner/spendingNow', 150_000, undefined],
+    ['150k/yr', 'owner/spendingNow', 150_000, undefined],
+    ['12k per month', 'owner/spendingNow', 144_000, '$12,000 a month × 12 = $144,000 a year.'],
+    ['$8,000 monthly', 'owner/spendingNow', 96_000, '$8,000 a month × 12 = $96,000 a year.'],
+    ['20k a quarter', 'owner/spendingNow', 80_000, '$20,000 a quarter × 4 = $80,000 a year.'],
+    ['1,500/week', 'owner/spouseWages', 78_000, '$1,500 a week × 52 = $78,000 a year.'],
+    ['(500) a month', 'practice/rentToMarket', -6000, '−$500 a month × 12 = −$6,000 a year.'],
+    ['=4*5k per month', 'owner/spendingNow', 240_000, '$20,000 a month × 12 = $240,000 a year.'],
+    [
+      '6,000 per day',
+      'practice/ownerCollections',
+      1_104_000,
+      '$6,000 a day × 4 days a week × 46 weeks of work = $1,104,000 a year.',
+    ],
+    ['8k a week', 'practice/hygieneCollections', 368_000, '$8,000 a week × 46 weeks of work = $368,000 a year.'],
+    ['750 a day', 'offers/harbor/job/dailyGuarantee', 750, undefined],
+    ['4 days a week', 'practice/daysNow', 4, undefined],
+    ['3% a year', 'practice/feeGrowth', 0.03, undefined],
+  ] as const)('%s in %s is %d', (text, path, expected, note) =>
+    expect(read(text, path)).toEqual({ ok: true, value: expected, ...(note && { note }) }),
+  )
+
+  it.each([
+    [
+      '12k per month',
+      'owner/savings',
+      'Savings and investments: “12k per month” is an amount a month, and this field takes an amount today. Enter an amount such as 85,000, 85k, 1.2m or =20*12*450.',
+    ],
+    [
+      '1,500 per day',
+      'owner/spendingNow',
+      /is an amount a day, and how many of those a year brings is not known here\. Enter the amount a year\.$/,
+    ],
+    ['900 a day', 'practice/hygieneCollections', /is an amount a day, and how many/],
+    ['200 an hour', 'practice/ownerCollections', /is an amount an hour, and how many/],
+    ['40 a week', 'practice/hoursPerDay', /“40 a week” is a number a week, and this field takes a number a day\./],
+    ['16 a month', 'practice/daysNow', /is a number a month, and this field takes a number a week\./],
+    ['0.5% a month', 'practice/feeGrowth', /is a percentage a month, and this field takes a percentage a year\./],
+    [
+      '7% a year',
+      'offers/harbor/shareSold',
+      /is a percentage a year, and this field takes a percentage of the practice\./,
+    ],
+    [
+      '1.2m a year',
+      'offers/harbor/price/amount',
+      /is an amount a year, and “Price of the whole practice” has no period\./,
+    ],
+  ])('%s in %s is refused', (text, path, sentence) => {
+    const answer = read(text, path)
+    expect(answer.ok ? String(answer.value) : answer.message).toMatch(sentence)
+  })
+
+  it('are shown as they are understood while they are typed', () => {
+    const said = (text: string, path: string) => understoodAs(text, metaAt(path, document)!, worked)
+    expect(said('144000', 'owner/spendingNow')).toBe('$144,000 a year')
+    expect(said('12k per month', 'owner/spendingNow')).toBe('$12,000 a month × 12 = $144,000 a year.')
+    expect(said('30', 'offers/harbor/job/rate')).toBe('30% of your collections')
+    expect(said('6.5', 'offers/harbor/price/multiple')).toBe('6.5× of EBITDA')
+    expect(said('18', 'offers/harbor/components/escrow-1/months')).toBe('18 months from closing')
+    expect(said('6/30/27', 'offers/harbor/closing')).toBe('June 30, 2027')
+    expect(said('12k per', 'owner/spendingNow')).toBeUndefined()
+    expect(said('', 'owner/spendingNow')).toBeUndefined()
+    expect(said('Harbor', 'offers/harbor/name')).toBeUndefined()
+  })
 })
 
 describe('texts', () => {
@@ -113,7 +228,17 @@ describe('other units', () => {
     expect(value('5 years', 'years')).toBe(5)
     expect(value('6.5x', 'factor')).toBe(6.5)
     expect(value('6.5×', 'factor')).toBe(6.5)
-    expect(value('4 days a week', 'days')).toBe(4)
+    expect(readTyped('4 days a week', { label: 'Clinical days', unit: 'days', per: 'a week' })).toEqual({
+      ok: true,
+      value: 4,
+    })
+  })
+
+  it('are converted between months and years, and it is said', () => {
+    expect(readTyped('2 years', field('months'))).toEqual({ ok: true, value: 24, note: '2 years = 24 months.' })
+    expect(readTyped('18 months', field('years'))).toEqual({ ok: true, value: 1.5, note: '18 months = 1.5 years.' })
+    expect(value('90 days', 'months')).toBe('Price: “90 days” is a number of days. Enter a number of months.')
+    expect(value('5 years', 'usd')).toMatch(/is a number of years\. Enter an amount/)
   })
 })
 
@@ -154,7 +279,7 @@ describe('nothing typed', () => {
 
 describe('a value written into its field is read back as the same', () => {
   const amount = fc
-    .tuple(fc.integer({ min: -1e11, max: 1e11 }), fc.constantFrom(1, 10, 100))
+    .tuple(fc.integer({ min: -1e11, max: 1e11 }), fc.constantFrom(1, 10, 100, 1000))
     .map(([n, d]) => n / d || 0)
 
   it.each(['usd', 'factor', 'years', 'days', 'hours', 'count'] as const)('%s', (unit) =>
@@ -167,8 +292,8 @@ describe('a value written into its field is read back as the same', () => {
 
   it('rate', () =>
     fc.assert(
-      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (n) => {
-        const x = n / 100_000 || 0
+      fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), (n) => {
+        const x = n / 1_000_000 || 0
         expect(value(writeTyped(x, field('rate')), 'rate')).toBe(x)
       }),
     ))

@@ -1,6 +1,6 @@
 // The command line as other programs use it: what goes to stdout, what to stderr, the exit code, and what is left behind.
-import { execFile } from 'node:child_process'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { execFile, spawnSync } from 'node:child_process'
+import { closeSync, openSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +25,17 @@ function cliWith(
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     )
   })
+}
+
+/** With a full disk in the place of stdout. */
+function intoFull(...args: string[]): { code: number | null; stderr: string } {
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  return { code: status, stderr }
 }
 
 /** A case file with what the test puts into it. */
@@ -190,6 +201,36 @@ describe('the command line', () => {
       expect(stderr).toMatch(/^[^\n]+\n$/)
       expect(stderr).not.toMatch(/ at .*:\d+/)
     }
+  })
+
+  it('says when its answer could not be written', async () => {
+    const path = caseFile()
+    for (const args of [['evaluate', path], ['schema'], ['--help']]) {
+      const { code, stderr } = intoFull(...args)
+      expect({ args, code }).toEqual({ args, code: 1 })
+      expect(stderr).toMatch(/^The answer could not be written \(ENOSPC[^\n]*\)\. Write it to another place\.\n$/)
+    }
+  })
+
+  it('writes no result over the case, a link or a device', async () => {
+    const path = caseFile()
+    const link = join(temporaryFolder(), 'link.xlsx')
+    symlinkSync(path, link)
+    const text = readFileSync(path, 'utf8')
+    for (const command of ['workbook', 'report']) {
+      for (const same of [path, link])
+        expect(await cli(command, path, same)).toEqual({
+          code: 2,
+          stdout: '',
+          stderr: `${same} is the case file itself; it would be lost. Give another name for the result.\n`,
+        })
+    }
+    const device = await cli('workbook', path, '/dev/null')
+    expect(device).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('/dev/null could not be written: it is a device'),
+    })
+    expect(readFileSync(path, 'utf8')).toBe(text)
   })
 
   it('prints the report as a PDF', async () => {

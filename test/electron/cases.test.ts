@@ -123,7 +123,13 @@ describe('settings', () => {
     const host = hostOn()
     expect(await host.value('getSettings', {})).toEqual({})
     await host.value('saveSettings', { settings: { theme: 'dark' } })
-    await host.value('saveSettings', { settings: { dollars: 'future', secret: 1 } as never })
+    await host.value('saveSettings', { settings: { dollars: 'future' } })
+    expect(await host.call('saveSettings', { settings: { view: 'expected', secret: 1 } as never })).toMatchObject({
+      ok: false,
+      error: {
+        message: 'There is no field "secret" at $.settings of saveSettings. Check the spelling, or leave it out.',
+      },
+    })
     host.close()
     const again = hostOn({ folder: host.folder })
     expect(await again.value('getSettings', {})).toEqual({ theme: 'dark', dollars: 'future' })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -173,5 +174,26 @@ describe('writing a file', () => {
     await expect(writeWhole(join(folder, 'nowhere', 'out.pdf'), 'x')).rejects.toThrow(Refused)
     await expect(writeWhole(folder, 'x')).rejects.toThrow('could not be written')
     expect(readdirSync(folder)).toEqual(['out.pdf'])
+  })
+
+  it('takes the place of a file only', async () => {
+    const folder = temporaryFolder()
+    const [file, link, dangling, pipe] = ['file', 'link', 'dangling', 'pipe'].map((name) => join(folder, name))
+    writeFileSync(file!, 'kept')
+    symlinkSync(file!, link!)
+    symlinkSync(join(folder, 'nowhere'), dangling!)
+    execFileSync('mkfifo', [pipe!])
+    for (const [path, is] of [
+      [link, 'a link to another place'],
+      [dangling, 'a link to another place'],
+      [pipe, 'a pipe between programs'],
+      ['/dev/null', 'a device'],
+      [folder, 'a folder'],
+    ] as const)
+      await expect(writeWhole(path!, 'x')).rejects.toThrow(
+        `${path} could not be written: it is ${is}. Choose the name of a file.`,
+      )
+    expect(readFileSync(file!, 'utf8')).toBe('kept')
+    expect(readdirSync(folder).toSorted()).toEqual(['dangling', 'file', 'link', 'pipe'])
   })
 })

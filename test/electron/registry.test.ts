@@ -30,6 +30,44 @@ describe('a call', () => {
       })
   })
 
+  it('with a key that is misspelt is refused, and nothing is dropped in silence', async () => {
+    const host = hostOn()
+    const { id, revision, document } = await host.value('createCase', { sample: 'general-dentist' })
+    const save = async (changed: unknown) =>
+      (await host.call('saveCase', { id, revision, document: changed as never })) as { error?: { message: string } }
+    expect((await save({})).error?.message).toMatch(/^This is not a case file/)
+    expect((await save({ ...document, offres: [] })).error?.message).toBe(
+      'There is no field "offres" at $. Check the spelling, or remove it.',
+    )
+    const { offers: _, ...rest } = document
+    expect((await save({ ...rest, origins: {} })).error?.message).toBe(
+      '$.offers is missing, and a case is stored only whole. Nothing was changed; open the case again.',
+    )
+    expect(await host.value('openCase', { id })).toEqual({ id, revision, document })
+    for (const [name, argument] of [
+      ['createCase', { nmae: 'x' }],
+      ['openCase', { id, revision }],
+      ['listCases', { sort: 'name' }],
+      ['prepareReport', { report: { id, dollars: 'today', part: [] } }],
+    ] as const)
+      expect(await host.call(name, argument as never)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid', message: expect.stringMatching(/^There is no field "\w+" at \$[.\w]* of \w+\./) },
+      })
+  })
+
+  it('with what no file can hold is refused, and nothing is thrown', async () => {
+    const { dispatch } = hostOn()
+    const circle: Record<string, unknown> = {}
+    circle['document'] = circle
+    for (const argument of [circle, { id: 5n }, { settings: new Map([['theme', 'dark']]) }, () => 1, [Symbol('x')]])
+      for (const name of ['saveCase', 'saveSettings', 'listCases'])
+        expect(await dispatch({ trusted: true }, name, argument)).toMatchObject({
+          ok: false,
+          error: { code: 'invalid' },
+        })
+  })
+
   it('of a name that is not in the contract is refused', async () => {
     const { dispatch } = hostOn()
     for (const name of ['nothing', 'constructor', '__proto__', 'toString', ''])

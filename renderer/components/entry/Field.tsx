@@ -9,7 +9,7 @@ import { Control } from './Control'
 import classes from './entry.module.css'
 import { OriginMark } from './origin-mark'
 import { rangeLine } from './range-words'
-import { useField, type FieldState } from './use-field'
+import { useField, type Chosen, type FieldState } from './use-field'
 
 interface FieldProps {
   readonly path: Path
@@ -19,33 +19,31 @@ interface FieldProps {
   readonly choices?: Readonly<Record<string, string>>
   /** Over both columns. */
   readonly wide?: boolean
-  /** Takes a choice in place of the field itself, where it changes more than one value. */
-  readonly onChoose?: (value: string) => void
+  readonly chosen?: Chosen
 }
 
 /** A field of the case: label above, unit and period inside, help, published range and what is wrong below. */
-export function Field({ path, label, help, choices, wide, onChoose }: FieldProps) {
-  const field = useField(path)
+export function Field({ path, label, help, choices, wide, chosen }: FieldProps) {
+  const field = useField(path, chosen)
   const document = useDocument()
   const id = useId()
   const [open, setOpen] = useState(false)
   const state: FieldState = {
     ...field,
-    ...(onChoose ? { choose: (value: unknown) => onChoose(String(value)) } : {}),
     onKeyDown: (event) => {
       if (event.key !== 'F1') return field.onKeyDown(event)
       event.preventDefault()
       setOpen(!open)
     },
   }
-  const { meta, message, warning } = state
+  const { meta, message, warning, understood, typing } = state
   const name = label ?? meta.label
   const said = help ?? meta.help
   const range = rangeLine(path, document)
   const outside = outsideRange(path, state.value, document)
   // Names and notes move no figure, what is not stated was not assumed, and what is shown is no fact to be confirmed.
   const weighs = meta.unit !== 'text' && state.value !== null && !path.endsWith('/include')
-  const describedBy = `${id}-help ${id}-range ${id}-said`
+  const describedBy = `${id}-help ${id}-range ${id}-understood ${id}-said`
   return (
     <div className={classes.field} data-wide={wide}>
       <div className={classes.head}>
@@ -66,8 +64,15 @@ export function Field({ path, label, help, choices, wide, onChoose }: FieldProps
         {weighs && <OriginWord state={state} name={name} />}
       </div>
       <Control path={path} state={state} id={id} describedBy={describedBy} {...(choices ? { choices } : {})} />
+      {/* Read out with the field, not at each key. */}
+      {typing && understood && (
+        <p id={`${id}-understood`} className={classes.understood}>
+          {understood}
+        </p>
+      )}
       <div id={`${id}-said`} aria-live="polite">
         {message && <p className={classes.wrong}>{message}</p>}
+        {!typing && understood && <p className={classes.understood}>{understood}</p>}
         {!message && warning && <p className={classes.warning}>{warning}</p>}
       </div>
       {said && (

@@ -174,7 +174,7 @@ function Cell(props: {
   const { path, name, column, onPaste, onKeyDown } = props
   const state = useField(path)
   const id = useId()
-  const { message, warning, origin } = state
+  const { message, warning, understood, typing, origin } = state
   return (
     // The keys belong to the fields inside; the cell only hears them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -184,14 +184,21 @@ function Cell(props: {
         state={state}
         id={id}
         name={name}
-        describedBy={`${id}-said`}
+        describedBy={`${id}-understood ${id}-said`}
         period={false}
         onPaste={onPaste}
         {...(column.choices ? { choices: column.choices } : {})}
       />
+      {typing && understood && (
+        <span id={`${id}-understood`} className={classes.understood}>
+          {understood}
+        </span>
+      )}
       <span id={`${id}-said`} aria-live="polite">
         {message ? (
           <span className={classes.wrong}>{message}</span>
+        ) : !typing && understood ? (
+          <span className={classes.understood}>{understood}</span>
         ) : warning ? (
           <span className={classes.warning}>{warning}</span>
         ) : origin === 'assumed' && state.meta.unit !== 'text' ? (

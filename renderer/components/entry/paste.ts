@@ -17,7 +17,8 @@ export const fieldIn = (column: ColumnOf<never>, item: Item): string | undefined
 
 /** Rows and cells of what a spreadsheet puts on the clipboard; undefined where it is a single value. */
 export function gridOf(text: string): string[][] | undefined {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
+  const lines = text.split(/\r\n?|\n/)
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop()
   const grid = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
   return grid.length === 1 && grid[0]!.length === 1 ? undefined : grid
 }
@@ -107,7 +108,7 @@ function readCell(text: string, path: Path, column: ColumnOf<never>, document: C
       : { ok: false, message: `${column.label}: “${text}” is not one of ${Object.values(choices).join(', ')}.` }
   }
   if (meta.unit === 'yesNo') return { ok: true, value: /^(y|yes|true|1|x)$/i.test(text) }
-  return readTyped(text, meta, mayBeEmpty(path, document))
+  return readTyped(text, meta, mayBeEmpty(path, document), document.practice)
 }
 
 /** Whether no cell under a column of numbers holds one. */

@@ -5,8 +5,8 @@ import type { FieldMeta } from '../../../shared/case/field'
 import { get, type Path } from '../../../shared/case/path'
 import { amount, type CaseProblem } from '../../../shared/case/problems'
 import { outsideRange } from '../../../shared/case/ranges'
-import type { Origin } from '../../../shared/case/schema'
-import { mayBeEmpty, readTyped, writeTyped } from '../../../shared/case/typed'
+import type { Case, Origin } from '../../../shared/case/schema'
+import { mayBeEmpty, readTyped, understoodAs, writeTyped } from '../../../shared/case/typed'
 import { originOf } from '../../../shared/model'
 import { useDrafts } from '../../state/drafts'
 import { useDocument, useStore } from '../../state/store'
@@ -20,8 +20,10 @@ export interface FieldState {
   readonly text: string
   /** Why what stands in the field has not been taken. */
   readonly message: string | undefined
-  /** How it was read, or that it is unusual; it has been taken. */
+  /** That it is unusual; it has been taken. */
   readonly warning: string | undefined
+  /** How what is being typed, or was just taken, is understood: "$144,000 a year". */
+  readonly understood: string | undefined
   readonly origin: Origin
   /** Whether something stands in the field that has not been taken yet. */
   readonly typing: boolean
@@ -35,14 +37,18 @@ export interface FieldState {
   onKeyDown(event: KeyboardEvent<HTMLElement>): void
 }
 
+/** A choice that changes more than its own field: the case as it then is. */
+export type Chosen = (document: Case, value: string, origin: Origin) => Case
+
 /**
  * One field of the case as somebody types into it. The value of the case changes only with text that can be read and a
  * case that then holds together; other text stays in the field with a sentence, also when the page is left and comes back.
+ * @param chosen in place of the field itself, where a choice changes more than one value
  */
-export function useField(path: Path): FieldState {
+export function useField(path: Path, chosen?: Chosen): FieldState {
   const document = useDocument()
   const caseId = useStore((state) => state.caseId)
-  const edit = useStore((state) => state.edit)
+  const { edit, replace } = useStore.getState()
   const key = `${caseId} ${path}`
   const draft = useDrafts((state) => state.drafts[key])
   const { keep, drop } = useDrafts.getState()
@@ -78,7 +84,7 @@ export function useField(path: Path): FieldState {
   const commit = (): boolean => {
     const text = current.current
     if (text === undefined) return draft === undefined
-    const read = readTyped(text, meta, mayBeEmpty(path, document))
+    const read = readTyped(text, meta, mayBeEmpty(path, document), document.practice)
     if (!read.ok) return refuse(text, read.message)
     // What was typed over and is the same again has been looked at: it is confirmed.
     if (read.value !== value || origin === 'assumed') {
@@ -97,13 +103,14 @@ export function useField(path: Path): FieldState {
     value,
     text: typing ?? draft?.text ?? shown,
     message: typing === undefined ? draft?.message : undefined,
-    warning: note ?? outsideRange(path, value, document),
+    warning: typing === undefined ? outsideRange(path, value, document) : undefined,
+    understood: typing === undefined ? note : understoodAs(typing, meta, document.practice),
     origin,
     typing: typing !== undefined,
     type,
     commit,
     choose: (next) => {
-      const problem = take(next)
+      const problem = chosen ? sentenceFor(replace(chosen(document, String(next), mark)), path, next, meta) : take(next)
       if (problem !== undefined) keep(key, { text: String(next), message: problem })
       else drop(key)
     },

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 
 import type { View } from '../../../shared/model'
+import { fitted } from '../../../shared/text'
 import { useStore, type Dollars, type Theme } from '../../state/store'
 import { commandKey } from './commands'
 import classes from './frame.module.css'
@@ -59,7 +60,7 @@ function CaseName() {
       </button>
     )
   const take = () => {
-    const trimmed = typed.trim().slice(0, 80)
+    const trimmed = fitted(typed.trim(), 80)
     if (trimmed !== name) edit('name', trimmed)
     setTyped(undefined)
   }

@@ -1,3 +1,4 @@
+import { withPriceStated, withStructure } from '../../../shared/case/choose-terms'
 import type { Offer } from '../../../shared/case/schema'
 import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
@@ -22,7 +23,11 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
         <Fields>
           <Field path={at('name')} />
           <Field path={at('buyer')} />
-          <Field path={at('structure')} wide />
+          <Field
+            path={at('structure')}
+            wide
+            chosen={(document, structure, origin) => withStructure(document, offer.id, structure, origin)}
+          />
           <Field path={at('closing')} label={services ? 'Services from' : 'Closing'} />
           <Field path={at('include')} />
         </Fields>
@@ -30,7 +35,10 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
       {!services && (
         <Section title="The price">
           <Fields>
-            <Field path={at('price/stated')} />
+            <Field
+              path={at('price/stated')}
+              chosen={(document, stated, origin) => withPriceStated(document, offer.id, stated, origin)}
+            />
             {offer.price.stated === 'multiple' ? (
               <>
                 <Field path={at('price/multiple')} />

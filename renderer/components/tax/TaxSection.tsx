@@ -1,6 +1,6 @@
 import { withState } from '../../../shared/case/choose-state'
 import { stateRates } from '../../../shared/tax'
-import { useDocument, useStore } from '../../state/store'
+import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Rows, type Column } from '../entry/Rows'
 import { Fields, Further, Section } from '../entry/Section'
@@ -76,7 +76,6 @@ function ChangesByLaw() {
 
 function ByLaw() {
   const document = useDocument()
-  const replace = useStore((state) => state.replace)
   const { federal } = document.tax
   const at = (field: string) => `tax/federal/${field}`
   const known = federal.state === 'other' ? undefined : stateRates(federal.state)
@@ -94,7 +93,7 @@ function ByLaw() {
               ? `${known.note} Top rates of 2026${known.confidence === 'C' ? '; the source is weak, check them' : ''}. Both can be changed.`.trim()
               : 'Puts the state’s rates into the two fields; both can be changed.'
           }
-          onChoose={(code) => void replace(withState(document, code))}
+          chosen={withState}
         />
         <Field path={at('stateOrdinary')} />
         <Field path={at('stateGain')} />

@@ -1,3 +1,4 @@
+import { clipped } from '../../../shared/text'
 import { outline, type Mark } from '../../charts/marks'
 import { usdShort } from '../../format'
 import { ticksFor } from '../../charts/axis'
@@ -120,13 +121,10 @@ export function Lines({ alt, years, ages, lines, events, placed, height }: Props
           />
           <path d={outline(mark.shape, WIDTH - RIGHT + 18, ends[k]!, 3.6)} fill={mark.color} />
           <text className="name" x={WIDTH - RIGHT + 26} y={ends[k]! + 3.5}>
-            {short(name)}
+            {clipped(name, 22)}
           </text>
         </g>
       ))}
     </svg>
   )
 }
-
-/** A name that fits beside the chart. */
-const short = (name: string): string => (name.length > 22 ? `${name.slice(0, 21)}…` : name)

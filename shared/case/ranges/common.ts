@@ -136,6 +136,11 @@ const groupSize: Band = {
   sources: [sources.adAstra],
 }
 
+/** What is published for dentists and physicians says nothing of another calling. */
+const noneForSpecialty = assumed(
+  'No published range was found for this specialty; ask what was paid for practices like yours.',
+)
+
 /** Multiples of adjusted EBITDA: the spread by kind of practice and of buyer, never one number. */
 export const dealMultiple: Entry = {
   bands: [
@@ -189,6 +194,7 @@ export const dealMultiple: Entry = {
       sources: [sources.andrieux, sources.jaffeValuation],
     },
   ],
+  otherwise: noneForSpecialty,
 }
 
 /** What the parent itself may be sold for. */
@@ -219,6 +225,7 @@ export const exitMultiple: Entry = {
       sources: [sources.alabamaMedicine],
     },
   ],
+  otherwise: noneForSpecialty,
 }
 
 const letter = 'The letter of intent says it; what it leaves open is a question for the attorney.'

@@ -111,7 +111,7 @@ function* fields(path: Path, document: Case): Generator<Path> {
 
 /** Choices that an adviser should see, and when. What a number beside them already tells is left out. */
 const CHOICES: Readonly<Record<string, (parent: Record<string, unknown>, document: Case) => boolean>> = {
-  'practice/specialty': () => true,
+  'practice/specialty': (_, document) => !inOwnWords(document),
   'practice/terminalSale/method': () => true,
   'assumptions/timing': () => true,
   'tax/mode': () => true,
@@ -137,6 +137,8 @@ const CHOICES: Readonly<Record<string, (parent: Record<string, unknown>, documen
   'alternatives/sellPrivately/method': () => true,
 }
 
+const inOwnWords = ({ practice }: Case): boolean => practice.specialty === 'other' && practice.specialtyInWords !== ''
+
 function isTrue(key: string): (parent: Record<string, unknown>) => boolean {
   return (parent) => parent[key] === true
 }
@@ -157,6 +159,7 @@ function counts(path: Path, field: FieldMeta, document: Case, read: ReadonlySet<
   const generic = genericPath(path, document)!
   const offer = offerAt(path, document)
   if (offer && path.startsWith(`offers/${offer.id}/retained/`) && !holdsOn(offer)) return false
+  if (generic === 'practice/specialtyInWords') return inOwnWords(document)
   if (field.unit === 'text') return false
   if (generic === 'offers/retained/ownerControls') return true
   if (generic === 'offers/retained/put') return true

@@ -12,6 +12,7 @@ import {
 } from '../../formula'
 import type { Origin } from '../../case/schema'
 import { VIEWS, type Outcome } from '../../model'
+import { sheetNames } from './sheet-names'
 
 /**
  * A case as a workbook with live formulas, before anything is written: which sheets there are, what stands in each row,
@@ -139,31 +140,24 @@ function tablesOf(lines: readonly Line[]): Table[] {
   return [...found.values()]
 }
 
-/** Names of sheets: at most 31 characters, none of the signs that spreadsheets keep for themselves, each once. */
-function sheetName(text: string, taken: ReadonlySet<string>): string {
-  const plain = [...text.replaceAll(/[\\/?*[\]:']/g, ' ')].slice(0, 28).join('').trim() || 'Path'
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? plain : `${plain} ${n}`
-    if (!taken.has(name.toLowerCase())) return name
-  }
-}
-
 const quoted = (name: string): string =>
   /^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`
 
 /** What belongs to no path on one sheet, then a sheet a path: what its views share, and each view under its heading. */
 function sheetsOf(outcome: Outcome): { name: string; lines: (Line | string)[] }[] {
   const { graph } = outcome.structure
-  const taken = new Set([INPUTS, TABLES, PLAN, OVERVIEW, 'Read me'].map((name) => name.toLowerCase()))
   const own = (id: string) => outcome.paths.some((path) => id.startsWith(`${path.id}/`))
   const bySection = (lines: readonly Line[], before = '') => {
     const sections = Map.groupBy(lines, ({ section }) => section)
     return [...sections].flatMap(([section, of]) => [before + section, ...of])
   }
   const plan = { name: PLAN, lines: bySection(graph.lines.filter(({ id }) => !own(id))) }
-  const paths = outcome.paths.map((path) => {
-    const name = sheetName(path.name, taken)
-    taken.add(name.toLowerCase())
+  const names = sheetNames(
+    outcome.paths.map(({ name }) => name),
+    [INPUTS, TABLES, PLAN, OVERVIEW, 'Read me'],
+  )
+  const paths = outcome.paths.map((path, i) => {
+    const name = names[i]!
     const mine = graph.lines.filter(({ id }) => id.startsWith(`${path.id}/`))
     const viewOf = ({ id }: Line) => VIEWS.find((view) => id.startsWith(`${path.id}/${view}/`))
     return {

@@ -1,3 +1,5 @@
+import { notPlain } from '../../plain-data'
+import { clipped } from '../../text'
 import { FILING_STATUSES, type FilingStatus } from '../parameters'
 import type { Computed } from './figures'
 import { additionalMedicare, federal, niit, ordinaryTax, qbi, salt } from './household'
@@ -12,6 +14,9 @@ export interface TaxCaseResult {
 export type TaxCases =
   { readonly ok: true; readonly results: TaxCaseResult[] } | { readonly ok: false; readonly problems: string[] }
 
+/** Cases come by the thousand, each with some thirty values. */
+const MOST_VALUES = 5_000_000
+
 const CASE_KEYS = ['id', 'source', 'year', 'filingStatus', 'inputs', 'expected', 'tolerance', 'note']
 
 /**
@@ -21,6 +26,8 @@ const CASE_KEYS = ['id', 'source', 'year', 'filingStatus', 'inputs', 'expected',
 export function computeTaxCases(cases: unknown): TaxCases {
   if (!Array.isArray(cases))
     return { ok: false, problems: ['Tax cases must be a list: [{ id, year, filingStatus, inputs }].'] }
+  const strange = notPlain(cases, MOST_VALUES)
+  if (strange) return { ok: false, problems: [strange.message] }
   const results: TaxCaseResult[] = []
   const problems: string[] = []
   cases.forEach((item: unknown, i) => {
@@ -40,7 +47,9 @@ function computeCase(item: unknown): TaxCaseResult {
   if (!isRecord(item)) throw new Refusal('a case is an object with id, year, filingStatus and inputs.')
   const unknown = Object.keys(item).filter((key) => !CASE_KEYS.includes(key))
   if (unknown.length > 0)
-    throw new Refusal(...unknown.map((key) => `there is no key "${key}"; a case has ${CASE_KEYS.join(', ')}.`))
+    throw new Refusal(
+      ...unknown.map((key) => `there is no key "${clipped(key, 60)}"; a case has ${CASE_KEYS.join(', ')}.`),
+    )
   const { id, year, inputs: given, expected } = item
   if (typeof id !== 'string' || id === '') throw new Refusal('id must be a text.')
   if (!Number.isInteger(year)) throw new Refusal(`year must be a calendar year, not ${shown(year)}.`)
@@ -59,7 +68,9 @@ function computeCase(item: unknown): TaxCaseResult {
   for (const key of Object.keys(expected)) {
     const value = computed[key]
     if (value === undefined)
-      throw new Refusal(`"${key}" is not computed for the kind ${kind}; known are ${Object.keys(computed).join(', ')}.`)
+      throw new Refusal(
+        `"${clipped(key, 60)}" is not computed for the kind ${kind}; known are ${Object.keys(computed).join(', ')}.`,
+      )
     picked[key] = value
   }
   return { id, computed: picked }
@@ -96,4 +107,4 @@ function statusOf(given: unknown, kind: Kind): FilingStatus {
 }
 
 const nameOf = (item: unknown, i: number): string =>
-  isRecord(item) && typeof item['id'] === 'string' && item['id'] ? `Case "${item['id']}"` : `Case ${i + 1}`
+  isRecord(item) && typeof item['id'] === 'string' && item['id'] ? `Case "${clipped(item['id'], 60)}"` : `Case ${i + 1}`

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import { clipped } from '../../text'
 import type { Kind } from './schema'
 
 /** What a case is refused for: sentences without the case's name. It never leaves this folder. */
@@ -23,7 +24,7 @@ export function sentences(issue: z.core.$ZodIssue, kind: Kind, inputs: unknown):
   )
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => `there is no key "${key}" in ${path} of the kind ${kind}.`)
+      return issue.keys.map((key) => `there is no key "${clipped(key, 60)}" in ${path} of the kind ${kind}.`)
     case 'too_small':
       if (issue.origin === 'array') return [`${path} is empty or too short.`]
       return [`${path} is ${shown(value)}; it cannot be ${issue.inclusive ? 'below' : 'at or below'} ${issue.minimum}.`]
@@ -51,7 +52,4 @@ export function sentences(issue: z.core.$ZodIssue, kind: Kind, inputs: unknown):
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`
-export const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
-}
+export const shown = (value: unknown): string => clipped(JSON.stringify(value) ?? 'nothing', 60)

@@ -1,0 +1,30 @@
+import { fitted } from '../../text'
+
+/** Excel keeps this name, in any case, for its own record of changes. */
+const RESERVED = 'history'
+
+/**
+ * Names of sheets as Excel takes them: at most 31 UTF-16 units, none of the signs that it keeps for itself, none of the
+ * characters that XML cannot hold, not empty, not reserved, each once whatever the case of its letters.
+ * @param others names that are taken already
+ */
+export function sheetNames(texts: readonly string[], others: readonly string[]): string[] {
+  const taken = new Set([RESERVED, ...others.map(folded)])
+  return texts.map((text) => {
+    const name = freeName(text, taken)
+    taken.add(folded(name))
+    return name
+  })
+}
+
+function freeName(text: string, taken: ReadonlySet<string>): string {
+  const allowed = text.toWellFormed().replaceAll(/[\\/?*[\]:'\p{Cc}\uFFFD-\uFFFF]/gu, ' ')
+  const plain = fitted(allowed.replaceAll(/\s+/g, ' ').trim(), 28).trim() || 'Path'
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? plain : `${plain} ${n}`
+    if (!taken.has(folded(name))) return name
+  }
+}
+
+/** The same for names that Excel takes for the same. */
+const folded = (name: string): string => name.toUpperCase().toLowerCase()

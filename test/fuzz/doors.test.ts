@@ -1,0 +1,15 @@
+// Whatever comes in from outside is read or refused with a sentence; nothing throws. `npm run fuzz -- --runs 100000` tries
+// as many inputs, from another seed each time; the few here are always the same.
+import fc from 'fast-check'
+import { describe, it } from 'vitest'
+
+import { doors } from './doors'
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 600)
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1)
+
+describe.each(doors)('$name', ({ property }) => {
+  it('takes or refuses whatever comes', async () => {
+    await fc.assert(await property(), { numRuns: Math.ceil(RUNS / doors.length), seed: SEED })
+  })
+})

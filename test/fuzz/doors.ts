@@ -1,0 +1,295 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { expect } from 'vitest'
+
+import { gridOf, pasteInto } from '../../renderer/components/entry/paste'
+import { readCaseFile, writeCaseFile } from '../../electron/documents/case-file'
+import { Refused } from '../../electron/refused'
+import { describe as metaAt } from '../../shared/case/describe'
+import type { FieldMeta } from '../../shared/case/field'
+import { parseCase, parseWholeCase } from '../../shared/case/problems'
+import { samples } from '../../shared/case/samples'
+import { readTyped, understoodAs, writeTyped } from '../../shared/case/typed'
+import { textOf } from '../../shared/encoding'
+import { calls } from '../../shared/host'
+import { evaluateCase } from '../../shared/model'
+import { computeTaxCases } from '../../shared/tax/cases'
+import { hostOn } from '../support/host'
+import { changedFrom, strange } from './strange'
+
+type Property = fc.IRawProperty<unknown>
+
+/** A way by which something comes in from outside: what is tried, and what must hold whatever is tried. */
+export interface Door {
+  readonly name: string
+  readonly property: () => Property | Promise<Property>
+}
+
+/** What is refused is refused with a sentence that a person can read, and that fits on a screen. */
+function sentence(message: string): void {
+  expect(message.length).toBeLessThanOrEqual(2000)
+  expect(message.isWellFormed()).toBe(true)
+  expect(message).toMatch(/[.?)]$/)
+  // oxlint-disable-next-line no-control-regex
+  expect(message).not.toMatch(/[\u0000-\u001F]|undefined|\[object|NaN| at .+:\d+:\d+/)
+}
+
+const document = fc.constantFrom(...samples.map((sample) => sample.document))
+
+/** Of cases that can stand so many are computed: that takes the most time by far. */
+const COMPUTED = 40
+
+const caseParser: Door = {
+  name: 'the parser of cases',
+  property: () => {
+    let stood = 0
+    return fc.property(fc.oneof({ weight: 8, arbitrary: changedFrom(document) }, strange), (given) => {
+      const read = parseCase(given)
+      if (!read.ok) {
+        expect(read.problems.length).toBeGreaterThan(0)
+        read.problems.forEach(({ message }) => sentence(message))
+        return
+      }
+      // What was read is whole, and is read again as the same, also from a file.
+      expect(parseWholeCase(read.value)).toEqual(read)
+      expect(readCaseFile(writeCaseFile(read.value))).toEqual(read.value)
+      stood++
+      if (stood % COMPUTED === 0)
+        evaluateCase(read.value)
+          .problems()
+          .forEach(({ message }) => sentence(message))
+    })
+  },
+}
+
+const taxCases: Door = {
+  name: 'tax cases as data',
+  property: () => {
+    const published = JSON.parse(
+      readFileSync(new URL('../fixtures/tax-cases.json', import.meta.url), 'utf8'),
+    ) as object[]
+    const some = fc.constantFrom(...published).map((one) => [one])
+    return fc.property(fc.oneof({ weight: 8, arbitrary: changedFrom(some) }, strange), (given) => {
+      const computed = computeTaxCases(given)
+      if (!computed.ok) {
+        expect(computed.problems.length).toBeGreaterThan(0)
+        computed.problems.forEach(sentence)
+      } else JSON.stringify(computed.results)
+    })
+  },
+}
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+const callsOfPages: Door = {
+  name: 'calls of the pages, over HTTP or between processes',
+  property: async () => {
+    const host = hostOn()
+    const { id, document } = await host.value('createCase', { sample: samples[0]!.name })
+    let revision = 0
+    const report = { id: nobody, dollars: 'today', parts: ['figures'] }
+    const settings = { theme: 'dark', dollars: 'today', view: 'expected', lastCase: id }
+    const valid = fc.constantFrom<readonly [name: string, argument: object]>(
+      ['saveCase', { id, revision: 0, document }],
+      ['saveCase', { id, revision: 0, document }],
+      ['saveSettings', { settings }],
+      ['importCase', { text: '{"app":"sell-or-stay"}', name: 'Harbor.json' }],
+      ['createCase', { name: 'Hillside', sample: 'orthodontist' }],
+      ['takeSnapshot', { id, revision: 0, name: 'Before' }],
+      ['deleteSnapshot', { id, snapshot: nobody }],
+      ['prepareReport', { report }],
+      ['reportPdf', report],
+      // Of what nobody has: a workbook takes seconds.
+      ...Object.keys(calls).map((name) => [name, { id: nobody }] as const),
+      ['toString', {}],
+    )
+    const call = valid.chain(([name, argument]) => fc.tuple(fc.constant(name), changedFrom(fc.constant(argument))))
+    return fc.asyncProperty(call, async ([name, given]) => {
+      // A page knows which revision it saw; most wrong ones would be refused for that alone.
+      const current = given !== null && typeof given === 'object' && 'revision' in given && given.revision === 0
+      const argument: unknown = current ? { ...given, revision } : given
+      const answer = await host.dispatch({ trusted: true }, name, argument)
+      expect(typeof JSON.stringify(answer)).toBe('string')
+      if (!answer.ok) {
+        sentence(answer.error.message)
+        answer.error.problems?.forEach(({ message }) => sentence(message))
+        expect(answer.error.code).not.toBe('internal')
+        return
+      }
+      const made = answer.value as { id: string; revision: number }
+      if (name === 'saveCase') {
+        expect(made.revision).toBe(++revision)
+        const stored = await host.value('openCase', { id })
+        expect(stored.document).toEqual(JSON.parse(JSON.stringify((argument as { document: unknown }).document)))
+      }
+      // What was made goes again, or the lists would be what takes the time.
+      if (['createCase', 'importCase', 'duplicateCase'].includes(name)) await host.value('deleteCase', { id: made.id })
+      if (name === 'takeSnapshot') await host.value('deleteSnapshot', { id, snapshot: made.id })
+    })
+  },
+}
+
+const fields: readonly FieldMeta[] = [
+  'owner/spendingNow',
+  'owner/savings',
+  'owner/retirement',
+  'owner/horizonAge',
+  'owner/name',
+  'practice/ownerCollections',
+  'practice/hygieneCollections',
+  'practice/rentToMarket',
+  'practice/daysNow',
+  'practice/weeksWorked',
+  'practice/feeGrowth',
+  'assumptions/startYear',
+  'offers/harbor/price/multiple',
+  'offers/harbor/shareSold',
+  'offers/harbor/components/escrow-1/months',
+  'offers/harbor/job/termYears',
+  'offers/harbor/job/dailyGuarantee',
+  'offers/harbor/note',
+].map((path) => metaAt(path, samples[0]!.document)!)
+
+/** Pieces of which people make amounts, in any order. */
+const typedText = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .array(
+        fc.constantFrom(
+          ...[
+            '12',
+            '1.000',
+            '3.5',
+            '1,200',
+            '.5',
+            '0',
+            '007',
+            '$',
+            '(',
+            ')',
+            '-',
+            '−',
+            '+',
+            '=',
+            '*',
+            '/',
+            '%',
+            ' ',
+            ',',
+          ],
+          ...[
+            'k',
+            'm',
+            'million',
+            ' per month',
+            ' a week',
+            '/day',
+            ' an hour',
+            ' years',
+            ' months',
+            'x',
+            '×',
+            ' dollars',
+          ],
+          ...['6/30/27', 'June', '2027', '.', '\n', '\u00A0', 'USD ', '１', '٣'],
+        ),
+        { maxLength: 9 },
+      )
+      .map((pieces) => pieces.join('')),
+  },
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .tuple(fc.constantFrom('(', '-', ' ', '9', '=(', '1+', '\n', 'a ', '1.000'), fc.integer({ min: 1, max: 16_000 }))
+    .map(([piece, times]) => `1${piece.repeat(times)}1`),
+)
+
+const typedAmounts: Door = {
+  name: 'what is typed into a field',
+  property: () =>
+    fc.property(typedText, fc.constantFrom(...fields), fc.boolean(), (text, field, empty) => {
+      const worked = { daysNow: 4, weeksWorked: 46 }
+      const read = readTyped(text, field, empty, worked)
+      const said = understoodAs(text, field, worked)
+      if (said !== undefined) expect(said).not.toMatch(/undefined|NaN|Infinity/)
+      if (!read.ok) return sentence(read.message)
+      if (read.note !== undefined) sentence(read.note)
+      expect(read.value).not.toSatisfy((it: unknown) => typeof it === 'number' && !Number.isFinite(it))
+      // Only what a field may hold is ever written into it.
+      const { value } = read
+      if (typeof value === 'number' && (value < field.min! || value > field.max!)) return
+      const again = readTyped(writeTyped(value, field), field, true, worked)
+      if (value !== null) expect(again).toMatchObject({ ok: true, value: near(value) })
+    }),
+}
+
+/** What is written has twelve digits. */
+const near = (value: string | number | boolean) =>
+  typeof value === 'number' && value !== 0 ? expect.closeTo(value, 11 - Math.ceil(Math.log10(Math.abs(value)))) : value
+
+/** A case file with some of its bytes changed, cut off, repeated, or in another encoding. */
+const fileBytes = fc
+  .tuple(
+    document.map(writeCaseFile),
+    fc.constantFrom<BufferEncoding>('utf8', 'utf8', 'utf16le', 'latin1'),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom('flip', 'cut', 'insert', 'double'), fc.uint8Array({ maxLength: 6 })), {
+      maxLength: 3,
+    }),
+  )
+  .map(([text, encoding, damages]) =>
+    damages.reduce<Buffer>(
+      (bytes, [place, how, other]) => {
+        const at = place % (bytes.length + 1)
+        if (how === 'cut') return bytes.subarray(0, at)
+        if (how === 'double') return Buffer.concat([bytes.subarray(0, at), bytes.subarray(Math.max(0, at - 200))])
+        const rest = bytes.subarray(how === 'insert' ? at : at + other.length)
+        return Buffer.concat([bytes.subarray(0, at), other, rest])
+      },
+      Buffer.from(text, encoding),
+    ),
+  )
+
+const imports: Door = {
+  name: 'files that are imported',
+  property: () =>
+    fc.property(fc.oneof({ weight: 6, arbitrary: fileBytes }, fc.uint8Array({ maxLength: 300 })), (bytes) => {
+      const text = textOf(bytes, (from, encoding) => new TextDecoder(encoding, { fatal: true }).decode(from))
+      if (text === undefined) return
+      let read
+      try {
+        read = readCaseFile(text, 'Harbor.json')
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        return sentence(error.message)
+      }
+      expect(readCaseFile(writeCaseFile(read))).toEqual(read)
+    }),
+}
+
+const pasted: Door = {
+  name: 'blocks that are pasted from a spreadsheet',
+  property: () =>
+    fc.property(
+      fc.oneof(
+        fc
+          .array(fc.array(typedText, { maxLength: 5 }), { maxLength: 6 })
+          .map((rows) => rows.map((cells) => cells.join('\t')).join('\n')),
+        fc.string({ maxLength: 80 }),
+      ),
+      fc.nat({ max: 3 }),
+      fc.nat({ max: 3 }),
+      (text, row, column) => {
+        const grid = gridOf(text)
+        if (!grid) return
+        const columns = ['label', 'balance', 'rate', 'years'].map((field) => ({ field, label: field }))
+        const { document } = samples[0]!
+        const from = { row: Math.min(row, document.practice.debts.length), column }
+        const after = pasteInto(document, 'practice/debts', 'loan', columns, from, grid, 10, 'entered')
+        expect(parseCase(after.document)).toMatchObject({ ok: true })
+        after.refused.forEach(({ message }) => sentence(message))
+        sentence(after.said)
+      },
+    ),
+}
+
+export const doors: readonly Door[] = [caseParser, taxCases, callsOfPages, typedAmounts, imports, pasted]
