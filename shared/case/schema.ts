@@ -304,6 +304,20 @@ const federal = z.object({
   state: choice<Record<string, string>>('State', { other: 'another, or rates of your own', ...STATE_NAMES }, 'other'),
   stateOrdinary: share('State tax on ordinary income', 0.05),
   stateGain: share('State tax on long-term gain', 0.05),
+  applicableRates: z
+    .object({
+      short: share('Applicable federal rate, up to 3 years', 0.0418, {
+        per: 'a year',
+        help: 'A note that pays less is taxed as if part of its principal were interest. The lowest rate of the three months before the contract counts.',
+      }),
+      mid: share('Applicable federal rate, over 3 to 9 years', 0.0449, { per: 'a year' }),
+      long: share('Applicable federal rate, over 9 years', 0.0512, { per: 'a year' }),
+    })
+    .prefault({}),
+  underpaymentRate: share('Interest rate on underpaid tax', 0.07, {
+    per: 'a year',
+    help: 'Due each year on the tax that notes above $5 million defer (26 U.S.C. 453A).',
+  }),
 })
 
 const tax = z.object({

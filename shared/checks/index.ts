@@ -6,6 +6,7 @@ import { CLAIM_AGES, FULL_RETIREMENT_AGE } from '../tax/parameters/social-securi
 import { MOST_YEARS, type Outcome } from '../model/comparison'
 import { ageInMonths } from '../model/household/social-security'
 import type { Advisor, Check } from './check'
+import { deferredChecks } from './deferred-checks'
 import { taxChecks } from './tax-checks'
 
 export type { Check } from './check'
@@ -34,6 +35,7 @@ export function checksOf(outcome: Outcome): Check[] {
         ...structureChecks(offer),
         ...sameRowChecks(offer),
         ...openTerms(offer),
+        ...deferredChecks(outcome, offer),
       ]),
     ...privateSaleChecks(document),
     ...claimChecks(document),

@@ -56,6 +56,14 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'The owner of a share is taxed on all of its profit. What is not paid out, and what repays debt, raises the basis of the share (26 U.S.C. 705, 1367), so that it is not taxed again at the exit. Where the money went is a choice: spent on growth, then it shows only in the price; or kept in the practice as cash, then it is paid with the exit, by the exit’s chance. In each view the basis rises by what that view is taxed on.',
   ],
   [
+    'Notes that pay little or no interest',
+    'By the law, a note that pays less than the applicable federal rate for its weighted average maturity is split: its price is what its payments are worth at that rate, the rest is interest (26 U.S.C. 1274). The interest accrues from anniversary to anniversary and is taxed in the year in which the contract year ends, paid or not (1272); the election to report it as it is paid (1274A(c)) is not taken. What is paid does not change, nor what is taxed in all: gain becomes interest. Escrows and earn-outs are taken as price in full, with a question to your CPA (483). At effective rates a note is taxed as it reads.',
+  ],
+  [
+    'Interest on the tax that large notes defer',
+    'By the law, if the notes of a sale are above 5 million: each year, the gain in what is still owed at the year’s end × the highest rate on it (20%, or 21% for a C corporation’s assets) × the part of the notes above 5 million when they were given × the rate on underpaid tax (26 U.S.C. 453A). It is a line of its own in the tax on the sale and does not deduct. The limit counts once, since the owner alone holds the notes; escrows and earn-outs are not counted among them.',
+  ],
+  [
     'The building and the tax on investment income',
     'Rent from a practice in which you own a share and work is not investment income, nor is the gain if the building is sold meanwhile (Treas. Reg. §1.469-2(f)(6), §1.1411-4(g)(6)). Once you have sold the practice or stopped working in it, on any path, the rent is. The gain follows 24 months later, or at once if the building is worth at most 120% of its basis (§1.469-2(c)(2)(iii)); the rule’s other test, a fifth of the time held, is not applied because the day of purchase is not known. At effective rates, rent bears the rate on practice profit and the gain the rate on long-term gain, as you entered them.',
   ],
@@ -65,7 +73,7 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'What is simplified',
-    'State tax is flat. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½, no interest under §453A on notes below 5 million. One return serves the household; capital losses are carried forward by the law’s limit.',
+    'State tax is flat. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½. One return serves the household; capital losses are carried forward by the law’s limit.',
   ],
 ]
 

@@ -96,6 +96,7 @@ export const TAX_PARTS: Readonly<Record<string, string>> = {
   amt: 'Alternative minimum tax',
   niit: 'Investment-income tax',
   payroll: 'Payroll tax',
+  deferredTaxInterest: 'Interest on deferred tax',
   state: 'State tax',
   ordinary: 'Tax on ordinary income',
   gain: 'Tax on gain',

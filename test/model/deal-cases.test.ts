@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { set } from '../../shared/case/path'
@@ -464,5 +465,141 @@ describe('profit of a joint venture that is taxed but not paid out (26 U.S.C. 70
   test('by the owner’s share of the practice', () => {
     const half = venture({ 'practice/ownershipShare': 0.5 })
     expect(figure(half, 'retainedExitGain')).toBeCloseTo(200_000, 6)
+  })
+})
+
+describe('interest on the tax that large notes defer (26 U.S.C. 453A)', () => {
+  // A note of 10,000,000 in a price of 20,000,000 without basis, interest only for five years, given on 31 December 2027.
+  const NOTE = 'offers/o/components/n'
+  const interest = (changes: Readonly<Record<string, unknown>> = {}, view: View = 'expected') =>
+    saved('note-10m-453A', changes).row('o', view, 'deferredTaxInterest')!.slice(0, 7)
+
+  test('70,000 a year: 7% of 20% of 10,000,000, for the half above 5,000,000', () => {
+    expect(interest().map(Math.round)).toEqual([70_000, 70_000, 70_000, 70_000, 70_000, 0, 0])
+  })
+
+  test('it is a line of its own in the tax on the sale, and part of its sum', () => {
+    const outcome = saved('note-10m-453A')
+    expect(figure(outcome, 'saleTax/deferredTaxInterest')).toBeCloseTo(350_000, 4)
+    const without = saved('note-10m-453A', { 'tax/federal/underpaymentRate': 0 })
+    expect(figure(outcome, 'saleTax/all') - figure(without, 'saleTax/all')).toBeCloseTo(350_000, 4)
+    expect(figure(without, 'pathTotal') - figure(outcome, 'pathTotal')).toBeCloseTo(350_000, 4)
+    // What is paid at closing defers nothing.
+    expect(figure(outcome, 'closingTax')).toBeCloseTo(figure(without, 'closingTax'), 6)
+  })
+
+  test('basis and repayment lower the deferred gain; the part above the limit stays that of the first year', () => {
+    const basis = { 'practice/basis': 5_000_000 }
+    expect(interest(basis)[0]).toBeCloseTo(0.75 * 70_000, 4)
+    const level = interest({ [`${NOTE}/repayment`]: 'level', [`${NOTE}/rate`]: 0.06 })
+    const owed = [10_000_000, 8_226_035.996, 6_345_634.152, 4_352_408.197, 2_239_588.685, 0, 0]
+    level.forEach((amount, y) => expect(amount).toBeCloseTo(0.07 * 0.2 * 0.5 * owed[y]!, 1))
+  })
+
+  test('none up to 5,000,000, none if all gain is taxed at once, and by its chance', () => {
+    expect(interest({ [`${NOTE}/share`]: 0.25 }).every((amount) => amount === 0)).toBe(true)
+    const atOnce = saved('note-10m-453A', { 'offers/o/instalments': false })
+    expect(atOnce.line('o', 'expected', 'deferredTaxInterest')).toBeUndefined()
+    const doubtful = { [`${NOTE}/probability`]: 0.8 }
+    expect(interest(doubtful)[0]).toBeCloseTo(56_000, 4)
+    expect(interest(doubtful, 'guaranteed')[0]).toBe(0)
+  })
+
+  test('two notes of one sale count together; a corporation defers its own tax', () => {
+    const document = { 'offers/o/components': [1, 2].map((id) => ({ ...twin, id: `n${id}` })) }
+    expect(interest(document)[0]).toBeCloseTo(70_000, 4)
+    expect(interest({ 'tax/federal/entity': 'cCorporation' })[0]).toBeCloseTo((70_000 * 0.21) / 0.2, 4)
+  })
+})
+
+const twin = {
+  kind: 'note',
+  label: 'Note',
+  basis: 'share',
+  share: 0.25,
+  amount: 0,
+  rate: 0.06,
+  repayment: 'interestOnly',
+  years: 5,
+  probability: 1,
+  unconditional: true,
+  keptOnLeaving: { retirement: 1, resignation: 0, death: 1, disability: 1, dismissal: 0 },
+}
+
+describe('notes that pay less than the applicable federal rate (26 U.S.C. 483, 1274)', () => {
+  const NOTE = 'offers/o/components/n'
+  const small = { 'offers/o/price/amount': 2_000_000 }
+  const note = (changes: Readonly<Record<string, unknown>>) => saved('note-10m-453A', { ...small, ...changes })
+  const sum = (outcome: Outcome, id: string) => outcome.row('o', 'expected', id)!.reduce((a, b) => a + b, 0)
+
+  test('1,000,000 without interest in one payment after five years: at 4.49% it is worth 802,835', () => {
+    const outcome = note({ [`${NOTE}/rate`]: 0 })
+    const principal = 1_000_000 / 1.0449 ** 5
+    expect(principal).toBeCloseTo(802_835, 0)
+    expect(figure(outcome, 'n/taxedAmount')).toBeCloseTo(principal, 6)
+    expect(figure(outcome, 'taxedPrice')).toBeCloseTo(1_000_000 + principal, 6)
+    // Interest is taxed as it accrues, year by year; the price when it is paid.
+    const interest = outcome.row('o', 'expected', 'n/interestTaxed')!
+    expect(interest[1]).toBeCloseTo(principal * 0.0449, 6)
+    expect(interest[2]).toBeCloseTo(principal * 1.0449 * 0.0449, 6)
+    expect(sum(outcome, 'n/interestTaxed')).toBeCloseTo(1_000_000 - principal, 6)
+    expect(outcome.row('o', 'expected', 'saleGain')![5]).toBeCloseTo(principal, 6)
+    // What is paid does not change.
+    expect(outcome.row('o', 'expected', 'n/paid')!.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 1_000_000])
+  })
+
+  test('five level payments without interest are short-term: they mature after three years on average', () => {
+    const outcome = note({ [`${NOTE}/rate`]: 0, [`${NOTE}/repayment`]: 'level' })
+    expect(figure(outcome, 'n/maturity')).toBe(3)
+    expect(figure(outcome, 'n/requiredRate')).toBe(0.0418)
+    expect(figure(outcome, 'n/taxedAmount')).toBeCloseTo((200_000 * (1 - 1.0418 ** -5)) / 0.0418, 6)
+    expect(outcome.row('o', 'expected', 'n/interestTaxed')![1]).toBeCloseTo(
+      figure(outcome, 'n/taxedAmount') * 0.0418,
+      6,
+    )
+  })
+
+  test('over nine years the long-term rate is required', () => {
+    expect(figure(note({ [`${NOTE}/years`]: 10 }), 'n/requiredRate')).toBe(0.0512)
+    expect(figure(note({ [`${NOTE}/years`]: 9 }), 'n/requiredRate')).toBe(0.0449)
+  })
+
+  test('a note that pays the rate is taxed as it reads, and so is the smallest sale', () => {
+    for (const changes of [{ [`${NOTE}/rate`]: 0.0449 }, { 'offers/o/price/amount': 3_000, [`${NOTE}/rate`]: 0 }]) {
+      const outcome = note(changes)
+      expect(figure(outcome, 'n/taxedAmount')).toBe(figure(outcome, 'n/amount'))
+      expect(sum(outcome, 'n/interestTaxed')).toBeCloseTo(sum(outcome, 'n/interestPaid'), 6)
+    }
+  })
+
+  test('whatever the note pays: what is taxed in all is what is paid in all, less basis and costs', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          rate: fc.integer({ min: 0, max: 120 }).map((x) => x / 1000),
+          years: fc.integer({ min: 1, max: 15 }),
+          repayment: fc.constantFrom('level', 'interestOnly'),
+          share: fc.integer({ min: 1, max: 90 }).map((x) => x / 100),
+          basis: fc.integer({ min: 0, max: 900_000 }),
+          atOnce: fc.boolean(),
+        }),
+        ({ rate, years, repayment, share, basis, atOnce }) => {
+          const outcome = note({
+            [`${NOTE}/rate`]: rate,
+            [`${NOTE}/years`]: years,
+            [`${NOTE}/repayment`]: repayment,
+            [`${NOTE}/share`]: share,
+            'practice/basis': basis,
+            'offers/o/instalments': !atOnce,
+          })
+          const paid = figure(outcome, 'cash') + sum(outcome, 'n/paid') + sum(outcome, 'n/interestPaid')
+          const price = sum(outcome, 'n/principalTaxed') + sum(outcome, 'n/interestTaxed')
+          expect(price).toBeCloseTo(sum(outcome, 'n/paid') + sum(outcome, 'n/interestPaid'), 4)
+          fc.pre(figure(outcome, 'taxedPrice') > basis)
+          expect(sum(outcome, 'saleGain') + sum(outcome, 'n/interestTaxed')).toBeCloseTo(paid - basis, 4)
+        },
+      ),
+      { numRuns: 25, endOnFailure: true },
+    )
   })
 })

@@ -35,7 +35,7 @@ describe('the answer', () => {
         'If you stop at 66, guaranteed money alone lasts to 95 with Harbor, Cedar or Summit or if you keep, but only to 91 if you sell to a dentist now.',
     })
     expect(retirementAnswer(outcome, earliest, 'guaranteed', ['keep', 'cedar']).headline).toBe(
-      'With Cedar you can stop at 61; if you keep, at 64.',
+      'With Cedar you can stop at 62; if you keep, at 64.',
     )
   })
 

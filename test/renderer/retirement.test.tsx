@@ -62,8 +62,8 @@ describe('the table of ages', () => {
     const onTry = vi.fn<(age: number) => void>()
     const earliest = earliestRetirementAges(outcome)
     render(<AgesTable outcome={outcome} earliest={earliest} view="expected" paths={paths} onTry={onTry} />)
-    screen.getByRole('button', { name: 'Cedar, guaranteed view: 61. Try it' }).click()
-    expect(onTry).toHaveBeenCalledExactlyOnceWith(61)
+    screen.getByRole('button', { name: 'Cedar, guaranteed view: 62. Try it' }).click()
+    expect(onTry).toHaveBeenCalledExactlyOnceWith(62)
     const row = (name: RegExp) => screen.getByRole('row', { name }).textContent
     expect(row(/^Cedar/)).toMatch(/✓ to 95$/)
     expect(row(/^Sell to a dentist now/)).toMatch(/no age.*✗ only to 91$/)

@@ -78,6 +78,7 @@ function ByLaw() {
   const document = useDocument()
   const { federal } = document.tax
   const at = (field: string) => `tax/federal/${field}`
+  const hasNotes = document.offers.some(({ components }) => components.some(({ kind }) => kind === 'note'))
   const known = federal.state === 'other' ? undefined : stateRates(federal.state)
   return (
     <>
@@ -104,6 +105,14 @@ function ByLaw() {
             <Field path={at('mortgageInterest')} />
             <Field path={at('propertyTax')} />
             <Field path={at('charity')} />
+          </>
+        )}
+        {hasNotes && (
+          <>
+            <Field path={at('applicableRates/short')} />
+            <Field path={at('applicableRates/mid')} />
+            <Field path={at('applicableRates/long')} />
+            <Field path={at('underpaymentRate')} />
           </>
         )}
         <Field

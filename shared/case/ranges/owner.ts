@@ -192,6 +192,19 @@ export const ownerRanges: Entries = {
       },
     ],
   },
+  'tax/federal/applicableRates/short': assumed('4.18% in September 2026; the law sets it each month.', {
+    sources: [sources.applicableRates],
+  }),
+  'tax/federal/applicableRates/mid': assumed('4.49% in September 2026; the law sets it each month.', {
+    sources: [sources.applicableRates],
+  }),
+  'tax/federal/applicableRates/long': assumed('5.12% in September 2026; the law sets it each month.', {
+    sources: [sources.applicableRates],
+  }),
+  'tax/federal/underpaymentRate': assumed(
+    '7% in the first quarter of 2026: the short-term federal rate and three points, set each quarter.',
+    { sources: [sources.underpaymentRate] },
+  ),
   'tax/changes/from': yours('The year of a change of law or of residence that you expect.'),
   ...ratesBelow('tax/changes/rates'),
 }

@@ -307,6 +307,21 @@ export const sources = named({
     confidence: 'A',
     bias: 'neutral',
   },
+  applicableRates: {
+    cite: 'Internal Revenue Service, Rev. Rul. 2026-17: applicable federal rates, compounded annually',
+    address: 'irs.gov/pub/irs-drop/rr-26-17.pdf',
+    date: 'September 2026',
+    confidence: 'B',
+    bias: 'neutral',
+  },
+  underpaymentRate: {
+    cite: 'Internal Revenue Service, Rev. Rul. 2025-22: interest on underpaid tax',
+    address:
+      'kpmg.com/us/en/taxnewsflash/news/2025/11/rev-rul-2025-22-interest-rates-tax-underpayments-overpayments-q1-2026.html',
+    date: 'first quarter of 2026',
+    confidence: 'A',
+    bias: 'neutral',
+  },
   stateRates: {
     cite: 'PolicyEngine US: state rates on income and gain',
     address: 'github.com/PolicyEngine/policyengine-us',

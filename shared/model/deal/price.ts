@@ -5,6 +5,7 @@ import { basisYear, notBefore, onDay, weight, wholeMonths, type Context, type Vi
 import { equityValue, type EquityValue } from './equity'
 import type { Practice } from '../practice/practice'
 import { SALE_TREATMENT } from '../../tax'
+import { declareTaxedNote, type TaxedNote } from './notes'
 import { isFederal } from '../household/taxes'
 import type { Timeline } from '../plan/timeline'
 
@@ -50,6 +51,8 @@ export interface Payment {
   readonly time: Operand
   readonly lastYear: Operand
   readonly wages: boolean
+  /** A note as the law taxes it; at effective rates it is taxed as it reads. */
+  readonly taxed: TaxedNote | undefined
   /** The part that is kept if the owner has left by then. */
   readonly kept: Line
   weight(view: View): Operand
@@ -177,11 +180,12 @@ export function declarePrice(
   const priceType = payments.filter(({ wages }) => !wages)
   const wageInside = inside.filter(({ wages }) => wages)
   const onTopPrice = onTop.filter(({ wages }) => !wages)
+  const unstated = payments.flatMap(({ amount, taxed }) => (taxed ? [f`${amount} - ${taxed.amount}`] : []))
   const taxedPrice = line(
     'taxedPrice',
     'price that is taxed as a sale',
-    'All but what is rolled over and what counts as wages; contingent parts at their stated most.',
-    f`${consideration} + total(${onTopPrice.map(({ amount }) => amount)}) + ${workingCapital} - ${rolled} - total(${wageInside.map(({ amount }) => amount)})`,
+    'All but what is rolled over and what counts as wages or as interest; contingent parts at their stated most.',
+    f`${consideration} + total(${onTopPrice.map(({ amount }) => amount)}) + ${workingCapital} - ${rolled} - total(${[...wageInside.map(({ amount }) => amount), ...unstated]})`,
   )
   const basisSold = f`${ctx.input('practice/basis')} * ${sold}`
   // Whoever owes more for working capital than is paid is paid nothing: the rolled equity takes all of the basis, not more.
@@ -348,7 +352,10 @@ function declarePayment(
       f`if(${closing.year} = n, ${amount}, prev(${balance}) - ${principal})`,
     )
     const lastYear = f`${closing.year} + ${input('years')}`
-    return { component, path, amount, principal, interest, time, lastYear, wages: false, kept, weight: weigh }
+    const taxed = isFederal(ctx)
+      ? declareTaxedNote(ctx, scope, { component, path, closing, amount, payment, interest }, consideration)
+      : undefined
+    return { component, path, amount, principal, interest, time, lastYear, wages: false, taxed, kept, weight: weigh }
   }
 
   const when = ctx.monthsAfter(`${offerPath}/closing`, `${path}/months`)
@@ -368,6 +375,7 @@ function declarePayment(
     time: when.t,
     lastYear: when.year,
     wages,
+    taxed: undefined,
     kept,
   }
   if (component.kind !== 'earnOut' || component.measuredBy === 'probability') return { ...base, weight: weigh }

@@ -38,6 +38,8 @@ export interface Deal {
   /** Gain on equity in the parent, in which the owner does not work. */
   readonly passiveGain: Operand
   readonly interest: Operand
+  /** What is due each year on tax that large notes defer; it is tax, no income. */
+  readonly deferredTaxInterest: Operand
   readonly wages: Operand
   /** Gain on real estate, its part that is depreciation, and its part that bears the tax on investment income. */
   readonly buildingGain: Operand
@@ -54,6 +56,7 @@ export const NO_DEAL: Deal = {
   exitGain: 0,
   passiveGain: 0,
   interest: 0,
+  deferredTaxInterest: 0,
   wages: 0,
   buildingGain: 0,
   buildingDepreciation: 0,
@@ -211,7 +214,11 @@ function federalTaxes(
   const sold = taxed('saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
   const datedTax = m
     .under('Money on a day')
-    .row('datedTax', DATED_TAX, f`total(${present([sold.allTax, selling.corporateTax])}) - ${year.allTax}`)
+    .row(
+      'datedTax',
+      DATED_TAX,
+      f`total(${present([sold.allTax, selling.corporateTax, deal.deferredTaxInterest])}) - ${year.allTax}`,
+    )
   const taxedAmounts = present([
     deal.ordinary,
     deal.gain,
@@ -230,9 +237,20 @@ function federalTaxes(
     },
     taxedAmounts.length === 0
       ? 0
-      : f`if(total(${taxedAmounts}) > 0.005, clamp(${datedTax} / total(${taxedAmounts}), 0, 1), 0)`,
+      : f`if(total(${taxedAmounts}) > 0.005, clamp(${deal.deferredTaxInterest === 0 ? datedTax : f`(${datedTax} - ${deal.deferredTaxInterest})`} / total(${taxedAmounts}), 0, 1), 0)`,
   )
-  declareSaleTaxParts(ctx, scope, view, partsOfSale(sold, year, selling.corporateTax))
+  const parts = partsOfSale(sold, year, selling.corporateTax)
+  declareSaleTaxParts(
+    ctx,
+    scope,
+    view,
+    deal.deferredTaxInterest === 0
+      ? parts
+      : [
+          ...parts,
+          { id: 'deferredTaxInterest', label: 'interest on deferred tax', formula: f`${deal.deferredTaxInterest}` },
+        ],
+  )
   return {
     incomeTax,
     datedTax,

@@ -15,6 +15,7 @@ import {
 } from '../practice/owner'
 import { figureWithToday, finishPath, hoursAt, ownedUntil, present, type Views } from './path'
 import type { Practice } from '../practice/practice'
+import { declareDeferredTaxInterest } from '../deal/notes'
 import { clawback, declarePrice, declareStressTable, shareSold } from '../deal/price'
 import { declareBuilding } from '../practice/real-estate'
 import { closingTaxFormula, declareTaxes, type Work, NO_DEAL } from '../household/taxes'
@@ -215,8 +216,21 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           )
     const weighted = price.payments.map((payment) => {
       const w = f`${payment.weight(view)} * ${payment.kept}`
+      const { taxed } = payment
+      const byLaw = ctx.model.scope(scope).under('How notes are taxed').scope(view)
+      const taxedRow = (id: string, { label }: Line, amount: Line) =>
+        byLaw.row(
+          `${payment.component.id}/${id}`,
+          { label: `${label}, counted`, unit: 'usd', meaning: 'By its chance, as far as it is kept.' },
+          f`${w} * ${amount}`,
+        )
       return {
         payment,
+        weight: w,
+        taxed: taxed && {
+          principal: taxedRow('principalTaxed', taxed.principal, taxed.principal),
+          interest: taxedRow('interestTaxed', taxed.interest, taxed.interest),
+        },
         principal: flow(
           `${payment.component.id}/paid`,
           payment.amount.label,
@@ -316,7 +330,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         unit: 'usd',
         meaning: 'Scheduled parts of the price that this view does not count.',
       },
-      f`total(${priceRows.map(({ payment, principal }) => f`${payment.amount} - sum(${principal.row})`)})`,
+      f`total(${priceRows.map(({ payment, principal, taxed }) => (taxed ? f`${payment.taxed!.amount} - sum(${taxed.principal})` : f`${payment.amount} - sum(${principal.row})`))})`,
     )
     const gain = v.row(
       'saleGain',
@@ -327,11 +341,21 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           'The gain in what is paid in the year; in the last year less what was never paid, or was owed at closing.',
       },
       offer.instalments
-        ? f`if(n = ${closing.year}, ${closingGain}, 0) + ${ratio} * (total(${priceRows.map(({ principal }) => principal.row)}) + ${back.row}) - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid} - ${ratio} * min(0, ${price.paidAtClosing}), 0)`
+        ? f`if(n = ${closing.year}, ${closingGain}, 0) + ${ratio} * (total(${priceRows.map(({ principal, taxed }) => taxed?.principal ?? principal.row)}) + ${back.row}) - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid} - ${ratio} * min(0, ${price.paidAtClosing}), 0)`
         : f`if(n = ${closing.year}, ${closingGain}, 0) + ${back.row} - if(n = ${price.lastPaymentYear}, ${unpaid}, 0)`,
     )
     const ordinary = f`if(n = ${closing.year}, ${price.ordinaryPart} + ${price.receivables}, 0)`
-    const interest = sumOf(weighted.flatMap(({ interest: row }) => (row ? [row.row] : [])))
+    const interest = sumOf(
+      weighted.flatMap(({ interest: row, taxed }) => (taxed ? [taxed.interest] : row ? [row.row] : [])),
+    )
+    const deferredTaxInterest = offer.instalments
+      ? declareDeferredTaxInterest(ctx, scope, view, {
+          closing,
+          form: offer.saleForm,
+          grossProfitRatio: ratio,
+          notes: weighted.flatMap(({ payment, weight }) => (payment.taxed ? [{ note: payment.taxed, weight }] : [])),
+        })
+      : 0
     const wageParts = sumOf(weighted.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row))
     const contribution = contributionAsOwner(ctx, timeline, ownedPart)
     const asEmployee = f`${input('job/contributionAsEmployee')} * ${timeline.priceIndex} * ${job.share}`
@@ -358,6 +382,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       exitGain,
       passiveGain: sumOf(equity.map(({ gain: part }) => part)),
       interest,
+      deferredTaxInterest,
       wages: wageParts,
     })
 

@@ -1,5 +1,5 @@
 import { f, type Line, type Operand } from '../../formula'
-import { before, onDay, partOfYear, type Context, type View, type When } from '../plan/context'
+import { before, onDay, partOfYear, type Context, type View, type When, wholeMonths } from '../plan/context'
 import { dated, type DatedFlow } from '../household/household'
 import type { PathTaxes } from '../household/taxes'
 import type { Timeline } from '../plan/timeline'
@@ -41,9 +41,6 @@ export interface Building {
  */
 const PASSIVE_MONTHS = 24
 const SUBSTANTIALLY_APPRECIATED = 1.2
-
-/** Times are twelfths of years that were rounded. */
-const wholeMonths = (from: Operand, to: Operand) => f`floor((${to} - ${from}) * 12 + 0.5)`
 
 /** Declares the building on a path; undefined where the owner has none. */
 export function declareBuilding(
@@ -130,6 +127,7 @@ export function declareBuilding(
     { label: 'gain on the building', unit: 'usd', meaning: 'Price less selling costs and tax basis.' },
     gainOn(agreed),
   )
+  const months = wholeMonths(f`(${sale.t} - ${activeUntil})`)
   const passiveGain = m.figure(
     'buildingPassiveGain',
     {
@@ -138,7 +136,7 @@ export function declareBuilding(
       meaning:
         'All of it once the building has been let to somebody else’s practice for 24 months, or if it brings at most 120% of its basis; before that none (Treas. Reg. §1.469-2(c)(2)(iii), §1.1411-4(g)(6)).',
     },
-    f`if(or(${wholeMonths(activeUntil, sale.t)} >= ${PASSIVE_MONTHS}, and(${wholeMonths(activeUntil, sale.t)} > 0, ${agreed} <= ${SUBSTANTIALLY_APPRECIATED} * ${input('basis')})), ${gain}, 0)`,
+    f`if(or(${months} >= ${PASSIVE_MONTHS}, and(${months} > 0, ${agreed} <= ${SUBSTANTIALLY_APPRECIATED} * ${input('basis')})), ${gain}, 0)`,
   )
   return {
     ownRent: own,

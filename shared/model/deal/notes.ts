@@ -1,0 +1,171 @@
+import type { Component } from '../../case/schema'
+import { f, type Line, type Operand } from '../../formula'
+import { LATEST_PARAMETERS, SALE_TREATMENT } from '../../tax'
+import { LARGE_NOTES, RATE_TERMS, SMALL_SALE } from '../../tax/parameters/installment'
+import type { Context, When } from '../plan/context'
+
+const SECTION = 'How notes are taxed'
+
+/** A note as the law taxes it: what of its payments is price, and what is interest. */
+export interface TaxedNote {
+  readonly amount: Line
+  readonly principal: Line
+  readonly interest: Line
+}
+
+interface Note {
+  readonly component: Extract<Component, { kind: 'note' }>
+  /** Path of its fields. */
+  readonly path: string
+  readonly closing: When
+  readonly amount: Line
+  /** The level payment of a year. */
+  readonly payment: Line
+  /** Interest as the note states it. */
+  readonly interest: Line
+}
+
+/**
+ * 26 U.S.C. 1274: a note that pays less than the applicable federal rate is worth, for tax, what its payments are worth
+ * at that rate; the rest of them is interest, which accrues from anniversary to anniversary whether it is paid or not
+ * (1272). A note that pays the rate is taken as it reads. The rate goes by the weighted average maturity (Treas. Reg.
+ * §1.1274-4(c)). Interest of a contract year is taxed in the calendar year in which the contract year ends.
+ */
+export function declareTaxedNote(ctx: Context, scope: string, note: Note, consideration: Line): TaxedNote {
+  const { component, path, closing, amount, payment, interest: stated } = note
+  const m = ctx.model.scope(scope).under(SECTION)
+  const { id, label: name } = component
+  const level = component.repayment === 'level'
+  const [rate, years] = [ctx.input(`${path}/rate`), ctx.input(`${path}/years`)]
+  const federalRate = (term: string) => ctx.input(`tax/federal/applicableRates/${term}`)
+
+  const maturity = m.figure(
+    `${id}/maturity`,
+    { label: `${name}: weighted average maturity`, unit: 'years', meaning: 'When its principal is repaid on average.' },
+    level
+      ? f`if(and(${rate} > 0, ${amount} > 0), (${payment} / ${amount} * ${years} - 1) / ${rate}, (${years} + 1) / 2)`
+      : f`${years}`,
+  )
+  const required = m.figure(
+    `${id}/requiredRate`,
+    {
+      label: `${name}: applicable federal rate`,
+      unit: 'rate',
+      meaning: 'By its maturity: the least interest that the law accepts (26 U.S.C. 1274(d)).',
+    },
+    f`if(${maturity} <= ${RATE_TERMS.value.short}, ${federalRate('short')}, if(${maturity} <= ${RATE_TERMS.value.mid}, ${federalRate('mid')}, ${federalRate('long')}))`,
+  )
+  const imputes = f`and(${rate} < ${required}, ${consideration} > ${SMALL_SALE.value})`
+  const perDollar = f`payment(${required}, ${years}, 1)`
+  const worth = level
+    ? f`${payment} / ${perDollar}`
+    : f`${rate} * ${amount} / ${perDollar} + ${amount} / (1 + ${required}) ^ ${years}`
+  const taxedAmount = m.figure(
+    `${id}/taxedAmount`,
+    {
+      label: `${name}: principal for tax`,
+      unit: 'usd',
+      meaning: 'What its payments are worth at the applicable federal rate, if it pays less; else its principal.',
+    },
+    f`if(${imputes}, ${worth}, ${amount})`,
+  )
+  const taxedYield = m.figure(
+    `${id}/yield`,
+    { label: `${name}: rate of interest for tax`, unit: 'rate', meaning: 'The rate stated, or the one imputed.' },
+    f`if(${imputes}, ${required}, ${rate})`,
+  )
+  const balance = m.declare(
+    `${id}/taxedBalance`,
+    {
+      label: `${name}: balance for tax`,
+      unit: 'usd',
+      meaning: 'Principal and interest that were taxed or are still to be, and not yet paid, at the year’s end.',
+    },
+    'row',
+  )
+  const lastYear = f`${closing.year} + ${years}`
+  const due = f`and(n > ${closing.year}, n <= ${lastYear})`
+  const interest = m.row(
+    `${id}/taxedInterest`,
+    {
+      label: `${name}: interest for tax`,
+      unit: 'usd',
+      meaning: 'Ordinary income of the contract year that ends in the year, stated or imputed.',
+    },
+    0,
+    f`if(${due}, prev(${balance}) * ${taxedYield}, 0)`,
+  )
+  const principal = m.row(
+    `${id}/taxedPrincipal`,
+    { label: `${name}: price for tax`, unit: 'usd', meaning: 'What of the payment is price of the practice.' },
+    0,
+    level ? f`if(${due}, ${payment} - ${interest}, 0)` : f`if(n = ${lastYear}, ${taxedAmount}, 0)`,
+  )
+  const left = level
+    ? f`prev(${balance}) - ${principal}`
+    : f`prev(${balance}) + if(n < ${lastYear}, ${interest} - ${stated}, 0) - if(n = ${lastYear}, prev(${balance}), 0)`
+  m.define(balance, f`if(${closing.year} = n, ${taxedAmount}, 0)`, f`if(${closing.year} = n, ${taxedAmount}, ${left})`)
+  return { amount: taxedAmount, principal, interest }
+}
+
+/** A note in a view: the part of it that the view counts. */
+export interface WeightedNote {
+  readonly note: TaxedNote
+  readonly weight: Operand
+}
+
+/**
+ * 26 U.S.C. 453A(c): each year that notes of more than 5,000,000 stand open at its end, interest on the tax that they
+ * defer: the gain not yet taxed × the highest rate on it × the part of the notes above 5,000,000 when they were given × the
+ * rate on underpaid tax. The owner is the only holder here, so that the limit counts once. Personal interest: it does not
+ * deduct.
+ */
+export function declareDeferredTaxInterest(
+  ctx: Context,
+  scope: string,
+  view: string,
+  sale: {
+    readonly closing: When
+    readonly form: 'assets' | 'equity'
+    readonly grossProfitRatio: Operand
+    readonly notes: readonly WeightedNote[]
+  },
+): Line | 0 {
+  if (sale.notes.length === 0) return 0
+  const shared = ctx.model.scope(scope).under(SECTION)
+  const m = shared.scope(view)
+  const { corporateTax } = SALE_TREATMENT[ctx.document.tax.federal.entity][sale.form]
+  const { gain, corporateRate } = LATEST_PARAMETERS
+  const highest = corporateTax ? corporateRate.value : gain.schedule.rates.value.at(-1)!
+  const limit = f`${LARGE_NOTES.value}`
+  const face = f`total(${sale.notes.map(({ note }) => note.amount)})`
+  const part = shared.hasLocal('largeNotesPart')
+    ? shared.lineLocal('largeNotesPart')
+    : shared.figure(
+        'largeNotesPart',
+        {
+          label: 'part of the notes above the limit',
+          unit: 'rate',
+          meaning: 'Of all notes of the sale, what is above 5,000,000 (26 U.S.C. 453A(c)(4)).',
+        },
+        f`if(${face} > ${limit}, (${face} - ${limit}) / ${face}, 0)`,
+      )
+  const deferred = m.row(
+    'gainDeferred',
+    {
+      label: 'gain in notes not yet paid',
+      unit: 'usd',
+      meaning: 'Gross-profit ratio × what is still owed of the price at the year’s end.',
+    },
+    f`if(n >= ${sale.closing.year}, ${sale.grossProfitRatio} * total(${sale.notes.map(({ note, weight }) => f`${weight} * (${note.amount} - sumToDate(${note.principal}))`)}), 0)`,
+  )
+  return m.row(
+    'deferredTaxInterest',
+    {
+      label: 'interest on deferred tax',
+      unit: 'usd',
+      meaning: 'Due each year on the tax that notes above 5,000,000 defer (26 U.S.C. 453A).',
+    },
+    f`${part} * ${highest} * ${deferred} * ${ctx.input('tax/federal/underpaymentRate')}`,
+  )
+}
