@@ -92,14 +92,15 @@ function missingFromOffer(document: Case, offer: Offer): Blocker[] {
 export function readinessOf(outcome: Outcome): Readiness {
   const { document } = outcome
   const missing = missingFromCase(document)
-  const places = new Set(missing.map(({ path }) => path))
-  const problems = checksOf(outcome).flatMap(({ severity, path, message }): Blocker[] =>
-    severity === 'problem' && !places.has(path) ? [{ kind: 'problem', path, message }] : [],
-  )
   const unready = document.offers
     .filter(({ include }) => include)
     .map((offer) => [offer.id, missingFromOffer(document, offer)] as const)
     .filter(([, found]) => found.length > 0)
+  // What is only not entered yet, the price of a new offer say, is no clash.
+  const places = new Set([...missing, ...unready.flatMap(([, found]) => found)].map(({ path }) => path))
+  const problems = checksOf(outcome).flatMap(({ severity, path, message }): Blocker[] =>
+    severity === 'problem' && !places.has(path) ? [{ kind: 'problem', path, message }] : [],
+  )
   return { blockers: [...problems, ...missing], unready: Object.fromEntries(unready) }
 }
 
