@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FieldMeta } from './field'
 import { caseSchema } from './schema'
 import { get, type Path } from './path'
+import { declaredOf, type Term } from './term'
 
 /** What the schema says of a field: label, unit, bounds, choices. Undefined where there is no such field. */
 export function describe(path: Path, root: unknown): FieldMeta | undefined {
@@ -12,6 +13,12 @@ export function describe(path: Path, root: unknown): FieldMeta | undefined {
 /** What a field says of itself, also where a default was put around it afterwards. */
 export function metaOf(schema: z.ZodType | undefined): FieldMeta | undefined {
   return (schema?.meta() ?? (schema && inner(schema).meta())) as FieldMeta | undefined
+}
+
+/** What a field is beside its value: whether it can be asked for, is uncertain, counts. Empty where nothing was declared. */
+export function termAt(path: Path, root: unknown): Term {
+  const schema = schemaAt(path, root)
+  return (schema && (declaredOf(schema) ?? declaredOf(inner(schema)))) ?? {}
 }
 
 /** The schema of the field at a path; `root` tells which kind of component an id stands for. */

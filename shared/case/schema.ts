@@ -16,6 +16,7 @@ import {
   whole,
   yesNo,
 } from './field'
+import { dollars, point, term, type Values } from './term'
 
 /**
  * A case: one owner, one practice, the offers. Every field carries its label, unit, bounds and default (field.ts).
@@ -24,6 +25,13 @@ import {
  * `offers/harbor/job/rate`.
  */
 export const SCHEMA_VERSION = 1
+
+const inOwnWords = (document: Values): boolean => {
+  const { specialty, specialtyInWords } = document['practice'] as Values
+  return specialty === 'other' && specialtyInWords !== ''
+}
+const owesSomething = (document: Values): boolean =>
+  ((document['practice'] as Values)['debts'] as readonly unknown[]).length > 0
 
 const cost = z.object({
   id,
@@ -62,33 +70,52 @@ const debt = z.object({
 
 const practice = z.object({
   name: text('Name of the practice', 80, 'My practice'),
-  specialty: choice(
-    'Specialty',
-    {
-      general: 'general dentistry',
-      pediatric: 'pediatric dentistry',
-      orthodontics: 'orthodontics',
-      oralSurgery: 'oral and maxillofacial surgery',
-      endodontics: 'endodontics',
-      periodontics: 'periodontics',
-      dermatology: 'dermatology',
-      ophthalmology: 'ophthalmology',
-      medicine: 'another medical practice',
-      other: 'another specialty, in your own words',
-    },
-    'general',
+  specialty: term(
+    choice(
+      'Specialty',
+      {
+        general: 'general dentistry',
+        pediatric: 'pediatric dentistry',
+        orthodontics: 'orthodontics',
+        oralSurgery: 'oral and maxillofacial surgery',
+        endodontics: 'endodontics',
+        periodontics: 'periodontics',
+        dermatology: 'dermatology',
+        ophthalmology: 'ophthalmology',
+        medicine: 'another medical practice',
+        other: 'another specialty, in your own words',
+      },
+      'general',
+    ),
+    { counts: (_, __, document) => !inOwnWords(document) },
   ),
-  specialtyInWords: text('Your specialty', 60, '', { help: 'Veterinary medicine, optometry, physical therapy …' }),
-  ownerCollections: usd('Your own collections', 900_000, {
-    per: 'a year',
-    comes: 'by the day',
-    help: 'What is collected for the work of your own hands.',
+  specialtyInWords: term(
+    text('Your specialty', 60, '', { help: 'Veterinary medicine, optometry, physical therapy …' }),
+    { counts: (_, __, document) => inOwnWords(document) },
+  ),
+  ownerCollections: term(
+    usd('Your own collections', 900_000, {
+      per: 'a year',
+      comes: 'by the day',
+      help: 'What is collected for the work of your own hands.',
+    }),
+    { unsure: { part: 0.1 } },
+  ),
+  partnersCollections: term(usd('Your partners’ collections', 0, { per: 'a year', comes: 'by the week' }), {
+    unsure: { part: 0.1 },
   }),
-  partnersCollections: usd('Your partners’ collections', 0, { per: 'a year', comes: 'by the week' }),
-  associateCollections: usd('Associates’ collections', 0, { per: 'a year', comes: 'by the week' }),
-  hygieneCollections: usd('Hygiene collections', 300_000, { per: 'a year', comes: 'by the week' }),
-  feeGrowth: growth('Fee growth', 0.025, { help: 'How much more you are paid for the same work each year.' }),
-  volumeGrowth: growth('Volume growth', 0, { help: 'More or fewer visits and procedures each year.' }),
+  associateCollections: term(usd('Associates’ collections', 0, { per: 'a year', comes: 'by the week' }), {
+    unsure: { part: 0.1 },
+  }),
+  hygieneCollections: term(usd('Hygiene collections', 300_000, { per: 'a year', comes: 'by the week' }), {
+    unsure: { part: 0.1 },
+  }),
+  feeGrowth: term(growth('Fee growth', 0.025, { help: 'How much more you are paid for the same work each year.' }), {
+    unsure: { by: 0.01 },
+  }),
+  volumeGrowth: term(growth('Volume growth', 0, { help: 'More or fewer visits and procedures each year.' }), {
+    unsure: { by: 0.01 },
+  }),
   daysNow: quantity('days', 'Clinical days now', 0.5, 7, 4, { per: 'a week' }),
   weeksWorked: quantity('count', 'Weeks worked', 1, 52, 46, { per: 'a year' }),
   hoursPerDay: quantity('hours', 'Hours per clinical day, with office work', 1, 16, 9, { per: 'a day' }),
@@ -108,7 +135,7 @@ const practice = z.object({
     per: 'a year',
     help: 'Car, phone, travel, family on the payroll: untaxed income while you own the practice.',
   }),
-  capex: usd('Equipment and refitting', 30_000, { per: 'a year' }),
+  capex: term(usd('Equipment and refitting', 30_000, { per: 'a year' }), { unsure: { part: 0.5 } }),
   managerCost: usd('A manager in your place', 0, { per: 'a year' }),
   replacementRate: share('Market pay for your work', 0.3, {
     per: 'of collections',
@@ -166,24 +193,31 @@ const practice = z.object({
     .prefault({}),
   terminalSale: z
     .object({
-      method: choice(
-        'Sale to a dentist at retirement',
-        {
-          collections: 'a share of collections',
-          discretionary: 'a multiple of discretionary earnings',
-          ebitda: 'a multiple of adjusted EBITDA',
-          amount: 'an amount',
-          none: 'no sale: the practice closes',
-        },
-        'collections',
+      method: term(
+        choice(
+          'Sale to a dentist at retirement',
+          {
+            collections: 'a share of collections',
+            discretionary: 'a multiple of discretionary earnings',
+            ebitda: 'a multiple of adjusted EBITDA',
+            amount: 'an amount',
+            none: 'no sale: the practice closes',
+          },
+          'collections',
+        ),
+        { counts: () => true },
       ),
-      shareOfCollections: factor('Share of collections', 0, 3, 0.7, { per: 'of collections' }),
-      multiple: factor('Multiple', 0, 30, 2),
-      amount: usd('Price'),
-      probability: share('Chance that it sells', 0.85),
-      sellingCosts: share('Selling costs', 0.08, { per: 'of the price' }),
-      exitCosts: usd('Costs of leaving', 0, { help: 'Tail cover and the like; owed whether it sells or not.' }),
-      windDownCost: usd('Cost of winding down if nobody buys', 0),
+      shareOfCollections: term(factor('Share of collections', 0, 3, 0.7, { per: 'of collections' }), {
+        unsure: { by: 0.15 },
+      }),
+      multiple: term(factor('Multiple', 0, 30, 2), { unsure: { by: 0.5 } }),
+      amount: term(usd('Price'), { unsure: { part: 0.2 } }),
+      probability: term(share('Chance that it sells', 0.85), { unsure: { by: 0.2 } }),
+      sellingCosts: term(share('Selling costs', 0.08, { per: 'of the price' }), { unsure: { by: 0.02 } }),
+      exitCosts: term(usd('Costs of leaving', 0, { help: 'Tail cover and the like; owed whether it sells or not.' }), {
+        unsure: { part: 0.5 },
+      }),
+      windDownCost: term(usd('Cost of winding down if nobody buys', 0), { unsure: { part: 0.5 } }),
       ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
     })
     .prefault({}),
@@ -194,11 +228,14 @@ const owner = z.object({
   birthDate: day('Date of birth').default('1968-07-01'),
   horizonAge: whole('age', 'Plan to age', 50, 110, 95),
   retirement: day('Retirement').default('2035-07-01'),
-  spendingNow: usd('Spending now', 150_000, {
-    per: 'a year',
-    help: 'All of it, also what perks pay today. Taxes and savings not counted.',
-  }),
-  spendingRetired: usd('Spending in retirement', 130_000, { per: 'a year' }),
+  spendingNow: term(
+    usd('Spending now', 150_000, {
+      per: 'a year',
+      help: 'All of it, also what perks pay today. Taxes and savings not counted.',
+    }),
+    { unsure: { part: 0.1 } },
+  ),
+  spendingRetired: term(usd('Spending in retirement', 130_000, { per: 'a year' }), { unsure: { part: 0.1 } }),
   savings: usd('Savings and investments', 0, { per: 'today', help: 'Outside retirement accounts.' }),
   taxDeferredSavings: usd('Tax-deferred accounts', 0, { per: 'today', help: '401(k), cash balance, traditional IRA.' }),
   taxFreeSavings: usd('Tax-free accounts', 0, { per: 'today', help: 'Roth accounts.' }),
@@ -248,24 +285,34 @@ const owner = z.object({
 
 const assumptions = z.object({
   startYear: whole('year', 'First year of the plan', 2025, 2060, 2027),
-  inflation: growth('Inflation', 0.025),
-  discountRate: growth('Discount rate', 0.08, {
-    help: 'One rate for all paths; what is uncertain is weighed by its probability, not by a higher rate.',
+  inflation: term(growth('Inflation', 0.025), { unsure: { by: 0.01 } }),
+  discountRate: term(
+    growth('Discount rate', 0.08, {
+      help: 'One rate for all paths; what is uncertain is weighed by its probability, not by a higher rate.',
+    }),
+    { unsure: { by: 0.02 } },
+  ),
+  timing: term(
+    choice('Yearly amounts fall', { mid: 'in the middle of the year', end: 'at the end of the year' }, 'mid'),
+    { counts: () => true },
+  ),
+  return: term(growth('Return on investments', 0.055), { unsure: { by: 0.015 } }),
+  drag: term(share('Tax drag on the return', 0.15, { help: 'The part of the return that goes in tax each year.' }), {
+    unsure: { by: 0.05 },
   }),
-  timing: choice('Yearly amounts fall', { mid: 'in the middle of the year', end: 'at the end of the year' }, 'mid'),
-  return: growth('Return on investments', 0.055),
-  drag: share('Tax drag on the return', 0.15, { help: 'The part of the return that goes in tax each year.' }),
 })
 
 /** Effective rates, state tax included. */
 const blended = z.object({
-  practice: share('Tax on practice profit', 0.36),
-  wages: share('Tax on wages', 0.36),
-  ordinary: share('Tax on other ordinary income', 0.4),
+  practice: term(share('Tax on practice profit', 0.36), { unsure: { by: 0.03 } }),
+  wages: term(share('Tax on wages', 0.36), { unsure: { by: 0.03 } }),
+  ordinary: term(share('Tax on other ordinary income', 0.4), { unsure: { by: 0.03 } }),
   interest: share('Tax on interest', 0.4),
-  gain: share('Tax on long-term gain', 0.24),
-  passiveGain: share('Tax on passive gain', 0.278, { help: 'With the 3.8% net investment income tax.' }),
-  deferred: share('Tax on withdrawals from plans', 0.25),
+  gain: term(share('Tax on long-term gain', 0.24), { unsure: { by: 0.03 } }),
+  passiveGain: term(share('Tax on passive gain', 0.278, { help: 'With the 3.8% net investment income tax.' }), {
+    unsure: { by: 0.03 },
+  }),
+  deferred: term(share('Tax on withdrawals from plans', 0.25), { unsure: { by: 0.03 } }),
   socialSecurity: share('Tax on Social Security', 0.2),
 })
 
@@ -302,8 +349,8 @@ const federal = z.object({
   propertyTax: usd('Property tax', 0, { per: 'a year' }),
   charity: usd('Gifts to charity', 0, { per: 'a year' }),
   state: choice<Record<string, string>>('State', { other: 'another, or rates of your own', ...STATE_NAMES }, 'other'),
-  stateOrdinary: share('State tax on ordinary income', 0.05),
-  stateGain: share('State tax on long-term gain', 0.05),
+  stateOrdinary: term(share('State tax on ordinary income', 0.05), { unsure: { by: 0.02 } }),
+  stateGain: term(share('State tax on long-term gain', 0.05), { unsure: { by: 0.02 } }),
   applicableRates: z
     .object({
       short: share('Applicable federal rate, up to 3 years', 0.0418, {
@@ -321,10 +368,13 @@ const federal = z.object({
 })
 
 const tax = z.object({
-  mode: choice(
-    'How tax is worked out',
-    { blended: 'effective rates that you enter', federal: 'by federal law, year by year, and flat state rates' },
-    'blended',
+  mode: term(
+    choice(
+      'How tax is worked out',
+      { blended: 'effective rates that you enter', federal: 'by federal law, year by year, and flat state rates' },
+      'blended',
+    ),
+    { counts: () => true },
   ),
   rates: blended.prefault({}),
   federal: federal.prefault({}),
@@ -346,65 +396,82 @@ const keptOnLeaving = z.object({
 })
 
 /** What everybody has who may pay later: how sure it is, and what is kept on leaving early. */
-const certainty = (probability: number) => ({
-  probability: share('Chance that it is paid', probability),
-  unconditional: yesNo('Owed whatever happens', false, {
-    help: 'If no condition is attached and the chance is 100%, it counts as guaranteed.',
-  }),
+const certainty = (probability: number, by: number) => ({
+  probability: term(share('Chance that it is paid', probability), { unsure: { by } }),
+  unconditional: term(
+    yesNo('Owed whatever happens', false, {
+      help: 'If no condition is attached and the chance is 100%, it counts as guaranteed.',
+    }),
+    { counts: ({ unconditional }) => unconditional === true },
+  ),
   keptOnLeaving: keptOnLeaving.prefault({}),
 })
-const amountOf = {
+const amountOf = (name: string) => ({
   basis: choice('Stated as', { share: 'share of the price', fixed: 'dollars' }, 'share'),
-  share: share('Share of the price', 0.1, { per: 'of the price' }),
-  amount: usd('Amount'),
-}
+  share: term(share('Share of the price', 0.1, { per: 'of the price' }), { ask: point(name) }),
+  amount: term(usd('Amount'), { ask: dollars(name, 10_000) }),
+})
 
 const escrow = z.object({
   id,
   kind: z.literal('escrow'),
   label: text('Name', 60, 'Escrow'),
-  ...amountOf,
-  months: whole('months', 'Released after', 0, 120, 18, { per: 'from closing' }),
-  ...certainty(0.9),
+  ...amountOf('escrow'),
+  months: term(whole('months', 'Released after', 0, 120, 18, { per: 'from closing' }), {
+    ask: { step: 6, label: 'release of the escrow after' },
+  }),
+  ...certainty(0.9, 0.2),
 })
 const note = z.object({
   id,
   kind: z.literal('note'),
   label: text('Name', 60, 'Seller note'),
-  ...amountOf,
-  rate: share('Interest rate', 0.06, { per: 'a year' }),
-  repayment: choice(
-    'Repayment',
-    { level: 'level yearly payments', interestOnly: 'interest only, principal at the end' },
-    'level',
+  ...amountOf('seller note'),
+  rate: term(share('Interest rate', 0.06, { per: 'a year' }), { ask: point('interest on the note', 0.5) }),
+  repayment: term(
+    choice(
+      'Repayment',
+      { level: 'level yearly payments', interestOnly: 'interest only, principal at the end' },
+      'level',
+    ),
+    { counts: () => true },
   ),
-  years: whole('years', 'Term', 1, 30, 5),
-  ...certainty(0.95),
+  years: term(whole('years', 'Term', 1, 30, 5), { ask: { step: 1, label: 'term of the note' } }),
+  ...certainty(0.95, 0.1),
 })
 const earnOut = z.object({
   id,
   kind: z.literal('earnOut'),
   label: text('Name', 60, 'Earn-out'),
-  ...amountOf,
-  onTop: yesNo('On top of the price', false),
-  months: whole('months', 'Paid after', 1, 120, 24, { per: 'from closing' }),
-  measuredBy: choice(
-    'Expected payment by',
-    { probability: 'its chance', metric: 'the projected result' },
-    'probability',
+  ...amountOf('earn-out'),
+  onTop: term(yesNo('On top of the price', false), { counts: ({ onTop }) => onTop === true }),
+  months: term(whole('months', 'Paid after', 1, 120, 24, { per: 'from closing' }), {
+    ask: { step: 6, label: 'payment of the earn-out after' },
+  }),
+  measuredBy: term(
+    choice('Expected payment by', { probability: 'its chance', metric: 'the projected result' }, 'probability'),
+    { counts: () => true },
   ),
-  metric: choice(
-    'Result that counts',
-    { collections: 'collections', ebitda: 'EBITDA after the management fee' },
-    'collections',
+  metric: term(
+    choice(
+      'Result that counts',
+      { collections: 'collections', ebitda: 'EBITDA after the management fee' },
+      'collections',
+    ),
+    { counts: ({ measuredBy }) => measuredBy === 'metric' },
   ),
   floor: usd('Nothing below', 0, { per: 'a year', signed: true }),
-  target: usd('Full payment from', 0, { per: 'a year', signed: true }),
-  cliff: yesNo('All or nothing', false),
-  wages: yesNo('Taxed as wages', true, {
-    help: 'So where it is tied to your production or lost on leaving; otherwise it is part of the price.',
+  target: term(usd('Full payment from', 0, { per: 'a year', signed: true }), {
+    ask: dollars('target of the earn-out', 10_000),
   }),
-  ...certainty(0.21),
+  cliff: term(yesNo('All or nothing', false), { counts: ({ measuredBy }) => measuredBy === 'metric' }),
+  wages: term(
+    yesNo('Taxed as wages', true, {
+      help: 'So where it is tied to your production or lost on leaving; otherwise it is part of the price.',
+    }),
+    { counts: () => true },
+  ),
+  ...certainty(0.21, 0.2),
 })
 const outcome = z.object({
   id,
@@ -424,8 +491,8 @@ const rolled = z.object({
     { share: 'share of the price', fixed: 'dollars', newEquity: 'share of the parent’s new equity' },
     'share',
   ),
-  share: share('Share', 0.2),
-  amount: usd('Amount'),
+  share: term(share('Share', 0.2), { ask: point('rolled share') }),
+  amount: term(usd('Amount'), { ask: dollars('rolled amount', 10_000) }),
   platform: z
     .object({
       value: open('usd', 'Value of the parent at closing', 0, 1e12),
@@ -434,21 +501,29 @@ const rolled = z.object({
     })
     .prefault({}),
   exitOn: openDay('Exit on', { help: 'If the letter gives a date. Blank: the months after closing count.' }),
-  exitMonths: whole('months', 'Exit after', 1, 240, 60, { per: 'from closing' }),
-  method: choice(
-    'Value at the exit by',
-    { simple: 'a multiple of what was rolled', workbench: 'the parent’s figures' },
-    'simple',
+  exitMonths: term(whole('months', 'Exit after', 1, 240, 60, { per: 'from closing' }), { unsure: { by: 24 } }),
+  method: term(
+    choice(
+      'Value at the exit by',
+      { simple: 'a multiple of what was rolled', workbench: 'the parent’s figures' },
+      'simple',
+    ),
+    { counts: () => true },
   ),
-  dilution: share('Dilution until the exit', 0),
-  preference: choice(
-    'Preference ahead of you',
-    { none: 'none', participating: 'participating', nonParticipating: 'non-participating' },
-    'none',
+  dilution: term(share('Dilution until the exit', 0), { unsure: { by: 0.1 } }),
+  preference: term(
+    choice(
+      'Preference ahead of you',
+      { none: 'none', participating: 'participating', nonParticipating: 'non-participating' },
+      'none',
+    ),
+    { counts: ({ method }) => method === 'workbench' },
   ),
-  preferenceAmount: usd('Amount with preference'),
-  preferenceMultiple: factor('Multiple of the preference', 0, 10, 1),
-  preferenceAccrual: share('Preferred return', 0, { per: 'a year' }),
+  preferenceAmount: term(usd('Amount with preference'), { ask: dollars('amount with preference', 100_000) }),
+  preferenceMultiple: term(factor('Multiple of the preference', 0, 10, 1), {
+    ask: { step: 0.5, label: 'multiple of the preference' },
+  }),
+  preferenceAccrual: term(share('Preferred return', 0, { per: 'a year' }), { ask: point('preferred return') }),
   preferenceShare: open('rate', 'Its share if converted', 0, 1, {
     help: 'Empty: its amount in the new equity, diluted.',
   }),
@@ -485,16 +560,19 @@ const offer = z.object({
   include: yesNo('Show in the comparison', true),
   later: yesNo('Not an offer yet: a sale you expect later', false),
   retirement: openDay('Retirement in this case', { help: 'Empty: the date you entered for yourself.' }),
-  structure: choice(
-    'Structure',
-    {
-      fullSale: 'full sale',
-      jointVenture: 'partial sale, the rest held in the practice (joint venture)',
-      holdco: 'sale with equity rolled into the parent (holdco)',
-      hybrid: 'part held in the practice, part rolled into the parent',
-      services: 'management services only',
-    },
-    'fullSale',
+  structure: term(
+    choice(
+      'Structure',
+      {
+        fullSale: 'full sale',
+        jointVenture: 'partial sale, the rest held in the practice (joint venture)',
+        holdco: 'sale with equity rolled into the parent (holdco)',
+        hybrid: 'part held in the practice, part rolled into the parent',
+        services: 'management services only',
+      },
+      'fullSale',
+    ),
+    { counts: () => true },
   ),
   closing: day('Closing').default('2027-01-01'),
   price: z
@@ -504,37 +582,52 @@ const offer = z.object({
         { multiple: 'a multiple of EBITDA', amount: 'an amount for the whole practice' },
         'multiple',
       ),
-      ebitda: open('usd', 'EBITDA in the offer', 0, 1e10, {
-        per: 'a year',
-        help: 'Empty: the adjusted EBITDA of your practice.',
+      ebitda: term(
+        open('usd', 'EBITDA in the offer', 0, 1e10, {
+          per: 'a year',
+          help: 'Empty: the adjusted EBITDA of your practice.',
+        }),
+        { counts: ({ stated }, { structure }) => stated === 'multiple' && structure !== 'services' },
+      ),
+      qualityOfEarningsCut: term(share('Cut by the buyer’s accountants', 0, { per: 'of EBITDA' }), {
+        ask: point('cut by the buyer’s accountants'),
+        unsure: { by: 0.05 },
       }),
-      qualityOfEarningsCut: share('Cut by the buyer’s accountants', 0, { per: 'of EBITDA' }),
-      multiple: factor('Multiple', 0, 30, 6, { per: 'of EBITDA' }),
-      amount: usd('Price of the whole practice', 1_000_000),
+      multiple: term(factor('Multiple', 0, 30, 6, { per: 'of EBITDA' }), { ask: { step: 0.1, label: 'multiple' } }),
+      amount: term(usd('Price of the whole practice', 1_000_000), { ask: dollars('price', 10_000) }),
     })
     .prefault({}),
-  shareSold: share('Share sold', 1, { per: 'of the practice' }),
+  shareSold: term(share('Share sold', 1, { per: 'of the practice' }), { ask: point('share sold') }),
   components: z.array(component).max(20).default([]),
   costs: z
     .object({
-      broker: share('Broker', 0.05, { per: 'of the price' }),
-      legal: usd('Legal and accounting', 25_000),
-      workingCapital: usd('Working capital against the peg', 0, { signed: true }),
-      receivables: usd('Receivables you keep', 0),
+      broker: term(share('Broker', 0.05, { per: 'of the price' }), { ask: point('broker') }),
+      legal: term(usd('Legal and accounting', 25_000), { ask: dollars('legal and accounting', 5_000) }),
+      workingCapital: term(usd('Working capital against the peg', 0, { signed: true }), {
+        ask: dollars('working capital against the peg', 10_000),
+      }),
+      receivables: term(usd('Receivables you keep', 0), { ask: dollars('receivables you keep', 10_000) }),
     })
     .prefault({}),
-  debt: choice('Practice debt', { paid: 'is paid off at closing', stays: 'stays with the practice' }, 'paid'),
-  debtInPrice: choice(
-    'The price and the debt that stays',
-    {
-      deducted: 'debt is deducted from the value of the practice (cash-free, debt-free)',
-      notDeducted: 'the price is for your share as it is, debt included',
-    },
-    'deducted',
-    { help: 'Most letters value the practice free of debt: what stays lowers the price of the share sold.' },
+  debt: term(choice('Practice debt', { paid: 'is paid off at closing', stays: 'stays with the practice' }, 'paid'), {
+    counts: (_, __, document) => owesSomething(document),
+  }),
+  debtInPrice: term(
+    choice(
+      'The price and the debt that stays',
+      {
+        deducted: 'debt is deducted from the value of the practice (cash-free, debt-free)',
+        notDeducted: 'the price is for your share as it is, debt included',
+      },
+      'deducted',
+      { help: 'Most letters value the practice free of debt: what stays lowers the price of the share sold.' },
+    ),
+    { counts: ({ debt }, _, document) => debt === 'stays' && owesSomething(document) },
   ),
-  instalments: yesNo('Tax payments when they come (instalment method)', true),
-  ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
+  instalments: term(yesNo('Tax payments when they come (instalment method)', true), { counts: () => true }),
+  ordinaryShare: term(share('Part of the price taxed as ordinary income', 0.1), {
+    ask: point('part of the price taxed as ordinary income'),
+  }),
   saleForm: choice('What is sold', { assets: 'the assets of the practice', equity: 'its stock or units' }, 'assets', {
     help: 'Stock of an S corporation with an election (338(h)(10), F reorganisation) is taxed like assets: choose assets.',
   }),
@@ -552,30 +645,43 @@ const offer = z.object({
     .prefault({}),
   retained: z
     .object({
-      payoutRatio: share('Share of profit paid out', 1),
-      undistributed: choice(
-        'Profit that is not paid out',
-        {
-          spent: 'is spent on growth: you see it again only in the price of your share',
-          kept: 'stays in the practice as cash and is paid to you when you sell your share',
-        },
-        'spent',
-        { help: 'You are taxed on it either way; what was taxed raises your basis, and lowers the gain at the exit.' },
+      payoutRatio: term(share('Share of profit paid out', 1), { ask: point('share of profit paid out', 5) }),
+      undistributed: term(
+        choice(
+          'Profit that is not paid out',
+          {
+            spent: 'is spent on growth: you see it again only in the price of your share',
+            kept: 'stays in the practice as cash and is paid to you when you sell your share',
+          },
+          'spent',
+          {
+            help: 'You are taxed on it either way; what was taxed raises your basis, and lowers the gain at the exit.',
+          },
+        ),
+        { counts: ({ payoutRatio }) => (payoutRatio as number) < 1 },
       ),
-      ownerControls: choice(
-        'Who controls the practice',
-        { auto: 'whoever holds more than half', yes: 'you', no: 'the buyer' },
-        'auto',
+      ownerControls: term(
+        choice(
+          'Who controls the practice',
+          { auto: 'whoever holds more than half', yes: 'you', no: 'the buyer' },
+          'auto',
+        ),
+        { counts: () => true },
       ),
-      exitAt: openDay('You sell the rest on', { help: 'Blank: the months after closing, or at retirement.' }),
+      exitAt: term(openDay('You sell the rest on', { help: 'Blank: the months after closing, or at retirement.' }), {
+        counts: ({ exitMonths }) => exitMonths === null,
+      }),
       exitMonths: openWhole('months', 'You sell the rest after', 1, 480, {
         per: 'from closing',
         help: 'If the letter counts months. Blank: at retirement.',
       }),
-      exitMultiple: open('factor', 'Agreed multiple at the exit', 0, 30, { help: 'Empty: the multiple of entry.' }),
-      minorityDiscount: share('Minority discount', 0),
-      probability: share('Chance that the exit is paid', 0.8),
-      put: yesNo('You may require the purchase (put)', false),
+      exitMultiple: term(
+        open('factor', 'Agreed multiple at the exit', 0, 30, { help: 'Empty: the multiple of entry.' }),
+        { ask: { step: 0.1, label: 'multiple at the exit' }, counts: () => true },
+      ),
+      minorityDiscount: term(share('Minority discount', 0), { ask: point('minority discount') }),
+      probability: term(share('Chance that the exit is paid', 0.8), { unsure: { by: 0.2 } }),
+      put: term(yesNo('You may require the purchase (put)', false), { counts: () => true }),
       stated: z
         .array(
           z.object({
@@ -598,42 +704,56 @@ const offer = z.object({
     .prefault({}),
   fee: z
     .object({
-      kind: choice(
-        'Management fee',
-        {
-          none: 'none',
-          collections: 'share of collections',
-          ebitda: 'share of EBITDA before the fee',
-          fixed: 'fixed amount',
-          costPlus: 'costs taken over, plus a markup',
-          tiers: 'share of collections in tiers',
-        },
-        'none',
+      kind: term(
+        choice(
+          'Management fee',
+          {
+            none: 'none',
+            collections: 'share of collections',
+            ebitda: 'share of EBITDA before the fee',
+            fixed: 'fixed amount',
+            costPlus: 'costs taken over, plus a markup',
+            tiers: 'share of collections in tiers',
+          },
+          'none',
+        ),
+        { counts: () => true },
       ),
-      share: share('Management fee', 0.07, { per: 'of collections' }),
-      amount: usd('Fixed fee', 0, { per: 'a year' }),
-      escalator: growth('Escalator of the fixed fee', 0.03),
-      markup: share('Markup', 0.1, { per: 'of the costs taken over' }),
+      share: term(share('Management fee', 0.07, { per: 'of collections' }), { ask: point('management fee', 0.5) }),
+      amount: term(usd('Fixed fee', 0, { per: 'a year' }), { ask: dollars('management fee', 5_000) }),
+      escalator: term(growth('Escalator of the fixed fee', 0.03), { ask: point('escalator of the fee', 0.5) }),
+      markup: term(share('Markup', 0.1, { per: 'of the costs taken over' }), { ask: point('markup on costs') }),
       tiers: z
-        .array(z.object({ id, from: usd('Collections above', 0, { per: 'a year' }), share: share('Fee', 0.07) }))
+        .array(
+          z.object({
+            id,
+            from: usd('Collections above', 0, { per: 'a year' }),
+            share: term(share('Fee', 0.07), { ask: point('management fee in a tier', 0.5) }),
+          }),
+        )
         .max(6)
         .default([]),
-      minimum: open('usd', 'Minimum fee', 0, 1e10, { per: 'a year' }),
-      maximum: open('usd', 'Maximum fee', 0, 1e10, { per: 'a year' }),
+      minimum: term(open('usd', 'Minimum fee', 0, 1e10, { per: 'a year' }), { ask: dollars('minimum fee', 5_000) }),
+      maximum: term(open('usd', 'Maximum fee', 0, 1e10, { per: 'a year' }), { ask: dollars('maximum fee', 5_000) }),
     })
     .prefault({}),
   operations: z
     .object({
-      payerUplift: share('Better payer contracts', 0, { per: 'of collections' }),
-      volumeUplift: growth('More or fewer visits', 0, { per: 'of collections' }),
-      rampYears: whole('years', 'Reached after', 1, 10, 3),
+      payerUplift: term(share('Better payer contracts', 0, { per: 'of collections' }), { unsure: { by: 0.02 } }),
+      volumeUplift: term(growth('More or fewer visits', 0, { per: 'of collections' }), { unsure: { by: 0.02 } }),
+      rampYears: term(whole('years', 'Reached after', 1, 10, 3), {
+        counts: ({ payerUplift, volumeUplift, takeovers }) =>
+          payerUplift !== 0 ||
+          volumeUplift !== 0 ||
+          (takeovers as { saving: number }[]).some(({ saving }) => saving !== 0),
+      }),
       takeovers: z
         .array(
           z.object({
             id,
             cost: id.meta({ label: 'Cost line', unit: 'text' }),
             takenOver: share('Taken over by the buyer', 0),
-            saving: share('Saving on the rest', 0),
+            saving: term(share('Saving on the rest', 0), { unsure: { by: 0.05 } }),
           }),
         )
         .max(30)
@@ -642,42 +762,72 @@ const offer = z.object({
     .prefault({}),
   job: z
     .object({
-      rate: share('Your pay', 0.3, { per: 'of your collections' }),
-      basis: choice('Paid on', { collections: 'collections', production: 'production' }, 'collections'),
-      laterRate: open('rate', 'Your pay later', 0, 1, { help: 'Empty: the same rate throughout.' }),
+      rate: term(share('Your pay', 0.3, { per: 'of your collections' }), { ask: point('pay for your work') }),
+      basis: term(choice('Paid on', { collections: 'collections', production: 'production' }, 'collections'), {
+        counts: () => true,
+      }),
+      laterRate: term(open('rate', 'Your pay later', 0, 1, { help: 'Empty: the same rate throughout.' }), {
+        ask: point('pay for your work later'),
+      }),
       laterFrom: whole('year', 'From contract year', 2, 15, 3),
       production: usd('Your production at full fees', 0, { per: 'a year', comes: 'by the day' }),
-      collectionRatio: share('Part of production that counts', 1),
-      labDeducted: share('Part of your lab costs deducted first', 0),
-      salary: usd('Salary', 0, { per: 'a year', help: 'If pay is a share, this is the least you are paid.' }),
-      salaryEscalator: growth('Growth of the salary', 0.03),
-      dailyGuarantee: usd('Daily guarantee', 0, { per: 'a day' }),
-      bonus: usd('Bonus', 0, { per: 'a year' }),
-      bonusProbability: share('Chance of the bonus', 0.5),
-      benefits: usd('Benefits', 0, { per: 'a year', help: 'Health, malpractice and the like, at their worth to you.' }),
-      bonusEscalator: growth('Growth of bonus and benefits', 0, {
-        help: 'Contracts state dollars, so both stay flat unless the letter says that they grow.',
+      collectionRatio: term(share('Part of production that counts', 1), {
+        ask: point('part of production that counts'),
       }),
+      labDeducted: term(share('Part of your lab costs deducted first', 0), { ask: point('lab costs deducted', 5) }),
+      salary: term(usd('Salary', 0, { per: 'a year', help: 'If pay is a share, this is the least you are paid.' }), {
+        ask: dollars('salary', 5_000),
+      }),
+      salaryEscalator: term(growth('Growth of the salary', 0.03), {
+        ask: point('growth of the salary', 0.5),
+        counts: ({ salary }) => salary !== 0,
+      }),
+      dailyGuarantee: term(usd('Daily guarantee', 0, { per: 'a day' }), { ask: dollars('daily guarantee', 100) }),
+      bonus: term(usd('Bonus', 0, { per: 'a year' }), { ask: dollars('bonus', 5_000) }),
+      bonusProbability: term(share('Chance of the bonus', 0.5), {
+        unsure: { by: 0.3 },
+        counts: ({ bonus }) => bonus !== 0,
+      }),
+      benefits: term(
+        usd('Benefits', 0, { per: 'a year', help: 'Health, malpractice and the like, at their worth to you.' }),
+        { ask: dollars('benefits', 1_000) },
+      ),
+      bonusEscalator: term(
+        growth('Growth of bonus and benefits', 0, {
+          help: 'Contracts state dollars, so both stay flat unless the letter says that they grow.',
+        }),
+        {
+          ask: point('growth of bonus and benefits', 0.5),
+          counts: ({ bonus, benefits }) => bonus !== 0 || benefits !== 0,
+        },
+      ),
       days: open('days', 'Clinical days after the sale', 0, 7, { per: 'a week', help: 'Empty: as if kept.' }),
       termYears: quantity('years', 'Years you must stay', 0, 10, 5),
-      ends: openDay('The job ends', { help: 'Empty: at retirement.' }),
+      ends: term(openDay('The job ends', { help: 'Empty: at retirement.' }), {
+        counts: (_, { structure }) => structure !== 'services',
+      }),
       contributionAsEmployee: usd('Your plan contributions as employee', 0, { per: 'a year' }),
-      employerContribution: usd('The employer’s plan contributions', 0, { per: 'a year' }),
+      employerContribution: term(usd('The employer’s plan contributions', 0, { per: 'a year' }), {
+        ask: dollars('the employer’s plan contributions', 1_000),
+      }),
     })
     .prefault({}),
   leaving: z
     .object({
       on: openDay('You leave on', { help: 'Empty: you stay until the job ends or you retire.' }),
-      cause: choice(
-        'Because of',
-        {
-          retirement: 'retirement',
-          resignation: 'resignation',
-          death: 'death',
-          disability: 'disability',
-          dismissal: 'dismissal for cause',
-        },
-        'resignation',
+      cause: term(
+        choice(
+          'Because of',
+          {
+            retirement: 'retirement',
+            resignation: 'resignation',
+            death: 'death',
+            disability: 'disability',
+            dismissal: 'dismissal for cause',
+          },
+          'resignation',
+        ),
+        { counts: ({ on }) => on !== null },
       ),
       clawback: keptOnLeaving
         .extend({
@@ -695,19 +845,24 @@ const offer = z.object({
 })
 
 const valuation = {
-  method: choice(
-    'Price by',
-    {
-      collections: 'a share of collections',
-      discretionary: 'a multiple of discretionary earnings',
-      ebitda: 'a multiple of adjusted EBITDA',
-      amount: 'an amount',
-    },
-    'collections',
+  method: term(
+    choice(
+      'Price by',
+      {
+        collections: 'a share of collections',
+        discretionary: 'a multiple of discretionary earnings',
+        ebitda: 'a multiple of adjusted EBITDA',
+        amount: 'an amount',
+      },
+      'collections',
+    ),
+    { counts: () => true },
   ),
-  shareOfCollections: factor('Share of collections', 0, 3, 0.7, { per: 'of collections' }),
-  multiple: factor('Multiple', 0, 30, 2),
-  amount: usd('Price of the whole practice'),
+  shareOfCollections: term(factor('Share of collections', 0, 3, 0.7, { per: 'of collections' }), {
+    unsure: { by: 0.15 },
+  }),
+  multiple: term(factor('Multiple', 0, 30, 2), { unsure: { by: 0.5 } }),
+  amount: term(usd('Price of the whole practice'), { unsure: { part: 0.2 } }),
 }
 
 /** Paths beside keeping and the offers. */
@@ -739,7 +894,9 @@ const alternatives = z.object({
       include: yesNo('Compare with stepping back', false),
       hireDate: day('An associate starts on').default('2028-01-01'),
       days: quantity('days', 'Your clinical days then', 0, 7, 2, { per: 'a week' }),
-      capturedShare: share('Part of your patients the associate treats', 0.8, { per: 'of what you give up' }),
+      capturedShare: term(share('Part of your patients the associate treats', 0.8, { per: 'of what you give up' }), {
+        unsure: { by: 0.2 },
+      }),
       associateRate: share('The associate’s pay', 0.32, { per: 'of collections' }),
       managerCost: usd('A manager', 0, { per: 'a year' }),
       retirement: openDay('Retirement in this case', { help: 'Empty: the date you entered for yourself.' }),

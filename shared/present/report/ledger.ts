@@ -1,9 +1,10 @@
-import { describe, inner, metaOf, schemaAt } from '../../case/describe'
+import { describe, inner, metaOf, schemaAt, termAt } from '../../case/describe'
 import type { FieldMeta } from '../../case/field'
 import { elementName, givenName } from '../../case/names'
 import { get, type Path } from '../../case/path'
-import { genericPath, outsideRange, rangeFor, type Source } from '../../case/ranges'
+import { outsideRange, rangeFor, type Source } from '../../case/ranges'
 import type { Case, Offer, Origin } from '../../case/schema'
+import type { Values } from '../../case/term'
 import { fieldOf, originOf, type Outcome } from '../../model'
 import { z } from 'zod'
 
@@ -109,88 +110,23 @@ function* fields(path: Path, document: Case): Generator<Path> {
   else if (metaOf(schema)) yield path
 }
 
-/** Choices that an adviser should see, and when. What a number beside them already tells is left out. */
-const CHOICES: Readonly<Record<string, (parent: Record<string, unknown>, document: Case) => boolean>> = {
-  'practice/specialty': (_, document) => !inOwnWords(document),
-  'practice/terminalSale/method': () => true,
-  'assumptions/timing': () => true,
-  'tax/mode': () => true,
-  'offers/structure': () => true,
-  'offers/debt': (_, { practice }) => practice.debts.length > 0,
-  'offers/debtInPrice': ({ debt }, { practice }) => debt === 'stays' && practice.debts.length > 0,
-  'offers/retained/undistributed': ({ payoutRatio }) => (payoutRatio as number) < 1,
-  'offers/instalments': () => true,
-  'offers/fee/kind': () => true,
-  'offers/job/basis': () => true,
-  'offers/leaving/cause': ({ on }) => on !== null,
-  'offers/components/escrow/unconditional': isTrue('unconditional'),
-  'offers/components/note/unconditional': isTrue('unconditional'),
-  'offers/components/note/repayment': () => true,
-  'offers/components/earnOut/unconditional': isTrue('unconditional'),
-  'offers/components/earnOut/onTop': isTrue('onTop'),
-  'offers/components/earnOut/measuredBy': () => true,
-  'offers/components/earnOut/metric': ({ measuredBy }) => measuredBy === 'metric',
-  'offers/components/earnOut/cliff': ({ measuredBy }) => measuredBy === 'metric',
-  'offers/components/earnOut/wages': () => true,
-  'offers/components/rolled/method': () => true,
-  'offers/components/rolled/preference': ({ method }) => method === 'workbench',
-  'alternatives/sellPrivately/method': () => true,
-}
-
-const inOwnWords = ({ practice }: Case): boolean => practice.specialty === 'other' && practice.specialtyInWords !== ''
-
-function isTrue(key: string): (parent: Record<string, unknown>) => boolean {
-  return (parent) => parent[key] === true
-}
-
-/** Terms that an offer may leave open and that then follow a rule worth seeing. */
-const OPEN: Readonly<Record<string, (offer: Offer) => boolean>> = {
-  'offers/price/ebitda': ({ price, structure }) => price.stated === 'multiple' && structure !== 'services',
-  'offers/retained/exitAt': (offer) => holdsOn(offer) && offer.retained.exitMonths === null,
-  'offers/retained/exitMultiple': holdsOn,
-  'offers/job/ends': ({ structure }) => structure !== 'services',
-}
-
 function holdsOn({ shareSold, structure }: Offer): boolean {
   return structure !== 'services' && shareSold < 1
 }
 
+/** Whether an input counts: what the schema declares of it, within what the structure of its offer asks for at all. */
 function counts(path: Path, field: FieldMeta, document: Case, read: ReadonlySet<Path>): boolean {
-  const generic = genericPath(path, document)!
   const offer = offerAt(path, document)
-  if (offer && path.startsWith(`offers/${offer.id}/retained/`) && !holdsOn(offer)) return false
-  if (generic === 'practice/specialtyInWords') return inOwnWords(document)
-  if (field.unit === 'text') return false
-  if (generic === 'offers/retained/ownerControls') return true
-  if (generic === 'offers/retained/put') return true
-  if (field.unit === 'choice' || field.unit === 'yesNo') {
-    const parent = get(document, path.slice(0, path.lastIndexOf('/'))) as Record<string, unknown>
-    return CHOICES[generic]?.(parent, document) ?? false
-  }
-  if (get(document, path) === null) return (offer && OPEN[generic]?.(offer)) ?? false
-  return read.has(path) && !idle(generic, offer)
-}
-
-/** Numbers that the formulas read but that another number makes idle. */
-function idle(generic: string, offer: Offer | undefined): boolean {
-  if (!offer) return false
-  const { job, operations, structure } = offer
-  switch (generic) {
-    case 'offers/job/bonusProbability':
-      return job.bonus === 0
-    case 'offers/job/salaryEscalator':
-      return job.salary === 0
-    case 'offers/job/bonusEscalator':
-      return job.bonus === 0 && job.benefits === 0
-    case 'offers/operations/rampYears':
-      return (
-        operations.payerUplift === 0 &&
-        operations.volumeUplift === 0 &&
-        operations.takeovers.every(({ saving }) => saving === 0)
-      )
-    default:
-      return structure === 'services' && (generic.startsWith('offers/job/') || generic.startsWith('offers/price/'))
-  }
+  const at = offer && `offers/${offer.id}`
+  if (offer && path.startsWith(`${at}/retained/`) && !holdsOn(offer)) return false
+  const declared = termAt(path, document).counts
+  const parent = get(document, path.slice(0, path.lastIndexOf('/'))) as Values
+  const holds = declared?.(parent, (offer ?? {}) as Values, document as Values)
+  const chosen = field.unit === 'choice' || field.unit === 'yesNo' || field.unit === 'text'
+  if (chosen || get(document, path) === null) return holds ?? false
+  if (!read.has(path) || holds === false) return false
+  const idle = offer?.structure === 'services' && [`${at}/job/`, `${at}/price/`].some((start) => path.startsWith(start))
+  return !idle || holds === true
 }
 
 const offerAt = (path: Path, { offers }: Case): Offer | undefined =>
