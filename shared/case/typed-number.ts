@@ -2,7 +2,16 @@ import type { FieldMeta } from './field'
 import { amount, unitWords } from './problems'
 import type { Practice } from './schema'
 import { clipped } from '../text'
-import type { Typed } from './typed'
+
+/** What was read: a value, with a note where the reading may surprise; or a sentence that refuses it. */
+export type Typed =
+  | {
+      readonly ok: true
+      readonly value: number | string | boolean | null
+      /** How it was read, where that is not plain to see: a period that was converted, a percentage below 1. */
+      readonly note?: string
+    }
+  | { readonly ok: false; readonly message: string }
 
 /** What a week and a day of work come to in a year. */
 export type Worked = Pick<Practice, 'daysNow' | 'weeksWorked'>

@@ -5,21 +5,14 @@ import { formatDay, inWords, MONTHS, parseDay, type Day } from './dates'
 import { schemaAt } from './describe'
 import type { FieldMeta } from './field'
 import type { Path } from './path'
-import { grouped, isDoubtful, plain, readNumber, understood, type Worked } from './typed-number'
+import { grouped, isDoubtful, plain, readNumber, understood, type Typed, type Worked } from './typed-number'
 
 /**
  * What a person types into a field, read and written. Amounts may be short (`1.2m`, `85k`), have a dollar sign and commas,
  * or be worked out (`=20*12*450`). A percentage is always what is typed: 30 and 30% are 30%, 0.3 is 0.3%; since somebody
  * may have meant 30%, a number below 1 without a sign gets a note that says how it was read.
  */
-export type Typed =
-  | {
-      readonly ok: true
-      readonly value: number | string | boolean | null
-      /** How it was read, where that is not plain to see: a period that was converted, a percentage below 1. */
-      readonly note?: string
-    }
-  | { readonly ok: false; readonly message: string }
+export type { Typed } from './typed-number'
 
 /**
  * Reads what was typed for a field; the limits of the field are not looked at.

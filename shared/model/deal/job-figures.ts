@@ -1,13 +1,13 @@
 import { f, type Line, type Operand } from '../../formula'
-import { declareAffiliation, declareJob, type Terms } from './affiliation'
-import { partOfYear, type Context } from '../plan/context'
-import type { Retained } from './equity'
-import type { Needs } from '../household/household'
-import type { Practice } from '../practice/practice'
-import { declarePrice } from './price'
+import type { Needs } from '../household/needs'
 import { fullYearTax } from '../household/taxes'
+import { type Context, partOfYear } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import { NO_WORK } from '../practice/owner'
+import type { Practice } from '../practice/practice'
+import { declareAffiliation, declareJob, type Terms } from './affiliation'
+import { declarePrice } from './price'
+import type { Retained } from './retained-share'
 
 /** What the job costs and what it says of the price (section 4). */
 export function declareJobFigures(

@@ -1,13 +1,15 @@
-import { CAUSES, type Component, type Offer } from '../../case/schema'
-import { f, type Expression, type Line, type Operand } from '../../formula'
-import type { Affiliation, Terms } from './affiliation'
-import { basisYear, notBefore, onDay, weight, wholeMonths, type Context, type View } from '../plan/context'
-import { equityValue, type EquityValue } from './equity'
-import type { Practice } from '../practice/practice'
+import type { Component, Offer } from '../../case/schema'
+import { type Expression, f, type Line, type Operand } from '../../formula'
 import { SALE_TREATMENT } from '../../tax'
-import { declareTaxedNote, type TaxedNote } from './notes'
-import { isFederal } from '../household/taxes'
+import { basisYear, type Context, onDay, type View, weight } from '../plan/context'
+import { isFederal } from '../plan/tax-mode'
 import type { Timeline } from '../plan/timeline'
+import type { Practice } from '../practice/practice'
+import type { Affiliation, Terms } from './affiliation'
+import { keptShare } from './leaving'
+import { declareTaxedNote, type TaxedNote } from './notes'
+import { equityValue, type EquityValue } from './rolled-equity'
+import { shareSold } from './share-sold'
 
 /** Section 4 of the method: the price, what it consists of, and the closing statement. */
 export interface Price {
@@ -265,29 +267,6 @@ function ordinaryByAllocation(ctx: Context, offer: Offer, path: string, price: O
   return f`clamp(${of('equipment')} - ${own('equipmentBasis')}, 0, ${own('equipmentDepreciation')}) + max(0, ${of('supplies')} - ${own('suppliesBasis')}) + ${of('covenant')} + clamp(${of('intangibles')} - ${own('intangiblesBasis')}, 0, ${own('intangiblesAmortised')})`
 }
 
-/** The share sold; management services alone sell nothing. */
-export const shareSold = (ctx: Context, offer: Offer, path: string): Operand =>
-  offer.structure === 'services' ? 0 : ctx.input(`${path}/shareSold`)
-
-/** Whether the owner leaves before the term has been served. */
-const leavesEarly = (ctx: Context, { path, closing, leave }: Terms): Expression =>
-  f`${wholeMonths(leave)} < ${wholeMonths(closing.t)} + ${wholeMonths(ctx.input(`${path}/job/termYears`))}`
-
-/** The share for the cause of leaving, of a table of shares by cause. Retirement ends everything: a later cause is none. */
-function byCause(ctx: Context, { offer, retirement, leavingDay }: Terms, table: string): Operand {
-  const { on, cause } = offer.leaving
-  const share = (of: string) => ctx.input(`${table}/${of}`)
-  return on === null || cause === 'retirement'
-    ? share('retirement')
-    : f`if(${wholeMonths(leavingDay.t)} <= ${wholeMonths(retirement.t)}, ${share(cause)}, ${share('retirement')})`
-}
-
-/** The part of what is due at `time` that is kept, given when and why the owner leaves. */
-export function keptShare(ctx: Context, terms: Terms, component: string, time: Operand): Expression {
-  const left = f`and(${leavesEarly(ctx, terms)}, ${wholeMonths(time)} > ${wholeMonths(terms.leave)})`
-  return f`if(${left}, ${byCause(ctx, terms, `${component}/keptOnLeaving`)}, 1)`
-}
-
 function declarePayment(
   ctx: Context,
   affiliation: Affiliation,
@@ -410,57 +389,4 @@ function declarePayment(
       : f`if(${input('target')} > ${input('floor')}, clamp((${metric} - ${input('floor')}) / (${input('target')} - ${input('floor')}), 0, 1), if(${metric} >= ${input('target')}, 1, 0))`,
   )
   return { ...base, weight: (view) => (view === 'expected' ? earned : view === 'maximum' ? 1 : 0) }
-}
-
-/**
- * Cash at closing that has to be paid back on leaving before the term ends (a negative flow on that day). What has not
- * been paid yet cannot be paid back: before closing there is none.
- */
-export function clawback(ctx: Context, terms: Terms, price: Price): Expression {
-  const { path, closing, retirement, leavingDay, leave } = terms
-  const due = f`and(${notBefore({ t: leave }, closing)}, ${leavesEarly(ctx, terms)}, n = min(${leavingDay.year}, ${retirement.year}))`
-  return f`if(${due}, -${byCause(ctx, terms, `${path}/leaving/clawback`)} * ${price.cash}, 0)`
-}
-
-/** What is still paid after leaving for each cause at the end of each contract year 1 to 5, expected view. */
-export function declareStressTable(ctx: Context, timeline: Timeline, terms: Terms, price: Price): void {
-  const { scope, closing, path } = terms
-  const m = ctx.model.scope(scope).under('If you leave early')
-  const term = wholeMonths(ctx.input(`${path}/job/termYears`))
-  for (const cause of CAUSES) {
-    for (const year of [1, 2, 3, 4, 5]) {
-      const early = f`${12 * year} < ${term}`
-      const leave = f`${wholeMonths(closing.t)} + ${12 * year}`
-      const after = (time: Operand, component: string, amount: Operand) =>
-        f`if(and(${early}, ${wholeMonths(time)} > ${leave}), ${ctx.input(`${component}/keptOnLeaving/${cause}`)}, 1) * ${amount}`
-      const parts = [
-        ...price.payments.map((payment) => {
-          if (payment.component.kind !== 'note')
-            return after(payment.time, payment.path, f`${payment.weight('expected')} * ${payment.amount}`)
-          // Principal that has been paid by then is safe; the rest follows the rule.
-          const paid = m.row(
-            `stress/${cause}/${year}/${payment.component.id}`,
-            {
-              label: `${payment.amount.label}: still paid`,
-              unit: 'usd',
-              meaning: 'Principal of the year under the leaver’s rule.',
-            },
-            after(payment.time, payment.path, f`${payment.weight('expected')} * ${payment.principal}`),
-          )
-          return f`sum(${paid})`
-        }),
-        ...price.equities.map((equity) => after(equity.exit.t, equity.path, equity.expected)),
-      ]
-      m.figure(
-        `stress/${cause}/${year}`,
-        {
-          label: `still paid on ${cause} after ${year} ${year === 1 ? 'year' : 'years'}`,
-          unit: 'usd',
-          meaning:
-            'Deferred parts of the deal by their chance, less cash at closing that must be paid back; before tax.',
-        },
-        f`total(${parts}) - if(${early}, ${ctx.input(`${path}/leaving/clawback/${cause}`)} * ${price.cash}, 0)`,
-      )
-    }
-  }
 }

@@ -1,8 +1,9 @@
 import { dollars, f, type Line, type Model, type Operand } from '../../formula'
-import { declareFederalTax, lawFor, LATEST_PARAMETERS, SALE_TREATMENT, type Household, type TaxLines } from '../../tax'
+import { declareFederalTax, type Household, LATEST_PARAMETERS, lawFor, SALE_TREATMENT, type TaxLines } from '../../tax'
 import { clampedYear, type Context, type View } from '../plan/context'
-import type { Needs } from './household'
+import { isFederal } from '../plan/tax-mode'
 import type { RateKind, Timeline } from '../plan/timeline'
+import type { Needs } from './needs'
 
 /**
  * Section 7 of the method: what a path's income is taxed, in either of its modes. `blended` multiplies by effective
@@ -83,8 +84,6 @@ export interface PathTaxes {
 }
 
 export type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain'>
-
-export const isFederal = (ctx: Context): boolean => ctx.document.tax.mode === 'federal'
 
 export function declareTaxes(
   ctx: Context,

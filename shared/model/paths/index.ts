@@ -1,12 +1,12 @@
 import { f } from '../../formula'
-import { VIEWS, type Context } from '../plan/context'
-import { declareNeeds } from '../household/household'
+import { declareNeeds } from '../household/needs'
+import { type Context, VIEWS } from '../plan/context'
+import { declareTimeline, type Timeline } from '../plan/timeline'
+import { declareBridge, declarePractice } from '../practice/practice'
 import { declareKeep } from './keep'
 import { declareOffer } from './offer'
 import { declareCrossover, type Views } from './path'
-import { declareBridge, declarePractice } from '../practice/practice'
 import { declarePrivateSale } from './private-sale'
-import { declareTimeline, type Timeline } from '../plan/timeline'
 
 export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate'
 

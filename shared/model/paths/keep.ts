@@ -1,22 +1,23 @@
 import { f } from '../../formula'
-import { before, onDay, partOfYear, type Context, type When } from '../plan/context'
-import { dated, type Needs } from '../household/household'
+import { dated } from '../household/dated'
+import type { Needs } from '../household/needs'
+import { declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { before, type Context, onDay, partOfYear, type When } from '../plan/context'
+import type { Timeline } from '../plan/timeline'
 import {
   buildingSale,
   contributionAsOwner,
-  ownerFullYear,
-  withBuilding,
-  NO_WORK,
-  rentOf,
   gainOfBuilding,
+  NO_WORK,
+  ownerFullYear,
   ownersRows,
+  rentOf,
+  withBuilding,
 } from '../practice/owner'
-import { finishPath, hoursAt, type Views } from './path'
 import type { Practice } from '../practice/practice'
 import { declareBuilding } from '../practice/real-estate'
-import { declareTaxes, type Work, NO_DEAL } from '../household/taxes'
 import { declareTerminalSale } from '../practice/terminal-sale'
-import type { Timeline } from '../plan/timeline'
+import { finishPath, hoursAt, type Views } from './path'
 
 /** Keep until retirement, then sell to a dentist or to nobody. */
 export function declareKeep(

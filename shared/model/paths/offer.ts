@@ -1,26 +1,30 @@
 import type { Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
-import { basisYear, before, clampedYear, onDay, partOfYear, type Context, type When } from '../plan/context'
-import { declareRetained } from '../deal/equity'
-import { dated, type DatedFlow, type Needs } from '../household/household'
 import { declareJobFigures } from '../deal/job-figures'
+import { clawback } from '../deal/leaving'
+import { declareDeferredTaxInterest } from '../deal/notes'
+import { declarePrice } from '../deal/price'
+import { declareRetained } from '../deal/retained-share'
+import { shareSold } from '../deal/share-sold'
+import { declareStressTable } from '../deal/stress'
+import { dated, type DatedFlow } from '../household/dated'
+import type { Needs } from '../household/needs'
+import { closingTaxFormula, declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { basisYear, before, clampedYear, type Context, onDay, partOfYear, type When } from '../plan/context'
+import type { Timeline } from '../plan/timeline'
 import {
   buildingSale,
   contributionAsOwner,
-  ownerFullYear,
-  withBuilding,
-  rentOf,
   gainOfBuilding,
+  ownerFullYear,
+  rentOf,
+  withBuilding,
 } from '../practice/owner'
-import { figureWithToday, finishPath, hoursAt, ownedUntil, present, type Views } from './path'
 import type { Practice } from '../practice/practice'
-import { declareDeferredTaxInterest } from '../deal/notes'
-import { clawback, declarePrice, declareStressTable, shareSold } from '../deal/price'
 import { declareBuilding } from '../practice/real-estate'
-import { closingTaxFormula, declareTaxes, type Work, NO_DEAL } from '../household/taxes'
 import { declareTerminalSale } from '../practice/terminal-sale'
-import type { Timeline } from '../plan/timeline'
+import { figureWithToday, finishPath, hoursAt, ownedUntil, present, type Views } from './path'
 
 /** An offer, or a sale expected later: section 2's `affiliate` in all its structures. */
 export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, practice: Practice, offer: Offer): Views {
@@ -270,7 +274,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       'clawback',
       'cash paid back',
       'On leaving before the term ends.',
-      clawback(ctx, terms, price),
+      clawback(ctx, terms, price.cash),
       leave,
     )
     const exit =

@@ -1,9 +1,11 @@
-import { f, type Expression, type Line, type Operand } from '../../formula'
-import { partOfYear, type Context, type View, type When } from '../plan/context'
-import { declareHousehold, type DatedFlow, type Household, type Needs } from '../household/household'
+import { type Expression, f, type Line, type Operand } from '../../formula'
+import type { DatedFlow } from '../household/dated'
+import { declareHousehold, type Household } from '../household/household'
+import type { Needs } from '../household/needs'
 import { declareRetirement } from '../household/retirement'
 import { declareWhatPays } from '../household/spending'
 import type { PathTaxes, Work } from '../household/taxes'
+import { type Context, partOfYear, type View, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 
 /** What a path yields in a view before it is turned into take-home, wealth and figures. */

@@ -1,21 +1,22 @@
 import type { Case } from '../../case/schema'
 import { f, type Operand } from '../../formula'
-import { basisYear, before, onDay, partOfYear, type Context } from '../plan/context'
-import { dated, type Needs } from '../household/household'
+import { dated } from '../household/dated'
+import type { Needs } from '../household/needs'
+import { declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { basisYear, before, type Context, onDay, partOfYear } from '../plan/context'
+import type { Timeline } from '../plan/timeline'
 import {
   buildingSale,
   contributionAsOwner,
-  withBuilding,
-  NO_WORK,
-  rentOf,
   gainOfBuilding,
+  NO_WORK,
   ownersRows,
+  rentOf,
+  withBuilding,
 } from '../practice/owner'
-import { figureWithToday, finishPath, hoursAt, type Views } from './path'
-import { privatePrice, type Practice } from '../practice/practice'
+import { type Practice, privatePrice } from '../practice/practice'
 import { declareBuilding } from '../practice/real-estate'
-import { declareTaxes, type Work, NO_DEAL } from '../household/taxes'
-import type { Timeline } from '../plan/timeline'
+import { figureWithToday, finishPath, hoursAt, type Views } from './path'
 
 /** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
 export function declarePrivateSale(

@@ -1,10 +1,10 @@
-import { f, type Expression, type Line, type Model, type Operand } from '../../formula'
+import { type Expression, f, type Line, type Model, type Operand } from '../../formula'
+import type { Needs } from '../household/needs'
+import { type Deal, fullYearTax, type Work } from '../household/taxes'
 import type { Context, When } from '../plan/context'
-import type { Needs } from '../household/household'
+import type { Timeline } from '../plan/timeline'
 import type { Practice } from './practice'
 import type { Building } from './real-estate'
-import { fullYearTax, type Deal, type Work } from '../household/taxes'
-import type { Timeline } from '../plan/timeline'
 
 /** What no path's work has: to be spread before what it has. */
 export const NO_WORK: Work = {

@@ -1,7 +1,7 @@
 import { f, type Line, type Operand } from '../../formula'
-import { before, onDay, partOfYear, type Context, type View, type When, wholeMonths } from '../plan/context'
-import { dated, type DatedFlow } from '../household/household'
+import { dated, type DatedFlow } from '../household/dated'
 import type { PathTaxes } from '../household/taxes'
+import { before, type Context, onDay, partOfYear, type View, type When, wholeMonths } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 
 /** What a path does with the building that the owner lets to the practice. */

@@ -1,7 +1,7 @@
 import { f, type Line, type Operand } from '../../formula'
-import { basisYear, weight, type Context, type View, type When } from '../plan/context'
-import { privatePrice, type Debt } from './practice'
 import type { PathTaxes } from '../household/taxes'
+import { basisYear, type Context, type View, weight, type When } from '../plan/context'
+import { type Debt, privatePrice } from './practice'
 
 /** What a private buyer prices: the practice as it will then be. */
 export interface PricedPractice {

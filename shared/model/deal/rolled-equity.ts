@@ -1,0 +1,154 @@
+import type { Component } from '../../case/schema'
+import { type Expression, f, type Line, type Operand } from '../../formula'
+import { type Context, notBefore, type View, type When } from '../plan/context'
+import type { Terms } from './affiliation'
+import { keptShare } from './leaving'
+
+/** Section 5 of the method: equity rolled into the parent. */
+export interface EquityValue {
+  readonly component: Extract<Component, { kind: 'rolled' }>
+  readonly path: string
+  readonly rolled: Line
+  readonly ownership: Line
+  /** Value at the exit: by the outcomes' chances, and the best of them. Nothing is guaranteed. */
+  readonly expected: Line
+  readonly best: Line
+  readonly exit: When
+  readonly kept: Expression
+  /** What is cashed when: the exit, then later recapitalisations, as parts of the value at the exit. */
+  readonly cashings: readonly { readonly when: When; readonly factor: Operand; readonly basisPart: Operand }[]
+  value(view: View): Operand
+}
+
+export function equityValue(
+  ctx: Context,
+  terms: Terms,
+  component: Extract<Component, { kind: 'rolled' }>,
+  consideration: Line,
+): EquityValue {
+  const { scope, path: offerPath, closing } = terms
+  const path = `${offerPath}/components/${component.id}`
+  const m = ctx.model.scope(scope).under('Rolled equity')
+  const input = (field: string) => ctx.input(`${path}/${field}`)
+  const name = component.label
+  const figure = (id: string, label: string, unit: 'usd' | 'rate', meaning: string, formula: Operand) =>
+    m.figure(`${component.id}/${id}`, { label: `${name}: ${label}`, unit, meaning }, formula)
+
+  const { newEquity: stated, value } = component.platform
+  const newEquity = figure(
+    'newEquity',
+    'new equity of the parent',
+    'usd',
+    'Value less debt: what rolled dollars are a share of.',
+    stated !== null
+      ? input('platform/newEquity')
+      : value !== null
+        ? f`max(0, ${input('platform/value')} - ${input('platform/debt')})`
+        : 0,
+  )
+  const rolled = figure(
+    'amount',
+    'rolled dollars',
+    'usd',
+    'The part of the price that is not paid but stays invested in the parent.',
+    component.basis === 'fixed'
+      ? input('amount')
+      : component.basis === 'share'
+        ? f`${input('share')} * ${consideration}`
+        : f`${input('share')} * ${newEquity}`,
+  )
+  const ownership = figure(
+    'ownership',
+    'share of the parent',
+    'rate',
+    'Rolled dollars ÷ new equity; debt of the parent makes it larger than the share of its value.',
+    f`if(${newEquity} > 0, ${rolled} / ${newEquity}, 0)`,
+  )
+  const { exitOn } = component
+  const exit =
+    exitOn === null ? ctx.monthsAfter(`${offerPath}/closing`, `${path}/exitMonths`) : ctx.day(`${path}/exitOn`)
+  const kept = keptShare(ctx, terms, path, exit.t)
+
+  const values = component.outcomes.map((outcome) => ({
+    probability: input(`outcomes/${outcome.id}/probability`),
+    value: figure(
+      `outcome/${outcome.id}`,
+      outcome.label,
+      'usd',
+      'What your rolled equity is worth at the exit in this outcome.',
+      component.method === 'simple'
+        ? f`${rolled} * ${input(`outcomes/${outcome.id}/multiple`)}`
+        : workbench(ctx, path, component, outcome.id, { ownership, newEquity, years: f`${exit.t} - ${closing.t}` }),
+    ),
+  }))
+  const expected = figure(
+    'expected',
+    'value at the exit by chances',
+    'usd',
+    'Each outcome by its chance; chances below 100% in all leave the rest at nothing.',
+    f`total(${values.map(({ probability, value }) => f`${probability} * ${value}`)})`,
+  )
+  const best = figure(
+    'best',
+    'value at the exit at best',
+    'usd',
+    'The best of the outcomes.',
+    values.reduce<Operand>((most, { value }) => f`max(${most}, ${value})`, 0),
+  )
+
+  // What is not cashed at the exit is carried on, and grows by each recapitalisation's multiple.
+  const recaps = component.recapitalisations.map(({ id }) => ({
+    when: ctx.monthsAfter(`${offerPath}/closing`, `${path}/recapitalisations/${id}/months`),
+    multiple: input(`recapitalisations/${id}/multiple`),
+    cashed: input(`recapitalisations/${id}/cashed`),
+  }))
+  let carried: Operand = 1
+  let carriedBasis: Operand = 1
+  const cashings = [{ when: exit, multiple: 1 as Operand, cashed: input('cashedAtExit') as Operand }, ...recaps].map(
+    ({ when, multiple, cashed }, i) => {
+      // The last event cashes all that is left.
+      const part: Operand = i === recaps.length ? 1 : cashed
+      const grown = f`${carried} * ${multiple}`
+      const event = { when, factor: f`${grown} * ${part}`, basisPart: f`${carriedBasis} * ${part}` }
+      carried = f`${grown} * (1 - ${part})`
+      carriedBasis = f`${carriedBasis} * (1 - ${part})`
+      return event
+    },
+  )
+  return {
+    component,
+    path,
+    rolled,
+    ownership,
+    expected,
+    best,
+    exit,
+    kept: exitOn === null ? kept : f`if(${notBefore(exit, closing)}, ${kept}, 0)`,
+    cashings,
+    value: (view) => (view === 'guaranteed' ? 0 : view === 'expected' ? expected : best),
+  }
+}
+
+/** Value of the owner's common units in one outcome, behind debt and preference, after dilution. */
+function workbench(
+  ctx: Context,
+  path: string,
+  component: Extract<Component, { kind: 'rolled' }>,
+  outcome: string,
+  lines: { ownership: Line; newEquity: Line; years: Operand },
+): Expression {
+  const input = (field: string) => ctx.input(`${path}/${field}`)
+  const at = (field: string) => input(`outcomes/${outcome}/${field}`)
+  const equity = f`max(0, ${at('exitEbitda')} * ${at('exitMultiple')} - ${at('netDebt')})`
+  const share = f`${lines.ownership} * (1 - ${input('dilution')})`
+  if (component.preference === 'none') return f`${share} * ${equity}`
+  const amount = input('preferenceAmount')
+  const claim = f`${amount} * ${input('preferenceMultiple')} + ${amount} * ((1 + ${input('preferenceAccrual')}) ^ (${lines.years}) - 1)`
+  const afterClaim = f`${equity} - min(${claim}, ${equity})`
+  if (component.preference === 'participating') return f`${share} * (${afterClaim})`
+  const converted =
+    component.preferenceShare === null
+      ? f`if(${lines.newEquity} > 0, ${amount} / ${lines.newEquity} * (1 - ${input('dilution')}), 0)`
+      : f`${input('preferenceShare')}`
+  return f`if(${converted} * ${equity} > ${claim}, ${share} * ${equity}, if(${converted} < 1, ${share} / (1 - ${converted}) * (${afterClaim}), 0))`
+}
