@@ -106,7 +106,7 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
     if (issue.origin === 'array')
       return `${capitalised(elementWord(path))}: at most ${String((issue as { maximum?: unknown }).maximum)} are possible, and here are ${(value as unknown[]).length}. Remove some.`
     if (issue.origin === 'string')
-      return `${name}: the text is too long; at most ${field?.max} characters are possible. Shorten it.`
+      return `${name}: the text is too long; at most ${String((issue as { maximum?: unknown }).maximum)} characters are possible. Shorten it.`
     return `${name}: ${amount(value, field)} is outside the limits. Enter ${limits(field, issue.code)}.`
   }
   if (field?.unit === 'date')

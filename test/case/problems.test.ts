@@ -409,6 +409,7 @@ describe('what is no plain data', () => {
     ['a BigInt', 10n, /^\$\.practice is a bigint, which no file can hold/],
     ['a function', () => 1, /^\$\.practice is a function/],
     ['a symbol', Symbol('x'), /^\$\.practice is a symbol/],
+    ['a list with a name', Object.assign([1], { constructor: 1 }), /^\$\.practice is a list and has names as well/],
     ['a map', new Map(), /^\$\.practice is an object of a special kind/],
     ['a day as an object', new Date(0), /^\$\.practice is an object of a special kind/],
   ])('is refused: %s', (_, value, sentence) => {
@@ -454,6 +455,11 @@ describe('files that are not ours', () => {
       ),
     ])
   })
+})
+
+it('takes −0 for 0', () => {
+  const read = parseCase(JSON.parse('{"app":"sell-or-stay","practice":{"perks":-0}}'))
+  expect(read).toMatchObject({ ok: true, value: { practice: { perks: 0 } } })
 })
 
 it('fills an empty case with its defaults', () => {
