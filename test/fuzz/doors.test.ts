@@ -13,5 +13,5 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 1)
 describe.each(doors)('$name', ({ property }) => {
   it('takes or refuses whatever comes', async () => {
     await fc.assert(await property(), { numRuns: Math.ceil(RUNS / doors.length), seed: SEED })
-  })
+  }, 60_000)
 })
