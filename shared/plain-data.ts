@@ -34,8 +34,14 @@ export function notPlain(value: unknown, most = MOST_VALUES): NotPlain | undefin
         keys: [],
         message: `Nothing is read that is nested more than ${DEEPEST} levels deep, as at ${clipped(jsonPath(keys), 80)}. Make it flatter.`,
       }
-    const entries = list ? node.length : Object.keys(node as object).length
-    left -= entries
+    const names = Object.keys(node as object)
+    // A list may carry names besides its entries when it comes from another process; `constructor` would be one to fear.
+    if (list && !/^\d*$/.test(names.at(-1) ?? ''))
+      return {
+        keys,
+        message: `${jsonPath(keys)} is a list and has names as well, which no file can hold. Leave the names out.`,
+      }
+    left -= list ? node.length : names.length
     if (left < 0)
       return {
         keys: [],

@@ -1,4 +1,4 @@
-import { withWay } from '../../shared/case/choose-terms'
+import { withWay } from '../../shared/case/choose-way'
 import { CheckList } from '../components/entry/CheckList'
 import { Field } from '../components/entry/Field'
 import { PageHead } from '../components/entry/PageHead'

@@ -40,11 +40,15 @@ export interface FieldMeta {
 
 type Text = Pick<FieldMeta, 'per' | 'comes' | 'help'>
 
+/** A file may hold −0, which is no other amount than 0. */
+const unsigned = (value: number): number => value + 0
+
 const number = (unit: FieldMeta['unit'], label: string, min: number, max: number, initial: number, text: Text = {}) =>
   z
     .number()
     .min(min)
     .max(max)
+    .overwrite(unsigned)
     .default(initial)
     .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
 
@@ -84,6 +88,7 @@ export const whole = (
     .int()
     .min(min)
     .max(max)
+    .overwrite(unsigned)
     .default(initial)
     .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
 
@@ -93,6 +98,7 @@ export const open = (unit: FieldMeta['unit'], label: string, min: number, max: n
     .number()
     .min(min)
     .max(max)
+    .overwrite(unsigned)
     .nullable()
     .default(null)
     .meta({ label, unit, min, max, ...text } satisfies FieldMeta)

@@ -106,7 +106,7 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
     if (issue.origin === 'array')
       return `${capitalised(elementWord(path))}: at most ${String((issue as { maximum?: unknown }).maximum)} are possible, and here are ${(value as unknown[]).length}. Remove some.`
     if (issue.origin === 'string')
-      return `${name}: the text is too long; at most ${field?.max} characters are possible. Shorten it.`
+      return `${name}: the text is too long; at most ${String((issue as { maximum?: unknown }).maximum)} characters are possible. Shorten it.`
     return `${name}: ${amount(value, field)} is outside the limits. Enter ${limits(field, issue.code)}.`
   }
   if (field?.unit === 'date')
@@ -167,8 +167,6 @@ export function amount(value: unknown, field: FieldMeta | undefined): string {
   if (field?.unit === 'usd') return `${value < 0 ? '−' : ''}$${dollars(Math.abs(value))}`
   return text(value)
 }
-
-const amountIn = (path: Path, value: number, data: unknown): string => amount(value, describe(path, data))
 
 /** Of a slip of the keyboard nobody counts the noughts. */
 const dollars = (size: number): string =>
@@ -233,29 +231,9 @@ function clashes(value: Case): CaseProblem[] {
     if (!offer.include) return
     notBefore(['offers', i, 'closing'], offer.closing)
     if (offer.retirement) notBefore(['offers', i, 'retirement'], offer.retirement)
-    if (offer.structure === 'services') return
-    const notBeforeClosing = (keys: readonly string[], day: string | null) => {
-      const place = ['offers', i, ...keys]
-      if (day !== null && day < offer.closing)
-        at(
-          place,
-          `${nameOf(pathOf(value, place), value)}: ${inWords(day)} is before the closing on ${inWords(offer.closing)}. Enter the day of closing or a later date, or an earlier closing.`,
-        )
-    }
-    notBeforeClosing(['job', 'ends'], offer.job.ends)
-    notBeforeClosing(['leaving', 'on'], offer.leaving.on)
-    notBeforeClosing(['retained', 'exitAt'], offer.retained.exitAt)
-    const without = (keys: readonly string[], amount: number, limit: string) => {
-      const place = ['offers', i, ...keys]
-      const path = pathOf(value, place)
-      if (amount === 0)
-        at(place, `${nameOf(path, value)}: ${amountIn(path, amount, value)} leaves nothing to compare. Enter ${limit}.`)
-    }
-    const { price } = offer
-    if (price.stated === 'amount')
-      without(['price', 'amount'], price.amount, 'a price above $0, or state the price as a multiple of EBITDA')
-    else without(['price', 'multiple'], price.multiple, 'a multiple above 0, or state the price as an amount')
-    without(['shareSold'], offer.shareSold, 'a share above 0%, or choose “management services only” as the structure')
+    if (offer.job.ends) notBefore(['offers', i, 'job', 'ends'], offer.job.ends)
+    if (offer.leaving.on) notBefore(['offers', i, 'leaving', 'on'], offer.leaving.on)
+    if (offer.retained.exitAt) notBefore(['offers', i, 'retained', 'exitAt'], offer.retained.exitAt)
   })
   const { sellPrivately, stepBack } = value.alternatives
   if (sellPrivately.include) {

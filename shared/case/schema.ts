@@ -594,7 +594,7 @@ const offer = z.object({
         unsure: { by: 0.05 },
       }),
       multiple: term(factor('Multiple', 0, 30, 6, { per: 'of EBITDA' }), { ask: { step: 0.1, label: 'multiple' } }),
-      amount: term(usd('Price of the whole practice', 1_000_000), { ask: dollars('price', 10_000) }),
+      amount: term(usd('Price of the whole practice'), { ask: dollars('price', 10_000) }),
     })
     .prefault({}),
   shareSold: term(share('Share sold', 1, { per: 'of the practice' }), { ask: point('share sold') }),

@@ -177,7 +177,7 @@ export const isDoubtful = (written: string, field: FieldMeta): boolean => {
 }
 
 /** Twelve digits: more than anybody types, fewer than binary fractions show. */
-export const trim = (value: number): number => Number(value.toPrecision(12))
+const trim = (value: number): number => Number(value.toPrecision(12))
 export const plain = (value: number): string => {
   const text = String(trim(value))
   // Very small and very large numbers would be written with an exponent.

@@ -52,6 +52,30 @@ async function evaluated(stored: () => Promise<Case>, line: string): Promise<num
   return evaluateCase(await stored()).shared(line)[0]!
 }
 
+describe('what is typed', () => {
+  test('is shown as it is understood, also with a period of its own', async () => {
+    const { page, stored } = await sampleIn()
+    await go(page, 'You')
+    const field = page.getByLabel('Spending now', { exact: true })
+    await field.fill('12k per month')
+    const said = '$12,000 a month × 12 = $144,000 a year.'
+    await page.getByText(said).waitFor()
+    expect((await stored()).owner.spendingNow).not.toBe(144_000)
+    await field.press('Enter')
+    await expect.poll(() => field.inputValue()).toBe('144,000')
+    expect(await page.getByText(said).count()).toBe(1)
+    expect((await stored()).owner.spendingNow).toBe(144_000)
+
+    await field.fill('1.000')
+    await field.press('Enter')
+    await page.getByText('Spending now: “1.000” can be read as 1 or as 1,000. Enter 1 or 1,000.').waitFor()
+    await field.fill('160')
+    await page.getByText('$160 a year', { exact: true }).waitFor()
+    await field.press('Escape')
+    expect((await stored()).owner.spendingNow).toBe(144_000)
+  })
+})
+
 describe('bad input', () => {
   test('gives a sentence each, stays in its field, and changes nothing', async () => {
     const { page, stored } = await sampleIn()
@@ -85,7 +109,7 @@ describe('bad input', () => {
     await enter(page, 'First year of the plan', '2060')
     await page
       .getByText(
-        'First year of the plan: 2060 does not go with 7 other fields. Retirement: December 31, 2033 is before',
+        'First year of the plan: 2060 does not go with 6 other fields. Retirement: December 31, 2033 is before',
       )
       .waitFor()
     await page.getByLabel('First year of the plan', { exact: true }).press('Escape')

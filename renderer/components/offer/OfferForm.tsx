@@ -1,4 +1,3 @@
-import { withPriceStated, withStructure } from '../../../shared/case/choose-terms'
 import type { Offer } from '../../../shared/case/schema'
 import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
@@ -23,11 +22,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
         <Fields>
           <Field path={at('name')} />
           <Field path={at('buyer')} />
-          <Field
-            path={at('structure')}
-            wide
-            chosen={(document, structure, origin) => withStructure(document, offer.id, structure, origin)}
-          />
+          <Field path={at('structure')} wide />
           <Field path={at('closing')} label={services ? 'Services from' : 'Closing'} />
           <Field path={at('include')} />
         </Fields>
@@ -35,10 +30,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
       {!services && (
         <Section title="The price">
           <Fields>
-            <Field
-              path={at('price/stated')}
-              chosen={(document, stated, origin) => withPriceStated(document, offer.id, stated, origin)}
-            />
+            <Field path={at('price/stated')} />
             {offer.price.stated === 'multiple' ? (
               <>
                 <Field path={at('price/multiple')} />

@@ -69,7 +69,7 @@ function computeCase(item: unknown): TaxCaseResult {
     const value = computed[key]
     if (value === undefined)
       throw new Refusal(
-        `"${clipped(key, 60)}" is not computed for the kind ${kind}; known are ${Object.keys(computed).join(', ')}.`,
+        `"${clipped(key, 60)}" is not computed for the kind ${kind}; known are ${clipped(Object.keys(computed).join(', '), 1000)}.`,
       )
     picked[key] = value
   }

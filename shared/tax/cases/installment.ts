@@ -1,4 +1,5 @@
 import { f, type Operand } from '../../formula'
+import { clipped } from '../../text'
 import { declareAllocation, declareInstallment, declareRevisedPrice, type AssetKind, type AssetSold } from '../sale'
 import { figures, unindexed, type Computed } from './figures'
 import { percent, Refusal } from './refusal'
@@ -87,11 +88,11 @@ export function installmentBusiness(inputs: Of<'installmentBusiness'>): Computed
   const { price, downPayment, sellingExpenses } = inputs
   const names = inputs.assets.map(({ name }) => name)
   const twice = names.find((name, i) => names.indexOf(name) < i)
-  if (twice !== undefined) throw new Refusal(`two assets are called "${twice}".`)
+  if (twice !== undefined) throw new Refusal(`two assets are called "${clipped(twice, 60)}".`)
   const residual = inputs.assets.filter(({ fmv }) => fmv === undefined)
   if (residual.length > 1 || residual.some(({ type }) => type !== '197self'))
     throw new Refusal(
-      `${residual.map(({ name }) => name).join(', ')}: fmv is missing; only one asset of type 197self may take what the others leave.`,
+      `${clipped(residual.map(({ name }) => name).join(', '), 200)}: fmv is missing; only one asset of type 197self may take what the others leave.`,
     )
   const allocated = inputs.assets.reduce((sum, { fmv = 0 }) => sum + fmv, 0)
   if (allocated > price)
