@@ -229,7 +229,7 @@ describe('published deal cases', () => {
         ownerCollections: 1_500,
         costs: [{ id: 'lab', behaviour: 'fixed', amount: 200, growth: 0, kind: 'lab' }],
       },
-      offer: { ...stated(0), job: { rate: 0.3, labDeducted: 1 } },
+      offer: { ...stated(1_000), job: { rate: 0.3, labDeducted: 1 } },
     })
     expect(outcome.row('o', 'expected', 'jobPay')![0]).toBeCloseTo(390, 9)
   })
