@@ -234,7 +234,7 @@ function clashes(value: Case): CaseProblem[] {
     notBefore(['offers', i, 'closing'], offer.closing)
     if (offer.retirement) notBefore(['offers', i, 'retirement'], offer.retirement)
     if (offer.structure === 'services') return
-    const notBeforeClosing = (keys: readonly string[], day: string | null) => {
+    const notBeforeClosing = (keys: readonly PropertyKey[], day: string | null) => {
       const place = ['offers', i, ...keys]
       if (day !== null && day < offer.closing)
         at(
@@ -245,6 +245,9 @@ function clashes(value: Case): CaseProblem[] {
     notBeforeClosing(['job', 'ends'], offer.job.ends)
     notBeforeClosing(['leaving', 'on'], offer.leaving.on)
     notBeforeClosing(['retained', 'exitAt'], offer.retained.exitAt)
+    offer.components.forEach((part, j) => {
+      if (part.kind === 'rolled') notBeforeClosing(['components', j, 'exitOn'], part.exitOn)
+    })
     const without = (keys: readonly string[], amount: number, limit: string) => {
       const place = ['offers', i, ...keys]
       const path = pathOf(value, place)

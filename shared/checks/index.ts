@@ -223,24 +223,6 @@ function priceChecks(outcome: Outcome, offer: Offer): Check[] {
       path: `${path}/components`,
       message: `${offer.name}: the parts add up to ${usd(consideration - figure('cash'))}, which is ${usd(-figure('cash'))} more than the price of ${usd(consideration)}. Lower a part or raise the price.`,
     })
-  if (offer.shareSold === 0)
-    found.push({
-      severity: 'problem',
-      path: `${path}/shareSold`,
-      message: `${offer.name}: 0% of the practice is sold, so nothing is paid for it. Enter the share sold, or choose management services only.`,
-    })
-  if (offer.price.stated === 'amount' && offer.price.amount === 0)
-    found.push({
-      severity: 'problem',
-      path: `${path}/price/amount`,
-      message: `${offer.name}: the price is $0, so nothing is paid for the practice. Enter the price of the offer, or choose management services only.`,
-    })
-  if (offer.price.stated === 'multiple' && offer.price.multiple === 0)
-    found.push({
-      severity: 'problem',
-      path: `${path}/price/multiple`,
-      message: `${offer.name}: the multiple is 0, so nothing is paid for the practice. Enter the multiple of the offer, or an amount as the price.`,
-    })
   if (offer.price.stated === 'multiple' && figure('negotiatedEbitda') <= 0)
     found.push({
       severity: 'problem',
@@ -315,7 +297,7 @@ function dateChecks(outcome: Outcome, offer: Offer): Check[] {
         message: `${offer.name}: you retire ${Number(early.toFixed(1))} ${early === 1 ? 'year' : 'years'} before the ${offer.job.termYears} years of the contract are over. What you then keep of each payment is set under "kept if you leave early"; ask for it in writing.`,
       })
   }
-  found.push(...orderChecks(document, offer))
+  found.push(...leavingChecks(document, offer))
   // By calendar year, as money is booked.
   const late = offer.components.filter((component) => {
     const months = component.kind === 'note' ? component.years * 12 : component.kind === 'rolled' ? 0 : component.months
@@ -332,41 +314,19 @@ function dateChecks(outcome: Outcome, offer: Offer): Check[] {
   return found
 }
 
-/** What cannot come before the closing, and what does not count after retirement. */
-function orderChecks({ owner, assumptions }: Case, offer: Offer): Check[] {
-  if (offer.structure === 'services') return []
-  const path = `offers/${offer.id}`
-  const before = (day: string, other: string) =>
-    timeOf(dayOf(day), assumptions.startYear) < timeOf(dayOf(other), assumptions.startYear)
-  const found: Check[] = []
-  const early = (field: string, day: string | null, what: string, otherwise: string) => {
-    if (day === null || !before(day, offer.closing)) return
-    found.push({
-      severity: 'problem',
-      path: `${path}/${field}`,
-      message: `${what} ${inWords(day)}, before the closing on ${inWords(offer.closing)}. Enter a later date, or leave it blank ${otherwise}.`,
-    })
-  }
-  early('leaving/on', offer.leaving.on, `${offer.name}: you leave on`, 'if you stay')
-  early('job/ends', offer.job.ends, `${offer.name}: the job ends on`, 'if it lasts until you retire')
-  if (offer.shareSold < 1)
-    early('retained/exitAt', offer.retained.exitAt, `${offer.name}: you sell the rest on`, 'for retirement')
-  for (const part of offer.components)
-    if (part.kind === 'rolled')
-      early(
-        `components/${part.id}/exitOn`,
-        part.exitOn,
-        `${offer.name}, ${part.label}: the exit is on`,
-        'to count the months after closing',
-      )
+/** A day of leaving after retirement changes nothing. */
+function leavingChecks({ owner, assumptions }: Case, offer: Offer): Check[] {
+  const { on } = offer.leaving
   const retirement = offer.retirement ?? owner.retirement
-  if (offer.leaving.on !== null && before(retirement, offer.leaving.on))
-    found.push({
+  const at = (day: string) => timeOf(dayOf(day), assumptions.startYear)
+  if (offer.structure === 'services' || on === null || at(on) <= at(retirement)) return []
+  return [
+    {
       severity: 'warning',
-      path: `${path}/leaving/on`,
-      message: `${offer.name}: you leave on ${inWords(offer.leaving.on)}, after you retire on ${inWords(retirement)}, so that day and its cause do not count. Enter an earlier date, or leave it blank.`,
-    })
-  return found
+      path: `offers/${offer.id}/leaving/on`,
+      message: `${offer.name}: you leave on ${inWords(on)}, after you retire on ${inWords(retirement)}, so that day and its cause do not count. Enter an earlier date, or leave it blank.`,
+    },
+  ]
 }
 
 function structureChecks(offer: Offer): Check[] {

@@ -96,8 +96,7 @@ export function readinessOf(outcome: Outcome): Readiness {
     .filter(({ include }) => include)
     .map((offer) => [offer.id, missingFromOffer(document, offer)] as const)
     .filter(([, found]) => found.length > 0)
-  // What is only not entered yet, the price of a new offer say, is no clash.
-  const places = new Set([...missing, ...unready.flatMap(([, found]) => found)].map(({ path }) => path))
+  const places = new Set(missing.map(({ path }) => path))
   const problems = checksOf(outcome).flatMap(({ severity, path, message }): Blocker[] =>
     severity === 'problem' && !places.has(path) ? [{ kind: 'problem', path, message }] : [],
   )

@@ -321,6 +321,16 @@ describe('one sentence with field, value, limit and next step', () => {
     expect(problems(set(moved, `offers/harbor/${field}`, '2028-07-01'))).toEqual([])
   })
 
+  it('an exit of rolled equity before the closing', () => {
+    const { document } = samples[0]!
+    const moved = set(document, 'offers/summit/closing', '2028-07-01')
+    const found = problems(set(moved, 'offers/summit/components/rolled-1/exitOn', '2028-06-30'))
+    expect(found.map(({ path }) => path)).toEqual(['offers/summit/components/rolled-1/exitOn'])
+    expect(found[0]!.message).toMatch(
+      /June 30, 2028 is before the closing on July 1, 2028\. Enter the day of closing or a later/,
+    )
+  })
+
   it('a price of 0 as an amount', () => {
     const data = withAt(['offers', 0, 'price', 'stated'], 'amount') as { offers: { price: Loose }[] }
     data.offers[0]!.price['amount'] = 0

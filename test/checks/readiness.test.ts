@@ -59,20 +59,6 @@ describe('an offer is compared', () => {
   const withOffer = (more: object, origins: object = { 'owner/spendingNow': 'entered' }) =>
     read({ ...least, offers: [{ ...offer, ...more }], origins })
 
-  it('apart from the rest while its price is not entered, and stops the answer once it is entered as nothing', () => {
-    const open = withOffer({ price: { stated: 'amount' } })
-    expect(of(open).blockers).toEqual([])
-    expect(of(open).unready['cedar']!.map(({ path }) => path)).toContain('offers/cedar/price/amount')
-    const nothing = { 'owner/spendingNow': 'entered', 'offers/cedar/price/amount': 'entered' }
-    expect(of(withOffer({ price: { stated: 'amount' } }, nothing)).blockers).toEqual([
-      {
-        kind: 'problem',
-        path: 'offers/cedar/price/amount',
-        message: expect.stringContaining('the price is $0, so nothing is paid for the practice') as string,
-      },
-    ])
-  })
-
   it('not before its price and the pay afterwards are known', () => {
     const { blockers, unready } = of(withOffer({}))
     expect(blockers).toEqual([])
