@@ -27,7 +27,13 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   await page.getByRole('button', { name: /Open this sample General dentist/ }).click()
   await page.getByRole('heading', { name: 'Your practice' }).waitFor()
   await go(page, 'You')
+  // A change of the effective rates is entered; by law it says what is left of it, and stays in the case.
+  await page.getByText('Rates that change in a later year').click()
+  await page.getByText('By federal law the tax of each year is computed instead').waitFor()
+  await page.getByRole('button', { name: 'Add a change' }).click()
   await page.getByLabel('How tax is worked out', { exact: true }).selectOption('federal')
+  await page.getByText('so these changes do not alter it').waitFor()
+  expect((await stored(page)).tax.changes).toHaveLength(1)
   await page.getByLabel('State', { exact: true }).selectOption('AZ')
   await page.getByText('A quarter of long-term gain on assets acquired after 2011 is free.').waitFor()
   expect(await page.getByLabel('State tax on ordinary income', { exact: true }).inputValue()).toBe('2.5')

@@ -52,6 +52,18 @@ describe('what would have to be true', () => {
     )
   })
 
+  test('of equal paths: neither stays ahead', () => {
+    const lever = leverOf(document, 'practice/feeGrowth')!
+    const found = breakEven(variations, document, lever, contest('harbor'))
+    const even = { ...found, own: found.equal[0]!.from, lead: 0.2 }
+    expect(conditionOf(document, names, even, writer(document)).text).toMatch(
+      /^Harbor and keeping are about equal; [Kk]eeping is ahead if fees grow faster than [\d.]+% a year; Harbor is ahead if fees grow slower than [\d.]+% a year; .*\.$/,
+    )
+    expect(leadSentence(names, { contest: contest('harbor'), lead: -0.3, swings: [] } as never, String)).toMatch(
+      /^Keeping and Harbor are about equal, and no uncertain input moves that\.$/,
+    )
+  })
+
   test('an edge that would be written like the value itself is written more exactly', () => {
     const found = breakEven(variations, document, leverOf(document, 'practice/feeGrowth')!, contest('harbor'))
     const { from } = found.equal[0]!
