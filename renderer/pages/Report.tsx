@@ -8,7 +8,8 @@ import { tell, told } from '../components/frame/tell'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
 import { printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
-import { useOutcome, useStore, type Dollars } from '../state/store'
+import { useOutcome } from '../state/outcome'
+import { useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
 
 const NAMES: Readonly<Record<ReportPart, string>> = {

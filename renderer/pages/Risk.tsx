@@ -18,7 +18,8 @@ import { usdShort } from '../format'
 import { useAnalysis } from '../state/analyses'
 import { usePaths } from '../state/chosen-paths'
 import { readiness } from '../state/readiness'
-import { useOutcome, useStore } from '../state/store'
+import { useOutcome } from '../state/outcome'
+import { useStore } from '../state/store'
 
 /** How sure the answer is, or what stands in the way of one. */
 export default function Risk() {

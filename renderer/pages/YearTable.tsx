@@ -8,7 +8,8 @@ import { tell } from '../components/frame/tell'
 import { dollarsInWords, VIEW_WORDS } from '../components/compare/dollars'
 import { Grid } from '../components/years/Grid'
 import { shownRows, type Beside } from '../components/years/rows'
-import { useOutcome, useStore } from '../state/store'
+import { useOutcome } from '../state/outcome'
+import { useStore } from '../state/store'
 import classes from './year-table.module.css'
 
 /** Every line of every year of a path, or of two. */

@@ -3,7 +3,8 @@ import type { Done } from '../state/cases'
 import { handOver } from '../state/files'
 import { methodPage } from '../../shared/present/method'
 import { download } from '../charts/save'
-import { outcomeOf, useStore } from '../state/store'
+import { outcomeOf } from '../state/outcome'
+import { useStore } from '../state/store'
 
 /** What was typed last must be on the disk: the report is made from there. */
 async function saved(): Promise<Done<string>> {

@@ -5,7 +5,7 @@ import { set as setAt } from '../../shared/case/path'
 import { parseCase, type CaseProblem } from '../../shared/case/problems'
 import type { Case, Origin } from '../../shared/case/schema'
 import type { Capabilities, Host, Refusal, Settings } from '../../shared/host'
-import { Engine, type Outcome, type View } from '../../shared/model'
+import type { View } from '../../shared/model'
 import { hostHere } from './host'
 import { hashOf, type Page } from './route'
 import { saverFor } from './saving'
@@ -182,15 +182,3 @@ export function useDocument(): Case {
   if (!document) throw new Error('There is no open case here.')
   return document
 }
-
-const engine = new Engine()
-let last: { document: Case; outcome: Outcome } | undefined
-
-/** The figures of a case; computed once for each document and shared by all who ask. */
-export function outcomeOf(document: Case): Outcome {
-  if (last?.document !== document) last = { document, outcome: engine.evaluate(document) }
-  return last.outcome
-}
-
-/** The figures of the open case. Only inside a page of a case. */
-export const useOutcome = (): Outcome => outcomeOf(useDocument())

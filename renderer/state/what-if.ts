@@ -5,7 +5,8 @@ import type { Lever } from '../../shared/analysis/levers'
 import { turned } from '../../shared/analysis/what-if'
 import type { Case } from '../../shared/case/schema'
 import { Engine, type Outcome } from '../../shared/model'
-import { useDocument, useOutcome } from './store'
+import { useOutcome } from './outcome'
+import { useDocument } from './store'
 
 interface Turn {
   readonly lever: Lever

@@ -1,6 +1,6 @@
 import { checksOf, type Check } from '../../../shared/checks'
 import { goToField } from '../../state/goto'
-import { useOutcome } from '../../state/store'
+import { useOutcome } from '../../state/outcome'
 import classes from './checks.module.css'
 
 const HEADINGS = {

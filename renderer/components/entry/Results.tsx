@@ -1,5 +1,5 @@
 import { percent, usd } from '../../format'
-import { useOutcome } from '../../state/store'
+import { useOutcome } from '../../state/outcome'
 import classes from './entry.module.css'
 
 const shown = [

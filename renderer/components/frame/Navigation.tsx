@@ -1,12 +1,12 @@
-import type { Material } from '../../../shared/analysis/material'
-import type { Case } from '../../../shared/case/schema'
-import { useLastResult } from '../../state/analyses'
-import { hashOf, type CasePage, type Page } from '../../state/route'
-import { useDrafts } from '../../state/drafts'
-import { outcomeOf, useStore } from '../../state/store'
-import { openIn, stepOf, unconfirmed, type Step } from '../../state/unconfirmed'
+import { lazy, Suspense } from 'react'
+
+import { hashOf, type Page } from '../../state/route'
+import { useStore } from '../../state/store'
 import classes from './frame.module.css'
 import { keyOf, STEPS } from './steps'
+
+/** It asks the model, which the first page does without. */
+const StepState = lazy(() => import('./StepState'))
 
 /** The steps of a case with what is still open in each; below them what belongs to no case. */
 export function Navigation({ page }: { readonly page: Page }) {
@@ -18,7 +18,9 @@ export function Navigation({ page }: { readonly page: Page }) {
           {STEPS.map((step) => (
             <Item key={step.page} page={step.page} current={page} id={caseId} shortcut={keyOf(step.page)}>
               {step.name}
-              <StepState page={step.page} />
+              <Suspense>
+                <StepState page={step.page} />
+              </Suspense>
             </Item>
           ))}
         </ul>
@@ -57,43 +59,4 @@ function Item(props: {
       </a>
     </li>
   )
-}
-
-/** How many of the unconfirmed values can change the answer; until that is known, and where none can, how many there are. */
-function openWords(document: Case, weighed: readonly Material[] | undefined): string {
-  const open = new Set(unconfirmed(outcomeOf(document)))
-  const decisive = weighed?.filter(({ path, flips }) => flips && open.has(path)).length
-  return decisive ? `${decisive} of ${open.size}` : String(open.size)
-}
-
-const entrySteps: Partial<Record<CasePage, Step>> = { practice: 'practice', you: 'you', offers: 'offers', ways: 'ways' }
-
-function StepState({ page }: { readonly page: CasePage }) {
-  const document = useStore((state) => state.document)
-  const caseId = useStore((state) => state.caseId)
-  const drafts = useDrafts((state) => state.drafts)
-  const weighed = useLastResult('material')
-  if (!document) return null
-  const step = entrySteps[page]
-  const wrong = Object.keys(drafts).filter((key) => {
-    const [id, path] = key.split(' ')
-    return id === caseId && path !== undefined && stepOf(path) === step
-  }).length
-  const say = (text: string) => (
-    <>
-      {' '}
-      <span className={classes.state}>{text}</span>
-    </>
-  )
-  if (wrong > 0) return <span className={classes.wrong}>{wrong} to correct</span>
-  if (step === 'practice' || step === 'you') {
-    const open = openIn(document, step)
-    return say(open === 0 ? 'done' : `${open} open`)
-  }
-  if (page === 'offers') {
-    const open = openIn(document, 'offers')
-    return say(document.offers.length === 0 ? 'none yet' : open === 0 ? String(document.offers.length) : `${open} open`)
-  }
-  if (page === 'unconfirmed') return say(openWords(document, weighed))
-  return null
 }

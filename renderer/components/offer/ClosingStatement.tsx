@@ -1,6 +1,7 @@
 import type { Offer } from '../../../shared/case/schema'
 import { percent, usd, usdCents } from '../../format'
-import { useOutcome, useStore } from '../../state/store'
+import { useOutcome } from '../../state/outcome'
+import { useStore } from '../../state/store'
 import { Figure } from '../figure/Figure'
 import classes from './offer.module.css'
 

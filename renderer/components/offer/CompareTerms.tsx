@@ -6,7 +6,8 @@ import { isFold, type LedgerFold, type LedgerRow } from '../../../shared/present
 import { termsOf } from '../../../shared/present/terms'
 import { none, percent, valueText } from '../../format'
 import { goToField } from '../../state/goto'
-import { useDocument, useOutcome } from '../../state/store'
+import { useOutcome } from '../../state/outcome'
+import { useDocument } from '../../state/store'
 import classes from './offer.module.css'
 
 interface Props {
