@@ -5,6 +5,7 @@ import { csv, type DataTable } from '../../shared/present/data-table'
 import { tell } from '../components/frame/tell'
 import classes from './charts.module.css'
 import { copyText, download, fileName, pngFile, svgFile } from './save'
+import { useSeenFirst } from './use-seen-first'
 
 interface Props {
   /** What the chart shows, as a finding. */
@@ -23,6 +24,7 @@ interface Props {
 export function ChartFrame({ title, reading, table, write, children, level = 2 }: Props) {
   const [asTable, setAsTable] = useState(false)
   const drawing = useRef<HTMLDivElement>(null)
+  const [drawn, watch] = useSeenFirst(children)
   const id = useId()
   const Heading = `h${level}` as const
   const svg = () => drawing.current?.querySelector<SVGSVGElement>('svg[data-chart], .recharts-surface') ?? undefined
@@ -75,8 +77,8 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
       {asTable ? (
         <DataTableOf table={table} write={write} title={title} />
       ) : (
-        <div ref={drawing} className={classes.drawing}>
-          {children}
+        <div ref={watch} className={classes.drawing}>
+          <div ref={drawing}>{drawn}</div>
         </div>
       )}
     </section>

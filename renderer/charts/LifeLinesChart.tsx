@@ -1,8 +1,10 @@
 import { memo, useId } from 'react'
 
 import type { LifeLine, LifeLines } from '../../shared/present/retirement'
-import { shortened } from './axis'
+import { clipped } from '../../shared/text'
+import { calendarTicks } from './axis'
 import classes from './charts.module.css'
+import { labelRows, LETTER } from './label-rows'
 import { outline, type Mark } from './marks'
 
 interface Props extends Omit<LifeLines, 'paths'> {
@@ -33,19 +35,14 @@ export const LifeLinesChart = memo(function LifeLinesChart(props: Props) {
   const hatch = useId()
   const end = width - ENDS
   const scale = (at: number) => NAMES + ((at - from) / (to - from)) * (end - NAMES)
-  const step = [1, 2, 5, 10].find((size) => (to - from) / size <= (end - NAMES) / 56) ?? 10
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(
-    (year) => (age + year - from) % step === 0,
-  )
+  // Round ages, as this is read by age.
+  const years = calendarTicks(from, to, (end - NAMES) / 56, age)
   const bottom = TOP + paths.length * ROW
-  const rowEnds = [-Infinity, -Infinity]
   const placed = marks.map(({ label, at }) => {
     const x = scale(at)
-    const left = Math.min(x + 4, width - label.length * 6.2)
-    const row = rowEnds.findIndex((taken) => taken + 8 < left)
-    if (row >= 0) rowEnds[row] = left + label.length * 6.2
-    return { label, x, left, row }
+    return { label, x, left: Math.min(x + 4, width - label.length * LETTER), width: label.length * LETTER }
   })
+  const rows = labelRows(placed, 2, 8)
   return (
     <svg data-chart width={width} height={bottom + 40} role="img" aria-label={`${title}. ${description}`}>
       <title>{title}</title>
@@ -65,13 +62,13 @@ export const LifeLinesChart = memo(function LifeLinesChart(props: Props) {
           </text>
         </g>
       ))}
-      {placed.map(({ label, x, row }) => (
-        <line key={label} x1={x} x2={x} y1={row === 1 ? 4 : 18} y2={bottom} className={classes.event} />
+      {placed.map(({ label, x }, i) => (
+        <line key={label} x1={x} x2={x} y1={rows[i] === 1 ? 4 : 18} y2={bottom} className={classes.event} />
       ))}
       {placed.map(
-        ({ label, left, row }) =>
-          row >= 0 && (
-            <text key={label} x={left} y={row === 0 ? 28 : 13} className={classes.clear}>
+        ({ label, left }, i) =>
+          rows[i]! >= 0 && (
+            <text key={label} x={left} y={rows[i] === 0 ? 28 : 13} className={classes.clear}>
               {label}
             </text>
           ),
@@ -94,12 +91,17 @@ interface LaneProps {
 function Lane({ path, y, scale, end, hatch }: LaneProps) {
   const { mark } = path
   // Labels of events stand in two rows above the bar; what finds no place there is in the table.
-  const ends = [-Infinity, -Infinity]
+  const events = path.events.map((event) => {
+    const x = scale(event.at)
+    const width = event.label.length * LETTER
+    return { ...event, x, width, left: Math.min(x - 3, end - width) }
+  })
+  const rows = labelRows(events, 2, 6)
   return (
     <g>
       <path d={outline(mark.shape, 10, y, 4)} fill={mark.color} />
       <text x={22} y={y} dy="0.35em" className={classes.name}>
-        {shortened(path.short, 14)}
+        {clipped(path.short, 14)}
       </text>
       {path.spans.map(({ kind, label, from, to }) => {
         const [left, right] = [scale(from), Math.min(end, scale(to))]
@@ -133,31 +135,24 @@ function Lane({ path, y, scale, end, hatch }: LaneProps) {
           </rect>
         )
       })}
-      {path.events.map(({ kind, label, at, contingent }) => {
-        const x = scale(at)
-        const wide = label.length * 6.2
-        const left = Math.min(x - 3, end - wide)
-        const row = ends.findIndex((taken) => taken + 6 < left)
-        if (row >= 0) ends[row] = left + wide
-        return (
-          <g key={`${kind}${at}${label}`}>
-            <title>{`${path.name}: ${label}, ${Math.floor(at)}`}</title>
-            <circle
-              cx={x}
-              cy={y}
-              r={4}
-              fill={contingent ? 'var(--paper)' : mark.color}
-              stroke={mark.color}
-              strokeWidth={2}
-            />
-            {row >= 0 && (
-              <text x={left} y={row === 0 ? y - 11 : y - 26} className={classes.clear}>
-                {label}
-              </text>
-            )}
-          </g>
-        )
-      })}
+      {events.map(({ kind, label, at, contingent, x, left }, i) => (
+        <g key={`${kind}${at}${label}`}>
+          <title>{`${path.name}: ${label}, ${Math.floor(at)}`}</title>
+          <circle
+            cx={x}
+            cy={y}
+            r={4}
+            fill={contingent ? 'var(--paper)' : mark.color}
+            stroke={mark.color}
+            strokeWidth={2}
+          />
+          {rows[i]! >= 0 && (
+            <text x={left} y={rows[i] === 0 ? y - 11 : y - 26} className={classes.clear}>
+              {label}
+            </text>
+          )}
+        </g>
+      ))}
       <text x={end + 8} y={y} dy="0.35em" className={classes.amount}>
         {path.ends}
       </text>

@@ -1,55 +1,123 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceLine,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+  type XAxisTickContentProps,
+} from 'recharts'
 
+import { axisAmount, tenth } from './axis'
 import classes from './charts.module.css'
-import { useCursor } from './use-cursor'
+import { Drawn, plainChart, type ChartProps } from './Drawn'
 
-interface Props {
-  readonly title: string
-  readonly description: string
-  readonly width: number
-  /** How many rows there are, and how high each is. */
-  readonly count: number
-  readonly row: number
-  /** The exact figures of a row, for the pointer and for who walks along the rows by keyboard. */
-  readonly read: (at: number) => ReactNode
-  readonly children: ReactNode
+/** Where a row is drawn, in px: the middle of it, and where an amount stands. */
+export interface Row {
+  readonly middle: number
+  x(amount: number): number
 }
 
-/** A drawing of rows, one below the other, whose figures can be read row by row. */
-export function RowsChart({ title, description, width, count, row, read, children }: Props) {
-  const { at, setAt, onKeyDown } = useCursor(count)
-  return (
-    <div className={classes.rows}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application reads its rows itself */}
-      <svg
-        data-chart
-        width={width}
-        height={count * row + 8}
-        role="application"
-        aria-label={`${title}. ${description}`}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys read the rows
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => setAt(undefined)}
-        onPointerMove={({ clientY, currentTarget }) => {
-          const near = Math.floor((clientY - currentTarget.getBoundingClientRect().top - 4) / row)
-          setAt(near >= 0 && near < count ? near : undefined)
-        }}
-        onPointerLeave={() => setAt(undefined)}
-      >
-        <title>{title}</title>
-        {at !== undefined && (
-          <rect data-screen-only x={0} y={4 + at * row} width={width} height={row} className={classes.current} />
-        )}
-        {children}
-      </svg>
-      {at !== undefined && (
-        <div className={classes.floating} style={{ top: 8 + (at + 1) * row, right: 0 }}>
-          <div className={classes.tooltip} role="status">
-            {read(at)}
-          </div>
-        </div>
-      )}
-    </div>
+interface Props extends ChartProps {
+  readonly count: number
+  /** In px: the height of a row, and the room above, left of and right of the bars. */
+  readonly row: number
+  readonly top: number
+  readonly left: number
+  readonly right: number
+  /** From the least to the most that is drawn. */
+  readonly domain: readonly [number, number]
+  /** Amounts that stand above the rows, with lines down; without them the bars carry their own figures. */
+  readonly ticks?: readonly number[]
+  /** From where to where the bar of a row reaches. */
+  bar(at: number): readonly [from: number, to: number]
+  /** The bar of a row and what stands beside it. The same function as long as it draws the same. */
+  draw(at: number, row: Row): ReactNode
+  /** The exact figures of a row. */
+  read?(at: number): ReactNode
+  /** What stands above or behind the rows. */
+  readonly children?: ReactNode
+}
+
+/** All that a row is drawn from goes with the data: a new figure is one message to the chart, not one for each part of it. */
+interface Datum extends Pick<Props, 'draw'> {
+  readonly at: number
+  readonly reach: readonly [number, number]
+}
+
+/** The height of the axis above the rows, in px. */
+const AXIS = 20
+
+const amountTick = ({ x, y, payload }: XAxisTickContentProps) => (
+  <text x={x} y={y} textAnchor="middle">
+    {axisAmount(payload.value as number)}
+  </text>
+)
+
+/** Bars in rows, one below the other on one scale, that can be read row by row. */
+export function RowsChart(props: Props) {
+  const { count, row, top, left, right, domain, ticks, bar, draw, read, children, ...chart } = props
+  const { width, title } = chart
+  const height = top + count * row + 4
+  const data = useMemo(
+    () => Array.from({ length: count }, (_, at): Datum => ({ at, reach: bar(at), draw })),
+    [count, bar, draw],
   )
+  const axis = ticks ? AXIS : 0
+  const margin = useMemo(() => ({ top: top - axis, right, bottom: 4, left }), [top, axis, left, right])
+  return (
+    <Drawn
+      {...chart}
+      height={height}
+      {...(read && {
+        reading: {
+          along: 'y',
+          count,
+          first: top + row / 2,
+          step: row,
+          across: [0, width],
+          mark: 'band',
+          read,
+        },
+      })}
+    >
+      <BarChart
+        {...plainChart}
+        width={width}
+        height={height}
+        data={data}
+        margin={margin}
+        layout="vertical"
+        barCategoryGap={0}
+        title={title}
+      >
+        {ticks && <CartesianGrid horizontal={false} syncWithTicks zIndex={0} className={classes.grid} />}
+        <XAxis
+          type="number"
+          domain={domain}
+          {...(ticks ? { ticks } : { hide: true })}
+          orientation="top"
+          height={AXIS}
+          interval={0}
+          tickLine={false}
+          axisLine={false}
+          tick={amountTick}
+        />
+        <YAxis type="category" dataKey="at" hide />
+        <ReferenceLine x={0} zIndex={0} className={classes.zero} />
+        {children}
+        <Bar dataKey="reach" isAnimationActive={false} zIndex={0} shape={rowShape} />
+      </BarChart>
+    </Drawn>
+  )
+}
+
+const rowShape = ({ y, height, payload }: BarShapeProps) => <InRow {...(payload as Datum)} middle={y + height / 2} />
+
+function InRow({ at, middle, draw }: Datum & { readonly middle: number }) {
+  const x = useXAxisScale()
+  return x ? draw(at, { middle, x: (amount) => tenth(x(amount)!) }) : null
 }

@@ -1,68 +1,105 @@
-import { memo } from 'react'
+import { memo, useCallback } from 'react'
 
 import classes from './charts.module.css'
+import type { ChartProps } from './Drawn'
 import { outline, type Mark } from './marks'
+import { RowsChart, type Row } from './RowsChart'
 
-interface Props {
-  readonly title: string
+interface Part {
+  readonly id: string
+  readonly name: string
+  readonly mark: Mark
+}
+
+interface Props extends Omit<ChartProps, 'description'> {
   /** One bar a row; its parts add up to one. */
   readonly rows: readonly { readonly label: string; readonly shares: readonly number[] }[]
-  readonly parts: readonly { readonly id: string; readonly name: string; readonly mark: Mark }[]
-  readonly width: number
+  readonly parts: readonly Part[]
 }
 
 const NAMES = 150
 const ROW = 44
+/** The middle of a bar, from the middle of its row, which holds the names of the parts too. */
+const BAR = { middle: -9, height: 18, names: 13 }
 
 /** Parts of a whole, each with its path's sign, name and number where there is room; the table has all. */
-export const SharesChart = memo(function SharesChart({ title, rows, parts, width }: Props) {
-  const plot = width - NAMES
-  const narrow = rows.flatMap(({ label, shares }) => {
-    const names = parts.flatMap(({ name }, i) =>
-      fits(name, shares[i]!, plot) ? [] : [`${name} ${percent(shares[i]!)}`],
-    )
-    return names.length > 0 ? [`${label}: ${names.join(', ')}`] : []
-  })
+export const SharesChart = memo(function SharesChart({ rows, parts, ...chart }: Props) {
+  const plot = chart.width - NAMES
+  const listed = (shares: readonly number[], which: (part: Part, share: number) => boolean) =>
+    parts.flatMap((part, i) => (which(part, shares[i]!) ? [`${part.name} ${percent(shares[i]!)}`] : [])).join(', ')
+  const narrow = rows
+    .map(({ label, shares }) => ({ label, names: listed(shares, ({ name }, share) => !fits(name, share, plot)) }))
+    .filter(({ names }) => names !== '')
+  const draw = useCallback(
+    (at: number, row: Row) => <Parts parts={parts} of={rows[at]!} plot={plot} row={row} />,
+    [parts, rows, plot],
+  )
   return (
     <>
-      <svg
-        data-chart
-        width={width}
-        height={rows.length * ROW}
-        role="img"
-        aria-label={`${title}. ${rows.map(({ label, shares }) => `${label}: ${parts.map(({ name }, i) => `${name} ${percent(shares[i]!)}`).join(', ')}`).join('. ')}.`}
-      >
-        <title>{title}</title>
-        {rows.map(({ label, shares }, row) => (
-          <g key={label}>
-            <text x={0} y={row * ROW + 16} className={classes.amount}>
-              {label}
-            </text>
-            {parts.map(({ id, name, mark }, i) => {
-              const start = shares.slice(0, i).reduce((sum, share) => sum + share, 0)
-              const [x, wide] = [NAMES + start * plot, shares[i]! * plot]
-              const text = fits(name, shares[i]!, plot) && `${name} ${percent(shares[i]!)}`
-              return (
-                <g key={id}>
-                  <rect x={x} width={wide} y={row * ROW + 4} height={18} fill={mark.color} className={classes.line} />
-                  {text && (
-                    <>
-                      <path d={outline(mark.shape, x + 6, row * ROW + 33, 4)} fill={mark.color} />
-                      <text x={x + 14} y={row * ROW + 37}>
-                        {text}
-                      </text>
-                    </>
-                  )}
-                </g>
-              )
-            })}
-          </g>
-        ))}
-      </svg>
-      {narrow.length > 0 && <p className={classes.read}>Too narrow for a name: {narrow.join('; ')}.</p>}
+      <RowsChart
+        {...chart}
+        description={`${rows.map(({ label, shares }) => `${label}: ${listed(shares, () => true)}`).join('. ')}.`}
+        count={rows.length}
+        row={ROW}
+        top={0}
+        left={NAMES}
+        right={0}
+        domain={WHOLE}
+        bar={whole}
+        draw={draw}
+      />
+      {narrow.length > 0 && (
+        <p className={classes.read}>
+          Too narrow for a name: {narrow.map(({ label, names }) => `${label}: ${names}`).join('; ')}.
+        </p>
+      )}
     </>
   )
 })
+
+const WHOLE = [0, 1] as const
+const whole = () => WHOLE
+
+interface PartsProps extends Pick<Props, 'parts'> {
+  readonly of: Props['rows'][number]
+  readonly plot: number
+  readonly row: Row
+}
+
+function Parts({ parts, of: { label, shares }, plot, row: { middle, x } }: PartsProps) {
+  const drawn = parts.map(({ id, name, mark }, i) => {
+    const start = shares.slice(0, i).reduce((sum, share) => sum + share, 0)
+    const [left, right] = [x(start), x(start + shares[i]!)]
+    return (
+      <g key={id}>
+        <rect
+          x={left}
+          y={middle + BAR.middle - BAR.height / 2}
+          width={Math.max(0, right - left)}
+          height={BAR.height}
+          fill={mark.color}
+          className={classes.line}
+        />
+        {fits(name, shares[i]!, plot) && (
+          <>
+            <path d={outline(mark.shape, left + 6, middle + BAR.names - 1, 4)} fill={mark.color} />
+            <text x={left + 14} y={middle + BAR.names} dy="0.3em">
+              {name} {percent(shares[i]!)}
+            </text>
+          </>
+        )}
+      </g>
+    )
+  })
+  return (
+    <>
+      <text x={0} y={middle + BAR.middle} dy="0.35em" className={classes.amount}>
+        {label}
+      </text>
+      {drawn}
+    </>
+  )
+}
 
 /** Whether name and number have room below their part. */
 const fits = (name: string, share: number, plot: number): boolean => name.length * 7 + 46 < share * plot

@@ -1,48 +1,56 @@
-import { memo, useId } from 'react'
+import { memo, useCallback } from 'react'
 
 import type { ThreeViews } from '../../shared/present/views'
+import { clipped } from '../../shared/text'
 import { usd, usdShort } from '../format'
-import { shortened, tenth } from './axis'
+import { tenth, ticksFor } from './axis'
 import classes from './charts.module.css'
-import { Hatch } from './Hatch'
+import type { ChartProps } from './Drawn'
+import { HatchedBox } from './HatchedBox'
 import { outline, type Mark } from './marks'
-import { RowsChart } from './RowsChart'
+import { RowsChart, type Row } from './RowsChart'
 
-interface Props {
-  readonly title: string
-  readonly description: string
+interface Props extends ChartProps {
   readonly rows: readonly (ThreeViews & { readonly mark: Mark })[]
-  readonly width: number
 }
 
-const ROW = 46
-const BAR = 16
-const NAMES = 126
+const VIEWS = ['guaranteed', 'expected', 'maximum'] as const
+const TOP = 22
+const NAMES = 150
+/** The width of a column of figures, and between the bars and the first. */
+const FIGURES = 74
+const SPACE = 32
+const BAR = { screen: 16, paper: 12 }
+const ROW = { screen: 34, paper: 26 }
 
-/** One bar a path: guaranteed full, expected medium, maximum hatched. */
-export const ThreeViewsChart = memo(function ThreeViewsChart({ title, description, rows, width }: Props) {
-  const hatch = useId()
-  const all = rows.flatMap(({ guaranteed, expected, maximum }) => [guaranteed, expected, maximum])
-  const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)]
-  const x = (value: number) => tenth(NAMES + ((width - 8 - NAMES) * (value - least)) / (most - least || 1))
-  const bar = (from: number, to: number) => ({
-    x: Math.min(x(from), x(to)),
-    width: tenth(Math.abs(x(to) - x(from))),
-    height: BAR,
-  })
+/** One bar a path: guaranteed full, expected medium, maximum hatched; the figures in columns beside it. */
+export const ThreeViewsChart = memo(function ThreeViewsChart({ rows, ...chart }: Props) {
+  const { medium, width } = chart
+  const all = rows.flatMap((row) => VIEWS.map((view) => row[view])).filter((value) => !Number.isNaN(value))
+  const ticks = ticksFor(Math.min(0, ...all), Math.max(1, ...all), 4)
+  const bar = useCallback((at: number) => [0, rows[at]!.maximum] as const, [rows])
+  const draw = useCallback(
+    (at: number, row: Row) => <Bar of={rows[at]!} row={row} medium={medium} width={width} />,
+    [rows, medium, width],
+  )
   return (
     <RowsChart
-      title={title}
-      description={description}
-      width={width}
+      {...chart}
       count={rows.length}
-      row={ROW}
+      row={ROW[medium]}
+      top={TOP}
+      left={NAMES}
+      right={VIEWS.length * FIGURES + SPACE}
+      domain={[ticks[0]!, ticks.at(-1)!]}
+      ticks={ticks}
+      bar={bar}
+      draw={draw}
       read={(at) => (
         <>
           <strong>{rows[at]!.name}</strong>
           <table>
             <tbody>
-              {(['guaranteed', 'expected', 'maximum'] as const).map((view) => (
+              {VIEWS.map((view) => (
                 <tr key={view}>
                   <th scope="row">{view}</th>
                   <td>{usd(rows[at]![view])}</td>
@@ -53,32 +61,52 @@ export const ThreeViewsChart = memo(function ThreeViewsChart({ title, descriptio
         </>
       )}
     >
-      <defs>
-        {rows.map(({ id, mark }, i) => (
-          <Hatch key={id} id={`${hatch}${i}`} color={mark.color} />
-        ))}
-      </defs>
-      <g aria-hidden="true">
-        <line x1={x(0)} x2={x(0)} y1={4} y2={4 + rows.length * ROW} className={classes.zero} />
-        {rows.map(({ id, short, mark, guaranteed, expected, maximum }, i) => {
-          const middle = 4 + i * ROW + ROW / 2
-          const y = middle - 12
-          return (
-            <g key={id}>
-              <path d={outline(mark.shape, 14, middle, 4)} fill={mark.color} />
-              <text x={26} y={middle} dy="0.35em" className={classes.name}>
-                {shortened(short, 18)}
-              </text>
-              <rect {...bar(0, guaranteed)} y={y} fill={mark.color} />
-              <rect {...bar(guaranteed, expected)} y={y} fill={mark.color} fillOpacity={0.5} />
-              <rect {...bar(expected, maximum)} y={y} fill={`url(#${hatch}${i})`} />
-              <text x={x(0)} y={y + 29}>
-                {usdShort(guaranteed)} · {usdShort(expected)} · {usdShort(maximum)}
-              </text>
-            </g>
-          )
-        })}
-      </g>
+      {VIEWS.map((view, column) => (
+        <text key={view} x={columnEnd(column, width)} y={TOP - 8} textAnchor="end">
+          {view}
+        </text>
+      ))}
     </RowsChart>
   )
 })
+
+/** The right end of a column of figures. */
+const columnEnd = (column: number, width: number): number => width - (VIEWS.length - 1 - column) * FIGURES
+
+interface BarProps extends Pick<Props, 'medium' | 'width'> {
+  readonly of: Props['rows'][number]
+  readonly row: Row
+}
+
+function Bar({ of, row: { middle, x }, medium, width }: BarProps) {
+  const { guaranteed, expected, maximum, mark } = of
+  const box = (from: number, to: number) => ({
+    x: Math.min(x(from), x(to)),
+    y: middle - BAR[medium] / 2,
+    width: tenth(Math.abs(x(to) - x(from))),
+    height: BAR[medium],
+  })
+  return (
+    <>
+      <path d={outline(mark.shape, 8, middle, 4)} fill={mark.color} />
+      <text x={20} y={middle} dy="0.35em" className={classes.name}>
+        {medium === 'paper' ? clipped(of.name, 24) : clipped(of.short, 18)}
+      </text>
+      <rect {...box(0, guaranteed)} fill={mark.color} />
+      <rect {...box(guaranteed, expected)} fill={mark.color} fillOpacity={0.5} />
+      <HatchedBox {...box(expected, maximum)} color={mark.color} />
+      {VIEWS.map((view, column) => (
+        <text
+          key={view}
+          x={columnEnd(column, width)}
+          y={middle}
+          dy="0.35em"
+          textAnchor="end"
+          className={classes.amount}
+        >
+          {usdShort(of[view])}
+        </text>
+      ))}
+    </>
+  )
+}

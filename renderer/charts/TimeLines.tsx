@@ -1,18 +1,21 @@
 import { memo, useMemo } from 'react'
+import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
 
 import { usd } from '../format'
-import { axisAmount, shortened, tenth, ticksFor, yearTicks } from './axis'
+import { AmountAxis, AXES, YearAxis } from './axes'
+import { tenth, ticksFor } from './axis'
 import classes from './charts.module.css'
+import { Drawn, plainChart, type ChartProps, type Medium } from './Drawn'
+import { EndLabels } from './EndLabels'
+import { LETTER } from './label-rows'
 import { outline, type Mark } from './marks'
 import { MarkSign } from './MarkSign'
-import { spread } from './spread'
-import { useCursor } from './use-cursor'
+import { YearMarks, type YearMark } from './YearMarks'
 
 /** A line of a chart over years. */
 export interface TimeLine {
   readonly id: string
   readonly name: string
-  /** What stands at the end of the line. */
   readonly short: string
   readonly mark: Mark
   readonly values: readonly number[]
@@ -22,110 +25,85 @@ export interface TimeLine {
   readonly before?: readonly number[]
 }
 
-export interface TimeMark {
-  readonly year: number
-  readonly label: string
-}
-
-interface Props {
-  readonly title: string
-  readonly description: string
+interface Props extends ChartProps {
   readonly years: readonly number[]
   readonly ages: readonly number[]
   readonly lines: readonly TimeLine[]
-  readonly marks: readonly TimeMark[]
-  readonly width: number
+  readonly marks: readonly YearMark[]
   readonly height: number
 }
 
-const LEFT = 70
-const LABELS = 118
-const TOP = 34
-const BELOW = 48
-
-/** Where years and amounts stand on the screen. */
-interface Scale {
-  readonly left: number
+interface Look {
+  /** The room for the names at the ends of the lines, in px and in letters, and from one to the next. */
   readonly right: number
-  readonly top: number
-  readonly bottom: number
-  x(at: number): number
-  y(value: number): number
+  readonly letters: number
+  readonly gap: number
+  readonly name: 'short' | 'name'
+  /** Labels of events: their rows, and in px the height of a row and the width of a letter. */
+  readonly events: { readonly rows: number; readonly row: number; readonly letter: number }
+  readonly stroke: number
+  readonly sign: number
+}
+const LOOK: Readonly<Record<Medium, Look>> = {
+  screen: {
+    right: 118,
+    letters: 14,
+    gap: 16,
+    name: 'short',
+    events: { rows: 2, row: 14, letter: LETTER },
+    stroke: 2,
+    sign: 4,
+  },
+  paper: {
+    right: 150,
+    letters: 22,
+    gap: 12,
+    name: 'name',
+    events: { rows: 3, row: 12, letter: 5 },
+    stroke: 1.6,
+    sign: 3.4,
+  },
 }
 
-/**
- * Lines over the years of the plan, with names at their ends, events as marks, and years and ages on the axis. It follows
- * the thumb of a slider, so nothing stands between the figures and the paths that are drawn: a charting library would
- * keep a state for each line and each point of it.
- */
+/** Lines over the years of the plan, with names at their ends, events as marks, and years and ages on the axis. */
 export const TimeLines = memo(function TimeLines(props: Props) {
-  const { title, description, years, ages, lines, marks, width, height } = props
-  const { at, setAt, onKeyDown } = useCursor(years.length, 2)
-  const last = Math.max(1, years.length - 1)
-  const amounts = useMemo(() => amountsOf(lines), [lines])
-  const [low, high] = [amounts[0]!, amounts.at(-1)!]
-  const scale = useMemo((): Scale => {
-    const [left, right, top, bottom] = [LEFT, width - LABELS, TOP, height - BELOW]
-    return {
-      left,
-      right,
-      top,
-      bottom,
-      x: (at) => tenth(left + ((right - left) * at) / last),
-      y: (value) => tenth(bottom - ((bottom - top) * (value - low)) / (high - low)),
-    }
-  }, [width, height, last, low, high])
+  const { medium, years, ages, lines, marks, width, height } = props
+  const look = LOOK[medium]
+  const [left, right, top] = [AXES[medium].left, width - look.right, 6 + look.events.rows * look.events.row]
+  const data = useMemo(() => yearsOf(years.length, lines), [years.length, lines])
+  const margin = useMemo(() => ({ top, right: width - right, bottom: 0, left: 0 }), [top, right, width])
+  const [low, high] = useMemo(() => reach(lines), [lines])
+  const amounts = useMemo(() => amountsOf(low, high), [low, high])
+  const labels = lines.map(({ id, mark, values, [look.name]: text }) => ({ id, text, mark, value: values.at(-1)! }))
   return (
-    <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application reads its years itself */}
-      <svg
-        data-chart
-        width={width}
-        height={height}
-        role="application"
-        aria-label={`${title}. ${description}`}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys read the years
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => setAt(undefined)}
-        onPointerMove={({ clientX, currentTarget }) => {
-          const place = clientX - currentTarget.getBoundingClientRect().left
-          const near = Math.round(((place - scale.left) / (scale.right - scale.left)) * last)
-          setAt(near >= 0 && near < years.length ? near : undefined)
-        }}
-        onPointerLeave={() => setAt(undefined)}
-      >
-        <title>{title}</title>
-        <Axes scale={scale} years={years} ages={ages} low={low} high={high} step={amounts[1]! - low} />
-        <Marks scale={scale} first={years[0]!} marks={marks} />
-        <Curves scale={scale} lines={lines} />
-        <EndLabels scale={scale} lines={lines} />
-        {at !== undefined && (
-          <line
-            data-screen-only
-            x1={scale.x(at)}
-            x2={scale.x(at)}
-            y1={scale.top}
-            y2={scale.bottom}
-            className={classes.event}
-          />
-        )}
-      </svg>
-      {at !== undefined && (
-        <div
-          className={classes.floating}
-          // Beside the year, on the side that has room.
-          style={at > last / 2 ? { right: width - scale.x(at) + 12 } : { left: scale.x(at) + 12 }}
-        >
-          <AtYear at={at} {...props} />
-        </div>
-      )}
-    </>
+    <Drawn
+      {...props}
+      reading={{
+        along: 'x',
+        count: years.length,
+        first: left,
+        step: (right - left) / Math.max(1, years.length - 1),
+        across: [top, height - AXES[medium].bottom],
+        mark: 'line',
+        read: (at) => <AtYear at={at} years={years} ages={ages} lines={lines} />,
+      }}
+    >
+      <LineChart {...plainChart} width={width} height={height} data={data} margin={margin} title={props.title}>
+        <AmountAxis medium={medium} {...amounts} />
+        <YearAxis medium={medium} years={years} ages={ages} width={right - left} as="points" />
+        <YearMarks first={years[0]!} marks={marks} beyond={look.right} {...look.events} />
+        {lines.map(({ id, mark }, i) => (
+          <Path key={id} of={i} mark={mark} stroke={look.stroke} />
+        ))}
+        <Signs lines={lines} size={look.sign} />
+        <EndLabels labels={labels} gap={look.gap} letters={look.letters} />
+      </LineChart>
+    </Drawn>
   )
 })
 
-/** The amounts on the axis: round ones around all that is drawn, and zero. */
-function amountsOf(lines: Props['lines']): number[] {
+/** From the least to the most that is drawn. */
+function reach(lines: Props['lines']): [low: number, high: number] {
   let [low, high] = [0, 0]
   for (const { values, firm, before } of lines)
     for (const row of [values, firm, before])
@@ -133,157 +111,92 @@ function amountsOf(lines: Props['lines']): number[] {
         if (value < low) low = value
         if (value > high) high = value
       }
-  return low === high ? [0, 1] : ticksFor(low, high)
+  return [low, high]
 }
 
-/** Amounts with their lines across, and years with the owner's age. Drawn again only when the axes change. */
-const Axes = memo(function Axes({
-  scale,
-  years,
-  ages,
-  low,
-  high,
-  step,
-}: {
-  readonly scale: Scale
-  readonly years: readonly number[]
-  readonly ages: readonly number[]
-  readonly low: number
-  readonly high: number
-  readonly step: number
-}) {
-  const { left, right, bottom } = scale
+/** The amounts on the axis: round ones around all that is drawn, and zero. */
+function amountsOf(low: number, high: number) {
+  const ticks = low === high ? [0, 1] : ticksFor(low, high)
+  return { ticks, domain: [ticks[0]!, ticks.at(-1)!] as const }
+}
+
+/** A year of all lines. A new figure is one message to the chart, not one for each line: only the data change. */
+interface Year {
+  readonly at: number
+  readonly lines: readonly Record<'all' | 'firm' | 'before', number | undefined>[]
+}
+
+const yearsOf = (count: number, lines: Props['lines']): Year[] =>
+  Array.from({ length: count }, (_, at) => ({
+    at,
+    lines: lines.map(({ values, firm, before }) => ({ all: values[at], firm: firm?.[at], before: before?.[at] })),
+  }))
+
+interface PathProps {
+  /** Which of the lines. */
+  readonly of: number
+  readonly mark: Mark
+  readonly stroke: number
+}
+
+/** The lines of a path. Drawn again by Recharts when the data change, not by React: what it is given stays the same. */
+const Path = memo(function Path({ of, mark, stroke }: PathProps) {
   return (
-    <g aria-hidden="true">
-      {Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step).map((value) => (
-        <g key={value}>
-          <line
-            x1={left}
-            x2={right}
-            y1={scale.y(value)}
-            y2={scale.y(value)}
-            className={value === 0 ? classes.zero : classes.grid}
-          />
-          <text x={left - 8} y={scale.y(value)} dy="0.35em" textAnchor="end">
-            {axisAmount(value)}
-          </text>
-        </g>
-      ))}
-      {yearTicks(years, Math.max(2, Math.floor((right - left) / 70))).map((year) => {
-        const at = year - years[0]!
-        return (
-          <g key={year} textAnchor="middle">
-            <text x={scale.x(at)} y={bottom + 19}>
-              {year}
-            </text>
-            <text x={scale.x(at)} y={bottom + 34}>
-              {ages[at]}
-            </text>
-          </g>
-        )
-      })}
-    </g>
+    <Line
+      dataKey={`lines[${of}].all`}
+      dot={false}
+      activeDot={false}
+      isAnimationActive={false}
+      zIndex={0}
+      stroke={mark.color}
+      // The declaration leaves out that a point brings its datum.
+      shape={({ points }) => <Curves of={of} mark={mark} stroke={stroke} points={points as unknown as LinePoint[]} />}
+    />
   )
 })
 
-/** The lines, with the mark of each path every few years and at the end. */
-const Curves = memo(function Curves({ scale, lines }: { readonly scale: Scale; readonly lines: Props['lines'] }) {
-  const path = (values: readonly number[]) =>
-    `M${values.map((value, at) => `${scale.x(at)},${scale.y(value)}`).join('L')}`
-  const signs = ({ values, firm, mark }: TimeLine) => {
+interface LinePoint {
+  readonly x: number
+  readonly payload: Year
+}
+
+/** As it was, in all, and what is in accounts. */
+function Curves({ of, mark, stroke, points }: PathProps & { readonly points: readonly LinePoint[] }) {
+  const y = useYAxisScale()
+  if (!y) return null
+  const path = (row: 'all' | 'firm' | 'before') =>
+    points[0]?.payload.lines[of]?.[row] !== undefined &&
+    `M${points.map(({ x, payload }) => `${tenth(x)},${tenth(y(payload.lines[of]![row])!)}`).join('L')}`
+  const [all, firm, before] = [path('all'), path('firm'), path('before')]
+  return (
+    <g fill="none" stroke={mark.color} strokeWidth={stroke}>
+      {before && <path d={before} strokeWidth={1} strokeOpacity={0.45} />}
+      {firm && all && <path d={all} strokeOpacity={0.45} strokeDasharray={mark.dash} />}
+      {(firm || all) && <path d={firm || all || ''} strokeDasharray={mark.dash} />}
+    </g>
+  )
+}
+
+/** The mark of each path every few years and at the end; those of different paths at different years, in case lines coincide. */
+function Signs({ lines, size }: { readonly lines: Props['lines']; readonly size: number }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  return lines.map(({ id, mark, values, firm }, k) => {
     const every = Math.max(1, Math.round(values.length / 7))
-    return (firm ?? values)
-      .map((value, at) =>
-        at % every === 0 || at === values.length - 1 ? outline(mark.shape, scale.x(at), scale.y(value), 4) : '',
-      )
-      .join('')
-  }
-  return (
-    <g aria-hidden="true">
-      <g fill="none">
-        {lines.map(({ id, mark, values, firm, before }) => (
-          <g key={id} stroke={mark.color} strokeWidth={2}>
-            {before && <path d={path(before)} strokeWidth={1} strokeOpacity={0.45} />}
-            {firm && <path d={path(values)} strokeOpacity={0.45} strokeDasharray={mark.dash} />}
-            <path d={path(firm ?? values)} strokeDasharray={mark.dash} />
-          </g>
-        ))}
-      </g>
-      {lines.map((line) => (
-        <path key={line.id} d={signs(line)} fill={line.mark.color} />
-      ))}
-    </g>
-  )
-})
-
-/** Upright lines at the years of events, their labels in rows above so that none touches another. */
-const Marks = memo(function Marks({
-  scale,
-  first,
-  marks,
-}: {
-  readonly scale: Scale
-  readonly first: number
-  readonly marks: Props['marks']
-}) {
-  const ends = [-Infinity, -Infinity]
-  return (
-    <g aria-hidden="true">
-      {marks.map(({ year, label }) => {
-        const x = scale.x(year - first)
-        const width = label.length * 6.2
-        const left = Math.min(x + 4, scale.right + LABELS - width)
-        const row = ends.findIndex((end) => end + 8 < left)
-        if (row >= 0) ends[row] = left + width
-        return (
-          <g key={`${year} ${label}`}>
-            <line
-              x1={x}
-              x2={x}
-              y1={row === 0 ? 16 : row === 1 ? 4 : scale.top}
-              y2={scale.bottom}
-              className={classes.event}
-            />
-            {row >= 0 && (
-              <text x={left} y={row === 0 ? 26 : 12}>
-                {label}
-              </text>
-            )}
-          </g>
-        )
-      })}
-    </g>
-  )
-})
-
-/** The names at the ends of the lines, moved apart where the lines meet. */
-const EndLabels = memo(function EndLabels({ scale, lines }: { readonly scale: Scale; readonly lines: Props['lines'] }) {
-  const ends = lines.map(({ values }) => scale.y(values.at(-1)!))
-  const places = spread(ends, 16, 8, scale.bottom)
-  const x = scale.right
-  return (
-    <g aria-hidden="true">
-      {lines.map(({ id, short, mark }, i) => (
-        <g key={id}>
-          {Math.abs(places[i]! - ends[i]!) > 2 && (
-            <path d={`M${x + 5},${ends[i]}L${x + 12},${places[i]}`} fill="none" className={classes.leader} />
-          )}
-          <path d={outline(mark.shape, x + 18, places[i]!, 3.6)} fill={mark.color} />
-          <text x={x + 26} y={places[i]!} dy="0.35em" className={classes.name}>
-            {shortened(short, 14)}
-          </text>
-        </g>
-      ))}
-    </g>
-  )
-})
+    const signs = (firm ?? values).map((value, at) =>
+      (at + k) % every === 0 || at === values.length - 1
+        ? outline(mark.shape, tenth(x(at)!), tenth(y(value)!), size)
+        : '',
+    )
+    return <path key={id} d={signs.join('')} fill={mark.color} />
+  })
+}
 
 /** The exact values of a year; said aloud where somebody walks along the years by keyboard. */
 function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years' | 'ages' | 'lines'>) {
-  if (at < 0) return null
   const sorted = lines.toSorted((a, b) => b.values[at]! - a.values[at]!)
   return (
-    <div className={classes.tooltip} role="status">
+    <>
       <strong>
         {years[at]}, at {ages[at]}
       </strong>
@@ -312,6 +225,6 @@ function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years'
           ))}
         </tbody>
       </table>
-    </div>
+    </>
   )
 }

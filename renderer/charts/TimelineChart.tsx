@@ -1,8 +1,10 @@
 import { memo } from 'react'
 
 import type { PathTimeline, Span } from '../../shared/present/events'
-import { shortened } from './axis'
+import { clipped } from '../../shared/text'
+import { calendarTicks } from './axis'
 import classes from './charts.module.css'
+import { labelRows, LETTER } from './label-rows'
 import { outline, type Mark } from './marks'
 
 interface Props {
@@ -24,8 +26,7 @@ const HEIGHT: Readonly<Record<Span['kind'], number>> = { owner: 10, term: 10, jo
 export const TimelineChart = memo(function TimelineChart(props: Props) {
   const { title, description, from, to, age, paths, width } = props
   const scale = (at: number) => NAMES + ((at - from) / (to - from)) * (width - NAMES - 12)
-  const step = [1, 2, 5, 10].find((size) => (to - from) / size <= (width - NAMES) / 60) ?? 10
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((year) => (year - from) % step === 0)
+  const years = calendarTicks(from, to, (width - NAMES) / 60, 0)
   const bottom = paths.length * ROW
   return (
     <svg data-chart width={width} height={bottom + 40} role="img" aria-label={`${title}. ${description}`}>
@@ -61,12 +62,17 @@ function Row({
 }) {
   const { mark } = path
   // Labels of events above the bar in two rows, of stretches inside or below it.
-  const ends = [-Infinity, -Infinity]
+  const events = path.events.map((event) => {
+    const x = scale(event.at)
+    const width = event.label.length * LETTER
+    return { ...event, x, width, left: Math.min(x - 3, right - width) }
+  })
+  const rows = labelRows(events, 2, 6)
   return (
     <g>
       <path d={outline(mark.shape, 10, y, 4)} fill={mark.color} />
       <text x={22} y={y} dy="0.35em" className={classes.name}>
-        {shortened(path.short, 14)}
+        {clipped(path.short, 14)}
       </text>
       {path.spans.map(({ kind, label, from, to }) => {
         const [left, end] = [scale(from), scale(to)]
@@ -94,32 +100,25 @@ function Row({
           </g>
         )
       })}
-      {path.events.map(({ kind, label, at, contingent }) => {
-        const x = scale(at)
-        const wide = label.length * 6.2
-        const left = Math.min(x - 3, right - wide)
-        const row = ends.findIndex((end) => end + 6 < left)
-        if (row >= 0) ends[row] = left + wide
-        return (
-          <g key={`${kind}${at}${label}`}>
-            <title>{`${path.name}: ${label}, ${Math.floor(at)}`}</title>
-            <line x1={x} x2={x} y1={y - 10} y2={y + 6} className={classes.connector} />
-            <circle
-              cx={x}
-              cy={y}
-              r={4}
-              fill={contingent ? 'var(--paper)' : mark.color}
-              stroke={mark.color}
-              strokeWidth={2}
-            />
-            {row >= 0 && (
-              <text x={left} y={row === 0 ? y - 12 : y - 24}>
-                {label}
-              </text>
-            )}
-          </g>
-        )
-      })}
+      {events.map(({ kind, label, at, contingent, x, left }, i) => (
+        <g key={`${kind}${at}${label}`}>
+          <title>{`${path.name}: ${label}, ${Math.floor(at)}`}</title>
+          <line x1={x} x2={x} y1={y - 10} y2={y + 6} className={classes.connector} />
+          <circle
+            cx={x}
+            cy={y}
+            r={4}
+            fill={contingent ? 'var(--paper)' : mark.color}
+            stroke={mark.color}
+            strokeWidth={2}
+          />
+          {rows[i]! >= 0 && (
+            <text x={left} y={rows[i] === 0 ? y - 12 : y - 24}>
+              {label}
+            </text>
+          )}
+        </g>
+      ))}
     </g>
   )
 }

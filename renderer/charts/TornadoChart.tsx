@@ -1,22 +1,22 @@
-import { memo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
+import { usePlotArea, useXAxisScale } from 'recharts'
 
 import type { Swing, Tornado } from '../../shared/analysis/tornado'
 import type { Write } from '../../shared/present/conditions'
 import { isTie } from '../../shared/present/sentence'
+import { clipped } from '../../shared/text'
 import { usdShort } from '../format'
-import { shortened } from './axis'
 import classes from './charts.module.css'
+import type { ChartProps } from './Drawn'
+import { LETTER } from './label-rows'
 import { outline, type Mark } from './marks'
-import { useCursor } from './use-cursor'
+import { RowsChart, type Row } from './RowsChart'
 
-interface Props {
-  readonly title: string
-  readonly description: string
+interface Props extends ChartProps {
   readonly tornado: Tornado
   /** The two paths: what stands on its side of the line of equality. */
   readonly sides: readonly [Side, Side]
   readonly write: Write
-  readonly width: number
 }
 
 interface Side {
@@ -25,75 +25,74 @@ interface Side {
 }
 
 const ROW = 30
+const BAR = 14
 /** The room for the names of the inputs: a part of the width, as long as the longest needs. */
-const NAMES = { part: 0.28, least: 210, character: 6.2 }
+const NAMES = { part: 0.28, least: 210 }
+/** The room for the ends of a bar in words, and for what is said at the right edge. */
+const ENDS = 64
 const FLIPS = 74
 const TOP = 44
 /** Bars that are drawn; the table has all. */
 const MOST = 14
 
 /** One bar an input, from the lead at its low to the lead at its high; what changes the leader is marked. */
-export const TornadoChart = memo(function TornadoChart(props: Props) {
-  const { title, description, tornado, sides, write, width } = props
-  const rows = tornado.swings.slice(0, MOST)
-  const { at, setAt, onKeyDown } = useCursor(rows.length)
+export const TornadoChart = memo(function TornadoChart({ tornado, sides, write, ...chart }: Props) {
+  const { width } = chart
+  const rows = useMemo(() => tornado.swings.slice(0, MOST), [tornado])
   const all = [0, tornado.lead, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]
   const [least, most] = [Math.min(...all), Math.max(...all)]
-  const ROOM = 64
-  const longest = Math.max(...rows.map(({ lever }) => lever.label.length)) * NAMES.character
+  const longest = Math.max(...rows.map(({ lever }) => lever.label.length)) * LETTER
   const names = Math.max(NAMES.least, Math.min(longest, NAMES.part * width))
-  const left = names + ROOM
-  const right = width - FLIPS - ROOM
-  const scale = (value: number) => left + ((value - least) / (most - least || 1)) * (right - left)
-  const bottom = TOP + rows.length * ROW
-  const [first, second] = sides
+  const bar = useCallback((at: number) => reach(rows[at]!), [rows])
+  const draw = useCallback(
+    (at: number, row: Row) => (
+      <Bar swing={rows[at]!} row={row} sides={sides} write={write} names={names} right={width} />
+    ),
+    [rows, sides, write, names, width],
+  )
+  const more = tornado.swings.length - rows.length
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application reads its bars itself */}
-      <svg
-        data-chart
-        width={width}
-        height={bottom + 8}
-        role="application"
-        aria-label={`${title}. ${description}`}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys read the bars
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => setAt(undefined)}
+      <RowsChart
+        {...chart}
+        count={rows.length}
+        row={ROW}
+        top={TOP}
+        left={names + ENDS}
+        right={FLIPS + ENDS}
+        domain={[least, most > least ? most : least + 1]}
+        bar={bar}
+        draw={draw}
+        read={(at) => reading(rows[at]!, sides, write)}
       >
-        <title>{title}</title>
-        <line x1={scale(0)} x2={scale(0)} y1={TOP - 8} y2={bottom} className={classes.sum} stroke="currentcolor" />
-        {most > 0 && <SideName side={first} x={scale(0) + 8} anchor="start" />}
-        {least < 0 && <SideName side={second} x={scale(0) - 8} anchor="end" />}
-        <line x1={scale(tornado.lead)} x2={scale(tornado.lead)} y1={TOP - 8} y2={bottom} className={classes.event} />
-        <text x={scale(tornado.lead)} y={TOP - 12} textAnchor="middle">
-          as entered
-        </text>
-        {rows.map((row, i) => (
-          <Bar
-            key={row.lever.id}
-            row={row}
-            y={TOP + i * ROW + ROW / 2}
-            scale={scale}
-            sides={sides}
-            write={write}
-            names={names}
-            right={width}
-            current={at === i}
-          />
-        ))}
-      </svg>
-      <p className={classes.read} role="status">
-        {at === undefined ? (
-          tornado.swings.length > rows.length &&
-          `${tornado.swings.length - rows.length} more inputs stand in the table.`
-        ) : (
-          <Reading row={rows[at]!} sides={sides} write={write} />
-        )}
-      </p>
+        <Lines lead={tornado.lead} sides={[most > 0 && sides[0], least < 0 && sides[1]]} />
+      </RowsChart>
+      {more > 0 && <p className={classes.read}>{more} more inputs stand in the table.</p>}
     </>
   )
 })
+
+const reach = ({ atLow, atHigh }: Swing) => [Math.min(atLow, atHigh), Math.max(atLow, atHigh)] as const
+
+/** The line of equality between the sides that have one to lead, and the lead of the case as it is. */
+function Lines({ lead, sides: [first, second] }: { lead: number; sides: [Side | false, Side | false] }) {
+  const x = useXAxisScale()
+  const plot = usePlotArea()
+  // Until the chart has its data, its scale places nothing.
+  if (!x || !plot || !Number.isFinite(x(0))) return null
+  const [top, bottom, equal, own] = [plot.y - 8, plot.y + plot.height, x(0)!, x(lead)!]
+  return (
+    <>
+      <line x1={equal} x2={equal} y1={top} y2={bottom} className={classes.sum} stroke="currentcolor" />
+      {first && <SideName side={first} x={equal + 8} anchor="start" />}
+      {second && <SideName side={second} x={equal - 8} anchor="end" />}
+      <line x1={own} x2={own} y1={top} y2={bottom} className={classes.event} />
+      <text x={own} y={top - 4} textAnchor="middle">
+        as entered
+      </text>
+    </>
+  )
+}
 
 function SideName({ side, x, anchor }: { side: Side; x: number; anchor: 'start' | 'end' }) {
   const sign = anchor === 'start' ? x + 4 : x - 4
@@ -107,61 +106,56 @@ function SideName({ side, x, anchor }: { side: Side; x: number; anchor: 'start' 
   )
 }
 
-interface BarProps {
-  readonly row: Swing
-  readonly y: number
-  readonly scale: (value: number) => number
-  readonly sides: Props['sides']
-  readonly write: Write
+interface BarProps extends Pick<Props, 'sides' | 'write'> {
+  readonly swing: Swing
+  readonly row: Row
+  /** The room for the name, in px, and where the chart ends. */
   readonly names: number
   readonly right: number
-  readonly current: boolean
 }
 
-function Bar({ row, y, scale, sides, write, names, right, current }: BarProps) {
-  const { lever, low, high, atLow, atHigh, flips } = row
+function Bar({ swing, row: { middle, x }, sides, write, names, right }: BarProps) {
+  const { lever, low, high, atLow, atHigh, flips } = swing
   const lowFirst = atLow <= atHigh
-  const [from, to] = lowFirst ? [atLow, atHigh] : [atHigh, atLow]
+  const [from, to] = reach(swing)
   const parts = [
     { from: Math.max(0, from), to, mark: sides[0].mark },
     { from, to: Math.min(0, to), mark: sides[1].mark },
   ].filter((part) => part.to > part.from)
   return (
-    <g>
-      {current && <rect x={0} y={y - ROW / 2} width={right} height={ROW} className={classes.current} />}
-      <text x={0} y={y} dy="0.35em" className={classes.amount}>
-        <title>{lever.label}</title>
-        {shortened(lever.label, Math.floor(names / NAMES.character))}
+    <>
+      <text x={0} y={middle} dy="0.35em" className={classes.amount}>
+        {clipped(lever.label, Math.floor(names / LETTER))}
       </text>
       {parts.map((part) => (
         <rect
           key={part.mark.shape}
-          x={scale(part.from)}
-          width={Math.max(1, scale(part.to) - scale(part.from))}
-          y={y - 7}
-          height={14}
+          x={x(part.from)}
+          y={middle - BAR / 2}
+          width={Math.max(1, x(part.to) - x(part.from))}
+          height={BAR}
           fill={part.mark.color}
           fillOpacity={0.8}
         />
       ))}
-      <text x={scale(from) - 5} y={y} dy="0.35em" textAnchor="end" className={classes.clear}>
+      <text x={x(from) - 5} y={middle} dy="0.35em" textAnchor="end" className={classes.clear}>
         {write(lever, lowFirst ? low : high)}
       </text>
-      <text x={scale(to) + 5} y={y} dy="0.35em" className={classes.clear}>
+      <text x={x(to) + 5} y={middle} dy="0.35em" className={classes.clear}>
         {write(lever, lowFirst ? high : low)}
       </text>
       {flips && (
-        <text x={right - 4} y={y} dy="0.35em" textAnchor="end" className={classes.strong}>
+        <text x={right - 4} y={middle} dy="0.35em" textAnchor="end" className={classes.strong}>
           ⇄ flips
         </text>
       )}
-    </g>
+    </>
   )
 }
 
-/** A bar in words, for who walks along the bars. */
-function Reading({ row, sides, write }: Pick<BarProps, 'row' | 'sides' | 'write'>) {
+/** A bar in words. */
+function reading({ lever, low, high, atLow, atHigh }: Swing, sides: Props['sides'], write: Write): string {
   const end = (value: number, lead: number) =>
-    `at ${write(row.lever, value)} ${isTie(lead) ? 'both are about equal' : `${sides[lead < 0 ? 1 : 0].name} leads by ${usdShort(Math.abs(lead))}`}`
-  return `${row.lever.label}: ${end(row.low, row.atLow)}, ${end(row.high, row.atHigh)}.`
+    `at ${write(lever, value)} ${isTie(lead) ? 'both are about equal' : `${sides[lead < 0 ? 1 : 0].name} leads by ${usdShort(Math.abs(lead))}`}`
+  return `${lever.label}: ${end(low, atLow)}, ${end(high, atHigh)}.`
 }

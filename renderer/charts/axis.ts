@@ -19,14 +19,19 @@ export const barTicks = (low: number, high: number): number[] =>
 /** Years that a person would choose: every fifth or tenth, and always the first. */
 export function yearTicks(years: readonly number[], most: number): number[] {
   const [first, last] = [years[0]!, years.at(-1)!]
-  const step = [1, 2, 5, 10, 20].find((size) => (last - first) / size + 1 <= most) ?? 20
-  return years.filter((year) => (year - first) % step === 0)
+  return calendarTicks(first, last, most - 1, 0)
+}
+
+/**
+ * Whole years from one to another, at most so many stretches apart.
+ * @param offset what is added to the count of years before it must be round: the age in the first year, or 0
+ */
+export function calendarTicks(from: number, to: number, stretches: number, offset: number): number[] {
+  const step = [1, 2, 5, 10, 20].find((size) => (to - from) / size <= stretches) ?? 20
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((_, i) => (i + offset) % step === 0)
 }
 
 export const axisAmount = (value: number): string => (value === 0 ? '0' : usdShort(value))
 
 /** A place on the screen to a tenth of a pixel: finer is not seen, and makes a drawing longer. */
 export const tenth = (place: number): number => Math.round(place * 10) / 10
-
-export const shortened = (name: string, most: number): string =>
-  name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name

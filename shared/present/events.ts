@@ -38,7 +38,7 @@ export interface PathTimeline {
 const lower = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label)
 
 /** The days of a case that a chart marks, in the order in which they come. */
-export function eventsOf(outcome: Outcome, paths: readonly string[]): PathEvent[] {
+function eventsOf(outcome: Outcome, paths: readonly string[]): PathEvent[] {
   return [
     ...retirementsOf(outcome.document, paths),
     ...outcome.document.offers.filter(({ id }) => paths.includes(id)).flatMap((offer) => offerEvents(outcome, offer)),

@@ -75,6 +75,9 @@ describe('the report', () => {
 
     // The answer stands on page one with the figures of all paths in all views: the model's own.
     const first = plain(pdf.pages[0]!.text)
+    // The printer has waited for its chart.
+    expect(first).toContain(`age ${outcome.shared('plan/age')[0]}`)
+    expect(first).toContain('you retire')
     for (const path of outcome.paths) {
       const wealth = VIEWS.map((view) => usd(outcome.figure(path.id, view, 'wealthAtRetirementToday')))
       expect(first).toContain(`${path.name} ${wealth.join(' ')}`)

@@ -35,9 +35,12 @@ describe('the report', () => {
     ({ document }) => {
       const { container } = show(document)
       for (const head of container.querySelectorAll('th')) expect(head.getAttribute('scope')).toBeTruthy()
-      for (const svg of container.querySelectorAll('figure > svg')) {
-        expect(svg.getAttribute('aria-label')).toMatch(/\w{3}/)
-        expect(svg.querySelectorAll('[d*="NaN"], [x="NaN"], [y="NaN"]')).toHaveLength(0)
+      const pictures = container.querySelectorAll('figure [role="img"]')
+      expect(pictures).toHaveLength(3)
+      for (const picture of pictures) {
+        expect(picture.getAttribute('aria-label')).toMatch(/\w{3}/)
+        expect(picture.querySelectorAll('svg path[d^="M"]').length).toBeGreaterThan(0)
+        expect(picture.querySelectorAll('[d*="NaN"], [x="NaN"], [y="NaN"]')).toHaveLength(0)
       }
       expect(container.textContent).not.toMatch(/NaN|undefined|Infinity/)
     },

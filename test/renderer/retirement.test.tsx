@@ -40,6 +40,7 @@ describe('the charts of retirement', () => {
     const layers = payerLayers(outcome, 'private', 'expected', 'today')
     const { container } = render(
       <StackedYears
+        medium="screen"
         title="Payers"
         description="One bar a year."
         {...layers}

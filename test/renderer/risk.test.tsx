@@ -128,7 +128,15 @@ describe('charts', () => {
     const tornado = answerTo({ kind: 'tornado', document, contest })
     const sides = [side('harbor', 'Harbor'), side('keep', 'Keep')] as const
     const { container } = render(
-      <TornadoChart title="T" description="D." tornado={tornado} sides={sides} write={write} width={900} />,
+      <TornadoChart
+        medium="screen"
+        title="T"
+        description="D."
+        tornado={tornado}
+        sides={sides}
+        write={write}
+        width={900}
+      />,
     )
     const flips = tornado.swings.slice(0, 14).filter((swing) => swing.flips)
     expect(screen.getAllByText('⇄ flips')).toHaveLength(flips.length)
@@ -147,7 +155,15 @@ describe('charts', () => {
     const sides = [side('harbor', 'Harbor'), side('keep', 'Keep')] as const
     const written = (width: number) => {
       const chart = (
-        <TornadoChart title="T" description="D." tornado={tornado} sides={sides} write={write} width={width} />
+        <TornadoChart
+          medium="screen"
+          title="T"
+          description="D."
+          tornado={tornado}
+          sides={sides}
+          write={write}
+          width={width}
+        />
       )
       const { container, unmount } = render(chart)
       const texts = [...container.querySelectorAll('svg text')].map(({ lastChild }) => lastChild!.textContent)
@@ -189,6 +205,7 @@ it('bands are drawn without a gap, and arrow keys read the years', () => {
   const [path] = result.paths
   const { container } = render(
     <FanChart
+      medium="screen"
       title="T"
       description="D."
       years={result.years}

@@ -92,6 +92,7 @@ function Waterfalls({
                 <MarkSign mark={markOfPath(outcome.document, id)} /> {name}
               </h3>
               <Waterfall
+                medium="screen"
                 title={`${name}: ${what}`}
                 description="Up and down arrow keys read the bars."
                 steps={steps}
@@ -131,6 +132,7 @@ export function Certainty({ outcome, dollars, paths }: Props) {
       <div ref={ref}>
         {width > 0 && (
           <ThreeViewsChart
+            medium="screen"
             title={title}
             description="Up and down arrow keys read the paths."
             rows={rows}

@@ -71,6 +71,7 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
       <div ref={ref}>
         {width > 0 && (
           <TimeLines
+            medium="screen"
             title={title}
             description={`Wealth at the end of each year, a line for each path. Left and right arrow keys read the years.`}
             years={rows.years}
@@ -117,6 +118,7 @@ export function TakeHomeChart({ outcome, view, dollars, paths }: Omit<Props, 'ba
       <div ref={ref}>
         {width > 0 && (
           <TimeLines
+            medium="screen"
             title={title}
             description="Take-home of each year, a line for each path. Left and right arrow keys read the years."
             years={rows.years}

@@ -126,6 +126,7 @@ function Years({ outcome, path, title, reading, layers }: YearsProps) {
       <div ref={ref}>
         {width > 0 && (
           <StackedYears
+            medium="screen"
             title={title}
             description="One bar a year. Left and right arrow keys read the years."
             {...layers}

@@ -151,7 +151,9 @@ function Wins({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
       table={winsTable(result)}
       write={String}
     >
-      <div ref={ref}>{width > 0 && <SharesChart title={title} rows={rows} parts={parts} width={width} />}</div>
+      <div ref={ref}>
+        {width > 0 && <SharesChart medium="screen" title={title} rows={rows} parts={parts} width={width} />}
+      </div>
     </ChartFrame>
   )
 }
@@ -173,6 +175,7 @@ function Fan({ outcome, result, dollars }: OfResult) {
         <div ref={ref}>
           {width > 0 && (
             <FanChart
+              medium="screen"
               title={title}
               description="Left and right arrow keys read the years."
               years={result.years}

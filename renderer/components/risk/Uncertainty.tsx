@@ -38,6 +38,7 @@ export function Uncertainty({ outcome, tornado }: { readonly outcome: Outcome; r
       <div ref={ref}>
         {width > 0 && (
           <TornadoChart
+            medium="screen"
             title={title}
             description="Up and down arrow keys read the bars."
             tornado={tornado}

@@ -8,16 +8,17 @@ import { material, type Material } from '../../../shared/analysis/material'
 import { Variations } from '../../../shared/analysis/variations'
 import type { Outcome } from '../../../shared/model'
 import { contestOfAnswer, groundOf, weigh } from '../../../shared/present/material'
-import { eventsOf } from '../../../shared/present/events'
+import { yearMarks } from '../../../shared/present/events'
 import { threeViews } from '../../../shared/present/views'
 import { wealthOverTime } from '../../../shared/present/wealth'
 import { figureId, type Dollars } from '../../../shared/present/money'
 import { worstCase } from '../../../shared/present/report/side-by-side'
 import { answerOf, crossoverTitle } from '../../../shared/present/answer'
 import { list, textOf, type Sentence } from '../../../shared/present/sentence'
+import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
+import { TimeLines } from '../../charts/TimeLines'
 import { day, none, usd, usdShort } from '../../format'
-import { Lines } from '../charts/Lines'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
@@ -200,22 +201,18 @@ function Answered(part: Part) {
           <strong>{crossoverTitle(outcome, 'expected', ids)}</strong>. Wealth at the end of each year, expected view,{' '}
           {money}. What is not yet sold or paid is included after tax.
         </figcaption>
-        <Lines
-          alt={`Wealth at the end of each year from ${wealth.years[0]} to ${wealth.years.at(-1)}, a line for each path; the figures are in the year tables.`}
+        <TimeLines
+          medium="paper"
+          title={`Wealth at the end of each year from ${wealth.years[0]} to ${wealth.years.at(-1)}`}
+          description="A line for each path; the figures are in the year tables."
           years={wealth.years}
           ages={wealth.ages}
-          lines={wealth.paths.map(({ id, name, values }) => ({ id, name, values, mark: markOfPath(document, id) }))}
-          events={eventsOf(outcome, ids)
-            .filter(({ kind }) => kind === 'retirement' || kind === 'exit')
-            .map(({ at, label, path }) => ({ at, label: path === '' ? label : `${nameOfPath(path)}: ${label}` }))}
-          placed="end"
+          lines={wealth.paths.map((path) => ({ ...path, mark: markOfPath(document, path.id) }))}
+          marks={yearMarks(outcome, ids)}
+          width={PAPER_WIDTH}
           height={215}
         />
       </figure>
     </section>
   )
-
-  function nameOfPath(path: string): string {
-    return outcome.paths.find(({ id }) => id === path)?.name ?? path
-  }
 }

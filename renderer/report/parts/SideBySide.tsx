@@ -1,11 +1,12 @@
 import { sideBySide, type SideCell, type SideRow } from '../../../shared/present/report/side-by-side'
 import { threeViews } from '../../../shared/present/views'
 import { takeHomeOverTime } from '../../../shared/present/wealth'
+import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
+import { ThreeViewsChart } from '../../charts/ThreeViewsChart'
+import { TimeLines } from '../../charts/TimeLines'
 import { byUnit, none, plain, usdShort } from '../../format'
 import { Direction } from '../Direction'
-import { Bars } from '../charts/Bars'
-import { Lines } from '../charts/Lines'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
@@ -34,9 +35,12 @@ export function SideBySide({ outcome, dollars }: Part) {
           <strong>Wealth at retirement</strong>, {dollarsInWords(dollars)}: solid guaranteed, lighter expected, hatched
           maximum
         </figcaption>
-        <Bars
-          alt="Wealth at retirement of each path: guaranteed, expected and maximum; the figures stand beside the bars."
-          bars={threeViews(outcome, 'wealthAtRetirement', dollars, ids).map((bar) => ({
+        <ThreeViewsChart
+          medium="paper"
+          title="Wealth at retirement of each path: guaranteed, expected and maximum"
+          description="The figures stand beside the bars."
+          width={PAPER_WIDTH}
+          rows={threeViews(outcome, 'wealthAtRetirement', dollars, ids).map((bar) => ({
             ...bar,
             mark: markOfPath(document, bar.id),
           }))}
@@ -47,14 +51,16 @@ export function SideBySide({ outcome, dollars }: Part) {
           <strong>Take-home of each year</strong> after tax and your own plan contributions, expected view,{' '}
           {dollarsInWords(dollars)}
         </figcaption>
-        <Lines
-          alt="Take-home of each year until retirement, a line for each path; the figures are in the year tables."
+        <TimeLines
+          medium="paper"
+          title="Take-home of each year until retirement"
+          description="A line for each path; the figures are in the year tables."
           years={takeHome.years}
           ages={takeHome.ages}
-          lines={takeHome.paths.map(({ id, name, values }) => ({ id, name, values, mark: markOfPath(document, id) }))}
-          events={[]}
-          placed="middle"
-          height={180}
+          lines={takeHome.paths.map((path) => ({ ...path, mark: markOfPath(document, path.id) }))}
+          marks={[]}
+          width={PAPER_WIDTH}
+          height={190}
         />
       </figure>
     </section>

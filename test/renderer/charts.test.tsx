@@ -1,0 +1,206 @@
+// The charts as they are drawn, each in both media: what stands in them, how they are read, what a change leaves alone.
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { describe, expect, it } from 'vitest'
+
+import type { Medium } from '../../renderer/charts/Drawn'
+import { FanChart } from '../../renderer/charts/FanChart'
+import { markOfPath } from '../../renderer/charts/marks'
+import { SharesChart } from '../../renderer/charts/SharesChart'
+import { StackedYears } from '../../renderer/charts/StackedYears'
+import { ThreeViewsChart } from '../../renderer/charts/ThreeViewsChart'
+import { TimeLines } from '../../renderer/charts/TimeLines'
+import { TornadoChart } from '../../renderer/charts/TornadoChart'
+import { Waterfall } from '../../renderer/charts/Waterfall'
+import { writer } from '../../renderer/components/risk/lever-text'
+import { usd, usdShort } from '../../renderer/format'
+import { Desk } from '../../shared/analysis/jobs'
+import { samples } from '../../shared/case/samples'
+import { evaluateCase } from '../../shared/model'
+import { yearMarks } from '../../shared/present/events'
+import { accountLayers } from '../../shared/present/retirement'
+import { threeViews } from '../../shared/present/views'
+import { waterfallOf } from '../../shared/present/waterfall'
+import { wealthOverTime } from '../../shared/present/wealth'
+
+const { document } = samples.find(({ name }) => name === 'general-dentist')!
+const outcome = evaluateCase(document)
+const paths = outcome.paths.map(({ id }) => id)
+const mark = (id: string) => markOfPath(document, id)
+const wealth = wealthOverTime(outcome, 'expected', 'today', paths)
+const views = threeViews(outcome, 'wealthAtRetirement', 'today', paths).map((row) => ({ ...row, mark: mark(row.id) }))
+const { steps } = waterfallOf(outcome, 'harbor')!
+const layers = accountLayers(outcome, 'harbor', 'expected', 'today')
+const contest = { paths: ['harbor', 'keep'], figure: 'leadAtRetirementToday', view: 'expected' } as const
+const tornado = (() => {
+  const work = new Desk().work({ kind: 'tornado', document, contest })
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+})()
+if (!('swings' in tornado)) throw new Error('The answer to a tornado is a tornado.')
+
+const given = (medium: Medium) => ({ medium, title: 'T', description: 'D.', width: 900 })
+const lines = wealth.paths.map((path) => ({ ...path, mark: mark(path.id), firm: path.accounts }))
+const overTime = (medium: Medium, of: typeof lines = lines) => (
+  <TimeLines
+    {...given(medium)}
+    years={wealth.years}
+    ages={wealth.ages}
+    lines={of}
+    marks={yearMarks(outcome, paths)}
+    height={300}
+  />
+)
+const most = Math.max(...steps.map(({ from, to }) => Math.max(from, to)))
+const parts = paths.map((id) => ({ id, name: id, mark: mark(id) }))
+const shares = paths.map((_, i) => (i === 0 ? 1 - (paths.length - 1) * 0.05 : 0.05))
+const values = wealth.paths[0]!.values
+const around = (by: number) => values.map((value) => value * by)
+
+/** Every chart that Recharts draws. */
+const charts: Record<string, (medium: Medium) => ReactNode> = {
+  'lines over time': (medium) => overTime(medium),
+  'a waterfall': (medium) => <Waterfall {...given(medium)} steps={steps} mark={mark('harbor')} most={most} />,
+  'three views': (medium) => <ThreeViewsChart {...given(medium)} rows={views} />,
+  'stacked years': (medium) => <StackedYears {...given(medium)} {...layers} mark={mark('harbor')} height={280} />,
+  'a fan': (medium) => (
+    <FanChart
+      {...given(medium)}
+      years={wealth.years}
+      ages={wealth.ages}
+      bands={{ p10: around(0.5), p25: around(0.8), p50: values, p75: around(1.2), p90: around(1.6) }}
+      mark={mark('keep')}
+      retirementYear={2033}
+    />
+  ),
+  shares: (medium) => <SharesChart {...given(medium)} rows={[{ label: 'At the end', shares }]} parts={parts} />,
+  'a tornado': (medium) => (
+    <TornadoChart
+      {...given(medium)}
+      tornado={tornado}
+      sides={[
+        { name: 'Harbor', mark: mark('harbor') },
+        { name: 'Keep', mark: mark('keep') },
+      ]}
+      write={writer(document)}
+    />
+  ),
+}
+const texts = (container: Element) => [...container.querySelectorAll('svg text')].map(({ textContent }) => textContent)
+
+describe.each(Object.entries(charts))('%s', (_, chart) => {
+  it.each(['screen', 'paper'] as const)('has a name, a title and a shape on %s, all of it in the drawing', (medium) => {
+    const { container } = render(chart(medium))
+    const drawn = container.querySelector('[role="application"], [role="img"]')!
+    expect(drawn.getAttribute('aria-label')).toMatch(/^T\. ./)
+    const svg = drawn.querySelector('svg[data-chart]')!
+    expect(svg.querySelector('title')!.textContent).toBe('T')
+    expect(svg.querySelectorAll('rect[fill], path[fill], path[stroke]').length).toBeGreaterThan(0)
+    expect(container.innerHTML).not.toMatch(/NaN|undefined|Infinity/)
+    // No pattern: a printer makes a picture of it.
+    expect(svg.querySelectorAll('pattern, image')).toHaveLength(0)
+    for (const rect of svg.querySelectorAll('rect[fill]')) {
+      const [x, width] = ['x', 'width'].map((name) => Number(rect.getAttribute(name)))
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(width).toBeGreaterThanOrEqual(0)
+      expect(x! + width!).toBeLessThanOrEqual(900.1)
+    }
+  })
+
+  it('shows the same on screen and on paper, where nothing is to be read one by one', () => {
+    const screenTexts = texts(render(chart('screen')).container)
+    const { container } = render(chart('paper'))
+    const paper = container.querySelector('[role="img"]')!
+    expect(container.querySelectorAll('[tabindex="0"], [role="application"]')).toHaveLength(0)
+    fireEvent.pointerMove(paper, { clientX: 300, clientY: 40 })
+    expect(container.querySelectorAll('[role="status"]')).toHaveLength(0)
+    const amounts = (all: readonly string[]) => all.filter((text) => /\$|^\d+$/.test(text)).length
+    expect(amounts(texts(container))).toBeGreaterThanOrEqual(amounts(screenTexts) / 2)
+  })
+})
+
+describe('lines over time', () => {
+  it('end in names that do not touch, and mark events in rows', () => {
+    const { container } = render(overTime('screen'))
+    const labels = lines.map(({ short }) => screen.getByText(short, { selector: 'svg text' }))
+    const ys = labels.map((label) => Number(label.getAttribute('y'))).toSorted((a, b) => a - b)
+    ys.slice(1).forEach((y, i) => expect(y - ys[i]!).toBeGreaterThanOrEqual(16 - 1e-6))
+    expect(texts(container)).toEqual(expect.arrayContaining(['2027', 'age 60', 'you retire, 66', '$4 m']))
+  })
+
+  it('stand where the amounts say: the last point of a line at its amount on the axis', () => {
+    const { container } = render(overTime('screen'))
+    const tick = (text: string) => Number(screen.getByText(text, { selector: 'svg text' }).getAttribute('y'))
+    const [zero, four] = [tick('0'), tick('$4 m')]
+    const keep = container.querySelector(`.recharts-line path[stroke-dasharray=""]:not([stroke-opacity])`)!
+    const [, y] = keep.getAttribute('d')!.split('L').at(-1)!.split(',').map(Number)
+    const amount = ((y! - zero) / (four - zero)) * 4e6
+    expect(Math.abs(amount - lines[0]!.firm.at(-1)!)).toBeLessThan(4e6 / 200)
+  })
+
+  it('are read by arrow keys: all amounts of a year, and what is in accounts', () => {
+    render(overTime('screen'))
+    const chart = screen.getByRole('application')
+    fireEvent.keyDown(chart, { key: 'ArrowRight' })
+    fireEvent.keyDown(chart, { key: 'End' })
+    const said = screen.getByRole('status')
+    expect(said.textContent).toMatch(/^2062, at 95/)
+    for (const { name, values, firm } of lines) {
+      const row = within(said).getByRole('row', { name: new RegExp(`^${name}`) })
+      expect(row.textContent).toBe(`${name}${usd(values.at(-1))}${usd(firm.at(-1))}`)
+    }
+    fireEvent.keyDown(chart, { key: 'Escape' })
+    expect(screen.queryByRole('status')).toBeNull()
+  })
+
+  it('follow new figures, and show what they were before', () => {
+    const { container, rerender } = render(overTime('screen'))
+    const drawn = () => container.querySelector('.recharts-line')!.innerHTML
+    const first = drawn()
+    const changed = lines.map((line) => ({
+      ...line,
+      values: line.values.map((value) => value * 0.9),
+      firm: line.firm.map((value) => value * 0.9),
+      before: line.values,
+    }))
+    rerender(overTime('screen', changed))
+    expect(drawn()).not.toBe(first)
+    expect(container.querySelectorAll('.recharts-line path[stroke-width="1"]')).toHaveLength(lines.length)
+    rerender(overTime('screen'))
+    expect(drawn()).toBe(first)
+  })
+})
+
+describe('rows', () => {
+  it('of a waterfall hang on one another and carry their amounts', () => {
+    const { container } = render(charts['a waterfall']!('screen'))
+    expect(texts(container)).toEqual(expect.arrayContaining(steps.map(({ value }) => usdShort(value))))
+    expect(container.querySelectorAll('.recharts-bar line')).toHaveLength(steps.length - 1)
+    const chart = screen.getByRole('application')
+    steps.forEach(({ label, value }) => {
+      fireEvent.keyDown(chart, { key: 'ArrowDown' })
+      expect(screen.getByRole('status').textContent).toContain(`${label}: ${usd(value)}`)
+    })
+  })
+
+  it('of three views carry all three figures, hatched by lines up to the maximum', () => {
+    const { container } = render(charts['three views']!('paper'))
+    for (const view of ['guaranteed', 'expected', 'maximum'] as const) {
+      expect(texts(container)).toContain(view)
+      for (const row of views) expect(texts(container)).toContain(usdShort(row[view]))
+    }
+    const hatched = [...container.querySelectorAll('.recharts-bar path[stroke-width="2.5"]')]
+    expect(hatched).toHaveLength(views.filter(({ expected, maximum }) => maximum > expected).length)
+  })
+
+  it('of shares fill their width', () => {
+    const { container } = render(charts['shares']!('screen'))
+    const widths = [...container.querySelectorAll('.recharts-bar rect')].map((rect) =>
+      Number(rect.getAttribute('width')),
+    )
+    expect(widths).toHaveLength(paths.length)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(900 - 150, 0)
+  })
+})
