@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
+import { parseCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
-import { broughtUp, versions } from '../../shared/case/versions'
+import { versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import type { CaseSummary, StoredCase } from '../../shared/host'
 import { Refused } from '../refused'
+import { digestOf } from './digest'
 
 interface CaseRow {
   readonly id: string
@@ -16,12 +18,24 @@ interface CaseRow {
   readonly changed_at: string
   readonly deleted_at: string | null
   readonly document: string
+  readonly digest: string
 }
 
-/** Cases as rows, each offer a row of its own. Times are ISO in UTC and come from the caller. */
+/** A stored case that is not what was saved. */
+export interface BadCase {
+  readonly id: string
+  readonly name: string
+  readonly deleted: boolean
+}
+
+/**
+ * Cases as rows, each offer a row of its own, and over all of it a digest, written with each change and compared when a
+ * case is read. Times are ISO in UTC and come from the caller.
+ */
 export interface Cases {
   list(): CaseSummary[]
   summary(id: string): CaseSummary
+  /** @throws Refused 'damaged' if it is not what was saved */
   open(id: string): StoredCase
   create(id: string, document: Case, now: string): StoredCase
   /** One transaction. @throws Refused 'conflict' if another revision is stored: two windows are at work */
@@ -32,6 +46,12 @@ export interface Cases {
   listDeleted(): { id: string; deletedAt: string }[]
   /** Removes for good what is kept aside. */
   purge(id: string): void
+  /** Compares every case with its digest. @param strictly and reads it as if it were imported */
+  damaged(strictly?: boolean): BadCase[]
+  /** Also of a deleted or damaged case. */
+  nameOf(id: string): string
+  /** Takes the digest away, so that the case counts as damaged until it is replaced. */
+  condemn(id: string): void
 }
 
 /** @param steps by which documents of earlier versions are brought up when they are opened */
@@ -43,6 +63,8 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     one: database.prepare<[string], CaseRow & { offers: number }>(`
       SELECT cases.*, (SELECT count(*) FROM offers WHERE case_id = cases.id) AS offers
       FROM cases WHERE id = ? AND deleted_at IS NULL`),
+    any: database.prepare<[string], CaseRow>('SELECT * FROM cases WHERE id = ?'),
+    every: database.prepare<[], CaseRow>('SELECT * FROM cases'),
     insert: database.prepare(`
       INSERT INTO cases (id, name, practice, sample, revision, created_at, changed_at, document)
       VALUES (@id, @name, @practice, @sample, 0, @now, @now, @document)`),
@@ -50,9 +72,6 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
       UPDATE cases SET name = @name, practice = @practice, sample = @sample, document = @document,
         changed_at = @now, revision = revision + 1
       WHERE id = @id AND revision = @revision AND deleted_at IS NULL`),
-    offers: database.prepare<[string], { terms: string }>(
-      'SELECT terms FROM offers WHERE case_id = ? ORDER BY position',
-    ),
     clearOffers: database.prepare<[string]>('DELETE FROM offers WHERE case_id = ?'),
     insertOffer: database.prepare(`
       INSERT INTO offers (case_id, id, position, name, buyer, terms)
@@ -63,7 +82,9 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
       'SELECT id, deleted_at AS deletedAt FROM cases WHERE deleted_at IS NOT NULL',
     ),
     purge: database.prepare('DELETE FROM cases WHERE id = ? AND deleted_at IS NOT NULL'),
+    condemn: database.prepare(`UPDATE cases SET digest = '' WHERE id = ?`),
   }
+  const { seal, matches, offersOf } = sealsOn(database)
 
   const row = (id: string) => {
     const found = sql.one.get(id)
@@ -95,16 +116,18 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     )
   }
 
+  /** As strictly as a file that is imported. */
+  const parse = ({ id, document }: CaseRow) => {
+    const offers = offersOf(id).map((offer) => JSON.parse(offer[4]) as unknown)
+    return parseCase({ ...(JSON.parse(document) as object), offers }, steps)
+  }
+
   const open = (id: string): StoredCase => {
-    const { revision, document } = row(id)
-    const offers = sql.offers.all(id).map(({ terms }) => JSON.parse(terms) as unknown)
-    const read = caseSchema.safeParse(broughtUp({ ...(JSON.parse(document) as object), offers }, steps))
-    if (read.success) return { id, revision, document: read.data }
-    const place = read.error.issues[0]?.path.map(String).join('/') ?? ''
-    throw new Refused(
-      'disk',
-      `The stored case cannot be read: there is something wrong at ${place}. A backup lies in the folder backups beside the data.`,
-    )
+    const found = row(id)
+    if (!matches(found)) throw damaged(found.name, 'What is stored is not what was saved; the disk may be failing.')
+    const read = parse(found)
+    if (!read.ok) throw damaged(found.name, read.problems[0]?.message ?? '')
+    return { id, revision: found.revision, document: read.value }
   }
 
   return {
@@ -114,6 +137,7 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     create: database.transaction((id: string, document: Case, now: string) => {
       sql.insert.run({ id, now, ...columns(document) })
       writeOffers(id, document)
+      seal(id)
       return open(id)
     }),
     save: database.transaction((id: string, revision: number, document: Case, now: string) => {
@@ -121,20 +145,61 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
       if (stored !== revision) throw changedElsewhere()
       sql.update.run({ id, revision, now, ...columns(document) })
       writeOffers(id, document)
+      seal(id)
       return revision + 1
     }),
-    delete: (id, now) => {
-      row(id)
+    delete: database.transaction((id: string, now: string) => {
+      const found = row(id)
       sql.delete.run(now, id)
-    },
-    restore: (id) => {
-      if (sql.restore.run(id).changes === 0)
+      // A damaged case stays one where it is kept aside.
+      if (matches(found)) seal(id)
+    }),
+    restore: database.transaction((id: string) => {
+      const found = sql.any.get(id)
+      if (!found || sql.restore.run(id).changes === 0)
         throw new Refused('not-found', 'This case is no longer kept aside, so it cannot be restored.')
-    },
+      if (matches(found)) seal(id)
+    }),
     listDeleted: () => sql.deleted.all(),
     purge: (id) => void sql.purge.run(id),
+    damaged: (strictly = false) =>
+      sql.every
+        .all()
+        .filter((found) => !matches(found) || (strictly && !parse(found).ok))
+        .map(({ id, name, deleted_at }) => ({ id, name, deleted: deleted_at !== null })),
+    nameOf: (id) => sql.any.get(id)?.name ?? '',
+    condemn: (id) => void sql.condemn.run(id),
   }
 }
+
+type OfferRow = [id: string, position: number, name: string, buyer: string, terms: string]
+
+/** The digests of cases; also of those that are copied from one database into another. */
+export function sealsOn(database: Database) {
+  const one = database.prepare<[string], CaseRow>('SELECT * FROM cases WHERE id = ?')
+  const offers = database
+    .prepare('SELECT id, position, name, buyer, terms FROM offers WHERE case_id = ? ORDER BY position')
+    .raw()
+  const write = database.prepare('UPDATE cases SET digest = ? WHERE id = ?')
+  const offersOf = (id: string) => offers.all(id) as OfferRow[]
+  // The columns and their order are those of the migration that made the digests.
+  const digest = (row: CaseRow) => {
+    const { id, name, practice, sample, created_at, changed_at, deleted_at, document } = row
+    return digestOf([id, name, practice, sample, created_at, changed_at, deleted_at, document, offersOf(id)])
+  }
+  return {
+    offersOf,
+    /** The last step of every change of a case. */
+    seal: (id: string) => void write.run(digest(one.get(id)!), id),
+    matches: (row: CaseRow) => row.digest === digest(row),
+  }
+}
+
+const damaged = (name: string, why: string) =>
+  new Refused(
+    'damaged',
+    `The case “${name}” cannot be read. ${why} Go to the list of cases, which offers the newest backup of this case.`,
+  )
 
 /** Two windows are at work, and this one has not seen what the other stored. */
 export const changedElsewhere = () =>

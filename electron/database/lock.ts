@@ -22,16 +22,19 @@ export function lockFolder(folder: string): Lock {
   const write = (text: string) => {
     try {
       writeFileSync(note, text)
-    } catch (error) {
-      file.close()
-      throw unwritable(folder, error)
+    } catch {
+      // A full disk: the note only says where this program is, the lock itself holds.
     }
   }
   write(`process ${process.pid}`)
   return {
     announce: (where) => write(`process ${process.pid}, ${where}`),
     release: () => {
-      rmSync(note, { force: true })
+      try {
+        rmSync(note, { force: true })
+      } catch {
+        // Without the right to remove it, it is overwritten at the next start.
+      }
       file.close()
     },
   }
