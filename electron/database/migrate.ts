@@ -49,6 +49,8 @@ export function migrate(database: Database, migrations: readonly Migration[], fo
       }
       if (version > 0 && version < WITH_DIGESTS && newest >= WITH_DIGESTS) condemnUnreadable(database)
     })()
+    // Into the file itself: without its log it would otherwise be one without a table.
+    database.pragma('wal_checkpoint(TRUNCATE)')
   } catch (error) {
     throw new Refused(
       'disk',

@@ -85,6 +85,7 @@ function prepare(database: Database.Database, folder: string, steps: readonly Mi
     if (id !== 0 || tables > 0) throw notOurs(folder, path)
     database.pragma(`application_id = ${APPLICATION_ID}`)
   }
+  if (tables === 0 && readCounter(folder)) throw missing(folder, path, 'holds nothing', basename(counterPath(folder)))
   database.pragma('journal_mode = WAL')
   const version = versionOf(database)
   const newest = steps.at(-1)?.version ?? 0
@@ -136,12 +137,14 @@ function refuseMissing(folder: string, path: string): void {
   if ((size !== undefined && size > 0) || existsSync(newMark(folder))) return
   const trace = traceOf(folder)
   if (trace === undefined) return
-  const what = size === undefined ? 'is missing' : 'is empty'
-  throw new DataTrouble(
-    'missing',
-    `The file with your data, ${path}, ${what}, although the program was used in this folder before (${basename(trace)} is there). Restore a backup below, put the file back yourself, or begin with no cases.`,
-  )
+  throw missing(folder, path, size === undefined ? 'is missing' : 'is empty', basename(trace))
 }
+
+const missing = (folder: string, path: string, what: string, trace: string) =>
+  new DataTrouble(
+    'missing',
+    `The file with your data, ${path}, ${what}, although the program was used in this folder before (“${trace}” is still there). ${listBackups(folder).length > 0 ? 'Restore a backup below, put the file back yourself, or begin with no cases.' : 'There is no backup in the folder. Put the file back yourself, or begin with no cases.'}`,
+  )
 
 // —— Whose file it is
 
