@@ -119,14 +119,14 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
       .catch((error: unknown) => note(error))
   }
 
-  let damage: Damage
+  let damage: Damage = { cases: [], snapshots: [] }
   const lookForDamage = () => {
     damage = { cases: cases.damaged(), snapshots: snapshots.damaged() }
     if (damage.cases.length + damage.snapshots.length > 0) keepDamaged(database, folder, damage, log)
   }
   lookForDamage()
 
-  purgeExpired(database, cases, folder, instant())
+  purgeExpired(database, cases, damage.cases, folder, instant())
   return {
     cases,
     snapshots,
@@ -192,7 +192,13 @@ function keepDamaged(
 }
 
 /** Deleted cases whose time is over go for good; never a reason not to open. */
-function purgeExpired(database: Database, cases: Cases, folder: string, now: string): void {
+function purgeExpired(
+  database: Database,
+  cases: Cases,
+  damaged: readonly BadCase[],
+  folder: string,
+  now: string,
+): void {
   const newest = database
     .prepare<[], string | null>(
       `SELECT max(time) FROM (
@@ -202,7 +208,10 @@ function purgeExpired(database: Database, cases: Cases, folder: string, now: str
     .pluck()
     .get()
   const uses = [newest, listBackups(folder).at(-1)?.takenAt].filter((time) => typeof time === 'string')
-  const gone = expired(cases.listDeleted(), uses.toSorted().at(-1), now)
+  // The day on which a damaged case was deleted may be damaged, too.
+  const kept = new Set(damaged.map(({ id }) => id))
+  const deleted = cases.listDeleted().filter(({ id }) => !kept.has(id))
+  const gone = expired(deleted, uses.toSorted().at(-1), now)
   if (gone.length === 0) return
   try {
     database.transaction(() => gone.forEach((id) => cases.purge(id))).immediate()

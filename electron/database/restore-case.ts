@@ -3,14 +3,20 @@ import { join } from 'node:path'
 
 import { Refused } from '../refused'
 import { listBackups } from './backups'
-import { casesIn, type BadCase } from './cases'
+import { casesIn } from './cases'
 import { APPLICATION_ID, structureProblem, versionOf, WITH_DIGESTS } from './check'
 import { migrations } from './migrations'
 import { backupsIn } from './paths'
 import { insertRow, type Row } from './rows'
 import { snapshotsIn } from './snapshots'
 
-/** The newest backup in which a case reads without a fault. */
+/** A case that is damaged, or of which snapshots are. */
+export interface Wanted {
+  readonly id: string
+  readonly snapshots: readonly string[]
+}
+
+/** The newest backup in which a case, and what is damaged of its snapshots, reads without a fault. */
 export interface CaseBackup {
   /** Of the backup. */
   readonly name: string
@@ -18,8 +24,8 @@ export interface CaseBackup {
   readonly changedAt: string
 }
 
-/** Looks for each of the damaged cases in the backups, the newest first. */
-export function backupsOfCases(folder: string, bad: readonly Pick<BadCase, 'id'>[]): Map<string, CaseBackup> {
+/** Looks for each of the damaged cases in the backups, the newest first; by the id of the case. */
+export function backupsOfCases(folder: string, bad: readonly Wanted[]): Map<string, CaseBackup> {
   const found = new Map<string, CaseBackup>()
   for (const { name } of listBackups(folder).toReversed()) {
     const wanted = bad.filter(({ id }) => !found.has(id))
@@ -31,9 +37,17 @@ export function backupsOfCases(folder: string, bad: readonly Pick<BadCase, 'id'>
           .map(({ id }) => id),
       )
       const one = backup.prepare<[string], string>('SELECT changed_at FROM cases WHERE id = ?').pluck()
-      for (const { id } of wanted) {
+      const kept = backup.prepare<[string], string>('SELECT id FROM snapshots WHERE case_id = ?').pluck()
+      const damagedSnapshots = new Set(
+        snapshotsIn(backup)
+          .damaged()
+          .map((bad) => bad.id),
+      )
+      for (const { id, snapshots } of wanted) {
         const changedAt = one.get(id) as string | undefined
-        if (changedAt !== undefined && !damaged.has(id)) found.set(id, { name, changedAt })
+        const sound = new Set((kept.all(id) as string[]).filter((each) => !damagedSnapshots.has(each)))
+        if (changedAt !== undefined && !damaged.has(id) && snapshots.every((each) => sound.has(each)))
+          found.set(id, { name, changedAt })
       }
     })
   }

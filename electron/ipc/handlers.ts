@@ -249,14 +249,16 @@ async function damagedCases(keeper: Keeper, jobs: Jobs, folder: string): Promise
   const { cases, snapshots } = keeper.data().damaged()
   const ids = [...new Set([...cases.map(({ id }) => id), ...snapshots.map(({ caseId }) => caseId)])]
   if (ids.length === 0) return []
-  const backups = await jobs.backupsOfCases(folder, ids)
+  const snapshotsOf = (id: string) => snapshots.filter(({ caseId }) => caseId === id)
+  const wanted = ids.map((id) => ({ id, snapshots: snapshotsOf(id).map((one) => one.id) }))
+  const backups = await jobs.backupsOfCases(folder, wanted)
   return ids.map((id) => {
     const bad = cases.find((one) => one.id === id)
     return {
       id,
       name: bad?.name ?? keeper.data().cases.nameOf(id),
       closed: bad !== undefined,
-      snapshots: snapshots.filter(({ caseId }) => caseId === id).map(({ name }) => name),
+      snapshots: snapshotsOf(id).map(({ name }) => name),
       backup: backups.get(id) ?? null,
     }
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { Case } from '../../shared/case/schema'
 import type { BackupSummary } from '../../shared/host'
-import type { CaseBackup } from '../database/restore-case'
+import type { CaseBackup, Wanted } from '../database/restore-case'
 import type { Backup } from '../database/retention'
 import { Refused } from '../refused'
 import { programRoot } from '../root'
@@ -16,7 +16,7 @@ export interface Jobs {
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By the id of the case. */
-  backupsOfCases(folder: string, ids: readonly string[]): Promise<Map<string, CaseBackup>>
+  backupsOfCases(folder: string, wanted: readonly Wanted[]): Promise<Map<string, CaseBackup>>
   close(): void
 }
 
@@ -58,7 +58,7 @@ export function jobsInWorker(): Jobs {
     workbook: (document) => call('workbook', document),
     backUp: (folder, reason, now) => call('backUp', folder, reason, now),
     inspectBackups: (folder) => call('inspectBackups', folder),
-    backupsOfCases: (folder, ids) => call('backupsOfCases', folder, ids),
+    backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),
     close: () => {
       worker?.removeAllListeners('exit')
       void worker?.terminate()

@@ -13,11 +13,7 @@ export const work = {
   backUp: (folder: string, reason: Backup['reason'], now: string) =>
     backUpOnline(databasePath(folder), folder, reason, now),
   inspectBackups,
-  backupsOfCases: (folder: string, ids: readonly string[]) =>
-    backupsOfCases(
-      folder,
-      ids.map((id) => ({ id })),
-    ),
+  backupsOfCases,
 } as const
 
 export type Work = typeof work

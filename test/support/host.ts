@@ -29,7 +29,7 @@ function jobsHere(): Jobs & { settled(): Promise<void> } {
     workbook: (document) => run(work.workbook(document)),
     backUp: (folder, reason, now) => run(work.backUp(folder, reason, now)),
     inspectBackups: async (folder) => work.inspectBackups(folder),
-    backupsOfCases: async (folder, ids) => work.backupsOfCases(folder, ids),
+    backupsOfCases: async (folder, wanted) => work.backupsOfCases(folder, wanted),
     close: () => undefined,
     settled: async () => void (await Promise.allSettled(running)),
   }
