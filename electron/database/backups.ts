@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { BackupSummary } from '../../shared/host'
 import { diskTrouble } from '../disk'
@@ -64,12 +64,13 @@ function inspectBackup(folder: string, { name, takenAt }: Backup): BackupSummary
  * @throws Refused if it cannot be written or is not the same
  */
 export function backUp(database: Database.Database, folder: string, reason: Backup['reason'], now: string): string {
+  const path = pathFor(folder, reason, now)
   try {
-    const { path, unfinished } = begin(folder, reason, now)
-    database.prepare('VACUUM INTO ?').run(unfinished)
-    return finish(unfinished, path, contentOf(database))
+    begin(path)
+    database.prepare('VACUUM INTO ?').run(path + UNFINISHED)
+    return finish(path, contentOf(database))
   } catch (error) {
-    throw notMade(folder, error)
+    throw notMade(path, error)
   }
 }
 
@@ -87,31 +88,37 @@ export async function backUpOnline(
   reason: Backup['reason'],
   now: string,
 ): Promise<string> {
+  const path = pathFor(folder, reason, now)
   let database: Database.Database | undefined
   try {
-    const { path, unfinished } = begin(folder, reason, now)
+    begin(path)
     database = new Database(source, { readonly: true, fileMustExist: true })
     // Within a transaction all steps see one state; without one, each edit would make the copy begin anew.
     database.exec('BEGIN')
     const content = contentOf(database)
-    await database.backup(unfinished, { progress: () => STEP })
+    await database.backup(path + UNFINISHED, { progress: () => STEP })
     database.exec('COMMIT')
-    return finish(unfinished, path, content)
+    return finish(path, content)
   } catch (error) {
-    throw notMade(folder, error)
+    throw notMade(path, error)
   } finally {
     database?.close()
   }
 }
 
-function begin(folder: string, reason: Backup['reason'], now: string): { path: string; unfinished: string } {
-  mkdirSync(backupsIn(folder), { recursive: true, mode: 0o700 })
-  removeUnfinished(folder)
-  const path = join(backupsIn(folder), `${timeInName(now)} ${reason}.sqlite`)
-  return { path, unfinished: path + UNFINISHED }
+const pathFor = (folder: string, reason: Backup['reason'], now: string) =>
+  join(backupsIn(folder), `${timeInName(now)} ${reason}.sqlite`)
+
+function begin(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  discard(path + UNFINISHED)
 }
 
-/** What was not finished when the program was killed, or could not be. */
+function discard(unfinished: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + ending, { force: true })
+}
+
+/** At the start of the program: what was not finished when it was killed. */
 export function removeUnfinished(folder: string): void {
   try {
     for (const name of readdirSync(backupsIn(folder)))
@@ -121,7 +128,8 @@ export function removeUnfinished(folder: string): void {
   }
 }
 
-function finish(unfinished: string, path: string, content: string): string {
+function finish(path: string, content: string): string {
+  const unfinished = path + UNFINISHED
   const copy = new Database(unfinished)
   try {
     // Without a log beside it, a copy is one file.
@@ -139,9 +147,13 @@ function finish(unfinished: string, path: string, content: string): string {
   return path
 }
 
-function notMade(folder: string, error: unknown): Refused {
-  removeUnfinished(folder)
-  return new Refused('disk', `No backup could be made in ${backupsIn(folder)} ${diskTrouble(error)}`)
+function notMade(path: string, error: unknown): Refused {
+  try {
+    discard(path + UNFINISHED)
+  } catch {
+    // The sentence about the backup says what is wrong.
+  }
+  return new Refused('disk', `No backup could be made in ${dirname(path)} ${diskTrouble(error)}`)
 }
 
 /** Those that are no longer wanted go. */

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
 import { parseCase } from '../../shared/case/problems'
-import { caseSchema, type Case } from '../../shared/case/schema'
+import type { Case } from '../../shared/case/schema'
 import { versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import type { CaseSummary, StoredCase } from '../../shared/host'
@@ -66,16 +66,17 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     any: database.prepare<[string], CaseRow>('SELECT * FROM cases WHERE id = ?'),
     every: database.prepare<[], CaseRow>('SELECT * FROM cases'),
     insert: database.prepare(`
-      INSERT INTO cases (id, name, practice, sample, revision, created_at, changed_at, document)
-      VALUES (@id, @name, @practice, @sample, 0, @now, @now, @document)`),
+      INSERT INTO cases (id, name, practice, sample, revision, created_at, changed_at, document, digest)
+      VALUES (@id, @name, @practice, @sample, 0, @created_at, @changed_at, @document, @digest)`),
     update: database.prepare(`
       UPDATE cases SET name = @name, practice = @practice, sample = @sample, document = @document,
-        changed_at = @now, revision = revision + 1
+        changed_at = @changed_at, digest = @digest, revision = revision + 1
       WHERE id = @id AND revision = @revision AND deleted_at IS NULL`),
     clearOffers: database.prepare<[string]>('DELETE FROM offers WHERE case_id = ?'),
-    insertOffer: database.prepare(`
-      INSERT INTO offers (case_id, id, position, name, buyer, terms)
-      VALUES (@caseId, @id, @position, @name, @buyer, @terms)`),
+    insertOffer: database.prepare<[string, ...OfferRow]>(`
+      INSERT INTO offers (case_id, id, position, name, buyer, terms) VALUES (?, ?, ?, ?, ?, ?)`),
+    updateOffer: database.prepare(`
+      UPDATE offers SET name = ?, buyer = ?, terms = ? WHERE case_id = ? AND id = ?`),
     delete: database.prepare('UPDATE cases SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL'),
     restore: database.prepare('UPDATE cases SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL'),
     deleted: database.prepare<[], { id: string; deletedAt: string }>(
@@ -92,28 +93,16 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     return found
   }
 
-  const columns = (document: Case) => {
-    const { offers: _, ...rest } = caseSchema.parse(document)
-    return {
-      name: rest.name,
-      practice: rest.practice.name,
-      sample: rest.sample ? 1 : 0,
-      document: JSON.stringify(rest),
+  const writeOffers = (caseId: string, rows: readonly OfferRow[]) => {
+    const stored = offersOf(caseId)
+    // An edit of one field writes one row: what goes to the disk is what an edit takes most of its time for.
+    if (rows.length === stored.length && rows.every(([id], i) => id === stored[i]![0])) {
+      for (const [i, [id, , name, buyer, terms]] of rows.entries())
+        if (JSON.stringify(stored[i]) !== JSON.stringify(rows[i])) sql.updateOffer.run(name, buyer, terms, caseId, id)
+      return
     }
-  }
-
-  const writeOffers = (caseId: string, { offers }: Case) => {
     sql.clearOffers.run(caseId)
-    offers.forEach((offer, position) =>
-      sql.insertOffer.run({
-        caseId,
-        id: offer.id,
-        position,
-        name: offer.name,
-        buyer: offer.buyer,
-        terms: JSON.stringify(offer),
-      }),
-    )
+    for (const row of rows) sql.insertOffer.run(caseId, ...row)
   }
 
   /** As strictly as a file that is imported. */
@@ -135,17 +124,19 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     summary: (id) => summaryOf(row(id)),
     open: database.transaction(open),
     create: database.transaction((id: string, document: Case, now: string) => {
-      sql.insert.run({ id, now, ...columns(document) })
-      writeOffers(id, document)
-      seal(id)
+      const { offers, ...columns } = columnsOf(document)
+      const row = { ...columns, id, created_at: now, changed_at: now, deleted_at: null }
+      sql.insert.run({ ...row, digest: caseDigest(row, offers) })
+      writeOffers(id, offers)
       return open(id)
     }),
     save: database.transaction((id: string, revision: number, document: Case, now: string) => {
-      const stored = row(id).revision
-      if (stored !== revision) throw changedElsewhere()
-      sql.update.run({ id, revision, now, ...columns(document) })
-      writeOffers(id, document)
-      seal(id)
+      const stored = row(id)
+      if (stored.revision !== revision) throw changedElsewhere()
+      const { offers, ...columns } = columnsOf(document)
+      const changed = { ...stored, ...columns, changed_at: now }
+      sql.update.run({ ...columns, id, revision, changed_at: now, digest: caseDigest(changed, offers) })
+      writeOffers(id, offers)
       return revision + 1
     }),
     delete: database.transaction((id: string, now: string) => {
@@ -174,6 +165,26 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
 
 type OfferRow = [id: string, position: number, name: string, buyer: string, terms: string]
 
+/** A document that has been checked, as it is stored. */
+function columnsOf({ offers, ...rest }: Case) {
+  return {
+    name: rest.name,
+    practice: rest.practice.name,
+    sample: rest.sample ? (1 as const) : (0 as const),
+    document: JSON.stringify(rest),
+    offers: offers.map((offer, position): OfferRow => {
+      const { id, name, buyer } = offer
+      return [id, position, name, buyer, JSON.stringify(offer)]
+    }),
+  }
+}
+
+// The columns and their order are those of the migration that made the digests.
+const caseDigest = (row: Omit<CaseRow, 'revision' | 'digest'>, offers: readonly OfferRow[]): string => {
+  const { id, name, practice, sample, created_at, changed_at, deleted_at, document } = row
+  return digestOf([id, name, practice, sample, created_at, changed_at, deleted_at, document, offers])
+}
+
 /** The digests of cases; also of those that are copied from one database into another. */
 export function sealsOn(database: Database) {
   const one = database.prepare<[string], CaseRow>('SELECT * FROM cases WHERE id = ?')
@@ -182,16 +193,11 @@ export function sealsOn(database: Database) {
     .raw()
   const write = database.prepare('UPDATE cases SET digest = ? WHERE id = ?')
   const offersOf = (id: string) => offers.all(id) as OfferRow[]
-  // The columns and their order are those of the migration that made the digests.
-  const digest = (row: CaseRow) => {
-    const { id, name, practice, sample, created_at, changed_at, deleted_at, document } = row
-    return digestOf([id, name, practice, sample, created_at, changed_at, deleted_at, document, offersOf(id)])
-  }
   return {
     offersOf,
-    /** The last step of every change of a case. */
-    seal: (id: string) => void write.run(digest(one.get(id)!), id),
-    matches: (row: CaseRow) => row.digest === digest(row),
+    /** After a change of the row itself. */
+    seal: (id: string) => void write.run(caseDigest(one.get(id)!, offersOf(id)), id),
+    matches: (row: CaseRow) => row.digest === caseDigest(row, offersOf(row.id)),
   }
 }
 
