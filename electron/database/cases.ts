@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-import { parseCase } from '../../shared/case/problems'
 import type { Case } from '../../shared/case/schema'
 import { versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import type { CaseSummary, StoredCase } from '../../shared/host'
 import { Refused } from '../refused'
 import { digestOf } from './digest'
+import { readStored } from './stored'
 
 interface CaseRow {
   readonly id: string
@@ -108,7 +108,7 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
   /** As strictly as a file that is imported. */
   const parse = ({ id, document }: CaseRow) => {
     const offers = offersOf(id).map((offer) => JSON.parse(offer[4]) as unknown)
-    return parseCase({ ...(JSON.parse(document) as object), offers }, steps)
+    return readStored({ ...(JSON.parse(document) as object), offers }, steps)
   }
 
   const open = (id: string): StoredCase => {

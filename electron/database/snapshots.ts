@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-import { parseCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import type { SnapshotSummary } from '../../shared/host'
 import { Refused } from '../refused'
 import { digestOf } from './digest'
+import { readStored } from './stored'
 
 /** So many a case: each is a whole document, and nobody compares with more. */
 const MOST = 100
@@ -64,7 +64,7 @@ export function snapshotsIn(database: Database, steps: readonly Version[] = vers
     list: (caseId) => sql.list.all(caseId),
     open: (caseId, id) => {
       const found = row(caseId, id)
-      const read = matches(found) ? parseCase(JSON.parse(found.document), steps) : undefined
+      const read = matches(found) ? readStored(JSON.parse(found.document) as object, steps) : undefined
       if (read?.ok) return read.value
       throw new Refused(
         'damaged',

@@ -17,7 +17,7 @@ describe('a snapshot', () => {
     const { id, revision, document } = await host.value('createCase', { sample: samples[0]!.name })
     const taken = await host.value('takeSnapshot', { id, revision, name: '  Before the call ' })
     expect(taken).toMatchObject({ name: 'Before the call', takenAt: expect.stringMatching(/^2027-01-01T00:0\d/) })
-    await host.value('saveCase', { id, revision, document: { ...document, offers: [] } })
+    await host.value('saveCase', { id, revision, document: { ...document, offers: [], origins: {} } })
     host.close()
 
     const again = hostOn({ folder: host.folder })

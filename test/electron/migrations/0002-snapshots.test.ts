@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3'
-import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -9,6 +8,7 @@ import { snapshots } from '../../../electron/database/migrations/0002-snapshots'
 import { openDatabase } from '../../../electron/database/open'
 import { databasePath } from '../../../electron/database/paths'
 import { temporaryFolder } from '../../support/folder'
+import { thaw } from '../../support/frozen'
 
 const now = '2027-06-15T12:00:00.000Z'
 const one = '00000000-0000-4000-8000-000000000001'
@@ -16,7 +16,7 @@ const one = '00000000-0000-4000-8000-000000000001'
 /** A file of version 1 with a case changed since and one deleted, and a setting: as that version wrote it. */
 function version1(): string {
   const folder = temporaryFolder()
-  copyFileSync(new URL('../../fixtures/databases/version-1.sqlite', import.meta.url), databasePath(folder))
+  thaw(1, folder)
   return folder
 }
 
