@@ -12,7 +12,7 @@ import { counterFor, countIn } from './counter'
 import { digestOf } from './digest'
 import { expired } from './deleted'
 import { placed } from './in-place'
-import { openDatabase } from './open'
+import { openDatabase, openedWithoutRoom } from './open'
 import { databasePath, setAsideIn } from './paths'
 import { settingsIn, type SettingsStore } from './settings'
 import { snapshotsIn, type BadSnapshot, type Snapshots } from './snapshots'
@@ -79,7 +79,11 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
   /** Whether there is anything that no backup holds. */
   let ahead = false
   let last = listBackups(folder).at(-1)?.takenAt
-  let trouble: string | null = null
+  // A backup while the program runs needs a second connection.
+  const alone = openedWithoutRoom(database)
+  let trouble: string | null = alone
+    ? 'The disk was full when the program started: make room on it, then start the program again. Until then no backups are made.'
+    : null
   let running = false
   let closed = false
   let timer: NodeJS.Timeout | undefined
@@ -90,7 +94,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
   }
   const considerBackup = () => {
     clearTimeout(timer)
-    if (closed || running || edits === 0 || empty()) return
+    if (closed || alone || running || edits === 0 || empty()) return
     const reason = backupDue({ last, edits }, instant())
     if (!reason) {
       timer = setTimeout(considerBackup, waitFor(last!, instant()) + 1).unref()

@@ -44,7 +44,8 @@ function take(path: string, note: string, folder: string): Database.Database {
   let file: Database.Database | undefined
   try {
     file = new Database(path, { timeout: 0 })
-    // Held for as long as the file is open; nothing is ever written.
+    // Held for as long as the file is open; nothing is ever written, no journal either: the disk may be full.
+    file.pragma('journal_mode = MEMORY')
     file.exec('BEGIN EXCLUSIVE')
     return file
   } catch (error) {

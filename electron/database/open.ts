@@ -40,7 +40,7 @@ export function openDatabase(folder: string, now: string, steps: readonly Migrat
   refuseForeignFile(folder, path)
   let database: Database.Database | undefined
   try {
-    database = connect(path)
+    database = withRoomOrNot(path)
     prepare(database, folder, steps)
     migrate(database, steps, folder, now)
     refuseBehind(database, folder)
@@ -61,15 +61,34 @@ export function openDatabase(folder: string, now: string, steps: readonly Migrat
 /** Waiting for another program is left to whoever can do so without holding everything up. */
 const WAIT = 50
 
-function connect(path: string): Database.Database {
+/**
+ * On a full disk there is no room for the memory that connections share, 32 kB in a file. With a lock of its own, a
+ * connection needs none: everything can be read, and an edit says that the disk is full.
+ */
+function withRoomOrNot(path: string): Database.Database {
+  try {
+    return connect(path, 'NORMAL')
+  } catch (error) {
+    if (!/^SQLITE_(FULL|IOERR_SHM)/.test(String((error as { code?: unknown }).code))) throw error
+    return connect(path, 'EXCLUSIVE')
+  }
+}
+
+/** Whether the disk was full when this connection was opened; then no other can read beside it. */
+export const openedWithoutRoom = (database: Database.Database): boolean =>
+  database.pragma('locking_mode', { simple: true }) === 'exclusive'
+
+function connect(path: string, locking: 'NORMAL' | 'EXCLUSIVE'): Database.Database {
   const database = new Database(path, { timeout: WAIT })
   try {
+    database.pragma(`locking_mode = ${locking}`)
     // An answer means that it is on the disk: FULL waits for the disk at each commit, fullfsync makes macOS do so too.
     database.pragma('synchronous = FULL')
     database.pragma('fullfsync = ON')
     database.pragma('foreign_keys = ON')
     // Text in a damaged page that is not what its column says is an error, not another value.
     database.pragma('cell_size_check = ON')
+    database.prepare('SELECT count(*) FROM sqlite_schema').get()
     return database
   } catch (error) {
     database.close()

@@ -7,7 +7,7 @@ export function Warning() {
   if (!warning) return null
   return (
     <div role="status" className={classes.warning}>
-      <p>Your edits are stored, but there is no second copy of them. {warning}</p>
+      <p>Your latest edits have no backup yet. {warning}</p>
     </div>
   )
 }
