@@ -14,6 +14,7 @@ import { expired } from './deleted'
 import { placed } from './in-place'
 import { openDatabase, openedWithoutRoom } from './open'
 import { databasePath, setAsideIn } from './paths'
+import { finishReplacement } from './restore'
 import { settingsIn, type SettingsStore } from './settings'
 import { snapshotsIn, type BadSnapshot, type Snapshots } from './snapshots'
 
@@ -57,6 +58,7 @@ const PAUSE = 50
 export function openData(folder: string, now: () => Date, takeBackup: TakeBackup, log: (text: string) => void): Data {
   const instant = () => now().toISOString()
   removeUnfinished(folder)
+  finishReplacement(folder, instant())
   const database = openDatabase(folder, instant())
   const cases = casesIn(database)
   const snapshots = snapshotsIn(database)

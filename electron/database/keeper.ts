@@ -78,7 +78,12 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
     try {
       return change()
     } finally {
-      reopen()
+      try {
+        reopen()
+      } catch (error) {
+        // The page goes on asking: it is told what is wrong and what can be done.
+        current = new DataTrouble('damaged', error instanceof Error ? error.message : String(error))
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { diskTrouble } from '../disk'
@@ -42,7 +42,7 @@ export function replaceDatabase(
   state: 'older' | 'same' = 'older',
 ): string | undefined {
   const path = databasePath(folder)
-  const unfinished = `${path}.unfinished`
+  const unfinished = unfinishedOf(path)
   try {
     rmSync(unfinished, { force: true })
     write(unfinished)
@@ -56,6 +56,26 @@ export function replaceDatabase(
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused('disk', `The data in ${folder} could not be replaced ${diskTrouble(error)}`)
+  }
+}
+
+const unfinishedOf = (path: string) => `${path}.unfinished`
+
+/**
+ * At the start of the program, which may have been killed in the middle. The files from before are moved away only when
+ * the new one is on the disk as a whole: where they are gone and it is there, one step was missing. Otherwise it counts
+ * for nothing.
+ */
+export function finishReplacement(folder: string, now: string): void {
+  const path = databasePath(folder)
+  const unfinished = unfinishedOf(path)
+  if (!existsSync(unfinished)) return
+  try {
+    if (existsSync(path)) return rmSync(unfinished, { force: true })
+    setAside(folder, now) // the log may still lie there
+    renameSync(unfinished, path)
+  } catch {
+    // Opening the data says what is wrong.
   }
 }
 

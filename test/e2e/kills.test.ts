@@ -4,15 +4,19 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { expect, test } from 'vitest'
 
-import { survives, survivesMigration } from '../support/kills'
+import { survives, survivesMigration, survivesRestore } from '../support/kills'
 
 const random = (seed: number) => {
   const generator = xoroshiro128plus(seed)
   return { random: (below: number) => uniformInt(generator, 0, below - 1) }
 }
 
-test('fourteen kills while it is used lose nothing', { timeout: 120_000 }, async () => {
-  await expect(survives(14, random(20))).resolves.toBeUndefined()
+test('twelve kills while it is used lose nothing', { timeout: 120_000 }, async () => {
+  await expect(survives(12, random(20))).resolves.toBeUndefined()
+})
+
+test('three kills during a restore lose nothing', { timeout: 120_000 }, async () => {
+  await expect(survivesRestore(3, random(30))).resolves.toBeUndefined()
 })
 
 test.each([1, 2])('three kills while a file of version %i is brought up to date lose nothing', async (version) => {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -242,4 +242,29 @@ it.runIf(process.platform !== 'win32')('a folder that cannot be written to is le
   chmodSync(host.folder, 0o700)
   expect(existsSync(databasePath(host.folder))).toBe(true)
   expect(() => new Database(databasePath(host.folder)).close()).not.toThrow()
+})
+
+describe('a restore that was killed', () => {
+  it('before the files from before were moved away counts for nothing', async () => {
+    const host = hostOn()
+    await host.value('createCase', { name: 'Kept' })
+    await host.settled()
+    host.close()
+    writeFileSync(`${databasePath(host.folder)}.unfinished`, 'half')
+    const again = hostOn({ folder: host.folder })
+    expect((await again.value('listCases', {})).cases).toHaveLength(1)
+    expect(existsSync(`${databasePath(host.folder)}.unfinished`)).toBe(false)
+  })
+
+  it('after that is brought to its end', async () => {
+    const host = hostOn()
+    await host.value('createCase', { name: 'Restored' })
+    await host.settled()
+    host.close()
+    renameSync(databasePath(host.folder), `${databasePath(host.folder)}.unfinished`)
+    writeFileSync(`${databasePath(host.folder)}-wal`, 'of another')
+    const again = hostOn({ folder: host.folder })
+    expect(await again.value('dataState', {})).toEqual({ trouble: null, warning: null })
+    expect((await again.value('listCases', {})).cases.map(({ name }) => name)).toEqual(['Restored'])
+  })
 })

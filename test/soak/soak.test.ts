@@ -3,7 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { expect, test } from 'vitest'
 
-import { survives, survivesMigration } from '../support/kills'
+import { survives, survivesMigration, survivesRestore } from '../support/kills'
 import { openProgram } from '../support/program'
 
 const kills = Number(process.env['KILLS'] ?? 1000)
@@ -18,11 +18,12 @@ test(`${kills} kills, seed ${seed}, lose nothing`, { timeout: 4 * 3_600_000 }, a
   let done = 0
   while (done < kills) {
     const now = Math.min(LIVES, kills - done)
-    // A tenth of the kills hits migrations, a twentieth the desktop program on the stand-in.
-    const [migrations, desktop] = [Math.round(now / 10), Math.round(now / 20)]
+    // A tenth of the kills hits migrations, a tenth restores, a twentieth the desktop program on the stand-in.
+    const [migrations, restores, desktop] = [Math.round(now / 10), Math.round(now / 10), Math.round(now / 20)]
     // One life after the other.
     /* oxlint-disable no-await-in-loop */
-    await survives(now - migrations - desktop, { random })
+    await survives(now - migrations - restores - desktop, { random })
+    await survivesRestore(restores, { random })
     await survivesMigration(migrations, 1 + random(2), { random })
     await desktopSurvives(desktop)
     /* oxlint-enable no-await-in-loop */

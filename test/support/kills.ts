@@ -76,6 +76,38 @@ export async function survivesMigration(kills: number, version: number, { random
   }
 }
 
+/** Killed while a backup takes the place of the data: they are as before, or as in the backup. */
+export async function survivesRestore(kills: number, { random }: Killing): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-kills-'))
+  try {
+    let server = await startServer(['--data', folder])
+    let call = await enter(server.address)
+    const first = await value(call('createCase', { name: 'First' }))
+    await server.end('SIGTERM') // with a backup of one case
+    for (let kill = 0; kill < kills; kill++) {
+      server = await startServer(['--data', folder])
+      call = await enter(server.address)
+      await value(call('createCase', { name: 'Second' }))
+      const before = (await value(call('listCases', {}))).cases.length
+      const [oldest] = (await value(call('listBackups', {}))).toReversed()
+      const restoring = call('restoreBackup', { name: oldest!.name }).catch(() => undefined)
+      await wait(random(60))
+      await server.end('SIGKILL')
+      await restoring
+      server = await startServer(['--data', folder])
+      call = await enter(server.address)
+      expect(await call('dataState', {})).toMatchObject({ ok: true, value: { trouble: null } })
+      const list = await value(call('listCases', {}))
+      expect(list.damaged).toEqual([])
+      expect([before, oldest!.cases]).toContain(list.cases.length)
+      expect(list.cases.map(({ id }) => id)).toContain(first.id)
+      await server.end('SIGKILL')
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
 async function killWhileStarting(folder: string, after: number): Promise<void> {
   const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), '--no-open', '--data', folder], {
     stdio: 'ignore',
