@@ -9,11 +9,12 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        // The same host three times: in Electron, behind HTTP on this machine, on the command line.
+        // The same host three times: in Electron, behind HTTP on this machine, on the command line. And its thread.
         input: {
           index: at('electron/main.ts'),
           browser: at('electron/browser/serve.ts'),
           cli: at('electron/cli/main.ts'),
+          worker: at('electron/jobs/worker.ts'),
         },
       },
     },

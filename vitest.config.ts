@@ -5,10 +5,11 @@ import { defineConfig } from 'vitest/config'
 
 // Tests of the built program: in a real Chromium, behind the stand-in for Electron, inside the package.
 const onProgram = ['e2e', 'stand-in', 'package'].map((folder) => `test/${folder}/**/*.test.ts`)
+const soak = 'test/soak/**/*.test.ts'
 const figures = 'test/bench/**/*.{test,bench}.ts'
 
-// Four kinds of tests. `node` and `dom` are quick and need nothing but the packages; `e2e` runs the built program;
-// `bench` prints figures and runs by `npm run bench` only.
+// Five kinds of tests. `node` and `dom` are quick and need nothing but the packages; `e2e` runs the built program;
+// `bench` prints figures and `soak` kills the program a thousand times; both run by `npm run` of that name only.
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -19,7 +20,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...onProgram, figures],
+          exclude: [...onProgram, soak, figures],
         },
       },
       {
@@ -43,6 +44,15 @@ export default defineConfig({
           // How long is waited for what will come: a busy machine is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false, // each file starts a server and a Chromium of its own
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'soak',
+          environment: 'node',
+          include: [soak],
+          globalSetup: ['test/setup/program.ts'],
         },
       },
       {

@@ -1,53 +1,68 @@
-import { openDatabase } from './database/open'
-import { casesIn } from './database/cases'
-import { expired } from './database/deleted'
+import { openData } from './database/data'
 import { makeFolder } from './database/folder'
-import { lockFolder, type Lock } from './database/lock'
-import { settingsIn, type SettingsStore } from './database/settings'
-import { snapshotsIn } from './database/snapshots'
+import { keeperOf } from './database/keeper'
+import { lockFolder } from './database/lock'
+import { markIfNew } from './database/open'
+import type { SettingsStore } from './database/settings'
 import { handlersFor } from './ipc/handlers'
 import { registryOf, type Dispatch } from './ipc/registry'
+import { jobsInWorker, type Jobs } from './jobs/jobs'
 import { logTo } from './log'
 import { version } from './root'
 import type { Shell } from './shell'
 
 export interface OpenHost {
   readonly dispatch: Dispatch
+  /** What a shell remembers for itself; nothing is kept while the data are in trouble. */
   readonly settings: SettingsStore
   readonly log: (text: string) => void
   /** Tells a second instance where this one can be found. */
-  readonly announce: Lock['announce']
+  readonly announce: (where: string) => void
   close(): void
 }
 
 /**
- * The host of either shell on one data folder, which it keeps locked until it is closed.
+ * The host of either shell on one data folder, which it keeps locked until it is closed. Data that are damaged or missing
+ * do not keep it from opening: the renderer asks for their state and shows the ways out.
  * @throws Refused with the sentence for the person
  */
-export function openHost(folder: string, shell: Shell, now: () => Date = () => new Date()): OpenHost {
+export function openHost(
+  folder: string,
+  shell: Shell,
+  now: () => Date = () => new Date(),
+  jobs: Jobs = jobsInWorker(),
+): OpenHost {
   makeFolder(folder)
-  const lock = lockFolder(folder)
-  try {
-    const database = openDatabase(folder, now().toISOString())
-    const cases = casesIn(database)
-    const settings = settingsIn(database)
-    const log = logTo(folder)
-    for (const id of expired(cases.listDeleted(), now().toISOString())) cases.purge(id)
-    return {
-      dispatch: registryOf(
-        handlersFor({ cases, snapshots: snapshotsIn(database), settings, shell, folder, version, now }),
-        log,
-      ),
-      settings,
-      log,
-      announce: (where) => lock.announce(where),
-      close: () => {
-        database.close()
-        lock.release()
-      },
-    }
-  } catch (error) {
-    lock.release()
-    throw error
+  markIfNew(folder)
+  // The log file is made with its first line, which may be about the data.
+  const log = logTo(folder)
+  const takeBackup = async (...asked: Parameters<Jobs['backUp']>) => void (await jobs.backUp(...asked))
+  const keeper = keeperOf(
+    folder,
+    now,
+    () => openData(folder, now, takeBackup, log),
+    () => lockFolder(folder),
+  )
+  return {
+    dispatch: registryOf(handlersFor({ keeper, jobs, shell, folder, version, now }), log),
+    settings: settingsOf(() => (keeper.state().trouble ? undefined : keeper.data().settings), log),
+    log,
+    announce: (where) => keeper.announce(where),
+    close: () => {
+      jobs.close()
+      keeper.close()
+    },
   }
 }
+
+/** The place of a window is never a reason to fail. */
+const settingsOf = (store: () => SettingsStore | undefined, log: (text: string) => void): SettingsStore => ({
+  read: (name, schema) => store()?.read(name, schema),
+  write: (name, schema, value) => {
+    try {
+      store()?.write(name, schema, value)
+    } catch (error) {
+      log(`${name} could not be stored: ${String(error)}`)
+    }
+  },
+})

@@ -9,6 +9,7 @@ import { setMenu } from './desktop/menu'
 import { isFirstInstance } from './desktop/one-instance'
 import { windowPrinter } from './desktop/print'
 import { claimScheme, servePages } from './desktop/protocol'
+import { showFolder } from './desktop/show-folder'
 import { openMainWindow } from './desktop/window'
 import { openHost } from './host'
 import { carryCalls } from './ipc/carry'
@@ -41,6 +42,7 @@ function open(folder: string): void {
     kind: 'desktop',
     printer: async () => windowPrinter,
     files: dialogsOf(() => window!),
+    showFolder,
   })
   app.on('will-quit', () => host.close())
   app.on('window-all-closed', () => app.quit())

@@ -8,6 +8,8 @@ export interface Shell {
   printer(): Promise<Printer | undefined>
   /** The system's own dialogs; undefined where files go through the browser. */
   readonly files?: FileDialogs
+  /** Opens a folder of ours in the system's file manager; undefined where that cannot be done. */
+  readonly showFolder?: (path: string) => Promise<void>
 }
 
 export interface FileDialogs {

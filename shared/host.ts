@@ -13,6 +13,8 @@ export interface Capabilities {
   readonly pdf: 'host' | 'print-dialog'
   /** Whether the host shows open and save dialogs of its own; otherwise files go through the browser. */
   readonly fileDialogs: boolean
+  /** Whether the host can open the data folder in the system's file manager. */
+  readonly showsFolder: boolean
   /** Where the data lies, to be shown to the person. */
   readonly dataFolder: string
   /** Today, YYYY-MM-DD: the clock is the host's. */
@@ -40,6 +42,35 @@ export interface SnapshotSummary {
   readonly id: string
   readonly name: string
   readonly takenAt: string
+}
+
+export interface BackupSummary {
+  readonly name: string
+  /** ISO time in UTC. */
+  readonly takenAt: string
+  readonly bytes: number
+  /** Those that were not deleted; 0 where it cannot be read. */
+  readonly cases: number
+  /** What is wrong with it, found when the list was made; null if nothing is. */
+  readonly problem: string | null
+}
+
+/** A case of which something is not what was saved. */
+export interface DamagedCase {
+  readonly id: string
+  readonly name: string
+  /** Whether the case itself cannot be opened; otherwise only the snapshots that are named. */
+  readonly closed: boolean
+  readonly snapshots: readonly string[]
+  /** The newest backup in which the case is sound, and when the case had been changed last before it. */
+  readonly backup: { readonly name: string; readonly changedAt: string } | null
+}
+
+export interface DataState {
+  /** Why the data could not be opened; every call that needs them is refused until one of the ways out is taken. */
+  readonly trouble: { readonly kind: 'missing' | 'damaged' | 'behind'; readonly message: string } | null
+  /** What is not as it should be although edits are stored: backups that cannot be made. */
+  readonly warning: string | null
 }
 
 export interface FileOut {
@@ -115,6 +146,24 @@ export const calls = {
   reportPdf: reportAsked,
   /** The case as a workbook with live formulas. */
   workbook: z.strictObject({ id: caseId }),
+  /** How the data are: asked first, because nothing else may be possible. */
+  dataState: z.strictObject({}),
+  /** Each is read again to see whether it is sound; the newest first. */
+  listBackups: z.strictObject({}),
+  /** Puts a backup in the place of all data; the files from before are set aside. */
+  restoreBackup: z.strictObject({ name: z.string().max(80) }),
+  /** A way out of trouble: no cases where the file is missing; as they are where it is behind; what can be read of a damaged one. */
+  settleTrouble: z.strictObject({ how: z.enum(['beginEmpty', 'goOn', 'salvage']) }),
+  /** Puts one damaged case, or its damaged snapshots, back from a backup. */
+  restoreDamaged: z.strictObject({ id: z.string().max(80), backup: z.string().max(80) }),
+  /** Writes all data into their folder again after their file was moved or deleted. */
+  writeDataAgain: z.strictObject({}),
+  /** All data as one file, with the edit that could not be stored. */
+  exportData: z.strictObject({
+    unsaved: z.strictObject({ id: caseId, revision: z.int().min(0), document: wholeCase }).optional(),
+  }),
+  /** Opens the data folder in the system's file manager; only where `showsFolder` is true. */
+  showDataFolder: z.strictObject({}),
   getSettings: z.strictObject({}),
   saveSettings: z.strictObject({
     settings: z.strictObject({
@@ -132,7 +181,11 @@ export type Argument<Name extends CallName> = z.input<(typeof calls)[Name]>
 
 export interface Results {
   capabilities: Capabilities
-  listCases: { cases: CaseSummary[]; samples: { name: string; title: string; summary: string }[] }
+  listCases: {
+    cases: CaseSummary[]
+    damaged: DamagedCase[]
+    samples: { name: string; title: string; summary: string }[]
+  }
   createCase: StoredCase
   openCase: StoredCase
   saveCase: { revision: number; changedAt: string }
@@ -150,13 +203,24 @@ export interface Results {
   prepareReport: null
   reportPdf: FileOut
   workbook: FileOut
+  dataState: DataState
+  listBackups: BackupSummary[]
+  /** Where the files from before are now; null if there were none. */
+  restoreBackup: { setAside: string | null }
+  /** After `salvage`: the names of the cases that could not be read. */
+  settleTrouble: { saved: number; lost: string[]; setAside: string | null }
+  restoreDamaged: { id: string }
+  writeDataAgain: null
+  exportData: FileOut
+  showDataFolder: null
   getSettings: Settings
   saveSettings: Settings
 }
 
 /** Why a call was refused; `message` is a sentence for the person. */
 export interface Refusal {
-  readonly code: 'invalid' | 'not-found' | 'conflict' | 'newer' | 'unavailable' | 'disk' | 'internal'
+  readonly code:
+    'invalid' | 'not-found' | 'conflict' | 'newer' | 'unavailable' | 'disk' | 'damaged' | 'lost' | 'internal'
   readonly message: string
   readonly problems?: readonly { readonly path: string; readonly json: string; readonly message: string }[]
 }

@@ -1,23 +1,29 @@
 import Database from 'better-sqlite3'
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-import { Refused, reasonOf } from '../refused'
+import type { BackupSummary } from '../../shared/host'
+import { diskTrouble } from '../disk'
+import { Refused } from '../refused'
+import { inspect } from './check'
+import { migrations } from './migrations'
+import { backupsIn, timeInName } from './paths'
 import { surplusBackups, type Backup } from './retention'
 
-const folderIn = (folder: string) => join(folder, 'backups')
+const UNFINISHED = '.unfinished'
 
 /** The backups in a data folder, newest last. */
 export function listBackups(folder: string): Backup[] {
   let names: string[]
   try {
-    names = readdirSync(folderIn(folder))
+    names = readdirSync(backupsIn(folder))
   } catch {
     return []
   }
   return names
     .flatMap((name) => {
-      const match = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)\.(\d{3})Z (daily|migration)\.sqlite$/.exec(name)
+      const match =
+        /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)\.(\d{3})Z (daily|edits|quit|migration|restore)\.sqlite$/.exec(name)
       if (!match) return []
       const [, day, hour, minute, second, ms, reason] = match
       return [{ name, takenAt: `${day}T${hour}:${minute}:${second}.${ms}Z`, reason: reason as Backup['reason'] }]
@@ -25,67 +31,148 @@ export function listBackups(folder: string): Backup[] {
     .toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : 1))
 }
 
+/** Each backup as it reads now, the newest first: one that was good when it was made may have been damaged since. */
+export const inspectBackups = (folder: string): BackupSummary[] =>
+  listBackups(folder)
+    .toReversed()
+    .map((backup) => inspectBackup(folder, backup))
+
+/** The newest that reads without a fault; undefined if there is none. */
+export function newestGoodBackup(folder: string): BackupSummary | undefined {
+  for (const backup of listBackups(folder).toReversed()) {
+    const read = inspectBackup(folder, backup)
+    if (read.problem === null) return read
+  }
+  return undefined
+}
+
+function inspectBackup(folder: string, { name, takenAt }: Backup): BackupSummary {
+  const path = join(backupsIn(folder), name)
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const read = inspect(path, migrations)
+  if ('problem' in read) return { name, takenAt, bytes, cases: 0, problem: read.problem }
+  const { cases, damaged } = read
+  const problem =
+    damaged === 0 ? null : damaged === 1 ? 'one of its cases is damaged' : `${damaged} of its cases are damaged`
+  return { name, takenAt, bytes, cases, problem }
+}
+
 /**
- * Copies the open database and reads the copy back before it counts: a backup that nobody has checked is none.
+ * Copies the open database and reads the copy back before it counts: a backup that nobody has checked is none. Nothing
+ * else happens meanwhile; `backUpOnline` is for a program in use.
  * @returns the path of the copy
  * @throws Refused if it cannot be written or is not the same
  */
 export function backUp(database: Database.Database, folder: string, reason: Backup['reason'], now: string): string {
-  const name = `${now.replaceAll(':', '-')} ${reason}.sqlite`
-  const path = join(folderIn(folder), name)
-  const unfinished = `${path}.unfinished`
+  const path = pathFor(folder, reason, now)
   try {
-    mkdirSync(folderIn(folder), { recursive: true, mode: 0o700 })
-    rmSync(unfinished, { force: true })
-    database.prepare('VACUUM INTO ?').run(unfinished)
-    verify(database, unfinished)
-    const file = openSync(unfinished, 'r+')
-    fsyncSync(file)
-    closeSync(file)
-    renameSync(unfinished, path)
-    return path
+    begin(path)
+    database.prepare('VACUUM INTO ?').run(path + UNFINISHED)
+    return finish(path, contentOf(database))
   } catch (error) {
-    discard(unfinished)
-    throw new Refused(
-      'disk',
-      `No backup could be made in ${folderIn(folder)} (${reasonOf(error)}), so nothing was changed. Make room on the disk, then start again.`,
-    )
+    throw notMade(path, error)
   }
 }
 
-function discard(path: string): void {
+/** Pages of 4 kB that are copied before others get a turn. */
+const STEP = 512
+
+/**
+ * The same for a program in use: a connection of its own reads one state of the data while edits go on. For a thread of
+ * its own, because the disk is waited for.
+ * @param source path of the database
+ */
+export async function backUpOnline(
+  source: string,
+  folder: string,
+  reason: Backup['reason'],
+  now: string,
+): Promise<string> {
+  const path = pathFor(folder, reason, now)
+  let database: Database.Database | undefined
   try {
-    rmSync(path, { force: true })
+    begin(path)
+    database = new Database(source, { readonly: true, fileMustExist: true })
+    // Within a transaction all steps see one state; without one, each edit would make the copy begin anew.
+    database.exec('BEGIN')
+    const content = contentOf(database)
+    await database.backup(path + UNFINISHED, { progress: () => STEP })
+    database.exec('COMMIT')
+    return finish(path, content)
+  } catch (error) {
+    throw notMade(path, error)
+  } finally {
+    database?.close()
+  }
+}
+
+const pathFor = (folder: string, reason: Backup['reason'], now: string) =>
+  join(backupsIn(folder), `${timeInName(now)} ${reason}.sqlite`)
+
+function begin(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  discard(path + UNFINISHED)
+}
+
+function discard(unfinished: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + ending, { force: true })
+}
+
+/** At the start of the program: what was not finished when it was killed. */
+export function removeUnfinished(folder: string): void {
+  try {
+    for (const name of readdirSync(backupsIn(folder)))
+      if (name.includes(`.sqlite${UNFINISHED}`)) rmSync(join(backupsIn(folder), name), { force: true })
   } catch {
-    // Where not even this can be done, the sentence about the backup says what is wrong.
+    // Where not even this can be done, the next backup says what is wrong.
   }
 }
 
-/** Once a day, at the start of the program; then those that are no longer wanted go. */
-export function backUpDaily(database: Database.Database, folder: string, now: string): void {
-  const today = now.slice(0, 10)
-  if (!listBackups(folder).some(({ takenAt, reason }) => reason === 'daily' && takenAt.startsWith(today)))
-    backUp(database, folder, 'daily', now)
-  for (const { name } of surplusBackups(listBackups(folder), now)) rmSync(join(folderIn(folder), name), { force: true })
-}
-
-function verify(original: Database.Database, path: string): void {
-  const copy = new Database(path, { readonly: true })
+function finish(path: string, content: string): string {
+  const unfinished = path + UNFINISHED
+  const copy = new Database(unfinished)
   try {
+    // Without a log beside it, a copy is one file.
+    copy.pragma('journal_mode = DELETE')
     const found = copy.pragma('integrity_check', { simple: true })
     if (found !== 'ok') throw new Error(`the copy is damaged: ${String(found)}`)
-    if (content(copy) !== content(original)) throw new Error('the copy differs from the original')
+    if (contentOf(copy) !== content) throw new Error('the copy differs from the original')
   } finally {
     copy.close()
   }
+  const file = openSync(unfinished, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+  renameSync(unfinished, path)
+  return path
 }
 
-/** Version of the structure and the number of rows in each table. */
-function content(database: Database.Database): string {
+function notMade(path: string, error: unknown): Refused {
+  try {
+    discard(path + UNFINISHED)
+  } catch {
+    // The sentence about the backup says what is wrong.
+  }
+  return new Refused('disk', `No backup could be made in ${dirname(path)} ${diskTrouble(error)}`)
+}
+
+/** Those that are no longer wanted go. */
+export function thinOut(folder: string): void {
+  for (const { name } of surplusBackups(listBackups(folder))) rmSync(join(backupsIn(folder), name), { force: true })
+}
+
+/** Version of the structure, the number of rows in each table, and all digests. */
+function contentOf(database: Database.Database): string {
   const tables = database
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
     .pluck()
     .all() as string[]
-  const counts = tables.map((name) => [name, database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()])
+  const counts = tables.map((name) => [
+    name,
+    database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get(),
+    (database.pragma(`table_info("${name}")`) as { name: string }[]).some((column) => column.name === 'digest')
+      ? database.prepare(`SELECT group_concat(digest) FROM (SELECT digest FROM "${name}" ORDER BY id)`).pluck().get()
+      : null,
+  ])
   return JSON.stringify([database.pragma('user_version', { simple: true }), counts])
 }

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-import { caseSchema, type Case } from '../../shared/case/schema'
-import { broughtUp, versions } from '../../shared/case/versions'
+import type { Case } from '../../shared/case/schema'
+import { versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import type { CaseSummary, StoredCase } from '../../shared/host'
 import { Refused } from '../refused'
+import { digestOf } from './digest'
+import { readStored } from './stored'
 
 interface CaseRow {
   readonly id: string
@@ -16,12 +18,24 @@ interface CaseRow {
   readonly changed_at: string
   readonly deleted_at: string | null
   readonly document: string
+  readonly digest: string
 }
 
-/** Cases as rows, each offer a row of its own. Times are ISO in UTC and come from the caller. */
+/** A stored case that is not what was saved. */
+export interface BadCase {
+  readonly id: string
+  readonly name: string
+  readonly deleted: boolean
+}
+
+/**
+ * Cases as rows, each offer a row of its own, and over all of it a digest, written with each change and compared when a
+ * case is read. Times are ISO in UTC and come from the caller.
+ */
 export interface Cases {
   list(): CaseSummary[]
   summary(id: string): CaseSummary
+  /** @throws Refused 'damaged' if it is not what was saved */
   open(id: string): StoredCase
   create(id: string, document: Case, now: string): StoredCase
   /** One transaction. @throws Refused 'conflict' if another revision is stored: two windows are at work */
@@ -32,6 +46,12 @@ export interface Cases {
   listDeleted(): { id: string; deletedAt: string }[]
   /** Removes for good what is kept aside. */
   purge(id: string): void
+  /** Compares every case with its digest. @param strictly and reads it as if it were imported */
+  damaged(strictly?: boolean): BadCase[]
+  /** Also of a deleted or damaged case. */
+  nameOf(id: string): string
+  /** Takes the digest away, so that the case counts as damaged until it is replaced. */
+  condemn(id: string): void
 }
 
 /** @param steps by which documents of earlier versions are brought up when they are opened */
@@ -43,27 +63,29 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     one: database.prepare<[string], CaseRow & { offers: number }>(`
       SELECT cases.*, (SELECT count(*) FROM offers WHERE case_id = cases.id) AS offers
       FROM cases WHERE id = ? AND deleted_at IS NULL`),
+    any: database.prepare<[string], CaseRow>('SELECT * FROM cases WHERE id = ?'),
+    every: database.prepare<[], CaseRow>('SELECT * FROM cases'),
     insert: database.prepare(`
-      INSERT INTO cases (id, name, practice, sample, revision, created_at, changed_at, document)
-      VALUES (@id, @name, @practice, @sample, 0, @now, @now, @document)`),
+      INSERT INTO cases (id, name, practice, sample, revision, created_at, changed_at, document, digest)
+      VALUES (@id, @name, @practice, @sample, 0, @created_at, @changed_at, @document, @digest)`),
     update: database.prepare(`
       UPDATE cases SET name = @name, practice = @practice, sample = @sample, document = @document,
-        changed_at = @now, revision = revision + 1
+        changed_at = @changed_at, digest = @digest, revision = revision + 1
       WHERE id = @id AND revision = @revision AND deleted_at IS NULL`),
-    offers: database.prepare<[string], { terms: string }>(
-      'SELECT terms FROM offers WHERE case_id = ? ORDER BY position',
-    ),
     clearOffers: database.prepare<[string]>('DELETE FROM offers WHERE case_id = ?'),
-    insertOffer: database.prepare(`
-      INSERT INTO offers (case_id, id, position, name, buyer, terms)
-      VALUES (@caseId, @id, @position, @name, @buyer, @terms)`),
+    insertOffer: database.prepare<[string, ...OfferRow]>(`
+      INSERT INTO offers (case_id, id, position, name, buyer, terms) VALUES (?, ?, ?, ?, ?, ?)`),
+    updateOffer: database.prepare(`
+      UPDATE offers SET name = ?, buyer = ?, terms = ? WHERE case_id = ? AND id = ?`),
     delete: database.prepare('UPDATE cases SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL'),
     restore: database.prepare('UPDATE cases SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL'),
     deleted: database.prepare<[], { id: string; deletedAt: string }>(
       'SELECT id, deleted_at AS deletedAt FROM cases WHERE deleted_at IS NOT NULL',
     ),
     purge: database.prepare('DELETE FROM cases WHERE id = ? AND deleted_at IS NOT NULL'),
+    condemn: database.prepare(`UPDATE cases SET digest = '' WHERE id = ?`),
   }
+  const { seal, matches, offersOf } = sealsOn(database)
 
   const row = (id: string) => {
     const found = sql.one.get(id)
@@ -71,40 +93,30 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     return found
   }
 
-  const columns = (document: Case) => {
-    const { offers: _, ...rest } = caseSchema.parse(document)
-    return {
-      name: rest.name,
-      practice: rest.practice.name,
-      sample: rest.sample ? 1 : 0,
-      document: JSON.stringify(rest),
+  const writeOffers = (caseId: string, rows: readonly OfferRow[]) => {
+    const stored = offersOf(caseId)
+    // An edit of one field writes one row: what goes to the disk is what an edit takes most of its time for.
+    if (rows.length === stored.length && rows.every(([id], i) => id === stored[i]![0])) {
+      for (const [i, [id, , name, buyer, terms]] of rows.entries())
+        if (JSON.stringify(stored[i]) !== JSON.stringify(rows[i])) sql.updateOffer.run(name, buyer, terms, caseId, id)
+      return
     }
+    sql.clearOffers.run(caseId)
+    for (const row of rows) sql.insertOffer.run(caseId, ...row)
   }
 
-  const writeOffers = (caseId: string, { offers }: Case) => {
-    sql.clearOffers.run(caseId)
-    offers.forEach((offer, position) =>
-      sql.insertOffer.run({
-        caseId,
-        id: offer.id,
-        position,
-        name: offer.name,
-        buyer: offer.buyer,
-        terms: JSON.stringify(offer),
-      }),
-    )
+  /** As strictly as a file that is imported. */
+  const parse = ({ id, document }: CaseRow) => {
+    const offers = offersOf(id).map((offer) => JSON.parse(offer[4]) as unknown)
+    return readStored({ ...(JSON.parse(document) as object), offers }, steps)
   }
 
   const open = (id: string): StoredCase => {
-    const { revision, document } = row(id)
-    const offers = sql.offers.all(id).map(({ terms }) => JSON.parse(terms) as unknown)
-    const read = caseSchema.safeParse(broughtUp({ ...(JSON.parse(document) as object), offers }, steps))
-    if (read.success) return { id, revision, document: read.data }
-    const place = read.error.issues[0]?.path.map(String).join('/') ?? ''
-    throw new Refused(
-      'disk',
-      `The stored case cannot be read: there is something wrong at ${place}. A backup lies in the folder backups beside the data.`,
-    )
+    const found = row(id)
+    if (!matches(found)) throw damaged(found.name, 'What is stored is not what was saved; the disk may be failing.')
+    const read = parse(found)
+    if (!read.ok) throw damaged(found.name, read.problems[0]?.message ?? '')
+    return { id, revision: found.revision, document: read.value }
   }
 
   return {
@@ -112,29 +124,88 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     summary: (id) => summaryOf(row(id)),
     open: database.transaction(open),
     create: database.transaction((id: string, document: Case, now: string) => {
-      sql.insert.run({ id, now, ...columns(document) })
-      writeOffers(id, document)
+      const { offers, ...columns } = columnsOf(document)
+      const row = { ...columns, id, created_at: now, changed_at: now, deleted_at: null }
+      sql.insert.run({ ...row, digest: caseDigest(row, offers) })
+      writeOffers(id, offers)
       return open(id)
     }),
     save: database.transaction((id: string, revision: number, document: Case, now: string) => {
-      const stored = row(id).revision
-      if (stored !== revision) throw changedElsewhere()
-      sql.update.run({ id, revision, now, ...columns(document) })
-      writeOffers(id, document)
+      const stored = row(id)
+      if (stored.revision !== revision) throw changedElsewhere()
+      const { offers, ...columns } = columnsOf(document)
+      const changed = { ...stored, ...columns, changed_at: now }
+      sql.update.run({ ...columns, id, revision, changed_at: now, digest: caseDigest(changed, offers) })
+      writeOffers(id, offers)
       return revision + 1
     }),
-    delete: (id, now) => {
-      row(id)
+    delete: database.transaction((id: string, now: string) => {
+      const found = row(id)
       sql.delete.run(now, id)
-    },
-    restore: (id) => {
-      if (sql.restore.run(id).changes === 0)
+      // A damaged case stays one where it is kept aside.
+      if (matches(found)) seal(id)
+    }),
+    restore: database.transaction((id: string) => {
+      const found = sql.any.get(id)
+      if (!found || sql.restore.run(id).changes === 0)
         throw new Refused('not-found', 'This case is no longer kept aside, so it cannot be restored.')
-    },
+      if (matches(found)) seal(id)
+    }),
     listDeleted: () => sql.deleted.all(),
     purge: (id) => void sql.purge.run(id),
+    damaged: (strictly = false) =>
+      sql.every
+        .all()
+        .filter((found) => !matches(found) || (strictly && !parse(found).ok))
+        .map(({ id, name, deleted_at }) => ({ id, name, deleted: deleted_at !== null })),
+    nameOf: (id) => sql.any.get(id)?.name ?? '',
+    condemn: (id) => void sql.condemn.run(id),
   }
 }
+
+type OfferRow = [id: string, position: number, name: string, buyer: string, terms: string]
+
+/** A document that has been checked, as it is stored. */
+function columnsOf({ offers, ...rest }: Case) {
+  return {
+    name: rest.name,
+    practice: rest.practice.name,
+    sample: rest.sample ? (1 as const) : (0 as const),
+    document: JSON.stringify(rest),
+    offers: offers.map((offer, position): OfferRow => {
+      const { id, name, buyer } = offer
+      return [id, position, name, buyer, JSON.stringify(offer)]
+    }),
+  }
+}
+
+// The columns and their order are those of the migration that made the digests.
+const caseDigest = (row: Omit<CaseRow, 'revision' | 'digest'>, offers: readonly OfferRow[]): string => {
+  const { id, name, practice, sample, created_at, changed_at, deleted_at, document } = row
+  return digestOf([id, name, practice, sample, created_at, changed_at, deleted_at, document, offers])
+}
+
+/** The digests of cases; also of those that are copied from one database into another. */
+export function sealsOn(database: Database) {
+  const one = database.prepare<[string], CaseRow>('SELECT * FROM cases WHERE id = ?')
+  const offers = database
+    .prepare('SELECT id, position, name, buyer, terms FROM offers WHERE case_id = ? ORDER BY position')
+    .raw()
+  const write = database.prepare('UPDATE cases SET digest = ? WHERE id = ?')
+  const offersOf = (id: string) => offers.all(id) as OfferRow[]
+  return {
+    offersOf,
+    /** After a change of the row itself. */
+    seal: (id: string) => void write.run(caseDigest(one.get(id)!, offersOf(id)), id),
+    matches: (row: CaseRow) => row.digest === caseDigest(row, offersOf(row.id)),
+  }
+}
+
+const damaged = (name: string, why: string) =>
+  new Refused(
+    'damaged',
+    `The case “${name}” cannot be read. ${why} Go to the list of cases, which offers the newest backup of this case.`,
+  )
 
 /** Two windows are at work, and this one has not seen what the other stored. */
 export const changedElsewhere = () =>

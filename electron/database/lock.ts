@@ -22,16 +22,19 @@ export function lockFolder(folder: string): Lock {
   const write = (text: string) => {
     try {
       writeFileSync(note, text)
-    } catch (error) {
-      file.close()
-      throw unwritable(folder, error)
+    } catch {
+      // A full disk: the note only says where this program is, the lock itself holds.
     }
   }
   write(`process ${process.pid}`)
   return {
     announce: (where) => write(`process ${process.pid}, ${where}`),
     release: () => {
-      rmSync(note, { force: true })
+      try {
+        rmSync(note, { force: true })
+      } catch {
+        // Without the right to remove it, it is overwritten at the next start.
+      }
       file.close()
     },
   }
@@ -41,7 +44,8 @@ function take(path: string, note: string, folder: string): Database.Database {
   let file: Database.Database | undefined
   try {
     file = new Database(path, { timeout: 0 })
-    // Held for as long as the file is open; nothing is ever written.
+    // Held for as long as the file is open; nothing is ever written, no journal either: the disk may be full.
+    file.pragma('journal_mode = MEMORY')
     file.exec('BEGIN EXCLUSIVE')
     return file
   } catch (error) {

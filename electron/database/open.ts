@@ -1,62 +1,174 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
+import { adviceFor } from '../disk'
 import { Refused, reasonOf } from '../refused'
-import { backUpDaily, listBackups } from './backups'
+import { listBackups } from './backups'
+import { APPLICATION_ID, structureProblem, versionOf, WITH_DIGESTS } from './check'
+import { countIn, readCounter } from './counter'
 import { unwritable } from './folder'
-import { migrate } from './migrate'
+import { migrate, NewerDatabase } from './migrate'
 import { migrations } from './migrations'
 import type { Migration } from './migrations/migration'
+import { backupsIn, counterPath, databasePath, setAsideIn } from './paths'
 
-/** "SoSt" in ASCII: tells our files from other programs' SQLite files. */
-const APPLICATION_ID = 0x536f5374
+/**
+ * The data cannot be opened as they are, but there is something to choose: a backup, what can still be read, or to go on
+ * all the same. `missing`: there is no database, or an empty one, where there was one. `damaged`: its file is.
+ * `behind`: it reads well, but edits that were on the disk are not in it, or it is another.
+ */
+export class DataTrouble extends Refused {
+  override readonly name = 'DataTrouble'
 
-export const databasePath = (folder: string): string => join(folder, 'sell-or-stay.sqlite')
+  constructor(
+    readonly kind: 'missing' | 'damaged' | 'behind',
+    message: string,
+  ) {
+    super('damaged', message)
+  }
+}
 
 /**
  * Opens the data in a folder that exists and is locked, and brings them up to date.
  * @param now ISO time in UTC
- * @throws Refused: not a database, not ours, damaged, from a newer version, not writable
+ * @throws DataTrouble; Refused: not ours, from a newer version, not writable, held by another program
  */
 export function openDatabase(folder: string, now: string, steps: readonly Migration[] = migrations): Database.Database {
   const path = databasePath(folder)
-  refuseForeignFile(path)
+  refuseMissing(folder, path)
+  refuseForeignFile(folder, path)
   let database: Database.Database | undefined
   try {
-    database = new Database(path)
-    prepare(database, path)
+    database = withRoomOrNot(path)
+    prepare(database, folder, steps)
     migrate(database, steps, folder, now)
-    backUpDaily(database, folder, now)
+    refuseBehind(database, folder)
+    rmSync(newMark(folder), { force: true })
     return database
   } catch (error) {
     database?.close()
     if (error instanceof Refused) throw error
     const code = String((error as { code?: unknown }).code)
-    if (code.startsWith('SQLITE_CORRUPT')) throw damaged(path, folder, reasonOf(error))
-    if (code === 'SQLITE_NOTADB') throw notOurs(path)
+    if (code.startsWith('SQLITE_CORRUPT')) throw damaged(path, reasonOf(error))
+    if (code === 'SQLITE_NOTADB') throw notOurs(folder, path)
+    if (code.startsWith('SQLITE_BUSY'))
+      throw new Refused('unavailable', `The data in ${path} cannot be opened. ${adviceFor(error)}`)
     throw unwritable(folder, error)
   }
 }
 
-function prepare(database: Database.Database, path: string): void {
+/** Waiting for another program is left to whoever can do so without holding everything up. */
+const WAIT = 50
+
+/**
+ * On a full disk there is no room for the memory that connections share, 32 kB in a file. With a lock of its own, a
+ * connection needs none: everything can be read, and an edit says that the disk is full.
+ */
+function withRoomOrNot(path: string): Database.Database {
+  try {
+    return connect(path, 'NORMAL')
+  } catch (error) {
+    if (!/^SQLITE_(FULL|IOERR_SHM)/.test(String((error as { code?: unknown }).code))) throw error
+    return connect(path, 'EXCLUSIVE')
+  }
+}
+
+/** Whether the disk was full when this connection was opened; then no other can read beside it. */
+export const openedWithoutRoom = (database: Database.Database): boolean =>
+  database.pragma('locking_mode', { simple: true }) === 'exclusive'
+
+function connect(path: string, locking: 'NORMAL' | 'EXCLUSIVE'): Database.Database {
+  const database = new Database(path, { timeout: WAIT })
+  try {
+    database.pragma(`locking_mode = ${locking}`)
+    // An answer means that it is on the disk: FULL waits for the disk at each commit, fullfsync makes macOS do so too.
+    database.pragma('synchronous = FULL')
+    database.pragma('fullfsync = ON')
+    database.pragma('foreign_keys = ON')
+    // Text in a damaged page that is not what its column says is an error, not another value.
+    database.pragma('cell_size_check = ON')
+    database.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function prepare(database: Database.Database, folder: string, steps: readonly Migration[]): void {
+  const path = database.name
   const id = database.pragma('application_id', { simple: true })
   const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
   if (id !== APPLICATION_ID) {
-    if (id !== 0 || tables > 0) throw notOurs(path)
+    if (id !== 0 || tables > 0) throw notOurs(folder, path)
     database.pragma(`application_id = ${APPLICATION_ID}`)
   }
+  if (tables === 0 && readCounter(folder)) throw missing(folder, path, 'holds nothing', basename(counterPath(folder)))
   database.pragma('journal_mode = WAL')
-  // An answer means that it is on the disk: FULL waits for the disk at each commit, fullfsync makes macOS do so too.
-  database.pragma('synchronous = FULL')
-  database.pragma('fullfsync = ON')
-  database.pragma('foreign_keys = ON')
-  const found = database.pragma('quick_check(1)', { simple: true })
-  if (found !== 'ok') throw Object.assign(new Error(String(found)), { code: 'SQLITE_CORRUPT' })
+  const version = versionOf(database)
+  const newest = steps.at(-1)?.version ?? 0
+  if (version > newest) throw new NewerDatabase(path, folder, version, newest)
+  const problem = structureProblem(database, steps)
+  if (problem !== undefined) throw damaged(path, problem)
 }
 
+function refuseBehind(database: Database.Database, folder: string): void {
+  const counter = readCounter(folder)
+  if (!counter || versionOf(database) < WITH_DIGESTS) return
+  const { id, commits } = countIn(database)
+  if (id !== counter.id)
+    throw new DataTrouble(
+      'behind',
+      `The file ${database.name} is not the one that this program wrote here last. If you put it there yourself, go on with it; if not, restore a backup.`,
+    )
+  const missing = counter.commits - commits
+  if (missing > 0)
+    throw new DataTrouble(
+      'behind',
+      `The file ${database.name} is older than it was when this program last wrote it: ${missing === 1 ? 'the last edit is' : `the last ${missing} edits are`} missing. If you put an older copy there yourself, go on with it; if not, a newer backup may hold what is missing.`,
+    )
+}
+
+// —— Whether there was ever a database here
+
+/** Marks a folder in which a first start has begun and not come to its end: nothing in it can be missing. */
+export const newMark = (folder: string) => join(folder, 'sell-or-stay.new')
+
+/** What a program that was here before leaves beside its database. */
+function traceOf(folder: string): string | undefined {
+  const traces = [backupsIn(folder), counterPath(folder), setAsideIn(folder)]
+  return [...traces, join(folder, 'log.txt'), join(folder, 'running.lock')].find((path) => existsSync(path))
+}
+
+/** Before the folder is locked, which leaves a trace of its own. */
+export function markIfNew(folder: string): void {
+  if (existsSync(databasePath(folder)) || traceOf(folder) !== undefined) return
+  try {
+    writeFileSync(newMark(folder), '', { mode: 0o600 })
+  } catch {
+    // Where nothing can be written, taking the lock says so.
+  }
+}
+
+function refuseMissing(folder: string, path: string): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if ((size !== undefined && size > 0) || existsSync(newMark(folder))) return
+  const trace = traceOf(folder)
+  if (trace === undefined) return
+  throw missing(folder, path, size === undefined ? 'is missing' : 'is empty', basename(trace))
+}
+
+const missing = (folder: string, path: string, what: string, trace: string) =>
+  new DataTrouble(
+    'missing',
+    `The file with your data, ${path}, ${what}, although the program was used in this folder before (“${trace}” is still there). ${listBackups(folder).length > 0 ? 'Restore a backup below, put the file back yourself, or begin with no cases.' : 'There is no backup in the folder. Put the file back yourself, or begin with no cases.'}`,
+  )
+
+// —— Whose file it is
+
 /** SQLite would take an empty file and refuse others late; a person who chose a wrong folder wants to know at once. */
-function refuseForeignFile(path: string): void {
+function refuseForeignFile(folder: string, path: string): void {
   if (!existsSync(path)) return
   const start = Buffer.alloc(16)
   let length: number
@@ -67,22 +179,23 @@ function refuseForeignFile(path: string): void {
   } catch (error) {
     throw new Refused(
       'disk',
-      `The data in ${path} cannot be read (${reasonOf(error)}). Choose another folder with --data FOLDER.`,
+      `The data in ${path} cannot be read (${reasonOf(error)}). Allow reading it, or choose another folder with --data FOLDER.`,
     )
   }
-  if (length > 0 && start.toString('latin1') !== 'SQLite format 3\0') throw notOurs(path)
+  if (length > 0 && start.toString('latin1') !== 'SQLite format 3\0') throw notOurs(folder, path)
 }
 
-const notOurs = (path: string) =>
-  new Refused(
-    'disk',
-    `${path} is not a database of Sell or Stay; it was left as it is. Choose another folder with --data FOLDER.`,
+/** Where our backups lie beside it, the file was ours. */
+const notOurs = (folder: string, path: string) =>
+  listBackups(folder).length > 0
+    ? damaged(path, 'it does not begin as it should')
+    : new Refused(
+        'disk',
+        `${path} is not a database of Sell or Stay; it was left as it is. Choose another folder with --data FOLDER.`,
+      )
+
+const damaged = (path: string, reason: string) =>
+  new DataTrouble(
+    'damaged',
+    `The file with your data, ${path}, is damaged (${reason}); nothing in it was changed. Restore a backup, or keep what can still be read.`,
   )
-
-function damaged(path: string, folder: string, reason: string): Refused {
-  const backup = listBackups(folder).at(-1)
-  const next = backup
-    ? `Move the files whose names begin with ${basename(path)} elsewhere, put a copy of "backups/${backup.name}" there under the name ${basename(path)}, and start again`
-    : 'There is no backup in its folder; choose another folder with --data FOLDER'
-  return new Refused('disk', `The data in ${path} are damaged (${reason}); nothing was changed. ${next}.`)
-}

@@ -1,48 +1,47 @@
 /**
  * Which backups are kept:
- *   - the two newest, whatever their age;
- *   - of each of the last 14 days on which one was taken, the newest;
- *   - of each of the last 12 months in which one was taken, the newest;
- *   - the last three that were taken before a change of the file's structure.
- * Everything else may go. Days and months count as they stand in the time of the backup (UTC). A backup whose time lies
- * after `now` (a clock that was set back) is kept.
+ *   - the five newest;
+ *   - the newest of each of the last 14 days on which one was taken;
+ *   - the newest of each of the last 12 months in which one was taken;
+ *   - the last three that were taken before a change of the file's structure, and the last three before a restore.
+ * Days and months count as they stand in the time of the backup (UTC). They are counted, not compared with today: a
+ * clock that was once set forward takes the place of one day and one month, and no more.
+ * When more than 45 days lie between the newest backup and the one before it, either the clock jumped or the program
+ * was not used for long: then nothing goes.
  */
 export interface Backup {
   readonly name: string
   /** ISO time in UTC. */
   readonly takenAt: string
-  readonly reason: 'daily' | 'migration'
+  /** `daily` and `quit`: the first of a day, and when the program ended. `edits`: after many edits or some time. */
+  readonly reason: 'daily' | 'edits' | 'quit' | 'migration' | 'restore'
 }
 
-const NEWEST = 2
+const NEWEST = 5
 const DAYS = 14
 const MONTHS = 12
-const BEFORE_MIGRATIONS = 3
-const DAY = 86_400_000
+const BEFORE_CHANGES = 3
+const LONGEST_GAP = 45 * 86_400_000
 
-/** The backups that may go. `now` is an ISO time in UTC. */
-export function surplusBackups(backups: readonly Backup[], now: string): Backup[] {
+/** The backups that may go. */
+export function surplusBackups(backups: readonly Backup[]): Backup[] {
   const newestFirst = backups.toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0))
-  const time = Date.parse(now)
-  const oldestDay = new Date(time - (DAYS - 1) * DAY).toISOString().slice(0, 10)
-  const oldestMonth = monthsBefore(now, MONTHS - 1)
+  const [newest, before] = newestFirst
+  if (newest && before && Date.parse(newest.takenAt) - Date.parse(before.takenAt) > LONGEST_GAP) return []
 
   const keep = new Set<Backup>(newestFirst.slice(0, NEWEST))
-  for (const backup of newestFirst.filter(({ reason }) => reason === 'migration').slice(0, BEFORE_MIGRATIONS))
-    keep.add(backup)
-  const seen = new Set<string>()
-  for (const backup of newestFirst) {
-    if (Date.parse(backup.takenAt) > time) keep.add(backup)
-    const day = backup.takenAt.slice(0, 10)
-    const month = backup.takenAt.slice(0, 7)
-    if (day >= oldestDay && !seen.has(day)) keep.add(backup)
-    if (month >= oldestMonth && !seen.has(month)) keep.add(backup)
-    seen.add(day).add(month)
+  for (const reason of ['migration', 'restore'])
+    for (const backup of newestFirst.filter((one) => one.reason === reason).slice(0, BEFORE_CHANGES)) keep.add(backup)
+  for (const [most, length] of [
+    [DAYS, 'YYYY-MM-DD'.length],
+    [MONTHS, 'YYYY-MM'.length],
+  ] as const) {
+    const seen = new Set<string>()
+    for (const backup of newestFirst) {
+      const period = backup.takenAt.slice(0, length)
+      if (!seen.has(period) && seen.size < most) keep.add(backup)
+      seen.add(period)
+    }
   }
   return newestFirst.filter((backup) => !keep.has(backup))
-}
-
-function monthsBefore(now: string, months: number): string {
-  const date = new Date(now)
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1)).toISOString().slice(0, 7)
 }

@@ -1,15 +1,33 @@
 import type { Database } from 'better-sqlite3'
 
 import { caseSchema, type Case } from '../../shared/case/schema'
-import { broughtUp, versions } from '../../shared/case/versions'
+import { versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import type { SnapshotSummary } from '../../shared/host'
 import { Refused } from '../refused'
+import { digestOf } from './digest'
+import { readStored } from './stored'
 
 /** So many a case: each is a whole document, and nobody compares with more. */
 const MOST = 100
 
-/** Named states of a case. Times are ISO in UTC and come from the caller. A deleted case has no snapshots to be seen. */
+interface SnapshotRow {
+  readonly id: string
+  readonly case_id: string
+  readonly name: string
+  readonly taken_at: string
+  readonly document: string
+  readonly digest: string
+}
+
+/** A snapshot that is not what was taken. */
+export interface BadSnapshot {
+  readonly id: string
+  readonly caseId: string
+  readonly name: string
+}
+
+/** Named states of a case, each with a digest. Times are ISO in UTC and come from the caller. A deleted case has no snapshots to be seen. */
 export interface Snapshots {
   /** The newest first. */
   list(caseId: string): SnapshotSummary[]
@@ -19,6 +37,8 @@ export interface Snapshots {
   take(snapshot: { id: string; caseId: string; name: string; document: Case }, now: string): SnapshotSummary
   /** For good. @throws Refused 'not-found' */
   delete(caseId: string, id: string): void
+  /** Compares every snapshot with its digest. */
+  damaged(): BadSnapshot[]
 }
 
 /** @param steps by which documents of earlier versions are brought up when they are opened */
@@ -27,37 +47,52 @@ export function snapshotsIn(database: Database, steps: readonly Version[] = vers
   const sql = {
     list: database.prepare<[string], SnapshotSummary>(`
       SELECT snapshots.id, snapshots.name, taken_at AS takenAt ${ofCase} ORDER BY taken_at DESC, snapshots.rowid DESC`),
-    one: database.prepare<[string, string], string>(`SELECT snapshots.document ${ofCase} AND snapshots.id = ?`).pluck(),
+    one: database.prepare<[string, string], SnapshotRow>(`SELECT snapshots.* ${ofCase} AND snapshots.id = ?`),
+    every: database.prepare<[], SnapshotRow>('SELECT * FROM snapshots'),
     count: database.prepare<[string], number>('SELECT count(*) FROM snapshots WHERE case_id = ?').pluck(),
     insert: database.prepare(`
-      INSERT INTO snapshots (id, case_id, name, taken_at, document) VALUES (@id, @caseId, @name, @now, @document)`),
+      INSERT INTO snapshots (id, case_id, name, taken_at, document, digest)
+      VALUES (@id, @case_id, @name, @taken_at, @document, @digest)`),
     delete: database.prepare('DELETE FROM snapshots WHERE id = ?'),
   }
-  const text = (caseId: string, id: string): string => {
-    const found = sql.one.get(caseId, id) as string | undefined
-    if (found === undefined) throw new Refused('not-found', 'This snapshot is no longer there. Look at the list again.')
+  const row = (caseId: string, id: string): SnapshotRow => {
+    const found = sql.one.get(caseId, id)
+    if (!found) throw new Refused('not-found', 'This snapshot is no longer there. Look at the list again.')
     return found
   }
   return {
     list: (caseId) => sql.list.all(caseId),
     open: (caseId, id) => {
-      const read = caseSchema.safeParse(broughtUp(JSON.parse(text(caseId, id)), steps))
-      if (read.success) return read.data
-      const place = read.error.issues[0]?.path.map(String).join('/') ?? ''
+      const found = row(caseId, id)
+      const read = matches(found) ? readStored(JSON.parse(found.document) as object, steps) : undefined
+      if (read?.ok) return read.value
       throw new Refused(
-        'disk',
-        `The snapshot cannot be read: there is something wrong at ${place}. A backup lies in the folder backups beside the data.`,
+        'damaged',
+        `The snapshot “${found.name}” cannot be read. ${read?.problems[0]?.message ?? 'What is stored is not what was saved; the disk may be failing.'} Go to the list of cases, which offers the newest backup of it.`,
       )
     },
     take: database.transaction(({ document, ...snapshot }: Parameters<Snapshots['take']>[0], now: string) => {
-      if ((sql.count.get(snapshot.caseId) as number) >= MOST)
+      const { id, caseId, name } = snapshot
+      if ((sql.count.get(caseId) as number) >= MOST)
         throw new Refused('unavailable', `A case can have ${MOST} snapshots. Delete one of them, then try again.`)
-      sql.insert.run({ ...snapshot, now, document: JSON.stringify(caseSchema.parse(document)) })
-      return { id: snapshot.id, name: snapshot.name, takenAt: now }
+      const columns = { id, case_id: caseId, name, taken_at: now, document: JSON.stringify(caseSchema.parse(document)) }
+      sql.insert.run({ ...columns, digest: snapshotDigest(columns) })
+      return { id, name, takenAt: now }
     }),
     delete: (caseId, id) => {
-      text(caseId, id)
+      row(caseId, id)
       sql.delete.run(id)
     },
+    damaged: () =>
+      sql.every
+        .all()
+        .filter((found) => !matches(found))
+        .map(({ id, case_id, name }) => ({ id, caseId: case_id, name })),
   }
 }
+
+// The columns and their order are those of the migration that made the digests.
+export const snapshotDigest = ({ id, case_id, name, taken_at, document }: Omit<SnapshotRow, 'digest'>): string =>
+  digestOf([id, case_id, name, taken_at, document])
+
+const matches = (row: SnapshotRow): boolean => row.digest === snapshotDigest(row)

@@ -3,17 +3,17 @@ import { randomUUID } from 'node:crypto'
 import { parseWholeCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { samples } from '../../shared/case/samples'
-import { evaluateCase } from '../../shared/model'
-import { calls, type CallName, type FileOut, type Results, type Settings } from '../../shared/host'
+import { calls, type CallName, type DamagedCase, type FileOut, type Results, type Settings } from '../../shared/host'
 import { fitted } from '../../shared/text'
 import type { z } from 'zod'
-import { changedElsewhere, type Cases } from '../database/cases'
-import type { SettingsStore } from '../database/settings'
-import type { Snapshots } from '../database/snapshots'
+import { changedElsewhere } from '../database/cases'
+import type { Keeper } from '../database/keeper'
+import { restoreCase } from '../database/restore-case'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
 import { fileName } from '../documents/file-name'
 import { reportRoute } from '../documents/report'
-import { WORKBOOK_ENDING, WORKBOOK_MIME, writeWorkbook } from '../documents/workbook'
+import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook'
+import type { Jobs } from '../jobs/jobs'
 import { Refused } from '../refused'
 import type { Shell } from '../shell'
 
@@ -24,9 +24,8 @@ export type Handlers = {
 }
 
 export interface Services {
-  readonly cases: Cases
-  readonly snapshots: Snapshots
-  readonly settings: SettingsStore
+  readonly keeper: Keeper
+  readonly jobs: Jobs
   readonly shell: Shell
   readonly folder: string
   readonly version: string
@@ -39,10 +38,13 @@ const storedSettings = settingsSchema.strip()
 const SETTINGS = 'settings'
 
 /** One handler a call, written once for all shells. Each comment says what the renderer may not do with it. */
-export function handlersFor({ cases, snapshots, settings, shell, folder, version, now }: Services): Handlers {
+export function handlersFor({ keeper, jobs, shell, folder, version, now }: Services): Handlers {
   const instant = () => now().toISOString()
-  const readSettings = (): Settings => settings.read(SETTINGS, storedSettings) ?? {}
-  const add = (document: Case) => cases.create(randomUUID(), document, instant())
+  const { data } = keeper
+  const write = <T>(edit: () => T): Promise<T> => data().write(edit)
+  const readSettings = (): Settings => data().settings.read(SETTINGS, storedSettings) ?? {}
+  const add = (document: Case) => write(() => data().cases.create(randomUUID(), document, instant()))
+  const summaryOf = async (stored: Promise<{ id: string }>) => data().cases.summary((await stored).id)
 
   /** Through the system's dialog where there is one, else back to the renderer as content. */
   const handOver = async (file: FileOut): Promise<FileOut> =>
@@ -55,15 +57,23 @@ export function handlersFor({ cases, snapshots, settings, shell, folder, version
       version,
       pdf: (await shell.printer()) ? 'host' : 'print-dialog',
       fileDialogs: shell.files !== undefined,
+      showsFolder: shell.showFolder !== undefined,
       dataFolder: folder,
       today: dayOf(now()),
     }),
 
     /** The renderer may not search or sort in the database; it gets the short form of all cases. */
-    listCases: () => ({
-      cases: cases.list(),
-      samples: samples.map(({ name, title, summary }) => ({ name, title, summary })),
-    }),
+    listCases: async () => {
+      const damaged = await damagedCases(keeper, jobs, folder)
+      const closed = new Set(damaged.filter((one) => one.closed).map(({ id }) => id))
+      return {
+        cases: data()
+          .cases.list()
+          .filter(({ id }) => !closed.has(id)),
+        damaged,
+        samples: samples.map(({ name, title, summary }) => ({ name, title, summary })),
+      }
+    },
 
     /** The renderer may not choose the id of a case. */
     createCase: ({ name, sample }) => {
@@ -72,55 +82,56 @@ export function handlersFor({ cases, snapshots, settings, shell, folder, version
     },
 
     /** The renderer may not open a deleted case; it has to restore it first. */
-    openCase: ({ id }) => cases.open(id),
+    openCase: ({ id }) => data().cases.open(id),
 
     /** The renderer may not overwrite a revision that it has not seen, nor store what is no case. */
     saveCase: ({ id, revision, document }) => {
       const changedAt = instant()
-      return { revision: cases.save(id, revision, checked(document), changedAt), changedAt }
+      const whole = checked(document)
+      return write(() => ({ revision: data().cases.save(id, revision, whole, changedAt), changedAt }))
     },
 
     /** The renderer may not say what the copy holds. */
     duplicateCase: ({ id }) => {
-      const { document } = cases.open(id)
-      const copy = add({ ...document, name: copyName(document.name), sample: false })
-      return cases.summary(copy.id)
+      const { document } = data().cases.open(id)
+      return summaryOf(add({ ...document, name: copyName(document.name), sample: false }))
     },
 
     /** The renderer may not remove a case for good: it is kept aside, and the host's clock decides how long. */
-    deleteCase: ({ id }) => {
-      cases.delete(id, instant())
+    deleteCase: async ({ id }) => {
+      await write(() => data().cases.delete(id, instant()))
       return { id }
     },
 
     /** The renderer may not see what a deleted case holds before it is restored. */
-    restoreCase: ({ id }) => {
-      cases.restore(id)
-      return cases.summary(id)
+    restoreCase: async ({ id }) => {
+      await write(() => data().cases.restore(id))
+      return data().cases.summary(id)
     },
 
     /** The renderer may not see the snapshots of a deleted case, nor those of all cases at once. */
-    listSnapshots: ({ id }) => snapshots.list(cases.summary(id).id),
+    listSnapshots: ({ id }) => data().snapshots.list(data().cases.summary(id).id),
 
     /** The renderer may not say what a snapshot holds: it is the stored case, and only at the revision that was seen. */
-    takeSnapshot: ({ id, revision, name }) => {
-      const { document, revision: stored } = cases.open(id)
-      if (stored !== revision) throw changedElsewhere()
-      return snapshots.take({ id: randomUUID(), caseId: id, name, document }, instant())
-    },
+    takeSnapshot: ({ id, revision, name }) =>
+      write(() => {
+        const { document, revision: stored } = data().cases.open(id)
+        if (stored !== revision) throw changedElsewhere()
+        return data().snapshots.take({ id: randomUUID(), caseId: id, name, document }, instant())
+      }),
 
     /** The renderer may not put a snapshot in the place of the case: it gets the document and saves it like any other. */
-    openSnapshot: ({ id, snapshot }) => snapshots.open(id, snapshot),
+    openSnapshot: ({ id, snapshot }) => data().snapshots.open(id, snapshot),
 
     /** The renderer may not delete a snapshot through another case than its own. */
-    deleteSnapshot: ({ id, snapshot }) => {
-      snapshots.delete(id, snapshot)
+    deleteSnapshot: async ({ id, snapshot }) => {
+      await write(() => data().snapshots.delete(id, snapshot))
       return { id: snapshot }
     },
 
     /** The renderer may not name a path or a file: the name is made here, the place is chosen by the person. */
     exportCase: async ({ id }) => {
-      const { document } = cases.open(id)
+      const { document } = data().cases.open(id)
       return handOver({
         name: fileName(document.name, CASE_FILE_ENDING),
         mime: CASE_FILE_MIME,
@@ -129,26 +140,26 @@ export function handlersFor({ cases, snapshots, settings, shell, folder, version
     },
 
     /** The renderer may not overwrite a case with a file; what is imported is a new case. It hands over text, no path. */
-    importCase: ({ text, name }) => cases.summary(add(readCaseFile(text, name)).id),
+    importCase: ({ text, name }) => summaryOf(add(readCaseFile(text, name))),
 
     /** The renderer may not name a path: the person chooses in the system's dialog. */
     chooseCaseFile: async () => {
       if (!shell.files)
         throw new Refused('unavailable', 'There is no file dialog here. Choose the file on the page with the cases.')
       const file = await shell.files.openCaseFile()
-      return file && cases.summary(add(readCaseFile(file.text, file.name)).id)
+      return file && summaryOf(add(readCaseFile(file.text, file.name)))
     },
 
     /** The renderer may not name an address: only the report of a stored case is prepared. */
     prepareReport: async ({ report }) => {
       const printer = await shell.printer()
-      printer?.prepare(report && reportRoute(report, cases.open(report.id).revision))
+      printer?.prepare(report && reportRoute(report, data().cases.open(report.id).revision))
       return null
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
     reportPdf: async ({ id, dollars, parts }) => {
-      const { document, revision } = cases.open(id)
+      const { document, revision } = data().cases.open(id)
       const printer = await shell.printer()
       if (!printer)
         throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
@@ -162,12 +173,62 @@ export function handlersFor({ cases, snapshots, settings, shell, folder, version
 
     /** The renderer may not hand over formulas or figures: the workbook is made of a stored case by the model itself. */
     workbook: async ({ id }) => {
-      const { document } = cases.open(id)
+      const { document } = data().cases.open(id)
       return handOver({
         name: fileName(`${document.name}, workbook ${dayOf(now())}`, WORKBOOK_ENDING),
         mime: WORKBOOK_MIME,
-        content: (await writeWorkbook(evaluateCase(document))).toString('base64'),
+        content: Buffer.from(await jobs.workbook(document)).toString('base64'),
       })
+    },
+
+    /** The renderer learns what is wrong in a sentence, and no more of the files than that names. */
+    dataState: () => keeper.state(),
+
+    /** The renderer may not look into a backup. */
+    listBackups: () => jobs.inspectBackups(folder),
+
+    /** The renderer may not name a file: only a backup in the list is put back, and only one that reads well. */
+    restoreBackup: ({ name }) => ({ setAside: keeper.restore(name) }),
+
+    /** The renderer may take no way out but that of the trouble there is. */
+    settleTrouble: ({ how }) => {
+      if (how === 'salvage') return keeper.salvage()
+      if (how === 'goOn') keeper.goOn()
+      else keeper.beginEmpty()
+      return { saved: keeper.state().trouble ? 0 : data().cases.list().length, lost: [], setAside: null }
+    },
+
+    /** The renderer may not replace a case that is sound. */
+    restoreDamaged: async ({ id, backup }) => {
+      const { cases, snapshots, database, write: commit, lookForDamage } = data()
+      const bad = [...cases.damaged(true), ...snapshots.damaged().map(({ caseId }) => ({ id: caseId }))]
+      if (!bad.some((one) => one.id === id))
+        throw new Refused('not-found', 'This case is no longer damaged. Look at the list again.')
+      await commit(() => restoreCase(database, folder, id, backup))
+      lookForDamage()
+      return { id }
+    },
+
+    /** The renderer may not choose the place. */
+    writeDataAgain: () => {
+      keeper.writeAgain()
+      return null
+    },
+
+    /** The renderer may not name a path: the place is chosen by the person. */
+    exportData: ({ unsaved }) =>
+      handOver({
+        name: `sell-or-stay, all data ${dayOf(now())}.sqlite`,
+        mime: 'application/vnd.sqlite3',
+        content: keeper.content(unsaved && { ...unsaved, document: checked(unsaved.document) }).toString('base64'),
+      }),
+
+    /** The renderer may not name a folder: only that of the data is shown. */
+    showDataFolder: async () => {
+      if (!shell.showFolder)
+        throw new Refused('unavailable', 'The folder cannot be opened from here. Its path is in the settings.')
+      await shell.showFolder(folder)
+      return null
     },
 
     /** The renderer may not read what the shell remembers for itself, such as the place of the window. */
@@ -176,10 +237,31 @@ export function handlersFor({ cases, snapshots, settings, shell, folder, version
     /** The renderer may not store anything but the settings of the contract; what it leaves out stays. */
     saveSettings: ({ settings: changed }) => {
       const merged = { ...readSettings(), ...changed }
-      settings.write(SETTINGS, settingsSchema, merged)
+      // No edit of a case: it neither counts as one nor makes a backup due.
+      data().settings.write(SETTINGS, settingsSchema, merged)
       return merged
     },
   }
+}
+
+/** What of each case is damaged, and from which backup it can be put back. */
+async function damagedCases(keeper: Keeper, jobs: Jobs, folder: string): Promise<DamagedCase[]> {
+  const { cases, snapshots } = keeper.data().damaged()
+  const ids = [...new Set([...cases.map(({ id }) => id), ...snapshots.map(({ caseId }) => caseId)])]
+  if (ids.length === 0) return []
+  const snapshotsOf = (id: string) => snapshots.filter(({ caseId }) => caseId === id)
+  const wanted = ids.map((id) => ({ id, snapshots: snapshotsOf(id).map((one) => one.id) }))
+  const backups = await jobs.backupsOfCases(folder, wanted)
+  return ids.map((id) => {
+    const bad = cases.find((one) => one.id === id)
+    return {
+      id,
+      name: bad?.name ?? keeper.data().cases.nameOf(id),
+      closed: bad !== undefined,
+      snapshots: snapshotsOf(id).map(({ name }) => name),
+      backup: backups.get(id) ?? null,
+    }
+  })
 }
 
 function sampleNamed(name: string): Case {

@@ -4,6 +4,7 @@ import { jsonPath, pathOf } from '../../shared/case/path'
 import { calls, type CallName, type Envelope, type Refusal } from '../../shared/host'
 import { notPlain } from '../../shared/plain-data'
 import { clipped } from '../../shared/text'
+import { adviceFor } from '../disk'
 import { sentenceFor } from '../documents/case-file'
 import { Refused } from '../refused'
 import type { Handlers } from './handlers'
@@ -50,9 +51,11 @@ export function registryOf(handlers: Handlers, log: (text: string) => void): Dis
   }
 }
 
-/** For the log, which must not hold what the person entered: of a wrong input its places alone. */
+/** For the log, which must not hold what the person entered: of a wrong input its places alone, no name of a case. */
 const reasonFor = ({ code, message, problems }: Refusal): string =>
-  code === 'invalid' || code === 'newer' ? (problems ?? []).map(({ json }) => json).join(', ') : message
+  code === 'invalid' || code === 'newer' || code === 'damaged'
+    ? (problems ?? []).map(({ json }) => json).join(', ')
+    : message
 
 const problemsOf = ({ problems }: Refused) => (problems ? { problems } : {})
 
@@ -79,19 +82,13 @@ function argumentSentence(call: CallName, argument: unknown, { path, message }: 
 /** Of more than these nobody reads the rest. */
 const MOST_PROBLEMS = 100
 
-/** What SQLite says of a disk that is full, gone or read-only. */
+/** What SQLite or the file system says of a disk that is full, gone or read-only. */
 function diskRefusal(error: unknown): Refusal | undefined {
-  const code = String((error as { code?: unknown } | undefined)?.code)
-  const kind = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|BUSY)/.exec(code)?.[1]
-  if (!kind) return undefined
-  const { is, next } = DISK[kind] ?? { is: 'cannot be written to', next: 'Check the disk' }
+  const advice = adviceFor(error)
+  if (advice === undefined) return undefined
+  const { code } = error as { code: string }
   return {
     code: 'disk',
-    message: `This is not stored yet: the disk with your data ${is} (${code}). What was saved before is kept. ${next}, then try again.`,
+    message: `This is not stored yet (${code}). What was saved before is kept. ${advice}`,
   }
-}
-
-const DISK: Readonly<Record<string, { is: string; next: string }>> = {
-  FULL: { is: 'is full', next: 'Make room on it' },
-  READONLY: { is: 'can only be read', next: 'Allow writing to the data folder, which the settings name' },
 }

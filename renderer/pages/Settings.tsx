@@ -1,10 +1,13 @@
-import { Radio, Stack } from '@mantine/core'
+import { Button, Radio, Stack } from '@mantine/core'
 
+import { Backups } from '../components/data/Backups'
 import { PageHead } from '../components/entry/PageHead'
 import { Section } from '../components/entry/Section'
+import { told } from '../components/frame/tell'
+import { showDataFolder } from '../state/data'
 import { useStore, type Theme } from '../state/store'
 
-/** Light or dark, where the data lie, which version this is. */
+/** Light or dark, where the data are, the backups, which version this is. */
 export default function Settings() {
   const theme = useStore((state) => state.theme)
   const setTheme = useStore((state) => state.setTheme)
@@ -27,7 +30,18 @@ export default function Settings() {
             <p>
               <code>{capabilities.dataFolder}</code>
             </p>
+            {capabilities.showsFolder && (
+              <Button variant="default" onClick={() => void showDataFolder().then(told)}>
+                Show the folder
+              </Button>
+            )}
             <p className="quiet small">A case can be handed on as a file: on the page of your cases, Export.</p>
+          </Section>
+          <Section
+            title="Backups"
+            says="Made after your first edit of a day, then after 50 edits or 15 minutes, and when the program ends. They are in the folder backups beside your data, on the same disk: copy the whole folder to another disk from time to time."
+          >
+            <Backups />
           </Section>
           <Section title="About">
             <p>

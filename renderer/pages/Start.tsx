@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useEffect } from 'react'
 
 import type { CaseSummary } from '../../shared/host'
+import { Damaged } from '../components/data/Damaged'
 import { importFile, newCase } from '../components/frame/actions'
 import { tell, told } from '../components/frame/tell'
 import { day } from '../format'
@@ -24,10 +25,10 @@ export default function Start() {
       </div>
     )
   if (!list) return <p className="quiet">Reading your cases.</p>
-  const { cases, samples } = list
+  const { cases, damaged, samples } = list
   return (
     <div className={classes.page}>
-      {cases.length === 0 ? (
+      {cases.length === 0 && damaged.length === 0 ? (
         <>
           <h1>Should you take the offer, or keep your practice?</h1>
           <p className={classes.lead}>
@@ -55,6 +56,7 @@ export default function Start() {
           ))}
         </ul>
       )}
+      <Damaged cases={damaged} />
       <section aria-labelledby="samples" className={classes.samples}>
         <h2 id="samples">Samples</h2>
         <p className="quiet">Invented practices with plausible figures. Each opens as a copy that you may change.</p>

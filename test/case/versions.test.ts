@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { openDatabase } from '../../electron/database/open'
-import { casesIn } from '../../electron/database/cases'
-import { snapshotsIn } from '../../electron/database/snapshots'
+import { casesIn, sealsOn } from '../../electron/database/cases'
+import { snapshotDigest, snapshotsIn } from '../../electron/database/snapshots'
 import { parseCase } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
 import { SCHEMA_VERSION } from '../../shared/case/schema'
@@ -62,7 +62,10 @@ describe('a case of an earlier version', () => {
     snapshots.take({ id: 'then', caseId: 'one', name: 'Then', document }, '2026-11-24T00:00:00.000Z')
     const { offers: _, ...stored } = old
     database.prepare('UPDATE cases SET document = ?').run(JSON.stringify(stored))
-    database.prepare('UPDATE snapshots SET document = ?').run(JSON.stringify(old))
+    sealsOn(database).seal('one')
+    const was = database.prepare('SELECT * FROM snapshots').get() as Parameters<typeof snapshotDigest>[0]
+    const then = { ...was, document: JSON.stringify(old) }
+    database.prepare('UPDATE snapshots SET document = ?, digest = ?').run(then.document, snapshotDigest(then))
     expect(cases.open('one').document).toEqual(document)
     expect(snapshots.open('one', 'then')).toEqual(document)
     database.close()

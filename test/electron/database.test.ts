@@ -1,15 +1,16 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { backUp, listBackups } from '../../electron/database/backups'
+import { listBackups } from '../../electron/database/backups'
 import { makeFolder, usualFolder } from '../../electron/database/folder'
 import { lockFolder } from '../../electron/database/lock'
 import { NewerDatabase, migrate } from '../../electron/database/migrate'
 import { migrations } from '../../electron/database/migrations'
 import type { Migration } from '../../electron/database/migrations/migration'
-import { databasePath, openDatabase } from '../../electron/database/open'
+import { openDatabase } from '../../electron/database/open'
+import { databasePath } from '../../electron/database/paths'
 import { Refused } from '../../electron/refused'
 import { temporaryFolder } from '../support/folder'
 import { hostOn } from '../support/host'
@@ -77,17 +78,20 @@ describe('the file', () => {
     expect(refusalOf(() => openDatabase(folder, now))).toContain('is not a database of Sell or Stay')
   })
 
-  it('that is damaged is refused, with the backup to go back to', async () => {
+  it('that is damaged is told from one of another program', async () => {
     const folder = temporaryFolder()
     const host = hostOn({ folder })
     for (let i = 0; i < 20; i++) await host.value('createCase', { sample: 'general-dentist' })
+    await host.settled()
     host.close()
     const bytes = readFileSync(databasePath(folder))
     bytes.fill(0xaa, 4096 * 2)
     writeFileSync(databasePath(folder), bytes)
-    const message = refusalOf(() => openDatabase(folder, now))
-    expect(message).toContain('are damaged')
-    expect(message).toContain(listBackups(folder).at(-1)!.name)
+    expect(errorOf(() => openDatabase(folder, now))).toMatchObject({ name: 'DataTrouble', kind: 'damaged' })
+    expect(refusalOf(() => openDatabase(folder, now))).toContain('is damaged')
+    // Even where nothing is left of how the file begins: our backups are beside it.
+    writeFileSync(databasePath(folder), bytes.fill(0))
+    expect(errorOf(() => openDatabase(folder, now))).toMatchObject({ kind: 'damaged' })
   })
 })
 
@@ -121,14 +125,14 @@ describe('a change of the structure', () => {
     copy.close()
   })
 
-  it('that fails leaves everything as it was before that step', async () => {
+  it('that fails leaves everything as it was, the steps before it too', async () => {
     const host = hostOn()
     await host.value('createCase', { name: 'Before' })
     host.close()
     const message = refusalOf(() => openDatabase(host.folder, now, [...migrations, addNote, fails]))
     expect(message).toContain(`version ${newest + 2} (fails: a mistake in the program)`)
-    const database = openDatabase(host.folder, now, [...migrations, addNote])
-    expect(database.pragma('user_version', { simple: true })).toBe(newest + 1)
+    const database = openDatabase(host.folder, now)
+    expect(database.pragma('user_version', { simple: true })).toBe(newest)
     expect(database.prepare('SELECT name FROM cases').pluck().all()).toEqual(['Before'])
     database.close()
   })
@@ -142,26 +146,6 @@ describe('a change of the structure', () => {
       'No backup could be made',
     )
     expect(database.pragma('user_version', { simple: true })).toBe(newest)
-    database.close()
-  })
-})
-
-describe('backups', () => {
-  it('are taken once a day and leave nothing unfinished', () => {
-    const folder = temporaryFolder()
-    openDatabase(folder, now).close()
-    openDatabase(folder, '2027-06-15T18:00:00.000Z').close()
-    openDatabase(folder, '2027-06-16T08:00:00.000Z').close()
-    expect(listBackups(folder).map(({ takenAt }) => takenAt)).toEqual([now, '2027-06-16T08:00:00.000Z'])
-    expect(readdirSync(join(folder, 'backups'))).toHaveLength(2)
-  })
-
-  it('do not replace what lies there under another name', () => {
-    const folder = temporaryFolder()
-    const database = openDatabase(folder, now)
-    writeFileSync(join(folder, 'backups', 'mine.txt'), 'keep')
-    backUp(database, folder, 'migration', now)
-    expect(readFileSync(join(folder, 'backups', 'mine.txt'), 'utf8')).toBe('keep')
     database.close()
   })
 })

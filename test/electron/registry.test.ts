@@ -108,13 +108,13 @@ describe('a call', () => {
       error: {
         code: 'disk',
         message:
-          'This is not stored yet: the disk with your data is full (SQLITE_FULL). What was saved before is kept. Make room on it, then try again.',
+          'This is not stored yet (SQLITE_FULL). What was saved before is kept. The disk is full: make room on it, then try again.',
       },
     })
     expect(await dispatch({ trusted: true }, 'deleteCase', { id })).toMatchObject({
       error: {
         message:
-          'This is not stored yet: the disk with your data can only be read (SQLITE_READONLY_DBMOVED). What was saved before is kept. Allow writing to the data folder, which the settings name, then try again.',
+          'This is not stored yet (SQLITE_READONLY_DBMOVED). What was saved before is kept. The disk or the folder can only be read: allow writing to it, or choose another folder.',
       },
     })
   })

@@ -248,6 +248,11 @@ export const dialog = {
   showErrorBox: (title, text) => process.send?.({ errorBox: `${title}: ${text}` }),
 }
 
+export const shell = {
+  // There is no file manager here; the empty text says that it opened.
+  openPath: async () => '',
+}
+
 /** For run.mjs only. */
 export const standIn = {
   async useContext(context) {

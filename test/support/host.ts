@@ -1,16 +1,38 @@
 import { onTestFinished } from 'vitest'
 
 import { openHost, type OpenHost } from '../../electron/host'
+import type { Jobs } from '../../electron/jobs/jobs'
+import { work } from '../../electron/jobs/work'
 import type { Shell } from '../../electron/shell'
 import type { Argument, CallName, Envelope, Results } from '../../shared/host'
 import { temporaryFolder } from './folder'
 
 export interface TestHost extends Pick<OpenHost, 'dispatch' | 'close'> {
   readonly folder: string
+  /** Comes true when no backup is being made. */
+  settled(): Promise<void>
   /** As a renderer of ours would. */
   call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>>
   /** The value, where the call must succeed. */
   value<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Results[Name]>
+}
+
+/** The longer work of the host in the thread of the test. */
+function jobsHere(): Jobs & { settled(): Promise<void> } {
+  const running = new Set<Promise<unknown>>()
+  const run = <T>(started: Promise<T>): Promise<T> => {
+    running.add(started)
+    void started.catch(() => undefined).then(() => running.delete(started))
+    return started
+  }
+  return {
+    workbook: (document) => run(work.workbook(document)),
+    backUp: (folder, reason, now) => run(work.backUp(folder, reason, now)),
+    inspectBackups: async (folder) => work.inspectBackups(folder),
+    backupsOfCases: async (folder, wanted) => work.backupsOfCases(folder, wanted),
+    close: () => undefined,
+    settled: async () => void (await Promise.allSettled(running)),
+  }
 }
 
 /** A host on real SQLite, in a temporary folder unless one is given; closed after the test. */
@@ -19,19 +41,24 @@ export function hostOn({
   shell = { kind: 'browser', printer: async () => undefined },
   now,
 }: { folder?: string; shell?: Shell; now?: () => Date } = {}): TestHost {
-  const host = openHost(folder, shell, now)
+  const jobs = jobsHere()
+  const host = openHost(folder, shell, now, jobs)
   let open = true
   const close = () => {
     if (open) host.close()
     open = false
   }
-  onTestFinished(close)
+  onTestFinished(async () => {
+    await jobs.settled()
+    close()
+  })
   const call: TestHost['call'] = async (name, argument) =>
     (await host.dispatch({ trusted: true }, name, argument)) as never
   return {
     folder,
     dispatch: host.dispatch,
     close,
+    settled: jobs.settled,
     call,
     async value(name, argument) {
       const answer = await call(name, argument)

@@ -1,6 +1,7 @@
 import { cases } from './0001-cases'
 import { snapshots } from './0002-snapshots'
+import { digests } from './0003-digests'
 import type { Migration } from './migration'
 
 /** In the order of their versions, without a gap. */
-export const migrations: readonly Migration[] = [cases, snapshots]
+export const migrations: readonly Migration[] = [cases, snapshots, digests]

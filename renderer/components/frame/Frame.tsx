@@ -4,7 +4,10 @@ import type { Refusal } from '../../../shared/host'
 import Start from '../../pages/Start'
 import type { Page, Route } from '../../state/route'
 import { useStore } from '../../state/store'
+import { useData } from '../../state/data'
 import { useWhy } from '../../state/why'
+import { Rescue } from '../data/Rescue'
+import { Warning } from '../data/Warning'
 import { Boundary } from './Boundary'
 import classes from './frame.module.css'
 import { Navigation } from './Navigation'
@@ -39,6 +42,7 @@ export function Frame({ route }: { readonly route: Route }) {
   const refusal = useOpen(id)
   const caseId = useStore((state) => state.caseId)
   const asked = useWhy((state) => state.way.length > 0)
+  const trouble = useTrouble(page)
   const Shown = pages[page]
   const ready = id === undefined || (caseId === id && !refusal)
   return (
@@ -58,7 +62,10 @@ export function Frame({ route }: { readonly route: Route }) {
       <Navigation page={page} />
       <main id="main" tabIndex={-1} className={classes.main}>
         <SaveTrouble />
-        {refusal ? (
+        <Warning />
+        {trouble ? (
+          <Rescue trouble={trouble} />
+        ) : refusal ? (
           <CannotOpen refusal={refusal} />
         ) : ready ? (
           <Boundary key={`${page} ${id}`}>
@@ -74,6 +81,13 @@ export function Frame({ route }: { readonly route: Route }) {
       <Suspense>{asked && <Why />}</Suspense>
     </div>
   )
+}
+
+/** Why the data cannot be opened, asked with each page. */
+function useTrouble(page: Page) {
+  const refresh = useData(({ refresh }) => refresh)
+  useEffect(() => void refresh(), [refresh, page])
+  return useData(({ state }) => state?.trouble)
 }
 
 /** Opens the case of the route. @returns why it could not be opened */

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 
 import { useStore } from '../../state/store'
+import { FileGone } from '../data/FileGone'
 import classes from './frame.module.css'
 
 /** Why the last save was refused, and what can be done; nothing that was entered is given up for it. */
@@ -28,9 +29,12 @@ export function SaveTrouble() {
             </Button>
           </>
         ) : (
-          <Button variant="default" onClick={() => void retry()}>
-            Try again
-          </Button>
+          <>
+            {refusal.code === 'lost' && <FileGone />}
+            <Button variant="default" onClick={() => void retry()}>
+              Try again
+            </Button>
+          </>
         )}
       </Group>
     </div>

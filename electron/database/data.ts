@@ -1,0 +1,227 @@
+import type { Database } from 'better-sqlite3'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { adviceFor } from '../disk'
+import { Refused } from '../refused'
+import { backUp, listBackups, removeUnfinished, thinOut } from './backups'
+import { backupDue, waitFor } from './backup-policy'
+import { casesIn, type BadCase, type Cases } from './cases'
+import { counterFor, countIn } from './counter'
+import { digestOf } from './digest'
+import { expired } from './deleted'
+import { placed } from './in-place'
+import { openDatabase, openedWithoutRoom } from './open'
+import { databasePath, setAsideIn } from './paths'
+import { finishReplacement } from './restore'
+import { settingsIn, type SettingsStore } from './settings'
+import { snapshotsIn, type BadSnapshot, type Snapshots } from './snapshots'
+
+/** The open data of a folder. */
+export interface Data {
+  readonly cases: Cases
+  readonly snapshots: Snapshots
+  readonly settings: SettingsStore
+  readonly database: Database
+  /**
+   * Runs an edit as one transaction; it is on the disk when this comes true, and in a file that is still in its place.
+   * @throws Refused 'lost' if the file is gone; 'disk' if another program holds it for long; whatever the edit throws
+   */
+  write<T>(edit: () => T): Promise<T>
+  /** What was not as it was saved when it was last looked for: on opening, and when a case could not be opened. */
+  damaged(): Damage
+  lookForDamage(): void
+  /** Why the last backup could not be made; null if it could. */
+  backupTrouble(): string | null
+  /** Takes a last backup if there was an edit since. Never throws. @param backedUp if that has been done */
+  close(backedUp?: boolean): void
+}
+
+export interface Damage {
+  readonly cases: readonly BadCase[]
+  readonly snapshots: readonly BadSnapshot[]
+}
+
+/** Takes a backup without holding up edits. @throws Refused */
+export type TakeBackup = (folder: string, reason: 'daily' | 'edits', now: string) => Promise<void>
+
+/** Another program that looks into the file (a virus scanner, a backup) is done by then, or means to keep it. */
+const PATIENCE = 2000
+const PAUSE = 50
+
+/**
+ * @param now the clock
+ * @param log is told of backups that could not be made
+ * @throws what `openDatabase` does
+ */
+export function openData(folder: string, now: () => Date, takeBackup: TakeBackup, log: (text: string) => void): Data {
+  const instant = () => now().toISOString()
+  removeUnfinished(folder)
+  finishReplacement(folder, instant())
+  const database = openDatabase(folder, instant())
+  const cases = casesIn(database)
+  const snapshots = snapshotsIn(database)
+  const files = placed(databasePath(folder))
+  const counter = counterFor(folder, countIn(database))
+  const count = database.prepare<[], number>('UPDATE file SET commits = commits + 1 RETURNING commits').pluck()
+
+  const transaction = database.transaction((edit: () => unknown) => [edit(), count.get() as number] as const)
+  const writeNow = <T>(edit: () => T): T => {
+    files.check()
+    const [value, commits] = transaction.immediate(edit)
+    counter.write(commits)
+    // A file that went away in between has taken the edit with it: the answer must not say that it is stored.
+    files.check()
+    return value as T
+  }
+
+  // —— Backups
+  let edits = 0
+  /** Whether there is anything that no backup holds. */
+  let ahead = false
+  let last = listBackups(folder).at(-1)?.takenAt
+  // A backup while the program runs needs a second connection.
+  const alone = openedWithoutRoom(database)
+  let trouble: string | null = alone
+    ? 'The disk was full when the program started: make room on it, then start the program again. Until then no backups are made.'
+    : null
+  let running = false
+  let closed = false
+  let timer: NodeJS.Timeout | undefined
+  const empty = () => database.prepare('SELECT 1 FROM cases LIMIT 1').get() === undefined
+  const note = (error: unknown) => {
+    trouble = error instanceof Refused ? error.message : String(error)
+    if (!closed) log(trouble)
+  }
+  const considerBackup = () => {
+    clearTimeout(timer)
+    if (closed || alone || running || edits === 0 || empty()) return
+    const reason = backupDue({ last, edits }, instant())
+    if (!reason) {
+      timer = setTimeout(considerBackup, waitFor(last!, instant()) + 1).unref()
+      return
+    }
+    running = true
+    const time = instant()
+    const covered = edits
+    takeBackup(folder, reason, time)
+      .then(
+        () => {
+          trouble = null
+          ahead = edits > covered
+          // While a row is damaged, each older backup may be the last that holds it.
+          if (!closed && cases.damaged().length === 0) thinOut(folder)
+        },
+        (error: unknown) => note(error),
+      )
+      .finally(() => {
+        // One that could not be made is tried again no sooner than one that was.
+        last = time
+        edits -= covered
+        running = false
+        if (!closed) considerBackup()
+      })
+      .catch((error: unknown) => note(error))
+  }
+
+  let damage: Damage = { cases: [], snapshots: [] }
+  const lookForDamage = () => {
+    damage = { cases: cases.damaged(), snapshots: snapshots.damaged() }
+    if (damage.cases.length + damage.snapshots.length > 0) keepDamaged(database, folder, damage, log)
+  }
+  lookForDamage()
+
+  purgeExpired(database, cases, damage.cases, folder, instant())
+  return {
+    cases,
+    snapshots,
+    settings: settingsIn(database),
+    database,
+    async write(edit) {
+      const end = performance.now() + PATIENCE
+      for (;;) {
+        try {
+          const value = writeNow(edit)
+          edits += 1
+          ahead = true
+          considerBackup()
+          return value
+        } catch (error) {
+          files.check()
+          if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw error
+          if (performance.now() > end)
+            throw new Refused('disk', `This is not stored yet: ${adviceFor(error)} What was saved before is kept.`)
+          // Others get their turn meanwhile: nothing here waits for the file itself for longer than 50 ms.
+          // oxlint-disable-next-line no-await-in-loop
+          await wait(PAUSE)
+        }
+      }
+    },
+    damaged: () => damage,
+    lookForDamage,
+    backupTrouble: () => trouble,
+    close(backedUp = false) {
+      clearTimeout(timer)
+      try {
+        if (ahead && !backedUp && !empty()) {
+          backUp(database, folder, 'quit', instant())
+          if (cases.damaged().length === 0) thinOut(folder)
+        }
+      } catch (error) {
+        note(error)
+      }
+      closed = true
+      database.close()
+      counter.close()
+    },
+  }
+}
+
+/** The file as it was found, once for each state of damage: whatever is put back later, nothing more is lost. */
+function keepDamaged(
+  database: Database,
+  folder: string,
+  { cases, snapshots }: Damage,
+  log: (text: string) => void,
+): void {
+  const state = digestOf([...cases, ...snapshots].map(({ id }) => id)).slice(0, 12)
+  const path = join(setAsideIn(folder), `damaged ${state}.sqlite`)
+  if (existsSync(path)) return
+  try {
+    mkdirSync(setAsideIn(folder), { recursive: true, mode: 0o700 })
+    database.prepare('VACUUM INTO ?').run(path)
+    log(`${cases.length} cases and ${snapshots.length} snapshots are damaged; a copy of the file is in ${path}`)
+  } catch (error) {
+    log(`the damaged file could not be copied: ${String(error)}`)
+  }
+}
+
+/** Deleted cases whose time is over go for good; never a reason not to open. */
+function purgeExpired(
+  database: Database,
+  cases: Cases,
+  damaged: readonly BadCase[],
+  folder: string,
+  now: string,
+): void {
+  const newest = database
+    .prepare<[], string | null>(
+      `SELECT max(time) FROM (
+        SELECT max(changed_at) AS time FROM cases UNION ALL SELECT max(deleted_at) FROM cases
+        UNION ALL SELECT max(taken_at) FROM snapshots)`,
+    )
+    .pluck()
+    .get()
+  const uses = [newest, listBackups(folder).at(-1)?.takenAt].filter((time) => typeof time === 'string')
+  // The day on which a damaged case was deleted may be damaged, too.
+  const kept = new Set(damaged.map(({ id }) => id))
+  const deleted = cases.listDeleted().filter(({ id }) => !kept.has(id))
+  const gone = expired(deleted, uses.toSorted().at(-1), now)
+  if (gone.length === 0) return
+  try {
+    database.transaction(() => gone.forEach((id) => cases.purge(id))).immediate()
+  } catch {
+    // On a full disk they stay until the next start.
+  }
+}

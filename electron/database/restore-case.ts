@@ -1,0 +1,119 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+
+import { Refused } from '../refused'
+import { listBackups } from './backups'
+import { casesIn } from './cases'
+import { APPLICATION_ID, structureProblem, versionOf, WITH_DIGESTS } from './check'
+import { migrations } from './migrations'
+import { backupsIn } from './paths'
+import { insertRow, type Row } from './rows'
+import { snapshotsIn } from './snapshots'
+
+/** A case that is damaged, or of which snapshots are. */
+export interface Wanted {
+  readonly id: string
+  readonly snapshots: readonly string[]
+}
+
+/** The newest backup in which a case, and what is damaged of its snapshots, reads without a fault. */
+export interface CaseBackup {
+  /** Of the backup. */
+  readonly name: string
+  /** When the case was last changed before that backup: ISO time in UTC. */
+  readonly changedAt: string
+}
+
+/** Looks for each of the damaged cases in the backups, the newest first; by the id of the case. */
+export function backupsOfCases(folder: string, bad: readonly Wanted[]): Map<string, CaseBackup> {
+  const found = new Map<string, CaseBackup>()
+  for (const { name } of listBackups(folder).toReversed()) {
+    const wanted = bad.filter(({ id }) => !found.has(id))
+    if (wanted.length === 0) break
+    withBackup(folder, name, (backup) => {
+      const damaged = new Set(
+        casesIn(backup)
+          .damaged(true)
+          .map(({ id }) => id),
+      )
+      const one = backup.prepare<[string], string>('SELECT changed_at FROM cases WHERE id = ?').pluck()
+      const kept = backup.prepare<[string], string>('SELECT id FROM snapshots WHERE case_id = ?').pluck()
+      const damagedSnapshots = new Set(
+        snapshotsIn(backup)
+          .damaged()
+          .map((bad) => bad.id),
+      )
+      for (const { id, snapshots } of wanted) {
+        const changedAt = one.get(id) as string | undefined
+        const sound = new Set((kept.all(id) as string[]).filter((each) => !damagedSnapshots.has(each)))
+        if (changedAt !== undefined && !damaged.has(id) && snapshots.every((each) => sound.has(each)))
+          found.set(id, { name, changedAt })
+      }
+    })
+  }
+  return found
+}
+
+/** Only backups with digests: of others nobody knows whether a row is what was saved. */
+export function withBackup(folder: string, name: string, look: (backup: Database.Database) => void): void {
+  let backup: Database.Database | undefined
+  try {
+    backup = new Database(join(backupsIn(folder), name), { readonly: true, fileMustExist: true })
+    const version = versionOf(backup)
+    if (backup.pragma('application_id', { simple: true }) !== APPLICATION_ID) return
+    if (version !== migrations.at(-1)!.version || version < WITH_DIGESTS) return
+    if (structureProblem(backup, migrations) === undefined) look(backup)
+  } catch {
+    // A damaged backup has nothing to offer.
+  } finally {
+    backup?.close()
+  }
+}
+
+/**
+ * Puts a case as it is in a backup into the place of the damaged one. Of its snapshots the sound ones stay; those that
+ * are damaged or gone come from the backup. Runs in the caller's transaction.
+ * @throws Refused 'not-found' if the backup no longer has it
+ */
+export function restoreCase(database: Database.Database, folder: string, id: string, name: string): void {
+  let done = false
+  withBackup(folder, name, (backup) => {
+    if (
+      casesIn(backup)
+        .damaged(true)
+        .some((bad) => bad.id === id)
+    )
+      return
+    const row = backup.prepare<[string], Row>('SELECT * FROM cases WHERE id = ?').get(id)
+    if (!row) return
+    const rows = (from: Database.Database, table: string) =>
+      from.prepare<[string], Row>(`SELECT * FROM ${table} WHERE case_id = ?`).all(id)
+    const bad = new Set(
+      snapshotsIn(database)
+        .damaged()
+        .map((one) => one.id),
+    )
+    const kept = rows(database, 'snapshots').filter((one) => !bad.has(one['id'] as string))
+    const keptIds = new Set(kept.map((one) => one['id']))
+    const damagedThere = new Set(
+      snapshotsIn(backup)
+        .damaged()
+        .map((one) => one.id),
+    )
+    const added = rows(backup, 'snapshots').filter(
+      (one) => !keptIds.has(one['id']) && !damagedThere.has(one['id'] as string),
+    )
+    const revision = database.prepare<[string], number>('SELECT revision FROM cases WHERE id = ?').pluck().get(id)
+    database.prepare('DELETE FROM cases WHERE id = ?').run(id)
+    // A window that shows the case must notice that it is another.
+    insertRow(database, 'cases', { ...row, revision: Math.max(Number(revision ?? 0), Number(row['revision'])) + 1 })
+    for (const offer of rows(backup, 'offers')) insertRow(database, 'offers', offer)
+    for (const snapshot of [...kept, ...added]) insertRow(database, 'snapshots', snapshot)
+    done = true
+  })
+  if (!done)
+    throw new Refused(
+      'not-found',
+      `The backup ${name} no longer has this case in a readable state. Look at the list again.`,
+    )
+}

@@ -1,0 +1,20 @@
+import { parseCase, type Parsed } from '../../shared/case/problems'
+import type { Version } from '../../shared/case/versions/version'
+
+/**
+ * A stored document, read as strictly as one that is imported, but for one thing: earlier versions left the origins of
+ * an offer behind when it was removed. They say of no figure where it comes from, and nobody may be locked out for them.
+ */
+export function readStored(document: object, steps: readonly Version[]): Parsed {
+  let given = document as { readonly origins?: unknown }
+  for (;;) {
+    const read = parseCase(given, steps)
+    if (read.ok || !read.problems.every(({ path }) => path.startsWith('origins/'))) return read
+    const stray = new Set(read.problems.map(({ path }) => path.slice('origins/'.length)))
+    const origins = Object.entries(given.origins as object)
+    const kept = origins.filter(([path]) => !stray.has(path))
+    // Something else is wrong with them.
+    if (kept.length === origins.length) return read
+    given = { ...given, origins: Object.fromEntries(kept) }
+  }
+}

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads'
+import { join } from 'node:path'
+
+import type { Case } from '../../shared/case/schema'
+import type { BackupSummary } from '../../shared/host'
+import type { CaseBackup, Wanted } from '../database/restore-case'
+import type { Backup } from '../database/retention'
+import { Refused } from '../refused'
+import { programRoot } from '../root'
+import type { Answer, Work, WorkName } from './work'
+
+/** What takes longer than an edit may wait. Each is refused as it would be without a thread. */
+export interface Jobs {
+  /** The case as a workbook. */
+  workbook(document: Case): Promise<Uint8Array>
+  backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
+  inspectBackups(folder: string): Promise<BackupSummary[]>
+  /** By the id of the case. */
+  backupsOfCases(folder: string, wanted: readonly Wanted[]): Promise<Map<string, CaseBackup>>
+  close(): void
+}
+
+/** In a thread of their own, which is started with the first. */
+export function jobsInWorker(): Jobs {
+  let worker: Worker | undefined
+  let number = 0
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>()
+
+  const failed = (error: unknown) => {
+    worker = undefined
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  const started = (): Worker => {
+    if (worker) return worker
+    worker = new Worker(join(programRoot, 'out', 'main', 'worker.js'))
+    worker.unref()
+    worker.on('message', ({ number: of, ok, value, error }: Answer) => {
+      const one = waiting.get(of)
+      waiting.delete(of)
+      if (ok) one?.resolve(value as never)
+      else one?.reject(error.refused ? new Refused(error.refused, error.message) : new Error(error.message))
+    })
+    worker.on('error', failed)
+    worker.on('exit', () => failed(new Error('the thread for longer work ended')))
+    return worker
+  }
+  const call = <Name extends WorkName>(
+    name: Name,
+    ...args: Parameters<Work[Name]>
+  ): Promise<Awaited<ReturnType<Work[Name]>>> =>
+    new Promise((resolve, reject) => {
+      number += 1
+      waiting.set(number, { resolve, reject })
+      started().postMessage({ number, name, args })
+    })
+  return {
+    workbook: (document) => call('workbook', document),
+    backUp: (folder, reason, now) => call('backUp', folder, reason, now),
+    inspectBackups: (folder) => call('inspectBackups', folder),
+    backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),
+    close: () => {
+      worker?.removeAllListeners('exit')
+      void worker?.terminate()
+    },
+  }
+}

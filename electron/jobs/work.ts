@@ -1,0 +1,35 @@
+import type { Case } from '../../shared/case/schema'
+import type { Refusal } from '../../shared/host'
+import { evaluateCase } from '../../shared/model'
+import { backUpOnline, inspectBackups } from '../database/backups'
+import { databasePath } from '../database/paths'
+import { backupsOfCases } from '../database/restore-case'
+import type { Backup } from '../database/retention'
+import { writeWorkbook } from '../documents/workbook'
+
+/** The longer work itself, in whichever thread. */
+export const work = {
+  workbook: async (document: Case): Promise<Uint8Array> => await writeWorkbook(evaluateCase(document)),
+  backUp: (folder: string, reason: Backup['reason'], now: string) =>
+    backUpOnline(databasePath(folder), folder, reason, now),
+  inspectBackups,
+  backupsOfCases,
+} as const
+
+export type Work = typeof work
+export type WorkName = keyof Work
+
+export interface Asked {
+  readonly number: number
+  readonly name: WorkName
+  readonly args: readonly unknown[]
+}
+
+export type Answer = { readonly number: number } & (
+  | { readonly ok: true; readonly value: unknown; readonly error?: undefined }
+  | {
+      readonly ok: false
+      readonly value?: undefined
+      readonly error: { readonly message: string; readonly refused: Refusal['code'] | undefined }
+    }
+)

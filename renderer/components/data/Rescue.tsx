@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+
+import type { DataState } from '../../../shared/host'
+import { settleTrouble } from '../../state/data'
+import { tell, told } from '../frame/tell'
+import { Backups } from './Backups'
+import classes from './data.module.css'
+
+type Trouble = NonNullable<DataState['trouble']>
+
+/** Instead of every page while the data cannot be opened: what is wrong, and the ways out. */
+export function Rescue({ trouble }: { readonly trouble: Trouble }) {
+  const { title, other, says, button, how } = WAYS[trouble.kind]
+  const settle = async () => {
+    const done = await settleTrouble(how)
+    if (!told(done) || !done.ok || how !== 'salvage') return
+    const { saved, lost, setAside } = done.value
+    const missing =
+      lost.length > 0 ? ` Not readable: ${lost.map((name) => `“${name}”`).join(', ')}.` : ' Nothing was lost.'
+    const where = setAside ? ` The damaged file is in ${setAside}.` : ''
+    tell(`${saved === 1 ? '1 case was' : `${saved} cases were`} recovered.${missing}${where}`)
+  }
+  return (
+    <div className={classes.rescue}>
+      <h1>{title}</h1>
+      <p role="alert">{trouble.message}</p>
+      <h2>Restore a backup</h2>
+      <Backups />
+      <h2>{other}</h2>
+      <p>{says}</p>
+      <Button variant="default" onClick={() => void settle()}>
+        {button}
+      </Button>
+    </div>
+  )
+}
+
+const WAYS = {
+  missing: {
+    title: 'Your data file is missing',
+    other: 'Begin with no cases',
+    says: 'If nothing was in it, or you moved it on purpose. The backups stay where they are.',
+    button: 'Begin with no cases',
+    how: 'beginEmpty',
+  },
+  damaged: {
+    title: 'Your data file is damaged',
+    other: 'Keep what can still be read',
+    says: 'Every case that still reads as it was saved goes into a new file, with the edits that no backup holds. The others are named. The damaged file is set aside, not deleted.',
+    button: 'Recover the readable cases',
+    how: 'salvage',
+  },
+  behind: {
+    title: 'Your data file is not the latest one',
+    other: 'Use the data as it is',
+    says: 'The file reads without a fault. What is missing from it stays missing unless a backup holds it.',
+    button: 'Use the data as it is',
+    how: 'goOn',
+  },
+} as const satisfies Record<Trouble['kind'], unknown>
