@@ -419,6 +419,16 @@ describe('files that are not ours', () => {
   })
 })
 
+it('drops no key in silence, not even one that objects have of their own accord', () => {
+  for (const text of [
+    '{"app":"sell-or-stay","origins":{"__proto__":"entered"}}',
+    '{"app":"sell-or-stay","__proto__":1}',
+  ])
+    expect(problems(JSON.parse(text)).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^There is no field "__proto__" .+ Check the spelling, or remove it\.$/),
+    ])
+})
+
 it('takes −0 for 0', () => {
   const read = parseCase(JSON.parse('{"app":"sell-or-stay","practice":{"perks":-0}}'))
   expect(read).toMatchObject({ ok: true, value: { practice: { perks: 0 } } })
