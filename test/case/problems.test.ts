@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { set } from '../../shared/case/path'
 import { parseCase, parseWholeCase } from '../../shared/case/problems'
 import type { CaseProblem } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
