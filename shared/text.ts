@@ -20,4 +20,4 @@ export function fitted(text: string, most: number): string {
  * control characters, which would break the line or move the cursor of a terminal.
  */
 export const clipped = (text: string, most: number): string =>
-  (text.length <= most ? text : `${fitted(text, most - 1)}…`).replace(/\p{Cc}/gu, ' ')
+  (text.length <= most ? text : `${fitted(text, most - 1)}…`).toWellFormed().replace(/\p{Cc}/gu, ' ')

@@ -54,7 +54,7 @@ function read(given: unknown, steps: readonly Version[], whole: boolean): Parsed
   const lost = whole ? missingKeys(data, result.data) : []
   const problems = [...unknownKeys(caseSchema, data), ...lost, ...clashes(result.data)]
   // While two elements go by one id, nobody can say of which field an origin speaks.
-  if (problems.length === 0) problems.push(...strayOrigins(result.data))
+  if (problems.length === 0) problems.push(...strayOrigins(data, result.data))
   return problems.length > 0
     ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
     : { ok: true, value: result.data }
@@ -201,9 +201,9 @@ function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKe
   })
 }
 
-/** Where a value comes from is said of fields that exist. */
-function strayOrigins(value: Case): CaseProblem[] {
-  return Object.keys(value.origins)
+/** Where a value comes from is said of fields that exist. Of the file itself: reading drops a key such as `__proto__`. */
+function strayOrigins(data: unknown, value: Case): CaseProblem[] {
+  return Object.keys((data as { origins?: object }).origins ?? {})
     .filter((path) => describe(path, value) === undefined)
     .map((path) => ({
       path: `origins/${path}`,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { set } from '../../shared/case/path'
 import { parseCase, parseWholeCase } from '../../shared/case/problems'
 import type { CaseProblem } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
@@ -417,6 +416,16 @@ describe('files that are not ours', () => {
       ),
     ])
   })
+})
+
+it('drops no key in silence, not even one that objects have of their own accord', () => {
+  for (const text of [
+    '{"app":"sell-or-stay","origins":{"__proto__":"entered"}}',
+    '{"app":"sell-or-stay","__proto__":1}',
+  ])
+    expect(problems(JSON.parse(text)).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^There is no field "__proto__" .+ Check the spelling, or remove it\.$/),
+    ])
 })
 
 it('takes −0 for 0', () => {
