@@ -3,11 +3,11 @@ import { Context, notBefore, wholeMonths } from '../plan/context'
 import type { Terms } from './affiliation'
 
 /** Whether the owner leaves before the term has been served. */
-export const leavesEarly = (ctx: Context, { path, closing, leave }: Terms): Expression =>
+const leavesEarly = (ctx: Context, { path, closing, leave }: Terms): Expression =>
   f`${wholeMonths(leave)} < ${wholeMonths(closing.t)} + ${wholeMonths(ctx.input(`${path}/job/termYears`))}`
 
 /** The share for the cause of leaving, of a table of shares by cause. Retirement ends everything: a later cause is none. */
-export function byCause(ctx: Context, { offer, retirement, leavingDay }: Terms, table: string): Operand {
+function byCause(ctx: Context, { offer, retirement, leavingDay }: Terms, table: string): Operand {
   const { on, cause } = offer.leaving
   const share = (of: string) => ctx.input(`${table}/${of}`)
   return on === null || cause === 'retirement'
