@@ -1,11 +1,19 @@
-/** Something that the owner should see: a clash in what was entered, a risk, or a question for an adviser. */
+import type { Path } from '../case/path'
+
+/** Something that the owner should see: a clash in what was entered, a risk, or a question for an advisor. */
 export interface Check {
+  /** The rule that found it. */
+  readonly rule: string
   /** `problem`: the figures cannot be right; `warning`: they may mislead; `question`: somebody should be asked. */
   readonly severity: 'problem' | 'warning' | 'question'
   /** The field in which it can be mended or answered. */
-  readonly path: string
+  readonly path: Path
   readonly for?: Advisor
   readonly message: string
+  /** What a better term would change: fields with the values they would have then, to put a price on the question. */
+  readonly better?: Changes
 }
 
 export type Advisor = 'CPA' | 'attorney' | 'wealth manager' | 'buyer'
+
+export type Changes = Readonly<Record<Path, number | string | boolean>>

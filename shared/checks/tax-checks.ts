@@ -1,6 +1,8 @@
 import type { Case, Offer } from '../case/schema'
 import { stateRates } from '../tax'
-import type { Check } from './check'
+import type { Check as Found } from './check'
+
+type Check = Omit<Found, 'rule'>
 
 const usd = (value: number): string => `$${Math.round(value).toLocaleString('en-US')}`
 const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`

@@ -26,7 +26,7 @@ export interface OutcomeData {
       >
     >
   }[]
-  readonly checks: readonly Check[]
+  readonly checks: readonly Omit<Check, 'rule' | 'better'>[]
 }
 
 const value = (number: number): Value => (Number.isFinite(number) ? number : null)
@@ -52,6 +52,11 @@ export function outcomeData(outcome: Outcome): OutcomeData {
         }
       }),
     })),
-    checks: checksOf(outcome),
+    checks: checksOf(outcome).map(({ severity, path, for: advisor, message }) => ({
+      severity,
+      path,
+      ...(advisor && { for: advisor }),
+      message,
+    })),
   }
 }

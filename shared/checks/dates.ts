@@ -1,0 +1,110 @@
+import { addMonths, dayOf, inWords, timeOf, yearOf } from '../case/dates'
+import { rolledExit } from '../case/exits'
+import type { Path } from '../case/path'
+import { type AboutOffer, type AboutPart, offers, partsOf, ruleSet, sales } from './rule'
+
+const time = ({ document }: AboutOffer, day: string): number => timeOf(dayOf(day), document.assumptions.startYear)
+const retirementOf = ({ offer, document }: AboutOffer): string => offer.retirement ?? document.owner.retirement
+const closesLate = (about: AboutOffer): boolean => time(about, about.offer.closing) > time(about, retirementOf(about))
+
+/** Years of the contract that are left when the owner retires. */
+const yearsShort = (about: AboutOffer): number =>
+  time(about, about.offer.closing) + about.offer.job.termYears - time(about, retirementOf(about))
+
+/** The closing, the contract and retirement in an order that can be. */
+export const closingOrderRules = ruleSet(offers, [
+  {
+    id: 'dates/closing-after-retirement',
+    severity: 'problem',
+    field: ({ at }) => `${at}/closing`,
+    when: closesLate,
+    says: (about) =>
+      `${about.offer.name} closes on ${inWords(about.offer.closing)}, after you retire on ${inWords(retirementOf(about))}. Move one of the two.`,
+  },
+  {
+    id: 'dates/term-not-served',
+    severity: 'warning',
+    for: 'attorney',
+    field: ({ at }) => `${at}/job/termYears`,
+    when: (about) => !closesLate(about) && about.offer.structure !== 'services' && yearsShort(about) > 1e-9,
+    says: (about) => {
+      const short = yearsShort(about)
+      return `${about.offer.name}: you retire ${Number(short.toFixed(1))} ${short === 1 ? 'year' : 'years'} before the ${about.offer.job.termYears} years of the contract are over. What you then keep of each payment is set under "kept if you leave early"; ask for it in writing.`
+    },
+  },
+])
+
+interface EarlyDay extends AboutOffer {
+  readonly path: Path
+  readonly day: string
+  readonly what: string
+  readonly otherwise: string
+}
+
+/** Days that follow the closing, as far as they are stated. */
+function daysAfterClosing(about: AboutOffer): EarlyDay[] {
+  const { at, offer } = about
+  const found: EarlyDay[] = []
+  const add = (field: Path, day: string | null, what: string, otherwise: string) => {
+    if (day !== null) found.push({ ...about, path: `${at}/${field}`, day, what: `${offer.name}${what}`, otherwise })
+  }
+  add('leaving/on', offer.leaving.on, ': you leave on', 'if you stay')
+  add('job/ends', offer.job.ends, ': the job ends on', 'if it lasts until you retire')
+  if (offer.shareSold < 1) add('retained/exitAt', offer.retained.exitAt, ': you sell the rest on', 'for retirement')
+  for (const part of offer.components)
+    if (part.kind === 'rolled')
+      add(
+        `components/${part.id}/exitOn`,
+        part.exitOn,
+        `, ${part.label}: the exit is on`,
+        'to count the months after closing',
+      )
+  return found
+}
+
+/** What cannot come before the closing. */
+export const earlyRules = ruleSet(
+  (place) => sales(place).flatMap(daysAfterClosing),
+  [
+    {
+      id: 'dates/before-closing',
+      severity: 'problem',
+      field: ({ path }) => path,
+      when: (about) => time(about, about.day) < time(about, about.offer.closing),
+      says: ({ what, day, offer, otherwise }) =>
+        `${what} ${inWords(day)}, before the closing on ${inWords(offer.closing)}. Enter a later date, or leave it blank ${otherwise}.`,
+    },
+  ],
+)
+
+/** A day of leaving that changes nothing. */
+export const leavingRules = ruleSet(sales, [
+  {
+    id: 'dates/leaving-after-retirement',
+    severity: 'warning',
+    field: ({ at }) => `${at}/leaving/on`,
+    when: (about) =>
+      about.offer.leaving.on !== null && time(about, retirementOf(about)) < time(about, about.offer.leaving.on),
+    says: (about) =>
+      `${about.offer.name}: you leave on ${inWords(about.offer.leaving.on!)}, after you retire on ${inWords(retirementOf(about))}, so that day and its cause do not count. Enter an earlier date, or leave it blank.`,
+  },
+])
+
+/** The calendar year in which a part is paid in full, as money is booked. */
+function yearDue({ offer, part, document }: AboutPart): number {
+  const months = part.kind === 'note' ? part.years * 12 : part.kind === 'rolled' ? 0 : part.months
+  const due = part.kind === 'rolled' ? dayOf(rolledExit(offer, part)) : addMonths(dayOf(offer.closing), months)
+  return yearOf(due, document.assumptions.startYear)
+}
+
+/** Parts that are paid when the plan has ended. */
+export const lateRules = ruleSet(partsOf(), [
+  {
+    id: 'dates/paid-after-the-plan',
+    severity: 'warning',
+    field: ({ partAt }) => partAt,
+    when: (about) => yearDue(about) > about.outcome.years,
+    says: ({ offer, part }) =>
+      `${offer.name}, ${part.label}: it is paid after the end of the plan and does not count. Plan to a greater age, or enter an earlier date.`,
+  },
+])

@@ -1,0 +1,70 @@
+import type { Component } from '../case/schema'
+import { LARGE_NOTES } from '../tax/parameters/installment'
+import { type AboutOffer, type AboutPart, partsOf, percent, ruleSet, sales, usd } from './rule'
+
+/** Payments due within so many months need no interest (26 U.S.C. 483(c)(1), 1274(c)(1)). */
+const MONTHS_WITHOUT_INTEREST = 6
+
+/** Effective rates do not compute what the law does with notes; by the law it is a figure, no question. */
+const byRates = ({ document }: AboutOffer): boolean => document.tax.mode === 'blended'
+
+/** Treas. Reg. 1.483-4: what is paid on a condition holds interest too, which is split off when it is paid. */
+const contingent = ({ offer }: AboutOffer): Component[] =>
+  offer.components.filter(
+    (part) =>
+      (part.kind === 'escrow' || (part.kind === 'earnOut' && !part.wages)) && part.months > MONTHS_WITHOUT_INTEREST,
+  )
+
+const notesTotal = ({ offer, figure }: AboutOffer): number =>
+  offer.components.reduce((sum, { kind, id }) => sum + (kind === 'note' ? figure(`${id}/amount`) : 0), 0)
+
+const leastRate = ({ document }: AboutOffer): number => {
+  const { short, mid, long } = document.tax.federal.applicableRates
+  return Math.min(short, mid, long)
+}
+
+/** What the tax law makes of payments that come later, where no figure does: questions for the CPA. */
+export const deferredRules = [
+  ruleSet(sales, [
+    {
+      id: 'deferred/contingent-interest',
+      severity: 'question',
+      for: 'CPA',
+      field: (about) => `${about.at}/components/${contingent(about)[0]!.id}/months`,
+      when: (about) => contingent(about).length > 0,
+      says: (about) =>
+        `${about.offer.name}: part of what is paid more than six months after closing without interest (${contingent(
+          about,
+        )
+          .map(({ label }) => `"${label}"`)
+          .join(
+            ', ',
+          )}) may be taxed as interest (26 U.S.C. 483); here all of it counts as price. What does the agreement say, and how will the buyer report it?`,
+    },
+  ]),
+  ruleSet<AboutPart<'note'>>(
+    (place) => partsOf('note')(place).filter(({ offer }) => offer.structure !== 'services'),
+    [
+      {
+        id: 'deferred/low-interest',
+        severity: 'question',
+        for: 'CPA',
+        field: ({ partAt }) => `${partAt}/rate`,
+        when: (about) => byRates(about) && about.part.rate < leastRate(about),
+        says: (about) =>
+          `${about.offer.name}, ${about.part.label}: it pays ${percent(about.part.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of it is interest?`,
+      },
+    ],
+  ),
+  ruleSet(sales, [
+    {
+      id: 'deferred/large-notes',
+      severity: 'question',
+      for: 'CPA',
+      field: ({ at }) => `${at}/instalments`,
+      when: (about) => byRates(about) && about.offer.instalments && notesTotal(about) > LARGE_NOTES.value,
+      says: (about) =>
+        `${about.offer.name}: notes of ${usd(notesTotal(about))} are above ${usd(LARGE_NOTES.value)}, so interest is due each year on the tax that they defer (26 U.S.C. 453A). Effective rates do not count it; tax by federal law does. What will it cost?`,
+    },
+  ]),
+]

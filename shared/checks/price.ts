@@ -1,0 +1,154 @@
+import type { Component } from '../case/schema'
+import { type AboutOffer, type AboutPart, partsOf, percent, repeated, ruleSet, sales, usd, offers } from './rule'
+
+/** Half a cent: less is a rounding of floating point. */
+const CENT = 0.005
+
+/** Of the price: less is not worth a question. */
+const WORTH_ASKING = 0.005
+
+const owed = ({ figure }: AboutOffer): number => Math.max(0, -figure('workingCapital'))
+const toPay = (about: AboutOffer): number => owed(about) + about.figure('debtPaid') + about.figure('sellingCosts')
+
+/** Whether the price adds up, and whether there is one. */
+export const priceRules = ruleSet(sales, [
+  {
+    id: 'price/parts-above-price',
+    severity: 'problem',
+    field: ({ at }) => `${at}/components`,
+    when: ({ figure }) => figure('cash') < -CENT,
+    says: ({ offer, figure }) =>
+      `${offer.name}: the parts add up to ${usd(figure('consideration') - figure('cash'))}, which is ${usd(-figure('cash'))} more than the price of ${usd(figure('consideration'))}. Lower a part or raise the price.`,
+  },
+  {
+    id: 'price/nothing-sold',
+    severity: 'problem',
+    field: ({ at }) => `${at}/shareSold`,
+    when: ({ offer }) => offer.shareSold === 0,
+    says: ({ offer }) =>
+      `${offer.name}: 0% of the practice is sold, so nothing is paid for it. Enter the share sold, or choose management services only.`,
+  },
+  {
+    id: 'price/amount-zero',
+    severity: 'problem',
+    field: ({ at }) => `${at}/price/amount`,
+    when: ({ offer: { price } }) => price.stated === 'amount' && price.amount === 0,
+    says: ({ offer }) =>
+      `${offer.name}: the price is $0, so nothing is paid for the practice. Enter the price of the offer, or choose management services only.`,
+  },
+  {
+    id: 'price/multiple-zero',
+    severity: 'problem',
+    field: ({ at }) => `${at}/price/multiple`,
+    when: ({ offer: { price } }) => price.stated === 'multiple' && price.multiple === 0,
+    says: ({ offer }) =>
+      `${offer.name}: the multiple is 0, so nothing is paid for the practice. Enter the multiple of the offer, or an amount as the price.`,
+  },
+  {
+    id: 'price/no-ebitda',
+    severity: 'problem',
+    field: ({ at }) => `${at}/price/ebitda`,
+    when: ({ offer, figure }) => offer.price.stated === 'multiple' && figure('negotiatedEbitda') <= 0,
+    says: ({ offer, figure }) =>
+      `${offer.name}: the EBITDA that is priced is ${usd(figure('negotiatedEbitda'))}, so a multiple of it gives no price. Enter the EBITDA of the offer, or an amount as the price.`,
+  },
+  {
+    id: 'price/cash-short',
+    severity: 'warning',
+    field: (about) => `${about.at}/costs/${owed(about) > toPay(about) - owed(about) ? 'workingCapital' : 'legal'}`,
+    when: ({ figure }) => figure('cashAtClose') < 0 && figure('consideration') > 0,
+    says: (about) =>
+      `${about.offer.name}: ${owed(about) > 0 ? 'working capital owed, debt and costs' : 'debt and costs'} of ${usd(toPay(about))} are more than the cash paid at closing. You would have to bring ${usd(-about.figure('cashAtClose'))}.`,
+  },
+  {
+    id: 'price/pay-deducted-not-given',
+    severity: 'question',
+    for: 'buyer',
+    field: ({ at }) => `${at}/job/rate`,
+    when: ({ figure }) => figure('priceNotPaid') > WORTH_ASKING * figure('consideration'),
+    says: ({ offer, figure }) =>
+      `${offer.name}: the priced EBITDA deducts more pay for your work than the job gives you. The difference is worth ${usd(figure('priceNotPaid'))} of price: why is it not paid?`,
+  },
+])
+
+type Rolled = AboutPart<'rolled'>
+const chances = ({ part }: { part: Extract<Component, { kind: 'rolled' }> }): number =>
+  part.outcomes.reduce((sum, { probability }) => sum + probability, 0)
+
+/** Parts of the price that cannot be worked out as they stand. */
+export const partRules = [
+  ruleSet<Rolled>(
+    (place) => partsOf('rolled')(place).filter(({ offer }) => offer.structure !== 'services'),
+    [
+      {
+        id: 'rolled/chances',
+        severity: (about) => (chances(about) > 1 ? 'problem' : 'warning'),
+        field: ({ partAt }) => `${partAt}/outcomes`,
+        when: (about) => Math.abs(chances(about) - 1) > 1e-9,
+        says: (about) =>
+          `${about.offer.name}, ${about.part.label}: the chances of the outcomes add up to ${percent(chances(about))}, not 100%. ${chances(about) > 1 ? 'Lower one of them.' : 'The rest counts as a loss of all that was rolled.'}`,
+      },
+      {
+        id: 'rolled/no-equity',
+        severity: 'problem',
+        for: 'buyer',
+        field: ({ partAt }) => `${partAt}/platform/value`,
+        when: ({ part, figure }) =>
+          (part.basis === 'newEquity' || part.method === 'workbench') && figure(`${part.id}/newEquity`) <= 0,
+        says: ({ offer, part }) =>
+          `${offer.name}, ${part.label}: without the parent's value and debt (or its new equity) your share of it cannot be worked out. Ask for them and enter them.`,
+      },
+    ],
+  ),
+  ruleSet<AboutPart<'earnOut'>>(
+    (place) => partsOf('earnOut')(place).filter(({ offer }) => offer.structure !== 'services'),
+    [
+      {
+        id: 'earn-out/no-target',
+        severity: 'problem',
+        field: ({ partAt }) => `${partAt}/target`,
+        when: ({ part }) => part.measuredBy === 'metric' && part.target <= 0,
+        says: ({ offer, part }) =>
+          `${offer.name}, ${part.label}: the result for full payment is ${usd(part.target)}. Enter the target of the offer.`,
+      },
+    ],
+  ),
+]
+
+/** Rows of an offer that begin where another one begins. */
+export const offerRowRules = [
+  ruleSet(
+    (place) =>
+      offers(place).flatMap((about) =>
+        about.offer.fee.kind === 'tiers'
+          ? repeated(about.offer.fee.tiers, ({ from }) => from).map((tier) => ({ ...about, tier }))
+          : [],
+      ),
+    [
+      {
+        id: 'fee/tiers-twice',
+        severity: 'problem',
+        field: ({ at, tier }) => `${at}/fee/tiers/${tier.id}/from`,
+        when: () => true,
+        says: ({ offer, tier }) =>
+          `${offer.name}: two tiers of the management fee begin at ${usd(tier.from)}, and the lower of the two rows counts. Change one, or remove it.`,
+      },
+    ],
+  ),
+  ruleSet(
+    (place) =>
+      offers(place).flatMap((about) =>
+        repeated(about.offer.retained.stated, ({ contractYear }) => contractYear).map((row) => ({ ...about, row })),
+      ),
+    [
+      {
+        id: 'retained/year-twice',
+        severity: 'problem',
+        field: ({ at, row }) => `${at}/retained/stated/${row.id}/contractYear`,
+        when: () => true,
+        says: ({ offer, row }) =>
+          `${offer.name}: distributions are stated twice for contract year ${row.contractYear}, and both are counted. Change the year of one, or remove it.`,
+      },
+    ],
+  ),
+]
