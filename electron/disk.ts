@@ -25,4 +25,4 @@ export function adviceFor(error: unknown): string | undefined {
 
 /** `EACCES: permission denied`, and what to do about it, as the end of a sentence and one more. */
 export const diskTrouble = (error: unknown): string =>
-  `(${reasonOf(error)}). ${adviceFor(error) ?? 'Try again; if it stays, choose another folder.'}`
+  `(${reasonOf(error)}). ${adviceFor(error) ?? 'Choose another folder.'}`

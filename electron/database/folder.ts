@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-import { Refused, reasonOf } from '../refused'
+import { diskTrouble } from '../disk'
+import { Refused } from '../refused'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -25,5 +26,5 @@ export function makeFolder(folder: string): void {
 export const unwritable = (folder: string, error: unknown): Refused =>
   new Refused(
     'disk',
-    `Nothing can be stored in the folder ${folder} (${reasonOf(error)}). Choose another with --data FOLDER.`,
+    `Nothing can be stored in the folder ${folder} ${diskTrouble(error)} Another folder is chosen with --data FOLDER.`,
   )

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { lstat, open, rename, rm } from 'node:fs/promises'
 
-import { Refused, reasonOf } from '../refused'
+import { diskTrouble } from '../disk'
+import { Refused } from '../refused'
 
 /**
  * Writes a file so that it is there as a whole or not at all: under another name first, then renamed. It takes the place
@@ -25,7 +26,7 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)
-    throw new Refused('disk', `${path} could not be written (${reasonOf(error)}). Choose another place.`)
+    throw new Refused('disk', `${path} could not be written ${diskTrouble(error)}`)
   }
 }
 

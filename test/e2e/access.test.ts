@@ -1,14 +1,10 @@
 // Every page in both themes: nothing that axe finds wrong, and nothing that the console complains of; nothing moves for
 // those who ask for that, and on paper there is the content alone, in dark on white.
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
 import { describe, expect, test } from 'vitest'
 
+import { faultsOf } from '../support/axe'
 import { addressesOf, goTo } from '../support/pages'
 import { openProgram } from '../support/program'
-
-const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8')
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test('no page has a fault', { timeout: 180_000 }, async () => {
@@ -21,11 +17,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
       // One page after the other is the point.
       /* oxlint-disable no-await-in-loop */
       await goTo(page, address)
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      )
-      for (const { id, nodes } of violations) faults.push(`${address} ${id}: ${nodes[0]!.html.slice(0, 160)}`)
+      for (const fault of await faultsOf(page)) faults.push(`${address} ${fault}`)
       for (const moving of await page.evaluate(movingParts)) faults.push(`${address} moves: ${moving}`)
 
       await page.emulateMedia({ media: 'print' })

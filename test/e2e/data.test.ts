@@ -14,13 +14,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { samples } from '../../shared/case/samples'
+import { faultsOf } from '../support/axe'
 import { temporaryFolder } from '../support/folder'
 import { openProgram, type Program } from '../support/program'
-
-const shots = process.env['SHOTS']
-const seen = async ({ page }: Program, name: string) => {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
-}
 
 const fileOf = ({ dataDir }: Program) => join(dataDir, 'sell-or-stay.sqlite')
 const backupsOf = ({ dataDir }: Program) =>
@@ -57,7 +53,11 @@ describe('data that cannot be opened', () => {
     await program.restart()
     const { page } = program
     await page.getByRole('heading', { name: 'Your data file is missing' }).waitFor()
-    await seen(program, kind)
+    await page
+      .getByRole('button', { name: /^Restore: / })
+      .first()
+      .waitFor()
+    expect(await faultsOf(page)).toEqual([])
     await page
       .getByRole('button', { name: /^Restore: / })
       .first()
@@ -65,7 +65,6 @@ describe('data that cannot be opened', () => {
     await page.getByRole('button', { name: 'Restore this backup' }).click()
     const list = page.getByRole('list', { name: 'Your cases' })
     await expect.poll(() => list.getByRole('link').allTextContents()).toEqual(expect.arrayContaining([first, second]))
-    await seen(program, `${kind} restored`)
   })
 
   test('because it is damaged: what reads is kept, the rest is named', async () => {
@@ -80,12 +79,10 @@ describe('data that cannot be opened', () => {
     await program.restart()
     const { page } = program
     await page.getByRole('heading', { name: 'Your data file is damaged' }).waitFor()
-    await seen(program, 'damaged')
     await page.getByRole('button', { name: 'Recover the readable cases' }).click()
     await page.getByText('2 cases were recovered.').waitFor()
     const list = page.getByRole('list', { name: 'Your cases' })
     await expect.poll(() => list.getByRole('link').count()).toBe(2)
-    await seen(program, 'damaged recovered')
   })
 
   test('because commits are missing: it says how many, and goes on if the person wants to', async () => {
@@ -97,7 +94,6 @@ describe('data that cannot be opened', () => {
     const { page } = program
     await page.getByRole('heading', { name: 'Your data file is not the latest one' }).waitFor()
     expect(await page.getByRole('alert').textContent()).toContain('the last 2 edits are missing')
-    await seen(program, 'behind')
     await page.getByRole('button', { name: 'Use the data as it is' }).click()
     await page.getByRole('heading', { name: 'Should you take the offer' }).waitFor()
   })
@@ -117,8 +113,8 @@ test('one damaged case is named, the others open, and it comes back from the bac
   await page.getByRole('heading', { name: 'One case is damaged' }).waitFor()
   const list = page.getByRole('list', { name: 'Your cases' })
   expect(await list.getByRole('link').allTextContents()).toEqual([second])
-  await seen(program, 'one damaged')
-  await page.getByRole('button', { name: `Restore: ${first}` }).click()
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: `Restore from backup: ${first}` }).click()
   await expect.poll(() => list.getByRole('link').count()).toBe(2)
   await page.getByRole('link', { name: first!, exact: true }).click()
   await page.getByRole('heading', { name: 'Your practice' }).waitFor()
@@ -145,7 +141,6 @@ describe('a file that is taken away under the running program', () => {
       await field.press('Enter')
       const alert = page.getByRole('alert').filter({ hasText: 'This is not stored' })
       await alert.waitFor()
-      await seen(program, `taken away, ${how}`)
       const copy = await program.fileFrom(() => page.getByRole('button', { name: 'Save all data elsewhere' }).click())
       expect(ownCollectionsIn(copy.content)).toBe(1_234_567)
       await page.getByRole('button', { name: 'Write all data again' }).click()
@@ -186,7 +181,7 @@ test('the settings list the backups and restore one', async () => {
     .focus()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Restore this backup' }).waitFor()
-  await seen(program, 'settings')
+  expect(await faultsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Restore this backup' }).click()
   await page.getByRole('list', { name: 'Your cases' }).waitFor()
   expect((await value(program, 'listCases', {})).cases).toHaveLength(2)

@@ -45,7 +45,12 @@ function Row({ one }: { readonly one: DamagedCase }) {
         </p>
       </div>
       {backup && (
-        <Button variant="default" size="compact-sm" onClick={() => void restore()} aria-label={`Restore: ${shown}`}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => void restore()}
+          aria-label={`Restore from backup: ${shown}`}
+        >
           Restore from backup
         </Button>
       )}
