@@ -15,7 +15,7 @@ export function HatchedBox({ color, ...box }: Props) {
   return (
     <>
       <rect {...box} fill={color} fillOpacity={0.18} />
-      <path d={hatching(x, y, width, height, 8)} stroke={color} strokeWidth={2.5} />
+      <path d={hatching(x, y, width, height, 5)} stroke={color} strokeWidth={1.6} />
     </>
   )
 }

@@ -82,8 +82,8 @@ function Parts({ parts, of: { label, shares }, plot, row: { middle, x } }: Parts
         />
         {fits(name, shares[i]!, plot) && (
           <>
-            <path d={outline(mark.shape, left + 6, middle + BAR.names - 1, 4)} fill={mark.color} />
-            <text x={left + 14} y={middle + BAR.names} dy="0.3em">
+            <path d={outline(mark.shape, left + 8, middle + BAR.names - 1, 4)} fill={mark.color} />
+            <text x={left + 16} y={middle + BAR.names} dy="0.3em">
               {name} {percent(shares[i]!)}
             </text>
           </>

@@ -191,7 +191,7 @@ describe('rows', () => {
       expect(texts(container)).toContain(view)
       for (const row of views) expect(texts(container)).toContain(usdShort(row[view]))
     }
-    const hatched = [...container.querySelectorAll('.recharts-bar path[stroke-width="2.5"]')]
+    const hatched = [...container.querySelectorAll('.recharts-bar path[stroke-width="1.6"]')]
     expect(hatched).toHaveLength(views.filter(({ expected, maximum }) => maximum > expected).length)
   })
 
