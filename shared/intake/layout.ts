@@ -175,7 +175,15 @@ const TAB = 60
 
 /** The pieces of a line of plain text: three blanks, a tab or a row of dots part them. */
 export function segmentsOfText(line: string): Segment[] {
-  return line.split('\t').flatMap((part, column) => piecesOf(part, column * TAB))
+  // "| Price | $2,000,000 |", a table as plain-text programs draw it.
+  const piped = /^\s*\|.*\|\s*$/.test(line) || (line.match(/\s\|\s/g)?.length ?? 0) > 0
+  const parts = piped
+    ? line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+    : line.split('\t')
+  return parts.flatMap((part, column) => piecesOf(part, column * TAB))
 }
 
 function piecesOf(line: string, offset: number): Segment[] {
@@ -188,7 +196,7 @@ function piecesOf(line: string, offset: number): Segment[] {
     const left = offset + from + text.indexOf(trimmed)
     segments.push({ left, right: left + trimmed.length, text: trimmed })
   }
-  for (const match of line.matchAll(/\s{3,}|\s*\.{4,}\s*|\s*\|\s*/g)) {
+  for (const match of line.matchAll(/\s{3,}|\s*\.{4,}\s*/g)) {
     push(match.index)
     from = match.index + match[0].length
   }

@@ -6,7 +6,7 @@ export interface BuyerFound {
   readonly clause: Clause
 }
 
-const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|Inc\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corp\.?|Corporation|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
+const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|I[Nn][Cc]\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corp\.?|Corporation|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
 const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Companies|Company|Affiliates|Network|Health|Dental|Dentistry|Ventures|Partnership|Collective|Services|Support|Brands|Care|Orthodontics|Smiles|Practices|MSO|Solutions|Capital|Specialists)`
 const WORD = String.raw`(?:[A-Z][\w’'&-]*|&|of|[A-Z]{2,})`
 /** A name that looks like a company's: capital words, one of which companies have in their names. */
@@ -23,6 +23,13 @@ const SELLER_BEFORE =
 const CLEAN =
   /^(?:The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
 
+/** Names in capitals throughout, as letterheads and contracts have them, in the usual spelling. */
+const ACRONYM = /^(?:LLC|LLP|LP|PC|PA|PLLC|MSO|DSO|USA|II|III|IV)$/
+const titled = (text: string): string =>
+  text.replace(/\b[A-Z]{2,}(?:[\s&,.-]+[A-Z]{2,})+\b/g, (run) =>
+    run.replace(/[A-Z]{2,}/g, (word) => (ACRONYM.test(word) ? word : word[0]! + word.slice(1).toLowerCase())),
+  )
+
 const tidy = (name: string): string => name.replace(/[\s,]+$/, '').replace(/\s+/g, ' ')
 const key = (name: string): string =>
   name
@@ -30,13 +37,6 @@ const key = (name: string): string =>
     .replace(new RegExp(FORM, 'gi'), '')
     .replace(/[^a-z]+/g, ' ')
     .trim()
-const titled = (name: string): string =>
-  name === name.toUpperCase()
-    ? name.replace(/[A-Z]{2,}/g, (word) =>
-        /^(?:LLC|LP|LLP|MSO|PC|PLLC|DSO|PA|USA|II|III)$/.test(word) ? word : word[0]! + word.slice(1).toLowerCase(),
-      )
-    : name
-
 /**
  * Who makes the offer, by what the names in a letter do: buy, propose, sign. A name that is bought, addressed, or has the
  * owner's family name in it is the seller's. Undefined where no name does any of it.

@@ -61,8 +61,16 @@ function splitLabel(paragraph: string): { label: string; rest: string } {
     quantitiesIn(match[1]!).some(({ kind }) => kind !== 'other')
   )
     return { label: '', rest: text }
+  // "Westlight came back this morning." is a sentence: a label before a point is short, or has capital letters throughout.
+  const byPoint = match[0].trimEnd().endsWith('.')
+  const named =
+    match[1]!.split(/[\s/-]+/).filter((word) => !/^(?:[A-Z(]|of|and|the|to|in|on|for|a|at|after|from)/.test(word))
+      .length === 0
+  if (byPoint && match[1]!.split(/\s+/).length > 4 && !named) return { label: '', rest: text }
   // A short whole sentence ("None binds.") is no label: labels have no verb of their own.
-  if (/\b(?:is|are|was|be|will|would|shall|we|you|has|have|do|does)\b/i.test(match[1]!))
+  // "What we pay:" is one, by its colon.
+  const asked = /^(?:what|how|when|who|where|until)\b/i.test(match[1]!) && !byPoint
+  if (!asked && /\b(?:is|are|was|be|will|would|shall|we|you|has|have|do|does)\b/i.test(match[1]!))
     return { label: '', rest: text }
   return { label: match[1]!.trim(), rest: text.slice(match[0].length).trim() }
 }
@@ -116,7 +124,22 @@ export function clausesOf(document: PlainDocument): Clauses {
     for (const block of blocks) {
       if (block.kind === 'table') {
         const across = offersAcross(block.rows)
-        if (across > 0) for (const name of block.rows[0]!.slice(1)) offers.push(name)
+        if (across > 0)
+          for (const name of block.rows[0]!.slice(1)) {
+            // A column headed by a company's name says who offers.
+            if (!OFFER_SECTION.test(name))
+              add({
+                text: name,
+                label: 'Buyer',
+                heading: '',
+                page,
+                quote: name,
+                table: true,
+                before: '',
+                offer: offers.length,
+              })
+            offers.push(name)
+          }
         const body =
           across > 0 || (block.rows[0]!.length > 2 && block.rows[0]!.slice(1).every((cell) => ATTRIBUTE.test(cell)))
             ? block.rows.slice(1)

@@ -62,9 +62,11 @@ function readOffer(
     )
   }
 
+  const instance = instancesOf(assigned)
   for (const { clause, quantity, term, cost } of assigned) {
-    const path = term.path?.[quantity.kind]
-    if (path === undefined) continue
+    const first = term.path?.[quantity.kind]
+    if (first === undefined) continue
+    const path = instance(first, clause)
     const values =
       quantity.dates ??
       (quantity.kind === 'ratio'
@@ -126,11 +128,42 @@ function readOffer(
   const structure = structureOf(clauses, {
     rolled: hasPart('rolled-1'),
     shareSold: typeof sold === 'number' ? sold : undefined,
+    // A part is sold and nothing says what becomes of the rest: the owner keeps it in the practice.
+    sold: typeof sold === 'number' && sold < 1 ? found.get('shareSold')![0]!.clause : undefined,
   })
   if (structure) add({ path: 'structure', value: structure.value, clause: structure.clause, cost: 10 })
 
   for (const one of contradictions(found)) doubt(one)
   return { name, findings: [...found.values()].flatMap((list) => list.slice(0, 1)), doubts: [...doubts.values()] }
+}
+
+const PART = /^components\/([A-Za-z]+)-1\//
+
+/**
+ * Two escrows, two notes: where rows of different names each state an amount of the same kind, they are several parts of
+ * the price in the order of the rows. An exhibit says the same thing again.
+ */
+function instancesOf(assigned: readonly Assigned[]): (path: string, clause: Clause) => string {
+  const names = new Map<string, string[]>()
+  for (const { clause, quantity, term } of assigned) {
+    const kind = PART.exec(term.path?.[quantity.kind] ?? '')?.[1]
+    if (
+      kind === undefined ||
+      clause.exhibit ||
+      quantity.kind === 'duration' ||
+      !(term.label?.test(clause.label) ?? false)
+    )
+      continue
+    if (/\/(?:share|amount)$/.test(term.path![quantity.kind]!)) {
+      const known = names.get(kind) ?? []
+      if (!known.includes(clause.label)) names.set(kind, [...known, clause.label])
+    }
+  }
+  return (path, clause) => {
+    const kind = PART.exec(path)?.[1]
+    const at = kind === undefined ? -1 : (names.get(kind)?.indexOf(clause.label) ?? -1)
+    return at > 0 ? path.replace(PART, `components/${kind}-${at + 1}/`) : path
+  }
 }
 
 /** A saying about a part of the price counts only where that part is there, and stands in its sentences. */
@@ -215,7 +248,7 @@ function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): voi
       found.set(path, [sorted.find(({ quantity }) => quantity?.kind === 'money') ?? first!])
       continue
     }
-    const serious = others.filter(({ cost }) => cost <= first!.cost + 30)
+    const serious = others.filter(({ cost, clause }) => clause === first!.clause || cost <= first!.cost + 30)
     if (serious.length === 0) found.set(path, [first!])
     else
       ask({

@@ -109,6 +109,11 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
       const stops = (between.match(/;|\. |\) /g)?.length ?? 0) * 35 + (between.match(/, /g)?.length ?? 0) * 6
       cost = Math.min(cost, 6 + between.length * 0.6 + crossed * 55 + stops + (end <= span.start ? 0 : 6))
     }
+  // The name of a row says what its first value is, in any of the term's own words.
+  if (span.start < 4 && clause.label !== '') {
+    if (term.before && endMatch(term.before, clause.label) !== undefined) cost = Math.min(cost, LABEL)
+    if (term.near && new RegExp(term.near.source, 'i').test(clause.label)) cost = Math.min(cost, LABEL + 8)
+  }
   if (term.label) {
     if (term.label.test(clause.label)) cost = Math.min(cost, LABEL)
     else if (term.label.test(clause.heading)) cost = Math.min(cost, HEADING)

@@ -10,7 +10,7 @@ export const closing: Words = {
       before:
         /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
       near: /\bclos(?:e|es|ing|ed)\b|\bconsummat\w+|completion\s+date/,
-      label: /clos(?:e|ing)|completion/i,
+      label: /clos(?:e|ing)|completion|^(?:when|timing|timeline|target\s+date)$/i,
       never: /\b(?:countersign|expires?|expiration|lapse|acceptance|accept\b)/i,
     },
     {

@@ -53,8 +53,8 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|stays?\s+at\s+or\s+above|meets?|full\s+amount\s+at|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
-      after: /\s*(?:or\s+(?:above|more|greater)|target|threshold)/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
+      after: /\s*(?:or\s+(?:above|more|greater|better|higher)|target|threshold)/i,
       when: ({ per }, clause) =>
         per !== 'month' && inEarnOut(clause) && (RESULT.test(clause.text) || /full\s+amount/i.test(clause.text)),
       never: /up\s+to\s+\$[\d,]+\.?$/i,

@@ -19,7 +19,7 @@ export const ebitda: Words = {
       when: ({ per, atMost, start }, { text }) =>
         per !== 'month' &&
         !atMost &&
-        !/(?:reach|at least|exceed|at or above|stays?|not less than|target|threshold|goal|grow)[^.;$]{0,40}$/i.test(
+        !/\b(?:reach\w*|at least|exceed\w*|stays?|not less than|target|threshold|goal|grow\w*|below|above|under|over|drop\w*|falls?)\b[^.;$]{0,40}$/i.test(
           text.slice(0, start),
         ),
     },

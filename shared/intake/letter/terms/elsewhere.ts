@@ -43,6 +43,35 @@ export const elsewhere: Words = {
         /\)?\s*(?:either\s+way|a\s+year\s+increase|per\s+year\s+increase|of\s+staff|of\s+active\s+patients|match)/i,
       near: /\b(?:either\s+way|either\s+direction|staff\s+accept|active\s+patients|401\(k\)|matches|save|rising|escalat\w+|dilut\w+|increases?)\b/,
     },
+    // How an escrow is let go, not how large it is.
+    {
+      id: 'release',
+      kinds: ['percent'],
+      before: /\breleased?(?:\s+as\s+to)?|\bmonths\s+and/i,
+      after: /\)?\s*(?:at|after|on|released)\s+(?:the\s+)?\w+/i,
+      when: (_, { text }) => /\breleas/i.test(text) && /months?|anniversary/i.test(text),
+      handicap: -8,
+    },
+    {
+      id: 'equity of the buyer',
+      kinds: ['money'],
+      before: /\b(?:equity|company|group|parent|platform|we|us|shares|units)\b[^.;$]{0,40}\bvalued\s+at/i,
+      handicap: -4,
+    },
+    {
+      id: 'debt of the buyer',
+      kinds: ['money'],
+      after: /\s*(?:of|in)\s+(?:net\s+)?debt/i,
+      when: ({ values }) => values[0]! >= 5e6,
+      handicap: -1,
+    },
+    // What an earlier draft said.
+    {
+      id: 'before',
+      kinds: ['money', 'percent', 'multiple', 'duration'],
+      before: /\((?:it\s+)?(?:was|formerly|previously|up\s+from|down\s+from|increased\s+from)/i,
+      handicap: -6,
+    },
     { id: 'part of the price', kinds: ['money'], label: /allocation/i, near: /\ballocat\w+/ },
     {
       id: 'past',

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses'
 import type { Words } from '../term'
 
-const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship)`
+const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us)`
 const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees)`
 const aboutWork = ({ text, label, heading }: Clause): boolean =>
   new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
@@ -21,15 +21,17 @@ export const job: Words = {
       after: new RegExp(ofWork.source.slice(1), 'i'),
       near: new RegExp(String.raw`\b${WORK}\b`),
       label:
-        /compensation|\bpay\b|doctor[’']?s?\s+pay|employment|associate|your\s+(?:job|work|role)|commission|remuneration/i,
+        /compensation|\bcomp\b|\bpay\b|doctor[’']?s?\s+pay|employment|associate|your\s+(?:job|work|role)|commission|remuneration/i,
       never:
         /\b(?:management|service|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal)|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
       when: (quantity, clause) => {
+        // "Up to 35%" promises nothing.
+        if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
         const based = ofWork.test(rest)
         // "which is about 72% of collections" says a price, and the other doctors' pay is theirs.
         if (
-          /\b(?:price|which\s+is|that\s+is|equal\s+to\s+about|worth|value)\b[^.;]{0,30}$/i.test(
+          /\b(?:price|which\s+is|that\s+is|equal\s+to\s+about|worth|valued?)\b[^.;]{0,60}$/i.test(
             clause.text.slice(0, quantity.start),
           )
         )
@@ -37,8 +39,15 @@ export const job: Words = {
         if (/^\)?\s*of\s+(?:the\s+)?(?:purchase|price|total|enterprise|present|current|lab|prior)/i.test(rest))
           return false
         if (/^associates?$/i.test(clause.label)) return false
-        return based || (clause.table && /compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
+        return (
+          based ||
+          (clause.table && /comp\b|compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
+        )
       },
+      ask: ({ end }, { text }) =>
+        /\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i.test(text.slice(end, end + 90))
+          ? 'it is paid on what exceeds an amount only'
+          : undefined,
       handicap: -3,
     },
     {
@@ -124,13 +133,15 @@ export const job: Words = {
         /[\s-]*(?:employment|agreement|contract|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${WORK}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
-        /employment|commitment|post-closing|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation/i,
+        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service)s?\s+(?:agreement|terms)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation/i,
       never:
         /\bnon-?\s?compet|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services\s+agreement|escrow|hold-?back|\bnote\b|earn-?out|\bput\b|capital\s+improvements|repurchase|\bguarantee\b.*\bonly\b|\btail\b/i,
-      when: ({ values, start, end }, { text, label }) =>
+      when: ({ values, start, end }, { text, label, quantities }) =>
         values[0]! >= 1 &&
+        !quantities.some(({ kind }) => kind === 'distance') &&
+        !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
         !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
-        !/\b(?:first|second|next|last|per)\s*$/i.test(text.slice(0, start)) &&
+        !/\b(?:first|second|last|per|in|by)\s*$/i.test(text.slice(0, start)) &&
         !/^[\s-]*(?:ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),

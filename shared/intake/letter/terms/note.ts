@@ -1,7 +1,8 @@
 import type { Words } from '../term'
 
-const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
-const inNote = /\bnote\b|seller\s+financing|carry\b|seller\s+paper/i
+const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
+const inNote =
+  /\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b|seller\s+paper/i
 /** What the seller lends the buyer. */
 export const note: Words = {
   terms: [

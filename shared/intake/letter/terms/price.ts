@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const PRICE = String.raw`(?:(?:aggregate|total|base|initial|cash-free)[\s,]+)*(?:purchase\s+price|total\s+consideration|aggregate\s+consideration|consideration|enterprise\s+value|transaction\s+value|total\s+(?:deal\s+)?value|valuation|base\s+price|price|headline|offer\s+price|EV)`
+const PRICE = String.raw`(?:(?:aggregate|total|base|initial|cash-free)[\s,]+)*(?:purchase\s+price|total\s+consideration|aggregate\s+consideration|consideration|enterprise\s+value|transaction\s+value|total\s+(?:deal\s+|practice\s+)?value|valuation|base\s+price|price|headline|offer\s+price|EV)`
 
 /** The price of the whole practice. */
 export const price: Words = {
@@ -10,14 +10,14 @@ export const price: Words = {
       kinds: ['money'],
       path: { money: 'price/amount' },
       before: new RegExp(
-        String.raw`\b(?:${PRICE}(?:\s+for\s+[\w\s%,.&’']{1,50}?)?(?:\s*\([^)]*\))?\s*(?:of|is|equals|equal to|would be|will be|shall be|would equal|at|:|-|–|—)?(?:\s+(?:approximately|about|equal to))?|\b(?:value|values|valued|valuing)\s+(?:the|your|this)?\s*(?:whole|entire|100% of the)?\s*(?:practice|company|business)?\s*at|practice\s+is\s+valued\s+at|gets\s+us\s+to|call\s+it|for\s+(?:a\s+)?(?:total|aggregate)\s+(?:of|consideration\s+of)|\bI\s+can\s+pay|(?:we|would|will|to)\s+(?:offer|pay)(?:\s+you)?|(?:acquire|purchase|buy)\s+[^.;$]{3,120}\s+for(?:\s+(?:a\s+)?(?:total|aggregate)(?:\s+of)?)?)`,
+        String.raw`\b(?:${PRICE}(?:\s+for\s+[\w\s%,.&’']{1,50}?)?(?:\s*\([^)]*\))?\s*(?:of|is|equals|equal to|would be|will be|shall be|would equal|at|:|-|–|—)?(?:\s+(?:approximately|about|equal to))?|\b(?:value|values|valued|valuing)\s+(?:the|your|this)?\s*(?:whole|entire|100% of the)?\s*(?:practice|business)\s*at|practice\s+is\s+valued\s+at|gets\s+us\s+to|call\s+it|for\s+(?:a\s+)?(?:total|aggregate)\s+(?:of|consideration\s+of)|\bI\s+can\s+pay|(?:we|would|will|to)\s+(?:offer|pay)(?:\s+you)?|(?:acquire|purchase|buy)\s+[^;$]{3,160}\s+for(?:\s+(?:a\s+)?(?:total|aggregate)(?:\s+of)?)?)`,
         'i',
       ),
       after:
         /\)?\s*(?:\(the\s+["“](?:Base\s+)?Purchase\s+Price|in\s+the\s+aggregate|(?:for|of)\s+(?:all|100%|the\s+whole|the\s+entire|the\s+entirety|substantially)|on\s+a\s+cash-free|\(100%\)|for\s+the\s+(?:whole\s+|entire\s+)?practice)/i,
       near: new RegExp(String.raw`\b${PRICE}\b`),
       label:
-        /^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^EV$|total\s+consideration|^consideration$|^valuation$|^value$|^headline$|transaction\s+value|offer\s+price|purchase\s+price|^price\b/i,
+        /^what\s+(?:we|they)\s+(?:pay|offer)|^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^EV$|total\s+consideration|^consideration$|^valuation$|^value$|^headline$|(?:transaction|total|deal|practice)\s+value|offer\s+price|purchase\s+price|^price\b/i,
       when: ({ per, atMost }, clause) => per === undefined && !atMost && !/each|parent|top\s?co/i.test(clause.label),
     },
     {
@@ -32,7 +32,10 @@ export const price: Words = {
       id: 'price of a part',
       kinds: ['money'],
       before:
-        /(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
+        /(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\b(?:buy|acquire|purchase)s?\s+(?:a\s+|an\s+)?\d+(?:\.\d+)?%\s+(?:of|interest|stake)[^.;$]{0,60}\bfor|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
+      // What is paid for it in cash is read as cash.
+      when: ({ end }, { text }) => !/^,?\s*(?:all\s+)?(?:in\s+|of\s+it\s+)?cash/i.test(text.slice(end)),
+      handicap: -4,
     },
     {
       id: 'price for one partner',

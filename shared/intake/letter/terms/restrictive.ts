@@ -1,8 +1,8 @@
 import type { Words } from '../term'
 
-const COVENANT = String.raw`(?:non-?\s?competition|non-?\s?compete|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|not\s+(?:to\s+)?(?:open|practice|own|engage)|radius)`
+const COVENANT = String.raw`(?:non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|not\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
 const covenant = new RegExp(String.raw`\b${COVENANT}`, 'i')
-const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|stand-?\s?still|solicit|negotiate\s+with|other\s+discussions|entertain)`
+const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|other\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|solicit|negotiate\s+with|other\s+discussions|entertain)`
 const exclusive = new RegExp(String.raw`\b${EXCLUSIVE}`, 'i')
 /** What the owner may not do, during the talks and afterwards. No field holds it; it is for the attorney. */
 export const restrictive: Words = {
@@ -11,8 +11,8 @@ export const restrictive: Words = {
       id: 'covenant years',
       kinds: ['duration'],
       path: { duration: 'x/nonCompeteYears' },
-      near: new RegExp(String.raw`\b${COVENANT}\b`),
-      label: /covenant|non-?\s?compet/i,
+      near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b`),
+      label: /covenant|non-?\s?compet|not\s+competing/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
         !/^\s*(?:of\s+)?exclusiv/i.test(text.slice(end)) &&
@@ -46,7 +46,7 @@ export const restrictive: Words = {
         !/\b(?:further|additional|another)\s*$/i.test(text.slice(0, start)) &&
         /day|week|month/i.test(text.slice(start, end)),
       value: (months) => Math.round((months * 365) / 12),
-      handicap: -4,
+      handicap: -18,
     },
     {
       id: 'confidentiality',

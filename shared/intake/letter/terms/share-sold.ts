@@ -17,11 +17,15 @@ export const shareSold: Words = {
       label:
         /share\s+(?:acquired|sold|purchased)|interest\s+(?:acquired|sold|purchased)|percentage\s+(?:acquired|sold)|ownership\s+acquired|%\s+acquired/i,
       never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
-      when: ({ values, end }, { text, label }) =>
+      when: ({ values, start, end }, { text, label }) =>
         values[0]! > 0.05 &&
         (/acquired|sold|purchased/i.test(label) ||
+          (/\b(?:acquires?|purchases?|buys?)\s+(?:an?\s+)?$/i.test(text.slice(0, start)) &&
+            /^\)?\s*of\s+[A-Z]/.test(text.slice(end))) ||
           new RegExp(String.raw`^\)?\s*(?:of\s+)?(?:\w+[’'\w]*\s+){0,5}${INTEREST}\b`, 'i').test(text.slice(end))) &&
-        !/^\)?\s*(?:of\s+)?(?:\w+\s+){0,4}(?:units|stock|shares)\s+(?:of|in)\b/i.test(text.slice(end)),
+        !/^\)?\s*(?:of\s+)?(?:\w+\s+){0,4}(?:units|shares|(?<!outstanding\s)(?<!capital\s)stock)\s+(?:of|in)\b/i.test(
+          text.slice(end),
+        ),
     },
     {
       id: 'share kept',
@@ -39,7 +43,7 @@ export const shareSold: Words = {
       path: 'shareSold',
       value: 1,
       words:
-        /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|non-clinical\s+|operating\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+practice\b/i,
+        /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+practice\b/i,
       never: /\bvalue(?:s|d)?\s+(?:the|your)\s+(?:whole|entire)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
     },
     {
