@@ -1,7 +1,10 @@
-import { blocksOf, type Line, type Segment } from '../../shared/intake/layout'
+import { blocksOf, rowsOfLines, type Line, type Segment } from '../../shared/intake/layout'
 import type { Page, PlainDocument } from '../../shared/intake/document'
 import { LIMITS } from './limits'
 import { Unreadable } from './unreadable'
+
+/** Width of a blank in usual type, in points. */
+const BLANK = 3
 
 interface Piece {
   readonly left: number
@@ -35,6 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
         `The file has ${document.numPages} pages and the limit is ${LIMITS.pages}; nothing was read. Save the pages with the terms as a file of their own.`,
       )
     const pages: Page[] = []
+    const all: Line[] = []
     let pictures = false
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
@@ -45,6 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
         return [{ left: left!, right: left! + item.width, top: -bottom!, size: item.height || 10, text: item.str }]
       })
       const lines = linesOf(pieces)
+      all.push(...lines)
       if (lines.length === 0) {
         const { fnArray } = await page.getOperatorList()
         pictures ||= fnArray.some(
@@ -60,7 +65,20 @@ export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
           ? 'The file holds only pictures of pages, no text; nothing was read. Ask the sender for the original file, or type the terms in.'
           : 'The file has a page but no text; nothing was read. Check that it is the right file.',
       )
-    return { pages, sheets: [], struckOut: [], notes: [] }
+    return {
+      pages,
+      sheets: [
+        {
+          name: '',
+          rows: rowsOfLines(
+            all.map(({ segments }) => segments),
+            BLANK,
+          ),
+        },
+      ],
+      struckOut: [],
+      notes: [],
+    }
   } catch (error) {
     if (error instanceof Unreadable) throw error
     if (error instanceof Error && error.name === 'PasswordException')

@@ -1,5 +1,5 @@
-import type { PlainDocument, Row } from '../../shared/intake/document'
-import { blocksOf, segmentsOfText } from '../../shared/intake/layout'
+import type { PlainDocument } from '../../shared/intake/document'
+import { blocksOf, rowsOfLines, segmentsOfText } from '../../shared/intake/layout'
 import { readDelimited } from '../../shared/intake/books/delimited'
 import { LIMITS } from './limits'
 import { Unreadable } from './unreadable'
@@ -46,21 +46,8 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
         1,
       ),
     })),
-    sheets: [{ name: '', rows: text.includes('\t') ? readDelimited(text) : rowsOfLayout(lines) }],
+    sheets: [{ name: '', rows: text.includes('\t') ? readDelimited(text) : rowsOfLines(lines.map(segmentsOfText), 1) }],
     struckOut: [],
     notes,
   }
-}
-
-/** Columns made of blanks: words fill from the left, the last piece of a line that is a number from the right. */
-function rowsOfLayout(lines: readonly string[]): Row[] {
-  const rows = lines.map((line) => segmentsOfText(line).map(({ text }) => text))
-  const width = Math.max(0, ...rows.map((row) => row.length))
-  return rows.map((row, at) => ({
-    number: at + 1,
-    cells: row.map((text, column) => ({
-      column: /^[($-]*\s?[\d.,]+\)?%?$/.test(text) && column > 0 ? width - (row.length - column) : column,
-      text,
-    })),
-  }))
 }

@@ -1,4 +1,4 @@
-import type { Block } from './document'
+import type { Block, Row } from './document'
 
 /** A piece of a line that stands by itself: what is left and right of it is a gap no sentence has. */
 export interface Segment {
@@ -202,4 +202,20 @@ function piecesOf(line: string, offset: number): Segment[] {
   }
   push(line.length)
   return segments
+}
+
+/**
+ * Lines as the rows of a sheet: words fill from the left, the numbers at the end of a line from the right. How far a line
+ * is indented stays, in blanks; `blank` is the width of one.
+ */
+export function rowsOfLines(lines: readonly (readonly Segment[])[], blank: number): Row[] {
+  const width = Math.max(0, ...lines.map((line) => line.length))
+  const edge = Math.min(...lines.flatMap((line) => line[0]?.left ?? []))
+  return lines.map((line, at) => ({
+    number: at + 1,
+    cells: line.map(({ text, left }, column) => ({
+      column: column > 0 && /^[($-]*\s?[\d.,]+\)?%?$/.test(text) ? width - (line.length - column) : column,
+      text: column === 0 ? ' '.repeat(Math.round((left - edge) / blank)) + text : text,
+    })),
+  }))
 }

@@ -29,7 +29,7 @@ const DOCTOR = String.raw`(?:dr\.?|doctor)`
 /** The dictionary: the first entry whose words are in the name decides. The owner may correct it. */
 const DICTIONARY: readonly Entry[] = [
   [
-    /\bassociates?\b|\bcontract (?:labor|dentist|doctor|surgeon|hygiene)|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\bcontract (?:labor|dentist|doctor|surgeon)|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   [
@@ -39,7 +39,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [
     new RegExp(
-      String.raw`\bofficers?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1)\b|\bguaranteed payments?|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b`,
+      String.raw`\bofficers?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b`,
       'i',
     ),
     'ownersPay',
@@ -64,7 +64,7 @@ const DICTIONARY: readonly Entry[] = [
     'one-off cost',
   ],
   [
-    /\b(?:auto|automobile|automotive|autos|vehicles?|cars?|truck|fuel|gas(?:oline)?|mileage|parking|tolls|motor vehicles?)\b(?! (?:and|&) electric)(?!.*\binsurance reimb)/i,
+    /\b(?:auto|automobile|automotive|autos|vehicles?|cars?|truck|fuel|gas(?:oline)?|mileage|parking|tolls|motor(?: vehicles?| expenses?)?)\b(?! (?:and|&) electric)(?!.*\binsurance reimb)/i,
     'other',
     'owner’s car',
   ],
@@ -78,9 +78,11 @@ const DICTIONARY: readonly Entry[] = [
     'other',
     'meals and entertainment',
   ],
+  [/\bpersonal\b(?! (?:property|computer|care))/i, 'other', 'personal expense'],
+  [/\bloss on (?:disposal|sale)/i, 'other', 'one-off loss'],
   [/\b(?:life insurance|disability insurance|key[- ](?:man|person))\b/i, 'other', 'owner’s insurance'],
   [
-    /\b(?:dues|continuing education|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
+    /\b(?:dues|study club|journals|professional development|continuing education|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
     'other',
   ],
   [/\b(?:lab|labs|laborator(?:y|ies))\b/i, 'lab'],
@@ -88,11 +90,11 @@ const DICTIONARY: readonly Entry[] = [
   [/\bpayroll (?:service|processing|provider|company)|\baccounting and payroll/i, 'administration'],
   [/\bequipment (?:rental|lease)|\b(?:rental|lease) of equipment|\bleased equipment/i, 'facility'],
   [
-    /\b(?:supplies|supply|consumables?|implants?|biologics?|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe)\b|\bvendor (?:credits?|rebates?)/i,
+    /\b(?:supplies|supply|consumables?|implants?|biologics?|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)/i,
     'supplies',
   ],
   [
-    /\b(?:advertis\w+|marketing|promotions?|google|facebook|mailers?|direct mail|web\s?sites?|seo|social media|yelp|signage|branding|reputation|referral gifts?)\b/i,
+    /\b(?:advertis\w+|marketing|promotions?|google|facebook|mailers?|direct mail|web\s?sites?|seo|social media|yelp|signage|branding|reputation|referral gifts?|postcards?|patient (?:gifts?|appreciation|newsletters?)|community events?)\b/i,
     'marketing',
   ],
   [/\bworkers?[’']? ?comp\w*/i, 'staff'],
@@ -103,13 +105,14 @@ const DICTIONARY: readonly Entry[] = [
     'staff',
   ],
   [
-    /\b(?:rents?|leases?|cam|occupancy|utilit(?:y|ies)|lights?|water|electric(?:ity)?|power|energy|heat(?:ing)?|cleaning|janitor\w*|repairs?|maintenance|building|premises|property|security|alarm|waste|trash|landscap\w+|pest|snow|mortgage|facility|facilities|hvac|sewer|storage)\b/i,
+    /\b(?:rents?|leases?|cam|occupancy|utilit(?:y|ies)|lights?|water|electric(?:ity)?|power|energy|heat(?:ing)?|cleaning|janitor\w*|repairs?|maintenance|building|premises|property|security|alarm|waste|laundry|linens?|trash|landscap\w+|pest|snow|mortgage|facility|facilities|hvac|sewer|storage)\b/i,
     'facility',
   ],
   [
-    /\b(?:account(?:ing|ants?)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|admin\w*|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes)\b/i,
+    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|admin\w*|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes)\b/i,
     'administration',
   ],
+  [/\btravel\b|\blodging|\bairfare/i, 'other'],
   [/^(?:general|misc\w*|sundry|other|various|all other)\b/i, 'other'],
 ]
 

@@ -28,6 +28,10 @@ export interface Columns {
 
 const isYear = (value: number, text: string): boolean =>
   /^\s*(?:FY\s?)?(?:19|20)\d\d\s*$/.test(text) && value > 1900 && value < 2100
+/** The head of a month's or a quarter's column, also as a date. */
+const MONTHLY =
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:[\s'’-]+\d{2,4})?|Q[1-4](?:[\s'’-]+\d{2,4})?|20\d\d-\d\d(?:-\d\d)?|\d{1,2}\/(?:\d{1,2}\/)?(?:20)?\d\d)$/i
+
 const LETTERS = /[A-Za-z]{2}/
 
 /** Finds the names, the periods and the amounts of a sheet; undefined where it has none. */
@@ -91,11 +95,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   }
   if (money.length === 0) return undefined
 
-  const years = new Map<number, number>()
-  for (const column of money) {
-    const match = /\b((?:19|20)\d\d)\b/.exec(heads.get(column) ?? '')
-    if (match && (periodIn(heads.get(column)!)?.months ?? 0) === 12) years.set(column, Number(match[1]))
-  }
+  const years = yearsOf(money, heads)
   const { taken, sum } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
 
   const labelColumns = (row: Row): { text: string; column: number } | undefined =>
@@ -139,6 +139,20 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     left,
     decimal,
   }
+}
+
+/** Columns of the same stretch in different years: column → year. */
+function yearsOf(money: readonly number[], heads: ReadonlyMap<number, string>): Map<number, number> {
+  const periods = money.flatMap((column) => {
+    const period = periodIn(heads.get(column) ?? '')
+    return period?.year === undefined ? [] : [{ column, months: period.months, year: period.year }]
+  })
+  const whole = periods.filter(({ months }) => months === 12)
+  const compared =
+    periods.length > 1 &&
+    new Set(periods.map(({ months }) => months)).size === 1 &&
+    new Set(periods.map(({ year }) => year)).size === periods.length
+  return new Map((compared ? periods : whole).map(({ column, year }) => [column, year]))
 }
 
 /** Headings ("Income") between the heads of the columns and the first amount belong to the entries. */
@@ -186,11 +200,7 @@ function takenColumns(
     const latest = [...years].sort((a, b) => b[1] - a[1])[0]!
     return { taken: latest[0], sum: [] }
   }
-  const periods = money.filter(
-    (column) =>
-      periodIn(heads.get(column) ?? '') ??
-      /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?$|^Q[1-4]$/i.test(heads.get(column) ?? ''),
-  )
+  const periods = money.filter((column) => periodIn(heads.get(column) ?? '') ?? MONTHLY.test(heads.get(column) ?? ''))
   if (periods.length > 1) return { taken: undefined, sum: periods }
   return { taken: last, sum: [] }
 }

@@ -23,6 +23,7 @@ const COLLECTED = [
   /^collections?$/i,
   /^(?:net\s+)?(?:income|receipts)$/i,
   /^(?:net\s+)?payments$/i,
+  /^(?:(?:amount|total|net)\s+)?collected$/i,
 ]
 
 /** A report of a practice program by provider; undefined where the sheet is none. */
@@ -30,8 +31,11 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
   const decimal = decimalOf(sheet.rows)
   const head = sheet.rows.findIndex(
     ({ cells }) =>
-      cells.some(({ text }) => /^(?:prov(?:ider)?s?(?:\s+(?:id|name))?|doctor|producer|name)$/i.test(text.trim())) &&
-      cells.some(({ text }) => COLLECTED.some((form) => form.test(text.trim()))),
+      cells.some(({ text }) =>
+        /^(?:prov(?:ider)?s?(?:\s+(?:id|name))?|doctor|dentist|physician|clinician|surgeon|(?:treating|rendering)\s+provider|producer|name)$/i.test(
+          text.trim(),
+        ),
+      ) && cells.some(({ text }) => COLLECTED.some((form) => form.test(text.trim()))),
   )
   if (head < 0) return undefined
   const { cells } = sheet.rows[head]!

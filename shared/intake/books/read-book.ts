@@ -96,14 +96,29 @@ export const isBook = (read: BookRead | undefined): read is BookRead =>
 
 const rank = ({ rows, unproved }: BookRead): number => rows.length + (unproved === 0 ? 1000 : 0)
 
+/**
+ * Which row is the net income, and whether a row without a total's name that equals the sum of rows above is one, is
+ * tried in turn until the file proves itself.
+ */
 function readAccounts(sheet: string, columns: Columns | undefined): BookRead | undefined {
   if (!columns) return undefined
+  const nets = columns.entries.filter(({ label, amount }) => {
+    const name = nameOf(label)
+    return amount !== undefined && NET.test(name) && !NOT_NET.test(name)
+  })
+  const attempts = [...nets.slice(0, 4), undefined].flatMap((net) =>
+    [true, false].flatMap((byAdding) => attempt(sheet, columns, net, byAdding) ?? []),
+  )
+  return attempts.find(({ unproved }) => unproved === 0) ?? attempts[0]
+}
+
+function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAdding: boolean): BookRead | undefined {
   const leaves: Leaf[] = []
   const notCounted: { cell: string; label: string; amount: number; why: string }[] = []
   const open: Entry[] = []
   let section: Section = 'income'
   let headed = false
-  let net: Entry | undefined
+  let ended = false
   let operating = false
   for (const entry of columns.entries) {
     while (open.length > 0 && entry.indent <= open.at(-1)!.indent) open.pop()
@@ -125,16 +140,19 @@ function readAccounts(sheet: string, columns: Columns | undefined): BookRead | u
     }
     const setAside = (why: string): void =>
       void notCounted.push({ cell, label: entry.label, amount: entry.amount!, why })
-    if (net) {
+    if (ended) {
       setAside('stands after the net income: a purchase, a balance or a note')
       continue
     }
-    if (NET.test(name) && !NOT_NET.test(name) && leaves.length > 1) {
-      net = entry
+    if (entry === net) {
+      ended = true
       continue
     }
     const sum = addsUp(leaves, entry.amount)
-    if ((TOTAL.test(name) && !/^total (?:body|health|care)\b/i.test(name)) || (sum >= 2 && entry.amount !== 0)) {
+    if (
+      (TOTAL.test(name) && !/^total (?:body|health|care)\b/i.test(name)) ||
+      (byAdding && sum >= 2 && entry.amount !== 0)
+    ) {
       setAside(sum > 0 ? 'the sum of rows above' : 'computed')
       if (/\boperating|ordinary|gross profit/i.test(name)) operating = /operating|ordinary/i.test(name) || operating
       // A list without headings: the first sum ends the income.

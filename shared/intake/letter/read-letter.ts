@@ -82,6 +82,19 @@ function readOffer(
       add({ path: 'components/rolled-1/share', value: quantity.values[1]!, clause, quantity, cost })
   }
 
+  // A letter that names the last day for closing alone: that day is no closing, and none is stated.
+  const latest = assigned.find(
+    ({ term, quantity, clause }) =>
+      term.id === 'outside date' && quantity.dates && /\bclos/i.test(`${clause.text} ${clause.label}`),
+  )
+  if (latest && !found.has('closing') && !doubts.has('closing'))
+    doubt({
+      path: 'closing',
+      candidates: latest.quantity.dates!,
+      why: 'the letter names the latest day only',
+      clause: latest.clause,
+    })
+
   const has = (path: string): boolean => found.has(path) || doubts.has(path)
   const hasPart = (part: string): boolean =>
     [...found.keys(), ...doubts.keys()].some((path) => path.startsWith(`components/${part}/`))
