@@ -39,12 +39,9 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Pla
     throw new Unreadable(
       'The file is damaged or cut off: it does not begin as its name says. Nothing was read. Ask for it again.',
     )
-  if (
-    ending === 'eml' ||
-    /^(?:from|to|subject|date|received|mime-version|return-path|message-id|x-[\w-]+):\s/im.test(head.split(/\r?\n/)[0]!)
-  ) {
-    if (/^(?:from|to|date|subject|mime-version):/im.test(head)) return readMail(bytes)
-  }
+  // A memo has "To:" and "From:" lines too; only a mail has the lines of its transport.
+  if (ending === 'eml' || /^(?:mime-version|content-type|received|message-id|return-path):\s/im.test(head))
+    return readMail(bytes)
   if (/^\s*<(?:!doctype html|html)/i.test(head))
     throw new Unreadable('The file is a web page; nothing was read. Save it as PDF or plain text.')
   if (ending === 'csv' || ending === 'tsv') {

@@ -15,11 +15,14 @@ const NAME = new RegExp(
   'g',
 )
 const BUYS =
-  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
+  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
 const BEFORE_BUYER =
   /\b(?:on\s+behalf\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
 const SELLER_BEFORE =
   /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
+/** Who writes for others: brokers, attorneys, accountants. */
+const GO_BETWEEN =
+  /\b(?:advis[oe]rs?|brokers?|brokerage|transitions?|consult\w*|law|LLP|attorneys?|CPAs?|practice\s+sales)\b/i
 const CLEAN =
   /^(?:The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
 
@@ -74,6 +77,8 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
       add(/^(.*?)(?:,?\s+or\s+(?:an?\s+)?affiliate.*|\s*\(.*|,\s+an?\s+.*)?$/.exec(clause.text)![1]!, 30, clause)
       continue
     }
+    if (/^from$/i.test(clause.label))
+      for (const match of titled(clause.text).matchAll(NAME)) if (!GO_BETWEEN.test(match[0])) add(match[0], 10, clause)
     if (/^(?:seller|owner|practice|target|prepared\s+for|for|to|re)$/i.test(clause.label))
       for (const match of clause.text.matchAll(NAME)) sellers.add(key(match[0]))
     const text = titled(clause.text)

@@ -1,4 +1,5 @@
 import type { PlainDocument } from '../document'
+import { flow } from './flow'
 import { quantitiesIn, type Quantity } from './quantities'
 
 /** A sentence or a cell, with all that tells what it is about. */
@@ -91,6 +92,26 @@ const ATTRIBUTE =
 const OFFER_SECTION =
   /^(?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?([A-F]|[1-6]|one|two|three|four)\b/i
 
+/** "($ in thousands)" above a table. */
+const IN_THOUSANDS =
+  /\(?\$?\s?(?:(?:amounts?|figures?|dollars|all)\s+)?(?:are\s+)?(?:in|\$)\s?(thousands|millions|\$?000s?|\$?mm?)\b\)?/i
+
+/** Amounts of a table in thousands or millions: dollars, and plain numbers that nothing else explains. */
+function scaled(quantities: readonly Quantity[], text: string, scale: number): Quantity[] {
+  return quantities.map((quantity) => {
+    const bare = quantity.kind === 'other' && text.trim().length - (quantity.end - quantity.start) < 4
+    const written = text.slice(quantity.start, quantity.end)
+    if (
+      (quantity.kind !== 'money' && !bare) ||
+      quantity.per !== undefined ||
+      /[a-z]/i.test(written.replace(/US|USD/g, ''))
+    )
+      return quantity
+    if (quantity.values.some((value) => value >= 1e9 / scale)) return quantity
+    return { ...quantity, kind: 'money', values: quantity.values.map((value) => value * scale) }
+  })
+}
+
 /** How many columns of a table are offers set side by side; 0 where its rows are terms of one. */
 function offersAcross(rows: readonly (readonly string[])[]): number {
   const head = rows[0]
@@ -117,64 +138,71 @@ export function clausesOf(document: PlainDocument): Clauses {
   let heading = ''
   let offer: number | undefined
   let exhibit = false
+  let scale = 1
   const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
-    clauses.push({ ...clause, exhibit, quantities: quantitiesIn(clause.text) })
+    const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
+    if (stated) scale = /m/i.test(stated[1]!) ? 1e6 : 1e3
+    const quantities = quantitiesIn(clause.text)
+    clauses.push({
+      ...clause,
+      exhibit,
+      quantities: scale > 1 && clause.table ? scaled(quantities, clause.text, scale) : quantities,
+    })
   }
-  for (const { number: page, blocks } of document.pages)
-    for (const block of blocks) {
-      if (block.kind === 'table') {
-        const across = offersAcross(block.rows)
+  for (const { page, block } of flow(document)) {
+    if (block.kind === 'table') {
+      const across = offersAcross(block.rows)
+      if (across > 0)
+        for (const name of block.rows[0]!.slice(1)) {
+          // A column headed by a company's name says who offers.
+          if (!OFFER_SECTION.test(name))
+            add({
+              text: name,
+              label: 'Buyer',
+              heading: '',
+              page,
+              quote: name,
+              table: true,
+              before: '',
+              offer: offers.length,
+            })
+          offers.push(name)
+        }
+      const body =
+        across > 0 || (block.rows[0]!.length > 2 && block.rows[0]!.slice(1).every((cell) => ATTRIBUTE.test(cell)))
+          ? block.rows.slice(1)
+          : block.rows
+      for (const row of body) {
+        const label = row[0]!.replace(/[:.]+$/, '').trim()
         if (across > 0)
-          for (const name of block.rows[0]!.slice(1)) {
-            // A column headed by a company's name says who offers.
-            if (!OFFER_SECTION.test(name))
+          row.slice(1).forEach((cell, column) => {
+            if (cell !== '')
               add({
-                text: name,
-                label: 'Buyer',
+                text: cell,
+                label,
                 heading: '',
                 page,
-                quote: name,
+                quote: cell,
                 table: true,
                 before: '',
-                offer: offers.length,
+                offer: offers.length - across + column,
               })
-            offers.push(name)
-          }
-        const body =
-          across > 0 || (block.rows[0]!.length > 2 && block.rows[0]!.slice(1).every((cell) => ATTRIBUTE.test(cell)))
-            ? block.rows.slice(1)
-            : block.rows
-        for (const row of body) {
-          const label = row[0]!.replace(/[:.]+$/, '').trim()
-          if (across > 0)
-            row.slice(1).forEach((cell, column) => {
-              if (cell !== '')
-                add({
-                  text: cell,
-                  label,
-                  heading: '',
-                  page,
-                  quote: cell,
-                  table: true,
-                  before: '',
-                  offer: offers.length - across + column,
-                })
-            })
+          })
+        else {
+          const whole = row
+            .slice(1)
+            .filter((cell) => cell !== '')
+            .join('; ')
+          if (whole === '') addParagraph(label, page)
           else {
-            const whole = row
-              .slice(1)
-              .filter((cell) => cell !== '')
-              .join('; ')
-            if (whole === '') addParagraph(label, page)
-            else {
-              addSentences(whole, label, page, true)
-              // "Note, 6.5% interest": the name of a row may say a term too.
-              if (quantitiesIn(label).some(({ kind }) => kind !== 'other')) addSentences(label, label, page, true)
-            }
+            addSentences(whole, label, page, true)
+            // "Note, 6.5% interest": the name of a row may say a term too.
+            if (quantitiesIn(label).some(({ kind }) => kind !== 'other')) addSentences(label, label, page, true)
           }
         }
-      } else addParagraph(block.text, page, block.heading)
-    }
+      }
+    } else addParagraph(block.text, page, block.heading)
+  }
   return { clauses, offers }
 
   function addParagraph(text: string, page: number, marked = false): void {

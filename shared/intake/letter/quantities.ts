@@ -178,7 +178,7 @@ function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {
 const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
   [/^\s*(?:%|percent(?!age points)\b|per cent\b)\)?/i, 'percent', 0.01],
   [/^\s*(?:x\b|×)/i, 'multiple', 1],
-  [/^[\s-]*times\b|^[\s-]*(?:multiple|turns)\b/i, 'multiple', 1],
+  [/^[\s-]*times\b|^\s+multiplied\s+by\b|^[\s-]*(?:multiple|turns)\b/i, 'multiple', 1],
   [
     /^[\s-]*(?:clinical\s+|working\s+|treatment\s+|full\s+)?days?(?:\s+(?:a|per|each|every|in each|of\s+the|of\s+each)\s+week|\s?\/\s?(?:week|wk)|\s+weekly)/i,
     'days',

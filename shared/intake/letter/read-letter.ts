@@ -2,6 +2,7 @@ import type { PlainDocument } from '../document'
 import { assign, type Assigned } from './assign'
 import { buyerOf } from './buyer'
 import { clausesOf, type Clause } from './clauses'
+import { valueOfWords } from './numbers'
 import { structureOf } from './structure'
 import type { Doubt, Finding, Saying } from './term'
 import { isAboutEarnOut } from './terms/earn-out'
@@ -63,9 +64,11 @@ function readOffer(
   }
 
   const instance = instancesOf(assigned)
+  const later = laterPay(assigned)
+  for (const finding of later) add(finding)
   for (const { clause, quantity, term, cost } of assigned) {
     const first = term.path?.[quantity.kind]
-    if (first === undefined) continue
+    if (first === undefined || later.some((finding) => finding.quantity === quantity)) continue
     const path = instance(first, clause)
     const values =
       quantity.dates ??
@@ -82,6 +85,20 @@ function readOffer(
       add({ path: 'components/rolled-1/share', value: quantity.values[1]!, clause, quantity, cost })
   }
 
+  // Paid by the partner and nothing said of the whole.
+  const each = assigned.find(({ term }) => term.id === 'price for one partner')
+  if (each && !found.has('price/amount') && !doubts.has('price/amount')) {
+    const value = each.quantity.values[0]!
+    const partners = each.clause.quantities.find(
+      ({ kind, values }) => kind === 'other' && values[0]! > 1 && values[0]! < 20,
+    )?.values[0]
+    doubt({
+      path: 'price/amount',
+      candidates: partners === undefined ? [value] : [value, value * partners],
+      why: 'the letter names the price for one partner, and the field is for the whole practice',
+      clause: each.clause,
+    })
+  }
   // A letter that names the last day for closing alone: that day is no closing, and none is stated.
   const latest = assigned.find(
     ({ term, quantity, clause }) =>
@@ -148,6 +165,41 @@ function readOffer(
 
   for (const one of contradictions(found)) doubt(one)
   return { name, findings: [...found.values()].flatMap((list) => list.slice(0, 1)), doubts: [...doubts.values()] }
+}
+
+/** "33% in years 1 to 3 and 30% thereafter": the second share is the later pay. */
+function laterPay(assigned: readonly Assigned[]): Finding[] {
+  const pay = assigned.filter(({ term, quantity }) => term.id === 'pay' && quantity.values.length === 1)
+  for (const [at, second] of pay.entries()) {
+    const first = pay[at - 1]
+    if (!first || first.clause.quote !== second.clause.quote || first.clause.page !== second.clause.page) continue
+    const text = second.clause.quote
+    const around = first.clause === second.clause ? second.clause.text.slice(first.quantity.end) : second.clause.text
+    if (
+      !/\b(?:thereafter|after\s+that|afterwards?|then|beginning\s+(?:in|with)\s+year|from\s+(?:contract\s+)?year|stepping\s+down|in\s+years?\s+\w+)/i.test(
+        around,
+      )
+    )
+      continue
+    const years =
+      /\bfirst\s+(\w+)\s+(?:\(\d+\)\s+)?years?|\byears?\s+(?:1|one)\s*(?:to|through|-|–|and)\s*(\w+)|\b(?:first|initial)\s+year|\byear\s+(?:1|one)\b/i.exec(
+        text,
+      )
+    const count = years && (years[1] ?? years[2] ?? '1')
+    const number = count ? (/^\d+$/.test(count) ? Number(count) : valueOfWords(count)) : undefined
+    const of = (path: string, value: number): Finding => ({
+      path,
+      value,
+      clause: second.clause,
+      quantity: second.quantity,
+      cost: second.cost,
+    })
+    return [
+      of('job/laterRate', second.quantity.values[0]!),
+      ...(number === undefined ? [] : [of('job/laterFrom', number + 1)]),
+    ]
+  }
+  return []
 }
 
 const PART = /^components\/([A-Za-z]+)-1\//

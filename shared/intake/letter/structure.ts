@@ -6,6 +6,8 @@ const ROLLED =
   /\b[Rr](?:ollover|oll-over|olled)\b|\bROLLOVER\b|\b(?:[Uu]nits|[Ss]tock|[Ss]hares)\s+(?:of|in)\s+[A-Z]|equity\s+in\s+the\s+parent|\b[A-Z]\w+\s+(?:(?:TopCo|Topco|Holdings|Parent|Holdco)\s+)?(?:[Cc]ommon\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock)\b|\d%\)?\s+in\s+[A-Z]\w+\s+equity|parent\s+(?:stock|equity|units)|membership\s+units/
 const WHOLE =
   /\b(?:all|substantially\s+all|the\s+entirety|100%|one\s+hundred\s+percent(?:\s*\(100%\))?)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|(?:non-)?clinical\s+|practice\s+)?(?:assets|equity|membership|stock|shares|practice|interests)|(?:whole|entire)\s+practice|\bbuy\s+your\s+(?:\w+\s+)?practice\b|asset\s+purchase|^full\s+sale|sale\s+of\s+the\s+(?:whole\s+)?practice/i
+const SERVICES =
+  /\b(?:does\s+not|do\s+not|will\s+not|would\s+not|not)\s+(?:buy|acquire|purchase)\w*\s+(?:any\s+(?:part|interest|equity|assets)|your\s+practice|practices)|\bservices[\s-]only\b|\bno\s+(?:sale|purchase)\s+of\s+(?:the|your)\s+practice|\byou\s+(?:keep|retain)\s+(?:100%|all|full)\s+(?:of\s+the\s+)?ownership/i
 const DENIED = /\b(?:no|without|none)\b[^.;]{0,20}\b(?:rollover|equity|units)\b|^none\b/i
 
 /** How the sale is built, from what is sold and what part is rolled or kept; the sentence that says it. */
@@ -24,6 +26,8 @@ export function structureOf(
     return { value: rolled ? 'hybrid' : 'jointVenture', clause: partly }
   if (partly && /joint\s+venture|\bJV\b/i.test(partly.text))
     return { value: rolled ? 'hybrid' : 'jointVenture', clause: partly }
+  const services = clauses.find(({ text }) => SERVICES.test(text))
+  if (services && !facts.rolled && facts.shareSold === undefined) return { value: 'services', clause: services }
   if (rolled) return { value: 'holdco', clause: rolled }
   if (facts.sold) return { value: 'jointVenture', clause: facts.sold }
   const whole = said(WHOLE)

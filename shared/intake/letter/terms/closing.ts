@@ -17,7 +17,7 @@ export const closing: Words = {
       id: 'outside date',
       kinds: ['date'],
       before:
-        /\b(?:outside\s+date|in\s+any\s+(?:case|event)\s+(?:before|by)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
+        /\b(?:outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
       after: /\s*\(the\s+["“]Outside/i,
       label: /outside\s+date|long-?stop|drop-dead/i,
       handicap: -4,

@@ -1,7 +1,7 @@
 import type { Words } from '../term'
 
 const FEE =
-  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\bmonthly\s+fee\b|mgmt\.?\s+fee/i
+  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|mgmt\.?\s+fee/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
   FEE.test(text) || FEE.test(label) || FEE.test(heading)
 /** What the practice pays the buyer for its services after the sale. */

@@ -23,7 +23,7 @@ export const job: Words = {
       label:
         /compensation|\bcomp\b|\bpay\b|doctor[’']?s?\s+pay|employment|associate|your\s+(?:job|work|role)|commission|remuneration/i,
       never:
-        /\b(?:management|service|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal)|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
+        /\b(?:management|service|administrative|MSA|success|broker)\s+fees?\b|\bfees?\s+(?:of|equals?|equal|is|are|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
       when: (quantity, clause) => {
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false

@@ -15,7 +15,7 @@ export const note: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|consideration)\s+)?(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|evidenced|payable|financed|carried)?\s*(?:by|as|in|through)?\s*(?:an?\s+|your\s+)?(?:\w+\s+)?${NOTE}`,
+        String.raw`\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|consideration)\s+)?(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|evidenced|payable|financed|carried)?\s*(?:by|as|in|through|under|via|with|pursuant\s+to)?\s*(?:an?\s+|your\s+)?(?:[\w-]+\s+)?${NOTE}`,
         'i',
       ),
       near: new RegExp(NOTE),
@@ -42,6 +42,7 @@ export const note: Words = {
     {
       id: 'note term',
       kinds: ['duration'],
+      after: /[\s-]*(?:\w+\s+)?(?:promissory\s+|seller\s+)?notes?\b/i,
       path: { duration: 'components/note-1/years' },
       near: /\b(?:installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,

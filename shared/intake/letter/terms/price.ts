@@ -18,7 +18,8 @@ export const price: Words = {
       near: new RegExp(String.raw`\b${PRICE}\b`),
       label:
         /^what\s+(?:we|they)\s+(?:pay|offer)|^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^EV$|total\s+consideration|^consideration$|^valuation$|^value$|^headline$|(?:transaction|total|deal|practice)\s+value|offer\s+price|purchase\s+price|^price\b/i,
-      when: ({ per, atMost }, clause) => per === undefined && !atMost && !/each|parent|top\s?co/i.test(clause.label),
+      when: ({ per, atMost }, clause) =>
+        per === undefined && !atMost && !/each|parent|top\s?co|\bcash\b(?!-free)/i.test(clause.label),
     },
     {
       // A ceiling with everything that may come is not the price.
@@ -32,7 +33,7 @@ export const price: Words = {
       id: 'price of a part',
       kinds: ['money'],
       before:
-        /(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\b(?:buy|acquire|purchase)s?\s+(?:a\s+|an\s+)?\d+(?:\.\d+)?%\s+(?:of|interest|stake)[^.;$]{0,60}\bfor|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
+        /(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\b(?:buy|acquire|purchase)s?\s+(?:a\s+|an\s+)?(?!100)\d+(?:\.\d+)?%\s+(?:of|interest|stake)[^.;$]{0,60}\bfor|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
       // What is paid for it in cash is read as cash.
       when: ({ end }, { text }) => !/^,?\s*(?:all\s+)?(?:in\s+|of\s+it\s+)?cash/i.test(text.slice(end)),
       handicap: -4,

@@ -7,6 +7,8 @@ export const realEstate: Words = {
       id: 'price of the building',
       kinds: ['money'],
       path: { money: 'realEstate/price' },
+      before:
+        /\b(?:buy|purchase|acquire)\s+(?:the\s+|your\s+)?(?:building|real\s+(?:estate|property)|property|premises)[^;$]{0,80}\b(?:for|at)(?:\s+a\s+price\s+of)?/i,
       near: /\b(?:purchase\s+the\s+(?:building|real\s+estate|property)|buy\s+the\s+(?:building|real\s+estate|property)|(?:price|value)\s+of\s+the\s+(?:building|real\s+estate|property)|for\s+the\s+(?:building|real\s+estate))\b/,
       label: /^(?:real\s+estate|building)\s+(?:purchase\s+)?price$/i,
       when: ({ per }, { text, label }) =>
@@ -14,7 +16,7 @@ export const realEstate: Words = {
         /\b(?:buy|purchase|acquire|sell|price)\b/i.test(`${text} ${label}`) &&
         /\b(?:building|real\s+estate|property)\b/i.test(`${text} ${label}`) &&
         !/lease/i.test(text),
-      handicap: -4,
+      handicap: -8,
     },
     {
       id: 'rent',

@@ -11,7 +11,7 @@ export const restrictive: Words = {
       id: 'covenant years',
       kinds: ['duration'],
       path: { duration: 'x/nonCompeteYears' },
-      near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b`),
+      near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b|\bmiles?\b`),
       label: /covenant|non-?\s?compet|not\s+competing/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&

@@ -37,7 +37,7 @@ export const retained: Words = {
       path: 'retained/put',
       value: true,
       words:
-        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\bput\s+(?:right|option)\b/i,
+        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b/i,
       never: /\bbegins?\s+in\s+year/i,
     },
     {

@@ -19,6 +19,7 @@ export const shareSold: Words = {
       never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
       when: ({ values, start, end }, { text, label }) =>
         values[0]! > 0.05 &&
+        !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
         (/acquired|sold|purchased/i.test(label) ||
           (/\b(?:acquires?|purchases?|buys?)\s+(?:an?\s+)?$/i.test(text.slice(0, start)) &&
             /^\)?\s*of\s+[A-Z]/.test(text.slice(end))) ||
