@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../electron/intake/read-document'
 import { Unreadable } from '../../electron/intake/unreadable'
 import type { PlainDocument } from '../../shared/intake/document'
+import { flow } from '../../shared/intake/letter/flow'
 import { readFile, type FileRead } from '../../shared/intake/read'
 import { score, type Score, type Truth } from '../support/intake-score'
 
@@ -35,8 +36,9 @@ async function readCase({ bytes, name }: Case): Promise<{ document: PlainDocumen
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ')
+/** The text as it is read: over the pages, without what repeats on each. */
 function textOf(document: PlainDocument): string {
-  const blocks = document.pages.flatMap((page) => page.blocks)
+  const blocks = flow(document).map(({ block }) => block)
   return plain(
     blocks
       .map((block) => (block.kind === 'table' ? block.rows.map((row) => row.join('; ')).join('\n') : block.text))

@@ -53,8 +53,9 @@ export function assign(clause: Clause): Assigned[] {
       at++
       continue
     }
-    const one = best(clause, [quantities[at]!], quantities[at]!)
-    if (one) assigned.push({ clause, quantity: quantities[at]!, ...one })
+    const quantity = quantities[at]!
+    const one = best(clause, [quantity], quantity) ?? goesOn(clause, quantity, assigned.at(-1))
+    if (one) assigned.push({ clause, quantity, ...one })
   }
   return assigned
 }
@@ -71,4 +72,17 @@ function best(
     if (cost < REACH && (!found || cost < found.cost)) found = { term, cost }
   }
   return found
+}
+
+/** "Half after 12 months and the rest after 24": a number that no words explain goes on with the one before it. */
+function goesOn(
+  clause: Clause,
+  quantity: Quantity,
+  before: Assigned | undefined,
+): { term: Term; cost: number } | undefined {
+  if (!before || before.quantity.kind !== quantity.kind || quantity.kind !== 'duration') return undefined
+  const between = clause.text.slice(before.quantity.end, quantity.start)
+  return between.length < 80 && /\b(?:and|rest|balance|remainder|remaining|half)\b/i.test(between)
+    ? { term: before.term, cost: before.cost }
+    : undefined
 }

@@ -105,7 +105,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
             ? 10
             : /^\s*\((?:the\s+)?["“](?:Buyer|Purchaser|Company|Acquir)/i.test(after)
               ? 14
-              : at < 4
+              : at < 4 || (at >= clauses.length - 8 && match[0].length > text.length - 3)
                 ? 4
                 : 1,
         clause,

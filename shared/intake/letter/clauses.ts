@@ -81,6 +81,7 @@ const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
 
 const isHeading = (text: string): boolean =>
   text.length < 60 &&
+  !/^[-*•–—▪◦·]\s/.test(text) &&
   !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{1,20}:\s/i.test(text) &&
   !/[.!?;,]$/.test(text) &&
   /[A-Za-z]/.test(text) &&
@@ -155,9 +156,10 @@ export function clausesOf(document: PlainDocument): Clauses {
       if (across > 0)
         for (const name of block.rows[0]!.slice(1)) {
           // A column headed by a company's name says who offers.
-          if (!OFFER_SECTION.test(name))
+          const company = name.replace(OFFER_SECTION, '').replace(/^\s*[:.–—-]\s*/, '')
+          if (company !== '')
             add({
-              text: name,
+              text: company,
               label: 'Buyer',
               heading: '',
               page,
@@ -174,6 +176,9 @@ export function clausesOf(document: PlainDocument): Clauses {
           : block.rows
       for (const row of body) {
         const label = row[0]!.replace(/[:.]+$/, '').trim()
+        // 'x EBITDA ($450K)': said of all the offers.
+        if (across > 0 && quantitiesIn(label).some(({ kind }) => kind === 'money'))
+          add({ text: label, label, heading: '', page, quote: label, table: true, before: '' })
         if (across > 0)
           row.slice(1).forEach((cell, column) => {
             if (cell !== '')

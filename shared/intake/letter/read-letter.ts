@@ -18,6 +18,9 @@ export interface OfferRead {
   readonly doubts: readonly Doubt[]
 }
 
+/** Equity of the parent without an amount: "the balance in Kingfisher Holdings units". */
+const BALANCE_IN_UNITS = /\b(?:balance|rest|remainder)\b[^.;]{0,40}\b(?:units|equity|stock|shares)\b/i
+
 const SAYINGS: readonly Saying[] = WORDS.flatMap(({ sayings }) => sayings ?? [])
 
 /** Reads a letter of intent, a term sheet or a mail. Pure: the same document gives the same answer. */
@@ -156,7 +159,7 @@ function readOffer(
   if (buyer) add({ path: 'buyer', value: buyer.name, clause: buyer.clause, cost: 10 })
   const sold = found.get('shareSold')?.[0]?.value
   const structure = structureOf(clauses, {
-    rolled: hasPart('rolled-1'),
+    rolled: hasPart('rolled-1') || clauses.some(({ text }) => BALANCE_IN_UNITS.test(text)),
     shareSold: typeof sold === 'number' ? sold : undefined,
     // A part is sold and nothing says what becomes of the rest: the owner keeps it in the practice.
     sold: typeof sold === 'number' && sold < 1 ? found.get('shareSold')![0]!.clause : undefined,

@@ -11,13 +11,13 @@ export const closing: Words = {
         /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
       near: /\bclos(?:e|es|ing|ed)\b|\bconsummat\w+|completion\s+date/,
       label: /clos(?:e|ing)|completion|^(?:when|timing|timeline|target\s+date)$/i,
-      never: /\b(?:countersign|expires?|expiration|lapse|acceptance|accept\b)/i,
+      never: /\bclosing\s+(?:has|does|shall)\s+not\b|\b(?:countersign|expires?|expiration|lapse|acceptance|accept\b)/i,
     },
     {
       id: 'outside date',
       kinds: ['date'],
       before:
-        /\b(?:outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
+        /\b(?:closing\s+(?:has|does|shall|had)\s+not\s+(?:have\s+)?occur\w*\s+(?:by|before|on\s+or\s+before)|outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
       after: /\s*\(the\s+["“]Outside/i,
       label: /outside\s+date|long-?stop|drop-dead/i,
       handicap: -4,

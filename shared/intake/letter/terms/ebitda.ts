@@ -13,7 +13,7 @@ export const ebitda: Words = {
         String.raw`${EBITDA}(?:\s*\([^)]*\))?(?:\s+(?:for|in|of|during)\s+[^.;$]{2,70}?)?,?\s*(?:of|is|at|was|were|equals?|totals?|totaling|:|=|,)?\s*(?:approximately|about|roughly|some|estimated at)?|\b\d+(?:\.\d+)?\s?(?:x|times)\s+on|estimate\s+of\s+${EBITDA},?\s*(?:approximately|about)?`,
         'i',
       ),
-      after: new RegExp(String.raw`\s*(?:of|in)?\s*(?:your|our|the|its)?\s*(?:\w+\s+){0,3}${EBITDA}`, 'i'),
+      after: new RegExp(String.raw`\s*(?:of|in)?\s*(?:your|our|the|its)?\s*(?:[\w-]+\s+){0,3}${EBITDA}`, 'i'),
       near: new RegExp(EBITDA),
       label: new RegExp(String.raw`${EBITDA}(?!\s*multiple)`, 'i'),
       when: ({ per, atMost, start }, { text }) =>

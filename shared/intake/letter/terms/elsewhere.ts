@@ -72,6 +72,13 @@ export const elsewhere: Words = {
       before: /\((?:it\s+)?(?:was|formerly|previously|up\s+from|down\s+from|increased\s+from)/i,
       handicap: -6,
     },
+    {
+      id: 'deposit',
+      kinds: ['money'],
+      near: /\b(?:deposit|earnest\s+money)\b/,
+      label: /deposit|earnest/i,
+      handicap: -8,
+    },
     { id: 'part of the price', kinds: ['money'], label: /allocation/i, near: /\ballocat\w+/ },
     {
       id: 'past',

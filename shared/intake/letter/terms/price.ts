@@ -10,11 +10,11 @@ export const price: Words = {
       kinds: ['money'],
       path: { money: 'price/amount' },
       before: new RegExp(
-        String.raw`\b(?:${PRICE}(?:\s+for\s+[\w\s%,.&’']{1,50}?)?(?:\s*\([^)]*\))?\s*(?:of|is|equals|equal to|would be|will be|shall be|would equal|at|:|-|–|—)?(?:\s+(?:approximately|about|equal to))?|\b(?:value|values|valued|valuing)\s+(?:the|your|this)?\s*(?:whole|entire|100% of the)?\s*(?:practice|business)\s*at|practice\s+is\s+valued\s+at|gets\s+us\s+to|call\s+it|for\s+(?:a\s+)?(?:total|aggregate)\s+(?:of|consideration\s+of)|\bI\s+can\s+pay|(?:we|would|will|to)\s+(?:offer|pay)(?:\s+you)?|(?:acquire|purchase|buy)\s+[^;$]{3,160}\s+for(?:\s+(?:a\s+)?(?:total|aggregate)(?:\s+of)?)?)`,
+        String.raw`\b(?:${PRICE}(?:\s+for\s+[\w\s%,.&’']{1,50}?)?(?:\s*\([^)]*\))?\s*(?:of|is|equals|equal to|would be|will be|shall be|would equal|at|:|-|–|—)?(?:\s+(?:approximately|about|equal to))?|\b(?:value|values|valued|valuing)\s+(?:the|your|this)?\s*(?:whole|entire|100% of the)?\s*(?:practice|business)\s*at|\bworth(?:\s+(?:between|about|approximately|around))?|practice\s+is\s+valued\s+at|gets\s+us\s+to|call\s+it|for\s+(?:a\s+)?(?:total|aggregate)\s+(?:of|consideration\s+of)|\bI\s+can\s+pay|(?:we|would|will|to)\s+(?:offer|pay)(?:\s+you)?|(?:acquire|purchase|buy)\s+[^;$]{3,160}\s+for(?:\s+(?:a\s+)?(?:total|aggregate)(?:\s+of)?)?)`,
         'i',
       ),
       after:
-        /\)?\s*(?:\(the\s+["“](?:Base\s+)?Purchase\s+Price|in\s+the\s+aggregate|(?:for|of)\s+(?:all|100%|the\s+whole|the\s+entire|the\s+entirety|substantially)|on\s+a\s+cash-free|\(100%\)|for\s+the\s+(?:whole\s+|entire\s+)?practice)/i,
+        /\)?\s*(?:headline|\(the\s+["“](?:Base\s+)?Purchase\s+Price|in\s+the\s+aggregate|(?:for|of)\s+(?:all|100%|the\s+whole|the\s+entire|the\s+entirety|substantially)|on\s+a\s+cash-free|\(100%\)|for\s+the\s+(?:whole\s+|entire\s+)?practice)/i,
       near: new RegExp(String.raw`\b${PRICE}\b`),
       label:
         /^what\s+(?:we|they)\s+(?:pay|offer)|^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^EV$|total\s+consideration|^consideration$|^valuation$|^value$|^headline$|(?:transaction|total|deal|practice)\s+value|offer\s+price|purchase\s+price|^price\b/i,
@@ -45,6 +45,7 @@ export const price: Words = {
         /\beach\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?(?:\w+\s+){0,3}(?:partners?|shareholders?|owners?|members?|doctors?|surgeons?|physicians?)[^.;$]{0,40}/i,
       after:
         /\s*(?:each\b|apiece|(?:per|to\s+each|for\s+each|a)\s+(?:partner|shareholder|owner|member|doctor|surgeon|physician))/i,
+      when: ({ per }) => per === undefined,
       handicap: -3,
     },
   ],

@@ -37,12 +37,12 @@ export const restrictive: Words = {
       id: 'exclusivity',
       kinds: ['duration'],
       path: { duration: 'x/exclusivityDays' },
-      near: new RegExp(String.raw`\b${EXCLUSIVE}`),
+      near: new RegExp(String.raw`\b${EXCLUSIVE}|\bask(?:ing)?\s+for\b`),
       label: exclusive,
-      when: ({ values, start, end }, { text, label }) =>
+      when: ({ values, start, end }, { text, label, before }) =>
         values[0]! <= 12.5 &&
         values[0]! > 0.2 &&
-        (exclusive.test(text) || exclusive.test(label)) &&
+        (exclusive.test(text) || exclusive.test(label) || (exclusive.test(before) && /\bask\b/i.test(text))) &&
         !/\b(?:further|additional|another)\s*$/i.test(text.slice(0, start)) &&
         /day|week|month/i.test(text.slice(start, end)),
       value: (months) => Math.round((months * 365) / 12),
