@@ -214,7 +214,7 @@ export function rowsOfLines(lines: readonly (readonly Segment[])[], blank: numbe
   return lines.map((line, at) => ({
     number: at + 1,
     cells: line.map(({ text, left }, column) => ({
-      column: column > 0 && /^[($-]*\s?[\d.,]+\)?%?$/.test(text) ? width - (line.length - column) : column,
+      column: column > 0 && /^[($-]*\s*[\d.,]+\)?%?$/.test(text) ? width - (line.length - column) : column,
       text: column === 0 ? ' '.repeat(Math.round((left - edge) / blank)) + text : text,
     })),
   }))

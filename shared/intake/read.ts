@@ -151,7 +151,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
   for (const row of book.rows)
     if (!row.known)
       questions.push({
-        path: 'practice.costs.other.amount',
+        path: row.line === 'ownersPay' ? 'practice.books.ownersPay' : `practice.costs.${row.line}.amount`,
         candidates: [row.amount],
         why: `“${row.label}” is in no list of accounts: say where it belongs`,
         quote: row.label,

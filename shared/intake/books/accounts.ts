@@ -29,7 +29,7 @@ const DOCTOR = String.raw`(?:dr\.?|doctor)`
 /** The dictionary: the first entry whose words are in the name decides. The owner may correct it. */
 const DICTIONARY: readonly Entry[] = [
   [
-    /\bassociates?\b|\bcontract (?:labor|dentist|doctor|surgeon)|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:employed|staff) (?:md|dds|dmd|dentist|doctor|physician)|\bcontract (?:labor|dentist|doctor|surgeon)|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   [
@@ -45,6 +45,8 @@ const DICTIONARY: readonly Entry[] = [
     'ownersPay',
     'owner’s pay',
   ],
+  [/\b(?:401\s?\(?k\)?|pension|profit[- ]sharing|retirement plan|simple ira|sep ira)/i, 'staff'],
+  [/\b(?:electric\w*|utilit(?:y|ies)|natural gas|water|sewer)\b(?! (?:damage|loss))/i, 'facility'],
   [/\b(?:interest|int\.)(?:\W|$)|\bfinance charges?\b/i, 'interest', 'interest'],
   [/\bdepreciation|\bsection 179|\bdepr\b/i, 'depreciation', 'depreciation'],
   [/\bamorti[sz]ation/i, 'amortisation', 'amortisation'],
@@ -94,7 +96,7 @@ const DICTIONARY: readonly Entry[] = [
     'supplies',
   ],
   [
-    /\b(?:advertis\w+|marketing|promotions?|google|facebook|mailers?|direct mail|web\s?sites?|seo|social media|yelp|signage|branding|reputation|referral gifts?|postcards?|patient (?:gifts?|appreciation|newsletters?)|community events?)\b/i,
+    /\b(?:advertis\w+|ads?|radio|television|billboards?|marketing|promotions?|google|facebook|mailers?|direct mail|web\s?sites?|seo|social media|yelp|signage|branding|reputation|referral gifts?|postcards?|patient (?:gifts?|appreciation|newsletters?)|community events?)\b/i,
     'marketing',
   ],
   [/\bworkers?[’']? ?comp\w*/i, 'staff'],
@@ -109,7 +111,7 @@ const DICTIONARY: readonly Entry[] = [
     'facility',
   ],
   [
-    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|admin\w*|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes)\b/i,
+    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|ehr|emr|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|admin\w*|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes)\b/i,
     'administration',
   ],
   [/\btravel\b|\blodging|\bairfare/i, 'other'],
@@ -139,6 +141,9 @@ export function accountOf(label: string, parents: readonly string[]): Account {
     const group = above.map((parent) => find(parent)).find((account) => account !== undefined)
     if (group && !group.addBack) return { line: group.line, known: true }
   }
+  // A doctor's name alone does not say whether it is the owner's.
+  if (/^dr\.?\s+[\w.’'-]+(?:\s+[\w.’'-]+)?$/i.test(name) && !find(name))
+    return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
   const own = find(name)
   if (own) return own
   // Groups such as "Operating Expenses" say nothing.

@@ -69,5 +69,9 @@ export function periodIn(text: string): Period | undefined {
     )
   if (match)
     return { months: 12, year: Number(match[2] ?? match[1] ?? match[3] ?? match[4] ?? match[5] ?? match[6]), quote }
+  // "Checkbook summary for 2025": one year and no month.
+  match = /^\D*\b(20\d\d)\b\D*$/.exec(text)
+  if (match && /[a-z]{3}/i.test(text) && !new RegExp(String.raw`\b${MONTH}`, 'i').test(text))
+    return { months: 12, year: Number(match[1]), quote }
   return undefined
 }

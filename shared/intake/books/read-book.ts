@@ -38,9 +38,9 @@ export interface BookRead {
 }
 
 const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|^subtract\b|^as a percentage|^(?:left over|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^surplus|^cash (?:left|flow)/i
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^surplus|^cash (?:left|flow)/i
 const NET =
-  /^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left over|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
+  /^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
 const NOT_NET = /operating|ordinary income|other income|before/i
 
 /** The sum of all income, after which costs come; a sum of one group of it is not. */
@@ -54,14 +54,14 @@ function sectionOf(label: string): Section | undefined {
   if (/^(?:non-?operating|other|extraordinary)\s+(?:income|revenue|gains?)/i.test(name)) return 'otherIncome'
   if (/^(?:non-?operating|other|extraordinary)\s+(?:expenses?|costs?|deductions?)/i.test(name)) return 'otherCost'
   if (
-    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|deductions|disbursements|outgoings?|cash out|payments)\b/i.test(
+    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|deductions|disbursements|outgoings?|checks|cash out|payments)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
   )
     return 'cost'
   if (
-    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|cash in|fees|production|collections)\b/i.test(
+    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|cash in|deposits|fees|production|collections)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
@@ -106,10 +106,15 @@ function readAccounts(sheet: string, columns: Columns | undefined): BookRead | u
     const name = nameOf(label)
     return amount !== undefined && NET.test(name) && !NOT_NET.test(name)
   })
-  const attempts = [...nets.slice(0, 4), undefined].flatMap((net) =>
+  // Under a name that nobody knows, the net income is one of the last amounts, if it proves the rows above it.
+  const last = nets.length > 0 ? [] : columns.entries.filter(({ amount }) => amount !== undefined).slice(-4)
+  const attempts = [...nets.slice(0, 4), undefined, ...last].flatMap((net) =>
     [true, false].flatMap((byAdding) => attempt(sheet, columns, net, byAdding) ?? []),
   )
-  return attempts.find(({ unproved }) => unproved === 0) ?? attempts[0]
+  return (
+    attempts.find(({ unproved }) => unproved === 0) ??
+    attempts.find(({ netIncome }) => nets.length > 0 || netIncome === undefined)
+  )
 }
 
 function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAdding: boolean): BookRead | undefined {

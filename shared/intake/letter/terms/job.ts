@@ -84,7 +84,7 @@ export const job: Words = {
           `${clause.label} ${clause.text}`,
         ) &&
         !/\bestimated\b|present\s+volumes|\btoday\b|\bcurrently\b/i.test(clause.text) &&
-        aboutWork(clause) &&
+        (aboutWork(clause) || /\b(?:salary|guarantee)/i.test(clause.text)) &&
         !quantity.atMost,
       value: (value, { per }) => (per === 'month' ? value * 12 : value),
       ask: (_, { text }) =>
