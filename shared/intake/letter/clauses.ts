@@ -113,6 +113,11 @@ function scaled(quantities: readonly Quantity[], text: string, scale: number): Q
   })
 }
 
+/** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
+const LONGEST = 1500
+const inPieces = (text: string): string[] =>
+  text.length <= LONGEST ? [text] : (text.match(new RegExp(`[\\s\\S]{1,${LONGEST}}(?:\\s|$)`, 'g')) ?? [])
+
 /** How many columns of a table are offers set side by side; 0 where its rows are terms of one. */
 function offersAcross(rows: readonly (readonly string[])[]): number {
   const head = rows[0]
@@ -258,7 +263,7 @@ export function clausesOf(document: PlainDocument): Clauses {
       // "Exclusivity: 90 days." within a paragraph about the closing.
       const own = before === '' ? undefined : OWN_LABEL.exec(sentence)
       if (own && quantitiesIn(own[1]!).length === 0) label = own[1]!
-      for (const part of (own ? sentence.slice(own[0].length) : sentence).split(/;\s+/)) {
+      for (const part of (own ? sentence.slice(own[0].length) : sentence).split(/;\s+/).flatMap(inPieces)) {
         add({
           text: part,
           label,

@@ -203,7 +203,10 @@ const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
     /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:each|any)\s+day/i,
     'day',
   ],
-  [/^\)?\s*(?:per|a|an|each|every|\/)\s?(?:calendar\s+)?(?:month|mo)\b|^\)?\s*monthly\b/i, 'month'],
+  [
+    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:calendar\s+)?(?:month|mo)\b|^\)?\s*monthly\b|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?month\b/i,
+    'month',
+  ],
   [
     /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b|^\)?\s*(?:annually|yearly)\b|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
     'year',

@@ -3,7 +3,7 @@ import type { Clause } from './clauses'
 const PARTLY =
   /\bjoint\s+venture|\bJV\b|\bpartial\s+(?:sale|buy)|\b(?:retain|continue\s+to\s+hold|keep)\b.{0,40}(?:\d+%|percent).{0,40}(?:interest|practice|ownership)?|sub-?\s?dso\b/i
 const ROLLED =
-  /\b[Rr](?:ollover|oll-over|olled)\b|\bROLLOVER\b|\b(?:[Uu]nits|[Ss]tock|[Ss]hares)\s+(?:of|in)\s+[A-Z]|equity\s+in\s+the\s+parent|\b[A-Z]\w+\s+(?:(?:TopCo|Topco|Holdings|Parent|Holdco)\s+)?(?:[Cc]ommon\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock)\b|\b[A-Z]\w+(?:\s+[A-Z]\w+)*\s+equity\b|parent\s+(?:stock|equity|units)|membership\s+units/
+  /\b[Rr](?:ollover|oll-over|olled)\b|\b[Rr]oll\s+\$|\bROLLOVER\b|\b(?:[Uu]nits|[Ss]tock|[Ss]hares)\s+(?:of|in)\s+[A-Z]|equity\s+in\s+(?:the\s+parent|[A-Z])|\b[A-Z]\w+\s+(?:(?:TopCo|Topco|Holdings|Parent|Holdco)\s+)?(?:[Cc]ommon\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock)\b|\b[A-Z]\w+(?:\s+[A-Z]\w+)*\s+equity\b|parent\s+(?:stock|equity|units)|membership\s+units/
 const WHOLE =
   /\b(?:all|substantially\s+all|the\s+entirety|100%|one\s+hundred\s+percent(?:\s*\(100%\))?)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|(?:non-)?clinical\s+|practice\s+)?(?:assets|equity|membership|stock|shares|practice|interests)|(?:whole|entire)\s+practice|\bbuy\s+your\s+(?:\w+\s+)?practice\b|asset\s+purchase|^full\s+sale|sale\s+of\s+the\s+(?:whole\s+)?practice/i
 const SERVICES =

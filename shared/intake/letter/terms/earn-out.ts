@@ -3,6 +3,9 @@ import type { Words } from '../term'
 const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|purchase\s+price)|performance\s+(?:payment|bonus)|deferred\s+contingent)`
 const about = new RegExp(EARN_OUT, 'i')
 const RESULT = /\b(?:collections|EBITDA|revenue|production|collected)\b/i
+/** "Deferred, and paid if collections exceed": an earn-out by what it does. */
+const TIED =
+  /\b(?:paid|payable|deferred|released|earned|due)\b.*\b(?:if|provided|so\s+long\s+as|contingent|subject\s+to)\b.*\b(?:collections|EBITDA|revenue|production)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,
@@ -16,6 +19,7 @@ const inEarnOut = ({
   before: string
 }): boolean =>
   about.test(text) ||
+  TIED.test(text) ||
   about.test(label) ||
   about.test(heading) ||
   (about.test(before) && /^(?:It|This|The\s+(?:payment|full)|You\s+lose|Nothing)\b/.test(text))
@@ -35,8 +39,8 @@ export const earnOut: Words = {
         String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after`,
         'i',
       ),
-      near: new RegExp(EARN_OUT),
-      label: about,
+      near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b`),
+      label: new RegExp(String.raw`${EARN_OUT}|deferred\s+(?:consideration|payment|purchase)`, 'i'),
       when: (quantity, clause) => quantity.per === undefined && inEarnOut(clause),
     },
     {
@@ -53,7 +57,7 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|equals?\s+or\s+exceeds?|has\s+not\s+(?:dropped|fallen)\s+below|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
       after: /\s*(?:or\s+(?:above|more|greater|better|higher)|target|threshold)/i,
       when: ({ per }, clause) =>
         per !== 'month' && inEarnOut(clause) && (RESULT.test(clause.text) || /full\s+amount/i.test(clause.text)),

@@ -55,7 +55,8 @@ export const elsewhere: Words = {
     {
       id: 'equity of the buyer',
       kinds: ['money'],
-      before: /\b(?:equity|company|group|parent|platform|we|us|shares|units)\b[^.;$]{0,40}\bvalued\s+at/i,
+      before:
+        /(?:[’']s|our|the\s+(?:company|parent|platform|group))\s+(?:equity|shares|units)?\b[^.;$]{0,40}\bvalued\s+at/i,
       handicap: -4,
     },
     {

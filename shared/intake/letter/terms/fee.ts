@@ -1,7 +1,7 @@
 import type { Words } from '../term'
 
 const FEE =
-  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|mgmt\.?\s+fee/i
+  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|mgmt\.?\s+fee/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
   FEE.test(text) || FEE.test(label) || FEE.test(heading)
 /** What the practice pays the buyer for its services after the sale. */
@@ -45,7 +45,7 @@ export const fee: Words = {
       id: 'least fee',
       kinds: ['money'],
       path: { money: 'fee/minimum' },
-      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|not\s+less\s+than|at\s+least/i,
+      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+less\s+than|at\s+least/i,
       when: ({ per }, { text, label, heading }) =>
         aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
       value: (value, { per }) => (per === 'month' ? value * 12 : value),

@@ -44,7 +44,7 @@ export const note: Words = {
       kinds: ['duration'],
       after: /[\s-]*(?:\w+\s+)?(?:promissory\s+|seller\s+)?notes?\b/i,
       path: { duration: 'components/note-1/years' },
-      near: /\b(?:installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal)\b/,
+      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
       when: (_, { text, label }) => inNote.test(text) || inNote.test(label),
       value: (months) => Number((months / 12).toFixed(2)),

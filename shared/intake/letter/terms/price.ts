@@ -10,7 +10,7 @@ export const price: Words = {
       kinds: ['money'],
       path: { money: 'price/amount' },
       before: new RegExp(
-        String.raw`\b(?:${PRICE}(?:\s+for\s+[\w\s%,.&’']{1,50}?)?(?:\s*\([^)]*\))?\s*(?:of|is|equals|equal to|would be|will be|shall be|would equal|at|:|-|–|—)?(?:\s+(?:approximately|about|equal to))?|\b(?:value|values|valued|valuing)\s+(?:the|your|this)?\s*(?:whole|entire|100% of the)?\s*(?:practice|business)\s*at|\bworth(?:\s+(?:between|about|approximately|around))?|practice\s+is\s+valued\s+at|gets\s+us\s+to|call\s+it|for\s+(?:a\s+)?(?:total|aggregate)\s+(?:of|consideration\s+of)|\bI\s+can\s+pay|(?:we|would|will|to)\s+(?:offer|pay)(?:\s+you)?|(?:acquire|purchase|buy)\s+[^;$]{3,160}\s+for(?:\s+(?:a\s+)?(?:total|aggregate)(?:\s+of)?)?)`,
+        String.raw`\b(?:${PRICE}(?:\s+for\s+[\w\s%,.&’']{1,50}?)?(?:\s*\([^)]*\))?\s*(?:of|is|equals|equal to|would be|will be|shall be|would equal|at|:|-|–|—)?(?:\s+(?:approximately|about|equal to))?|\b(?:value|values|valued|valuing)\s+(?:the|your|this)?\s*(?:whole|entire|100% of the)?\s*(?:practice|business)\s*at|\bworth(?:\s+(?:between|about|approximately|around))?|practice\s+is\s+valued\s+at|(?:gets\s+us|(?:can|could|would|will)\s+(?:get|go|come))\s+to|come\s+in\s+at|(?:agree\s+on|based\s+on|reflects?)\s+a\s+value\s+of|call\s+it|for\s+(?:a\s+)?(?:total|aggregate)\s+(?:of|consideration\s+of)|\bI\s+can\s+pay|(?:we|would|will|to)\s+(?:offer|pay)(?:\s+you)?|(?:acquire|purchase|buy)\s+[^;$]{3,160}\s+for(?:\s+(?:a\s+)?(?:total|aggregate)(?:\s+of)?)?)`,
         'i',
       ),
       after:
@@ -33,7 +33,7 @@ export const price: Words = {
       id: 'price of a part',
       kinds: ['money'],
       before:
-        /(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\b(?:buy|acquire|purchase)s?\s+(?:a\s+|an\s+)?(?!100)\d+(?:\.\d+)?%\s+(?:of|interest|stake)[^.;$]{0,60}\bfor|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
+        /(?:our|its|their)\s+(?:share|stake|interest|part)\s+costs?|(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\b(?:buy|acquire|purchase)s?\s+(?:a\s+|an\s+)?(?!100)\d+(?:\.\d+)?%\s+(?:of|interest|stake)[^.;$]{0,60}\bfor|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
       // What is paid for it in cash is read as cash.
       when: ({ end }, { text }) => !/^,?\s*(?:all\s+)?(?:in\s+|of\s+it\s+)?cash/i.test(text.slice(end)),
       handicap: -4,

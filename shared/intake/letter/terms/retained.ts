@@ -7,11 +7,12 @@ export const retained: Words = {
       id: 'paid out',
       kinds: ['percent'],
       path: { percent: 'retained/payoutRatio' },
-      before: /\bdistributes?\s+(?:at\s+least\s+)?/i,
+      before: /\b(?:distributes?|members\s+receive)\s+(?:at\s+least\s+)?/i,
       after:
         /\)?\s*of\s+(?:the\s+|all\s+)?(?:distributable\s+(?:profit|cash|income)|free\s+cash\s+flow|net\s+profits?|available\s+cash|profits?|net\s+cash)\b/i,
       never: /management\s+fee/i,
-      when: (_, { text, label, heading }) => /distribut/i.test(`${text} ${label} ${heading}`),
+      when: (_, { text, label, heading }) =>
+        /distribut|\b(?:members|owners|partners)\s+receive/i.test(`${text} ${label} ${heading}`),
       handicap: -5,
     },
     {
@@ -37,7 +38,7 @@ export const retained: Words = {
       path: 'retained/put',
       value: true,
       words:
-        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b/i,
+        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:us|[A-Z]\w+)\s+(?:your|the|his|her)\s+remaining|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b/i,
       never: /\bbegins?\s+in\s+year/i,
     },
     {

@@ -2,7 +2,9 @@ import type { Words } from '../term'
 
 const EQUITY = String.raw`(?:roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:Class\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:common\s+)?(?:units|shares|stock|equity)|parent\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding))`
 /** Names have capital letters: "Summit stock" is the parent's, "outstanding stock" the practice's own. */
-const rolls = new RegExp(String.raw`\b${EQUITY}|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`)
+const rolls = new RegExp(
+  String.raw`\b${EQUITY}|\bequity\s+in\s+[A-Z]|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
+)
 
 const CAPITAL = /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group)\b/i
 /** The part of the price that is paid in units of the buyer's parent, and what stands ahead of them. */
@@ -13,7 +15,7 @@ export const rolledEquity: Words = {
       kinds: ['percent', 'money'],
       path: { percent: 'components/rolled-1/share', money: 'components/rolled-1/amount' },
       before: new RegExp(
-        String.raw`\b(?:roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
+        String.raw`\b(?:(?:equity|units|shares|stock)\s+(?:in|of)\s+[^;$%]{3,60}?(?:valued\s+at|worth|with\s+a\s+value\s+of)|roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll|reinvest(?:ment|ing)?)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
         'i',
       ),
       after: new RegExp(
@@ -21,13 +23,13 @@ export const rolledEquity: Words = {
         '',
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),
-      label: /roll-?\s?over|rolled|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
+      label: /roll-?\s?over|rolled|reinvest|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
       never: /\bforfeit|repurchase|clawback/i,
       when: ({ per, end }, { text, label }) =>
         (rolls.test(
           text.replace(/\b(?:Units|Stock|Shares|Common|Preferred|Membership)\b/g, (word) => word.toLowerCase()),
         ) ||
-          /roll|equity|parent/i.test(label)) &&
+          /roll|equity|parent|reinvest/i.test(label)) &&
         per === undefined &&
         !/^\)?\s*(?:of\s+the\s+fully\s+diluted|fully\s+diluted|dilut|preferred\s+return)/i.test(text.slice(end)),
     },
