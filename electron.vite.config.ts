@@ -9,12 +9,14 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        // The same host three times: in Electron, behind HTTP on this machine, on the command line. And its thread.
+        // The same host three times: in Electron, behind HTTP on this machine, on the command line. And its threads: one
+        // for long work, one that reads documents.
         input: {
           index: at('electron/main.ts'),
           browser: at('electron/browser/serve.ts'),
           cli: at('electron/cli/main.ts'),
           worker: at('electron/jobs/worker.ts'),
+          reader: at('electron/intake/worker.ts'),
         },
       },
     },

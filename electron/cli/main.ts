@@ -4,6 +4,7 @@ import { readOptions } from '../options'
 import { Refused, reasonOf } from '../refused'
 import { evaluate } from './evaluate'
 import { method } from './method'
+import { read } from './read'
 import { report } from './report'
 import { risk } from './risk'
 import { sample } from './sample'
@@ -20,6 +21,7 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   risk CASE.json               what chance may make of it: bands of wealth, who wins, why money runs out, as JSON
     --seed N                     another seed than the case's: other draws
     --draws N                    another number of draws
+  read FILE… --out DIR         what letters of intent and books say, as DIR/NAME.read.json
   sample                       the names of the sample cases
   sample NAME                  one of them, as a case file
   schema                       the JSON Schema of a case file
@@ -32,10 +34,11 @@ const options = {
   dollars: { type: 'string', value: 'today|future' },
   seed: { type: 'string', value: 'N' },
   draws: { type: 'string', value: 'N' },
+  out: { type: 'string', value: 'DIR' },
   help: { type: 'boolean' },
 } as const
 /** The command to which an option belongs. */
-const BELONGS = { dollars: 'report', seed: 'risk', draws: 'risk' } as const
+const BELONGS = { dollars: 'report', seed: 'risk', draws: 'risk', out: 'read' } as const
 
 /** What goes to stdout. */
 async function run(args: readonly string[]): Promise<string> {
@@ -49,13 +52,14 @@ async function run(args: readonly string[]): Promise<string> {
   if (command === 'report') return report(rest, dollarsOf(values.dollars))
   if (command === 'workbook') return workbook(rest)
   if (command === 'risk') return risk(rest, values as { seed?: string; draws?: string })
+  if (command === 'read') return read(rest, values.out as string | undefined)
   if (command === 'sample') return sample(rest)
   if (command === 'schema') return schema(rest)
   if (command === 'tax') return tax(rest)
   if (command === 'method') return method(rest)
   throw new Refused(
     'invalid',
-    `There is no command ${command}. The commands are evaluate, report, workbook, risk, sample, schema, tax, method; --help says more.`,
+    `There is no command ${command}. The commands are evaluate, report, workbook, risk, read, sample, schema, tax, method; --help says more.`,
   )
 }
 

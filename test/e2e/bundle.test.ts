@@ -46,6 +46,8 @@ it.each([
   ['main/browser.js', [native]],
   ['main/cli.js', [native]],
   ['main/index.js', [native, 'electron']],
+  // pdf.js looks for a canvas to draw on, and reads text without one.
+  ['main/reader.js', ['@napi-rs/canvas']],
   ['preload/preload.cjs', ['electron']],
 ])('%s needs no package but %j', (file, allowed) => {
   expect(allowed).toEqual(expect.arrayContaining([...packages(join(out, file))]))

@@ -10,6 +10,8 @@ import { chromiumPath } from '../support/program'
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
+const fixture = (path: string): string => fileURLToPath(new URL(`../fixtures/intake/corpus/${path}`, import.meta.url))
+
 const cli = (...args: string[]) => cliWith({}, ...args)
 
 function cliWith(
@@ -52,7 +54,7 @@ describe('the command line', () => {
     for (const args of [[], ['--help'], ['evaluate', '--help']]) {
       const { code, stdout, stderr } = await cli(...args)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      for (const command of ['evaluate', 'report', 'risk', 'sample', 'workbook', 'schema', 'tax', 'method'])
+      for (const command of ['evaluate', 'report', 'risk', 'sample', 'workbook', 'read', 'schema', 'tax', 'method'])
         expect(stdout).toContain(`  ${command} `)
     }
   })
@@ -62,6 +64,28 @@ describe('the command line', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^# The method of Sell or Stay\n/)
     expect(stdout).toContain('cash at close')
+  })
+
+  it('reads letters and books in a thread of its own, one answer a file, and says what it could not read', async () => {
+    const letter = fixture('letters/l03-term-sheet-table.pdf')
+    const books = fixture('books/b02-qbo-months.xlsx')
+    const picture = fixture('letters/s01-scanned.pdf')
+    const out = join(temporaryFolder(), 'read')
+    const { code, stdout, stderr } = await cli('read', letter, books, picture, '--out', out)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('only pictures of pages')
+    const answer = (name: string): unknown => JSON.parse(readFileSync(join(out, `${name}.read.json`), 'utf8'))
+    expect(answer('l03-term-sheet-table')).toMatchObject({
+      fields: { 'offers.o1.price.amount': { value: 7_150_000, place: 'p. 1' } },
+    })
+    expect(answer('b02-qbo-months')).toMatchObject({ fields: { 'x.netIncome': { value: 356_460, place: 'N51' } } })
+    expect(answer('s01-scanned')).toEqual({ fields: {}, message: expect.stringContaining('nothing was read') })
+
+    const none = await cli('read', picture, join(out, 'missing.pdf'), '--out', out)
+    expect(none.code).toBe(2)
+    expect(none.stderr).toContain('cannot be opened')
+    expect(answer('missing')).toEqual({ fields: {}, message: expect.stringContaining('Check the path') })
+    expect((await cli('read', letter)).stderr).toBe('Usage: read FILE… --out DIR\n')
   })
 
   it('computes tax cases and refuses what it does not know by name', async () => {

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** The files in a zip archive, by name, as text. */
 export function unzipped(archive: Buffer): Map<string, string> {
@@ -17,4 +17,37 @@ export function unzipped(archive: Buffer): Map<string, string> {
     at += 46 + nameLength + extra + comment
   }
   return files
+}
+
+/** A ZIP archive of files by name, so that a test can make documents that nobody would send. */
+export function zip(files: Readonly<Record<string, Uint8Array | string>>): Uint8Array {
+  const local: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const [path, content] of Object.entries(files)) {
+    const name = Buffer.from(path)
+    const raw = Buffer.from(content)
+    const packed = deflateRawSync(raw)
+    // Version 2.0, no flags, deflated, no time; then checksum and sizes.
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc32(raw), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(raw.length, 18)
+    common.writeUInt16LE(name.length, 22)
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(offset, 10)
+    directory.push(Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), common, tail, name)
+    local.push(Buffer.from([0x50, 0x4b, 3, 4]), common, name, packed)
+    offset += 30 + name.length + packed.length
+  }
+  const entries = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(Object.keys(files).length, 8)
+  end.writeUInt16LE(Object.keys(files).length, 10)
+  end.writeUInt32LE(entries.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return new Uint8Array(Buffer.concat([...local, entries, end]))
 }

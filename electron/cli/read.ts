@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+
+import type { FileRead } from '../../shared/intake/read'
+import { writeWhole } from '../documents/atomic'
+import { LIMITS } from '../intake/limits'
+import { readInWorker } from '../intake/read-in-worker'
+import { Unreadable } from '../intake/unreadable'
+import { Refused, reasonOf } from '../refused'
+
+/**
+ * What letters and books say, one NAME.read.json a file. A file that cannot be read gets its sentence there.
+ * @throws Refused 'invalid' if none could be read
+ */
+export async function read(files: readonly string[], folder: string | undefined): Promise<string> {
+  if (files.length === 0 || folder === undefined) throw new Refused('invalid', 'Usage: read FILE… --out DIR')
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new Refused('disk', `${folder} cannot be made (${reasonOf(error)}). Give another folder after --out.`)
+  }
+  const lines: string[] = []
+  let done = 0
+  const taken = new Set<string>()
+  for (const file of files) {
+    let answer: unknown
+    try {
+      const found = await readInWorker(load(file), basename(file))
+      answer = toJson(found)
+      done++
+      lines.push(`${file}: ${Object.keys(found.fields).length} values, ${found.questions.length} questions`)
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      answer = { fields: {}, message: error.message }
+      lines.push(`${file}: ${error.message}`)
+    }
+    await writeWhole(join(folder, `${nameFor(file, taken)}.read.json`), `${JSON.stringify(answer, undefined, 1)}\n`)
+  }
+  if (done === 0) throw new Refused('invalid', lines.join('\n'))
+  return `${lines.join('\n')}\n`
+}
+
+/** Two files of one name and different endings must not overwrite each other's answer. */
+function nameFor(file: string, taken: Set<string>): string {
+  const short = basename(file, extname(file))
+  const name = taken.has(short) ? basename(file) : short
+  taken.add(name)
+  return name
+}
+
+function load(file: string): Uint8Array {
+  try {
+    const { size } = statSync(file)
+    if (size > LIMITS.bytes)
+      throw new Unreadable(
+        `The file has ${(size / 1024 / 1024).toFixed(1)} MB and the limit is ${LIMITS.bytes / 1024 / 1024} MB; nothing was read. Save it without pictures, or the pages with the terms alone.`,
+      )
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    throw new Unreadable(`The file cannot be opened (${reasonOf(error)}). Check the path.`, { cause: error })
+  }
+}
+
+const toJson = ({ kind, fields, questions, addBacks, notes, struckOut }: FileRead): unknown => ({
+  kind,
+  fields,
+  questions,
+  addBacks,
+  notes,
+  struckOut,
+})

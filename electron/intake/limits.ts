@@ -1,0 +1,12 @@
+/** What a document may be. A letter or a year's books is far below; what is above is something else, or a trap. */
+export const LIMITS = {
+  bytes: 20 * 1024 * 1024,
+  /** What a packed file may unfold to. */
+  unpackedBytes: 60 * 1024 * 1024,
+  entries: 2_000,
+  pages: 200,
+  characters: 2_000_000,
+  rows: 20_000,
+  columns: 200,
+  milliseconds: 30_000,
+} as const

@@ -1,0 +1,98 @@
+import type { Block, PlainDocument } from '../../shared/intake/document'
+import { documentOfText } from './text'
+import { Unreadable } from './unreadable'
+
+const QUOTED = /^(?:on\b.{5,120}\bwrote:|-{2,}\s*original message\s*-{2,}|from:\s.+@|_{8,}|begin forwarded message)/i
+
+/**
+ * A mail: its own text. What it quotes of an earlier one is left aside, because those are somebody else's terms.
+ * @throws Unreadable
+ */
+export async function readMail(bytes: Uint8Array): Promise<PlainDocument> {
+  const { default: PostalMime } = await import('postal-mime')
+  const mail = await PostalMime.parse(bytes)
+  const plain = mail.text?.trim() ?? ''
+  const html = mail.html?.trim() ?? ''
+  if (plain === '' && html === '')
+    throw new Unreadable(
+      mail.attachments.length > 0
+        ? 'The mail has no text of its own, only attachments; nothing was read. Save the attachment and read that.'
+        : 'The mail has no text; nothing was read. Check that it is the right file.',
+    )
+  // The HTML form keeps tables; the plain form is surer for everything else.
+  const body = /<table[\s>]/i.test(html) || plain === '' ? textOfHtml(html) : plain
+  const { own, quoted } = withoutQuoted(body)
+  const notes = [
+    ...(quoted ? ['The mail quotes an earlier one. What it quotes was left aside.'] : []),
+    ...(mail.attachments.length > 0
+      ? ['The mail has attachments. They were not read: save them and read them as files.']
+      : []),
+  ]
+  const document = documentOfText(own, notes)
+  const blocks: Block[] = [
+    ...(mail.subject ? [{ kind: 'paragraph' as const, text: mail.subject }] : []),
+    ...document.pages[0]!.blocks,
+  ]
+  return { ...document, pages: [{ number: 1, blocks }], sheets: [] }
+}
+
+function withoutQuoted(text: string): { own: string; quoted: boolean } {
+  const lines = text.split(/\r?\n/)
+  const kept: string[] = []
+  let quoted = false
+  let inside = false
+  for (const line of lines) {
+    if (/^\s*>/.test(line)) {
+      quoted = true
+      continue
+    }
+    if (QUOTED.test(line.trim())) {
+      inside = true
+      quoted = true
+      continue
+    }
+    // Quoting with marks ends where the marks end; without marks it goes on to the end.
+    if (inside && !/^\s*$/.test(line) && !lines.some((other) => /^\s*>/.test(other))) continue
+    kept.push(line)
+  }
+  return { own: kept.join('\n'), quoted }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  times: '×',
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  bull: '•',
+  hellip: '…',
+  frac12: '½',
+  middot: '·',
+}
+
+/** The words of an HTML mail, its rows as lines with tabs. Nothing of it is ever shown as markup. */
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<(script|style|head|title)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<blockquote\b[\s\S]*?<\/blockquote\s*>/gi, '\n> \n')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*<\/t[dh]>\s*(?=<t[dh])/gi, '\t')
+    .replace(/<(?:br|\/p|\/div|\/tr|\/h\d|\/li|\/table)\b[^>]*>/gi, '\n')
+    .replace(/<(?:p|table|ul|ol|h\d)\b[^>]*>/gi, '\n')
+    .replace(/<li\b[^>]*>/gi, '\n- ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+      const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : undefined
+      if (code !== undefined) return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ' '
+      return ENTITIES[name!.toLowerCase()] ?? whole
+    })
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+import type { FileRead } from '../../shared/intake/read'
+import { LIMITS } from './limits'
+import { Unreadable } from './unreadable'
+
+type Answer = { readonly read: FileRead } | { readonly unreadable: string } | { readonly failed: string }
+
+/** Reads a document in a thread of its own, which is ended at the limit of time or memory. @throws Unreadable */
+export function readInWorker(bytes: Uint8Array, name: string): Promise<FileRead> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(program(), {
+      workerData: { bytes: new Uint8Array(bytes), name },
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      // Libraries warn on the console of what the owner cannot do anything about.
+      stdout: true,
+      stderr: true,
+    })
+    const timer = setTimeout(() => {
+      fail(
+        `Reading took longer than ${LIMITS.milliseconds / 1000} seconds and was ended; nothing was read. Save the pages with the terms as a file of their own.`,
+      )
+    }, LIMITS.milliseconds)
+    const end = (): void => {
+      clearTimeout(timer)
+      void worker.terminate()
+    }
+    const fail = (sentence: string): void => {
+      end()
+      reject(new Unreadable(sentence))
+    }
+    worker.once('message', (answer: Answer) => {
+      if ('unreadable' in answer) fail(answer.unreadable)
+      else if ('failed' in answer)
+        fail(
+          `The file is damaged or of a kind that is not known (${answer.failed}); nothing was read. Save it as PDF or plain text.`,
+        )
+      else {
+        end()
+        resolve(answer.read)
+      }
+    })
+    worker.once('error', (error) =>
+      fail(
+        `The file could not be read to its end (${error.message}); nothing was read. Save the pages with the terms as a file of their own.`,
+      ),
+    )
+  })
+}
+
+/** Where the built worker lies: beside the programs, whichever chunk this code was put into. */
+function program(): string {
+  const places = ['./reader.js', '../reader.js'].map((place) => fileURLToPath(new URL(place, import.meta.url)))
+  return places.find((place) => existsSync(place)) ?? places[0]!
+}

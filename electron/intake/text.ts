@@ -1,0 +1,53 @@
+import type { PlainDocument } from '../../shared/intake/document'
+import { blocksOf, rowsOfLines, segmentsOfText } from '../../shared/intake/layout'
+import { readDelimited } from '../../shared/intake/books/delimited'
+import { LIMITS } from './limits'
+import { Unreadable } from './unreadable'
+
+/** Text in whichever of the usual encodings it was written: UTF-8, UTF-16 with its mark, else Windows-1252. */
+export function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  // UTF-16 without a mark: every second byte of English text is zero.
+  const sample = bytes.subarray(0, 2_000)
+  const zeros = [0, 1].map((from) => sample.filter((byte, at) => at % 2 === from && byte === 0).length)
+  if (zeros[1]! > sample.length * 0.3) return new TextDecoder('utf-16le').decode(bytes)
+  if (zeros[0]! > sample.length * 0.3) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Plain text as a letter and, in case it is one, as a table. @throws Unreadable */
+export function readText(bytes: Uint8Array): PlainDocument {
+  return documentOfText(decode(bytes))
+}
+
+export function documentOfText(text: string, notes: readonly string[] = []): PlainDocument {
+  if (text.length > LIMITS.characters)
+    throw new Unreadable(
+      `The file has ${text.length} characters and the limit is ${LIMITS.characters}; nothing was read. Save the part with the terms alone.`,
+    )
+  if (text.trim() === '') throw new Unreadable('The file is empty; nothing was read. Check that it is the right file.')
+  // eslint-disable-next-line no-control-regex -- bytes below the blank are what a text does not have
+  const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
+  if (strange > Math.max(3, text.length * 0.01))
+    throw new Unreadable(
+      'The file is not text, or it is damaged; nothing was read. Give a PDF, a Word document, a mail, plain text, CSV or XLSX.',
+    )
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  return {
+    pages: text.split('\f').map((page, at) => ({
+      number: at + 1,
+      blocks: blocksOf(
+        page.split(/\r\n?|\n/).map((line, top) => ({ top, segments: segmentsOfText(line) })),
+        1,
+      ),
+    })),
+    sheets: [{ name: '', rows: text.includes('\t') ? readDelimited(text) : rowsOfLines(lines.map(segmentsOfText), 1) }],
+    struckOut: [],
+    notes,
+  }
+}

@@ -1,0 +1,18 @@
+// The reader's own thread: a document that takes too long or too much memory ends this thread and nothing else.
+import { parentPort, workerData } from 'node:worker_threads'
+
+import { readFile } from '../../shared/intake/read'
+import { readDocument } from './read-document'
+import { Unreadable } from './unreadable'
+
+const { bytes, name } = workerData as { bytes: Uint8Array; name: string }
+
+try {
+  parentPort!.postMessage({ read: readFile(await readDocument(bytes, name)) })
+} catch (error) {
+  parentPort!.postMessage(
+    error instanceof Unreadable
+      ? { unreadable: error.message }
+      : { failed: error instanceof Error ? error.message : String(error) },
+  )
+}

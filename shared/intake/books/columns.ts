@@ -1,0 +1,245 @@
+import type { Row, Sheet } from '../document'
+import { amountOf, cents, decimalOf, type Decimal } from './amounts'
+import { periodIn, type Period } from './period'
+
+/** A row of the books: its name, the accounts it stands under by indent, its amounts. */
+export interface Entry {
+  readonly row: number
+  readonly label: string
+  /** How deep the name is indented. */
+  readonly indent: number
+  /** Column of the amount taken, from 0. */
+  readonly column: number
+  /** Dollars; undefined for a heading. */
+  readonly amount: number | undefined
+  /** Dollars of the other periods, by their column. */
+  readonly others: ReadonlyMap<number, number>
+}
+
+export interface Columns {
+  readonly entries: readonly Entry[]
+  readonly period: Period | undefined
+  /** Years that stand beside the one taken: column → year. */
+  readonly years: ReadonlyMap<number, number>
+  /** Columns left aside, with the reason. */
+  readonly left: readonly string[]
+  readonly decimal: Decimal
+}
+
+const isYear = (value: number, text: string): boolean =>
+  /^\s*(?:FY\s?)?(?:19|20)\d\d\s*$/.test(text) && value > 1900 && value < 2100
+/** The head of a month's or a quarter's column, also as a date. */
+const MONTHLY =
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:[\s'’-]+\d{2,4})?|Q[1-4](?:[\s'’-]+\d{2,4})?|20\d\d-\d\d(?:-\d\d)?|\d{1,2}\/(?:\d{1,2}\/)?(?:20)?\d\d)$/i
+
+const LETTERS = /[A-Za-z]{2}/
+
+/** Finds the names, the periods and the amounts of a sheet; undefined where it has none. */
+export function columnsOf(sheet: Sheet): Columns | undefined {
+  const decimal = decimalOf(sheet.rows)
+  const amounts = new Map<number, number>()
+  const words = new Map<number, number>()
+  for (const { cells } of sheet.rows)
+    for (const cell of cells) {
+      const amount = amountOf(cell, decimal)
+      if (amount !== undefined && !isYear(amount, cell.text))
+        amounts.set(cell.column, (amounts.get(cell.column) ?? 0) + 1)
+      else if (LETTERS.test(cell.text)) words.set(cell.column, (words.get(cell.column) ?? 0) + 1)
+    }
+  const main = [...words].sort((a, b) => b[1] - a[1])[0]?.[0]
+  if (main === undefined) return undefined
+  const most = Math.max(0, ...[...amounts].filter(([column]) => column > main).map(([, count]) => count))
+  if (most < 3) return undefined
+  let money = [...amounts]
+    .filter(([column, count]) => column > main && count >= Math.max(3, most * 0.3) && count > (words.get(column) ?? 0))
+    .map(([column]) => column)
+    .sort((a, b) => a - b)
+  if (money.length === 0) return undefined
+
+  const first = money[0]!
+  const start = sheet.rows.findIndex(
+    ({ cells }) =>
+      cells.some(
+        (cell) =>
+          money.includes(cell.column) &&
+          amountOf(cell, decimal) !== undefined &&
+          !isYear(amountOf(cell, decimal)!, cell.text),
+      ) &&
+      cells.some(({ column, text }) => column < first && LETTERS.test(text)) &&
+      !/^(?:tax|calendar|fiscal)?\s*year\b/i.test(cells[0]!.text),
+  )
+  if (start < 0) return undefined
+  const heads = new Map<number, string>()
+  for (const { cells } of sheet.rows.slice(0, start))
+    for (const { column, text } of cells)
+      if (money.includes(column) && (cells.length > 1 || column > main)) heads.set(column, text.trim())
+
+  const left: string[] = []
+  const drop = (column: number, why: string): void => {
+    left.push(`${heads.get(column) ?? `column ${column + 1}`}: ${why}`)
+    money = money.filter((other) => other !== column)
+  }
+  for (const column of money) {
+    const head = heads.get(column) ?? ''
+    const values = sheet.rows.slice(start).flatMap(({ cells }) => cells.filter((cell) => cell.column === column))
+    if (/%|per\s?cent|share|ratio/i.test(head)) drop(column, 'a percentage')
+    else if (/\b(?:budget|variance|change|difference|prior|previous|last\s+year|PY|forecast|plan)\b/i.test(head))
+      drop(column, 'not this period')
+    else if (
+      money.length > 1 &&
+      values.length > 3 &&
+      values.every((cell) => Math.abs(amountOf(cell, decimal) ?? 0) <= 110) &&
+      heads.get(column) === undefined
+    )
+      drop(column, 'a percentage')
+  }
+  if (money.length === 0) return undefined
+
+  const years = yearsOf(money, heads)
+  const { taken, sum } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
+
+  const labelColumns = (row: Row): { text: string; column: number } | undefined =>
+    row.cells
+      .filter(({ column, text }) => column < first && LETTERS.test(text))
+      .map(({ column, text }) => ({ text, column }))
+      .at(-1)
+  const entries: Entry[] = []
+  for (const row of sheet.rows.slice(start > 0 ? headingsBefore(sheet.rows, start, first) : 0)) {
+    const named = labelColumns(row)
+    if (!named) continue
+    const at = (column: number): number | undefined => {
+      const cell = row.cells.find((one) => one.column === column)
+      return cell && amountOf(cell, decimal)
+    }
+    const parts = sum.map(at).filter((value) => value !== undefined)
+    const amount =
+      taken === undefined
+        ? parts.length > 0
+          ? parts.reduce((total, value) => total + cents(value), 0) / 100
+          : undefined
+        : at(taken)
+    const others = new Map<number, number>()
+    for (const column of years.keys()) {
+      const value = at(column)
+      if (column !== taken && value !== undefined) others.set(column, value)
+    }
+    entries.push({
+      row: row.number,
+      label: named.text.trim(),
+      indent: named.column * 10 + (named.text.length - named.text.trimStart().length),
+      column: taken ?? sum.at(-1)!,
+      amount,
+      others,
+    })
+  }
+  return {
+    entries,
+    period: periodOf(sheet.rows.slice(0, start), heads, taken, sum, sheet.rows.slice(start)),
+    years,
+    left,
+    decimal,
+  }
+}
+
+/** Columns of the same stretch in different years: column → year. */
+function yearsOf(money: readonly number[], heads: ReadonlyMap<number, string>): Map<number, number> {
+  const periods = money.flatMap((column) => {
+    const period = periodIn(heads.get(column) ?? '')
+    return period?.year === undefined ? [] : [{ column, months: period.months, year: period.year }]
+  })
+  const whole = periods.filter(({ months }) => months === 12)
+  const compared =
+    periods.length > 1 &&
+    new Set(periods.map(({ months }) => months)).size === 1 &&
+    new Set(periods.map(({ year }) => year)).size === periods.length
+  return new Map((compared ? periods : whole).map(({ column, year }) => [column, year]))
+}
+
+/** Headings ("Income") between the heads of the columns and the first amount belong to the entries. */
+function headingsBefore(rows: readonly Row[], start: number, first: number): number {
+  let from = start
+  while (
+    from > 0 &&
+    rows[from - 1]!.cells.length <= 1 &&
+    rows[from - 1]!.cells.every(
+      ({ column, text }) =>
+        column < first &&
+        /income|revenue|sales|receipts|money|production|\d{4}/i.test(text) &&
+        !periodIn(text) &&
+        !/statement|profit|report/i.test(text),
+    )
+  )
+    from--
+  return from
+}
+
+/** The column of the whole period: a total that is the sum of the others, the latest year, or all months added up. */
+function takenColumns(
+  rows: readonly Row[],
+  money: readonly number[],
+  heads: ReadonlyMap<number, string>,
+  years: ReadonlyMap<number, number>,
+  decimal: Decimal,
+): { taken: number | undefined; sum: readonly number[] } {
+  if (money.length === 1) return { taken: money[0]!, sum: [] }
+  const last = money.at(-1)!
+  const proves = rows.filter(({ cells }) => {
+    const at = (column: number): number => {
+      const cell = cells.find((one) => one.column === column)
+      return cents((cell && amountOf(cell, decimal)) ?? 0)
+    }
+    const total = at(last)
+    return (
+      total !== 0 && Math.abs(money.slice(0, -1).reduce((sum, column) => sum + at(column), 0) - total) <= money.length
+    )
+  }).length
+  const filled = rows.filter(({ cells }) => cells.some(({ column }) => column === last)).length
+  if (/total|ytd|year\s+to\s+date/i.test(heads.get(last) ?? '') || (money.length > 2 && proves > filled * 0.7))
+    return { taken: last, sum: [] }
+  if (years.size > 0) {
+    const latest = [...years].sort((a, b) => b[1] - a[1])[0]!
+    return { taken: latest[0], sum: [] }
+  }
+  const periods = money.filter((column) => periodIn(heads.get(column) ?? '') ?? MONTHLY.test(heads.get(column) ?? ''))
+  if (periods.length > 1) return { taken: undefined, sum: periods }
+  return { taken: last, sum: [] }
+}
+
+function periodOf(
+  titles: readonly Row[],
+  heads: ReadonlyMap<number, string>,
+  taken: number | undefined,
+  sum: readonly number[],
+  body: readonly Row[],
+): Period | undefined {
+  if (sum.length > 0) {
+    const parts = sum.map(
+      (column) =>
+        periodIn(heads.get(column) ?? '') ?? {
+          months: /^Q/i.test(heads.get(column) ?? '') ? 3 : 1,
+          quote: heads.get(column) ?? '',
+        },
+    )
+    return {
+      months: parts.reduce((total, { months }) => total + months, 0),
+      quote: `${parts[0]!.quote} – ${parts.at(-1)!.quote}`,
+    }
+  }
+  const own = taken === undefined ? undefined : periodIn(heads.get(taken) ?? '')
+  if (own) return own
+  for (const { cells } of titles) {
+    const found = periodIn(cells.map(({ text }) => text).join(' '))
+    if (found) return found
+  }
+  const parts = [...heads].filter(([column]) => column !== taken).flatMap(([, head]) => periodIn(head) ?? [])
+  if (parts.length > 1)
+    return {
+      months: parts.reduce((total, { months }) => total + months, 0),
+      quote: `${parts[0]!.quote} – ${parts.at(-1)!.quote}`,
+    }
+  for (const { cells } of body.slice(-4)) {
+    const found = cells.length === 1 ? periodIn(cells[0]!.text) : undefined
+    if (found && !/basis/i.test(cells[0]!.text)) return found
+  }
+  return undefined
+}

@@ -1,0 +1,278 @@
+import { cellName, type PlainDocument } from '../document'
+import { accountOf, nameOf, type Line } from './accounts'
+import { cents } from './amounts'
+import { columnsOf, type Columns, type Entry } from './columns'
+import type { Period } from './period'
+import { readProduction, type Producers } from './production'
+
+/** An account of the books with the line that it was given to. */
+export interface BookRow {
+  readonly cell: string
+  readonly label: string
+  /** Dollars: what the account earns or costs, positive as a rule. */
+  readonly amount: number
+  readonly line: Line
+  readonly addBack?: string
+  /** False: the dictionary does not know its name; the owner is asked. */
+  readonly known: boolean
+}
+
+export interface BookRead {
+  readonly sheet: string
+  readonly rows: readonly BookRow[]
+  /** Rows that are sums, balances or purchases, with the reason. */
+  readonly notCounted: readonly {
+    readonly cell: string
+    readonly label: string
+    readonly amount: number
+    readonly why: string
+  }[]
+  readonly period: Period | undefined
+  /** Net income as the file states it, and what is left of it when all counted rows are taken off: 0 if they prove it. */
+  readonly netIncome: { readonly cell: string; readonly label: string; readonly amount: number } | undefined
+  readonly unproved: number | undefined
+  readonly producers: Producers | undefined
+  /** Net income of other years of the same file, for growth rates: year → collections. */
+  readonly otherYears: ReadonlyMap<number, number>
+  readonly left: readonly string[]
+}
+
+const TOTAL =
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^surplus|^cash (?:left|flow)/i
+const NET =
+  /^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
+const NOT_NET = /operating|ordinary income|other income|before/i
+
+/** The sum of all income, after which costs come; a sum of one group of it is not. */
+const WHOLE_INCOME =
+  /^(?:in total|(?:total|net)(?: for)? (?:(?:net|gross|operating|practice|trading|patient|ordinary) )?(?:income|revenues?|sales|receipts|collections))$/i
+
+type Section = 'income' | 'cost' | 'otherIncome' | 'otherCost'
+function sectionOf(label: string): Section | undefined {
+  const name = nameOf(label)
+  if (/^other\s+(?:income\s*(?:\/|and|&)\s*expenses?)/i.test(name)) return undefined
+  if (/^(?:non-?operating|other|extraordinary)\s+(?:income|revenue|gains?)/i.test(name)) return 'otherIncome'
+  if (/^(?:non-?operating|other|extraordinary)\s+(?:expenses?|costs?|deductions?)/i.test(name)) return 'otherCost'
+  if (
+    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|deductions|disbursements|outgoings?|checks|cash out|payments)\b/i.test(
+      name,
+    ) &&
+    !/income\s*\/\s*expense/i.test(name)
+  )
+    return 'cost'
+  if (
+    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|cash in|deposits|fees|production|collections)\b/i.test(
+      name,
+    ) &&
+    !/income\s*\/\s*expense/i.test(name)
+  )
+    return 'income'
+  return undefined
+}
+
+interface Leaf {
+  readonly entry: Entry
+  readonly section: Section
+  readonly parents: readonly string[]
+}
+
+/** Reads the books out of the sheet that proves itself best. Undefined where no sheet holds accounts. */
+export function readBook(document: PlainDocument): BookRead | undefined {
+  let best: BookRead | undefined
+  for (const sheet of document.sheets) {
+    const production = readProduction(sheet)
+    const read = production ?? readAccounts(sheet.name, columnsOf(sheet))
+    if (read && (!best || rank(read) > rank(best))) best = read
+  }
+  return best
+}
+
+/** Is the file books at all? A letter with a few amounts in columns is not. */
+export const isBook = (read: BookRead | undefined): read is BookRead =>
+  read !== undefined &&
+  ((read.producers !== undefined && read.rows.length === 0) ||
+    (read.rows.length >= 5 &&
+      (read.unproved === 0 || (read.netIncome !== undefined && read.rows.filter(({ known }) => known).length >= 6))))
+
+const rank = ({ rows, unproved }: BookRead): number => rows.length + (unproved === 0 ? 1000 : 0)
+
+/**
+ * Which row is the net income, and whether a row without a total's name that equals the sum of rows above is one, is
+ * tried in turn until the file proves itself.
+ */
+function readAccounts(sheet: string, columns: Columns | undefined): BookRead | undefined {
+  if (!columns) return undefined
+  const nets = columns.entries.filter(({ label, amount }) => {
+    const name = nameOf(label)
+    return amount !== undefined && NET.test(name) && !NOT_NET.test(name)
+  })
+  // Under a name that nobody knows, the net income is one of the last amounts, if it proves the rows above it.
+  const last = nets.length > 0 ? [] : columns.entries.filter(({ amount }) => amount !== undefined).slice(-4)
+  const attempts = [...nets.slice(0, 4), undefined, ...last].flatMap((net) =>
+    [true, false].flatMap((byAdding) => attempt(sheet, columns, net, byAdding) ?? []),
+  )
+  return (
+    attempts.find(({ unproved }) => unproved === 0) ??
+    attempts.find(({ netIncome }) => nets.length > 0 || netIncome === undefined)
+  )
+}
+
+function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAdding: boolean): BookRead | undefined {
+  const leaves: Leaf[] = []
+  const notCounted: { cell: string; label: string; amount: number; why: string }[] = []
+  const open: Entry[] = []
+  let section: Section = 'income'
+  let headed = false
+  let ended = false
+  let operating = false
+  for (const entry of columns.entries) {
+    while (open.length > 0 && entry.indent <= open.at(-1)!.indent) open.pop()
+    const name = nameOf(entry.label)
+    const cell = cellName(entry.column, entry.row)
+    if (entry.amount === undefined) {
+      const kind = sectionOf(entry.label)
+      // Among the costs, "Professional fees" is a group of accounts, not income.
+      const turnsBack =
+        kind === 'income' &&
+        section !== 'income' &&
+        !/^(?:\w+ ){0,2}(?:income|revenues?|receipts)$/i.test(entry.label.trim())
+      if (kind && !turnsBack && !/^total/i.test(name)) {
+        section = kind
+        headed = true
+      }
+      if (!NET.test(name)) open.push(entry)
+      continue
+    }
+    const setAside = (why: string): void =>
+      void notCounted.push({ cell, label: entry.label, amount: entry.amount!, why })
+    if (ended) {
+      setAside('stands after the net income: a purchase, a balance or a note')
+      continue
+    }
+    if (entry === net) {
+      ended = true
+      continue
+    }
+    const sum = addsUp(leaves, entry.amount)
+    if (
+      (TOTAL.test(name) && !/^total (?:body|health|care)\b/i.test(name)) ||
+      (byAdding && sum >= 2 && entry.amount !== 0)
+    ) {
+      setAside(sum > 0 ? 'the sum of rows above' : 'computed')
+      if (/\boperating|ordinary|gross profit/i.test(name)) operating = /operating|ordinary/i.test(name) || operating
+      // A list without headings: the first sum ends the income.
+      if (!headed && section === 'income') section = 'cost'
+      else if (section === 'income' && WHOLE_INCOME.test(name)) section = 'cost'
+      else if (operating && headed) section = 'otherCost'
+      continue
+    }
+    // "Net other income" and the like are sums that the name gave away; what is left is an account.
+    const parents = open.map(({ label }) => label).reverse()
+    leaves.push({ entry, section: sectionFor(section, name), parents })
+  }
+  if (leaves.length < 3) return undefined
+
+  const signs = net ? prove(leaves, cents(net.amount!)) : undefined
+  const rows = leaves
+    .filter(({ entry }) => entry.amount !== 0)
+    .map((leaf): BookRow => {
+      const { entry, section: kind, parents } = leaf
+      const cost = kind === 'cost' || kind === 'otherCost'
+      const account = cost ? accountOf(entry.label, parents) : { line: kind as Line, known: true }
+      const turned = signs?.has(leaf) ?? false
+      return {
+        cell: cellName(entry.column, entry.row),
+        label: entry.label,
+        amount: turned ? -entry.amount! : entry.amount!,
+        line: account.line,
+        ...('addBack' in account && account.addBack !== undefined ? { addBack: account.addBack } : {}),
+        known: account.known,
+      }
+    })
+  const total = rows.reduce(
+    (sum, { amount, line }) => sum + (line === 'income' || line === 'otherIncome' ? 1 : -1) * cents(amount),
+    0,
+  )
+  const otherYears = new Map<number, number>()
+  for (const [column, year] of columns.years) {
+    const income = leaves
+      .filter(({ section: kind }) => kind === 'income')
+      .reduce((sum, { entry }) => sum + cents(entry.others.get(column) ?? 0), 0)
+    if (income !== 0) otherYears.set(year, income / 100)
+  }
+  return {
+    sheet,
+    rows,
+    notCounted,
+    period: columns.period,
+    netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: net.amount! },
+    unproved: net && (cents(net.amount!) - total) / 100,
+    producers: producersOfIncome(rows),
+    otherYears,
+    left: columns.left,
+  }
+}
+
+/** After the operating result, interest earned is income, interest paid is a cost, whatever the heading. */
+function sectionFor(section: Section, name: string): Section {
+  if (section === 'otherCost' && /\b(?:income|earned|gain|credit)\b/i.test(name) && !/expense|paid|tax/i.test(name))
+    return 'otherIncome'
+  if (section === 'cost' && /^(?:interest|dividend|rental|other)\s+income\b/i.test(name)) return 'otherIncome'
+  return section
+}
+
+/** How many of the last rows add up to the amount, by themselves or as income less costs; 0 if none do. */
+function addsUp(leaves: readonly Leaf[], amount: number): number {
+  const wanted = cents(amount)
+  let plain = 0
+  let signed = 0
+  for (let count = 1; count <= leaves.length; count++) {
+    const { entry, section } = leaves[leaves.length - count]!
+    const value = cents(entry.amount!)
+    plain += value
+    signed += (section === 'income' || section === 'otherIncome' ? 1 : -1) * value
+    if (plain === wanted || signed === wanted || -signed === wanted) return count
+  }
+  return 0
+}
+
+/**
+ * Which rows have the opposite sign of what their section says, so that income less costs is the net income of the file:
+ * none, the negative ones after the operating result, or all costs. Undefined where none of these proves it.
+ */
+function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefined {
+  const isCost = ({ section }: Leaf): boolean => section === 'cost' || section === 'otherCost'
+  const guesses = [
+    new Set<Leaf>(),
+    new Set(leaves.filter((leaf) => leaf.section === 'otherCost' && leaf.entry.amount! < 0)),
+    new Set(leaves.filter((leaf) => isCost(leaf))),
+    new Set(leaves.filter((leaf) => isCost(leaf) && leaf.entry.amount! < 0)),
+    new Set(
+      leaves.filter(
+        (leaf) =>
+          leaf.section === 'income' &&
+          leaf.entry.amount! > 0 &&
+          /refund|returns|discount|write-?offs?|less\b|adjustment|allowance/i.test(leaf.entry.label),
+      ),
+    ),
+  ]
+  return guesses.find(
+    (turned) =>
+      leaves.reduce(
+        (sum, leaf) => sum + (isCost(leaf) ? -1 : 1) * (turned.has(leaf) ? -1 : 1) * cents(leaf.entry.amount!),
+        0,
+      ) === net,
+  )
+}
+
+/** Collections by who worked for them, where the income accounts are named so. */
+function producersOfIncome(rows: readonly BookRow[]): Producers | undefined {
+  const income = rows.filter(({ line, amount }) => line === 'income' && amount > 0)
+  const hygiene = income.filter(({ label }) => /hygien|RDH/i.test(label))
+  const associates = income.filter(({ label }) => /associate/i.test(label))
+  const doctors = income.filter(
+    (row) => /\bdr\.?\s|doctor|owner|DDS|DMD/i.test(row.label) && !associates.includes(row) && !hygiene.includes(row),
+  )
+  if (doctors.length !== 1 || hygiene.length + associates.length === 0) return undefined
+  return { owner: doctors, associates, hygiene, total: undefined }
+}

@@ -1,0 +1,221 @@
+import type { Block, Row } from './document'
+
+/** A piece of a line that stands by itself: what is left and right of it is a gap no sentence has. */
+export interface Segment {
+  readonly left: number
+  readonly right: number
+  readonly text: string
+}
+/** One line of a page. Lengths are in one unit of any size; `top` grows downwards. */
+export interface Line {
+  readonly top: number
+  readonly segments: readonly Segment[]
+}
+
+const textOf = (line: Line): string => line.segments.map(({ text }) => text).join(' ')
+const leftOf = (line: Line): number => line.segments[0]!.left
+const rightOf = (line: Line): number => line.segments.at(-1)!.right
+
+/** The usual distance of two lines that follow each other. */
+function usualGap(lines: readonly Line[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((line, at) => line.top - lines[at]!.top)
+    .filter((gap) => gap > 0)
+    .sort((a, b) => a - b)
+  return gaps[Math.floor(gaps.length * 0.3)] ?? 1
+}
+
+/**
+ * Paragraphs and tables of a page from its lines. A table is where several lines have a second piece that starts at the
+ * same place. `tolerance`: by how much such starts may differ.
+ */
+export function blocksOf(lines: readonly Line[], tolerance: number): Block[] {
+  const filled = lines.filter(({ segments }) => segments.length > 0)
+  if (filled.length === 0) return []
+  return blocksOfLines(interleaved(filled, tolerance), tolerance)
+}
+
+/**
+ * Where the cells of a row are centered against each other, its lines stand between each other at less than a line's
+ * distance: they become one line with the pieces of each column joined.
+ */
+function interleaved(lines: readonly Line[], tolerance: number): Line[] {
+  const gap = usualGap(lines)
+  const columns = columnsOf(lines, tolerance)
+  if (columns.length < 2) return [...lines]
+  const joined: Line[] = []
+  let last = -Infinity
+  for (const line of lines) {
+    const before = joined.at(-1)
+    if (before && line.top - last < gap * 0.7 && line.top > last) {
+      const segments = [...before.segments]
+      for (const segment of line.segments) {
+        const same = segments.findIndex(({ left }) => Math.abs(left - segment.left) <= tolerance)
+        if (same < 0) segments.push(segment)
+        else
+          segments[same] = {
+            ...segments[same]!,
+            right: Math.max(segments[same]!.right, segment.right),
+            text: `${segments[same]!.text} ${segment.text}`,
+          }
+      }
+      joined[joined.length - 1] = { top: before.top, segments: segments.sort((a, b) => a.left - b.left) }
+    } else joined.push(line)
+    last = line.top
+  }
+  return joined
+}
+
+function blocksOfLines(filled: readonly Line[], tolerance: number): Block[] {
+  const gap = usualGap(filled)
+  const columns = columnsOf(filled, tolerance)
+  const blocks: Block[] = []
+  let at = 0
+  while (at < filled.length) {
+    const end = columns.length > 1 ? tableEnd(filled, at, columns, tolerance) : at
+    if (end > at) {
+      blocks.push({ kind: 'table', rows: rowsOf(filled.slice(at, end), columns, tolerance, gap) })
+      at = end
+      continue
+    }
+    let next = at + 1
+    while (
+      next < filled.length &&
+      !(columns.length > 1 && tableEnd(filled, next, columns, tolerance) > next) &&
+      !startsParagraph(filled, next, gap)
+    )
+      next++
+    blocks.push({ kind: 'paragraph', text: joinLines(filled.slice(at, next).map(textOf)) })
+    at = next
+  }
+  return blocks
+}
+
+/** Lines as one text; a word that was divided at the end of a line is put together again. */
+const joinLines = (lines: readonly string[]): string =>
+  lines
+    .reduce((text, line) => (/[a-z]-$/.test(text) && /^[a-z]/.test(line) ? text + line : `${text} ${line}`))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Where second and later pieces start on at least three lines, and the first column before them. */
+function columnsOf(lines: readonly Line[], tolerance: number): number[] {
+  const starts = lines.flatMap(({ segments }) => segments.slice(1).map(({ left }) => left)).sort((a, b) => a - b)
+  const groups: number[][] = []
+  for (const start of starts) {
+    const group = groups.at(-1)
+    if (group && start - group[0]! <= tolerance) group.push(start)
+    else groups.push([start])
+  }
+  const later = groups.filter((group) => group.length >= 3).map((group) => group[0]!)
+  if (later.length === 0) return []
+  const firsts = lines.filter(({ segments }) => segments.length > 1).map(leftOf)
+  return [Math.min(...firsts), ...later]
+}
+
+const columnAt = (left: number, columns: readonly number[], tolerance: number): number =>
+  columns.findIndex((column) => Math.abs(left - column) <= tolerance)
+
+/** The end of the table that starts with line `from`; `from` itself where none does. */
+function tableEnd(lines: readonly Line[], from: number, columns: readonly number[], tolerance: number): number {
+  const isRow = (line: Line): boolean =>
+    line.segments.length > 1 &&
+    line.segments.slice(1).every(({ left }) => columnAt(left, columns, tolerance) > 0) &&
+    leftOf(line) < columns[1]! - tolerance
+  const goesOn = (line: Line): boolean => line.segments.every(({ left }) => columnAt(left, columns, tolerance) > 0)
+  if (!isRow(lines[from]!)) return from
+  let end = from + 1
+  while (end < lines.length && (isRow(lines[end]!) || goesOn(lines[end]!))) end++
+  return end
+}
+
+function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: number, gap: number): string[][] {
+  const rows: string[][] = []
+  for (const [at, line] of lines.entries()) {
+    const labelled = columnAt(leftOf(line), columns, tolerance) <= 0
+    const tight = at > 0 && line.top - lines[at - 1]!.top <= gap * 1.25
+    const spaced = at > 0 && rows.length > 1 && !tight
+    const cells = columns.map(() => '')
+    for (const { left, text } of line.segments) {
+      const column = Math.max(0, columnAt(left, columns, tolerance))
+      cells[column] = `${cells[column]} ${text}`.trim()
+    }
+    // A label of two lines: its second stands under the first and begins with a small letter.
+    const continues = !labelled || (tight && !spaced && /^[a-z(&]/.test(cells[0]!) && rows.length > 0)
+    const last = rows.at(-1)
+    if (continues && last) for (const [column, text] of cells.entries()) last[column] = `${last[column]} ${text}`.trim()
+    else rows.push(cells)
+  }
+  return rows
+}
+
+const MARK = /^(?:[-*•–—▪◦·]\s|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s|(?:SECTION|Section|ARTICLE|Article)\s\d)/
+const LABEL = /^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
+const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '')
+const inCapitals = (text: string): boolean => letters(text).length > 3 && letters(text) === letters(text).toUpperCase()
+
+function startsParagraph(lines: readonly Line[], at: number, gap: number): boolean {
+  const line = lines[at]!
+  const before = lines[at - 1]!
+  const text = textOf(line)
+  const previous = textOf(before)
+  if (line.top - before.top > gap * 1.45) return true
+  if (MARK.test(text) || LABEL.test(text)) return true
+  if (inCapitals(text) !== inCapitals(previous) && (inCapitals(previous) || inCapitals(text)))
+    return !/[,;]$/.test(previous) && (inCapitals(previous) ? previous.length < 60 : text.length < 60)
+  // A line that ends long before the margin ends its paragraph.
+  const widest = Math.max(...lines.map(rightOf))
+  const start = Math.min(...lines.map(leftOf))
+  return rightOf(before) - start < (widest - start) * 0.55
+}
+
+/** How far apart the columns of a line with tabs are taken to be, in letters. */
+const TAB = 60
+
+/** The pieces of a line of plain text: three blanks, a tab or a row of dots part them. */
+export function segmentsOfText(line: string): Segment[] {
+  // "| Price | $2,000,000 |", a table as plain-text programs draw it.
+  const piped = /^\s*\|.*\|\s*$/.test(line) || (line.match(/\s\|\s/g)?.length ?? 0) > 0
+  const parts = piped
+    ? line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+    : line.split('\t')
+  return parts.flatMap((part, column) => piecesOf(part, column * TAB))
+}
+
+function piecesOf(line: string, offset: number): Segment[] {
+  const segments: Segment[] = []
+  let from = 0
+  const push = (to: number): void => {
+    const text = line.slice(from, to)
+    const trimmed = text.trim()
+    if (trimmed === '' || /^[-=_+:]+$/.test(trimmed)) return
+    const left = offset + from + text.indexOf(trimmed)
+    segments.push({ left, right: left + trimmed.length, text: trimmed })
+  }
+  for (const match of line.matchAll(/\s{3,}|\s*\.{4,}\s*/g)) {
+    push(match.index)
+    from = match.index + match[0].length
+  }
+  push(line.length)
+  return segments
+}
+
+/**
+ * Lines as the rows of a sheet: words fill from the left, the numbers at the end of a line from the right. How far a line
+ * is indented stays, in blanks; `blank` is the width of one.
+ */
+export function rowsOfLines(lines: readonly (readonly Segment[])[], blank: number): Row[] {
+  const width = Math.max(0, ...lines.map((line) => line.length))
+  const edge = Math.min(...lines.flatMap((line) => line[0]?.left ?? []))
+  return lines.map((line, at) => ({
+    number: at + 1,
+    cells: line.map(({ text, left }, column) => ({
+      column: column > 0 && /^[($-]*\s*[\d.,]+\)?%?$/.test(text) ? width - (line.length - column) : column,
+      text: column === 0 ? ' '.repeat(Math.round((left - edge) / blank)) + text : text,
+    })),
+  }))
+}

@@ -1,0 +1,88 @@
+import type { Clause } from './clauses'
+import type { Quantity } from './quantities'
+import { distance, REACH, type Term } from './term'
+import { WORDS } from './terms'
+
+const TERMS: readonly Term[] = WORDS.flatMap(({ terms }) => terms ?? [])
+
+export interface Assigned {
+  readonly clause: Clause
+  readonly quantity: Quantity
+  readonly term: Term
+  readonly cost: number
+}
+
+/** "10% of the price, or $520,000" and "$715,000 (10%)" say one thing in two ways. */
+function linked(text: string, first: Quantity, second: Quantity): boolean {
+  const kinds = `${first.kind} ${second.kind}`
+  if (kinds !== 'percent money' && kinds !== 'money percent') return false
+  if (first.per !== undefined || second.per !== undefined) return false
+  const between = text.slice(first.end, second.start)
+  const of = String.raw`(?:\s*of\s+(?:the\s+|that\s+)?(?:[\w’]+\s+){0,4}?(?:price|consideration|value|total))?`
+  return (
+    (new RegExp(
+      String.raw`^\)?${of}\s*(?:,?\s*\(|,\s*(?:or|i\.e\.|being|that\s+is|equal\s+to|which\s+is)?,?\s*(?:about\s+)?|\s+or\s+)$`,
+      'i',
+    ).test(between) &&
+      !/^,\s*$/.test(between)) ||
+    new RegExp(String.raw`^\)?\s*of\s+(?:the\s+)?(?:[\w’]+\s+){0,3}?(?:price|consideration|value),\s*$`, 'i').test(
+      between,
+    )
+  )
+}
+
+/** Gives each quantity of a sentence to the one term whose words are nearest. */
+export function assign(clause: Clause): Assigned[] {
+  const { quantities, text } = clause
+  const assigned: Assigned[] = []
+  for (let at = 0; at < quantities.length; at++) {
+    const group = [quantities[at]!]
+    const next = quantities[at + 1]
+    if (next && linked(text, group[0]!, next)) group.push(next)
+    const span = { start: group[0]!.start, end: group.at(-1)!.end }
+    // The closing parenthesis of "$715,000 (10%)" belongs to the group.
+    while (
+      group.length > 1 &&
+      /^[^()]{0,30}\)/.test(text.slice(span.end)) &&
+      text.slice(span.start, span.end).includes('(')
+    )
+      span.end += /^[^()]{0,30}\)/.exec(text.slice(span.end))![0].length
+    const whole = group.length > 1 ? best(clause, group, span) : undefined
+    if (whole) {
+      for (const quantity of group) assigned.push({ clause, quantity, term: whole.term, cost: whole.cost })
+      at++
+      continue
+    }
+    const quantity = quantities[at]!
+    const one = best(clause, [quantity], quantity) ?? goesOn(clause, quantity, assigned.at(-1))
+    if (one) assigned.push({ clause, quantity, ...one })
+  }
+  return assigned
+}
+
+function best(
+  clause: Clause,
+  group: readonly Quantity[],
+  span: { start: number; end: number },
+): { term: Term; cost: number } | undefined {
+  let found: { term: Term; cost: number } | undefined
+  for (const term of TERMS) {
+    if (!group.every(({ kind }) => term.kinds.includes(kind))) continue
+    const cost = Math.max(...group.map((quantity) => distance(term, clause, quantity, span)))
+    if (cost < REACH && (!found || cost < found.cost)) found = { term, cost }
+  }
+  return found
+}
+
+/** "Half after 12 months and the rest after 24": a number that no words explain goes on with the one before it. */
+function goesOn(
+  clause: Clause,
+  quantity: Quantity,
+  before: Assigned | undefined,
+): { term: Term; cost: number } | undefined {
+  if (!before || before.quantity.kind !== quantity.kind || quantity.kind !== 'duration') return undefined
+  const between = clause.text.slice(before.quantity.end, quantity.start)
+  return between.length < 80 && /\b(?:and|rest|balance|remainder|remaining|half)\b/i.test(between)
+    ? { term: before.term, cost: before.cost }
+    : undefined
+}

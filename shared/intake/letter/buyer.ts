@@ -1,0 +1,123 @@
+import type { PlainDocument } from '../document'
+import type { Clause } from './clauses'
+
+export interface BuyerFound {
+  readonly name: string
+  readonly clause: Clause
+}
+
+const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|I[Nn][Cc]\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corp\.?|Corporation|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
+const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Companies|Company|Affiliates|Network|Health|Dental|Dentistry|Ventures|Partnership|Collective|Services|Support|Brands|Care|Orthodontics|Smiles|Practices|MSO|Solutions|Capital|Specialists)`
+const WORD = String.raw`(?:[A-Z][\w’'&-]*|&|of|[A-Z]{2,})`
+/** A name that looks like a company's: capital words, one of which companies have in their names. */
+const NAME = new RegExp(
+  String.raw`\b(?:[A-Z][\w’'-]*)(?:[ \t]+${WORD}){0,5}?[ \t]+${ENTITY}(?:[ \t]+(?:${ENTITY}|&))*${FORM}?|\b[A-Z][\w’'-]*(?:[ \t]+${WORD}){0,5}?${FORM}`,
+  'g',
+)
+const BUYS =
+  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
+const BEFORE_BUYER =
+  /\b(?:on\s+behalf\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
+const SELLER_BEFORE =
+  /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
+/** Who writes for others: brokers, attorneys, accountants. */
+const GO_BETWEEN =
+  /\b(?:advis[oe]rs?|brokers?|brokerage|transitions?|consult\w*|law|LLP|attorneys?|CPAs?|practice\s+sales)\b/i
+const CLEAN =
+  /^(?:The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
+
+/** Names in capitals throughout, as letterheads and contracts have them, in the usual spelling. */
+const ACRONYM = /^(?:LLC|LLP|LP|PC|PA|PLLC|MSO|DSO|USA|II|III|IV)$/
+const titled = (text: string): string =>
+  text.replace(/\b[A-Z]{2,}(?:[\s&,.-]+[A-Z]{2,})+\b/g, (run) =>
+    run.replace(/[A-Z]{2,}/g, (word) => (ACRONYM.test(word) ? word : word[0]! + word.slice(1).toLowerCase())),
+  )
+
+const tidy = (name: string): string => name.replace(/[\s,]+$/, '').replace(/\s+/g, ' ')
+const key = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(new RegExp(FORM, 'gi'), '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+/**
+ * Who makes the offer, by what the names in a letter do: buy, propose, sign. A name that is bought, addressed, or has the
+ * owner's family name in it is the seller's. Undefined where no name does any of it.
+ */
+export function buyerOf(clauses: readonly Clause[], document: PlainDocument): BuyerFound | undefined {
+  const all = document.pages
+    .flatMap(({ blocks }) =>
+      blocks.map((block) => (block.kind === 'table' ? block.rows.map((row) => row.join(' ')).join('. ') : block.text)),
+    )
+    .join('. ')
+  const owners = [
+    ...all.matchAll(
+      /\b(?:Dr|Drs|Doctor|Doctors)\.?\s+(?:[A-Z][\w’'-]+\s+)?([A-Z][\w’'-]+)|([A-Z][\w’'-]+),?\s+(?:DDS|DMD|D\.D\.S\.|D\.M\.D\.|MD|M\.D\.)/g,
+    ),
+  ].map((match) => (match[1] ?? match[2])!.toLowerCase())
+  const sellers = new Set<string>()
+  const buyers = new Set<string>()
+  const scores = new Map<string, { name: string; score: number; clause: Clause }>()
+  const add = (raw: string, score: number, clause: Clause): void => {
+    let name = tidy(raw)
+    while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
+    if (name.split(' ').length < 2 && !/[A-Z].*[A-Z]/.test(name)) return
+    const id = key(name)
+    if (id === '' || id.split(' ').length < 1) return
+    const known = scores.get(id)
+    if (!known) scores.set(id, { name: titled(name), score, clause })
+    else {
+      known.score += score
+      if (name.length > known.name.length || known.name === known.name.toUpperCase()) known.name = titled(name)
+      if (score > 3) known.clause = clause
+    }
+  }
+  for (const [at, clause] of clauses.entries()) {
+    if (/^(?:buyer|purchaser|acquirer|acquiror|group|acquiring\s+(?:party|entity)|company)$/i.test(clause.label)) {
+      add(/^(.*?)(?:,?\s+or\s+(?:an?\s+)?affiliate.*|\s*\(.*|,\s+an?\s+.*)?$/.exec(clause.text)![1]!, 30, clause)
+      continue
+    }
+    if (/^from$/i.test(clause.label))
+      for (const match of titled(clause.text).matchAll(NAME)) if (!GO_BETWEEN.test(match[0])) add(match[0], 10, clause)
+    if (/^(?:seller|owner|practice|target|prepared\s+for|for|to|re)$/i.test(clause.label))
+      for (const match of clause.text.matchAll(NAME)) sellers.add(key(match[0]))
+    const text = titled(clause.text)
+    for (const match of text.matchAll(NAME)) {
+      const before = text.slice(0, match.index)
+      const after = text.slice(match.index + match[0].length)
+      if (
+        /\b(?:units|stock|shares|equity)\s+(?:of|in)\s*$/i.test(before) ||
+        /^\s+(?:(?:common|Class\s+\w+)\s+)?(?:units|stock|shares)/i.test(after)
+      ) {
+        add(match[0], 0.5, clause)
+        continue
+      }
+      if (BUYS.test(after)) buyers.add(key(match[0]))
+      if (SELLER_BEFORE.test(before) && !/^for\s$/i.test(before) && !BUYS.test(after)) {
+        sellers.add(key(match[0]))
+        continue
+      }
+      add(
+        match[0],
+        BUYS.test(after)
+          ? 12
+          : BEFORE_BUYER.test(before)
+            ? 10
+            : /^\s*\((?:the\s+)?["“](?:Buyer|Purchaser|Company|Acquir)/i.test(after)
+              ? 14
+              : at < 4 || (at >= clauses.length - 8 && match[0].length > text.length - 3)
+                ? 4
+                : 1,
+        clause,
+      )
+    }
+  }
+  const sold = (name: string): boolean =>
+    (sellers.has(key(name)) && !buyers.has(key(name))) ||
+    owners.some((owner) => new RegExp(String.raw`\b${owner.replace(/[^a-z]/g, '.')}\b`, 'i').test(name))
+  const ranked = [...scores.values()]
+    .filter(({ name, score }) => score >= 30 || !sold(name))
+    .sort((a, b) => b.score - a.score)
+  const [first] = ranked
+  return first && first.score >= 4 ? { name: first.name, clause: first.clause } : undefined
+}

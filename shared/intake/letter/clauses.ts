@@ -1,0 +1,281 @@
+import type { PlainDocument } from '../document'
+import { flow } from './flow'
+import { quantitiesIn, type Quantity } from './quantities'
+
+/** A sentence or a cell, with all that tells what it is about. */
+export interface Clause {
+  readonly text: string
+  /** Name of the row, or the words a paragraph starts with: "Purchase Price". */
+  readonly label: string
+  /** Heading above it. */
+  readonly heading: string
+  readonly page: number
+  readonly quote: string
+  /** Column of a table of offers, or section of a document of several: from 0. Absent: said of all. */
+  readonly offer?: number
+  readonly table: boolean
+  /** From an exhibit or schedule, which may say otherwise than the letter. */
+  readonly exhibit: boolean
+  /** The sentence before it in the same paragraph, for "it is paid in month 27". */
+  readonly before: string
+  readonly quantities: readonly Quantity[]
+}
+
+export interface Clauses {
+  readonly clauses: readonly Clause[]
+  /** Names of the offers where the document itself tells several apart. */
+  readonly offers: readonly string[]
+}
+
+const SHORT =
+  /\b(?:Dr|Drs|Mr|Mrs|Ms|Inc|Co|Corp|Ltd|No|Nos|St|Ave|Ste|vs|approx|est|adj|Esq|Jr|Sr|Prof|Sec|Art|i\.e|e\.g|L\.L\.C|P\.L\.L\.C|P\.C|P\.A|L\.P|D\.D\.S|D\.M\.D|M\.D|U\.S|p\.m|a\.m|[A-Z])\.$/
+
+/** Sentences of a paragraph. A point after an abbreviation or between digits ends none. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  let from = 0
+  for (const match of text.matchAll(/[.!?](?:["”’)]*)\s+(?=["“]?[A-Z0-9$]|\([a-z0-9]{1,3}\)\s|["“(][A-Z])/g)) {
+    const end = match.index + match[0].trimEnd().length
+    const sentence = text.slice(from, end)
+    if (match[0].startsWith('.') && SHORT.test(sentence)) continue
+    if (/^\(?[0-9ivxIVX]{1,4}\.$/.test(sentence.trim())) continue
+    sentences.push(sentence.trim())
+    from = match.index + match[0].length
+  }
+  const rest = text.slice(from).trim()
+  if (rest !== '') sentences.push(rest)
+  return sentences
+}
+
+const NUMBERING =
+  /^(?:(?:section|article|paragraph)\s+\d+(?:\.\d+)?[.:)]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|[a-hA-H])[.)]\s+|[-*•–—▪◦·]\s+)/i
+/** "Purchase Price." or "Value:" at the start of a paragraph. */
+const RUN_IN = /^((?:[A-Z][\w&/’',()-]*|FIRST|[A-Z]+)(?:[\s/-]+[\w&/’'()-]+){0,6}?)\s*(?:[.:]|\s[–—-])\s+(?=\S)/
+
+function splitLabel(paragraph: string): { label: string; rest: string } {
+  const text = paragraph.replace(NUMBERING, '').trim()
+  const match = RUN_IN.exec(text)
+  if (
+    !match ||
+    match[1]!.length > 60 ||
+    SHORT.test(`${match[1]}.`) ||
+    quantitiesIn(match[1]!).some(({ kind }) => kind !== 'other')
+  )
+    return { label: '', rest: text }
+  // "Westlight came back this morning." is a sentence: a label before a point is short, or has capital letters throughout.
+  const byPoint = match[0].trimEnd().endsWith('.')
+  const named =
+    match[1]!.split(/[\s/-]+/).filter((word) => !/^(?:[A-Z(]|of|and|the|to|in|on|for|a|at|after|from)/.test(word))
+      .length === 0
+  if (byPoint && match[1]!.split(/\s+/).length > 4 && !named) return { label: '', rest: text }
+  // A short whole sentence ("None binds.") is no label: labels have no verb of their own.
+  // "What we pay:" is one, by its colon.
+  const asked = /^(?:what|how|when|who|where|until)\b/i.test(match[1]!) && !byPoint
+  if (!asked && /\b(?:is|are|was|be|will|would|shall|we|you|has|have|do|does)\b/i.test(match[1]!))
+    return { label: '', rest: text }
+  return { label: match[1]!.trim(), rest: text.slice(match[0].length).trim() }
+}
+
+/** A label in front of a sentence within a paragraph. */
+const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
+
+const isHeading = (text: string): boolean =>
+  text.length < 60 &&
+  !/^[-*•–—▪◦·]\s/.test(text) &&
+  !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{1,20}:\s/i.test(text) &&
+  !/[.!?;,]$/.test(text) &&
+  /[A-Za-z]/.test(text) &&
+  text.split(/\s+/).length <= 8 &&
+  quantitiesIn(text.replace(NUMBERING, '')).length === 0
+
+const ATTRIBUTE =
+  /amount|timing|terms?\b|description|notes?\b|details?|when|value|percent|%|share|paid|summary|proposal|comment|condition/i
+const OFFER_SECTION =
+  /^(?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?([A-F]|[1-6]|one|two|three|four)\b/i
+
+/** "($ in thousands)" above a table. */
+const IN_THOUSANDS =
+  /\(?\$?\s?(?:(?:amounts?|figures?|dollars|all)\s+)?(?:are\s+)?(?:in|\$)\s?(thousands|millions|\$?000s?|\$?mm?)\b\)?/i
+
+/** Amounts of a table in thousands or millions: dollars, and plain numbers that nothing else explains. */
+function scaled(quantities: readonly Quantity[], text: string, scale: number): Quantity[] {
+  return quantities.map((quantity) => {
+    const bare = quantity.kind === 'other' && text.trim().length - (quantity.end - quantity.start) < 4
+    const written = text.slice(quantity.start, quantity.end)
+    if (
+      (quantity.kind !== 'money' && !bare) ||
+      quantity.per !== undefined ||
+      /[a-z]/i.test(written.replace(/US|USD/g, ''))
+    )
+      return quantity
+    if (quantity.values.some((value) => value >= 1e9 / scale)) return quantity
+    return { ...quantity, kind: 'money', values: quantity.values.map((value) => value * scale) }
+  })
+}
+
+/** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
+const LONGEST = 1500
+const inPieces = (text: string): string[] =>
+  text.length <= LONGEST ? [text] : (text.match(new RegExp(`[\\s\\S]{1,${LONGEST}}(?:\\s|$)`, 'g')) ?? [])
+
+/** How many columns of a table are offers set side by side; 0 where its rows are terms of one. */
+function offersAcross(rows: readonly (readonly string[])[]): number {
+  const head = rows[0]
+  if (!head || head.length < 3 || rows.length < 4) return 0
+  const names = head.slice(1)
+  if (
+    names.some(
+      (name) =>
+        name === '' ||
+        ATTRIBUTE.test(name) ||
+        quantitiesIn(name).some(({ kind }) => kind !== 'other' && kind !== 'date'),
+    )
+  )
+    return 0
+  return names.length
+}
+
+export function clausesOf(document: PlainDocument): Clauses {
+  const clauses: Clause[] = []
+  const offers: string[] = []
+  const sections = document.pages
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === 'paragraph' && OFFER_SECTION.test(block.text) && block.text.length < 80).length
+  let heading = ''
+  let offer: number | undefined
+  let exhibit = false
+  let scale = 1
+  const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
+    const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
+    if (stated) scale = /m/i.test(stated[1]!) ? 1e6 : 1e3
+    const quantities = quantitiesIn(clause.text)
+    clauses.push({
+      ...clause,
+      exhibit,
+      quantities: scale > 1 && clause.table ? scaled(quantities, clause.text, scale) : quantities,
+    })
+  }
+  for (const { page, block } of flow(document)) {
+    if (block.kind === 'table') {
+      const across = offersAcross(block.rows)
+      if (across > 0)
+        for (const name of block.rows[0]!.slice(1)) {
+          // A column headed by a company's name says who offers.
+          const company = name.replace(OFFER_SECTION, '').replace(/^\s*[:.–—-]\s*/, '')
+          if (company !== '')
+            add({
+              text: company,
+              label: 'Buyer',
+              heading: '',
+              page,
+              quote: name,
+              table: true,
+              before: '',
+              offer: offers.length,
+            })
+          offers.push(name)
+        }
+      const body =
+        across > 0 || (block.rows[0]!.length > 2 && block.rows[0]!.slice(1).every((cell) => ATTRIBUTE.test(cell)))
+          ? block.rows.slice(1)
+          : block.rows
+      for (const row of body) {
+        const label = row[0]!.replace(/[:.]+$/, '').trim()
+        // 'x EBITDA ($450K)': said of all the offers.
+        if (across > 0 && quantitiesIn(label).some(({ kind }) => kind === 'money'))
+          add({ text: label, label, heading: '', page, quote: label, table: true, before: '' })
+        if (across > 0)
+          row.slice(1).forEach((cell, column) => {
+            if (cell !== '')
+              add({
+                text: cell,
+                label,
+                heading: '',
+                page,
+                quote: cell,
+                table: true,
+                before: '',
+                offer: offers.length - across + column,
+              })
+          })
+        else {
+          const whole = row
+            .slice(1)
+            .filter((cell) => cell !== '')
+            .join('; ')
+          if (whole === '') addParagraph(label, page)
+          else {
+            addSentences(whole, label, page, true)
+            // "Note, 6.5% interest": the name of a row may say a term too.
+            if (quantitiesIn(label).some(({ kind }) => kind !== 'other')) addSentences(label, label, page, true)
+          }
+        }
+      }
+    } else addParagraph(block.text, page, block.heading)
+  }
+  return { clauses, offers }
+
+  function addParagraph(text: string, page: number, marked = false): void {
+    const trimmed = text.trim()
+    if (trimmed === '') return
+    if (/^(?:exhibit|schedule|annex|appendix|attachment)\b.{0,60}$/i.test(trimmed)) {
+      exhibit = true
+      heading = trimmed
+      add({ text: trimmed, label: '', heading: '', page, quote: trimmed, table: false, before: '' })
+      return
+    }
+    if (sections >= 2 && OFFER_SECTION.test(trimmed) && trimmed.length < 80) {
+      offers.push(trimmed)
+      offer = offers.length - 1
+      heading = trimmed
+      add({ text: trimmed, label: '', heading: '', page, quote: trimmed, table: false, before: '', offer })
+      return
+    }
+    if (
+      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case)s?\b/i.test(
+        trimmed,
+      )
+    )
+      offer = undefined
+    if (marked || isHeading(trimmed)) {
+      heading = trimmed.replace(NUMBERING, '')
+      add({
+        text: trimmed,
+        label: '',
+        heading: '',
+        page,
+        quote: trimmed,
+        table: false,
+        before: '',
+        ...(offer === undefined ? {} : { offer }),
+      })
+      return
+    }
+    const { label, rest } = splitLabel(trimmed)
+    addSentences(rest, label, page, false)
+  }
+
+  /** Each part of a sentence that a semicolon ends is read by itself; the quote is the whole sentence. */
+  function addSentences(text: string, first: string, page: number, table: boolean): void {
+    let label = first
+    let before = ''
+    for (const sentence of sentencesOf(text)) {
+      // "Exclusivity: 90 days." within a paragraph about the closing.
+      const own = before === '' ? undefined : OWN_LABEL.exec(sentence)
+      if (own && quantitiesIn(own[1]!).length === 0) label = own[1]!
+      for (const part of (own ? sentence.slice(own[0].length) : sentence).split(/;\s+/).flatMap(inPieces)) {
+        add({
+          text: part,
+          label,
+          heading,
+          page,
+          quote: sentence,
+          table,
+          before,
+          ...(offer === undefined ? {} : { offer }),
+        })
+        before = `${before} ${part}`.trim().slice(-400)
+      }
+    }
+  }
+}

@@ -1,0 +1,326 @@
+import { datesIn } from './dates'
+import { IN_WORDS, valueOfWords } from './numbers'
+
+export type Kind = 'money' | 'percent' | 'multiple' | 'duration' | 'distance' | 'date' | 'ratio' | 'days' | 'other'
+
+/** A number of a sentence, with what the words next to it make of it. */
+export interface Quantity {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+  /** Dollars, fractions (0.1 for 10%), months, miles, days a week; ISO days in `dates`. One, unless `doubt` says why not. */
+  readonly values: readonly number[]
+  readonly dates?: readonly string[]
+  /** Why there is more than one value. */
+  readonly doubt?: 'range' | 'words against figures' | 'no exact day'
+  readonly per?: 'hour' | 'day' | 'month' | 'year' | 'quarter' | 'thing'
+  /** "up to", "at most": a ceiling, not an amount. */
+  readonly atMost: boolean
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mil: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+}
+const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?![\w.]))|(?=\s*[x×]\b))?`
+const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
+
+interface Token {
+  start: number
+  end: number
+  value: number
+  money: boolean
+  words: boolean
+  /** As written without a scale: 3.9 of "3.9 to 4.3 million". */
+  scale: number
+}
+
+function tokensOf(text: string, taken: readonly { start: number; end: number }[]): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const start = match.index + match[0].length - match[0].trimStart().length
+    const end = match.index + match[0].length
+    if (taken.some((other) => start < other.end && other.start < end)) continue
+    // "A-2", "555-0142", "401(k)": no numbers.
+    if (/[A-Za-z]-?$/.test(text.slice(0, start)) && /\d/.test(match[0])) continue
+    const digits = /^(US\$|USD|\$)?\s?([\d,]+(?:\.\d+)?)\s?([a-z]*)$/i.exec(match[0].trim())
+    if (digits) {
+      const scale = digits[3] ? (MULTIPLIERS[digits[3].toLowerCase()] ?? 1) : 1
+      tokens.push({
+        start,
+        end,
+        value: Number(digits[2]!.replaceAll(',', '')) * scale,
+        money: digits[1] !== undefined,
+        words: false,
+        scale,
+      })
+    } else {
+      const value = valueOfWords(match[0])
+      if (value !== undefined && !/^one$/i.test(match[0]) && !Number.isNaN(value))
+        tokens.push({ start, end, value, money: false, words: true, scale: 1 })
+      else if (/^one$/i.test(match[0]) && /^\s*(?:\(1\)\s*)?(?:year|month|day|percent|mile)/i.test(text.slice(end)))
+        tokens.push({ start, end, value: 1, money: false, words: true, scale: 1 })
+    }
+  }
+  return tokens
+}
+
+interface Merged {
+  start: number
+  end: number
+  values: number[]
+  scale: number
+  money: boolean
+  doubt?: 'range' | 'words against figures'
+  /** The unit that stood between the words and the figures: "dollars", "percent". */
+  unit: string
+}
+
+/** "five million dollars ($5,000,000)" and "ten percent (10%)" are one number said twice. */
+function mergeTwice(text: string, tokens: readonly Token[]): Merged[] {
+  const merged: Merged[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const next = tokens[at + 1]
+    const between = next ? text.slice(token.end, next.start) : ''
+    const said = /^((?:\s+and\s+(?:no|00)\/100)?\s*(?:u\.?s\.?\s+)?(?:dollars?|percent|per cent|%)?)\s*\(\s*$/i.exec(
+      between,
+    )
+    // "and 00/100 Dollars" holds two numbers of its own.
+    const cents = /^\s+and\s+$/i.test(between) && next?.value === 0 && text.slice(next.end).startsWith('/100')
+    if (token.words && cents) {
+      const figures = tokens.slice(at + 1).find((other) => other.money)
+      if (figures && figures.start - token.end < 40) {
+        merged.push(twice(token, figures, text, 'dollars'))
+        at = tokens.indexOf(figures)
+        continue
+      }
+    }
+    if (next && said && token.words !== next.words && (token.words || next.words)) {
+      merged.push(twice(token, next, text, said[1]!.trim().toLowerCase()))
+      at++
+      continue
+    }
+    merged.push({
+      start: token.start,
+      end: token.end,
+      values: [token.value],
+      scale: token.scale,
+      money: token.money,
+      unit: '',
+    })
+  }
+  return merged
+}
+
+function twice(first: Token, second: Token, text: string, unit: string): Merged {
+  const close = /^\s*(?:%|percent)?\s*(?:dollars)?\)?/i.exec(text.slice(second.end))![0]
+  const same = Math.abs(first.value - second.value) <= 1e-9 * Math.max(first.value, second.value)
+  return {
+    start: first.start,
+    end: second.end + close.length,
+    values: same ? [second.value] : [first.value, second.value],
+    scale: 1,
+    money: first.money || second.money || /dollar/.test(unit),
+    ...(same ? {} : { doubt: 'words against figures' as const }),
+    unit: unit || (/%/.test(close) ? 'percent' : ''),
+  }
+}
+
+const RANGE = /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or)\s*$/i
+
+/** "28% to 32%", "$3.9 million to $4.3 million", "three to five years". */
+function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {
+  const merged: Merged[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const next = tokens[at + 1]
+    if (next && token.values.length === 1 && next.values.length === 1) {
+      const between = text.slice(token.end, next.start)
+      const before = text.slice(0, token.start)
+      const joined =
+        RANGE.test(between) &&
+        (!/\b(?:and|or)\b/i.test(between) || /\bbetween\s*$/i.test(before) || /or/i.test(between))
+      const sameKind =
+        token.money === next.money ||
+        (token.money && !/^\s*(?:%|percent|x\b|times|years?|months?|days?|miles?)/i.test(text.slice(next.end)))
+      const upward = next.values[0]! >= token.values[0]! || token.scale < next.scale
+      if (joined && sameKind && upward && !/\bmonths?\s*$|\byears?\s*$|\bvs\.?\s*$/i.test(before)) {
+        const low =
+          token.scale === 1 && next.scale > 1 && token.values[0]! < 1000
+            ? token.values[0]! * next.scale
+            : token.values[0]!
+        merged.push({
+          start: token.start,
+          end: next.end,
+          values: low === next.values[0] ? [low] : [low, next.values[0]!],
+          scale: next.scale,
+          money: token.money || next.money,
+          ...(low === next.values[0] ? {} : { doubt: 'range' as const }),
+          unit: next.unit || token.unit,
+        })
+        at++
+        continue
+      }
+    }
+    merged.push(token)
+  }
+  return merged
+}
+
+const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
+  [/^\s*(?:%|percent(?!age points)\b|per cent\b)\)?/i, 'percent', 0.01],
+  [/^\s*(?:x\b|×)/i, 'multiple', 1],
+  [/^[\s-]*times\b|^\s+multiplied\s+by\b|^[\s-]*(?:multiple|turns)\b/i, 'multiple', 1],
+  [
+    /^[\s-]*(?:clinical\s+|working\s+|treatment\s+|full\s+)?days?(?:\s+(?:a|per|each|every|in each|of\s+the|of\s+each)\s+week|\s?\/\s?(?:week|wk)|\s+weekly)/i,
+    'days',
+    1,
+  ],
+  [/^\s+(?:per|a)\s+week\b/i, 'days', 1],
+  [/^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+)?(?:years?|yrs?)\b/i, 'duration', 12],
+  [/^[\s-]*(?:calendar\s+|consecutive\s+|monthly\s+)?(?:months?|mos?)\b/i, 'duration', 1],
+  [/^[\s-]*(?:equal\s+)?(?:consecutive\s+)?monthly\s+(?:installments?|instalments?|payments?)/i, 'duration', 1],
+  [
+    /^[\s-]*(?:equal\s+)?(?:consecutive\s+)?(?:annual|yearly)\s+(?:installments?|instalments?|payments?)/i,
+    'duration',
+    12,
+  ],
+  [/^[\s-]*weeks?\b/i, 'duration', 12 / 52],
+  [/^[\s-]*(?:calendar\s+|business\s+)?days?\b/i, 'duration', 12 / 365],
+  [/^[\s-]*(?:air\s+|road\s+|driving\s+)?(?:miles?|mi)\b/i, 'distance', 1],
+  [/^\s*(?:u\.?s\.?\s+)?dollars?\b/i, 'money', 1],
+]
+const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
+  [
+    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:each|any)\s+day/i,
+    'day',
+  ],
+  [
+    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:calendar\s+)?(?:month|mo)\b|^\)?\s*monthly\b|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?month\b/i,
+    'month',
+  ],
+  [
+    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b|^\)?\s*(?:annually|yearly)\b|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
+    'year',
+  ],
+  [/^\)?\s*(?:per|a|an|each|every|\/)\s?quarter\b|^\)?\s*quarterly\b/i, 'quarter'],
+  [/^\)?\s*(?:per|an|each|every|\/)\s?hour\b|^\)?\s*hourly\b/i, 'hour'],
+  [
+    /^\)?\s*(?:per|a|each|\/)\s?(?:rentable\s+)?(?:square|sq\.?|sf|rsf|foot|unit|share|procedure|patient|case|location|office|operatory)\b|^\)?\s*psf\b/i,
+    'thing',
+  ],
+]
+
+/** All quantities of a sentence in their order. */
+export function quantitiesIn(text: string): Quantity[] {
+  const dates = datesIn(text)
+  const found: Quantity[] = dates.map(({ start, end, days, loose }) => ({
+    kind: 'date',
+    start,
+    end,
+    values: [],
+    dates: days,
+    atMost: false,
+    ...(loose ? { doubt: 'no exact day' as const } : {}),
+  }))
+  const merged = mergeRanges(text, mergeTwice(text, tokensOf(text, dates)))
+  for (let at = 0; at < merged.length; at++) {
+    const token = merged[at]!
+    const next = merged[at + 1]
+    const rest = text.slice(token.end)
+    // 60/40, 80/20: two parts of a whole.
+    if (next && /^\s?\/\s?$/.test(text.slice(token.end, next.start)) && token.values[0]! + next.values[0]! === 100) {
+      found.push({
+        kind: 'ratio',
+        start: token.start,
+        end: next.end,
+        values: [token.values[0]! / 100, next.values[0]! / 100],
+        atMost: false,
+      })
+      at++
+      continue
+    }
+    const unit = token.money ? undefined : AFTER.find(([form]) => form.test(rest))
+    let end = token.end + (unit ? unit[0].exec(rest)![0].length : 0)
+    const kind: Kind =
+      token.money || /dollar/.test(token.unit)
+        ? 'money'
+        : unit
+          ? unit[1]
+          : /percent|%/.test(token.unit)
+            ? 'percent'
+            : token.scale >= 1000
+              ? 'money'
+              : 'other'
+    const scale = kind === 'percent' ? 0.01 : unit && kind === unit[1] ? unit[2] : 1
+    const per = kind === 'money' ? PER.find(([form]) => form.test(text.slice(end))) : undefined
+    if (per) end += per[0].exec(text.slice(end))![0].length
+    const before = text.slice(0, token.start)
+    found.push({
+      kind,
+      start: token.start,
+      end,
+      values: token.values.map((value) => Number((value * scale).toPrecision(12))),
+      ...(token.doubt ? { doubt: token.doubt } : {}),
+      ...(per ? { per: per[1] } : {}),
+      atMost:
+        /\b(?:up to|at most|as much as|not to exceed|no more than|maximum of|capped at|a maximum)\s*(?:of\s*)?(?:an additional\s*)?$/i.test(
+          before,
+        ),
+    })
+  }
+  // "for a year", "within one year"
+  for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b)/gi))
+    found.push({
+      kind: 'duration',
+      start: match.index + match[0].length - match[1]!.length - 2,
+      end: match.index + match[0].length,
+      values: [match[1]!.toLowerCase() === 'year' ? 12 : 1],
+      atMost: false,
+    })
+  // "on the second anniversary"
+  for (const match of text.matchAll(
+    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)[\s-]+(?:year\s+)?anniversary\b/gi,
+  ))
+    if (!match[2])
+      found.push({
+        kind: 'duration',
+        start: match.index,
+        end: match.index + match[0].length,
+        values: [
+          (['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].indexOf(match[1]!.toLowerCase()) + 1) *
+            12,
+        ],
+        atMost: false,
+      })
+  // "in month 27"
+  for (const match of text.matchAll(/\bin month (\d{1,3})\b/gi))
+    found.push({
+      kind: 'duration',
+      start: match.index,
+      end: match.index + match[0].length,
+      values: [Number(match[1])],
+      atMost: false,
+    })
+  return found
+    .filter(
+      (one, at) =>
+        !found.some(
+          (other, place) =>
+            place > at &&
+            other.start <= one.start &&
+            one.end <= other.end &&
+            other.kind === 'duration' &&
+            one.kind === 'other',
+        ),
+    )
+    .sort((a, b) => a.start - b.start)
+}

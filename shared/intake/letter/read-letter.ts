@@ -1,0 +1,371 @@
+import type { PlainDocument } from '../document'
+import { assign, type Assigned } from './assign'
+import { buyerOf } from './buyer'
+import { clausesOf, type Clause } from './clauses'
+import { valueOfWords } from './numbers'
+import { structureOf } from './structure'
+import type { Doubt, Finding, Saying } from './term'
+import { isAboutEarnOut } from './terms/earn-out'
+import { WORDS } from './terms'
+
+/** What a letter states, one entry an offer. Paths are below the offer, but for those of the practice. */
+export interface LetterRead {
+  readonly offers: readonly OfferRead[]
+}
+export interface OfferRead {
+  readonly name: string
+  readonly findings: readonly Finding[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** Equity of the parent without an amount: "the balance in Kingfisher Holdings units". */
+const BALANCE_IN_UNITS = /\b(?:balance|rest|remainder)\b[^.;]{0,40}\b(?:units|equity|stock|shares)\b/i
+
+const SAYINGS: readonly Saying[] = WORDS.flatMap(({ sayings }) => sayings ?? [])
+
+/** Reads a letter of intent, a term sheet or a mail. Pure: the same document gives the same answer. */
+export function readLetter(document: PlainDocument): LetterRead {
+  const { clauses, offers } = clausesOf(document)
+  const assigned = clauses.flatMap((clause) => assign(clause))
+  const names = offers.length > 0 ? offers : ['']
+  return {
+    offers: names.map((name, at) => {
+      const mine = (clause: Clause): boolean => offers.length === 0 || clause.offer === undefined || clause.offer === at
+      return readOffer(
+        name,
+        clauses.filter(mine),
+        assigned.filter(({ clause }) => mine(clause)),
+        document,
+        offers.length > 0,
+      )
+    }),
+  }
+}
+
+function readOffer(
+  name: string,
+  clauses: readonly Clause[],
+  assigned: readonly Assigned[],
+  document: PlainDocument,
+  several: boolean,
+): OfferRead {
+  const found = new Map<string, Finding[]>()
+  const doubts = new Map<string, Doubt>()
+  const add = (finding: Finding): void => void found.set(finding.path, [...(found.get(finding.path) ?? []), finding])
+  const doubt = (one: Doubt): void => {
+    const known = doubts.get(one.path)
+    doubts.set(
+      one.path,
+      known
+        ? {
+            ...known,
+            candidates: [...new Set([...known.candidates, ...one.candidates])],
+            why: known.why === one.why ? known.why : `${known.why}; ${one.why}`,
+          }
+        : one,
+    )
+  }
+
+  const instance = instancesOf(assigned)
+  const later = laterPay(assigned)
+  for (const finding of later) add(finding)
+  for (const { clause, quantity, term, cost } of assigned) {
+    const first = term.path?.[quantity.kind]
+    if (first === undefined || later.some((finding) => finding.quantity === quantity)) continue
+    const path = instance(first, clause)
+    const values =
+      quantity.dates ??
+      (quantity.kind === 'ratio'
+        ? [quantity.values[0]!]
+        : quantity.values.map((value) => (term.value ? term.value(value, quantity, clause) : value)))
+    const known = values.filter((value): value is number | string => value !== undefined)
+    const why = quantity.doubt ?? term.ask?.(quantity, clause)
+    if (why !== undefined || known.length > 1)
+      doubt({ path, candidates: known, why: whyOf(why ?? 'range', quantity.kind), clause })
+    else if (known.length === 1) add({ path, value: known[0]!, clause, quantity, cost })
+    // "80/20 cash and units": the other part.
+    if (quantity.kind === 'ratio' && /\b(?:units|stock|equity|roll)/i.test(clause.text.slice(quantity.end)))
+      add({ path: 'components/rolled-1/share', value: quantity.values[1]!, clause, quantity, cost })
+  }
+
+  // Paid by the partner and nothing said of the whole.
+  const each = assigned.find(({ term }) => term.id === 'price for one partner')
+  if (each && !found.has('price/amount') && !doubts.has('price/amount')) {
+    const value = each.quantity.values[0]!
+    const partners = each.clause.quantities.find(
+      ({ kind, values }) => kind === 'other' && values[0]! > 1 && values[0]! < 20,
+    )?.values[0]
+    doubt({
+      path: 'price/amount',
+      candidates: partners === undefined ? [value] : [value, value * partners],
+      why: 'the letter names the price for one partner, and the field is for the whole practice',
+      clause: each.clause,
+    })
+  }
+  // A letter that names the last day for closing alone: that day is no closing, and none is stated.
+  const latest = assigned.find(
+    ({ term, quantity, clause }) =>
+      term.id === 'outside date' && quantity.dates && /\bclos/i.test(`${clause.text} ${clause.label}`),
+  )
+  if (latest && !found.has('closing') && !doubts.has('closing'))
+    doubt({
+      path: 'closing',
+      candidates: latest.quantity.dates!,
+      why: 'the letter names the latest day only',
+      clause: latest.clause,
+    })
+
+  const has = (path: string): boolean => found.has(path) || doubts.has(path)
+  const hasPart = (part: string): boolean =>
+    [...found.keys(), ...doubts.keys()].some((path) => path.startsWith(`components/${part}/`))
+  settle(found, doubt)
+  for (const path of doubts.keys()) found.delete(path)
+
+  for (const saying of SAYINGS) {
+    const clause = clauses.find(
+      (one) =>
+        saying.words.test(one.text) &&
+        !(saying.never?.test(one.text) ?? false) &&
+        (!saying.label || saying.label.test(one.label) || saying.label.test(one.heading)) &&
+        fits(saying, one, hasPart, found),
+    )
+    if (clause && saying.unsure?.test(clause.text))
+      doubt({ path: saying.path, candidates: [String(saying.value)], why: 'it holds for a time only', clause })
+    else if (clause && !has(saying.path)) add({ path: saying.path, value: saying.value, clause, cost: 10 })
+  }
+  if (!has('fee/kind')) {
+    const fee = found.get('fee/share')?.[0] ?? found.get('fee/amount')?.[0]
+    if (fee)
+      add({
+        path: 'fee/kind',
+        value:
+          fee.path === 'fee/amount'
+            ? 'fixed'
+            : /of\s+(?:[\w’'-]+\s+){0,4}?EBITDA/i.test(fee.clause.text)
+              ? 'ebitda'
+              : 'collections',
+        clause: fee.clause,
+        cost: fee.cost,
+      })
+  }
+  const feeDoubt = doubts.get('fee/share')
+  if (feeDoubt && !has('fee/kind'))
+    doubt({ path: 'fee/kind', candidates: ['ebitda', 'none'], why: feeDoubt.why, clause: feeDoubt.clause })
+
+  const buyer = buyerOf(
+    several ? clauses.filter(({ offer, label }) => offer !== undefined || label === '') : clauses,
+    document,
+  )
+  if (buyer) add({ path: 'buyer', value: buyer.name, clause: buyer.clause, cost: 10 })
+  const sold = found.get('shareSold')?.[0]?.value
+  const structure = structureOf(clauses, {
+    rolled: hasPart('rolled-1') || clauses.some(({ text }) => BALANCE_IN_UNITS.test(text)),
+    shareSold: typeof sold === 'number' ? sold : undefined,
+    // A part is sold and nothing says what becomes of the rest: the owner keeps it in the practice.
+    sold: typeof sold === 'number' && sold < 1 ? found.get('shareSold')![0]!.clause : undefined,
+  })
+  if (structure) add({ path: 'structure', value: structure.value, clause: structure.clause, cost: 10 })
+
+  for (const one of contradictions(found)) doubt(one)
+  return { name, findings: [...found.values()].flatMap((list) => list.slice(0, 1)), doubts: [...doubts.values()] }
+}
+
+/** "33% in years 1 to 3 and 30% thereafter": the second share is the later pay. */
+function laterPay(assigned: readonly Assigned[]): Finding[] {
+  const pay = assigned.filter(({ term, quantity }) => term.id === 'pay' && quantity.values.length === 1)
+  for (const [at, second] of pay.entries()) {
+    const first = pay[at - 1]
+    if (!first || first.clause.quote !== second.clause.quote || first.clause.page !== second.clause.page) continue
+    const text = second.clause.quote
+    const around = first.clause === second.clause ? second.clause.text.slice(first.quantity.end) : second.clause.text
+    if (
+      !/\b(?:thereafter|after\s+that|afterwards?|then|beginning\s+(?:in|with)\s+year|from\s+(?:contract\s+)?year|stepping\s+down|in\s+years?\s+\w+)/i.test(
+        around,
+      )
+    )
+      continue
+    const years =
+      /\bfirst\s+(\w+)\s+(?:\(\d+\)\s+)?years?|\byears?\s+(?:1|one)\s*(?:to|through|-|–|and)\s*(\w+)|\b(?:first|initial)\s+year|\byear\s+(?:1|one)\b/i.exec(
+        text,
+      )
+    const count = years && (years[1] ?? years[2] ?? '1')
+    const number = count ? (/^\d+$/.test(count) ? Number(count) : valueOfWords(count)) : undefined
+    const of = (path: string, value: number): Finding => ({
+      path,
+      value,
+      clause: second.clause,
+      quantity: second.quantity,
+      cost: second.cost,
+    })
+    return [
+      of('job/laterRate', second.quantity.values[0]!),
+      ...(number === undefined ? [] : [of('job/laterFrom', number + 1)]),
+    ]
+  }
+  return []
+}
+
+const PART = /^components\/([A-Za-z]+)-1\//
+
+/**
+ * Two escrows, two notes: where rows of different names each state an amount of the same kind, they are several parts of
+ * the price in the order of the rows. An exhibit says the same thing again.
+ */
+function instancesOf(assigned: readonly Assigned[]): (path: string, clause: Clause) => string {
+  const names = new Map<string, string[]>()
+  for (const { clause, quantity, term } of assigned) {
+    const kind = PART.exec(term.path?.[quantity.kind] ?? '')?.[1]
+    if (
+      kind === undefined ||
+      clause.exhibit ||
+      quantity.kind === 'duration' ||
+      !(term.label?.test(clause.label) ?? false)
+    )
+      continue
+    if (/\/(?:share|amount)$/.test(term.path![quantity.kind]!)) {
+      const known = names.get(kind) ?? []
+      if (!known.includes(clause.label)) names.set(kind, [...known, clause.label])
+    }
+  }
+  return (path, clause) => {
+    const kind = PART.exec(path)?.[1]
+    const at = kind === undefined ? -1 : (names.get(kind)?.indexOf(clause.label) ?? -1)
+    return at > 0 ? path.replace(PART, `components/${kind}-${at + 1}/`) : path
+  }
+}
+
+/** A saying about a part of the price counts only where that part is there, and stands in its sentences. */
+function fits(
+  saying: Saying,
+  clause: Clause,
+  hasPart: (part: string) => boolean,
+  found: ReadonlyMap<string, readonly Finding[]>,
+): boolean {
+  const part = /^components\/([A-Za-z]+-\d)\//.exec(saying.path)?.[1]
+  if (part !== undefined) {
+    if (!hasPart(part)) return false
+    if (part === 'earnOut-1')
+      return isAboutEarnOut(clause) || /\badditional\b|\bif\b.*\b(?:reach|exceed|at\s+least)/i.test(clause.text)
+    if (part === 'note-1')
+      return (
+        /\bnote\b|financing|carry/i.test(`${clause.text} ${clause.label}`) ||
+        found.get('components/note-1/amount')?.[0]?.clause === clause
+      )
+    return true
+  }
+  if (saying.path === 'job/basis')
+    return (
+      found.get('job/rate')?.[0]?.clause === clause ||
+      (found.get('job/rate') === undefined && clause.label !== '' && /compensation|pay/i.test(clause.label))
+    )
+  if (saying.path.startsWith('job/')) return found.has('job/rate')
+  if (saying.path.startsWith('retained/')) return true
+  return true
+}
+
+const whyOf = (why: string, kind: string): string =>
+  why === 'range'
+    ? 'the letter gives a range'
+    : why === 'words against figures'
+      ? 'the words say one number and the figures another'
+      : why === 'no exact day' && kind === 'date'
+        ? 'the letter names no exact day'
+        : why
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b))
+const numberOf = (finding: Finding): number => finding.value as number
+
+/**
+ * One value a field. Where a letter names several, arithmetic may prove one (price = multiple × EBITDA); a mere mention
+ * gives way to a plain statement; otherwise the owner is asked.
+ */
+function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): void {
+  const price = found.get('price/amount') ?? []
+  const multiple = found.get('price/multiple') ?? []
+  const ebitda = found.get('price/ebitda') ?? []
+  const proved = price
+    .flatMap((p) => multiple.flatMap((m) => ebitda.map((e) => ({ p, m, e }))))
+    .filter(({ p, m, e }) => near(numberOf(p), numberOf(m) * numberOf(e)))
+  const products = new Set(proved.map(({ p }) => numberOf(p)))
+  if (products.size === 1) {
+    const { p, m, e } = proved[0]!
+    found.set('price/amount', [p])
+    found.set('price/multiple', [m])
+    found.set('price/ebitda', [e])
+  }
+  for (const [path, list] of found) {
+    if (list.length < 2) continue
+    const sorted = [...list].sort((a, b) => a.cost - b.cost)
+    const distinct: Finding[] = []
+    for (const one of sorted)
+      if (
+        !distinct.some((other) =>
+          typeof one.value === 'number' && typeof other.value === 'number'
+            ? near(one.value, other.value)
+            : one.value === other.value,
+        )
+      )
+        distinct.push(one)
+    if (distinct.length === 1) {
+      found.set(path, [sorted[0]!])
+      continue
+    }
+    const [first, ...others] = distinct
+    // Cash is stated as a share and as dollars: one fact, two numbers.
+    if (path === 'x/cashAtClosing') {
+      found.set(path, [sorted.find(({ quantity }) => quantity?.kind === 'money') ?? first!])
+      continue
+    }
+    const serious = others.filter(({ cost, clause }) => clause === first!.clause || cost <= first!.cost + 30)
+    if (serious.length === 0) found.set(path, [first!])
+    else
+      ask({
+        path,
+        candidates: [first!, ...serious].map(({ value }) => value as number | string),
+        why:
+          [first!, ...serious].some(({ clause }) => clause.exhibit) &&
+          !first!.clause.exhibit !== !serious[0]!.clause.exhibit
+            ? 'the exhibit and the letter say different things'
+            : 'the letter says it in two ways',
+        clause: first!.clause,
+      })
+  }
+}
+
+/**
+ * What does not fit together although each is stated once: a price that is not its multiple times its EBITDA, an amount
+ * that is not its share of the price. The values stay, as probable, and the owner is asked.
+ */
+function contradictions(found: ReadonlyMap<string, readonly Finding[]>): Doubt[] {
+  const number = (path: string): number | undefined => {
+    const value = found.get(path)?.[0]?.value
+    return typeof value === 'number' ? value : undefined
+  }
+  const price = number('price/amount')
+  if (price === undefined) return []
+  const doubts: Doubt[] = []
+  const multiple = number('price/multiple')
+  const ebitda = number('price/ebitda')
+  const off = (a: number, b: number): boolean => Math.abs(a - b) > 0.015 * Math.max(a, b)
+  if (multiple !== undefined && ebitda !== undefined && off(price, multiple * ebitda))
+    doubts.push({
+      path: 'price/amount',
+      candidates: [price, Math.round(multiple * ebitda)],
+      why: 'the price is not the multiple times the EBITDA of the letter',
+      clause: found.get('price/amount')![0]!.clause,
+    })
+  const sold = number('shareSold') ?? 1
+  for (const path of found.keys()) {
+    const part = /^(components\/[A-Za-z]+-\d)\/amount$/.exec(path)?.[1]
+    const amount = number(path)
+    const share = part === undefined ? undefined : number(`${part}/share`)
+    if (amount !== undefined && share !== undefined && off(amount, share * price) && off(amount, share * price * sold))
+      doubts.push({
+        path,
+        candidates: [amount, Math.round(share * price)],
+        why: 'the dollars are not this share of the price',
+        clause: found.get(path)![0]!.clause,
+      })
+  }
+  return doubts
+}

@@ -1,0 +1,85 @@
+import type { Words } from '../term'
+
+/** The day on which the practice changes hands, told from the other days that a letter names. */
+export const closing: Words = {
+  terms: [
+    {
+      id: 'closing',
+      kinds: ['date'],
+      path: { date: 'closing' },
+      before:
+        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
+      near: /\bclos(?:e|es|ing|ed)\b|\bconsummat\w+|completion\s+date/,
+      label: /clos(?:e|ing)|completion|^(?:when|timing|timeline|target\s+date)$/i,
+      never: /\bclosing\s+(?:has|does|shall)\s+not\b|\b(?:countersign|expires?|expiration|lapse|acceptance|accept\b)/i,
+    },
+    {
+      id: 'outside date',
+      kinds: ['date'],
+      before:
+        /\b(?:closing\s+(?:has|does|shall|had)\s+not\s+(?:have\s+)?occur\w*\s+(?:by|before|on\s+or\s+before)|outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
+      after: /\s*\(the\s+["“]Outside/i,
+      label: /outside\s+date|long-?stop|drop-dead/i,
+      handicap: -4,
+    },
+    {
+      id: 'effective date',
+      kinds: ['date'],
+      before: /\b(?:effective|accounting|economic)\s*(?:from|as\s+of|date|on)?\s*(?:of|is|:)?|\bfrom/i,
+      near: /\b(?:for\s+accounting|economic\s+date|effective\s+from)\b/,
+      label: /effective/i,
+      handicap: -2,
+    },
+    {
+      id: 'signing',
+      kinds: ['date'],
+      before:
+        /\b(?:sign(?:ed|ing)?\b[^.;]{0,60}?\bby|countersign\w*\s+(?:this\s+letter\s+)?(?:by|on)|accept(?:ed|ance)?[^.;]{0,40}(?:by|until|before)|decision\s+by|expires?(?:\s+on|\s+at\s+[\w:. ]+\s+on)?|lapse[^.;]{0,60}(?:on|by)|executed\s+by[^.;]{0,30}|open\s+until|valid\s+(?:until|through))/i,
+      near: /\b(?:expir\w+|lapse|countersign\w*|acceptance)\b/,
+      label: /accept|expir|deadline|open\s+for|valid/i,
+      handicap: -4,
+    },
+    {
+      id: 'day of the letter',
+      kinds: ['date'],
+      before: /^\s*(?:date[d]?:?|on)?/i,
+      label: /^date(?:\s+of\s+this\s+letter)?$|^prepared|^re$|draft/i,
+      when: ({ start, end }, { text, label }) =>
+        start < 12 &&
+        text.length - end < 4 &&
+        (label === '' || (/date|draft|prepared/i.test(label) && !/clos/i.test(label))),
+    },
+    {
+      id: 'day of figures',
+      kinds: ['date'],
+      before: /\b(?:ended|ending|through|as\s+of|dated|since)/i,
+      near: /\b(?:twelve\s+months\s+ended|recapitali[sz]ation|agreement\s+of|confidentiality|as\s+of|capital\s+improvements|since)\b/,
+      handicap: -3,
+    },
+    {
+      id: 'end of exclusivity',
+      kinds: ['date'],
+      near: /\b(?:exclusiv\w+|no-?shop|refrain|other\s+discussions|solicit)\b/,
+      label: /exclusiv|no-?shop|standstill/i,
+      handicap: -4,
+    },
+    {
+      id: 'end of covenant',
+      kinds: ['date'],
+      near: /\b(?:compete|covenant)\b/,
+      label: /covenant|compete/i,
+      handicap: -4,
+    },
+    {
+      id: 'end of job',
+      kinds: ['date'],
+      path: { date: 'job/ends' },
+      before: /\b(?:until|through|ending\s+on)/i,
+      when: ({ end, start }, { text, label }) =>
+        /employ|work|job/i.test(label) &&
+        /\buntil\s*$|through\s*$/i.test(text.slice(0, start)) &&
+        /work|employ|paid/i.test(text.slice(end)),
+      handicap: -5,
+    },
+  ],
+}

@@ -1,0 +1,34 @@
+import type { Words } from '../term'
+
+/** Working capital, receivables, the broker's fee. */
+export const costs: Words = {
+  terms: [
+    {
+      id: 'working capital',
+      kinds: ['money'],
+      path: { money: 'x/workingCapitalPeg' },
+      near: /\b(?:working\s+capital|NWC|peg)\b/,
+      label: /working\s+capital|NWC/i,
+      handicap: -4,
+    },
+    {
+      id: 'receivables',
+      kinds: ['money'],
+      path: { money: 'costs/receivables' },
+      near: /\b(?:accounts\s+receivable|receivables|A\/R)\b/,
+      when: (_, { text }) => /\b(?:keep|retain|remain|yours)\b/i.test(text) && /receivable|A\/R/i.test(text),
+      handicap: -3,
+    },
+    {
+      id: 'broker',
+      kinds: ['percent'],
+      path: { percent: 'costs/broker' },
+      near: /\b(?:success\s+fee|broker(?:age)?(?:[’']s)?\s+(?:fee|commission)|our\s+fee|my\s+fee|commission)\b/,
+      label: /success\s+fee|broker|our\s+fee|commission/i,
+      when: (_, { text, label }) =>
+        /\b(?:success\s+fee|broker|our\s+(?:success\s+)?fee|my\s+fee|commission)\b/i.test(`${text} ${label}`) &&
+        !/collections|production/i.test(text),
+      handicap: -6,
+    },
+  ],
+}

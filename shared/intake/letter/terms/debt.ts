@@ -1,0 +1,32 @@
+import type { Words } from '../term'
+
+/** What becomes of the practice's loans. The amount owed is a matter of the books, not of the letter. */
+export const debt: Words = {
+  terms: [
+    {
+      id: 'loan',
+      kinds: ['money'],
+      before: /\b(?:bank\s+debt|equipment\s+loan|loan|line\s+of\s+credit|indebtedness)\b[^.;$]{0,60}/i,
+      near: /\b(?:bank\s+debt|equipment\s+loan|loan\s+of|practice\s+debt|pre-?approved)\b/,
+      label: /practice\s+debt|\bloan/i,
+      when: ({ values }) => values[0]! < 5e6,
+      handicap: -1,
+    },
+  ],
+  sayings: [
+    {
+      path: 'debt',
+      value: 'paid',
+      words:
+        /\b(?:debt|loan|loans|indebtedness|liens?)\b.{0,90}\b(?:paid\s+off|repaid|satisfied|discharged|retired)\b|\b(?:pay\s+off|paid\s+off|payoff)\b.{0,60}\b(?:debt|loan)/i,
+    },
+    { path: 'debt', value: 'paid', words: /\bpaid\s+off\b/i, label: /debt|loan/i },
+    {
+      path: 'debt',
+      value: 'stays',
+      words:
+        /\b(?:debt|loan)\b.{0,40}\b(?:stays?|remains?)\s+(?:with|in)\b|\bassum(?:e|es|ed)\b.{0,30}\b(?:debt|loan)/i,
+      never: /lease/i,
+    },
+  ],
+}

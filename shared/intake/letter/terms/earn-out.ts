@@ -1,0 +1,105 @@
+import type { Words } from '../term'
+
+const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|purchase\s+price)|performance\s+(?:payment|bonus)|deferred\s+contingent)`
+const about = new RegExp(EARN_OUT, 'i')
+const RESULT = /\b(?:collections|EBITDA|revenue|production|collected)\b/i
+/** "Deferred, and paid if collections exceed": an earn-out by what it does. */
+const TIED =
+  /\b(?:paid|payable|deferred|released|earned|due)\b.*\b(?:if|provided|so\s+long\s+as|contingent|subject\s+to)\b.*\b(?:collections|EBITDA|revenue|production)\b/i
+/** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
+const inEarnOut = ({
+  text,
+  label,
+  heading,
+  before,
+}: {
+  text: string
+  label: string
+  heading: string
+  before: string
+}): boolean =>
+  about.test(text) ||
+  TIED.test(text) ||
+  about.test(label) ||
+  about.test(heading) ||
+  (about.test(before) && /^(?:It|This|The\s+(?:payment|full)|You\s+lose|Nothing)\b/.test(text))
+
+/** What is paid later if a result is reached. */
+export const earnOut: Words = {
+  terms: [
+    {
+      id: 'earn-out',
+      kinds: ['percent', 'money'],
+      path: { percent: 'components/earnOut-1/share', money: 'components/earnOut-1/amount' },
+      before: new RegExp(
+        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\ban?\s+additional`,
+        'i',
+      ),
+      after: new RegExp(
+        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after`,
+        'i',
+      ),
+      near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b`),
+      label: new RegExp(String.raw`${EARN_OUT}|deferred\s+(?:consideration|payment|purchase)`, 'i'),
+      when: (quantity, clause) => quantity.per === undefined && inEarnOut(clause),
+    },
+    {
+      id: 'earn-out time',
+      kinds: ['duration'],
+      path: { duration: 'components/earnOut-1/months' },
+      near: new RegExp(String.raw`\b(?:paid|payable|after|following|post-close|in\s+month|${EARN_OUT})`),
+      after: /\s*(?:after|following|post|from)[\s-]+(?:the\s+)?clos/i,
+      label: about,
+      when: (quantity, clause) => inEarnOut(clause) && quantity.values[0]! >= 1,
+    },
+    {
+      id: 'earn-out target',
+      kinds: ['money'],
+      path: { money: 'components/earnOut-1/target' },
+      before:
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|equals?\s+or\s+exceeds?|has\s+not\s+(?:dropped|fallen)\s+below|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
+      after: /\s*(?:or\s+(?:above|more|greater|better|higher)|target|threshold)/i,
+      when: ({ per }, clause) =>
+        per !== 'month' && inEarnOut(clause) && (RESULT.test(clause.text) || /full\s+amount/i.test(clause.text)),
+      never: /up\s+to\s+\$[\d,]+\.?$/i,
+      handicap: -1,
+    },
+    {
+      id: 'earn-out floor',
+      kinds: ['money'],
+      path: { money: 'components/earnOut-1/floor' },
+      before:
+        /\b(?:nothing|zero|none|no\s+payment)\s+(?:is\s+(?:due|paid)\s+)?(?:at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
+      after: /\s*or\s+(?:below|less)/i,
+      when: (_, clause) => inEarnOut(clause),
+      handicap: -2,
+    },
+  ],
+  sayings: [
+    {
+      path: 'components/earnOut-1/onTop',
+      value: true,
+      words:
+        /\bon\s+top\s+of\b|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*price|\ban\s+additional\s+\$|over\s+and\s+above/i,
+    },
+    { path: 'components/earnOut-1/cliff', value: true, words: /if,\s+and\s+only\s+if|all[\s-]or[\s-]nothing/i },
+    {
+      path: 'components/earnOut-1/cliff',
+      value: false,
+      words: /pro[\s-]?rata|in\s+between|linear|sliding\s+scale|proportion/i,
+    },
+    { path: 'components/earnOut-1/metric', value: 'collections', words: /\bcollections\b/i, never: /EBITDA/i },
+    { path: 'components/earnOut-1/metric', value: 'ebitda', words: /\bEBITDA\b/i, never: /collections/i },
+    {
+      path: 'components/earnOut-1/keptOnLeaving/resignation',
+      value: 0,
+      words: /\b(?:lose|forfeit)\w*\b.{0,40}\bresign/i,
+    },
+    {
+      path: 'components/earnOut-1/keptOnLeaving/dismissal',
+      value: 0,
+      words: /\b(?:lose|forfeit)\w*\b.{0,60}\b(?:dismissed|terminated)\s+for\s+cause/i,
+    },
+  ],
+}
+export const isAboutEarnOut = inEarnOut

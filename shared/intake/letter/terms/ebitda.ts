@@ -1,0 +1,45 @@
+import type { Words } from '../term'
+
+const EBITDA = String.raw`(?:EBITDA|EBITDAO|adjusted\s+earnings|earnings\s+before\s+interest,?\s+taxes,?\s+depreciation,?\s+and\s+amorti[sz]ation|SDE|seller[’']s\s+discretionary\s+earnings)`
+
+/** The yearly earnings on which the buyer's price rests, and the multiple of it. */
+export const ebitda: Words = {
+  terms: [
+    {
+      id: 'ebitda',
+      kinds: ['money'],
+      path: { money: 'price/ebitda' },
+      before: new RegExp(
+        String.raw`${EBITDA}(?:\s*\([^)]*\))?(?:\s+(?:for|in|of|during)\s+[^.;$]{2,70}?)?,?\s*(?:of|is|at|was|were|equals?|totals?|totaling|:|=|,)?\s*(?:approximately|about|roughly|some|estimated at)?|\b\d+(?:\.\d+)?\s?(?:x|times)\s+on|estimate\s+of\s+${EBITDA},?\s*(?:approximately|about)?`,
+        'i',
+      ),
+      after: new RegExp(String.raw`\s*(?:of|in)?\s*(?:your|our|the|its)?\s*(?:[\w-]+\s+){0,3}${EBITDA}`, 'i'),
+      near: new RegExp(EBITDA),
+      label: new RegExp(String.raw`${EBITDA}(?!\s*multiple)`, 'i'),
+      when: ({ per, atMost, start }, { text }) =>
+        per !== 'month' &&
+        !atMost &&
+        !/\b(?:reach\w*|at least|exceed\w*|stays?|not less than|target|threshold|goal|grow\w*|below|above|under|over|drop\w*|falls?)\b[^.;$]{0,40}$/i.test(
+          text.slice(0, start),
+        ),
+    },
+    {
+      id: 'multiple',
+      kinds: ['multiple'],
+      path: { multiple: 'price/multiple' },
+      near: new RegExp(String.raw`${EBITDA}|\bmultiple\b|purchase\s+price|enterprise\s+value|valuation|\bprice\b|EV`),
+      before:
+        /\b(?:multiple\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using)(?:\s+an?)?|\()/i,
+      after: /\s*\)|\s+(?:your|our|its|the|trailing|TTM|LTM|adjusted|20\d\d)?\s*(?:\w+\s+){0,3}EBITDA/i,
+      label: /multiple|basis\s+of\s+value|EV\s*\/|^price|purchase\s+price|valuation|^value$|consideration/i,
+      never: /\b(?:tripled|doubled|quadrupled)\b/i,
+    },
+    {
+      // What others got, what somebody hopes for, what a class of units is owed.
+      id: 'another multiple',
+      kinds: ['multiple'],
+      near: /\b(?:returned|return|grow|grown|seen|earlier\s+partners?|invested|stated\s+amount|preference|original|issue\s+price|push|push\s+(?:them|for)|hop(?:e|ing)|did\s+not\s+write|other\s+(?:group|buyer|offer)|spoke\s+of|platforms?\s+trade|MOIC|fund)\b/,
+      handicap: -12,
+    },
+  ],
+}

@@ -1,0 +1,108 @@
+import type { Words } from '../term'
+
+/** What letters name beside their terms: the buyer's size, budgets, caps, costs, the practice's own past. */
+export const elsewhere: Words = {
+  terms: [
+    {
+      id: 'costs',
+      kinds: ['money', 'percent'],
+      near: /\b(?:legal\s+fees|closing\s+attorney|reimburse|costs?\s+(?:of|up)|break-?up|liability|insurance|premium|expenses|accountants?|attorney|indemnif\w+\s+cap|basket|deductible|actual\s+costs|damages)\b/,
+      label: /expenses|costs|conditions|insurance/i,
+    },
+    {
+      id: 'budget',
+      kinds: ['money'],
+      near: /\b(?:budget|invest(?:ed|ment)?|capital\s+(?:improvements|expenditures?)|equipment|imaging|CE\b|continuing\s+education|signing\s+bonus|sign-?on|relocation|pre-?approved|life\s+insurance)\b/,
+      label: /equipment|capital/i,
+    },
+    {
+      id: 'buyer itself',
+      kinds: ['money', 'percent', 'multiple', 'duration'],
+      near: /\b(?:annual\s+revenue|in\s+revenue|locations|offices|supports?|practices\s+in|doctors\s+stand|our\s+(?:sponsor|fund)|same-store|partners\s+typically|first\s+fund|raised)\b/,
+      handicap: -2,
+    },
+    {
+      id: 'collections',
+      kinds: ['money'],
+      before:
+        /\b(?:collections|revenue|production|receipts)\s*(?:of|were|was|is|:|for\s+[^.;$]{3,50}(?:were|was|of))|\bcollected/i,
+      after: /\s*(?:of|in)\s+(?:annual\s+)?(?:collections|revenue|production)/i,
+      label: /collections|revenue/i,
+    },
+    {
+      id: 'add-backs',
+      kinds: ['money'],
+      after: /\s*(?:of|in)\s+(?:disputed\s+)?add-?backs/i,
+      near: /\badd-?backs?\b/,
+      handicap: -3,
+    },
+    {
+      id: 'movement',
+      kinds: ['percent', 'money'],
+      after:
+        /\)?\s*(?:either\s+way|a\s+year\s+increase|per\s+year\s+increase|of\s+staff|of\s+active\s+patients|match)/i,
+      near: /\b(?:either\s+way|either\s+direction|staff\s+accept|active\s+patients|401\(k\)|matches|save|rising|escalat\w+|dilut\w+|increases?)\b/,
+    },
+    // How an escrow is let go, not how large it is.
+    {
+      id: 'release',
+      kinds: ['percent'],
+      before: /\breleased?(?:\s+as\s+to)?|\bmonths\s+and/i,
+      after: /\)?\s*(?:at|after|on|released)\s+(?:the\s+)?\w+/i,
+      when: (_, { text }) => /\breleas/i.test(text) && /months?|anniversary/i.test(text),
+      handicap: -8,
+    },
+    {
+      id: 'equity of the buyer',
+      kinds: ['money'],
+      before:
+        /(?:[’']s|our|the\s+(?:company|parent|platform|group))\s+(?:equity|shares|units)?\b[^.;$]{0,40}\bvalued\s+at/i,
+      handicap: -4,
+    },
+    {
+      id: 'debt of the buyer',
+      kinds: ['money'],
+      after: /\s*(?:of|in)\s+(?:net\s+)?debt/i,
+      when: ({ values }) => values[0]! >= 5e6,
+      handicap: -1,
+    },
+    // What an earlier draft said.
+    {
+      id: 'before',
+      kinds: ['money', 'percent', 'multiple', 'duration'],
+      before: /\((?:it\s+)?(?:was|formerly|previously|up\s+from|down\s+from|increased\s+from)/i,
+      handicap: -6,
+    },
+    {
+      id: 'deposit',
+      kinds: ['money'],
+      near: /\b(?:deposit|earnest\s+money)\b/,
+      label: /deposit|earnest/i,
+      handicap: -8,
+    },
+    { id: 'part of the price', kinds: ['money'], label: /allocation/i, near: /\ballocat\w+/ },
+    {
+      id: 'past',
+      kinds: ['duration'],
+      before: /\b(?:last|past|trailing|previous|prior|been|for\s+over|in\s+the\s+last)/i,
+      after: /\s*(?:ago|earlier|of\s+experience|of\s+trailing)/i,
+      near: /\b(?:trailing|experience|due\s+diligence|countersignature\s+within|if\s+you\s+sign\s+within|average\s+of)\b/,
+      handicap: -2,
+    },
+    {
+      id: 'true-up',
+      kinds: ['duration'],
+      near: /\b(?:true-?up|adjustment|working\s+capital)\b/,
+      label: /working\s+capital|adjustment/i,
+      handicap: -3,
+    },
+    { id: 'guarantee time', kinds: ['duration'], before: /\b(?:first|initial)/i, handicap: -4 },
+    {
+      id: 'contract with the manager',
+      kinds: ['duration'],
+      near: /\bmanagement\s+services\s+agreement|\bMSA\b/,
+      label: /management\s+services/i,
+      handicap: -4,
+    },
+  ],
+}

@@ -1,0 +1,29 @@
+import type { Words } from '../term'
+
+const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller))`
+/** What is held back at closing, and for how long. */
+export const escrow: Words = {
+  terms: [
+    {
+      id: 'escrow',
+      kinds: ['percent', 'money', 'duration'],
+      path: {
+        percent: 'components/escrow-1/share',
+        money: 'components/escrow-1/amount',
+        duration: 'components/escrow-1/months',
+      },
+      before: new RegExp(
+        String.raw`\b${ESCROW}(?:\s+(?:account|amount|fund))?(?:\s*\([^)]*\))?\s*(?:of|is|equal\s+to|:|for(?:\s+a\s+period\s+of)?)?`,
+        'i',
+      ),
+      after: new RegExp(
+        String.raw`\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration)\s+)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
+        'i',
+      ),
+      near: new RegExp(String.raw`\b${ESCROW}`),
+      label: /escrow|hold-?\s?back/i,
+      never: /rent|\blease\b|security\s+deposit|set\s+off\s+any/i,
+      when: ({ kind, values, per }) => per === undefined && !(kind === 'duration' && values[0]! < 1),
+    },
+  ],
+}

@@ -1,0 +1,99 @@
+import type { Words } from '../term'
+
+const FEE =
+  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|mgmt\.?\s+fee/i
+const aboutFee = (text: string, label: string, heading: string): boolean =>
+  FEE.test(text) || FEE.test(label) || FEE.test(heading)
+/** What the practice pays the buyer for its services after the sale. */
+export const fee: Words = {
+  terms: [
+    {
+      id: 'fee',
+      kinds: ['percent'],
+      path: { percent: 'fee/share' },
+      near: FEE,
+      label: FEE,
+      before: /\bfee\s+(?:of|equals?|equal\s+to|is|at|:)(?:\s+to)?/i,
+      when: ({ end }, { text, label, heading }) =>
+        aboutFee(text, label, heading) &&
+        /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?(?:collections|revenue|receipts|EBITDA|net\s+income)\b/i.test(
+          text.slice(end),
+        ),
+      handicap: -5,
+    },
+    {
+      id: 'fee on profit',
+      kinds: ['percent'],
+      near: FEE,
+      when: ({ end }, { text, label, heading }) =>
+        aboutFee(text, label, heading) && /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?profit/i.test(text.slice(end)),
+      ask: () => 'the fee is a share of profit, for which the fields have no exact place',
+      path: { percent: 'fee/share' },
+      handicap: -5,
+    },
+    {
+      id: 'fee markup',
+      kinds: ['percent'],
+      path: { percent: 'fee/markup' },
+      before: /\bmark-?\s?up\s+of|cost\s+plus|plus/i,
+      after: /\)?\s*(?:mark-?\s?up|over\s+cost)/i,
+      when: (_, { text, label, heading }) =>
+        aboutFee(text, label, heading) && /mark-?\s?up|cost\s+plus|costs?\b.*\bplus\b/i.test(text),
+      handicap: -6,
+    },
+    {
+      id: 'least fee',
+      kinds: ['money'],
+      path: { money: 'fee/minimum' },
+      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+less\s+than|at\s+least/i,
+      when: ({ per }, { text, label, heading }) =>
+        aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
+      value: (value, { per }) => (per === 'month' ? value * 12 : value),
+      handicap: -6,
+    },
+    {
+      id: 'greatest fee',
+      kinds: ['money'],
+      path: { money: 'fee/maximum' },
+      before: /\b(?:capped\s+at|maximum\s+of|not\s+to\s+exceed|cap\s+of)/i,
+      when: ({ per }, { text, label, heading }) =>
+        aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
+      value: (value, { per }) => (per === 'month' ? value * 12 : value),
+      handicap: -6,
+    },
+    {
+      id: 'fixed fee',
+      kinds: ['money'],
+      path: { money: 'fee/amount' },
+      before: /\bfee\s+(?:of|is|equal\s+to|equals?|:)/i,
+      label: FEE,
+      when: ({ per, start }, { text, label, heading }) =>
+        aboutFee(text, label, heading) &&
+        (per === 'month' || per === 'year') &&
+        !/minimum|cap/i.test(text.slice(Math.max(0, start - 40), start)),
+      value: (value, { per }) => (per === 'month' ? value * 12 : value),
+      handicap: -5,
+    },
+    {
+      id: 'fee time',
+      kinds: ['duration', 'percent', 'money'],
+      near: FEE,
+      when: (_, { text }) => FEE.test(text),
+      handicap: 3,
+    },
+  ],
+  sayings: [
+    {
+      path: 'fee/kind',
+      value: 'costPlus',
+      words: /\bcosts?\b.{0,40}\bplus\s+(?:a\s+)?(?:mark-?\s?up|\d)/i,
+      label: FEE,
+    },
+    {
+      path: 'fee/kind',
+      value: 'none',
+      words: /\b(?:no|without\s+(?:a|any))\s+(?:management|service|mgmt\.?)\s+fees?\b/i,
+      unsure: /\b(?:during|for|in)\s+the\s+first|initially|until/i,
+    },
+  ],
+}

@@ -1,0 +1,207 @@
+import type { Clause } from '../clauses'
+import type { Words } from '../term'
+
+const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
+/** Words of staying, without those of being paid: a payment has a time too. */
+const STAYING = String.raw`(?:employ(?:ment|ed|s)?|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
+const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees)`
+const aboutWork = ({ text, label, heading }: Clause): boolean =>
+  new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
+const ofWork = new RegExp(String.raw`^\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
+const LIMITED =
+  /\b(?:during|for|in|through)\s+(?:the\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:\(\d+\)\s+)?(?:months?|years?|\w+\s+months?)\b|\b(?:through|until)\s+(?:month|the\s+end\s+of)/i
+
+/** The work after the sale: how long, how many days, for what pay. */
+export const job: Words = {
+  terms: [
+    {
+      id: 'pay',
+      kinds: ['percent'],
+      path: { percent: 'job/rate' },
+      before:
+        /\b(?:compensation|pay|paid|receives?|earns?)\s*(?:\w+\s+){0,4}?(?:of|is|at|be|equal\s+to|would\s+be|will\s+be|shall\s+be|between|:)?/i,
+      after: new RegExp(ofWork.source.slice(1), 'i'),
+      near: new RegExp(String.raw`\b${WORK}\b`),
+      label:
+        /compensation|\bcomp\b|\bpay\b|doctor[’']?s?\s+pay|employment|associate|your\s+(?:job|work|role)|commission|remuneration/i,
+      never:
+        /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfees?\s+(?:of|equals?|equal|is|are|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
+      when: (quantity, clause) => {
+        // "Up to 35%" promises nothing.
+        if (quantity.atMost) return false
+        const rest = clause.text.slice(quantity.end)
+        const based = ofWork.test(rest)
+        // "which is about 72% of collections" says a price, and the other doctors' pay is theirs.
+        if (
+          /\b(?:price|which\s+is|that\s+is|equal\s+to\s+about|worth|valued?)\b[^.;]{0,60}$/i.test(
+            clause.text.slice(0, quantity.start),
+          )
+        )
+          return false
+        if (/^\)?\s*of\s+(?:the\s+)?(?:purchase|price|total|enterprise|present|current|lab|prior)/i.test(rest))
+          return false
+        if (/^associates?$/i.test(clause.label)) return false
+        return (
+          based ||
+          (clause.table && /comp\b|compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
+        )
+      },
+      ask: ({ end }, { text }) =>
+        /\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i.test(text.slice(end, end + 90))
+          ? 'it is paid on what exceeds an amount only'
+          : undefined,
+      handicap: -3,
+    },
+    {
+      id: 'lab deducted',
+      kinds: ['percent'],
+      path: { percent: 'job/labDeducted' },
+      after: /\)?\s*of\s+(?:the\s+|your\s+|her\s+|his\s+|all\s+)?(?:own\s+)?(?:lab|laboratory)\b/i,
+      handicap: -6,
+    },
+    {
+      id: 'cut in pay',
+      kinds: ['percent', 'money'],
+      before: /\b(?:reduction|reduced|cut|scrape|decrease)\s*(?:of|by|from)?|\bearned|\bfrom/i,
+      after: /\)?\s*(?:of\s+(?:present|current|existing)\s+(?:compensation|pay)|today|reduction|scrape)/i,
+      when: (_, { text }) => /\b(?:reduc|cut|scrape|today|earned|estimated\s+at)/i.test(text),
+      handicap: -2,
+    },
+    {
+      id: 'salary',
+      kinds: ['money'],
+      path: { money: 'job/salary' },
+      before:
+        /\b(?:salary|base|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|not\s+less\s+than|no\s+less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
+      after: /\)?\s*(?:guaranteed\s+)?(?:base\s+)?salary|\)?\s*(?:guaranteed|base|minimum|draw\s+guarantee)/i,
+      label: /salary|base\s+(?:pay|compensation)|guarantee|compensation/i,
+      never:
+        /management\s+fee|service\s+fee|\brent\b|paid\s+against|draws?\s+of|bank\s+debt|escrow|\bfee\s+(?:of|equals?)|purchase\s+price\s+would/i,
+      when: (quantity, clause) =>
+        (quantity.per === 'month' || quantity.per === 'year' || quantity.per === undefined) &&
+        (clause.table ||
+          quantity.start < 4 ||
+          /salary|base|guarantee|floor|minimum|less\s+than|at\s+least|greater\s+of/i.test(clause.text)) &&
+        /salary|base\b|guarantee|floor|minimum|less\s+than|at\s+least|greater\s+of|compensation/i.test(
+          `${clause.label} ${clause.text}`,
+        ) &&
+        !/\bestimated\b|present\s+volumes|\btoday\b|\bcurrently\b/i.test(clause.text) &&
+        (aboutWork(clause) || /\b(?:salary|guarantee)/i.test(clause.text)) &&
+        !quantity.atMost,
+      value: (value, { per }) => (per === 'month' ? value * 12 : value),
+      ask: (_, { text }) =>
+        LIMITED.test(text) ? 'it holds for the first months or years only, and the field is for all years' : undefined,
+    },
+    {
+      id: 'daily guarantee',
+      kinds: ['money'],
+      path: { money: 'job/dailyGuarantee' },
+      near: new RegExp(String.raw`\b(?:guarantee|minimum|daily\s+rate|per\s+diem|${WORK})`),
+      label: /guarantee|compensation|employment|daily/i,
+      when: (quantity, clause) =>
+        quantity.per === 'day' ||
+        /\bdaily\s+(?:rate|guarantee|minimum)\s+of\s*$/i.test(clause.text.slice(0, quantity.start)),
+      ask: (_, { text }) =>
+        LIMITED.test(text) ? 'it holds for the first months or years only, and the field is for all years' : undefined,
+      handicap: -6,
+    },
+    {
+      id: 'bonus',
+      kinds: ['money'],
+      path: { money: 'job/bonus' },
+      before: /\b(?:annual|yearly)\s+(?:\w+\s+)?bonus\s+(?:of|up\s+to)?\s*(?:up\s+to)?|stipend\s+of/i,
+      after:
+        /\s+(?:annual|yearly|chief[\w-]*|medical[\w\s-]*|clinical[\w\s-]*|leadership)?\s*(?:director\s+)?(?:stipend|annual\s+bonus)/i,
+      never: /sign-?\s?on|signing|retention\s+bonus/i,
+      handicap: -3,
+    },
+    {
+      id: 'benefits',
+      kinds: ['money'],
+      path: { money: 'job/benefits' },
+      near: /\b(?:health\s+insurance|benefits?|malpractice)\b/,
+      when: ({ per }, { text }) =>
+        per === 'year' &&
+        /\b(?:insurance|benefits?|malpractice)\b/i.test(text) &&
+        /\b(?:on\s+us|provided|worth|value|pay|cover)/i.test(text),
+    },
+    {
+      id: 'job term',
+      kinds: ['duration'],
+      path: { duration: 'job/termYears' },
+      before:
+        /\b(?:term\s+(?:of|is|:)|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:work|practice|continue)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+[\w\s]{0,20}for|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
+      after:
+        /[\s-]*(?:employment|agreement|contract|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
+      near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
+      label:
+        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service)s?\s+(?:agreement|terms)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation/i,
+      never:
+        /\bnon-?\s?compet|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services\s+agreement|escrow|hold-?back|\bnote\b|earn-?out|\bput\b|capital\s+improvements|repurchase|\bguarantee\b.*\bonly\b|\btail\b/i,
+      when: ({ values, start, end }, { text, label, quantities }) =>
+        values[0]! >= 1 &&
+        !quantities.some(({ kind }) => kind === 'distance') &&
+        !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
+        !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
+        !/\b(?:first|second|last|per|in|by)\s*$/i.test(text.slice(0, start)) &&
+        !/^[\s-]*(?:ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
+        !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
+      value: (months) => Number((months / 12).toFixed(4)),
+    },
+    {
+      id: 'days a week',
+      kinds: ['days', 'duration'],
+      path: { days: 'job/days', duration: 'job/days' },
+      near: /\b(?:work|practice|treat|patients|days|schedule|clinical|down\s+for|employ\w*|devote|stay|see)\b/,
+      before: /./,
+      label: /days|schedule|employment|work/i,
+      never: /vacation|hygien|staff\s+works/i,
+      when: ({ kind, values, start, end }, { text, label }) =>
+        kind === 'days'
+          ? values[0]! > 0 && values[0]! <= 7
+          : (/schedule|days/i.test(label) || /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
+            /\bdays?\b/i.test(text.slice(start, end)) &&
+            values[0]! <= 7.1 / 30,
+      value: (value, { kind }) => (kind === 'days' ? value : Math.round((value * 365) / 12)),
+    },
+    {
+      id: 'time off',
+      kinds: ['duration', 'days'],
+      near: /\b(?:vacation|paid\s+time\s+off|PTO|CE\s+days|notice)\b/,
+      handicap: -4,
+    },
+  ],
+  sayings: [
+    {
+      path: 'job/basis',
+      value: 'collections',
+      words: new RegExp(
+        String.raw`\d%?\)?\s*(?:of|on)\s+(?:[\w’'-]+\s+){0,6}?(?:collections|collected|receipts)\b|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w’'-]+\s+){0,6}?collections`,
+        'i',
+      ),
+      never: /fee|price|which\s+is|EBITDA\s+is\s+stated/i,
+    },
+    {
+      path: 'job/basis',
+      value: 'production',
+      words: new RegExp(
+        String.raw`\d%?\)?\s*(?:of|on)\s+(?:[\w’'-]+\s+){0,4}?production\b|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w’'-]+\s+){0,4}?production`,
+        'i',
+      ),
+      never: /fee|collections/i,
+    },
+    {
+      path: 'job/labDeducted',
+      value: 0,
+      words:
+        /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\s+(?:are\s+|is\s+)?(?:borne|paid|covered)\s+by\s+(?:the\s+)?(?:buyer|purchaser|company|us)/i,
+    },
+    {
+      path: 'job/labDeducted',
+      value: 1,
+      words:
+        /collections[^.;]{0,30}(?:after|net\s+of|less|minus)\s+(?:all\s+|100%\s+of\s+)?(?:the\s+|your\s+)?lab(?:oratory)?\b/i,
+      never: /\d+%\s+of\s+(?:the\s+|your\s+)?lab/i,
+    },
+  ],
+}

@@ -1,0 +1,63 @@
+import type { Words } from '../term'
+
+const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
+const inNote =
+  /\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b|seller\s+paper/i
+/** What the seller lends the buyer. */
+export const note: Words = {
+  terms: [
+    {
+      id: 'note',
+      kinds: ['percent', 'money'],
+      path: { percent: 'components/note-1/share', money: 'components/note-1/amount' },
+      before: new RegExp(
+        String.raw`\b${NOTE}(?:\s+(?:for\s+the\s+other|in\s+the\s+(?:principal\s+)?amount))?\s*(?:of|for|is|:)?(?:\s+the\s+(?:other|remaining|balance\s+of))?`,
+        'i',
+      ),
+      after: new RegExp(
+        String.raw`\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|consideration)\s+)?(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|evidenced|payable|financed|carried)?\s*(?:by|as|in|through|under|via|with|pursuant\s+to)?\s*(?:an?\s+|your\s+)?(?:[\w-]+\s+)?${NOTE}`,
+        'i',
+      ),
+      near: new RegExp(NOTE),
+      label: /\bnote\b|seller\s+(?:financing|paper|carry)/i,
+      never: /please\s+note|take\s+note/i,
+      when: ({ kind, end, start }, { text }) =>
+        kind !== 'percent' ||
+        !(
+          /^\)?\s*(?:interest|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(text.slice(end)) ||
+          /\b(?:interest|rate|years|at)\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(text.slice(0, start))
+        ),
+    },
+    {
+      id: 'note rate',
+      kinds: ['percent'],
+      path: { percent: 'components/note-1/rate' },
+      before: /\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat/i,
+      after: /\)?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|per\s+annum|a\s+year|per\s+year|p\.a\.|APR)/i,
+      label: /interest\s+rate/i,
+      never: /preferred\s+return|late\s+payment|rising|increase/i,
+      when: ({ values }, { text, label }) => values[0]! < 0.2 && (inNote.test(text) || inNote.test(label)),
+      handicap: -2,
+    },
+    {
+      id: 'note term',
+      kinds: ['duration'],
+      after: /[\s-]*(?:\w+\s+)?(?:promissory\s+|seller\s+)?notes?\b/i,
+      path: { duration: 'components/note-1/years' },
+      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal)\b/,
+      label: /\bnote\b|seller\s+(?:financing|paper)/i,
+      when: (_, { text, label }) => inNote.test(text) || inNote.test(label),
+      value: (months) => Number((months / 12).toFixed(2)),
+    },
+  ],
+  sayings: [
+    {
+      path: 'components/note-1/repayment',
+      value: 'level',
+      words:
+        /\b(?:equal|level)\s+(?:\w+\s+)?(?:annual|monthly|yearly|quarterly)?\s*(?:installments?|instalments?|payments?)|amortiz(?:ing|ed)|fully\s+amorti/i,
+      never: /interest[\s-]only/i,
+    },
+    { path: 'components/note-1/repayment', value: 'interestOnly', words: /interest[\s-]only|balloon/i },
+  ],
+}

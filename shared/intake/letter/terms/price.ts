@@ -1,0 +1,52 @@
+import type { Words } from '../term'
+
+const PRICE = String.raw`(?:(?:aggregate|total|base|initial|cash-free)[\s,]+)*(?:purchase\s+price|total\s+consideration|aggregate\s+consideration|consideration|enterprise\s+value|transaction\s+value|total\s+(?:deal\s+|practice\s+)?value|valuation|base\s+price|price|headline|offer\s+price|EV)`
+
+/** The price of the whole practice. */
+export const price: Words = {
+  terms: [
+    {
+      id: 'price',
+      kinds: ['money'],
+      path: { money: 'price/amount' },
+      before: new RegExp(
+        String.raw`\b(?:${PRICE}(?:\s+for\s+[\w\s%,.&’']{1,50}?)?(?:\s*\([^)]*\))?\s*(?:of|is|equals|equal to|would be|will be|shall be|would equal|at|:|-|–|—)?(?:\s+(?:approximately|about|equal to))?|\b(?:value|values|valued|valuing)\s+(?:the|your|this)?\s*(?:whole|entire|100% of the)?\s*(?:practice|business)\s*at|\bworth(?:\s+(?:between|about|approximately|around))?|practice\s+is\s+valued\s+at|(?:gets\s+us|(?:can|could|would|will)\s+(?:get|go|come))\s+to|come\s+in\s+at|(?:agree\s+on|based\s+on|reflects?)\s+a\s+value\s+of|call\s+it|for\s+(?:a\s+)?(?:total|aggregate)\s+(?:of|consideration\s+of)|\bI\s+can\s+pay|(?:we|would|will|to)\s+(?:offer|pay)(?:\s+you)?|(?:acquire|purchase|buy)\s+[^;$]{3,160}\s+for(?:\s+(?:a\s+)?(?:total|aggregate)(?:\s+of)?)?)`,
+        'i',
+      ),
+      after:
+        /\)?\s*(?:headline|\(the\s+["“](?:Base\s+)?Purchase\s+Price|in\s+the\s+aggregate|(?:for|of)\s+(?:all|100%|the\s+whole|the\s+entire|the\s+entirety|substantially)|on\s+a\s+cash-free|\(100%\)|for\s+the\s+(?:whole\s+|entire\s+)?practice)/i,
+      near: new RegExp(String.raw`\b${PRICE}\b`),
+      label:
+        /^what\s+(?:we|they)\s+(?:pay|offer)|^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^EV$|total\s+consideration|^consideration$|^valuation$|^value$|^headline$|(?:transaction|total|deal|practice)\s+value|offer\s+price|purchase\s+price|^price\b/i,
+      when: ({ per, atMost }, clause) =>
+        per === undefined && !atMost && !/each|parent|top\s?co|\bcash\b(?!-free)/i.test(clause.label),
+    },
+    {
+      // A ceiling with everything that may come is not the price.
+      id: 'price at most',
+      kinds: ['money'],
+      near: new RegExp(String.raw`\b(?:${PRICE}|worth|total|altogether)\b`),
+      when: ({ atMost }) => atMost,
+      handicap: -1,
+    },
+    {
+      id: 'price of a part',
+      kinds: ['money'],
+      before:
+        /(?:our|its|their)\s+(?:share|stake|interest|part)\s+costs?|(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\b(?:buy|acquire|purchase)s?\s+(?:a\s+|an\s+)?(?!100)\d+(?:\.\d+)?%\s+(?:of|interest|stake)[^.;$]{0,60}\bfor|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
+      // What is paid for it in cash is read as cash.
+      when: ({ end }, { text }) => !/^,?\s*(?:all\s+)?(?:in\s+|of\s+it\s+)?cash/i.test(text.slice(end)),
+      handicap: -4,
+    },
+    {
+      id: 'price for one partner',
+      kinds: ['money'],
+      before:
+        /\beach\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?(?:\w+\s+){0,3}(?:partners?|shareholders?|owners?|members?|doctors?|surgeons?|physicians?)[^.;$]{0,40}/i,
+      after:
+        /\s*(?:each\b|apiece|(?:per|to\s+each|for\s+each|a)\s+(?:partner|shareholder|owner|member|doctor|surgeon|physician))/i,
+      when: ({ per }) => per === undefined,
+      handicap: -3,
+    },
+  ],
+}

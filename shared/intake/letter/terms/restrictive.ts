@@ -1,0 +1,59 @@
+import type { Words } from '../term'
+
+const COVENANT = String.raw`(?:non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|not\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
+const covenant = new RegExp(String.raw`\b${COVENANT}`, 'i')
+const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|other\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|solicit|negotiate\s+with|other\s+discussions|entertain)`
+const exclusive = new RegExp(String.raw`\b${EXCLUSIVE}`, 'i')
+/** What the owner may not do, during the talks and afterwards. No field holds it; it is for the attorney. */
+export const restrictive: Words = {
+  terms: [
+    {
+      id: 'covenant years',
+      kinds: ['duration'],
+      path: { duration: 'x/nonCompeteYears' },
+      near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b|\bmiles?\b`),
+      label: /covenant|non-?\s?compet|not\s+competing/i,
+      when: ({ values, start, end }, { text, label, heading, quantities }) =>
+        values[0]! >= 1 &&
+        !/^\s*(?:of\s+)?exclusiv/i.test(text.slice(end)) &&
+        (covenant.test(text) || !/exclusiv|confidential/i.test(label)) &&
+        (covenant.test(text) ||
+          covenant.test(label) ||
+          covenant.test(heading) ||
+          quantities.some(({ kind }) => kind === 'distance')) &&
+        !/\bin\s+the\s+last\s*$/i.test(text.slice(0, start)),
+      value: (months) => Number((months / 12).toFixed(4)),
+      handicap: -3,
+    },
+    {
+      id: 'covenant miles',
+      kinds: ['distance'],
+      path: { distance: 'x/nonCompeteMiles' },
+      before: /./,
+      near: /./,
+      label: /./,
+    },
+    {
+      id: 'exclusivity',
+      kinds: ['duration'],
+      path: { duration: 'x/exclusivityDays' },
+      near: new RegExp(String.raw`\b${EXCLUSIVE}|\bask(?:ing)?\s+for\b`),
+      label: exclusive,
+      when: ({ values, start, end }, { text, label, before }) =>
+        values[0]! <= 12.5 &&
+        values[0]! > 0.2 &&
+        (exclusive.test(text) || exclusive.test(label) || (exclusive.test(before) && /\bask\b/i.test(text))) &&
+        !/\b(?:further|additional|another)\s*$/i.test(text.slice(0, start)) &&
+        /day|week|month/i.test(text.slice(start, end)),
+      value: (months) => Math.round((months * 365) / 12),
+      handicap: -18,
+    },
+    {
+      id: 'confidentiality',
+      kinds: ['duration'],
+      near: /\bconfidential\w*/,
+      label: /confidential|binding/i,
+      handicap: -3,
+    },
+  ],
+}

@@ -1,0 +1,51 @@
+import type { Words } from '../term'
+
+/** What becomes of the part that the owner keeps in the practice. */
+export const retained: Words = {
+  terms: [
+    {
+      id: 'paid out',
+      kinds: ['percent'],
+      path: { percent: 'retained/payoutRatio' },
+      before: /\b(?:distributes?|members\s+receive)\s+(?:at\s+least\s+)?/i,
+      after:
+        /\)?\s*of\s+(?:the\s+|all\s+)?(?:distributable\s+(?:profit|cash|income)|free\s+cash\s+flow|net\s+profits?|available\s+cash|profits?|net\s+cash)\b/i,
+      never: /management\s+fee/i,
+      when: (_, { text, label, heading }) =>
+        /distribut|\b(?:members|owners|partners)\s+receive/i.test(`${text} ${label} ${heading}`),
+      handicap: -5,
+    },
+    {
+      id: 'exit multiple',
+      kinds: ['multiple'],
+      path: { multiple: 'retained/exitMultiple' },
+      near: /\b(?:require\s+[\w\s]{2,40}\s+to\s+buy|may\s+put|put\s+(?:your|right|option)|entry\s+multiple|buy\s+your)\b/,
+      when: (_, { text }) =>
+        /\b(?:may\s+put|require\s+[\w\s]{2,40}\s+to\s+(?:buy|purchase)|put\s+(?:right|option))\b/i.test(text),
+      handicap: -16,
+    },
+    { id: 'capital calls', kinds: ['percent'], near: /\b(?:capital\s+calls?|diluted\s+at)\b/, handicap: -6 },
+    {
+      id: 'time of the put',
+      kinds: ['duration'],
+      near: /\b(?:put|anniversary|may\s+require)\b/,
+      when: (_, { text }) => /\bput\b|may\s+require/i.test(text),
+      handicap: -4,
+    },
+  ],
+  sayings: [
+    {
+      path: 'retained/put',
+      value: true,
+      words:
+        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:us|[A-Z]\w+)\s+(?:your|the|his|her)\s+remaining|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b/i,
+      never: /\bbegins?\s+in\s+year/i,
+    },
+    {
+      path: 'retained/ownerControls',
+      value: 'no',
+      words:
+        /\b(?:two\s+of\s+three|majority\s+of\s+the)\s+(?:managers|board|directors)[\w\s]{0,30}(?:named|appointed|designated)\s+by\b/i,
+    },
+  ],
+}

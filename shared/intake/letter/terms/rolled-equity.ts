@@ -1,0 +1,125 @@
+import type { Words } from '../term'
+
+const EQUITY = String.raw`(?:roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:Class\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:common\s+)?(?:units|shares|stock|equity)|parent\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding))`
+/** Names have capital letters: "Summit stock" is the parent's, "outstanding stock" the practice's own. */
+const rolls = new RegExp(
+  String.raw`\b${EQUITY}|\bequity\s+in\s+[A-Z]|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
+)
+
+const CAPITAL = /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group)\b/i
+/** The part of the price that is paid in units of the buyer's parent, and what stands ahead of them. */
+export const rolledEquity: Words = {
+  terms: [
+    {
+      id: 'rolled equity',
+      kinds: ['percent', 'money'],
+      path: { percent: 'components/rolled-1/share', money: 'components/rolled-1/amount' },
+      before: new RegExp(
+        String.raw`\b(?:(?:equity|units|shares|stock)\s+(?:in|of)\s+[^;$%]{3,60}?(?:valued\s+at|worth|with\s+a\s+value\s+of)|roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll|reinvest(?:ment|ing)?)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
+        'i',
+      ),
+      after: new RegExp(
+        String.raw`\)?\s*(?:of\s+(?:the\s+|that\s+)?(?:\w+\s+){0,3}(?:price|value|consideration)\s*,?\s*)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:issued|exchanged|satisfied|rolled|paid|reinvested|contributed|delivered)?\s*(?:as|in\s+the\s+form\s+of|in(?:to)?|for|by\s+the\s+issue\s+of)?\s*(?:\w+\s+){0,2}?${EQUITY}`,
+        '',
+      ),
+      near: new RegExp(String.raw`\b${EQUITY}`),
+      label: /roll-?\s?over|rolled|reinvest|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
+      never: /\bforfeit|repurchase|clawback/i,
+      when: ({ per, end }, { text, label }) =>
+        (rolls.test(
+          text.replace(/\b(?:Units|Stock|Shares|Common|Preferred|Membership)\b/g, (word) => word.toLowerCase()),
+        ) ||
+          /roll|equity|parent|reinvest/i.test(label)) &&
+        per === undefined &&
+        !/^\)?\s*(?:of\s+the\s+fully\s+diluted|fully\s+diluted|dilut|preferred\s+return)/i.test(text.slice(end)),
+    },
+    {
+      id: 'equity elsewhere',
+      kinds: ['percent'],
+      after: /\)?\s*of\s+the\s+(?:fully\s+diluted|outstanding)/i,
+      handicap: -5,
+    },
+    {
+      id: 'parent value',
+      kinds: ['money'],
+      path: { money: 'components/rolled-1/platform/value' },
+      before:
+        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|enterprise\s+value/i,
+      when: ({ values }, { text, label, heading }) =>
+        values[0]! >= 2e7 &&
+        (CAPITAL.test(label) ||
+          CAPITAL.test(heading) ||
+          /last\s+(?:valuation|round)|(?:net\s+)?debt\b/i.test(text) ||
+          /value\s+of\s+(?:the\s+|our\s+)?(?:company|parent|platform|holdings?)/i.test(text)) &&
+        !/purchase\s+price/i.test(text),
+      handicap: -2,
+    },
+    {
+      id: 'parent debt',
+      kinds: ['money'],
+      path: { money: 'components/rolled-1/platform/debt' },
+      before: /\b(?:net\s+debt|debt|indebtedness|borrowings)\s*(?:was|is|of|:|at|,)?/i,
+      after: /\s*(?:of|in)\s+(?:net\s+)?(?:debt|borrowings)/i,
+      when: ({ values }, { text, label, heading }) =>
+        values[0]! >= 5e6 && (CAPITAL.test(label) || CAPITAL.test(heading) || /enterprise\s+value/i.test(text)),
+      handicap: -2,
+    },
+    {
+      id: 'preference amount',
+      kinds: ['money'],
+      path: { money: 'components/rolled-1/preferenceAmount' },
+      before:
+        /\b(?:preferred\s+(?:units|stock|shares|equity)|preference)\b[^.;$]{0,60}\b(?:of|amount\s+of)|\b(?:stated\s+amount|liquidation\s+preference)\s+of/i,
+      when: ({ values }) => values[0]! >= 1e6,
+      handicap: -2,
+    },
+    {
+      id: 'preferred return',
+      kinds: ['percent'],
+      path: { percent: 'components/rolled-1/preferenceAccrual' },
+      before:
+        /\bpreferred\s+return\s+of|\bPIK\s+(?:dividend|return)\s+(?:of|at)|preferred\s+(?:units|stock)[^.;%]{0,60}accru\w+\s+(?:at)?|cumulative\s+dividend\s+of/i,
+      after: /\)?\s*(?:cumulative\s+|annual\s+|PIK\s+)*preferred\s+return/i,
+      handicap: -4,
+    },
+    {
+      id: 'preference multiple',
+      kinds: ['multiple'],
+      path: { multiple: 'components/rolled-1/preferenceMultiple' },
+      after:
+        /\s*(?:of\s+)?(?:its|the|their)?\s*(?:stated\s+amount|(?:non-?\s?participating\s+|participating\s+)?liquidation\s+preference|preference|invested\s+capital)/i,
+      before: /\breceives\s+(?:an?\s+)?/i,
+      when: (_, { text }) => /preferred|preference|stated\s+amount|ranks/i.test(text),
+      handicap: -14,
+    },
+    {
+      id: 'exit of the parent',
+      kinds: ['duration'],
+      path: { duration: 'components/rolled-1/exitMonths' },
+      near: /\b(?:recapitali[sz]ation|sale\s+of\s+the\s+(?:company|parent|platform)|liquidity\s+event|second\s+bite|expects?\s+a\s+sale|exit)\b/,
+      label: /liquidity|exit/i,
+      when: (_, { text }) =>
+        /\b(?:recapitali[sz]ation|liquidity|second\s+bite|sponsor|exit)\b/i.test(text) &&
+        !/put|anniversary/i.test(text),
+    },
+    {
+      id: 'kept of the units',
+      kinds: ['percent'],
+      path: { percent: 'components/rolled-1/keptOnLeaving/resignation' },
+      before: /\bforfeits?/i,
+      after: /\)?\s*of\s+(?:the\s+|its\s+|all\s+|your\s+)?(?:rollover\s+)?units/i,
+      when: (_, { text }) => /forfeit/i.test(text),
+      value: (share) => Number((1 - share).toFixed(6)),
+      handicap: -4,
+    },
+  ],
+  sayings: [
+    {
+      path: 'components/rolled-1/preference',
+      value: 'participating',
+      words: /\bthen\s+participates|participating\s+preferred|participates\s+with/i,
+      never: /non-?participating/i,
+    },
+    { path: 'components/rolled-1/preference', value: 'nonParticipating', words: /non-?\s?participating/i },
+  ],
+}

@@ -1,0 +1,64 @@
+import type { Words } from '../term'
+
+const INTEREST = String.raw`(?:membership\s+interests?|interests?|equity|ownership|stock|shares|units|assets|non-clinical\s+assets|practice|company|stake)`
+/** How much of the practice changes hands. */
+export const shareSold: Words = {
+  terms: [
+    {
+      id: 'share sold',
+      kinds: ['percent'],
+      path: { percent: 'shareSold' },
+      before:
+        /\b(?:acquires?|acquiring|purchases?|purchasing|buys?|buying|acquisition\s+of|purchase\s+of|sale\s+of|sells?|selling|for)\s+(?:an?\s+|all\s+|up\s+to\s+)?/i,
+      after: new RegExp(
+        String.raw`\)?\s*(?:of\s+)?(?:the\s+|your\s+|its\s+|all\s+|a\s+)?(?:issued\s+and\s+outstanding\s+|(?:\w+\s+)?practice\s+)?${INTEREST}\b`,
+        'i',
+      ),
+      label:
+        /share\s+(?:acquired|sold|purchased)|interest\s+(?:acquired|sold|purchased)|percentage\s+(?:acquired|sold)|ownership\s+acquired|%\s+acquired/i,
+      never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
+      when: ({ values, start, end }, { text, label }) =>
+        values[0]! > 0.05 &&
+        !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
+        (/acquired|sold|purchased/i.test(label) ||
+          (/\b(?:acquires?|purchases?|buys?)\s+(?:an?\s+)?$/i.test(text.slice(0, start)) &&
+            /^\)?\s*of\s+[A-Z]/.test(text.slice(end))) ||
+          new RegExp(String.raw`^\)?\s*(?:of\s+)?(?:\w+[’'\w]*\s+){0,5}${INTEREST}\b`, 'i').test(text.slice(end))) &&
+        !/^\)?\s*(?:of\s+)?(?:\w+\s+){0,4}(?:units|shares|(?<!outstanding\s)(?<!capital\s)stock)\s+(?:of|in)\b/i.test(
+          text.slice(end),
+        ),
+    },
+    {
+      id: 'share kept',
+      kinds: ['percent'],
+      before:
+        /\b(?:retains?|keeps?|keep|hold|holds?|continue\s+to\s+hold|remaining|other|your)\s+(?:the\s+)?(?:other|remaining|balance\s+of)?\s*/i,
+      near: /\bretain(?:s|ed)?\b|\bkeeps?\b|distributions/,
+      when: (_, { text }) =>
+        /\b(?:retain|keep|continue\s+to\s+hold|put|require|call|interest|distributions)\b/i.test(text) &&
+        !/\bunits|stock|rolled|roll|cash\b/i.test(text),
+    },
+  ],
+  sayings: [
+    {
+      path: 'shareSold',
+      value: 1,
+      words:
+        /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+practice\b/i,
+      never: /\bvalue(?:s|d)?\s+(?:the|your)\s+(?:whole|entire)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
+    },
+    {
+      path: 'saleForm',
+      value: 'assets',
+      words:
+        /\b(?:purchase|acquire|buy|asset|sale)\b.{0,60}\bassets\b|\bF\s+reorgani[sz]ation|338\(h\)\(10\)|asset\s+purchase/i,
+    },
+    {
+      path: 'saleForm',
+      value: 'equity',
+      words:
+        /\b(?:acquire|purchase|buy)\b.{0,60}(?:membership\s+interests|capital\s+stock|all\s+of\s+the\s+stock|equity\s+interests)/i,
+      never: /F\s+reorgani[sz]ation|joint\s+venture|new\s+company|\bJV\b|\bNewco\b/i,
+    },
+  ],
+}
