@@ -21,6 +21,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...onProgram, soak, figures],
+          testTimeout: 60_000, // a busy machine is slow, not wrong
+          hookTimeout: 60_000,
         },
       },
       {
@@ -30,6 +32,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/setup/dom.ts'],
+          testTimeout: 60_000,
         },
       },
       {
