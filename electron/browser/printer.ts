@@ -1,18 +1,24 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { inTime, PAPER, REPORT_PAGE, REPORT_READY, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
 import { DevTools } from './devtools'
+import { asksNobody, findsNobody } from './quiet'
+import type { Running } from './server'
+import { KEY_HEADER } from './session'
 
 /** A report within this time after the last one, or after it was prepared, need not wait for a browser to start. */
 const KEPT_WARM = 3 * 60_000
 
 const FLAGS = [
   '--headless',
+  // Nothing of a report stays in the profile.
+  '--incognito',
+  ...asksNobody,
+  findsNobody,
   '--remote-debugging-pipe',
   '--hide-scrollbars',
   // The letters of the paper stand where they would on any screen.
@@ -33,12 +39,16 @@ interface Press {
 /**
  * Prints with a headless browser of its own, reached over a pipe: the person's window never has a debugging port, which
  * every process on the machine could use. It keeps one page, which may show a report before that is asked for.
- * @param invite gives the address of a page that lets a browser in, once
+ * @param folder for what the browser writes; whatever is in it is gone with the browser
  */
-export function headlessPrinter(executablePath: string, invite: (page: string) => string): Printer {
+export function headlessPrinter(
+  executablePath: string,
+  folder: string,
+  { origin, admit }: Pick<Running, 'origin' | 'admit'>,
+): Printer {
   let press: Promise<Press> | undefined
-  /** The address of the page, and its route, once it is open. */
-  let shown: { readonly page: string; readonly route: string } | undefined
+  /** The route that the page shows. */
+  let shown: string | undefined
   let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
   let wished = 0
@@ -56,7 +66,7 @@ export function headlessPrinter(executablePath: string, invite: (page: string) =
     if (there?.tools.isOpen) return there
     await there?.close()
     shown = undefined
-    press = start(executablePath)
+    press = start(executablePath, folder)
     return press
   }
 
@@ -80,13 +90,17 @@ export function headlessPrinter(executablePath: string, invite: (page: string) =
 
   /** Leads the page to a route; within the page that is there, nothing is loaded again. */
   const show = async ({ tools, session }: Press, route: string): Promise<void> => {
-    if (shown?.route === route) return
-    const hash = route.slice(REPORT_PAGE.length)
-    const url = shown ? shown.page + hash : invite(REPORT_PAGE) + hash
+    if (shown === route) return
+    if (shown === undefined) {
+      const { cookie, key } = admit()
+      await tools.send('Network.enable', {}, session)
+      await tools.send('Network.setCookie', { ...cookie, url: origin, httpOnly: true, sameSite: 'Strict' }, session)
+      await tools.send('Network.setExtraHTTPHeaders', { headers: { [KEY_HEADER]: key } }, session)
+    }
+    const url = `${origin}/${route}`
     const { errorText } = await tools.send<{ errorText?: string }>('Page.navigate', { url }, session)
     if (errorText) throw new Error(errorText)
-    shown ??= { page: new URL(`/${REPORT_PAGE}`, url).href, route }
-    shown = { ...shown, route }
+    shown = route
   }
 
   return {
@@ -117,11 +131,12 @@ export function headlessPrinter(executablePath: string, invite: (page: string) =
 }
 
 /** A browser with an empty page. */
-async function start(chromePath: string): Promise<Press> {
+async function start(chromePath: string, parent: string): Promise<Press> {
   const { Launcher } = await import('chrome-launcher')
   let failed: Error | undefined
   // All that it writes lies in one folder, which goes with it: its profile, and what it would leave beside.
-  const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-print-'))
+  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  const folder = mkdtempSync(join(parent, 'profile-'))
   const options = {
     chromePath,
     chromeFlags: FLAGS,

@@ -49,7 +49,7 @@ for (const shell of shells) {
         ]),
       ).toEqual(['undefined', 'undefined'])
       const bridge = await program.page.evaluate(() => Object.keys(Reflect.get(globalThis, 'host') ?? {}))
-      expect(bridge).toEqual(desktop ? ['call', 'onCommand'] : [])
+      expect(bridge).toEqual(desktop ? ['call', 'onChange', 'onCommand'] : [])
       expect(await program.call('listCases', 7 as never)).toMatchObject({ ok: false, error: { code: 'invalid' } })
       expect(await program.call('constructor' as never, {} as never)).toMatchObject({
         ok: false,

@@ -28,9 +28,8 @@ const context = await chromium.launchPersistentContext(profile, {
 await standIn.useContext(context)
 process.send?.({ port: Number(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]) })
 
-process.on('message', (message) => {
-  if ('answer' in message) standIn.answerNextDialog(message.answer)
-  if ('click' in message) standIn.click(message.click)
+process.on('message', async ({ id, name, argument }) => {
+  process.send?.({ id, value: await standIn[name](argument) })
 })
 process.on('SIGTERM', () => app.quit())
 process.on('disconnect', () => app.quit())
