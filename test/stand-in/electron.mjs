@@ -147,6 +147,7 @@ export class BrowserWindow extends EventEmitter {
   }
   /** For the stand-in only: the person closes the window; the page may object. */
   async closeByPerson() {
+    await this.asked // the box of a time before is gone
     await (await this.page).close({ runBeforeUnload: true })
   }
   getNormalBounds = () => this.bounds
@@ -192,7 +193,7 @@ async function openPage(window, preload) {
     if (asked.type() !== 'beforeunload') return
     let leave = false
     window.webContents.emit('will-prevent-unload', { preventDefault: () => (leave = true) })
-    void (leave ? asked.accept() : asked.dismiss()).catch(() => undefined)
+    window.asked = (leave ? asked.accept() : asked.dismiss()).catch(() => undefined)
   })
   page.on('popup', (popup) => void popup.close())
   page.on('framenavigated', (frame) => {
@@ -370,13 +371,12 @@ export const standIn = {
 
 const mainWindow = () => [...state.windows][0]
 
-/** Whether whoever listens lets a page go to an address; a new window is asked for by its own way. */
+/** Whether whoever listens lets a page go to an address, or open a window at it. */
 function mayNavigate(request, url) {
-  const frame = request.frame()
-  const page = frame.page()
-  const window = [...state.windows].find((one) => one.opened === page)
-  // A page that nobody of ours has opened is one that a page has: first it is asked whether it may be.
+  const frame = frameOf(request)
+  const window = frame && [...state.windows].find((one) => one.opened === frame.page())
   if (!window) return mainWindow()?.webContents.openHandler?.({ url }).action !== 'deny'
+  const page = frame.page()
   if (frame === page.mainFrame() && window.webContents.url === url) return true // by loadURL, which asks nobody
   let stopped = false
   const event = { url, preventDefault: () => (stopped = true) }
@@ -384,6 +384,15 @@ function mayNavigate(request, url) {
   if (frame === page.mainFrame() && name !== 'will-redirect') window.webContents.emit('will-navigate', event)
   window.webContents.emit(name, event)
   return !stopped
+}
+
+/** A window that a page opens has no frame yet when it asks for its first page. */
+function frameOf(request) {
+  try {
+    return request.frame()
+  } catch {
+    return undefined
+  }
 }
 
 /** Every request of a page: first past the session's rule, then to the protocol's handler, and nowhere else. */
