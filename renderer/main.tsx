@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from './App'
+import { RootBoundary } from './components/frame/Boundary'
 import { NotLetIn } from './components/frame/NotLetIn'
 import { letIn } from './state/host'
 
@@ -16,4 +17,10 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 setNonce(nonce)
 
 const root = createRoot(document.getElementById('root')!)
-void letIn().then((may) => root.render(<StrictMode>{may ? <App nonce={nonce} /> : <NotLetIn />}</StrictMode>))
+void letIn().then((may) =>
+  root.render(
+    <StrictMode>
+      <RootBoundary>{may ? <App nonce={nonce} /> : <NotLetIn />}</RootBoundary>
+    </StrictMode>,
+  ),
+)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { inTime, PAPER, REPORT_PAGE, REPORT_READY, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
+import { temporaryFolder } from '../temporary'
 import { DevTools } from './devtools'
 import { asksNobody, findsNobody } from './quiet'
 import type { Running } from './server'
@@ -28,6 +29,12 @@ const FLAGS = [
   // never switched off for a person.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
+
+/**
+ * Chromium makes a socket with a long name in its temporary folder, and does not start where its path has more letters than
+ * the system allows (104 on macOS, 108 elsewhere).
+ */
+const LONGEST = 104 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
 
 /** A browser with one page. */
 interface Press {
@@ -134,14 +141,15 @@ export function headlessPrinter(
 async function start(chromePath: string, parent: string): Promise<Press> {
   const { Launcher } = await import('chrome-launcher')
   let failed: Error | undefined
-  // All that it writes lies in one folder, which goes with it: its profile, and what it would leave beside.
+  // All that it writes lies in two folders, which go with it: its profile, and what it would leave beside.
   mkdirSync(parent, { recursive: true, mode: 0o700 })
-  const folder = mkdtempSync(join(parent, 'profile-'))
+  const profile = mkdtempSync(join(parent, 'profile-'))
+  const beside = temporaryFolder('printer')
   const options = {
     chromePath,
     chromeFlags: FLAGS,
-    userDataDir: folder,
-    envVars: { ...process.env, TMPDIR: folder },
+    userDataDir: profile,
+    envVars: { ...process.env, ...(beside.length < LONGEST && { TMPDIR: beside }) },
     handleSIGINT: false,
     logLevel: 'silent' as const,
   }
@@ -159,10 +167,15 @@ async function start(chromePath: string, parent: string): Promise<Press> {
   const close = async () => {
     const gone = new Promise((resolve) => child.once('close', resolve))
     const there = child.pid !== undefined && child.exitCode === null && child.signalCode === null
+    // Told to, it leaves nothing behind; one that does not listen is ended.
+    if (there && tools.isOpen)
+      await Promise.race([gone, tools.send('Browser.close').then(() => gone), late()]).catch(() => undefined)
     tools.end(new Error('the browser was closed'))
     launcher.kill()
     if (there) await gone
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
+    for (const folder of [profile, beside])
+      // oxlint-disable-next-line no-await-in-loop -- two small folders
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
   }
   try {
     if (failed) throw failed
@@ -178,6 +191,9 @@ async function start(chromePath: string, parent: string): Promise<Press> {
     throw error
   }
 }
+
+/** A browser that was told to end has so long to do so. */
+const late = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 2000).unref())
 
 async function printed({ tools, session }: Press): Promise<Uint8Array> {
   const look = { expression: REPORT_READY, awaitPromise: true, returnByValue: true }

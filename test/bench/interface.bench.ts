@@ -93,7 +93,7 @@ async function dragging(page: Page): Promise<number[]> {
 
 test('the interface answers within its bounds', { timeout: 300_000 }, async () => {
   expect(evaluateCase(sixPaths).paths).toHaveLength(6)
-  const dataDir = mkdtempSync(join(tmpdir(), 'sell-or-stay-bench-'))
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
   const server = await startServer(['--data', dataDir])
   const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 })
   try {

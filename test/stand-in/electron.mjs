@@ -292,7 +292,8 @@ export const Menu = {
 
 const nextAnswer = () => state.dialogAnswers.shift() ?? null
 export const dialog = {
-  async showSaveDialog() {
+  async showSaveDialog(_window, { filters }) {
+    state.boxes.push({ filters })
     const filePath = nextAnswer()
     return filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath }
   },

@@ -100,6 +100,17 @@ for (const shell of shells) {
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     })
 
+    it.skipIf(shell !== 'the stand-in for Electron')('names the kind of a file that is saved', async () => {
+      const program = await openProgram(shell)
+      const { id } = await value(program, 'createCase', { sample: 'orthodontist' })
+      await program.call('exportCase', { id })
+      await program.call('workbook', { id })
+      expect(await program.standIn('boxes')).toEqual([
+        { filters: [{ name: 'Case file of Sell or Stay', extensions: ['json'] }] },
+        { filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }] },
+      ])
+    })
+
     it.skipIf(shell === 'the browser shell')('opens a case file by the system’s dialog', async () => {
       const program = await openProgram(shell)
       const { id, document } = await value(program, 'createCase', { sample: 'oral-surgeon' })

@@ -141,7 +141,7 @@ async function launch(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<{ program: Program; dispose(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sell-or-stay-e2e-'))
+  const dataDir = mkdtempSync(join(tmpdir(), 'e2e-'))
   const complaints: string[] = []
   let running: Running | undefined
   const start = async () => {
@@ -242,7 +242,7 @@ export function chromiumPath(): string {
   return path
 }
 
-/** The program as a process of its own; what it says is in the error if it ends before it should. */
+/** The program as a process of its own, which opens no window unless it is to; what it says is in the error if it ends before it should. */
 export interface Server {
   readonly process: ChildProcess
   /** The address that it prints, which lets one browser in. */
@@ -250,8 +250,13 @@ export interface Server {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-export async function startServer(args: readonly string[], env: Record<string, string> = {}): Promise<Server> {
-  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), '--no-open', ...args], {
+export async function startServer(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  opens = false,
+): Promise<Server> {
+  const open = opens ? [] : ['--no-open']
+  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...open, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })
