@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -46,9 +46,7 @@ export function answerStarts(folder: string, answer: () => Answer, log: (text: s
   })
   server.on('error', (error) => log(`a second start cannot ask this one: ${error.message}`))
   if (process.platform !== 'win32') rmSync(path, { force: true }) // left by a program that was killed
-  server.listen(path, () => {
-    if (process.platform !== 'win32') chmodSync(path, 0o600)
-  })
+  server.listen(path) // for this person alone: see makeAllPrivate
   server.unref()
   return () => void server.close()
 }

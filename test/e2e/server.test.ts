@@ -1,5 +1,5 @@
 // The browser shell as a process: how it starts, refuses to start, and ends.
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -16,7 +16,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { temporaryFolder } from '../support/folder'
 import { startServer } from '../support/program'
@@ -181,6 +181,27 @@ describe('the browser shell', () => {
     expect(server.process.exitCode).toBe(0)
     expect(existsSync(join(folder, 'sell-or-stay.sqlite-wal'))).toBe(false)
     expect(existsSync(join(folder, 'running.txt'))).toBe(false)
+  })
+
+  it.skipIf(process.platform === 'win32')('ends when npm, which has started it, was killed', async () => {
+    const folder = temporaryFolder()
+    const note = join(folder, 'running.txt')
+    const npm = spawn('npm', ['start', '--', '--browser', '--no-open', '--data', folder], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      stdio: 'ignore',
+    })
+    onTestFinished(() => void npm.kill('SIGKILL'))
+    const announced = () => /^process (\d+), http/.exec(existsSync(note) ? readFileSync(note, 'utf8') : '')?.[1]
+    const pid = Number(await vi.waitUntil(announced, { timeout: 40_000, interval: 100 }))
+    onTestFinished(() => {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        // It has ended, as it should have.
+      }
+    })
+    npm.kill('SIGKILL')
+    await expect.poll(() => existsSync(note)).toBe(false)
   })
 
   it('takes the port that it is given', async () => {

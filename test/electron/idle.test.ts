@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 it('ends a program at which nobody has ever looked', () => {
-  const end = vi.fn()
+  const end = vi.fn<() => void>()
   endWhenIdle(end, 1000)
   vi.advanceTimersByTime(999)
   expect(end).not.toHaveBeenCalled()
@@ -15,7 +15,7 @@ it('ends a program at which nobody has ever looked', () => {
 })
 
 it('stays for as long as a window is open or a call goes on, and for some time after the last', () => {
-  const end = vi.fn()
+  const end = vi.fn<() => void>()
   const busy = endWhenIdle(end, 1000)
   const [window, call] = [busy(), busy()]
   vi.advanceTimersByTime(100_000)

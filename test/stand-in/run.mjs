@@ -28,8 +28,8 @@ const context = await chromium.launchPersistentContext(profile, {
 await standIn.useContext(context)
 process.send?.({ port: Number(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]) })
 
-process.on('message', async ({ id, name, argument }) => {
-  process.send?.({ id, value: await standIn[name](argument) })
+process.on('message', ({ id, name, argument }) => {
+  void Promise.resolve(standIn[name](argument)).then((value) => process.send?.({ id, value }))
 })
 process.on('SIGTERM', () => app.quit())
 process.on('disconnect', () => app.quit())
