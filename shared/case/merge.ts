@@ -36,7 +36,7 @@ export function mergeFields(base: Case, mine: Case, theirs: Case, ask = false): 
   const { origins: their, ...theirFields } = theirs
   const merged = merge(fields, myFields, theirFields, '', found, ask) as Omit<Case, 'origins'>
   const origins = mergeOrigins(was, my, their, (path) => [merged, myFields, theirFields].map((one) => get(one, path)))
-  const clashes = found.map((clash) => ({ ...clash, origins: originsBelow(my, clash.path) }))
+  const clashes = found.map((clash) => ({ ...clash, origins: originsBelow(mine, clash.path) }))
   if (same(merged, theirFields) && same(origins, their)) return { document: theirs, clashes }
   if (same(merged, myFields) && same(origins, my)) return { document: mine, clashes }
   return { document: { ...merged, origins }, clashes }
@@ -59,7 +59,8 @@ export function withMine(document: Case, { path, mine, origins }: Clash): Case {
     return after === undefined ? others : { ...node, [key]: after }
   }
   const changed = put(document, path.split('/')) as Case
-  return { ...changed, origins: { ...changed.origins, ...origins } }
+  const others = Object.entries(changed.origins).filter(([one]) => one !== path && !one.startsWith(`${path}/`))
+  return { ...changed, origins: { ...Object.fromEntries(others), ...origins } }
 }
 
 function merge(base: unknown, mine: unknown, theirs: unknown, path: Path, found: unknown[], ask: boolean): unknown {
@@ -124,8 +125,13 @@ function mergeOrigins(was: Origins, my: Origins, their: Origins, values: (path: 
   )
 }
 
-const originsBelow = (origins: Origins, path: Path): Origins =>
-  Object.fromEntries(Object.entries(origins).filter(([one]) => one === path || one.startsWith(`${path}/`)))
+/** Of the fields at and below a path, as far as the document has them. */
+const originsBelow = (document: Case, path: Path): Origins =>
+  Object.fromEntries(
+    Object.entries(document.origins).filter(
+      ([one]) => (one === path || one.startsWith(`${path}/`)) && get(document, one) !== undefined,
+    ),
+  )
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
