@@ -12,8 +12,8 @@ export const overHttp: Host = {
       const response = await ask(name, argument)
       if (!(response.headers.get('content-type') ?? '').startsWith('application/json')) return unavailable
       return (await response.json()) as Envelope<Results[Name]>
-    } catch {
-      return unavailable
+    } catch (error) {
+      return error instanceof Stranger ? unknown : unavailable
     }
   },
   onCommand: (_listener: (command: Command) => void) => () => undefined,
@@ -28,6 +28,18 @@ export const unavailable: Envelope<never> = {
       'The program behind this window does not answer. What you entered is still here. Leave the window open and start the program again if it has ended: the window then goes on by itself.',
   },
 }
+
+const unknown: Envelope<never> = {
+  ok: false,
+  error: {
+    code: 'unavailable',
+    message:
+      'What answers at the address of this window is not the program that opened it, so nothing is told to it. What you entered is still here: save it as a file, start the program again, and import the file there.',
+  },
+}
+
+/** Something else is at the address, or a start of the program that does not know this tab. */
+class Stranger extends Error {}
 
 /** Whether it is sure that the program which let this tab in is still the one at its address. */
 let sure = true
@@ -55,14 +67,16 @@ async function makeSure(): Promise<void> {
   const [tab = '', secret = ''] = (tabKey() ?? '').split('.')
   const challenge = crypto.randomUUID()
   const response = await fetch(`/hello?${new URLSearchParams({ tab, challenge }).toString()}`, { credentials: 'omit' })
-  const { proof } = (await response.json()) as { proof: string }
+  const answer = (await response.json().catch(() => null)) as { readonly proof?: unknown } | null
   const bytes = new TextEncoder()
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', bytes.encode(secret), hmac, false, ['sign'])
   const expected = new Uint8Array(await crypto.subtle.sign(hmac, key, bytes.encode(challenge)))
-  const given = Uint8Array.from(atob(proof.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
-  if (given.length !== expected.length || given.some((byte, i) => byte !== expected[i]))
-    throw new Error('another program is at this address')
+  const proof = btoa(String.fromCharCode(...expected))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+  if (answer?.proof !== proof) throw new Stranger()
   sure = true
 }
 

@@ -161,6 +161,7 @@ describe('a window whose host ends', () => {
     const stranger = await strangerAt(server, (line) => said.push(line))
     await expect.poll(() => said.length).toBeGreaterThan(0)
     await one.getByRole('button', { name: 'Try again' }).click()
+    await one.getByText('is not the program that opened it').waitFor()
     await expect.poll(() => said.length).toBeGreaterThan(2)
     const key = await one.evaluate(() => sessionStorage.getItem('tab-key')!)
     expect(said.join('\n')).not.toContain(key.split('.')[1])

@@ -121,7 +121,7 @@ function Clashes({ clashes }: { readonly clashes: readonly Clash[] }) {
                 <td>
                   <Group gap="xs">
                     <Button variant="default" size="xs" onClick={() => settle(clash, 'theirs')}>
-                      Other<span className="unseen"> window’s value of {name}</span>
+                      Other window’s<span className="unseen"> value of {name}</span>
                     </Button>
                     <Button
                       variant="default"
@@ -131,7 +131,7 @@ function Clashes({ clashes }: { readonly clashes: readonly Clash[] }) {
                         if (problem) told({ ok: false, message: problem.message })
                       }}
                     >
-                      This<span className="unseen"> window’s value of {name}</span>
+                      This window’s<span className="unseen"> value of {name}</span>
                     </Button>
                   </Group>
                 </td>
