@@ -87,7 +87,8 @@ for (const shell of shells) {
       const { id } = await value(program, 'createCase', { sample: 'orthodontist' })
       // Where there is a dialog, the host writes the file; else the page gets it and would offer it as a download.
       const handed = async (name: 'exportCase' | 'reportPdf') => {
-        const get = () => value(program, name, { id, dollars: 'today' } as never)
+        const get = () =>
+          name === 'exportCase' ? value(program, name, { id }) : value(program, name, { id, dollars: 'today' })
         const { fileDialogs } = await value(program, 'capabilities', {})
         return fileDialogs ? (await program.fileFrom(get)).content : Buffer.from((await get()).content, 'base64')
       }
