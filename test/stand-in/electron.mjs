@@ -100,7 +100,10 @@ class WebContents extends EventEmitter {
   }
   async send(channel, ...args) {
     const page = await this.window.page
-    await page.evaluate(([name, values]) => globalThis.standInReceive(name, values), [channel, structuredClone(args)])
+    // A window that is just being closed hears nothing any more.
+    await page
+      .evaluate(([name, values]) => globalThis.standInReceive(name, values), [channel, structuredClone(args)])
+      .catch(() => undefined)
   }
   async executeJavaScript(code) {
     return (await this.window.page).evaluate(code)
