@@ -20,7 +20,7 @@ const filesFor = (system) => ['package.json', `!node_modules/better-sqlite3/preb
  * @param {import('electron-builder').AfterPackContext} context
  */
 async function keepTrapHandlers({ appOutDir, electronPlatformName, packager }) {
-  const linux = /** @type {import('app-builder-lib').LinuxPackager} */ (packager).executableName
+  const linux = /** @type {string} */ (Reflect.get(packager, 'executableName'))
   const name = { darwin: `${packager.appInfo.productFilename}.app`, win32: `${packager.appInfo.productFilename}.exe` }
   await flipFuses(join(appOutDir, Reflect.get(name, electronPlatformName) ?? linux), {
     version: FuseVersion.V1,
