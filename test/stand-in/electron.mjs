@@ -318,13 +318,6 @@ export const dialog = {
 }
 
 export const shell = {
-  async openPath(path) {
-    state.boxes.push({ opened: path })
-    return ''
-  },
-}
-
-export const shell = {
   // There is no file manager here; the empty text says that it opened.
   openPath: async () => '',
 }

@@ -1,9 +1,12 @@
 // What can befall the desktop program's window, on the stand-in: nothing that was saved is lost, and the person is told.
-import { existsSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { expect, it, onTestFinished } from 'vitest'
 
-import { openProgram, type Program } from '../support/program'
+import { temporaryFolder } from '../support/folder'
+import { chromiumPath, openProgram, startServer, type Program } from '../support/program'
 
 const SHELL = 'the stand-in for Electron'
 
@@ -104,4 +107,32 @@ it('asks before it closes a window with something unsaved, and keeps it open if 
   await program.standIn('answerNextDialog', 1)
   await program.standIn('closeWindow')
   await expect.poll(() => existsSync(join(program.dataDir, 'running.txt'))).toBe(false)
+})
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** A program that ends by itself. */
+const ran = (...args: string[]): Promise<{ failed: boolean; stdout: string }> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, CHROME_PATH: chromiumPath() }
+    execFile(process.execPath, args, { env, timeout: 40_000 }, (error, stdout) =>
+      resolve({ failed: error !== null, stdout }),
+    )
+  })
+
+it('comes to the front when the browser shell is started on its data', async () => {
+  const program = await openProgram(SHELL)
+  expect(await ran(at('../../out/main/browser.js'), '--no-open', '--data', program.dataDir)).toEqual({
+    failed: false,
+    stdout: 'Sell or Stay is already open; its window has been brought to the front.\n',
+  })
+})
+
+it('opens a window of the browser shell where that has the data open, and ends', async () => {
+  const folder = temporaryFolder()
+  const server = await startServer(['--data', folder])
+  onTestFinished(() => server.end('SIGKILL'))
+  expect(await ran(at('run.mjs'), '--data', folder)).toMatchObject({ failed: false })
+  const [, address] = /url=(http\S+?)"/.exec(readFileSync(join(folder, 'open.html'), 'utf8'))!
+  expect((await fetch(address!)).status).toBe(200)
 })
