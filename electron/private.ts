@@ -19,7 +19,8 @@ const hasModes = process.platform !== 'win32'
 export const makeAllPrivate = (): void => void (hasModes && process.umask(0o077))
 
 /** What this program keeps in a data folder, by the beginnings of its names. */
-const OURS = /^(sell-or-stay\.|running\.|log\.|session\.json|open\.html|backups$|set-aside$|chromium$|printer$|browser$)/
+const OURS =
+  /^(sell-or-stay\.|running\.|log\.|session\.json|open\.html|backups$|set-aside$|chromium$|printer$|browser$)/
 
 /**
  * Takes from others the right to read the data, where an older version or a copy has left it to them. Links are left
