@@ -43,8 +43,14 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // The content policy allows no inline script, and every Chromium that runs this knows modulepreload.
       modulePreload: { polyfill: false },
-      // The window, and the report alone for the printer.
-      rollupOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+      // The window, the report alone for the printer, and the page that lets a tab of the browser shell in.
+      rollupOptions: {
+        input: {
+          index: at('renderer/index.html'),
+          print: at('renderer/print.html'),
+          enter: at('renderer/enter.html'),
+        },
+      },
     },
   },
 })

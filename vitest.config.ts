@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: ['test/setup/temporary.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [...onProgram, soak, figures],
           testTimeout: 60_000, // a busy machine is slow, not wrong
@@ -41,7 +42,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: onProgram,
-          globalSetup: ['test/setup/program.ts'],
+          globalSetup: ['test/setup/temporary.ts', 'test/setup/program.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // How long is waited for what will come: a busy machine is slow, not wrong.
@@ -64,7 +65,7 @@ export default defineConfig({
           name: 'bench',
           environment: 'node',
           include: [figures],
-          globalSetup: ['test/setup/program.ts'],
+          globalSetup: ['test/setup/temporary.ts', 'test/setup/program.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false, // figures taken side by side would be wrong

@@ -83,15 +83,37 @@ function inBrowser(reason) {
 }
 
 /**
- * npm passes a SIGTERM on to its shell alone, which dies without passing it on to us: the program would stay, unseen,
- * and keep its data locked. So it ends when that shell is gone.
+ * npm passes a SIGTERM on to its shell alone, which dies without passing it on to us; and of npm's own sudden end we are
+ * told by nobody. The program would stay, unseen, and keep its data locked. So it ends when one of the two is gone.
  */
 function endWithNpm() {
   if (process.env['npm_lifecycle_event'] !== 'start') return
-  const shell = process.ppid
+  const parent = process.ppid
+  const npm = aboveShell(parent)
   const watch = setInterval(() => {
-    if (process.ppid === shell) return
+    if (process.ppid === parent && isAlive(npm)) return
     clearInterval(watch) // once: a second signal would cut short what the first began
     process.kill(process.pid, 'SIGTERM')
   }, 2000).unref()
+}
+
+/**
+ * The process behind a shell, where there is one between npm and us: some shells become what they are to run. On Windows
+ * nothing says so quickly; there the parent alone is watched.
+ * @param {number} pid
+ */
+function aboveShell(pid) {
+  const found = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  const [, above, command] = /^\s*(\d+)\s+(.*?)\s*$/.exec(found ?? '') ?? []
+  return command !== undefined && /(^|\/|-)(ba|da|z|k)?sh$/.test(command) ? Number(above) : pid
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
 }

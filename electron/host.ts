@@ -4,18 +4,24 @@ import { keeperOf } from './database/keeper'
 import { lockFolder } from './database/lock'
 import { markIfNew } from './database/open'
 import type { SettingsStore } from './database/settings'
+import { changesOf, telling, type Changes } from './ipc/changes'
 import { handlersFor } from './ipc/handlers'
 import { registryOf, type Dispatch } from './ipc/registry'
 import { jobsInWorker, type Jobs } from './jobs/jobs'
 import { logTo } from './log'
+import { keepPrivate } from './private'
 import { version } from './root'
 import type { Shell } from './shell'
 
 export interface OpenHost {
   readonly dispatch: Dispatch
+  /** What the windows are to be told. */
+  readonly changes: Changes
   /** What a shell remembers for itself; nothing is kept while the data are in trouble. */
   readonly settings: SettingsStore
   readonly log: (text: string) => void
+  /** A sentence for the person, if others can look into the folder. */
+  readonly notice: string | undefined
   /** Tells a second instance where this one can be found. */
   readonly announce: (where: string) => void
   close(): void
@@ -43,8 +49,13 @@ export function openHost(
     () => openData(folder, now, takeBackup, log),
     () => lockFolder(folder),
   )
+  const notice = keepPrivate(folder)
+  if (notice) log('other users can look into the data folder')
+  const changes = changesOf()
   return {
-    dispatch: registryOf(handlersFor({ keeper, jobs, shell, folder, version, now }), log),
+    dispatch: telling(registryOf(handlersFor({ keeper, jobs, shell, folder, version, now, notice }), log), changes),
+    changes,
+    notice,
     settings: settingsOf(() => (keeper.state().trouble ? undefined : keeper.data().settings), log),
     log,
     announce: (where) => keeper.announce(where),

@@ -6,14 +6,20 @@ import { app, dialog, session, type BrowserWindow } from 'electron'
 import { chooseDataFolder } from './desktop/data-folder'
 import { dialogsOf } from './desktop/dialogs'
 import { setMenu } from './desktop/menu'
-import { isFirstInstance } from './desktop/one-instance'
+import { isFirstInstance, toFront } from './desktop/one-instance'
 import { windowPrinter } from './desktop/print'
 import { claimScheme, servePages } from './desktop/protocol'
 import { showFolder } from './desktop/show-folder'
 import { openMainWindow } from './desktop/window'
 import { openHost } from './host'
-import { carryCalls } from './ipc/carry'
+import { AlreadyOpen } from './database/lock'
+import { handOverTo } from './desktop/second-start'
+import { watchOver } from './desktop/trouble'
+import { carryCalls, carryChanges } from './ipc/carry'
+import { makeAllPrivate } from './private'
 import { Refused, reasonOf } from './refused'
+import { answerStarts } from './second-start'
+import { refuseDebugging } from './security/debugging'
 import { stayOnOurPages } from './security/navigation'
 import { openNoWindows } from './security/new-windows'
 import { denyPermissions } from './security/permissions'
@@ -23,6 +29,8 @@ import { sandboxEverything } from './security/sandbox'
 let window: BrowserWindow | undefined
 
 try {
+  makeAllPrivate()
+  refuseDebugging()
   sandboxEverything()
   keepChromiumQuiet()
   claimScheme()
@@ -30,11 +38,21 @@ try {
   if (isFirstInstance(() => window))
     void app
       .whenReady()
-      .then(() => open(folder))
+      .then(() => openOrHandOver(folder))
       .catch(giveUp)
   else app.quit()
 } catch (error) {
   giveUp(error)
+}
+
+/** The browser shell may have the same data open. */
+async function openOrHandOver(folder: string): Promise<void> {
+  try {
+    open(folder)
+  } catch (error) {
+    if (error instanceof AlreadyOpen && (await handOverTo(folder))) app.quit()
+    else throw error
+  }
 }
 
 function open(folder: string): void {
@@ -44,7 +62,18 @@ function open(folder: string): void {
     files: dialogsOf(() => window!),
     showFolder,
   })
-  app.on('will-quit', () => host.close())
+  const stop = answerStarts(
+    folder,
+    () => {
+      toFront(window)
+      return { shown: true }
+    },
+    host.log,
+  )
+  app.on('will-quit', () => {
+    stop()
+    host.close()
+  })
   app.on('window-all-closed', () => app.quit())
   app.on('web-contents-created', (_event, contents) => {
     stayOnOurPages(contents, host.log)
@@ -54,8 +83,10 @@ function open(folder: string): void {
   refuseRemoteRequests(session.defaultSession, host.log)
   servePages()
   carryCalls(host.dispatch)
+  carryChanges(host.changes)
   host.announce('in a window of its own')
   window = openMainWindow(host.settings)
+  watchOver(window, host.log)
   setMenu(window)
 }
 

@@ -45,9 +45,9 @@ export function readOptions<const Options extends Record<string, Option>>(
   }
 }
 
-/** @throws Refused if it is no port */
-export function portOf(text: string | undefined): number {
-  if (text === undefined) return 0
+/** Undefined if none is given. @throws Refused if it is no port */
+export function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65535) return port
   throw new Refused('invalid', `--port ${text} is no port. Give a number from 1 to 65535, or leave it out.`)

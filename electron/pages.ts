@@ -4,6 +4,10 @@ import { extname, join, normalize, sep } from 'node:path'
 import { NONCE_MARK, newNonce } from './security/content-policy'
 import { securityHeaders } from './security/headers'
 
+/** The page that takes the key of its tab, from where this stands, and goes on to the page that was asked for. */
+export const ENTRY_PAGE = '/enter.html'
+const KEY_MARK = '__TAB_KEY__'
+
 export interface Page {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -26,8 +30,9 @@ const types: Readonly<Record<string, string>> = {
 /**
  * The built pages for both shells: the file at an address's path below `folder`, nothing above it. Every page of HTML
  * gets a nonce of its own. Nothing is compressed: it never leaves this machine, where packing costs more than it saves.
+ * @param tabKey of a tab that has just been let in, for its entry page
  */
-export async function pageAt(folder: string, path: string): Promise<Page> {
+export async function pageAt(folder: string, path: string, tabKey = ''): Promise<Page> {
   const nonce = newNonce()
   const headers = securityHeaders(nonce)
   const file = fileFor(folder, path)
@@ -39,7 +44,7 @@ export async function pageAt(folder: string, path: string): Promise<Page> {
     return {
       status: 200,
       headers: { ...headers, 'content-type': type, 'cache-control': 'no-store' },
-      body: content.toString('utf8').replaceAll(NONCE_MARK, nonce),
+      body: content.toString('utf8').replaceAll(NONCE_MARK, nonce).replaceAll(KEY_MARK, tabKey),
     }
   // The bundler puts a digest of the content into the names of assets, so what they hold never changes.
   const cache = path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache'

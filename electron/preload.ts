@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 
-import type { Argument, CallName, Command, Envelope, Host, Results } from '../shared/host'
-import { callNames, channelOf, COMMAND_CHANNEL } from './ipc/channels'
+import type { Argument, CallName, Change, Command, Envelope, Host, Results } from '../shared/host'
+import { callNames, CHANGE_CHANNEL, channelOf, COMMAND_CHANNEL } from './ipc/channels'
 
 /** All that a page gets: the contract. Neither a channel's name nor an event of Electron's reaches it. */
 const host = {
@@ -10,11 +10,14 @@ const host = {
       return { ok: false, error: { code: 'not-found', message: 'The program has no such call.' } }
     return (await ipcRenderer.invoke(channelOf(name), argument)) as Envelope<Results[Name]>
   },
-  onCommand(listener: (command: Command) => void) {
-    const receive = (_event: IpcRendererEvent, command: Command) => listener(command)
-    ipcRenderer.on(COMMAND_CHANNEL, receive)
-    return () => void ipcRenderer.removeListener(COMMAND_CHANNEL, receive)
-  },
+  onChange: (listener: (change: Change) => void) => hear(CHANGE_CHANNEL, listener),
+  onCommand: (listener: (command: Command) => void) => hear(COMMAND_CHANNEL, listener),
 } satisfies Host
+
+function hear<Message>(channel: string, listener: (message: Message) => void): () => void {
+  const receive = (_event: IpcRendererEvent, message: Message) => listener(message)
+  ipcRenderer.on(channel, receive)
+  return () => void ipcRenderer.removeListener(channel, receive)
+}
 
 contextBridge.exposeInMainWorld('host', host)

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 
 import { Frame } from './components/frame/Frame'
 import { useCommands } from './components/frame/commands'
+import { follow } from './state/changes'
 import { routeOf, type Route } from './state/route'
 import { useStore } from './state/store'
 import { theme, variables } from './theme'
@@ -28,6 +29,8 @@ export function App({ nonce }: { readonly nonce: string }) {
 function Window({ route }: { readonly route: Route }) {
   const start = useStore((state) => state.start)
   useEffect(() => void start(), [start])
+  const host = useStore((state) => state.host)
+  useEffect(() => host.onChange(follow), [host])
   useCommands()
   useUnsavedWarning()
   return (
@@ -56,8 +59,8 @@ function useRoute(): Route {
 function useUnsavedWarning(): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      const { document, stored } = useStore.getState()
-      if (document !== stored) event.preventDefault()
+      const { document, stored, clashes } = useStore.getState()
+      if (document !== stored || clashes.length > 0) event.preventDefault()
     }
     globalThis.addEventListener('beforeunload', ask)
     return () => globalThis.removeEventListener('beforeunload', ask)

@@ -8,13 +8,19 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from './App'
+import { RootBoundary } from './components/frame/Boundary'
+import { NotLetIn } from './components/frame/NotLetIn'
+import { letIn } from './state/host'
 
 // Libraries that make style elements put the nonce of this load on them: the content policy lets no other pass.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App nonce={nonce} />
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!)
+void letIn().then((may) =>
+  root.render(
+    <StrictMode>
+      <RootBoundary>{may ? <App nonce={nonce} /> : <NotLetIn />}</RootBoundary>
+    </StrictMode>,
+  ),
 )

@@ -19,6 +19,8 @@ export interface Capabilities {
   readonly dataFolder: string
   /** Today, YYYY-MM-DD: the clock is the host's. */
   readonly today: string
+  /** What the person should know of the data folder, such as that others can look into it. */
+  readonly notice?: string
 }
 
 export interface CaseSummary {
@@ -227,9 +229,20 @@ export interface Refusal {
 
 export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal }
 
+/** What the windows are told when something was stored, by themselves or by another. */
+export type Change =
+  | { readonly kind: 'stored'; readonly id: string; readonly revision: number }
+  | { readonly kind: 'deleted'; readonly id: string }
+  /** The list of cases is another. */
+  | { readonly kind: 'listed' }
+  /** The host was out of reach and is back: anything may have changed meanwhile. */
+  | { readonly kind: 'back' }
+
 /** What the renderer is given by whichever shell it runs in. */
 export interface Host {
   call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>>
+  /** @returns how to stop listening */
+  onChange(listener: (change: Change) => void): () => void
   /** Menu commands of the desktop shell; a browser has none and never calls back. */
   onCommand(listener: (command: Command) => void): () => void
 }

@@ -1,25 +1,39 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
+import { doorTo, removeDoor } from '../door'
 import { findBrowser } from './find-browser'
+import { asksNobody } from './quiet'
 
 /** Whether there is a screen to open a window on. */
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 
 /**
- * Opens an address of ours in the person's browser: in a window without tabs where Chrome or Edge is, else in whatever
- * the system opens addresses with. Whether it worked cannot be known; the address is printed too.
+ * Opens an address of ours in the person's browser: in a window without tabs where Chrome or Edge is, with a profile of
+ * its own, so that no extension reads along; else in whatever the system opens pages with. Whether it worked cannot be
+ * known; the address is printed too.
  */
-export async function openWindow(address: string): Promise<void> {
+export async function openWindow(folder: string, address: string): Promise<void> {
+  const page = pathToFileURL(doorTo(folder, address)).href
+  setTimeout(() => removeDoor(folder), 60_000).unref()
   const browser = process.getuid?.() === 0 ? undefined : await findBrowser()
-  const [program, ...args] = browser ? [browser, `--app=${address}`] : systemOpener(address)
+  const [program, ...args] = browser ? [browser, ...windowFlags(folder), `--app=${page}`] : systemOpener(page)
   spawn(program, args, { detached: true, stdio: 'ignore' })
     .on('error', () => undefined)
     .unref()
 }
 
-function systemOpener(address: string): [string, ...string[]] {
-  if (process.platform === 'darwin') return ['open', address]
-  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler', address]
-  return ['xdg-open', address]
+export const windowFlags = (folder: string): string[] => [
+  `--user-data-dir=${join(folder, 'browser')}`,
+  '--no-first-run',
+  '--no-default-browser-check',
+  ...asksNobody,
+]
+
+function systemOpener(page: string): [string, ...string[]] {
+  if (process.platform === 'darwin') return ['open', page]
+  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler', page]
+  return ['xdg-open', page]
 }

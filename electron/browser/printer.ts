@@ -1,18 +1,25 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { inTime, PAPER, REPORT_PAGE, REPORT_READY, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
+import { temporaryFolder } from '../temporary'
 import { DevTools } from './devtools'
+import { asksNobody, findsNobody } from './quiet'
+import type { Running } from './server'
+import { KEY_HEADER } from './session'
 
 /** A report within this time after the last one, or after it was prepared, need not wait for a browser to start. */
 const KEPT_WARM = 3 * 60_000
 
 const FLAGS = [
   '--headless',
+  // Nothing of a report stays in the profile.
+  '--incognito',
+  ...asksNobody,
+  findsNobody,
   '--remote-debugging-pipe',
   '--hide-scrollbars',
   // The letters of the paper stand where they would on any screen.
@@ -22,6 +29,12 @@ const FLAGS = [
   // never switched off for a person.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
+
+/**
+ * Chromium makes a socket with a long name in its temporary folder, and does not start where its path has more letters than
+ * the system allows (104 on macOS, 108 elsewhere).
+ */
+const LONGEST = 104 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
 
 /** A browser with one page. */
 interface Press {
@@ -33,12 +46,16 @@ interface Press {
 /**
  * Prints with a headless browser of its own, reached over a pipe: the person's window never has a debugging port, which
  * every process on the machine could use. It keeps one page, which may show a report before that is asked for.
- * @param invite gives the address of a page that lets a browser in, once
+ * @param folder for what the browser writes; whatever is in it is gone with the browser
  */
-export function headlessPrinter(executablePath: string, invite: (page: string) => string): Printer {
+export function headlessPrinter(
+  executablePath: string,
+  folder: string,
+  { origin, admit }: Pick<Running, 'origin' | 'admit'>,
+): Printer {
   let press: Promise<Press> | undefined
-  /** The address of the page, and its route, once it is open. */
-  let shown: { readonly page: string; readonly route: string } | undefined
+  /** The route that the page shows. */
+  let shown: string | undefined
   let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
   let wished = 0
@@ -56,7 +73,7 @@ export function headlessPrinter(executablePath: string, invite: (page: string) =
     if (there?.tools.isOpen) return there
     await there?.close()
     shown = undefined
-    press = start(executablePath)
+    press = start(executablePath, folder)
     return press
   }
 
@@ -80,13 +97,17 @@ export function headlessPrinter(executablePath: string, invite: (page: string) =
 
   /** Leads the page to a route; within the page that is there, nothing is loaded again. */
   const show = async ({ tools, session }: Press, route: string): Promise<void> => {
-    if (shown?.route === route) return
-    const hash = route.slice(REPORT_PAGE.length)
-    const url = shown ? shown.page + hash : invite(REPORT_PAGE) + hash
+    if (shown === route) return
+    if (shown === undefined) {
+      const { cookie, key } = admit()
+      await tools.send('Network.enable', {}, session)
+      await tools.send('Network.setCookie', { ...cookie, url: origin, httpOnly: true, sameSite: 'Strict' }, session)
+      await tools.send('Network.setExtraHTTPHeaders', { headers: { [KEY_HEADER]: key } }, session)
+    }
+    const url = `${origin}/${route}`
     const { errorText } = await tools.send<{ errorText?: string }>('Page.navigate', { url }, session)
     if (errorText) throw new Error(errorText)
-    shown ??= { page: new URL(`/${REPORT_PAGE}`, url).href, route }
-    shown = { ...shown, route }
+    shown = route
   }
 
   return {
@@ -117,16 +138,18 @@ export function headlessPrinter(executablePath: string, invite: (page: string) =
 }
 
 /** A browser with an empty page. */
-async function start(chromePath: string): Promise<Press> {
+async function start(chromePath: string, parent: string): Promise<Press> {
   const { Launcher } = await import('chrome-launcher')
   let failed: Error | undefined
-  // All that it writes lies in one folder, which goes with it: its profile, and what it would leave beside.
-  const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-print-'))
+  // All that it writes lies in two folders, which go with it: its profile, and what it would leave beside.
+  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  const profile = mkdtempSync(join(parent, 'profile-'))
+  const beside = temporaryFolder('printer')
   const options = {
     chromePath,
     chromeFlags: FLAGS,
-    userDataDir: folder,
-    envVars: { ...process.env, TMPDIR: folder },
+    userDataDir: profile,
+    envVars: { ...process.env, ...(beside.length < LONGEST && { TMPDIR: beside }) },
     handleSIGINT: false,
     logLevel: 'silent' as const,
   }
@@ -144,10 +167,15 @@ async function start(chromePath: string): Promise<Press> {
   const close = async () => {
     const gone = new Promise((resolve) => child.once('close', resolve))
     const there = child.pid !== undefined && child.exitCode === null && child.signalCode === null
+    // Told to, it leaves nothing behind; one that does not listen is ended.
+    if (there && tools.isOpen)
+      await Promise.race([gone, tools.send('Browser.close').then(() => gone), late()]).catch(() => undefined)
     tools.end(new Error('the browser was closed'))
     launcher.kill()
     if (there) await gone
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
+    for (const folder of [profile, beside])
+      // oxlint-disable-next-line no-await-in-loop -- two small folders
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
   }
   try {
     if (failed) throw failed
@@ -163,6 +191,9 @@ async function start(chromePath: string): Promise<Press> {
     throw error
   }
 }
+
+/** A browser that was told to end has so long to do so. */
+const late = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 2000).unref())
 
 async function printed({ tools, session }: Press): Promise<Uint8Array> {
   const look = { expression: REPORT_READY, awaitPromise: true, returnByValue: true }

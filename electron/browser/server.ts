@@ -2,19 +2,33 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import type { Envelope } from '../../shared/host'
-import { REPORT_PAGE } from '../documents/report'
+import type { Changes } from '../ipc/changes'
 import type { Dispatch } from '../ipc/registry'
-import { pageAt, sentencePage, type Page } from '../pages'
+import { ENTRY_PAGE, pageAt, sentencePage, type Page } from '../pages'
 import { Refused, reasonOf } from '../refused'
 import { foreignRequest } from '../security/loopback'
-import { sessionsFor, type Sessions } from './session'
+import { KEY_HEADER, sessionsFor, type Entry, type Sessions } from './session'
 
 export interface Running {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string
-  /** An address that lets one browser in, once: to the start, or to another of the built pages. */
-  invite(page?: string): string
+  /** An address that lets one browser in, once, within a minute. */
+  invite(): string
+  /** The secrets for a browser of our own. */
+  admit(): Entry
   close(): Promise<void>
+}
+
+export interface Served {
+  /** Where the built pages lie. */
+  readonly pages: string
+  readonly dispatch: Dispatch
+  /** What the open windows are told. */
+  readonly changes: Changes
+  /** The secret of the sessions, once the port is known. */
+  readonly secret: (port: number) => Buffer
+  /** Told of each window, and of each call, as it begins; what it returns is called at the end. */
+  readonly busy: () => () => void
 }
 
 // An import would load all that the module exports, its WebSocket and fetch with it: a tenth of the time of a start.
@@ -25,26 +39,27 @@ const MOST_BYTES = 45_000_000
 
 /**
  * Serves the pages and the calls on this machine only.
- * @param port 0 for any that is free
- * @param folder where the built pages lie
- * @throws Refused if the port cannot be had
+ * @param port 0 for any that is free; of several the first that can be had
+ * @throws Refused if none can be had
  */
-export async function serve(port: number, folder: string, dispatch: Dispatch): Promise<Running> {
+export async function serve(ports: readonly number[], served: Served): Promise<Running> {
   const server = createServer()
-  await listen(server, port)
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const sessions = sessionsFor((server.address() as AddressInfo).port)
+  await listenOn(server, ports)
+  const { port } = server.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
+  const sessions = sessionsFor(served.secret(port), port)
   server.on('request', (request, response) => {
-    answer(request, origin, folder, sessions, dispatch)
+    answer(request, origin, sessions, served)
       .catch((error: unknown) =>
         sentencePage(500, `This could not be answered (${reasonOf(error)}). Load the page again.`),
       )
-      .then((page) => send(request, response, page))
+      .then((page) => (page === 'changes' ? tellChanges(response, served) : send(request, response, page)))
       .catch(() => response.destroy())
   })
   return {
     origin,
-    invite: (page = '') => `${origin}/${page}?token=${sessions.invite()}`,
+    invite: () => `${origin}/?token=${sessions.invite()}`,
+    admit: () => sessions.admit(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -56,46 +71,86 @@ export async function serve(port: number, folder: string, dispatch: Dispatch): P
 async function answer(
   request: IncomingMessage,
   origin: string,
-  folder: string,
   sessions: Sessions,
-  dispatch: Dispatch,
-): Promise<Page> {
+  { pages, dispatch, busy }: Served,
+): Promise<Page | 'changes'> {
   const method = request.method ?? ''
-  const foreign = foreignRequest(method, request.headers, origin)
-  if (foreign) return sentencePage(403, 'Only the program’s own page may ask for this.')
   if (!request.url?.startsWith('/')) return sentencePage(400, 'There is nothing at this address.')
   const url = new URL(origin + request.url)
-
   const token = url.searchParams.get('token')
+  const foreign = foreignRequest(method, request.headers, origin, token !== null)
+  if (foreign) return sentencePage(403, 'Only the program’s own page may ask for this.')
+
+  const { cookie: cookies, [KEY_HEADER]: key } = request.headers
   if (token !== null && method === 'GET') {
-    // Nowhere else: a path such as //name would lead to another site.
-    const location = url.pathname === `/${REPORT_PAGE}` ? url.pathname : '/'
-    const cookie = sessions.enter(token)
-    if (cookie)
-      return { status: 303, headers: { location, 'set-cookie': cookie, 'cache-control': 'no-store' }, body: '' }
+    const entry = sessions.enter(token)
+    if (entry) {
+      const { status, headers, body } = await pageAt(pages, ENTRY_PAGE, entry.key)
+      const { name, value } = entry.cookie
+      return {
+        status,
+        headers: { ...headers, 'set-cookie': `${name}=${value}; HttpOnly; SameSite=Strict; Path=/` },
+        body,
+      }
+    }
     // Loading the same address again in the same browser is harmless.
-    if (sessions.knows(request.headers.cookie)) return { status: 303, headers: { location }, body: '' }
+    if (sessions.knows(cookies)) return { status: 303, headers: { location: '/' }, body: '' }
     return sentencePage(
       403,
-      'This address has been used already, or the program was started again since. Use the window that is open, or start the program again and take the address that it prints.',
+      'This address has been used already, is older than a minute, or belongs to an earlier start of the program. Use the window that is open, or start the program again: it opens another window and prints its address.',
     )
   }
-  if (!sessions.knows(request.headers.cookie))
-    return sentencePage(403, 'Open the program with the address that it prints when it starts.')
+  if (url.pathname === '/hello' && method === 'GET')
+    return jsonPage(200, {
+      proof: sessions.prove(url.searchParams.get('tab') ?? '', url.searchParams.get('challenge') ?? ''),
+    })
 
-  const call = /^\/api\/(\w{1,40})$/.exec(url.pathname)?.[1]
-  if (call !== undefined && method === 'POST') return await callPage(request, call, dispatch)
+  if (url.pathname.startsWith('/api/')) {
+    if (!sessions.admits(cookies, key)) return jsonPage(403, notLetIn)
+    const call = /^\/api\/(\w{1,40})$/.exec(url.pathname)?.[1]
+    if (call === undefined || method !== 'POST') return sentencePage(405, 'This address does not take that.')
+    if (call === 'changes') return 'changes'
+    if (call === 'invite') return jsonPage(200, { ok: true, value: { token: sessions.invite() } })
+    const done = busy()
+    return await callPage(request, call, dispatch).finally(done)
+  }
+  if (!sessions.knows(cookies))
+    return sentencePage(
+      403,
+      'This browser has not been let in. Start the program again: it opens a window and prints its address.',
+    )
   if (method !== 'GET' && method !== 'HEAD') return sentencePage(405, 'This address does not take that.')
-  return await pageAt(folder, url.pathname)
+  return await pageAt(pages, url.pathname)
+}
+
+const notLetIn: Envelope<never> = {
+  ok: false,
+  error: {
+    code: 'unavailable',
+    message:
+      'This window belongs to an earlier start of the program and can no longer store anything. What you entered is still here: save it as a file, start the program again, and import the file there.',
+  },
+}
+
+/** Stays open for as long as the window does, and writes a line for each change. */
+function tellChanges(response: ServerResponse, { changes, busy }: Served): void {
+  response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
+  response.write('\n')
+  const done = busy()
+  const stop = changes.listen((change) => void response.write(`${JSON.stringify(change)}\n`))
+  response.on('close', () => {
+    stop()
+    done()
+  })
 }
 
 async function callPage(request: IncomingMessage, call: string, dispatch: Dispatch): Promise<Page> {
   // A plain form of another site cannot send this type.
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
-    return envelopePage(415, { ok: false, error: { code: 'invalid', message: 'A call must be JSON.' } })
+    return jsonPage(415, { ok: false, error: { code: 'invalid', message: 'A call must be JSON.' } })
   const text = await bodyOf(request)
   if (text === undefined)
-    return envelopePage(413, {
+    return jsonPage(413, {
       ok: false,
       error: { code: 'invalid', message: 'This is too large; a case file has at most 20 MB.' },
     })
@@ -103,15 +158,15 @@ async function callPage(request: IncomingMessage, call: string, dispatch: Dispat
   try {
     argument = JSON.parse(text)
   } catch {
-    return envelopePage(400, { ok: false, error: { code: 'invalid', message: 'This call is not JSON.' } })
+    return jsonPage(400, { ok: false, error: { code: 'invalid', message: 'This call is not JSON.' } })
   }
-  return envelopePage(200, await dispatch({ trusted: true }, call, argument))
+  return jsonPage(200, await dispatch({ trusted: true }, call, argument))
 }
 
-const envelopePage = (status: number, envelope: Envelope<unknown>): Page => ({
+const jsonPage = (status: number, value: unknown): Page => ({
   status,
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
-  body: JSON.stringify(envelope),
+  body: JSON.stringify(value),
 })
 
 /** Undefined if it is larger than anything that makes sense; what is left is then not read. */
@@ -131,8 +186,18 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
+async function listenOn(server: Server, [port = 0, ...others]: readonly number[]): Promise<void> {
+  try {
+    await listen(server, port)
+  } catch (error) {
+    if (others.length === 0) throw error
+    await listenOn(server, others)
+  }
+}
+
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
+    server.removeAllListeners('error')
     server.once('listening', resolve)
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${reasonOf(error)})`

@@ -1,49 +1,75 @@
-import { openHost } from '../host'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+
 import type { Printer } from '../documents/report'
+import { openHost } from '../host'
 import type { Dispatch } from '../ipc/registry'
 import { rendererFolder } from '../root'
+import { answerStarts } from '../second-start'
 import type { Shell } from '../shell'
 import { findBrowser } from './find-browser'
 import { headlessPrinter } from './printer'
+import { remember, remembered } from './remembered'
 import { serve, type Running } from './server'
 
 export interface BrowserShell extends Running {
   readonly dispatch: Dispatch
+  /** A sentence for the person, if others can look into the data folder. */
+  readonly notice: string | undefined
 }
 
 /**
  * The host of a data folder, served on this machine.
+ * @param port undefined: the one of the last time, so that a window that is still open finds the program again
+ * @param busy told of each window and call as it begins; what it returns is called at the end
  * @throws Refused with the sentence for the person
  */
 export async function startBrowserShell({
   folder,
   port,
   pages = rendererFolder,
+  busy = () => () => undefined,
 }: {
   folder: string
-  port: number
+  port?: number | undefined
   pages?: string
+  busy?: () => () => void
 }): Promise<BrowserShell> {
   let printer: Printer | undefined
   let running: Running | undefined
+  const press = join(folder, 'printer')
   const shell: Shell = {
     kind: 'browser',
     printer: async () => {
       const browser = await findBrowser()
-      if (browser && running) printer ??= headlessPrinter(browser, running.invite)
+      if (browser && running) printer ??= headlessPrinter(browser, press, running)
       return printer
     },
   }
   const host = openHost(folder, shell)
   try {
-    running = await serve(port, pages, host.dispatch)
+    // A program that was killed has left its printer's files.
+    rmSync(press, { recursive: true, force: true, maxRetries: 3 })
+    const now = new Date()
+    const last = remembered(folder, now)
+    running = await serve(port === undefined ? [last.port, 0] : [port], {
+      pages,
+      dispatch: host.dispatch,
+      changes: host.changes,
+      secret: (taken) => remember(folder, last, taken, now),
+      busy,
+    })
     host.announce(running.origin)
-    const { origin, invite, close } = running
+    const { origin, invite, admit, close } = running
+    const stop = answerStarts(folder, () => ({ address: invite() }), host.log)
     return {
       origin,
       invite,
+      admit,
       dispatch: host.dispatch,
+      notice: host.notice,
       close: async () => {
+        stop()
         await close()
         await printer?.close()
         host.close()

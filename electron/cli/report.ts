@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 
 import { calls, type Argument, type CallName, type Results } from '../../shared/host'
 import { startBrowserShell } from '../browser/start'
 import { writeWhole } from '../documents/atomic'
 import { readCaseFile, writeCaseFile } from '../documents/case-file'
 import { Refused } from '../refused'
+import { temporaryFolder } from '../temporary'
 import { expectAnotherFile, expectArguments, readInput } from './arguments'
 
 /** The report of a case as a PDF, printed from the same page as in the program, by a host that lives only for this. */
@@ -15,7 +14,7 @@ export async function report(args: readonly string[], dollars: Argument<'reportP
   const [from, to] = args as [string, string]
   expectAnotherFile(from, to)
   const document = readCaseFile(readInput(from))
-  const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-cli-'))
+  const folder = temporaryFolder('cli')
   try {
     const shell = await startBrowserShell({ folder, port: 0 })
     try {

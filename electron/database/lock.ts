@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { readPrivate, writePrivate } from '../private'
 import { Refused } from '../refused'
 import { unwritable } from './folder'
 
@@ -11,17 +12,20 @@ export interface Lock {
   release(): void
 }
 
+/** Another program has the data open. */
+export class AlreadyOpen extends Refused {}
+
 /**
  * One program at a time on a data folder, whichever shell it is. The lock is the operating system's, on an empty SQLite
  * file: it ends with the process, however that ends, so there is no stale lock to guess about.
- * @throws Refused if another program holds it, or nothing can be written here
+ * @throws AlreadyOpen if another program holds it, Refused if nothing can be written here
  */
 export function lockFolder(folder: string): Lock {
   const note = join(folder, 'running.txt')
   const file = take(join(folder, 'running.lock'), note, folder)
   const write = (text: string) => {
     try {
-      writeFileSync(note, text)
+      writePrivate(note, text)
     } catch {
       // A full disk: the note only says where this program is, the lock itself holds.
     }
@@ -51,7 +55,7 @@ function take(path: string, note: string, folder: string): Database.Database {
   } catch (error) {
     file?.close()
     if ((error as { code?: string }).code === 'SQLITE_BUSY')
-      throw new Refused(
+      throw new AlreadyOpen(
         'unavailable',
         `Sell or Stay is already open on the data in ${folder}${runningNote(note)}. Use that window, or choose other data with --data FOLDER.`,
       )
@@ -60,9 +64,6 @@ function take(path: string, note: string, folder: string): Database.Database {
 }
 
 function runningNote(path: string): string {
-  try {
-    return ` (${readFileSync(path, 'utf8')})`
-  } catch {
-    return ''
-  }
+  const text = readPrivate(path)
+  return text === undefined ? '' : ` (${text})`
 }

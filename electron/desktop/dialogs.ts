@@ -8,13 +8,17 @@ import { readText } from '../documents/read-text'
 import { Refused, reasonOf } from '../refused'
 import type { FileDialogs } from '../shell'
 
+/** What a file is called in the dialog that asks where it goes. */
+const KINDS: Readonly<Record<string, string>> = { pdf: 'PDF', xlsx: 'Excel workbook' }
+
 /** The system's dialogs. The person chooses the place; the page never learns more than where a file of its own went. */
 export const dialogsOf = (window: () => BrowserWindow): FileDialogs => ({
   async save({ name, content }) {
     const ending = extname(name).slice(1)
+    const kind = KINDS[ending] ?? 'Case file of Sell or Stay'
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       defaultPath: join(app.getPath('documents'), name),
-      filters: [{ name: ending === 'pdf' ? 'PDF' : 'Case file of Sell or Stay', extensions: [ending] }],
+      filters: [{ name: kind, extensions: [ending] }],
     })
     if (canceled || !filePath) return null
     await writeWhole(filePath, Buffer.from(content, 'base64'))

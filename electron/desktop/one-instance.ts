@@ -6,10 +6,11 @@ import { app, type BrowserWindow } from 'electron'
  */
 export function isFirstInstance(window: () => BrowserWindow | undefined): boolean {
   if (!app.requestSingleInstanceLock()) return false
-  app.on('second-instance', () => {
-    const open = window()
-    if (open?.isMinimized()) open.restore()
-    open?.focus()
-  })
+  app.on('second-instance', () => toFront(window()))
   return true
+}
+
+export function toFront(window: BrowserWindow | undefined): void {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
 }

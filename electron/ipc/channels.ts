@@ -38,3 +38,6 @@ export const channelOf = (name: CallName): string => `host:${name}`
 
 /** Commands of the menu, from the host to the page. */
 export const COMMAND_CHANNEL = 'host-command'
+
+/** What was stored, from the host to the pages. */
+export const CHANGE_CHANNEL = 'host-change'

@@ -30,6 +30,8 @@ export interface Services {
   readonly folder: string
   readonly version: string
   readonly now: () => Date
+  /** What the person should know of the data folder. */
+  readonly notice?: string | undefined
 }
 
 const settingsSchema = calls.saveSettings.shape.settings
@@ -38,7 +40,7 @@ const storedSettings = settingsSchema.strip()
 const SETTINGS = 'settings'
 
 /** One handler a call, written once for all shells. Each comment says what the renderer may not do with it. */
-export function handlersFor({ keeper, jobs, shell, folder, version, now }: Services): Handlers {
+export function handlersFor({ keeper, jobs, shell, folder, version, now, notice }: Services): Handlers {
   const instant = () => now().toISOString()
   const { data } = keeper
   const write = <T>(edit: () => T): Promise<T> => data().write(edit)
@@ -60,6 +62,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now }: Servi
       showsFolder: shell.showFolder !== undefined,
       dataFolder: folder,
       today: dayOf(now()),
+      ...(notice !== undefined && { notice }),
     }),
 
     /** The renderer may not search or sort in the database; it gets the short form of all cases. */

@@ -14,8 +14,15 @@ export function refuseRemoteRequests(session: Session, log: (text: string) => vo
   })
 }
 
-/** Chromium's own calls home (variations, component updates), before it is ready. */
+/**
+ * Chromium's own calls home (variations, component updates, sign-in), before it is ready. Whatever is left of them finds no
+ * name: our own pages need none.
+ * https://www.electronjs.org/docs/latest/api/command-line-switches#--host-resolver-rulesrules
+ */
 export function keepChromiumQuiet(): void {
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+  app.commandLine.appendSwitch('no-pings')
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }

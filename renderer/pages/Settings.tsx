@@ -3,6 +3,7 @@ import { Button, Radio, Stack } from '@mantine/core'
 import { Backups } from '../components/data/Backups'
 import { PageHead } from '../components/entry/PageHead'
 import { Section } from '../components/entry/Section'
+import { Diagnostics } from '../components/frame/Diagnostics'
 import { told } from '../components/frame/tell'
 import { showDataFolder } from '../state/data'
 import { useStore, type Theme } from '../state/store'
@@ -35,6 +36,7 @@ export default function Settings() {
                 Show the folder
               </Button>
             )}
+            {capabilities.notice && <p role="note">{capabilities.notice}</p>}
             <p className="quiet small">A case can be handed on as a file: on the page of your cases, Export.</p>
           </Section>
           <Section
@@ -48,6 +50,7 @@ export default function Settings() {
               Sell or Stay {capabilities.version},{' '}
               {capabilities.shell === 'desktop' ? 'desktop program' : 'in the browser'}.
             </p>
+            <Diagnostics />
             <p className="quiet">
               It works out what follows from what you enter. It is not tax, legal or investment advice; show the report
               to your accountant, attorney and wealth manager.

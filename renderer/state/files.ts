@@ -4,7 +4,11 @@ import type { FileOut } from '../../shared/host'
 export function handOver({ name, mime, content, savedTo }: FileOut): void {
   if (savedTo !== undefined) return
   const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: mime }))
+  download(name, new Blob([bytes], { type: mime }))
+}
+
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,36 +1,12 @@
-import type { Argument, CallName, Command, Envelope, Host, Results } from '../../shared/host'
+import type { Host } from '../../shared/host'
+import { askForToken } from './follow'
+import { overHttp, unavailable } from './over-http'
+import { tabKey } from './tab-key'
 
 /** What the desktop shell's preload puts into the page; a browser has nothing there. */
 declare global {
   // eslint-disable-next-line no-var
   var host: Host | undefined
-}
-
-/** Over HTTP to the program that served this page. Never throws: what goes wrong is a sentence like any other refusal. */
-const overHttp: Host = {
-  async call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>> {
-    try {
-      const response = await fetch(`/api/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(argument),
-      })
-      if (!(response.headers.get('content-type') ?? '').startsWith('application/json')) return unavailable
-      return (await response.json()) as Envelope<Results[Name]>
-    } catch {
-      return unavailable
-    }
-  },
-  onCommand: (_listener: (command: Command) => void) => () => undefined,
-}
-
-const unavailable: Envelope<never> = {
-  ok: false,
-  error: {
-    code: 'unavailable',
-    message:
-      'The program behind this window does not answer. What you entered is still here; leave the window open, start the program again if it has ended, and try again.',
-  },
 }
 
 /** The host of this page, in either shell. */
@@ -46,5 +22,18 @@ export function hostHere(): Host {
       }
     },
     onCommand: (listener) => desktop.onCommand(listener),
+    onChange: (listener) => desktop.onChange(listener),
   }
+}
+
+/**
+ * Whether this page may ask its host. A tab of the browser shell that was opened by hand has the cookie but no key: a tab
+ * that has one gets it a token, with which it is loaded again.
+ */
+export async function letIn(): Promise<boolean> {
+  if (globalThis.host || tabKey() !== null) return true
+  const token = await askForToken()
+  if (token === undefined) return false
+  globalThis.location.replace(`/?token=${token}${globalThis.location.hash}`)
+  return new Promise(() => undefined) // this page is on its way out
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/case/schema'
-import type { Host, Refusal } from '../../shared/host'
+import type { Host, Refusal, StoredCase } from '../../shared/host'
 
 /** What the saver needs of the store. */
 export interface Ledger {
@@ -9,6 +9,7 @@ export interface Ledger {
   /** The document as the host has it. */
   readonly stored: Case | undefined
   readonly revision: number
+  readonly saved: 'saved' | 'saving' | 'failed'
 }
 
 export interface Outcome {
@@ -18,27 +19,96 @@ export interface Outcome {
   revision?: number
 }
 
+export interface Saver {
+  /** Comes to its end when everything is stored, or cannot be for now. */
+  save(): Promise<void>
+  /** Another window has stored this revision; `Infinity` where it is not known which. */
+  catchUp(revision: number): Promise<void>
+}
+
+/** Milliseconds until the next try by itself: half a second at first, at most half a minute. */
+const wait = (tries: number) => Math.min(30_000, 500 * 2 ** tries)
+
+/** What passes without the person doing anything; another refusal stays the same until the case is another. */
+const passing = (code: Refusal['code']) => code === 'unavailable' || code === 'disk' || code === 'internal'
+
 /**
- * Saves one document at a time, always the newest: edits made while a save is on its way go with the next one. Stops at
- * a refusal and keeps everything; the next edit or `retry` tries again.
+ * Saves one document at a time, always the newest: edits made while a save is on its way go with the next one. Where
+ * another window has stored something meanwhile, that is brought in first. A refusal keeps everything; what may pass is
+ * tried again by itself.
+ * @param adopt brings in what another window has stored
  */
-export function saverFor(read: () => Ledger, write: (outcome: Outcome) => void): () => Promise<void> {
+export function saverFor(
+  read: () => Ledger,
+  write: (outcome: Outcome) => void,
+  adopt: (theirs: StoredCase) => void,
+): Saver {
   let running: Promise<void> | undefined
-  const run = async () => {
-    for (;;) {
-      const { host, caseId, document, stored, revision } = read()
-      if (!caseId || !document) return
-      if (document === stored) return write({ saved: 'saved', refusal: undefined })
-      write({ saved: 'saving' })
-      // One after the other is the point.
-      // oxlint-disable-next-line no-await-in-loop
-      const answer = await host.call('saveCase', { id: caseId, revision, document })
-      if (!answer.ok) return write({ saved: 'failed', refusal: answer.error })
-      write({ stored: document, revision: answer.value.revision })
-    }
+  /** The newest revision of which this window has been told, of the case that is open. */
+  let told = { caseId: '', revision: 0 }
+  let tries = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const later = () => {
+    timer = setTimeout(() => void save(), wait(tries++))
   }
-  return () => {
+  const behind = () => told.caseId === read().caseId && told.revision > read().revision
+  const upToDate = (caseId: string) => {
+    if (told.caseId === caseId) told = { caseId, revision: 0 }
+  }
+
+  const run = async () => {
+    clearTimeout(timer)
+    // One after the other is the point.
+    /* oxlint-disable no-await-in-loop */
+    for (;;) {
+      const { host, caseId, document, stored, revision, saved } = read()
+      if (!caseId || !document) {
+        tries = 0
+        return
+      }
+      if (behind()) {
+        const answer = await host.call('openCase', { id: caseId })
+        if (read().caseId !== caseId) continue
+        if (!answer.ok) {
+          if (passing(answer.error.code)) later()
+          const { document: now, stored: then } = read()
+          if (now !== then || !passing(answer.error.code)) write({ saved: 'failed', refusal: answer.error })
+          return
+        }
+        upToDate(caseId)
+        if (answer.value.revision !== read().revision) adopt(answer.value)
+        continue
+      }
+      if (document === stored) {
+        tries = 0
+        return write({ saved: 'saved', refusal: undefined })
+      }
+      // A try by itself leaves the sentence of the last one where it stands.
+      if (saved !== 'failed') write({ saved: 'saving' })
+      const answer = await host.call('saveCase', { id: caseId, revision, document })
+      if (read().caseId !== caseId) continue
+      if (answer.ok) {
+        write({ stored: document, revision: answer.value.revision })
+      } else if (answer.error.code === 'conflict') {
+        told = { caseId, revision: Infinity }
+      } else {
+        if (passing(answer.error.code)) later()
+        return write({ saved: 'failed', refusal: answer.error })
+      }
+    }
+    /* oxlint-enable no-await-in-loop */
+  }
+  const save = () => {
     running ??= run().finally(() => (running = undefined))
     return running
+  }
+  return {
+    save,
+    catchUp(revision) {
+      const caseId = read().caseId ?? ''
+      told = { caseId, revision: Math.max(revision, told.caseId === caseId ? told.revision : 0) }
+      return save()
+    },
   }
 }

@@ -1,10 +1,11 @@
 import { temporal } from 'zundo'
 import { create } from 'zustand'
 
+import { mergeCases, mergeFields, same, sharing, withMine, type Clash } from '../../shared/case/merge'
 import { set as setAt } from '../../shared/case/path'
 import { parseCase, type CaseProblem } from '../../shared/case/problems'
 import type { Case, Origin } from '../../shared/case/schema'
-import type { Capabilities, Host, Refusal, Settings } from '../../shared/host'
+import type { Capabilities, CaseSummary, Envelope, Host, Refusal, Settings, StoredCase } from '../../shared/host'
 import type { View } from '../../shared/model'
 import { hostHere } from './host'
 import { hashOf, type Page } from './route'
@@ -25,6 +26,8 @@ export interface State {
   readonly saved: 'saved' | 'saving' | 'failed'
   /** Why the last save was refused. */
   readonly refusal: Refusal | undefined
+  /** Fields to which another window gave another value than this one; theirs is in the document until one is chosen. */
+  readonly clashes: readonly Clash[]
   readonly view: View
   readonly dollars: Dollars
   readonly theme: Theme
@@ -46,10 +49,12 @@ export interface State {
   redo(): void
   /** Tries a refused save again. */
   retry(): Promise<void>
-  /** After a conflict: takes what another window has stored. */
-  takeTheirs(): Promise<void>
-  /** After a conflict: stores this window's document over the other's. */
-  keepMine(): Promise<void>
+  /** Looks what another window has stored, at least this revision; `Infinity` where it is not known which. */
+  catchUp(revision: number): Promise<void>
+  /** Of two values of a field keeps mine or theirs. @returns what is wrong with it: then nothing has been changed */
+  settle(clash: Clash, keep: 'mine' | 'theirs'): readonly CaseProblem[]
+  /** The case was deleted in another window: stores what this one holds as another. @returns its id, or why not */
+  saveAsNew(): Promise<Envelope<CaseSummary>>
   setView(view: View): void
   setDollars(dollars: Dollars): void
   setTheme(theme: Theme): void
@@ -63,7 +68,30 @@ const STEPS = 200
 export const useStore = create<State>()(
   temporal(
     (set, get) => {
-      const save = saverFor(get, set)
+      const adopt = ({ document: given, revision }: StoredCase) => {
+        const { document: mine, stored: base, clashes: open } = get()
+        const theirs = sharing(base!, given)
+        const merged = mergeCases(base!, mine!, theirs)
+        const document = same(merged.document, theirs) ? theirs : merged.document
+        const clashes = [
+          ...open.filter(({ path }) => !merged.clashes.some((one) => one.path === path)),
+          ...merged.clashes,
+        ]
+        // What another window did is no step of this one, and undoing a step of this one leaves it as it is.
+        const { temporal } = useStore
+        const { pause, resume, pastStates, futureStates } = temporal.getState()
+        const carried = (states: typeof pastStates) =>
+          states.flatMap(({ document: then }) =>
+            then ? [{ document: mergeFields(base!, then, theirs).document }] : [],
+          )
+        const steps = (states: typeof pastStates) =>
+          states.filter((state, i) => !same(state.document, i + 1 < states.length ? states[i + 1]!.document : document))
+        pause()
+        set({ document, stored: theirs, revision, clashes })
+        resume()
+        temporal.setState({ pastStates: steps(carried(pastStates)), futureStates: steps(carried(futureStates)) })
+      }
+      const { save, catchUp } = saverFor(get, set, adopt)
       const remember = (settings: Settings) => {
         set(settings as Partial<State>)
         void get().host.call('saveSettings', { settings })
@@ -71,7 +99,8 @@ export const useStore = create<State>()(
       // Of two cases asked for in quick succession the later one is opened.
       let wanted: string | undefined
       const load = (id: string, document: Case, revision: number) => {
-        set({ caseId: id, document, stored: document, revision, saved: 'saved', refusal: undefined, offer: undefined })
+        const fresh = { saved: 'saved', refusal: undefined, clashes: [], offer: undefined } as const
+        set({ caseId: id, document, stored: document, revision, ...fresh })
         useStore.temporal.getState().clear()
       }
       return {
@@ -83,6 +112,7 @@ export const useStore = create<State>()(
         revision: 0,
         saved: 'saved',
         refusal: undefined,
+        clashes: [],
         view: 'expected',
         dollars: 'today',
         theme: 'auto',
@@ -116,7 +146,8 @@ export const useStore = create<State>()(
           return undefined
         },
         letGo() {
-          set({ caseId: undefined, document: undefined, stored: undefined, saved: 'saved', refusal: undefined })
+          const fresh = { saved: 'saved', refusal: undefined, clashes: [] } as const
+          set({ caseId: undefined, document: undefined, stored: undefined, ...fresh })
           useStore.temporal.getState().clear()
         },
         edit(path, value, origin = 'entered') {
@@ -141,20 +172,18 @@ export const useStore = create<State>()(
           void save()
         },
         retry: save,
-        async takeTheirs() {
-          const { host, caseId } = get()
-          if (!caseId) return
-          const answer = await host.call('openCase', { id: caseId })
-          if (answer.ok) load(caseId, answer.value.document, answer.value.revision)
-          else set({ refusal: answer.error })
+        catchUp,
+        settle(clash, keep) {
+          const { document, clashes, replace } = get()
+          const problems = keep === 'mine' && document ? replace(withMine(document, clash)) : []
+          if (problems.length === 0) set({ clashes: clashes.filter((one) => one !== clash) })
+          return problems
         },
-        async keepMine() {
-          const { host, caseId } = get()
-          if (!caseId) return
-          const answer = await host.call('openCase', { id: caseId })
-          if (!answer.ok) return set({ refusal: answer.error })
-          set({ revision: answer.value.revision, stored: answer.value.document })
-          await save()
+        async saveAsNew() {
+          const { host, document, letGo } = get()
+          const answer = await host.call('importCase', { text: JSON.stringify(document) })
+          if (answer.ok) letGo()
+          return answer
         },
         setView: (view) => remember({ view }),
         setDollars: (dollars) => remember({ dollars }),

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase } from '../../shared/model'
-import { chromiumPath, startServer } from '../support/program'
+import { chromiumPath, entered, startServer } from '../support/program'
 import { report } from './bench'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
@@ -93,7 +93,7 @@ async function dragging(page: Page): Promise<number[]> {
 
 test('the interface answers within its bounds', { timeout: 300_000 }, async () => {
   expect(evaluateCase(sixPaths).paths).toHaveLength(6)
-  const dataDir = mkdtempSync(join(tmpdir(), 'sell-or-stay-bench-'))
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
   const server = await startServer(['--data', dataDir])
   const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 })
   try {
@@ -107,6 +107,7 @@ test('the interface answers within its bounds', { timeout: 300_000 }, async () =
       look()
     })
     await page.goto(server.address)
+    await entered(page)
     const session = await page.context().newCDPSession(page)
     await session.send('Network.setCacheDisabled', { cacheDisabled: true })
     const first: number[] = []
@@ -115,7 +116,7 @@ test('the interface answers within its bounds', { timeout: 300_000 }, async () =
     const post = (name: string, argument: unknown) =>
       page.evaluate(
         async ({ name, argument }) => {
-          const headers = { 'content-type': 'application/json' }
+          const headers = { 'content-type': 'application/json', 'x-tab-key': sessionStorage.getItem('tab-key') ?? '' }
           return (await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(argument) })).json()
         },
         { name, argument },

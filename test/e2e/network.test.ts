@@ -1,15 +1,20 @@
 // Nothing leaves the machine: every connection that the server or the command line would make, and every address that
-// the window asks for, is written down while the main job is done.
-import { execFileSync } from 'node:child_process'
+// the window asks for, is written down while the main job is done; and all that a browser asks for which the program starts.
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 
+import { windowFlags } from '../../electron/browser/open-window'
+import { startBrowserShell } from '../../electron/browser/start'
+import { doorTo } from '../../electron/door'
 import { temporaryFolder } from '../support/folder'
-import { chromiumPath, startServer } from '../support/program'
+import { loggingChromium, logsTo, readNetLog } from '../support/net-log'
+import { chromiumPath, entered, startServer } from '../support/program'
 
+const launch = { executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 }
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
 /** Node options by which a process notes each host that it looks up or connects to; and what was noted. */
@@ -57,12 +62,13 @@ it('the server and the window ask for nothing but themselves', async () => {
   const { folder, env, foreign } = watched()
   const server = await startServer(['--data', join(folder, 'data')], env)
   onTestFinished(() => server.end('SIGTERM'))
-  const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 })
+  const browser = await chromium.launch(launch)
   onTestFinished(() => browser.close())
   const page = await browser.newPage()
   const asked: string[] = []
   page.on('request', (request) => void asked.push(request.url()))
   await page.goto(server.address)
+  await entered(page)
   await page.getByRole('button', { name: 'New case' }).first().click()
   for (const step of ['You', 'Offers', 'Compare', 'Report']) {
     // oxlint-disable-next-line no-await-in-loop
@@ -82,6 +88,74 @@ it('the command line asks for nothing but itself', () => {
   const file = join(folder, 'case.json')
   writeFileSync(file, run('sample', 'orthodontist'))
   run('evaluate', file)
-  run('report', file, join(folder, 'report.pdf'))
+  run('workbook', file, join(folder, 'workbook.xlsx'))
   expect(foreign()).toEqual([])
+})
+
+/** A browser has services of its own (sign-in, updates, the time of day), and its log shows what they ask for. */
+describe.skipIf(process.platform === 'win32')('a browser that the program starts', () => {
+  /** No name is looked up and nothing is connected to, but this machine: the program, and a proxy that is not there. */
+  const expectQuiet = (log: string) => {
+    const { lookups, connections, datagrams } = readNetLog(log)
+    expect({ lookups, datagrams }).toEqual({ lookups: [], datagrams: 0 })
+    expect(connections.length).toBeGreaterThan(0)
+    expect(connections.filter((address) => !address.startsWith('127.0.0.1:'))).toEqual([])
+  }
+
+  it('is seen by this test if it asks for another machine', async () => {
+    const log = join(temporaryFolder(), 'net.json')
+    const args = [...logsTo(log), '--disable-background-networking']
+    const browser = await chromium.launch({ ...launch, args })
+    const page = await browser.newPage()
+    await page.goto('http://seen.invalid/').catch(() => undefined)
+    await page.goto('http://192.0.2.1:8080/', { timeout: 500 }).catch(() => undefined)
+    await browser.close()
+    const { lookups, connections, wanted } = readNetLog(log)
+    expect(lookups.join()).toContain('seen.invalid')
+    expect(connections).toContain('192.0.2.1:8080')
+    expect(wanted).toContain('http://seen.invalid/')
+  })
+
+  it('prints a report and asks for nothing but the program', () => {
+    const folder = temporaryFolder()
+    const log = join(folder, 'net.json')
+    const env = { ...process.env, CHROME_PATH: loggingChromium(folder, log) }
+    const run = (...args: string[]) => execFileSync(process.execPath, [cli, ...args], { env, encoding: 'utf8' })
+    const file = join(folder, 'case.json')
+    writeFileSync(file, run('sample', 'orthodontist'))
+    run('report', file, join(folder, 'report.pdf'))
+    expect(readFileSync(join(folder, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    expectQuiet(log)
+  })
+
+  it('shows the window, by a file that leads to it, and asks for nothing but the program', async () => {
+    const folder = temporaryFolder()
+    const log = join(folder, 'net.json')
+    const shown = Promise.withResolvers<void>()
+    // Capabilities, settings, the cases, and the changes that it waits for.
+    let asked = 0
+    const shell = await startBrowserShell({
+      folder,
+      busy: () => {
+        if (++asked === 4) shown.resolve()
+        return () => undefined
+      },
+    })
+    onTestFinished(() => shell.close())
+    const page = pathToFileURL(doorTo(folder, shell.invite())).href
+    const flags = [
+      '--headless',
+      ...windowFlags(folder),
+      ...logsTo(log),
+      ...(launch.chromiumSandbox ? [] : ['--no-sandbox']),
+    ]
+    expect([...flags, page].join(' ')).not.toContain('token')
+    const browser = spawn(chromiumPath(), [...flags, page], { stdio: 'ignore' })
+    const gone = new Promise((resolve) => browser.once('exit', resolve))
+    onTestFinished(() => void browser.kill('SIGKILL'))
+    await shown.promise
+    browser.kill('SIGTERM')
+    await gone
+    expectQuiet(log)
+  })
 })

@@ -1,12 +1,22 @@
 // The browser shell as a process: how it starts, refuses to start, and ends.
-import { execFile } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { temporaryFolder } from '../support/folder'
 import { startServer } from '../support/program'
@@ -30,13 +40,14 @@ function refusal(
   })
 }
 
-/** A browser without a window: its cookie, and calls with it. */
+/** A browser without a window: its two secrets, and calls with them. */
 async function enter(address: string) {
   const { origin } = new URL(address)
   const entry = await fetch(address, { redirect: 'manual' })
   const cookie = entry.headers.get('set-cookie')!.split(';')[0]!
+  const key = /name="tab-key" content="([^"]+)"/.exec(await entry.text())![1]!
   return async (name: string, argument: unknown): Promise<{ ok: boolean; value: never }> => {
-    const headers = { cookie, origin, 'content-type': 'application/json' }
+    const headers = { cookie, 'x-tab-key': key, origin, 'content-type': 'application/json' }
     const answer = await fetch(`${origin}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(argument) })
     return (await answer.json()) as never
   }
@@ -64,9 +75,24 @@ describe('the browser shell', () => {
     })
   })
 
-  it('is alone on its data, and says where the other one is', async () => {
+  it('is alone on its data: a second start gets an address for another window from it', async () => {
     const folder = temporaryFolder()
     const server = await started('--data', folder)
+    const again = await refusal('--data', folder)
+    expect({ code: again.code, stderr: again.stderr }).toEqual({ code: undefined, stderr: '' })
+    const [, address] = /^Sell or Stay is already open\. For another window: (\S+)\n$/.exec(again.stdout)!
+    expect(new URL(address!).origin).toBe(new URL(server.address).origin)
+    for (const one of [address!, server.address]) {
+      const call = await enter(one)
+      expect(await call('listCases', {})).toMatchObject({ ok: true })
+    }
+    expect((await fetch(address!)).status).toBe(403)
+  })
+
+  it('says where the other one is, where that cannot be asked', async () => {
+    const folder = temporaryFolder()
+    const server = await started('--data', folder)
+    rmSync(join(folder, 'running.sock'))
     const { code, stdout, stderr } = await refusal('--data', folder)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(oneSentence)
@@ -76,6 +102,78 @@ describe('the browser shell', () => {
     expect(stderr).not.toContain('token')
   })
 
+  it('takes the same port again, where those who were let in before still are', async () => {
+    const folder = temporaryFolder()
+    const first = await started('--data', folder)
+    const call = await enter(first.address)
+    await first.end('SIGKILL')
+    const second = await started('--data', folder)
+    expect(new URL(second.address).origin).toBe(new URL(first.address).origin)
+    expect(await call('listCases', {})).toMatchObject({ ok: true })
+    await second.end('SIGTERM')
+    // Another program has taken it: nobody comes back, and what was let in before is worth nothing.
+    const other = createServer()
+    const { port } = new URL(first.address)
+    await new Promise<void>((resolve) => void other.listen(Number(port), '127.0.0.1', resolve))
+    const third = await started('--data', folder)
+    expect(new URL(third.address).port).not.toBe(port)
+    await third.end('SIGTERM')
+    await new Promise((resolve) => void other.close(resolve))
+    await started('--data', folder, '--port', port)
+    expect(await call('listCases', {})).toMatchObject({ ok: false })
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'keeps to itself what it writes, and mends what others could read',
+    async () => {
+      const folder = temporaryFolder()
+      const server = await started('--data', folder)
+      const call = await enter(server.address)
+      await call('createCase', { sample: 'general-dentist' })
+      const modes = () =>
+        (readdirSync(folder, { recursive: true }) as string[]).flatMap((name) => {
+          const { mode } = statSync(join(folder, name))
+          return mode & 0o077 ? [`${name} ${(mode & 0o777).toString(8)}`] : []
+        })
+      expect(modes()).toEqual([])
+      await server.end('SIGTERM')
+      for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o755)
+      chmodSync(folder, 0o755)
+      await started('--data', folder)
+      expect(modes()).toEqual([])
+      expect(statSync(folder).mode & 0o077).toBe(0)
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')(
+    'says that others can look into a folder with other things in it',
+    async () => {
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 'holiday.jpg'), '')
+      chmodSync(folder, 0o755)
+      const server = await started('--data', folder)
+      const { value } = await (await enter(server.address))('capabilities', {})
+      expect(value).toMatchObject({
+        notice: expect.stringMatching(/^Other users of this computer can look into .*\.$/),
+      })
+      expect(statSync(folder).mode & 0o777).toBe(0o755)
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')(
+    'replaces a link in the place of its notes, and does not follow it',
+    async () => {
+      const folder = temporaryFolder()
+      const elsewhere = join(temporaryFolder(), 'precious')
+      writeFileSync(elsewhere, 'kept')
+      for (const name of ['running.txt', 'session.json', 'open.html']) symlinkSync(elsewhere, join(folder, name))
+      await started('--data', folder)
+      expect(readFileSync(elsewhere, 'utf8')).toBe('kept')
+      expect(lstatSync(join(folder, 'running.txt')).isFile()).toBe(true)
+      expect(lstatSync(join(folder, 'session.json')).isFile()).toBe(true)
+    },
+  )
+
   it('ends in good order when it is told to', async () => {
     const folder = temporaryFolder()
     const server = await started('--data', folder)
@@ -83,6 +181,27 @@ describe('the browser shell', () => {
     expect(server.process.exitCode).toBe(0)
     expect(existsSync(join(folder, 'sell-or-stay.sqlite-wal'))).toBe(false)
     expect(existsSync(join(folder, 'running.txt'))).toBe(false)
+  })
+
+  it.skipIf(process.platform === 'win32')('ends when npm, which has started it, was killed', async () => {
+    const folder = temporaryFolder()
+    const note = join(folder, 'running.txt')
+    const npm = spawn('npm', ['start', '--', '--browser', '--no-open', '--data', folder], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      stdio: 'ignore',
+    })
+    onTestFinished(() => void npm.kill('SIGKILL'))
+    const announced = () => /^process (\d+), http/.exec(existsSync(note) ? readFileSync(note, 'utf8') : '')?.[1]
+    const pid = Number(await vi.waitUntil(announced, { timeout: 40_000, interval: 100 }))
+    onTestFinished(() => {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        // It has ended, as it should have.
+      }
+    })
+    npm.kill('SIGKILL')
+    await expect.poll(() => existsSync(note)).toBe(false)
   })
 
   it('takes the port that it is given', async () => {

@@ -104,6 +104,7 @@ describe('the package', () => {
       FuseV1Options.EnableCookieEncryption,
       FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
       FuseV1Options.OnlyLoadAppFromAsar,
+      FuseV1Options.WasmTrapHandlers,
     ]
     const off = [
       FuseV1Options.RunAsNode,
@@ -113,6 +114,7 @@ describe('the package', () => {
       FuseV1Options.GrantFileProtocolExtraPrivileges,
     ]
     expect(on.map((fuse) => wire[fuse])).toEqual(on.map(() => FuseState.ENABLE))
+    expect(on.length + off.length).toBe(9)
     expect(off.map((fuse) => wire[fuse])).toEqual(off.map(() => FuseState.DISABLE))
   })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { set } from '../../shared/case/path'
+import type { CallName } from '../../shared/host'
 import { useStore } from '../../renderer/state/store'
 import { fakeHost, type FakeHost } from './support/fake-host'
 
@@ -10,7 +11,7 @@ let host: FakeHost
 
 beforeEach(async () => {
   host = fakeHost()
-  useStore.setState({ host, caseId: undefined, document: undefined, stored: undefined, saved: 'saved' })
+  useStore.setState({ host, caseId: undefined, document: undefined, stored: undefined, saved: 'saved', clashes: [] })
   await state().open(ID)
 })
 
@@ -98,30 +99,134 @@ describe('saving', () => {
     expect(state().caseId).toBe(ID)
   })
 
-  describe('after another window has changed the case', () => {
-    beforeEach(async () => {
-      host.disk = { revision: 5, document: set(host.disk.document, 'practice/perks', 99) }
-      state().edit('practice/capex', 1)
-      await settled()
-    })
+  it('is tried again by itself when nobody answers, and leaves the sentence where it stands meanwhile', async () => {
+    vi.useFakeTimers()
+    try {
+      host.refuse = { code: 'unavailable', message: 'Nobody answers.' }
+      state().edit('practice/perks', 7)
+      await vi.advanceTimersByTimeAsync(0)
+      expect(state()).toMatchObject({ saved: 'failed', refusal: { message: 'Nobody answers.' } })
+      await vi.advanceTimersByTimeAsync(60_000)
+      // After 0.5, 1, 2, 4, 8, 16 and then every 30 seconds.
+      expect(host.saves).toHaveLength(1 + 6)
+      expect(state().saved).toBe('failed')
+      host.refuse = undefined
+      await vi.advanceTimersByTimeAsync(30_000)
+      expect(state()).toMatchObject({ saved: 'saved', refusal: undefined })
+      expect(host.disk.document.practice.perks).toBe(7)
+      await vi.advanceTimersByTimeAsync(300_000)
+      expect(host.saves).toHaveLength(1 + 6 + 1)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 
-    it('says so and keeps its own', () => {
-      expect(state()).toMatchObject({ saved: 'failed', refusal: { code: 'conflict' } })
-      expect(state().document?.practice.capex).toBe(1)
-    })
+  it('that cannot stand is not tried again: it stays wrong', async () => {
+    vi.useFakeTimers()
+    try {
+      host.refuse = { code: 'invalid', message: 'This cannot stand.' }
+      state().edit('practice/perks', 7)
+      await vi.advanceTimersByTimeAsync(300_000)
+      expect(host.saves).toHaveLength(1)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})
 
-    it('takes the other window’s state if asked', async () => {
-      await state().takeTheirs()
-      expect(state()).toMatchObject({ saved: 'saved', revision: 5 })
-      expect(state().document?.practice.perks).toBe(99)
-    })
+describe('another window', () => {
+  /** What it stores, as the host has it then. */
+  const storeElsewhere = (path: string, value: unknown) =>
+    (host.disk = { revision: host.disk.revision + 1, document: set(host.disk.document, path, value) })
 
-    it('keeps its own if asked', async () => {
-      await state().keepMine()
-      expect(state()).toMatchObject({ saved: 'saved', revision: 6 })
-      expect(host.disk.document.practice.capex).toBe(1)
-      expect(host.disk.document.practice.perks).not.toBe(99)
-    })
+  it('that has changed another field is brought in, and both edits are on the disk', async () => {
+    storeElsewhere('practice/perks', 99)
+    state().edit('practice/capex', 1)
+    await vi.waitFor(() => expect(state().saved).toBe('saved'))
+    expect(state().document?.practice).toMatchObject({ perks: 99, capex: 1 })
+    expect(host.disk.document.practice).toMatchObject({ perks: 99, capex: 1 })
+    expect(state().clashes).toEqual([])
+  })
+
+  it('is heard of without an edit here', async () => {
+    const { revision } = storeElsewhere('practice/perks', 99)
+    await state().catchUp(revision)
+    expect(state()).toMatchObject({ saved: 'saved', revision })
+    expect(state().document?.practice.perks).toBe(99)
+    expect(host.saves).toEqual([])
+  })
+
+  it('that has given the same field another value leaves both to be chosen from, and its own stored', async () => {
+    storeElsewhere('practice/perks', 99)
+    state().edit('practice/perks', 7)
+    await vi.waitFor(() => expect(state().clashes).toHaveLength(1))
+    const [clash] = state().clashes
+    expect(clash).toMatchObject({ path: 'practice/perks', mine: 7, theirs: 99 })
+    expect(host.disk.document.practice.perks).toBe(99)
+    expect(state().document?.practice.perks).toBe(99)
+    expect(state().settle(clash!, 'mine')).toEqual([])
+    await vi.waitFor(() => expect(host.disk.document.practice.perks).toBe(7))
+    expect(host.disk.document.origins['practice/perks']).toBe('entered')
+    expect(state().clashes).toEqual([])
+  })
+
+  it('keeps its value if that is chosen', async () => {
+    storeElsewhere('practice/perks', 99)
+    state().edit('practice/perks', 7)
+    await vi.waitFor(() => expect(state().clashes).toHaveLength(1))
+    state().settle(state().clashes[0]!, 'theirs')
+    await settled()
+    expect(state().clashes).toEqual([])
+    expect(host.disk.document.practice.perks).toBe(99)
+  })
+
+  it('keeps its edit when one from before it is undone here', async () => {
+    state().edit('practice/capex', 1)
+    state().edit('practice/capex', 2)
+    await settled()
+    const { revision } = storeElsewhere('practice/perks', 99)
+    await state().catchUp(revision)
+    const { capex } = host.disk.document.practice
+    expect(capex).toBe(2)
+    state().undo()
+    expect(state().document?.practice).toMatchObject({ perks: 99, capex: 1 })
+    state().redo()
+    expect(state().document?.practice).toMatchObject({ perks: 99, capex: 2 })
+    await vi.waitFor(() => expect(host.disk.document.practice).toMatchObject({ perks: 99, capex: 2 }))
+  })
+
+  it('that has deleted the case leaves what is here to be saved as a new one', async () => {
+    const { call } = host
+    const imported: string[] = []
+    const answers: Record<string, unknown> = {
+      saveCase: { ok: false, error: { code: 'not-found', message: 'Gone.' } },
+      openCase: { ok: false, error: { code: 'not-found', message: 'Gone.' } },
+      importCase: { ok: true, value: { id: 'new' } },
+    }
+    const deleted = {
+      ...host,
+      call: ((name: CallName, argument: { text: string }) => {
+        if (name === 'importCase') imported.push(argument.text)
+        return Promise.resolve(answers[name]) ?? call(name, argument as never)
+      }) as never,
+    }
+    useStore.setState({ host: deleted })
+    state().edit('practice/perks', 7)
+    await settled()
+    expect(state()).toMatchObject({ saved: 'failed', refusal: { code: 'not-found' } })
+    expect(await state().saveAsNew()).toMatchObject({ ok: true, value: { id: 'new' } })
+    expect(JSON.parse(imported[0]!)).toMatchObject({ practice: { perks: 7 } })
+    expect(state().caseId).toBeUndefined()
+  })
+
+  it('that saves the answer to which was lost is this one itself, and nothing is to be chosen', async () => {
+    const lost = set(host.disk.document, 'practice/perks', 7)
+    state().edit('practice/perks', 7)
+    await settled()
+    host.disk = { revision: host.disk.revision + 5, document: { ...lost, origins: host.disk.document.origins } }
+    state().edit('practice/capex', 3)
+    await vi.waitFor(() => expect(host.disk.document.practice).toMatchObject({ perks: 7, capex: 3 }))
+    expect(state().clashes).toEqual([])
   })
 })
 

@@ -3,11 +3,12 @@
 //
 // What it shows: the order of start-up, the calls to SQLite and back, the preload's bridge, the protocol's answers with
 // their content policy, the menu's commands, dialogs that are answered, printing, windows and their end; and that calls
-// come neither too early nor too late, that no window is opened without its sandbox, that no channel is taken twice.
+// come neither too early nor too late, that no window is opened without its sandbox, that no channel is taken twice; and
+// that whoever listens is asked, and obeyed, before a page navigates, opens a window, or is closed with something unsaved.
 //
 // What it cannot show, and only a real Electron can: that page and preload are isolated from one another, the sandbox
 // itself, fuses at run time, native dialogs and menus (their look, their roles, their keys), the privileges of the scheme,
-// the lock of the single instance, permissions, navigation and new windows being stopped by Chromium, paths inside the
+// the lock of the single instance, that Electron itself asks and obeys as the stand-in does, paths inside the
 // packed archive, the place of windows on real screens, and Electron's own version of Chromium.
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
@@ -28,8 +29,12 @@ const state = {
   protocols: new Map(),
   handlers: new Map(),
   beforeRequest: undefined,
+  permissions: {},
+  switches: new Set(process.argv.flatMap((arg) => (arg.startsWith('--') ? [arg.slice(2).split('=')[0]] : []))),
   menu: undefined,
   dialogAnswers: [],
+  /** What boxes said, with the buttons that they had. */
+  boxes: [],
   paths: new Map([['documents', tmpdir()]]),
 }
 const ready = Promise.withResolvers()
@@ -42,8 +47,17 @@ function onlyWhenReady(what) {
 }
 
 class App extends EventEmitter {
-  isPackaged = false
-  commandLine = { appendSwitch: () => onlyBeforeReady('commandLine.appendSwitch') }
+  isPackaged = process.env['STAND_IN_PACKAGED'] === 'yes'
+  commandLine = {
+    appendSwitch(name, value) {
+      onlyBeforeReady('commandLine.appendSwitch')
+      state.switches.add(value === undefined ? name : `${name}=${value}`)
+    },
+    removeSwitch(name) {
+      onlyBeforeReady('commandLine.removeSwitch')
+      state.switches.delete(name)
+    },
+  }
   whenReady = () => ready.promise
   enableSandbox = () => onlyBeforeReady('app.enableSandbox')
   requestSingleInstanceLock = () => true
@@ -75,10 +89,21 @@ class WebContents extends EventEmitter {
     super()
     this.window = window
   }
-  setWindowOpenHandler() {}
+  setWindowOpenHandler(handler) {
+    this.openHandler = handler
+  }
+  getURL() {
+    return this.url ?? ''
+  }
+  forcefullyCrashRenderer() {
+    void this.window.crash()
+  }
   async send(channel, ...args) {
     const page = await this.window.page
-    await page.evaluate(([name, values]) => globalThis.standInReceive(name, values), [channel, structuredClone(args)])
+    // A window that is just being closed hears nothing any more.
+    await page
+      .evaluate(([name, values]) => globalThis.standInReceive(name, values), [channel, structuredClone(args)])
+      .catch(() => undefined)
   }
   async executeJavaScript(code) {
     return (await this.window.page).evaluate(code)
@@ -94,19 +119,39 @@ export class BrowserWindow extends EventEmitter {
   constructor({ webPreferences, ...bounds }) {
     super()
     onlyWhenReady('BrowserWindow')
+    this.preferences = webPreferences
     const { sandbox, contextIsolation, nodeIntegration, webviewTag, spellcheck } = webPreferences
     if (!sandbox || !contextIsolation || nodeIntegration || webviewTag || spellcheck)
       throw new Error('The stand-in opens no window that is not sandboxed and isolated')
     this.bounds = { x: 0, y: 0, width: bounds.width ?? 800, height: bounds.height ?? 600 }
     this.webContents = new WebContents(this)
-    this.page = openPage(this, webPreferences.preload)
+    this.preload = webPreferences.preload
+    this.page = openPage(this, this.preload)
     state.windows.add(this)
     app.emit('web-contents-created', {}, this.webContents)
   }
+  static getAllWindows = () => [...state.windows]
   async loadURL(url) {
+    // A process that has ended takes no address any more; Electron starts another behind the same window.
+    if (this.crashed) this.page = openPage(this, this.preload)
+    this.crashed = false
     const page = await this.page
+    this.webContents.url = url
     await page.goto(outside(url))
     this.emit('ready-to-show')
+  }
+  /** For the stand-in only: the process behind the window ends. */
+  async crash() {
+    const gone = await this.page
+    this.crashed = true
+    this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+    await this.page // the one that was opened in its place
+    await gone.close()
+  }
+  /** For the stand-in only: the person closes the window; the page may object. */
+  async closeByPerson() {
+    await this.asked // the box of a time before is gone
+    await (await this.page).close({ runBeforeUnload: true })
   }
   getNormalBounds = () => this.bounds
   isMaximized = () => false
@@ -124,8 +169,10 @@ export class BrowserWindow extends EventEmitter {
 /** A page with the preload in it, run as the sandbox runs it: with a `require` that knows nothing but `electron`. */
 async function openPage(window, preload) {
   const page = await state.context.newPage()
+  window.opened = page
   await page.exposeBinding('standInInvoke', async ({ frame }, channel, args) => {
     const handler = state.handlers.get(channel)
+    if (state.held) return new Promise(() => undefined)
     if (!handler)
       return { error: `Error invoking remote method '${channel}': Error: No handler registered for '${channel}'` }
     const url = inside(frame.url())
@@ -144,8 +191,19 @@ async function openPage(window, preload) {
   await page.addInitScript(`if (location.origin === ${JSON.stringify(OUTSIDE)}) (${bridge.toString()})((require, module, exports) => {
     ${readFileSync(preload, 'utf8')}
   })`)
+  // The page objects to being left: the window asks whoever listens, and stays unless one prevents that.
+  page.on('dialog', (asked) => {
+    if (asked.type() !== 'beforeunload') return
+    let leave = false
+    window.webContents.emit('will-prevent-unload', { preventDefault: () => (leave = true) })
+    window.asked = (leave ? asked.accept() : asked.dismiss()).catch(() => undefined)
+  })
+  page.on('popup', (popup) => void popup.close())
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) window.webContents.url = inside(frame.url())
+  })
   page.on('close', () => {
-    if (!state.windows.delete(window)) return
+    if (window.opened !== page || !state.windows.delete(window)) return
     window.emit('close', {})
     window.emit('closed')
     if (state.windows.size === 0) app.emit('window-all-closed')
@@ -215,9 +273,9 @@ export const session = {
   get defaultSession() {
     onlyWhenReady('session')
     return {
-      setPermissionRequestHandler() {},
-      setPermissionCheckHandler() {},
-      setDevicePermissionHandler() {},
+      setPermissionRequestHandler: (handler) => (state.permissions.request = handler),
+      setPermissionCheckHandler: (handler) => (state.permissions.check = handler),
+      setDevicePermissionHandler: (handler) => (state.permissions.device = handler),
       webRequest: { onBeforeRequest: (listener) => void (state.beforeRequest = listener) },
     }
   },
@@ -237,7 +295,8 @@ export const Menu = {
 
 const nextAnswer = () => state.dialogAnswers.shift() ?? null
 export const dialog = {
-  async showSaveDialog() {
+  async showSaveDialog(_window, { filters }) {
+    state.boxes.push({ filters })
     const filePath = nextAnswer()
     return filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath }
   },
@@ -245,7 +304,17 @@ export const dialog = {
     const filePath = nextAnswer()
     return { canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] }
   },
-  showErrorBox: (title, text) => process.send?.({ errorBox: `${title}: ${text}` }),
+  showErrorBox(title, text) {
+    state.boxes.push({ message: `${title}: ${text}` })
+    process.send?.({ errorBox: `${title}: ${text}` })
+  },
+  showMessageBoxSync(_window, { message, detail, buttons }) {
+    state.boxes.push({ message, detail, buttons })
+    return nextAnswer() ?? 0
+  },
+  async showMessageBox(window, options) {
+    return { response: dialog.showMessageBoxSync(window, options) }
+  },
 }
 
 export const shell = {
@@ -264,7 +333,31 @@ export const standIn = {
     app.emit('ready')
     ready.resolve()
   },
-  answerNextDialog: (path) => void state.dialogAnswers.push(path),
+  answerNextDialog: (answer) => void state.dialogAnswers.push(answer),
+  boxes: () => state.boxes,
+  switches: () => [...state.switches],
+  crash: () => mainWindow().crash(),
+  closeWindow: () => mainWindow().closeByPerson(),
+  /** From now on no call is answered. */
+  holdCalls: () => void (state.held = true),
+  unresponsive: () => void mainWindow().emit('unresponsive'),
+  async permission(name) {
+    const { request, check, device } = state.permissions
+    const asked = await new Promise((resolve) => request({}, name, resolve))
+    return { asked, looked: check({}, name), device: device({}) }
+  },
+  /** What a page of this origin, in this kind of frame, is answered. */
+  async callFrom({ origin, embedded, gone }) {
+    const handler = state.handlers.get('host:listCases')
+    return handler({ senderFrame: gone ? null : { url: `${origin}/`, origin, parent: embedded ? {} : null } }, {})
+  },
+  /** A webview that a page embeds. */
+  embedWebview() {
+    let prevented = false
+    mainWindow().webContents.emit('will-attach-webview', { preventDefault: () => (prevented = true) })
+    return prevented
+  },
+  preferences: () => mainWindow().preferences,
   click(label) {
     const items = (state.menu ?? []).flatMap((menu) => menu.submenu ?? [])
     const item = items.find((one) => one.label === label)
@@ -273,9 +366,36 @@ export const standIn = {
   },
 }
 
+const mainWindow = () => [...state.windows][0]
+
+/** Whether whoever listens lets a page go to an address, or open a window at it. */
+function mayNavigate(request, url) {
+  const frame = frameOf(request)
+  const window = frame && [...state.windows].find((one) => one.opened === frame.page())
+  if (!window) return mainWindow()?.webContents.openHandler?.({ url }).action !== 'deny'
+  const page = frame.page()
+  if (frame === page.mainFrame() && window.webContents.url === url) return true // by loadURL, which asks nobody
+  let stopped = false
+  const event = { url, preventDefault: () => (stopped = true) }
+  const name = request.redirectedFrom() ? 'will-redirect' : 'will-frame-navigate'
+  if (frame === page.mainFrame() && name !== 'will-redirect') window.webContents.emit('will-navigate', event)
+  window.webContents.emit(name, event)
+  return !stopped
+}
+
+/** A window that a page opens has no frame yet when it asks for its first page. */
+function frameOf(request) {
+  try {
+    return request.frame()
+  } catch {
+    return undefined
+  }
+}
+
 /** Every request of a page: first past the session's rule, then to the protocol's handler, and nowhere else. */
 async function answer(route) {
   const url = inside(route.request().url())
+  if (route.request().isNavigationRequest() && !mayNavigate(route.request(), url)) return route.abort('aborted')
   const verdict = await new Promise((resolve) =>
     state.beforeRequest ? state.beforeRequest({ url }, resolve) : resolve({ cancel: false }),
   )

@@ -49,7 +49,7 @@ for (const shell of shells) {
         ]),
       ).toEqual(['undefined', 'undefined'])
       const bridge = await program.page.evaluate(() => Object.keys(Reflect.get(globalThis, 'host') ?? {}))
-      expect(bridge).toEqual(desktop ? ['call', 'onCommand'] : [])
+      expect(bridge).toEqual(desktop ? ['call', 'onChange', 'onCommand'] : [])
       expect(await program.call('listCases', 7 as never)).toMatchObject({ ok: false, error: { code: 'invalid' } })
       expect(await program.call('constructor' as never, {} as never)).toMatchObject({
         ok: false,
@@ -87,7 +87,8 @@ for (const shell of shells) {
       const { id } = await value(program, 'createCase', { sample: 'orthodontist' })
       // Where there is a dialog, the host writes the file; else the page gets it and would offer it as a download.
       const handed = async (name: 'exportCase' | 'reportPdf') => {
-        const get = () => value(program, name, { id, dollars: 'today' } as never)
+        const get = () =>
+          name === 'exportCase' ? value(program, name, { id }) : value(program, name, { id, dollars: 'today' })
         const { fileDialogs } = await value(program, 'capabilities', {})
         return fileDialogs ? (await program.fileFrom(get)).content : Buffer.from((await get()).content, 'base64')
       }
@@ -98,6 +99,17 @@ for (const shell of shells) {
       expect((await value(program, 'openCase', { id: again.id })).document).toEqual(document)
       const pdf = await handed('reportPdf')
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    })
+
+    it.skipIf(shell !== 'the stand-in for Electron')('names the kind of a file that is saved', async () => {
+      const program = await openProgram(shell)
+      const { id } = await value(program, 'createCase', { sample: 'orthodontist' })
+      await program.call('exportCase', { id })
+      await program.call('workbook', { id })
+      expect(await program.standIn('boxes')).toEqual([
+        { filters: [{ name: 'Case file of Sell or Stay', extensions: ['json'] }] },
+        { filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }] },
+      ])
     })
 
     it.skipIf(shell === 'the browser shell')('opens a case file by the system’s dialog', async () => {

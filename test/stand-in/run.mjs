@@ -28,9 +28,8 @@ const context = await chromium.launchPersistentContext(profile, {
 await standIn.useContext(context)
 process.send?.({ port: Number(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]) })
 
-process.on('message', (message) => {
-  if ('answer' in message) standIn.answerNextDialog(message.answer)
-  if ('click' in message) standIn.click(message.click)
+process.on('message', ({ id, name, argument }) => {
+  void Promise.resolve(standIn[name](argument)).then((value) => process.send?.({ id, value }))
 })
 process.on('SIGTERM', () => app.quit())
 process.on('disconnect', () => app.quit())

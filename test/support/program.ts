@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { _electron, chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, vi } from 'vitest'
 
 import { findChromium } from '../../build/chromium.mjs'
 import type { Argument, CallName, Envelope, Host, Results } from '../../shared/host'
@@ -28,6 +29,8 @@ export interface Program {
   choose(path: string, action: () => Promise<unknown>): Promise<void>
   /** Chooses an entry of the menu, by its label; only where there is one. */
   menu(label: string): Promise<void>
+  /** Something of the stand-in for Electron; only there. */
+  standIn: StandIn
   /** Ends it in good order. */
   close(): Promise<void>
   /** `kill -9` */
@@ -58,16 +61,23 @@ function electronBinary(): string | undefined {
   return binary && existsSync(binary) ? binary : undefined
 }
 
+export type StandIn = (name: string, argument?: unknown) => Promise<unknown>
+
 /** What a shell has to be able to do; the rest is the same for all. */
 interface Running {
   readonly page: Page
   /** Answers the next dialog; undefined where files go through the browser. */
   readonly answerDialog?: (path: string) => Promise<void>
   readonly menu?: (label: string) => Promise<void>
+  /** Something of the stand-in: what a person or the system does, or what the program did to it. */
+  readonly standIn?: StandIn
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-const starters: Record<ShellName, (dataDir: string) => Promise<Running>> = {
+const starters: Record<
+  ShellName,
+  (dataDir: string, args: readonly string[], env: Record<string, string>) => Promise<Running>
+> = {
   'the browser shell': startInBrowser,
   'the stand-in for Electron': startOnStandIn,
   Electron: startInElectron,
@@ -77,8 +87,12 @@ const starters: Record<ShellName, (dataDir: string) => Promise<Running>> = {
  * The program on an empty data folder; it is closed and its data are gone after the test, which fails if the console
  * complained of anything but what the test provokes.
  */
-export async function openProgram(shell: ShellName, provoked?: RegExp): Promise<Program> {
-  const { program, dispose } = await launch(shell)
+export async function openProgram(
+  shell: ShellName,
+  provoked?: RegExp,
+  { args = [], env = {} }: { args?: readonly string[]; env?: Record<string, string> } = {},
+): Promise<Program> {
+  const { program, dispose } = await launch(shell, args, env)
   onTestFinished(async () => {
     await dispose()
     expect(
@@ -88,6 +102,12 @@ export async function openProgram(shell: ShellName, provoked?: RegExp): Promise<
   })
   return program
 }
+
+/** For all tests of a file, which look at the complaints themselves; to be disposed of at the end. */
+export const openProgramOnce = (
+  shell: ShellName,
+  { args, env }: { args: readonly string[]; env: Record<string, string> },
+): Promise<{ program: Program; dispose(): Promise<void> }> => launch(shell, args, env)
 
 /** The browser shell once for all tests of a file; each of them fails if the console complained of anything. */
 export function sharedProgram(): () => Program {
@@ -116,12 +136,16 @@ export async function startAgain({ page, call }: Program): Promise<Page> {
   return page
 }
 
-async function launch(shell: ShellName): Promise<{ program: Program; dispose(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sell-or-stay-e2e-'))
+async function launch(
+  shell: ShellName,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<{ program: Program; dispose(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'e2e-'))
   const complaints: string[] = []
   let running: Running | undefined
   const start = async () => {
-    running = await starters[shell](dataDir)
+    running = await starters[shell](dataDir, args, env)
     // What is not there after this time will not come: the sentence that names it is worth more than the wait.
     running.page.setDefaultTimeout(20_000)
     // A page whose host is being ended may well complain that nobody answers any more.
@@ -187,6 +211,11 @@ async function launch(shell: ShellName): Promise<{ program: Program; dispose(): 
       if (!menu) throw new Error('There is no menu here.')
       await menu(label)
     },
+    async standIn(name, argument) {
+      const { standIn } = current()
+      if (!standIn) throw new Error('This is not the stand-in.')
+      return standIn(name, argument)
+    },
     close: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     restart: start,
@@ -194,12 +223,12 @@ async function launch(shell: ShellName): Promise<{ program: Program; dispose(): 
   return { program, dispose }
 }
 
-async function callFrom<Name extends CallName>(page: Page, name: Name, argument: Argument<Name>) {
+export async function callFrom<Name extends CallName>(page: Page, name: Name, argument: Argument<Name>) {
   const answer: unknown = await page.evaluate(
     async ({ name, argument }: { name: string; argument: unknown }): Promise<unknown> => {
       const { host } = globalThis as { host?: Host }
       if (host) return host.call(name as CallName, argument as never)
-      const headers = { 'content-type': 'application/json' }
+      const headers = { 'content-type': 'application/json', 'x-tab-key': sessionStorage.getItem('tab-key') ?? '' }
       return (await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(argument) })).json()
     },
     { name, argument },
@@ -213,7 +242,7 @@ export function chromiumPath(): string {
   return path
 }
 
-/** The program as a process of its own; what it says is in the error if it ends before it should. */
+/** The program as a process of its own, which opens no window unless it is to; what it says is in the error if it ends before it should. */
 export interface Server {
   readonly process: ChildProcess
   /** The address that it prints, which lets one browser in. */
@@ -221,8 +250,13 @@ export interface Server {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-export async function startServer(args: readonly string[], env: Record<string, string> = {}): Promise<Server> {
-  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), '--no-open', ...args], {
+export async function startServer(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  opens = false,
+): Promise<Server> {
+  const open = opens ? [] : ['--no-open']
+  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...open, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })
@@ -250,6 +284,7 @@ async function startInBrowser(dataDir: string): Promise<Running> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: !asRoot })
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
   await page.goto(server.address)
+  await entered(page)
   return {
     page,
     end: async (signal) => {
@@ -259,16 +294,21 @@ async function startInBrowser(dataDir: string): Promise<Running> {
   }
 }
 
-async function startOnStandIn(dataDir: string): Promise<Running> {
-  const child = spawn(process.execPath, [join(root, 'test/stand-in/run.mjs'), '--data', dataDir], {
+/** The first page keeps the key of the tab and goes on by itself. */
+export const entered = (page: Page): Promise<void> => page.waitForURL((url) => !url.searchParams.has('token'))
+
+async function startOnStandIn(dataDir: string, args: readonly string[], env: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, 'test/stand-in/run.mjs'), '--data', dataDir, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, CHROME_PATH: chromiumPath() },
+    env: { ...process.env, CHROME_PATH: chromiumPath(), ...env },
   })
   // The main file runs once the browser is there; the window may be late or never come.
   const opened = Promise.withResolvers<number>()
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => undefined)
-  child.on('message', (message: { port?: number; errorBox?: string }) => {
+  const answers = new Map<string, (value: unknown) => void>()
+  child.on('message', (message: { port?: number; errorBox?: string; id?: string; value?: unknown }) => {
+    if (message.id !== undefined) answers.get(message.id)?.(message.value)
     if (message.port !== undefined) opened.resolve(message.port)
     if (message.errorBox !== undefined) failed.reject(new Error(message.errorBox))
   })
@@ -278,10 +318,19 @@ async function startOnStandIn(dataDir: string): Promise<Running> {
   connected.catch(() => undefined)
   const browser = await Promise.race([connected, failed.promise])
   const page = await Promise.race([windowIn(browser), failed.promise])
+  const standIn: StandIn = (name, argument) => {
+    const id = randomUUID()
+    child.send({ id, name, argument })
+    return new Promise((resolve) => answers.set(id, resolve))
+  }
   return {
-    page,
-    answerDialog: async (answer) => void child.send({ answer }),
-    menu: async (click) => void child.send({ click }),
+    // Another one, where the process behind the window has ended.
+    get page() {
+      return page.isClosed() ? (ours(browser) ?? page) : page
+    },
+    standIn,
+    answerDialog: async (answer) => void (await standIn('answerNextDialog', answer)),
+    menu: async (label) => void (await standIn('click', label)),
     end: async (signal) => {
       await ended(child, signal)
       await browser.close()
@@ -291,13 +340,16 @@ async function startOnStandIn(dataDir: string): Promise<Running> {
 
 /** The first window of the program, once it has loaded. */
 async function windowIn(browser: Browser): Promise<Page> {
-  const pages = () => browser.contexts().flatMap((context) => context.pages())
-  const ours = () => pages().find((page) => page.url().startsWith('https://main.app.test/'))
-  await expect.poll(ours, { timeout: 20_000, interval: 20 }).toBeDefined()
-  const page = ours()!
+  const page = await vi.waitUntil(() => ours(browser), { timeout: 20_000, interval: 20 })
   await page.waitForLoadState('load')
   return page
 }
+
+const ours = (browser: Browser): Page | undefined =>
+  browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((page) => page.url().startsWith('https://main.app.test/'))
 
 async function startInElectron(dataDir: string): Promise<Running> {
   const app = await _electron.launch({ executablePath: electronBinary()!, args: [root, '--data', dataDir] })

@@ -1,23 +1,79 @@
 import { Component, type ReactNode } from 'react'
 
-/** A page that fails says so in a sentence; what was entered is stored already. */
-export class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false }
+import { Diagnostics } from './Diagnostics'
 
-  static getDerivedStateFromError() {
-    return { failed: true }
+interface Failed {
+  readonly error?: unknown
+  readonly failed: boolean
+}
+
+/** Shows something else in the place of what failed to draw. */
+class ErrorBoundary extends Component<
+  { readonly children: ReactNode; readonly instead: (error: unknown) => ReactNode },
+  Failed
+> {
+  override state: Failed = { failed: false }
+
+  static getDerivedStateFromError(error: unknown): Failed {
+    return { failed: true, error }
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
-    return (
-      <div role="alert">
-        <h1>This page could not be drawn</h1>
-        <p>
-          What you entered is kept. Go to another page, or undo the last change with the button above. If it happens
-          again, export the case and send it to whoever looks after the program.
-        </p>
-      </div>
-    )
+    return this.state.failed ? this.props.instead(this.state.error) : this.props.children
   }
+}
+
+/** A page that fails says so in a sentence; what was entered is stored already. */
+export function Boundary({ children }: { readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary
+      instead={(error) => (
+        <div role="alert">
+          <h1>This page could not be drawn</h1>
+          <p>
+            What you entered is kept. Go to another page, or undo the last change with the button above. If it happens
+            again, send the diagnostics to whoever looks after the program.
+          </p>
+          <Diagnostics error={error} />
+        </div>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  )
+}
+
+/** The same for the whole window: nothing of it stands, so this needs nothing of it. */
+export function RootBoundary({ children }: { readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary
+      instead={(error) => (
+        <main role="alert" style={{ maxWidth: '44rem', padding: '2rem' }}>
+          <h1>The window could not be drawn</h1>
+          <p>
+            Everything that was saved is kept. Load the window again. If it happens again, send the diagnostics to
+            whoever looks after the program.
+          </p>
+          <p>
+            <button type="button" className="link" onClick={() => globalThis.location.reload()}>
+              Load the window again
+            </button>{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                globalThis.location.hash = '#/'
+                globalThis.location.reload()
+              }}
+            >
+              Go to the list of cases
+            </button>
+          </p>
+          <Diagnostics error={error} />
+        </main>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  )
 }

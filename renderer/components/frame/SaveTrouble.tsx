@@ -1,42 +1,161 @@
 import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 
+import { describe } from '../../../shared/case/describe'
+import type { Clash } from '../../../shared/case/merge'
+import { nameOf } from '../../../shared/case/problems'
+import type { Case } from '../../../shared/case/schema'
+import { valueText } from '../../format'
+import { download } from '../../state/files'
 import { useStore } from '../../state/store'
 import { FileGone } from '../data/FileGone'
 import classes from './frame.module.css'
+import { told } from './tell'
 
-/** Why the last save was refused, and what can be done; nothing that was entered is given up for it. */
+/** What stands between the person and a case that is stored as it is seen; nothing that was entered is given up for it. */
 export function SaveTrouble() {
-  const saved = useStore((state) => state.saved)
+  const failed = useStore((state) => state.saved === 'failed' && state.refusal !== undefined)
+  const clashes = useStore((state) => state.clashes)
+  return (
+    <>
+      {failed && <NotSaved />}
+      {clashes.length > 0 && <Clashes clashes={clashes} />}
+    </>
+  )
+}
+
+/** Why the last save was refused. What passes by itself is tried again by itself. */
+function NotSaved() {
   const refusal = useStore((state) => state.refusal)
-  const { retry, takeTheirs, keepMine } = useStore.getState()
-  if (saved !== 'failed' || !refusal) return null
-  const conflict = refusal.code === 'conflict'
+  const { retry } = useStore.getState()
+  if (refusal?.code === 'not-found') return <Gone />
   return (
     <div role="alert" className={classes.trouble}>
-      <p>
-        {conflict
-          ? 'This case was changed in another window since you opened it here. What you see here is kept in this window only, until you choose.'
-          : refusal.message}
-      </p>
+      <p>{refusal?.message}</p>
       <Group gap="xs">
-        {conflict ? (
-          <>
-            <Button variant="default" onClick={() => void takeTheirs()}>
-              Show the other window’s state
-            </Button>
-            <Button variant="default" onClick={() => void keepMine()}>
-              Keep mine
-            </Button>
-          </>
-        ) : (
-          <>
-            {refusal.code === 'lost' && <FileGone />}
-            <Button variant="default" onClick={() => void retry()}>
-              Try again
-            </Button>
-          </>
-        )}
+        {refusal?.code === 'lost' && <FileGone />}
+        <Button variant="default" onClick={() => void retry()}>
+          Try again
+        </Button>
+        <Button variant="default" onClick={saveAsFile}>
+          Save it as a file
+        </Button>
       </Group>
     </div>
   )
 }
+
+/** Needs no host: what this window holds, as a case file that the program imports. */
+function saveAsFile(): void {
+  const { document } = useStore.getState()
+  if (!document) return
+  const file = new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' })
+  download(`${document.name || 'Case'}.sell-or-stay.json`, file)
+}
+
+/** The case was deleted in another window. */
+function Gone() {
+  const [busy, setBusy] = useState(false)
+  const { saveAsNew, letGo } = useStore.getState()
+  return (
+    <div role="alert" className={classes.trouble}>
+      <p>This case was deleted in another window. What you see here is complete, and is in this window only.</p>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          disabled={busy}
+          onClick={() => {
+            setBusy(true)
+            void saveAsNew().then((answer) => {
+              setBusy(false)
+              if (answer.ok) globalThis.location.hash = `#/case/${answer.value.id}/practice`
+              else told({ ok: false, message: answer.error.message })
+            })
+          }}
+        >
+          Save as a new case
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            letGo()
+            globalThis.location.hash = '#/'
+          }}
+        >
+          Discard it
+        </Button>
+      </Group>
+    </div>
+  )
+}
+
+/** Fields to which two windows gave different values: both are shown, and the person chooses. */
+function Clashes({ clashes }: { readonly clashes: readonly Clash[] }) {
+  const document = useStore((state) => state.document)
+  const settle = useStore((state) => state.settle)
+  if (!document) return null
+  return (
+    <section role="alert" className={classes.clashes} aria-label="Changed in two windows">
+      <h2>Changed in two windows at once</h2>
+      <p>
+        The other window’s values were saved first and are the ones in use. Yours are kept here until you choose. All
+        your other changes are saved.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Other window, in use</th>
+            <th scope="col">This window</th>
+            <th scope="col">Keep</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clashes.map((clash) => {
+            const name = sentenceCase(nameHere(clash, document))
+            return (
+              <tr key={clash.path}>
+                <th scope="row">{name}</th>
+                <td>{inWords(clash.theirs, clash, document)}</td>
+                <td>{inWords(clash.mine, clash, document)}</td>
+                <td>
+                  <Group gap="xs">
+                    <Button variant="default" size="xs" onClick={() => settle(clash, 'theirs')}>
+                      Other window’s<span className="unseen"> value of {name}</span>
+                    </Button>
+                    <Button
+                      variant="default"
+                      size="xs"
+                      onClick={() => {
+                        const [problem] = settle(clash, 'mine')
+                        if (problem) told({ ok: false, message: problem.message })
+                      }}
+                    >
+                      This window’s<span className="unseen"> value of {name}</span>
+                    </Button>
+                  </Group>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** What only one window still has keeps its name from there. */
+function nameHere({ path, mine, theirs }: Clash, document: Case): string {
+  const item = (theirs ?? mine) as { readonly name?: unknown; readonly label?: unknown } | null | undefined
+  const named = [item?.name, item?.label].find((text): text is string => typeof text === 'string' && text !== '')
+  return named ?? nameOf(path, document)
+}
+
+function inWords(value: unknown, { path }: Clash, document: Case): string {
+  if (value === undefined) return 'removed'
+  if (value !== null && typeof value === 'object') return 'changed, in several fields'
+  const field = describe(path, document)
+  return field ? valueText(value as string | number | boolean | null, field) : JSON.stringify(value)
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -39,6 +39,7 @@ export function fakeHost(document: Case = samples[0]!.document): FakeHost {
         : Promise.resolve({ ok: false, error: { code: 'not-found', message: 'There is no such call.' } })
     },
     onCommand: () => () => undefined,
+    onChange: () => () => undefined,
   }
   return host
 }

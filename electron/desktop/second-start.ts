@@ -1,0 +1,14 @@
+import { shell } from 'electron'
+
+import { doorTo } from '../door'
+import { askRunning } from '../second-start'
+
+/**
+ * Opens another window of the browser shell that has the data open, in the person's own browser.
+ * @returns whether it could be done
+ */
+export async function handOverTo(folder: string): Promise<boolean> {
+  const running = await askRunning(folder)
+  if (!running) return false
+  return 'shown' in running || (await shell.openPath(doorTo(folder, running.address))) === ''
+}

@@ -1,0 +1,34 @@
+import { useRef, useState } from 'react'
+
+import { diagnostics } from '../../state/diagnostics'
+import classes from './frame.module.css'
+
+/** What can be sent to whoever looks after the program; it is shown before it is copied. Needs nothing that may fail. */
+export function Diagnostics({ error }: { readonly error?: unknown }) {
+  const [shown, setShown] = useState<string>()
+  const [copied, setCopied] = useState(false)
+  const text = useRef<HTMLTextAreaElement>(null)
+  if (shown === undefined)
+    return (
+      <button type="button" className="link" onClick={() => setShown(diagnostics(error))}>
+        Show diagnostics to copy
+      </button>
+    )
+  const copy = () => {
+    // Asking for the clipboard takes a permission, which the desktop program grants to nobody.
+    text.current?.select()
+    setCopied(document.execCommand('copy'))
+  }
+  return (
+    <div className={classes.diagnostics}>
+      <label>
+        This is all that is copied. It holds no names and no amounts.
+        <textarea ref={text} readOnly rows={shown.split('\n').length + 1} value={shown} />
+      </label>
+      <button type="button" className={classes.copy} onClick={copy}>
+        Copy diagnostics
+      </button>
+      <span role="status">{copied ? ' Copied.' : ''}</span>
+    </div>
+  )
+}

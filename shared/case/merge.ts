@@ -1,0 +1,163 @@
+import { get, type Path } from './path'
+import { parseCase } from './problems'
+import type { Case, Origin } from './schema'
+
+/** A field to which two windows gave different values. `undefined`: it is not there, or was removed. */
+export interface Clash {
+  readonly path: Path
+  readonly mine: unknown
+  readonly theirs: unknown
+  /** Where my values at and below the path came from. */
+  readonly origins: Readonly<Record<Path, Origin>>
+}
+
+export interface Merged {
+  /** With their value wherever the two clash: it is stored already, and nothing that is stored is given up unasked. */
+  readonly document: Case
+  readonly clashes: readonly Clash[]
+}
+
+/**
+ * Brings two versions of a case together, field by field: what only one of them changed since `base` is taken from it.
+ * Elements of lists are told apart by their ids. A result that does not hold together (a retirement before the plan
+ * starts) is none: then the document is theirs, and each of my changes is left to be decided.
+ */
+export function mergeCases(base: Case, mine: Case, theirs: Case): Merged {
+  const { document, clashes } = mergeFields(base, mine, theirs)
+  if (document === theirs || document === mine || parseCase(document).ok) return { document, clashes }
+  return { document: theirs, clashes: mergeFields(base, mine, theirs, true).clashes }
+}
+
+/** The same without looking whether the result holds together. `ask`: each of my changes counts as a clash. */
+export function mergeFields(base: Case, mine: Case, theirs: Case, ask = false): Merged {
+  const found: Omit<Clash, 'origins'>[] = []
+  const { origins: was, ...fields } = base
+  const { origins: my, ...myFields } = mine
+  const { origins: their, ...theirFields } = theirs
+  const merged = merge(fields, myFields, theirFields, '', found, ask) as Omit<Case, 'origins'>
+  const origins = mergeOrigins(was, my, their, (path) => [merged, myFields, theirFields].map((one) => get(one, path)))
+  const clashes = found.map((clash) => ({ ...clash, origins: originsBelow(mine, clash.path) }))
+  if (same(merged, theirFields) && same(origins, their)) return { document: theirs, clashes }
+  if (same(merged, myFields) && same(origins, my)) return { document: mine, clashes }
+  return { document: { ...merged, origins }, clashes }
+}
+
+/** The document with my value in the place of a clash; as it was if what the field belonged to is gone. */
+export function withMine(document: Case, { path, mine, origins }: Clash): Case {
+  const put = (node: unknown, [key, ...rest]: readonly string[]): unknown => {
+    if (key === undefined) return mine
+    if (Array.isArray(node)) {
+      const list = node as readonly { readonly id?: string }[]
+      const there = list.some(({ id }) => id === key)
+      if (rest.length > 0 || (there && mine !== undefined))
+        return list.map((item) => (item.id === key ? put(item, rest) : item))
+      return mine === undefined ? list.filter(({ id }) => id !== key) : [...list, mine]
+    }
+    if (!isRecord(node)) return node
+    const { [key]: before, ...others } = node
+    const after = put(before, rest)
+    return after === undefined ? others : { ...node, [key]: after }
+  }
+  const changed = put(document, path.split('/')) as Case
+  const others = Object.entries(changed.origins).filter(([one]) => one !== path && !one.startsWith(`${path}/`))
+  return { ...changed, origins: { ...Object.fromEntries(others), ...origins } }
+}
+
+function merge(base: unknown, mine: unknown, theirs: unknown, path: Path, found: unknown[], ask: boolean): unknown {
+  if (same(mine, theirs) || same(mine, base)) return theirs
+  if (same(theirs, base) && !ask) return mine
+  const inner = (key: string) => (path ? `${path}/${key}` : key)
+  if (isList(base) && isList(mine) && isList(theirs)) {
+    const at = (list: readonly Item[], id: string) => list.find((item) => item.id === id)
+    return inOrder(base, mine, theirs)
+      .map((id) => merge(at(base, id), at(mine, id), at(theirs, id), inner(id), found, ask))
+      .filter((item) => item !== undefined)
+  }
+  // Of another kind it has other fields.
+  if (isRecord(base) && isRecord(mine) && isRecord(theirs) && mine['kind'] === theirs['kind']) {
+    const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)])
+    return Object.fromEntries(
+      [...keys].flatMap((key) => {
+        const value = merge(base[key], mine[key], theirs[key], inner(key), found, ask)
+        return value === undefined ? [] : [[key, value]]
+      }),
+    )
+  }
+  found.push({ path, mine, theirs })
+  return theirs
+}
+
+interface Item {
+  readonly id: string
+}
+
+/** Their order, unless only mine is another than it was; what the other has added stands behind what it stood behind. */
+function inOrder(base: readonly Item[], mine: readonly Item[], theirs: readonly Item[]): string[] {
+  const ids = (list: readonly Item[]) => list.map(({ id }) => id)
+  const kept = (list: readonly Item[], other: readonly Item[]) =>
+    ids(list).filter((id) => other.some((item) => item.id === id))
+  const moved = (list: readonly Item[]) => !same(kept(list, base), kept(base, list))
+  const [first, second] = moved(mine) && !moved(theirs) ? [mine, theirs] : [theirs, mine]
+  const order = ids(first)
+  ids(second).forEach((id, index) => {
+    if (order.includes(id)) return
+    const before = ids(second)
+      .slice(0, index)
+      .findLast((one) => order.includes(one))
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id)
+  })
+  return order
+}
+
+type Origins = Case['origins']
+
+/** @param values at a path: merged, mine, theirs */
+function mergeOrigins(was: Origins, my: Origins, their: Origins, values: (path: Path) => unknown[]): Origins {
+  const paths = new Set([...Object.keys(their), ...Object.keys(my)])
+  return Object.fromEntries(
+    [...paths].flatMap((path) => {
+      const [merged, mine, theirs] = values(path)
+      if (merged === undefined) return [] // what it belonged to has been removed
+      const isMine = same(their[path], was[path]) || (same(merged, mine) && !same(merged, theirs))
+      const origin = isMine && !same(my[path], was[path]) ? my[path] : their[path]
+      return origin === undefined ? [] : [[path, origin]]
+    }),
+  )
+}
+
+/** Of the fields at and below a path, as far as the document has them. */
+const originsBelow = (document: Case, path: Path): Origins =>
+  Object.fromEntries(
+    Object.entries(document.origins).filter(
+      ([one]) => (one === path || one.startsWith(`${path}/`)) && get(document, one) !== undefined,
+    ),
+  )
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const isList = (value: unknown): value is readonly Item[] =>
+  Array.isArray(value) && value.every((item: unknown) => isRecord(item) && typeof item['id'] === 'string')
+
+/** Equal as data. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]))
+  if (!isRecord(a) || !isRecord(b)) return false
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+}
+
+/** A document as it came, with every part that is the same as in another taken from there: comparing them is quick then. */
+export function sharing<T>(known: unknown, given: T): T {
+  if (same(known, given)) return known as T
+  if (isList(known) && isList(given))
+    return given.map((item: Item) =>
+      sharing(
+        known.find(({ id }) => id === item.id),
+        item,
+      ),
+    ) as T
+  if (!isRecord(known) || !isRecord(given)) return given
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, sharing(known[key], value)])) as T
+}
