@@ -1,8 +1,12 @@
 import { f, type Operand } from '../formula'
 import type { Context, Part } from './household'
-import { absent, minus, plus, withWithdrawals } from './operands'
+import { absent, fromAge, minus, plus, withWithdrawals } from './operands'
+import { entityTaxOn, type StateLaw } from './state'
 
-/** State tax at flat rates; Social Security benefits are free, deductions are not counted. */
+/**
+ * State tax at flat rates; Social Security benefits are free, withdrawals where the state leaves all of them free;
+ * deductions are not counted.
+ */
 export interface StateTax {
   readonly onOrdinary: Part
   readonly onGain: Part
@@ -15,6 +19,7 @@ export function declareStateTax(ctx: Context): StateTax {
   const { of } = ctx
   const { state } = of
   if (!state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: 0 }
+  if ('law' in state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: entityTaxByLaw(ctx, state.law) }
   const ordinary = plus(
     of.wages,
     of.spouseWages,
@@ -28,13 +33,15 @@ export function declareStateTax(ctx: Context): StateTax {
     of.ordinarySaleIncome,
   )
   const deducted = plus(of.deferrals, of.planContributions, of.adjustments)
+  const { withdrawalsFreeFrom: free } = state
+  const withdrawals = free === undefined ? of.withdrawals : minus(of.withdrawals, fromAge(of.age, free, of.withdrawals))
   const at = (rate: Operand, income: Operand): Operand =>
     absent(rate) || absent(income) ? 0 : f`${rate} * max(0, ${income})`
   const onOrdinary = ctx.row(
     'stateTaxOnOrdinaryIncome',
     'state tax on ordinary income',
     "The state's flat rate on ordinary income other than Social Security benefits.",
-    at(state.ordinary, withWithdrawals(minus(ordinary, absent(deducted) ? 0 : f`(${deducted})`), of.withdrawals)),
+    at(state.ordinary, withWithdrawals(minus(ordinary, absent(deducted) ? 0 : f`(${deducted})`), withdrawals)),
   )
   const onGain = ctx.row(
     'stateTaxOnGain',
@@ -46,13 +53,27 @@ export function declareStateTax(ctx: Context): StateTax {
     onOrdinary !== 0 && onGain !== 0
       ? ctx.row('stateTax', 'state tax', 'State tax on ordinary income and on gain.', f`${onOrdinary} + ${onGain}`)
       : onOrdinary || onGain
+  const { entity, profit } = taxedEntity(ctx)
+  const entityTax = entityTaxRow(ctx, entity ? plus(at(state.ordinary, profit), at(state.gain, entity.gain ?? 0)) : 0)
+  return { onOrdinary, onGain, stateTax, entityTax }
+}
+
+/** The election of the practice, if there is one, and the ordinary income that it reaches. */
+export function taxedEntity({ of }: Context) {
   const entity = of.passThroughEntityTax
   const profit = entity?.partnership ? plus(of.practiceProfit, of.selfEmployment) : of.practiceProfit
-  const entityTax = ctx.row(
+  return { entity, profit: plus(profit, entity?.ordinary ?? 0) }
+}
+
+function entityTaxByLaw(ctx: Context, law: StateLaw): Part {
+  const { entity, profit } = taxedEntity(ctx)
+  return entityTaxRow(ctx, entity ? entityTaxOn(law, [profit, entity.gain ?? 0]) : 0)
+}
+
+const entityTaxRow = (ctx: Context, formula: Operand): Part =>
+  ctx.row(
     'entityTax',
     'state tax paid by the practice',
     'State tax on the profit and the sale of the practice that it pays itself and deducts without a cap (Notice 2020-75).',
-    entity ? plus(at(state.ordinary, plus(profit, entity.ordinary ?? 0)), at(state.gain, entity.gain ?? 0)) : 0,
+    formula,
   )
-  return { onOrdinary, onGain, stateTax, entityTax }
-}
