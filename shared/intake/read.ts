@@ -1,6 +1,7 @@
 import type { PlainDocument } from './document'
 import type { Line } from './books/accounts'
-import { isBook, readBook, type BookRead } from './books/read-book'
+import type { BookRead } from './books/book'
+import { isBook, readBook } from './books/read-book'
 import type { Quantity } from './letter/quantities'
 import { readLetter, type LetterRead } from './letter/read-letter'
 

@@ -1,20 +1,7 @@
 import { cellName, type Sheet } from '../document'
 import { amountOf, decimalOf } from './amounts'
 import { periodIn, type Period } from './period'
-import type { BookRead } from './read-book'
-
-interface Earned {
-  readonly cell: string
-  readonly label: string
-  readonly amount: number
-}
-/** Collections by who worked for them. */
-export interface Producers {
-  readonly owner: readonly Earned[]
-  readonly associates: readonly Earned[]
-  readonly hygiene: readonly Earned[]
-  readonly total: Earned | undefined
-}
+import type { BookRead, Earned, Producers } from './book'
 
 /** Columns that are collections, the surest first; production before write-offs is not. */
 const COLLECTED = [

@@ -3,39 +3,8 @@ import { accountOf, nameOf, type Line } from './accounts'
 import { cents } from './amounts'
 import { columnsOf, type Columns, type Entry } from './columns'
 import type { Period } from './period'
-import { readProduction, type Producers } from './production'
-
-/** An account of the books with the line that it was given to. */
-export interface BookRow {
-  readonly cell: string
-  readonly label: string
-  /** Dollars: what the account earns or costs, positive as a rule. */
-  readonly amount: number
-  readonly line: Line
-  readonly addBack?: string
-  /** False: the dictionary does not know its name; the owner is asked. */
-  readonly known: boolean
-}
-
-export interface BookRead {
-  readonly sheet: string
-  readonly rows: readonly BookRow[]
-  /** Rows that are sums, balances or purchases, with the reason. */
-  readonly notCounted: readonly {
-    readonly cell: string
-    readonly label: string
-    readonly amount: number
-    readonly why: string
-  }[]
-  readonly period: Period | undefined
-  /** Net income as the file states it, and what is left of it when all counted rows are taken off: 0 if they prove it. */
-  readonly netIncome: { readonly cell: string; readonly label: string; readonly amount: number } | undefined
-  readonly unproved: number | undefined
-  readonly producers: Producers | undefined
-  /** Net income of other years of the same file, for growth rates: year → collections. */
-  readonly otherYears: ReadonlyMap<number, number>
-  readonly left: readonly string[]
-}
+import { readProduction } from './production'
+import type { BookRead, BookRow, Producers } from './book'
 
 const TOTAL =
   /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^surplus|^cash (?:left|flow)/i

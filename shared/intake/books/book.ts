@@ -1,0 +1,48 @@
+import type { Line } from './accounts'
+import type { Period } from './period'
+
+export interface Earned {
+  readonly cell: string
+  readonly label: string
+  readonly amount: number
+}
+
+/** Collections by who worked for them. */
+export interface Producers {
+  readonly owner: readonly Earned[]
+  readonly associates: readonly Earned[]
+  readonly hygiene: readonly Earned[]
+  readonly total: Earned | undefined
+}
+
+/** An account of the books with the line that it was given to. */
+export interface BookRow {
+  readonly cell: string
+  readonly label: string
+  /** Dollars: what the account earns or costs, positive as a rule. */
+  readonly amount: number
+  readonly line: Line
+  readonly addBack?: string
+  /** False: the dictionary does not know its name; the owner is asked. */
+  readonly known: boolean
+}
+
+export interface BookRead {
+  readonly sheet: string
+  readonly rows: readonly BookRow[]
+  /** Rows that are sums, balances or purchases, with the reason. */
+  readonly notCounted: readonly {
+    readonly cell: string
+    readonly label: string
+    readonly amount: number
+    readonly why: string
+  }[]
+  readonly period: Period | undefined
+  /** Net income as the file states it, and what is left of it when all counted rows are taken off: 0 if they prove it. */
+  readonly netIncome: { readonly cell: string; readonly label: string; readonly amount: number } | undefined
+  readonly unproved: number | undefined
+  readonly producers: Producers | undefined
+  /** Net income of other years of the same file, for growth rates: year → collections. */
+  readonly otherYears: ReadonlyMap<number, number>
+  readonly left: readonly string[]
+}
