@@ -1,7 +1,7 @@
 import { cellName, type Sheet } from '../document'
 import { amountOf, decimalOf } from './amounts'
 import { periodIn, type Period } from './period'
-import type { BookRead, Earned, Producers } from './book'
+import type { BookRead, Earned } from './book'
 
 /** Columns that are collections, the surest first; production before write-offs is not. */
 const COLLECTED = [

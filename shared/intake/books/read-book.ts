@@ -2,7 +2,6 @@ import { cellName, type PlainDocument } from '../document'
 import { accountOf, nameOf, type Line } from './accounts'
 import { cents } from './amounts'
 import { columnsOf, type Columns, type Entry } from './columns'
-import type { Period } from './period'
 import { readProduction } from './production'
 import type { BookRead, BookRow, Producers } from './book'
 
