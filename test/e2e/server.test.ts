@@ -186,7 +186,7 @@ describe('the browser shell', () => {
   it.skipIf(process.platform === 'win32')('ends when npm, which has started it, was killed', async () => {
     const folder = temporaryFolder()
     const note = join(folder, 'running.txt')
-    const npm = spawn('npm', ['start', '--', '--browser', '--no-open', '--data', folder], {
+    const npm = spawn('npm', ['start', '--ignore-scripts', '--', '--browser', '--no-open', '--data', folder], {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
       stdio: 'ignore',
     })
