@@ -186,5 +186,5 @@ function largestCase(): Case {
     }))
     return { ...offer, id: `offer-${i}`, name: `Offer ${i}`, components }
   })
-  return { ...full, offers }
+  return { ...full, offers, origins: {} }
 }
