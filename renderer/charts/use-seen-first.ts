@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useState, type RefCallback } from 'react'
 
 /** Milliseconds without a change, after which what is out of sight follows. */
-const REST = 150
+const REST = 400
 
 /**
  * A drawing that is drawn again at once where it is seen, and else when nothing has changed for a while: an edit and the
