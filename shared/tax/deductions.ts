@@ -9,6 +9,9 @@ export interface Deductions {
   readonly beforeCut: Operand
   /** Declares the deduction that counts; the cut is measured with the deduction for business income known. */
   readonly finish: (qbiDeduction: Operand) => Operand
+  /** The standard deduction with its additions for age, and without. */
+  readonly standard: Operand
+  readonly basicStandard: Operand
   readonly senior: Part
   readonly salt: Part
   /** What the minimum tax allows of the deduction: nothing of the standard one, no state taxes, no cut. */
@@ -17,10 +20,19 @@ export interface Deductions {
 
 export function declareDeductions(ctx: Context, agi: Line, stateTax: Operand): Deductions {
   const standard = declareStandard(ctx)
+  const basicStandard = inYear(ctx.law.standardDeduction, ctx.index)
   const senior = declareSenior(ctx, agi)
   const { deduction } = ctx.of
   if (deduction.kind === 'standard')
-    return { beforeCut: standard, finish: () => standard, senior, salt: 0, allowedInMinimumTax: () => 0 }
+    return {
+      beforeCut: standard,
+      finish: () => standard,
+      standard,
+      basicStandard,
+      senior,
+      salt: 0,
+      allowedInMinimumTax: () => 0,
+    }
 
   const { law, index } = ctx
   const salt = declareSalt(ctx, agi, plus(deduction.stateAndLocalTaxes ?? 0, deduction.withStateTax ? stateTax : 0))
@@ -47,6 +59,8 @@ export function declareDeductions(ctx: Context, agi: Line, stateTax: Operand): D
         greater ? f`max(${standard}, ${afterCut})` : afterCut,
       )
     },
+    standard,
+    basicStandard,
     senior,
     salt,
     allowedInMinimumTax: (counted) => {

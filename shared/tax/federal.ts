@@ -5,11 +5,13 @@ import { declareGain, declareStacking } from './gain'
 import { context, type Household, type Part } from './household'
 import { declareIncome } from './income'
 import { lawFor, type StatusLaw } from './law'
-import { declareNiit } from './niit'
+import { declareNiit, investmentIncome } from './niit'
 import { minus, plus } from './operands'
 import { declarePayroll } from './payroll'
 import { declareQbi } from './qbi'
 import { declareRegular } from './regular'
+import type { StateTaxLines } from './state'
+import { declareStateReturn } from './state-return'
 import { declareStateTax } from './state-tax'
 
 /** The lines of a taxed household; 0 where it has nothing of the kind. */
@@ -34,6 +36,8 @@ export interface TaxLines {
   /** All tax of the federal return: income tax, NIIT, self-employment tax, additional Medicare tax. */
   readonly totalTax: Line
   readonly stateTax: Part
+  /** The lines of the state's law, where it is by the law. */
+  readonly stateLaw: StateTaxLines | undefined
   /** Federal return, FICA and state. */
   readonly allTax: Line
   /** The same by what is taxed; the parts sum to `allTax`. */
@@ -57,7 +61,8 @@ export function declareFederalTax(
   const payroll = declarePayroll(at('payroll'))
   const state = declareStateTax(at('state'))
   const gain = declareGain(at('income'))
-  const { agi, taxedBenefits } = declareIncome(at('income'), payroll, gain, state.entityTax)
+  const income = declareIncome(at('income'), payroll, gain, state.entityTax)
+  const { agi, taxedBenefits } = income
 
   const deductible = at('deductions')
   const deductions = declareDeductions(deductible, agi, minus(state.stateTax, state.entityTax))
@@ -83,7 +88,8 @@ export function declareFederalTax(
     stacking,
     regularTax,
   )
-  const niit = declareNiit(at('investment income'), agi, gain)
+  const invested = at('investment income')
+  const niit = declareNiit(invested, agi, gain)
 
   const { m } = at('total')
   const incomeTax = m.row(
@@ -91,6 +97,25 @@ export function declareFederalTax(
     usd('federal income tax', 'Regular tax and alternative minimum tax.'),
     f`${regularTax} + ${amt}`,
   )
+  const stateLaw =
+    household.state && 'law' in household.state
+      ? declareStateReturn(at(household.state.law.name), household.state, {
+          payroll,
+          gain,
+          income,
+          figures: {
+            taxableIncome,
+            standardDeduction: deductions.standard,
+            basicStandardDeduction: deductions.basicStandard,
+            deduction,
+            qbiDeduction,
+            seniorDeduction: senior,
+            incomeTax: plus(incomeTax, niit),
+            netInvestmentIncome: investmentIncome(invested, gain),
+          },
+        })
+      : undefined
+  const stateTax = stateLaw?.stateTax ?? state.stateTax
   const { seTax, additionalMedicare, fica } = payroll
   const totalTax = m.row(
     'totalTax',
@@ -103,7 +128,7 @@ export function declareFederalTax(
   const allTax = m.row(
     'allTax',
     usd('all tax', 'Federal return, FICA withheld from wages, and state.'),
-    plus(totalTax, fica, state.stateTax),
+    plus(totalTax, fica, stateTax),
   )
   const parts = [
     { id: 'ordinaryTax', label: 'Federal tax on ordinary income', line: ordinaryTax },
@@ -132,7 +157,8 @@ export function declareFederalTax(
     additionalMedicare,
     fica,
     totalTax,
-    stateTax: state.stateTax,
+    stateTax,
+    stateLaw,
     allTax,
     parts: parts.filter((part): part is { id: string; label: string; line: Line } => part.line !== 0),
   }

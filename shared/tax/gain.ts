@@ -6,6 +6,8 @@ import { absent, atLeastZero, inYear, minus, plus } from './operands'
 export interface CapitalGain {
   /** Net gain in adjusted gross income, or the loss that may reduce other income. */
   readonly inIncome: Part
+  /** Net long-term gain, not below 0. */
+  readonly netLong: Operand
   /** Net long-term gain and qualified dividends: what the gain rates apply to. */
   readonly preferential: Part
   /** Its part that is unrecaptured depreciation of buildings. */
@@ -48,7 +50,7 @@ export function declareGain(ctx: Context): CapitalGain {
     absent(net) ? 0 : f`max(-${limit}, ${net})`,
   )
   // A short-term loss is set off against long-term gain; a short-term gain is ordinary income.
-  const netLong = absent(long) ? 0 : absent(short) ? atLeastZero(long) : f`max(0, min(${long}, ${net}))`
+  const netLong: Operand = absent(long) ? 0 : absent(short) ? atLeastZero(long) : f`max(0, min(${long}, ${net}))`
   const preferential = ctx.row(
     'preferentialIncome',
     'income taxed at gain rates',
@@ -61,7 +63,7 @@ export function declareGain(ctx: Context): CapitalGain {
     'The part of net long-term gain that is straight-line depreciation of buildings (26 U.S.C. 1(h)(6)).',
     absent(of.unrecaptured1250) || absent(netLong) ? 0 : f`max(0, min(${of.unrecaptured1250}, ${netLong}))`,
   )
-  return { inIncome, preferential, building }
+  return { inIncome, netLong, preferential, building }
 }
 
 /** How taxable income splits into ordinary income and the layers of gain above it. */

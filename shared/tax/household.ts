@@ -1,6 +1,7 @@
 import type { Line, Model, Operand } from '../formula'
 import { lawFor, type StatusLaw } from './law'
 import type { FilingStatus, TaxParameters } from './parameters'
+import type { StateLaw, StateRules } from './state'
 
 /**
  * A taxed household. Filing status, law and what it deducts are structure: they decide which lines there are. Amounts
@@ -59,8 +60,8 @@ export interface Household {
   /** Health is a specified service: true unless said otherwise. */
   readonly specifiedService?: boolean
 
-  /** Flat rates of the state. */
-  readonly state?: { readonly ordinary: Operand; readonly gain: Operand }
+  /** How the state taxes: at flat rates, or by its law. */
+  readonly state?: FlatState | LawState
   /**
    * The practice pays the state's tax on its profit, and on the `ordinary` income and the `gain` of what it sells, and
    * deducts it without a cap. A partner's profit is self-employment; a sole proprietor has no entity that could pay.
@@ -74,7 +75,22 @@ export interface Household {
   readonly carriesLosses?: boolean
 }
 
-/** The standard deduction, itemised deductions, or whichever is greater. */
+/** Flat rates on ordinary income and on long-term gain. */
+export interface FlatState {
+  readonly ordinary: Operand
+  readonly gain: Operand
+}
+
+/** The income tax of a state by its law, on a resident. */
+export interface LawState {
+  readonly law: StateLaw
+  readonly rules: StateRules
+  readonly dependents?: Operand
+  /** The part of long-term gain that is of the sale of the own practice. */
+  readonly practiceSaleGain?: Operand
+}
+
+/** The standard deduction, itemized deductions, or whichever is greater. */
 export type Deduction =
   | { readonly kind: 'standard' }
   | {

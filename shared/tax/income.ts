@@ -9,6 +9,8 @@ import { declareTaxedBenefits } from './social-security'
 export interface Income {
   readonly agi: Line
   readonly taxedBenefits: Part
+  /** Income with half the benefits, by which they are taxed; 0 where there are none. */
+  readonly combinedIncome: Part
 }
 
 /** @param entityTax state tax that the practice pays and deducts before its profit reaches the owner */
@@ -28,15 +30,15 @@ export function declareIncome(ctx: Context, payroll: PayrollTax, gain: CapitalGa
   )
   const deducted = plus(payroll.seDeduction, of.deferrals, of.planContributions, of.adjustments, entityTax)
   const beforeBenefits = withWithdrawals(minus(gross, absent(deducted) ? 0 : f`(${deducted})`), of.withdrawals)
-  if (absent(of.socialSecurity)) return { agi: adjusted(ctx, beforeBenefits), taxedBenefits: 0 }
+  if (absent(of.socialSecurity)) return { agi: adjusted(ctx, beforeBenefits), taxedBenefits: 0, combinedIncome: 0 }
   const other = ctx.row(
     'otherIncome',
     'adjusted gross income without benefits',
     'All income less deductions above the line, before Social Security benefits.',
     beforeBenefits,
   )
-  const taxedBenefits = declareTaxedBenefits(ctx, other)
-  return { agi: adjusted(ctx, plus(other, taxedBenefits)), taxedBenefits }
+  const { taxedBenefits, combinedIncome } = declareTaxedBenefits(ctx, other)
+  return { agi: adjusted(ctx, plus(other, taxedBenefits)), taxedBenefits, combinedIncome }
 }
 
 function adjusted(ctx: Context, formula: Operand): Line {

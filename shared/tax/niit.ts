@@ -8,9 +8,12 @@ import { absent, plus } from './operands'
  * An owner who works in the practice owes none on its sale, except on stock of a C corporation.
  */
 export function declareNiit(ctx: Context, agi: Line, gain: CapitalGain): Part {
-  const { of } = ctx
+  return niitOn(ctx, agi, investmentIncome(ctx, gain))
+}
+
+export function investmentIncome({ of }: Context, gain: CapitalGain): Operand {
   const gains = of.investmentGain === 'all' ? gain.inIncome : of.investmentGain
-  return niitOn(ctx, agi, plus(of.interest, of.ordinaryDividends, of.passiveProfit, gains))
+  return plus(of.interest, of.ordinaryDividends, of.passiveProfit, gains)
 }
 
 export function niitOn(ctx: Context, magi: Operand, investmentIncome: Operand): Part {

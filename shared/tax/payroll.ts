@@ -8,6 +8,8 @@ export interface PayrollTax {
   readonly netEarnings: Part
   readonly spouseNetEarnings: Part
   readonly seTax: Part
+  /** FICA withheld and self-employment tax of each person, the owner first. */
+  readonly each: readonly { readonly fica: Operand; readonly seTax: Operand }[]
   /** The part of self-employment tax that is deducted from income. */
   readonly seDeduction: Operand
   readonly additionalMedicare: Part
@@ -22,11 +24,12 @@ export function declarePayroll(ctx: Context): PayrollTax {
     absent(wages)
       ? 0
       : f`${payroll.socialSecurity} * max(0, min(${wages}, ${base})) + ${payroll.medicare} * max(0, ${wages})`
+  const withheld = [employee(of.wages), employee(of.spouseWages)]
   const fica = ctx.row(
     'fica',
     'FICA withheld from wages',
     "The employees' Social Security tax up to the wage base and Medicare tax (26 U.S.C. 3101).",
-    plus(employee(of.wages), employee(of.spouseWages)),
+    plus(...withheld),
   )
 
   // Below 400 dollars of net earnings nothing is due at all: one of the few cliffs of the law.
@@ -47,11 +50,12 @@ export function declarePayroll(ctx: Context): PayrollTax {
     const room = absent(wages) ? base : f`max(0, ${base} - max(0, ${wages}))`
     return f`${2 * payroll.socialSecurity} * ${least(earnings, room)} + ${2 * payroll.medicare} * ${earnings}`
   }
+  const owed = [tax(netEarnings, of.wages), tax(spouseNetEarnings, of.spouseWages)]
   const seTax = ctx.row(
     'seTax',
     'self-employment tax',
     'Both halves of Social Security tax, up to what wages leave of the wage base, and of Medicare tax (26 U.S.C. 1401).',
-    plus(tax(netEarnings, of.wages), tax(spouseNetEarnings, of.spouseWages)),
+    plus(...owed),
   )
 
   const earned = plus(of.wages, of.spouseWages, netEarnings, spouseNetEarnings)
@@ -71,6 +75,7 @@ export function declarePayroll(ctx: Context): PayrollTax {
     netEarnings,
     spouseNetEarnings,
     seTax,
+    each: [0, 1].map((i) => ({ fica: withheld[i]!, seTax: owed[i]! })),
     seDeduction: times(payroll.deducted, seTax),
     additionalMedicare,
   }

@@ -6,25 +6,28 @@ import { plus, times } from './operands'
  * The part of Social Security benefits that is taxed (26 U.S.C. 86): nothing below a first threshold of other income
  * and half the benefits, up to half of them between the thresholds, up to 85% above. The thresholds are not indexed.
  */
-export function declareTaxedBenefits(ctx: Context, otherIncome: Operand): Part {
+export function declareTaxedBenefits(
+  ctx: Context,
+  otherIncome: Operand,
+): { readonly taxedBenefits: Part; readonly combinedIncome: Part } {
   const { law, of } = ctx
-  if (of.socialSecurity === 0) return 0
   const [half, most] = law.benefits.shares
   const [lower, upper] = law.benefits.thresholds
-  const provisional = ctx.row(
+  const combinedIncome = ctx.row(
     'provisionalIncome',
     'income with half the benefits',
     'Other adjusted gross income and half of Social Security benefits: the measure for taxing benefits.',
     plus(otherIncome, times(half, of.socialSecurity)),
   )
-  const above = (threshold: number) => f`max(0, ${provisional} - ${dollars(threshold)})`
+  const above = (threshold: number) => f`max(0, ${combinedIncome} - ${dollars(threshold)})`
   // The first layer is capped by the width of the band between the thresholds: 4,500 or 6,000 dollars.
   const benefits = f`max(0, ${of.socialSecurity})`
   const first = f`min(${half} * ${benefits}, ${dollars(half * (upper - lower))}, ${half} * ${above(lower)})`
-  return ctx.row(
+  const taxedBenefits = ctx.row(
     'taxedBenefits',
     'taxed Social Security benefits',
     'At most 85 percent of the benefits, less at low income (26 U.S.C. 86).',
     f`min(${most} * ${benefits}, ${first} + ${most} * ${above(upper)})`,
   )
+  return { taxedBenefits, combinedIncome }
 }

@@ -14,7 +14,7 @@ export interface StateTax {
 export function declareStateTax(ctx: Context): StateTax {
   const { of } = ctx
   const { state } = of
-  if (!state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: 0 }
+  if (!state || 'law' in state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: 0 }
   const ordinary = plus(
     of.wages,
     of.spouseWages,

@@ -206,7 +206,7 @@ describe('what cannot be computed is refused by name', () => {
     [{ inputs: { ...federal, wagse: 1 } }, 'Case "a": there is no key "wagse" in inputs of the kind federal.'],
     [
       { inputs: { kind: 'estate' } },
-      'Case "a": there is no kind of case "estate"; known are federal, ordinaryTax, niit, salt, additionalMedicare, qbi, installment, installmentRevised, installmentBusiness.',
+      'Case "a": there is no kind of case "estate"; known are federal, ordinaryTax, niit, salt, additionalMedicare, qbi, installment, installmentRevised, installmentBusiness, state.',
     ],
     [
       { filingStatus: 'married' },

@@ -6,6 +6,7 @@ import { additionalMedicare, federal, niit, ordinaryTax, qbi, salt } from './hou
 import { installment, installmentBusiness, installmentRevised } from './installment'
 import { isRecord, Refusal, sentences, shown } from './refusal'
 import { KINDS, SALE_KINDS, type Inputs, type Kind } from './schema'
+import { state } from './state'
 
 export interface TaxCaseResult {
   readonly id: string
@@ -96,14 +97,22 @@ function compute(inputs: Inputs, year: number, status: FilingStatus): Computed {
       return installmentRevised(inputs)
     case 'installmentBusiness':
       return installmentBusiness(inputs)
+    case 'state':
+      return state(inputs, year, status)
   }
 }
 
+/** The statuses as state cases spell them. */
+const SPELLED_OUT: Readonly<Record<string, FilingStatus>> = { joint: 'mfj', separate: 'mfs', headOfHousehold: 'hoh' }
+
 function statusOf(given: unknown, kind: Kind): FilingStatus {
   if (SALE_KINDS.includes(kind) && (given === undefined || given === 'any')) return 'single'
-  const known = FILING_STATUSES.find((status) => status === given)
+  const inState = kind === 'state'
+  const name = inState && typeof given === 'string' && Object.hasOwn(SPELLED_OUT, given) ? SPELLED_OUT[given] : given
+  const known = FILING_STATUSES.find((status) => status === name)
   if (known) return known
-  throw new Refusal(`there is no filing status ${shown(given)}; known are ${FILING_STATUSES.join(', ')}.`)
+  const names = inState ? ['single', ...Object.keys(SPELLED_OUT), 'qss'] : FILING_STATUSES
+  throw new Refusal(`there is no filing status ${shown(given)}; known are ${names.join(', ')}.`)
 }
 
 const nameOf = (item: unknown, i: number): string =>

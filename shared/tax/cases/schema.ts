@@ -130,6 +130,32 @@ export const KINDS = {
       )
       .min(1),
   }),
+  state: z.strictObject({
+    kind: z.literal('state'),
+    /** Two capital letters. */
+    state: z.string(),
+    /** Conditional rules for owners of practices, off unless said. */
+    rules: z.strictObject({ businessIncome: z.boolean().optional(), practiceSale: z.boolean().optional() }).optional(),
+    age: amount,
+    spouseAge: amount.optional(),
+    dependents: amount.optional(),
+    wages: amount.optional(),
+    spouseWages: amount.optional(),
+    selfEmployment: signed.optional(),
+    spouseSelfEmployment: signed.optional(),
+    practiceProfit: signed.optional(),
+    interest: amount.optional(),
+    dividends: amount.optional(),
+    shortTermGain: signed.optional(),
+    longTermGain: signed.optional(),
+    /** The part of `longTermGain` that is of the sale of the own practice. */
+    practiceSaleGain: amount.optional(),
+    /** Whether gain bears the federal tax on investment income. */
+    investmentGain: z.enum(['all', 'none']).optional(),
+    withdrawals: amount.optional(),
+    socialSecurity: amount.optional(),
+    spouseSocialSecurity: amount.optional(),
+  }),
 } as const
 export type Kind = keyof typeof KINDS
 export type Inputs = z.infer<(typeof KINDS)[Kind]>

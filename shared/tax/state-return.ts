@@ -1,0 +1,85 @@
+import { dollars, f, type Operand } from '../formula'
+import type { CapitalGain } from './gain'
+import type { Context, LawState } from './household'
+import type { Income } from './income'
+import { absent, minus, plus, times } from './operands'
+import type { PayrollTax } from './payroll'
+import { declareStateLaw, NOBODY, type FederalFigures, type Person, type StateTaxLines } from './state'
+
+/** What a state return takes from the federal one, once that is known. */
+export interface FederalReturn {
+  readonly payroll: PayrollTax
+  readonly gain: CapitalGain
+  readonly income: Income
+  readonly figures: Pick<
+    FederalFigures,
+    | 'taxableIncome'
+    | 'standardDeduction'
+    | 'basicStandardDeduction'
+    | 'deduction'
+    | 'qbiDeduction'
+    | 'seniorDeduction'
+    | 'incomeTax'
+    | 'netInvestmentIncome'
+  >
+}
+
+/**
+ * The state's tax by its law, on the household of a federal return. Withdrawals, benefits, interest and gain are the
+ * owner's; a spouse has wages and self-employment.
+ */
+export function declareStateReturn(ctx: Context, state: LawState, from: FederalReturn): StateTaxLines {
+  const { of } = ctx
+  const { payroll, gain, income, figures } = from
+  const [ownerPayroll, spousePayroll] = payroll.each
+  const person = (own: Partial<Person>, taxes: PayrollTax['each'][number]): Person => ({
+    ...NOBODY,
+    ...own,
+    halfSelfEmploymentTax: times(ctx.law.payroll.deducted, absent(taxes.seTax) ? 0 : f`(${taxes.seTax})`),
+    payrollTax: plus(taxes.fica, taxes.seTax),
+  })
+  const owner = person(
+    {
+      age: of.age,
+      wages: minus(of.wages, of.deferrals),
+      selfEmployment: of.selfEmployment,
+      practiceProfit: of.practiceProfit,
+      withdrawals: of.withdrawals,
+      benefits: of.socialSecurity,
+    },
+    ownerPayroll!,
+  )
+  const spouse = person(
+    { age: of.spouseAge, wages: of.spouseWages, selfEmployment: of.spouseSelfEmployment },
+    spousePayroll!,
+  )
+  const base = dollars(ctx.law.benefits.thresholds[0])
+  return declareStateLaw(ctx.m.scope('state'), {
+    status: ctx.law.status,
+    law: state.law,
+    priceIndex: ctx.index,
+    calendarYear: ctx.calendarYear,
+    owner,
+    spouse: ctx.law.joint ? spouse : undefined,
+    dependents: state.dependents ?? 0,
+    interest: of.interest,
+    dividends: of.ordinaryDividends,
+    qualifiedDividends: of.qualifiedDividends,
+    capitalGain: gain.inIncome,
+    netGain: named(ctx, gain.netLong),
+    practiceSaleGain: state.practiceSaleGain ?? 0,
+    federal: {
+      agi: income.agi,
+      taxedBenefits: income.taxedBenefits,
+      combinedIncome: income.combinedIncome,
+      combinedIncomeOverBase: absent(income.combinedIncome) ? 0 : f`max(0, ${income.combinedIncome} - ${base})`,
+      additionalMedicare: payroll.additionalMedicare,
+      ...figures,
+    },
+    rules: state.rules,
+  })
+}
+
+/** Net long-term gain as a line of its own: state formulas name it often. */
+const named = (ctx: Context, netLong: Operand): Operand =>
+  ctx.row('netLongTermGain', 'net long-term gain', 'Long-term gain less losses, not below 0.', netLong)

@@ -1,0 +1,129 @@
+import { dollars, f, type Operand } from '../../formula'
+import { absent, atLeastZero, minus, plus, times } from '../operands'
+import { excludedBenefits } from './benefits'
+import { additions, subtractions } from './deductions'
+import { excludedGain, practiceGain } from './gain'
+import type { Measures, StateContext } from './household'
+import { retirementExclusion } from './retirement'
+
+/** From the federal return to the state's adjusted gross income. */
+
+export const BASES = {
+  agi: 'Federal adjusted gross income.',
+  taxable: 'Federal taxable income; a deduction for state income tax is not in it.',
+  gross:
+    'The state’s own gross income: all income, less only those federal deductions above the line that the state allows.',
+} as const
+
+/** The state's base for the whole return. */
+export function baseIncome({ law, of }: StateContext): Operand {
+  const { federal, owner, spouse } = of
+  if (law.base === 'taxable') return federal.taxableIncome
+  // Gross income differs from the federal one by half of self-employment tax, where the state does not deduct it.
+  if (law.base === 'gross' && law.selfEmploymentTaxHalf === false)
+    return plus(federal.agi, owner.halfSelfEmploymentTax, spouse?.halfSelfEmploymentTax ?? 0)
+  return federal.agi
+}
+
+/** The base of each person: a spouse has own pay, profit and withdrawals, all else is the owner's. */
+export function ownIncomes(ctx: StateContext): Operand[] {
+  const { law, of } = ctx
+  const total = baseIncome(ctx)
+  if (!of.spouse) return [total]
+  const { wages, selfEmployment, practiceProfit, withdrawals, halfSelfEmploymentTax } = of.spouse
+  const spouses = minus(
+    plus(wages, selfEmployment, practiceProfit, withdrawals),
+    law.base === 'gross' && law.selfEmploymentTaxHalf === false ? 0 : halfSelfEmploymentTax,
+  )
+  return [minus(total, absent(spouses) ? 0 : f`(${spouses})`), spouses]
+}
+
+/** State income, what was left free on the way, and what thresholds are measured on so far. */
+export interface Adjusted {
+  readonly stateAgi: Operand
+  readonly gain: Operand
+  readonly retirement: Operand
+  readonly benefits: Operand
+  readonly business: BusinessPart
+  readonly measures: Measures
+}
+
+/**
+ * From the base to state adjusted gross income.
+ * @param incomes the base of each person, the owner first
+ * @param elected retirement income freed by election instead of by the ordinary rule
+ */
+export function adjust(ctx: StateContext, base: Operand, incomes: readonly Operand[], elected: Operand = 0): Adjusted {
+  const { federal, netGain, owner } = ctx.of
+  const row = (id: string, label: string, meaning: string, formula: Operand) =>
+    ctx.row(id, `${ctx.law.name}: ${label}`, meaning, formula)
+  const known: Measures = {
+    federalAgi: federal.agi,
+    federalAgiLessTaxedBenefits: minus(federal.agi, federal.taxedBenefits),
+    netGain,
+    netInvestmentIncome: federal.netInvestmentIncome,
+    withdrawals: owner.withdrawals,
+  }
+  const gross = plus(base, additions(ctx, known))
+  const gain = row('excludedGain', 'gain left free', 'Gain that the state does not tax.', excludedGain(ctx))
+  const benefits = row(
+    'excludedBenefits',
+    'Social Security benefits left free',
+    'Federally taxed benefits that the state does not tax.',
+    excludedBenefits(ctx, known),
+  )
+  const beforeRetirement = {
+    ...known,
+    stateAgiWithRetirement: minus(gross, gain),
+    stateAgiLessTaxedBenefits: minus(minus(gross, gain), federal.taxedBenefits),
+  }
+  const retirement = row(
+    'retirementExclusion',
+    'retirement income left free',
+    'Withdrawals and other retirement income that the state does not tax.',
+    absent(elected) ? retirementExclusion(ctx, beforeRetirement, benefits) : elected,
+  )
+  const subtracted = row(
+    'subtractions',
+    'other subtractions',
+    'What else the state subtracts from income.',
+    subtractions(ctx, known, benefits, retirement, incomes),
+  )
+  const business = businessIncome(ctx)
+  const less = plus(benefits, gain, retirement, subtracted, business.deducted)
+  const stateAgi = row(
+    'stateAgi',
+    'adjusted gross income',
+    'Income to begin with, plus additions, less what the state leaves free.',
+    f`max(0, ${minus(gross, absent(less) ? 0 : f`(${less})`)})`,
+  )
+  // Thresholds are measured with the business income that a deduction has freed (Ohio's modified adjusted gross income).
+  const measures = { ...beforeRetirement, stateAgi: plus(stateAgi, business.deducted) }
+  return { stateAgi, gain, retirement, benefits, business, measures }
+}
+
+/** Business income that a rule of the state frees, and that it taxes at a rate of its own. */
+export interface BusinessPart {
+  readonly deducted: Operand
+  readonly atOwnRate: Operand
+  readonly rate: number
+}
+
+/** Profit of the own practice, and gain on it where that counts as profit, under a rule of its own if asked for. */
+function businessIncome(ctx: StateContext): BusinessPart {
+  const { businessIncome: rule, gain } = ctx.law
+  const none = { deducted: 0, atOwnRate: 0, rate: 0 } as const
+  if (!rule || rule.form === 'electiveRates' || !ctx.of.rules.businessIncome) return none
+  const profit = plus(
+    ...ctx.people.flatMap((person) => [person.selfEmployment, person.practiceProfit]),
+    gain.practiceSale?.asBusinessIncome ? practiceGain(ctx) : 0,
+  )
+  if (absent(profit)) return none
+  if (rule.form === 'deductionShare') return { ...none, deducted: times(rule.share, atLeastZero(profit)) }
+  const most = dollars(ctx.pick(rule.deduction))
+  return {
+    deducted: f`max(0, min(${most}, ${profit}))`,
+    atOwnRate: f`max(0, ${profit} - ${most})`,
+    rate: rule.rate,
+  }
+}

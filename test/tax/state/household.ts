@@ -1,0 +1,65 @@
+import { buildGraph, lanes, Model, type Input, type Line } from '../../../shared/formula'
+import { declareFederalTax, taxParameters, type FilingStatus } from '../../../shared/tax'
+import { stateLaw, type StateLaw, type StateRules, type StateTaxLines } from '../../../shared/tax/state'
+
+/** Kinds of income and ages of a household that a test varies. */
+export const KINDS = [
+  'wages',
+  'spouseWages',
+  'selfEmployment',
+  'practiceProfit',
+  'interest',
+  'longTermGain',
+  'withdrawals',
+  'socialSecurity',
+] as const
+export type Kind = (typeof KINDS)[number]
+export type Resident = Record<Kind | 'age' | 'spouseAge', number>
+
+/** Residents of a state in which every amount is an input, computed many at once. */
+export interface Residents {
+  readonly law: StateLaw
+  readonly lines: StateTaxLines
+  readonly agi: Line
+  /** One column a line, one value a household. */
+  run(lines: readonly Line[], households: readonly Resident[]): Float64Array[]
+}
+
+export function residents(
+  state: string | StateLaw,
+  status: FilingStatus,
+  { year = 2026, rules = {}, priceIndex = 1 }: { year?: number; rules?: StateRules; priceIndex?: number } = {},
+): Residents {
+  const law = typeof state === 'string' ? stateLaw(state, year) : state
+  const model = Model.create()
+  const joint = status === 'mfj'
+  const kinds = KINDS.filter((kind) => joint || kind !== 'spouseWages')
+  const inputs: Input[] = kinds.map((kind) => model.input(kind, kind, 'usd'))
+  const age = model.input('age', 'age', 'years')
+  const spouseAge = model.input('spouseAge', 'age of the spouse', 'years')
+  const all = [...inputs, age, ...(joint ? [spouseAge] : [])]
+  const { agi, stateLaw: lines } = declareFederalTax(model, {
+    status,
+    parameters: taxParameters(year),
+    calendarYear: year,
+    priceIndex,
+    ...Object.fromEntries(inputs.map((input) => [input.id, input])),
+    investmentGain: 'all',
+    age,
+    ...(joint ? { spouseAge } : {}),
+    state: { law, rules, practiceSaleGain: rules.practiceSale ? inputs[kinds.indexOf('longTermGain')]! : 0 },
+  })
+  const graph = buildGraph(model, 1)
+  return {
+    law,
+    lines: lines!,
+    agi,
+    run(asked, households) {
+      const columns = all.map((input) =>
+        Float64Array.from(households, (household) => household[input.id as keyof Resident]),
+      )
+      const result = lanes(graph, asked, all).run(new Float64Array(graph.inputs.length), columns, households.length)
+      return asked.map((line) => result.column(line).slice())
+    },
+  }
+}
