@@ -1,10 +1,9 @@
-/* Ten thousand households at once: every kind of income, joint return, by the law of 2026. */
+/* Ten thousand households at once: every kind of income, joint return, by the law of 2026, state flat and by its law. */
 import { buildGraph, lanes, Model } from '../../shared/formula'
-import { declareFederalTax, taxParameters } from '../../shared/tax'
+import { declareFederalTax, stateLaw, taxParameters, type Household } from '../../shared/tax'
 import { milliseconds, report } from './bench'
 
 const HOUSEHOLDS = 10_000
-const model = Model.create()
 const most = {
   wages: 500_000,
   practiceProfit: 800_000,
@@ -14,30 +13,43 @@ const most = {
   withdrawals: 150_000,
   socialSecurity: 60_000,
 }
-const inputs = Object.keys(most).map((key) => model.input(key, key, 'usd'))
-const amounts = Object.fromEntries(inputs.map((input) => [input.id, input]))
-const { allTax } = declareFederalTax(model, {
-  status: 'mfj',
-  parameters: taxParameters(2026),
-  calendarYear: 2026,
-  ...amounts,
-  age: 66,
-  state: { ordinary: 0.05, gain: 0.05 },
-  deduction: { kind: 'greater', withStateTax: true, stateAndLocalTaxes: 12_000, mortgageInterest: 20_000 },
-})
-const graph = buildGraph(model, 1)
 // Spread by an irrational step: no two households alike, and the same ones in every run.
 const columns = Object.values(most).map((limit, k) =>
   Float64Array.from({ length: HOUSEHOLDS }, (_, i) => limit * ((i * Math.SQRT2 * (k + 1)) % 1)),
 )
-const many = lanes(graph, [allTax], inputs)
-const base = new Float64Array(graph.inputs.length)
-const ok = report('Federal tax by the law', [
+
+/** Milliseconds for all households in a state. */
+function timed(state: Household['state']): number {
+  const model = Model.create()
+  const inputs = Object.keys(most).map((key) => model.input(key, key, 'usd'))
+  const { allTax } = declareFederalTax(model, {
+    status: 'mfj',
+    parameters: taxParameters(2026),
+    calendarYear: 2026,
+    ...Object.fromEntries(inputs.map((input) => [input.id, input])),
+    age: 66,
+    state,
+    deduction: { kind: 'greater', withStateTax: true, stateAndLocalTaxes: 12_000, mortgageInterest: 20_000 },
+  })
+  const graph = buildGraph(model, 1)
+  const many = lanes(graph, [allTax], inputs)
+  const base = new Float64Array(graph.inputs.length)
+  return milliseconds(() => void many.run(base, columns, HOUSEHOLDS), { runs: 15, warm: 5 })
+}
+
+const byLaw = ['CA', 'NY', 'AL', 'CO', 'MD'].map((code) => ({
+  name: `${HOUSEHOLDS} households, ${code} by its law`,
+  value: timed({ law: stateLaw(code, 2026), rules: {} }),
+  unit: 'ms' as const,
+  bound: 80,
+}))
+const ok = report('Federal and state tax', [
   {
-    name: `${HOUSEHOLDS} households`,
-    value: milliseconds(() => void many.run(base, columns, HOUSEHOLDS), { runs: 15, warm: 5 }),
+    name: `${HOUSEHOLDS} households, state at flat rates`,
+    value: timed({ ordinary: 0.05, gain: 0.05 }),
     unit: 'ms',
     bound: 60,
   },
+  ...byLaw,
 ])
 process.exitCode = ok ? 0 : 1

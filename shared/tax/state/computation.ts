@@ -79,7 +79,14 @@ export function computation(
     'What takes back the benefit of the lower brackets.',
     plus(...recapture(ctx, taxable, regular, all)),
   )
-  const least = withMinimumTax(ctx, plus(regular, back), taxable, standard, benefits)
+  const least = ctx.law.minimumTax
+    ? row(
+        'minimumTax',
+        'tax with the minimum tax',
+        'The regular tax, or what the state’s minimum tax makes of it.',
+        withMinimumTax(ctx, plus(regular, back), taxable, standard, benefits),
+      )
+    : plus(regular, back)
   const surtax = surtaxes(ctx, all)
   const tax = row(
     'taxBeforeCredits',

@@ -38,6 +38,12 @@ export function ownIncomes(ctx: StateContext): Operand[] {
   return [minus(total, absent(spouses) ? 0 : f`(${spouses})`), spouses]
 }
 
+/** The incomes of the people without benefits that are free; they are in the owner's. */
+export const withoutBenefits = ([own, ...others]: readonly Operand[], benefits: Operand): Operand[] => [
+  minus(own!, benefits),
+  ...others,
+]
+
 /** State income, what was left free on the way, and what thresholds are measured on so far. */
 export interface Adjusted {
   readonly stateAgi: Operand
@@ -64,7 +70,7 @@ export function adjust(ctx: StateContext, base: Operand, incomes: readonly Opera
     netInvestmentIncome: federal.netInvestmentIncome,
     withdrawals: owner.withdrawals,
   }
-  const gross = plus(base, additions(ctx, known))
+  const gross = plus(base, row('additions', 'additions', 'What the state adds to income.', additions(ctx, known)))
   const gain = row('excludedGain', 'gain left free', 'Gain that the state does not tax.', excludedGain(ctx))
   const benefits = row(
     'excludedBenefits',
@@ -87,7 +93,7 @@ export function adjust(ctx: StateContext, base: Operand, incomes: readonly Opera
     'subtractions',
     'other subtractions',
     'What else the state subtracts from income.',
-    subtractions(ctx, known, benefits, retirement, incomes),
+    subtractions(ctx, known, benefits, retirement, withoutBenefits(incomes, benefits)),
   )
   const business = businessIncome(ctx)
   const less = plus(benefits, gain, retirement, subtracted, business.deducted)

@@ -6,7 +6,7 @@ import { after, creditBase, separately } from './couples'
 import { credits } from './credits'
 import { gainExcise } from './gain'
 import { stateContext, type StateContext, type StateReturn } from './household'
-import { baseIncome, BASES, ownIncomes } from './income'
+import { baseIncome, BASES, ownIncomes, withoutBenefits } from './income'
 import { choose } from './benefits'
 
 /** The lines of a state return; the number 0 where there is nothing of the kind. */
@@ -62,7 +62,7 @@ function onIncome(ctx: StateContext): StateTaxLines {
   const incomes = ownIncomes(ctx)
   const base = ctx.row('base', `${law.name}: income to begin with`, BASES[law.base!], baseIncome(ctx))
   const joint = computation(ctx, base, incomes)
-  const given = credits(ctx, creditBase(joint, incomes, ctx.people.length))
+  const given = credits(ctx, creditBase(joint, withoutBenefits(incomes, joint.benefits), ctx.people.length))
   const used = ctx.row(
     'credits',
     `${law.name}: credits`,

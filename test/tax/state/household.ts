@@ -21,6 +21,8 @@ export interface Residents {
   readonly law: StateLaw
   readonly lines: StateTaxLines
   readonly agi: Line
+  /** The lines of the state's return by their last name. */
+  readonly rows: ReadonlyMap<string, Line>
   /** One column a line, one value a household. */
   run(lines: readonly Line[], households: readonly Resident[]): Float64Array[]
 }
@@ -54,12 +56,15 @@ export function residents(
     law,
     lines: lines!,
     agi,
+    rows: new Map(
+      model.lines.filter(({ id }) => id.startsWith('state/')).map((line) => [line.id.replace('state/', ''), line]),
+    ),
     run(asked, households) {
       const columns = all.map((input) =>
         Float64Array.from(households, (household) => household[input.id as keyof Resident]),
       )
       const result = lanes(graph, asked, all).run(new Float64Array(graph.inputs.length), columns, households.length)
-      return asked.map((line) => result.column(line).slice())
+      return asked.map((line) => result.column(line, 1).slice())
     },
   }
 }
