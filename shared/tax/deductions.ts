@@ -9,30 +9,37 @@ export interface Deductions {
   readonly beforeCut: Operand
   /** Declares the deduction that counts; the cut is measured with the deduction for business income known. */
   readonly finish: (qbiDeduction: Operand) => Operand
-  /** The standard deduction with its additions for age, and without. */
-  readonly standard: Operand
-  readonly basicStandard: Operand
-  readonly senior: Part
   readonly salt: Part
   /** What the minimum tax allows of the deduction: nothing of the standard one, no state taxes, no cut. */
   readonly allowedInMinimumTax: (deduction: Operand) => Operand
 }
 
-export function declareDeductions(ctx: Context, agi: Line, stateTax: Operand): Deductions {
-  const standard = declareStandard(ctx)
-  const basicStandard = inYear(ctx.law.standardDeduction, ctx.index)
-  const senior = declareSenior(ctx, agi)
+/** What is deducted whether a household itemizes or not, and what it deducts if it does not. */
+export interface Allowances {
+  /** The standard deduction with its additions for age, and without. */
+  readonly standard: Operand
+  readonly basicStandard: Operand
+  readonly senior: Part
+}
+
+export function declareAllowances(ctx: Context, agi: Line): Allowances {
+  return {
+    standard: declareStandard(ctx),
+    basicStandard: inYear(ctx.law.standardDeduction, ctx.index),
+    senior: declareSenior(ctx, agi),
+  }
+}
+
+/** @param stateTax what the owner pays to the state, if it is counted among the itemized deductions */
+export function declareDeductions(
+  ctx: Context,
+  agi: Line,
+  { standard, senior }: Allowances,
+  stateTax: Operand,
+): Deductions {
   const { deduction } = ctx.of
   if (deduction.kind === 'standard')
-    return {
-      beforeCut: standard,
-      finish: () => standard,
-      standard,
-      basicStandard,
-      senior,
-      salt: 0,
-      allowedInMinimumTax: () => 0,
-    }
+    return { beforeCut: standard, finish: () => standard, salt: 0, allowedInMinimumTax: () => 0 }
 
   const { law, index } = ctx
   const salt = declareSalt(ctx, agi, plus(deduction.stateAndLocalTaxes ?? 0, deduction.withStateTax ? stateTax : 0))
@@ -59,9 +66,6 @@ export function declareDeductions(ctx: Context, agi: Line, stateTax: Operand): D
         greater ? f`max(${standard}, ${afterCut})` : afterCut,
       )
     },
-    standard,
-    basicStandard,
-    senior,
     salt,
     allowedInMinimumTax: (counted) => {
       const allowed = minus(itemized, salt)

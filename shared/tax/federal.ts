@@ -1,8 +1,8 @@
 import { f, type Line, type Model, type Operand } from '../formula'
 import { declareMinimumTax } from './amt'
-import { declareDeductions } from './deductions'
+import { declareAllowances, declareDeductions } from './deductions'
 import { declareGain, declareStacking } from './gain'
-import { context, type Household, type Part } from './household'
+import { context, type Context, type Deduction, type Household, type LawState, type Part } from './household'
 import { declareIncome } from './income'
 import { lawFor, type StatusLaw } from './law'
 import { declareNiit, investmentIncome } from './niit'
@@ -11,7 +11,7 @@ import { declarePayroll } from './payroll'
 import { declareQbi } from './qbi'
 import { declareRegular } from './regular'
 import type { StateTaxLines } from './state'
-import { declareStateReturn } from './state-return'
+import { declareStateReturn, restsOnFederalReturn, type FederalReturn } from './state-return'
 import { declareStateTax } from './state-tax'
 
 /** The lines of a taxed household; 0 where it has nothing of the kind. */
@@ -36,6 +36,8 @@ export interface TaxLines {
   /** All tax of the federal return: income tax, NIIT, self-employment tax, additional Medicare tax. */
   readonly totalTax: Line
   readonly stateTax: Part
+  /** What a state return takes from this one. */
+  readonly federalReturn: FederalReturn
   /** The lines of the state's law, where it is by the law. */
   readonly stateLaw: StateTaxLines | undefined
   /** Federal return, FICA and state. */
@@ -65,8 +67,33 @@ export function declareFederalTax(
   const { agi, taxedBenefits } = income
 
   const deductible = at('deductions')
-  const deductions = declareDeductions(deductible, agi, minus(state.stateTax, state.entityTax))
-  const { senior } = deductions
+  const allowances = declareAllowances(deductible, agi)
+  const { senior } = allowances
+  const invested = at('investment income')
+  const byLaw = household.state && 'law' in household.state ? household.state : undefined
+  const known = { payroll, gain, income, entityTax: state.entityTax }
+  const knownFigures = {
+    standardDeduction: allowances.standard,
+    basicStandardDeduction: allowances.basicStandard,
+    seniorDeduction: senior,
+    netInvestmentIncome: investmentIncome(invested, gain),
+  }
+  // Deducted from federal income, the state's tax must be known before: see `stateTaxInRounds`.
+  const first =
+    byLaw && household.deduction && household.deduction.kind !== 'standard' && household.deduction.withStateTax
+      ? restsOnFederalReturn(byLaw.law)
+        ? stateTaxInRounds(model, household, byLaw, law, heading)
+        : declareStateReturn(at(byLaw.law.name), byLaw, {
+            ...known,
+            figures: { ...knownFigures, taxableIncome: 0, deduction: 0, qbiDeduction: 0, incomeTax: 0 },
+          })
+      : undefined
+  const deductions = declareDeductions(
+    deductible,
+    agi,
+    allowances,
+    first?.stateTax ?? minus(state.stateTax, state.entityTax),
+  )
   const less = (...parts: readonly Operand[]) => f`${agi} - (${plus(...parts)})`
   const qbiDeduction = declareQbi(deductible, payroll, gain, state.entityTax, () => less(deductions.beforeCut, senior))
   const deduction = deductions.finish(qbiDeduction)
@@ -88,7 +115,6 @@ export function declareFederalTax(
     stacking,
     regularTax,
   )
-  const invested = at('investment income')
   const niit = declareNiit(invested, agi, gain)
 
   const { m } = at('total')
@@ -97,25 +123,12 @@ export function declareFederalTax(
     usd('federal income tax', 'Regular tax and alternative minimum tax.'),
     f`${regularTax} + ${amt}`,
   )
-  const stateLaw =
-    household.state && 'law' in household.state
-      ? declareStateReturn(at(household.state.law.name), household.state, {
-          payroll,
-          gain,
-          income,
-          figures: {
-            taxableIncome,
-            standardDeduction: deductions.standard,
-            basicStandardDeduction: deductions.basicStandard,
-            deduction,
-            qbiDeduction,
-            seniorDeduction: senior,
-            incomeTax: plus(incomeTax, niit),
-            netInvestmentIncome: investmentIncome(invested, gain),
-          },
-        })
-      : undefined
-  const stateTax = stateLaw?.stateTax ?? state.stateTax
+  const federalReturn: FederalReturn = {
+    ...known,
+    figures: { ...knownFigures, taxableIncome, deduction, qbiDeduction, incomeTax: plus(incomeTax, niit) },
+  }
+  const stateLaw = first ?? (byLaw && declareStateReturn(at(byLaw.law.name), byLaw, federalReturn))
+  const stateTax = stateLaw ? withEntityTax(at(byLaw!.law.name), stateLaw.stateTax, state.entityTax) : state.stateTax
   const { seTax, additionalMedicare, fica } = payroll
   const totalTax = m.row(
     'totalTax',
@@ -140,6 +153,7 @@ export function declareFederalTax(
     { id: 'additionalMedicare', label: 'Additional Medicare tax', line: additionalMedicare },
     { id: 'stateTaxOnOrdinaryIncome', label: 'State tax on ordinary income', line: state.onOrdinary },
     { id: 'stateTaxOnGain', label: 'State tax on gain', line: state.onGain },
+    { id: 'stateTaxByLaw', label: 'State tax', line: stateLaw ? stateTax : 0 },
   ]
   return {
     agi,
@@ -159,7 +173,65 @@ export function declareFederalTax(
     totalTax,
     stateTax,
     stateLaw,
+    federalReturn,
     allTax,
     parts: parts.filter((part): part is { id: string; label: string; line: Line } => part.line !== 0),
   }
+}
+
+/** The owner's state tax, and what the practice paid of it. */
+function withEntityTax(ctx: Context, own: Part, entityTax: Part): Part {
+  return own === 0 || entityTax === 0
+    ? own || entityTax
+    : ctx.row(
+        'stateTaxWithEntity',
+        'state tax, the practice’s own included',
+        'What the owner pays to the state, and what the practice has paid.',
+        f`${own} + ${entityTax}`,
+      )
+}
+
+/**
+ * The circle: state income tax is an itemized deduction of the federal return, on which the state return rests. States
+ * do not let their own tax be deducted, so a federal return without it says what most need. Where the state lets
+ * federal tax be deducted, each is worked out with the other of the round before; from round to round the difference
+ * shrinks to less than a twentieth, and after the third it is cents.
+ */
+function stateTaxInRounds(
+  model: Model,
+  household: Household,
+  state: LawState,
+  law: StatusLaw,
+  heading: string,
+): StateTaxLines {
+  const { deduction } = household
+  const itemized = deduction as Exclude<Deduction, { kind: 'standard' }>
+  const federal = (round: number, paid: Operand) =>
+    declareFederalTax(
+      model.scope(`round${round}`).labelled(`, round ${round}`),
+      {
+        ...household,
+        deduction: {
+          ...itemized,
+          withStateTax: false,
+          stateAndLocalTaxes: plus(itemized.stateAndLocalTaxes ?? 0, paid),
+        },
+      },
+      law,
+      heading,
+    )
+  const without = federal(1, 0)
+  let found = without.stateLaw!
+  if (state.law.federalTaxDeduction === undefined) return found
+  for (const round of [2, 3]) {
+    const { federalReturn } = federal(round, found.stateTax)
+    const m = model.scope(`state${round}`).labelled(`, round ${round}`).under(`${heading}: ${state.law.name}`)
+    const { incomeTax } = federalReturn.figures
+    found = declareStateReturn(context(m, household, law), state, {
+      ...federalReturn,
+      // Other deductions of the state are those of a federal return without any state tax.
+      figures: { ...without.federalReturn.figures, incomeTax },
+    })
+  }
+  return found
 }

@@ -4,13 +4,23 @@ import type { Context, LawState } from './household'
 import type { Income } from './income'
 import { absent, minus, plus, times } from './operands'
 import type { PayrollTax } from './payroll'
-import { declareStateLaw, NOBODY, type FederalFigures, type Person, type StateTaxLines } from './state'
+import { taxedEntity } from './state-tax'
+import {
+  declareStateLaw,
+  entityTaxRule,
+  NOBODY,
+  type FederalFigures,
+  type Person,
+  type StateLaw,
+  type StateTaxLines,
+} from './state'
 
 /** What a state return takes from the federal one, once that is known. */
 export interface FederalReturn {
   readonly payroll: PayrollTax
   readonly gain: CapitalGain
   readonly income: Income
+  readonly entityTax: Operand
   readonly figures: Pick<
     FederalFigures,
     | 'taxableIncome'
@@ -53,6 +63,10 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
     { age: of.spouseAge, wages: of.spouseWages, selfEmployment: of.spouseSelfEmployment },
     spousePayroll!,
   )
+  const { entity, profit } = taxedEntity(ctx)
+  // Gain on which the practice was taxed may be left out of the owner's return.
+  const out = !absent(from.entityTax) && entityTaxRule(state.law)?.owner === 'excluded' ? (entity?.gain ?? 0) : 0
+  const left = (amount: Operand): Operand => (absent(out) || absent(amount) ? amount : f`max(0, ${amount} - ${out})`)
   const base = dollars(ctx.law.benefits.thresholds[0])
   return declareStateLaw(ctx.m.scope('state'), {
     status: ctx.law.status,
@@ -65,8 +79,8 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
     interest: of.interest,
     dividends: of.ordinaryDividends,
     qualifiedDividends: of.qualifiedDividends,
-    capitalGain: gain.inIncome,
-    netGain: named(ctx, gain.netLong),
+    capitalGain: left(gain.inIncome),
+    netGain: left(named(ctx, gain.netLong)),
     practiceSaleGain: state.practiceSaleGain ?? 0,
     federal: {
       agi: income.agi,
@@ -76,8 +90,26 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
       additionalMedicare: payroll.additionalMedicare,
       ...figures,
     },
+    entity: absent(from.entityTax) ? undefined : { tax: from.entityTax, profit, gain: entity?.gain ?? 0 },
     rules: state.rules,
   })
+}
+
+/** Whether a state's return needs more of the federal one than adjusted gross income and the standard deduction. */
+export function restsOnFederalReturn(law: StateLaw): boolean {
+  const { gain } = law
+  return (
+    law.base === 'taxable' ||
+    law.standardDeduction?.form === 'federal' ||
+    law.federalTaxDeduction !== undefined ||
+    [...(law.additions ?? []), ...(law.subtractions ?? [])].some(
+      ({ form }) => form === 'qbiDeduction' || form === 'federalDeductionsOver',
+    ) ||
+    (law.credits ?? []).some(({ form }) => form === 'utah') ||
+    law.minimumTax?.form === 'alternateLesser' ||
+    'atMostShareOfFederalTaxable' in gain ||
+    gain.practiceSale?.atMostShareOfFederalTaxable !== undefined
+  )
 }
 
 /** Net long-term gain as a line of its own: state formulas name it often. */

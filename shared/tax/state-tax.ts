@@ -1,6 +1,7 @@
 import { f, type Operand } from '../formula'
 import type { Context, Part } from './household'
 import { absent, minus, plus, withWithdrawals } from './operands'
+import { entityTaxOn, type StateLaw } from './state'
 
 /** State tax at flat rates; Social Security benefits are free, deductions are not counted. */
 export interface StateTax {
@@ -14,7 +15,8 @@ export interface StateTax {
 export function declareStateTax(ctx: Context): StateTax {
   const { of } = ctx
   const { state } = of
-  if (!state || 'law' in state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: 0 }
+  if (!state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: 0 }
+  if ('law' in state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: entityTaxByLaw(ctx, state.law) }
   const ordinary = plus(
     of.wages,
     of.spouseWages,
@@ -46,13 +48,27 @@ export function declareStateTax(ctx: Context): StateTax {
     onOrdinary !== 0 && onGain !== 0
       ? ctx.row('stateTax', 'state tax', 'State tax on ordinary income and on gain.', f`${onOrdinary} + ${onGain}`)
       : onOrdinary || onGain
+  const { entity, profit } = taxedEntity(ctx)
+  const entityTax = entityTaxRow(ctx, entity ? plus(at(state.ordinary, profit), at(state.gain, entity.gain ?? 0)) : 0)
+  return { onOrdinary, onGain, stateTax, entityTax }
+}
+
+/** The election of the practice, if there is one, and the ordinary income that it reaches. */
+export function taxedEntity({ of }: Context) {
   const entity = of.passThroughEntityTax
   const profit = entity?.partnership ? plus(of.practiceProfit, of.selfEmployment) : of.practiceProfit
-  const entityTax = ctx.row(
+  return { entity, profit: plus(profit, entity?.ordinary ?? 0) }
+}
+
+function entityTaxByLaw(ctx: Context, law: StateLaw): Part {
+  const { entity, profit } = taxedEntity(ctx)
+  return entityTaxRow(ctx, entity ? entityTaxOn(law, [profit, entity.gain ?? 0]) : 0)
+}
+
+const entityTaxRow = (ctx: Context, formula: Operand): Part =>
+  ctx.row(
     'entityTax',
     'state tax paid by the practice',
     'State tax on the profit and the sale of the practice that it pays itself and deducts without a cap (Notice 2020-75).',
-    entity ? plus(at(state.ordinary, plus(profit, entity.ordinary ?? 0)), at(state.gain, entity.gain ?? 0)) : 0,
+    formula,
   )
-  return { onOrdinary, onGain, stateTax, entityTax }
-}

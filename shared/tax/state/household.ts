@@ -81,6 +81,8 @@ export interface StateReturn {
   /** The part of `netGain` that is of the sale of the own practice. */
   readonly practiceSaleGain: Operand
   readonly federal: FederalFigures
+  /** What the practice paid of the state's tax itself, and on which profit and gain. */
+  readonly entity: { readonly tax: Operand; readonly profit: Operand; readonly gain: Operand } | undefined
   readonly rules: StateRules
 }
 

@@ -1,6 +1,7 @@
 import { dollars, f, type Operand } from '../../formula'
 import { absent, atLeastZero, minus, plus, times } from '../operands'
 import { excludedBenefits } from './benefits'
+import { entityTaxRule } from './entity-tax'
 import { additions, subtractions } from './deductions'
 import { excludedGain, practiceGain } from './gain'
 import type { Measures, StateContext } from './household'
@@ -17,12 +18,18 @@ export const BASES = {
 
 /** The state's base for the whole return. */
 export function baseIncome({ law, of }: StateContext): Operand {
-  const { federal, owner, spouse } = of
-  if (law.base === 'taxable') return federal.taxableIncome
+  const { federal, owner, spouse, entity } = of
+  const own = law.base === 'taxable' ? federal.taxableIncome : federal.agi
   // Gross income differs from the federal one by half of self-employment tax, where the state does not deduct it.
-  if (law.base === 'gross' && law.selfEmploymentTaxHalf === false)
-    return plus(federal.agi, owner.halfSelfEmploymentTax, spouse?.halfSelfEmploymentTax ?? 0)
-  return federal.agi
+  const half =
+    law.base === 'gross' && law.selfEmploymentTaxHalf === false
+      ? [owner.halfSelfEmploymentTax, spouse?.halfSelfEmploymentTax ?? 0]
+      : []
+  if (!entity || absent(entity.tax)) return plus(own, ...half)
+  // Federal income is less by what the practice paid: the state adds it back, or leaves all that it was paid on out.
+  return entityTaxRule(law)!.owner === 'excluded'
+    ? minus(plus(own, ...half, entity.tax), f`(${plus(entity.profit, entity.gain)})`)
+    : plus(own, ...half, entity.tax)
 }
 
 /** The base of each person: a spouse has own pay, profit and withdrawals, all else is the owner's. */

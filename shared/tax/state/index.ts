@@ -1,4 +1,5 @@
 /** State income tax by the law: dated, cited data of 50 states and DC, and the formulas that read it. */
+export { entityTaxOn, entityTaxRule } from './entity-tax'
 export { declareStateLaw, type StateTaxLines } from './state'
 export { NOBODY, type FederalFigures, type Person, type StateRules } from './household'
 export { STATE_LAW_YEARS, stateLaw } from './laws'

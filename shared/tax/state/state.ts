@@ -1,9 +1,10 @@
 import { f, type Model, type Operand } from '../../formula'
 import type { Part } from '../household'
-import { absent, minus, plus } from '../operands'
+import { absent, minus, plus, times } from '../operands'
 import { computation } from './computation'
 import { after, creditBase, separately } from './couples'
 import { credits } from './credits'
+import { entityTaxRule } from './entity-tax'
 import { gainExcise } from './gain'
 import { stateContext, type StateContext, type StateReturn } from './household'
 import { baseIncome, BASES, ownIncomes, withoutBenefits } from './income'
@@ -76,7 +77,7 @@ function onIncome(ctx: StateContext): StateTaxLines {
     'stateTax',
     `${law.name} income tax`,
     'Tax of the state on the year’s income, after credits, without city and county taxes.',
-    minus(plus(tax, ...joint.surtaxesAfterCredits), given.refundable),
+    afterEntityCredit(ctx, minus(plus(tax, ...joint.surtaxesAfterCredits), given.refundable)),
   )
   return {
     stateAgi: joint.stateAgi,
@@ -91,6 +92,20 @@ function onIncome(ctx: StateContext): StateTaxLines {
     credits: used,
     stateTax,
   }
+}
+
+/** The credit for what the practice paid; beyond the tax it is paid out where the state does so. */
+function afterEntityCredit(ctx: StateContext, tax: Operand): Operand {
+  const paid = ctx.of.entity?.tax ?? 0
+  const owner = entityTaxRule(ctx.law)?.owner
+  if (absent(paid) || !owner || owner === 'excluded') return tax
+  const credit = ctx.row(
+    'entityCredit',
+    `${ctx.law.name}: credit for tax that the practice paid`,
+    'The share of the practice’s own state tax that the owner may set off.',
+    times(owner.credit, paid),
+  )
+  return owner.refundable ? f`${tax} - ${credit}` : f`max(0, ${tax} - ${credit})`
 }
 
 /** Wisconsin frees retirement income by election, without credits: the lesser tax applies. */
