@@ -24,7 +24,7 @@ import { dollars, point, term, type Values } from './term'
  * Ids of the fields as inputs of the model are their paths, with the id of a list's element in the place of its index:
  * `offers/harbor/job/rate`.
  */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 const inOwnWords = (document: Values): boolean => {
   const { specialty, specialtyInWords } = document['practice'] as Values
@@ -316,7 +316,7 @@ const blended = z.object({
   socialSecurity: share('Tax on Social Security', 0.2),
 })
 
-/** What the federal computation and the state's flat rates need to know beside the figures of the paths. */
+/** What the federal computation and that of the state need to know beside the figures of the paths. */
 const federal = z.object({
   filingStatus: choice('Filing status', FILING_STATUS_NAMES, 'mfj'),
   entity: choice(
@@ -349,6 +349,19 @@ const federal = z.object({
   propertyTax: usd('Property tax', 0, { per: 'a year' }),
   charity: usd('Gifts to charity', 0, { per: 'a year' }),
   state: choice<Record<string, string>>('State', { other: 'another, or rates of your own', ...STATE_NAMES }, 'other'),
+  stateTax: choice(
+    'State tax',
+    { law: 'by the law of your state, year by year', flat: 'at flat rates that you enter' },
+    'law',
+    { help: 'Flat rates are used as long as no state is chosen.' },
+  ),
+  localRate: share('City or county income tax', 0),
+  practiceSaleRule: yesNo('Your state’s rule for the sale of a practice applies', false, {
+    help: 'Some states free gain on the sale of your own practice on conditions; ask your CPA whether you meet them.',
+  }),
+  businessIncomeRule: yesNo('Your state’s rule for business income applies', false, {
+    help: 'Ohio and Missouri tax business income less, on conditions.',
+  }),
   stateOrdinary: term(share('State tax on ordinary income', 0.05), { unsure: { by: 0.02 } }),
   stateGain: term(share('State tax on long-term gain', 0.05), { unsure: { by: 0.02 } }),
   applicableRates: z
@@ -371,7 +384,7 @@ const tax = z.object({
   mode: term(
     choice(
       'How tax is worked out',
-      { blended: 'effective rates that you enter', federal: 'by federal law, year by year, and flat state rates' },
+      { blended: 'effective rates that you enter', federal: 'by the law, year by year' },
       'blended',
     ),
     { counts: () => true },

@@ -1,5 +1,5 @@
 import type { Case, Offer } from '../case/schema'
-import { stateRates } from '../tax'
+import { entityTaxRule, LATEST_PARAMETERS, stateLaw, stateRates } from '../tax'
 import type { Check as Found } from './check'
 
 type Check = Omit<Found, 'rule'>
@@ -22,7 +22,16 @@ export function taxChecks(document: Case): Check[] {
       for: 'CPA',
       message: `The bases of equipment, supplies and bought goodwill add up to ${usd(parts)}, more than the tax basis of the practice of ${usd(practice.basis)}. Raise the basis of the practice or lower a part.`,
     })
-  if (federal.state !== 'other') {
+  const byLaw = federal.state !== 'other' && federal.stateTax === 'law'
+  if (byLaw) {
+    found.push(...stateLawChecks(federal.state, federal.entityTax))
+  } else if (federal.state !== 'other') {
+    found.push({
+      severity: 'question',
+      path: 'tax/federal/stateTax',
+      for: 'CPA',
+      message: `State tax is taken at flat rates, the same in every year. The law of ${stateRates(federal.state).name}, with its brackets and deductions, can be computed instead: set State tax to “by the law of your state”.`,
+    })
     const { name, confidence, ordinary, gain } = stateRates(federal.state)
     const asGiven = federal.stateOrdinary === ordinary && federal.stateGain === gain
     if (confidence === 'C' && asGiven)
@@ -55,6 +64,40 @@ export function taxChecks(document: Case): Check[] {
       message: `Rates from ${from} on: by federal law the tax of each year is computed, so of these rates only those on plan withdrawals (${percent(rates.deferred)}) and on gain (${percent(rates.gain)}) count, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.`,
     })
   return [...found, ...document.offers.filter(({ include }) => include).flatMap((offer) => saleChecks(document, offer))]
+}
+
+function stateLawChecks(code: string, entityTax: boolean): Check[] {
+  const law = stateLaw(code, LATEST_PARAMETERS.year)
+  const found: Check[] = []
+  if (law.confidence === 'C')
+    found.push({
+      severity: 'question',
+      path: 'tax/federal/state',
+      for: 'CPA',
+      message: `The law of ${law.name} for ${law.year} rests on late legislation or a weak source. Is the state tax of a year with the sale, as computed here, right?`,
+    })
+  if (law.gain.practiceSale && !law.gain.practiceSale.asBusinessIncome && law.gain.practiceSale.share)
+    found.push({
+      severity: 'question',
+      path: 'tax/federal/practiceSaleRule',
+      for: 'CPA',
+      message: `${law.name} has a rule of its own for the sale of a practice: ${law.gain.practiceSale.words} (${law.gain.practiceSale.source}). Does it apply to this sale?`,
+    })
+  if (entityTax && !entityTaxRule(law))
+    found.push({
+      severity: 'warning',
+      path: 'tax/federal/entityTax',
+      for: 'CPA',
+      message: `A practice in ${law.name} cannot elect to pay the state’s tax itself, or its election is not computed; it is not counted. Switch it off.`,
+    })
+  if (law.installment?.form === 'notForIntangibles')
+    found.push({
+      severity: 'warning',
+      path: 'tax/federal/state',
+      for: 'CPA',
+      message: `${law.name} taxes the whole gain on goodwill or an interest in the year of the sale, even if it is paid later. Here it is taxed as it is paid; have your CPA compute the state tax of the year of the sale.`,
+    })
+  return found
 }
 
 function saleChecks({ tax }: Case, offer: Offer): Check[] {

@@ -85,7 +85,7 @@ export class Structure {
   }
 }
 
-const FEDERAL_OPTIONAL = ['mortgageInterest', 'propertyTax', 'charity'] as const
+const FEDERAL_OPTIONAL = ['mortgageInterest', 'propertyTax', 'charity', 'localRate'] as const
 
 /** What decides the structure: everything but numbers and days, and the order in which steps of ages and years come. */
 function structureKey(document: Case): string {

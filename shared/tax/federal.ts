@@ -10,8 +10,7 @@ import { minus, plus } from './operands'
 import { declarePayroll } from './payroll'
 import { declareQbi } from './qbi'
 import { declareRegular } from './regular'
-import type { StateTaxLines } from './state'
-import { declareStateReturn, restsOnFederalReturn, type FederalReturn } from './state-return'
+import { declareStateReturn, restsOnFederalReturn, type FederalReturn, type StateReturnLines } from './state-return'
 import { declareStateTax } from './state-tax'
 
 /** The lines of a taxed household; 0 where it has nothing of the kind. */
@@ -39,7 +38,7 @@ export interface TaxLines {
   /** What a state return takes from this one. */
   readonly federalReturn: FederalReturn
   /** The lines of the state's law, where it is by the law. */
-  readonly stateLaw: StateTaxLines | undefined
+  readonly stateLaw: StateReturnLines | undefined
   /** Federal return, FICA and state. */
   readonly allTax: Line
   /** The same by what is taxed; the parts sum to `allTax`. */
@@ -92,7 +91,7 @@ export function declareFederalTax(
     deductible,
     agi,
     allowances,
-    first?.stateTax ?? minus(state.stateTax, state.entityTax),
+    first?.owed ?? minus(state.stateTax, state.entityTax),
   )
   const less = (...parts: readonly Operand[]) => f`${agi} - (${plus(...parts)})`
   const qbiDeduction = declareQbi(deductible, payroll, gain, state.entityTax, () => less(deductions.beforeCut, senior))
@@ -128,7 +127,7 @@ export function declareFederalTax(
     figures: { ...knownFigures, taxableIncome, deduction, qbiDeduction, incomeTax: plus(incomeTax, niit) },
   }
   const stateLaw = first ?? (byLaw && declareStateReturn(at(byLaw.law.name), byLaw, federalReturn))
-  const stateTax = stateLaw ? withEntityTax(at(byLaw!.law.name), stateLaw.stateTax, state.entityTax) : state.stateTax
+  const stateTax = stateLaw ? withEntityTax(at(byLaw!.law.name), stateLaw.owed, state.entityTax) : state.stateTax
   const { seTax, additionalMedicare, fica } = payroll
   const totalTax = m.row(
     'totalTax',
@@ -203,7 +202,7 @@ function stateTaxInRounds(
   state: LawState,
   law: StatusLaw,
   heading: string,
-): StateTaxLines {
+): StateReturnLines {
   const { deduction } = household
   const itemized = deduction as Exclude<Deduction, { kind: 'standard' }>
   const federal = (round: number, paid: Operand) =>
@@ -222,9 +221,11 @@ function stateTaxInRounds(
     )
   const without = federal(1, 0)
   let found = without.stateLaw!
-  if (state.law.federalTaxDeduction === undefined) return found
-  for (const round of [2, 3]) {
-    const { federalReturn } = federal(round, found.stateTax)
+  const deducted = state.law.federalTaxDeduction
+  if (deducted === undefined) return found
+  // A share of little federal tax, as in Missouri and Oregon, has settled a round earlier.
+  for (const round of deducted.form === 'full' ? [2, 3] : [2]) {
+    const { federalReturn } = federal(round, found.owed)
     const m = model.scope(`state${round}`).labelled(`, round ${round}`).under(`${heading}: ${state.law.name}`)
     const { incomeTax } = federalReturn.figures
     found = declareStateReturn(context(m, household, law), state, {

@@ -79,6 +79,8 @@ export interface Household {
 export interface FlatState {
   readonly ordinary: Operand
   readonly gain: Operand
+  /** The age from which withdrawals from tax-deferred accounts are free, where the state leaves all of them free. */
+  readonly withdrawalsFreeFrom?: number
 }
 
 /** The income tax of a state by its law, on a resident. */
@@ -86,8 +88,11 @@ export interface LawState {
   readonly law: StateLaw
   readonly rules: StateRules
   readonly dependents?: Operand
-  /** The part of long-term gain that is of the sale of the own practice. */
+  /** The parts of long-term gain that are of the sale of the own practice, and of real estate. */
   readonly practiceSaleGain?: Operand
+  readonly realEstateGain?: Operand
+  /** Rate of the city or county, on what it taxes there. */
+  readonly localRate?: Operand
 }
 
 /** The standard deduction, itemized deductions, or whichever is greater. */

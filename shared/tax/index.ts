@@ -1,9 +1,9 @@
 /** US federal income tax by the law, state tax at flat rates, and the mechanics of a sale, as formulas of the kernel. */
 export { declareFederalTax, type TaxLines } from './federal'
-export type { Household } from './household'
+export type { FlatState, Household, LawState } from './household'
 export { lawFor } from './law'
 export { FILING_STATUSES, LATEST_PARAMETERS, PARAMETER_YEARS, taxParameters, type FilingStatus } from './parameters'
 export { STATES, stateRates } from './states'
-export { stateLaw } from './state'
+export { entityTaxRule, stateLaw, type StateLaw } from './state'
 export * from './sale'
 export { computeTaxCases } from './cases'

@@ -1,6 +1,6 @@
 import { dollars, f, type Operand } from '../formula'
 import type { CapitalGain } from './gain'
-import type { Context, LawState } from './household'
+import type { Context, LawState, Part } from './household'
 import type { Income } from './income'
 import { absent, minus, plus, times } from './operands'
 import type { PayrollTax } from './payroll'
@@ -34,11 +34,17 @@ export interface FederalReturn {
   >
 }
 
+export interface StateReturnLines extends StateTaxLines {
+  readonly localTax: Part
+  /** What the owner owes to the state and its city or county. */
+  readonly owed: Part
+}
+
 /**
  * The state's tax by its law, on the household of a federal return. Withdrawals, benefits, interest and gain are the
  * owner's; a spouse has wages and self-employment.
  */
-export function declareStateReturn(ctx: Context, state: LawState, from: FederalReturn): StateTaxLines {
+export function declareStateReturn(ctx: Context, state: LawState, from: FederalReturn): StateReturnLines {
   const { of } = ctx
   const { payroll, gain, income, figures } = from
   const [ownerPayroll, spousePayroll] = payroll.each
@@ -68,7 +74,7 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
   const out = !absent(from.entityTax) && entityTaxRule(state.law)?.owner === 'excluded' ? (entity?.gain ?? 0) : 0
   const left = (amount: Operand): Operand => (absent(out) || absent(amount) ? amount : f`max(0, ${amount} - ${out})`)
   const base = dollars(ctx.law.benefits.thresholds[0])
-  return declareStateLaw(ctx.m.scope('state'), {
+  const lines = declareStateLaw(ctx.m.scope('state'), {
     status: ctx.law.status,
     law: state.law,
     priceIndex: ctx.index,
@@ -82,6 +88,7 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
     capitalGain: left(gain.inIncome),
     netGain: left(named(ctx, gain.netLong)),
     practiceSaleGain: state.practiceSaleGain ?? 0,
+    realEstateGain: state.realEstateGain ?? 0,
     federal: {
       agi: income.agi,
       taxedBenefits: income.taxedBenefits,
@@ -93,6 +100,34 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
     entity: absent(from.entityTax) ? undefined : { tax: from.entityTax, profit, gain: entity?.gain ?? 0 },
     rules: state.rules,
   })
+  const localTax = declareLocalTax(ctx, state, lines, [owner, ...(ctx.law.joint ? [spouse] : [])])
+  const owed =
+    lines.stateTax === 0 || localTax === 0
+      ? lines.stateTax || localTax
+      : ctx.row(
+          'stateAndLocalTax',
+          'state and local income tax',
+          'The tax of the state, and that of the city or county.',
+          f`${lines.stateTax} + ${localTax}`,
+        )
+  return { ...lines, localTax, owed }
+}
+
+/** City and county tax at the rate that the owner entered, on what they tax in the state. */
+function declareLocalTax(ctx: Context, state: LawState, lines: StateTaxLines, people: readonly Person[]): Part {
+  const { local } = state.law
+  const { localRate = 0 } = state
+  if (!local || absent(localRate)) return 0
+  const pay = plus(...people.flatMap((person) => [person.wages, person.selfEmployment, person.practiceProfit]))
+  const taxed = local.on === 'earned' ? pay : lines.taxableIncome
+  return ctx.row(
+    'localTax',
+    'city or county income tax',
+    local.on === 'earned'
+      ? 'The rate that you entered, on pay and profit.'
+      : 'The rate that you entered, on taxable income of the state.',
+    absent(taxed) ? 0 : f`${localRate} * max(0, ${taxed})`,
+  )
 }
 
 /** Whether a state's return needs more of the federal one than adjusted gross income and the standard deduction. */

@@ -1,9 +1,12 @@
 import { f, type Operand } from '../formula'
 import type { Context, Part } from './household'
-import { absent, minus, plus, withWithdrawals } from './operands'
+import { absent, fromAge, minus, plus, withWithdrawals } from './operands'
 import { entityTaxOn, type StateLaw } from './state'
 
-/** State tax at flat rates; Social Security benefits are free, deductions are not counted. */
+/**
+ * State tax at flat rates; Social Security benefits are free, withdrawals where the state leaves all of them free;
+ * deductions are not counted.
+ */
 export interface StateTax {
   readonly onOrdinary: Part
   readonly onGain: Part
@@ -30,13 +33,15 @@ export function declareStateTax(ctx: Context): StateTax {
     of.ordinarySaleIncome,
   )
   const deducted = plus(of.deferrals, of.planContributions, of.adjustments)
+  const { withdrawalsFreeFrom: free } = state
+  const withdrawals = free === undefined ? of.withdrawals : minus(of.withdrawals, fromAge(of.age, free, of.withdrawals))
   const at = (rate: Operand, income: Operand): Operand =>
     absent(rate) || absent(income) ? 0 : f`${rate} * max(0, ${income})`
   const onOrdinary = ctx.row(
     'stateTaxOnOrdinaryIncome',
     'state tax on ordinary income',
     "The state's flat rate on ordinary income other than Social Security benefits.",
-    at(state.ordinary, withWithdrawals(minus(ordinary, absent(deducted) ? 0 : f`(${deducted})`), of.withdrawals)),
+    at(state.ordinary, withWithdrawals(minus(ordinary, absent(deducted) ? 0 : f`(${deducted})`), withdrawals)),
   )
   const onGain = ctx.row(
     'stateTaxOnGain',

@@ -435,7 +435,7 @@ it('takes −0 for 0', () => {
 
 it('fills an empty case with its defaults', () => {
   const parsed = parseCase({ app: 'sell-or-stay' })
-  expect(parsed).toMatchObject({ ok: true, value: { schemaVersion: 1, practice: { feeGrowth: 0.025 }, offers: [] } })
+  expect(parsed).toMatchObject({ ok: true, value: { schemaVersion: 2, practice: { feeGrowth: 0.025 }, offers: [] } })
 })
 
 it('reads a plan that starts later than the default days of ways that are not compared', () => {

@@ -17,9 +17,9 @@ const renamed = (to: number, from: string, into: string): Version => ({
   to,
   up: ({ [from]: value, ...rest }) => (value === undefined ? rest : { ...rest, [into]: value }),
 })
-const steps = [renamed(0, 'office', 'clinic'), renamed(1, 'clinic', 'practice')]
+const steps = [renamed(SCHEMA_VERSION - 1, 'office', 'clinic'), renamed(SCHEMA_VERSION, 'clinic', 'practice')]
 const { practice, ...others } = document
-const old = { ...others, schemaVersion: -1, office: practice }
+const old = { ...others, schemaVersion: SCHEMA_VERSION - 2, office: practice }
 
 describe('the versions of a case file', () => {
   it('follow one another without a gap up to the one of today', () => {
@@ -30,7 +30,7 @@ describe('the versions of a case file', () => {
 describe('a case of an earlier version', () => {
   it('is brought up step by step when its file is read, without loss', () => {
     expect(parseCase(old, steps)).toEqual({ ok: true, value: document })
-    const between = { ...others, schemaVersion: 0, clinic: practice }
+    const between = { ...others, schemaVersion: SCHEMA_VERSION - 1, clinic: practice }
     expect(parseCase(between, steps)).toEqual({ ok: true, value: document })
   })
 
@@ -43,7 +43,7 @@ describe('a case of an earlier version', () => {
   })
 
   it('still needs to be a case', () => {
-    const broken = { ...others, schemaVersion: 0, clinic: { ...practice, ownerCollections: 'a lot' } }
+    const broken = { ...others, schemaVersion: SCHEMA_VERSION - 1, clinic: { ...practice, ownerCollections: 'a lot' } }
     expect(parseCase(broken, steps)).toMatchObject({
       ok: false,
       problems: [{ json: '$.practice.ownerCollections', message: expect.stringContaining('is not a number') }],

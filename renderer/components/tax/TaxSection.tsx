@@ -1,5 +1,7 @@
 import { withState } from '../../../shared/case/choose-state'
-import { stateRates } from '../../../shared/tax'
+import { stateLawNotes } from '../../../shared/present/state-law'
+import { LATEST_PARAMETERS, stateLaw, stateRates } from '../../../shared/tax'
+import { percent } from '../../format'
 import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Rows, type Column } from '../entry/Rows'
@@ -15,7 +17,7 @@ export function TaxSection() {
       title="Tax"
       says={
         tax.mode === 'federal'
-          ? 'The federal return is computed for every year of every path, by the law of 2026; the state takes flat rates.'
+          ? 'The federal return is computed for every year of every path, by the law of 2026; state tax by the law of your state, or at flat rates.'
           : 'Effective rates, federal and state together. Your accountant can tell you yours.'
       }
     >
@@ -80,6 +82,8 @@ function ByLaw() {
   const at = (field: string) => `tax/federal/${field}`
   const hasNotes = document.offers.some(({ components }) => components.some(({ kind }) => kind === 'note'))
   const known = federal.state === 'other' ? undefined : stateRates(federal.state)
+  const notes = known && federal.stateTax === 'law' ? stateLawNotes(federal.state, LATEST_PARAMETERS.year) : undefined
+  const law = notes && stateLaw(federal.state, LATEST_PARAMETERS.year)
   return (
     <>
       <Fields>
@@ -90,14 +94,31 @@ function ByLaw() {
         <Field
           path={at('state')}
           help={
-            known
-              ? `${known.note} Top rates of 2026${known.confidence === 'C' ? '; the source is weak, check them' : ''}. Both can be changed.`.trim()
-              : 'Puts the state’s rates into the two fields; both can be changed.'
+            notes
+              ? notes.amounts
+              : known
+                ? `${known.note} Top rates of 2026${known.confidence === 'C' ? '; the source is weak, check them' : ''}. Both can be changed.`.trim()
+                : 'Puts the state’s rates into the two fields; both can be changed.'
           }
           chosen={withState}
         />
-        <Field path={at('stateOrdinary')} />
-        <Field path={at('stateGain')} />
+        {known && <Field path={at('stateTax')} />}
+        {!law && (
+          <>
+            <Field path={at('stateOrdinary')} />
+            <Field path={at('stateGain')} />
+          </>
+        )}
+        {law?.local && (
+          <Field
+            path={at('localRate')}
+            help={`Usual: ${percent(law.local.range[0])} to ${percent(law.local.range[1])}${law.local.on === 'earned' ? ', on pay and profit' : ', on all that the state taxes'}.`}
+          />
+        )}
+        {law?.gain.practiceSale?.words && <Field path={at('practiceSaleRule')} />}
+        {law?.businessIncome && law.businessIncome.form !== 'electiveRates' && (
+          <Field path={at('businessIncomeRule')} />
+        )}
         {(federal.entity === 'sCorporation' || federal.entity === 'partnership') && <Field path={at('entityTax')} />}
         <Field path={at('deduction')} />
         {federal.deduction === 'greater' && (
@@ -124,6 +145,15 @@ function ByLaw() {
           help="Values a building that you never sell; all that is sold is taxed by the law."
         />
       </Fields>
+      {notes && notes.notes.length > 0 && (
+        <Further title={notes.title}>
+          <ul>
+            {notes.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Further>
+      )}
       {document.tax.changes.length > 0 && <ChangesByLaw />}
     </>
   )

@@ -1,3 +1,4 @@
+import { stateTaxUsed } from '../../../shared/present/state-law'
 import { day, percent } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
@@ -47,9 +48,7 @@ export function Method({ outcome, version }: Part) {
           Their brackets do not move with income: a year with a large sale is taxed at the same rate as any other.
         </p>
       ) : (
-        <p>
-          Federal tax is computed for each year by the law in force; state tax is a flat rate on income and on gain.
-        </p>
+        <p>Federal tax is computed for each year by the law in force; {stateTaxUsed(tax.federal)}</p>
       )}
       <p>
         A part of each price is ordinary income in the year of closing. The rest is taxed as gain when it is paid, by
@@ -61,7 +60,7 @@ export function Method({ outcome, version }: Part) {
       <p>
         {tax.mode === 'blended'
           ? 'Losses count at the rate of the gain'
-          : 'A capital loss is carried on by the law’s yearly limit; state tax is flat'}
+          : 'A capital loss is carried on by the law’s yearly limit'}
         ; no look-back under §1231, no credit for alternative minimum tax, no Medicare surcharges by income, no penalty
         on withdrawals before 59½, no interest charge under §453A on notes below $5 million.{' '}
         {tax.mode === 'blended'

@@ -205,6 +205,16 @@ export const ownerRanges: Entries = {
     '7% in the first quarter of 2026: the short-term federal rate and three points, set each quarter.',
     { sources: [sources.underpaymentRate] },
   ),
+  'tax/federal/localRate': {
+    bands: [
+      {
+        low: 0,
+        high: 0.0388,
+        note: 'Cities and counties that tax income: New York City, Maryland and Indiana counties, Ohio and Pennsylvania cities.',
+        sources: [sources.stateRates],
+      },
+    ],
+  },
   'tax/changes/from': yours('The year of a change of law or of residence that you expect.'),
   ...ratesBelow('tax/changes/rates'),
 }

@@ -92,6 +92,7 @@ export const orthodontist = sampleOf({
         ownerWages: 250_000,
         practiceWages: 682_000,
         state: 'CO',
+        stateTax: 'flat',
         stateOrdinary: 0.044,
         stateGain: 0.044,
         deduction: 'greater',

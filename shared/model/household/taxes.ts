@@ -2,6 +2,7 @@ import { dollars, f, type Line, type Model, type Operand } from '../../formula'
 import { declareFederalTax, type Household, LATEST_PARAMETERS, lawFor, SALE_TREATMENT, type TaxLines } from '../../tax'
 import { clampedYear, type Context, type View } from '../plan/context'
 import { isFederal } from '../plan/tax-mode'
+import { stateOf, withGains } from './state'
 import type { RateKind, Timeline } from '../plan/timeline'
 import type { Needs } from './needs'
 
@@ -277,7 +278,7 @@ const SALE_TAX_PARTS: readonly { readonly id: string; readonly label: string; re
   { id: 'amt', label: 'alternative minimum tax', of: ['amt'] },
   { id: 'niit', label: 'tax on investment income', of: ['niit'] },
   { id: 'payroll', label: 'payroll tax', of: ['seTax', 'fica', 'additionalMedicare'] },
-  { id: 'state', label: 'state tax', of: ['stateTaxOnOrdinaryIncome', 'stateTaxOnGain'] },
+  { id: 'state', label: 'state tax', of: ['stateTaxOnOrdinaryIncome', 'stateTaxOnGain', 'stateTaxByLaw'] },
 ]
 
 /** Of the tax on the sale: each part of the household's tax with it, less the same without. */
@@ -336,7 +337,7 @@ function baseHousehold(ctx: Context, timeline: Timeline, needs: Needs, year?: Op
     age: inYear(timeline.taxAge!),
     ...spouse,
     spouseWages: needs.spouseWages === 0 ? 0 : inYear(needs.spouseWages),
-    state: { ordinary: input('stateOrdinary'), gain: input('stateGain') },
+    state: stateOf(ctx),
     deduction:
       federal.deduction === 'standard'
         ? { kind: 'standard' }
@@ -506,6 +507,12 @@ function withDeal(
       longTermGain: total(gains),
       unrecaptured1250: deal.buildingDepreciation,
       investmentGain: investments.length === 0 ? 0 : f`max(0, ${total(investments)})`,
+      state: withGains(ctx, household.state, {
+        form: deal.form,
+        // What a corporation distributes is no sale of the practice by its owner.
+        practice: corporateTax === 0 ? gain : 0,
+        realEstate: deal.buildingGain,
+      }),
       // Who sells units sells them himself; of its assets the practice is the seller.
       ...(entityTax && deal.form === 'assets'
         ? {

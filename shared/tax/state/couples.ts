@@ -37,6 +37,8 @@ export function separately(ctx: StateContext, joint: Computation, incomes: reado
         capitalGain: 0,
         netGain: 0,
         practiceSaleGain: 0,
+        realEstateGain: 0,
+        entity: undefined,
         federal: { ...of.federal, taxedBenefits: 0 },
       },
     ],

@@ -57,9 +57,10 @@ function practiceExcluded(ctx: StateContext): Operand {
 export function gainExcise(ctx: StateContext): Operand {
   const { gain } = ctx.law
   if (gain.form !== 'gainOnly') return 0
-  const { netGain } = ctx.of
-  const taxed = minus(netGain, practiceExcluded(ctx))
-  if (absent(taxed)) return 0
+  const { netGain, realEstateGain } = ctx.of
+  if (absent(netGain)) return 0
+  const free = plus(practiceExcluded(ctx), realEstateGain)
+  const taxed = minus(netGain, absent(free) ? 0 : f`(${free})`)
   const above = ctx.row(
     'taxableIncome',
     'gain that the state taxes',

@@ -80,6 +80,8 @@ export interface StateReturn {
   readonly netGain: Operand
   /** The part of `netGain` that is of the sale of the own practice. */
   readonly practiceSaleGain: Operand
+  /** The part of it that is of real estate. */
+  readonly realEstateGain: Operand
   readonly federal: FederalFigures
   /** What the practice paid of the state's tax itself, and on which profit and gain. */
   readonly entity: { readonly tax: Operand; readonly profit: Operand; readonly gain: Operand } | undefined

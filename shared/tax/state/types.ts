@@ -443,7 +443,7 @@ export type TaxTable =
     }
 
 export type BusinessIncome =
-  | { readonly form: 'deductionShare'; readonly share: number; readonly source: string }
+  | { readonly form: 'deductionShare'; readonly share: number; readonly words: string; readonly source: string }
   /** A first amount free, the rest at a rate of its own. */
   | {
       readonly form: 'deductionThenRate'
@@ -505,7 +505,13 @@ export interface StateLaw {
   readonly creditsPerSpouse?: boolean
   readonly businessIncome?: BusinessIncome
   /** City and county taxes: a rate that is usual, the range, and who levies what. */
-  readonly local?: { readonly rate: number; readonly range: readonly [number, number]; readonly words: string }
+  readonly local?: {
+    readonly rate: number
+    readonly range: readonly [number, number]
+    readonly words: string
+    /** What they tax as a rule: all that the state taxes, or pay and profit alone. */
+    readonly on: 'taxableIncome' | 'earned'
+  }
   /** The tax that a practice may pay at entity level. */
   readonly entityTax?: { readonly available: boolean; readonly form: string; readonly source: string }
   /** Whether gain is spread over installments, and what becomes of the rest when the owner moves away. */

@@ -61,7 +61,12 @@ const law2026: StateLaw = {
       [3_000, 0.05],
     ],
   },
-  local: { rate: 0, range: [0, 0.02], words: 'Some cities levy an occupational tax on wages (Birmingham 1%).' },
+  local: {
+    on: 'earned',
+    rate: 0,
+    range: [0, 0.02],
+    words: 'Some cities levy an occupational tax on wages (Birmingham 1%).',
+  },
   entityTax: {
     available: true,
     form: 'elective; the owner leaves the taxed income out of Alabama income',

@@ -39,7 +39,7 @@ const law2026: StateLaw = {
     { name: 'at 60', form: 'perAged', age: 60, amount: 110 },
   ],
   creditsPerSpouse: true,
-  local: { rate: 0, range: [0, 0.0125], words: 'Wilmington 1.25% on wages and net profits.' },
+  local: { on: 'earned', rate: 0, range: [0, 0.0125], words: 'Wilmington 1.25% on wages and net profits.' },
   entityTax: { available: false, form: 'none', source: '' },
   installment: { form: 'federal' },
   confidence: 'B',

@@ -21,6 +21,7 @@ const law2026: StateLaw = {
   ],
   brackets: [[0, 0.0295]],
   local: {
+    on: 'taxableIncome',
     rate: 0.0172,
     range: [0.005, 0.03],
     words:

@@ -15,6 +15,7 @@ const law2026: StateLaw = {
   credits: [{ name: 'at 65', form: 'perAged', age: 65, amount: 40 }],
   creditsPerSpouse: true,
   local: {
+    on: 'earned',
     rate: 0,
     range: [0, 0.0275],
     words:

@@ -116,6 +116,7 @@ const law2026: StateLaw = {
     },
   ],
   local: {
+    on: 'taxableIncome',
     rate: 0.032,
     range: [0.0225, 0.033],
     words:

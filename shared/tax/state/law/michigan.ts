@@ -31,6 +31,7 @@ const law2026: StateLaw = {
   ],
   brackets: [[0, 0.0425]],
   local: {
+    on: 'taxableIncome',
     rate: 0,
     range: [0, 0.024],
     words: "24 cities tax residents' income and gain: Detroit 2.4%, Grand Rapids 1.5%, most others 1%.",

@@ -56,8 +56,14 @@ const law2026: StateLaw = {
     [7_878, 0.045],
     [9_191, 0.047],
   ],
-  businessIncome: { form: 'deductionShare', share: 0.2, source: 'RSMo 143.022 (20% since 2020)' },
+  businessIncome: {
+    form: 'deductionShare',
+    share: 0.2,
+    words: '20% of business income is deducted',
+    source: 'RSMo 143.022 (20% since 2020)',
+  },
   local: {
+    on: 'earned',
     rate: 0,
     range: [0, 0.01],
     words: 'Kansas City and St. Louis tax wages and net profits of businesses at 1%.',

@@ -123,6 +123,7 @@ const law2026: StateLaw = {
     },
   ],
   local: {
+    on: 'taxableIncome',
     rate: 0,
     range: [0, 0.03876],
     words:

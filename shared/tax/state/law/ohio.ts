@@ -90,6 +90,7 @@ const law2026: StateLaw = {
       'the first 250,000 of business income is free, the rest bears 3%; gain on assets of the practice counts as business income, and so does gain on an interest if the sale is treated as one of assets or the owner worked in the practice (R.C. 5747.01(B), HB 515 of 2022)',
   },
   local: {
+    on: 'earned',
     rate: 0.02,
     range: [0, 0.03],
     words:

@@ -101,6 +101,7 @@ const law2026: StateLaw = {
     source: 'ORS 316.043',
   },
   local: {
+    on: 'taxableIncome',
     rate: 0,
     range: [0, 0.04],
     words:

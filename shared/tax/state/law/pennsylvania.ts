@@ -23,6 +23,7 @@ const law2026: StateLaw = {
     },
   ],
   local: {
+    on: 'earned',
     rate: 0.01,
     range: [0, 0.0374],
     words:

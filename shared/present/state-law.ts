@@ -1,0 +1,76 @@
+import { LATEST_PARAMETERS, stateLaw, type StateLaw } from '../tax'
+
+/** What is to be said of the law by which a state taxes: the year and doubts of its amounts, and what bears on a sale. */
+export interface StateLawNotes {
+  readonly title: string
+  /** Of which years the amounts are, and how sure they are. */
+  readonly amounts: string
+  /** Doubts, rules of its own, city and county taxes: a sentence each. */
+  readonly notes: readonly string[]
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  additions: 'additions',
+  subtractions: 'subtractions',
+  socialSecurity: 'limits for Social Security',
+  retirementIncome: 'limits for retirement income',
+  gain: 'amounts for gain',
+  federalTaxDeduction: 'limits for federal tax',
+  standardDeduction: 'standard deduction',
+  exemptions: 'exemptions',
+  brackets: 'brackets',
+  recapture: 'recapture',
+  minimumTax: 'minimum tax',
+  surtaxes: 'surtax thresholds',
+  credits: 'credits',
+}
+
+const CONFIDENCE: Readonly<Record<StateLaw['confidence'], string>> = {
+  A: 'The law is beyond doubt.',
+  B: 'One good source, confirmed by a second computation.',
+  C: 'New law or a weak source: have your CPA check it.',
+}
+
+/** The notes on the law of a state in a year; throws RangeError where it is not on record. */
+export function stateLawNotes(code: string, year: number): StateLawNotes {
+  const law = stateLaw(code, year)
+  const held = Object.entries(law.stated)
+    .filter(([field, { year: stated, indexed }]) => indexed && stated < year && field in FIELDS)
+    .map(([field, { year: stated }]) => `${FIELDS[field]!} of ${stated}`)
+  const sale = law.gain.practiceSale
+  return {
+    title: `${law.name}: income tax by the law of ${year}`,
+    amounts: [
+      held.length === 0
+        ? `Amounts of ${year}.`
+        : `Amounts of ${year}, but ${listed(held)}: the state indexes these and had not published those of ${year}.`,
+      CONFIDENCE[law.confidence],
+    ].join(' '),
+    notes: [
+      ...(law.uncertain ?? []),
+      ...(law.notes ?? []),
+      ...(sale ? [`Sale of your own practice: ${sale.words} (${sale.source}).`] : []),
+      ...(law.businessIncome ? [`Business income: ${law.businessIncome.words} (${law.businessIncome.source}).`] : []),
+      ...(law.local ? [law.local.words] : []),
+      ...(law.entityTax ? [`Tax paid by the practice itself: ${law.entityTax.form}.`] : []),
+      ...(law.installment?.words ? [law.installment.words] : []),
+    ].filter((note) => note !== ''),
+  }
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
+
+/** Which state tax a case is computed with, as the end of a sentence. */
+export function stateTaxUsed({
+  state,
+  stateTax,
+}: {
+  readonly state: string
+  readonly stateTax: 'law' | 'flat'
+}): string {
+  if (state === 'other') return 'state tax is a flat rate on income and on gain.'
+  const { name, year, confidence } = stateLaw(state, LATEST_PARAMETERS.year)
+  if (stateTax === 'flat') return `the tax of ${name} is a flat rate on income and on gain.`
+  return `state tax by the law of ${name} for ${year}, for a resident, with what the state indexes growing with prices${confidence === 'C' ? '; that law is new or its source is weak' : ''}.`
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+import { parseCase } from '../../shared/case/problems'
+import type { Case } from '../../shared/case/schema'
+import { evaluateCase, type Outcome } from '../../shared/model'
+import { computeTaxCases } from '../../shared/tax'
+import { checksOf } from '../../shared/checks'
+import { caseOf } from './arbitrary-case'
+
+const couple = (federal: object, more: object = {}): Case =>
+  caseOf({
+    schemaVersion: 2,
+    owner: { birthDate: '1970-06-01', retirement: '2036-12-31', spouseBirthDate: '1971-06-01' },
+    tax: { mode: 'federal', federal: { filingStatus: 'mfj', entity: 'sCorporation', stateTax: 'law', ...federal } },
+    offers: [{ id: 'offer', name: 'Offer', closing: '2027-06-30' }],
+    ...more,
+  })
+
+const row = (outcome: Outcome, path: string, line: string) => outcome.row(path, 'expected', line)!
+
+describe('state tax by the law on the paths', () => {
+  test('a retired couple in Pennsylvania owes none, by the law and at flat rates', () => {
+    const data = JSON.parse(
+      readFileSync(new URL('../fixtures/real/pennsylvania-retiree.json', import.meta.url), 'utf8'),
+    ) as { tax: { federal: object } }
+    for (const stateTax of ['law', 'flat']) {
+      const read = parseCase({ ...data, tax: { ...data.tax, federal: { ...data.tax.federal, stateTax } } })
+      if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'))
+      const outcome = evaluateCase(read.value)
+      const lines = stateTax === 'law' ? ['state/stateTax'] : ['stateTaxOnOrdinaryIncome']
+      for (const line of lines)
+        for (const tax of row(outcome, 'keep', `yearTaxed/${line}`)) expect(tax).toBeCloseTo(0, 6)
+    }
+  })
+
+  test.each(['CA', 'CO', 'MA', 'OH', 'WA'])('of %s is what a state case with the same income says', (state) => {
+    const outcome = evaluateCase(
+      couple({ state, deduction: 'standard' }, { assumptions: { startYear: 2026, inflation: 0 } }),
+    )
+    const first = (line: string) => outcome.row('keep', 'expected', `workTaxed/${line}`)?.[0] ?? 0
+    const wages = outcome.row('keep', 'expected', 'ownWages')![0]!
+    const result = computeTaxCases([
+      {
+        id: 'same',
+        year: 2026,
+        filingStatus: 'joint',
+        inputs: {
+          kind: 'state',
+          state,
+          age: 56,
+          spouseAge: 55,
+          wages,
+          practiceProfit: first('agi') - wages,
+        },
+        expected: { stateTax: 0, federalAgi: 0 },
+      },
+    ])
+    if (!result.ok) throw new Error(result.problems.join('\n'))
+    const { stateTax, federalAgi } = result.results[0]!.computed as { stateTax: number; federalAgi: number }
+    expect(first('agi')).toBeCloseTo(federalAgi, 4)
+    expect(first('state/stateTax')).toBeCloseTo(stateTax, 4)
+  })
+
+  test('is part of the tax on the sale, told by its parts, whatever the form of the law', () => {
+    for (const code of ['AL', 'AR', 'CO', 'GA', 'HI', 'MA', 'MD', 'MO', 'NY', 'VT', 'WA', 'WI']) {
+      const outcome = evaluateCase(
+        couple({ state: code, deduction: 'greater', propertyTax: 12_000, entityTax: true, localRate: 0.01 }),
+      )
+      const figure = (id: string) => outcome.figure('offer', 'expected', id) ?? 0
+      const all = figure('saleTax/all')
+      const dated = row(outcome, 'offer', 'datedTax').reduce((sum, tax) => sum + tax, 0)
+      expect(all).toBeCloseTo(dated, 4)
+      expect(Number.isFinite(figure('wealthAtHorizon'))).toBe(true)
+    }
+  })
+
+  test('of a working year is far below the top rate in California', () => {
+    const outcome = (stateTax: string) =>
+      evaluateCase(couple({ state: 'CA', stateTax, stateOrdinary: 0.133, stateGain: 0.133 }))
+    const byLaw = row(outcome('law'), 'keep', 'workTaxed/state/stateTax')[0]!
+    const flat = row(outcome('flat'), 'keep', 'workTaxed/stateTaxOnOrdinaryIncome')[0]!
+    expect(byLaw).toBeGreaterThan(0.5 * flat)
+    expect(byLaw).toBeLessThan(0.8 * flat)
+  })
+
+  test('leaves gain on the practice free in Washington if the owner says that its conditions are met', () => {
+    const gainTax = (practiceSaleRule: boolean) =>
+      evaluateCase(couple({ state: 'WA', practiceSaleRule })).figure('offer', 'expected', 'saleTax/state') ?? 0
+    expect(gainTax(true)).toBe(0)
+    expect(gainTax(false)).toBeGreaterThan(1_000)
+  })
+})
+
+describe('what is asked about state tax', () => {
+  const messages = (federal: object) => checksOf(evaluateCase(couple(federal))).map(({ message }) => message)
+  test('flat rates offer the law, the law its doubts', () => {
+    expect(messages({ state: 'CA', stateTax: 'flat' }).join()).toMatch(
+      /The law of California, with its brackets and deductions, can be computed instead/,
+    )
+    expect(messages({ state: 'CA' }).join()).not.toMatch(/can be computed instead/)
+    expect(messages({ state: 'GA' }).join()).toMatch(/The law of Georgia for 2026 rests on late legislation/)
+    expect(messages({ state: 'WA' }).join()).toMatch(/Washington has a rule of its own for the sale of a practice/)
+    expect(messages({ state: 'PA' }).join()).toMatch(/Pennsylvania taxes the whole gain/)
+    expect(messages({ state: 'ME', entityTax: true }).join()).toMatch(/A practice in Maine cannot elect/)
+  })
+})
