@@ -356,6 +356,16 @@ const federal = z.object({
     { help: 'Flat rates are used as long as no state is chosen.' },
   ),
   localRate: share('City or county income tax', 0),
+  movesTo: choice<Record<string, string>>('State you move to', { none: 'you stay', ...STATE_NAMES }, 'none', {
+    help: 'By the law only: your practice and jobs stay where they are, you live elsewhere.',
+  }),
+  moveYear: whole('year', 'You live there from January of', 2026, 2090, 2035),
+  equityGainAfterMove: choice(
+    'Gain on stock or an interest, after the move',
+    { residence: 'taxed where you live', former: 'still taxed by the state you left' },
+    'residence',
+    { help: 'Gain on the assets of a practice stays taxed where the practice is. On an interest, states disagree.' },
+  ),
   practiceSaleRule: yesNo('Your state’s rule for the sale of a practice applies', false, {
     help: 'Some states free gain on the sale of your own practice on conditions; ask your CPA whether you meet them.',
   }),

@@ -24,7 +24,7 @@ export function taxChecks(document: Case): Check[] {
     })
   const byLaw = federal.state !== 'other' && federal.stateTax === 'law'
   if (byLaw) {
-    found.push(...stateLawChecks(federal.state, federal.entityTax))
+    found.push(...stateLawChecks(federal.state, federal.entityTax), ...moveChecks(document))
   } else if (federal.state !== 'other') {
     found.push({
       severity: 'question',
@@ -98,6 +98,32 @@ function stateLawChecks(code: string, entityTax: boolean): Check[] {
       message: `${law.name} taxes the whole gain on goodwill or an interest in the year of the sale, even if it is paid later. Here it is taxed as it is paid; have your CPA compute the state tax of the year of the sale.`,
     })
   return found
+}
+
+/** What a move asks: domicile, and who taxes later payments for an interest. */
+function moveChecks({ tax: { federal } }: Case): Check[] {
+  if (federal.movesTo === 'none') return []
+  const from = stateLaw(federal.state, LATEST_PARAMETERS.year)
+  const to = stateLaw(federal.movesTo, LATEST_PARAMETERS.year)
+  const { moving, words, source } = from.installment ?? {}
+  return [
+    {
+      severity: 'question',
+      path: 'tax/federal/movesTo',
+      for: 'CPA',
+      message: `From ${federal.moveYear} you are taxed as a resident of ${to.name}; pay, profit and gain on assets of a practice in ${from.name} stay taxed there, with a credit. What gives up your domicile in ${from.name}?`,
+    },
+    ...(moving && federal.equityGainAfterMove === 'residence'
+      ? [
+          {
+            severity: 'question' as const,
+            path: 'tax/federal/equityGainAfterMove',
+            for: 'CPA' as const,
+            message: `${from.name}: ${words!} (${source!}) Is later gain on an interest in your practice still taxed by ${from.name}?`,
+          },
+        ]
+      : []),
+  ]
 }
 
 function saleChecks({ tax }: Case, offer: Offer): Check[] {

@@ -12,6 +12,7 @@ import { declareQbi } from './qbi'
 import { declareRegular } from './regular'
 import { declareStateReturn, restsOnFederalReturn, type FederalReturn, type StateReturnLines } from './state-return'
 import { declareStateTax } from './state-tax'
+import type { StateLaw } from './state'
 
 /** The lines of a taxed household; 0 where it has nothing of the kind. */
 export interface TaxLines {
@@ -80,7 +81,7 @@ export function declareFederalTax(
   // Deducted from federal income, the state's tax must be known before: see `stateTaxInRounds`.
   const first =
     byLaw && household.deduction && household.deduction.kind !== 'standard' && household.deduction.withStateTax
-      ? restsOnFederalReturn(byLaw.law)
+      ? lawsOf(byLaw).some(restsOnFederalReturn)
         ? stateTaxInRounds(model, household, byLaw, law, heading)
         : declareStateReturn(at(byLaw.law.name), byLaw, {
             ...known,
@@ -221,10 +222,10 @@ function stateTaxInRounds(
     )
   const without = federal(1, 0)
   let found = without.stateLaw!
-  const deducted = state.law.federalTaxDeduction
-  if (deducted === undefined) return found
+  const deducted = lawsOf(state).flatMap(({ federalTaxDeduction }) => federalTaxDeduction?.form ?? [])
+  if (deducted.length === 0) return found
   // A share of little federal tax, as in Missouri and Oregon, has settled a round earlier.
-  for (const round of deducted.form === 'full' ? [2, 3] : [2]) {
+  for (const round of deducted.includes('full') ? [2, 3] : [2]) {
     const { federalReturn } = federal(round, found.owed)
     const m = model.scope(`state${round}`).labelled(`, round ${round}`).under(`${heading}: ${state.law.name}`)
     const { incomeTax } = federalReturn.figures
@@ -236,3 +237,5 @@ function stateTaxInRounds(
   }
   return found
 }
+
+const lawsOf = ({ law, move }: LawState): readonly StateLaw[] => (move ? [law, move.law] : [law])

@@ -93,6 +93,16 @@ export interface LawState {
   readonly realEstateGain?: Operand
   /** Rate of the city or county, on what it taxes there. */
   readonly localRate?: Operand
+  readonly move?: Move
+}
+
+/** A household that moves to another state; its practice and jobs stay where they are. */
+export interface Move {
+  readonly law: StateLaw
+  /** The calendar year from which it lives there. */
+  readonly year: Operand
+  /** Gain whose source stays in the state that it leaves. */
+  readonly sourcedGain: Operand
 }
 
 /** The standard deduction, itemized deductions, or whichever is greater. */

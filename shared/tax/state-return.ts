@@ -3,6 +3,7 @@ import type { CapitalGain } from './gain'
 import type { Context, LawState, Part } from './household'
 import type { Income } from './income'
 import { absent, minus, plus, times } from './operands'
+import { declareMove } from './state-move'
 import type { PayrollTax } from './payroll'
 import { taxedEntity } from './state-tax'
 import {
@@ -45,6 +46,33 @@ export interface StateReturnLines extends StateTaxLines {
  * owner's; a spouse has wages and self-employment.
  */
 export function declareStateReturn(ctx: Context, state: LawState, from: FederalReturn): StateReturnLines {
+  const netGain = named(ctx, from.gain.netLong)
+  const own = resident(ctx, state, state.law, from, netGain)
+  const localTax = declareLocalTax(ctx, state, own.lines, own.people)
+  const stays =
+    own.lines.stateTax === 0 || localTax === 0
+      ? own.lines.stateTax || localTax
+      : ctx.row(
+          'stateAndLocalTax',
+          'state and local income tax',
+          'The tax of the state, and that of the city or county.',
+          f`${own.lines.stateTax} + ${localTax}`,
+        )
+  if (!state.move) return { ...own.lines, localTax, owed: stays }
+  const there = { ...ctx, m: ctx.m.scope('newState') }
+  const { lines: to } = resident(there, state, state.move.law, { ...from, entityTax: 0 }, netGain)
+  const owed = declareMove(ctx, state.move, { law: state.law, owed: stays }, to.stateTax, from.income.agi)
+  return { ...own.lines, localTax, owed }
+}
+
+/** The tax of a resident of a state, and the people on the return. */
+function resident(
+  ctx: Context,
+  state: LawState,
+  law: StateLaw,
+  from: FederalReturn,
+  netGain: Operand,
+): { readonly lines: StateTaxLines; readonly people: readonly Person[] } {
   const { of } = ctx
   const { payroll, gain, income, figures } = from
   const [ownerPayroll, spousePayroll] = payroll.each
@@ -71,12 +99,12 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
   )
   const { entity, profit } = taxedEntity(ctx)
   // Gain on which the practice was taxed may be left out of the owner's return.
-  const out = !absent(from.entityTax) && entityTaxRule(state.law)?.owner === 'excluded' ? (entity?.gain ?? 0) : 0
+  const out = !absent(from.entityTax) && entityTaxRule(law)?.owner === 'excluded' ? (entity?.gain ?? 0) : 0
   const left = (amount: Operand): Operand => (absent(out) || absent(amount) ? amount : f`max(0, ${amount} - ${out})`)
   const base = dollars(ctx.law.benefits.thresholds[0])
   const lines = declareStateLaw(ctx.m.scope('state'), {
     status: ctx.law.status,
-    law: state.law,
+    law,
     priceIndex: ctx.index,
     calendarYear: ctx.calendarYear,
     owner,
@@ -86,7 +114,7 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
     dividends: of.ordinaryDividends,
     qualifiedDividends: of.qualifiedDividends,
     capitalGain: left(gain.inIncome),
-    netGain: left(named(ctx, gain.netLong)),
+    netGain: left(netGain),
     practiceSaleGain: state.practiceSaleGain ?? 0,
     realEstateGain: state.realEstateGain ?? 0,
     federal: {
@@ -100,17 +128,7 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
     entity: absent(from.entityTax) ? undefined : { tax: from.entityTax, profit, gain: entity?.gain ?? 0 },
     rules: state.rules,
   })
-  const localTax = declareLocalTax(ctx, state, lines, [owner, ...(ctx.law.joint ? [spouse] : [])])
-  const owed =
-    lines.stateTax === 0 || localTax === 0
-      ? lines.stateTax || localTax
-      : ctx.row(
-          'stateAndLocalTax',
-          'state and local income tax',
-          'The tax of the state, and that of the city or county.',
-          f`${lines.stateTax} + ${localTax}`,
-        )
-  return { ...lines, localTax, owed }
+  return { lines, people: [owner, ...(ctx.law.joint ? [spouse] : [])] }
 }
 
 /** City and county tax at the rate that the owner entered, on what they tax in the state. */

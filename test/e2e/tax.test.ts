@@ -35,11 +35,17 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   await page.getByText('so these changes do not alter it').waitFor()
   expect((await stored(page)).tax.changes).toHaveLength(1)
   await page.getByLabel('State', { exact: true }).selectOption('AZ')
+  // The law of the state is what a new choice means; its doubts and rules stand below.
+  await page.getByText(/Amounts of 2026, but standard deduction of 2025/).waitFor()
+  expect(await page.getByLabel('State tax on ordinary income', { exact: true }).count()).toBe(0)
+  await page.getByLabel('State tax', { exact: true }).selectOption('flat')
   await page.getByText('A quarter of long-term gain on assets acquired after 2011 is free.').waitFor()
   expect(await page.getByLabel('State tax on ordinary income', { exact: true }).inputValue()).toBe('2.5')
   expect((await stored(page)).tax.federal).toMatchObject({ state: 'AZ', stateOrdinary: 0.025, stateGain: 0.01875 })
 
   // One undo takes the state and both rates back.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect((await stored(page)).tax.federal).toMatchObject({ state: 'AZ', stateTax: 'law' })
   await page.getByRole('button', { name: 'Undo' }).click()
   expect((await stored(page)).tax).toMatchObject({
     mode: 'federal',

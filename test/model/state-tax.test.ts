@@ -105,3 +105,72 @@ describe('what is asked about state tax', () => {
     expect(messages({ state: 'ME', entityTax: true }).join()).toMatch(/A practice in Maine cannot elect/)
   })
 })
+
+describe('moving to another state', () => {
+  const note = { id: 'note', kind: 'note', label: 'Note', share: 0.4, years: 6, probability: 1, unconditional: true }
+  const paths = (federal: object, saleForm: 'assets' | 'equity' = 'assets') =>
+    evaluateCase(
+      couple(
+        { deduction: 'standard', ...federal },
+        {
+          offers: [
+            {
+              id: 'offer',
+              name: 'Offer',
+              closing: '2027-06-30',
+              saleForm,
+              price: { stated: 'amount', amount: 2_000_000 },
+              components: [note],
+            },
+          ],
+        },
+      ),
+    )
+  const rows = (outcome: Outcome, line: string) => outcome.row('offer', 'expected', line) ?? []
+
+  test('to the same state changes nothing', () => {
+    for (const state of ['CA', 'NY', 'AL', 'WA', 'TX']) {
+      const [stays, moves] = [paths({ state }), paths({ state, movesTo: state, moveYear: 2029 })]
+      for (const line of ['yearTaxed/allTax', 'saleTaxed/allTax', 'incomeTax'])
+        rows(moves, line).forEach((tax, i) => expect(tax).toBeCloseTo(rows(stays, line)[i]!, 4))
+    }
+  })
+
+  test('counts from its year on, and frees no pay, no profit and no gain on assets', () => {
+    const stays = paths({ state: 'CA' })
+    const moves = paths({ state: 'CA', movesTo: 'FL', moveYear: 2029 })
+    const tax = (of: Outcome) => rows(of, 'saleTaxed/stateTaxWithMove')
+    const before = rows(stays, 'saleTaxed/state/stateTax')
+    expect(tax(moves)[0]).toBeCloseTo(before[0]!, 4)
+    expect(tax(moves)[1]).toBeCloseTo(before[1]!, 4)
+    const share = rows(moves, 'saleTaxed/sourceShare')
+    expect(tax(moves)[2]).toBeCloseTo(share[2]! * before[2]!, 4)
+    expect(share[2]).toBeGreaterThan(0.8)
+    // On stock it is free where the owner says that the new state alone taxes it.
+    const stock = (equityGainAfterMove: string) =>
+      tax(paths({ state: 'CA', movesTo: 'FL', moveYear: 2029, equityGainAfterMove }, 'equity'))[3]!
+    expect(stock('residence')).toBeLessThan(stock('former'))
+  })
+
+  test('gives a credit that is never above the tax of either state', () => {
+    for (const [state, movesTo] of [
+      ['CA', 'OR'],
+      ['IL', 'NY'],
+      ['NY', 'PA'],
+      ['DC', 'MD'],
+      ['TX', 'CA'],
+    ] as const) {
+      const outcome = paths({ state, movesTo, moveYear: 2028 })
+      const of = (line: string) => rows(outcome, `saleTaxed/${line}`)
+      of('otherStateCredit').forEach((credit, i) => {
+        expect(credit).toBeLessThanOrEqual(of('nonresidentTax')[i]! + 1e-6)
+        expect(credit).toBeLessThanOrEqual(of('newState/state/stateTax')[i]! + 1e-6)
+      })
+      const total = of('stateTaxWithMove')
+      expect(total.length).toBeGreaterThan(0)
+      total
+        .slice(1)
+        .forEach((tax, i) => expect(tax).toBeGreaterThanOrEqual((of('newState/state/stateTax')[i + 1] ?? 0) - 1e-6))
+    }
+  })
+})

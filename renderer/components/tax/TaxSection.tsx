@@ -115,6 +115,13 @@ function ByLaw() {
             help={`Usual: ${percent(law.local.range[0])} to ${percent(law.local.range[1])}${law.local.on === 'earned' ? ', on pay and profit' : ', on all that the state taxes'}.`}
           />
         )}
+        {law && <Field path={at('movesTo')} />}
+        {law && federal.movesTo !== 'none' && (
+          <>
+            <Field path={at('moveYear')} />
+            <Field path={at('equityGainAfterMove')} />
+          </>
+        )}
         {law?.gain.practiceSale?.words && <Field path={at('practiceSaleRule')} />}
         {law?.businessIncome && law.businessIncome.form !== 'electiveRates' && (
           <Field path={at('businessIncomeRule')} />

@@ -205,6 +205,7 @@ export const ownerRanges: Entries = {
     '7% in the first quarter of 2026: the short-term federal rate and three points, set each quarter.',
     { sources: [sources.underpaymentRate] },
   ),
+  'tax/federal/moveYear': yours('The first year in which you live there on January 1 and have given up your old home.'),
   'tax/federal/localRate': {
     bands: [
       {

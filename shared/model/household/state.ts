@@ -19,6 +19,15 @@ export function stateOf(ctx: Context): FlatState | LawState {
     law,
     localRate: federal.localRate === 0 ? 0 : input('localRate'),
     rules: { businessIncome: federal.businessIncomeRule },
+    ...(federal.movesTo === 'none'
+      ? {}
+      : {
+          move: {
+            law: stateLaw(federal.movesTo, LATEST_PARAMETERS.year),
+            year: input('moveYear'),
+            sourcedGain: 0,
+          },
+        }),
   }
 }
 
@@ -36,10 +45,18 @@ export function withGains(
   { form, practice, realEstate }: GainsSold,
 ): FlatState | LawState | undefined {
   if (!state || !('law' in state)) return state
+  const { practiceSaleRule, equityGainAfterMove } = ctx.document.tax.federal
+  const sourced = [realEstate, form === 'assets' || equityGainAfterMove === 'former' ? practice : 0]
   return {
     ...state,
+    ...(state.move ? { move: { ...state.move, sourcedGain: sumOf(sourced) } } : {}),
     practiceSaleGain: practice === 0 ? 0 : f`max(0, ${practice})`,
     realEstateGain: realEstate === 0 ? 0 : f`max(0, ${realEstate})`,
-    rules: { ...state.rules, ...(ctx.document.tax.federal.practiceSaleRule ? { practiceSale: form } : {}) },
+    rules: { ...state.rules, ...(practiceSaleRule ? { practiceSale: form } : {}) },
   }
+}
+
+function sumOf(parts: readonly Operand[]): Operand {
+  const there = parts.filter((part) => part !== 0)
+  return there.length === 0 ? 0 : f`total(${there})`
 }

@@ -521,6 +521,8 @@ export interface StateLaw {
     readonly words?: string
     readonly source?: string
   }
+  /** Whether it taxes what a nonresident earns or gains there; it does unless said. */
+  readonly nonresidents?: 'notTaxed'
   readonly notes?: readonly string[]
   readonly confidence: Confidence
   /** Doubts about this year's amounts, in words. */

@@ -32,6 +32,7 @@ const law2026: StateLaw = {
   },
   installment: { form: 'federal' },
   notes: ['Practice income of a nonresident is not taxed (Home Rule Act).'],
+  nonresidents: 'notTaxed',
   confidence: 'B',
   stated: { standardDeduction: { year: 2025, indexed: true }, brackets: { year: 2022 } },
   sources: {

@@ -97,7 +97,12 @@ const law2026: StateLaw = {
       'Most cities tax wages and net profits at 1 to 3% (Columbus, Cleveland 2.5%), not gain on goodwill of individuals; school districts up to 2% of income or of earnings.',
   },
   entityTax: { available: true, form: 'elective (IT 4738) 3%; refundable credit', source: 'R.C. 5747.38' },
-  installment: { form: 'federal' },
+  installment: {
+    form: 'federal',
+    moving: 'bySource',
+    words: 'Gain on an interest of an owner who worked in the business stays taxed in Ohio, in part, after a move.',
+    source: 'R.C. 5747.01(B), 5747.212; Corrigan v. Testa',
+  },
   confidence: 'B',
   stated: { exemptions: { year: 2026 }, brackets: { year: 2026, indexed: true }, credits: { year: 2026 } },
   sources: {

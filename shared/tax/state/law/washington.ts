@@ -29,6 +29,7 @@ const law2026: StateLaw = {
   },
   installment: { form: 'federal' },
   notes: ['Gain on intangible property is allocated by domicile at the time of sale (RCW 82.87.100).'],
+  nonresidents: 'notTaxed',
   confidence: 'B',
   uncertain: ['An income tax of 9.9% above 1,000,000 is enacted from 2028 and contested in court; it is not counted.'],
   stated: { brackets: { year: 2025 }, gain: { year: 2025, indexed: true } },

@@ -1,0 +1,71 @@
+import { f, type Operand } from '../formula'
+import type { Context, Move, Part } from './household'
+import { absent, minus, plus } from './operands'
+import type { StateLaw } from './state'
+
+/**
+ * State tax after a move: the new state taxes the resident on everything; the state that was left still taxes what has
+ * its source there (pay for work in it, profit of a practice in it, gain on its assets), and the new one gives a
+ * credit for that, at most its own tax on the same income. Interest, withdrawals and benefits follow the resident.
+ */
+export function declareMove(
+  ctx: Context,
+  move: Move,
+  from: { readonly law: StateLaw; readonly owed: Part },
+  to: Part,
+  agi: Operand,
+): Part {
+  const source = from.law.nonresidents === 'notTaxed' || from.owed === 0 ? 0 : sourcedIncome(ctx, move)
+  const moved = f`${ctx.calendarYear} >= ${move.year}`
+  if (absent(source))
+    return ctx.row(
+      'stateTaxWithMove',
+      'state tax, by the state of residence',
+      'The tax of the state in which you live in the year.',
+      f`if(${moved}, ${to}, ${from.owed})`,
+    )
+  const share = ctx.m.row(
+    'sourceShare',
+    {
+      label: `share of income from ${from.law.name}`,
+      unit: 'rate',
+      meaning: 'Pay, profit and gain with their source in the state that was left ÷ adjusted gross income.',
+    },
+    f`if(${agi} > 0, clamp((${source}) / ${agi}, 0, 1), 0)`,
+  )
+  const stays = ctx.row(
+    'nonresidentTax',
+    `tax of ${from.law.name} on a nonresident`,
+    'The tax of a resident times the share of income from the state, as most states compute it.',
+    f`${share} * ${from.owed}`,
+  )
+  const credit =
+    to === 0
+      ? 0
+      : ctx.row(
+          'otherStateCredit',
+          `credit of ${move.law.name} for tax of ${from.law.name}`,
+          'At most the new state’s own tax on the same income.',
+          f`max(0, min(${stays}, ${share} * ${to}))`,
+        )
+  return ctx.row(
+    'stateTaxWithMove',
+    'state tax, with the move',
+    'Of the state of residence, and after a move what the state that was left still takes, less the credit for it.',
+    f`if(${moved}, ${minus(plus(to, stays), credit)}, ${from.owed})`,
+  )
+}
+
+/** Pay, profit, rent and sale income of the practice, which stays where it is, and gain with its source there. */
+function sourcedIncome({ of }: Context, move: Move): Operand {
+  const earned = plus(
+    of.wages,
+    of.selfEmployment,
+    of.practiceProfit,
+    of.passiveProfit,
+    of.ordinarySaleIncome,
+    move.sourcedGain,
+  )
+  const less = plus(of.deferrals, of.planContributions)
+  return absent(earned) ? 0 : f`max(0, ${minus(earned, absent(less) ? 0 : f`(${less})`)})`
+}
