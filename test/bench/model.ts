@@ -10,9 +10,16 @@ const structure = new Structure(document)
 const dearer: Case = { ...document, practice: { ...document.practice, feeGrowth: 0.03 } }
 const lawful: Case = { ...document, tax: { ...document.tax, mode: 'federal' } }
 const byLaw = new Structure(lawful)
+const inState: Case = {
+  ...lawful,
+  tax: { ...lawful.tax, federal: { ...lawful.tax.federal, state: 'CA', stateTax: 'law' } },
+}
+const byStateLaw = new Structure(inState)
+const inStateDearer: Case = { ...inState, practice: dearer.practice }
 const lawfulDearer: Case = { ...lawful, practice: dearer.practice }
 let turn = 0
 const blended = () => structure.evaluate(turn++ % 2 === 0 ? dearer : document)
+const state = () => byStateLaw.evaluate(turn++ % 2 === 0 ? inStateDearer : inState)
 const federal = () => byLaw.evaluate(turn++ % 2 === 0 ? lawfulDearer : lawful)
 const [rates, law] = sideBySide(blended, federal, { runs: 61, warm: 20 })
 const ok = report(`The method: ${structure.paths.length} paths × 3 views × ${structure.years} years`, [
@@ -26,6 +33,12 @@ const ok = report(`The method: ${structure.paths.length} paths × 3 views × ${s
   {
     name: 'the same with federal tax by the law',
     value: milliseconds(federal, { runs: 41, warm: 20 }),
+    unit: 'ms',
+    bound: 8,
+  },
+  {
+    name: 'the same with state tax by the law too',
+    value: milliseconds(state, { runs: 41, warm: 20 }),
     unit: 'ms',
     bound: 8,
   },
