@@ -1,7 +1,7 @@
 import type { Line, Model, Operand } from '../formula'
 import { lawFor, type StatusLaw } from './law'
 import type { FilingStatus, TaxParameters } from './parameters'
-import type { StateLaw, StateRules } from './state'
+import type { StateLaw, StateRules } from './state/types'
 
 /**
  * A taxed household. Filing status, law and what it deducts are structure: they decide which lines there are. Amounts

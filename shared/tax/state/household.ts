@@ -2,7 +2,7 @@ import { dollars, f, type Model, type Operand, type Table } from '../../formula'
 import type { Part } from '../household'
 import { absent, inYear, plus } from '../operands'
 import type { FilingStatus } from '../parameters'
-import type { Brackets, ByStateStatus, DatedField, Measure, StateLaw, StateStatus, Steps } from './types'
+import type { Brackets, ByStateStatus, DatedField, Measure, StateLaw, StateRules, StateStatus, Steps } from './types'
 
 /** One of the people on a return, dollars of the year. What is the number 0 is not there. */
 export interface Person {
@@ -52,13 +52,6 @@ export interface FederalFigures {
   /** The same income itself. */
   readonly combinedIncome: Operand
   readonly additionalMedicare: Operand
-}
-
-/** Rules for owners of practices that hold only on conditions; off unless said. */
-export interface StateRules {
-  readonly businessIncome?: boolean
-  /** The form in which the practice is sold, where the conditions of the state's own rule for it are met. */
-  readonly practiceSale?: 'assets' | 'equity' | 'any'
 }
 
 /** What a state return is made from. Items that are not a person's are the owner's where spouses are computed apart. */

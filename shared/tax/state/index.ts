@@ -1,6 +1,6 @@
 /** State income tax by the law: dated, cited data of 50 states and DC, and the formulas that read it. */
 export { entityTaxOn, entityTaxRule } from './entity-tax'
 export { declareStateLaw, type StateTaxLines } from './state'
-export { NOBODY, type FederalFigures, type Person, type StateRules } from './household'
+export { NOBODY, type FederalFigures, type Person } from './household'
 export { STATE_LAW_YEARS, stateLaw } from './laws'
-export type { StateLaw } from './types'
+export type { StateLaw, StateRules } from './types'

@@ -531,3 +531,10 @@ export interface StateLaw {
   readonly stated: Partial<Record<DatedField, { readonly year: number; readonly indexed?: boolean }>>
   readonly sources: Partial<Record<DatedField, readonly string[]>>
 }
+
+/** Rules for owners of practices that hold only on conditions; off unless said. */
+export interface StateRules {
+  readonly businessIncome?: boolean
+  /** The form in which the practice is sold, where the conditions of the state's own rule for it are met. */
+  readonly practiceSale?: 'assets' | 'equity' | 'any'
+}
