@@ -110,6 +110,7 @@ function resident(
     owner,
     spouse: ctx.law.joint ? spouse : undefined,
     dependents: state.dependents ?? 0,
+    deferrals: of.deferrals,
     interest: of.interest,
     dividends: of.ordinaryDividends,
     qualifiedDividends: of.qualifiedDividends,

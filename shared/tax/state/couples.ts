@@ -31,6 +31,7 @@ export function separately(ctx: StateContext, joint: Computation, incomes: reado
         ...alone,
         owner: spouse,
         dependents: 0,
+        deferrals: 0,
         interest: 0,
         dividends: 0,
         qualifiedDividends: 0,

@@ -36,7 +36,8 @@ export function practiceGain(ctx: StateContext): Operand {
   const { practiceSale: rule } = ctx.law.gain
   const { practiceSale: form } = ctx.of.rules
   if (!rule || !form || (rule.kind === 'equity' && form === 'assets')) return 0
-  return ctx.of.practiceSaleGain
+  const { practiceSaleGain: sold, netGain } = ctx.of
+  return absent(sold) || absent(netGain) ? 0 : f`min(${sold}, ${netGain})`
 }
 
 function practiceExcluded(ctx: StateContext): Operand {

@@ -65,6 +65,8 @@ export interface StateReturn {
   /** On a joint return only. */
   readonly spouse: Person | undefined
   readonly dependents: Operand
+  /** Elective deferrals, which are not in the owner's wages. */
+  readonly deferrals: Operand
   readonly interest: Operand
   readonly dividends: Operand
   readonly qualifiedDividends: Operand

@@ -19,7 +19,10 @@ export const BASES = {
 /** The state's base for the whole return. */
 export function baseIncome({ law, of }: StateContext): Operand {
   const { federal, owner, spouse, entity } = of
-  const own = law.base === 'taxable' ? federal.taxableIncome : federal.agi
+  const own = plus(
+    law.base === 'taxable' ? federal.taxableIncome : federal.agi,
+    law.deferrals === 'taxed' ? of.deferrals : 0,
+  )
   // Gross income differs from the federal one by half of self-employment tax, where the state does not deduct it.
   const half =
     law.base === 'gross' && law.selfEmploymentTaxHalf === false

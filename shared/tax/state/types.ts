@@ -521,6 +521,8 @@ export interface StateLaw {
     readonly words?: string
     readonly source?: string
   }
+  /** Elective deferrals out of wages, where the state taxes them. */
+  readonly deferrals?: 'taxed'
   /** Whether it taxes what a nonresident earns or gains there; it does unless said. */
   readonly nonresidents?: 'notTaxed'
   readonly notes?: readonly string[]

@@ -40,8 +40,10 @@ const law2026: StateLaw = {
     source: 'PICPA/DOR Q&A of 15 November 2019; 61 Pa. Code 103.13',
   },
   notes: [
+    'Elective deferrals to a retirement plan are taxed when they are earned; withdrawals are then free from 59½.',
     'No installment method for intangible property (goodwill, stock, interests): the whole gain is taxed in the year of sale.',
   ],
+  deferrals: 'taxed',
   confidence: 'B',
   stated: { brackets: { year: 2021 } },
   sources: {
