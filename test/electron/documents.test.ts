@@ -37,7 +37,7 @@ describe('a case file', () => {
     const { id } = await host.value('createCase', { name: 'A/B: "the" case' })
     const file = await host.value('exportCase', { id })
     expect(file.name).toBe('A B the case.sell-or-stay.json')
-    expect(textOf(file.content)).toMatch(/^\{\n {2}"app": "sell-or-stay",\n {2}"schemaVersion": 1,\n/)
+    expect(textOf(file.content)).toMatch(/^\{\n {2}"app": "sell-or-stay",\n {2}"schemaVersion": 2,\n/)
     expect(readCaseFile(`\uFEFF${textOf(file.content)}`).name).toBe('A/B: "the" case')
   })
 
