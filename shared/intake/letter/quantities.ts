@@ -184,7 +184,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
     'days',
     1,
   ],
-  [/^\s+(?:per|a)\s+week\b/i, 'days', 1],
+  [/^\s+(?:per|a)\s+week\b|^\s?d\s?\/\s?(?:wk|week)\b/i, 'days', 1],
   [/^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+)?(?:years?|yrs?)\b/i, 'duration', 12],
   [/^[\s-]*(?:calendar\s+|consecutive\s+|monthly\s+)?(?:months?|mos?)\b/i, 'duration', 1],
   [/^[\s-]*(?:equal\s+)?(?:consecutive\s+)?monthly\s+(?:installments?|instalments?|payments?)/i, 'duration', 1],

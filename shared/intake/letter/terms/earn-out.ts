@@ -39,7 +39,7 @@ export const earnOut: Words = {
         String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after`,
         'i',
       ),
-      near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b`),
+      near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b`),
       label: new RegExp(String.raw`${EARN_OUT}|deferred\s+(?:consideration|payment|purchase)`, 'i'),
       when: (quantity, clause) => quantity.per === undefined && inEarnOut(clause),
     },

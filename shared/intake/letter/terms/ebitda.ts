@@ -25,8 +25,11 @@ export const ebitda: Words = {
     },
     {
       id: 'multiple',
-      kinds: ['multiple'],
-      path: { multiple: 'price/multiple' },
+      kinds: ['multiple', 'other'],
+      path: { multiple: 'price/multiple', other: 'price/multiple' },
+      // A bare number is one where the name of its row says so.
+      when: ({ kind, values }, { text, label }) =>
+        kind === 'multiple' || (/multiple/i.test(label) && text.length < 8 && values[0]! < 25),
       near: new RegExp(String.raw`${EBITDA}|\bmultiple\b|purchase\s+price|enterprise\s+value|valuation|\bprice\b|EV`),
       before:
         /\b(?:multiple\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using)(?:\s+an?)?|\()/i,

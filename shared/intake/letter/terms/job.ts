@@ -176,7 +176,7 @@ export const job: Words = {
       path: 'job/basis',
       value: 'collections',
       words: new RegExp(
-        String.raw`\d%?\)?\s*(?:of|on)\s+(?:[\w’'-]+\s+){0,6}?(?:collections|collected|receipts)\b|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w’'-]+\s+){0,6}?collections`,
+        String.raw`\d%?\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,6}?(?:collections|collected|receipts)\b|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w’'-]+\s+){0,6}?collections`,
         'i',
       ),
       never: /fee|price|which\s+is|EBITDA\s+is\s+stated/i,
@@ -185,7 +185,7 @@ export const job: Words = {
       path: 'job/basis',
       value: 'production',
       words: new RegExp(
-        String.raw`\d%?\)?\s*(?:of|on)\s+(?:[\w’'-]+\s+){0,4}?production\b|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w’'-]+\s+){0,4}?production`,
+        String.raw`\d%?\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,4}?production\b|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w.’'-]+\s+){0,4}?production`,
         'i',
       ),
       never: /fee|collections/i,

@@ -23,13 +23,14 @@ export const rolledEquity: Words = {
         '',
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),
-      label: /roll-?\s?over|rolled|reinvest|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
+      label:
+        /roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
       never: /\bforfeit|repurchase|clawback/i,
       when: ({ per, end }, { text, label }) =>
         (rolls.test(
           text.replace(/\b(?:Units|Stock|Shares|Common|Preferred|Membership)\b/g, (word) => word.toLowerCase()),
         ) ||
-          /roll|equity|parent|reinvest/i.test(label)) &&
+          /roll|equity|parent|reinvest|\b(?:stock|units|shares)$/i.test(label)) &&
         per === undefined &&
         !/^\)?\s*(?:of\s+the\s+fully\s+diluted|fully\s+diluted|dilut|preferred\s+return)/i.test(text.slice(end)),
     },
