@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 
 import { writeCaseFile } from '../../electron/documents/case-file'
+import { broughtUp } from '../../shared/case/versions'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { enter, type Call } from './enter'
@@ -69,7 +70,7 @@ export async function survivesMigration(kills: number, version: number, { random
     const list = await value(call('listCases', {}))
     expect([list.damaged, list.cases.map(({ name }) => name)]).toEqual([[], ['Changed']])
     const { document } = await value(call('openCase', { id: list.cases[0]!.id }))
-    expect(document).toMatchObject(changed)
+    expect(document).toMatchObject(broughtUp(changed) as object)
     await server.end('SIGKILL')
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
