@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -84,6 +84,20 @@ describe('the package', () => {
     ).toEqual([])
     const megabytes = [...archive.values()].reduce((sum, size) => sum + size, 0) / 1e6
     expect(megabytes).toBeLessThan(12)
+  })
+
+  it('holds every file that the program itself loads', () => {
+    const loaded = new Set<string>()
+    const follow = (path: string) => {
+      if (loaded.has(path)) return
+      loaded.add(path)
+      const text = readFileSync(join(root, path), 'utf8')
+      for (const [, to] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g))
+        follow(posix.join(posix.dirname(path), to!))
+    }
+    for (const entry of ['out/main/index.js', 'out/main/worker.js']) follow(entry)
+    expect(loaded.size).toBeGreaterThan(4)
+    expect([...loaded].filter((path) => !archive.has(path))).toEqual([])
   })
 
   it('has the native part of its own system only, outside the archive', () => {
