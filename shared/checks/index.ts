@@ -16,7 +16,7 @@ import { addBackRules, practiceRules, privateSaleRules } from './practice'
 import { offerRowRules, partRules, priceRules } from './price'
 import type { RuleSet } from './rule'
 import { structureRules } from './structure'
-import { taxChecks } from './tax-checks'
+import { taxRules } from './tax'
 import { termRules } from './terms'
 
 export type { Check } from './check'
@@ -38,8 +38,7 @@ const OF_AN_OFFER: readonly RuleSet[] = [
   ...deferredRules,
 ]
 
-const AFTER: readonly RuleSet[] = [privateSaleRules, trancheRules, claimRules]
-const LAST: readonly RuleSet[] = [fundingRules, closingRules]
+const AFTER: readonly RuleSet[] = [privateSaleRules, trancheRules, claimRules, ...taxRules, fundingRules, closingRules]
 
 const ORDER = { problem: 0, warning: 1, question: 2 } as const
 
@@ -49,11 +48,7 @@ export function checksOf(outcome: Outcome): Check[] {
   const place = { outcome, document }
   const run = (sets: readonly RuleSet[], only?: string) =>
     sets.flatMap((rules) => rules.run(only === undefined ? place : { ...place, only }))
-  return [
-    ...run(BEFORE),
-    ...document.offers.flatMap(({ id }) => run(OF_AN_OFFER, id)),
-    ...run(AFTER),
-    ...taxChecks(document).map((check) => ({ rule: 'tax', ...check })),
-    ...run(LAST),
-  ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+  return [...run(BEFORE), ...document.offers.flatMap(({ id }) => run(OF_AN_OFFER, id)), ...run(AFTER)].sort(
+    (a, b) => ORDER[a.severity] - ORDER[b.severity],
+  )
 }

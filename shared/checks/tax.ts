@@ -1,0 +1,208 @@
+import type { Case } from '../case/schema'
+import { entityTaxRule, LATEST_PARAMETERS, stateLaw, stateRates } from '../tax'
+import { type AboutCase, type AboutOffer, percent as share, ruleSet, sales, usd } from './rule'
+
+const percent = (value: number): string => share(value, 2)
+
+/** Nothing here concerns effective rates. */
+const byLaw = (place: AboutCase): readonly AboutCase[] => (place.document.tax.mode === 'federal' ? [place] : [])
+const federalOf = ({ document }: AboutCase): Case['tax']['federal'] => document.tax.federal
+
+const basisNamed = ({ document: { practice } }: AboutCase): number => {
+  const { equipmentBasis, suppliesBasis, intangiblesBasis } = practice.assets
+  return equipmentBasis + suppliesBasis + intangiblesBasis
+}
+const chosen = (about: AboutCase): boolean => federalOf(about).state !== 'other'
+const flat = (about: AboutCase): boolean => chosen(about) && federalOf(about).stateTax !== 'law'
+const ratesOf = (about: AboutCase) => stateRates(federalOf(about).state as Parameters<typeof stateRates>[0])
+
+/** What the tax computation was told, where no state's own law is computed. */
+const federalRules = ruleSet(byLaw, [
+  {
+    id: 'tax/basis-parts',
+    severity: 'problem',
+    for: 'CPA',
+    field: () => 'practice/basis',
+    when: (about) => basisNamed(about) > about.document.practice.basis,
+    says: (about) =>
+      `The bases of equipment, supplies and bought goodwill add up to ${usd(basisNamed(about))}, more than the tax basis of the practice of ${usd(about.document.practice.basis)}. Raise the basis of the practice or lower a part.`,
+  },
+  {
+    id: 'tax/state-flat',
+    severity: 'question',
+    for: 'CPA',
+    field: () => 'tax/federal/stateTax',
+    when: flat,
+    says: (about) =>
+      `State tax is taken at flat rates, the same in every year. The law of ${ratesOf(about).name}, with its brackets and deductions, can be computed instead: set State tax to “by the law of your state”.`,
+  },
+  {
+    id: 'tax/state-rates-weak',
+    severity: 'question',
+    for: 'CPA',
+    field: () => 'tax/federal/stateOrdinary',
+    when: (about) => {
+      if (!flat(about)) return false
+      const { confidence, ordinary, gain } = ratesOf(about)
+      const { stateOrdinary, stateGain } = federalOf(about)
+      return confidence === 'C' && stateOrdinary === ordinary && stateGain === gain
+    },
+    says: (about) => {
+      const { name, ordinary, gain } = ratesOf(about)
+      return `The rates of ${name} (${percent(ordinary)}, on gain ${percent(gain)}) come from a weak source or a late change of law. Are they right, and what does a sale of this size really bear?`
+    },
+  },
+  {
+    id: 'tax/no-state',
+    severity: 'question',
+    for: 'CPA',
+    field: () => 'tax/federal/state',
+    when: (about) => !chosen(about) && about.document.origins['tax/federal/stateOrdinary'] === undefined,
+    says: (about) =>
+      `No state is chosen: ${percent(federalOf(about).stateOrdinary)} on income and ${percent(federalOf(about).stateGain)} on gain are assumed. Choose your state or enter its rates.`,
+  },
+])
+
+/** The law of the owner's state, where it is computed. */
+const stateRules = ruleSet(
+  (place) => {
+    const federal = federalOf(place)
+    if (byLaw(place).length === 0 || federal.state === 'other' || federal.stateTax !== 'law') return []
+    return [{ federal, law: stateLaw(federal.state, LATEST_PARAMETERS.year) }]
+  },
+  [
+    {
+      id: 'state/weak-source',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/state',
+      when: ({ law }) => law.confidence === 'C',
+      says: ({ law }) =>
+        `The law of ${law.name} for ${law.year} rests on late legislation or a weak source. Is the state tax of a year with the sale, as computed here, right?`,
+    },
+    {
+      id: 'state/practice-sale-rule',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/practiceSaleRule',
+      when: ({ law: { gain } }) =>
+        gain.practiceSale !== undefined && !gain.practiceSale.asBusinessIncome && Boolean(gain.practiceSale.share),
+      says: ({ law }) =>
+        `${law.name} has a rule of its own for the sale of a practice: ${law.gain.practiceSale!.words} (${law.gain.practiceSale!.source}). Does it apply to this sale?`,
+    },
+    {
+      id: 'state/no-entity-tax',
+      severity: 'warning',
+      for: 'CPA',
+      field: () => 'tax/federal/entityTax',
+      when: ({ federal, law }) => federal.entityTax && !entityTaxRule(law),
+      says: ({ law }) =>
+        `A practice in ${law.name} cannot elect to pay the state’s tax itself, or its election is not computed; it is not counted. Switch it off.`,
+    },
+    {
+      id: 'state/installments-taxed-at-once',
+      severity: 'warning',
+      for: 'CPA',
+      field: () => 'tax/federal/state',
+      when: ({ law }) => law.installment?.form === 'notForIntangibles',
+      says: ({ law }) =>
+        `${law.name} taxes the whole gain on goodwill or an interest in the year of the sale, even if it is paid later. Here it is taxed as it is paid; have your CPA compute the state tax of the year of the sale.`,
+    },
+  ],
+)
+
+/** What a move asks: domicile, and who taxes later payments for an interest. */
+const moveRules = ruleSet(
+  (place) => {
+    const federal = federalOf(place)
+    const { state, movesTo } = federal
+    const computed = byLaw(place).length > 0 && state !== 'other' && federal.stateTax === 'law'
+    if (!computed || movesTo === 'none') return []
+    const { year } = LATEST_PARAMETERS
+    return [{ federal, from: stateLaw(state, year), to: stateLaw(movesTo, year) }]
+  },
+  [
+    {
+      id: 'move/domicile',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/movesTo',
+      when: () => true,
+      says: ({ federal, from, to }) =>
+        `From ${federal.moveYear} you are taxed as a resident of ${to.name}; pay, profit and gain on assets of a practice in ${from.name} stay taxed there, with a credit. What gives up your domicile in ${from.name}?`,
+    },
+    {
+      id: 'move/later-gain',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/equityGainAfterMove',
+      when: ({ federal, from }) => Boolean(from.installment?.moving) && federal.equityGainAfterMove === 'residence',
+      says: ({ from }) =>
+        `${from.name}: ${from.installment!.words!} (${from.installment!.source!}) Is later gain on an interest in your practice still taxed by ${from.name}?`,
+    },
+  ],
+)
+
+/** Switches that count for nothing here. */
+const switchRules = [
+  ruleSet(byLaw, [
+    {
+      id: 'tax/entity-cannot-elect',
+      severity: 'warning',
+      for: 'CPA',
+      field: () => 'tax/federal/entityTax',
+      when: (about) => {
+        const { entityTax, entity } = federalOf(about)
+        return entityTax && entity !== 'sCorporation' && entity !== 'partnership'
+      },
+      says: () =>
+        'Only an S corporation or a partnership can pay the state’s tax itself; for your practice it is not counted. Switch it off, or change how the practice is taxed.',
+    },
+  ]),
+  ruleSet(
+    (place) => (byLaw(place).length > 0 ? place.document.tax.changes : []),
+    [
+      {
+        id: 'tax/changes-by-law',
+        severity: 'warning',
+        for: 'CPA',
+        field: ({ id }) => `tax/changes/${id}/from`,
+        when: () => true,
+        says: ({ from, rates }) =>
+          `Rates from ${from} on: by federal law the tax of each year is computed, so of these rates only those on plan withdrawals (${percent(rates.deferred)}) and on gain (${percent(rates.gain)}) count, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.`,
+      },
+    ],
+  ),
+]
+
+const allocated = ({ offer: { allocation } }: AboutOffer): number =>
+  allocation.equipment + allocation.supplies + allocation.covenant + allocation.intangibles
+
+/** How the price of a sale of assets is allocated. */
+const allocationRules = ruleSet(
+  (place) => (byLaw(place).length > 0 ? sales(place).filter(({ offer }) => offer.saleForm !== 'equity') : []),
+  [
+    {
+      id: 'allocation/above-price',
+      severity: 'problem',
+      field: ({ at }) => `${at}/allocation/equipment`,
+      when: (about) => allocated(about) > 1,
+      says: (about) =>
+        `${about.offer.name}: the allocation adds up to ${percent(allocated(about))} of the price before any goodwill; at most 100% can be allocated. Lower a part.`,
+    },
+    {
+      id: 'allocation/corporation-taxed-twice',
+      severity: 'question',
+      for: 'attorney',
+      field: ({ at }) => `${at}/allocation/personalGoodwill`,
+      when: (about) => federalOf(about).entity === 'cCorporation',
+      says: ({ offer }) =>
+        offer.allocation.personalGoodwill > 0
+          ? `${offer.name}: ${percent(offer.allocation.personalGoodwill)} of the gain is taken as your personal goodwill and taxed once. Do you have a covenant with your own corporation? Then a court may see it otherwise.`
+          : `${offer.name}: the assets of a C corporation are taxed twice. Could its stock be sold, or is part of the goodwill your own?`,
+    },
+  ],
+)
+
+/** What may be wrong with what the tax computation was told, or should be asked; by law only. */
+export const taxRules = [federalRules, stateRules, moveRules, ...switchRules, allocationRules]
