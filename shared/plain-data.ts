@@ -41,6 +41,15 @@ export function notPlain(value: unknown, most = MOST_VALUES): NotPlain | undefin
         keys,
         message: `${jsonPath(keys)} is a list and has names as well, which no file can hold. Leave the names out.`,
       }
+    // Checks of a text's length ask any object for its own, and fail on one that cannot be compared with a number.
+    const posing = list
+      ? undefined
+      : ['length', 'size'].find((name) => typeof Reflect.get(node as object, name) === 'object')
+    if (posing)
+      return {
+        keys,
+        message: `There is no field "${posing}" at ${clipped(jsonPath(keys), 80)}. Check the spelling, or leave it out.`,
+      }
     left -= list ? node.length : names.length
     if (left < 0)
       return {

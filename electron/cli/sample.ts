@@ -2,6 +2,7 @@ import { samples } from '../../shared/case/samples'
 import { writeCaseFile } from '../documents/case-file'
 import { Refused } from '../refused'
 import { expectArguments } from './arguments'
+import { clipped } from '../../shared/text'
 
 /** Without a name the samples there are, a line each; with a name that sample as a case file. */
 export function sample(args: readonly string[]): string {
@@ -12,6 +13,6 @@ export function sample(args: readonly string[]): string {
   if (found) return writeCaseFile(found.document)
   throw new Refused(
     'invalid',
-    `There is no sample ${name}. The samples are ${samples.map((one) => one.name).join(', ')}.`,
+    `There is no sample ${clipped(name, 60)}. The samples are ${samples.map((one) => one.name).join(', ')}.`,
   )
 }

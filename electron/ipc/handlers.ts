@@ -4,7 +4,7 @@ import { parseWholeCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { samples } from '../../shared/case/samples'
 import { calls, type CallName, type DamagedCase, type FileOut, type Results, type Settings } from '../../shared/host'
-import { fitted } from '../../shared/text'
+import { clipped, fitted } from '../../shared/text'
 import type { z } from 'zod'
 import { changedElsewhere } from '../database/cases'
 import type { Keeper } from '../database/keeper'
@@ -272,7 +272,7 @@ function sampleNamed(name: string): Case {
   if (!sample)
     throw new Refused(
       'not-found',
-      `There is no sample ${name}. The samples are ${samples.map((one) => one.name).join(', ')}.`,
+      `There is no sample ${clipped(name, 60)}. The samples are ${samples.map((one) => one.name).join(', ')}.`,
     )
   return sample.document
 }
