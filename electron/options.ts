@@ -50,7 +50,7 @@ export function portOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65535) return port
-  throw new Refused('invalid', `--port ${text} is no port. Give a number from 1 to 65535, or leave it out.`)
+  throw new Refused('invalid', `--port ${text} is not a port. Enter a number from 1 to 65535, or leave it out.`)
 }
 
 export const folderOf = (text: string | undefined): string | undefined => (text ? resolve(text) : undefined)

@@ -34,12 +34,19 @@ export const usd = (value: Maybe): string => (written(value) ? signed(value, (x)
 /** Dollars and cents, for the closing statement only. */
 export const usdCents = (value: Maybe): string => (written(value) ? signed(value, (x) => `$${grouped(x, 2, 2)}`) : none)
 
-/** Three significant figures, for charts and sentences: $3.42 m, $412,000; what no practice is worth stays as short. */
-export function usdShort(value: Maybe): string {
+/** Three significant figures, for charts and tables: $3.42M, $412,000. */
+export const usdShort = (value: Maybe): string => threeFigures(value, 1)
+
+/** Three significant figures, for sentences: $3.42 million, $412,000. */
+export const usdInWords = (value: Maybe): string => threeFigures(value, 2)
+
+/** What no practice is worth stays as short. */
+function threeFigures(value: Maybe, form: 1 | 2): string {
   if (!written(value)) return none
   return signed(value, (x) => {
     const rounded = Number(x.toPrecision(3))
-    const [size, word] = SIZES.find(([least]) => rounded >= least) ?? [1, '']
+    const found = SIZES.find(([least]) => rounded >= least)
+    const [size, word] = [found?.[0] ?? 1, found?.[form] ?? '']
     if (rounded / size >= 1e6)
       return `$${Number((rounded / size).toPrecision(3))
         .toExponential()
@@ -48,9 +55,9 @@ export function usdShort(value: Maybe): string {
   })
 }
 const SIZES = [
-  [1e12, ' tn'],
-  [1e9, ' bn'],
-  [1e6, ' m'],
+  [1e12, 'T', ' trillion'],
+  [1e9, 'B', ' billion'],
+  [1e6, 'M', ' million'],
 ] as const
 
 /** A fraction as a percentage: 30%, 27.8%; up to two decimals. */

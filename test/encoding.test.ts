@@ -37,8 +37,8 @@ describe('a case file', () => {
 
   it('that is no text says so itself', () => {
     const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xd8])
-    expect(() => readCaseFile(read(picture))).toThrow('it is no text at all')
+    expect(() => readCaseFile(read(picture))).toThrow('it is not a text file')
     expect(() => readCaseFile(read(new Uint8Array()))).toThrow('it is empty')
-    expect(() => readCaseFile(read(Buffer.from([0xff, 0xfe, 0x00, 0xd8])))).toThrow(/no text at all|letters are not/)
+    expect(() => readCaseFile(read(Buffer.from([0xff, 0xfe, 0x00, 0xd8])))).toThrow(/not a text file|letters are not/)
   })
 })

@@ -16,11 +16,11 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
 
   evaluate CASE.json           all figures and lines of a case, as JSON
   report CASE.json OUT.pdf     the report as a PDF
-    --dollars today|future       in which dollars (default: today)
+    --dollars today|future       today’s or future dollars (default: today)
   workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
-  risk CASE.json               what chance may make of it: bands of wealth, who wins, why money runs out, as JSON
-    --seed N                     another seed than the case's: other draws
-    --draws N                    another number of draws
+  risk CASE.json               simulated results: ranges of wealth, who leads, why money runs out, as JSON
+    --seed N                     a seed other than the case's
+    --draws N                    number of simulations
   read FILE… --out DIR         what letters of intent and books say, as DIR/NAME.read.json
   sample                       the names of the sample cases
   sample NAME                  one of them, as a case file
@@ -59,18 +59,18 @@ async function run(args: readonly string[]): Promise<string> {
   if (command === 'method') return method(rest)
   throw new Refused(
     'invalid',
-    `There is no command ${command}. The commands are evaluate, report, workbook, risk, read, sample, schema, tax, method; --help says more.`,
+    `There is no command ${command}. The commands are evaluate, report, workbook, risk, read, sample, schema, tax and method; see --help.`,
   )
 }
 
 function dollarsOf(text: unknown = 'today'): 'today' | 'future' {
   if (text === 'today' || text === 'future') return text
-  throw new Refused('invalid', `--dollars ${String(text)} is neither today nor future. Give one of the two.`)
+  throw new Refused('invalid', `--dollars ${String(text)} is not valid. Use today or future.`)
 }
 
 function sayWhy(error: unknown): number {
   if (!(error instanceof Refused)) {
-    console.error(`This could not be done (${reasonOf(error)}).`)
+    console.error(`The command failed (${reasonOf(error)}).`)
     return 1
   }
   for (const { json, message } of error.problems ?? []) console.error(`${json}: ${message}`)
@@ -81,7 +81,7 @@ function sayWhy(error: unknown): number {
 // The exit code is set, not forced: what goes into a pipe is written to its end first.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return // whoever reads has stopped reading, as `head` does
-  console.error(`The answer could not be written (${reasonOf(error)}). Write it to another place.`)
+  console.error(`The result could not be written (${reasonOf(error)}). Write it somewhere else.`)
   process.exitCode = 1
 })
 run(process.argv.slice(2)).then(

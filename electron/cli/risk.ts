@@ -24,5 +24,5 @@ function numberOf(name: 'seed' | 'draws', text: string | undefined, document: Ca
   const { min, max } = describe(`risk/${name}`, document)!
   const value = Number(text)
   if (/^\d+$/.test(text) && value >= min! && value <= max!) return value
-  throw new Refused('invalid', `--${name} ${text} cannot be. Give a whole number from ${min} to ${max}.`)
+  throw new Refused('invalid', `--${name} ${text} is not valid. Enter a whole number from ${min} to ${max}.`)
 }

@@ -10,7 +10,7 @@ export function tax(args: readonly string[]): string {
     cases = JSON.parse(readInput(args[0]!))
   } catch (error) {
     if (error instanceof Refused) throw error
-    throw new Refused('invalid', `${args[0]} is no JSON (${reasonOf(error)}). Give a list of tax cases.`)
+    throw new Refused('invalid', `${args[0]} is not JSON (${reasonOf(error)}). Give a list of tax cases.`)
   }
   const computed = computeTaxCases(cases)
   if (computed.ok) return `${JSON.stringify(computed.results)}\n`

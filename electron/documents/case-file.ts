@@ -35,14 +35,14 @@ export function readCaseFile(text: string, name?: string): Case {
 function otherThanJson(text: string, error: unknown): string {
   if (text.trim() === '') return 'empty'
   // Bytes that are no text were read as the sign for such, or as control characters.
-  if (/[^\P{Cc}\t\n\v\f\r]|\uFFFD/u.test(text)) return 'no text at all'
+  if (/[^\P{Cc}\t\n\v\f\r]|\uFFFD/u.test(text)) return 'not a text file'
   const place = /line \d+ column \d+/.exec((error as Error).message)?.[0].replace(' column', ', column')
-  if (place) return `not JSON: it breaks off or has a mistake in ${place}`
-  return /^\s*[{[]/.test(text) ? 'not JSON: it breaks off or has a mistake' : 'not JSON'
+  if (place) return `not valid JSON: it is cut off or has an error in ${place}`
+  return /^\s*[{[]/.test(text) ? 'not valid JSON: it is cut off or has an error' : 'not JSON'
 }
 
 /** The first problem in full, and how many there are. */
 export function sentenceFor(problems: readonly { readonly message: string }[]): string {
-  const first = problems[0]?.message ?? 'The case cannot stand as it is.'
-  return problems.length > 1 ? `${first} (${problems.length} places in all need a change.)` : first
+  const first = problems[0]?.message ?? 'The case is not valid.'
+  return problems.length > 1 ? `${first} (${problems.length} places in all need correction.)` : first
 }

@@ -30,7 +30,7 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
   const svg = () => drawing.current?.querySelector<SVGSVGElement>('svg[data-chart], .recharts-surface') ?? undefined
   const copy = async () => {
     const done = await copyText(csv(table))
-    tell(done ? 'The figures are on the clipboard, separated by commas.' : 'The clipboard is closed to this program.')
+    tell(done ? 'The figures are on the clipboard as CSV.' : 'This program could not write to the clipboard.')
   }
   const savePng = async () => {
     const drawn = svg()
@@ -48,7 +48,7 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
           <Menu position="bottom-end">
             <Menu.Target>
               <button type="button" className="link">
-                Take along<span className="unseen">: {title}</span>
+                Export<span className="unseen">: {title}</span>
               </button>
             </Menu.Target>
             <Menu.Dropdown>
@@ -58,14 +58,14 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
               </Menu.Item>
               {!asTable && (
                 <>
-                  <Menu.Item onClick={() => void savePng()}>Save the picture as PNG</Menu.Item>
+                  <Menu.Item onClick={() => void savePng()}>Save the chart as PNG</Menu.Item>
                   <Menu.Item
                     onClick={() => {
                       const drawn = svg()
                       if (drawn) download(fileName(title, 'svg'), svgFile(drawn, title), 'image/svg+xml')
                     }}
                   >
-                    Save the drawing as SVG
+                    Save the chart as SVG
                   </Menu.Item>
                 </>
               )}

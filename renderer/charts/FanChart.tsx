@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { Area, ComposedChart, Line } from 'recharts'
 
-import { usdShort } from '../format'
+import { usdInWords } from '../format'
 import { AmountAxis, AXES, YearAxis } from './axes'
 import { barTicks } from './axis'
 import classes from './charts.module.css'
@@ -54,7 +54,7 @@ export const FanChart = memo(function FanChart(props: Props) {
           across: [TOP, TOP + PLOT],
           mark: 'line',
           read: (at) =>
-            `${years[at]}, at ${ages[at]}: half of the futures between ${usdShort(p25[at])} and ${usdShort(p75[at])}, eight of ten between ${usdShort(p10[at])} and ${usdShort(p90[at])}, the middle ${usdShort(p50[at])}.`,
+            `${years[at]}, age ${ages[at]}: half of the simulations between ${usdInWords(p25[at])} and ${usdInWords(p75[at])}, 8 of 10 between ${usdInWords(p10[at])} and ${usdInWords(p90[at])}, median ${usdInWords(p50[at])}.`,
         }}
       >
         <ComposedChart {...plainChart} width={width} height={height} data={data} margin={margin} title={title}>
@@ -75,18 +75,18 @@ export const FanChart = memo(function FanChart(props: Props) {
           {retires && <YearMarks first={years[0]!} marks={retires} rows={1} row={14} letter={LETTER} beyond={RIGHT} />}
           <EndLabels
             gap={15}
-            letters={14}
+            letters={15}
             labels={[
-              { id: 'p90', text: '1 of 10 above', value: p90.at(-1)! },
-              { id: 'p50', text: 'middle', value: p50.at(-1)! },
-              { id: 'p10', text: '1 of 10 below', value: p10.at(-1)! },
+              { id: 'p90', text: '90th percentile', value: p90.at(-1)! },
+              { id: 'p50', text: 'median', value: p50.at(-1)! },
+              { id: 'p10', text: '10th percentile', value: p10.at(-1)! },
             ]}
           />
         </ComposedChart>
       </Drawn>
       <p className={classes.read}>
-        Strong: the middle half of the futures. Pale and strong: eight of ten. The line is the middle. Each year by
-        itself.
+        Dark band: the middle half of the simulations (25th to 75th percentile). Light and dark: 8 of 10 (10th to 90th).
+        The line is the median. Each year stands alone.
       </p>
     </>
   )

@@ -5,7 +5,7 @@ import type { LeverFacts } from '../../shared/analysis/levers'
 import type { Write } from '../../shared/present/conditions'
 import { isEven } from '../../shared/present/risk'
 import { lowered } from '../../shared/present/sentence'
-import { usdShort } from '../format'
+import { usdInWords } from '../format'
 import classes from './charts.module.css'
 import { outline, type Mark } from './marks'
 import { useCursor } from './use-cursor'
@@ -121,13 +121,13 @@ export const HeatMapChart = memo(function HeatMapChart({ title, description, map
       </svg>
       <p className={classes.read} role="status">
         {cell === undefined
-          ? 'The ring is your case. The stronger the colour, the greater the lead.'
+          ? 'The ring is your case. The stronger the color, the greater the lead.'
           : `${across.label} ${write(across, xs[cell.column]!)}, ${lowered(up.label)} ${write(up, ys[cell.row]!)}: ${
               winner[at!]! < 0
                 ? 'no value'
                 : isEven(map, at!)
                   ? 'about equal'
-                  : `${paths[winner[at!]!]!.name} leads by ${usdShort(margin[at!])}`
+                  : `${paths[winner[at!]!]!.name} leads by ${usdInWords(margin[at!])}`
             }.`}
       </p>
     </>

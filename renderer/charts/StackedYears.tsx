@@ -114,7 +114,7 @@ function AtYear({ at, years, ages, layers }: { readonly at: number } & Layers) {
   return (
     <>
       <strong>
-        {years[at]}, at {ages[at]}
+        {years[at]}, age {ages[at]}
       </strong>
       <table>
         <tbody>

@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react'
 
-import type { ThreeViews } from '../../shared/present/views'
+import { VIEW_NAMES, type ThreeViews } from '../../shared/present/views'
 import { clipped } from '../../shared/text'
 import { usd, usdShort } from '../format'
 import { tenth, ticksFor } from './axis'
@@ -23,7 +23,7 @@ const SPACE = 32
 const BAR = { screen: 16, paper: 12 }
 const ROW = { screen: 34, paper: 26 }
 
-/** One bar a path: guaranteed full, expected medium, maximum hatched; the figures in columns beside it. */
+/** One bar a path: noncontingent full, expected medium, maximum hatched; the figures in columns beside it. */
 export const ThreeViewsChart = memo(function ThreeViewsChart({ rows, ...chart }: Props) {
   const { medium, width } = chart
   const all = rows.flatMap((row) => VIEWS.map((view) => row[view])).filter((value) => !Number.isNaN(value))
@@ -52,7 +52,7 @@ export const ThreeViewsChart = memo(function ThreeViewsChart({ rows, ...chart }:
             <tbody>
               {VIEWS.map((view) => (
                 <tr key={view}>
-                  <th scope="row">{view}</th>
+                  <th scope="row">{VIEW_NAMES[view]}</th>
                   <td>{usd(rows[at]![view])}</td>
                 </tr>
               ))}
@@ -63,7 +63,7 @@ export const ThreeViewsChart = memo(function ThreeViewsChart({ rows, ...chart }:
     >
       {VIEWS.map((view, column) => (
         <text key={view} x={columnEnd(column, width)} y={TOP - 8} textAnchor="end">
-          {view}
+          {VIEW_NAMES[view]}
         </text>
       ))}
     </RowsChart>

@@ -198,14 +198,14 @@ function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years'
   return (
     <>
       <strong>
-        {years[at]}, at {ages[at]}
+        {years[at]}, age {ages[at]}
       </strong>
       <table>
         {sorted.some(({ firm }) => firm) && (
           <thead>
             <tr>
               <td />
-              <th scope="col">in all</th>
+              <th scope="col">total</th>
               <th scope="col">in accounts</th>
             </tr>
           </thead>

@@ -5,7 +5,7 @@ import type { Swing, Tornado } from '../../shared/analysis/tornado'
 import type { Write } from '../../shared/present/conditions'
 import { isTie } from '../../shared/present/sentence'
 import { clipped } from '../../shared/text'
-import { usdShort } from '../format'
+import { usdInWords } from '../format'
 import classes from './charts.module.css'
 import type { ChartProps } from './Drawn'
 import { LETTER } from './label-rows'
@@ -156,6 +156,6 @@ function Bar({ swing, row: { middle, x }, sides, write, names, right }: BarProps
 /** A bar in words. */
 function reading({ lever, low, high, atLow, atHigh }: Swing, sides: Props['sides'], write: Write): string {
   const end = (value: number, lead: number) =>
-    `at ${write(lever, value)} ${isTie(lead) ? 'both are about equal' : `${sides[lead < 0 ? 1 : 0].name} leads by ${usdShort(Math.abs(lead))}`}`
+    `at ${write(lever, value)} ${isTie(lead) ? 'they are about equal' : `${sides[lead < 0 ? 1 : 0].name} leads by ${usdInWords(Math.abs(lead))}`}`
   return `${lever.label}: ${end(low, atLow)}, ${end(high, atHigh)}.`
 }

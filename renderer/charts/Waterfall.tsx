@@ -39,7 +39,7 @@ export const Waterfall = memo(function Waterfall({ steps, mark, most, ...chart }
       read={(at) => (
         <>
           {steps[at]!.label}: {usd(steps[at]!.value)}
-          {steps[at]!.contingent && <div className="quiet">hangs on a condition</div>}
+          {steps[at]!.contingent && <div className="quiet">contingent</div>}
         </>
       )}
     />

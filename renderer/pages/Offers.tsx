@@ -31,7 +31,7 @@ export default function Offers() {
       <>
         <PageHead
           title="Offers"
-          says="Which of these is nearest to what the buyer has sent you? It decides what you are asked; everything in it can be changed."
+          says="Which of these is closest to what the buyer sent you? It determines the questions you are asked; you can change everything in it."
         />
         <Templates onChosen={newOffer} />
       </>
@@ -40,7 +40,7 @@ export default function Offers() {
     <>
       <PageHead
         title="Offers"
-        says="Go through the letter of intent from top to bottom. What it does not say stays assumed, and becomes a question."
+        says="Go through the letter of intent from top to bottom. What it does not state stays assumed and becomes a question."
       />
       <ul className={classes.tabs} aria-label="Offers">
         {document.offers.map((one) => (
@@ -70,7 +70,7 @@ export default function Offers() {
         {document.offers.filter(({ include }) => include).length > 1 && (
           <li className={classes.last}>
             <button type="button" aria-current={comparing} onClick={() => setComparing(true)}>
-              Terms of two offers
+              Compare terms
             </button>
           </li>
         )}
@@ -111,7 +111,7 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
         <div>
           <OfferForm offer={offer} />
         </div>
-        <aside className={classes.aside} aria-label={`What ${called} comes to`}>
+        <aside className={classes.aside} aria-label={`What ${called} amounts to`}>
           {offer.include ? (
             <>
               {offer.structure !== 'services' && <ClosingStatement offer={offer} />}
@@ -119,7 +119,7 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
               <CheckList below={[path]} />
             </>
           ) : (
-            <p className="quiet">This offer is not in the comparison, so it is not worked out.</p>
+            <p className="quiet">This offer is not in the comparison, so it is not calculated.</p>
           )}
         </aside>
       </div>
@@ -151,7 +151,7 @@ function Tools(props: {
   return (
     <div className={classes.tools}>
       <label>
-        What you type now comes from
+        Source for new entries
         <select value={typed} onChange={(event) => setTyped(event.target.value as typeof typed)}>
           <option value="letter of intent">the letter of intent</option>
           <option value="entered">you</option>

@@ -19,7 +19,7 @@ export default function Practice() {
     <>
       <PageHead
         title="Your practice"
-        says="Take last year’s books: what was collected and what it cost, before any pay to you. Enter confirms a value and goes on to the next."
+        says="Use last year’s books: what was collected and what it cost, before any pay to you. Enter confirms a value and moves to the next."
       >
         <PracticeResults />
       </PageHead>
@@ -38,8 +38,8 @@ export default function Practice() {
         </Fields>
       </Section>
       <Section
-        title="What it costs"
-        says="All costs of the practice without your own pay, interest, tax and depreciation. You can paste these lines from a spreadsheet."
+        title="Operating costs"
+        says="All practice costs, excluding your own pay, interest, taxes and depreciation. You can paste these lines from a spreadsheet."
       >
         <CostLines />
         <Fields>
@@ -50,12 +50,12 @@ export default function Practice() {
       </Section>
       <Section
         title="What a buyer would add back"
-        says="Costs of every year that a new owner would not have. One-off costs belong to the books below."
+        says="Recurring costs that a new owner would not have. One-time costs go in the bridge from the books below."
       >
         <Rows
           list={at('addBacks')}
           word="add-back"
-          caption="Add-backs of every year"
+          caption="Recurring add-backs"
           columns={[
             { field: 'label', label: 'What', width: '45%' },
             { field: 'amount', label: 'Amount', unit: '$ a year' },
@@ -71,8 +71,8 @@ export default function Practice() {
         </Fields>
         <Further title="Check against the books (EBITDA bridge)">
           <p className="quiet">
-            If you enter the EBITDA of your books, the way from there to adjusted EBITDA is worked out as well and
-            compared with the lines above. The lines above count.
+            If you enter EBITDA from your books, the bridge from there to adjusted EBITDA is calculated as well and
+            compared with the lines above. The model uses the lines above.
           </p>
           <Fields>
             <Field path={at('books/reportedEbitda')} />
@@ -81,18 +81,18 @@ export default function Practice() {
           <Rows
             list={at('books/oneOffs')}
             word="one-off"
-            caption="Costs that will not come again"
+            caption="One-time costs"
             columns={[
-              { field: 'label', label: 'Cost that will not come again', width: '45%' },
+              { field: 'label', label: 'One-time cost', width: '45%' },
               { field: 'amount', label: 'Amount', unit: '$ in that year' },
               { field: 'evidence', label: 'Evidence' },
             ]}
             most={30}
-            empty="No one-off costs."
+            empty="No one-time costs."
           />
         </Further>
       </Section>
-      <Section title="Loans of the practice">
+      <Section title="Practice loans">
         <Loans />
       </Section>
       <Section title="Your work">
@@ -102,7 +102,7 @@ export default function Practice() {
           <Field path={at('hoursPerDay')} />
         </Fields>
         <p className="quiet" style={{ marginTop: '1rem' }}>
-          If you keep the practice and mean to work fewer days later, from which age?
+          If you keep the practice and plan to work fewer days later, starting at what age?
         </p>
         <Rows
           list={at('taper')}
@@ -119,7 +119,7 @@ export default function Practice() {
       </Section>
       <Section
         title="Selling it to a dentist when you retire"
-        says="What keeping leads to in the end. A practice that nobody buys closes: the chance counts."
+        says="How keeping the practice ends. A practice that no one buys closes, so the probability of a sale counts."
       >
         <Fields>
           <Field path={at('terminalSale/method')} />
@@ -138,7 +138,7 @@ export default function Practice() {
           <Field path={at('basis')} />
         </Fields>
         {tax.mode === 'federal' && (
-          <Further title="What equipment, supplies and bought goodwill are still worth on the books">
+          <Further title="Book value of equipment, supplies and purchased goodwill">
             <Fields>
               <Field path={at('assets/equipmentBasis')} />
               <Field path={at('assets/equipmentDepreciation')} />
@@ -151,7 +151,7 @@ export default function Practice() {
       </Section>
       <Section
         title="The building"
-        says="If it is yours: it stands beside the practice, and may be kept when the practice is sold."
+        says="If you own it: it is separate from the practice, and you may keep it when the practice is sold."
       >
         <Fields>
           <Field path={at('realEstate/owned')} />

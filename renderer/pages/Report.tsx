@@ -13,13 +13,13 @@ import { useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
 
 const NAMES: Readonly<Record<ReportPart, string>> = {
-  figures: 'Figures side by side',
+  figures: 'Side-by-side figures',
   offers: 'Keeping, and each offer',
   assumptions: 'Assumptions',
-  questions: 'Questions to your advisers',
+  questions: 'Questions for your advisors',
   method: 'The method in brief',
   years: 'Year by year',
-  everyYear: 'Each single year',
+  everyYear: 'Every single year',
 }
 
 /** What goes to the accountant, the attorney and the wealth manager: choices, the file, and how it will look. */
@@ -44,7 +44,7 @@ export default function ReportPage() {
     setBusy(false)
     setFailed(!done.ok)
     if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
-      tell(`The report is in ${done.value.savedTo}.`)
+      tell(`The report was saved to ${done.value.savedTo}.`)
   }
 
   const workbook = async () => {
@@ -52,14 +52,14 @@ export default function ReportPage() {
     const done = await saveWorkbook()
     setWriting(false)
     if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
-      tell(`The workbook is in ${done.value.savedTo}.`)
+      tell(`The workbook was saved to ${done.value.savedTo}.`)
   }
 
   return (
     <>
       <PageHead
         title="Report"
-        says="For your accountant, your attorney and your wealth manager: the answer on page one, and all that it rests on behind it."
+        says="For your CPA, your attorney and your wealth manager: the answer on page one, followed by everything that supports it."
       >
         <Group mt="md">
           <Button onClick={() => void save()} loading={busy} loaderProps={{ type: 'dots' }}>
@@ -88,7 +88,7 @@ export default function ReportPage() {
         </Group>
         {byDialog && (
           <p className="quiet small">
-            No Chrome, Edge or Chromium was found that could write the file; in the print dialog choose “Save as PDF”.
+            Chrome, Edge or Chromium was not found to write the file. In the print dialog, choose “Save as PDF”.
           </p>
         )}
       </PageHead>
@@ -96,11 +96,11 @@ export default function ReportPage() {
         <Radio.Group label="Amounts" value={dollars} onChange={(value) => setDollars(value as Dollars)}>
           <Group mt={6} gap="lg">
             <Radio value="today" label="in today’s dollars" />
-            <Radio value="future" label="in dollars of each year" />
+            <Radio value="future" label="in future dollars" />
           </Group>
         </Radio.Group>
         <Checkbox.Group
-          label="Behind the first page"
+          label="After the first page"
           value={[...parts]}
           onChange={(value) => setChosen(value as ReportPart[])}
         >

@@ -14,21 +14,21 @@ import { State } from '../components/risk/State'
 import { TwoInputs } from '../components/risk/TwoInputs'
 import { Uncertainty } from '../components/risk/Uncertainty'
 import { VIEW_WORDS } from '../components/compare/dollars'
-import { usdShort } from '../format'
+import { usdInWords } from '../format'
 import { useAnalysis } from '../state/analyses'
 import { usePaths } from '../state/chosen-paths'
 import { readiness } from '../state/readiness'
 import { useOutcome } from '../state/outcome'
 import { useStore } from '../state/store'
 
-/** How sure the answer is, or what stands in the way of one. */
+/** How firm the answer is, or what stands in the way of one. */
 export default function Risk() {
   const outcome = useOutcome()
   const { blockers } = readiness(outcome)
   return blockers.length > 0 ? <NoAnswer blockers={blockers} /> : <HowSure outcome={outcome} />
 }
 
-/** What the answer hangs on, and what to ask for. */
+/** What the answer depends on, and what to ask for. */
 function HowSure({ outcome }: { readonly outcome: Outcome }) {
   const view = useStore((state) => state.view)
   const dollars = useStore((state) => state.dollars)
@@ -40,9 +40,9 @@ function HowSure({ outcome }: { readonly outcome: Outcome }) {
   if (!contest)
     return (
       <div className={classes.page}>
-        <h1>How sure the answer is</h1>
+        <h1>How firm the answer is</h1>
         <p>
-          There is nothing to hold against keeping yet.{' '}
+          There is nothing to compare with keeping yet.{' '}
           <button type="button" className="link" onClick={() => setPage('offers')}>
             Enter an offer
           </button>
@@ -66,14 +66,14 @@ function Analyses({ outcome, contest, shown, dollars }: Props) {
   const tornado = result?.contest.paths.every((id) => paths.some((path) => path.id === id)) ? result : undefined
   const ids = shown.join(' ')
   const compared = useMemo(() => ids.split(' '), [ids])
-  const lead = tornado ? leadSentence(paths, tornado, usdShort) : 'How sure the answer is'
+  const lead = tornado ? leadSentence(paths, tornado, usdInWords) : 'How firm the answer is'
   const rival = contest.paths.find((id) => id !== 'keep')
   return (
     <div className={classes.page}>
       <Drawn outcome={outcome} dollars={dollars} otherwise={lead} />
       <FuturesSettings outcome={outcome} />
-      <section aria-labelledby="hangs">
-        <h2 id="hangs">{tornado ? lead : 'What the answer hangs on'}</h2>
+      <section aria-labelledby="depends">
+        <h2 id="depends">{tornado ? lead : 'What the answer depends on'}</h2>
         <p className="quiet small">
           In the {VIEW_WORDS[contest.view]}. <State analysis={analysis} />
         </p>

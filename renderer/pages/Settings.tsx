@@ -8,18 +8,18 @@ import { told } from '../components/frame/tell'
 import { showDataFolder } from '../state/data'
 import { useStore, type Theme } from '../state/store'
 
-/** Light or dark, where the data are, the backups, which version this is. */
+/** Theme, where the data are, the backups, which version this is. */
 export default function Settings() {
   const theme = useStore((state) => state.theme)
   const setTheme = useStore((state) => state.setTheme)
   const capabilities = useStore((state) => state.capabilities)
   return (
     <>
-      <PageHead title="Settings" says="They hold for all cases on this computer." />
-      <Section title="Light or dark">
-        <Radio.Group value={theme} onChange={(value) => setTheme(value as Theme)} aria-label="Light or dark" mt="sm">
+      <PageHead title="Settings" says="These apply to all cases on this computer." />
+      <Section title="Theme">
+        <Radio.Group value={theme} onChange={(value) => setTheme(value as Theme)} aria-label="Theme" mt="sm">
           <Stack gap="xs">
-            <Radio value="auto" label="As the system has it" />
+            <Radio value="auto" label="Match system" />
             <Radio value="light" label="Light" />
             <Radio value="dark" label="Dark" />
           </Stack>
@@ -27,7 +27,10 @@ export default function Settings() {
       </Section>
       {capabilities && (
         <>
-          <Section title="Your data" says="Everything is in this folder on this computer and goes nowhere else.">
+          <Section
+            title="Your data"
+            says="Everything is stored in this folder on this computer and is never sent anywhere."
+          >
             <p>
               <code>{capabilities.dataFolder}</code>
             </p>
@@ -37,11 +40,11 @@ export default function Settings() {
               </Button>
             )}
             {capabilities.notice && <p role="note">{capabilities.notice}</p>}
-            <p className="quiet small">A case can be handed on as a file: on the page of your cases, Export.</p>
+            <p className="quiet small">To share a case as a file, choose Export on the page of your cases.</p>
           </Section>
           <Section
             title="Backups"
-            says="Made after your first edit of a day, then after 50 edits or 15 minutes, and when the program ends. They are in the folder backups beside your data, on the same disk: copy the whole folder to another disk from time to time."
+            says="Made after your first edit of the day, then after 50 edits or 15 minutes, and when the program closes. They are in the backups folder beside your data, on the same disk, so copy the whole folder to another disk from time to time."
           >
             <Backups />
           </Section>
@@ -52,8 +55,8 @@ export default function Settings() {
             </p>
             <Diagnostics />
             <p className="quiet">
-              It works out what follows from what you enter. It is not tax, legal or investment advice; show the report
-              to your accountant, attorney and wealth manager.
+              It calculates what follows from what you enter. It is not tax, legal or investment advice; show the report
+              to your CPA, attorney and wealth manager.
             </p>
           </Section>
         </>

@@ -17,11 +17,11 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
   {
     title: 'In a field',
     keys: [
-      ['Enter', 'Take and confirm the value, go on to the next field'],
-      ['Tab', 'Take what was typed and go on; a value that was not touched stays assumed'],
-      ['Escape', 'The value before'],
+      ['Enter', 'Accept and confirm the value, then move to the next field'],
+      ['Tab', 'Accept what was typed and move on; an untouched value stays assumed'],
+      ['Escape', 'Restore the previous value'],
       ['Shift Enter', 'A new line, in notes'],
-      ['F1', 'What is known about the field, with its sources'],
+      ['F1', 'Background on the field, with sources'],
     ],
   },
   {
@@ -30,15 +30,15 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       [`${commandKey} Enter`, 'Add a row'],
       ['Alt ↑, Alt ↓', 'Move the row up or down; in an offer, the part of the price'],
       [`${commandKey} Shift Backspace`, 'Remove the row'],
-      [`${commandKey} V`, 'Paste cells from a spreadsheet, from this cell on'],
+      [`${commandKey} V`, 'Paste cells from a spreadsheet, starting at this cell'],
     ],
   },
   {
     title: 'In charts and in the year table',
     keys: [
-      ['← →', 'Read the years of a chart, one by one'],
-      ['↑ ↓', 'Read the bars of a chart, one by one'],
-      ['Arrow keys, Page Up, Page Down', 'Walk over the cells of the year table'],
+      ['← →', 'Read a chart year by year'],
+      ['↑ ↓', 'Read a chart bar by bar'],
+      ['Arrow keys, Page Up, Page Down', 'Move among the cells of the year table'],
       ['Home, End', `To the first or last year of a line; with ${commandKey} to the first or last line`],
       ['Enter', 'Why this figure; on the name of a section: open or close it'],
     ],
@@ -50,7 +50,7 @@ const amounts: readonly (readonly [string, string])[] = [
   ['$1,200', '$1,200'],
   ['(15,000)', 'minus $15,000, where an amount may be negative'],
   ['=20*12*450', '$108,000: sums and products after an equals sign'],
-  ['30 or 30%', '30%; a percentage is always what is typed, so 0.3 is 0.3%'],
+  ['30 or 30%', '30%; percentages are read as typed, so 0.3 is 0.3%'],
   ['6/30/2027, June 30 2027, 2027-06-30', 'June 30, 2027'],
 ]
 
@@ -60,7 +60,7 @@ export default function Shortcuts() {
     <>
       <PageHead title="Keyboard" says="Everything can be done without a mouse." />
       {groups.map(({ title, keys }) => (
-        <Table key={title} title={title} first="Keys" second="What they do" rows={keys} keys />
+        <Table key={title} title={title} first="Keys" second="Action" rows={keys} keys />
       ))}
       <Table title="What you can type" first="Typed" second="Read as" rows={amounts} />
     </>

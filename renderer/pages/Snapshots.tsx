@@ -26,15 +26,15 @@ export default function Snapshots() {
     <>
       <PageHead
         title="Snapshots"
-        says="Keep the state of today under a name. Later you see which inputs have changed since, which figures moved with them, and you can go back."
+        says="Save the case as it is today under a name. Later you can see which inputs and figures have changed since, and go back."
       />
       <Take onTaken={(snapshot) => void compare(snapshot)} />
       {refusal ? (
         <p role="alert">{refusal.message}</p>
       ) : known === undefined ? (
-        <p className="quiet">Reading the snapshots.</p>
+        <p className="quiet">Loading snapshots.</p>
       ) : known.length === 0 ? (
-        <p className="quiet">Nothing is kept yet. A good moment is before a call with a buyer or an adviser.</p>
+        <p className="quiet">No snapshots yet. A good time to save one is before a call with a buyer or an advisor.</p>
       ) : (
         <ul className={classes.list} aria-label="Snapshots">
           {known.map((snapshot) => (
@@ -64,12 +64,12 @@ function Take({ onTaken }: { readonly onTaken: (snapshot: SnapshotSummary) => vo
     const done = await takeSnapshot(wanted)
     if (!told(done) || !done.ok) return
     setName('')
-    tell(`The state of today is kept as “${done.value.name}”.`)
+    tell(`Saved as “${done.value.name}”.`)
     onTaken(done.value)
   }
   return (
     <form className={classes.take} onSubmit={(event) => void take(event)}>
-      <label htmlFor="snapshot-name">Name of the snapshot</label>
+      <label htmlFor="snapshot-name">Snapshot name</label>
       <input
         id="snapshot-name"
         value={name}
@@ -78,7 +78,7 @@ function Take({ onTaken }: { readonly onTaken: (snapshot: SnapshotSummary) => vo
         placeholder="Before the call with the buyer"
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <Button type="submit">Keep this state</Button>
+      <Button type="submit">Save snapshot</Button>
     </form>
   )
 }
@@ -118,10 +118,10 @@ function Row({ snapshot, shown, onCompare, onGone }: RowProps) {
           <>
             <span className="small">Delete “{name}” for good?</span>
             <Button size="compact-sm" variant="default" onClick={() => void remove()}>
-              Delete for good
+              Delete permanently
             </Button>
             <Button size="compact-sm" variant="subtle" onClick={() => setAsked(false)}>
-              Keep it
+              Keep
             </Button>
           </>
         ) : (

@@ -24,7 +24,7 @@ export default function Start() {
         </Button>
       </div>
     )
-  if (!list) return <p className="quiet">Reading your cases.</p>
+  if (!list) return <p className="quiet">Loading your cases.</p>
   const { cases, damaged, samples } = list
   return (
     <div className={classes.page}>
@@ -32,9 +32,10 @@ export default function Start() {
         <>
           <h1>Should you take the offer, or keep your practice?</h1>
           <p className={classes.lead}>
-            Answer a few questions about your practice, your plans and the offers on your desk. Each offer is set beside
-            keeping the practice, year by year and after tax, and every figure can be asked why. Everything stays on
-            this computer, until you hand the report to your accountant, your attorney and your wealth manager.
+            Answer a few questions about your practice, your plans and the offers on your desk. Each offer is compared
+            with keeping the practice, year by year and after tax, and every figure can be traced to its inputs.
+            Everything stays on this computer until you hand the report to your CPA, your attorney and your wealth
+            manager.
           </p>
         </>
       ) : (
@@ -59,7 +60,7 @@ export default function Start() {
       <Damaged cases={damaged} />
       <section aria-labelledby="samples" className={classes.samples}>
         <h2 id="samples">Samples</h2>
-        <p className="quiet">Invented practices with plausible figures. Each opens as a copy that you may change.</p>
+        <p className="quiet">Fictional practices with realistic figures. Each opens as a copy that you can change.</p>
         <ul aria-label="Samples">
           {samples.map(({ name, title, summary }) => (
             <li key={name}>
@@ -79,7 +80,7 @@ export default function Start() {
 
 function CaseRow({ one }: { readonly one: CaseSummary }) {
   const { id, name, practice, offers, sample, changedAt } = one
-  const shown = name || 'Case without a name'
+  const shown = name || 'Untitled case'
   const actions = [
     ['Duplicate', () => duplicate(id, shown)],
     ['Export', () => exportOne(id)],
@@ -119,7 +120,8 @@ async function duplicate(id: string, name: string) {
 
 async function exportOne(id: string) {
   const done = await exportCase(id)
-  if (told(done) && done.ok && typeof done.value.savedTo === 'string') tell(`The case is in ${done.value.savedTo}.`)
+  if (told(done) && done.ok && typeof done.value.savedTo === 'string')
+    tell(`The case was saved to ${done.value.savedTo}.`)
 }
 
 async function remove(id: string, name: string) {

@@ -26,9 +26,7 @@ export default function Unconfirmed() {
   const open = unconfirmed(outcome)
   const { weighed, running, failed } = useMaterial(outcome)
   if (open.length === 0)
-    return (
-      <PageHead title="Nothing is unconfirmed" says="Every value on which the figures rest was entered or confirmed." />
-    )
+    return <PageHead title="Nothing is unconfirmed" says="Every value behind the figures was entered or confirmed." />
   // Until they are weighed, and where there is no answer yet that they could move, they stand in the order of entry.
   const groups = weighed && groupsOf(weighed, open)
   return (
@@ -36,7 +34,7 @@ export default function Unconfirmed() {
       <PageHead title={titleOf(weighed, open.length)} says={SAYS}>
         {running && !weighed && (
           <p className="quiet small" role="status">
-            Working out how much each of them matters.
+            Calculating how much each one matters.
           </p>
         )}
         {failed && <strong role="alert">How much they matter could not be worked out: {failed}</strong>}
@@ -53,16 +51,15 @@ export default function Unconfirmed() {
 }
 
 const SAYS =
-  'The figures rest on them and nobody has confirmed them. They are the defaults of the program, not facts about you; the report marks them as assumed.'
+  'The figures rest on these values, which have not been confirmed. They are the program’s defaults, not facts about you; the report marks them as assumed.'
 
 function titleOf(weighed: Weighed | undefined, count: number): string {
   if (!weighed) return `${count} ${count === 1 ? 'value is' : 'values are'} still assumed`
   const { decisive, sizable, minor } = weighed
   const parts = [
-    decisive.length > 0 && `${decisive.length} can change the answer`,
-    sizable.length > 0 &&
-      `${sizable.length} ${sizable.length === 1 ? 'moves' : 'move'} it by more than ${usd(SIZABLE)}`,
-    minor.length > 0 && `${minor.length} hardly ${minor.length === 1 ? 'matters' : 'matter'}`,
+    decisive.length > 0 && `${decisive.length} could change the answer`,
+    sizable.length > 0 && `${sizable.length} could move it by more than ${usd(SIZABLE)}`,
+    minor.length > 0 && `${minor.length} ${minor.length === 1 ? 'has' : 'have'} little effect`,
   ].filter((part) => part !== false)
   return `Of ${count} assumed ${count === 1 ? 'value' : 'values'}, ${list(parts)}`
 }
@@ -72,9 +69,9 @@ function groupsOf({ decisive, sizable, minor }: Weighed, open: readonly string[]
   const still = new Set(open)
   const values = (found: readonly Material[]) => found.filter(({ path }) => still.has(path))
   return [
-    { id: 'decisive', title: 'Can change the answer', values: values(decisive) },
-    { id: 'sizable', title: `Move it by more than ${usd(SIZABLE)}`, values: values(sizable) },
-    { id: 'minor', title: 'Hardly matter', values: values(minor), folded: true },
+    { id: 'decisive', title: 'Could change the answer', values: values(decisive) },
+    { id: 'sizable', title: `Could move it by more than ${usd(SIZABLE)}`, values: values(sizable) },
+    { id: 'minor', title: 'Little effect', values: values(minor), folded: true },
   ]
 }
 
@@ -105,7 +102,7 @@ function Group({ id, title, values, document, folded = false }: GroupProps) {
             Confirm all that look right ({right.length})
           </Button>
           <span className="quiet small">
-            Leaves out those that only you can know and those outside what is published. One undo takes it back.
+            Excludes values only you can know and those outside the published range. One undo reverses it.
           </span>
         </p>
       )}
@@ -134,8 +131,8 @@ function Table({ values, document, first }: TableProps) {
         <tr>
           <th scope="col">Field</th>
           <th scope="col">Value</th>
-          <th scope="col">How far it moves the answer</th>
-          <th scope="col">What is known</th>
+          <th scope="col">Effect on the answer</th>
+          <th scope="col">Usual range</th>
           <th scope="col">Confirm</th>
         </tr>
       </thead>
@@ -170,7 +167,7 @@ function Row({ path, swing, document, essential }: RowProps) {
         {essential && <span className={classes.first}> only you can know this</span>}
       </th>
       <td className="number">{field && valueText(value, field)}</td>
-      <td className="number quiet small">{swing !== undefined && swing >= 0.5 && `moves it by ${usdShort(swing)}`}</td>
+      <td className="number quiet small">{swing !== undefined && swing >= 0.5 && `up to ${usdShort(swing)}`}</td>
       <td className="quiet small">{unusual ?? rangeLine(path, document)?.short}</td>
       <td>
         <button type="button" className="link" onClick={() => confirmAll([path])}>

@@ -24,11 +24,11 @@ export default function Ways() {
   return (
     <>
       <PageHead
-        title="Other ways"
-        says="What you could do without any of the buyers who have written to you. Each can stand in the comparison beside keeping."
+        title="Alternatives"
+        says="What you could do without any of the buyers who have sent an offer. Each can be compared with keeping the practice."
       />
       <CheckList below={['alternatives']} />
-      <Section title="Sell to a dentist now" says="Paid at closing by the buyer’s bank, at once or in parts.">
+      <Section title="Sell to a dentist now" says="Paid at closing by the buyer’s bank, all at once or in stages.">
         <Fields>
           <Field path={now('include')} chosen={including('sellPrivately')} />
           {sellPrivately.include && (
@@ -51,8 +51,8 @@ export default function Ways() {
         {sellPrivately.include && (
           <Rows
             list={now('tranches')}
-            word="part"
-            caption="Parts in which the practice is sold"
+            word="stage"
+            caption="Stages of the sale"
             columns={[
               { field: 'on', label: 'Sold on' },
               { field: 'share', label: 'Share', unit: '% of the practice' },
@@ -65,7 +65,7 @@ export default function Ways() {
       </Section>
       <Section
         title="Step back"
-        says="You keep the practice, work fewer days, and an associate takes over a part of your patients."
+        says="You keep the practice, work fewer days, and an associate takes over some of your patients."
       >
         <Fields>
           <Field path={slow('include')} chosen={including('stepBack')} />
@@ -83,7 +83,7 @@ export default function Ways() {
       </Section>
       <Section
         title="A sale later"
-        says="You wait some years and then sell to a group at the multiple that you expect then. It is entered like an offer."
+        says="You wait a few years and then sell to a group at the multiple you expect then. It is entered like an offer."
       >
         {later.length > 0 && (
           <ul>

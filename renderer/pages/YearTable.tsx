@@ -56,15 +56,17 @@ export default function YearTable() {
     })
     const done = await copyText(text)
     tell(
-      done ? 'The table is on the clipboard: paste it into a spreadsheet.' : 'The clipboard is closed to this program.',
+      done
+        ? 'The table is on the clipboard: paste it into a spreadsheet.'
+        : 'This program could not write to the clipboard.',
     )
   }
   return (
     <div className={classes.page}>
       <h1>Year by year</h1>
       <p className={classes.onPaper}>
-        The table for paper is the part “Year by year” of the report, with its years on wide sheets; all lines are in
-        the workbook. Both are saved on the page Report.
+        For paper, use the “Year by year” part of the report, on landscape pages; every line is in the workbook. Save
+        both from the Report page.
       </p>
       <div className={classes.tools}>
         <label>
@@ -78,13 +80,13 @@ export default function YearTable() {
           </select>
         </label>
         <label>
-          Against
+          Compare with
           <select
-            aria-label="Against"
+            aria-label="Compare with"
             value={beside?.id ?? ''}
             onChange={({ currentTarget }) => setOther(currentTarget.value)}
           >
-            <option value="">no other path</option>
+            <option value="">none</option>
             {outcome.paths
               .filter(({ id }) => id !== path.id)
               .map(({ id, name }) => (
@@ -102,9 +104,9 @@ export default function YearTable() {
               value={how}
               onChange={({ currentTarget }) => setHow(currentTarget.value as Beside)}
             >
-              <option value="beside">one below the other</option>
+              <option value="beside">one above the other</option>
               <option value="difference">
-                {path.name} less {beside.name}
+                {path.name} minus {beside.name}
               </option>
             </select>
           </label>
@@ -119,19 +121,19 @@ export default function YearTable() {
           />
         </label>
         <Button variant="default" onClick={() => setClosed(closed.size > 0 ? new Set() : new Set(all))}>
-          {closed.size > 0 ? 'Open all sections' : 'Close all sections'}
+          {closed.size > 0 ? 'Expand all sections' : 'Collapse all sections'}
         </Button>
         <Button variant="default" onClick={() => void copy()}>
           Copy for a spreadsheet
         </Button>
       </div>
       <p className="quiet small">
-        {path.name}, {VIEW_WORDS[view]}, amounts {dollarsInWords(dollars)}. Enter or a click on a figure says why.
+        {path.name}, {VIEW_WORDS[view]}, amounts {dollarsInWords(dollars)}. Press Enter on or click a figure to see why.
       </p>
       {rows.length > 0 ? (
         <Grid rows={rows} years={years} ages={ages} label={`${path.name}, year by year`} onToggle={toggle} />
       ) : (
-        <p>No line has these words. Try fewer of them.</p>
+        <p>No line matches these words. Try fewer.</p>
       )}
     </div>
   )

@@ -14,17 +14,14 @@ export default function You() {
     <>
       <PageHead
         title="You and your household"
-        says="These hold for every path alike, so that the comparison is fair: the same person, spending, savings and law."
+        says="These are the same for every path, so that the comparison is fair: one person, one level of spending and savings, one tax law."
       />
       <CheckList below={['owner', 'assumptions', 'tax']} />
       <Section title="You">
         <Fields>
-          <Field path="owner/name" help="For the head of the report." />
+          <Field path="owner/name" help="Appears at the top of the report." />
           <Field path="owner/birthDate" />
-          <Field
-            path="owner/retirement"
-            help="The day on which you mean to stop working, whoever owns the practice then."
-          />
+          <Field path="owner/retirement" help="The day you plan to stop working, whoever owns the practice then." />
           <Field path="owner/horizonAge" />
         </Fields>
       </Section>
@@ -40,9 +37,9 @@ export default function You() {
         <Rows
           list="owner/commitments"
           word="commitment"
-          caption="Commitments beside spending"
+          caption="Commitments in addition to spending"
           columns={[
-            { field: 'label', label: 'What for', width: '45%' },
+            { field: 'label', label: 'Purpose', width: '45%' },
             { field: 'amount', label: 'Amount', unit: '$ a year' },
             { field: 'until', label: 'Until' },
           ]}
@@ -50,7 +47,7 @@ export default function You() {
           empty="None."
         />
       </Section>
-      <Section title="What you have">
+      <Section title="What you have saved">
         <Fields>
           <Field path="owner/savings" />
           <Field path="owner/taxDeferredSavings" />
@@ -58,7 +55,7 @@ export default function You() {
           <Field path="owner/contributionAsOwner" />
         </Fields>
       </Section>
-      <Section title="What else comes in">
+      <Section title="Other income">
         <Fields>
           <Field path="owner/otherIncome" />
           <Field path="owner/otherIncomeUntil" />

@@ -12,8 +12,8 @@ export function LedgerTable({ group: { rows, zeros } }: { readonly group: Ledger
         <tr>
           <th scope="col">Input</th>
           <th scope="col">Value</th>
-          <th scope="col">Origin</th>
-          <th scope="col">Usual range [source]</th>
+          <th scope="col">Source</th>
+          <th scope="col">Usual range [reference]</th>
         </tr>
       </thead>
       <tbody>

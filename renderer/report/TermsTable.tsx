@@ -20,9 +20,7 @@ export function TermsTables({ outcome, ledger }: Part) {
   )
   return (
     <>
-      <p className="small">
-        Behind each value who says so: L the letter of intent, E entered by you, A assumed, which nobody has confirmed.
-      </p>
+      <p className="small">Source: L = letter of intent, E = entered by owner, A = assumed (unconfirmed).</p>
       {tables.map((groups) => (
         <table key={groups[0]!.offer} className="terms">
           <thead>
@@ -33,7 +31,7 @@ export function TermsTables({ outcome, ledger }: Part) {
                   <PathName document={document} id={offer!} name={title} />
                 </th>
               ))}
-              <th scope="col">Usual range [source]</th>
+              <th scope="col">Usual range [reference]</th>
             </tr>
           </thead>
           <tbody>

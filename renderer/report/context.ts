@@ -17,5 +17,4 @@ export interface ReportInput {
 export type Part = Omit<ReportInput, 'parts'> & { readonly ledger: Ledger; readonly readiness: Readiness }
 
 /** Behind an amount: in which dollars it stands. */
-export const dollarsInWords = (dollars: Dollars): string =>
-  dollars === 'today' ? 'today’s dollars' : 'dollars of the year in which they fall'
+export const dollarsInWords = (dollars: Dollars): string => (dollars === 'today' ? 'today’s dollars' : 'future dollars')

@@ -54,7 +54,7 @@ export async function printHere(parts: readonly ReportPart[]): Promise<Done<unde
   if (!page)
     return {
       ok: false,
-      message: 'The browser did not let the report open in a window of its own. Allow it, then try again.',
+      message: 'The browser blocked the report’s window. Allow pop-ups for this page, then try again.',
     }
   for (let step = 0; step < STEPS && !page.closed; step++) {
     if (page.location.hash !== '' && page.document.documentElement.dataset['ready'] === page.location.hash) {
@@ -65,5 +65,5 @@ export async function printHere(parts: readonly ReportPart[]): Promise<Done<unde
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, STEP))
   }
-  return { ok: false, message: 'The report was not ready in time. Look at its preview, then try again.' }
+  return { ok: false, message: 'The report was not ready in time. Check its preview, then try again.' }
 }

@@ -39,7 +39,7 @@ function amountOf(value: number, field: FieldMeta): string {
 
 /** What nobody has stated, in one sentence. */
 export const countedAsZero = (labels: readonly string[]): string =>
-  `Counted as 0, assumed: ${labels.map((label) => label[0]!.toLowerCase() + label.slice(1)).join('; ')}.`
+  `Assumed to be zero: ${labels.map((label) => label[0]!.toLowerCase() + label.slice(1)).join('; ')}.`
 
 /** The usual range with the numbers of its sources: "5× – 8× [14]". Empty where there is none. */
 export function usualOf(row: LedgerRow): string {

@@ -9,9 +9,9 @@ export interface Answer {
   readonly headline: Sentence
   /** What the lead mainly comes from, and what speaks against it. */
   readonly reason: Sentence
-  /** What guaranteed money alone says; in the guaranteed view, what the expected view says. */
+  /** Who leads without contingent payments; in that view, who leads on expected values. */
   readonly otherView: Sentence
-  /** Whether the guaranteed money covers the spending. */
+  /** Whether spending is funded without contingent payments. */
   readonly funding: Sentence
   /** The path that leads, none where several are equal; and the one with which its lead is measured against keeping. */
   readonly leader: string | undefined
@@ -21,9 +21,18 @@ export interface Answer {
 const STRUCTURES: Readonly<Record<string, string>> = {
   fullSale: 'full sale',
   jointVenture: 'joint venture',
-  holdco: 'roll-over into the parent',
-  hybrid: 'part sale with roll-over',
+  holdco: 'rollover into the parent',
+  hybrid: 'partial sale with rollover',
   services: 'services agreement',
+}
+
+/** How an offer is taken, by its structure: the name of the buyer follows. */
+const ACCEPTING: Readonly<Record<string, string>> = {
+  fullSale: 'selling to ',
+  jointVenture: 'the joint venture with ',
+  holdco: 'selling to ',
+  hybrid: 'the partial sale to ',
+  services: 'the services agreement with ',
 }
 
 /** The structure of a path in a few words, for the line below its name. */
@@ -37,17 +46,17 @@ export function structureOf(outcome: Outcome, path: Path): string {
   }
   if (path.kind === 'sellPrivately') return 'to a dentist or an associate'
   const ends = document.practice.terminalSale.method === 'none' ? 'close it' : 'sell to a dentist'
-  return `${ends} at ${ageAtRetirement(outcome)}`
+  return `${ends} at age ${ageAtRetirement(outcome)}`
 }
 
-/** A path as the subject of a sentence: "Cedar’s joint venture", "stepping back". */
+/** A path as the subject of a sentence: "the joint venture with Cedar", "stepping back". */
 function subject({ document }: Outcome, path: Path): string {
   if (path.kind === 'keep') return 'keeping the practice'
   if (path.kind === 'stepBack') return 'stepping back'
   if (path.kind === 'sellPrivately') return 'selling to a dentist now'
   const offer = document.offers.find(({ id }) => id === path.id)!
-  // A name of several words usually says what it is; a possessive would not read well.
-  return / /.test(offer.name) ? offer.name : `${offer.name}’s ${STRUCTURES[offer.structure]!}`
+  // A name of several words, such as "Offer 1" or "Sale in five years", usually says what it is.
+  return / /.test(offer.name) ? offer.name : ACCEPTING[offer.structure]! + offer.name
 }
 
 /** The age that the owner reaches in the year of retirement. */
@@ -58,11 +67,14 @@ export function ageAtRetirement(outcome: Outcome): number {
   return ages[Math.min(Math.max(year, 0), ages.length - 1)]!
 }
 
-const CONDITION: Readonly<Record<View, string>> = {
-  guaranteed: 'counting guaranteed money alone',
-  expected: 'in the expected view',
-  maximum: 'if everything is paid in full',
+/** What each view counts, as the opening of a sentence. */
+const BASIS: Readonly<Record<View, string>> = {
+  guaranteed: 'Without contingent payments, ',
+  expected: 'On expected values, ',
+  maximum: 'If every payment is made in full, ',
 }
+
+const IN: Readonly<Record<Dollars, string>> = { today: 'today’s dollars', future: 'future dollars' }
 
 /** The answer of the comparison for the paths that are shown; keeping is always the measure. */
 export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: readonly string[]): Answer {
@@ -78,18 +90,24 @@ export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: 
       rival: undefined,
     }
   const { path, lead, ties } = best
-  const at = ` at ${ageAtRetirement(outcome)}, ${CONDITION[view]}.`
+  const at = ` at age ${ageAtRetirement(outcome)}`
+  const basis = BASIS[view]
+  const terms = ` (after tax, ${IN[dollars]}).`
   const equal = isTie(lead.value)
   const keepLeads = lead.value < 0
   const leader = keepLeads ? 'keep' : ties.length === 1 ? path.id : undefined
   const names = list(ties.map((tied) => subject(outcome, tied)))
-  const rival = others.length > ties.length ? `${names}, the next best,` : names
+  const rival = others.length > ties.length ? `${names}, the next-best alternative` : names
   return {
     headline: equal
-      ? [`Keeping the practice and ${names} leave you with about equal wealth${at}`]
+      ? [`${basis}keeping the practice and ${names} leave you with about equal wealth${at}${terms}`]
       : keepLeads
-        ? ['Keeping the practice leaves you ', lead, ` ahead of ${rival}${at}`]
-        : [`${capital(names)} leave${ties.length > 1 ? '' : 's'} you `, lead, ` ahead of keeping the practice${at}`],
+        ? [`${basis}keeping the practice leaves you about `, lead, ` wealthier${at} than ${rival}${terms}`]
+        : [
+            `${basis}${names} leave${ties.length > 1 ? '' : 's'} you about `,
+            lead,
+            ` wealthier${at} than keeping the practice${terms}`,
+          ],
     reason: equal ? unpaidOf(outcome, path, view, dollars) : reasonOf(outcome, path, view, dollars),
     otherView: otherViewOf(outcome, others, view, dollars, equal ? undefined : leader),
     funding: fundingOf(outcome, equal ? 'keep' : (leader ?? path.id)),
@@ -128,8 +146,8 @@ const LEAST = 500
 /** What no account can pay lowers no account: the path that runs out of money looks better by it. */
 const UNPAID = {
   id: 'leadFromShortfall',
-  more: ['', ' more of your spending goes unpaid, which is not counted as debt'],
-  less: ['', ' less of your spending goes unpaid; what goes unpaid is not counted as debt'],
+  more: ['', ' more of your spending goes unfunded (not counted as debt)'],
+  less: ['', ' less of your spending goes unfunded (not counted as debt)'],
 } as const
 
 const PARTS = [
@@ -138,11 +156,15 @@ const PARTS = [
     more: ['the sale leaves you ', ' more after tax'],
     less: ['the sale leaves you ', ' less after tax'],
   },
-  { id: 'leadFromIncome', more: ['you take home ', ' more until then'], less: ['you take home ', ' less until then'] },
+  {
+    id: 'leadFromIncome',
+    more: ['you take home ', ' more before retirement'],
+    less: ['you take home ', ' less before retirement'],
+  },
   {
     id: 'leadFromReturns',
-    more: ['money that comes earlier earns ', ' more'],
-    less: ['money that comes later earns ', ' less'],
+    more: ['you gain ', ' of investment growth because cash arrives earlier'],
+    less: ['you forgo ', ' of investment growth because cash arrives later'],
   },
   UNPAID,
 ] as const
@@ -189,24 +211,24 @@ function otherViewOf(
 ): Sentence {
   const other: View = view === 'guaranteed' ? 'expected' : 'guaranteed'
   const { path, lead, ties } = bestOf(outcome, others, other, dollars)!
-  const start = other === 'guaranteed' ? 'On guaranteed money alone, ' : 'In the expected view, '
-  const names = list(ties.map((tied) => tied.name))
-  if (isTie(lead.value)) return [`${start}keeping and ${names} are about equal.`]
+  const start = BASIS[other]
+  const names = list(ties.map(callName))
+  if (isTie(lead.value)) return [`${start}keeping the practice and ${names} are about equal.`]
   if (lead.value > 0 && ties.length > 1) return [`${start}${names} lead by `, lead, '.']
   const leads = lead.value < 0 ? 'keep' : path.id
-  const name = leads === 'keep' ? 'keeping' : path.name
+  const name = leads === 'keep' ? 'keeping the practice' : callName(path)
   return [`${start}${name} ${leads === leader ? 'still leads' : 'leads'} by `, lead, '.']
 }
 
-/** The worst-case test: whether what is guaranteed covers the spending to the end of the plan. */
+/** The worst-case test: whether spending is funded to the end of the plan without contingent payments. */
 function fundingOf(outcome: Outcome, path: string): Sentence {
   const age = outcome.figure(path, 'guaranteed', 'fundedToAge')
   if (age === undefined || Number.isNaN(age)) return []
   const how = path === 'keep' ? 'if you keep the practice' : `with ${outcome.paths.find(({ id }) => id === path)!.name}`
   const enough = age >= outcome.lastAge
   // A plan that cannot reach the age entered misses no money there: it says that it ends.
-  const ends = enough && age < outcome.document.owner.horizonAge ? `, where a plan of ${MOST_YEARS} years ends,` : ''
-  return [`Guaranteed money alone covers your spending ${enough ? '' : 'only '}to ${age}${ends} ${how}.`]
+  const ends = enough && age < outcome.document.owner.horizonAge ? ` (the end of a ${MOST_YEARS}-year plan)` : ''
+  return [`${BASIS.guaranteed}your spending is funded ${enough ? '' : 'only '}to age ${age}${ends} ${how}.`]
 }
 
 /** Who overtakes whom, as the title of the chart of wealth: "Keeping overtakes Harbor in 2033". */

@@ -11,9 +11,9 @@ export function factOf(outcome: Outcome, path: string, view: View, dollars: Doll
   const job = quote('priceOfTheJob')
   const price = outcome.figure(path, view, 'consideration')
   // From a twentieth of the price on it changes how the price reads.
-  if (price && job.value >= price / 20) return [job, ' of the price is your own pay cut']
+  if (price && job.value >= price / 20) return [job, ' of the price is funded by your own pay cut']
   const pocket = quote('inPocketAtClose')
   const home = quote('takeHomeFirstYear')
   if (!price) return Number.isNaN(home.value) ? [] : ['You take home ', home, ' a year']
-  return ['In pocket ', pocket, ...(Number.isNaN(home.value) ? [' at close'] : [', then ', home, ' a year'])]
+  return ['In pocket at close: ', pocket, ...(Number.isNaN(home.value) ? [] : [', then ', home, ' a year'])]
 }

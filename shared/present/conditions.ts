@@ -26,7 +26,7 @@ export function conditionOf(document: Case, names: Names, found: BreakEven, writ
   const [first, second] = contest.paths
   if (found.stretches.length === 0)
     return {
-      text: `${capital(name(first))} and ${name(second)} are equal, whatever ${noun(document, lever)}.`,
+      text: `${capital(name(first))} and ${name(second)} are equal regardless of ${noun(document, lever)}.`,
       distance: Infinity,
     }
   const text = (value: number): string => {
@@ -140,9 +140,10 @@ function clause(
   if (parts === 'price/amount') return `${offer} pays ${more} than ${text}`
   if (parts === 'job/rate') return `${offer} pays you ${more} than ${text} of your collections`
   if (parts === 'fee/share') return `${its} management fee is ${side} ${text}`
-  if (parts === 'retained/probability') return `the chance that ${offer} pays for the rest is ${side} ${text}`
+  if (parts === 'retained/probability')
+    return `the probability that ${offer} buys your retained share is ${side} ${text}`
   if (/^components\/[^/]+\/outcomes$/.test(parts))
-    return `${its} roll-over pays ${more} than ${text} ${/EBITDA/.test(lever.per) ? 'the parent’s EBITDA' : 'what is rolled'}, on average`
+    return `${its} rollover returns ${more} than ${text} ${/EBITDA/.test(lever.per) ? 'the parent’s EBITDA' : 'the amount rolled'}, on average`
   return `${it ? noun(document, lever).replace(/^.*?’s /, 'the ') : noun(document, lever)} is ${side} ${text}`
 }
 
@@ -158,8 +159,8 @@ function noun(document: Case, lever: LeverFacts): string {
 function nowhere(document: Case, lever: LeverFacts, low: string, high: string): string {
   if (lever.unit === 'points')
     return `even if all costs grow ${low.slice(1)} a year slower or ${high.slice(1)} faster than entered`
-  if (lever.unit === 'year') return `whether it is ${low} or ${high}: ${noun(document, lever)} does not decide`
-  return `whatever ${noun(document, lever)}, from ${low} to ${high}`
+  if (lever.unit === 'year') return `with ${noun(document, lever)} anywhere from ${low} to ${high}`
+  return `with ${noun(document, lever)} anywhere from ${low} to ${high}`
 }
 
 /** What stands in the case. */

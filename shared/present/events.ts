@@ -80,7 +80,7 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
             !component.unconditional,
           )
         case 'rolled':
-          return of('exit', 'exit of the roll-over', dayOf(rolledExit(offer, component)), true)
+          return of('exit', 'rollover exit', dayOf(rolledExit(offer, component)), true)
         default:
           return of('payment', lower(component.label), addMonths(closing, component.months), !component.unconditional)
       }
@@ -89,7 +89,7 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
       ? [of('exit', 'sale of your share', dayOf(retainedExit(offer, document)), true)]
       : []),
     ...(offer.leaving.on ? [of('job', 'you leave', dayOf(offer.leaving.on))] : []),
-    ...(offer.job.ends ? [of('job', 'the job ends', dayOf(offer.job.ends))] : []),
+    ...(offer.job.ends ? [of('job', 'job ends', dayOf(offer.job.ends))] : []),
   ]
 }
 
@@ -160,9 +160,9 @@ function offerSpans(outcome: Outcome, offer: Offer, retires: number): Span[] {
   const exit = start + timeOf(dayOf(retainedExit(offer, outcome.document)), start)
   return [
     owner(Math.min(closing, retires)),
-    { kind: 'term', label: 'employed, must stay', from: closing, to: term },
+    { kind: 'term', label: 'employed, required term', from: closing, to: term },
     { kind: 'job', label: 'employed', from: term, to: jobEnd },
-    ...(offer.shareSold < 1 ? [{ kind: 'share' as const, label: 'holds a share', from: closing, to: exit }] : []),
+    ...(offer.shareSold < 1 ? [{ kind: 'share' as const, label: 'retained share', from: closing, to: exit }] : []),
   ]
 }
 
@@ -204,7 +204,7 @@ export function yearMarks(
         ({ label }) => label,
       )
       const all = [...kinds].map(([label, same]) => {
-        if (same[0]!.path === '') return `${label}, ${ages[year - start]}`
+        if (same[0]!.path === '') return `${label} at ${ages[year - start]}`
         return same.length > 2 ? label : `${same.map(({ path }) => name(path)).join(', ')}: ${label}`
       })
       const label = all.length > 1 && `${all[0]}; ${all[1]}`.length < 42 ? `${all[0]}; ${all[1]}` : all[0]!

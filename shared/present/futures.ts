@@ -22,16 +22,16 @@ export const winner = ({ paths }: SimulationResult): SimulatedPath =>
 export function futuresSentence(result: SimulationResult): string {
   const best = winner(result)
   const age = result.ages.at(-1)!
-  const start = `${capital(callName(best))} wins in ${of100(best.wins.atRetirement)} futures`
+  const start = `${capital(callName(best))} comes out ahead in ${of100(best.wins.atRetirement)} simulations`
   const keep = result.paths.find(({ kind }) => kind === 'keep')
-  const funded = `spending is funded to ${age} in ${of100(best.funded)}`
+  const funded = `spending is funded to age ${age} in ${of100(best.funded)}`
   if (!keep || keep === best) {
     const next = result.paths.filter((path) => path !== best).toSorted((a, b) => b.funded - a.funded)[0]
     return next
       ? `${start}; ${funded} if you keep, in ${of100(next.funded)} with ${callName(next)}.`
-      : `Spending is funded to ${age} in ${of100(best.funded)} futures.`
+      : `Spending is funded to age ${age} in ${of100(best.funded)} simulations.`
   }
-  return `${start}; ${funded} with it, in ${of100(keep.funded)} if you keep.`
+  return `${start}; ${funded} on that path, in ${of100(keep.funded)} if you keep.`
 }
 
 /** Who has most at retirement and at the end of the plan. */
@@ -47,7 +47,7 @@ export function winsTitle(result: SimulationResult): string {
 }
 
 export const winsTable = ({ paths }: SimulationResult): DataTable => ({
-  head: ['Path', 'Wins at retirement', 'Wins at the end of the plan', 'Ahead of keeping at the end'],
+  head: ['Path', 'Ahead at retirement', 'Ahead at end of plan', 'Ahead of keeping at end of plan'],
   rows: paths.map(({ name, wins, aheadOfKeeping }) => [
     name,
     of100(wins.atRetirement),
@@ -61,7 +61,7 @@ const dollarsOf = (dollars: Dollars) => (dollars === 'today' ? 'today' : 'nomina
 /** How far apart the futures of a path lie. */
 export function fanTitle(path: SimulatedPath, dollars: Dollars, usd: (value: number) => string): string {
   const { p10, p90 } = path.atRetirement[dollarsOf(dollars)]
-  return `${capital(callName(path))}: at retirement between ${usd(p10)} and ${usd(p90)} in 8 of 10 futures`
+  return `${capital(callName(path))}: at retirement between ${usd(p10)} and ${usd(p90)} in 8 of 10 simulations`
 }
 
 /** The percentiles of a path, in the dollars asked for. */
@@ -70,7 +70,7 @@ export const bandsOf = (path: SimulatedPath, dollars: Dollars) => path.wealth[do
 export function fanTable({ years, ages }: SimulationResult, path: SimulatedPath, dollars: Dollars): DataTable {
   const { p10, p25, p50, p75, p90 } = bandsOf(path, dollars)
   return {
-    head: ['Year', 'Age', '1 of 10 below', '1 of 4 below', 'Middle', '1 of 4 above', '1 of 10 above'],
+    head: ['Year', 'Age', '10th percentile', '25th percentile', 'Median', '75th percentile', '90th percentile'],
     rows: years.map((year, i) => [String(year), String(ages[i]), p10[i]!, p25[i]!, p50[i]!, p75[i]!, p90[i]!]),
   }
 }
@@ -81,7 +81,7 @@ export function fundedTitle({ paths, ages }: SimulationResult): string {
   const [best, worst] = [sorted[0]!, sorted.at(-1)!]
   const age = ages.at(-1)!
   if (best.funded === worst.funded)
-    return `Spending is funded to ${age} in ${of100(best.funded)} futures${paths.length > 1 ? ' on every path' : ''}`
+    return `Spending is funded to age ${age} in ${of100(best.funded)} simulations${paths.length > 1 ? ' on every path' : ''}`
   const most = list(sorted.filter(({ funded }) => funded === best.funded).map(callName))
-  return `Spending is funded to ${age} most often with ${most}: in ${of100(best.funded)}; least often with ${callName(worst)}: in ${of100(worst.funded)}`
+  return `Spending is funded to age ${age} most often with ${most}: in ${of100(best.funded)}; least often with ${callName(worst)}: in ${of100(worst.funded)}`
 }

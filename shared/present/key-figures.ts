@@ -39,12 +39,12 @@ const ROWS: readonly Row[] = [
     unit: 'usd',
     better: 'more',
   },
-  { id: 'takeHomeFirstYear', label: 'Take-home, first full year', note: 'a year', unit: 'usd', better: 'more' },
-  { id: 'takeHomeAverage', label: 'Take-home while working', note: 'a year, on average', unit: 'usd', better: 'more' },
-  { id: 'priceTotal', label: 'Price in all', note: 'before tax', unit: 'usd', better: 'more' },
+  { id: 'takeHomeFirstYear', label: 'Take-home, first full year', note: 'per year', unit: 'usd', better: 'more' },
+  { id: 'takeHomeAverage', label: 'Take-home while working', note: 'average per year', unit: 'usd', better: 'more' },
+  { id: 'priceTotal', label: 'Total purchase price', note: 'before tax', unit: 'usd', better: 'more' },
   {
     id: 'cashShareOfHeadline',
-    label: 'Cash share of the price',
+    label: 'Cash portion of the price',
     note: 'paid at closing',
     unit: 'rate',
     better: 'more',
@@ -52,24 +52,23 @@ const ROWS: readonly Row[] = [
   {
     id: 'effectiveMultiple',
     label: 'Effective multiple',
-    note: 'of EBITDA sold, present value',
+    note: 'of EBITDA sold, at present value',
     unit: 'factor',
     better: 'more',
   },
   {
     id: 'priceOfTheJob',
-    label: 'Price that is your own pay cut',
+    label: 'Price funded by your pay cut',
     note: 'part of the price',
     unit: 'usd',
     better: 'less',
   },
   {
     id: 'yearsToRecoup',
-    label: 'Cash at close lasts',
-    note: 'against the income given up',
+    label: 'Years of forgone income covered',
+    note: 'by cash at closing',
     unit: 'years',
     better: 'more',
-    words: ['longest', 'shortest'],
   },
   { id: 'wealthAtRetirement', label: 'Wealth at retirement', note: 'end of that year', unit: 'usd', better: 'more' },
   {
@@ -79,24 +78,29 @@ const ROWS: readonly Row[] = [
     unit: 'usd',
     better: 'more',
   },
-  { id: 'pathTotalPresentValue', label: 'All money after tax', note: 'present value', unit: 'usd', better: 'more' },
+  {
+    id: 'pathTotalPresentValue',
+    label: 'Total after-tax cash flow',
+    note: 'present value',
+    unit: 'usd',
+    better: 'more',
+  },
   {
     id: 'fundedToAge',
-    label: 'Spending is covered to',
+    label: 'Spending funded to',
     note: 'age',
     unit: 'age',
     better: 'more',
-    words: ['longest', 'shortest'],
   },
   {
     id: 'totalHours',
-    label: 'Hours until retirement',
-    note: 'all years',
+    label: 'Hours worked until retirement',
+    note: 'total',
     unit: 'hours',
     better: 'less',
     words: ['fewest', 'most'],
   },
-  { id: 'moneyPerHour', label: 'Money for an hour worked', note: 'after tax', unit: 'usd', better: 'more' },
+  { id: 'moneyPerHour', label: 'Cash flow per hour worked', note: 'after tax', unit: 'usd', better: 'more' },
 ]
 
 /** Differences below this are none: half of what a table shows. */
@@ -121,7 +125,7 @@ export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths
     const rank = ranks(
       cells.map(({ value }) => value),
       better,
-      words ?? ['most', 'least'],
+      words ?? ['highest', 'lowest'],
       STEP[unit],
     )
     return [{ id, label, note, unit, cells: cells.map((cell, i) => ({ ...cell, rank: rank[i] })) }]
@@ -142,7 +146,7 @@ function ranks(
   const top = Math.max(...known)
   const bottom = Math.min(...known)
   if (!better || known.length < 2 || top - bottom < step) return values.map(() => undefined)
-  const words = better === 'less' && best === 'most' ? (['least', 'most'] as const) : ([best, worst] as const)
+  const words = better === 'less' && best === 'highest' ? (['lowest', 'highest'] as const) : ([best, worst] as const)
   const [good, bad] = better === 'more' ? [top, bottom] : [bottom, top]
   // What most of them share marks nobody.
   const few = (end: number) => known.filter((value) => Math.abs(value - end) < step).length <= known.length / 2

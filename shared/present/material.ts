@@ -37,14 +37,14 @@ export function contestOfAnswer(
   return { paths: [rival, 'keep'], view, figure: figureId(outcome, rival, view, 'leadAtRetirement', dollars) }
 }
 
-/** How firm the ground is, in a sentence: "It rests on 197 unconfirmed values; 7 of them can change the answer." */
+/** How firm the ground is, in a sentence: "It rests on 197 unconfirmed values, 7 of which could change the answer." */
 export function groundOf({ decisive, sizable, minor }: Weighed): string {
   const all = decisive.length + sizable.length + minor.length
   if (all === 0) return 'Every value on which it rests was entered or confirmed.'
   const values = `${all} unconfirmed ${all === 1 ? 'value' : 'values'}`
   if (decisive.length > 0)
-    return `It rests on ${values}, and ${decisive.length === all ? (all === 1 ? 'it' : 'each') : decisive.length} of them can change the answer.`
+    return `It rests on ${values}, ${decisive.length === all ? (all === 1 ? 'which' : 'each of which') : `${decisive.length} of which`} could change the answer.`
   if (sizable.length > 0)
-    return `It rests on ${values}; none of them alone can change the answer, ${sizable.length} can move it by more than $${SIZABLE.toLocaleString('en-US')}.`
-  return `It rests on ${values} that hardly matter.`
+    return `It rests on ${values}; none alone could change the answer, but ${sizable.length} could move it by more than $${SIZABLE.toLocaleString('en-US')}.`
+  return `It rests on ${values} with little effect on it.`
 }

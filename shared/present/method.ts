@@ -5,75 +5,75 @@ import { VIEWS, type Outcome } from '../model'
 export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] = [
   [
     'Years, days and dollars',
-    'Model year n is a calendar year. Amounts are nominal; today’s dollars divide by the price level of the year. A day counts from the nearest month boundary. Amounts of practice, job and kept share are those of a full year times the part of the year for which they run; a price at a day rests on the full-year figures of its year.',
+    'Model year n is a calendar year. Amounts are nominal; today’s dollars divide by the price level of the year. A day counts from the nearest month boundary. Amounts for the practice, the job and the retained share are full-year amounts times the part of the year for which they run; a price on a given day rests on the full-year figures of its year.',
   ],
   [
     'Three views',
-    'Money that others may withhold has weight 0 in the guaranteed view, its chance in the expected view, and 1 in the maximum view. Each view pays tax on its own money. Wealth is ordered from view to view only until money is first missing: what no account could pay is not carried on as a debt.',
+    'Money that others may withhold has weight 0 in the noncontingent view, its probability in the expected view, and 1 in the maximum view. All three project practice profit, pay and investment returns, which no one guarantees. Each view pays tax on its own money. Wealth rises from view to view only until the first shortfall: what no account could pay is not carried forward as debt.',
   ],
   [
     'Before and after a day',
-    'What is not sold yet counts on paper at the end of every year before the calendar year in which its money is booked. Whether you have left by a payment, or have served a term, is decided by whole months. Retirement ends everything: a cause of leaving that is stated after it does not count. Nothing is paid back and no exit is paid before closing. If the closing is on the first day of a year, the first contract year is that year.',
+    'What is not yet sold counts on paper at the end of every year before the calendar year in which its proceeds are booked. Whether you have left by a payment, or have served a term, is decided by whole months. Retirement ends everything: a departure entered after it does not count. Nothing is clawed back and no exit is paid before closing. If the closing is on the first day of a year, the first contract year is that year.',
   ],
   [
     'What a contract states',
-    'Contracts state dollars, so bonus and benefits stay flat unless an escalator is entered. An exit is stated by its date or in months after closing; where both are entered, the date counts. Partners’ market pay and draws follow their own collections, uplifts included. Under a services agreement you remain the owner, and the sale at retirement rests on the collections, costs and EBITDA that the practice then has under the agreement.',
+    'Contracts state dollars, so bonus and benefits stay flat unless an escalator is entered. An exit is stated by date or in months after closing; if both are entered, the date governs. Partners’ market pay and draws follow their own collections, uplifts included. Under a services agreement you remain the owner, and the sale at retirement rests on the collections, costs and EBITDA that the practice then has under the agreement.',
   ],
   [
-    'Basis, and a price that is not paid',
-    'The tax basis of what is sold is spread by dollars over the taxed price and all rolled equity, and is deducted once, however many parts are rolled. The gross-profit ratio of a price of nothing or less is 0. A part of the price that is never paid is a capital loss in the year of the last scheduled payment, as far as it would not have been gain; where the ratio is 0 it gives back unrecovered basis only, so that tax falls by the rate on gain, once. Working capital owed above what is paid at closing comes off the gain of the last payment, so that the tax at closing is never negative. Rolled equity that is lost entirely has returned −100%.',
+    'Basis, and a price that goes unpaid',
+    'The tax basis of what is sold is spread by dollars over the taxed price and all rolled equity, and is deducted once, however many parts are rolled. The gross-profit ratio of a zero or negative price is 0. A part of the price that is never paid is a capital loss in the year of the last scheduled payment, to the extent that it would not have been gain; where the ratio is 0 it returns unrecovered basis only, so that tax falls once, by the rate on gain. Working capital owed in excess of the closing payment reduces the gain on the last payment, so that the tax at closing is never negative. Rolled equity that is lost entirely has a return of −100%.',
   ],
   [
     'Spending that goes unpaid',
-    'A shortfall that no account can cover lowers no account and is not carried on as a debt, so that a path that runs out of money looks better by it. The lead over keeping shows it as a part of its own. Paths that differ by less than a dollar are equal.',
+    'A shortfall that no account can cover reduces no account and is not carried forward as debt, so that a path that runs out of money looks better by that amount. The lead over keeping shows it as a separate part. Paths that differ by less than a dollar are treated as equal.',
   ],
   [
     'Tax at effective rates',
-    'Each kind of income times its rate. Losses count at the rate of the gain. Because a joint venture’s profit is taxed also where it is not paid out, less profit is better for an owner who is paid out less than the tax on it.',
+    'Each kind of income is multiplied by its rate. Losses count at the rate on gain. Because a joint venture’s profit is taxed also where it is not paid out, lower profit is better for an owner whose distributions are less than the tax on it.',
   ],
   [
-    'Tax by the law',
-    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with all that falls on a day. Tax on income, on other income and on the sale is what each step adds. Pay and take-home therefore do not hang on what is in the accounts, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next. An age of 65 is reached on the day before the birthday, a year earlier for whoever is born on January 1; required distributions go by the birthday itself (Reg. 1.401(a)(9)-2). Effective rates that change in a later year do not alter this computation: of them only the rates on plan withdrawals and on gain count, where something is valued that is never sold or withdrawn.',
+    'Tax under the law',
+    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with all that falls on a day. Tax on income, on other income and on the sale is what each step adds. Pay and take-home therefore do not depend on account balances, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next. Age 65 is reached on the day before the birthday, a year earlier for anyone born on January 1; required distributions follow the birthday itself (Reg. 1.401(a)(9)-2). Effective rates that change in a later year do not alter this computation: only the rates on plan withdrawals and on gain count, to value what is never withdrawn or sold.',
   ],
   [
     'How the practice is taxed',
-    'A sole proprietor and a partner pay self-employment tax on all profit. The owner of an S corporation is paid the wages entered, at most the profit; the employer’s half of payroll tax on them is part of the tax. A C corporation is taken to pay all it earns as wages. A C corporation that sells its assets is taxed at 21 percent, and its owner on what is left; its stock is taken to have the basis of its assets.',
+    'A sole proprietor and a partner pay self-employment tax on all profit. The owner of an S corporation is paid the wages entered, at most the profit; the employer’s half of payroll tax on them is part of the tax. A C corporation is assumed to pay out all its earnings as wages. A C corporation that sells its assets is taxed at 21 percent, and its owner on the remainder; its stock is assumed to have the same basis as its assets.',
   ],
   [
     'What is unsold',
-    'A practice, a kept share or a building that is sold in a later year is valued, each year before, at what its terms would give then, less tax: at the effective rate, or by the law at the average rate that the sale really bears in its own year. A building that is never sold, and money in tax-deferred accounts, are valued with the effective rates entered.',
+    'A practice, a retained share or a building to be sold in a later year is valued in each earlier year at what its terms would pay then, less tax: at the effective rate, or under the law at the average rate that the sale bears in its own year. A building that is never sold, and money in tax-deferred accounts, are valued with the effective rates entered.',
   ],
   [
-    'The tax on what is paid at closing',
-    'By the law: on top of the income of the year of closing in the expected view, so that it is the same in all views.',
+    'Tax on closing proceeds',
+    'Under the law, it is the added tax on top of that year’s income in the expected view, so that it is the same in all views.',
   ],
   [
     'Debt that stays with the practice',
-    'A value is taken to be free of debt and cash, as most letters mean it: if the debt stays, the price of the share sold is its part of the value less the debt at closing. Choose otherwise where the letter prices the share as it stands. Price and basis are both counted without the debt: enter the basis of your equity. The exit of the share you keep is priced in the same way.',
+    'A value is assumed to be debt-free and cash-free, as most letters intend: if the debt stays, the price of the share sold is its portion of the value less the debt at closing. Choose otherwise where the letter prices the equity itself. Price and basis are both counted without the debt: enter the basis of your equity. The exit of your retained share is priced in the same way.',
   ],
   [
     'Profit that is taxed but not paid out',
-    'The owner of a share is taxed on all of its profit. What is not paid out, and what repays debt, raises the basis of the share (26 U.S.C. 705, 1367), so that it is not taxed again at the exit. Where the money went is a choice: spent on growth, then it shows only in the price; or kept in the practice as cash, then it is paid with the exit, by the exit’s chance. In each view the basis rises by what that view is taxed on.',
+    'The owner of a share is taxed on all of its profit. Profit that is not distributed, or that repays debt, raises the basis of the share (26 U.S.C. 705, 1367), so that it is not taxed again at the exit. Where that money goes is a choice: spent on growth, it shows only in the price; kept in the practice as cash, it is paid with the exit, at the exit’s probability. In each view the basis rises by what that view is taxed on.',
   ],
   [
     'Notes that pay little or no interest',
-    'By the law, a note that pays less than the applicable federal rate for its weighted average maturity is split: its price is what its payments are worth at that rate, the rest is interest (26 U.S.C. 1274). The interest accrues from anniversary to anniversary and is taxed in the year in which the contract year ends, paid or not (1272); the election to report it as it is paid (1274A(c)) is not taken. What is paid does not change, nor what is taxed in all: gain becomes interest. Escrows and earn-outs are taken as price in full, with a question to your CPA (483). At effective rates a note is taxed as it reads.',
+    'Under the law, a note that pays less than the applicable federal rate for its weighted average maturity is split: its price is what its payments are worth at that rate, the rest is interest (26 U.S.C. 1274). The interest accrues from anniversary to anniversary and is taxed in the year in which the contract year ends, paid or not (1272); the election to report it as it is paid (1274A(c)) is not taken. Neither the payments nor the total amount taxed changes: gain becomes interest. Escrows and earn-outs are treated entirely as price, with a question for your CPA (483). At effective rates, a note is taxed as written.',
   ],
   [
     'Interest on the tax that large notes defer',
-    'By the law, if the notes of a sale are above 5 million: each year, the gain in what is still owed at the year’s end × the highest rate on it (20%, or 21% for a C corporation’s assets) × the part of the notes above 5 million when they were given × the rate on underpaid tax (26 U.S.C. 453A). It is a line of its own in the tax on the sale and does not deduct. The limit counts once, since the owner alone holds the notes; escrows and earn-outs are not counted among them.',
+    'Under the law, if the notes from a sale exceed $5 million: each year, the gain in the balance owed at year-end × the highest rate on it (20%, or 21% for a C corporation’s assets) × the portion of the notes above $5 million when issued × the underpayment rate (26 U.S.C. 453A). It is a separate line in the tax on the sale and is not deductible. The limit applies once, since the owner alone holds the notes; escrows and earn-outs are not counted.',
   ],
   [
     'The building and the tax on investment income',
-    'Rent from a practice in which you own a share and work is not investment income, nor is the gain if the building is sold meanwhile (Treas. Reg. §1.469-2(f)(6), §1.1411-4(g)(6)). Once you have sold the practice or stopped working in it, on any path, the rent is. The gain follows 24 months later, or at once if the building is worth at most 120% of its basis (§1.469-2(c)(2)(iii)); the rule’s other test, a fifth of the time held, is not applied because the day of purchase is not known. At effective rates, rent bears the rate on practice profit and the gain the rate on long-term gain, as you entered them.',
+    'Rent from a practice in which you own a share and work is not investment income, nor is the gain if the building is sold meanwhile (Treas. Reg. §1.469-2(f)(6), §1.1411-4(g)(6)). Once you have sold the practice or stopped working in it, on any path, the rent is. The gain follows 24 months later, or immediately if the building is worth at most 120% of its basis (§1.469-2(c)(2)(iii)); the rule’s other test, 20% of the holding period, is not applied because the purchase date is not known. At effective rates, rent is taxed at the rate on practice profit and the gain at the rate on long-term gain, as you entered them.',
   ],
   [
     'Required distributions',
-    'Last year’s balance divided by the law’s life expectancy: from the Uniform Lifetime Table, or, for a spouse who is the sole beneficiary and more than ten years younger, from the Joint and Last Survivor Table (Treas. Reg. §1.401(a)(9)-9). Ages are those reached in the year. A person who files as single is taken to have no spouse.',
+    'Last year’s balance divided by the law’s life expectancy: from the Uniform Lifetime Table, or, for a spouse who is the sole beneficiary and more than ten years younger, from the Joint and Last Survivor Table (Treas. Reg. §1.401(a)(9)-9). Ages are those reached in the year. A person who files as single is assumed to have no spouse.',
   ],
   [
     'What is simplified',
-    'State tax is flat. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½. One return serves the household; capital losses are carried forward by the law’s limit.',
+    'State tax is flat. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½. The household files one return; capital losses are carried forward within the statutory limit.',
   ],
 ]
 

@@ -15,7 +15,7 @@ export type Earliest = ReadonlyMap<string, EarliestAges>
 export interface RetirementAnswer {
   /** When each path lets the owner stop: the earliest first, keeping in its place. */
   readonly headline: string
-  /** How far guaranteed money alone reaches with retirement as it is planned. */
+  /** How far money lasts without contingent payments, with retirement as planned. */
   readonly guaranteed: string
 }
 
@@ -51,30 +51,30 @@ export function retirementAnswer(
   const [first, ...later] = possible
   const headline =
     first === undefined
-      ? 'At no retirement age does the money last to the end of the plan.'
+      ? 'No retirement age funds your spending to the end of the plan.'
       : [
-          `${capital(first.when)} you can stop at ${first.age}`,
-          ...later.map(({ age, when }) => `${when}, at ${age}`),
-          ...(never ? [`${never.when}, the money lasts at no age`] : []),
+          `${capital(first.when)}, you can retire at age ${first.age}`,
+          ...later.map(({ age, when }) => `${when}, at age ${age}`),
+          ...(never ? [`${never.when}, at no age`] : []),
         ]
           .join('; ')
           .concat('.')
   return { headline, guaranteed: guaranteedSentence(outcome, shown) }
 }
 
-/** The worst-case test in one sentence: to which age guaranteed money alone lasts. */
+/** The worst-case test in one sentence: to which age money lasts without contingent payments. */
 function guaranteedSentence(outcome: Outcome, shown: readonly Path[]): string {
   const end = outcome.lastAge
-  const start = `If you stop at ${ageAtRetirement(outcome)}, guaranteed money alone lasts`
+  const start = `If you retire at age ${ageAtRetirement(outcome)} and receive no contingent payments, your money lasts`
   const ages = [...Map.groupBy(shown, ({ id }) => Math.round(outcome.figure(id, 'guaranteed', 'fundedToAge')!))].sort(
     ([a], [b]) => b - a,
   )
   const enough = ages.filter(([age]) => age >= end).flatMap(([, of]) => of)
   const short = ages.filter(([age]) => age < end)
-  if (short.length === 0) return `${start} to ${end}${shown.length > 1 ? ' on every path' : ''}.`
-  const to = list(short.map(([age, of]) => `to ${age} ${conditions(of)}`))
+  if (short.length === 0) return `${start} to age ${end}${shown.length > 1 ? ' on every path' : ''}.`
+  const to = list(short.map(([age, of]) => `to age ${age} ${conditions(of)}`))
   if (enough.length === 0) return `${start} ${to}.`
-  return `${start} to ${end} ${conditions(enough)}, but only ${to}.`
+  return `${start} to age ${end} ${conditions(enough)}, but only ${to}.`
 }
 
 /** A part of a sentence: words, or a figure of the plan with retirement at the age `retiringAt`. */
@@ -92,13 +92,13 @@ export function earliestReasons(outcome: Outcome, path: string, view: View, doll
   const { tried, found, inVain } = howEarliestIsFound(outcome, path, view)
   const { nestEggMultiple } = outcome.document.owner
   const first = tried[0]
-  if (first === undefined) return [['No birthday lies between the start of the path and the end of the plan.']]
+  if (first === undefined) return [['No birthday falls between the start of this path and the end of the plan.']]
   const last = tried.at(-1)!
   const sentences: Told[][] = [
     [
       last > first
-        ? `Put in as your retirement, one after the other: every birthday from ${first}, the first on which this path lets you stop, to ${last}.`
-        : `Put in as your retirement: the birthday at ${first}, the first on which this path lets you stop.`,
+        ? `Tested as your retirement date: every birthday from age ${first}, the earliest that this path allows, to age ${last}.`
+        : `Tested as your retirement date: your birthday at age ${first}, the earliest that this path allows.`,
     ],
   ]
   if (found) {
@@ -110,32 +110,32 @@ export function earliestReasons(outcome: Outcome, path: string, view: View, doll
     )
     const funded = found.outcome.line(path, view, 'fundedToAge')!
     sentences.push([
-      `At ${found.age} the money lasts to the end of the plan at `,
+      `If you retire at age ${found.age}, spending is funded to the end of the plan at age `,
       { value: found.outcome.figure(path, view, 'fundedToAge')!, line: funded, retiringAt: found.age },
-      `; from then on the accounts are lowest at the end of ${accounts.when(lowest)}: `,
+      `; after that, the accounts are lowest at the end of ${accounts.when(lowest)}: `,
       accounts.figure(lowest),
       `${IN[dollars]}.`,
     ])
-  } else sentences.push([`At none of them does the money last to the end of the plan at ${outcome.lastAge}.`])
+  } else sentences.push([`None of these ages funds spending to the end of the plan at age ${outcome.lastAge}.`])
   if (inVain) {
     const missing = rowOf(inVain, path, view, 'shortfall', dollars)
     const short = inVain.outcome.row(path, view, 'shortfall')!.findIndex((amount) => amount > 0.005)
     sentences.push([
-      `At ${inVain.age}, ${found ? 'one less' : 'the last that was tried'}, money is first missing in ${missing.when(short)}: `,
+      `At age ${inVain.age}, ${found ? 'a year earlier' : 'the last age tested'}, the first shortfall is in ${missing.when(short)}: `,
       missing.figure(short),
       `${IN[dollars]}.`,
     ])
-  } else sentences.push([`There is no earlier birthday to try.`])
+  } else sentences.push(['There is no earlier birthday to test.'])
   const told = found ?? inVain!
   const reached = told.outcome.figure(path, view, 'nestEggAge')!
   const rule = `${nestEggMultiple} times spending`
-  if (Number.isNaN(reached)) sentences.push([`With retirement at ${told.age} the accounts never reach ${rule}.`])
+  if (Number.isNaN(reached)) sentences.push([`With retirement at age ${told.age}, the accounts never reach ${rule}.`])
   else {
     const accounts = rowOf(told, path, view, 'accounts', dollars)
     const y = accounts.ages.indexOf(Math.round(reached))
     const target = told.outcome.structure.graph.line('plan/nestEgg')
     sentences.push([
-      `With retirement at ${told.age} the accounts reach ${rule} at `,
+      `With retirement at age ${told.age}, the accounts reach ${rule} at age `,
       { value: reached, line: told.outcome.line(path, view, 'nestEggAge')!, retiringAt: told.age },
       `, at the end of ${accounts.when(y)}: `,
       accounts.figure(y),
@@ -152,7 +152,7 @@ export function earliestReasons(outcome: Outcome, path: string, view: View, doll
   return sentences
 }
 
-const IN: Readonly<Record<Dollars, string>> = { today: ' in today’s dollars', future: ' in dollars of that year' }
+const IN: Readonly<Record<Dollars, string>> = { today: ' in today’s dollars', future: ' in future dollars' }
 
 /** A row of the plan with retirement at an age, to be told of. */
 function rowOf(
@@ -169,7 +169,7 @@ function rowOf(
   return {
     values,
     ages,
-    when: (y: number) => `${years[y]}, at ${ages[y]}`,
+    when: (y: number) => `${years[y]} (age ${ages[y]})`,
     figure: (y: number): ToldFigure => ({ value: values[y]!, line, year: y + 1, retiringAt: age }),
   }
 }
@@ -208,7 +208,7 @@ export function retirementRows(
         earliest: earliest.get(id)!,
         reachesNestEgg: !Number.isNaN(outcome.figure(id, view, 'nestEggAge')),
         passes,
-        test: passes ? `to ${to}` : `only to ${to}`,
+        test: passes ? `funded to age ${to}` : `runs out after age ${to}`,
       },
     ]
   })
@@ -224,7 +224,7 @@ export interface LifeMark {
 /** A path from the start of the plan to its end. */
 export interface LifeLine extends Omit<PathTimeline, 'spans'> {
   readonly spans: readonly (Omit<Span, 'kind'> & { readonly kind: Span['kind'] | 'between' | 'missing' })[]
-  /** "money to 95" or "money to 88 only". */
+  /** "funded to 95" or "runs out after 88". */
   readonly ends: string
 }
 
@@ -258,10 +258,10 @@ export function lifeLines(outcome: Outcome, view: View, paths: readonly string[]
         return [
           { kind: 'between' as const, label: 'between work and retirement', from: worked, to: span.from },
           { ...span, to: Math.max(span.from, out) },
-          { kind: 'missing' as const, label: 'money is missing', from: Math.max(span.from, out), to },
+          { kind: 'missing' as const, label: 'shortfall', from: Math.max(span.from, out), to },
         ].filter(({ from, to: end }) => end > from)
       })
-      return { ...path, spans, ends: out >= to ? `money to ${funded}` : `money only to ${funded}` }
+      return { ...path, spans, ends: out >= to ? `funded to ${funded}` : `runs out after ${funded}` }
     }),
   }
 }
@@ -273,7 +273,7 @@ function commonMarks(outcome: Outcome): LifeMark[] {
   const from = (day: string | null, label: string): LifeMark[] => {
     if (day === null) return []
     const [year, month] = day.split('-').map(Number) as [number, number]
-    return [{ label: `${label}, ${year - birth}`, at: year + (month - 1) / 12 }]
+    return [{ label: `${label} at ${year - birth}`, at: year + (month - 1) / 12 }]
   }
   const required = outcome.shared('plan/firstRequiredAge')[0]!
   return [
@@ -282,9 +282,9 @@ function commonMarks(outcome: Outcome): LifeMark[] {
       ? []
       : from(owner.spouseSocialSecurityFrom, 'spouse’s Social Security').map((mark) => ({
           ...mark,
-          label: mark.label.replace(/, \d+$/, ''),
+          label: mark.label.replace(/ at \d+$/, ''),
         }))),
-    { label: `required distributions, ${required}`, at: Math.max(assumptions.startYear, birth + required) },
+    { label: `required distributions at ${required}`, at: Math.max(assumptions.startYear, birth + required) },
   ].sort((a, b) => a.at - b.at)
 }
 
@@ -294,12 +294,12 @@ export function lifeTable({ paths, marks, age, from }: LifeLines): DataTable {
   return {
     head: ['Path', 'Year', 'Age', 'What'],
     rows: [
-      ...marks.map((mark) => ['every path', ...at(mark.at), mark.label.replace(/, \d+$/, '')]),
+      ...marks.map((mark) => ['every path', ...at(mark.at), mark.label.replace(/ at \d+$/, '')]),
       ...paths.flatMap(({ name, events, ends }) => [
         ...events.map((event) => [
           name,
           ...at(event.at),
-          event.contingent ? `${event.label}, on a condition` : event.label,
+          event.contingent ? `${event.label} (contingent)` : event.label,
         ]),
         [name, '', '', ends],
       ]),
@@ -324,7 +324,7 @@ const ACCOUNTS = [
   ['taxable', 'savings and investments'],
   ['taxDeferred', 'tax-deferred accounts'],
   ['taxFree', 'tax-free accounts'],
-  ['paper', 'on paper: not yet sold or paid'],
+  ['paper', 'on paper (not yet sold or paid)'],
 ] as const
 
 const PAYERS = [
@@ -334,7 +334,7 @@ const PAYERS = [
   ['paidBySavings', 'savings and the sale'],
   ['paidByTaxDeferred', 'tax-deferred accounts'],
   ['paidByTaxFree', 'tax-free accounts'],
-  ['paidByNothing', 'not paid for'],
+  ['paidByNothing', 'unfunded'],
 ] as const
 
 function layersOf(
@@ -367,8 +367,8 @@ export function accountsTitle(outcome: Outcome, path: string, view: View): strin
   const name = nameIn(outcome, path)
   const funded = Math.round(outcome.figure(path, view, 'fundedToAge')!)
   return funded >= outcome.lastAge
-    ? `${name}: the accounts last to ${funded}`
-    : `${name}: the accounts are empty after ${funded}`
+    ? `${name}: the accounts last to age ${funded}`
+    : `${name}: the accounts run out after age ${funded}`
 }
 
 /** What carries the years after work, as the title of the chart of spending. */
@@ -385,7 +385,7 @@ export function payersTitle(outcome: Outcome, path: string, view: View): string 
   if (!most || most.sum <= 0) return `${name}: what pays for each year`
   const part = 2 * most.sum > sums.reduce((total, { sum }) => total + sum, 0) ? 'most' : 'the largest part'
   return most.id === 'paidByNothing'
-    ? `${name}: ${part} of retirement is not paid for`
+    ? `${name}: ${part} of retirement is unfunded`
     : `${name}: ${most.label} pay ${part} of retirement`
 }
 

@@ -23,7 +23,7 @@ export function leadSentence(names: Names, { contest, lead, swings }: Tornado, u
     ? `${capital(ahead!)} and ${behind} are about equal`
     : `${capital(ahead!)} is ${usd(Math.abs(lead))} ahead of ${behind}`
   if (swings.length === 0) return `${start}, and no uncertain input moves that.`
-  if (flips.length === 0) return `${start}, and none of the ${swings.length} uncertain inputs alone would change that.`
+  if (flips.length === 0) return `${start}, and none of the ${swings.length} uncertain inputs would change that alone.`
   return flips.length === 1
     ? `${start}; one of the ${swings.length} uncertain inputs could change that alone.`
     : `${start}; ${flips.length} of the ${swings.length} uncertain inputs could each change that alone.`
@@ -49,10 +49,10 @@ export function tornadoTable(names: Names, { contest, swings }: Tornado, write: 
       'Low',
       'Entered',
       'High',
-      `${capital(first!)} less ${second}, at low`,
+      `${capital(first!)} minus ${second}, at low`,
       'At high',
-      'Leads then',
-      'Range from',
+      'Leader',
+      'Basis of range',
     ],
     rows: swings.map(({ lever, low, own, high, atLow, atHigh, flips, range }) => [
       lever.label,
@@ -62,7 +62,7 @@ export function tornadoTable(names: Names, { contest, swings }: Tornado, write: 
       atLow,
       atHigh,
       flips ? 'changes' : 'same',
-      range === undefined ? 'a probe' : range.assumption ? 'an assumption' : 'published figures',
+      range === undefined ? 'test range' : range.assumption ? 'our estimate' : 'published figures',
     ]),
   }
 }
@@ -88,8 +88,8 @@ export function heatMapTitle(names: Names, map: HeatMap): string {
   const inputs = `${lowered(map.across.label)} and ${lowered(map.up.label)}`
   const [first, ...rest] = shares
   const equal = map.winner.some((_, cell) => isEven(map, cell))
-  if (!first) return equal ? `The best paths are about equal whatever ${inputs}` : `${capital(inputs)} together`
-  if (rest.length === 0 && !equal) return `${capital(calledBy(names, first.path))} leads whatever ${inputs}`
+  if (!first) return equal ? `The best paths are about equal regardless of ${inputs}` : `${capital(inputs)} together`
+  if (rest.length === 0 && !equal) return `${capital(calledBy(names, first.path))} leads regardless of ${inputs}`
   const part = (share: number) => `${Math.max(1, Math.min(99, Math.round(100 * share)))} of 100`
   return `${capital(calledBy(names, first.path))} leads in ${part(first.share)} combinations of ${inputs}, ${list([...rest.map(({ path, share }) => `${calledBy(names, path)} in ${part(share)}`), ...(equal ? ['none in the others'] : [])])}`
 }

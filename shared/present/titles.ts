@@ -1,5 +1,6 @@
 import { VIEWS, type Outcome, type View } from '../model'
 import { capital, isTie, list } from './sentence'
+import { VIEW_NAMES } from './views'
 
 /** Titles of charts: each says what the chart shows, from the model's own figures. */
 
@@ -11,7 +12,7 @@ export function takeHomeTitle(outcome: Outcome, view: View, paths: readonly stri
   const names = list(first.map(({ id, name }) => (id === 'keep' ? 'keeping the practice' : name)))
   return first.length > 1
     ? `Until you retire, ${names} pay you about the same`
-    : `Until you retire, ${names} pays you most`
+    : `Until you retire, ${names} pays you the most`
 }
 
 /** What is left of the prices on the day of closing. */
@@ -22,37 +23,42 @@ export function pocketTitle(outcome: Outcome, view: View, paths: readonly string
   if (sold.length === 0) return 'From the price to your pocket'
   const first = firsts(sold)
   const names = list(first.map(({ name }) => name))
-  if (sold.length === 1) return `From ${names}’s price to your pocket on the day of closing`
+  if (sold.length === 1) return `From ${names}’s price to your pocket at closing`
   return first.length > 1
-    ? `${names} put about the same in your pocket on the day of closing`
-    : `${names} puts most in your pocket on the day of closing`
+    ? `${names} put about the same in your pocket at closing`
+    : `${names} puts the most in your pocket at closing`
 }
 
 /** Whose sale leaves most after all tax. */
 export function keptTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
   const sold = ranked(outcome, view, paths, 'saleAfterTax').filter(({ value }) => value !== 0)
-  if (sold.length < 2) return 'Where the price went'
+  if (sold.length < 2) return 'Where the price goes'
   const first = firsts(sold)
   const names = list(first.map(({ id, name }) => (id === 'keep' ? 'the sale at retirement' : `the sale of ${name}`)))
   return first.length > 1
     ? `After all tax, ${names} leave you about the same`
-    : `After all tax, ${names} leaves you most`
+    : `After all tax, ${names} leaves you the most`
 }
 
-/** Who leads on guaranteed money alone, against who leads in the expected view. */
+/** Who leads in each view. */
 export function viewsTitle(outcome: Outcome, paths: readonly string[]): string {
-  if (paths.length < 2) return 'How much of it is sure'
+  if (paths.length < 2) return 'How much is contingent'
   const says = VIEWS.map((view) => {
     const first = firsts(ranked(outcome, view, paths, 'wealthAtRetirement'))
     const names = list(first.map(({ id, name }) => (id === 'keep' ? 'keeping' : name)))
     return { view, names, text: first.length > 1 ? `${names} are about equal` : `${names} leads` }
   })
-  if (says.some(({ names }) => names === '')) return 'How much of it is sure'
+  if (says.some(({ names }) => names === '')) return 'How much is contingent'
   const groups = [...Map.groupBy(says, ({ text }) => text)]
   return capital(
     groups.length === 1
       ? `${groups[0]![0]} in all three views`
-      : groups.map(([text, of]) => `${text} in the ${list(of.map(({ view }) => view))} view`).join('; '),
+      : groups
+          .map(
+            ([text, of]) =>
+              `${text} in the ${list(of.map(({ view }) => VIEW_NAMES[view]))} ${of.length > 1 ? 'views' : 'view'}`,
+          )
+          .join('; '),
   )
 }
 

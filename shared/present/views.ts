@@ -2,6 +2,20 @@ import { type Outcome, type View } from '../model'
 import { shortName } from './paths'
 import { figureId, type Dollars } from './money'
 
+/**
+ * The word for each view. The first leaves out what others may withhold, yet projects returns, profit and pay, so it is
+ * not called guaranteed.
+ */
+export const VIEW_NAMES: Readonly<Record<View, string>> = {
+  guaranteed: 'noncontingent',
+  expected: 'expected',
+  maximum: 'maximum',
+}
+
+/** What stands below figures in the three views. */
+export const VIEW_NOTE =
+  'Noncontingent leaves out every payment that someone else may withhold; expected weights each by its probability; maximum counts each in full. All three still project practice profit, pay for your work and investment returns, which no one guarantees.'
+
 /** One figure of a path in all three views. */
 export interface ThreeViews {
   readonly id: string
@@ -13,7 +27,7 @@ export interface ThreeViews {
   readonly maximum: number
 }
 
-/** A figure of each path as guaranteed, as expected and at its most. */
+/** A figure of each path in each view. */
 export function threeViews(outcome: Outcome, figure: string, dollars: Dollars, paths: readonly string[]): ThreeViews[] {
   return paths.flatMap((id) => {
     const path = outcome.paths.find((other) => other.id === id)

@@ -65,7 +65,7 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
   const bars = new Steps(figure)
   const offer = outcome.document.offers.find(({ id }) => id === path)
 
-  bars.total('consideration', 'Price of what you sell')
+  bars.total('consideration', 'Purchase price')
   for (const component of offer?.components ?? []) {
     if (component.kind === 'rolled') bars.move(`${component.id}/amount`, component.label, -1, 'later', true)
     else if (component.kind !== 'earnOut' || !component.onTop)
@@ -77,13 +77,13 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
     bars.total('inPocketAtClose', 'In pocket at close')
     return { id: path, name: found.name, steps: bars.steps }
   }
-  if (bars.level !== price) bars.total('cash', 'Paid in cash')
+  if (bars.level !== price) bars.total('cash', 'Cash portion')
   bars.signed('workingCapital', 'Working capital')
   bars.signed('receivables', 'Receivables you keep')
-  bars.move('debtPaid', 'Practice debt paid off', -1, 'cost')
-  bars.move('sellingCosts', 'Costs of the sale', -1, 'cost')
+  bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
+  bars.move('sellingCosts', 'Selling costs', -1, 'cost')
   bars.total('cashAtClose', 'Cash at close')
-  bars.move('closingTax', 'Tax at closing', -1, 'cost')
+  bars.move('closingTax', 'Tax on closing proceeds', -1, 'cost')
   bars.total('inPocketAtClose', 'In pocket at close')
   return { id: path, name: found.name, steps: bars.steps }
 }
@@ -92,14 +92,14 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
 export const TAX_PARTS: Readonly<Record<string, string>> = {
   corporateTax: 'Corporate tax',
   ordinaryTax: 'Federal, ordinary income',
-  gainTax: 'Federal, gain',
+  gainTax: 'Federal, capital gain',
   amt: 'Alternative minimum tax',
-  niit: 'Investment-income tax',
+  niit: 'Net investment income tax',
   payroll: 'Payroll tax',
   deferredTaxInterest: 'Interest on deferred tax',
   state: 'State tax',
   ordinary: 'Tax on ordinary income',
-  gain: 'Tax on gain',
+  gain: 'Tax on capital gain',
   passiveGain: 'Tax on parent’s equity',
   interest: 'Tax on interest',
   wages: 'Tax on earn-out wages',
@@ -115,13 +115,13 @@ export function whereThePriceWent(outcome: Outcome, path: string, view: View): W
   if (!found || !figure('saleBeforeTax')) return undefined
   const bars = new Steps(figure)
   if (figure('priceTotal') && figure('saleBesides') !== undefined) {
-    bars.total('priceTotal', 'Price in all')
-    bars.signed('saleBesides', 'Interest, kept share, rest')
-    bars.move('debtPaid', 'Practice debt paid off', -1, 'cost')
-    bars.move('sellingCosts', 'Costs of the sale', -1, 'cost')
-  } else bars.total('saleBeforeTax', 'All that the sale pays')
+    bars.total('priceTotal', 'Total purchase price')
+    bars.signed('saleBesides', 'Interest, retained share, other')
+    bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
+    bars.move('sellingCosts', 'Selling costs', -1, 'cost')
+  } else bars.total('saleBeforeTax', 'Total sale proceeds')
   const prefix = 'saleTax/'
   for (const [part, label] of Object.entries(TAX_PARTS)) bars.move(`${prefix}${part}`, label, -1, 'cost')
-  bars.total('saleAfterTax', 'Kept after all tax')
+  bars.total('saleAfterTax', 'Net after all tax')
   return { id: path, name: found.name, steps: bars.steps }
 }

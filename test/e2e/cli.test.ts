@@ -232,7 +232,7 @@ describe('the command line', () => {
     for (const args of [['evaluate', path], ['schema'], ['--help']]) {
       const { code, stderr } = intoFull(...args)
       expect({ args, code }).toEqual({ args, code: 1 })
-      expect(stderr).toMatch(/^The answer could not be written \(ENOSPC[^\n]*\)\. Write it to another place\.\n$/)
+      expect(stderr).toMatch(/^The result could not be written \(ENOSPC[^\n]*\)\. Write it somewhere else\.\n$/)
     }
   })
 

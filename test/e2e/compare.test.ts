@@ -7,7 +7,7 @@ import { evaluateCase } from '../../shared/model'
 import { answerOf } from '../../shared/present/answer'
 import { textOf } from '../../shared/present/sentence'
 import { yearTable } from '../../shared/present/year-table'
-import { usd, usdShort } from '../../renderer/format'
+import { usd, usdInWords } from '../../renderer/format'
 import { sharedProgram, startAgain } from '../support/program'
 
 const program = sharedProgram()
@@ -45,17 +45,17 @@ describe('the comparison', () => {
           dollars,
           outcome.paths.map((path) => path.id),
         ).headline,
-        usdShort,
+        usdInWords,
       )
     const h1 = page.getByRole('heading', { level: 1 })
     await expect.poll(() => h1.textContent()).toBe(headline('expected', 'today'))
-    await page.getByText(/The order flips if .+/).waitFor({ timeout: 30_000 })
-    await page.getByRole('radiogroup', { name: 'What is counted' }).getByText('Guaranteed').click()
+    await page.getByText(/The ranking changes if .+/).waitFor({ timeout: 30_000 })
+    await page.getByRole('radiogroup', { name: 'What is counted' }).getByText('Noncontingent').click()
     await expect.poll(() => h1.textContent()).toBe(headline('guaranteed', 'today'))
-    await page.getByRole('radiogroup', { name: 'Dollars of which year' }).getByText('Future $').click()
+    await page.getByRole('radiogroup', { name: 'Today’s or future dollars' }).getByText('Future $').click()
     await expect.poll(() => h1.textContent()).toBe(headline('guaranteed', 'future'))
     await page.getByRole('radiogroup', { name: 'What is counted' }).getByText('Expected').click()
-    await page.getByRole('radiogroup', { name: 'Dollars of which year' }).getByText('Today’s $').click()
+    await page.getByRole('radiogroup', { name: 'Today’s or future dollars' }).getByText('Today’s $').click()
     await expect.poll(() => h1.textContent()).toBe(headline('expected', 'today'))
   })
 
@@ -64,8 +64,8 @@ describe('the comparison', () => {
     const row = page
       .getByRole('region', { name: 'Figures of the paths' })
       .getByRole('row', { name: /^Wealth at retirement/ })
-    await expect.poll(() => row.textContent()).toMatch(/▲ most/)
-    expect(await row.textContent()).toMatch(/▼ least/)
+    await expect.poll(() => row.textContent()).toMatch(/▲ highest/)
+    expect(await row.textContent()).toMatch(/▼ lowest/)
     const cards = page.getByRole('list', { name: 'The paths' }).getByRole('heading')
     const before = await cards.allTextContents()
     await page.getByRole('button', { name: /^Choose and order paths/ }).click()
@@ -87,34 +87,34 @@ describe('the comparison', () => {
     await page.keyboard.press('ArrowRight')
     const wealth = outcome.figure('keep', 'expected', 'wealthAtRetirementToday')
     const said = chart.getByRole('status')
-    await expect.poll(() => said.textContent()).toMatch(/20\d\d, at \d\d.*\$/)
+    await expect.poll(() => said.textContent()).toMatch(/20\d\d, age \d\d.*\$/)
     await page.keyboard.press('End')
-    await expect.poll(() => said.textContent()).toMatch(/at 95/)
+    await expect.poll(() => said.textContent()).toMatch(/age 95/)
     await page.keyboard.press('Escape')
     await said.waitFor({ state: 'detached' })
     // By pointer: a year of the lines, a bar of a waterfall.
     await drawing.hover({ position: { x: 71, y: 120 } })
-    await expect.poll(() => said.textContent()).toMatch(/at 60/)
+    await expect.poll(() => said.textContent()).toMatch(/age 60/)
     const falls = page.getByRole('application', { name: /from the price to your pocket/ }).first()
     await falls.hover({ position: { x: 60, y: 40 } })
     await expect.poll(() => falls.locator('..').getByRole('status').textContent()).toMatch(/^Cash at close: \$[\d,]+$/)
 
     const take = async (item: string) => {
-      await chart.getByRole('button', { name: /^Take along/ }).click()
+      await chart.getByRole('button', { name: /^Export/ }).click()
       return program().fileFrom(() => page.getByRole('menuitem', { name: item }).click())
     }
-    const svg = await take('Save the drawing as SVG')
+    const svg = await take('Save the chart as SVG')
     expect(svg.name).toMatch(/\.svg$/)
     expect(svg.content.toString('utf8')).toMatch(/^<svg [\s\S]*<path/)
-    const png = await take('Save the picture as PNG')
+    const png = await take('Save the chart as PNG')
     expect(png.content.subarray(1, 4).toString()).toBe('PNG')
     const table = (await take('Save the figures as CSV')).content.toString('utf8')
     expect(table.split(/\r?\n/)[0]).toMatch(/^Year,Age,/)
 
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await chart.getByRole('button', { name: /^Take along/ }).click()
+    await chart.getByRole('button', { name: /^Export/ }).click()
     await page.getByRole('menuitem', { name: 'Copy the figures as CSV' }).click()
-    await page.getByText('The figures are on the clipboard, separated by commas.').waitFor()
+    await page.getByText('The figures are on the clipboard as CSV.').waitFor()
     // A system may end lines in its own way.
     const lines = (text: string) => text.replace(/^\uFEFF/, '').split(/\r?\n/)
     expect(lines(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(lines(table))
@@ -151,7 +151,7 @@ describe('why', () => {
     }
     /* oxlint-enable no-await-in-loop */
     expect(seen.length).toBeGreaterThan(1)
-    await why.getByRole('navigation', { name: 'The way here' }).waitFor()
+    await why.getByRole('navigation', { name: 'How you got here' }).waitFor()
     await why.getByRole('heading', { name: 'What depends on this' }).waitFor()
     await go.click()
     await expect.poll(() => page.locator(':focus').getAttribute('data-path')).toMatch(/\//)
@@ -172,12 +172,12 @@ describe('what if', () => {
     await expect.poll(() => cards.textContent()).not.toBe(before)
     await page.getByText('You are trying out other figures; the case is unchanged.').waitFor()
     expect(await stored()).toEqual(sample)
-    await aside.getByRole('button', { name: 'Let go' }).click()
+    await aside.getByRole('button', { name: 'Discard' }).click()
     await expect.poll(() => cards.textContent()).toBe(before)
 
     await price.focus()
     await page.keyboard.press('End')
-    await aside.getByRole('button', { name: 'Keep as new variant' }).click()
+    await aside.getByRole('button', { name: 'Save as new variant' }).click()
     await expect.poll(async () => (await stored()).offers.length).toBe(sample.offers.length + 1)
     await page.getByRole('region', { name: 'Case and view' }).getByRole('button', { name: 'Undo' }).click()
     await expect.poll(async () => (await stored()).offers.length).toBe(sample.offers.length)
@@ -221,12 +221,12 @@ describe('the year table', () => {
     await page.getByRole('searchbox', { name: 'Search' }).fill('wealth')
     await expect.poll(rows).toBeLessThan(all)
     await page.getByRole('searchbox', { name: 'Search' }).fill('')
-    await page.getByRole('button', { name: 'Close all sections' }).click()
+    await page.getByRole('button', { name: 'Collapse all sections' }).click()
     await expect.poll(rows).toBeLessThan(30)
-    await page.getByRole('button', { name: 'Open all sections' }).click()
-    await page.getByLabel('Against').selectOption({ label: 'Harbor' })
+    await page.getByRole('button', { name: 'Expand all sections' }).click()
+    await page.getByLabel('Compare with').selectOption({ label: 'Harbor' })
     await expect.poll(rows).toBeGreaterThan(all)
-    await page.getByLabel('Shown').selectOption({ label: 'Keep the practice less Harbor' })
+    await page.getByLabel('Shown').selectOption({ label: 'Keep the practice minus Harbor' })
     await grid.locator('[tabindex="0"]').first().focus()
     // Down to the first line of the first section that has lines, then to its first year.
     const line = page.locator('[role=grid] th:focus:not([aria-expanded])')

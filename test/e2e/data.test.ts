@@ -143,7 +143,7 @@ describe('a file that is taken away under the running program', () => {
       await alert.waitFor()
       const copy = await program.fileFrom(() => page.getByRole('button', { name: 'Save all data elsewhere' }).click())
       expect(ownCollectionsIn(copy.content)).toBe(1_234_567)
-      await page.getByRole('button', { name: 'Write all data again' }).click()
+      await page.getByRole('button', { name: 'Save all data again' }).click()
       await alert.waitFor({ state: 'detached' })
       const stored = async () => (await value(program, 'openCase', { id })).document.practice.ownerCollections
       await expect.poll(stored).toBe(1_234_567)

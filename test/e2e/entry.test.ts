@@ -188,7 +188,7 @@ describe('entering', () => {
     )
     await page
       .getByText(
-        '2 rows pasted. The first line was taken for headings and left out. Columns beyond the table were left out. 2 of the cells could not be taken and say why.',
+        '2 rows pasted. The first line was read as headings and skipped. Columns beyond the table were skipped. 2 of the cells could not be read and say why.',
       )
       .waitFor()
     await page.getByText('Amount: “#REF!” is not a number.').waitFor()
@@ -224,7 +224,7 @@ describe('entering', () => {
 
     await go(page, 'Offers')
     await page.getByRole('button', { name: 'Summit', exact: true }).click()
-    const table = page.getByRole('table', { name: 'How the exit of the parent may turn out' })
+    const table = page.getByRole('table', { name: 'Possible outcomes at the parent’s exit' })
     await paste(table.getByRole('textbox').first(), 'Nothing left\t40%\t0\nAs hoped\t60%\t2.5')
     await page.getByText(/^2 rows pasted\./).waitFor()
     const rolled = (await stored()).offers.flatMap(({ components }) => components).find(({ kind }) => kind === 'rolled')
@@ -364,7 +364,7 @@ describe('offers', () => {
     await page.getByRole('heading', { name: 'The management fee' }).waitFor()
     expect(await page.getByRole('heading', { name: 'The price' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Offer 2', exact: true }).click()
-    await page.getByRole('heading', { name: 'The share that you keep' }).waitFor()
+    await page.getByRole('heading', { name: 'Your retained share' }).waitFor()
     await page.getByRole('button', { name: 'Duplicate as a variant' }).click()
     await page.getByRole('button', { name: 'Offer 2, variant', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Remove this offer' }).click()
@@ -380,7 +380,7 @@ test('what the letter of intent leaves open is listed with the way to its field 
   await enter(page, 'EBITDA in the offer', '')
   expect((await stored()).offers[0]!.price.ebitda).toBeNull()
   const beside = page.getByRole('complementary', { name: 'What Harbor comes to' })
-  await beside.getByText(/^Still open, to be asked: \d+$/).click()
+  await beside.getByText(/^Open question to ask: \d+$/).click()
   const open = beside.getByRole('listitem').filter({ hasText: 'Buyer: Harbor: which EBITDA is multiplied' })
   await open.getByRole('button', { name: /^Go there/ }).click()
   const ebitda = page.getByLabel('EBITDA in the offer', { exact: true })
@@ -392,8 +392,8 @@ test('what the letter of intent leaves open is listed with the way to its field 
 test('the terms of two offers stand side by side, what differs marked, and lead to their fields', async () => {
   const { page } = await sampleIn()
   await go(page, 'Offers')
-  await page.getByRole('button', { name: 'Terms of two offers' }).click()
-  const terms = page.getByRole('region', { name: 'Terms of two offers' })
+  await page.getByRole('button', { name: 'Compare terms' }).click()
+  const terms = page.getByRole('region', { name: 'Compare terms' })
   const multiple = terms.getByRole('row', { name: /^Multiple/ })
   await expect.poll(() => multiple.getByRole('button').allTextContents()).toEqual(['6.5× of EBITDA', '6.2× of EBITDA'])
   expect(await terms.getByRole('columnheader').first().textContent()).toMatch(/^\d+ terms differ$/)
@@ -405,7 +405,7 @@ test('the terms of two offers stand side by side, what differs marked, and lead 
   expect(await terms.getByText('≠ differs').count()).toBe(differing)
 
   await terms.getByLabel('Second offer').selectOption({ label: 'Harbor' })
-  await terms.getByRole('columnheader', { name: 'No term differs' }).waitFor()
+  await terms.getByRole('columnheader', { name: 'No terms differ' }).waitFor()
   await multiple.getByRole('button').first().click()
   await expect
     .poll(() => page.getByLabel('Multiple', { exact: true }).evaluate((field) => field === document.activeElement))
@@ -444,8 +444,8 @@ describe('cases', () => {
         text.replace(/"schemaVersion": \d+/, '"schemaVersion": 9'),
         'Update the program, then open the file again.',
       ],
-      ['half.json', text.slice(0, 900), 'it is not JSON: it breaks off or has a mistake in line'],
-      ['photo.json', Buffer.from([0xff, 0xd8, 0xff, 0, 16]), 'it is no text at all.'],
+      ['half.json', text.slice(0, 900), 'it is not valid JSON: it is cut off or has an error in line'],
+      ['photo.json', Buffer.from([0xff, 0xd8, 0xff, 0, 16]), 'it is not a text file.'],
       ['big.json', Buffer.alloc(50_000_000, ' '), 'It has 50 MB, and a case file has at most 20 MB.'],
       ['wrong.json', text.replace(/"feeGrowth": [\d.]+/, '"feeGrowth": 7'), 'Fee growth: 700% is outside the limits.'],
     ] as const) {

@@ -6,7 +6,7 @@ import type { Case } from '../../shared/case/schema'
 import { evaluateCase } from '../../shared/model'
 import { answerOf } from '../../shared/present/answer'
 import { textOf } from '../../shared/present/sentence'
-import { usdShort } from '../../renderer/format'
+import { usdInWords } from '../../renderer/format'
 import { sharedProgram, startAgain } from '../support/program'
 
 const program = sharedProgram()
@@ -49,7 +49,7 @@ test('an owner with two letters gets from nothing to the right headline', { time
   expect(await page.getByRole('list', { name: 'Samples' }).getByRole('listitem').count()).toBe(3)
   await page.getByRole('button', { name: 'Guided interview (10 minutes)' }).click()
 
-  await asked(page, 'When do you want to stop?')
+  await asked(page, 'When do you want to retire?')
   await enter(page, 'Date of birth', '5/1/1968')
   await enter(page, 'Retirement', '5/1/2033')
   await next(page)
@@ -63,7 +63,7 @@ test('an owner with two letters gets from nothing to the right headline', { time
   await asked(page, 'What does it cost to run?')
   await enter(page, 'Overhead % of all collections', '62')
   await next(page)
-  await asked(page, 'Is it all yours, and does it owe anything?')
+  await asked(page, 'How much of it do you own, and does it have debt?')
   await next(page)
   await asked(page, 'What do you spend, and what have you saved?')
   await enter(page, 'Spending now', '180k')
@@ -73,7 +73,7 @@ test('an owner with two letters gets from nothing to the right headline', { time
   await next(page)
   await next(page)
   await next(page)
-  await asked(page, 'If you keep it, what is it worth when you stop?')
+  await asked(page, 'If you keep it, what is it worth when you retire?')
   await page.getByRole('button', { name: /^I don’t know.*collections/ }).click()
   await next(page)
 
@@ -144,6 +144,6 @@ test('an owner with two letters gets from nothing to the right headline', { time
     2,
   )
   const ids = outcome.paths.map(({ id }) => id)
-  const headline = textOf(answerOf(outcome, 'expected', 'today', ids).headline, usdShort)
+  const headline = textOf(answerOf(outcome, 'expected', 'today', ids).headline, usdInWords)
   await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(headline)
 })

@@ -65,7 +65,7 @@ test('the main job', { timeout: 120_000 }, async () => {
   await expect.poll(() => focused().getAttribute('data-path')).toBe('practice/hygieneCollections')
   await page.keyboard.type('400k')
   await press('Enter')
-  await tabTo('Begin with the usual eight lines, all at zero')
+  await tabTo('Start with the usual eight lines, all at zero')
   await press('Enter')
   await tabTo('How much, Staff')
   await page.keyboard.type('520k')
@@ -118,7 +118,7 @@ test('the frame: pages by number, the palette, theme, and undo beside typing', a
   await heading('Your practice')
   for (const [key, name] of [
     ['Alt+2', 'You and your household'],
-    ['Alt+4', 'Other ways'],
+    ['Alt+4', 'Alternatives'],
     ['Alt+8', 'Year by year'],
     ['Alt+0', /assumed/],
     ['Alt+-', 'Snapshots'],
@@ -153,7 +153,7 @@ test('the frame: pages by number, the palette, theme, and undo beside typing', a
   const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
   await command('Dark theme')
   await expect.poll(scheme).toBe('dark')
-  await command('Theme of the system')
+  await command('System theme')
   await command('Show what is maximum')
   await expect.poll(() => page.getByRole('radio', { name: 'Maximum' }).isChecked()).toBe(true)
   await command('Show what is expected')

@@ -35,7 +35,7 @@ describe.each(shells)('the main job in %s', (shell) => {
       await program.page.getByRole('button', { name: 'New case' }).first().click()
       await enter(program.page, 'Your own collections', '1.1m')
       await enter(program.page, 'Hygiene collections', '=20*12*1000')
-      await program.page.getByRole('button', { name: 'Begin with the usual eight lines, all at zero' }).click()
+      await program.page.getByRole('button', { name: 'Start with the usual eight lines, all at zero' }).click()
       await enter(program.page, 'How much, Staff', '520k')
       await open(program.page, 'You')
       await enter(program.page, 'Date of birth', '5/1/1970')

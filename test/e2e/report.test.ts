@@ -43,10 +43,10 @@ describe('the report', () => {
     expect(pdf.outline.filter(({ depth }) => depth === 0)).toHaveLength(1)
     expect(pdf.outline.filter(({ depth }) => depth === 1).map(({ title }) => title)).toEqual([
       'The answer',
-      'Figures side by side',
+      'Side-by-side figures',
       'Keeping, and the offers',
       'Assumptions',
-      'Questions to your advisers',
+      'Questions for your advisors',
       'The method in brief',
       'Year by year',
     ])
@@ -82,8 +82,8 @@ describe('the report', () => {
       const wealth = VIEWS.map((view) => usd(outcome.figure(path.id, view, 'wealthAtRetirementToday')))
       expect(first).toContain(`${path.name} ${wealth.join(' ')}`)
     }
-    expect(first).toMatch(/ahead of/)
-    expect(first).toContain(`Does guaranteed money alone fund the plan to ${document.owner.horizonAge}?`)
+    expect(first).toMatch(/wealthier at age/)
+    expect(first).toContain(`Is the plan funded to age ${document.owner.horizonAge} without contingent payments?`)
 
     // Each offer with its note, its closing statement to the cent and its terms.
     for (const offer of document.offers) {
@@ -102,7 +102,7 @@ describe('the report', () => {
     const { document } = samples.find(({ name }) => name === 'general-dentist')!
     await openSample(program, 'general-dentist')
     const { page } = program
-    await page.getByRole('radio', { name: 'in dollars of each year' }).check()
+    await page.getByRole('radio', { name: 'in future dollars' }).check()
     for (const part of ['Year by year', 'Assumptions']) await page.getByRole('checkbox', { name: part }).uncheck()
     const pdf = await printed(program)
     expect(pdf.outline.some(({ title }) => title === 'Year by year' || title === 'Assumptions')).toBe(false)

@@ -34,15 +34,15 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
   await page.getByRole('table', { name: /Summit is worth/ }).waitFor()
   // One for what answers at once, one for the futures.
   expect(page.workers()).toHaveLength(2)
-  await page.getByRole('heading', { level: 1, name: /wins in \d+ of 100 futures/ }).waitFor()
-  await page.getByText('500 futures drawn.').waitFor()
+  await page.getByRole('heading', { level: 1, name: /comes out ahead in \d+ of 100 simulations/ }).waitFor()
+  await page.getByText('500 simulations run.').waitFor()
 
   // Every chart has its table.
   const tables = page.getByRole('button', { name: /^Table of / })
   await expect.poll(() => tables.count()).toBe(4)
   for (const [title, rows] of [
     ['most often leaves you the most', 5],
-    ['in 8 of 10 futures', 30],
+    ['in 8 of 10 simulations', 30],
     ['moves the lead most', 20],
     ['of 100 combinations', 30],
   ] as const) {
@@ -56,14 +56,17 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
   await page.getByRole('button', { name: /^Chart of .*moves the lead most/ }).click()
   await page.getByRole('application', { name: /moves the lead most/ }).focus()
   await page.keyboard.press('ArrowDown')
-  await page.getByText(/: at .* leads by \$[\d,.]+ ?m?, at .* leads by/).waitFor()
+  await page.getByText(/: at .* leads by \$[\d,.]+(?: million)?, at .* leads by/).waitFor()
 
   await open('practice')
   const field = page.getByLabel('Your own collections', { exact: true })
   await field.fill('950000')
   await field.press('Enter')
   await open('risk')
-  await page.getByText('Being worked out').first().waitFor({ state: 'detached' })
+  await page
+    .getByText(/^(Rec|C)alculating/)
+    .first()
+    .waitFor({ state: 'detached' })
   await expect.poll(() => answer.textContent(), { timeout: 20_000 }).not.toBe(before)
   expect(complaints).toEqual([])
 })
@@ -79,30 +82,32 @@ test('futures are drawn in the background: shown early, stopped at once, told to
   }, `#/case/${created.value.id}/risk`)
 
   // Bands are there long before the end.
-  const sentence = page.getByRole('heading', { level: 1, name: /wins in \d+ of 100 futures/ })
+  const sentence = page.getByRole('heading', { level: 1, name: /comes out ahead in \d+ of 100 simulations/ })
   await sentence.waitFor()
-  await page.getByRole('progressbar', { name: 'Futures drawn' }).waitFor()
-  await page.getByRole('heading', { level: 2, name: /in 8 of 10 futures/ }).waitFor()
+  await page.getByRole('progressbar', { name: 'Simulations run' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: /in 8 of 10 simulations/ }).waitFor()
 
   const working = page.workers().length
   await page.getByRole('button', { name: 'Stop' }).click()
   // Its worker is gone with it, in whatever step it was.
   await expect.poll(() => page.workers().length).toBe(working - 1)
-  await page.getByText(/^Stopped after [\d,]+ futures\.$/).waitFor()
+  await page.getByText(/^Stopped after [\d,]+ simulations\.$/).waitFor()
   await sentence.waitFor()
 
-  await page.getByText('What is drawn, and how widely').click()
+  await page.getByText('Simulation settings').click()
   const draws = page.getByLabel('Draws', { exact: true })
   await draws.fill('500')
   await draws.press('Enter')
-  await page.getByText('These futures were drawn before your last changes.').waitFor()
+  await page.getByText('These simulations predate your latest changes.').waitFor()
   await page.getByRole('button', { name: 'Run again' }).click()
-  await page.getByText('500 futures drawn.').waitFor()
+  await page.getByText('500 simulations run.').waitFor()
 
   for (const theme of ['light', 'dark'] as const) {
     /* oxlint-disable no-await-in-loop -- one after the other is the point */
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.getByRole('heading', { level: 2, name: /leads in \d+ of 100 combinations|leads whatever/ }).waitFor()
+    await page
+      .getByRole('heading', { level: 2, name: /leads in \d+ of 100 combinations|leads regardless of/ })
+      .waitFor()
     await page.evaluate(axe)
     const { violations } = await page.evaluate(() =>
       (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

@@ -229,7 +229,7 @@ describe('the browser shell', () => {
     const cases = {
       [`--data=${file}`]: 'Nothing can be stored in the folder',
       [`--data=${newer}`]: 'Update the program',
-      '--port=99999': '--port 99999 is no port',
+      '--port=99999': '--port 99999 is not a port',
       '--colour': 'There is no option --colour. The options are --data FOLDER, --port N, --no-open.',
       somewhere: 'somewhere is not expected here',
     }

@@ -16,7 +16,7 @@ test('a state is kept, compared with now, restored, and survives a kill', { time
   const open = (name: string) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
 
   await open('Snapshots')
-  await page.getByLabel('Name of the snapshot').fill('Before the call')
+  await page.getByLabel('Snapshot name').fill('Before the call')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Nothing has changed since “Before the call”' }).waitFor()
 
@@ -32,9 +32,9 @@ test('a state is kept, compared with now, restored, and survives a kill', { time
   await page.getByRole('heading', { name: '2 inputs have changed since “Before the call”' }).waitFor()
   const row = page.getByRole('row', { name: /^Your own collections/ })
   expect(await row.getByRole('cell').allTextContents()).toEqual(['$900,000 a year', '$1,000,000 a year'])
-  await page.getByRole('row', { name: 'Offer Harbor there removed' }).waitFor()
+  await page.getByRole('row', { name: 'Offer Harbor present removed' }).waitFor()
   expect(await page.getByRole('region', { name: 'Figures of Harbor', exact: true }).textContent()).toContain(
-    'This path is no longer there.',
+    'This path has been removed.',
   )
 
   // Figures of both states are the model's own.
@@ -61,8 +61,8 @@ test('a state is kept, compared with now, restored, and survives a kill', { time
   expect((await document(id)).offers).toHaveLength(sample.offers.length - 1)
 
   await again.getByRole('button', { name: 'Delete: Before the call' }).click()
-  await again.getByRole('button', { name: 'Delete for good' }).click()
-  await again.getByText('Nothing is kept yet.').waitFor()
+  await again.getByRole('button', { name: 'Delete permanently' }).click()
+  await again.getByText('No snapshots yet.').waitFor()
 })
 
 async function listed() {

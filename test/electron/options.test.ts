@@ -27,7 +27,7 @@ describe('options', () => {
 
   it('hold ports that there are', () => {
     expect([portOf(undefined), portOf('0'), portOf('65535')]).toEqual([undefined, 0, 65535])
-    for (const text of ['65536', '-1', 'http', '80.5', '', '1e3']) expect(() => portOf(text)).toThrow('is no port')
+    for (const text of ['65536', '-1', 'http', '80.5', '', '1e3']) expect(() => portOf(text)).toThrow('is not a port')
     expect(folderOf('a')).toMatch(/[/\\]a$/)
   })
 })

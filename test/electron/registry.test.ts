@@ -114,7 +114,7 @@ describe('a call', () => {
     expect(await dispatch({ trusted: true }, 'deleteCase', { id })).toMatchObject({
       error: {
         message:
-          'This is not stored yet (SQLITE_READONLY_DBMOVED). What was saved before is kept. The disk or the folder can only be read: allow writing to it, or choose another folder.',
+          'This is not stored yet (SQLITE_READONLY_DBMOVED). What was saved before is kept. The disk or the folder is read-only: allow writing to it, or choose another folder.',
       },
     })
   })

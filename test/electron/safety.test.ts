@@ -239,7 +239,7 @@ describe('a file that another program holds', () => {
     const answer = await host.call('saveCase', { id, revision, document })
     expect(answer).toMatchObject({
       ok: false,
-      error: { code: 'disk', message: expect.stringContaining('Another program holds the file') },
+      error: { code: 'disk', message: expect.stringContaining('Another program is using the file') },
     })
     other.close()
     await host.value('saveCase', { id, revision, document })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-import { usdShort } from '../../renderer/format'
+import { usdInWords } from '../../renderer/format'
 import { checksOf } from '../../shared/checks'
 import { set } from '../../shared/case/path'
 import type { Case } from '../../shared/case/schema'
@@ -18,7 +18,7 @@ const ids = (outcome: Outcome) => outcome.paths.map(({ id }) => id)
 const told = (outcome: Outcome, view: View = 'expected') => {
   const answer = answerOf(outcome, view, 'today', ids(outcome))
   const words = (part: keyof Pick<Answer, 'headline' | 'reason' | 'otherView' | 'funding'>) =>
-    textOf(answer[part], usdShort)
+    textOf(answer[part], usdInWords)
   return { ...answer, words }
 }
 
@@ -28,30 +28,32 @@ describe('a tie is no lead', () => {
   test('two paths that end alike are about equal, and nobody leads', () => {
     const { words, leader } = told(equal)
     expect(words('headline')).toBe(
-      'Keeping the practice and X’s full sale leave you with about equal wealth at 65, in the expected view.',
+      'On expected values, keeping the practice and selling to X leave you with about equal wealth at age 65 (after tax, today’s dollars).',
     )
     expect(words('reason')).toMatch(
-      /^With X, \$\d{3},000 more of your spending goes unpaid, which is not counted as debt\.$/,
+      /^With X, \$\d{3},000 more of your spending goes unfunded \(not counted as debt\)\.$/,
     )
-    expect(words('otherView')).toBe('On guaranteed money alone, keeping and X are about equal.')
+    expect(words('otherView')).toBe('Without contingent payments, keeping the practice and X are about equal.')
     expect(leader).toBeUndefined()
     expect(crossoverTitle(equal, 'expected', ids(equal))).toBe('X and keeping end about equal')
     expect(viewsTitle(equal, ids(equal))).toBe('Keeping and X are about equal in all three views')
-    expect(JSON.stringify([words('headline'), words('otherView')])).not.toMatch(/lead[s ]|ahead/)
+    expect(JSON.stringify([words('headline'), words('otherView')])).not.toMatch(/lead[s ]|ahead|wealthier/)
   })
 
   test('two offers with the same terms lead together, or trail together', () => {
     const one = fixture('january-closing')
     const twice = { ...one, offers: [one.offers[0]!, { ...one.offers[0]!, id: 'y', name: 'Y' }] }
     const behind = told(evaluateCase(twice))
-    expect(behind.words('headline')).toMatch(/ ahead of X’s full sale and Y’s full sale at 66, in the expected view\.$/)
+    expect(behind.words('headline')).toMatch(
+      /^On expected values, keeping the practice leaves you about \$\d{3},000 wealthier at age 66 than selling to X and selling to Y \(after tax, today’s dollars\)\.$/,
+    )
     expect(behind.leader).toBe('keep')
     const rich = twice.offers.reduce((now, { id }) => set(now, `offers/${id}/price/multiple`, 20), twice as Case)
     const ahead = told(evaluateCase(rich))
     expect(ahead.words('headline')).toMatch(
-      /^X’s full sale and Y’s full sale leave you \$[\d.]+ m ahead of keeping the practice at 66/,
+      /^On expected values, selling to X and selling to Y leave you about \$[\d.]+ million wealthier at age 66 than keeping the practice/,
     )
-    expect(ahead.words('otherView')).toMatch(/^On guaranteed money alone, X and Y lead by \$/)
+    expect(ahead.words('otherView')).toMatch(/^Without contingent payments, X and Y lead by \$/)
     expect(ahead.leader).toBeUndefined()
   })
 
@@ -59,14 +61,12 @@ describe('a tie is no lead', () => {
     const one = fixture('january-closing')
     const outcome = evaluateCase({ ...one, offers: [one.offers[0]!, { ...one.offers[0]!, id: 'y', name: 'Y' }] })
     const offers = ['x', 'y']
-    expect(pocketTitle(outcome, 'expected', offers)).toBe(
-      'X and Y put about the same in your pocket on the day of closing',
-    )
+    expect(pocketTitle(outcome, 'expected', offers)).toBe('X and Y put about the same in your pocket at closing')
     expect(keptTitle(outcome, 'expected', offers)).toBe(
       'After all tax, the sale of X and the sale of Y leave you about the same',
     )
     expect(takeHomeTitle(outcome, 'expected', offers)).toBe('Until you retire, X and Y pay you about the same')
-    expect(keptTitle(outcome, 'expected', ['keep', 'x'])).toBe('After all tax, the sale of X leaves you most')
+    expect(keptTitle(outcome, 'expected', ['keep', 'x'])).toBe('After all tax, the sale of X leaves you the most')
   })
 })
 
@@ -76,7 +76,7 @@ describe('a plan that sixty years do not bring to the age entered', () => {
   test('covers the spending to its end, and says that it ends', () => {
     expect(outcome.lastAge).toBe(91)
     expect(told(outcome).words('funding')).toBe(
-      'Guaranteed money alone covers your spending to 91, where a plan of 60 years ends, if you keep the practice.',
+      'Without contingent payments, your spending is funded to age 91 (the end of a 60-year plan) if you keep the practice.',
     )
     const [row] = retirementRows(
       outcome,
@@ -84,7 +84,7 @@ describe('a plan that sixty years do not bring to the age entered', () => {
       'expected',
       ['keep'],
     )
-    expect(row!.test).toBe('to 91')
+    expect(row!.test).toBe('funded to age 91')
     const messages = checksOf(outcome).map(({ message }) => message)
     expect(messages.join(' ')).not.toMatch(/lasts to age 91/)
     expect(messages).toContain(

@@ -48,7 +48,7 @@ describe('what would have to be true', () => {
 
   test('of what changes nothing in its range', () => {
     expect(sentence('harbor', 'assumptions/discountRate')).toBe(
-      'Keeping stays ahead of Harbor whatever the discount rate, from 0% to 20%.',
+      'Keeping stays ahead of Harbor with the discount rate anywhere from 0% to 20%.',
     )
   })
 

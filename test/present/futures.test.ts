@@ -50,16 +50,16 @@ describe('in words', () => {
     })
     const two = (a: ReturnType<typeof share>, b: ReturnType<typeof share>) => ({ ...result, paths: [a, b] })
     expect(futuresSentence(two(share('keep', 0.38, 0.84), share('summit', 0.62, 0.91)))).toBe(
-      'Summit wins in 62 of 100 futures; spending is funded to 95 in 91 of 100 with it, in 84 of 100 if you keep.',
+      'Summit comes out ahead in 62 of 100 simulations; spending is funded to age 95 in 91 of 100 on that path, in 84 of 100 if you keep.',
     )
     expect(futuresSentence(two(share('keep', 0.7, 0.84), share('summit', 0.3, 0.91)))).toBe(
-      'Keeping wins in 70 of 100 futures; spending is funded to 95 in 84 of 100 if you keep, in 91 of 100 with Summit.',
+      'Keeping comes out ahead in 70 of 100 simulations; spending is funded to age 95 in 84 of 100 if you keep, in 91 of 100 with Summit.',
     )
     expect(winsTitle(two(share('keep', 0.7, 1), share('summit', 0.3, 1)))).toBe(
       'Keeping most often leaves you the most at retirement, Summit at the end of the plan',
     )
     expect(fundedTitle(two(share('keep', 0.7, 1), share('summit', 0.3, 1)))).toBe(
-      'Spending is funded to 95 in 100 of 100 futures on every path',
+      'Spending is funded to age 95 in 100 of 100 simulations on every path',
     )
   })
 

@@ -30,14 +30,14 @@ test('the page says how the method reads what it leaves open', () => {
   const text = methodPage(outcome)
   for (const reading of [
     'decided by whole months',
-    'a cause of leaving that is stated after it does not count',
+    'a departure entered after it does not count',
     'the first contract year is that year',
     'bonus and benefits stay flat unless an escalator is entered',
-    'stated by its date or in months after closing',
+    'stated by date or in months after closing',
     'that the practice then has under the agreement',
-    'it gives back unrecovered basis only, so that tax falls by the rate on gain, once',
-    'has returned −100%',
-    'is not carried on as a debt',
+    'it returns unrecovered basis only, so that tax falls once, by the rate on gain',
+    'has a return of −100%',
+    'is not carried forward as debt',
   ])
     expect(text).toContain(reading)
 })

@@ -79,7 +79,7 @@ describe('the calendar of payments', () => {
     })
     expect(calendarOf(dentist, cedar).at(-1)).toMatchObject({
       on: dentist.document.owner.retirement,
-      what: 'Sale of the share you keep',
+      what: 'Sale of your retained share',
       counts: { expected: dentist.figure('cedar', 'expected', 'retainedExitPaid') },
     })
   })
@@ -88,7 +88,7 @@ describe('the calendar of payments', () => {
     const long = evaluateCase(set(dentist.document, 'offers/harbor/components/note-1/years', 10))
     const notes = calendarOf(long, long.document.offers[0]!).filter(({ what }) => what.startsWith('Seller note'))
     expect(notes).toHaveLength(1)
-    expect(notes[0]).toMatchObject({ on: '2028-01-01', until: '2037-01-01', what: 'Seller note, 10 yearly payments' })
+    expect(notes[0]).toMatchObject({ on: '2028-01-01', until: '2037-01-01', what: 'Seller note, 10 annual payments' })
     expect(notes[0]!.promised).toBeCloseTo(10 * long.figure('harbor', 'expected', 'note-1/payment')!, 6)
   })
 
@@ -156,9 +156,9 @@ describe('the ledger of assumptions', () => {
       .groups.find(({ offer }) => offer === 'summit')!
       .rows.filter(isFold)
     expect(kept.map(({ label }) => label)).toEqual([
-      'Escrow: kept on leaving early',
-      'Rolled equity: outcomes, chance and multiple',
-      'Rolled equity: kept on leaving early',
+      'Escrow: kept on early departure',
+      'Rolled equity: outcomes, probability and multiple',
+      'Rolled equity: kept on early departure',
     ])
   })
 
@@ -261,11 +261,9 @@ describe('the year table', () => {
     )
 
   it('shows the model’s rows, in today’s dollars by the price level', () => {
-    expect(column('cedar', 'Wealth', 'At the end of the year')!.values).toEqual(
-      dentist.row('cedar', 'expected', 'wealth'),
-    )
+    expect(column('cedar', 'Wealth', 'At year-end')!.values).toEqual(dentist.row('cedar', 'expected', 'wealth'))
     const level = dentist.shared('plan/priceIndex')
-    expect(column('cedar', 'Wealth', 'At the end of the year', 'today')!.values).toEqual(
+    expect(column('cedar', 'Wealth', 'At year-end', 'today')!.values).toEqual(
       dentist.row('cedar', 'expected', 'wealth')!.map((value, i) => value / level[i]!),
     )
   })
@@ -275,7 +273,7 @@ describe('the year table', () => {
       const { columns } = yearTableOf(outcome, id, 'expected', 'future')
       const of = (label: string, section: string) =>
         columns.find((one) => one.label === label && one.section === section)!.values
-      const [paid, tax] = [of('Paid', 'Sale and deal'), of('Tax', 'Sale and deal')]
+      const [paid, tax] = [of('Received', 'Sale and deal'), of('Tax', 'Sale and deal')]
       const takeHome = of('Take-home', 'Income')
       const contributions = outcome.row(id, 'expected', 'contributions')!
       const later = 1 - outcome.document.tax.rates.deferred
@@ -297,7 +295,7 @@ describe('the year table', () => {
         const of = (label: string) =>
           columns.find((one) => one.label === label && (one.section === 'Sale and deal' || label === 'Take-home'))!
             .values
-        for (const label of ['Paid', 'Take-home'])
+        for (const label of ['Received', 'Take-home'])
           expect(
             left.filter((n) => Math.abs(of(label)[n]!) >= 0.5),
             label,

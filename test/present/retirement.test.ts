@@ -30,23 +30,23 @@ describe('the answer', () => {
     expect(ages).toEqual({ keep: 62, private: undefined, harbor: 61, cedar: 60, summit: 60 })
     expect(retirementAnswer(outcome, earliest, 'expected', paths)).toEqual({
       headline:
-        'With Cedar or Summit you can stop at 60; with Harbor, at 61; if you keep, at 62; if you sell to a dentist now, the money lasts at no age.',
+        'With Cedar or Summit, you can retire at age 60; with Harbor, at age 61; if you keep, at age 62; if you sell to a dentist now, at no age.',
       guaranteed:
-        'If you stop at 66, guaranteed money alone lasts to 95 with Harbor, Cedar or Summit or if you keep, but only to 91 if you sell to a dentist now.',
+        'If you retire at age 66 and receive no contingent payments, your money lasts to age 95 with Harbor, Cedar or Summit or if you keep, but only to age 91 if you sell to a dentist now.',
     })
     expect(retirementAnswer(outcome, earliest, 'guaranteed', ['keep', 'cedar']).headline).toBe(
-      'With Cedar you can stop at 62; if you keep, at 64.',
+      'With Cedar, you can retire at age 62; if you keep, at age 64.',
     )
   })
 
   test('says so where no age is enough, and where every path lasts', () => {
     const poor = of({ ...general, owner: { ...general.owner, spendingNow: 2_000_000, spendingRetired: 2_000_000 } })
     expect(retirementAnswer(poor.outcome, poor.earliest, 'expected', poor.paths).headline).toBe(
-      'At no retirement age does the money last to the end of the plan.',
+      'No retirement age funds your spending to the end of the plan.',
     )
     const rich = of({ ...general, owner: { ...general.owner, savings: 20_000_000 } })
     expect(retirementAnswer(rich.outcome, rich.earliest, 'expected', rich.paths).guaranteed).toBe(
-      'If you stop at 66, guaranteed money alone lasts to 95 on every path.',
+      'If you retire at age 66 and receive no contingent payments, your money lasts to age 95 on every path.',
     )
   })
 })
@@ -55,11 +55,11 @@ test('a row a path: ages, the rule beside them, the worst-case test with a word'
   const { outcome, earliest, paths } = of(general)
   const rows = retirementRows(outcome, earliest, 'expected', paths)
   expect(rows.map(({ id, passes, test: words, reachesNestEgg }) => [id, passes, words, reachesNestEgg])).toEqual([
-    ['keep', true, 'to 95', false],
-    ['private', false, 'only to 91', false],
-    ['harbor', true, 'to 95', false],
-    ['cedar', true, 'to 95', false],
-    ['summit', true, 'to 95', true],
+    ['keep', true, 'funded to age 95', false],
+    ['private', false, 'runs out after age 91', false],
+    ['harbor', true, 'funded to age 95', false],
+    ['cedar', true, 'funded to age 95', false],
+    ['summit', true, 'funded to age 95', true],
   ])
   expect(rows[0]!.earliest).toEqual({ guaranteed: 64, expected: 62, maximum: 61 })
 })
@@ -71,23 +71,23 @@ describe('the life lines', () => {
     expect([found.from, found.to, found.age]).toEqual([2027, 2063, 60])
     for (const { spans } of found.paths) expect(Math.max(...spans.map(({ to }) => to))).toBe(2063)
     const sold = found.paths.find(({ id }) => id === 'private')!
-    expect(sold.ends).toBe('money only to 91')
-    expect(sold.spans.at(-1)).toEqual({ kind: 'missing', label: 'money is missing', from: 2059, to: 2063 })
+    expect(sold.ends).toBe('runs out after 91')
+    expect(sold.spans.at(-1)).toEqual({ kind: 'missing', label: 'shortfall', from: 2059, to: 2063 })
     const kinds = (id: string) => found.paths.find((path) => path.id === id)!.spans.map(({ kind }) => kind)
     expect(kinds('keep')).toEqual(['owner', 'retired'])
     // The job after the sale ends in 2029, retirement is in 2033.
     expect(kinds('private')).toEqual(['job', 'between', 'retired', 'missing'])
     expect(sold.spans[1]).toMatchObject({ from: 2029, label: 'between work and retirement' })
-    expect(found.marks.map(({ label }) => label)).toEqual(['Social Security, 67', 'required distributions, 75'])
+    expect(found.marks.map(({ label }) => label)).toEqual(['Social Security at 67', 'required distributions at 75'])
   })
 
   test('the table names every event of every path with year and age', () => {
     const { outcome, paths } = of(general)
     const { rows } = lifeTable(lifeLines(outcome, 'expected', paths))
     expect(rows[0]).toEqual(['every path', '2034', '67', 'Social Security'])
-    expect(rows).toContainEqual(['Harbor', '2029', '62', 'earn-out, on a condition'])
-    expect(rows).toContainEqual(['Summit', '2032', '65', 'exit of the roll-over, on a condition'])
-    expect(rows).toContainEqual(['Sell to a dentist now', '', '', 'money only to 91'])
+    expect(rows).toContainEqual(['Harbor', '2029', '62', 'earn-out (contingent)'])
+    expect(rows).toContainEqual(['Summit', '2032', '65', 'rollover exit (contingent)'])
+    expect(rows).toContainEqual(['Sell to a dentist now', '', '', 'runs out after 91'])
   })
 })
 
@@ -111,8 +111,10 @@ describe('the layers of the charts', () => {
 
   test('titles say the finding', () => {
     const outcome = evaluateCase(retiringAt(general, 61))
-    expect(accountsTitle(outcome, 'cedar', 'expected')).toBe('Cedar: the accounts last to 95')
-    expect(accountsTitle(outcome, 'keep', 'expected')).toMatch(/^Keep the practice: the accounts are empty after \d\d$/)
+    expect(accountsTitle(outcome, 'cedar', 'expected')).toBe('Cedar: the accounts last to age 95')
+    expect(accountsTitle(outcome, 'keep', 'expected')).toMatch(
+      /^Keep the practice: the accounts run out after age \d\d$/,
+    )
     expect(payersTitle(outcome, 'cedar', 'expected')).toMatch(
       /^Cedar: [a-zS ]+ pay (most|the largest part) of retirement$/,
     )

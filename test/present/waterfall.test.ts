@@ -39,16 +39,16 @@ describe('from the price to the pocket', { timeout: 60_000 }, () => {
     const outcome = evaluateCase(inMode(document, 'federal'))
     const labels = whereThePriceWent(outcome, 'summit', 'expected')!.steps.map(({ label }) => label)
     expect(labels).toEqual([
-      'Price in all',
-      'Interest, kept share, rest',
-      'Practice debt paid off',
-      'Costs of the sale',
+      'Total purchase price',
+      'Interest, retained share, other',
+      'Practice debt payoff',
+      'Selling costs',
       'Federal, ordinary income',
-      'Federal, gain',
+      'Federal, capital gain',
       'Alternative minimum tax',
-      'Investment-income tax',
+      'Net investment income tax',
       'State tax',
-      'Kept after all tax',
+      'Net after all tax',
     ])
   })
 })

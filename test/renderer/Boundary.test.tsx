@@ -19,8 +19,8 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 describe.each([
-  ['a page', Boundary, 'This page could not be drawn'],
-  ['the window', RootBoundary, 'The window could not be drawn'],
+  ['a page', Boundary, 'This page could not be displayed'],
+  ['the window', RootBoundary, 'The window could not be displayed'],
 ] as const)('%s that fails', (_what, Around, heading) => {
   it('says so, and shows what is copied before it is', () => {
     render(

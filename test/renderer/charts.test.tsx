@@ -19,7 +19,7 @@ import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
 import { yearMarks } from '../../shared/present/events'
 import { accountLayers } from '../../shared/present/retirement'
-import { threeViews } from '../../shared/present/views'
+import { threeViews, VIEW_NAMES } from '../../shared/present/views'
 import { waterfallOf } from '../../shared/present/waterfall'
 import { wealthOverTime } from '../../shared/present/wealth'
 
@@ -127,13 +127,13 @@ describe('lines over time', () => {
     const labels = lines.map(({ short }) => screen.getByText(short, { selector: 'svg text' }))
     const ys = labels.map((label) => Number(label.getAttribute('y'))).toSorted((a, b) => a - b)
     ys.slice(1).forEach((y, i) => expect(y - ys[i]!).toBeGreaterThanOrEqual(16 - 1e-6))
-    expect(texts(container)).toEqual(expect.arrayContaining(['2027', 'age 60', 'you retire, 66', '$4 m']))
+    expect(texts(container)).toEqual(expect.arrayContaining(['2027', 'age 60', 'you retire at 66', '$4M']))
   })
 
   it('stand where the amounts say: the last point of a line at its amount on the axis', () => {
     const { container } = render(overTime('screen'))
     const tick = (text: string) => Number(screen.getByText(text, { selector: 'svg text' }).getAttribute('y'))
-    const [zero, four] = [tick('0'), tick('$4 m')]
+    const [zero, four] = [tick('0'), tick('$4M')]
     const keep = container.querySelector(`.recharts-line path[stroke-dasharray=""]:not([stroke-opacity])`)!
     const [, y] = keep.getAttribute('d')!.split('L').at(-1)!.split(',').map(Number)
     const amount = ((y! - zero) / (four - zero)) * 4e6
@@ -146,7 +146,7 @@ describe('lines over time', () => {
     fireEvent.keyDown(chart, { key: 'ArrowRight' })
     fireEvent.keyDown(chart, { key: 'End' })
     const said = screen.getByRole('status')
-    expect(said.textContent).toMatch(/^2062, at 95/)
+    expect(said.textContent).toMatch(/^2062, age 95/)
     for (const { name, values, firm } of lines) {
       const row = within(said).getByRole('row', { name: new RegExp(`^${name}`) })
       expect(row.textContent).toBe(`${name}${usd(values.at(-1))}${usd(firm.at(-1))}`)
@@ -188,7 +188,7 @@ describe('rows', () => {
   it('of three views carry all three figures, hatched by lines up to the maximum', () => {
     const { container } = render(charts['three views']!('paper'))
     for (const view of ['guaranteed', 'expected', 'maximum'] as const) {
-      expect(texts(container)).toContain(view)
+      expect(texts(container)).toContain(VIEW_NAMES[view])
       for (const row of views) expect(texts(container)).toContain(usdShort(row[view]))
     }
     const hatched = [...container.querySelectorAll('.recharts-bar path[stroke-width="1.6"]')]

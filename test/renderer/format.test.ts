@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest'
 
-import { byUnit, day, usdShort } from '../../renderer/format'
+import { byUnit, day, usdInWords, usdShort } from '../../renderer/format'
 
 describe('amounts of three figures', () => {
   test.each([
-    [0, '$0'],
-    [0.456, '$0.46'],
-    [412_345, '$412,000'],
-    [999_600, '$1 m'],
-    [3_424_000, '$3.42 m'],
-    [999_600_000, '$1 bn'],
-    [-26_000_000_000, '−$26 bn'],
-    [2.48e12, '$2.48 tn'],
-    [4.4e26, '$4.4 × 10^14 tn'],
-    [NaN, '–'],
-  ])('%d is %s', (value, text) => expect(usdShort(value)).toBe(text))
+    [0, '$0', '$0'],
+    [0.456, '$0.46', '$0.46'],
+    [412_345, '$412,000', '$412,000'],
+    [999_600, '$1M', '$1 million'],
+    [3_424_000, '$3.42M', '$3.42 million'],
+    [999_600_000, '$1B', '$1 billion'],
+    [-26_000_000_000, '−$26B', '−$26 billion'],
+    [2.48e12, '$2.48T', '$2.48 trillion'],
+    [4.4e26, '$4.4 × 10^14T', '$4.4 × 10^14 trillion'],
+    [NaN, '–', '–'],
+  ])('%d is %s, and %s in a sentence', (value, short, words) => {
+    expect(usdShort(value)).toBe(short)
+    expect(usdInWords(value)).toBe(words)
+  })
 })
 
 test('what is rounded to one is one', () => {

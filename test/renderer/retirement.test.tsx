@@ -52,7 +52,7 @@ describe('the charts of retirement', () => {
     expect(container.querySelectorAll('.recharts-bar')).toHaveLength(layers.layers.length)
     const names = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
     expect(names).toEqual(layers.layers.map(({ label }) => label))
-    expect(names).toContain('not paid for')
+    expect(names).toContain('unfunded')
     expect(container.innerHTML).not.toContain('NaN')
   })
 })
@@ -63,14 +63,14 @@ describe('the table of ages', () => {
     const onTry = vi.fn<(age: number) => void>()
     const earliest = earliestRetirementAges(outcome)
     render(<AgesTable outcome={outcome} earliest={earliest} view="expected" paths={paths} onTry={onTry} />)
-    screen.getByRole('button', { name: 'Cedar, guaranteed view: 62. Try it' }).click()
+    screen.getByRole('button', { name: 'Cedar, noncontingent view: 62. Try it' }).click()
     expect(onTry).toHaveBeenCalledExactlyOnceWith(62)
     const row = (name: RegExp) => screen.getByRole('row', { name }).textContent
-    expect(row(/^Cedar/)).toMatch(/✓ to 95$/)
-    expect(row(/^Sell to a dentist now/)).toMatch(/no age.*✗ only to 91$/)
+    expect(row(/^Cedar/)).toMatch(/✓ funded to age 95$/)
+    expect(row(/^Sell to a dentist now/)).toMatch(/none.*✗ runs out after age 91$/)
   })
 
-  it('says of an age why: what was tried, when money is missing at one less; its amounts lead on', async () => {
+  it('says of an age why: what was tried, when money is missing a year earlier; its amounts lead on', async () => {
     useStore.setState({ host: fakeHost(document), caseId: 'one', document, stored: document, dollars: 'future' })
     const earliest = earliestRetirementAges(outcome)
     render(
@@ -82,20 +82,20 @@ describe('the table of ages', () => {
     fireEvent.click(screen.getByTitle('Why? Keep the practice, expected view: earliest retirement age'))
     const drawer = await screen.findByRole('dialog')
     const text = () => drawer.textContent
-    expect(text()).toMatch(/every birthday from 60, .* to 62\./)
+    expect(text()).toMatch(/every birthday from age 60, .* to age 62\./)
     expect(text()).toMatch(
-      /At 62 the money lasts to the end of the plan at 95; .* lowest at the end of 20\d\d, at \d\d: \$/,
+      /If you retire at age 62, spending is funded to the end of the plan at age 95; .* lowest at the end of 20\d\d \(age \d\d\): \$/,
     )
     expect(text()).toMatch(
-      /At 61, one less, money is first missing in 20\d\d, at \d\d: \$[\d,]+ in dollars of that year/,
+      /At age 61, a year earlier, the first shortfall is in 20\d\d \(age \d\d\): \$[\d,]+ in future dollars/,
     )
-    expect(text()).toMatch(/the accounts (never reach 25 times spending|reach 25 times spending at \d\d)/)
+    expect(text()).toMatch(/the accounts (never reach 25 times spending|reach 25 times spending at age \d\d)/)
     // The amount's own explanation says the same amount, of the plan in which it is missing.
     const missing = within(drawer).getByTitle('Why? shortfall')
     const amount = missing.textContent
     fireEvent.click(missing)
     await within(drawer).findByRole('heading', { name: 'Shortfall' })
-    expect(text()).toContain('With retirement at 61, not as the case stands.')
+    expect(text()).toContain('Assumes retirement at age 61, not the date in your case.')
     expect(text()).toContain(amount)
     fireEvent.click(within(drawer).getByRole('button', { name: 'earliest retirement age' }))
     await within(drawer).findByRole('heading', { name: 'Earliest retirement age' })
@@ -105,7 +105,7 @@ describe('the table of ages', () => {
     const told = earliestReasons(outcome, 'private', 'guaranteed', 'today').map((parts) =>
       parts.map((part) => (typeof part === 'string' ? part : part.line.label)).join(''),
     )
-    expect(told[1]).toBe('At none of them does the money last to the end of the plan at 95.')
-    expect(told[2]).toMatch(/^At \d+, the last that was tried, money is first missing in /)
+    expect(told[1]).toBe('None of these ages funds spending to the end of the plan at age 95.')
+    expect(told[2]).toMatch(/^At age \d+, the last age tested, the first shortfall is in /)
   })
 })

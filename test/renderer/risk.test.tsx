@@ -75,7 +75,7 @@ describe('the page', () => {
   it('holds other paths against each other', { timeout: 60_000 }, async () => {
     show()
     await screen.findByRole('heading', { level: 2, name: /ahead of/ }, { timeout: 20_000 })
-    fireEvent.change(screen.getByLabelText('Hold'), { target: { value: 'harbor' } })
+    fireEvent.change(screen.getByLabelText('Compare'), { target: { value: 'harbor' } })
     const answer = { level: 2, name: /^Keeping is \$[\d,]+ ahead of Harbor/ }
     expect(await screen.findByRole('heading', answer, { timeout: 20_000 })).toBeDefined()
   })
@@ -85,17 +85,20 @@ describe('the page', () => {
     { timeout: 60_000 },
     async () => {
       show()
-      const drawn = { level: 1, name: /^\w+ wins in \d+ of 100 futures; spending is funded to 95 in \d+ of 100/ }
+      const drawn = {
+        level: 1,
+        name: /^\w+ comes out ahead in \d+ of 100 simulations; spending is funded to age 95 in \d+ of 100/,
+      }
       await screen.findByRole('heading', drawn, { timeout: 20_000 })
-      await screen.findByText('300 futures drawn.', {}, { timeout: 20_000 })
+      await screen.findByText('300 simulations run.', {}, { timeout: 20_000 })
       expect(screen.getByText(/^Seed 1; generator .*; inputs [0-9a-f]{16}/)).toBeDefined()
       const table = screen.getByRole('table', { name: /How often spending is funded/ })
       expect(within(table).getByRole('row', { name: /Keep the practice/ }).textContent).toMatch(/\d+ of 100/)
 
       act(() => void useStore.getState().edit('practice/capex', 60_000))
-      await screen.findByText('These futures were drawn before your last changes.')
+      await screen.findByText('These simulations predate your latest changes.')
       fireEvent.click(screen.getByRole('button', { name: 'Run again' }))
-      expect(await screen.findByText('300 futures drawn.', {}, { timeout: 20_000 })).toBeDefined()
+      expect(await screen.findByText('300 simulations run.', {}, { timeout: 20_000 })).toBeDefined()
     },
   )
 
@@ -103,12 +106,12 @@ describe('the page', () => {
     const keeping = set(sample('orthodontist'), 'risk/draws', 300)
     useStore.setState({ caseId: 'two', document: keeping, stored: keeping })
     show()
-    await screen.findByRole('heading', { level: 1, name: /^Keeping wins in/ }, { timeout: 20_000 })
-    await screen.findByText('300 futures drawn.', {}, { timeout: 20_000 })
+    await screen.findByRole('heading', { level: 1, name: /^Keeping comes out ahead in/ }, { timeout: 20_000 })
+    await screen.findByText('300 simulations run.', {}, { timeout: 20_000 })
     const bandsOf = (name: string) =>
       screen.findByText(new RegExp(`^${name}: at retirement between`), { selector: 'h2' }, { timeout: 20_000 })
     expect(await bandsOf('Keeping')).toBeDefined()
-    fireEvent.change(screen.getByLabelText('Bands of'), { target: { value: 'ridge' } })
+    fireEvent.change(screen.getByLabelText('Bands for'), { target: { value: 'ridge' } })
     expect(await bandsOf('Ridge')).toBeDefined()
   })
 
@@ -220,7 +223,7 @@ it('bands are drawn without a gap, and arrow keys read the years', () => {
   fireEvent.keyDown(screen.getByRole('application'), { key: 'End' })
   fireEvent.keyDown(screen.getByRole('application'), { key: 'End' })
   expect(screen.getByRole('status').textContent).toMatch(
-    new RegExp(`^${result.years.at(-1)}, at 95: half of the futures between`),
+    new RegExp(`^${result.years.at(-1)}, age 95: half of the simulations between`),
   )
 })
 

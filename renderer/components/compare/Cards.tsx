@@ -4,10 +4,11 @@ import type { Outcome, View } from '../../../shared/model'
 import { ageAtRetirement, structureOf } from '../../../shared/present/answer'
 import { factOf } from '../../../shared/present/cards'
 import type { Dollars } from '../../../shared/present/money'
-import { threeViews } from '../../../shared/present/views'
+import { capital } from '../../../shared/present/sentence'
+import { threeViews, VIEW_NAMES } from '../../../shared/present/views'
 import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
-import { usdShort } from '../../format'
+import { usdInWords, usdShort } from '../../format'
 import { Figure } from '../figure/Figure'
 import { InWords } from '../figure/InWords'
 import classes from './compare.module.css'
@@ -39,19 +40,19 @@ export function Cards({ outcome, view, dollars, paths, leader }: Props) {
               <h2>
                 <MarkSign mark={mark} size={14} /> {name}
               </h2>
-              {id === leader && rows.length > 1 && <span className={classes.badge}>most</span>}
+              {id === leader && rows.length > 1 && <span className={classes.badge}>highest</span>}
             </div>
             <p className="quiet small">{structureOf(outcome, path)}</p>
             <p className={classes.big}>
               <Figure path={id} view={view} id={figure} short />
             </p>
-            <p className="quiet small">wealth at {age}</p>
+            <p className="quiet small">wealth at age {age}</p>
             <div
               className={classes.bar}
               style={{ '--mark': mark.color } as CSSProperties}
               role="img"
-              aria-label={`Guaranteed ${usdShort(guaranteed)}, expected ${usdShort(expected)}, maximum ${usdShort(maximum)}`}
-              title={`guaranteed ${usdShort(guaranteed)} · expected ${usdShort(expected)} · maximum ${usdShort(maximum)}`}
+              aria-label={`${capital(VIEW_NAMES.guaranteed)} ${usdInWords(guaranteed)}, expected ${usdInWords(expected)}, maximum ${usdInWords(maximum)}`}
+              title={`${VIEW_NAMES.guaranteed} ${usdShort(guaranteed)} · expected ${usdShort(expected)} · maximum ${usdShort(maximum)}`}
             >
               <span className={classes.maximum} style={{ width: width(maximum) }} />
               <span className={classes.expected} style={{ width: width(expected) }} />

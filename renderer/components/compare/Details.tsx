@@ -1,13 +1,13 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 
-import type { Outcome, View } from '../../../shared/model'
+import { VIEWS, type Outcome, type View } from '../../../shared/model'
 import { ageAtRetirement } from '../../../shared/present/answer'
 import type { DataTable } from '../../../shared/present/data-table'
 import { timelines } from '../../../shared/present/events'
 import type { Dollars } from '../../../shared/present/money'
 import { keptTitle, pocketTitle, viewsTitle } from '../../../shared/present/titles'
-import { threeViews } from '../../../shared/present/views'
+import { threeViews, VIEW_NAMES, VIEW_NOTE } from '../../../shared/present/views'
 import { waterfallOf, whereThePriceWent, type Waterfall as WaterfallRows } from '../../../shared/present/waterfall'
 import { ChartFrame } from '../../charts/ChartFrame'
 import chart from '../../charts/charts.module.css'
@@ -18,7 +18,8 @@ import { TimelineChart } from '../../charts/TimelineChart'
 import { Waterfall } from '../../charts/Waterfall'
 import { usd } from '../../format'
 import classes from './compare.module.css'
-import { dollarsInWords } from './dollars'
+import { dollarsInWords, VIEW_WORDS } from './dollars'
+import { capital } from '../../../shared/present/sentence'
 
 interface Props {
   readonly outcome: Outcome
@@ -35,7 +36,7 @@ export function PriceToPocket({ outcome, view, paths }: Props) {
       outcome={outcome}
       found={found}
       title={pocketTitle(outcome, view, paths)}
-      reading="Amounts on the day of closing. Hatched parts come later if conditions are met, light parts come later for sure, grey parts go to others."
+      reading="Amounts at closing. Hatched parts are paid later if conditions are met, light parts are paid later unconditionally, gray parts go to others."
       what="from the price to your pocket"
     />
   )
@@ -49,8 +50,8 @@ export function WhereThePriceWent({ outcome, view, paths }: Props) {
       outcome={outcome}
       found={found}
       title={keptTitle(outcome, view, paths)}
-      reading={`All years together, ${view} view, in dollars of each year. Grey parts go to others; tax is what the sale adds to the tax of your household.`}
-      what="where the price went"
+      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars. Gray parts go to others; tax is what the sale adds to your household’s tax.`}
+      what="where the price goes"
     />
   )
 }
@@ -107,7 +108,7 @@ function Waterfalls({
   )
 }
 
-/** How much of each path is sure. */
+/** How much of each path is contingent. */
 export function Certainty({ outcome, dollars, paths }: Props) {
   const { ref, width } = useElementSize()
   const rows = useMemo(
@@ -122,9 +123,9 @@ export function Certainty({ outcome, dollars, paths }: Props) {
   return (
     <ChartFrame
       title={title}
-      reading={`Wealth at ${ageAtRetirement(outcome)} ${dollarsInWords(dollars)}: full what is guaranteed, lighter what is expected beyond it, hatched what comes only if all is paid in full.`}
+      reading={`Wealth at age ${ageAtRetirement(outcome)} ${dollarsInWords(dollars)}. Solid: noncontingent. Lighter: expected beyond that. Hatched: only if every payment is made in full. ${VIEW_NOTE}`}
       table={{
-        head: ['Path', 'Guaranteed', 'Expected', 'Maximum'],
+        head: ['Path', ...VIEWS.map((view) => capital(VIEW_NAMES[view]))],
         rows: rows.map(({ name, guaranteed, expected, maximum }) => [name, guaranteed, expected, maximum]),
       }}
       write={usd}
@@ -158,7 +159,7 @@ export function WhatWhen({ outcome, paths }: Props) {
           events.map(({ label, year, contingent }) => [
             name,
             String(year),
-            contingent ? `${label}, on a condition` : label,
+            contingent ? `${label} (contingent)` : label,
           ]),
         ),
       } satisfies DataTable,
@@ -168,7 +169,7 @@ export function WhatWhen({ outcome, paths }: Props) {
   return (
     <ChartFrame
       title={title}
-      reading="Full while you own the practice, lighter while you are employed there, thin below while you hold a share. Hollow marks hang on a condition."
+      reading="Solid while you own the practice, lighter while you are employed there, a thin line below while you hold a retained share. Hollow marks are contingent."
       table={table}
       write={String}
     >
@@ -176,7 +177,7 @@ export function WhatWhen({ outcome, paths }: Props) {
         {width > 0 && (
           <TimelineChart
             title={title}
-            description="The table says the same in words."
+            description="The table gives the same in words."
             from={from}
             to={to}
             age={outcome.shared('plan/age')[0]!}

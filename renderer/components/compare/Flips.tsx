@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../shared/model'
 import { useDocument } from '../../state/store'
+import { usdInWords } from '../../format'
 import { distance, leverValue, type FoundLever } from './levers'
 
 /** Under which condition the order flips: the nearest that the levers have found, in words. */
@@ -11,7 +12,7 @@ export function Flips({ levers, outcome }: { levers: readonly FoundLever[] | und
     .slice(0, 2)
   if (!nearest || nearest.length === 0) return null
   const words = nearest.map(({ lever, flip }) => {
-    const value = leverValue(lever, flip!.value)
+    const value = leverValue(lever, flip!.value, usdInWords)
     if (lever.unit === 'year') return `you retire in ${value} or ${flip!.direction === 'above' ? 'later' : 'earlier'}`
     if (lever.unit === 'points')
       return `all costs grow ${value.replace(/^[+−]/, '')} a year ${flip!.direction === 'above' ? 'faster' : 'slower'}`
@@ -20,5 +21,5 @@ export function Flips({ levers, outcome }: { levers: readonly FoundLever[] | und
       : lever.label.charAt(0).toLowerCase() + lever.label.slice(1)
     return `${name} is ${flip!.direction} ${value}`
   })
-  return <> The order flips if {words.join(', or if ')}.</>
+  return <> The ranking changes if {words.join(', or if ')}.</>
 }

@@ -15,7 +15,7 @@ export function Ground({ outcome }: { readonly outcome: Outcome }) {
       {groundOf(weighed)}{' '}
       {decisive.length + sizable.length + minor.length > 0 && (
         <button type="button" className="link small" onClick={() => setPage('unconfirmed')}>
-          Look at them
+          Review them
         </button>
       )}
     </>

@@ -23,8 +23,8 @@ export function KeyTable({ outcome, view, dollars, paths }: Props) {
     <section aria-labelledby="key-figures">
       <h2 id="key-figures">Side by side</h2>
       <p className="quiet small">
-        {capital(VIEW_WORDS[view])}; amounts at a day or year {dollarsInWords(dollars)}, yearly pay as it is then. ▲ is
-        the better end of a row, ▼ the other.
+        {capital(VIEW_WORDS[view])}; balances and totals {dollarsInWords(dollars)}, annual pay in dollars of its year. ▲
+        marks the better end of a row, ▼ the other.
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
       <div className={classes.scroll} role="region" aria-label="Figures of the paths" tabIndex={0}>

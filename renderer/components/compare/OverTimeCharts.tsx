@@ -64,7 +64,7 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
   return (
     <ChartFrame
       title={title}
-      reading={`Wealth at the end of each year ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. The lighter line counts what is not yet sold or paid, the full one money in accounts.`}
+      reading={`Wealth at the end of each year ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. The lighter line includes what is not yet sold or paid; the solid line is money in accounts.`}
       table={table}
       write={usd}
     >
@@ -111,7 +111,7 @@ export function TakeHomeChart({ outcome, view, dollars, paths }: Omit<Props, 'ba
   return (
     <ChartFrame
       title={title}
-      reading={`Take-home of each year ${dollarsInWords(dollars)}: pay, profit and perks after tax and your own plan contributions, without what the sale pays.`}
+      reading={`Take-home each year ${dollarsInWords(dollars)}: pay, profit and perks after tax and your own plan contributions, excluding sale proceeds.`}
       table={table}
       write={usd}
     >
@@ -120,7 +120,7 @@ export function TakeHomeChart({ outcome, view, dollars, paths }: Omit<Props, 'ba
           <TimeLines
             medium="screen"
             title={title}
-            description="Take-home of each year, a line for each path. Left and right arrow keys read the years."
+            description="Take-home each year, a line for each path. Left and right arrow keys read the years."
             years={rows.years}
             ages={rows.ages}
             lines={lines}

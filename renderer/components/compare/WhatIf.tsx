@@ -8,7 +8,7 @@ import { tell } from '../frame/tell'
 import classes from './compare.module.css'
 import { leverValue, type FoundLever } from './levers'
 
-/** Sliders for what moves the answer most. What is tried is kept in a copy of the offer, or let go. */
+/** Sliders for what moves the answer most. What is tried is saved in a copy of the offer, or discarded. */
 export function WhatIf({ outcome, levers }: { outcome: Outcome; levers: readonly FoundLever[] | undefined }) {
   const document = useDocument()
   const { turns, letGo } = useWhatIf()
@@ -22,9 +22,9 @@ export function WhatIf({ outcome, levers }: { outcome: Outcome; levers: readonly
     letGo()
     tell(
       [
-        copies && 'The changed offer stands beside its original as a variant.',
-        shared && 'What all paths share is changed in the case.',
-        'Undo takes it back.',
+        copies && 'The changed offer has been added as a variant beside the original.',
+        shared && 'Inputs shared by all paths have been changed in the case.',
+        'Undo reverses it.',
       ]
         .filter(Boolean)
         .join(' '),
@@ -34,18 +34,18 @@ export function WhatIf({ outcome, levers }: { outcome: Outcome; levers: readonly
     <aside className={classes.whatIf} aria-labelledby="what-if">
       <h2 id="what-if">What if</h2>
       <p className="quiet small">The inputs that move the answer most</p>
-      {levers === undefined && <p className="quiet small">Looking for them.</p>}
-      {levers?.length === 0 && <p className="quiet small">With an offer, its terms can be tried here.</p>}
+      {levers === undefined && <p className="quiet small">Finding them.</p>}
+      {levers?.length === 0 && <p className="quiet small">Once you enter an offer, you can try out its terms here.</p>}
       {levers?.map(({ lever, flip }) => (
         <Turn key={lever.id} found={{ lever, flip }} outcome={outcome} birthYear={birthYear} />
       ))}
       {turns.length > 0 && (
         <div className={classes.keep}>
           <Button onClick={keep} disabled={!roomFor(document, turns)}>
-            {copies ? 'Keep as new variant' : 'Keep in the case'}
+            {copies ? 'Save as new variant' : 'Save to the case'}
           </Button>
           <Button variant="default" onClick={letGo}>
-            Let go
+            Discard
           </Button>
         </div>
       )}
@@ -67,7 +67,7 @@ function Turn({
   const turn = useWhatIf((state) => state.turn)
   const own = lever.read(document)
   const now = value ?? own
-  const text = lever.unit === 'year' ? `${leverValue(lever, now)}, at ${now - birthYear}` : leverValue(lever, now)
+  const text = lever.unit === 'year' ? `${leverValue(lever, now)}, age ${now - birthYear}` : leverValue(lever, now)
   const who = flip && (outcome.paths.find(({ id }) => id === flip.path)?.name ?? '')
   return (
     <div className={classes.turn}>

@@ -49,8 +49,8 @@ export function useLevers(document: Case, view: View, paths: readonly string[]):
   return found?.levers
 }
 
-/** A lever's value as it is written. */
-export function leverValue({ unit }: LeverFacts, value: number): string {
+/** A lever's value as it is written; `amount` writes dollars, short unless the value stands in a sentence. */
+export function leverValue({ unit }: LeverFacts, value: number, amount = usdShort): string {
   switch (unit) {
     case 'rate':
       return percent(value)
@@ -63,7 +63,7 @@ export function leverValue({ unit }: LeverFacts, value: number): string {
     case 'factor':
       return factor(Math.round(value * 100) / 100)
     case 'usd':
-      return usdShort(value)
+      return amount(value)
     case 'year':
       return String(Math.round(value))
     default:

@@ -13,8 +13,8 @@ export function Damaged({ cases }: { readonly cases: readonly DamagedCase[] }) {
     <section className={classes.damaged} aria-labelledby="damaged">
       <h2 id="damaged">{cases.length === 1 ? 'One case is damaged' : `${cases.length} cases are damaged`}</h2>
       <p>
-        What is on the disk is not what was saved; the disk may be failing. All other cases are sound. A copy of the
-        file as it is now was put into the folder set-aside in the data folder.
+        The data on the disk is not what was saved; the disk may be failing. All other cases are intact. A copy of the
+        file in its current state is in the set-aside folder inside the data folder.
       </p>
       <ul className={classes.backups}>
         {cases.map((one) => (
@@ -27,7 +27,7 @@ export function Damaged({ cases }: { readonly cases: readonly DamagedCase[] }) {
 
 function Row({ one }: { readonly one: DamagedCase }) {
   const { id, name, closed, snapshots, backup } = one
-  const shown = name || 'Case without a name'
+  const shown = name || 'Untitled case'
   const restore = async () => {
     if (!backup) return
     if (told(await restoreDamaged(id, backup.name))) tell(`“${shown}” is as it was on ${moment(backup.changedAt)}.`)

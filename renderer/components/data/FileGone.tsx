@@ -6,16 +6,17 @@ import { tell, told } from '../frame/tell'
 /** The ways out when the file of the data was moved or deleted under the running program. */
 export function FileGone() {
   const again = async () => {
-    if (told(await writeDataAgain())) tell('All data has been written again.')
+    if (told(await writeDataAgain())) tell('All data has been saved again.')
   }
   const elsewhere = async () => {
     const done = await exportData()
-    if (told(done) && done.ok && typeof done.value.savedTo === 'string') tell(`All data is in ${done.value.savedTo}.`)
+    if (told(done) && done.ok && typeof done.value.savedTo === 'string')
+      tell(`All data was saved to ${done.value.savedTo}.`)
   }
   return (
     <>
       <Button variant="default" onClick={() => void again()}>
-        Write all data again
+        Save all data again
       </Button>
       <Button variant="default" onClick={() => void elsewhere()}>
         Save all data elsewhere

@@ -38,22 +38,22 @@ export function Rescue({ trouble }: { readonly trouble: Trouble }) {
 const WAYS = {
   missing: {
     title: 'Your data file is missing',
-    other: 'Begin with no cases',
-    says: 'If nothing was in it, or you moved it on purpose. The backups stay where they are.',
-    button: 'Begin with no cases',
+    other: 'Start with no cases',
+    says: 'Choose this if the file was empty or you moved it on purpose. The backups stay where they are.',
+    button: 'Start with no cases',
     how: 'beginEmpty',
   },
   damaged: {
     title: 'Your data file is damaged',
-    other: 'Keep what can still be read',
-    says: 'Every case that still reads as it was saved goes into a new file, with the edits that no backup holds. The others are named. The damaged file is set aside, not deleted.',
+    other: 'Recover what can still be read',
+    says: 'Every case that is still intact goes into a new file, including edits made since the last backup. The others are listed by name. The damaged file is set aside, not deleted.',
     button: 'Recover the readable cases',
     how: 'salvage',
   },
   behind: {
     title: 'Your data file is not the latest one',
     other: 'Use the data as it is',
-    says: 'The file reads without a fault. What is missing from it stays missing unless a backup holds it.',
+    says: 'The file can be read without errors. Anything missing from it stays missing unless a backup has it.',
     button: 'Use the data as it is',
     how: 'goOn',
   },

@@ -5,9 +5,9 @@ import classes from './entry.module.css'
 import { span } from './range-words'
 
 const CONFIDENCE = {
-  A: 'data, law or an accountant',
+  A: 'data, law or a CPA',
   B: 'a named practitioner',
-  C: 'a blog or marketing',
+  C: 'a blog or marketing material',
 } as const
 
 /** All that is known about the values of a field: the note, each source with what its author lives on, other ranges. */

@@ -5,8 +5,8 @@ import classes from './checks.module.css'
 
 const HEADINGS = {
   problem: 'Cannot be right',
-  warning: 'Look at this',
-  question: 'Still open, to be asked',
+  warning: 'Please review',
+  question: 'Open question to ask',
 } as const
 
 /** What is wrong, doubtful or open below a place in the case, each with the way to where it can be mended. */

@@ -54,7 +54,7 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
             className={classes.about}
             aria-expanded={open}
             aria-label={`About: ${name}`}
-            title="Where this comes from (F1 in the field)"
+            title="Source of this range (F1 in the field)"
             tabIndex={-1}
             onClick={() => setOpen(!open)}
           >
@@ -101,7 +101,7 @@ function OriginWord({ state, name }: { readonly state: FieldState; readonly name
         className={classes.origin}
         data-origin={origin}
         tabIndex={-1}
-        aria-label={`Where “${name}” comes from`}
+        aria-label={`Source of “${name}”`}
         value={origin}
         onChange={(event) => state.setOrigin(event.target.value as Origin)}
       >
@@ -117,7 +117,7 @@ function OriginWord({ state, name }: { readonly state: FieldState; readonly name
       className={classes.origin}
       data-origin={origin}
       tabIndex={-1}
-      title="Nobody has confirmed this value. Press to confirm it, or press Enter in the field."
+      title="This value is unconfirmed. Click to confirm it, or press Enter in the field."
       onClick={state.confirm}
     >
       assumed · confirm<span className="unseen">: {name}</span>

@@ -57,7 +57,7 @@ export function pasteInto(
       document,
       refused,
       taken,
-      said: `${counted(rows.length)} cannot be pasted from here: the table holds at most ${most}, and ${from.row} of them stand above. Nothing was changed; paste at most ${most - from.row}.`,
+      said: `${counted(rows.length)} cannot be pasted here: the table holds at most ${most} rows, and ${from.row} are already above. Nothing was changed; paste at most ${most - from.row}.`,
     }
   rows.forEach((cells, i) => {
     let item = itemsAt(result, list)[from.row + i]
@@ -85,9 +85,9 @@ export function pasteInto(
   const wider = Math.max(...rows.map(({ length }) => length)) > columns.length - from.column
   const said = [
     `${counted(rows.length)} pasted.`,
-    heading && 'The first line was taken for headings and left out.',
-    wider && 'Columns beyond the table were left out.',
-    refused.length > 0 && `${refused.length} of the cells could not be taken and say why.`,
+    heading && 'The first line was read as headings and skipped.',
+    wider && 'Columns beyond the table were skipped.',
+    refused.length > 0 && `${refused.length} of the cells could not be read and say why.`,
   ]
   return { document: result, refused, taken, said: said.filter(Boolean).join(' ') }
 }

@@ -17,7 +17,7 @@ export function rangeLine(path: Path, document: Case): { range: Range; short?: s
   const { low, high } = range
   if (low === undefined || high === undefined) return { range }
   const between = span(path, document, { low, high })
-  if (range.assumption) return { range, short: `Nothing published; ${between} seems usual.` }
+  if (range.assumption) return { range, short: `Typical ${between} (our estimate; no published survey).` }
   const of = range.of ? ` for ${range.of}` : ''
   return { range, short: `Published: ${between}${of} (${credit(range.sources[0])})` }
 }

@@ -144,5 +144,5 @@ function sentenceFor(
   const own = problems.filter((problem) => problem.path === path)
   if (own.length > 0 || problems.length === 0) return own[0]?.message
   const others = problems.length === 1 ? 'another field' : `${problems.length} other fields`
-  return `${meta.label}: ${amount(value, meta)} does not go with ${others}. ${problems[0]!.message}`
+  return `${meta.label}: ${amount(value, meta)} conflicts with ${others}. ${problems[0]!.message}`
 }

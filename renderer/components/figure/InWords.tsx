@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../shared/present/sentence'
-import { usdShort } from '../../format'
+import { usdInWords } from '../../format'
 import { Figure } from './Figure'
 
 /** A sentence whose amounts can be asked why. */
@@ -9,7 +9,7 @@ export function InWords({ sentence }: { readonly sentence: Sentence }) {
       piece
     ) : (
       <Figure key={i} path={piece.path} view={piece.view} id={piece.figure}>
-        {usdShort(Math.abs(piece.value))}
+        {usdInWords(Math.abs(piece.value))}
       </Figure>
     ),
   )

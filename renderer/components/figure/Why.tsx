@@ -17,6 +17,7 @@ import { useShown } from '../../state/what-if'
 import { useWhy, type Question } from '../../state/why'
 import classes from './figure.module.css'
 import { written } from './value'
+import { VIEW_NAMES } from '../../../shared/present/views'
 
 /** Says of a figure what it is, how it comes about and what rests on it, and walks down to what was entered. */
 export function Why() {
@@ -62,7 +63,7 @@ function Answer() {
   return (
     <>
       {way.length > 1 && (
-        <nav aria-label="The way here">
+        <nav aria-label="How you got here">
           <ol className={classes.way}>
             {way.map((step, i) => (
               <li key={i} {...(i === way.length - 1 && { 'aria-current': 'step' as const })}>
@@ -81,8 +82,10 @@ function Answer() {
       <h2 ref={heading} tabIndex={-1}>
         {capital(titleOf(outcome, question))}
       </h2>
-      {then && <p className="quiet small">With retirement at {retiringAt}, not as the case stands.</p>}
-      {tried && outcome === shown && <p className="quiet small">With what you try out, not as the case stands.</p>}
+      {then && <p className="quiet small">Assumes retirement at age {retiringAt}, not the date in your case.</p>}
+      {tried && outcome === shown && (
+        <p className="quiet small">Uses the values you are trying out, not those in your case.</p>
+      )}
       {!known ? (
         <p>This figure is no longer part of the case.</p>
       ) : question.kind === 'line' ? (
@@ -123,7 +126,7 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
             ),
           )}
         </p>
-        <p className={classes.formula} aria-label="The same in figures">
+        <p className={classes.formula} aria-label="The formula in figures">
           {pieces.map((piece, i) =>
             typeof piece === 'string' ? (
               <span key={i}>{piece}</span>
@@ -136,12 +139,12 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
         </p>
         {operands.length > 0 && (
           <>
-            <h3>What was put in</h3>
+            <h3>Values used</h3>
             <table className={classes.operands}>
               <thead className="unseen">
                 <tr>
-                  <th scope="col">What</th>
-                  <th scope="col">How much</th>
+                  <th scope="col">Input</th>
+                  <th scope="col">Value</th>
                 </tr>
               </thead>
               <tbody>
@@ -188,7 +191,7 @@ function MadeOf({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
       <h3>What it is made of</h3>
       {passed}
       {!only ? (
-        <p>Nothing of the kind falls {then === undefined ? 'in this plan' : 'in this year'}.</p>
+        <p>There is none {then === undefined ? 'in this plan' : 'in this year'}.</p>
       ) : (
         <table className={classes.operands}>
           <thead className="unseen">
@@ -234,7 +237,7 @@ function factorRows({ coefficient, factors }: Term): { factor: Factor; sign: str
       ? []
       : [
           {
-            name: coefficient === -1 ? 'with the opposite sign' : 'a fixed number',
+            name: coefficient === -1 ? 'sign reversed' : 'constant',
             value: coefficient,
             divides: false,
             operand: undefined,
@@ -250,7 +253,7 @@ function TermName({ term, outcome, of }: { term: Term; outcome: Outcome; of: Lin
   if (!first) return null
   return (
     <>
-      {term.coefficient < 0 && <span className="unseen">less </span>}
+      {term.coefficient < 0 && <span className="unseen">minus </span>}
       <FactorName factor={first.factor} outcome={outcome} of={of} start />
       {others.length > 0 && (
         <span className="quiet small">
@@ -309,9 +312,9 @@ function OfEarliest({ outcome, path, view }: { outcome: Outcome; path: string; v
   return (
     <>
       <p className="quiet small">
-        {name}, {view}
+        {name}, {VIEW_NAMES[view]}
       </p>
-      <p>The first birthday on which you can retire so that no year of the plan is short of money.</p>
+      <p>The earliest birthday on which you can retire with no shortfall in any year of the plan.</p>
       {reasons.map((parts, i) => (
         <p key={i} className={classes.reason}>
           {parts.map((part, k) =>
@@ -386,7 +389,7 @@ function operandValue(operand: ExplainedOperand): string {
 
 function noteOf(outcome: Outcome, operand: ExplainedOperand): string {
   const { opens } = operand
-  const unused = operand.used ? '' : 'not used this time'
+  const unused = operand.used ? '' : 'not used here'
   if (opens.kind === 'input') {
     const path = fieldOf(opens.input)
     return [originOf(outcome.document, path), unused].filter(Boolean).join(', ')
@@ -486,7 +489,7 @@ function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
 const ORIGINS = {
   entered: 'You entered this.',
   'letter of intent': 'This is from the letter of intent.',
-  assumed: 'This is assumed: a default that nobody has confirmed.',
+  assumed: 'This is assumed: a default that has not been confirmed.',
 } as const
 
 function RestsOn({
@@ -534,7 +537,7 @@ function placeOf({ paths }: Outcome, line: Line): string {
   const path = paths.find(({ id }) => id === scope)
   const view = VIEWS.find((name) => name === second)
   if (!path) return line.section
-  return view ? `${path.name}, ${view}` : path.name
+  return view ? `${path.name}, ${VIEW_NAMES[view]}` : path.name
 }
 
 function titleOf({ structure }: Outcome, question: Question): string {
@@ -546,6 +549,6 @@ function titleOf({ structure }: Outcome, question: Question): string {
 }
 
 const yearName = (outcome: Outcome, year: number): string =>
-  `${outcome.shared('plan/calendarYear')[year - 1]}, at ${outcome.shared('plan/age')[year - 1]}`
+  `${outcome.shared('plan/calendarYear')[year - 1]}, age ${outcome.shared('plan/age')[year - 1]}`
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -29,10 +29,10 @@ export function Boundary({ children }: { readonly children: ReactNode }) {
     <ErrorBoundary
       instead={(error) => (
         <div role="alert">
-          <h1>This page could not be drawn</h1>
+          <h1>This page could not be displayed</h1>
           <p>
-            What you entered is kept. Go to another page, or undo the last change with the button above. If it happens
-            again, send the diagnostics to whoever looks after the program.
+            What you entered has been kept. Go to another page, or undo the last change with the button above. If this
+            happens again, send the diagnostics to whoever supports the program.
           </p>
           <Diagnostics error={error} />
         </div>
@@ -49,14 +49,14 @@ export function RootBoundary({ children }: { readonly children: ReactNode }) {
     <ErrorBoundary
       instead={(error) => (
         <main role="alert" style={{ maxWidth: '44rem', padding: '2rem' }}>
-          <h1>The window could not be drawn</h1>
+          <h1>The window could not be displayed</h1>
           <p>
-            Everything that was saved is kept. Load the window again. If it happens again, send the diagnostics to
-            whoever looks after the program.
+            Everything that was saved has been kept. Reload the window. If this happens again, send the diagnostics to
+            whoever supports the program.
           </p>
           <p>
             <button type="button" className="link" onClick={() => globalThis.location.reload()}>
-              Load the window again
+              Reload the window
             </button>{' '}
             <button
               type="button"

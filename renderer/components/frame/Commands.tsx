@@ -7,6 +7,7 @@ import { VIEWS } from '../../../shared/model'
 import { useStore } from '../../state/store'
 import { exportOpenCase, go, importFile, newCase } from './actions'
 import { keyOf, STEPS } from './steps'
+import { VIEW_WORDS } from '../compare/dollars'
 
 const [store, palette] = createSpotlight()
 
@@ -22,7 +23,11 @@ export default function Commands({ asked }: { readonly asked: number }) {
     {
       group: 'Pages',
       actions: [
-        action('Guided interview (10 minutes)', () => go('interview'), 'The least that gives a true comparison'),
+        action(
+          'Guided interview (10 minutes)',
+          () => go('interview'),
+          'The fewest answers that give a sound comparison',
+        ),
         ...STEPS.map(({ page, name, says }) =>
           action(name, () => go(page), [says, keyOf(page)].filter(Boolean).join('. ')),
         ),
@@ -44,7 +49,7 @@ export default function Commands({ asked }: { readonly asked: number }) {
         action('Undo', undo),
         action('Redo', redo),
         action('Export the case as a file', () => void exportOpenCase()),
-        ...VIEWS.map((view) => action(`Show what is ${view}`, () => setView(view))),
+        ...VIEWS.map((view) => action(`Show the ${VIEW_WORDS[view]}`, () => setView(view))),
         action('Show today’s dollars', () => setDollars('today')),
         action('Show future dollars', () => setDollars('future')),
       ],
@@ -59,7 +64,7 @@ export default function Commands({ asked }: { readonly asked: number }) {
         action('Import a case file', () => void importFile()),
         action('Light theme', () => setTheme('light')),
         action('Dark theme', () => setTheme('dark')),
-        action('Theme of the system', () => setTheme('auto')),
+        action('System theme', () => setTheme('auto')),
         action('Keyboard shortcuts', () => go('shortcuts')),
         action('Settings', () => go('settings')),
       ],
@@ -71,8 +76,8 @@ export default function Commands({ asked }: { readonly asked: number }) {
       // The key is listened for outside, before this part is loaded.
       shortcut={null}
       actions={[...(caseId ? inCase : []), ...always].filter((group) => group.actions.length > 0)}
-      nothingFound="Nothing is called that."
-      searchProps={{ placeholder: 'Go to a page or do something', 'aria-label': 'Command' }}
+      nothingFound="No matching page or command."
+      searchProps={{ placeholder: 'Go to a page or run a command', 'aria-label': 'Command' }}
       transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       attributes={{ content: { 'aria-label': 'Pages and commands' } }}

@@ -56,7 +56,7 @@ export function Frame({ route }: { readonly route: Route }) {
           document.getElementById('main')?.focus()
         }}
       >
-        Skip to the page
+        Skip to content
       </a>
       <TopBar inCase={id !== undefined && ready} />
       <Navigation page={page} />

@@ -2,7 +2,9 @@ import { SegmentedControl } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 
-import type { View } from '../../../shared/model'
+import { VIEWS, type View } from '../../../shared/model'
+import { capital } from '../../../shared/present/sentence'
+import { VIEW_NAMES } from '../../../shared/present/views'
 import { fitted } from '../../../shared/text'
 import { useStore, type Dollars, type Theme } from '../../state/store'
 import { commandKey } from './commands'
@@ -56,7 +58,7 @@ function CaseName() {
         onClick={() => setTyped(name)}
         data-case-name
       >
-        {name || 'Case without a name'}
+        {name || 'Untitled case'}
       </button>
     )
   const take = () => {
@@ -68,7 +70,7 @@ function CaseName() {
     <input
       ref={field}
       className={classes.name}
-      aria-label="Name of the case"
+      aria-label="Case name"
       value={typed}
       maxLength={80}
       onChange={(event) => setTyped(event.target.value)}
@@ -124,11 +126,7 @@ function ViewChoice() {
       aria-label="What is counted"
       value={view}
       onChange={(value) => setView(value as View)}
-      data={[
-        { value: 'guaranteed', label: 'Guaranteed' },
-        { value: 'expected', label: 'Expected' },
-        { value: 'maximum', label: 'Maximum' },
-      ]}
+      data={VIEWS.map((one) => ({ value: one, label: capital(VIEW_NAMES[one]) }))}
       withItemsBorders={false}
       transitionDuration={0}
       classNames={{ root: classes.segments, indicator: classes.indicator, label: classes.segment }}
@@ -142,7 +140,7 @@ function DollarsChoice() {
   return (
     <SegmentedControl
       size="xs"
-      aria-label="Dollars of which year"
+      aria-label="Today’s or future dollars"
       value={dollars}
       onChange={(value) => setDollars(value as Dollars)}
       data={[
@@ -157,13 +155,13 @@ function DollarsChoice() {
 }
 
 const nextTheme: Readonly<Record<Theme, Theme>> = { auto: 'light', light: 'dark', dark: 'auto' }
-const themeWords: Readonly<Record<Theme, string>> = { auto: 'as the system', light: 'light', dark: 'dark' }
+const themeWords: Readonly<Record<Theme, string>> = { auto: 'match system', light: 'light', dark: 'dark' }
 
 /** One press goes to the next of the three. */
 function ThemeChoice() {
   const theme = useStore((state) => state.theme)
   const setTheme = useStore((state) => state.setTheme)
-  const says = `Light or dark: ${themeWords[theme]}. Press for ${themeWords[nextTheme[theme]]}.`
+  const says = `Theme: ${themeWords[theme]}. Click for ${themeWords[nextTheme[theme]]}.`
   return (
     <button
       type="button"

@@ -10,16 +10,14 @@ export function NoAnswer({ blockers }: { readonly blockers: readonly Blocker[] }
   const missing = blockers.filter(({ kind }) => kind === 'missing')
   return (
     <>
-      <h1>
-        {problems.length > 0 ? 'There is no answer while something cannot be right' : 'A few figures are missing'}
-      </h1>
+      <h1>{problems.length > 0 ? 'No answer until errors are corrected' : 'A few figures are missing'}</h1>
       <p>
         {problems.length > 0
-          ? 'Figures that rest on a contradiction would look like an answer. The comparison appears as soon as these are corrected.'
-          : 'Only you know them, and a comparison that rests on the program’s defaults would look like an answer. It appears as soon as they are entered.'}
+          ? 'Figures based on contradictory inputs would only look like an answer. The comparison appears as soon as these are corrected.'
+          : 'Only you know them, and a comparison based on the program’s defaults would only look like an answer. It appears as soon as they are entered.'}
       </p>
       <div className={classes.checks}>
-        <List title="Cannot be right" severity="problem" blockers={problems} />
+        <List title="Must be corrected" severity="problem" blockers={problems} />
         <List title="Still missing" severity="warning" blockers={missing} />
       </div>
     </>

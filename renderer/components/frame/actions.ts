@@ -23,7 +23,8 @@ export async function exportOpenCase(): Promise<void> {
   const { caseId } = useStore.getState()
   if (!caseId) return
   const done = await exportCase(caseId)
-  if (told(done) && done.ok && typeof done.value.savedTo === 'string') tell(`The case is in ${done.value.savedTo}.`)
+  if (told(done) && done.ok && typeof done.value.savedTo === 'string')
+    tell(`The case was saved to ${done.value.savedTo}.`)
 }
 
 /** Takes what is being typed first: a page that is left must not lose it. */

@@ -4,15 +4,15 @@ import type { CasePage } from '../../state/route'
 export const STEPS: readonly { readonly page: CasePage; readonly name: string; readonly says: string }[] = [
   { page: 'practice', name: 'Practice', says: 'Collections, costs, loans and what it would sell for' },
   { page: 'you', name: 'You', says: 'Age, retirement, spending, savings, assumptions and tax' },
-  { page: 'offers', name: 'Offers', says: 'What each buyer has put on paper' },
-  { page: 'ways', name: 'Other ways', says: 'A private sale now, working fewer days, a sale later' },
+  { page: 'offers', name: 'Offers', says: 'The terms of each letter of intent' },
+  { page: 'ways', name: 'Alternatives', says: 'A private sale now, working fewer days, a sale later' },
   { page: 'compare', name: 'Compare', says: 'The answer, the figures and charts side by side' },
-  { page: 'risk', name: 'Risk', says: 'How sure the answer is, what would change it, what to ask for' },
-  { page: 'retirement', name: 'Retirement', says: 'When you can stop, and how far the money goes' },
+  { page: 'risk', name: 'Risk', says: 'How firm the answer is, what would change it, what to ask for' },
+  { page: 'retirement', name: 'Retirement', says: 'When you can retire, and how long the money lasts' },
   { page: 'years', name: 'Year table', says: 'Every line of every year' },
-  { page: 'report', name: 'Report', says: 'What you hand to your advisors' },
-  { page: 'unconfirmed', name: 'Unconfirmed', says: 'What the program still assumes for you' },
-  { page: 'snapshots', name: 'Snapshots', says: 'States that you have kept, and what has changed since' },
+  { page: 'report', name: 'Report', says: 'The package for your advisors' },
+  { page: 'unconfirmed', name: 'Unconfirmed', says: 'Values the program still assumes for you' },
+  { page: 'snapshots', name: 'Snapshots', says: 'Saved versions, and what has changed since' },
 ]
 
 /** The upper row of the keyboard, by the names that browsers give its keys: Alt and one of them leads to a step. */

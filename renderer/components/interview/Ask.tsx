@@ -25,7 +25,7 @@ export function Ask(props: ComponentProps<typeof Field>) {
     const field = describe(path, next)
     if (problems.length > 0) tell(problems.map(({ message }) => message).join(' '))
     else if (field)
-      tell(`${valueText(get(next, path) as number, field)} is taken for now, and marked as assumed.`, {
+      tell(`${valueText(get(next, path) as number, field)} is used for now and marked as assumed.`, {
         label: 'Undo',
         run: useStore.getState().undo,
       })

@@ -109,10 +109,10 @@ function OneFigure({ way }: { readonly way: 'share' | 'amount' }) {
       />
       <div aria-live="polite">{wrong && <p className={classes.wrong}>{wrong}</p>}</div>
       <p id={`${id}-help`} className="quiet small">
-        All costs of the practice without your own pay, interest, tax and depreciation. Published: 60% to 75% of
-        collections for dental practices. It is spread over team, supplies and lab, facility and other as in published
-        practices; the lines can be corrected on the page Practice.
-        {known && !isOneFigure(document) && ' A figure entered here takes the place of the lines you entered.'}
+        All practice costs, excluding your own pay, interest, taxes and depreciation. Published: 60% to 75% of
+        collections for dental practices. The total is allocated to team, supplies and lab, facility and other in
+        published proportions; you can adjust the lines on the Practice page.
+        {known && !isOneFigure(document) && ' A figure entered here replaces the lines you entered.'}
       </p>
       {!known && (
         <button
@@ -120,7 +120,7 @@ function OneFigure({ way }: { readonly way: 'share' | 'amount' }) {
           className={`link small ${classes.unknown}`}
           onClick={() => take(way === 'share' ? USUAL : USUAL * collections)}
         >
-          I don’t know: take {percent(USUAL, 0)} of collections for now
+          I don’t know: use {percent(USUAL, 0)} of collections for now
         </button>
       )}
     </div>

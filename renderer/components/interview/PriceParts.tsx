@@ -17,7 +17,7 @@ const PARTS: readonly {
   {
     kind: 'escrow',
     says: 'Some of it is held back',
-    explains: 'Escrow or holdback: released later, if no claims come up.',
+    explains: 'Escrow or holdback: released later if there are no claims.',
     fields: [
       ['share', 'Held back'],
       ['months', 'Released after'],
@@ -26,7 +26,7 @@ const PARTS: readonly {
   {
     kind: 'note',
     says: 'Some of it is paid in installments',
-    explains: 'Seller note: you lend the buyer a part of the price.',
+    explains: 'Seller note: you lend the buyer part of the price.',
     fields: [
       ['share', 'Paid in installments'],
       ['years', 'Over'],
@@ -36,17 +36,17 @@ const PARTS: readonly {
   {
     kind: 'earnOut',
     says: 'Some of it is paid only if targets are met',
-    explains: 'Earn-out: over all industries about 21 cents on the dollar are collected.',
+    explains: 'Earn-out: across industries, about 21 cents on the dollar is collected.',
     fields: [
       ['share', 'Depends on targets'],
       ['months', 'Paid after'],
-      ['probability', 'How likely it is paid'],
+      ['probability', 'Probability of payment'],
     ],
   },
   {
     kind: 'rolled',
     says: 'Some of it stays invested in the buyer',
-    explains: 'Rolled equity: shares of the parent instead of cash; they can end at nothing.',
+    explains: 'Rollover equity: shares of the parent instead of cash; they can become worthless.',
     fields: [
       ['share', 'Rolled over'],
       ['exitMonths', 'Sold on after'],

@@ -31,8 +31,8 @@ export function questionsOf(document: Case, onTemplate: (template: TemplateName)
       title: document.offers.length === 0 ? 'What kind of offer do you have?' : 'Do you have another offer?',
       says:
         document.offers.length === 0
-          ? 'The nearest will do; everything in it can be changed.'
-          : 'Choose its kind to answer the same few questions for it. If not, the comparison is ready.',
+          ? 'Choose the closest match; you can change everything in it.'
+          : 'Choose its kind to answer the same few questions. If not, your comparison is ready.',
       body: <Templates onChosen={onTemplate} />,
     },
   ]
@@ -43,8 +43,8 @@ function aboutTheOwner({ practice }: Case): Question[] {
   return [
     {
       id: 'when',
-      title: 'When do you want to stop?',
-      says: 'Everything is compared for the same person, who stops working on the same day on every path.',
+      title: 'When do you want to retire?',
+      says: 'Every path is compared for the same person, retiring on the same day.',
       body: (
         <Fields>
           <Ask path="owner/birthDate" />
@@ -69,13 +69,13 @@ function aboutTheOwner({ practice }: Case): Question[] {
     {
       id: 'costs',
       title: 'What does it cost to run?',
-      says: 'Your overhead. A round figure will do for a start.',
+      says: 'Your overhead. A round figure is fine to start.',
       body: <Overhead />,
     },
     {
       id: 'owned',
-      title: 'Is it all yours, and does it owe anything?',
-      says: 'Your part of the price is your share; loans of the practice are usually paid off from it.',
+      title: 'How much of it do you own, and does it have debt?',
+      says: 'Your portion of the price is your ownership share; practice loans are usually paid off from it.',
       body: (
         <>
           <Fields>
@@ -88,7 +88,7 @@ function aboutTheOwner({ practice }: Case): Question[] {
     {
       id: 'household',
       title: 'What do you spend, and what have you saved?',
-      says: 'It decides how long the money lasts on each path.',
+      says: 'This determines how long your money lasts on each path.',
       body: (
         <Fields>
           <Ask path="owner/spendingNow" />
@@ -100,8 +100,8 @@ function aboutTheOwner({ practice }: Case): Question[] {
     },
     {
       id: 'terminal',
-      title: 'If you keep it, what is it worth when you stop?',
-      says: 'A dentist buys it, or nobody does and it closes.',
+      title: 'If you keep it, what is it worth when you retire?',
+      says: 'A dentist buys it, or no one does and it closes.',
       body: (
         <Fields>
           <Ask path="practice/terminalSale/method" />
@@ -150,7 +150,7 @@ function aboutAnOffer(document: Case, offer: Offer): Question[] {
           asked(
             'paid',
             `How does ${name} pay it?`,
-            'What is not ticked is paid in cash at closing.',
+            'Anything not checked is paid in cash at closing.',
             <PriceParts offer={offer} />,
           ),
         ]),

@@ -12,34 +12,39 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
   const figure = (id: string) => outcome.figure(offer.id, view, id)
   const lines: { id: string; says: string; sign?: '−' | '+'; total?: true; hide?: boolean }[] = [
     ...(figure('debtDeducted') === 0
-      ? [{ id: 'consideration', says: 'Price of what you sell' }]
+      ? [{ id: 'consideration', says: 'Purchase price' }]
       : [
-          { id: 'priceBeforeDebt', says: 'Price before the debt that stays' },
-          { id: 'debtDeducted', says: 'Debt that stays with the practice', sign: '−' as const },
-          { id: 'consideration', says: 'Price of what you sell', total: true as const },
+          { id: 'priceBeforeDebt', says: 'Price before remaining debt' },
+          { id: 'debtDeducted', says: 'Debt remaining with the practice', sign: '−' as const },
+          { id: 'consideration', says: 'Purchase price', total: true as const },
         ]),
     ...offer.components
       .filter((component) => !(component.kind === 'earnOut' && component.onTop))
       .map(({ id, label, kind }) => ({
         id: `${id}/amount`,
-        says: `${label || kind}${kind === 'rolled' ? ', not paid in money' : ', paid later'}`,
+        says: `${label || kind}${kind === 'rolled' ? ', not paid in cash' : ', paid later'}`,
         sign: '−' as const,
       })),
-    { id: 'cash', says: 'Price paid in cash at closing', total: true },
-    { id: 'workingCapital', says: 'Working capital against the peg', sign: '+', hide: figure('workingCapital') === 0 },
-    { id: 'receivables', says: 'Receivables you keep', sign: '+', hide: figure('receivables') === 0 },
-    { id: 'debtPaid', says: 'Practice debt paid off', sign: '−', hide: figure('debtPaid') === 0 },
-    { id: 'sellingCosts', says: 'Broker, legal, accounting', sign: '−' },
+    { id: 'cash', says: 'Cash portion of the price', total: true },
+    {
+      id: 'workingCapital',
+      says: 'Working capital adjustment to the peg',
+      sign: '+',
+      hide: figure('workingCapital') === 0,
+    },
+    { id: 'receivables', says: 'Accounts receivable you keep', sign: '+', hide: figure('receivables') === 0 },
+    { id: 'debtPaid', says: 'Practice debt payoff', sign: '−', hide: figure('debtPaid') === 0 },
+    { id: 'sellingCosts', says: 'Broker, legal and accounting fees', sign: '−' },
     { id: 'cashAtClose', says: 'Cash at close', total: true },
-    { id: 'closingTax', says: 'Tax on what closes', sign: '−' },
-    { id: 'inPocketAtClose', says: 'In your pocket at close', total: true },
+    { id: 'closingTax', says: 'Tax on closing proceeds', sign: '−' },
+    { id: 'inPocketAtClose', says: 'In pocket at close', total: true },
   ]
   const cash = figure('cash') ?? 0
   return (
     <table className={classes.statement}>
       <caption>
         Closing statement
-        <span className="quiet small"> on the day of closing, in dollars of that day</span>
+        <span className="quiet small"> at closing, in dollars of that day</span>
       </caption>
       <tbody>
         {lines
@@ -88,7 +93,7 @@ export function PriceInWords({ offer }: { readonly offer: Offer }) {
       said.push(
         share > 0
           ? `You would own ${percent(share, 2)} of the parent’s new equity.`
-          : 'What share of the parent you would own cannot be said until its value and debt are entered.',
+          : 'Your ownership of the parent is unknown until its value and debt are entered.',
       )
     }
     const job = figure('priceOfTheJob')
@@ -98,7 +103,7 @@ export function PriceInWords({ offer }: { readonly offer: Offer }) {
           <Figure path={offer.id} view={view} id="priceOfTheJob">
             {usd(job)}
           </Figure>{' '}
-          of the price ({percent(job / figure('consideration'), 0)}) is your own pay below market, paid in advance.
+          of the price ({percent(job / figure('consideration'), 0)}) is funded by your own pay cut below market.
         </>,
       )
     const given = figure('incomeGivenUp')
@@ -110,7 +115,7 @@ export function PriceInWords({ offer }: { readonly offer: Offer }) {
           <Figure path={offer.id} view={view} id="incomeGivenUp">
             {usd(given)}
           </Figure>{' '}
-          of take-home a year; what you pocket at close makes up for {years.toFixed(1)} years of it.
+          of take-home a year; cash in pocket at close covers {years.toFixed(1)} years of it.
         </>,
       )
   }

@@ -29,9 +29,9 @@ export function CompareTerms({ first, onLeave }: Props) {
   const rows = termsOf(outcome, chosen)
   const differing = rows.filter(({ differs }) => differs).length
   return (
-    <section className={classes.terms} aria-label="Terms of two offers">
+    <section className={classes.terms} aria-label="Compare terms">
       <Checkbox
-        label={`Show also the ${rows.length - differing} terms that are the same`}
+        label={`Also show the ${rows.length - differing} terms that are the same`}
         checked={all}
         onChange={(event) => setAll(event.target.checked)}
       />
@@ -41,7 +41,7 @@ export function CompareTerms({ first, onLeave }: Props) {
           <tr>
             <th scope="col">
               {differing === 0
-                ? 'No term differs'
+                ? 'No terms differ'
                 : `${differing} ${differing === 1 ? 'term differs' : 'terms differ'}`}
             </th>
             {chosen.map((id, index) => (

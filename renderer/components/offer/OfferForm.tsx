@@ -47,7 +47,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
       {!services && (
         <Section
           title="How the price is paid"
-          says="Everything that is not cash on the day of closing. What is left of the price is the cash."
+          says="Everything that is not cash at closing. The rest of the price is cash."
         >
           <Parts offer={offer} />
         </Section>
@@ -84,7 +84,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
       )}
       {(partial || services) && <Fee offer={offer} at={at} />}
       {partial && (
-        <Section title="The share that you keep">
+        <Section title="Your retained share">
           <Fields>
             <Field path={at('retained/payoutRatio')} />
             {offer.retained.payoutRatio < 1 && <Field path={at('retained/undistributed')} />}
@@ -96,7 +96,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
             <Field path={at('retained/put')} />
             <Field path={at('retained/probability')} />
           </Fields>
-          <Further title="Distributions that the offer states year by year">
+          <Further title="Distributions stated in the offer, by year">
             <Rows
               list={at('retained/stated')}
               word="year"
@@ -106,7 +106,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
                 { field: 'amount', label: 'Paid to you', unit: '$ in that year, before tax' },
               ]}
               most={15}
-              empty="None are stated: your share of the profit is worked out."
+              empty="None stated: your share of the profit is calculated."
             />
           </Further>
         </Section>
@@ -125,7 +125,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
 /** What of the price is paid for what: it decides what is ordinary income in the year of closing. */
 function Allocation({ at, entity }: { readonly at: (field: string) => string; readonly entity: string }) {
   return (
-    <Further title="What the price is paid for (allocation, Form 8594)">
+    <Further title="Purchase price allocation (Form 8594)">
       <p className="quiet">
         The rest of the price is goodwill, taxed as long-term gain. What your equipment is still worth on the books is
         on the page of the practice.
@@ -149,7 +149,7 @@ interface PartProps {
 function Fee({ offer, at }: PartProps) {
   const { kind } = offer.fee
   return (
-    <Section title="The management fee" says="Taken before your share of the profit is worked out.">
+    <Section title="The management fee" says="Deducted before your share of the profit is calculated.">
       <Fields>
         <Field path={at('fee/kind')} />
         {kind === 'collections' && <Field path={at('fee/share')} />}
@@ -192,7 +192,7 @@ function Operations({ at }: Pick<PartProps, 'at'>) {
   return (
     <Section
       title="What the buyer changes in the practice"
-      says="Better contracts, and costs that it takes over or lowers."
+      says="Better contracts, and costs that it takes over or reduces."
     >
       <Fields>
         <Field path={at('operations/payerUplift')} />
@@ -203,7 +203,7 @@ function Operations({ at }: Pick<PartProps, 'at'>) {
         <Rows
           list={at('operations/takeovers')}
           word="takeover"
-          caption="Costs that the buyer takes over or lowers"
+          caption="Costs that the buyer takes over or reduces"
           columns={[
             { field: 'cost', label: 'Cost line', choices: costs, width: '34%' },
             { field: 'takenOver', label: 'Taken over', unit: '% of it' },
@@ -249,7 +249,7 @@ function Job({ offer, at }: PartProps) {
           {(offer.job.bonus > 0 || offer.job.benefits > 0) && <Field path={at('job/bonusEscalator')} />}
         </Fields>
       </Further>
-      <Further title="When the job ends, leaving early, cash to be paid back">
+      <Further title="End of employment, early departure, clawback">
         <Fields>
           <Field path={at('job/ends')} />
           <Field path={at('gapPay')} />

@@ -13,10 +13,10 @@ import { tell } from '../frame/tell'
 import classes from './offer.module.css'
 
 const KINDS: Readonly<Record<Component['kind'], { readonly name: string; readonly says: string }>> = {
-  escrow: { name: 'Escrow or holdback', says: 'kept back for claims, released later' },
-  note: { name: 'Seller note', says: 'the buyer owes it to you and pays with interest' },
-  earnOut: { name: 'Earn-out', says: 'paid only if a result is reached' },
-  rolled: { name: 'Rolled equity', says: 'not paid: invested in the buyer’s parent' },
+  escrow: { name: 'Escrow or holdback', says: 'held back for claims, released later' },
+  note: { name: 'Seller note', says: 'the buyer pays you over time, with interest' },
+  earnOut: { name: 'Earn-out', says: 'paid only if a target is met' },
+  rolled: { name: 'Rollover equity', says: 'not cash: invested in the buyer’s parent' },
 }
 
 /** The parts of the price that are not cash at closing. */
@@ -160,7 +160,7 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
         )}
       </Fields>
       {component.kind === 'rolled' && <Outcomes component={component} at={at} />}
-      <Further title="Name, and what you keep if you leave early">
+      <Further title="Name, and what you keep on early departure">
         <Fields>
           <Field path={at('label')} />
           {['retirement', 'resignation', 'death', 'disability', 'dismissal'].map((cause) => (
@@ -210,9 +210,9 @@ function RolledFields({ component, at }: RolledProps) {
 function Outcomes({ component, at }: RolledProps) {
   const columns: readonly Column[] = [
     { field: 'label', label: 'Outcome', width: '32%' },
-    { field: 'probability', label: 'Chance', unit: '%' },
+    { field: 'probability', label: 'Probability', unit: '%' },
     ...(component.method === 'simple'
-      ? [{ field: 'multiple', label: 'Comes back', unit: '× of what was rolled' }]
+      ? [{ field: 'multiple', label: 'Returns', unit: '× the amount rolled' }]
       : [
           { field: 'exitEbitda', label: 'Parent’s EBITDA', unit: '$ a year' },
           { field: 'exitMultiple', label: 'Exit multiple', unit: '×' },
@@ -224,24 +224,24 @@ function Outcomes({ component, at }: RolledProps) {
       <Rows
         list={at('outcomes')}
         word="outcome"
-        caption="How the exit of the parent may turn out"
+        caption="Possible outcomes at the parent’s exit"
         columns={columns}
         seed={{ probability: 0 }}
         most={8}
-        empty="No outcome is entered, so nothing comes back."
+        empty="No outcome is entered, so nothing is returned."
       />
       {component.cashedAtExit < 1 && (
         <Rows
           list={at('recapitalisations')}
-          word="recapitalisation"
-          caption="Later recapitalisations"
+          word="recapitalization"
+          caption="Later recapitalizations"
           columns={[
-            { field: 'months', label: 'Recapitalisation after', unit: 'months from closing' },
+            { field: 'months', label: 'Recapitalization after', unit: 'months from closing' },
             { field: 'multiple', label: 'Value carried over becomes', unit: '×' },
-            { field: 'cashed', label: 'Part cashed', unit: '%' },
+            { field: 'cashed', label: 'Portion cashed out', unit: '%' },
           ]}
           most={4}
-          empty="What is rolled on is never cashed until a recapitalisation is entered."
+          empty="Equity rolled again is never cashed out until a recapitalization is entered."
         />
       )}
     </>

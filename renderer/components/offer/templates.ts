@@ -15,12 +15,12 @@ const rolled = { id: 'rolled-1', kind: 'rolled' }
 export const TEMPLATES = {
   fullSale: {
     name: 'Full sale',
-    says: 'All is sold; a part is held back, the rest paid at closing, sometimes with a note or an earn-out.',
+    says: 'The whole practice is sold; part is held back and the rest is paid at closing, sometimes with a note or an earn-out.',
     seed: { structure: 'fullSale', components: [escrow] },
   },
   jointVenture: {
     name: 'Joint venture',
-    says: 'A part is sold, the rest stays yours in the practice; the buyer takes a management fee before your share.',
+    says: 'Part is sold and you retain the rest; the buyer takes a management fee before your share.',
     seed: {
       structure: 'jointVenture',
       shareSold: 0.6,
@@ -30,13 +30,13 @@ export const TEMPLATES = {
     },
   },
   holdco: {
-    name: 'Roll-over into the parent (holdco)',
-    says: 'All is sold; a part of the price is not paid but becomes equity in the buyer’s parent.',
+    name: 'Rollover into the parent (holdco)',
+    says: 'The whole practice is sold; part of the price becomes equity in the buyer’s parent instead of cash.',
     seed: { structure: 'holdco', components: [escrow, rolled] },
   },
   hybrid: {
     name: 'Hybrid',
-    says: 'A part stays yours in the practice, another becomes equity in the parent.',
+    says: 'You retain part of the practice, and part of the price becomes equity in the parent.',
     seed: {
       structure: 'hybrid',
       shareSold: 0.7,
@@ -47,17 +47,17 @@ export const TEMPLATES = {
   },
   services: {
     name: 'Management services only',
-    says: 'Nothing is sold; for a fee the buyer takes over contracts, purchasing and the office.',
+    says: 'Nothing is sold; for a fee, the buyer takes over contracts, purchasing and administration.',
     seed: { structure: 'services', shareSold: 0, debt: 'stays', fee: { kind: 'collections' }, costs: { broker: 0 } },
   },
   privateBuyer: {
     name: 'Private buyer',
-    says: 'A dentist or an associate buys all of it; a bank pays the price at closing.',
+    says: 'A dentist or an associate buys the whole practice; a bank loan pays the price at closing.',
     seed: { structure: 'fullSale', price: { stated: 'amount' }, job: { termYears: 0 } },
   },
   later: {
     name: 'A sale later',
-    says: 'Not an offer yet: what you expect if you wait some years.',
+    says: 'Not an offer yet: what you expect if you wait a few years.',
     seed: { structure: 'fullSale', later: true, components: [escrow] },
   },
 } as const satisfies Record<string, Template>

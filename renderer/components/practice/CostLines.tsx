@@ -9,13 +9,13 @@ const costColumns: readonly Column<Cost>[] = [
   { field: 'label', label: 'Cost', width: '27%' },
   {
     field: 'behaviour',
-    label: 'Moves with',
+    label: 'Varies with',
     width: '20%',
-    choices: { fixed: 'nothing: fixed', all: 'all collections', doctors: 'doctors’ work' },
+    choices: { fixed: 'nothing: fixed', all: 'all collections', doctors: 'doctors’ production' },
   },
   {
     field: ({ behaviour }) => (behaviour === 'fixed' ? 'amount' : 'share'),
-    label: 'How much',
+    label: 'Amount',
     width: '20%',
     unit: '$ a year, or % of those collections',
   },
@@ -39,7 +39,7 @@ export function CostLines() {
         caption="Costs of the practice"
         columns={costColumns as readonly Column[]}
         most={30}
-        empty="There are no costs yet, so all that is collected would be profit."
+        empty="No costs are entered yet, so all collections would count as profit."
       />
       {practice.costs.length === 0 && <UsualCosts />}
     </>
@@ -68,7 +68,7 @@ function UsualCosts() {
         replace(usual.reduce((result, seed) => added(result, 'practice/costs', 'cost', seed).document, document))
       }
     >
-      Begin with the usual eight lines, all at zero
+      Start with the usual eight lines, all at zero
     </Button>
   )
 }

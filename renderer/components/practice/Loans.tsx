@@ -6,7 +6,7 @@ export function Loans() {
     <Rows
       list="practice/debts"
       word="loan"
-      caption="Loans of the practice"
+      caption="Practice loans"
       columns={[
         { field: 'label', label: 'Loan', width: '34%' },
         { field: 'balance', label: 'Balance', unit: '$, at the start of the plan' },
@@ -14,7 +14,7 @@ export function Loans() {
         { field: 'years', label: 'Years left' },
       ]}
       most={10}
-      empty="The practice owes nothing."
+      empty="The practice has no debt."
     />
   )
 }

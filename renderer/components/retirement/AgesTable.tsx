@@ -9,6 +9,7 @@ import { VIEW_WORDS } from '../compare/dollars'
 import { Figure } from '../figure/Figure'
 import figures from '../figure/figure.module.css'
 import classes from './retirement.module.css'
+import { VIEW_NAMES } from '../../../shared/present/views'
 
 interface Props {
   readonly outcome: Outcome
@@ -19,7 +20,7 @@ interface Props {
   onTry(age: number): void
 }
 
-/** When each path lets the owner stop, and how far the money goes. Every age can be asked why, and tried. */
+/** When each path lets the owner stop, and how long the money lasts. Every age can be asked why, and tried. */
 export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
   const ask = useWhy((state) => state.ask)
   const rows = retirementRows(outcome, earliest, view, paths)
@@ -27,26 +28,26 @@ export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
   const multiple = factor(outcome.document.owner.nestEggMultiple)
   return (
     <section aria-labelledby="ages">
-      <h2 id="ages">The earliest age at which you can stop</h2>
+      <h2 id="ages">The earliest age at which you can retire</h2>
       <p className="quiet small">
-        The first birthday on which you can retire so that no year to {outcome.lastAge} is short of money; leaving a
+        The first birthday on which you can retire with no shortfall in any year to age {outcome.lastAge}. Leaving a
         deal early costs what its terms say.
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
       <div className={classes.scroll} role="region" aria-label="Ages of the paths" tabIndex={0}>
         <table className={classes.ages}>
-          <caption className="unseen">Earliest retirement age and how far the money goes, by path</caption>
+          <caption className="unseen">Earliest retirement age and how long the money lasts, by path</caption>
           <thead>
             <tr>
               <td />
               {VIEWS.map((one) => (
                 <th key={one} scope="col">
-                  {one}
+                  {VIEW_NAMES[one]}
                 </th>
               ))}
-              <th scope="col">accounts are {multiple} spending at</th>
-              <th scope="col">money to, if you stop at {age}</th>
-              <th scope="col">guaranteed money alone, at {age}</th>
+              <th scope="col">accounts reach {multiple} spending at age</th>
+              <th scope="col">funded to age, retiring at {age}</th>
+              <th scope="col">no contingent payments, retiring at {age}</th>
             </tr>
           </thead>
           <tbody>
@@ -67,7 +68,7 @@ export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
                         title={`Why? ${name}, ${VIEW_WORDS[one]}: earliest retirement age`}
                         onClick={() => ask({ kind: 'earliest', path: id, view: one })}
                       >
-                        {first === undefined ? 'no age' : one === view ? <strong>{first}</strong> : first}
+                        {first === undefined ? 'none' : one === view ? <strong>{first}</strong> : first}
                       </button>
                       {first !== undefined && (
                         <>
@@ -87,7 +88,7 @@ export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
                 })}
                 <td>
                   <Figure path={id} view={view} id="nestEggAge">
-                    {reachesNestEgg ? undefined : 'no age'}
+                    {reachesNestEgg ? undefined : 'none'}
                   </Figure>
                 </td>
                 <td>

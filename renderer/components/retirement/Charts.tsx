@@ -38,7 +38,7 @@ export function Lives({ outcome, view, paths }: Omit<Props, 'dollars'> & { reado
         {width > 0 && (
           <LifeLinesChart
             title={title}
-            description="The table says the same in words."
+            description="The table gives the same in words."
             {...found}
             paths={found.paths.map((path) => ({ ...path, mark: markOfPath(outcome.document, path.id) }))}
             width={width}
@@ -53,20 +53,20 @@ export function Lives({ outcome, view, paths }: Omit<Props, 'dollars'> & { reado
 function reading({ paths }: LifeLines, view: View): string {
   const kinds = new Set(paths.flatMap(({ spans }) => spans.map(({ kind }) => kind)))
   const employed = [
-    kinds.has('term') && 'lighter while a job binds you',
-    kinds.has('job') && `${kinds.has('term') ? 'lightest in a job that you may leave' : 'lighter while employed'}`,
+    kinds.has('term') && 'lighter during a required term',
+    kinds.has('job') && `${kinds.has('term') ? 'lightest in a job you may leave' : 'lighter while employed'}`,
   ].filter((part) => part !== false)
   const line = [
     `Thick while you work${employed.length > 0 ? ` (${employed.join(', ')})` : ''}`,
     kinds.has('between') && 'dotted between work and retirement',
-    `thin in retirement as far as the money goes in the ${VIEW_WORDS[view]}`,
-    kinds.has('missing') && 'hatched where it is missing',
+    `thin in retirement while spending is funded in the ${VIEW_WORDS[view]}`,
+    kinds.has('missing') && 'hatched where there is a shortfall',
   ].filter((part) => part !== false)
   return [
     `${line.join(', ')}.`,
-    ...(kinds.has('share') ? ['A line below: the share that you still hold.'] : []),
+    ...(kinds.has('share') ? ['Line below: your retained share.'] : []),
     ...(paths.some(({ events }) => events.some(({ contingent }) => contingent))
-      ? ['Hollow marks hang on a condition.']
+      ? ['Hollow marks are contingent.']
       : []),
   ].join(' ')
 }
@@ -83,7 +83,7 @@ export function Accounts({ outcome, view, dollars, path }: Path) {
       outcome={outcome}
       path={path}
       title={accountsTitle(outcome, path, view)}
-      reading={`At the end of each year ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. Tax-deferred accounts before the tax on withdrawals; what is on paper is hatched.`}
+      reading={`Year-end balances ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. Tax-deferred accounts are before tax on withdrawals; what is on paper is hatched.`}
       layers={layers}
     />
   )
@@ -97,7 +97,7 @@ export function Payers({ outcome, view, dollars, path }: Path) {
       outcome={outcome}
       path={path}
       title={payersTitle(outcome, path, view)}
-      reading={`Each bar is the year’s spending with commitments ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}: what pays for it, in this order. Hatched: not paid for.`}
+      reading={`Each bar is the year’s spending including commitments ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}, by what pays for it, in this order. Hatched: unfunded.`}
       layers={layers}
     />
   )

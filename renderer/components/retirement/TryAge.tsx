@@ -24,7 +24,7 @@ interface Props {
   readonly paths: readonly string[]
 }
 
-/** A slider of the retirement age: which path wins then, why, and how far the money goes on each. */
+/** A slider of the retirement age: which path wins then, why, and how long the money lasts on each. */
 export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
   const document = useDocument()
   const { turns, turn, letGo } = useWhatIf()
@@ -36,13 +36,13 @@ export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
     const problems = replace({ ...changed, origins: { ...changed.origins, 'owner/retirement': 'entered' } })
     if (problems.length > 0) return tell(problems[0]!.message)
     letGo()
-    tell(`Retirement at ${age} is in the case. Undo takes it back.`)
+    tell(`The case now plans for retirement at age ${age}. Undo reverses it.`)
   }
   return (
     <aside className={classes.trying} aria-labelledby="try-age">
-      <h2 id="try-age">If you stop at another age</h2>
+      <h2 id="try-age">If you retire at another age</h2>
       <label htmlFor="age">
-        <span>You stop at</span>
+        <span>You retire at age</span>
         <strong>
           {age}, in {outcome.document.owner.retirement.slice(0, 4)}
         </strong>
@@ -54,7 +54,7 @@ export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
         max={lever.max}
         step={1}
         value={age}
-        aria-valuetext={`at ${age}`}
+        aria-valuetext={`age ${age}`}
         onChange={({ currentTarget }) => turn(lever, currentTarget.valueAsNumber)}
       />
       <p className={classes.says} role="status">
@@ -63,7 +63,7 @@ export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
       <p className={`quiet ${classes.says}`}>
         <InWords sentence={answer.reason} />
       </p>
-      <ul aria-label="How far the money goes">
+      <ul aria-label="How long the money lasts">
         {outcome.paths
           .filter(({ id }) => paths.includes(id))
           .map((path) => {
@@ -75,9 +75,8 @@ export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
                   <MarkSign mark={markOfPath(document, id)} /> {shortName(path)}
                 </span>
                 <Figure path={id} view={view} id="fundedToAge">
-                  <span aria-hidden="true">{to >= outcome.lastAge ? '✓' : '✗'}</span> money{' '}
-                  {to >= outcome.lastAge ? '' : 'only '}
-                  to {Math.round(to)}
+                  <span aria-hidden="true">{to >= outcome.lastAge ? '✓' : '✗'}</span>{' '}
+                  {to >= outcome.lastAge ? 'funded to age' : 'runs out after age'} {Math.round(to)}
                 </Figure>
               </li>
             )
@@ -85,7 +84,7 @@ export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
       </ul>
       {turns.length > 0 && (
         <div className={classes.keep}>
-          <Button onClick={keep}>Plan with {age}</Button>
+          <Button onClick={keep}>Plan for age {age}</Button>
           <Button variant="default" onClick={letGo}>
             Back to the plan
           </Button>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Ask } from '../../../shared/analysis/asks'
 import type { Outcome } from '../../../shared/model'
 import { asksTitle, inUnitsOf, stepOf } from '../../../shared/present/risk'
-import { usd, usdShort } from '../../format'
+import { usd, usdInWords } from '../../format'
 import { useAnalysis } from '../../state/analyses'
 import { writer } from './lever-text'
 import classes from './risk.module.css'
@@ -16,6 +16,7 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
   const [chosen, setChosen] = useState<string>()
   const [unit, setUnit] = useState<string>()
   const write = useMemo(() => writer(document), [document])
+  const inWords = useMemo(() => writer(document, usdInWords), [document])
   const offers = document.offers.filter(({ include }) => include)
   const offer = offers.find(({ id }) => id === chosen) ?? offers.find(({ id }) => id === prefer) ?? offers[0]
   if (!offer) return null
@@ -23,9 +24,9 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
   const against = list.find(({ lever }) => lever.id === unit) ?? list.find(isPrice) ?? list[0]
   return (
     <section aria-labelledby="asks">
-      <h2 id="asks">{list.length > 0 ? asksTitle(offer.name, list, write, usdShort) : 'What to ask for first'}</h2>
+      <h2 id="asks">{list.length > 0 ? asksTitle(offer.name, list, inWords, usdInWords) : 'What to ask for first'}</h2>
       <p className="quiet small">
-        What one step of each term adds to the present value of all your money after tax, in today’s dollars, with
+        What one step in each term adds to the present value of your total after-tax cash flow, in today’s dollars, with
         everything else as offered. <State analysis={analysis} />
       </p>
       <div className={classes.pair}>
@@ -63,8 +64,8 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
               <tr>
                 <th scope="col">Term</th>
                 <th scope="col">Ask for</th>
-                <th scope="col">Worth, expected</th>
-                <th scope="col">Worth, guaranteed</th>
+                <th scope="col">Value, expected</th>
+                <th scope="col">Value, noncontingent</th>
                 <th scope="col">As much as, of the {against.lever.label.replace(/^the /, '')}</th>
               </tr>
             </thead>

@@ -10,6 +10,7 @@ import { useAnalysis } from '../../state/analyses'
 import { writer } from './lever-text'
 import classes from './risk.module.css'
 import { State } from './State'
+import { usdInWords } from '../../format'
 
 interface Props {
   readonly outcome: Outcome
@@ -36,7 +37,7 @@ export function Conditions({ outcome, contest }: Props) {
   const known = result?.every((found) => found.contest.paths.every((id) => paths.some((path) => path.id === id)))
   const conditions = useMemo(() => {
     if (!known || !result) return []
-    const write = writer(document)
+    const write = writer(document, usdInWords)
     return result
       .map((found) => ({ id: found.lever.id, ...conditionOf(document, paths, found, write) }))
       .sort((a, b) => a.distance - b.distance)
@@ -48,7 +49,7 @@ export function Conditions({ outcome, contest }: Props) {
     <section aria-labelledby="conditions">
       <h2 id="conditions">What would have to be true</h2>
       <p className="quiet small">
-        Each line moves one input and leaves all others as they are; the nearest change comes first.{' '}
+        Each line changes one input and holds all others constant; the nearest change comes first.{' '}
         <State analysis={analysis} />
       </p>
       <ul className={classes.conditions}>
@@ -60,7 +61,8 @@ export function Conditions({ outcome, contest }: Props) {
       {never.length > 0 && (
         <details className={classes.never}>
           <summary>
-            {never.length === 1 ? 'One input changes' : `${never.length} inputs change`} nothing in the range looked at
+            {never.length === 1 ? 'One input does' : `${never.length} inputs do`} not change who leads within the range
+            tested
           </summary>
           <ul className={classes.conditions}>
             {never.map(({ id, text }) => (

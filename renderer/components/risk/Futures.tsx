@@ -23,7 +23,7 @@ import { FanChart } from '../../charts/FanChart'
 import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
 import { SharesChart } from '../../charts/SharesChart'
-import { plain, usd, usdShort } from '../../format'
+import { plain, usd, usdInWords } from '../../format'
 import { useSimulation } from '../../state/simulation'
 import { useStore } from '../../state/store'
 import { dollarsInWords } from '../compare/dollars'
@@ -82,9 +82,9 @@ function FuturesState({ document, result, again }: StateProps) {
     <div className={classes.state}>
       {running ? (
         <>
-          <progress value={running.done} max={running.of} aria-label="Futures drawn" />
+          <progress value={running.done} max={running.of} aria-label="Simulations run" />
           <span>
-            {plain(running.done)} of {plain(running.of)} futures drawn
+            {plain(running.done)} of {plain(running.of)} simulations run
           </span>
           <Button size="compact-sm" variant="default" onClick={stop}>
             Stop
@@ -94,12 +94,12 @@ function FuturesState({ document, result, again }: StateProps) {
         <>
           <span role="status">
             {failed
-              ? `The futures could not be drawn: ${failed}`
+              ? `The simulation failed: ${failed}`
               : stale
-                ? 'These futures were drawn before your last changes.'
+                ? 'These simulations predate your latest changes.'
                 : stopped
-                  ? `Stopped${result ? ` after ${plain(result.draws)} futures` : ''}.`
-                  : `${plain(result?.draws)} futures drawn.`}
+                  ? `Stopped${result ? ` after ${plain(result.draws)} simulations` : ''}.`
+                  : `${plain(result?.draws)} simulations run.`}
           </span>
           <Button size="compact-sm" variant={stale ? 'filled' : 'default'} onClick={again}>
             {result ? 'Run again' : 'Run'}
@@ -139,7 +139,7 @@ function Wins({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
   const rows = useMemo(
     () => [
       { label: 'At retirement', shares: result.paths.map(({ wins }) => wins.atRetirement) },
-      { label: 'At the end of the plan', shares: result.paths.map(({ wins }) => wins.atHorizon) },
+      { label: 'At end of plan', shares: result.paths.map(({ wins }) => wins.atHorizon) },
     ],
     [result],
   )
@@ -147,7 +147,7 @@ function Wins({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
   return (
     <ChartFrame
       title={title}
-      reading="In how many of 100 futures each path leaves you with the most wealth. All paths go through the same futures."
+      reading="In how many of 100 simulations each path leaves you with the most wealth. All paths face the same simulated markets and events."
       table={winsTable(result)}
       write={String}
     >
@@ -163,12 +163,12 @@ function Fan({ outcome, result, dollars }: OfResult) {
   const { ref, width } = useElementSize()
   const [chosen, setChosen] = useState<string>()
   const path = result.paths.find(({ id }) => id === chosen) ?? winner(result)
-  const title = fanTitle(path, dollars, usdShort)
+  const title = fanTitle(path, dollars, usdInWords)
   return (
     <div>
       <ChartFrame
         title={title}
-        reading={`Wealth at the end of each year ${dollarsInWords(dollars)}. A band is no single future: each year stands by itself. Chances that are all or nothing, compounding and tax brackets keep the middle from being the expected view.`}
+        reading={`Wealth at the end of each year ${dollarsInWords(dollars)}. A band is not a single scenario: each year stands alone. All-or-nothing payments, compounding and tax brackets make the median differ from the expected view.`}
         table={fanTable(result, path, dollars)}
         write={usd}
       >
@@ -190,7 +190,7 @@ function Fan({ outcome, result, dollars }: OfResult) {
       </ChartFrame>
       <div className={classes.pair}>
         <label>
-          <span>Bands of</span>
+          <span>Bands for</span>
           <select value={path.id} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
             {result.paths.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -209,12 +209,14 @@ function Funded({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
     <section aria-labelledby="funded">
       <h2 id="funded">{fundedTitle(result)}</h2>
       <p className="quiet small">
-        Spending counts as funded where no year of the plan is short of money. What goes together with running out is
-        counted, not judged.
+        Spending counts as funded when no year of the plan has a shortfall. The last column counts what accompanies
+        running out of money; it does not prove the cause.
       </p>
       <div className={classes.scroll}>
         <table className={classes.funded}>
-          <caption className="unseen">How often spending is funded on each path, and why not</caption>
+          <caption className="unseen">
+            How often spending is funded on each path, and what accompanies a shortfall
+          </caption>
           <thead>
             <tr>
               <th scope="col">Path</th>
@@ -256,7 +258,7 @@ const SETTINGS = [
   'disabilityRate',
 ] as const
 
-/** What is drawn, and how widely. */
+/** Simulation settings. */
 export function FuturesSettings({ outcome }: { readonly outcome: Outcome }) {
   const { returns } = outcome.document.risk
   const hidden: readonly string[] = [
@@ -265,7 +267,7 @@ export function FuturesSettings({ outcome }: { readonly outcome: Outcome }) {
   ]
   return (
     <details className={classes.settings}>
-      <summary>What is drawn, and how widely</summary>
+      <summary>Simulation settings</summary>
       <Fields>
         {SETTINGS.filter((field) => !hidden.includes(field)).map((field) => (
           <Field key={field} path={`risk/${field}`} />

@@ -11,9 +11,9 @@ import classes from './risk.module.css'
 const FIGURES = [
   { id: 'leadAtRetirement', name: 'wealth at retirement' },
   { id: 'wealthAtHorizon', name: 'wealth at the end of the plan' },
-  { id: 'pathTotalPresentValue', name: 'present value of all money' },
+  { id: 'pathTotalPresentValue', name: 'present value of total cash flow' },
   { id: 'takeHomeAverage', name: 'take-home while working' },
-  { id: 'priceTotal', name: 'price in all' },
+  { id: 'priceTotal', name: 'total purchase price' },
 ] as const
 type FigureId = (typeof FIGURES)[number]['id']
 
@@ -62,15 +62,15 @@ export function Pair({ outcome, contest }: { readonly outcome: Outcome; readonly
         </option>
       ))
   return (
-    <div className={classes.pair} role="group" aria-label="What is held against what">
+    <div className={classes.pair} role="group" aria-label="Paths to compare">
       <label>
-        <span>Hold</span>
+        <span>Compare</span>
         <select value={first} onChange={({ currentTarget }) => choose([currentTarget.value, second])}>
           {options(second)}
         </select>
       </label>
       <label>
-        <span>against</span>
+        <span>with</span>
         <select value={second} onChange={({ currentTarget }) => choose([first, currentTarget.value])}>
           {options(first)}
         </select>

@@ -7,7 +7,7 @@ export function State({
   readonly analysis: Pick<Analysis<never>, 'running' | 'failed'> & { readonly result: unknown }
 }) {
   const { running, failed, result } = analysis
-  if (failed) return <strong role="alert">This could not be worked out: {failed}</strong>
+  if (failed) return <strong role="alert">This could not be calculated: {failed}</strong>
   if (!running) return null
-  return <span role="status">{result ? 'Being worked out again for what you changed.' : 'Being worked out.'}</span>
+  return <span role="status">{result ? 'Recalculating for your changes.' : 'Calculating.'}</span>
 }

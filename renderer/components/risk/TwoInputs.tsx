@@ -81,7 +81,7 @@ export function TwoInputs({ outcome, contest, shown, tornado }: Props) {
           title={title}
           reading={
             <>
-              Each cell is the whole plan worked out with both inputs at these values. <State analysis={analysis} />
+              Each cell recalculates the entire plan with both inputs at these values. <State analysis={analysis} />
             </>
           }
           table={heatMapTable(paths, map, write, usdShort)}
@@ -110,7 +110,7 @@ export function TwoInputs({ outcome, contest, shown, tornado }: Props) {
       )}
       <div className={classes.pair}>
         {select('Across', across, up, (id) => setChosen({ across: id, up }))}
-        {select('Upwards', up, across, (id) => setChosen({ across, up: id }))}
+        {select('Up', up, across, (id) => setChosen({ across, up: id }))}
       </div>
     </div>
   )

@@ -31,7 +31,7 @@ export function Uncertainty({ outcome, tornado }: { readonly outcome: Outcome; r
   return (
     <ChartFrame
       title={title}
-      reading={`Each bar runs from the lead at the low end of one input to the lead at its high end, all others as entered. Ends are published ranges where there are any; ⇄ changes who leads.`}
+      reading={`Each bar runs from the lead at the low end of one input to the lead at its high end, with all others as entered. Ends are published ranges where available; ⇄ marks a change in who leads.`}
       table={tornadoTable(paths, tornado, write)}
       write={usd}
     >

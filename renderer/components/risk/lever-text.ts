@@ -1,15 +1,15 @@
 import type { LeverFacts } from '../../../shared/analysis/levers'
 import type { Case } from '../../../shared/case/schema'
 import { dayAt, type Write } from '../../../shared/present/conditions'
-import { monthYear, percent, plain } from '../../format'
+import { monthYear, percent, plain, usdShort } from '../../format'
 import { leverValue } from '../compare/levers'
 
-/** How the values of levers are written for a case: days as month and year, the others in their unit. */
+/** How the values of levers are written for a case: days as month and year, the others in their unit, dollars by `amount`. */
 export const writer =
-  (document: Case): Write =>
+  (document: Case, amount = usdShort): Write =>
   (lever: LeverFacts, value: number, exact = false) => {
     if (lever.unit === 'year') return monthYear(dayAt(document, lever, value))
     if (exact && lever.unit === 'rate') return percent(value, 3)
     if (exact && lever.unit === 'factor') return `${plain(value, 4)}×`
-    return leverValue(lever, value)
+    return leverValue(lever, value, amount)
   }

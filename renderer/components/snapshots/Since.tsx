@@ -4,7 +4,7 @@ import type { Case } from '../../../shared/case/schema'
 import { VIEWS, type Outcome, type View } from '../../../shared/model'
 import { answerOf } from '../../../shared/present/answer'
 import type { Dollars } from '../../../shared/present/money'
-import { textOf, type Sentence } from '../../../shared/present/sentence'
+import { capital, type Sentence, textOf } from '../../../shared/present/sentence'
 import {
   changedInputs,
   movedFigures,
@@ -14,7 +14,7 @@ import {
 } from '../../../shared/present/since'
 import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
-import { byUnit, plain, usdShort, valueText } from '../../format'
+import { byUnit, plain, usdInWords, valueText } from '../../format'
 import { goToField } from '../../state/goto'
 import { readiness } from '../../state/readiness'
 import { outcomeThen } from '../../state/snapshots'
@@ -24,6 +24,7 @@ import { dollarsInWords, VIEW_WORDS } from '../compare/dollars'
 import { Figure } from '../figure/Figure'
 import { InWords } from '../figure/InWords'
 import classes from './snapshots.module.css'
+import { VIEW_NAMES } from '../../../shared/present/views'
 
 /** What lies between a kept state and now: the answer, the inputs that changed, the figures that moved. */
 export function Since({ name, then }: { readonly name: string; readonly then: Case }) {
@@ -49,7 +50,7 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
       </h2>
       <dl className={classes.answers}>
         <dt>Then</dt>
-        <dd>{textOf(answers[0]!, usdShort)}</dd>
+        <dd>{textOf(answers[0]!, usdInWords)}</dd>
         <dt>Now</dt>
         <dd>
           <InWords sentence={answers[1]!} />
@@ -59,14 +60,14 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
         {VIEW_WORDS[view].charAt(0).toUpperCase() + VIEW_WORDS[view].slice(1)}, {dollarsInWords(dollars)}.
       </p>
       {count > 0 && <Inputs inputs={inputs} />}
-      {count > 0 && moved.length === 0 && <p>No figure of the comparison moved with it.</p>}
+      {count > 0 && moved.length === 0 && <p>No figure in the comparison changed.</p>}
       {moved.map(({ path, name: title, state, rows }) => (
         <section key={path} className={classes.path} aria-label={`Figures of ${title}`}>
           <h3>
             {state !== 'removed' && <MarkSign mark={markOfPath(document, path)} />} {title}
           </h3>
-          {state === 'added' && <p className="quiet">This path was not there then.</p>}
-          {state === 'removed' && <p className="quiet">This path is no longer there.</p>}
+          {state === 'added' && <p className="quiet">This path did not exist then.</p>}
+          {state === 'removed' && <p className="quiet">This path has been removed.</p>}
           {state === 'both' && <Figures path={path} title={title} rows={rows} />}
         </section>
       ))}
@@ -77,7 +78,7 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
 /** The answer of a state, as far as it has one. */
 function headlineOf(outcome: Outcome, view: View, dollars: Dollars): Sentence {
   const { blockers, unready } = readiness(outcome)
-  if (blockers.length > 0) return ['No answer: something could not be right, or was missing.']
+  if (blockers.length > 0) return ['No answer: an input was wrong or missing.']
   const ids = outcome.paths.map(({ id }) => id).filter((id) => !Object.hasOwn(unready, id))
   return answerOf(outcome, view, dollars, ids).headline
 }
@@ -112,7 +113,7 @@ function Inputs({ inputs }: { readonly inputs: readonly ChangedInput[] }) {
               </>
             ) : (
               <>
-                <td className="quiet">{input.kind === 'added' ? 'not there' : 'there'}</td>
+                <td className="quiet">{input.kind === 'added' ? 'absent' : 'present'}</td>
                 <td>{input.kind === 'added' ? 'new' : 'removed'}</td>
               </>
             )}
@@ -122,8 +123,6 @@ function Inputs({ inputs }: { readonly inputs: readonly ChangedInput[] }) {
     </table>
   )
 }
-
-const NAMES: Readonly<Record<View, string>> = { guaranteed: 'Guaranteed', expected: 'Expected', maximum: 'Maximum' }
 
 function Figures({ path, title, rows }: { path: string; title: string; rows: readonly MovedFigure[] }) {
   return (
@@ -136,7 +135,7 @@ function Figures({ path, title, rows }: { path: string; title: string; rows: rea
             <th scope="col">Figure</th>
             {VIEWS.map((view) => (
               <th key={view} scope="col">
-                {NAMES[view]}
+                {capital(VIEW_NAMES[view])}
               </th>
             ))}
           </tr>
@@ -170,7 +169,7 @@ function Cell(props: { path: string; view: View; cell: MovedCell; unit: MovedFig
       {figure === undefined ? <span className="quiet">none</span> : <Figure path={path} view={view} id={figure} />}
       <span className={classes.was}>
         {!moved ? (
-          'as it was'
+          'unchanged'
         ) : Number.isNaN(was) || Number.isNaN(is) ? (
           `was ${Number.isNaN(was) ? 'none' : write(was)}`
         ) : (

@@ -9,7 +9,7 @@ import { Variations } from '../../../shared/analysis/variations'
 import type { Outcome } from '../../../shared/model'
 import { contestOfAnswer, groundOf, weigh } from '../../../shared/present/material'
 import { yearMarks } from '../../../shared/present/events'
-import { threeViews } from '../../../shared/present/views'
+import { threeViews, VIEW_NAMES, VIEW_NOTE } from '../../../shared/present/views'
 import { wealthOverTime } from '../../../shared/present/wealth'
 import { figureId, type Dollars } from '../../../shared/present/money'
 import { worstCase } from '../../../shared/present/report/side-by-side'
@@ -18,16 +18,17 @@ import { list, textOf, type Sentence } from '../../../shared/present/sentence'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
 import { TimeLines } from '../../charts/TimeLines'
-import { day, none, usd, usdShort } from '../../format'
+import { day, none, usd, usdInWords } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
-/** "you can stop at 62, on guaranteed money alone at 64" */
+/** "you can retire at age 62; without contingent payments, at age 64" */
 function stops({ expected, guaranteed }: EarliestAges): string {
-  if (expected === undefined) return 'at no retirement age does the money last'
-  const alone = guaranteed === undefined ? 'at no age' : guaranteed === expected ? 'too' : `at ${guaranteed}`
-  return `you can stop at ${expected}, on guaranteed money alone ${alone}`
+  if (expected === undefined) return 'no retirement age is fully funded'
+  const alone =
+    guaranteed === undefined ? 'at no age' : guaranteed === expected ? 'at the same age' : `at age ${guaranteed}`
+  return `you can retire at age ${expected}; without contingent payments, ${alone}`
 }
 
 /** Page one: the answer, or what stands in its way. */
@@ -39,10 +40,10 @@ export function Answer(part: Part) {
       <Title {...part} />
       <Heading level={2}>There is no answer yet</Heading>
       <p>
-        Figures that rest on a contradiction, or on defaults where only the owner knows the figure, would look like an
-        answer. The headline, the comparison and the figures appear when these are settled.
+        Figures based on contradictory inputs, or on defaults where only the owner knows the figure, would only look
+        like an answer. The headline, the comparison and the figures appear once these are resolved.
       </p>
-      <Boxed title="Cannot be right" messages={saysOf(blockers, 'problem')} />
+      <Boxed title="Must be corrected" messages={saysOf(blockers, 'problem')} />
       <Boxed title="Still missing" messages={saysOf(blockers, 'missing')} />
     </section>
   )
@@ -74,7 +75,7 @@ function Title({ outcome: { document }, today, version }: Part) {
       <p className="meta">
         {owner.name && <>For {owner.name} · </>}
         {document.name} · {day(today)} · Sell or Stay {version}
-        {document.sample && ' · sample case with invented figures'}
+        {document.sample && ' · sample case with fictional figures'}
       </p>
     </>
   )
@@ -99,7 +100,7 @@ function Answered(part: Part) {
   const worst = worstCase(outcome)
   const wealth = wealthOverTime(outcome, 'expected', dollars, ids)
   const { headline, reason, otherView } = answerOf(outcome, 'expected', dollars, ids)
-  const words = (sentence: Sentence) => textOf(sentence, usdShort)
+  const words = (sentence: Sentence) => textOf(sentence, usdInWords)
   const warnings = checksOf(outcome)
     // Whether the money lasts is the worst-case test below.
     .filter(({ severity, path }) => severity === 'warning' && path !== 'owner/spendingRetired')
@@ -111,17 +112,17 @@ function Answered(part: Part) {
     <section className="answer">
       <Title {...part} />
       <Heading level={2}>The answer</Heading>
-      <Boxed title="Look at this first" messages={warnings} />
+      <Boxed title="Read this first" messages={warnings} />
       <p className="headline">{words(headline)}</p>
       <p>
         {words(reason)} {words(otherView)}
       </p>
       <p>
         {groundOf(weighed)}
-        {most.length > 0 && ` It rests most on ${list(most)}.`}
+        {most.length > 0 && ` It depends most on ${list(most)}.`}
       </p>
       <Boxed
-        title="Not compared: too little is known"
+        title="Not compared: information is missing"
         messages={Object.values(readiness.unready)
           .flat()
           .map(({ message }) => message)}
@@ -129,8 +130,8 @@ function Answered(part: Part) {
 
       <table>
         <caption>
-          Wealth at the end of the year of retirement ({retirementYear}), {money}; beside it what comes at once and each
-          year
+          Wealth at the end of the retirement year ({retirementYear}), {money}, with cash in pocket at close and annual
+          take-home
         </caption>
         <thead>
           <tr>
@@ -153,7 +154,7 @@ function Answered(part: Part) {
           </tr>
           <tr>
             <th scope="col" className="number">
-              guaranteed
+              {VIEW_NAMES.guaranteed}
             </th>
             <th scope="col" className="number">
               expected
@@ -182,16 +183,14 @@ function Answered(part: Part) {
           )}
         </tbody>
       </table>
-      <p className="small">
-        Guaranteed counts nothing that others may withhold; expected weighs it by its chance; maximum counts it in full.
-      </p>
+      <p className="small">{VIEW_NOTE}</p>
 
-      <Heading level={3}>Does guaranteed money alone fund the plan to {outcome.lastAge}?</Heading>
+      <Heading level={3}>Is the plan funded to age {outcome.lastAge} without contingent payments?</Heading>
       <ul className="worst">
         {worst.map(({ path, name, funded, fundedToAge, earliest }) => (
           <li key={path}>
             <PathName document={document} id={path} name={name} />:{' '}
-            {funded ? 'yes' : `no, it lasts to age ${fundedToAge}`}; {stops(earliest)}
+            {funded ? 'yes' : `no, money runs out after age ${fundedToAge}`}; {stops(earliest)}
           </li>
         ))}
       </ul>
@@ -199,7 +198,7 @@ function Answered(part: Part) {
       <figure>
         <figcaption>
           <strong>{crossoverTitle(outcome, 'expected', ids)}</strong>. Wealth at the end of each year, expected view,{' '}
-          {money}. What is not yet sold or paid is included after tax.
+          {money}. Includes what is not yet sold or paid, after tax.
         </figcaption>
         <TimeLines
           medium="paper"

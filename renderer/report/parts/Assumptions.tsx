@@ -4,7 +4,7 @@ import { LedgerTable } from '../LedgerTable'
 import { TermsTables } from '../TermsTable'
 
 /**
- * Every input that counts in this case, with who says so and what is usual.
+ * Every input used in this case, with who says so and what is usual.
  * @param offersApart the terms of each offer stand with the offer already
  */
 export function Assumptions({ offersApart, ...part }: Part & { readonly offersApart: boolean }) {
@@ -13,10 +13,10 @@ export function Assumptions({ offersApart, ...part }: Part & { readonly offersAp
     <section className="chapter flows">
       <Heading level={2}>Assumptions</Heading>
       <p>
-        Every input that counts in this case
-        {offersApart && groups.some(({ offer }) => offer) && '; those of the offers stand with the offers'}. Assumed
-        means that nobody has confirmed it. A usual range with a number in brackets is published by that source; one
-        without is the program’s own judgement, because nothing published was found.
+        Every input used in this case
+        {offersApart && groups.some(({ offer }) => offer) && '; offer terms are listed with the offers'}. Assumed means
+        unconfirmed. A usual range with a number in brackets comes from that published source; one without a number is
+        our estimate, because no published figure was found.
       </p>
       {groups
         .filter(({ offer }) => !offer)

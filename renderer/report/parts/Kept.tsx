@@ -2,6 +2,7 @@ import { VIEWS } from '../../../shared/model'
 import { none, usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
+import { VIEW_NAMES } from '../../../shared/present/views'
 
 const YEAR_1 = [
   ['collections', 'Collections'],
@@ -18,9 +19,9 @@ export function Kept({ outcome }: Pick<Part, 'outcome'>) {
   const { assumptions, owner, practice } = outcome.document
   const has = (id: string) => outcome.structure.graph.has(`practice/${id}`)
   const sale = [
-    ['terminalPrice', 'Price to a dentist'],
-    ['terminalReceived', 'Received, after costs and debt'],
-    ['terminalTax', 'Tax on it'],
+    ['terminalPrice', 'Sale price to a dentist'],
+    ['terminalReceived', 'Proceeds after costs and debt'],
+    ['terminalTax', 'Tax on the sale'],
   ] as const
   return (
     <div className="block">
@@ -38,16 +39,16 @@ export function Kept({ outcome }: Pick<Part, 'outcome'>) {
           </tbody>
         </table>
         {practice.terminalSale.method === 'none' ? (
-          <p>The practice closes at retirement in {owner.retirement.slice(0, 4)}; no sale is counted.</p>
+          <p>The practice closes at retirement in {owner.retirement.slice(0, 4)}; no sale is assumed.</p>
         ) : (
           <table>
             <caption>Sale at retirement in {owner.retirement.slice(0, 4)}, by view</caption>
             <thead>
               <tr>
-                <th scope="col">What</th>
+                <th scope="col">Item</th>
                 {VIEWS.map((view) => (
                   <th scope="col" key={view} className="number">
-                    {view}
+                    {VIEW_NAMES[view]}
                   </th>
                 ))}
               </tr>

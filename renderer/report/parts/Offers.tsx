@@ -18,8 +18,7 @@ export function Offers(props: Part) {
     <section className="chapter flows">
       <Heading level={2}>Keeping, and the offers</Heading>
       <p className="small">
-        Amounts of this chapter are as paid, in dollars of the day on which they fall, whatever dollars the rest of the
-        report is in.
+        Amounts in this chapter are as paid, in future dollars, whichever dollars the rest of the report uses.
       </p>
       <Kept outcome={props.outcome} />
       {offers.map((offer) => (
@@ -27,7 +26,7 @@ export function Offers(props: Part) {
       ))}
       {offers.length > 0 && (
         <section className="all-terms">
-          <Heading level={3}>The terms as entered</Heading>
+          <Heading level={3}>Terms as entered</Heading>
           <TermsTables {...props} />
         </section>
       )}
@@ -46,7 +45,7 @@ function OfferPart({ offer, ...props }: Part & { readonly offer: Offer }) {
       <p>
         {offer.buyer && <>{offer.buyer}: </>}
         {structure}
-        {offer.later && ', expected later, not an offer yet'}.
+        {offer.later && ', expected later; not yet an offer'}.
       </p>
       {offer.note && <p className="note">Your note: {offer.note}</p>}
       <Closing {...props} offer={offer} />

@@ -3,7 +3,7 @@ import type { Part } from '../context'
 import { Heading } from '../headings'
 
 const ADVISERS = [
-  ['CPA', 'For the accountant'],
+  ['CPA', 'For the CPA'],
   ['attorney', 'For the attorney'],
   ['wealth manager', 'For the wealth manager'],
   ['buyer', 'For the buyer'],
@@ -19,8 +19,8 @@ export function Questions({ outcome }: Part) {
   ]
   return (
     <section className="chapter flows reading">
-      <Heading level={2}>Questions to your advisers</Heading>
-      {checks.length === 0 && <p>Nothing that the program can see is open or contradicts itself.</p>}
+      <Heading level={2}>Questions for your advisors</Heading>
+      {checks.length === 0 && <p>The program finds no open questions or contradictions.</p>}
       {groups
         .filter(([, found]) => found.length > 0)
         .map(([title, found]) => (

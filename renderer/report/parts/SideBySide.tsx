@@ -1,5 +1,5 @@
 import { sideBySide, type SideCell, type SideRow } from '../../../shared/present/report/side-by-side'
-import { threeViews } from '../../../shared/present/views'
+import { threeViews, VIEW_NAMES } from '../../../shared/present/views'
 import { takeHomeOverTime } from '../../../shared/present/wealth'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
@@ -25,19 +25,19 @@ export function SideBySide({ outcome, dollars }: Part) {
   const takeHome = takeHomeOverTime(outcome, 'expected', dollars, ids)
   return (
     <section className="chapter">
-      <Heading level={2}>Figures side by side</Heading>
+      <Heading level={2}>Side-by-side figures</Heading>
       {tables.map((columns) => (
         <Table key={columns.join()} outcome={outcome} dollars={dollars} columns={columns} />
       ))}
       <Heading level={3}>Three views and yearly take-home</Heading>
       <figure>
         <figcaption>
-          <strong>Wealth at retirement</strong>, {dollarsInWords(dollars)}: solid guaranteed, lighter expected, hatched
-          maximum
+          <strong>Wealth at retirement</strong>, {dollarsInWords(dollars)}: solid noncontingent, lighter expected,
+          hatched maximum
         </figcaption>
         <ThreeViewsChart
           medium="paper"
-          title="Wealth at retirement of each path: guaranteed, expected and maximum"
+          title="Wealth at retirement of each path: noncontingent, expected and maximum"
           description="The figures stand beside the bars."
           width={PAPER_WIDTH}
           rows={threeViews(outcome, 'wealthAtRetirement', dollars, ids).map((bar) => ({
@@ -48,12 +48,12 @@ export function SideBySide({ outcome, dollars }: Part) {
       </figure>
       <figure>
         <figcaption>
-          <strong>Take-home of each year</strong> after tax and your own plan contributions, expected view,{' '}
+          <strong>Take-home each year</strong> after tax and your own plan contributions, expected view,{' '}
           {dollarsInWords(dollars)}
         </figcaption>
         <TimeLines
           medium="paper"
-          title="Take-home of each year until retirement"
+          title="Take-home each year until retirement"
           description="A line for each path; the figures are in the year tables."
           years={takeHome.years}
           ages={takeHome.ages}
@@ -74,9 +74,7 @@ function Table({
 }: Pick<Part, 'outcome' | 'dollars'> & { readonly columns: readonly string[] }) {
   return (
     <table className="side">
-      <caption>
-        Each figure by path and view. Below it what a path gives more or less than keeping the practice.
-      </caption>
+      <caption>Each figure by path and view, with the difference from keeping the practice below it.</caption>
       <colgroup>
         <col className="label" />
         <col className="view" />
@@ -111,7 +109,7 @@ function Table({
               <th scope="row">
                 {row.label === rows[i - 1]?.label ? <span className="unseen">{row.label}</span> : row.label}
               </th>
-              <td>{row.view ?? <span className="quiet">all</span>}</td>
+              <td>{row.view ? VIEW_NAMES[row.view] : <span className="quiet">all</span>}</td>
               {row.cells.map((cell) => (
                 <td key={cell.path} className="number">
                   {shown(cell, row.unit)}

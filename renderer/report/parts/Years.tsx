@@ -15,10 +15,11 @@ export function Years({ outcome, dollars, everyYear }: Part & { readonly everyYe
     <section className={everyYear ? 'wide every-year' : 'wide'}>
       <Heading level={2}>Year by year</Heading>
       <p className="small">
-        Expected view, whole dollars, {dollarsInWords(dollars)}. Accounts stand at the end of the year: tax-deferred
-        ones before, all accounts after the tax still due on them; on paper is what is not sold or paid yet, after tax.
+        Expected view, whole dollars, {dollarsInWords(dollars)}. Accounts are year-end balances: tax-deferred accounts
+        before tax, all accounts net of the tax still due on them. “On paper” is what is not yet sold or paid, after
+        tax.
         {shown.length < calendar.length &&
-          ' Once nobody works or is paid any more, every fifth year stands for those around it; the program’s year table holds each of them.'}
+          ' Once work and payments have ended, only every fifth year is shown; the program’s year table has every year.'}
       </p>
       {outcome.paths.map(({ id, name }) => {
         const { years, ages, columns } = yearTableOf(outcome, id, 'expected', dollars)

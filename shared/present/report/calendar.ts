@@ -73,7 +73,7 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
       return [
         {
           on,
-          what: part.label + (part.kind === 'earnOut' && part.onTop ? ', on top of the price' : ''),
+          what: part.label + (part.kind === 'earnOut' && part.onTop ? ', in addition to the price' : ''),
           condition: part.kind === 'escrow' ? escrowCondition(part.unconditional) : earnOutCondition(part),
           promised: amount,
           counts: counts([`${part.id}/paid`], on),
@@ -82,7 +82,7 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
       ]
     }
     case 'note': {
-      const condition = part.unconditional ? 'Owed whatever happens' : 'The buyer pays in full'
+      const condition = part.unconditional ? 'Unconditional' : 'Buyer pays in full'
       const payments = Array.from({ length: part.years }, (_, i) => {
         const on = after(12 * (i + 1))
         return {
@@ -101,8 +101,8 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
       return events.map((on, i) => {
         return {
           on,
-          what: `${part.label}, ${i === 0 ? 'exit of the parent' : 'later recapitalisation'}`,
-          condition: 'The parent is sold; its debt and preferred owners come first',
+          what: `${part.label}, ${i === 0 ? 'exit of the parent' : 'later recapitalization'}`,
+          condition: 'Sale of the parent, after its debt and preferred equity',
           promised: undefined,
           counts: counts([`${part.id}/cashed${i === 0 ? '' : i + 1}`], on),
           planned: planned(on),
@@ -118,7 +118,7 @@ function together(label: string, payments: readonly Due[]): Due {
   return {
     on: payments[0]!.on,
     until: payments.at(-1)!.on,
-    what: `${label}, ${payments.length} yearly payments`,
+    what: `${label}, ${payments.length} annual payments`,
     condition: payments[0]!.condition,
     promised: sum(({ promised }) => promised ?? 0),
     counts: byEach((view) => sum(({ counts }) => counts[view])),
@@ -127,11 +127,12 @@ function together(label: string, payments: readonly Due[]): Due {
 }
 
 const escrowCondition = (unconditional: boolean): string =>
-  unconditional ? 'Released whatever happens' : 'No claim by the buyer'
+  unconditional ? 'Unconditional release' : 'No claim by the buyer'
 
 function earnOutCondition(part: Extract<Component, { kind: 'earnOut' }>): string {
-  if (part.unconditional) return 'Owed whatever happens'
-  if (part.measuredBy === 'probability' && part.target === 0) return 'A result is reached; which is not stated'
+  if (part.unconditional) return 'Unconditional'
+  if (part.measuredBy === 'probability' && part.target === 0)
+    return 'Performance target; metric not stated in the letter'
   const result = part.metric === 'collections' ? 'Collections' : 'EBITDA after the fee'
   return `${result} reach the target${part.cliff ? ', all or nothing' : ''}`
 }
@@ -144,8 +145,8 @@ function exit(outcome: Outcome, offer: Offer): Due[] {
   return [
     {
       on,
-      what: 'Sale of the share you keep',
-      condition: offer.retained.put ? 'You may require the purchase' : 'The buyer is willing to buy',
+      what: 'Sale of your retained share',
+      condition: offer.retained.put ? 'You may require the purchase (put)' : 'Buyer chooses to purchase',
       promised: outcome.figure(offer.id, 'expected', 'retainedExit'),
       counts: counts(['retainedPaid'], on),
       planned: planned(on),

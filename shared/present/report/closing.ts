@@ -10,7 +10,7 @@ export interface StatementLine {
 
 export interface ClosingStatement {
   readonly lines: readonly StatementLine[]
-  /** What is put in and what becomes of it: the same amount by the method's law. */
+  /** Equal by the method's law. */
   readonly sources: readonly StatementLine[]
   readonly uses: readonly StatementLine[]
   readonly sourcesTotal: number
@@ -26,45 +26,45 @@ export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | un
     .map((part) => ({ label: part.label, amount: figure(`${part.id}/amount`) }))
   const [workingCapital, receivables] = [figure('workingCapital'), figure('receivables')]
   const costs = [
-    { label: 'Practice debt paid off', amount: figure('debtPaid') },
-    { label: 'Broker, legal and accounting', amount: figure('sellingCosts') },
+    { label: 'Practice debt payoff', amount: figure('debtPaid') },
+    { label: 'Broker, legal and accounting fees', amount: figure('sellingCosts') },
   ]
   const line = (kind: StatementLine['kind']) => (part: { label: string; amount: number }) => ({ ...part, kind })
   const some = ({ amount }: StatementLine) => amount !== 0
-  const price = { label: 'Price of what you sell', amount: figure('consideration') }
+  const price = { label: 'Purchase price', amount: figure('consideration') }
   const debtDeducted = figure('debtDeducted')
   const lines = [
     ...(debtDeducted === 0
       ? [line('start')(price)]
       : [
-          line('start')({ label: 'Price before the debt that stays', amount: figure('priceBeforeDebt') }),
-          line('less')({ label: 'Debt that stays with the practice', amount: debtDeducted }),
+          line('start')({ label: 'Price before remaining debt', amount: figure('priceBeforeDebt') }),
+          line('less')({ label: 'Debt remaining with the practice', amount: debtDeducted }),
           line('total')(price),
         ]),
     ...parts.map(line('less')),
-    line('total')({ label: 'Price paid in cash at closing', amount: figure('cash') }),
+    line('total')({ label: 'Cash portion of the price', amount: figure('cash') }),
     ...[
-      { label: 'Working capital against the peg', amount: workingCapital },
-      { label: 'Receivables you keep', amount: receivables },
+      { label: 'Working capital adjustment to the peg', amount: workingCapital },
+      { label: 'Accounts receivable you keep', amount: receivables },
     ]
       .map(({ label, amount }) => line(amount < 0 ? 'less' : 'plus')({ label, amount: Math.abs(amount) }))
       .filter(some),
     ...costs.map(line('less')).filter(some),
     line('total')({ label: 'Cash at close', amount: figure('cashAtClose') }),
-    line('less')({ label: 'Tax on what is paid at closing', amount: figure('closingTax') }),
+    line('less')({ label: 'Tax on closing proceeds', amount: figure('closingTax') }),
     line('total')({ label: 'In pocket at close', amount: figure('inPocketAtClose') }),
   ]
   const sources = [
     price,
     { label: 'Working capital delivered above the peg', amount: Math.max(0, workingCapital) },
-    { label: 'Receivables you keep', amount: receivables },
+    { label: 'Accounts receivable you keep', amount: receivables },
   ]
     .map(line('plus'))
     .filter(some)
   const uses = [
     { label: 'Cash at close', amount: figure('cashAtClose') },
     ...parts,
-    { label: 'Working capital short of the peg', amount: Math.max(0, -workingCapital) },
+    { label: 'Working capital shortfall to the peg', amount: Math.max(0, -workingCapital) },
     ...costs,
   ]
     .map(line('plus'))

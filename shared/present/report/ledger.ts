@@ -8,14 +8,14 @@ import type { Values } from '../../case/term'
 import { fieldOf, originOf, type Outcome } from '../../model'
 import { z } from 'zod'
 
-/** One input with what an adviser asks of it: how much, who says so, what is usual. */
+/** One input with what an advisor asks of it: how much, who says so, what is usual. */
 export interface LedgerRow {
   readonly path: Path
   readonly label: string
   readonly field: FieldMeta
   readonly value: string | number | boolean | null
   readonly origin: Origin
-  /** In the unit of the field. `sources` are numbers in the ledger's list, from 1; none where it is our own judgement. */
+  /** In the unit of the field. `sources` are numbers in the ledger's list, from 1; none where it is our own judgment. */
   readonly range?: {
     readonly low: number
     readonly high: number
@@ -24,7 +24,7 @@ export interface LedgerRow {
   }
 }
 
-/** Several inputs that belong in one line: what is kept on leaving, by cause; outcomes with their chances. */
+/** Several inputs that belong in one line: what is kept on leaving, by cause; outcomes with their probabilities. */
 export interface LedgerFold {
   readonly path: Path
   readonly label: string
@@ -86,7 +86,7 @@ export function ledgerOf(outcome: Outcome): Ledger {
   const groups = [
     group('You and your household', ['owner']),
     group('The practice', ['practice']),
-    group('Prices, returns and tax', ['assumptions', 'tax']),
+    group('Inflation, returns and tax', ['assumptions', 'tax']),
     ...(alternatives.stepBack.include ? [group('Stepping back', ['alternatives/stepBack'])] : []),
     ...(alternatives.sellPrivately.include ? [group('Sale to a dentist now', ['alternatives/sellPrivately'])] : []),
     ...offers.filter(({ include }) => include).map(({ id, name }) => ({ ...group(name, [`offers/${id}`]), offer: id })),
@@ -150,7 +150,7 @@ function foldOf(path: Path, document: Case, read: ReadonlySet<Path>): LedgerFold
     const outcomes = get(document, path) as { id: string; label: string; probability: number; multiple: number }[]
     return {
       path,
-      label: withOwners(path, document, 'outcomes, chance and multiple'),
+      label: withOwners(path, document, 'outcomes, probability and multiple'),
       parts: outcomes.map(({ label, probability, multiple }) => ({ label, share: probability, multiple })),
       origin: strongest(outcomes.map(({ id }) => originOf(document, `${path}/${id}/multiple`))),
     }
@@ -161,7 +161,7 @@ function foldOf(path: Path, document: Case, read: ReadonlySet<Path>): LedgerFold
   if (parts.length === 0 || (back && parts.every(({ share }) => share === 0))) return undefined
   return {
     path,
-    label: withOwners(path, document, back ? 'Cash to pay back on leaving early' : 'Kept on leaving early'),
+    label: withOwners(path, document, back ? 'Cash clawed back on early departure' : 'Kept on early departure'),
     parts,
     origin: strongest(parts.map(({ label }) => originOf(document, `${path}/${label}`))),
   }

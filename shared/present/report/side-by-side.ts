@@ -42,7 +42,7 @@ const usd = (id: string, label: string): Figure => ({ id, label, unit: 'usd' })
 
 /** The groups: what a view does not touch, what it does, and what stays when all is lived through. */
 export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly string[]): SideGroup[] {
-  const money = dollars === 'today' ? 'in today’s dollars' : 'in dollars of the year in which they fall'
+  const money = dollars === 'today' ? 'in today’s dollars' : 'in future dollars'
   const value = (path: string, view: View, id: string) => moneyFigure(outcome, path, view, id, dollars)
   const row = ({ id, label, unit, differs }: Figure, view: View, shown: View | undefined): SideRow[] => {
     const kept = value('keep', view, id)
@@ -72,53 +72,53 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
       title: 'At closing',
       note: 'the same in all views',
       rows: alike([
-        usd('consideration', 'Price of what you sell'),
-        usd('cash', 'of it paid in cash'),
-        { id: 'cashShareOfHeadline', label: 'Cash share of the price', unit: 'rate' },
+        usd('consideration', 'Purchase price'),
+        usd('cash', 'Cash portion'),
+        { id: 'cashShareOfHeadline', label: 'Cash portion, share of price', unit: 'rate' },
         usd('cashAtClose', 'Cash at close'),
-        usd('closingTax', 'Tax on it'),
+        usd('closingTax', 'Tax on closing proceeds'),
         usd('inPocketAtClose', 'In pocket at close'),
       ]),
     },
     {
       title: 'Each year',
-      note: 'in dollars of the year named',
+      note: 'in future dollars',
       rows: expected([
         usd('takeHomeFirstYear', 'Take-home, first full year'),
         usd('takeHomeAverage', 'Average take-home while working'),
-        usd('incomeGivenUp', 'Income given up'),
-        usd('pocketReturn', 'Return on what is in pocket'),
-        { id: 'yearsToRecoup', label: 'In pocket ÷ income given up', unit: 'years' },
-        usd('priceOfTheJob', 'Your own pay cut in the price'),
-        { id: 'totalHours', label: 'Hours until retirement', unit: 'hours' },
-        usd('moneyPerHour', 'Money for an hour worked'),
+        usd('incomeGivenUp', 'Income forgone'),
+        usd('pocketReturn', 'Investment return on cash in pocket'),
+        { id: 'yearsToRecoup', label: 'Years of forgone income covered by cash at closing', unit: 'years' },
+        usd('priceOfTheJob', 'Price funded by your pay cut'),
+        { id: 'totalHours', label: 'Hours worked until retirement', unit: 'hours' },
+        usd('moneyPerHour', 'Cash flow per hour worked'),
       ]),
     },
     {
-      title: 'The price in all',
-      note: 'before tax, as paid',
+      title: 'Total purchase price',
+      note: 'before tax, future dollars',
       rows: threefold([
-        usd('priceTotal', 'Price in all'),
+        usd('priceTotal', 'Total purchase price'),
         { id: 'effectiveMultiple', label: 'Effective multiple', unit: 'factor' },
       ]),
     },
     {
-      title: 'Where it goes',
-      note: 'what the sale pays over all years, and its tax by part, in dollars of each year',
+      title: 'Where the price goes',
+      note: 'sale proceeds over all years and the tax on them, in future dollars',
       rows: [
-        ...expected([usd('saleBeforeTax', 'The sale, after debt and costs')]),
+        ...expected([usd('saleBeforeTax', 'Sale proceeds after debt and costs')]),
         ...expected(Object.entries(TAX_PARTS).map(([id, label]) => usd(`saleTax/${id}`, label))).filter(({ cells }) =>
           cells.some(({ value: tax }) => tax !== undefined && Math.abs(tax) >= HALF_A_DOLLAR),
         ),
-        ...expected([usd('saleAfterTax', 'Kept after all tax')]),
+        ...expected([usd('saleAfterTax', 'Net after all tax')]),
       ],
     },
     {
-      title: 'The whole path',
+      title: 'Entire path',
       note: `${money}; present value at the start of the plan`,
       rows: threefold([
-        { ...usd('pathTotal', 'All money after tax'), differs: true },
-        { ...usd('pathTotalPresentValue', 'Its present value'), differs: true },
+        { ...usd('pathTotal', 'Total after-tax cash flow'), differs: true },
+        { ...usd('pathTotalPresentValue', 'Present value of that cash flow'), differs: true },
       ]),
     },
     {
@@ -128,17 +128,17 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
         ...threefold([
           { ...usd('wealthAtRetirement', 'Wealth at retirement'), differs: true },
           { ...usd('wealthAtHorizon', 'Wealth at the end of the plan'), differs: true },
-          { id: 'fundedToAge', label: 'Spending is covered to age', unit: 'age' },
+          { id: 'fundedToAge', label: 'Spending funded to age', unit: 'age' },
         ]),
         ...retiring,
         ...expected([
           {
             id: 'nestEggAge',
-            label: `Accounts are ${outcome.document.owner.nestEggMultiple} × spending at`,
+            label: `Accounts reach ${outcome.document.owner.nestEggMultiple} × spending at age`,
             unit: 'age',
           },
         ]),
-        ...expected([{ id: 'crossoverYear', label: 'Later leader ahead from', unit: 'year' }]),
+        ...expected([{ id: 'crossoverYear', label: 'Year the eventual leader pulls ahead', unit: 'year' }]),
       ],
     },
   ]

@@ -4,7 +4,7 @@ import { inDollars, type Dollars } from '../money'
 /** A column of the year table: one line of the model, or the sum of several of one kind. */
 export interface YearColumn {
   readonly label: string
-  readonly section: 'Income' | 'Sale and deal' | 'Household' | 'At the end of the year'
+  readonly section: 'Income' | 'Sale and deal' | 'Household' | 'At year-end'
   readonly values: readonly number[]
 }
 
@@ -31,18 +31,18 @@ const COLUMNS: readonly Column[] = [
   { section: 'Income', label: 'Net rent', ids: ['netRent'] },
   { section: 'Income', label: 'Tax', ids: ['incomeTax'], less: true },
   { section: 'Income', label: 'Take-home', ids: ['takeHome'], always: true },
-  { section: 'Income', label: 'Paid into plans', ids: ['contributions'] },
-  { section: 'Sale and deal', label: 'Paid', ids: [], always: true },
+  { section: 'Income', label: 'Plan contri\u00ADbutions', ids: ['contributions'] },
+  { section: 'Sale and deal', label: 'Received', ids: [], always: true },
   { section: 'Sale and deal', label: 'Tax', ids: ['datedTax'], less: true, always: true },
   { section: 'Household', label: 'Spending', ids: ['spending'], less: true, always: true },
   { section: 'Household', label: 'Saved or drawn', ids: ['yearly'], always: true },
   { section: 'Household', label: 'Shortfall', ids: ['shortfall'] },
-  { section: 'At the end of the year', label: 'Savings', ids: ['taxable'], always: true },
-  { section: 'At the end of the year', label: 'Tax-deferred', ids: ['taxDeferred'] },
-  { section: 'At the end of the year', label: 'Tax-free', ids: ['taxFree'] },
-  { section: 'At the end of the year', label: 'All accounts', ids: ['accounts'], always: true },
-  { section: 'At the end of the year', label: 'On paper', ids: ['paper'], always: true },
-  { section: 'At the end of the year', label: 'Wealth', ids: ['wealth'], always: true },
+  { section: 'At year-end', label: 'Savings', ids: ['taxable'], always: true },
+  { section: 'At year-end', label: 'Tax-deferred', ids: ['taxDeferred'] },
+  { section: 'At year-end', label: 'Tax-free', ids: ['taxFree'] },
+  { section: 'At year-end', label: 'All accounts', ids: ['accounts'], always: true },
+  { section: 'At year-end', label: 'On paper', ids: ['paper'], always: true },
+  { section: 'At year-end', label: 'Wealth', ids: ['wealth'], always: true },
 ]
 
 /** Lines of the section "Money on a day" that are no payments. */

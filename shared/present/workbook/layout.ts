@@ -12,6 +12,8 @@ import {
 } from '../../formula'
 import type { Origin } from '../../case/schema'
 import { VIEWS, type Outcome } from '../../model'
+import { capital } from '../sentence'
+import { VIEW_NAMES } from '../views'
 import { sheetNames } from './sheet-names'
 
 /**
@@ -167,7 +169,7 @@ function sheetsOf(outcome: Outcome): { name: string; lines: (Line | string)[] }[
         ...VIEWS.flatMap((view) =>
           bySection(
             mine.filter((line) => viewOf(line) === view),
-            `${view[0]!.toUpperCase()}${view.slice(1)}: `,
+            `${capital(VIEW_NAMES[view])}: `,
           ),
         ),
       ],

@@ -1,5 +1,7 @@
 import type { Line } from '../../formula'
 import { fieldOf, originOf, VIEWS, type Outcome } from '../../model'
+import { capital } from '../sentence'
+import { VIEW_NAMES, VIEW_NOTE } from '../views'
 import { INPUTS, Layout, type CellPlan, type RowPlan, type SheetPlan } from './layout'
 
 /** Figures that open the workbook, each for every path in every view. */
@@ -40,24 +42,22 @@ function readMe({ document }: Outcome): SheetPlan {
     rows: [
       { kind: 'title', text: `${document.name}: sell or stay` },
       says(
-        'Every figure in this workbook is a formula. Change a value in the yellow cells of the sheet “Inputs” and all follows.',
+        'Every figure in this workbook is a live formula. Change a yellow cell on the “Inputs” sheet and everything recalculates.',
+      ),
+      says(`“Figures” compares the paths in three views, which are never blended. ${VIEW_NOTE}`),
+      says(
+        '“Plan” holds what is common to all paths. Each path has its own year-by-year sheet, beginning with the lines its views share.',
       ),
       says(
-        '“Figures” puts the paths beside each other in three views: guaranteed, expected, maximum; they are never blended.',
+        'Dates are entered as years from the start of the plan (0.5 is July 1 of the first year) and as the plan year in which they fall. Change both together.',
       ),
       says(
-        '“Plan” holds what no path changes; each path has a sheet of its own, year by year, first what its views share.',
+        'The structure of the plan (paths, components, choices) is fixed in this workbook. To change it, edit the case in the program and save the workbook again.',
       ),
       says(
-        'Days stand as years from the start of the plan (0.5 is 1 July of its first year) and as the year of the plan in which they fall: change both together.',
+        'Amounts are in future (nominal) dollars unless a line says otherwise. An error in a cell means that the figure has no value.',
       ),
-      says(
-        'What the plan consists of (paths, components, choices) is fixed in this workbook; change that in the program and save it again.',
-      ),
-      says(
-        'Amounts are in dollars of each year unless a line says otherwise. An error in a cell means that the figure has no value.',
-      ),
-      says('It is arithmetic on the assumptions on the sheet of inputs; it is not tax, legal or investment advice.'),
+      says('This is arithmetic on the assumptions on the “Inputs” sheet. It is not tax, legal or investment advice.'),
     ],
   }
 }
@@ -76,9 +76,9 @@ function figures(outcome: Outcome, layout: Layout): SheetPlan {
   return {
     name: 'Figures',
     rows: [
-      { kind: 'title', text: 'Figures side by side' },
+      { kind: 'title', text: 'Side-by-side figures' },
       { kind: 'head', cells: ['', '', ...columns.map(({ path }) => path.name)] },
-      { kind: 'head', cells: ['', 'Unit', ...columns.map(({ view }) => view)] },
+      { kind: 'head', cells: ['', 'Unit', ...columns.map(({ view }) => VIEW_NAMES[view])] },
       ...rows,
     ],
   }
@@ -91,8 +91,8 @@ function inputs(outcome: Outcome): SheetPlan {
     name: INPUTS,
     rows: [
       { kind: 'title', text: 'Inputs' },
-      { kind: 'note', text: 'Yellow cells may be changed. “Assumed” is what nobody has confirmed.' },
-      { kind: 'head', cells: ['Input', 'Value', 'Unit', 'Where it comes from', 'Field'] },
+      { kind: 'note', text: 'Yellow cells may be changed. “Assumed” means not yet confirmed.' },
+      { kind: 'head', cells: ['Input', 'Value', 'Unit', 'Source', 'Field'] },
       ...structure.graph.inputs.map((input, i): RowPlan => {
         const field = fieldOf(input)
         return {
@@ -130,7 +130,7 @@ function lines(outcome: Outcome, layout: Layout): SheetPlan[] {
     rows: [
       { kind: 'title', text: name },
       { kind: 'years', label: 'Calendar year', cells: calendar(name) },
-      { kind: 'years', label: 'Year of the plan', cells: years.map((value) => ({ value })) },
+      { kind: 'years', label: 'Plan year', cells: years.map((value) => ({ value })) },
       ...of.map((line): RowPlan =>
         typeof line === 'string' ? { kind: 'heading', text: line } : { kind: 'line', line, cells: cellsOf(name, line) },
       ),
@@ -143,10 +143,10 @@ function tables(layout: Layout): SheetPlan {
   return {
     name: 'Tables',
     rows: [
-      { kind: 'title', text: 'Tables of the law' },
+      { kind: 'title', text: 'Tax tables' },
       {
         kind: 'note',
-        text: 'From each key on the value beside it holds; the third column is the step from the one before.',
+        text: 'Each value applies from its key upward; the third column is the change from the value before.',
       },
       ...layout.tables.flatMap(({ label, source, keys, values }): RowPlan[] => [
         { kind: 'heading', text: label },
@@ -160,5 +160,3 @@ function tables(layout: Layout): SheetPlan {
     ],
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

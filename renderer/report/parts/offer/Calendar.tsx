@@ -3,6 +3,8 @@ import { calendarOf, type Due } from '../../../../shared/present/report/calendar
 import { day, none, usd } from '../../../format'
 import { Heading } from '../../headings'
 import type { OfferProps } from './props'
+import { capital } from '../../../../shared/present/sentence'
+import { VIEW_NAMES } from '../../../../shared/present/views'
 
 /** What is paid when, by whose condition, and in which view it counts. */
 export function Calendar({ outcome, offer }: OfferProps) {
@@ -10,20 +12,20 @@ export function Calendar({ outcome, offer }: OfferProps) {
   if (dues.length === 0) return null
   return (
     <div className="block">
-      <Heading level={4}>What is paid when, and on what it depends</Heading>
+      <Heading level={4}>Payment schedule and conditions</Heading>
       <table className="calendar">
-        <caption>Before tax; payments of a note with their interest</caption>
+        <caption>Before tax; note payments include interest</caption>
         <thead>
           <tr>
-            <th scope="col">Day</th>
-            <th scope="col">What</th>
+            <th scope="col">Date</th>
+            <th scope="col">Payment</th>
             <th scope="col">Paid if</th>
             <th scope="col" className="number">
-              Promised
+              Face amount
             </th>
             {VIEWS.map((view) => (
               <th scope="col" key={view} className="number">
-                {view[0]!.toUpperCase() + view.slice(1)}
+                {capital(VIEW_NAMES[view])}
               </th>
             ))}
           </tr>
@@ -35,7 +37,7 @@ export function Calendar({ outcome, offer }: OfferProps) {
               <th scope="row">{due.what}</th>
               <td>
                 {due.condition}
-                {!due.planned && '; after the end of the plan, so it counts nowhere'}
+                {!due.planned && '; falls after the end of the plan, so it is not counted'}
               </td>
               <td className="number">{due.promised === undefined ? none : usd(due.promised)}</td>
               {VIEWS.map((view) => (
@@ -49,7 +51,7 @@ export function Calendar({ outcome, offer }: OfferProps) {
         <tfoot>
           <tr className="total">
             <th scope="row" colSpan={4}>
-              Price in all, without interest, with working capital, debt and costs left aside
+              Total purchase price (principal only, before working capital, debt payoff and costs)
             </th>
             {VIEWS.map((view) => (
               <td key={view} className="number">

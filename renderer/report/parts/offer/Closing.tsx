@@ -29,7 +29,7 @@ export function Closing({ outcome, offer }: OfferProps) {
           </tbody>
         </table>
         <table>
-          <caption>What is put in, and what becomes of it</caption>
+          <caption>Sources and uses at closing</caption>
           <tbody>
             {sources.map(({ label, amount }) => (
               <tr key={label}>

@@ -4,6 +4,8 @@ import { VIEWS } from '../../../../shared/model'
 import { day, factor, none, percent, usd } from '../../../format'
 import { Heading } from '../../headings'
 import type { OfferProps } from './props'
+import { capital } from '../../../../shared/present/sentence'
+import { VIEW_NAMES } from '../../../../shared/present/views'
 
 type Rolled = Extract<Component, { kind: 'rolled' }>
 
@@ -31,27 +33,27 @@ function RolledPart({ outcome, offer, part }: OfferProps & { readonly part: Roll
     <div className="block">
       <Heading level={4}>{part.label}</Heading>
       <p>
-        {usd(figure('amount'))} of the price is not paid but stays invested in the parent
+        {usd(figure('amount'))} of the price is not paid in cash but stays invested in the parent
         {ownership > 0
           ? `, ${percent(ownership, 2)} of its equity`
-          : '; the parent’s value and debt are not stated, so your share of it is not known'}
-        . Exit {part.exitOn === null ? `after ${part.exitMonths} months` : `on ${day(part.exitOn)}`}. Guaranteed:
+          : '; the parent’s value and debt are not stated, so your ownership of it is unknown'}
+        . Exit {part.exitOn === null ? `after ${part.exitMonths} months` : `on ${day(part.exitOn)}`}. Noncontingent:
         nothing.
         {rate !== undefined && !Number.isNaN(rate) && ` Expected return ${percent(rate)} a year.`}
       </p>
       <table>
-        <caption>Outcomes at the exit, before tax</caption>
+        <caption>Outcomes at exit, before tax</caption>
         <thead>
           <tr>
             <th scope="col">Outcome</th>
             <th scope="col" className="number">
-              Chance
+              Probability
             </th>
             <th scope="col" className="number">
-              {part.method === 'simple' ? 'Multiple of what was rolled' : 'EBITDA of the parent × multiple'}
+              {part.method === 'simple' ? 'Multiple of the amount rolled' : 'EBITDA of the parent × multiple'}
             </th>
             <th scope="col" className="number">
-              Worth to you
+              Value to you
             </th>
           </tr>
         </thead>
@@ -72,7 +74,7 @@ function RolledPart({ outcome, offer, part }: OfferProps & { readonly part: Roll
         <tfoot>
           <tr className="total">
             <th scope="row" colSpan={3}>
-              Expected: each by its chance
+              Expected value (probability-weighted)
             </th>
             <td className="number">{usd(figure('expected'))}</td>
           </tr>
@@ -89,21 +91,23 @@ function Retained({ outcome, offer }: OfferProps) {
   const on = retainedExit(offer, outcome.document)
   return (
     <div className="block">
-      <Heading level={4}>The share of the practice you keep</Heading>
+      <Heading level={4}>Your retained share of the practice</Heading>
       <p>
         You keep {percent(figure('retainedShare'))} of the practice until {day(on)}.{' '}
         {figure('ownerControls') === 1
           ? 'You control it: its profit counts in all views, and you fund its losses.'
-          : 'The buyer controls it: distributions count only as far as they are expected.'}{' '}
-        {offer.retained.put ? 'You may require the purchase of your share.' : 'Nobody must buy your share.'}
+          : 'The buyer controls it: distributions are weighted by their probability.'}{' '}
+        {offer.retained.put
+          ? 'You may require the purchase of your share (put).'
+          : 'No one is obligated to buy your retained share.'}
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">What</th>
+            <th scope="col">Item</th>
             {VIEWS.map((view) => (
               <th scope="col" key={view} className="number">
-                {view[0]!.toUpperCase() + view.slice(1)}
+                {capital(VIEW_NAMES[view])}
               </th>
             ))}
           </tr>
@@ -118,7 +122,7 @@ function Retained({ outcome, offer }: OfferProps) {
             ))}
           </tr>
           <tr>
-            <th scope="row">Sale of the share, before tax</th>
+            <th scope="row">Sale of the retained share, before tax</th>
             {VIEWS.map((view) => (
               <td key={view} className="number">
                 {usd(outcome.figure(offer.id, view, 'retainedExitPaid')) || none}

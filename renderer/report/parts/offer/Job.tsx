@@ -18,27 +18,24 @@ export function Job({ outcome, offer }: OfferProps) {
       <Pairs
         pairs={[
           [`Pay with benefits, full year ${years[first] ?? none}`, first < 0 ? none : usd(pay?.[first])],
-          [
-            payCut >= 0 ? 'Pay below market for your work, a year' : 'Pay above market for your work, a year',
-            usd(Math.abs(payCut)),
-          ],
-          ['Your own pay cut in the price', usd(figure('priceOfTheJob'))],
-          ['Price not paid for deducted pay', usd(figure('priceNotPaid'))],
+          [payCut >= 0 ? 'Pay below market, per year' : 'Pay above market, per year', usd(Math.abs(payCut))],
+          ['Price funded by your pay cut', usd(figure('priceOfTheJob'))],
+          ['Price not paid for pay deducted from EBITDA', usd(figure('priceNotPaid'))],
           [
             gap * payCut >= 0
-              ? 'The same over the years you must stay'
+              ? 'The same over the required term'
               : gap > 0
-                ? 'Pay below market over the years you must stay'
-                : 'Pay above market over the years you must stay',
+                ? 'Pay below market over the required term'
+                : 'Pay above market over the required term',
             usd(Math.abs(gap)),
           ],
-          ['Take-home given up, first full year', usd(figure('incomeGivenUp'))],
-          ['Return on what is in pocket, a year', usd(figure('pocketReturn'))],
+          ['Take-home forgone, first full year', usd(figure('incomeGivenUp'))],
+          ['Investment return on cash in pocket, per year', usd(figure('pocketReturn'))],
           [
-            'In pocket at close ÷ take-home given up',
-            Number.isNaN(recoup) ? 'none is given up' : `${plain(recoup)} years`,
+            'Years of forgone income covered by cash at closing',
+            Number.isNaN(recoup) ? 'none is forgone' : `${plain(recoup)} years`,
           ],
-          ['Effective multiple, guaranteed to maximum', multiples()],
+          ['Effective multiple, noncontingent to maximum', multiples()],
         ]}
       />
     </div>
@@ -61,9 +58,9 @@ function Services({ outcome, offer }: Pick<OfferProps, 'outcome' | 'offer'>) {
       <Heading level={4}>The fee and what it replaces</Heading>
       <Pairs
         pairs={[
-          [`Management fee, full year at the level of ${offer.closing.slice(0, 4)}`, usd(at('managementFee')[year])],
-          ['Collections on which it is charged', usd(at('collectionsAfter')[year])],
-          ['Costs of yours that the buyer takes over', usd(at('costsReplaced')[year])],
+          [`Management fee, full year in dollars of ${offer.closing.slice(0, 4)}`, usd(at('managementFee')[year])],
+          ['Collections subject to the fee', usd(at('collectionsAfter')[year])],
+          ['Your costs taken over by the buyer', usd(at('costsReplaced')[year])],
         ]}
       />
     </div>

@@ -24,8 +24,8 @@ export function Stress({ outcome, offer }: OfferProps) {
       <Heading level={4}>If you leave early</Heading>
       <table>
         <caption>
-          Still paid of the later parts by their chance, before tax and without interest, less cash to pay back. You
-          must stay {plain(termYears)} years; after that nothing is lost.
+          Deferred payments still received, probability-weighted, before tax and interest, minus any clawback. The
+          required term is {plain(termYears)} years; after that nothing is lost.
         </caption>
         <thead>
           <tr>
