@@ -44,11 +44,14 @@ export class Structure {
   private readonly parts: readonly string[]
   private current: Evaluation | undefined
 
-  /** @param simulated with the return and the inflation of each year as inputs of their own, for simulations */
-  constructor(document: Case, { simulated = false } = {}) {
+  /**
+   * @param simulated with the return and the inflation of each year as inputs of their own, for simulations
+   * @param estimating with the effective rates to which the law comes; the case must be taxed by the law
+   */
+  constructor(document: Case, { simulated = false, estimating = false } = {}) {
     this.key = structureKey(document)
     this.years = yearsOf(document)
-    const ctx = new Context(named(document), this.years, simulated)
+    const ctx = new Context(named(document), this.years, simulated, estimating)
     this.paths = declarePaths(ctx)
     this.model = ctx.model
     this.graph = buildGraph(ctx.model, this.years)

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
+import { estimateRates } from '../../shared/analysis/effective-rates'
 import { usd } from '../../renderer/format'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase } from '../../shared/model'
@@ -72,6 +73,24 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   await go(page, 'Year table')
   await page.getByLabel('Search').fill('alternative minimum tax with the sale')
   await page.getByText('Alternative minimum tax, with the sale').first().waitFor()
+})
+
+test('effective rates are estimated from the law in one step, and each says how', async () => {
+  const page = await startAgain(program())
+  await page.getByRole('button', { name: /Open this sample General dentist/ }).click()
+  await page.getByRole('heading', { name: 'Your practice' }).waitFor()
+  await go(page, 'You')
+  const before = (await stored(page)).tax.rates
+  await page.getByRole('button', { name: 'Estimate my effective rates from the law' }).click()
+  const table = page.getByRole('table', { name: /How the rates were estimated/ })
+  await table.getByRole('row', { name: /Practice profit .* Average tax on a working year/ }).waitFor()
+  const after = await stored(page)
+  const [practice] = estimateRates(after)
+  expect(after.tax.rates.practice).toBeCloseTo(practice!.rate!, 3)
+  expect(after.tax.rates.practice).not.toBe(before.practice)
+  expect(after.origins['tax/rates/practice']).toBeUndefined()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect((await stored(page)).tax.rates).toEqual(before)
 })
 
 test('the workbook comes from the page of the report and is the program’s own', async () => {

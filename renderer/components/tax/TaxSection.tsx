@@ -6,6 +6,7 @@ import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Rows, type Column } from '../entry/Rows'
 import { Fields, Further, Section } from '../entry/Section'
+import { EstimateRates } from './EstimateRates'
 
 const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain', 'deferred', 'socialSecurity']
 
@@ -37,6 +38,7 @@ function ByRates() {
           <Field key={rate} path={`tax/rates/${rate}`} />
         ))}
       </Fields>
+      <EstimateRates />
       <Further title="Rates that change in a later year">
         <p className="quiet small">
           These count with effective rates. By federal law the tax of each year is computed instead; of a change only

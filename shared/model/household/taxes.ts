@@ -2,6 +2,7 @@ import { dollars, f, type Line, type Model, type Operand } from '../../formula'
 import { declareFederalTax, type Household, LATEST_PARAMETERS, lawFor, SALE_TREATMENT, type TaxLines } from '../../tax'
 import { clampedYear, type Context, type View } from '../plan/context'
 import { isFederal } from '../plan/tax-mode'
+import { declareTaxedKinds, type TaxedKind } from './effective-rates'
 import { stateOf, withGains } from './state'
 import type { RateKind, Timeline } from '../plan/timeline'
 import type { Needs } from './needs'
@@ -219,6 +220,28 @@ function federalTaxes(
       DATED_TAX,
       f`total(${present([sold.allTax, selling.corporateTax, deal.deferredTaxInterest])}) - ${year.allTax}`,
     )
+  if (ctx.estimating && view === 'expected')
+    declareTaxedKinds(ctx, scope, [
+      ...kindsOfWork(m.under('Effective rates by the law'), work, incomeTax),
+      { kind: 'wages', income: base.spouseWages ?? 0, tax: spouse },
+      ...kindsOfRetirement(
+        taxed('benefitsTaxed', 'Tax with Social Security', 'with Social Security', {
+          ...working.household,
+          socialSecurity: needs.socialSecurity,
+        }).allTax,
+        { work: worked.allTax, all: year.allTax, benefits: needs.socialSecurity, withdrawals },
+      ),
+      ...kindsOfDeal(deal, year.allTax, f`total(${present([sold.allTax, selling.corporateTax])})`, (kind, part) => {
+        const partly = withDeal(
+          ctx,
+          m.scope(`${kind}Sold`).under('Tax with a part of the sale: corporation'),
+          { ...yearly, carriesLosses: true },
+          part,
+        )
+        const { allTax } = taxed(`${kind}Taxed`, 'Tax with a part of the sale', `up to ${kind}`, partly.household)
+        return f`total(${present([allTax, partly.corporateTax])})`
+      }),
+    ])
   const taxedAmounts = present([
     deal.ordinary,
     deal.gain,
@@ -260,6 +283,68 @@ function federalTaxes(
     rateIn: (_, year) => f`at(${rate}, ${clampedYear(ctx, year)})`,
     rateIfSold: (_, year) => f`at(${rate}, ${clampedYear(ctx, year)})`,
   }
+}
+
+/** The year's tax on work, spread by dollars over practice income and pay. */
+function kindsOfWork(m: Model, work: Work, incomeTax: Line): TaxedKind[] {
+  const practice = present([...work.practice, ...work.retained, work.rent, work.passiveRent])
+  const income = minus(total(practice), work.contributionAsOwner)
+  if (work.wages.length === 0) return [{ kind: 'practice', income, tax: incomeTax }]
+  const wages = minus(total(work.wages), work.contributionAsEmployee)
+  const all = f`(${income} + ${wages})`
+  const tax = m.row(
+    'practiceIncomeTax',
+    { label: 'tax on practice income', unit: 'usd', meaning: 'Its part of the tax on work, by dollars of income.' },
+    f`if(${all} > 0, ${incomeTax} * clamp((${income}) / ${all}, 0, 1), 0)`,
+  )
+  return [
+    { kind: 'practice', income, tax },
+    { kind: 'wages', income: wages, tax: f`${incomeTax} - ${tax}` },
+  ]
+}
+
+/** Social Security on top of work, and withdrawals on top of both. */
+function kindsOfRetirement(
+  withBenefits: Line,
+  year: { readonly work: Line; readonly all: Line; readonly benefits: Line; readonly withdrawals: Line },
+): TaxedKind[] {
+  return [
+    { kind: 'socialSecurity', income: year.benefits, tax: f`${withBenefits} - ${year.work}` },
+    { kind: 'deferred', income: year.withdrawals, tax: f`${year.all} - ${withBenefits}` },
+  ]
+}
+
+/** What falls on a day, kind after kind on top of the year's other income: gain comes last, as the law stacks it. */
+function kindsOfDeal(
+  deal: Deal,
+  without: Line,
+  withAll: Operand,
+  taxWith: (kind: TaxedKind['kind'], deal: Deal) => Operand,
+): TaxedKind[] {
+  const { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain } = deal
+  const { wages, ordinary, interest, passiveGain } = deal
+  const steps = (
+    [
+      ['wages', { wages }, [wages]],
+      ['ordinary', { ordinary }, [ordinary]],
+      ['interest', { interest }, [interest]],
+      [
+        'gain',
+        { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain },
+        [gain, exitGain, buildingGain],
+      ],
+      ['passiveGain', { passiveGain }, [passiveGain]],
+    ] as const
+  ).filter(([, , amounts]) => present(amounts).length > 0)
+  let before: Operand = without
+  let part: Deal = { ...NO_DEAL, form: deal.form, personalGoodwill: deal.personalGoodwill }
+  return steps.map(([kind, added, amounts], i) => {
+    part = { ...part, ...added }
+    const after = i === steps.length - 1 ? withAll : taxWith(kind, part)
+    const tax = f`${after} - ${before}`
+    before = after
+    return { kind, income: total(present(amounts)), tax }
+  })
 }
 
 /** The tax on the spouse's wages alone, the same on every path; 0 where there are none. */

@@ -1,4 +1,5 @@
 import { f } from '../../formula'
+import { declareEffectiveRates } from '../household/effective-rates'
 import { declareNeeds } from '../household/needs'
 import { type Context, VIEWS } from '../plan/context'
 import { declareTimeline, type Timeline } from '../plan/timeline'
@@ -51,6 +52,7 @@ export function declarePaths(ctx: Context): Path[] {
       paths.push({ id: offer.id, kind: offer.later ? 'sellLater' : 'affiliate', name: offer.name })
       against(ctx, timeline, offer.id, declareOffer(ctx, timeline, needs, practice, offer), kept)
     })
+  if (ctx.estimating) declareEffectiveRates(ctx, paths)
   return paths
 }
 

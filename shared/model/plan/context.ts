@@ -57,6 +57,8 @@ export class Context {
      * expected view alone, whose chances the draws decide.
      */
     readonly simulated = false,
+    /** To estimate effective rates: every path also tells, kind by kind, what it is taxed by the law. */
+    readonly estimating = false,
   ) {}
 
   /** One of each view that there is. */

@@ -1,0 +1,50 @@
+import type { Case } from '../case/schema'
+import { RATE_KINDS, Structure } from '../model'
+
+type RateKind = (typeof RATE_KINDS)[number]
+
+/** The effective rate of a kind of income as the law gives it; the amounts are sums over all years of all paths, in USD. */
+export interface EstimatedRate {
+  readonly kind: RateKind
+  /** A fraction; undefined where no path has such income. */
+  readonly rate: number | undefined
+  readonly income: number
+  readonly tax: number
+}
+
+/**
+ * The effective rates that take from the income of a case, over its whole plan and all its paths in the expected view,
+ * what the law takes, federal and state.
+ */
+export function estimateRates(document: Case): EstimatedRate[] {
+  const byLaw: Case = { ...document, tax: { ...document.tax, mode: 'federal' } }
+  const outcome = new Structure(byLaw, { estimating: true }).evaluate(byLaw)
+  const figure = (id: string) => outcome.figure('plan', 'expected', id)!
+  return RATE_KINDS.map((kind) => {
+    const rate = figure(`effectiveRate/${kind}`)
+    return {
+      kind,
+      rate: Number.isNaN(rate) ? undefined : rate,
+      income: figure(`rateIncome/${kind}`),
+      tax: figure(`rateTax/${kind}`),
+    }
+  })
+}
+
+/** The case with estimated rates put in, as assumptions that the owner may overwrite. What has no estimate stays. */
+export function withRates(document: Case, estimates: readonly EstimatedRate[]): Case {
+  const found = estimates.flatMap(({ kind, rate }) => (rate === undefined ? [] : [[kind, rate] as const]))
+  const paths = new Set(found.map(([kind]) => `tax/rates/${kind}`))
+  return {
+    ...document,
+    tax: {
+      ...document.tax,
+      // A tenth of a percent is as near as an average over decades can be.
+      rates: {
+        ...document.tax.rates,
+        ...Object.fromEntries(found.map(([kind, rate]) => [kind, Math.round(rate * 1000) / 1000])),
+      },
+    },
+    origins: Object.fromEntries(Object.entries(document.origins).filter(([path]) => !paths.has(path))),
+  }
+}

@@ -1,0 +1,33 @@
+import type { EstimatedRate } from '../analysis/effective-rates'
+
+/** How each rate is measured: averages, as effective rates are multiplied by all income of their kind. */
+const MEASURED: Readonly<Record<EstimatedRate['kind'], readonly [name: string, how: string]>> = {
+  practice: [
+    'Practice profit',
+    'Average tax on a working year, after plan contributions; payroll or self-employment tax included.',
+  ],
+  wages: [
+    'Wages',
+    'Average tax on a year of pay after plan contributions, with payroll tax; your spouse’s wages and wage-type earn-outs included.',
+  ],
+  ordinary: ['Other ordinary income', 'What the ordinary part of the sale adds to that year’s tax.'],
+  interest: ['Interest', 'What interest on seller notes adds on top of the year’s other ordinary income.'],
+  gain: ['Long-term gain', 'What gain adds on top of all other income, in the years in which it is paid.'],
+  passiveGain: ['Passive gain', 'What gain on rolled equity adds on top of everything else.'],
+  deferred: ['Withdrawals from plans', 'What withdrawals add on top of work and Social Security.'],
+  socialSecurity: ['Social Security', 'What benefits add on top of work; half or more may be untaxed.'],
+}
+
+/** An estimate as the page tells it. */
+export interface RateInWords {
+  readonly kind: EstimatedRate['kind']
+  readonly name: string
+  readonly how: string
+  readonly estimate: EstimatedRate
+}
+
+export const ratesInWords = (estimates: readonly EstimatedRate[]): RateInWords[] =>
+  estimates.map((estimate) => {
+    const [name, how] = MEASURED[estimate.kind]
+    return { kind: estimate.kind, name, how, estimate }
+  })
