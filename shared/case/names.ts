@@ -15,6 +15,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   outcomes: 'outcome',
   recapitalisations: 'recapitalisation',
   stated: 'stated distribution',
+  targets: 'target',
   tiers: 'tier of the fee',
   takeovers: 'cost taken over',
   tranches: 'part sold',

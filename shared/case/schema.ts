@@ -439,11 +439,38 @@ const note = z.object({
   years: term(whole('years', 'Term', 1, 30, 5), { ask: { step: 1, label: 'term of the note' } }),
   ...certainty(0.95, 0.1),
 })
+const byMetric = ({ measuredBy }: Values): boolean => measuredBy === 'metric'
+const byGrowth = ({ basis }: Values): boolean => basis === 'growth'
 const earnOut = z.object({
   id,
   kind: z.literal('earnOut'),
   label: text('Name', 60, 'Earn-out'),
   ...amountOf('earn-out'),
+  basis: choice(
+    'Stated as',
+    {
+      share: 'share of the price',
+      fixed: 'dollars',
+      growth: 'share of the growth of a result, without a cap',
+    },
+    'share',
+    { help: 'A share of growth is paid on top of the price.' },
+  ),
+  growthShare: term(share('Share of the growth', 0.2, { per: 'of the growth' }), {
+    ask: point('share of the growth'),
+    counts: byGrowth,
+  }),
+  growthFrom: term(usd('Growth counts from', 0, { per: 'a year', signed: true }), {
+    ask: dollars('base of the growth', 10_000),
+    counts: byGrowth,
+  }),
+  bestResult: term(
+    open('usd', 'Best result you can imagine', -1e10, 1e10, {
+      per: 'a year',
+      help: 'An earn-out without a cap has no maximum in the letter, so the maximum view rests on this figure of yours.',
+    }),
+    { counts: byGrowth },
+  ),
   onTop: term(yesNo('On top of the price', false), { counts: ({ onTop }) => onTop === true }),
   months: term(whole('months', 'Paid after', 1, 120, 24, { per: 'from closing' }), {
     ask: { step: 6, label: 'payment of the earn-out after' },
@@ -458,13 +485,47 @@ const earnOut = z.object({
       { collections: 'collections', ebitda: 'EBITDA after the management fee' },
       'collections',
     ),
-    { counts: ({ measuredBy }) => measuredBy === 'metric' },
+    { counts: (beside) => byMetric(beside) || byGrowth(beside) },
   ),
   floor: usd('Nothing below', 0, { per: 'a year', signed: true }),
   target: term(usd('Full payment from', 0, { per: 'a year', signed: true }), {
     ask: dollars('target of the earn-out', 10_000),
   }),
-  cliff: term(yesNo('All or nothing', false), { counts: ({ measuredBy }) => measuredBy === 'metric' }),
+  cliff: term(yesNo('All or nothing', false), { counts: byMetric }),
+  inProportion: term(
+    choice(
+      'In between it is paid in proportion to',
+      {
+        aboveFloor: 'how far the result is from the floor to the target',
+        ofTarget: 'the whole result, as a share of the target',
+      },
+      'aboveFloor',
+      {
+        help: 'Floor $800,000, target $1,000,000, result $900,000: half by the first rule, 90% by the second. Nothing is paid below the floor.',
+      },
+    ),
+    { counts: (beside) => byMetric(beside) && beside['cliff'] === false && !byGrowth(beside) },
+  ),
+  targets: z
+    .array(
+      z.object({
+        id,
+        months: whole('months', 'Paid after', 1, 120, 12, { per: 'from closing' }),
+        target: term(usd('Full payment from', 0, { per: 'a year', signed: true }), {
+          ask: dollars('target of the earn-out', 10_000),
+        }),
+        part: share('Part of the earn-out', 0.5, { per: 'of the earn-out' }),
+      }),
+    )
+    .max(10)
+    .default([])
+    .meta({ label: 'Targets with dates of their own', unit: 'text' }),
+  catchUp: term(
+    yesNo('What is missed can be earned later', false, {
+      help: 'Catch-up: once the results of all years so far add up to the targets so far, all payments so far are owed.',
+    }),
+    { counts: (beside) => byMetric(beside) && (beside['targets'] as readonly unknown[]).length > 0 },
+  ),
   wages: term(
     yesNo('Taxed as wages', true, {
       help: 'So where it is tied to your production or lost on leaving; otherwise it is part of the price.',

@@ -1,3 +1,4 @@
+import { earnOutPayments } from '../case/earn-outs'
 import type { Case, Component, Offer } from '../case/schema'
 import { LARGE_NOTES } from '../tax/parameters/installment'
 import type { Check } from './check'
@@ -25,7 +26,8 @@ const question = (path: string, message: string): Check => ({ severity: 'questio
 function contingentInterest(offer: Offer): Check[] {
   const late = offer.components.filter(
     (part) =>
-      (part.kind === 'escrow' || (part.kind === 'earnOut' && !part.wages)) && part.months > MONTHS_WITHOUT_INTEREST,
+      (part.kind === 'escrow' && part.months > MONTHS_WITHOUT_INTEREST) ||
+      (part.kind === 'earnOut' && !part.wages && earnOutPayments(part).at(-1)!.months > MONTHS_WITHOUT_INTEREST),
   )
   const [first] = late
   if (!first) return []

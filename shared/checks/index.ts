@@ -1,4 +1,5 @@
 import { addMonths, dayOf, inWords, timeOf, yearOf } from '../case/dates'
+import { type EarnOut, earnOutPayments } from '../case/earn-outs'
 import { rolledExit } from '../case/exits'
 import { nameOf } from '../case/problems'
 import type { Case, Offer } from '../case/schema'
@@ -282,13 +283,49 @@ function priceChecks(outcome: Outcome, offer: Offer): Check[] {
           message: `${offer.name}, ${component.label}: without the parent's value and debt (or its new equity) your share of it cannot be worked out. Ask for them and enter them.`,
         })
     }
-    if (component.kind === 'earnOut' && component.measuredBy === 'metric' && component.target <= 0)
-      found.push({
-        severity: 'problem',
-        path: `${at}/target`,
-        message: `${offer.name}, ${component.label}: the result for full payment is ${usd(component.target)}. Enter the target of the offer.`,
-      })
+    if (component.kind === 'earnOut') found.push(...earnOutChecks(offer, component, at))
   }
+  return found
+}
+
+/** What an earn-out lacks to be worked out, and what of it is entered and does not count. */
+function earnOutChecks(offer: Offer, part: EarnOut, at: string): Check[] {
+  const found: Check[] = []
+  const say = (severity: 'problem' | 'warning', field: string, message: string) =>
+    found.push({ severity, path: `${at}/${field}`, message: `${offer.name}, ${part.label}: ${message}` })
+  if (part.basis === 'growth') {
+    if (part.bestResult === null)
+      say(
+        part.measuredBy === 'metric' ? 'warning' : 'problem',
+        'bestResult',
+        part.measuredBy === 'metric'
+          ? 'it has no cap, so the letter states no maximum, and the maximum view counts the projected result. Enter the best result that you can imagine.'
+          : 'it has no cap, so the letter states no maximum. Enter the best result that you can imagine, or have it counted by the projected result.',
+      )
+    if (part.targets.length > 0)
+      say(
+        'warning',
+        'targets',
+        'a share of growth has no targets, so those entered do not count. Remove them, or state the earn-out otherwise.',
+      )
+    return found
+  }
+  if (part.targets.length > 0) {
+    const sum = part.targets.reduce((total, { part: share }) => total + share, 0)
+    if (Math.abs(sum - 1) > 1e-9)
+      say('problem', 'targets', `the parts of the targets add up to ${percent(sum)}, not 100%. Change one of them.`)
+    for (const target of part.targets) {
+      if (target.part === 0)
+        say('problem', `targets/${target.id}/part`, 'a target has 0% of the earn-out. Enter its part, or remove it.')
+      if (part.measuredBy === 'metric' && target.target <= 0)
+        say(
+          'problem',
+          `targets/${target.id}/target`,
+          `the result for full payment is ${usd(target.target)}. Enter the target of the offer.`,
+        )
+    }
+  } else if (part.measuredBy === 'metric' && part.target <= 0)
+    say('problem', 'target', `the result for full payment is ${usd(part.target)}. Enter the target of the offer.`)
   return found
 }
 
@@ -318,9 +355,17 @@ function dateChecks(outcome: Outcome, offer: Offer): Check[] {
   found.push(...orderChecks(document, offer))
   // By calendar year, as money is booked.
   const late = offer.components.filter((component) => {
-    const months = component.kind === 'note' ? component.years * 12 : component.kind === 'rolled' ? 0 : component.months
+    const after = (months: number) => addMonths(dayOf(offer.closing), months)
     const due =
-      component.kind === 'rolled' ? dayOf(rolledExit(offer, component)) : addMonths(dayOf(offer.closing), months)
+      component.kind === 'rolled'
+        ? dayOf(rolledExit(offer, component))
+        : after(
+            component.kind === 'note'
+              ? component.years * 12
+              : component.kind === 'earnOut'
+                ? earnOutPayments(component).at(-1)!.months
+                : component.months,
+          )
     return yearOf(due, startYear) > years
   })
   for (const component of late)
@@ -426,13 +471,24 @@ function openTerms(offer: Offer): Check[] {
   for (const component of offer.components) {
     const field = (name: string) => `components/${component.id}/${name}`
     if (component.kind === 'earnOut') {
-      if (component.measuredBy === 'probability' && component.target === 0)
+      if (
+        component.measuredBy === 'probability' &&
+        component.basis !== 'growth' &&
+        component.target === 0 &&
+        component.targets.length === 0
+      )
         ask(
           field('target'),
           'buyer',
           `on which result is "${component.label}" paid, from which baseline, and who controls the costs that count?`,
         )
-      if (component.cliff)
+      if (component.basis === 'growth' && !component.wages)
+        ask(
+          field('basis'),
+          'CPA',
+          `"${component.label}" has no maximum price. Its gain is worked out on the most that you hold possible; the law may spread your basis evenly over its years instead (Treas. Reg. 15a.453-1(c)). Which is right here?`,
+        )
+      if (component.cliff && component.basis !== 'growth')
         ask(
           field('cliff'),
           'attorney',

@@ -20,6 +20,10 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'Contracts state dollars, so bonus and benefits stay flat unless an escalator is entered. An exit is stated by its date or in months after closing; where both are entered, the date counts. Partners’ market pay and draws follow their own collections, uplifts included. Under a services agreement you remain the owner, and the sale at retirement rests on the collections, costs and EBITDA that the practice then has under the agreement.',
   ],
   [
+    'Earn-outs',
+    'Between floor and target an earn-out is paid in proportion to the way from one to the other, or, if the letter says so, in proportion to the whole result: then nothing is paid below the floor, and at the floor the payment jumps to floor ÷ target of the maximum. A share of growth without a cap is paid on top of the price; its maximum, which also sets the gross-profit ratio, is the share of the growth up to the best result that you enter, or up to the projected result if that is higher. Targets with dates of their own each earn their part of the earn-out by the full-year result of the year in which the period ends. With catch-up, all parts so far are owed once the results so far add up to the targets so far; what a year earned alone stays earned. By its chance, each part counts on its own date.',
+  ],
+  [
     'Basis, and a price that is not paid',
     'The tax basis of what is sold is spread by dollars over the taxed price and all rolled equity, and is deducted once, however many parts are rolled. The gross-profit ratio of a price of nothing or less is 0. A part of the price that is never paid is a capital loss in the year of the last scheduled payment, as far as it would not have been gain; where the ratio is 0 it gives back unrecovered basis only, so that tax falls by the rate on gain, once. Working capital owed above what is paid at closing comes off the gain of the last payment, so that the tax at closing is never negative. Rolled equity that is lost entirely has returned −100%.',
   ],

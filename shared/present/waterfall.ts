@@ -1,3 +1,4 @@
+import { isOnTop } from '../case/earn-outs'
 import type { Outcome, View } from '../model'
 
 /** One bar between the price and what is in the pocket. */
@@ -68,7 +69,7 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
   bars.total('consideration', 'Price of what you sell')
   for (const component of offer?.components ?? []) {
     if (component.kind === 'rolled') bars.move(`${component.id}/amount`, component.label, -1, 'later', true)
-    else if (component.kind !== 'earnOut' || !component.onTop)
+    else if (!isOnTop(component))
       bars.move(`${component.id}/amount`, component.label, -1, 'later', !component.unconditional)
   }
   if (!offer) {

@@ -23,6 +23,17 @@ const certainty = {
 }
 const basis = fc.constantFrom('share', 'fixed')
 
+/** Three parts of an earn-out, each with a target; the dates need not be in order. */
+const yearlyTargets = fc
+  .record({
+    months: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 3, maxLength: 3 }),
+    targets: fc.array(money(2_000_000), { minLength: 3, maxLength: 3 }),
+    first: between(0.1, 0.4),
+  })
+  .map(({ months, targets, first }) =>
+    [first, first, 1 - 2 * first].map((part, i) => ({ id: `t${i}`, months: months[i], target: targets[i], part })),
+  )
+
 /** Components of at most 60% of any price; fixed amounts are small against the smallest price. */
 const components = fc.tuple(
   fc.option(
@@ -53,7 +64,11 @@ const components = fc.tuple(
     fc.record({
       id: fc.constant('earn-out'),
       kind: fc.constant('earnOut'),
+      basis: fc.constantFrom('share', 'share', 'growth'),
       share: rate(0.15),
+      growthShare: rate(0.3),
+      growthFrom: money(1_500_000),
+      bestResult: fc.option(money(4_000_000), { nil: null }),
       onTop: fc.boolean(),
       wages: fc.boolean(),
       months: fc.integer({ min: 1, max: 60 }),
@@ -62,6 +77,9 @@ const components = fc.tuple(
       floor: money(500_000),
       target: money(2_000_000),
       cliff: fc.boolean(),
+      inProportion: fc.constantFrom('aboveFloor', 'ofTarget'),
+      targets: fc.oneof(fc.constant([]), yearlyTargets),
+      catchUp: fc.boolean(),
       ...certainty,
     }),
     { nil: undefined },

@@ -1,3 +1,4 @@
+import { isOnTop } from '../../../shared/case/earn-outs'
 import type { Offer } from '../../../shared/case/schema'
 import { percent, usd, usdCents } from '../../format'
 import { useOutcome, useStore } from '../../state/store'
@@ -18,7 +19,7 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
           { id: 'consideration', says: 'Price of what you sell', total: true as const },
         ]),
     ...offer.components
-      .filter((component) => !(component.kind === 'earnOut' && component.onTop))
+      .filter((component) => !isOnTop(component))
       .map(({ id, label, kind }) => ({
         id: `${id}/amount`,
         says: `${label || kind}${kind === 'rolled' ? ', not paid in money' : ', paid later'}`,

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
+import { type EarnOut, hasTargets } from '../../../shared/case/earn-outs'
 import { added, moved, removed } from '../../../shared/case/lists'
 import { capitalised, elementName } from '../../../shared/case/names'
 import type { Component, Offer } from '../../../shared/case/schema'
@@ -116,7 +117,14 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
       </header>
       <Fields>
         <Field path={at('basis')} />
-        {component.basis === 'fixed' ? (
+        {component.basis === 'growth' ? (
+          <>
+            <Field path={at('growthShare')} />
+            <Field path={at('metric')} />
+            <Field path={at('growthFrom')} />
+            <Field path={at('bestResult')} />
+          </>
+        ) : component.basis === 'fixed' ? (
           <Field path={at('amount')} />
         ) : (
           <Field
@@ -134,22 +142,7 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
             <Field path={at('repayment')} />
           </>
         )}
-        {component.kind === 'earnOut' && (
-          <>
-            <Field path={at('months')} />
-            <Field path={at('onTop')} />
-            <Field path={at('measuredBy')} />
-            {component.measuredBy === 'metric' && (
-              <>
-                <Field path={at('metric')} />
-                {!component.cliff && <Field path={at('floor')} />}
-                <Field path={at('target')} />
-                <Field path={at('cliff')} />
-              </>
-            )}
-            <Field path={at('wages')} />
-          </>
-        )}
+        {component.kind === 'earnOut' && <EarnOutFields component={component} at={at} />}
         {component.kind === 'rolled' && <RolledFields component={component} at={at} />}
         {component.kind !== 'rolled' && !(component.kind === 'earnOut' && component.measuredBy === 'metric') && (
           <>
@@ -158,6 +151,7 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
           </>
         )}
       </Fields>
+      {component.kind === 'earnOut' && component.basis !== 'growth' && <Targets component={component} at={at} />}
       {component.kind === 'rolled' && <Outcomes component={component} at={at} />}
       <Further title="Name, and what you keep if you leave early">
         <Fields>
@@ -168,6 +162,55 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
         </Fields>
       </Further>
     </section>
+  )
+}
+
+interface EarnOutProps {
+  readonly component: EarnOut
+  at(field: string): string
+}
+
+function EarnOutFields({ component, at }: EarnOutProps) {
+  const growth = component.basis === 'growth'
+  const measured = component.measuredBy === 'metric' && !growth
+  const several = hasTargets(component)
+  return (
+    <>
+      {!several && <Field path={at('months')} />}
+      {!growth && <Field path={at('onTop')} />}
+      <Field path={at('measuredBy')} />
+      {measured && (
+        <>
+          <Field path={at('metric')} />
+          {!component.cliff && <Field path={at('floor')} />}
+          {!several && <Field path={at('target')} />}
+          <Field path={at('cliff')} />
+          {!component.cliff && <Field path={at('inProportion')} />}
+          {several && <Field path={at('catchUp')} />}
+        </>
+      )}
+      <Field path={at('wages')} />
+    </>
+  )
+}
+
+/** Targets with dates of their own, each for a part of the earn-out. */
+function Targets({ component, at }: EarnOutProps) {
+  return (
+    <Rows
+      list={at('targets')}
+      word="target"
+      caption="Targets with dates of their own, such as one a year"
+      columns={[
+        { field: 'months', label: 'Paid after', unit: 'months from closing' },
+        ...(component.measuredBy === 'metric'
+          ? [{ field: 'target', label: 'Full payment from', unit: '$ a year' }]
+          : []),
+        { field: 'part', label: 'Part of the earn-out', unit: '%' },
+      ]}
+      most={10}
+      empty="One target and one date, as above."
+    />
   )
 }
 

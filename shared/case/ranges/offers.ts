@@ -151,6 +151,14 @@ const components: Entries = {
   },
   'offers/components/earnOut/floor': fromTheLetter('0: paid from the first dollar of the result on.'),
   'offers/components/earnOut/target': fromTheLetter('One known case asked for 15% of growth, all or nothing.'),
+  'offers/components/earnOut/growthShare': fromTheLetter('No published range; 20% stands in.'),
+  'offers/components/earnOut/growthFrom': fromTheLetter('The result that the letter calls the base.'),
+  'offers/components/earnOut/bestResult': yours(
+    'The letter sets no limit, so the maximum view rests on your own figure; blank: the projected result.',
+  ),
+  'offers/components/earnOut/targets/months': fromTheLetter('Yearly targets are usually paid once the year is closed.'),
+  'offers/components/earnOut/targets/target': fromTheLetter(),
+  'offers/components/earnOut/targets/part': fromTheLetter('All parts add up to 100%.'),
   'offers/components/earnOut/probability': {
     bands: [
       {

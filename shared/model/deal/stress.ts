@@ -22,7 +22,7 @@ export function declareStressTable(ctx: Context, timeline: Timeline, terms: Term
             return after(payment.time, payment.path, f`${payment.weight('expected')} * ${payment.amount}`)
           // Principal that has been paid by then is safe; the rest follows the rule.
           const paid = m.row(
-            `stress/${cause}/${year}/${payment.component.id}`,
+            `stress/${cause}/${year}/${payment.key}`,
             {
               label: `${payment.amount.label}: still paid`,
               unit: 'usd',

@@ -1,3 +1,4 @@
+import { isOnTop } from '../../case/earn-outs'
 import type { Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
@@ -101,7 +102,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       unit: 'rate',
       meaning: 'Paid in cash at closing, of the headline price with everything on top.',
     },
-    f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${price.payments.filter(({ component }) => component.kind === 'earnOut' && component.onTop).map(({ amount }) => amount)})), 0)`,
+    f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${price.payments.filter(({ component }) => isOnTop(component)).map(({ amount }) => amount)})), 0)`,
   )
 
   // As owner: until closing (or, with management services alone, until retirement).
@@ -224,7 +225,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       const byLaw = ctx.model.scope(scope).under('How notes are taxed').scope(view)
       const taxedRow = (id: string, { label }: Line, amount: Line) =>
         byLaw.row(
-          `${payment.component.id}/${id}`,
+          `${payment.key}/${id}`,
           { label: `${label}, counted`, unit: 'usd', meaning: 'By its chance, as far as it is kept.' },
           f`${w} * ${amount}`,
         )
@@ -236,7 +237,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           interest: taxedRow('interestTaxed', taxed.interest, taxed.interest),
         },
         principal: flow(
-          `${payment.component.id}/paid`,
+          `${payment.key}/paid`,
           payment.amount.label,
           'By its chance, as far as it is kept.',
           f`${w} * ${payment.principal}`,
@@ -245,7 +246,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         interest:
           payment.interest &&
           flow(
-            `${payment.component.id}/interestPaid`,
+            `${payment.key}/interestPaid`,
             payment.interest.label,
             'By its chance.',
             f`${w} * ${payment.interest}`,

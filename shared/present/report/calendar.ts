@@ -1,4 +1,5 @@
 import { addMonths, dayOf, formatDay, yearOf } from '../../case/dates'
+import { type EarnOut, earnOutPayments, isOnTop } from '../../case/earn-outs'
 import { retainedExit, rolledExit } from '../../case/exits'
 import type { Component, Offer } from '../../case/schema'
 import { VIEWS, type Outcome, type View } from '../../model'
@@ -67,20 +68,32 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
   const after = (months: number) => formatDay(addMonths(dayOf(offer.closing), months))
   const amount = outcome.figure(offer.id, 'expected', `${part.id}/amount`)
   switch (part.kind) {
-    case 'escrow':
-    case 'earnOut': {
+    case 'escrow': {
       const on = after(part.months)
       return [
         {
           on,
-          what: part.label + (part.kind === 'earnOut' && part.onTop ? ', on top of the price' : ''),
-          condition: part.kind === 'escrow' ? escrowCondition(part.unconditional) : earnOutCondition(part),
+          what: part.label,
+          condition: escrowCondition(part.unconditional),
           promised: amount,
           counts: counts([`${part.id}/paid`], on),
           planned: planned(on),
         },
       ]
     }
+    case 'earnOut':
+      return earnOutPayments(part).map(({ key, label, months }) => {
+        const on = after(months)
+        return {
+          on,
+          what: label + (isOnTop(part) ? ', on top of the price' : ''),
+          condition: earnOutCondition(part),
+          // Without a cap nothing is promised: at best it pays what you hold possible.
+          promised: part.basis === 'growth' ? undefined : outcome.figure(offer.id, 'expected', `${key}/amount`),
+          counts: counts([`${key}/paid`], on),
+          planned: planned(on),
+        }
+      })
     case 'note': {
       const condition = part.unconditional ? 'Owed whatever happens' : 'The buyer pays in full'
       const payments = Array.from({ length: part.years }, (_, i) => {
@@ -129,12 +142,24 @@ function together(label: string, payments: readonly Due[]): Due {
 const escrowCondition = (unconditional: boolean): string =>
   unconditional ? 'Released whatever happens' : 'No claim by the buyer'
 
-function earnOutCondition(part: Extract<Component, { kind: 'earnOut' }>): string {
+function earnOutCondition(part: EarnOut): string {
   if (part.unconditional) return 'Owed whatever happens'
-  if (part.measuredBy === 'probability' && part.target === 0) return 'A result is reached; which is not stated'
   const result = part.metric === 'collections' ? 'Collections' : 'EBITDA after the fee'
-  return `${result} reach the target${part.cliff ? ', all or nothing' : ''}`
+  if (part.basis === 'growth')
+    return `${result} above ${usd(part.growthFrom)} a year: ${percent(part.growthShare)} of the growth, without a cap`
+  if (part.measuredBy === 'probability' && part.target === 0 && part.targets.length === 0)
+    return 'A result is reached; which is not stated'
+  const goal = part.targets.length > 0 ? 'its target of the year' : 'the target'
+  return `${result} reach ${goal}${manner(part)}${part.catchUp && part.targets.length > 0 ? '; what is missed can be earned later' : ''}`
 }
+
+function manner({ cliff, measuredBy, inProportion, floor }: EarnOut): string {
+  if (cliff) return ', all or nothing'
+  return measuredBy === 'metric' && inProportion === 'ofTarget' ? `, nothing below ${usd(floor)}` : ''
+}
+
+const usd = (value: number): string => `$${Math.round(value).toLocaleString('en-US')}`
+const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`
 
 /** The share that stays yours is sold on its own day. */
 function exit(outcome: Outcome, offer: Offer): Due[] {
