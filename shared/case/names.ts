@@ -15,6 +15,8 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   outcomes: 'outcome',
   recapitalisations: 'recapitalisation',
   stated: 'stated distribution',
+  retention: 'retention bonus',
+  forgivableLoans: 'forgivable loan',
   targets: 'target',
   tiers: 'tier of the fee',
   takeovers: 'cost taken over',

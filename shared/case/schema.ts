@@ -395,6 +395,33 @@ const keptOnLeaving = z.object({
   dismissal: share('Kept on dismissal for cause', 0),
 })
 
+/** When equity becomes the owner's for good, and at what discount the buyer may call it when the owner leaves before its exit. */
+const leaverTerms = {
+  vesting: term(
+    choice(
+      'Vesting',
+      { none: 'none: it is yours from closing', cliff: 'all of it on one day', yearly: 'an equal part each year' },
+      'none',
+      { help: 'What is not vested when you leave is lost, except for the part kept by the cause of leaving.' },
+    ),
+    { counts: ({ vesting }) => vesting !== 'none' },
+  ),
+  vestingYears: term(whole('years', 'Vested after', 1, 15, 4, { per: 'from closing' }), {
+    ask: { step: 1, label: 'vesting of the equity after' },
+    counts: ({ vesting }) => vesting !== 'none',
+  }),
+  called: term(yesNo('The buyer may buy it when you leave (call)', false), { counts: ({ called }) => called === true }),
+  callDiscount: z
+    .object({
+      retirement: share('Discount of the call on retiring', 0, { per: 'of its value' }),
+      resignation: share('Discount of the call on resigning', 0, { per: 'of its value' }),
+      death: share('Discount of the call on death', 0, { per: 'of its value' }),
+      disability: share('Discount of the call on disability', 0, { per: 'of its value' }),
+      dismissal: share('Discount of the call on dismissal', 0, { per: 'of its value' }),
+    })
+    .prefault({}),
+}
+
 /** What everybody has who may pay later: how sure it is, and what is kept on leaving early. */
 const certainty = (probability: number, by: number) => ({
   probability: term(share('Chance that it is paid', probability), { unsure: { by } }),
@@ -610,6 +637,42 @@ const rolled = z.object({
     .max(4)
     .default([]),
   keptOnLeaving: keptOnLeaving.prefault({}),
+  ...leaverTerms,
+})
+
+const retentionBonus = z.object({
+  id,
+  label: text('Name', 60, 'Retention bonus'),
+  amount: term(usd('Amount', 0, { per: 'once' }), { ask: dollars('retention bonus', 10_000) }),
+  months: term(
+    whole('months', 'Paid after', 1, 240, 24, {
+      per: 'from closing',
+      help: 'Paid if you still work there on that day, and taxed as wages.',
+    }),
+    { ask: { step: 6, label: 'retention bonus after' } },
+  ),
+})
+
+const forgivableLoan = z.object({
+  id,
+  label: text('Name', 60, 'Forgivable loan'),
+  amount: term(usd('Lent to you at closing', 0, { per: 'once' }), { ask: dollars('forgivable loan', 10_000) }),
+  years: term(
+    whole('years', 'Forgiven over', 1, 15, 5, {
+      per: 'from closing',
+      help: 'An equal part is forgiven with each full year that you work, and is wages of that year.',
+    }),
+    { ask: { step: 1, label: 'years until the loan is forgiven' } },
+  ),
+  clawback: z
+    .object({
+      retirement: share('Rest to pay back on retiring', 1),
+      resignation: share('Rest to pay back on resigning', 1),
+      death: share('Rest to pay back on death', 0),
+      disability: share('Rest to pay back on disability', 0),
+      dismissal: share('Rest to pay back on dismissal', 1),
+    })
+    .prefault({}),
 })
 
 export const component = z.discriminatedUnion('kind', [escrow, note, earnOut, rolled])
@@ -754,6 +817,8 @@ const offer = z.object({
         .max(15)
         .default([])
         .meta({ label: 'Distributions stated by year', unit: 'text' }),
+      ...leaverTerms,
+      keptOnLeaving: keptOnLeaving.prefault({}),
     })
     .prefault({}),
   realEstate: z
@@ -871,6 +936,8 @@ const offer = z.object({
       employerContribution: term(usd('The employer’s plan contributions', 0, { per: 'a year' }), {
         ask: dollars('the employer’s plan contributions', 1_000),
       }),
+      retention: z.array(retentionBonus).max(10).default([]).meta({ label: 'Retention bonuses', unit: 'text' }),
+      forgivableLoans: z.array(forgivableLoan).max(5).default([]).meta({ label: 'Forgivable loans', unit: 'text' }),
     })
     .prefault({}),
   leaving: z
@@ -889,6 +956,17 @@ const offer = z.object({
           'resignation',
         ),
         { counts: ({ on }) => on !== null },
+      ),
+      clawbackFalls: term(
+        choice(
+          'Cash to pay back',
+          {
+            full: 'stays the same until the term ends',
+            yearly: 'falls by an equal part with each full year that you have served',
+          },
+          'full',
+        ),
+        { counts: ({ clawback }) => Object.values(clawback as Record<string, number>).some((part) => part > 0) },
       ),
       clawback: keptOnLeaving
         .extend({

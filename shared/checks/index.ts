@@ -462,6 +462,12 @@ function openTerms(offer: Offer): Check[] {
   const found: Check[] = []
   const ask = (field: string, who: Advisor, message: string) =>
     found.push({ severity: 'question', path: `${path}/${field}`, for: who, message: `${offer.name}: ${message}` })
+  const askAboutCall = (field: string, what: string) =>
+    ask(
+      field,
+      'attorney',
+      `${what} can be called at a discount when you leave. Can the discount be struck out, and who sets the value?`,
+    )
   if (offer.price.stated === 'multiple' && offer.price.ebitda === null && offer.structure !== 'services')
     ask(
       'price/ebitda',
@@ -523,8 +529,11 @@ function openTerms(offer: Offer): Check[] {
       ask(
         field('keptOnLeaving'),
         'attorney',
-        `"${component.label}": can it be called at a discount, forfeited or diluted, and do you have tag-along rights?`,
+        component.called || component.vesting !== 'none'
+          ? `"${component.label}": can it be diluted, and do you have tag-along rights?`
+          : `"${component.label}": can it be called at a discount, forfeited or diluted, and do you have tag-along rights?`,
       )
+      if (isDiscounted(component)) askAboutCall(field('callDiscount'), `"${component.label}"`)
     }
     if (component.keptOnLeaving.death < 1 || component.keptOnLeaving.disability < 1)
       ask(
@@ -538,9 +547,18 @@ function openTerms(offer: Offer): Check[] {
     ask(
       'leaving/clawback',
       'attorney',
-      'cash already paid can be claimed back. On what conditions, for how long, and before or after tax?',
+      offer.leaving.clawbackFalls === 'yearly'
+        ? 'cash already paid can be claimed back. On what conditions, and before or after tax?'
+        : 'cash already paid can be claimed back. On what conditions, for how long, and before or after tax?',
+    )
+  for (const { id, label } of offer.structure === 'services' ? [] : offer.job.forgivableLoans)
+    ask(
+      `job/forgivableLoans/${id}/amount`,
+      'CPA',
+      `"${label}" counts as a loan, and as wages when it is forgiven. Is it a true loan with a note and interest at the applicable federal rate (26 U.S.C. 7872), or is all of it wages when it is paid?`,
     )
   if (offer.structure !== 'services' && offer.shareSold < 1) {
+    if (isDiscounted(offer.retained)) askAboutCall('retained/callDiscount', 'the share that you keep')
     if (!offer.retained.put)
       ask(
         'retained/put',
@@ -558,6 +576,9 @@ function openTerms(offer: Offer): Check[] {
     ask('fee/kind', 'buyer', 'what is the management fee, and which of your costs does it replace?')
   return found
 }
+
+const isDiscounted = ({ called, callDiscount }: Pick<Offer['retained'], 'called' | 'callDiscount'>): boolean =>
+  called && Object.values(callDiscount).some((discount) => discount > 0)
 
 function privateSaleChecks({ alternatives: { sellPrivately }, owner, assumptions }: Case): Check[] {
   if (!sellPrivately.include) return []

@@ -90,6 +90,9 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
           return of('payment', lower(component.label), addMonths(closing, component.months), !component.unconditional)
       }
     }),
+    ...(services
+      ? []
+      : offer.job.retention.map(({ label, months }) => of('payment', lower(label), addMonths(closing, months)))),
     ...(offer.retained.exitAt !== null || offer.retained.exitMonths !== null
       ? [of('exit', 'sale of your share', dayOf(retainedExit(offer, document)), true)]
       : []),

@@ -106,7 +106,7 @@ const corners: Case = caseOf({
     },
   ],
 })
-/** Earn-outs by several targets, above a floor, without a cap. */
+/** Earn-outs by several targets, above a floor, without a cap; equity that vests and may be called; loans and bonuses of the job. */
 const dealTerms: Case = caseOf({
   practice: { hygieneCollections: 200_000, feeGrowth: 0.04 },
   owner: { birthDate: '1968-07-01', retirement: '2034-06-30', horizonAge: 68 },
@@ -146,6 +146,49 @@ const dealTerms: Case = caseOf({
         },
       ],
       leaving: { on: '2030-01-01', cause: 'disability' },
+    },
+    {
+      id: 'leaver',
+      structure: 'hybrid',
+      closing: '2027-04-01',
+      shareSold: 0.6,
+      price: { stated: 'amount', amount: 2_000_000 },
+      components: [
+        {
+          id: 'rolled',
+          kind: 'rolled',
+          share: 0.2,
+          exitMonths: 80,
+          vesting: 'yearly',
+          called: true,
+          callDiscount: { resignation: 0.25 },
+          keptOnLeaving: { resignation: 0.1 },
+        },
+      ],
+      retained: { exitAt: '2033-03-01', vesting: 'cliff', vestingYears: 5, keptOnLeaving: { resignation: 0.6 } },
+      job: {
+        termYears: 4,
+        retention: [
+          { id: 'a', amount: 30_000, months: 24 },
+          { id: 'b', amount: 30_000, months: 48 },
+        ],
+        forgivableLoans: [{ id: 'l', amount: 90_000, years: 3, clawback: { resignation: 0.8 } }],
+      },
+      leaving: {
+        on: '2029-10-01',
+        cause: 'resignation',
+        clawbackFalls: 'yearly',
+        clawback: { resignation: 0.2 },
+      },
+    },
+    {
+      id: 'called',
+      structure: 'jointVenture',
+      closing: '2027-01-01',
+      shareSold: 0.6,
+      price: { stated: 'amount', amount: 2_000_000 },
+      retained: { exitMonths: 90, called: true, callDiscount: { resignation: 0.2 } },
+      leaving: { on: '2031-06-01', cause: 'resignation' },
     },
   ],
 })

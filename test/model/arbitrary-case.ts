@@ -22,6 +22,14 @@ const certainty = {
   keptOnLeaving: fc.record({ retirement: rate(1), resignation: rate(1) }),
 }
 const basis = fc.constantFrom('share', 'fixed')
+const byCause = fc.record({ retirement: rate(1), resignation: rate(1), disability: rate(1) })
+const leaverTerms = {
+  vesting: fc.constantFrom('none', 'cliff', 'yearly'),
+  vestingYears: fc.integer({ min: 1, max: 8 }),
+  called: fc.boolean(),
+  callDiscount: byCause,
+  keptOnLeaving: byCause,
+}
 
 /** Three parts of an earn-out, each with a target; the dates need not be in order. */
 const yearlyTargets = fc
@@ -92,6 +100,7 @@ const components = fc.tuple(
       exitMonths: fc.integer({ min: 6, max: 100 }),
       cashedAtExit: rate(1),
       recapitalisations: fc.constantFrom([], [{ id: 'second', months: 110, multiple: 1.4, cashed: 1 }]),
+      ...leaverTerms,
     }),
     { nil: undefined },
   ),
@@ -128,6 +137,8 @@ const offer = (id: string) =>
         probability: rate(1),
         put: fc.boolean(),
         stated: fc.constantFrom([], [{ id: 's', contractYear: 2, amount: 40_000 }]),
+        exitMonths: fc.option(fc.integer({ min: 12, max: 100 }), { nil: null }),
+        ...leaverTerms,
       }),
       realEstate: fc.record({
         sold: fc.boolean(),
@@ -154,6 +165,26 @@ const offer = (id: string) =>
         termYears: between(0, 6),
         contributionAsEmployee: money(23_000),
         employerContribution: money(20_000),
+        retention: fc.constantFrom(
+          [],
+          [
+            { id: 'first', amount: 40_000, months: 18 },
+            { id: 'second', amount: 60_000, months: 48 },
+          ],
+        ),
+        forgivableLoans: fc.oneof(
+          fc.constant([]),
+          fc
+            .record({ amount: money(200_000), years: fc.integer({ min: 1, max: 8 }), clawback: byCause })
+            .map((loan) => [{ id: 'loan', ...loan }]),
+        ),
+      }),
+      leaving: fc.record({
+        on: fc.option(day(2030, 2036), { nil: null }),
+        cause: fc.constantFrom('resignation', 'disability'),
+        clawbackFalls: fc.constantFrom('full', 'yearly'),
+        // If more has to be paid back than tax and broker have left, a higher price is worse.
+        clawback: fc.oneof(fc.constant({}), fc.record({ retirement: rate(0.4), resignation: rate(0.4) })),
       }),
       gapPay: money(60_000),
     })

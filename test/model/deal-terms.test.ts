@@ -167,3 +167,247 @@ describe('earn-outs', () => {
       ).toBe(true)
   })
 })
+
+const leaves = (on: string, cause = 'resignation') => ({ on, cause })
+
+describe('cash to be paid back', () => {
+  const back = (leaving: object) =>
+    total(deal({ leaving: { clawback: { resignation: 0.5, disability: 0.25 }, ...leaving } }), 'clawback')
+
+  test('falls by a fifth with each full year served of five: half of 1,000,000 by three fifths', () => {
+    const yearly = { clawbackFalls: 'yearly' }
+    expect(back({ ...leaves('2029-01-01'), ...yearly })).toBeCloseTo(-300_000, 6)
+    expect(back({ ...leaves('2029-12-01'), ...yearly })).toBeCloseTo(-300_000, 6)
+    expect(back({ ...leaves('2030-01-01'), ...yearly })).toBeCloseTo(-200_000, 6)
+    expect(back({ ...leaves('2030-01-01', 'disability'), ...yearly })).toBeCloseTo(-100_000, 6)
+    expect(back({ ...leaves('2027-11-01'), ...yearly })).toBeCloseTo(-500_000, 6)
+    expect(back({ ...leaves('2032-01-01'), ...yearly })).toBeCloseTo(0, 6)
+    // Unless the letter says so it stays the same.
+    expect(back(leaves('2029-12-01'))).toBeCloseTo(-500_000, 6)
+  })
+
+  test('so does the table of leaving early, and how long it lasts is no question any more', () => {
+    const outcome = deal({ leaving: { clawback: { resignation: 0.5 }, clawbackFalls: 'yearly' } })
+    expect([1, 2, 3, 4, 5].map((year) => figure(outcome, `stress/resignation/${year}`))).toEqual(
+      [-400_000, -300_000, -200_000, -100_000, 0].map((amount) => expect.closeTo(amount, 6)),
+    )
+    const asked = messages(outcome).find((message) => message.includes('claimed back'))
+    expect(asked).toBe(
+      'question: Offer: cash already paid can be claimed back. On what conditions, and before or after tax?',
+    )
+  })
+})
+
+describe('retention bonuses', () => {
+  const bonuses = [
+    { id: 'two', label: 'Two-year bonus', amount: 50_000, months: 24 },
+    { id: 'four', label: 'Four-year bonus', amount: 80_000, months: 48 },
+  ]
+  const staying = (offer: object = {}, rates: object = {}) => {
+    const { job, ...rest } = offer as { job?: object }
+    return deal({ ...rest, job: { rate: 0, termYears: 5, retention: bonuses, ...job } }, { rates })
+  }
+
+  test('are wages on their day, in every view, for whoever still works there', () => {
+    const outcome = staying({}, { wages: 0.4, ordinary: 0.9, gain: 0.9 })
+    for (const view of VIEWS) {
+      expect(row(outcome, 'retention/two', view).slice(0, 5)).toEqual([0, 0, 50_000, 0, 0])
+      expect(row(outcome, 'datedTax', view).slice(2, 5)).toEqual([
+        expect.closeTo(20_000, 6),
+        0,
+        expect.closeTo(32_000, 6),
+      ])
+    }
+    expect(figure(outcome, 'priceTotal')).toBe(1_000_000)
+    expect(figure(outcome, 'saleBesides')).toBeCloseTo(130_000, 6)
+  })
+
+  test.each([
+    ['leaving the day before loses both', { leaving: leaves('2028-12-01') }, 0],
+    ['leaving on the day keeps that one', { leaving: leaves('2029-01-01') }, 50_000],
+    ['the end of the job ends them', { job: { ends: '2030-11-30' } }, 50_000],
+    ['retirement too', { retirement: '2031-01-01' }, 130_000],
+  ])('%s', (_, offer, paid) => {
+    const outcome = staying(offer)
+    expect(total(outcome, 'retention/two') + total(outcome, 'retention/four')).toBe(paid)
+  })
+
+  test('stand in the calendar and the table of leaving early', () => {
+    const outcome = staying()
+    expect(figure(outcome, 'stress/death/1')).toBe(0)
+    expect(figure(outcome, 'stress/death/2')).toBe(50_000)
+    expect(figure(outcome, 'stress/death/4')).toBe(130_000)
+    expect(calendarOf(outcome, outcome.document.offers[0]!).slice(1)).toMatchObject([
+      { on: '2029-01-01', what: 'Two-year bonus', condition: 'You still work there; taxed as wages', promised: 50_000 },
+      { on: '2031-01-01', what: 'Four-year bonus', counts: { guaranteed: 80_000 } },
+    ])
+  })
+})
+
+describe('a forgivable loan of 100,000 over five years', () => {
+  const loan = (offer: object = {}, more: object = {}) => {
+    const { job, ...rest } = offer as { job?: object }
+    const loans = [{ id: 'l', amount: 100_000, years: 5, ...more }]
+    return deal({ ...rest, job: { rate: 0, termYears: 2, forgivableLoans: loans, ...job } }, { rates: { wages: 0.4 } })
+  }
+  const flows = (outcome: Outcome) => ({
+    paid: row(outcome, 'loan/l/paid').slice(0, 7),
+    forgiven: row(outcome, 'loan/l/forgiven').slice(0, 7),
+    back: total(outcome, 'loan/l/paidBack'),
+  })
+
+  test('is cash at closing and 20,000 of wages a year while the owner works', () => {
+    const outcome = loan()
+    expect(flows(outcome)).toEqual({
+      paid: [100_000, 0, 0, 0, 0, 0, 0],
+      forgiven: [0, 20_000, 20_000, 20_000, 20_000, 20_000, 0],
+      back: 0,
+    })
+    expect(row(outcome, 'datedTax').slice(0, 7)).toEqual([0, 8_000, 8_000, 8_000, 8_000, 8_000, 0])
+    for (const view of VIEWS) expect(figure(outcome, 'pathTotal', view) - 60_000).toBeCloseTo(1_000_000, 6)
+  })
+
+  test('who leaves after 30 months has earned two fifths; the rest follows the cause', () => {
+    const resigned = loan({ leaving: leaves('2029-07-01') })
+    expect(flows(resigned)).toMatchObject({
+      forgiven: [0, 20_000, 20_000, 0, 0, 0, 0],
+      back: expect.closeTo(-60_000, 6),
+    })
+    expect(row(resigned, 'loan/l/paidBack')[2]).toBeCloseTo(-60_000, 6)
+    const disabled = loan({ leaving: leaves('2029-07-01', 'disability') }, { clawback: { disability: 0.25 } })
+    // A quarter of 60,000 is paid back; what is waived is wages of that year too.
+    expect(flows(disabled).back).toBeCloseTo(-15_000, 6)
+    expect(flows(disabled).forgiven[2]).toBeCloseTo(65_000, 6)
+  })
+
+  test('the end of the job that the contract states counts like retirement', () => {
+    const ended = loan({ job: { ends: '2030-01-01' } }, { clawback: { retirement: 0 } })
+    expect(flows(ended)).toMatchObject({
+      forgiven: [0, 20_000, 20_000, expect.closeTo(60_000, 6), 0, 0, 0],
+      back: expect.closeTo(0, 6),
+    })
+  })
+
+  test('cash that comes in and is not paid back is taxed once, whenever the owner leaves', () => {
+    for (const month of [1, 2, 3, 5, 7, 11])
+      for (const year of [2027, 2029, 2031, 2032, 2034]) {
+        const on = `${year}-${String(month).padStart(2, '0')}-01`
+        const outcome = loan({ leaving: leaves(on) }, { clawback: { resignation: 0.7 } })
+        expect(total(outcome, 'loan/l/forgiven'), on).toBeCloseTo(100_000 + total(outcome, 'loan/l/paidBack'), 6)
+      }
+  })
+
+  test('the table of leaving early takes off what would be owed', () => {
+    expect(figure(loan(), 'stress/resignation/2')).toBeCloseTo(-60_000, 6)
+    expect(figure(loan(), 'stress/resignation/5')).toBeCloseTo(0, 6)
+    expect(figure(loan(), 'stress/death/1')).toBeCloseTo(0, 6)
+  })
+
+  test('is a question for the CPA, and what has to be paid back stands in the calendar', () => {
+    const outcome = loan({ leaving: leaves('2029-07-01') })
+    expect(messages(outcome).some((message) => /^question: .*26 U\.S\.C\. 7872/.test(message))).toBe(true)
+    const dues = calendarOf(outcome, outcome.document.offers[0]!).filter(({ what }) => what.startsWith('Forgivable'))
+    expect(dues.map(({ on, promised }) => [on, Math.round(promised!)])).toEqual([
+      ['2027-01-01', 100_000],
+      ['2029-07-01', -60_000],
+    ])
+  })
+})
+
+describe('equity that vests, and that the buyer may call', () => {
+  // 200,000 are rolled and come back threefold after six years: 600,000.
+  const rolled = (terms: object, leaving: object = {}) =>
+    deal({
+      components: [
+        {
+          id: 'r',
+          kind: 'rolled',
+          share: 0.2,
+          exitMonths: 72,
+          outcomes: [{ id: 'o', probability: 1, multiple: 3 }],
+          ...terms,
+        },
+      ],
+      leaving,
+    })
+  const cashed = (terms: object, leaving: object = {}) => total(rolled(terms, leaving), 'r/cashed')
+
+  test('what is not vested is lost on leaving, but for the part that the cause leaves', () => {
+    const yearly = { vesting: 'yearly', vestingYears: 4 }
+    expect(cashed(yearly)).toBeCloseTo(600_000, 6)
+    expect(cashed(yearly, leaves('2029-12-01'))).toBeCloseTo(300_000, 6)
+    expect(cashed(yearly, leaves('2030-01-01'))).toBeCloseTo(450_000, 6)
+    const half = { ...yearly, keptOnLeaving: { disability: 0.5 } }
+    expect(cashed(half, leaves('2029-01-01', 'disability'))).toBeCloseTo(450_000, 6)
+    const cliff = { vesting: 'cliff', vestingYears: 4 }
+    expect(cashed(cliff, leaves('2030-12-01'))).toBe(0)
+    expect(cashed(cliff, leaves('2031-01-01'))).toBeCloseTo(600_000, 6)
+    // Vested equity does not hang on the term of five years.
+    expect(cashed({ vesting: 'yearly', vestingYears: 1 }, leaves('2028-01-01'))).toBeCloseTo(600_000, 6)
+  })
+
+  test('a call takes its discount off, on leaving before the exit alone', () => {
+    const called = {
+      called: true,
+      callDiscount: { resignation: 0.4, retirement: 0.1 },
+      keptOnLeaving: { resignation: 1 },
+    }
+    expect(cashed(called)).toBeCloseTo(600_000, 6)
+    expect(cashed(called, leaves('2029-01-01'))).toBeCloseTo(360_000, 6)
+    expect(
+      cashed({ ...called, vesting: 'yearly', vestingYears: 4, keptOnLeaving: {} }, leaves('2029-01-01')),
+    ).toBeCloseTo(180_000, 6)
+    expect(cashed({ ...called, exitMonths: 132 })).toBeCloseTo(540_000, 6)
+    const stress = rolled(called)
+    expect(figure(stress, 'stress/resignation/5')).toBeCloseTo(360_000, 6)
+    expect(figure(stress, 'stress/death/5')).toBeCloseTo(600_000, 6)
+  })
+
+  test('stated terms are no questions any more; a discount is one', () => {
+    const asked = (terms: object) => messages(rolled(terms)).filter((message) => /called|diluted/.test(message))
+    expect(asked({})).toEqual([expect.stringMatching(/called at a discount, forfeited or diluted/)])
+    expect(asked({ called: true })).toEqual([expect.stringMatching(/: can it be diluted/)])
+    expect(asked({ called: true, callDiscount: { death: 0.1 } })).toHaveLength(2)
+  })
+
+  // Half is sold; what is kept makes 1,000,000 − 300,000 of market pay a year, half of it the owner's; priced at 2×.
+  const kept = (terms: object, leaving: object = {}) =>
+    deal(
+      {
+        structure: 'jointVenture',
+        shareSold: 0.5,
+        job: { rate: 0.3, termYears: 1 },
+        retained: { exitMultiple: 2, probability: 1, exitAt: '2034-01-01', ...terms },
+        leaving,
+      },
+      { feeGrowth: 0 },
+    )
+  const sold = (outcome: Outcome) => row(outcome, 'retainedPaid').slice(0, 8)
+
+  test('a share of the practice that is called is sold on leaving, at its value less the discount', () => {
+    const called = { called: true, callDiscount: { resignation: 0.3 } }
+    expect(sold(kept(called))).toEqual([0, 0, 0, 0, 0, 0, 0, expect.closeTo(700_000, 6)])
+    const outcome = kept(called, leaves('2030-07-01'))
+    expect(sold(outcome)).toEqual([0, 0, 0, expect.closeTo(490_000, 6), 0, 0, 0, 0])
+    expect(row(outcome, 'jvDistribution').slice(2, 6)).toEqual([
+      expect.closeTo(350_000, 6),
+      expect.closeTo(175_000, 6),
+      0,
+      0,
+    ])
+    const exit = calendarOf(outcome, outcome.document.offers[0]!).find(({ what }) =>
+      what.startsWith('Sale of the share'),
+    )
+    expect(exit).toMatchObject({ on: '2030-07-01', counts: { expected: expect.closeTo(490_000, 6) } })
+  })
+
+  test('of a share that vests, the rest brings no distributions after leaving, and no price', () => {
+    const vesting = { vesting: 'yearly', vestingYears: 7 }
+    const outcome = kept(vesting, leaves('2029-07-01'))
+    expect(sold(outcome)[7]).toBeCloseTo(200_000, 6)
+    expect(row(outcome, 'jvDistribution').slice(1, 5)).toEqual(
+      [350_000, 175_000 + 50_000, 100_000, 100_000].map((amount) => expect.closeTo(amount, 6)),
+    )
+    expect(row(kept(vesting), 'jvDistribution')[3]).toBeCloseTo(350_000, 6)
+  })
+})

@@ -3,13 +3,14 @@ import type { KeyboardEvent } from 'react'
 import { type EarnOut, hasTargets } from '../../../shared/case/earn-outs'
 import { added, moved, removed } from '../../../shared/case/lists'
 import { capitalised, elementName } from '../../../shared/case/names'
-import type { Component, Offer } from '../../../shared/case/schema'
+import { CAUSES, type Component, type Offer } from '../../../shared/case/schema'
 import { usd } from '../../format'
 import { useDocument, useOutcome, useStore } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Rows, type Column } from '../entry/Rows'
 import { Fields, Further } from '../entry/Section'
 import { tell } from '../frame/tell'
+import { LeaverTerms } from './LeaverTerms'
 import classes from './offer.module.css'
 
 const KINDS: Readonly<Record<Component['kind'], { readonly name: string; readonly says: string }>> = {
@@ -156,9 +157,11 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
       <Further title="Name, and what you keep if you leave early">
         <Fields>
           <Field path={at('label')} />
-          {['retirement', 'resignation', 'death', 'disability', 'dismissal'].map((cause) => (
-            <Field key={cause} path={at(`keptOnLeaving/${cause}`)} />
-          ))}
+          {component.kind === 'rolled' ? (
+            <LeaverTerms equity={component} at={at} />
+          ) : (
+            CAUSES.map((cause) => <Field key={cause} path={at(`keptOnLeaving/${cause}`)} />)
+          )}
         </Fields>
       </Further>
     </section>

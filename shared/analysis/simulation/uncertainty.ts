@@ -271,6 +271,15 @@ function earlyEndings(varied: Inputs, document: Case, offers: readonly Offer[]):
         at: `${path}/components/${id}/keptOnLeaving`,
         rule: keptOnLeaving,
       })),
+      ...offer.components.flatMap((part) =>
+        part.kind === 'rolled' ? [{ at: `${path}/components/${part.id}/callDiscount`, rule: part.callDiscount }] : [],
+      ),
+      { at: `${path}/retained/keptOnLeaving`, rule: offer.retained.keptOnLeaving },
+      { at: `${path}/retained/callDiscount`, rule: offer.retained.callDiscount },
+      ...offer.job.forgivableLoans.map((loan) => ({
+        at: `${path}/job/forgivableLoans/${loan.id}/clawback`,
+        rule: loan.clawback,
+      })),
       { at: `${path}/leaving/clawback`, rule: offer.leaving.clawback },
     ]
     return { leaves, tables: tables.map(({ at, rule }) => ({ input: varied.one(`${at}/${read}`), rule })) }

@@ -8,7 +8,7 @@ import type { Timeline } from '../plan/timeline'
 import type { Practice } from '../practice/practice'
 import type { Affiliation, Terms } from './affiliation'
 import { declareEarnOut } from './earn-outs'
-import { keptShare } from './leaving'
+import { keptShare, ownLeaving } from './leaving'
 import { declareTaxedNote, type TaxedNote } from './notes'
 import { equityValue, type EquityValue } from './rolled-equity'
 import { shareSold } from './share-sold'
@@ -288,7 +288,7 @@ function declarePayments(
       unit: 'rate',
       meaning: 'Less than all if you have left before the end of the term.',
     } as const
-    const formula = keptShare(ctx, terms, path, time)
+    const formula = keptShare(ownLeaving(ctx, terms), path, time)
     return shape === 'row' ? m.row(`${key}/kept`, declaration, formula) : m.figure(`${key}/kept`, declaration, formula)
   }
   const weigh = (view: View): Operand => weight(view, input('probability'), component.unconditional)

@@ -2,7 +2,7 @@ import type { Component } from '../../case/schema'
 import { type Expression, f, type Line, type Operand } from '../../formula'
 import { type Context, notBefore, type View, type When } from '../plan/context'
 import type { Terms } from './affiliation'
-import { keptShare } from './leaving'
+import { keptEquity, keptShare, type Leaving, ownLeaving } from './leaving'
 
 /** Section 5 of the method: equity rolled into the parent. */
 export interface EquityValue {
@@ -15,6 +15,8 @@ export interface EquityValue {
   readonly best: Line
   readonly exit: When
   readonly kept: Expression
+  /** The part of its value at the exit that leaving otherwise would keep. */
+  keptBy(leaving: Leaving): Expression
   /** What is cashed when: the exit, then later recapitalisations, as parts of the value at the exit. */
   readonly cashings: readonly { readonly when: When; readonly factor: Operand; readonly basisPart: Operand }[]
   value(view: View): Operand
@@ -67,7 +69,9 @@ export function equityValue(
   const { exitOn } = component
   const exit =
     exitOn === null ? ctx.monthsAfter(`${offerPath}/closing`, `${path}/exitMonths`) : ctx.day(`${path}/exitOn`)
-  const kept = keptShare(ctx, terms, path, exit.t)
+  const keptBy = (leaving: Leaving) =>
+    keptEquity(ctx, leaving, path, component, exit.t, keptShare(leaving, path, exit.t))
+  const kept = keptBy(ownLeaving(ctx, terms))
 
   const values = component.outcomes.map((outcome) => ({
     probability: input(`outcomes/${outcome.id}/probability`),
@@ -124,6 +128,7 @@ export function equityValue(
     best,
     exit,
     kept: exitOn === null ? kept : f`if(${notBefore(exit, closing)}, ${kept}, 0)`,
+    keptBy,
     cashings,
     value: (view) => (view === 'guaranteed' ? 0 : view === 'expected' ? expected : best),
   }

@@ -3,6 +3,7 @@ import type { Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
 import { declareJobFigures } from '../deal/job-figures'
+import { declareJobMoney } from '../deal/job-money'
 import { clawback } from '../deal/leaving'
 import { declareDeferredTaxInterest } from '../deal/notes'
 import { declarePrice } from '../deal/price'
@@ -55,7 +56,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const terms: Terms = { offer, path, scope, closing, retirement, jobEnd, leavingDay, leave }
   const affiliation = declareAffiliation(ctx, timeline, practice, terms)
   const price = declarePrice(ctx, timeline, practice, affiliation, terms)
-  declareStressTable(ctx, timeline, terms, price)
+  const jobMoney = services ? undefined : declareJobMoney(ctx, terms)
+  declareStressTable(ctx, terms, price, jobMoney)
 
   const year = basisYear(closing.t, ctx.years)
   const contractYear1 = firstContractYear(closing, ctx.years)
@@ -361,7 +363,10 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           notes: weighted.flatMap(({ payment, weight }) => (payment.taxed ? [{ note: payment.taxed, weight }] : [])),
         })
       : 0
-    const wageParts = sumOf(weighted.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row))
+    const wageParts = sumOf([
+      ...weighted.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row),
+      ...(jobMoney?.wages ?? []),
+    ])
     const contribution = contributionAsOwner(ctx, timeline, ownedPart)
     const asEmployee = f`${input('job/contributionAsEmployee')} * ${timeline.priceIndex} * ${job.share}`
     const work: Work = {
@@ -395,6 +400,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     const later: DatedFlow[] = [
       ...weighted.flatMap(({ principal, interest: row }) => (row ? [principal, row] : [principal])),
       ...equity.map(({ flow: item }) => item),
+      ...(jobMoney?.flows ?? []),
       back,
     ]
     // What stands on paper elsewhere, the kept share and the practice of an owner who only buys services, is not the deal's.
@@ -462,7 +468,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       {
         label: 'beside the price',
         unit: 'usd',
-        meaning: 'Interest, working capital, receivables, the kept share, a building; less cash that is paid back.',
+        meaning:
+          'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans; less what is paid back.',
       },
       f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + ${price.debtPaid} + ${price.sellingCosts}`,
     )

@@ -28,6 +28,7 @@ export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
   return [
     closing(outcome, offer),
     ...offer.components.flatMap((part) => dues(outcome, offer, part)),
+    ...ofTheJob(outcome, offer),
     ...exit(outcome, offer),
   ]
     .filter((due) => due !== undefined)
@@ -124,6 +125,41 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
     }
   }
 }
+
+/** Bonuses for staying and loans that are forgiven, with what of a loan has to be paid back. */
+function ofTheJob(outcome: Outcome, offer: Offer): Due[] {
+  const { planned } = reader(outcome, offer)
+  const after = (months: number) => formatDay(addMonths(dayOf(offer.closing), months))
+  const sum = (id: string) => outcome.row(offer.id, 'expected', id)!.reduce((total, amount) => total + amount, 0)
+  const once = (on: string, what: string, condition: string, promised: number, counted = promised): Due => ({
+    on,
+    what,
+    condition,
+    promised,
+    counts: sameInAll(planned(on) ? counted : 0),
+    planned: planned(on),
+  })
+  const { retention, forgivableLoans } = offer.job
+  return [
+    ...retention.map(({ id, label, amount, months }) =>
+      once(after(months), label, 'You still work there; taxed as wages', amount, sum(`retention/${id}`)),
+    ),
+    ...forgivableLoans.flatMap(({ id, label, amount, years }) => {
+      const back = sum(`loan/${id}/paidBack`)
+      const lent = `Lent to you; an equal part is forgiven in each of ${years} years of work, as wages`
+      return [
+        once(offer.closing, label, lent, amount),
+        ...(back < 0
+          ? [once(jobEndOf(outcome, offer), `${label}, rest paid back`, 'You stop before all is forgiven', back)]
+          : []),
+      ]
+    }),
+  ]
+}
+
+/** The day on which the job ends: its own, leaving or retirement, whichever is first. */
+const jobEndOf = ({ document }: Outcome, { job, leaving, retirement }: Offer): string =>
+  [retirement ?? document.owner.retirement, ...[job.ends, leaving.on].filter((day) => day !== null)].sort()[0]!
 
 /** Many payments in one line, from the first to the last. */
 function together(label: string, payments: readonly Due[]): Due {

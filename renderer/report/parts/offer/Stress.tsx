@@ -12,6 +12,11 @@ const NAMES = {
   dismissal: 'Dismissal for cause',
 } as const
 
+/** Whether leaving after the term can still cost something. */
+const hasLaterTerms = ({ components, job }: OfferProps['offer']): boolean =>
+  job.retention.length + job.forgivableLoans.length > 0 ||
+  components.some((part) => part.kind === 'rolled' && (part.vesting !== 'none' || part.called))
+
 /** What is still paid if the owner leaves before the term ends, by cause and year. */
 export function Stress({ outcome, offer }: OfferProps) {
   if (offer.structure === 'services') return null
@@ -24,8 +29,12 @@ export function Stress({ outcome, offer }: OfferProps) {
       <Heading level={4}>If you leave early</Heading>
       <table>
         <caption>
-          Still paid of the later parts by their chance, before tax and without interest, less cash to pay back. You
-          must stay {plain(termYears)} years; after that nothing is lost.
+          Still paid of the later parts by their chance, before tax and without interest, less what must be paid back.
+          You must stay {plain(termYears)} years; after that{' '}
+          {hasLaterTerms(offer)
+            ? 'only what has its own terms is lost (vesting, a call, bonuses and loans of the job)'
+            : 'nothing is lost'}
+          .
         </caption>
         <thead>
           <tr>
