@@ -2,8 +2,14 @@ import type { Component } from './schema'
 
 export type EarnOut = Extract<Component, { kind: 'earnOut' }>
 
-/** Whether it is paid besides the price: a share of growth has no maximum that could be part of the price. */
-export const isOnTop = (part: Component): boolean => part.kind === 'earnOut' && (part.onTop || part.basis === 'growth')
+/**
+ * Whether it stands beside the price and is no part of it: of earn-outs also a share of growth, which has no maximum
+ * that could be part of a price; of equity what is bought or granted and not rolled.
+ */
+export function isOnTop(part: Component): boolean {
+  if (part.kind === 'rolled') return part.acquired !== 'rolled'
+  return part.kind === 'earnOut' && (part.onTop || part.basis === 'growth')
+}
 
 /** One payment of an earn-out. */
 export interface EarnOutPayment {

@@ -574,10 +574,38 @@ const rolled = z.object({
   id,
   kind: z.literal('rolled'),
   label: text('Name', 60, 'Rolled equity'),
+  acquired: term(
+    choice(
+      'How you come to it',
+      {
+        rolled: 'rolled: a part of the price that is not paid',
+        bought: 'bought at closing with your own money',
+        granted: 'granted beside the price (profits interest, incentive units)',
+      },
+      'rolled',
+    ),
+    { counts: ({ acquired }) => acquired !== 'rolled' },
+  ),
   basis: choice(
     'Stated as',
     { share: 'share of the price', fixed: 'dollars', newEquity: 'share of the parent’s new equity' },
     'share',
+  ),
+  grantShare: term(share('Share of the growth in value', 0.01, { per: 'of the parent’s equity' }), {
+    ask: point('share of the growth in value', 0.1),
+    counts: ({ acquired }) => acquired === 'granted',
+  }),
+  threshold: term(
+    usd('Value from which it takes part', 0, {
+      help: 'Threshold (strike, hurdle): the parent’s equity, with all that ranks ahead, that must be exceeded at the exit; usually its value when the units are granted.',
+    }),
+    { ask: dollars('threshold of the units', 100_000), counts: ({ acquired }) => acquired === 'granted' },
+  ),
+  longTerm: term(
+    yesNo('Taxed as long-term gain', true, {
+      help: 'If it is held long enough: more than one year, or more than three where 26 U.S.C. 1061 applies. Otherwise its gain is taxed like interest.',
+    }),
+    { counts: ({ acquired }) => acquired === 'granted' },
   ),
   share: term(share('Share', 0.2), { ask: point('rolled share') }),
   amount: term(usd('Amount'), { ask: dollars('rolled amount', 10_000) }),

@@ -1,5 +1,5 @@
 import { addMonths, dayOf, inWords, timeOf, yearOf } from '../case/dates'
-import { type EarnOut, earnOutPayments } from '../case/earn-outs'
+import { type EarnOut, earnOutPayments, isOnTop } from '../case/earn-outs'
 import { rolledExit } from '../case/exits'
 import { nameOf } from '../case/problems'
 import type { Case, Offer } from '../case/schema'
@@ -274,7 +274,10 @@ function priceChecks(outcome: Outcome, offer: Offer): Check[] {
           path: `${at}/outcomes`,
           message: `${offer.name}, ${component.label}: the chances of the outcomes add up to ${percent(sum)}, not 100%. ${sum > 1 ? 'Lower one of them.' : 'The rest counts as a loss of all that was rolled.'}`,
         })
-      const needsEquity = component.basis === 'newEquity' || component.method === 'workbench'
+      const needsEquity =
+        component.acquired === 'granted'
+          ? component.method === 'simple'
+          : component.basis === 'newEquity' || component.method === 'workbench'
       if (needsEquity && figure(`${component.id}/newEquity`) <= 0)
         found.push({
           severity: 'problem',
@@ -439,7 +442,7 @@ function structureChecks(offer: Offer): Check[] {
     })
   if (
     (offer.structure === 'holdco' || offer.structure === 'hybrid') &&
-    !offer.components.some(({ kind }) => kind === 'rolled')
+    !offer.components.some((part) => part.kind === 'rolled' && !isOnTop(part))
   )
     found.push({
       severity: 'warning',
@@ -514,13 +517,25 @@ function openTerms(offer: Offer): Check[] {
         `"${component.label}": what secures it, what ranks ahead of it, and can payments be set off against claims?`,
       )
     if (component.kind === 'rolled') {
-      if (component.preference === 'none' && component.method === 'simple')
+      if (component.acquired === 'granted') {
+        ask(
+          field('longTerm'),
+          'CPA',
+          `"${component.label}": is it a profits interest that is not taxed when it is granted (Rev. Proc. 93-27, 2001-43; an 83(b) election if it vests), and how long must it be held for long-term gain (26 U.S.C. 1061)?`,
+        )
+        if (component.threshold === 0)
+          ask(
+            field('threshold'),
+            'buyer',
+            `"${component.label}": from which value of the parent on does it take part? A threshold of $0 would make it a gift of equity, taxed as pay.`,
+          )
+      } else if (component.preference === 'none' && component.method === 'simple')
         ask(
           field('preference'),
           'buyer',
           `"${component.label}": which class is it, what did the sponsor pay for its own, and what debt and preference stand ahead of it?`,
         )
-      if (component.preference !== 'none')
+      if (component.preference !== 'none' && component.acquired !== 'granted')
         ask(
           field('preference'),
           'wealth manager',

@@ -68,9 +68,9 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
 
   bars.total('consideration', 'Price of what you sell')
   for (const component of offer?.components ?? []) {
-    if (component.kind === 'rolled') bars.move(`${component.id}/amount`, component.label, -1, 'later', true)
-    else if (!isOnTop(component))
-      bars.move(`${component.id}/amount`, component.label, -1, 'later', !component.unconditional)
+    if (isOnTop(component)) continue
+    const isDoubtful = component.kind === 'rolled' || !component.unconditional
+    bars.move(`${component.id}/amount`, component.label, -1, 'later', isDoubtful)
   }
   if (!offer) {
     // A sale to a dentist: the model gives price, received and after tax.
@@ -83,6 +83,7 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
   bars.signed('receivables', 'Receivables you keep')
   bars.move('debtPaid', 'Practice debt paid off', -1, 'cost')
   bars.move('sellingCosts', 'Costs of the sale', -1, 'cost')
+  bars.move('equityBought', 'Equity that you buy', -1, 'cost')
   bars.total('cashAtClose', 'Cash at close')
   bars.move('closingTax', 'Tax at closing', -1, 'cost')
   bars.total('inPocketAtClose', 'In pocket at close')

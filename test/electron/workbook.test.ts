@@ -187,6 +187,18 @@ const dealTerms: Case = caseOf({
       closing: '2027-01-01',
       shareSold: 0.6,
       price: { stated: 'amount', amount: 2_000_000 },
+      components: [
+        { id: 'bought', kind: 'rolled', acquired: 'bought', share: 0.1, exitMonths: 48 },
+        {
+          id: 'granted',
+          kind: 'rolled',
+          acquired: 'granted',
+          threshold: 20_000_000,
+          platform: { newEquity: 30_000_000 },
+          longTerm: false,
+          exitMonths: 48,
+        },
+      ],
       retained: { exitMonths: 90, called: true, callDiscount: { resignation: 0.2 } },
       leaving: { on: '2031-06-01', cause: 'resignation' },
     },

@@ -411,3 +411,44 @@ describe('equity that vests, and that the buyer may call', () => {
     expect(row(kept(vesting), 'jvDistribution')[3]).toBeCloseTo(350_000, 6)
   })
 })
+
+describe('equity beside the price', () => {
+  const outcomes = [
+    { id: 'low', probability: 0.5, multiple: 1 },
+    { id: 'high', probability: 0.5, multiple: 3 },
+  ]
+  const equity = (terms: object, rates: object = {}) =>
+    deal(
+      { components: [{ id: 'r', kind: 'rolled', exitMonths: 60, outcomes, ...terms }] },
+      { rates: { gain: 0.2, passiveGain: 0.25, interest: 0.4, ...rates } },
+    )
+
+  test('bought with own money: cash out at closing, its price is the basis, and it is no part of the price', () => {
+    const outcome = equity({ acquired: 'bought', basis: 'fixed', amount: 100_000 })
+    expect(figure(outcome, 'cash')).toBe(1_000_000)
+    expect(figure(outcome, 'cashAtClose')).toBe(900_000)
+    expect(figure(outcome, 'closingTax')).toBeCloseTo(200_000, 6)
+    // Worth 100,000 or 300,000 after five years: 200,000 expected, of which 100,000 are gain.
+    expect(row(outcome, 'r/cashed')[5]).toBeCloseTo(200_000, 6)
+    expect(row(outcome, 'datedTax')[5]).toBeCloseTo(25_000, 6)
+    expect(figure(outcome, 'priceTotal')).toBe(1_000_000)
+    expect(figure(outcome, 'saleBesides')).toBeCloseTo(100_000, 6)
+    expect(total(outcome, 'r/cashed', 'guaranteed')).toBe(0)
+  })
+
+  test('granted: 2% of what 30,000,000 or 90,000,000 are above 40,000,000', () => {
+    const units = { acquired: 'granted', grantShare: 0.02, threshold: 40_000_000, platform: { newEquity: 30_000_000 } }
+    const outcome = equity(units)
+    expect(figure(outcome, 'cashAtClose')).toBe(1_000_000)
+    expect(VIEWS.map((view) => total(outcome, 'r/cashed', view))).toEqual([0, 500_000, 1_000_000])
+    expect(row(outcome, 'datedTax')[5]).toBeCloseTo(125_000, 6)
+    // Not held long enough its gain is taxed like interest.
+    expect(row(equity({ ...units, longTerm: false }), 'datedTax')[5]).toBeCloseTo(200_000, 6)
+    expect(total(equity({ ...units, dilution: 0.5 }), 'r/cashed')).toBeCloseTo(250_000, 6)
+    const asked = messages(outcome).some((message) => /^question: .*Rev\. Proc\. 93-27/.test(message))
+    expect(asked).toBe(true)
+    expect(
+      messages(equity({ ...units, platform: {} })).some((message) => /^problem: .*parent's value/.test(message)),
+    ).toBe(true)
+  })
+})

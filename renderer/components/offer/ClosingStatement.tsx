@@ -30,6 +30,7 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
     { id: 'receivables', says: 'Receivables you keep', sign: '+', hide: figure('receivables') === 0 },
     { id: 'debtPaid', says: 'Practice debt paid off', sign: '−', hide: figure('debtPaid') === 0 },
     { id: 'sellingCosts', says: 'Broker, legal, accounting', sign: '−' },
+    { id: 'equityBought', says: 'Equity that you buy', sign: '−', hide: !figure('equityBought') },
     { id: 'cashAtClose', says: 'Cash at close', total: true },
     { id: 'closingTax', says: 'Tax on what closes', sign: '−' },
     { id: 'inPocketAtClose', says: 'In your pocket at close', total: true },
@@ -83,7 +84,7 @@ export function PriceInWords({ offer }: { readonly offer: Offer }) {
     const kept = ownershipShare * (1 - offer.shareSold)
     if (kept > 1e-9) said.push(`You keep ${percent(kept)} of the practice.`)
     for (const component of offer.components) {
-      if (component.kind !== 'rolled') continue
+      if (component.kind !== 'rolled' || component.acquired === 'granted') continue
       const share = figure(`${component.id}/ownership`)
       said.push(
         share > 0

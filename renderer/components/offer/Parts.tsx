@@ -20,6 +20,12 @@ const KINDS: Readonly<Record<Component['kind'], { readonly name: string; readonl
   rolled: { name: 'Rolled equity', says: 'not paid: invested in the buyer’s parent' },
 }
 
+const EQUITY: Readonly<Record<Rolled['acquired'], string>> = {
+  rolled: KINDS.rolled.says,
+  bought: 'paid for at closing out of your own money',
+  granted: 'costs nothing, and is worth something above a threshold only',
+}
+
 /** The parts of the price that are not cash at closing. */
 export function Parts({ offer }: { readonly offer: Offer }) {
   const document = useDocument()
@@ -61,7 +67,8 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
   const { replace, undo } = useStore.getState()
   const list = `offers/${offer.id}/components`
   const at = (field: string) => `${list}/${component.id}/${field}`
-  const kind = KINDS[component.kind]
+  const granted = component.kind === 'rolled' && component.acquired === 'granted'
+  const says = component.kind === 'rolled' ? EQUITY[component.acquired] : KINDS[component.kind].says
   const name = capitalised(elementName(`${list}/${component.id}`, document))
   const amount = outcome.figure(offer.id, view, `${component.id}/amount`)
   const move = (by: number) => {
@@ -84,7 +91,7 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
     <section className={classes.part} aria-label={name} onKeyDown={keys}>
       <header>
         <h3>{name}</h3>
-        <span className="quiet small">{kind.says}</span>
+        <span className="quiet small">{says}</span>
         <span className={classes.partAmount}>{usd(amount)}</span>
         {offer.components.length > 1 &&
           (
@@ -117,8 +124,15 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
         </button>
       </header>
       <Fields>
-        <Field path={at('basis')} />
-        {component.basis === 'growth' ? (
+        {component.kind === 'rolled' && <Field path={at('acquired')} />}
+        {!granted && <Field path={at('basis')} />}
+        {granted ? (
+          <>
+            <Field path={at('grantShare')} />
+            <Field path={at('threshold')} />
+            <Field path={at('longTerm')} />
+          </>
+        ) : component.basis === 'growth' ? (
           <>
             <Field path={at('growthShare')} />
             <Field path={at('metric')} />
@@ -224,6 +238,7 @@ interface RolledProps {
 }
 
 function RolledFields({ component, at }: RolledProps) {
+  const granted = component.acquired === 'granted'
   return (
     <>
       <Field path={at('exitOn')} />
@@ -232,9 +247,9 @@ function RolledFields({ component, at }: RolledProps) {
       <Field path={at('platform/value')} />
       {component.platform.value !== null && <Field path={at('platform/debt')} />}
       <Field path={at('platform/newEquity')} />
-      {component.method === 'workbench' && (
+      {(granted || component.method === 'workbench') && <Field path={at('dilution')} />}
+      {!granted && component.method === 'workbench' && (
         <>
-          <Field path={at('dilution')} />
           <Field path={at('preference')} />
           {component.preference !== 'none' && (
             <>
@@ -257,7 +272,13 @@ function Outcomes({ component, at }: RolledProps) {
     { field: 'label', label: 'Outcome', width: '32%' },
     { field: 'probability', label: 'Chance', unit: '%' },
     ...(component.method === 'simple'
-      ? [{ field: 'multiple', label: 'Comes back', unit: '× of what was rolled' }]
+      ? [
+          {
+            field: 'multiple',
+            label: 'Comes back',
+            unit: component.acquired === 'granted' ? '× of the parent’s new equity' : '× of what was put in',
+          },
+        ]
       : [
           { field: 'exitEbitda', label: 'Parent’s EBITDA', unit: '$ a year' },
           { field: 'exitMultiple', label: 'Exit multiple', unit: '×' },

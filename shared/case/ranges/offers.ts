@@ -276,6 +276,8 @@ const components: Entries = {
     'The parent may often call the units, at a discount or at its own valuation.',
     [sources.buyback],
   ),
+  'offers/components/rolled/grantShare': fromTheLetter('No published range; 1% stands in.'),
+  'offers/components/rolled/threshold': fromTheLetter('Usually the value of the equity when the units are granted.'),
   'offers/components/rolled/vestingYears': fromTheLetter('No published range; four years stand in.'),
   ...byCause('offers/components/rolled/callDiscount', CALL_DISCOUNT, [sources.buyback]),
 }

@@ -28,6 +28,8 @@ export interface Price {
   readonly receivables: Line
   readonly debtPaid: Line
   readonly sellingCosts: Line
+  /** Paid for equity with the owner's own money; undefined where none is bought. */
+  readonly equityBought: Line | undefined
   readonly cashAtClose: Line
   /** Of the price, with working capital: negative where more is owed for working capital than is paid. */
   readonly paidAtClosing: Expression
@@ -41,7 +43,7 @@ export interface Price {
   readonly lastPaymentYear: Line
 }
 
-/** A rolled part of the price with the tax basis that goes with it. */
+/** Equity with its tax basis: of what is rolled the basis that goes with it, of what is bought its price. */
 export type RolledPart = EquityValue & { readonly basis: Line }
 
 /** A component that is paid in money after closing: its amount in each year, as promised, before any weight. */
@@ -138,7 +140,9 @@ export function declarePrice(
   )
   const onTop = payments.filter(({ component }) => isOnTop(component))
   const inside = payments.filter((payment) => !onTop.includes(payment))
-  const rolled = f`total(${equities.map(({ rolled }) => rolled)})`
+  const dollarsOf = (acquired: RolledPart['component']['acquired']) =>
+    equities.flatMap(({ component, rolled }) => (component.acquired === acquired ? [rolled] : []))
+  const rolled = f`total(${dollarsOf('rolled')})`
 
   const cash = m.figure(
     'cash',
@@ -176,11 +180,19 @@ export function declarePrice(
     'Broker, legal and accounting.',
     f`${input('costs/broker')} * ${consideration} + ${input('costs/legal')}`,
   )
+  const bought = dollarsOf('bought')
+  const equityBought =
+    bought.length === 0
+      ? undefined
+      : line('equityBought', 'equity you buy', 'Paid at closing out of your own money.', f`total(${bought})`)
+  const wired = f`${cash} + ${workingCapital} + ${receivables} - ${debtPaid} - ${sellingCosts}`
   const cashAtClose = line(
     'cashAtClose',
     'cash at close',
-    'What is wired to you, before tax.',
-    f`${cash} + ${workingCapital} + ${receivables} - ${debtPaid} - ${sellingCosts}`,
+    equityBought
+      ? 'What is wired to you, before tax, less what you pay for equity.'
+      : 'What is wired to you, before tax.',
+    equityBought ? f`${wired} - ${equityBought}` : wired,
   )
 
   const priceType = payments.filter(({ wages }) => !wages)
@@ -207,8 +219,12 @@ export function declarePrice(
     basis: line(
       `${equity.component.id}/basis`,
       `${equity.component.label}: tax basis`,
-      'Its part, by dollars, of the basis that goes with all rolled equity.',
-      f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`,
+      equity.component.acquired === 'rolled'
+        ? 'Its part, by dollars, of the basis that goes with all rolled equity.'
+        : 'What was paid for it.',
+      equity.component.acquired === 'rolled'
+        ? f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`
+        : equity.rolled,
     ),
   }))
   const ordinaryPart = line(
@@ -247,6 +263,7 @@ export function declarePrice(
     receivables,
     debtPaid,
     sellingCosts,
+    equityBought,
     cashAtClose,
     paidAtClosing: f`(${cash} + ${workingCapital})`,
     payments,

@@ -264,7 +264,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           cashing,
           flow: flow(
             `${item.component.id}/cashed${i === 0 ? '' : i + 1}`,
-            `${item.rolled.label.replace(': rolled dollars', '')}: cashed`,
+            `${item.component.label}: cashed`,
             'At the exit or a later recapitalisation.',
             onDay(cashing.when, f`${value} * ${cashing.factor}`),
             cashing.when.t,
@@ -273,6 +273,11 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         }
       }),
     )
+    const ofThePrice = equity.filter(({ item }) => item.component.acquired === 'rolled').map(({ flow: item }) => item)
+    const gains = (isLongTerm: boolean) =>
+      equity
+        .filter(({ item: { component } }) => (component.acquired !== 'granted' || component.longTerm) === isLongTerm)
+        .map(({ gain: part }) => part)
     const back = flow(
       'clawback',
       'cash paid back',
@@ -352,8 +357,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         : f`if(n = ${closing.year}, ${closingGain}, 0) + ${back.row} - if(n = ${price.lastPaymentYear}, ${unpaid}, 0)`,
     )
     const ordinary = f`if(n = ${closing.year}, ${price.ordinaryPart} + ${price.receivables}, 0)`
-    const interest = sumOf(
-      weighted.flatMap(({ interest: row, taxed }) => (taxed ? [taxed.interest] : row ? [row.row] : [])),
+    const interestParts = weighted.flatMap(({ interest: row, taxed }) =>
+      taxed ? [taxed.interest] : row ? [row.row] : [],
     )
     const deferredTaxInterest = offer.instalments
       ? declareDeferredTaxInterest(ctx, scope, view, {
@@ -390,8 +395,9 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       ordinary: terminalParts ? f`${ordinary} + ${terminalParts.ordinary}` : ordinary,
       gain: terminalParts ? f`${gain} + ${terminalParts.gain}` : gain,
       exitGain,
-      passiveGain: sumOf(equity.map(({ gain: part }) => part)),
-      interest,
+      passiveGain: sumOf(gains(true)),
+      // Short-term gain of units that are granted is taxed like interest: at ordinary rates, and as investment income.
+      interest: sumOf([...interestParts, ...gains(false)]),
       deferredTaxInterest,
       wages: wageParts,
     })
@@ -456,7 +462,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         unit: 'usd',
         meaning: 'Components by their chance, before tax, rolled equity at its exit, without interest.',
       },
-      f`${onDay(closing, price.cash)} + total(${[...weighted.map(({ principal }) => principal.row), ...equity.map(({ flow: item }) => item.row)]})`,
+      f`${onDay(closing, price.cash)} + total(${[...weighted.map(({ principal }) => principal.row), ...ofThePrice.map(({ row }) => row)]})`,
     )
     const priceTotal = t.figure(
       'priceTotal',
@@ -469,7 +475,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         label: 'beside the price',
         unit: 'usd',
         meaning:
-          'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans; less what is paid back.',
+          'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans, equity bought or granted; less what is paid back.',
       },
       f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + ${price.debtPaid} + ${price.sellingCosts}`,
     )
@@ -480,7 +486,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         unit: 'usd',
         meaning: 'Each part discounted from its day.',
       },
-      f`${present(onDay(closing, price.cash), discountRate, closing.t)} + total(${[...weighted.map(({ principal }) => principal), ...equity.map(({ flow: item }) => item)].map(({ row, time }) => present(row, discountRate, time))})`,
+      f`${present(onDay(closing, price.cash), discountRate, closing.t)} + total(${[...weighted.map(({ principal }) => principal), ...ofThePrice].map(({ row, time }) => present(row, discountRate, time))})`,
     )
     const pricePv = t.figure(
       'priceTotalPresentValue',
@@ -529,7 +535,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         f`${firstYear!}`,
       )
     const [only] = price.equities
-    if (only && price.equities.length === 1)
+    if (only && price.equities.length === 1 && only.component.acquired !== 'granted')
       t.figure(
         'rolledReturn',
         {

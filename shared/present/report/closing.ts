@@ -29,6 +29,7 @@ export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | un
   const costs = [
     { label: 'Practice debt paid off', amount: figure('debtPaid') },
     { label: 'Broker, legal and accounting', amount: figure('sellingCosts') },
+    { label: 'Equity that you buy', amount: outcome.figure(offer.id, 'expected', 'equityBought') ?? 0 },
   ]
   const line = (kind: StatementLine['kind']) => (part: { label: string; amount: number }) => ({ ...part, kind })
   const some = ({ amount }: StatementLine) => amount !== 0
