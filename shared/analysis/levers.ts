@@ -188,7 +188,7 @@ export function leverOf(document: Case, id: string): Lever | undefined {
 }
 
 /** Days and amounts whose order, not only whose size, decides which formulas hold: turned, they may make another model. */
-const STRUCTURAL = /^owner\/birthDate$|\/tiers\/[^/]+\/from$/
+const STRUCTURAL = /^owner\/birthDate$|\/tiers\/[^/]+\/from$|\/targets\/[^/]+\/months$/
 
 /** How far it is worth looking around a value about which nothing is published; of growth rates less than of shares. */
 const SPANS = {

@@ -5,9 +5,16 @@ import type { Case, Component, Offer } from './schema'
 export const rolledExit = ({ closing }: Offer, part: Extract<Component, { kind: 'rolled' }>): string =>
   part.exitOn ?? formatDay(addMonths(dayOf(closing), part.exitMonths))
 
-/** The day on which the retained share is sold: as dated, so many months after closing, or at retirement. */
-export function retainedExit({ closing, retained, retirement }: Offer, { owner }: Pick<Case, 'owner'>): string {
-  if (retained.exitAt !== null) return retained.exitAt
-  if (retained.exitMonths !== null) return formatDay(addMonths(dayOf(closing), retained.exitMonths))
-  return retirement ?? owner.retirement
+/**
+ * The day on which the retained share is sold: as dated, so many months after closing, or at retirement; if the buyer may
+ * call it, on leaving at the latest.
+ */
+export function retainedExit(offer: Offer, { owner }: Pick<Case, 'owner'>): string {
+  const { closing, retained, leaving } = offer
+  const retirement = offer.retirement ?? owner.retirement
+  const agreed =
+    retained.exitAt ??
+    (retained.exitMonths === null ? retirement : formatDay(addMonths(dayOf(closing), retained.exitMonths)))
+  // Days as text are in the order of time.
+  return retained.called ? [agreed, retirement, leaving.on ?? agreed].sort()[0]! : agreed
 }

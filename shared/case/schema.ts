@@ -418,6 +418,33 @@ const keptOnLeaving = z.object({
   dismissal: share('Kept on dismissal for cause', 0),
 })
 
+/** When equity becomes the owner's for good, and at what discount the buyer may call it when the owner leaves before its exit. */
+const leaverTerms = {
+  vesting: term(
+    choice(
+      'Vesting',
+      { none: 'none: it is yours from closing', cliff: 'all of it on one day', yearly: 'an equal part each year' },
+      'none',
+      { help: 'What is not vested when you leave is lost, except for the part kept by the cause of leaving.' },
+    ),
+    { counts: ({ vesting }) => vesting !== 'none' },
+  ),
+  vestingYears: term(whole('years', 'Vested after', 1, 15, 4, { per: 'from closing' }), {
+    ask: { step: 1, label: 'vesting of the equity after' },
+    counts: ({ vesting }) => vesting !== 'none',
+  }),
+  called: term(yesNo('The buyer may buy it when you leave (call)', false), { counts: ({ called }) => called === true }),
+  callDiscount: z
+    .object({
+      retirement: share('Discount of the call on retiring', 0, { per: 'of its value' }),
+      resignation: share('Discount of the call on resigning', 0, { per: 'of its value' }),
+      death: share('Discount of the call on death', 0, { per: 'of its value' }),
+      disability: share('Discount of the call on disability', 0, { per: 'of its value' }),
+      dismissal: share('Discount of the call on dismissal', 0, { per: 'of its value' }),
+    })
+    .prefault({}),
+}
+
 /** What everybody has who may pay later: how sure it is, and what is kept on leaving early. */
 const certainty = (probability: number, by: number) => ({
   probability: term(share('Chance that it is paid', probability), { unsure: { by } }),
@@ -462,11 +489,38 @@ const note = z.object({
   years: term(whole('years', 'Term', 1, 30, 5), { ask: { step: 1, label: 'term of the note' } }),
   ...certainty(0.95, 0.1),
 })
+const byMetric = ({ measuredBy }: Values): boolean => measuredBy === 'metric'
+const byGrowth = ({ basis }: Values): boolean => basis === 'growth'
 const earnOut = z.object({
   id,
   kind: z.literal('earnOut'),
   label: text('Name', 60, 'Earn-out'),
   ...amountOf('earn-out'),
+  basis: choice(
+    'Stated as',
+    {
+      share: 'share of the price',
+      fixed: 'dollars',
+      growth: 'share of the growth of a result, without a cap',
+    },
+    'share',
+    { help: 'A share of growth is paid on top of the price.' },
+  ),
+  growthShare: term(share('Share of the growth', 0.2, { per: 'of the growth' }), {
+    ask: point('share of the growth'),
+    counts: byGrowth,
+  }),
+  growthFrom: term(usd('Growth counts from', 0, { per: 'a year', signed: true }), {
+    ask: dollars('base of the growth', 10_000),
+    counts: byGrowth,
+  }),
+  bestResult: term(
+    open('usd', 'Best result you can imagine', -1e10, 1e10, {
+      per: 'a year',
+      help: 'An earn-out without a cap has no maximum in the letter, so the maximum view rests on this figure of yours.',
+    }),
+    { counts: byGrowth },
+  ),
   onTop: term(yesNo('On top of the price', false), { counts: ({ onTop }) => onTop === true }),
   months: term(whole('months', 'Paid after', 1, 120, 24, { per: 'from closing' }), {
     ask: { step: 6, label: 'payment of the earn-out after' },
@@ -481,13 +535,47 @@ const earnOut = z.object({
       { collections: 'collections', ebitda: 'EBITDA after the management fee' },
       'collections',
     ),
-    { counts: ({ measuredBy }) => measuredBy === 'metric' },
+    { counts: (beside) => byMetric(beside) || byGrowth(beside) },
   ),
   floor: usd('Nothing below', 0, { per: 'a year', signed: true }),
   target: term(usd('Full payment from', 0, { per: 'a year', signed: true }), {
     ask: dollars('target of the earn-out', 10_000),
   }),
-  cliff: term(yesNo('All or nothing', false), { counts: ({ measuredBy }) => measuredBy === 'metric' }),
+  cliff: term(yesNo('All or nothing', false), { counts: byMetric }),
+  inProportion: term(
+    choice(
+      'In between it is paid in proportion to',
+      {
+        aboveFloor: 'how far the result is from the floor to the target',
+        ofTarget: 'the whole result, as a share of the target',
+      },
+      'aboveFloor',
+      {
+        help: 'Floor $800,000, target $1,000,000, result $900,000: half by the first rule, 90% by the second. Nothing is paid below the floor.',
+      },
+    ),
+    { counts: (beside) => byMetric(beside) && beside['cliff'] === false && !byGrowth(beside) },
+  ),
+  targets: z
+    .array(
+      z.object({
+        id,
+        months: whole('months', 'Paid after', 1, 120, 12, { per: 'from closing' }),
+        target: term(usd('Full payment from', 0, { per: 'a year', signed: true }), {
+          ask: dollars('target of the earn-out', 10_000),
+        }),
+        part: share('Part of the earn-out', 0.5, { per: 'of the earn-out' }),
+      }),
+    )
+    .max(10)
+    .default([])
+    .meta({ label: 'Targets with dates of their own', unit: 'text' }),
+  catchUp: term(
+    yesNo('What is missed can be earned later', false, {
+      help: 'Catch-up: once the results of all years so far add up to the targets so far, all payments so far are owed.',
+    }),
+    { counts: (beside) => byMetric(beside) && (beside['targets'] as readonly unknown[]).length > 0 },
+  ),
   wages: term(
     yesNo('Taxed as wages', true, {
       help: 'So where it is tied to your production or lost on leaving; otherwise it is part of the price.',
@@ -509,10 +597,38 @@ const rolled = z.object({
   id,
   kind: z.literal('rolled'),
   label: text('Name', 60, 'Rolled equity'),
+  acquired: term(
+    choice(
+      'How you come to it',
+      {
+        rolled: 'rolled: a part of the price that is not paid',
+        bought: 'bought at closing with your own money',
+        granted: 'granted beside the price (profits interest, incentive units)',
+      },
+      'rolled',
+    ),
+    { counts: ({ acquired }) => acquired !== 'rolled' },
+  ),
   basis: choice(
     'Stated as',
     { share: 'share of the price', fixed: 'dollars', newEquity: 'share of the parent’s new equity' },
     'share',
+  ),
+  grantShare: term(share('Share of the growth in value', 0.01, { per: 'of the parent’s equity' }), {
+    ask: point('share of the growth in value', 0.1),
+    counts: ({ acquired }) => acquired === 'granted',
+  }),
+  threshold: term(
+    usd('Value from which it takes part', 0, {
+      help: 'Threshold (strike, hurdle): the parent’s equity, with all that ranks ahead, that must be exceeded at the exit; usually its value when the units are granted.',
+    }),
+    { ask: dollars('threshold of the units', 100_000), counts: ({ acquired }) => acquired === 'granted' },
+  ),
+  longTerm: term(
+    yesNo('Taxed as long-term gain', true, {
+      help: 'If it is held long enough: more than one year, or more than three where 26 U.S.C. 1061 applies. Otherwise its gain is taxed like interest.',
+    }),
+    { counts: ({ acquired }) => acquired === 'granted' },
   ),
   share: term(share('Share', 0.2), { ask: point('rolled share') }),
   amount: term(usd('Amount'), { ask: dollars('rolled amount', 10_000) }),
@@ -572,6 +688,42 @@ const rolled = z.object({
     .max(4)
     .default([]),
   keptOnLeaving: keptOnLeaving.prefault({}),
+  ...leaverTerms,
+})
+
+const retentionBonus = z.object({
+  id,
+  label: text('Name', 60, 'Retention bonus'),
+  amount: term(usd('Amount', 0, { per: 'once' }), { ask: dollars('retention bonus', 10_000) }),
+  months: term(
+    whole('months', 'Paid after', 1, 240, 24, {
+      per: 'from closing',
+      help: 'Paid if you still work there on that day, and taxed as wages.',
+    }),
+    { ask: { step: 6, label: 'retention bonus after' } },
+  ),
+})
+
+const forgivableLoan = z.object({
+  id,
+  label: text('Name', 60, 'Forgivable loan'),
+  amount: term(usd('Lent to you at closing', 0, { per: 'once' }), { ask: dollars('forgivable loan', 10_000) }),
+  years: term(
+    whole('years', 'Forgiven over', 1, 15, 5, {
+      per: 'from closing',
+      help: 'An equal part is forgiven with each full year that you work, and is wages of that year.',
+    }),
+    { ask: { step: 1, label: 'years until the loan is forgiven' } },
+  ),
+  clawback: z
+    .object({
+      retirement: share('Rest to pay back on retiring', 1),
+      resignation: share('Rest to pay back on resigning', 1),
+      death: share('Rest to pay back on death', 0),
+      disability: share('Rest to pay back on disability', 0),
+      dismissal: share('Rest to pay back on dismissal', 1),
+    })
+    .prefault({}),
 })
 
 export const component = z.discriminatedUnion('kind', [escrow, note, earnOut, rolled])
@@ -716,6 +868,8 @@ const offer = z.object({
         .max(15)
         .default([])
         .meta({ label: 'Distributions stated by year', unit: 'text' }),
+      ...leaverTerms,
+      keptOnLeaving: keptOnLeaving.prefault({}),
     })
     .prefault({}),
   realEstate: z
@@ -833,6 +987,8 @@ const offer = z.object({
       employerContribution: term(usd('The employer’s plan contributions', 0, { per: 'a year' }), {
         ask: dollars('the employer’s plan contributions', 1_000),
       }),
+      retention: z.array(retentionBonus).max(10).default([]).meta({ label: 'Retention bonuses', unit: 'text' }),
+      forgivableLoans: z.array(forgivableLoan).max(5).default([]).meta({ label: 'Forgivable loans', unit: 'text' }),
     })
     .prefault({}),
   leaving: z
@@ -851,6 +1007,17 @@ const offer = z.object({
           'resignation',
         ),
         { counts: ({ on }) => on !== null },
+      ),
+      clawbackFalls: term(
+        choice(
+          'Cash to pay back',
+          {
+            full: 'stays the same until the term ends',
+            yearly: 'falls by an equal part with each full year that you have served',
+          },
+          'full',
+        ),
+        { counts: ({ clawback }) => Object.values(clawback as Record<string, number>).some((part) => part > 0) },
       ),
       clawback: keptOnLeaving
         .extend({

@@ -1,4 +1,5 @@
 import { addMonths, dayOf, inWords, timeOf, yearOf } from '../case/dates'
+import { earnOutPayments } from '../case/earn-outs'
 import { rolledExit } from '../case/exits'
 import type { Path } from '../case/path'
 import { type AboutOffer, type AboutPart, offers, partsOf, ruleSet, sales } from './rule'
@@ -92,8 +93,11 @@ export const leavingRules = ruleSet(sales, [
 
 /** The calendar year in which a part is paid in full, as money is booked. */
 function yearDue({ offer, part, document }: AboutPart): number {
-  const months = part.kind === 'note' ? part.years * 12 : part.kind === 'rolled' ? 0 : part.months
-  const due = part.kind === 'rolled' ? dayOf(rolledExit(offer, part)) : addMonths(dayOf(offer.closing), months)
+  const after = (months: number) => addMonths(dayOf(offer.closing), months)
+  const lastMonths = () =>
+    part.kind === 'note' ? part.years * 12 : part.kind === 'earnOut' ? earnOutPayments(part).at(-1)!.months : 0
+  const due =
+    part.kind === 'rolled' ? dayOf(rolledExit(offer, part)) : after(part.kind === 'escrow' ? part.months : lastMonths())
   return yearOf(due, document.assumptions.startYear)
 }
 

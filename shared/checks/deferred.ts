@@ -1,3 +1,4 @@
+import { earnOutPayments } from '../case/earn-outs'
 import type { Component } from '../case/schema'
 import { LARGE_NOTES } from '../tax/parameters/installment'
 import { type AboutOffer, type AboutPart, partsOf, percent, ruleSet, sales, usd } from './rule'
@@ -12,7 +13,8 @@ const byRates = ({ document }: AboutOffer): boolean => document.tax.mode === 'bl
 const contingent = ({ offer }: AboutOffer): Component[] =>
   offer.components.filter(
     (part) =>
-      (part.kind === 'escrow' || (part.kind === 'earnOut' && !part.wages)) && part.months > MONTHS_WITHOUT_INTEREST,
+      (part.kind === 'escrow' && part.months > MONTHS_WITHOUT_INTEREST) ||
+      (part.kind === 'earnOut' && !part.wages && earnOutPayments(part).at(-1)!.months > MONTHS_WITHOUT_INTEREST),
   )
 
 const notesTotal = ({ offer, figure }: AboutOffer): number =>

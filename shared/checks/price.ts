@@ -1,5 +1,16 @@
 import type { Component } from '../case/schema'
-import { type AboutOffer, type AboutPart, partsOf, percent, repeated, ruleSet, sales, usd, offers } from './rule'
+import {
+  type AboutCase,
+  type AboutOffer,
+  type AboutPart,
+  partsOf,
+  percent,
+  repeated,
+  ruleSet,
+  sales,
+  usd,
+  offers,
+} from './rule'
 
 /** Half a cent: less is a rounding of floating point. */
 const CENT = 0.005
@@ -75,6 +86,85 @@ type Rolled = AboutPart<'rolled'>
 const chances = ({ part }: { part: Extract<Component, { kind: 'rolled' }> }): number =>
   part.outcomes.reduce((sum, { probability }) => sum + probability, 0)
 
+const earnOuts = (place: AboutCase): readonly AboutPart<'earnOut'>[] =>
+  partsOf('earnOut')(place).filter(({ offer }) => offer.structure !== 'services')
+
+const growing = ({ part }: AboutPart<'earnOut'>): boolean => part.basis === 'growth'
+const targetParts = ({ part }: AboutPart<'earnOut'>): number =>
+  part.targets.reduce((sum, { part: share }) => sum + share, 0)
+
+/** What an earn-out lacks to be worked out, and what is entered of it and does not count. */
+const earnOutRules = [
+  ruleSet(earnOuts, [
+    {
+      id: 'earn-out/no-best-result',
+      severity: ({ part }) => (part.measuredBy === 'metric' ? 'warning' : 'problem'),
+      field: ({ partAt }) => `${partAt}/bestResult`,
+      when: (about) => growing(about) && about.part.bestResult === null,
+      says: ({ offer, part }) =>
+        `${offer.name}, ${part.label}: it has no cap, so the letter states no maximum${part.measuredBy === 'metric' ? ', and the maximum view counts the projected result. Enter the best result you can imagine.' : '. Enter the best result you can imagine, or have it counted by the projected result.'}`,
+    },
+    {
+      id: 'earn-out/targets-of-growth',
+      severity: 'warning',
+      field: ({ partAt }) => `${partAt}/targets`,
+      when: (about) => growing(about) && about.part.targets.length > 0,
+      says: ({ offer, part }) =>
+        `${offer.name}, ${part.label}: a share of growth has no targets, so those entered do not count. Remove them, or state the earn-out otherwise.`,
+    },
+    {
+      id: 'earn-out/target-parts',
+      severity: 'problem',
+      field: ({ partAt }) => `${partAt}/targets`,
+      when: (about) => !growing(about) && about.part.targets.length > 0 && Math.abs(targetParts(about) - 1) > 1e-9,
+      says: (about) =>
+        `${about.offer.name}, ${about.part.label}: the parts of the targets add up to ${percent(targetParts(about))}, not 100%. Change one of them.`,
+    },
+  ]),
+  ruleSet(
+    (place) =>
+      earnOuts(place)
+        .filter((about) => !growing(about))
+        .flatMap((about) => about.part.targets.map((target) => ({ ...about, target }))),
+    [
+      {
+        id: 'earn-out/target-without-part',
+        severity: 'problem',
+        field: ({ partAt, target }) => `${partAt}/targets/${target.id}/part`,
+        when: ({ target }) => target.part === 0,
+        says: ({ offer, part }) =>
+          `${offer.name}, ${part.label}: a target has 0% of the earn-out. Enter its part, or remove it.`,
+      },
+      {
+        id: 'earn-out/no-yearly-target',
+        severity: 'problem',
+        field: ({ partAt, target }) => `${partAt}/targets/${target.id}/target`,
+        when: ({ part, target }) => part.measuredBy === 'metric' && target.target <= 0,
+        says: ({ offer, part, target }) =>
+          `${offer.name}, ${part.label}: the result for full payment is ${usd(target.target)}. Enter the target of the offer.`,
+      },
+    ],
+  ),
+  ruleSet(earnOuts, [
+    {
+      id: 'earn-out/no-target',
+      severity: 'problem',
+      field: ({ partAt }) => `${partAt}/target`,
+      when: (about) =>
+        !growing(about) &&
+        about.part.targets.length === 0 &&
+        about.part.measuredBy === 'metric' &&
+        about.part.target <= 0,
+      says: ({ offer, part }) =>
+        `${offer.name}, ${part.label}: the result for full payment is ${usd(part.target)}. Enter the target of the offer.`,
+    },
+  ]),
+]
+
+/** Whether the parent's equity must be known to value the owner's part of it. */
+const needsNewEquity = (part: Extract<Component, { kind: 'rolled' }>): boolean =>
+  part.acquired === 'granted' ? part.method === 'simple' : part.basis === 'newEquity' || part.method === 'workbench'
+
 /** Parts of the price that cannot be worked out as they stand. */
 export const partRules = [
   ruleSet<Rolled>(
@@ -93,26 +183,13 @@ export const partRules = [
         severity: 'problem',
         for: 'buyer',
         field: ({ partAt }) => `${partAt}/platform/value`,
-        when: ({ part, figure }) =>
-          (part.basis === 'newEquity' || part.method === 'workbench') && figure(`${part.id}/newEquity`) <= 0,
+        when: ({ part, figure }) => needsNewEquity(part) && figure(`${part.id}/newEquity`) <= 0,
         says: ({ offer, part }) =>
           `${offer.name}, ${part.label}: without the parent's value and debt (or its new equity) your share of it cannot be worked out. Ask for them and enter them.`,
       },
     ],
   ),
-  ruleSet<AboutPart<'earnOut'>>(
-    (place) => partsOf('earnOut')(place).filter(({ offer }) => offer.structure !== 'services'),
-    [
-      {
-        id: 'earn-out/no-target',
-        severity: 'problem',
-        field: ({ partAt }) => `${partAt}/target`,
-        when: ({ part }) => part.measuredBy === 'metric' && part.target <= 0,
-        says: ({ offer, part }) =>
-          `${offer.name}, ${part.label}: the result for full payment is ${usd(part.target)}. Enter the target of the offer.`,
-      },
-    ],
-  ),
+  ...earnOutRules,
 ]
 
 /** Rows of an offer that begin where another one begins. */

@@ -1,3 +1,4 @@
+import { isOnTop } from '../case/earn-outs'
 import { type AboutOffer, offers, percent, ruleSet } from './rule'
 
 const kept = ({ offer }: AboutOffer): number => 1 - offer.shareSold
@@ -41,7 +42,7 @@ export const structureRules = ruleSet(offers, [
     field: ({ at }) => `${at}/components`,
     when: ({ offer }) =>
       (offer.structure === 'holdco' || offer.structure === 'hybrid') &&
-      !offer.components.some(({ kind }) => kind === 'rolled'),
+      !offer.components.some((part) => part.kind === 'rolled' && !isOnTop(part)),
     says: ({ offer }) =>
       `${offer.name}: nothing is rolled into the parent yet. Add the rolled equity to the parts of the price.`,
   },

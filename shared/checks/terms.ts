@@ -1,5 +1,6 @@
 import type { Path } from '../case/path'
-import { type AboutOffer, type AboutPart, offers, partsOf, type Rule, type RuleSet, ruleSet } from './rule'
+import { CAUSES, type Offer } from '../case/schema'
+import { type AboutOffer, type AboutPart, offers, partsOf, type Rule, type RuleSet, ruleSet, sales } from './rule'
 
 const partial = ({ offer }: AboutOffer): boolean => offer.structure !== 'services' && offer.shareSold < 1
 
@@ -27,6 +28,14 @@ const of = <Kind extends AboutPart['part']['kind']>(about: AboutPart, kind: Kind
 
 const everyCause = (table: Path) => ({ [`${table}/death`]: 1, [`${table}/disability`]: 1 })
 
+const isDiscounted = ({ called, callDiscount }: Pick<Offer['retained'], 'called' | 'callDiscount'>): boolean =>
+  called && Object.values(callDiscount).some((discount) => discount > 0)
+
+const aboutCall = (what: string): string =>
+  `${what} can be called at a discount when you leave. Can the discount be struck out, and who sets the value?`
+
+const noDiscount = (at: Path) => Object.fromEntries(CAUSES.map((cause) => [`${at}/callDiscount/${cause}`, 0]))
+
 /** One set for all kinds, so that what concerns one part stands together. */
 const partTerms = ruleSet(partsOf(), [
   asked<AboutPart>({
@@ -35,16 +44,36 @@ const partTerms = ruleSet(partsOf(), [
     field: ({ partAt }) => `${partAt}/target`,
     when: (about) => {
       const part = of(about, 'earnOut')
-      return part !== undefined && part.measuredBy === 'probability' && part.target === 0
+      return (
+        part !== undefined &&
+        part.measuredBy === 'probability' &&
+        part.basis !== 'growth' &&
+        part.target === 0 &&
+        part.targets.length === 0
+      )
     },
     says: ({ part }) =>
       `on which result is "${part.label}" paid, from which baseline, and who controls the costs that count?`,
   }),
   asked<AboutPart>({
+    id: 'earn-out/no-maximum-price',
+    for: 'CPA',
+    field: ({ partAt }) => `${partAt}/basis`,
+    when: (about) => {
+      const part = of(about, 'earnOut')
+      return part !== undefined && part.basis === 'growth' && !part.wages
+    },
+    says: ({ part }) =>
+      `"${part.label}" has no maximum price. Its gain is worked out on the most that you hold possible; the law may spread your basis evenly over its years instead (Treas. Reg. 15a.453-1(c)). Which is right here?`,
+  }),
+  asked<AboutPart>({
     id: 'earn-out/cliff',
     for: 'attorney',
     field: ({ partAt }) => `${partAt}/cliff`,
-    when: (about) => of(about, 'earnOut')?.cliff === true,
+    when: (about) => {
+      const part = of(about, 'earnOut')
+      return part !== undefined && part.cliff && part.basis !== 'growth'
+    },
     says: ({ part }) =>
       `"${part.label}" is all or nothing. Can it be paid in proportion, and does it fall due if the practice is sold on?`,
     better: ({ partAt }) => ({ [`${partAt}/cliff`]: false }),
@@ -67,12 +96,31 @@ const partTerms = ruleSet(partsOf(), [
     better: ({ partAt }) => ({ [`${partAt}/unconditional`]: true, [`${partAt}/probability`]: 1 }),
   }),
   asked<AboutPart>({
+    id: 'granted/tax',
+    for: 'CPA',
+    field: ({ partAt }) => `${partAt}/longTerm`,
+    when: (about) => of(about, 'rolled')?.acquired === 'granted',
+    says: ({ part }) =>
+      `"${part.label}": is it a profits interest that is not taxed when it is granted (Rev. Proc. 93-27, 2001-43; an 83(b) election if it vests), and how long must it be held for long-term gain (26 U.S.C. 1061)?`,
+  }),
+  asked<AboutPart>({
+    id: 'granted/no-threshold',
+    for: 'buyer',
+    field: ({ partAt }) => `${partAt}/threshold`,
+    when: (about) => {
+      const part = of(about, 'rolled')
+      return part !== undefined && part.acquired === 'granted' && part.threshold === 0
+    },
+    says: ({ part }) =>
+      `"${part.label}": from which value of the parent on does it take part? A threshold of $0 would make it a gift of equity, taxed as pay.`,
+  }),
+  asked<AboutPart>({
     id: 'rolled/class-open',
     for: 'buyer',
     field: ({ partAt }) => `${partAt}/preference`,
     when: (about) => {
       const part = of(about, 'rolled')
-      return part !== undefined && part.preference === 'none' && part.method === 'simple'
+      return part !== undefined && part.acquired !== 'granted' && part.preference === 'none' && part.method === 'simple'
     },
     says: ({ part }) =>
       `"${part.label}": which class is it, what did the sponsor pay for its own, and what debt and preference stand ahead of it?`,
@@ -81,7 +129,10 @@ const partTerms = ruleSet(partsOf(), [
     id: 'rolled/behind-a-preference',
     for: 'wealth manager',
     field: ({ partAt }) => `${partAt}/preference`,
-    when: (about) => (of(about, 'rolled')?.preference ?? 'none') !== 'none',
+    when: (about) => {
+      const part = of(about, 'rolled')
+      return part !== undefined && part.preference !== 'none' && part.acquired !== 'granted'
+    },
     says: ({ part }) =>
       `"${part.label}" stands behind a preference. What exit value must be reached before it is worth anything?`,
     better: ({ partAt }) => ({ [`${partAt}/preference`]: 'none' }),
@@ -91,13 +142,27 @@ const partTerms = ruleSet(partsOf(), [
     for: 'attorney',
     field: ({ partAt }) => `${partAt}/keptOnLeaving`,
     when: (about) => of(about, 'rolled') !== undefined,
-    says: ({ part }) =>
-      `"${part.label}": can it be called at a discount, forfeited or diluted, and do you have tag-along rights?`,
+    says: (about) => {
+      const part = of(about, 'rolled')!
+      const stated = part.called || part.vesting !== 'none'
+      return `"${part.label}": can it be ${stated ? 'diluted' : 'called at a discount, forfeited or diluted'}, and do you have tag-along rights?`
+    },
     better: ({ partAt }) => ({
       [`${partAt}/keptOnLeaving/retirement`]: 1,
       [`${partAt}/keptOnLeaving/resignation`]: 1,
       [`${partAt}/keptOnLeaving/dismissal`]: 1,
     }),
+  }),
+  asked<AboutPart>({
+    id: 'rolled/call-at-a-discount',
+    for: 'attorney',
+    field: ({ partAt }) => `${partAt}/callDiscount`,
+    when: (about) => {
+      const part = of(about, 'rolled')
+      return part !== undefined && isDiscounted(part)
+    },
+    says: ({ part }) => aboutCall(`"${part.label}"`),
+    better: ({ partAt }) => noDiscount(partAt),
   }),
   asked<AboutPart>({
     id: 'parts/lost-on-death',
@@ -115,7 +180,8 @@ const otherTerms = ruleSet(offers, [
     for: 'attorney',
     field: ({ at }) => `${at}/leaving/clawback`,
     when: ({ offer }) => Object.values(offer.leaving.clawback).some((share) => share > 0),
-    says: () => 'cash already paid can be claimed back. On what conditions, for how long, and before or after tax?',
+    says: ({ offer }) =>
+      `cash already paid can be claimed back. On what conditions,${offer.leaving.clawbackFalls === 'yearly' ? '' : ' for how long,'} and before or after tax?`,
     better: ({ at, offer }) =>
       Object.fromEntries(Object.keys(offer.leaving.clawback).map((cause) => [`${at}/leaving/clawback/${cause}`, 0])),
   }),
@@ -144,5 +210,30 @@ const otherTerms = ruleSet(offers, [
   }),
 ])
 
+const loanTerms = ruleSet(
+  (place) => sales(place).flatMap((about) => about.offer.job.forgivableLoans.map((loan) => ({ ...about, loan }))),
+  [
+    asked<AboutOffer & { readonly loan: Offer['job']['forgivableLoans'][number] }>({
+      id: 'job/forgivable-loan',
+      for: 'CPA',
+      field: ({ at, loan }) => `${at}/job/forgivableLoans/${loan.id}/amount`,
+      when: () => true,
+      says: ({ loan }) =>
+        `"${loan.label}" counts as a loan, and as wages when it is forgiven. Is it a true loan with a note and interest at the applicable federal rate (26 U.S.C. 7872), or is all of it wages when it is paid?`,
+    }),
+  ],
+)
+
+const retainedCall = ruleSet(offers, [
+  asked({
+    id: 'retained/call-at-a-discount',
+    for: 'attorney',
+    field: ({ at }) => `${at}/retained/callDiscount`,
+    when: (about) => partial(about) && isDiscounted(about.offer.retained),
+    says: () => aboutCall('the share that you keep'),
+    better: ({ at }) => noDiscount(`${at}/retained`),
+  }),
+])
+
 /** Terms that an offer leaves open, or that are dangerous: each a question for somebody. */
-export const termRules: readonly RuleSet[] = [priceTerms, partTerms, otherTerms]
+export const termRules: readonly RuleSet[] = [priceTerms, partTerms, otherTerms, loanTerms, retainedCall]

@@ -106,6 +106,11 @@ function structureKey(document: Case): string {
     order(document.practice.taper, ({ age }: { age: number }) => age),
     order(document.tax.changes, ({ from }: { from: number }) => from),
     document.offers.map(({ fee }) => order(fee.tiers, ({ from }: { from: number }) => from)),
+    document.offers.map(({ components }) =>
+      components.map((part) =>
+        part.kind === 'earnOut' ? order(part.targets, ({ months }: { months: number }) => months) : [],
+      ),
+    ),
     // By law, what a household has nothing of has no lines.
     document.tax.mode === 'federal' && FEDERAL_OPTIONAL.map((field) => document.tax.federal[field] === 0),
     skeleton,

@@ -1,4 +1,5 @@
 import { addMonths, dayOf, timeOf, type Day } from '../case/dates'
+import { earnOutPayments } from '../case/earn-outs'
 import { retainedExit, rolledExit } from '../case/exits'
 import type { Case, Offer } from '../case/schema'
 import type { Outcome } from '../model'
@@ -70,7 +71,7 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
     event(document, offer.id, kind, label, day, contingent)
   return [
     of('closing', services ? 'start' : 'closing', closing),
-    ...offer.components.map((component) => {
+    ...offer.components.flatMap((component) => {
       switch (component.kind) {
         case 'note':
           return of(
@@ -81,10 +82,17 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
           )
         case 'rolled':
           return of('exit', 'rollover exit', dayOf(rolledExit(offer, component)), true)
-        default:
+        case 'earnOut':
+          return earnOutPayments(component).map(({ label, months }) =>
+            of('payment', lower(label), addMonths(closing, months), !component.unconditional),
+          )
+        case 'escrow':
           return of('payment', lower(component.label), addMonths(closing, component.months), !component.unconditional)
       }
     }),
+    ...(services
+      ? []
+      : offer.job.retention.map(({ label, months }) => of('payment', lower(label), addMonths(closing, months)))),
     ...(offer.retained.exitAt !== null || offer.retained.exitMonths !== null
       ? [of('exit', 'sale of your share', dayOf(retainedExit(offer, document)), true)]
       : []),

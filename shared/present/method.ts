@@ -20,6 +20,18 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'Contracts state dollars, so bonus and benefits stay flat unless an escalator is entered. An exit is stated by date or in months after closing; if both are entered, the date governs. Partners’ market pay and draws follow their own collections, uplifts included. Under a services agreement you remain the owner, and the sale at retirement rests on the collections, costs and EBITDA that the practice then has under the agreement.',
   ],
   [
+    'Earn-outs',
+    'Between floor and target an earn-out is paid in proportion to the way from one to the other, or, if the letter says so, in proportion to the whole result: then nothing is paid below the floor, and at the floor the payment jumps to floor ÷ target of the maximum. A share of growth without a cap is paid on top of the price; its maximum, which also sets the gross-profit ratio, is the share of the growth up to the best result that you enter, or up to the projected result if that is higher. Targets with dates of their own each earn their part of the earn-out by the full-year result of the year in which the period ends. With catch-up, all parts so far are owed once the results so far add up to the targets so far; what a year earned alone stays earned. By its chance, each part counts on its own date.',
+  ],
+  [
+    'Leaving early',
+    'Cash that must be paid back may fall by an equal part of the term with each full year served. A retention bonus is paid on its day, as wages, if you still work there; a forgivable loan is paid at closing beside the price and is no income until an equal part is forgiven with each full year worked, as wages; when you stop, the cause decides how much of the rest is paid back, and what is waived is wages too. Both count in every view, as all pay for your own work does, and the end of the job that the contract states counts like retirement. Of equity that vests step by step, what is not vested is lost on leaving before the exit, but for the part kept by the cause; such equity does not hang on the term. If the buyer may call equity, it is taken to be called: a share of the practice on the day of leaving, at its exit formula less the discount; rolled equity on the day of the exit, at its value then less the discount, since no earlier value is known. A share of the practice that is lost brings no distributions after leaving, unless the letter states them by year.',
+  ],
+  [
+    'Equity beside the price',
+    'Equity that you buy with your own money is paid for at closing and is no part of the price; what was paid is its basis. Units that are granted (a profits interest) cost nothing: at the exit they are worth their share, after dilution, of what the parent’s equity exceeds the threshold by; the threshold must hold all that ranks ahead. Their gain is long-term gain if you say so (26 U.S.C. 1061), else it is taxed like interest. A loss on equity is not deducted.',
+  ],
+  [
     'Basis, and a price that goes unpaid',
     'The tax basis of what is sold is spread by dollars over the taxed price and all rolled equity, and is deducted once, however many parts are rolled. The gross-profit ratio of a zero or negative price is 0. A part of the price that is never paid is a capital loss in the year of the last scheduled payment, to the extent that it would not have been gain; where the ratio is 0 it returns unrecovered basis only, so that tax falls once, by the rate on gain. Working capital owed in excess of the closing payment reduces the gain on the last payment, so that the tax at closing is never negative. Rolled equity that is lost entirely has a return of −100%.',
   ],

@@ -1,3 +1,4 @@
+import { isOnTop } from '../case/earn-outs'
 import type { Outcome, View } from '../model'
 
 /** One bar between the price and what is in the pocket. */
@@ -67,9 +68,9 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
 
   bars.total('consideration', 'Purchase price')
   for (const component of offer?.components ?? []) {
-    if (component.kind === 'rolled') bars.move(`${component.id}/amount`, component.label, -1, 'later', true)
-    else if (component.kind !== 'earnOut' || !component.onTop)
-      bars.move(`${component.id}/amount`, component.label, -1, 'later', !component.unconditional)
+    if (isOnTop(component)) continue
+    const isDoubtful = component.kind === 'rolled' || !component.unconditional
+    bars.move(`${component.id}/amount`, component.label, -1, 'later', isDoubtful)
   }
   if (!offer) {
     // A sale to a dentist: the model gives price, received and after tax.
@@ -82,6 +83,7 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
   bars.signed('receivables', 'Receivables you keep')
   bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
   bars.move('sellingCosts', 'Selling costs', -1, 'cost')
+  bars.move('equityBought', 'Equity you buy', -1, 'cost')
   bars.total('cashAtClose', 'Cash at close')
   bars.move('closingTax', 'Tax on closing proceeds', -1, 'cost')
   bars.total('inPocketAtClose', 'In pocket at close')

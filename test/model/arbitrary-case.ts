@@ -22,6 +22,25 @@ const certainty = {
   keptOnLeaving: fc.record({ retirement: rate(1), resignation: rate(1) }),
 }
 const basis = fc.constantFrom('share', 'fixed')
+const byCause = fc.record({ retirement: rate(1), resignation: rate(1), disability: rate(1) })
+const leaverTerms = {
+  vesting: fc.constantFrom('none', 'cliff', 'yearly'),
+  vestingYears: fc.integer({ min: 1, max: 8 }),
+  called: fc.boolean(),
+  callDiscount: byCause,
+  keptOnLeaving: byCause,
+}
+
+/** Three parts of an earn-out, each with a target; the dates need not be in order. */
+const yearlyTargets = fc
+  .record({
+    months: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 3, maxLength: 3 }),
+    targets: fc.array(money(2_000_000), { minLength: 3, maxLength: 3 }),
+    first: between(0.1, 0.4),
+  })
+  .map(({ months, targets, first }) =>
+    [first, first, 1 - 2 * first].map((part, i) => ({ id: `t${i}`, months: months[i], target: targets[i], part })),
+  )
 
 /** Components of at most 60% of any price; fixed amounts are small against the smallest price. */
 const components = fc.tuple(
@@ -53,7 +72,11 @@ const components = fc.tuple(
     fc.record({
       id: fc.constant('earn-out'),
       kind: fc.constant('earnOut'),
+      basis: fc.constantFrom('share', 'share', 'growth'),
       share: rate(0.15),
+      growthShare: rate(0.3),
+      growthFrom: money(1_500_000),
+      bestResult: fc.option(money(4_000_000), { nil: null }),
       onTop: fc.boolean(),
       wages: fc.boolean(),
       months: fc.integer({ min: 1, max: 60 }),
@@ -62,6 +85,9 @@ const components = fc.tuple(
       floor: money(500_000),
       target: money(2_000_000),
       cliff: fc.boolean(),
+      inProportion: fc.constantFrom('aboveFloor', 'ofTarget'),
+      targets: fc.oneof(fc.constant([]), yearlyTargets),
+      catchUp: fc.boolean(),
       ...certainty,
     }),
     { nil: undefined },
@@ -71,9 +97,16 @@ const components = fc.tuple(
       id: fc.constant('rolled'),
       kind: fc.constant('rolled'),
       share: rate(0.15),
+      acquired: fc.constantFrom('rolled', 'rolled', 'bought', 'granted'),
+      grantShare: rate(0.02),
+      threshold: money(30_000_000),
+      longTerm: fc.boolean(),
+      platform: fc.record({ newEquity: money(40_000_000).map((x) => x + 1_000_000) }),
+      dilution: rate(0.5),
       exitMonths: fc.integer({ min: 6, max: 100 }),
       cashedAtExit: rate(1),
       recapitalisations: fc.constantFrom([], [{ id: 'second', months: 110, multiple: 1.4, cashed: 1 }]),
+      ...leaverTerms,
     }),
     { nil: undefined },
   ),
@@ -110,6 +143,8 @@ const offer = (id: string) =>
         probability: rate(1),
         put: fc.boolean(),
         stated: fc.constantFrom([], [{ id: 's', contractYear: 2, amount: 40_000 }]),
+        exitMonths: fc.option(fc.integer({ min: 12, max: 100 }), { nil: null }),
+        ...leaverTerms,
       }),
       realEstate: fc.record({
         sold: fc.boolean(),
@@ -136,6 +171,26 @@ const offer = (id: string) =>
         termYears: between(0, 6),
         contributionAsEmployee: money(23_000),
         employerContribution: money(20_000),
+        retention: fc.constantFrom(
+          [],
+          [
+            { id: 'first', amount: 40_000, months: 18 },
+            { id: 'second', amount: 60_000, months: 48 },
+          ],
+        ),
+        forgivableLoans: fc.oneof(
+          fc.constant([]),
+          fc
+            .record({ amount: money(200_000), years: fc.integer({ min: 1, max: 8 }), clawback: byCause })
+            .map((loan) => [{ id: 'loan', ...loan }]),
+        ),
+      }),
+      leaving: fc.record({
+        on: fc.option(day(2030, 2036), { nil: null }),
+        cause: fc.constantFrom('resignation', 'disability'),
+        clawbackFalls: fc.constantFrom('full', 'yearly'),
+        // If more has to be paid back than tax and broker have left, a higher price is worse.
+        clawback: fc.oneof(fc.constant({}), fc.record({ retirement: rate(0.4), resignation: rate(0.4) })),
       }),
       gapPay: money(60_000),
     })

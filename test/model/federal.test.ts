@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { earnOutPayments } from '../../shared/case/earn-outs'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase, VIEWS, type Outcome, type View } from '../../shared/model'
 import { byTheForms, type Return } from '../tax/forms'
@@ -297,7 +298,12 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
   const paid = (wages: boolean) =>
     components
       .filter((item) => item.kind === 'earnOut' && item.wages === wages)
-      .reduce((sum, item) => sum + at(`${item.id}/paid`), 0)
+      .flatMap((item) => (item.kind === 'earnOut' ? earnOutPayments(item) : []))
+      .reduce((sum, { key }) => sum + at(`${key}/paid`), 0)
+  const forStaying = [
+    ...(offer?.job.retention ?? []).map(({ id: bonus }) => at(`retention/${bonus}`)),
+    ...(offer?.job.forgivableLoans ?? []).map(({ id: loan }) => at(`loan/${loan}/forgiven`)),
+  ].reduce((sum, amount) => sum + amount, 0)
   const interest = components
     .filter((item) => item.kind === 'note')
     .reduce((sum, item) => sum + at(`${item.id}/interestPaid`), 0)
@@ -311,7 +317,7 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
   return {
     year: 2026,
     status: tax.federal.filingStatus,
-    wages: ownWages + at('jobPay') + at('gapPay') + paid(true),
+    wages: ownWages + at('jobPay') + at('gapPay') + paid(true) + forStaying,
     spouseWages: shared(outcome, 'plan/spouseWages'),
     selfEmployment: isS ? 0 : practice + retained,
     spouseSelfEmployment: 0,

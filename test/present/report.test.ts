@@ -103,7 +103,7 @@ describe('the calendar of payments', () => {
 describe('the ledger of assumptions', () => {
   /** Inputs that stand in a line of their own kind, or that another input makes idle. */
   const elsewhere = (path: string, { offers }: Case): boolean => {
-    if (/\/(keptOnLeaving|clawback|outcomes)\//.test(path)) return true
+    if (/\/(keptOnLeaving|clawback|callDiscount|outcomes)\//.test(path)) return true
     const offer = path.startsWith('offers/') ? offers.find(({ id }) => id === path.split('/')[1]) : undefined
     if (!offer) return false
     if (offer.structure === 'services') return /\/(job|price|retained)\//.test(path)

@@ -54,6 +54,9 @@ const PARTS: readonly {
   },
 ]
 
+/** The field that holds how large a part is, by how it is stated. */
+const SIZES = { share: 'share', newEquity: 'share', fixed: 'amount', growth: 'growthShare' } as const
+
 /** How the price is paid: what is not cash at closing, each kind with the two or three figures of the letter. */
 export function PriceParts({ offer }: { readonly offer: Offer }) {
   const document = useDocument()
@@ -85,7 +88,7 @@ export function PriceParts({ offer }: { readonly offer: Offer }) {
                   {fields.map(([field, label]) => (
                     <Ask
                       key={field}
-                      path={`${list}/${part.id}/${field === 'share' && part.basis === 'fixed' ? 'amount' : field}`}
+                      path={`${list}/${part.id}/${field === 'share' ? SIZES[part.basis] : field}`}
                       label={label}
                     />
                   ))}

@@ -1,3 +1,4 @@
+import { isOnTop } from '../../../shared/case/earn-outs'
 import type { Offer } from '../../../shared/case/schema'
 import { percent, usd, usdCents } from '../../format'
 import { useOutcome } from '../../state/outcome'
@@ -19,7 +20,7 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
           { id: 'consideration', says: 'Purchase price', total: true as const },
         ]),
     ...offer.components
-      .filter((component) => !(component.kind === 'earnOut' && component.onTop))
+      .filter((component) => !isOnTop(component))
       .map(({ id, label, kind }) => ({
         id: `${id}/amount`,
         says: `${label || kind}${kind === 'rolled' ? ', not paid in cash' : ', paid later'}`,
@@ -35,6 +36,7 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
     { id: 'receivables', says: 'Accounts receivable you keep', sign: '+', hide: figure('receivables') === 0 },
     { id: 'debtPaid', says: 'Practice debt payoff', sign: '−', hide: figure('debtPaid') === 0 },
     { id: 'sellingCosts', says: 'Broker, legal and accounting fees', sign: '−' },
+    { id: 'equityBought', says: 'Equity you buy', sign: '−', hide: !figure('equityBought') },
     { id: 'cashAtClose', says: 'Cash at close', total: true },
     { id: 'closingTax', says: 'Tax on closing proceeds', sign: '−' },
     { id: 'inPocketAtClose', says: 'In pocket at close', total: true },
@@ -88,7 +90,7 @@ export function PriceInWords({ offer }: { readonly offer: Offer }) {
     const kept = ownershipShare * (1 - offer.shareSold)
     if (kept > 1e-9) said.push(`You keep ${percent(kept)} of the practice.`)
     for (const component of offer.components) {
-      if (component.kind !== 'rolled') continue
+      if (component.kind !== 'rolled' || component.acquired === 'granted') continue
       const share = figure(`${component.id}/ownership`)
       said.push(
         share > 0

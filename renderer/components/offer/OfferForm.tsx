@@ -1,9 +1,18 @@
-import type { Offer } from '../../../shared/case/schema'
+import { CAUSES, type Offer } from '../../../shared/case/schema'
 import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Rows } from '../entry/Rows'
 import { Fields, Further, Section } from '../entry/Section'
+import { LeaverTerms } from './LeaverTerms'
 import { Parts } from './Parts'
+
+const LEAVING: Readonly<Record<(typeof CAUSES)[number], string>> = {
+  retirement: 'retiring',
+  resignation: 'resigning',
+  death: 'death',
+  disability: 'disability',
+  dismissal: 'dismissal',
+}
 
 /** What an offer says, in the order of a letter of intent; each structure is asked only what it needs. */
 export function OfferForm({ offer }: { readonly offer: Offer }) {
@@ -96,6 +105,11 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
             <Field path={at('retained/put')} />
             <Field path={at('retained/probability')} />
           </Fields>
+          <Further title="Vesting, and the buyer’s right to buy your share when you leave">
+            <Fields>
+              <LeaverTerms equity={offer.retained} at={(field) => at(`retained/${field}`)} byTerm={false} />
+            </Fields>
+          </Further>
           <Further title="Distributions stated in the offer, by year">
             <Rows
               list={at('retained/stated')}
@@ -256,10 +270,48 @@ function Job({ offer, at }: PartProps) {
           <Field path={at('retirement')} />
           <Field path={at('leaving/on')} />
           {offer.leaving.on !== null && <Field path={at('leaving/cause')} />}
-          {['retirement', 'resignation', 'death', 'disability', 'dismissal'].map((cause) => (
+          <Field path={at('leaving/clawbackFalls')} />
+          {CAUSES.map((cause) => (
             <Field key={cause} path={at(`leaving/clawback/${cause}`)} />
           ))}
         </Fields>
+      </Further>
+      <Further title="Retention bonuses and forgivable loans">
+        <Rows
+          list={at('job/retention')}
+          word="bonus"
+          caption="Bonuses for still working there on a day"
+          columns={[
+            { field: 'label', label: 'Bonus', width: '40%' },
+            { field: 'amount', label: 'Amount', unit: '$, once, before tax' },
+            { field: 'months', label: 'Paid after', unit: 'months from closing' },
+          ]}
+          most={10}
+          empty="None is stated."
+        />
+        <Rows
+          list={at('job/forgivableLoans')}
+          word="loan"
+          caption="Loans that are forgiven while you work"
+          columns={[
+            { field: 'label', label: 'Loan', width: '40%' },
+            { field: 'amount', label: 'Lent to you at closing', unit: '$, once' },
+            { field: 'years', label: 'Forgiven over', unit: 'years, an equal part each' },
+          ]}
+          most={5}
+          empty="None is stated."
+        />
+        {offer.job.forgivableLoans.map(({ id, label }) => (
+          <Fields key={id}>
+            {CAUSES.map((cause) => (
+              <Field
+                key={cause}
+                path={at(`job/forgivableLoans/${id}/clawback/${cause}`)}
+                label={`${label}: rest to pay back on ${LEAVING[cause]}`}
+              />
+            ))}
+          </Fields>
+        ))}
       </Further>
     </Section>
   )

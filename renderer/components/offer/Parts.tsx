@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
 
+import { type EarnOut, hasTargets } from '../../../shared/case/earn-outs'
 import { added, moved, removed } from '../../../shared/case/lists'
 import { capitalised, elementName } from '../../../shared/case/names'
-import type { Component, Offer } from '../../../shared/case/schema'
+import { CAUSES, type Component, type Offer } from '../../../shared/case/schema'
 import { usd } from '../../format'
 import { useOutcome } from '../../state/outcome'
 import { useDocument, useStore } from '../../state/store'
@@ -10,6 +11,7 @@ import { Field } from '../entry/Field'
 import { Rows, type Column } from '../entry/Rows'
 import { Fields, Further } from '../entry/Section'
 import { tell } from '../frame/tell'
+import { LeaverTerms } from './LeaverTerms'
 import classes from './offer.module.css'
 
 const KINDS: Readonly<Record<Component['kind'], { readonly name: string; readonly says: string }>> = {
@@ -17,6 +19,12 @@ const KINDS: Readonly<Record<Component['kind'], { readonly name: string; readonl
   note: { name: 'Seller note', says: 'the buyer pays you over time, with interest' },
   earnOut: { name: 'Earn-out', says: 'paid only if a target is met' },
   rolled: { name: 'Rollover equity', says: 'not cash: invested in the buyer’s parent' },
+}
+
+const EQUITY: Readonly<Record<Rolled['acquired'], string>> = {
+  rolled: KINDS.rolled.says,
+  bought: 'paid for at closing out of your own money',
+  granted: 'costs nothing, and is worth something above a threshold only',
 }
 
 /** The parts of the price that are not cash at closing. */
@@ -60,7 +68,8 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
   const { replace, undo } = useStore.getState()
   const list = `offers/${offer.id}/components`
   const at = (field: string) => `${list}/${component.id}/${field}`
-  const kind = KINDS[component.kind]
+  const granted = component.kind === 'rolled' && component.acquired === 'granted'
+  const says = component.kind === 'rolled' ? EQUITY[component.acquired] : KINDS[component.kind].says
   const name = capitalised(elementName(`${list}/${component.id}`, document))
   const amount = outcome.figure(offer.id, view, `${component.id}/amount`)
   const move = (by: number) => {
@@ -83,7 +92,7 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
     <section className={classes.part} aria-label={name} onKeyDown={keys}>
       <header>
         <h3>{name}</h3>
-        <span className="quiet small">{kind.says}</span>
+        <span className="quiet small">{says}</span>
         <span className={classes.partAmount}>{usd(amount)}</span>
         {offer.components.length > 1 &&
           (
@@ -116,8 +125,22 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
         </button>
       </header>
       <Fields>
-        <Field path={at('basis')} />
-        {component.basis === 'fixed' ? (
+        {component.kind === 'rolled' && <Field path={at('acquired')} />}
+        {!granted && <Field path={at('basis')} />}
+        {granted ? (
+          <>
+            <Field path={at('grantShare')} />
+            <Field path={at('threshold')} />
+            <Field path={at('longTerm')} />
+          </>
+        ) : component.basis === 'growth' ? (
+          <>
+            <Field path={at('growthShare')} />
+            <Field path={at('metric')} />
+            <Field path={at('growthFrom')} />
+            <Field path={at('bestResult')} />
+          </>
+        ) : component.basis === 'fixed' ? (
           <Field path={at('amount')} />
         ) : (
           <Field
@@ -135,22 +158,7 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
             <Field path={at('repayment')} />
           </>
         )}
-        {component.kind === 'earnOut' && (
-          <>
-            <Field path={at('months')} />
-            <Field path={at('onTop')} />
-            <Field path={at('measuredBy')} />
-            {component.measuredBy === 'metric' && (
-              <>
-                <Field path={at('metric')} />
-                {!component.cliff && <Field path={at('floor')} />}
-                <Field path={at('target')} />
-                <Field path={at('cliff')} />
-              </>
-            )}
-            <Field path={at('wages')} />
-          </>
-        )}
+        {component.kind === 'earnOut' && <EarnOutFields component={component} at={at} />}
         {component.kind === 'rolled' && <RolledFields component={component} at={at} />}
         {component.kind !== 'rolled' && !(component.kind === 'earnOut' && component.measuredBy === 'metric') && (
           <>
@@ -159,16 +167,68 @@ function Part({ offer, component }: { readonly offer: Offer; readonly component:
           </>
         )}
       </Fields>
+      {component.kind === 'earnOut' && component.basis !== 'growth' && <Targets component={component} at={at} />}
       {component.kind === 'rolled' && <Outcomes component={component} at={at} />}
       <Further title="Name, and what you keep on early departure">
         <Fields>
           <Field path={at('label')} />
-          {['retirement', 'resignation', 'death', 'disability', 'dismissal'].map((cause) => (
-            <Field key={cause} path={at(`keptOnLeaving/${cause}`)} />
-          ))}
+          {component.kind === 'rolled' ? (
+            <LeaverTerms equity={component} at={at} />
+          ) : (
+            CAUSES.map((cause) => <Field key={cause} path={at(`keptOnLeaving/${cause}`)} />)
+          )}
         </Fields>
       </Further>
     </section>
+  )
+}
+
+interface EarnOutProps {
+  readonly component: EarnOut
+  at(field: string): string
+}
+
+function EarnOutFields({ component, at }: EarnOutProps) {
+  const growth = component.basis === 'growth'
+  const measured = component.measuredBy === 'metric' && !growth
+  const several = hasTargets(component)
+  return (
+    <>
+      {!several && <Field path={at('months')} />}
+      {!growth && <Field path={at('onTop')} />}
+      <Field path={at('measuredBy')} />
+      {measured && (
+        <>
+          <Field path={at('metric')} />
+          {!component.cliff && <Field path={at('floor')} />}
+          {!several && <Field path={at('target')} />}
+          <Field path={at('cliff')} />
+          {!component.cliff && <Field path={at('inProportion')} />}
+          {several && <Field path={at('catchUp')} />}
+        </>
+      )}
+      <Field path={at('wages')} />
+    </>
+  )
+}
+
+/** Targets with dates of their own, each for a part of the earn-out. */
+function Targets({ component, at }: EarnOutProps) {
+  return (
+    <Rows
+      list={at('targets')}
+      word="target"
+      caption="Targets with dates of their own, such as one a year"
+      columns={[
+        { field: 'months', label: 'Paid after', unit: 'months from closing' },
+        ...(component.measuredBy === 'metric'
+          ? [{ field: 'target', label: 'Full payment from', unit: '$ a year' }]
+          : []),
+        { field: 'part', label: 'Part of the earn-out', unit: '%' },
+      ]}
+      most={10}
+      empty="One target and one date, as above."
+    />
   )
 }
 
@@ -179,6 +239,7 @@ interface RolledProps {
 }
 
 function RolledFields({ component, at }: RolledProps) {
+  const granted = component.acquired === 'granted'
   return (
     <>
       <Field path={at('exitOn')} />
@@ -187,9 +248,9 @@ function RolledFields({ component, at }: RolledProps) {
       <Field path={at('platform/value')} />
       {component.platform.value !== null && <Field path={at('platform/debt')} />}
       <Field path={at('platform/newEquity')} />
-      {component.method === 'workbench' && (
+      {(granted || component.method === 'workbench') && <Field path={at('dilution')} />}
+      {!granted && component.method === 'workbench' && (
         <>
-          <Field path={at('dilution')} />
           <Field path={at('preference')} />
           {component.preference !== 'none' && (
             <>
@@ -212,7 +273,13 @@ function Outcomes({ component, at }: RolledProps) {
     { field: 'label', label: 'Outcome', width: '32%' },
     { field: 'probability', label: 'Probability', unit: '%' },
     ...(component.method === 'simple'
-      ? [{ field: 'multiple', label: 'Returns', unit: '× the amount rolled' }]
+      ? [
+          {
+            field: 'multiple',
+            label: 'Returns',
+            unit: component.acquired === 'granted' ? '× the parent’s new equity' : '× the amount invested',
+          },
+        ]
       : [
           { field: 'exitEbitda', label: 'Parent’s EBITDA', unit: '$ a year' },
           { field: 'exitMultiple', label: 'Exit multiple', unit: '×' },

@@ -271,6 +271,15 @@ function earlyEndings(varied: Inputs, document: Case, offers: readonly Offer[]):
         at: `${path}/components/${id}/keptOnLeaving`,
         rule: keptOnLeaving,
       })),
+      ...offer.components.flatMap((part) =>
+        part.kind === 'rolled' ? [{ at: `${path}/components/${part.id}/callDiscount`, rule: part.callDiscount }] : [],
+      ),
+      { at: `${path}/retained/keptOnLeaving`, rule: offer.retained.keptOnLeaving },
+      { at: `${path}/retained/callDiscount`, rule: offer.retained.callDiscount },
+      ...offer.job.forgivableLoans.map((loan) => ({
+        at: `${path}/job/forgivableLoans/${loan.id}/clawback`,
+        rule: loan.clawback,
+      })),
       { at: `${path}/leaving/clawback`, rule: offer.leaving.clawback },
     ]
     return { leaves, tables: tables.map(({ at, rule }) => ({ input: varied.one(`${at}/${read}`), rule })) }
@@ -314,10 +323,14 @@ function chanceOf(varied: Inputs, offer: Offer, component: Component, drawn: boo
       fact(`${name} was not paid`, 'yes', [offer.id]),
     )
   if (!drawn) return () => undefined
+  const granted = component.acquired === 'granted'
+  const { newEquity, value, debt } = component.platform
+  const invested = newEquity ?? Math.max(0, (value ?? 0) - debt)
   const outcomes = component.outcomes.flatMap(({ id, multiple, exitEbitda, exitMultiple, netDebt }) => {
     const probability = varied.one(`${path}/outcomes/${id}/probability`)
-    const worth = component.method === 'simple' ? multiple : exitEbitda * exitMultiple - netDebt
-    return probability ? [{ probability, isNothing: worth <= 0 }] : []
+    const equity =
+      component.method === 'simple' ? multiple * (granted ? invested : 1) : exitEbitda * exitMultiple - netDebt
+    return probability ? [{ probability, isNothing: equity <= (granted ? component.threshold : 0) }] : []
   })
   if (outcomes.length === 0) return () => undefined
   const lost = fact(`${name} paid nothing`, 'yes', [offer.id])

@@ -1,3 +1,4 @@
+import { CAUSES } from '../schema'
 import { assumed, type Assumption, type Band, type Entry } from './range'
 import { sources } from './sources'
 
@@ -248,6 +249,10 @@ export const leaving = (place: string, about: string, nearby: Assumption['source
     sources: nearby,
   }),
 })
+
+/** One assumption for every cause of leaving below one place. */
+export const byCause = (place: string, text: string, nearby: Assumption['sources'] = []): Record<string, Entry> =>
+  Object.fromEntries(CAUSES.map((cause) => [`${place}/${cause}`, assumed(text, { sources: nearby })]))
 
 export const fromTheLetter = (text = ''): Assumption => assumed(`${text ? `${text} ` : ''}${letter}`)
 export const yours = (text: string): Assumption => assumed(text)

@@ -1,4 +1,5 @@
 import {
+  byCause,
   dealMultiple,
   doctorsPay,
   exitMultiple,
@@ -13,6 +14,8 @@ import {
 } from './common'
 import { assumed, type Entries } from './range'
 import { sources } from './sources'
+
+const CALL_DISCOUNT = '0: bought at its value; calls at a discount exist, and no published figure was found.'
 
 const price: Entries = {
   'offers/price/ebitda': fromTheLetter('Empty: the adjusted EBITDA of your practice.'),
@@ -151,6 +154,14 @@ const components: Entries = {
   },
   'offers/components/earnOut/floor': fromTheLetter('0: paid from the first dollar of the result on.'),
   'offers/components/earnOut/target': fromTheLetter('One known case asked for 15% of growth, all or nothing.'),
+  'offers/components/earnOut/growthShare': fromTheLetter('No published range; 20% stands in.'),
+  'offers/components/earnOut/growthFrom': fromTheLetter('The result that the letter calls the base.'),
+  'offers/components/earnOut/bestResult': yours(
+    'The letter sets no limit, so the maximum view rests on your own figure; blank: the projected result.',
+  ),
+  'offers/components/earnOut/targets/months': fromTheLetter('Yearly targets are usually paid once the year is closed.'),
+  'offers/components/earnOut/targets/target': fromTheLetter(),
+  'offers/components/earnOut/targets/part': fromTheLetter('All parts add up to 100%.'),
   'offers/components/earnOut/probability': {
     bands: [
       {
@@ -265,6 +276,10 @@ const components: Entries = {
     'The parent may often call the units, at a discount or at its own valuation.',
     [sources.buyback],
   ),
+  'offers/components/rolled/grantShare': fromTheLetter('No published range; 1% stands in.'),
+  'offers/components/rolled/threshold': fromTheLetter('Usually the value of the equity when the units are granted.'),
+  'offers/components/rolled/vestingYears': fromTheLetter('No published range; four years stand in.'),
+  ...byCause('offers/components/rolled/callDiscount', CALL_DISCOUNT, [sources.buyback]),
 }
 
 const afterwards: Entries = {
@@ -285,6 +300,9 @@ const afterwards: Entries = {
     'A right to be bought out is rare and nothing quantified was found, so the exit is taken as likely but not certain.',
     { low: 0.5, high: 1 },
   ),
+  'offers/retained/vestingYears': fromTheLetter('No published range; four years stand in.'),
+  ...leaving('offers/retained/keptOnLeaving', 'Of what is not vested.'),
+  ...byCause('offers/retained/callDiscount', CALL_DISCOUNT, [sources.buyback]),
   'offers/fee/share': assumed(
     'No audited range for dentistry was found, and a valuer says that there is no benchmark because scope differs; ask which of today’s costs it replaces.',
     { low: 0.04, high: 0.12, sources: [sources.buckheadFee] },
@@ -383,13 +401,18 @@ const afterwards: Entries = {
       },
     ],
   },
-  ...Object.fromEntries(
-    ['retirement', 'resignation', 'death', 'disability', 'dismissal'].map((cause) => [
-      `offers/leaving/clawback/${cause}`,
-      assumed('0 unless the letter says so; contracts that claim cash back on leaving early exist.', {
-        sources: [sources.clawback],
-      }),
-    ]),
+  ...byCause(
+    'offers/leaving/clawback',
+    '0 unless the letter says so; contracts that claim cash back on leaving early exist.',
+    [sources.clawback],
+  ),
+  'offers/job/retention/amount': fromTheLetter(),
+  'offers/job/retention/months': fromTheLetter('No published range; two years stand in.'),
+  'offers/job/forgivableLoans/amount': fromTheLetter(),
+  'offers/job/forgivableLoans/years': fromTheLetter('No published range; five years stand in.'),
+  ...byCause(
+    'offers/job/forgivableLoans/clawback',
+    'The rest is taken to be owed by whoever leaves, and to be waived on death and disability, until the letter says otherwise.',
   ),
   'offers/gapPay': yours('What you would earn elsewhere if the job ends before you retire; 0 is the cautious reading.'),
 }

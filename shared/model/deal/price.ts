@@ -1,12 +1,14 @@
+import { isOnTop } from '../../case/earn-outs'
 import type { Component, Offer } from '../../case/schema'
 import { type Expression, f, type Line, type Operand } from '../../formula'
 import { SALE_TREATMENT } from '../../tax'
-import { basisYear, type Context, onDay, type View, weight } from '../plan/context'
+import { basisYear, type Context, onDay, type View, weight, type When } from '../plan/context'
 import { isFederal } from '../plan/tax-mode'
 import type { Timeline } from '../plan/timeline'
 import type { Practice } from '../practice/practice'
 import type { Affiliation, Terms } from './affiliation'
-import { keptShare } from './leaving'
+import { declareEarnOut } from './earn-outs'
+import { keptShare, ownLeaving } from './leaving'
 import { declareTaxedNote, type TaxedNote } from './notes'
 import { equityValue, type EquityValue } from './rolled-equity'
 import { shareSold } from './share-sold'
@@ -26,6 +28,8 @@ export interface Price {
   readonly receivables: Line
   readonly debtPaid: Line
   readonly sellingCosts: Line
+  /** Paid for equity with the owner's own money; undefined where none is bought. */
+  readonly equityBought: Line | undefined
   readonly cashAtClose: Line
   /** Of the price, with working capital: negative where more is owed for working capital than is paid. */
   readonly paidAtClosing: Expression
@@ -39,12 +43,14 @@ export interface Price {
   readonly lastPaymentYear: Line
 }
 
-/** A rolled part of the price with the tax basis that goes with it. */
+/** Equity with its tax basis: of what is rolled the basis that goes with it, of what is bought its price. */
 export type RolledPart = EquityValue & { readonly basis: Line }
 
 /** A component that is paid in money after closing: its amount in each year, as promised, before any weight. */
 export interface Payment {
   readonly component: Exclude<Component, { kind: 'rolled' }>
+  /** Under which its lines stand; an earn-out with several targets has a payment for each. */
+  readonly key: string
   readonly path: string
   readonly amount: Line
   readonly principal: Line
@@ -127,14 +133,16 @@ export function declarePrice(
   )
 
   const payments = offer.components.flatMap((component) =>
-    component.kind === 'rolled' ? [] : [declarePayment(ctx, affiliation, terms, component, consideration)],
+    component.kind === 'rolled' ? [] : declarePayments(ctx, affiliation, terms, component, consideration),
   )
   const equities = offer.components.flatMap((component) =>
     component.kind === 'rolled' ? [equityValue(ctx, terms, component, consideration)] : [],
   )
-  const onTop = payments.filter(({ component }) => component.kind === 'earnOut' && component.onTop)
+  const onTop = payments.filter(({ component }) => isOnTop(component))
   const inside = payments.filter((payment) => !onTop.includes(payment))
-  const rolled = f`total(${equities.map(({ rolled }) => rolled)})`
+  const dollarsOf = (acquired: RolledPart['component']['acquired']) =>
+    equities.flatMap(({ component, rolled }) => (component.acquired === acquired ? [rolled] : []))
+  const rolled = f`total(${dollarsOf('rolled')})`
 
   const cash = m.figure(
     'cash',
@@ -172,11 +180,19 @@ export function declarePrice(
     'Broker, legal and accounting.',
     f`${input('costs/broker')} * ${consideration} + ${input('costs/legal')}`,
   )
+  const bought = dollarsOf('bought')
+  const equityBought =
+    bought.length === 0
+      ? undefined
+      : line('equityBought', 'equity you buy', 'Paid at closing out of your own money.', f`total(${bought})`)
+  const wired = f`${cash} + ${workingCapital} + ${receivables} - ${debtPaid} - ${sellingCosts}`
   const cashAtClose = line(
     'cashAtClose',
     'cash at close',
-    'What is wired to you, before tax.',
-    f`${cash} + ${workingCapital} + ${receivables} - ${debtPaid} - ${sellingCosts}`,
+    equityBought
+      ? 'What is wired to you, before tax, less what you pay for equity.'
+      : 'What is wired to you, before tax.',
+    equityBought ? f`${wired} - ${equityBought}` : wired,
   )
 
   const priceType = payments.filter(({ wages }) => !wages)
@@ -203,8 +219,12 @@ export function declarePrice(
     basis: line(
       `${equity.component.id}/basis`,
       `${equity.component.label}: tax basis`,
-      'Its part, by dollars, of the basis that goes with all rolled equity.',
-      f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`,
+      equity.component.acquired === 'rolled'
+        ? 'Its part, by dollars, of the basis that goes with all rolled equity.'
+        : 'What was paid for it.',
+      equity.component.acquired === 'rolled'
+        ? f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`
+        : equity.rolled,
     ),
   }))
   const ordinaryPart = line(
@@ -243,6 +263,7 @@ export function declarePrice(
     receivables,
     debtPaid,
     sellingCosts,
+    equityBought,
     cashAtClose,
     paidAtClosing: f`(${cash} + ${workingCapital})`,
     payments,
@@ -267,39 +288,64 @@ function ordinaryByAllocation(ctx: Context, offer: Offer, path: string, price: O
   return f`clamp(${of('equipment')} - ${own('equipmentBasis')}, 0, ${own('equipmentDepreciation')}) + max(0, ${of('supplies')} - ${own('suppliesBasis')}) + ${of('covenant')} + clamp(${of('intangibles')} - ${own('intangiblesBasis')}, 0, ${own('intangiblesAmortised')})`
 }
 
-function declarePayment(
+function declarePayments(
   ctx: Context,
   affiliation: Affiliation,
   terms: Terms,
   component: Payment['component'],
   consideration: Line,
-): Payment {
+): Payment[] {
   const { scope, closing, path: offerPath } = terms
   const path = `${offerPath}/components/${component.id}`
   const m = ctx.model.scope(scope).under('The price and how it is paid')
   const input = (field: string) => ctx.input(`${path}/${field}`)
+  const keptLine = (key: string, label: string, time: Operand, shape: 'row' | 'figure') => {
+    const declaration = {
+      label: `${label}: part kept`,
+      unit: 'rate',
+      meaning: 'Less than all if you have left before the end of the term.',
+    } as const
+    const formula = keptShare(ownLeaving(ctx, terms), path, time)
+    return shape === 'row' ? m.row(`${key}/kept`, declaration, formula) : m.figure(`${key}/kept`, declaration, formula)
+  }
+  const weigh = (view: View): Operand => weight(view, input('probability'), component.unconditional)
+  const onOneDay = (key: string, label: string, when: When, amount: Line) => ({
+    component,
+    key,
+    path,
+    amount,
+    principal: m.row(
+      `${key}/due`,
+      { label: `${label}: due`, unit: 'usd', meaning: 'Falls due in the year, before its chance is counted.' },
+      onDay(when, f`${amount}`),
+    ),
+    interest: undefined,
+    time: when.t,
+    lastYear: when.year,
+    taxed: undefined,
+    kept: keptLine(key, label, when.t, 'figure'),
+  })
+
+  if (component.kind === 'earnOut') {
+    const { wages } = component
+    return declareEarnOut(ctx, affiliation, terms, component, consideration).payments.map(
+      ({ key, label, when, amount, earned }) => ({
+        ...onOneDay(key, label, when, amount),
+        wages,
+        weight: earned ? (view) => (view === 'expected' ? earned : view === 'maximum' ? 1 : 0) : weigh,
+      }),
+    )
+  }
+
   const name = component.label
   const amount = m.figure(
     `${component.id}/amount`,
     { label: name, unit: 'usd', meaning: 'As promised: principal, or the most that can be paid.' },
     component.basis === 'fixed' ? input('amount') : f`${input('share')} * ${consideration}`,
   )
-  const keptLine = (time: Operand, shape: 'row' | 'figure') => {
-    const declaration = {
-      label: `${name}: part kept`,
-      unit: 'rate',
-      meaning: 'Less than all if you have left before the end of the term.',
-    } as const
-    const formula = keptShare(ctx, terms, path, time)
-    return shape === 'row'
-      ? m.row(`${component.id}/kept`, declaration, formula)
-      : m.figure(`${component.id}/kept`, declaration, formula)
-  }
-  const weigh = (view: View): Operand => weight(view, input('probability'), component.unconditional)
-
   if (component.kind === 'note') {
     const time = f`${closing.t} + n - ${closing.year}`
-    const kept = keptLine(time, 'row')
+    const kept = keptLine(component.id, name, time, 'row')
     const payment = m.figure(
       `${component.id}/payment`,
       { label: `${name}: level payment`, unit: 'usd', meaning: 'Paid each year, interest and principal together.' },
@@ -334,59 +380,24 @@ function declarePayment(
     const taxed = isFederal(ctx)
       ? declareTaxedNote(ctx, scope, { component, path, closing, amount, payment, interest }, consideration)
       : undefined
-    return { component, path, amount, principal, interest, time, lastYear, wages: false, taxed, kept, weight: weigh }
+    return [
+      {
+        component,
+        key: component.id,
+        path,
+        amount,
+        principal,
+        interest,
+        time,
+        lastYear,
+        wages: false,
+        taxed,
+        kept,
+        weight: weigh,
+      },
+    ]
   }
 
   const when = ctx.monthsAfter(`${offerPath}/closing`, `${path}/months`)
-  const kept = keptLine(when.t, 'figure')
-  const principal = m.row(
-    `${component.id}/due`,
-    { label: `${name}: due`, unit: 'usd', meaning: 'Falls due in the year, before its chance is counted.' },
-    onDay(when, f`${amount}`),
-  )
-  const wages = component.kind === 'earnOut' && component.wages
-  const base = {
-    component,
-    path,
-    amount,
-    principal,
-    interest: undefined,
-    time: when.t,
-    lastYear: when.year,
-    wages,
-    taxed: undefined,
-    kept,
-  }
-  if (component.kind !== 'earnOut' || component.measuredBy === 'probability') return { ...base, weight: weigh }
-
-  // By the projected result of the year in which the period ends, in full-year figures.
-  const row =
-    component.metric === 'collections'
-      ? affiliation.collections
-      : m.row(
-          `${component.id}/metric`,
-          { label: 'EBITDA after the fee', unit: 'usd', meaning: 'The result by which the earn-out is measured.' },
-          f`${affiliation.affiliatedEbitda} - ${affiliation.managementFee}`,
-        )
-  const metric = m.figure(
-    `${component.id}/result`,
-    {
-      label: `${name}: projected result`,
-      unit: 'usd',
-      meaning: 'Full-year figure of the year in which the period ends.',
-    },
-    f`at(${row}, ${basisYear(when.t, ctx.years)})`,
-  )
-  const earned = m.figure(
-    `${component.id}/earned`,
-    {
-      label: `${name}: part earned`,
-      unit: 'rate',
-      meaning: 'By the projected result: all or nothing, or between floor and target.',
-    },
-    component.cliff
-      ? f`if(${metric} >= ${input('target')}, 1, 0)`
-      : f`if(${input('target')} > ${input('floor')}, clamp((${metric} - ${input('floor')}) / (${input('target')} - ${input('floor')}), 0, 1), if(${metric} >= ${input('target')}, 1, 0))`,
-  )
-  return { ...base, weight: (view) => (view === 'expected' ? earned : view === 'maximum' ? 1 : 0) }
+  return [{ ...onOneDay(component.id, name, when, amount), wages: false, weight: weigh }]
 }

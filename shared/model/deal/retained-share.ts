@@ -3,6 +3,7 @@ import type { PathTaxes } from '../household/taxes'
 import { basisYear, type Context, notBefore, partOfYear, type View, type When } from '../plan/context'
 import type { Practice } from '../practice/practice'
 import type { Affiliation, Job, Terms } from './affiliation'
+import { keptEquity, ownLeaving, vestedPart } from './leaving'
 import type { Price } from './price'
 import { shareSold } from './share-sold'
 
@@ -30,19 +31,26 @@ export function declareRetained(
   terms: Terms,
   view: View,
 ): Retained {
-  const { offer, path, scope, closing, retirement, jobEnd } = terms
+  const { offer, path, scope, closing, retirement, jobEnd, leavingDay, leave } = terms
   const shared = ctx.model.scope(scope).under('The share of the practice you keep')
   const m = shared.scope(view)
   const input = (field: string) => ctx.input(`${path}/retained/${field}`)
   const ownership = ctx.input('practice/ownershipShare')
   const sold = shareSold(ctx, offer, path)
-  const { exitAt, exitMonths } = offer.retained
-  const exit =
+  const { exitAt, exitMonths, called } = offer.retained
+  const agreed =
     exitAt !== null
       ? ctx.day(`${path}/retained/exitAt`)
       : exitMonths !== null
         ? ctx.monthsAfter(`${path}/closing`, `${path}/retained/exitMonths`)
         : retirement
+  // Whoever may call the share at a discount calls it on the day of leaving.
+  const exit: When = called
+    ? {
+        t: f`min(${agreed.t}, ${leave})`,
+        year: f`min(${agreed.year}, min(${leavingDay.year}, ${retirement.year}))`,
+      }
+    : agreed
   const replacementRate = ctx.input('practice/replacementRate')
 
   const once = (
@@ -111,6 +119,18 @@ export function declareRetained(
     },
     f`${beforeOwner} * ${held} - ${job.full} * ${worked} - ${replacementRate} * ${affiliation.ownerCollections} * (${held} - ${worked})`,
   )
+  // What is not vested brings no distributions once the owner has left.
+  const { vesting } = offer.retained
+  const shareHeld =
+    vesting === 'none'
+      ? share
+      : once(
+          'retainedShareHeld',
+          'share of the year’s profit',
+          'rate',
+          'The share you keep; from leaving on only what of it is vested or left to you.',
+          f`${share} * (1 - (1 - ${vestedPart(ctx, ownLeaving(ctx, terms), `${path}/retained`, vesting, agreed.t)}) * if(${held} > 0, ${partOfYear(f`max(${closing.t}, ${leave})`, exit.t)} / ${held}, 0))`,
+        )
   const counts = view === 'guaranteed' ? 0 : 1
   const payout = input('payoutRatio')
   // Stated by the offer year by year, they are what they are, and are taxed as they are paid.
@@ -134,7 +154,7 @@ export function declareRetained(
         : 'Your share of the profit that is paid out; losses are yours to fund if you control.',
     },
     statedInView ||
-      f`${share} * if(${controls} = 1, if(${profit} < 0, ${profit}, ${profit} * ${payout}), ${counts} * max(0, ${profit} * ${payout}))`,
+      f`${shareHeld} * if(${controls} = 1, if(${profit} < 0, ${profit}, ${profit} * ${payout}), ${counts} * max(0, ${profit} * ${payout}))`,
   )
   const principal: Operand = staying ? f`${practice.debt.principal} * ${held}` : 0
   const taxable = m.row(
@@ -145,7 +165,7 @@ export function declareRetained(
       meaning: 'Also what is not paid out; repaid principal does not deduct.',
     },
     statedInView ||
-      f`${share} * if(${controls} = 1, ${profit} + ${principal}, ${counts} * max(0, ${profit} + ${principal}))`,
+      f`${shareHeld} * if(${controls} = 1, ${profit} + ${principal}, ${counts} * max(0, ${profit} + ${principal}))`,
   )
   const fullProfit = f`${beforeOwner} - ${job.full}`
   const fullPrincipal: Operand = staying ? practice.debt.principal : 0
@@ -170,22 +190,33 @@ export function declareRetained(
       f`${share} * if(${controls} = 1, ${fullProfit} + ${fullPrincipal}, ${counts} * max(0, ${fullProfit} + ${fullPrincipal}))`,
   )
 
-  const agreed = offer.retained.exitMultiple === null ? price.multiple : input('exitMultiple')
+  const multiple = offer.retained.exitMultiple === null ? price.multiple : input('exitMultiple')
   const values = once(
     'retainedValues',
     'price of the share you keep',
     'usd',
     'By the exit formula, as if sold at the year’s end.',
-    f`${share} * max(0, (${affiliation.affiliatedEbitda} - ${affiliation.managementFee}) * ${agreed} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.end : 0})`,
+    f`${share} * max(0, (${affiliation.affiliatedEbitda} - ${affiliation.managementFee}) * ${multiple} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.end : 0})`,
   )
   const value = once(
     'retainedExit',
     'price of the share you keep at its exit',
     'usd',
     'By the agreed multiple of EBITDA after the fee, less the debt left.',
-    f`${share} * max(0, at(${once('ebitdaAfterFee', 'EBITDA after the fee', 'usd', 'What the exit of the kept share is priced on.', f`${affiliation.affiliatedEbitda} - ${affiliation.managementFee}`)}, ${basisYear(exit.t, ctx.years)}) * ${agreed} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.balanceAt(exit.t) : 0})`,
+    f`${share} * max(0, at(${once('ebitdaAfterFee', 'EBITDA after the fee', 'usd', 'What the exit of the kept share is priced on.', f`${affiliation.affiliatedEbitda} - ${affiliation.managementFee}`)}, ${basisYear(exit.t, ctx.years)}) * ${multiple} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.balanceAt(exit.t) : 0})`,
     'figure',
   )
+  const hangsOnLeaving = offer.retained.vesting !== 'none' || called
+  const leaverPart =
+    hangsOnLeaving &&
+    once(
+      'retainedKept',
+      'part of the share you keep that is paid for',
+      'rate',
+      'Less than all if you leave before its exit: what is vested, less the discount of a call.',
+      keptEquity(ctx, ownLeaving(ctx, terms), `${path}/retained`, offer.retained, agreed.t, f`1`),
+      'figure',
+    )
   const w: Operand =
     view === 'maximum'
       ? 1
@@ -214,11 +245,14 @@ export function declareRetained(
           unit: 'usd',
           meaning: 'Your share of the profit that is not paid out and stays in the practice as cash until the exit.',
         },
-        f`${share} * if(${controls} = 1, 1, ${counts}) * max(0, ${profit}) * (1 - ${payout})`,
+        f`${shareHeld} * if(${controls} = 1, 1, ${counts}) * max(0, ${profit}) * (1 - ${payout})`,
       )
     : undefined
   const basisIn = (line: Operand) => f`(${ctx.input('practice/basis')} * (1 - ${sold}) + ${line})`
-  const plusKept = (price: Operand, cash: Operand) => (kept ? f`(${price} + ${cash})` : price)
+  const plusKept = (price: Operand, cash: Operand) => {
+    const paidFor = leaverPart ? f`(${price} * ${leaverPart})` : price
+    return kept ? f`(${paidFor} + ${cash})` : paidFor
+  }
   const atExit = plusKept(value, kept ? f`sum(${kept})` : 0)
   const exitAmount = m.figure(
     'retainedExitPaid',

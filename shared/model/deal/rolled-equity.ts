@@ -2,12 +2,15 @@ import type { Component } from '../../case/schema'
 import { type Expression, f, type Line, type Operand } from '../../formula'
 import { type Context, notBefore, type View, type When } from '../plan/context'
 import type { Terms } from './affiliation'
-import { keptShare } from './leaving'
+import { keptEquity, keptShare, type Leaving, ownLeaving } from './leaving'
 
-/** Section 5 of the method: equity rolled into the parent. */
+type Rolled = Extract<Component, { kind: 'rolled' }>
+
+/** Section 5 of the method: equity in the parent, rolled, bought or granted. */
 export interface EquityValue {
-  readonly component: Extract<Component, { kind: 'rolled' }>
+  readonly component: Rolled
   readonly path: string
+  /** The dollars rolled or paid for it; 0 if it is granted. */
   readonly rolled: Line
   readonly ownership: Line
   /** Value at the exit: by the outcomes' chances, and the best of them. Nothing is guaranteed. */
@@ -15,17 +18,14 @@ export interface EquityValue {
   readonly best: Line
   readonly exit: When
   readonly kept: Expression
+  /** The part of its value at the exit that leaving otherwise would keep. */
+  keptBy(leaving: Leaving): Expression
   /** What is cashed when: the exit, then later recapitalisations, as parts of the value at the exit. */
   readonly cashings: readonly { readonly when: When; readonly factor: Operand; readonly basisPart: Operand }[]
   value(view: View): Operand
 }
 
-export function equityValue(
-  ctx: Context,
-  terms: Terms,
-  component: Extract<Component, { kind: 'rolled' }>,
-  consideration: Line,
-): EquityValue {
+export function equityValue(ctx: Context, terms: Terms, component: Rolled, consideration: Line): EquityValue {
   const { scope, path: offerPath, closing } = terms
   const path = `${offerPath}/components/${component.id}`
   const m = ctx.model.scope(scope).under('Rolled equity')
@@ -46,28 +46,43 @@ export function equityValue(
         ? f`max(0, ${input('platform/value')} - ${input('platform/debt')})`
         : 0,
   )
+  const { acquired } = component
+  const [amountLabel, amountMeaning] = AMOUNTS[acquired]
   const rolled = figure(
     'amount',
-    'rolled dollars',
+    amountLabel,
     'usd',
-    'The part of the price that is not paid but stays invested in the parent.',
-    component.basis === 'fixed'
-      ? input('amount')
-      : component.basis === 'share'
-        ? f`${input('share')} * ${consideration}`
-        : f`${input('share')} * ${newEquity}`,
+    amountMeaning,
+    acquired === 'granted'
+      ? 0
+      : component.basis === 'fixed'
+        ? input('amount')
+        : component.basis === 'share'
+          ? f`${input('share')} * ${consideration}`
+          : f`${input('share')} * ${newEquity}`,
   )
-  const ownership = figure(
-    'ownership',
-    'share of the parent',
-    'rate',
-    'Rolled dollars ÷ new equity; debt of the parent makes it larger than the share of its value.',
-    f`if(${newEquity} > 0, ${rolled} / ${newEquity}, 0)`,
-  )
+  const ownership =
+    acquired === 'granted'
+      ? figure(
+          'ownership',
+          'share of the growth in value',
+          'rate',
+          'Of what is above the threshold.',
+          input('grantShare'),
+        )
+      : figure(
+          'ownership',
+          'share of the parent',
+          'rate',
+          'Dollars ÷ new equity; debt of the parent makes it larger than the share of its value.',
+          f`if(${newEquity} > 0, ${rolled} / ${newEquity}, 0)`,
+        )
   const { exitOn } = component
   const exit =
     exitOn === null ? ctx.monthsAfter(`${offerPath}/closing`, `${path}/exitMonths`) : ctx.day(`${path}/exitOn`)
-  const kept = keptShare(ctx, terms, path, exit.t)
+  const keptBy = (leaving: Leaving) =>
+    keptEquity(ctx, leaving, path, component, exit.t, keptShare(leaving, path, exit.t))
+  const kept = keptBy(ownLeaving(ctx, terms))
 
   const values = component.outcomes.map((outcome) => ({
     probability: input(`outcomes/${outcome.id}/probability`),
@@ -75,10 +90,12 @@ export function equityValue(
       `outcome/${outcome.id}`,
       outcome.label,
       'usd',
-      'What your rolled equity is worth at the exit in this outcome.',
-      component.method === 'simple'
-        ? f`${rolled} * ${input(`outcomes/${outcome.id}/multiple`)}`
-        : workbench(ctx, path, component, outcome.id, { ownership, newEquity, years: f`${exit.t} - ${closing.t}` }),
+      'What your equity is worth at the exit in this outcome.',
+      acquired === 'granted'
+        ? aboveThreshold(ctx, path, component, outcome.id, { ownership, newEquity })
+        : component.method === 'simple'
+          ? f`${rolled} * ${input(`outcomes/${outcome.id}/multiple`)}`
+          : workbench(ctx, path, component, outcome.id, { ownership, newEquity, years: f`${exit.t} - ${closing.t}` }),
     ),
   }))
   const expected = figure(
@@ -124,22 +141,48 @@ export function equityValue(
     best,
     exit,
     kept: exitOn === null ? kept : f`if(${notBefore(exit, closing)}, ${kept}, 0)`,
+    keptBy,
     cashings,
     value: (view) => (view === 'guaranteed' ? 0 : view === 'expected' ? expected : best),
   }
+}
+
+const AMOUNTS: Readonly<Record<Rolled['acquired'], readonly [label: string, meaning: string]>> = {
+  rolled: ['rolled dollars', 'The part of the price that is not paid but stays invested in the parent.'],
+  bought: ['dollars paid', 'Paid at closing out of your own money.'],
+  granted: ['dollars paid', 'Units that are granted cost nothing.'],
+}
+
+/** Equity of the parent in one outcome, before anything that ranks ahead. */
+const equityIn = (ctx: Context, outcome: string): Expression => {
+  const at = (field: string) => ctx.input(`${outcome}/${field}`)
+  return f`max(0, ${at('exitEbitda')} * ${at('exitMultiple')} - ${at('netDebt')})`
+}
+
+/** Units granted: the share of what the parent's equity is worth above the threshold, after dilution. */
+function aboveThreshold(
+  ctx: Context,
+  path: string,
+  component: Rolled,
+  outcome: string,
+  lines: { ownership: Line; newEquity: Line },
+): Expression {
+  const at = `${path}/outcomes/${outcome}`
+  const equity =
+    component.method === 'simple' ? f`${lines.newEquity} * ${ctx.input(`${at}/multiple`)}` : equityIn(ctx, at)
+  return f`${lines.ownership} * (1 - ${ctx.input(`${path}/dilution`)}) * max(0, ${equity} - ${ctx.input(`${path}/threshold`)})`
 }
 
 /** Value of the owner's common units in one outcome, behind debt and preference, after dilution. */
 function workbench(
   ctx: Context,
   path: string,
-  component: Extract<Component, { kind: 'rolled' }>,
+  component: Rolled,
   outcome: string,
   lines: { ownership: Line; newEquity: Line; years: Operand },
 ): Expression {
   const input = (field: string) => ctx.input(`${path}/${field}`)
-  const at = (field: string) => input(`outcomes/${outcome}/${field}`)
-  const equity = f`max(0, ${at('exitEbitda')} * ${at('exitMultiple')} - ${at('netDebt')})`
+  const equity = equityIn(ctx, `${path}/outcomes/${outcome}`)
   const share = f`${lines.ownership} * (1 - ${input('dilution')})`
   if (component.preference === 'none') return f`${share} * ${equity}`
   const amount = input('preferenceAmount')

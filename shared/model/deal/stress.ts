@@ -1,28 +1,33 @@
 import { CAUSES } from '../../case/schema'
 import { f, type Operand } from '../../formula'
 import { type Context, wholeMonths } from '../plan/context'
-import type { Timeline } from '../plan/timeline'
 import type { Terms } from './affiliation'
+import type { JobMoney } from './job-money'
+import { clawbackShare, keptShare, type Leaving } from './leaving'
 import type { Price } from './price'
 
 /** What is still paid after leaving for each cause at the end of each contract year 1 to 5, expected view. */
-export function declareStressTable(ctx: Context, timeline: Timeline, terms: Terms, price: Price): void {
+export function declareStressTable(ctx: Context, terms: Terms, price: Price, jobMoney: JobMoney | undefined): void {
   const { scope, closing, path } = terms
   const m = ctx.model.scope(scope).under('If you leave early')
   const term = wholeMonths(ctx.input(`${path}/job/termYears`))
   for (const cause of CAUSES) {
     for (const year of [1, 2, 3, 4, 5]) {
-      const early = f`${12 * year} < ${term}`
-      const leave = f`${wholeMonths(closing.t)} + ${12 * year}`
+      const leaving: Leaving = {
+        months: f`${wholeMonths(closing.t)} + ${12 * year}`,
+        served: 12 * year,
+        early: f`${12 * year} < ${term}`,
+        byCause: (table) => ctx.input(`${table}/${cause}`),
+      }
       const after = (time: Operand, component: string, amount: Operand) =>
-        f`if(and(${early}, ${wholeMonths(time)} > ${leave}), ${ctx.input(`${component}/keptOnLeaving/${cause}`)}, 1) * ${amount}`
+        f`${keptShare(leaving, component, time)} * ${amount}`
       const parts = [
         ...price.payments.map((payment) => {
           if (payment.component.kind !== 'note')
             return after(payment.time, payment.path, f`${payment.weight('expected')} * ${payment.amount}`)
           // Principal that has been paid by then is safe; the rest follows the rule.
           const paid = m.row(
-            `stress/${cause}/${year}/${payment.component.id}`,
+            `stress/${cause}/${year}/${payment.key}`,
             {
               label: `${payment.amount.label}: still paid`,
               unit: 'usd',
@@ -32,7 +37,8 @@ export function declareStressTable(ctx: Context, timeline: Timeline, terms: Term
           )
           return f`sum(${paid})`
         }),
-        ...price.equities.map((equity) => after(equity.exit.t, equity.path, equity.expected)),
+        ...price.equities.map((equity) => f`${equity.keptBy(leaving)} * ${equity.expected}`),
+        ...(jobMoney?.ifLeft(leaving) ?? []),
       ]
       m.figure(
         `stress/${cause}/${year}`,
@@ -40,9 +46,9 @@ export function declareStressTable(ctx: Context, timeline: Timeline, terms: Term
           label: `still paid on ${cause} after ${year} ${year === 1 ? 'year' : 'years'}`,
           unit: 'usd',
           meaning:
-            'Deferred parts of the deal by their chance, less cash at closing that must be paid back; before tax.',
+            'Deferred parts of the deal by their chance and bonuses for staying, less what must be paid back of cash at closing and of loans; before tax.',
         },
-        f`total(${parts}) - if(${early}, ${ctx.input(`${path}/leaving/clawback/${cause}`)} * ${price.cash}, 0)`,
+        f`total(${parts}) - if(${leaving.early}, ${clawbackShare(ctx, leaving, terms)} * ${price.cash}, 0)`,
       )
     }
   }

@@ -1,7 +1,9 @@
+import { isOnTop } from '../../case/earn-outs'
 import type { Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
 import { declareJobFigures } from '../deal/job-figures'
+import { declareJobMoney } from '../deal/job-money'
 import { clawback } from '../deal/leaving'
 import { declareDeferredTaxInterest } from '../deal/notes'
 import { declarePrice } from '../deal/price'
@@ -54,7 +56,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const terms: Terms = { offer, path, scope, closing, retirement, jobEnd, leavingDay, leave }
   const affiliation = declareAffiliation(ctx, timeline, practice, terms)
   const price = declarePrice(ctx, timeline, practice, affiliation, terms)
-  declareStressTable(ctx, timeline, terms, price)
+  const jobMoney = services ? undefined : declareJobMoney(ctx, terms)
+  declareStressTable(ctx, terms, price, jobMoney)
 
   const year = basisYear(closing.t, ctx.years)
   const contractYear1 = firstContractYear(closing, ctx.years)
@@ -101,7 +104,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       unit: 'rate',
       meaning: 'Paid in cash at closing, of the headline price with everything on top.',
     },
-    f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${price.payments.filter(({ component }) => component.kind === 'earnOut' && component.onTop).map(({ amount }) => amount)})), 0)`,
+    f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${price.payments.filter(({ component }) => isOnTop(component)).map(({ amount }) => amount)})), 0)`,
   )
 
   // As owner: until closing (or, with management services alone, until retirement).
@@ -224,7 +227,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       const byLaw = ctx.model.scope(scope).under('How notes are taxed').scope(view)
       const taxedRow = (id: string, { label }: Line, amount: Line) =>
         byLaw.row(
-          `${payment.component.id}/${id}`,
+          `${payment.key}/${id}`,
           { label: `${label}, counted`, unit: 'usd', meaning: 'By its chance, as far as it is kept.' },
           f`${w} * ${amount}`,
         )
@@ -236,7 +239,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           interest: taxedRow('interestTaxed', taxed.interest, taxed.interest),
         },
         principal: flow(
-          `${payment.component.id}/paid`,
+          `${payment.key}/paid`,
           payment.amount.label,
           'By its chance, as far as it is kept.',
           f`${w} * ${payment.principal}`,
@@ -245,7 +248,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         interest:
           payment.interest &&
           flow(
-            `${payment.component.id}/interestPaid`,
+            `${payment.key}/interestPaid`,
             payment.interest.label,
             'By its chance.',
             f`${w} * ${payment.interest}`,
@@ -261,7 +264,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           cashing,
           flow: flow(
             `${item.component.id}/cashed${i === 0 ? '' : i + 1}`,
-            `${item.rolled.label.replace(': rolled dollars', '')}: cashed`,
+            `${item.component.label}: cashed`,
             'At the exit or a later recapitalisation.',
             onDay(cashing.when, f`${value} * ${cashing.factor}`),
             cashing.when.t,
@@ -270,6 +273,11 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         }
       }),
     )
+    const ofThePrice = equity.filter(({ item }) => item.component.acquired === 'rolled').map(({ flow: item }) => item)
+    const gains = (isLongTerm: boolean) =>
+      equity
+        .filter(({ item: { component } }) => (component.acquired !== 'granted' || component.longTerm) === isLongTerm)
+        .map(({ gain: part }) => part)
     const back = flow(
       'clawback',
       'cash paid back',
@@ -349,8 +357,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         : f`if(n = ${closing.year}, ${closingGain}, 0) + ${back.row} - if(n = ${price.lastPaymentYear}, ${unpaid}, 0)`,
     )
     const ordinary = f`if(n = ${closing.year}, ${price.ordinaryPart} + ${price.receivables}, 0)`
-    const interest = sumOf(
-      weighted.flatMap(({ interest: row, taxed }) => (taxed ? [taxed.interest] : row ? [row.row] : [])),
+    const interestParts = weighted.flatMap(({ interest: row, taxed }) =>
+      taxed ? [taxed.interest] : row ? [row.row] : [],
     )
     const deferredTaxInterest = offer.instalments
       ? declareDeferredTaxInterest(ctx, scope, view, {
@@ -360,7 +368,10 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           notes: weighted.flatMap(({ payment, weight }) => (payment.taxed ? [{ note: payment.taxed, weight }] : [])),
         })
       : 0
-    const wageParts = sumOf(weighted.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row))
+    const wageParts = sumOf([
+      ...weighted.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row),
+      ...(jobMoney?.wages ?? []),
+    ])
     const contribution = contributionAsOwner(ctx, timeline, ownedPart)
     const asEmployee = f`${input('job/contributionAsEmployee')} * ${timeline.priceIndex} * ${job.share}`
     const work: Work = {
@@ -384,8 +395,9 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       ordinary: terminalParts ? f`${ordinary} + ${terminalParts.ordinary}` : ordinary,
       gain: terminalParts ? f`${gain} + ${terminalParts.gain}` : gain,
       exitGain,
-      passiveGain: sumOf(equity.map(({ gain: part }) => part)),
-      interest,
+      passiveGain: sumOf(gains(true)),
+      // Short-term gain of units that are granted is taxed like interest: at ordinary rates, and as investment income.
+      interest: sumOf([...interestParts, ...gains(false)]),
       deferredTaxInterest,
       wages: wageParts,
     })
@@ -394,6 +406,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     const later: DatedFlow[] = [
       ...weighted.flatMap(({ principal, interest: row }) => (row ? [principal, row] : [principal])),
       ...equity.map(({ flow: item }) => item),
+      ...(jobMoney?.flows ?? []),
       back,
     ]
     // What stands on paper elsewhere, the kept share and the practice of an owner who only buys services, is not the deal's.
@@ -449,7 +462,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         unit: 'usd',
         meaning: 'Components by their chance, before tax, rolled equity at its exit, without interest.',
       },
-      f`${onDay(closing, price.cash)} + total(${[...weighted.map(({ principal }) => principal.row), ...equity.map(({ flow: item }) => item.row)]})`,
+      f`${onDay(closing, price.cash)} + total(${[...weighted.map(({ principal }) => principal.row), ...ofThePrice.map(({ row }) => row)]})`,
     )
     const priceTotal = t.figure(
       'priceTotal',
@@ -461,7 +474,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       {
         label: 'beside the price',
         unit: 'usd',
-        meaning: 'Interest, working capital, receivables, the kept share, a building; less cash that is paid back.',
+        meaning:
+          'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans, equity bought or granted; less what is paid back.',
       },
       f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + ${price.debtPaid} + ${price.sellingCosts}`,
     )
@@ -472,7 +486,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         unit: 'usd',
         meaning: 'Each part discounted from its day.',
       },
-      f`${present(onDay(closing, price.cash), discountRate, closing.t)} + total(${[...weighted.map(({ principal }) => principal), ...equity.map(({ flow: item }) => item)].map(({ row, time }) => present(row, discountRate, time))})`,
+      f`${present(onDay(closing, price.cash), discountRate, closing.t)} + total(${[...weighted.map(({ principal }) => principal), ...ofThePrice].map(({ row, time }) => present(row, discountRate, time))})`,
     )
     const pricePv = t.figure(
       'priceTotalPresentValue',
@@ -521,7 +535,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         f`${firstYear!}`,
       )
     const [only] = price.equities
-    if (only && price.equities.length === 1)
+    if (only && price.equities.length === 1 && only.component.acquired !== 'granted')
       t.figure(
         'rolledReturn',
         {

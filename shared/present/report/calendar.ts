@@ -1,4 +1,5 @@
 import { addMonths, dayOf, formatDay, yearOf } from '../../case/dates'
+import { type EarnOut, earnOutPayments, isOnTop } from '../../case/earn-outs'
 import { retainedExit, rolledExit } from '../../case/exits'
 import type { Component, Offer } from '../../case/schema'
 import { VIEWS, type Outcome, type View } from '../../model'
@@ -27,6 +28,7 @@ export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
   return [
     closing(outcome, offer),
     ...offer.components.flatMap((part) => dues(outcome, offer, part)),
+    ...ofTheJob(outcome, offer),
     ...exit(outcome, offer),
   ]
     .filter((due) => due !== undefined)
@@ -67,20 +69,32 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
   const after = (months: number) => formatDay(addMonths(dayOf(offer.closing), months))
   const amount = outcome.figure(offer.id, 'expected', `${part.id}/amount`)
   switch (part.kind) {
-    case 'escrow':
-    case 'earnOut': {
+    case 'escrow': {
       const on = after(part.months)
       return [
         {
           on,
-          what: part.label + (part.kind === 'earnOut' && part.onTop ? ', in addition to the price' : ''),
-          condition: part.kind === 'escrow' ? escrowCondition(part.unconditional) : earnOutCondition(part),
+          what: part.label,
+          condition: escrowCondition(part.unconditional),
           promised: amount,
           counts: counts([`${part.id}/paid`], on),
           planned: planned(on),
         },
       ]
     }
+    case 'earnOut':
+      return earnOutPayments(part).map(({ key, label, months }) => {
+        const on = after(months)
+        return {
+          on,
+          what: label + (isOnTop(part) ? ', on top of the price' : ''),
+          condition: earnOutCondition(part),
+          // Without a cap nothing is promised: at best it pays what you hold possible.
+          promised: part.basis === 'growth' ? undefined : outcome.figure(offer.id, 'expected', `${key}/amount`),
+          counts: counts([`${key}/paid`], on),
+          planned: planned(on),
+        }
+      })
     case 'note': {
       const condition = part.unconditional ? 'Unconditional' : 'Buyer pays in full'
       const payments = Array.from({ length: part.years }, (_, i) => {
@@ -112,6 +126,41 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
   }
 }
 
+/** Bonuses for staying and loans that are forgiven, with what of a loan has to be paid back. */
+function ofTheJob(outcome: Outcome, offer: Offer): Due[] {
+  const { planned } = reader(outcome, offer)
+  const after = (months: number) => formatDay(addMonths(dayOf(offer.closing), months))
+  const sum = (id: string) => outcome.row(offer.id, 'expected', id)!.reduce((total, amount) => total + amount, 0)
+  const once = (on: string, what: string, condition: string, promised: number, counted = promised): Due => ({
+    on,
+    what,
+    condition,
+    promised,
+    counts: sameInAll(planned(on) ? counted : 0),
+    planned: planned(on),
+  })
+  const { retention, forgivableLoans } = offer.job
+  return [
+    ...retention.map(({ id, label, amount, months }) =>
+      once(after(months), label, 'You still work there; taxed as wages', amount, sum(`retention/${id}`)),
+    ),
+    ...forgivableLoans.flatMap(({ id, label, amount, years }) => {
+      const back = sum(`loan/${id}/paidBack`)
+      const lent = `Lent to you; an equal part is forgiven in each of ${years} years of work, as wages`
+      return [
+        once(offer.closing, label, lent, amount),
+        ...(back < 0
+          ? [once(jobEndOf(outcome, offer), `${label}, rest paid back`, 'You stop before all is forgiven', back)]
+          : []),
+      ]
+    }),
+  ]
+}
+
+/** The day on which the job ends: its own, leaving or retirement, whichever is first. */
+const jobEndOf = ({ document }: Outcome, { job, leaving, retirement }: Offer): string =>
+  [retirement ?? document.owner.retirement, ...[job.ends, leaving.on].filter((day) => day !== null)].sort()[0]!
+
 /** Many payments in one line, from the first to the last. */
 function together(label: string, payments: readonly Due[]): Due {
   const sum = (of: (due: Due) => number) => payments.reduce((total, due) => total + of(due), 0)
@@ -129,13 +178,24 @@ function together(label: string, payments: readonly Due[]): Due {
 const escrowCondition = (unconditional: boolean): string =>
   unconditional ? 'Unconditional release' : 'No claim by the buyer'
 
-function earnOutCondition(part: Extract<Component, { kind: 'earnOut' }>): string {
+function earnOutCondition(part: EarnOut): string {
   if (part.unconditional) return 'Unconditional'
-  if (part.measuredBy === 'probability' && part.target === 0)
-    return 'Performance target; metric not stated in the letter'
   const result = part.metric === 'collections' ? 'Collections' : 'EBITDA after the fee'
-  return `${result} reach the target${part.cliff ? ', all or nothing' : ''}`
+  if (part.basis === 'growth')
+    return `${result} above ${usd(part.growthFrom)} a year: ${percent(part.growthShare)} of the growth, without a cap`
+  if (part.measuredBy === 'probability' && part.target === 0 && part.targets.length === 0)
+    return 'Performance target; metric not stated in the letter'
+  const goal = part.targets.length > 0 ? 'its target of the year' : 'the target'
+  return `${result} reach ${goal}${manner(part)}${part.catchUp && part.targets.length > 0 ? '; what is missed can be earned later' : ''}`
 }
+
+function manner({ cliff, measuredBy, inProportion, floor }: EarnOut): string {
+  if (cliff) return ', all or nothing'
+  return measuredBy === 'metric' && inProportion === 'ofTarget' ? `, nothing below ${usd(floor)}` : ''
+}
+
+const usd = (value: number): string => `$${Math.round(value).toLocaleString('en-US')}`
+const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`
 
 /** The share that stays yours is sold on its own day. */
 function exit(outcome: Outcome, offer: Offer): Due[] {

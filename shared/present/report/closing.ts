@@ -1,3 +1,4 @@
+import { isOnTop } from '../../case/earn-outs'
 import type { Offer } from '../../case/schema'
 import type { Outcome } from '../../model'
 
@@ -22,12 +23,13 @@ export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | un
   if (offer.structure === 'services') return undefined
   const figure = (id: string) => outcome.figure(offer.id, 'expected', id)!
   const parts = offer.components
-    .filter((part) => !(part.kind === 'earnOut' && part.onTop))
+    .filter((part) => !isOnTop(part))
     .map((part) => ({ label: part.label, amount: figure(`${part.id}/amount`) }))
   const [workingCapital, receivables] = [figure('workingCapital'), figure('receivables')]
   const costs = [
     { label: 'Practice debt payoff', amount: figure('debtPaid') },
     { label: 'Broker, legal and accounting fees', amount: figure('sellingCosts') },
+    { label: 'Equity you buy', amount: outcome.figure(offer.id, 'expected', 'equityBought') ?? 0 },
   ]
   const line = (kind: StatementLine['kind']) => (part: { label: string; amount: number }) => ({ ...part, kind })
   const some = ({ amount }: StatementLine) => amount !== 0

@@ -139,11 +139,18 @@ function silent(path: Path, document: Case): boolean {
 }
 
 /** What stands in one line. */
-const FOLDED = /\/(keptOnLeaving|clawback|outcomes)$/
+const FOLDED = /\/(keptOnLeaving|clawback|callDiscount|outcomes)$/
 
 /** Outcomes that are worked out from the parent's figures need a line for each of them. */
 const worked = (path: Path, document: Case): boolean =>
   path.endsWith('/outcomes') && get(document, path.replace(/outcomes$/, 'method')) === 'workbench'
+
+/** What a table of shares by the cause of leaving is called. */
+const TABLES = {
+  keptOnLeaving: 'Kept on early departure',
+  clawback: 'Cash clawed back on early departure',
+  callDiscount: 'Call discount on departure',
+} as const
 
 function foldOf(path: Path, document: Case, read: ReadonlySet<Path>): LedgerFold | undefined {
   if (path.endsWith('/outcomes')) {
@@ -157,11 +164,11 @@ function foldOf(path: Path, document: Case, read: ReadonlySet<Path>): LedgerFold
   }
   const shares = Object.entries(get(document, path) as Record<string, number>)
   const parts = shares.filter(([cause]) => read.has(`${path}/${cause}`)).map(([label, share]) => ({ label, share }))
-  const back = path.endsWith('/clawback')
-  if (parts.length === 0 || (back && parts.every(({ share }) => share === 0))) return undefined
+  const table = path.slice(path.lastIndexOf('/') + 1) as keyof typeof TABLES
+  if (parts.length === 0 || (table !== 'keptOnLeaving' && parts.every(({ share }) => share === 0))) return undefined
   return {
     path,
-    label: withOwners(path, document, back ? 'Cash clawed back on early departure' : 'Kept on early departure'),
+    label: withOwners(path, document, TABLES[table]),
     parts,
     origin: strongest(parts.map(({ label }) => originOf(document, `${path}/${label}`))),
   }

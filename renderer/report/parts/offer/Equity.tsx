@@ -33,10 +33,21 @@ function RolledPart({ outcome, offer, part }: OfferProps & { readonly part: Roll
     <div className="block">
       <Heading level={4}>{part.label}</Heading>
       <p>
-        {usd(figure('amount'))} of the price is not paid in cash but stays invested in the parent
-        {ownership > 0
-          ? `, ${percent(ownership, 2)} of its equity`
-          : '; the parent’s value and debt are not stated, so your ownership of it is unknown'}
+        {part.acquired === 'granted' ? (
+          <>
+            Units beside the price: {percent(ownership, 2)} of what the parent’s equity is worth above{' '}
+            {usd(part.threshold)}
+          </>
+        ) : (
+          <>
+            {part.acquired === 'rolled'
+              ? `${usd(figure('amount'))} of the price is not paid in cash but stays invested in the parent`
+              : `You pay ${usd(figure('amount'))} at closing for equity in the parent`}
+            {ownership > 0
+              ? `, ${percent(ownership, 2)} of its equity`
+              : '; the parent’s value and debt are not stated, so your ownership of it is unknown'}
+          </>
+        )}
         . Exit {part.exitOn === null ? `after ${part.exitMonths} months` : `on ${day(part.exitOn)}`}. Noncontingent:
         nothing.
         {rate !== undefined && !Number.isNaN(rate) && ` Expected return ${percent(rate)} a year.`}
@@ -50,7 +61,11 @@ function RolledPart({ outcome, offer, part }: OfferProps & { readonly part: Roll
               Probability
             </th>
             <th scope="col" className="number">
-              {part.method === 'simple' ? 'Multiple of the amount rolled' : 'EBITDA of the parent × multiple'}
+              {part.method === 'simple'
+                ? part.acquired === 'granted'
+                  ? 'Multiple of the parent’s new equity'
+                  : 'Multiple of the amount invested'
+                : 'EBITDA of the parent × multiple'}
             </th>
             <th scope="col" className="number">
               Value to you

@@ -12,6 +12,11 @@ const NAMES = {
   dismissal: 'Dismissal for cause',
 } as const
 
+/** Whether leaving after the term can still cost something. */
+const hasLaterTerms = ({ components, job }: OfferProps['offer']): boolean =>
+  job.retention.length + job.forgivableLoans.length > 0 ||
+  components.some((part) => part.kind === 'rolled' && (part.vesting !== 'none' || part.called))
+
 /** What is still paid if the owner leaves before the term ends, by cause and year. */
 export function Stress({ outcome, offer }: OfferProps) {
   if (offer.structure === 'services') return null
@@ -25,7 +30,11 @@ export function Stress({ outcome, offer }: OfferProps) {
       <table>
         <caption>
           Deferred payments still received, probability-weighted, before tax and interest, minus any clawback. The
-          required term is {plain(termYears)} years; after that nothing is lost.
+          required term is {plain(termYears)} years; after that{' '}
+          {hasLaterTerms(offer)
+            ? 'only what has terms of its own is lost (vesting, a call, retention bonuses and loans)'
+            : 'nothing is lost'}
+          .
         </caption>
         <thead>
           <tr>

@@ -1,0 +1,93 @@
+import { f, type Line, type Operand } from '../../formula'
+import { type DatedFlow } from '../household/dated'
+import { type Context, onDay, wholeMonths } from '../plan/context'
+import type { Terms } from './affiliation'
+import { type Leaving, ownLeaving, partNotServed } from './leaving'
+
+/** Money that hangs on the job and falls on a day: retention bonuses, and loans that are forgiven while the owner works. */
+export interface JobMoney {
+  readonly flows: readonly DatedFlow[]
+  /** What of it is taxed as wages in a year; a loan is no income before it is forgiven. */
+  readonly wages: readonly Line[]
+  /** What leaving at the end of a contract year would leave of it, in all: for the stress table. */
+  ifLeft(leaving: Leaving): Operand[]
+}
+
+/**
+ * Pay for staying counts in every view, as all pay for the owner's own work does. The end of the job that the contract
+ * states counts like retirement.
+ */
+export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
+  const { offer, path, scope, closing, retirement, jobEnd, leavingDay } = terms
+  const m = ctx.model.scope(scope).under('Money on a day')
+  const bonuses = offer.job.retention.map(({ id, label }) => {
+    const at = `${path}/job/retention/${id}`
+    const when = ctx.monthsAfter(`${path}/closing`, `${at}/months`)
+    const amount = ctx.input(`${at}/amount`)
+    const row = m.row(
+      `retention/${id}`,
+      { label, unit: 'usd', meaning: 'Paid on its day if you still work there, and taxed as wages.' },
+      onDay(when, f`if(${wholeMonths(jobEnd)} >= ${wholeMonths(when.t)}, ${amount}, 0)`),
+    )
+    return {
+      row,
+      time: when.t,
+      ifLeft: ({ months }: Leaving) => f`if(${months} >= ${wholeMonths(when.t)}, ${amount}, 0)`,
+    }
+  })
+
+  const leaving = ownLeaving(ctx, terms)
+  const worked = f`max(0, ${wholeMonths(jobEnd)} - ${wholeMonths(closing.t)})`
+  const left = f`min(${leavingDay.year}, ${retirement.year})`
+  const stop = offer.job.ends === null ? left : f`min(${left}, ${ctx.day(`${path}/job/ends`).year})`
+  const loans = offer.job.forgivableLoans.map(({ id, label }) => {
+    const at = `${path}/job/forgivableLoans/${id}`
+    const [amount, years] = [ctx.input(`${at}/amount`), ctx.input(`${at}/years`)]
+    const paid = m.row(
+      `loan/${id}/paid`,
+      { label, unit: 'usd', meaning: 'Lent to you on the day of closing; no income before it is forgiven.' },
+      onDay(closing, amount),
+    )
+    const rest = m.figure(
+      `loan/${id}/rest`,
+      {
+        label: `${label}: not forgiven when you stop`,
+        unit: 'usd',
+        meaning: 'An equal part is forgiven with each full year that you work.',
+      },
+      f`${amount} * ${partNotServed({ ...leaving, served: worked }, years)}`,
+    )
+    const repaid = m.figure(
+      `loan/${id}/repaid`,
+      {
+        label: `${label}: paid back`,
+        unit: 'usd',
+        meaning: 'The share of the rest that the cause of leaving asks for.',
+      },
+      f`${rest} * ${leaving.byCause(`${at}/clawback`)}`,
+    )
+    const back = m.row(
+      `loan/${id}/paidBack`,
+      { label: `${label}: paid back`, unit: 'usd', meaning: 'When you stop working before all is forgiven.' },
+      f`if(n = ${stop}, -${repaid}, 0)`,
+    )
+    const forgiven = m.row(
+      `loan/${id}/forgiven`,
+      { label: `${label}: forgiven`, unit: 'usd', meaning: 'Wages of the year without any cash.' },
+      f`if(and(n > ${closing.year}, n <= ${closing.year} + ${years}, ${worked} >= 12 * (n - ${closing.year})), ${amount} / ${years}, 0) + if(n = ${stop}, ${rest} - ${repaid}, 0)`,
+    )
+    return {
+      flows: [
+        { row: paid, time: closing.t },
+        { row: back, time: jobEnd },
+      ],
+      forgiven,
+      ifLeft: (other: Leaving) => f`-${amount} * ${partNotServed(other, years)} * ${other.byCause(`${at}/clawback`)}`,
+    }
+  })
+  return {
+    flows: [...bonuses.map(({ row, time }) => ({ row, time })), ...loans.flatMap(({ flows }) => flows)],
+    wages: [...bonuses.map(({ row }) => row), ...loans.map(({ forgiven }) => forgiven)],
+    ifLeft: (other) => [...bonuses, ...loans].map(({ ifLeft }) => ifLeft(other)),
+  }
+}
