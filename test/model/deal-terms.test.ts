@@ -396,7 +396,7 @@ describe('equity that vests, and that the buyer may call', () => {
       0,
     ])
     const exit = calendarOf(outcome, outcome.document.offers[0]!).find(({ what }) =>
-      what.startsWith('Sale of the share'),
+      what.startsWith('Sale of your retained share'),
     )
     expect(exit).toMatchObject({ on: '2030-07-01', counts: { expected: expect.closeTo(490_000, 6) } })
   })
