@@ -138,6 +138,10 @@ const offer = (id: string) =>
         employerContribution: money(20_000),
       }),
       gapPay: money(60_000),
+      consulting: fc.record({
+        amount: fc.oneof(fc.constant(0), money(15_000)),
+        months: fc.integer({ min: 1, max: 60 }),
+      }),
     })
     .map(({ components: parts, ...terms }) => ({
       id,

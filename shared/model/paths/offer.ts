@@ -1,6 +1,7 @@
 import type { Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
+import { declareConsulting } from '../deal/consulting'
 import { declareJobFigures } from '../deal/job-figures'
 import { clawback } from '../deal/leaving'
 import { declareDeferredTaxInterest } from '../deal/notes'
@@ -55,6 +56,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const affiliation = declareAffiliation(ctx, timeline, practice, terms)
   const price = declarePrice(ctx, timeline, practice, affiliation, terms)
   declareStressTable(ctx, timeline, terms, price)
+  const consulting = declareConsulting(ctx, terms)
 
   const year = basisYear(closing.t, ctx.years)
   const contractYear1 = firstContractYear(closing, ctx.years)
@@ -369,6 +371,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       ...rentOf(building),
       ownedPart: ownedLine,
       wages: [job.paid, job.gap],
+      selfEmployment: consulting === 0 ? [] : [consulting],
       contributionAsOwner: contribution,
       contributionAsEmployee: asEmployee,
     }
@@ -553,6 +556,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         passiveRent: building ? inClosingYear(building.passiveRent) : 0,
         ownedPart: inClosingYear(ownedLine),
         wages: [inClosingYear(expected.lineLocal('jobPay')), inClosingYear(ctx.model.line(`${scope}/gapPay`))],
+        selfEmployment: consulting === 0 ? [] : [inClosingYear(consulting)],
         contributionAsOwner: f`${ctx.input('owner/contributionAsOwner')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(ownedLine)}`,
         contributionAsEmployee: f`${input('job/contributionAsEmployee')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(shareOfYear)}`,
       }),

@@ -1,5 +1,5 @@
 import { addMonths, dayOf, formatDay, yearOf } from '../../case/dates'
-import { retainedExit, rolledExit } from '../../case/exits'
+import { consultingDays, retainedExit, rolledExit } from '../../case/exits'
 import type { Component, Offer } from '../../case/schema'
 import { VIEWS, type Outcome, type View } from '../../model'
 
@@ -28,6 +28,7 @@ export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
     closing(outcome, offer),
     ...offer.components.flatMap((part) => dues(outcome, offer, part)),
     ...exit(outcome, offer),
+    ...consulting(outcome, offer),
   ]
     .filter((due) => due !== undefined)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -134,6 +135,25 @@ function earnOutCondition(part: Extract<Component, { kind: 'earnOut' }>): string
   if (part.measuredBy === 'probability' && part.target === 0) return 'A result is reached; which is not stated'
   const result = part.metric === 'collections' ? 'Collections' : 'EBITDA after the fee'
   return `${result} reach the target${part.cliff ? ', all or nothing' : ''}`
+}
+
+/** The fee after the job is paid for work, not for the practice; a letter states it beside the price. */
+function consulting(outcome: Outcome, offer: Offer): Due[] {
+  const { amount, months } = offer.consulting
+  if (amount === 0) return []
+  const { from, until } = consultingDays(offer, outcome.document)
+  const paid = outcome.row(offer.id, 'expected', 'consultingFee')!.reduce((sum, fee) => sum + fee, 0)
+  return [
+    {
+      on: from,
+      until,
+      what: `Consulting fee, ${months} months`,
+      condition: 'You consult as agreed; pay, not price',
+      promised: amount * months,
+      counts: sameInAll(paid),
+      planned: reader(outcome, offer).planned(until),
+    },
+  ]
 }
 
 /** The share that stays yours is sold on its own day. */
