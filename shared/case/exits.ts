@@ -5,6 +5,17 @@ import type { Case, Component, Offer } from './schema'
 export const rolledExit = ({ closing }: Offer, part: Extract<Component, { kind: 'rolled' }>): string =>
   part.exitOn ?? formatDay(addMonths(dayOf(closing), part.exitMonths))
 
+/** The day on which the job ends: its own, leaving or retirement, whichever is first. */
+export const jobEnd = ({ job, leaving, retirement }: Offer, { owner }: Pick<Case, 'owner'>): string =>
+  [job.ends, leaving.on, retirement ?? owner.retirement].filter((day) => day !== null).sort()[0]!
+
+/** The first and the last day of the consulting fee; it does not begin before closing. */
+export function consultingDays(offer: Offer, document: Pick<Case, 'owner'>): { from: string; until: string } {
+  const end = jobEnd(offer, document)
+  const from = end < offer.closing ? offer.closing : end
+  return { from, until: formatDay(addMonths(dayOf(from), offer.consulting.months)) }
+}
+
 /**
  * The day on which the retained share is sold: as dated, so many months after closing, or at retirement; if the buyer may
  * call it, on leaving at the latest.

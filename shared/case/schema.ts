@@ -248,7 +248,7 @@ const owner = z.object({
   spouseSoleBeneficiary: yesNo('Your spouse is the sole beneficiary of your tax-deferred accounts', true, {
     help: 'If your spouse is also more than ten years younger, the law requires smaller distributions (joint-life table).',
   }),
-  spouseWages: usd('Your spouse’s wages before tax', 0, { per: 'a year' }),
+  spouseWages: term(usd('Your spouse’s wages before tax', 0, { per: 'a year' }), { optional: true }),
   spouseWagesUntil: openDay('Your spouse’s wages end', { help: 'Empty: when you retire.' }),
   socialSecurityBasis: choice(
     'Your Social Security',
@@ -345,9 +345,9 @@ const federal = z.object({
     { greater: 'the greater of standard and itemised', standard: 'the standard deduction' },
     'greater',
   ),
-  mortgageInterest: usd('Mortgage interest', 0, { per: 'a year' }),
-  propertyTax: usd('Property tax', 0, { per: 'a year' }),
-  charity: usd('Gifts to charity', 0, { per: 'a year' }),
+  mortgageInterest: term(usd('Mortgage interest', 0, { per: 'a year' }), { optional: true }),
+  propertyTax: term(usd('Property tax', 0, { per: 'a year' }), { optional: true }),
+  charity: term(usd('Gifts to charity', 0, { per: 'a year' }), { optional: true }),
   state: choice<Record<string, string>>('State', { other: 'another, or rates of your own', ...STATE_NAMES }, 'other'),
   stateTax: choice(
     'State tax',
@@ -355,7 +355,7 @@ const federal = z.object({
     'law',
     { help: 'Flat rates are used as long as no state is chosen.' },
   ),
-  localRate: share('City or county income tax', 0),
+  localRate: term(share('City or county income tax', 0), { optional: true }),
   movesTo: choice<Record<string, string>>('State you move to', { none: 'you stay', ...STATE_NAMES }, 'none', {
     help: 'By the law only: your practice and jobs stay where they are, you live elsewhere.',
   }),
@@ -1028,6 +1028,21 @@ const offer = z.object({
           dismissal: share('Cash to pay back on dismissal', 0),
         })
         .prefault({}),
+    })
+    .prefault({}),
+  consulting: z
+    .object({
+      amount: term(
+        usd('Consulting fee after the job', 0, {
+          per: 'a month',
+          help: 'Paid to you as an independent contractor: self-employment income. None is counted after death, disability or dismissal for cause.',
+        }),
+        { ask: dollars('consulting fee a month', 500), optional: true },
+      ),
+      months: term(whole('months', 'Consulting fee paid for', 1, 120, 12, { per: 'from the end of the job' }), {
+        ask: { step: 6, label: 'months of the consulting fee' },
+        counts: ({ amount }) => amount !== 0,
+      }),
     })
     .prefault({}),
   gapPay: usd('What fills the gap until retirement', 0, { per: 'a year' }),

@@ -15,6 +15,8 @@ export interface Term {
    * that no other makes idle. Left out: choices and open terms are not shown, numbers that the model reads are.
    */
   readonly counts?: (beside: Values, offer: Values, document: Values) => boolean
+  /** 0 says that there is nothing of the kind, and the model then has no lines for it. */
+  readonly optional?: true
 }
 
 /** The step in which a term is commonly moved, in the field's own unit, and its name among the asks of an offer. */

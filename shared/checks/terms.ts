@@ -186,6 +186,14 @@ const otherTerms = ruleSet(offers, [
       Object.fromEntries(Object.keys(offer.leaving.clawback).map((cause) => [`${at}/leaving/clawback/${cause}`, 0])),
   }),
   asked({
+    id: 'consulting/terms-open',
+    for: 'attorney',
+    field: ({ at }) => `${at}/consulting/amount`,
+    when: ({ offer }) => offer.structure !== 'services' && offer.consulting.amount > 0,
+    says: () =>
+      'a consulting fee is paid after the job. What work is owed for it, who may end it, and is it paid on death or disability?',
+  }),
+  asked({
     id: 'retained/no-put',
     for: 'attorney',
     field: ({ at }) => `${at}/retained/put`,

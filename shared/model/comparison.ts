@@ -1,5 +1,6 @@
 import { dayOf } from '../case/dates'
 import { named } from '../case/names'
+import { presence } from '../case/optional'
 import { get } from '../case/path'
 import type { Case, Origin } from '../case/schema'
 import {
@@ -88,8 +89,6 @@ export class Structure {
   }
 }
 
-const FEDERAL_OPTIONAL = ['mortgageInterest', 'propertyTax', 'charity', 'localRate'] as const
-
 /** What decides the structure: everything but numbers and days, and the order in which steps of ages and years come. */
 function structureKey(document: Case): string {
   const { origins: _origins, risk: _risk, ...rest } = document
@@ -102,7 +101,7 @@ function structureKey(document: Case): string {
     [...items].sort((a, b) => by(a as never) - by(b as never)).map(({ id }) => id)
   return JSON.stringify([
     yearsOf(document),
-    document.owner.spouseWages === 0,
+    presence(document),
     order(document.practice.taper, ({ age }: { age: number }) => age),
     order(document.tax.changes, ({ from }: { from: number }) => from),
     document.offers.map(({ fee }) => order(fee.tiers, ({ from }: { from: number }) => from)),
@@ -111,8 +110,6 @@ function structureKey(document: Case): string {
         part.kind === 'earnOut' ? order(part.targets, ({ months }: { months: number }) => months) : [],
       ),
     ),
-    // By law, what a household has nothing of has no lines.
-    document.tax.mode === 'federal' && FEDERAL_OPTIONAL.map((field) => document.tax.federal[field] === 0),
     skeleton,
   ])
 }

@@ -1,6 +1,6 @@
 import { addMonths, dayOf, timeOf, type Day } from '../case/dates'
 import { earnOutPayments } from '../case/earn-outs'
-import { retainedExit, rolledExit } from '../case/exits'
+import { consultingDays, retainedExit, rolledExit } from '../case/exits'
 import type { Case, Offer } from '../case/schema'
 import type { Outcome } from '../model'
 import { shortName } from './paths'
@@ -98,6 +98,9 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
       : []),
     ...(offer.leaving.on ? [of('job', 'you leave', dayOf(offer.leaving.on))] : []),
     ...(offer.job.ends ? [of('job', 'job ends', dayOf(offer.job.ends))] : []),
+    ...(offer.consulting.amount > 0 && !services
+      ? [of('income', 'consulting fee ends', dayOf(consultingDays(offer, document).until))]
+      : []),
   ]
 }
 

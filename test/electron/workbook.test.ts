@@ -64,6 +64,7 @@ const leavers: Case = caseOf({
       ],
       job: { termYears: month % 2 === 0 ? 2 : 4 },
       leaving: { on: on(2029), cause: 'resignation' },
+      consulting: { amount: 4_000, months: 10 + month },
     }
   }),
 })
@@ -91,6 +92,7 @@ const corners: Case = caseOf({
       shareSold: 0.6,
       debt: 'stays',
       retained: { payoutRatio: 0.5, undistributed: 'kept' },
+      consulting: { amount: 6_000, months: 30 },
       components: [
         { id: 'level', kind: 'note', label: 'Level note', share: 0.3, rate: 0.01, years: 6 },
         {

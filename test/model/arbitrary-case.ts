@@ -193,6 +193,10 @@ const offer = (id: string) =>
         clawback: fc.oneof(fc.constant({}), fc.record({ retirement: rate(0.4), resignation: rate(0.4) })),
       }),
       gapPay: money(60_000),
+      consulting: fc.record({
+        amount: fc.oneof(fc.constant(0), money(15_000)),
+        months: fc.integer({ min: 1, max: 60 }),
+      }),
     })
     .map(({ components: parts, ...terms }) => ({
       id,

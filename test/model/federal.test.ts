@@ -319,7 +319,7 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
     status: tax.federal.filingStatus,
     wages: ownWages + at('jobPay') + at('gapPay') + paid(true) + forStaying,
     spouseWages: shared(outcome, 'plan/spouseWages'),
-    selfEmployment: isS ? 0 : practice + retained,
+    selfEmployment: (isS ? 0 : practice + retained) + at('consultingFee'),
     spouseSelfEmployment: 0,
     practiceProfit: (isS ? practice - ownWages - employer + retained : 0) + at('rentFromOwnPractice'),
     interest,

@@ -172,6 +172,7 @@ describe('laws of the method', { timeout: 120_000 }, () => {
       'retained/payoutRatio',
       'job/benefits',
       'gapPay',
+      'consulting/amount',
     ]
     const bad = [
       'fee/share',

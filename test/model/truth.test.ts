@@ -226,7 +226,13 @@ describe('rolled equity and its basis', { timeout: 60_000 }, () => {
           components: offer.components.flatMap((part): Component[] =>
             part.kind !== 'rolled'
               ? [part]
-              : Array.from({ length: k }, (_, i) => ({ ...part, id: `${part.id}-${i}`, share: part.share / k })),
+              : // Units that are granted are a share of the parent, not of the price.
+                Array.from({ length: k }, (_, i) => ({
+                  ...part,
+                  id: `${part.id}-${i}`,
+                  share: part.share / k,
+                  grantShare: part.grantShare / k,
+                })),
           ),
         })
         const [whole, parts] = [evaluateCase(given), evaluateCase({ ...given, offers: given.offers.map(split) })]

@@ -267,6 +267,8 @@ function Job({ offer, at }: PartProps) {
         <Fields>
           <Field path={at('job/ends')} />
           <Field path={at('gapPay')} />
+          <Field path={at('consulting/amount')} />
+          {offer.consulting.amount > 0 && <Field path={at('consulting/months')} />}
           <Field path={at('retirement')} />
           <Field path={at('leaving/on')} />
           {offer.leaving.on !== null && <Field path={at('leaving/cause')} />}

@@ -282,7 +282,12 @@ function earlyEndings(varied: Inputs, document: Case, offers: readonly Offer[]):
       })),
       { at: `${path}/leaving/clawback`, rule: offer.leaving.clawback },
     ]
-    return { leaves, tables: tables.map(({ at, rule }) => ({ input: varied.one(`${at}/${read}`), rule })) }
+    return {
+      leaves,
+      tables: tables.map(({ at, rule }) => ({ input: varied.one(`${at}/${read}`), rule })),
+      // Nobody consults after death or disability.
+      fee: offer.consulting.amount === 0 ? undefined : varied.one(`${path}/consulting/amount`),
+    }
   })
   return [
     ({ t: end, cause }, set) => {
@@ -293,8 +298,11 @@ function earlyEndings(varied: Inputs, document: Case, offers: readonly Offer[]):
         set(year, Math.floor(end) + 1)
         moved = true
       }
-      for (const { leaves, tables } of rules)
-        if (end < leaves) for (const { input, rule } of tables) set(input, rule[cause])
+      for (const { leaves, tables, fee } of rules) {
+        if (end >= leaves) continue
+        for (const { input, rule } of tables) set(input, rule[cause])
+        set(fee, 0)
+      }
       return moved
     },
   ]

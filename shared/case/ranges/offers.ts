@@ -414,6 +414,8 @@ const afterwards: Entries = {
     'offers/job/forgivableLoans/clawback',
     'The rest is taken to be owed by whoever leaves, and to be waived on death and disability, until the letter says otherwise.',
   ),
+  'offers/consulting/amount': fromTheLetter('0 unless the letter names one.'),
+  'offers/consulting/months': fromTheLetter('As the letter counts them; no published figure was found.'),
   'offers/gapPay': yours('What you would earn elsewhere if the job ends before you retire; 0 is the cautious reading.'),
 }
 

@@ -27,6 +27,8 @@ export interface Work {
   /** The part of the year as owner of all of the own share. */
   readonly ownedPart: Operand
   readonly wages: readonly Operand[]
+  /** Fees for own work that no practice earns. */
+  readonly selfEmployment: readonly Operand[]
   readonly contributionAsOwner: Operand
   readonly contributionAsEmployee: Operand
 }
@@ -115,7 +117,7 @@ function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: Vie
     .row(
       'incomeTax',
       { label: 'tax on the year’s income', unit: 'usd', meaning: `${INCOME_TAX}; at effective rates.` },
-      f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${work.wages}) - ${work.contributionAsEmployee})`,
+      f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${[...work.wages, ...work.selfEmployment]}) - ${work.contributionAsEmployee})`,
     )
   const items: readonly (readonly [RateKind, Operand])[] = [
     ['ordinary', deal.ordinary],
@@ -457,6 +459,7 @@ function withWork(
   const practice = present(work.practice)
   const retained = present(work.retained)
   const jobs = present(work.wages)
+  const fees = present(work.selfEmployment)
   const household: Household = {
     ...base,
     deferrals: work.contributionAsEmployee,
@@ -465,7 +468,10 @@ function withWork(
     // (Reg. 1.1411-4(g)(6)).
     passiveProfit: work.passiveRent,
     businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
-    ...(paysEntityTax(ctx) ? { passThroughEntityTax: { partnership: entity === 'partnership' } } : {}),
+    ...(paysEntityTax(ctx)
+      ? { passThroughEntityTax: { partnership: entity === 'partnership', notItsOwn: total(fees) } }
+      : {}),
+    selfEmployment: total(fees),
   }
   const sum = (parts: readonly Operand[]): Operand => (parts.length === 0 ? 0 : f`total(${parts})`)
   if (entity === 'sole' || entity === 'partnership')
@@ -473,7 +479,7 @@ function withWork(
       household: {
         ...household,
         wages: sum(jobs),
-        selfEmployment: sum([...practice, ...retained]),
+        selfEmployment: sum([...practice, ...retained, ...fees]),
         practiceProfit: work.rent,
       },
       employerTax: 0,
@@ -665,7 +671,7 @@ export function fullYearTax(
 ): Operand {
   if (!isFederal(ctx)) {
     const rate = (kind: 'practice' | 'wages') => timeline.rateIn(kind, year)
-    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${present(work.wages)}) - ${work.contributionAsEmployee})`
+    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${present([...work.wages, ...work.selfEmployment])}) - ${work.contributionAsEmployee})`
   }
   const figures = m.asFigures()
   const base = baseHousehold(ctx, timeline, needs, year)

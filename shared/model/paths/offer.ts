@@ -2,6 +2,7 @@ import { isOnTop } from '../../case/earn-outs'
 import type { Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
 import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
+import { declareConsulting } from '../deal/consulting'
 import { declareJobFigures } from '../deal/job-figures'
 import { declareJobMoney } from '../deal/job-money'
 import { clawback } from '../deal/leaving'
@@ -58,6 +59,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const price = declarePrice(ctx, timeline, practice, affiliation, terms)
   const jobMoney = services ? undefined : declareJobMoney(ctx, terms)
   declareStressTable(ctx, terms, price, jobMoney)
+  const consulting = declareConsulting(ctx, terms)
 
   const year = basisYear(closing.t, ctx.years)
   const contractYear1 = firstContractYear(closing, ctx.years)
@@ -380,6 +382,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       ...rentOf(building),
       ownedPart: ownedLine,
       wages: [job.paid, job.gap],
+      selfEmployment: consulting === 0 ? [] : [consulting],
       contributionAsOwner: contribution,
       contributionAsEmployee: asEmployee,
     }
@@ -567,6 +570,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         passiveRent: building ? inClosingYear(building.passiveRent) : 0,
         ownedPart: inClosingYear(ownedLine),
         wages: [inClosingYear(expected.lineLocal('jobPay')), inClosingYear(ctx.model.line(`${scope}/gapPay`))],
+        selfEmployment: consulting === 0 ? [] : [inClosingYear(consulting)],
         contributionAsOwner: f`${ctx.input('owner/contributionAsOwner')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(ownedLine)}`,
         contributionAsEmployee: f`${input('job/contributionAsEmployee')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(shareOfYear)}`,
       }),

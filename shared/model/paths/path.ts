@@ -47,7 +47,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     'takeHome',
     'take-home',
     'Practice cash, perks, pay and distributions, less tax and your own plan contributions.',
-    f`total(${[...income.practice, ...income.untaxed, ...work.wages]}) - ${taxes.incomeTax} - ${work.contributionAsOwner} - ${work.contributionAsEmployee}`,
+    f`total(${[...income.practice, ...income.untaxed, ...work.wages, ...work.selfEmployment]}) - ${taxes.incomeTax} - ${work.contributionAsOwner} - ${work.contributionAsEmployee}`,
   )
   const contributions = row(
     'contributions',

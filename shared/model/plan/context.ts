@@ -101,6 +101,16 @@ export class Context {
     )
   }
 
+  /** So many months (a field) in years, as times are. */
+  monthsInYears(path: Path): Input {
+    return this.read(
+      `${path}@years`,
+      `${nameOf(path, this.document)}, in years`,
+      'years',
+      (document) => (get(document, path) as number) / 12,
+    )
+  }
+
   birthYear(): Input {
     return this.read('owner/birthDate@birthYear', 'Year of birth', 'years', ({ owner }) => dayOf(owner.birthDate).year)
   }

@@ -14,6 +14,7 @@ export const NO_WORK: Work = {
   passiveRent: 0,
   ownedPart: 0,
   wages: [],
+  selfEmployment: [],
   contributionAsOwner: 0,
   contributionAsEmployee: 0,
 }

@@ -1,6 +1,6 @@
 import { addMonths, dayOf, formatDay, yearOf } from '../../case/dates'
 import { type EarnOut, earnOutPayments, isOnTop } from '../../case/earn-outs'
-import { retainedExit, rolledExit } from '../../case/exits'
+import { consultingDays, retainedExit, rolledExit } from '../../case/exits'
 import type { Component, Offer } from '../../case/schema'
 import { VIEWS, type Outcome, type View } from '../../model'
 
@@ -30,6 +30,7 @@ export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
     ...offer.components.flatMap((part) => dues(outcome, offer, part)),
     ...ofTheJob(outcome, offer),
     ...exit(outcome, offer),
+    ...consulting(outcome, offer),
   ]
     .filter((due) => due !== undefined)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -196,6 +197,25 @@ function manner({ cliff, measuredBy, inProportion, floor }: EarnOut): string {
 
 const usd = (value: number): string => `$${Math.round(value).toLocaleString('en-US')}`
 const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`
+
+/** The fee after the job is paid for work, not for the practice; a letter states it beside the price. */
+function consulting(outcome: Outcome, offer: Offer): Due[] {
+  const { amount, months } = offer.consulting
+  if (amount === 0) return []
+  const { from, until } = consultingDays(offer, outcome.document)
+  const paid = outcome.row(offer.id, 'expected', 'consultingFee')!.reduce((sum, fee) => sum + fee, 0)
+  return [
+    {
+      on: from,
+      until,
+      what: `Consulting fee, ${months} months`,
+      condition: 'You consult as agreed; pay, not price',
+      promised: amount * months,
+      counts: sameInAll(paid),
+      planned: reader(outcome, offer).planned(until),
+    },
+  ]
+}
 
 /** The share that stays yours is sold on its own day. */
 function exit(outcome: Outcome, offer: Offer): Due[] {

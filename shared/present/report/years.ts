@@ -26,7 +26,7 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { section: 'Income', label: 'Practice, perks', ids: ['practiceCashReceived', 'perksReceived'] },
-  { section: 'Income', label: 'Job, other pay', ids: ['jobPay', 'gapPay'] },
+  { section: 'Income', label: 'Job, other pay', ids: ['jobPay', 'gapPay', 'consultingFee'] },
   { section: 'Income', label: 'Distri\u00ADbutions', ids: ['jvDistribution'] },
   { section: 'Income', label: 'Net rent', ids: ['netRent'] },
   { section: 'Income', label: 'Tax', ids: ['incomeTax'], less: true },
