@@ -4,5 +4,11 @@ import { hash } from 'node:crypto'
  * SHA-256 over the columns of a row, as they are stored, in hexadecimal. It is written in the same transaction as the row
  * and compared when the row is read: a flipped bit on the disk would otherwise be another figure.
  * JSON keeps the columns apart and tells NULL from an empty text.
+ *
+ * SQLite stores text as UTF-8, in which half an emoji cannot be written: what is read back is U+FFFD in its place. The
+ * digest is over that, or a case whose name was cut in the middle of a character would be saved and never open again.
  */
-export const digestOf = (columns: readonly unknown[]): string => hash('sha256', JSON.stringify(columns), 'hex')
+export const digestOf = (columns: readonly unknown[]): string =>
+  hash('sha256', JSON.stringify(columns, asStored), 'hex')
+
+const asStored = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)

@@ -19,6 +19,20 @@ describe('a case', () => {
     }
   })
 
+  it('opens again although a name was cut in the middle of an emoji', async () => {
+    const host = hostOn()
+    const { id, revision, document } = await host.value('createCase', { sample: samples[0]!.name })
+    const offers = document.offers.map((offer) => ({ ...offer, name: 'Offer \ud83d' }))
+    const practice = { ...document.practice, name: 'Hill \udc00' }
+    await host.value('saveCase', { id, revision, document: { ...document, name: 'Half \ud83d', practice, offers } })
+    await host.value('takeSnapshot', { id, revision: revision + 1, name: 'Then \ud83d' })
+    const [snapshot] = await host.value('listSnapshots', { id })
+    const read = await host.value('openCase', { id })
+    expect([read.document.name, read.document.practice.name]).toEqual(['Half \ud83d', 'Hill \udc00'])
+    expect((await host.value('openSnapshot', { id, snapshot: snapshot!.id })).name).toBe('Half \ud83d')
+    expect((await host.value('duplicateCase', { id })).name).toContain('Half')
+  })
+
   it('is listed with its offers, the one changed last first', async () => {
     let time = Date.parse('2027-01-01T00:00:00.000Z')
     const host = hostOn({ now: () => new Date((time += 1000)) })
