@@ -3,7 +3,7 @@ import { app, type Session } from 'electron'
 import { isOurs } from './origin'
 
 /**
- * Nothing leaves this machine: a request that is not for our own pages is cancelled before it is made.
+ * Nothing leaves this machine: a request that is not for our own pages is canceled before it is made.
  * https://www.electronjs.org/docs/latest/tutorial/security#1-only-load-secure-content
  */
 export function refuseRemoteRequests(session: Session, log: (text: string) => void): void {

@@ -26,7 +26,7 @@ const HEIGHT = 380
 /** Leads are drawn in three tones, by thirds of the greatest. */
 const TONES = [0.3, 0.58, 0.9]
 
-/** Who leads over two inputs: colour and name say who, the tone by how much, a line where the lead changes. */
+/** Who leads over two inputs: color and name say who, the tone by how much, a line where the lead changes. */
 export const HeatMapChart = memo(function HeatMapChart({ title, description, map, paths, write, width }: Props) {
   const { xs, ys, winner, margin, across, up, own } = map
   const { at, setAt, onKeyDown } = useCursor(winner.length, xs.length)
@@ -159,7 +159,7 @@ interface Run {
   readonly to: number
 }
 
-/** Neighbours of one look as one rectangle, and the borders between who leads here and who leads there. */
+/** Neighbors of one look as one rectangle, and the borders between who leads here and who leads there. */
 function drawingOf({ xs, ys, winner, margin }: HeatMap) {
   const most = margin.reduce((a, b) => (b > a ? b : a), 0)
   const tone = (cell: number) => Math.min(2, Math.floor((3 * margin[cell]!) / (most || 1)))

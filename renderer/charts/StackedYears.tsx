@@ -22,7 +22,7 @@ const RIGHT = 8
 const MARGIN = { top: TOP, right: RIGHT, bottom: 0, left: 0 }
 const TONES = [1, 0.72, 0.52, 0.36, 0.24, 0.14] as const
 
-/** The ground of each layer: tones of the path's colour, from full to light; hatched what is not there yet, or missing. */
+/** The ground of each layer: tones of the path's color, from full to light; hatched what is not there yet, or missing. */
 function grounds(layers: Layers['layers']): (number | 'hatch')[] {
   let next = 0
   return layers.map(({ id }) => (HATCHED.has(id) ? 'hatch' : TONES[Math.min(next++, TONES.length - 1)]!))

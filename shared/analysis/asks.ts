@@ -7,7 +7,7 @@ import { direct, factsOf, type Lever, type LeverFacts } from './levers'
 import { lineOf } from './contest'
 import type { Variations } from './variations'
 
-/** A term of an offer, and what one step of it in the owner's favour is worth to the owner. */
+/** A term of an offer, and what one step of it in the owner's favor is worth to the owner. */
 export interface Ask {
   readonly lever: LeverFacts
   readonly own: number

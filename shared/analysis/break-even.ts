@@ -114,7 +114,7 @@ function oneByOne(leads: Leads, values: readonly number[]): Found {
   return { answer, stretches }
 }
 
-/** Neighbours with the same leader are one stretch: where the paths only touch, nobody is overtaken. */
+/** Neighbors with the same leader are one stretch: where the paths only touch, nobody is overtaken. */
 function joined(parts: readonly Part[]): Part[] {
   return parts.reduce<Part[]>((found, next) => {
     const last = found.at(-1)

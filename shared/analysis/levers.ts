@@ -317,7 +317,7 @@ export function rollOver(offer: Offer, component: Rolled): Lever {
   const limit = key === 'multiple' ? 20 : 30
   return {
     id: `${path}/outcomes`,
-    label: `${offer.name}: roll-over multiple`,
+    label: `${offer.name}: rollover multiple`,
     unit: 'factor',
     per: key === 'multiple' ? 'of what is rolled, expected' : 'of the parent’s EBITDA, expected',
     min: 0,

@@ -170,7 +170,7 @@ const practice = z.object({
       }),
       suppliesBasis: usd('Supplies: basis', 0),
       intangiblesBasis: usd('Goodwill once bought: basis', 0),
-      intangiblesAmortised: usd('Goodwill once bought: amortisation taken', 0),
+      intangiblesAmortised: usd('Goodwill once bought: amortization taken', 0),
     })
     .prefault({}),
   realEstate: z
@@ -342,7 +342,7 @@ const federal = z.object({
   }),
   deduction: choice(
     'Deductions',
-    { greater: 'the greater of standard and itemised', standard: 'the standard deduction' },
+    { greater: 'the greater of standard and itemized', standard: 'the standard deduction' },
     'greater',
   ),
   mortgageInterest: term(usd('Mortgage interest', 0, { per: 'a year' }), { optional: true }),
@@ -799,12 +799,12 @@ const offer = z.object({
     ),
     { counts: ({ debt }, _, document) => debt === 'stays' && owesSomething(document) },
   ),
-  instalments: term(yesNo('Tax payments when they come (instalment method)', true), { counts: () => true }),
+  instalments: term(yesNo('Tax payments when they come (installment method)', true), { counts: () => true }),
   ordinaryShare: term(share('Part of the price taxed as ordinary income', 0.1), {
     ask: point('part of the price taxed as ordinary income'),
   }),
   saleForm: choice('What is sold', { assets: 'the assets of the practice', equity: 'its stock or units' }, 'assets', {
-    help: 'Stock of an S corporation with an election (338(h)(10), F reorganisation) is taxed like assets: choose assets.',
+    help: 'Stock of an S corporation with an election (338(h)(10), F reorganization) is taxed like assets: choose assets.',
   }),
   allocation: z
     .object({

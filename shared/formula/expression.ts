@@ -5,7 +5,7 @@ import { alike, product, quotient, UnitClash, type Measure, type Unit } from './
  * written as a spreadsheet formula or turned round to ask what depends on what. Nothing in it runs by itself.
  */
 export type Expression =
-  /** A number; it takes the unit of its neighbours unless it has one of its own (a threshold of the law, in dollars). */
+  /** A number; it takes the unit of its neighbors unless it has one of its own (a threshold of the law, in dollars). */
   | { readonly op: 'constant'; readonly value: number; readonly unit?: Unit }
   | { readonly op: 'input'; readonly input: Input }
   /** What was entered for the year of the cell. */

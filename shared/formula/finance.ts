@@ -411,7 +411,7 @@ function netFlows(flows: readonly Flow[]): Flow[] {
  * where exp(p·s)·P(s) turns: between two of them it crosses zero once if its signs differ there, else not at all. Where
  * it turns at zero itself it touches, a multiple zero, given once; so are two zeros closer than about 1e-7.
  *
- * Sources: E. Laguerre, Sur la théorie des équations numériques, 1883; G. J. O. Jameson, Counting zeros of generalised
+ * Sources: E. Laguerre, Sur la théorie des équations numériques, 1883; G. J. O. Jameson, Counting zeros of generalized
  * polynomials, The Mathematical Gazette 90 (2006).
  */
 function zeros(flows: readonly Flow[]): number[] {

@@ -21,16 +21,16 @@ export interface MethodLine {
 
 /**
  * The lines in the order of their declaration, under their sections in the order in which these first come up.
- * @param normalise takes away what sets apart the ids of lines that are the same for a reader (`keep/wealth` and
+ * @param normalize takes away what sets apart the ids of lines that are the same for a reader (`keep/wealth` and
  *   `sell/wealth` → `wealth`): of those that also read the same, one is published. Lines that read differently stay
  *   apart under their own ids.
  */
-export function method(lines: Iterable<Line>, normalise: (id: string) => string = (id) => id): Section[] {
+export function method(lines: Iterable<Line>, normalize: (id: string) => string = (id) => id): Section[] {
   const sections = new Map<string, Map<string, MethodLine>>()
   for (const line of lines) {
     const { id, label, unit, shape, meaning, first, later } = line
     const published: MethodLine = {
-      id: normalise(id),
+      id: normalize(id),
       label,
       unit,
       shape,

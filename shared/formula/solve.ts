@@ -55,7 +55,7 @@ export type Answer =
 const STEPS = 256
 /** Into how many parts an interval that may hold a solution is cut in a round. */
 const PARTS = 16
-/** Rounds until neighbouring points are neighbouring doubles: 256 · 16¹² > 2⁵³. */
+/** Rounds until neighboring points are neighboring doubles: 256 · 16¹² > 2⁵³. */
 const ROUNDS = 12
 /** How many of the places where the output turns back before the target are looked into, the nearest first. */
 const TURNS = 8
@@ -132,7 +132,7 @@ function worthALook(points: readonly Point[], sideOf: (point: Point) => number):
     const [side, next] = [sides[i]!, sides[i + 1]!]
     // A crossing, an end of a stretch, or an end of where there is a value. NaN is unlike itself, hence Object.is.
     if (!Object.is(side, next)) changes.push(i)
-    // On one side of the target and nearer to it than what is around, alone or with an equal neighbour.
+    // On one side of the target and nearer to it than what is around, alone or with an equal neighbor.
     else if (side !== 0 && size[i - 1]! > size[i]!) {
       if (size[i + 1]! > size[i]!) turns.push(i)
       else if (size[i + 1] === size[i] && size[i + 2]! > size[i]!) turns.push(i)

@@ -124,7 +124,7 @@ class Writer {
       case 'max':
       case 'or':
         return call('MAX', ...e.args.map((arg) => this.write(arg)))
-      case 'floor': // towards −∞, also below zero
+      case 'floor': // toward −∞, also below zero
         return call('INT', this.write(e.args[0]!))
       case 'ceil':
         return negated(call('INT', negated(this.text(e.args[0]!)).text))

@@ -6,7 +6,7 @@
 export type Unit = 'usd' | 'rate' | 'factor' | 'years' | 'days' | 'hours' | 'count' | 'boolean'
 
 /**
- * What an expression is measured in; `any` is a bare number, which takes the unit of its neighbour, `mixed` a product
+ * What an expression is measured in; `any` is a bare number, which takes the unit of its neighbor, `mixed` a product
  * such as rate × years or days × weeks, of which only so much is known that it is no money.
  */
 export type Measure = Unit | 'any' | 'mixed'

@@ -6,7 +6,7 @@ const OFFERS = 8
 
 /**
  * The place of a path among the marks: it stays with the path, whichever others are shown and in whatever order, so that
- * a path has the same colour and sign in every chart, table and document. 0 is keeping.
+ * a path has the same color and sign in every chart, table and document. 0 is keeping.
  */
 export function markIndex(document: Case, path: string): number {
   if (path === 'keep') return 0

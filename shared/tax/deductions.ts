@@ -5,7 +5,7 @@ import { SALT_CAP, SALT_THRESHOLD, SENIOR_DEDUCTION } from './parameters'
 
 /** What is deducted from adjusted gross income, before the deduction for business income. */
 export interface Deductions {
-  /** Standard or itemised deduction as income for the business deduction is measured: without the cut of §68. */
+  /** Standard or itemized deduction as income for the business deduction is measured: without the cut of §68. */
   readonly beforeCut: Operand
   /** Declares the deduction that counts; the cut is measured with the deduction for business income known. */
   readonly finish: (qbiDeduction: Operand) => Operand
@@ -47,7 +47,7 @@ export function declareDeductions(
   const gifts = absent(charity) ? 0 : atLeastZero(minus(charity, times(law.giftFloor, f`max(0, ${agi})`)))
   const itemized = ctx.row(
     'itemizedBeforeCut',
-    'itemised deductions before the cut',
+    'itemized deductions before the cut',
     'State and local taxes within their cap, mortgage interest, gifts above their floor, and others (Schedule A).',
     plus(salt, deduction.mortgageInterest ?? 0, gifts, deduction.other ?? 0),
   )
@@ -61,8 +61,8 @@ export function declareDeductions(
         parts === 0 || itemized === 0 ? itemized : f`${itemized} - ${parts} / ${of} * min(${itemized}, ${inTopBracket})`
       return ctx.row(
         'deduction',
-        greater ? 'greater of standard and itemised deduction' : 'itemised deductions',
-        'Itemised deductions less 2/37 of the lesser of them and of the income in the top bracket (26 U.S.C. 68).',
+        greater ? 'greater of standard and itemized deduction' : 'itemized deductions',
+        'Itemized deductions less 2/37 of the lesser of them and of the income in the top bracket (26 U.S.C. 68).',
         greater ? f`max(${standard}, ${afterCut})` : afterCut,
       )
     },

@@ -20,7 +20,7 @@ export interface TaxLines {
   readonly taxedBenefits: Part
   readonly saltDeduction: Part
   readonly seniorDeduction: Part
-  /** The standard or the itemised deduction. */
+  /** The standard or the itemized deduction. */
   readonly deduction: Operand
   readonly qbiDeduction: Part
   readonly taxableIncome: Line

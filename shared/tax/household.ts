@@ -118,7 +118,7 @@ export type Deduction =
       readonly withStateTax?: boolean
       readonly mortgageInterest?: Operand
       readonly charity?: Operand
-      /** Other itemised deductions, taken as they are. */
+      /** Other itemized deductions, taken as they are. */
       readonly other?: Operand
     }
 

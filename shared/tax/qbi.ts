@@ -36,7 +36,7 @@ export function declareQbiDeduction(ctx: Context, qualified: Operand, incomeBefo
   const before = ctx.row(
     'taxableBeforeQbi',
     'taxable income before the business deduction',
-    'Adjusted gross income less the standard or itemised and the senior deduction.',
+    'Adjusted gross income less the standard or itemized and the senior deduction.',
     incomeBefore,
   )
   const phaseOut = ctx.m.row(

@@ -49,7 +49,7 @@ export const ASSET_RULES = {
     form8594: 'VI',
     ordinary: 'depreciation',
     building: false,
-    source: '26 U.S.C. 197(f)(7), 1245: amortisation is recaptured',
+    source: '26 U.S.C. 197(f)(7), 1245: amortization is recaptured',
   },
   goodwill: { label: 'Goodwill', form8594: 'VII', ordinary: 'none', building: false, source: '26 U.S.C. 1221, 1231' },
 } as const satisfies Record<string, AssetRule>
@@ -64,7 +64,7 @@ export interface AssetSold {
   readonly price?: Operand
   /** Adjusted basis: cost less depreciation. */
   readonly basis?: Operand
-  /** Depreciation or amortisation taken. */
+  /** Depreciation or amortization taken. */
   readonly depreciation?: Operand
 }
 
@@ -84,7 +84,7 @@ export interface Allocation {
   readonly totalGain: Line
   /** Taxed as ordinary income in the year of sale whatever is paid when. */
   readonly ordinary: Line
-  /** Gain at gain rates; it may be spread by the instalment method. */
+  /** Gain at gain rates; it may be spread by the installment method. */
   readonly capital: Line
   /** Its part that is depreciation of buildings. */
   readonly building: Operand
@@ -99,7 +99,7 @@ export interface Allocation {
 /**
  * Splits a price over the assets (26 U.S.C. 1060, residual method) and their gain by character. Selling costs fall on
  * the assets by price. An asset at a loss is not sold by instalments; its loss reduces the gain at once.
- * @param deferrable says which assets are on the instalment method; by default those whose rule leaves gain that is
+ * @param deferrable says which assets are on the installment method; by default those whose rule leaves gain that is
  * not ordinary. An asset whose gain is all recapture (most equipment) is better left out: its payments carry no gain.
  */
 export function declareAllocation(
@@ -154,7 +154,7 @@ export function declareAllocation(
     ...buildings.map(({ asset, capital: gain }) => f`max(0, min(${gain}, ${asset.depreciation ?? 0}))`),
   )
   const spread = assets.filter((asset) => asset.deferrable)
-  // An asset at a loss leaves the instalment method: neither its price nor its gain counts.
+  // An asset at a loss leaves the installment method: neither its price nor its gain counts.
   const installmentPrice = m.figure(
     'contractPrice',
     usd('contract price', 'Price of the assets whose gain may be reported as payments come in (Form 6252, line 13).'),
@@ -173,7 +173,7 @@ export function declareAllocation(
   const installmentShare = m.figure(
     'installmentShare',
     {
-      label: 'part of each payment on the instalment method',
+      label: 'part of each payment on the installment method',
       unit: 'rate',
       meaning: 'Contract price ÷ whole price: payments are divided by price (Publication 537, Sale of a Business).',
     },
@@ -183,7 +183,7 @@ export function declareAllocation(
 }
 
 /**
- * The instalment method on a price taken as a whole (26 U.S.C. 453; MODEL section 7): the part of each dollar paid that
+ * The installment method on a price taken as a whole (26 U.S.C. 453; MODEL section 7): the part of each dollar paid that
  * is gain. Contingent parts stand in the price at their stated maximum (Reg. 15A.453-1(c)).
  */
 export function grossProfitRatio(
@@ -196,7 +196,7 @@ export function grossProfitRatio(
   return f`if(${price} > 0, max(0, ${minus(price, absent(less) ? 0 : f`(${less})`)}) / ${price}, 0)`
 }
 
-/** Gain of a payment; with the instalment method given up, all gain is taxed at closing and payments carry none. */
+/** Gain of a payment; with the installment method given up, all gain is taxed at closing and payments carry none. */
 export function gainOfPayments(ratio: Operand, payments: Operand): Expression {
   return f`${ratio} * ${payments}`
 }
@@ -241,7 +241,7 @@ export function declareInstallment(
     readonly debtAssumed: Operand
   },
 ): { readonly grossProfit: Line; readonly contractPrice: Line; readonly ratio: Line; readonly deemedPayment: Operand } {
-  const m = model.under('Sale: instalment method')
+  const m = model.under('Sale: installment method')
   const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
   const installmentBasis = m.figure(
     'installmentBasis',
@@ -250,13 +250,13 @@ export function declareInstallment(
   )
   const grossProfit = m.figure(
     'grossProfit',
-    usd('gross profit', 'Selling price less instalment basis; nothing at a loss.'),
+    usd('gross profit', 'Selling price less installment basis; nothing at a loss.'),
     f`max(0, ${sale.price} - ${installmentBasis})`,
   )
   const { debtAssumed } = sale
   const contractPrice = m.figure(
     'contractPrice',
-    usd('contract price', 'Selling price less debt taken over, as far as the instalment basis covers it.'),
+    usd('contract price', 'Selling price less debt taken over, as far as the installment basis covers it.'),
     absent(debtAssumed) ? sale.price : f`${sale.price} - min(${debtAssumed}, ${installmentBasis})`,
   )
   const ratio = m.figure(
@@ -360,7 +360,7 @@ export const SALE_TREATMENT: Readonly<Record<Entity, Readonly<Record<SaleForm, S
       ordinaryPart: false,
       corporateTax: false,
       investmentIncome: false,
-      note: 'Stock is capital gain; with an election under 338(h)(10) or 336(e), or an F reorganisation, enter a sale of assets.',
+      note: 'Stock is capital gain; with an election under 338(h)(10) or 336(e), or an F reorganization, enter a sale of assets.',
     },
   },
   cCorporation: {

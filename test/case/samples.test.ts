@@ -91,7 +91,7 @@ describe.each(samples)('$name', ({ name, document }) => {
     }
   })
 
-  it('has roll-over outcomes whose chances sum to 1, one of them zero', () => {
+  it('has rollover outcomes whose chances sum to 1, one of them zero', () => {
     for (const component of offers.flatMap((offer) => offer.components)) {
       if (component.kind !== 'rolled') continue
       expect(sum(component.outcomes.map(({ probability }) => probability))).toBeCloseTo(1, 12)

@@ -346,7 +346,7 @@ describe('offers', () => {
     for (const [index, template] of [
       /^Full sale/,
       /^Joint venture/,
-      /^Roll-over/,
+      /^Rollover/,
       /^Hybrid/,
       /^Management services/,
       /^Private buyer/,

@@ -8,7 +8,7 @@ import { closingOf } from '../../shared/present/report/closing'
 import { readPdf, type Pdf } from '../support/pdf'
 import { openProgram, type Program } from '../support/program'
 
-/** A font may draw ’ with the glyph of its neighbour; columns are told apart by spaces only. */
+/** A font may draw ’ with the glyph of its neighbor; columns are told apart by spaces only. */
 const plain = (text: string) => text.replaceAll('ʼ', '’').replaceAll(/\s+/g, ' ')
 const textOf = (pdf: Pdf) => plain(pdf.pages.map(({ text }) => text).join('\n'))
 

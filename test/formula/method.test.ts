@@ -44,7 +44,7 @@ test('sections and lines stand as they were declared', () => {
   expect(sections[0]!.lines[1]).not.toHaveProperty('later')
 })
 
-test('lines that read the same under the normalised id are published once, others stay apart', () => {
+test('lines that read the same under the normalized id are published once, others stay apart', () => {
   const [wealth] = method(twoPaths(), withoutScope)
   expect(wealth!.lines.map(({ id }) => id)).toEqual(['wealth', 'end', 'sell/end'])
 })

@@ -8,7 +8,7 @@ const c = model.input('c', 'c', 'factor')
 const row = model.row('row', { label: 'row', unit: 'factor', meaning: '' }, a)
 const table: Table = { kind: 'table', id: 't', label: 'table', keys: [0, 10], values: [0.1, 0.2], source: '' }
 
-/** The tree as a fully parenthesised text. */
+/** The tree as a fully parenthesized text. */
 function tree(e: Expression): string {
   if (e.op === 'constant') return String(e.value)
   if (e.op === 'input') return e.input.id

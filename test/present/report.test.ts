@@ -146,7 +146,7 @@ describe('the ledger of assumptions', () => {
     expect(multiple.range!.sources.map((number) => sources[number - 1])).toEqual(range.sources)
   })
 
-  it('credits nobody for a range that is the program’s own judgement', () => {
+  it('credits nobody for a range that is the program’s own judgment', () => {
     expect(row('Escrow: chance that it is paid').range).toMatchObject({ low: 0.6, high: 1, sources: [] })
   })
 

@@ -81,13 +81,13 @@ describe('further published figures', () => {
       { niit: 1_330, incomeTax: 57_454, totalTax: 59_234 },
     ],
     [
-      'itemised deductions below the standard one',
+      'itemized deductions below the standard one',
       { wages: 100_000, deduction: 'itemized', itemized: 10_000 },
       'mfj',
       { taxableIncome: 68_500, incomeTax: 7_743 },
     ],
     [
-      'itemised deductions above it',
+      'itemized deductions above it',
       { wages: 300_000, deduction: 'itemized', itemized: 40_000 },
       'single',
       { taxableIncome: 260_000, incomeTax: 60_547.25, totalTax: 61_447.25 },
@@ -233,7 +233,7 @@ describe('what cannot be computed is refused by name', () => {
     ],
     [
       { inputs: { ...federal, deduction: 'itemized' } },
-      'Case "a": deduction is "itemized", but no itemised deductions are given.',
+      'Case "a": deduction is "itemized", but no itemized deductions are given.',
     ],
     [
       { inputs: { ...federal, unrecaptured1250: 5 } },
@@ -261,7 +261,7 @@ describe('what cannot be computed is refused by name', () => {
     ],
     [
       { inputs: { kind: 'installment', sellingPrice: 5 } },
-      'Case "a": an instalment sale needs contractPrice and grossProfit, or sellingPrice and basis.',
+      'Case "a": an installment sale needs contractPrice and grossProfit, or sellingPrice and basis.',
     ],
     [{ inputs: { kind: 'niit', magi: 5 } }, 'Case "a": inputs.netInvestmentIncome is missing.'],
     [

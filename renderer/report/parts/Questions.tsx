@@ -2,7 +2,7 @@ import { checksOf, type Check } from '../../../shared/checks'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 
-const ADVISERS = [
+const ADVISORS = [
   ['CPA', 'For the CPA'],
   ['attorney', 'For the attorney'],
   ['wealth manager', 'For the wealth manager'],
@@ -14,7 +14,7 @@ export function Questions({ outcome }: Part) {
   const checks = checksOf(outcome)
   const groups: [string, Check[]][] = [
     ['Before you rely on these figures', checks.filter(({ for: who, severity }) => !who && severity !== 'question')],
-    ...ADVISERS.map(([who, title]): [string, Check[]] => [title, checks.filter((check) => check.for === who)]),
+    ...ADVISORS.map(([who, title]): [string, Check[]] => [title, checks.filter((check) => check.for === who)]),
     ['For yourself', checks.filter(({ for: who, severity }) => !who && severity === 'question')],
   ]
   return (

@@ -3,7 +3,7 @@ export const SHOWN = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as c
 export type Percentiles = Readonly<Record<keyof typeof SHOWN, number>>
 
 /**
- * The value below which the part p of the sorted values lies, straight between neighbours: h = (n − 1)·p.
+ * The value below which the part p of the sorted values lies, straight between neighbors: h = (n − 1)·p.
  * Source: R. J. Hyndman, Y. Fan, Sample quantiles in statistical packages, The American Statistician 50 (1996), type 7,
  * which is also a spreadsheet's PERCENTILE.
  */

@@ -37,7 +37,7 @@ const price: Entries = {
       },
     ],
     otherwise: assumed(
-      'All of it in a full sale or a roll-over into the parent, nothing where only services are bought.',
+      'All of it in a full sale or a rollover into the parent, nothing where only services are bought.',
     ),
   },
   'offers/costs/broker': {

@@ -144,7 +144,7 @@ export const sources = named({
     bias: 'earns when a sale closes',
   },
   physiciansFirst: {
-    cite: 'Physicians First: normalised compensation in private equity transactions',
+    cite: 'Physicians First: normalized compensation in private equity transactions',
     address:
       'physiciansfirst.com/post/getting-to-ebitda-the-importance-of-normalized-compensation-in-private-equity-transactions',
     confidence: 'B',

@@ -15,7 +15,7 @@ export const generalDentist = sampleOf({
   title: 'General dentist, 59, three offers',
   summary:
     'A practice with 1.6 million dollars of collections, an associate and hygiene. A full sale with an earn-out, a 60% ' +
-    'joint venture and a roll-over into the parent stand against working on to 66 and selling to a dentist.',
+    'joint venture and a rollover into the parent stand against working on to 66 and selling to a dentist.',
   document: {
     name: 'General dentist (sample)',
     sample: true,

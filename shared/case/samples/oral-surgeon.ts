@@ -14,7 +14,7 @@ export const oralSurgeon = sampleOf({
   name: 'oral-surgeon',
   title: 'Oral surgeon, 50, a partnership or services only',
   summary:
-    'A practice with 2.8 million dollars of collections and an associate surgeon. A services organisation would buy 60%, ' +
+    'A practice with 2.8 million dollars of collections and an associate surgeon. A services organization would buy 60%, ' +
     'a part of it paid in its own equity, and charge a management fee on the whole; or it would sell its services only.',
   document: {
     name: 'Oral surgeon (sample)',

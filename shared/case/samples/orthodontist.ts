@@ -8,7 +8,7 @@ import { from, sampleOf } from './sample'
  * orthodontics): adjusted EBITDA 388, 21.6% of collections (published 18–28%). From the books: 416 + 304 owner's pay +
  * 28 − 360 = 388.
  * Price: the letter counts 748 − 18% of 1,800 = 424, × 11 = 4,664 before the buyer's accountants, 2.6 times collections
- * and at the upper end for platforms (published 9–11; for a single practice 5–8); 90% of it, 4,198, is what is modelled,
+ * and at the upper end for platforms (published 9–11; for a single practice 5–8); 90% of it, 4,198, is what is modeled,
  * and only 40% of that is cash at closing (published 40–80%).
  */
 export const orthodontist = sampleOf({

@@ -3,7 +3,7 @@ export interface Version {
   /** The `schemaVersion` that the document has afterwards. */
   readonly to: number
   /**
-   * A document of the version before as one of this. Nobody has checked it yet: what it does not recognise it leaves as
+   * A document of the version before as one of this. Nobody has checked it yet: what it does not recognize it leaves as
    * it is, and the schema says what is wrong.
    */
   up(document: Readonly<Record<string, unknown>>): Record<string, unknown>

@@ -267,7 +267,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
           flow: flow(
             `${item.component.id}/cashed${i === 0 ? '' : i + 1}`,
             `${item.component.label}: cashed`,
-            'At the exit or a later recapitalisation.',
+            'At the exit or a later recapitalization.',
             onDay(cashing.when, f`${value} * ${cashing.factor}`),
             cashing.when.t,
           ),

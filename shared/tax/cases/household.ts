@@ -90,7 +90,7 @@ export function federal(inputs: Of<'federal'>, year: number, status: FilingStatu
   })
 }
 
-/** With itemised deductions the greater of them and the standard deduction counts, as the sources compute it. */
+/** With itemized deductions the greater of them and the standard deduction counts, as the sources compute it. */
 function deductionOf(inputs: Of<'federal'>, amounts: Amounts): Deduction {
   const { deduction, itemized, itemizedDeductions, stateAndLocalTaxesPaid, mortgageInterest, charity } = inputs
   const sums = [typeof deduction === 'number' ? deduction : undefined, itemized, itemizedDeductions].filter(
@@ -98,12 +98,12 @@ function deductionOf(inputs: Of<'federal'>, amounts: Amounts): Deduction {
   )
   if (sums.length > 1)
     throw new Refusal(
-      'itemised deductions are given twice as one figure; keep one of deduction, itemized and itemizedDeductions.',
+      'itemized deductions are given twice as one figure; keep one of deduction, itemized and itemizedDeductions.',
     )
   const none =
     sums.length === 0 && [stateAndLocalTaxesPaid, mortgageInterest, charity].every((kind) => kind === undefined)
   if (deduction === 'itemized' && none)
-    throw new Refusal('deduction is "itemized", but no itemised deductions are given.')
+    throw new Refusal('deduction is "itemized", but no itemized deductions are given.')
   if (deduction === 'standard' || none) return { kind: 'standard' }
   return {
     kind: 'greater',

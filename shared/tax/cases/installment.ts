@@ -23,7 +23,7 @@ export function installment(inputs: Of<'installment'>): Computed {
   const price = sellingPrice ?? inputs.price ?? contractPrice
   const basis = inputs.basis ?? inputs.adjustedBasis
   if (price === undefined || basis === undefined)
-    throw new Refusal('an instalment sale needs contractPrice and grossProfit, or sellingPrice and basis.')
+    throw new Refusal('an installment sale needs contractPrice and grossProfit, or sellingPrice and basis.')
   const computed = figures(LAW_OF_SALES, 0, ({ m }, amounts) => {
     const sale = declareInstallment(m, {
       price: amounts('sellingPrice', price),
@@ -131,7 +131,7 @@ export function installmentBusiness(inputs: Of<'installmentBusiness'>): Computed
     )
     const ofYear = (asset: (typeof sale.assets)[number]): Operand => {
       const ratio = ratios.get(asset)
-      // At a loss an asset is off the instalment method: its loss counts at once.
+      // At a loss an asset is off the installment method: its loss counts at once.
       return ratio ? f`if(${asset.gain} < 0, ${asset.gain}, ${round(0, f`${ratio} * (${payment})`)})` : asset.gain
     }
     const sum = (operands: readonly Operand[]) => operands.reduce<Operand>((a, b) => f`${a} + ${b}`, 0)

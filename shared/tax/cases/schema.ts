@@ -47,7 +47,7 @@ export const KINDS = {
     planContributions: amount.optional(),
     adjustments: amount.optional(),
     deduction: z.union([z.enum(['standard', 'itemized']), amount]).optional(),
-    /** All itemised deductions as one figure, or by kind. */
+    /** All itemized deductions as one figure, or by kind. */
     itemized: amount.optional(),
     itemizedDeductions: amount.optional(),
     stateAndLocalTaxesPaid: amount.optional(),

@@ -45,7 +45,7 @@ export interface TaxParameters {
     readonly share: Law<ByStatus<number>>
   }
   readonly itemized: {
-    /** Cut of itemised deductions, a share of the lesser of them and of income in the top bracket (§68). */
+    /** Cut of itemized deductions, a share of the lesser of them and of income in the top bracket (§68). */
     readonly cut: Law<{ readonly parts: number; readonly of: number }>
     /** Gifts count above this share of adjusted gross income. */
     readonly giftFloor: Law<number>

@@ -69,7 +69,7 @@ describe('distributions', () => {
     expect(lognormalFactor(0)(2.5)).toBe(1)
   })
 
-  test('percentiles lie between neighbours, as a spreadsheet has them', () => {
+  test('percentiles lie between neighbors, as a spreadsheet has them', () => {
     const values = Float64Array.of(1, 2, 4, 8, 16)
     expect(percentiles(values)).toEqual({ p10: 1.4, p25: 2, p50: 4, p75: 8, p90: 12.8 })
     expect(quantile(Float64Array.of(7), 0.9)).toBe(7)

@@ -75,7 +75,7 @@ describe('the generator', () => {
     expect(asBits(generator.getState())).toBe(times(matrix, start))
   })
 
-  test('numbers of a draw, and the first numbers of neighbouring draws, are uniform and unrelated', () => {
+  test('numbers of a draw, and the first numbers of neighboring draws, are uniform and unrelated', () => {
     const streams = new Streams(1)
     const firsts = Array.from({ length: 20_000 }, () => streams.next().uniform())
     for (const values of [firsts, someDraws(5).flat()]) {

@@ -274,7 +274,7 @@ describe('the cause of failure', () => {
   test('is what marks failing draws, and what marks them beside that', () => {
     const facts = [
       fact('returns were poor', (i) => (i % 4 === 0 && i % 16 !== 0 ? -1 : 1), 'lowest quarter'),
-      fact('the roll-over paid nothing', (i) => (i % 8 === 0 || i % 10 === 3 ? 1 : 0)),
+      fact('the rollover paid nothing', (i) => (i % 8 === 0 || i % 10 === 3 ? 1 : 0)),
       fact('fees grew little', (i) => i % 3, 'lowest quarter'),
       fact('elsewhere', (i) => (failed[i] ? 1 : 0), 'yes', ['another']),
     ]
