@@ -7,7 +7,7 @@ import { Refused } from '../refused'
  * every write without a complaint, and is gone when the program ends.
  */
 export interface Placed {
-  /** @throws Refused 'lost' */
+  /** @throws Refused 'lost'; also where the database was cut short in its place */
   check(): void
 }
 
@@ -21,6 +21,8 @@ export function placed(path: string): Placed {
     const found = identity(file)
     if (found !== undefined) known.set(file, found)
   }
+  // The database never gets smaller: nothing here vacuums it in its place.
+  let size = sizeOf(path)
   return {
     check() {
       for (const file of files) {
@@ -28,8 +30,12 @@ export function placed(path: string): Placed {
         const expected = known.get(file)
         if (expected === undefined) {
           if (found !== undefined) known.set(file, found)
-        } else if (found !== expected) throw lost(file, found !== undefined)
+        } else if (found !== expected)
+          throw lost(file, found === undefined ? 'moved or deleted' : 'replaced by another')
       }
+      const now = sizeOf(path)
+      if (now < size) throw lost(path, 'cut short')
+      size = now
     },
   }
 }
@@ -44,8 +50,10 @@ function identity(path: string): string | undefined {
   }
 }
 
-const lost = (file: string, replaced: boolean) =>
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+const lost = (file: string, what: string) =>
   new Refused(
     'lost',
-    `This is not stored: the file ${file} was ${replaced ? 'replaced by another' : 'moved or deleted'} while the program was running. Everything is still here in this window. Write all data again below before you close it.`,
+    `This is not stored: the file ${file} was ${what} while the program was running. Everything is still here in this window. Write all data again below before you close it.`,
   )

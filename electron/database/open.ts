@@ -44,6 +44,7 @@ export function openDatabase(folder: string, now: string, steps: readonly Migrat
     prepare(database, folder, steps)
     migrate(database, steps, folder, now)
     refuseBehind(database, folder)
+    database.pragma(`busy_timeout = ${WAIT}`)
     rmSync(newMark(folder), { force: true })
     return database
   } catch (error) {
@@ -60,6 +61,9 @@ export function openDatabase(folder: string, now: string, steps: readonly Migrat
 
 /** Waiting for another program is left to whoever can do so without holding everything up. */
 const WAIT = 50
+
+/** Nothing is held up before the data are open; a backup that was under way when they were replaced is soon done. */
+const WAIT_TO_OPEN = 2000
 
 /**
  * On a full disk there is no room for the memory that connections share, 32 kB in a file. With a lock of its own, a
@@ -79,7 +83,7 @@ export const openedWithoutRoom = (database: Database.Database): boolean =>
   database.pragma('locking_mode', { simple: true }) === 'exclusive'
 
 function connect(path: string, locking: 'NORMAL' | 'EXCLUSIVE'): Database.Database {
-  const database = new Database(path, { timeout: WAIT })
+  const database = new Database(path, { timeout: WAIT_TO_OPEN })
   try {
     database.pragma(`locking_mode = ${locking}`)
     // An answer means that it is on the disk: FULL waits for the disk at each commit, fullfsync makes macOS do so too.

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { once } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -7,12 +8,16 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 
 import { databasePath } from '../../electron/database/paths'
+import { logTo } from '../../electron/log'
 import { samples } from '../../shared/case/samples'
 import { temporaryFolder } from '../support/folder'
 import { hostOn, type TestHost } from '../support/host'
@@ -209,7 +214,51 @@ describe('a file that is gone while the program runs', () => {
   )
 })
 
+describe('a database that is cut short in its place', () => {
+  it('takes no edit', async () => {
+    const host = hostOn()
+    const { id, revision, document } = await host.value('createCase', { sample: samples[0]!.name })
+    await host.settled()
+    truncateSync(databasePath(host.folder), 0)
+    expect(await host.call('saveCase', { id, revision, document })).toMatchObject({
+      ok: false,
+      error: { code: 'lost', message: expect.stringContaining('was cut short') },
+    })
+  })
+})
+
+describe('a link in the place of the log', () => {
+  it.runIf(process.platform !== 'win32')('is not followed', () => {
+    const folder = temporaryFolder()
+    const other = join(folder, 'other.txt')
+    writeFileSync(other, 'precious')
+    symlinkSync(other, join(folder, 'log.txt'))
+    logTo(folder)('a sentence')
+    expect(readFileSync(other, 'utf8')).toBe('precious')
+  })
+})
+
 describe('a file that another program holds', () => {
+  it('at the start is waited for', async () => {
+    const host = hostOn()
+    const { id } = await host.value('createCase', {})
+    await host.settled()
+    host.close()
+    // On a thread of its own, because opening waits for it.
+    const other = new Worker(
+      `const { workerData, parentPort } = require('node:worker_threads')
+       const database = new (require('better-sqlite3'))(workerData)
+       database.pragma('locking_mode = EXCLUSIVE')
+       database.exec('BEGIN IMMEDIATE')
+       parentPort.postMessage('held')
+       setTimeout(() => database.close(), 300)`,
+      { eval: true, workerData: databasePath(host.folder) },
+    )
+    await once(other, 'message')
+    expect(await hostOn({ folder: host.folder }).value('openCase', { id })).toMatchObject({ id })
+    await other.terminate()
+  })
+
   const holding = (folder: string) => {
     const other = new Database(databasePath(folder))
     other.exec('BEGIN IMMEDIATE')
