@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseCase } from '../../shared/case/problems'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase, type Outcome } from '../../shared/model'
+import { taxComputation } from '../../shared/present/tax-computation'
 import { computeTaxCases } from '../../shared/tax'
 import { checksOf } from '../../shared/checks'
 import { caseOf } from './arbitrary-case'
@@ -90,6 +91,32 @@ describe('state tax by the law on the paths', () => {
       evaluateCase(couple({ state: 'WA', practiceSaleRule })).figure('offer', 'expected', 'saleTax/state') ?? 0
     expect(gainTax(true)).toBe(0)
     expect(gainTax(false)).toBeGreaterThan(1_000)
+  })
+})
+
+describe('the computation that the tax page shows', () => {
+  test.each(['AL', 'CA', 'CO', 'MO'])('leads to what is owed in %s', (state) => {
+    const outcome = evaluateCase(couple({ state, deduction: 'greater', propertyTax: 12_000 }))
+    const shown = taxComputation(outcome, 'offer', 'expected')
+    const labels = shown.state.map(({ label }) => label).join('\n')
+    expect(labels).toMatch(/income to begin with/)
+    expect(labels).toMatch(/taxable income/)
+    expect(labels).toMatch(/tax before credits/)
+    const last = (lines: typeof shown.state, id: string) =>
+      outcome.values(lines.find((line) => line.id.endsWith(`/${id}`))!)
+    const [federal, own, all, fica] = [
+      last(shown.federal, 'totalTax'),
+      last(shown.state, 'stateTax'),
+      row(outcome, 'offer', 'saleTaxed/allTax'),
+      outcome.row('offer', 'expected', 'saleTaxed/fica') ?? [],
+    ]
+    all.forEach((tax, i) => expect(federal[i]! + own[i]! + (fica[i] ?? 0)).toBeCloseTo(tax, 4))
+  })
+
+  test('has no state beside it at flat rates', () => {
+    const shown = taxComputation(evaluateCase(couple({ state: 'CA', stateTax: 'flat' })), 'keep', 'expected')
+    expect(shown.state).toEqual([])
+    expect(shown.federal.length).toBeGreaterThan(5)
   })
 })
 

@@ -6,6 +6,7 @@ import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Rows, type Column } from '../entry/Rows'
 import { Fields, Further, Section } from '../entry/Section'
+import { Computation } from './Computation'
 import { EstimateRates } from './EstimateRates'
 
 const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain', 'deferred', 'socialSecurity']
@@ -163,6 +164,9 @@ function ByLaw() {
           </ul>
         </Further>
       )}
+      <Further title="The tax computation, year by year">
+        <Computation />
+      </Further>
       {document.tax.changes.length > 0 && <ChangesByLaw />}
     </>
   )

@@ -1,0 +1,59 @@
+import { useId, useState } from 'react'
+
+import type { Line } from '../../../shared/formula'
+import { taxComputation } from '../../../shared/present/tax-computation'
+import { useOutcome } from '../../state/outcome'
+import { Figure, FiguresOf } from '../figure/Figure'
+
+/** The return of a year on a path, federal and state beside each other; every figure can be asked why. */
+export function Computation() {
+  const outcome = useOutcome()
+  const id = useId()
+  const [chosen, setChosen] = useState('keep')
+  const [wanted, setWanted] = useState(1)
+  const path = outcome.paths.some((one) => one.id === chosen) ? chosen : 'keep'
+  const year = Math.min(wanted, outcome.years)
+  const first = outcome.document.assumptions.startYear
+  const { federal, state } = taxComputation(outcome, path, 'expected')
+  const table = (caption: string, lines: readonly Line[]) => (
+    <table>
+      <caption>{`${caption}, ${first + year - 1}, dollars of that year, expected view`}</caption>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">{line.label.replace(', with the sale', '')}</th>
+            <td>
+              <Figure path={path} view="expected" id={line.id.slice(`${path}/expected/`.length)} year={year} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  return (
+    <FiguresOf value={outcome}>
+      <p>
+        <label htmlFor={`${id}-path`}>Path</label>{' '}
+        <select id={`${id}-path`} value={path} onChange={({ target }) => setChosen(target.value)}>
+          {outcome.paths.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>{' '}
+        <label htmlFor={`${id}-year`}>Tax year</label>{' '}
+        <select id={`${id}-year`} value={year} onChange={({ target }) => setWanted(Number(target.value))}>
+          {Array.from({ length: outcome.years }, (_, i) => (
+            <option key={i} value={i + 1}>
+              {first + i}
+            </option>
+          ))}
+        </select>
+      </p>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '2rem', alignItems: 'flex-start' }}>
+        {table('Federal return', federal)}
+        {state.length > 0 && table('State return', state)}
+      </div>
+    </FiguresOf>
+  )
+}

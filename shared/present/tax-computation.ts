@@ -1,0 +1,47 @@
+import type { Line } from '../formula'
+import type { Outcome, View } from '../model'
+
+/** The lines of a year's return of a path, with all that falls in the year: federal, and the state's by its law. */
+export interface TaxComputation {
+  readonly federal: readonly Line[]
+  readonly state: readonly Line[]
+}
+
+const FEDERAL = [
+  'agi',
+  'deduction',
+  'qbiDeduction',
+  'taxableIncome',
+  'ordinaryTax',
+  'gainTax',
+  'amt',
+  'incomeTax',
+  'niit',
+  'seTax',
+  'additionalMedicare',
+  'totalTax',
+]
+const AROUND_STATE = [
+  'localTax',
+  'stateAndLocalTax',
+  'sourceShare',
+  'nonresidentTax',
+  'otherStateCredit',
+  'stateTaxWithMove',
+]
+/** Where the state's lines stand: those of the last round of the circle with the federal return. */
+const ROUNDS = ['state3/', 'state2/', 'round1/', '']
+
+/** Nothing at effective rates; no state lines at flat rates or where the state has no income tax. */
+export function taxComputation(outcome: Outcome, path: string, view: View): TaxComputation {
+  const start = `${path}/${view}/saleTaxed/`
+  const lines = outcome.lines(path, view).filter(({ id }) => id.startsWith(start))
+  const local = ({ id }: Line) => id.slice(start.length)
+  const round = ROUNDS.find((prefix) => lines.some((line) => local(line).startsWith(`${prefix}state/`))) ?? ''
+  const ofState = (id: string) =>
+    ['state/', 'newState/state/'].some((scope) => id.startsWith(scope)) || AROUND_STATE.includes(id)
+  return {
+    federal: FEDERAL.flatMap((id) => lines.find((line) => local(line) === id) ?? []),
+    state: lines.filter((line) => local(line).startsWith(round) && ofState(local(line).slice(round.length))),
+  }
+}
