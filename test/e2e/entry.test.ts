@@ -108,9 +108,7 @@ describe('bad input', () => {
     // What stands in the way of a field is said at that field: which other one, and how many.
     await enter(page, 'First year of the plan', '2060')
     await page
-      .getByText(
-        'First year of the plan: 2060 does not go with 6 other fields. Retirement: December 31, 2033 is before',
-      )
+      .getByText('First year of the plan: 2060 conflicts with 6 other fields. Retirement: December 31, 2033 is before')
       .waitFor()
     await page.getByLabel('First year of the plan', { exact: true }).press('Escape')
 
@@ -178,7 +176,7 @@ describe('entering', () => {
     await paste(page.getByRole('textbox', { name: 'Cost, Team' }), 'x\n'.repeat(31))
     await page
       .getByText(
-        '31 rows cannot be pasted from here: the table holds at most 30, and 0 of them stand above. Nothing was changed; paste at most 30.',
+        '31 rows cannot be pasted here: the table holds at most 30 rows, and 0 are already above. Nothing was changed; paste at most 30.',
       )
       .waitFor()
     expect(await costs()).toEqual(pasted)
@@ -217,7 +215,7 @@ describe('entering', () => {
     const { page, stored } = await sampleIn()
     await page.getByRole('button', { name: '+ Add a step' }).click()
     await paste(page.getByLabel('From age, step 1'), 'Age\tDays\r\n61\t3.5\r\n63\t3\r\n65\t9\r\n')
-    await page.getByText(/^3 rows pasted\. .*1 of the cells could not be taken/).waitFor()
+    await page.getByText(/^3 rows pasted\. .*1 of the cells could not be read/).waitFor()
     expect((await stored()).practice.taper).toMatchObject([{ age: 61, days: 3.5 }, { age: 63, days: 3 }, { age: 65 }])
     // What has no name is called by its place.
     await page.getByText('Clinical days (3rd step to fewer days): 9 is outside the limits.').waitFor()
@@ -346,7 +344,7 @@ describe('offers', () => {
     for (const [index, template] of [
       /^Full sale/,
       /^Joint venture/,
-      /^Rollover/,
+      /^Rollover into/,
       /^Hybrid/,
       /^Management services/,
       /^Private buyer/,
@@ -379,7 +377,7 @@ test('what the letter of intent leaves open is listed with the way to its field 
   await go(page, 'Offers')
   await enter(page, 'EBITDA in the offer', '')
   expect((await stored()).offers[0]!.price.ebitda).toBeNull()
-  const beside = page.getByRole('complementary', { name: 'What Harbor comes to' })
+  const beside = page.getByRole('complementary', { name: 'What Harbor amounts to' })
   await beside.getByText(/^Open question to ask: \d+$/).click()
   const open = beside.getByRole('listitem').filter({ hasText: 'Buyer: Harbor: which EBITDA is multiplied' })
   await open.getByRole('button', { name: /^Go there/ }).click()
@@ -400,7 +398,7 @@ test('the terms of two offers stand side by side, what differs marked, and lead 
   expect(await terms.getByText('≠ differs').count()).toBe(0)
   const differing = await terms.getByRole('rowheader').count()
 
-  await terms.getByRole('checkbox', { name: /^Show also the \d+ terms that are the same$/ }).check()
+  await terms.getByRole('checkbox', { name: /^Also show the \d+ terms that are the same$/ }).check()
   expect(await terms.getByRole('rowheader').count()).toBeGreaterThan(differing)
   expect(await terms.getByText('≠ differs').count()).toBe(differing)
 

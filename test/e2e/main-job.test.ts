@@ -36,7 +36,7 @@ describe.each(shells)('the main job in %s', (shell) => {
       await enter(program.page, 'Your own collections', '1.1m')
       await enter(program.page, 'Hygiene collections', '=20*12*1000')
       await program.page.getByRole('button', { name: 'Start with the usual eight lines, all at zero' }).click()
-      await enter(program.page, 'How much, Staff', '520k')
+      await enter(program.page, 'Amount, Staff', '520k')
       await open(program.page, 'You')
       await enter(program.page, 'Date of birth', '5/1/1970')
       await enter(program.page, 'Spending now', '180k')

@@ -16,7 +16,7 @@ async function opened(): Promise<{ page: Page; stored: () => Promise<Case> }> {
   const created = await program().call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
   await page.evaluate((hash) => (location.hash = hash), `#/case/${created.value.id}/retirement`)
-  await page.getByRole('heading', { level: 1, name: /you can stop at 60/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /you can retire at age 60/ }).waitFor()
   return {
     page,
     stored: async () => {
