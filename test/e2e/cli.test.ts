@@ -155,7 +155,7 @@ describe('the command line', () => {
     for (const [name, value] of [['--draws', '5'], ['--draws', '1e9'], ['--seed', 'lucky'], ['--seed=-1']]) {
       const refused = await cli('risk', path, ...(value === undefined ? [name!] : [name!, value]))
       expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 2, stdout: '' })
-      expect(refused.stderr).toMatch(/^--(draws|seed) \S+ cannot be\. Give a whole number from \d+ to \d+\.\n$/)
+      expect(refused.stderr).toMatch(/^--(draws|seed) \S+ is not valid\. Enter a whole number from \d+ to \d+\.\n$/)
     }
   })
 
@@ -189,7 +189,7 @@ describe('the command line', () => {
   it('refuses what is no case file, or is from a newer version', async () => {
     const path = join(temporaryFolder(), 'x.json')
     const wrong = {
-      '{"app":': 'not JSON',
+      '{"app":': 'not valid JSON',
       '[1]': 'not a case file',
       '{"app":"sell-or-stay","schemaVersion":9}': 'version 9',
     }
