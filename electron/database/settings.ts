@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 /** Small things that are remembered, each JSON under a name, checked by its schema on the way in and out. */
 export interface SettingsStore {
-  /** Undefined if it was never set, or no longer fits the schema. */
+  /** Undefined if it was never set, was damaged, or no longer fits the schema. */
   read<T>(name: string, schema: z.ZodType<T>): T | undefined
   write<T>(name: string, schema: z.ZodType<T>, value: T): void
 }
@@ -16,7 +16,13 @@ export function settingsIn(database: Database): SettingsStore {
   return {
     read: (name, schema) => {
       const text = read.get(name) as string | undefined
-      return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data
+      if (text === undefined) return undefined
+      try {
+        return schema.safeParse(JSON.parse(text)).data
+      } catch {
+        // Damaged: a theme or the last case is no reason to stop.
+        return undefined
+      }
     },
     write: (name, schema, value) => void write.run(name, JSON.stringify(schema.parse(value))),
   }
