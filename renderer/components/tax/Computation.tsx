@@ -4,6 +4,7 @@ import type { Line } from '../../../shared/formula'
 import { taxComputation } from '../../../shared/present/tax-computation'
 import { useOutcome } from '../../state/outcome'
 import { Figure, FiguresOf } from '../figure/Figure'
+import classes from './tax.module.css'
 
 /** The return of a year on a path, federal and state beside each other; every figure can be asked why. */
 export function Computation() {
@@ -16,19 +17,21 @@ export function Computation() {
   const first = outcome.document.assumptions.startYear
   const { federal, state } = taxComputation(outcome, path, 'expected')
   const table = (caption: string, lines: readonly Line[]) => (
-    <table>
-      <caption>{`${caption}, ${first + year - 1}, dollars of that year, expected view`}</caption>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
-            <th scope="row">{line.label.replace(', with the sale', '')}</th>
-            <td>
-              <Figure path={path} view="expected" id={line.id.slice(`${path}/expected/`.length)} year={year} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={classes.scroll}>
+      <table>
+        <caption>{`${caption}, ${first + year - 1}, dollars of that year, expected view`}</caption>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">{line.label.replace(', with the sale', '')}</th>
+              <td className={classes.amount}>
+                <Figure path={path} view="expected" id={line.id.slice(`${path}/expected/`.length)} year={year} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
   return (
     <FiguresOf value={outcome}>
@@ -50,7 +53,7 @@ export function Computation() {
           ))}
         </select>
       </p>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '2rem', alignItems: 'flex-start' }}>
+      <div className={classes.beside}>
         {table('Federal return', federal)}
         {state.length > 0 && table('State return', state)}
       </div>

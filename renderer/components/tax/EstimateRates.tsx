@@ -10,6 +10,7 @@ import { useDocument, useStore } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Fields } from '../entry/Section'
 import { tell } from '../frame/tell'
+import classes from './tax.module.css'
 
 /** Puts the rates to which the law comes into the fields of effective rates, and says how each was measured. */
 export function EstimateRates() {
@@ -57,29 +58,37 @@ interface MeasuredProps {
 function Measured({ estimates, changed }: MeasuredProps) {
   return (
     <>
-      <table>
-        <caption>How the rates were estimated (sums over all years and paths, in dollars of their year)</caption>
-        <thead>
-          <tr>
-            <th scope="col">Income</th>
-            <th scope="col">Taxed</th>
-            <th scope="col">Tax</th>
-            <th scope="col">Rate</th>
-            <th scope="col">How it is measured</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ratesInWords(estimates).map(({ kind, name, how, estimate: { rate, income, tax } }) => (
-            <tr key={kind}>
-              <th scope="row">{name}</th>
-              <td>{usd(income)}</td>
-              <td>{usd(tax)}</td>
-              <td>{percent(rate)}</td>
-              <td>{rate === undefined ? 'No path has such income; your rate is unchanged.' : how}</td>
+      <div className={classes.scroll}>
+        <table>
+          <caption>How the rates were estimated (sums over all years and paths, in dollars of their year)</caption>
+          <thead>
+            <tr>
+              <th scope="col">Income</th>
+              <th scope="col" className={classes.amount}>
+                Taxed
+              </th>
+              <th scope="col" className={classes.amount}>
+                Tax
+              </th>
+              <th scope="col" className={classes.amount}>
+                Rate
+              </th>
+              <th scope="col">How it is measured</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ratesInWords(estimates).map(({ kind, name, how, estimate: { rate, income, tax } }) => (
+              <tr key={kind}>
+                <th scope="row">{name}</th>
+                <td className={classes.amount}>{usd(income)}</td>
+                <td className={classes.amount}>{usd(tax)}</td>
+                <td className={classes.amount}>{percent(rate)}</td>
+                <td>{rate === undefined ? 'No path has such income; your rate is unchanged.' : how}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="quiet small">
         The rates do not follow later edits of the case: estimate again after a change.
         {changed && ' Rates that change in a later year stay as you entered them.'}
