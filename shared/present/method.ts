@@ -89,7 +89,7 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'What is simplified',
-    'State tax is flat. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½. The household files one return; capital losses are carried forward within the statutory limit.',
+    'State tax at flat rates is the same share in every year; by the law of the state it is computed year by year. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½. The household files one return; capital losses are carried forward within the statutory limit.',
   ],
 ]
 
