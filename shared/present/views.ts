@@ -1,4 +1,4 @@
-import { type Outcome, type View } from '../model'
+import type { Outcome, View } from '../model'
 import { shortName } from './paths'
 import { figureId, type Dollars } from './money'
 

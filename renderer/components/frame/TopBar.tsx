@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 
-import { VIEWS, type View } from '../../../shared/model'
+import type { View } from '../../../shared/model'
 import { capital } from '../../../shared/present/sentence'
 import { VIEW_NAMES } from '../../../shared/present/views'
 import { fitted } from '../../../shared/text'
@@ -126,7 +126,7 @@ function ViewChoice() {
       aria-label="What is counted"
       value={view}
       onChange={(value) => setView(value as View)}
-      data={VIEWS.map((one) => ({ value: one, label: capital(VIEW_NAMES[one]) }))}
+      data={(Object.keys(VIEW_NAMES) as View[]).map((one) => ({ value: one, label: capital(VIEW_NAMES[one]) }))}
       withItemsBorders={false}
       transitionDuration={0}
       classNames={{ root: classes.segments, indicator: classes.indicator, label: classes.segment }}

@@ -1,5 +1,5 @@
 import { f, type Line, type Operand } from '../../formula'
-import { type DatedFlow } from '../household/dated'
+import type { DatedFlow } from '../household/dated'
 import { type Context, onDay, wholeMonths } from '../plan/context'
 import type { Terms } from './affiliation'
 import { type Leaving, ownLeaving, partNotServed } from './leaving'
