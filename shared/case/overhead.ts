@@ -38,6 +38,10 @@ export function withOverhead(document: Case, overhead: number, collections: numb
   }, empty)
 }
 
+/** As `withOverhead`, for overhead given as a share of `collections`, which must be positive. */
+export const withOverheadShare = (document: Case, share: number, collections: number): Case =>
+  withOverhead(document, share * collections, collections)
+
 /** Whether the costs of a case are what `withOverhead` made of one figure, and nobody has changed a line since. */
 export const isOneFigure = ({ practice, origins }: Case): boolean =>
   practice.costs.length === LINES.length &&

@@ -450,7 +450,7 @@ const certainty = (probability: number, by: number) => ({
   probability: term(share('Chance that it is paid', probability), { unsure: { by } }),
   unconditional: term(
     yesNo('Owed whatever happens', false, {
-      help: 'If no condition is attached and the chance is 100%, it counts as guaranteed.',
+      help: 'If no condition is attached and the chance is 100%, it counts in the noncontingent view.',
     }),
     { counts: ({ unconditional }) => unconditional === true },
   ),
@@ -680,7 +680,7 @@ const rolled = z.object({
     .array(
       z.object({
         id,
-        months: whole('months', 'Recapitalisation after', 1, 360, 108, { per: 'from closing' }),
+        months: whole('months', 'Recapitalization after', 1, 360, 108, { per: 'from closing' }),
         multiple: factor('Multiple of the value carried over', 0, 20, 1),
         cashed: share('Part cashed', 1),
       }),

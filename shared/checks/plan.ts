@@ -178,7 +178,7 @@ export const fundingRules = ruleSet(
       field: () => 'owner/spendingRetired',
       when: ({ age, lastAge }) => age < lastAge,
       says: ({ name, age, lastAge }) =>
-        `${name}: guaranteed money alone lasts to age ${age}, not to ${lastAge}. How would the years after that be paid for?`,
+        `${name}: without contingent payments, the money lasts to age ${age}, not to ${lastAge}. How would the years after that be paid for?`,
     },
   ],
 )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { isOneFigure, withOverhead } from '../../shared/case/overhead'
+import { isOneFigure, withOverhead, withOverheadShare } from '../../shared/case/overhead'
 import { set } from '../../shared/case/path'
 import { caseSchema } from '../../shared/case/schema'
 import { withUsual } from '../../shared/case/usual'
@@ -20,6 +20,23 @@ describe('overhead in one figure', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  test('can be given as a share, which the model gives back', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1.5, noNaN: true }), (share) => {
+        const outcome = evaluateCase(withOverheadShare(empty, share, 1_450_000))
+        expect(outcome.shared('practice/overhead')[0]).toBeCloseTo(share, 9)
+        expect(outcome.shared('practice/profitMargin')[0]).toBeCloseTo(1 - share, 9)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('is no share where nothing is collected', () => {
+    const idle = caseSchema.parse({ practice: { ownerCollections: 0, hygieneCollections: 0, associateCollections: 0 } })
+    const outcome = evaluateCase(withOverhead(idle, 100_000, 0))
+    expect(outcome.shared('practice/overhead')[0]).toBeNaN()
   })
 
   test('marks every line as assumed and takes the place of what was there', () => {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 import type { FieldMeta } from '../../../shared/case/field'
-import { isOneFigure, withOverhead } from '../../../shared/case/overhead'
+import { isOneFigure, withOverhead, withOverheadShare } from '../../../shared/case/overhead'
 import { readTyped } from '../../../shared/case/typed'
 import { percent, usd } from '../../format'
 import { useOutcome } from '../../state/outcome'
@@ -53,14 +53,23 @@ function OneFigure({ way }: { readonly way: 'share' | 'amount' }) {
   const [wrong, setWrong] = useState<string>()
   const collections = outcome.shared('practice/collections')[0]!
   const costs = outcome.shared('practice/costs')[0]!
+  const overhead = outcome.shared('practice/overhead')[0]!
   const known = document.practice.costs.length > 0
   const shown = !known
     ? ''
-    : way === 'share'
-      ? String(Number(((costs / collections) * 100).toPrecision(4)))
-      : Math.round(costs).toLocaleString('en-US')
-  const take = (value: number) => {
-    const problems = replace(withOverhead(document, way === 'share' ? value * collections : value, collections))
+    : way === 'amount'
+      ? Math.round(costs).toLocaleString('en-US')
+      : Number.isNaN(overhead)
+        ? ''
+        : String(Number((overhead * 100).toPrecision(4)))
+  const take = (value: number, as: typeof way) => {
+    if (as === 'share' && !(collections > 0)) {
+      setWrong(
+        `Overhead: ${percent(value, 1)} cannot be turned into dollars while collections are $0. Enter last year’s collections first, or overhead as one amount.`,
+      )
+      return false
+    }
+    const problems = replace((as === 'share' ? withOverheadShare : withOverhead)(document, value, collections))
     setWrong(problems[0]?.message)
     if (problems.length === 0) setTyped(undefined)
     return problems.length === 0
@@ -80,7 +89,7 @@ function OneFigure({ way }: { readonly way: 'share' | 'amount' }) {
       )
       return false
     }
-    return take(value)
+    return take(value, way)
   }
   return (
     <div className={classes.overhead}>
@@ -115,11 +124,7 @@ function OneFigure({ way }: { readonly way: 'share' | 'amount' }) {
         {known && !isOneFigure(document) && ' A figure entered here replaces the lines you entered.'}
       </p>
       {!known && (
-        <button
-          type="button"
-          className={`link small ${classes.unknown}`}
-          onClick={() => take(way === 'share' ? USUAL : USUAL * collections)}
-        >
+        <button type="button" className={`link small ${classes.unknown}`} onClick={() => take(USUAL, 'share')}>
           I don’t know: use {percent(USUAL, 0)} of collections for now
         </button>
       )}

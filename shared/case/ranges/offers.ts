@@ -73,7 +73,7 @@ const price: Entries = {
     high: 0.1,
     sources: [sources.omni],
   }),
-  'offers/allocation/intangibles': assumed('0, unless you once bought goodwill and have amortised it.'),
+  'offers/allocation/intangibles': assumed('0, unless you once bought goodwill and have amortized it.'),
   'offers/allocation/personalGoodwill': assumed(
     '0: it is never taken for granted. Martin Ice Cream (1998) allowed it, Howard (2011) denied it to a dentist with a covenant.',
   ),
@@ -209,7 +209,7 @@ const components: Entries = {
       {
         low: 36,
         high: 84,
-        note: 'Three to seven years are named, about five most often; in 2024 and 2025 few recapitalisations happened.',
+        note: 'Three to seven years are named, about five most often; in 2024 and 2025 few recapitalizations happened.',
         sources: [sources.precision, sources.stuckGroups],
       },
     ],
@@ -219,7 +219,7 @@ const components: Entries = {
       {
         low: 0.3,
         high: 0.6,
-        note: 'By acquisitions paid in units, option pools and recapitalisations over a holding period; a claim, not a survey. 0 is the kindest reading.',
+        note: 'By acquisitions paid in units, option pools and recapitalizations over a holding period; a claim, not a survey. 0 is the kindest reading.',
         sources: [sources.dilution],
       },
     ],

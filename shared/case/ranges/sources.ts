@@ -240,7 +240,7 @@ export const sources = named({
     bias: 'earns when a sale closes',
   },
   stuckGroups: {
-    cite: 'Compendium: groups that cannot recapitalise; four recapitalisations in 2024 and the first half of 2025',
+    cite: 'Compendium: groups that cannot recapitalize; four recapitalizations in 2024 and the first half of 2025',
     address: 'compendiumlive.com/2025/08/why-choosing',
     date: 'August 2025',
     confidence: 'B',

@@ -113,7 +113,7 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
     values.reduce<Operand>((most, { value }) => f`max(${most}, ${value})`, 0),
   )
 
-  // What is not cashed at the exit is carried on, and grows by each recapitalisation's multiple.
+  // What is not cashed at the exit is carried on, and grows by each recapitalization's multiple.
   const recaps = component.recapitalisations.map(({ id }) => ({
     when: ctx.monthsAfter(`${offerPath}/closing`, `${path}/recapitalisations/${id}/months`),
     multiple: input(`recapitalisations/${id}/multiple`),

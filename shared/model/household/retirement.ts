@@ -61,7 +61,7 @@ export function declareRetirement(
       {
         label: 'guaranteed money alone pays for the plan',
         unit: 'boolean',
-        meaning: 'The worst-case test: 1 if nothing is missing to the end of the plan in the guaranteed view.',
+        meaning: 'The worst-case test: 1 if nothing is missing to the end of the plan in the noncontingent view.',
       },
       f`${household.fundedToAge} >= last(${age})`,
     )

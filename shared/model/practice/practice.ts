@@ -119,6 +119,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     { label: 'collections', unit: 'usd', meaning: 'All that the practice collects in the year.' },
     f`${ownerCollections} + ${partnersCollections} + ${associateCollections} + ${hygieneCollections}`,
   )
+  const ofCollections = (line: Line) => f`if(${collections} > 0, ${line} / ${collections}, none)`
   const doctorsCollections = m.row(
     'doctorsCollections',
     { label: 'doctors’ collections', unit: 'usd', meaning: 'Collections without hygiene.' },
@@ -174,6 +175,16 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     { label: 'practice profit', unit: 'usd', meaning: 'Collections less costs, before any owner’s pay.' },
     f`${collections} - ${costs}`,
   )
+  m.row(
+    'overhead',
+    { label: 'overhead', unit: 'rate', meaning: 'Costs as a share of collections; none without collections.' },
+    ofCollections(costs),
+  )
+  m.row(
+    'profitMargin',
+    { label: 'profit margin', unit: 'rate', meaning: 'Profit before any owner’s pay as a share of collections.' },
+    ofCollections(practiceProfit),
+  )
   const perks = m.row(
     'perks',
     { label: 'perks', unit: 'usd', meaning: 'What the practice pays for you: untaxed income while you own it.' },
@@ -206,6 +217,11 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
       meaning: 'Earnings after market pay for the owners: what a buyer prices.',
     },
     f`${discretionary} - ${replacementPay} + (${input('rentToMarket')} + ${input('staffToMarket')}) * ${priceIndex}`,
+  )
+  m.row(
+    'ebitdaMargin',
+    { label: 'EBITDA margin', unit: 'rate', meaning: 'Adjusted EBITDA as a share of collections.' },
+    ofCollections(adjustedEbitda),
   )
   const capex = m.row(
     'capex',

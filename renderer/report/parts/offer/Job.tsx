@@ -22,11 +22,7 @@ export function Job({ outcome, offer }: OfferProps) {
           ['Price funded by your pay cut', usd(figure('priceOfTheJob'))],
           ['Price not paid for pay deducted from EBITDA', usd(figure('priceNotPaid'))],
           [
-            gap * payCut >= 0
-              ? 'The same over the required term'
-              : gap > 0
-                ? 'Pay below market over the required term'
-                : 'Pay above market over the required term',
+            gap >= 0 ? 'Pay below market over the required term' : 'Pay above market over the required term',
             usd(Math.abs(gap)),
           ],
           ['Take-home forgone, first full year', usd(figure('incomeGivenUp'))],
