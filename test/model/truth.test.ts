@@ -381,6 +381,40 @@ describe('readings of the method', () => {
     expect(at('exitMonths', 54)).not.toEqual(evaluateCase(venture).row('x', 'expected', 'wealth'))
   })
 
+  test('the installment method moves the gain in time and never changes its total, also after a clawback', () => {
+    const left = changed(fixture('leaving-after-retirement'), { 'offers/x/leaving/on': '2029-06-01' })
+    const gainOf = (document: Case, id: string, view: (typeof VIEWS)[number], instalments: boolean) => {
+      const outcome = evaluateCase(set(document, `offers/${id}/instalments`, instalments))
+      return [sum(outcome.row(id, view, 'saleGain')), sum(outcome.row(id, view, 'clawback'))] as const
+    }
+    const [inTime, back] = gainOf(left, 'x', 'expected', true)
+    expect(back).toBeCloseTo(-300_000, 6)
+    expect(inTime).toBeCloseTo(gainOf(left, 'x', 'expected', false)[0], 6)
+    fc.assert(
+      fc.property(anyCase, (document) => {
+        const outcome = evaluateCase(document)
+        for (const { id } of document.offers) {
+          if (outcome.figure(id, 'maximum', 'lastPaymentYear')! > outcome.years) continue
+          for (const view of VIEWS)
+            expect(
+              near(gainOf(document, id, view, true)[0], gainOf(document, id, view, false)[0]),
+              `${id} ${view}: ${gainOf(document, id, view, true)[0]} ${gainOf(document, id, view, false)[0]}`,
+            ).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('a job of stated days pays for them, also where the plan was to work none by then', () => {
+    const base = changed(fixture('partners-uplift'), { 'offers/x/closing': '2027-01-01', 'offers/x/job/days': 3 })
+    const idle = { ...base, practice: { ...base.practice, taper: [{ id: 't', age: 30, days: 0 }] } } as Case
+    const row = (document: Case) => evaluateCase(document).row('x', 'expected', 'ownerCollectionsAfter')
+    expect(evaluateCase(idle).shared('practice/clinicalDays')[0]).toBe(0)
+    expect(row(idle)![0]).toBeGreaterThan(0)
+    expect(row(idle)).toEqual(row(base))
+  })
+
   test('nothing is paid back and nothing is cashed before closing', () => {
     const venture = changed(fixture('partners-uplift'), {
       'offers/x/closing': '2029-01-01',

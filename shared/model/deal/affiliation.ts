@@ -60,7 +60,7 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
     { label: 'your collections after closing', unit: 'usd', meaning: 'At the days of the job, with the uplift.' },
     offer.job.days === null
       ? f`${practice.ownerCollections} * ${uplift}`
-      : f`if(${practice.clinicalDays} > 0, ${practice.ownerCollections} / ${practice.clinicalDays} * ${clinicalDays}, 0) * ${uplift}`,
+      : f`${ctx.input('practice/ownerCollections')} * ${practice.activity} * ${clinicalDays} / ${ctx.input('practice/daysNow')} * ${uplift}`,
   )
   const partnersCollections = m.row(
     'partnersCollectionsAfter',

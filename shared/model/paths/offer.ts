@@ -352,10 +352,10 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         label: 'gain on the sale',
         unit: 'usd',
         meaning:
-          'The gain in what is paid in the year; in the last year less what was never paid, or was owed at closing.',
+          'The gain in what is paid in the year, less cash paid back; in the last year less what was never paid, or was owed at closing.',
       },
       offer.instalments
-        ? f`if(n = ${closing.year}, ${closingGain}, 0) + ${ratio} * (total(${priceRows.map(({ principal, taxed }) => taxed?.principal ?? principal.row)}) + ${back.row}) - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid} - ${ratio} * min(0, ${price.paidAtClosing}), 0)`
+        ? f`if(n = ${closing.year}, ${closingGain}, 0) + ${ratio} * (total(${priceRows.map(({ principal, taxed }) => taxed?.principal ?? principal.row)})) + ${back.row} - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid} - ${ratio} * min(0, ${price.paidAtClosing}), 0)`
         : f`if(n = ${closing.year}, ${closingGain}, 0) + ${back.row} - if(n = ${price.lastPaymentYear}, ${unpaid}, 0)`,
     )
     const ordinary = f`if(n = ${closing.year}, ${price.ordinaryPart} + ${price.receivables}, 0)`

@@ -4,6 +4,8 @@ import type { Timeline } from '../plan/timeline'
 
 /** Section 3 of the method: the practice if it is kept, in full-year amounts before they are cut to the time they last. */
 export interface Practice {
+  /** What the same days collect in the year, against year 1. */
+  readonly activity: Line
   readonly clinicalDays: Line
   readonly ownerCollections: Line
   readonly partnersCollections: Line
@@ -248,6 +250,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     f`${practiceCash} + ${ownershipShare} * ${debt.principal}`,
   )
   return {
+    activity,
     clinicalDays,
     ownerCollections,
     partnersCollections,
