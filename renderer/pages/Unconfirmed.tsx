@@ -99,7 +99,7 @@ function Group({ id, title, values, document, folded = false }: GroupProps) {
       {right.length > 1 && (
         <p className={classes.confirm}>
           <Button size="xs" variant="default" onClick={() => confirmAll(right)}>
-            Confirm all that look right ({right.length})
+            Confirm all that look right ({right.length})<span className="unseen">: {title}</span>
           </Button>
           <span className="quiet small">
             Excludes values only you can know and those outside the published range. One undo reverses it.

@@ -324,14 +324,28 @@ describe('entering', () => {
     await page.getByText(/^The books lead to an adjusted EBITDA/).waitFor({ state: 'detached' })
   })
 
-  test('what looks right is confirmed in one step', async () => {
+  test('what looks right is confirmed a group at a time', async () => {
     const { page, stored } = await sampleIn()
     await go(page, 'Unconfirmed')
-    await page.getByRole('button', { name: /Confirm all that look right/ }).click()
-    await page.getByRole('heading', { name: /^2 values are still assumed/ }).waitFor()
+    // The groups come once every value is weighed; before that, all stand in one.
+    await page.getByRole('heading', { name: /^Of \d+ assumed values/ }).waitFor()
+    const confirmed = async () => Object.keys((await stored()).origins).length
+    const before = await confirmed()
+    for (const group of [/^Could change the answer/, /^Could move it/, /^Little effect/]) {
+      const button = page.getByRole('region', { name: group }).getByRole('button', { name: /^Confirm all/ })
+      if ((await button.count()) === 0) continue
+      const count = Number(/\((\d+)\)/.exec(await button.innerText())?.[1])
+      const had = await confirmed()
+      await button.click()
+      await expect.poll(confirmed).toBe(had + count)
+    }
     expect((await stored()).origins['assumptions/inflation']).toBe('entered')
-    await page.getByText('Undo', { exact: true }).first().click()
-    await expect.poll(async () => (await stored()).origins['assumptions/inflation']).toBeUndefined()
+    const all = await confirmed()
+    expect(all - before).toBeGreaterThan(100)
+    // One undo takes back one group, the last.
+    await page.getByText('Undo', { exact: true }).last().click()
+    await expect.poll(confirmed).toBeLessThan(all)
+    expect(await confirmed()).toBeGreaterThan(before)
   })
 })
 
