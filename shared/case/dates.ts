@@ -66,3 +66,13 @@ export function timeOf({ year, month, day }: Day, startYear: number): number {
 
 /** The model year in which a day falls: 1 is the calendar year `startYear`. */
 export const yearOf = ({ year }: Day, startYear: number): number => year - startYear + 1
+
+/** An age is reached on the day before the birthday (20 CFR 404.2(c)(4)): that day's month, counted from year 0. */
+export const monthOfEve = ({ year, month, day }: Day): number => {
+  const before = day === 1 ? addMonths({ year, month, day }, -1) : { year, month }
+  return before.year * 12 + before.month - 1
+}
+
+/** Months of age in the month in which benefits begin: the month boundary nearest to the day of the claim. */
+export const ageInMonths = (birth: Day, claim: Day): number =>
+  claim.year * 12 + claim.month - 1 + (claim.day >= 16 ? 1 : 0) - monthOfEve(birth)

@@ -1,8 +1,7 @@
-import { dayOf, inWords, timeOf } from '../case/dates'
+import { ageInMonths, dayOf, inWords, timeOf } from '../case/dates'
 import type { Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import { MOST_YEARS } from '../model/comparison'
-import { ageInMonths } from '../model/household/social-security'
 import { CLAIM_AGES, FULL_RETIREMENT_AGE } from '../tax/parameters/social-security'
 import { type AboutCase, offers, repeated, ruleSet, theCase } from './rule'
 

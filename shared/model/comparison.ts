@@ -19,6 +19,7 @@ import {
   type Problem,
 } from '../formula'
 import { Context, VIEWS, type View } from './plan/context'
+import { reader, type Derivation } from './plan/derived'
 import { declarePaths, type Path } from './paths'
 
 /** At most 60 years are planned (section 1). */
@@ -40,6 +41,8 @@ export class Structure {
   readonly paths: readonly Path[]
   readonly graph: Graph
   readonly model: Model
+  /** How each input comes out of a case, in the order of `graph.inputs`. */
+  readonly derivations: readonly Derivation[]
   private readonly readers: readonly ((document: Case) => number)[]
   /** The part of the case in which each input stands: `practice`, `offers/harbor`. */
   private readonly parts: readonly string[]
@@ -56,7 +59,8 @@ export class Structure {
     this.paths = declarePaths(ctx)
     this.model = ctx.model
     this.graph = buildGraph(ctx.model, this.years)
-    this.readers = this.graph.inputs.map(({ id }) => ctx.readers.get(id)!)
+    this.derivations = this.graph.inputs.map(({ id }) => ctx.derivations.get(id)!)
+    this.readers = this.derivations.map(reader)
     this.parts = this.graph.inputs.map(({ id }) => /^offers\/[^/]+|^[^/]+/.exec(id)![0])
   }
 

@@ -1,4 +1,3 @@
-import { addMonths, dayOf, type Day } from '../../case/dates'
 import { dollars, f, type Line, type Operand } from '../../formula'
 import {
   BENEFIT_FORMULA,
@@ -56,12 +55,15 @@ export function declareSocialSecurity(ctx: Context, timeline: Timeline): Line {
 /** The owner's benefit a year at the claim date, in dollars of year 1, from average covered earnings. */
 function declareEstimate(ctx: Context): Line {
   const m = ctx.model.scope('plan/socialSecurity').under('Social Security estimate')
-  const claimAge = ctx.read('owner/socialSecurityFrom@months', 'Age at the claim, in months', 'count', ({ owner }) =>
-    ageInMonths(dayOf(owner.birthDate), dayOf(owner.socialSecurityFrom!)),
-  )
-  const birthYear = ctx.read('owner/birthDate@eveYear', 'Year of the day before birth', 'years', ({ owner }) =>
-    Math.floor(monthOfEve(dayOf(owner.birthDate)) / 12),
-  )
+  const claimAge = ctx.derive('owner/socialSecurityFrom@months', 'Age at the claim, in months', 'count', {
+    as: 'ageInMonths',
+    birth: 'owner/birthDate',
+    field: 'owner/socialSecurityFrom',
+  })
+  const birthYear = ctx.derive('owner/birthDate@eveYear', 'Year of the day before birth', 'years', {
+    as: 'yearOfEve',
+    field: 'owner/birthDate',
+  })
   const earnings = m.figure(
     'monthlyEarnings',
     {
@@ -113,13 +115,3 @@ function declareEstimate(ctx: Context): Line {
     f`if(${claimAge} < ${CLAIM_AGES.first}, 0, 12 * ${primary} * ${factor})`,
   )
 }
-
-/** An age is reached on the day before the birthday (20 CFR 404.2(c)(4)); a month of the calendar as a number. */
-const monthOfEve = ({ year, month, day }: Day): number => {
-  const before = day === 1 ? addMonths({ year, month, day }, -1) : { year, month }
-  return before.year * 12 + before.month - 1
-}
-
-/** Months of age in the month in which benefits begin: the month boundary nearest to the day of the claim. */
-export const ageInMonths = (birth: Day, claim: Day): number =>
-  claim.year * 12 + claim.month - 1 + (claim.day >= 16 ? 1 : 0) - monthOfEve(birth)

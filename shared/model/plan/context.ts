@@ -1,10 +1,10 @@
-import { addMonths, dayOf, timeOf, yearOf, type Day } from '../../case/dates'
 import { describe } from '../../case/describe'
 import type { FieldMeta } from '../../case/field'
 import { get, type Path } from '../../case/path'
 import { nameOf } from '../../case/problems'
 import type { Case } from '../../case/schema'
 import { f, Model, type Expression, type Input, type Operand, type Series, type Unit } from '../../formula'
+import type { DaySource, Derivation } from './derived'
 
 export const VIEWS = ['guaranteed', 'expected', 'maximum'] as const
 /** How money counts that others may withhold: not at all, by its chance, in full. */
@@ -37,13 +37,14 @@ const UNITS: Partial<Record<FieldMeta['unit'], Unit>> = {
 }
 
 /**
- * What all parts of the method build on: the model under construction, and its inputs with the way to read each from a
+ * What all parts of the method build on: the model under construction, and its inputs with how each comes out of a
  * case. The document given here decides the structure (which components there are, how the fee is worked out, what the
  * lines are called); its numbers and days do not, they are read anew for each evaluation.
  */
 export class Context {
   readonly model = Model.create()
-  readonly readers = new Map<string, (document: Case) => number>()
+  /** How each input comes out of a case, by its id. */
+  readonly derivations = new Map<string, Derivation>()
   /** Every path and every view asks for the same ones again; to find the words of a field takes its time. */
   private readonly fields = new Map<Path, Input>()
   private readonly days = new Map<Path, When>()
@@ -69,24 +70,22 @@ export class Context {
   /** The field at `path` as an input. Its id is the path. */
   input(path: Path): Input {
     return once(this.fields, path, () => {
-      const { label, unit, reader } = this.field(path)
-      return this.read(path, label, unit, reader)
+      const { label, unit } = this.field(path)
+      return this.derive(path, label, unit, { as: 'value', field: path })
     })
   }
 
   /** The field at `path` as a series: in every year the field's value, until years are varied. */
   series(path: Path): Series {
-    const { label, unit, reader } = this.field(path)
+    const { label, unit } = this.field(path)
     const series = this.model.series(path, label, unit, this.years)
-    for (const { id } of series.inputs) this.readers.set(id, reader)
+    for (const { id } of series.inputs) this.derivations.set(id, { as: 'value', field: path })
     return series
   }
 
   /** The day at `path`. */
   day(path: Path): When {
-    return once(this.days, path, () =>
-      this.when(path, nameOf(path, this.document), (document) => dayOf(get(document, path) as string)),
-    )
+    return once(this.days, path, () => this.when(path, nameOf(path, this.document), { from: path }))
   }
 
   /** The day at `path`, or where none is entered the other one. */
@@ -96,61 +95,50 @@ export class Context {
 
   /** The day so many months (a field) after another day (a field). */
   monthsAfter(from: Path, months: Path): When {
-    return this.when(months, `${nameOf(months, this.document)}: day`, (document) =>
-      addMonths(dayOf(get(document, from) as string), get(document, months) as number),
-    )
+    return this.when(months, `${nameOf(months, this.document)}: day`, { from, months })
   }
 
   /** So many months (a field) in years, as times are. */
   monthsInYears(path: Path): Input {
-    return this.read(
-      `${path}@years`,
-      `${nameOf(path, this.document)}, in years`,
-      'years',
-      (document) => (get(document, path) as number) / 12,
-    )
+    return this.derive(`${path}@years`, `${nameOf(path, this.document)}, in years`, 'years', {
+      as: 'monthsInYears',
+      field: path,
+    })
   }
 
   birthYear(): Input {
-    return this.read('owner/birthDate@birthYear', 'Year of birth', 'years', ({ owner }) => dayOf(owner.birthDate).year)
+    return this.derive('owner/birthDate@birthYear', 'Year of birth', 'years', { as: 'year', field: 'owner/birthDate' })
+  }
+
+  /** Only where it is entered. */
+  spouseBirthYear(): Input {
+    const field = 'owner/spouseBirthDate'
+    return this.derive(`${field}@birthYear`, 'Year of birth of your spouse', 'years', { as: 'year', field })
   }
 
   /** A year that is added to the age of whoever is born on January 1; only where the day is entered. */
-  bornOnJanuary1(path: 'owner/birthDate' | 'owner/spouseBirthDate'): Input {
-    return this.read(`${path}@january1`, `${nameOf(path, this.document)}: January 1`, 'years', ({ owner }) =>
-      owner[path === 'owner/birthDate' ? 'birthDate' : 'spouseBirthDate']!.endsWith('-01-01') ? 1 : 0,
-    )
+  bornOnJanuary1(field: 'owner/birthDate' | 'owner/spouseBirthDate'): Input {
+    const label = `${nameOf(field, this.document)}: January 1`
+    return this.derive(`${field}@january1`, label, 'years', { as: 'january1', field })
   }
 
   private field(path: Path) {
     const field = describe(path, this.document)
     const unit = field && UNITS[field.unit]
     if (!unit) throw new TypeError(`${path} is no field with a number.`)
-    const reader = (document: Case) => get(document, path) as number
-    return { label: nameOf(path, this.document, field), unit, reader }
+    return { label: nameOf(path, this.document, field), unit }
   }
 
-  /** Only where it is entered. */
-  spouseBirthYear(): Input {
-    return this.read(
-      'owner/spouseBirthDate@birthYear',
-      'Year of birth of your spouse',
-      'years',
-      ({ owner }) => dayOf(owner.spouseBirthDate!).year,
-    )
-  }
-
-  private when(path: Path, label: string, day: (document: Case) => Day): When {
-    const start = (document: Case) => document.assumptions.startYear
+  private when(path: Path, label: string, day: DaySource): When {
     return {
-      t: this.read(`${path}@t`, `${label}, years from the start`, 'years', (d) => timeOf(day(d), start(d))),
-      year: this.read(`${path}@year`, `${label}, year of the plan`, 'years', (d) => yearOf(day(d), start(d))),
+      t: this.derive(`${path}@t`, `${label}, years from the start`, 'years', { as: 'time', day }),
+      year: this.derive(`${path}@year`, `${label}, year of the plan`, 'years', { as: 'planYear', day }),
     }
   }
 
-  /** An input that is worked out of fields: its id is the path of the field in which it is changed, with `@` and a name. */
-  read(id: string, label: string, unit: Unit, reader: (document: Case) => number): Input {
-    this.readers.set(id, reader)
+  /** An input that comes out of fields: its id is the path of the field in which it is changed, with `@` and a name. */
+  derive(id: string, label: string, unit: Unit, derivation: Derivation): Input {
+    this.derivations.set(id, derivation)
     return this.model.input(id, label, unit)
   }
 }
