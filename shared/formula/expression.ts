@@ -6,7 +6,7 @@ import { alike, product, quotient, UnitClash, type Measure, type Unit } from './
  */
 export type Expression =
   /** A number; it takes the unit of its neighbors unless it has one of its own (a threshold of the law, in dollars). */
-  | { readonly op: 'constant'; readonly value: number; readonly unit?: Unit }
+  | Constant
   | { readonly op: 'input'; readonly input: Input }
   /** What was entered for the year of the cell. */
   | { readonly op: 'series'; readonly series: Series }
@@ -27,6 +27,22 @@ export type Expression =
   /** The table's value at the greatest key that is not above the argument; no value (NaN) below the first key. */
   | { readonly op: 'lookup'; readonly table: Table; readonly args: readonly [key: Expression] }
   | { readonly op: Operation; readonly args: readonly Expression[] }
+
+export interface Constant {
+  readonly op: 'constant'
+  readonly value: number
+  readonly unit?: Unit
+  /** Where the number stands, if it is the law's or a source's and not the formula's own. */
+  readonly cited?: Citation
+}
+
+/** A number of the law or of a source under the name that it has there. */
+export interface Citation {
+  readonly label: string
+  readonly source: string
+  /** The tax year, where it is the law of one. */
+  readonly year?: number
+}
 
 /**
  * Plain operations. Comparisons give 1 or 0. A missing value (NaN) is passed on by all of them, also by comparisons
@@ -107,10 +123,18 @@ export interface Line {
   readonly consists?: readonly Expression[] | undefined
 }
 
-export const constant = (value: number): Expression => ({ op: 'constant', value })
+export const constant = (value: number): Constant => ({ op: 'constant', value })
+
+/** A number of the law or of a source. */
+export const cited = (value: number, citation: Citation): Constant => ({ op: 'constant', value, cited: citation })
 
 /** An amount of money that stands in a formula as such, so that it may be multiplied by an index. */
-export const dollars = (value: number): Expression => ({ op: 'constant', value, unit: 'usd' })
+export const dollars = (value: number, citation?: Citation): Constant => ({
+  op: 'constant',
+  value,
+  unit: 'usd',
+  ...(citation && { cited: citation }),
+})
 
 /** What an author may put between the signs of a formula. */
 export type Operand = number | Input | Series | Line | Expression | Table | readonly Operand[]

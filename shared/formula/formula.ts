@@ -263,7 +263,9 @@ function simplest(op: Operation, args: readonly Expression[]): Expression {
       break
     case 'subtract':
       if (is(b, 0)) return a
-      if (a.op === 'constant' && b.op === 'constant' && a.unit === b.unit) return { ...a, value: a.value - b.value }
+      // The difference of two numbers of the law is neither of them.
+      if (a.op === 'constant' && b.op === 'constant' && a.unit === b.unit && !a.cited && !b.cited)
+        return { ...a, value: a.value - b.value }
       break
     case 'divide':
       if (is(b, 1)) return a

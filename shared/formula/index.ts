@@ -1,8 +1,11 @@
 /** The formula kernel: lines declared once, then computed, explained, varied by the thousand, and published. */
 export { f, total } from './formula'
 export {
+  cited,
   constant,
   dollars,
+  type Citation,
+  type Constant,
   type Expression,
   type Input,
   type Line,

@@ -1,4 +1,5 @@
 import { LATEST_PARAMETERS, stateLaw, type StateLaw } from '../tax'
+import { FIELD_NAMES, type DatedField } from '../tax/state/types'
 
 /** What is to be said of the law by which a state taxes: the year and doubts of its amounts, and what bears on a sale. */
 export interface StateLawNotes {
@@ -7,22 +8,6 @@ export interface StateLawNotes {
   readonly amounts: string
   /** Doubts, rules of its own, city and county taxes: a sentence each. */
   readonly notes: readonly string[]
-}
-
-const FIELDS: Readonly<Record<string, string>> = {
-  additions: 'additions',
-  subtractions: 'subtractions',
-  socialSecurity: 'limits for Social Security',
-  retirementIncome: 'limits for retirement income',
-  gain: 'amounts for gain',
-  federalTaxDeduction: 'limits for federal tax',
-  standardDeduction: 'standard deduction',
-  exemptions: 'exemptions',
-  brackets: 'brackets',
-  recapture: 'recapture',
-  minimumTax: 'minimum tax',
-  surtaxes: 'surtax thresholds',
-  credits: 'credits',
 }
 
 const CONFIDENCE: Readonly<Record<StateLaw['confidence'], string>> = {
@@ -35,8 +20,8 @@ const CONFIDENCE: Readonly<Record<StateLaw['confidence'], string>> = {
 export function stateLawNotes(code: string, year: number): StateLawNotes {
   const law = stateLaw(code, year)
   const held = Object.entries(law.stated)
-    .filter(([field, { year: stated, indexed }]) => indexed && stated < year && field in FIELDS)
-    .map(([field, { year: stated }]) => `${FIELDS[field]!} of ${stated}`)
+    .filter(([field, { year: stated, indexed }]) => indexed && stated < year && field in FIELD_NAMES)
+    .map(([field, { year: stated }]) => `${FIELD_NAMES[field as DatedField]} of ${stated}`)
   const sale = law.gain.practiceSale
   return {
     title: `${law.name}: income tax by the law of ${year}`,

@@ -1,4 +1,4 @@
-import { dollars, f, type Line, type Operand } from '../formula'
+import { f, type Line, type Operand } from '../formula'
 import type { Context, Part } from './household'
 import { atLeastZero, absent, fromAge, inCalendarYear, inYear, minus, plus, times } from './operands'
 import { SALT_CAP, SALT_THRESHOLD, SENIOR_DEDUCTION } from './parameters'
@@ -51,14 +51,15 @@ export function declareDeductions(
     'State and local taxes within their cap, mortgage interest, gifts above their floor, and others (Schedule A).',
     plus(salt, deduction.mortgageInterest ?? 0, gifts, deduction.other ?? 0),
   )
-  const { parts, of } = law.itemizedCut
   const greater = deduction.kind === 'greater'
   return {
     beforeCut: greater ? f`max(${itemized}, ${standard})` : itemized,
     finish: (qbiDeduction) => {
       const inTopBracket = f`max(0, ${minus(minus(agi, plus(senior, qbiDeduction) === 0 ? 0 : f`(${plus(senior, qbiDeduction)})`), inYear(law.topBracketFrom, index))})`
       const afterCut =
-        parts === 0 || itemized === 0 ? itemized : f`${itemized} - ${parts} / ${of} * min(${itemized}, ${inTopBracket})`
+        law.itemizedCut.value === 0 || itemized === 0
+          ? itemized
+          : f`${itemized} - ${law.itemizedCut} * min(${itemized}, ${inTopBracket})`
       return ctx.row(
         'deduction',
         greater ? 'greater of standard and itemized deduction' : 'itemized deductions',
@@ -96,7 +97,7 @@ function declareSenior(ctx: Context, agi: Line): Part {
   if (!law.senior.allowed || (absent(of.age) && absent(spouseAge))) return 0
   const granted = inCalendarYear(SENIOR_DEDUCTION, ctx.calendarYear)
   if (granted === 0) return 0
-  const each = f`max(0, ${granted} - ${law.senior.rate} * max(0, ${agi} - ${dollars(law.senior.threshold)}))`
+  const each = f`max(0, ${granted} - ${law.senior.rate} * max(0, ${agi} - ${law.senior.threshold}))`
   return ctx.row(
     'seniorDeduction',
     'senior deduction',
@@ -116,6 +117,6 @@ export function declareSalt(ctx: Context, agi: Operand, paid: Operand): Part {
     'saltDeduction',
     'deducted state and local taxes',
     'State and local taxes paid, at most a cap that shrinks by 30 percent of income above a threshold, down to a floor (26 U.S.C. 164(b)).',
-    f`min(max(0, ${paid}), max(${dollars(share * floor)}, ${cap} - ${phaseDownRate} * max(0, ${agi} - ${threshold})))`,
+    f`min(max(0, ${paid}), max(${inYear(floor, 1)}, ${cap} - ${phaseDownRate} * max(0, ${agi} - ${threshold})))`,
   )
 }

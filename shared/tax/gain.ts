@@ -1,4 +1,4 @@
-import { dollars, f, type Line, type Operand } from '../formula'
+import { f, type Line, type Operand } from '../formula'
 import type { Context, Part } from './household'
 import { absent, atLeastZero, inYear, minus, plus } from './operands'
 
@@ -18,7 +18,7 @@ export function declareGain(ctx: Context): CapitalGain {
   const { law, of } = ctx
   const { shortTermGain: short } = of
   let long = of.longTermGain
-  const limit = dollars(law.lossLimit)
+  const limit = law.lossLimit
   if (of.carriesLosses && !(absent(short) && absent(long))) {
     const carried = ctx.m.declare(
       'lossCarried',

@@ -1,4 +1,4 @@
-import { dollars, f, type Line, type Operand } from '../formula'
+import { f, type Line, type Operand } from '../formula'
 import type { CapitalGain } from './gain'
 import type { Context, Part } from './household'
 import { absent, plus } from './operands'
@@ -22,6 +22,6 @@ export function niitOn(ctx: Context, magi: Operand, investmentIncome: Operand): 
     'niit',
     'tax on net investment income',
     '3.8 percent of net investment income, or of income above a threshold that is not indexed, whichever is less (Form 8960).',
-    absent(investmentIncome) ? 0 : f`${rate} * max(0, min(${investmentIncome}, ${magi} - ${dollars(threshold)}))`,
+    absent(investmentIncome) ? 0 : f`${rate} * max(0, min(${investmentIncome}, ${magi} - ${threshold}))`,
   )
 }

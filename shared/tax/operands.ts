@@ -1,4 +1,4 @@
-import { dollars, f, total, type Operand, type Table } from '../formula'
+import { dollars, f, total, type Constant, type Operand, type Table } from '../formula'
 import type { Amount } from './law'
 
 /**
@@ -30,9 +30,10 @@ export function withWithdrawals(income: Operand, withdrawals: Operand): Operand 
   return absent(income) ? withdrawals : f`${income} + ${withdrawals}`
 }
 
-export function times(share: number, operand: Operand): Operand {
-  if (absent(operand) || share === 0) return 0
-  return share === 1 ? operand : f`${share} * ${operand}`
+export function times(share: number | Constant, operand: Operand): Operand {
+  const value = typeof share === 'number' ? share : share.value
+  if (absent(operand) || value === 0) return 0
+  return value === 1 ? operand : f`${share} * ${operand}`
 }
 
 export function atLeastZero(operand: Operand): Operand {
@@ -44,8 +45,9 @@ export function least(a: Operand, b: Operand): Operand {
 }
 
 /** An amount of the law in the money of the year. */
-export function inYear({ value, indexed }: Amount, priceIndex: Operand): Operand {
-  return indexed && priceIndex !== 1 ? f`${dollars(value)} * ${priceIndex}` : dollars(value)
+export function inYear({ value, indexed, cited }: Amount, priceIndex: Operand): Operand {
+  const amount = dollars(value, cited)
+  return indexed && priceIndex !== 1 ? f`${amount} * ${priceIndex}` : amount
 }
 
 /** What a table by calendar year says; looked up here where the year is a number. */
@@ -59,8 +61,8 @@ export function inCalendarYear(table: Table, calendarYear: Operand): Operand {
 }
 
 /** `amount` for a person of at least `from` years; nothing for one whose age is 0, that is, who is not there. */
-export function fromAge(age: Operand, from: number, amount: Operand): Operand {
+export function fromAge(age: Operand, from: number | Constant, amount: Operand): Operand {
   if (absent(amount)) return 0
-  if (typeof age === 'number') return age >= from ? amount : 0
+  if (typeof age === 'number') return age >= (typeof from === 'number' ? from : from.value) ? amount : 0
   return f`if(${age} >= ${from}, ${amount}, 0)`
 }

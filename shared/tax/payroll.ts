@@ -48,7 +48,7 @@ export function declarePayroll(ctx: Context): PayrollTax {
   const tax = (earnings: Part, wages: Operand): Operand => {
     if (earnings === 0) return 0
     const room = absent(wages) ? base : f`max(0, ${base} - max(0, ${wages}))`
-    return f`${2 * payroll.socialSecurity} * ${least(earnings, room)} + ${2 * payroll.medicare} * ${earnings}`
+    return f`2 * ${payroll.socialSecurity} * ${least(earnings, room)} + 2 * ${payroll.medicare} * ${earnings}`
   }
   const owed = [tax(netEarnings, of.wages), tax(spouseNetEarnings, of.spouseWages)]
   const seTax = ctx.row(
@@ -67,7 +67,7 @@ export function declarePayroll(ctx: Context): PayrollTax {
       ? 0
       : times(
           payroll.additionalRate,
-          atLeastZero(minus(earned, inYear({ value: payroll.additionalThreshold, indexed: false }, 1))),
+          atLeastZero(minus(earned, payroll.additionalThreshold)),
         ),
   )
   return {

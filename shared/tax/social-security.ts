@@ -1,6 +1,7 @@
 import { dollars, f, type Operand } from '../formula'
 import type { Context, Part } from './household'
-import { plus, times } from './operands'
+import type { Amount } from './law'
+import { inYear, plus, times } from './operands'
 
 /**
  * The part of Social Security benefits that is taxed (26 U.S.C. 86): nothing below a first threshold of other income
@@ -19,10 +20,10 @@ export function declareTaxedBenefits(
     'Other adjusted gross income and half of Social Security benefits: the measure for taxing benefits.',
     plus(otherIncome, times(half, of.socialSecurity)),
   )
-  const above = (threshold: number) => f`max(0, ${combinedIncome} - ${dollars(threshold)})`
+  const above = (threshold: Amount) => f`max(0, ${combinedIncome} - ${inYear(threshold, 1)})`
   // The first layer is capped by the width of the band between the thresholds: 4,500 or 6,000 dollars.
   const benefits = f`max(0, ${of.socialSecurity})`
-  const first = f`min(${half} * ${benefits}, ${dollars(half * (upper - lower))}, ${half} * ${above(lower)})`
+  const first = f`min(${half} * ${benefits}, ${dollars(half.value * (upper.value - lower.value))}, ${half} * ${above(lower)})`
   const taxedBenefits = ctx.row(
     'taxedBenefits',
     'taxed Social Security benefits',

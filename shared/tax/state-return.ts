@@ -2,7 +2,7 @@ import { dollars, f, type Operand } from '../formula'
 import type { CapitalGain } from './gain'
 import type { Context, LawState, Part } from './household'
 import type { Income } from './income'
-import { absent, minus, plus, times } from './operands'
+import { absent, inYear, minus, plus, times } from './operands'
 import { declareMove } from './state-move'
 import type { PayrollTax } from './payroll'
 import { taxedEntity } from './state-tax'
@@ -101,7 +101,7 @@ function resident(
   // Gain on which the practice was taxed may be left out of the owner's return.
   const out = !absent(from.entityTax) && entityTaxRule(law)?.owner === 'excluded' ? (entity?.gain ?? 0) : 0
   const left = (amount: Operand): Operand => (absent(out) || absent(amount) ? amount : f`max(0, ${amount} - ${out})`)
-  const base = dollars(ctx.law.benefits.thresholds[0])
+  const base = inYear(ctx.law.benefits.thresholds[0], 1)
   const lines = declareStateLaw(ctx.m.scope('state'), {
     status: ctx.law.status,
     law,

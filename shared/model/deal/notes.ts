@@ -1,6 +1,6 @@
 import type { Component } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
-import { LATEST_PARAMETERS, SALE_TREATMENT } from '../../tax'
+import { LATEST_PARAMETERS, quoted, SALE_TREATMENT } from '../../tax'
 import { LARGE_NOTES, RATE_TERMS, SMALL_SALE } from '../../tax/parameters/installment'
 import type { Context, When } from '../plan/context'
 
@@ -55,7 +55,7 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
     },
     f`if(${maturity} <= ${RATE_TERMS.value.short}, ${federalRate('short')}, if(${maturity} <= ${RATE_TERMS.value.mid}, ${federalRate('mid')}, ${federalRate('long')}))`,
   )
-  const imputes = f`and(${rate} < ${required}, ${consideration} > ${SMALL_SALE.value})`
+  const imputes = f`and(${rate} < ${required}, ${consideration} > ${quoted(SMALL_SALE, 'sale that needs no stated interest', 'usd')})`
   const perDollar = f`payment(${required}, ${years}, 1)`
   const worth = level
     ? f`${payment} / ${perDollar}`
@@ -137,7 +137,7 @@ export function declareDeferredTaxInterest(
   const { corporateTax } = SALE_TREATMENT[ctx.document.tax.federal.entity][sale.form]
   const { gain, corporateRate } = LATEST_PARAMETERS
   const highest = corporateTax ? corporateRate.value : gain.schedule.rates.value.at(-1)!
-  const limit = f`${LARGE_NOTES.value}`
+  const limit = quoted(LARGE_NOTES, 'notes of one sale without interest on deferred tax', 'usd')
   const face = f`total(${sale.notes.map(({ note }) => note.amount)})`
   const part = shared.hasLocal('largeNotesPart')
     ? shared.lineLocal('largeNotesPart')

@@ -1,5 +1,5 @@
 import { dollars, f, type Line, type Model, type Operand } from '../../formula'
-import { declareFederalTax, type Household, LATEST_PARAMETERS, lawFor, SALE_TREATMENT, type TaxLines } from '../../tax'
+import { declareFederalTax, type Household, LATEST_PARAMETERS, lawFor, quoted, SALE_TREATMENT, type TaxLines } from '../../tax'
 import { clampedYear, type Context, type View } from '../plan/context'
 import { isFederal } from '../plan/tax-mode'
 import { declareTaxedKinds, type TaxedKind } from './effective-rates'
@@ -490,7 +490,7 @@ function withWork(
       employerTax: 0,
     }
   const { payroll } = lawFor(base.parameters, base.status)
-  const wageBase = f`${dollars(payroll.wageBase.value)} * ${base.priceIndex!}`
+  const wageBase = f`${dollars(payroll.wageBase.value, payroll.wageBase.cited)} * ${base.priceIndex!}`
   const employerOn = (wages: Operand) =>
     f`${payroll.socialSecurity} * min(${wages}, ${wageBase}) + ${payroll.medicare} * ${wages}`
   const before = m.row(
@@ -565,7 +565,7 @@ function withDeal(
     corporateTax = m.row(
       'corporateTax',
       { label: 'corporate tax', unit: 'usd', meaning: 'The corporation’s own tax on the sale (26 U.S.C. 11).' },
-      f`${household.parameters.corporateRate.value} * max(0, ${inside})`,
+      f`${quoted(household.parameters.corporateRate, 'corporate income tax')} * max(0, ${inside})`,
     )
     investment = m.row(
       'distributedGain',

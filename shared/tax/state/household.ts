@@ -2,7 +2,17 @@ import { dollars, f, type Model, type Operand, type Table } from '../../formula'
 import type { Part } from '../household'
 import { absent, inYear, plus } from '../operands'
 import type { FilingStatus } from '../parameters'
-import type { Brackets, ByStateStatus, DatedField, Measure, StateLaw, StateRules, StateStatus, Steps } from './types'
+import {
+  FIELD_NAMES,
+  type Brackets,
+  type ByStateStatus,
+  type DatedField,
+  type Measure,
+  type StateLaw,
+  type StateRules,
+  type StateStatus,
+  type Steps,
+} from './types'
 
 /** One of the people on a return, dollars of the year. What is the number 0 is not there. */
 export interface Person {
@@ -145,7 +155,12 @@ export function stateContext(
     scale,
     amount: (value, field) => {
       const picked = pick(value)
-      return picked === 0 ? 0 : inYear({ value: picked, indexed: indexed(field) }, priceIndex)
+      const cited = {
+        label: `${law.name}: ${FIELD_NAMES[field]}`,
+        source: (law.sources[field] ?? []).join('; ') || law.name,
+        year: law.stated[field]?.year ?? law.year,
+      }
+      return picked === 0 ? 0 : inYear({ value: picked, indexed: indexed(field), cited }, priceIndex)
     },
     row: (id, label, meaning, formula) => (absent(formula) ? 0 : m.row(id, { label, unit: 'usd', meaning }, formula)),
     lookup: (steps, at, what, field, unit, inclusive = false) => {

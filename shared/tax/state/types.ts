@@ -475,6 +475,24 @@ export type DatedField =
   | 'credits'
   | 'local'
 
+/** What a field's amounts are called. */
+export const FIELD_NAMES: Readonly<Record<DatedField, string>> = {
+  additions: 'additions',
+  subtractions: 'subtractions',
+  socialSecurity: 'limits for Social Security',
+  retirementIncome: 'limits for retirement income',
+  gain: 'amounts for gain',
+  federalTaxDeduction: 'limits for federal tax',
+  standardDeduction: 'standard deduction',
+  exemptions: 'exemptions',
+  brackets: 'brackets',
+  recapture: 'recapture',
+  minimumTax: 'minimum tax',
+  surtaxes: 'surtax thresholds',
+  credits: 'credits',
+  local: 'local tax',
+}
+
 export interface StateLaw {
   readonly code: string
   readonly name: string
