@@ -9,6 +9,6 @@ export async function workbook(args: readonly string[]): Promise<string> {
   expectArguments(args, 'workbook CASE.json OUT.xlsx', 2)
   const [from, to] = args as [string, string]
   expectAnotherFile(from, to)
-  await writeWhole(to, await writeWorkbook(evaluateCase(readCaseFile(readInput(from)))))
+  await writeWhole(to, await writeWorkbook(evaluateCase(readCaseFile(readInput(from))), new Date()))
   return ''
 }

@@ -5,3 +5,10 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   const WorkbookWriter: typeof ExcelJS.stream.xlsx.WorkbookWriter
   export default WorkbookWriter
 }
+
+declare module 'exceljs/lib/xlsx/xform/book/workbook-xform.js' {
+  export default class WorkbookXform {
+    prepare(model: object): void
+    toXml(model: object): string
+  }
+}

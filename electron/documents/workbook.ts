@@ -3,79 +3,103 @@ import { buffer } from 'node:stream/consumers'
 
 import type ExcelJS from 'exceljs'
 
-import type { Unit } from '../../shared/formula'
 import type { Outcome } from '../../shared/model'
 import { likeFormula } from '../../shared/present/data-table'
-import { FIGURE_COLUMN, FIRST_YEAR_COLUMN, type CellPlan, type RowPlan } from '../../shared/present/workbook/layout'
 import { workbookOf } from '../../shared/present/workbook/plan'
+import { quoted, type CellPlan, type Format, type RowPlan, type SheetPlan } from '../../shared/present/workbook/sheet'
+import { caseHash } from './case-hash'
+import { version } from '../root'
 
 export const WORKBOOK_ENDING = '.xlsx'
 export const WORKBOOK_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** How each unit is shown; a spreadsheet's own minus sign stands before the amount. */
-const FORMATS: Record<Unit, string> = {
+/** How each format is shown; a spreadsheet's own minus sign stands before the amount. */
+const FORMATS: Record<Format, string> = {
   usd: '$#,##0;-$#,##0',
-  rate: '0.0%',
+  cents: '$#,##0.00;-$#,##0.00',
+  rate: '0.00%',
+  percent: '0.00##%',
   factor: '0.00',
   years: 'General',
   days: '0.0',
   hours: '#,##0',
   count: '0',
-  boolean: '0',
+  boolean: '"yes";"yes";"no"',
+  date: 'mmm d, yyyy',
+  number: '#,##0.####',
 }
-
-const BOLD = { bold: true }
-const YELLOW = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } as const
 
 /**
  * A case as a workbook whose figures are formulas, with the program's own results beside them for whoever only reads.
  * It is written as a stream: a case has more than a hundred thousand cells.
+ * @param saved when, for the properties of the file
  */
-export async function writeWorkbook(outcome: Outcome): Promise<Buffer> {
+export async function writeWorkbook(outcome: Outcome, saved: Date): Promise<Buffer> {
   // The zip library under the writer uses an old form of Buffer; the person can do nothing about a warning of it.
   const { noDeprecation } = process
   process.noDeprecation = true
   try {
-    return await written(outcome)
+    return await written(outcome, saved)
   } finally {
     process.noDeprecation = noDeprecation ?? false
   }
 }
 
-async function written(outcome: Outcome): Promise<Buffer> {
+async function written(outcome: Outcome, saved: Date): Promise<Buffer> {
   // Loaded when it is wanted: nothing else of the host needs it.
   const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js')
+  const { default: WorkbookXform } = await import('exceljs/lib/xlsx/xform/book/workbook-xform.js')
   const stream = new PassThrough()
   const content = buffer(stream)
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
-  for (const { name, rows } of workbookOf(outcome)) {
-    const byYear = rows.some(({ kind }) => kind === 'years')
-    const sheet = workbook.addWorksheet(name, {
-      views: byYear ? [{ state: 'frozen', xSplit: FIGURE_COLUMN, ySplit: 3 }] : [],
-    })
-    sheet.columns = widths(name, byYear)
-    rows.forEach((row, i) => write(sheet.getRow(i + 1), row))
-    sheet.commit()
-  }
+  Object.assign(workbook, {
+    creator: 'Sell or Stay',
+    lastModifiedBy: 'Sell or Stay',
+    title: `${outcome.document.name}: sell or stay`,
+    created: saved,
+    modified: saved,
+  })
+  for (const plan of workbookOf(outcome, { version, caseHash: caseHash(outcome.document) })) writeSheet(workbook, plan)
   withQuotePrefix(workbook as never)
+  recalculatedOnOpening(workbook as never, WorkbookXform)
   await workbook.commit()
   return content
 }
 
-function widths(name: string, byYear: boolean): { width: number }[] {
-  if (name === 'Inputs') return [60, 16, 10, 18, 60].map((width) => ({ width }))
-  if (name === 'Read me') return [{ width: 120 }]
-  return [{ width: 52 }, { width: 10 }, ...Array.from({ length: byYear ? 62 : 30 }, () => ({ width: 14 }))]
+function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan): void {
+  const { name, rows, widths, frozen, pagesWide = 1 } = plan
+  const columns = Math.max(widths.length, ...rows.map(({ cells }) => cells.length))
+  const wide = columns > 5
+  const sheet = workbook.addWorksheet(name, {
+    views: frozen ? [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }] : [],
+    properties: { outlineLevelRow: 2, outlineProperties: { summaryBelow: false, summaryRight: false } } as never,
+    pageSetup: {
+      orientation: wide ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: pagesWide,
+      fitToHeight: 0,
+      ...(frozen && { printTitlesRow: `1:${frozen.rows}`, printTitlesColumn: `A:${'ABCDEF'[frozen.columns - 1]}` }),
+    },
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
+  })
+  sheet.columns = Array.from({ length: columns }, (_, i) => ({ width: widths[Math.min(i, widths.length - 1)]! }))
+  // What has no value is an error in a spreadsheet; it is told apart from a figure, not shouted.
+  if (pagesWide > 1)
+    sheet.addConditionalFormatting({
+      ref: `C4:BL${rows.length}`,
+      rules: [
+        { type: 'containsText', operator: 'containsErrors', priority: 1, style: { font: { color: GRAY } } } as never,
+      ],
+    })
+  rows.forEach((row, i) => writeRow(workbook, sheet, i + 1, row))
+  sheet.commit()
 }
 
 /** What XML 1.0 cannot hold, however it is written. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-/** A text stays a text: also where it begins like a formula, has the form of an escape, or holds what XML cannot. */
-function putText(cell: ExcelJS.Cell, text: string): void {
-  cell.value = text.replace(FORBIDDEN, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-  if (likeFormula(text)) cell.protection = AS_TEXT
-}
+/** A text as it is put into a cell: without what XML cannot hold, and no escape where it has the form of one. */
+const plain = (text: string): string => text.replace(FORBIDDEN, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
 /**
  * The sign by which a spreadsheet leaves a text alone when somebody edits its cell is not among the styles that the
@@ -88,69 +112,107 @@ function withQuotePrefix({ styles }: { readonly styles?: { readonly model: { sty
   styles.model.styles = styles.model.styles.map((xf) => xf.replace(' applyProtection="1"', ' quotePrefix="1"'))
 }
 
-function write(row: ExcelJS.Row, plan: RowPlan): void {
-  const say = (column: number, text: string) => putText(row.getCell(column), text)
-  const put = (column: number, cell: CellPlan, unit?: Unit) => {
-    if (cell.value === undefined) return
-    const target = row.getCell(column)
-    const known = Number.isFinite(cell.value)
-    target.value =
-      cell.formula === undefined
-        ? cell.value
-        : // What has no value is an error in a spreadsheet.
-          {
-            formula: cell.formula,
-            date1904: false,
-            ...(known ? { result: cell.value } : { result: { error: '#N/A' } }),
-          }
-    if (unit) target.numFmt = FORMATS[unit]
-  }
-  switch (plan.kind) {
-    case 'title':
-      say(1, plan.text)
-      row.font = { bold: true, size: 14 }
-      break
-    case 'heading':
-      say(1, plan.text)
-      row.font = BOLD
-      break
-    case 'note':
-      say(1, plan.text)
-      break
-    case 'head':
-      plan.cells.forEach((text, i) => say(i + 1, text))
-      row.font = BOLD
-      break
-    case 'input': {
-      say(1, plan.label)
-      put(2, plan, plan.unit)
-      row.getCell(2).fill = YELLOW
-      say(3, plan.unit)
-      say(4, plan.origin)
-      say(5, plan.field)
-      break
+/** The writer always leaves out that a spreadsheet should calculate everything when it opens the file. */
+function recalculatedOnOpening(
+  workbook: {
+    readonly zip: { append(content: string, entry: { name: string }): void }
+    readonly _worksheets: readonly unknown[]
+    readonly definedNames: { readonly model: readonly unknown[] }
+    readonly views: readonly unknown[]
+    addWorkbook: () => Promise<void>
+  },
+  WorkbookXform: new () => { prepare(model: object): void; toXml(model: object): string },
+): void {
+  if (typeof workbook.addWorkbook !== 'function') throw new TypeError('The writer of workbooks ends them elsewhere.')
+  workbook.addWorkbook = async () => {
+    const xform = new WorkbookXform()
+    const model = {
+      worksheets: workbook._worksheets.filter(Boolean),
+      definedNames: workbook.definedNames.model,
+      views: workbook.views,
+      properties: {},
+      calcProperties: { fullCalcOnLoad: true },
     }
-    case 'years':
-      say(1, plan.label)
-      plan.cells.forEach((cell, i) => put(FIRST_YEAR_COLUMN + i, cell, 'count'))
-      row.font = BOLD
-      break
-    case 'line': {
-      const { label, unit, shape } = plan.line
-      say(1, label)
-      say(2, unit)
-      const first = shape === 'figure' ? FIGURE_COLUMN : FIRST_YEAR_COLUMN
-      plan.cells.forEach((cell, i) => put(first + i, cell, unit))
-      break
-    }
-    case 'figures':
-      say(1, plan.label)
-      say(2, plan.unit)
-      plan.cells.forEach((cell, i) => put(3 + i, cell, plan.unit))
-      break
-    case 'table':
-      plan.cells.forEach((cell, i) => put(1 + i, cell))
-      break
+    xform.prepare(model)
+    workbook.zip.append(xform.toXml(model), { name: '/xl/workbook.xml' })
   }
+}
+
+const GRAY = { argb: 'FF767676' }
+const FONTS: Record<NonNullable<RowPlan['look']>, Partial<ExcelJS.Font>> = {
+  title: { bold: true, size: 14 },
+  heading: { bold: true },
+  head: { bold: true },
+  total: { bold: true },
+  note: { color: GRAY },
+  helper: { italic: true, color: GRAY },
+}
+const ENTRY: Partial<ExcelJS.Style> = {
+  font: { color: { argb: 'FF0000FF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } },
+}
+
+/** One object for all cells that look the same: the writer knows a style again by it. */
+const styles = new Map<string, Partial<ExcelJS.Style>>()
+function styleOf(look: RowPlan['look'], { format, entry, value }: CellPlan): Partial<ExcelJS.Style> {
+  const asText = typeof value === 'string' && likeFormula(value)
+  const key = `${look} ${format} ${entry} ${asText}`
+  let style = styles.get(key)
+  if (!style) {
+    style = {
+      ...(look && { font: FONTS[look] }),
+      ...(look === 'head' && { alignment: { wrapText: true, vertical: 'bottom' } }),
+      ...(look === 'total' && { border: { top: { style: 'thin' } } }),
+      ...(format && { numFmt: FORMATS[format] }),
+      ...(asText && { protection: AS_TEXT }),
+      ...(entry && ENTRY),
+    }
+    styles.set(key, style)
+  }
+  return style
+}
+
+function writeRow(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  sheet: ExcelJS.Worksheet,
+  number: number,
+  { look, cells, depth }: RowPlan,
+): void {
+  const row = sheet.getRow(number)
+  if (depth) row.outlineLevel = depth
+  cells.forEach((cell, i) => {
+    if (!cell || (cell.value === undefined && cell.formula === undefined)) return
+    const target = row.getCell(i + 1)
+    target.value = valueOf(cell) as ExcelJS.CellValue
+    target.style = styleOf(look, cell)
+    if (cell.name)
+      workbook.definedNames.add(`${quoted(sheet.name)}!$${target.address.replace(/\d+$/, '$$$&')}`, cell.name)
+    if (cell.limits) limit(sheet, target.address, cell.limits)
+  })
   row.commit()
+}
+
+function valueOf({ value, formula }: CellPlan): unknown {
+  if (formula === undefined) return typeof value === 'string' ? plain(value) : value
+  if (value === undefined) return { formula, date1904: false }
+  // What has no value is an error in a spreadsheet.
+  const result = typeof value === 'number' && !Number.isFinite(value) ? { error: '#N/A' } : value
+  return { formula, date1904: false, result }
+}
+
+function limit(
+  sheet: ExcelJS.Worksheet,
+  address: string,
+  { kind, least, most, message }: NonNullable<CellPlan['limits']>,
+) {
+  const { dataValidations } = sheet as unknown as { dataValidations: { add(address: string, rule: object): void } }
+  dataValidations.add(address, {
+    // Days are counted as numbers: the writer would take them for times of its own clock.
+    type: kind === 'date' ? 'whole' : 'decimal',
+    operator: 'between',
+    formulae: [least, most],
+    showErrorMessage: true,
+    errorTitle: 'Outside the limits',
+    error: plain(message).slice(0, 225),
+  })
 }

@@ -12,7 +12,7 @@ import type { Answer, Work, WorkName } from './work'
 /** What takes longer than an edit may wait. Each is refused as it would be without a thread. */
 export interface Jobs {
   /** The case as a workbook. */
-  workbook(document: Case): Promise<Uint8Array>
+  workbook(document: Case, now: string): Promise<Uint8Array>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By the id of the case. */
@@ -55,7 +55,7 @@ export function jobsInWorker(): Jobs {
       started().postMessage({ number, name, args })
     })
   return {
-    workbook: (document) => call('workbook', document),
+    workbook: (document, now) => call('workbook', document, now),
     backUp: (folder, reason, now) => call('backUp', folder, reason, now),
     inspectBackups: (folder) => call('inspectBackups', folder),
     backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),

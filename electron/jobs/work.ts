@@ -9,7 +9,8 @@ import { writeWorkbook } from '../documents/workbook'
 
 /** The longer work itself, in whichever thread. */
 export const work = {
-  workbook: async (document: Case): Promise<Uint8Array> => await writeWorkbook(evaluateCase(document)),
+  workbook: async (document: Case, now: string): Promise<Uint8Array> =>
+    await writeWorkbook(evaluateCase(document), new Date(now)),
   backUp: (folder: string, reason: Backup['reason'], now: string) =>
     backUpOnline(databasePath(folder), folder, reason, now),
   inspectBackups,

@@ -1,4 +1,4 @@
-import type { Expression, Input, Line, Operation, Series, Table } from './expression'
+import type { Constant, Expression, Input, Line, Operation, Series, Table } from './expression'
 
 /**
  * Where things stand in a workbook, seen from the sheet of the formula that is written. Years run from left to right,
@@ -18,6 +18,8 @@ export interface Addresses {
   figure(line: Line): string
   /** The absolute address of an input. */
   input(input: Input): string
+  /** The absolute address of a number of the law; undefined where it is written into the formula. */
+  constant?(constant: Constant): string | undefined
   /** The sheet and the row of what is entered year by year. */
   series(series: Series): Row
   /**
@@ -79,8 +81,10 @@ class Writer {
 
   private text(e: Expression): Text {
     switch (e.op) {
-      case 'constant':
-        return constant(e.value)
+      case 'constant': {
+        const address = e.cited && this.addresses.constant?.(e)
+        return address === undefined ? constant(e.value) : whole(address)
+      }
       case 'input':
         return whole(this.addresses.input(e.input))
       case 'series': {

@@ -136,7 +136,11 @@ export function lawFor(parameters: TaxParameters, status: FilingStatus): StatusL
       wageBase: amount('Social Security wage base', payroll.wageBase, same),
       socialSecurity: rate('Social Security tax, each side', payroll.socialSecurity, same),
       medicare: rate('Medicare tax, each side', payroll.medicare, same),
-      selfEmploymentShare: rate('net earnings from self-employment, share of profit', payroll.selfEmployment, (v) => v.share),
+      selfEmploymentShare: rate(
+        'net earnings from self-employment, share of profit',
+        payroll.selfEmployment,
+        (v) => v.share,
+      ),
       selfEmploymentFrom: fixed('least net earnings from self-employment', payroll.selfEmployment, (v) => v.from),
       deducted: rate('deductible part of self-employment tax', payroll.deducted, same),
       additionalRate: rate('additional Medicare tax', payroll.additionalRate, same),

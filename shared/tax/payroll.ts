@@ -63,12 +63,7 @@ export function declarePayroll(ctx: Context): PayrollTax {
     'additionalMedicare',
     'additional Medicare tax',
     'On wages and self-employment together above a threshold that is not indexed (Form 8959).',
-    absent(earned)
-      ? 0
-      : times(
-          payroll.additionalRate,
-          atLeastZero(minus(earned, payroll.additionalThreshold)),
-        ),
+    absent(earned) ? 0 : times(payroll.additionalRate, atLeastZero(minus(earned, payroll.additionalThreshold))),
   )
   return {
     fica,

@@ -1,4 +1,4 @@
-import { dollars, f, type Operand } from '../formula'
+import { f, type Operand } from '../formula'
 import type { CapitalGain } from './gain'
 import type { Context, LawState, Part } from './household'
 import type { Income } from './income'

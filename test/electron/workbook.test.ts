@@ -1,5 +1,6 @@
 // The workbook as an accountant uses it: recalculated by LibreOffice, as it is and after an input was changed.
 import ExcelJS from 'exceljs'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { get, set } from '../../shared/case/path'
@@ -8,20 +9,24 @@ import type { Case } from '../../shared/case/schema'
 import { evaluateCase, type Outcome } from '../../shared/model'
 import { Layout } from '../../shared/present/workbook/layout'
 import { writeWorkbook } from '../../electron/documents/workbook'
+import { MOST_CHARACTERS } from '../../shared/present/workbook/long-formulas'
+import { workbookOf } from '../../shared/present/workbook/plan'
+import { serialOf } from '../../shared/present/workbook/sheet'
 import { caseOf } from '../model/arbitrary-case'
 import { libreOffice, recalculated, shown } from '../support/libreoffice'
+import { unzipped } from '../support/zip'
 
 async function opened(outcome: Outcome): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load((await writeWorkbook(outcome)) as unknown as ArrayBuffer)
+  await workbook.xlsx.load((await writeWorkbook(outcome, new Date('2026-11-28T12:00:00Z'))) as unknown as ArrayBuffer)
   return workbook
 }
 
 /** Puts another value into the yellow cell of a field. */
-function enter(workbook: ExcelJS.Workbook, field: string, value: number): void {
+function enter(workbook: ExcelJS.Workbook, field: string, value: number | Date): void {
   const sheet = workbook.getWorksheet('Inputs')!
   sheet.eachRow((row) => {
-    if (row.getCell(5).value === field) row.getCell(2).value = value
+    if (row.getCell(8).value === field) row.getCell(2).value = value
   })
 }
 
@@ -30,10 +35,11 @@ function differences(workbook: ExcelJS.Workbook, outcome: Outcome): string[] {
   const layout = new Layout(outcome)
   const near = (a: number, b: number) =>
     (Number.isNaN(a) && Number.isNaN(b)) || Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b), 1)
-  return layout.sheets.flatMap(({ name, lines }) => {
+  return layout.sheets.flatMap(({ name, rows }) => {
     const sheet = workbook.getWorksheet(name)!
-    return lines.flatMap((line, i) => {
-      if (typeof line === 'string') return []
+    return rows.flatMap((row, i) => {
+      if (row.kind !== 'line') return []
+      const { line } = row
       return outcome.values(line).flatMap((value, y) => {
         const got = shown(sheet.getRow(4 + i).getCell(line.shape === 'figure' ? 3 : 4 + y))
         return near(got, value) ? [] : [`${line.id} ${y + 1}: ${got} is not ${value}`]
@@ -210,20 +216,40 @@ const FEE = 'offers/cedar/fee/share'
 /** By the law of the state too. */
 const byLaw = set(named('orthodontist'), 'tax/federal/stateTax', 'law')
 
+/** Inputs of ten kinds, each with another value: in the workbook and in the case. */
+const CHANGES: readonly [field: string, value: string | number][] = [
+  ['offers/cedar/closing', '2027-10-20'], // a day
+  ['owner/retirement', '2033-04-15'], // a day on which much rests
+  ['offers/summit/components/rolled-1/exitMonths', 70], // months after another day
+  ['offers/harbor/components/earn-1/probability', 0.35], // a probability
+  ['offers/harbor/price/multiple', 6.1], // a factor
+  ['practice/ownerCollections', 1_020_000], // an amount a year
+  ['practice/feeGrowth', 0.021], // a growth rate
+  ['assumptions/return', 0.043], // a return
+  ['offers/cedar/shareSold', 0.66], // a share
+  ['practice/taper/at-62/days', 3.25], // days a week
+  ['owner/socialSecurityFrom', '2035-01-10'], // the day of a claim
+]
+const changedCase = (document: Case): Case =>
+  CHANGES.reduce((changed, [field, value]) => set(changed, field, value), document)
+
 describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { timeout: 180_000 }, () => {
   const dentist = named('general-dentist')
   const dearer = set(dentist, FEE, 0.11)
-  const cases = [dentist, byLaw, dearer, leavers, corners, dealTerms]
+  const later = set(dentist, 'offers/summit/closing', '2028-02-10')
+  const changed = changedCase(dentist)
+  const cases = [dentist, byLaw, dearer, leavers, corners, dealTerms, later, changed]
   let books: ExcelJS.Workbook[]
   beforeAll(async () => {
-    const [first, lawful, changed, left, corner, last] = await Promise.all(
-      [dentist, byLaw, dentist, leavers, corners, dealTerms].map((document) => opened(evaluateCase(document))),
-    )
-    enter(changed!, FEE, 0.11)
+    const saved = [dentist, byLaw, dentist, leavers, corners, dealTerms, dentist, dentist]
+    const written = await Promise.all(saved.map((document) => opened(evaluateCase(document))))
+    enter(written[2]!, FEE, 0.11)
+    enter(written[6]!, 'offers/summit/closing', new Date('2028-02-10'))
+    for (const [field, value] of CHANGES) enter(written[7]!, field, typeof value === 'string' ? new Date(value) : value)
     // A result that is wrong on purpose must come back corrected: else only our own cached figures would be read.
-    const cell = first!.getWorksheet('Plan')!.getCell('D2')
+    const cell = written[0]!.getWorksheet('Plan')!.getCell('D2')
     cell.value = { formula: cell.formula, date1904: false, result: 1 }
-    books = await recalculated([first!, lawful!, changed!, left!, corner!, last!])
+    books = await recalculated(written)
   }, 180_000)
 
   test.each([
@@ -233,10 +259,42 @@ describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { tim
     ['where the owner leaves on the day of a payment, or on which the term ends', 3],
     ['with notes, a building and a spouse of whom the law has its own rules', 4],
     ['with the terms that letters state beside price, note and escrow', 5],
+    ['after a closing was put off in it', 6],
+    ['after inputs of ten kinds were changed in it', 7],
   ])('gives the program’s figures: %s', (_, i) => {
     const outcome = evaluateCase(cases[i]!)
     expect(books[i]!.getWorksheet('Plan')!.getCell('D2').result).toBe(outcome.shared('plan/calendarYear')[0])
     expect(differences(books[i]!, outcome)).toEqual([])
+    expect(failing(books[i]!)).toEqual([])
+  })
+
+  test('every change in it is one', () => {
+    for (const [field, value] of CHANGES) {
+      expect(get(dentist, field)).toBeTypeOf(typeof value)
+      expect(get(dentist, field)).not.toEqual(value)
+    }
+  })
+
+  test('the summary has the figures of the report, and says which of them have changed', () => {
+    const outcome = evaluateCase(dentist)
+    const [row] = rowsOf(books[0]!, 'Summary').filter(
+      ([label, view]) => label === 'Wealth at retirement' && view === 'expected',
+    )
+    const paths = outcome.paths.map(({ id }) => id)
+    const figures = ['wealthAtRetirementToday', 'wealthAtRetirement'].map((figure) =>
+      paths.map((path) => outcome.figure(path, 'expected', figure)!),
+    )
+    const shownHere = [row!.slice(3, 3 + paths.length), row!.slice(4 + paths.length)]
+    shownHere.forEach((values, i) => values.forEach((value, j) => expect(value).toBeCloseTo(figures[i]![j]!, 2)))
+    expect(new Set(tieOuts(books[0]!))).toEqual(new Set(['same']))
+    expect(new Set(tieOuts(books[7]!))).toEqual(new Set(['same', 'changed']))
+  })
+
+  test('a change that it cannot follow is told', async () => {
+    const book = await opened(evaluateCase(dentist))
+    enter(book, 'owner/birthDate', new Date('1960-02-03'))
+    const [told] = await recalculated([book])
+    expect(failing(told!)).toEqual([expect.stringMatching(/^The plan still has \d+ years$/)])
   })
 
   test('a dearer fee is worse for the owner who keeps a share, in the workbook as in the program', () => {
@@ -245,25 +303,101 @@ describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { tim
   })
 })
 
-test('opens with what to do, the figures side by side, and every input with its origin', async () => {
+/** What the cells of a sheet show, row by row. */
+function rowsOf(workbook: ExcelJS.Workbook, sheet: string): (string | number | boolean | undefined)[][] {
+  const found = workbook.getWorksheet(sheet)!
+  return Array.from({ length: found.rowCount }, (_, i) =>
+    Array.from({ length: found.columnCount }, (_column, j) => {
+      const cell = found.getCell(i + 1, j + 1)
+      const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value
+      return value === null || typeof value === 'object' ? undefined : value
+    }),
+  )
+}
+
+/** Checks that do not hold, by their labels. */
+const failing = (workbook: ExcelJS.Workbook): string[] =>
+  rowsOf(workbook, 'Checks').flatMap(([label, holds]) => (holds === false ? [String(label)] : []))
+
+const tieOuts = (workbook: ExcelJS.Workbook): unknown[] =>
+  rowsOf(workbook, 'Checks').flatMap(([, now]) => (now === 'same' || now === 'changed' ? [now] : []))
+
+describe('the workbook as it is written', () => {
   const outcome = evaluateCase(named('general-dentist'))
-  const workbook = await opened(outcome)
-  const names = workbook.worksheets.map(({ name }) => name)
-  expect(names.slice(0, 4)).toEqual(['Read me', 'Figures', 'Inputs', 'Plan'])
-  expect(names.at(-1)).toBe('Tables')
-  expect(names).toHaveLength(5 + outcome.paths.length)
-  const inputs = workbook.getWorksheet('Inputs')!
-  const fee = Array.from({ length: inputs.rowCount }, (_, i) => inputs.getRow(i + 1)).find(
-    (row) => row.getCell(5).value === FEE,
-  )!
-  expect([2, 3, 4].map((column) => fee.getCell(column).value)).toEqual([
-    get(outcome.document, FEE),
-    'rate',
-    'letter of intent',
-  ])
-  const figures = workbook.getWorksheet('Figures')!
-  const wealth = Array.from({ length: figures.rowCount }, (_, i) => figures.getRow(i + 1)).find(
-    (row) => row.getCell(1).value === 'Wealth at retirement',
-  )!
-  expect(shown(wealth.getCell(4))).toBe(outcome.figure('keep', 'expected', 'wealthAtRetirement'))
+
+  test('opens with the summary, and has every input with its unit, source, limits and name', async () => {
+    const workbook = await opened(outcome)
+    const names = workbook.worksheets.map(({ name }) => name)
+    expect(names.slice(0, 6)).toEqual(['Summary', 'Read me', 'Inputs', 'Choices', 'Closing', 'Tax'])
+    expect(names.slice(-2)).toEqual(['Law', 'Checks'])
+    expect(names).toHaveLength(9 + outcome.paths.length)
+    const inputs = workbook.getWorksheet('Inputs')!
+    const rowOf = (field: string) =>
+      Array.from({ length: inputs.rowCount }, (_, i) => inputs.getRow(i + 1)).find(
+        (row) => row.getCell(8).value === field,
+      )!
+    const fee = rowOf(FEE)
+    expect([2, 4].map((column) => fee.getCell(column).value)).toEqual([get(outcome.document, FEE), 'letter of intent'])
+    expect(fee.getCell(3).text).toMatch(/^%/)
+    expect(fee.getCell(2).dataValidation).toMatchObject({ type: 'decimal', formulae: [0, 1] })
+    expect(workbook.definedNames.getRanges('offers_cedar_fee_share').ranges).toEqual([`Inputs!$B$${fee.number}`])
+    // A day is one cell with a day in it.
+    const closing = rowOf('offers/cedar/closing')
+    expect(closing.getCell(2).value).toEqual(new Date(get(outcome.document, 'offers/cedar/closing') as string))
+    const formulas = Array.from({ length: inputs.rowCount }, (_, i) => inputs.getCell(i + 1, 2).formula ?? '')
+    expect(formulas.filter((formula) => formula.includes(`YEAR($B$${closing.number})`)).length).toBeGreaterThan(1)
+  })
+
+  test('is calculated when it is opened, has its author, and repeats its heads on paper', async () => {
+    const archive = await writeWorkbook(outcome, new Date('2026-11-28T12:00:00Z'))
+    const files = unzipped(archive)
+    expect(files.get('xl/workbook.xml')).toMatch(/<calcPr[^>]* fullCalcOnLoad="1"/)
+    expect(files.get('xl/workbook.xml')).toContain('&apos;Plan&apos;!$A:$C,&apos;Plan&apos;!$1:$3')
+    expect(files.get('docProps/core.xml')).toContain('<dc:creator>Sell or Stay</dc:creator>')
+    expect(files.get('docProps/core.xml')).toContain('2026-11-28T12:00:00Z')
+  })
+
+  test('has no figure whose formula is longer than an accountant can read', () => {
+    const long = samples.flatMap(({ document }) =>
+      workbookOf(evaluateCase(document), ABOUT)
+        .filter(({ name }) => name !== 'Checks')
+        .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? [])))
+        .filter((formula) => formula.length > MOST_CHARACTERS),
+    )
+    expect(long).toEqual([])
+  })
+
+  test('days are counted as a spreadsheet counts them', () => {
+    const days = fc.property(
+      fc.date({ min: new Date('1900-03-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
+      (date) => {
+        const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+        expect(serialOf({ year, month, day })).toBe(Date.UTC(year, month - 1, day) / 86_400_000 + 25_569)
+      },
+    )
+    fc.assert(days)
+  })
+
+  test('each number of the law stands once, with its year and citation, and formulas refer to it', () => {
+    const book = workbookOf(evaluateCase(byLaw), ABOUT)
+    const law = book.find(({ name }) => name === 'Law')!
+    const base = law.rows.filter(({ cells }) => cells[1]?.value === 184_500)
+    expect(base.map(({ cells }) => cells.map((cell) => cell?.value))).toEqual([
+      ['Social Security wage base', 184_500, 2026, expect.stringContaining('Social Security Administration')],
+    ])
+    const formulas = book.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? [])),
+    )
+    expect(formulas.filter((formula) => /(?<![\d.])184500/.test(formula))).toEqual([])
+    expect(formulas.filter((formula) => formula.includes('Law!')).length).toBeGreaterThan(1000)
+  })
+
+  test('a case without an answer has what is missing in place of its figures', () => {
+    const open = workbookOf(evaluateCase(caseOf({})), ABOUT)
+    const said = open[0]!.rows.map(({ cells }) => String(cells[0]?.value))
+    expect(said).toContain('This case has no answer yet')
+    expect(open[0]!.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.formula))).toEqual([])
+  })
 })
+
+const ABOUT = { version: '1.0.0', caseHash: 'abc' }

@@ -26,7 +26,7 @@ function jobsHere(): Jobs & { settled(): Promise<void> } {
     return started
   }
   return {
-    workbook: (document) => run(work.workbook(document)),
+    workbook: (document, now) => run(work.workbook(document, now)),
     backUp: (folder, reason, now) => run(work.backUp(folder, reason, now)),
     inspectBackups: async (folder) => work.inspectBackups(folder),
     backupsOfCases: async (folder, wanted) => work.backupsOfCases(folder, wanted),

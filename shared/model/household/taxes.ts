@@ -1,5 +1,13 @@
 import { dollars, f, type Line, type Model, type Operand } from '../../formula'
-import { declareFederalTax, type Household, LATEST_PARAMETERS, lawFor, quoted, SALE_TREATMENT, type TaxLines } from '../../tax'
+import {
+  declareFederalTax,
+  type Household,
+  LATEST_PARAMETERS,
+  lawFor,
+  quoted,
+  SALE_TREATMENT,
+  type TaxLines,
+} from '../../tax'
 import { clampedYear, type Context, type View } from '../plan/context'
 import { isFederal } from '../plan/tax-mode'
 import { declareTaxedKinds, type TaxedKind } from './effective-rates'

@@ -7,6 +7,9 @@ export interface StatementLine {
   readonly label: string
   readonly amount: number
   readonly kind: 'start' | 'less' | 'plus' | 'total'
+  /** The figure behind it, by its id within the offer, and what of it is shown. */
+  readonly figure: string
+  readonly part: 'all' | 'size' | 'above 0' | 'below 0'
 }
 
 export interface ClosingStatement {
@@ -21,56 +24,61 @@ export interface ClosingStatement {
 /** The closing statement of an offer; undefined where nothing is sold. Amounts as paid on the day of closing. */
 export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | undefined {
   if (offer.structure === 'services') return undefined
-  const figure = (id: string) => outcome.figure(offer.id, 'expected', id)!
-  const parts = offer.components
-    .filter((part) => !isOnTop(part))
-    .map((part) => ({ label: part.label, amount: figure(`${part.id}/amount`) }))
-  const [workingCapital, receivables] = [figure('workingCapital'), figure('receivables')]
-  const costs = [
-    { label: 'Practice debt payoff', amount: figure('debtPaid') },
-    { label: 'Broker, legal and accounting fees', amount: figure('sellingCosts') },
-    { label: 'Equity you buy', amount: outcome.figure(offer.id, 'expected', 'equityBought') ?? 0 },
-  ]
-  const line = (kind: StatementLine['kind']) => (part: { label: string; amount: number }) => ({ ...part, kind })
+  const amountOf = (id: string) => outcome.figure(offer.id, 'expected', id) ?? 0
+  const line = (
+    kind: StatementLine['kind'],
+    label: string,
+    figure: string,
+    part: StatementLine['part'] = 'all',
+  ): StatementLine => ({ label, kind, figure, part, amount: PARTS[part](amountOf(figure)) })
   const some = ({ amount }: StatementLine) => amount !== 0
-  const price = { label: 'Purchase price', amount: figure('consideration') }
-  const debtDeducted = figure('debtDeducted')
+  const parts = (kind: StatementLine['kind']) =>
+    offer.components.filter((part) => !isOnTop(part)).map(({ id, label }) => line(kind, label, `${id}/amount`))
+  const costs = (kind: StatementLine['kind']) =>
+    [
+      line(kind, 'Practice debt payoff', 'debtPaid'),
+      line(kind, 'Broker, legal and accounting fees', 'sellingCosts'),
+      line(kind, 'Equity you buy', 'equityBought'),
+    ].filter(some)
+  const adjustment = (label: string, figure: string) =>
+    line(amountOf(figure) < 0 ? 'less' : 'plus', label, figure, 'size')
   const lines = [
-    ...(debtDeducted === 0
-      ? [line('start')(price)]
+    ...(amountOf('debtDeducted') === 0
+      ? [line('start', 'Purchase price', 'consideration')]
       : [
-          line('start')({ label: 'Price before remaining debt', amount: figure('priceBeforeDebt') }),
-          line('less')({ label: 'Debt remaining with the practice', amount: debtDeducted }),
-          line('total')(price),
+          line('start', 'Price before remaining debt', 'priceBeforeDebt'),
+          line('less', 'Debt remaining with the practice', 'debtDeducted'),
+          line('total', 'Purchase price', 'consideration'),
         ]),
-    ...parts.map(line('less')),
-    line('total')({ label: 'Cash portion of the price', amount: figure('cash') }),
+    ...parts('less'),
+    line('total', 'Cash portion of the price', 'cash'),
     ...[
-      { label: 'Working capital adjustment to the peg', amount: workingCapital },
-      { label: 'Accounts receivable you keep', amount: receivables },
-    ]
-      .map(({ label, amount }) => line(amount < 0 ? 'less' : 'plus')({ label, amount: Math.abs(amount) }))
-      .filter(some),
-    ...costs.map(line('less')).filter(some),
-    line('total')({ label: 'Cash at close', amount: figure('cashAtClose') }),
-    line('less')({ label: 'Tax on closing proceeds', amount: figure('closingTax') }),
-    line('total')({ label: 'In pocket at close', amount: figure('inPocketAtClose') }),
+      adjustment('Working capital adjustment to the peg', 'workingCapital'),
+      adjustment('Accounts receivable you keep', 'receivables'),
+    ].filter(some),
+    ...costs('less'),
+    line('total', 'Cash at close', 'cashAtClose'),
+    line('less', 'Tax on closing proceeds', 'closingTax'),
+    line('total', 'In pocket at close', 'inPocketAtClose'),
   ]
   const sources = [
-    price,
-    { label: 'Working capital delivered above the peg', amount: Math.max(0, workingCapital) },
-    { label: 'Accounts receivable you keep', amount: receivables },
-  ]
-    .map(line('plus'))
-    .filter(some)
+    line('plus', 'Purchase price', 'consideration'),
+    line('plus', 'Working capital delivered above the peg', 'workingCapital', 'above 0'),
+    line('plus', 'Accounts receivable you keep', 'receivables'),
+  ].filter(some)
   const uses = [
-    { label: 'Cash at close', amount: figure('cashAtClose') },
-    ...parts,
-    { label: 'Working capital shortfall to the peg', amount: Math.max(0, -workingCapital) },
-    ...costs,
-  ]
-    .map(line('plus'))
-    .filter(some)
+    line('plus', 'Cash at close', 'cashAtClose'),
+    ...parts('plus'),
+    line('plus', 'Working capital shortfall to the peg', 'workingCapital', 'below 0'),
+    ...costs('plus'),
+  ].filter(some)
   const sum = (all: readonly StatementLine[]) => all.reduce((total, { amount }) => total + amount, 0)
   return { lines, sources, uses, sourcesTotal: sum(sources), usesTotal: sum(uses) }
+}
+
+const PARTS: Readonly<Record<StatementLine['part'], (amount: number) => number>> = {
+  all: (amount) => amount,
+  size: Math.abs,
+  'above 0': (amount) => Math.max(0, amount),
+  'below 0': (amount) => Math.max(0, -amount),
 }

@@ -1,4 +1,5 @@
-import { describe, inner, metaOf, schemaAt, termAt } from '../../case/describe'
+import { describe, schemaAt, termAt } from '../../case/describe'
+import { fieldsUnder } from '../../case/fields'
 import type { FieldMeta } from '../../case/field'
 import { elementName, givenName } from '../../case/names'
 import { get, type Path } from '../../case/path'
@@ -60,10 +61,11 @@ export function ledgerOf(outcome: Outcome): Ledger {
     const known = sources.indexOf(source)
     return known >= 0 ? known + 1 : sources.push(source)
   }
+  const folds = (path: Path) => FOLDED.test(path) && !worked(path, document)
   const group = (title: string, roots: readonly Path[]): LedgerGroup => {
     const rows: (LedgerRow | LedgerFold)[] = []
     const zeros: string[] = []
-    for (const path of roots.flatMap((root) => [...fields(root, document)])) {
+    for (const path of roots.flatMap((root) => [...fieldsUnder(root, document, folds)])) {
       if (FOLDED.test(path)) {
         const fold = foldOf(path, document, read)
         if (fold) rows.push(fold)
@@ -92,22 +94,6 @@ export function ledgerOf(outcome: Outcome): Ledger {
     ...offers.filter(({ include }) => include).map(({ id, name }) => ({ ...group(name, [`offers/${id}`]), offer: id })),
   ]
   return { groups, sources }
-}
-
-/** Paths of all fields under a path, in the order of the schema; the shares by cause of leaving as one. */
-function* fields(path: Path, document: Case): Generator<Path> {
-  const schema = schemaAt(path, document)
-  if (!schema) return
-  const type = inner(schema)
-  const value = get(document, path)
-  if (FOLDED.test(path) && !worked(path, document)) yield path
-  else if (type instanceof z.ZodArray)
-    for (const { id } of value as { id: string }[]) yield* fields(`${path}/${id}`, document)
-  else if (type instanceof z.ZodObject)
-    for (const key of Object.keys(type.shape as object)) yield* fields(`${path}/${key}`, document)
-  else if (type instanceof z.ZodDiscriminatedUnion)
-    for (const key of Object.keys(value as object)) yield* fields(`${path}/${key}`, document)
-  else if (metaOf(schema)) yield path
 }
 
 function holdsOn({ shareSold, structure }: Offer): boolean {

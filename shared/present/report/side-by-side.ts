@@ -1,7 +1,7 @@
 import { earliestRetirementAges, type EarliestAges } from '../../analysis/retirement'
 import { VIEWS, type Outcome, type View } from '../../model'
 import type { KeyFigure } from '../key-figures'
-import { moneyFigure, type Dollars } from '../money'
+import { figureId, type Dollars } from '../money'
 import { TAX_PARTS } from '../waterfall'
 
 /** One line of the comparison: a figure of each path, in one view or in all alike. */
@@ -17,6 +17,8 @@ export interface SideCell {
   readonly path: string
   /** Undefined where the path has no such figure; NaN where "none" is the answer. */
   readonly value: number | undefined
+  /** The figure's id within its path; undefined where it has none, or where it is no line of the model. */
+  readonly figure: string | undefined
   /** This path less keeping; undefined for keeping itself and where a difference says nothing. */
   readonly difference: number | undefined
 }
@@ -43,14 +45,18 @@ const usd = (id: string, label: string): Figure => ({ id, label, unit: 'usd' })
 /** The groups: what a view does not touch, what it does, and what stays when all is lived through. */
 export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly string[]): SideGroup[] {
   const money = dollars === 'today' ? 'in today’s dollars' : 'in future dollars'
-  const value = (path: string, view: View, id: string) => moneyFigure(outcome, path, view, id, dollars)
+  const value = (path: string, view: View, id: string) => {
+    const figure = figureId(outcome, path, view, id, dollars)
+    const found = outcome.figure(path, view, figure)
+    return { figure: found === undefined ? undefined : figure, value: found }
+  }
   const row = ({ id, label, unit, differs }: Figure, view: View, shown: View | undefined): SideRow[] => {
-    const kept = value('keep', view, id)
+    const kept = value('keep', view, id).value
     const cells = paths.map((path) => {
       const mine = value(path, view, id)
       const difference =
-        differs && path !== 'keep' && mine !== undefined && kept !== undefined ? mine - kept : undefined
-      return { path, value: mine, difference }
+        differs && path !== 'keep' && mine.value !== undefined && kept !== undefined ? mine.value - kept : undefined
+      return { path, ...mine, difference }
     })
     return cells.some(({ value: mine }) => mine !== undefined) ? [{ label, view: shown, unit, cells }] : []
   }
@@ -64,7 +70,12 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
     label: 'Earliest retirement age',
     view,
     unit: 'age',
-    cells: paths.map((path) => ({ path, value: earliest.get(path)?.[view] ?? NaN, difference: undefined })),
+    cells: paths.map((path) => ({
+      path,
+      value: earliest.get(path)?.[view] ?? NaN,
+      figure: undefined,
+      difference: undefined,
+    })),
   }))
 
   return [

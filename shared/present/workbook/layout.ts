@@ -1,121 +1,132 @@
+import type { Path } from '../../case/path'
 import {
   spreadsheetFormula,
   walk,
   type Addresses,
+  type Citation,
+  type Constant,
   type Expression,
   type Input,
   type Line,
   type Row,
   type Series,
   type Table,
-  type Unit,
 } from '../../formula'
-import type { Origin } from '../../case/schema'
 import { VIEWS, type Outcome } from '../../model'
 import { capital } from '../sentence'
 import { VIEW_NAMES } from '../views'
+import { inputRows, type InputRow } from './input-rows'
+import { takenApart, type Helper } from './long-formulas'
+import { letters, quoted } from './sheet'
 import { sheetNames } from './sheet-names'
 
-/**
- * A case as a workbook with live formulas, before anything is written: which sheets there are, what stands in each row,
- * and the formula of every cell. The formulas are the model's own; whoever changes an input on the sheet of inputs gets
- * the figures that the program would give.
- */
-export interface SheetPlan {
-  readonly name: string
-  readonly rows: readonly RowPlan[]
-}
-
-export type RowPlan =
-  | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'head'; readonly cells: readonly string[] }
-  | {
-      readonly kind: 'input'
-      readonly label: string
-      readonly unit: Unit
-      readonly value: number
-      readonly origin: Origin
-      readonly field: string
-    }
-  | { readonly kind: 'years'; readonly label: string; readonly cells: readonly CellPlan[] }
-  | { readonly kind: 'line'; readonly line: Line; readonly cells: readonly CellPlan[] }
-  | { readonly kind: 'figures'; readonly label: string; readonly unit: Unit; readonly cells: readonly CellPlan[] }
-  | { readonly kind: 'table'; readonly cells: readonly CellPlan[] }
-
-/** A value, and the formula that gives it. */
-export interface CellPlan {
-  readonly value: number | undefined
-  readonly formula?: string
-}
-
 /** Column in which figures stand, and the first of the years. */
-export const FIGURE_COLUMN = 3
-export const FIRST_YEAR_COLUMN = 4
+const FIGURE_COLUMN = 3
+const FIRST_YEAR_COLUMN = 4
+/** On the sheets of lines: the title, the years, their numbers, then the lines. */
+const YEAR_NUMBER_ROW = 3
+const FIRST_LINE_ROW = 4
+/** On the sheets of inputs and of the law: the title, a note, the head, then the rows. */
+const FIRST_INPUT_ROW = 4
+const FIRST_LAW_ROW = 4
 
+export const SUMMARY = 'Summary'
 export const INPUTS = 'Inputs'
-const TABLES = 'Tables'
+export const CHOICES = 'Choices'
+export const CLOSING = 'Closing'
+export const TAX = 'Tax'
 const PLAN = 'Plan'
-const OVERVIEW = 'Figures'
+export const LAW = 'Law'
+export const CHECKS = 'Checks'
+export const READ_ME = 'Read me'
+/** Whether no check fails, as a formula. */
+export const ALL_HOLD = `COUNTIF(${CHECKS}!$B:$B,FALSE)=0`
 
-/** The letters of a column, 1 = A. */
-function letters(column: number): string {
-  let text = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text
-  return text
-}
+/** A row of a sheet of lines. */
+export type LineRow =
+  | { readonly kind: 'heading'; readonly text: string }
+  | ({ readonly kind: 'helper' } & Helper)
+  | { readonly kind: 'line'; readonly line: Line; readonly first: Expression; readonly later: Expression }
 
-/** Where every line, input and table stands. */
+/** Where every line, input, number and table of the law stands. */
 export class Layout {
-  readonly sheets: { readonly name: string; readonly lines: readonly (Line | string)[] }[]
-  private readonly place = new Map<Line, { readonly sheet: string; readonly row: number }>()
+  readonly inputs: readonly InputRow[]
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly LineRow[] }[]
+  /** Each once, whichever formulas name it. */
+  readonly constants: readonly (Constant & { readonly cited: Citation })[]
+  readonly tables: readonly Table[]
+  private readonly place = new Map<Line, Row>()
   private readonly inputRow = new Map<Input, number>()
+  private readonly fieldRow = new Map<Path, number>()
+  private readonly constantRow = new Map<string, number>()
   /** By id: the law of a status is the same table wherever it is declared. */
   private readonly tableStart = new Map<string, number>()
-  readonly tables: readonly Table[]
 
   constructor(readonly outcome: Outcome) {
     const { graph } = outcome.structure
-    this.tables = tablesOf(graph.lines)
-    graph.inputs.forEach((input, i) => this.inputRow.set(input, FIRST_INPUT_ROW + i))
-    let next = FIRST_TABLE_ROW
-    for (const table of this.tables) {
+    this.inputs = inputRows(outcome)
+    this.inputs.forEach((row, i) => {
+      const at = FIRST_INPUT_ROW + i
+      if (row.kind === 'field') this.fieldRow.set(row.field.path, at)
+      if (row.kind === 'derived') this.inputRow.set(row.input, at)
+    })
+    graph.inputs.forEach((input, i) => {
+      const derivation = outcome.structure.derivations[i]!
+      if (derivation.as === 'value') this.inputRow.set(input, this.fieldRow.get(derivation.field)!)
+    })
+    const { constants, tables } = ofTheLaw(graph.lines)
+    this.constants = constants
+    this.tables = tables
+    constants.forEach((constant, i) => this.constantRow.set(keyOf(constant), FIRST_LAW_ROW + i))
+    let next = FIRST_LAW_ROW + constants.length + 1
+    for (const table of tables) {
       this.tableStart.set(table.id, next + 2)
       next += table.keys.length + 3
     }
-    this.sheets = sheetsOf(outcome)
-    for (const { name, lines } of this.sheets)
-      lines.forEach((line, i) => {
-        if (typeof line !== 'string') this.place.set(line, { sheet: name, row: FIRST_LINE_ROW + i })
+    this.sheets = this.linesOf()
+    for (const { name, rows } of this.sheets)
+      rows.forEach((row, i) => {
+        if (row.kind !== 'heading') this.place.set(row.line, { sheet: name, row: FIRST_LINE_ROW + i })
       })
   }
 
+  /** The address of a field's cell. */
+  field(path: Path, from: string): string {
+    return `${before(INPUTS, from)}$B$${this.fieldRow.get(path)!}`
+  }
+
+  /** Whether a field has a cell. */
+  has(path: Path): boolean {
+    return this.fieldRow.has(path)
+  }
+
   /** Addresses as seen from a sheet. */
-  from(sheet: string): Addresses {
-    const before = (name: string) => (name === sheet ? '' : `${quoted(name)}!`)
-    const placeOf = (line: Line): Row => {
-      const { sheet: name, row } = this.place.get(line)!
-      return { sheet: before(name), row }
+  from(sheet: string, placeOf: (line: Line) => Row = (line) => this.place.get(line)!): Addresses {
+    const seen = (line: Line): Row => {
+      const { sheet: name, row } = placeOf(line)
+      return { sheet: before(name, sheet), row }
     }
     return {
       years: this.outcome.years,
       column: (year) => letters(FIRST_YEAR_COLUMN + year - 1),
-      row: placeOf,
-      yearNumbers: { sheet: before(PLAN), row: YEAR_NUMBER_ROW },
+      row: seen,
+      yearNumbers: { sheet: before(PLAN, sheet), row: YEAR_NUMBER_ROW },
       figure: (line) => {
-        const { sheet: at, row } = placeOf(line)
+        const { sheet: at, row } = seen(line)
         return `${at}$${letters(FIGURE_COLUMN)}$${row}`
       },
-      input: (input) => `${before(INPUTS)}$B$${this.inputRow.get(input)!}`,
+      input: (input) => `${before(INPUTS, sheet)}$B$${this.inputRow.get(input)!}`,
+      constant: (constant) => {
+        const row = this.constantRow.get(keyOf(constant))
+        return row === undefined ? undefined : `${before(LAW, sheet)}$B$${row}`
+      },
       series: (series: Series) => {
         throw new TypeError(`The workbook is of one case; ${series.id} differs by year only in simulations.`)
       },
       table: (table) => {
         const from = this.tableStart.get(table.id)!
         const to = from + table.keys.length - 1
-        const range = (column: string) => `${before(TABLES)}$${column}$${from}:$${column}$${to}`
+        const range = (column: string) => `${before(LAW, sheet)}$${column}$${from}:$${column}$${to}`
         return { keys: range('A'), values: range('B'), steps: range('C') }
       },
     }
@@ -125,55 +136,83 @@ export class Layout {
     return spreadsheetFormula(e, year, this.from(sheet))
   }
 
-  addressOf(line: Line): string {
-    return this.from('').figure(line)
+  /** A figure's cell, or that of a row in a year, as seen from a sheet. */
+  address(line: Line, from: string, year = 1): string {
+    const addresses = this.from(from)
+    if (line.shape === 'figure') return addresses.figure(line)
+    const { sheet, row } = addresses.row(line)
+    return `${sheet}$${addresses.column(year)}$${row}`
+  }
+
+  /** All years of a row, as seen from a sheet. */
+  span(line: Line, from: string): string {
+    const addresses = this.from(from)
+    const { sheet, row } = addresses.row(line)
+    return `${sheet}$${addresses.column(1)}$${row}:$${addresses.column(addresses.years)}$${row}`
+  }
+
+  /** What belongs to no path on one sheet, then a sheet a path: what its views share, and each view under its heading. */
+  private linesOf(): { name: string; rows: LineRow[] }[] {
+    const { outcome } = this
+    const { lines } = outcome.structure.graph
+    const own = (id: string) => outcome.paths.some((path) => id.startsWith(`${path.id}/`))
+    const names = sheetNames(
+      outcome.paths.map(({ name }) => name),
+      [SUMMARY, INPUTS, CHOICES, CLOSING, TAX, PLAN, LAW, CHECKS, READ_ME],
+    )
+    const sections = [
+      { name: PLAN, groups: bySection(lines.filter(({ id }) => !own(id))) },
+      ...outcome.paths.map((path, i) => {
+        const mine = lines.filter(({ id }) => id.startsWith(`${path.id}/`))
+        const viewOf = ({ id }: Line) => VIEWS.find((view) => id.startsWith(`${path.id}/${view}/`))
+        return {
+          name: names[i]!,
+          groups: [
+            ...bySection(mine.filter((line) => viewOf(line) === undefined)),
+            ...VIEWS.flatMap((view) =>
+              bySection(
+                mine.filter((line) => viewOf(line) === view),
+                `${capital(VIEW_NAMES[view])}: `,
+              ),
+            ),
+          ],
+        }
+      }),
+    ]
+    const sheetOf = new Map(
+      sections.flatMap(({ name, groups }) => groups.flatMap(([, of]) => of.map((line) => [line, name]))),
+    )
+    return sections.map(({ name, groups }) => {
+      // Rows are not known yet: none has more than four digits.
+      const measuring = this.from(name, (line) => ({ sheet: sheetOf.get(line) ?? name, row: 9_999 }))
+      const length = (e: Expression, year: number | undefined) => spreadsheetFormula(e, year, measuring).length
+      const rows = groups.flatMap(([text, of]): LineRow[] => [
+        { kind: 'heading', text },
+        ...of.flatMap((line): LineRow[] => {
+          const { helpers, first, later } = takenApart(line, length)
+          return [...helpers.map((one) => ({ kind: 'helper' as const, ...one })), { kind: 'line', line, first, later }]
+        }),
+      ])
+      return { name, rows }
+    })
   }
 }
 
-const FIRST_INPUT_ROW = 4
-const FIRST_TABLE_ROW = 3
-/** On the sheets of lines: the title, the years, their numbers, then the lines. */
-const YEAR_NUMBER_ROW = 3
-const FIRST_LINE_ROW = 4
+const before = (name: string, from: string): string => (name === from ? '' : `${quoted(name)}!`)
 
-function tablesOf(lines: readonly Line[]): Table[] {
-  const found = new Map<string, Table>()
-  for (const line of lines) walk(line, (e) => void ('table' in e && found.set(e.table.id, e.table)))
-  return [...found.values()]
+/** Two formulas that cite the same number of the same law share its cell. */
+const keyOf = ({ value, cited }: Constant): string => `${cited?.label}|${cited?.year ?? ''}|${value}`
+
+function ofTheLaw(lines: readonly Line[]) {
+  const constants = new Map<string, Constant & { readonly cited: Citation }>()
+  const tables = new Map<string, Table>()
+  for (const line of lines)
+    walk(line, (e) => {
+      if ('table' in e) tables.set(e.table.id, e.table)
+      if (e.op === 'constant' && e.cited) constants.set(keyOf(e), e as never)
+    })
+  return { constants: [...constants.values()], tables: [...tables.values()] }
 }
 
-const quoted = (name: string): string =>
-  /^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`
-
-/** What belongs to no path on one sheet, then a sheet a path: what its views share, and each view under its heading. */
-function sheetsOf(outcome: Outcome): { name: string; lines: (Line | string)[] }[] {
-  const { graph } = outcome.structure
-  const own = (id: string) => outcome.paths.some((path) => id.startsWith(`${path.id}/`))
-  const bySection = (lines: readonly Line[], before = '') => {
-    const sections = Map.groupBy(lines, ({ section }) => section)
-    return [...sections].flatMap(([section, of]) => [before + section, ...of])
-  }
-  const plan = { name: PLAN, lines: bySection(graph.lines.filter(({ id }) => !own(id))) }
-  const names = sheetNames(
-    outcome.paths.map(({ name }) => name),
-    [INPUTS, TABLES, PLAN, OVERVIEW, 'Read me'],
-  )
-  const paths = outcome.paths.map((path, i) => {
-    const name = names[i]!
-    const mine = graph.lines.filter(({ id }) => id.startsWith(`${path.id}/`))
-    const viewOf = ({ id }: Line) => VIEWS.find((view) => id.startsWith(`${path.id}/${view}/`))
-    return {
-      name,
-      lines: [
-        ...bySection(mine.filter((line) => viewOf(line) === undefined)),
-        ...VIEWS.flatMap((view) =>
-          bySection(
-            mine.filter((line) => viewOf(line) === view),
-            `${capital(VIEW_NAMES[view])}: `,
-          ),
-        ),
-      ],
-    }
-  })
-  return [plan, ...paths]
-}
+const bySection = (lines: readonly Line[], before = ''): [string, Line[]][] =>
+  [...Map.groupBy(lines, ({ section }) => section)].map(([section, of]) => [before + section, of])

@@ -1,0 +1,70 @@
+import type { Line } from '../../formula'
+import { capital } from '../sentence'
+import { taxComputation } from '../tax-computation'
+import { TAX, type Layout } from './layout'
+import { row, text, UNIT_WORDS, type RowPlan, type SheetPlan } from './sheet'
+
+/** Lines of a case that is taxed at effective rates. */
+const AT_RATES = ['incomeTax', 'taxOnOtherIncome', 'datedTax']
+
+/** The return of every year and path, line by line, in the expected view. */
+export function tax(layout: Layout): SheetPlan {
+  const { outcome } = layout
+  const years = Array.from({ length: outcome.years }, (_, y) => y + 1)
+  const line = (one: Line): RowPlan => {
+    const values = outcome.values(one)
+    return {
+      depth: 1,
+      cells: [
+        text(capital(one.label)),
+        text(UNIT_WORDS[one.unit]),
+        ...years.map((year) => ({
+          value: values[year - 1],
+          formula: layout.address(one, TAX, year),
+          format: one.unit,
+        })),
+        text(one.meaning),
+      ],
+    }
+  }
+  const calendar = outcome.structure.graph.line('plan/calendarYear')
+  return {
+    name: TAX,
+    widths: [52, 9, 14],
+    frozen: { rows: 3, columns: 2 },
+    pagesWide: Math.ceil(years.length / 16),
+    rows: [
+      row('title', 'Tax by path'),
+      row(
+        'note',
+        outcome.document.tax.mode === 'federal'
+          ? 'Each year’s return with everything that falls in it, expected view, future dollars; the last column says what each line is.'
+          : 'At the effective rates entered, expected view, future dollars; the last column says what each line is.',
+      ),
+      {
+        look: 'head',
+        cells: [
+          text('Line'),
+          text('Unit'),
+          ...outcome.values(calendar).map((value, y) => ({
+            value,
+            formula: layout.address(calendar, TAX, y + 1),
+            format: 'years' as const,
+          })),
+          text('What it is'),
+        ],
+      },
+      ...outcome.paths.flatMap(({ id, name }): RowPlan[] => {
+        const { federal, state } = taxComputation(outcome, id, 'expected')
+        const atRates = federal.length > 0 ? [] : AT_RATES.flatMap((rate) => outcome.line(id, 'expected', rate) ?? [])
+        return [
+          row('heading', name),
+          ...[...federal, ...atRates].filter(({ shape }) => shape === 'row').map(line),
+          ...(state.length > 0
+            ? [row('heading', `${name}: state return`), ...state.filter(({ shape }) => shape === 'row').map(line)]
+            : []),
+        ]
+      }),
+    ],
+  }
+}
