@@ -6,7 +6,14 @@ import type ExcelJS from 'exceljs'
 import type { Outcome } from '../../shared/model'
 import { likeFormula } from '../../shared/present/data-table'
 import { workbookOf } from '../../shared/present/workbook/plan'
-import { quoted, type CellPlan, type Format, type RowPlan, type SheetPlan } from '../../shared/present/workbook/sheet'
+import {
+  letters,
+  quoted,
+  type CellPlan,
+  type Format,
+  type RowPlan,
+  type SheetPlan,
+} from '../../shared/present/workbook/sheet'
 import { caseHash } from './case-hash'
 import { version } from '../root'
 
@@ -78,6 +85,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPla
       fitToPage: true,
       fitToWidth: pagesWide,
       fitToHeight: 0,
+      printArea: `A1:${letters(plan.printed ?? columns)}${rows.length}`,
       ...(frozen && { printTitlesRow: `1:${frozen.rows}`, printTitlesColumn: `A:${'ABCDEF'[frozen.columns - 1]}` }),
     },
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
@@ -91,7 +99,13 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPla
         { type: 'containsText', operator: 'containsErrors', priority: 1, style: { font: { color: GRAY } } } as never,
       ],
     })
-  rows.forEach((row, i) => writeRow(workbook, sheet, i + 1, row))
+  // A head stands over its numbers.
+  const numbers = new Set(
+    rows.flatMap(({ look, cells }) =>
+      look === 'head' ? [] : cells.flatMap((cell, i) => (typeof cell?.value === 'number' ? [i] : [])),
+    ),
+  )
+  rows.forEach((row, i) => writeRow(workbook, sheet, i + 1, row, numbers))
   sheet.commit()
 }
 
@@ -139,29 +153,39 @@ function recalculatedOnOpening(
 }
 
 const GRAY = { argb: 'FF767676' }
+const FONT = { name: 'Calibri', size: 11 }
 const FONTS: Record<NonNullable<RowPlan['look']>, Partial<ExcelJS.Font>> = {
-  title: { bold: true, size: 14 },
-  heading: { bold: true },
-  head: { bold: true },
-  total: { bold: true },
-  note: { color: GRAY },
-  helper: { italic: true, color: GRAY },
+  title: { ...FONT, bold: true, size: 14 },
+  heading: { ...FONT, bold: true },
+  head: { ...FONT, bold: true },
+  total: { ...FONT, bold: true },
+  note: { ...FONT, color: GRAY },
+  helper: { ...FONT, italic: true, color: GRAY },
 }
 const ENTRY: Partial<ExcelJS.Style> = {
-  font: { color: { argb: 'FF0000FF' } },
+  font: { ...FONT, color: { argb: 'FF0000FF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } },
 }
 
 /** One object for all cells that look the same: the writer knows a style again by it. */
 const styles = new Map<string, Partial<ExcelJS.Style>>()
-function styleOf(look: RowPlan['look'], { format, entry, value }: CellPlan): Partial<ExcelJS.Style> {
+function styleOf(
+  look: RowPlan['look'],
+  right: boolean,
+  alone: boolean,
+  { format, entry, value }: CellPlan,
+): Partial<ExcelJS.Style> {
   const asText = typeof value === 'string' && likeFormula(value)
-  const key = `${look} ${format} ${entry} ${asText}`
+  const key = `${look} ${right} ${alone} ${format} ${entry} ${asText} ${typeof value}`
   let style = styles.get(key)
   if (!style) {
     style = {
       ...(look && { font: FONTS[look] }),
-      ...(look === 'head' && { alignment: { wrapText: true, vertical: 'bottom' } }),
+      ...(look === 'head' && {
+        alignment: { wrapText: true, vertical: 'bottom', horizontal: right ? 'right' : 'left' },
+      }),
+      ...(look === 'helper' && typeof value === 'string' && !right && { alignment: { indent: 1 } }),
+      ...(look === 'note' && alone && { alignment: { wrapText: true, vertical: 'top' } }),
       ...(look === 'total' && { border: { top: { style: 'thin' } } }),
       ...(format && { numFmt: FORMATS[format] }),
       ...(asText && { protection: AS_TEXT }),
@@ -177,6 +201,7 @@ function writeRow(
   sheet: ExcelJS.Worksheet,
   number: number,
   { look, cells, depth }: RowPlan,
+  numbers: ReadonlySet<number>,
 ): void {
   const row = sheet.getRow(number)
   if (depth) row.outlineLevel = depth
@@ -184,7 +209,7 @@ function writeRow(
     if (!cell || (cell.value === undefined && cell.formula === undefined)) return
     const target = row.getCell(i + 1)
     target.value = valueOf(cell) as ExcelJS.CellValue
-    target.style = styleOf(look, cell)
+    target.style = styleOf(look, numbers.has(i), sheet.columns.length === 1, cell)
     if (cell.name)
       workbook.definedNames.add(`${quoted(sheet.name)}!$${target.address.replace(/\d+$/, '$$$&')}`, cell.name)
     if (cell.limits) limit(sheet, target.address, cell.limits)

@@ -30,7 +30,3 @@ export function figureId(outcome: Outcome, path: string, view: View, id: string,
   const today = `${id}Today`
   return dollars === 'today' && outcome.line(path, view, today) ? today : id
 }
-
-/** A figure of money in the dollars asked for. */
-export const moneyFigure = (outcome: Outcome, path: string, view: View, id: string, dollars: Dollars) =>
-  outcome.figure(path, view, figureId(outcome, path, view, id, dollars))

@@ -44,7 +44,7 @@ export function checks(layout: Layout, totals: readonly ClosingTotals[], tieOuts
         cells: [
           text(label),
           { value: 'same', formula: `IF(ABS(${SUMMARY}!${address}-$C@)${NOTHING},"same","changed")` },
-          { value, format: 'cents' },
+          { value, format: 'number' },
         ],
       })),
     ].map((line, i) => numbered(line, i + 1)),

@@ -13,7 +13,7 @@ export function inputs(layout: Layout): SheetPlan {
   const names = new Names()
   return {
     name: INPUTS,
-    widths: [58, 16, 22, 18, 12, 12, 40, 50],
+    widths: [58, 16, 30, 18, 12, 12, 40, 50],
     frozen: { rows: 3, columns: 1 },
     rows: [
       row('title', 'Inputs'),
@@ -31,11 +31,11 @@ export function inputs(layout: Layout): SheetPlan {
           case 'derived': {
             const { input, derivation, value } = one
             const formula = derivationFormula(derivation, (path) => layout.field(path, INPUTS))
-            const format = input.unit === 'years' && derivation.as !== 'planYear' ? 'factor' : 'count'
+            const format = derivation.as === 'time' || derivation.as === 'monthsInYears' ? 'factor' : 'count'
             return {
               look: 'helper',
               depth: 2,
-              cells: [text(`    ${input.label}`), { value, formula, format }, text(UNIT_WORDS[input.unit])],
+              cells: [text(input.label), { value, formula, format }, text(UNIT_WORDS[input.unit])],
             }
           }
         }

@@ -12,6 +12,8 @@ export interface SheetPlan {
   readonly widths: readonly number[]
   /** Rows and columns that stay in sight and are repeated on each printed page. */
   readonly frozen?: { readonly rows: number; readonly columns: number }
+  /** How many columns are printed; all unless said. */
+  readonly printed?: number
   /** How many printed pages the sheet is wide; 1 unless said. */
   readonly pagesWide?: number
 }

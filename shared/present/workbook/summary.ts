@@ -51,7 +51,7 @@ const FORMATS: Readonly<Record<SideRow['unit'], Format>> = {
 }
 
 /**
- * The report's figures in its order, in today's dollars and beside them in future ones. A case that has no answer has
+ * The report's figures in its order and dollars, and beside those in today's dollars the same in future ones. A case that has no answer has
  * its problems in their place.
  */
 export function summary(
@@ -88,7 +88,7 @@ export function summary(
         undefined,
         undefined,
         undefined,
-        text('In today’s dollars'),
+        text('As in the report'),
         ...names.slice(1).map(() => undefined),
         undefined,
         text('In future dollars'),
@@ -96,8 +96,8 @@ export function summary(
     },
     { look: 'head', cells: [text('Figure'), text('View'), text('Unit'), ...names, undefined, ...names] },
   ]
-  for (const [i, { title, rows: lines }] of today.entries()) {
-    rows.push(row('heading', title))
+  for (const [i, { title, note: dollars, rows: lines }] of today.entries()) {
+    rows.push(row('heading', title, '', '', dollars))
     for (const [j, line] of lines.entries()) {
       const later = future[i]!.rows[j]!
       rows.push(figures(layout, line, later))
@@ -106,7 +106,7 @@ export function summary(
     }
     if (title === 'Wealth') rows.push(...leads(layout))
   }
-  const dollars = (column: number) => (column > PATHS_FROM + names.length ? 'future dollars' : 'today’s dollars')
+  const dollars = (column: number) => (column > PATHS_FROM + names.length ? 'in future dollars' : 'as in the report')
   rows.forEach(({ cells }, i) =>
     cells.forEach((cell, column) => {
       if (cell?.formula === undefined || typeof cell.value !== 'number') return
@@ -154,10 +154,14 @@ function figures(layout: Layout, today: SideRow, future: SideRow): RowPlan {
       ...heads(today.label, today),
       ...today.cells.map((_, i) => cell(today, i)),
       undefined,
-      ...future.cells.map((_, i) => cell(future, i)),
+      ...(sameDollars(today, future) ? [] : future.cells.map((_, i) => cell(future, i))),
     ],
   }
 }
+
+/** Hours, shares, and amounts that have no form in today's dollars stand once. */
+const sameDollars = (today: SideRow, future: SideRow): boolean =>
+  today.cells.every(({ figure }, i) => figure === future.cells[i]!.figure)
 
 /** The row before it, each path less keeping, which is the first. */
 function differences(above: number, today: SideRow, future: SideRow): RowPlan {
@@ -175,10 +179,10 @@ function differences(above: number, today: SideRow, future: SideRow): RowPlan {
   return {
     depth: 1,
     cells: [
-      ...heads('    compared with keeping the practice', today),
+      ...heads('compared with keeping the practice', today),
       ...cells(today, first),
       undefined,
-      ...cells(future, first + today.cells.length + 1),
+      ...(sameDollars(today, future) ? [] : cells(future, first + today.cells.length + 1)),
     ],
   }
 }

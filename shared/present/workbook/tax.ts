@@ -32,6 +32,7 @@ export function tax(layout: Layout): SheetPlan {
     name: TAX,
     widths: [52, 9, 14],
     frozen: { rows: 3, columns: 2 },
+    printed: 2 + years.length,
     pagesWide: Math.ceil(years.length / 16),
     rows: [
       row('title', 'Tax by path'),
