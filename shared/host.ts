@@ -33,6 +33,20 @@ export interface CaseSummary {
   readonly changedAt: string
 }
 
+/** What is in a case file. */
+export interface CaseFileContent {
+  readonly name: string
+  readonly practice: string
+  /** Names of the offers. */
+  readonly offers: readonly string[]
+  /** First year of the plan. */
+  readonly startYear: number
+  /** The program that wrote it; null where the file does not say. */
+  readonly savedBy: string | null
+  /** Problems that keep the case from an answer, a sentence each. */
+  readonly problems: readonly string[]
+}
+
 export interface StoredCase {
   readonly id: string
   /** Grows by one with each save; a save that names another revision than the stored one is refused. */
@@ -115,6 +129,15 @@ export const LARGEST_CASE_FILE = 20_000_000
 export const tooLarge = (name: string, size: number): string =>
   `“${name}” cannot be imported. It has ${Math.ceil(size / 1e6)} MB, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
 
+/** A passphrase of fewer letters is guessed in no time. */
+export const SHORTEST_PASSPHRASE = 8
+
+const caseFile = z.strictObject({
+  text: z.string().max(LARGEST_CASE_FILE),
+  name: z.string().max(255).optional(),
+  passphrase: z.string().max(200).optional(),
+})
+
 /**
  * Every call with the shape of its argument; what each returns stands in `Results`. All are strict: a key that is not
  * known here was misspelt, and what it should have said must not be dropped in silence.
@@ -138,10 +161,13 @@ export const calls = {
   openSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
   /** For good. */
   deleteSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
-  exportCase: z.strictObject({ id: caseId }),
+  /** As a file; with a passphrase, only that opens it. */
+  exportCase: z.strictObject({ id: caseId, passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).optional() }),
   /** The text of a case file, and what it is called, for the sentence that refuses it. The renderer never names a path. */
-  importCase: z.strictObject({ text: z.string().max(LARGEST_CASE_FILE), name: z.string().max(255).optional() }),
-  /** Asks for a case file with the host's own dialog and imports it; only where `fileDialogs` is true. */
+  importCase: caseFile,
+  /** What is in a case file, before anything is taken from it. */
+  inspectCaseFile: caseFile,
+  /** Asks for a case file with the host's own dialog; only where `fileDialogs` is true. */
   chooseCaseFile: z.strictObject({}),
   /** The person is about to ask for a report: the host may get ready, for this one if it is known. */
   prepareReport: z.strictObject({ report: reportAsked.optional() }),
@@ -200,8 +226,9 @@ export interface Results {
   deleteSnapshot: { id: string }
   exportCase: FileOut
   importCase: CaseSummary
-  /** Null if the person thought better of it. */
-  chooseCaseFile: CaseSummary | null
+  inspectCaseFile: CaseFileContent
+  /** What the file is called and its text; null if the person thought better of it. */
+  chooseCaseFile: { name: string; text: string } | null
   prepareReport: null
   reportPdf: FileOut
   workbook: FileOut
@@ -222,7 +249,7 @@ export interface Results {
 /** Why a call was refused; `message` is a sentence for the person. */
 export interface Refusal {
   readonly code:
-    'invalid' | 'not-found' | 'conflict' | 'newer' | 'unavailable' | 'disk' | 'damaged' | 'lost' | 'internal'
+    'invalid' | 'not-found' | 'conflict' | 'newer' | 'locked' | 'unavailable' | 'disk' | 'damaged' | 'lost' | 'internal'
   readonly message: string
   readonly problems?: readonly { readonly path: string; readonly json: string; readonly message: string }[]
 }

@@ -6,5 +6,7 @@ import { expectArguments } from './arguments'
 /** The JSON Schema of a case file, as it is read: what has a default may be left out. */
 export function schema(args: readonly string[]): string {
   expectArguments(args, 'schema', 0)
-  return `${JSON.stringify(z.toJSONSchema(caseSchema, { io: 'input' }), null, 2)}\n`
+  const { properties, ...rest } = z.toJSONSchema(caseSchema, { io: 'input' })
+  const savedBy = { type: 'string', description: 'The program that wrote the file. It is no part of the case.' }
+  return `${JSON.stringify({ ...rest, properties: { ...properties, savedBy } }, null, 2)}\n`
 }

@@ -6,8 +6,17 @@ import { Refused } from '../refused'
 export const CASE_FILE_ENDING = '.sell-or-stay.json'
 export const CASE_FILE_MIME = 'application/json'
 
-/** A case as one self-describing file: it says whose it is and of which version. */
-export const writeCaseFile = (document: Case): string => `${JSON.stringify(document, null, 2)}\n`
+/** A case as one self-describing file: whose it is, the version of its form, and the program that wrote it. */
+export function writeCaseFile({ app, schemaVersion, ...document }: Case, version?: string): string {
+  const savedBy = version === undefined ? {} : { savedBy: `Sell or Stay ${version}` }
+  return `${JSON.stringify({ app, schemaVersion, ...savedBy, ...document }, null, 2)}\n`
+}
+
+/** The program that wrote a case file; null where it does not say. */
+export function savedBy(text: string): string | null {
+  const said = /"savedBy": ?"([^"\\]{1,60})"/.exec(text.slice(0, 2000))
+  return said?.[1] ?? null
+}
 
 /**
  * @param name of the file, where a person has chosen it: the sentence then begins with it
@@ -24,11 +33,19 @@ export function readCaseFile(text: string, name?: string): Case {
     const message = `This is not a case file of Sell or Stay: it is ${otherThanJson(text, error)}. Choose a file that this program has exported.`
     throw new Refused('invalid', about(message), [{ path: '', json: '$', message }])
   }
-  const read = parseCase(data)
+  const read = parseCase(withoutWriter(data))
   if (read.ok) return read.value
   const version = (data as { schemaVersion?: unknown } | null)?.schemaVersion
   const newer = typeof version === 'number' && version > SCHEMA_VERSION
   throw new Refused(newer ? 'newer' : 'invalid', about(sentenceFor(read.problems)), read.problems)
+}
+
+/** Who wrote a file is said for people; it is no part of the case. */
+function withoutWriter(data: unknown): unknown {
+  if (data === null || typeof data !== 'object' || typeof (data as { savedBy?: unknown }).savedBy !== 'string')
+    return data
+  const { savedBy: _savedBy, ...rest } = data as { savedBy: string }
+  return rest
 }
 
 /** What stands in a file that is not JSON; the parser's own words would be a riddle with a piece of the file in it. */

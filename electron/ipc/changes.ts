@@ -26,7 +26,6 @@ const changeBy: Partial<Record<CallName, (argument: Outcome, value: Outcome) => 
   saveCase: (argument, value) => ({ kind: 'stored', id: argument!.id!, revision: value!.revision! }),
   duplicateCase: () => ({ kind: 'listed' }),
   importCase: () => ({ kind: 'listed' }),
-  chooseCaseFile: () => ({ kind: 'listed' }),
   restoreCase: () => ({ kind: 'listed' }),
   // Anything may be another afterwards.
   restoreBackup: () => ({ kind: 'back' }),

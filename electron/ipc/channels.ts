@@ -15,6 +15,7 @@ const names = {
   deleteSnapshot: true,
   exportCase: true,
   importCase: true,
+  inspectCaseFile: true,
   chooseCaseFile: true,
   prepareReport: true,
   reportPdf: true,

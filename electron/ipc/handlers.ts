@@ -10,7 +10,9 @@ import { changedElsewhere } from '../database/cases'
 import type { Keeper } from '../database/keeper'
 import { restoreCase } from '../database/restore-case'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
+import { contentOf } from '../documents/case-content'
 import { fileName } from '../documents/file-name'
+import { protect, unprotected } from '../documents/protected'
 import { reportRoute } from '../documents/report'
 import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook'
 import type { Jobs } from '../jobs/jobs'
@@ -133,24 +135,31 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
     },
 
     /** The renderer may not name a path or a file: the name is made here, the place is chosen by the person. */
-    exportCase: async ({ id }) => {
+    exportCase: async ({ id, passphrase }) => {
       const { document } = data().cases.open(id)
+      const text = writeCaseFile(document, version)
       return handOver({
         name: fileName(document.name, CASE_FILE_ENDING),
         mime: CASE_FILE_MIME,
-        content: Buffer.from(writeCaseFile(document)).toString('base64'),
+        content: Buffer.from(passphrase === undefined ? text : await protect(text, passphrase)).toString('base64'),
       })
     },
 
     /** The renderer may not overwrite a case with a file; what is imported is a new case. It hands over text, no path. */
-    importCase: ({ text, name }) => summaryOf(add(readCaseFile(text, name))),
+    importCase: async ({ text, name, passphrase }) =>
+      summaryOf(add(readCaseFile(await unprotected(text, passphrase), name))),
+
+    /** The renderer learns what is in a file by the same reading by which it would be imported. */
+    inspectCaseFile: async ({ text, name, passphrase }) => {
+      const plain = await unprotected(text, passphrase)
+      return contentOf(readCaseFile(plain, name), plain)
+    },
 
     /** The renderer may not name a path: the person chooses in the system's dialog. */
     chooseCaseFile: async () => {
       if (!shell.files)
         throw new Refused('unavailable', 'There is no file dialog here. Choose the file on the page with the cases.')
-      const file = await shell.files.openCaseFile()
-      return file && summaryOf(add(readCaseFile(file.text, file.name)))
+      return await shell.files.openCaseFile()
     },
 
     /** The renderer may not name an address: only the report of a stored case is prepared. */

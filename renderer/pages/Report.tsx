@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { REPORT_PARTS, USUAL_PARTS, type ReportPart } from '../../shared/host'
 import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
+import { ExportProtected } from '../components/frame/ExportProtected'
 import { tell, told } from '../components/frame/tell'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
@@ -29,6 +30,7 @@ export default function ReportPage() {
   const [busy, setBusy] = useState(false)
   const [writing, setWriting] = useState(false)
   const [failed, setFailed] = useState(false)
+  const [protecting, setProtecting] = useState(false)
   const parts = useMemo(() => REPORT_PARTS.filter((part) => chosen.includes(part)), [chosen])
   const byDialog = capabilities?.pdf === 'print-dialog'
 
@@ -82,6 +84,9 @@ export default function ReportPage() {
           <Button variant="default" onClick={() => void exportOpenCase()}>
             Export the case file
           </Button>
+          <Button variant="default" onClick={() => setProtecting(true)}>
+            Export with a passphrase
+          </Button>
           <Button variant="default" onClick={saveMethod}>
             Save the method
           </Button>
@@ -111,6 +116,7 @@ export default function ReportPage() {
           </Group>
         </Checkbox.Group>
       </div>
+      <ExportProtected opened={protecting} leave={() => setProtecting(false)} />
       <Preview dollars={dollars} parts={parts} />
     </>
   )

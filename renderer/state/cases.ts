@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 import { otherEncoding, textOf } from '../../shared/encoding'
 import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
-import type { CaseSummary, FileOut, Refusal, Results } from '../../shared/host'
+import type { CaseFileContent, CaseSummary, Envelope, FileOut, Refusal, Results } from '../../shared/host'
 import { chosenFile, handOver } from './files'
 import { hashOf, type CasePage } from './route'
 import { useStore } from './store'
@@ -67,20 +67,25 @@ export async function restoreCase(id: string): Promise<Done> {
   return answer.ok ? answer : refused(answer.error)
 }
 
-/** The case as a file, through the host's own dialog or as a download. */
-export async function exportCase(id: string): Promise<Done<FileOut>> {
-  const answer = await host().call('exportCase', { id })
+/** The case as a file, through the host's own dialog or as a download. @param passphrase if only that may open it */
+export async function exportCase(id: string, passphrase?: string): Promise<Done<FileOut>> {
+  const answer = await host().call('exportCase', passphrase === undefined ? { id } : { id, passphrase })
   if (!answer.ok) return refused(answer.error)
   handOver(answer.value)
   return answer
 }
 
-/** A case file as a new case. @returns null where the person thought better of it */
-export async function importCase(): Promise<Done<CaseSummary | null>> {
+/** A case file as it was chosen: what it is called and its text. */
+export interface CaseFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Lets the person choose a case file. @returns null where they thought better of it */
+export async function chooseCaseFile(): Promise<Done<CaseFile | null>> {
   const { capabilities } = useStore.getState()
   if (capabilities?.fileDialogs) {
     const answer = await host().call('chooseCaseFile', {})
-    await refresh()
     return answer.ok ? answer : refused(answer.error)
   }
   const file = await chosenFile('.json,.sellorstay,application/json')
@@ -90,8 +95,16 @@ export async function importCase(): Promise<Done<CaseSummary | null>> {
   // A file that cannot be read is empty, and the host says what it misses.
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
   const text = textOf(bytes, (from, encoding) => new TextDecoder(encoding, { fatal: true }).decode(from))
-  if (text === undefined) return { ok: false, message: otherEncoding(name) }
-  const answer = await host().call('importCase', { text, name })
+  return text === undefined ? { ok: false, message: otherEncoding(name) } : { ok: true, value: { name, text } }
+}
+
+/** What is in a case file. A refusal with the code `locked` asks for its passphrase. */
+export const inspectCaseFile = (file: CaseFile, passphrase?: string): Promise<Envelope<CaseFileContent>> =>
+  host().call('inspectCaseFile', passphrase === undefined ? file : { ...file, passphrase })
+
+/** A case file as a new case. */
+export async function importCase(file: CaseFile, passphrase?: string): Promise<Done<CaseSummary>> {
+  const answer = await host().call('importCase', passphrase === undefined ? file : { ...file, passphrase })
   await refresh()
   return answer.ok ? answer : refused(answer.error)
 }

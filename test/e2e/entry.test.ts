@@ -443,6 +443,19 @@ describe('cases', () => {
     )
     expect(JSON.parse(content.toString('utf8'))).toMatchObject({ app: 'sell-or-stay', practice: document.practice })
 
+    // What is in the file is shown first; only then it becomes a case.
+    const path = join(program().dataDir, 'mine.json')
+    writeFileSync(path, content)
+    await program().choose(path, () => page.getByRole('button', { name: 'Import a case file' }).click())
+    const dialog = page.getByRole('dialog', { name: 'Import this case?' })
+    for (const offer of document.offers) await dialog.getByText(offer.name).waitFor()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await list.getByRole('listitem').count()).toBe(2)
+    await program().choose(path, () => page.getByRole('button', { name: 'Import a case file' }).click())
+    await dialog.getByRole('button', { name: 'Import' }).click()
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(3)
+
     // A file that is none of ours is refused by its name, and no case is made of it.
     const text = content.toString('utf8')
     for (const [name, bytes, sentence] of [
@@ -471,6 +484,37 @@ describe('cases', () => {
       await alert.getByRole('button').click()
       /* oxlint-enable no-await-in-loop */
     }
-    expect(await list.getByRole('listitem').count()).toBe(2)
+    expect(await list.getByRole('listitem').count()).toBe(3)
+  })
+
+  test('are exported with a passphrase, without which nobody opens the file', async () => {
+    const { page, stored } = await sampleIn()
+    const document = await stored()
+    await go(page, 'Report')
+    await page.getByRole('button', { name: 'Export with a passphrase' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export with a passphrase' })
+    await dialog.getByLabel('Passphrase', { exact: true }).fill('short')
+    await dialog.getByRole('button', { name: 'Export' }).click()
+    await dialog.getByText('The passphrase has 5 characters; it needs at least 8. Add a word.').waitFor()
+    await dialog.getByLabel('Passphrase', { exact: true }).fill('correct horse battery')
+    await dialog.getByLabel('Passphrase again').fill('correct horse')
+    await dialog.getByRole('button', { name: 'Export' }).click()
+    await dialog.getByText('The two are not the same. Type it once more.').waitFor()
+    await dialog.getByLabel('Passphrase again').fill('correct horse battery')
+    const { content } = await program().fileFrom(() => dialog.getByRole('button', { name: 'Export' }).click())
+    expect(content.toString('utf8')).not.toContain(document.offers[0]!.name)
+
+    const path = join(program().dataDir, 'secret.json')
+    writeFileSync(path, content)
+    await go(page, 'Cases')
+    await program().choose(path, () => page.getByRole('button', { name: 'Import a case file' }).click())
+    const asked = page.getByRole('dialog', { name: 'This case file is protected' })
+    await asked.getByLabel('Passphrase', { exact: true }).fill('correct horse batterie')
+    await page.keyboard.press('Enter')
+    await asked.getByText(/^The passphrase does not open this case file/).waitFor()
+    await asked.getByLabel('Passphrase', { exact: true }).fill('correct horse battery')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Import this case?' }).getByRole('button', { name: 'Import' }).click()
+    await page.getByText('has been imported as a new case.').waitFor()
   })
 })

@@ -7,9 +7,11 @@ import { describe, expect, it } from 'vitest'
 import { writeWhole } from '../../electron/documents/atomic'
 import { readCaseFile, writeCaseFile } from '../../electron/documents/case-file'
 import { fileName } from '../../electron/documents/file-name'
+import { version as VERSION } from '../../electron/root'
 import { Refused } from '../../electron/refused'
 import type { FileDialogs } from '../../electron/shell'
 import { samples } from '../../shared/case/samples'
+import { set } from '../../shared/case/path'
 import { caseSchema } from '../../shared/case/schema'
 import { temporaryFolder } from '../support/folder'
 import { hostOn } from '../support/host'
@@ -28,7 +30,8 @@ describe('a case file', () => {
       const stored = await host.value('openCase', { id: imported.id })
       expect(stored.document).toEqual(document)
       const { content } = await host.value('exportCase', { id: imported.id })
-      expect(textOf(content)).toBe(writeCaseFile(document))
+      expect(textOf(content)).toBe(writeCaseFile(document, VERSION))
+      expect(readCaseFile(textOf(content))).toEqual(document)
     }
   })
 
@@ -39,6 +42,48 @@ describe('a case file', () => {
     expect(file.name).toBe('A B the case.sell-or-stay.json')
     expect(textOf(file.content)).toMatch(/^\{\n {2}"app": "sell-or-stay",\n {2}"schemaVersion": 2,\n/)
     expect(readCaseFile(`\uFEFF${textOf(file.content)}`).name).toBe('A/B: "the" case')
+  })
+
+  it('tells what is in it before it is taken', async () => {
+    const host = hostOn()
+    const { document } = samples[0]!
+    const content = await host.value('inspectCaseFile', { text: writeCaseFile(document, '1.2.3') })
+    expect(content).toEqual({
+      name: document.name,
+      practice: document.practice.name,
+      offers: document.offers.map(({ name }) => name),
+      startYear: document.assumptions.startYear,
+      savedBy: 'Sell or Stay 1.2.3',
+      problems: [],
+    })
+    const broken = set(document, 'practice/ownershipShare', 0)
+    expect((await host.value('inspectCaseFile', { text: writeCaseFile(broken) })).problems[0]).toMatch(/share/i)
+    expect(await host.value('inspectCaseFile', { text: writeCaseFile(broken) })).toMatchObject({ savedBy: null })
+    expect((await host.value('listCases', {})).cases).toEqual([])
+  })
+
+  it('that is protected opens by its passphrase alone', async () => {
+    const host = hostOn()
+    const { id, document } = await host.value('createCase', { sample: samples[0]!.name })
+    const passphrase = 'four words über alles'
+    const text = textOf((await host.value('exportCase', { id, passphrase })).content)
+    for (const secret of [document.name, document.practice.name, document.offers[0]!.name, 'practice', passphrase])
+      expect(text).not.toContain(secret)
+
+    const opened = await host.value('importCase', { text, passphrase: passphrase.normalize('NFD') })
+    expect((await host.value('openCase', { id: opened.id })).document).toEqual(document)
+    const locked = { ok: false, error: { code: 'locked' } }
+    expect(await host.call('inspectCaseFile', { text })).toMatchObject(locked)
+    expect(await host.call('importCase', { text })).toMatchObject(locked)
+    expect(await host.call('importCase', { text, passphrase: 'four words' })).toMatchObject(locked)
+    // Another letter in the middle of the content is not another case, it is none.
+    const file = JSON.parse(text) as { content: string }
+    const middle = Math.floor(file.content.length / 2)
+    const letter = file.content[middle] === 'A' ? 'B' : 'A'
+    const changed = { ...file, content: file.content.slice(0, middle) + letter + file.content.slice(middle + 1) }
+    expect(await host.call('importCase', { text: JSON.stringify(changed), passphrase })).toMatchObject(locked)
+    expect(await host.call('exportCase', { id, passphrase: 'short' })).toMatchObject({ error: { code: 'invalid' } })
+    expect((await host.value('listCases', {})).cases).toHaveLength(2)
   })
 
   it('that is none is refused with a sentence, and no case is made of it', async () => {
@@ -86,9 +131,9 @@ describe('the system’s dialogs, where a shell has them', () => {
     const host = hostOn({ shell: shellWith(files) })
     const { id, document } = await host.value('createCase', { sample: samples[0]!.name })
     expect(await host.value('exportCase', { id })).toMatchObject({ content: '', savedTo: '/home/ann/case.json' })
-    expect(saved).toEqual([fileName(document.name, '.sell-or-stay.json'), writeCaseFile(document)])
-    const opened = await host.value('chooseCaseFile', {})
-    expect((await host.value('openCase', { id: opened!.id })).document).toEqual(document)
+    expect(saved).toEqual([fileName(document.name, '.sell-or-stay.json'), writeCaseFile(document, VERSION)])
+    const opened = await host.value('importCase', (await host.value('chooseCaseFile', {}))!)
+    expect((await host.value('openCase', { id: opened.id })).document).toEqual(document)
   })
 
   it('may be left without a choice', async () => {

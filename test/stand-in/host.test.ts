@@ -119,12 +119,14 @@ for (const shell of shells) {
       const path = join(program.dataDir, 'case.json')
       writeFileSync(path, content)
       await program.choose(path, async () => {
-        const opened = await value(program, 'chooseCaseFile', {})
-        expect((await value(program, 'openCase', { id: opened!.id })).document).toEqual(document)
+        const file = await value(program, 'chooseCaseFile', {})
+        const opened = await value(program, 'importCase', file!)
+        expect((await value(program, 'openCase', { id: opened.id })).document).toEqual(document)
       })
       writeFileSync(path, readFileSync(path, 'utf8').replace('sell-or-stay', 'something-else'))
       await program.choose(path, async () => {
-        expect(await program.call('chooseCaseFile', {})).toMatchObject({ ok: false, error: { code: 'invalid' } })
+        const file = await value(program, 'chooseCaseFile', {})
+        expect(await program.call('inspectCaseFile', file!)).toMatchObject({ ok: false, error: { code: 'invalid' } })
       })
     })
 

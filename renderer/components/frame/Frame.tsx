@@ -9,6 +9,7 @@ import { useWhy } from '../../state/why'
 import { Rescue } from '../data/Rescue'
 import { Warning } from '../data/Warning'
 import { Boundary } from './Boundary'
+import { ImportFile } from './ImportFile'
 import classes from './frame.module.css'
 import { Navigation } from './Navigation'
 import { Palette } from './Palette'
@@ -78,6 +79,7 @@ export function Frame({ route }: { readonly route: Route }) {
         )}
       </main>
       <Palette />
+      <ImportFile />
       <Suspense>{asked && <Why />}</Suspense>
     </div>
   )

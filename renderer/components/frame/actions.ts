@@ -1,4 +1,5 @@
-import { createCase, exportCase, importCase } from '../../state/cases'
+import { chooseCaseFile, createCase, exportCase } from '../../state/cases'
+import { useImporting } from '../../state/importing'
 import type { Page } from '../../state/route'
 import { useStore } from '../../state/store'
 import { tell, told } from './tell'
@@ -9,14 +10,8 @@ export async function newCase(): Promise<void> {
 }
 
 export async function importFile(): Promise<void> {
-  const done = await importCase()
-  if (told(done) && done.ok && done.value) {
-    const { id, name } = done.value
-    tell(`“${name}” has been imported as a new case.`, {
-      label: 'Open it',
-      run: () => (globalThis.location.hash = `#/case/${id}/practice`),
-    })
-  }
+  const done = await chooseCaseFile()
+  if (told(done) && done.ok && done.value) told(await useImporting.getState().look(done.value))
 }
 
 export async function exportOpenCase(): Promise<void> {

@@ -1,0 +1,18 @@
+import type { Case } from '../../shared/case/schema'
+import { readinessOf } from '../../shared/checks/readiness'
+import type { CaseFileContent } from '../../shared/host'
+import { evaluateCase } from '../../shared/model'
+import { savedBy } from './case-file'
+
+/** What a person should know of a case file before taking it over. @param text the file's */
+export function contentOf(document: Case, text: string): CaseFileContent {
+  const { blockers } = readinessOf(evaluateCase(document))
+  return {
+    name: document.name,
+    practice: document.practice.name,
+    offers: document.offers.map(({ name }) => name),
+    startYear: document.assumptions.startYear,
+    savedBy: savedBy(text),
+    problems: blockers.filter(({ kind }) => kind === 'problem').map(({ message }) => message),
+  }
+}
