@@ -33,6 +33,11 @@ export function readCaseFile(text: string, name?: string): Case {
     const message = `This is not a case file of Sell or Stay: it is ${otherThanJson(text, error)}. Choose a file that this program has exported.`
     throw new Refused('invalid', about(message), [{ path: '', json: '$', message }])
   }
+  if ((data as { protected?: unknown } | null)?.protected === 1)
+    throw new Refused(
+      'locked',
+      about('It is protected by a passphrase. Import it in the program, and export it without one to use it here.'),
+    )
   const read = parseCase(withoutWriter(data))
   if (read.ok) return read.value
   const version = (data as { schemaVersion?: unknown } | null)?.schemaVersion

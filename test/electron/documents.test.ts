@@ -73,6 +73,7 @@ describe('a case file', () => {
     const opened = await host.value('importCase', { text, passphrase: passphrase.normalize('NFD') })
     expect((await host.value('openCase', { id: opened.id })).document).toEqual(document)
     const locked = { ok: false, error: { code: 'locked' } }
+    expect(() => readCaseFile(text)).toThrow('It is protected by a passphrase.')
     expect(await host.call('inspectCaseFile', { text })).toMatchObject(locked)
     expect(await host.call('importCase', { text })).toMatchObject(locked)
     expect(await host.call('importCase', { text, passphrase: 'four words' })).toMatchObject(locked)
