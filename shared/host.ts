@@ -174,6 +174,14 @@ export const calls = {
   reportPdf: reportAsked,
   /** The case as a workbook with live formulas. */
   workbook: z.strictObject({ id: caseId }),
+  /** A letter that asks for other terms of an offer, or, apart from it, what each of them is worth to the owner. */
+  counterOffer: z.strictObject({
+    id: caseId,
+    offer: z.string().max(40),
+    /** Ids of the asks. */
+    asks: z.array(z.string().max(200)).min(1).max(100),
+    what: z.enum(['letter', 'worth']),
+  }),
   /** How the data are: asked first, because nothing else may be possible. */
   dataState: z.strictObject({}),
   /** Each is read again to see whether it is sound; the newest first. */
@@ -232,6 +240,7 @@ export interface Results {
   prepareReport: null
   reportPdf: FileOut
   workbook: FileOut
+  counterOffer: FileOut
   dataState: DataState
   listBackups: BackupSummary[]
   /** Where the files from before are now; null if there were none. */

@@ -9,7 +9,7 @@ import { Refused, reasonOf } from '../refused'
 import type { FileDialogs } from '../shell'
 
 /** What a file is called in the dialog that asks where it goes. */
-const KINDS: Readonly<Record<string, string>> = { pdf: 'PDF', xlsx: 'Excel workbook' }
+const KINDS: Readonly<Record<string, string>> = { pdf: 'PDF', xlsx: 'Excel workbook', docx: 'Word document' }
 
 /** The system's dialogs. The person chooses the place; the page never learns more than where a file of its own went. */
 export const dialogsOf = (window: () => BrowserWindow): FileDialogs => ({

@@ -30,6 +30,7 @@ const names = {
   getSettings: true,
   saveSettings: true,
   workbook: true,
+  counterOffer: true,
 } as const satisfies Record<CallName, true>
 
 /** The calls as a plain list: the preload must not carry the schemas of the contract into each window. */

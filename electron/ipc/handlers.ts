@@ -13,6 +13,7 @@ import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseF
 import { contentOf } from '../documents/case-content'
 import { fileName } from '../documents/file-name'
 import { protect, unprotected } from '../documents/protected'
+import { LETTER_ENDING, LETTER_MIME } from '../documents/letter-file'
 import { reportRoute } from '../documents/report'
 import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook'
 import type { Jobs } from '../jobs/jobs'
@@ -190,6 +191,18 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
         name: fileName(`${document.name}, workbook ${dayOf(now())}`, WORKBOOK_ENDING),
         mime: WORKBOOK_MIME,
         content: Buffer.from(await jobs.workbook(document, instant())).toString('base64'),
+      })
+    },
+
+    /** The renderer may not hand over words or figures: it names terms, and the host works out what they are worth. */
+    counterOffer: async ({ id, offer, asks, what }) => {
+      const { document } = data().cases.open(id)
+      const content = await jobs.counterOffer(document, offer, asks, what, dayOf(now()))
+      const name = document.offers.find((one) => one.id === offer)?.name ?? ''
+      return handOver({
+        name: fileName(`${name}, ${what === 'letter' ? 'counter-offer' : 'PRIVATE, worth of the asks'}`, LETTER_ENDING),
+        mime: LETTER_MIME,
+        content: Buffer.from(content).toString('base64'),
       })
     },
 

@@ -13,6 +13,8 @@ import type { Answer, Work, WorkName } from './work'
 export interface Jobs {
   /** The case as a workbook. */
   workbook(document: Case, now: string): Promise<Uint8Array>
+  /** A letter that asks for other terms, or what they are worth. */
+  counterOffer(...given: Parameters<Work['counterOffer']>): Promise<Uint8Array>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By the id of the case. */
@@ -56,6 +58,7 @@ export function jobsInWorker(): Jobs {
     })
   return {
     workbook: (document, now) => call('workbook', document, now),
+    counterOffer: (...given) => call('counterOffer', ...given),
     backUp: (folder, reason, now) => call('backUp', folder, reason, now),
     inspectBackups: (folder) => call('inspectBackups', folder),
     backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),

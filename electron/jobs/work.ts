@@ -11,6 +11,17 @@ import { writeWorkbook } from '../documents/workbook'
 export const work = {
   workbook: async (document: Case, now: string): Promise<Uint8Array> =>
     await writeWorkbook(evaluateCase(document), new Date(now)),
+  counterOffer: async (
+    document: Case,
+    offer: string,
+    asks: readonly string[],
+    what: 'letter' | 'worth',
+    today: string,
+  ): Promise<Uint8Array> => {
+    // The library for letters is loaded with the first one.
+    const { writeCounterOffer, writeWorth } = await import('../documents/counter-offer')
+    return what === 'letter' ? writeCounterOffer(document, offer, asks, today) : writeWorth(document, offer, asks)
+  },
   backUp: (folder: string, reason: Backup['reason'], now: string) =>
     backUpOnline(databasePath(folder), folder, reason, now),
   inspectBackups,

@@ -35,6 +35,20 @@ export async function saveWorkbook(): Promise<Done<FileOut | undefined>> {
   return answer
 }
 
+/** A letter that asks for other terms of an offer, or what each of them is worth, as a Word document. */
+export async function saveCounterOffer(
+  offer: string,
+  asks: readonly string[],
+  what: 'letter' | 'worth',
+): Promise<Done<FileOut | undefined>> {
+  const ready = await saved()
+  if (!ready.ok) return ready
+  const answer = await useStore.getState().host.call('counterOffer', { id: ready.value, offer, asks: [...asks], what })
+  if (!answer.ok) return { ok: false, message: answer.error.message }
+  handOver(answer.value)
+  return answer
+}
+
 /** The method in words and line by line, as Markdown, with the lines that this case has. */
 export function saveMethod(): void {
   const { document } = useStore.getState()

@@ -116,3 +116,19 @@ test('futures are drawn in the background: shown early, stopped at once, told to
   }
   expect(complaints).toEqual([])
 })
+
+test('checked terms become a letter to the buyer, as a file', async () => {
+  const { page, call, fileFrom } = await openProgram('the browser shell')
+  const created = await call('createCase', { sample: 'general-dentist' })
+  if (!created.ok) throw new Error(created.error.message)
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/case/${created.value.id}/risk`)
+  const letter = page.getByRole('button', { name: 'Save a counter-offer letter' })
+  await letter.waitFor()
+  expect(await letter.isDisabled()).toBe(true)
+  await page.getByRole('checkbox', { name: /multiple/i }).check()
+  const { name, content } = await fileFrom(() => letter.click())
+  expect(name).toMatch(/, counter-offer\.docx$/)
+  expect(content.subarray(0, 2).toString()).toBe('PK')
+})

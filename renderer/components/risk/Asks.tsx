@@ -7,6 +7,7 @@ import { usd, usdInWords } from '../../format'
 import { useAnalysis } from '../../state/analyses'
 import { writer } from './lever-text'
 import classes from './risk.module.css'
+import { Letter } from './Letter'
 import { State } from './State'
 
 /** What one step of each negotiable term is worth: what to ask for first. */
@@ -15,6 +16,7 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
   const analysis = useAnalysis('asks', { kind: 'asks', document })
   const [chosen, setChosen] = useState<string>()
   const [unit, setUnit] = useState<string>()
+  const [wanted, setWanted] = useState<readonly string[]>([])
   const write = useMemo(() => writer(document), [document])
   const inWords = useMemo(() => writer(document, usdInWords), [document])
   const offers = document.offers.filter(({ include }) => include)
@@ -62,7 +64,7 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
             <caption className="unseen">What one step of each term of {offer.name} is worth</caption>
             <thead>
               <tr>
-                <th scope="col">Term</th>
+                <th scope="col">Term, checked if you ask for it</th>
                 <th scope="col">Ask for</th>
                 <th scope="col">Value, expected</th>
                 <th scope="col">Value, noncontingent</th>
@@ -72,7 +74,22 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
             <tbody>
               {list.map((ask) => (
                 <tr key={ask.lever.id}>
-                  <th scope="row">{ask.lever.label}</th>
+                  <th scope="row">
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={wanted.includes(ask.lever.id)}
+                        onChange={({ currentTarget }) =>
+                          setWanted(
+                            currentTarget.checked
+                              ? [...wanted, ask.lever.id]
+                              : wanted.filter((id) => id !== ask.lever.id),
+                          )
+                        }
+                      />{' '}
+                      {ask.lever.label}
+                    </label>
+                  </th>
                   <td>{stepOf(ask, write)}</td>
                   <td>{usd(ask.expected)}</td>
                   <td>{usd(ask.guaranteed)}</td>
@@ -82,6 +99,9 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
             </tbody>
           </table>
         </div>
+      )}
+      {against && (
+        <Letter offer={offer.id} asks={list.flatMap(({ lever }) => (wanted.includes(lever.id) ? [lever.id] : []))} />
       )}
     </section>
   )

@@ -1,0 +1,44 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+
+import { saveCounterOffer } from '../../report/save'
+import { tell, told } from '../frame/tell'
+
+/** What is asked for as a letter to the buyer, and for the owner alone what it is worth. */
+export function Letter({ offer, asks }: { readonly offer: string; readonly asks: readonly string[] }) {
+  const [busy, setBusy] = useState<'letter' | 'worth'>()
+  const save = async (what: 'letter' | 'worth') => {
+    setBusy(what)
+    const done = await saveCounterOffer(offer, asks, what)
+    setBusy(undefined)
+    if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
+      tell(`The document was saved to ${done.value.savedTo}.`)
+  }
+  return (
+    <>
+      <Group mt="sm" gap="xs">
+        <Button
+          variant="default"
+          disabled={asks.length === 0}
+          loading={busy === 'letter'}
+          onClick={() => void save('letter')}
+        >
+          Save a counter-offer letter
+        </Button>
+        <Button
+          variant="default"
+          disabled={asks.length === 0}
+          loading={busy === 'worth'}
+          onClick={() => void save('worth')}
+        >
+          Save what it is worth, for you alone
+        </Button>
+      </Group>
+      <p className="quiet small">
+        {asks.length === 0
+          ? 'Check the terms you want to ask for. The letter states them beside the offered ones and binds nobody; your attorney should read it before it goes out.'
+          : `${asks.length === 1 ? 'One term is' : `${asks.length} terms are`} asked for. The letter says nothing of what they are worth to you; that is a document of its own. Have your attorney read the letter before it goes out.`}
+      </p>
+    </>
+  )
+}
