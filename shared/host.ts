@@ -111,9 +111,9 @@ const wholeCase = z.custom<Case>((document) => document !== undefined)
 /** Characters of a case file; a case of a person has some ten thousand. */
 export const LARGEST_CASE_FILE = 20_000_000
 
-/** Said before such a file is read. @param size bytes */
-export const tooLarge = (name: string, size: number): string =>
-  `“${name}” cannot be imported. It has ${Math.ceil(size / 1e6)} MB, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
+/** Says why such a file is not read. @param found how much it has: "35 MB" */
+export const tooLarge = (name: string, found: string): string =>
+  `“${name}” cannot be imported. It has ${found}, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
 
 /**
  * Every call with the shape of its argument; what each returns stands in `Results`. All are strict: a key that is not

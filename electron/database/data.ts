@@ -89,7 +89,8 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
   let running = false
   let closed = false
   let timer: NodeJS.Timeout | undefined
-  const empty = () => database.prepare('SELECT 1 FROM cases LIMIT 1').get() === undefined
+  const anyCase = database.prepare('SELECT 1 FROM cases LIMIT 1')
+  const empty = () => anyCase.get() === undefined
   const note = (error: unknown) => {
     trouble = error instanceof Refused ? error.message : String(error)
     if (!closed) log(trouble)

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 import { adviceFor } from '../disk'
+import { writePrivate } from '../private'
 import { Refused, reasonOf } from '../refused'
 import { listBackups } from './backups'
 import { APPLICATION_ID, structureProblem, versionOf, WITH_DIGESTS } from './check'
@@ -149,7 +150,7 @@ function traceOf(folder: string): string | undefined {
 export function markIfNew(folder: string): void {
   if (existsSync(databasePath(folder)) || traceOf(folder) !== undefined) return
   try {
-    writeFileSync(newMark(folder), '', { mode: 0o600 })
+    writePrivate(newMark(folder), '')
   } catch {
     // Where nothing can be written, taking the lock says so.
   }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -178,6 +178,22 @@ describe('the data folder', () => {
     const message = refusalOf(() => lockFolder(folder))
     expect(message).toContain(`already open on the data in ${folder} (process ${process.pid}, http://127.0.0.1:4321)`)
     first.release()
+    lockFolder(folder).release()
+  })
+
+  it.runIf(process.platform !== 'win32')('is not opened through a link in the place of its lock', () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()]
+    for (const name of ['there', 'not there']) {
+      const other = join(elsewhere, name)
+      if (name === 'there') writeFileSync(other, 'precious')
+      symlinkSync(other, join(folder, 'running.lock'))
+      expect(refusalOf(() => hostOn({ folder }))).toContain(
+        `${join(folder, 'running.lock')} is a link to another place`,
+      )
+      rmSync(join(folder, 'running.lock'))
+    }
+    expect(readdirSync(elsewhere)).toEqual(['there'])
+    expect(readFileSync(join(elsewhere, 'there'), 'utf8')).toBe('precious')
     lockFolder(folder).release()
   })
 
