@@ -180,7 +180,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       return handOver({
         name: fileName(`${document.name}, workbook ${dayOf(now())}`, WORKBOOK_ENDING),
         mime: WORKBOOK_MIME,
-        content: Buffer.from(await jobs.workbook(document, instant())).toString('base64'),
+        content: await jobs.workbook(document, instant()),
       })
     },
 

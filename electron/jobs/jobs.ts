@@ -11,8 +11,8 @@ import type { Answer, Work, WorkName } from './work'
 
 /** What takes longer than an edit may wait. Each is refused as it would be without a thread. */
 export interface Jobs {
-  /** The case as a workbook. */
-  workbook(document: Case, now: string): Promise<Uint8Array>
+  /** The case as a workbook, in base64. */
+  workbook(document: Case, now: string): Promise<string>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By the id of the case. */

@@ -9,8 +9,9 @@ import { writeWorkbook } from '../documents/workbook'
 
 /** The longer work itself, in whichever thread. */
 export const work = {
-  workbook: async (document: Case, now: string): Promise<Uint8Array> =>
-    await writeWorkbook(evaluateCase(document), new Date(now)),
+  // In base64, as it is handed on: what takes some milliseconds is not left to the thread of the edits.
+  workbook: async (document: Case, now: string): Promise<string> =>
+    (await writeWorkbook(evaluateCase(document), new Date(now))).toString('base64'),
   backUp: (folder: string, reason: Backup['reason'], now: string) =>
     backUpOnline(databasePath(folder), folder, reason, now),
   inspectBackups,
