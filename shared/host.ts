@@ -128,7 +128,7 @@ export const calls = {
   /** Stores the whole document in one transaction; it is on the disk when the answer comes. */
   saveCase: z.strictObject({ id: caseId, revision: z.int().min(0), document: wholeCase }),
   duplicateCase: z.strictObject({ id: caseId }),
-  /** The case is kept aside for 30 days. */
+  /** The case is kept aside for 30 days of use. */
   deleteCase: z.strictObject({ id: caseId }),
   restoreCase: z.strictObject({ id: caseId }),
   /** The named states of a case, the newest first. */
