@@ -1,3 +1,5 @@
+import type { Stats } from 'node:fs'
+
 import { reasonOf } from './refused'
 
 const ADVICE: readonly (readonly [RegExp, string])[] = [
@@ -23,3 +25,13 @@ export function adviceFor(error: unknown): string | undefined {
 /** `EACCES: permission denied`, and what to do about it, as the end of a sentence and one more. */
 export const diskTrouble = (error: unknown): string =>
   `(${reasonOf(error)}). ${adviceFor(error) ?? 'Choose another folder.'}`
+
+/** What lies where a file should. */
+export const kindOf = (there: Stats): string =>
+  there.isDirectory()
+    ? 'a folder'
+    : there.isSymbolicLink()
+      ? 'a link to another place'
+      : there.isFIFO() || there.isSocket()
+        ? 'a pipe between programs'
+        : 'a device'

@@ -125,9 +125,9 @@ const wholeCase = z.custom<Case>((document) => document !== undefined)
 /** Characters of a case file; a case of a person has some ten thousand. */
 export const LARGEST_CASE_FILE = 20_000_000
 
-/** Said before such a file is read. @param size bytes */
-export const tooLarge = (name: string, size: number): string =>
-  `“${name}” cannot be imported. It has ${Math.ceil(size / 1e6)} MB, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
+/** Says why such a file is not read. @param found how much it has: "35 MB" */
+export const tooLarge = (name: string, found: string): string =>
+  `“${name}” cannot be imported. It has ${found}, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
 
 /** A passphrase of fewer letters is guessed in no time. */
 export const SHORTEST_PASSPHRASE = 8
@@ -151,7 +151,7 @@ export const calls = {
   /** Stores the whole document in one transaction; it is on the disk when the answer comes. */
   saveCase: z.strictObject({ id: caseId, revision: z.int().min(0), document: wholeCase }),
   duplicateCase: z.strictObject({ id: caseId }),
-  /** The case is kept aside for 30 days. */
+  /** The case is kept aside for 30 days of use. */
   deleteCase: z.strictObject({ id: caseId }),
   restoreCase: z.strictObject({ id: caseId }),
   /** The named states of a case, the newest first. */

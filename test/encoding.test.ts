@@ -13,7 +13,7 @@ const bigEndian = (of: string) => Buffer.from(of, 'utf16le').swap16()
 function read(bytes: Uint8Array): string {
   const path = join(temporaryFolder(), 'Harbor.json')
   writeFileSync(path, bytes)
-  return readText(path)
+  return readText(path, 1e6)
 }
 
 describe('a case file', () => {

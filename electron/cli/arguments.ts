@@ -1,15 +1,25 @@
 import { statSync } from 'node:fs'
 
+import { LARGEST_CASE_FILE } from '../../shared/host'
 import { readText } from '../documents/read-text'
+import { TooLarge } from '../documents/read-within'
 import { Refused, reasonOf } from '../refused'
 
-/** The text of a file that the person named. @throws Refused */
-export function readInput(path: string): string {
+/** Thousands of tax cases are a few megabytes. */
+export const LARGEST_TAX_FILE = 100_000_000
+
+/** The text of a file that the person named. @param limit in bytes @throws Refused */
+export function readInput(path: string, limit = LARGEST_CASE_FILE, what = 'a case file'): string {
   try {
-    return readText(path)
+    return readText(path, limit)
   } catch (error) {
     if (error instanceof Refused) throw error
-    throw new Refused('invalid', `${path} cannot be read (${reasonOf(error)}). Give the path of a case file.`)
+    if (error instanceof TooLarge)
+      throw new Refused(
+        'invalid',
+        `${path} has ${error.found}, and ${what} has at most ${limit / 1e6} MB; nothing was read. Give the path of ${what}.`,
+      )
+    throw new Refused('invalid', `${path} cannot be read (${reasonOf(error)}). Give the path of ${what}.`)
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 
 import type { FileRead } from '../../shared/intake/read'
 import { writeWhole } from '../documents/atomic'
-import { LIMITS } from '../intake/limits'
+import { readWithin, TooLarge } from '../documents/read-within'
+import { LIMITS, tooLarge } from '../intake/limits'
 import { readInWorker } from '../intake/read-in-worker'
 import { Unreadable } from '../intake/unreadable'
 import { Refused, reasonOf } from '../refused'
@@ -50,14 +51,9 @@ function nameFor(file: string, taken: Set<string>): string {
 
 function load(file: string): Uint8Array {
   try {
-    const { size } = statSync(file)
-    if (size > LIMITS.bytes)
-      throw new Unreadable(
-        `The file has ${(size / 1024 / 1024).toFixed(1)} MB and the limit is ${LIMITS.bytes / 1024 / 1024} MB; nothing was read. Save it without pictures, or the pages with the terms alone.`,
-      )
-    return readFileSync(file)
+    return readWithin(file, LIMITS.bytes)
   } catch (error) {
-    if (error instanceof Unreadable) throw error
+    if (error instanceof TooLarge) throw new Unreadable(tooLarge(error.found))
     throw new Unreadable(`The file cannot be opened (${reasonOf(error)}). Check the path.`, { cause: error })
   }
 }

@@ -1,13 +1,13 @@
 import { computeTaxCases } from '../../shared/tax/cases'
 import { Refused, reasonOf } from '../refused'
-import { expectArguments, readInput } from './arguments'
+import { expectArguments, LARGEST_TAX_FILE, readInput } from './arguments'
 
 /** Federal tax of cases given as data, in the form of published test cases; each answer with the keys it was asked for. */
 export function tax(args: readonly string[]): string {
   expectArguments(args, 'tax CASES.json', 1)
   let cases: unknown
   try {
-    cases = JSON.parse(readInput(args[0]!))
+    cases = JSON.parse(readInput(args[0]!, LARGEST_TAX_FILE, 'a file of tax cases'))
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused('invalid', `${args[0]} is not JSON (${reasonOf(error)}). Give a list of tax cases.`)

@@ -16,7 +16,8 @@ const UNFINISHED = '.unfinished'
 export function listBackups(folder: string): Backup[] {
   let names: string[]
   try {
-    names = readdirSync(backupsIn(folder))
+    // Reading a pipe of such a name would never come to an end.
+    names = readdirSync(backupsIn(folder), { withFileTypes: true }).flatMap((one) => (one.isFile() ? [one.name] : []))
   } catch {
     return []
   }

@@ -98,7 +98,7 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     // An edit of one field writes one row: what goes to the disk is what an edit takes most of its time for.
     if (rows.length === stored.length && rows.every(([id], i) => id === stored[i]![0])) {
       for (const [i, [id, , name, buyer, terms]] of rows.entries())
-        if (JSON.stringify(stored[i]) !== JSON.stringify(rows[i])) sql.updateOffer.run(name, buyer, terms, caseId, id)
+        if (!sameRow(stored[i]!, rows[i]!)) sql.updateOffer.run(name, buyer, terms, caseId, id)
       return
     }
     sql.clearOffers.run(caseId)
@@ -164,6 +164,8 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
 }
 
 type OfferRow = [id: string, position: number, name: string, buyer: string, terms: string]
+
+const sameRow = (a: OfferRow, b: OfferRow): boolean => a.every((value, i) => value === b[i])
 
 /** A document that has been checked, as it is stored. */
 function columnsOf({ offers, ...rest }: Case) {

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { hash } from 'node:crypto'
-import { closeSync, constants, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, openSync, rmSync, writeSync } from 'node:fs'
 
+import { readPrivate } from '../private'
 import { counterPath } from './paths'
 
 /**
@@ -30,12 +31,7 @@ const checksum = (text: string) => hash('sha256', text, 'hex').slice(0, 16)
 
 /** Undefined if there is none, or it was not written to its end. */
 export function readCounter(folder: string): Count | undefined {
-  let text: string
-  try {
-    text = readFileSync(counterPath(folder), 'latin1')
-  } catch {
-    return undefined
-  }
+  const text = readPrivate(counterPath(folder)) ?? ''
   const [, id, commits, sum] = /^([0-9a-f]{32}) (\d{15}) ([0-9a-f]{16})\n/.exec(text) ?? []
   if (id === undefined || commits === undefined || sum !== checksum(`${id} ${commits}`)) return undefined
   return { id, commits: Number(commits) }

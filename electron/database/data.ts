@@ -89,7 +89,8 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
   let running = false
   let closed = false
   let timer: NodeJS.Timeout | undefined
-  const empty = () => database.prepare('SELECT 1 FROM cases LIMIT 1').get() === undefined
+  const anyCase = database.prepare('SELECT 1 FROM cases LIMIT 1')
+  const empty = () => anyCase.get() === undefined
   const note = (error: unknown) => {
     trouble = error instanceof Refused ? error.message : String(error)
     if (!closed) log(trouble)
@@ -205,19 +206,18 @@ function purgeExpired(
   folder: string,
   now: string,
 ): void {
-  const newest = database
-    .prepare<[], string | null>(
-      `SELECT max(time) FROM (
-        SELECT max(changed_at) AS time FROM cases UNION ALL SELECT max(deleted_at) FROM cases
-        UNION ALL SELECT max(taken_at) FROM snapshots)`,
+  const stored = database
+    .prepare<[], string>(
+      `SELECT changed_at FROM cases UNION SELECT deleted_at FROM cases WHERE deleted_at IS NOT NULL
+        UNION SELECT taken_at FROM snapshots`,
     )
     .pluck()
-    .get()
-  const uses = [newest, listBackups(folder).at(-1)?.takenAt].filter((time) => typeof time === 'string')
+    .all() as string[]
+  const uses = [...stored, ...listBackups(folder).map(({ takenAt }) => takenAt)]
   // The day on which a damaged case was deleted may be damaged, too.
   const kept = new Set(damaged.map(({ id }) => id))
   const deleted = cases.listDeleted().filter(({ id }) => !kept.has(id))
-  const gone = expired(deleted, uses.toSorted().at(-1), now)
+  const gone = expired(deleted, uses, now)
   if (gone.length === 0) return
   try {
     database.transaction(() => gone.forEach((id) => cases.purge(id))).immediate()

@@ -1,23 +1,33 @@
 /**
- * A deleted case is kept aside for 30 days, to the minute, so that it can be restored; then it goes for good. One whose
- * time lies after `now` (a clock that was set back) is kept.
- * When more than 45 days lie between `now` and the last sign of use, either the clock jumped or the program was not used
- * for long: then nothing goes.
+ * A deleted case is kept aside for 30 days so that it can be restored; then it is gone for good. Days count only as far as
+ * the program was in use: where more than 45 of them lie between one sign of use and the next, either the clock jumped or
+ * nobody was there, and none of them counts. A clock that is set forward for some days therefore deletes nothing, however
+ * often the program is started meanwhile. One whose time lies after `now` (a clock that was set back) is kept.
  */
-const DAYS = 30
-const LONGEST_GAP = 45
 const DAY = 86_400_000
+const KEPT = 30 * DAY
+const LONGEST_GAP = 45 * DAY
 
 /**
  * The cases whose time is over. Times are ISO in UTC.
- * @param lastUse the newest time that is stored anywhere in the data; undefined if there is none
+ * @param uses the times that are stored anywhere in the data, in any order
  */
 export function expired(
   deleted: readonly { id: string; deletedAt: string }[],
-  lastUse: string | undefined,
+  uses: readonly string[],
   now: string,
 ): string[] {
-  if (lastUse === undefined || Date.parse(now) - Date.parse(lastUse) > LONGEST_GAP * DAY) return []
-  const limit = Date.parse(now) - DAYS * DAY
-  return deleted.filter(({ deletedAt }) => Date.parse(deletedAt) < limit).map(({ id }) => id)
+  const end = Date.parse(now)
+  const times = uses.map((use) => Date.parse(use)).filter((use) => use < end)
+  const isOver = (start: number) => start < end && inUse(start, times, end) > KEPT
+  return deleted.filter(({ deletedAt }) => isOver(Date.parse(deletedAt))).map(({ id }) => id)
+}
+
+/** Milliseconds from `start` to `end`, without the gaps that are too long. */
+function inUse(start: number, uses: readonly number[], end: number): number {
+  const times = [start, ...uses.filter((use) => use > start), end].toSorted((a, b) => a - b)
+  return times.slice(1).reduce((sum, time, i) => {
+    const gap = time - times[i]!
+    return gap > LONGEST_GAP ? sum : sum + gap
+  }, 0)
 }

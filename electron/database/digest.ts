@@ -9,6 +9,7 @@ import { hash } from 'node:crypto'
  * digest is over that, or a case whose name was cut in the middle of a character would be saved and never open again.
  */
 export const digestOf = (columns: readonly unknown[]): string =>
-  hash('sha256', JSON.stringify(columns, asStored), 'hex')
+  hash('sha256', JSON.stringify(asStored(columns)), 'hex')
 
-const asStored = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)
+const asStored = (column: unknown): unknown =>
+  typeof column === 'string' ? column.toWellFormed() : Array.isArray(column) ? column.map(asStored) : column

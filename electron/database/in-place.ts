@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { statSync, type BigIntStats } from 'node:fs'
 
 import { Refused } from '../refused'
 
@@ -7,7 +7,7 @@ import { Refused } from '../refused'
  * every write without a complaint, and is gone when the program ends.
  */
 export interface Placed {
-  /** @throws Refused 'lost'; also where the database was cut short in its place */
+  /** @throws Refused 'lost'; also where one was cut short in its place */
   check(): void
 }
 
@@ -16,41 +16,35 @@ export function placed(path: string): Placed {
   // The -shm file holds nothing that is not in the other two, but without it another program would see an older state.
   const files = [path, `${path}-wal`, `${path}-shm`]
   // With an exclusive lock there is no -shm; with nothing written yet there is no -wal.
-  const known = new Map<string, string>()
-  for (const file of files) {
-    const found = identity(file)
-    if (found !== undefined) known.set(file, found)
-  }
-  // The database never gets smaller: nothing here vacuums it in its place.
-  let size = sizeOf(path)
-  return {
-    check() {
-      for (const file of files) {
-        const found = identity(file)
-        const expected = known.get(file)
-        if (expected === undefined) {
-          if (found !== undefined) known.set(file, found)
-        } else if (found !== expected)
-          throw lost(file, found === undefined ? 'moved or deleted' : 'replaced by another')
+  const known = new Map<string, Found>()
+  const check = () => {
+    for (const file of files) {
+      const found = lookAt(file)
+      const before = known.get(file)
+      if (before) {
+        if (!found) throw lost(file, 'moved or deleted')
+        if (found.dev !== before.dev || found.ino !== before.ino) throw lost(file, 'replaced by another')
+        // None of them shrinks while it is open: nothing here vacuums the database in its place, and the log is
+        // overwritten from its start, not cut.
+        if (found.size < before.size) throw lost(file, 'cut short')
       }
-      const now = sizeOf(path)
-      if (now < size) throw lost(path, 'cut short')
-      size = now
-    },
+      if (found) known.set(file, found)
+    }
   }
+  check()
+  return { check }
 }
 
-function identity(path: string): string | undefined {
+type Found = Pick<BigIntStats, 'dev' | 'ino' | 'size'>
+
+/** Undefined if it is not there, or in a folder that can no longer be looked into: either way not where it was. */
+function lookAt(path: string): Found | undefined {
   try {
-    const { dev, ino } = statSync(path, { bigint: true })
-    return `${dev}:${ino}`
+    return statSync(path, { bigint: true })
   } catch {
-    // Not there, or in a folder that can no longer be looked into: either way not where it was.
     return undefined
   }
 }
-
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 const lost = (file: string, what: string) =>
   new Refused(

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
 import type { Case } from '../../shared/case/schema'
 import type { DataState } from '../../shared/host'
+import { writePrivate } from '../private'
 import { Refused } from '../refused'
 import { backUp } from './backups'
 import { casesIn } from './cases'
@@ -101,7 +102,7 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
       inTrouble('missing')
       changed(() => {
         setAside(folder, instant())
-        writeFileSync(newMark(folder), '', { mode: 0o600 })
+        writePrivate(newMark(folder), '')
       })
     },
     goOn() {

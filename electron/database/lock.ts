@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
-import { rmSync } from 'node:fs'
+import { lstatSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { kindOf } from '../disk'
 import { readPrivate, writePrivate } from '../private'
 import { Refused } from '../refused'
 import { unwritable } from './folder'
@@ -47,6 +48,7 @@ export function lockFolder(folder: string): Lock {
 function take(path: string, note: string, folder: string): Database.Database {
   let file: Database.Database | undefined
   try {
+    refuseOther(path, folder)
     file = new Database(path, { timeout: 0 })
     // Held for as long as the file is open; nothing is ever written, no journal either: the disk may be full.
     file.pragma('journal_mode = MEMORY')
@@ -54,6 +56,7 @@ function take(path: string, note: string, folder: string): Database.Database {
     return file
   } catch (error) {
     file?.close()
+    if (error instanceof Refused) throw error
     if ((error as { code?: string }).code === 'SQLITE_BUSY')
       throw new AlreadyOpen(
         'unavailable',
@@ -61,6 +64,16 @@ function take(path: string, note: string, folder: string): Database.Database {
       )
     throw unwritable(folder, error)
   }
+}
+
+/** SQLite would follow a link, and lock or make the file at its end, wherever that is. */
+function refuseOther(path: string, folder: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (there && !there.isFile())
+    throw new Refused(
+      'disk',
+      `The data in ${folder} cannot be opened: ${path} is ${kindOf(there)}, and the program needs a file of its own there. Move it away, then start the program again.`,
+    )
 }
 
 function runningNote(path: string): string {

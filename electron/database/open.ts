@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-import { adviceFor } from '../disk'
+import { adviceFor, kindOf } from '../disk'
+import { writePrivate } from '../private'
 import { Refused, reasonOf } from '../refused'
 import { listBackups } from './backups'
 import { APPLICATION_ID, structureProblem, versionOf, WITH_DIGESTS } from './check'
@@ -36,8 +37,8 @@ export class DataTrouble extends Refused {
  */
 export function openDatabase(folder: string, now: string, steps: readonly Migration[] = migrations): Database.Database {
   const path = databasePath(folder)
-  refuseMissing(folder, path)
   refuseForeignFile(folder, path)
+  refuseMissing(folder, path)
   let database: Database.Database | undefined
   try {
     database = withRoomOrNot(path)
@@ -149,7 +150,7 @@ function traceOf(folder: string): string | undefined {
 export function markIfNew(folder: string): void {
   if (existsSync(databasePath(folder)) || traceOf(folder) !== undefined) return
   try {
-    writeFileSync(newMark(folder), '', { mode: 0o600 })
+    writePrivate(newMark(folder), '')
   } catch {
     // Where nothing can be written, taking the lock says so.
   }
@@ -173,7 +174,13 @@ const missing = (folder: string, path: string, what: string, trace: string) =>
 
 /** SQLite would take an empty file and refuse others late; a person who chose a wrong folder wants to know at once. */
 function refuseForeignFile(folder: string, path: string): void {
-  if (!existsSync(path)) return
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return
+  if (!found.isFile())
+    throw new Refused(
+      'disk',
+      `${path} is ${kindOf(found)}, not a database; it was left as it is. Choose another folder with --data FOLDER.`,
+    )
   const start = Buffer.alloc(16)
   let length: number
   try {

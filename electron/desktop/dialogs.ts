@@ -1,10 +1,10 @@
 import { app, dialog, type BrowserWindow } from 'electron'
-import { stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 
 import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
 import { writeWhole } from '../documents/atomic'
 import { readText } from '../documents/read-text'
+import { TooLarge } from '../documents/read-within'
 import { Refused, reasonOf } from '../refused'
 import type { FileDialogs } from '../shell'
 
@@ -34,10 +34,9 @@ export const dialogsOf = (window: () => BrowserWindow): FileDialogs => ({
     const path = filePaths[0]
     if (canceled || path === undefined) return null
     try {
-      const { size } = await stat(path)
-      if (size > LARGEST_CASE_FILE) throw new Refused('invalid', tooLarge(basename(path), size))
-      return { name: basename(path), text: readText(path) }
+      return { name: basename(path), text: readText(path, LARGEST_CASE_FILE) }
     } catch (error) {
+      if (error instanceof TooLarge) throw new Refused('invalid', tooLarge(basename(path), error.found))
       if (error instanceof Refused) throw error
       throw new Refused('disk', `${path} cannot be read (${reasonOf(error)}). Choose another file.`)
     }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Stats } from 'node:fs'
 import { lstat, open, rename, rm } from 'node:fs/promises'
 
-import { diskTrouble } from '../disk'
+import { diskTrouble, kindOf } from '../disk'
 import { Refused } from '../refused'
 
 /**
@@ -29,12 +28,3 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     throw new Refused('disk', `${path} could not be written ${diskTrouble(error)}`)
   }
 }
-
-const kindOf = (there: Stats): string =>
-  there.isDirectory()
-    ? 'a folder'
-    : there.isSymbolicLink()
-      ? 'a link to another place'
-      : there.isFIFO() || there.isSocket()
-        ? 'a pipe between programs'
-        : 'a device'

@@ -1,6 +1,6 @@
 /** What a document may be. A letter or a year's books is far below; what is above is something else, or a trap. */
 export const LIMITS = {
-  bytes: 20 * 1024 * 1024,
+  bytes: 20_000_000,
   /** What a packed file may unfold to. */
   unpackedBytes: 60 * 1024 * 1024,
   entries: 2_000,
@@ -10,3 +10,7 @@ export const LIMITS = {
   columns: 200,
   milliseconds: 30_000,
 } as const
+
+/** @param found how much the document has: "35 MB" */
+export const tooLarge = (found: string): string =>
+  `The file has ${found} and the limit is ${LIMITS.bytes / 1e6} MB; nothing was read. Save it without pictures, or the pages with the terms alone.`

@@ -1,7 +1,7 @@
 import type { PlainDocument } from '../../shared/intake/document'
 import { readDelimited } from '../../shared/intake/books/delimited'
 import { readDocx } from './docx'
-import { LIMITS } from './limits'
+import { LIMITS, tooLarge } from './limits'
 import { readMail } from './mail'
 import { readPdf } from './pdf'
 import { decode, documentOfText, readText } from './text'
@@ -14,10 +14,7 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
 /** Any document as plain text with its places. What it is, its first bytes say, not its name. @throws Unreadable */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<PlainDocument> {
   if (bytes.length === 0) throw new Unreadable('The file is empty; nothing was read. Check that it is the right file.')
-  if (bytes.length > LIMITS.bytes)
-    throw new Unreadable(
-      `The file has ${(bytes.length / 1024 / 1024).toFixed(1)} MB and the limit is ${LIMITS.bytes / 1024 / 1024} MB; nothing was read. Save it without pictures, or the pages with the terms alone.`,
-    )
+  if (bytes.length > LIMITS.bytes) throw new Unreadable(tooLarge(`${Math.ceil(bytes.length / 1e6)} MB`))
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return readPdf(bytes)

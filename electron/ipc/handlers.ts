@@ -190,7 +190,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       return handOver({
         name: fileName(`${document.name}, workbook ${dayOf(now())}`, WORKBOOK_ENDING),
         mime: WORKBOOK_MIME,
-        content: Buffer.from(await jobs.workbook(document, instant())).toString('base64'),
+        content: await jobs.workbook(document, instant()),
       })
     },
 
@@ -202,7 +202,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       return handOver({
         name: fileName(`${name}, ${what === 'letter' ? 'counter-offer' : 'PRIVATE, worth of the asks'}`, LETTER_ENDING),
         mime: LETTER_MIME,
-        content: Buffer.from(content).toString('base64'),
+        content,
       })
     },
 

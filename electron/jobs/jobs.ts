@@ -11,10 +11,10 @@ import type { Answer, Work, WorkName } from './work'
 
 /** What takes longer than an edit may wait. Each is refused as it would be without a thread. */
 export interface Jobs {
-  /** The case as a workbook. */
-  workbook(document: Case, now: string): Promise<Uint8Array>
-  /** A letter that asks for other terms, or what they are worth. */
-  counterOffer(...given: Parameters<Work['counterOffer']>): Promise<Uint8Array>
+  /** The case as a workbook, in base64. */
+  workbook(document: Case, now: string): Promise<string>
+  /** A letter that asks for other terms, or what they are worth, in base64. */
+  counterOffer(...given: Parameters<Work['counterOffer']>): Promise<string>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By the id of the case. */

@@ -9,18 +9,20 @@ import { writeWorkbook } from '../documents/workbook'
 
 /** The longer work itself, in whichever thread. */
 export const work = {
-  workbook: async (document: Case, now: string): Promise<Uint8Array> =>
-    await writeWorkbook(evaluateCase(document), new Date(now)),
+  // In base64, as it is handed on: what takes some milliseconds is not left to the thread of the edits.
+  workbook: async (document: Case, now: string): Promise<string> =>
+    (await writeWorkbook(evaluateCase(document), new Date(now))).toString('base64'),
   counterOffer: async (
     document: Case,
     offer: string,
     asks: readonly string[],
     what: 'letter' | 'worth',
     today: string,
-  ): Promise<Uint8Array> => {
+  ): Promise<string> => {
     // The library for letters is loaded with the first one.
     const { writeCounterOffer, writeWorth } = await import('../documents/counter-offer')
-    return what === 'letter' ? writeCounterOffer(document, offer, asks, today) : writeWorth(document, offer, asks)
+    const made = what === 'letter' ? writeCounterOffer(document, offer, asks, today) : writeWorth(document, offer, asks)
+    return (await made).toString('base64')
   },
   backUp: (folder: string, reason: Backup['reason'], now: string) =>
     backUpOnline(databasePath(folder), folder, reason, now),

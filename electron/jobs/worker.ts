@@ -1,10 +1,14 @@
 // The thread for longer work: it reads the data through connections of its own, and holds nothing up.
+import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 
 import { Refused } from '../refused'
 import { work, type Answer, type Asked } from './work'
 
 const port = parentPort!
+
+// Edits go first where there are fewer processors than work. Only Linux knows a priority of one thread.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 port.on('message', ({ number, name, args }: Asked) => {
   Promise.resolve()

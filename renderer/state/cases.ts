@@ -91,7 +91,7 @@ export async function chooseCaseFile(): Promise<Done<CaseFile | null>> {
   const file = await chosenFile('.json,.sellorstay,application/json')
   if (!file) return { ok: true, value: null }
   const { name, size } = file
-  if (size > LARGEST_CASE_FILE) return { ok: false, message: tooLarge(name, size) }
+  if (size > LARGEST_CASE_FILE) return { ok: false, message: tooLarge(name, `${Math.ceil(size / 1e6)} MB`) }
   // A file that cannot be read is empty, and the host says what it misses.
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
   const text = textOf(bytes, (from, encoding) => new TextDecoder(encoding, { fatal: true }).decode(from))

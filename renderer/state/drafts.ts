@@ -1,9 +1,34 @@
 import { create } from 'zustand'
 
+import { get, type Path } from '../../shared/case/path'
+import type { Case } from '../../shared/case/schema'
+import { useStore } from './store'
+
 /** What was typed into a field and could not be taken, with the sentence that says why. */
 export interface Draft {
   readonly text: string
   readonly message: string
+  /** What the field held when typing began: another window may change it before the text is taken. */
+  readonly over: Seen
+}
+
+/** A value of the case, and what other windows had stored when it was seen. */
+export interface Seen {
+  readonly value: unknown
+  readonly fromElsewhere: Case | undefined
+}
+
+export const seen = (value: unknown): Seen => ({ value, fromElsewhere: useStore.getState().fromElsewhere })
+
+/** Whether another window has put another value in its place since; a value that was put there here has been seen. */
+export function replacedElsewhere(then: Seen, path: Path, value: unknown): boolean {
+  const { fromElsewhere } = useStore.getState()
+  return (
+    value !== then.value &&
+    fromElsewhere !== undefined &&
+    fromElsewhere !== then.fromElsewhere &&
+    value === get(fromElsewhere, path)
+  )
 }
 
 interface Drafts {

@@ -2,7 +2,7 @@ import { temporal } from 'zundo'
 import { create } from 'zustand'
 
 import { mergeCases, mergeFields, same, sharing, withMine, type Clash } from '../../shared/case/merge'
-import { set as setAt } from '../../shared/case/path'
+import { get as getAt, set as setAt } from '../../shared/case/path'
 import { parseCase, type CaseProblem } from '../../shared/case/problems'
 import type { Case, Origin } from '../../shared/case/schema'
 import type { Capabilities, CaseSummary, Envelope, Host, Refusal, Settings, StoredCase } from '../../shared/host'
@@ -28,6 +28,8 @@ export interface State {
   readonly refusal: Refusal | undefined
   /** Fields to which another window gave another value than this one; theirs is in the document until one is chosen. */
   readonly clashes: readonly Clash[]
+  /** The case as another window stored it last; undefined if none has while it was open here. */
+  readonly fromElsewhere: Case | undefined
   readonly view: View
   readonly dollars: Dollars
   readonly theme: Theme
@@ -51,6 +53,8 @@ export interface State {
   retry(): Promise<void>
   /** Looks what another window has stored, at least this revision; `Infinity` where it is not known which. */
   catchUp(revision: number): Promise<void>
+  /** A value was typed here over one that another window has changed meanwhile: theirs stays until one is chosen. */
+  dispute(path: string, mine: unknown, origin: Origin): void
   /** Of two values of a field keeps mine or theirs. @returns what is wrong with it: then nothing has been changed */
   settle(clash: Clash, keep: 'mine' | 'theirs'): readonly CaseProblem[]
   /** The case was deleted in another window: stores what this one holds as another. @returns its id, or why not */
@@ -87,7 +91,7 @@ export const useStore = create<State>()(
         const steps = (states: typeof pastStates) =>
           states.filter((state, i) => !same(state.document, i + 1 < states.length ? states[i + 1]!.document : document))
         pause()
-        set({ document, stored: theirs, revision, clashes })
+        set({ document, stored: theirs, revision, clashes, fromElsewhere: theirs })
         resume()
         temporal.setState({ pastStates: steps(carried(pastStates)), futureStates: steps(carried(futureStates)) })
       }
@@ -99,7 +103,13 @@ export const useStore = create<State>()(
       // Of two cases asked for in quick succession the later one is opened.
       let wanted: string | undefined
       const load = (id: string, document: Case, revision: number) => {
-        const fresh = { saved: 'saved', refusal: undefined, clashes: [], offer: undefined } as const
+        const fresh = {
+          saved: 'saved',
+          refusal: undefined,
+          clashes: [],
+          fromElsewhere: undefined,
+          offer: undefined,
+        } as const
         set({ caseId: id, document, stored: document, revision, ...fresh })
         useStore.temporal.getState().clear()
       }
@@ -113,6 +123,7 @@ export const useStore = create<State>()(
         saved: 'saved',
         refusal: undefined,
         clashes: [],
+        fromElsewhere: undefined,
         view: 'expected',
         dollars: 'today',
         theme: 'auto',
@@ -146,7 +157,7 @@ export const useStore = create<State>()(
           return undefined
         },
         letGo() {
-          const fresh = { saved: 'saved', refusal: undefined, clashes: [] } as const
+          const fresh = { saved: 'saved', refusal: undefined, clashes: [], fromElsewhere: undefined } as const
           set({ caseId: undefined, document: undefined, stored: undefined, ...fresh })
           useStore.temporal.getState().clear()
         },
@@ -173,6 +184,11 @@ export const useStore = create<State>()(
         },
         retry: save,
         catchUp,
+        dispute(path, mine, origin) {
+          const { document, clashes } = get()
+          const clash = { path, mine, theirs: document && getAt(document, path), origins: { [path]: origin } }
+          set({ clashes: [...clashes.filter((one) => one.path !== path), clash] })
+        },
         settle(clash, keep) {
           const { document, clashes, replace } = get()
           const problems = keep === 'mine' && document ? replace(withMine(document, clash)) : []

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,12 +83,23 @@ test('keeping data safe stays within its bounds', { timeout: 300_000 }, async ()
   await save()
   const bytes = Buffer.alloc(statSync(log).size - before, 1)
   const plain = openSync(join(folder, 'floor'), 'w')
-  const [floors, saves]: [number[], number[]] = [[], []]
+  const [floors, commits, saves]: [number[], number[], number[]] = [[], [], []]
+  // SQLite writes each page after a head of its own, and its build here asks for fsync, which writes the times as well.
+  const pieces = Array.from({ length: bytes.length / (24 + 4096) }, () => [
+    bytes.subarray(0, 24),
+    bytes.subarray(24, 4120),
+  ])
   for (let i = 0; i < 60; i++) {
     floors.push(
       await timed(() => {
         writeSync(plain, bytes)
         fdatasyncSync(plain)
+      }),
+    )
+    commits.push(
+      await timed(() => {
+        for (const piece of pieces.flat()) writeSync(plain, piece)
+        fsyncSync(plain)
       }),
     )
     saves.push(await timed(save))
@@ -164,8 +175,9 @@ test('keeping data safe stays within its bounds', { timeout: 300_000 }, async ()
   expect(
     report('Keeping data safe', [
       { name: `write and fdatasync of ${Math.round(bytes.length / 1000)} kB`, value: median(floors), unit: 'ms' },
+      { name: 'the same in the pieces of SQLite, with fsync', value: median(commits), unit: 'ms' },
       { name: 'an edit at the database', value: median(saves), unit: 'ms' },
-      { name: 'the same against that floor', value: median(saves) / median(floors), unit: '×', bound: 1.5 },
+      { name: 'an edit against the first of these', value: median(saves) / median(floors), unit: '×', bound: 1.5 },
       { name: 'an edit as a whole call', value: median(calls), unit: 'ms', bound: 10 },
       { name: 'the longest edit beside a workbook of the largest case', value: beside, unit: 'ms', bound: 50 },
       { name: 'opened with 500 cases', value: median(starts), unit: 'ms', bound: 300 },

@@ -1,6 +1,6 @@
 // The command line as other programs use it: what goes to stdout, what to stderr, the exit code, and what is left behind.
 import { execFile, spawnSync } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -255,6 +255,33 @@ describe('the command line', () => {
       stderr: expect.stringContaining('/dev/null could not be written: it is a device'),
     })
     expect(readFileSync(path, 'utf8')).toBe(text)
+  })
+
+  it.runIf(process.platform === 'linux')('reads no more of a file than it may have', { timeout: 60_000 }, async () => {
+    const large = join(temporaryFolder(), 'large.json')
+    writeFileSync(large, '')
+    truncateSync(large, 150_000_000)
+    const refused = async (...args: string[]) => {
+      const { code, stdout, stderr } = await cli(...args)
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      return stderr
+    }
+    const rest = (what: string, limit: number) =>
+      `and ${what} has at most ${limit} MB; nothing was read. Give the path of ${what}.\n`
+    expect(await refused('evaluate', large)).toBe(`${large} has 150 MB, ${rest('a case file', 20)}`)
+    expect(await refused('evaluate', '/dev/zero')).toBe(`/dev/zero has more than 20 MB, ${rest('a case file', 20)}`)
+    expect(await refused('tax', large)).toBe(`${large} has 150 MB, ${rest('a file of tax cases', 100)}`)
+    expect(await refused('read', '/dev/zero', '--out', temporaryFolder())).toContain(
+      '/dev/zero: The file has more than 20 MB and the limit is 20 MB; nothing was read.',
+    )
+  })
+
+  it.runIf(process.platform !== 'win32')('reads a case from a pipe', () => {
+    const path = caseFile()
+    const script = `mkfifo "$1/pipe" && cat "$2" > "$1/pipe" & sleep 0.2; "$3" "$4" evaluate "$1/pipe"`
+    const { status, stdout } = spawnSync('sh', ['-c', script, 'sh', temporaryFolder(), path, process.execPath, program])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout.toString())).toHaveProperty('paths')
   })
 
   it('prints the report as a PDF', async () => {

@@ -112,6 +112,22 @@ describe('two windows on one case', () => {
     await server.end('SIGTERM')
   })
 
+  it('are shown both values, too, where one stored its own while the other was being typed', async () => {
+    const { one, other, server, stored } = await twoWindows()
+    await field(other, 'Your own collections').fill('700')
+    await enter(one, 'Your own collections', '912,000')
+    await enter(one, 'Hygiene collections', '333,000')
+    await expect.poll(() => shows(other, 'Hygiene collections')).toMatch(/333,000/)
+    expect(await shows(other, 'Your own collections')).toBe('700')
+    await enter(other, 'Your own collections', '700k')
+    const both = other.getByRole('alert', { name: 'Changed in two windows' })
+    await expect.poll(() => both.innerText()).toMatch(/\$912,000[^]*\$700,000/)
+    expect(await stored(['practice', 'ownerCollections'])).toBe(912_000)
+    await both.getByRole('button', { name: /^This window/ }).click()
+    await expect.poll(() => stored(['practice', 'ownerCollections'])).toBe(700_000)
+    await server.end('SIGTERM')
+  })
+
   it('lose nothing when one deletes the case: the other saves it as a new one', async () => {
     const { one, other, id, server } = await twoWindows()
     await one.evaluate(() => (globalThis.location.hash = '#/'))

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -179,6 +180,40 @@ describe('the data folder', () => {
     expect(message).toContain(`already open on the data in ${folder} (process ${process.pid}, http://127.0.0.1:4321)`)
     first.release()
     lockFolder(folder).release()
+  })
+
+  it.runIf(process.platform !== 'win32')('is not opened through a link in the place of its lock', () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()]
+    for (const name of ['there', 'not there']) {
+      const other = join(elsewhere, name)
+      if (name === 'there') writeFileSync(other, 'precious')
+      symlinkSync(other, join(folder, 'running.lock'))
+      expect(refusalOf(() => hostOn({ folder }))).toContain(
+        `${join(folder, 'running.lock')} is a link to another place`,
+      )
+      rmSync(join(folder, 'running.lock'))
+    }
+    expect(readdirSync(elsewhere)).toEqual(['there'])
+    expect(readFileSync(join(elsewhere, 'there'), 'utf8')).toBe('precious')
+    lockFolder(folder).release()
+  })
+
+  it.runIf(process.platform !== 'win32')('does not wait for pipes in the place of its files', async () => {
+    const { folder, settled, value, close } = hostOn()
+    await value('createCase', {})
+    await settled()
+    close()
+    const pipe = (name: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, name)])
+    pipe(join('backups', '2030-01-01T00-00-00.000Z daily.sqlite'))
+    rmSync(join(folder, 'sell-or-stay.commits'))
+    pipe('sell-or-stay.commits')
+    const host = hostOn({ folder })
+    expect((await host.value('listBackups', {})).map(({ cases }) => cases)).toEqual([1])
+    expect((await host.value('listCases', {})).cases).toHaveLength(1)
+    host.close()
+    renameSync(databasePath(folder), join(folder, 'away'))
+    pipe('sell-or-stay.sqlite')
+    expect(refusalOf(() => hostOn({ folder }))).toContain('is a pipe between programs, not a database')
   })
 
   it('is free again where opening the data failed', () => {

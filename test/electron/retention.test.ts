@@ -73,16 +73,34 @@ describe('backups that are kept', () => {
 })
 
 describe('a deleted case', () => {
-  const deleted = [29.99, 30.01, -1].map((days) => ({ id: String(days), deletedAt: before(days) }))
+  const days = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, i) => before(from - i))
+  const deleted = [60, 50, 30.01, 29.99, -1, -40].map((ago) => ({ id: String(ago), deletedAt: before(ago) }))
 
   it('is kept for 30 days', () => {
-    expect(expired(deleted, before(1), now)).toEqual(['30.01'])
+    expect(expired(deleted, days(60, 1), now)).toEqual(['60', '50', '30.01'])
+    expect(expired(deleted.slice(2), [], now)).toEqual(['30.01'])
+    expect(expired(deleted, [before(5), before(44.99)], now)).toEqual(['60', '50', '30.01'])
   })
 
   it('is kept when the clock has jumped, or the program was not used for long', () => {
-    expect(expired(deleted, before(44.99), now)).toEqual(['30.01'])
-    expect(expired(deleted, before(45.01), now)).toEqual([])
-    expect(expired(deleted, undefined, now)).toEqual([])
+    expect(expired(deleted.slice(0, 2), days(60, 45.01), now)).toEqual([])
+    expect(expired(deleted.slice(0, 2), [...days(60, 50), before(2), before(1)], now)).toEqual([])
+    // A month in use since then is one.
+    expect(expired(deleted.slice(0, 1), [before(60), before(14)], now)).toEqual([])
+    expect(expired([{ id: 'old', deletedAt: before(900) }], days(31, 0), now)).toEqual(['old'])
+  })
+
+  it('survives any number of days on a clock that is years ahead', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 29, noNaN: true })),
+        fc.integer({ min: 46, max: 5000 }),
+        (ahead, jump) => {
+          const uses = [...days(jump + 32, jump + 29), ...ahead.map(before)]
+          expect(expired([{ id: 'here', deletedAt: before(jump + 29.5) }], uses, now)).toEqual([])
+        },
+      ),
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
-import { fireEvent, render, screen } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { Field } from '../../renderer/components/entry/Field'
 import { OriginMark } from '../../renderer/components/entry/origin-mark'
@@ -175,5 +175,73 @@ describe('a table', () => {
     expect(debts().map(({ id }) => id)).toEqual(['scanner', 'practice'])
     fireEvent.keyDown(box('Balance, Scanner and imaging'), { key: 'Enter', ctrlKey: true })
     expect(debts()).toHaveLength(3)
+  })
+})
+
+describe('a field into which another window stores a value', () => {
+  let host: ReturnType<typeof fakeHost>
+  const storeElsewhere = async (ownerCollections: number) => {
+    const { revision, document } = host.disk
+    host.disk = {
+      revision: revision + 1,
+      document: { ...document, practice: { ...document.practice, ownerCollections } },
+    }
+    await act(() => useStore.getState().catchUp(revision + 1))
+  }
+  const name = 'Your own collections'
+  beforeEach(() => {
+    host = useStore.getState().host as ReturnType<typeof fakeHost>
+    show('practice/ownerCollections')
+  })
+
+  it('while somebody types keeps what is typed, and then both values', async () => {
+    type(name, '7')
+    await storeElsewhere(950_000)
+    expect(box(name).value).toBe('7')
+    type(name, '700k')
+    fireEvent.blur(box(name))
+    expect(useStore.getState().clashes).toEqual([
+      {
+        path: 'practice/ownerCollections',
+        mine: 700_000,
+        theirs: 950_000,
+        origins: { 'practice/ownerCollections': 'entered' },
+      },
+    ])
+    expect(box(name).value).toBe('950,000')
+    expect(host.disk.document.practice.ownerCollections).toBe(950_000)
+    act(() => void useStore.getState().settle(useStore.getState().clashes[0]!, 'mine'))
+    await vi.waitFor(() => expect(host.disk.document.practice.ownerCollections).toBe(700_000))
+    expect(host.disk.document.origins['practice/ownerCollections']).toBe('entered')
+  })
+
+  it('while a text stands in it that could not be taken keeps both, too', async () => {
+    type(name, '7oo')
+    fireEvent.blur(box(name))
+    await storeElsewhere(950_000)
+    expect(box(name).value).toBe('7oo')
+    type(name, '700k')
+    press(name, 'Enter')
+    expect(useStore.getState().clashes).toMatchObject([{ mine: 700_000, theirs: 950_000 }])
+  })
+
+  it('before anybody types is typed over as ever, and so is what was undone meanwhile', async () => {
+    await storeElsewhere(950_000)
+    type(name, '700k')
+    fireEvent.blur(box(name))
+    type(name, '8')
+    act(() => useStore.getState().undo())
+    expect(document_().practice.ownerCollections).toBe(950_000)
+    type(name, '800k')
+    fireEvent.blur(box(name))
+    expect(useStore.getState().clashes).toEqual([])
+    await vi.waitFor(() => expect(host.disk.document.practice.ownerCollections).toBe(800_000))
+  })
+
+  it('that is the same as what was typed has nothing to choose from', async () => {
+    type(name, '700k')
+    await storeElsewhere(700_000)
+    fireEvent.blur(box(name))
+    expect(useStore.getState().clashes).toEqual([])
   })
 })

@@ -2,8 +2,8 @@ import { useContext, useId, useRef, type ClipboardEvent, type KeyboardEvent } fr
 
 import { added, itemsAt, moved, removed, type Item } from '../../../shared/case/lists'
 import { capitalised } from '../../../shared/case/names'
-import type { Path } from '../../../shared/case/path'
-import { useDrafts } from '../../state/drafts'
+import { get, type Path } from '../../../shared/case/path'
+import { seen, useDrafts } from '../../state/drafts'
 import { useDocument, useStore } from '../../state/store'
 import { tell } from '../frame/tell'
 import { Control } from './Control'
@@ -67,7 +67,8 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
     if (pasted.document !== document && !say(replace(pasted.document))) return
     const { keep, drop } = useDrafts.getState()
     for (const path of pasted.taken) drop(`${caseId} ${path}`)
-    for (const { path, text, message } of pasted.refused) keep(`${caseId} ${path}`, { text, message })
+    for (const { path, text, message } of pasted.refused)
+      keep(`${caseId} ${path}`, { text, message, over: seen(get(pasted.document, path)) })
     tell(pasted.said)
   }
   const keys = (event: KeyboardEvent, item: Item) => {

@@ -8,7 +8,7 @@ import { outsideRange } from '../../../shared/case/ranges'
 import type { Case, Origin } from '../../../shared/case/schema'
 import { mayBeEmpty, readTyped, understoodAs, writeTyped } from '../../../shared/case/typed'
 import { originOf } from '../../../shared/model'
-import { useDrafts } from '../../state/drafts'
+import { replacedElsewhere, seen, useDrafts } from '../../state/drafts'
 import { useDocument, useStore } from '../../state/store'
 import { focusNext } from './focus-next'
 import { OriginMark } from './origin-mark'
@@ -48,7 +48,7 @@ export type Chosen = (document: Case, value: string, origin: Origin) => Case
 export function useField(path: Path, chosen?: Chosen): FieldState {
   const document = useDocument()
   const caseId = useStore((state) => state.caseId)
-  const { edit, replace } = useStore.getState()
+  const { edit, replace, dispute } = useStore.getState()
   const key = `${caseId} ${path}`
   const draft = useDrafts((state) => state.drafts[key])
   const { keep, drop } = useDrafts.getState()
@@ -57,6 +57,8 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   const [note, setNote] = useState<string>()
   // The blur that follows a commit by the Enter key must not commit the same text again.
   const current = useRef<string>(undefined)
+  // Over what typing began, also where the text could not be taken at first.
+  const over = useRef(draft?.over ?? seen(undefined))
 
   const meta = describe(path, document)
   if (!meta) throw new Error(`${path} is no field.`)
@@ -65,6 +67,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   const shown = writeTyped(value, meta)
 
   const type = (text: string) => {
+    if (current.current === undefined) over.current = draft?.over ?? seen(value)
     current.current = text
     setTyping(text)
     setNote(undefined)
@@ -77,7 +80,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   const refuse = (text: string, message: string) => {
     current.current = undefined
     setTyping(undefined)
-    keep(key, { text, message })
+    keep(key, { text, message, over: over.current })
     return false
   }
   const take = (next: unknown): string | undefined => sentenceFor(edit(path, next, mark), path, next, meta)
@@ -86,6 +89,12 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
     if (text === undefined) return draft === undefined
     const read = readTyped(text, meta, mayBeEmpty(path, document), document.practice)
     if (!read.ok) return refuse(text, read.message)
+    // Typed by somebody who did not see what another window stored here meanwhile: neither replaces the other.
+    if (read.value !== value && replacedElsewhere(over.current, path, value)) {
+      dispute(path, read.value, mark)
+      settle()
+      return true
+    }
     // What was typed over and is the same again has been looked at: it is confirmed.
     if (read.value !== value || origin === 'assumed') {
       const problem = take(read.value)
@@ -111,7 +120,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
     commit,
     choose: (next) => {
       const problem = chosen ? sentenceFor(replace(chosen(document, String(next), mark)), path, next, meta) : take(next)
-      if (problem !== undefined) keep(key, { text: String(next), message: problem })
+      if (problem !== undefined) keep(key, { text: String(next), message: problem, over: seen(value) })
       else drop(key)
     },
     confirm,

@@ -6,6 +6,7 @@ import type { View } from '../../../shared/model'
 import { capital } from '../../../shared/present/sentence'
 import { VIEW_NAMES } from '../../../shared/present/views'
 import { fitted } from '../../../shared/text'
+import { replacedElsewhere, seen } from '../../state/drafts'
 import { useStore, type Dollars, type Theme } from '../../state/store'
 import { commandKey } from './commands'
 import classes from './frame.module.css'
@@ -42,8 +43,9 @@ export function TopBar({ inCase }: { readonly inCase: boolean }) {
 /** A name that becomes a field when it is pressed. */
 function CaseName() {
   const name = useStore((state) => state.document?.name ?? '')
-  const edit = useStore((state) => state.edit)
+  const { edit, dispute } = useStore.getState()
   const [typed, setTyped] = useState<string>()
+  const over = useRef(seen(name))
   const field = useRef<HTMLInputElement>(null)
   const renaming = typed !== undefined
   useEffect(() => {
@@ -55,7 +57,10 @@ function CaseName() {
         type="button"
         className={classes.name}
         title="Rename the case"
-        onClick={() => setTyped(name)}
+        onClick={() => {
+          over.current = seen(name)
+          setTyped(name)
+        }}
         data-case-name
       >
         {name || 'Untitled case'}
@@ -63,7 +68,10 @@ function CaseName() {
     )
   const take = () => {
     const trimmed = fitted(typed.trim(), 80)
-    if (trimmed !== name) edit('name', trimmed)
+    if (trimmed !== name && trimmed !== over.current.value) {
+      if (replacedElsewhere(over.current, 'name', name)) dispute('name', trimmed, 'entered')
+      else edit('name', trimmed)
+    }
     setTyped(undefined)
   }
   return (
