@@ -1,14 +1,13 @@
 import { f } from '../../formula'
 import { dated } from '../household/dated'
 import type { Needs } from '../household/needs'
-import { declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { before, type Context, onDay, partOfYear, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import {
   buildingSale,
   contributionAsOwner,
   gainOfBuilding,
-  NO_WORK,
   ownerFullYear,
   ownersRows,
   rentOf,

@@ -2,18 +2,10 @@ import type { Case } from '../../case/schema'
 import { f, type Operand } from '../../formula'
 import { dated } from '../household/dated'
 import type { Needs } from '../household/needs'
-import { declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { basisYear, before, type Context, onDay, partOfYear } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import {
-  buildingSale,
-  contributionAsOwner,
-  gainOfBuilding,
-  NO_WORK,
-  ownersRows,
-  rentOf,
-  withBuilding,
-} from '../practice/owner'
+import { buildingSale, contributionAsOwner, gainOfBuilding, ownersRows, rentOf, withBuilding } from '../practice/owner'
 import { type Practice, privatePrice } from '../practice/practice'
 import { declareBuilding } from '../practice/real-estate'
 import { figureWithToday, finishPath, hoursAt, type Views } from './path'

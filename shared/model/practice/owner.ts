@@ -1,23 +1,10 @@
 import { type Expression, f, type Line, type Model, type Operand } from '../../formula'
 import type { Needs } from '../household/needs'
-import { type Deal, fullYearTax, type Work } from '../household/taxes'
+import { type Deal, fullYearTax, NO_WORK, type Work } from '../household/taxes'
 import type { Context, When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import type { Practice } from './practice'
 import type { Building } from './real-estate'
-
-/** What no path's work has: to be spread before what it has. */
-export const NO_WORK: Work = {
-  practice: [],
-  retained: [],
-  rent: 0,
-  passiveRent: 0,
-  ownedPart: 0,
-  wages: [],
-  selfEmployment: [],
-  contributionAsOwner: 0,
-  contributionAsEmployee: 0,
-}
 
 export const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
   f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
