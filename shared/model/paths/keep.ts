@@ -33,16 +33,13 @@ export function declareKeep(
     { label: 'part of the year as owner', unit: 'years', meaning: 'Until retirement.' },
     partOfYear(0, retirement.t),
   )
-  const { cash, perks, taxable } = ownersRows(shared, practice, owned, 'For the part of the year as owner')
-  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx), activeUntil: retirement.t })
-  const firstYear = ownerFullYear(
-    ctx,
-    timeline,
-    needs,
+  const { cash, perks, taxable } = ownersRows(
     shared,
-    { cash: practice.practiceCash, taxable: practice.practiceTaxable, perks: practice.perks },
-    1,
+    { year: practice.ownersYear, part: owned },
+    'For the part of the year as owner',
   )
+  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx), activeUntil: retirement.t })
+  const firstYear = ownerFullYear(ctx, timeline, needs, shared, practice.ownersYear, 1)
   return ctx.byView((view) => {
     const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
     const received = dated(

@@ -4,11 +4,13 @@ import { dated } from '../household/dated'
 import type { Needs } from '../household/needs'
 import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { basisYear, before, type Context, onDay, partOfYear } from '../plan/context'
+import { figureWithToday } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
 import { buildingSale, contributionAsOwner, gainOfBuilding, ownersRows, rentOf, withBuilding } from '../practice/owner'
-import { type Practice, privatePrice } from '../practice/practice'
+import type { Practice } from '../practice/practice'
+import { privatePrice } from '../practice/private-price'
 import { declareBuilding } from '../practice/real-estate'
-import { figureWithToday, finishPath, hoursAt, type Views } from './path'
+import { finishPath, hoursAt, type Views } from './path'
 
 /** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
 export function declarePrivateSale(
@@ -49,7 +51,7 @@ export function declarePrivateSale(
     },
     f`max(0, ${partOfYear(0, retirement.t)} - total(${tranches.map(({ when, share }) => f`${share} * ${partOfYear(when.t, retirement.t)}`)}))`,
   )
-  const { cash, perks, taxable } = ownersRows(m, practice, held, 'For the part still yours')
+  const { cash, perks, taxable } = ownersRows(m, { year: practice.ownersYear, part: held }, 'For the part still yours')
   const pay = m.row(
     'jobPay',
     {

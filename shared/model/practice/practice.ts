@@ -1,6 +1,8 @@
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
+import { declareDebt, type Debt } from './debt'
+import { declareOwnersYear, type OwnersYear } from './owners-year'
 
 /** Section 3 of the method: the practice if it is kept, in full-year amounts before they are cut to the time they last. */
 export interface Practice {
@@ -23,25 +25,13 @@ export interface Practice {
   readonly capex: Line
   readonly perks: Line
   readonly debt: Debt
-  readonly practiceCash: Line
-  /** Practice income that is taxed: cash and the principal repaid, which does not deduct. */
-  readonly practiceTaxable: Line
+  readonly ownersYear: OwnersYear
 }
 
 export interface CostLine {
   readonly id: string
   readonly behaviour: 'all' | 'doctors' | 'fixed'
   readonly line: Line
-}
-
-/** All loans of the practice together. */
-export interface Debt {
-  readonly service: Line
-  readonly principal: Line
-  readonly start: Line
-  readonly end: Line
-  /** What is owed at a time; inside a year the balance is linear. */
-  balanceAt(t: Operand): Expression
 }
 
 /** What stepping back changes: fewer days of one's own, an associate who treats part of the patients given up. */
@@ -59,7 +49,6 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   const input = (field: string) => ctx.input(`practice/${field}`)
   const { priceIndex, age } = timeline
   const { practice } = ctx.document
-  const ownershipShare = input('ownershipShare')
 
   const activity = m.row(
     'activity',
@@ -231,23 +220,16 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     f`${input('capex')} * ${priceIndex}`,
   )
   const debt = declareDebt(ctx, scope)
-  const practiceCash = m.row(
-    'practiceCash',
+  const ownersYear = declareOwnersYear(
+    ctx,
+    m,
+    { practiceProfit, ownerCollections, partnersCollections, capex, debt, perks },
     {
-      label: 'practice cash',
-      unit: 'usd',
+      id: '',
+      label: '',
       meaning: 'Your draw and your share of what is left after all draws, equipment and debt service.',
+      taxableMeaning: 'Practice cash and the principal repaid, which does not deduct.',
     },
-    f`${input('ownersPayRate')} * ${ownerCollections} + ${ownershipShare} * (${practiceProfit} - ${input('ownersPayRate')} * (${ownerCollections} + ${partnersCollections}) - ${capex} - ${debt.service})`,
-  )
-  const practiceTaxable = m.row(
-    'practiceTaxable',
-    {
-      label: 'taxable practice income',
-      unit: 'usd',
-      meaning: 'Practice cash and the principal repaid, which does not deduct.',
-    },
-    f`${practiceCash} + ${ownershipShare} * ${debt.principal}`,
   )
   return {
     activity,
@@ -268,125 +250,6 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     capex,
     perks,
     debt,
-    practiceCash,
-    practiceTaxable,
+    ownersYear,
   }
-}
-
-/** Practice loans: a level yearly payment over the years left. */
-function declareDebt(ctx: Context, scope: string): Debt {
-  const m = ctx.model.scope(scope).under('Practice debt')
-  const loans = ctx.document.practice.debts.map(({ id, label }) => {
-    const input = (field: string) => ctx.input(`practice/debts/${id}/${field}`)
-    const payment = m.figure(
-      `debt/${id}/payment`,
-      { label: `${label}: level payment`, unit: 'usd', meaning: 'Paid each year over the years left.' },
-      f`payment(${input('rate')}, ${input('years')}, ${input('balance')})`,
-    )
-    const start = m.declare(
-      `debt/${id}/start`,
-      { label: `${label}: balance at the start`, unit: 'usd', meaning: 'Owed on the first day of the year.' },
-      'row',
-    )
-    const service = m.row(
-      `debt/${id}/service`,
-      { label: `${label}: payment`, unit: 'usd', meaning: 'Interest and principal paid in the year.' },
-      f`if(n <= ${input('years')}, ${payment}, 0)`,
-    )
-    const principal = m.row(
-      `debt/${id}/principal`,
-      { label: `${label}: principal`, unit: 'usd', meaning: 'The part of the payment that repays the loan.' },
-      f`if(n <= ${input('years')}, ${payment} - ${start} * ${input('rate')}, 0)`,
-    )
-    m.define(start, input('balance'), f`prev(${start}) - prev(${principal})`)
-    return { start, service, principal }
-  })
-  const sum = (id: string, label: string, meaning: string, lines: Line[]) =>
-    m.row(id, { label, unit: 'usd', meaning }, f`total(${lines})`)
-  const start = sum(
-    'debtStart',
-    'practice debt at the start',
-    'Owed on the first day of the year.',
-    loans.map((l) => l.start),
-  )
-  const service = sum(
-    'debtService',
-    'debt service',
-    'Interest and principal of all practice loans.',
-    loans.map((l) => l.service),
-  )
-  const principal = sum(
-    'debtPrincipal',
-    'debt principal',
-    'Repaid in the year on all practice loans.',
-    loans.map((l) => l.principal),
-  )
-  const end = m.row(
-    'debtEnd',
-    { label: 'practice debt at the end', unit: 'usd', meaning: 'Owed on the last day of the year.' },
-    f`${start} - ${principal}`,
-  )
-  return {
-    start,
-    service,
-    principal,
-    end,
-    balanceAt(t) {
-      const year = f`clamp(floor(${t}) + 1, 1, ${ctx.years})`
-      return f`at(${start}, ${year}) - (at(${start}, ${year}) - at(${end}, ${year})) * clamp(${t} + 1 - ${year}, 0, 1)`
-    },
-  }
-}
-
-/** The three ways in which a private price is found, for each year as if sold at its end; the owner's share of it. */
-export function privatePrice(
-  ctx: Context,
-  path: string,
-  method: 'collections' | 'discretionary' | 'ebitda' | 'amount' | 'none',
-  lines: { collections: Operand; discretionary: Operand; adjustedEbitda: Operand },
-): Expression {
-  const share = ctx.input('practice/ownershipShare')
-  switch (method) {
-    case 'collections':
-      return f`${share} * ${ctx.input(`${path}/shareOfCollections`)} * ${lines.collections}`
-    case 'discretionary':
-      return f`${share} * ${ctx.input(`${path}/multiple`)} * max(0, ${lines.discretionary})`
-    case 'ebitda':
-      return f`${share} * ${ctx.input(`${path}/multiple`)} * max(0, ${lines.adjustedEbitda})`
-    case 'amount':
-      return f`${share} * ${ctx.input(`${path}/amount`)}`
-    case 'none':
-      return f`0`
-  }
-}
-
-/** From the books to adjusted EBITDA, year 1 (section 3). The line counts; the bridge is a check on it. */
-export function declareBridge(ctx: Context, practice: Practice): void {
-  const { books } = ctx.document.practice
-  if (books.reportedEbitda === null) return
-  const m = ctx.model.scope('practice').under('EBITDA bridge')
-  const input = (field: string) => ctx.input(`practice/${field}`)
-  const oneOffs = m.figure(
-    'bridgeOneOffs',
-    { label: 'one-off add-backs', unit: 'usd', meaning: 'Costs of the year that will not come again.' },
-    f`total(${books.oneOffs.map(({ id }) => input(`books/oneOffs/${id}/amount`))})`,
-  )
-  const bridge = m.figure(
-    'bridgeEbitda',
-    {
-      label: 'adjusted EBITDA from the books',
-      unit: 'usd',
-      meaning: 'Reported EBITDA, owners’ pay and add-backs, less market pay.',
-    },
-    f`${input('books/reportedEbitda')} + ${input('books/ownersPay')} + at(${practice.addBacks}, 1) + ${oneOffs} - at(${practice.replacementPay}, 1) + ${input('rentToMarket')} + ${input('staffToMarket')}`,
-  )
-  m.figure(
-    'bridgeGap',
-    {
-      label: 'gap to the projected EBITDA',
-      unit: 'usd',
-      meaning: 'What the books and the cost lines do not agree on.',
-    },
-    f`${bridge} - at(${practice.adjustedEbitda}, 1)`,
-  )
 }

@@ -1,7 +1,8 @@
 import { f, type Line, type Operand } from '../../formula'
 import type { PathTaxes } from '../household/taxes'
 import { basisYear, type Context, type View, weight, type When } from '../plan/context'
-import { type Debt, privatePrice } from './practice'
+import type { Debt } from './debt'
+import { privatePrice } from './private-price'
 
 /** What a private buyer prices: the practice as it will then be. */
 export interface PricedPractice {
