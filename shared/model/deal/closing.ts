@@ -28,7 +28,11 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
   const ratio = price.grossProfitRatio
   const tax = m.declare(
     'closingTax',
-    { label: 'tax on what is paid at closing', unit: 'usd', meaning: 'Ordinary part in full, gain on the cash.' },
+    {
+      label: 'tax on closing proceeds',
+      unit: 'usd',
+      meaning: 'On the ordinary-income portion in full and on the gain in the cash.',
+    },
     'figure',
   )
   const inPocket = figureWithToday(
@@ -52,7 +56,11 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
   )
   m.figure(
     'pocketReturn',
-    { label: 'return on what you pocket', unit: 'usd', meaning: 'A year, after tax, if all of it is invested.' },
+    {
+      label: 'annual return on closing proceeds',
+      unit: 'usd',
+      meaning: 'Per year, after tax, if all of it is invested.',
+    },
     f`${inPocket} * ${timeline.afterTaxReturnIn(closing.year)}`,
   )
   const onTop = price.payments.filter(({ component }) => isOnTop(component)).map(({ amount }) => amount)
@@ -61,7 +69,7 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
     {
       label: 'cash share of the price',
       unit: 'rate',
-      meaning: 'Paid in cash at closing, of the headline price with everything on top.',
+      meaning: 'Cash paid at closing as a share of the headline price including everything on top.',
     },
     f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${onTop})), 0)`,
   )

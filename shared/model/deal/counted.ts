@@ -56,7 +56,7 @@ export function declareCounted(ctx: Context, price: Price, terms: Terms, view: V
         .scope(view)
         .row(
           `${payment.key}/${id}`,
-          { label: `${label}, counted`, unit: 'usd', meaning: 'By its chance, as far as it is kept.' },
+          { label: `${label}, counted`, unit: 'usd', meaning: 'Weighted by probability, to the extent it is kept.' },
           f`${weight} * ${amount}`,
         )
     const { taxed } = payment
@@ -70,7 +70,7 @@ export function declareCounted(ctx: Context, price: Price, terms: Terms, view: V
       principal: flow(
         `${payment.key}/paid`,
         payment.amount.label,
-        'By its chance, as far as it is kept.',
+        'Weighted by probability, to the extent it is kept.',
         f`${weight} * ${payment.principal}`,
         payment.time,
       ),
@@ -79,7 +79,7 @@ export function declareCounted(ctx: Context, price: Price, terms: Terms, view: V
         flow(
           `${payment.key}/interestPaid`,
           payment.interest.label,
-          'By its chance.',
+          'Weighted by probability.',
           f`${weight} * ${payment.interest}`,
           payment.time,
         ),

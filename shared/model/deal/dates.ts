@@ -14,7 +14,11 @@ export function declareDates(ctx: Context, timeline: Timeline, offer: Offer): Te
   const leavingDay = ctx.dayOr(`${path}/leaving/on`, retirement)
   const leave = m.figure(
     'leave',
-    { label: 'you leave', unit: 'years', meaning: 'Years from the start: retirement, or earlier if you say so.' },
+    {
+      label: 'you leave',
+      unit: 'years',
+      meaning: 'Years from the start of the plan: retirement, or earlier if entered.',
+    },
     f`min(${retirement.t}, ${leavingDay.t})`,
   )
   const jobEnd = m.figure(
@@ -22,7 +26,7 @@ export function declareDates(ctx: Context, timeline: Timeline, offer: Offer): Te
     {
       label: 'the job ends',
       unit: 'years',
-      meaning: 'Years from the start: its own end, leaving or retirement, whichever is first.',
+      meaning: 'Years from the start of the plan: end of contract, departure or retirement, whichever comes first.',
     },
     offer.job.ends === null ? f`${leave}` : f`min(${leave}, ${ctx.day(`${path}/job/ends`).t})`,
   )

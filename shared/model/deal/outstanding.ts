@@ -22,7 +22,7 @@ export function declareOutstanding(
   const present = m.row(
     'dealPresent',
     {
-      label: 'present value of the deal’s later money',
+      label: 'present value of the deal’s later payments',
       unit: 'usd',
       meaning: 'Payments after closing less their tax.',
     },

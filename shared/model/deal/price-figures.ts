@@ -27,19 +27,23 @@ export function declarePriceFigures(
     {
       label: 'price paid in the year',
       unit: 'usd',
-      meaning: 'Components by their chance, before tax, rolled equity at its exit, without interest.',
+      meaning: 'Components weighted by probability, before tax and without interest; rollover equity at its exit.',
     },
     f`${onDay(closing, price.cash)} + total(${parts.map(({ row }) => row)})`,
   )
   const priceTotal = m.figure(
     'priceTotal',
-    { label: 'price in all', unit: 'usd', meaning: 'Everything the deal pays for the practice, before tax.' },
+    {
+      label: 'total purchase price',
+      unit: 'usd',
+      meaning: 'Everything the deal pays for the practice: principal only, before tax.',
+    },
     f`sum(${priceYear})`,
   )
   m.figure(
     'saleBesides',
     {
-      label: 'beside the price',
+      label: 'paid in addition to the price',
       unit: 'usd',
       meaning:
         'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans, equity bought or granted; less what is paid back.',
@@ -60,7 +64,7 @@ export function declarePriceFigures(
     {
       label: 'present value of the price',
       unit: 'usd',
-      meaning: 'The price in one amount at the start of the plan.',
+      meaning: 'The price as a single amount at the start of the plan.',
     },
     f`sum(${pricePresent})`,
   )
@@ -70,7 +74,7 @@ export function declarePriceFigures(
       {
         label: 'effective multiple',
         unit: 'factor',
-        meaning: 'Present value of the price for a dollar of the EBITDA sold; none if nothing is sold.',
+        meaning: 'Present value of the price per dollar of EBITDA sold; none if nothing is sold.',
         optional: true,
       },
       f`${presentPrice} / (at(${practice.adjustedEbitda}, ${basisYear(closing.t, ctx.years)}) * ${shareSold(ctx, offer, path)} * ${ctx.input('practice/ownershipShare')})`,
@@ -85,9 +89,9 @@ export function declareRolledReturn(ctx: Context, price: Price, { scope, closing
     m.figure(
       'rolledReturn',
       {
-        label: 'yearly return of the rolled equity',
+        label: 'annual return on rollover equity',
         unit: 'rate',
-        meaning: 'Value at the exit against what was rolled; none if nothing is rolled.',
+        meaning: 'Value at exit compared with the amount rolled over; none if nothing is rolled.',
         optional: true,
       },
       f`(${only.value(view)} * ${only.kept} / ${only.rolled}) ^ (1 / (${only.exit.t} - ${closing.t})) - 1`,

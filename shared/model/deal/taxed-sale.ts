@@ -26,7 +26,7 @@ export function declareTaxedSale(
     {
       label: 'price never paid',
       unit: 'usd',
-      meaning: 'Scheduled parts of the price that this view does not count.',
+      meaning: 'Scheduled portions of the price that this view does not count.',
     },
     f`total(${ofPrice.map(({ payment, principal, taxed }) => (taxed ? f`${payment.taxed!.amount} - sum(${taxed.principal})` : f`${payment.amount} - sum(${principal.row})`))})`,
   )
@@ -38,7 +38,7 @@ export function declareTaxedSale(
       label: 'gain on the sale',
       unit: 'usd',
       meaning:
-        'The gain in what is paid in the year, less cash paid back; in the last year less what was never paid, or was owed at closing.',
+        'Gain in the year’s payments, less cash clawed back; in the last year also less what was never paid or was owed at closing.',
     },
     offer.instalments
       ? f`${gainAtClosing} + ${ratio} * (total(${principals})) + ${paidBack.row} - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid} - ${ratio} * min(0, ${price.paidAtClosing}), 0)`

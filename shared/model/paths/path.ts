@@ -53,7 +53,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   const contributions = row(
     'contributions',
     'plan contributions',
-    'Your own and the employer’s, paid into tax-deferred accounts.',
+    'Your own and your employer’s contributions to tax-deferred accounts.',
     f`${work.contributionAsOwner} + ${work.contributionAsEmployee} + ${income.employerContribution}`,
   )
   const paper = row(
@@ -90,7 +90,11 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   )
   const pathPresent = t.row(
     'pathPresent',
-    { label: 'present value of the year’s money', unit: 'usd', meaning: 'Each amount discounted from when it falls.' },
+    {
+      label: 'present value of the year’s money',
+      unit: 'usd',
+      meaning: 'Each amount discounted from the date it is paid.',
+    },
     f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => presentValue(amounts, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
   )
   const pathTotal = t.figure(
@@ -136,7 +140,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     {
       label: 'present value of all money',
       unit: 'usd',
-      meaning: 'The whole path in one amount at the start of the plan.',
+      meaning: 'The entire path as a single amount at the start of the plan.',
     },
     f`sum(${pathPresent})`,
   )
@@ -171,7 +175,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     {
       label: 'average take-home while working',
       unit: 'usd',
-      meaning: 'A year, from the start of the plan to retirement.',
+      meaning: 'Per year, from the start of the plan to retirement.',
     },
     f`if(${retirement.t} > 0, sum(${working}) / min(${retirement.t}, ${ctx.years}), 0)`,
   )
@@ -192,7 +196,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   t.figure(
     'moneyPerHour',
     {
-      label: 'money for each hour worked',
+      label: 'after-tax money per hour worked',
       unit: 'usd',
       meaning: 'All money after tax ÷ hours; none if no hour is worked.',
       optional: true,

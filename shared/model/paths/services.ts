@@ -35,8 +35,8 @@ export function declareServicesYear(
       {
         id: 'After',
         label: ' after affiliation',
-        meaning: 'With the new collections and costs, after the fee; full year.',
-        taxableMeaning: 'Practice cash and the principal repaid, which does not deduct; full year.',
+        meaning: 'At the new collections and costs, after the management fee; full year.',
+        taxableMeaning: 'Practice cash plus principal repaid, which is not deductible; full year.',
       },
     ),
     part: partOfYear(closing.t, retirement.t),
@@ -68,7 +68,7 @@ export function declareServicesSale(
   )
 }
 
-/** The practice as kept until closing, with the figures under the agreement afterwards. */
+/** The practice as kept until closing, with the figures under the agreement afterward. */
 function ownedRow(m: Context['model'], id: string, before: Line, after: Line, closing: When): Line {
   const full = `${id}Owned`
   // The three views share the row.

@@ -10,7 +10,7 @@ export function declareBridge(ctx: Context, practice: Practice): void {
   const input = (field: string) => ctx.input(`practice/${field}`)
   const oneOffs = m.figure(
     'bridgeOneOffs',
-    { label: 'one-off add-backs', unit: 'usd', meaning: 'Costs of the year that will not come again.' },
+    { label: 'one-off add-backs', unit: 'usd', meaning: 'Nonrecurring costs of the year.' },
     f`total(${books.oneOffs.map(({ id }) => input(`books/oneOffs/${id}/amount`))})`,
   )
   const bridge = m.figure(
@@ -27,7 +27,7 @@ export function declareBridge(ctx: Context, practice: Practice): void {
     {
       label: 'gap to the projected EBITDA',
       unit: 'usd',
-      meaning: 'What the books and the cost lines do not agree on.',
+      meaning: 'Unreconciled difference between the books and the cost lines.',
     },
     f`${bridge} - at(${practice.adjustedEbitda}, 1)`,
   )

@@ -18,7 +18,7 @@ export function declareDebt(ctx: Context, scope: string): Debt {
     const input = (field: string) => ctx.input(`practice/debts/${id}/${field}`)
     const payment = m.figure(
       `debt/${id}/payment`,
-      { label: `${label}: level payment`, unit: 'usd', meaning: 'Paid each year over the years left.' },
+      { label: `${label}: level payment`, unit: 'usd', meaning: 'Paid each year over the remaining term.' },
       f`payment(${input('rate')}, ${input('years')}, ${input('balance')})`,
     )
     const start = m.declare(
@@ -33,7 +33,7 @@ export function declareDebt(ctx: Context, scope: string): Debt {
     )
     const principal = m.row(
       `debt/${id}/principal`,
-      { label: `${label}: principal`, unit: 'usd', meaning: 'The part of the payment that repays the loan.' },
+      { label: `${label}: principal`, unit: 'usd', meaning: 'The portion of the payment that repays principal.' },
       f`if(n <= ${input('years')}, ${payment} - ${start} * ${input('rate')}, 0)`,
     )
     m.define(start, input('balance'), f`prev(${start}) - prev(${principal})`)

@@ -34,7 +34,7 @@ export function ownersRows(m: Model, { year, part, after }: Owned, how: string):
     ),
     taxable: m.row(
       'practiceTaxed',
-      { label: 'practice income taxed', unit: 'usd', meaning: `${how}.` },
+      { label: 'taxable practice income received', unit: 'usd', meaning: `${how}.` },
       during('taxable'),
     ),
   }

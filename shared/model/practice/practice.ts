@@ -52,7 +52,11 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
 
   const activity = m.row(
     'activity',
-    { label: 'fees and volume', unit: 'factor', meaning: 'Collections for the same days against year 1.' },
+    {
+      label: 'fees and volume',
+      unit: 'factor',
+      meaning: 'Collections for the same clinical days, relative to year 1.',
+    },
     1,
     (self) => f`prev(${self}) * (1 + ${input('feeGrowth')}) * (1 + ${input('volumeGrowth')})`,
   )
@@ -66,20 +70,20 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   const keptDays = stepBack
     ? m.row(
         'daysBefore',
-        { label: 'clinical days without an associate', unit: 'days', meaning: 'Days a week by your plan.' },
+        { label: 'clinical days without an associate', unit: 'days', meaning: 'Days a week under your plan.' },
         taperDays,
       )
     : undefined
   const clinicalDays = m.row(
     'clinicalDays',
-    { label: 'clinical days', unit: 'days', meaning: 'Your clinical days a week in the year.' },
+    { label: 'clinical days', unit: 'days', meaning: 'Your clinical days a week during the year.' },
     stepBack && keptDays
       ? f`${keptDays} * (1 - ${stepBack.after}) + min(${keptDays}, ${stepBack.days}) * ${stepBack.after}`
       : taperDays,
   )
   const ownerCollections = m.row(
     'ownerCollections',
-    { label: 'your collections', unit: 'usd', meaning: 'Collected for your own work, at your days.' },
+    { label: 'your collections', unit: 'usd', meaning: 'Collections from your own work, at your clinical days.' },
     f`${input('ownerCollections')} * ${activity} * ${clinicalDays} / ${input('daysNow')}`,
   )
   const grown = (id: string, label: string, field: string) =>
@@ -94,31 +98,31 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
       {
         label: 'collections taken over by the associate',
         unit: 'usd',
-        meaning: 'The part of what you give up that stays.',
+        meaning: 'The portion of what you give up that stays with the practice.',
       },
       f`${stepBack.capturedShare} * ${input('ownerCollections')} * ${activity} * (${keptDays} - ${clinicalDays}) / ${input('daysNow')}`,
     )
   const associateCollections = m.row(
     'associateCollections',
-    { label: 'associates’ collections', unit: 'usd', meaning: 'Collected in the year for associates’ work.' },
+    { label: 'associates’ collections', unit: 'usd', meaning: 'Collections from associates’ work.' },
     captured
       ? f`${input('associateCollections')} * ${activity} + ${captured}`
       : f`${input('associateCollections')} * ${activity}`,
   )
   const collections = m.row(
     'collections',
-    { label: 'collections', unit: 'usd', meaning: 'All that the practice collects in the year.' },
+    { label: 'collections', unit: 'usd', meaning: 'Everything the practice collects in the year.' },
     f`${ownerCollections} + ${partnersCollections} + ${associateCollections} + ${hygieneCollections}`,
   )
   const ofCollections = (line: Line) => f`if(${collections} > 0, ${line} / ${collections}, none)`
   const doctorsCollections = m.row(
     'doctorsCollections',
-    { label: 'doctors’ collections', unit: 'usd', meaning: 'Collections without hygiene.' },
+    { label: 'doctors’ collections', unit: 'usd', meaning: 'Collections excluding hygiene.' },
     f`${ownerCollections} + ${partnersCollections} + ${associateCollections}`,
   )
 
   const costLines = practice.costs.map(({ id, label, behaviour }): CostLine => {
-    const declaration = { label, unit: 'usd', meaning: 'A cost of the practice in the year.' } as const
+    const declaration = { label, unit: 'usd', meaning: 'Operating cost of the practice for the year.' } as const
     const field = (name: string) => input(`costs/${id}/${name}`)
     if (behaviour !== 'fixed') {
       const base = behaviour === 'all' ? collections : doctorsCollections
@@ -136,12 +140,12 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     ? [
         m.row(
           'associatePay',
-          { label: 'pay of the new associate', unit: 'usd', meaning: 'A share of what the associate collects.' },
+          { label: 'pay of the new associate', unit: 'usd', meaning: 'A percentage of what the associate collects.' },
           f`${stepBack.associateRate} * ${captured!}`,
         ),
         m.row(
           'manager',
-          { label: 'manager', unit: 'usd', meaning: 'Paid once you have stepped back.' },
+          { label: 'manager', unit: 'usd', meaning: 'Paid once you step back.' },
           f`${stepBack.managerCost} * ${priceIndex} * ${stepBack.after}`,
         ),
       ]
@@ -151,19 +155,19 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     {
       label: 'costs',
       unit: 'usd',
-      meaning: 'All costs before owners’ pay, interest, tax and depreciation; perks included.',
+      meaning: 'All operating costs, perks included, before owners’ pay, interest, taxes and depreciation.',
     },
     f`total(${[...costLines.map(({ line }) => line), ...stepBackCosts]})`,
   )
   const labs = costLines.filter((_, i) => practice.costs[i]!.kind === 'lab').map(({ line }) => line)
   const labCosts = m.row(
     'labCosts',
-    { label: 'lab costs', unit: 'usd', meaning: 'The lab’s part of the costs.' },
+    { label: 'lab costs', unit: 'usd', meaning: 'The portion of costs paid to labs.' },
     f`total(${labs})`,
   )
   const practiceProfit = m.row(
     'practiceProfit',
-    { label: 'practice profit', unit: 'usd', meaning: 'Collections less costs, before any owner’s pay.' },
+    { label: 'practice profit', unit: 'usd', meaning: 'Collections less operating costs, before any owner’s pay.' },
     f`${collections} - ${costs}`,
   )
   m.row(
@@ -178,17 +182,25 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   )
   const perks = m.row(
     'perks',
-    { label: 'perks', unit: 'usd', meaning: 'What the practice pays for you: untaxed income while you own it.' },
+    {
+      label: 'perks',
+      unit: 'usd',
+      meaning: 'Personal benefits the practice pays for: untaxed income while you own it.',
+    },
     f`${input('perks')} * ${priceIndex}`,
   )
   const addBacks = m.row(
     'addBacks',
-    { label: 'add-backs', unit: 'usd', meaning: 'Recurring costs that a buyer would not have, perks among them.' },
+    { label: 'add-backs', unit: 'usd', meaning: 'Recurring costs that a buyer would not bear, perks included.' },
     f`total(${practice.addBacks.map(({ id }) => input(`addBacks/${id}/amount`))}) * ${priceIndex}`,
   )
   const discretionary = m.row(
     'discretionary',
-    { label: 'discretionary earnings', unit: 'usd', meaning: 'Practice profit with add-backs, before owners’ pay.' },
+    {
+      label: 'discretionary earnings',
+      unit: 'usd',
+      meaning: 'Practice profit plus add-backs, before owners’ pay (SDE).',
+    },
     f`${practiceProfit} + ${addBacks}`,
   )
   const replacementPay = m.row(
@@ -196,7 +208,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     {
       label: 'market pay for the owners’ work',
       unit: 'usd',
-      meaning: 'What doctors and a manager in the owners’ place would cost.',
+      meaning: 'What it would cost to replace the owners with employed doctors and a manager.',
     },
     f`${input('replacementRate')} * (${ownerCollections} + ${partnersCollections}) + ${input('managerCost')} * ${priceIndex}`,
   )
@@ -205,7 +217,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     {
       label: 'adjusted EBITDA',
       unit: 'usd',
-      meaning: 'Earnings after market pay for the owners: what a buyer prices.',
+      meaning: 'Earnings after market pay for the owners: what a buyer applies a multiple to.',
     },
     f`${discretionary} - ${replacementPay} + (${input('rentToMarket')} + ${input('staffToMarket')}) * ${priceIndex}`,
   )
@@ -216,7 +228,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   )
   const capex = m.row(
     'capex',
-    { label: 'equipment and refitting', unit: 'usd', meaning: 'Spent in the year to keep the practice as it is.' },
+    { label: 'capital expenditures', unit: 'usd', meaning: 'Spent in the year to maintain equipment and premises.' },
     f`${input('capex')} * ${priceIndex}`,
   )
   const debt = declareDebt(ctx, scope)
@@ -227,8 +239,8 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     {
       id: '',
       label: '',
-      meaning: 'Your draw and your share of what is left after all draws, equipment and debt service.',
-      taxableMeaning: 'Practice cash and the principal repaid, which does not deduct.',
+      meaning: 'Your draw plus your share of what remains after all draws, capital expenditures and debt service.',
+      taxableMeaning: 'Practice cash plus principal repaid, which is not deductible.',
     },
   )
   return {

@@ -30,7 +30,8 @@ export function taxesByLaw(
     {
       label: 'taxed withdrawals',
       unit: 'usd',
-      meaning: 'The required distribution, and what was drawn from tax-deferred accounts at the end of last year.',
+      meaning:
+        'The required minimum distribution, plus what was withdrawn from tax-deferred accounts at the end of last year.',
     },
     'row',
   )
@@ -55,7 +56,7 @@ export function taxesByLaw(
     {
       label: 'tax on other income',
       unit: 'usd',
-      meaning: 'What Social Security, withdrawals and the spouse’s wages add to the household’s tax.',
+      meaning: 'The tax that Social Security, withdrawals and the spouse’s wages add to the household’s return.',
     },
     spouse === 0 ? f`${year.allTax} - ${worked.allTax}` : f`${year.allTax} - (${worked.allTax} - ${spouse})`,
   )
@@ -112,7 +113,7 @@ function declareSaleRate(m: Model, deal: Deal, datedTax: Line): Line {
     {
       label: 'rate of tax on the sale',
       unit: 'rate',
-      meaning: 'Tax on what falls on a day ÷ what of it is taxed, in the year; what is still unsold is valued with it.',
+      meaning: 'Tax on the year’s sale proceeds ÷ the taxable portion; also used to value what is still unsold.',
     },
     taxedAmounts.length === 0
       ? 0

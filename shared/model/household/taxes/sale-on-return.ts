@@ -25,7 +25,7 @@ export function withDeal(
       {
         label: 'corporate income of the sale',
         unit: 'usd',
-        meaning: 'Ordinary part and gain of what the corporation sells; personal goodwill is not its own.',
+        meaning: 'Ordinary income and gain on what the corporation sells, excluding your personal goodwill.',
       },
       personal === 0 ? f`total(${saleIncome})` : f`total(${saleIncome}) - ${personal}`,
     )
@@ -40,7 +40,7 @@ export function withDeal(
         label: 'gain on what the corporation distributes',
         unit: 'usd',
         meaning:
-          'What is left of its gain after its tax, taxed again; its stock is taken to have the basis of its assets.',
+          'The corporation’s gain after its own tax, taxed again on distribution; its stock is assumed to have the same basis as its assets.',
       },
       f`${inside} - ${corporateTax}`,
     )

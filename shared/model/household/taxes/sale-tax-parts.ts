@@ -8,7 +8,7 @@ const SALE_TAX_PARTS: readonly { readonly id: string; readonly label: string; re
   { id: 'ordinaryTax', label: 'federal tax on ordinary income', of: ['ordinaryTax'] },
   { id: 'gainTax', label: 'federal tax on gain', of: ['gainTax'] },
   { id: 'amt', label: 'alternative minimum tax', of: ['amt'] },
-  { id: 'niit', label: 'tax on investment income', of: ['niit'] },
+  { id: 'niit', label: 'net investment income tax', of: ['niit'] },
   { id: 'payroll', label: 'payroll tax', of: ['seTax', 'fica', 'additionalMedicare'] },
   { id: 'state', label: 'state tax', of: ['stateTaxOnOrdinaryIncome', 'stateTaxOnGain', 'stateTaxByLaw'] },
 ]

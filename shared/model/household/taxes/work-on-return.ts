@@ -59,7 +59,7 @@ export function withWork(
     {
       label: 'practice income before your pay',
       unit: 'usd',
-      meaning: 'Taxed income of the practice, all of it yours.',
+      meaning: 'All of the practice’s taxable income, which is yours.',
     },
     sumOf(work.practice),
   )
@@ -73,7 +73,7 @@ export function withWork(
     {
       label: 'employer’s payroll tax on your wages',
       unit: 'usd',
-      meaning: 'The practice’s half of Social Security and Medicare tax on what it pays you (26 U.S.C. 3111).',
+      meaning: 'The practice’s half of Social Security and Medicare tax on your wages (26 U.S.C. 3111).',
     },
     employerOn(most),
   )
@@ -84,8 +84,8 @@ export function withWork(
       unit: 'usd',
       meaning:
         entity === 'cCorporation'
-          ? 'A C corporation is taken to pay out all it earns as wages, less its payroll tax.'
-          : 'W-2 pay as entered, with inflation, at most what the practice earns.',
+          ? 'A C corporation is assumed to pay out all its earnings as wages, less its payroll tax.'
+          : 'W-2 pay as entered, grown with inflation, at most what the practice earns.',
     },
     entity === 'cCorporation' ? f`${paid} - ${employerTax}` : most,
   )
