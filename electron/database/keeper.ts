@@ -74,7 +74,7 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
     if (!(current instanceof DataTrouble) || current.kind !== kind)
       throw new Refused('unavailable', 'The data are in another state by now. Load the page again.')
   }
-  /** Changes the files while nothing has them open; whatever comes of it, what is there is opened afterwards. */
+  /** Changes the files while nothing has them open; whatever comes of it, what is there is opened afterward. */
   const changed = <T>(change: () => T, backedUp = false): T => {
     if (!(current instanceof DataTrouble)) current.close(backedUp)
     try {
