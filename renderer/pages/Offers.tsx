@@ -12,6 +12,7 @@ import { PageHead } from '../components/entry/PageHead'
 import { tell } from '../components/frame/tell'
 import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
 import { CompareTerms } from '../components/offer/CompareTerms'
+import { Letter } from '../components/offer/Letter'
 import { OfferForm } from '../components/offer/OfferForm'
 import classes from '../components/offer/offer.module.css'
 import { Templates } from '../components/offer/Templates'
@@ -112,14 +113,14 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
           <OfferForm offer={offer} />
         </div>
         <aside className={classes.aside} aria-label={`What ${called} amounts to`}>
-          {offer.include ? (
+          {offer.include && offer.structure !== 'services' && <ClosingStatement offer={offer} />}
+          {!offer.include && <p className="quiet">This offer is not in the comparison, so it is not calculated.</p>}
+          <Letter offer={offer} />
+          {offer.include && (
             <>
-              {offer.structure !== 'services' && <ClosingStatement offer={offer} />}
-              <PriceInWords offer={offer} />
               <CheckList below={[path]} />
+              <PriceInWords offer={offer} />
             </>
-          ) : (
-            <p className="quiet">This offer is not in the comparison, so it is not calculated.</p>
           )}
         </aside>
       </div>

@@ -133,9 +133,7 @@ describe('bad input', () => {
   test('parts above the price are taken and said at once', async () => {
     const { page, stored } = await sampleIn()
     await go(page, 'Offers')
-    const escrow = page.getByRole('region', { name: 'Escrow' })
-    await escrow.getByLabel('Share of the price', { exact: true }).fill('90')
-    await escrow.getByLabel('Share of the price', { exact: true }).press('Enter')
+    await enter(page, 'Amount or share, Escrow', '90')
     await page.getByText(/The parts are \$[\d,]+ more than the price/).waitFor()
     expect((await stored()).offers[0]!.components[0]).toMatchObject({ share: 0.9 })
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -222,6 +220,7 @@ describe('entering', () => {
 
     await go(page, 'Offers')
     await page.getByRole('button', { name: 'Summit', exact: true }).click()
+    await page.getByText('Details: Rolled equity').click()
     const table = page.getByRole('table', { name: 'Possible outcomes at the parent’s exit' })
     await paste(table.getByRole('textbox').first(), 'Nothing left\t40%\t0\nAs hoped\t60%\t2.5')
     await page.getByText(/^2 rows pasted\./).waitFor()
@@ -253,7 +252,7 @@ describe('entering', () => {
     const { page, stored } = await sampleIn()
     const parts = async () => (await stored()).offers[0]!.components.map(({ label }) => label)
     await go(page, 'Offers')
-    await page.getByRole('region', { name: 'Escrow' }).getByLabel('Share of the price', { exact: true }).focus()
+    await page.getByLabel('Amount or share, Escrow').focus()
     await page.keyboard.press('Alt+ArrowDown')
     expect(await parts()).toEqual(['Seller note', 'Escrow', 'Earn-out'])
     // The cursor goes along.

@@ -12,7 +12,7 @@ interface ControlProps {
   /** Where there is no label element. */
   readonly name?: string
   readonly describedBy?: string
-  /** Instead of those of the schema, where they depend on the case. */
+  /** Instead of those of the schema, where they depend on the case; of a yes or no its words, under `yes` and `no`. */
   readonly choices?: Readonly<Record<string, string>>
   /** Whether "of collections", "a year" stand in the field; in a table they stand above the column. */
   readonly period?: boolean
@@ -34,7 +34,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
     onKeyDown: state.onKeyDown,
   } as const
   const offered = choices ?? meta.choices
-  if (offered)
+  if (offered && meta.unit !== 'yesNo')
     return (
       <span className={classes.box} data-assumed={assumed || undefined}>
         <select
@@ -61,8 +61,8 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
           value={value === true ? 'yes' : 'no'}
           onChange={(e) => state.choose(e.target.value === 'yes')}
         >
-          <option value="yes">yes</option>
-          <option value="no">no</option>
+          <option value="yes">{choices?.['yes'] ?? 'yes'}</option>
+          <option value="no">{choices?.['no'] ?? 'no'}</option>
         </select>
       </span>
     )
