@@ -9,6 +9,7 @@ import { markOfPath } from '../charts/marks'
 import { CheckList } from '../components/entry/CheckList'
 import { OriginMark } from '../components/entry/origin-mark'
 import { PageHead } from '../components/entry/PageHead'
+import { Weigh } from '../components/entry/Weigh'
 import { tell } from '../components/frame/tell'
 import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
 import { CompareTerms } from '../components/offer/CompareTerms'
@@ -108,6 +109,7 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
   return (
     <OriginMark value={mark}>
       <Tools offer={offer} typed={typed} setTyped={setTyped} />
+      <Weigh />
       <div className={classes.columns}>
         <div>
           <OfferForm offer={offer} />

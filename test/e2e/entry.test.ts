@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
-import { usd } from '../../renderer/format'
+import { usd, usdShort } from '../../renderer/format'
+import { material } from '../../shared/analysis/material'
+import { Variations } from '../../shared/analysis/variations'
 import { credit, rangeFor } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase } from '../../shared/model'
+import { contestOfAnswer, weigh } from '../../shared/present/material'
 import { sharedProgram, startAgain } from '../support/program'
 
 const program = sharedProgram()
@@ -321,6 +324,57 @@ describe('entering', () => {
     // What the books leave out is entered until both ways meet.
     await enter(page, 'EBITDA in the books', String(Math.round(900_000 - (await gap()))))
     await page.getByText(/^The books lead to an adjusted EBITDA/).waitFor({ state: 'detached' })
+  })
+
+  test('what is unconfirmed and matters carries a sign with words, which moves nothing and goes when it is confirmed', async () => {
+    const { page, stored } = await sampleIn()
+    const document = await stored()
+    const outcome = evaluateCase(document)
+    const contest = contestOfAnswer(
+      outcome,
+      'expected',
+      'today',
+      outcome.paths.map(({ id }) => id),
+    )!
+    const { decisive, sizable, minor } = weigh(
+      material(new Variations(outcome.structure), document, contest).filter(({ path }) => path.startsWith('practice/')),
+    )
+    const [greatest] = sizable
+    const field = page.locator(`[data-path="${greatest!.path}"]`)
+    const place = () => field.evaluate((element) => element.getBoundingClientRect().toJSON() as object)
+    await field.waitFor()
+    const before = await place()
+    const words = `Unconfirmed. It moves the answer by up to ${usdShort(greatest!.swing)} over its usual range.`
+    await page.getByTitle(words).first().waitFor()
+    expect(await place()).toEqual(before)
+    const described = await field.evaluate((element) =>
+      (element.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => globalThis.document.querySelector(`[id="${id}"]`)?.textContent ?? '')
+        .join(''),
+    )
+    expect(described).toContain(words)
+    // All that matter and are shown carry one, and nothing else.
+    const signed = await page
+      .locator('main [data-path]')
+      .evaluateAll((fields) =>
+        fields.flatMap((field) =>
+          field.parentElement!.querySelector('[title^="Unconfirmed."]') ? [field.getAttribute('data-path')!] : [],
+        ),
+      )
+    const all = [...decisive, ...sizable].map(({ path }) => path)
+    expect(signed.length).toBeGreaterThan(3)
+    expect(signed.filter((path) => !all.includes(path))).toEqual([])
+    const shown = await page
+      .locator('main [data-path]')
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute('data-path')!))
+    expect(all.filter((path) => shown.includes(path) && !signed.includes(path))).toEqual([])
+    expect(signed.some((path) => minor.some((one) => one.path === path))).toBe(false)
+
+    await field.press('Enter')
+    await page
+      .locator(`span:has(> [data-path="${greatest!.path}"]) [title^="Unconfirmed."]`)
+      .waitFor({ state: 'detached' })
   })
 
   test('what looks right is confirmed a group at a time', async () => {

@@ -1,6 +1,6 @@
 import { hasTargets } from '../../../shared/case/earn-outs'
 import type { Path } from '../../../shared/case/path'
-import type { Component } from '../../../shared/case/schema'
+import { component, type Component } from '../../../shared/case/schema'
 
 export type Kind = Component['kind']
 type Choices = Readonly<Record<string, string>>
@@ -20,9 +20,12 @@ export const KINDS: Readonly<Record<Kind, KindWords>> = {
   rolled: { name: 'Rollover equity', short: 'Rollover equity', says: 'Not cash: invested in the buyer’s parent.' },
 }
 
-/** Whether a text says no more than the kind itself: "holdback". */
-export const saysKind = (text: string, kind: Kind): boolean =>
-  [kind, KINDS[kind].name, ...KINDS[kind].name.split(' or ')].some((name) => name.toLowerCase() === text.toLowerCase())
+/** Whether a text says no more than the kind itself: "holdback", or the name that a part of the kind has by default. */
+export function saysKind(text: string, kind: Kind): boolean {
+  const { name, short } = KINDS[kind]
+  const known = [kind, name, short, ...name.split(' or '), component.parse({ kind, id: kind }).label]
+  return known.some((word) => word.toLowerCase() === text.toLowerCase())
+}
 
 /** A column of the table of parts: which field of a part it holds. Undefined where a part has none. */
 interface PartColumn {
