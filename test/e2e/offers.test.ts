@@ -181,7 +181,7 @@ describe('the rest of the letter', () => {
     const { page } = await offerIn()
     for (const [field, place] of [
       [/^Legal and accounting/, /^offers\/\w+\/costs\/legal$/],
-      [/^Repayment/, /\/components\/note-1\/repayment$/],
+      [/^Part cashed at the exit/, /\/components\/[\w-]+\/cashedAtExit$/],
     ] as const) {
       // One after the other is the point.
       // oxlint-disable no-await-in-loop
@@ -193,6 +193,12 @@ describe('the rest of the letter', () => {
       expect(await focused(page).isVisible()).toBe(true)
       // oxlint-enable no-await-in-loop
     }
+    // The search of the program knows the fields, folded or not.
+    await page.keyboard.press('Control+k')
+    await page.getByRole('textbox', { name: 'Command' }).fill('repayment (harbor')
+    await page.getByRole('button', { name: 'Repayment (Harbor, Seller note)' }).click()
+    await expect.poll(() => focused(page).getAttribute('data-path')).toMatch(/\/components\/note-1\/repayment$/)
+    expect(await focused(page).isVisible()).toBe(true)
   })
 
   test('is listed beside the form, follows the scroll, and leads to the next field that is not filled', async () => {
