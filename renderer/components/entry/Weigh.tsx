@@ -11,7 +11,7 @@ import classes from './entry.module.css'
 import { SignMark } from './SignMark'
 
 /** Milliseconds without an edit before the fields are weighed: typing never waits for it. */
-const REST = 700
+const REST = 1500
 
 /** Finds out which unconfirmed fields of the page matter, and says what their marks mean. */
 export function Weigh() {
