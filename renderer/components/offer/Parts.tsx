@@ -15,7 +15,7 @@ import { filledIn } from './asks'
 import { Group } from './Group'
 import classes from './offer.module.css'
 import { asksOf } from './part-asks'
-import { basesOf, KINDS, PART_COLUMNS, saysKind, type Kind } from './part-columns'
+import { ADDED, basesOf, KINDS, PART_COLUMNS, saysKind, type Kind } from './part-columns'
 import { MOST_PARTS, pasteParts, type PastedParts } from './paste-parts'
 
 const kinds = Object.keys(KINDS) as Kind[]
@@ -82,9 +82,9 @@ export function Parts({ offer }: { readonly offer: Offer }) {
       {components.length < MOST_PARTS && (
         <p className={classes.adders}>
           Add:{' '}
-          {kinds.map((kind) => (
-            <button key={kind} type="button" className="link" title={KINDS[kind].says} onClick={() => add({ kind })}>
-              {KINDS[kind].name}
+          {ADDED.map(({ name, says, seed }) => (
+            <button key={name} type="button" className="link" title={says} onClick={() => add(seed)}>
+              {name}
             </button>
           ))}
         </p>

@@ -20,6 +20,9 @@ export const KINDS: Readonly<Record<Kind, KindWords>> = {
   rolled: { name: 'Rollover equity', short: 'Rollover equity', says: 'Not cash: invested in the buyer’s parent.' },
 }
 
+/** What may be added to an offer, each with what a new part of it starts with. */
+export const ADDED = (Object.keys(KINDS) as Kind[]).map((kind) => ({ ...KINDS[kind], seed: { kind } }))
+
 /** Whether a text says no more than the kind itself: "holdback", or the name that a part of the kind has by default. */
 export function saysKind(text: string, kind: Kind): boolean {
   const { name, short } = KINDS[kind]
