@@ -36,3 +36,7 @@ export function withKind(document: Case, list: Path, id: string, kind: Component
     return parseCase(changed).ok ? { ...changed, origins: { ...changed.origins, [path]: origin } } : result
   }, start)
 }
+
+/** How many values of a part somebody has entered or confirmed. */
+export const entriesIn = (document: Case, part: Path): number =>
+  Object.keys(document.origins).filter((path) => path.startsWith(`${part}/`)).length

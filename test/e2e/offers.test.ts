@@ -64,13 +64,27 @@ describe('the parts of the price are one table', () => {
     await page.getByLabel('Amount or share, Rolled equity').fill('lots')
     await page.getByLabel('Amount or share, Rolled equity').press('Enter')
     await page.getByText('Amount: “lots” is not a number.').waitFor()
-    await page.getByLabel('Amount or share, Rolled equity').press('Escape')
 
     await page.getByRole('button', { name: 'Remove: Rolled equity' }).click()
     await expect.poll(parts).toHaveLength(3)
     await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
     await expect.poll(parts).toHaveLength(4)
     expect((await parts())[3]).toMatchObject({ kind: 'rolled', amount: 120_000 })
+    expect(await page.getByLabel('Amount or share, Rolled equity').inputValue()).toBe('lots')
+    // A new part has nothing of the one that was removed.
+    await page.getByRole('button', { name: 'Remove: Rolled equity' }).click()
+    await expect.poll(parts).toHaveLength(3)
+    await page.getByRole('button', { name: 'Rollover equity', exact: true }).click()
+    await expect.poll(() => page.getByLabel('Amount or share, Rolled equity').inputValue()).toBe('20')
+
+    // What the new kind does not have is dropped with a word, and one undo brings it back.
+    const [, note] = await parts()
+    await page.getByLabel('Kind, Seller note').selectOption({ label: 'Escrow' })
+    const said = page.getByText(
+      /^Seller note is now an escrow\. \d entr(y|ies) that it does not have w(as|ere) dropped\./,
+    )
+    await said.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await parts())[1]).toEqual(note)
   })
 
   test('for the keyboard alone: Enter goes through a row, keys add, move and remove', async () => {
@@ -142,12 +156,16 @@ describe('the parts of the price are one table', () => {
   })
 
   test('keeps the further terms of a part folded below it, counted', async () => {
-    const { page, parts } = await offerIn()
-    const details = page.locator('details').filter({ hasText: 'Details: Earn-out' })
-    const counted = () => details.locator('summary').textContent()
+    const { page, parts, stored } = await offerIn()
+    const details = page.locator('details').filter({ hasText: 'Details: Earn-out' }).first()
+    const counted = () => details.locator('summary').first().textContent()
     const before = Number(/(\d+) of/.exec((await counted()) ?? '')![1])
     expect(await page.getByLabel('Taxed as wages', { exact: true }).isVisible()).toBe(false)
-    await details.locator('summary').click()
+    await details.locator('summary').first().click()
+    // Of what stands in the row it says what is usual and who said so.
+    await details.getByText(/^Published: 10% to 30%/).waitFor()
+    await details.getByLabel('Source of “Share of the price, Earn-out”').selectOption('entered')
+    expect((await stored()).origins['offers/harbor/components/earn-1/share']).toBe('entered')
     await details.getByLabel('Taxed as wages', { exact: true }).selectOption('no')
     expect((await parts())[2]).toMatchObject({ wages: false })
     await expect.poll(counted).toContain(`${before + 1} of`)

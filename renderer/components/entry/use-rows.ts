@@ -44,8 +44,11 @@ export function useRows(list: Path, word: string, most: number): RowsState {
       field?.focus()
       if (field instanceof HTMLInputElement) field.select()
     })
+  /** A new row may have the id of one that was removed, in which something stood that was not taken. */
+  const clear = (id: string) => useDrafts.getState().dropBelow(`${caseId} ${list}/${id}/`)
   const add = (seed?: object) => {
     const more = added(document, list, word, seed)
+    clear(more.id)
     if (say(replace(more.document))) focus(`[data-row="${CSS.escape(more.id)}"] [data-field]`)
   }
   const remove = (id: string) => {
@@ -65,6 +68,7 @@ export function useRows(list: Path, word: string, most: number): RowsState {
     move,
     take({ document: after, taken, refused }) {
       if (after !== document && !say(replace(after))) return false
+      for (const { id } of itemsAt(after, list)) if (!items.some((item) => item.id === id)) clear(id)
       const { keep, drop } = useDrafts.getState()
       for (const path of taken) drop(`${caseId} ${path}`)
       for (const { path, text, message } of refused)

@@ -15,10 +15,12 @@ interface GroupProps {
   readonly title: ReactNode
   readonly says?: string | undefined
   readonly filled: Filled
+  /** What stands above its questions. */
+  readonly children?: ReactNode
 }
 
 /** Questions that are folded away until somebody asks for them; what is in there is said without unfolding it. */
-export function Group({ base, asks, title, says, filled }: GroupProps) {
+export function Group({ base, asks, title, says, filled, children }: GroupProps) {
   const refused = useRefused(base, asks)
   return (
     <details className={classes.group}>
@@ -34,6 +36,7 @@ export function Group({ base, asks, title, says, filled }: GroupProps) {
         )}
       </summary>
       {says && <p className="quiet">{says}</p>}
+      {children}
       <Asked base={base} asks={asks} />
     </details>
   )

@@ -1,7 +1,7 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 
 import { capitalised, elementName } from '../../../shared/case/names'
-import { withKind } from '../../../shared/case/parts'
+import { entriesIn, withKind } from '../../../shared/case/parts'
 import type { Component, Offer } from '../../../shared/case/schema'
 import { useOutcome } from '../../state/outcome'
 import { useDocument, useStore } from '../../state/store'
@@ -17,6 +17,7 @@ import classes from './offer.module.css'
 import { asksOf } from './part-asks'
 import { ADDED, basesOf, KINDS, PART_COLUMNS, saysKind, type Kind } from './part-columns'
 import { MOST_PARTS, pasteParts, type PastedParts } from './paste-parts'
+import { RowTerms } from './RowTerms'
 
 const kinds = Object.keys(KINDS) as Kind[]
 
@@ -139,6 +140,7 @@ function PartRows({ list, part, offer, first, last, onPaste, onKeyDown, onMove, 
   const name = capitalised(elementName(base, document))
   const bases = basesOf(part)
   const asks = asksOf(part)
+  const inRow = PART_COLUMNS.flatMap((column) => column.field(part) ?? [])
   return (
     <tbody data-row={part.id} aria-label={name}>
       <tr>
@@ -212,7 +214,9 @@ function PartRows({ list, part, offer, first, last, onPaste, onKeyDown, onMove, 
             }
             says={part.kind === 'rolled' ? EQUITY[part.acquired] : KINDS[part.kind].says}
             filled={filledIn(document, base, asks)}
-          />
+          >
+            <RowTerms paths={inRow.map((field) => `${base}/${field}`)} name={name} />
+          </Group>
         </td>
       </tr>
     </tbody>
@@ -245,7 +249,18 @@ interface KindProps extends Pick<PartProps, 'list' | 'part' | 'onKeyDown'> {
 /** What kind of part it is. Another kind keeps the size and all that was entered and fits. */
 function KindCell({ list, part, name, onPaste, onKeyDown }: KindProps) {
   const document = useDocument()
-  const { replace } = useStore.getState()
+  const { replace, undo } = useStore.getState()
+  const become = (kind: Kind) => {
+    const after = withKind(document, list, part.id, kind)
+    const problems = replace(after)
+    if (problems.length > 0) return tell(problems.map(({ message }) => message).join(' '))
+    const dropped = entriesIn(document, `${list}/${part.id}`) - entriesIn(after, `${list}/${part.id}`)
+    if (dropped > 0)
+      tell(
+        `${name} is now ${KINDS[kind].of}. ${dropped === 1 ? '1 entry' : `${dropped} entries`} that it does not have ${dropped === 1 ? 'was' : 'were'} dropped.`,
+        { label: 'Undo', run: undo },
+      )
+  }
   return (
     <>
       <span className={entry.box}>
@@ -256,10 +271,7 @@ function KindCell({ list, part, name, onPaste, onKeyDown }: KindProps) {
           value={part.kind}
           onPaste={onPaste}
           onKeyDown={onKeyDown}
-          onChange={(event) => {
-            const problems = replace(withKind(document, list, part.id, event.target.value as Kind))
-            if (problems.length > 0) tell(problems.map(({ message }) => message).join(' '))
-          }}
+          onChange={(event) => become(event.target.value as Kind)}
         >
           {kinds.map((kind) => (
             <option key={kind} value={kind}>

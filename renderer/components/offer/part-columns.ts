@@ -9,15 +9,32 @@ interface KindWords {
   readonly name: string
   /** In a cell of the table. */
   readonly short: string
+  /** In a sentence: "is now an escrow". */
+  readonly of: string
   readonly says: string
 }
 
 /** The kinds of a part of the price, in the words of a letter. */
 export const KINDS: Readonly<Record<Kind, KindWords>> = {
-  escrow: { name: 'Escrow or holdback', short: 'Escrow', says: 'Held back for claims, released later.' },
-  note: { name: 'Seller note', short: 'Seller note', says: 'The buyer pays you over time, with interest.' },
-  earnOut: { name: 'Earn-out', short: 'Earn-out', says: 'Paid only if a target is met.' },
-  rolled: { name: 'Rollover equity', short: 'Rollover equity', says: 'Not cash: invested in the buyer’s parent.' },
+  escrow: {
+    name: 'Escrow or holdback',
+    short: 'Escrow',
+    of: 'an escrow',
+    says: 'Held back for claims, released later.',
+  },
+  note: {
+    name: 'Seller note',
+    short: 'Seller note',
+    of: 'a seller note',
+    says: 'The buyer pays you over time, with interest.',
+  },
+  earnOut: { name: 'Earn-out', short: 'Earn-out', of: 'an earn-out', says: 'Paid only if a target is met.' },
+  rolled: {
+    name: 'Rollover equity',
+    short: 'Rollover equity',
+    of: 'rollover equity',
+    says: 'Not cash: invested in the buyer’s parent.',
+  },
 }
 
 /** What may be added to an offer, each with what a new part of it starts with. */

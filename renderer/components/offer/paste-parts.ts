@@ -1,6 +1,6 @@
 import { describe } from '../../../shared/case/describe'
 import { added, itemsAt } from '../../../shared/case/lists'
-import { withKind } from '../../../shared/case/parts'
+import { entriesIn, withKind } from '../../../shared/case/parts'
 import { set, type Path } from '../../../shared/case/path'
 import { parseCase } from '../../../shared/case/problems'
 import type { Case, Component, Origin } from '../../../shared/case/schema'
@@ -88,7 +88,16 @@ export function pasteParts(
       const more = added(result, list, 'part', { kind })
       result = more.document
       part = itemsAt(result, list).at(-1) as Component
-    } else if (kind !== undefined) result = withKind(result, list, part.id, kind as Kind)
+    } else if (kind !== undefined) {
+      const after = withKind(result, list, part.id, kind as Kind)
+      const place = `${list}/${part.id}`
+      const dropped = entriesIn(result, place) - entriesIn(after, place)
+      if (dropped > 0)
+        left.push(
+          `${part.label} is now ${KINDS[kind as Kind].of}: ${dropped === 1 ? '1 entry' : `${dropped} entries`} that it does not have ${dropped === 1 ? 'was' : 'were'} dropped.`,
+        )
+      result = after
+    }
     const { id } = part
     const here = () => itemsAt(result, list).find((one) => one.id === id) as Component
     const put = (changed: Case, path: Path, text: string): boolean => {
