@@ -16,6 +16,8 @@ const REST = 1500
 /** Finds out which unconfirmed fields of the page matter, and says what their marks mean. */
 export function Weigh() {
   const document = useDocument()
+  // While the host does not answer, another program may stand at its address: no worker is fetched from there.
+  const isSaved = useStore(({ saved }) => saved === 'saved')
   const [rested, setRested] = useState<Case>()
   useEffect(() => {
     const timer = setTimeout(() => setRested(document), REST)
@@ -30,7 +32,7 @@ export function Weigh() {
       <span>
         <SignMark decisive={false} /> could move it by more than {usd(SIZABLE)}
       </span>
-      {rested === document && <Weighing />}
+      {isSaved && rested === document && <Weighing />}
     </p>
   )
 }
