@@ -7,6 +7,7 @@ import { useMaterial } from '../../state/material'
 import { useOutcome } from '../../state/outcome'
 import { showSigns } from '../../state/signs'
 import { useDocument, useStore } from '../../state/store'
+import { analyst } from '../../workers/client'
 import classes from './entry.module.css'
 import { SignMark } from './SignMark'
 
@@ -16,7 +17,8 @@ const REST = 1500
 /** Finds out which unconfirmed fields of the page matter, and says what their marks mean. */
 export function Weigh() {
   const document = useDocument()
-  // While the host does not answer, another program may stand at its address: no worker is fetched from there.
+  // Once the host has ended, another program may stand at its address: no worker is fetched from there.
+  useEffect(() => analyst.prepare(), [])
   const isSaved = useStore(({ saved }) => saved === 'saved')
   const [rested, setRested] = useState<Case>()
   useEffect(() => {
