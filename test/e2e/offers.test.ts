@@ -199,7 +199,7 @@ describe('the rest of the letter', () => {
     const { page } = await offerIn()
     for (const [field, place] of [
       [/^Legal and accounting/, /^offers\/\w+\/costs\/legal$/],
-      [/^Part cashed at the exit/, /\/components\/[\w-]+\/cashedAtExit$/],
+      [/^Portion cashed out at exit/, /\/components\/[\w-]+\/cashedAtExit$/],
     ] as const) {
       // One after the other is the point.
       // oxlint-disable no-await-in-loop

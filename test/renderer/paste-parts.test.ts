@@ -62,7 +62,7 @@ describe('parts of the price from a spreadsheet', () => {
       '“Loyalty points 5%” was left out: “Loyalty points” is not a kind of part. Use escrow, seller note, earn-out or rollover equity.',
       'Share of the price: “0.1” can be read as 0.1% or as 10%. Enter 0.1% or 10%.',
       'Released after: “soon” is not a number. Enter a number of months.',
-      'Chance that it is paid: “1” can be read as 1% or as 100%. Enter 1% or 100%.',
+      'Probability of payment: “1” can be read as 1% or as 100%. Enter 1% or 100%.',
     ])
   })
 
