@@ -8,6 +8,7 @@ import type { Chosen } from '../components/entry/use-field'
 import { Weigh } from '../components/entry/Weigh'
 import { newOffer } from '../components/offer/templates'
 import { go } from '../components/frame/actions'
+import { accruesAtMove as accrues } from '../../shared/present/state-law'
 import { useDocument, useStore } from '../state/store'
 
 const including =
@@ -143,6 +144,7 @@ function Move() {
             <>
               <Field path={at('moveYear')} />
               <Field path={at('equityGainAfterMove')} />
+              {accrues(state) && <Field path={at('moveSecurity')} />}
             </>
           )}
         </Fields>

@@ -43,6 +43,10 @@ export function stateLawNotes(code: string, year: number): StateLawNotes {
   }
 }
 
+/** Whether a state taxes gain in later installments at once when its resident moves away. */
+export const accruesAtMove = (code: string): boolean =>
+  stateLaw(code, LATEST_PARAMETERS.year).installment?.moving === 'accrual'
+
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
 

@@ -22,9 +22,12 @@ const FEDERAL = [
   'totalTax',
 ]
 const AROUND_STATE = [
+  'agiInStateTime',
+  'netGainInStateTime',
   'localTax',
   'stateAndLocalTax',
   'sourceShare',
+  'sourceShareThere',
   'nonresidentTax',
   'otherStateCredit',
   'stateTaxWithMove',

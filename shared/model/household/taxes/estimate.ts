@@ -91,7 +91,7 @@ function kindsOfDeal(
   withAll: Operand,
   taxWith: (kind: TaxedKind['kind'], deal: Deal) => Operand,
 ): TaxedKind[] {
-  const { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain } = deal
+  const { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments } = deal
   const { wages, ordinary, interest, passiveGain } = deal
   const steps = (
     [
@@ -100,7 +100,7 @@ function kindsOfDeal(
       ['interest', { interest }, [interest]],
       [
         'gain',
-        { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain },
+        { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments },
         [gain, exitGain, buildingGain],
       ],
       ['passiveGain', { passiveGain }, [passiveGain]],
