@@ -1,4 +1,4 @@
-import { LATEST_PARAMETERS, stateLaw, type StateLaw } from '../tax'
+import { entityTaxRule, LATEST_PARAMETERS, stateLaw, type StateLaw } from '../tax'
 import { FIELD_NAMES, type DatedField } from '../tax/state/types'
 
 /** What is to be said of the law by which a state taxes: the year and doubts of its amounts, and what bears on a sale. */
@@ -37,7 +37,11 @@ export function stateLawNotes(code: string, year: number): StateLawNotes {
       ...(sale ? [`Sale of your own practice: ${sale.words} (${sale.source}).`] : []),
       ...(law.businessIncome ? [`Business income: ${law.businessIncome.words} (${law.businessIncome.source}).`] : []),
       ...(law.local ? [law.local.words] : []),
-      ...(law.entityTax ? [`Tax paid by the practice itself: ${law.entityTax.form}.`] : []),
+      ...(law.entityTax
+        ? [
+            `Tax paid by the practice itself: ${law.entityTax.form} (${law.entityTax.source}).${entityTaxRule(law) ? ' Rate and credit come from guides, not from the statute: have your CPA confirm both.' : ''}`,
+          ]
+        : []),
       ...(law.installment?.words ? [law.installment.words] : []),
     ].filter((note) => note !== ''),
   }
