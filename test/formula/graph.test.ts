@@ -183,8 +183,6 @@ test('what is declared again has lines of its own only where its formula is anot
   expect([other.gross, other.tax]).toEqual([first.gross, first.tax])
   expect(other.left.id).toBe('other/left')
   expect(declared(again('dearer'), paid, 0.2).left.id).toBe('dearer/left')
-  expect(model.lines.map(({ id }) => id)).toEqual([
-    ...['first/gross', 'first/part/tax', 'first/left', 'other/left'],
-    ...['dearer/part/tax', 'dearer/left'],
-  ])
+  const ids = 'first/gross first/part/tax first/left other/left dearer/part/tax dearer/left'
+  expect(model.lines.map(({ id }) => id).join(' ')).toBe(ids)
 })
