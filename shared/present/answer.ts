@@ -1,7 +1,7 @@
 import { MOST_YEARS, type Outcome, type Path, type View } from '../model'
 import { figureId, type Dollars } from './money'
 import { callName } from './paths'
-import { capital, isTie, list, type Quoted, type Sentence } from './sentence'
+import { aboutEqual, capital, isTie, list, type Quoted, type Sentence } from './sentence'
 
 /** The comparison in words. A part that has nothing to say is empty. */
 export interface Answer {
@@ -89,26 +89,35 @@ export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: 
       leader: 'keep',
       rival: undefined,
     }
-  const { path, lead, ties } = best
+  const { path, lead, equal, ties, near } = best
   const at = ` at age ${ageAtRetirement(outcome)}`
   const basis = BASIS[view]
-  const terms = ` (after tax, ${IN[dollars]}).`
-  const equal = isTie(lead.value)
+  const terms = ` (after tax, ${IN[dollars]})`
   const keepLeads = lead.value < 0
-  const leader = keepLeads ? 'keep' : ties.length === 1 ? path.id : undefined
+  const leader = keepLeads ? 'keep' : ties.length + near.length === 1 ? path.id : undefined
   const names = list(ties.map((tied) => subject(outcome, tied)))
   const rival = others.length > ties.length ? `${names}, the next-best alternative` : names
+  const alsoNear =
+    near.length > 0
+      ? `; ${list(near.map((one) => subject(outcome, one)))} come${near.length > 1 ? '' : 's'} to about the same`
+      : ''
   return {
     headline: equal
-      ? [`${basis}keeping the practice and ${names} leave you with about equal wealth${at}${terms}`]
+      ? [
+          `${basis}keeping the practice and ${list([...ties, ...near].map((one) => subject(outcome, one)))} leave you with about equal wealth${at}${terms}`,
+          ...(isTie(lead.value)
+            ? []
+            : [`: ${keepLeads ? 'keeping' : callName(path)} is ahead by `, lead, ', which is less than 1%']),
+          '.',
+        ]
       : keepLeads
-        ? [`${basis}keeping the practice leaves you about `, lead, ` wealthier${at} than ${rival}${terms}`]
+        ? [`${basis}keeping the practice leaves you about `, lead, ` wealthier${at} than ${rival}${terms}${alsoNear}.`]
         : [
             `${basis}${names} leave${ties.length > 1 ? '' : 's'} you about `,
             lead,
-            ` wealthier${at} than keeping the practice${terms}`,
+            ` wealthier${at} than keeping the practice${terms}${alsoNear}.`,
           ],
-    reason: equal ? unpaidOf(outcome, path, view, dollars) : reasonOf(outcome, path, view, dollars),
+    reason: isTie(lead.value) ? unpaidOf(outcome, path, view, dollars) : reasonOf(outcome, path, view, dollars),
     otherView: otherViewOf(outcome, others, view, dollars, equal ? undefined : leader),
     funding: fundingOf(outcome, equal ? 'keep' : (leader ?? path.id)),
     leader: equal ? undefined : leader,
@@ -118,20 +127,34 @@ export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: 
 
 interface Best {
   readonly path: Path
-  /** Against keeping. */
+  /** Against keeping, and whether that is about equal. */
   readonly lead: Quoted
-  /** The paths that are as good, the best itself among them. */
+  readonly equal: boolean
+  /** The paths that are as good to the dollar, the best itself among them; and others that are about equal to it. */
   readonly ties: readonly Path[]
+  readonly near: readonly Path[]
 }
 
 function bestOf(outcome: Outcome, others: readonly Path[], view: View, dollars: Dollars): Best | undefined {
-  const leads = others.map((path) => ({ path, lead: quote(outcome, path.id, view, 'leadAtRetirement', dollars) }))
+  const wealthOf = (path: string) => quote(outcome, path, view, 'wealthAtRetirement', dollars).value
+  const leads = others.map((path) => ({
+    path,
+    lead: quote(outcome, path.id, view, 'leadAtRetirement', dollars),
+    wealth: wealthOf(path.id),
+  }))
   const [first, ...rest] = leads
   if (!first) return undefined
   const best = rest.reduce((one, other) => (one.lead.value >= other.lead.value ? one : other), first)
+  const kept = wealthOf('keep')
+  const equal = aboutEqual(best.wealth, kept)
+  const measure = equal ? Math.max(best.wealth, kept) : best.wealth
+  const tied = (one: (typeof leads)[number]) => isTie(one.lead.value - best.lead.value)
   return {
-    ...best,
-    ties: leads.filter(({ lead }) => isTie(lead.value - best.lead.value)).map(({ path }) => path),
+    path: best.path,
+    lead: best.lead,
+    equal,
+    ties: leads.filter(tied).map(({ path }) => path),
+    near: leads.filter((one) => !tied(one) && aboutEqual(one.wealth, measure)).map(({ path }) => path),
   }
 }
 
@@ -210,14 +233,16 @@ function otherViewOf(
   leader: string | undefined,
 ): Sentence {
   const other: View = view === 'guaranteed' ? 'expected' : 'guaranteed'
-  const { path, lead, ties } = bestOf(outcome, others, other, dollars)!
+  const { path, lead, equal, ties, near } = bestOf(outcome, others, other, dollars)!
   const start = BASIS[other]
   const names = list(ties.map(callName))
-  if (isTie(lead.value)) return [`${start}keeping the practice and ${names} are about equal.`]
-  if (lead.value > 0 && ties.length > 1) return [`${start}${names} lead by `, lead, '.']
+  const also = list(near.map(callName))
+  if (equal) return [`${start}keeping the practice and ${list([...ties, ...near].map(callName))} are about equal.`]
+  const end = near.length > 0 && lead.value > 0 ? `, with ${also} about equal.` : '.'
+  if (lead.value > 0 && ties.length > 1) return [`${start}${names} lead by `, lead, end]
   const leads = lead.value < 0 ? 'keep' : path.id
   const name = leads === 'keep' ? 'keeping the practice' : callName(path)
-  return [`${start}${name} ${leads === leader ? 'still leads' : 'leads'} by `, lead, '.']
+  return [`${start}${name} ${leads === leader ? 'still leads' : 'leads'} by `, lead, end]
 }
 
 /** The worst-case test: whether spending is funded to the end of the plan without contingent payments. */
@@ -231,31 +256,57 @@ function fundingOf(outcome: Outcome, path: string): Sentence {
   return [`${BASIS.guaranteed}your spending is funded ${enough ? '' : 'only '}to age ${age}${ends} ${how}.`]
 }
 
+/** How a path stands against keeping over the years, as far as it can be seen in the chart of wealth. */
+type Course =
+  /** Ahead or behind in every year. */
+  | { readonly kind: 'leads' | 'trails' }
+  /** About equal at first, ahead or behind from a year on. */
+  | { readonly kind: 'leadsFrom' | 'trailsFrom'; readonly year: number }
+  /** Behind or ahead first, the other way round from a year on. */
+  | { readonly kind: 'overtakes' | 'overtaken'; readonly year: number }
+  /** About equal at the end, or in every year. */
+  | { readonly kind: 'endsEqual' | 'equal' }
+
+/** A year counts as ahead or behind where the two differ by more than the eye can see; see `aboutEqual`. */
+function courseOf(outcome: Outcome, path: string, view: View): Course {
+  const [mine, kept] = [path, 'keep'].map((id) => outcome.row(id, view, 'wealth')!)
+  const signs = mine!.map((value, i) => (aboutEqual(value, kept![i]!) ? 0 : Math.sign(value - kept![i]!)))
+  const last = signs.at(-1)!
+  if (last === 0) return { kind: signs.every((sign) => sign === 0) ? 'equal' : 'endsEqual' }
+  const before = signs.findLastIndex((sign) => sign !== last)
+  if (before < 0) return { kind: last > 0 ? 'leads' : 'trails' }
+  // The model's own year of the change of lead, which tables show as well; it lies where the two are about equal.
+  if (signs.includes(-last))
+    return { kind: last > 0 ? 'overtakes' : 'overtaken', year: outcome.figure(path, view, 'crossoverYear')! }
+  const year = outcome.document.assumptions.startYear + before + 1
+  return { kind: last > 0 ? 'leadsFrom' : 'trailsFrom', year }
+}
+
 /** Who overtakes whom, as the title of the chart of wealth: "Keeping overtakes Harbor in 2033". */
 export function crossoverTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
-  const first = outcome.document.assumptions.startYear
   const found = outcome.paths
     .filter(({ id, kind }) => kind !== 'keep' && paths.includes(id))
-    .map(({ id, name, kind }) => ({
-      name: callName({ kind, name }),
-      year: isTie(outcome.figure(id, view, 'leadAtHorizon')!) ? NaN : outcome.figure(id, view, 'crossoverYear')!,
-      leads: outcome.figure(id, view, 'leadsAtHorizon') === 1,
-    }))
+    .map(({ id, name, kind }) => ({ name: callName({ kind, name }), course: courseOf(outcome, id, view) }))
   if (found.length === 0) return 'Wealth if you keep the practice'
-  const later = found.filter(({ year }) => year > first).sort((a, b) => a.year - b.year)
-  const when = (leads: boolean) => later.filter((one) => one.leads === leads)
-  const all = (leads: boolean) =>
-    found.filter((one) => one.year <= first && one.leads === leads).map(({ name }) => name)
-  const [ahead, behind] = [all(true), all(false)]
-  const equal = found.filter(({ year }) => Number.isNaN(year)).map(({ name }) => name)
+  const dated = (wanted: Course['kind']) =>
+    found
+      .flatMap(({ name, course }) => (course.kind === wanted && 'year' in course ? [{ name, year: course.year }] : []))
+      .sort((a, b) => a.year - b.year)
+  const named = (...wanted: Course['kind'][]) =>
+    found.filter(({ course }) => wanted.includes(course.kind)).map(({ name }) => name)
   const s = (names: readonly string[]) => (names.length > 1 ? '' : 's')
+  const [overtaken, ahead, behind] = [dated('overtaken'), named('leads'), named('trails')]
+  const [even, evenAtLast] = [named('equal'), named('endsEqual')]
   return capital(
     [
-      ...when(true).map(({ name, year }) => `${name} overtakes keeping in ${year}`),
-      when(false).length > 0 && `keeping overtakes ${list(when(false).map(({ name, year }) => `${name} in ${year}`))}`,
+      ...dated('overtakes').map(({ name, year }) => `${name} overtakes keeping in ${year}`),
+      overtaken.length > 0 && `keeping overtakes ${list(overtaken.map(({ name, year }) => `${name} in ${year}`))}`,
+      ...dated('leadsFrom').map(({ name, year }) => `${name} leads from ${year}`),
       ahead.length > 0 && `${list(ahead)} lead${s(ahead)} throughout`,
+      ...dated('trailsFrom').map(({ name, year }) => `${name} trails from ${year}`),
       behind.length > 0 && `${list(behind)} trail${s(behind)} throughout`,
-      equal.length > 0 && `${list([...equal, 'keeping'])} end about equal`,
+      evenAtLast.length > 0 && `${list([...evenAtLast, 'keeping'])} end about equal`,
+      even.length > 0 && `${list([...even, 'keeping'])} are about equal throughout`,
     ]
       .filter((clause) => clause !== false)
       .join('; '),

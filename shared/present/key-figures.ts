@@ -1,5 +1,6 @@
 import type { Outcome, View } from '../model'
 import { figureId, type Dollars } from './money'
+import { aboutEqual } from './sentence'
 
 export interface KeyFigure {
   readonly id: string
@@ -126,7 +127,7 @@ export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths
       cells.map(({ value }) => value),
       better,
       words ?? ['highest', 'lowest'],
-      STEP[unit],
+      (one, other) => Math.abs(one - other) < STEP[unit] || (unit === 'usd' && aboutEqual(one, other)),
     )
     return [{ id, label, note, unit, cells: cells.map((cell, i) => ({ ...cell, rank: rank[i] })) }]
   })
@@ -140,19 +141,19 @@ function ranks(
   values: readonly number[],
   better: 'more' | 'less' | undefined,
   [best, worst]: readonly [string, string],
-  step: number,
+  equal: (one: number, other: number) => boolean,
 ): KeyCell['rank'][] {
   const known = values.filter((value) => !Number.isNaN(value))
   const top = Math.max(...known)
   const bottom = Math.min(...known)
-  if (!better || known.length < 2 || top - bottom < step) return values.map(() => undefined)
+  if (!better || known.length < 2 || equal(top, bottom)) return values.map(() => undefined)
   const words = better === 'less' && best === 'highest' ? (['lowest', 'highest'] as const) : ([best, worst] as const)
   const [good, bad] = better === 'more' ? [top, bottom] : [bottom, top]
   // What most of them share marks nobody.
-  const few = (end: number) => known.filter((value) => Math.abs(value - end) < step).length <= known.length / 2
+  const few = (end: number) => known.filter((value) => equal(value, end)).length <= known.length / 2
   return values.map((value) => {
-    if (few(good) && Math.abs(value - good) < step) return { sign: '▲' as const, word: words[0] }
-    if (few(bad) && known.length > 2 && Math.abs(value - bad) < step) return { sign: '▼' as const, word: words[1] }
+    if (few(good) && equal(value, good)) return { sign: '▲' as const, word: words[0] }
+    if (few(bad) && known.length > 2 && equal(value, bad)) return { sign: '▼' as const, word: words[1] }
     return undefined
   })
 }

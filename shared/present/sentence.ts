@@ -18,6 +18,13 @@ export const textOf = (sentence: Sentence, amount: (value: number) => string): s
 /** What is written as $0 is no lead. */
 export const isTie = (lead: number): boolean => Math.abs(lead) < 0.5
 
+/** A smaller part of an amount is not seen in a chart, and no projection is that sharp. */
+const EYE = 0.01
+
+/** Whether two amounts of money are told as equal: they differ by less than 1% of the larger, or by less than $1. */
+export const aboutEqual = (one: number, other: number): boolean =>
+  isTie(one - other) || Math.abs(one - other) < EYE * Math.max(Math.abs(one), Math.abs(other))
+
 /** "Cedar", "Cedar and Summit", "Cedar, Harbor and Summit". */
 export function list(names: readonly string[]): string {
   if (names.length < 2) return names.join('')

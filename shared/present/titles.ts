@@ -1,5 +1,5 @@
 import { VIEWS, type Outcome, type View } from '../model'
-import { capital, isTie, list } from './sentence'
+import { aboutEqual, capital, list } from './sentence'
 import { VIEW_NAMES } from './views'
 
 /** Titles of charts: each says what the chart shows, from the model's own figures. */
@@ -64,7 +64,7 @@ export function viewsTitle(outcome: Outcome, paths: readonly string[]): string {
 
 /** Of paths in their order, the first and those that are as good. */
 const firsts = <T extends { readonly value: number }>(all: readonly T[]): T[] =>
-  all.filter(({ value }) => isTie(value - all[0]!.value))
+  all.filter(({ value }) => aboutEqual(value, all[0]!.value))
 
 function ranked(outcome: Outcome, view: View, paths: readonly string[], figure: string) {
   return outcome.paths

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
@@ -10,7 +11,7 @@ import { answerOf, crossoverTitle, type Answer } from '../../shared/present/answ
 import { retirementRows } from '../../shared/present/retirement'
 import { textOf } from '../../shared/present/sentence'
 import { keptTitle, pocketTitle, takeHomeTitle, viewsTitle } from '../../shared/present/titles'
-import { caseOf } from '../model/arbitrary-case'
+import { anyCase, caseOf } from '../model/arbitrary-case'
 
 const fixture = (name: string): Case =>
   caseOf(JSON.parse(readFileSync(new URL(`../fixtures/truth/${name}.json`, import.meta.url), 'utf8')) as object)
@@ -89,6 +90,70 @@ describe('a plan that sixty years do not bring to the age entered', () => {
     expect(messages.join(' ')).not.toMatch(/lasts to age 91/)
     expect(messages).toContain(
       'Plan to age 100: a plan covers 60 years at most, so this one ends with 2086, when you are 91. Nothing later is counted. Enter 91, or start the plan later.',
+    )
+  })
+})
+
+describe('within 1% two amounts are about equal', { timeout: 60_000 }, () => {
+  const near = (one: number, other: number) =>
+    Math.abs(one - other) < Math.max(0.5, 0.01 * Math.max(Math.abs(one), Math.abs(other)))
+  const january = fixture('january-closing')
+
+  /** The multiple at which the offer is a share of keeping's wealth at retirement ahead of it. */
+  const aheadBy = (share: number): Case => {
+    const at = (multiple: number) => set(january, 'offers/x/price/multiple', multiple) as Case
+    let [low, high] = [0.5, 40]
+    for (let step = 0; step < 50; step++) {
+      const middle = (low + high) / 2
+      const outcome = evaluateCase(at(middle))
+      const kept = outcome.figure('keep', 'expected', 'wealthAtRetirement')!
+      if (outcome.figure('x', 'expected', 'leadAtRetirement')! < share * kept) low = middle
+      else high = middle
+    }
+    return at(high)
+  }
+
+  test('a lead of half a percent is told with its amount, and is no lead', () => {
+    const { words, leader } = told(evaluateCase(aheadBy(0.005)))
+    expect(words('headline')).toMatch(
+      /^On expected values, keeping the practice and selling to X leave you with about equal wealth at age 66 \(after tax, today’s dollars\): X is ahead by \$[\d,]+, which is less than 1%\.$/,
+    )
+    expect(leader).toBeUndefined()
+    expect(told(evaluateCase(aheadBy(0.02))).leader).toBe('x')
+  })
+
+  test('an offer within 1% of the best shares its lead', () => {
+    const rich = set(january, 'offers/x/price/multiple', 20) as Case
+    const twice = { ...rich, offers: [rich.offers[0]!, { ...rich.offers[0]!, id: 'y', name: 'Y' }] }
+    const { words, leader } = told(evaluateCase(set(twice, 'offers/y/price/multiple', 19.95) as Case))
+    expect(words('headline')).toMatch(
+      /^On expected values, selling to X leaves you about .*; selling to Y comes to about the same\.$/,
+    )
+    expect(leader).toBeUndefined()
+  })
+
+  test('a title says of no path that it leads or trails throughout where a year is about equal or the other way', () => {
+    fc.assert(
+      fc.property(anyCase, (document) => {
+        const outcome = evaluateCase(document)
+        const kept = outcome.row('keep', 'expected', 'wealth')!
+        for (const { id, kind } of outcome.paths) {
+          if (kind === 'keep') continue
+          const title = crossoverTitle(outcome, 'expected', ['keep', id])
+          const mine = outcome.row(id, 'expected', 'wealth')!
+          const seen = mine.map((value, i) => (near(value, kept[i]!) ? 0 : Math.sign(value - kept[i]!)))
+          const all = (sign: number) => seen.every((one) => one === sign)
+          expect([title, /lead[s]? throughout/.test(title)]).toEqual([title, all(1)])
+          expect([title, /trail[s]? throughout/.test(title)]).toEqual([title, all(-1)])
+          expect([title, title.includes('about equal')]).toEqual([title, seen.at(-1) === 0])
+          const year = Number(/ (?:in|from) (\d{4})$/.exec(title)?.[1])
+          if (!year) continue
+          const at = year - outcome.document.assumptions.startYear
+          // From that year on the later leader is never visibly behind.
+          expect(seen.slice(at).filter((sign) => sign === -seen.at(-1)!)).toEqual([])
+        }
+      }),
+      { numRuns: 25, endOnFailure: true },
     )
   })
 })
