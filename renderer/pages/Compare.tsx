@@ -1,10 +1,13 @@
-import { memo, useDeferredValue, useEffect, useMemo, type ComponentProps } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo } from 'react'
 
 import { answerOf } from '../../shared/present/answer'
+import { waterfallOf, whereThePriceWent } from '../../shared/present/waterfall'
 import { Cards } from '../components/compare/Cards'
+import { ChooseDetail } from '../components/compare/ChooseDetail'
 import { ChoosePaths } from '../components/compare/ChoosePaths'
 import classes from '../components/compare/compare.module.css'
-import { Certainty, PriceToPocket, WhatWhen, WhereThePriceWent } from '../components/compare/Details'
+import { Contents, Part, type PartName } from '../components/compare/Contents'
+import { Certainty, PriceToPocket, WhatWhen, WhereThePriceWent, type DetailProps } from '../components/compare/Details'
 import { Flips } from '../components/compare/Flips'
 import { Ground } from '../components/compare/Ground'
 import { KeyTable } from '../components/compare/KeyTable'
@@ -34,32 +37,41 @@ function Comparison() {
   const view = useStore((state) => state.view)
   const dollars = useStore((state) => state.dollars)
   const setPage = useStore((state) => state.setPage)
-  const { shown } = usePaths(base)
-  const key = shown.join(' ')
-  const paths = useMemo(() => key.split(' '), [key])
+  const chosen = usePaths(base)
+  const paths = useSame(chosen.shown)
+  const detail = useSame(chosen.detail)
   const answer = useMemo(() => answerOf(outcome, view, dollars, paths), [outcome, view, dollars, paths])
   const levers = useLevers(document, view, paths)
   // What is tried lives as long as this page and this case.
   useEffect(() => letGo, [letGo, document])
   // The thumb of a slider moves the answer, the cards and the first chart at once; what is further down may follow.
   // Paths go with their outcome: a path that is new or gone has no figures in another.
-  const rest = useDeferredValue(useMemo(() => ({ outcome, view, dollars, paths }), [outcome, view, dollars, paths]))
+  const rest = useDeferredValue(
+    useMemo(() => ({ outcome, view, dollars, paths, detail }), [outcome, view, dollars, paths, detail]),
+  )
+  const parts = useSame(
+    PARTS.filter(
+      (part) =>
+        (part !== 'pocket' || detail.some((id) => waterfallOf(base, id))) &&
+        (part !== 'tax' || detail.some((id) => whereThePriceWent(base, id, view))),
+    ),
+  )
   return (
     <div className={classes.page}>
       <FiguresOf value={outcome}>
+        <Contents parts={parts}>
+          {base.paths.length > 1 ? (
+            <ChoosePaths outcome={base} />
+          ) : (
+            <button type="button" className="link small" onClick={() => setPage('offers')}>
+              Enter an offer
+            </button>
+          )}
+        </Contents>
         <header className={classes.head}>
           <h1>
             <InWords sentence={answer.headline} />
           </h1>
-          <div className={classes.tools}>
-            {base.paths.length > 1 ? (
-              <ChoosePaths outcome={base} />
-            ) : (
-              <button type="button" className="link small" onClick={() => setPage('offers')}>
-                Enter an offer
-              </button>
-            )}
-          </div>
           <p className={classes.because}>
             <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
             <InWords sentence={answer.funding} />
@@ -84,16 +96,38 @@ function Comparison() {
   )
 }
 
+/** The parts of the page in their order. */
+const PARTS: readonly PartName[] = ['answer', 'figures', 'certainty', 'pocket', 'tax', 'takeHome', 'events']
+
+/** The same list as long as the same stands in it. */
+function useSame<Text extends string>(list: readonly Text[]): readonly Text[] {
+  const key = list.join(' ')
+  return useMemo(() => key.split(' ') as Text[], [key])
+}
+
 /** What a careful reader asks next. Drawn only when its figures change, else deferring them would save nothing. */
-const Below = memo(function Below(rest: ComponentProps<typeof KeyTable>) {
+const Below = memo(function Below(rest: DetailProps) {
   return (
     <FiguresOf value={rest.outcome}>
-      <KeyTable {...rest} />
-      <PriceToPocket {...rest} />
-      <WhereThePriceWent {...rest} />
-      <Certainty {...rest} />
-      <TakeHomeChart {...rest} />
-      <WhatWhen {...rest} />
+      <Part name="figures">
+        <KeyTable {...rest} />
+      </Part>
+      <Part name="certainty">
+        <Certainty {...rest} />
+      </Part>
+      <ChooseDetail />
+      <Part name="pocket">
+        <PriceToPocket {...rest} />
+      </Part>
+      <Part name="tax">
+        <WhereThePriceWent {...rest} />
+      </Part>
+      <Part name="takeHome">
+        <TakeHomeChart {...rest} />
+      </Part>
+      <Part name="events">
+        <WhatWhen {...rest} />
+      </Part>
     </FiguresOf>
   )
 })

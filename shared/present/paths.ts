@@ -1,5 +1,5 @@
 import type { Case } from '../case/schema'
-import type { Path } from '../model'
+import type { Outcome, Path } from '../model'
 
 /** Offers take these places one after the other, the other ways to go on stand behind the last of them. */
 const OFFERS = 8
@@ -22,3 +22,19 @@ export const shortName = ({ kind, name }: Pick<Path, 'kind' | 'name'>): string =
 /** A path inside a sentence: "keeping", "Cedar", "selling now". */
 export const callName = ({ kind, name }: Pick<Path, 'kind' | 'name'>): string =>
   ({ keep: 'keeping', stepBack: 'stepping back', sellPrivately: 'selling now', sellLater: name, affiliate: name })[kind]
+
+/** So many paths can be looked at in detail at once. */
+export const IN_DETAIL = { least: 2, most: 4 } as const
+
+/**
+ * The paths that are looked at in detail, in the order of `shown`: those wanted, if they are shown and neither too few nor
+ * too many; else all, or where those are too many keeping and the ones with the most expected wealth at retirement.
+ */
+export function pathsInDetail(outcome: Outcome, shown: readonly string[], wanted: readonly string[]): string[] {
+  const chosen = shown.filter((id) => wanted.includes(id))
+  if (chosen.length >= IN_DETAIL.least && chosen.length <= IN_DETAIL.most) return chosen
+  const wealth = (id: string) => outcome.figure(id, 'expected', 'wealthAtRetirement') ?? -Infinity
+  const best = shown.filter((id) => id !== 'keep').toSorted((a, b) => wealth(b) - wealth(a))
+  const taken = ['keep', ...best].slice(0, IN_DETAIL.most)
+  return shown.filter((id) => taken.includes(id))
+}

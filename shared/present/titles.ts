@@ -4,19 +4,25 @@ import { VIEW_NAMES } from './views'
 
 /** Titles of charts: each says what the chart shows, from the model's own figures. */
 
+const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+
+/** What limits a superlative where not all paths that are compared stand in the chart. */
+const among = (paths: readonly string[], all: readonly string[]): string =>
+  paths.length < all.length ? ` of the ${COUNTS[paths.length] ?? paths.length} paths in detail` : ''
+
 /** Who takes home most while working. */
-export function takeHomeTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
-  const all = ranked(outcome, view, paths, 'takeHomeAverage')
-  if (all.length === 0 || paths.length < 2) return 'What you take home each year'
-  const first = firsts(all)
+export function takeHomeTitle(outcome: Outcome, view: View, paths: readonly string[], all = paths): string {
+  const known = ranked(outcome, view, paths, 'takeHomeAverage')
+  if (known.length === 0 || paths.length < 2) return 'What you take home each year'
+  const first = firsts(known)
   const names = list(first.map(({ id, name }) => (id === 'keep' ? 'keeping the practice' : name)))
   return first.length > 1
-    ? `Until you retire, ${names} pay you about the same`
-    : `Until you retire, ${names} pays you the most`
+    ? `Until you retire, ${names} pay you about the same${among(paths, all)}`
+    : `Until you retire, ${names} pays you the most${among(paths, all)}`
 }
 
 /** What is left of the prices on the day of closing. */
-export function pocketTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
+export function pocketTitle(outcome: Outcome, view: View, paths: readonly string[], all = paths): string {
   const sold = ranked(outcome, view, paths, 'inPocketAtClose').filter(({ id }) =>
     outcome.figure(id, view, 'consideration'),
   )
@@ -25,19 +31,19 @@ export function pocketTitle(outcome: Outcome, view: View, paths: readonly string
   const names = list(first.map(({ name }) => name))
   if (sold.length === 1) return `From ${names}’s price to your pocket at closing`
   return first.length > 1
-    ? `${names} put about the same in your pocket at closing`
-    : `${names} puts the most in your pocket at closing`
+    ? `${names} put about the same in your pocket at closing${among(paths, all)}`
+    : `${names} puts the most in your pocket at closing${among(paths, all)}`
 }
 
 /** Whose sale leaves most after all tax. */
-export function keptTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
+export function keptTitle(outcome: Outcome, view: View, paths: readonly string[], all = paths): string {
   const sold = ranked(outcome, view, paths, 'saleAfterTax').filter(({ value }) => value !== 0)
   if (sold.length < 2) return 'Where the price goes'
   const first = firsts(sold)
   const names = list(first.map(({ id, name }) => (id === 'keep' ? 'the sale at retirement' : `the sale of ${name}`)))
   return first.length > 1
-    ? `After all tax, ${names} leave you about the same`
-    : `After all tax, ${names} leaves you the most`
+    ? `After all tax, ${names} leave you about the same${among(paths, all)}`
+    : `After all tax, ${names} leaves you the most${among(paths, all)}`
 }
 
 /** Who leads in each view. */

@@ -26,6 +26,31 @@ export interface Waterfall {
   readonly steps: readonly Step[]
 }
 
+/** A row of several waterfalls side by side: the step of each that belongs in it, if it has one. */
+export interface StepRow {
+  readonly label: string
+  readonly steps: readonly (Step | undefined)[]
+}
+
+/**
+ * Waterfalls side by side on common rows. Each keeps its own order from top to bottom; where two have the same steps in
+ * another order, or one has two steps of the same name, a label stands twice.
+ */
+export function alignSteps(all: readonly Waterfall[]): StepRow[] {
+  const rows: { label: string; steps: (Step | undefined)[] }[] = []
+  for (const [at, { steps }] of all.entries()) {
+    let below = 0
+    for (const step of steps) {
+      const place = rows.findIndex(({ label }, i) => i >= below && label === step.label)
+      if (place < 0) rows.splice(below, 0, { label: step.label, steps: all.map(() => undefined) })
+      const row = place < 0 ? below : place
+      rows[row]!.steps[at] = step
+      below = row + 1
+    }
+  }
+  return rows
+}
+
 /** Bars that hang on one another, from figures of a path in a view. */
 class Steps {
   readonly steps: Step[] = []

@@ -76,6 +76,52 @@ describe('the comparison', () => {
     await page.getByRole('button', { name: 'Choose and order paths (1 hidden)' }).waitFor()
   })
 
+  test('has contents that stay in sight, lead to each part by keyboard, and mark the one that is read', async () => {
+    await open('compare')
+    const contents = page.getByRole('navigation', { name: 'On this page' })
+    const current = contents.locator('[aria-current="location"]')
+    await expect.poll(() => current.allTextContents()).toEqual(['Answer'])
+    const parts = (await contents.getByRole('button').allTextContents()).slice(1)
+    expect(parts.length).toBe(6)
+    /* oxlint-disable no-await-in-loop -- one part after the other */
+    for (const part of parts) {
+      await contents.getByRole('button', { name: part }).focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => current.allTextContents()).toEqual([part])
+      const heading = page.locator('main h2:focus')
+      const [top, bar] = await Promise.all([heading.boundingBox(), contents.boundingBox()])
+      // The heading stands below the contents, in the window.
+      expect(top!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height)
+      expect(top!.y).toBeLessThan(860)
+    }
+    /* oxlint-enable no-await-in-loop */
+    await contents.getByRole('button', { name: 'Answer' }).click()
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
+    await expect.poll(() => current.allTextContents()).toEqual(['Answer'])
+  })
+
+  test('looks at two to four paths in detail, side by side in one row', async () => {
+    await open('compare')
+    const choice = page.getByRole('group', { name: 'In detail' })
+    const boxes = choice.getByRole('checkbox')
+    await expect.poll(() => choice.getByRole('checkbox', { checked: true }).count()).toBe(4)
+    const falls = page.getByRole('application', { name: /^Where the price goes/ })
+    await expect.poll(() => falls.count()).toBe(1)
+    await choice.getByText('Four paths at most: clear one to choose another.').waitFor()
+    const left = choice.getByRole('checkbox', { name: 'Sell to a dentist now' })
+    expect(await left.isDisabled()).toBe(true)
+    await choice.getByRole('checkbox', { name: 'Harbor' }).uncheck()
+    await left.check()
+    await expect.poll(() => falls.getAttribute('aria-label')).toMatch(/Sell to a dentist now/)
+    expect(await falls.getAttribute('aria-label')).not.toMatch(/Harbor/)
+    await choice.getByRole('checkbox', { name: 'Cedar' }).uncheck()
+    await left.uncheck()
+    await choice.getByText('Two paths at least.').waitFor()
+    expect(await boxes.evaluateAll((all) => all.filter((box) => (box as HTMLInputElement).disabled).length)).toBe(2)
+    // All paths stay in the answer, the cards and the table.
+    expect(await page.getByRole('list', { name: 'The paths' }).getByRole('listitem').count()).toBe(5)
+  })
+
   test('gives each chart as a table, a picture and a drawing, and reads its values by keyboard', async () => {
     await open('compare')
     const chart = page
@@ -95,9 +141,11 @@ describe('the comparison', () => {
     // By pointer: a year of the lines, a bar of a waterfall.
     await drawing.hover({ position: { x: 71, y: 120 } })
     await expect.poll(() => said.textContent()).toMatch(/age 60/)
-    const falls = page.getByRole('application', { name: /from the price to your pocket/ }).first()
+    const falls = page.getByRole('application', { name: /^From the price to your pocket/ }).first()
     await falls.hover({ position: { x: 60, y: 40 } })
-    await expect.poll(() => falls.locator('..').getByRole('status').textContent()).toMatch(/^Cash at close: \$[\d,]+$/)
+    await expect
+      .poll(() => falls.locator('..').getByRole('status').textContent())
+      .toMatch(/^Purchase price(\w+\$[\d,]+){3}$/)
 
     const take = async (item: string) => {
       await chart.getByRole('button', { name: /^Export/ }).click()

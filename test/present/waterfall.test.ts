@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Case } from '../../shared/case/schema'
 import { samples } from '../../shared/case/samples'
 import { evaluateCase, VIEWS } from '../../shared/model'
-import { waterfallOf, whereThePriceWent, type Waterfall } from '../../shared/present/waterfall'
+import { pathsInDetail } from '../../shared/present/paths'
+import { alignSteps, waterfallOf, whereThePriceWent, type Waterfall } from '../../shared/present/waterfall'
 import { anyCase } from '../model/arbitrary-case'
 
 /** Bars that do not begin where the one before ended, and sums that are not the model's own. */
@@ -50,5 +51,57 @@ describe('from the price to the pocket', { timeout: 60_000 }, () => {
       'State tax',
       'Net after all tax',
     ])
+  })
+})
+
+describe('waterfalls side by side', { timeout: 60_000 }, () => {
+  test('keep every step, each path its own in its own order, under the label that it has', () => {
+    const step = fc.record({ label: fc.constantFrom('Price', 'Escrow', 'Note', 'Earn-out', 'Cash', 'Tax') })
+    fc.assert(
+      fc.property(fc.array(fc.array(step, { maxLength: 7 }), { minLength: 1, maxLength: 4 }), (given) => {
+        const falls = given.map((steps, i) => ({ id: `${i}`, name: `${i}`, steps }) as unknown as Waterfall)
+        const rows = alignSteps(falls)
+        falls.forEach(({ steps }, i) =>
+          expect(rows.flatMap((row) => (row.steps[i] ? [row.steps[i]] : []))).toEqual(steps),
+        )
+        for (const { label, steps } of rows) {
+          expect(steps.some(Boolean)).toBe(true)
+          expect(steps.every((one) => one === undefined || one.label === label)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('share the rows of one name: as many as the longest has where all have the same order', () => {
+    const { document } = samples.find(({ name }) => name === 'general-dentist')!
+    const outcome = evaluateCase(document)
+    const rows = alignSteps(['harbor', 'cedar', 'summit'].map((id) => waterfallOf(outcome, id)!))
+    const labels = rows.map(({ label }) => label)
+    expect(new Set(labels).size).toBe(labels.length)
+    expect([labels[0], labels.at(-1)]).toEqual(['Purchase price', 'In pocket at close'])
+  })
+})
+
+describe('paths in detail', () => {
+  const { document } = samples.find(({ name }) => name === 'general-dentist')!
+  const outcome = evaluateCase(document)
+  const all = outcome.paths.map(({ id }) => id)
+  const wealth = (id: string) => outcome.figure(id, 'expected', 'wealthAtRetirement')!
+
+  test('are keeping and the three best where nothing else is wanted, in the order shown', () => {
+    const found = pathsInDetail(outcome, all, [])
+    expect(found).toHaveLength(4)
+    expect(found).toContain('keep')
+    expect(found).toEqual(all.filter((id) => found.includes(id)))
+    const left = all.filter((id) => !found.includes(id))
+    const least = Math.min(...found.filter((id) => id !== 'keep').map(wealth))
+    expect(left.filter((id) => wealth(id) > least)).toEqual([])
+  })
+
+  test('are those wanted as long as two to four of them are shown', () => {
+    const two = all.slice(1, 3)
+    expect(pathsInDetail(outcome, all, two)).toEqual(two)
+    expect(pathsInDetail(outcome, all, all.slice(0, 1))).toHaveLength(4)
+    expect(pathsInDetail(outcome, all.slice(0, 1), two)).toEqual(all.slice(0, 1))
   })
 })

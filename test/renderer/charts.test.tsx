@@ -11,7 +11,7 @@ import { StackedYears } from '../../renderer/charts/StackedYears'
 import { ThreeViewsChart } from '../../renderer/charts/ThreeViewsChart'
 import { TimeLines } from '../../renderer/charts/TimeLines'
 import { TornadoChart } from '../../renderer/charts/TornadoChart'
-import { Waterfall } from '../../renderer/charts/Waterfall'
+import { fallsBeside, Waterfalls } from '../../renderer/charts/Waterfalls'
 import { writer } from '../../renderer/components/risk/lever-text'
 import { usd, usdShort } from '../../renderer/format'
 import { Desk } from '../../shared/analysis/jobs'
@@ -20,7 +20,7 @@ import { evaluateCase } from '../../shared/model'
 import { yearMarks } from '../../shared/present/events'
 import { accountLayers } from '../../shared/present/retirement'
 import { threeViews, VIEW_NAMES } from '../../shared/present/views'
-import { waterfallOf } from '../../shared/present/waterfall'
+import { alignSteps, waterfallOf } from '../../shared/present/waterfall'
 import { wealthOverTime } from '../../shared/present/wealth'
 
 const { document } = samples.find(({ name }) => name === 'general-dentist')!
@@ -29,7 +29,8 @@ const paths = outcome.paths.map(({ id }) => id)
 const mark = (id: string) => markOfPath(document, id)
 const wealth = wealthOverTime(outcome, 'expected', 'today', paths)
 const views = threeViews(outcome, 'wealthAtRetirement', 'today', paths).map((row) => ({ ...row, mark: mark(row.id) }))
-const { steps } = waterfallOf(outcome, 'harbor')!
+const fallen = ['harbor', 'cedar', 'summit'].map((id) => waterfallOf(outcome, id)!)
+const stepRows = alignSteps(fallen)
 const layers = accountLayers(outcome, 'harbor', 'expected', 'today')
 const contest = { paths: ['harbor', 'keep'], figure: 'leadAtRetirementToday', view: 'expected' } as const
 const tornado = (() => {
@@ -53,7 +54,7 @@ const overTime = (medium: Medium, of: typeof lines = lines) => (
     height={300}
   />
 )
-const most = Math.max(...steps.map(({ from, to }) => Math.max(from, to)))
+const most = Math.max(...fallen.flatMap(({ steps }) => steps.map(({ from, to }) => Math.max(from, to))))
 const parts = paths.map((id) => ({ id, name: id, mark: mark(id) }))
 const shares = paths.map((_, i) => (i === 0 ? 1 - (paths.length - 1) * 0.05 : 0.05))
 const values = wealth.paths[0]!.values
@@ -62,7 +63,14 @@ const around = (by: number) => values.map((value) => value * by)
 /** Every chart that Recharts draws. */
 const charts: Record<string, (medium: Medium) => ReactNode> = {
   'lines over time': (medium) => overTime(medium),
-  'a waterfall': (medium) => <Waterfall {...given(medium)} steps={steps} mark={mark('harbor')} most={most} />,
+  waterfalls: (medium) => (
+    <Waterfalls
+      {...given(medium)}
+      falls={fallen.map(({ id, name }) => ({ id, name, mark: mark(id) }))}
+      rows={stepRows}
+      domain={[0, most]}
+    />
+  ),
   'three views': (medium) => <ThreeViewsChart {...given(medium)} rows={views} />,
   'stacked years': (medium) => <StackedYears {...given(medium)} {...layers} mark={mark('harbor')} height={280} />,
   'a fan': (medium) => (
@@ -174,15 +182,30 @@ describe('lines over time', () => {
 })
 
 describe('rows', () => {
-  it('of a waterfall hang on one another and carry their amounts', () => {
-    const { container } = render(charts['a waterfall']!('screen'))
-    expect(texts(container)).toEqual(expect.arrayContaining(steps.map(({ value }) => usdShort(value))))
-    expect(container.querySelectorAll('.recharts-bar line')).toHaveLength(steps.length - 1)
-    const chart = screen.getByRole('application')
-    steps.forEach(({ label, value }) => {
-      fireEvent.keyDown(chart, { key: 'ArrowDown' })
-      expect(screen.getByRole('status').textContent).toContain(`${label}: ${usd(value)}`)
+  it('of waterfalls stand on one scale, hang on one another and carry their amounts', () => {
+    const { container } = render(charts['waterfalls']!('screen'))
+    const all = fallen.flatMap(({ steps }) => steps)
+    expect(texts(container)).toEqual(expect.arrayContaining(all.map(({ value }) => usdShort(value))))
+    expect(container.querySelectorAll('line[class*="connector"]')).toHaveLength(all.length - fallen.length)
+    // The sums of each path are as wide as their amounts say, whichever path it is.
+    const widths = fallen.map(({ id, steps }) => {
+      const [first] = [...container.querySelectorAll(`svg > g rect[fill="${mark(id).color}"]:not([fill-opacity])`)]
+      return Number(first!.getAttribute('width')) / steps[0]!.value
     })
+    for (const width of widths) expect(width).toBeCloseTo(widths[0]!, 6)
+    const chart = screen.getByRole('application')
+    stepRows.forEach(({ label, steps }) => {
+      fireEvent.keyDown(chart, { key: 'ArrowDown' })
+      const said = screen.getByRole('status')
+      expect(said.textContent).toContain(label)
+      const amounts = steps.flatMap((step, i) => (step ? [`${fallen[i]!.name}${usd(step.value)}`] : []))
+      for (const amount of amounts) expect(said.textContent).toContain(amount)
+    })
+  })
+
+  it('of waterfalls stand side by side where four have room in the narrowest usual window', () => {
+    expect(fallsBeside(776)).toBe(4)
+    expect(fallsBeside(300)).toBe(1)
   })
 
   it('of three views carry all three figures, hatched by lines up to the maximum', () => {

@@ -6,20 +6,22 @@ import { ageAtRetirement } from '../../../shared/present/answer'
 import type { DataTable } from '../../../shared/present/data-table'
 import { timelines } from '../../../shared/present/events'
 import type { Dollars } from '../../../shared/present/money'
+import { capital, list } from '../../../shared/present/sentence'
 import { keptTitle, pocketTitle, viewsTitle } from '../../../shared/present/titles'
 import { threeViews, VIEW_NAMES, VIEW_NOTE } from '../../../shared/present/views'
-import { waterfallOf, whereThePriceWent, type Waterfall as WaterfallRows } from '../../../shared/present/waterfall'
+import {
+  alignSteps,
+  waterfallOf,
+  whereThePriceWent,
+  type Waterfall as WaterfallRows,
+} from '../../../shared/present/waterfall'
 import { ChartFrame } from '../../charts/ChartFrame'
-import chart from '../../charts/charts.module.css'
 import { markOfPath } from '../../charts/marks'
-import { MarkSign } from '../../charts/MarkSign'
 import { ThreeViewsChart } from '../../charts/ThreeViewsChart'
 import { TimelineChart } from '../../charts/TimelineChart'
-import { Waterfall } from '../../charts/Waterfall'
+import { fallsBeside, Waterfalls } from '../../charts/Waterfalls'
 import { usd } from '../../format'
-import classes from './compare.module.css'
 import { dollarsInWords, VIEW_WORDS } from './dollars'
-import { capital } from '../../../shared/present/sentence'
 
 interface Props {
   readonly outcome: Outcome
@@ -28,35 +30,43 @@ interface Props {
   readonly paths: readonly string[]
 }
 
+export interface DetailProps extends Props {
+  /** Those of the paths that are looked at in detail. */
+  readonly detail: readonly string[]
+}
+
 /** Where the price of each offer goes before it is in the pocket. */
-export function PriceToPocket({ outcome, view, paths }: Props) {
-  const found = useMemo(() => paths.flatMap((id) => waterfallOf(outcome, id) ?? []), [outcome, paths])
+export function PriceToPocket({ outcome, view, paths, detail }: DetailProps) {
+  const found = useMemo(() => detail.flatMap((id) => waterfallOf(outcome, id) ?? []), [outcome, detail])
   return (
-    <Waterfalls
+    <SideBySide
       outcome={outcome}
       found={found}
-      title={pocketTitle(outcome, view, paths)}
-      reading="Amounts at closing. Hatched parts are paid later if conditions are met, light parts are paid later unconditionally, gray parts go to others."
-      what="from the price to your pocket"
+      title={pocketTitle(outcome, view, detail, paths)}
+      reading="Amounts at closing, all on one scale. Hatched parts are paid later if conditions are met, light parts are paid later unconditionally, gray parts go to others."
+      what="From the price to your pocket"
     />
   )
 }
 
 /** What becomes of each sale over all years: debt, costs, and tax part by part. */
-export function WhereThePriceWent({ outcome, view, paths }: Props) {
-  const found = useMemo(() => paths.flatMap((id) => whereThePriceWent(outcome, id, view) ?? []), [outcome, view, paths])
+export function WhereThePriceWent({ outcome, view, paths, detail }: DetailProps) {
+  const found = useMemo(
+    () => detail.flatMap((id) => whereThePriceWent(outcome, id, view) ?? []),
+    [outcome, view, detail],
+  )
   return (
-    <Waterfalls
+    <SideBySide
       outcome={outcome}
       found={found}
-      title={keptTitle(outcome, view, paths)}
-      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars. Gray parts go to others; tax is what the sale adds to your household’s tax.`}
-      what="where the price goes"
+      title={keptTitle(outcome, view, detail, paths)}
+      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars, all on one scale. Gray parts go to others; tax is what the sale adds to your household’s tax.`}
+      what="Where the price goes"
     />
   )
 }
 
-function Waterfalls({
+function SideBySide({
   outcome,
   found,
   title,
@@ -67,41 +77,47 @@ function Waterfalls({
   readonly found: readonly WaterfallRows[]
   readonly title: string
   readonly reading: string
-  /** What each chart shows of its path, for its name. */
+  /** What the charts show, for their name. */
   readonly what: string
 }) {
   const { ref, width } = useElementSize()
+  const { table, domain } = useMemo(() => {
+    const ends = found.flatMap(({ steps }) => steps.flatMap(({ from, to }) => [from, to]))
+    return {
+      table: {
+        head: ['', ...found.map(({ name }) => name)],
+        rows: alignSteps(found).map(({ label, steps }) => [label, ...steps.map((step) => step?.value ?? '')]),
+      } satisfies DataTable,
+      domain: [Math.min(0, ...ends), Math.max(0, ...ends)] as const,
+    }
+  }, [found])
+  // In one row where there is room for it: with a narrow window or large text some go below the others.
+  const groups = useMemo(() => {
+    const beside = Math.max(1, Math.min(found.length, fallsBeside(width)))
+    return Array.from({ length: Math.ceil(found.length / beside) }, (_, i) => {
+      const part = found.slice(i * beside, (i + 1) * beside)
+      return {
+        rows: alignSteps(part),
+        falls: part.map(({ id, name }) => ({ id, name, mark: markOfPath(outcome.document, id) })),
+      }
+    })
+  }, [found, width, outcome])
   if (found.length === 0) return null
-  const most = Math.max(...found.flatMap(({ steps }) => steps.map(({ from, to }) => Math.max(from, to))))
-  const columns = Math.max(1, Math.min(found.length, Math.floor(width / 400)))
-  const each = (width - (columns - 1) * 32) / columns
-  const labels = [...new Set(found.flatMap(({ steps }) => steps.map(({ label }) => label)))]
-  const table: DataTable = {
-    head: ['', ...found.map(({ name }) => name)],
-    rows: labels.map((label) => [
-      label,
-      ...found.map(({ steps }) => steps.find((step) => step.label === label)?.value ?? ''),
-    ]),
-  }
   return (
     <ChartFrame title={title} reading={reading} table={table} write={usd}>
-      <div ref={ref} className={classes.waterfalls}>
+      <div ref={ref}>
         {width > 0 &&
-          found.map(({ id, name, steps }) => (
-            <div key={id} style={{ width: each }}>
-              <h3 className={chart.sign}>
-                <MarkSign mark={markOfPath(outcome.document, id)} /> {name}
-              </h3>
-              <Waterfall
-                medium="screen"
-                title={`${name}: ${what}`}
-                description="Up and down arrow keys read the bars."
-                steps={steps}
-                mark={markOfPath(outcome.document, id)}
-                width={each}
-                most={most}
-              />
-            </div>
+          groups.map(({ rows, falls }) => (
+            <Waterfalls
+              key={falls.map(({ id }) => id).join(' ')}
+              medium="screen"
+              title={`${what}: ${list(falls.map(({ name }) => name))}`}
+              description="Up and down arrow keys read the rows."
+              falls={falls}
+              rows={rows}
+              domain={domain}
+              width={width}
+            />
           ))}
       </div>
     </ChartFrame>
@@ -146,10 +162,10 @@ export function Certainty({ outcome, dollars, paths }: Props) {
 }
 
 /** What happens when. */
-export function WhatWhen({ outcome, paths }: Props) {
+export function WhatWhen({ outcome, detail }: DetailProps) {
   const { ref, width } = useElementSize()
   const { from, to, rows, table } = useMemo(() => {
-    const found = timelines(outcome, paths)
+    const found = timelines(outcome, detail)
     return {
       ...found,
       rows: found.paths.map((path) => ({ ...path, mark: markOfPath(outcome.document, path.id) })),
@@ -164,7 +180,7 @@ export function WhatWhen({ outcome, paths }: Props) {
         ),
       } satisfies DataTable,
     }
-  }, [outcome, paths])
+  }, [outcome, detail])
   const title = 'What happens when'
   return (
     <ChartFrame

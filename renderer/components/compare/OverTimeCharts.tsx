@@ -12,6 +12,7 @@ import { ChartFrame } from '../../charts/ChartFrame'
 import { markOfPath } from '../../charts/marks'
 import { TimeLines } from '../../charts/TimeLines'
 import { usd } from '../../format'
+import type { DetailProps } from './Details'
 import { dollarsInWords, VIEW_WORDS } from './dollars'
 
 interface Props {
@@ -79,7 +80,7 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
             lines={lines}
             marks={marks}
             width={width}
-            height={Math.round(Math.min(400, Math.max(300, width * 0.34)))}
+            height={Math.round(Math.min(400, Math.max(285, width * 0.34)))}
           />
         )}
       </div>
@@ -88,18 +89,18 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
 }
 
 /** Take-home of each year until everybody has stopped. */
-export function TakeHomeChart({ outcome, view, dollars, paths }: Omit<Props, 'base'>) {
+export function TakeHomeChart({ outcome, view, dollars, paths, detail }: DetailProps) {
   const { ref, width } = useElementSize()
-  const rows = useMemo(() => takeHomeOverTime(outcome, view, dollars, paths), [outcome, view, dollars, paths])
+  const rows = useMemo(() => takeHomeOverTime(outcome, view, dollars, detail), [outcome, view, dollars, detail])
   const lines = useMemo(
     () => rows.paths.map((row) => ({ ...row, mark: markOfPath(outcome.document, row.id) })),
     [rows, outcome],
   )
   const marks = useMemo(
-    () => yearMarks(outcome, paths).filter(({ year }) => year <= rows.years.at(-1)!),
-    [outcome, paths, rows],
+    () => yearMarks(outcome, detail).filter(({ year }) => year <= rows.years.at(-1)!),
+    [outcome, detail, rows],
   )
-  const title = takeHomeTitle(outcome, view, paths)
+  const title = takeHomeTitle(outcome, view, detail, paths)
   const table: DataTable = {
     head: ['Year', 'Age', ...rows.paths.map(({ name }) => name)],
     rows: rows.years.map((year, i) => [
