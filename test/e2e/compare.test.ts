@@ -1,4 +1,4 @@
-// The comparison in the built program: the answer, charts and what they give away, why, what if, the year table.
+// The comparison in the built program: the answer, charts and what they give away, why, what if.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
@@ -6,7 +6,6 @@ import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
 import { answerOf } from '../../shared/present/answer'
 import { textOf } from '../../shared/present/sentence'
-import { yearTable } from '../../shared/present/year-table'
 import { usd, usdInWords } from '../../renderer/format'
 import { sharedProgram, startAgain } from '../support/program'
 
@@ -229,69 +228,6 @@ describe('what if', () => {
     await expect.poll(async () => (await stored()).offers.length).toBe(sample.offers.length + 1)
     await page.getByRole('region', { name: 'Case and view' }).getByRole('button', { name: 'Undo' }).click()
     await expect.poll(async () => (await stored()).offers.length).toBe(sample.offers.length)
-  })
-})
-
-describe('the year table', () => {
-  test('is copied for a spreadsheet as it is shown, with the figures of the model', async () => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await open('years')
-    await page.getByRole('button', { name: 'Copy for a spreadsheet' }).click()
-    await page.getByText('The table is on the clipboard: paste it into a spreadsheet.').waitFor()
-    const text = await page.evaluate(() => navigator.clipboard.readText())
-    const [head, ages, ...lines] = text
-      .replace(/\n$/, '')
-      .split(/\r?\n/)
-      .map((line) => line.split('\t'))
-    expect(head).toEqual(['Line', ...outcome.shared('plan/calendarYear').map(String)])
-    expect(ages).toEqual(['Age', ...outcome.shared('plan/age').map(String)])
-    // Lines of closed sections are not there; of the others there is every figure, in full.
-    const whole = (value: number) => (Number.isFinite(value) ? Math.round(value) + 0 : '')
-    const shown = lines
-      .filter((line) => line.length > 1)
-      .map(([label, ...cells]) => [label, ...cells.map((cell) => (cell === '' ? '' : whole(Number(cell))))])
-    const table = yearTable(outcome, { path: outcome.paths[0]!.id, view: 'expected', dollars: 'today' })
-    expect(shown).toEqual(
-      table
-        .filter(({ name }) => !name.startsWith('Tax '))
-        .flatMap((section) => section.lines)
-        .map(({ label, values }) => [label.charAt(0).toUpperCase() + label.slice(1), ...values.map(whole)]),
-    )
-    await page.context().clearPermissions()
-  })
-
-  test('is searched, folded, laid against another path, and asked why by keyboard', async () => {
-    await open('years')
-    const grid = page.getByRole('grid')
-    const rows = async () => Number(await grid.getAttribute('aria-rowcount'))
-    const all = await rows()
-    expect(all).toBeGreaterThan(60)
-    await page.getByRole('searchbox', { name: 'Search' }).fill('wealth')
-    await expect.poll(rows).toBeLessThan(all)
-    await page.getByRole('searchbox', { name: 'Search' }).fill('')
-    await page.getByRole('button', { name: 'Collapse all sections' }).click()
-    await expect.poll(rows).toBeLessThan(30)
-    await page.getByRole('button', { name: 'Expand all sections' }).click()
-    await page.getByLabel('Compare with').selectOption({ label: 'Harbor' })
-    await expect.poll(rows).toBeGreaterThan(all)
-    await page.getByLabel('Shown').selectOption({ label: 'Keep the practice minus Harbor' })
-    await grid.locator('[tabindex="0"]').first().focus()
-    // Down to the first line of the first section that has lines, then to its first year.
-    const line = page.locator('[role=grid] th:focus:not([aria-expanded])')
-    for (let step = 0; step < 10 && (await line.count()) === 0; step++) {
-      // oxlint-disable-next-line no-await-in-loop -- one key after the other
-      await page.keyboard.press('ArrowDown')
-      // oxlint-disable-next-line no-await-in-loop -- the focus follows with the next frame
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-    }
-    await page.keyboard.press('ArrowRight')
-    await expect.poll(() => page.locator('[role=grid] td:focus').count()).toBe(1)
-    await page.keyboard.press('Enter')
-    await page
-      .getByRole('dialog', { name: 'Why this figure' })
-      .getByRole('heading', { name: 'What it is made of' })
-      .waitFor()
-    await page.keyboard.press('Escape')
   })
 })
 

@@ -10,7 +10,7 @@ const NAMES = {
   pocket: 'Price to pocket',
   tax: 'After tax',
   takeHome: 'Take-home',
-  events: 'What happens when',
+  events: 'Timeline',
 } as const
 
 export type PartName = keyof typeof NAMES

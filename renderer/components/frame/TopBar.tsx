@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefCallback } from 'react'
 import { useStore as useZustand } from 'zustand'
 
 import type { View } from '../../../shared/model'
@@ -14,8 +14,9 @@ import { openPalette } from './open-palette'
 
 /** The case, whether it is saved, undo and redo, and how the figures are shown. */
 export function TopBar({ inCase }: { readonly inCase: boolean }) {
+  const bar = useBarHeight()
   return (
-    <div role="region" aria-label="Case and view" className={classes.bar}>
+    <div ref={bar} role="region" aria-label="Case and view" className={classes.bar}>
       {inCase ? (
         <>
           <CaseName />
@@ -185,4 +186,15 @@ function ThemeChoice() {
       </svg>
     </button>
   )
+}
+
+/** What stays below the bar must know how high it is: with a long name or large text it takes two lines. */
+function useBarHeight(): RefCallback<HTMLElement> {
+  return useCallback((bar: HTMLElement | null) => {
+    if (!bar) return undefined
+    const tell = () => document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`)
+    const observer = new ResizeObserver(tell)
+    observer.observe(bar)
+    return () => observer.disconnect()
+  }, [])
 }

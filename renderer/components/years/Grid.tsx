@@ -1,32 +1,54 @@
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 
+import type { Unit } from '../../../shared/formula'
 import { useWhy } from '../../state/why'
 import classes from '../../pages/year-table.module.css'
 import { factor } from '../../format'
 import { written } from '../figure/value'
-import type { ShownRow } from './rows'
+import type { Column, ShownRow } from './rows'
 
-/** Heights in the size of the text, as the styles have them: they grow where a person has made it larger. */
+/** Lengths in the size of the text, as the styles have them: they grow where a person has made it larger. */
 const ROW = 1.625
 const HEAD = 2.5
+const LABELS = 19
+/** The labels never take more than so much of the table. */
+const MOST_LABELS = 0.42
+/** A letter of a cell, and the room beside its text. */
+const LETTER = 0.47
+const BESIDE = 1.125
 /** Rows drawn beyond the window, so that scrolling meets no gap. */
 const BEYOND = 8
 
 interface Props {
   readonly rows: readonly ShownRow[]
-  readonly years: readonly number[]
-  readonly ages: readonly number[]
+  readonly columns: readonly Column[]
+  /** What stands above each column: the year, and below it the age or the path. */
+  readonly heads: readonly { readonly year: string; readonly below: ReactNode }[]
+  /** How many columns a year has: one a path where they stand side by side. */
+  readonly span: number
+  /** The most letters that a cell has. */
+  readonly letters: number
   readonly label: string
-  onToggle(section: string): void
+  /** The dollars of the amounts, as a section says them once. */
+  readonly money: string
+  onToggle(key: string): void
 }
 
 /**
  * A table of which only the rows in the window are drawn: 200 lines of 60 years would be 12,000 cells. Arrow keys walk
  * over all of them, Enter asks why.
  */
-export function Grid({ rows, years, ages, label, onToggle }: Props) {
+export function Grid({ rows, columns, heads, span, letters, label, money, onToggle }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 600, em: 16 })
+  const [view, setView] = useState({ top: 0, height: 600, width: 0, em: 16 })
   const [at, setAt] = useState({ row: 0, column: 0 })
   const moved = useRef(false)
   const ask = useWhy((state) => state.ask)
@@ -36,6 +58,7 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
       setView({
         top: element.scrollTop,
         height: element.clientHeight || 600,
+        width: element.clientWidth,
         em: parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
       })
     measure()
@@ -50,6 +73,11 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
   const row = Math.min(at.row, rows.length - 1)
   const rowHeight = ROW * view.em
   const headHeight = HEAD * view.em
+  const labels = Math.min(LABELS * view.em, view.width * MOST_LABELS)
+  // As many whole columns as fit, and of years with several columns whole years: none is cut at the edge.
+  const fit = Math.max(1, Math.floor((view.width - labels) / ((letters * LETTER + BESIDE) * view.em)))
+  const whole = fit > span ? fit - (fit % span) : fit
+  const width = Math.max(1, (view.width - labels) / whole)
   const first = Math.max(0, Math.floor(view.top / rowHeight) - BEYOND)
   const last = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + BEYOND)
   const focusCell = useCallback(() => {
@@ -77,25 +105,30 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
     moved.current = true
     setAt({
       row: Math.max(0, Math.min(rows.length - 1, to.row)),
-      column: Math.max(0, Math.min(years.length, to.column)),
+      column: Math.max(0, Math.min(columns.length, to.column)),
     })
   }
   const why = (item: ShownRow | undefined, column: number) => {
-    if (item?.kind === 'section') onToggle(item.name)
-    else if (item && column > 0) ask({ kind: 'line', line: item.line, year: column })
+    if (item && item.kind !== 'line') return onToggle(item.key)
+    const cell = column > 0 ? item?.cells[item.shared ? Math.floor((column - 1) / span) : column - 1] : undefined
+    if (cell) ask({ kind: 'line', line: cell.line, year: columns[column - 1]!.year + 1 })
   }
   const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
   const onKeyDown = (event: KeyboardEvent) => {
     const { column } = at
+    // A line that belongs to no path has one cell a year, however many columns the year has.
+    const here = rows[row]
+    const step = here?.kind === 'line' && here.shared ? span : 1
+    const first = column === 0 ? 0 : column - ((column - 1) % step)
     const moves: Record<string, () => void> = {
       ArrowDown: () => go({ row: row + 1, column }),
       ArrowUp: () => go({ row: row - 1, column }),
-      ArrowRight: () => go({ row, column: column + 1 }),
-      ArrowLeft: () => go({ row, column: column - 1 }),
+      ArrowRight: () => go({ row, column: first === 0 ? 1 : first + step }),
+      ArrowLeft: () => go({ row, column: first - step }),
       PageDown: () => go({ row: row + page, column }),
       PageUp: () => go({ row: row - page, column }),
       Home: () => go({ row: event.ctrlKey ? 0 : row, column: 0 }),
-      End: () => go({ row: event.ctrlKey ? rows.length - 1 : row, column: years.length }),
+      End: () => go({ row: event.ctrlKey ? rows.length - 1 : row, column: columns.length }),
       Enter: () => why(rows[row], column),
       ' ': () => why(rows[row], column),
     }
@@ -104,26 +137,28 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
     event.preventDefault()
     move()
   }
-  const tab = (i: number, column: number) => (i === row && column === at.column ? 0 : -1)
+  const tab = (i: number, column: number, wide = 1) =>
+    i === row && at.column >= column && at.column < column + wide ? 0 : -1
   return (
-    <div ref={box} className={classes.grid}>
+    <div ref={box} className={span > 1 ? `${classes.grid} ${classes.sides}` : classes.grid}>
       <table
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        aria-colcount={years.length + 1}
+        aria-colcount={columns.length + 1}
+        style={{ '--labels': `${labels}px`, width: labels + columns.length * width } as CSSProperties}
         onKeyDown={onKeyDown}
       >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">
-              Line<span className="unseen">, year and age</span>
+            <th scope="col" style={{ width: labels }}>
+              Line<span className="unseen">, year and {span > 1 ? 'path' : 'age'}</span>
             </th>
-            {years.map((year, i) => (
-              <th key={year} scope="col">
+            {heads.map(({ year, below }, i) => (
+              <th key={i} scope="col" style={{ width }} data-first={i % span === 0}>
                 {year}
                 <br />
-                <span className="quiet">{ages[i]}</span>
+                <span className="quiet">{below}</span>
               </th>
             ))}
           </tr>
@@ -132,40 +167,62 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
           {first > 0 && <Gap height={first * rowHeight} />}
           {rows.slice(first, last).map((item, k) => {
             const i = first + k
-            if (item.kind === 'section')
+            if (item.kind !== 'line')
               return (
-                <tr key={item.name} className={classes.section} aria-rowindex={i + 2}>
+                <tr
+                  key={item.key}
+                  className={item.kind === 'section' ? classes.section : classes.zeros}
+                  aria-rowindex={i + 2}
+                >
                   <th
                     scope="row"
-                    tabIndex={tab(i, 0) === 0 || i === row ? 0 : -1}
+                    tabIndex={i === row ? 0 : -1}
                     aria-expanded={item.open}
                     onFocus={() => setAt({ row: i, column: 0 })}
-                    onClick={() => onToggle(item.name)}
+                    onClick={() => onToggle(item.key)}
                   >
-                    {item.open ? '▾' : '▸'} {item.name} <span className="quiet small">{item.count}</span>
+                    {item.open ? '▾' : '▸'}{' '}
+                    {item.kind === 'section' ? (
+                      <>
+                        {item.name} <span className="quiet small">{item.count}</span>
+                      </>
+                    ) : (
+                      `${item.count} ${item.count === 1 ? 'line that is' : 'lines that are'} zero in every year`
+                    )}
                   </th>
-                  <td colSpan={years.length} />
+                  <td colSpan={columns.length}>
+                    {item.kind === 'section' && item.open && item.money && (
+                      <span className={`quiet ${classes.unit}`}>{money}</span>
+                    )}
+                  </td>
                 </tr>
               )
+            const wide = item.shared ? span : 1
             return (
-              <tr
-                key={`${item.line} ${item.of}`}
-                className={item.of === 'other' ? classes.other : undefined}
-                aria-rowindex={i + 2}
-              >
-                <th scope="row" title={item.meaning} tabIndex={tab(i, 0)} onFocus={() => setAt({ row: i, column: 0 })}>
+              <tr key={item.key} className={item.further ? classes.other : undefined} aria-rowindex={i + 2}>
+                <th
+                  scope="row"
+                  title={`${item.label}. ${item.meaning}`}
+                  tabIndex={tab(i, 0)}
+                  onFocus={() => setAt({ row: i, column: 0 })}
+                >
                   {item.label}
                 </th>
-                {item.values.map((value, y) => (
-                  <td
-                    key={y}
-                    tabIndex={tab(i, y + 1)}
-                    onFocus={() => setAt({ row: i, column: y + 1 })}
-                    onClick={() => why(item, y + 1)}
-                  >
-                    {item.unit === 'factor' ? factor(value, 2) : written(value, item.unit, item.line)}
-                  </td>
-                ))}
+                {item.cells.map((cell, y) => {
+                  const column = y * wide + 1
+                  return (
+                    <td
+                      key={y}
+                      colSpan={wide > 1 ? wide : undefined}
+                      data-first={(column - 1) % span === 0}
+                      tabIndex={tab(i, column, wide)}
+                      onFocus={() => setAt({ row: i, column })}
+                      onClick={() => why(item, column)}
+                    >
+                      {cell ? cellText(cell.value, item.unit, cell.line) : ''}
+                    </td>
+                  )
+                })}
               </tr>
             )
           })}
@@ -175,6 +232,14 @@ export function Grid({ rows, years, ages, label, onToggle }: Props) {
     </div>
   )
 }
+
+/** As it is written elsewhere; the sign of money stands once a section. */
+export const cellText = (value: number, unit: Unit, line: string): string =>
+  unit === 'factor'
+    ? factor(value, 2)
+    : unit === 'usd'
+      ? written(value, unit, line).replace('$', '')
+      : written(value, unit, line)
 
 /** In place of rows that are not drawn. */
 const Gap = ({ height }: { readonly height: number }) => (

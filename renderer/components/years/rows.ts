@@ -1,55 +1,137 @@
 import type { Unit } from '../../../shared/formula'
-import { difference, type TableSection } from '../../../shared/present/year-table'
+import type { DataTable } from '../../../shared/present/data-table'
+import { difference, type TableLine, type TableSection } from '../../../shared/present/year-table'
+
+/** How the figures of several paths are laid out. */
+export type Layout = 'beside' | 'below' | 'difference'
+
+/** A column of the table: a year of all paths, or of one of them. */
+export interface Column {
+  /** The place of the year in the plan, from 0. */
+  readonly year: number
+  /** The place of the path, where each has a column of its own. */
+  readonly path: number | undefined
+}
+
+export interface Cell {
+  /** The line to be asked why; of a difference, that of the first path. */
+  readonly line: string
+  readonly value: number
+}
 
 /** A row of the table as it stands on the screen. */
 export type ShownRow =
-  | { readonly kind: 'section'; readonly name: string; readonly open: boolean; readonly count: number }
+  | {
+      readonly kind: 'section'
+      readonly key: string
+      readonly name: string
+      readonly open: boolean
+      readonly count: number
+      readonly money: boolean
+    }
+  /** Lines that are zero in every year, folded into one row until it is opened. */
+  | { readonly kind: 'zeros'; readonly key: string; readonly open: boolean; readonly count: number }
   | {
       readonly kind: 'line'
-      /** The line to be asked why; of a difference, that of the first path. */
-      readonly line: string
+      readonly key: string
       readonly label: string
       readonly meaning: string
       readonly unit: Unit
-      readonly values: readonly number[]
-      readonly of: 'first' | 'other' | 'difference'
+      /** One a column; of a line that belongs to no path one a year. */
+      readonly cells: readonly (Cell | undefined)[]
+      readonly shared: boolean
+      /** A further path below the first. */
+      readonly further: boolean
     }
 
-export type Beside = 'beside' | 'difference'
+/** Side by side each year has a column for each path; else a column is a year. */
+export function columnsOf(years: number, paths: number, layout: Layout): Column[] {
+  const each = layout === 'beside' && paths > 1 ? Array.from({ length: paths }, (_, path) => path) : [undefined]
+  return Array.from({ length: years }, (_, year) => each.map((path) => ({ year, path }))).flat()
+}
 
-/** The rows to be shown: of open sections, of lines that match the search, with the other path beside or as difference. */
-export function shownRows(
-  sections: readonly TableSection[],
-  search: string,
-  closed: ReadonlySet<string>,
-  names: { readonly first: string; readonly other: string | undefined },
-  how: Beside,
-): ShownRow[] {
+interface Wanted {
+  readonly search: string
+  /** Sections that are closed, and those whose zeros are open. */
+  readonly closed: ReadonlySet<string>
+  readonly unfolded: ReadonlySet<string>
+  readonly names: readonly string[]
+  readonly layout: Layout
+  readonly columns: readonly Column[]
+}
+
+/** The rows to be shown: of open sections, of lines that match the search, those that are zero throughout folded. */
+export function shownRows(sections: readonly TableSection[], wanted: Wanted): ShownRow[] {
+  const { search, closed, unfolded, layout } = wanted
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  return sections.flatMap(({ name, lines }) => {
-    const found = lines.filter(({ label, meaning }) => {
-      const text = `${label} ${meaning} ${name}`.toLowerCase()
-      return words.every((word) => text.includes(word))
-    })
+  return sections.flatMap(({ name, lines }): ShownRow[] => {
+    const found = lines.filter(
+      (line) =>
+        (layout !== 'difference' || line.of.every(Boolean)) &&
+        words.every((word) => `${line.label} ${line.meaning} ${name}`.toLowerCase().includes(word)),
+    )
     if (found.length === 0) return []
     // Whoever searches wants to see what was found.
-    const open = words.length > 0 || !closed.has(name)
-    const head: ShownRow = { kind: 'section', name, open, count: found.length }
+    const searched = words.length > 0
+    const open = searched || !closed.has(name)
+    const money = found.some(({ unit }) => unit === 'usd')
+    const head: ShownRow = { kind: 'section', key: name, name, open, count: found.length, money }
     if (!open) return [head]
+    const rows = (some: readonly TableLine[]) => some.flatMap((line) => rowsOf(line, wanted))
+    if (searched) return [head, ...rows(found)]
+    const zeros = found.filter(({ zero }) => zero)
+    if (zeros.length === 0) return [head, ...rows(found)]
+    const shown = unfolded.has(name)
     return [
       head,
-      ...found.flatMap(({ line, other, label, meaning, unit, values, otherValues }): ShownRow[] => {
-        const row = { kind: 'line', line, label: capital(label), meaning, unit, values, of: 'first' } as const
-        if (names.other === undefined) return [row]
-        if (!other || !otherValues) return how === 'difference' ? [] : [row]
-        if (how === 'difference') return [{ ...row, values: difference(values, otherValues), of: 'difference' }]
-        return [
-          { ...row, label: `${row.label}: ${names.first}` },
-          { ...row, line: other, label: names.other, values: otherValues, of: 'other' },
-        ]
-      }),
+      ...rows(found.filter(({ zero }) => !zero)),
+      { kind: 'zeros', key: `zeros ${name}`, open: shown, count: zeros.length },
+      ...(shown ? rows(zeros) : []),
     ]
   })
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+function rowsOf({ id, label, meaning, unit, shared, of }: TableLine, { names, layout, columns }: Wanted): ShownRow[] {
+  const row = { kind: 'line', key: id, label, meaning, unit, shared, further: false } as const
+  const cell = (at: number, year: number): Cell | undefined => {
+    const one = of[at]
+    return one && { line: one.line, value: one.values[year]! }
+  }
+  const years = columns.filter(({ path }) => path === undefined || path === 0).map(({ year }) => year)
+  if (shared || names.length === 1) return [{ ...row, cells: years.map((year) => cell(0, year)) }]
+  if (layout === 'difference') {
+    const values = difference(of[0]!.values, of[1]!.values)
+    return [{ ...row, cells: values.map((value) => ({ line: of[0]!.line, value })) }]
+  }
+  if (layout === 'beside') return [{ ...row, cells: columns.map(({ year, path }) => cell(path!, year)) }]
+  return names.flatMap((name, at) =>
+    of[at] === undefined
+      ? []
+      : [
+          {
+            ...row,
+            key: `${id} ${at}`,
+            label: at === of.findIndex(Boolean) ? `${label}: ${name}` : name,
+            further: at !== of.findIndex(Boolean),
+            cells: years.map((year) => cell(at, year)),
+          },
+        ],
+  )
+}
+
+/** What is shown as a table for the clipboard, with the head of each column. */
+export const asShown = (rows: readonly ShownRow[], heads: readonly string[], span: number): DataTable => ({
+  head: ['Line', ...heads],
+  rows: rows.flatMap((row) => {
+    if (row.kind === 'section') return [[row.name]]
+    if (row.kind === 'zeros') return []
+    const cells = row.cells.map((cell) => cell?.value ?? '')
+    // A line that belongs to no path stands in the first column of each year.
+    return [
+      [
+        row.label,
+        ...(row.shared && span > 1 ? cells.flatMap((cell) => [cell, ...Array<string>(span - 1).fill('')]) : cells),
+      ],
+    ]
+  }),
+})
