@@ -104,7 +104,16 @@ export interface FileOut {
 const caseId = z.uuid()
 
 /** What a report consists of beside its first page, in its order. */
-export const REPORT_PARTS = ['figures', 'offers', 'assumptions', 'questions', 'method', 'years', 'everyYear'] as const
+export const REPORT_PARTS = [
+  'figures',
+  'offers',
+  'assumptions',
+  'questions',
+  'method',
+  'glossary',
+  'years',
+  'everyYear',
+] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
 /** Without being asked, the year table leaves out most of the years in which nothing but time goes on. */

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { useId, useRef, useState, type ReactNode } from 'react'
 
 import { csv, type DataTable } from '../../shared/present/data-table'
+import { Terms } from '../components/figure/Terms'
 import { tell } from '../components/frame/tell'
 import classes from './charts.module.css'
 import { copyText, download, fileName, pngFile, svgFile } from './save'
@@ -73,7 +74,7 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
           </Menu>
         </div>
       </div>
-      <p className={classes.reading}>{reading}</p>
+      <p className={classes.reading}>{typeof reading === 'string' ? <Terms>{reading}</Terms> : reading}</p>
       {asTable ? (
         <DataTableOf table={table} write={write} title={title} />
       ) : (

@@ -74,7 +74,7 @@ function Comparison() {
           </h1>
           <p className={classes.because}>
             <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
-            <InWords sentence={answer.funding} />
+            <InWords sentence={answer.funding} plain />
             {!tried && <Flips levers={levers} outcome={base} />}
             <Ground outcome={base} />
           </p>

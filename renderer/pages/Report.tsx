@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<ReportPart, string>> = {
   questions: 'Questions for your advisors',
   method: 'The method in brief',
   years: 'Year by year',
+  glossary: 'Terms explained',
   everyYear: 'Every single year',
 }
 

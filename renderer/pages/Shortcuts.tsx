@@ -22,6 +22,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['Escape', 'Restore the previous value'],
       ['Shift Enter', 'A new line, in notes'],
       ['F1', 'Background on the field, with sources'],
+      ['Tab to the field', 'An underlined term in its label is explained; Escape hides the explanation'],
     ],
   },
   {

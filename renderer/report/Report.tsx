@@ -11,6 +11,7 @@ import type { ReportPart } from '../../shared/host'
 import type { Part, ReportInput } from './context'
 import { Answer } from './parts/Answer'
 import { Assumptions } from './parts/Assumptions'
+import { Glossary } from './parts/Glossary'
 import { Method } from './parts/Method'
 import { Offers } from './parts/Offers'
 import { Questions } from './parts/Questions'
@@ -43,6 +44,7 @@ export function Report({ parts, ...given }: ReportInput) {
       {has('assumptions') && <Assumptions {...input} offersApart={has('offers')} />}
       {has('questions') && <Questions {...input} />}
       {has('method') && <Method {...input} />}
+      {has('glossary') && <Glossary {...input} parts={parts} />}
       {has('years') && <Years {...input} everyYear={has('everyYear')} />}
     </article>
   )

@@ -14,7 +14,7 @@ export const CASE_PAGES = [
   'report',
 ] as const
 export type CasePage = (typeof CASE_PAGES)[number]
-export const OTHER_PAGES = ['start', 'settings', 'shortcuts'] as const
+export const OTHER_PAGES = ['start', 'settings', 'shortcuts', 'glossary'] as const
 export type Page = CasePage | (typeof OTHER_PAGES)[number]
 
 export interface Route {
@@ -29,7 +29,8 @@ export function routeOf(hash: string): Route {
   const [path = ''] = hash.replace(/^#\/?/, '').split('?')
   const [first = '', id, page = 'practice'] = path.split('/')
   if (first === 'case' && id) return { page: isCasePage(page) ? page : 'practice', id }
-  if (first === 'settings' || first === 'shortcuts') return { page: first, id: undefined }
+  const other = OTHER_PAGES.find((page) => page === first)
+  if (other) return { page: other, id: undefined }
   return { page: 'start', id: undefined }
 }
 

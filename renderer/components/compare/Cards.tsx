@@ -59,7 +59,7 @@ export function Cards({ outcome, view, dollars, paths, leader }: Props) {
               <span className={classes.guaranteed} style={{ width: width(guaranteed) }} />
             </div>
             <p className={`small ${classes.fact}`}>
-              <InWords sentence={factOf(outcome, id, view, dollars)} />
+              <InWords sentence={factOf(outcome, id, view, dollars)} plain />
             </p>
             <span className="unseen">{id === leader ? `Leads in the ${VIEW_WORDS[view]}.` : ''}</span>
           </li>

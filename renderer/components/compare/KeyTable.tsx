@@ -6,6 +6,7 @@ import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
 import { none } from '../../format'
 import { Figure } from '../figure/Figure'
+import { Terms } from '../figure/Terms'
 import classes from './compare.module.css'
 import { dollarsInWords, VIEW_WORDS } from './dollars'
 
@@ -47,7 +48,7 @@ export function KeyTable({ outcome, view, dollars, paths }: Props) {
             {rows.map(({ id, label, note, cells }) => (
               <tr key={id}>
                 <th scope="row">
-                  {label} <span className="quiet small">{note}</span>
+                  <Terms>{label}</Terms> <span className="quiet small">{note}</span>
                 </th>
                 {cells.map(({ path, figure, value, rank }) => (
                   <td key={path}>

@@ -3,6 +3,8 @@ import { useId, useState } from 'react'
 import type { Path } from '../../../shared/case/path'
 import { outsideRange } from '../../../shared/case/ranges'
 import { useDocument } from '../../state/store'
+import { TIP } from '../figure/term-tip'
+import { TermsOfLabel } from '../figure/Terms'
 import { About } from './About'
 import { Control } from './Control'
 import classes from './entry.module.css'
@@ -42,11 +44,13 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
   const outside = outsideRange(path, state.value, document)
   // Names and notes move no figure, what is not stated was not assumed, and what is shown is no fact to be confirmed.
   const weighs = meta.unit !== 'text' && state.value !== null && !path.endsWith('/include')
-  const describedBy = `${id}-help ${id}-range ${id}-understood ${id}-said`
+  const describedBy = `${TIP} ${id}-help ${id}-range ${id}-understood ${id}-said`
   return (
     <div className={classes.field} data-wide={wide}>
       <div className={classes.head}>
-        <label htmlFor={id}>{name}</label>
+        <label htmlFor={id}>
+          <TermsOfLabel>{name}</TermsOfLabel>
+        </label>
         {range && (
           <button
             type="button"

@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/case/lists'
 import type { Path } from '../../../shared/case/path'
 import { useDocument } from '../../state/store'
 import { tell } from '../frame/tell'
+import { Terms } from '../figure/Terms'
 import { Cell } from './Cell'
 import classes from './entry.module.css'
 import { fieldIn, gridOf, pasteInto, type ColumnOf } from './paste'
@@ -49,7 +50,7 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
             <tr>
               {columns.map(({ label, unit, width }) => (
                 <th key={label} scope="col" style={width ? { width } : undefined}>
-                  {label}
+                  <Terms>{label}</Terms>
                   {unit && <span className={classes.unit}> {unit}</span>}
                 </th>
               ))}

@@ -16,6 +16,7 @@ import { useStore } from '../../state/store'
 import { useShown } from '../../state/what-if'
 import { useWhy, type Question } from '../../state/why'
 import classes from './figure.module.css'
+import { Terms } from './Terms'
 import { written } from './value'
 import { VIEW_NAMES } from '../../../shared/present/views'
 
@@ -113,7 +114,9 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
       {at !== undefined && line.unit === 'usd' && restated(line.id) && (
         <InToday outcome={outcome} value={value} year={at} />
       )}
-      <p>{line.meaning}</p>
+      <p>
+        <Terms>{line.meaning}</Terms>
+      </p>
       <MadeOf outcome={outcome} line={line} year={at} />
       <details className={classes.section}>
         <summary>Show the formula</summary>

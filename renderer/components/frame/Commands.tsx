@@ -82,6 +82,7 @@ export default function Commands({ asked }: { readonly asked: number }) {
         action('Light theme', () => setTheme('light')),
         action('Dark theme', () => setTheme('dark')),
         action('System theme', () => setTheme('auto')),
+        action('Glossary', () => go('glossary'), 'Every term of the trade in one sentence'),
         action('Keyboard shortcuts', () => go('shortcuts')),
         action('Settings', () => go('settings')),
       ],

@@ -16,6 +16,8 @@ import { Palette } from './Palette'
 import { SaveTrouble } from './SaveTrouble'
 import { TopBar } from './TopBar'
 
+/** The glossary comes with the first case: the first page does without. */
+const TermTip = lazy(() => import('../figure/TermTip').then((module) => ({ default: module.TermTip })))
 /** Loaded with the first question. */
 const Why = lazy(() => import('../figure/Why').then((module) => ({ default: module.Why })))
 
@@ -35,6 +37,7 @@ const pages: Readonly<Record<Page, ComponentType>> = {
   report: lazy(() => import('../../pages/Report')),
   settings: lazy(() => import('../../pages/Settings')),
   shortcuts: lazy(() => import('../../pages/Shortcuts')),
+  glossary: lazy(() => import('../../pages/Glossary')),
 }
 
 /** Navigation on the left, the bar on top, and one page. */
@@ -77,6 +80,7 @@ export function Frame({ route }: { readonly route: Route }) {
         ) : (
           <p className="quiet">Opening the case.</p>
         )}
+        <Suspense>{caseId !== undefined && <TermTip />}</Suspense>
       </main>
       <Palette />
       <ImportFile />

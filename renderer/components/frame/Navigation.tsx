@@ -29,6 +29,9 @@ export function Navigation({ page }: { readonly page: Page }) {
         <Item page="start" current={page}>
           Cases
         </Item>
+        <Item page="glossary" current={page}>
+          Glossary
+        </Item>
         <Item page="shortcuts" current={page}>
           Shortcuts
         </Item>

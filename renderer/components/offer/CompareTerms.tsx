@@ -8,6 +8,7 @@ import { none, percent, valueText } from '../../format'
 import { goToField } from '../../state/goto'
 import { useOutcome } from '../../state/outcome'
 import { useDocument } from '../../state/store'
+import { Terms } from '../figure/Terms'
 import classes from './offer.module.css'
 
 interface Props {
@@ -69,7 +70,7 @@ export function CompareTerms({ first, onLeave }: Props) {
             .map(({ key, label, cells, differs }) => (
               <tr key={key}>
                 <th scope="row">
-                  {label}
+                  <Terms>{label}</Terms>
                   {differs && all && <span className={classes.differs}> ≠ differs</span>}
                 </th>
                 {cells.map((cell, index) => (

@@ -17,10 +17,10 @@ import type { Column, ShownRow } from './rows'
 
 /** Lengths in the size of the text, as the styles have them: they grow where a person has made it larger. */
 const ROW = 1.625
+/** Where the labels have too little room, they take up to three lines. */
+const HIGH_ROW = 3.5
 const HEAD = 2.5
 const LABELS = 19
-/** The labels never take more than so much of the table. */
-const MOST_LABELS = 0.42
 /** A letter of a cell, and the room beside its text. */
 const LETTER = 0.47
 const BESIDE = 1.125
@@ -71,11 +71,14 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
     }
   }, [])
   const row = Math.min(at.row, rows.length - 1)
-  const rowHeight = ROW * view.em
   const headHeight = HEAD * view.em
-  const labels = Math.min(LABELS * view.em, view.width * MOST_LABELS)
+  // With a narrow window or large text one column is left beside the labels.
+  const column = (letters * LETTER + BESIDE) * view.em
+  const labels = Math.min(LABELS * view.em, Math.max(view.width - column, view.width / 3))
+  const rowRem = labels < LABELS * view.em && view.width > 0 ? HIGH_ROW : ROW
+  const rowHeight = rowRem * view.em
   // As many whole columns as fit, and of years with several columns whole years: none is cut at the edge.
-  const fit = Math.max(1, Math.floor((view.width - labels) / ((letters * LETTER + BESIDE) * view.em)))
+  const fit = Math.max(1, Math.floor((view.width - labels) / column))
   const whole = fit > span ? fit - (fit % span) : fit
   const width = Math.max(1, (view.width - labels) / whole)
   const first = Math.max(0, Math.floor(view.top / rowHeight) - BEYOND)
@@ -146,7 +149,14 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
-        style={{ '--labels': `${labels}px`, width: labels + columns.length * width } as CSSProperties}
+        data-high={rowRem === HIGH_ROW}
+        style={
+          {
+            '--labels': `${labels}px`,
+            '--row': `${rowRem}rem`,
+            width: labels + columns.length * width,
+          } as CSSProperties
+        }
         onKeyDown={onKeyDown}
       >
         <thead>

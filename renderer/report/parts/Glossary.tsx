@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+
+import { ENTRIES, termsIn, type Entry } from '../../../shared/present/glossary'
+import { capital } from '../../../shared/present/sentence'
+import type { ReportInput } from '../context'
+import { Heading } from '../headings'
+
+/** The terms of the trade that the rest of the report uses, each in one sentence: paper has nothing to point at. */
+export function Glossary({ outcome, dollars, parts }: ReportInput) {
+  const section = useRef<HTMLElement>(null)
+  const [used, setUsed] = useState<readonly Entry[]>(ENTRIES)
+  // What the other parts say is known once they are there: read before the report is painted or printed.
+  useLayoutEffect(() => {
+    const others = [...(section.current?.parentElement?.children ?? [])].filter((part) => part !== section.current)
+    const found = termsIn(others.map(({ textContent }) => textContent).join('\n'))
+    setUsed((now) => (now.length === found.length && now.every((entry, i) => entry === found[i]) ? now : found))
+  }, [outcome, dollars, parts])
+  return (
+    <section ref={section} className="chapter flows">
+      <Heading level={2}>Terms used in this report</Heading>
+      <dl className="glossary">
+        {used.map(({ term, sentence, source }) => (
+          <div key={term}>
+            <dt>{capital(term)}</dt>
+            <dd>
+              {sentence}
+              {source && <span className="quiet"> {source}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
