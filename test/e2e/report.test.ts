@@ -48,6 +48,7 @@ describe('the report', () => {
       'Assumptions',
       'Questions for your advisors',
       'The method in brief',
+      'Terms used in this report',
       'Year by year',
     ])
     const roles = new Set(pdf.pages.flatMap((page) => page.roles))

@@ -16,7 +16,7 @@ export function Glossary({ outcome, dollars, parts }: ReportInput) {
     setUsed((now) => (now.length === found.length && now.every((entry, i) => entry === found[i]) ? now : found))
   }, [outcome, dollars, parts])
   return (
-    <section ref={section} className="chapter flows">
+    <section ref={section} className="chapter flows terms-used">
       <Heading level={2}>Terms used in this report</Heading>
       <dl className="glossary">
         {used.map(({ term, sentence, source }) => (
@@ -24,7 +24,7 @@ export function Glossary({ outcome, dollars, parts }: ReportInput) {
             <dt>{capital(term)}</dt>
             <dd>
               {sentence}
-              {source && <span className="quiet"> {source}</span>}
+              {source && <span className="quiet"> {source.replaceAll(' ', '\u00A0')}</span>}
             </dd>
           </div>
         ))}
