@@ -28,7 +28,7 @@ interface Props extends ChartProps {
 const ROW = 24
 const BAR = 13
 const HEAD = 30
-const LABELS = 166
+const LABELS = 186
 const AMOUNT = 68
 
 /** The least width of a waterfall in px that still shows which bar is the longer one. */
@@ -70,7 +70,7 @@ export const Waterfalls = memo(function Waterfalls({ falls, rows, domain: [least
             dy="0.35em"
             className={steps.some((step) => step?.kind === 'total') ? classes.strong : undefined}
           >
-            {clipped(label, 27)}
+            {clipped(label, 31)}
           </text>
         ))}
         {falls.map((fall, f) => {
