@@ -778,12 +778,79 @@ const offer = z.object({
     .object({
       broker: term(share('Broker', 0.05, { per: 'of the price' }), { ask: point('broker') }),
       legal: term(usd('Legal and accounting', 25_000), { ask: dollars('legal and accounting', 5_000) }),
+      audit: term(
+        usd('Audit or quality-of-earnings report that you pay for', 0, {
+          help: 'Buyers pay for their own; some letters charge it to the seller, all of it or if the deal fails.',
+        }),
+        { ask: dollars('audit that you pay for', 5_000), optional: true },
+      ),
       workingCapital: term(usd('Working capital against the peg', 0, { signed: true }), {
         ask: dollars('working capital against the peg', 10_000),
       }),
       receivables: term(usd('Receivables you keep', 0), { ask: dollars('receivables you keep', 10_000) }),
     })
     .prefault({}),
+  staffBonus: z
+    .object({
+      stated: choice('Bonus to your staff stated as', { amount: 'dollars', share: 'share of the price' }, 'amount'),
+      amount: term(
+        usd('Transaction bonus to your staff, out of your price', 0, {
+          per: 'once, at closing',
+          help: 'Wages of your staff: deducted from your ordinary income, and payroll tax is due on it.',
+        }),
+        { ask: dollars('transaction bonus to your staff', 5_000), optional: true },
+      ),
+      share: term(
+        share('Transaction bonus to your staff, out of your price', 0, {
+          per: 'of the price',
+          help: 'Wages of your staff: deducted from your ordinary income, and payroll tax is due on it.',
+        }),
+        { ask: point('transaction bonus to your staff', 0.5), optional: true },
+      ),
+    })
+    .prefault({}),
+  tail: z
+    .object({
+      paidBy: term(
+        choice(
+          'Tail cover for malpractice is paid by',
+          {
+            unknown: 'not stated: counted as yours',
+            you: 'you',
+            buyer: 'the buyer',
+            none: 'nobody: your policy needs none (occurrence policy)',
+          },
+          'unknown',
+          { help: 'A claims-made policy pays only for claims made while it runs; tail cover pays for later ones.' },
+        ),
+        { counts: ({ amount }) => amount !== 0 },
+      ),
+      amount: term(usd('Price of the tail cover', 0, { per: 'once' }), {
+        ask: dollars('price of the tail cover', 1_000),
+        optional: true,
+      }),
+      paidAt: term(
+        choice('Tail cover is paid', { leaving: 'when you stop working there', closing: 'at closing' }, 'leaving'),
+        { counts: ({ amount }) => amount !== 0 },
+      ),
+    })
+    .prefault({}),
+  leaseGuaranty: term(
+    choice(
+      'Your personal guaranty of the office lease',
+      {
+        unknown: 'not stated',
+        none: 'you have given none',
+        released: 'is released at closing',
+        stays: 'stays with you after the sale',
+      },
+      'unknown',
+      {
+        help: 'Unless the landlord releases you, you owe the rent for the rest of the lease if the buyer stops paying.',
+      },
+    ),
+    { counts: ({ leaseGuaranty }) => leaseGuaranty === 'stays' },
+  ),
   debt: term(choice('Practice debt', { paid: 'is paid off at closing', stays: 'stays with the practice' }, 'paid'), {
     counts: (_, __, document) => owesSomething(document),
   }),

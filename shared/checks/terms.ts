@@ -1,6 +1,6 @@
 import type { Path } from '../case/path'
 import { CAUSES, type Offer } from '../case/schema'
-import { type AboutOffer, type AboutPart, offers, partsOf, type Rule, type RuleSet, ruleSet, sales } from './rule'
+import { type AboutOffer, type AboutPart, offers, partsOf, type Rule, type RuleSet, ruleSet, sales, usd } from './rule'
 
 const partial = ({ offer }: AboutOffer): boolean => offer.structure !== 'services' && offer.shareSold < 1
 
@@ -218,6 +218,43 @@ const otherTerms = ruleSet(offers, [
   }),
 ])
 
+const closingTerms = ruleSet(sales, [
+  asked({
+    id: 'tail/who-pays',
+    for: 'attorney',
+    field: ({ at }) => `${at}/tail/paidBy`,
+    when: ({ offer }) => offer.tail.paidBy === 'unknown',
+    says: ({ offer }) =>
+      `who pays for tail cover against malpractice claims that are made after you leave, and when?${offer.tail.amount > 0 ? ` Until it is stated, ${usd(offer.tail.amount)} counts as yours.` : ' No amount counts yet: ask your insurer for a quote.'}`,
+    better: ({ at }) => ({ [`${at}/tail/paidBy`]: 'buyer' }),
+  }),
+  asked({
+    id: 'lease/guaranty-open',
+    for: 'attorney',
+    field: ({ at }) => `${at}/leaseGuaranty`,
+    when: ({ offer, document }) => offer.leaseGuaranty === 'unknown' && !document.practice.realEstate.owned,
+    says: () =>
+      'have you personally guaranteed the office lease, and does the landlord release you at closing? Otherwise you owe the rest of the rent if the buyer stops paying.',
+  }),
+  asked({
+    id: 'staff-bonus/deduction',
+    for: 'CPA',
+    field: ({ at, offer }) => `${at}/staffBonus/${offer.staffBonus.stated}`,
+    when: ({ offer }) => offer.staffBonus[offer.staffBonus.stated] > 0,
+    says: ({ figure }) =>
+      `the bonus to your staff costs you ${usd(figure('staffBonusCost'))} with payroll tax and lowers ordinary income of the year of closing. On whose return is it deducted, and is it paid before closing?`,
+  }),
+  {
+    id: 'lease/guaranty-stays',
+    severity: 'warning',
+    for: 'attorney',
+    field: ({ at }) => `${at}/leaseGuaranty`,
+    when: ({ offer }) => offer.leaseGuaranty === 'stays',
+    says: ({ offer }) =>
+      `${offer.name}: your personal guaranty of the office lease stays with you after the sale, so you owe the rest of the rent if the buyer stops paying. No figure counts it. Make the landlord’s release a condition of closing, or ask the buyer for an indemnity.`,
+  },
+])
+
 const loanTerms = ruleSet(
   (place) => sales(place).flatMap((about) => about.offer.job.forgivableLoans.map((loan) => ({ ...about, loan }))),
   [
@@ -244,4 +281,4 @@ const retainedCall = ruleSet(offers, [
 ])
 
 /** Terms that an offer leaves open, or that are dangerous: each a question for somebody. */
-export const termRules: readonly RuleSet[] = [priceTerms, partTerms, otherTerms, loanTerms, retainedCall]
+export const termRules: readonly RuleSet[] = [priceTerms, partTerms, otherTerms, closingTerms, loanTerms, retainedCall]

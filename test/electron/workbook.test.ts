@@ -99,6 +99,9 @@ const corners: Case = caseOf({
       debt: 'stays',
       retained: { payoutRatio: 0.5, undistributed: 'kept' },
       consulting: { amount: 6_000, months: 30 },
+      costs: { audit: 35_000 },
+      staffBonus: { stated: 'share', share: 0.02 },
+      tail: { paidBy: 'unknown', amount: 40_000 },
       components: [
         { id: 'level', kind: 'note', label: 'Level note', share: 0.3, rate: 0.01, years: 6 },
         {

@@ -131,6 +131,17 @@ const offer = (id: string) =>
         legal: money(60_000),
         workingCapital: between(-50, 50).map((x) => x * 1000),
         receivables: money(90_000),
+        audit: fc.oneof(fc.constant(0), money(60_000)),
+      }),
+      staffBonus: fc.record({
+        stated: fc.constantFrom('amount', 'share'),
+        amount: fc.oneof(fc.constant(0), money(20_000)),
+        share: fc.oneof(fc.constant(0), rate(0.05)),
+      }),
+      tail: fc.record({
+        paidBy: fc.constantFrom('unknown', 'you', 'buyer'),
+        amount: fc.oneof(fc.constant(0), money(80_000)),
+        paidAt: fc.constantFrom('leaving', 'closing'),
       }),
       debt: fc.constantFrom('paid', 'stays'),
       instalments: fc.boolean(),

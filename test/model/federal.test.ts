@@ -311,7 +311,8 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
   const figure = (line: string) => outcome.figure(id, view, line) ?? 0
   const terminal = offer === undefined && outcome.row(id, view, 'saleAtRetirement')![0] !== 0
   const ordinary =
-    (closing ? figure('ordinaryPart') + figure('receivables') : 0) + (terminal ? figure('terminalOrdinary') : 0)
+    (closing ? figure('ordinaryPart') + figure('receivables') - figure('staffBonusCost') : 0) +
+    (terminal ? figure('terminalOrdinary') : 0)
   const building = outcome.row(id, view, 'buildingPaid')?.[0] ? figure('buildingGain') : 0
   const exit = outcome.row(id, view, 'retainedPaid')?.[0] ? figure('retainedExitGain') : 0
   return {

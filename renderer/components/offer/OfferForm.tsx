@@ -67,6 +67,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
           <Field path={at('costs/legal')} />
           {!services && (
             <>
+              <Field path={at('costs/audit')} />
               <Field path={at('debt')} />
               {offer.debt === 'stays' && <Field path={at('debtInPrice')} />}
               <Field path={at('costs/workingCapital')} />
@@ -78,6 +79,18 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
           )}
         </Fields>
         {byLaw && !services && offer.saleForm === 'assets' && <Allocation at={at} entity={tax.federal.entity} />}
+        {!services && (
+          <Further title="Bonus to your staff, tail cover, lease guaranty">
+            <Fields>
+              <Field path={at('staffBonus/stated')} />
+              <Field path={at(`staffBonus/${offer.staffBonus.stated}`)} />
+              <Field path={at('tail/paidBy')} wide />
+              <Field path={at('tail/amount')} />
+              {offer.tail.amount > 0 && <Field path={at('tail/paidAt')} />}
+              <Field path={at('leaseGuaranty')} wide />
+            </Fields>
+          </Further>
+        )}
       </Section>
       {realEstate.owned && !services && (
         <Section title="The building">

@@ -54,6 +54,10 @@ const price: Entries = {
     'No figure for sales to groups was found; the attorney of a sale between dentists costs $4,000–10,000, and a group’s contracts and accountants cost more.',
     { low: 10_000, high: 80_000, sources: [sources.omni] },
   ),
+  'offers/costs/audit': fromTheLetter('0: buyers usually pay for their own accountants.'),
+  'offers/staffBonus/amount': yours('0 unless you promise one; it comes out of your price.'),
+  'offers/staffBonus/share': yours('0 unless you promise one; it comes out of your price.'),
+  'offers/tail/amount': yours('Ask your malpractice insurer for a quote; it starts at 0.'),
   'offers/costs/workingCapital': assumed(
     '0, as if delivered as agreed. An adjustment clause stands in about 93% of deals of all industries, and the median adjustment is about 1% of the price.',
     { sources: [sources.workingCapital, sources.precision] },

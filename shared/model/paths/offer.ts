@@ -11,6 +11,7 @@ import { declarePrice } from '../deal/price'
 import { declareRetained } from '../deal/retained-share'
 import { shareSold } from '../deal/share-sold'
 import { declareStressTable } from '../deal/stress'
+import { tailOnLeaving } from '../deal/tail-cover'
 import { dated, type DatedFlow } from '../household/dated'
 import type { Needs } from '../household/needs'
 import { closingTaxFormula, declareTaxes, NO_DEAL, type Work } from '../household/taxes'
@@ -60,6 +61,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const jobMoney = services ? undefined : declareJobMoney(ctx, terms)
   declareStressTable(ctx, terms, price, jobMoney)
   const consulting = declareConsulting(ctx, terms)
+  const tail = tailOnLeaving(ctx, terms)
 
   const year = basisYear(closing.t, ctx.years)
   const contractYear1 = firstContractYear(closing, ctx.years)
@@ -358,7 +360,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         ? f`if(n = ${closing.year}, ${closingGain}, 0) + ${ratio} * (total(${priceRows.map(({ principal, taxed }) => taxed?.principal ?? principal.row)})) + ${back.row} - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid} - ${ratio} * min(0, ${price.paidAtClosing}), 0)`
         : f`if(n = ${closing.year}, ${closingGain}, 0) + ${back.row} - if(n = ${price.lastPaymentYear}, ${unpaid}, 0)`,
     )
-    const ordinary = f`if(n = ${closing.year}, ${price.ordinaryPart} + ${price.receivables}, 0)`
+    const ordinary = f`if(n = ${closing.year}, ${price.ordinaryAtClosing}, 0)`
     const interestParts = weighted.flatMap(({ interest: row, taxed }) =>
       taxed ? [taxed.interest] : row ? [row.row] : [],
     )
@@ -410,6 +412,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       ...weighted.flatMap(({ principal, interest: row }) => (row ? [principal, row] : [principal])),
       ...equity.map(({ flow: item }) => item),
       ...(jobMoney?.flows ?? []),
+      ...tail,
       back,
     ]
     // What stands on paper elsewhere, the kept share and the practice of an owner who only buys services, is not the deal's.
@@ -478,9 +481,9 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         label: 'beside the price',
         unit: 'usd',
         meaning:
-          'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans, equity bought or granted; less what is paid back.',
+          'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans, equity bought or granted; less what is paid back and tail cover.',
       },
-      f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + ${price.debtPaid} + ${price.sellingCosts}`,
+      f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + total(${[price.debtPaid, price.sellingCosts, ...(price.staffBonusCost ? [price.staffBonusCost] : [])]})`,
     )
     const pricePresent = t.row(
       'pricePresent',
@@ -562,7 +565,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       needs,
       scope,
       closing.year,
-      { ordinary: f`${price.ordinaryPart} + ${price.receivables}`, gain: closingGain, ...form },
+      { ordinary: price.ordinaryAtClosing, gain: closingGain, ...form },
       () => ({
         practice: [inClosingYear(taxable)],
         retained: services ? [] : [inClosingYear(expected.lineLocal('jvTaxable'))],

@@ -31,6 +31,7 @@ export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
     ...ofTheJob(outcome, offer),
     ...exit(outcome, offer),
     ...consulting(outcome, offer),
+    ...tailCover(outcome, offer),
   ]
     .filter((due) => due !== undefined)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -213,6 +214,24 @@ function consulting(outcome: Outcome, offer: Offer): Due[] {
       promised: amount * months,
       counts: sameInAll(paid),
       planned: reader(outcome, offer).planned(until),
+    },
+  ]
+}
+
+/** Tail cover that is paid when the job ends; what is paid at closing is in its cash. */
+function tailCover(outcome: Outcome, offer: Offer): Due[] {
+  const row = outcome.row(offer.id, 'expected', 'tailCover')
+  if (!row) return []
+  const end = jobEndOf(outcome, offer)
+  const on = end < offer.closing ? offer.closing : end
+  return [
+    {
+      on,
+      what: 'Tail cover for malpractice',
+      condition: offer.tail.paidBy === 'you' ? 'You pay for it' : 'Counted as yours until the letter says who pays',
+      promised: -offer.tail.amount,
+      counts: sameInAll(row.reduce((sum, amount) => sum + amount, 0)),
+      planned: reader(outcome, offer).planned(on),
     },
   ]
 }
