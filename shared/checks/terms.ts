@@ -1,5 +1,5 @@
 import type { Path } from '../case/path'
-import { CAUSES, type Offer } from '../case/schema'
+import { type Case, CAUSES, type Offer } from '../case/schema'
 import { type AboutOffer, type AboutPart, offers, partsOf, type Rule, type RuleSet, ruleSet, sales, usd } from './rule'
 
 const partial = ({ offer }: AboutOffer): boolean => offer.structure !== 'services' && offer.shareSold < 1
@@ -255,6 +255,57 @@ const closingTerms = ruleSet(sales, [
   },
 ])
 
+const familyTerms = ruleSet(
+  (place) => sales(place).flatMap((about) => about.document.practice.family.map((member) => ({ ...about, member }))),
+  [
+    asked<AboutOffer & { readonly member: Case['practice']['family'][number] }>({
+      id: 'family/pay-ends',
+      for: 'buyer',
+      field: ({ at }) => `${at}/familyStays`,
+      when: ({ offer, member }) => member.pay > 0 && !offer.familyStays.some((stay) => stay.member === member.id),
+      says: ({ member }) =>
+        `"${member.label}" is paid ${usd(member.pay)} a year by the practice, and that pay ends at closing. Who does the work then, and can "${member.label}" stay on, at which pay and until when?`,
+    }),
+  ],
+)
+
+interface AboutAsset extends AboutOffer {
+  readonly asset: Case['practice']['otherAssets'][number]
+}
+
+const isSold = ({ offer, asset }: AboutAsset): boolean => offer.assetsSold.some((sold) => sold.asset === asset.id)
+
+const assetTerms = ruleSet(
+  (place): readonly AboutAsset[] =>
+    offers(place).flatMap((about) => about.document.practice.otherAssets.map((asset) => ({ ...about, asset }))),
+  [
+    asked<AboutAsset>({
+      id: 'other-asset/sold',
+      for: 'attorney',
+      field: ({ at }) => `${at}/assetsSold`,
+      when: isSold,
+      says: ({ asset }) =>
+        `"${asset.label}" is sold with the practice. Does anybody else have a right of first refusal or have to agree, is its price stated by itself, and what secures installments?`,
+    }),
+    asked<AboutAsset>({
+      id: 'other-asset/kept',
+      for: 'attorney',
+      field: ({ at }) => `${at}/assetsSold`,
+      when: (about) => !isSold(about) && about.offer.structure !== 'services' && about.asset.kind !== 'building',
+      says: ({ asset }) =>
+        `you keep "${asset.label}". Do the covenant not to compete and the agreement of the other owners allow that after the sale?`,
+    }),
+    {
+      id: 'other-asset/sold-twice',
+      severity: 'problem',
+      field: ({ at }) => `${at}/assetsSold`,
+      when: ({ offer, asset }) => offer.assetsSold.filter((sold) => sold.asset === asset.id).length > 1,
+      says: ({ offer, asset }) =>
+        `${offer.name}: "${asset.label}" is sold in more than one line, and the last one counts. Remove the others.`,
+    },
+  ],
+)
+
 const loanTerms = ruleSet(
   (place) => sales(place).flatMap((about) => about.offer.job.forgivableLoans.map((loan) => ({ ...about, loan }))),
   [
@@ -281,4 +332,13 @@ const retainedCall = ruleSet(offers, [
 ])
 
 /** Terms that an offer leaves open, or that are dangerous: each a question for somebody. */
-export const termRules: readonly RuleSet[] = [priceTerms, partTerms, otherTerms, closingTerms, loanTerms, retainedCall]
+export const termRules: readonly RuleSet[] = [
+  priceTerms,
+  partTerms,
+  otherTerms,
+  closingTerms,
+  familyTerms,
+  assetTerms,
+  loanTerms,
+  retainedCall,
+]

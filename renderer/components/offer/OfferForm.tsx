@@ -3,6 +3,7 @@ import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Rows } from '../entry/Rows'
 import { Fields, Further, Section } from '../entry/Section'
+import { AssetsSold } from './AssetsSold'
 import { LeaverTerms } from './LeaverTerms'
 import { Parts } from './Parts'
 
@@ -104,6 +105,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
           </Fields>
         </Section>
       )}
+      <AssetsSold offer={offer} />
       {(partial || services) && <Fee offer={offer} at={at} />}
       {partial && (
         <Section title="Your retained share">
@@ -140,6 +142,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
       )}
       {(partial || services) && <Operations at={at} />}
       {!services && <Job offer={offer} at={at} />}
+      {!services && <Family at={at} />}
       <Section title="Notes">
         <Fields>
           <Field path={at('note')} wide />
@@ -241,6 +244,37 @@ function Operations({ at }: Pick<PartProps, 'at'>) {
           empty="All costs stay as they are."
         />
       )}
+    </Section>
+  )
+}
+
+/** Family whose pay from the practice would end at closing. */
+function Family({ at }: Pick<PartProps, 'at'>) {
+  const { practice } = useDocument()
+  if (practice.family.length === 0) return null
+  return (
+    <Section
+      title="Your family on the payroll"
+      says="Their pay from the practice ends at closing unless the offer keeps them."
+    >
+      <Rows
+        list={at('familyStays')}
+        word="member"
+        caption="Family that stays on after the sale"
+        columns={[
+          {
+            field: 'member',
+            label: 'Who',
+            choices: Object.fromEntries(practice.family.map(({ id, label }) => [id, label || id])),
+            width: '34%',
+          },
+          { field: 'until', label: 'Stays on until' },
+          { field: 'pay', label: 'Pay after the sale', unit: '$ a year, before tax' },
+        ]}
+        seed={{ member: practice.family[0]!.id }}
+        most={5}
+        empty="Nobody stays on: their pay ends at closing."
+      />
     </Section>
   )
 }

@@ -418,6 +418,18 @@ const afterwards: Entries = {
     'offers/job/forgivableLoans/clawback',
     'The rest is taken to be owed by whoever leaves, and to be waived on death and disability, until the letter says otherwise.',
   ),
+  'offers/assetsSold/price': fromTheLetter(),
+  'offers/assetsSold/down': fromTheLetter('All of it unless the letter says otherwise.'),
+  'offers/assetsSold/years': fromTheLetter('No published range; five years stand in.'),
+  'offers/assetsSold/rate': fromTheLetter('No published range; 6% stands in, as for a seller note.'),
+  'offers/assetsSold/probability': assumed(
+    'No figure for such installments was found; 95% stands in, as for a seller note.',
+    {
+      low: 0.8,
+      high: 1,
+    },
+  ),
+  'offers/familyStays/pay': fromTheLetter('As the letter states it; without an entry the pay ends at closing.'),
   'offers/consulting/amount': fromTheLetter('0 unless the letter names one.'),
   'offers/consulting/months': fromTheLetter('As the letter counts them; no published figure was found.'),
   'offers/gapPay': yours('What you would earn elsewhere if the job ends before you retire; 0 is the cautious reading.'),

@@ -37,6 +37,8 @@ export interface Work {
   readonly wages: readonly Operand[]
   /** Fees for own work that no practice earns. */
   readonly selfEmployment: readonly Operand[]
+  /** Wages of the owner's family; by the law they stand with those of the spouse. */
+  readonly family: Operand
   readonly contributionAsOwner: Operand
   readonly contributionAsEmployee: Operand
 }
@@ -48,8 +50,10 @@ export interface Deal {
   readonly gain: Operand
   /** Gain on the kept share when it is sold. */
   readonly exitGain: Operand
-  /** Gain on equity in the parent, in which the owner does not work. */
+  /** Gain on equity in the parent and on other assets, in which the owner does not work. */
   readonly passiveGain: Operand
+  /** Gain on other businesses in which the owner works. */
+  readonly assetGain: Operand
   readonly interest: Operand
   /** What is due each year on tax that large notes defer; it is tax, no income. */
   readonly deferredTaxInterest: Operand
@@ -68,6 +72,7 @@ export const NO_DEAL: Deal = {
   gain: 0,
   exitGain: 0,
   passiveGain: 0,
+  assetGain: 0,
   interest: 0,
   deferredTaxInterest: 0,
   wages: 0,
@@ -95,7 +100,7 @@ export interface PathTaxes {
   rateIfSold(kind: SaleKind, saleYear: Operand): Operand
 }
 
-export type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain'>
+export type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain' | 'interest'>
 
 export function declareTaxes(
   ctx: Context,
@@ -125,13 +130,14 @@ function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: Vie
     .row(
       'incomeTax',
       { label: 'tax on the year’s income', unit: 'usd', meaning: `${INCOME_TAX}; at effective rates.` },
-      f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${[...work.wages, ...work.selfEmployment]}) - ${work.contributionAsEmployee})`,
+      f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${[...work.wages, ...work.selfEmployment, ...present([work.family])]}) - ${work.contributionAsEmployee})`,
     )
   const items: readonly (readonly [RateKind, Operand])[] = [
     ['ordinary', deal.ordinary],
     ['gain', deal.gain],
     ['gain', deal.exitGain],
     ['gain', deal.buildingGain],
+    ['gain', deal.assetGain],
     ['passiveGain', deal.passiveGain],
     ['interest', deal.interest],
     ['wages', deal.wages],
@@ -257,6 +263,7 @@ function federalTaxes(
     deal.gain,
     deal.exitGain,
     deal.passiveGain,
+    deal.assetGain,
     deal.interest,
     deal.wages,
     deal.buildingGain,
@@ -299,8 +306,9 @@ function federalTaxes(
 function kindsOfWork(m: Model, work: Work, incomeTax: Line): TaxedKind[] {
   const practice = present([...work.practice, ...work.retained, work.rent, work.passiveRent])
   const income = minus(total(practice), work.contributionAsOwner)
-  if (work.wages.length === 0) return [{ kind: 'practice', income, tax: incomeTax }]
-  const wages = minus(total(work.wages), work.contributionAsEmployee)
+  const pay = [...work.wages, ...present([work.family])]
+  if (pay.length === 0) return [{ kind: 'practice', income, tax: incomeTax }]
+  const wages = minus(total(pay), work.contributionAsEmployee)
   const all = f`(${income} + ${wages})`
   const tax = m.row(
     'practiceIncomeTax',
@@ -331,7 +339,7 @@ function kindsOfDeal(
   withAll: Operand,
   taxWith: (kind: TaxedKind['kind'], deal: Deal) => Operand,
 ): TaxedKind[] {
-  const { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain } = deal
+  const { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain } = deal
   const { wages, ordinary, interest, passiveGain } = deal
   const steps = (
     [
@@ -340,8 +348,8 @@ function kindsOfDeal(
       ['interest', { interest }, [interest]],
       [
         'gain',
-        { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain },
-        [gain, exitGain, buildingGain],
+        { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain },
+        [gain, exitGain, assetGain, buildingGain],
       ],
       ['passiveGain', { passiveGain }, [passiveGain]],
     ] as const
@@ -480,6 +488,7 @@ function withWork(
       ? { passThroughEntityTax: { partnership: entity === 'partnership', notItsOwn: total(fees) } }
       : {}),
     selfEmployment: total(fees),
+    ...(work.family === 0 ? {} : { spouseWages: total(present([base.spouseWages ?? 0, work.family])) }),
   }
   const sum = (parts: readonly Operand[]): Operand => (parts.length === 0 ? 0 : f`total(${parts})`)
   if (entity === 'sole' || entity === 'partnership')
@@ -594,7 +603,7 @@ function withDeal(
     ordinary = 0
   }
   const exitInvestment: Operand = entity === 'cCorporation' ? deal.exitGain : 0
-  const gains = present([gain, deal.exitGain, deal.passiveGain, deal.buildingGain])
+  const gains = present([gain, deal.exitGain, deal.passiveGain, deal.assetGain, deal.buildingGain])
   const investments = present([investment, exitInvestment, deal.passiveGain, deal.buildingPassiveGain])
   const entityTax = household.passThroughEntityTax
   return {
@@ -679,7 +688,7 @@ export function fullYearTax(
 ): Operand {
   if (!isFederal(ctx)) {
     const rate = (kind: 'practice' | 'wages') => timeline.rateIn(kind, year)
-    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${present([...work.wages, ...work.selfEmployment])}) - ${work.contributionAsEmployee})`
+    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${present([...work.wages, ...work.selfEmployment, work.family])}) - ${work.contributionAsEmployee})`
   }
   const figures = m.asFigures()
   const base = baseHousehold(ctx, timeline, needs, year)

@@ -17,16 +17,12 @@ import type { Needs } from '../household/needs'
 import { closingTaxFormula, declareTaxes, NO_DEAL, type Work } from '../household/taxes'
 import { basisYear, before, clampedYear, type Context, onDay, partOfYear, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import {
-  buildingSale,
-  contributionAsOwner,
-  gainOfBuilding,
-  ownerFullYear,
-  rentOf,
-  withBuilding,
-} from '../practice/owner'
+import { stayingPay } from '../practice/family'
+import { declareHoldings } from '../practice/holdings'
+import type { AssetSale } from '../practice/other-assets'
+import { buildingSale, contributionAsOwner, familyPay, ownerFullYear } from '../practice/owner'
 import type { Practice } from '../practice/practice'
-import { declareBuilding } from '../practice/real-estate'
+import type { BuildingTerms } from '../practice/real-estate'
 import { declareTerminalSale } from '../practice/terminal-sale'
 import { figureWithToday, finishPath, hoursAt, ownedUntil, present, type Views } from './path'
 
@@ -119,7 +115,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   )
   const served = partOfYear(closing.t, retirement.t)
   const take = ctx.model.scope(scope).under('What you take home')
-  let after: { readonly cash: Line; readonly taxable: Line; readonly perks: Line } | undefined
+  let after:
+    { readonly cash: Line; readonly taxable: Line; readonly perks: Line; readonly family: Line | undefined } | undefined
   if (services) {
     const cashAfter = take.row(
       'practiceCashAfter',
@@ -139,7 +136,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       },
       f`${cashAfter} + ${ownership} * ${practice.debt.principal}`,
     )
-    after = { cash: cashAfter, taxable: taxableAfter, perks: practice.perks }
+    after = { cash: cashAfter, taxable: taxableAfter, perks: practice.perks, family: practice.family?.pay }
   }
   const cash = take.row(
     'practiceCashReceived',
@@ -153,6 +150,13 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     'perksReceived',
     { label: 'perks received', unit: 'usd', meaning: 'For the part of the year as owner; untaxed.' },
     f`${practice.perks} * ${ownedPart}`,
+  )
+  const family = familyPay(
+    take,
+    practice,
+    ownedPart,
+    'While you own the practice, and after it for who stays on',
+    services ? [] : stayingPay(ctx, offer, closing.t),
   )
   const taxable = take.row(
     'practiceTaxed',
@@ -173,7 +177,12 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       timeline,
       needs,
       m.scope('ifKept'),
-      { cash: practice.practiceCash, taxable: practice.practiceTaxable, perks: practice.perks },
+      {
+        cash: practice.practiceCash,
+        taxable: practice.practiceTaxable,
+        perks: practice.perks,
+        family: practice.family?.pay,
+      },
       contractYear1,
     ),
   )
@@ -190,7 +199,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     : ownerShare
   const discountRate = ctx.input('assumptions/discountRate')
 
-  const building = declareBuilding(ctx, timeline, scope, {
+  const building: BuildingTerms = {
     sale: offer.realEstate.sold && !services ? closing : buildingSale(ctx),
     ...(offer.realEstate.sold && !services && offer.realEstate.price !== null
       ? { price: input('realEstate/price') }
@@ -202,7 +211,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     ...(services || offer.realEstate.netRent === null
       ? {}
       : { newRent: { from: closing.t, netRent: input('realEstate/netRent') } }),
-  })
+  }
+  const holdings = declareHoldings(ctx, timeline, scope, building, retirement, assetSales(ctx, offer, closing))
   const firstYear = after && ownerFullYear(ctx, timeline, needs, take, after, contractYear1)
   const form = { form: offer.saleForm, personalGoodwill: input('allocation/personalGoodwill') } as const
 
@@ -380,11 +390,12 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     const asEmployee = f`${input('job/contributionAsEmployee')} * ${timeline.priceIndex} * ${job.share}`
     const work: Work = {
       practice: [taxable],
-      retained: retained ? [retained.taxable] : [],
-      ...rentOf(building),
+      ...holdings.work(),
+      retained: [...(retained ? [retained.taxable] : []), ...holdings.work().retained],
       ownedPart: ownedLine,
       wages: [job.paid, job.gap],
       selfEmployment: consulting === 0 ? [] : [consulting],
+      family,
       contributionAsOwner: contribution,
       contributionAsEmployee: asEmployee,
     }
@@ -393,9 +404,9 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       ordinary: onDay(retirement, terminal.ordinary),
       gain: onDay(retirement, terminal.gain),
     }
-    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+    const held = holdings.inView(view)
+    const deal = held.soldWith({
       ...NO_DEAL,
-      ...gainOfBuilding(building),
       ...form,
       ordinary: terminalParts ? f`${ordinary} + ${terminalParts.ordinary}` : ordinary,
       gain: terminalParts ? f`${gain} + ${terminalParts.gain}` : gain,
@@ -406,6 +417,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       deferredTaxInterest,
       wages: wageParts,
     })
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, deal)
 
     // What the deal still owes after the end of a year, after tax, discounted to that day.
     const later: DatedFlow[] = [
@@ -419,9 +431,11 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     const elsewhere = terminalParts
       ? f`${taxes.rate('ordinary')} * ${terminalParts.ordinary} + ${taxes.rate('gain')} * ${terminalParts.gain}`
       : f`${taxes.rate('gain')} * ${exitGain}`
-    const dealTax = building
-      ? f`${taxes.datedTax} - (${elsewhere} + ${taxes.rate('gain')} * ${building.gain})`
-      : f`${taxes.datedTax} - (${elsewhere})`
+    const ofHoldings = held.tax(taxes)
+    const dealTax =
+      ofHoldings.length > 0
+        ? f`${taxes.datedTax} - (${elsewhere} + total(${ofHoldings}))`
+        : f`${taxes.datedTax} - (${elsewhere})`
     const dealPresent = v.row(
       'dealPresent',
       {
@@ -444,19 +458,13 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       scope,
       view,
       retirement,
-      practice: [cash, ...(retained ? [retained.distribution] : []), ...(building ? [building.rent] : [])],
+      practice: [cash, ...(retained ? [retained.distribution] : []), ...holdings.income],
       untaxed: [perks],
       work,
       employerContribution: f`${input('job/employerContribution')} * ${timeline.priceIndex} * ${job.share}`,
-      dated: [
-        { row: closingRow, time: closing.t },
-        ...later,
-        ...(exit ? [exit] : []),
-        ...terminalFlow,
-        ...(building?.flows ?? []),
-      ],
+      dated: [{ row: closingRow, time: closing.t }, ...later, ...(exit ? [exit] : []), ...terminalFlow, ...held.flows],
       taxes,
-      paper: withBuilding(practicePaper, building?.paper(view, taxes)),
+      paper: held.onPaper(practicePaper, taxes),
       hours: f`${hoursAt(ctx, practice.clinicalDays, ownerShare)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? served : job.share)}`,
     })
 
@@ -481,7 +489,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
         label: 'beside the price',
         unit: 'usd',
         meaning:
-          'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans, equity bought or granted; less what is paid back and tail cover.',
+          'Interest, working capital, receivables, the kept share, a building and other assets, retention bonuses, loans, equity bought or granted; less what is paid back and tail cover.',
       },
       f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + total(${[price.debtPaid, price.sellingCosts, ...(price.staffBonusCost ? [price.staffBonusCost] : [])]})`,
     )
@@ -568,12 +576,15 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       { ordinary: price.ordinaryAtClosing, gain: closingGain, ...form },
       () => ({
         practice: [inClosingYear(taxable)],
-        retained: services ? [] : [inClosingYear(expected.lineLocal('jvTaxable'))],
-        rent: building ? inClosingYear(building.ownRent) : 0,
-        passiveRent: building ? inClosingYear(building.passiveRent) : 0,
+        ...holdings.work(inClosingYear),
+        retained: [
+          ...(services ? [] : [inClosingYear(expected.lineLocal('jvTaxable'))]),
+          ...holdings.work(inClosingYear).retained,
+        ],
         ownedPart: inClosingYear(ownedLine),
         wages: [inClosingYear(expected.lineLocal('jobPay')), inClosingYear(ctx.model.line(`${scope}/gapPay`))],
         selfEmployment: consulting === 0 ? [] : [inClosingYear(consulting)],
+        family: family === 0 ? 0 : inClosingYear(family),
         contributionAsOwner: f`${ctx.input('owner/contributionAsOwner')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(ownedLine)}`,
         contributionAsEmployee: f`${input('job/contributionAsEmployee')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(shareOfYear)}`,
       }),
@@ -581,6 +592,15 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   )
   return views
 }
+
+/** What of the owner's other assets the offer buys: at closing or on a day of their own. */
+const assetSales = (ctx: Context, offer: Offer, closing: When): ReadonlyMap<string, AssetSale> =>
+  new Map(
+    offer.assetsSold.map(({ id, asset, price }) => {
+      const path = `offers/${offer.id}/assetsSold/${id}`
+      return [asset, { path, when: ctx.dayOr(`${path}/on`, closing), priceStated: price !== null }]
+    }),
+  )
 
 /** A sum, or the number 0 where there is nothing to add. */
 const sumOf = (parts: readonly Operand[]): Operand => (parts.length === 0 ? 0 : f`total(${parts})`)

@@ -5,17 +5,9 @@ import type { Needs } from '../household/needs'
 import { declareTaxes, NO_DEAL, type Work } from '../household/taxes'
 import { basisYear, before, type Context, onDay, partOfYear } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import {
-  buildingSale,
-  contributionAsOwner,
-  gainOfBuilding,
-  NO_WORK,
-  ownersRows,
-  rentOf,
-  withBuilding,
-} from '../practice/owner'
+import { declareHoldings } from '../practice/holdings'
+import { buildingSale, contributionAsOwner, familyPay, NO_WORK, ownersRows } from '../practice/owner'
 import { type Practice, privatePrice } from '../practice/practice'
-import { declareBuilding } from '../practice/real-estate'
 import { figureWithToday, finishPath, hoursAt, type Views } from './path'
 
 /** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
@@ -58,6 +50,7 @@ export function declarePrivateSale(
     f`max(0, ${partOfYear(0, retirement.t)} - total(${tranches.map(({ when, share }) => f`${share} * ${partOfYear(when.t, retirement.t)}`)}))`,
   )
   const { cash, perks, taxable } = ownersRows(m, practice, held, 'For the part still yours')
+  const family = familyPay(m, practice, partOfYear(0, f`min(${lastSale}, ${retirement.t})`), 'Until all of it is sold')
   const pay = m.row(
     'jobPay',
     {
@@ -139,25 +132,30 @@ export function declarePrivateSale(
     f`total(${sales.map(({ price }) => price)})`,
   )
 
-  const building = declareBuilding(ctx, timeline, scope, {
-    sale: buildingSale(ctx),
-    activeUntil: f`min(${lastSale}, ${retirement.t})`,
-  })
+  const holdings = declareHoldings(
+    ctx,
+    timeline,
+    scope,
+    { sale: buildingSale(ctx), activeUntil: f`min(${lastSale}, ${retirement.t})` },
+    retirement,
+  )
   const work: Work = {
     ...NO_WORK,
-    ...rentOf(building),
+    ...holdings.work(),
     practice: [taxable],
     ownedPart: held,
+    family,
     wages: [pay, gap],
     contributionAsOwner: contributionAsOwner(ctx, timeline, held),
   }
   return ctx.byView((view) => {
-    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+    const held = holdings.inView(view)
+    const deal = held.soldWith({
       ...NO_DEAL,
-      ...gainOfBuilding(building),
       ordinary: f`total(${sales.map(({ when, price }) => onDay(when, ordinaryOf(price)))})`,
       gain: f`total(${sales.map(({ when, gain }) => onDay(when, gain))})`,
     })
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, deal)
     const sold = m.scope(view)
     const taxOf = sales.map(({ id, when, price, gain }) =>
       sold.figure(
@@ -191,13 +189,13 @@ export function declarePrivateSale(
       scope,
       view,
       retirement,
-      practice: building ? [cash, building.rent] : [cash],
+      practice: [cash, ...holdings.income],
       untaxed: [perks],
       work,
       employerContribution: 0,
-      dated: [...sales.map(({ flow }) => flow), ...(building?.flows ?? [])],
+      dated: [...sales.map(({ flow }) => flow), ...held.flows],
       taxes,
-      paper: withBuilding(unsold, building?.paper(view, taxes)),
+      paper: held.onPaper(unsold, taxes),
       hours: hoursAt(ctx, practice.clinicalDays, working),
     })
     const v = ctx.model.scope(scope).under('Totals').scope(view)

@@ -1,6 +1,7 @@
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
+import { declareFamily, type Family } from './family'
 
 /** Section 3 of the method: the practice if it is kept, in full-year amounts before they are cut to the time they last. */
 export interface Practice {
@@ -17,6 +18,7 @@ export interface Practice {
   readonly labCosts: Line
   readonly practiceProfit: Line
   readonly addBacks: Line
+  readonly family: Family | undefined
   readonly discretionary: Line
   readonly replacementPay: Line
   readonly adjustedEbitda: Line
@@ -197,10 +199,17 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     { label: 'add-backs', unit: 'usd', meaning: 'Recurring costs that a buyer would not have, perks among them.' },
     f`total(${practice.addBacks.map(({ id }) => input(`addBacks/${id}/amount`))}) * ${priceIndex}`,
   )
+  const family = declareFamily(ctx, timeline, m)
   const discretionary = m.row(
     'discretionary',
-    { label: 'discretionary earnings', unit: 'usd', meaning: 'Practice profit with add-backs, before owners’ pay.' },
-    f`${practiceProfit} + ${addBacks}`,
+    {
+      label: 'discretionary earnings',
+      unit: 'usd',
+      meaning: family
+        ? 'Practice profit with add-backs and the family’s pay above market, before owners’ pay.'
+        : 'Practice profit with add-backs, before owners’ pay.',
+    },
+    family ? f`${practiceProfit} + ${addBacks} + ${family.toMarket}` : f`${practiceProfit} + ${addBacks}`,
   )
   const replacementPay = m.row(
     'replacementPay',
@@ -262,6 +271,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     labCosts,
     practiceProfit,
     addBacks,
+    family,
     discretionary,
     replacementPay,
     adjustedEbitda,
@@ -371,6 +381,7 @@ export function declareBridge(ctx: Context, practice: Practice): void {
     { label: 'one-off add-backs', unit: 'usd', meaning: 'Costs of the year that will not come again.' },
     f`total(${books.oneOffs.map(({ id }) => input(`books/oneOffs/${id}/amount`))})`,
   )
+  const fromBooks = f`${input('books/reportedEbitda')} + ${input('books/ownersPay')} + at(${practice.addBacks}, 1) + ${oneOffs} - at(${practice.replacementPay}, 1) + ${input('rentToMarket')} + ${input('staffToMarket')}`
   const bridge = m.figure(
     'bridgeEbitda',
     {
@@ -378,7 +389,7 @@ export function declareBridge(ctx: Context, practice: Practice): void {
       unit: 'usd',
       meaning: 'Reported EBITDA, owners’ pay and add-backs, less market pay.',
     },
-    f`${input('books/reportedEbitda')} + ${input('books/ownersPay')} + at(${practice.addBacks}, 1) + ${oneOffs} - at(${practice.replacementPay}, 1) + ${input('rentToMarket')} + ${input('staffToMarket')}`,
+    practice.family ? f`${fromBooks} + at(${practice.family.toMarket}, 1)` : fromBooks,
   )
   m.figure(
     'bridgeGap',
