@@ -1,6 +1,7 @@
+import type { Offer } from '../../case/schema'
 import { f, type Line, type Model, type Operand } from '../../formula'
-import { LATEST_PARAMETERS, lawFor } from '../../tax'
 import { type Context, partOfYear } from '../plan/context'
+import { withPayrollTax } from '../plan/payroll'
 import type { Timeline } from '../plan/timeline'
 
 /** Family of the owner's household on the practice's payroll, in full-year dollars; their pay is among its costs. */
@@ -8,12 +9,6 @@ export interface Family {
   readonly pay: Line
   /** What a buyer adds back: pay above the market's, with the employer's payroll tax; negative if it is below. */
   readonly toMarket: Line
-}
-
-/** The employer's half of payroll tax on pay below the wage base (26 U.S.C. 3111). */
-const employerRate = (ctx: Context): number => {
-  const { socialSecurity, medicare } = lawFor(LATEST_PARAMETERS, ctx.document.tax.federal.filingStatus).payroll
-  return socialSecurity + medicare
 }
 
 /** Declares the family's pay in a practice; undefined where nobody of the family is paid or works there. */
@@ -39,19 +34,17 @@ export function declareFamily(ctx: Context, timeline: Timeline, m: Model): Famil
         meaning:
           'Pay of your family less what others would be paid for the work, with the employer’s payroll tax on the difference (nobody taken to be paid above the wage base); negative where others cost more.',
       },
-      f`(total(${each('pay')}) - total(${each('marketPay')})) * ${timeline.priceIndex} * (1 + ${employerRate(ctx)})`,
+      withPayrollTax(ctx, f`(total(${each('pay')}) - total(${each('marketPay')})) * ${timeline.priceIndex}`),
     ),
   }
 }
 
 /** Who of the family stays on after a sale, for the pay that the offer states. */
-export function familyStaying(ctx: Context, offer: { readonly id: string }) {
-  const { practice, offers } = ctx.document
-  const { familyStays } = offers.find(({ id }) => id === offer.id)!
-  return practice.family.flatMap(({ id: member }) => {
+export function familyStaying(ctx: Context, { id: offer, familyStays }: Offer) {
+  return ctx.document.practice.family.flatMap(({ id: member }) => {
     const stay = familyStays.find((item) => item.member === member)
     if (!stay) return []
-    const at = `offers/${offer.id}/familyStays/${stay.id}`
+    const at = `offers/${offer}/familyStays/${stay.id}`
     return [
       {
         pay: ctx.input(`${at}/pay`),
@@ -63,7 +56,7 @@ export function familyStaying(ctx: Context, offer: { readonly id: string }) {
 }
 
 /** What family that stays on is paid each year after closing: flat, as the offer states it. */
-export const stayingPay = (ctx: Context, offer: { readonly id: string }, closing: Operand): Operand[] =>
+export const stayingPay = (ctx: Context, offer: Offer, closing: Operand): Operand[] =>
   familyStaying(ctx, offer).map(({ pay, until }) => f`${pay} * ${partOfYear(closing, until.t)}`)
 
 /**
@@ -74,12 +67,11 @@ export function familyCostAfter(
   ctx: Context,
   timeline: Timeline,
   family: Family,
-  offer: { readonly id: string },
+  offer: Offer,
   closing: Operand,
 ): Operand {
-  const more = familyStaying(ctx, offer).map(
-    ({ pay, until, market }) =>
-      f`(${pay} - ${market} * ${timeline.priceIndex}) * (1 + ${employerRate(ctx)}) * ${partOfYear(closing, until.t)}`,
+  const more = familyStaying(ctx, offer).map(({ pay, until, market }) =>
+    withPayrollTax(ctx, f`(${pay} - ${market} * ${timeline.priceIndex}) * ${partOfYear(closing, until.t)}`),
   )
   return more.length === 0 ? f`-${family.toMarket}` : f`total(${more}) - ${family.toMarket}`
 }
