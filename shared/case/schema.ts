@@ -160,7 +160,11 @@ const practice = z.object({
     help: 'What a doctor hired in your place would be paid.',
   }),
   rentToMarket: usd('Rent above market', 0, { per: 'a year', signed: true }),
-  staffToMarket: usd('Staff pay above market', 0, { per: 'a year', signed: true }),
+  staffToMarket: usd('Staff pay above market', 0, {
+    per: 'a year',
+    signed: true,
+    help: 'Without the family members that you list by themselves.',
+  }),
   debts: z.array(debt).max(10).default([]),
   ownershipShare: share('Your share of the practice', 1, { per: 'of the practice' }),
   ownersPayRate: share('Owners’ draw before the split', 0, {

@@ -117,5 +117,6 @@ describe('family on the payroll', () => {
     expect(asked(without)).not.toContain('family/pay-ends')
     expect(asked(paid)).toEqual(expect.arrayContaining(['family/pay-ends', 'practice/family-pay']))
     expect(asked(staying)).not.toContain('family/pay-ends')
+    expect(asked(set(staying, 'offers/x/familyStays/stays/until', '2027-06-01'))).toContain('dates/before-closing')
   })
 })

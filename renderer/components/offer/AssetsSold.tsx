@@ -18,7 +18,7 @@ export function AssetsSold({ offer }: { readonly offer: Offer }) {
         caption="Other assets sold with the practice"
         columns={[
           { field: 'asset', label: 'Asset', choices: names, width: '28%' },
-          { field: 'on', label: 'Sold on' },
+          { field: 'on', label: 'Sold on', width: '26%' },
           { field: 'price', label: 'Price', unit: '$, before tax' },
           { field: 'down', label: 'Paid on that day', unit: '% of the price' },
         ]}

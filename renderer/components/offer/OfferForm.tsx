@@ -1,3 +1,4 @@
+import { addMonths, dayOf, formatDay } from '../../../shared/case/dates'
 import { CAUSES, type Offer } from '../../../shared/case/schema'
 import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
@@ -142,7 +143,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
       )}
       {(partial || services) && <Operations at={at} />}
       {!services && <Job offer={offer} at={at} />}
-      {!services && <Family at={at} />}
+      {!services && <Family offer={offer} at={at} />}
       <Section title="Notes">
         <Fields>
           <Field path={at('note')} wide />
@@ -249,7 +250,7 @@ function Operations({ at }: Pick<PartProps, 'at'>) {
 }
 
 /** Family whose pay from the practice would end at closing. */
-function Family({ at }: Pick<PartProps, 'at'>) {
+function Family({ offer, at }: PartProps) {
   const { practice } = useDocument()
   if (practice.family.length === 0) return null
   return (
@@ -271,7 +272,7 @@ function Family({ at }: Pick<PartProps, 'at'>) {
           { field: 'until', label: 'Stays on until' },
           { field: 'pay', label: 'Pay after the sale', unit: '$ a year, before tax' },
         ]}
-        seed={{ member: practice.family[0]!.id }}
+        seed={{ member: practice.family[0]!.id, until: formatDay(addMonths(dayOf(offer.closing), 12)) }}
         most={5}
         empty="Nobody stays on: their pay ends at closing."
       />
