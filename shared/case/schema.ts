@@ -242,11 +242,12 @@ const practice = z.object({
           'Taxed as',
           {
             passive: 'an investment in which you do not work',
-            active: 'a business in which you work',
+            active: 'a business in which you work, without self-employment tax',
+            selfEmployed: 'a business in which you work, with self-employment tax',
           },
           'passive',
           {
-            help: 'Of an investment, income and gain bear the 3.8% net investment income tax. Ask your CPA which it is.',
+            help: 'Of an investment, income and gain bear the 3.8% net investment income tax; a share in an S corporation bears no self-employment tax. Ask your CPA which it is.',
           },
         ),
         basis: usd('Your tax basis in it', 0),

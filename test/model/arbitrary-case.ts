@@ -259,7 +259,7 @@ const practice = fc.record({
         value: money(900_000),
         growth: between(-0.02, 0.06),
         distributions: money(90_000),
-        taxedAs: fc.constantFrom('passive', 'active'),
+        taxedAs: fc.constantFrom('passive', 'active', 'selfEmployed'),
         basis: money(400_000),
         depreciation: money(200_000),
         ordinaryShare: rate(0.3),

@@ -322,9 +322,9 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
     status: tax.federal.filingStatus,
     wages: ownWages + at('jobPay') + at('gapPay') + paid(true) + forStaying,
     spouseWages: shared(outcome, 'plan/spouseWages') + at('familyPayReceived'),
-    selfEmployment: (isS ? 0 : practice + retained + asset.active) + at('consultingFee'),
+    selfEmployment: (isS ? 0 : practice + retained) + asset.selfEmployed + at('consultingFee'),
     spouseSelfEmployment: 0,
-    practiceProfit: (isS ? practice - ownWages - employer + retained + asset.active : 0) + at('rentFromOwnPractice'),
+    practiceProfit: (isS ? practice - ownWages - employer + retained : 0) + asset.active + at('rentFromOwnPractice'),
     interest: interest + asset.interest,
     // Rent from the buyer is taxed like dividends that are not qualified: ordinary, and investment income.
     ordinaryDividends: at('rentFromBuyer') + asset.passive,
@@ -360,7 +360,16 @@ const hasPassiveGain = (outcome: Outcome, id: string, view: View) => {
 function assetOf(outcome: Outcome, id: string, view: View) {
   const { practice, offers, owner } = outcome.document
   const asset = practice.otherAssets[0]
-  const nothing = { isPassive: false, passive: 0, active: 0, ordinary: 0, interest: 0, gain: 0, depreciation: 0 }
+  const nothing = {
+    isPassive: false,
+    passive: 0,
+    active: 0,
+    selfEmployed: 0,
+    ordinary: 0,
+    interest: 0,
+    gain: 0,
+    depreciation: 0,
+  }
   if (!asset) return nothing
   const isPassive = asset.taxedAs === 'passive'
   const paid = row(outcome, id, view, 'asset/center/distributions')
@@ -375,7 +384,8 @@ function assetOf(outcome: Outcome, id: string, view: View) {
     ...nothing,
     isPassive,
     passive: isPassive ? paid : 0,
-    active: isPassive ? 0 : paid,
+    active: asset.taxedAs === 'active' ? paid : 0,
+    selfEmployed: asset.taxedAs === 'selfEmployed' ? paid : 0,
     ordinary,
     gain: taxed,
     depreciation: isBuilding ? Math.min(taxed, asset.depreciation, gain) : 0,

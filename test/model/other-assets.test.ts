@@ -137,6 +137,41 @@ describe('another asset that an offer buys', () => {
   })
 })
 
+describe('income of another business', () => {
+  const byLaw = (taxedAs: string, more: object = {}) =>
+    changed(kept, {
+      'practice/otherAssets/center/taxedAs': taxedAs,
+      'tax/mode': 'federal',
+      'tax/federal/stateOrdinary': 0.05,
+      ...more,
+    })
+  const line = (document: Case, id: string) => row(document, 'keep', `workTaxed/${id}`)[0]!
+
+  test('bears self-employment tax where that is entered, whatever the practice is', () => {
+    for (const entity of ['sCorporation', 'cCorporation']) {
+      const of = (taxedAs: string) => evaluateCase(byLaw(taxedAs, { 'tax/federal/entity': entity }))
+      expect(of('active').row('keep', 'expected', 'workTaxed/seTax'), entity).toBeUndefined()
+      // Wages leave nothing of the wage base: 60,000 × 0.9235 × 2.9%.
+      const wages = { 'tax/federal/entity': entity, 'tax/federal/ownerWages': 300_000 }
+      expect(line(byLaw('selfEmployed', wages), 'seTax'), entity).toBeCloseTo(60_000 * 0.9235 * 0.029, 4)
+    }
+    // Cash is the same, and at effective rates it is taxed like wages.
+    const selfEmployed = changed(kept, {
+      'practice/otherAssets/center/taxedAs': 'selfEmployed',
+      'tax/rates/wages': 0.3,
+    })
+    expect(more(selfEmployed, 'keep', 'takeHome').slice(0, 2)).toEqual([42_000, 42_000])
+  })
+
+  test('is not what the practice pays its entity tax on', () => {
+    const entityTax = (taxedAs: string, entity: string) =>
+      Math.round(line(byLaw(taxedAs, { 'tax/federal/entity': entity, 'tax/federal/entityTax': true }), 'entityTax'))
+    for (const entity of ['sCorporation', 'partnership'])
+      for (const taxedAs of ['active', 'selfEmployed'])
+        expect(entityTax(taxedAs, entity), entity).toBe(entityTax('passive', entity))
+  })
+})
+
 describe('a building sold in installments', () => {
   test('pays a part at once and equal parts with interest, by their chance in each view', () => {
     expect(row(installments, 'x', 'asset/hall/paid').slice(0, 3)).toEqual([0, 225_000, 0])

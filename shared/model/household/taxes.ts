@@ -29,7 +29,10 @@ export interface Work {
   readonly practice: readonly Operand[]
   /** Taxed share of the profit of a practice of which a part was kept. */
   readonly retained: readonly Operand[]
-  /** Net rent of real estate that the owner lets to the own practice, and to somebody else's. */
+  /**
+   * Net rent of real estate that the owner lets to the own practice, with income of other businesses in which the owner
+   * works; and rent from somebody else's practice, with income of investments.
+   */
   readonly rent: Operand
   readonly passiveRent: Operand
   /** The part of the year as owner of all of the own share. */
@@ -485,7 +488,12 @@ function withWork(
     passiveProfit: work.passiveRent,
     businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
     ...(paysEntityTax(ctx)
-      ? { passThroughEntityTax: { partnership: entity === 'partnership', notItsOwn: total(fees) } }
+      ? {
+          passThroughEntityTax: {
+            partnership: entity === 'partnership',
+            notItsOwn: total([...(entity === 'partnership' ? fees : []), ...present([work.rent])]),
+          },
+        }
       : {}),
     selfEmployment: total(fees),
     ...(work.family === 0 ? {} : { spouseWages: total(present([base.spouseWages ?? 0, work.family])) }),

@@ -391,10 +391,10 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     const work: Work = {
       practice: [taxable],
       ...holdings.work(),
-      retained: [...(retained ? [retained.taxable] : []), ...holdings.work().retained],
+      retained: retained ? [retained.taxable] : [],
       ownedPart: ownedLine,
       wages: [job.paid, job.gap],
-      selfEmployment: consulting === 0 ? [] : [consulting],
+      selfEmployment: [...(consulting === 0 ? [] : [consulting]), ...holdings.work().selfEmployment],
       family,
       contributionAsOwner: contribution,
       contributionAsEmployee: asEmployee,
@@ -577,13 +577,13 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       () => ({
         practice: [inClosingYear(taxable)],
         ...holdings.work(inClosingYear),
-        retained: [
-          ...(services ? [] : [inClosingYear(expected.lineLocal('jvTaxable'))]),
-          ...holdings.work(inClosingYear).retained,
-        ],
+        retained: services ? [] : [inClosingYear(expected.lineLocal('jvTaxable'))],
         ownedPart: inClosingYear(ownedLine),
         wages: [inClosingYear(expected.lineLocal('jobPay')), inClosingYear(ctx.model.line(`${scope}/gapPay`))],
-        selfEmployment: consulting === 0 ? [] : [inClosingYear(consulting)],
+        selfEmployment: [
+          ...(consulting === 0 ? [] : [inClosingYear(consulting)]),
+          ...holdings.work(inClosingYear).selfEmployment,
+        ],
         family: family === 0 ? 0 : inClosingYear(family),
         contributionAsOwner: f`${ctx.input('owner/contributionAsOwner')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(ownedLine)}`,
         contributionAsEmployee: f`${input('job/contributionAsEmployee')} * ${inClosingYear(timeline.priceIndex)} * ${inClosingYear(shareOfYear)}`,

@@ -3,15 +3,15 @@ import type { DatedFlow } from '../household/dated'
 import type { Deal, PathTaxes, Work } from '../household/taxes'
 import type { Context, View, When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import { type AssetSale, declareOtherAssets, taxOnAsset } from './other-assets'
+import { type AssetSale, declareOtherAssets, type OtherAsset, taxOnAsset } from './other-assets'
 import { type BuildingTerms, declareBuilding } from './real-estate'
 
 /** What the owner has beside the practice on a path: the building that it rents, and other assets. */
 export interface Holdings {
-  /** Cash of each year: net rent and distributions. */
+  /** Cash of each year that is no self-employment: net rent and distributions. */
   readonly income: readonly Line[]
   /** How it is taxed, as rows or as what is read of them. */
-  work(read?: (line: Line) => Operand): Pick<Work, 'rent' | 'passiveRent' | 'retained'>
+  work(read?: (line: Line) => Operand): Pick<Work, 'rent' | 'passiveRent' | 'selfEmployment'>
   inView(view: View): HoldingsInView
 }
 
@@ -35,34 +35,24 @@ export function declareHoldings(
 ): Holdings {
   const owned = declareBuilding(ctx, timeline, scope, building)
   const assets = declareOtherAssets(ctx, timeline, scope, retirement, sales)
-  const distributions = assets.map((asset) => asset.distributions)
-  const m = ctx.model.scope(scope).under('Other assets')
+  const paid = (...kinds: readonly OtherAsset['taxedAs'][]) =>
+    assets.flatMap(({ taxedAs, distributions }) => (kinds.includes(taxedAs) ? [distributions] : []))
+  if (assets.length > 0)
+    ctx.model
+      .scope(scope)
+      .under('Other assets')
+      .row(
+        'assetIncome',
+        { label: 'income from other assets', unit: 'usd', meaning: 'Paid to you while they are yours; before tax.' },
+        f`total(${assets.map(({ distributions }) => distributions)})`,
+      )
   return {
-    income: [
-      ...(owned ? [owned.rent] : []),
-      ...(distributions.length > 0
-        ? [
-            m.row(
-              'assetIncome',
-              {
-                label: 'income from other assets',
-                unit: 'usd',
-                meaning: 'Paid to you while they are yours; before tax.',
-              },
-              f`total(${distributions})`,
-            ),
-          ]
-        : []),
-    ],
-    work(read = (line) => line) {
-      const paid = (passive: boolean) =>
-        assets.flatMap((asset) => (asset.isPassive === passive ? [read(asset.distributions)] : []))
-      return {
-        rent: owned ? read(owned.ownRent) : 0,
-        passiveRent: sum([...(owned ? [read(owned.passiveRent)] : []), ...paid(true)]),
-        retained: paid(false),
-      }
-    },
+    income: [...(owned ? [owned.rent] : []), ...paid('active', 'passive')],
+    work: (read = (line) => line) => ({
+      rent: sum([...(owned ? [owned.ownRent] : []), ...paid('active')].map(read)),
+      passiveRent: sum([...(owned ? [owned.passiveRent] : []), ...paid('passive')].map(read)),
+      selfEmployment: paid('selfEmployed').map(read),
+    }),
     inView(view) {
       const inView = assets.map((asset) => asset.inView(view))
       const sold: readonly Partial<Deal>[] = [

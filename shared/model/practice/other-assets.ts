@@ -16,9 +16,9 @@ export interface AssetSale {
  * what it pays while it is held, its own price and basis, and what of the price is paid in installments.
  */
 export interface OtherAsset {
-  /** Paid to the owner while it is held; whether it is income of an investment in which the owner does not work. */
+  /** Paid to the owner while it is held, and how that is taxed. */
   readonly distributions: Line
-  readonly isPassive: boolean
+  readonly taxedAs: 'passive' | 'active' | 'selfEmployed'
   inView(view: View): AssetInView
 }
 
@@ -99,7 +99,7 @@ function declareAsset(
   if (!sale)
     return {
       distributions,
-      isPassive,
+      taxedAs,
       inView: (view) => ({
         flows: [],
         taxed: {},
@@ -139,7 +139,7 @@ function declareAsset(
 
   return {
     distributions,
-    isPassive,
+    taxedAs,
     inView(view) {
       const v = m.scope(view)
       const row = (name: string, says: string, meaning: string, formula: Operand) =>
