@@ -10,7 +10,7 @@ export function describe(path: Path, root: unknown): FieldMeta | undefined {
   return metaOf(schemaAt(path, root))
 }
 
-/** What a field says of itself, also where a default was put around it afterwards. */
+/** What a field says of itself, also where a default was put around it afterward. */
 export function metaOf(schema: z.ZodType | undefined): FieldMeta | undefined {
   return (schema?.meta() ?? (schema && inner(schema).meta())) as FieldMeta | undefined
 }

@@ -61,7 +61,7 @@ function missingFromCase(document: Case): Blocker[] {
   return missing
 }
 
-/** The least that an offer must say before it can be compared: its price, and what the owner is paid afterwards. */
+/** The least that an offer must say before it can be compared: its price, and what the owner is paid afterward. */
 function missingFromOffer(document: Case, offer: Offer): Blocker[] {
   if (offer.structure === 'services') return []
   const at = `offers/${offer.id}`

@@ -147,7 +147,7 @@ export function declareFederalTax(
     { id: 'ordinaryTax', label: 'Federal tax on ordinary income', line: ordinaryTax },
     { id: 'gainTax', label: 'Federal tax on gain', line: gainTax },
     { id: 'amt', label: 'Alternative minimum tax', line: amt },
-    { id: 'niit', label: 'Tax on investment income', line: niit },
+    { id: 'niit', label: 'Net investment income tax', line: niit },
     { id: 'seTax', label: 'Self-employment tax', line: seTax },
     { id: 'fica', label: 'FICA', line: fica },
     { id: 'additionalMedicare', label: 'Additional Medicare tax', line: additionalMedicare },

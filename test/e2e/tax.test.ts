@@ -32,7 +32,7 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   await page.getByText('Rates that change in a later year').click()
   await page.getByText('By federal law the tax of each year is computed instead').waitFor()
   await page.getByRole('button', { name: 'Add a change' }).click()
-  await page.getByLabel('How tax is worked out', { exact: true }).selectOption('federal')
+  await page.getByLabel('How tax is calculated', { exact: true }).selectOption('federal')
   await page.getByText('so these changes do not alter it').waitFor()
   expect((await stored(page)).tax.changes).toHaveLength(1)
   await page.getByLabel('State', { exact: true }).selectOption('AZ')

@@ -11,7 +11,7 @@ import { EstimateRates } from './EstimateRates'
 
 const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain', 'deferred', 'socialSecurity']
 
-/** How tax is worked out: by effective rates, or by the law; each asks only for what it needs. */
+/** How tax is calculated: by effective rates, or by the law; each asks only for what it needs. */
 export function TaxSection() {
   const { tax } = useDocument()
   return (

@@ -91,19 +91,20 @@ export function declarePrice(
     {
       label: 'negotiated EBITDA',
       unit: 'usd',
-      meaning: 'The EBITDA that is priced: the offer’s or the practice’s, after the cut by the buyer’s accountants.',
+      meaning:
+        'The EBITDA that is priced, the offer’s or the practice’s own, after the quality-of-earnings adjustment.',
     },
     f`${offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : input('price/ebitda')} * (1 - ${input('price/qualityOfEarningsCut')})`,
   )
   const byMultiple = offer.price.stated === 'multiple'
   const enterpriseValue = m.figure(
     'enterpriseValue',
-    { label: 'value of the whole practice', unit: 'usd', meaning: 'What the offer puts on all of it.' },
+    { label: 'enterprise value', unit: 'usd', meaning: 'The value the offer places on 100% of the practice.' },
     byMultiple ? f`max(0, ${negotiatedEbitda}) * ${input('price/multiple')}` : f`${input('price/amount')}`,
   )
   const multiple = m.figure(
     'multiple',
-    { label: 'multiple', unit: 'factor', meaning: 'Value of the whole practice for a dollar of negotiated EBITDA.' },
+    { label: 'multiple', unit: 'factor', meaning: 'Enterprise value per dollar of negotiated EBITDA.' },
     byMultiple
       ? f`${input('price/multiple')}`
       : f`if(${negotiatedEbitda} > 0, ${enterpriseValue} / ${negotiatedEbitda}, 0)`,
@@ -111,7 +112,7 @@ export function declarePrice(
   const priceBeforeDebt = m.figure(
     'priceBeforeDebt',
     {
-      label: 'price before debt that stays',
+      label: 'price before assumed debt',
       unit: 'usd',
       meaning: 'Value × the share sold × your share of the practice.',
     },
@@ -122,7 +123,7 @@ export function declarePrice(
   const debtDeducted = m.figure(
     'debtDeducted',
     {
-      label: 'debt that stays, deducted from the price',
+      label: 'assumed debt deducted from the price',
       unit: 'usd',
       meaning: 'The balance at closing × the share sold × your share of the practice, at most the value.',
     },
@@ -133,7 +134,7 @@ export function declarePrice(
     {
       label: 'price of what you sell',
       unit: 'usd',
-      meaning: 'Your share of the value that is sold, after debt that stays with the practice.',
+      meaning: 'Your share of the value sold, after debt that stays with the practice.',
     },
     f`${priceBeforeDebt} - ${debtDeducted}`,
   )
@@ -155,7 +156,7 @@ export function declarePrice(
     {
       label: 'price paid in cash at closing',
       unit: 'usd',
-      meaning: 'What is left of the price after all other components.',
+      meaning: 'The price less all other components.',
     },
     f`${consideration} - total(${inside.map(({ amount }) => amount)}) - ${rolled}`,
   )
@@ -196,14 +197,14 @@ export function declarePrice(
   const equityBought =
     bought.length === 0
       ? undefined
-      : line('equityBought', 'equity you buy', 'Paid at closing out of your own money.', f`total(${bought})`)
+      : line('equityBought', 'equity you buy', 'Paid at closing with your own money.', f`total(${bought})`)
   const wired = f`${cash} + ${workingCapital} + ${receivables} - ${debtPaid} - ${sellingCosts}`
   const alsoPaid = [equityBought, staffBonusCost, tailAtClosing(ctx, terms)].filter((item) => item !== undefined)
   const cashAtClose = line(
     'cashAtClose',
     'cash at close',
     alsoPaid.length > 0
-      ? `What is wired to you, before tax, less what you pay for ${alsoPaid.map(({ label }) => label).join(', ')}.`
+      ? `What is wired to you at closing, before tax, less what you pay for ${alsoPaid.map(({ label }) => label).join(', ')}.`
       : 'What is wired to you, before tax.',
     alsoPaid.length > 0 ? f`${wired} - total(${alsoPaid})` : wired,
   )
@@ -234,7 +235,7 @@ export function declarePrice(
       `${equity.component.label}: tax basis`,
       equity.component.acquired === 'rolled'
         ? 'Its part, by dollars, of the basis that goes with all rolled equity.'
-        : 'What was paid for it.',
+        : 'The price you paid for it.',
       equity.component.acquired === 'rolled'
         ? f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`
         : equity.rolled,
@@ -256,12 +257,16 @@ export function declarePrice(
   )
   const grossProfitRatio = m.figure(
     'grossProfitRatio',
-    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The part of each payment of the price that is gain.' },
+    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The portion of each payment of the price that is gain.' },
     f`if(${taxedPrice} > 0, max(0, ${taxedPrice} - ${ordinaryPart} - (${basisSold} - ${basisRolled}) - ${sellingCosts}) / ${taxedPrice}, 0)`,
   )
   const lastPaymentYear = m.figure(
     'lastPaymentYear',
-    { label: 'year of the last scheduled payment', unit: 'years', meaning: 'When what was never paid becomes a loss.' },
+    {
+      label: 'year of the last scheduled payment',
+      unit: 'years',
+      meaning: 'The year in which what was never paid becomes a loss.',
+    },
     priceType.reduce<Operand>((latest, { lastYear }) => f`max(${latest}, ${lastYear})`, closing.year),
   )
   return {
@@ -320,7 +325,7 @@ function declarePayments(
     const declaration = {
       label: `${label}: part kept`,
       unit: 'rate',
-      meaning: 'Less than all if you have left before the end of the term.',
+      meaning: 'Less than 100% if you leave before the end of the term.',
     } as const
     const formula = keptShare(ownLeaving(ctx, terms), path, time)
     return shape === 'row' ? m.row(`${key}/kept`, declaration, formula) : m.figure(`${key}/kept`, declaration, formula)
@@ -333,7 +338,7 @@ function declarePayments(
     amount,
     principal: m.row(
       `${key}/due`,
-      { label: `${label}: due`, unit: 'usd', meaning: 'Falls due in the year, before its chance is counted.' },
+      { label: `${label}: due`, unit: 'usd', meaning: 'Due in the year, before weighting by probability.' },
       onDay(when, f`${amount}`),
     ),
     interest: undefined,
@@ -357,7 +362,7 @@ function declarePayments(
   const name = component.label
   const amount = m.figure(
     `${component.id}/amount`,
-    { label: name, unit: 'usd', meaning: 'As promised: principal, or the most that can be paid.' },
+    { label: name, unit: 'usd', meaning: 'As promised: principal, or the maximum payable.' },
     component.basis === 'fixed' ? input('amount') : f`${input('share')} * ${consideration}`,
   )
   if (component.kind === 'note') {

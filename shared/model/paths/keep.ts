@@ -1,11 +1,11 @@
 import { f } from '../../formula'
 import { dated } from '../household/dated'
 import type { Needs } from '../household/needs'
-import { declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { before, type Context, onDay, partOfYear, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import { declareHoldings } from '../practice/holdings'
-import { buildingSale, contributionAsOwner, familyPay, NO_WORK, ownerFullYear, ownersRows } from '../practice/owner'
+import { buildingSale, contributionAsOwner, familyPay, ownerFullYear, ownersRows } from '../practice/owner'
 import type { Practice } from '../practice/practice'
 import { declareTerminalSale } from '../practice/terminal-sale'
 import { finishPath, hoursAt, type Views } from './path'
@@ -25,8 +25,12 @@ export function declareKeep(
     { label: 'part of the year as owner', unit: 'years', meaning: 'Until retirement.' },
     partOfYear(0, retirement.t),
   )
-  const { cash, perks, taxable } = ownersRows(shared, practice, owned, 'For the part of the year as owner')
-  const family = familyPay(shared, practice, owned, 'For the part of the year as owner')
+  const { cash, perks, taxable } = ownersRows(
+    shared,
+    { year: practice.ownersYear, part: owned },
+    'For the part of the year as owner',
+  )
+  const family = familyPay(shared, practice.ownersYear, owned, 'For the part of the year as owner')
   const holdings = declareHoldings(
     ctx,
     timeline,
@@ -34,19 +38,7 @@ export function declareKeep(
     { sale: buildingSale(ctx), activeUntil: retirement.t },
     retirement,
   )
-  const firstYear = ownerFullYear(
-    ctx,
-    timeline,
-    needs,
-    shared,
-    {
-      cash: practice.practiceCash,
-      taxable: practice.practiceTaxable,
-      perks: practice.perks,
-      family: practice.family?.pay,
-    },
-    1,
-  )
+  const firstYear = ownerFullYear(ctx, timeline, needs, shared, practice.ownersYear, 1)
   return ctx.byView((view) => {
     const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
     const received = dated(

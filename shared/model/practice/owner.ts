@@ -1,44 +1,40 @@
 import { type Expression, f, type Line, type Model, type Operand } from '../../formula'
 import type { Needs } from '../household/needs'
-import { fullYearTax, type Work } from '../household/taxes'
-import type { Context, When } from '../plan/context'
+import { fullYearTax, NO_WORK } from '../household/taxes'
+import { type Context, partOfYear, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import type { Practice } from './practice'
-
-/** What no path's work has: to be spread before what it has. */
-export const NO_WORK: Work = {
-  practice: [],
-  retained: [],
-  rent: 0,
-  passiveRent: 0,
-  ownedPart: 0,
-  wages: [],
-  selfEmployment: [],
-  family: 0,
-  contributionAsOwner: 0,
-  contributionAsEmployee: 0,
-}
+import type { OwnersYear } from './owners-year'
 
 export const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
   f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
 
-/** What the practice gives its owner for a part of each year, as rows of a path; `how` says in words which part. */
-export function ownersRows(m: Model, practice: Practice, part: Line, how: string) {
+/** For which part of each year the owner draws what. */
+interface Owned {
+  readonly year: OwnersYear
+  readonly part: Line
+  /** What follows in the rest of the year, if the owner still owns the practice on other terms. */
+  readonly after?: { readonly year: OwnersYear; readonly part: Operand }
+}
+
+/** What the practice yields its owner for a part of each year, as rows of a path; `how` says in words which part. */
+export function ownersRows(m: Model, { year, part, after }: Owned, how: string): Omit<OwnersYear, 'family'> {
+  const during = (of: 'cash' | 'taxable') =>
+    after ? f`${year[of]} * ${part} + ${after.year[of]} * ${after.part}` : f`${year[of]} * ${part}`
   return {
     cash: m.row(
       'practiceCashReceived',
       { label: 'practice cash received', unit: 'usd', meaning: `${how}.` },
-      f`${practice.practiceCash} * ${part}`,
+      during('cash'),
     ),
     perks: m.row(
       'perksReceived',
       { label: 'perks received', unit: 'usd', meaning: `${how}; untaxed.` },
-      f`${practice.perks} * ${part}`,
+      f`${year.perks} * ${after ? f`(${part} + ${after.part})` : part}`,
     ),
     taxable: m.row(
       'practiceTaxed',
-      { label: 'practice income taxed', unit: 'usd', meaning: `${how}.` },
-      f`${practice.practiceTaxable} * ${part}`,
+      { label: 'taxable practice income received', unit: 'usd', meaning: `${how}.` },
+      during('taxable'),
     ),
   }
 }
@@ -46,16 +42,16 @@ export function ownersRows(m: Model, practice: Practice, part: Line, how: string
 /** What the family is paid, before tax: in the part of each year as owner, and whatever else; 0 where nobody is. */
 export const familyPay = (
   m: Model,
-  practice: Practice,
+  { family }: OwnersYear,
   part: Operand,
   how: string,
   besides: readonly Operand[] = [],
 ): Line | 0 =>
-  practice.family
+  family
     ? m.row(
         'familyPayReceived',
         { label: 'pay of your family from the practice', unit: 'usd', meaning: `${how}; wages before tax.` },
-        f`total(${[f`${practice.family.pay} * ${part}`, ...besides]})`,
+        f`total(${[f`${family} * ${part}`, ...besides]})`,
       )
     : 0
 
@@ -68,12 +64,12 @@ export function ownerFullYear(
   timeline: Timeline,
   needs: Needs,
   m: Model,
-  full: { readonly cash: Line; readonly taxable: Line; readonly perks: Line; readonly family: Line | undefined },
+  full: OwnersYear,
   year: Operand,
 ): Expression {
   const at = (line: Line) => f`at(${line}, ${year})`
-  const family = full.family ? at(full.family) : 0
   const contribution = f`${ctx.input('owner/contributionAsOwner')} * ${at(timeline.priceIndex)}`
+  const family = full.family ? at(full.family) : 0
   const tax = fullYearTax(
     ctx,
     timeline,
@@ -86,6 +82,9 @@ export function ownerFullYear(
     family === 0 ? f`${at(full.cash)} + ${at(full.perks)}` : f`${at(full.cash)} + ${at(full.perks)} + ${family}`
   return f`${received} - ${tax} - ${contribution} * ${timeline.rateIn('deferred', year)}`
 }
+
+/** The part of year n in which the owner still owns the practice: until the first of two times. */
+export const ownedUntil = (first: Operand, second: Operand): Expression => partOfYear(0, f`min(${first}, ${second})`)
 
 /** When the building is sold on its own; the owner may keep it. */
 export const buildingSale = (ctx: Context): When | undefined =>

@@ -155,7 +155,7 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
   ]
 }
 
-/** The first screen's test: does guaranteed money alone pay for the plan? */
+/** The first screen's test: does noncontingent money alone fund the plan? */
 export interface WorstCase {
   readonly path: string
   readonly name: string

@@ -1,0 +1,29 @@
+import type { Line, Operand } from '../../../formula'
+import type { RateKind } from '../../plan/timeline'
+
+/** The taxes of a path in a view. */
+export interface PathTaxes {
+  /** On practice, job and rent. */
+  readonly incomeTax: Line
+  /** On what falls on a day. */
+  readonly datedTax: Line
+  /** On what comes in whatever the owner does; 0 where effective rates are taken off each item itself. */
+  readonly otherTax: Operand
+  /** Withdrawals that are taxed in the year: the household defines it (federal mode only). */
+  readonly withdrawals: Line | undefined
+  /** The rate on a sale in the row of its own year, and of a given year. */
+  rate(kind: SaleKind): Operand
+  rateIn(kind: SaleKind, year: Operand): Operand
+  /** The rate at which something unsold in the row's year is valued, if it is sold in another year. */
+  rateIfSold(kind: SaleKind, saleYear: Operand): Operand
+}
+
+export type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain' | 'interest'>
+
+export const INCOME_TAX = 'On practice profit and pay, after plan contributions'
+
+export const DATED_TAX = {
+  label: 'tax on the sale',
+  unit: 'usd',
+  meaning: 'On the sale, its later payments, interest and exits, in the year in which they are taxed.',
+} as const
