@@ -9,9 +9,11 @@ import { markOfPath } from '../charts/marks'
 import { CheckList } from '../components/entry/CheckList'
 import { OriginMark } from '../components/entry/origin-mark'
 import { PageHead } from '../components/entry/PageHead'
+import { Weigh } from '../components/entry/Weigh'
 import { tell } from '../components/frame/tell'
 import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
 import { CompareTerms } from '../components/offer/CompareTerms'
+import { Letter } from '../components/offer/Letter'
 import { OfferForm } from '../components/offer/OfferForm'
 import classes from '../components/offer/offer.module.css'
 import { Templates } from '../components/offer/Templates'
@@ -107,19 +109,20 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
   return (
     <OriginMark value={mark}>
       <Tools offer={offer} typed={typed} setTyped={setTyped} />
+      <Weigh />
       <div className={classes.columns}>
         <div>
           <OfferForm offer={offer} />
         </div>
         <aside className={classes.aside} aria-label={`What ${called} amounts to`}>
-          {offer.include ? (
+          {offer.include && offer.structure !== 'services' && <ClosingStatement offer={offer} />}
+          {!offer.include && <p className="quiet">This offer is not in the comparison, so it is not calculated.</p>}
+          <Letter offer={offer} />
+          {offer.include && (
             <>
-              {offer.structure !== 'services' && <ClosingStatement offer={offer} />}
-              <PriceInWords offer={offer} />
               <CheckList below={[path]} />
+              <PriceInWords offer={offer} />
             </>
-          ) : (
-            <p className="quiet">This offer is not in the comparison, so it is not calculated.</p>
           )}
         </aside>
       </div>

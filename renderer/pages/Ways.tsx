@@ -5,6 +5,7 @@ import { PageHead } from '../components/entry/PageHead'
 import { Rows } from '../components/entry/Rows'
 import { Fields, Section } from '../components/entry/Section'
 import type { Chosen } from '../components/entry/use-field'
+import { Weigh } from '../components/entry/Weigh'
 import { newOffer } from '../components/offer/templates'
 import { go } from '../components/frame/actions'
 import { useDocument, useStore } from '../state/store'
@@ -27,6 +28,7 @@ export default function Ways() {
         title="Alternatives"
         says="What you could do without any of the buyers who have sent an offer. Each can be compared with keeping the practice."
       />
+      <Weigh />
       <CheckList below={['alternatives']} />
       <Section title="Sell to a dentist now" says="Paid at closing by the buyer’s bank, all at once or in stages.">
         <Fields>

@@ -104,7 +104,7 @@ test('the workbook comes from the page of the report and is the program’s own'
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(content as unknown as ArrayBuffer)
   const outcome = evaluateCase(await stored(page))
-  const figures = workbook.getWorksheet('Figures')!
+  const figures = workbook.getWorksheet('Summary')!
   const row = Array.from({ length: figures.rowCount }, (_, i) => figures.getRow(i + 1)).find(
     (one) => one.getCell(1).value === 'In pocket at close',
   )!
