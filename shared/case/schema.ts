@@ -452,6 +452,9 @@ const federal = z.object({
       help: 'Gain on a practice’s assets remains taxable where the practice is. States disagree about gain on an interest.',
     },
   ),
+  moveSecurity: yesNo('You give security for installments when you move', false, {
+    help: 'New York and Connecticut tax the gain in installments that are still owed to you in your last year there, unless you post a bond or other security.',
+  }),
   practiceSaleRule: yesNo('Your state’s rule for the sale of a practice applies', false, {
     help: 'Some states exempt gain on the sale of your own practice under certain conditions; ask your CPA whether you qualify.',
   }),

@@ -1,5 +1,5 @@
 import { withState } from '../../../shared/case/choose-state'
-import { stateLawNotes } from '../../../shared/present/state-law'
+import { accruesAtMove, stateLawNotes } from '../../../shared/present/state-law'
 import { LATEST_PARAMETERS, stateLaw, stateRates } from '../../../shared/tax'
 import { percent } from '../../format'
 import { useDocument } from '../../state/store'
@@ -123,6 +123,7 @@ function ByLaw() {
           <>
             <Field path={at('moveYear')} />
             <Field path={at('equityGainAfterMove')} />
+            {accruesAtMove(federal.state) && <Field path={at('moveSecurity')} />}
           </>
         )}
         {law?.gain.practiceSale?.words && <Field path={at('practiceSaleRule')} />}

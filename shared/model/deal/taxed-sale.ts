@@ -50,6 +50,11 @@ export function declareTaxedSale(
     ? declareDeferredTaxInterest(ctx, scope, view, { closing, form: offer.saleForm, grossProfitRatio: ratio, notes })
     : 0
   const wages = payments.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row)
+  const fixed = ofPrice.filter(({ payment }) => payment.component.kind !== 'earnOut')
+  const fixedGain =
+    fixed.length === 0
+      ? 0
+      : f`${ratio} * total(${fixed.map(({ principal, taxed }) => taxed?.principal ?? principal.row)})`
   return {
     ...NO_DEAL,
     form: atClosing.form,
@@ -60,6 +65,7 @@ export function declareTaxedSale(
     // Short-term gain of units that are granted is taxed like interest: at ordinary rates, and as investment income.
     interest: sumOf([...interest, ...gainsOf(equity, { longTerm: false })]),
     deferredTaxInterest,
+    installments: offer.instalments ? { saleYear: closing.year, fixedGain } : undefined,
     wages: sumOf([...wages, ...(jobMoney?.wages ?? [])]),
   }
 }

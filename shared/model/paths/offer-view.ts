@@ -89,6 +89,8 @@ export function declareOfferView(
     ordinary: plus(taxedSale.ordinary, elsewhere.ordinary),
     gain: plus(taxedSale.gain, elsewhere.gain),
     exitGain: elsewhere.exitGain,
+    // A sale at retirement of what was kept is paid at once.
+    ...(terminal && { installments: undefined }),
   })
   const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, allSold)
 

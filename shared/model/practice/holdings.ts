@@ -70,7 +70,7 @@ export function declareHoldings(
       return {
         flows: [...(owned?.flows ?? []), ...inView.flatMap(({ flows }) => flows)],
         soldWith(deal) {
-          const added = (field: keyof Omit<Deal, 'form' | 'personalGoodwill'>) => ({
+          const added = (field: keyof Omit<Deal, 'form' | 'personalGoodwill' | 'installments'>) => ({
             [field]: sum([deal[field], ...sold.map((part) => part[field] ?? 0)]),
           })
           return {

@@ -92,7 +92,7 @@ function kindsOfDeal(
   withAll: Operand,
   taxWith: (kind: TaxedKind['kind'], deal: Deal) => Operand,
 ): TaxedKind[] {
-  const { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain } = deal
+  const { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments } = deal
   const { wages, ordinary, interest, passiveGain } = deal
   const steps = (
     [
@@ -101,7 +101,7 @@ function kindsOfDeal(
       ['interest', { interest }, [interest]],
       [
         'gain',
-        { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain },
+        { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments },
         [gain, exitGain, assetGain, buildingGain],
       ],
       ['passiveGain', { passiveGain }, [passiveGain]],

@@ -1,4 +1,5 @@
 import type { Operand } from '../../../formula'
+import type { Installments } from '../state'
 
 /** What practice and job bring in a year, before tax. */
 export interface Work {
@@ -59,6 +60,8 @@ export interface Deal {
   /** What is sold, and the part of its gain that is the owner's personal goodwill (a C corporation's assets only). */
   readonly form: 'assets' | 'equity'
   readonly personalGoodwill: Operand
+  /** Undefined where all is taxed as it is sold. */
+  readonly installments: Installments | undefined
 }
 
 export const NO_DEAL: Deal = {
@@ -75,4 +78,5 @@ export const NO_DEAL: Deal = {
   buildingPassiveGain: 0,
   form: 'assets',
   personalGoodwill: 0,
+  installments: undefined,
 }

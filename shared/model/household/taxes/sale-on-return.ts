@@ -64,11 +64,12 @@ export function withDeal(
       longTermGain: sumOf([gain, deal.exitGain, deal.passiveGain, deal.assetGain, deal.buildingGain]),
       unrecaptured1250: deal.buildingDepreciation,
       investmentGain: investments === 0 ? 0 : f`max(0, ${investments})`,
-      state: withGains(ctx, household.state, {
+      state: withGains(ctx, m, household, {
         form: deal.form,
         // What a corporation distributes is no sale of the practice by its owner.
         practice: corporateTax === 0 ? gain : 0,
         realEstate: deal.buildingGain,
+        installments: deal.installments,
       }),
       // Who sells units sells them himself; of its assets the practice is the seller.
       ...(entityTax && deal.form === 'assets'
