@@ -310,6 +310,10 @@ function raise(document: Case, field: string): Case {
 /** A higher rate is only certain to cost where no year's gain is a loss that it makes worth more. */
 function gainsNowhereNegative(outcome: Outcome): boolean {
   return offersOf(outcome).every((id) =>
-    VIEWS.every((view: View) => outcome.row(id, view, 'saleGain')!.every((gain) => gain >= 0)),
+    VIEWS.every((view: View) =>
+      ['saleGain', 'asset/center/taxedGain'].every((line) =>
+        (outcome.row(id, view, line) ?? []).every((gain) => gain >= 0),
+      ),
+    ),
   )
 }
