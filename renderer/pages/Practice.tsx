@@ -7,6 +7,7 @@ import { Fields, Further, Section } from '../components/entry/Section'
 import { Weigh } from '../components/entry/Weigh'
 import { CostLines } from '../components/practice/CostLines'
 import { Loans } from '../components/practice/Loans'
+import { OtherAssets } from '../components/practice/OtherAssets'
 import { useDocument } from '../state/store'
 
 const at = (field: string) => `practice/${field}`
@@ -71,6 +72,24 @@ export default function Practice() {
           <Field path={at('rentToMarket')} />
           <Field path={at('staffToMarket')} />
         </Fields>
+        <Further title="Family on the payroll">
+          <p className="quiet">
+            Whoever of your household the practice pays. Their pay counts as your household’s income until you sell or
+            retire, and EBITDA counts market pay for their work.
+          </p>
+          <Rows
+            list={at('family')}
+            word="member"
+            caption="Family on the payroll"
+            columns={[
+              { field: 'label', label: 'Who', width: '40%' },
+              { field: 'pay', label: 'Pay from the practice', unit: '$ a year, before tax' },
+              { field: 'marketPay', label: 'Market pay for that work', unit: '$ a year' },
+            ]}
+            most={5}
+            empty="Nobody of your family is paid by the practice."
+          />
+        </Further>
         <Further title="Check against the books (EBITDA bridge)">
           <p className="quiet">
             If you enter EBITDA from your books, the bridge from there to adjusted EBITDA is calculated as well and
@@ -170,6 +189,12 @@ export default function Practice() {
             </>
           )}
         </Fields>
+      </Section>
+      <Section
+        title="Other assets"
+        says="A share in a surgery center or an imaging company, a second location, a building that is not let to your practice."
+      >
+        <OtherAssets />
       </Section>
       <Section title="Partners">
         <Fields>

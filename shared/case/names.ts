@@ -8,6 +8,10 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   addBacks: 'add-back',
   oneOffs: 'one-off cost',
   taper: 'step to fewer days',
+  family: 'family member',
+  otherAssets: 'other asset',
+  assetsSold: 'other asset sold',
+  familyStays: 'family member who stays on',
   commitments: 'commitment',
   changes: 'change of tax rates',
   offers: 'offer',
@@ -31,19 +35,24 @@ const PARTS: Readonly<Record<Component['kind'], string>> = {
   rolled: 'rolled equity',
 }
 
-type Item = Readonly<Record<'id' | 'kind' | 'name' | 'label' | 'cost', unknown>>
+type Item = Readonly<Record<'id' | 'kind' | 'name' | 'label' | 'cost' | 'member' | 'asset', unknown>>
 
 /** What one element of the list at a path is called: "cost". */
 export const elementWord = (list: Path): string => ELEMENTS[list.slice(list.lastIndexOf('/') + 1)] ?? 'entry'
 
 /**
- * The name that an element of a list has been given; what a buyer takes over has that of its cost. Undefined where there
+ * The name that an element of a list has been given; what a buyer takes over has that of its cost, who
+ * stays on that of the family member. Undefined where there
  * is none. `data` need not be a case that can stand.
  */
 export function givenName(path: Path, data: unknown): string | undefined {
   const item = get(data, path) as Partial<Item> | null | undefined
   if (typeof item?.cost === 'string' && get(data, `practice/costs/${item.cost}`) !== undefined)
     return elementName(`practice/costs/${item.cost}`, data)
+  if (typeof item?.member === 'string' && get(data, `practice/family/${item.member}`) !== undefined)
+    return elementName(`practice/family/${item.member}`, data)
+  if (typeof item?.asset === 'string' && get(data, `practice/otherAssets/${item.asset}`) !== undefined)
+    return elementName(`practice/otherAssets/${item.asset}`, data)
   return [item?.name, item?.label].find((name): name is string => typeof name === 'string' && name.trim() !== '')
 }
 

@@ -234,6 +234,9 @@ function clashes(value: Case): CaseProblem[] {
     if (offer.job.ends) notBefore(['offers', i, 'job', 'ends'], offer.job.ends)
     if (offer.leaving.on) notBefore(['offers', i, 'leaving', 'on'], offer.leaving.on)
     if (offer.retained.exitAt) notBefore(['offers', i, 'retained', 'exitAt'], offer.retained.exitAt)
+    offer.assetsSold.forEach(({ on }, j) => {
+      if (on) notBefore(['offers', i, 'assetsSold', j, 'on'], on)
+    })
   })
   const { sellPrivately, stepBack } = value.alternatives
   if (sellPrivately.include) {

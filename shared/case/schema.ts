@@ -133,8 +133,26 @@ const practice = z.object({
   addBacks: z.array(adjustment).max(30).default([]),
   perks: usd('Perks the practice pays for you', 0, {
     per: 'a year',
-    help: 'Car, phone, travel, family on the payroll: untaxed income while you own the practice.',
+    help: 'Car, phone, travel: untaxed income while you own the practice.',
   }),
+  family: z
+    .array(
+      z.object({
+        id,
+        label: text('Family member on the payroll', 60, 'Spouse'),
+        pay: usd('Pay from the practice', 0, {
+          per: 'a year',
+          help: 'W-2 wages before tax; they are among the costs above and end when you sell.',
+        }),
+        marketPay: usd('Market pay for that work', 0, {
+          per: 'a year',
+          help: 'What somebody else would be paid for it. The difference is added back, or deducted, in EBITDA.',
+        }),
+      }),
+    )
+    .max(5)
+    .default([])
+    .meta({ label: 'Family on the payroll', unit: 'text' }),
   capex: term(usd('Capital expenditures (equipment, build-out)', 30_000, { per: 'a year' }), { unsure: { part: 0.5 } }),
   managerCost: usd('Cost of a manager in your place', 0, { per: 'a year' }),
   replacementRate: share('Market pay for your work', 0.3, {
@@ -142,7 +160,11 @@ const practice = z.object({
     help: 'What a doctor hired in your place would be paid.',
   }),
   rentToMarket: usd('Rent above market', 0, { per: 'a year', signed: true }),
-  staffToMarket: usd('Staff pay above market', 0, { per: 'a year', signed: true }),
+  staffToMarket: usd('Staff pay above market', 0, {
+    per: 'a year',
+    signed: true,
+    help: 'Without the family members that you list by themselves.',
+  }),
   debts: z.array(debt).max(10).default([]),
   ownershipShare: share('Your share of the practice', 1, { per: 'of the practice' }),
   ownersPayRate: share('Owners’ draw before the split', 0, {
@@ -193,6 +215,63 @@ const practice = z.object({
       }),
     })
     .prefault({}),
+  otherAssets: z
+    .array(
+      z.object({
+        id,
+        label: text('Other asset', 60, 'Surgery center'),
+        kind: choice(
+          'Kind of asset',
+          {
+            surgeryCenter: 'share in a surgery center',
+            imaging: 'share in an imaging company',
+            location: 'a second location',
+            building: 'a building that is not let to your practice',
+            other: 'something else',
+          },
+          'surgeryCenter',
+        ),
+        value: term(usd('Its value', 0, { per: 'on the first day of year 1' }), { unsure: { part: 0.2 } }),
+        growth: term(growth('Growth of its value', 0.025), { unsure: { by: 0.02 } }),
+        distributions: term(
+          usd('Paid to you', 0, {
+            per: 'a year',
+            help: 'Distributions or net rent, before tax; they grow with inflation.',
+          }),
+          { unsure: { part: 0.2 } },
+        ),
+        taxedAs: choice(
+          'Taxed as',
+          {
+            passive: 'an investment in which you do not work',
+            active: 'a business in which you work, without self-employment tax',
+            selfEmployed: 'a business in which you work, with self-employment tax',
+          },
+          'passive',
+          {
+            help: 'Of an investment, income and gain bear the 3.8% net investment income tax; a share in an S corporation bears no self-employment tax. Ask your CPA which it is.',
+          },
+        ),
+        basis: usd('Your tax basis in it', 0),
+        depreciation: usd('Depreciation taken', 0, {
+          help: 'Of a building: by federal law, gain up to this amount is taxed at up to 25%.',
+        }),
+        ordinaryShare: share('Part of its gain taxed as ordinary income', 0, {
+          per: 'of the gain',
+          help: 'Equipment and receivables inside a company (26 U.S.C. 751); not of a building.',
+        }),
+        debt: usd('Debt paid off at its sale', 0, { help: 'Your own share of it.' }),
+        sellingCosts: share('Selling costs of the asset', 0, { per: 'of its price' }),
+        whenKept: choice(
+          'Unless an offer buys it',
+          { retirement: 'it is sold when you retire', kept: 'it stays yours' },
+          'retirement',
+        ),
+      }),
+    )
+    .max(6)
+    .default([])
+    .meta({ label: 'Other assets', unit: 'text' }),
   terminalSale: z
     .object({
       method: term(
@@ -788,12 +867,79 @@ const offer = z.object({
     .object({
       broker: term(share('Broker', 0.05, { per: 'of the price' }), { ask: point('broker') }),
       legal: term(usd('Legal and accounting', 25_000), { ask: dollars('legal and accounting', 5_000) }),
+      audit: term(
+        usd('Audit or quality-of-earnings report that you pay for', 0, {
+          help: 'Buyers pay for their own; some letters charge it to the seller, all of it or if the deal fails.',
+        }),
+        { ask: dollars('audit that you pay for', 5_000), optional: true },
+      ),
       workingCapital: term(usd('Working capital against the peg', 0, { signed: true }), {
         ask: dollars('working capital against the peg', 10_000),
       }),
       receivables: term(usd('Receivables you keep', 0), { ask: dollars('receivables you keep', 10_000) }),
     })
     .prefault({}),
+  staffBonus: z
+    .object({
+      stated: choice('Bonus to your staff stated as', { amount: 'dollars', share: 'share of the price' }, 'amount'),
+      amount: term(
+        usd('Transaction bonus to your staff, out of your price', 0, {
+          per: 'once, at closing',
+          help: 'Wages of your staff: deducted from your ordinary income, and payroll tax is due on it.',
+        }),
+        { ask: dollars('transaction bonus to your staff', 5_000), optional: true },
+      ),
+      share: term(
+        share('Transaction bonus to your staff, out of your price', 0, {
+          per: 'of the price',
+          help: 'Wages of your staff: deducted from your ordinary income, and payroll tax is due on it.',
+        }),
+        { ask: point('transaction bonus to your staff', 0.5), optional: true },
+      ),
+    })
+    .prefault({}),
+  tail: z
+    .object({
+      paidBy: term(
+        choice(
+          'Tail cover for malpractice is paid by',
+          {
+            unknown: 'not stated: counted as yours',
+            you: 'you',
+            buyer: 'the buyer',
+            none: 'nobody: your policy needs none (occurrence policy)',
+          },
+          'unknown',
+          { help: 'A claims-made policy pays only for claims made while it runs; tail cover pays for later ones.' },
+        ),
+        { counts: ({ amount }) => amount !== 0 },
+      ),
+      amount: term(usd('Price of the tail cover', 0, { per: 'once' }), {
+        ask: dollars('price of the tail cover', 1_000),
+        optional: true,
+      }),
+      paidAt: term(
+        choice('Tail cover is paid', { leaving: 'when you stop working there', closing: 'at closing' }, 'leaving'),
+        { counts: ({ amount }) => amount !== 0 },
+      ),
+    })
+    .prefault({}),
+  leaseGuaranty: term(
+    choice(
+      'Your personal guaranty of the office lease',
+      {
+        unknown: 'not stated',
+        none: 'you have given none',
+        released: 'is released at closing',
+        stays: 'stays with you after the sale',
+      },
+      'unknown',
+      {
+        help: 'Unless the landlord releases you, you owe the rent for the rest of the lease if the buyer stops paying.',
+      },
+    ),
+    { counts: ({ leaseGuaranty }) => leaseGuaranty === 'stays' },
+  ),
   debt: term(choice('Practice debt', { paid: 'is paid off at closing', stays: 'stays with the practice' }, 'paid'), {
     counts: (_, __, document) => owesSomething(document),
   }),
@@ -1043,6 +1189,48 @@ const offer = z.object({
         .prefault({}),
     })
     .prefault({}),
+  assetsSold: z
+    .array(
+      z.object({
+        id,
+        asset: id.meta({ label: 'Asset', unit: 'text' }),
+        on: openDay('Sold on', { help: 'Blank: at closing.' }),
+        price: term(open('usd', 'Price of the asset', 0, 1e10, { help: 'Blank: its value on that day.' }), {
+          ask: dollars('price of the other asset', 10_000),
+          counts: () => true,
+        }),
+        down: term(share('Paid on that day', 1, { per: 'of the price', help: 'The rest is paid in installments.' }), {
+          ask: point('part of the other asset’s price paid at once', 5),
+        }),
+        years: term(whole('years', 'Installments over', 1, 30, 5), {
+          ask: { step: 1, label: 'installments of the other asset over' },
+          counts: ({ down }) => (down as number) < 1,
+        }),
+        rate: term(share('Interest on the installments', 0.06, { per: 'a year' }), {
+          ask: point('interest on the other asset’s installments', 0.5),
+          counts: ({ down }) => (down as number) < 1,
+        }),
+        probability: term(share('Chance that the installments are paid', 0.95), {
+          unsure: { by: 0.1 },
+          counts: ({ down }) => (down as number) < 1,
+        }),
+      }),
+    )
+    .max(6)
+    .default([])
+    .meta({ label: 'Other assets sold with the practice', unit: 'text' }),
+  familyStays: z
+    .array(
+      z.object({
+        id,
+        member: id.meta({ label: 'Family member', unit: 'text' }),
+        until: day('Stays on until').default('2028-01-01'),
+        pay: term(usd('Pay after the sale', 0, { per: 'a year' }), { ask: dollars('pay of your family', 5_000) }),
+      }),
+    )
+    .max(5)
+    .default([])
+    .meta({ label: 'Family that stays on after the sale', unit: 'text' }),
   consulting: z
     .object({
       amount: term(

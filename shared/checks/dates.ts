@@ -52,6 +52,10 @@ function daysAfterClosing(about: AboutOffer): EarlyDay[] {
   add('leaving/on', offer.leaving.on, ': you leave on', 'if you stay')
   add('job/ends', offer.job.ends, ': the job ends on', 'if it lasts until you retire')
   if (offer.shareSold < 1) add('retained/exitAt', offer.retained.exitAt, ': you sell the rest on', 'for retirement')
+  for (const { id, member, until } of offer.familyStays) {
+    const { label } = about.document.practice.family.find((one) => one.id === member) ?? { label: 'your family' }
+    add(`familyStays/${id}/until`, until, `: ${label} stays on until`, 'and remove the line if nobody stays')
+  }
   for (const part of offer.components)
     if (part.kind === 'rolled')
       add(

@@ -16,6 +16,15 @@ const addBacks = ({ document }: AboutCase): number =>
 /** The practice as it is: what it collects, costs, and how the books agree. */
 export const practiceRules = ruleSet(theCase, [
   {
+    id: 'practice/family-pay',
+    severity: 'question',
+    for: 'CPA',
+    field: () => 'practice/family',
+    when: (about) => about.document.practice.family.some(({ pay, marketPay }) => pay !== marketPay),
+    says: (about) =>
+      `Your family’s pay differs from market pay, which changes EBITDA by ${usd(year1(about, 'familyToMarket'))} in year 1 with payroll tax. Is the market pay documented, and is what is paid reasonable for the work (26 U.S.C. 162(a)(1))?`,
+  },
+  {
     id: 'practice/no-costs',
     severity: 'problem',
     field: () => 'practice/costs',

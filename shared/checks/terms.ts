@@ -1,6 +1,6 @@
 import type { Path } from '../case/path'
-import { CAUSES, type Offer } from '../case/schema'
-import { type AboutOffer, type AboutPart, offers, partsOf, type Rule, type RuleSet, ruleSet, sales } from './rule'
+import { type Case, CAUSES, type Offer } from '../case/schema'
+import { type AboutOffer, type AboutPart, offers, partsOf, type Rule, type RuleSet, ruleSet, sales, usd } from './rule'
 
 const partial = ({ offer }: AboutOffer): boolean => offer.structure !== 'services' && offer.shareSold < 1
 
@@ -218,6 +218,94 @@ const otherTerms = ruleSet(offers, [
   }),
 ])
 
+const closingTerms = ruleSet(sales, [
+  asked({
+    id: 'tail/who-pays',
+    for: 'attorney',
+    field: ({ at }) => `${at}/tail/paidBy`,
+    when: ({ offer }) => offer.tail.paidBy === 'unknown',
+    says: ({ offer }) =>
+      `who pays for tail cover against malpractice claims that are made after you leave, and when?${offer.tail.amount > 0 ? ` Until it is stated, ${usd(offer.tail.amount)} counts as yours.` : ' No amount counts yet: ask your insurer for a quote.'}`,
+    better: ({ at }) => ({ [`${at}/tail/paidBy`]: 'buyer' }),
+  }),
+  asked({
+    id: 'lease/guaranty-open',
+    for: 'attorney',
+    field: ({ at }) => `${at}/leaseGuaranty`,
+    when: ({ offer, document }) => offer.leaseGuaranty === 'unknown' && !document.practice.realEstate.owned,
+    says: () =>
+      'have you personally guaranteed the office lease, and does the landlord release you at closing? Otherwise you owe the rest of the rent if the buyer stops paying.',
+  }),
+  asked({
+    id: 'staff-bonus/deduction',
+    for: 'CPA',
+    field: ({ at, offer }) => `${at}/staffBonus/${offer.staffBonus.stated}`,
+    when: ({ offer }) => offer.staffBonus[offer.staffBonus.stated] > 0,
+    says: ({ figure }) =>
+      `the bonus to your staff costs you ${usd(figure('staffBonusCost'))} with payroll tax and lowers ordinary income of the year of closing. On whose return is it deducted, and is it paid before closing?`,
+  }),
+  {
+    id: 'lease/guaranty-stays',
+    severity: 'warning',
+    for: 'attorney',
+    field: ({ at }) => `${at}/leaseGuaranty`,
+    when: ({ offer }) => offer.leaseGuaranty === 'stays',
+    says: ({ offer }) =>
+      `${offer.name}: your personal guaranty of the office lease stays with you after the sale, so you owe the rest of the rent if the buyer stops paying. No figure counts it. Make the landlord’s release a condition of closing, or ask the buyer for an indemnity.`,
+  },
+])
+
+const familyTerms = ruleSet(
+  (place) => sales(place).flatMap((about) => about.document.practice.family.map((member) => ({ ...about, member }))),
+  [
+    asked<AboutOffer & { readonly member: Case['practice']['family'][number] }>({
+      id: 'family/pay-ends',
+      for: 'buyer',
+      field: ({ at }) => `${at}/familyStays`,
+      when: ({ offer, member }) => member.pay > 0 && !offer.familyStays.some((stay) => stay.member === member.id),
+      says: ({ member }) =>
+        `"${member.label}" is paid ${usd(member.pay)} a year by the practice, and that pay ends at closing. Who does the work then, and can "${member.label}" stay on, at which pay and until when?`,
+    }),
+  ],
+)
+
+interface AboutAsset extends AboutOffer {
+  readonly asset: Case['practice']['otherAssets'][number]
+}
+
+const isSold = ({ offer, asset }: AboutAsset): boolean => offer.assetsSold.some((sold) => sold.asset === asset.id)
+
+const assetTerms = ruleSet(
+  (place): readonly AboutAsset[] =>
+    offers(place).flatMap((about) => about.document.practice.otherAssets.map((asset) => ({ ...about, asset }))),
+  [
+    asked<AboutAsset>({
+      id: 'other-asset/sold',
+      for: 'attorney',
+      field: ({ at }) => `${at}/assetsSold`,
+      when: isSold,
+      says: ({ asset }) =>
+        `"${asset.label}" is sold with the practice. Does anybody else have a right of first refusal or have to agree, is its price stated by itself, and what secures installments?`,
+    }),
+    asked<AboutAsset>({
+      id: 'other-asset/kept',
+      for: 'attorney',
+      field: ({ at }) => `${at}/assetsSold`,
+      when: (about) => !isSold(about) && about.offer.structure !== 'services' && about.asset.kind !== 'building',
+      says: ({ asset }) =>
+        `you keep "${asset.label}". Do the covenant not to compete and the agreement of the other owners allow that after the sale?`,
+    }),
+    {
+      id: 'other-asset/sold-twice',
+      severity: 'problem',
+      field: ({ at }) => `${at}/assetsSold`,
+      when: ({ offer, asset }) => offer.assetsSold.filter((sold) => sold.asset === asset.id).length > 1,
+      says: ({ offer, asset }) =>
+        `${offer.name}: "${asset.label}" is sold in more than one line, and the last one counts. Remove the others.`,
+    },
+  ],
+)
+
 const loanTerms = ruleSet(
   (place) => sales(place).flatMap((about) => about.offer.job.forgivableLoans.map((loan) => ({ ...about, loan }))),
   [
@@ -244,4 +332,13 @@ const retainedCall = ruleSet(offers, [
 ])
 
 /** Terms that an offer leaves open, or that are dangerous: each a question for somebody. */
-export const termRules: readonly RuleSet[] = [priceTerms, partTerms, otherTerms, loanTerms, retainedCall]
+export const termRules: readonly RuleSet[] = [
+  priceTerms,
+  partTerms,
+  otherTerms,
+  closingTerms,
+  familyTerms,
+  assetTerms,
+  loanTerms,
+  retainedCall,
+]

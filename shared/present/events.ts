@@ -97,6 +97,19 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
       ? [of('exit', 'sale of your share', dayOf(retainedExit(offer, document)), true)]
       : []),
     ...(offer.leaving.on ? [of('job', 'you leave', dayOf(offer.leaving.on))] : []),
+    ...offer.assetsSold.flatMap(({ asset, on }) => {
+      const sold = document.practice.otherAssets.find(({ id }) => id === asset)
+      return sold ? [of('sale', `${lower(sold.label)} sold`, dayOf(on ?? offer.closing))] : []
+    }),
+    ...(services
+      ? []
+      : offer.familyStays.map(({ member, until }) =>
+          of(
+            'job',
+            `${document.practice.family.find(({ id }) => id === member)?.label ?? 'family'} stops`,
+            dayOf(until),
+          ),
+        )),
     ...(offer.job.ends ? [of('job', 'job ends', dayOf(offer.job.ends))] : []),
     ...(offer.consulting.amount > 0 && !services
       ? [of('income', 'consulting fee ends', dayOf(consultingDays(offer, document).until))]

@@ -32,6 +32,18 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'Equity that you buy with your own money is paid for at closing and is no part of the price; what was paid is its basis. Units that are granted (a profits interest) cost nothing: at the exit they are worth their share, after dilution, of what the parent’s equity exceeds the threshold by; the threshold must hold all that ranks ahead. Their gain is long-term gain if you say so (26 U.S.C. 1061), else it is taxed like interest. A loss on equity is not deducted.',
   ],
   [
+    'What the seller pays at closing',
+    'An audit or quality-of-earnings report that you pay for is a cost of the sale and reduces the gain, as the broker and the attorney do. A transaction bonus to your staff comes out of your price with the employer’s payroll tax on it, and is deducted from ordinary income in the year of closing (from the gain where stock or units are sold). Tail cover counts as yours, in every view, until the letter says that the buyer pays; like the costs of leaving a practice that you keep, it is not deducted. A guaranty of the lease that stays with you is a warning and no amount.',
+  ],
+  [
+    'Family on the payroll',
+    'Pay of your household’s members is among the costs of the practice, so that entering it changes no profit. It is income of the household for as long as you own the practice, with inflation, and ends at closing, at the last private sale or at retirement; if an offer keeps a family member, at the offer’s pay, flat, until the day it states. By law it is taxed with the spouse’s wages, payroll tax included; at effective rates like wages. What exceeds market pay, with the employer’s payroll tax, is added to discretionary earnings and EBITDA, and what falls short is deducted. In a practice of which you keep a share, the work is done at market pay after closing.',
+  ],
+  [
+    'Other assets',
+    'Another asset pays you until it is sold: with an offer at its price and on its day, else at retirement, or never. Until then it counts on paper at its own value less selling costs, debt and tax. Income and gain of an investment bear the tax on investment income; those of a business in which you work do not. Whether such a business bears self-employment tax is entered. At effective rates, income with it is taxed like wages, all other income at the rate on practice profit. A pass-through-entity tax of the practice does not cover it, nor rent. Gain on a building is gain on real estate. Of installments, each principal payment is gain in the proportion of the gain to the price, depreciation of a building first (Treas. Reg. §1.453-12); ordinary income is taxed in full in the year of the sale. What may go unpaid has its probability, as a seller note has; interest below the applicable federal rate and tax deferred above $5 million are not examined.',
+  ],
+  [
     'Basis, and a price that goes unpaid',
     'The tax basis of what is sold is spread by dollars over the taxed price and all rolled equity, and is deducted once, however many parts are rolled. The gross-profit ratio of a zero or negative price is 0. A part of the price that is never paid is a capital loss in the year of the last scheduled payment, to the extent that it would not have been gain; where the ratio is 0 it returns unrecovered basis only, so that tax falls once, by the rate on gain. Working capital owed in excess of the closing payment reduces the gain on the last payment, so that the tax at closing is never negative. Rolled equity that is lost entirely has a return of −100%.',
   ],

@@ -108,6 +108,8 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
   bars.signed('receivables', 'Receivables you keep')
   bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
   bars.move('sellingCosts', 'Selling costs', -1, 'cost')
+  bars.move('staffBonusCost', 'Bonus to staff', -1, 'cost')
+  bars.move('tailAtClosing', 'Tail cover', -1, 'cost')
   bars.move('equityBought', 'Equity you buy', -1, 'cost')
   bars.total('cashAtClose', 'Cash at close')
   bars.move('closingTax', 'Tax on closing proceeds', -1, 'cost')
@@ -146,6 +148,7 @@ export function whereThePriceWent(outcome: Outcome, path: string, view: View): W
     bars.signed('saleBesides', 'Interest, retained share, other')
     bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
     bars.move('sellingCosts', 'Selling costs', -1, 'cost')
+    bars.move('staffBonusCost', 'Bonus to staff', -1, 'cost')
   } else bars.total('saleBeforeTax', 'Total sale proceeds')
   const prefix = 'saleTax/'
   for (const [part, label] of Object.entries(TAX_PARTS)) bars.move(`${prefix}${part}`, label, -1, 'cost')

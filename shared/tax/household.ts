@@ -70,7 +70,7 @@ export interface Household {
     readonly ordinary?: Operand
     readonly gain?: Operand
     readonly partnership?: boolean
-    /** Of `selfEmployment`, what is not the partnership's: the owner's own fees. */
+    /** Of `practiceProfit`, and of a partner's `selfEmployment`, what is not the practice's: rent, other businesses, own fees. */
     readonly notItsOwn?: Operand
   }
   /** Net capital loss beyond the yearly limit reduces gain of later years. Without it, it is lost. */

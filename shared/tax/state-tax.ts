@@ -61,9 +61,8 @@ export function declareStateTax(ctx: Context): StateTax {
 /** The election of the practice, if there is one, and the ordinary income that it reaches. */
 export function taxedEntity({ of }: Context) {
   const entity = of.passThroughEntityTax
-  const profit = entity?.partnership
-    ? minus(plus(of.practiceProfit, of.selfEmployment), entity.notItsOwn ?? 0)
-    : of.practiceProfit
+  const reached = entity?.partnership ? plus(of.practiceProfit, of.selfEmployment) : of.practiceProfit
+  const profit = minus(reached, entity?.notItsOwn ?? 0)
   return { entity, profit: plus(profit, entity?.ordinary ?? 0) }
 }
 

@@ -79,6 +79,11 @@ const leavers: Case = caseOf({
 const corners: Case = caseOf({
   practice: {
     debts: [{ id: 'loan', label: 'Loan', balance: 500_000, rate: 0.06, years: 8 }],
+    otherAssets: [
+      { id: 'center', label: 'Center', value: 500_000, distributions: 60_000, basis: 100_000, ordinaryShare: 0.1 },
+      { id: 'hall', label: 'Hall', kind: 'building', value: 800_000, basis: 300_000, depreciation: 200_000 },
+    ],
+    family: [{ id: 'spouse', label: 'Spouse', pay: 90_000, marketPay: 60_000 }],
     realEstate: { owned: true, value: 2_000_000, netRent: 90_000, basis: 700_000, soldOn: '2032-03-01' },
   },
   owner: {
@@ -99,6 +104,11 @@ const corners: Case = caseOf({
       debt: 'stays',
       retained: { payoutRatio: 0.5, undistributed: 'kept' },
       consulting: { amount: 6_000, months: 30 },
+      costs: { audit: 35_000 },
+      staffBonus: { stated: 'share', share: 0.02 },
+      tail: { paidBy: 'unknown', amount: 40_000 },
+      assetsSold: [{ id: 'hall', asset: 'hall', on: '2029-05-01', price: 900_000, down: 0.25, years: 4 }],
+      familyStays: [{ id: 'stays', member: 'spouse', until: '2029-06-30', pay: 70_000 }],
       components: [
         { id: 'level', kind: 'note', label: 'Level note', share: 0.3, rate: 0.01, years: 6 },
         {

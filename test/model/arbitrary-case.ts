@@ -131,6 +131,17 @@ const offer = (id: string) =>
         legal: money(60_000),
         workingCapital: between(-50, 50).map((x) => x * 1000),
         receivables: money(90_000),
+        audit: fc.oneof(fc.constant(0), money(60_000)),
+      }),
+      staffBonus: fc.record({
+        stated: fc.constantFrom('amount', 'share'),
+        amount: fc.oneof(fc.constant(0), money(20_000)),
+        share: fc.oneof(fc.constant(0), rate(0.05)),
+      }),
+      tail: fc.record({
+        paidBy: fc.constantFrom('unknown', 'you', 'buyer'),
+        amount: fc.oneof(fc.constant(0), money(80_000)),
+        paidAt: fc.constantFrom('leaving', 'closing'),
       }),
       debt: fc.constantFrom('paid', 'stays'),
       instalments: fc.boolean(),
@@ -193,6 +204,25 @@ const offer = (id: string) =>
         clawback: fc.oneof(fc.constant({}), fc.record({ retirement: rate(0.4), resignation: rate(0.4) })),
       }),
       gapPay: money(60_000),
+      assetsSold: fc.oneof(
+        fc.constant([]),
+        fc
+          .record({
+            on: fc.option(day(2028, 2034), { nil: null }),
+            price: fc.option(money(900_000), { nil: null }),
+            down: fc.oneof(fc.constant(1), rate(1)),
+            years: fc.integer({ min: 1, max: 8 }),
+            rate: rate(0.1),
+            probability: rate(1),
+          })
+          .map((sale) => [{ id: 'sold', asset: 'center', ...sale }]),
+      ),
+      familyStays: fc.oneof(
+        fc.constant([]),
+        fc
+          .record({ until: day(2027, 2033), pay: money(90_000) })
+          .map((stay) => [{ id: 'stays', member: 'spouse', ...stay }]),
+      ),
       consulting: fc.record({
         amount: fc.oneof(fc.constant(0), money(15_000)),
         months: fc.integer({ min: 1, max: 60 }),
@@ -221,6 +251,28 @@ const practice = fc.record({
       { id: 'other', label: 'Other', behaviour: 'fixed', amount: fixed, growth },
     ]),
   perks: money(40_000),
+  otherAssets: fc.oneof(
+    fc.constant([]),
+    fc
+      .record({
+        kind: fc.constantFrom('surgeryCenter', 'building'),
+        value: money(900_000),
+        growth: between(-0.02, 0.06),
+        distributions: money(90_000),
+        taxedAs: fc.constantFrom('passive', 'active', 'selfEmployed'),
+        basis: money(400_000),
+        depreciation: money(200_000),
+        ordinaryShare: rate(0.3),
+        debt: money(100_000),
+        sellingCosts: rate(0.08),
+        whenKept: fc.constantFrom('retirement', 'kept'),
+      })
+      .map((asset) => [{ id: 'center', label: 'Center', ...asset }]),
+  ),
+  family: fc.oneof(
+    fc.constant([]),
+    fc.record({ pay: money(120_000), marketPay: money(120_000) }).map((member) => [{ id: 'spouse', ...member }]),
+  ),
   capex: money(80_000),
   replacementRate: between(0.2, 0.4),
   debts: fc

@@ -248,6 +248,7 @@ describe('on random cases', { timeout: 120_000 }, () => {
             operations: { ...offer.operations, payerUplift: 0, volumeUplift: 0, takeovers: [] },
             costs: { ...offer.costs, legal: 0 },
             components: [],
+            assetsSold: [],
             job: { ...offer.job, days: null },
             gapPay: 0,
           })),
@@ -311,27 +312,29 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
   const figure = (line: string) => outcome.figure(id, view, line) ?? 0
   const terminal = offer === undefined && outcome.row(id, view, 'saleAtRetirement')![0] !== 0
   const ordinary =
-    (closing ? figure('ordinaryPart') + figure('receivables') : 0) + (terminal ? figure('terminalOrdinary') : 0)
+    (closing ? figure('ordinaryPart') + figure('receivables') - figure('staffBonusCost') : 0) +
+    (terminal ? figure('terminalOrdinary') : 0)
   const building = outcome.row(id, view, 'buildingPaid')?.[0] ? figure('buildingGain') : 0
+  const asset = assetOf(outcome, id, view)
   const exit = outcome.row(id, view, 'retainedPaid')?.[0] ? figure('retainedExitGain') : 0
   return {
     year: 2026,
     status: tax.federal.filingStatus,
     wages: ownWages + at('jobPay') + at('gapPay') + paid(true) + forStaying,
-    spouseWages: shared(outcome, 'plan/spouseWages'),
-    selfEmployment: (isS ? 0 : practice + retained) + at('consultingFee'),
+    spouseWages: shared(outcome, 'plan/spouseWages') + at('familyPayReceived'),
+    selfEmployment: (isS ? 0 : practice + retained) + asset.selfEmployed + at('consultingFee'),
     spouseSelfEmployment: 0,
-    practiceProfit: (isS ? practice - ownWages - employer + retained : 0) + at('rentFromOwnPractice'),
-    interest,
+    practiceProfit: (isS ? practice - ownWages - employer + retained : 0) + asset.active + at('rentFromOwnPractice'),
+    interest: interest + asset.interest,
     // Rent from the buyer is taxed like dividends that are not qualified: ordinary, and investment income.
-    ordinaryDividends: at('rentFromBuyer'),
+    ordinaryDividends: at('rentFromBuyer') + asset.passive,
     qualifiedDividends: 0,
     shortTermGain: 0,
-    longTermGain: at('saleGain') + exit + building + (terminal ? figure('terminalGain') : 0),
-    unrecaptured1250: Math.min(building, outcome.document.practice.realEstate.depreciation),
+    longTermGain: at('saleGain') + exit + building + asset.gain + (terminal ? figure('terminalGain') : 0),
+    unrecaptured1250: Math.min(building, outcome.document.practice.realEstate.depreciation) + asset.depreciation,
     gainIsInvestment: false,
     // Ordinary income of the sale stands with withdrawals: both are taxed like any other income.
-    withdrawals: at('withdrawals') + ordinary,
+    withdrawals: at('withdrawals') + ordinary + asset.ordinary,
     socialSecurity: outcome.shared('plan/socialSecurity')[0]!,
     deferrals: (offer?.job.contributionAsEmployee ?? 0) * at('jobShare'),
     planContributions: owner.contributionAsOwner * part,
@@ -348,8 +351,46 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
 const shared = (outcome: Outcome, id: string, year = 1): number =>
   outcome.structure.graph.has(id) ? outcome.shared(id)[year - 1]! : 0
 
-const hasPassiveGain = (outcome: Outcome, id: string, view: View) =>
-  (outcome.row(id, view, 'rolled/cashed')?.[0] ?? 0) !== 0
+const hasPassiveGain = (outcome: Outcome, id: string, view: View) => {
+  const { gain, isPassive } = assetOf(outcome, id, view)
+  return (outcome.row(id, view, 'rolled/cashed')?.[0] ?? 0) !== 0 || (isPassive && gain !== 0)
+}
+
+/** What the other asset brings in 2026, by how it is taxed. */
+function assetOf(outcome: Outcome, id: string, view: View) {
+  const { practice, offers, owner } = outcome.document
+  const asset = practice.otherAssets[0]
+  const nothing = {
+    isPassive: false,
+    passive: 0,
+    active: 0,
+    selfEmployed: 0,
+    ordinary: 0,
+    interest: 0,
+    gain: 0,
+    depreciation: 0,
+  }
+  if (!asset) return nothing
+  const isPassive = asset.taxedAs === 'passive'
+  const paid = row(outcome, id, view, 'asset/center/distributions')
+  const offer = offers.find((one) => one.id === id)
+  const sale = offer?.assetsSold[0]
+  const day = sale && offer ? (sale.on ?? offer.closing) : asset.whenKept === 'retirement' ? owner.retirement : ''
+  const gain = day.startsWith('2026') ? outcome.figure(id, view, 'asset/center/gain')! : 0
+  const isBuilding = asset.kind === 'building'
+  const ordinary = isBuilding ? 0 : asset.ordinaryShare * gain
+  const taxed = (gain - ordinary) * (sale?.down ?? 1)
+  return {
+    ...nothing,
+    isPassive,
+    passive: isPassive ? paid : 0,
+    active: asset.taxedAs === 'active' ? paid : 0,
+    selfEmployed: asset.taxedAs === 'selfEmployed' ? paid : 0,
+    ordinary,
+    gain: taxed,
+    depreciation: isBuilding ? Math.min(taxed, asset.depreciation, gain) : 0,
+  }
+}
 
 /** A payment may fall behind the end of the plan, and what is not paid within it is not taxed within it. */
 function paysLate(outcome: Outcome, id: string): boolean {

@@ -38,8 +38,10 @@ describe('laws of the method', { timeout: 120_000 }, () => {
             .filter((part) => !isOnTop(part))
             .reduce((sum, { id }) => sum + figure(`${id}/amount`), 0)
           expect(near(figure('cash') + inside, figure('consideration'))).toBe(true)
-          const bought = outcome.figure(offer.id, 'expected', 'equityBought') ?? 0
-          const uses = figure('cashAtClose') + figure('debtPaid') + figure('sellingCosts') + bought
+          const others = ['equityBought', 'staffBonusCost', 'tailAtClosing']
+            .map((id) => outcome.figure(offer.id, 'expected', id) ?? 0)
+            .reduce((sum, amount) => sum + amount)
+          const uses = figure('cashAtClose') + figure('debtPaid') + figure('sellingCosts') + others
           expect(near(figure('cash') + figure('workingCapital') + figure('receivables'), uses)).toBe(true)
           expect(near(figure('inPocketAtClose') + figure('closingTax'), figure('cashAtClose'))).toBe(true)
         }
@@ -120,6 +122,7 @@ describe('laws of the method', { timeout: 120_000 }, () => {
             operations: { ...offer.operations, payerUplift: 0, volumeUplift: 0, takeovers: [] },
             costs: { ...offer.costs, legal: 0 },
             components: [],
+            assetsSold: [],
             job: { ...offer.job, days: null },
             gapPay: 0,
           })),
@@ -180,6 +183,9 @@ describe('laws of the method', { timeout: 120_000 }, () => {
       'fee/markup',
       'costs/broker',
       'costs/legal',
+      'costs/audit',
+      'staffBonus/share',
+      'tail/amount',
       'price/qualityOfEarningsCut',
       'retained/minorityDiscount',
     ]
@@ -276,7 +282,7 @@ describe('laws of the method', { timeout: 120_000 }, () => {
 /** Every dollar input of the document times k. */
 function scaleDollars(document: Case, k: number): Case {
   const DOLLARS =
-    /^(owner|partners|associate|hygiene)Collections$|^(amount|perks|capex|managerCost|rentToMarket|staffToMarket|balance|reportedEbitda|ownersPay|basis|exitCosts|windDownCost|spendingNow|spendingRetired|savings|taxDeferredSavings|taxFreeSavings|contributionAsOwner|otherIncome|socialSecurity|spouseWages|spouseSocialSecurity|ebitda|legal|workingCapital|receivables|salary|bonus|benefits|dailyGuarantee|production|contributionAsEmployee|employerContribution|gapPay|floor|target|growthFrom|bestResult|threshold|newEquity|minimum|maximum|from|value|debt|newEquity|exitEbitda|netDebt|preferenceAmount|netRent|depreciation|mortgage|price)$/
+    /^(owner|partners|associate|hygiene)Collections$|^(amount|distributions|pay|marketPay|perks|capex|managerCost|rentToMarket|staffToMarket|balance|reportedEbitda|ownersPay|basis|exitCosts|windDownCost|spendingNow|spendingRetired|savings|taxDeferredSavings|taxFreeSavings|contributionAsOwner|otherIncome|socialSecurity|spouseWages|spouseSocialSecurity|ebitda|legal|audit|workingCapital|receivables|salary|bonus|benefits|dailyGuarantee|production|contributionAsEmployee|employerContribution|gapPay|floor|target|growthFrom|bestResult|threshold|newEquity|minimum|maximum|from|value|debt|newEquity|exitEbitda|netDebt|preferenceAmount|netRent|depreciation|mortgage|price)$/
   const walk = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => walk(item, key))
     if (value !== null && typeof value === 'object')
@@ -296,7 +302,7 @@ function raise(document: Case, field: string): Case {
       document.offers.find((o) => o.id === id),
     )
     const up = typeof value === 'number' ? value : 0
-    const most = /amount|legal|benefits|gapPay/.test(field) ? Infinity : field === 'price/multiple' ? 30 : 1
+    const most = /amount|legal|audit|benefits|gapPay/.test(field) ? Infinity : field === 'price/multiple' ? 30 : 1
     return set(changed, path, Math.min(most, up + (most === Infinity ? 10_000 : field === 'price/multiple' ? 1 : 0.05)))
   }, document)
 }
@@ -304,6 +310,10 @@ function raise(document: Case, field: string): Case {
 /** A higher rate is only certain to cost where no year's gain is a loss that it makes worth more. */
 function gainsNowhereNegative(outcome: Outcome): boolean {
   return offersOf(outcome).every((id) =>
-    VIEWS.every((view: View) => outcome.row(id, view, 'saleGain')!.every((gain) => gain >= 0)),
+    VIEWS.every((view: View) =>
+      ['saleGain', 'asset/center/taxedGain'].every((line) =>
+        (outcome.row(id, view, line) ?? []).every((gain) => gain >= 0),
+      ),
+    ),
   )
 }

@@ -1,5 +1,6 @@
 import { isOnTop } from '../../../shared/case/earn-outs'
 import type { Offer } from '../../../shared/case/schema'
+import { CLOSING_COSTS, sellingCostsName } from '../../../shared/present/report/closing'
 import { percent, usd, usdCents } from '../../format'
 import { useOutcome } from '../../state/outcome'
 import { useStore } from '../../state/store'
@@ -35,8 +36,8 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
     },
     { id: 'receivables', says: 'Accounts receivable you keep', sign: '+', hide: figure('receivables') === 0 },
     { id: 'debtPaid', says: 'Practice debt payoff', sign: '−', hide: figure('debtPaid') === 0 },
-    { id: 'sellingCosts', says: 'Broker, legal and accounting fees', sign: '−' },
-    { id: 'equityBought', says: 'Equity you buy', sign: '−', hide: !figure('equityBought') },
+    { id: 'sellingCosts', says: sellingCostsName(offer), sign: '−' },
+    ...CLOSING_COSTS.map(({ id, label }) => ({ id, says: label, sign: '−' as const, hide: !figure(id) })),
     { id: 'cashAtClose', says: 'Cash at close', total: true },
     { id: 'closingTax', says: 'Tax on closing proceeds', sign: '−' },
     { id: 'inPocketAtClose', says: 'In pocket at close', total: true },

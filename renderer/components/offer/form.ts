@@ -1,3 +1,4 @@
+import { addMonths, dayOf, formatDay } from '../../../shared/case/dates'
 import { elementName } from '../../../shared/case/names'
 import { CAUSES, type Case, type Offer } from '../../../shared/case/schema'
 import { byCause, leaverTerms, when, type Ask } from './asks'
@@ -134,10 +135,17 @@ export const GROUPS: readonly FormPart[] = [
             'price/qualityOfEarningsCut',
             'costs/broker',
             'costs/legal',
+            'costs/audit',
             'debt',
             ...when(offer.debt === 'stays', 'debtInPrice'),
             'costs/workingCapital',
             'costs/receivables',
+            'staffBonus/stated',
+            `staffBonus/${offer.staffBonus.stated}`,
+            { field: 'tail/paidBy', wide: true },
+            'tail/amount',
+            ...when(offer.tail.amount > 0, 'tail/paidAt'),
+            { field: 'leaseGuaranty', wide: true },
           ],
   },
   {
@@ -171,6 +179,64 @@ export const GROUPS: readonly FormPart[] = [
         'realEstate/sold',
         offer.realEstate.sold ? 'realEstate/price' : 'realEstate/netRent',
       ),
+  },
+  {
+    id: 'assets',
+    title: () => 'Other assets',
+    says: 'What the offer also buys. Everything else of yours stays yours.',
+    asks: ({ offer, document }) => {
+      const { otherAssets } = document.practice
+      const names = Object.fromEntries(otherAssets.map(({ id, label }) => [id, label || id]))
+      return when(
+        otherAssets.length > 0,
+        {
+          list: 'assetsSold',
+          word: 'sale',
+          caption: 'Other assets sold with the practice',
+          columns: [
+            { field: 'asset', label: 'Asset', choices: names, width: '28%' },
+            { field: 'on', label: 'Sold on', width: '26%' },
+            { field: 'price', label: 'Price', unit: '$, before tax' },
+            { field: 'down', label: 'Paid on that day', unit: '% of the price' },
+          ],
+          seed: { asset: otherAssets[0]?.id },
+          most: 6,
+          empty: 'The offer buys none of them.',
+        },
+        ...offer.assetsSold
+          .filter(({ down }) => down < 1)
+          .flatMap(({ id, asset }) => [
+            { heading: `${names[asset] ?? 'Asset'}: what is paid later` },
+            ...['years', 'rate', 'probability'].map((field) => `assetsSold/${id}/${field}`),
+          ]),
+      )
+    },
+  },
+  {
+    id: 'family',
+    title: () => 'Your family on the payroll',
+    says: 'Their pay from the practice ends at closing unless the offer keeps them.',
+    asks: ({ offer, document, services }) => {
+      const { family } = document.practice
+      return when(!services && family.length > 0, {
+        list: 'familyStays',
+        word: 'member',
+        caption: 'Family that stays on after the sale',
+        columns: [
+          {
+            field: 'member',
+            label: 'Who',
+            choices: Object.fromEntries(family.map(({ id, label }) => [id, label || id])),
+            width: '34%',
+          },
+          { field: 'until', label: 'Stays on until' },
+          { field: 'pay', label: 'Pay after the sale', unit: '$ a year, before tax' },
+        ],
+        seed: { member: family[0]?.id, until: formatDay(addMonths(dayOf(offer.closing), 12)) },
+        most: 5,
+        empty: 'Nobody stays on: their pay ends at closing.',
+      })
+    },
   },
   {
     id: 'operations',

@@ -9,6 +9,7 @@ const YEAR_1 = [
   ['costs', 'Costs'],
   ['practiceProfit', 'Profit before your pay'],
   ['addBacks', 'Add-backs'],
+  ['familyToMarket', 'Family pay above market'],
   ['discretionary', 'Discretionary earnings'],
   ['replacementPay', 'Market pay for the owners’ work'],
   ['adjustedEbitda', 'Adjusted EBITDA'],

@@ -102,6 +102,14 @@ export function uncertaintyOf(document: Case, structure: Structure, draws: numbe
     chance(drawn ? varied.one(`offers/${offer.id}/retained/probability`) : undefined, () =>
       fact(`nobody bought the share kept in ${offer.name}`, 'yes', [offer.id]),
     ),
+    ...offer.assetsSold.map(({ id, asset }) =>
+      chance(drawn ? varied.one(`offers/${offer.id}/assetsSold/${id}/probability`) : undefined, () => {
+        const sold = practice.otherAssets.find((other) => other.id === asset)!
+        return fact(`the installments for the ${inSentence(sold.label)} in ${offer.name} were not paid`, 'yes', [
+          offer.id,
+        ])
+      }),
+    ),
   ])
 
   return {

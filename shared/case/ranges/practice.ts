@@ -54,6 +54,18 @@ export const practiceRanges: Entries = {
   'practice/addBacks/amount': yours(
     'Take it from your books, with a receipt for each; an add-back without evidence is what a buyer strikes first.',
   ),
+  'practice/otherAssets/value': yours('What a buyer would pay today; ask who runs it for its last valuation.'),
+  'practice/otherAssets/basis': yours('Ask your CPA; for a share in a company it is on Schedule K-1, item L.'),
+  'practice/otherAssets/depreciation': yours('Take it from your tax return (Form 4562); it starts at 0.'),
+  'practice/otherAssets/debt': yours('The balance that you expect to owe on that day; it starts at 0.'),
+  'practice/otherAssets/growth': yours(
+    'Starts at inflation’s own default; a share in a company may grow or lose more.',
+  ),
+  'practice/otherAssets/distributions': yours('Take it from Schedule K-1 or your bank statements of the last year.'),
+  'practice/otherAssets/ordinaryShare': yours('Ask your CPA; it starts at 0.'),
+  'practice/otherAssets/sellingCosts': yours('0 for a share that partners buy; a building commonly costs 6%.'),
+  'practice/family/pay': yours('Take it from Form W-2, box 5; it starts at 0.'),
+  'practice/family/marketPay': yours('What an advertisement for the same work and hours would name; ask your CPA.'),
   'practice/perks': yours('Take it from your books; it starts at 0 so that nothing is counted that is not there.'),
   'practice/capex': assumed(
     'No benchmark was found; $30,000 a year replaces a chair, a scanner and computers in turn.',

@@ -1,6 +1,7 @@
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Offer } from '../../case/schema'
 import { partOfYear, type Context, type View, type When } from '../plan/context'
+import { familyCostAfter } from '../practice/family'
 import type { Practice } from '../practice/practice'
 import type { Timeline } from '../plan/timeline'
 
@@ -107,6 +108,20 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
       ),
     )
   }
+  const services = offer.structure === 'services'
+  if (practice.family && !services)
+    costs.push(
+      m.row(
+        'familyAfter',
+        {
+          label: 'family’s work after closing, against their pay',
+          unit: 'usd',
+          meaning:
+            'Others do it at market pay, or those who stay on at the pay that the offer states; with payroll tax.',
+        },
+        familyCostAfter(ctx, timeline, practice.family, offer, closing.t),
+      ),
+    )
   const totalCosts = m.row(
     'costsAfter',
     {
@@ -142,7 +157,9 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
   const discretionary = m.row(
     'discretionaryAfter',
     { label: 'discretionary earnings after closing', unit: 'usd', meaning: 'After the fee, before owners’ pay.' },
-    f`${collections} - ${totalCosts} - ${managementFee} + ${practice.addBacks}`,
+    practice.family && services
+      ? f`${collections} - ${totalCosts} - ${managementFee} + ${practice.addBacks} + ${practice.family.toMarket}`
+      : f`${collections} - ${totalCosts} - ${managementFee} + ${practice.addBacks}`,
   )
   const adjustedEbitda = m.row(
     'adjustedEbitdaAfter',

@@ -77,7 +77,7 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
     taxed: {
       form: offer.saleForm,
       personalGoodwill: ctx.input(`${path}/allocation/personalGoodwill`),
-      ordinary: f`${price.ordinaryPart} + ${price.receivables}`,
+      ordinary: price.ordinaryAtClosing,
       gain: offer.instalments ? f`${ratio} * max(0, ${price.paidAtClosing})` : f`${ratio} * ${price.taxedPrice}`,
     },
     tax,

@@ -1,8 +1,9 @@
 import { f, type Line, type Operand } from '../../formula'
 import type { Needs } from '../household/needs'
 import { fullYearTax, NO_WORK } from '../household/taxes'
-import { type Context, partOfYear } from '../plan/context'
+import { type Context, partOfYear, wholeMonths } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
+import { familyStaying } from '../practice/family'
 import type { Practice } from '../practice/practice'
 import { declareAffiliation, declareJob, type Terms } from './affiliation'
 import { declarePrice } from './price'
@@ -81,6 +82,10 @@ export function declareJobFigures(
   const indexed = (field: string) => f`${ctx.input(`${terms.path}/job/${field}`)} * ${at(timeline.priceIndex)}`
   const contribution = indexed('contributionAsEmployee')
   const deferred = timeline.rateIn('deferred', contractYear1)
+  const staying = familyStaying(ctx, terms.offer).map(
+    ({ pay, until }) => f`if(${wholeMonths(until.t)} > ${wholeMonths(terms.closing.t)}, ${pay}, 0)`,
+  )
+  const family: Operand = staying.length === 0 ? 0 : f`total(${staying})`
   const tax = fullYearTax(
     ctx,
     timeline,
@@ -90,6 +95,7 @@ export function declareJobFigures(
       ...NO_WORK,
       retained: [at(part.retained.fullYearTaxable)],
       wages: [at(job.full)],
+      family,
       contributionAsEmployee: contribution,
     },
     contractYear1,
@@ -101,7 +107,7 @@ export function declareJobFigures(
       unit: 'usd',
       meaning: 'In the job with distributions, in contract year 1; plan contributions after their later tax.',
     },
-    f`${at(job.full)} + ${at(part.retained.fullYear)} - ${tax} - ${contribution} * ${deferred} + ${indexed('employerContribution')} * (1 - ${deferred})`,
+    f`total(${[at(job.full), at(part.retained.fullYear), ...staying]}) - ${tax} - ${contribution} * ${deferred} + ${indexed('employerContribution')} * (1 - ${deferred})`,
   )
   const givenUp = t.figure(
     'incomeGivenUp',

@@ -2,7 +2,7 @@ import { f, type Line, type Operand } from '../../formula'
 import type { DatedFlow } from '../household/dated'
 import { type Context, onDay, wholeMonths } from '../plan/context'
 import type { Terms } from './affiliation'
-import { type Leaving, ownLeaving, partNotServed } from './leaving'
+import { jobEndYear, type Leaving, ownLeaving, partNotServed } from './leaving'
 
 /** Money that hangs on the job and falls on a day: retention bonuses, and loans that are forgiven while the owner works. */
 export interface JobMoney {
@@ -18,7 +18,7 @@ export interface JobMoney {
  * states counts like retirement.
  */
 export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
-  const { offer, path, scope, closing, retirement, jobEnd, leavingDay } = terms
+  const { offer, path, scope, closing, jobEnd } = terms
   const m = ctx.model.scope(scope).under('Money on a day')
   const bonuses = offer.job.retention.map(({ id, label }) => {
     const at = `${path}/job/retention/${id}`
@@ -38,8 +38,7 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
 
   const leaving = ownLeaving(ctx, terms)
   const worked = f`max(0, ${wholeMonths(jobEnd)} - ${wholeMonths(closing.t)})`
-  const left = f`min(${leavingDay.year}, ${retirement.year})`
-  const stop = offer.job.ends === null ? left : f`min(${left}, ${ctx.day(`${path}/job/ends`).year})`
+  const stop = jobEndYear(ctx, terms)
   const loans = offer.job.forgivableLoans.map(({ id, label }) => {
     const at = `${path}/job/forgivableLoans/${id}`
     const [amount, years] = [ctx.input(`${at}/amount`), ctx.input(`${at}/years`)]

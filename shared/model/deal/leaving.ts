@@ -36,6 +36,12 @@ export function ownLeaving(ctx: Context, terms: Terms): Leaving {
 export const keptShare = ({ months, early, byCause }: Leaving, component: string, time: Operand): Expression =>
   f`if(and(${early}, ${wholeMonths(time)} > ${months}), ${byCause(`${component}/keptOnLeaving`)}, 1)`
 
+/** The year in which the job ends: its own, leaving or retirement, whichever is first. */
+export function jobEndYear(ctx: Context, { offer, path, retirement, leavingDay }: Terms): Expression {
+  const left = f`min(${leavingDay.year}, ${retirement.year})`
+  return offer.job.ends === null ? left : f`min(${left}, ${ctx.day(`${path}/job/ends`).year})`
+}
+
 /** The part that is left of `years` when full years have been served. */
 export const partNotServed = ({ served }: Leaving, years: Operand): Expression =>
   f`clamp(1 - floor(${served} / 12) / ${years}, 0, 1)`

@@ -46,9 +46,9 @@ export function declarePriceFigures(
       label: 'paid in addition to the price',
       unit: 'usd',
       meaning:
-        'Interest, working capital, receivables, the kept share, a building, retention bonuses, loans, equity bought or granted; less what is paid back.',
+        'Interest, working capital, receivables, the kept share, a building and other assets, retention bonuses, loans, equity bought or granted; less what is paid back and tail cover.',
     },
-    f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + ${price.debtPaid} + ${price.sellingCosts}`,
+    f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + total(${[price.debtPaid, price.sellingCosts, ...(price.staffBonusCost ? [price.staffBonusCost] : [])]})`,
   )
   const pricePresent = m.row(
     'pricePresent',

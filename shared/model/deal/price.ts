@@ -12,6 +12,8 @@ import { keptShare, ownLeaving } from './leaving'
 import { declareTaxedNote, type TaxedNote } from './notes'
 import { equityValue, type EquityValue } from './rolled-equity'
 import { shareSold } from './share-sold'
+import { declareStaffBonus } from './staff-bonus'
+import { tailAtClosing } from './tail-cover'
 
 /** Section 4 of the method: the price, what it consists of, and the closing statement. */
 export interface Price {
@@ -28,6 +30,8 @@ export interface Price {
   readonly receivables: Line
   readonly debtPaid: Line
   readonly sellingCosts: Line
+  /** A bonus to the staff with payroll tax, out of the owner's price; undefined where there is none. */
+  readonly staffBonusCost: Line | undefined
   /** Paid for equity with the owner's own money; undefined where none is bought. */
   readonly equityBought: Line | undefined
   readonly cashAtClose: Line
@@ -38,6 +42,8 @@ export interface Price {
   /** The part of the deal that is taxed as a sale now or as it is paid, contingent parts at their most. */
   readonly taxedPrice: Line
   readonly ordinaryPart: Line
+  /** Ordinary income of the day of closing: that part and receivables, less a bonus to the staff. */
+  readonly ordinaryAtClosing: Expression
   readonly grossProfitRatio: Line
   /** What is not yet taxed at closing although it belongs to the sale: stated most of everything contingent. */
   readonly lastPaymentYear: Line
@@ -175,25 +181,32 @@ export function declarePrice(
     'Your share of the balance at closing.',
     offer.debt === 'stays' || services ? 0 : f`${ownership} * (${practice.debt.balanceAt(closing.t)})`,
   )
+  const audited = offer.costs.audit !== 0 && !services
   const sellingCosts = line(
     'sellingCosts',
     'costs of the sale',
-    'Broker, legal and accounting.',
-    f`${input('costs/broker')} * ${consideration} + ${input('costs/legal')}`,
+    audited
+      ? 'Broker, legal and accounting, and the audit or quality-of-earnings report.'
+      : 'Broker, legal and accounting.',
+    audited
+      ? f`${input('costs/broker')} * ${consideration} + ${input('costs/legal')} + ${input('costs/audit')}`
+      : f`${input('costs/broker')} * ${consideration} + ${input('costs/legal')}`,
   )
+  const staffBonusCost = declareStaffBonus(ctx, terms, consideration)
   const bought = dollarsOf('bought')
   const equityBought =
     bought.length === 0
       ? undefined
       : line('equityBought', 'equity you buy', 'Paid at closing with your own money.', f`total(${bought})`)
   const wired = f`${cash} + ${workingCapital} + ${receivables} - ${debtPaid} - ${sellingCosts}`
+  const alsoPaid = [equityBought, staffBonusCost, tailAtClosing(ctx, terms)].filter((item) => item !== undefined)
   const cashAtClose = line(
     'cashAtClose',
     'cash at close',
-    equityBought
-      ? 'What is wired to you at closing, before tax, less what you pay for equity.'
+    alsoPaid.length > 0
+      ? `What is wired to you at closing, before tax, less what you pay for ${alsoPaid.map(({ label }) => label).join(', ')}.`
       : 'What is wired to you, before tax.',
-    equityBought ? f`${wired} - ${equityBought}` : wired,
+    alsoPaid.length > 0 ? f`${wired} - total(${alsoPaid})` : wired,
   )
 
   const priceType = payments.filter(({ wages }) => !wages)
@@ -268,6 +281,7 @@ export function declarePrice(
     receivables,
     debtPaid,
     sellingCosts,
+    staffBonusCost,
     equityBought,
     cashAtClose,
     paidAtClosing: f`(${cash} + ${workingCapital})`,
@@ -275,6 +289,9 @@ export function declarePrice(
     equities: parts,
     taxedPrice,
     ordinaryPart,
+    ordinaryAtClosing: staffBonusCost
+      ? f`${ordinaryPart} + ${receivables} - ${staffBonusCost}`
+      : f`${ordinaryPart} + ${receivables}`,
     grossProfitRatio,
     lastPaymentYear,
   }

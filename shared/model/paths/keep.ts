@@ -4,17 +4,9 @@ import type { Needs } from '../household/needs'
 import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { before, type Context, onDay, partOfYear, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import {
-  buildingSale,
-  contributionAsOwner,
-  gainOfBuilding,
-  ownerFullYear,
-  ownersRows,
-  rentOf,
-  withBuilding,
-} from '../practice/owner'
+import { declareHoldings } from '../practice/holdings'
+import { buildingSale, contributionAsOwner, familyPay, ownerFullYear, ownersRows } from '../practice/owner'
 import type { Practice } from '../practice/practice'
-import { declareBuilding } from '../practice/real-estate'
 import { declareTerminalSale } from '../practice/terminal-sale'
 import { finishPath, hoursAt, type Views } from './path'
 
@@ -38,7 +30,14 @@ export function declareKeep(
     { year: practice.ownersYear, part: owned },
     'For the part of the year as owner',
   )
-  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx), activeUntil: retirement.t })
+  const family = familyPay(shared, practice.ownersYear, owned, 'For the part of the year as owner')
+  const holdings = declareHoldings(
+    ctx,
+    timeline,
+    scope,
+    { sale: buildingSale(ctx), activeUntil: retirement.t },
+    retirement,
+  )
   const firstYear = ownerFullYear(ctx, timeline, needs, shared, practice.ownersYear, 1)
   return ctx.byView((view) => {
     const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
@@ -53,28 +52,30 @@ export function declareKeep(
     )
     const work: Work = {
       ...NO_WORK,
-      ...rentOf(building),
+      ...holdings.work(),
       practice: [taxable],
       ownedPart: owned,
+      family,
       contributionAsOwner: contributionAsOwner(ctx, timeline, owned),
     }
-    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+    const held = holdings.inView(view)
+    const deal = held.soldWith({
       ...NO_DEAL,
-      ...gainOfBuilding(building),
       ordinary: onDay(retirement, sale.ordinary),
       gain: onDay(retirement, sale.gain),
     })
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, deal)
     const { household } = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
-      practice: building ? [cash, building.rent] : [cash],
+      practice: [cash, ...holdings.income],
       untaxed: [perks],
       work,
       employerContribution: 0,
-      dated: building ? [received, ...building.flows] : [received],
+      dated: [received, ...held.flows],
       taxes,
-      paper: withBuilding(f`if(${before(retirement)}, ${sale.finish(taxes)}, 0)`, building?.paper(view, taxes)),
+      paper: held.onPaper(f`if(${before(retirement)}, ${sale.finish(taxes)}, 0)`, taxes),
       hours: hoursAt(ctx, practice.clinicalDays, owned),
     })
     ctx.model.scope(scope).under('What you take home').scope(view).figure(

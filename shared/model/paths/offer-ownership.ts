@@ -3,14 +3,17 @@ import type { Terms } from '../deal/affiliation'
 import type { Needs } from '../household/needs'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import { ownedUntil, ownerFullYear, ownersRows } from '../practice/owner'
+import { stayingPay } from '../practice/family'
+import { familyPay, ownedUntil, ownerFullYear, ownersRows } from '../practice/owner'
 import type { OwnersYear } from '../practice/owners-year'
 import type { Practice } from '../practice/practice'
 import type { ServicesYear } from './services'
 
 /** What the owner of an offer draws from the practice: until closing, or with services alone until retirement. */
 export interface Ownership {
-  readonly received: OwnersYear
+  readonly received: Omit<OwnersYear, 'family'>
+  /** Pay of family on the payroll, also of who stays on after the sale; 0 where there is none. */
+  readonly family: Line | 0
   /** The part of the year as owner before closing, and in all. */
   readonly before: Line
   readonly part: Line
@@ -20,7 +23,7 @@ export function declareOwnership(
   ctx: Context,
   practice: Practice,
   services: ServicesYear | undefined,
-  { scope, closing, retirement }: Terms,
+  { scope, closing, retirement, offer }: Terms,
 ): Ownership {
   const take = ctx.model.scope(scope).under('What you take home')
   const before = ctx.model
@@ -47,7 +50,14 @@ export function declareOwnership(
         f`${before} + ${services.part}`,
       )
     : before
-  return { received, before, part }
+  const family = familyPay(
+    take,
+    practice.ownersYear,
+    part,
+    'While you own the practice, and after it for who stays on',
+    services ? [] : stayingPay(ctx, offer, closing.t),
+  )
+  return { received, family, before, part }
 }
 
 /** Take-home of a full year if the practice is kept, with which that after the sale is compared. */

@@ -16,9 +16,8 @@ import type { Needs } from '../household/needs'
 import { type Deal, declareTaxes, type PathTaxes } from '../household/taxes'
 import { basisYear, before, type Context, onDay, type View } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import { gainOfBuilding, withBuilding } from '../practice/owner'
+import type { Holdings } from '../practice/holdings'
 import type { Practice } from '../practice/practice'
-import type { Building } from '../practice/real-estate'
 import type { TerminalSale } from '../practice/terminal-sale'
 import type { Ownership } from './offer-ownership'
 import { workOf } from './offer-work'
@@ -34,7 +33,9 @@ export interface OfferParts {
   readonly closing: Closing
   readonly jobMoney: JobMoney | undefined
   readonly consulting: Line | 0
-  readonly building: Building | undefined
+  /** Tail cover that the owner pays when the job ends. */
+  readonly tail: readonly DatedFlow[]
+  readonly holdings: Holdings
   readonly ownership: Ownership
   readonly services: ServicesYear | undefined
   /** Take-home of a full year if kept, and of an owner who only buys services. */
@@ -50,7 +51,7 @@ export function declareOfferView(
   parts: OfferParts,
   view: View,
 ): Household {
-  const { terms, practice, affiliation, price, jobMoney, building, ownership, services } = parts
+  const { terms, practice, affiliation, price, jobMoney, holdings, ownership, services } = parts
   const { scope, closing, retirement, path } = terms
   const job = declareJob(ctx, timeline, practice, affiliation, terms, view)
   const retained = services ? undefined : declareRetained(ctx, practice, affiliation, price, job, terms, view)
@@ -73,7 +74,8 @@ export function declareOfferView(
   const work = workOf(ctx, timeline, terms, {
     practiceTaxed: ownership.received.taxable,
     retainedTaxed: retained?.taxable,
-    building,
+    holdings,
+    family: ownership.family,
     ownedPart: ownership.part,
     jobPay: job.paid,
     gapPay: job.gap,
@@ -81,23 +83,25 @@ export function declareOfferView(
     jobShare: job.share,
   })
   const elsewhere = soldElsewhere(terms, retained, terminal)
-  const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+  const held = holdings.inView(view)
+  const allSold = held.soldWith({
     ...taxedSale,
-    ...gainOfBuilding(building),
     ordinary: plus(taxedSale.ordinary, elsewhere.ordinary),
     gain: plus(taxedSale.gain, elsewhere.gain),
     exitGain: elsewhere.exitGain,
     // A sale at retirement of what was kept is paid at once.
     ...(terminal && { installments: undefined }),
   })
+  const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, allSold)
 
   const later: DatedFlow[] = [
     ...deal.payments.flatMap(({ principal, interest }) => (interest ? [principal, interest] : [principal])),
     ...deal.equity.map(({ flow }) => flow),
     ...(jobMoney?.flows ?? []),
+    ...parts.tail,
     deal.paidBack,
   ]
-  const taxOfDeal = f`${taxes.datedTax} - (${taxElsewhere(taxes, elsewhere, building)})`
+  const taxOfDeal = f`${taxes.datedTax} - (${taxElsewhere(taxes, elsewhere, held.tax(taxes))})`
   const outstanding = declareOutstanding(ctx, timeline, scope, view, later, taxOfDeal)
   // Before closing the practice is worth what keeping would make of it.
   const practicePaper = terminal
@@ -107,23 +111,13 @@ export function declareOfferView(
     scope,
     view,
     retirement,
-    practice: [
-      ownership.received.cash,
-      ...(retained ? [retained.distribution] : []),
-      ...(building ? [building.rent] : []),
-    ],
+    practice: [ownership.received.cash, ...(retained ? [retained.distribution] : []), ...holdings.income],
     untaxed: [ownership.received.perks],
     work,
     employerContribution: f`${ctx.input(`${path}/job/employerContribution`)} * ${timeline.priceIndex} * ${job.share}`,
-    dated: [
-      deal.closing,
-      ...later,
-      ...(exit ? [exit] : []),
-      ...(terminalFlow ? [terminalFlow] : []),
-      ...(building?.flows ?? []),
-    ],
+    dated: [deal.closing, ...later, ...(exit ? [exit] : []), ...(terminalFlow ? [terminalFlow] : []), ...held.flows],
     taxes,
-    paper: withBuilding(practicePaper, building?.paper(view, taxes)),
+    paper: held.onPaper(practicePaper, taxes),
     hours: f`${hoursAt(ctx, practice.clinicalDays, ownership.before)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? services.part : job.share)}`,
   })
 
@@ -185,13 +179,13 @@ const soldElsewhere = (
 function taxElsewhere(
   taxes: PathTaxes,
   { ordinary, gain, exitGain }: Elsewhere,
-  building: Building | undefined,
+  ofHoldings: readonly Operand[],
 ): Operand {
   const sales =
     ordinary === 0 && gain === 0
       ? f`${taxes.rate('gain')} * ${exitGain}`
       : f`${taxes.rate('ordinary')} * ${ordinary} + ${taxes.rate('gain')} * ${gain}`
-  return building ? f`${sales} + ${taxes.rate('gain')} * ${building.gain}` : sales
+  return ofHoldings.length > 0 ? f`${sales} + total(${ofHoldings})` : sales
 }
 
 const plus = (a: Operand, b: Operand): Operand => (b === 0 ? a : f`${a} + ${b}`)

@@ -3,13 +3,14 @@ import type { Terms } from '../deal/affiliation'
 import type { Work } from '../household/taxes'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import type { Building } from '../practice/real-estate'
+import type { Holdings } from '../practice/holdings'
 
 /** The rows from which the owner of an offer lives, of all years. */
 export interface Livelihood {
   readonly practiceTaxed: Line
   readonly retainedTaxed: Line | undefined
-  readonly building: Building | undefined
+  readonly holdings: Holdings
+  readonly family: Line | 0
   readonly ownedPart: Line
   readonly jobPay: Line
   readonly gapPay: Line
@@ -25,15 +26,17 @@ export function workOf(
   from: Livelihood,
   of: (row: Line) => Operand = (row) => row,
 ): Work {
+  const { rent, passiveRent, selfEmployment } = from.holdings.work(of)
   const indexed = (field: string, part: Line) => f`${ctx.input(field)} * ${of(timeline.priceIndex)} * ${of(part)}`
   return {
     practice: [of(from.practiceTaxed)],
     retained: from.retainedTaxed ? [of(from.retainedTaxed)] : [],
-    rent: from.building ? of(from.building.ownRent) : 0,
-    passiveRent: from.building ? of(from.building.passiveRent) : 0,
+    rent,
+    passiveRent,
     ownedPart: of(from.ownedPart),
     wages: [of(from.jobPay), of(from.gapPay)],
-    selfEmployment: from.consulting === 0 ? [] : [of(from.consulting)],
+    selfEmployment: [...(from.consulting === 0 ? [] : [of(from.consulting)]), ...selfEmployment],
+    family: from.family === 0 ? 0 : of(from.family),
     contributionAsOwner: indexed('owner/contributionAsOwner', from.ownedPart),
     contributionAsEmployee: indexed(`${path}/job/contributionAsEmployee`, from.jobShare),
   }

@@ -8,12 +8,15 @@ import { declareJobMoney } from '../deal/job-money'
 import { declarePrice } from '../deal/price'
 import { shareSold } from '../deal/share-sold'
 import { declareStressTable } from '../deal/stress'
+import { tailOnLeaving } from '../deal/tail-cover'
 import type { Needs } from '../household/needs'
-import { clampedYear, type Context } from '../plan/context'
+import { clampedYear, type Context, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
+import { declareHoldings } from '../practice/holdings'
+import type { AssetSale } from '../practice/other-assets'
 import { buildingSale, ownerFullYear } from '../practice/owner'
 import type { Practice } from '../practice/practice'
-import { type Building, declareBuilding } from '../practice/real-estate'
+import type { BuildingTerms } from '../practice/real-estate'
 import { declareOwnership, declareTakeHomeIfKept } from './offer-ownership'
 import { declareOfferView } from './offer-view'
 import { workOf } from './offer-work'
@@ -35,7 +38,15 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const ownership = declareOwnership(ctx, practice, services, terms)
   const contractYear1 = firstContractYear(terms.closing, ctx.years)
   const ifKept = declareTakeHomeIfKept(ctx, timeline, needs, practice, terms, contractYear1)
-  const building = declareOfferBuilding(ctx, timeline, terms)
+  const tail = tailOnLeaving(ctx, terms)
+  const holdings = declareHoldings(
+    ctx,
+    timeline,
+    terms.scope,
+    buildingTerms(ctx, terms),
+    terms.retirement,
+    assetSales(ctx, offer, terms.closing),
+  )
   const take = ctx.model.scope(terms.scope).under('What you take home')
   const servicesFullYear = services && ownerFullYear(ctx, timeline, needs, take, services.year, contractYear1)
 
@@ -47,7 +58,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     closing,
     jobMoney,
     consulting,
-    building,
+    tail,
+    holdings,
     ownership,
     services,
     ifKept,
@@ -64,7 +76,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
       {
         practiceTaxed: ownership.received.taxable,
         retainedTaxed: sells ? line('expected/jvTaxable') : undefined,
-        building,
+        holdings,
+        family: ownership.family,
         ownedPart: ownership.part,
         jobPay: line('expected/jobPay'),
         gapPay: line('gapPay'),
@@ -78,19 +91,27 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
 }
 
 /** The building beside the practice, which the buyer of the practice may buy too, or pay another rent for. */
-function declareOfferBuilding(ctx: Context, timeline: Timeline, terms: Terms): Building | undefined {
-  const { offer, path, scope, closing, retirement, jobEnd } = terms
-  if (offer.structure === 'services')
-    return declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx), activeUntil: retirement.t })
+function buildingTerms(ctx: Context, terms: Terms): BuildingTerms {
+  const { offer, path, closing, retirement, jobEnd } = terms
+  if (offer.structure === 'services') return { sale: buildingSale(ctx), activeUntil: retirement.t }
   const { sold, price, netRent } = offer.realEstate
   const input = (field: string) => ctx.input(`${path}/realEstate/${field}`)
   const untilClosing = f`min(${closing.t}, ${retirement.t})`
   const exit = ctx.dayOr(`${path}/retained/exitAt`, retirement)
-  return declareBuilding(ctx, timeline, scope, {
+  return {
     sale: sold ? closing : buildingSale(ctx),
     ...(sold && price !== null ? { price: input('price') } : {}),
     // Of a joint venture the owner still holds a part, and works in it while the job lasts.
     activeUntil: f`if(${shareSold(ctx, offer, path)} < 1, max(${untilClosing}, min(${jobEnd}, ${exit.t})), ${untilClosing})`,
     ...(netRent === null ? {} : { newRent: { from: closing.t, netRent: input('netRent') } }),
-  })
+  }
 }
+
+/** What of the owner's other assets the offer buys: at closing or on a day of their own. */
+const assetSales = (ctx: Context, offer: Offer, closing: When): ReadonlyMap<string, AssetSale> =>
+  new Map(
+    offer.assetsSold.map(({ id, asset, price }) => {
+      const path = `offers/${offer.id}/assetsSold/${id}`
+      return [asset, { path, when: ctx.dayOr(`${path}/on`, closing), priceStated: price !== null }]
+    }),
+  )

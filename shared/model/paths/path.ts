@@ -47,8 +47,10 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   const takeHome = row(
     'takeHome',
     'take-home',
-    'Practice cash, perks, pay and distributions, less tax and your own plan contributions.',
-    f`total(${[...income.practice, ...income.untaxed, ...work.wages, ...work.selfEmployment]}) - ${taxes.incomeTax} - ${work.contributionAsOwner} - ${work.contributionAsEmployee}`,
+    work.family === 0
+      ? 'Practice cash, perks, pay and distributions, less tax and your own plan contributions.'
+      : 'Practice cash, perks, pay, that of your family and distributions, less tax and your own plan contributions.',
+    f`total(${[...income.practice, ...income.untaxed, ...work.wages, ...work.selfEmployment, ...(work.family === 0 ? [] : [work.family])]}) - ${taxes.incomeTax} - ${work.contributionAsOwner} - ${work.contributionAsEmployee}`,
   )
   const contributions = row(
     'contributions',

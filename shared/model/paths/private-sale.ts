@@ -6,10 +6,10 @@ import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { basisYear, before, type Context, onDay, partOfYear } from '../plan/context'
 import { figureWithToday } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
-import { buildingSale, contributionAsOwner, gainOfBuilding, ownersRows, rentOf, withBuilding } from '../practice/owner'
+import { declareHoldings } from '../practice/holdings'
+import { buildingSale, contributionAsOwner, familyPay, ownersRows } from '../practice/owner'
 import type { Practice } from '../practice/practice'
 import { privatePrice } from '../practice/private-price'
-import { declareBuilding } from '../practice/real-estate'
 import { finishPath, hoursAt, type Views } from './path'
 
 /** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
@@ -52,6 +52,8 @@ export function declarePrivateSale(
     f`max(0, ${partOfYear(0, retirement.t)} - total(${tranches.map(({ when, share }) => f`${share} * ${partOfYear(when.t, retirement.t)}`)}))`,
   )
   const { cash, perks, taxable } = ownersRows(m, { year: practice.ownersYear, part: held }, 'For the part still yours')
+  const untilSold = partOfYear(0, f`min(${lastSale}, ${retirement.t})`)
+  const family = familyPay(m, practice.ownersYear, untilSold, 'Until all of it is sold')
   const pay = m.row(
     'jobPay',
     {
@@ -137,25 +139,30 @@ export function declarePrivateSale(
     f`total(${sales.map(({ price }) => price)})`,
   )
 
-  const building = declareBuilding(ctx, timeline, scope, {
-    sale: buildingSale(ctx),
-    activeUntil: f`min(${lastSale}, ${retirement.t})`,
-  })
+  const holdings = declareHoldings(
+    ctx,
+    timeline,
+    scope,
+    { sale: buildingSale(ctx), activeUntil: f`min(${lastSale}, ${retirement.t})` },
+    retirement,
+  )
   const work: Work = {
     ...NO_WORK,
-    ...rentOf(building),
+    ...holdings.work(),
     practice: [taxable],
     ownedPart: held,
+    family,
     wages: [pay, gap],
     contributionAsOwner: contributionAsOwner(ctx, timeline, held),
   }
   return ctx.byView((view) => {
-    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+    const heldInView = holdings.inView(view)
+    const deal = heldInView.soldWith({
       ...NO_DEAL,
-      ...gainOfBuilding(building),
       ordinary: f`total(${sales.map(({ when, price }) => onDay(when, ordinaryOf(price)))})`,
       gain: f`total(${sales.map(({ when, gain }) => onDay(when, gain))})`,
     })
+    const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, deal)
     const sold = m.scope(view)
     const taxOf = sales.map(({ id, when, price, gain }) =>
       sold.figure(
@@ -193,13 +200,13 @@ export function declarePrivateSale(
       scope,
       view,
       retirement,
-      practice: building ? [cash, building.rent] : [cash],
+      practice: [cash, ...holdings.income],
       untaxed: [perks],
       work,
       employerContribution: 0,
-      dated: [...sales.map(({ flow }) => flow), ...(building?.flows ?? [])],
+      dated: [...sales.map(({ flow }) => flow), ...heldInView.flows],
       taxes,
-      paper: withBuilding(unsold, building?.paper(view, taxes)),
+      paper: heldInView.onPaper(unsold, taxes),
       hours: hoursAt(ctx, practice.clinicalDays, working),
     })
     const v = ctx.model.scope(scope).under('Totals').scope(view)

@@ -31,6 +31,7 @@ export function declareServicesYear(
         capex,
         debt,
         perks: practice.perks,
+        family: practice.family?.pay,
       },
       {
         id: 'After',

@@ -13,6 +13,7 @@ export function declareBridge(ctx: Context, practice: Practice): void {
     { label: 'one-off add-backs', unit: 'usd', meaning: 'Nonrecurring costs of the year.' },
     f`total(${books.oneOffs.map(({ id }) => input(`books/oneOffs/${id}/amount`))})`,
   )
+  const fromBooks = f`${input('books/reportedEbitda')} + ${input('books/ownersPay')} + at(${practice.addBacks}, 1) + ${oneOffs} - at(${practice.replacementPay}, 1) + ${input('rentToMarket')} + ${input('staffToMarket')}`
   const bridge = m.figure(
     'bridgeEbitda',
     {
@@ -20,7 +21,7 @@ export function declareBridge(ctx: Context, practice: Practice): void {
       unit: 'usd',
       meaning: 'Reported EBITDA, owners’ pay and add-backs, less market pay.',
     },
-    f`${input('books/reportedEbitda')} + ${input('books/ownersPay')} + at(${practice.addBacks}, 1) + ${oneOffs} - at(${practice.replacementPay}, 1) + ${input('rentToMarket')} + ${input('staffToMarket')}`,
+    practice.family ? f`${fromBooks} + at(${practice.family.toMarket}, 1)` : fromBooks,
   )
   m.figure(
     'bridgeGap',

@@ -1,10 +1,9 @@
 import { type Expression, f, type Line, type Model, type Operand } from '../../formula'
 import type { Needs } from '../household/needs'
-import { type Deal, fullYearTax, NO_WORK, type Work } from '../household/taxes'
+import { fullYearTax, NO_WORK } from '../household/taxes'
 import { type Context, partOfYear, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import type { OwnersYear } from './owners-year'
-import type { Building } from './real-estate'
 
 export const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
   f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
@@ -18,7 +17,7 @@ interface Owned {
 }
 
 /** What the practice yields its owner for a part of each year, as rows of a path; `how` says in words which part. */
-export function ownersRows(m: Model, { year, part, after }: Owned, how: string): OwnersYear {
+export function ownersRows(m: Model, { year, part, after }: Owned, how: string): Omit<OwnersYear, 'family'> {
   const during = (of: 'cash' | 'taxable') =>
     after ? f`${year[of]} * ${part} + ${after.year[of]} * ${after.part}` : f`${year[of]} * ${part}`
   return {
@@ -40,6 +39,22 @@ export function ownersRows(m: Model, { year, part, after }: Owned, how: string):
   }
 }
 
+/** What the family is paid, before tax: in the part of each year as owner, and whatever else; 0 where nobody is. */
+export const familyPay = (
+  m: Model,
+  { family }: OwnersYear,
+  part: Operand,
+  how: string,
+  besides: readonly Operand[] = [],
+): Line | 0 =>
+  family
+    ? m.row(
+        'familyPayReceived',
+        { label: 'pay of your family from the practice', unit: 'usd', meaning: `${how}; wages before tax.` },
+        f`total(${[f`${family} * ${part}`, ...besides]})`,
+      )
+    : 0
+
 /**
  * Take-home of a full year as owner in a year of the plan, with plan contributions at what they are worth after their
  * later tax. Cash, perks and what is taxed are rows of full years; the tax's own lines are declared in `m`.
@@ -54,15 +69,18 @@ export function ownerFullYear(
 ): Expression {
   const at = (line: Line) => f`at(${line}, ${year})`
   const contribution = f`${ctx.input('owner/contributionAsOwner')} * ${at(timeline.priceIndex)}`
+  const family = full.family ? at(full.family) : 0
   const tax = fullYearTax(
     ctx,
     timeline,
     needs,
     m,
-    { ...NO_WORK, practice: [at(full.taxable)], ownedPart: 1, contributionAsOwner: contribution },
+    { ...NO_WORK, practice: [at(full.taxable)], ownedPart: 1, family, contributionAsOwner: contribution },
     year,
   )
-  return f`${at(full.cash)} + ${at(full.perks)} - ${tax} - ${contribution} * ${timeline.rateIn('deferred', year)}`
+  const received =
+    family === 0 ? f`${at(full.cash)} + ${at(full.perks)}` : f`${at(full.cash)} + ${at(full.perks)} + ${family}`
+  return f`${received} - ${tax} - ${contribution} * ${timeline.rateIn('deferred', year)}`
 }
 
 /** The part of year n in which the owner still owns the practice: until the first of two times. */
@@ -71,20 +89,3 @@ export const ownedUntil = (first: Operand, second: Operand): Expression => partO
 /** When the building is sold on its own; the owner may keep it. */
 export const buildingSale = (ctx: Context): When | undefined =>
   ctx.document.practice.realEstate.soldOn === null ? undefined : ctx.day('practice/realEstate/soldOn')
-
-export const rentOf = (building: Building | undefined): Pick<Work, 'rent' | 'passiveRent'> =>
-  building ? { rent: building.ownRent, passiveRent: building.passiveRent } : { rent: 0, passiveRent: 0 }
-
-export const gainOfBuilding = (
-  building: Building | undefined,
-): Pick<Deal, 'buildingGain' | 'buildingDepreciation' | 'buildingPassiveGain'> =>
-  building
-    ? {
-        buildingGain: building.gain,
-        buildingDepreciation: building.depreciation,
-        buildingPassiveGain: building.passiveGain,
-      }
-    : { buildingGain: 0, buildingDepreciation: 0, buildingPassiveGain: 0 }
-
-export const withBuilding = (paper: Operand, building: Line | undefined): Operand =>
-  building ? f`${paper} + ${building}` : paper

@@ -8,6 +8,8 @@ export interface OwnersYear {
   /** Practice income that is taxed: cash and the principal repaid, which does not deduct. */
   readonly taxable: Line
   readonly perks: Line
+  /** Wages of family on its payroll. */
+  readonly family: Line | undefined
 }
 
 /** The practice from which it is drawn; the profit is before any owner's pay. */
@@ -18,13 +20,14 @@ interface Earning {
   readonly capex: Line
   readonly debt: Debt
   readonly perks: Line
+  readonly family: Line | undefined
 }
 
 /** Declares it, in full-year amounts; `words` tells its lines from those of the same practice on other terms. */
 export function declareOwnersYear(
   ctx: Context,
   m: Model,
-  { practiceProfit, ownerCollections, partnersCollections, capex, debt, perks }: Earning,
+  { practiceProfit, ownerCollections, partnersCollections, capex, debt, perks, family }: Earning,
   words: { readonly id: string; readonly label: string; readonly meaning: string; readonly taxableMeaning: string },
 ): OwnersYear {
   const ownership = ctx.input('practice/ownershipShare')
@@ -39,5 +42,5 @@ export function declareOwnersYear(
     { label: `taxable practice income${words.label}`, unit: 'usd', meaning: words.taxableMeaning },
     f`${cash} + ${ownership} * ${debt.principal}`,
   )
-  return { cash, taxable, perks }
+  return { cash, taxable, perks, family }
 }

@@ -1,6 +1,7 @@
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
+import { declareFamily, type Family } from './family'
 import { declareDebt, type Debt } from './debt'
 import { declareOwnersYear, type OwnersYear } from './owners-year'
 
@@ -19,6 +20,7 @@ export interface Practice {
   readonly labCosts: Line
   readonly practiceProfit: Line
   readonly addBacks: Line
+  readonly family: Family | undefined
   readonly discretionary: Line
   readonly replacementPay: Line
   readonly adjustedEbitda: Line
@@ -194,14 +196,17 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     { label: 'add-backs', unit: 'usd', meaning: 'Recurring costs that a buyer would not bear, perks included.' },
     f`total(${practice.addBacks.map(({ id }) => input(`addBacks/${id}/amount`))}) * ${priceIndex}`,
   )
+  const family = declareFamily(ctx, timeline, m)
   const discretionary = m.row(
     'discretionary',
     {
       label: 'discretionary earnings',
       unit: 'usd',
-      meaning: 'Practice profit plus add-backs, before owners’ pay (SDE).',
+      meaning: family
+        ? 'Practice profit plus add-backs and the family’s pay above market, before owners’ pay (SDE).'
+        : 'Practice profit plus add-backs, before owners’ pay (SDE).',
     },
-    f`${practiceProfit} + ${addBacks}`,
+    family ? f`${practiceProfit} + ${addBacks} + ${family.toMarket}` : f`${practiceProfit} + ${addBacks}`,
   )
   const replacementPay = m.row(
     'replacementPay',
@@ -235,7 +240,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   const ownersYear = declareOwnersYear(
     ctx,
     m,
-    { practiceProfit, ownerCollections, partnersCollections, capex, debt, perks },
+    { practiceProfit, ownerCollections, partnersCollections, capex, debt, perks, family: family?.pay },
     {
       id: '',
       label: '',
@@ -256,6 +261,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     labCosts,
     practiceProfit,
     addBacks,
+    family,
     discretionary,
     replacementPay,
     adjustedEbitda,

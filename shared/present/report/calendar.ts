@@ -24,13 +24,15 @@ const MOST_PAYMENTS = 6
 
 /** What is paid when, by whose condition, in the order of days. */
 export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
-  if (offer.structure === 'services') return []
+  if (offer.structure === 'services') return otherAssets(outcome, offer)
   return [
     closing(outcome, offer),
     ...offer.components.flatMap((part) => dues(outcome, offer, part)),
     ...ofTheJob(outcome, offer),
     ...exit(outcome, offer),
     ...consulting(outcome, offer),
+    ...tailCover(outcome, offer),
+    ...otherAssets(outcome, offer),
   ]
     .filter((due) => due !== undefined)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -215,6 +217,56 @@ function consulting(outcome: Outcome, offer: Offer): Due[] {
       planned: reader(outcome, offer).planned(until),
     },
   ]
+}
+
+/** Tail cover that is paid when the job ends; what is paid at closing is in its cash. */
+function tailCover(outcome: Outcome, offer: Offer): Due[] {
+  const row = outcome.row(offer.id, 'expected', 'tailCover')
+  if (!row) return []
+  const end = jobEndOf(outcome, offer)
+  const on = end < offer.closing ? offer.closing : end
+  return [
+    {
+      on,
+      what: 'Tail cover for malpractice',
+      condition: offer.tail.paidBy === 'you' ? 'You pay for it' : 'Counted as yours until the letter says who pays',
+      promised: -offer.tail.amount,
+      counts: sameInAll(row.reduce((sum, amount) => sum + amount, 0)),
+      planned: reader(outcome, offer).planned(on),
+    },
+  ]
+}
+
+/** Other assets that the offer buys: what is paid on the day of the sale, and the installments. */
+function otherAssets(outcome: Outcome, offer: Offer): Due[] {
+  const { at, counts, planned } = reader(outcome, offer)
+  return offer.assetsSold.flatMap(({ asset, on: day, down, years }) => {
+    const sold = outcome.document.practice.otherAssets.find(({ id }) => id === asset)
+    if (!sold) return []
+    const key = `asset/${asset}`
+    const on = day ?? offer.closing
+    const sale: Due = {
+      on,
+      what: `${sold.label}, sale`,
+      condition: 'Sold with the practice; after selling costs and debt',
+      promised: outcome.figure(offer.id, 'expected', `${key}/received`),
+      counts: counts([`${key}/paid`], on),
+      planned: planned(on),
+    }
+    if (down === 1) return [sale]
+    const installments = Array.from({ length: years }, (_, i): Due => {
+      const due = formatDay(addMonths(dayOf(on), 12 * (i + 1)))
+      return {
+        on: due,
+        what: `${sold.label}, installment ${i + 1} of ${years}`,
+        condition: 'Buyer pays in full',
+        promised: at('maximum', `${key}/principal`, due) + at('maximum', `${key}/interest`, due),
+        counts: counts([`${key}/principal`, `${key}/interest`], due),
+        planned: planned(due),
+      }
+    })
+    return [sale, ...(installments.length > MOST_PAYMENTS ? [together(sold.label, installments)] : installments)]
+  })
 }
 
 /** The share that stays yours is sold on its own day. */

@@ -21,6 +21,16 @@ export interface ClosingStatement {
   readonly usesTotal: number
 }
 
+/** What an offer may also make the owner pay at closing: the figure, and its name in the statement. */
+export const CLOSING_COSTS = [
+  { id: 'staffBonusCost', label: 'Bonus to your staff, with payroll tax' },
+  { id: 'tailAtClosing', label: 'Tail cover for malpractice' },
+  { id: 'equityBought', label: 'Equity you buy' },
+] as const
+
+export const sellingCostsName = ({ costs }: Offer): string =>
+  costs.audit === 0 ? 'Broker, legal and accounting fees' : 'Broker, legal, accounting and audit fees'
+
 /** The closing statement of an offer; undefined where nothing is sold. Amounts as paid on the day of closing. */
 export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | undefined {
   if (offer.structure === 'services') return undefined
@@ -37,8 +47,8 @@ export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | un
   const costs = (kind: StatementLine['kind']) =>
     [
       line(kind, 'Practice debt payoff', 'debtPaid'),
-      line(kind, 'Broker, legal and accounting fees', 'sellingCosts'),
-      line(kind, 'Equity you buy', 'equityBought'),
+      line(kind, sellingCostsName(offer), 'sellingCosts'),
+      ...CLOSING_COSTS.map(({ id, label }) => line(kind, label, id)),
     ].filter(some)
   const adjustment = (label: string, figure: string) =>
     line(amountOf(figure) < 0 ? 'less' : 'plus', label, figure, 'size')

@@ -26,9 +26,10 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { section: 'Income', label: 'Practice, perks', ids: ['practiceCashReceived', 'perksReceived'] },
-  { section: 'Income', label: 'Job, other pay', ids: ['jobPay', 'gapPay', 'consultingFee'] },
+  { section: 'Income', label: 'Job, other pay', ids: ['jobPay', 'gapPay', 'consultingFee', 'familyPayReceived'] },
   { section: 'Income', label: 'Distri\u00ADbutions', ids: ['jvDistribution'] },
   { section: 'Income', label: 'Net rent', ids: ['netRent'] },
+  { section: 'Income', label: 'Other assets', ids: ['assetIncome'] },
   { section: 'Income', label: 'Tax', ids: ['incomeTax'], less: true },
   { section: 'Income', label: 'Take-home', ids: ['takeHome'], always: true },
   { section: 'Income', label: 'Plan contri\u00ADbutions', ids: ['contributions'] },

@@ -104,6 +104,7 @@ function declareSaleRate(m: Model, deal: Deal, datedTax: Line): Line {
     deal.gain,
     deal.exitGain,
     deal.passiveGain,
+    deal.assetGain,
     deal.interest,
     deal.wages,
     deal.buildingGain,

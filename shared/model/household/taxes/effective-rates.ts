@@ -8,7 +8,7 @@ import { nonzero } from './sums'
 
 /** Tax on what practice and job bring, after plan contributions. */
 export const taxOnWork = (rate: (kind: 'practice' | 'wages') => Operand, work: Work): Expression =>
-  f`${rate('practice')} * (total(${nonzero([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${[...work.wages, ...work.selfEmployment]}) - ${work.contributionAsEmployee})`
+  f`${rate('practice')} * (total(${nonzero([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${[...work.wages, ...work.selfEmployment, ...nonzero([work.family])]}) - ${work.contributionAsEmployee})`
 
 /** Taxes by multiplying each kind of income by its effective rate. */
 export function taxesAtEffectiveRates(
@@ -30,6 +30,7 @@ export function taxesAtEffectiveRates(
     ['gain', deal.gain],
     ['gain', deal.exitGain],
     ['gain', deal.buildingGain],
+    ['gain', deal.assetGain],
     ['passiveGain', deal.passiveGain],
     ['interest', deal.interest],
     ['wages', deal.wages],

@@ -59,8 +59,9 @@ export function declareEstimate(ctx: Context, scope: string, m: Model, returns: 
 function kindsOfWork(m: Model, work: Work, incomeTax: Line): TaxedKind[] {
   const practice = sumOf([...work.practice, ...work.retained, work.rent, work.passiveRent])
   const income = minus(practice, work.contributionAsOwner)
-  if (work.wages.length === 0) return [{ kind: 'practice', income, tax: incomeTax }]
-  const wages = minus(sumOf(work.wages), work.contributionAsEmployee)
+  const pay = [...work.wages, ...nonzero([work.family])]
+  if (pay.length === 0) return [{ kind: 'practice', income, tax: incomeTax }]
+  const wages = minus(sumOf(pay), work.contributionAsEmployee)
   const all = f`(${income} + ${wages})`
   const tax = m.row(
     'practiceIncomeTax',
@@ -91,7 +92,7 @@ function kindsOfDeal(
   withAll: Operand,
   taxWith: (kind: TaxedKind['kind'], deal: Deal) => Operand,
 ): TaxedKind[] {
-  const { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments } = deal
+  const { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments } = deal
   const { wages, ordinary, interest, passiveGain } = deal
   const steps = (
     [
@@ -100,8 +101,8 @@ function kindsOfDeal(
       ['interest', { interest }, [interest]],
       [
         'gain',
-        { gain, exitGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments },
-        [gain, exitGain, buildingGain],
+        { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments },
+        [gain, exitGain, assetGain, buildingGain],
       ],
       ['passiveGain', { passiveGain }, [passiveGain]],
     ] as const

@@ -7,7 +7,10 @@ export interface Work {
   readonly practice: readonly Operand[]
   /** Taxed share of the profit of a practice of which a part was kept. */
   readonly retained: readonly Operand[]
-  /** Net rent of real estate that the owner lets to the own practice, and to somebody else's. */
+  /**
+   * Net rent of real estate that the owner lets to the own practice, with income of other businesses in which the owner
+   * works; and rent from somebody else's practice, with income of investments.
+   */
   readonly rent: Operand
   readonly passiveRent: Operand
   /** The part of the year as owner of all of the own share. */
@@ -15,6 +18,8 @@ export interface Work {
   readonly wages: readonly Operand[]
   /** Fees for own work that no practice earns. */
   readonly selfEmployment: readonly Operand[]
+  /** Wages of the owner's family; by the law they stand with those of the spouse. */
+  readonly family: Operand
   readonly contributionAsOwner: Operand
   readonly contributionAsEmployee: Operand
 }
@@ -28,6 +33,7 @@ export const NO_WORK: Work = {
   ownedPart: 0,
   wages: [],
   selfEmployment: [],
+  family: 0,
   contributionAsOwner: 0,
   contributionAsEmployee: 0,
 }
@@ -39,8 +45,10 @@ export interface Deal {
   readonly gain: Operand
   /** Gain on the kept share when it is sold. */
   readonly exitGain: Operand
-  /** Gain on equity in the parent, in which the owner does not work. */
+  /** Gain on equity in the parent and on other assets, in which the owner does not work. */
   readonly passiveGain: Operand
+  /** Gain on other businesses in which the owner works. */
+  readonly assetGain: Operand
   readonly interest: Operand
   /** What is due each year on tax that large notes defer; it is tax, no income. */
   readonly deferredTaxInterest: Operand
@@ -61,6 +69,7 @@ export const NO_DEAL: Deal = {
   gain: 0,
   exitGain: 0,
   passiveGain: 0,
+  assetGain: 0,
   interest: 0,
   deferredTaxInterest: 0,
   wages: 0,

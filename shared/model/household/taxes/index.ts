@@ -10,7 +10,7 @@ import type { PathTaxes } from './path-taxes'
 export { closingTaxFormula } from './closing-tax'
 export { fullYearTax } from './full-year-tax'
 export { type Deal, NO_DEAL, NO_WORK, type Work } from './income'
-export type { PathTaxes } from './path-taxes'
+export type { PathTaxes, SaleKind } from './path-taxes'
 
 /**
  * Section 7 of the method: what a path's income is taxed, in either of its modes. `blended` multiplies by effective

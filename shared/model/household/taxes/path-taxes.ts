@@ -18,7 +18,7 @@ export interface PathTaxes {
   rateIfSold(kind: SaleKind, saleYear: Operand): Operand
 }
 
-type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain'>
+export type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain' | 'interest'>
 
 export const INCOME_TAX = 'On practice profit and pay, after plan contributions'
 

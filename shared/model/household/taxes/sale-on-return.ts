@@ -61,7 +61,7 @@ export function withDeal(
       wages: sumOf([household.wages ?? 0, deal.wages]),
       interest: deal.interest,
       ordinarySaleIncome: ordinary,
-      longTermGain: sumOf([gain, deal.exitGain, deal.passiveGain, deal.buildingGain]),
+      longTermGain: sumOf([gain, deal.exitGain, deal.passiveGain, deal.assetGain, deal.buildingGain]),
       unrecaptured1250: deal.buildingDepreciation,
       investmentGain: investments === 0 ? 0 : f`max(0, ${investments})`,
       state: withGains(ctx, m, household, {

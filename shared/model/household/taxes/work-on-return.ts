@@ -31,9 +31,15 @@ export function withWork(
     passiveProfit: work.passiveRent,
     businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
     ...(paysEntityTax(ctx)
-      ? { passThroughEntityTax: { partnership: entity === 'partnership', notItsOwn: sumOf(work.selfEmployment) } }
+      ? {
+          passThroughEntityTax: {
+            partnership: entity === 'partnership',
+            notItsOwn: sumOf([...(entity === 'partnership' ? work.selfEmployment : []), work.rent]),
+          },
+        }
       : {}),
     selfEmployment: sumOf(work.selfEmployment),
+    ...(work.family === 0 ? {} : { spouseWages: sumOf([base.spouseWages ?? 0, work.family]) }),
   }
   if (entity === 'sole' || entity === 'partnership')
     return {

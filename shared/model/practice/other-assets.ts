@@ -1,0 +1,235 @@
+import { f, type Expression, type Line, type Operand } from '../../formula'
+import { dated, type DatedFlow } from '../household/dated'
+import type { Deal, PathTaxes, SaleKind } from '../household/taxes'
+import { before, type Context, onDay, partOfYear, type View, weight, type When } from '../plan/context'
+import type { Timeline } from '../plan/timeline'
+
+/** What an offer says of an asset that is sold with the practice, by the path of its fields. */
+export interface AssetSale {
+  readonly path: string
+  readonly when: When
+  readonly priceStated: boolean
+}
+
+/**
+ * A share in a surgery center, an imaging company, a second location or a building that is not let to the practice:
+ * what it pays while it is held, its own price and basis, and what of the price is paid in installments.
+ */
+export interface OtherAsset {
+  /** Paid to the owner while it is held, and how that is taxed. */
+  readonly distributions: Line
+  readonly taxedAs: 'passive' | 'active' | 'selfEmployed'
+  inView(view: View): AssetInView
+}
+
+interface AssetInView {
+  readonly flows: readonly DatedFlow[]
+  /** What is taxed when; 0 where nothing is sold. */
+  readonly taxed: Partial<Deal>
+  /** The same by the rate at which it is taxed. */
+  readonly byRate: readonly (readonly [SaleKind, Operand])[]
+  /** Once the path's taxes are known: after tax at the end of each year, unsold or not yet paid. */
+  paper(taxes: PathTaxes): Line
+}
+
+/** Declares each other asset on a path: sold as an offer says, else at retirement or never, as is entered with it. */
+export const declareOtherAssets = (
+  ctx: Context,
+  timeline: Timeline,
+  scope: string,
+  retirement: When,
+  sales: ReadonlyMap<string, AssetSale>,
+): readonly OtherAsset[] =>
+  ctx.document.practice.otherAssets.map((asset) => {
+    const path = `practice/otherAssets/${asset.id}`
+    const offered = sales.get(asset.id)
+    const sale = offered ?? (asset.whenKept === 'retirement' ? { when: retirement } : undefined)
+    return declareAsset(ctx, timeline, scope, { asset, path, sale })
+  })
+
+function declareAsset(
+  ctx: Context,
+  timeline: Timeline,
+  scope: string,
+  {
+    asset: { id, label, kind, taxedAs },
+    path,
+    sale,
+  }: {
+    readonly asset: Context['document']['practice']['otherAssets'][number]
+    readonly path: string
+    readonly sale: { readonly when: When } | AssetSale | undefined
+  },
+): OtherAsset {
+  const m = ctx.model.scope(scope).under('Other assets')
+  const input = (field: string) => ctx.input(`${path}/${field}`)
+  const key = `asset/${id}`
+  const isBuilding = kind === 'building'
+  const isPassive = taxedAs === 'passive'
+  const gainKind: SaleKind = isPassive && !isBuilding ? 'passiveGain' : 'gain'
+
+  const distributions = m.row(
+    `${key}/distributions`,
+    { label: `${label}: paid to you`, unit: 'usd', meaning: 'While it is yours; before tax, with inflation.' },
+    f`${input('distributions')} * ${timeline.priceIndex} * ${partOfYear(0, sale ? sale.when.t : ctx.years)}`,
+  )
+  const valueAt = (t: Operand) => f`${input('value')} * (1 + ${input('growth')}) ^ ${t}`
+  const value = m.row(
+    `${key}/value`,
+    { label: `${label}: value`, unit: 'usd', meaning: 'At the end of the year.' },
+    valueAt(f`n`),
+  )
+  const net = (price: Operand) => f`${price} * (1 - ${input('sellingCosts')})`
+  const gainOn = (price: Operand) => f`max(0, ${net(price)} - ${input('basis')})`
+  const ordinaryPart: Operand = isBuilding ? 0 : input('ordinaryShare')
+  const taxIfSold = (rate: (of: SaleKind) => Operand) =>
+    f`(${rate('ordinary')} * ${ordinaryPart} + ${rate(gainKind)} * (1 - ${ordinaryPart})) * ${gainOn(value)}`
+  const unsold = (rate: (of: SaleKind) => Operand) => f`${net(value)} - ${input('debt')} - ${taxIfSold(rate)}`
+  const paperRow = (view: View, formula: Operand) =>
+    m.scope(view).row(
+      `${key}/paper`,
+      {
+        label: `${label}: on paper`,
+        unit: 'usd',
+        meaning:
+          'What its sale at the year’s end would leave after costs, debt and tax; after a sale, installments still due by their chance, after tax.',
+      },
+      formula,
+    )
+  if (!sale)
+    return {
+      distributions,
+      taxedAs,
+      inView: (view) => ({
+        flows: [],
+        taxed: {},
+        byRate: [],
+        // It is never sold, so that no year's tax on it is known: the effective rates serve in either mode.
+        paper: () =>
+          paperRow(
+            view,
+            unsold((of) => timeline.rate(of)),
+          ),
+      }),
+    }
+
+  const { when } = sale
+  const terms = 'path' in sale ? sale : undefined
+  const offered = (field: string) => ctx.input(`${terms!.path}/${field}`)
+  const figure = (name: string, says: string, meaning: string, formula: Operand) =>
+    m.figure(`${key}/${name}`, { label: `${label}: ${says}`, unit: 'usd', meaning }, formula)
+  const price = figure(
+    'price',
+    'price',
+    'As agreed, or its value on the day of the sale.',
+    terms?.priceStated ? offered('price') : valueAt(when.t),
+  )
+  const gain = figure('gain', 'gain', 'Price less selling costs and tax basis.', gainOn(price))
+  const ordinary = f`${ordinaryPart} * ${gain}`
+  const ordinaryFlow: Pick<Deal, 'ordinary'> = { ordinary: ordinaryPart === 0 ? 0 : onDay(when, ordinary) }
+  const ordinaryRate: AssetInView['byRate'] = ordinaryPart === 0 ? [] : [['ordinary', ordinaryFlow.ordinary]]
+  const depreciation = isBuilding ? f`min(${gain}, ${input('depreciation')})` : 0
+  const down: Operand = terms ? offered('down') : 1
+  const received = figure(
+    'received',
+    'received at its sale',
+    'What is paid on the day of its sale, less selling costs and debt; before tax.',
+    f`${price} * (${down} - ${input('sellingCosts')}) - ${input('debt')}`,
+  )
+
+  return {
+    distributions,
+    taxedAs,
+    inView(view) {
+      const v = m.scope(view)
+      const row = (name: string, says: string, meaning: string, formula: Operand) =>
+        v.row(`${key}/${name}`, { label: `${label}: ${says}`, unit: 'usd', meaning }, formula)
+      const cash = dated(
+        ctx,
+        `${scope}/${view}`,
+        `${key}/paid`,
+        `${label}: sale`,
+        'On the day of its sale.',
+        when,
+        received,
+      )
+      const rates = (taxes: PathTaxes) => (of: SaleKind) => taxes.rateIfSold(of, when.year)
+      if (!terms) {
+        const later = f`${gain} - ${ordinary}`
+        return {
+          flows: [cash],
+          taxed: {
+            ...ordinaryFlow,
+            ...gainOf(isBuilding, isPassive, onDay(when, later), depreciation === 0 ? 0 : onDay(when, depreciation)),
+          },
+          byRate: [...ordinaryRate, [gainKind, onDay(when, later)]],
+          paper: (taxes) => paperRow(view, f`if(${before(when)}, ${unsold(rates(taxes))}, 0)`),
+        }
+      }
+
+      const years = offered('years')
+      const counts = weight(view, offered('probability'), false)
+      const financed = f`${price} * (1 - ${down})`
+      const due = f`and(n > ${when.year}, n <= ${when.year} + ${years})`
+      const principal = row(
+        'principal',
+        'installment',
+        'An equal part of what was not paid at the sale, on each anniversary, by its chance.',
+        f`if(${due}, ${financed} / ${years} * ${counts}, 0)`,
+      )
+      const interest = row(
+        'interest',
+        'interest',
+        'On what is still owed to you, by its chance; ordinary income.',
+        f`if(${due}, ${counts} * ${financed} * (1 - (n - 1 - ${when.year}) / ${years}) * ${offered('rate')}, 0)`,
+      )
+      /** The part of the price that has been paid by the end of a year. */
+      const paidBy = (n: Operand) =>
+        f`if(${n} < ${when.year}, 0, ${down} + ${counts} * (1 - ${down}) * clamp((${n} - ${when.year}) / ${years}, 0, 1))`
+      const capital = f`(${gain} - ${ordinary})`
+      const unpaid = f`(1 - ${counts}) * (1 - ${down})`
+      const taxedGain = row(
+        'taxedGain',
+        'gain taxed',
+        'Of each payment the part that is gain; in the last year less the basis in what was never paid.',
+        f`${capital} * (${paidBy(f`n`)} - ${paidBy(f`n - 1`)}) - if(n = ${when.year} + ${years}, ${unpaid} * max(0, ${price} - ${capital}), 0)`,
+      )
+      // Depreciation comes first in the gain of installments (Treas. Reg. §1.453-12).
+      const taxedDepreciation: Operand =
+        depreciation === 0
+          ? 0
+          : row(
+              'taxedDepreciation',
+              'depreciation in the gain taxed',
+              'Of a building’s gain depreciation is taxed first (Treas. Reg. §1.453-12).',
+              f`min(${depreciation}, ${capital} * ${paidBy(f`n`)}) - min(${depreciation}, ${capital} * ${paidBy(f`n - 1`)})`,
+            )
+      const anniversary = f`${when.t} + n - ${when.year}`
+      return {
+        flows: [cash, { row: principal, time: anniversary }, { row: interest, time: anniversary }],
+        taxed: {
+          ...ordinaryFlow,
+          interest,
+          ...gainOf(isBuilding, isPassive, taxedGain, taxedDepreciation),
+        },
+        byRate: [...ordinaryRate, ['interest', interest], [gainKind, taxedGain]],
+        paper(taxes) {
+          const rate = rates(taxes)
+          const owed = f`${counts} * ${financed} * (1 - clamp((n - ${when.year}) / ${years}, 0, 1))`
+          const share = f`if(${price} > 0, ${capital} / ${price}, 0)`
+          return paperRow(view, f`if(${before(when)}, ${unsold(rate)}, ${owed} * (1 - ${rate(gainKind)} * ${share}))`)
+        },
+      }
+    },
+  }
+}
+
+/** Gain under the field of the deal by which it is taxed. */
+function gainOf(isBuilding: boolean, isPassive: boolean, gain: Operand, depreciation: Operand): Partial<Deal> {
+  if (!isBuilding) return isPassive ? { passiveGain: gain } : { assetGain: gain }
+  return { buildingGain: gain, buildingDepreciation: depreciation, buildingPassiveGain: isPassive ? gain : 0 }
+}
+
+/** The tax on what of an asset is sold in each year, by the rates of its kinds. */
+export const taxOnAsset = ({ byRate }: Pick<AssetInView, 'byRate'>, taxes: PathTaxes): Expression =>
+  f`total(${byRate.map(([kind, amount]) => f`${taxes.rate(kind)} * (${amount})`)})`
