@@ -25,7 +25,7 @@ export interface EquityValue {
   value(view: View): Operand
 }
 
-export function equityValue(ctx: Context, terms: Terms, component: Rolled, consideration: Line): EquityValue {
+export function equityValue(ctx: Context, terms: Terms, component: Rolled, consideration: Operand): EquityValue {
   const { scope, path: offerPath, closing } = terms
   const path = `${offerPath}/components/${component.id}`
   const m = ctx.model.scope(scope).under('Rolled equity')

@@ -111,12 +111,14 @@ export function declareTaxes(
     : blendedTaxes(ctx, timeline, scope, view, work, deal)
 }
 
-const INCOME_TAX = 'On practice profit and pay, after plan contributions'
-const DATED_TAX = {
-  label: 'tax on the sale',
-  unit: 'usd',
-  meaning: 'On the sale, its later payments, interest and exits, in the year in which they are taxed.',
-} as const
+const incomeTaxMeaning = (ctx: Context): string =>
+  `On ${ctx.owns ? 'practice profit and pay' : 'pay'}, after plan contributions`
+const datedTaxWords = (ctx: Context) =>
+  ({
+    label: ctx.owns ? 'tax on the sale' : 'tax on bonuses and equity',
+    unit: 'usd',
+    meaning: `On ${ctx.owns ? 'the sale, its later payments, interest and exits' : 'bonuses, forgiven loans and equity'}, in the year in which they are taxed.`,
+  }) as const
 
 function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: View, work: Work, deal: Deal): PathTaxes {
   const m = ctx.model.scope(scope).scope(view)
@@ -124,7 +126,7 @@ function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: Vie
     .under('What you take home')
     .row(
       'incomeTax',
-      { label: 'tax on the year’s income', unit: 'usd', meaning: `${INCOME_TAX}; at effective rates.` },
+      { label: 'tax on the year’s income', unit: 'usd', meaning: `${incomeTaxMeaning(ctx)}; at effective rates.` },
       f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${[...work.wages, ...work.selfEmployment]}) - ${work.contributionAsEmployee})`,
     )
   const items: readonly (readonly [RateKind, Operand])[] = [
@@ -139,13 +141,17 @@ function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: Vie
   const there = items.filter(([, amount]) => amount !== 0)
   const datedTax = m
     .under('Money on a day')
-    .row('datedTax', DATED_TAX, f`total(${there.map(([kind, amount]) => f`${timeline.rate(kind)} * (${amount})`)})`)
+    .row(
+      'datedTax',
+      datedTaxWords(ctx),
+      f`total(${there.map(([kind, amount]) => f`${timeline.rate(kind)} * (${amount})`)})`,
+    )
   const names: Partial<Record<RateKind, string>> = {
     ordinary: 'ordinary income',
     gain: 'long-term gain',
     passiveGain: 'gain on equity in the parent',
     interest: 'interest',
-    wages: 'earn-outs taxed as wages',
+    wages: ctx.owns ? 'earn-outs taxed as wages' : 'bonuses and forgiven loans',
   }
   const kinds = [...new Set(there.map(([kind]) => kind))]
   declareSaleTaxParts(
@@ -204,7 +210,7 @@ function federalTaxes(
     {
       label: 'tax on the year’s income',
       unit: 'usd',
-      meaning: `${INCOME_TAX}: federal, payroll and state tax of a household that has nothing else${spouse === 0 ? '' : ' but the spouse’s wages, less the tax on these alone'}.`,
+      meaning: `${incomeTaxMeaning(ctx)}: federal, payroll and state tax of a household that has nothing else${spouse === 0 ? '' : ' but the spouse’s wages, less the tax on these alone'}.`,
     },
     minus(f`total(${present([worked.allTax, working.employerTax])})`, spouse),
   )
@@ -222,12 +228,14 @@ function federalTaxes(
   )
 
   const selling = withDeal(ctx, m.under('Tax with the sale: corporation'), { ...yearly, carriesLosses: true }, deal)
-  const sold = taxed('saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
+  const sold = ctx.owns
+    ? taxed('saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
+    : taxed('saleTaxed', 'Tax with bonuses and equity', 'with bonuses and equity', selling.household)
   const datedTax = m
     .under('Money on a day')
     .row(
       'datedTax',
-      DATED_TAX,
+      datedTaxWords(ctx),
       f`total(${present([sold.allTax, selling.corporateTax, deal.deferredTaxInterest])}) - ${year.allTax}`,
     )
   if (ctx.estimating && view === 'expected')
@@ -261,10 +269,10 @@ function federalTaxes(
     deal.wages,
     deal.buildingGain,
   ])
-  const rate = m.under('Tax with the sale: total').row(
+  const rate = m.under(ctx.owns ? 'Tax with the sale: total' : 'Tax with bonuses and equity: total').row(
     'datedRate',
     {
-      label: 'rate of tax on the sale',
+      label: ctx.owns ? 'rate of tax on the sale' : 'rate of tax on bonuses and equity',
       unit: 'rate',
       meaning: 'Tax on what falls on a day ÷ what of it is taxed, in the year; what is still unsold is valued with it.',
     },
@@ -397,18 +405,23 @@ function declareSaleTaxParts(
   view: View,
   parts: readonly { id: string; label: string; formula: Operand }[],
 ): void {
-  const m = ctx.model.scope(scope).under('Where the price went').scope(view).scope('saleTax')
+  const what = ctx.owns ? 'the sale' : 'bonuses and equity'
+  const m = ctx.model
+    .scope(scope)
+    .under(ctx.owns ? 'Where the price went' : 'Tax on bonuses and equity')
+    .scope(view)
+    .scope('saleTax')
   const sums = parts.map(({ id, label, formula }) => {
-    const meaning = 'The part of the tax on the sale that is of this kind.'
-    const row = m.row(`${id}Year`, { label: `tax on the sale: ${label}`, unit: 'usd', meaning }, formula)
+    const meaning = `The part of the tax on ${what} that is of this kind.`
+    const row = m.row(`${id}Year`, { label: `tax on ${what}: ${label}`, unit: 'usd', meaning }, formula)
     return m.figure(id, { label, unit: 'usd', meaning: `${meaning} All years.` }, f`sum(${row})`)
   })
   m.figure(
     'all',
     {
-      label: 'tax on the sale',
+      label: `tax on ${what}`,
       unit: 'usd',
-      meaning: 'On the price, its later payments, interest and exits; all years.',
+      meaning: ctx.owns ? 'On the price, its later payments, interest and exits; all years.' : 'All years.',
     },
     f`total(${sums})`,
   )
@@ -482,6 +495,12 @@ function withWork(
     selfEmployment: total(fees),
   }
   const sum = (parts: readonly Operand[]): Operand => (parts.length === 0 ? 0 : f`total(${parts})`)
+  // Who owns no practice is an employee, whatever a practice would be taxed as.
+  if (!ctx.owns)
+    return {
+      household: { ...base, deferrals: work.contributionAsEmployee, wages: sum(jobs), selfEmployment: total(fees) },
+      employerTax: 0,
+    }
   if (entity === 'sole' || entity === 'partnership')
     return {
       household: {
@@ -637,10 +656,11 @@ export function closingTaxFormula(
   needs: Needs,
   scope: string,
   year: Operand,
-  deal: Pick<Deal, 'ordinary' | 'gain' | 'form' | 'personalGoodwill'>,
+  deal: Pick<Deal, 'ordinary' | 'gain' | 'form' | 'personalGoodwill'> | Pick<Deal, 'wages'>,
   work: () => Work,
 ): Operand {
-  if (!isFederal(ctx))
+  if (!isFederal(ctx) && 'wages' in deal) return f`${timeline.rateIn('wages', year)} * ${deal.wages}`
+  if (!isFederal(ctx) && 'gain' in deal)
     return f`${timeline.rateIn('ordinary', year)} * (${deal.ordinary}) + ${timeline.rateIn('gain', year)} * ${deal.gain}`
   const at = clampedYear(ctx, year)
   const expected = ctx.model.scope(scope).scope('expected')

@@ -1,7 +1,7 @@
 import { isOnTop } from '../../case/earn-outs'
 import type { Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
-import { declareAffiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
+import { declareAffiliation, declareJob, firstContractYear, labRateOf, type Terms } from '../deal/affiliation'
 import { declareConsulting } from '../deal/consulting'
 import { declareJobFigures } from '../deal/job-figures'
 import { declareJobMoney } from '../deal/job-money'
@@ -205,7 +205,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const form = { form: offer.saleForm, personalGoodwill: input('allocation/personalGoodwill') } as const
 
   const views = ctx.byView((view) => {
-    const job = declareJob(ctx, timeline, practice, affiliation, terms, view)
+    const job = declareJob(ctx, timeline, labRateOf(practice), affiliation, terms, view)
     const retained = services ? undefined : declareRetained(ctx, practice, affiliation, price, job, terms, view)
     const v = ctx.model.scope(scope).under('Money on a day').scope(view)
     const flow = (id: string, label: string, meaning: string, formula: Operand, time: Operand): DatedFlow => ({
