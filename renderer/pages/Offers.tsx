@@ -12,7 +12,9 @@ import { PageHead } from '../components/entry/PageHead'
 import { tell } from '../components/frame/tell'
 import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
 import { CompareTerms } from '../components/offer/CompareTerms'
+import { JobOfferForm } from '../components/offer/JobOfferForm'
 import { OfferForm } from '../components/offer/OfferForm'
+import { StartStatement } from '../components/offer/StartStatement'
 import classes from '../components/offer/offer.module.css'
 import { Templates } from '../components/offer/Templates'
 import { newOffer } from '../components/offer/templates'
@@ -103,19 +105,25 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
   const [typed, setTyped] = useState<Exclude<Origin, 'assumed'>>('letter of intent')
   const mark = useMemo(() => ({ typed, choosable: true }), [typed])
   const path = `offers/${offer.id}`
-  const called = elementName(path, useDocument())
+  const document = useDocument()
+  const called = elementName(path, document)
+  const isAssociate = document.practice.role === 'associate'
   return (
     <OriginMark value={mark}>
       <Tools offer={offer} typed={typed} setTyped={setTyped} />
       <div className={classes.columns}>
-        <div>
-          <OfferForm offer={offer} />
-        </div>
+        <div>{isAssociate ? <JobOfferForm offer={offer} /> : <OfferForm offer={offer} />}</div>
         <aside className={classes.aside} aria-label={`What ${called} amounts to`}>
           {offer.include ? (
             <>
-              {offer.structure !== 'services' && <ClosingStatement offer={offer} />}
-              <PriceInWords offer={offer} />
+              {isAssociate ? (
+                <StartStatement offer={offer} />
+              ) : (
+                <>
+                  {offer.structure !== 'services' && <ClosingStatement offer={offer} />}
+                  <PriceInWords offer={offer} />
+                </>
+              )}
               <CheckList below={[path]} />
             </>
           ) : (

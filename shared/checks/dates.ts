@@ -27,7 +27,8 @@ export const closingOrderRules = ruleSet(offers, [
     severity: 'warning',
     for: 'attorney',
     field: ({ at }) => `${at}/job/termYears`,
-    when: (about) => !closesLate(about) && (!owns(about) || about.offer.structure !== 'services') && yearsShort(about) > 1e-9,
+    when: (about) =>
+      !closesLate(about) && (!owns(about) || about.offer.structure !== 'services') && yearsShort(about) > 1e-9,
     says: (about) => {
       const short = yearsShort(about)
       return `${about.offer.name}: you retire ${Number(short.toFixed(1))} ${short === 1 ? 'year' : 'years'} before the ${about.offer.job.termYears} years of the contract are over. What you then keep of each payment is set under "kept if you leave early"; ask for it in writing.`
@@ -51,7 +52,8 @@ function daysAfterClosing(about: AboutOffer): EarlyDay[] {
   }
   add('leaving/on', offer.leaving.on, ': you leave on', 'if you stay')
   add('job/ends', offer.job.ends, ': the job ends on', 'if it lasts until you retire')
-  if (owns(about) && offer.shareSold < 1) add('retained/exitAt', offer.retained.exitAt, ': you sell the rest on', 'for retirement')
+  if (owns(about) && offer.shareSold < 1)
+    add('retained/exitAt', offer.retained.exitAt, ': you sell the rest on', 'for retirement')
   for (const part of offer.components)
     if (part.kind === 'rolled')
       add(

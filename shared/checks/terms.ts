@@ -260,4 +260,11 @@ const retainedCall = ruleSet(ownersOffers, [
 ])
 
 /** Terms that an offer leaves open, or that are dangerous: each a question for somebody. */
-export const termRules: readonly RuleSet[] = [priceTerms, partTerms, leavingTerms, practiceTerms, loanTerms, retainedCall]
+export const termRules: readonly RuleSet[] = [
+  priceTerms,
+  partTerms,
+  leavingTerms,
+  practiceTerms,
+  loanTerms,
+  retainedCall,
+]

@@ -45,13 +45,14 @@ export function PriceToPocket({ outcome, view, paths }: Props) {
 /** What becomes of each sale over all years: debt, costs, and tax part by part. */
 export function WhereThePriceWent({ outcome, view, paths }: Props) {
   const found = useMemo(() => paths.flatMap((id) => whereThePriceWent(outcome, id, view) ?? []), [outcome, view, paths])
+  const owns = outcome.document.practice.role === 'owner'
   return (
     <Waterfalls
       outcome={outcome}
       found={found}
       title={keptTitle(outcome, view, paths)}
-      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars. Gray parts go to others; tax is what the sale adds to your household’s tax.`}
-      what="where the price goes"
+      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars. Gray parts go to others; tax is what ${owns ? 'the sale adds' : 'they add'} to your household’s tax.`}
+      what={owns ? 'where the price goes' : 'what becomes of bonuses and equity'}
     />
   )
 }
@@ -169,7 +170,11 @@ export function WhatWhen({ outcome, paths }: Props) {
   return (
     <ChartFrame
       title={title}
-      reading="Solid while you own the practice, lighter while you are employed there, a thin line below while you hold a retained share. Hollow marks are contingent."
+      reading={
+        outcome.document.practice.role === 'owner'
+          ? 'Solid while you own the practice, lighter while you are employed there, a thin line below while you hold a retained share. Hollow marks are contingent.'
+          : 'Bars show the jobs, the required term of a new one first. Hollow marks are contingent.'
+      }
       table={table}
       write={String}
     >

@@ -3,16 +3,9 @@ import { useDocument } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Rows } from '../entry/Rows'
 import { Fields, Further, Section } from '../entry/Section'
+import { JobBonuses } from './JobBonuses'
 import { LeaverTerms } from './LeaverTerms'
 import { Parts } from './Parts'
-
-const LEAVING: Readonly<Record<(typeof CAUSES)[number], string>> = {
-  retirement: 'retiring',
-  resignation: 'resigning',
-  death: 'death',
-  disability: 'disability',
-  dismissal: 'dismissal',
-}
 
 /** What an offer says, in the order of a letter of intent; each structure is asked only what it needs. */
 export function OfferForm({ offer }: { readonly offer: Offer }) {
@@ -278,42 +271,11 @@ function Job({ offer, at }: PartProps) {
           ))}
         </Fields>
       </Further>
-      <Further title="Retention bonuses and forgivable loans">
-        <Rows
-          list={at('job/retention')}
-          word="bonus"
-          caption="Bonuses for still working there on a day"
-          columns={[
-            { field: 'label', label: 'Bonus', width: '40%' },
-            { field: 'amount', label: 'Amount', unit: '$, once, before tax' },
-            { field: 'months', label: 'Paid after', unit: 'months from closing' },
-          ]}
-          most={10}
-          empty="None is stated."
-        />
-        <Rows
-          list={at('job/forgivableLoans')}
-          word="loan"
-          caption="Loans that are forgiven while you work"
-          columns={[
-            { field: 'label', label: 'Loan', width: '40%' },
-            { field: 'amount', label: 'Lent to you at closing', unit: '$, once' },
-            { field: 'years', label: 'Forgiven over', unit: 'years, an equal part each' },
-          ]}
-          most={5}
-          empty="None is stated."
-        />
-        {offer.job.forgivableLoans.map(({ id, label }) => (
-          <Fields key={id}>
-            {CAUSES.map((cause) => (
-              <Field
-                key={cause}
-                path={at(`job/forgivableLoans/${id}/clawback/${cause}`)}
-                label={`${label}: rest to pay back on ${LEAVING[cause]}`}
-              />
-            ))}
-          </Fields>
-        ))}
+      <Further title="Sign-on and retention bonuses, forgivable loans">
+        <Fields>
+          <Field path={at('job/signOn')} />
+        </Fields>
+        <JobBonuses offer={offer} start="closing" />
       </Further>
     </Section>
   )

@@ -21,38 +21,73 @@ const KINDS: Readonly<Record<Component['kind'], { readonly name: string; readonl
   rolled: { name: 'Rollover equity', says: 'not cash: invested in the buyer’s parent' },
 }
 
+/** What may be added to an offer: parts of the price, or beside a job the two ways to come to equity. */
+interface Added {
+  readonly name: string
+  readonly says: string
+  readonly seed: {
+    readonly kind: Component['kind']
+    readonly label?: string
+    readonly acquired?: Rolled['acquired']
+    readonly basis?: Rolled['basis']
+  }
+}
+const ADDED: readonly Added[] = (Object.keys(KINDS) as Component['kind'][]).map((kind) => ({
+  ...KINDS[kind],
+  seed: { kind },
+}))
+const ADDED_TO_A_JOB: readonly Added[] = [
+  {
+    name: 'Equity you buy',
+    says: 'paid for at the start with your own money',
+    seed: { kind: 'rolled', label: 'Equity', acquired: 'bought', basis: 'fixed' },
+  },
+  {
+    name: 'Equity you are granted',
+    says: 'profits interest or incentive units, worth something above a threshold only',
+    seed: { kind: 'rolled', label: 'Units', acquired: 'granted', basis: 'fixed' },
+  },
+]
+
 const EQUITY: Readonly<Record<Rolled['acquired'], string>> = {
   rolled: KINDS.rolled.says,
   bought: 'paid for at closing out of your own money',
   granted: 'costs nothing, and is worth something above a threshold only',
 }
 
-/** The parts of the price that are not cash at closing. */
+/** The parts of the price that are not cash at closing; of an associate's offer, the equity. */
 export function Parts({ offer }: { readonly offer: Offer }) {
   const document = useDocument()
   const replace = useStore((state) => state.replace)
   const list = `offers/${offer.id}/components`
+  const isAssociate = document.practice.role === 'associate'
   return (
     <>
-      {offer.components.length === 0 && <p className="quiet">All of the price is paid in cash at closing.</p>}
+      {offer.components.length === 0 && (
+        <p className="quiet">
+          {isAssociate ? 'No equity is offered.' : 'All of the price is paid in cash at closing.'}
+        </p>
+      )}
       {offer.components.map((component) => (
         <Part key={component.id} offer={offer} component={component} />
       ))}
       {offer.components.length < 20 && (
         <p className={classes.adders}>
           Add:{' '}
-          {(Object.keys(KINDS) as Component['kind'][]).map((kind) => (
+          {(isAssociate ? ADDED_TO_A_JOB : ADDED).map(({ name, says, seed }) => (
             <button
-              key={kind}
+              key={name}
               type="button"
               className="link"
-              title={KINDS[kind].says}
+              title={says}
               onClick={() => {
-                const problems = replace(added(document, list, kind === 'earnOut' ? 'earn' : kind, { kind }).document)
+                const problems = replace(
+                  added(document, list, seed.kind === 'earnOut' ? 'earn' : seed.kind, seed).document,
+                )
                 if (problems[0]) tell(problems[0].message)
               }}
             >
-              {KINDS[kind].name}
+              {name}
             </button>
           ))}
         </p>

@@ -36,7 +36,9 @@ export const practiceRanges: Entries = {
   ),
   'practice/job/rate': yours('As your contract says; 0% until you enter it.'),
   'practice/job/production': yours('Take it from your own reports: work at full fees before write-offs.'),
-  'practice/job/collectionRatio': yours('As your contract says: the part of production at full fees that you are paid on.'),
+  'practice/job/collectionRatio': yours(
+    'As your contract says: the part of production at full fees that you are paid on.',
+  ),
   'practice/job/labShare': yours('Take it from your own reports; it counts only where a job deducts lab costs.'),
   'practice/job/labDeducted': yours('As your contract says; 0 unless lab costs are deducted first.'),
   'practice/job/salary': yours('As your contract says; 0 if you are paid a share alone.'),

@@ -45,7 +45,7 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
     const [amount, years] = [ctx.input(`${at}/amount`), ctx.input(`${at}/years`)]
     const paid = m.row(
       `loan/${id}/paid`,
-      { label, unit: 'usd', meaning: 'Lent to you on the day of closing; no income before it is forgiven.' },
+      { label, unit: 'usd', meaning: 'Lent to you on the first day; no income before it is forgiven.' },
       onDay(closing, amount),
     )
     const rest = m.figure(

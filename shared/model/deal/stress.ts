@@ -51,8 +51,9 @@ export function declareStressTable(
         {
           label: `still paid on ${cause} after ${year} ${year === 1 ? 'year' : 'years'}`,
           unit: 'usd',
-          meaning:
-            'Deferred parts of the deal by their chance and bonuses for staying, less what must be paid back of cash at closing and of loans; before tax.',
+          meaning: ctx.owns
+            ? 'Deferred parts of the deal by their chance and bonuses for staying, less what must be paid back of cash at closing and of loans; before tax.'
+            : 'Equity by its chance and bonuses for staying, less what must be paid back of the sign-on bonus and of loans; before tax.',
         },
         price.cash === 0
           ? f`total(${parts})`

@@ -22,7 +22,7 @@ export function declareWhatPays(ctx: Context, scope: string, view: View, takeHom
       )
   const byWork = row(
     'paidByWork',
-    'paid from practice and pay',
+    ctx.owns ? 'paid from practice and pay' : 'paid from pay',
     'Take-home, as far as it is needed.',
     f`clamp(${takeHome}, 0, ${need})`,
   )
@@ -66,8 +66,8 @@ export function declareWhatPays(ctx: Context, scope: string, view: View, takeHom
   )
   row(
     'paidBySavings',
-    'paid from savings and the sale',
-    'The rest: money in the taxable account, where the proceeds of the sale are.',
+    ctx.owns ? 'paid from savings and the sale' : 'paid from savings',
+    `The rest: money in the taxable account, where ${ctx.owns ? 'the proceeds of the sale' : 'bonuses and what equity pays'} are.`,
     f`${need} - ${byWork} - ${regular} - ${byFree} - ${byDeferred} - ${unpaid}`,
   )
 }
