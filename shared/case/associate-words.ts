@@ -32,6 +32,15 @@ const WORDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
     /^offers\/[^/]+\/components\/[^/]+\/basis$/,
     { choices: { fixed: 'dollars', newEquity: 'share of the parent’s new equity' } },
   ],
+  [
+    /^offers\/[^/]+\/components\/[^/]+\/method$/,
+    {
+      choices: {
+        simple: 'a multiple (of what you pay, or of the parent’s new equity)',
+        workbench: 'the parent’s figures',
+      },
+    },
+  ],
 ]
 
 const fromStart = (text: string): string =>

@@ -88,7 +88,7 @@ const presentJob = z.object({
   }),
   labDeducted: share('Part of your lab costs deducted first', 0),
   salary: usd('Salary now', 0, { per: 'a year', help: 'If pay is also a share, this is the least you are paid.' }),
-  salaryEscalator: growth('Growth of the salary', 0.03),
+  salaryEscalator: term(growth('Growth of the salary', 0.03), { counts: ({ salary }) => salary !== 0 }),
   dailyGuarantee: usd('Daily guarantee now', 0, { per: 'a day' }),
   bonus: usd('Bonus now', 0, { per: 'a year' }),
   bonusProbability: term(share('Probability of the bonus', 0.5), {

@@ -228,7 +228,7 @@ export function yearMarks(
       )
       const all = [...kinds].map(([label, same]) => {
         if (same[0]!.path === '') return `${label} at ${ages[year - start]}`
-        return same.length > 2 ? label : `${same.map(({ path }) => name(path)).join(', ')}: ${label}`
+        return same.length > 2 ? label : `${[...new Set(same.map(({ path }) => name(path)))].join(', ')}: ${label}`
       })
       const label = all.length > 1 && `${all[0]}; ${all[1]}`.length < 42 ? `${all[0]}; ${all[1]}` : all[0]!
       return { year, label, all }

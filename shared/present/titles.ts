@@ -44,7 +44,7 @@ export function keptTitle(outcome: Outcome, view: View, paths: readonly string[]
   )
   return first.length > 1
     ? `After all tax, ${names} leave you about the same`
-    : `After all tax, ${names} leaves you the most`
+    : `After all tax, ${names} ${owns ? 'leaves' : 'leave'} you the most`
 }
 
 /** Who leads in each view. */

@@ -121,7 +121,7 @@ export function whereThePriceWent(outcome: Outcome, path: string, view: View): W
     bars.signed('saleBesides', 'Interest, retained share, other')
     bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
     bars.move('sellingCosts', 'Selling costs', -1, 'cost')
-  } else bars.total('saleBeforeTax', found.kind === 'job' ? 'Bonuses, loans and equity' : 'Total sale proceeds')
+  } else bars.total('saleBeforeTax', found.kind === 'job' ? 'Bonuses and equity' : 'Total sale proceeds')
   const prefix = 'saleTax/'
   for (const [part, label] of Object.entries(TAX_PARTS))
     bars.move(`${prefix}${part}`, found.kind === 'job' && part === 'wages' ? 'Tax on bonuses' : label, -1, 'cost')

@@ -55,7 +55,7 @@ export function JobOfferForm({ offer }: { readonly offer: Offer }) {
         <JobBonuses offer={offer} start="the start" />
       </Section>
       <Section
-        title="Equity"
+        title="Equity in the parent"
         says="Bought with your own money, or granted; it pays at the exit of the parent, or not at all."
       >
         <Parts offer={offer} />

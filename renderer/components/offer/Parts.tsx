@@ -39,7 +39,7 @@ const ADDED: readonly Added[] = (Object.keys(KINDS) as Component['kind'][]).map(
 const ADDED_TO_A_JOB: readonly Added[] = [
   {
     name: 'Equity you buy',
-    says: 'paid for at the start with your own money',
+    says: 'paid for on the first day with your own money',
     seed: { kind: 'rolled', label: 'Equity', acquired: 'bought', basis: 'fixed' },
   },
   {
@@ -51,7 +51,7 @@ const ADDED_TO_A_JOB: readonly Added[] = [
 
 const EQUITY: Readonly<Record<Rolled['acquired'], string>> = {
   rolled: KINDS.rolled.says,
-  bought: 'paid for at closing out of your own money',
+  bought: 'paid for on the first day with your own money',
   granted: 'costs nothing, and is worth something above a threshold only',
 }
 

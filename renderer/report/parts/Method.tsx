@@ -29,11 +29,15 @@ export function Method({ outcome, version }: Part) {
       </p>
       <Heading level={3}>Three views</Heading>
       <p>
-        Every path is calculated three times. Noncontingent counts nothing that someone else may withhold: conditional
-        escrows, notes, earn-outs, rollover equity, distributions that another party controls. Expected weights each of
-        these by its probability; maximum counts each in full. Cash at closing, pay for your own work, the profit of a
-        practice that you control and investment returns are projected in all three, although no one guarantees them.
-        Each view pays tax on its own money only.
+        Every path is calculated three times. Noncontingent counts nothing that someone else may withhold:{' '}
+        {owns
+          ? 'conditional escrows, notes, earn-outs, rollover equity, distributions that another party controls'
+          : 'bonuses that are not certain, and equity'}
+        . Expected weights each of these by its probability; maximum counts each in full.{' '}
+        {owns
+          ? 'Cash at closing, pay for your own work, the profit of a practice that you control and investment returns'
+          : 'Pay for your own work, bonuses for starting and staying, and investment returns'}{' '}
+        are projected in all three, although no one guarantees them. Each view pays tax on its own money only.
       </p>
       <Heading level={3}>{owns ? 'Keeping and selling' : 'Staying and leaving'} on an equal footing</Heading>
       <p>
@@ -51,9 +55,12 @@ export function Method({ outcome, version }: Part) {
       <Heading level={3}>Tax</Heading>
       {tax.mode === 'blended' ? (
         <p>
-          Effective rates that you or your CPA entered, including state tax, one each for practice profit, wages, other
-          ordinary income, interest, long-term gain, passive gain, withdrawals from plans and Social Security. They do
-          not vary with income: a year with a large sale is taxed at the same rate as any other.
+          Effective rates that you or your CPA entered, including state tax, one each for{' '}
+          {owns
+            ? 'practice profit, wages, other ordinary income, interest, long-term gain, passive gain'
+            : 'wages, interest, passive gain'}
+          , withdrawals from plans and Social Security. They do not vary with income: a year with a large{' '}
+          {owns ? 'sale' : 'exit'} is taxed at the same rate as any other.
         </p>
       ) : (
         <p>Federal tax is computed for each year under 2026 law, indexed for inflation; {stateTaxUsed(tax.federal)}</p>
@@ -66,9 +73,10 @@ export function Method({ outcome, version }: Part) {
           : 'A capital loss is carried forward within the annual statutory limit'}
         ; no look-back under §1231, no credit for alternative minimum tax, no Medicare surcharges by income, no penalty
         on withdrawals before 59½, no interest charge under §453A on notes below $5 million.{' '}
-        {tax.mode === 'blended'
-          ? 'Effective-rate mode does not model C-corporation double taxation; ask your CPA whether it applies.'
-          : 'A C corporation’s stock is assumed to have the same basis as its assets.'}{' '}
+        {owns &&
+          (tax.mode === 'blended'
+            ? 'Effective-rate mode does not model C-corporation double taxation; ask your CPA whether it applies.'
+            : 'A C corporation’s stock is assumed to have the same basis as its assets.')}{' '}
         Unsold equity is valued at what its terms would pay at the end of each year, not at a market price.
       </p>
       <Heading level={3}>What this is not</Heading>

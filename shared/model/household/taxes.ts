@@ -122,12 +122,15 @@ const datedTaxWords = (ctx: Context) =>
 
 function blendedTaxes(ctx: Context, timeline: Timeline, scope: string, view: View, work: Work, deal: Deal): PathTaxes {
   const m = ctx.model.scope(scope).scope(view)
+  const profitTax = () =>
+    f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner})`
+  const payTax = f`${timeline.rate('wages')} * (total(${[...work.wages, ...work.selfEmployment]}) - ${work.contributionAsEmployee})`
   const incomeTax = m
     .under('What you take home')
     .row(
       'incomeTax',
       { label: 'tax on the year’s income', unit: 'usd', meaning: `${incomeTaxMeaning(ctx)}; at effective rates.` },
-      f`${timeline.rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${timeline.rate('wages')} * (total(${[...work.wages, ...work.selfEmployment]}) - ${work.contributionAsEmployee})`,
+      ctx.owns ? f`${profitTax()} + ${payTax}` : payTax,
     )
   const items: readonly (readonly [RateKind, Operand])[] = [
     ['ordinary', deal.ordinary],
@@ -677,10 +680,10 @@ export function closingTaxFormula(
     ...deal,
   })
   const taxed = declareFederalTax(
-    m.scope('closingTaxed').labelled(', with what is paid at closing'),
+    m.scope('closingTaxed').labelled(`, with what is paid at ${ctx.owns ? 'closing' : 'the start'}`),
     closing.household,
     lawFor(household.parameters, household.status),
-    'Tax at closing',
+    ctx.owns ? 'Tax at closing' : 'Tax at the start',
   )
   return f`total(${present([taxed.allTax, closing.corporateTax])}) - ${row('yearTaxed/allTax')}`
 }
@@ -699,7 +702,9 @@ export function fullYearTax(
 ): Operand {
   if (!isFederal(ctx)) {
     const rate = (kind: 'practice' | 'wages') => timeline.rateIn(kind, year)
-    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${present([...work.wages, ...work.selfEmployment])}) - ${work.contributionAsEmployee})`
+    const payTax = f`${rate('wages')} * (total(${present([...work.wages, ...work.selfEmployment])}) - ${work.contributionAsEmployee})`
+    if (!ctx.owns) return payTax
+    return f`${rate('practice')} * (total(${present([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${payTax}`
   }
   const figures = m.asFigures()
   const base = baseHousehold(ctx, timeline, needs, year)

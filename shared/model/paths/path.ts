@@ -129,7 +129,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   t.figure(
     'saleAfterTax',
     {
-      label: ctx.owns ? 'kept of the sale after tax' : 'kept of bonuses and equity after tax',
+      label: ctx.owns ? 'kept of the sale after tax' : 'bonuses and equity after tax',
       unit: 'usd',
       meaning: 'All that falls on a day less the tax on it; all years.',
     },

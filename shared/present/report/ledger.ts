@@ -84,13 +84,16 @@ export function ledgerOf(outcome: Outcome): Ledger {
     }
     return { title, rows, zeros }
   }
-  const { offers, alternatives } = document
+  const { offers, alternatives, practice } = document
+  const owns = practice.role === 'owner'
   const groups = [
     group('You and your household', ['owner']),
-    group('The practice', ['practice']),
+    group(owns ? 'The practice' : 'Your present job', ['practice']),
     group('Inflation, returns and tax', ['assumptions', 'tax']),
-    ...(alternatives.stepBack.include ? [group('Stepping back', ['alternatives/stepBack'])] : []),
-    ...(alternatives.sellPrivately.include ? [group('Sale to a dentist now', ['alternatives/sellPrivately'])] : []),
+    ...(owns && alternatives.stepBack.include ? [group('Stepping back', ['alternatives/stepBack'])] : []),
+    ...(owns && alternatives.sellPrivately.include
+      ? [group('Sale to a dentist now', ['alternatives/sellPrivately'])]
+      : []),
     ...offers.filter(({ include }) => include).map(({ id, name }) => ({ ...group(name, [`offers/${id}`]), offer: id })),
   ]
   return { groups, sources }
@@ -100,9 +103,14 @@ function holdsOn({ shareSold, structure }: Offer): boolean {
   return structure !== 'services' && shareSold < 1
 }
 
+/** What an associate's case has: no practice that is priced, and no terms of a sale. */
+const OF_AN_ASSOCIATE =
+  /^(owner|assumptions|tax)\/|^practice\/(role|name|specialty|specialtyInWords|ownerCollections|feeGrowth|volumeGrowth|daysNow|weeksWorked|hoursPerDay|taper\/.*|job\/.*)$|^offers\/[^/]+\/(name|buyer|closing|retirement|gapPay|note|(job|components|leaving|consulting)\/.*)$/
+
 /** Whether an input counts: what the schema declares of it, within what the structure of its offer asks for at all. */
 function counts(path: Path, field: FieldMeta, document: Case, read: ReadonlySet<Path>): boolean {
   const offer = offerAt(path, document)
+  if (document.practice.role === 'associate' && !OF_AN_ASSOCIATE.test(path)) return false
   const at = offer && `offers/${offer.id}`
   if (offer && path.startsWith(`${at}/retained/`) && !holdsOn(offer)) return false
   const declared = termAt(path, document).counts
