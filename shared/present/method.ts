@@ -32,6 +32,14 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'Equity that you buy with your own money is paid for at closing and is no part of the price; what was paid is its basis. Units that are granted (a profits interest) cost nothing: at the exit they are worth their share, after dilution, of what the parent’s equity exceeds the threshold by; the threshold must hold all that ranks ahead. Their gain is long-term gain if you say so (26 U.S.C. 1061), else it is taxed like interest. A loss on equity is not deducted.',
   ],
   [
+    'An associate who owns no practice',
+    'An associate sells nothing. Staying pays the present job on the doctor’s own collections, by its share, salary or guarantee with bonus and benefits, until retirement; what the practice itself earns does not matter. A job that is offered pays by its own terms from its first day, the present job until then, and contract years count from the first day. Sign-on and retention bonuses are wages on their day and count in every view, as all pay for your own work does; equity counts as in any offer, nothing of it in the noncontingent view. Before the job starts nothing of it stands on paper. A price, a structure or a part of a price that is entered does not count, and the program says so. By the law the household is taxed as an employee’s, whatever is entered of a practice. Benefits are taxed like pay. Buying into the practice is not modeled.',
+  ],
+  [
+    'A sign-on bonus that is paid back',
+    'It is owed back on leaving before the term ends, by the shares of the clawback. What is paid back in the year of the bonus is no wages; in a later year the tax on it is not given back, since relief for it (26 U.S.C. 1341) depends on comparing the tax of two years. An owner’s sign-on bonus stands beside the price and follows the same rule.',
+  ],
+  [
     'Basis, and a price that goes unpaid',
     'The tax basis of what is sold is spread by dollars over the taxed price and all rolled equity, and is deducted once, however many parts are rolled. The gross-profit ratio of a zero or negative price is 0. A part of the price that is never paid is a capital loss in the year of the last scheduled payment, to the extent that it would not have been gain; where the ratio is 0 it returns unrecovered basis only, so that tax falls once, by the rate on gain. Working capital owed in excess of the closing payment reduces the gain on the last payment, so that the tax at closing is never negative. Rolled equity that is lost entirely has a return of −100%.',
   ],
