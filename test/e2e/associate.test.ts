@@ -91,7 +91,8 @@ test('an associate with a letter gets from the interview to the right headline',
     /* oxlint-disable no-await-in-loop */
     await goTo(page, `#/case/${id}/${step}`)
     // The other pages are drawn as an owner's are, which access.test.ts looks at.
-    if (step === 'practice' || step === 'offers') expect(await faultsOf(page), step).toEqual([])
+    const faults = step === 'practice' || step === 'offers' ? await faultsOf(page) : []
+    expect(faults, step).toEqual([])
     const text = await page.getByRole('main').innerText()
     expect(
       text.match(/.*\b(purchase price|closing statement|keeping|sell(ing)? to|your practice|EBITDA)\b.*/gi),
