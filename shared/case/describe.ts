@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { forAssociate } from './associate-words'
+import { forAssociate } from './associate-fields'
 import type { FieldMeta } from './field'
 import { caseSchema } from './schema'
 import { get, type Path } from './path'

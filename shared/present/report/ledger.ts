@@ -1,3 +1,4 @@
+import { concerns } from '../../case/associate-fields'
 import { describe, schemaAt, termAt } from '../../case/describe'
 import { fieldsUnder } from '../../case/fields'
 import type { FieldMeta } from '../../case/field'
@@ -103,14 +104,10 @@ function holdsOn({ shareSold, structure }: Offer): boolean {
   return structure !== 'services' && shareSold < 1
 }
 
-/** What an associate's case has: no practice that is priced, and no terms of a sale. */
-const OF_AN_ASSOCIATE =
-  /^(owner|assumptions|tax)\/|^practice\/(role|name|specialty|specialtyInWords|ownerCollections|feeGrowth|volumeGrowth|daysNow|weeksWorked|hoursPerDay|taper\/.*|job\/.*)$|^offers\/[^/]+\/(name|buyer|closing|retirement|gapPay|note|(job|components|leaving|consulting)\/.*)$/
-
 /** Whether an input counts: what the schema declares of it, within what the structure of its offer asks for at all. */
 function counts(path: Path, field: FieldMeta, document: Case, read: ReadonlySet<Path>): boolean {
   const offer = offerAt(path, document)
-  if (document.practice.role === 'associate' && !OF_AN_ASSOCIATE.test(path)) return false
+  if (!concerns(path, document)) return false
   const at = offer && `offers/${offer.id}`
   if (offer && path.startsWith(`${at}/retained/`) && !holdsOn(offer)) return false
   const declared = termAt(path, document).counts

@@ -1,5 +1,14 @@
 import type { FieldMeta } from './field'
 import type { Path } from './path'
+import type { Case } from './schema'
+
+/** What an associate's case has: no practice that is priced or taxed, and no terms of a sale. */
+const OF_AN_ASSOCIATE =
+  /^(owner(?!\/contributionAsOwner$)|assumptions|tax(?!\/federal\/(entity|entityTax|ownerWages|practiceWages|practiceSaleRule|businessIncomeRule)$))\/|^practice\/(role|name|specialty|specialtyInWords|ownerCollections|feeGrowth|volumeGrowth|daysNow|weeksWorked|hoursPerDay|taper\/.*|job\/.*)$|^offers\/[^/]+\/(name|buyer|closing|retirement|gapPay|note|(job|components|leaving|consulting)\/.*)$/
+
+/** Whether a field concerns the household: an associate has only some of them. */
+export const concerns = (path: Path, { practice }: Pick<Case, 'practice'>): boolean =>
+  practice.role === 'owner' ? !path.startsWith('practice/job/') : OF_AN_ASSOCIATE.test(path)
 
 /*
  * What fields are called where the household owns no practice: an associate takes a job, and neither sells nor closes.
