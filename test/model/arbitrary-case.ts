@@ -171,6 +171,7 @@ const offer = (id: string) =>
         termYears: between(0, 6),
         contributionAsEmployee: money(23_000),
         employerContribution: money(20_000),
+        signOn: fc.oneof(fc.constant(0), money(100_000)),
         retention: fc.constantFrom(
           [],
           [

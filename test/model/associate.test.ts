@@ -153,6 +153,29 @@ describe('an associate, worked out by hand', () => {
   })
 })
 
+test('an owner’s sign-on bonus stands beside the price, as wages', () => {
+  const sold = caseOf({
+    owner: { birthDate: '1966-07-01', retirement: '2028-12-31', horizonAge: 63 },
+    tax: { rates: { wages: 0.3 } },
+    offers: [
+      {
+        id: 'x',
+        closing: '2027-01-01',
+        price: { stated: 'amount', amount: 1_000_000 },
+        job: { signOn: 50_000, termYears: 3 },
+        leaving: { clawback: { retirement: 0.5 } },
+      },
+    ],
+  })
+  const without = changed(sold, { 'offers/x/job/signOn': 0 })
+  const more = (id: string) => figures(sold, 'x', id)[1]! - figures(without, 'x', id)[1]!
+  expect(more('priceTotal')).toBe(0)
+  expect(more('cashAtClose')).toBe(0)
+  // Retired a year before the term ends: half is owed back, after the tax on all of it.
+  expect(more('saleBesides')).toBeCloseTo(25_000, 6)
+  expect(more('pathTotal')).toBeCloseTo(50_000 * 0.7 - 25_000, 6)
+})
+
 describe('an associate’s tax by the law', () => {
   const byLaw = changed(associate, {
     'tax/mode': 'federal',
