@@ -22,8 +22,11 @@ export interface OpenHost {
   readonly log: (text: string) => void
   /** A sentence for the person, if others can look into the folder. */
   readonly notice: string | undefined
-  /** Tells a second instance where this one can be found. */
-  readonly announce: (where: string) => void
+  /**
+   * Tells a second instance where this one can be found: `settle` leaves in the folder what it is found by and says where
+   * it is. It is asked again when the folder was gone and was made anew.
+   */
+  readonly announce: (settle: () => string) => void
   close(): void
 }
 
@@ -58,7 +61,7 @@ export function openHost(
     notice,
     settings: settingsOf(() => (keeper.state().trouble ? undefined : keeper.data().settings), log),
     log,
-    announce: (where) => keeper.announce(where),
+    announce: (settle) => keeper.announce(settle),
     close: () => {
       jobs.close()
       keeper.close()

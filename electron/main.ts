@@ -62,14 +62,7 @@ function open(folder: string): void {
     files: dialogsOf(() => window!),
     showFolder,
   })
-  const stop = answerStarts(
-    folder,
-    () => {
-      toFront(window)
-      return { shown: true }
-    },
-    host.log,
-  )
+  let stop = () => {}
   app.on('will-quit', () => {
     stop()
     host.close()
@@ -84,7 +77,18 @@ function open(folder: string): void {
   servePages()
   carryCalls(host.dispatch)
   carryChanges(host.changes)
-  host.announce('in a window of its own')
+  host.announce(() => {
+    stop()
+    stop = answerStarts(
+      folder,
+      () => {
+        toFront(window)
+        return { shown: true }
+      },
+      host.log,
+    )
+    return 'in a window of its own'
+  })
   window = openMainWindow(host.settings)
   watchOver(window, host.log)
   setMenu(window)

@@ -140,7 +140,7 @@ const caseFile = z.strictObject({
 
 /**
  * Every call with the shape of its argument; what each returns stands in `Results`. All are strict: a key that is not
- * known here was misspelt, and what it should have said must not be dropped in silence.
+ * known here was misspelled, and what it should have said must not be dropped in silence.
  */
 export const calls = {
   capabilities: z.strictObject({}),

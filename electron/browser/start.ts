@@ -9,7 +9,7 @@ import { answerStarts } from '../second-start'
 import type { Shell } from '../shell'
 import { findBrowser } from './find-browser'
 import { headlessPrinter } from './printer'
-import { remember, remembered } from './remembered'
+import { remember, remembered, type Remembered } from './remembered'
 import { serve, type Running } from './server'
 
 export interface BrowserShell extends Running {
@@ -37,6 +37,7 @@ export async function startBrowserShell({
 }): Promise<BrowserShell> {
   let printer: Printer | undefined
   let running: Running | undefined
+  let kept: Remembered | undefined
   const press = join(folder, 'printer')
   const shell: Shell = {
     kind: 'browser',
@@ -56,12 +57,21 @@ export async function startBrowserShell({
       pages,
       dispatch: host.dispatch,
       changes: host.changes,
-      secret: (taken) => remember(folder, last, taken, now),
+      secret: (taken) => {
+        const secret = remember(folder, last, taken, now)
+        kept = { port: taken, secret }
+        return secret
+      },
       busy,
     })
-    host.announce(running.origin)
     const { origin, invite, admit, close } = running
-    const stop = answerStarts(folder, () => ({ address: invite() }), host.log)
+    let stop = () => {}
+    host.announce(() => {
+      stop()
+      stop = answerStarts(folder, () => ({ address: invite() }), host.log)
+      if (kept) remember(folder, kept, kept.port, now)
+      return origin
+    })
     return {
       origin,
       invite,

@@ -36,7 +36,8 @@ export interface Keeper {
   writeAgain(): void
   /** All data as one database file. @param unsaved an edit that goes into it */
   content(unsaved: { id: string; revision: number; document: Case } | undefined): Buffer
-  announce(where: string): void
+  /** @param settle leaves in the folder what others find this program by, and says where it is; done again with the folder */
+  announce(settle: () => string): void
   close(): void
 }
 
@@ -48,7 +49,7 @@ export interface Keeper {
 export function keeperOf(folder: string, now: () => Date, open: () => Data, lock: () => Lock): Keeper {
   const instant = () => now().toISOString()
   let held = lock()
-  let where: string | undefined
+  let settled: (() => string) | undefined
   let current: Data | DataTrouble
   const reopen = () => {
     try {
@@ -73,7 +74,7 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
     if (!(current instanceof DataTrouble) || current.kind !== kind)
       throw new Refused('unavailable', 'The data are in another state by now. Load the page again.')
   }
-  /** Changes the files while nothing has them open; whatever comes of it, what is there is opened afterwards. */
+  /** Changes the files while nothing has them open; whatever comes of it, what is there is opened afterward. */
   const changed = <T>(change: () => T, backedUp = false): T => {
     if (!(current instanceof DataTrouble)) current.close(backedUp)
     try {
@@ -129,7 +130,7 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
         // The lock lay in the folder that is gone, too.
         held.release()
         held = lock()
-        if (where !== undefined) held.announce(where)
+        if (settled) held.announce(settled())
       })
     },
     content(unsaved) {
@@ -151,9 +152,9 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
         rmSync(temporary, { recursive: true, force: true })
       }
     },
-    announce(place) {
-      where = place
-      held.announce(place)
+    announce(settle) {
+      settled = settle
+      held.announce(settle())
     },
     close() {
       if (!(current instanceof DataTrouble)) current.close()

@@ -27,7 +27,7 @@ const changeBy: Partial<Record<CallName, (argument: Outcome, value: Outcome) => 
   duplicateCase: () => ({ kind: 'listed' }),
   importCase: () => ({ kind: 'listed' }),
   restoreCase: () => ({ kind: 'listed' }),
-  // Anything may be another afterwards.
+  // Anything may be another afterward.
   restoreBackup: () => ({ kind: 'back' }),
   restoreDamaged: () => ({ kind: 'back' }),
   settleTrouble: () => ({ kind: 'back' }),

@@ -11,7 +11,7 @@ export interface Mark {
   readonly dash: string
 }
 
-// Okabe and Ito's palette, which colour-blind people can tell apart (https://jfly.uni-koeln.de/color/); its yellow is
+// Okabe and Ito's palette, which color-blind people can tell apart (https://jfly.uni-koeln.de/color/); its yellow is
 // darkened, as it could not be seen on white.
 const MARKS: readonly Mark[] = [
   { color: '#0072B2', shape: 'circle', dash: '' },

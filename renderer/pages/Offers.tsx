@@ -9,10 +9,12 @@ import { markOfPath } from '../charts/marks'
 import { CheckList } from '../components/entry/CheckList'
 import { OriginMark } from '../components/entry/origin-mark'
 import { PageHead } from '../components/entry/PageHead'
+import { Weigh } from '../components/entry/Weigh'
 import { tell } from '../components/frame/tell'
 import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
 import { CompareTerms } from '../components/offer/CompareTerms'
 import { JobOfferForm } from '../components/offer/JobOfferForm'
+import { Letter } from '../components/offer/Letter'
 import { OfferForm } from '../components/offer/OfferForm'
 import { StartStatement } from '../components/offer/StartStatement'
 import classes from '../components/offer/offer.module.css'
@@ -111,23 +113,19 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
   return (
     <OriginMark value={mark}>
       <Tools offer={offer} typed={typed} setTyped={setTyped} />
+      <Weigh />
       <div className={classes.columns}>
         <div>{isAssociate ? <JobOfferForm offer={offer} /> : <OfferForm offer={offer} />}</div>
         <aside className={classes.aside} aria-label={`What ${called} amounts to`}>
-          {offer.include ? (
+          {offer.include && isAssociate && <StartStatement offer={offer} />}
+          {offer.include && !isAssociate && offer.structure !== 'services' && <ClosingStatement offer={offer} />}
+          {!offer.include && <p className="quiet">This offer is not in the comparison, so it is not calculated.</p>}
+          <Letter offer={offer} />
+          {offer.include && (
             <>
-              {isAssociate ? (
-                <StartStatement offer={offer} />
-              ) : (
-                <>
-                  {offer.structure !== 'services' && <ClosingStatement offer={offer} />}
-                  <PriceInWords offer={offer} />
-                </>
-              )}
               <CheckList below={[path]} />
+              {!isAssociate && <PriceInWords offer={offer} />}
             </>
-          ) : (
-            <p className="quiet">This offer is not in the comparison, so it is not calculated.</p>
           )}
         </aside>
       </div>

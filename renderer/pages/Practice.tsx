@@ -4,6 +4,7 @@ import { PageHead } from '../components/entry/PageHead'
 import { PracticeResults } from '../components/entry/Results'
 import { Rows } from '../components/entry/Rows'
 import { Fields, Further, Section } from '../components/entry/Section'
+import { Weigh } from '../components/entry/Weigh'
 import { CostLines } from '../components/practice/CostLines'
 import { DaysByAge } from '../components/practice/DaysByAge'
 import { Loans } from '../components/practice/Loans'
@@ -29,6 +30,7 @@ function OwnPractice() {
       >
         <PracticeResults />
       </PageHead>
+      <Weigh />
       <CheckList below={['practice']} />
       <Section title="What the practice collects">
         <Fields>

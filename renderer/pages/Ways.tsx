@@ -5,8 +5,10 @@ import { PageHead } from '../components/entry/PageHead'
 import { Rows } from '../components/entry/Rows'
 import { Fields, Section } from '../components/entry/Section'
 import type { Chosen } from '../components/entry/use-field'
+import { Weigh } from '../components/entry/Weigh'
 import { newOffer } from '../components/offer/templates'
 import { go } from '../components/frame/actions'
+import { accruesAtMove as accrues } from '../../shared/present/state-law'
 import { useDocument, useStore } from '../state/store'
 
 const including =
@@ -39,6 +41,7 @@ function OwnersWays() {
         title="Alternatives"
         says="What you could do without any of the buyers who have sent an offer. Each can be compared with keeping the practice."
       />
+      <Weigh />
       <CheckList below={['alternatives']} />
       <Section title="Sell to a dentist now" says="Paid at closing by the buyer’s bank, all at once or in stages.">
         <Fields>
@@ -93,6 +96,7 @@ function OwnersWays() {
           )}
         </Fields>
       </Section>
+      <Move />
       <Section
         title="A sale later"
         says="You wait a few years and then sell to a group at the multiple you expect then. It is entered like an offer."
@@ -131,5 +135,39 @@ function OwnersWays() {
         )}
       </Section>
     </>
+  )
+}
+
+/** Living in another state from some year on, on every path. What it changes is tax by the state's law. */
+function Move() {
+  const { tax } = useDocument()
+  const { state, stateTax, movesTo } = tax.federal
+  const at = (field: string) => `tax/federal/${field}`
+  const computed = tax.mode === 'federal' && stateTax === 'law' && state !== 'other'
+  return (
+    <Section
+      title="Move to another state"
+      says="On every path you live elsewhere from some year on; the practice and your jobs stay where they are."
+    >
+      {computed ? (
+        <Fields>
+          <Field path={at('movesTo')} />
+          {movesTo !== 'none' && (
+            <>
+              <Field path={at('moveYear')} />
+              <Field path={at('equityGainAfterMove')} />
+              {accrues(state) && <Field path={at('moveSecurity')} />}
+            </>
+          )}
+        </Fields>
+      ) : (
+        <p className="quiet">
+          What a move changes can be computed once your tax is worked out by the law of your state.{' '}
+          <button type="button" className="link" onClick={() => go('you')}>
+            Choose your state
+          </button>
+        </p>
+      )}
+    </Section>
   )
 }

@@ -3,6 +3,7 @@ import { Field } from '../components/entry/Field'
 import { PageHead } from '../components/entry/PageHead'
 import { Rows } from '../components/entry/Rows'
 import { Fields, Further, Section } from '../components/entry/Section'
+import { Weigh } from '../components/entry/Weigh'
 import { TaxSection } from '../components/tax/TaxSection'
 import { useDocument } from '../state/store'
 
@@ -16,6 +17,7 @@ export default function You() {
         title="You and your household"
         says="These are the same for every path, so that the comparison is fair: one person, one level of spending and savings, one tax law."
       />
+      <Weigh />
       <CheckList below={['owner', 'assumptions', 'tax']} />
       <Section title="You">
         <Fields>

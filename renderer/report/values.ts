@@ -26,9 +26,9 @@ function foldText({ parts }: LedgerFold): string {
     .join('; ')
 }
 
-/** "Empty: at retirement." stands behind "not stated" as "at retirement". */
+/** "Blank: at retirement." stands behind "not stated" as "at retirement". */
 const firstLower = (help: string): string => {
-  const text = help.replace(/^Empty: /, '').replace(/\.$/, '')
+  const text = help.replace(/^Blank: /, '').replace(/\.$/, '')
   return text[0]!.toLowerCase() + text.slice(1)
 }
 

@@ -36,6 +36,8 @@ interface Drafts {
   readonly drafts: Readonly<Record<string, Draft>>
   keep(key: string, draft: Draft): void
   drop(key: string): void
+  /** Drops all that begin so: what was typed into a row that is gone must not stand in one that has its id. */
+  dropBelow(start: string): void
 }
 
 /** Kept outside the fields, so that going to another page and back loses nothing. */
@@ -47,5 +49,10 @@ export const useDrafts = create<Drafts>()((set) => ({
       if (!(key in drafts)) return {}
       const { [key]: _, ...rest } = drafts
       return { drafts: rest }
+    }),
+  dropBelow: (start) =>
+    set(({ drafts }) => {
+      const rest = Object.entries(drafts).filter(([key]) => !key.startsWith(start))
+      return rest.length === Object.keys(drafts).length ? {} : { drafts: Object.fromEntries(rest) }
     }),
 }))

@@ -23,8 +23,13 @@ function focusWhenThere(path: Path, frames: number): void {
       requestAnimationFrame(() => focusWhenThere(path, frames - 1))
     return
   }
-  const section = field.closest('details')
-  if (section) section.open = true
+  unfold(field)
   field.scrollIntoView({ block: 'center' })
   field.focus()
+}
+
+/** Opens all that an element is folded away in. */
+export function unfold(element: Element): void {
+  for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true
 }

@@ -17,7 +17,7 @@ interface Open {
 }
 
 /**
- * The page's side of a worker. The worker is started with the first job. Where its jobs have nothing in common that it
+ * The page's side of a worker. The worker is started with the first job, or before it. Where its jobs have nothing in common that it
  * could keep for the next, it is ended with the job that is left: a step that goes on for a second ends with it.
  */
 export class Analyst {
@@ -53,14 +53,23 @@ export class Analyst {
     }
   }
 
+  /** Fetches the worker ahead of its first job, while the host that served the page is there for certain. */
+  prepare(): void {
+    this.started()
+  }
+
   private ask(request: Request): void {
+    this.started().postMessage(request)
+  }
+
+  private started(): Worker {
     if (!this.worker) {
       const worker = this.start()
       worker.addEventListener('error', () => this.lost())
       worker.addEventListener('message', ({ data }: { data: Reply }) => this.hear(data))
       this.worker = worker
     }
-    this.worker.postMessage(request)
+    return this.worker
   }
 
   /** What others have asked meanwhile begins anew with the next worker. */

@@ -6,14 +6,15 @@ import { get, set, type Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import { rangeFor } from '../case/ranges'
 import type { Case, Offer } from '../case/schema'
+import { STATE_NAMES } from '../tax/names'
 
 /** What is to be said of a lever: plain data, as results carry it. */
 export interface LeverFacts {
   readonly id: string
   readonly label: string
   /**
-   * How its value is written: `points` are percentage points more or less, `year` is a calendar year (half a year more is
-   * six months later); the others are those of the fields.
+   * How its value is written: `points` are percentage points more or less, `year` is a calendar year, of a day (half a year more is
+   * six months later) or from its first day on; the others are those of the fields.
    */
   readonly unit: 'rate' | 'points' | 'factor' | 'usd' | 'year' | 'months' | 'years' | 'days' | 'hours' | 'count'
   readonly per: string
@@ -51,6 +52,8 @@ interface Options {
   readonly offer?: string
 }
 
+export const MOVE_YEAR = 'tax/federal/moveYear'
+
 /** The levers on which an answer commonly hangs; those of offers that are not compared are left out. */
 export function leversOf(given: Case): Lever[] {
   const document = named(given)
@@ -59,6 +62,7 @@ export function leversOf(given: Case): Lever[] {
     direct(document, 'practice/feeGrowth', { step: 0.001, probe: 0.005, min: -0.02, max: 0.06 }),
     ...(document.practice.role === 'owner' ? ownersLevers(document) : presentPay(document)),
     direct(document, 'assumptions/return', { step: 0.001, probe: 0.005, min: 0, max: 0.12 }),
+    ...moveLever(document),
     ...document.offers.filter(({ include }) => include).flatMap((offer) => offerLevers(document, offer)),
   ]
 }
@@ -308,6 +312,29 @@ function dayLever(document: Case, path: Path, label: string, latest: number): Le
       return set(now, path, formatDay(addMonths(day, Math.round(12 * (next - day.year)))))
     },
   }
+}
+
+/** The year of a move to another state, where one is planned and state tax is by the law: from now to the horizon. */
+function moveLever({ tax, assumptions, owner }: Case): Lever[] {
+  const { state, stateTax, movesTo, moveYear } = tax.federal
+  if (tax.mode !== 'federal' || stateTax !== 'law' || state === 'other' || movesTo === 'none') return []
+  return [
+    {
+      id: MOVE_YEAR,
+      label: `You move to ${STATE_NAMES[movesTo]} in`,
+      unit: 'year',
+      per: '',
+      min: Math.min(moveYear, assumptions.startYear),
+      max: Math.max(moveYear, Math.min(2090, dayOf(owner.birthDate).year + owner.horizonAge)),
+      step: 1,
+      grain: 1,
+      probe: 3,
+      field: MOVE_YEAR,
+      offer: undefined,
+      read: (now) => now.tax.federal.moveYear,
+      apply: (now, next) => set(now, MOVE_YEAR, Math.round(next)),
+    },
+  ]
 }
 
 function latestRetirement({ owner }: Case): number {

@@ -1,7 +1,7 @@
 import { caseSchema, type Case } from '../case/schema'
 import { fitted } from '../text'
 import type { Outcome, View } from '../model'
-import { leversOf, within, type Lever } from './levers'
+import { leversOf, MOVE_YEAR, within, type Lever } from './levers'
 
 /** Computes a case; a program gives the one of an engine beside its own, as an outcome reads the engine's buffers. */
 export type Evaluate = (document: Case) => Outcome
@@ -15,7 +15,8 @@ function leads(outcome: Outcome, view: View, paths: readonly string[]): Map<stri
 
 /**
  * The levers on which the answer hangs most: each is turned by its probe, up and down, and what counts is by how much the
- * lead at retirement of any path then moves. One lever at a time; at most one that two paths would name alike.
+ * lead at retirement of any path then moves. One lever at a time; at most one that two paths would name alike. A planned
+ * move to another state is always among them, after the others: when to move is asked even where all paths move alike.
  */
 export function strongest(
   document: Case,
@@ -24,7 +25,8 @@ export function strongest(
   paths: readonly string[],
   count = 5,
 ): Lever[] {
-  return leversOf(document)
+  const levers = leversOf(document)
+  const first = levers
     .filter(({ offer }) => offer === undefined || paths.includes(offer))
     .map((lever) => {
       const value = lever.read(document)
@@ -37,6 +39,8 @@ export function strongest(
     .sort((a, b) => b.swing - a.swing)
     .slice(0, count)
     .map(({ lever }) => lever)
+  const left = levers.filter((lever) => lever.id === MOVE_YEAR && !first.some(({ id }) => id === MOVE_YEAR))
+  return [...first, ...left]
 }
 
 /** Where another path takes the lead at retirement. */

@@ -12,7 +12,7 @@ export function describe(path: Path, root: unknown): FieldMeta | undefined {
   return meta && get(root, 'practice/role') === 'associate' ? forAssociate(path, meta, get(root, path)) : meta
 }
 
-/** What a field says of itself, also where a default was put around it afterwards. */
+/** What a field says of itself, also where a default was put around it afterward. */
 export function metaOf(schema: z.ZodType | undefined): FieldMeta | undefined {
   return (schema?.meta() ?? (schema && inner(schema).meta())) as FieldMeta | undefined
 }

@@ -174,7 +174,7 @@ const dollars = (size: number): string =>
 
 const shown = (value: unknown): string => clipped(JSON.stringify(value) ?? 'nothing', 60)
 
-/** A misspelt key in a file would otherwise be a default in silence. */
+/** A misspelled key in a file would otherwise be a default in silence. */
 function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKey[] = []): CaseProblem[] {
   const type = inner(schema)
   if (data === null || typeof data !== 'object') return []

@@ -52,7 +52,7 @@ const cost = z.object({
   amount: usd('Amount', 0, { per: 'a year' }),
   growth: growth('Growth of the cost', 0.035, { help: 'Wages and supplies have been rising faster than fees.' }),
   kind: choice('Kind of cost', { lab: 'lab', other: 'other' }, 'other', {
-    help: 'Lab costs are sometimes deducted before a doctor’s share is worked out.',
+    help: 'Lab costs are sometimes deducted before a doctor’s percentage is applied.',
   }),
 })
 
@@ -141,7 +141,7 @@ const practice = z.object({
     usd('Your own collections', 900_000, {
       per: 'a year',
       comes: 'by the day',
-      help: 'What is collected for the work of your own hands.',
+      help: 'Collections for procedures you perform yourself.',
     }),
     { unsure: { part: 0.1 } },
   ),
@@ -154,7 +154,7 @@ const practice = z.object({
   hygieneCollections: term(usd('Hygiene collections', 300_000, { per: 'a year', comes: 'by the week' }), {
     unsure: { part: 0.1 },
   }),
-  feeGrowth: term(growth('Fee growth', 0.025, { help: 'How much more you are paid for the same work each year.' }), {
+  feeGrowth: term(growth('Fee growth', 0.025, { help: 'How much more you are paid each year for the same work.' }), {
     unsure: { by: 0.01 },
   }),
   volumeGrowth: term(growth('Volume growth', 0, { help: 'More or fewer visits and procedures each year.' }), {
@@ -162,7 +162,7 @@ const practice = z.object({
   }),
   daysNow: quantity('days', 'Clinical days now', 0.5, 7, 4, { per: 'a week' }),
   weeksWorked: quantity('count', 'Weeks worked', 1, 52, 46, { per: 'a year' }),
-  hoursPerDay: quantity('hours', 'Hours per clinical day, with office work', 1, 16, 9, { per: 'a day' }),
+  hoursPerDay: quantity('hours', 'Hours per clinical day, including office work', 1, 16, 9, { per: 'a day' }),
   taper: z
     .array(
       z.object({
@@ -179,8 +179,8 @@ const practice = z.object({
     per: 'a year',
     help: 'Car, phone, travel, family on the payroll: untaxed income while you own the practice.',
   }),
-  capex: term(usd('Equipment and refitting', 30_000, { per: 'a year' }), { unsure: { part: 0.5 } }),
-  managerCost: usd('A manager in your place', 0, { per: 'a year' }),
+  capex: term(usd('Capital expenditures (equipment, build-out)', 30_000, { per: 'a year' }), { unsure: { part: 0.5 } }),
+  managerCost: usd('Cost of a manager in your place', 0, { per: 'a year' }),
   replacementRate: share('Market pay for your work', 0.3, {
     per: 'of collections',
     help: 'What a doctor hired in your place would be paid.',
@@ -191,19 +191,19 @@ const practice = z.object({
   ownershipShare: share('Your share of the practice', 1, { per: 'of the practice' }),
   ownersPayRate: share('Owners’ draw before the split', 0, {
     per: 'of own collections',
-    help: 'With partners: the share of own collections that each owner draws first. 0 for a sole owner.',
+    help: 'With partners: the percentage of their own collections that each owner draws first. 0 for a sole owner.',
   }),
   books: z
     .object({
       reportedEbitda: open('usd', 'EBITDA in the books', -1e10, 1e10, { per: 'a year' }),
       ownersPay: usd('Owners’ pay in the books', 0, {
         per: 'a year',
-        help: 'W-2 pay with payroll tax and own plan contributions; 0 if owners take draws.',
+        help: 'W-2 pay including payroll tax and owners’ plan contributions; 0 if owners take draws.',
       }),
       oneOffs: z.array(adjustment).max(30).default([]),
     })
     .prefault({}),
-  basis: usd('Tax basis of the practice', 0, { help: 'Your own share of what is not yet written off.' }),
+  basis: usd('Tax basis of the practice', 0, { help: 'Your share of cost not yet depreciated or amortized.' }),
   assets: z
     .object({
       equipmentBasis: usd('Equipment: basis', 0, {
@@ -213,26 +213,28 @@ const practice = z.object({
         help: 'Gain up to this amount is ordinary income in the year of sale.',
       }),
       suppliesBasis: usd('Supplies: basis', 0),
-      intangiblesBasis: usd('Goodwill once bought: basis', 0),
-      intangiblesAmortised: usd('Goodwill once bought: amortization taken', 0),
+      intangiblesBasis: usd('Purchased goodwill: original basis', 0),
+      intangiblesAmortised: usd('Purchased goodwill: amortization taken', 0),
     })
     .prefault({}),
   realEstate: z
     .object({
       owned: yesNo('You own the building', false),
       value: usd('Its value', 0, { per: 'on the first day of year 1' }),
-      growth: growth('Growth of its value', 0.025),
+      growth: growth('Annual appreciation', 0.025),
       netRent: usd('Net rent', 0, {
         per: 'a year',
-        help: 'What the practice pays you, less what the building costs you. The rent itself is a cost of the practice.',
+        help: 'Rent the practice pays you less your cost of the building. The rent itself is a cost of the practice.',
       }),
       basis: usd('Tax basis of the building', 0, { help: 'Cost of land and building less depreciation.' }),
       depreciation: usd('Depreciation taken', 0, {
-        help: 'By federal law, gain up to this amount is taxed at up to 25%.',
+        help: 'Under federal law, gain up to this amount is taxed at up to 25%.',
       }),
-      mortgage: usd('Mortgage left at the sale', 0),
+      mortgage: usd('Mortgage balance at sale', 0),
       sellingCosts: share('Selling costs of the building', 0.06, { per: 'of its price' }),
-      soldOn: openDay('You sell the building on', { help: 'Empty: it stays yours, let to whoever has the practice.' }),
+      soldOn: openDay('You sell the building on', {
+        help: 'Blank: you keep it and lease it to whoever owns the practice.',
+      }),
     })
     .prefault({}),
   terminalSale: z
@@ -256,13 +258,16 @@ const practice = z.object({
       }),
       multiple: term(factor('Multiple', 0, 30, 2), { unsure: { by: 0.5 } }),
       amount: term(usd('Price'), { unsure: { part: 0.2 } }),
-      probability: term(share('Chance that it sells', 0.85), { unsure: { by: 0.2 } }),
+      probability: term(share('Probability of a sale', 0.85), { unsure: { by: 0.2 } }),
       sellingCosts: term(share('Selling costs', 0.08, { per: 'of the price' }), { unsure: { by: 0.02 } }),
-      exitCosts: term(usd('Costs of leaving', 0, { help: 'Tail cover and the like; owed whether it sells or not.' }), {
-        unsure: { part: 0.5 },
-      }),
-      windDownCost: term(usd('Cost of winding down if nobody buys', 0), { unsure: { part: 0.5 } }),
-      ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
+      exitCosts: term(
+        usd('Costs of leaving', 0, { help: 'Tail coverage and similar costs; owed whether or not it sells.' }),
+        {
+          unsure: { part: 0.5 },
+        },
+      ),
+      windDownCost: term(usd('Wind-down cost if there is no buyer', 0), { unsure: { part: 0.5 } }),
+      ordinaryShare: share('Portion of the price taxed as ordinary income', 0.1),
     })
     .prefault({}),
   job: presentJob.prefault({}),
@@ -276,7 +281,7 @@ const owner = z.object({
   spendingNow: term(
     usd('Spending now', 150_000, {
       per: 'a year',
-      help: 'All of it, also what perks pay today. Taxes and savings not counted.',
+      help: 'Everything you spend, including what perks cover today; excluding taxes and savings.',
     }),
     { unsure: { part: 0.1 } },
   ),
@@ -288,13 +293,13 @@ const owner = z.object({
   otherIncome: usd('Other household income after tax', 0, { per: 'a year' }),
   otherIncomeUntil: openDay('Other income ends'),
   spouseBirthDate: openDay('Your spouse’s date of birth', {
-    help: 'For required distributions; for tax by the law also: from 65 the deductions are greater.',
+    help: 'For required minimum distributions, and under tax law for the larger deductions from age 65.',
   }),
   spouseSoleBeneficiary: yesNo('Your spouse is the sole beneficiary of your tax-deferred accounts', true, {
-    help: 'If your spouse is also more than ten years younger, the law requires smaller distributions (joint-life table).',
+    help: 'If your spouse is also more than ten years younger, required distributions are smaller (joint-life table).',
   }),
   spouseWages: term(usd('Your spouse’s wages before tax', 0, { per: 'a year' }), { optional: true }),
-  spouseWagesUntil: openDay('Your spouse’s wages end', { help: 'Empty: when you retire.' }),
+  spouseWagesUntil: openDay('Your spouse’s wages end', { help: 'Blank: when you retire.' }),
   socialSecurityBasis: choice(
     'Your Social Security',
     { entered: 'the amount on your statement', estimated: 'estimated from your earnings' },
@@ -303,7 +308,7 @@ const owner = z.object({
   socialSecurity: usd('Social Security', 0, { per: 'a year', help: 'In today’s dollars, at your claim date.' }),
   coveredEarnings: usd('Covered earnings, average of your best 35 years', 140_000, {
     per: 'a year',
-    help: 'Pay on which Social Security tax was paid, at today’s level of wages; a year without counts as 0.',
+    help: 'Earnings on which Social Security tax was paid, at today’s wage level; a year without earnings counts as 0.',
   }),
   socialSecurityFrom: openDay('Social Security from'),
   spouseSocialSecurity: usd('Your spouse’s Social Security', 0, {
@@ -311,9 +316,9 @@ const owner = z.object({
     help: 'In today’s dollars, at the claim date.',
   }),
   spouseSocialSecurityFrom: openDay('Your spouse’s Social Security from'),
-  nestEggMultiple: factor('Nest egg that is enough', 1, 100, 25, {
+  nestEggMultiple: factor('Nest egg you need', 1, 100, 25, {
     per: 'of a year’s spending in retirement',
-    help: 'A rule of thumb beside the year-by-year plan: 25 times is the 4% rule.',
+    help: 'A rule of thumb alongside the year-by-year plan: 25 times is the 4% rule.',
   }),
   commitments: z
     .array(
@@ -333,16 +338,16 @@ const assumptions = z.object({
   inflation: term(growth('Inflation', 0.025), { unsure: { by: 0.01 } }),
   discountRate: term(
     growth('Discount rate', 0.08, {
-      help: 'One rate for all paths; what is uncertain is weighed by its probability, not by a higher rate.',
+      help: 'One rate for all paths; uncertainty is handled with probabilities, not with a higher rate.',
     }),
     { unsure: { by: 0.02 } },
   ),
   timing: term(
-    choice('Yearly amounts fall', { mid: 'in the middle of the year', end: 'at the end of the year' }, 'mid'),
+    choice('Timing of annual amounts', { mid: 'in the middle of the year', end: 'at the end of the year' }, 'mid'),
     { counts: () => true },
   ),
   return: term(growth('Return on investments', 0.055), { unsure: { by: 0.015 } }),
-  drag: term(share('Tax drag on the return', 0.15, { help: 'The part of the return that goes in tax each year.' }), {
+  drag: term(share('Tax drag on the return', 0.15, { help: 'The portion of the return lost to tax each year.' }), {
     unsure: { by: 0.05 },
   }),
 })
@@ -354,7 +359,7 @@ const blended = z.object({
   ordinary: term(share('Tax on other ordinary income', 0.4), { unsure: { by: 0.03 } }),
   interest: share('Tax on interest', 0.4),
   gain: term(share('Tax on long-term gain', 0.24), { unsure: { by: 0.03 } }),
-  passiveGain: term(share('Tax on passive gain', 0.278, { help: 'With the 3.8% net investment income tax.' }), {
+  passiveGain: term(share('Tax on passive gain', 0.278, { help: 'Including the 3.8% net investment income tax.' }), {
     unsure: { by: 0.03 },
   }),
   deferred: term(share('Tax on withdrawals from plans', 0.25), { unsure: { by: 0.03 } }),
@@ -376,14 +381,14 @@ const federal = z.object({
   ),
   ownerWages: usd('Wages the practice pays you', 180_000, {
     per: 'a year',
-    help: 'W-2 pay of the owner of an S corporation; the rest of the profit bears no payroll tax. A C corporation pays all of it as wages.',
+    help: 'W-2 pay of an S corporation’s owner; the rest of the profit bears no payroll tax. A C corporation is assumed to pay out all profit as wages.',
   }),
   practiceWages: usd('W-2 wages of the practice', 300_000, {
     per: 'a year',
-    help: 'Your share of all wages it pays: they limit the deduction for business income.',
+    help: 'Your share of all wages it pays; they limit the deduction for qualified business income.',
   }),
-  entityTax: yesNo('The practice pays the state’s tax itself', false, {
-    help: 'Pass-through-entity tax: deducted without a cap, on the profit of an S corporation or a partnership and on what it sells.',
+  entityTax: yesNo('The practice elects the pass-through entity tax', false, {
+    help: 'State tax that an S corporation or partnership pays itself, on profit and on what it sells, and deducts without a cap.',
   }),
   deduction: choice(
     'Deductions',
@@ -398,24 +403,29 @@ const federal = z.object({
     'State tax',
     { law: 'by the law of your state, year by year', flat: 'at flat rates that you enter' },
     'law',
-    { help: 'Flat rates are used as long as no state is chosen.' },
+    { help: 'Flat rates are used until a state is chosen.' },
   ),
   localRate: term(share('City or county income tax', 0), { optional: true }),
   movesTo: choice<Record<string, string>>('State you move to', { none: 'you stay', ...STATE_NAMES }, 'none', {
-    help: 'By the law only: your practice and jobs stay where they are, you live elsewhere.',
+    help: 'Only under tax law: your practice and jobs stay where they are; you live elsewhere.',
   }),
   moveYear: whole('year', 'You live there from January of', 2026, 2090, 2035),
   equityGainAfterMove: choice(
     'Gain on stock or an interest, after the move',
     { residence: 'taxed where you live', former: 'still taxed by the state you left' },
     'residence',
-    { help: 'Gain on the assets of a practice stays taxed where the practice is. On an interest, states disagree.' },
+    {
+      help: 'Gain on a practice’s assets remains taxable where the practice is. States disagree about gain on an interest.',
+    },
   ),
+  moveSecurity: yesNo('You give security for installments when you move', false, {
+    help: 'New York and Connecticut tax the gain in installments that are still owed to you in your last year there, unless you post a bond or other security.',
+  }),
   practiceSaleRule: yesNo('Your state’s rule for the sale of a practice applies', false, {
-    help: 'Some states free gain on the sale of your own practice on conditions; ask your CPA whether you meet them.',
+    help: 'Some states exempt gain on the sale of your own practice under certain conditions; ask your CPA whether you qualify.',
   }),
   businessIncomeRule: yesNo('Your state’s rule for business income applies', false, {
-    help: 'Ohio and Missouri tax business income less, on conditions.',
+    help: 'Ohio and Missouri tax business income less under certain conditions.',
   }),
   stateOrdinary: term(share('State tax on ordinary income', 0.05), { unsure: { by: 0.02 } }),
   stateGain: term(share('State tax on long-term gain', 0.05), { unsure: { by: 0.02 } }),
@@ -423,7 +433,7 @@ const federal = z.object({
     .object({
       short: share('Applicable federal rate, up to 3 years', 0.0418, {
         per: 'a year',
-        help: 'A note that pays less is taxed as if part of its principal were interest. The lowest rate of the three months before the contract counts.',
+        help: 'A note that pays less is taxed as if part of its principal were interest. The lowest rate of the three months ending with the contract month applies.',
       }),
       mid: share('Applicable federal rate, over 3 to 9 years', 0.0449, { per: 'a year' }),
       long: share('Applicable federal rate, over 9 years', 0.0512, { per: 'a year' }),
@@ -431,14 +441,14 @@ const federal = z.object({
     .prefault({}),
   underpaymentRate: share('Interest rate on underpaid tax', 0.07, {
     per: 'a year',
-    help: 'Due each year on the tax that notes above $5 million defer (26 U.S.C. 453A).',
+    help: 'Due each year on the tax deferred by notes above $5 million (26 U.S.C. 453A).',
   }),
 })
 
 const tax = z.object({
   mode: term(
     choice(
-      'How tax is worked out',
+      'How tax is calculated',
       { blended: 'effective rates that you enter', federal: 'by the law, year by year' },
       'blended',
     ),
@@ -470,7 +480,7 @@ const leaverTerms = {
       'Vesting',
       { none: 'none: it is yours from closing', cliff: 'all of it on one day', yearly: 'an equal part each year' },
       'none',
-      { help: 'What is not vested when you leave is lost, except for the part kept by the cause of leaving.' },
+      { help: 'Unvested equity is forfeited when you leave, except for the portion kept for that reason for leaving.' },
     ),
     { counts: ({ vesting }) => vesting !== 'none' },
   ),
@@ -481,21 +491,21 @@ const leaverTerms = {
   called: term(yesNo('The buyer may buy it when you leave (call)', false), { counts: ({ called }) => called === true }),
   callDiscount: z
     .object({
-      retirement: share('Discount of the call on retiring', 0, { per: 'of its value' }),
-      resignation: share('Discount of the call on resigning', 0, { per: 'of its value' }),
-      death: share('Discount of the call on death', 0, { per: 'of its value' }),
-      disability: share('Discount of the call on disability', 0, { per: 'of its value' }),
-      dismissal: share('Discount of the call on dismissal', 0, { per: 'of its value' }),
+      retirement: share('Call discount on retiring', 0, { per: 'of its value' }),
+      resignation: share('Call discount on resigning', 0, { per: 'of its value' }),
+      death: share('Call discount on death', 0, { per: 'of its value' }),
+      disability: share('Call discount on disability', 0, { per: 'of its value' }),
+      dismissal: share('Call discount on dismissal', 0, { per: 'of its value' }),
     })
     .prefault({}),
 }
 
 /** What everybody has who may pay later: how sure it is, and what is kept on leaving early. */
 const certainty = (probability: number, by: number) => ({
-  probability: term(share('Chance that it is paid', probability), { unsure: { by } }),
+  probability: term(share('Probability of payment', probability), { unsure: { by } }),
   unconditional: term(
-    yesNo('Owed whatever happens', false, {
-      help: 'If no condition is attached and the chance is 100%, it counts in the noncontingent view.',
+    yesNo('Unconditional', false, {
+      help: 'If no condition is attached and the probability is 100%, it counts in the noncontingent view.',
     }),
     { counts: ({ unconditional }) => unconditional === true },
   ),
@@ -549,7 +559,7 @@ const earnOut = z.object({
       growth: 'share of the growth of a result, without a cap',
     },
     'share',
-    { help: 'A share of growth is paid on top of the price.' },
+    { help: 'A share of growth is paid in addition to the price.' },
   ),
   growthShare: term(share('Share of the growth', 0.2, { per: 'of the growth' }), {
     ask: point('share of the growth'),
@@ -560,9 +570,9 @@ const earnOut = z.object({
     counts: byGrowth,
   }),
   bestResult: term(
-    open('usd', 'Best result you can imagine', -1e10, 1e10, {
+    open('usd', 'Best result you consider possible', -1e10, 1e10, {
       per: 'a year',
-      help: 'An earn-out without a cap has no maximum in the letter, so the maximum view rests on this figure of yours.',
+      help: 'An uncapped earn-out has no maximum in the letter, so the maximum view relies on this estimate of yours.',
     }),
     { counts: byGrowth },
   ),
@@ -589,14 +599,14 @@ const earnOut = z.object({
   cliff: term(yesNo('All or nothing', false), { counts: byMetric }),
   inProportion: term(
     choice(
-      'In between it is paid in proportion to',
+      'Between floor and target, it is prorated by',
       {
         aboveFloor: 'how far the result is from the floor to the target',
         ofTarget: 'the whole result, as a share of the target',
       },
       'aboveFloor',
       {
-        help: 'Floor $800,000, target $1,000,000, result $900,000: half by the first rule, 90% by the second. Nothing is paid below the floor.',
+        help: 'Floor $800,000, target $1,000,000, result $900,000: 50% under the first rule, 90% under the second. Nothing is paid below the floor.',
       },
     ),
     { counts: (beside) => byMetric(beside) && beside['cliff'] === false && !byGrowth(beside) },
@@ -609,21 +619,21 @@ const earnOut = z.object({
         target: term(usd('Full payment from', 0, { per: 'a year', signed: true }), {
           ask: dollars('target of the earn-out', 10_000),
         }),
-        part: share('Part of the earn-out', 0.5, { per: 'of the earn-out' }),
+        part: share('Portion of the earn-out', 0.5, { per: 'of the earn-out' }),
       }),
     )
     .max(10)
     .default([])
-    .meta({ label: 'Targets with dates of their own', unit: 'text' }),
+    .meta({ label: 'Targets with separate dates', unit: 'text' }),
   catchUp: term(
-    yesNo('What is missed can be earned later', false, {
-      help: 'Catch-up: once the results of all years so far add up to the targets so far, all payments so far are owed.',
+    yesNo('Missed amounts can be earned later (catch-up)', false, {
+      help: 'Once cumulative results reach the cumulative targets, all payments to date are owed.',
     }),
     { counts: (beside) => byMetric(beside) && (beside['targets'] as readonly unknown[]).length > 0 },
   ),
   wages: term(
     yesNo('Taxed as wages', true, {
-      help: 'So where it is tied to your production or lost on leaving; otherwise it is part of the price.',
+      help: 'Typically if it is tied to your production or forfeited when you leave; otherwise it is part of the price.',
     }),
     { counts: () => true },
   ),
@@ -664,14 +674,14 @@ const rolled = z.object({
     counts: ({ acquired }) => acquired === 'granted',
   }),
   threshold: term(
-    usd('Value from which it takes part', 0, {
-      help: 'Threshold (strike, hurdle): the parent’s equity, with all that ranks ahead, that must be exceeded at the exit; usually its value when the units are granted.',
+    usd('Participation threshold', 0, {
+      help: 'Strike or hurdle: the parent’s equity value, including everything senior, that must be exceeded at exit; usually its value when the units are granted.',
     }),
     { ask: dollars('threshold of the units', 100_000), counts: ({ acquired }) => acquired === 'granted' },
   ),
   longTerm: term(
     yesNo('Taxed as long-term gain', true, {
-      help: 'If it is held long enough: more than one year, or more than three where 26 U.S.C. 1061 applies. Otherwise its gain is taxed like interest.',
+      help: 'If held long enough: more than one year, or more than three if 26 U.S.C. 1061 applies. Otherwise its gain is taxed like interest.',
     }),
     { counts: ({ acquired }) => acquired === 'granted' },
   ),
@@ -681,7 +691,7 @@ const rolled = z.object({
     .object({
       value: open('usd', 'Value of the parent at closing', 0, 1e12),
       debt: usd('Debt of the parent at closing'),
-      newEquity: open('usd', 'New equity, if stated', 0, 1e12, { help: 'Empty: value less debt.' }),
+      newEquity: open('usd', 'New equity, if stated', 0, 1e12, { help: 'Blank: value less debt.' }),
     })
     .prefault({}),
   exitOn: openDay('Exit on', { help: 'If the letter gives a date. Blank: the months after closing count.' }),
@@ -694,7 +704,7 @@ const rolled = z.object({
     ),
     { counts: () => true },
   ),
-  dilution: term(share('Dilution until the exit', 0), { unsure: { by: 0.1 } }),
+  dilution: term(share('Dilution before exit', 0), { unsure: { by: 0.1 } }),
   preference: term(
     choice(
       'Preference ahead of you',
@@ -709,7 +719,7 @@ const rolled = z.object({
   }),
   preferenceAccrual: term(share('Preferred return', 0, { per: 'a year' }), { ask: point('preferred return') }),
   preferenceShare: open('rate', 'Its share if converted', 0, 1, {
-    help: 'Empty: its amount in the new equity, diluted.',
+    help: 'Blank: its share of the new equity, diluted.',
   }),
   outcomes: z
     .array(outcome)
@@ -720,13 +730,13 @@ const rolled = z.object({
       { id: 'good', label: 'Good', probability: 0.3, multiple: 2, exitEbitda: 0, exitMultiple: 0, netDebt: 0 },
       { id: 'best', label: 'Best', probability: 0.1, multiple: 3, exitEbitda: 0, exitMultiple: 0, netDebt: 0 },
     ]),
-  cashedAtExit: share('Part cashed at the exit', 1, { help: 'The rest is rolled on into the next owner.' }),
+  cashedAtExit: share('Portion cashed out at exit', 1, { help: 'The rest rolls over into the next owner.' }),
   recapitalisations: z
     .array(
       z.object({
         id,
         months: whole('months', 'Recapitalization after', 1, 360, 108, { per: 'from closing' }),
-        multiple: factor('Multiple of the value carried over', 0, 20, 1),
+        multiple: factor('Multiple of the value rolled over', 0, 20, 1),
         cashed: share('Part cashed', 1),
       }),
     )
@@ -743,7 +753,7 @@ const retentionBonus = z.object({
   months: term(
     whole('months', 'Paid after', 1, 240, 24, {
       per: 'from closing',
-      help: 'Paid if you still work there on that day, and taxed as wages.',
+      help: 'Paid if you still work there on that date; taxed as wages.',
     }),
     { ask: { step: 6, label: 'retention bonus after' } },
   ),
@@ -756,17 +766,17 @@ const forgivableLoan = z.object({
   years: term(
     whole('years', 'Forgiven over', 1, 15, 5, {
       per: 'from closing',
-      help: 'An equal part is forgiven with each full year that you work, and is wages of that year.',
+      help: 'An equal portion is forgiven for each full year you work and counts as wages of that year.',
     }),
     { ask: { step: 1, label: 'years until the loan is forgiven' } },
   ),
   clawback: z
     .object({
-      retirement: share('Rest to pay back on retiring', 1),
-      resignation: share('Rest to pay back on resigning', 1),
-      death: share('Rest to pay back on death', 0),
-      disability: share('Rest to pay back on disability', 0),
-      dismissal: share('Rest to pay back on dismissal', 1),
+      retirement: share('Balance to repay on retiring', 1),
+      resignation: share('Balance to repay on resigning', 1),
+      death: share('Balance to repay on death', 0),
+      disability: share('Balance to repay on disability', 0),
+      dismissal: share('Balance to repay on dismissal', 1),
     })
     .prefault({}),
 })
@@ -779,7 +789,7 @@ const offer = z.object({
   buyer: text('Buyer', 80),
   include: yesNo('Show in the comparison', true),
   later: yesNo('Not an offer yet: a sale you expect later', false),
-  retirement: openDay('Retirement in this case', { help: 'Empty: the date you entered for yourself.' }),
+  retirement: openDay('Retirement in this case', { help: 'Blank: the date you entered for yourself.' }),
   structure: term(
     choice(
       'Structure',
@@ -805,11 +815,11 @@ const offer = z.object({
       ebitda: term(
         open('usd', 'EBITDA in the offer', 0, 1e10, {
           per: 'a year',
-          help: 'Empty: the adjusted EBITDA of your practice.',
+          help: 'Blank: your practice’s adjusted EBITDA.',
         }),
         { counts: ({ stated }, { structure }) => stated === 'multiple' && structure !== 'services' },
       ),
-      qualityOfEarningsCut: term(share('Cut by the buyer’s accountants', 0, { per: 'of EBITDA' }), {
+      qualityOfEarningsCut: term(share('Quality-of-earnings adjustment', 0, { per: 'of EBITDA' }), {
         ask: point('cut by the buyer’s accountants'),
         unsure: { by: 0.05 },
       }),
@@ -840,42 +850,42 @@ const offer = z.object({
         notDeducted: 'the price is for your share as it is, debt included',
       },
       'deducted',
-      { help: 'Most letters value the practice free of debt: what stays lowers the price of the share sold.' },
+      { help: 'Most letters value the practice debt-free: debt that stays reduces the price of the share sold.' },
     ),
     { counts: ({ debt }, _, document) => debt === 'stays' && owesSomething(document) },
   ),
-  instalments: term(yesNo('Tax payments when they come (installment method)', true), { counts: () => true }),
-  ordinaryShare: term(share('Part of the price taxed as ordinary income', 0.1), {
+  instalments: term(yesNo('Report gain as payments arrive (installment method)', true), { counts: () => true }),
+  ordinaryShare: term(share('Portion of the price taxed as ordinary income', 0.1), {
     ask: point('part of the price taxed as ordinary income'),
   }),
   saleForm: choice('What is sold', { assets: 'the assets of the practice', equity: 'its stock or units' }, 'assets', {
-    help: 'Stock of an S corporation with an election (338(h)(10), F reorganization) is taxed like assets: choose assets.',
+    help: 'S corporation stock sold with an election (338(h)(10)) or an F reorganization is taxed like assets: choose assets.',
   }),
   allocation: z
     .object({
       equipment: share('Equipment', 0.1, { per: 'of the price' }),
       supplies: share('Supplies', 0.02, { per: 'of the price' }),
       covenant: share('Covenant not to compete', 0.03, { per: 'of the price' }),
-      intangibles: share('Goodwill once bought', 0, { per: 'of the price' }),
+      intangibles: share('Purchased goodwill', 0, { per: 'of the price' }),
       personalGoodwill: share('Personal goodwill', 0, {
         per: 'of the gain',
-        help: 'C corporation only: what you sell yourself is taxed once. Courts decide case by case; ask your CPA.',
+        help: 'C corporation only: goodwill you sell personally is taxed once. Courts decide case by case; ask your CPA.',
       }),
     })
     .prefault({}),
   retained: z
     .object({
-      payoutRatio: term(share('Share of profit paid out', 1), { ask: point('share of profit paid out', 5) }),
+      payoutRatio: term(share('Share of profit distributed', 1), { ask: point('share of profit paid out', 5) }),
       undistributed: term(
         choice(
-          'Profit that is not paid out',
+          'Undistributed profit',
           {
             spent: 'is spent on growth: you see it again only in the price of your share',
             kept: 'stays in the practice as cash and is paid to you when you sell your share',
           },
           'spent',
           {
-            help: 'You are taxed on it either way; what was taxed raises your basis, and lowers the gain at the exit.',
+            help: 'You are taxed on it either way; it raises your basis and reduces the gain at exit.',
           },
         ),
         { counts: ({ payoutRatio }) => (payoutRatio as number) < 1 },
@@ -895,12 +905,12 @@ const offer = z.object({
         per: 'from closing',
         help: 'If the letter counts months. Blank: at retirement.',
       }),
-      exitMultiple: term(
-        open('factor', 'Agreed multiple at the exit', 0, 30, { help: 'Empty: the multiple of entry.' }),
-        { ask: { step: 0.1, label: 'multiple at the exit' }, counts: () => true },
-      ),
+      exitMultiple: term(open('factor', 'Agreed multiple at the exit', 0, 30, { help: 'Blank: the entry multiple.' }), {
+        ask: { step: 0.1, label: 'multiple at the exit' },
+        counts: () => true,
+      }),
       minorityDiscount: term(share('Minority discount', 0), { ask: point('minority discount') }),
-      probability: term(share('Chance that the exit is paid', 0.8), { unsure: { by: 0.2 } }),
+      probability: term(share('Probability that the exit is paid', 0.8), { unsure: { by: 0.2 } }),
       put: term(yesNo('You may require the purchase (put)', false), { counts: () => true }),
       stated: z
         .array(
@@ -920,8 +930,8 @@ const offer = z.object({
   realEstate: z
     .object({
       sold: yesNo('The building is sold with the practice', false),
-      price: open('usd', 'Price of the building', 0, 1e10, { help: 'Empty: its value at closing.' }),
-      netRent: open('usd', 'Net rent after closing', 0, 1e10, { per: 'a year', help: 'Empty: as before.' }),
+      price: open('usd', 'Price of the building', 0, 1e10, { help: 'Blank: its value at closing.' }),
+      netRent: open('usd', 'Net rent after closing', 0, 1e10, { per: 'a year', help: 'Blank: as before.' }),
     })
     .prefault({}),
   fee: z
@@ -943,7 +953,7 @@ const offer = z.object({
       ),
       share: term(share('Management fee', 0.07, { per: 'of collections' }), { ask: point('management fee', 0.5) }),
       amount: term(usd('Fixed fee', 0, { per: 'a year' }), { ask: dollars('management fee', 5_000) }),
-      escalator: term(growth('Escalator of the fixed fee', 0.03), { ask: point('escalator of the fee', 0.5) }),
+      escalator: term(growth('Annual escalator on the fixed fee', 0.03), { ask: point('escalator of the fee', 0.5) }),
       markup: term(share('Markup', 0.1, { per: 'of the costs taken over' }), { ask: point('markup on costs') }),
       tiers: z
         .array(
@@ -988,44 +998,47 @@ const offer = z.object({
       basis: term(choice('Paid on', { collections: 'collections', production: 'production' }, 'collections'), {
         counts: () => true,
       }),
-      laterRate: term(open('rate', 'Your pay later', 0, 1, { help: 'Empty: the same rate throughout.' }), {
+      laterRate: term(open('rate', 'Your pay later', 0, 1, { help: 'Blank: the same rate throughout.' }), {
         ask: point('pay for your work later'),
       }),
       laterFrom: whole('year', 'From contract year', 2, 15, 3),
-      production: usd('Your production at full fees', 0, { per: 'a year', comes: 'by the day' }),
-      collectionRatio: term(share('Part of production that counts', 1), {
+      production: usd('Your gross production (full fees)', 0, { per: 'a year', comes: 'by the day' }),
+      collectionRatio: term(share('Collection ratio applied to production', 1), {
         ask: point('part of production that counts'),
       }),
-      labDeducted: term(share('Part of your lab costs deducted first', 0), { ask: point('lab costs deducted', 5) }),
-      salary: term(usd('Salary', 0, { per: 'a year', help: 'If pay is a share, this is the least you are paid.' }), {
-        ask: dollars('salary', 5_000),
-      }),
-      salaryEscalator: term(growth('Growth of the salary', 0.03), {
+      labDeducted: term(share('Share of your lab costs deducted first', 0), { ask: point('lab costs deducted', 5) }),
+      salary: term(
+        usd('Salary', 0, { per: 'a year', help: 'If pay is a percentage, this is your guaranteed minimum.' }),
+        {
+          ask: dollars('salary', 5_000),
+        },
+      ),
+      salaryEscalator: term(growth('Annual salary escalator', 0.03), {
         ask: point('growth of the salary', 0.5),
         counts: ({ salary }) => salary !== 0,
       }),
       dailyGuarantee: term(usd('Daily guarantee', 0, { per: 'a day' }), { ask: dollars('daily guarantee', 100) }),
       bonus: term(usd('Bonus', 0, { per: 'a year' }), { ask: dollars('bonus', 5_000) }),
-      bonusProbability: term(share('Chance of the bonus', 0.5), {
+      bonusProbability: term(share('Probability of the bonus', 0.5), {
         unsure: { by: 0.3 },
         counts: ({ bonus }) => bonus !== 0,
       }),
       benefits: term(
-        usd('Benefits', 0, { per: 'a year', help: 'Health, malpractice and the like, at their worth to you.' }),
+        usd('Benefits', 0, { per: 'a year', help: 'Health, malpractice and similar benefits, at their value to you.' }),
         { ask: dollars('benefits', 1_000) },
       ),
       bonusEscalator: term(
-        growth('Growth of bonus and benefits', 0, {
-          help: 'Contracts state dollars, so both stay flat unless the letter says that they grow.',
+        growth('Annual escalator on bonus and benefits', 0, {
+          help: 'Contracts state dollar amounts, so both stay flat unless the letter says they grow.',
         }),
         {
           ask: point('growth of bonus and benefits', 0.5),
           counts: ({ bonus, benefits }) => bonus !== 0 || benefits !== 0,
         },
       ),
-      days: open('days', 'Clinical days after the sale', 0, 7, { per: 'a week', help: 'Empty: as if kept.' }),
+      days: open('days', 'Clinical days after the sale', 0, 7, { per: 'a week', help: 'Blank: as if kept.' }),
       termYears: quantity('years', 'Years you must stay', 0, 10, 5),
-      ends: term(openDay('The job ends', { help: 'Empty: at retirement.' }), {
+      ends: term(openDay('The job ends', { help: 'Blank: at retirement.' }), {
         counts: (_, { structure }) => structure !== 'services',
       }),
       contributionAsEmployee: usd('Your plan contributions as employee', 0, { per: 'a year' }),
@@ -1045,7 +1058,7 @@ const offer = z.object({
     .prefault({}),
   leaving: z
     .object({
-      on: openDay('You leave on', { help: 'Empty: you stay until the job ends or you retire.' }),
+      on: openDay('You leave on', { help: 'Blank: you stay until the job ends or you retire.' }),
       cause: term(
         choice(
           'Because of',
@@ -1073,11 +1086,11 @@ const offer = z.object({
       ),
       clawback: keptOnLeaving
         .extend({
-          retirement: share('Cash to pay back on retiring early', 0),
-          resignation: share('Cash to pay back on resigning', 0),
-          death: share('Cash to pay back on death', 0),
-          disability: share('Cash to pay back on disability', 0),
-          dismissal: share('Cash to pay back on dismissal', 0),
+          retirement: share('Cash to repay on retiring early', 0),
+          resignation: share('Cash to repay on resigning', 0),
+          death: share('Cash to repay on death', 0),
+          disability: share('Cash to repay on disability', 0),
+          dismissal: share('Cash to repay on dismissal', 0),
         })
         .prefault({}),
     })
@@ -1097,7 +1110,7 @@ const offer = z.object({
       }),
     })
     .prefault({}),
-  gapPay: usd('What fills the gap until retirement', 0, { per: 'a year' }),
+  gapPay: usd('Other pay until retirement', 0, { per: 'a year' }),
   note: text('Notes', 4000),
 })
 
@@ -1139,11 +1152,11 @@ const alternatives = z.object({
         .default([{ id: 'all', on: '2027-01-01', share: 1 }]),
       ...valuation,
       sellingCosts: share('Selling costs', 0.08, { per: 'of the price' }),
-      ordinaryShare: share('Part of the price taxed as ordinary income', 0.1),
-      workAfter: openDay('You work on as an associate until', { help: 'Empty: you stop when all is sold.' }),
+      ordinaryShare: share('Portion of the price taxed as ordinary income', 0.1),
+      workAfter: openDay('You continue as an associate until', { help: 'Blank: you stop when all is sold.' }),
       rate: share('Your pay as an associate', 0.3, { per: 'of your collections' }),
-      gapPay: usd('What fills the gap until retirement', 0, { per: 'a year' }),
-      retirement: openDay('Retirement in this case', { help: 'Empty: the date you entered for yourself.' }),
+      gapPay: usd('Other pay until retirement', 0, { per: 'a year' }),
+      retirement: openDay('Retirement in this case', { help: 'Blank: the date you entered for yourself.' }),
     })
     .prefault({}),
   stepBack: z
@@ -1151,12 +1164,12 @@ const alternatives = z.object({
       include: yesNo('Compare with stepping back', false),
       hireDate: day('An associate starts on').default('2028-01-01'),
       days: quantity('days', 'Your clinical days then', 0, 7, 2, { per: 'a week' }),
-      capturedShare: term(share('Part of your patients the associate treats', 0.8, { per: 'of what you give up' }), {
+      capturedShare: term(share('Share of your patients the associate treats', 0.8, { per: 'of what you give up' }), {
         unsure: { by: 0.2 },
       }),
       associateRate: share('The associate’s pay', 0.32, { per: 'of collections' }),
       managerCost: usd('A manager', 0, { per: 'a year' }),
-      retirement: openDay('Retirement in this case', { help: 'Empty: the date you entered for yourself.' }),
+      retirement: openDay('Retirement in this case', { help: 'Blank: the date you entered for yourself.' }),
     })
     .prefault({}),
 })
@@ -1166,8 +1179,8 @@ const alternatives = z.object({
  * standard deviation around the figure entered for the thing itself.
  */
 const risk = z.object({
-  draws: whole('count', 'Draws', 100, 20_000, 10_000, { help: 'How many futures are drawn.' }),
-  seed: whole('count', 'Seed', 0, 2_147_483_647, 1, { help: 'The same seed draws the same futures again.' }),
+  draws: whole('count', 'Draws', 100, 20_000, 10_000, { help: 'Number of simulated futures.' }),
+  seed: whole('count', 'Seed', 0, 2_147_483_647, 1, { help: 'The same seed reproduces the same futures.' }),
   returns: choice(
     'Returns',
     {
@@ -1177,31 +1190,31 @@ const risk = z.object({
     },
     'lognormal',
   ),
-  volatility: share('Spread of the yearly return', 0.11, { per: 'a year' }),
+  volatility: share('Volatility of the annual return', 0.11, { per: 'a year' }),
   degreesOfFreedom: whole('count', 'Degrees of freedom of Student’s t', 5, 8, 6, {
-    help: 'Fewer give more very bad and very good years at the same spread.',
+    help: 'Fewer degrees make very bad and very good years more frequent at the same volatility.',
   }),
   stockShare: share('Part in stocks', 0.6, {
     per: 'of savings',
-    help: 'For returns of history; the rest is in ten-year government bonds.',
+    help: 'For historical returns; the rest is in ten-year government bonds.',
   }),
   feeGrowthSpread: share('Spread of fee growth', 0.01, { per: 'a year' }),
   costGrowthSpread: share('Spread of the growth of costs', 0.01, {
     per: 'a year',
-    help: 'All costs grow faster or slower by the same.',
+    help: 'All costs grow faster or slower by the same amount.',
   }),
   privatePriceSpread: share('Spread of the price to a dentist', 0.2, { per: 'of the price' }),
   exitMultipleSpread: share('Spread of multiples at later exits', 0.25, { per: 'of the multiple' }),
   chances: choice(
-    'What is paid by chance',
+    'Contingent payments',
     { drawn: 'is paid or is not, draw by draw', expected: 'counts by its chance in every draw' },
     'drawn',
   ),
   mortality: choice('Mortality of', { average: 'men and women, the average', women: 'women', men: 'men' }, 'average'),
-  mortalityScale: factor('Mortality against the population', 0, 2, 0.75, { help: '0 leaves deaths out.' }),
-  disabilityRate: share('Chance of disability', 0.004, {
+  mortalityScale: factor('Mortality relative to the population', 0, 2, 0.75, { help: '0 leaves deaths out.' }),
+  disabilityRate: share('Probability of disability', 0.004, {
     per: 'a year before retirement',
-    help: 'One that ends your work; 0 leaves it out.',
+    help: 'A disability that ends your work; 0 ignores it.',
   }),
 })
 

@@ -103,7 +103,7 @@ const earnOutRules = [
       field: ({ partAt }) => `${partAt}/bestResult`,
       when: (about) => growing(about) && about.part.bestResult === null,
       says: ({ offer, part }) =>
-        `${offer.name}, ${part.label}: it has no cap, so the letter states no maximum${part.measuredBy === 'metric' ? ', and the maximum view counts the projected result. Enter the best result you can imagine.' : '. Enter the best result you can imagine, or have it counted by the projected result.'}`,
+        `${offer.name}, ${part.label}: it has no cap, so the letter states no maximum${part.measuredBy === 'metric' ? ', and the maximum view counts the projected result. Enter the best result you consider possible.' : '. Enter the best result you consider possible, or have it counted by the projected result.'}`,
     },
     {
       id: 'earn-out/targets-of-growth',

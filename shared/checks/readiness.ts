@@ -96,7 +96,7 @@ function missingFromJob(document: Case, offer: Offer): Blocker[] {
   ]
 }
 
-/** The least that an offer must say before it can be compared: its price, and what the owner is paid afterwards. */
+/** The least that an offer must say before it can be compared: its price, and what the owner is paid afterward. */
 function missingFromOffer(document: Case, offer: Offer): Blocker[] {
   if (document.practice.role === 'associate') return missingFromJob(document, offer)
   if (offer.structure === 'services') return []

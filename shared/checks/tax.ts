@@ -109,7 +109,7 @@ const stateRules = ruleSet(
       field: () => 'tax/federal/state',
       when: ({ law, isOwner }) => isOwner && law.installment?.form === 'notForIntangibles',
       says: ({ law }) =>
-        `${law.name} taxes the whole gain on goodwill or an interest in the year of the sale, even if it is paid later. Here it is taxed as it is paid; have your CPA compute the state tax of the year of the sale.`,
+        `${law.name} taxes the whole gain on goodwill or an interest in the year of the sale, even if it is paid later, and so does the state tax here. Tax on closing proceeds counts only what is paid at closing: keep cash for the rest, and have your CPA confirm the state tax of that year.`,
     },
   ],
 )
@@ -140,9 +140,20 @@ const moveRules = ruleSet(
       for: 'CPA',
       field: () => 'tax/federal/equityGainAfterMove',
       when: ({ federal, from, isOwner }) =>
-        isOwner && Boolean(from.installment?.moving) && federal.equityGainAfterMove === 'residence',
+        isOwner && from.installment?.moving === 'bySource' && federal.equityGainAfterMove === 'residence',
       says: ({ from }) =>
         `${from.name}: ${from.installment!.words!} (${from.installment!.source!}) Is later gain on an interest in your practice still taxed by ${from.name}?`,
+    },
+    {
+      id: 'move/accrual',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/moveSecurity',
+      when: ({ from, to }) => from.installment?.moving === 'accrual' && from.code !== to.code,
+      says: ({ federal, from }) =>
+        federal.moveSecurity
+          ? `${from.name} is taken to tax installments as they are paid after you move, against security (${from.installment!.source!}). What security does it accept, and what does it cost?`
+          : `${from.name} taxes the gain in installments that are still owed to you in ${federal.moveYear - 1}, your last year there, unless you give security (${from.installment!.source!}). Would a bond cost less?`,
     },
   ],
 )

@@ -136,6 +136,18 @@ export const dollars = (value: number, citation?: Citation): Constant => ({
   ...(citation && { cited: citation }),
 })
 
+/** Whether two expressions are the same formula of the same lines and inputs. */
+export function sameExpression(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  // Lines, inputs and series are what they are; a table is the figures in it.
+  if ('kind' in a && a.kind !== 'table') return false
+  const [left, right] = [Object.entries(a), b as Record<string, unknown>]
+  return (
+    left.length === Object.keys(b).length && left.every(([key, value]) => key in b && sameExpression(value, right[key]))
+  )
+}
+
 /** What an author may put between the signs of a formula. */
 export type Operand = number | Input | Series | Line | Expression | Table | readonly Operand[]
 

@@ -5,8 +5,8 @@ import { constant, expression, type Expression, type Line, type Operand, type Op
  *
  *     f`${price} * ${shareSold} - max(0, ${debt} - prev(${paid}))`
  *
- * so that a formula reads as it would on paper, while a misspelt line does not compile. The text of a call site never
- * changes, so it is parsed once; afterwards only the operands are put in.
+ * so that a formula reads as it would on paper, while a misspelled line does not compile. The text of a call site never
+ * changes, so it is parsed once; afterward only the operands are put in.
  *
  * A series, of which a value is entered for each year, stands for that of the cell's year.
  *

@@ -130,7 +130,7 @@ const SPREAD = 2
 
 /**
  * Prepares a graph for many lanes.
- * @param outputs rows (all years) and figures to be read afterwards
+ * @param outputs rows (all years) and figures to be read afterward
  * @param varying the inputs that differ between lanes
  * @param block lanes worked at once; the result does not depend on it
  */
@@ -199,7 +199,7 @@ type Work = (r: Registers, out: number, args: Int32Array, at: number, count: num
 
 /**
  * The operations of a block, as numbers: WIDTH of them each, which are its kind and operation, the register it writes,
- * and two operands. Until registers are shared out these name registers of their own, afterwards those of the block.
+ * and two operands. Until registers are shared out these name registers of their own, afterward those of the block.
  */
 const WIDTH = 4
 /** The value of a slot in all lanes. */

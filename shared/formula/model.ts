@@ -1,4 +1,12 @@
-import { expression, type Expression, type Input, type Line, type Operand, type Series } from './expression'
+import {
+  expression,
+  sameExpression,
+  type Expression,
+  type Input,
+  type Line,
+  type Operand,
+  type Series,
+} from './expression'
 import type { Unit } from './units'
 
 /** What is declared of a line beside its formula. */
@@ -13,6 +21,16 @@ export interface Declaration {
 
 /** A formula, or one that needs the line itself: `(self) => f\`prev(${self}) * 2\``. */
 export type Formula = Operand | ((self: Line) => Operand)
+
+/** Where a model writes new lines, and how. */
+interface Place {
+  readonly prefix: string
+  readonly section: string
+  readonly rowShape: 'row' | 'figure'
+  readonly suffix: string
+  /** The prefix of the rows that are taken again where nothing changes. */
+  readonly earlier: string | undefined
+}
 
 class DeclaredLine implements Line {
   readonly kind = 'line'
@@ -36,15 +54,13 @@ class DeclaredLine implements Line {
  */
 export class Model {
   private constructor(
-    private readonly prefix: string,
-    private readonly section: string,
     private readonly shared: { inputs: Map<string, Input>; lines: Map<string, Line> },
-    private readonly rowShape: 'row' | 'figure' = 'row',
-    private readonly suffix = '',
+    private readonly at: Place,
   ) {}
 
   static create(): Model {
-    return new Model('', '', { inputs: new Map(), lines: new Map() })
+    const at: Place = { prefix: '', section: '', rowShape: 'row', suffix: '', earlier: undefined }
+    return new Model({ inputs: new Map(), lines: new Map() }, at)
   }
 
   get lines(): readonly Line[] {
@@ -57,12 +73,16 @@ export class Model {
 
   /** The same model with a further part before the ids of new lines (`keep` → `keep/wealth`). */
   scope(name: string): Model {
-    return new Model(`${this.prefix}${name}/`, this.section, this.shared, this.rowShape, this.suffix)
+    const { prefix, earlier } = this.at
+    return this.moved({
+      prefix: `${prefix}${name}/`,
+      ...(earlier !== undefined && { earlier: `${earlier}${name}/` }),
+    })
   }
 
   /** The same model with the heading under which new lines are published. */
   under(section: string): Model {
-    return new Model(this.prefix, section, this.shared, this.rowShape, this.suffix)
+    return this.moved({ section })
   }
 
   /**
@@ -70,12 +90,24 @@ export class Model {
    * of one cell. Their formulas must not look at other years, and what they read must be figures.
    */
   asFigures(): Model {
-    return new Model(this.prefix, this.section, this.shared, 'figure', this.suffix)
+    return this.moved({ rowShape: 'figure' })
   }
 
   /** The same model with words behind the labels of new lines, where the same definitions are declared more than once. */
   labelled(suffix: string): Model {
-    return new Model(this.prefix, this.section, this.shared, this.rowShape, suffix)
+    return this.moved({ suffix })
+  }
+
+  /**
+   * The same model in which a row with the formula of the row of the same name in `earlier` is that row: where the same
+   * definitions are declared again, only what comes out otherwise has lines of its own.
+   */
+  reusing(earlier: Model): Model {
+    return this.moved({ earlier: earlier.at.prefix })
+  }
+
+  private moved(change: Partial<Place>): Model {
+    return new Model(this.shared, { ...this.at, ...change })
   }
 
   /** An input; asked for again under the same id, the same input. Ids of inputs take no prefix. */
@@ -108,17 +140,26 @@ export class Model {
 
   /** A row of yearly figures: one formula for all years, or one for the first and one for every later year. */
   row(id: string, declaration: Declaration, first: Formula, later?: Formula): Line {
-    const line = this.declare(id, declaration, this.rowShape)
+    const known = later === undefined ? this.declaredEarlier(id, first) : undefined
+    if (known) return known
+    const line = this.declare(id, declaration, this.at.rowShape)
     this.define(line, first, later)
     return line
   }
 
+  private declaredEarlier(id: string, formula: Formula): Line | undefined {
+    const { earlier, rowShape } = this.at
+    const known = earlier === undefined ? undefined : this.shared.lines.get(earlier + id)
+    if (!known || known.shape !== rowShape || known.later !== known.first || typeof formula === 'function') return
+    return sameExpression(known.first, expression(formula)) ? known : undefined
+  }
+
   /** A line whose formula follows with `define`, for lines that need one another across years. */
   declare(id: string, declaration: Declaration, shape: 'row' | 'figure'): Line {
-    const full = this.prefix + id
+    const full = this.at.prefix + id
     if (this.shared.lines.has(full)) throw new TypeError(`Line ${full} is declared twice.`)
     const { label, unit, meaning, optional = false } = declaration
-    const line = new DeclaredLine(full, label + this.suffix, unit, this.section, meaning, shape, optional)
+    const line = new DeclaredLine(full, label + this.at.suffix, unit, this.at.section, meaning, shape, optional)
     this.shared.lines.set(full, line)
     return line
   }
@@ -141,11 +182,11 @@ export class Model {
 
   /** Whether this scope has declared a line of this short name, and that line. */
   hasLocal(id: string): boolean {
-    return this.has(this.prefix + id)
+    return this.has(this.at.prefix + id)
   }
 
   lineLocal(id: string): Line {
-    return this.line(this.prefix + id)
+    return this.line(this.at.prefix + id)
   }
 
   has(id: string): boolean {

@@ -74,7 +74,7 @@ interface Point {
 
 /**
  * Prepares the search for the value of `input` at which `goal` reaches a target. Every grid is one run of lanes. The
- * graph's structure is gone through once, however many questions are asked afterwards.
+ * graph's structure is gone through once, however many questions are asked afterward.
  */
 export function solver(graph: Graph, input: Input, goal: Goal): (question: Question) => Answer {
   const outputs = [...new Set([goal.line, ...(goal.less ? [goal.less.line] : [])])]

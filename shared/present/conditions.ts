@@ -1,5 +1,5 @@
 import type { BreakEven } from '../analysis/break-even'
-import type { LeverFacts } from '../analysis/levers'
+import { MOVE_YEAR, type LeverFacts } from '../analysis/levers'
 import { addMonths, dayOf, formatDay } from '../case/dates'
 import { get } from '../case/path'
 import type { Case } from '../case/schema'
@@ -90,9 +90,10 @@ function edgesOf({ stretches, own }: BreakEven, ahead: string): Edge[] {
     .sort((a, b) => Math.abs(a.at - own) - Math.abs(b.at - own))
 }
 
-/** The day on which a lever of days stands at a value. */
+/** The day on which a lever of days, or of a year from its first day on, stands at a value. */
 export function dayAt(document: Case, { field }: LeverFacts, value: number): string {
-  const day = dayOf(get(document, field) as string)
+  const entered = get(document, field) as string | number
+  const day = dayOf(typeof entered === 'number' ? `${entered}-01-01` : entered)
   return formatDay(addMonths(day, Math.round(12 * (value - day.year))))
 }
 
@@ -124,6 +125,7 @@ function clause(
   if (lever.unit === 'year') {
     const late = side === 'above' ? 'or later' : 'or earlier'
     if (lever.id === 'owner/retirement') return `you retire in ${text} ${late}`
+    if (lever.id === MOVE_YEAR) return `${lowered(lever.label)} ${text} ${late}`
     if (parts === 'closing')
       return `${offer} ${document.practice.role === 'owner' ? 'closes' : 'starts'} in ${text} ${late}`
     return `${lowered(lever.label)} is in ${text} ${late}`
@@ -159,6 +161,7 @@ function noun(document: Case, lever: LeverFacts): string {
   const offer = offerName(document, lever)
   if (offer && lever.label.startsWith(`${offer}: `)) return `${offer}’s ${lever.label.slice(offer.length + 2)}`
   if (lever.id === 'owner/retirement') return 'the year in which you retire'
+  if (lever.id === MOVE_YEAR) return `the year in which ${lowered(lever.label).replace(/ in$/, '')}`
   return `the ${lowered(lever.label)}`.replace('the the ', 'the ')
 }
 

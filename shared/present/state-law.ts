@@ -1,4 +1,4 @@
-import { LATEST_PARAMETERS, stateLaw, type StateLaw } from '../tax'
+import { entityTaxRule, LATEST_PARAMETERS, stateLaw, type StateLaw } from '../tax'
 import { FIELD_NAMES, type DatedField } from '../tax/state/types'
 
 /** What is to be said of the law by which a state taxes: the year and doubts of its amounts, and what bears on a sale. */
@@ -37,11 +37,19 @@ export function stateLawNotes(code: string, year: number): StateLawNotes {
       ...(sale ? [`Sale of your own practice: ${sale.words} (${sale.source}).`] : []),
       ...(law.businessIncome ? [`Business income: ${law.businessIncome.words} (${law.businessIncome.source}).`] : []),
       ...(law.local ? [law.local.words] : []),
-      ...(law.entityTax ? [`Tax paid by the practice itself: ${law.entityTax.form}.`] : []),
+      ...(law.entityTax
+        ? [
+            `Tax paid by the practice itself: ${law.entityTax.form} (${law.entityTax.source}).${entityTaxRule(law) ? ' Rate and credit come from guides, not from the statute: have your CPA confirm both.' : ''}`,
+          ]
+        : []),
       ...(law.installment?.words ? [law.installment.words] : []),
     ].filter((note) => note !== ''),
   }
 }
+
+/** Whether a state taxes gain in later installments at once when its resident moves away. */
+export const accruesAtMove = (code: string): boolean =>
+  stateLaw(code, LATEST_PARAMETERS.year).installment?.moving === 'accrual'
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`

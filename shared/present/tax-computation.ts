@@ -22,26 +22,34 @@ const FEDERAL = [
   'totalTax',
 ]
 const AROUND_STATE = [
+  'agiInStateTime',
+  'netGainInStateTime',
   'localTax',
   'stateAndLocalTax',
   'sourceShare',
+  'sourceShareThere',
   'nonresidentTax',
   'otherStateCredit',
   'stateTaxWithMove',
 ]
-/** Where the state's lines stand: those of the last round of the circle with the federal return. */
-const ROUNDS = ['state3/', 'state2/', 'round1/', '']
+/** Where the state's lines stand: in the last round of the circle with the federal return that has them. */
+const ROUNDS = ['', 'round1/', 'state2/', 'state3/']
 
 /** Nothing at effective rates; no state lines at flat rates or where the state has no income tax. */
 export function taxComputation(outcome: Outcome, path: string, view: View): TaxComputation {
   const start = `${path}/${view}/saleTaxed/`
   const lines = outcome.lines(path, view).filter(({ id }) => id.startsWith(start))
   const local = ({ id }: Line) => id.slice(start.length)
-  const round = ROUNDS.find((prefix) => lines.some((line) => local(line).startsWith(`${prefix}state/`))) ?? ''
   const ofState = (id: string) =>
     ['state/', 'newState/state/'].some((scope) => id.startsWith(scope)) || AROUND_STATE.includes(id)
+  const latest = new Map<string, Line>()
+  for (const round of ROUNDS)
+    for (const line of lines) {
+      const id = local(line).startsWith(round) ? local(line).slice(round.length) : ''
+      if (ofState(id)) latest.set(id, line)
+    }
   return {
     federal: FEDERAL.flatMap((id) => lines.find((line) => local(line) === id) ?? []),
-    state: lines.filter((line) => local(line).startsWith(round) && ofState(local(line).slice(round.length))),
+    state: [...latest.values()],
   }
 }

@@ -81,7 +81,7 @@ function declareStandard(ctx: Context): Operand {
   return ctx.row(
     'standardDeduction',
     'standard deduction',
-    'The fixed amount for the filing status, and more for each person of 65 or more years (26 U.S.C. 63).',
+    'The fixed amount for the filing status, and more for each person age 65 or older (26 U.S.C. 63).',
     plus(
       inYear(law.standardDeduction, index),
       fromAge(of.age, law.agedFrom, each),
@@ -90,7 +90,7 @@ function declareStandard(ctx: Context): Operand {
   )
 }
 
-/** For each person of 65 or more years while the law grants it; it shrinks with income, for each of the two alike. */
+/** For each person age 65 or older while the law grants it; it shrinks with income, for each of the two alike. */
 function declareSenior(ctx: Context, agi: Line): Part {
   const { law, of } = ctx
   const spouseAge = law.joint ? of.spouseAge : 0
@@ -101,7 +101,7 @@ function declareSenior(ctx: Context, agi: Line): Part {
   return ctx.row(
     'seniorDeduction',
     'senior deduction',
-    'For each person of 65 or more years in 2025 to 2028, less 6 percent of income above a threshold (Schedule 1-A, Part V).',
+    'For each person age 65 or older in 2025 through 2028, less 6 percent of income above a threshold (Schedule 1-A, Part V).',
     plus(fromAge(of.age, law.agedFrom, each), fromAge(spouseAge, law.agedFrom, each)),
   )
 }

@@ -1,14 +1,14 @@
 import { f, type Line, type Model, type Operand } from '../formula'
 import { declareMinimumTax } from './amt'
-import { declareAllowances, declareDeductions } from './deductions'
+import { declareAllowances, declareDeductions, type Allowances } from './deductions'
 import { declareGain, declareStacking } from './gain'
-import { context, type Context, type Deduction, type Household, type LawState, type Part } from './household'
+import { context, type Context, type Household, type LawState, type Part } from './household'
 import { declareIncome } from './income'
 import { lawFor, type StatusLaw } from './law'
 import { declareNiit, investmentIncome } from './niit'
 import { minus, plus } from './operands'
 import { declarePayroll } from './payroll'
-import { declareQbi } from './qbi'
+import { declareBusinessIncome, declareQbiDeduction } from './qbi'
 import { declareRegular } from './regular'
 import { declareStateReturn, restsOnFederalReturn, type FederalReturn, type StateReturnLines } from './state-return'
 import { declareStateTax } from './state-tax'
@@ -66,67 +66,35 @@ export function declareFederalTax(
   const income = declareIncome(at('income'), payroll, gain, state.entityTax)
   const { agi, taxedBenefits } = income
 
-  const deductible = at('deductions')
-  const allowances = declareAllowances(deductible, agi)
-  const { senior } = allowances
+  const allowances = declareAllowances(at('deductions'), agi)
+  let business: Part | undefined
+  const businessIncome = () => (business ??= declareBusinessIncome(at('deductions'), payroll, state.entityTax))
   const invested = at('investment income')
   const byLaw = household.state && 'law' in household.state ? household.state : undefined
   const known = { payroll, gain, income, entityTax: state.entityTax }
   const knownFigures = {
     standardDeduction: allowances.standard,
     basicStandardDeduction: allowances.basicStandard,
-    seniorDeduction: senior,
+    seniorDeduction: allowances.senior,
     netInvestmentIncome: investmentIncome(invested, gain),
   }
+  const niit = declareNiit(invested, agi, gain)
+  const shared: BeforeDeductions = { ...known, figures: knownFigures, allowances, businessIncome, niit }
   // Deducted from federal income, the state's tax must be known before: see `stateTaxInRounds`.
   const first =
     byLaw && household.deduction && household.deduction.kind !== 'standard' && household.deduction.withStateTax
       ? lawsOf(byLaw).some(restsOnFederalReturn)
-        ? stateTaxInRounds(model, household, byLaw, law, heading)
+        ? stateTaxInRounds(model, household, byLaw, law, heading, shared)
         : declareStateReturn(at(byLaw.law.name), byLaw, {
             ...known,
             figures: { ...knownFigures, taxableIncome: 0, deduction: 0, qbiDeduction: 0, incomeTax: 0 },
           })
       : undefined
-  const deductions = declareDeductions(
-    deductible,
-    agi,
-    allowances,
-    first?.owed ?? minus(state.stateTax, state.entityTax),
-  )
-  const less = (...parts: readonly Operand[]) => f`${agi} - (${plus(...parts)})`
-  const qbiDeduction = declareQbi(deductible, payroll, gain, state.entityTax, () => less(deductions.beforeCut, senior))
-  const deduction = deductions.finish(qbiDeduction)
-  const taxableIncome = deductible.m.row(
-    'taxableIncome',
-    usd('taxable income', 'Adjusted gross income less all deductions (Form 1040, line 15).'),
-    f`max(0, ${less(deduction, senior, qbiDeduction)})`,
-  )
-
-  const regularly = at('regular tax')
-  const stacking = declareStacking(regularly, taxableIncome, gain)
-  const { ordinaryTax, gainTax, regularTax } = declareRegular(regularly, taxableIncome, gain, stacking)
-  const allowed = plus(deductions.allowedInMinimumTax(deduction), qbiDeduction)
-  const { amt } = declareMinimumTax(
-    at('minimum tax'),
-    agi,
-    allowed === 0 ? 0 : f`(${allowed})`,
-    gain,
-    stacking,
-    regularTax,
-  )
-  const niit = declareNiit(invested, agi, gain)
+  const taxed = declareIncomeTax(at, shared, first?.owed ?? minus(state.stateTax, state.entityTax))
+  const { deductions, deduction, qbiDeduction, taxableIncome, ordinaryTax, gainTax, regularTax, amt, incomeTax } = taxed
 
   const { m } = at('total')
-  const incomeTax = m.row(
-    'incomeTax',
-    usd('federal income tax', 'Regular tax and alternative minimum tax.'),
-    f`${regularTax} + ${amt}`,
-  )
-  const federalReturn: FederalReturn = {
-    ...known,
-    figures: { ...knownFigures, taxableIncome, deduction, qbiDeduction, incomeTax: plus(incomeTax, niit) },
-  }
+  const federalReturn = returnOf(shared, taxed)
   const stateLaw = first ?? (byLaw && declareStateReturn(at(byLaw.law.name), byLaw, federalReturn))
   const stateTax = stateLaw ? withEntityTax(at(byLaw!.law.name), stateLaw.owed, state.entityTax) : state.stateTax
   const { seTax, additionalMedicare, fica } = payroll
@@ -147,7 +115,7 @@ export function declareFederalTax(
     { id: 'ordinaryTax', label: 'Federal tax on ordinary income', line: ordinaryTax },
     { id: 'gainTax', label: 'Federal tax on gain', line: gainTax },
     { id: 'amt', label: 'Alternative minimum tax', line: amt },
-    { id: 'niit', label: 'Tax on investment income', line: niit },
+    { id: 'niit', label: 'Net investment income tax', line: niit },
     { id: 'seTax', label: 'Self-employment tax', line: seTax },
     { id: 'fica', label: 'FICA', line: fica },
     { id: 'additionalMedicare', label: 'Additional Medicare tax', line: additionalMedicare },
@@ -159,7 +127,7 @@ export function declareFederalTax(
     agi,
     taxedBenefits,
     saltDeduction: deductions.salt,
-    seniorDeduction: senior,
+    seniorDeduction: allowances.senior,
     deduction,
     qbiDeduction,
     taxableIncome,
@@ -178,6 +146,74 @@ export function declareFederalTax(
     parts: parts.filter((part): part is { id: string; label: string; line: Line } => part.line !== 0),
   }
 }
+
+/** What of a federal return stands before its deductions, and is the same whatever state tax is deducted. */
+interface BeforeDeductions extends Omit<FederalReturn, 'figures'> {
+  readonly figures: Pick<
+    FederalReturn['figures'],
+    'standardDeduction' | 'basicStandardDeduction' | 'seniorDeduction' | 'netInvestmentIncome'
+  >
+  readonly allowances: Allowances
+  /** Declared where it is first asked for: behind the deductions. */
+  readonly businessIncome: () => Part
+  readonly niit: Part
+}
+
+type IncomeTaxLines = ReturnType<typeof declareIncomeTax>
+
+/** The return from its deductions to the income tax, with so much state tax among the deductions. */
+function declareIncomeTax(
+  at: (section: string) => Context,
+  { gain, income: { agi }, allowances, businessIncome }: BeforeDeductions,
+  paid: Operand,
+) {
+  const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
+  const deductible = at('deductions')
+  const { senior } = allowances
+  const deductions = declareDeductions(deductible, agi, allowances, paid)
+  const less = (...parts: readonly Operand[]) => f`${agi} - (${plus(...parts)})`
+  const business = businessIncome()
+  const qbiDeduction =
+    business === 0
+      ? 0
+      : declareQbiDeduction(deductible, business, less(deductions.beforeCut, senior), gain.preferential)
+  const deduction = deductions.finish(qbiDeduction)
+  const taxableIncome = deductible.m.row(
+    'taxableIncome',
+    usd('taxable income', 'Adjusted gross income less all deductions (Form 1040, line 15).'),
+    f`max(0, ${less(deduction, senior, qbiDeduction)})`,
+  )
+  const regularly = at('regular tax')
+  const stacking = declareStacking(regularly, taxableIncome, gain)
+  const { ordinaryTax, gainTax, regularTax } = declareRegular(regularly, taxableIncome, gain, stacking)
+  const allowed = plus(deductions.allowedInMinimumTax(deduction), qbiDeduction)
+  const { amt } = declareMinimumTax(
+    at('minimum tax'),
+    agi,
+    allowed === 0 ? 0 : f`(${allowed})`,
+    gain,
+    stacking,
+    regularTax,
+  )
+  const incomeTax = at('total').m.row(
+    'incomeTax',
+    usd('federal income tax', 'Regular tax and alternative minimum tax.'),
+    f`${regularTax} + ${amt}`,
+  )
+  return { deductions, deduction, qbiDeduction, taxableIncome, ordinaryTax, gainTax, regularTax, amt, incomeTax }
+}
+
+/** What a state return takes from a federal one. */
+const returnOf = (
+  { payroll, gain, income, entityTax, figures, niit }: BeforeDeductions,
+  { taxableIncome, deduction, qbiDeduction, incomeTax }: IncomeTaxLines,
+): FederalReturn => ({
+  payroll,
+  gain,
+  income,
+  entityTax,
+  figures: { ...figures, taxableIncome, deduction, qbiDeduction, incomeTax: plus(incomeTax, niit) },
+})
 
 /** The owner's state tax, and what the practice paid of it. */
 function withEntityTax(ctx: Context, own: Part, entityTax: Part): Part {
@@ -203,36 +239,25 @@ function stateTaxInRounds(
   state: LawState,
   law: StatusLaw,
   heading: string,
+  shared: BeforeDeductions,
 ): StateReturnLines {
-  const { deduction } = household
-  const itemized = deduction as Exclude<Deduction, { kind: 'standard' }>
+  const at = (scope: string, round: number) => (section: string) =>
+    context(model.scope(scope).labelled(`, round ${round}`).under(`${heading}: ${section}`), household, law)
   const federal = (round: number, paid: Operand) =>
-    declareFederalTax(
-      model.scope(`round${round}`).labelled(`, round ${round}`),
-      {
-        ...household,
-        deduction: {
-          ...itemized,
-          withStateTax: false,
-          stateAndLocalTaxes: plus(itemized.stateAndLocalTaxes ?? 0, paid),
-        },
-      },
-      law,
-      heading,
-    )
+    returnOf(shared, declareIncomeTax(at(`round${round}`, round), shared, paid))
   const without = federal(1, 0)
-  let found = without.stateLaw!
+  let found = declareStateReturn(at('round1', 1)(state.law.name), state, without)
   const deducted = lawsOf(state).flatMap(({ federalTaxDeduction }) => federalTaxDeduction?.form ?? [])
   if (deducted.length === 0) return found
   // A share of little federal tax, as in Missouri and Oregon, has settled a round earlier.
   for (const round of deducted.includes('full') ? [2, 3] : [2]) {
-    const { federalReturn } = federal(round, found.owed)
-    const m = model.scope(`state${round}`).labelled(`, round ${round}`).under(`${heading}: ${state.law.name}`)
-    const { incomeTax } = federalReturn.figures
-    found = declareStateReturn(context(m, household, law), state, {
-      ...federalReturn,
+    const { incomeTax } = federal(round, found.owed).figures
+    const again = at(`state${round}`, round)(state.law.name)
+    // What does not hang on the federal tax is as in the first round.
+    found = declareStateReturn(context(again.m.reusing(model.scope('round1')), household, law), state, {
+      ...without,
       // Other deductions of the state are those of a federal return without any state tax.
-      figures: { ...without.federalReturn.figures, incomeTax },
+      figures: { ...without.figures, incomeTax },
     })
   }
   return found

@@ -93,6 +93,8 @@ export interface LawState {
   /** The parts of long-term gain that are of the sale of the own practice, and of real estate. */
   readonly practiceSaleGain?: Operand
   readonly realEstateGain?: Operand
+  /** Gain that the state taxes in another year than the federal return: more of it in this year, or less (below 0). */
+  readonly gainTimed?: Operand
   /** Rate of the city or county, on what it taxes there. */
   readonly localRate?: Operand
   readonly move?: Move

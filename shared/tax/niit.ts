@@ -20,7 +20,7 @@ export function niitOn(ctx: Context, magi: Operand, investmentIncome: Operand): 
   const { rate, threshold } = ctx.law.niit
   return ctx.row(
     'niit',
-    'tax on net investment income',
+    'net investment income tax',
     '3.8 percent of net investment income, or of income above a threshold that is not indexed, whichever is less (Form 8960).',
     absent(investmentIncome) ? 0 : f`${rate} * max(0, min(${investmentIncome}, ${magi} - ${threshold}))`,
   )

@@ -1,35 +1,28 @@
 import { f, type Operand } from '../formula'
-import type { CapitalGain } from './gain'
 import type { Context, Part } from './household'
 import { absent, inYear, minus, plus, times } from './operands'
 import type { PayrollTax } from './payroll'
 
-/**
- * The deduction for business income of a practice (26 U.S.C. 199A). A health practice is a specified service: within
- * the range above the threshold its income, wages and property count less and less, above the range not at all. The
- * minimum of 400 dollars of 2026 is left out: a phased-out service business is no qualified business.
- */
-export function declareQbi(
-  ctx: Context,
-  payroll: PayrollTax,
-  gain: CapitalGain,
-  entityTax: Operand,
-  incomeBefore: () => Operand,
-): Part {
+/** Income of the practice that the deduction counts; nothing where there is no practice. */
+export function declareBusinessIncome(ctx: Context, payroll: PayrollTax, entityTax: Operand): Part {
   const { of } = ctx
   const profit = plus(of.selfEmployment, of.spouseSelfEmployment, of.practiceProfit)
   if (absent(profit)) return 0
   const less = plus(payroll.seDeduction, of.planContributions, entityTax)
-  const income = ctx.row(
+  return ctx.row(
     'businessIncome',
     'qualified business income',
     'Profit of the practice less the deducted self-employment tax and contributions to own plans.',
     f`max(0, ${minus(profit, absent(less) ? 0 : f`(${less})`)})`,
   )
-  return declareQbiDeduction(ctx, income, incomeBefore(), gain.preferential)
 }
 
-/** The deduction itself, from qualified income, taxable income before it, and net capital gain. */
+/**
+ * The deduction for business income of a practice (26 U.S.C. 199A), from qualified income, taxable income before it, and
+ * net capital gain. A health practice is a specified service: within the range above the threshold its income, wages and
+ * property count less and less, above the range not at all. The minimum of 400 dollars of 2026 is left out: a phased-out
+ * service business is no qualified business.
+ */
 export function declareQbiDeduction(ctx: Context, qualified: Operand, incomeBefore: Operand, netGain: Operand): Part {
   const { law, index, of } = ctx
   const { rate, threshold, range, limit } = law.qbi

@@ -98,7 +98,7 @@ export interface Allocation {
 
 /**
  * Splits a price over the assets (26 U.S.C. 1060, residual method) and their gain by character. Selling costs fall on
- * the assets by price. An asset at a loss is not sold by instalments; its loss reduces the gain at once.
+ * the assets by price. An asset at a loss is not sold on the installment method; its loss reduces the gain at once.
  * @param deferrable says which assets are on the installment method; by default those whose rule leaves gain that is
  * not ordinary. An asset whose gain is all recapture (most equipment) is better left out: its payments carry no gain.
  */
@@ -245,7 +245,7 @@ export function declareInstallment(
   const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
   const installmentBasis = m.figure(
     'installmentBasis',
-    usd('instalment basis', 'Adjusted basis, selling costs and recaptured depreciation (Form 6252, line 13).'),
+    usd('installment basis', 'Adjusted basis, selling costs and recaptured depreciation (Form 6252, line 13).'),
     plus(sale.basis, sale.sellingCosts, sale.recapture),
   )
   const grossProfit = m.figure(

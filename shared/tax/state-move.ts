@@ -11,9 +11,8 @@ import type { StateLaw } from './state'
 export function declareMove(
   ctx: Context,
   move: Move,
-  from: { readonly law: StateLaw; readonly owed: Part },
-  to: Part,
-  agi: Operand,
+  from: { readonly law: StateLaw; readonly owed: Part; readonly agi: Operand },
+  { owed: to, agi }: { readonly owed: Part; readonly agi: Operand },
 ): Part {
   const source = from.law.nonresidents === 'notTaxed' || from.owed === 0 ? 0 : sourcedIncome(ctx, move)
   const moved = f`${ctx.calendarYear} >= ${move.year}`
@@ -24,15 +23,14 @@ export function declareMove(
       'The tax of the state in which you live in the year.',
       f`if(${moved}, ${to}, ${from.owed})`,
     )
-  const share = ctx.m.row(
-    'sourceShare',
-    {
-      label: `share of income from ${from.law.name}`,
-      unit: 'rate',
-      meaning: 'Pay, profit and gain with their source in the state that was left ÷ adjusted gross income.',
-    },
-    f`if(${agi} > 0, clamp((${source}) / ${agi}, 0, 1), 0)`,
-  )
+  const meaning = 'Pay, profit and gain with their source in the state that was left ÷ adjusted gross income.'
+  const shareOf = (id: string, label: string, income: Operand) =>
+    ctx.m.row(id, { label, unit: 'rate', meaning }, f`if(${income} > 0, clamp((${source}) / ${income}, 0, 1), 0)`)
+  const share = shareOf('sourceShare', `share of income from ${from.law.name}`, from.agi)
+  const shareThere =
+    from.agi === agi
+      ? share
+      : shareOf('sourceShareThere', `share of income from ${from.law.name}, as ${move.law.name} times income`, agi)
   const stays = ctx.row(
     'nonresidentTax',
     `tax of ${from.law.name} on a nonresident`,
@@ -46,7 +44,7 @@ export function declareMove(
           'otherStateCredit',
           `credit of ${move.law.name} for tax of ${from.law.name}`,
           'At most the new state’s own tax on the same income.',
-          f`max(0, min(${stays}, ${share} * ${to}))`,
+          f`max(0, min(${stays}, ${shareThere} * ${to}))`,
         )
   return ctx.row(
     'stateTaxWithMove',

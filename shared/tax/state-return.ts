@@ -47,7 +47,8 @@ export interface StateReturnLines extends StateTaxLines {
  */
 export function declareStateReturn(ctx: Context, state: LawState, from: FederalReturn): StateReturnLines {
   const netGain = named(ctx, from.gain.netLong)
-  const own = resident(ctx, state, state.law, from, netGain)
+  const timed = inStateTime(ctx, state, from.income.agi, netGain)
+  const own = resident(ctx, state, state.law, from, timed)
   const localTax = declareLocalTax(ctx, state, own.lines, own.people)
   const stays =
     own.lines.stateTax === 0 || localTax === 0
@@ -59,10 +60,41 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
           f`${own.lines.stateTax} + ${localTax}`,
         )
   if (!state.move) return { ...own.lines, localTax, owed: stays }
+  const { agi } = from.income
   const there = { ...ctx, m: ctx.m.scope('newState') }
-  const { lines: to } = resident(there, state, state.move.law, { ...from, entityTax: 0 }, netGain)
-  const owed = declareMove(ctx, state.move, { law: state.law, owed: stays }, to.stateTax, from.income.agi)
+  const { lines: to } = resident(there, state, state.move.law, { ...from, entityTax: 0 }, { agi, netGain, shift: 0 })
+  const owed = declareMove(ctx, state.move, { law: state.law, owed: stays, agi: timed.agi }, { owed: to.stateTax, agi })
   return { ...own.lines, localTax, owed }
+}
+
+/** Income and gain of the year as a state times them. */
+interface Timed {
+  readonly agi: Operand
+  /** Net long-term gain, not below 0. */
+  readonly netGain: Operand
+  /** What is in both and not in the federal return of the year. */
+  readonly shift: Operand
+}
+
+/** Where the state taxes gain in another year, the income and the gain on which its return rests. */
+function inStateTime(ctx: Context, { law, gainTimed: shift = 0 }: LawState, agi: Operand, netGain: Operand): Timed {
+  if (absent(shift)) return { agi, netGain, shift }
+  const meaning = `With gain in the year in which ${law.name} taxes it.`
+  return {
+    agi: ctx.row(
+      'agiInStateTime',
+      `adjusted gross income, with gain as ${law.name} times it`,
+      meaning,
+      f`${agi} + ${shift}`,
+    ),
+    netGain: ctx.row(
+      'netGainInStateTime',
+      `net long-term gain, as ${law.name} times it`,
+      meaning,
+      f`max(0, ${plus(netGain, shift)})`,
+    ),
+    shift,
+  }
 }
 
 /** The tax of a resident of a state, and the people on the return. */
@@ -71,7 +103,7 @@ function resident(
   state: LawState,
   law: StateLaw,
   from: FederalReturn,
-  netGain: Operand,
+  { agi, netGain, shift }: Timed,
 ): { readonly lines: StateTaxLines; readonly people: readonly Person[] } {
   const { of } = ctx
   const { payroll, gain, income, figures } = from
@@ -114,12 +146,14 @@ function resident(
     interest: of.interest,
     dividends: of.ordinaryDividends,
     qualifiedDividends: of.qualifiedDividends,
-    capitalGain: left(gain.inIncome),
+    capitalGain: left(plus(gain.inIncome, shift)),
     netGain: left(netGain),
-    practiceSaleGain: state.practiceSaleGain ?? 0,
+    practiceSaleGain: absent(shift)
+      ? (state.practiceSaleGain ?? 0)
+      : f`max(0, ${plus(state.practiceSaleGain ?? 0, shift)})`,
     realEstateGain: state.realEstateGain ?? 0,
     federal: {
-      agi: income.agi,
+      agi,
       taxedBenefits: income.taxedBenefits,
       combinedIncome: income.combinedIncome,
       combinedIncomeOverBase: absent(income.combinedIncome) ? 0 : f`max(0, ${income.combinedIncome} - ${base})`,

@@ -37,7 +37,7 @@ function timed(state: Household['state']): number {
   return milliseconds(() => void many.run(base, columns, HOUSEHOLDS), { runs: 15, warm: 5 })
 }
 
-const byLaw = ['CA', 'NY', 'AL', 'CO', 'MD'].map((code) => ({
+const byLaw = ['FL', 'CA', 'NY', 'AL', 'MO', 'OR', 'CO', 'MD'].map((code) => ({
   name: `${HOUSEHOLDS} households, ${code} by its law`,
   value: timed({ law: stateLaw(code, 2026), rules: {} }),
   unit: 'ms' as const,

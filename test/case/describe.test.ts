@@ -14,7 +14,7 @@ describe('what the schema says of a field', () => {
     ['owner/retirement', 'Retirement', 'date'],
     ['offers/harbor/closing', 'Closing', 'date'],
     ['offers/harbor/price/ebitda', 'EBITDA in the offer', 'usd'],
-    ['offers/harbor/components/earn-1/probability', 'Chance that it is paid', 'rate'],
+    ['offers/harbor/components/earn-1/probability', 'Probability of payment', 'rate'],
     ['offers/harbor/components/earn-1/wages', 'Taxed as wages', 'yesNo'],
     ['offers/harbor/components/note-1/repayment', 'Repayment', 'choice'],
     ['offers/summit/components/rolled-1/outcomes/best/multiple', 'Multiple of invested capital', 'factor'],

@@ -164,7 +164,7 @@ describe('one sentence with field, value, limit and next step', () => {
       'none',
       'tax/mode',
       '$.tax.mode',
-      expect.stringMatching(/^How tax is worked out: "none" is not one of the choices\. Choose blended/),
+      expect.stringMatching(/^How tax is calculated: "none" is not one of the choices\. Choose blended/),
     ],
     [
       'too long a text',
@@ -207,7 +207,7 @@ describe('one sentence with field, value, limit and next step', () => {
       'schemaVersion: "1" is no version of a case file. Write a whole number without quotation marks, as the program that wrote the file did.',
     ],
     [
-      'a misspelt key',
+      'a misspelled key',
       ['practice', 'feeGrwoth'],
       0.03,
       'practice/feeGrwoth',
@@ -215,7 +215,7 @@ describe('one sentence with field, value, limit and next step', () => {
       'There is no field "feeGrwoth" at $.practice. Check the spelling, or remove it.',
     ],
     [
-      'a misspelt key in a component',
+      'a misspelled key in a component',
       ['offers', 0, 'components', 1, 'rates'],
       0.03,
       expect.any(String),

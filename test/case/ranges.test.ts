@@ -165,7 +165,7 @@ describe('outsideRange', () => {
       /\$300 is below the published \$500 to \$1,000/,
     )
     expect(outsideRange('offers/harbor/components/earn-1/probability', 1, dentist)).toBe(
-      'Chance that it is paid (Harbor, Earn-out): 100% is above the published 21% to 60% for all industries ' +
+      'Probability of payment (Harbor, Earn-out): 100% is above the published 21% to 60% for all industries ' +
         '(Griffin Advisory Group on SRS data; 2025). It may be right; check it.',
     )
   })

@@ -98,7 +98,7 @@ describe('an offer is compared', () => {
     ])
   })
 
-  it('not before its price and the pay afterwards are known', () => {
+  it('not before its price and the pay afterward are known', () => {
     const { blockers, unready } = of(withOffer({}))
     expect(blockers).toEqual([])
     expect(unready['cedar']?.map(({ path }) => path)).toEqual(['offers/cedar/price/multiple', 'offers/cedar/job/rate'])

@@ -44,8 +44,8 @@ function movingParts(): string[] {
 
 /** What of the frame would be printed, whether the heading would, and whether it is dark on a white ground. */
 function onPaper(): { around: string[]; title: boolean; ink: boolean } {
-  const light = (colour: string) => {
-    const [red = 0, green = 0, blue = 0, alpha = 1] = (/\((.+)\)/.exec(colour)?.[1] ?? '').split(/[, /]+/).map(Number)
+  const light = (color: string) => {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (/\((.+)\)/.exec(color)?.[1] ?? '').split(/[, /]+/).map(Number)
     return alpha === 0 ? 255 : (red + green + blue) / 3
   }
   const heading = document.querySelector('main h1')

@@ -122,7 +122,7 @@ test('one damaged case is named, the others open, and it comes back from the bac
 })
 
 describe('a file that is taken away under the running program', () => {
-  test.each(['deleted', 'moved', 'replaced'] as const)(
+  test.each(['deleted', 'moved', 'replaced', 'moved with its folder'] as const)(
     'by being %s: the edit is refused, kept, and written with all data',
     async (how) => {
       const program = await openProgram('the browser shell')
@@ -133,7 +133,9 @@ describe('a file that is taken away under the running program', () => {
       const file = fileOf(program)
       const elsewhere = temporaryFolder()
       if (how === 'replaced') copyFileSync(file, join(elsewhere, 'copy'))
+      const folder = program.dataDir
       if (how === 'moved') renameSync(file, join(elsewhere, 'moved'))
+      else if (how === 'moved with its folder') renameSync(folder, join(elsewhere, 'moved'))
       else for (const ending of ['', '-wal', '-shm']) rmSync(file + ending)
       if (how === 'replaced') copyFileSync(join(elsewhere, 'copy'), file)
       const field = page.getByLabel('Your own collections', { exact: true })
@@ -147,6 +149,9 @@ describe('a file that is taken away under the running program', () => {
       await alert.waitFor({ state: 'detached' })
       const stored = async () => (await value(program, 'openCase', { id })).document.practice.ownerCollections
       await expect.poll(stored).toBe(1_234_567)
+      // By these a second start and a window that stays open find the program.
+      for (const name of ['running.sock', 'session.json'])
+        expect([name, existsSync(join(folder, name))]).toEqual([name, true])
       await program.kill()
       await program.restart()
       const opened = await value(program, 'openCase', { id })

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
-import { usd } from '../../renderer/format'
+import { usd, usdShort } from '../../renderer/format'
+import { material } from '../../shared/analysis/material'
+import { Variations } from '../../shared/analysis/variations'
 import { credit, rangeFor } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase } from '../../shared/model'
+import { contestOfAnswer, weigh } from '../../shared/present/material'
 import { sharedProgram, startAgain } from '../support/program'
 
 const program = sharedProgram()
@@ -133,9 +136,7 @@ describe('bad input', () => {
   test('parts above the price are taken and said at once', async () => {
     const { page, stored } = await sampleIn()
     await go(page, 'Offers')
-    const escrow = page.getByRole('region', { name: 'Escrow' })
-    await escrow.getByLabel('Share of the price', { exact: true }).fill('90')
-    await escrow.getByLabel('Share of the price', { exact: true }).press('Enter')
+    await enter(page, 'Amount or share, Escrow', '90')
     await page.getByText(/The parts are \$[\d,]+ more than the price/).waitFor()
     expect((await stored()).offers[0]!.components[0]).toMatchObject({ share: 0.9 })
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -222,6 +223,7 @@ describe('entering', () => {
 
     await go(page, 'Offers')
     await page.getByRole('button', { name: 'Summit', exact: true }).click()
+    await page.getByText('Details: Rolled equity').click()
     const table = page.getByRole('table', { name: 'Possible outcomes at the parent’s exit' })
     await paste(table.getByRole('textbox').first(), 'Nothing left\t40%\t0\nAs hoped\t60%\t2.5')
     await page.getByText(/^2 rows pasted\./).waitFor()
@@ -253,7 +255,7 @@ describe('entering', () => {
     const { page, stored } = await sampleIn()
     const parts = async () => (await stored()).offers[0]!.components.map(({ label }) => label)
     await go(page, 'Offers')
-    await page.getByRole('region', { name: 'Escrow' }).getByLabel('Share of the price', { exact: true }).focus()
+    await page.getByLabel('Amount or share, Escrow').focus()
     await page.keyboard.press('Alt+ArrowDown')
     expect(await parts()).toEqual(['Seller note', 'Escrow', 'Earn-out'])
     // The cursor goes along.
@@ -322,6 +324,57 @@ describe('entering', () => {
     // What the books leave out is entered until both ways meet.
     await enter(page, 'EBITDA in the books', String(Math.round(900_000 - (await gap()))))
     await page.getByText(/^The books lead to an adjusted EBITDA/).waitFor({ state: 'detached' })
+  })
+
+  test('what is unconfirmed and matters carries a sign with words, which moves nothing and goes when it is confirmed', async () => {
+    const { page, stored } = await sampleIn()
+    const document = await stored()
+    const outcome = evaluateCase(document)
+    const contest = contestOfAnswer(
+      outcome,
+      'expected',
+      'today',
+      outcome.paths.map(({ id }) => id),
+    )!
+    const { decisive, sizable, minor } = weigh(
+      material(new Variations(outcome.structure), document, contest).filter(({ path }) => path.startsWith('practice/')),
+    )
+    const [greatest] = sizable
+    const field = page.locator(`[data-path="${greatest!.path}"]`)
+    const place = () => field.evaluate((element) => element.getBoundingClientRect().toJSON() as object)
+    await field.waitFor()
+    const before = await place()
+    const words = `Unconfirmed. It moves the answer by up to ${usdShort(greatest!.swing)} over its usual range.`
+    await page.getByTitle(words).first().waitFor()
+    expect(await place()).toEqual(before)
+    const described = await field.evaluate((element) =>
+      (element.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => globalThis.document.querySelector(`[id="${id}"]`)?.textContent ?? '')
+        .join(''),
+    )
+    expect(described).toContain(words)
+    // All that matter and are shown carry one, and nothing else.
+    const signed = await page
+      .locator('main [data-path]')
+      .evaluateAll((fields) =>
+        fields.flatMap((field) =>
+          field.parentElement!.querySelector('[title^="Unconfirmed."]') ? [field.getAttribute('data-path')!] : [],
+        ),
+      )
+    const all = [...decisive, ...sizable].map(({ path }) => path)
+    expect(signed.length).toBeGreaterThan(3)
+    expect(signed.filter((path) => !all.includes(path))).toEqual([])
+    const shown = await page
+      .locator('main [data-path]')
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute('data-path')!))
+    expect(all.filter((path) => shown.includes(path) && !signed.includes(path))).toEqual([])
+    expect(signed.some((path) => minor.some((one) => one.path === path))).toBe(false)
+
+    await field.press('Enter')
+    await page
+      .locator(`span:has(> [data-path="${greatest!.path}"]) [title^="Unconfirmed."]`)
+      .waitFor({ state: 'detached' })
   })
 
   test('what looks right is confirmed a group at a time', async () => {

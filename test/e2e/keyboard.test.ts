@@ -130,7 +130,7 @@ test('the frame: pages by number, the palette, theme, and undo beside typing', a
     await heading(name)
   }
 
-  // While something is typed Ctrl Z belongs to the text; afterwards it takes back the one change.
+  // While something is typed Ctrl Z belongs to the text; afterward it takes back the one change.
   const perks = page.getByLabel('Perks the practice pays for you', { exact: true })
   const before = await perks.inputValue()
   await perks.focus()

@@ -53,7 +53,7 @@ test('the slider shows at once who wins and how far the money goes, and the plan
 
 test('ages can be asked why, each chart has its table, and a path can be chosen', async () => {
   const { page } = await opened()
-  await page.getByRole('table').getByTitle('Why? guaranteed money alone pays for the plan').first().click()
+  await page.getByRole('table').getByTitle('Why? noncontingent money alone funds the plan').first().click()
   await page.getByRole('dialog').getByText('The worst-case test', { exact: false }).first().waitFor()
   await page.keyboard.press('Escape')
   await page.getByTitle('Why? Keep the practice, expected view: earliest retirement age').click()

@@ -32,7 +32,7 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   await page.getByText('Rates that change in a later year').click()
   await page.getByText('By federal law the tax of each year is computed instead').waitFor()
   await page.getByRole('button', { name: 'Add a change' }).click()
-  await page.getByLabel('How tax is worked out', { exact: true }).selectOption('federal')
+  await page.getByLabel('How tax is calculated', { exact: true }).selectOption('federal')
   await page.getByText('so these changes do not alter it').waitFor()
   expect((await stored(page)).tax.changes).toHaveLength(1)
   await page.getByLabel('State', { exact: true }).selectOption('AZ')
@@ -104,7 +104,7 @@ test('the workbook comes from the page of the report and is the program’s own'
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(content as unknown as ArrayBuffer)
   const outcome = evaluateCase(await stored(page))
-  const figures = workbook.getWorksheet('Figures')!
+  const figures = workbook.getWorksheet('Summary')!
   const row = Array.from({ length: figures.rowCount }, (_, i) => figures.getRow(i + 1)).find(
     (one) => one.getCell(1).value === 'In pocket at close',
   )!

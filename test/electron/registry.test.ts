@@ -30,7 +30,7 @@ describe('a call', () => {
       })
   })
 
-  it('with a key that is misspelt is refused, and nothing is dropped in silence', async () => {
+  it('with a key that is misspelled is refused, and nothing is dropped in silence', async () => {
     const host = hostOn()
     const { id, revision, document } = await host.value('createCase', { sample: 'general-dentist' })
     const save = async (changed: unknown) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildGraph, f, GraphError, Model, type Line } from '../../shared/formula/index'
+import { buildGraph, f, GraphError, Model, type Input, type Line } from '../../shared/formula/index'
 import type { Declaration } from '../../shared/formula/index'
 
 const as = (unit: Declaration['unit']): Declaration => ({ label: 'A line', unit, meaning: 'A line.' })
@@ -160,4 +160,29 @@ test('years that do not exist', () => {
   expect(fault((m) => m.row('line', usd, f`sum(${m.figure('figure', usd, 1)})`))).toContain('sums the figure figure')
   expect(fault((m) => m.row('line', usd, f`at(${m.figure('figure', usd, 1)}, 1)`))).toContain('at of the figure figure')
   expect(fault(() => undefined, 0)).toBe('A graph needs at least one year, not 0.')
+})
+
+test('what is declared again has lines of its own only where its formula is another', () => {
+  const model = Model.create()
+  const [income, paid, more] = ['income', 'paid', 'more'].map((id) => model.input(id, id, 'usd')) as [
+    Input,
+    Input,
+    Input,
+  ]
+  const table = (rate: number) =>
+    ({ kind: 'table', id: 't', label: 't', keys: [0], values: [rate], source: '' }) as const
+  const declared = (m: Model, deducted: Input, rate: number) => {
+    const gross = m.row('gross', usd, f`${income} * 2`)
+    const tax = m.scope('part').row('tax', usd, f`brackets(${table(rate)}, ${gross}, 1)`)
+    return { gross, tax, left: m.row('left', usd, f`${tax} - ${deducted}`) }
+  }
+  const first = declared(model.scope('first'), paid, 0.1)
+  const again = (name: string) => model.scope(name).reusing(model.scope('first'))
+  expect(declared(again('same'), paid, 0.1)).toEqual(first)
+  const other = declared(again('other'), more, 0.1)
+  expect([other.gross, other.tax]).toEqual([first.gross, first.tax])
+  expect(other.left.id).toBe('other/left')
+  expect(declared(again('dearer'), paid, 0.2).left.id).toBe('dearer/left')
+  const ids = 'first/gross first/part/tax first/left other/left dearer/part/tax dearer/left'
+  expect(model.lines.map(({ id }) => id).join(' ')).toBe(ids)
 })

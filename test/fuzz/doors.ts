@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 
 import { gridOf, pasteInto } from '../../renderer/components/entry/paste'
+import { pasteParts } from '../../renderer/components/offer/paste-parts'
 import { readCaseFile, writeCaseFile } from '../../electron/documents/case-file'
 import { Refused } from '../../electron/refused'
 import { describe as metaAt } from '../../shared/case/describe'
@@ -255,4 +256,29 @@ const pasted: Door = {
     ),
 }
 
-export const doors: readonly Door[] = [caseParser, taxCases, callsOfPages, typedAmounts, imports, pasted]
+const pastedParts: Door = {
+  name: 'parts of a price that are pasted from a spreadsheet',
+  property: () =>
+    fc.property(
+      fc.array(
+        fc.tuple(
+          fc.oneof(fc.constantFrom('Escrow', 'Seller note', 'Earn-out', 'Rollover', 'Cash', ''), typedText),
+          fc.array(typedText, { maxLength: 6 }),
+        ),
+        { minLength: 1, maxLength: 6 },
+      ),
+      fc.nat({ max: 3 }),
+      fc.nat({ max: 4 }),
+      (rows, row, column) => {
+        const { document } = samples[0]!
+        const grid = gridOf(rows.map(([kind, cells]) => [kind, ...cells].join('\t')).join('\n'))
+        if (!grid) return
+        const after = pasteParts(document, 'offers/harbor/components', { row, column }, grid, 'entered')
+        expect(parseCase(after.document)).toMatchObject({ ok: true })
+        for (const { message } of after.refused) sentence(message)
+        for (const said of [after.said, ...after.left]) sentence(said)
+      },
+    ),
+}
+
+export const doors: readonly Door[] = [caseParser, taxCases, callsOfPages, typedAmounts, imports, pasted, pastedParts]

@@ -264,7 +264,7 @@ describe('on random cases', { timeout: 120_000 }, () => {
     )
   })
 
-  test('7: by instalments the same gain is taxed in all as at once, if all is paid', () => {
+  test('7: by installments the same gain is taxed in all as at once, if all is paid', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
         const paid = (instalments: boolean) =>

@@ -196,4 +196,49 @@ describe('moving to another state', () => {
     expect(total.length).toBeGreaterThan(1)
     for (let i = 1; i < total.length; i++) expect(total[i]).toBeGreaterThanOrEqual((there[i] ?? 0) - 1e-6)
   })
+
+  const gainOf = (outcome: Outcome) => rows(outcome, 'saleGain')
+  const stateAgi = (outcome: Outcome) => rows(outcome, 'saleTaxed/state/stateAgi')
+  const ahead = (a: readonly number[], b: readonly number[]) => a.map((value, i) => value - b[i]!)
+
+  test.each(['NY', 'CT'])('from %s taxes the installments still owed in the last year there', (state) => {
+    const moves = (more: object) => paths({ state, movesTo: 'FL', moveYear: 2030, ...more })
+    const [accrued, secured] = [moves({}), moves({ moveSecurity: true })]
+    const gain = gainOf(accrued)
+    // Sold in 2027, and the note runs to 2033: what comes from 2030 on is taxed in 2029.
+    const owed = gain.slice(3).reduce((sum, amount) => sum + amount, 0)
+    expect(owed).toBeGreaterThan(200_000)
+    const more = ahead(stateAgi(accrued), stateAgi(secured))
+    more.forEach((amount, i) => expect(amount).toBeCloseTo(i === 2 ? owed : 0, 4))
+    // Afterwards nothing of it has its source there any more; against security it is taxed as it is paid.
+    const [left, stays] = [accrued, secured].map((of) => rows(of, 'saleTaxed/sourceShare').slice(3, 7))
+    left!.forEach((share, i) => expect(share).toBeLessThan(stays![i]! - 0.01))
+    expect(rows(accrued, 'saleTaxed/stateTaxWithMove')[2]).toBeGreaterThan(
+      rows(secured, 'saleTaxed/stateTaxWithMove')[2]! + 0.04 * owed,
+    )
+  })
+
+  test('from New York accrues nothing before a sale, of an earn-out, or of what is paid at closing', () => {
+    const moved = paths({ state: 'NY', movesTo: 'FL', moveYear: 2026 })
+    expect(rows(moved, 'gainAccrued').every((amount) => amount === 0)).toBe(true)
+    const plain = evaluateCase(
+      couple(
+        { state: 'NY', movesTo: 'FL', moveYear: 2029, deduction: 'standard' },
+        { offers: [{ id: 'offer', name: 'Offer', closing: '2027-06-30' }] },
+      ),
+    )
+    expect(plain.row('offer', 'expected', 'gainAccrued') ?? []).toEqual([])
+  })
+
+  test('is nothing to Pennsylvania, which taxes all gain in the year of the sale', () => {
+    const outcome = paths({ state: 'PA' })
+    const gain = gainOf(outcome)
+    const all = gain.reduce((sum, amount) => sum + amount, 0)
+    const federal = ahead(rows(outcome, 'saleTaxed/agi'), rows(outcome, 'yearTaxed/agi'))
+    const state = ahead(rows(outcome, 'saleTaxed/state/stateTax'), rows(outcome, 'yearTaxed/state/stateTax'))
+    expect(gain[1]).toBeGreaterThan(100_000)
+    // 3.07% of what the sale adds to income, its gain counted in 2027 and its interest as it is paid.
+    const taxed = federal.map((more, i) => more - gain[i]! + (i === 0 ? all : 0))
+    state.forEach((tax, i) => expect(tax).toBeCloseTo(0.0307 * taxed[i]!, 4))
+  })
 })

@@ -44,7 +44,7 @@ describe('section 12 of the method', () => {
     expect(figure('offer', 'inPocketAtClose')).toBeCloseTo(240_500, 6)
   })
 
-  test('the offer afterwards', () => {
+  test('the offer afterward', () => {
     expect(row('offer', 'takeHome')[0]).toBeCloseTo(173_600, 6)
     expect(row('offer', 'takeHome')[1]).toBeCloseTo(177_072, 6)
     expect(row('offer', 'note/principal').map((x) => x.toFixed(2))).toEqual(['0.00', '87378.64', '92621.36'])

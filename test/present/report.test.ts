@@ -147,7 +147,7 @@ describe('the ledger of assumptions', () => {
   })
 
   it('credits nobody for a range that is the program’s own judgment', () => {
-    expect(row('Escrow: chance that it is paid').range).toMatchObject({ low: 0.6, high: 1, sources: [] })
+    expect(row('Escrow: probability of payment').range).toMatchObject({ low: 0.6, high: 1, sources: [] })
   })
 
   it('names the parts by what they belong to, and draws causes and outcomes together', () => {

@@ -85,7 +85,7 @@ describe('the report', () => {
   it('shows the terms of the offers with the assumptions where the offers are left out', () => {
     show(undefined, ['assumptions'])
     expect(screen.getByRole('columnheader', { name: /Harbor/ })).toBeDefined()
-    expect(screen.getByText('Earn-out: chance that it is paid')).toBeDefined()
+    expect(screen.getByText('Earn-out: probability of payment')).toBeDefined()
   })
 
   it('stands below the heading of a page that shows it', () => {

@@ -153,7 +153,7 @@ describe('charts', () => {
   it('a tornado gives long names of inputs a part of its width', () => {
     const found = answerTo({ kind: 'tornado', document, contest })
     const [first, ...rest] = found.swings
-    const label = 'Saving on the rest (Services only, Supplies and anaesthesia)'
+    const label = 'Saving on the rest (Services only, Supplies and anesthesia)'
     const tornado = { ...found, swings: [{ ...first!, lever: { ...first!.lever, label } }, ...rest] }
     const sides = [side('harbor', 'Harbor'), side('keep', 'Keep')] as const
     const written = (width: number) => {

@@ -169,7 +169,7 @@ describe('further published figures', () => {
   })
 
   // Publication 537: the price of land is cut from 100,000 to 85,000 after two payments.
-  test('instalments before the price is cut', () => {
+  test('installments before the price is cut', () => {
     const sale = { kind: 'installment', sellingPrice: 100_000, basis: 40_000, payments: [20_000, 20_000] }
     expect(
       misses(compute(sale, 'any'), {

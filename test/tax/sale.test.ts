@@ -81,7 +81,7 @@ describe('allocation', () => {
   })
 })
 
-describe('instalment method', () => {
+describe('installment method', () => {
   test('payments carry the same total gain as the lump sum', () => {
     fc.assert(
       fc.property(

@@ -1,5 +1,7 @@
 import type { Path } from '../../../shared/case/path'
 import { rangeFor } from '../../../shared/case/ranges'
+import { originOf } from '../../../shared/model'
+import { useSign } from '../../state/signs'
 import { useDocument } from '../../state/store'
 import classes from './entry.module.css'
 import { span } from './range-words'
@@ -14,9 +16,12 @@ const CONFIDENCE = {
 export function About({ path }: { readonly path: Path }) {
   const document = useDocument()
   const range = rangeFor(path, document)
-  if (!range) return null
+  const known = useSign(path)
+  const sign = originOf(document, path) === 'assumed' ? known : undefined
+  if (!range) return sign ? <p className={classes.more}>{sign.words}</p> : null
   return (
     <div className={classes.more}>
+      {sign && <p>{sign.words}</p>}
       <p>{range.note}</p>
       {(range.sources ?? []).length > 0 && (
         <ul>

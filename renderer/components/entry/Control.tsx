@@ -2,7 +2,9 @@ import { useRef, type ClipboardEvent } from 'react'
 
 import type { Path } from '../../../shared/case/path'
 import { ofManyLines } from '../../../shared/case/typed'
+import { useSign } from '../../state/signs'
 import classes from './entry.module.css'
+import { SignMark } from './SignMark'
 import type { FieldState } from './use-field'
 
 interface ControlProps {
@@ -12,7 +14,7 @@ interface ControlProps {
   /** Where there is no label element. */
   readonly name?: string
   readonly describedBy?: string
-  /** Instead of those of the schema, where they depend on the case. */
+  /** Instead of those of the schema, where they depend on the case; of a yes or no its words, under `yes` and `no`. */
   readonly choices?: Readonly<Record<string, string>>
   /** Whether "of collections", "a year" stand in the field; in a table they stand above the column. */
   readonly period?: boolean
@@ -23,20 +25,35 @@ interface ControlProps {
 export function Control({ path, state, id, name, describedBy, choices, period = true, onPaste }: ControlProps) {
   const { meta, value, text, message } = state
   const assumed = state.origin === 'assumed' && meta.unit !== 'text' && !path.endsWith('/include')
+  const known = useSign(path)
+  const sign = state.origin === 'assumed' ? known : undefined
+  const box = {
+    className: classes.box,
+    'data-assumed': assumed || undefined,
+    'data-wrong': message === undefined ? undefined : true,
+  }
+  // On the edge of the box: a mark that comes or goes moves nothing.
+  const mark = sign && (
+    <span id={`${id}-sign`} className={classes.sign} title={sign.words}>
+      <SignMark decisive={sign.decisive} />
+      <span className="unseen">{sign.words}</span>
+    </span>
+  )
   const common = {
     id,
     'data-field': '',
     'data-path': path,
     'aria-label': name,
-    'aria-describedby': describedBy,
+    'aria-describedby': [describedBy, sign && `${id}-sign`].filter(Boolean).join(' ') || undefined,
     'data-typing': state.typing || undefined,
     'aria-invalid': message === undefined ? undefined : true,
     onKeyDown: state.onKeyDown,
   } as const
   const offered = choices ?? meta.choices
-  if (offered)
+  if (offered && meta.unit !== 'yesNo')
     return (
-      <span className={classes.box} data-assumed={assumed || undefined}>
+      <span {...box}>
+        {mark}
         <select
           {...common}
           className={classes.input}
@@ -54,21 +71,22 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
     )
   if (meta.unit === 'yesNo')
     return (
-      <span className={classes.box} data-assumed={assumed || undefined}>
+      <span {...box}>
+        {mark}
         <select
           {...common}
           className={classes.input}
           value={value === true ? 'yes' : 'no'}
           onChange={(e) => state.choose(e.target.value === 'yes')}
         >
-          <option value="yes">yes</option>
-          <option value="no">no</option>
+          <option value="yes">{choices?.['yes'] ?? 'yes'}</option>
+          <option value="no">{choices?.['no'] ?? 'no'}</option>
         </select>
       </span>
     )
   if (ofManyLines(meta))
     return (
-      <span className={classes.box} data-wrong={message === undefined ? undefined : true}>
+      <span {...box}>
         <textarea
           {...common}
           className={classes.input}
@@ -84,11 +102,8 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
   // All of a number or a date is seen, whatever the size of the text; of a name its beginning.
   const seen = meta.unit === 'text' ? Math.min(text.length, period ? 4 : 22) : Math.max(text.length, 4)
   return (
-    <span
-      className={classes.box}
-      data-assumed={assumed || undefined}
-      data-wrong={message === undefined ? undefined : true}
-    >
+    <span {...box}>
+      {mark}
       {meta.unit === 'usd' && <span className={classes.before}>$</span>}
       <input
         {...common}

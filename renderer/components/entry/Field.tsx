@@ -1,13 +1,12 @@
-import { useContext, useId, useState } from 'react'
+import { useId, useState } from 'react'
 
 import type { Path } from '../../../shared/case/path'
 import { outsideRange } from '../../../shared/case/ranges'
-import type { Origin } from '../../../shared/case/schema'
 import { useDocument } from '../../state/store'
 import { About } from './About'
 import { Control } from './Control'
 import classes from './entry.module.css'
-import { OriginMark } from './origin-mark'
+import { OriginWord } from './OriginWord'
 import { rangeLine } from './range-words'
 import { useField, type Chosen, type FieldState } from './use-field'
 
@@ -88,39 +87,5 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
       )}
       {open && <About path={path} />}
     </div>
-  )
-}
-
-/** The word for where the value comes from, and the way to confirm or change it. Enter in the field confirms as well. */
-function OriginWord({ state, name }: { readonly state: FieldState; readonly name: string }) {
-  const { choosable } = useContext(OriginMark)
-  const { origin } = state
-  if (choosable)
-    return (
-      <select
-        className={classes.origin}
-        data-origin={origin}
-        tabIndex={-1}
-        aria-label={`Source of “${name}”`}
-        value={origin}
-        onChange={(event) => state.setOrigin(event.target.value as Origin)}
-      >
-        <option value="assumed">assumed</option>
-        <option value="letter of intent">letter of intent</option>
-        <option value="entered">from you</option>
-      </select>
-    )
-  if (origin !== 'assumed') return null
-  return (
-    <button
-      type="button"
-      className={classes.origin}
-      data-origin={origin}
-      tabIndex={-1}
-      title="This value is unconfirmed. Click to confirm it, or press Enter in the field."
-      onClick={state.confirm}
-    >
-      assumed · confirm<span className="unseen">: {name}</span>
-    </button>
   )
 }

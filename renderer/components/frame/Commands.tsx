@@ -1,10 +1,13 @@
 import '@mantine/spotlight/styles.css'
 import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 import { elementName } from '../../../shared/case/names'
+import { nameOf } from '../../../shared/case/problems'
 import { VIEWS } from '../../../shared/model'
+import { goToField } from '../../state/goto'
 import { useStore } from '../../state/store'
+import { fieldsOfOffers } from '../offer/fields'
 import { exportOpenCase, go, importFile, newCase } from './actions'
 import { keyOf, STEPS } from './steps'
 import { VIEW_WORDS } from '../compare/dollars'
@@ -14,7 +17,9 @@ const [store, palette] = createSpotlight()
 /** All that can be done from everywhere, found by typing. `asked` grows with each time that it is to be opened. */
 export default function Commands({ asked }: { readonly asked: number }) {
   const caseId = useStore((state) => state.caseId)
-  const offers = useStore((state) => state.document?.offers)
+  const document = useStore((state) => state.document)
+  const offers = document?.offers
+  const [query, setQuery] = useState('')
   useEffect(() => {
     if (asked > 0) palette.open()
   }, [asked])
@@ -55,6 +60,18 @@ export default function Commands({ asked }: { readonly asked: number }) {
       ],
     },
   ]
+  // Hundreds of fields would bury the pages, so they come with the first letters of a search.
+  const fields: SpotlightActionGroupData = {
+    group: 'Fields of the offers',
+    actions:
+      document && query.trim().length > 1
+        ? fieldsOfOffers(document).map((path) => ({
+            // The palette would take the focus back from a field that has it while it closes.
+            ...action(nameOf(path, document), () => requestAnimationFrame(() => goToField(path))),
+            id: path,
+          }))
+        : [],
+  }
   const always: SpotlightActionGroupData[] = [
     {
       group: 'Program',
@@ -75,9 +92,11 @@ export default function Commands({ asked }: { readonly asked: number }) {
       store={store}
       // The key is listened for outside, before this part is loaded.
       shortcut={null}
-      actions={[...(caseId ? inCase : []), ...always].filter((group) => group.actions.length > 0)}
-      nothingFound="No matching page or command."
-      searchProps={{ placeholder: 'Go to a page or run a command', 'aria-label': 'Command' }}
+      query={query}
+      onQueryChange={setQuery}
+      actions={[...(caseId ? [...inCase, fields] : []), ...always].filter((group) => group.actions.length > 0)}
+      nothingFound="No matching page, field or command."
+      searchProps={{ placeholder: 'Go to a page or a field of an offer, or run a command', 'aria-label': 'Command' }}
       transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       attributes={{ content: { 'aria-label': 'Pages and commands' } }}

@@ -251,7 +251,7 @@ function aboutAnOffer(document: Case, offer: Offer): Question[] {
       services ? `What does ${name} charge?` : `What happens to your work with ${name}?`,
       services
         ? 'The management fee, as the letter states it.'
-        : 'Your pay afterwards, how long you must stay, and the management fee, if there is one.',
+        : 'Your pay afterward, how long you must stay, and the management fee, if there is one.',
       <Fields>
         {!services && (
           <>

@@ -1,5 +1,5 @@
 import { withState } from '../../../shared/case/choose-state'
-import { stateLawNotes } from '../../../shared/present/state-law'
+import { accruesAtMove, stateLawNotes } from '../../../shared/present/state-law'
 import { LATEST_PARAMETERS, stateLaw, stateRates } from '../../../shared/tax'
 import { percent } from '../../format'
 import { useDocument } from '../../state/store'
@@ -13,7 +13,7 @@ const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain
 /** Who owns no practice has neither its profit nor a price. */
 const ASSOCIATES_RATES = RATES.filter((rate) => !['practice', 'ordinary', 'gain'].includes(rate))
 
-/** How tax is worked out: by effective rates, or by the law; each asks only for what it needs. */
+/** How tax is calculated: by effective rates, or by the law; each asks only for what it needs. */
 export function TaxSection() {
   const { tax } = useDocument()
   return (
@@ -131,6 +131,7 @@ function ByLaw() {
           <>
             <Field path={at('moveYear')} />
             <Field path={at('equityGainAfterMove')} />
+            {accruesAtMove(federal.state) && <Field path={at('moveSecurity')} />}
           </>
         )}
         {isOwner && law?.gain.practiceSale?.words && <Field path={at('practiceSaleRule')} />}

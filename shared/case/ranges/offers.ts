@@ -18,7 +18,7 @@ import { sources } from './sources'
 const CALL_DISCOUNT = '0: bought at its value; calls at a discount exist, and no published figure was found.'
 
 const price: Entries = {
-  'offers/price/ebitda': fromTheLetter('Empty: the adjusted EBITDA of your practice.'),
+  'offers/price/ebitda': fromTheLetter('Blank: your practice’s adjusted EBITDA.'),
   'offers/price/qualityOfEarningsCut': assumed(
     '0 until the buyer’s accountants have been; in one dermatology sale they took almost $1 million off a price of $9.75 million.',
     { low: 0, high: 0.2, sources: [sources.tusk] },
@@ -203,7 +203,7 @@ const components: Entries = {
     'Ask the buyer for it. Platforms have carried 5–6 times their EBITDA, and 0 would be the kindest reading.',
     { sources: [sources.leverage] },
   ),
-  'offers/components/rolled/platform/newEquity': fromTheLetter('Empty: value less debt.'),
+  'offers/components/rolled/platform/newEquity': fromTheLetter('Blank: value less debt.'),
   'offers/components/rolled/exitMonths': {
     bands: [
       {
@@ -243,7 +243,7 @@ const components: Entries = {
       sources: [sources.katten],
     },
   ),
-  'offers/components/rolled/preferenceShare': fromTheLetter('Empty: its amount in the new equity, diluted.'),
+  'offers/components/rolled/preferenceShare': fromTheLetter('Blank: its share of the new equity, diluted.'),
   'offers/components/rolled/outcomes/probability': assumed(
     'No record of what doctors were paid for rolled equity was found, so the table spreads from nothing to three times, and nothing is a legitimate outcome.',
     { sources: [sources.stuckGroups] },
@@ -282,12 +282,12 @@ const components: Entries = {
   ...byCause('offers/components/rolled/callDiscount', CALL_DISCOUNT, [sources.buyback]),
 }
 
-const afterwards: Entries = {
+const afterSale: Entries = {
   'offers/retained/payoutRatio': fromTheLetter(
     'All profit is taken to be paid out, as a joint venture usually does each quarter.',
   ),
   'offers/retained/exitMonths': fromTheLetter('Blank: at retirement.'),
-  'offers/retained/exitMultiple': fromTheLetter('Empty: the multiple of entry.'),
+  'offers/retained/exitMultiple': fromTheLetter('Blank: the entry multiple.'),
   'offers/retained/minorityDiscount': assumed(
     '0 unless the letter says so; a call at a discount is a known way to lose value.',
     {
@@ -323,8 +323,8 @@ const afterwards: Entries = {
   'offers/fee/tiers/share': assumed('No benchmark exists, because scope differs; the letter of intent says it.', {
     sources: [sources.buckheadFee],
   }),
-  'offers/fee/minimum': fromTheLetter('Empty: no minimum.'),
-  'offers/fee/maximum': fromTheLetter('Empty: no maximum.'),
+  'offers/fee/minimum': fromTheLetter('Blank: no minimum.'),
+  'offers/fee/maximum': fromTheLetter('Blank: no maximum.'),
   'offers/operations/payerUplift': assumed(
     '0: promised, not yet delivered. Ask doctors who joined two years ago what they got.',
     {
@@ -370,7 +370,7 @@ const afterwards: Entries = {
   'offers/job/bonus': fromTheLetter('0 unless the letter names one.'),
   'offers/job/bonusProbability': assumed('Even odds, because no rate of payment was found.', { low: 0, high: 1 }),
   'offers/job/benefits': fromTheLetter('Count health, malpractice and the like at what they would cost you.'),
-  'offers/job/days': fromTheLetter('Empty: as if kept.'),
+  'offers/job/days': fromTheLetter('Blank: as if kept.'),
   'offers/job/termYears': {
     bands: [
       {
@@ -443,4 +443,4 @@ const alternatives: Entries = {
   'alternatives/stepBack/managerCost': assumed('0, as long as you go on managing; a manager’s salary if not.'),
 }
 
-export const offerRanges: Entries = { ...price, ...components, ...afterwards, ...alternatives }
+export const offerRanges: Entries = { ...price, ...components, ...afterSale, ...alternatives }

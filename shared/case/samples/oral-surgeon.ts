@@ -34,7 +34,7 @@ export const oralSurgeon = sampleOf({
       costs: [
         { id: 'staff', label: 'Staff', behaviour: 'fixed', amount: 560_000, growth: 0.035 },
         { id: 'associate', label: 'Associate pay', behaviour: 'fixed', amount: 480_000, growth: 0.03 },
-        { id: 'supplies', label: 'Supplies and anaesthesia', behaviour: 'all', share: 0.08 },
+        { id: 'supplies', label: 'Supplies and anesthesia', behaviour: 'all', share: 0.08 },
         { id: 'lab', label: 'Implants and lab', behaviour: 'doctors', share: 0.03, kind: 'lab' },
         { id: 'facility', label: 'Facility', behaviour: 'fixed', amount: 182_000, growth: 0.03 },
         { id: 'marketing', label: 'Referral marketing', behaviour: 'fixed', amount: 28_000, growth: 0.03 },

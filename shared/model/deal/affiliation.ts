@@ -47,35 +47,43 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
   )
   const ramp = m.row(
     'ramp',
-    { label: 'part of the changes reached', unit: 'rate', meaning: 'Grows evenly over the first contract years.' },
+    { label: 'portion of the changes achieved', unit: 'rate', meaning: 'Grows evenly over the ramp-up years.' },
     f`clamp(${contractYear} / ${input('operations/rampYears')}, 0, 1)`,
   )
   const uplift = m.row(
     'uplift',
-    { label: 'uplift of collections', unit: 'factor', meaning: 'Better contracts and more visits, as far as reached.' },
+    {
+      label: 'uplift of collections',
+      unit: 'factor',
+      meaning: 'Better payer contracts and more visits, to the extent achieved.',
+    },
     f`(1 + ${input('operations/payerUplift')} * ${ramp}) * (1 + ${input('operations/volumeUplift')} * ${ramp})`,
   )
   const clinicalDays: Operand = offer.job.days === null ? practice.clinicalDays : input('job/days')
   const ownerCollections = m.row(
     'ownerCollectionsAfter',
-    { label: 'your collections after closing', unit: 'usd', meaning: 'At the days of the job, with the uplift.' },
+    {
+      label: 'your collections after closing',
+      unit: 'usd',
+      meaning: 'At the job’s clinical days, including the uplift.',
+    },
     offer.job.days === null
       ? f`${practice.ownerCollections} * ${uplift}`
       : f`${ctx.input('practice/ownerCollections')} * ${practice.activity} * ${clinicalDays} / ${ctx.input('practice/daysNow')} * ${uplift}`,
   )
   const partnersCollections = m.row(
     'partnersCollectionsAfter',
-    { label: 'partners’ collections after closing', unit: 'usd', meaning: 'With the uplift.' },
+    { label: 'partners’ collections after closing', unit: 'usd', meaning: 'Including the uplift.' },
     f`${practice.partnersCollections} * ${uplift}`,
   )
   const doctors = m.row(
     'doctorsCollectionsAfter',
-    { label: 'doctors’ collections after closing', unit: 'usd', meaning: 'Collections without hygiene.' },
+    { label: 'doctors’ collections after closing', unit: 'usd', meaning: 'Collections excluding hygiene.' },
     f`${ownerCollections} + ${partnersCollections} + ${practice.associateCollections} * ${uplift}`,
   )
   const collections = m.row(
     'collectionsAfter',
-    { label: 'collections after closing', unit: 'usd', meaning: 'All that the practice collects in the year.' },
+    { label: 'collections after closing', unit: 'usd', meaning: 'Everything the practice collects in the year.' },
     f`${doctors} + ${practice.hygieneCollections} * ${uplift}`,
   )
 
@@ -93,7 +101,7 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
     costs.push(
       m.row(
         `costAfter/${cost.id}`,
-        { label: `${cost.line.label} after closing`, unit: 'usd', meaning: 'What the practice still pays itself.' },
+        { label: `${cost.line.label} after closing`, unit: 'usd', meaning: 'What the practice continues to pay.' },
         takeover
           ? f`${asKept} * (1 - ${part}) * (1 - ${input(`operations/takeovers/${takeover.id}/saving`)} * ${ramp})`
           : asKept,
@@ -105,7 +113,7 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
     {
       label: 'costs after closing',
       unit: 'usd',
-      meaning: 'What the practice still pays itself, without the management fee.',
+      meaning: 'What the practice continues to pay, excluding the management fee.',
     },
     f`total(${costs})`,
   )
@@ -114,7 +122,7 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
     {
       label: 'costs the buyer takes over',
       unit: 'usd',
-      meaning: 'What the fee replaces, as the practice would pay it if kept.',
+      meaning: 'Costs the fee replaces, at what the practice would pay if kept.',
     },
     f`total(${takenOver})`,
   )
@@ -128,7 +136,7 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
     {
       label: 'management fee',
       unit: 'usd',
-      meaning: 'Costs the owner something only where the owner still holds profit.',
+      meaning: 'Reduces your income only to the extent you still share in profit.',
     },
     fee(ctx, terms, { collections, affiliatedEbitda, costsReplaced, contractYear }),
   )
@@ -245,7 +253,7 @@ export function declareJob(
   const gap = once(
     'gapPay',
     'other pay until retirement',
-    'What fills the time between the end of the job and retirement.',
+    'Earned between the end of the job and retirement.',
     f`${ctx.input(`${path}/gapPay`)} * ${timeline.priceIndex} * ${partOfYear(f`max(${jobEnd}, ${closing.t})`, retirement.t)}`,
   )
   return { full, share: part, paid, gap }

@@ -41,7 +41,7 @@ export function declareEarnOut(
       ? affiliation.collections
       : m.row(
           `${component.id}/metric`,
-          { label: 'EBITDA after the fee', unit: 'usd', meaning: 'The result by which the earn-out is measured.' },
+          { label: 'EBITDA after the fee', unit: 'usd', meaning: 'The metric on which the earn-out is measured.' },
           f`${affiliation.affiliatedEbitda} - ${affiliation.managementFee}`,
         )
   const metric = byMetric ? row() : undefined
@@ -53,7 +53,7 @@ export function declareEarnOut(
             {
               label: `${label}: projected result`,
               unit: 'usd',
-              meaning: 'Full-year figure of the year in which the period ends.',
+              meaning: 'Full-year figure for the year in which the measurement period ends.',
             },
             f`at(${metric}, ${basisYear(when.t, ctx.years)})`,
           ),
@@ -70,7 +70,7 @@ export function declareEarnOut(
       meaning:
         component.basis === 'growth'
           ? 'It has no cap: at best it pays on the result that you hold possible, or on the projected one if that is more.'
-          : 'As promised: principal, or the most that can be paid.',
+          : 'As promised: principal, or the maximum payable.',
     },
     component.basis === 'growth'
       ? bestOf(component.bestResult === null ? [] : [input('bestResult')], results, growthOf)
@@ -103,7 +103,7 @@ export function declareEarnOut(
       {
         label,
         unit: 'usd',
-        meaning: 'Its part of the earn-out: the most that is paid on this date if nothing is caught up.',
+        meaning: 'Its portion of the earn-out: the maximum paid on this date without catch-up.',
       },
       f`${partOf(payment)} * ${amount}`,
     )

@@ -1,9 +1,8 @@
 import { f, type Line, type Operand } from '../../formula'
 import type { Needs } from '../household/needs'
-import { fullYearTax } from '../household/taxes'
+import { fullYearTax, NO_WORK } from '../household/taxes'
 import { type Context, partOfYear } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import { NO_WORK } from '../practice/owner'
 import type { Practice } from '../practice/practice'
 import { declareAffiliation, declareJob, type Terms } from './affiliation'
 import { declarePrice } from './price'
@@ -36,16 +35,16 @@ export function declareJobFigures(
     {
       label: 'pay below market, full year',
       unit: 'usd',
-      meaning: 'Market pay for your collections less the pay of the job.',
+      meaning: 'Market pay for your collections less what the job pays.',
     },
     f`${ctx.input('practice/replacementRate')} * ${affiliation.ownerCollections} - ${job.full}`,
   )
   const payCut = t.figure(
     'payCut',
     {
-      label: 'your pay cut against market',
+      label: 'your pay cut relative to market',
       unit: 'usd',
-      meaning: 'A full year, at the figures of the year of closing.',
+      meaning: 'For a full year, at the figures of the year of closing.',
     },
     f`at(${cuts}, ${year})`,
   )
@@ -54,17 +53,16 @@ export function declareJobFigures(
     {
       label: 'part of the price that is your own pay cut',
       unit: 'usd',
-      meaning: 'Pay below market × the multiple × the share sold, at most the price.',
+      meaning: 'Below-market pay × the multiple × the share sold, at most the price.',
     },
     f`min(${price.consideration}, max(0, ${payCut}) * ${price.multiple} * ${sold} * ${ownership})`,
   )
   t.figure(
     'priceNotPaid',
     {
-      label: 'price not paid for',
+      label: 'price forgone on pay you do not receive',
       unit: 'usd',
-      meaning:
-        'Where the priced EBITDA deducts more pay for your work than the job gives: the difference × the multiple.',
+      meaning: 'If the priced EBITDA deducts more for your work than the job pays, the difference × the multiple.',
     },
     f`max(0, at(${practice.discretionary}, ${year}) + (${ctx.input('practice/rentToMarket')} + ${ctx.input('practice/staffToMarket')}) * at(${timeline.priceIndex}, ${year}) - ${ctx.input('practice/managerCost')} * at(${timeline.priceIndex}, ${year}) - ${terms.offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : ctx.input(`${terms.path}/price/ebitda`)} - ${ctx.input('practice/replacementRate')} * at(${practice.partnersCollections}, ${year}) - at(${job.full}, ${year})) * ${price.multiple} * ${sold} * ${ownership}`,
   )
@@ -75,7 +73,7 @@ export function declareJobFigures(
   )
   t.figure(
     'employmentGap',
-    { label: 'pay below market over the term', unit: 'usd', meaning: 'Sum over the years that you must stay.' },
+    { label: 'pay below market over the term', unit: 'usd', meaning: 'Total over the years you must stay.' },
     f`sum(${gaps})`,
   )
 
@@ -117,9 +115,9 @@ export function declareJobFigures(
   t.figure(
     'yearsToRecoup',
     {
-      label: 'years of that income the pocketed cash replaces',
+      label: 'years of forgone income covered by cash at closing',
       unit: 'years',
-      meaning: 'In pocket at close ÷ income given up; none if no income is given up or nothing is pocketed.',
+      meaning: 'After-tax cash at closing ÷ income given up; none if either is zero or less.',
       optional: true,
     },
     f`if(and(${givenUp} > 0, ${inPocket} > 0), ${inPocket} / ${givenUp}, none)`,

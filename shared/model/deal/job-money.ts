@@ -26,7 +26,7 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
     const amount = ctx.input(`${at}/amount`)
     const row = m.row(
       `retention/${id}`,
-      { label, unit: 'usd', meaning: 'Paid on its day if you still work there, and taxed as wages.' },
+      { label, unit: 'usd', meaning: 'Paid on its date if you still work there, and taxed as wages.' },
       onDay(when, f`if(${wholeMonths(jobEnd)} >= ${wholeMonths(when.t)}, ${amount}, 0)`),
     )
     return {
@@ -45,7 +45,7 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
     const [amount, years] = [ctx.input(`${at}/amount`), ctx.input(`${at}/years`)]
     const paid = m.row(
       `loan/${id}/paid`,
-      { label, unit: 'usd', meaning: 'Lent to you on the first day; no income before it is forgiven.' },
+      { label, unit: 'usd', meaning: 'Lent to you on the first day; not income until it is forgiven.' },
       onDay(closing, amount),
     )
     const rest = m.figure(
@@ -53,27 +53,31 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
       {
         label: `${label}: not forgiven when you stop`,
         unit: 'usd',
-        meaning: 'An equal part is forgiven with each full year that you work.',
+        meaning: 'An equal portion is forgiven for each full year you work.',
       },
       f`${amount} * ${partNotServed({ ...leaving, served: worked }, years)}`,
     )
     const repaid = m.figure(
       `loan/${id}/repaid`,
       {
-        label: `${label}: paid back`,
+        label: `${label}: repaid`,
         unit: 'usd',
-        meaning: 'The share of the rest that the cause of leaving asks for.',
+        meaning: 'The share of the unforgiven balance that must be repaid for this reason for leaving.',
       },
       f`${rest} * ${leaving.byCause(`${at}/clawback`)}`,
     )
     const back = m.row(
       `loan/${id}/paidBack`,
-      { label: `${label}: paid back`, unit: 'usd', meaning: 'When you stop working before all is forgiven.' },
+      {
+        label: `${label}: repaid`,
+        unit: 'usd',
+        meaning: 'Due when you stop working before the loan is fully forgiven.',
+      },
       f`if(n = ${stop}, -${repaid}, 0)`,
     )
     const forgiven = m.row(
       `loan/${id}/forgiven`,
-      { label: `${label}: forgiven`, unit: 'usd', meaning: 'Wages of the year without any cash.' },
+      { label: `${label}: forgiven`, unit: 'usd', meaning: 'Taxable wages for the year, without cash.' },
       f`if(and(n > ${closing.year}, n <= ${closing.year} + ${years}, ${worked} >= 12 * (n - ${closing.year})), ${amount} / ${years}, 0) + if(n = ${stop}, ${rest} - ${repaid}, 0)`,
     )
     return {

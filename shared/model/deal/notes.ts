@@ -41,7 +41,11 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
 
   const maturity = m.figure(
     `${id}/maturity`,
-    { label: `${name}: weighted average maturity`, unit: 'years', meaning: 'When its principal is repaid on average.' },
+    {
+      label: `${name}: weighted average maturity`,
+      unit: 'years',
+      meaning: 'Years until the average dollar of principal is repaid.',
+    },
     level
       ? f`if(and(${rate} > 0, ${amount} > 0), (${payment} / ${amount} * ${years} - 1) / ${rate}, (${years} + 1) / 2)`
       : f`${years}`,
@@ -51,7 +55,7 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
     {
       label: `${name}: applicable federal rate`,
       unit: 'rate',
-      meaning: 'By its maturity: the least interest that the law accepts (26 U.S.C. 1274(d)).',
+      meaning: 'By maturity: the minimum rate the law accepts (26 U.S.C. 1274(d)).',
     },
     f`if(${maturity} <= ${RATE_TERMS.value.short}, ${federalRate('short')}, if(${maturity} <= ${RATE_TERMS.value.mid}, ${federalRate('mid')}, ${federalRate('long')}))`,
   )
@@ -65,7 +69,8 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
     {
       label: `${name}: principal for tax`,
       unit: 'usd',
-      meaning: 'What its payments are worth at the applicable federal rate, if it pays less; else its principal.',
+      meaning:
+        'Present value of its payments at the applicable federal rate if it pays less; otherwise its stated principal.',
     },
     f`if(${imputes}, ${worth}, ${amount})`,
   )
@@ -79,7 +84,7 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
     {
       label: `${name}: balance for tax`,
       unit: 'usd',
-      meaning: 'Principal and interest that were taxed or are still to be, and not yet paid, at the year’s end.',
+      meaning: 'Principal and accrued interest not yet paid at year-end.',
     },
     'row',
   )
@@ -90,14 +95,14 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
     {
       label: `${name}: interest for tax`,
       unit: 'usd',
-      meaning: 'Ordinary income of the contract year that ends in the year, stated or imputed.',
+      meaning: 'Stated or imputed interest of the contract year that ends in this year: ordinary income.',
     },
     0,
     f`if(${due}, prev(${balance}) * ${taxedYield}, 0)`,
   )
   const principal = m.row(
     `${id}/taxedPrincipal`,
-    { label: `${name}: price for tax`, unit: 'usd', meaning: 'What of the payment is price of the practice.' },
+    { label: `${name}: price for tax`, unit: 'usd', meaning: 'The portion of the payment that is purchase price.' },
     0,
     level ? f`if(${due}, ${payment} - ${interest}, 0)` : f`if(n = ${lastYear}, ${taxedAmount}, 0)`,
   )
@@ -146,7 +151,7 @@ export function declareDeferredTaxInterest(
         {
           label: 'part of the notes above the limit',
           unit: 'rate',
-          meaning: 'Of all notes of the sale, what is above 5,000,000 (26 U.S.C. 453A(c)(4)).',
+          meaning: 'The portion of all notes from the sale above $5,000,000 (26 U.S.C. 453A(c)(4)).',
         },
         f`if(${face} > ${limit}, (${face} - ${limit}) / ${face}, 0)`,
       )
@@ -155,7 +160,7 @@ export function declareDeferredTaxInterest(
     {
       label: 'gain in notes not yet paid',
       unit: 'usd',
-      meaning: 'Gross-profit ratio × what is still owed of the price at the year’s end.',
+      meaning: 'Gross-profit ratio × the portion of the price still owed at year-end.',
     },
     f`if(n >= ${sale.closing.year}, ${sale.grossProfitRatio} * total(${sale.notes.map(({ note, weight }) => f`${weight} * (${note.amount} - sumToDate(${note.principal}))`)}), 0)`,
   )
@@ -164,7 +169,7 @@ export function declareDeferredTaxInterest(
     {
       label: 'interest on deferred tax',
       unit: 'usd',
-      meaning: 'Due each year on the tax that notes above 5,000,000 defer (26 U.S.C. 453A).',
+      meaning: 'Due each year on the tax deferred by notes above $5,000,000 (26 U.S.C. 453A).',
     },
     f`${part} * ${highest} * ${deferred} * ${ctx.input('tax/federal/underpaymentRate')}`,
   )

@@ -30,21 +30,23 @@ export function declareFullYearPay(ctx: Context, m: Model, view: View, job: PayB
       : f`${input('production')} * ${input('collectionRatio')} * if(${runRate} > 0, ${ownerCollections} / ${runRate}, 0)`
   const share = once(
     'payByShare',
-    'pay as a share',
-    'The agreed share of collections or production.',
+    'percentage pay',
+    'The agreed percentage of collections or production.',
     f`${job.rate} * (${base})`,
   )
   const least = once(
     'leastPay',
-    'least pay',
-    'The salary or the daily guarantee, whichever is more.',
+    'guaranteed minimum pay',
+    'The salary or the daily guarantee, whichever is higher.',
     f`max(${input('salary')} * (1 + ${input('salaryEscalator')}) ^ max(0, ${contractYear} - 1), ${input('dailyGuarantee')} * ${clinicalDays} * ${ctx.input('practice/weeksWorked')})`,
   )
-  return m
-    .scope(view)
-    .row(
-      'jobPayFull',
-      { label: 'job pay for a full year', unit: 'usd', meaning: 'Share or guarantee, bonus by its chance, benefits.' },
-      f`max(${share}, ${least}) + (${view === 'guaranteed' ? 0 : view === 'maximum' ? input('bonus') : f`${input('bonus')} * ${input('bonusProbability')}`} + ${input('benefits')}) * (1 + ${input('bonusEscalator')}) ^ max(0, ${contractYear} - 1)`,
-    )
+  return m.scope(view).row(
+    'jobPayFull',
+    {
+      label: 'job pay for a full year',
+      unit: 'usd',
+      meaning: 'Percentage pay or guarantee, whichever is higher, plus the probability-weighted bonus and benefits.',
+    },
+    f`max(${share}, ${least}) + (${view === 'guaranteed' ? 0 : view === 'maximum' ? input('bonus') : f`${input('bonus')} * ${input('bonusProbability')}`} + ${input('benefits')}) * (1 + ${input('bonusEscalator')}) ^ max(0, ${contractYear} - 1)`,
+  )
 }

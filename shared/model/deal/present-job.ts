@@ -1,9 +1,8 @@
 import { f, type Expression, type Line, type Model, type Operand } from '../../formula'
 import type { Needs } from '../household/needs'
-import { fullYearTax } from '../household/taxes'
+import { fullYearTax, NO_WORK } from '../household/taxes'
 import type { Context, View } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import { NO_WORK } from '../practice/owner'
 import type { OwnWork } from '../practice/own-work'
 import { declareFullYearPay } from './pay'
 

@@ -85,19 +85,20 @@ export function declarePrice(
     {
       label: 'negotiated EBITDA',
       unit: 'usd',
-      meaning: 'The EBITDA that is priced: the offer’s or the practice’s, after the cut by the buyer’s accountants.',
+      meaning:
+        'The EBITDA that is priced, the offer’s or the practice’s own, after the quality-of-earnings adjustment.',
     },
     f`${offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : input('price/ebitda')} * (1 - ${input('price/qualityOfEarningsCut')})`,
   )
   const byMultiple = offer.price.stated === 'multiple'
   const enterpriseValue = m.figure(
     'enterpriseValue',
-    { label: 'value of the whole practice', unit: 'usd', meaning: 'What the offer puts on all of it.' },
+    { label: 'enterprise value', unit: 'usd', meaning: 'The value the offer places on 100% of the practice.' },
     byMultiple ? f`max(0, ${negotiatedEbitda}) * ${input('price/multiple')}` : f`${input('price/amount')}`,
   )
   const multiple = m.figure(
     'multiple',
-    { label: 'multiple', unit: 'factor', meaning: 'Value of the whole practice for a dollar of negotiated EBITDA.' },
+    { label: 'multiple', unit: 'factor', meaning: 'Enterprise value per dollar of negotiated EBITDA.' },
     byMultiple
       ? f`${input('price/multiple')}`
       : f`if(${negotiatedEbitda} > 0, ${enterpriseValue} / ${negotiatedEbitda}, 0)`,
@@ -105,7 +106,7 @@ export function declarePrice(
   const priceBeforeDebt = m.figure(
     'priceBeforeDebt',
     {
-      label: 'price before debt that stays',
+      label: 'price before assumed debt',
       unit: 'usd',
       meaning: 'Value × the share sold × your share of the practice.',
     },
@@ -116,7 +117,7 @@ export function declarePrice(
   const debtDeducted = m.figure(
     'debtDeducted',
     {
-      label: 'debt that stays, deducted from the price',
+      label: 'assumed debt deducted from the price',
       unit: 'usd',
       meaning: 'The balance at closing × the share sold × your share of the practice, at most the value.',
     },
@@ -127,7 +128,7 @@ export function declarePrice(
     {
       label: 'price of what you sell',
       unit: 'usd',
-      meaning: 'Your share of the value that is sold, after debt that stays with the practice.',
+      meaning: 'Your share of the value sold, after debt that stays with the practice.',
     },
     f`${priceBeforeDebt} - ${debtDeducted}`,
   )
@@ -149,7 +150,7 @@ export function declarePrice(
     {
       label: 'price paid in cash at closing',
       unit: 'usd',
-      meaning: 'What is left of the price after all other components.',
+      meaning: 'The price less all other components.',
     },
     f`${consideration} - total(${inside.map(({ amount }) => amount)}) - ${rolled}`,
   )
@@ -184,13 +185,13 @@ export function declarePrice(
   const equityBought =
     bought.length === 0
       ? undefined
-      : line('equityBought', 'equity you buy', 'Paid at closing out of your own money.', f`total(${bought})`)
+      : line('equityBought', 'equity you buy', 'Paid at closing with your own money.', f`total(${bought})`)
   const wired = f`${cash} + ${workingCapital} + ${receivables} - ${debtPaid} - ${sellingCosts}`
   const cashAtClose = line(
     'cashAtClose',
     'cash at close',
     equityBought
-      ? 'What is wired to you, before tax, less what you pay for equity.'
+      ? 'What is wired to you at closing, before tax, less what you pay for equity.'
       : 'What is wired to you, before tax.',
     equityBought ? f`${wired} - ${equityBought}` : wired,
   )
@@ -221,7 +222,7 @@ export function declarePrice(
       `${equity.component.label}: tax basis`,
       equity.component.acquired === 'rolled'
         ? 'Its part, by dollars, of the basis that goes with all rolled equity.'
-        : 'What was paid for it.',
+        : 'The price you paid for it.',
       equity.component.acquired === 'rolled'
         ? f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`
         : equity.rolled,
@@ -243,12 +244,16 @@ export function declarePrice(
   )
   const grossProfitRatio = m.figure(
     'grossProfitRatio',
-    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The part of each payment of the price that is gain.' },
+    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The portion of each payment of the price that is gain.' },
     f`if(${taxedPrice} > 0, max(0, ${taxedPrice} - ${ordinaryPart} - (${basisSold} - ${basisRolled}) - ${sellingCosts}) / ${taxedPrice}, 0)`,
   )
   const lastPaymentYear = m.figure(
     'lastPaymentYear',
-    { label: 'year of the last scheduled payment', unit: 'years', meaning: 'When what was never paid becomes a loss.' },
+    {
+      label: 'year of the last scheduled payment',
+      unit: 'years',
+      meaning: 'The year in which what was never paid becomes a loss.',
+    },
     priceType.reduce<Operand>((latest, { lastYear }) => f`max(${latest}, ${lastYear})`, closing.year),
   )
   return {
@@ -303,7 +308,7 @@ function declarePayments(
     const declaration = {
       label: `${label}: part kept`,
       unit: 'rate',
-      meaning: 'Less than all if you have left before the end of the term.',
+      meaning: 'Less than 100% if you leave before the end of the term.',
     } as const
     const formula = keptShare(ownLeaving(ctx, terms), path, time)
     return shape === 'row' ? m.row(`${key}/kept`, declaration, formula) : m.figure(`${key}/kept`, declaration, formula)
@@ -316,7 +321,7 @@ function declarePayments(
     amount,
     principal: m.row(
       `${key}/due`,
-      { label: `${label}: due`, unit: 'usd', meaning: 'Falls due in the year, before its chance is counted.' },
+      { label: `${label}: due`, unit: 'usd', meaning: 'Due in the year, before weighting by probability.' },
       onDay(when, f`${amount}`),
     ),
     interest: undefined,
@@ -340,7 +345,7 @@ function declarePayments(
   const name = component.label
   const amount = m.figure(
     `${component.id}/amount`,
-    { label: name, unit: 'usd', meaning: 'As promised: principal, or the most that can be paid.' },
+    { label: name, unit: 'usd', meaning: 'As promised: principal, or the maximum payable.' },
     component.basis === 'fixed' ? input('amount') : f`${input('share')} * ${consideration}`,
   )
   if (component.kind === 'note') {

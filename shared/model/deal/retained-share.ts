@@ -71,7 +71,7 @@ export function declareRetained(
     'retainedShare',
     'share of the practice you keep',
     'rate',
-    'Your share × what is not sold.',
+    'Your ownership × the portion not sold.',
     f`${ownership} * (1 - ${sold})`,
     'figure',
   )
@@ -79,7 +79,7 @@ export function declareRetained(
     'ownerControls',
     'you control the practice',
     'boolean',
-    '1 if you do: then its profit counts in all views and you fund its losses.',
+    '1 if you do; its profit then counts in all views, and you fund its losses.',
     offer.retained.ownerControls === 'auto'
       ? f`if(${sold} < 0.5, 1, 0)`
       : offer.retained.ownerControls === 'yes'
@@ -92,7 +92,7 @@ export function declareRetained(
     'profitBeforeOwner',
     'profit before your pay',
     'usd',
-    'Collections less costs, partners’ market pay, fee, equipment and debt service.',
+    'Collections less costs, partners’ market pay, management fee, capital expenditures and debt service.',
     f`${affiliation.collections} - ${affiliation.costs} - ${replacementRate} * ${affiliation.partnersCollections} - ${affiliation.managementFee} - ${practice.capex} - ${staying ? practice.debt.service : 0}`,
   )
   const held = once(
@@ -115,7 +115,7 @@ export function declareRetained(
       label: 'profit of the practice after your pay',
       unit: 'usd',
       meaning:
-        'For the months you hold a share: less your pay while you work, less market pay for your work when you do not.',
+        'For the months you hold a share, less your pay while you work, or market pay for your work once you do not.',
     },
     f`${beforeOwner} * ${held} - ${job.full} * ${worked} - ${replacementRate} * ${affiliation.ownerCollections} * (${held} - ${worked})`,
   )
@@ -128,7 +128,7 @@ export function declareRetained(
           'retainedShareHeld',
           'share of the year’s profit',
           'rate',
-          'The share you keep; from leaving on only what of it is vested or left to you.',
+          'Your retained share; after you leave, only the portion that is vested or left to you.',
           f`${share} * (1 - (1 - ${vestedPart(ctx, ownLeaving(ctx, terms), `${path}/retained`, vesting, agreed.t)}) * if(${held} > 0, ${partOfYear(f`max(${closing.t}, ${leave})`, exit.t)} / ${held}, 0))`,
         )
   const counts = view === 'guaranteed' ? 0 : 1
@@ -150,8 +150,8 @@ export function declareRetained(
       label: 'distributions',
       unit: 'usd',
       meaning: statedInView
-        ? 'As the offer states them year by year.'
-        : 'Your share of the profit that is paid out; losses are yours to fund if you control.',
+        ? 'As stated in the offer, year by year.'
+        : 'Your share of distributed profit; you fund losses if you control the practice.',
     },
     statedInView ||
       f`${shareHeld} * if(${controls} = 1, if(${profit} < 0, ${profit}, ${profit} * ${payout}), ${counts} * max(0, ${profit} * ${payout}))`,
@@ -162,7 +162,7 @@ export function declareRetained(
     {
       label: 'taxed share of the profit',
       unit: 'usd',
-      meaning: 'Also what is not paid out; repaid principal does not deduct.',
+      meaning: 'Including profit that is not paid out; repaid principal is not deductible.',
     },
     statedInView ||
       f`${shareHeld} * if(${controls} = 1, ${profit} + ${principal}, ${counts} * max(0, ${profit} + ${principal}))`,
@@ -195,14 +195,14 @@ export function declareRetained(
     'retainedValues',
     'price of the share you keep',
     'usd',
-    'By the exit formula, as if sold at the year’s end.',
+    'By the exit formula, as if sold at year-end.',
     f`${share} * max(0, (${affiliation.affiliatedEbitda} - ${affiliation.managementFee}) * ${multiple} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.end : 0})`,
   )
   const value = once(
     'retainedExit',
     'price of the share you keep at its exit',
     'usd',
-    'By the agreed multiple of EBITDA after the fee, less the debt left.',
+    'At the agreed multiple of EBITDA after the fee, less remaining debt.',
     f`${share} * max(0, at(${once('ebitdaAfterFee', 'EBITDA after the fee', 'usd', 'What the exit of the kept share is priced on.', f`${affiliation.affiliatedEbitda} - ${affiliation.managementFee}`)}, ${basisYear(exit.t, ctx.years)}) * ${multiple} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.balanceAt(exit.t) : 0})`,
     'figure',
   )
@@ -213,7 +213,7 @@ export function declareRetained(
       'retainedKept',
       'part of the share you keep that is paid for',
       'rate',
-      'Less than all if you leave before its exit: what is vested, less the discount of a call.',
+      'Less than 100% if you leave before its exit: the vested portion, less the call discount.',
       keptEquity(ctx, ownLeaving(ctx, terms), `${path}/retained`, offer.retained, agreed.t, f`1`),
       'figure',
     )
@@ -260,8 +260,8 @@ export function declareRetained(
       label: 'sale of the share you keep',
       unit: 'usd',
       meaning: kept
-        ? 'Its price and the cash kept in the practice, by its chance; certain only if you may require the purchase. Nothing before closing.'
-        : 'By its chance; certain only if you may require the purchase. Nothing before closing.',
+        ? 'Its price plus cash retained in the practice, weighted by probability; noncontingent only with a put. Zero before closing.'
+        : 'Weighted by probability; noncontingent only with a put. Zero before closing.',
     },
     f`${paid} * ${atExit}`,
   )
@@ -270,7 +270,7 @@ export function declareRetained(
     {
       label: 'gain on the share you keep',
       unit: 'usd',
-      meaning: 'What is paid less the tax basis of what was not sold and profit that was taxed but not paid out.',
+      meaning: 'Proceeds less the tax basis of the unsold share and of profit that was taxed but not distributed.',
     },
     f`${paid} * max(0, ${atExit} - ${basisIn(f`sum(${undistributed})`)})`,
   )
@@ -290,7 +290,7 @@ export function declareRetained(
         {
           label: 'unsold share of the practice',
           unit: 'usd',
-          meaning: 'What its exit at the year’s end would leave after tax.',
+          meaning: 'After-tax proceeds if it were bought out at year-end.',
         },
         f`${w} * (${now} - ${taxes.rateIfSold('gain', exit.year)} * max(0, ${now} - ${basisIn(f`sumToDate(${undistributed})`)}))`,
       )

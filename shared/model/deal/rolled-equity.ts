@@ -20,7 +20,7 @@ export interface EquityValue {
   readonly kept: Expression
   /** The part of its value at the exit that leaving otherwise would keep. */
   keptBy(leaving: Leaving): Expression
-  /** What is cashed when: the exit, then later recapitalisations, as parts of the value at the exit. */
+  /** What is cashed when: the exit, then later recapitalizations, as parts of the value at the exit. */
   readonly cashings: readonly { readonly when: When; readonly factor: Operand; readonly basisPart: Operand }[]
   value(view: View): Operand
 }
@@ -67,7 +67,7 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
           'ownership',
           'share of the growth in value',
           'rate',
-          'Of what is above the threshold.',
+          'Of the value above the threshold.',
           input('grantShare'),
         )
       : figure(
@@ -90,7 +90,7 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
       `outcome/${outcome.id}`,
       outcome.label,
       'usd',
-      'What your equity is worth at the exit in this outcome.',
+      'Value of your equity at exit in this outcome.',
       acquired === 'granted'
         ? aboveThreshold(ctx, path, component, outcome.id, { ownership, newEquity })
         : component.method === 'simple'
@@ -149,8 +149,8 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
 
 const AMOUNTS: Readonly<Record<Rolled['acquired'], readonly [label: string, meaning: string]>> = {
   rolled: ['rolled dollars', 'The part of the price that is not paid but stays invested in the parent.'],
-  bought: ['dollars paid', 'Paid on the first day out of your own money.'],
-  granted: ['dollars paid', 'Units that are granted cost nothing.'],
+  bought: ['dollars paid', 'Paid on the first day with your own money.'],
+  granted: ['dollars paid', 'Granted units cost nothing.'],
 }
 
 /** Equity of the parent in one outcome, before anything that ranks ahead. */

@@ -37,7 +37,7 @@ export function declareStressTable(
             {
               label: `${payment.amount.label}: still paid`,
               unit: 'usd',
-              meaning: 'Principal of the year under the leaver’s rule.',
+              meaning: 'Principal of the year under the leaver provisions.',
             },
             after(payment.time, payment.path, f`${payment.weight('expected')} * ${payment.principal}`),
           )

@@ -42,7 +42,7 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
         {
           label: 'spending',
           unit: 'usd',
-          meaning: 'As now until retirement, as planned for retirement from then on; with inflation.',
+          meaning: 'Current spending until retirement, planned retirement spending from then on; grows with inflation.',
         },
         f`(${ctx.input('owner/spendingNow')} * ${partOfYear(0, retirement.t)} + ${ctx.input('owner/spendingRetired')} * (1 - ${partOfYear(0, retirement.t)})) * ${priceIndex}`,
       )
@@ -56,7 +56,7 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const drawDeferred = forward(
     'drawDeferred',
     'drawn from tax-deferred accounts',
-    'Taken at the year’s end to cover what is missing; taxed in the next year.',
+    'Withdrawn at year-end to cover a shortfall; taxed in the following year.',
   )
 
   const firstAge = firstRequiredAge(ctx)
@@ -64,8 +64,8 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const requiredFrom = (before: Operand) => f`if(${age} >= ${firstAge}, max(0, ${before}) / ${period}, 0)`
   const required = row(
     'requiredDistribution',
-    'required distribution',
-    'From the age of the law on: last year’s balance divided by the life expectancy of the law.',
+    'required minimum distribution',
+    'From the statutory age: last year’s balance divided by the statutory life expectancy.',
     requiredFrom(ctx.input('owner/taxDeferredSavings')),
     requiredFrom(f`prev(${taxDeferred})`),
   )
@@ -73,7 +73,7 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   if (withdrawals) m.define(withdrawals, f`${required}`, f`${required} + prev(${drawDeferred})`)
   const yearly = row(
     'yearly',
-    'saved or drawn in the year',
+    'saved or withdrawn in the year',
     'Take-home, other income and the required distribution after tax, less spending.',
     withdrawals
       ? f`${path.takeHome} + ${required} + ${needs.otherIncome} - ${otherTax} - ${spending}`
@@ -102,7 +102,7 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const deferredBefore = row(
     'taxDeferredBefore',
     'tax-deferred accounts before drawing',
-    'With return and contributions, after the required distribution.',
+    'Including return and contributions, after the required minimum distribution.',
     f`${ctx.input('owner/taxDeferredSavings')} * (1 + ${growthRate}) + ${deferredFlow}`,
     f`prev(${taxDeferred}) * (1 + ${growthRate}) + ${deferredFlow}`,
   )
@@ -111,21 +111,21 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const freeBefore = row(
     'taxFreeBefore',
     'tax-free accounts before drawing',
-    'With their return.',
+    'Including the year’s return.',
     f`${ctx.input('owner/taxFreeSavings')} * (1 + ${growthRate})`,
     f`prev(${taxFree}) * (1 + ${growthRate})`,
   )
   const drawFree = row(
     'drawFree',
     'drawn from tax-free accounts',
-    'Taken last, at the year’s end.',
+    'Withdrawn last, at year-end.',
     f`clamp(-${before} - ${drawDeferred}, 0, ${freeBefore})`,
   )
   m.define(taxFree, f`${freeBefore} - ${drawFree}`)
   const shortfall = row(
     'shortfall',
     'shortfall',
-    'What no account can cover any more.',
+    'Spending that no account can cover.',
     f`max(0, -${before} - ${drawDeferred} - ${drawFree})`,
   )
   m.define(taxable, f`${before} + ${drawDeferred} + ${drawFree} + ${shortfall}`)
@@ -133,23 +133,23 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const accounts = row(
     'accounts',
     'money in accounts',
-    'All accounts after the tax that is still to be paid on them.',
+    'All accounts, net of the tax still due on them.',
     f`${taxable} + ${taxDeferred} * (1 - ${timeline.rate('deferred')}) + ${taxFree} - ${drawDeferred} * ${timeline.rate('deferred')}`,
   )
   const wealth = row(
     'wealth',
     'wealth',
-    'Money in accounts, and on paper what is not yet sold or paid, after tax.',
+    'Money in accounts plus the after-tax value of what is not yet sold or paid.',
     f`${accounts} + ${path.paper}`,
   )
   const missing = m.row(
     'unfunded',
-    { label: 'spending is not covered', unit: 'boolean', meaning: 'Half a cent or more is missing in the year.' },
+    { label: 'spending is not covered', unit: 'boolean', meaning: 'The year is short by half a cent or more.' },
     f`${shortfall} > 0.005`,
   )
   const fundedToAge = m.figure(
     'fundedToAge',
-    { label: 'funded to age', unit: 'years', meaning: 'Your age in the last year before money is first missing.' },
+    { label: 'funded to age', unit: 'years', meaning: 'Your age in the last year before the first shortfall.' },
     f`at(${age}, 1) + orElse(firstYear(${missing}), ${ctx.years} + 1) - 2`,
   )
   return { wealth, accounts, shortfall, fundedToAge }

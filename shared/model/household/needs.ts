@@ -21,7 +21,11 @@ export function declareNeeds(ctx: Context, timeline: Timeline): Needs {
   const federal = isFederal(ctx)
   const other = m.row(
     'otherHouseholdIncome',
-    { label: 'other household income', unit: 'usd', meaning: 'After tax, as long as it lasts; grows with inflation.' },
+    {
+      label: 'other household income',
+      unit: 'usd',
+      meaning: 'After tax, for as long as it lasts; grows with inflation.',
+    },
     owner.otherIncomeUntil === null
       ? f`${ctx.input('owner/otherIncome')} * ${priceIndex}`
       : indexed(timeline, ctx.input('owner/otherIncome'), 0, ctx.day('owner/otherIncomeUntil').t),
@@ -30,7 +34,7 @@ export function declareNeeds(ctx: Context, timeline: Timeline): Needs {
   const socialSecurity = declareSocialSecurity(ctx, timeline)
   const commitments = m.row(
     'commitments',
-    { label: 'other commitments', unit: 'usd', meaning: 'Amounts promised until a day, in dollars as entered.' },
+    { label: 'other commitments', unit: 'usd', meaning: 'Amounts owed until their end dates, in dollars as entered.' },
     f`total(${owner.commitments.map(({ id }) => f`${ctx.input(`owner/commitments/${id}/amount`)} * ${partOfYear(0, ctx.day(`owner/commitments/${id}/until`).t)}`)})`,
   )
   const otherIncome = m.row(
@@ -59,7 +63,11 @@ function declareSpouseWages(ctx: Context, timeline: Timeline): Line | 0 {
     .under('Household')
     .row(
       'spouseWages',
-      { label: 'wages of your spouse', unit: 'usd', meaning: 'Before tax, as long as they last; grow with inflation.' },
+      {
+        label: 'your spouse’s wages',
+        unit: 'usd',
+        meaning: 'Before tax, for as long as they last; grow with inflation.',
+      },
       indexed(timeline, ctx.input('owner/spouseWages'), 0, until.t),
     )
 }

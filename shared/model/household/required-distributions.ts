@@ -11,9 +11,9 @@ export function firstRequiredAge(ctx: Context): Operand {
     m.figure(
       id,
       {
-        label: 'age of the first required distribution',
+        label: 'age at first required minimum distribution',
         unit: 'years',
-        meaning: 'By year of birth: 73 for 1951 to 1959, 75 from 1960 on.',
+        meaning: 'By year of birth: 73 for 1951–1959, 75 for 1960 or later.',
       },
       f`lookup(${FIRST_REQUIRED_AGE}, ${ctx.birthYear()})`,
     ),
@@ -35,7 +35,7 @@ export function distributionPeriod(ctx: Context, { age, spouseAge }: Timeline): 
     m.row(
       id,
       {
-        label: 'life expectancy for the required distribution',
+        label: 'life expectancy for the required minimum distribution',
         unit: 'years',
         meaning:
           'From the tables of the law, by your age and, if your spouse is the sole beneficiary and more than ten years younger, your spouse’s; 0 while nothing is required.',

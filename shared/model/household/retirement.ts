@@ -20,9 +20,9 @@ export function declareRetirement(
     plan.row(
       id,
       {
-        label: 'nest egg that is enough by the rule',
+        label: 'nest egg required by rule of thumb',
         unit: 'usd',
-        meaning: 'So many times the year’s spending in retirement; a rule of thumb, not the plan.',
+        meaning: 'A multiple of annual retirement spending; a rule of thumb, not the plan.',
       },
       f`${ctx.input('owner/nestEggMultiple')} * ${ctx.input('owner/spendingRetired')} * ${priceIndex}`,
     ),
@@ -41,7 +41,7 @@ export function declareRetirement(
     {
       label: 'age at which accounts reach the nest egg',
       unit: 'years',
-      meaning: 'Your age in the first year at whose end they do; none if they never do.',
+      meaning: 'Your age in the first year that ends with enough; none if there is no such year.',
       optional: true,
     },
     f`at(${age}, 1) + firstYear(${reached}) - 1`,
@@ -49,9 +49,9 @@ export function declareRetirement(
   m.figure(
     'fundedYears',
     {
-      label: 'years of retirement that are paid for',
+      label: 'years of retirement funded',
       unit: 'years',
-      meaning: 'From the year of retirement to the last year before money is first missing.',
+      meaning: 'From the year of retirement to the last year before the first shortfall.',
     },
     f`max(0, ${household.fundedToAge} - at(${age}, ${clampedYear(ctx, retirement.year)}))`,
   )
@@ -59,9 +59,9 @@ export function declareRetirement(
     shared.figure(
       'guaranteedFunds',
       {
-        label: 'guaranteed money alone pays for the plan',
+        label: 'noncontingent money alone funds the plan',
         unit: 'boolean',
-        meaning: 'The worst-case test: 1 if nothing is missing to the end of the plan in the noncontingent view.',
+        meaning: 'The worst-case test: 1 if the noncontingent view has no shortfall through the end of the plan.',
       },
       f`${household.fundedToAge} >= last(${age})`,
     )

@@ -32,9 +32,9 @@ export function declareSocialSecurity(ctx: Context, timeline: Timeline): Line {
       : m.row(
           'spouseSocialSecurity',
           {
-            label: 'Social Security of your spouse',
+            label: 'your spouse’s Social Security',
             unit: 'usd',
-            meaning: 'From the claim date on, before tax; grows with inflation.',
+            meaning: 'From the claim date, before tax; grows with inflation.',
           },
           from(ctx.input('owner/spouseSocialSecurity'), 'owner/spouseSocialSecurityFrom'),
         )
@@ -45,8 +45,8 @@ export function declareSocialSecurity(ctx: Context, timeline: Timeline): Line {
       unit: 'usd',
       meaning:
         spouse === 0
-          ? 'From the claim date on, before tax; grows with inflation.'
-          : 'Of both of you, each from the claim date on, before tax; grows with inflation.',
+          ? 'From the claim date, before tax; grows with inflation.'
+          : 'Both of you, each from the claim date, before tax; grows with inflation.',
     },
     f`${own} + ${spouse}`,
   )
@@ -69,48 +69,49 @@ function declareEstimate(ctx: Context): Line {
     {
       label: 'average indexed monthly earnings',
       unit: 'usd',
-      meaning: 'A twelfth of your covered earnings a year, at most the wage base, in whole dollars.',
+      meaning: 'One-twelfth of your annual covered earnings, up to the wage base, in whole dollars.',
     },
     f`floor(min(${ctx.input('owner/coveredEarnings')}, ${dollars(MOST_EARNINGS)}) / 12)`,
   )
   const primary = m.figure(
     'primaryInsuranceAmount',
     {
-      label: 'benefit a month at full retirement age',
+      label: 'monthly benefit at full retirement age',
       unit: 'usd',
-      meaning: '90%, 32% and 15% of the three layers of monthly earnings, down to the next 10 cents (42 U.S.C. 415).',
+      meaning:
+        '90%, 32% and 15% of monthly earnings between the bend points, rounded down to 10 cents (42 U.S.C. 415).',
     },
     f`floor(brackets(${BENEFIT_FORMULA}, ${earnings}, 1) * 10) / 10`,
   )
   const full = m.figure(
     'fullRetirementAge',
-    { label: 'full retirement age, in months', unit: 'count', meaning: 'By year of birth: 804 months are 67 years.' },
+    { label: 'full retirement age, in months', unit: 'count', meaning: 'By year of birth; 804 months is age 67.' },
     f`lookup(${FULL_RETIREMENT_AGE}, ${birthYear})`,
   )
   const claimed = m.figure(
     'claimAge',
     {
-      label: 'age at the claim that counts, in months',
+      label: 'effective claiming age, in months',
       unit: 'count',
-      meaning: 'From 62 to 70: before it nothing is paid, and after it nothing is gained by waiting.',
+      meaning: 'Between 62 and 70: no benefit is paid earlier, and waiting longer adds nothing.',
     },
     f`clamp(${claimAge}, ${CLAIM_AGES.first}, ${CLAIM_AGES.last})`,
   )
   const factor = m.figure(
     'claimFactor',
     {
-      label: 'part of the benefit that is paid',
+      label: 'share of the full benefit paid',
       unit: 'factor',
-      meaning: 'Less for each month before full retirement age, more for each month after it.',
+      meaning: 'Reduced for each month before full retirement age, increased for each month after.',
     },
     f`1 - ${EARLY.near} * clamp(${full} - ${claimed}, 0, ${EARLY.months}) - ${EARLY.far} * max(0, ${full} - ${claimed} - ${EARLY.months}) + ${DELAYED.rate} * max(0, ${claimed} - ${full})`,
   )
   return m.figure(
     'estimate',
     {
-      label: 'Social Security a year, estimated',
+      label: 'estimated annual Social Security',
       unit: 'usd',
-      meaning: 'Twelve months at the claim date, in dollars of year 1; nothing if claimed before 62.',
+      meaning: 'Twelve months of benefits at the claim date, in year-1 dollars; zero if claimed before 62.',
     },
     f`if(${claimAge} < ${CLAIM_AGES.first}, 0, 12 * ${primary} * ${factor})`,
   )

@@ -17,57 +17,57 @@ export function declareWhatPays(ctx: Context, scope: string, view: View, takeHom
     ? ctx.model.line(needId)
     : shared.row(
         'spendingAll',
-        { label: 'spending with commitments', unit: 'usd', meaning: 'All that the household pays out in the year.' },
+        { label: 'spending with commitments', unit: 'usd', meaning: 'Everything the household spends in the year.' },
         f`${ctx.model.line(`${scope}/spending`)} + ${ctx.model.line('plan/commitments')}`,
       )
   const byWork = row(
     'paidByWork',
     ctx.owns ? 'paid from practice and pay' : 'paid from pay',
-    'Take-home, as far as it is needed.',
+    'Take-home pay, up to the amount needed.',
     f`clamp(${takeHome}, 0, ${need})`,
   )
   const regular = row(
     'paidRegularly',
-    'paid from what comes in without work',
-    'Social Security, other income and required distributions after tax, as far as needed beside work.',
+    'paid from nonwork income',
+    'Social Security, other income and required minimum distributions, after tax, up to the amount needed beyond earnings.',
     f`clamp(${line('yearly')} - ${takeHome} + ${need}, 0, ${need} - ${byWork})`,
   )
   const required = line('requiredDistribution')
   const other = f`(${ctx.model.line('plan/otherIncome')} + ${ctx.model.line('plan/commitments')})`
   const byRequired = row(
     'paidByRequired',
-    'paid from required distributions',
-    'Their part of what comes in without work; tax is spread over it in proportion.',
+    'paid from required minimum distributions',
+    'Their portion of nonwork income; tax is allocated proportionally.',
     f`if(${required} > 0, ${regular} * (${required} / (${required} + ${other})), 0)`,
   )
   row(
     'paidByIncome',
     'paid from Social Security and other income',
-    'The rest of what comes in without work.',
+    'The rest of nonwork income.',
     f`${regular} - ${byRequired}`,
   )
   const byFree = row(
     'paidByTaxFree',
     'paid from tax-free accounts',
-    'What is drawn from them for the year.',
+    'Withdrawn from them for the year.',
     f`min(${line('drawFree')}, ${need} - ${byWork} - ${regular})`,
   )
   const byDeferred = row(
     'paidByTaxDeferred',
     'paid from tax-deferred accounts',
-    'What is drawn from them for the year beyond what the law requires.',
+    'Withdrawn from them for the year beyond the required minimum distribution.',
     f`min(${line('drawDeferred')}, ${need} - ${byWork} - ${regular} - ${byFree})`,
   )
   const unpaid = row(
     'paidByNothing',
     'not paid for',
-    'Spending for which no money is left.',
+    'Spending for which there is no money left.',
     f`min(${line('shortfall')}, ${need} - ${byWork} - ${regular} - ${byFree} - ${byDeferred})`,
   )
   row(
     'paidBySavings',
     ctx.owns ? 'paid from savings and the sale' : 'paid from savings',
-    `The rest: money in the taxable account, where ${ctx.owns ? 'the proceeds of the sale' : 'bonuses and what equity pays'} are.`,
+    `The rest: money in the taxable account, which holds ${ctx.owns ? 'the sale proceeds' : 'bonuses and what equity pays'}.`,
     f`${need} - ${byWork} - ${regular} - ${byFree} - ${byDeferred} - ${unpaid}`,
   )
 }

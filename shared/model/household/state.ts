@@ -1,5 +1,5 @@
-import { f, type Operand } from '../../formula'
-import { LATEST_PARAMETERS, stateLaw, type FlatState, type LawState } from '../../tax'
+import { f, type Model, type Operand } from '../../formula'
+import { LATEST_PARAMETERS, stateLaw, type FlatState, type Household, type LawState } from '../../tax'
 import type { Context } from '../plan/context'
 
 /** How the state of a case taxes its household: by its law, or at flat rates where that is chosen or no state is. */
@@ -36,24 +36,88 @@ export interface GainsSold {
   readonly form: 'assets' | 'equity'
   readonly practice: Operand
   readonly realEstate: Operand
+  readonly installments: Installments | undefined
+}
+
+/** A sale of which a part is paid in later years. */
+export interface Installments {
+  /** The year of the sale, by the model's count. */
+  readonly saleYear: Operand
+  /** Gain of a year in what the buyer owes whatever the results are. */
+  readonly fixedGain: Operand
 }
 
 /** The state of a year in which something is sold. */
 export function withGains(
   ctx: Context,
-  state: FlatState | LawState | undefined,
-  { form, practice, realEstate }: GainsSold,
+  m: Model,
+  { state, calendarYear }: Pick<Household, 'state' | 'calendarYear'>,
+  { form, practice, realEstate, installments }: GainsSold,
 ): FlatState | LawState | undefined {
   if (!state || !('law' in state)) return state
   const { practiceSaleRule, equityGainAfterMove } = ctx.document.tax.federal
-  const sourced = [realEstate, form === 'assets' || equityGainAfterMove === 'former' ? practice : 0]
+  const { timed, taxedBefore } =
+    practice === 0 || !installments ? IN_ITS_YEAR : timing(ctx, m, state, calendarYear, practice, installments)
+  const stays = form === 'assets' || equityGainAfterMove === 'former'
+  const sourced = [realEstate, ...(stays ? [practice, taxedBefore === 0 ? 0 : f`-(${taxedBefore})`] : [])]
   return {
     ...state,
+    gainTimed: timed,
     ...(state.move ? { move: { ...state.move, sourcedGain: sumOf(sourced) } } : {}),
     practiceSaleGain: practice === 0 ? 0 : f`max(0, ${practice})`,
     realEstateGain: realEstate === 0 ? 0 : f`max(0, ${realEstate})`,
     rules: { ...state.rules, ...(practiceSaleRule ? { practiceSale: form } : {}) },
   }
+}
+
+/** Gain that the state adds to a year (or takes out of it, below 0), and gain of a year that it has taxed before. */
+interface Timing {
+  readonly timed: Operand
+  readonly taxedBefore: Operand
+}
+
+const IN_ITS_YEAR: Timing = { timed: 0, taxedBefore: 0 }
+
+/**
+ * When a state taxes gain on the practice that is paid in installments, if not as it is paid: all of it in the year of
+ * the sale (Pennsylvania, on goodwill and interests), or what is still owed in the last year before a move, unless
+ * security is given (New York, Connecticut). A price that hangs on results does not accrue.
+ */
+function timing(
+  ctx: Context,
+  m: Model,
+  { law, move }: LawState,
+  calendarYear: Operand,
+  practice: Operand,
+  { saleYear, fixedGain }: Installments,
+): Timing {
+  const row = (id: string, label: string, meaning: string, formula: Operand) =>
+    m.row(id, { label, unit: 'usd', meaning }, formula)
+  if (law.installment?.form === 'notForIntangibles') {
+    const gain = row('practiceGain', 'gain on the practice', 'As the federal return taxes it.', practice)
+    const timed = row(
+      'gainTaxedAtOnce',
+      `gain that ${law.name} taxes in another year`,
+      `All gain on the practice in the year of the sale, less that of the year (${law.installment.source!}).`,
+      f`if(n = ${saleYear}, sum(${gain}), 0) - ${gain}`,
+    )
+    return { timed, taxedBefore: f`-${timed}` }
+  }
+  const accrues = move && law.installment?.moving === 'accrual' && move.law.code !== law.code && fixedGain !== 0
+  if (!accrues || ctx.document.tax.federal.moveSecurity) return IN_ITS_YEAR
+  const taxedBefore = row(
+    'gainOfInstallments',
+    'gain in installments of a sale before the move',
+    'In what the buyer owes whatever the results are.',
+    f`if(${saleYear} < ${move.year} - ${calendarYear} + n, ${fixedGain}, 0)`,
+  )
+  const timed = row(
+    'gainAccrued',
+    `gain in later installments, taxed by ${law.name} before the move`,
+    `In the last year there, unless security is given (${law.installment!.source!}).`,
+    f`if(${calendarYear} = ${move.year} - 1, sum(${taxedBefore}) - sumToDate(${taxedBefore}), 0)`,
+  )
+  return { timed, taxedBefore }
 }
 
 function sumOf(parts: readonly Operand[]): Operand {

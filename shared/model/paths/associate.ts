@@ -2,6 +2,7 @@ import type { Component, Offer } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
 import { declareJob, firstContractYear, type Terms } from '../deal/affiliation'
 import { declareConsulting } from '../deal/consulting'
+import { declareDates } from '../deal/dates'
 import { declareEquityCash } from '../deal/equity-cash'
 import { declareJobMoney } from '../deal/job-money'
 import { contributionsOf, declarePresentPay, employeeFullYear, PRESENT_JOB } from '../deal/present-job'
@@ -10,12 +11,12 @@ import { equityValue } from '../deal/rolled-equity'
 import { declareStressTable } from '../deal/stress'
 import type { DatedFlow } from '../household/dated'
 import type { Needs } from '../household/needs'
-import { closingTaxFormula, declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { closingTaxFormula, declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { before, clampedYear, type Context, onDay, partOfYear } from '../plan/context'
+import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
-import { NO_WORK } from '../practice/owner'
 import { daysByAge, declareActivity, declareOwnWork, type OwnWork } from '../practice/own-work'
-import { declareAgainst, figureWithToday, finishPath, hoursAt, type Path, present, type Views } from './path'
+import { declareAgainst, finishPath, hoursAt, type Path, type Views } from './path'
 
 /**
  * The paths of a doctor who owns no part of the practice: to stay in the present job until retirement, and each job
@@ -89,25 +90,8 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
   const path = `offers/${given.id}`
   // Whatever the entry says of a price, there is none: what counts is the job and the equity beside it.
   const offer: Offer = { ...given, structure: 'fullSale', shareSold: 1, components: given.components.filter(isEquity) }
-  const closing = ctx.day(`${path}/closing`)
-  const retirement = ctx.dayOr(`${path}/retirement`, timeline.retirement)
-  const leavingDay = ctx.dayOr(`${path}/leaving/on`, retirement)
-  const when = ctx.model.scope(scope).under('Dates')
-  const leave = when.figure(
-    'leave',
-    { label: 'you leave', unit: 'years', meaning: 'Years from the start: retirement, or earlier if you say so.' },
-    f`min(${retirement.t}, ${leavingDay.t})`,
-  )
-  const jobEnd = when.figure(
-    'jobEnd',
-    {
-      label: 'the job ends',
-      unit: 'years',
-      meaning: 'Years from the start: its own end, leaving or retirement, whichever is first.',
-    },
-    offer.job.ends === null ? f`${leave}` : f`min(${leave}, ${ctx.day(`${path}/job/ends`).t})`,
-  )
-  const terms: Terms = { offer, path, scope, closing, retirement, jobEnd, leavingDay, leave }
+  const terms = declareDates(ctx, timeline, offer)
+  const { closing, retirement } = terms
   const m = ctx.model.scope(scope).under('The job offered')
   const discountRate = ctx.input('assumptions/discountRate')
 
@@ -218,7 +202,7 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
         unit: 'usd',
         meaning: 'What is paid on a day in the year, less its tax.',
       },
-      f`total(${dated.map(({ row, time }) => present(row, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
+      f`total(${dated.map(({ row, time }) => presentValue(row, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
     )
     const outstanding = money.row(
       'dealOutstanding',

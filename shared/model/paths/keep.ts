@@ -1,14 +1,13 @@
 import { f } from '../../formula'
 import { dated } from '../household/dated'
 import type { Needs } from '../household/needs'
-import { declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { before, type Context, onDay, partOfYear, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import {
   buildingSale,
   contributionAsOwner,
   gainOfBuilding,
-  NO_WORK,
   ownerFullYear,
   ownersRows,
   rentOf,
@@ -34,16 +33,13 @@ export function declareKeep(
     { label: 'part of the year as owner', unit: 'years', meaning: 'Until retirement.' },
     partOfYear(0, retirement.t),
   )
-  const { cash, perks, taxable } = ownersRows(shared, practice, owned, 'For the part of the year as owner')
-  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx), activeUntil: retirement.t })
-  const firstYear = ownerFullYear(
-    ctx,
-    timeline,
-    needs,
+  const { cash, perks, taxable } = ownersRows(
     shared,
-    { cash: practice.practiceCash, taxable: practice.practiceTaxable, perks: practice.perks },
-    1,
+    { year: practice.ownersYear, part: owned },
+    'For the part of the year as owner',
   )
+  const building = declareBuilding(ctx, timeline, scope, { sale: buildingSale(ctx), activeUntil: retirement.t })
+  const firstYear = ownerFullYear(ctx, timeline, needs, shared, practice.ownersYear, 1)
   return ctx.byView((view) => {
     const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
     const received = dated(

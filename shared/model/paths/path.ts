@@ -5,7 +5,8 @@ import type { Needs } from '../household/needs'
 import { declareRetirement } from '../household/retirement'
 import { declareWhatPays } from '../household/spending'
 import type { PathTaxes, Work } from '../household/taxes'
-import { type Context, partOfYear, type View, VIEWS, type When } from '../plan/context'
+import { type Context, type View, VIEWS, type When } from '../plan/context'
+import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
 
 /** An associate stays (`stay`) or takes another job (`job`); the other kinds are an owner's. */
@@ -64,7 +65,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   const contributions = row(
     'contributions',
     'plan contributions',
-    'Your own and the employer’s, paid into tax-deferred accounts.',
+    'Your own and your employer’s contributions to tax-deferred accounts.',
     f`${work.contributionAsOwner} + ${work.contributionAsEmployee} + ${income.employerContribution}`,
   )
   const paper = row(
@@ -103,8 +104,12 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   )
   const pathPresent = t.row(
     'pathPresent',
-    { label: 'present value of the year’s money', unit: 'usd', meaning: 'Each amount discounted from when it falls.' },
-    f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => present(amounts, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
+    {
+      label: 'present value of the year’s money',
+      unit: 'usd',
+      meaning: 'Each amount discounted from the date it is paid.',
+    },
+    f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => presentValue(amounts, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
   )
   const pathTotal = t.figure(
     'pathTotal',
@@ -150,7 +155,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     {
       label: 'present value of all money',
       unit: 'usd',
-      meaning: 'The whole path in one amount at the start of the plan.',
+      meaning: 'The entire path as a single amount at the start of the plan.',
     },
     f`sum(${pathPresent})`,
   )
@@ -185,7 +190,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     {
       label: 'average take-home while working',
       unit: 'usd',
-      meaning: 'A year, from the start of the plan to retirement.',
+      meaning: 'Per year, from the start of the plan to retirement.',
     },
     f`if(${retirement.t} > 0, sum(${working}) / min(${retirement.t}, ${ctx.years}), 0)`,
   )
@@ -206,7 +211,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   t.figure(
     'moneyPerHour',
     {
-      label: 'money for each hour worked',
+      label: 'after-tax money per hour worked',
       unit: 'usd',
       meaning: 'All money after tax ÷ hours; none if no hour is worked.',
       optional: true,
@@ -216,40 +221,9 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   return { household, takeHome, pathTotal }
 }
 
-/** Amounts of a row at a time inside their year, discounted to the start; 0 stays 0 without working out the factor. */
-export const present = (amounts: Operand, rate: Operand, time: Operand): Expression =>
-  f`if(${amounts} = 0, 0, ${amounts} * (1 + ${rate}) ^ (-${time}))`
-
-/** A figure of a year, and the same in today's dollars. */
-export function figureWithToday(
-  ctx: Context,
-  timeline: Timeline,
-  model: Context['model'],
-  id: string,
-  label: string,
-  meaning: string,
-  formula: Operand,
-  year: Operand,
-): Line {
-  const line = model.figure(id, { label, unit: 'usd', meaning }, formula)
-  model.figure(
-    `${id}Today`,
-    {
-      label: `${label}, in today’s dollars`,
-      unit: 'usd',
-      meaning: `${meaning} Divided by the price level of that year.`,
-    },
-    f`${line} / at(${timeline.priceIndex}, clamp(${year}, 1, ${ctx.years}))`,
-  )
-  return line
-}
-
 /** Hours of a working year at so many days a week. */
 export const hoursAt = (ctx: Context, days: Operand, part: Operand): Expression =>
   f`${days} * ${ctx.input('practice/weeksWorked')} * ${ctx.input('practice/hoursPerDay')} * ${part}`
-
-/** The part of year n in which the owner still owns the practice: until the first of two times. */
-export const ownedUntil = (first: Operand, second: Operand): Expression => partOfYear(0, f`min(${first}, ${second})`)
 
 /** A path against the first one, keeping or staying, in each view that there is. */
 export function declareAgainst(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {

@@ -2,21 +2,15 @@ import type { Case } from '../../case/schema'
 import { f, type Operand } from '../../formula'
 import { dated } from '../household/dated'
 import type { Needs } from '../household/needs'
-import { declareTaxes, NO_DEAL, type Work } from '../household/taxes'
+import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { basisYear, before, type Context, onDay, partOfYear } from '../plan/context'
+import { figureWithToday } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
-import {
-  buildingSale,
-  contributionAsOwner,
-  gainOfBuilding,
-  NO_WORK,
-  ownersRows,
-  rentOf,
-  withBuilding,
-} from '../practice/owner'
-import { type Practice, privatePrice } from '../practice/practice'
+import { buildingSale, contributionAsOwner, gainOfBuilding, ownersRows, rentOf, withBuilding } from '../practice/owner'
+import type { Practice } from '../practice/practice'
+import { privatePrice } from '../practice/private-price'
 import { declareBuilding } from '../practice/real-estate'
-import { figureWithToday, finishPath, hoursAt, type Views } from './path'
+import { finishPath, hoursAt, type Views } from './path'
 
 /** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
 export function declarePrivateSale(
@@ -45,19 +39,19 @@ export function declarePrivateSale(
 
   const working = m.row(
     'workingPart',
-    { label: 'part of the year you work', unit: 'years', meaning: 'As owner, then as an associate.' },
+    { label: 'part of the year you work', unit: 'years', meaning: 'First as owner, then as an associate.' },
     partOfYear(0, workUntil),
   )
   const held = m.row(
     'heldPart',
     {
-      label: 'part of the practice still yours',
+      label: 'portion of the practice you still own',
       unit: 'years',
-      meaning: 'Over the year, by the months between the tranches.',
+      meaning: 'Averaged over the year by month.',
     },
     f`max(0, ${partOfYear(0, retirement.t)} - total(${tranches.map(({ when, share }) => f`${share} * ${partOfYear(when.t, retirement.t)}`)}))`,
   )
-  const { cash, perks, taxable } = ownersRows(m, practice, held, 'For the part still yours')
+  const { cash, perks, taxable } = ownersRows(m, { year: practice.ownersYear, part: held }, 'For the part still yours')
   const pay = m.row(
     'jobPay',
     {
@@ -69,7 +63,11 @@ export function declarePrivateSale(
   )
   const gap = m.row(
     'gapPay',
-    { label: 'other pay until retirement', unit: 'usd', meaning: 'What fills the time until retirement.' },
+    {
+      label: 'other pay until retirement',
+      unit: 'usd',
+      meaning: 'Earned between the end of that work and retirement.',
+    },
     f`${input('gapPay')} * ${timeline.priceIndex} * ${partOfYear(workUntil, retirement.t)}`,
   )
   const prices = m.row(
@@ -162,7 +160,11 @@ export function declarePrivateSale(
     const taxOf = sales.map(({ id, when, price, gain }) =>
       sold.figure(
         `tranche/${id}/tax`,
-        { label: 'tax on the tranche', unit: 'usd', meaning: 'Ordinary income on one part, gain on the rest.' },
+        {
+          label: 'tax on the tranche',
+          unit: 'usd',
+          meaning: 'At the ordinary rate on one portion, at the gain rate on the rest.',
+        },
         f`${taxes.rateIn('ordinary', when.year)} * ${ordinaryOf(price)} + ${taxes.rateIn('gain', when.year)} * ${gain}`,
       ),
     )
@@ -183,7 +185,7 @@ export function declarePrivateSale(
       {
         label: 'unsold practice',
         unit: 'usd',
-        meaning: 'What the sale of the rest at the year’s end would leave after tax.',
+        meaning: 'After-tax proceeds if the rest were sold at year-end.',
       },
       f`${remaining} * (${prices} * (1 - ${input('sellingCosts')}) - ${ownership} * ${practice.debt.end}) - (${taxes.rateIfSold('ordinary', lastYear)} * ${ordinaryOf(rest)} + ${taxes.rateIfSold('gain', lastYear)} * ${gainOf(rest, remaining)})`,
     )
@@ -203,7 +205,11 @@ export function declarePrivateSale(
     const v = ctx.model.scope(scope).under('Totals').scope(view)
     v.figure(
       'priceTotal',
-      { label: 'price in all', unit: 'usd', meaning: 'Paid at closing by the buyer’s bank: the same in all views.' },
+      {
+        label: 'total purchase price',
+        unit: 'usd',
+        meaning: 'Paid at closing by the buyer’s bank: the same in all views.',
+      },
       f`total(${sales.map(({ price }) => price)})`,
     )
     return household

@@ -47,7 +47,7 @@ export function declareTimeline(ctx: Context): Timeline {
   )
   const age = m.row(
     'age',
-    { label: 'age', unit: 'years', meaning: 'The age that you reach in the year.' },
+    { label: 'age', unit: 'years', meaning: 'The age you reach during the year.' },
     f`${startYear} - 1 + n - ${ctx.birthYear()}`,
   )
   // In a simulation each year has its own return and inflation; the price level of a year follows from the year before.
@@ -63,7 +63,7 @@ export function declareTimeline(ctx: Context): Timeline {
     : undefined
   const priceIndex = m.row(
     'priceIndex',
-    { label: 'price level', unit: 'factor', meaning: 'Prices against year 1, by inflation.' },
+    { label: 'price level', unit: 'factor', meaning: 'Prices relative to year 1, at the assumed inflation rate.' },
     1,
     (self) =>
       yearly
@@ -75,16 +75,16 @@ export function declareTimeline(ctx: Context): Timeline {
     {
       label: 'discount factor',
       unit: 'factor',
-      meaning: 'Present value at the start of the plan of a dollar of the yearly flows.',
+      meaning: 'Present value, at the start of the plan, of one dollar of the year’s cash flow.',
     },
     f`(1 + ${discountRate}) ^ (${before} - n)`,
   )
   const discountEnd = m.row(
     'discountEnd',
     {
-      label: 'discount factor of the year end',
+      label: 'year-end discount factor',
       unit: 'factor',
-      meaning: 'Present value of a dollar due at the year’s end.',
+      meaning: 'Present value of one dollar due at year-end.',
     },
     f`(1 + ${discountRate}) ^ (-n)`,
   )
@@ -97,7 +97,7 @@ export function declareTimeline(ctx: Context): Timeline {
     {
       label: 'return after tax drag',
       unit: 'rate',
-      meaning: 'What the taxable account earns each year after all tax on it.',
+      meaning: 'Annual return of the taxable account after all tax on it.',
     },
     f`${returnRate} * (1 - ${ctx.input('assumptions/drag')})`,
   )
@@ -106,7 +106,7 @@ export function declareTimeline(ctx: Context): Timeline {
     {
       label: 'growth within the year',
       unit: 'factor',
-      meaning: 'What a dollar of the yearly flows has become by the year’s end.',
+      meaning: 'What one dollar of the year’s cash flow has grown to by year-end.',
     },
     f`(1 + ${afterTaxReturn}) ^ ${before}`,
   )
@@ -139,7 +139,7 @@ export function declareTimeline(ctx: Context): Timeline {
     married && ctx.document.owner.spouseBirthDate !== null
       ? m.row(
           'spouseAge',
-          { label: 'age of your spouse', unit: 'years', meaning: 'The age that your spouse reaches in the year.' },
+          { label: 'your spouse’s age', unit: 'years', meaning: 'The age your spouse reaches during the year.' },
           f`${startYear} - 1 + n - ${ctx.spouseBirthYear()}`,
         )
       : undefined
@@ -162,7 +162,7 @@ export function declareTimeline(ctx: Context): Timeline {
       ? m.row(
           'spouseTaxAge',
           {
-            label: 'age of your spouse by the tax law',
+            label: 'your spouse’s age for tax purposes',
             unit: 'years',
             meaning: 'Reached on the day before the birthday.',
           },

@@ -14,7 +14,11 @@ export interface OwnWork {
 export function declareActivity(ctx: Context, m: Model): Line {
   return m.row(
     'activity',
-    { label: 'fees and volume', unit: 'factor', meaning: 'Collections for the same days against year 1.' },
+    {
+      label: 'fees and volume',
+      unit: 'factor',
+      meaning: 'Collections for the same clinical days, relative to year 1.',
+    },
     1,
     (self) => f`prev(${self}) * (1 + ${ctx.input('practice/feeGrowth')}) * (1 + ${ctx.input('practice/volumeGrowth')})`,
   )
@@ -34,12 +38,12 @@ export const daysByAge = (ctx: Context, { age }: Timeline): Expression =>
 export function declareOwnWork(ctx: Context, m: Model, activity: Line, days: Expression): OwnWork {
   const clinicalDays = m.row(
     'clinicalDays',
-    { label: 'clinical days', unit: 'days', meaning: 'Your clinical days a week in the year.' },
+    { label: 'clinical days', unit: 'days', meaning: 'Your clinical days a week during the year.' },
     days,
   )
   const ownerCollections = m.row(
     'ownerCollections',
-    { label: 'your collections', unit: 'usd', meaning: 'Collected for your own work, at your days.' },
+    { label: 'your collections', unit: 'usd', meaning: 'Collections from your own work, at your clinical days.' },
     f`${ctx.input('practice/ownerCollections')} * ${activity} * ${clinicalDays} / ${ctx.input('practice/daysNow')}`,
   )
   return { activity, clinicalDays, ownerCollections }

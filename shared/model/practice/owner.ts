@@ -1,44 +1,41 @@
 import { type Expression, f, type Line, type Model, type Operand } from '../../formula'
 import type { Needs } from '../household/needs'
-import { type Deal, fullYearTax, type Work } from '../household/taxes'
-import type { Context, When } from '../plan/context'
+import { type Deal, fullYearTax, NO_WORK, type Work } from '../household/taxes'
+import { type Context, partOfYear, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import type { Practice } from './practice'
+import type { OwnersYear } from './owners-year'
 import type { Building } from './real-estate'
-
-/** What no path's work has: to be spread before what it has. */
-export const NO_WORK: Work = {
-  practice: [],
-  retained: [],
-  rent: 0,
-  passiveRent: 0,
-  ownedPart: 0,
-  wages: [],
-  selfEmployment: [],
-  contributionAsOwner: 0,
-  contributionAsEmployee: 0,
-}
 
 export const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
   f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
 
-/** What the practice gives its owner for a part of each year, as rows of a path; `how` says in words which part. */
-export function ownersRows(m: Model, practice: Practice, part: Line, how: string) {
+/** For which part of each year the owner draws what. */
+interface Owned {
+  readonly year: OwnersYear
+  readonly part: Line
+  /** What follows in the rest of the year, if the owner still owns the practice on other terms. */
+  readonly after?: { readonly year: OwnersYear; readonly part: Operand }
+}
+
+/** What the practice yields its owner for a part of each year, as rows of a path; `how` says in words which part. */
+export function ownersRows(m: Model, { year, part, after }: Owned, how: string): OwnersYear {
+  const during = (of: 'cash' | 'taxable') =>
+    after ? f`${year[of]} * ${part} + ${after.year[of]} * ${after.part}` : f`${year[of]} * ${part}`
   return {
     cash: m.row(
       'practiceCashReceived',
       { label: 'practice cash received', unit: 'usd', meaning: `${how}.` },
-      f`${practice.practiceCash} * ${part}`,
+      during('cash'),
     ),
     perks: m.row(
       'perksReceived',
       { label: 'perks received', unit: 'usd', meaning: `${how}; untaxed.` },
-      f`${practice.perks} * ${part}`,
+      f`${year.perks} * ${after ? f`(${part} + ${after.part})` : part}`,
     ),
     taxable: m.row(
       'practiceTaxed',
-      { label: 'practice income taxed', unit: 'usd', meaning: `${how}.` },
-      f`${practice.practiceTaxable} * ${part}`,
+      { label: 'taxable practice income received', unit: 'usd', meaning: `${how}.` },
+      during('taxable'),
     ),
   }
 }
@@ -52,7 +49,7 @@ export function ownerFullYear(
   timeline: Timeline,
   needs: Needs,
   m: Model,
-  full: { readonly cash: Line; readonly taxable: Line; readonly perks: Line },
+  full: OwnersYear,
   year: Operand,
 ): Expression {
   const at = (line: Line) => f`at(${line}, ${year})`
@@ -67,6 +64,9 @@ export function ownerFullYear(
   )
   return f`${at(full.cash)} + ${at(full.perks)} - ${tax} - ${contribution} * ${timeline.rateIn('deferred', year)}`
 }
+
+/** The part of year n in which the owner still owns the practice: until the first of two times. */
+export const ownedUntil = (first: Operand, second: Operand): Expression => partOfYear(0, f`min(${first}, ${second})`)
 
 /** When the building is sold on its own; the owner may keep it. */
 export const buildingSale = (ctx: Context): When | undefined =>

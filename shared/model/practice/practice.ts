@@ -1,6 +1,8 @@
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
+import { declareDebt, type Debt } from './debt'
+import { declareOwnersYear, type OwnersYear } from './owners-year'
 import { daysByAge, declareActivity, declareOwnWork, type OwnWork } from './own-work'
 
 /** Section 3 of the method: the practice if it is kept, in full-year amounts before they are cut to the time they last. */
@@ -20,25 +22,13 @@ export interface Practice extends OwnWork {
   readonly capex: Line
   readonly perks: Line
   readonly debt: Debt
-  readonly practiceCash: Line
-  /** Practice income that is taxed: cash and the principal repaid, which does not deduct. */
-  readonly practiceTaxable: Line
+  readonly ownersYear: OwnersYear
 }
 
 export interface CostLine {
   readonly id: string
   readonly behaviour: 'all' | 'doctors' | 'fixed'
   readonly line: Line
-}
-
-/** All loans of the practice together. */
-export interface Debt {
-  readonly service: Line
-  readonly principal: Line
-  readonly start: Line
-  readonly end: Line
-  /** What is owed at a time; inside a year the balance is linear. */
-  balanceAt(t: Operand): Expression
 }
 
 /** What stepping back changes: fewer days of one's own, an associate who treats part of the patients given up. */
@@ -56,14 +46,13 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   const input = (field: string) => ctx.input(`practice/${field}`)
   const { priceIndex } = timeline
   const { practice } = ctx.document
-  const ownershipShare = input('ownershipShare')
 
   const activity = declareActivity(ctx, m)
   const taperDays = daysByAge(ctx, timeline)
   const keptDays = stepBack
     ? m.row(
         'daysBefore',
-        { label: 'clinical days without an associate', unit: 'days', meaning: 'Days a week by your plan.' },
+        { label: 'clinical days without an associate', unit: 'days', meaning: 'Days a week under your plan.' },
         taperDays,
       )
     : undefined
@@ -87,31 +76,31 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
       {
         label: 'collections taken over by the associate',
         unit: 'usd',
-        meaning: 'The part of what you give up that stays.',
+        meaning: 'The portion of what you give up that stays with the practice.',
       },
       f`${stepBack.capturedShare} * ${input('ownerCollections')} * ${activity} * (${keptDays} - ${clinicalDays}) / ${input('daysNow')}`,
     )
   const associateCollections = m.row(
     'associateCollections',
-    { label: 'associates’ collections', unit: 'usd', meaning: 'Collected in the year for associates’ work.' },
+    { label: 'associates’ collections', unit: 'usd', meaning: 'Collections from associates’ work.' },
     captured
       ? f`${input('associateCollections')} * ${activity} + ${captured}`
       : f`${input('associateCollections')} * ${activity}`,
   )
   const collections = m.row(
     'collections',
-    { label: 'collections', unit: 'usd', meaning: 'All that the practice collects in the year.' },
+    { label: 'collections', unit: 'usd', meaning: 'Everything the practice collects in the year.' },
     f`${ownerCollections} + ${partnersCollections} + ${associateCollections} + ${hygieneCollections}`,
   )
   const ofCollections = (line: Line) => f`if(${collections} > 0, ${line} / ${collections}, none)`
   const doctorsCollections = m.row(
     'doctorsCollections',
-    { label: 'doctors’ collections', unit: 'usd', meaning: 'Collections without hygiene.' },
+    { label: 'doctors’ collections', unit: 'usd', meaning: 'Collections excluding hygiene.' },
     f`${ownerCollections} + ${partnersCollections} + ${associateCollections}`,
   )
 
   const costLines = practice.costs.map(({ id, label, behaviour }): CostLine => {
-    const declaration = { label, unit: 'usd', meaning: 'A cost of the practice in the year.' } as const
+    const declaration = { label, unit: 'usd', meaning: 'Operating cost of the practice for the year.' } as const
     const field = (name: string) => input(`costs/${id}/${name}`)
     if (behaviour !== 'fixed') {
       const base = behaviour === 'all' ? collections : doctorsCollections
@@ -129,12 +118,12 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     ? [
         m.row(
           'associatePay',
-          { label: 'pay of the new associate', unit: 'usd', meaning: 'A share of what the associate collects.' },
+          { label: 'pay of the new associate', unit: 'usd', meaning: 'A percentage of what the associate collects.' },
           f`${stepBack.associateRate} * ${captured!}`,
         ),
         m.row(
           'manager',
-          { label: 'manager', unit: 'usd', meaning: 'Paid once you have stepped back.' },
+          { label: 'manager', unit: 'usd', meaning: 'Paid once you step back.' },
           f`${stepBack.managerCost} * ${priceIndex} * ${stepBack.after}`,
         ),
       ]
@@ -144,19 +133,19 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     {
       label: 'costs',
       unit: 'usd',
-      meaning: 'All costs before owners’ pay, interest, tax and depreciation; perks included.',
+      meaning: 'All operating costs, perks included, before owners’ pay, interest, taxes and depreciation.',
     },
     f`total(${[...costLines.map(({ line }) => line), ...stepBackCosts]})`,
   )
   const labs = costLines.filter((_, i) => practice.costs[i]!.kind === 'lab').map(({ line }) => line)
   const labCosts = m.row(
     'labCosts',
-    { label: 'lab costs', unit: 'usd', meaning: 'The lab’s part of the costs.' },
+    { label: 'lab costs', unit: 'usd', meaning: 'The portion of costs paid to labs.' },
     f`total(${labs})`,
   )
   const practiceProfit = m.row(
     'practiceProfit',
-    { label: 'practice profit', unit: 'usd', meaning: 'Collections less costs, before any owner’s pay.' },
+    { label: 'practice profit', unit: 'usd', meaning: 'Collections less operating costs, before any owner’s pay.' },
     f`${collections} - ${costs}`,
   )
   m.row(
@@ -171,17 +160,25 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   )
   const perks = m.row(
     'perks',
-    { label: 'perks', unit: 'usd', meaning: 'What the practice pays for you: untaxed income while you own it.' },
+    {
+      label: 'perks',
+      unit: 'usd',
+      meaning: 'Personal benefits the practice pays for: untaxed income while you own it.',
+    },
     f`${input('perks')} * ${priceIndex}`,
   )
   const addBacks = m.row(
     'addBacks',
-    { label: 'add-backs', unit: 'usd', meaning: 'Recurring costs that a buyer would not have, perks among them.' },
+    { label: 'add-backs', unit: 'usd', meaning: 'Recurring costs that a buyer would not bear, perks included.' },
     f`total(${practice.addBacks.map(({ id }) => input(`addBacks/${id}/amount`))}) * ${priceIndex}`,
   )
   const discretionary = m.row(
     'discretionary',
-    { label: 'discretionary earnings', unit: 'usd', meaning: 'Practice profit with add-backs, before owners’ pay.' },
+    {
+      label: 'discretionary earnings',
+      unit: 'usd',
+      meaning: 'Practice profit plus add-backs, before owners’ pay (SDE).',
+    },
     f`${practiceProfit} + ${addBacks}`,
   )
   const replacementPay = m.row(
@@ -189,7 +186,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     {
       label: 'market pay for the owners’ work',
       unit: 'usd',
-      meaning: 'What doctors and a manager in the owners’ place would cost.',
+      meaning: 'What it would cost to replace the owners with employed doctors and a manager.',
     },
     f`${input('replacementRate')} * (${ownerCollections} + ${partnersCollections}) + ${input('managerCost')} * ${priceIndex}`,
   )
@@ -198,7 +195,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     {
       label: 'adjusted EBITDA',
       unit: 'usd',
-      meaning: 'Earnings after market pay for the owners: what a buyer prices.',
+      meaning: 'Earnings after market pay for the owners: what a buyer applies a multiple to.',
     },
     f`${discretionary} - ${replacementPay} + (${input('rentToMarket')} + ${input('staffToMarket')}) * ${priceIndex}`,
   )
@@ -209,27 +206,20 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   )
   const capex = m.row(
     'capex',
-    { label: 'equipment and refitting', unit: 'usd', meaning: 'Spent in the year to keep the practice as it is.' },
+    { label: 'capital expenditures', unit: 'usd', meaning: 'Spent in the year to maintain equipment and premises.' },
     f`${input('capex')} * ${priceIndex}`,
   )
   const debt = declareDebt(ctx, scope)
-  const practiceCash = m.row(
-    'practiceCash',
+  const ownersYear = declareOwnersYear(
+    ctx,
+    m,
+    { practiceProfit, ownerCollections, partnersCollections, capex, debt, perks },
     {
-      label: 'practice cash',
-      unit: 'usd',
-      meaning: 'Your draw and your share of what is left after all draws, equipment and debt service.',
+      id: '',
+      label: '',
+      meaning: 'Your draw plus your share of what remains after all draws, capital expenditures and debt service.',
+      taxableMeaning: 'Practice cash plus principal repaid, which is not deductible.',
     },
-    f`${input('ownersPayRate')} * ${ownerCollections} + ${ownershipShare} * (${practiceProfit} - ${input('ownersPayRate')} * (${ownerCollections} + ${partnersCollections}) - ${capex} - ${debt.service})`,
-  )
-  const practiceTaxable = m.row(
-    'practiceTaxable',
-    {
-      label: 'taxable practice income',
-      unit: 'usd',
-      meaning: 'Practice cash and the principal repaid, which does not deduct.',
-    },
-    f`${practiceCash} + ${ownershipShare} * ${debt.principal}`,
   )
   return {
     activity,
@@ -250,125 +240,6 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     capex,
     perks,
     debt,
-    practiceCash,
-    practiceTaxable,
+    ownersYear,
   }
-}
-
-/** Practice loans: a level yearly payment over the years left. */
-function declareDebt(ctx: Context, scope: string): Debt {
-  const m = ctx.model.scope(scope).under('Practice debt')
-  const loans = ctx.document.practice.debts.map(({ id, label }) => {
-    const input = (field: string) => ctx.input(`practice/debts/${id}/${field}`)
-    const payment = m.figure(
-      `debt/${id}/payment`,
-      { label: `${label}: level payment`, unit: 'usd', meaning: 'Paid each year over the years left.' },
-      f`payment(${input('rate')}, ${input('years')}, ${input('balance')})`,
-    )
-    const start = m.declare(
-      `debt/${id}/start`,
-      { label: `${label}: balance at the start`, unit: 'usd', meaning: 'Owed on the first day of the year.' },
-      'row',
-    )
-    const service = m.row(
-      `debt/${id}/service`,
-      { label: `${label}: payment`, unit: 'usd', meaning: 'Interest and principal paid in the year.' },
-      f`if(n <= ${input('years')}, ${payment}, 0)`,
-    )
-    const principal = m.row(
-      `debt/${id}/principal`,
-      { label: `${label}: principal`, unit: 'usd', meaning: 'The part of the payment that repays the loan.' },
-      f`if(n <= ${input('years')}, ${payment} - ${start} * ${input('rate')}, 0)`,
-    )
-    m.define(start, input('balance'), f`prev(${start}) - prev(${principal})`)
-    return { start, service, principal }
-  })
-  const sum = (id: string, label: string, meaning: string, lines: Line[]) =>
-    m.row(id, { label, unit: 'usd', meaning }, f`total(${lines})`)
-  const start = sum(
-    'debtStart',
-    'practice debt at the start',
-    'Owed on the first day of the year.',
-    loans.map((l) => l.start),
-  )
-  const service = sum(
-    'debtService',
-    'debt service',
-    'Interest and principal of all practice loans.',
-    loans.map((l) => l.service),
-  )
-  const principal = sum(
-    'debtPrincipal',
-    'debt principal',
-    'Repaid in the year on all practice loans.',
-    loans.map((l) => l.principal),
-  )
-  const end = m.row(
-    'debtEnd',
-    { label: 'practice debt at the end', unit: 'usd', meaning: 'Owed on the last day of the year.' },
-    f`${start} - ${principal}`,
-  )
-  return {
-    start,
-    service,
-    principal,
-    end,
-    balanceAt(t) {
-      const year = f`clamp(floor(${t}) + 1, 1, ${ctx.years})`
-      return f`at(${start}, ${year}) - (at(${start}, ${year}) - at(${end}, ${year})) * clamp(${t} + 1 - ${year}, 0, 1)`
-    },
-  }
-}
-
-/** The three ways in which a private price is found, for each year as if sold at its end; the owner's share of it. */
-export function privatePrice(
-  ctx: Context,
-  path: string,
-  method: 'collections' | 'discretionary' | 'ebitda' | 'amount' | 'none',
-  lines: { collections: Operand; discretionary: Operand; adjustedEbitda: Operand },
-): Expression {
-  const share = ctx.input('practice/ownershipShare')
-  switch (method) {
-    case 'collections':
-      return f`${share} * ${ctx.input(`${path}/shareOfCollections`)} * ${lines.collections}`
-    case 'discretionary':
-      return f`${share} * ${ctx.input(`${path}/multiple`)} * max(0, ${lines.discretionary})`
-    case 'ebitda':
-      return f`${share} * ${ctx.input(`${path}/multiple`)} * max(0, ${lines.adjustedEbitda})`
-    case 'amount':
-      return f`${share} * ${ctx.input(`${path}/amount`)}`
-    case 'none':
-      return f`0`
-  }
-}
-
-/** From the books to adjusted EBITDA, year 1 (section 3). The line counts; the bridge is a check on it. */
-export function declareBridge(ctx: Context, practice: Practice): void {
-  const { books } = ctx.document.practice
-  if (books.reportedEbitda === null) return
-  const m = ctx.model.scope('practice').under('EBITDA bridge')
-  const input = (field: string) => ctx.input(`practice/${field}`)
-  const oneOffs = m.figure(
-    'bridgeOneOffs',
-    { label: 'one-off add-backs', unit: 'usd', meaning: 'Costs of the year that will not come again.' },
-    f`total(${books.oneOffs.map(({ id }) => input(`books/oneOffs/${id}/amount`))})`,
-  )
-  const bridge = m.figure(
-    'bridgeEbitda',
-    {
-      label: 'adjusted EBITDA from the books',
-      unit: 'usd',
-      meaning: 'Reported EBITDA, owners’ pay and add-backs, less market pay.',
-    },
-    f`${input('books/reportedEbitda')} + ${input('books/ownersPay')} + at(${practice.addBacks}, 1) + ${oneOffs} - at(${practice.replacementPay}, 1) + ${input('rentToMarket')} + ${input('staffToMarket')}`,
-  )
-  m.figure(
-    'bridgeGap',
-    {
-      label: 'gap to the projected EBITDA',
-      unit: 'usd',
-      meaning: 'What the books and the cost lines do not agree on.',
-    },
-    f`${bridge} - at(${practice.adjustedEbitda}, 1)`,
-  )
 }

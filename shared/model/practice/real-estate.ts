@@ -79,7 +79,7 @@ export function declareBuilding(
   )
   const rent = m.row(
     'netRent',
-    { label: 'net rent', unit: 'usd', meaning: 'Rent of the building less what it costs you.' },
+    { label: 'net rent', unit: 'usd', meaning: 'Rent on the building less your costs.' },
     f`${own} + ${passive}`,
   )
   const value = m.row(
@@ -95,7 +95,7 @@ export function declareBuilding(
       {
         label: 'unsold building',
         unit: 'usd',
-        meaning: 'What its sale at the year’s end would leave after costs, mortgage and tax.',
+        meaning: 'Proceeds if sold at year-end, after costs, mortgage and tax.',
       },
       f`${sale ? f`if(${before(sale)}, 1, 0)` : 1} * (${net(value)} - ${input('mortgage')} - ${rate} * ${gainOn(value)})`,
     )

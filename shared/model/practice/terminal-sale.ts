@@ -1,7 +1,8 @@
 import { f, type Line, type Operand } from '../../formula'
 import type { PathTaxes } from '../household/taxes'
 import { basisYear, type Context, type View, weight, type When } from '../plan/context'
-import { type Debt, privatePrice } from './practice'
+import type { Debt } from './debt'
+import { privatePrice } from './private-price'
 
 /** What a private buyer prices: the practice as it will then be. */
 export interface PricedPractice {
@@ -53,7 +54,7 @@ export function declareTerminalSale(
       {
         label: 'price at retirement',
         unit: 'usd',
-        meaning: 'Your share of the price of the year in which you retire.',
+        meaning: 'Your share of the price in the year you retire.',
       },
       f`at(${prices}, ${basisYear(retirement.t, ctx.years)})`,
     ),
@@ -61,7 +62,7 @@ export function declareTerminalSale(
   const debtLeft = known(ctx, `${scope}/terminalDebt`, () =>
     shared.figure(
       'terminalDebt',
-      { label: 'practice debt at retirement', unit: 'usd', meaning: 'Your share of what is still owed.' },
+      { label: 'practice debt at retirement', unit: 'usd', meaning: 'Your share of the remaining balance.' },
       f`${share} * (${practice.debt.balanceAt(retirement.t)})`,
     ),
   )
@@ -77,7 +78,8 @@ export function declareTerminalSale(
     {
       label: 'sale at retirement',
       unit: 'usd',
-      meaning: 'Price less selling costs, debt and the costs of leaving; without a buyer, debt and winding down.',
+      meaning:
+        'Price less selling costs, debt payoff and exit costs; if no buyer is found, debt payoff and wind-down costs.',
     },
     afterCosts(price, debtLeft),
   )
@@ -86,7 +88,7 @@ export function declareTerminalSale(
     {
       label: 'ordinary income of the sale at retirement',
       unit: 'usd',
-      meaning: 'The part of the price that is taxed as ordinary income, by the chance of the sale.',
+      meaning: 'The portion of the price taxed as ordinary income, weighted by the probability of a sale.',
     },
     ordinaryOf(price),
   )
@@ -95,7 +97,7 @@ export function declareTerminalSale(
     {
       label: 'gain on the sale at retirement',
       unit: 'usd',
-      meaning: 'The rest of the price less selling costs and tax basis, by the chance of the sale.',
+      meaning: 'The rest of the price less selling costs and tax basis, weighted by the probability of a sale.',
     },
     gainOf(price),
   )
@@ -109,14 +111,14 @@ export function declareTerminalSale(
         {
           label: 'tax on the sale at retirement',
           unit: 'usd',
-          meaning: 'Ordinary income on one part of the price, gain on the rest.',
+          meaning: 'At the ordinary rate on one portion of the price, at the gain rate on the rest.',
         },
         f`${taxes.rateIn('ordinary', retirement.year)} * ${ordinary} + ${taxes.rateIn('gain', retirement.year)} * ${gain}`,
       )
       const rate = (kind: 'ordinary' | 'gain') => taxes.rateIfSold(kind, retirement.year)
       return m.row(
         'unsoldPractice',
-        { label: 'unsold practice', unit: 'usd', meaning: 'What a sale at the year’s end would leave after tax.' },
+        { label: 'unsold practice', unit: 'usd', meaning: 'After-tax proceeds if sold at year-end.' },
         f`${afterCosts(prices, f`${share} * ${practice.debt.end}`)} - (${rate('ordinary')} * ${ordinaryOf(prices)} + ${rate('gain')} * ${gainOf(prices)})`,
       )
     },

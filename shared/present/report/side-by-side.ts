@@ -207,7 +207,7 @@ const ofAnAssociate = ({ alike, expected }: { readonly alike: Rows; readonly exp
   },
 ]
 
-/** The first screen's test: does guaranteed money alone pay for the plan? */
+/** The first screen's test: does noncontingent money alone fund the plan? */
 export interface WorstCase {
   readonly path: string
   readonly name: string

@@ -161,7 +161,7 @@ export type Kind = keyof typeof KINDS
 export type Inputs = z.infer<(typeof KINDS)[Kind]>
 export type Of<K extends Kind> = z.infer<(typeof KINDS)[K]>
 
-/** Sales by instalments are the same for every filing status and year. */
+/** Installment sales are the same for every filing status and year. */
 export const SALE_KINDS: readonly string[] = ['installment', 'installmentRevised', 'installmentBusiness']
 
 function rising(tops: readonly number[]): boolean {

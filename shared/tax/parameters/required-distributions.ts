@@ -6,7 +6,7 @@ import type { Table } from '../../formula'
 export const FIRST_REQUIRED_AGE: Table = {
   kind: 'table',
   id: 'first-required-age',
-  label: 'age of the first required distribution',
+  label: 'age at first required minimum distribution',
   keys: [1900, 1951, 1960],
   values: [72, 73, 75],
   source: '26 U.S.C. 401(a)(9)(C)(v), SECURE 2.0 Act §107; 72 from the SECURE Act of 2019 §114',

@@ -19,7 +19,10 @@ const credit = (rates: Brackets, share = 1, refundable = true): EntityTaxRule =>
 })
 const excluded = (rate: number): EntityTaxRule => ({ rates: flat(rate), owner: 'excluded' })
 
-/** South Carolina's election is left out: it reaches active business income, not what personal services earn. */
+/**
+ * South Carolina's election is left out: active trade or business income holds neither gain nor what personal services
+ * earn, and all of an owner's income if these are not paid reasonably (S.C. Code 12-6-545(A)(1)(b), (d)).
+ */
 const RULES: Readonly<Record<string, EntityTaxRule>> = {
   AL: excluded(0.05),
   AZ: credit(flat(0.025), 1, false),

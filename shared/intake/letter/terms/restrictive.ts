@@ -4,7 +4,7 @@ const COVENANT = String.raw`(?:non-?\s?competition|non-?\s?compete|not\s+competi
 const covenant = new RegExp(String.raw`\b${COVENANT}`, 'i')
 const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|other\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|solicit|negotiate\s+with|other\s+discussions|entertain)`
 const exclusive = new RegExp(String.raw`\b${EXCLUSIVE}`, 'i')
-/** What the owner may not do, during the talks and afterwards. No field holds it; it is for the attorney. */
+/** What the owner may not do, during the talks and afterward. No field holds it; it is for the attorney. */
 export const restrictive: Words = {
   terms: [
     {

@@ -1,4 +1,20 @@
-import type { StateLaw } from '../types'
+import type { Credit, StateLaw } from '../types'
+
+const dependentCredit = (amount: number): Credit => ({
+  name: 'dependent credit',
+  form: 'perDependent',
+  amount,
+  reduce: [
+    {
+      form: 'steps',
+      of: 'federalAgi',
+      start: { single: 200_000, mfj: 400_000, mfs: 200_000, hoh: 200_000 },
+      step: 1_000,
+      rounding: 'up',
+      sharePerStep: 0.05,
+    },
+  ],
+})
 
 const law2026: StateLaw = {
   code: 'AZ',
@@ -13,23 +29,7 @@ const law2026: StateLaw = {
   standardDeduction: { form: 'amount', amount: { single: 15_750, mfj: 31_500, mfs: 15_750, hoh: 23_625 } },
   exemptions: [{ form: 'perAged', age: 65, amount: 2_100 }],
   brackets: [[0, 0.025]],
-  credits: [
-    {
-      name: 'dependent credit',
-      form: 'perDependent',
-      amount: 125,
-      reduce: [
-        {
-          form: 'steps',
-          of: 'federalAgi',
-          start: { single: 200_000, mfj: 400_000, mfs: 200_000, hoh: 200_000 },
-          step: 1_000,
-          rounding: 'up',
-          sharePerStep: 0.05,
-        },
-      ],
-    },
-  ],
+  credits: [dependentCredit(125)],
   entityTax: { available: true, form: 'elective, 2.5%', source: 'A.R.S. 43-1014, 43-1015' },
   installment: { form: 'federal' },
   notes: [
@@ -63,23 +63,7 @@ export const arizona: readonly StateLaw[] = [
   {
     ...law2026,
     year: 2025,
-    credits: [
-      {
-        name: 'dependent credit',
-        form: 'perDependent',
-        amount: 100,
-        reduce: [
-          {
-            form: 'steps',
-            of: 'federalAgi',
-            start: { single: 200_000, mfj: 400_000, mfs: 200_000, hoh: 200_000 },
-            step: 1_000,
-            rounding: 'up',
-            sharePerStep: 0.05,
-          },
-        ],
-      },
-    ],
+    credits: [dependentCredit(100)],
     stated: {
       gain: { year: 2015 },
       standardDeduction: { year: 2025, indexed: true },

@@ -1,4 +1,17 @@
-import type { StateLaw } from '../types'
+import type { Reduction, StateLaw } from '../types'
+
+/** How credits for people shrink with income (R&TC 17054.1). */
+const creditsReduced: readonly Reduction[] = [
+  {
+    form: 'steps',
+    of: 'federalAgi',
+    start: { single: 252_203, mfj: 504_411, mfs: 252_203, hoh: 378_310 },
+    step: { single: 2_500, mfj: 2_500, mfs: 1_250, hoh: 2_500 },
+    rounding: 'up',
+    amountPerStep: 6,
+    each: true,
+  },
+]
 
 const law2026: StateLaw = {
   code: 'CA',
@@ -82,33 +95,13 @@ const law2026: StateLaw = {
       form: 'perPerson',
       amount: 153,
       agedExtra: { age: 65, amount: 153 },
-      reduce: [
-        {
-          form: 'steps',
-          of: 'federalAgi',
-          start: { single: 252_203, mfj: 504_411, mfs: 252_203, hoh: 378_310 },
-          step: { single: 2_500, mfj: 2_500, mfs: 1_250, hoh: 2_500 },
-          rounding: 'up',
-          amountPerStep: 6,
-          each: true,
-        },
-      ],
+      reduce: creditsReduced,
     },
     {
       name: 'dependent credit',
       form: 'perDependent',
       amount: 475,
-      reduce: [
-        {
-          form: 'steps',
-          of: 'federalAgi',
-          start: { single: 252_203, mfj: 504_411, mfs: 252_203, hoh: 378_310 },
-          step: { single: 2_500, mfj: 2_500, mfs: 1_250, hoh: 2_500 },
-          rounding: 'up',
-          amountPerStep: 6,
-          each: true,
-        },
-      ],
+      reduce: creditsReduced,
     },
   ],
   entityTax: {

@@ -1,4 +1,73 @@
-import type { StateLaw } from '../types'
+import type { Brackets, StateLaw, TaxTable } from '../types'
+
+/** Exemptions end at an income that the law sets by year, and so does the joint filing credit. */
+const exemptions = (end: number): StateLaw['exemptions'] => [
+  {
+    form: 'perPersonTable',
+    of: 'stateAgi',
+    tables: [
+      [0, 2_400],
+      [40_001, 2_150],
+      [80_001, 1_900],
+      [end, 0],
+    ],
+    countsDependents: true,
+  },
+]
+
+const table = (base: number, brackets: Brackets): TaxTable => ({
+  form: 'ohio',
+  zeroBelow: 26_050,
+  base,
+  brackets,
+  words: 'no tax if nonbusiness taxable income is below 26,050; else the base amount plus the brackets above it',
+})
+
+const credits = (end: number): StateLaw['credits'] => [
+  {
+    name: 'exemption credit',
+    form: 'perPerson',
+    amount: 20,
+    countsDependents: true,
+    limit: { of: 'stateAgiLessExemptions', limit: 30_000 },
+  },
+  {
+    name: 'joint filing credit',
+    form: 'shareOfTax',
+    of: 'stateAgiLessExemptions',
+    max: 650,
+    statuses: ['mfj'],
+    tables: [
+      [0, 0.2],
+      [25_000, 0.15],
+      [50_000, 0.1],
+      [75_000, 0.05],
+      [end, 0],
+    ],
+    when: 'bothEarn500',
+  },
+  {
+    name: 'senior credit',
+    form: 'perReturnAged',
+    age: 65,
+    amount: 50,
+    limitBelow: { of: 'stateAgiLessExemptions', limit: 100_000 },
+  },
+  {
+    name: 'retirement income credit',
+    form: 'tableOf',
+    of: 'withdrawals',
+    table: [
+      [0, 0],
+      [500, 25],
+      [1_500, 50],
+      [3_000, 80],
+      [5_000, 130],
+      [8_000, 200],
+    ],
+    limitBelow: { of: 'stateAgiLessExemptions', limit: 100_000 },
+  },
+]
 
 const law2026: StateLaw = {
   code: 'OH',
@@ -16,71 +85,9 @@ const law2026: StateLaw = {
       source: 'R.C. 5747.01(B) as amended by HB 515 (2022)',
     },
   },
-  exemptions: [
-    {
-      form: 'perPersonTable',
-      of: 'stateAgi',
-      tables: [
-        [0, 2_400],
-        [40_001, 2_150],
-        [80_001, 1_900],
-        [500_000, 0],
-      ],
-      countsDependents: true,
-    },
-  ],
-  table: {
-    form: 'ohio',
-    zeroBelow: 26_050,
-    base: 332,
-    brackets: [[26_050, 0.0275]],
-    words: 'no tax if nonbusiness taxable income is below 26,050; else the base amount plus the brackets above it',
-  },
-  credits: [
-    {
-      name: 'exemption credit',
-      form: 'perPerson',
-      amount: 20,
-      countsDependents: true,
-      limit: { of: 'stateAgiLessExemptions', limit: 30_000 },
-    },
-    {
-      name: 'joint filing credit',
-      form: 'shareOfTax',
-      of: 'stateAgiLessExemptions',
-      max: 650,
-      statuses: ['mfj'],
-      tables: [
-        [0, 0.2],
-        [25_000, 0.15],
-        [50_000, 0.1],
-        [75_000, 0.05],
-        [500_000, 0],
-      ],
-      when: 'bothEarn500',
-    },
-    {
-      name: 'senior credit',
-      form: 'perReturnAged',
-      age: 65,
-      amount: 50,
-      limitBelow: { of: 'stateAgiLessExemptions', limit: 100_000 },
-    },
-    {
-      name: 'retirement income credit',
-      form: 'tableOf',
-      of: 'withdrawals',
-      table: [
-        [0, 0],
-        [500, 25],
-        [1_500, 50],
-        [3_000, 80],
-        [5_000, 130],
-        [8_000, 200],
-      ],
-      limitBelow: { of: 'stateAgiLessExemptions', limit: 100_000 },
-    },
-  ],
+  exemptions: exemptions(500_000),
+  table: table(332, [[26_050, 0.0275]]),
+  credits: credits(500_000),
   businessIncome: {
     form: 'deductionThenRate',
     deduction: { single: 250_000, mfj: 250_000, mfs: 125_000, hoh: 250_000 },
@@ -122,74 +129,12 @@ export const ohio: readonly StateLaw[] = [
   {
     ...law2026,
     year: 2025,
-    exemptions: [
-      {
-        form: 'perPersonTable',
-        of: 'stateAgi',
-        tables: [
-          [0, 2_400],
-          [40_001, 2_150],
-          [80_001, 1_900],
-          [750_000, 0],
-        ],
-        countsDependents: true,
-      },
-    ],
-    table: {
-      form: 'ohio',
-      zeroBelow: 26_050,
-      base: 342,
-      brackets: [
-        [26_050, 0.0275],
-        [100_000, 0.03125],
-      ],
-      words: 'no tax if nonbusiness taxable income is below 26,050; else the base amount plus the brackets above it',
-    },
-    credits: [
-      {
-        name: 'exemption credit',
-        form: 'perPerson',
-        amount: 20,
-        countsDependents: true,
-        limit: { of: 'stateAgiLessExemptions', limit: 30_000 },
-      },
-      {
-        name: 'joint filing credit',
-        form: 'shareOfTax',
-        of: 'stateAgiLessExemptions',
-        max: 650,
-        statuses: ['mfj'],
-        tables: [
-          [0, 0.2],
-          [25_000, 0.15],
-          [50_000, 0.1],
-          [75_000, 0.05],
-          [750_000, 0],
-        ],
-        when: 'bothEarn500',
-      },
-      {
-        name: 'senior credit',
-        form: 'perReturnAged',
-        age: 65,
-        amount: 50,
-        limitBelow: { of: 'stateAgiLessExemptions', limit: 100_000 },
-      },
-      {
-        name: 'retirement income credit',
-        form: 'tableOf',
-        of: 'withdrawals',
-        table: [
-          [0, 0],
-          [500, 25],
-          [1_500, 50],
-          [3_000, 80],
-          [5_000, 130],
-          [8_000, 200],
-        ],
-        limitBelow: { of: 'stateAgiLessExemptions', limit: 100_000 },
-      },
-    ],
+    exemptions: exemptions(750_000),
+    table: table(342, [
+      [26_050, 0.0275],
+      [100_000, 0.03125],
+    ]),
+    credits: credits(750_000),
     stated: { exemptions: { year: 2025 }, brackets: { year: 2023, indexed: true }, credits: { year: 2025 } },
   },
   law2026,

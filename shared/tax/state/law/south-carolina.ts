@@ -49,10 +49,14 @@ const law2026: StateLaw = {
     form: 'electiveRates',
     rates: [[0, 0.03]],
     words:
-      'active trade or business income may be taxed at 3%, but amounts for personal services do not qualify (S.C. Code 12-6-545(A)(1)(b)): little for a professional practice',
+      'active trade or business income may be taxed at 3%; gain and amounts for personal services are not such income (S.C. Code 12-6-545(A)(1)(b), (d)): little of a professional practice, and nothing of its sale',
     source: 'S.C. Code 12-6-545',
   },
-  entityTax: { available: true, form: 'elective 3% on active trade or business income', source: 'S.C. Code 12-6-545' },
+  entityTax: {
+    available: true,
+    form: 'elective 3% on active trade or business income, which holds no gain and no pay for personal services; not computed',
+    source: 'S.C. Code 12-6-545',
+  },
   installment: { form: 'federal' },
   confidence: 'C',
   uncertain: ['The rates of 1.99% and 5.21% and the income-adjusted deduction are new in 2026.'],

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+
+import type { Case } from '../../../shared/case/schema'
+import { SIZABLE } from '../../../shared/present/material'
+import { usd } from '../../format'
+import { useMaterial } from '../../state/material'
+import { useOutcome } from '../../state/outcome'
+import { showSigns } from '../../state/signs'
+import { useDocument, useStore } from '../../state/store'
+import { analyst } from '../../workers/client'
+import classes from './entry.module.css'
+import { SignMark } from './SignMark'
+
+/** Milliseconds without an edit before the fields are weighed: typing never waits for it. */
+const REST = 1500
+
+/** Finds out which unconfirmed fields of the page matter, and says what their marks mean. */
+export function Weigh() {
+  const document = useDocument()
+  // Once the host has ended, another program may stand at its address: no worker is fetched from there.
+  useEffect(() => analyst.prepare(), [])
+  const isSaved = useStore(({ saved }) => saved === 'saved')
+  const [rested, setRested] = useState<Case>()
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(document), REST)
+    return () => clearTimeout(timer)
+  }, [document])
+  return (
+    <p className={classes.legend}>
+      <span>Unconfirmed values:</span>
+      <span>
+        <SignMark decisive /> could change the answer
+      </span>
+      <span>
+        <SignMark decisive={false} /> could move it by more than {usd(SIZABLE)}
+      </span>
+      {isSaved && rested === document && <Weighing />}
+    </p>
+  )
+}
+
+function Weighing() {
+  const { weighed, fresh } = useMaterial(useOutcome())
+  const caseId = useStore((state) => state.caseId)
+  useEffect(() => {
+    // Until a newer result is there, the signs of the last one stand.
+    if (fresh || weighed === undefined) showSigns(caseId, weighed)
+  }, [caseId, weighed, fresh])
+  return null
+}

@@ -1,0 +1,284 @@
+import { elementName } from '../../../shared/case/names'
+import { CAUSES, type Case, type Offer } from '../../../shared/case/schema'
+import { byCause, leaverTerms, when, type Ask } from './asks'
+
+/** What decides which questions an offer is asked. */
+interface Situation {
+  readonly offer: Offer
+  readonly document: Case
+  readonly services: boolean
+  /** Whether a share of the practice stays with its owner. */
+  readonly partial: boolean
+  readonly byLaw: boolean
+}
+
+/** A part of the form. Its paths are below the offer. */
+export interface FormPart {
+  readonly id: string
+  title(situation: Situation): string
+  readonly says?: string
+  /** Where it is not asked, there is none of it. */
+  asks(situation: Situation): readonly Ask[]
+}
+
+export function situationOf(offer: Offer, document: Case): Situation {
+  const services = offer.structure === 'services'
+  return {
+    offer,
+    document,
+    services,
+    partial: offer.structure === 'jointVenture' || offer.structure === 'hybrid' || (!services && offer.shareSold < 1),
+    byLaw: document.tax.mode === 'federal',
+  }
+}
+
+/** What most letters of intent state first. The table of how the price is paid stands behind `price`. */
+export const FIRST: readonly FormPart[] = [
+  {
+    id: 'offer',
+    title: () => 'The offer',
+    asks: ({ services }) => [
+      'name',
+      'buyer',
+      { field: 'structure', wide: true },
+      { field: 'closing', label: services ? 'Services from' : 'Closing' },
+      'include',
+    ],
+  },
+  {
+    id: 'price',
+    title: () => 'The price',
+    asks: ({ offer, services }) =>
+      when(
+        !services,
+        'price/stated',
+        ...(offer.price.stated === 'multiple' ? ['price/multiple', 'price/ebitda'] : ['price/amount']),
+        'shareSold',
+      ),
+  },
+  {
+    id: 'pay',
+    title: () => 'Your pay afterwards',
+    says: 'What you are paid for your own work once you no longer own it.',
+    asks: ({ services }) => when(!services, 'job/rate', 'job/termYears'),
+  },
+  {
+    id: 'fee',
+    title: () => 'The management fee',
+    says: 'Deducted before your share of the profit is calculated.',
+    asks: ({ offer, partial, services }) => {
+      const { kind } = offer.fee
+      return when(
+        partial || services,
+        'fee/kind',
+        ...when(kind === 'collections', 'fee/share'),
+        ...when(kind === 'ebitda', { field: 'fee/share', label: 'Management fee, share of EBITDA' }),
+        ...when(kind === 'fixed', 'fee/amount', 'fee/escalator'),
+        ...when(kind === 'costPlus', 'fee/markup'),
+        ...when(kind === 'tiers', {
+          list: 'fee/tiers',
+          word: 'tier',
+          caption: 'Tiers of the fee',
+          columns: [
+            { field: 'from', label: 'Collections above', unit: '$ a year' },
+            { field: 'share', label: 'Fee', unit: '% of the part above' },
+          ],
+          most: 6,
+          empty: 'No tier is entered, so there is no fee.',
+        }),
+      )
+    },
+  },
+]
+
+/** The rest of the letter: folded groups, each of which says how many of its fields are filled. */
+export const GROUPS: readonly FormPart[] = [
+  {
+    id: 'retained',
+    title: () => 'Your retained share',
+    asks: ({ offer: { retained }, partial }) =>
+      when(
+        partial,
+        'retained/payoutRatio',
+        ...when(retained.payoutRatio < 1, 'retained/undistributed'),
+        'retained/ownerControls',
+        'retained/exitAt',
+        ...when(retained.exitAt === null, 'retained/exitMonths'),
+        'retained/exitMultiple',
+        'retained/minorityDiscount',
+        'retained/put',
+        'retained/probability',
+        { heading: 'Vesting, and the buyer’s right to buy your share when you leave' },
+        ...leaverTerms(retained, 'retained/', false),
+        { heading: 'Distributions stated in the offer, by year' },
+        {
+          list: 'retained/stated',
+          word: 'year',
+          caption: 'Distributions by contract year',
+          columns: [
+            { field: 'contractYear', label: 'Contract year' },
+            { field: 'amount', label: 'Paid to you', unit: '$ in that year, before tax' },
+          ],
+          most: 15,
+          empty: 'None stated: your share of the profit is calculated.',
+        },
+      ),
+  },
+  {
+    id: 'closing',
+    title: ({ services }) => (services ? 'Costs' : 'Closing costs, debt and adjustments'),
+    asks: ({ offer, services }) =>
+      services
+        ? ['costs/legal']
+        : [
+            'price/qualityOfEarningsCut',
+            'costs/broker',
+            'costs/legal',
+            'debt',
+            ...when(offer.debt === 'stays', 'debtInPrice'),
+            'costs/workingCapital',
+            'costs/receivables',
+          ],
+  },
+  {
+    id: 'tax',
+    title: () => 'Tax on the price',
+    asks: ({ offer, document, services, byLaw }) =>
+      when(
+        !services,
+        byLaw ? 'saleForm' : 'ordinaryShare',
+        'instalments',
+        ...when(
+          byLaw && offer.saleForm === 'assets',
+          {
+            heading: 'Purchase price allocation (Form 8594)',
+            says: 'The rest of the price is goodwill, taxed as long-term gain. The remaining tax basis of your equipment is entered on the Practice page.',
+          },
+          'allocation/equipment',
+          'allocation/supplies',
+          'allocation/covenant',
+          'allocation/intangibles',
+          ...when(document.tax.federal.entity === 'cCorporation', 'allocation/personalGoodwill'),
+        ),
+      ),
+  },
+  {
+    id: 'building',
+    title: () => 'The building',
+    asks: ({ offer, document, services }) =>
+      when(
+        document.practice.realEstate.owned && !services,
+        'realEstate/sold',
+        offer.realEstate.sold ? 'realEstate/price' : 'realEstate/netRent',
+      ),
+  },
+  {
+    id: 'operations',
+    title: () => 'What the buyer changes, and fee limits',
+    says: 'The lowest and the highest fee, better contracts, and costs that the buyer takes over or reduces.',
+    asks: ({ offer, document, partial, services }) => {
+      const { costs } = document.practice
+      return when(
+        partial || services,
+        ...when(offer.fee.kind !== 'none', 'fee/minimum', 'fee/maximum'),
+        'operations/payerUplift',
+        'operations/volumeUplift',
+        'operations/rampYears',
+        ...when(costs.length > 0, {
+          list: 'operations/takeovers',
+          word: 'takeover',
+          caption: 'Costs that the buyer takes over or reduces',
+          columns: [
+            {
+              field: 'cost',
+              label: 'Cost line',
+              choices: Object.fromEntries(costs.map(({ id, label }) => [id, label || id])),
+              width: '34%',
+            },
+            { field: 'takenOver', label: 'Taken over', unit: '% of it' },
+            { field: 'saving', label: 'Saving', unit: '% of the rest' },
+          ],
+          seed: { cost: costs[0]?.id },
+          most: 30,
+          empty: 'All costs stay as they are.',
+        }),
+      )
+    },
+  },
+  {
+    id: 'morePay',
+    title: () => 'Benefits, days, salary and bonus',
+    asks: ({ offer: { job }, services }) =>
+      when(
+        !services,
+        'job/benefits',
+        'job/days',
+        'job/contributionAsEmployee',
+        'job/employerContribution',
+        'job/basis',
+        ...when(job.basis === 'production', 'job/production', 'job/collectionRatio'),
+        'job/laterRate',
+        ...when(job.laterRate !== null, 'job/laterFrom'),
+        'job/labDeducted',
+        'job/salary',
+        ...when(job.salary > 0, 'job/salaryEscalator'),
+        'job/dailyGuarantee',
+        'job/bonus',
+        ...when(job.bonus > 0, 'job/bonusProbability'),
+        ...when(job.bonus > 0 || job.benefits > 0, 'job/bonusEscalator'),
+      ),
+  },
+  {
+    id: 'retention',
+    title: () => 'Retention bonuses and forgivable loans',
+    asks: ({ offer, services }) =>
+      when(
+        !services,
+        {
+          list: 'job/retention',
+          word: 'bonus',
+          caption: 'Bonuses for still working there on a day',
+          columns: [
+            { field: 'label', label: 'Bonus', width: '40%' },
+            { field: 'amount', label: 'Amount', unit: '$, once, before tax' },
+            { field: 'months', label: 'Paid after', unit: 'months from closing' },
+          ],
+          most: 10,
+          empty: 'No retention bonus is stated.',
+        },
+        {
+          list: 'job/forgivableLoans',
+          word: 'loan',
+          caption: 'Loans that are forgiven while you work',
+          columns: [
+            { field: 'label', label: 'Loan', width: '40%' },
+            { field: 'amount', label: 'Lent to you at closing', unit: '$, once' },
+            { field: 'years', label: 'Forgiven over', unit: 'years, an equal part each' },
+          ],
+          most: 5,
+          empty: 'No forgivable loan is stated.',
+        },
+        ...offer.job.forgivableLoans.flatMap(({ id }) => [
+          { heading: `${elementName(`job/forgivableLoans/${id}`, offer)}: the balance if you leave` },
+          ...CAUSES.map((cause) => `job/forgivableLoans/${id}/clawback/${cause}`),
+        ]),
+      ),
+  },
+  {
+    id: 'leaving',
+    title: () => 'Leaving, and restrictive terms',
+    asks: ({ offer, services }) =>
+      when(
+        !services,
+        'job/ends',
+        'gapPay',
+        'consulting/amount',
+        ...when(offer.consulting.amount > 0, 'consulting/months'),
+        'retirement',
+        'leaving/on',
+        ...when(offer.leaving.on !== null, 'leaving/cause'),
+        'leaving/clawbackFalls',
+        ...byCause('leaving/clawback'),
+      ),
+  },
+]

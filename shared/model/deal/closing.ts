@@ -1,0 +1,99 @@
+import { isOnTop } from '../../case/earn-outs'
+import { type Expression, f, type Line, type Operand } from '../../formula'
+import type { Needs } from '../household/needs'
+import { closingTaxFormula, type Deal, type Work } from '../household/taxes'
+import type { Context } from '../plan/context'
+import { figureWithToday } from '../plan/time-value'
+import type { Timeline } from '../plan/timeline'
+import type { Terms } from './affiliation'
+import type { Price } from './price'
+
+/** What is taxed of a sale on the day of closing. */
+export interface TaxedAtClosing extends Pick<Deal, 'form' | 'personalGoodwill'> {
+  readonly ordinary: Expression
+  readonly gain: Expression
+}
+
+/** What the day of closing brings and leaves, before and after tax. */
+export interface Closing {
+  readonly taxed: TaxedAtClosing
+  /** The tax on it; defined with `defineClosingTax` once the path's taxes are declared. */
+  readonly tax: Line
+  readonly inPocket: Line
+}
+
+export function declareClosing(ctx: Context, timeline: Timeline, price: Price, terms: Terms): Closing {
+  const { offer, path, scope, closing } = terms
+  const m = ctx.model.scope(scope).under('The price and how it is paid')
+  const ratio = price.grossProfitRatio
+  const tax = m.declare(
+    'closingTax',
+    {
+      label: 'tax on closing proceeds',
+      unit: 'usd',
+      meaning: 'On the ordinary-income portion in full and on the gain in the cash.',
+    },
+    'figure',
+  )
+  const inPocket = figureWithToday(
+    ctx,
+    timeline,
+    m,
+    'inPocketAtClose',
+    'in pocket at close',
+    'Cash at close less the tax on it.',
+    f`${price.cashAtClose} - ${tax}`,
+    closing.year,
+  )
+  m.figure(
+    'cashAtCloseToday',
+    {
+      label: 'cash at close, in today’s dollars',
+      unit: 'usd',
+      meaning: 'Divided by the price level of the year of closing.',
+    },
+    f`${price.cashAtClose} / at(${timeline.priceIndex}, clamp(${closing.year}, 1, ${ctx.years}))`,
+  )
+  m.figure(
+    'pocketReturn',
+    {
+      label: 'annual return on closing proceeds',
+      unit: 'usd',
+      meaning: 'Per year, after tax, if all of it is invested.',
+    },
+    f`${inPocket} * ${timeline.afterTaxReturnIn(closing.year)}`,
+  )
+  const onTop = price.payments.filter(({ component }) => isOnTop(component)).map(({ amount }) => amount)
+  m.figure(
+    'cashShareOfHeadline',
+    {
+      label: 'cash share of the price',
+      unit: 'rate',
+      meaning: 'Cash paid at closing as a share of the headline price including everything on top.',
+    },
+    f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${onTop})), 0)`,
+  )
+  return {
+    taxed: {
+      form: offer.saleForm,
+      personalGoodwill: ctx.input(`${path}/allocation/personalGoodwill`),
+      ordinary: f`${price.ordinaryPart} + ${price.receivables}`,
+      gain: offer.instalments ? f`${ratio} * max(0, ${price.paidAtClosing})` : f`${ratio} * ${price.taxedPrice}`,
+    },
+    tax,
+    inPocket,
+  }
+}
+
+/** @param work what practice and job bring in the year of closing, in the expected view */
+export function defineClosingTax(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  { scope, closing: { year } }: Terms,
+  { tax, taxed }: Closing,
+  work: () => Work,
+): void {
+  const formula: Operand = closingTaxFormula(ctx, timeline, needs, scope, year, taxed, work)
+  ctx.model.define(tax, formula)
+}

@@ -1,0 +1,124 @@
+import { f, type Line, type Model } from '../../../formula'
+import { clampedYear, type Context, type View } from '../../plan/context'
+import type { Timeline } from '../../plan/timeline'
+import type { Needs } from '../needs'
+import { declareEstimate } from './estimate'
+import { baseHousehold, declareReturn, spouseTax } from './household-return'
+import type { Deal, Work } from './income'
+import { datedTaxWords, incomeTaxMeaning, type PathTaxes } from './path-taxes'
+import { withDeal } from './sale-on-return'
+import { declareSaleTaxParts, partsOfSale } from './sale-tax-parts'
+import { minus, nonzero } from './sums'
+import { withWork } from './work-on-return'
+
+/**
+ * Taxes by the law: the household's return three times a year, with work alone, with its other income, and with what
+ * falls on a day. The tax on each is what its step adds.
+ */
+export function taxesByLaw(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  scope: string,
+  view: View,
+  work: Work,
+  deal: Deal,
+): PathTaxes {
+  const m = ctx.model.scope(scope).scope(view)
+  const withdrawals = m.under('Household').declare(
+    'withdrawals',
+    {
+      label: 'taxed withdrawals',
+      unit: 'usd',
+      meaning:
+        'The required minimum distribution, plus what was withdrawn from tax-deferred accounts at the end of last year.',
+    },
+    'row',
+  )
+  const base = baseHousehold(ctx, timeline, needs)
+  const working = withWork(ctx, timeline, m.under('Tax on work: pay'), base, work)
+  const worked = declareReturn(m, 'workTaxed', 'Tax on work', 'on work alone', working.household)
+  const spouse = spouseTax(ctx, base)
+  const incomeTax = m.under('What you take home').row(
+    'incomeTax',
+    {
+      label: 'tax on the year’s income',
+      unit: 'usd',
+      meaning: `${incomeTaxMeaning(ctx)}: federal, payroll and state tax of a household that has nothing else${spouse === 0 ? '' : ' but the spouse’s wages, less the tax on these alone'}.`,
+    },
+    minus(f`total(${nonzero([worked.allTax, working.employerTax])})`, spouse),
+  )
+
+  const yearly = { ...working.household, withdrawals, socialSecurity: needs.socialSecurity }
+  const year = declareReturn(m, 'yearTaxed', 'Tax with other income', 'with other income', yearly)
+  const otherTax = m.under('Household').row(
+    'otherTax',
+    {
+      label: 'tax on other income',
+      unit: 'usd',
+      meaning: 'The tax that Social Security, withdrawals and the spouse’s wages add to the household’s return.',
+    },
+    spouse === 0 ? f`${year.allTax} - ${worked.allTax}` : f`${year.allTax} - (${worked.allTax} - ${spouse})`,
+  )
+
+  const selling = withDeal(ctx, m.under('Tax with the sale: corporation'), { ...yearly, carriesLosses: true }, deal)
+  const sold = ctx.owns
+    ? declareReturn(m, 'saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
+    : declareReturn(m, 'saleTaxed', 'Tax with bonuses and equity', 'with bonuses and equity', selling.household)
+  const datedTax = m
+    .under('Money on a day')
+    .row(
+      'datedTax',
+      datedTaxWords(ctx),
+      f`total(${nonzero([sold.allTax, selling.corporateTax, deal.deferredTaxInterest])}) - ${year.allTax}`,
+    )
+  if (ctx.estimating && view === 'expected')
+    declareEstimate(ctx, scope, m, {
+      work,
+      deal,
+      needs,
+      working: working.household,
+      yearly,
+      incomeTax,
+      spouse,
+      withdrawals,
+      worked: worked.allTax,
+      year: year.allTax,
+      sold: f`total(${nonzero([sold.allTax, selling.corporateTax])})`,
+    })
+  const rate = declareSaleRate(ctx, m, deal, datedTax)
+  declareSaleTaxParts(ctx, scope, view, partsOfSale(sold, year, selling.corporateTax, deal.deferredTaxInterest))
+  return {
+    incomeTax,
+    datedTax,
+    otherTax,
+    withdrawals,
+    rate: () => rate,
+    rateIn: (_, inYear) => f`at(${rate}, ${clampedYear(ctx, inYear)})`,
+    rateIfSold: (_, saleYear) => f`at(${rate}, ${clampedYear(ctx, saleYear)})`,
+  }
+}
+
+/** The average rate of the tax on what falls on a day in its year. */
+function declareSaleRate(ctx: Context, m: Model, deal: Deal, datedTax: Line): Line {
+  const taxedAmounts = nonzero([
+    deal.ordinary,
+    deal.gain,
+    deal.exitGain,
+    deal.passiveGain,
+    deal.interest,
+    deal.wages,
+    deal.buildingGain,
+  ])
+  return m.under(ctx.owns ? 'Tax with the sale: total' : 'Tax with bonuses and equity: total').row(
+    'datedRate',
+    {
+      label: ctx.owns ? 'rate of tax on the sale' : 'rate of tax on bonuses and equity',
+      unit: 'rate',
+      meaning: `Tax on the year’s ${ctx.owns ? 'sale proceeds' : 'bonuses and equity'} ÷ the taxable portion; also used to value what is still unsold.`,
+    },
+    taxedAmounts.length === 0
+      ? 0
+      : f`if(total(${taxedAmounts}) > 0.005, clamp(${deal.deferredTaxInterest === 0 ? datedTax : f`(${datedTax} - ${deal.deferredTaxInterest})`} / total(${taxedAmounts}), 0, 1), 0)`,
+  )
+}

@@ -1,0 +1,32 @@
+import type { Context } from '../../plan/context'
+import type { Line, Operand } from '../../../formula'
+import type { RateKind } from '../../plan/timeline'
+
+/** The taxes of a path in a view. */
+export interface PathTaxes {
+  /** On practice, job and rent. */
+  readonly incomeTax: Line
+  /** On what falls on a day. */
+  readonly datedTax: Line
+  /** On what comes in whatever the owner does; 0 where effective rates are taken off each item itself. */
+  readonly otherTax: Operand
+  /** Withdrawals that are taxed in the year: the household defines it (federal mode only). */
+  readonly withdrawals: Line | undefined
+  /** The rate on a sale in the row of its own year, and of a given year. */
+  rate(kind: SaleKind): Operand
+  rateIn(kind: SaleKind, year: Operand): Operand
+  /** The rate at which something unsold in the row's year is valued, if it is sold in another year. */
+  rateIfSold(kind: SaleKind, saleYear: Operand): Operand
+}
+
+type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain'>
+
+export const incomeTaxMeaning = (ctx: Context): string =>
+  `On ${ctx.owns ? 'practice profit and pay' : 'pay'}, after plan contributions`
+
+export const datedTaxWords = (ctx: Context) =>
+  ({
+    label: ctx.owns ? 'tax on the sale' : 'tax on bonuses and equity',
+    unit: 'usd',
+    meaning: `On ${ctx.owns ? 'the sale, its later payments, interest and exits' : 'bonuses, forgiven loans and equity'}, in the year in which they are taxed.`,
+  }) as const

@@ -1,0 +1,111 @@
+import { dollars, f, type Line, type Model, type Operand } from '../../../formula'
+import { type Household, lawFor } from '../../../tax'
+import type { Context } from '../../plan/context'
+import type { Timeline } from '../../plan/timeline'
+import type { Work } from './income'
+import { nonzero, sumOf } from './sums'
+
+/** An S corporation or a partnership may pay the state's tax itself. */
+const paysEntityTax = (ctx: Context): boolean => {
+  const { entity, entityTax } = ctx.document.tax.federal
+  return entityTax && (entity === 'sCorporation' || entity === 'partnership')
+}
+
+/** Adds practice and job, by how the practice is taxed; what the employer's half of payroll tax on the own wages costs. */
+export function withWork(
+  ctx: Context,
+  timeline: Timeline,
+  m: Model,
+  base: Household,
+  work: Work,
+  year?: Operand,
+): { household: Household; employerTax: Operand } {
+  const { entity } = ctx.document.tax.federal
+  const inYear = (line: Line): Operand => (year === undefined ? line : f`at(${line}, ${year})`)
+  // Who owns no practice is an employee, whatever a practice would be taxed as.
+  if (!ctx.owns)
+    return {
+      household: {
+        ...base,
+        deferrals: work.contributionAsEmployee,
+        wages: sumOf(work.wages),
+        selfEmployment: sumOf(work.selfEmployment),
+      },
+      employerTax: 0,
+    }
+  const household: Household = {
+    ...base,
+    deferrals: work.contributionAsEmployee,
+    planContributions: work.contributionAsOwner,
+    // Rent from a practice that is no longer the owner's is investment income; from the own practice it is not
+    // (Reg. 1.1411-4(g)(6)).
+    passiveProfit: work.passiveRent,
+    businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
+    ...(paysEntityTax(ctx)
+      ? { passThroughEntityTax: { partnership: entity === 'partnership', notItsOwn: sumOf(work.selfEmployment) } }
+      : {}),
+    selfEmployment: sumOf(work.selfEmployment),
+  }
+  if (entity === 'sole' || entity === 'partnership')
+    return {
+      household: {
+        ...household,
+        wages: sumOf(work.wages),
+        selfEmployment: sumOf([...work.practice, ...work.retained, ...work.selfEmployment]),
+        practiceProfit: work.rent,
+      },
+      employerTax: 0,
+    }
+  if (nonzero(work.practice).length === 0)
+    return {
+      household: { ...household, wages: sumOf(work.wages), practiceProfit: sumOf([...work.retained, work.rent]) },
+      employerTax: 0,
+    }
+  const { payroll } = lawFor(base.parameters, base.status)
+  const wageBase = f`${dollars(payroll.wageBase.value, payroll.wageBase.cited)} * ${base.priceIndex!}`
+  const employerOn = (wages: Operand) =>
+    f`${payroll.socialSecurity} * min(${wages}, ${wageBase}) + ${payroll.medicare} * ${wages}`
+  const before = m.row(
+    'practiceBeforePay',
+    {
+      label: 'practice income before your pay',
+      unit: 'usd',
+      meaning: 'All of the practice’s taxable income, which is yours.',
+    },
+    sumOf(work.practice),
+  )
+  const paid = f`max(0, ${before})`
+  const most =
+    entity === 'cCorporation'
+      ? paid
+      : f`min(${paid}, ${ctx.input('tax/federal/ownerWages')} * ${inYear(timeline.priceIndex)} * ${work.ownedPart})`
+  const employerTax = m.row(
+    'employerTax',
+    {
+      label: 'employer’s payroll tax on your wages',
+      unit: 'usd',
+      meaning: 'The practice’s half of Social Security and Medicare tax on your wages (26 U.S.C. 3111).',
+    },
+    employerOn(most),
+  )
+  const wages = m.row(
+    'ownWages',
+    {
+      label: 'wages from your own practice',
+      unit: 'usd',
+      meaning:
+        entity === 'cCorporation'
+          ? 'A C corporation is assumed to pay out all its earnings as wages, less its payroll tax.'
+          : 'W-2 pay as entered, grown with inflation, at most what the practice earns.',
+    },
+    entity === 'cCorporation' ? f`${paid} - ${employerTax}` : most,
+  )
+  return {
+    household: {
+      ...household,
+      wages: sumOf([wages, ...work.wages]),
+      practiceProfit: sumOf([f`${before} - ${wages} - ${employerTax}`, ...work.retained, work.rent]),
+    },
+    employerTax,
+  }
+}

@@ -1,0 +1,197 @@
+import { f, type Line, type Operand } from '../../formula'
+import { type Affiliation, declareJob, firstContractYear, labRateOf, type Terms } from '../deal/affiliation'
+import type { Closing } from '../deal/closing'
+import { declareCounted } from '../deal/counted'
+import { declareJobFigures } from '../deal/job-figures'
+import type { JobMoney } from '../deal/job-money'
+import { declareOutstanding } from '../deal/outstanding'
+import type { Price } from '../deal/price'
+import { declarePriceFigures, declareRolledReturn } from '../deal/price-figures'
+import { declareRetained, type Retained } from '../deal/retained-share'
+import { shareSold } from '../deal/share-sold'
+import { declareTaxedSale } from '../deal/taxed-sale'
+import { dated, type DatedFlow } from '../household/dated'
+import type { Household } from '../household/household'
+import type { Needs } from '../household/needs'
+import { type Deal, declareTaxes, type PathTaxes } from '../household/taxes'
+import { basisYear, before, type Context, onDay, type View } from '../plan/context'
+import type { Timeline } from '../plan/timeline'
+import { gainOfBuilding, withBuilding } from '../practice/owner'
+import type { Practice } from '../practice/practice'
+import type { Building } from '../practice/real-estate'
+import type { TerminalSale } from '../practice/terminal-sale'
+import type { Ownership } from './offer-ownership'
+import { workOf } from './offer-work'
+import { finishPath, hoursAt } from './path'
+import { declareServicesSale, type ServicesYear } from './services'
+
+/** What the views of an offer share. */
+export interface OfferParts {
+  readonly terms: Terms
+  readonly practice: Practice
+  readonly affiliation: Affiliation
+  readonly price: Price
+  readonly closing: Closing
+  readonly jobMoney: JobMoney | undefined
+  readonly consulting: Line | 0
+  readonly building: Building | undefined
+  readonly ownership: Ownership
+  readonly services: ServicesYear | undefined
+  /** Take-home of a full year if kept, and of an owner who only buys services. */
+  readonly ifKept: Line
+  readonly servicesFullYear: Operand | undefined
+}
+
+/** An offer in one view: what is counted of the deal, the job, tax, household and totals. */
+export function declareOfferView(
+  ctx: Context,
+  timeline: Timeline,
+  needs: Needs,
+  parts: OfferParts,
+  view: View,
+): Household {
+  const { terms, practice, affiliation, price, jobMoney, building, ownership, services } = parts
+  const { scope, closing, retirement, path } = terms
+  const job = declareJob(ctx, timeline, labRateOf(practice), affiliation, terms, view)
+  const retained = services ? undefined : declareRetained(ctx, practice, affiliation, price, job, terms, view)
+  const deal = declareCounted(ctx, price, terms, view)
+  const exit = retained && declareRetainedExit(ctx, scope, view, retained)
+  const terminal = services && declareServicesSale(ctx, practice, affiliation, terms, view)
+  const terminalFlow =
+    terminal &&
+    dated(
+      ctx,
+      `${scope}/${view}`,
+      'saleAtRetirement',
+      'sale at retirement',
+      'In the year of retirement.',
+      retirement,
+      terminal.received,
+    )
+
+  const taxedSale = declareTaxedSale(ctx, price, parts.closing.taxed, deal, jobMoney, terms, view)
+  const work = workOf(ctx, timeline, terms, {
+    practiceTaxed: ownership.received.taxable,
+    retainedTaxed: retained?.taxable,
+    building,
+    ownedPart: ownership.part,
+    jobPay: job.paid,
+    gapPay: job.gap,
+    consulting: parts.consulting,
+    jobShare: job.share,
+  })
+  const elsewhere = soldElsewhere(terms, retained, terminal)
+  const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, {
+    ...taxedSale,
+    ...gainOfBuilding(building),
+    ordinary: plus(taxedSale.ordinary, elsewhere.ordinary),
+    gain: plus(taxedSale.gain, elsewhere.gain),
+    exitGain: elsewhere.exitGain,
+    // A sale at retirement of what was kept is paid at once.
+    ...(terminal && { installments: undefined }),
+  })
+
+  const later: DatedFlow[] = [
+    ...deal.payments.flatMap(({ principal, interest }) => (interest ? [principal, interest] : [principal])),
+    ...deal.equity.map(({ flow }) => flow),
+    ...(jobMoney?.flows ?? []),
+    deal.paidBack,
+  ]
+  const taxOfDeal = f`${taxes.datedTax} - (${taxElsewhere(taxes, elsewhere, building)})`
+  const outstanding = declareOutstanding(ctx, timeline, scope, view, later, taxOfDeal)
+  // Before closing the practice is worth what keeping would make of it.
+  const practicePaper = terminal
+    ? f`if(${before(retirement)}, ${terminal.finish(taxes)}, 0)`
+    : f`if(${before(closing)}, if(${before(retirement)}, ${ctx.model.line(`keep/${view}/unsoldPractice`)}, 0), ${outstanding} + if(${before(retained!.exit)}, ${retained!.unsold(taxes)}, 0))`
+  const { household } = finishPath(ctx, timeline, needs, {
+    scope,
+    view,
+    retirement,
+    practice: [
+      ownership.received.cash,
+      ...(retained ? [retained.distribution] : []),
+      ...(building ? [building.rent] : []),
+    ],
+    untaxed: [ownership.received.perks],
+    work,
+    employerContribution: f`${ctx.input(`${path}/job/employerContribution`)} * ${timeline.priceIndex} * ${job.share}`,
+    dated: [
+      deal.closing,
+      ...later,
+      ...(exit ? [exit] : []),
+      ...(terminalFlow ? [terminalFlow] : []),
+      ...(building?.flows ?? []),
+    ],
+    taxes,
+    paper: withBuilding(practicePaper, building?.paper(view, taxes)),
+    hours: f`${hoursAt(ctx, practice.clinicalDays, ownership.before)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? services.part : job.share)}`,
+  })
+
+  declarePriceFigures(ctx, practice, price, deal, terms, view)
+  const totals = ctx.model.scope(scope).under('Totals').scope(view)
+  if (retained)
+    declareJobFigures(ctx, timeline, totals, {
+      terms,
+      practice,
+      affiliation,
+      price,
+      job,
+      year: basisYear(closing.t, ctx.years),
+      contractYear1: firstContractYear(closing, ctx.years),
+      sold: shareSold(ctx, terms.offer, path),
+      ownership: ctx.input('practice/ownershipShare'),
+      inPocket: parts.closing.inPocket,
+      ifKept: parts.ifKept,
+      retained,
+      needs,
+    })
+  else
+    totals.figure(
+      'takeHomeFirstYear',
+      {
+        label: 'take-home, first full year',
+        unit: 'usd',
+        meaning: 'In contract year 1, plan contributions after their later tax.',
+      },
+      parts.servicesFullYear!,
+    )
+  declareRolledReturn(ctx, price, terms, view)
+  return household
+}
+
+function declareRetainedExit(ctx: Context, scope: string, view: View, { exit, exitAmount }: Retained): DatedFlow {
+  const m = ctx.model.scope(scope).under('Money on a day').scope(view)
+  const row = m.row(
+    'retainedPaid',
+    { label: 'sale of the share you keep', unit: 'usd', meaning: 'On the day of its exit.' },
+    onDay(exit, exitAmount),
+  )
+  return { row, time: exit.t }
+}
+
+/** What is taxed of sales that are not the deal's: of the kept share, or of the practice of an owner who only buys services. */
+type Elsewhere = Pick<Deal, 'ordinary' | 'gain' | 'exitGain'>
+
+const soldElsewhere = (
+  { retirement }: Terms,
+  retained: Retained | undefined,
+  terminal: TerminalSale | undefined,
+): Elsewhere => ({
+  ordinary: terminal ? onDay(retirement, terminal.ordinary) : 0,
+  gain: terminal ? onDay(retirement, terminal.gain) : 0,
+  exitGain: retained ? onDay(retained.exit, retained.exitGain) : 0,
+})
+
+function taxElsewhere(
+  taxes: PathTaxes,
+  { ordinary, gain, exitGain }: Elsewhere,
+  building: Building | undefined,
+): Operand {
+  const sales =
+    ordinary === 0 && gain === 0
+      ? f`${taxes.rate('gain')} * ${exitGain}`
+      : f`${taxes.rate('ordinary')} * ${ordinary} + ${taxes.rate('gain')} * ${gain}`
+  return building ? f`${sales} + ${taxes.rate('gain')} * ${building.gain}` : sales
+}
+
+const plus = (a: Operand, b: Operand): Operand => (b === 0 ? a : f`${a} + ${b}`)
