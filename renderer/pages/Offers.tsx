@@ -13,8 +13,10 @@ import { Weigh } from '../components/entry/Weigh'
 import { tell } from '../components/frame/tell'
 import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
 import { CompareTerms } from '../components/offer/CompareTerms'
+import { JobOfferForm } from '../components/offer/JobOfferForm'
 import { Letter } from '../components/offer/Letter'
 import { OfferForm } from '../components/offer/OfferForm'
+import { StartStatement } from '../components/offer/StartStatement'
 import classes from '../components/offer/offer.module.css'
 import { Templates } from '../components/offer/Templates'
 import { newOffer } from '../components/offer/templates'
@@ -105,23 +107,24 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
   const [typed, setTyped] = useState<Exclude<Origin, 'assumed'>>('letter of intent')
   const mark = useMemo(() => ({ typed, choosable: true }), [typed])
   const path = `offers/${offer.id}`
-  const called = elementName(path, useDocument())
+  const document = useDocument()
+  const called = elementName(path, document)
+  const isAssociate = document.practice.role === 'associate'
   return (
     <OriginMark value={mark}>
       <Tools offer={offer} typed={typed} setTyped={setTyped} />
       <Weigh />
       <div className={classes.columns}>
-        <div>
-          <OfferForm offer={offer} />
-        </div>
+        <div>{isAssociate ? <JobOfferForm offer={offer} /> : <OfferForm offer={offer} />}</div>
         <aside className={classes.aside} aria-label={`What ${called} amounts to`}>
-          {offer.include && offer.structure !== 'services' && <ClosingStatement offer={offer} />}
+          {offer.include && isAssociate && <StartStatement offer={offer} />}
+          {offer.include && !isAssociate && offer.structure !== 'services' && <ClosingStatement offer={offer} />}
           {!offer.include && <p className="quiet">This offer is not in the comparison, so it is not calculated.</p>}
           <Letter offer={offer} />
           {offer.include && (
             <>
               <CheckList below={[path]} />
-              <PriceInWords offer={offer} />
+              {!isAssociate && <PriceInWords offer={offer} />}
             </>
           )}
         </aside>

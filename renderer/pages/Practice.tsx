@@ -6,14 +6,20 @@ import { Rows } from '../components/entry/Rows'
 import { Fields, Further, Section } from '../components/entry/Section'
 import { Weigh } from '../components/entry/Weigh'
 import { CostLines } from '../components/practice/CostLines'
+import { DaysByAge } from '../components/practice/DaysByAge'
 import { Loans } from '../components/practice/Loans'
 import { OtherAssets } from '../components/practice/OtherAssets'
+import { PresentJob } from '../components/practice/PresentJob'
 import { useDocument } from '../state/store'
 
 const at = (field: string) => `practice/${field}`
 
-/** What the practice earns if it is kept, and what it would sell for. */
+/** What the practice earns if it is kept, and what it would sell for; of an associate, the present job. */
 export default function Practice() {
+  return useDocument().practice.role === 'associate' ? <PresentJob /> : <OwnPractice />
+}
+
+function OwnPractice() {
   const { practice, tax } = useDocument()
   const partners = practice.ownershipShare < 1 || practice.partnersCollections > 0
   const { method } = practice.terminalSale
@@ -29,6 +35,7 @@ export default function Practice() {
       <CheckList below={['practice']} />
       <Section title="What the practice collects">
         <Fields>
+          <Field path={at('role')} wide />
           <Field path={at('name')} />
           <Field path={at('specialty')} />
           {practice.specialty === 'other' && <Field path={at('specialtyInWords')} />}
@@ -125,18 +132,7 @@ export default function Practice() {
         <p className="quiet" style={{ marginTop: '1rem' }}>
           If you keep the practice and plan to work fewer days later, starting at what age?
         </p>
-        <Rows
-          list={at('taper')}
-          word="step"
-          caption="Fewer clinical days by age"
-          columns={[
-            { field: 'age', label: 'From age' },
-            { field: 'days', label: 'Clinical days', unit: 'a week' },
-          ]}
-          seed={nextStep(practice.taper)}
-          most={10}
-          empty="You work the same days until you retire."
-        />
+        <DaysByAge />
       </Section>
       <Section
         title="Selling it to a dentist when you retire"
@@ -205,7 +201,3 @@ export default function Practice() {
     </>
   )
 }
-
-const nextStep = (taper: readonly { age: number }[]) => ({
-  age: Math.min(99, Math.max(59, ...taper.map(({ age }) => age)) + 1),
-})

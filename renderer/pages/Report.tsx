@@ -2,6 +2,8 @@ import { Button, Checkbox, Group, Radio } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 
 import { REPORT_PARTS, USUAL_PARTS, type ReportPart } from '../../shared/host'
+import { roleWords } from '../../shared/present/paths'
+import { capital } from '../../shared/present/sentence'
 import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
 import { ExportProtected } from '../components/frame/ExportProtected'
@@ -10,12 +12,11 @@ import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
 import { printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
 import { useOutcome } from '../state/outcome'
-import { useStore, type Dollars } from '../state/store'
+import { useDocument, useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
 
-const NAMES: Readonly<Record<ReportPart, string>> = {
+const NAMES: Readonly<Record<Exclude<ReportPart, 'offers'>, string>> = {
   figures: 'Side-by-side figures',
-  offers: 'Keeping, and each offer',
   assumptions: 'Assumptions',
   questions: 'Questions for your advisors',
   method: 'The method in brief',
@@ -33,6 +34,7 @@ export default function ReportPage() {
   const [failed, setFailed] = useState(false)
   const [protecting, setProtecting] = useState(false)
   const parts = useMemo(() => REPORT_PARTS.filter((part) => chosen.includes(part)), [chosen])
+  const offersName = `${capital(roleWords(useDocument()).firstShort)}, and each offer`
   const byDialog = capabilities?.pdf === 'print-dialog'
 
   // While the person reads the preview, the host gets ready for the button.
@@ -112,7 +114,7 @@ export default function ReportPage() {
         >
           <Group mt={6} gap="lg">
             {REPORT_PARTS.map((part) => (
-              <Checkbox key={part} value={part} label={NAMES[part]} />
+              <Checkbox key={part} value={part} label={part === 'offers' ? offersName : NAMES[part]} />
             ))}
           </Group>
         </Checkbox.Group>

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Contest } from '../../shared/analysis/contest'
 import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
+import { roleWords } from '../../shared/present/paths'
 import { leadSentence } from '../../shared/present/risk'
 import { NoAnswer } from '../components/frame/Unready'
 import { Asks } from '../components/risk/Asks'
@@ -42,7 +43,7 @@ function HowSure({ outcome }: { readonly outcome: Outcome }) {
       <div className={classes.page}>
         <h1>How firm the answer is</h1>
         <p>
-          There is nothing to compare with keeping yet.{' '}
+          There is nothing to compare with {roleWords(outcome.document).firstShort} yet.{' '}
           <button type="button" className="link" onClick={() => setPage('offers')}>
             Enter an offer
           </button>

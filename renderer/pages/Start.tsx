@@ -35,7 +35,7 @@ export default function Start() {
             Answer a few questions about your practice, your plans and the offers on your desk. Each offer is compared
             with keeping the practice, year by year and after tax, and every figure can be traced to its inputs.
             Everything stays on this computer until you hand the report to your CPA, your attorney and your wealth
-            manager.
+            manager. If you are an associate and own no practice, jobs with cash and equity are compared with staying.
           </p>
         </>
       ) : (

@@ -16,8 +16,20 @@ const including =
   (document, include, origin) =>
     withWay(document, way, include === 'true', origin)
 
-/** Paths beside keeping and the offers. */
+/** Paths beside keeping and the offers; an associate has none. */
 export default function Ways() {
+  const isAssociate = useDocument().practice.role === 'associate'
+  return isAssociate ? (
+    <PageHead
+      title="Alternatives"
+      says="You own no part of the practice, so there is nothing to sell and nobody to hire. Enter each job that you could take on the Offers page; staying in yours is always compared."
+    />
+  ) : (
+    <OwnersWays />
+  )
+}
+
+function OwnersWays() {
   const document = useDocument()
   const { sellPrivately, stepBack } = document.alternatives
   const now = (field: string) => `alternatives/sellPrivately/${field}`

@@ -9,7 +9,7 @@ import { useDocument } from '../state/store'
 
 /** The owner, the household, and what is assumed for every path alike. */
 export default function You() {
-  const { owner } = useDocument()
+  const { owner, practice } = useDocument()
   const estimated = owner.socialSecurityBasis === 'estimated'
   return (
     <>
@@ -54,7 +54,7 @@ export default function You() {
           <Field path="owner/savings" />
           <Field path="owner/taxDeferredSavings" />
           <Field path="owner/taxFreeSavings" />
-          <Field path="owner/contributionAsOwner" />
+          {practice.role === 'owner' && <Field path="owner/contributionAsOwner" />}
         </Fields>
       </Section>
       <Section title="Other income">

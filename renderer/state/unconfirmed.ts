@@ -17,8 +17,13 @@ export const stepOf = (path: string): Step =>
 /** Fields on which the figures rest and which nobody has confirmed, in the order in which the method reads them. */
 export const unconfirmed = ({ structure, document }: Outcome): string[] => unconfirmedFields(structure, document)
 
+const OF_THE_HOUSEHOLD = ['birthDate', 'retirement', 'spendingNow', 'savings', 'taxDeferredSavings'].map(
+  (field) => `owner/${field}`,
+)
+
 /** The few fields without which a comparison says little, and which nobody but the owner can know. */
 export function essentials(document: Case): string[] {
+  if (document.practice.role === 'associate') return associatesEssentials(document)
   const { practice, offers } = document
   const costs = practice.costs.map(
     ({ id, behaviour }) => `practice/costs/${id}/${behaviour === 'fixed' ? 'amount' : 'share'}`,
@@ -27,7 +32,7 @@ export function essentials(document: Case): string[] {
     ...['ownerCollections', 'hygieneCollections', 'specialty'].map((field) => `practice/${field}`),
     ...(costs.length > 0 ? costs : ['practice/costs']),
     ...practice.debts.map(({ id }) => `practice/debts/${id}/balance`),
-    ...['birthDate', 'retirement', 'spendingNow', 'savings', 'taxDeferredSavings'].map((field) => `owner/${field}`),
+    ...OF_THE_HOUSEHOLD,
     ...offers.flatMap((offer) =>
       [
         'closing',
@@ -41,6 +46,29 @@ export function essentials(document: Case): string[] {
         ...offer.components.map(({ id, basis }) => `components/${id}/${basis === 'fixed' ? 'amount' : 'share'}`),
       ].map((field) => `offers/${offer.id}/${field}`),
     ),
+  ]
+}
+
+function associatesEssentials({ practice, offers }: Case): string[] {
+  const pay = (job: string, { rate, salary }: { readonly rate: number; readonly salary: number }) =>
+    salary > 0 && rate === 0 ? `${job}/salary` : `${job}/rate`
+  return [
+    'practice/ownerCollections',
+    'practice/specialty',
+    pay('practice/job', practice.job),
+    ...OF_THE_HOUSEHOLD,
+    ...offers.flatMap(({ id, job, components }) => [
+      `offers/${id}/closing`,
+      pay(`offers/${id}/job`, job),
+      `offers/${id}/job/termYears`,
+      ...components.flatMap((part) =>
+        part.kind === 'rolled'
+          ? [
+              `offers/${id}/components/${part.id}/${part.acquired === 'granted' ? 'grantShare' : part.basis === 'fixed' ? 'amount' : 'share'}`,
+            ]
+          : [],
+      ),
+    ]),
   ]
 }
 

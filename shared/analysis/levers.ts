@@ -57,11 +57,43 @@ export const MOVE_YEAR = 'tax/federal/moveYear'
 /** The levers on which an answer commonly hangs; those of offers that are not compared are left out. */
 export function leversOf(given: Case): Lever[] {
   const document = named(given)
-  const { terminalSale } = document.practice
-  const sale = 'practice/terminalSale'
   return [
     dayLever(document, 'owner/retirement', 'You retire in', latestRetirement(document)),
     direct(document, 'practice/feeGrowth', { step: 0.001, probe: 0.005, min: -0.02, max: 0.06 }),
+    ...(document.practice.role === 'owner' ? ownersLevers(document) : presentPay(document)),
+    direct(document, 'assumptions/return', { step: 0.001, probe: 0.005, min: 0, max: 0.12 }),
+    ...moveLever(document),
+    ...document.offers.filter(({ include }) => include).flatMap((offer) => offerLevers(document, offer)),
+  ]
+}
+
+/** What a job offered pays an associate, and its equity. */
+function jobLevers(document: Case, offer: Offer): Lever[] {
+  const path = `offers/${offer.id}/job`
+  return [
+    ...(offer.job.rate > 0
+      ? [
+          direct(document, `${path}/rate`, {
+            step: 0.005,
+            probe: 0.01,
+            min: 0.1,
+            max: 0.5,
+            offer: offer.id,
+            label: `${offer.name}: pay for your work`,
+          }),
+        ]
+      : []),
+    ...(offer.job.salary > 0 ? [amount(document, `${path}/salary`, `${offer.name}: salary`, offer.id)] : []),
+    ...(offer.job.signOn > 0 ? [amount(document, `${path}/signOn`, `${offer.name}: sign-on bonus`, offer.id)] : []),
+    ...offer.components.flatMap((part) => (part.kind === 'rolled' ? [rollOver(offer, part)] : [])),
+  ]
+}
+
+/** Costs, and the sale to a dentist at retirement. */
+function ownersLevers(document: Case): Lever[] {
+  const { terminalSale } = document.practice
+  const sale = 'practice/terminalSale'
+  return [
     costGrowth,
     ...(terminalSale.method === 'collections'
       ? [
@@ -97,13 +129,19 @@ export function leversOf(given: Case): Lever[] {
             label: 'Chance that a dentist buys',
           }),
         ]),
-    direct(document, 'assumptions/return', { step: 0.001, probe: 0.005, min: 0, max: 0.12 }),
-    ...moveLever(document),
-    ...document.offers.filter(({ include }) => include).flatMap((offer) => offerLevers(document, offer)),
   ]
 }
 
+/** What an associate's present job pays. */
+const presentPay = (document: Case): Lever[] => [
+  ...(document.practice.job.rate > 0
+    ? [direct(document, 'practice/job/rate', { step: 0.005, probe: 0.01, min: 0.1, max: 0.5 })]
+    : []),
+  ...(document.practice.job.salary > 0 ? [amount(document, 'practice/job/salary', 'Salary now')] : []),
+]
+
 function offerLevers(document: Case, offer: Offer): Lever[] {
+  if (document.practice.role === 'associate') return jobLevers(document, offer)
   const path = `offers/${offer.id}`
   const services = offer.structure === 'services'
   const holds = services || offer.shareSold < 1
@@ -332,6 +370,13 @@ export const costGrowth: Lever = {
 
 type Rolled = Extract<Offer['components'][number], { kind: 'rolled' }>
 
+/** What a multiple of the outcomes multiplies. */
+const MULTIPLIED: Readonly<Record<Rolled['acquired'], string>> = {
+  rolled: 'what is rolled',
+  bought: 'what is paid',
+  granted: 'the parent’s new equity',
+}
+
 /**
  * What the rolled equity comes to: the expected multiple of what was rolled. All outcomes are stretched alike, so that
  * their chances stay what they are; by the parent's figures it is the exit multiple that is stretched.
@@ -344,9 +389,9 @@ export function rollOver(offer: Offer, component: Rolled): Lever {
   const limit = key === 'multiple' ? 20 : 30
   return {
     id: `${path}/outcomes`,
-    label: `${offer.name}: rollover multiple`,
+    label: `${offer.name}: ${component.acquired === 'rolled' ? 'rollover' : 'equity'} multiple`,
     unit: 'factor',
-    per: key === 'multiple' ? 'of what is rolled, expected' : 'of the parent’s EBITDA, expected',
+    per: key === 'multiple' ? `of ${MULTIPLIED[component.acquired]}, expected` : 'of the parent’s EBITDA, expected',
     min: 0,
     max: Math.max(
       key === 'multiple' ? 3 : 15,

@@ -69,7 +69,9 @@ function boundsOf(document: Case, lever: Lever): readonly [number, number] {
 
 /** All costs a point faster or slower. */
 const costs = (document: Case): Uncertain[] =>
-  document.practice.costs.length === 0 ? [] : [{ lever: costGrowth, low: -0.01, high: 0.01, range: undefined }]
+  document.practice.role === 'associate' || document.practice.costs.length === 0
+    ? []
+    : [{ lever: costGrowth, low: -0.01, high: 0.01, range: undefined }]
 
 /** Rolled equity from nothing to twice what is expected: nothing is a legitimate outcome. */
 const rolled = (document: Case): Uncertain[] =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { forAssociate } from './associate-fields'
 import type { FieldMeta } from './field'
 import { caseSchema } from './schema'
 import { get, type Path } from './path'
@@ -7,7 +8,8 @@ import { declaredOf, type Term } from './term'
 
 /** What the schema says of a field: label, unit, bounds, choices. Undefined where there is no such field. */
 export function describe(path: Path, root: unknown): FieldMeta | undefined {
-  return metaOf(schemaAt(path, root))
+  const meta = metaOf(schemaAt(path, root))
+  return meta && get(root, 'practice/role') === 'associate' ? forAssociate(path, meta, get(root, path)) : meta
 }
 
 /** What a field says of itself, also where a default was put around it afterward. */

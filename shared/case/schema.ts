@@ -33,6 +33,9 @@ const inOwnWords = (document: Values): boolean => {
 const owesSomething = (document: Values): boolean =>
   ((document['practice'] as Values)['debts'] as readonly unknown[]).length > 0
 
+const isAssociate = (_: Values, __: Values, document: Values): boolean =>
+  (document['practice'] as Values)['role'] === 'associate'
+
 const cost = z.object({
   id,
   label: text('Name of the cost', 60),
@@ -68,7 +71,48 @@ const debt = z.object({
   years: whole('years', 'Years left', 1, 40, 5),
 })
 
+/** The job of a doctor who owns no part of the practice: what staying is measured by. */
+const presentJob = z.object({
+  rate: share('Your pay now', 0, {
+    per: 'of your collections',
+    help: 'Leave it at 0% if you are paid a fixed salary.',
+  }),
+  basis: term(choice('Paid now on', { collections: 'collections', production: 'production' }, 'collections'), {
+    counts: isAssociate,
+  }),
+  production: usd('Your production at full fees', 0, { per: 'a year', comes: 'by the day' }),
+  collectionRatio: share('Part of production that counts', 1),
+  labShare: share('Lab costs for your work', 0, {
+    per: 'of your collections',
+    help: 'Only if a job deducts part of them before your pay is calculated.',
+  }),
+  labDeducted: share('Part of your lab costs deducted first', 0),
+  salary: usd('Salary now', 0, { per: 'a year', help: 'If pay is also a share, this is the least you are paid.' }),
+  salaryEscalator: term(growth('Growth of the salary', 0.03), { counts: ({ salary }) => salary !== 0 }),
+  dailyGuarantee: usd('Daily guarantee now', 0, { per: 'a day' }),
+  bonus: usd('Bonus now', 0, { per: 'a year' }),
+  bonusProbability: term(share('Probability of the bonus', 0.5), {
+    unsure: { by: 0.3 },
+    counts: ({ bonus }) => bonus !== 0,
+  }),
+  benefits: usd('Benefits now', 0, { per: 'a year', help: 'Health, malpractice and the like, at their worth to you.' }),
+  bonusEscalator: term(growth('Growth of bonus and benefits', 0), {
+    counts: ({ bonus, benefits }) => bonus !== 0 || benefits !== 0,
+  }),
+  contributionAsEmployee: usd('Your plan contributions now', 0, { per: 'a year' }),
+  employerContribution: usd('Your employer’s plan contributions now', 0, { per: 'a year' }),
+})
+
 const practice = z.object({
+  role: term(
+    choice(
+      'Your position',
+      { owner: 'I own the practice, or a share of it', associate: 'I am an associate and own no part of it' },
+      'owner',
+      { help: 'An associate is offered a job with cash and equity; nothing is sold.' },
+    ),
+    { counts: isAssociate },
+  ),
   name: text('Name of the practice', 80, 'My practice'),
   specialty: term(
     choice(
@@ -305,6 +349,7 @@ const practice = z.object({
       ordinaryShare: share('Portion of the price taxed as ordinary income', 0.1),
     })
     .prefault({}),
+  job: presentJob.prefault({}),
 })
 
 const owner = z.object({
@@ -1146,6 +1191,13 @@ const offer = z.object({
       employerContribution: term(usd('The employer’s plan contributions', 0, { per: 'a year' }), {
         ask: dollars('the employer’s plan contributions', 1_000),
       }),
+      signOn: term(
+        usd('Sign-on bonus', 0, {
+          per: 'once, at the start',
+          help: 'Taxed as wages. What you must pay back on leaving early is set with the clawback.',
+        }),
+        { ask: dollars('sign-on bonus', 5_000), optional: true },
+      ),
       retention: z.array(retentionBonus).max(10).default([]).meta({ label: 'Retention bonuses', unit: 'text' }),
       forgivableLoans: z.array(forgivableLoan).max(5).default([]).meta({ label: 'Forgivable loans', unit: 'text' }),
     })

@@ -2,7 +2,7 @@ import { addMonths, dayOf, inWords, timeOf, yearOf } from '../case/dates'
 import { earnOutPayments } from '../case/earn-outs'
 import { rolledExit } from '../case/exits'
 import type { Path } from '../case/path'
-import { type AboutOffer, type AboutPart, offers, partsOf, ruleSet, sales } from './rule'
+import { type AboutOffer, type AboutPart, jobs, offers, owns, partsOf, ruleSet } from './rule'
 
 const time = ({ document }: AboutOffer, day: string): number => timeOf(dayOf(day), document.assumptions.startYear)
 const retirementOf = ({ offer, document }: AboutOffer): string => offer.retirement ?? document.owner.retirement
@@ -20,14 +20,15 @@ export const closingOrderRules = ruleSet(offers, [
     field: ({ at }) => `${at}/closing`,
     when: closesLate,
     says: (about) =>
-      `${about.offer.name} closes on ${inWords(about.offer.closing)}, after you retire on ${inWords(retirementOf(about))}. Move one of the two.`,
+      `${about.offer.name} ${owns(about) ? 'closes' : 'starts'} on ${inWords(about.offer.closing)}, after you retire on ${inWords(retirementOf(about))}. Move one of the two.`,
   },
   {
     id: 'dates/term-not-served',
     severity: 'warning',
     for: 'attorney',
     field: ({ at }) => `${at}/job/termYears`,
-    when: (about) => !closesLate(about) && about.offer.structure !== 'services' && yearsShort(about) > 1e-9,
+    when: (about) =>
+      !closesLate(about) && (!owns(about) || about.offer.structure !== 'services') && yearsShort(about) > 1e-9,
     says: (about) => {
       const short = yearsShort(about)
       return `${about.offer.name}: you retire ${Number(short.toFixed(1))} ${short === 1 ? 'year' : 'years'} before the ${about.offer.job.termYears} years of the contract are over. What you then keep of each payment is set under "kept if you leave early"; ask for it in writing.`
@@ -51,7 +52,8 @@ function daysAfterClosing(about: AboutOffer): EarlyDay[] {
   }
   add('leaving/on', offer.leaving.on, ': you leave on', 'if you stay')
   add('job/ends', offer.job.ends, ': the job ends on', 'if it lasts until you retire')
-  if (offer.shareSold < 1) add('retained/exitAt', offer.retained.exitAt, ': you sell the rest on', 'for retirement')
+  if (owns(about) && offer.shareSold < 1)
+    add('retained/exitAt', offer.retained.exitAt, ': you sell the rest on', 'for retirement')
   for (const { id, member, until } of offer.familyStays) {
     const { label } = about.document.practice.family.find((one) => one.id === member) ?? { label: 'your family' }
     add(`familyStays/${id}/until`, until, `: ${label} stays on until`, 'and remove the line if nobody stays')
@@ -62,28 +64,28 @@ function daysAfterClosing(about: AboutOffer): EarlyDay[] {
         `components/${part.id}/exitOn`,
         part.exitOn,
         `, ${part.label}: the exit is on`,
-        'to count the months after closing',
+        owns(about) ? 'to count the months after closing' : 'to count the months from the start',
       )
   return found
 }
 
 /** What cannot come before the closing. */
 export const earlyRules = ruleSet(
-  (place) => sales(place).flatMap(daysAfterClosing),
+  (place) => jobs(place).flatMap(daysAfterClosing),
   [
     {
       id: 'dates/before-closing',
       severity: 'problem',
       field: ({ path }) => path,
       when: (about) => time(about, about.day) < time(about, about.offer.closing),
-      says: ({ what, day, offer, otherwise }) =>
-        `${what} ${inWords(day)}, before the closing on ${inWords(offer.closing)}. Enter a later date, or leave it blank ${otherwise}.`,
+      says: ({ document, what, day, offer, otherwise }) =>
+        `${what} ${inWords(day)}, before ${owns({ document }) ? 'the closing' : 'the job starts'} on ${inWords(offer.closing)}. Enter a later date, or leave it blank ${otherwise}.`,
     },
   ],
 )
 
 /** A day of leaving that changes nothing. */
-export const leavingRules = ruleSet(sales, [
+export const leavingRules = ruleSet(jobs, [
   {
     id: 'dates/leaving-after-retirement',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type { Outcome } from '../model'
+import { associateRules } from './associate'
 import type { Check } from './check'
 import { closingOrderRules, earlyRules, lateRules, leavingRules } from './dates'
 import { deferredRules } from './deferred'
@@ -36,6 +37,7 @@ const OF_AN_OFFER: readonly RuleSet[] = [
   ...offerRowRules,
   ...termRules,
   ...deferredRules,
+  ...associateRules,
 ]
 
 const AFTER: readonly RuleSet[] = [privateSaleRules, trancheRules, claimRules, ...taxRules, fundingRules, closingRules]

@@ -3,13 +3,13 @@ import type { Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import { MOST_YEARS } from '../model/comparison'
 import { CLAIM_AGES, FULL_RETIREMENT_AGE } from '../tax/parameters/social-security'
-import { type AboutCase, offers, repeated, ruleSet, theCase } from './rule'
+import { type AboutCase, offers, owns, repeated, ruleSet, theCase } from './rule'
 
 /** Months of age from which nothing is withheld, whatever the year of birth of those who have not claimed yet. */
 const WITHOUT_EARNINGS_TEST = FULL_RETIREMENT_AGE.values.at(-1)!
 
-/** Who is younger when the plan starts has a mistyped year of birth: nobody of that age owns a practice. */
-const YOUNGEST_OWNER = 18
+/** Who is younger when the plan starts has a mistyped year of birth: nobody of that age is a doctor. */
+const YOUNGEST_DOCTOR = 18
 
 /** Figures that the formulas cannot work out, with where the trouble starts. */
 export const valueRules = ruleSet(
@@ -65,9 +65,9 @@ export const lengthRules = ruleSet(theCase, [
     id: 'plan/owner-too-young',
     severity: 'problem',
     field: () => 'owner/birthDate',
-    when: (about) => ageBefore(about) < YOUNGEST_OWNER,
+    when: (about) => ageBefore(about) < YOUNGEST_DOCTOR,
     says: (about) =>
-      `Date of birth: ${inWords(about.document.owner.birthDate)} makes you ${ageBefore(about)} when the plan starts, too young to own a practice. Look at the year, and enter an earlier date.`,
+      `Date of birth: ${inWords(about.document.owner.birthDate)} makes you ${ageBefore(about)} when the plan starts, too young to ${owns(about) ? 'own a practice' : 'practice'}. Look at the year, and enter an earlier date.`,
   },
   {
     id: 'plan/too-long',
@@ -88,15 +88,16 @@ interface PlannedDay extends AboutCase {
 function plannedDays(place: AboutCase): PlannedDay[] {
   const { owner, alternatives } = place.document
   const { sellPrivately, stepBack } = alternatives
+  const [sells, steps] = [owns(place) && sellPrivately.include, owns(place) && stepBack.include]
   const days: (readonly [path: Path, day: string | null])[] = [
     ['owner/retirement', owner.retirement],
     ...offers(place).flatMap(({ at, offer }) => [
       [`${at}/closing`, offer.closing] as const,
       [`${at}/retirement`, offer.retirement] as const,
     ]),
-    ['alternatives/sellPrivately/retirement', sellPrivately.include ? sellPrivately.retirement : null],
-    ['alternatives/stepBack/hireDate', stepBack.include ? stepBack.hireDate : null],
-    ['alternatives/stepBack/retirement', stepBack.include ? stepBack.retirement : null],
+    ['alternatives/sellPrivately/retirement', sells ? sellPrivately.retirement : null],
+    ['alternatives/stepBack/hireDate', steps ? stepBack.hireDate : null],
+    ['alternatives/stepBack/retirement', steps ? stepBack.retirement : null],
   ]
   return days.flatMap(([path, day]) => (day === null ? [] : [{ ...place, path, day }]))
 }
@@ -115,8 +116,10 @@ export const reachRules = ruleSet(plannedDays, [
 
 /** Tranches of a private sale that are sold when the owner no longer works. */
 export const trancheRules = ruleSet(
-  ({ document: { alternatives, owner, assumptions } }) => {
-    const { include, tranches, retirement } = alternatives.sellPrivately
+  (place) => {
+    const { alternatives, owner, assumptions } = place.document
+    const { tranches, retirement } = alternatives.sellPrivately
+    const include = owns(place) && alternatives.sellPrivately.include
     const time = (day: string) => timeOf(dayOf(day), assumptions.startYear)
     return include ? tranches.filter(({ on }) => time(on) > time(retirement ?? owner.retirement)) : []
   },

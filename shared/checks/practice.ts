@@ -1,4 +1,4 @@
-import { type AboutCase, percent, ruleSet, theCase, usd } from './rule'
+import { type AboutCase, owns, ownersCase, percent, ruleSet, usd } from './rule'
 
 const year1 = ({ outcome }: AboutCase, line: string): number => outcome.shared(`practice/${line}`)[0]!
 
@@ -14,7 +14,7 @@ const addBacks = ({ document }: AboutCase): number =>
   document.practice.addBacks.reduce((sum, { amount }) => sum + amount, 0)
 
 /** The practice as it is: what it collects, costs, and how the books agree. */
-export const practiceRules = ruleSet(theCase, [
+export const practiceRules = ruleSet(ownersCase, [
   {
     id: 'practice/family-pay',
     severity: 'question',
@@ -80,7 +80,7 @@ export const practiceRules = ruleSet(theCase, [
 
 /** Add-backs that the buyer's accountants will not accept as they stand. */
 export const addBackRules = ruleSet(
-  ({ document }) => document.practice.addBacks,
+  (place) => (owns(place) ? place.document.practice.addBacks : []),
   [
     {
       id: 'practice/disputed-add-back',
@@ -99,7 +99,7 @@ const tranchesSold = ({ document }: AboutCase): number =>
   document.alternatives.sellPrivately.tranches.reduce((sum, { share }) => sum + share, 0)
 
 export const privateSaleRules = ruleSet(
-  (place) => (place.document.alternatives.sellPrivately.include ? [place] : []),
+  (place) => (owns(place) && place.document.alternatives.sellPrivately.include ? [place] : []),
   [
     {
       id: 'private-sale/tranches',

@@ -3,13 +3,14 @@ import {
   type AboutCase,
   type AboutOffer,
   type AboutPart,
+  owns,
   partsOf,
   percent,
   repeated,
   ruleSet,
   sales,
   usd,
-  offers,
+  ownersOffers,
 } from './rule'
 
 /** Half a cent: less is a rounding of floating point. */
@@ -168,7 +169,7 @@ const needsNewEquity = (part: Extract<Component, { kind: 'rolled' }>): boolean =
 /** Parts of the price that cannot be worked out as they stand. */
 export const partRules = [
   ruleSet<Rolled>(
-    (place) => partsOf('rolled')(place).filter(({ offer }) => offer.structure !== 'services'),
+    (place) => partsOf('rolled')(place).filter(({ offer }) => !owns(place) || offer.structure !== 'services'),
     [
       {
         id: 'rolled/chances',
@@ -176,7 +177,7 @@ export const partRules = [
         field: ({ partAt }) => `${partAt}/outcomes`,
         when: (about) => Math.abs(chances(about) - 1) > 1e-9,
         says: (about) =>
-          `${about.offer.name}, ${about.part.label}: the chances of the outcomes add up to ${percent(chances(about))}, not 100%. ${chances(about) > 1 ? 'Lower one of them.' : 'The rest counts as a loss of all that was rolled.'}`,
+          `${about.offer.name}, ${about.part.label}: the chances of the outcomes add up to ${percent(chances(about))}, not 100%. ${chances(about) > 1 ? 'Lower one of them.' : 'The rest counts as a loss of all that was invested.'}`,
       },
       {
         id: 'rolled/no-equity',
@@ -196,7 +197,7 @@ export const partRules = [
 export const offerRowRules = [
   ruleSet(
     (place) =>
-      offers(place).flatMap((about) =>
+      ownersOffers(place).flatMap((about) =>
         about.offer.fee.kind === 'tiers'
           ? repeated(about.offer.fee.tiers, ({ from }) => from).map((tier) => ({ ...about, tier }))
           : [],
@@ -214,7 +215,7 @@ export const offerRowRules = [
   ),
   ruleSet(
     (place) =>
-      offers(place).flatMap((about) =>
+      ownersOffers(place).flatMap((about) =>
         repeated(about.offer.retained.stated, ({ contractYear }) => contractYear).map((row) => ({ ...about, row })),
       ),
     [

@@ -36,10 +36,36 @@ const noneOf = (document: Case, ...paths: readonly Path[]): boolean =>
 /** The least without which no path has a result, and which nobody but the owner can know. */
 function missingFromCase(document: Case): Blocker[] {
   const missing: Blocker[] = []
-  const need = (absent: boolean, path: Path, message: string) => {
+  const need: Need = (absent, path, message) => {
     if (absent) missing.push({ kind: 'missing', path, message })
   }
   const { practice } = document
+  if (practice.role === 'associate') {
+    const pay = ['rate', 'salary', 'dailyGuarantee'] as const
+    need(
+      pay.every((field) => practice.job[field] === 0 && document.origins[`practice/job/${field}`] === undefined),
+      'practice/job/rate',
+      'What you are paid in your present job is not entered yet.',
+    )
+    const byShare = practice.job.rate > 0 || document.offers.some(({ include, job }) => include && job.rate > 0)
+    need(
+      byShare && noneOf(document, 'practice/ownerCollections'),
+      'practice/ownerCollections',
+      'What is collected for your own work in a year is not entered yet.',
+    )
+  } else needPractice(document, need)
+  need(noneOf(document, 'owner/birthDate'), 'owner/birthDate', 'Your date of birth is not entered yet.')
+  need(
+    noneOf(document, 'owner/spendingNow', 'owner/spendingRetired'),
+    'owner/spendingNow',
+    'What your household spends in a year is not entered yet.',
+  )
+  return missing
+}
+
+type Need = (absent: boolean, path: Path, message: string) => void
+
+function needPractice(document: Case, need: Need): void {
   need(
     noneOf(
       document,
@@ -51,18 +77,28 @@ function missingFromCase(document: Case): Blocker[] {
     'practice/ownerCollections',
     'What the practice collects in a year is not entered yet.',
   )
-  need(practice.costs.length === 0, 'practice/costs', 'What the practice spends in a year is not entered yet.')
-  need(noneOf(document, 'owner/birthDate'), 'owner/birthDate', 'Your date of birth is not entered yet.')
-  need(
-    noneOf(document, 'owner/spendingNow', 'owner/spendingRetired'),
-    'owner/spendingNow',
-    'What your household spends in a year is not entered yet.',
+  need(document.practice.costs.length === 0, 'practice/costs', 'What the practice spends in a year is not entered yet.')
+}
+
+/** What a job pays is the least of an associate's offer; a template leaves it at nothing. */
+function missingFromJob(document: Case, offer: Offer): Blocker[] {
+  const at = `offers/${offer.id}`
+  const isStated = (['rate', 'salary', 'dailyGuarantee'] as const).some(
+    (field) => offer.job[field] > 0 || document.origins[`${at}/job/${field}`] !== undefined,
   )
-  return missing
+  if (isStated) return []
+  return [
+    {
+      kind: 'missing',
+      path: `${at}/job/rate`,
+      message: `${elementName(at, document)}: what the job pays you is not entered yet.`,
+    },
+  ]
 }
 
 /** The least that an offer must say before it can be compared: its price, and what the owner is paid afterward. */
 function missingFromOffer(document: Case, offer: Offer): Blocker[] {
+  if (document.practice.role === 'associate') return missingFromJob(document, offer)
   if (offer.structure === 'services') return []
   const at = `offers/${offer.id}`
   const standard = caseSchema.shape.offers.unwrap().element.parse({ id: offer.id })

@@ -78,17 +78,30 @@ export const offers = (place: AboutCase): readonly AboutOffer[] =>
       figure: (id) => place.outcome.figure(offer.id, 'expected', id) ?? 0,
     }))
 
-/** The offers that sell something: all but management services alone. */
-export const sales = (place: AboutCase): readonly AboutOffer[] =>
-  offers(place).filter(({ offer }) => offer.structure !== 'services')
+/** Whether the household owns the practice, or works in it as an associate. */
+export const owns = ({ document }: Pick<AboutCase, 'document'>): boolean => document.practice.role === 'owner'
 
-/** The parts of the price of each offer, of all kinds or of one. */
+/** The offers to an owner, and the case of an owner: what an associate has no part in. */
+export const ownersOffers = (place: AboutCase): readonly AboutOffer[] => (owns(place) ? offers(place) : [])
+export const ownersCase = (place: AboutCase): readonly AboutCase[] => (owns(place) ? [place] : [])
+
+/** The offers with a job in them: all but management services alone. */
+export const jobs = (place: AboutCase): readonly AboutOffer[] =>
+  offers(place).filter(({ offer }) => !owns(place) || offer.structure !== 'services')
+
+/** The offers that sell something. */
+export const sales = (place: AboutCase): readonly AboutOffer[] => (owns(place) ? jobs(place) : [])
+
+/** The parts of each offer, of all kinds or of one; of an associate's offer only equity counts. */
 export const partsOf =
   <Kind extends Component['kind']>(kind?: Kind) =>
   (place: AboutCase): readonly AboutPart<Kind>[] =>
     offers(place).flatMap((about) =>
       about.offer.components
-        .filter((part): part is Extract<Component, { kind: Kind }> => kind === undefined || part.kind === kind)
+        .filter(
+          (part): part is Extract<Component, { kind: Kind }> =>
+            (kind === undefined || part.kind === kind) && (owns(place) || part.kind === 'rolled'),
+        )
         .map((part) => ({ ...about, part, partAt: `${about.at}/components/${part.id}` })),
     )
 

@@ -1,5 +1,5 @@
 import { isOnTop } from '../case/earn-outs'
-import { type AboutOffer, offers, percent, ruleSet } from './rule'
+import { type AboutOffer, ownersOffers, percent, ruleSet } from './rule'
 
 const kept = ({ offer }: AboutOffer): number => 1 - offer.shareSold
 const sells = ({ offer }: AboutOffer): boolean => offer.structure !== 'services'
@@ -9,7 +9,7 @@ const holds = ({ offer }: AboutOffer): boolean => offer.structure === 'jointVent
 const ENOUGH_FOR_TAX = 0.5
 
 /** Whether the terms go with the structure that was chosen. */
-export const structureRules = ruleSet(offers, [
+export const structureRules = ruleSet(ownersOffers, [
   {
     id: 'structure/little-paid-out',
     severity: 'question',

@@ -1,6 +1,6 @@
 import type { Case } from '../case/schema'
 import { entityTaxRule, LATEST_PARAMETERS, stateLaw, stateRates } from '../tax'
-import { type AboutCase, type AboutOffer, percent as share, ruleSet, sales, usd } from './rule'
+import { type AboutCase, type AboutOffer, owns, percent as share, ruleSet, sales, usd } from './rule'
 
 const percent = (value: number): string => share(value, 2)
 
@@ -23,7 +23,7 @@ const federalRules = ruleSet(byLaw, [
     severity: 'problem',
     for: 'CPA',
     field: () => 'practice/basis',
-    when: (about) => basisNamed(about) > about.document.practice.basis,
+    when: (about) => owns(about) && basisNamed(about) > about.document.practice.basis,
     says: (about) =>
       `The bases of equipment, supplies and bought goodwill add up to ${usd(basisNamed(about))}, more than the tax basis of the practice of ${usd(about.document.practice.basis)}. Raise the basis of the practice or lower a part.`,
   },
@@ -49,7 +49,7 @@ const federalRules = ruleSet(byLaw, [
     },
     says: (about) => {
       const { name, ordinary, gain } = ratesOf(about)
-      return `The rates of ${name} (${percent(ordinary)}, on gain ${percent(gain)}) come from a weak source or a late change of law. Are they right, and what does a sale of this size really bear?`
+      return `The rates of ${name} (${percent(ordinary)}, on gain ${percent(gain)}) come from a weak source or a late change of law. Are they right, and what does ${owns(about) ? 'a sale' : 'an exit'} of this size really bear?`
     },
   },
   {
@@ -68,7 +68,7 @@ const stateRules = ruleSet(
   (place) => {
     const federal = federalOf(place)
     if (byLaw(place).length === 0 || federal.state === 'other' || federal.stateTax !== 'law') return []
-    return [{ federal, law: stateLaw(federal.state, LATEST_PARAMETERS.year) }]
+    return [{ federal, law: stateLaw(federal.state, LATEST_PARAMETERS.year), isOwner: owns(place) }]
   },
   [
     {
@@ -77,16 +77,19 @@ const stateRules = ruleSet(
       for: 'CPA',
       field: () => 'tax/federal/state',
       when: ({ law }) => law.confidence === 'C',
-      says: ({ law }) =>
-        `The law of ${law.name} for ${law.year} rests on late legislation or a weak source. Is the state tax of a year with the sale, as computed here, right?`,
+      says: ({ law, isOwner }) =>
+        `The law of ${law.name} for ${law.year} rests on late legislation or a weak source. Is the state tax as computed here right, above all in the year of ${isOwner ? 'the sale' : 'an exit'}?`,
     },
     {
       id: 'state/practice-sale-rule',
       severity: 'question',
       for: 'CPA',
       field: () => 'tax/federal/practiceSaleRule',
-      when: ({ law: { gain } }) =>
-        gain.practiceSale !== undefined && !gain.practiceSale.asBusinessIncome && Boolean(gain.practiceSale.share),
+      when: ({ law: { gain }, isOwner }) =>
+        isOwner &&
+        gain.practiceSale !== undefined &&
+        !gain.practiceSale.asBusinessIncome &&
+        Boolean(gain.practiceSale.share),
       says: ({ law }) =>
         `${law.name} has a rule of its own for the sale of a practice: ${law.gain.practiceSale!.words} (${law.gain.practiceSale!.source}). Does it apply to this sale?`,
     },
@@ -95,7 +98,7 @@ const stateRules = ruleSet(
       severity: 'warning',
       for: 'CPA',
       field: () => 'tax/federal/entityTax',
-      when: ({ federal, law }) => federal.entityTax && !entityTaxRule(law),
+      when: ({ federal, law, isOwner }) => isOwner && federal.entityTax && !entityTaxRule(law),
       says: ({ law }) =>
         `A practice in ${law.name} cannot elect to pay the state’s tax itself, or its election is not computed; it is not counted. Switch it off.`,
     },
@@ -104,7 +107,7 @@ const stateRules = ruleSet(
       severity: 'warning',
       for: 'CPA',
       field: () => 'tax/federal/state',
-      when: ({ law }) => law.installment?.form === 'notForIntangibles',
+      when: ({ law, isOwner }) => isOwner && law.installment?.form === 'notForIntangibles',
       says: ({ law }) =>
         `${law.name} taxes the whole gain on goodwill or an interest in the year of the sale, even if it is paid later, and so does the state tax here. Tax on closing proceeds counts only what is paid at closing: keep cash for the rest, and have your CPA confirm the state tax of that year.`,
     },
@@ -119,7 +122,7 @@ const moveRules = ruleSet(
     const computed = byLaw(place).length > 0 && state !== 'other' && federal.stateTax === 'law'
     if (!computed || movesTo === 'none') return []
     const { year } = LATEST_PARAMETERS
-    return [{ federal, from: stateLaw(state, year), to: stateLaw(movesTo, year) }]
+    return [{ federal, from: stateLaw(state, year), to: stateLaw(movesTo, year), isOwner: owns(place) }]
   },
   [
     {
@@ -136,8 +139,8 @@ const moveRules = ruleSet(
       severity: 'question',
       for: 'CPA',
       field: () => 'tax/federal/equityGainAfterMove',
-      when: ({ federal, from }) =>
-        from.installment?.moving === 'bySource' && federal.equityGainAfterMove === 'residence',
+      when: ({ federal, from, isOwner }) =>
+        isOwner && from.installment?.moving === 'bySource' && federal.equityGainAfterMove === 'residence',
       says: ({ from }) =>
         `${from.name}: ${from.installment!.words!} (${from.installment!.source!}) Is later gain on an interest in your practice still taxed by ${from.name}?`,
     },
@@ -165,7 +168,7 @@ const switchRules = [
       field: () => 'tax/federal/entityTax',
       when: (about) => {
         const { entityTax, entity } = federalOf(about)
-        return entityTax && entity !== 'sCorporation' && entity !== 'partnership'
+        return owns(about) && entityTax && entity !== 'sCorporation' && entity !== 'partnership'
       },
       says: () =>
         'Only an S corporation or a partnership can pay the state’s tax itself; for your practice it is not counted. Switch it off, or change how the practice is taxed.',

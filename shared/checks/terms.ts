@@ -1,6 +1,19 @@
 import type { Path } from '../case/path'
 import { type Case, CAUSES, type Offer } from '../case/schema'
-import { type AboutOffer, type AboutPart, offers, partsOf, type Rule, type RuleSet, ruleSet, sales, usd } from './rule'
+import {
+  type AboutOffer,
+  type AboutPart,
+  jobs,
+  offers,
+  owns,
+  ownersOffers,
+  partsOf,
+  type Rule,
+  type RuleSet,
+  ruleSet,
+  sales,
+  usd,
+} from './rule'
 
 const partial = ({ offer }: AboutOffer): boolean => offer.structure !== 'services' && offer.shareSold < 1
 
@@ -11,13 +24,12 @@ const asked = <About extends AboutOffer>(rule: Omit<Rule<About>, 'severity'>): R
   says: (about) => `${about.offer.name}: ${rule.says(about)}`,
 })
 
-const priceTerms = ruleSet(offers, [
+const priceTerms = ruleSet(sales, [
   asked({
     id: 'terms/ebitda-open',
     for: 'buyer',
     field: ({ at }) => `${at}/price/ebitda`,
-    when: ({ offer: { price, structure } }) =>
-      price.stated === 'multiple' && price.ebitda === null && structure !== 'services',
+    when: ({ offer: { price } }) => price.stated === 'multiple' && price.ebitda === null,
     says: () =>
       'which EBITDA is multiplied, who worked it out, and what was removed? Until it is stated, your own adjusted EBITDA counts.',
   }),
@@ -174,12 +186,14 @@ const partTerms = ruleSet(partsOf(), [
   }),
 ])
 
-const otherTerms = ruleSet(offers, [
+const leavingTerms = ruleSet(offers, [
   asked({
     id: 'leaving/clawback',
     for: 'attorney',
     field: ({ at }) => `${at}/leaving/clawback`,
-    when: ({ offer }) => Object.values(offer.leaving.clawback).some((share) => share > 0),
+    when: (about) =>
+      Object.values(about.offer.leaving.clawback).some((share) => share > 0) &&
+      (owns(about) || about.offer.job.signOn > 0),
     says: ({ offer }) =>
       `cash already paid can be claimed back. On what conditions,${offer.leaving.clawbackFalls === 'yearly' ? '' : ' for how long,'} and before or after tax?`,
     better: ({ at, offer }) =>
@@ -193,6 +207,9 @@ const otherTerms = ruleSet(offers, [
     says: () =>
       'a consulting fee is paid after the job. What work is owed for it, who may end it, and is it paid on death or disability?',
   }),
+])
+
+const practiceTerms = ruleSet(ownersOffers, [
   asked({
     id: 'retained/no-put',
     for: 'attorney',
@@ -307,7 +324,7 @@ const assetTerms = ruleSet(
 )
 
 const loanTerms = ruleSet(
-  (place) => sales(place).flatMap((about) => about.offer.job.forgivableLoans.map((loan) => ({ ...about, loan }))),
+  (place) => jobs(place).flatMap((about) => about.offer.job.forgivableLoans.map((loan) => ({ ...about, loan }))),
   [
     asked<AboutOffer & { readonly loan: Offer['job']['forgivableLoans'][number] }>({
       id: 'job/forgivable-loan',
@@ -320,7 +337,7 @@ const loanTerms = ruleSet(
   ],
 )
 
-const retainedCall = ruleSet(offers, [
+const retainedCall = ruleSet(ownersOffers, [
   asked({
     id: 'retained/call-at-a-discount',
     for: 'attorney',
@@ -335,7 +352,8 @@ const retainedCall = ruleSet(offers, [
 export const termRules: readonly RuleSet[] = [
   priceTerms,
   partTerms,
-  otherTerms,
+  leavingTerms,
+  practiceTerms,
   closingTerms,
   familyTerms,
   assetTerms,

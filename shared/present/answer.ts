@@ -1,6 +1,6 @@
 import { MOST_YEARS, type Outcome, type Path, type View } from '../model'
 import { figureId, type Dollars } from './money'
-import { callName } from './paths'
+import { callName, roleWords } from './paths'
 import { aboutEqual, capital, isTie, list, type Quoted, type Sentence } from './sentence'
 
 /** The comparison in words. A part that has nothing to say is empty. */
@@ -39,6 +39,9 @@ const ACCEPTING: Readonly<Record<string, string>> = {
 export function structureOf(outcome: Outcome, path: Path): string {
   const { document } = outcome
   const offer = document.offers.find(({ id }) => id === path.id)
+  if (path.kind === 'stay') return `in your job to age ${ageAtRetirement(outcome)}`
+  if (path.kind === 'job')
+    return offer!.components.some(({ kind }) => kind === 'rolled') ? 'job with equity' : 'job without equity'
   if (offer) {
     const sold = `${Number((offer.shareSold * 100).toFixed(1))}% sold`
     const kind = STRUCTURES[offer.structure]!
@@ -51,11 +54,12 @@ export function structureOf(outcome: Outcome, path: Path): string {
 
 /** A path as the subject of a sentence: "the joint venture with Cedar", "stepping back". */
 function subject({ document }: Outcome, path: Path): string {
-  if (path.kind === 'keep') return 'keeping the practice'
+  if (path.id === 'keep') return roleWords(document).first
   if (path.kind === 'stepBack') return 'stepping back'
   if (path.kind === 'sellPrivately') return 'selling to a dentist now'
   const offer = document.offers.find(({ id }) => id === path.id)!
   // A name of several words, such as "Offer 1" or "Sale in five years", usually says what it is.
+  if (path.kind === 'job') return / /.test(offer.name) ? offer.name : `the job with ${offer.name}`
   return / /.test(offer.name) ? offer.name : ACCEPTING[offer.structure]! + offer.name
 }
 
@@ -78,11 +82,12 @@ const IN: Readonly<Record<Dollars, string>> = { today: 'today’s dollars', futu
 
 /** The answer of the comparison for the paths that are shown; keeping is always the measure. */
 export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: readonly string[]): Answer {
-  const others = outcome.paths.filter(({ id, kind }) => kind !== 'keep' && paths.includes(id))
+  const others = outcome.paths.filter(({ id }) => id !== 'keep' && paths.includes(id))
   const best = bestOf(outcome, others, view, dollars)
+  const { first, firstShort } = roleWords(outcome.document)
   if (!best)
     return {
-      headline: ['Enter an offer, and this page compares it with keeping the practice.'],
+      headline: [`Enter an offer, and this page compares it with ${first}.`],
       reason: [],
       otherView: [],
       funding: fundingOf(outcome, 'keep'),
@@ -104,18 +109,18 @@ export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: 
   return {
     headline: equal
       ? [
-          `${basis}keeping the practice and ${list([...ties, ...near].map((one) => subject(outcome, one)))} leave you with about equal wealth${at}${terms}`,
+          `${basis}${first} and ${list([...ties, ...near].map((one) => subject(outcome, one)))} leave you with about equal wealth${at}${terms}`,
           ...(isTie(lead.value)
             ? []
-            : [`: ${keepLeads ? 'keeping' : callName(path)} is ahead by `, lead, ', which is less than 1%']),
+            : [`: ${keepLeads ? firstShort : callName(path)} is ahead by `, lead, ', which is less than 1%']),
           '.',
         ]
       : keepLeads
-        ? [`${basis}keeping the practice leaves you about `, lead, ` wealthier${at} than ${rival}${terms}${alsoNear}.`]
+        ? [`${basis}${first} leaves you about `, lead, ` wealthier${at} than ${rival}${terms}${alsoNear}.`]
         : [
             `${basis}${names} leave${ties.length > 1 ? '' : 's'} you about `,
             lead,
-            ` wealthier${at} than keeping the practice${terms}${alsoNear}.`,
+            ` wealthier${at} than ${first}${terms}${alsoNear}.`,
           ],
     reason: isTie(lead.value) ? unpaidOf(outcome, path, view, dollars) : reasonOf(outcome, path, view, dollars),
     otherView: otherViewOf(outcome, others, view, dollars, equal ? undefined : leader),
@@ -204,15 +209,16 @@ function reasonOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): S
     parts.find((part) => part !== main && Math.sign(part.amount.value) !== Math.sign(lead)) ??
     parts.find((part) => part !== main)
   const joint = second && Math.sign(second.amount.value) === Math.sign(lead) ? ', and ' : ', while '
+  const { dated } = roleWords(outcome.document)
   const words = ({ amount, more, less }: (typeof parts)[number]): Sentence => {
     const [before, after] = amount.value > 0 ? more : less
-    return [before, amount, after]
+    return [dated === 'the sale' ? before : before.replace('the sale leaves', `${dated} leave`), amount, after]
   }
   return [intro(path), ...words(main), ...(second ? [joint, ...words(second)] : []), '.']
 }
 
 function intro({ kind, name }: Path): string {
-  if (kind === 'affiliate' || kind === 'sellLater') return `With ${name}, `
+  if (kind === 'affiliate' || kind === 'sellLater' || kind === 'job') return `With ${name}, `
   return kind === 'stepBack' ? 'Stepping back: ' : 'Selling now: '
 }
 
@@ -236,12 +242,13 @@ function otherViewOf(
   const { path, lead, equal, ties, near } = bestOf(outcome, others, other, dollars)!
   const start = BASIS[other]
   const names = list(ties.map(callName))
+  const { first } = roleWords(outcome.document)
   const also = list(near.map(callName))
-  if (equal) return [`${start}keeping the practice and ${list([...ties, ...near].map(callName))} are about equal.`]
+  if (equal) return [`${start}${first} and ${list([...ties, ...near].map(callName))} are about equal.`]
   const end = near.length > 0 && lead.value > 0 ? `, with ${also} about equal.` : '.'
   if (lead.value > 0 && ties.length > 1) return [`${start}${names} lead by `, lead, end]
   const leads = lead.value < 0 ? 'keep' : path.id
-  const name = leads === 'keep' ? 'keeping the practice' : callName(path)
+  const name = leads === 'keep' ? first : callName(path)
   return [`${start}${name} ${leads === leader ? 'still leads' : 'leads'} by `, lead, end]
 }
 
@@ -249,7 +256,8 @@ function otherViewOf(
 function fundingOf(outcome: Outcome, path: string): Sentence {
   const age = outcome.figure(path, 'guaranteed', 'fundedToAge')
   if (age === undefined || Number.isNaN(age)) return []
-  const how = path === 'keep' ? 'if you keep the practice' : `with ${outcome.paths.find(({ id }) => id === path)!.name}`
+  const how =
+    path === 'keep' ? roleWords(outcome.document).ifFirst : `with ${outcome.paths.find(({ id }) => id === path)!.name}`
   const enough = age >= outcome.lastAge
   // A plan that cannot reach the age entered misses no money there: it says that it ends.
   const ends = enough && age < outcome.document.owner.horizonAge ? ` (the end of a ${MOST_YEARS}-year plan)` : ''
@@ -285,9 +293,10 @@ function courseOf(outcome: Outcome, path: string, view: View): Course {
 /** Who overtakes whom, as the title of the chart of wealth: "Keeping overtakes Harbor in 2033". */
 export function crossoverTitle(outcome: Outcome, view: View, paths: readonly string[]): string {
   const found = outcome.paths
-    .filter(({ id, kind }) => kind !== 'keep' && paths.includes(id))
+    .filter(({ id }) => id !== 'keep' && paths.includes(id))
     .map(({ id, name, kind }) => ({ name: callName({ kind, name }), course: courseOf(outcome, id, view) }))
-  if (found.length === 0) return 'Wealth if you keep the practice'
+  const { ifFirst, firstShort } = roleWords(outcome.document)
+  if (found.length === 0) return `Wealth ${ifFirst}`
   const dated = (wanted: Course['kind']) =>
     found
       .flatMap(({ name, course }) => (course.kind === wanted && 'year' in course ? [{ name, year: course.year }] : []))
@@ -299,14 +308,15 @@ export function crossoverTitle(outcome: Outcome, view: View, paths: readonly str
   const [even, evenAtLast] = [named('equal'), named('endsEqual')]
   return capital(
     [
-      ...dated('overtakes').map(({ name, year }) => `${name} overtakes keeping in ${year}`),
-      overtaken.length > 0 && `keeping overtakes ${list(overtaken.map(({ name, year }) => `${name} in ${year}`))}`,
+      ...dated('overtakes').map(({ name, year }) => `${name} overtakes ${firstShort} in ${year}`),
+      overtaken.length > 0 &&
+        `${firstShort} overtakes ${list(overtaken.map(({ name, year }) => `${name} in ${year}`))}`,
       ...dated('leadsFrom').map(({ name, year }) => `${name} leads from ${year}`),
       ahead.length > 0 && `${list(ahead)} lead${s(ahead)} throughout`,
       ...dated('trailsFrom').map(({ name, year }) => `${name} trails from ${year}`),
       behind.length > 0 && `${list(behind)} trail${s(behind)} throughout`,
-      evenAtLast.length > 0 && `${list([...evenAtLast, 'keeping'])} end about equal`,
-      even.length > 0 && `${list([...even, 'keeping'])} are about equal throughout`,
+      evenAtLast.length > 0 && `${list([...evenAtLast, firstShort])} end about equal`,
+      even.length > 0 && `${list([...even, firstShort])} are about equal throughout`,
     ]
       .filter((clause) => clause !== false)
       .join('; '),

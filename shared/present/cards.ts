@@ -12,6 +12,19 @@ export function factOf(outcome: Outcome, path: string, view: View, dollars: Doll
   const price = outcome.figure(path, view, 'consideration')
   // From a twentieth of the price on it changes how the price reads.
   if (price && job.value >= price / 20) return [job, ' of the price is funded by your own pay cut']
+  // An associate has nothing to close: what the job pays, and what is left of the bonus after equity and tax.
+  if (outcome.document.practice.role === 'associate') {
+    const home = quote('takeHomeFirstYear')
+    const start = quote('inPocketAtClose')
+    const paid = Number.isNaN(home.value) ? [] : ['You take home ', home, ' a year']
+    if (Number.isNaN(start.value) || Math.abs(start.value) < 0.5 || paid.length === 0) return paid
+    return [
+      ...paid,
+      ...(start.value > 0
+        ? [', with ', start, ' in pocket at the start']
+        : [', and pay ', start, ' at the start, net of the bonus']),
+    ]
+  }
   const pocket = quote('inPocketAtClose')
   const home = quote('takeHomeFirstYear')
   if (!price) return Number.isNaN(home.value) ? [] : ['You take home ', home, ' a year']

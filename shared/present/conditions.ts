@@ -126,7 +126,8 @@ function clause(
     const late = side === 'above' ? 'or later' : 'or earlier'
     if (lever.id === 'owner/retirement') return `you retire in ${text} ${late}`
     if (lever.id === MOVE_YEAR) return `${lowered(lever.label)} ${text} ${late}`
-    if (parts === 'closing') return `${offer} closes in ${text} ${late}`
+    if (parts === 'closing')
+      return `${offer} ${document.practice.role === 'owner' ? 'closes' : 'starts'} in ${text} ${late}`
     return `${lowered(lever.label)} is in ${text} ${late}`
   }
   if (lever.id === 'practice/feeGrowth') return `fees grow ${faster} than ${text} a year`
@@ -145,8 +146,14 @@ function clause(
   if (parts === 'retained/probability')
     return `the probability that ${offer} buys your retained share is ${side} ${text}`
   if (/^components\/[^/]+\/outcomes$/.test(parts))
-    return `${its} rollover returns ${more} than ${text} ${/EBITDA/.test(lever.per) ? 'the parent’s EBITDA' : 'the amount rolled'}, on average`
+    return `${its} ${lever.label.endsWith('equity multiple') ? 'equity' : 'rollover'} returns ${more} than ${text} ${invested(lever)}, on average`
   return `${it ? noun(document, lever).replace(/^.*?’s /, 'the ') : noun(document, lever)} is ${side} ${text}`
+}
+
+/** What the multiple of equity multiplies. */
+function invested({ per }: LeverFacts): string {
+  if (/EBITDA/.test(per)) return 'the parent’s EBITDA'
+  return /new equity/.test(per) ? 'the parent’s new equity' : /paid/.test(per) ? 'the amount paid' : 'the amount rolled'
 }
 
 /** What a lever is, inside a sentence. */

@@ -42,13 +42,15 @@ export function chosenAsks(document: Case, offer: Offer, ids: readonly string[])
  * @param today YYYY-MM-DD
  */
 export function counterOffer(document: Case, offer: Offer, chosen: readonly Ask[], today: string): CounterOffer {
+  const isAssociate = document.practice.role === 'associate'
   const practice = document.practice.name || 'my practice'
+  const to = offer.buyer || offer.name
   return {
     date: inWords(today),
-    to: offer.buyer || offer.name,
-    subject: `Proposed transaction with ${practice}`,
+    to,
+    subject: isAssociate ? `Proposed position with ${to}` : `Proposed transaction with ${practice}`,
     before: [
-      'Thank you for your letter of intent. I have reviewed it with care and would like to continue the discussion.',
+      `Thank you for your ${isAssociate ? 'offer of a position' : 'letter of intent'}. I have reviewed it with care and would like to continue the discussion.`,
       chosen.length === 1
         ? 'I ask that you consider the following change to its terms:'
         : 'I ask that you consider the following changes to its terms:',
@@ -61,7 +63,7 @@ export function counterOffer(document: Case, offer: Offer, chosen: readonly Ask[
       'Terms that are not listed here remain open for discussion.',
       'This letter is for discussion purposes only. It is neither an offer nor an acceptance, and neither party is bound unless and until a definitive written agreement has been signed by both.',
     ],
-    from: practice,
+    from: isAssociate ? document.owner.name : practice,
   }
 }
 

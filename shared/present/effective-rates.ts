@@ -13,7 +13,7 @@ const MEASURED: Readonly<Record<EstimatedRate['kind'], readonly [name: string, h
   ordinary: ['Other ordinary income', 'What the ordinary part of the sale adds to that year’s tax.'],
   interest: ['Interest', 'What interest on seller notes adds on top of the year’s other ordinary income.'],
   gain: ['Long-term gain', 'What gain adds on top of all other income, in the years in which it is paid.'],
-  passiveGain: ['Passive gain', 'What gain on rolled equity adds on top of everything else.'],
+  passiveGain: ['Passive gain', 'What gain on equity in the parent adds on top of everything else.'],
   deferred: ['Withdrawals from plans', 'What withdrawals add on top of work and Social Security.'],
   socialSecurity: ['Social Security', 'What benefits add on top of work; half or more may be untaxed.'],
 }

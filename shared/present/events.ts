@@ -66,12 +66,14 @@ function retirementsOf(document: Case, paths: readonly string[]): PathEvent[] {
 
 function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
   const closing = dayOf(offer.closing)
-  const services = offer.structure === 'services'
+  const owns = document.practice.role === 'owner'
+  const services = owns && offer.structure === 'services'
   const of = (kind: PathEvent['kind'], label: string, day: Day, contingent = false) =>
     event(document, offer.id, kind, label, day, contingent)
   return [
-    of('closing', services ? 'start' : 'closing', closing),
+    of('closing', services ? 'start' : owns ? 'closing' : 'job starts', closing),
     ...offer.components.flatMap((component) => {
+      if (!owns && component.kind !== 'rolled') return []
       switch (component.kind) {
         case 'note':
           return of(
@@ -81,7 +83,12 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
             !component.unconditional,
           )
         case 'rolled':
-          return of('exit', 'rollover exit', dayOf(rolledExit(offer, component)), true)
+          return of(
+            'exit',
+            component.acquired === 'rolled' ? 'rollover exit' : 'equity exit',
+            dayOf(rolledExit(offer, component)),
+            true,
+          )
         case 'earnOut':
           return earnOutPayments(component).map(({ label, months }) =>
             of('payment', lower(label), addMonths(closing, months), !component.unconditional),
@@ -93,7 +100,7 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
     ...(services
       ? []
       : offer.job.retention.map(({ label, months }) => of('payment', lower(label), addMonths(closing, months)))),
-    ...(offer.retained.exitAt !== null || offer.retained.exitMonths !== null
+    ...(owns && (offer.retained.exitAt !== null || offer.retained.exitMonths !== null)
       ? [of('exit', 'sale of your share', dayOf(retainedExit(offer, document)), true)]
       : []),
     ...(offer.leaving.on ? [of('job', 'you leave', dayOf(offer.leaving.on))] : []),
@@ -177,8 +184,10 @@ export function timelines(
 function offerSpans(outcome: Outcome, offer: Offer, retires: number): Span[] {
   const start = outcome.document.assumptions.startYear
   const closing = start + timeOf(dayOf(offer.closing), start)
-  const owner = (to: number): Span => ({ kind: 'owner', label: 'owner', from: start, to })
-  if (offer.structure === 'services') return [owner(retires)]
+  const owns = outcome.document.practice.role === 'owner'
+  const owner = (to: number): Span =>
+    owns ? { kind: 'owner', label: 'owner', from: start, to } : { kind: 'job', label: 'present job', from: start, to }
+  if (owns && offer.structure === 'services') return [owner(retires)]
   const jobEnd = start + (outcome.figure(offer.id, 'expected', 'jobEnd') ?? 0)
   const term = Math.min(jobEnd, closing + offer.job.termYears)
   const exit = start + timeOf(dayOf(retainedExit(offer, outcome.document)), start)
@@ -186,13 +195,16 @@ function offerSpans(outcome: Outcome, offer: Offer, retires: number): Span[] {
     owner(Math.min(closing, retires)),
     { kind: 'term', label: 'employed, required term', from: closing, to: term },
     { kind: 'job', label: 'employed', from: term, to: jobEnd },
-    ...(offer.shareSold < 1 ? [{ kind: 'share' as const, label: 'retained share', from: closing, to: exit }] : []),
+    ...(owns && offer.shareSold < 1
+      ? [{ kind: 'share' as const, label: 'retained share', from: closing, to: exit }]
+      : []),
   ]
 }
 
-function ownerSpans({ alternatives, assumptions }: Case, path: string, retires: number): Span[] {
+function ownerSpans({ alternatives, assumptions, practice }: Case, path: string, retires: number): Span[] {
   const start = assumptions.startYear
   const time = (day: string) => start + timeOf(dayOf(day), start)
+  if (practice.role === 'associate') return [{ kind: 'job', label: 'present job', from: start, to: retires }]
   if (path !== 'private') return [{ kind: 'owner', label: 'owner', from: start, to: retires }]
   const { tranches, workAfter } = alternatives.sellPrivately
   const sold = Math.min(retires, Math.max(start, ...tranches.map(({ on }) => time(on))))
@@ -229,7 +241,7 @@ export function yearMarks(
       )
       const all = [...kinds].map(([label, same]) => {
         if (same[0]!.path === '') return `${label} at ${ages[year - start]}`
-        return same.length > 2 ? label : `${same.map(({ path }) => name(path)).join(', ')}: ${label}`
+        return same.length > 2 ? label : `${[...new Set(same.map(({ path }) => name(path)))].join(', ')}: ${label}`
       })
       const label = all.length > 1 && `${all[0]}; ${all[1]}`.length < 42 ? `${all[0]}; ${all[1]}` : all[0]!
       return { year, label, all }

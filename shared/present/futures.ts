@@ -23,15 +23,16 @@ export function futuresSentence(result: SimulationResult): string {
   const best = winner(result)
   const age = result.ages.at(-1)!
   const start = `${capital(callName(best))} comes out ahead in ${of100(best.wins.atRetirement)} simulations`
-  const keep = result.paths.find(({ kind }) => kind === 'keep')
+  const keep = result.paths.find(({ id }) => id === 'keep')
+  const ifFirst = keep?.kind === 'stay' ? 'if you stay' : 'if you keep'
   const funded = `spending is funded to age ${age} in ${of100(best.funded)}`
   if (!keep || keep === best) {
     const next = result.paths.filter((path) => path !== best).toSorted((a, b) => b.funded - a.funded)[0]
     return next
-      ? `${start}; ${funded} if you keep, in ${of100(next.funded)} with ${callName(next)}.`
+      ? `${start}; ${funded} ${ifFirst}, in ${of100(next.funded)} with ${callName(next)}.`
       : `Spending is funded to age ${age} in ${of100(best.funded)} simulations.`
   }
-  return `${start}; ${funded} on that path, in ${of100(keep.funded)} if you keep.`
+  return `${start}; ${funded} on that path, in ${of100(keep.funded)} ${ifFirst}.`
 }
 
 /** Who has most at retirement and at the end of the plan. */
@@ -47,7 +48,12 @@ export function winsTitle(result: SimulationResult): string {
 }
 
 export const winsTable = ({ paths }: SimulationResult): DataTable => ({
-  head: ['Path', 'Ahead at retirement', 'Ahead at end of plan', 'Ahead of keeping at end of plan'],
+  head: [
+    'Path',
+    'Ahead at retirement',
+    'Ahead at end of plan',
+    `Ahead of ${paths.some(({ kind }) => kind === 'stay') ? 'staying' : 'keeping'} at end of plan`,
+  ],
   rows: paths.map(({ name, wins, aheadOfKeeping }) => [
     name,
     of100(wins.atRetirement),

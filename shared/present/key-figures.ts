@@ -104,6 +104,12 @@ const ROWS: readonly Row[] = [
   { id: 'moneyPerHour', label: 'Cash flow per hour worked', note: 'after tax', unit: 'usd', better: 'more' },
 ]
 
+/** Where an associate, who closes no sale, needs other words. */
+const ASSOCIATES: Readonly<Partial<Record<string, Pick<Row, 'label' | 'note'>>>> = {
+  inPocketAtClose: { label: 'In pocket at the start', note: 'after equity bought and tax' },
+  yearsToRecoup: { label: 'Years of forgone income covered', note: 'by cash at the start' },
+}
+
 /** Differences below this are none: half of what a table shows. */
 export const STEP: Record<KeyFigure['unit'], number> = {
   usd: 0.5,
@@ -116,7 +122,9 @@ export const STEP: Record<KeyFigure['unit'], number> = {
 
 /** The figures of the comparison, one row a figure, with best and worst in words. Rows that no path has are left out. */
 export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths: readonly string[]): KeyFigure[] {
-  return ROWS.flatMap(({ id, label, note, unit, better, words }) => {
+  const isAssociate = outcome.document.practice.role === 'associate'
+  return ROWS.flatMap(({ id, label: owners, note: ofOwners, unit, better, words }) => {
+    const { label, note } = (isAssociate && ASSOCIATES[id]) || { label: owners, note: ofOwners }
     const cells = paths.map((path) => {
       const figure = figureId(outcome, path, view, id, dollars)
       const value = outcome.figure(path, view, figure)

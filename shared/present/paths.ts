@@ -17,11 +17,54 @@ export function markIndex(document: Case, path: string): number {
 
 /** A name short enough for the end of a line in a chart. */
 export const shortName = ({ kind, name }: Pick<Path, 'kind' | 'name'>): string =>
-  ({ keep: 'Keep', stepBack: 'Step back', sellPrivately: 'Sell now', sellLater: name, affiliate: name })[kind]
+  ({
+    keep: 'Keep',
+    stepBack: 'Step back',
+    sellPrivately: 'Sell now',
+    sellLater: name,
+    affiliate: name,
+    stay: 'Stay',
+    job: name,
+  })[kind]
 
 /** A path inside a sentence: "keeping", "Cedar", "selling now". */
 export const callName = ({ kind, name }: Pick<Path, 'kind' | 'name'>): string =>
-  ({ keep: 'keeping', stepBack: 'stepping back', sellPrivately: 'selling now', sellLater: name, affiliate: name })[kind]
+  ({
+    keep: 'keeping',
+    stepBack: 'stepping back',
+    sellPrivately: 'selling now',
+    sellLater: name,
+    affiliate: name,
+    stay: 'staying',
+    job: name,
+  })[kind]
+
+/** What an owner's case and an associate's call the same things. */
+export interface RoleWords {
+  /** The path that the others are measured against: "keeping the practice", and short, "keeping". */
+  readonly first: string
+  readonly firstShort: string
+  /** "if you keep the practice". */
+  readonly ifFirst: string
+  /** What is paid on a day: "the sale". */
+  readonly dated: string
+}
+
+/** The words of a case by the role of its household. */
+export const roleWords = ({ practice }: Pick<Case, 'practice'>): RoleWords =>
+  practice.role === 'owner'
+    ? {
+        first: 'keeping the practice',
+        firstShort: 'keeping',
+        ifFirst: 'if you keep the practice',
+        dated: 'the sale',
+      }
+    : {
+        first: 'staying as an associate',
+        firstShort: 'staying',
+        ifFirst: 'if you stay as an associate',
+        dated: 'bonuses and equity',
+      }
 
 /** So many paths can be looked at in detail at once. */
 export const IN_DETAIL = { least: 2, most: 4 } as const

@@ -31,6 +31,7 @@ function conditions(paths: readonly Path[]): string {
 
 const WAYS: Readonly<Partial<Record<Path['kind'], string>>> = {
   keep: 'keep',
+  stay: 'stay',
   stepBack: 'step back',
   sellPrivately: 'sell to a dentist now',
 }
@@ -337,6 +338,13 @@ const PAYERS = [
   ['paidByNothing', 'unfunded'],
 ] as const
 
+/** Where an associate, who sells nothing, needs other words. */
+const ASSOCIATES: Readonly<Partial<Record<string, string>>> = {
+  paper: 'on paper (bonuses and equity still to come)',
+  paidByWork: 'pay',
+  paidBySavings: 'savings',
+}
+
 function layersOf(
   outcome: Outcome,
   path: string,
@@ -344,11 +352,16 @@ function layersOf(
   dollars: Dollars,
   rows: readonly (readonly [string, string])[],
 ): Layers {
+  const isAssociate = outcome.document.practice.role === 'associate'
   return {
     years: outcome.shared('plan/calendarYear'),
     ages: outcome.shared('plan/age'),
     layers: rows
-      .map(([id, label]) => ({ id, label, values: moneyRow(outcome, path, view, id, dollars) }))
+      .map(([id, label]) => ({
+        id,
+        label: (isAssociate && ASSOCIATES[id]) || label,
+        values: moneyRow(outcome, path, view, id, dollars),
+      }))
       // Kinds of money that the household never has are left out.
       .filter(({ values }) => values.some((value) => Math.abs(value) > 0.5)),
   }

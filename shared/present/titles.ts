@@ -1,4 +1,5 @@
 import { VIEWS, type Outcome, type View } from '../model'
+import { roleWords } from './paths'
 import { aboutEqual, capital, list } from './sentence'
 import { VIEW_NAMES } from './views'
 
@@ -15,7 +16,8 @@ export function takeHomeTitle(outcome: Outcome, view: View, paths: readonly stri
   const known = ranked(outcome, view, paths, 'takeHomeAverage')
   if (known.length === 0 || paths.length < 2) return 'What you take home each year'
   const first = firsts(known)
-  const names = list(first.map(({ id, name }) => (id === 'keep' ? 'keeping the practice' : name)))
+  const words = roleWords(outcome.document)
+  const names = list(first.map(({ id, name }) => (id === 'keep' ? words.first : name)))
   return first.length > 1
     ? `Until you retire, ${names} pay you about the same${among(paths, all)}`
     : `Until you retire, ${names} pays you the most${among(paths, all)}`
@@ -38,12 +40,17 @@ export function pocketTitle(outcome: Outcome, view: View, paths: readonly string
 /** Whose sale leaves most after all tax. */
 export function keptTitle(outcome: Outcome, view: View, paths: readonly string[], all = paths): string {
   const sold = ranked(outcome, view, paths, 'saleAfterTax').filter(({ value }) => value !== 0)
-  if (sold.length < 2) return 'Where the price goes'
+  const owns = outcome.document.practice.role === 'owner'
+  if (sold.length < 2) return owns ? 'Where the price goes' : 'Where bonuses and equity go'
   const first = firsts(sold)
-  const names = list(first.map(({ id, name }) => (id === 'keep' ? 'the sale at retirement' : `the sale of ${name}`)))
+  const names = list(
+    first.map(({ id, name }) =>
+      id === 'keep' ? 'the sale at retirement' : owns ? `the sale of ${name}` : `bonuses and equity of ${name}`,
+    ),
+  )
   return first.length > 1
     ? `After all tax, ${names} leave you about the same${among(paths, all)}`
-    : `After all tax, ${names} leaves you the most${among(paths, all)}`
+    : `After all tax, ${names} ${owns ? 'leaves' : 'leave'} you the most${among(paths, all)}`
 }
 
 /** Who leads in each view. */
@@ -51,7 +58,7 @@ export function viewsTitle(outcome: Outcome, paths: readonly string[]): string {
   if (paths.length < 2) return 'How much is contingent'
   const says = VIEWS.map((view) => {
     const first = firsts(ranked(outcome, view, paths, 'wealthAtRetirement'))
-    const names = list(first.map(({ id, name }) => (id === 'keep' ? 'keeping' : name)))
+    const names = list(first.map(({ id, name }) => (id === 'keep' ? roleWords(outcome.document).firstShort : name)))
     return { view, names, text: first.length > 1 ? `${names} are about equal` : `${names} leads` }
   })
   if (says.some(({ names }) => names === '')) return 'How much is contingent'

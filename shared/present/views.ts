@@ -14,7 +14,7 @@ export const VIEW_NAMES: Readonly<Record<View, string>> = {
 
 /** What stands below figures in the three views. */
 export const VIEW_NOTE =
-  'Noncontingent leaves out every payment that someone else may withhold; expected weights each by its probability; maximum counts each in full. All three still project practice profit, pay for your work and investment returns, which no one guarantees.'
+  'Noncontingent leaves out every payment that someone else may withhold; expected weights each by its probability; maximum counts each in full. All three still project profit, pay for your work and investment returns, which no one guarantees.'
 
 /** One figure of a path in all three views. */
 export interface ThreeViews {

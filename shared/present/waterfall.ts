@@ -149,9 +149,10 @@ export function whereThePriceWent(outcome: Outcome, path: string, view: View): W
     bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
     bars.move('sellingCosts', 'Selling costs', -1, 'cost')
     bars.move('staffBonusCost', 'Bonus to staff', -1, 'cost')
-  } else bars.total('saleBeforeTax', 'Total sale proceeds')
+  } else bars.total('saleBeforeTax', found.kind === 'job' ? 'Bonuses and equity' : 'Total sale proceeds')
   const prefix = 'saleTax/'
-  for (const [part, label] of Object.entries(TAX_PARTS)) bars.move(`${prefix}${part}`, label, -1, 'cost')
+  for (const [part, label] of Object.entries(TAX_PARTS))
+    bars.move(`${prefix}${part}`, found.kind === 'job' && part === 'wages' ? 'Tax on bonuses' : label, -1, 'cost')
   bars.total('saleAfterTax', 'Net after all tax')
   return { id: path, name: found.name, steps: bars.steps }
 }

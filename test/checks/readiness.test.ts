@@ -54,6 +54,31 @@ describe('a case has an answer', () => {
   })
 })
 
+describe('an associate’s case', () => {
+  const owner = { birthDate: '1986-03-02', spendingNow: 110_000 }
+  const associate = (job: object, more: object = {}) => ({
+    practice: { role: 'associate', ...more, job },
+    owner,
+  })
+
+  it('needs the present pay, and the own collections where pay hangs on them', () => {
+    expect(paths(read({ practice: { role: 'associate' }, owner }))).toEqual(['practice/job/rate'])
+    expect(paths(read(associate({ rate: 0.3 })))).toEqual(['practice/ownerCollections'])
+    expect(paths(read(associate({ rate: 0.3 }, { ownerCollections: 780_000 })))).toEqual([])
+    expect(paths(read(associate({ salary: 240_000 })))).toEqual([])
+  })
+
+  it('needs of an offer what the job pays, and no price', () => {
+    const offered = (job: object) =>
+      of(read({ ...associate({ salary: 240_000 }), offers: [{ id: 'x', name: 'X', job }] }))
+    expect(offered({ rate: 0 }).unready).toEqual({
+      x: [{ kind: 'missing', path: 'offers/x/job/rate', message: 'X: what the job pays you is not entered yet.' }],
+    })
+    expect(offered({ rate: 0, salary: 250_000 })).toEqual({ blockers: [], unready: {} })
+    expect(offered({ rate: 0.3 }).blockers.map(({ path }) => path)).toEqual(['practice/ownerCollections'])
+  })
+})
+
 describe('an offer is compared', () => {
   const offer = { id: 'cedar', name: 'Cedar', structure: 'fullSale' }
   const withOffer = (more: object, origins: object = { 'owner/spendingNow': 'entered' }) =>

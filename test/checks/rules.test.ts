@@ -9,14 +9,14 @@ import { parseCase } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase } from '../../shared/model'
-import { anyCase } from '../model/arbitrary-case'
+import { anyAssociateCase, anyCase } from '../model/arbitrary-case'
 
 const improved = (document: Case, { better }: Check): Case =>
   Object.entries(better!).reduce((result, [path, value]) => set(result, path, value), document)
 
 test('every check of random cases names its rule and a field of the case', () => {
   fc.assert(
-    fc.property(anyCase, (document) => {
+    fc.property(fc.oneof(anyCase, anyAssociateCase), (document) => {
       for (const { rule, path, message } of checksOf(evaluateCase(document))) {
         expect(rule).toMatch(/^[a-z]+(-[a-z]+)*(\/[a-z]+(-[a-z]+)*)?$/)
         expect(message.length).toBeGreaterThan(20)

@@ -13,6 +13,7 @@ import { MOST_CHARACTERS } from '../../shared/present/workbook/long-formulas'
 import { workbookOf } from '../../shared/present/workbook/plan'
 import { serialOf } from '../../shared/present/workbook/sheet'
 import { caseOf } from '../model/arbitrary-case'
+import { associateCase } from '../support/associate-case'
 import { libreOffice, recalculated, shown } from '../support/libreoffice'
 import { unzipped } from '../support/zip'
 
@@ -222,6 +223,7 @@ const dealTerms: Case = caseOf({
     },
   ],
 })
+const associate = set(set(associateCase, 'tax/mode', 'federal'), 'owner/horizonAge', 64)
 const FEE = 'offers/cedar/fee/share'
 /** By the law of the state too. */
 const byLaw = set(named('orthodontist'), 'tax/federal/stateTax', 'law')
@@ -248,10 +250,10 @@ describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { tim
   const dearer = set(dentist, FEE, 0.11)
   const later = set(dentist, 'offers/summit/closing', '2028-02-10')
   const changed = changedCase(dentist)
-  const cases = [dentist, byLaw, dearer, leavers, corners, dealTerms, later, changed]
+  const cases = [dentist, byLaw, dearer, leavers, corners, dealTerms, later, changed, associate]
   let books: ExcelJS.Workbook[]
   beforeAll(async () => {
-    const saved = [dentist, byLaw, dentist, leavers, corners, dealTerms, dentist, dentist]
+    const saved = [dentist, byLaw, dentist, leavers, corners, dealTerms, dentist, dentist, associate]
     const written = await Promise.all(saved.map((document) => opened(evaluateCase(document))))
     enter(written[2]!, FEE, 0.11)
     enter(written[6]!, 'offers/summit/closing', new Date('2028-02-10'))
@@ -271,6 +273,7 @@ describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { tim
     ['with the terms that letters state beside price, note and escrow', 5],
     ['after a closing was put off in it', 6],
     ['after inputs of ten kinds were changed in it', 7],
+    ['of an associate by the law', 8],
   ])('gives the program’s figures: %s', (_, i) => {
     const outcome = evaluateCase(cases[i]!)
     expect(books[i]!.getWorksheet('Plan')!.getCell('D2').result).toBe(outcome.shared('plan/calendarYear')[0])

@@ -182,6 +182,7 @@ const offer = (id: string) =>
         termYears: between(0, 6),
         contributionAsEmployee: money(23_000),
         employerContribution: money(20_000),
+        signOn: fc.oneof(fc.constant(0), money(100_000)),
         retention: fc.constantFrom(
           [],
           [
@@ -352,6 +353,49 @@ export const anyCase = fc
     }),
   })
   .map(caseOf)
+
+/** The pay of a job, present or offered. */
+const pay = {
+  rate: rate(0.45),
+  basis: fc.constantFrom('collections', 'production'),
+  production: money(1_500_000),
+  labDeducted: rate(1),
+  salary: money(300_000),
+  salaryEscalator: between(-0.02, 0.06),
+  dailyGuarantee: money(2_000),
+  bonus: money(40_000),
+  bonusProbability: rate(1),
+  benefits: money(30_000),
+  contributionAsEmployee: money(23_000),
+  employerContribution: money(20_000),
+}
+
+/** Doctors who own no practice, with the same households and offers; whatever an offer says of a price does not count. */
+export const anyAssociateCase = fc
+  .record({
+    practice,
+    job: fc.record({ ...pay, labShare: rate(0.15) }),
+    owner,
+    assumptions,
+    offers: fc.tuple(offer('one'), offer('two')),
+    offered: fc.record({ ...pay, signOn: fc.oneof(fc.constant(0), money(150_000)) }),
+  })
+  .map(({ practice: work, job, offered, offers, ...rest }) =>
+    caseOf({
+      ...rest,
+      practice: { ...work, role: 'associate', job },
+      offers: offers.map((one) => ({
+        ...one,
+        job: { ...one.job, ...offered },
+        // Dollars, since there is no price to be a share of; what is rolled is a part of a price.
+        components: one.components.map((part) =>
+          part.kind === 'rolled'
+            ? { ...part, basis: 'fixed', amount: 200_000, acquired: part.acquired === 'granted' ? 'granted' : 'bought' }
+            : part,
+        ),
+      })),
+    }),
+  )
 
 export function caseOf(data: object): Case {
   const parsed = parseCase({ app: 'sell-or-stay', schemaVersion: 1, ...data })

@@ -282,7 +282,7 @@ describe('laws of the method', { timeout: 120_000 }, () => {
 /** Every dollar input of the document times k. */
 function scaleDollars(document: Case, k: number): Case {
   const DOLLARS =
-    /^(owner|partners|associate|hygiene)Collections$|^(amount|distributions|pay|marketPay|perks|capex|managerCost|rentToMarket|staffToMarket|balance|reportedEbitda|ownersPay|basis|exitCosts|windDownCost|spendingNow|spendingRetired|savings|taxDeferredSavings|taxFreeSavings|contributionAsOwner|otherIncome|socialSecurity|spouseWages|spouseSocialSecurity|ebitda|legal|audit|workingCapital|receivables|salary|bonus|benefits|dailyGuarantee|production|contributionAsEmployee|employerContribution|gapPay|floor|target|growthFrom|bestResult|threshold|newEquity|minimum|maximum|from|value|debt|newEquity|exitEbitda|netDebt|preferenceAmount|netRent|depreciation|mortgage|price)$/
+    /^(owner|partners|associate|hygiene)Collections$|^(amount|distributions|pay|marketPay|perks|capex|managerCost|rentToMarket|staffToMarket|balance|reportedEbitda|ownersPay|basis|exitCosts|windDownCost|spendingNow|spendingRetired|savings|taxDeferredSavings|taxFreeSavings|contributionAsOwner|otherIncome|socialSecurity|spouseWages|spouseSocialSecurity|ebitda|legal|audit|workingCapital|receivables|salary|signOn|bonus|benefits|dailyGuarantee|production|contributionAsEmployee|employerContribution|gapPay|floor|target|growthFrom|bestResult|threshold|newEquity|minimum|maximum|from|value|debt|newEquity|exitEbitda|netDebt|preferenceAmount|netRent|depreciation|mortgage|price)$/
   const walk = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => walk(item, key))
     if (value !== null && typeof value === 'object')

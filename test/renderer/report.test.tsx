@@ -10,6 +10,7 @@ import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import { REPORT_PARTS, type ReportPart } from '../../shared/host'
 import { evaluateCase } from '../../shared/model'
+import { associateCase } from '../support/associate-case'
 
 const sample = (name: string) => samples.find((one) => one.name === name)!.document
 const show = (document = sample('general-dentist'), parts: readonly ReportPart[] = REPORT_PARTS) => {
@@ -23,12 +24,15 @@ const show = (document = sample('general-dentist'), parts: readonly ReportPart[]
 afterEach(cleanup)
 
 describe('the report', () => {
-  it.each(samples)('has one first heading and skips no level: $name', ({ document }) => {
-    const { container } = show(document)
-    const levels = [...container.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]))
-    expect(levels.filter((level) => level === 1)).toHaveLength(1)
-    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1))
-  })
+  it.each([...samples, { name: 'an associate', document: associateCase }])(
+    'has one first heading and skips no level: $name',
+    ({ document }) => {
+      const { container } = show(document)
+      const levels = [...container.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]))
+      expect(levels.filter((level) => level === 1)).toHaveLength(1)
+      levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1))
+    },
+  )
 
   it.each(samples)(
     'says of every head cell what it heads, and of every picture what it shows: $name',

@@ -55,13 +55,14 @@ export function WhereThePriceWent({ outcome, view, paths, detail }: DetailProps)
     () => detail.flatMap((id) => whereThePriceWent(outcome, id, view) ?? []),
     [outcome, view, detail],
   )
+  const owns = outcome.document.practice.role === 'owner'
   return (
     <SideBySide
       outcome={outcome}
       found={found}
       title={keptTitle(outcome, view, detail, paths)}
-      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars, all on one scale. Gray parts go to others; tax is what the sale adds to your household’s tax.`}
-      what="Where the price goes"
+      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars, all on one scale. Gray parts go to others; tax is what ${owns ? 'the sale adds' : 'they add'} to your household’s tax.`}
+      what={owns ? 'Where the price goes' : 'What becomes of bonuses and equity'}
     />
   )
 }
@@ -185,7 +186,11 @@ export function WhatWhen({ outcome, detail }: DetailProps) {
   return (
     <ChartFrame
       title={title}
-      reading="Solid while you own the practice, lighter while you are employed there, a thin line below while you hold a retained share. Hollow marks are contingent."
+      reading={
+        outcome.document.practice.role === 'owner'
+          ? 'Solid while you own the practice, lighter while you are employed there, a thin line below while you hold a retained share. Hollow marks are contingent.'
+          : 'Bars show the jobs, the required term of a new one first. Hollow marks are contingent.'
+      }
       table={table}
       write={String}
     >

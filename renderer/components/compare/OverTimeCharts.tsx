@@ -112,7 +112,7 @@ export function TakeHomeChart({ outcome, view, dollars, paths, detail }: DetailP
   return (
     <ChartFrame
       title={title}
-      reading={`Take-home each year ${dollarsInWords(dollars)}: pay, profit and perks after tax and your own plan contributions, excluding sale proceeds.`}
+      reading={`Take-home each year ${dollarsInWords(dollars)}: ${outcome.document.practice.role === 'owner' ? 'pay, profit and perks' : 'pay and benefits'} after tax and your own plan contributions, excluding ${outcome.document.practice.role === 'owner' ? 'sale proceeds' : 'bonuses and equity'}.`}
       table={table}
       write={usd}
     >

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 
 import { keepTurns, roomFor } from '../../../shared/analysis/what-if'
 import type { Outcome } from '../../../shared/model'
+import { roleWords } from '../../../shared/present/paths'
+import { capital } from '../../../shared/present/sentence'
 import { useDocument, useStore } from '../../state/store'
 import { useWhatIf } from '../../state/what-if'
 import { tell } from '../frame/tell'
@@ -87,7 +89,7 @@ function Turn({
       />
       <p className="quiet small">
         {flip
-          ? `${flip.path === 'keep' ? 'Keeping' : who} leads ${lever.unit === 'year' ? (flip.direction === 'above' ? 'from' : 'until') : flip.direction} ${leverValue(lever, flip.value)}`
+          ? `${flip.path === 'keep' ? capital(roleWords(document).firstShort) : who} leads ${lever.unit === 'year' ? (flip.direction === 'above' ? 'from' : 'until') : flip.direction} ${leverValue(lever, flip.value)}`
           : flip === null
             ? 'Does not change who leads'
             : ' '}

@@ -11,11 +11,13 @@ const StepState = lazy(() => import('./StepState'))
 /** The steps of a case with what is still open in each; below them what belongs to no case. */
 export function Navigation({ page }: { readonly page: Page }) {
   const caseId = useStore((state) => state.caseId)
+  // Who owns no practice has no other way than the jobs that are offered.
+  const isAssociate = useStore((state) => state.document?.practice.role === 'associate')
   return (
     <nav aria-label="Pages" className={classes.nav}>
       {caseId && (
         <ul>
-          {STEPS.map((step) => (
+          {STEPS.filter(({ page: step }) => !(isAssociate && step === 'ways')).map((step) => (
             <Item key={step.page} page={step.page} current={page} id={caseId} shortcut={keyOf(step.page)}>
               {step.name}
               <Suspense>

@@ -4,6 +4,8 @@ import { elementName } from '../../../shared/case/names'
 import type { Case, Offer } from '../../../shared/case/schema'
 import { OriginMark } from '../entry/origin-mark'
 import { Fields } from '../entry/Section'
+import { JobBonuses } from '../offer/JobBonuses'
+import { Parts } from '../offer/Parts'
 import { Templates } from '../offer/Templates'
 import type { TemplateName } from '../offer/templates'
 import { Loans } from '../practice/Loans'
@@ -23,9 +25,11 @@ const LETTER = { typed: 'letter of intent', choosable: false } as const
 
 /** The least that gives a true comparison: what an owner knows by heart, and the main terms of each offer. */
 export function questionsOf(document: Case, onTemplate: (template: TemplateName) => void): readonly Question[] {
+  const isAssociate = document.practice.role === 'associate'
   return [
-    ...aboutTheOwner(document),
-    ...document.offers.flatMap((offer) => aboutAnOffer(document, offer)),
+    role,
+    ...(isAssociate ? aboutTheAssociate(document) : aboutTheOwner(document)),
+    ...document.offers.flatMap((offer) => (isAssociate ? aboutAJob(document, offer) : aboutAnOffer(document, offer))),
     {
       id: 'offer',
       title: document.offers.length === 0 ? 'What kind of offer do you have?' : 'Do you have another offer?',
@@ -38,21 +42,121 @@ export function questionsOf(document: Case, onTemplate: (template: TemplateName)
   ]
 }
 
-function aboutTheOwner({ practice }: Case): Question[] {
-  const { method } = practice.terminalSale
+/** The one answer on which all others depend. */
+const role: Question = {
+  id: 'role',
+  title: 'Do you own the practice?',
+  says: 'An owner compares offers to buy it with keeping it; an associate compares jobs with staying.',
+  body: (
+    <Fields>
+      <Ask path="practice/role" wide />
+    </Fields>
+  ),
+}
+
+/** The same for everybody: when work is to end, and what the household lives on. */
+const household: Question = {
+  id: 'household',
+  title: 'What do you spend, and what have you saved?',
+  says: 'This determines how long your money lasts on each path.',
+  body: (
+    <Fields>
+      <Ask path="owner/spendingNow" />
+      <Ask path="owner/spendingRetired" />
+      <Ask path="owner/savings" />
+      <Ask path="owner/taxDeferredSavings" />
+    </Fields>
+  ),
+}
+const when: Question = {
+  id: 'when',
+  title: 'When do you want to retire?',
+  says: 'Every path is compared for the same person, retiring on the same day.',
+  body: (
+    <Fields>
+      <Ask path="owner/birthDate" />
+      <Ask path="owner/retirement" />
+      <Ask path="practice/specialty" />
+    </Fields>
+  ),
+}
+
+function aboutTheAssociate({ practice }: Case): Question[] {
   return [
+    when,
     {
-      id: 'when',
-      title: 'When do you want to retire?',
-      says: 'Every path is compared for the same person, retiring on the same day.',
+      id: 'job',
+      title: 'What does your present job pay?',
+      says: 'A share of what is collected for your work, a fixed salary, or a share with the salary as a minimum.',
       body: (
         <Fields>
-          <Ask path="owner/birthDate" />
-          <Ask path="owner/retirement" />
-          <Ask path="practice/specialty" />
+          <Ask path="practice/ownerCollections" />
+          <Ask path="practice/job/rate" />
+          <Ask path="practice/job/salary" />
+          {practice.job.salary > 0 && <Ask path="practice/job/salaryEscalator" />}
+          <Ask path="practice/job/benefits" />
+          <Ask path="practice/job/contributionAsEmployee" />
+          <Ask path="practice/job/employerContribution" />
+          <Ask path="practice/daysNow" />
         </Fields>
       ),
     },
+    household,
+  ]
+}
+
+/** An offer to an associate: the job, the cash beside it, the equity. */
+function aboutAJob(document: Case, offer: Offer): Question[] {
+  const at = (field: string) => `offers/${offer.id}/${field}`
+  const name = elementName(`offers/${offer.id}`, document)
+  const asked = (id: string, title: string, says: string, body: ReactNode): Question => ({
+    id: `${offer.id}/${id}`,
+    title,
+    says,
+    body: <OriginMark value={LETTER}>{body}</OriginMark>,
+  })
+  return [
+    asked(
+      'pay',
+      `What does ${name} pay for your work?`,
+      'What the letter or the contract says, from when, and how long you must stay.',
+      <Fields>
+        <Ask path={at('name')} />
+        <Ask path={at('closing')} />
+        <Ask path={at('job/rate')} />
+        <Ask path={at('job/salary')} />
+        {offer.job.salary > 0 && <Ask path={at('job/salaryEscalator')} />}
+        <Ask path={at('job/benefits')} />
+        <Ask path={at('job/employerContribution')} />
+        <Ask path={at('job/contributionAsEmployee')} />
+        <Ask path={at('job/days')} />
+        <Ask path={at('job/termYears')} />
+      </Fields>,
+    ),
+    asked(
+      'cash',
+      `What cash comes with ${name}?`,
+      'For starting, for staying, and as a loan that is forgiven while you work. Leave out what is not offered.',
+      <>
+        <Fields>
+          <Ask path={at('job/signOn')} />
+        </Fields>
+        <JobBonuses offer={offer} start="the start" />
+      </>,
+    ),
+    asked(
+      'equity',
+      `Does ${name} come with equity?`,
+      'Bought with your own money, or granted. It pays at the exit of the parent, or not at all.',
+      <Parts offer={offer} />,
+    ),
+  ]
+}
+
+function aboutTheOwner({ practice }: Case): Question[] {
+  const { method } = practice.terminalSale
+  return [
+    when,
     {
       id: 'collections',
       title: 'What does the practice collect?',
@@ -85,19 +189,7 @@ function aboutTheOwner({ practice }: Case): Question[] {
         </>
       ),
     },
-    {
-      id: 'household',
-      title: 'What do you spend, and what have you saved?',
-      says: 'This determines how long your money lasts on each path.',
-      body: (
-        <Fields>
-          <Ask path="owner/spendingNow" />
-          <Ask path="owner/spendingRetired" />
-          <Ask path="owner/savings" />
-          <Ask path="owner/taxDeferredSavings" />
-        </Fields>
-      ),
-    },
+    household,
     {
       id: 'terminal',
       title: 'If you keep it, what is it worth when you retire?',

@@ -15,7 +15,7 @@ import { filledIn } from './asks'
 import { Group } from './Group'
 import classes from './offer.module.css'
 import { asksOf } from './part-asks'
-import { ADDED, basesOf, KINDS, PART_COLUMNS, saysKind, type Kind } from './part-columns'
+import { ADDED, ADDED_TO_A_JOB, basesOf, KINDS, PART_COLUMNS, saysKind, type Kind } from './part-columns'
 import { MOST_PARTS, pasteParts, type PastedParts } from './paste-parts'
 import { RowTerms } from './RowTerms'
 
@@ -39,13 +39,16 @@ export function Parts({ offer }: { readonly offer: Offer }) {
     if (parts.left.length === 0) tell(parts.said)
   }
   const { components } = offer
+  const isAssociate = document.practice.role === 'associate'
   return (
     <div ref={around} className={classes.parts}>
       {components.length === 0 ? (
-        <p className="quiet">All of the price is paid in cash at closing.</p>
+        <p className="quiet">
+          {isAssociate ? 'No equity is offered.' : 'All of the price is paid in cash at closing.'}
+        </p>
       ) : (
         <table>
-          <caption className="unseen">Parts of the price</caption>
+          <caption className="unseen">{isAssociate ? 'Equity' : 'Parts of the price'}</caption>
           <thead>
             <tr>
               <th scope="col">Part</th>
@@ -76,14 +79,16 @@ export function Parts({ offer }: { readonly offer: Offer }) {
           ))}
         </table>
       )}
-      <p className={classes.rest}>
-        Cash portion of the price: <Figure path={offer.id} view={view} id="cash" /> of{' '}
-        <Figure path={offer.id} view={view} id="consideration" />.
-      </p>
+      {!isAssociate && (
+        <p className={classes.rest}>
+          Cash portion of the price: <Figure path={offer.id} view={view} id="cash" /> of{' '}
+          <Figure path={offer.id} view={view} id="consideration" />.
+        </p>
+      )}
       {components.length < MOST_PARTS && (
         <p className={classes.adders}>
           Add:{' '}
-          {ADDED.map(({ name, says, seed }) => (
+          {(isAssociate ? ADDED_TO_A_JOB : ADDED).map(({ name, says, seed }) => (
             <button key={name} type="button" className="link" title={says} onClick={() => add(seed)}>
               {name}
             </button>

@@ -1,11 +1,13 @@
+import { useDocument } from '../../state/store'
 import classes from './offer.module.css'
-import { TEMPLATES, type TemplateName } from './templates'
+import { TEMPLATES, templatesFor, type TemplateName } from './templates'
 
 /** The kinds of offer to choose from, each with what it means. */
 export function Templates({ onChosen }: { readonly onChosen: (template: TemplateName) => void }) {
+  const { role } = useDocument().practice
   return (
     <ul className={classes.templates} aria-label="Kinds of offer">
-      {(Object.keys(TEMPLATES) as TemplateName[]).map((template) => (
+      {templatesFor(role).map((template) => (
         <li key={template}>
           <button type="button" onClick={() => onChosen(template)}>
             <strong>{TEMPLATES[template].name}</strong>

@@ -289,6 +289,7 @@ export const GROUPS: readonly FormPart[] = [
         'job/salary',
         ...when(job.salary > 0, 'job/salaryEscalator'),
         'job/dailyGuarantee',
+        'job/signOn',
         'job/bonus',
         ...when(job.bonus > 0, 'job/bonusProbability'),
         ...when(job.bonus > 0 || job.benefits > 0, 'job/bonusEscalator'),

@@ -38,6 +38,19 @@ export const KINDS: Readonly<Record<Kind, KindWords>> = {
 }
 
 /** What may be added to an offer, each with what a new part of it starts with. */
+/** Beside a job, the two ways to come to equity. */
+export const ADDED_TO_A_JOB = [
+  {
+    name: 'Equity you buy',
+    says: 'paid for on the first day with your own money',
+    seed: { kind: 'rolled', label: 'Equity', acquired: 'bought', basis: 'fixed' },
+  },
+  {
+    name: 'Equity you are granted',
+    says: 'profits interest or incentive units, worth something above a threshold only',
+    seed: { kind: 'rolled', label: 'Units', acquired: 'granted', basis: 'fixed' },
+  },
+] as const
 export const ADDED = (Object.keys(KINDS) as Kind[]).map((kind) => ({ ...KINDS[kind], seed: { kind } }))
 
 /** Whether a text says no more than the kind itself: "holdback", or the name that a part of the kind has by default. */

@@ -1,4 +1,5 @@
 import { added } from '../../../shared/case/lists'
+import type { Case } from '../../../shared/case/schema'
 import { useStore } from '../../state/store'
 import { tell } from '../frame/tell'
 
@@ -60,9 +61,19 @@ export const TEMPLATES = {
     says: 'Not an offer yet: what you expect if you wait a few years.',
     seed: { structure: 'fullSale', later: true, components: [escrow] },
   },
+  associate: {
+    name: 'Associate offer',
+    says: 'A job with cash and perhaps equity, for a doctor who owns no part of the practice: there is no price.',
+    // What it pays is the first question; the share that owners usually keep would be a guess here.
+    seed: { structure: 'fullSale', job: { rate: 0 } },
+  },
 } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof TEMPLATES
+
+/** The kinds of offer that a household can have, by whether it owns the practice. */
+export const templatesFor = (role: Case['practice']['role']): readonly TemplateName[] =>
+  (Object.keys(TEMPLATES) as TemplateName[]).filter((name) => (name === 'associate') === (role === 'associate'))
 
 /** Adds an offer made from a template and shows it. */
 export function newOffer(template: TemplateName): void {

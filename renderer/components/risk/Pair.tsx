@@ -81,15 +81,17 @@ export function Pair({ outcome, contest }: { readonly outcome: Outcome; readonly
           value={wanted}
           onChange={({ currentTarget }) => useChosen.setState({ figure: currentTarget.value as FigureId })}
         >
-          {FIGURES.map(({ id, name }) => (
-            <option
-              key={id}
-              value={id}
-              disabled={!contest.paths.every((path) => hasFigure(outcome, path, contest.view, id))}
-            >
-              {name}
-            </option>
-          ))}
+          {FIGURES.filter(({ id }) => outcome.paths.some((path) => hasFigure(outcome, path.id, contest.view, id))).map(
+            ({ id, name }) => (
+              <option
+                key={id}
+                value={id}
+                disabled={!contest.paths.every((path) => hasFigure(outcome, path, contest.view, id))}
+              >
+                {name}
+              </option>
+            ),
+          )}
         </select>
       </label>
     </div>

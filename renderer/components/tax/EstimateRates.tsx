@@ -36,8 +36,12 @@ export function EstimateRates() {
       </p>
       <Fields>
         <Field path={at('filingStatus')} />
-        <Field path={at('entity')} />
-        {federal.entity === 'sCorporation' && <Field path={at('ownerWages')} />}
+        {document.practice.role === 'owner' && (
+          <>
+            <Field path={at('entity')} />
+            {federal.entity === 'sCorporation' && <Field path={at('ownerWages')} />}
+          </>
+        )}
         <Field path={at('state')} help="" chosen={withState} />
       </Fields>
       <p className="small">For this estimate, {stateTaxUsed(federal)}</p>

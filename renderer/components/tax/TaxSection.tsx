@@ -10,6 +10,8 @@ import { Computation } from './Computation'
 import { EstimateRates } from './EstimateRates'
 
 const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain', 'deferred', 'socialSecurity']
+/** Who owns no practice has neither its profit nor a price. */
+const ASSOCIATES_RATES = RATES.filter((rate) => !['practice', 'ordinary', 'gain'].includes(rate))
 
 /** How tax is calculated: by effective rates, or by the law; each asks only for what it needs. */
 export function TaxSection() {
@@ -32,10 +34,11 @@ export function TaxSection() {
 }
 
 function ByRates() {
+  const isOwner = useDocument().practice.role === 'owner'
   return (
     <>
       <Fields>
-        {RATES.map((rate) => (
+        {(isOwner ? RATES : ASSOCIATES_RATES).map((rate) => (
           <Field key={rate} path={`tax/rates/${rate}`} />
         ))}
       </Fields>
@@ -82,8 +85,9 @@ function ChangesByLaw() {
 function ByLaw() {
   const document = useDocument()
   const { federal } = document.tax
+  const isOwner = document.practice.role === 'owner'
   const at = (field: string) => `tax/federal/${field}`
-  const hasNotes = document.offers.some(({ components }) => components.some(({ kind }) => kind === 'note'))
+  const hasNotes = isOwner && document.offers.some(({ components }) => components.some(({ kind }) => kind === 'note'))
   const known = federal.state === 'other' ? undefined : stateRates(federal.state)
   const notes = known && federal.stateTax === 'law' ? stateLawNotes(federal.state, LATEST_PARAMETERS.year) : undefined
   const law = notes && stateLaw(federal.state, LATEST_PARAMETERS.year)
@@ -91,9 +95,13 @@ function ByLaw() {
     <>
       <Fields>
         <Field path={at('filingStatus')} />
-        <Field path={at('entity')} />
-        {federal.entity === 'sCorporation' && <Field path={at('ownerWages')} />}
-        {federal.entity !== 'cCorporation' && <Field path={at('practiceWages')} />}
+        {isOwner && (
+          <>
+            <Field path={at('entity')} />
+            {federal.entity === 'sCorporation' && <Field path={at('ownerWages')} />}
+            {federal.entity !== 'cCorporation' && <Field path={at('practiceWages')} />}
+          </>
+        )}
         <Field
           path={at('state')}
           help={
@@ -126,11 +134,13 @@ function ByLaw() {
             {accruesAtMove(federal.state) && <Field path={at('moveSecurity')} />}
           </>
         )}
-        {law?.gain.practiceSale?.words && <Field path={at('practiceSaleRule')} />}
-        {law?.businessIncome && law.businessIncome.form !== 'electiveRates' && (
+        {isOwner && law?.gain.practiceSale?.words && <Field path={at('practiceSaleRule')} />}
+        {isOwner && law?.businessIncome && law.businessIncome.form !== 'electiveRates' && (
           <Field path={at('businessIncomeRule')} />
         )}
-        {(federal.entity === 'sCorporation' || federal.entity === 'partnership') && <Field path={at('entityTax')} />}
+        {isOwner && (federal.entity === 'sCorporation' || federal.entity === 'partnership') && (
+          <Field path={at('entityTax')} />
+        )}
         <Field path={at('deduction')} />
         {federal.deduction === 'greater' && (
           <>
@@ -151,10 +161,12 @@ function ByLaw() {
           path="tax/rates/deferred"
           help="Values what is still in tax-deferred accounts; what is withdrawn is taxed by the law."
         />
-        <Field
-          path="tax/rates/gain"
-          help="Values a building that you never sell; all that is sold is taxed by the law."
-        />
+        {isOwner && (
+          <Field
+            path="tax/rates/gain"
+            help="Values a building that you never sell; all that is sold is taxed by the law."
+          />
+        )}
       </Fields>
       {notes && notes.notes.length > 0 && (
         <Further title={notes.title}>

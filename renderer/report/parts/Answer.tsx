@@ -95,6 +95,7 @@ function Answered(part: Part) {
   const { outcome, dollars, readiness } = part
   const { document } = outcome
   const { owner } = document
+  const owns = document.practice.role === 'owner'
   const ids = useMemo(() => outcome.paths.map(({ id }) => id), [outcome])
   const money = dollarsInWords(dollars)
   const worst = worstCase(outcome)
@@ -130,8 +131,8 @@ function Answered(part: Part) {
 
       <table>
         <caption>
-          Wealth at the end of the retirement year ({retirementYear}), {money}, with cash in pocket at close and annual
-          take-home
+          Wealth at the end of the retirement year ({retirementYear}), {money}, with cash in pocket{' '}
+          {owns ? 'at close' : 'at the start'} and annual take-home
         </caption>
         <thead>
           <tr>
@@ -144,7 +145,7 @@ function Answered(part: Part) {
             <th scope="col" rowSpan={2} className="number">
               In pocket
               <br />
-              at close
+              {owns ? 'at close' : 'at the start'}
             </th>
             <th scope="col" rowSpan={2} className="number">
               Take-home,

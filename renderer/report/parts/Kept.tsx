@@ -1,4 +1,4 @@
-import { VIEWS } from '../../../shared/model'
+import { VIEWS, type View } from '../../../shared/model'
 import { none, usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
@@ -15,8 +15,59 @@ const YEAR_1 = [
   ['adjustedEbitda', 'Adjusted EBITDA'],
 ] as const
 
-/** What all offers are measured against: the practice as it is, and its sale to a dentist at retirement. */
+/** What all offers are measured against: keeping the practice, or of an associate the present job. */
 export function Kept({ outcome }: Pick<Part, 'outcome'>) {
+  return outcome.document.practice.role === 'owner' ? <Practice outcome={outcome} /> : <PresentJob outcome={outcome} />
+}
+
+/** The job that an associate has, in each view. */
+function PresentJob({ outcome }: Pick<Part, 'outcome'>) {
+  const { assumptions } = outcome.document
+  const rows = [
+    ['Pay with benefits, before tax', (view: View) => outcome.row('keep', view, 'jobPayFull')?.[0]],
+    [
+      'Take-home, with plan contributions after their later tax',
+      (view: View) => outcome.figure('keep', view, 'takeHomeFirstYear'),
+    ],
+  ] as const
+  return (
+    <div className="block">
+      <Heading level={3}>Stay as an associate</Heading>
+      <p>
+        You collect {usd(outcome.shared('practice/ownerCollections')[0])} in {assumptions.startYear} and work in your
+        present job until you retire. Nothing is sold.
+      </p>
+      <table>
+        <caption>The present job in {assumptions.startYear}, full year, by view</caption>
+        <thead>
+          <tr>
+            <th scope="col">Item</th>
+            {VIEWS.map((view) => (
+              <th scope="col" key={view} className="number">
+                {VIEW_NAMES[view]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {VIEWS.map((view) => (
+                <td key={view} className="number">
+                  {usd(value(view))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The practice as it is, and its sale to a dentist at retirement. */
+function Practice({ outcome }: Pick<Part, 'outcome'>) {
   const { assumptions, owner, practice } = outcome.document
   const has = (id: string) => outcome.structure.graph.has(`practice/${id}`)
   const sale = [

@@ -3,9 +3,19 @@ import { day, percent } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 
+const OWNERS_PATHS =
+  'If you keep the practice, its profit is calculated from collections and costs as they grow, and it is sold to a dentist at retirement with the probability you entered. If you sell, the price is paid as agreed, you are paid for your work until the job ends, and any interest you hold in the practice or the parent pays and is sold on its own terms.'
+const ASSOCIATES_PATHS =
+  'If you stay, you are paid as now, on your own collections as they grow, until you retire; nothing is sold. If you take a job that is offered, you are paid by its terms from its first day, with its bonuses and loans on their days, and its equity pays at the exit of the parent on its own terms.'
+const OWNERS_TAX =
+  'Part of each price is ordinary income in the year of closing. The rest is taxed as gain when it is paid, using the gross-profit ratio (installment method), unless you chose otherwise; the basis in what is never paid becomes a loss in the year of the last scheduled payment. Rollover equity is taxed when it is cashed out. An earn-out that depends on your own work is taxed as wages unless you chose otherwise.'
+const ASSOCIATES_TAX =
+  'Pay, benefits, sign-on and retention bonuses are taxed as wages when they are paid, a forgivable loan as it is forgiven. Equity is taxed when it is cashed out. The tax on a sign-on bonus that is paid back in a later year is not given back.'
+
 /** The method in brief, in words; what is simplified is named. */
 export function Method({ outcome, version }: Part) {
-  const { assumptions, tax } = outcome.document
+  const { assumptions, practice, tax } = outcome.document
+  const owns = practice.role === 'owner'
   const middle = assumptions.timing === 'mid'
   return (
     <section className="chapter flows reading">
@@ -19,21 +29,22 @@ export function Method({ outcome, version }: Part) {
       </p>
       <Heading level={3}>Three views</Heading>
       <p>
-        Every path is calculated three times. Noncontingent counts nothing that someone else may withhold: conditional
-        escrows, notes, earn-outs, rollover equity, distributions that another party controls. Expected weights each of
-        these by its probability; maximum counts each in full. Cash at closing, pay for your own work, the profit of a
-        practice that you control and investment returns are projected in all three, although no one guarantees them.
-        Each view pays tax on its own money only.
+        Every path is calculated three times. Noncontingent counts nothing that someone else may withhold:{' '}
+        {owns
+          ? 'conditional escrows, notes, earn-outs, rollover equity, distributions that another party controls'
+          : 'bonuses that are not certain, and equity'}
+        . Expected weights each of these by its probability; maximum counts each in full.{' '}
+        {owns
+          ? 'Cash at closing, pay for your own work, the profit of a practice that you control and investment returns'
+          : 'Pay for your own work, bonuses for starting and staying, and investment returns'}{' '}
+        are projected in all three, although no one guarantees them. Each view pays tax on its own money only.
       </p>
-      <Heading level={3}>Keeping and selling on an equal footing</Heading>
+      <Heading level={3}>{owns ? 'Keeping and selling' : 'Staying and leaving'} on an equal footing</Heading>
       <p>
         All paths share one person: the same retirement date (unless you gave a path its own), spending, savings,
-        return, tax law and horizon. If you keep the practice, its profit is calculated from collections and costs as
-        they grow, and it is sold to a dentist at retirement with the probability you entered. If you sell, the price is
-        paid as agreed, you are paid for your work until the job ends, and any interest you hold in the practice or the
-        parent pays and is sold on its own terms. Each year’s take-home minus spending goes into or comes out of your
-        accounts; once savings are spent, tax-deferred and then tax-free accounts are drawn down. Wealth is all accounts
-        net of the tax still due on them, plus what is not yet sold or paid, after tax.
+        return, tax law and horizon. {owns ? OWNERS_PATHS : ASSOCIATES_PATHS} Each year’s take-home minus spending goes
+        into or comes out of your accounts; once savings are spent, tax-deferred and then tax-free accounts are drawn
+        down. Wealth is all accounts net of the tax still due on them, plus what is not yet sold or paid, after tax.
       </p>
       <Heading level={3}>Present value</Heading>
       <p>
@@ -44,19 +55,17 @@ export function Method({ outcome, version }: Part) {
       <Heading level={3}>Tax</Heading>
       {tax.mode === 'blended' ? (
         <p>
-          Effective rates that you or your CPA entered, including state tax, one each for practice profit, wages, other
-          ordinary income, interest, long-term gain, passive gain, withdrawals from plans and Social Security. They do
-          not vary with income: a year with a large sale is taxed at the same rate as any other.
+          Effective rates that you or your CPA entered, including state tax, one each for{' '}
+          {owns
+            ? 'practice profit, wages, other ordinary income, interest, long-term gain, passive gain'
+            : 'wages, interest, passive gain'}
+          , withdrawals from plans and Social Security. They do not vary with income: a year with a large{' '}
+          {owns ? 'sale' : 'exit'} is taxed at the same rate as any other.
         </p>
       ) : (
         <p>Federal tax is computed for each year under 2026 law, indexed for inflation; {stateTaxUsed(tax.federal)}</p>
       )}
-      <p>
-        Part of each price is ordinary income in the year of closing. The rest is taxed as gain when it is paid, using
-        the gross-profit ratio (installment method), unless you chose otherwise; the basis in what is never paid becomes
-        a loss in the year of the last scheduled payment. Rollover equity is taxed when it is cashed out. An earn-out
-        that depends on your own work is taxed as wages unless you chose otherwise.
-      </p>
+      <p>{owns ? OWNERS_TAX : ASSOCIATES_TAX}</p>
       <Heading level={3}>What is simplified</Heading>
       <p>
         {tax.mode === 'blended'
@@ -64,9 +73,10 @@ export function Method({ outcome, version }: Part) {
           : 'A capital loss is carried forward within the annual statutory limit'}
         ; no look-back under §1231, no credit for alternative minimum tax, no Medicare surcharges by income, no penalty
         on withdrawals before 59½, no interest charge under §453A on notes below $5 million.{' '}
-        {tax.mode === 'blended'
-          ? 'Effective-rate mode does not model C-corporation double taxation; ask your CPA whether it applies.'
-          : 'A C corporation’s stock is assumed to have the same basis as its assets.'}{' '}
+        {owns &&
+          (tax.mode === 'blended'
+            ? 'Effective-rate mode does not model C-corporation double taxation; ask your CPA whether it applies.'
+            : 'A C corporation’s stock is assumed to have the same basis as its assets.')}{' '}
         Unsold equity is valued at what its terms would pay at the end of each year, not at a market price.
       </p>
       <Heading level={3}>What this is not</Heading>

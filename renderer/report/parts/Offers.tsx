@@ -1,5 +1,6 @@
 import type { Offer } from '../../../shared/case/schema'
 import type { Part } from '../context'
+import { day } from '../../format'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 import { TermsTables } from '../TermsTable'
@@ -14,9 +15,10 @@ import { describe } from '../../../shared/case/describe'
 /** Each offer: what was offered, what it comes to, what is paid when, the job, and what happens on leaving early. */
 export function Offers(props: Part) {
   const offers = props.outcome.document.offers.filter(({ include }) => include)
+  const owns = props.outcome.document.practice.role === 'owner'
   return (
     <section className="chapter flows">
-      <Heading level={2}>Keeping, and the offers</Heading>
+      <Heading level={2}>{owns ? 'Keeping, and the offers' : 'Staying, and the offers'}</Heading>
       <p className="small">
         Amounts in this chapter are as paid, in future dollars, whichever dollars the rest of the report uses.
       </p>
@@ -36,7 +38,10 @@ export function Offers(props: Part) {
 
 function OfferPart({ offer, ...props }: Part & { readonly offer: Offer }) {
   const { document } = props.outcome
-  const structure = describe(`offers/${offer.id}/structure`, document)?.choices?.[offer.structure]
+  const owns = document.practice.role === 'owner'
+  const structure = owns
+    ? describe(`offers/${offer.id}/structure`, document)?.choices?.[offer.structure]
+    : `a job from ${day(offer.closing)}`
   return (
     <section className="offer">
       <Heading level={3}>
@@ -45,7 +50,7 @@ function OfferPart({ offer, ...props }: Part & { readonly offer: Offer }) {
       <p>
         {offer.buyer && <>{offer.buyer}: </>}
         {structure}
-        {offer.later && ', expected later; not yet an offer'}.
+        {owns && offer.later && ', expected later; not yet an offer'}.
       </p>
       {offer.note && <p className="note">Your note: {offer.note}</p>}
       <Closing {...props} offer={offer} />

@@ -1,4 +1,5 @@
 import { sideBySide, type SideCell, type SideRow } from '../../../shared/present/report/side-by-side'
+import { roleWords } from '../../../shared/present/paths'
 import { threeViews, VIEW_NAMES } from '../../../shared/present/views'
 import { takeHomeOverTime } from '../../../shared/present/wealth'
 import { PAPER_WIDTH } from '../../charts/Drawn'
@@ -74,7 +75,9 @@ function Table({
 }: Pick<Part, 'outcome' | 'dollars'> & { readonly columns: readonly string[] }) {
   return (
     <table className="side">
-      <caption>Each figure by path and view, with the difference from keeping the practice below it.</caption>
+      <caption>
+        Each figure by path and view, with the difference from {roleWords(outcome.document).first} below it.
+      </caption>
       <colgroup>
         <col className="label" />
         <col className="view" />

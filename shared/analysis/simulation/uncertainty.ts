@@ -81,7 +81,8 @@ export function uncertaintyOf(document: Case, structure: Structure, draws: numbe
   const priceFactor = lognormalFactor(risk.privatePriceSpread)
   const exitFactor = lognormalFactor(risk.exitMultipleSpread)
   const fees = fact('fees grew little', 'lowest quarter')
-  const costs = fact('costs grew fast', 'highest quarter')
+  // An associate's pay does not hang on what the practice costs.
+  const costs = fact('costs grew fast', 'highest quarter', practice.role === 'owner' ? undefined : [])
   const dentistPrice = fact('the price to a dentist was low', 'lowest quarter', [...owning, 'private'])
   const exits = fact(
     'multiples were low at the exit',

@@ -86,8 +86,12 @@ export function outsideRange(path: Path, value: unknown, document: Case): string
   return `${nameOf(path, document, field)}: ${amount(value, field)} is ${side} the published ${span}${of} (${credit(range.sources[0])}). It may be right; check it.`
 }
 
-/** A zero that is also the default says that nothing is stated, not that somebody offers zero. */
+/**
+ * A zero that is also the default says that nothing is stated, not that somebody offers zero; and an associate with a
+ * fixed salary is paid no share.
+ */
 function isSilence(path: Path, value: number, document: Case): boolean {
+  if (value === 0 && document.practice.role === 'associate' && path.endsWith('/job/rate')) return true
   const schema = schemaAt(path, document)
   return value === 0 && schema instanceof z.ZodDefault && schema.def.defaultValue === 0
 }

@@ -410,6 +410,7 @@ const afterSale: Entries = {
     '0 unless the letter says so; contracts that claim cash back on leaving early exist.',
     [sources.clawback],
   ),
+  'offers/job/signOn': fromTheLetter('0 unless the letter names one.'),
   'offers/job/retention/amount': fromTheLetter(),
   'offers/job/retention/months': fromTheLetter('No published range; two years stand in.'),
   'offers/job/forgivableLoans/amount': fromTheLetter(),

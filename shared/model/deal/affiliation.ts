@@ -3,6 +3,7 @@ import type { Offer } from '../../case/schema'
 import { partOfYear, type Context, type View, type When } from '../plan/context'
 import { familyCostAfter } from '../practice/family'
 import type { Practice } from '../practice/practice'
+import { declareFullYearPay } from './pay'
 import type { Timeline } from '../plan/timeline'
 
 /** Section 6 of the method: the practice after affiliation, the management fee and the job, in full-year amounts. */
@@ -221,19 +222,20 @@ export interface Job {
   readonly gap: Line
 }
 
+/** @param labRate lab costs for each dollar that the doctor collects */
 export function declareJob(
   ctx: Context,
   timeline: Timeline,
-  practice: Practice,
-  affiliation: Affiliation,
+  labRate: Operand,
+  work: Pick<Affiliation, 'contractYear' | 'ownerCollections' | 'clinicalDays'>,
   terms: Terms,
   view: View,
 ): Job {
   const { offer, path, scope, closing, retirement, jobEnd } = terms
-  const shared = ctx.model.scope(scope).under('Your job after the sale')
+  const shared = ctx.model.scope(scope).under(ctx.owns ? 'Your job after the sale' : 'The job offered')
   const m = shared.scope(view)
   const input = (field: string) => ctx.input(`${path}/job/${field}`)
-  const { contractYear, ownerCollections, clinicalDays } = affiliation
+  const { contractYear, ownerCollections, clinicalDays } = work
 
   const once = (id: string, label: string, meaning: string, formula: Expression): Line =>
     ctx.model.has(`${scope}/${id}`)
@@ -243,43 +245,26 @@ export function declareJob(
     offer.job.laterRate === null
       ? f`${input('rate')}`
       : f`if(${contractYear} >= ${input('laterFrom')}, ${input('laterRate')}, ${input('rate')})`
-  const runRate = ctx.input('practice/ownerCollections')
-  const base =
-    offer.job.basis === 'collections'
-      ? f`${ownerCollections} - ${input('labDeducted')} * ${labRate(practice)} * ${ownerCollections}`
-      : f`${input('production')} * ${input('collectionRatio')} * if(${runRate} > 0, ${ownerCollections} / ${runRate}, 0)`
-  const share = once(
-    'payByShare',
-    'percentage pay',
-    'The agreed percentage of collections or production.',
-    f`${rate} * (${base})`,
-  )
-  const least = once(
-    'leastPay',
-    'guaranteed minimum pay',
-    'The salary or the daily guarantee, whichever is higher.',
-    f`max(${input('salary')} * (1 + ${input('salaryEscalator')}) ^ max(0, ${contractYear} - 1), ${input('dailyGuarantee')} * ${clinicalDays} * ${ctx.input('practice/weeksWorked')})`,
-  )
-  const full = m.row(
-    'jobPayFull',
-    {
-      label: 'job pay for a full year',
-      unit: 'usd',
-      meaning: 'Percentage pay or guarantee, whichever is higher, plus the probability-weighted bonus and benefits.',
-    },
-    f`max(${share}, ${least}) + (${view === 'guaranteed' ? 0 : view === 'maximum' ? input('bonus') : f`${input('bonus')} * ${input('bonusProbability')}`} + ${input('benefits')}) * (1 + ${input('bonusEscalator')}) ^ max(0, ${contractYear} - 1)`,
-  )
+  const full = declareFullYearPay(ctx, shared, view, {
+    path: `${path}/job`,
+    basis: offer.job.basis,
+    rate,
+    contractYear,
+    ownerCollections,
+    clinicalDays,
+    labRate,
+  })
   const partId = `${scope}/jobShare`
   const part = ctx.model.has(partId)
     ? ctx.model.line(partId)
     : shared.row(
         'jobShare',
-        { label: 'part of the year in the job', unit: 'years', meaning: 'From closing until the job ends.' },
+        { label: 'part of the year in the job', unit: 'years', meaning: 'From its start until the job ends.' },
         offer.structure === 'services' ? f`0` : partOfYear(closing.t, jobEnd),
       )
   const paid = m.row(
     'jobPay',
-    { label: 'job pay', unit: 'usd', meaning: 'Pay and benefits from closing until the job ends.' },
+    { label: 'job pay', unit: 'usd', meaning: 'Pay and benefits from the start until the job ends.' },
     f`${full} * ${part}`,
   )
   const gap = once(
@@ -292,7 +277,12 @@ export function declareJob(
 }
 
 /** Lab costs for each dollar that the doctors collect. */
-function labRate({ labCosts, ownerCollections, partnersCollections, associateCollections }: Practice): Expression {
+export function labRateOf({
+  labCosts,
+  ownerCollections,
+  partnersCollections,
+  associateCollections,
+}: Practice): Expression {
   const doctors = f`${ownerCollections} + ${partnersCollections} + ${associateCollections}`
   return f`if(${doctors} > 0, ${labCosts} / (${doctors}), 0)`
 }

@@ -17,7 +17,7 @@ export function declareConsulting(ctx: Context, terms: Terms): Line | 0 {
   const { on, cause } = offer.leaving
   return ctx.model
     .scope(scope)
-    .under('Your job after the sale')
+    .under(ctx.owns ? 'Your job after the sale' : 'The job offered')
     .row(
       'consultingFee',
       {

@@ -2,9 +2,9 @@ import { f, type Line, type Operand } from '../../formula'
 import type { DatedFlow } from '../household/dated'
 import { type Context, onDay, wholeMonths } from '../plan/context'
 import type { Terms } from './affiliation'
-import { jobEndYear, type Leaving, ownLeaving, partNotServed } from './leaving'
+import { clawbackShare, jobEndYear, type Leaving, ownLeaving, partNotServed } from './leaving'
 
-/** Money that hangs on the job and falls on a day: retention bonuses, and loans that are forgiven while the owner works. */
+/** Money that hangs on the job and falls on a day: a sign-on bonus, retention bonuses, and loans forgiven while the doctor works. */
 export interface JobMoney {
   readonly flows: readonly DatedFlow[]
   /** What of it is taxed as wages in a year; a loan is no income before it is forgiven. */
@@ -44,7 +44,7 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
     const [amount, years] = [ctx.input(`${at}/amount`), ctx.input(`${at}/years`)]
     const paid = m.row(
       `loan/${id}/paid`,
-      { label, unit: 'usd', meaning: 'Lent to you at closing; not income until it is forgiven.' },
+      { label, unit: 'usd', meaning: 'Lent to you on the first day; not income until it is forgiven.' },
       onDay(closing, amount),
     )
     const rest = m.figure(
@@ -88,9 +88,65 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
       ifLeft: (other: Leaving) => f`-${amount} * ${partNotServed(other, years)} * ${other.byCause(`${at}/clawback`)}`,
     }
   })
+  const signOn = offer.job.signOn === 0 ? [] : [declareSignOn(ctx, terms, leaving, stop)]
   return {
-    flows: [...bonuses.map(({ row, time }) => ({ row, time })), ...loans.flatMap(({ flows }) => flows)],
-    wages: [...bonuses.map(({ row }) => row), ...loans.map(({ forgiven }) => forgiven)],
-    ifLeft: (other) => [...bonuses, ...loans].map(({ ifLeft }) => ifLeft(other)),
+    flows: [
+      ...signOn.flatMap(({ flows }) => flows),
+      ...bonuses.map(({ row, time }) => ({ row, time })),
+      ...loans.flatMap(({ flows }) => flows),
+    ],
+    wages: [
+      ...signOn.map(({ wages }) => wages),
+      ...bonuses.map(({ row }) => row),
+      ...loans.map(({ forgiven }) => forgiven),
+    ],
+    ifLeft: (other) => [...signOn, ...bonuses, ...loans].map(({ ifLeft }) => ifLeft(other)),
+  }
+}
+
+/**
+ * The sign-on bonus is paid on the first day and bears the clawback of the offer. What is paid back in the year of the
+ * bonus is no wages of that year; in a later year its tax is not given back, since relief for it (26 U.S.C. 1341) hangs
+ * on a comparison of two years that the plan does not make.
+ */
+function declareSignOn(ctx: Context, terms: Terms, leaving: Leaving, stop: Operand) {
+  const { path, scope, closing, jobEnd } = terms
+  const m = ctx.model.scope(scope).under('Money on a day')
+  const amount = ctx.input(`${path}/job/signOn`)
+  const paid = m.row(
+    'signOn/paid',
+    { label: 'sign-on bonus', unit: 'usd', meaning: 'On the first day of the job; taxed as wages.' },
+    onDay(closing, amount),
+  )
+  const repaid = m.figure(
+    'signOn/repaid',
+    {
+      label: 'sign-on bonus to pay back',
+      unit: 'usd',
+      meaning: 'On leaving before the term ends: the share that the cause of leaving asks for.',
+    },
+    f`if(${leaving.early}, ${clawbackShare(ctx, leaving, terms)} * ${amount}, 0)`,
+  )
+  const back = m.row(
+    'signOn/paidBack',
+    { label: 'sign-on bonus paid back', unit: 'usd', meaning: 'On leaving before the term ends.' },
+    f`if(n = max(${stop}, ${closing.year}), -${repaid}, 0)`,
+  )
+  const wages = m.row(
+    'signOn/wages',
+    {
+      label: 'sign-on bonus taxed',
+      unit: 'usd',
+      meaning: 'Wages of the year in which it is paid; what is paid back in a later year gives no tax back.',
+    },
+    onDay(closing, f`${amount} + ${back}`),
+  )
+  return {
+    flows: [
+      { row: paid, time: closing.t },
+      { row: back, time: f`max(${jobEnd}, ${closing.t})` },
+    ],
+    wages,
+    ifLeft: (other: Leaving): Operand => f`-if(${other.early}, ${clawbackShare(ctx, other, terms)} * ${amount}, 0)`,
   }
 }

@@ -25,10 +25,10 @@ export interface EquityValue {
   value(view: View): Operand
 }
 
-export function equityValue(ctx: Context, terms: Terms, component: Rolled, consideration: Line): EquityValue {
+export function equityValue(ctx: Context, terms: Terms, component: Rolled, consideration: Operand): EquityValue {
   const { scope, path: offerPath, closing } = terms
   const path = `${offerPath}/components/${component.id}`
-  const m = ctx.model.scope(scope).under('Rolled equity')
+  const m = ctx.model.scope(scope).under(ctx.owns ? 'Rolled equity' : 'Equity')
   const input = (field: string) => ctx.input(`${path}/${field}`)
   const name = component.label
   const figure = (id: string, label: string, unit: 'usd' | 'rate', meaning: string, formula: Operand) =>
@@ -149,7 +149,7 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
 
 const AMOUNTS: Readonly<Record<Rolled['acquired'], readonly [label: string, meaning: string]>> = {
   rolled: ['rolled dollars', 'The part of the price that is not paid but stays invested in the parent.'],
-  bought: ['dollars paid', 'Paid at closing with your own money.'],
+  bought: ['dollars paid', 'Paid on the first day with your own money.'],
   granted: ['dollars paid', 'Granted units cost nothing.'],
 }
 

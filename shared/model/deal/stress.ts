@@ -5,9 +5,15 @@ import type { Terms } from './affiliation'
 import type { JobMoney } from './job-money'
 import { clawbackShare, keptShare, type Leaving } from './leaving'
 import type { Price } from './price'
+import type { EquityValue } from './rolled-equity'
 
-/** What is still paid after leaving for each cause at the end of each contract year 1 to 5, expected view. */
-export function declareStressTable(ctx: Context, terms: Terms, price: Price, jobMoney: JobMoney | undefined): void {
+/** What is still paid after leaving for each cause at the end of each contract year 1 to 5, expected view; `cash` may have to be paid back. */
+export function declareStressTable(
+  ctx: Context,
+  terms: Terms,
+  price: Pick<Price, 'payments'> & { readonly equities: readonly EquityValue[]; readonly cash: Operand },
+  jobMoney: JobMoney | undefined,
+): void {
   const { scope, closing, path } = terms
   const m = ctx.model.scope(scope).under('If you leave early')
   const term = wholeMonths(ctx.input(`${path}/job/termYears`))
@@ -45,10 +51,13 @@ export function declareStressTable(ctx: Context, terms: Terms, price: Price, job
         {
           label: `still paid on ${cause} after ${year} ${year === 1 ? 'year' : 'years'}`,
           unit: 'usd',
-          meaning:
-            'Deferred parts of the deal by their chance and bonuses for staying, less what must be paid back of cash at closing and of loans; before tax.',
+          meaning: ctx.owns
+            ? 'Deferred parts of the deal by their chance and bonuses for staying, less what must be paid back of cash at closing and of loans; before tax.'
+            : 'Equity by its chance and bonuses for staying, less what must be paid back of the sign-on bonus and of loans; before tax.',
         },
-        f`total(${parts}) - if(${leaving.early}, ${clawbackShare(ctx, leaving, terms)} * ${price.cash}, 0)`,
+        price.cash === 0
+          ? f`total(${parts})`
+          : f`total(${parts}) - if(${leaving.early}, ${clawbackShare(ctx, leaving, terms)} * ${price.cash}, 0)`,
       )
     }
   }

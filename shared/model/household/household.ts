@@ -81,7 +81,7 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   )
   const datedAtEnd = row(
     'datedAtEnd',
-    'sale proceeds at the year’s end',
+    ctx.owns ? 'sale proceeds at the year’s end' : 'bonuses and equity at the year’s end',
     'What falls on a day has earned the return from that day on; less the tax on it.',
     f`total(${path.dated.map(({ row: amounts, time }) => f`if(${amounts} = 0, 0, ${amounts} * (1 + ${afterTaxReturn}) ^ (n - ${time}))`)}) - ${datedTax}`,
   )

@@ -22,7 +22,7 @@ export function declareWhatPays(ctx: Context, scope: string, view: View, takeHom
       )
   const byWork = row(
     'paidByWork',
-    'paid from practice and pay',
+    ctx.owns ? 'paid from practice and pay' : 'paid from pay',
     'Take-home pay, up to the amount needed.',
     f`clamp(${takeHome}, 0, ${need})`,
   )
@@ -66,8 +66,8 @@ export function declareWhatPays(ctx: Context, scope: string, view: View, takeHom
   )
   row(
     'paidBySavings',
-    'paid from savings and the sale',
-    'The rest: money in the taxable account, which holds the sale proceeds.',
+    ctx.owns ? 'paid from savings and the sale' : 'paid from savings',
+    `The rest: money in the taxable account, which holds ${ctx.owns ? 'the sale proceeds' : 'bonuses and what equity pays'}.`,
     f`${need} - ${byWork} - ${regular} - ${byFree} - ${byDeferred} - ${unpaid}`,
   )
 }

@@ -1,29 +1,29 @@
 import { f } from '../../formula'
 import { declareEffectiveRates } from '../household/effective-rates'
-import { declareNeeds } from '../household/needs'
-import { type Context, VIEWS } from '../plan/context'
+import { declareNeeds, type Needs } from '../household/needs'
+import type { Context } from '../plan/context'
 import { declareTimeline, type Timeline } from '../plan/timeline'
 import { declareBridge } from '../practice/bridge'
 import { declarePractice } from '../practice/practice'
 import { declareKeep } from './keep'
 import { declareOffer } from './offer'
-import { declareCrossover, type Views } from './path'
+import { declareAssociatePaths } from './associate'
+import { declareAgainst, type Path } from './path'
 import { declarePrivateSale } from './private-sale'
 
-export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate'
-
-/** A path of the comparison: its lines stand under `id/`, those of a view under `id/view/`. */
-export interface Path {
-  readonly id: string
-  readonly kind: PathKind
-  readonly name: string
-}
+export type { Path, PathKind } from './path'
 
 /** Declares all paths of a case (section 2), each in its three views. */
 export function declarePaths(ctx: Context): Path[] {
-  const { document } = ctx
   const timeline = declareTimeline(ctx)
   const needs = declareNeeds(ctx, timeline)
+  const paths = ctx.owns ? declareOwnersPaths(ctx, timeline, needs) : declareAssociatePaths(ctx, timeline, needs)
+  if (ctx.estimating) declareEffectiveRates(ctx, paths)
+  return paths
+}
+
+function declareOwnersPaths(ctx: Context, timeline: Timeline, needs: Needs): Path[] {
+  const { document } = ctx
   const practice = declarePractice(ctx, timeline, 'practice')
   declareBridge(ctx, practice)
   const paths: Path[] = [{ id: 'keep', kind: 'keep', name: 'Keep the practice' }]
@@ -41,25 +41,17 @@ export function declarePaths(ctx: Context): Path[] {
       managerCost: input('managerCost'),
     })
     const retirement = ctx.dayOr('alternatives/stepBack/retirement', timeline.retirement)
-    against(ctx, timeline, 'step-back', declareKeep(ctx, timeline, needs, slower, 'step-back', retirement), kept)
+    declareAgainst(ctx, timeline, 'step-back', declareKeep(ctx, timeline, needs, slower, 'step-back', retirement), kept)
   }
   if (sellPrivately.include) {
     paths.push({ id: 'private', kind: 'sellPrivately', name: 'Sell to a dentist now' })
-    against(ctx, timeline, 'private', declarePrivateSale(ctx, timeline, needs, practice, document), kept)
+    declareAgainst(ctx, timeline, 'private', declarePrivateSale(ctx, timeline, needs, practice, document), kept)
   }
   document.offers
     .filter(({ include }) => include)
     .forEach((offer) => {
       paths.push({ id: offer.id, kind: offer.later ? 'sellLater' : 'affiliate', name: offer.name })
-      against(ctx, timeline, offer.id, declareOffer(ctx, timeline, needs, practice, offer), kept)
+      declareAgainst(ctx, timeline, offer.id, declareOffer(ctx, timeline, needs, practice, offer), kept)
     })
-  if (ctx.estimating) declareEffectiveRates(ctx, paths)
   return paths
-}
-
-function against(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {
-  for (const view of VIEWS) {
-    const [my, their] = [mine[view], kept[view]]
-    if (my && their) declareCrossover(ctx, timeline, scope, view, my, their)
-  }
 }

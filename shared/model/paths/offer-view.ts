@@ -1,5 +1,5 @@
 import { f, type Line, type Operand } from '../../formula'
-import { type Affiliation, declareJob, firstContractYear, type Terms } from '../deal/affiliation'
+import { type Affiliation, declareJob, firstContractYear, labRateOf, type Terms } from '../deal/affiliation'
 import type { Closing } from '../deal/closing'
 import { declareCounted } from '../deal/counted'
 import { declareJobFigures } from '../deal/job-figures'
@@ -53,7 +53,7 @@ export function declareOfferView(
 ): Household {
   const { terms, practice, affiliation, price, jobMoney, holdings, ownership, services } = parts
   const { scope, closing, retirement, path } = terms
-  const job = declareJob(ctx, timeline, practice, affiliation, terms, view)
+  const job = declareJob(ctx, timeline, labRateOf(practice), affiliation, terms, view)
   const retained = services ? undefined : declareRetained(ctx, practice, affiliation, price, job, terms, view)
   const deal = declareCounted(ctx, price, terms, view)
   const exit = retained && declareRetainedExit(ctx, scope, view, retained)

@@ -5,9 +5,19 @@ import type { Needs } from '../household/needs'
 import { declareRetirement } from '../household/retirement'
 import { declareWhatPays } from '../household/spending'
 import type { PathTaxes, Work } from '../household/taxes'
-import type { Context, View, When } from '../plan/context'
+import { type Context, type View, VIEWS, type When } from '../plan/context'
 import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
+
+/** An associate stays (`stay`) or takes another job (`job`); the other kinds are an owner's. */
+export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate' | 'stay' | 'job'
+
+/** A path of the comparison: its lines stand under `id/`, those of a view under `id/view/`. */
+export interface Path {
+  readonly id: string
+  readonly kind: PathKind
+  readonly name: string
+}
 
 /** What a path yields in a view before it is turned into take-home, wealth and figures. */
 export interface PathIncome {
@@ -47,9 +57,11 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   const takeHome = row(
     'takeHome',
     'take-home',
-    work.family === 0
-      ? 'Practice cash, perks, pay and distributions, less tax and your own plan contributions.'
-      : 'Practice cash, perks, pay, that of your family and distributions, less tax and your own plan contributions.',
+    !ctx.owns
+      ? 'Pay and benefits, less tax and your own plan contributions.'
+      : work.family === 0
+        ? 'Practice cash, perks, pay and distributions, less tax and your own plan contributions.'
+        : 'Practice cash, perks, pay, that of your family and distributions, less tax and your own plan contributions.',
     f`total(${[...income.practice, ...income.untaxed, ...work.wages, ...work.selfEmployment, ...(work.family === 0 ? [] : [work.family])]}) - ${taxes.incomeTax} - ${work.contributionAsOwner} - ${work.contributionAsEmployee}`,
   )
   const contributions = row(
@@ -61,7 +73,9 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   const paper = row(
     'paper',
     'on paper',
-    'What is not yet sold or paid, after tax: the practice, the deal’s later payments, the share you keep.',
+    ctx.owns
+      ? 'What is not yet sold or paid, after tax: the practice, the deal’s later payments, the share you keep.'
+      : 'Bonuses and equity that are still to come, after tax.',
     income.paper,
   )
   const household = declareHousehold(ctx, timeline, needs, {
@@ -104,8 +118,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     {
       label: 'all money after tax',
       unit: 'usd',
-      meaning:
-        'Pay, profit and sale over the whole plan, after tax; without spending, investments and Social Security.',
+      meaning: `${ctx.owns ? 'Pay, profit and sale' : 'Pay, bonuses and equity'} over the whole plan, after tax; without spending, investments and Social Security.`,
     },
     f`sum(${pathYear})`,
   )
@@ -114,14 +127,16 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     {
       label: 'all that falls on a day',
       unit: 'usd',
-      meaning: 'The sale with all its later payments, interest and exits, before tax; all years.',
+      meaning: ctx.owns
+        ? 'The sale with all its later payments, interest and exits, before tax; all years.'
+        : 'Bonuses, loans and equity, before tax; all years.',
     },
     f`total(${income.dated.map(({ row: amounts }) => f`sum(${amounts})`)})`,
   )
   t.figure(
     'saleAfterTax',
     {
-      label: 'kept of the sale after tax',
+      label: ctx.owns ? 'kept of the sale after tax' : 'bonuses and equity after tax',
       unit: 'usd',
       meaning: 'All that falls on a day less the tax on it; all years.',
     },
@@ -212,8 +227,16 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
 export const hoursAt = (ctx: Context, days: Operand, part: Operand): Expression =>
   f`${days} * ${ctx.input('practice/weeksWorked')} * ${ctx.input('practice/hoursPerDay')} * ${part}`
 
+/** A path against the first one, keeping or staying, in each view that there is. */
+export function declareAgainst(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {
+  for (const view of VIEWS) {
+    const [my, their] = [mine[view], kept[view]]
+    if (my && their) declareCrossover(ctx, timeline, scope, view, my, their)
+  }
+}
+
 /** Who leads in wealth against keeping: at retirement, at the end, and from which year on without interruption. */
-export function declareCrossover(
+function declareCrossover(
   ctx: Context,
   timeline: Timeline,
   scope: string,
@@ -221,11 +244,16 @@ export function declareCrossover(
   mine: Household,
   kept: Household,
 ): void {
-  const m = ctx.model.scope(scope).under('Against keeping').scope(view)
+  const first = ctx.owns ? 'keeping' : 'staying'
+  const m = ctx.model.scope(scope).under(`Against ${first}`).scope(view)
   const compare = (id: string, what: string, my: Line, their: Line) => {
     const lead = m.row(
       `lead${id}`,
-      { label: `ahead of keeping in ${what}`, unit: 'usd', meaning: 'This path less keeping, at the end of the year.' },
+      {
+        label: `ahead of ${first} in ${what}`,
+        unit: 'usd',
+        meaning: `This path less ${first}, at the end of the year.`,
+      },
       f`${my} - ${their}`,
     )
     const leads = m.figure(
@@ -233,7 +261,7 @@ export function declareCrossover(
       {
         label: `leads in ${what} at the end`,
         unit: 'boolean',
-        meaning: '1 if this path has more than keeping at the end of the plan.',
+        meaning: `1 if this path has more than ${first} at the end of the plan.`,
       },
       f`last(${lead}) > 0.005`,
     )
@@ -263,7 +291,7 @@ export function declareCrossover(
     timeline,
     m,
     'leadAtRetirement',
-    'ahead of keeping at retirement',
+    `ahead of ${first} at retirement`,
     'Wealth at the end of the year of retirement.',
     f`at(${lead}, ${retirementYear})`,
     retirementYear,
@@ -273,7 +301,7 @@ export function declareCrossover(
     timeline,
     m,
     'leadAtHorizon',
-    'ahead of keeping at the end',
+    `ahead of ${first} at the end`,
     'Wealth at the end of the plan.',
     f`last(${lead})`,
     ctx.years,
@@ -287,14 +315,29 @@ export function declareCrossover(
  * later earns. The four add up to the lead.
  */
 function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view: View, lead: Line): void {
-  const m = ctx.model.scope(scope).under('Against keeping').scope(view)
+  const { first, ifFirst, theSale, inAll, source } = ctx.owns
+    ? {
+        first: 'keeping',
+        ifFirst: 'if kept',
+        theSale: 'the sale',
+        inAll: 'All that the sale pays after tax, also what is still to come, against the sale if kept.',
+        source: 'pay and profit',
+      }
+    : {
+        first: 'staying',
+        ifFirst: 'if you stay',
+        theSale: 'bonuses and equity',
+        inAll: 'All bonuses and equity after tax, also what is still to come.',
+        source: 'pay',
+      }
+  const m = ctx.model.scope(scope).under(`Against ${first}`).scope(view)
   const more = (id: string) =>
     f`(${ctx.model.line(`${scope}/${view}/${id}`)} - ${ctx.model.line(`keep/${view}/${id}`)})`
   const year = f`clamp(${timeline.retirement.year}, 1, ${ctx.years})`
   const income = m.row(
     'leadIncomeYear',
     {
-      label: 'more income than if kept',
+      label: `more income than ${ifFirst}`,
       unit: 'usd',
       meaning: 'Until retirement: take-home, and plan contributions after their later tax.',
     },
@@ -303,7 +346,7 @@ function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view:
   const sale = m.row(
     'leadSaleYear',
     {
-      label: 'more from the sale than if kept',
+      label: `more from ${theSale} than ${ifFirst}`,
       unit: 'usd',
       meaning: 'Until retirement: what is paid after tax; in that year also what is still on paper.',
     },
@@ -313,20 +356,15 @@ function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view:
     figureWithToday(ctx, timeline, m, id, label, meaning, formula, year)
   const fromIncome = part(
     'leadFromIncome',
-    'lead from pay and profit until retirement',
-    'Take-home and plan contributions against keeping.',
+    `lead from ${source} until retirement`,
+    `Take-home and plan contributions against ${first}.`,
     f`sum(${income})`,
   )
-  const fromSale = part(
-    'leadFromSale',
-    'lead from the sale',
-    'All that the sale pays after tax, also what is still to come, against the sale if kept.',
-    f`sum(${sale})`,
-  )
+  const fromSale = part('leadFromSale', `lead from ${theSale}`, inAll, f`sum(${sale})`)
   const unpaid = m.row(
     'leadShortfallYear',
     {
-      label: 'more spending unpaid than if kept',
+      label: `more spending unpaid than ${ifFirst}`,
       unit: 'usd',
       meaning: 'Until retirement: shortfall that no account covers and that is not carried on as a debt.',
     },
@@ -335,13 +373,13 @@ function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view:
   const fromShortfall = part(
     'leadFromShortfall',
     'lead from spending that goes unpaid',
-    'Shortfall against keeping: it lowers no account, so the path that runs out of money looks better by it.',
+    `Shortfall against ${first}: it lowers no account, so the path that runs out of money looks better by it.`,
     f`sum(${unpaid})`,
   )
   const fromReturns = part(
     'leadFromReturns',
     'lead from returns',
-    'What money earns that comes earlier than if kept, or does not earn because it comes later.',
+    `What money earns that comes earlier than ${ifFirst}, or does not earn because it comes later.`,
     f`${lead} - ${fromIncome} - ${fromSale} - ${fromShortfall}`,
   )
   const parts = [fromSale, fromIncome, fromShortfall, fromReturns]

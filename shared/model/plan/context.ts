@@ -62,6 +62,11 @@ export class Context {
     readonly estimating = false,
   ) {}
 
+  /** Whether the household owns the practice; an associate has a job there and nothing to sell. */
+  get owns(): boolean {
+    return this.document.practice.role === 'owner'
+  }
+
   /** One of each view that there is. */
   byView<T>(make: (view: View) => T): Partial<Record<View, T>> {
     return this.simulated ? { expected: make('expected') } : byView(make)

@@ -4,13 +4,10 @@ import type { Timeline } from '../plan/timeline'
 import { declareFamily, type Family } from './family'
 import { declareDebt, type Debt } from './debt'
 import { declareOwnersYear, type OwnersYear } from './owners-year'
+import { daysByAge, declareActivity, declareOwnWork, type OwnWork } from './own-work'
 
 /** Section 3 of the method: the practice if it is kept, in full-year amounts before they are cut to the time they last. */
-export interface Practice {
-  /** What the same days collect in the year, against year 1. */
-  readonly activity: Line
-  readonly clinicalDays: Line
-  readonly ownerCollections: Line
+export interface Practice extends OwnWork {
   readonly partnersCollections: Line
   readonly hygieneCollections: Line
   readonly associateCollections: Line
@@ -49,26 +46,11 @@ export interface StepBack {
 export function declarePractice(ctx: Context, timeline: Timeline, scope: string, stepBack?: StepBack): Practice {
   const m = ctx.model.scope(scope).under('The practice if kept')
   const input = (field: string) => ctx.input(`practice/${field}`)
-  const { priceIndex, age } = timeline
+  const { priceIndex } = timeline
   const { practice } = ctx.document
 
-  const activity = m.row(
-    'activity',
-    {
-      label: 'fees and volume',
-      unit: 'factor',
-      meaning: 'Collections for the same clinical days, relative to year 1.',
-    },
-    1,
-    (self) => f`prev(${self}) * (1 + ${input('feeGrowth')}) * (1 + ${input('volumeGrowth')})`,
-  )
-  // The row with the greatest age reached counts: the ages ascend, so the last one that is reached wins.
-  const taperDays = [...practice.taper]
-    .sort((a, b) => a.age - b.age)
-    .reduce<Expression>(
-      (earlier, { id }) => f`if(${age} >= ${input(`taper/${id}/age`)}, ${input(`taper/${id}/days`)}, ${earlier})`,
-      f`${input('daysNow')}`,
-    )
+  const activity = declareActivity(ctx, m)
+  const taperDays = daysByAge(ctx, timeline)
   const keptDays = stepBack
     ? m.row(
         'daysBefore',
@@ -76,17 +58,13 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
         taperDays,
       )
     : undefined
-  const clinicalDays = m.row(
-    'clinicalDays',
-    { label: 'clinical days', unit: 'days', meaning: 'Your clinical days a week during the year.' },
+  const { clinicalDays, ownerCollections } = declareOwnWork(
+    ctx,
+    m,
+    activity,
     stepBack && keptDays
       ? f`${keptDays} * (1 - ${stepBack.after}) + min(${keptDays}, ${stepBack.days}) * ${stepBack.after}`
       : taperDays,
-  )
-  const ownerCollections = m.row(
-    'ownerCollections',
-    { label: 'your collections', unit: 'usd', meaning: 'Collections from your own work, at your clinical days.' },
-    f`${input('ownerCollections')} * ${activity} * ${clinicalDays} / ${input('daysNow')}`,
   )
   const grown = (id: string, label: string, field: string) =>
     m.row(id, { label, unit: 'usd', meaning: 'Collected in the year.' }, f`${input(field)} * ${activity}`)

@@ -24,12 +24,13 @@ const MOST_PAYMENTS = 6
 
 /** What is paid when, by whose condition, in the order of days. */
 export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
-  if (offer.structure === 'services') return otherAssets(outcome, offer)
+  const owns = outcome.document.practice.role === 'owner'
+  if (owns && offer.structure === 'services') return otherAssets(outcome, offer)
   return [
-    closing(outcome, offer),
-    ...offer.components.flatMap((part) => dues(outcome, offer, part)),
+    ...(owns ? [closing(outcome, offer)] : equityBought(outcome, offer)),
+    ...offer.components.filter((part) => owns || part.kind === 'rolled').flatMap((part) => dues(outcome, offer, part)),
     ...ofTheJob(outcome, offer),
-    ...exit(outcome, offer),
+    ...(owns ? exit(outcome, offer) : []),
     ...consulting(outcome, offer),
     ...tailCover(outcome, offer),
     ...otherAssets(outcome, offer),
@@ -50,6 +51,22 @@ function closing(outcome: Outcome, offer: Offer): Due {
     counts: sameInAll(amount),
     planned: true,
   }
+}
+
+/** What an associate pays for equity when the job starts. */
+function equityBought(outcome: Outcome, offer: Offer): Due[] {
+  const amount = outcome.figure(offer.id, 'expected', 'equityBought') ?? 0
+  if (amount === 0) return []
+  return [
+    {
+      on: offer.closing,
+      what: 'Equity you buy',
+      condition: 'Paid out of your own money when the job starts',
+      promised: -amount,
+      counts: sameInAll(-amount),
+      planned: true,
+    },
+  ]
 }
 
 /** Rows of a line by view, read in the model year of a day. */
@@ -129,7 +146,7 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
   }
 }
 
-/** Bonuses for staying and loans that are forgiven, with what of a loan has to be paid back. */
+/** Bonuses for starting and staying, and loans that are forgiven, with what of a loan has to be paid back. */
 function ofTheJob(outcome: Outcome, offer: Offer): Due[] {
   const { planned } = reader(outcome, offer)
   const after = (months: number) => formatDay(addMonths(dayOf(offer.closing), months))
@@ -142,8 +159,13 @@ function ofTheJob(outcome: Outcome, offer: Offer): Due[] {
     counts: sameInAll(planned(on) ? counted : 0),
     planned: planned(on),
   })
-  const { retention, forgivableLoans } = offer.job
+  const { signOn, retention, forgivableLoans } = offer.job
+  const signOnBack = signOn > 0 ? sum('signOn/paidBack') : 0
   return [
+    ...(signOn > 0 ? [once(offer.closing, 'Sign-on bonus', 'You start; taxed as wages', signOn)] : []),
+    ...(signOnBack < 0
+      ? [once(jobEndOf(outcome, offer), 'Sign-on bonus, paid back', 'You leave before the term ends', signOnBack)]
+      : []),
     ...retention.map(({ id, label, amount, months }) =>
       once(after(months), label, 'You still work there; taxed as wages', amount, sum(`retention/${id}`)),
     ),

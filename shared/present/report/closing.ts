@@ -33,7 +33,7 @@ export const sellingCostsName = ({ costs }: Offer): string =>
 
 /** The closing statement of an offer; undefined where nothing is sold. Amounts as paid on the day of closing. */
 export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | undefined {
-  if (offer.structure === 'services') return undefined
+  if (outcome.document.practice.role === 'associate' || offer.structure === 'services') return undefined
   const amountOf = (id: string) => outcome.figure(offer.id, 'expected', id) ?? 0
   const line = (
     kind: StatementLine['kind'],

@@ -1,3 +1,4 @@
+import { concerns } from '../../case/associate-fields'
 import { describe, schemaAt, termAt } from '../../case/describe'
 import { fieldsUnder } from '../../case/fields'
 import type { FieldMeta } from '../../case/field'
@@ -84,13 +85,16 @@ export function ledgerOf(outcome: Outcome): Ledger {
     }
     return { title, rows, zeros }
   }
-  const { offers, alternatives } = document
+  const { offers, alternatives, practice } = document
+  const owns = practice.role === 'owner'
   const groups = [
     group('You and your household', ['owner']),
-    group('The practice', ['practice']),
+    group(owns ? 'The practice' : 'Your present job', ['practice']),
     group('Inflation, returns and tax', ['assumptions', 'tax']),
-    ...(alternatives.stepBack.include ? [group('Stepping back', ['alternatives/stepBack'])] : []),
-    ...(alternatives.sellPrivately.include ? [group('Sale to a dentist now', ['alternatives/sellPrivately'])] : []),
+    ...(owns && alternatives.stepBack.include ? [group('Stepping back', ['alternatives/stepBack'])] : []),
+    ...(owns && alternatives.sellPrivately.include
+      ? [group('Sale to a dentist now', ['alternatives/sellPrivately'])]
+      : []),
     ...offers.filter(({ include }) => include).map(({ id, name }) => ({ ...group(name, [`offers/${id}`]), offer: id })),
   ]
   return { groups, sources }
@@ -103,6 +107,7 @@ function holdsOn({ shareSold, structure }: Offer): boolean {
 /** Whether an input counts: what the schema declares of it, within what the structure of its offer asks for at all. */
 function counts(path: Path, field: FieldMeta, document: Case, read: ReadonlySet<Path>): boolean {
   const offer = offerAt(path, document)
+  if (!concerns(path, document)) return false
   const at = offer && `offers/${offer.id}`
   if (offer && path.startsWith(`${at}/retained/`) && !holdsOn(offer)) return false
   const declared = termAt(path, document).counts

@@ -78,6 +78,34 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
     })),
   }))
 
+  const wealth = (): SideRow[] => [
+    ...threefold([
+      { ...usd('wealthAtRetirement', 'Wealth at retirement'), differs: true },
+      { ...usd('wealthAtHorizon', 'Wealth at the end of the plan'), differs: true },
+      { id: 'fundedToAge', label: 'Spending funded to age', unit: 'age' },
+    ]),
+    ...retiring,
+    ...expected([
+      {
+        id: 'nestEggAge',
+        label: `Accounts reach ${outcome.document.owner.nestEggMultiple} × spending at age`,
+        unit: 'age',
+      },
+    ]),
+    ...expected([{ id: 'crossoverYear', label: 'Year the eventual leader pulls ahead', unit: 'year' }]),
+  ]
+
+  if (outcome.document.practice.role === 'associate')
+    return [
+      ...ofAnAssociate({ alike, expected }),
+      {
+        title: 'Entire path',
+        note: `${money}; present value at the start of the plan`,
+        rows: entirePath(threefold),
+      },
+      { title: 'Wealth', note: money, rows: wealth() },
+    ].filter(({ rows }) => rows.length > 0)
+
   return [
     {
       title: 'At closing',
@@ -127,33 +155,57 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
     {
       title: 'Entire path',
       note: `${money}; present value at the start of the plan`,
-      rows: threefold([
-        { ...usd('pathTotal', 'Total after-tax cash flow'), differs: true },
-        { ...usd('pathTotalPresentValue', 'Present value of that cash flow'), differs: true },
-      ]),
+      rows: entirePath(threefold),
     },
     {
       title: 'Wealth',
       note: money,
-      rows: [
-        ...threefold([
-          { ...usd('wealthAtRetirement', 'Wealth at retirement'), differs: true },
-          { ...usd('wealthAtHorizon', 'Wealth at the end of the plan'), differs: true },
-          { id: 'fundedToAge', label: 'Spending funded to age', unit: 'age' },
-        ]),
-        ...retiring,
-        ...expected([
-          {
-            id: 'nestEggAge',
-            label: `Accounts reach ${outcome.document.owner.nestEggMultiple} × spending at age`,
-            unit: 'age',
-          },
-        ]),
-        ...expected([{ id: 'crossoverYear', label: 'Year the eventual leader pulls ahead', unit: 'year' }]),
-      ],
+      rows: wealth(),
     },
   ]
 }
+
+type Rows = (figures: readonly Figure[]) => SideRow[]
+
+const entirePath = (threefold: Rows): SideRow[] =>
+  threefold([
+    { ...usd('pathTotal', 'Total after-tax cash flow'), differs: true },
+    { ...usd('pathTotalPresentValue', 'Present value of that cash flow'), differs: true },
+  ])
+
+/** What an associate is paid at the start, each year, and on other days; there is no price. */
+const ofAnAssociate = ({ alike, expected }: { readonly alike: Rows; readonly expected: Rows }): SideGroup[] => [
+  {
+    title: 'At the start of the job',
+    note: 'the same in all views',
+    rows: alike([
+      usd('cashAtClose', 'Sign-on bonus, less equity you buy'),
+      usd('closingTax', 'Tax on the sign-on bonus'),
+      usd('inPocketAtClose', 'In pocket at the start'),
+    ]),
+  },
+  {
+    title: 'Each year',
+    note: 'in future dollars',
+    rows: expected([
+      usd('takeHomeFirstYear', 'Take-home, first full year'),
+      usd('takeHomeAverage', 'Average take-home while working'),
+      usd('incomeGivenUp', 'Income forgone'),
+      { id: 'yearsToRecoup', label: 'Years of forgone income covered by cash at the start', unit: 'years' },
+      { id: 'totalHours', label: 'Hours worked until retirement', unit: 'hours' },
+      usd('moneyPerHour', 'Cash flow per hour worked'),
+    ]),
+  },
+  {
+    title: 'Bonuses, loans and equity',
+    note: 'all years, less what you pay for equity, in future dollars',
+    rows: expected([
+      usd('saleBeforeTax', 'Received, before tax'),
+      usd('saleTax/all', 'Tax on it'),
+      usd('saleAfterTax', 'Net after tax'),
+    ]),
+  },
+]
 
 /** The first screen's test: does noncontingent money alone fund the plan? */
 export interface WorstCase {

@@ -4,7 +4,7 @@ import { inDollars, type Dollars } from '../money'
 /** A column of the year table: one line of the model, or the sum of several of one kind. */
 export interface YearColumn {
   readonly label: string
-  readonly section: 'Income' | 'Sale and deal' | 'Household' | 'At year-end'
+  readonly section: 'Income' | 'Sale and deal' | 'Bonuses and equity' | 'Household' | 'At year-end'
   readonly values: readonly number[]
 }
 
@@ -26,7 +26,11 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { section: 'Income', label: 'Practice, perks', ids: ['practiceCashReceived', 'perksReceived'] },
-  { section: 'Income', label: 'Job, other pay', ids: ['jobPay', 'gapPay', 'consultingFee', 'familyPayReceived'] },
+  {
+    section: 'Income',
+    label: 'Job, other pay',
+    ids: ['presentPay', 'jobPay', 'gapPay', 'consultingFee', 'familyPayReceived'],
+  },
   { section: 'Income', label: 'Distri\u00ADbutions', ids: ['jvDistribution'] },
   { section: 'Income', label: 'Net rent', ids: ['netRent'] },
   { section: 'Income', label: 'Other assets', ids: ['assetIncome'] },
@@ -79,7 +83,11 @@ export function yearTableOf(outcome: Outcome, path: string, view: View, dollars:
   const sum = (rows: readonly (readonly number[])[]) =>
     rows.reduce<number[]>((total, row) => total.map((value, i) => value + row[i]!), nothing)
   const paid = payments(outcome, path, view)
-  const columns = COLUMNS.flatMap(({ label, section, ids, always, less }) => {
+  const owns = outcome.document.practice.role === 'owner'
+  const columns = COLUMNS.flatMap(({ label, section: owners, ids, always: stays, less }) => {
+    // Whoever stays in a job has neither, and an associate sells nothing.
+    const always = stays && (owns || (owners !== 'Sale and deal' && label !== 'On paper'))
+    const section = owns || owners !== 'Sale and deal' ? owners : 'Bonuses and equity'
     const rows = ids.length === 0 ? paid : ids.map((id) => outcome.row(path, view, id) ?? nothing)
     const values = inDollars(outcome, sum(rows), dollars)
     if (!always && values.every((value) => Math.abs(value) < 0.5)) return []

@@ -1,6 +1,8 @@
 import type { Path } from '../../case/path'
 import { MOST_YEARS, VIEWS } from '../../model'
 import { START } from '../../model/plan/derived'
+import { roleWords } from '../paths'
+import { capital } from '../sentence'
 import { VIEW_NAMES } from '../views'
 import type { ClosingTotals } from './closing'
 import { BIRTH, HORIZON } from './input-rows'
@@ -99,7 +101,7 @@ function identities(layout: Layout): Check[] {
                   .map((part) => layout.address(part, CHECKS))
                   .join('+')
                   .replace(/\+(?=[^+]*$)/, '-')})${NOTHING}`,
-                meaning: 'Sale, income, unpaid spending and returns.',
+                meaning: `${capital(roleWords(outcome.document).dated.replace('the ', ''))}, income, unpaid spending and returns.`,
               },
             ]
           : []),

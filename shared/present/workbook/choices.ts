@@ -1,3 +1,4 @@
+import { concerns } from '../../case/associate-fields'
 import { describe } from '../../case/describe'
 import { fieldsUnder } from '../../case/fields'
 import { get, type Path } from '../../case/path'
@@ -14,6 +15,7 @@ export function choices({ outcome }: Layout): SheetPlan {
     const rows = roots
       .flatMap((root) => [...fieldsUnder(root, document)])
       .flatMap((path): RowPlan[] => {
+        if (!concerns(path, document)) return []
         const field = describe(path, document)!
         if (field.unit !== 'choice' && field.unit !== 'yesNo') return []
         const value = get(document, path)
@@ -33,6 +35,7 @@ export function choices({ outcome }: Layout): SheetPlan {
     return rows.length === 0 ? [] : [row('heading', title), ...rows]
   }
   const { offers, alternatives } = document
+  const owns = document.practice.role === 'owner'
   return {
     name: CHOICES,
     widths: [62, 44, 20, 50],
@@ -45,10 +48,12 @@ export function choices({ outcome }: Layout): SheetPlan {
       ),
       row('head', 'Choice', 'As chosen', 'Source', 'Field of the case'),
       ...group('You and your household', ['owner']),
-      ...group('The practice', ['practice']),
+      ...group(owns ? 'The practice' : 'Your present job', ['practice']),
       ...group('Inflation, returns and tax', ['assumptions', 'tax']),
-      ...(alternatives.stepBack.include ? group('Stepping back', ['alternatives/stepBack']) : []),
-      ...(alternatives.sellPrivately.include ? group('Sale to a dentist now', ['alternatives/sellPrivately']) : []),
+      ...(owns && alternatives.stepBack.include ? group('Stepping back', ['alternatives/stepBack']) : []),
+      ...(owns && alternatives.sellPrivately.include
+        ? group('Sale to a dentist now', ['alternatives/sellPrivately'])
+        : []),
       ...offers.filter(({ include }) => include).flatMap(({ id, name }) => group(name, [`offers/${id}`])),
     ],
   }

@@ -14,7 +14,12 @@ export function closing(layout: Layout): { readonly sheet: SheetPlan; readonly t
   const { outcome } = layout
   const rows: RowPlan[] = [
     row('title', 'Closing statements'),
-    row('note', 'As paid on the day of closing. Sources equal uses.'),
+    row(
+      'note',
+      outcome.document.practice.role === 'owner'
+        ? 'As paid on the day of closing. Sources equal uses.'
+        : 'An associate sells nothing, so there is no closing statement.',
+    ),
     row('head', '', 'Amount ($)'),
   ]
   const totals: ClosingTotals[] = []

@@ -55,12 +55,15 @@ export function inputRows(outcome: Outcome): InputRow[] {
     return rows.length === 0 ? [] : [{ kind: 'heading', text: title }, ...rows]
   }
   const { offers, alternatives } = document
+  const owns = document.practice.role === 'owner'
   return [
     ...group('You and your household', ['owner']),
-    ...group('The practice', ['practice']),
+    ...group(owns ? 'The practice' : 'Your present job', ['practice']),
     ...group('Inflation, returns and tax', ['assumptions', 'tax']),
-    ...(alternatives.stepBack.include ? group('Stepping back', ['alternatives/stepBack']) : []),
-    ...(alternatives.sellPrivately.include ? group('Sale to a dentist now', ['alternatives/sellPrivately']) : []),
+    ...(owns && alternatives.stepBack.include ? group('Stepping back', ['alternatives/stepBack']) : []),
+    ...(owns && alternatives.sellPrivately.include
+      ? group('Sale to a dentist now', ['alternatives/sellPrivately'])
+      : []),
     ...offers.filter(({ include }) => include).flatMap(({ id, name }) => group(name, [`offers/${id}`])),
   ]
 }

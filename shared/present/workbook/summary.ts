@@ -1,5 +1,6 @@
 import { readinessOf } from '../../checks/readiness'
 import { VIEWS } from '../../model'
+import { roleWords } from '../paths'
 import { sideBySide, type SideRow } from '../report/side-by-side'
 import { VIEW_NAMES, VIEW_NOTE } from '../views'
 import { ALL_HOLD, SUMMARY, type Layout } from './layout'
@@ -60,6 +61,7 @@ export function summary(
 ): { readonly sheet: SheetPlan; readonly tieOuts: readonly TieOut[] } {
   const { outcome } = layout
   const { blockers } = readinessOf(outcome)
+  const { first } = roleWords(outcome.document)
   const head = [
     row('title', `${outcome.document.name}: sell or stay`),
     note(
@@ -102,7 +104,7 @@ export function summary(
       const later = future[i]!.rows[j]!
       rows.push(figures(layout, line, later))
       if (line.cells.some(({ difference }) => difference !== undefined))
-        rows.push(differences(rows.length, line, later))
+        rows.push(differences(rows.length, line, later, first))
     }
     if (title === 'Wealth') rows.push(...leads(layout))
   }
@@ -164,7 +166,7 @@ const sameDollars = (today: SideRow, future: SideRow): boolean =>
   today.cells.every(({ figure }, i) => figure === future.cells[i]!.figure)
 
 /** The row before it, each path less keeping, which is the first. */
-function differences(above: number, today: SideRow, future: SideRow): RowPlan {
+function differences(above: number, today: SideRow, future: SideRow, than: string): RowPlan {
   const first = PATHS_FROM + 1
   const cells = (line: SideRow, start: number) =>
     line.cells.map(({ difference }, i): CellPlan | undefined =>
@@ -179,7 +181,7 @@ function differences(above: number, today: SideRow, future: SideRow): RowPlan {
   return {
     depth: 1,
     cells: [
-      ...heads('compared with keeping the practice', today),
+      ...heads(`compared with ${than}`, today),
       ...cells(today, first),
       undefined,
       ...(sameDollars(today, future) ? [] : cells(future, first + today.cells.length + 1)),
@@ -199,7 +201,7 @@ function leads(layout: Layout): RowPlan[] {
     return {
       depth: 1,
       cells: [
-        text('Lead over keeping at retirement'),
+        text(`Lead over ${roleWords(outcome.document).firstShort} at retirement`),
         text(VIEW_NAMES[view]),
         text('$'),
         ...cells('leadAtRetirementToday'),

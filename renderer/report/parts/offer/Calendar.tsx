@@ -48,18 +48,20 @@ export function Calendar({ outcome, offer }: OfferProps) {
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr className="total">
-            <th scope="row" colSpan={4}>
-              Total purchase price (principal only, before working capital, debt payoff and costs)
-            </th>
-            {VIEWS.map((view) => (
-              <td key={view} className="number">
-                {usd(outcome.figure(offer.id, view, 'priceTotal'))}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
+        {outcome.document.practice.role === 'owner' && (
+          <tfoot>
+            <tr className="total">
+              <th scope="row" colSpan={4}>
+                Total purchase price (principal only, before working capital, debt payoff and costs)
+              </th>
+              {VIEWS.map((view) => (
+                <td key={view} className="number">
+                  {usd(outcome.figure(offer.id, view, 'priceTotal'))}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   )

@@ -12,15 +12,17 @@ type Rolled = Extract<Component, { kind: 'rolled' }>
 /** What is not cashed: equity rolled into the parent with its outcomes, and the share of the practice that is kept. */
 export function Equity(props: OfferProps) {
   const { offer } = props
-  if (offer.structure === 'services') return null
+  const owns = props.outcome.document.practice.role === 'owner'
+  if (owns && offer.structure === 'services') return null
   return (
     <>
       {offer.components
         .filter((part) => part.kind === 'rolled')
+        .filter(({ acquired }) => owns || acquired !== 'rolled')
         .map((part) => (
           <RolledPart key={part.id} {...props} part={part} />
         ))}
-      {offer.shareSold < 1 && <Retained {...props} />}
+      {owns && offer.shareSold < 1 && <Retained {...props} />}
     </>
   )
 }
@@ -35,14 +37,14 @@ function RolledPart({ outcome, offer, part }: OfferProps & { readonly part: Roll
       <p>
         {part.acquired === 'granted' ? (
           <>
-            Units beside the price: {percent(ownership, 2)} of what the parent’s equity is worth above{' '}
-            {usd(part.threshold)}
+            Units beside the {outcome.document.practice.role === 'owner' ? 'price' : 'pay'}: {percent(ownership, 2)} of
+            what the parent’s equity is worth above {usd(part.threshold)}
           </>
         ) : (
           <>
             {part.acquired === 'rolled'
               ? `${usd(figure('amount'))} of the price is not paid in cash but stays invested in the parent`
-              : `You pay ${usd(figure('amount'))} at closing for equity in the parent`}
+              : `You pay ${usd(figure('amount'))} at ${outcome.document.practice.role === 'owner' ? 'closing' : 'the start'} for equity in the parent`}
             {ownership > 0
               ? `, ${percent(ownership, 2)} of its equity`
               : '; the parent’s value and debt are not stated, so your ownership of it is unknown'}

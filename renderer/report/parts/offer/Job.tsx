@@ -6,6 +6,7 @@ import type { OfferProps } from './props'
 
 /** The job after the sale: what it pays, what it pays less than the market, and what that is worth in the price. */
 export function Job({ outcome, offer }: OfferProps) {
+  if (outcome.document.practice.role === 'associate') return <Offered outcome={outcome} offer={offer} />
   if (offer.structure === 'services') return <Services outcome={outcome} offer={offer} />
   const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
   const [payCut = NaN, gap = NaN, recoup = NaN] = ['payCut', 'employmentGap', 'yearsToRecoup'].map(figure)
@@ -43,6 +44,34 @@ export function Job({ outcome, offer }: OfferProps) {
     )
     return `${factor(low)} to ${factor(high)}`
   }
+}
+
+/** The job offered to an associate, against staying. */
+function Offered({ outcome, offer }: Pick<OfferProps, 'outcome' | 'offer'>) {
+  const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
+  const [given = NaN, recoup = NaN] = ['incomeGivenUp', 'yearsToRecoup'].map(figure)
+  const first = outcome.row(offer.id, 'expected', 'jobPay')?.findIndex((pay) => pay > 0) ?? -1
+  const pay = outcome.row(offer.id, 'expected', 'jobPayFull')
+  return (
+    <div className="block">
+      <Heading level={4}>The job</Heading>
+      <Pairs
+        pairs={[
+          [
+            `Pay with benefits, full year ${outcome.shared('plan/calendarYear')[first] ?? none}`,
+            first < 0 ? none : usd(pay?.[first]),
+          ],
+          ['Take-home, first full year', usd(figure('takeHomeFirstYear'))],
+          [given >= 0 ? 'Take-home forgone, first full year' : 'More take-home, first full year', usd(Math.abs(given))],
+          ['In pocket at the start, after tax', usd(figure('inPocketAtClose'))],
+          [
+            'Years of forgone income covered by cash at the start',
+            given <= 0 ? 'none is forgone' : Number.isNaN(recoup) ? none : `${plain(recoup)} years`,
+          ],
+        ]}
+      />
+    </div>
+  )
 }
 
 /** Services alone: no price, no job; the fee against what it replaces. */

@@ -19,7 +19,7 @@ const hasLaterTerms = ({ components, job }: OfferProps['offer']): boolean =>
 
 /** What is still paid if the owner leaves before the term ends, by cause and year. */
 export function Stress({ outcome, offer }: OfferProps) {
-  if (offer.structure === 'services') return null
+  if (outcome.document.practice.role === 'owner' && offer.structure === 'services') return null
   const paid = (cause: string, year: number) => outcome.figure(offer.id, 'expected', `stress/${cause}/${year}`)
   // Without anything deferred or claimed back there is nothing to lose.
   if (CAUSES.every((cause) => YEARS.every((year) => !paid(cause, year)))) return null

@@ -5,7 +5,7 @@ import type { Needs } from '../needs'
 import { declareEstimate } from './estimate'
 import { baseHousehold, declareReturn, spouseTax } from './household-return'
 import type { Deal, Work } from './income'
-import { DATED_TAX, INCOME_TAX, type PathTaxes } from './path-taxes'
+import { datedTaxWords, incomeTaxMeaning, type PathTaxes } from './path-taxes'
 import { withDeal } from './sale-on-return'
 import { declareSaleTaxParts, partsOfSale } from './sale-tax-parts'
 import { minus, nonzero } from './sums'
@@ -44,7 +44,7 @@ export function taxesByLaw(
     {
       label: 'tax on the year’s income',
       unit: 'usd',
-      meaning: `${INCOME_TAX}: federal, payroll and state tax of a household that has nothing else${spouse === 0 ? '' : ' but the spouse’s wages, less the tax on these alone'}.`,
+      meaning: `${incomeTaxMeaning(ctx)}: federal, payroll and state tax of a household that has nothing else${spouse === 0 ? '' : ' but the spouse’s wages, less the tax on these alone'}.`,
     },
     minus(f`total(${nonzero([worked.allTax, working.employerTax])})`, spouse),
   )
@@ -62,12 +62,14 @@ export function taxesByLaw(
   )
 
   const selling = withDeal(ctx, m.under('Tax with the sale: corporation'), { ...yearly, carriesLosses: true }, deal)
-  const sold = declareReturn(m, 'saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
+  const sold = ctx.owns
+    ? declareReturn(m, 'saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
+    : declareReturn(m, 'saleTaxed', 'Tax with bonuses and equity', 'with bonuses and equity', selling.household)
   const datedTax = m
     .under('Money on a day')
     .row(
       'datedTax',
-      DATED_TAX,
+      datedTaxWords(ctx),
       f`total(${nonzero([sold.allTax, selling.corporateTax, deal.deferredTaxInterest])}) - ${year.allTax}`,
     )
   if (ctx.estimating && view === 'expected')
@@ -84,7 +86,7 @@ export function taxesByLaw(
       year: year.allTax,
       sold: f`total(${nonzero([sold.allTax, selling.corporateTax])})`,
     })
-  const rate = declareSaleRate(m, deal, datedTax)
+  const rate = declareSaleRate(ctx, m, deal, datedTax)
   declareSaleTaxParts(ctx, scope, view, partsOfSale(sold, year, selling.corporateTax, deal.deferredTaxInterest))
   return {
     incomeTax,
@@ -98,7 +100,7 @@ export function taxesByLaw(
 }
 
 /** The average rate of the tax on what falls on a day in its year. */
-function declareSaleRate(m: Model, deal: Deal, datedTax: Line): Line {
+function declareSaleRate(ctx: Context, m: Model, deal: Deal, datedTax: Line): Line {
   const taxedAmounts = nonzero([
     deal.ordinary,
     deal.gain,
@@ -109,12 +111,12 @@ function declareSaleRate(m: Model, deal: Deal, datedTax: Line): Line {
     deal.wages,
     deal.buildingGain,
   ])
-  return m.under('Tax with the sale: total').row(
+  return m.under(ctx.owns ? 'Tax with the sale: total' : 'Tax with bonuses and equity: total').row(
     'datedRate',
     {
-      label: 'rate of tax on the sale',
+      label: ctx.owns ? 'rate of tax on the sale' : 'rate of tax on bonuses and equity',
       unit: 'rate',
-      meaning: 'Tax on the year’s sale proceeds ÷ the taxable portion; also used to value what is still unsold.',
+      meaning: `Tax on the year’s ${ctx.owns ? 'sale proceeds' : 'bonuses and equity'} ÷ the taxable portion; also used to value what is still unsold.`,
     },
     taxedAmounts.length === 0
       ? 0

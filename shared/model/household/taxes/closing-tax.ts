@@ -20,10 +20,11 @@ export function closingTaxFormula(
   needs: Needs,
   scope: string,
   year: Operand,
-  deal: Pick<Deal, 'ordinary' | 'gain' | 'form' | 'personalGoodwill'>,
+  deal: Pick<Deal, 'ordinary' | 'gain' | 'form' | 'personalGoodwill'> | Pick<Deal, 'wages'>,
   work: () => Work,
 ): Operand {
-  if (!isFederal(ctx))
+  if (!isFederal(ctx) && 'wages' in deal) return f`${timeline.rateIn('wages', year)} * ${deal.wages}`
+  if (!isFederal(ctx) && 'gain' in deal)
     return f`${timeline.rateIn('ordinary', year)} * (${deal.ordinary}) + ${timeline.rateIn('gain', year)} * ${deal.gain}`
   const at = clampedYear(ctx, year)
   const expected = ctx.model.scope(scope).scope('expected')
@@ -39,6 +40,8 @@ export function closingTaxFormula(
     ...NO_DEAL,
     ...deal,
   })
-  const taxed = declareReturn(m, 'closingTaxed', 'Tax at closing', 'with what is paid at closing', closing.household)
+  const taxed = ctx.owns
+    ? declareReturn(m, 'closingTaxed', 'Tax at closing', 'with what is paid at closing', closing.household)
+    : declareReturn(m, 'closingTaxed', 'Tax at the start', 'with what is paid at the start', closing.household)
   return f`total(${nonzero([taxed.allTax, closing.corporateTax])}) - ${row('yearTaxed/allTax')}`
 }

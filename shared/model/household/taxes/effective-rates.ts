@@ -2,13 +2,16 @@ import { type Expression, f, type Operand } from '../../../formula'
 import type { Context, View } from '../../plan/context'
 import type { RateKind, Timeline } from '../../plan/timeline'
 import type { Deal, Work } from './income'
-import { DATED_TAX, INCOME_TAX, type PathTaxes } from './path-taxes'
+import { datedTaxWords, incomeTaxMeaning, type PathTaxes } from './path-taxes'
 import { declareSaleTaxParts } from './sale-tax-parts'
 import { nonzero } from './sums'
 
 /** Tax on what practice and job bring, after plan contributions. */
-export const taxOnWork = (rate: (kind: 'practice' | 'wages') => Operand, work: Work): Expression =>
-  f`${rate('practice')} * (total(${nonzero([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${rate('wages')} * (total(${[...work.wages, ...work.selfEmployment, ...nonzero([work.family])]}) - ${work.contributionAsEmployee})`
+export function taxOnWork(rate: (kind: 'practice' | 'wages') => Operand, work: Work, owns: boolean): Expression {
+  const onPay = f`${rate('wages')} * (total(${[...work.wages, ...work.selfEmployment, ...nonzero([work.family])]}) - ${work.contributionAsEmployee})`
+  if (!owns) return onPay
+  return f`${rate('practice')} * (total(${nonzero([...work.practice, ...work.retained, work.rent, work.passiveRent])}) - ${work.contributionAsOwner}) + ${onPay}`
+}
 
 /** Taxes by multiplying each kind of income by its effective rate. */
 export function taxesAtEffectiveRates(
@@ -22,8 +25,8 @@ export function taxesAtEffectiveRates(
   const m = ctx.model.scope(scope).scope(view)
   const incomeTax = m.under('What you take home').row(
     'incomeTax',
-    { label: 'tax on the year’s income', unit: 'usd', meaning: `${INCOME_TAX}; at effective rates.` },
-    taxOnWork((kind) => timeline.rate(kind), work),
+    { label: 'tax on the year’s income', unit: 'usd', meaning: `${incomeTaxMeaning(ctx)}; at effective rates.` },
+    taxOnWork((kind) => timeline.rate(kind), work, ctx.owns),
   )
   const items: readonly (readonly [RateKind, Operand])[] = [
     ['ordinary', deal.ordinary],
@@ -38,13 +41,17 @@ export function taxesAtEffectiveRates(
   const there = items.filter(([, amount]) => amount !== 0)
   const datedTax = m
     .under('Money on a day')
-    .row('datedTax', DATED_TAX, f`total(${there.map(([kind, amount]) => f`${timeline.rate(kind)} * (${amount})`)})`)
+    .row(
+      'datedTax',
+      datedTaxWords(ctx),
+      f`total(${there.map(([kind, amount]) => f`${timeline.rate(kind)} * (${amount})`)})`,
+    )
   const names: Partial<Record<RateKind, string>> = {
     ordinary: 'ordinary income',
     gain: 'long-term gain',
     passiveGain: 'gain on equity in the parent',
     interest: 'interest',
-    wages: 'earn-outs taxed as wages',
+    wages: ctx.owns ? 'earn-outs taxed as wages' : 'bonuses and forgiven loans',
   }
   const kinds = [...new Set(there.map(([kind]) => kind))]
   declareSaleTaxParts(

@@ -21,7 +21,7 @@ export function fullYearTax(
   work: Work,
   year: Operand,
 ): Operand {
-  if (!isFederal(ctx)) return taxOnWork((kind) => timeline.rateIn(kind, year), work)
+  if (!isFederal(ctx)) return taxOnWork((kind) => timeline.rateIn(kind, year), work, ctx.owns)
   const figures = m.asFigures()
   const base = baseHousehold(ctx, timeline, needs, year)
   const { household, employerTax } = withWork(

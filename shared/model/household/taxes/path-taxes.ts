@@ -1,3 +1,4 @@
+import type { Context } from '../../plan/context'
 import type { Line, Operand } from '../../../formula'
 import type { RateKind } from '../../plan/timeline'
 
@@ -20,10 +21,12 @@ export interface PathTaxes {
 
 export type SaleKind = Extract<RateKind, 'ordinary' | 'gain' | 'passiveGain' | 'interest'>
 
-export const INCOME_TAX = 'On practice profit and pay, after plan contributions'
+export const incomeTaxMeaning = (ctx: Context): string =>
+  `On ${ctx.owns ? 'practice profit and pay' : 'pay'}, after plan contributions`
 
-export const DATED_TAX = {
-  label: 'tax on the sale',
-  unit: 'usd',
-  meaning: 'On the sale, its later payments, interest and exits, in the year in which they are taxed.',
-} as const
+export const datedTaxWords = (ctx: Context) =>
+  ({
+    label: ctx.owns ? 'tax on the sale' : 'tax on bonuses and equity',
+    unit: 'usd',
+    meaning: `On ${ctx.owns ? 'the sale, its later payments, interest and exits' : 'bonuses, forgiven loans and equity'}, in the year in which they are taxed.`,
+  }) as const

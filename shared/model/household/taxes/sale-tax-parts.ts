@@ -39,18 +39,23 @@ export function declareSaleTaxParts(
   view: View,
   parts: readonly { id: string; label: string; formula: Operand }[],
 ): void {
-  const m = ctx.model.scope(scope).under('Where the price went').scope(view).scope('saleTax')
+  const what = ctx.owns ? 'the sale' : 'bonuses and equity'
+  const m = ctx.model
+    .scope(scope)
+    .under(ctx.owns ? 'Where the price went' : 'Tax on bonuses and equity')
+    .scope(view)
+    .scope('saleTax')
   const sums = parts.map(({ id, label, formula }) => {
-    const meaning = 'The part of the tax on the sale that is of this kind.'
-    const row = m.row(`${id}Year`, { label: `tax on the sale: ${label}`, unit: 'usd', meaning }, formula)
+    const meaning = `The part of the tax on ${what} that is of this kind.`
+    const row = m.row(`${id}Year`, { label: `tax on ${what}: ${label}`, unit: 'usd', meaning }, formula)
     return m.figure(id, { label, unit: 'usd', meaning: `${meaning} All years.` }, f`sum(${row})`)
   })
   m.figure(
     'all',
     {
-      label: 'tax on the sale',
+      label: `tax on ${what}`,
       unit: 'usd',
-      meaning: 'On the price, its later payments, interest and exits; all years.',
+      meaning: ctx.owns ? 'On the price, its later payments, interest and exits; all years.' : 'All years.',
     },
     f`total(${sums})`,
   )

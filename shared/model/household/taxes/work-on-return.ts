@@ -22,6 +22,17 @@ export function withWork(
 ): { household: Household; employerTax: Operand } {
   const { entity } = ctx.document.tax.federal
   const inYear = (line: Line): Operand => (year === undefined ? line : f`at(${line}, ${year})`)
+  // Who owns no practice is an employee, whatever a practice would be taxed as.
+  if (!ctx.owns)
+    return {
+      household: {
+        ...base,
+        deferrals: work.contributionAsEmployee,
+        wages: sumOf(work.wages),
+        selfEmployment: sumOf(work.selfEmployment),
+      },
+      employerTax: 0,
+    }
   const household: Household = {
     ...base,
     deferrals: work.contributionAsEmployee,

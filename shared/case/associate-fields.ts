@@ -1,0 +1,74 @@
+import type { FieldMeta } from './field'
+import type { Path } from './path'
+import type { Case } from './schema'
+
+/** What an associate's case has: no practice that is priced or taxed, and no terms of a sale. */
+const OF_AN_ASSOCIATE =
+  /^(owner(?!\/contributionAsOwner$)|assumptions|tax(?!\/federal\/(entity|entityTax|ownerWages|practiceWages|practiceSaleRule|businessIncomeRule)$))\/|^practice\/(role|name|specialty|specialtyInWords|ownerCollections|feeGrowth|volumeGrowth|daysNow|weeksWorked|hoursPerDay|taper\/.*|job\/.*)$|^offers\/[^/]+\/(name|buyer|closing|retirement|gapPay|note|(job|components|leaving|consulting)\/.*)$/
+
+/** Whether a field concerns the household: an associate has only some of them. */
+export const concerns = (path: Path, { practice }: Pick<Case, 'practice'>): boolean =>
+  practice.role === 'owner' ? !path.startsWith('practice/job/') : OF_AN_ASSOCIATE.test(path)
+
+/*
+ * What fields are called where the household owns no practice: an associate takes a job, and neither sells nor closes.
+ * Everything else of a field, its unit and its limits, stays the same.
+ */
+type Words = Partial<Pick<FieldMeta, 'label' | 'per' | 'help' | 'choices'>>
+
+const WORDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
+  [/^practice\/name$/, { label: 'Practice where you work' }],
+  [/^offers\/[^/]+\/buyer$/, { label: 'Employer' }],
+  [/^offers\/[^/]+\/closing$/, { label: 'Job starts' }],
+  [/^offers\/[^/]+\/job\/rate$/, { help: '0% if the job pays a fixed salary.' }],
+  [/^offers\/[^/]+\/job\/days$/, { label: 'Clinical days in this job', help: 'Blank: as now.' }],
+  [/^offers\/[^/]+\/leaving\/clawback\/retirement$/, { label: 'Sign-on bonus to pay back on retiring early' }],
+  [/^offers\/[^/]+\/leaving\/clawback\/resignation$/, { label: 'Sign-on bonus to pay back on resigning' }],
+  [/^offers\/[^/]+\/leaving\/clawback\/death$/, { label: 'Sign-on bonus to pay back on death' }],
+  [/^offers\/[^/]+\/leaving\/clawback\/disability$/, { label: 'Sign-on bonus to pay back on disability' }],
+  [/^offers\/[^/]+\/leaving\/clawback\/dismissal$/, { label: 'Sign-on bonus to pay back on dismissal' }],
+  [/^offers\/[^/]+\/leaving\/clawbackFalls$/, { label: 'Sign-on bonus to pay back' }],
+  [
+    /^offers\/[^/]+\/components\/[^/]+\/acquired$/,
+    {
+      choices: {
+        bought: 'bought at the start with your own money',
+        granted: 'granted beside the pay (profits interest, incentive units)',
+      },
+    },
+  ],
+  [
+    /^offers\/[^/]+\/components\/[^/]+\/basis$/,
+    { choices: { fixed: 'dollars', newEquity: 'share of the parent’s new equity' } },
+  ],
+  [
+    /^offers\/[^/]+\/components\/[^/]+\/method$/,
+    {
+      choices: {
+        simple: 'a multiple (of what you pay, or of the parent’s new equity)',
+        workbench: 'the parent’s figures',
+      },
+    },
+  ],
+]
+
+const fromStart = (text: string): string =>
+  text
+    .replaceAll('from closing', 'from the start of the job')
+    .replaceAll('after closing', 'after the start')
+    .replaceAll('at closing', 'at the start')
+
+/** A field as an associate's case names it; a value that is no choice of an associate keeps all choices, to be seen and changed. */
+export function forAssociate(path: Path, meta: FieldMeta, value: unknown): FieldMeta {
+  if (!path.startsWith('offers/') && path !== 'practice/name') return meta
+  const words = WORDS.find(([pattern]) => pattern.test(path))?.[1]
+  const own = words?.choices && !Object.hasOwn(words.choices, String(value)) ? {} : words
+  const { label, per, help } = { ...meta, ...own }
+  return {
+    ...meta,
+    ...own,
+    label: fromStart(label),
+    ...(per === undefined ? {} : { per: fromStart(per) }),
+    ...(help === undefined ? {} : { help: fromStart(help) }),
+  }
+}
