@@ -176,16 +176,23 @@ describe('the rest of the letter', () => {
   test('stands in folded groups that say how many of their fields are filled', async () => {
     const { page, stored } = await offerIn()
     const closing = group(page, /^Closing costs/)
-    await expect.poll(() => closing.textContent()).toContain('2 of 6 filled')
+    const counts = async () =>
+      /(\d+) of (\d+) filled/
+        .exec((await closing.textContent()) ?? '')!
+        .slice(1)
+        .map(Number)
+    const [filled, of] = await counts()
+    expect(filled).toBeGreaterThan(0)
+    expect(of).toBeGreaterThan(filled!)
     expect(await page.getByLabel('Legal and accounting', { exact: true }).isVisible()).toBe(false)
     await closing.click()
     const legal = page.getByLabel('Legal and accounting', { exact: true })
     await legal.fill('31k')
     await legal.press('Enter')
-    await expect.poll(() => closing.textContent()).toContain('3 of 6 filled')
+    await expect.poll(counts).toEqual([filled! + 1, of])
     // What it asks depends on what was answered: a debt that stays asks one question more.
     await page.getByLabel('Practice debt', { exact: true }).selectOption('stays')
-    await expect.poll(() => closing.textContent()).toContain('4 of 7 filled')
+    await expect.poll(counts).toEqual([filled! + 2, of! + 1])
     // Folded, it still says that an entry waits in it.
     await legal.fill('lots')
     await legal.press('Enter')
@@ -224,7 +231,7 @@ describe('the rest of the letter', () => {
     const letter = page.getByRole('navigation', { name: 'Terms of the letter' })
     await expect
       .poll(() => letter.getByRole('listitem').allTextContents())
-      .toContain('Closing costs, debt and adjustments2 of 6')
+      .toContainEqual(expect.stringMatching(/^Closing costs, debt and adjustments\d+ of \d+$/))
     await page.getByRole('textbox', { name: 'Notes' }).scrollIntoViewIfNeeded()
     const { top, bottom, height } = await letter.evaluate((element) => {
       const box = element.getBoundingClientRect()
