@@ -1,16 +1,20 @@
+import { isPartner } from '../../shared/case/partner/is-partner'
 import type { Path } from '../../shared/case/path'
+import { showPartnerField } from './partner'
 import type { CasePage } from './route'
 import { useStore } from './store'
 import { stepOf } from './unconfirmed'
 
 /** The page on which a field is entered. */
-const pageOf = (path: Path): CasePage => (path.startsWith('risk/') ? 'risk' : stepOf(path))
+const pageOf = (path: Path): CasePage =>
+  isPartner(path) ? 'partner' : path.startsWith('risk/') ? 'risk' : stepOf(path)
 
 /** Opens the page of a field, the offer it belongs to, and puts the cursor into it. */
 export function goToField(path: Path): void {
   const { setPage, setOffer } = useStore.getState()
   const [list, id] = path.split('/')
   if (list === 'offers' && id) setOffer(id)
+  if (isPartner(path)) showPartnerField(path)
   setPage(pageOf(path))
   focusWhenThere(path, 180)
 }

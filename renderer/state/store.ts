@@ -2,6 +2,7 @@ import { temporal } from 'zundo'
 import { create } from 'zustand'
 
 import { mergeCases, mergeFields, same, sharing, withMine, type Clash } from '../../shared/case/merge'
+import { isPartner } from '../../shared/case/partner/is-partner'
 import { get as getAt, set as setAt } from '../../shared/case/path'
 import { parseCase, type CaseProblem } from '../../shared/case/problems'
 import type { Case, Origin } from '../../shared/case/schema'
@@ -165,6 +166,7 @@ export const useStore = create<State>()(
           const { document, replace } = get()
           if (!document) return []
           const changed = setAt(document, path, value)
+          if (isPartner(path)) return replace(changed)
           return replace({ ...changed, origins: { ...changed.origins, [path]: origin } })
         },
         replace(document) {

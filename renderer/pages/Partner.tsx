@@ -1,0 +1,24 @@
+import { PageHead } from '../components/entry/PageHead'
+import { Organizations } from '../components/partner/Organizations'
+import { Tabs } from '../components/partner/Tabs'
+import { PARTNER_TABS, usePartnerPlace, type PartnerTab } from '../state/partner'
+
+/** The organizations behind the offers: what is known, what the owner thinks, what is to be asked. */
+export default function Partner() {
+  const { tab, show } = usePartnerPlace()
+  return (
+    <>
+      <PageHead
+        title="Partner"
+        says="The organization behind the money: what it is, what it promises, what others found. Nothing here changes a dollar figure."
+      />
+      <Tabs
+        label="Parts of this page"
+        items={Object.entries(PARTNER_TABS) as [PartnerTab, string][]}
+        current={tab}
+        onChosen={show}
+      />
+      {tab === 'organizations' && <Organizations />}
+    </>
+  )
+}
