@@ -1,5 +1,7 @@
 import { PageHead } from '../components/entry/PageHead'
+import { Calls } from '../components/partner/Calls'
 import { Organizations } from '../components/partner/Organizations'
+import { Scorecard } from '../components/partner/Scorecard'
 import { Tabs } from '../components/partner/Tabs'
 import { PARTNER_TABS, usePartnerPlace, type PartnerTab } from '../state/partner'
 
@@ -19,6 +21,8 @@ export default function Partner() {
         onChosen={show}
       />
       {tab === 'organizations' && <Organizations />}
+      {tab === 'scorecard' && <Scorecard />}
+      {tab === 'calls' && <Calls />}
     </>
   )
 }

@@ -106,7 +106,7 @@ export const open = (unit: FieldMeta['unit'], label: string, min: number, max: n
     .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
 
 /** A whole number that an offer may leave open. */
-export const openWhole = (unit: 'months', label: string, min: number, max: number, text: Text = {}) =>
+export const openWhole = (unit: 'months' | 'count', label: string, min: number, max: number, text: Text = {}) =>
   z
     .number()
     .int()

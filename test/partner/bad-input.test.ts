@@ -26,7 +26,7 @@ describe('a case', () => {
     [
       'offers/summit/partner/scores/culture/score',
       -1,
-      'Score of culture and values (Summit): -1 is outside the limits. Enter a value from 0 to 10.',
+      'Score of culture and values (Summit): −1 is outside the limits. Enter a value from 0 to 10.',
     ],
     [
       'partner/stay/scores/autonomy/score',
@@ -47,8 +47,7 @@ describe('a case', () => {
   ])('with %s at %d is refused', (path, value, sentence) => {
     const [first, ...others] = said(set(sample, path, value))
     expect(others).toEqual([])
-    if (typeof sentence === 'string') expect(first!.replace('−', '-')).toBe(sentence)
-    else expect(first).toMatch(sentence)
+    expect(first).toMatch(sentence)
   })
 
   it('with weights that are all zero is refused', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { choice, day, id, open, openDay, quantity, text, yesNo } from '../field'
+import { choice, day, id, open, openDay, openWhole, quantity, text, yesNo } from '../field'
 import { AREAS, AREA_IDS, type AreaId } from './areas'
 
 /**
@@ -93,8 +93,8 @@ const profile = z
     ),
     sponsor: fact('Sponsor', text('Sponsor and fund', 120)),
     fundYear: fact('Fund', open('year', 'First year of the fund', 1980, 2100)),
-    practices: fact('Practices', open('count', 'Practices', 0, 100_000)),
-    doctors: fact('Doctors', open('count', 'Doctors', 0, 1_000_000)),
+    practices: fact('Practices', openWhole('count', 'Practices', 0, 100_000)),
+    doctors: fact('Doctors', openWhole('count', 'Doctors', 0, 1_000_000)),
     recapitalizedOn: fact('Last recapitalization', openDay('Last recapitalization')),
     recapitalizedAt: fact(
       'Its multiple',
@@ -137,7 +137,7 @@ const call = z.object({
     .default([]),
   trust: choice('Do you trust them?', { ...UNKNOWN, yes: 'yes', partly: 'partly', no: 'no' }, 'unknown'),
   again: choice('Would you do it again?', { ...UNKNOWN, yes: 'yes', no: 'no' }, 'unknown'),
-  recommend: open('count', 'How likely are you to recommend them? (0–10)', 0, 10),
+  recommend: openWhole('count', 'How likely are you to recommend them? (0–10)', 0, 10),
   advice: text('Advice', 1000),
   notes: text('Notes', 4000),
 })
@@ -151,8 +151,8 @@ const organization = z.object({
       z.object({
         id,
         label: text('Specialty', 60),
-        practices: open('count', 'Practices', 0, 100_000),
-        doctors: open('count', 'Doctors', 0, 1_000_000),
+        practices: openWhole('count', 'Practices', 0, 100_000),
+        doctors: openWhole('count', 'Doctors', 0, 1_000_000),
         on: openDay('As of'),
         source: text('Who says so', 120),
       }),
@@ -180,8 +180,8 @@ const organization = z.object({
           z.object({
             id,
             label: text('Accredited by', 60, 'AAAHC'),
-            accredited: open('count', 'Practices accredited', 0, 100_000),
-            of: open('count', 'Of how many', 0, 100_000),
+            accredited: openWhole('count', 'Practices accredited', 0, 100_000),
+            of: openWhole('count', 'Of how many', 0, 100_000),
             on: openDay('As of'),
             source: text('Who says so', 120),
           }),

@@ -269,7 +269,7 @@ export const partnerOfDentist: NonNullable<CaseInput['partner']> = {
 
 /** Of the offers: who is behind each, and the owner’s scores. */
 export const partnersOfOffers = {
-  harbor: { organization: 'harbor-group', scores: { compensation: { score: 6, note: 'The letter is clear.' } } },
+  harbor: { organization: 'harbor-group' },
   cedar: {
     organization: 'cedar-partners',
     scores: {
