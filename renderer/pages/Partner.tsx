@@ -1,6 +1,7 @@
 import { PageHead } from '../components/entry/PageHead'
 import { Calls } from '../components/partner/Calls'
 import { Organizations } from '../components/partner/Organizations'
+import { Questions } from '../components/partner/Questions'
 import { Scorecard } from '../components/partner/Scorecard'
 import { Tabs } from '../components/partner/Tabs'
 import { PARTNER_TABS, usePartnerPlace, type PartnerTab } from '../state/partner'
@@ -23,6 +24,7 @@ export default function Partner() {
       {tab === 'organizations' && <Organizations />}
       {tab === 'scorecard' && <Scorecard />}
       {tab === 'calls' && <Calls />}
+      {tab === 'questions' && <Questions />}
     </>
   )
 }
