@@ -1,5 +1,7 @@
 import { PageHead } from '../components/entry/PageHead'
 import { Calls } from '../components/partner/Calls'
+import { Documents } from '../components/partner/Documents'
+import { Journal } from '../components/partner/Journal'
 import { Organizations } from '../components/partner/Organizations'
 import { Questions } from '../components/partner/Questions'
 import { Scorecard } from '../components/partner/Scorecard'
@@ -25,6 +27,8 @@ export default function Partner() {
       {tab === 'scorecard' && <Scorecard />}
       {tab === 'calls' && <Calls />}
       {tab === 'questions' && <Questions />}
+      {tab === 'documents' && <Documents />}
+      {tab === 'journal' && <Journal />}
     </>
   )
 }

@@ -36,3 +36,21 @@ export function showPartnerField(path: Path): void {
   else if (part === 'questions' || part === 'journal') show(part)
   else show('organizations')
 }
+
+/** An entry of the journal that has not been added yet. */
+interface JournalDraft {
+  readonly leaning: string
+  readonly confidence: number
+  readonly reason: string
+}
+export const NO_DRAFT: JournalDraft = { leaning: 'Undecided', confidence: 5, reason: '' }
+
+/** By case: what was begun is still there when the page comes back. */
+export const useJournalDraft = create<{
+  readonly drafts: Readonly<Record<string, JournalDraft>>
+  keep(caseId: string, change: Partial<JournalDraft>): void
+}>()((set) => ({
+  drafts: {},
+  keep: (caseId, change) =>
+    set(({ drafts }) => ({ drafts: { ...drafts, [caseId]: { ...NO_DRAFT, ...drafts[caseId], ...change } } })),
+}))

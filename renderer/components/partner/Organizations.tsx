@@ -1,8 +1,9 @@
 import { removed } from '../../../shared/case/lists'
 import { capitalised, elementName } from '../../../shared/case/names'
 import { whyKept } from '../../../shared/case/partner/clashes'
-import { PAID_FOR, PAID_FOR_IDS, type FactId, type Organization } from '../../../shared/case/partner/schema'
+import { PAID_FOR, PAID_FOR_IDS, type Organization } from '../../../shared/case/partner/schema'
 import { autonomyRows } from '../../../shared/present/partner/autonomy'
+import { FACTS } from '../../../shared/present/partner/profile'
 import { netPromoterInWords } from '../../../shared/present/partner/quality'
 import { usePartnerPlace } from '../../state/partner'
 import { useStore } from '../../state/store'
@@ -73,23 +74,6 @@ export function Organizations() {
     </>
   )
 }
-
-/** The facts in the order of a careful reader, each by the words of its column. */
-const FACTS: readonly (readonly [FactId, string])[] = [
-  ['type', 'Kind'],
-  ['sponsor', 'Sponsor and fund'],
-  ['fundYear', 'First year of the fund'],
-  ['practices', 'Practices'],
-  ['doctors', 'Doctors'],
-  ['recapitalizedOn', 'Last recapitalization'],
-  ['recapitalizedAt', 'Its multiple'],
-  ['leverage', 'Debt to EBITDA'],
-  ['sameStoreGrowth', 'Growth of the same practices'],
-  ['doctorTurnover', 'Doctor turnover'],
-  ['staffTurnover', 'Staff turnover'],
-  ['litigation', 'Litigation or defaults'],
-  ['hold', 'Planned hold'],
-]
 
 function Profile({ organization }: { readonly organization: Organization }) {
   const at = `${LIST}/${organization.id}`
