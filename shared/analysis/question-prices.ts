@@ -2,7 +2,7 @@ import { set } from '../case/path'
 import type { Case } from '../case/schema'
 import { checksOf, type Check } from '../checks'
 import type { Changes } from '../checks/check'
-import type { Engine } from '../model'
+import { Engine } from '../model'
 
 /** What an open or dangerous term may cost. */
 export interface QuestionPrice {
@@ -37,6 +37,15 @@ export function* questionPrices(
     yield { done: found.length, of: checks.length }
   }
   return found
+}
+
+/** All of them at once, for paper. */
+export function allQuestionPrices(document: Case): QuestionPrice[] {
+  const running = questionPrices(new Engine(), document)
+  for (;;) {
+    const { done, value } = running.next()
+    if (done) return value
+  }
 }
 
 const offerOf = (path: string): string | undefined => /^offers\/([^/]+)\//.exec(path)?.[1]

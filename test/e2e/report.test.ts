@@ -45,6 +45,7 @@ describe('the report', () => {
       'The answer',
       'Side-by-side figures',
       'Keeping, and the offers',
+      'The partner',
       'Assumptions',
       'Questions for your advisors',
       'The method in brief',

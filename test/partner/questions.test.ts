@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { questionKey, questionPrices } from '../../shared/analysis/question-prices'
+import { allQuestionPrices, questionKey } from '../../shared/analysis/question-prices'
 import { schemaAt } from '../../shared/case/describe'
 import { set } from '../../shared/case/path'
 import { parseCase } from '../../shared/case/problems'
@@ -11,7 +11,7 @@ import type { Case } from '../../shared/case/schema'
 import { checksOf } from '../../shared/checks'
 import { partnerChecks } from '../../shared/checks/partner'
 import { whyOf } from '../../shared/checks/why'
-import { Engine, evaluateCase } from '../../shared/model'
+import { evaluateCase } from '../../shared/model'
 import {
   priceInWords,
   questionsAsText,
@@ -24,15 +24,8 @@ import { anyCase } from '../model/arbitrary-case'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
 const usd = (value: number) => `$${Math.round(value).toLocaleString('en-US')}`
-const end = <T, R>(running: Generator<T, R>): R => {
-  for (;;) {
-    const { done, value } = running.next()
-    if (done) return value
-  }
-}
-const pricesOf = (document: Case) => end(questionPrices(new Engine(), document))
 const rowsOf = (document: Case) => questionsOf(document, checksOf(evaluateCase(document)), samplePrices)
-const samplePrices = pricesOf(sample)
+const samplePrices = allQuestionPrices(sample)
 const put = (document: Case, changes: Readonly<Record<string, unknown>>): Case =>
   Object.entries(changes).reduce((now, [path, value]) => set(now, path, value), document)
 const worth = (document: Case, offer: string) =>
@@ -57,7 +50,7 @@ const hard = put(sample, {
   'offers/summit/components/rolled-1/preferenceAmount': 80_000_000,
 })
 
-const hardPrices = pricesOf(hard)
+const hardPrices = allQuestionPrices(hard)
 const hardChecks = checksOf(evaluateCase(hard))
 
 describe('the price of a question', () => {
