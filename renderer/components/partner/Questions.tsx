@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 
 import { put, removed } from '../../../shared/case/lists'
 import { capitalised } from '../../../shared/case/names'
@@ -35,6 +35,7 @@ export function Questions() {
   const { document, rows, analysis } = useQuestions()
   const [who, setWho] = useState<Asked | 'all'>('all')
   const [state, setState] = useState<Question['state'] | 'all'>('all')
+  const id = useId()
   const [opened, setOpened] = useState<string>()
   const shown = rows.filter((row) => (who === 'all' || row.for === who) && (state === 'all' || row.state === state))
   const copy = async () => {
@@ -57,28 +58,32 @@ export function Questions() {
         <State analysis={analysis} />
       </p>
       <div className={classes.filters}>
-        <label>
-          For
-          <select value={who} onChange={({ currentTarget }) => setWho(currentTarget.value as typeof who)}>
-            <option value="all">everybody</option>
-            {Object.entries(ASKED_OF).map(([key, name]) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          State
-          <select value={state} onChange={({ currentTarget }) => setState(currentTarget.value as typeof state)}>
-            <option value="all">any</option>
-            {Object.entries(STATES).map(([key, name]) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <label htmlFor={`${id}-who`}>For</label>
+        <select
+          id={`${id}-who`}
+          value={who}
+          onChange={({ currentTarget }) => setWho(currentTarget.value as typeof who)}
+        >
+          <option value="all">everybody</option>
+          {Object.entries(ASKED_OF).map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-state`}>State</label>
+        <select
+          id={`${id}-state`}
+          value={state}
+          onChange={({ currentTarget }) => setState(currentTarget.value as typeof state)}
+        >
+          <option value="all">any</option>
+          {Object.entries(STATES).map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
         <Group gap="xs">
           <Button variant="default" size="compact-sm" onClick={() => void copy()} disabled={shown.length === 0}>
             Copy {shown.length} as text
