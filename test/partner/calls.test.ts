@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 
 import { partnerSchema, type Call } from '../../shared/case/partner/schema'
 import { samples } from '../../shared/case/samples'
-import { countCalls, deliveredInWords, ownNetPromoter, whomToCall } from '../../shared/present/partner/calls'
+import {
+  countCalls,
+  deliveredInWords,
+  opinionsInWords,
+  ownNetPromoter,
+  whomToCall,
+} from '../../shared/present/partner/calls'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
 const [harbor, cedar, summit] = sample.partner.organizations
@@ -41,6 +47,12 @@ describe('the net promoter score of the calls', () => {
   ])('of %j', (answers, words) => {
     expect(ownNetPromoter(countCalls(calls(...answers.map((recommend) => ({ recommend })))))).toBe(words)
   })
+})
+
+it('counts who trusts them and who would do it again', () => {
+  expect(opinionsInWords(countCalls(cedar!))).toBe('1 of 2 trust them fully, 1 in part; 2 of 2 would do it again.')
+  expect(opinionsInWords(countCalls(summit!))).toBe('0 of 1 trust them fully, 1 in part; 0 of 1 would do it again.')
+  expect(opinionsInWords(countCalls(calls({})))).toBe('')
 })
 
 it('names the gaps in who was called', () => {

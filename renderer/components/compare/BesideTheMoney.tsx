@@ -3,12 +3,12 @@ import { totalInWords } from '../../../shared/present/partner/scorecard'
 import { usePartnerPlace, type PartnerTab } from '../../state/partner'
 import { useDocument, useStore } from '../../state/store'
 import { DealBreakers } from '../partner/DealBreakers'
-import { useQuestions } from '../partner/use-questions'
+import { useOpenQuestions } from '../partner/use-questions'
 import classes from './compare.module.css'
 
 /** One row of what is not money, path by path: score, deal-breakers, promises kept, open questions. */
 export function BesideTheMoney({ paths }: { readonly paths: readonly string[] }) {
-  const { document, rows } = useQuestions()
+  const { document, rows } = useOpenQuestions()
   const setPage = useStore((state) => state.setPage)
   const show = usePartnerPlace((state) => state.show)
   const signs = signsOf(document, rows)
@@ -16,6 +16,7 @@ export function BesideTheMoney({ paths }: { readonly paths: readonly string[] })
     show(tab, organization)
     setPage('partner')
   }
+  if (signs.length === 1 && nothingKnown(document, signs)) return null
   if (nothingKnown(document, signs))
     return (
       <p className={`quiet small ${classes.besideNothing}`}>

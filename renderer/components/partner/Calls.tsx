@@ -3,7 +3,13 @@ import { useState } from 'react'
 import { put, removed } from '../../../shared/case/lists'
 import { capitalised, elementName } from '../../../shared/case/names'
 import type { Call, Organization } from '../../../shared/case/partner/schema'
-import { countCalls, deliveredInWords, ownNetPromoter, whomToCall } from '../../../shared/present/partner/calls'
+import {
+  countCalls,
+  deliveredInWords,
+  opinionsInWords,
+  ownNetPromoter,
+  whomToCall,
+} from '../../../shared/present/partner/calls'
 import { day } from '../../format'
 import { usePartnerPlace } from '../../state/partner'
 import { useStore } from '../../state/store'
@@ -33,7 +39,7 @@ export function Calls() {
 
 function Counts({ organization }: { readonly organization: Organization }) {
   const counts = countCalls(organization)
-  const { calls, all, again, byTopic } = counts
+  const { calls, all, byTopic } = counts
   return (
     <>
       <h2 className={classes.finding}>
@@ -41,7 +47,7 @@ function Counts({ organization }: { readonly organization: Organization }) {
       </h2>
       {calls > 0 && (
         <p>
-          {ownNetPromoter(counts)} {again.answers > 0 && `${again.yes} of ${again.answers} would do it again.`}
+          {ownNetPromoter(counts)} {opinionsInWords(counts)}
         </p>
       )}
       <ul className={classes.next} aria-label="Whom to call next">

@@ -8,6 +8,15 @@ import { useOutcome } from '../../state/outcome'
 import { readiness } from '../../state/readiness'
 import { useDocument } from '../../state/store'
 
+/** All questions of the open case, without prices. */
+export function useOpenQuestions() {
+  const document = useDocument()
+  const outcome = useOutcome()
+  const checks = useMemo(() => checksOf(outcome), [outcome])
+  const rows = useMemo(() => questionsOf(document, checks, undefined), [document, checks])
+  return { document, rows }
+}
+
 /**
  * All questions of the open case; their prices come a moment later, from the worker. A case without an answer has no
  * prices either, and an offer of which too little is known has none.

@@ -2,7 +2,7 @@ import { AUTONOMY, AUTONOMY_IDS, DECIDERS, type Organization } from '../../../sh
 import { capitalised, elementName } from '../../../shared/case/names'
 import { list } from '../../../shared/present/sentence'
 import { autonomyRows } from '../../../shared/present/partner/autonomy'
-import { countCalls, deliveredInWords, ownNetPromoter } from '../../../shared/present/partner/calls'
+import { countCalls, deliveredInWords, opinionsInWords, ownNetPromoter } from '../../../shared/present/partner/calls'
 import { knownFacts, organizationsBehind } from '../../../shared/present/partner/profile'
 import { netPromoterInWords } from '../../../shared/present/partner/quality'
 import {
@@ -199,7 +199,9 @@ function OneOrganization({ organization, document }: { readonly organization: Or
         ))}
         <li>
           Reference calls:{' '}
-          {calls.length === 0 ? 'none' : `${calls.length}; ${deliveredInWords(counts.all)}. ${ownNetPromoter(counts)}`}
+          {calls.length === 0
+            ? 'none'
+            : `${calls.length}; ${deliveredInWords(counts.all)}. ${ownNetPromoter(counts)} ${opinionsInWords(counts)}`}
         </li>
         {calls
           .filter(({ advice }) => advice !== '')

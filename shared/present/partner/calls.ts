@@ -9,6 +9,7 @@ export interface CallCounts {
   /** From the doctors' own answers to "how likely are you to recommend them?"; undefined where nobody was asked. */
   readonly netPromoter: { readonly score: number; readonly answers: number } | undefined
   readonly again: { readonly yes: number; readonly answers: number }
+  readonly trust: { readonly yes: number; readonly partly: number; readonly answers: number }
 }
 
 export interface Count {
@@ -46,6 +47,11 @@ export function countCalls({ calls }: Pick<Organization, 'calls'>): CallCounts {
       yes: calls.filter(({ again }) => again === 'yes').length,
       answers: calls.filter(({ again }) => again !== 'unknown').length,
     },
+    trust: {
+      yes: calls.filter(({ trust }) => trust === 'yes').length,
+      partly: calls.filter(({ trust }) => trust === 'partly').length,
+      answers: calls.filter(({ trust }) => trust !== 'unknown').length,
+    },
   }
 }
 
@@ -74,6 +80,17 @@ export function ownNetPromoter({ netPromoter }: CallCounts): string {
   if (!netPromoter) return 'No doctor was asked how likely he or she is to recommend them.'
   const { score, answers } = netPromoter
   return `Net promoter score ${String(score).replace('-', '−')} from ${answers} ${answers === 1 ? 'answer' : 'answers'}${answers < MANY ? `: too few to rely on` : ''}.`
+}
+
+/** "1 of 2 trust them fully, 1 in part; 2 of 2 would do it again." Empty where nobody was asked. */
+export function opinionsInWords({ trust, again }: CallCounts): string {
+  const parts = [
+    ...(trust.answers > 0
+      ? [`${trust.yes} of ${trust.answers} trust them fully${trust.partly > 0 ? `, ${trust.partly} in part` : ''}`]
+      : []),
+    ...(again.answers > 0 ? [`${again.yes} of ${again.answers} would do it again`] : []),
+  ]
+  return parts.length > 0 ? `${parts.join('; ')}.` : ''
 }
 
 /** Whom to call next, the most telling gap first. */
