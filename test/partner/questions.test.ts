@@ -64,8 +64,8 @@ describe('the price of a question', () => {
       expect(better, key).toBe(worth(put(given, check.better!), offer))
       expect(cost, key).toBe(better - asOffered)
     }
-    expect(new Set(hardPrices.map(({ key }) => key.split(' ')[0]))).toEqual(
-      new Set([
+    expect(hardPrices.map(({ key }) => key.split(' ')[0])).toEqual(
+      expect.arrayContaining([
         'note/security',
         'earn-out/cliff',
         'earn-out/wages',
@@ -117,7 +117,7 @@ describe('the list', () => {
     expect(costs).toEqual([...costs].sort((a, b) => b - a))
     expect(costs[0]).toBeGreaterThan(100_000)
     expect(questionsHeadline(rowsOf(sample), usd)).toBe(
-      `30 questions are not answered yet; one of them could cost you ${usd(costs[0]!)}.`,
+      `${rowsOf(sample).length - 1} questions are not answered yet; one of them could cost you ${usd(costs[0]!)}.`,
     )
   })
 

@@ -48,7 +48,12 @@ export function scorecardOf(document: Case): Scorecard {
   })
   return {
     columns: [
-      column('keep', 'Stay independent', 'partner/stay/scores', partner.stay.scores),
+      column(
+        'keep',
+        document.practice.role === 'owner' ? 'Stay independent' : 'Stay where you are',
+        'partner/stay/scores',
+        partner.stay.scores,
+      ),
       ...offers
         .filter(({ include }) => include)
         .map(({ id, partner: { scores } }) =>

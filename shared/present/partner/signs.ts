@@ -49,5 +49,5 @@ export function dealBreakerNote(document: Case, leader: string | undefined): str
   const column = scorecardOf(document).columns.find(({ id }) => id === leader)
   if (!column || column.dealBreakers.length === 0) return undefined
   const areas = list(column.dealBreakers.map((name) => name.charAt(0).toLowerCase() + name.slice(1)))
-  return `This is the money alone: you marked ${areas} as ${column.dealBreakers.length === 1 ? 'a deal-breaker' : 'deal-breakers'} against ${column.id === 'keep' ? 'staying independent' : column.name}.`
+  return `This is the money alone: you marked ${areas} as ${column.dealBreakers.length === 1 ? 'a deal-breaker' : 'deal-breakers'} against ${column.id === 'keep' ? column.name.replace('Stay', 'staying') : column.name}.`
 }
