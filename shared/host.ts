@@ -107,6 +107,8 @@ const caseId = z.uuid()
 export const REPORT_PARTS = [
   'figures',
   'offers',
+  'partner',
+  'journal',
   'assumptions',
   'questions',
   'method',
@@ -116,8 +118,13 @@ export const REPORT_PARTS = [
 ] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
-/** Without being asked, the year table leaves out most of the years in which nothing but time goes on. */
-export const USUAL_PARTS: readonly ReportPart[] = REPORT_PARTS.filter((part) => part !== 'everyYear')
+/**
+ * Without being asked, the year table leaves out most of the years in which nothing but time goes on, and the journal stays
+ * with its owner.
+ */
+export const USUAL_PARTS: readonly ReportPart[] = REPORT_PARTS.filter(
+  (part) => part !== 'everyYear' && part !== 'journal',
+)
 
 const reportAsked = z.strictObject({
   id: caseId,

@@ -8,6 +8,7 @@ import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
 import { ExportProtected } from '../components/frame/ExportProtected'
 import { tell, told } from '../components/frame/tell'
+import { useQuestions } from '../components/partner/use-questions'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
 import { printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
@@ -17,6 +18,8 @@ import classes from './report.module.css'
 
 const NAMES: Readonly<Record<Exclude<ReportPart, 'offers'>, string>> = {
   figures: 'Side-by-side figures',
+  partner: 'The partner',
+  journal: 'Decision journal',
   assumptions: 'Assumptions',
   questions: 'Questions for your advisors',
   method: 'The method in brief',
@@ -127,6 +130,7 @@ export default function ReportPage() {
 
 function Preview(given: { readonly dollars: Dollars; readonly parts: readonly ReportPart[] }) {
   const outcome = useOutcome()
+  const { document, prices } = useQuestions()
   const capabilities = useStore((state) => state.capabilities)
   // The choices answer at once; the long preview follows.
   const { dollars, parts } = useDeferredValue(given)
@@ -138,6 +142,8 @@ function Preview(given: { readonly dollars: Dollars; readonly parts: readonly Re
       <HeadingShift value={1}>
         <Report
           outcome={outcome}
+          document={document}
+          prices={prices}
           dollars={dollars}
           parts={parts}
           today={capabilities.today}

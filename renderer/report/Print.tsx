@@ -2,7 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 
 import { USUAL_PARTS, REPORT_PARTS, type Capabilities, type Refusal, type ReportPart } from '../../shared/host'
 import type { Case } from '../../shared/case/schema'
-import { evaluateCase } from '../../shared/model'
+import { allQuestionPrices } from '../../shared/analysis/question-prices'
+import { readinessOf, withoutUnready } from '../../shared/checks/readiness'
+import { evaluateCase, type Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
 import { day } from '../format'
 import { hostHere } from '../state/host'
@@ -68,6 +70,7 @@ async function loadReport(asked: Asked): Promise<Loaded | Refusal> {
 function Paper({ hash, document: owned, capabilities, dollars, parts }: Loaded) {
   const { today, version } = capabilities
   const outcome = useMemo(() => evaluateCase(owned), [owned])
+  const prices = useMemo(() => pricesOf(outcome), [outcome])
   useLayoutEffect(() => {
     const root = document.documentElement
     // The margin boxes of the pages read these; the title becomes the title of the file.
@@ -88,7 +91,23 @@ function Paper({ hash, document: owned, capabilities, dollars, parts }: Loaded) 
       delete document.documentElement.dataset['ready']
     }
   }, [hash])
-  return <Report outcome={outcome} dollars={dollars} parts={parts} today={today} version={version} />
+  return (
+    <Report
+      outcome={outcome}
+      document={owned}
+      prices={prices}
+      dollars={dollars}
+      parts={parts}
+      today={today}
+      version={version}
+    />
+  )
+}
+
+/** Where the case has an answer; of an offer of which too little is known, none. */
+function pricesOf(outcome: Outcome) {
+  const readiness = readinessOf(outcome)
+  return readiness.blockers.length === 0 ? allQuestionPrices(withoutUnready(outcome.document, readiness)) : undefined
 }
 
 /** A text as CSS takes it in `content`. */

@@ -12,8 +12,10 @@ import type { Part, ReportInput } from './context'
 import { Answer } from './parts/Answer'
 import { Assumptions } from './parts/Assumptions'
 import { Glossary } from './parts/Glossary'
+import { Journal } from './parts/Journal'
 import { Method } from './parts/Method'
 import { Offers } from './parts/Offers'
+import { Partner } from './parts/Partner'
 import { Questions } from './parts/Questions'
 import { SideBySide } from './parts/SideBySide'
 import { Years } from './parts/Years'
@@ -41,6 +43,8 @@ export function Report({ parts, ...given }: ReportInput) {
       <Answer {...input} />
       {has('figures') && <SideBySide {...input} />}
       {has('offers') && <Offers {...input} />}
+      {has('partner') && <Partner {...input} />}
+      {has('journal') && <Journal {...input} />}
       {has('assumptions') && <Assumptions {...input} offersApart={has('offers')} />}
       {has('questions') && <Questions {...input} />}
       {has('method') && <Method {...input} />}

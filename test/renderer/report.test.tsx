@@ -16,7 +16,15 @@ const sample = (name: string) => samples.find((one) => one.name === name)!.docum
 const show = (document = sample('general-dentist'), parts: readonly ReportPart[] = REPORT_PARTS) => {
   const outcome = evaluateCase(document)
   const { container } = render(
-    <Report outcome={outcome} dollars="today" parts={parts} today="2026-11-24" version="0.1.0" />,
+    <Report
+      outcome={outcome}
+      document={document}
+      prices={undefined}
+      dollars="today"
+      parts={parts}
+      today="2026-11-24"
+      version="0.1.0"
+    />,
   )
   return { outcome, container }
 }
@@ -89,10 +97,19 @@ describe('the report', () => {
   })
 
   it('stands below the heading of a page that shows it', () => {
-    const outcome = evaluateCase(sample('general-dentist'))
+    const document = sample('general-dentist')
+    const outcome = evaluateCase(document)
     render(
       <HeadingShift value={1}>
-        <Report outcome={outcome} dollars="future" parts={[]} today="2026-11-24" version="0.1.0" />
+        <Report
+          outcome={outcome}
+          document={document}
+          prices={undefined}
+          dollars="future"
+          parts={[]}
+          today="2026-11-24"
+          version="0.1.0"
+        />
       </HeadingShift>,
     )
     expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
