@@ -26,6 +26,8 @@ function focusWhenThere(path: Path, frames: number): void {
   unfold(field)
   field.scrollIntoView({ block: 'center' })
   field.focus()
+  // What is typed replaces what stands there, as after Tab: a 30 behind a 30 would be 3030, a 4 behind a 5 54.
+  if (field instanceof HTMLInputElement) field.select()
 }
 
 /** Opens all that an element is folded away in. */
