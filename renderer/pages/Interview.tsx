@@ -46,7 +46,9 @@ export default function Interview() {
         {last ? (
           <Button onClick={() => go('compare')}>See the comparison</Button>
         ) : (
-          <Button onClick={() => setAt(place + 1)}>Next question</Button>
+          <Button data-onward onClick={() => setAt(place + 1)}>
+            Next question
+          </Button>
         )}
       </Group>
     </>

@@ -38,6 +38,8 @@ function focusWhenThere(path: Path, frames: number, waited = 0): void {
   unfold(found)
   found.scrollIntoView({ block: 'center' })
   found.focus()
+  // What is typed replaces what stands there, as after Tab: a 30 behind a 30 would be 3030, a 4 behind a 5 54.
+  if (found instanceof HTMLInputElement) found.select()
 }
 
 const at = (selector: string) => document.querySelector<HTMLElement>(selector) ?? undefined

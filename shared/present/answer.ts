@@ -197,24 +197,39 @@ const PARTS = [
   UNPAID,
 ] as const
 
-/** The largest part of the lead with its sign; then the largest that speaks against it, or else the next that adds to it. */
+/** A part of the lead is left out only where all that is left out is less than this share of the lead. */
+const UNTOLD = 0.1
+
+/**
+ * What the lead is made of: the largest part with its sign, others with it, then what speaks against it. Two parts, or as
+ * many as it takes for their amounts to come to about the lead: who adds them up finds it.
+ */
 function reasonOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): Sentence {
-  const lead = outcome.figure(path.id, view, 'leadAtRetirement')!
+  const lead = quote(outcome, path.id, view, 'leadAtRetirement', dollars).value
   const parts = PARTS.map((part) => ({ ...part, amount: quote(outcome, path.id, view, part.id, dollars) }))
     .filter(({ amount }) => Math.abs(amount.value) >= LEAST)
     .sort((a, b) => Math.abs(b.amount.value) - Math.abs(a.amount.value))
-  const main = parts.find(({ amount }) => Math.sign(amount.value) === Math.sign(lead))
+  const speaksFor = ({ amount }: (typeof parts)[number]) => Math.sign(amount.value) === Math.sign(lead)
+  const main = parts.find(speaksFor)
   if (!main) return []
-  const second =
-    parts.find((part) => part !== main && Math.sign(part.amount.value) !== Math.sign(lead)) ??
-    parts.find((part) => part !== main)
-  const joint = second && Math.sign(second.amount.value) === Math.sign(lead) ? ', and ' : ', while '
+  const rest = parts.filter((part) => part !== main)
+  const order = [...rest.filter((part) => !speaksFor(part)), ...rest.filter(speaksFor)]
+  const told = [main, ...order.slice(0, 1)]
+  const untold = () => lead - told.reduce((sum, { amount }) => sum + amount.value, 0)
+  for (const part of order.slice(1)) if (Math.abs(untold()) > UNTOLD * Math.abs(lead)) told.push(part)
   const { dated } = roleWords(outcome.document)
   const words = ({ amount, more, less }: (typeof parts)[number]): Sentence => {
     const [before, after] = amount.value > 0 ? more : less
     return [dated === 'the sale' ? before : before.replace('the sale leaves', `${dated} leave`), amount, after]
   }
-  return [intro(path), ...words(main), ...(second ? [joint, ...words(second)] : []), '.']
+  const clauses = (of: typeof told): Sentence => of.flatMap((part, i) => [...(i > 0 ? [', and '] : []), ...words(part)])
+  const against = told.filter((part) => !speaksFor(part))
+  return [
+    intro(path),
+    ...clauses(told.filter(speaksFor)),
+    ...(against.length > 0 ? [', while ', ...clauses(against)] : []),
+    '.',
+  ]
 }
 
 function intro({ kind, name }: Path): string {

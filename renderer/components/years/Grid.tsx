@@ -12,6 +12,7 @@ import type { Unit } from '../../../shared/formula'
 import { useWhy } from '../../state/why'
 import classes from '../../pages/year-table.module.css'
 import { factor } from '../../format'
+import { TIP } from '../figure/term-tip'
 import { written } from '../figure/value'
 import type { Column, ShownRow } from './rows'
 
@@ -212,7 +213,9 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
               <tr key={item.key} className={item.further ? classes.other : undefined} aria-rowindex={i + 2}>
                 <th
                   scope="row"
-                  title={`${item.label}. ${item.meaning}`}
+                  data-term={item.label}
+                  data-says={item.meaning}
+                  aria-describedby={TIP}
                   tabIndex={tab(i, 0)}
                   onFocus={() => setAt({ row: i, column: 0 })}
                 >
