@@ -3,7 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { parseWholeCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { samples } from '../../shared/case/samples'
-import { calls, type CallName, type DamagedCase, type FileOut, type Results, type Settings } from '../../shared/host'
+import {
+  calls,
+  type CallName,
+  type DamagedCase,
+  type FileOut,
+  type Reading,
+  type Results,
+  type Settings,
+} from '../../shared/host'
 import { clipped, fitted } from '../../shared/text'
 import type { z } from 'zod'
 import { changedElsewhere } from '../database/cases'
@@ -16,6 +24,7 @@ import { protect, unprotected } from '../documents/protected'
 import { LETTER_ENDING, LETTER_MIME } from '../documents/letter-file'
 import { reportRoute } from '../documents/report'
 import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook'
+import { Unreadable } from '../intake/unreadable'
 import type { Jobs } from '../jobs/jobs'
 import { Refused } from '../refused'
 import type { Shell } from '../shell'
@@ -156,6 +165,42 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       return contentOf(readCaseFile(plain, name), plain)
     },
 
+    /** The renderer may not name a path: it hands over bytes, of which nothing but text comes back. */
+    readDocument: ({ name, content }) => readingOf(jobs, Buffer.from(content, 'base64'), name),
+
+    /** The renderer may not choose the id of a document. */
+    keepDocument: ({ id, name, content }) => {
+      const document = { id: randomUUID(), caseId: data().cases.summary(id).id, name }
+      const bytes = Buffer.from(content, 'base64')
+      return write(() => ({ document: data().documents.keep({ ...document, content: bytes }, instant()) }))
+    },
+
+    /** The renderer may not see the documents of a deleted case. */
+    listDocuments: ({ id }) => data().documents.list(data().cases.summary(id).id),
+
+    /** The renderer may not open a document through another case than its own. */
+    openDocument: async ({ id, document }) => {
+      const { name, content } = data().documents.open(id, document)
+      return { name, ...(await readingOf(jobs, content, name)) }
+    },
+
+    /** The renderer may not say where it goes: the place is chosen by the person, and the program never opens it. */
+    saveDocument: ({ id, document }) => {
+      const { name, content } = data().documents.open(id, document)
+      const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
+      return handOver({
+        name: fileName(name.slice(0, name.length - ending.length), ending),
+        mime: 'application/octet-stream',
+        content: Buffer.from(content).toString('base64'),
+      })
+    },
+
+    /** The renderer may not delete a document through another case than its own. */
+    deleteDocument: async ({ id, document }) => {
+      await write(() => data().documents.delete(id, document))
+      return { document }
+    },
+
     /** The renderer may not name a path: the person chooses in the system's dialog. */
     chooseCaseFile: async () => {
       if (!shell.files)
@@ -266,6 +311,16 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       data().settings.write(SETTINGS, settingsSchema, merged)
       return merged
     },
+  }
+}
+
+/** @throws Refused with the sentence for a document that cannot be read */
+async function readingOf(jobs: Jobs, content: Uint8Array, name: string): Promise<Reading> {
+  try {
+    return await jobs.read(content, name)
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Refused('invalid', error.message)
+    throw error
   }
 }
 
