@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Case } from './case/schema'
-import type { PlainDocument } from './intake/document'
+import { LARGEST_DOCUMENT, type PlainDocument } from './intake/document'
 import type { FileRead } from './intake/read'
 import { LINES } from './intake/books/lines'
 
@@ -161,9 +161,6 @@ export const LARGEST_CASE_FILE = 20_000_000
 /** Says why such a file is not read. @param found how much it has: "35 MB" */
 export const tooLarge = (name: string, found: string): string =>
   `“${name}” cannot be imported. It has ${found}, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
-
-/** Bytes of a letter or a book. */
-export const LARGEST_DOCUMENT = 20_000_000
 
 /** A letter or a book as it came: what it is called and its bytes in base64. */
 const documentFile = {

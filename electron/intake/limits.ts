@@ -1,4 +1,4 @@
-import { LARGEST_DOCUMENT } from '../../shared/host'
+import { LARGEST_DOCUMENT } from '../../shared/intake/document'
 
 /** What a document may be. A letter or a year's books is far below; what is above is something else, or a trap. */
 export const LIMITS = {

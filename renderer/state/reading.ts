@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 
-import { LARGEST_DOCUMENT, type Reading } from '../../shared/host'
+import type { Reading } from '../../shared/host'
+import { LARGEST_DOCUMENT } from '../../shared/intake/document'
 import { createCase } from './cases'
 import { chosenFiles } from './files'
-import { hashOf } from './route'
 import { useStore } from './store'
 
 /** A document that has been read and is not reviewed to its end. */
@@ -127,11 +127,6 @@ export const useReading = create<ReadingState>()((set, get) => {
 export async function chooseDocuments(): Promise<void> {
   const files = await chosenFiles(KINDS)
   if (files.length > 0) await useReading.getState().add(files)
-}
-
-/** Goes to the page on which documents are reviewed. */
-export const toDocuments = (caseId: string): void => {
-  globalThis.location.hash = hashOf('documents', caseId)
 }
 
 const withoutEnding = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, '') || name

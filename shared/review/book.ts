@@ -143,7 +143,7 @@ export function withBook(document: Case, book: Book, taken: BookTaken, source: S
   let result = document
   const note = (path: Path, rows: readonly BookRow[], value: Value): void => {
     origins[path] = 'entered'
-    const words = rows.map(({ label, amount }) => `${label.trim()} ${amount.toFixed(2)}`).join(' + ')
+    const words = rows.map(({ label, amount }) => `${label.trim()} ${dollars(amount)}`).join(' + ')
     quotes[path] = quoteFrom(source, rows.map(({ cell }) => cell).join(' '), words + scaled, value)
   }
   const put = (path: Path, value: number, rows: readonly BookRow[]): void => {
@@ -154,11 +154,20 @@ export function withBook(document: Case, book: Book, taken: BookTaken, source: S
   const sum = (rows: readonly BookRow[]) => rows.reduce((all, { amount }) => all + cents(amount), 0) / 100
 
   if (collections) {
-    const earned = (parts: readonly { cell: string; label: string; amount: number }[] | undefined) =>
-      (parts?.length ? parts : of('income')) as readonly BookRow[]
-    put('practice/ownerCollections', yearly(collections.owner), earned(book.producers?.owner))
-    put('practice/associateCollections', yearly(collections.associates), earned(book.producers?.associates))
-    put('practice/hygieneCollections', yearly(collections.hygiene), earned(book.producers?.hygiene))
+    const { producers } = book
+    const parts = (['owner', 'associates', 'hygiene'] as const).map(
+      (who) => [who, `practice/${who === 'associates' ? 'associate' : who}Collections`] as const,
+    )
+    for (const [who, path] of parts) {
+      const value = yearly(collections[who])
+      // Where the books name no producers, the split is the owner's word and only the rest is what they show.
+      const rows = (producers ? producers[who] : who === 'owner' ? of('income') : []) as readonly BookRow[]
+      if (rows.length > 0) put(path, value, rows)
+      else {
+        result = set(result, path, value)
+        origins[path] = 'entered'
+      }
+    }
   }
   if (accounts.length === 0) return { ...result, ...marked(result, origins, quotes) }
 
@@ -213,6 +222,9 @@ const marked = (document: Case, origins: Case['origins'], quotes: Case['quotes']
   origins: { ...document.origins, ...origins },
   quotes: { ...document.quotes, ...quotes },
 })
+
+const dollars = (amount: number): string =>
+  `${amount < 0 ? '−' : ''}$${Math.abs(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
 
 /** Without its cost lines and what is known of their origin. */
 function withoutCosts(document: Case): Case {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
 import { databasePath } from '../../electron/database/paths'
-import { LARGEST_DOCUMENT } from '../../shared/host'
+import { LARGEST_DOCUMENT } from '../../shared/intake/document'
 import { hostOn } from '../support/host'
 
 const letter = readFileSync(

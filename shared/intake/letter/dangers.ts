@@ -70,7 +70,7 @@ const DANGERS: readonly Danger[] = [
   {
     topic: 'Your indemnity: is it capped, after which deductible does it start, and when does it end?',
     words: [/\bindemnif\w+|\bindemnit(?:y|ies)\b/i],
-    never: /\b(?:buyer|purchaser)\s+(?:will|shall|would)\s+indemnif/i,
+    never: /\b(?:buyer|purchaser)\s+(?:will|shall|would)\s+indemnif|hold-?\s?back|escrow/i,
   },
   {
     topic:
