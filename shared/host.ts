@@ -203,8 +203,12 @@ export const calls = {
   openSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
   /** For good. */
   deleteSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
-  /** As a file; with a passphrase, only that opens it. */
-  exportCase: z.strictObject({ id: caseId, passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).optional() }),
+  /** As a file; with a passphrase, only that opens it. Its documents go along only where they are asked for. */
+  exportCase: z.strictObject({
+    id: caseId,
+    passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).optional(),
+    documents: z.boolean().optional(),
+  }),
   /** The text of a case file, and what it is called, for the sentence that refuses it. The renderer never names a path. */
   importCase: caseFile,
   /** What is in a case file, before anything is taken from it. */

@@ -15,9 +15,11 @@ import {
 import { clipped, fitted } from '../../shared/text'
 import type { z } from 'zod'
 import { changedElsewhere } from '../database/cases'
+import type { Data } from '../database/data'
 import type { Keeper } from '../database/keeper'
 import { restoreCase } from '../database/restore-case'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
+import { attachedIn, type Attached } from '../documents/attached'
 import { contentOf } from '../documents/case-content'
 import { fileName } from '../documents/file-name'
 import { protect, unprotected } from '../documents/protected'
@@ -107,9 +109,17 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
     },
 
     /** The renderer may not say what the copy holds. */
-    duplicateCase: ({ id }) => {
+    duplicateCase: async ({ id }) => {
       const { document } = data().cases.open(id)
-      return summaryOf(add({ ...document, name: copyName(document.name), sample: false }))
+      const attached = soundOf(data(), id).map((one) => ({ ...one, kept: randomUUID() }))
+      const copy = randomUUID()
+      await write(() => {
+        const named = { ...document, name: copyName(document.name), sample: false }
+        data().cases.create(copy, requoted(named, attached), instant())
+        for (const { kept, name, content } of attached)
+          data().documents.keep({ id: kept, caseId: copy, name, content }, instant())
+      })
+      return data().cases.summary(copy)
     },
 
     /** The renderer may not remove a case for good: it is kept aside, and the host's clock decides how long. */
@@ -145,9 +155,9 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
     },
 
     /** The renderer may not name a path or a file: the name is made here, the place is chosen by the person. */
-    exportCase: async ({ id, passphrase }) => {
+    exportCase: async ({ id, passphrase, documents: along }) => {
       const { document } = data().cases.open(id)
-      const text = writeCaseFile(document, version)
+      const text = writeCaseFile(document, version, along ? attachedTo(data(), id) : [])
       return handOver({
         name: fileName(document.name, CASE_FILE_ENDING),
         mime: CASE_FILE_MIME,
@@ -156,8 +166,18 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
     },
 
     /** The renderer may not overwrite a case with a file; what is imported is a new case. It hands over text, no path. */
-    importCase: async ({ text, name, passphrase }) =>
-      summaryOf(add(readCaseFile(await unprotected(text, passphrase), name))),
+    importCase: async ({ text, name, passphrase }) => {
+      const plain = await unprotected(text, passphrase)
+      const document = readCaseFile(plain, name)
+      const attached = attachedIn(plain).map((one) => ({ ...one, kept: randomUUID() }))
+      const id = randomUUID()
+      await write(() => {
+        data().cases.create(id, requoted(document, attached), instant())
+        for (const { kept, name: called, content } of attached)
+          data().documents.keep({ id: kept, caseId: id, name: called, content }, instant())
+      })
+      return data().cases.summary(id)
+    },
 
     /** The renderer learns what is in a file by the same reading by which it would be imported. */
     inspectCaseFile: async ({ text, name, passphrase }) => {
@@ -312,6 +332,30 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       return merged
     },
   }
+}
+
+/** The documents of a case, to go along with it. @throws Refused if one is damaged */
+const attachedTo = ({ documents }: Data, caseId: string): Attached[] =>
+  documents.list(caseId).map(({ id }) => ({ id, ...documents.open(caseId, id) }))
+
+/** A damaged document is no reason not to copy its case. */
+const soundOf = ({ documents }: Data, caseId: string): Attached[] =>
+  documents.list(caseId).flatMap(({ id }) => {
+    try {
+      return [{ id, ...documents.open(caseId, id) }]
+    } catch {
+      return []
+    }
+  })
+
+/** The quotes of a copy name the documents of the copy. */
+function requoted(document: Case, attached: readonly { readonly id: string; readonly kept: string }[]): Case {
+  const renamed = new Map(attached.map(({ id, kept }) => [id, kept]))
+  const quotes = Object.entries(document.quotes).map(([path, quote]) => [
+    path,
+    { ...quote, kept: (quote.kept !== null && renamed.get(quote.kept)) || null },
+  ])
+  return { ...document, quotes: Object.fromEntries(quotes) as Case['quotes'] }
 }
 
 /** @throws Refused with the sentence for a document that cannot be read */

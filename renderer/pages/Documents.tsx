@@ -9,6 +9,7 @@ import { Section } from '../components/entry/Section'
 import { tell, told } from '../components/frame/tell'
 import { day } from '../format'
 import type { KeptDocument } from '../../shared/host'
+import { exportCase } from '../state/cases'
 import { handOver } from '../state/files'
 import { chooseDocuments, useReading } from '../state/reading'
 import { useStore } from '../state/store'
@@ -98,6 +99,11 @@ function Kept() {
     handOver(answer.value)
     if (typeof answer.value.savedTo === 'string') tell(`The document was saved to ${answer.value.savedTo}.`)
   }
+  const exportAll = async () => {
+    const done = await exportCase(id, { documents: true })
+    if (told(done) && done.ok && typeof done.value.savedTo === 'string')
+      tell(`The case was saved to ${done.value.savedTo}.`)
+  }
   const remove = async (document: string) => {
     const answer = await host.call('deleteDocument', { id, document })
     if (!answer.ok) told({ ok: false, message: answer.error.message })
@@ -137,6 +143,9 @@ function Kept() {
           </li>
         ))}
       </ul>
+      <Button mt="xs" variant="default" onClick={() => void exportAll()}>
+        Export the case with these documents
+      </Button>
     </Section>
   )
 }

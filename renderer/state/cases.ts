@@ -70,9 +70,15 @@ export async function restoreCase(id: string): Promise<Done> {
   return answer.ok ? answer : refused(answer.error)
 }
 
-/** The case as a file, through the host's own dialog or as a download. @param passphrase if only that may open it */
-export async function exportCase(id: string, passphrase?: string): Promise<Done<FileOut>> {
-  const answer = await host().call('exportCase', passphrase === undefined ? { id } : { id, passphrase })
+/**
+ * The case as a file, through the host's own dialog or as a download.
+ * @param asked the passphrase, if only that may open it; whether the documents that are kept with the case go along
+ */
+export async function exportCase(
+  id: string,
+  asked: { readonly passphrase?: string; readonly documents?: boolean } = {},
+): Promise<Done<FileOut>> {
+  const answer = await host().call('exportCase', { id, ...asked })
   if (!answer.ok) return refused(answer.error)
   handOver(answer.value)
   return answer

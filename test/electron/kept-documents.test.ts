@@ -52,6 +52,57 @@ it('does not show a document through another case, nor one of a deleted case', a
   expect(await host.value('listDocuments', { id })).toHaveLength(1)
 })
 
+it('goes along in a case file where it is asked for, and into a copy of the case', async () => {
+  const host = hostOn()
+  const { id, document: plain, revision } = await host.value('createCase', {})
+  const { document: kept } = await host.value('keepDocument', { id, ...file })
+  const quote = { document: 'l03.pdf', kept, place: 'p. 1', words: 'four clinical days', value: 4 }
+  const document = { ...plain, quotes: { 'practice/daysNow': quote } }
+  await host.value('saveCase', { id, revision, document })
+  const copyOf = async (copy: string) => {
+    const [one] = await host.value('listDocuments', { id: copy })
+    const { quotes } = (await host.value('openCase', { id: copy })).document
+    return { one, quote: quotes['practice/daysNow'] }
+  }
+
+  const without = await host.value('exportCase', { id })
+  const plainText = Buffer.from(without.content, 'base64').toString()
+  expect(await copyOf((await host.value('importCase', { text: plainText })).id)).toEqual({
+    one: undefined,
+    quote: { ...quote, kept: null },
+  })
+
+  for (const passphrase of [undefined, 'correct horse']) {
+    const asked = { id, documents: true, ...(passphrase !== undefined && { passphrase }) }
+    // oxlint-disable-next-line no-await-in-loop
+    const text = Buffer.from((await host.value('exportCase', asked)).content, 'base64').toString()
+    // oxlint-disable-next-line no-await-in-loop
+    const imported = await host.value('importCase', { text, ...(passphrase !== undefined && { passphrase }) })
+    // oxlint-disable-next-line no-await-in-loop
+    const copy = await copyOf(imported.id)
+    expect(copy.one).toMatchObject({ name: 'l03.pdf', bytes: letter.length })
+    expect(copy.quote).toEqual({ ...quote, kept: copy.one!.id })
+    expect(copy.one!.id).not.toBe(kept)
+  }
+  const copy = await copyOf((await host.value('duplicateCase', { id })).id)
+  expect(copy.quote).toEqual({ ...quote, kept: copy.one!.id })
+})
+
+it('does not export what could not be imported again', async () => {
+  const host = hostOn()
+  const { id } = await host.value('createCase', {})
+  await host.value('keepDocument', { id, name: 'large.txt', content: Buffer.alloc(15_000_000, 1).toString('base64') })
+  expect(await host.call('exportCase', { id, documents: true })).toMatchObject({
+    ok: false,
+    error: {
+      message: expect.stringMatching(
+        /^The documents of this case take 20 MB .* Export the case without them/,
+      ) as string,
+    },
+  })
+  expect((await host.value('exportCase', { id })).content.length).toBeGreaterThan(1000)
+})
+
 it('refuses a document of which a byte has changed on the disk', async () => {
   const host = hostOn()
   const { id } = await host.value('createCase', {})
