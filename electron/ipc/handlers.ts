@@ -60,7 +60,6 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
   const write = <T>(edit: () => T): Promise<T> => data().write(edit)
   const readSettings = (): Settings => data().settings.read(SETTINGS, storedSettings) ?? {}
   const add = (document: Case) => write(() => data().cases.create(randomUUID(), document, instant()))
-  const summaryOf = async (stored: Promise<{ id: string }>) => data().cases.summary((await stored).id)
 
   /** Through the system's dialog where there is one, else back to the renderer as content. */
   const handOver = async (file: FileOut): Promise<FileOut> =>

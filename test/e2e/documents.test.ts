@@ -196,4 +196,31 @@ test('pasted text is read, shown as text and nothing else', { timeout: 120_000 }
   await page.getByText('<img src=x onerror=').first().waitFor()
   expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false)
   expect(await page.locator('main img').count()).toBe(0)
+
+  await page.getByRole('button', { name: /^Take all \d+ that are certain$/ }).click()
+  await page.getByRole('button', { name: /^Import \d+ values$/ }).click()
+  await page.getByRole('heading', { name: 'Offers' }).waitFor()
+  expect((await stored(page)).offers).toHaveLength(1)
+
+  // Another version of the letter: a round of the same offer, beside the one before.
+  await page.getByRole('button', { name: 'Read a letter' }).click()
+  await page
+    .getByRole('textbox', { name: 'Text of the letter' })
+    .fill(
+      'Dear Dr. Moss,\n\nNorthlake Dental Partners, LLC would pay a purchase price of $2,600,000 for 100% of the practice.\n\nThe escrow is 10% of the purchase price for 12 months.',
+    )
+  await page.getByRole('button', { name: 'Read this text' }).click()
+  await page.getByText('Now in the case: $2,400,000.').waitFor()
+  await page.getByRole('button', { name: /^Take all \d+ that are certain$/ }).click()
+  await page.getByRole('button', { name: 'Compare with the offer as it is now' }).click()
+  await page
+    .getByRole('row', { name: /^Price of the whole practice .*\$2,400,000 \$2,600,000 \$\d+,000 better/ })
+    .waitFor()
+  expect(await faultsInBoth(page)).toEqual([])
+  await page.getByRole('button', { name: /^Import \d+ values$/ }).click()
+  await page.getByRole('heading', { name: 'Offers' }).waitFor()
+  const { offers } = await stored(page)
+  expect(offers).toMatchObject([{ price: { amount: 2_600_000 } }])
+  const snapshots = await program().call('listSnapshots', { id: idOf(page) })
+  expect(snapshots).toMatchObject({ ok: true, value: [{ name: 'Before “Pasted text.txt”' }] })
 })

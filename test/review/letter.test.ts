@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 import { readDocument } from '../../electron/intake/read-document'
-import { get } from '../../shared/case/path'
+import { get, set } from '../../shared/case/path'
 import { parseCase } from '../../shared/case/problems'
 import { quoteOf } from '../../shared/case/quotes'
 import { caseSchema, type Case } from '../../shared/case/schema'
@@ -14,6 +14,7 @@ import { evaluateCase } from '../../shared/model'
 import { checksOf } from '../../shared/checks'
 import { ledgerOf } from '../../shared/present/report/ledger'
 import { offersFound, withLetter, type Value } from '../../shared/review/letter'
+import { roundOf } from '../../shared/review/round'
 import { markOf } from '../../shared/review/marks'
 
 const corpus = (name: string) =>
@@ -131,6 +132,29 @@ describe('a term sheet', () => {
     expect(again.offers).toHaveLength(1)
     expect(again.offers[0]!.components).toHaveLength(2)
     expect(again.offers[0]!.price.multiple).toBe(6.5)
+  })
+})
+
+describe('another round of an offer', () => {
+  it('says of each term what it was, what it is and what that is worth', async () => {
+    const { read } = await reading('l03-term-sheet-table.pdf')
+    const first = whole(withLetter(empty, read, {}, certain(empty, read), [], source).document)
+    const [offer] = first.offers
+    const at = (field: string, value: number) => whole(set(second, `offers/${offer!.id}/${field}`, value))
+    let second = first
+    second = at('price/multiple', 7)
+    second = at('job/rate', 0.3)
+    const { changes, worth } = roundOf(first, second, offer!.id)
+    expect(changes.map(({ change }) => change.path.split('/').slice(2).join('/'))).toEqual([
+      'price/multiple',
+      'job/rate',
+    ])
+    const value = (document: Case) => evaluateCase(document).figure(offer!.id, 'expected', 'pathTotalPresentValue')!
+    expect(worth).toBeCloseTo(value(second) - value(first), 6)
+    expect(changes[0]!.worth).toBeCloseTo(value(second) - value(at('price/multiple', 6.5)), 6)
+    expect(changes[0]!.worth).toBeGreaterThan(100_000)
+    expect(changes[1]!.worth).toBeLessThan(-10_000)
+    expect(roundOf(first, first, offer!.id)).toEqual({ changes: [], worth: 0 })
   })
 })
 

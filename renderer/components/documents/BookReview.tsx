@@ -286,6 +286,9 @@ function Accounts(props: {
             <tr key={row.cell} data-unknown={(!known && chosen[row.cell] === undefined) || undefined}>
               <th scope="row">
                 {row.label.trim()} <span className="quiet small">{row.cell}</span>
+                {row.addBack !== undefined && isCostLine(line) && (
+                  <span className={classes.candidate}>candidate: {row.addBack}</span>
+                )}
               </th>
               <td className={classes.amount}>{usdCents(row.amount)}</td>
               <td>
@@ -311,7 +314,7 @@ function Accounts(props: {
                       onEvidence(row.cell, (event.target.value || undefined) as Evidence | undefined)
                     }
                   >
-                    <option value="">{row.addBack === undefined ? 'no' : `no (candidate: ${row.addBack})`}</option>
+                    <option value="">no</option>
                     <option value="documented">yes, documented</option>
                     <option value="estimated">yes, estimated</option>
                     <option value="disputed">yes, disputed</option>

@@ -5,16 +5,19 @@ import { parseCase } from '../../../shared/case/problems'
 import type { Case } from '../../../shared/case/schema'
 import { readTyped, writeTyped } from '../../../shared/case/typed'
 import { offersFound, withLetter, type OfferFound, type Proposal, type Value } from '../../../shared/review/letter'
+import { fitted } from '../../../shared/text'
 import { list } from '../../../shared/present/sentence'
+import { takeSnapshot } from '../../state/snapshots'
 import { useReading, type Answer, type Open } from '../../state/reading'
 import { useDocument, useStore } from '../../state/store'
 import { PageHead } from '../entry/PageHead'
 import { Section } from '../entry/Section'
 import { go } from '../frame/actions'
-import { tell } from '../frame/tell'
+import { tell, told } from '../frame/tell'
 import { DocumentText } from './DocumentText'
 import classes from './documents.module.css'
 import { keepOpen } from './keep'
+import { Round } from './Round'
 import { undoOf } from './undo'
 import { shownValue } from './value'
 
@@ -30,6 +33,7 @@ export function LetterReview({ open }: { readonly open: Open }) {
   const [shown, setShown] = useState<Place>()
   const [others, setOthers] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
+  const [round, setRound] = useState<{ before: Case; after: Case }>()
   const { read } = open
   const targets = useMemo(() => ({ ...usualTargets(document, open), ...chosen }), [document, open, chosen])
   const found = useMemo(() => offersFound(document, read, targets), [document, read, targets])
@@ -40,6 +44,22 @@ export function LetterReview({ open }: { readonly open: Open }) {
   const points = found.flatMap(({ key, attorney }) =>
     attorney.filter(({ topic }) => answers[pointId(key, topic)]?.taken !== false).map((point) => ({ ...point, key })),
   )
+
+  const changed = document.offers.filter(({ id }) =>
+    found.some(({ key, proposals: own }) => targets[key] === id && own.some((one) => answers[one.id]?.taken)),
+  )
+  const compare = () => {
+    const values = new Map(
+      taken.flatMap((proposal) => {
+        const given = valueOf(proposal, answers[proposal.id], document)
+        return given.ok ? [[proposal.id, given.value] as const] : []
+      }),
+    )
+    const after = withLetter(document, read, targets, values, [], { document: open.name, kept: null }).document
+    const whole = parseCase(after)
+    setOthers(whole.ok ? [] : whole.problems.map(({ message }) => message))
+    setRound(whole.ok ? { before: document, after: whole.value } : undefined)
+  }
 
   const take = async () => {
     const values = new Map<string, Value>()
@@ -70,6 +90,8 @@ export function LetterReview({ open }: { readonly open: Open }) {
     setBusy(true)
     const kept = await keepOpen(open)
     setBusy(false)
+    // The round before stays comparable.
+    if (changed.length > 0) told(await takeSnapshot(`Before “${fitted(open.name, 60)}”`))
     const { replace, setOffer, document: now } = useStore.getState()
     const result = withLetter(now!, read, targets, values, points, { ...source, kept })
     const refused = replace(result.document)
@@ -120,6 +142,18 @@ export function LetterReview({ open }: { readonly open: Open }) {
       <div className={classes.columns}>
         <DocumentText document={open.document} {...(shown && { shown })} />
         <div>
+          {changed.length > 0 && (
+            <Section
+              title={`What this letter changes in ${list(changed.map(({ name }) => name))}`}
+              says="The offer as it is now is kept as a snapshot when you import."
+            >
+              <Button mt="xs" variant="default" onClick={compare}>
+                Compare with the offer as it is now
+              </Button>
+              {round &&
+                changed.map(({ id }) => <Round key={id} before={round.before} after={round.after} offer={id} />)}
+            </Section>
+          )}
           {proposals.length === 0 && (
             <p>No term of an offer was found in this document. Enter the offer by hand on the page “Offers”.</p>
           )}
