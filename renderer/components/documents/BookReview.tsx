@@ -2,8 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
 import { parseCase } from '../../../shared/case/problems'
-import { readTyped, writeTyped } from '../../../shared/case/typed'
-import { describe } from '../../../shared/case/describe'
+import { readTyped } from '../../../shared/case/typed'
 import type { Book } from '../../../shared/intake/read'
 import {
   accountKey,
@@ -191,7 +190,6 @@ function Split(props: {
   readonly onSplit: (split: Readonly<Record<'associates' | 'hygiene', string>>) => void
 }) {
   const { total, split, onSplit } = props
-  const field = describe('practice/ownerCollections', {})!
   const read = splitOf(total, split)
   return (
     <>
@@ -218,7 +216,7 @@ function Split(props: {
         </p>
       ))}
       <p className={typeof read === 'string' ? classes.wrong : 'quiet'} aria-live="polite">
-        {typeof read === 'string' ? read : `Your own: $${writeTyped(read.owner, field)} in the period of the file.`}
+        {typeof read === 'string' ? read : `Your own: ${usdCents(read.owner)} in the period of the file.`}
       </p>
     </>
   )
@@ -239,8 +237,10 @@ function Months(props: {
             : `The file covers ${months} ${months === 1 ? 'month' : 'months'}, and the case holds amounts a year.`}
         </legend>
         <label>
-          <input type="radio" name="period" checked={scale === 'year'} onChange={() => onScale('year')} /> These are the
-          amounts of a whole year: take them as they are
+          <input type="radio" name="period" checked={scale === 'year'} onChange={() => onScale('year')} />{' '}
+          {months === undefined
+            ? 'These are the amounts of a whole year: take them as they are'
+            : 'Nothing was collected or paid in the other months: take the amounts as those of a year'}
         </label>
         {months !== undefined && (
           <>
