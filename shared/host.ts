@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
 import type { Case } from './case/schema'
+import { LARGEST_DOCUMENT, type PlainDocument } from './intake/document'
+import type { FileRead } from './intake/read'
+import { LINES } from './intake/books/lines'
 
 /**
  * The contract between the renderer and its host. Handlers are written once against it; a shell (Electron, or a browser
@@ -58,6 +61,20 @@ export interface SnapshotSummary {
   readonly id: string
   readonly name: string
   readonly takenAt: string
+}
+
+/** A letter or a book as it was read: what it says, and its text. */
+export interface Reading {
+  readonly read: FileRead
+  readonly document: PlainDocument
+}
+
+/** A letter or a book that is kept with a case. */
+export interface KeptDocument {
+  readonly id: string
+  readonly name: string
+  readonly addedAt: string
+  readonly bytes: number
 }
 
 export interface BackupSummary {
@@ -145,6 +162,15 @@ export const LARGEST_CASE_FILE = 20_000_000
 export const tooLarge = (name: string, found: string): string =>
   `“${name}” cannot be imported. It has ${found}, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
 
+/** A letter or a book as it came: what it is called and its bytes in base64. */
+const documentFile = {
+  name: z.string().trim().min(1).max(200),
+  content: z.string().max(Math.ceil(LARGEST_DOCUMENT / 3) * 4),
+}
+
+/** So many accounts are remembered. */
+export const MOST_ACCOUNTS = 2_000
+
 /** A passphrase of fewer letters is guessed in no time. */
 export const SHORTEST_PASSPHRASE = 8
 
@@ -177,12 +203,28 @@ export const calls = {
   openSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
   /** For good. */
   deleteSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
-  /** As a file; with a passphrase, only that opens it. */
-  exportCase: z.strictObject({ id: caseId, passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).optional() }),
+  /** As a file; with a passphrase, only that opens it. Its documents go along only where they are asked for. */
+  exportCase: z.strictObject({
+    id: caseId,
+    passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).optional(),
+    documents: z.boolean().optional(),
+  }),
   /** The text of a case file, and what it is called, for the sentence that refuses it. The renderer never names a path. */
   importCase: caseFile,
   /** What is in a case file, before anything is taken from it. */
   inspectCaseFile: caseFile,
+  /** What a letter of intent or the books say. Nothing is stored. */
+  readDocument: z.strictObject(documentFile),
+  /** Keeps a document with a case; the same one is kept once. */
+  keepDocument: z.strictObject({ id: caseId, ...documentFile }),
+  /** The documents that are kept with a case, the newest first. */
+  listDocuments: z.strictObject({ id: caseId }),
+  /** Reads a kept document again. */
+  openDocument: z.strictObject({ id: caseId, document: z.uuid() }),
+  /** A kept document as the file that it was. */
+  saveDocument: z.strictObject({ id: caseId, document: z.uuid() }),
+  /** For good. */
+  deleteDocument: z.strictObject({ id: caseId, document: z.uuid() }),
   /** Asks for a case file with the host's own dialog; only where `fileDialogs` is true. */
   chooseCaseFile: z.strictObject({}),
   /** The person is about to ask for a report: the host may get ready, for this one if it is known. */
@@ -223,6 +265,11 @@ export const calls = {
       dollars: z.enum(['today', 'future']).optional(),
       view: z.enum(['guaranteed', 'expected', 'maximum']).optional(),
       lastCase: caseId.nullable().optional(),
+      /** Lines of the practice to which accounts of the books were given, by the account's name. */
+      accounts: z
+        .record(z.string().max(120), z.enum(LINES))
+        .refine((given) => Object.keys(given).length <= MOST_ACCOUNTS)
+        .optional(),
     }),
   }),
 } as const
@@ -251,6 +298,13 @@ export interface Results {
   exportCase: FileOut
   importCase: CaseSummary
   inspectCaseFile: CaseFileContent
+  readDocument: Reading
+  /** The id under which it is kept. */
+  keepDocument: { document: string }
+  listDocuments: KeptDocument[]
+  openDocument: Reading & { readonly name: string }
+  saveDocument: FileOut
+  deleteDocument: { document: string }
   /** What the file is called and its text; null if the person thought better of it. */
   chooseCaseFile: { name: string; text: string } | null
   prepareReport: null

@@ -11,6 +11,7 @@ import { casesIn, type BadCase, type Cases } from './cases'
 import { counterFor, countIn } from './counter'
 import { digestOf } from './digest'
 import { expired } from './deleted'
+import { documentsIn, type Documents } from './documents'
 import { placed } from './in-place'
 import { openDatabase, openedWithoutRoom } from './open'
 import { databasePath, setAsideIn } from './paths'
@@ -22,6 +23,7 @@ import { snapshotsIn, type BadSnapshot, type Snapshots } from './snapshots'
 export interface Data {
   readonly cases: Cases
   readonly snapshots: Snapshots
+  readonly documents: Documents
   readonly settings: SettingsStore
   readonly database: Database
   /**
@@ -137,6 +139,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
   return {
     cases,
     snapshots,
+    documents: documentsIn(database),
     settings: settingsIn(database),
     database,
     async write(edit) {

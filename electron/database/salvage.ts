@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { listBackups } from './backups'
 import { casesIn, sealsOn } from './cases'
 import { APPLICATION_ID, versionOf, WITH_DIGESTS } from './check'
+import { documentDigest } from './documents'
 import { migrations } from './migrations'
 import { withBackup } from './restore-case'
 import { insertRow, type Row } from './rows'
@@ -54,6 +55,9 @@ export function salvage(from: string, to: string, folder: string): { saved: numb
       if (!withDigests || digest === row['digest'])
         readOr(() => insertRow(target, 'snapshots', { ...row, digest }), undefined)
     }
+    for (const row of everyRow(source, 'documents'))
+      if (saved.has(row['case_id'] as string) && row['digest'] === documentDigest(row as never))
+        readOr(() => insertRow(target, 'documents', row), undefined)
     for (const row of everyRow(source, 'settings')) readOr(() => insertRow(target, 'settings', row), undefined)
     return { saved: saved.size, lost: namesOfLost(source, folder, saved) }
   } finally {

@@ -2,9 +2,10 @@ import { Worker } from 'node:worker_threads'
 import { join } from 'node:path'
 
 import type { Case } from '../../shared/case/schema'
-import type { BackupSummary } from '../../shared/host'
+import type { BackupSummary, Reading } from '../../shared/host'
 import type { CaseBackup, Wanted } from '../database/restore-case'
 import type { Backup } from '../database/retention'
+import { readInWorker } from '../intake/read-in-worker'
 import { Refused } from '../refused'
 import { programRoot } from '../root'
 import type { Answer, Work, WorkName } from './work'
@@ -19,6 +20,8 @@ export interface Jobs {
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By the id of the case. */
   backupsOfCases(folder: string, wanted: readonly Wanted[]): Promise<Map<string, CaseBackup>>
+  /** What a letter or the books say, in a thread of its own that is ended at its limits. @throws Unreadable */
+  read(content: Uint8Array, name: string): Promise<Reading>
   close(): void
 }
 
@@ -62,6 +65,7 @@ export function jobsInWorker(): Jobs {
     backUp: (folder, reason, now) => call('backUp', folder, reason, now),
     inspectBackups: (folder) => call('inspectBackups', folder),
     backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),
+    read: readInWorker,
     close: () => {
       worker?.removeAllListeners('exit')
       void worker?.terminate()

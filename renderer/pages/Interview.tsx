@@ -34,6 +34,15 @@ export default function Interview() {
         </p>
         <PageHead title={question.title} says={question.says} />
       </div>
+      {place === 0 && (
+        <p className="small">
+          If you have the letter of intent or your books as files,{' '}
+          <button type="button" className="link" onClick={() => go('documents')}>
+            read them first
+          </button>
+          : what they answer is filled in.
+        </p>
+      )}
       <div className={classes.asked} key={question.id}>
         {question.body}
       </div>

@@ -1,6 +1,7 @@
 /** The pages of a case, and those that need none. */
 export const CASE_PAGES = [
   'interview',
+  'documents',
   'practice',
   'you',
   'offers',

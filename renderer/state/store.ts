@@ -8,7 +8,9 @@ import { get as getAt, set as setAt } from '../../shared/case/path'
 import { parseCase, type CaseProblem } from '../../shared/case/problems'
 import type { Case, Origin } from '../../shared/case/schema'
 import type { Capabilities, CaseSummary, Envelope, Host, Refusal, Settings, StoredCase } from '../../shared/host'
+import { MOST_ACCOUNTS } from '../../shared/host'
 import type { View } from '../../shared/model'
+import type { Given } from '../../shared/review/book'
 import { hostHere } from './host'
 import { hashOf, type Page } from './route'
 import { saverFor } from './saving'
@@ -35,6 +37,8 @@ export interface State {
   readonly view: View
   readonly dollars: Dollars
   readonly theme: Theme
+  /** Lines to which the owner has given accounts of the books, by name. */
+  readonly accounts: Readonly<Record<string, Given>>
   readonly page: Page
   /** The offer that is shown on the page of the offers; undefined: the first. */
   readonly offer: string | undefined
@@ -61,6 +65,8 @@ export interface State {
   settle(clash: Clash, keep: 'mine' | 'theirs'): readonly CaseProblem[]
   /** The case was deleted in another window: stores what this one holds as another. @returns its id, or why not */
   saveAsNew(): Promise<Envelope<CaseSummary>>
+  /** Remembers to which lines accounts of the books were given. */
+  rememberAccounts(given: Readonly<Record<string, Given>>): void
   setView(view: View): void
   setDollars(dollars: Dollars): void
   setTheme(theme: Theme): void
@@ -129,6 +135,7 @@ export const useStore = create<State>()(
         view: 'expected',
         dollars: 'today',
         theme: 'auto',
+        accounts: {},
         page: 'start',
         offer: undefined,
 
@@ -140,8 +147,13 @@ export const useStore = create<State>()(
           ])
           if (capabilities.ok) set({ capabilities: capabilities.value })
           if (settings.ok) {
-            const { view, dollars, theme } = settings.value
-            set({ ...(view && { view }), ...(dollars && { dollars }), ...(theme && { theme }) })
+            const { view, dollars, theme, accounts } = settings.value
+            set({
+              ...(view && { view }),
+              ...(dollars && { dollars }),
+              ...(theme && { theme }),
+              ...(accounts && { accounts }),
+            })
           }
         },
         async open(id) {
@@ -206,6 +218,11 @@ export const useStore = create<State>()(
           const answer = await host.call('importCase', { text: JSON.stringify(document) })
           if (answer.ok) letGo()
           return answer
+        },
+        rememberAccounts(given) {
+          // The oldest give way.
+          const entries = Object.entries({ ...get().accounts, ...given }).slice(-MOST_ACCOUNTS)
+          if (Object.keys(given).length > 0) remember({ accounts: Object.fromEntries(entries) })
         },
         setView: (view) => remember({ view }),
         setDollars: (dollars) => remember({ dollars }),

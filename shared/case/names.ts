@@ -34,6 +34,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   documents: 'document',
   questions: 'question',
   journal: 'journal entry',
+  attorney: 'question for your attorney',
 }
 
 /** Parts of the price are told apart by their kind before they are counted. */

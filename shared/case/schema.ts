@@ -1300,6 +1300,19 @@ const offer = z.object({
     })
     .prefault({}),
   gapPay: usd('Other pay until retirement', 0, { per: 'a year' }),
+  /** What the letter says that no figure rests on, as questions for the attorney. */
+  attorney: z
+    .array(
+      z.object({
+        id,
+        topic: text('Question for your attorney', 500),
+        words: text('What the letter says', 1000),
+        place: text('Where', 200),
+      }),
+    )
+    .max(40)
+    .default([])
+    .meta({ label: 'Questions for your attorney', unit: 'text' }),
   note: text('Notes', 4000),
   /** No figure rests on it. */
   partner: offerPartner.prefault({} as never),
@@ -1412,6 +1425,18 @@ const risk = z.object({
 /** Where a value came from. A field that nobody has confirmed is `assumed`. */
 export const origin = z.enum(['entered', 'letter of intent', 'assumed'])
 
+/** Where a value was read. It speaks of the field only as long as the field has this value. */
+const quote = z.object({
+  /** Name of the file. */
+  document: z.string().max(200),
+  /** Id under which the document is kept with the case; null where it is not. */
+  kept: z.string().max(40).nullable().default(null),
+  /** "p. 2", or cells: "B17 B18". */
+  place: z.string().max(200),
+  words: z.string().max(1000),
+  value: z.union([z.number(), z.string().max(4000), z.boolean(), z.null()]),
+})
+
 export const caseSchema = z.object({
   app: z.literal('sell-or-stay').default('sell-or-stay'),
   schemaVersion: z.literal(SCHEMA_VERSION).default(SCHEMA_VERSION),
@@ -1428,6 +1453,8 @@ export const caseSchema = z.object({
   partner: partnerSchema.prefault({}),
   /** Path of a field → where its value came from; a path that is missing is assumed. */
   origins: z.record(z.string(), origin).default({}),
+  /** Path of a field → the words of a document from which its value was taken. */
+  quotes: z.record(z.string().max(300), quote).default({}),
 })
 
 export type Case = z.output<typeof caseSchema>
@@ -1436,3 +1463,4 @@ export type Offer = Case['offers'][number]
 export type Component = z.output<typeof component>
 export type Cost = Practice['costs'][number]
 export type Origin = z.output<typeof origin>
+export type Quote = z.output<typeof quote>

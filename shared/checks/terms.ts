@@ -2,6 +2,7 @@ import { addMonths, dayOf, formatDay } from '../case/dates'
 import type { Path } from '../case/path'
 import { type Case, CAUSES, type Offer } from '../case/schema'
 import type { Supposition } from './check'
+import { clipped } from '../text'
 import {
   type AboutOffer,
   type AboutPart,
@@ -430,6 +431,20 @@ const retainedCall = ruleSet(ownersOffers, [
   }),
 ])
 
+const fromTheLetter = ruleSet(
+  (place) => offers(place).flatMap((about) => about.offer.attorney.map((point) => ({ ...about, point }))),
+  [
+    asked<AboutOffer & { readonly point: Offer['attorney'][number] }>({
+      id: 'letter/attorney',
+      for: 'attorney',
+      field: ({ at }) => `${at}/note`,
+      when: () => true,
+      says: ({ point: { topic, place, words } }) =>
+        `${topic.charAt(0).toLowerCase()}${topic.slice(1)} (${place}: “${clipped(words, 240)}”)`,
+    }),
+  ],
+)
+
 /** Terms that an offer leaves open, or that are dangerous: each a question for somebody. */
 export const termRules: readonly RuleSet[] = [
   priceTerms,
@@ -441,4 +456,5 @@ export const termRules: readonly RuleSet[] = [
   assetTerms,
   loanTerms,
   retainedCall,
+  fromTheLetter,
 ]

@@ -12,6 +12,9 @@ export interface PlainDocument {
   readonly notes: readonly string[]
 }
 
+/** Bytes of a letter or a book, whatever its format. */
+export const LARGEST_DOCUMENT = 20_000_000
+
 export interface Page {
   /** From 1. A word processor's file knows no pages: then everything is on page 1. */
   readonly number: number

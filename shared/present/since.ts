@@ -40,7 +40,7 @@ export function changedInputs(then: Case, now: Case): ChangedInput[] {
     if (isGroup(before) && isGroup(after)) {
       for (const key of Object.keys(after)) {
         const below = path === '' ? key : `${path}/${key}`
-        if (below !== 'origins') compare(below, before[key], after[key])
+        if (below !== 'origins' && below !== 'quotes') compare(below, before[key], after[key])
       }
       return
     }

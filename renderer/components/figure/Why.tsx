@@ -5,6 +5,7 @@ import { outcomeRetiringAt } from '../../../shared/analysis/retirement'
 import { get } from '../../../shared/case/path'
 import { nameOf } from '../../../shared/case/problems'
 import { describe } from '../../../shared/case/describe'
+import { placeOf as placeOfQuote, quoteOf } from '../../../shared/case/quotes'
 import type { ExplainedOperand, Factor, Input, Line, Term } from '../../../shared/formula'
 import { fieldOf, originOf, VIEWS, type Outcome, type View } from '../../../shared/model'
 import { restated } from '../../../shared/present/money'
@@ -459,6 +460,7 @@ function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
   const path = fieldOf(input)
   const field = describe(path, document)
   const value = get(document, path)
+  const quote = quoteOf(document, path)
   return (
     <>
       <p className="quiet small">{nameOf(path, document, field)}</p>
@@ -474,6 +476,12 @@ function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
       </p>
       {field?.help && <p>{field.help}</p>}
       <p>{ORIGINS[originOf(document, path)]}</p>
+      {quote && (
+        <blockquote className={classes.quote}>
+          <p>“{quote.words}”</p>
+          <footer className="quiet small">{placeOfQuote(quote)}</footer>
+        </blockquote>
+      )}
       <Button
         mt="sm"
         variant="default"

@@ -9,6 +9,7 @@ import { useWhy } from '../../state/why'
 import { Rescue } from '../data/Rescue'
 import { Warning } from '../data/Warning'
 import { Boundary } from './Boundary'
+import { DropFiles } from './DropFiles'
 import { ImportFile } from './ImportFile'
 import classes from './frame.module.css'
 import { Navigation } from './Navigation'
@@ -24,6 +25,7 @@ const Why = lazy(() => import('../figure/Why').then((module) => ({ default: modu
 const pages: Readonly<Record<Page, ComponentType>> = {
   start: Start,
   interview: lazy(() => import('../../pages/Interview')),
+  documents: lazy(() => import('../../pages/Documents')),
   practice: lazy(() => import('../../pages/Practice')),
   you: lazy(() => import('../../pages/You')),
   offers: lazy(() => import('../../pages/Offers')),
@@ -85,6 +87,7 @@ export function Frame({ route }: { readonly route: Route }) {
       </main>
       <Palette />
       <ImportFile />
+      <DropFiles />
       <Suspense>{asked && <Why />}</Suspense>
     </div>
   )

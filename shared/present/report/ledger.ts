@@ -4,6 +4,7 @@ import { fieldsUnder } from '../../case/fields'
 import type { FieldMeta } from '../../case/field'
 import { elementName, givenName } from '../../case/names'
 import { get, type Path } from '../../case/path'
+import { citationOf, quoteOf } from '../../case/quotes'
 import { outsideRange, rangeFor, type Source } from '../../case/ranges'
 import type { Case, Offer, Origin } from '../../case/schema'
 import type { Values } from '../../case/term'
@@ -17,6 +18,8 @@ export interface LedgerRow {
   readonly field: FieldMeta
   readonly value: string | number | boolean | null
   readonly origin: Origin
+  /** "letter.pdf, p. 2: “…”", where the value was read in a document. */
+  readonly citation?: string
   /** In the unit of the field. `sources` are numbers in the ledger's list, from 1; none where it is our own judgment. */
   readonly range?: {
     readonly low: number
@@ -81,7 +84,9 @@ export function ledgerOf(outcome: Outcome): Ledger {
         zeros.push(label)
         continue
       }
-      rows.push({ path, label, field, value, origin, ...rangeOf(path, value, document, numberOf) })
+      const quote = quoteOf(document, path)
+      const said = quote && { citation: citationOf(quote) }
+      rows.push({ path, label, field, value, origin, ...said, ...rangeOf(path, value, document, numberOf) })
     }
     return { title, rows, zeros }
   }
