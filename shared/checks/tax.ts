@@ -122,7 +122,8 @@ const moveRules = ruleSet(
     const computed = byLaw(place).length > 0 && state !== 'other' && federal.stateTax === 'law'
     if (!computed || movesTo === 'none') return []
     const { year } = LATEST_PARAMETERS
-    return [{ federal, from: stateLaw(state, year), to: stateLaw(movesTo, year), isOwner: owns(place) }]
+    const soldBefore = sales(place).some(({ offer }) => Number(offer.closing.slice(0, 4)) < federal.moveYear)
+    return [{ federal, from: stateLaw(state, year), to: stateLaw(movesTo, year), isOwner: owns(place), soldBefore }]
   },
   [
     {
@@ -154,6 +155,16 @@ const moveRules = ruleSet(
         federal.moveSecurity
           ? `${from.name} is taken to tax installments as they are paid after you move, against security (${from.installment!.source!}). What security does it accept, and what does it cost?`
           : `${from.name} taxes the gain in installments that are still owed to you in ${federal.moveYear - 1}, your last year there, unless you give security (${from.installment!.source!}). Would a bond cost less?`,
+    },
+    {
+      // Section 639(b) and (c) of New York's Tax Law, and Connecticut's 12-717 alike.
+      id: 'move/accrued-before',
+      severity: 'warning',
+      for: 'CPA',
+      field: () => 'tax/federal/movesTo',
+      when: ({ from, to, soldBefore }) => soldBefore && to.installment?.moving === 'accrual' && from.code !== to.code,
+      says: ({ to }) =>
+        `${to.name} does not tax gain of a sale before you become its resident, even if it is paid later (${to.installment!.source!}), but the state tax here taxes such installments as they are paid. Have your CPA work out the state tax after the move: it is less than here.`,
     },
   ],
 )

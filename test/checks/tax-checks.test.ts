@@ -36,6 +36,18 @@ describe('what the tax computation was told', () => {
     expect(messages({ entity: 'sole', entityTax: true }).join()).toMatch(/Only an S corporation or a partnership/)
     expect(messages({ entity: 'partnership', entityTax: true }).join()).not.toMatch(/Only an S corporation/)
   })
+  test('a move to a state that leaves alone what accrued before', () => {
+    const moves = (movesTo: string, closing: string) =>
+      messages(
+        { state: 'PA', stateTax: 'law', movesTo, moveYear: 2029 },
+        { offer: { closing, price: { stated: 'amount', amount: 1_000_000 } } },
+      ).join()
+    const sentence = /does not tax gain of a sale before you become its resident/
+    expect(moves('NY', '2027-01-01')).toMatch(sentence)
+    expect(moves('CT', '2027-01-01')).toMatch(sentence)
+    expect(moves('NY', '2029-01-01')).not.toMatch(sentence)
+    expect(moves('CA', '2027-01-01')).not.toMatch(sentence)
+  })
   test('rates of a weak source', () => {
     const rates = { state: 'AR', stateOrdinary: 0.037, stateGain: 0.0185 }
     expect(messages(rates).join()).toMatch(/The rates of Arkansas \(3.7%, on gain 1.85%\) come from a weak source/)
