@@ -20,7 +20,6 @@ const WORDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
   [/^practice\/name$/, { label: 'Practice where you work' }],
   [/^offers\/[^/]+\/buyer$/, { label: 'Employer' }],
   [/^offers\/[^/]+\/closing$/, { label: 'Job starts' }],
-  [/^offers\/[^/]+\/job\/rate$/, { help: '0% if the job pays a fixed salary.' }],
   [/^offers\/[^/]+\/job\/days$/, { label: 'Clinical days in this job', help: 'Blank: as now.' }],
   [/^offers\/[^/]+\/leaving\/clawback\/retirement$/, { label: 'Sign-on bonus to pay back on retiring early' }],
   [/^offers\/[^/]+\/leaving\/clawback\/resignation$/, { label: 'Sign-on bonus to pay back on resigning' }],

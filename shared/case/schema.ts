@@ -1141,7 +1141,9 @@ const offer = z.object({
     .prefault({}),
   job: z
     .object({
-      rate: term(share('Your pay', 0.3, { per: 'of your collections' }), { ask: point('pay for your work') }),
+      rate: term(share('Your pay', 0.3, { per: 'of your collections', help: '0% if the job pays a fixed salary.' }), {
+        ask: point('pay for your work'),
+      }),
       basis: term(choice('Paid on', { collections: 'collections', production: 'production' }, 'collections'), {
         counts: () => true,
       }),

@@ -1,5 +1,5 @@
 import type { Component } from '../case/schema'
-import { type AboutOffer, offers, owns, percent, type RuleSet, ruleSet } from './rule'
+import { type AboutOffer, offers, owns, type RuleSet, ruleSet } from './rule'
 
 /** The offers to a doctor who owns no practice. */
 const jobOffers = (place: Parameters<typeof offers>[0]): readonly AboutOffer[] => (owns(place) ? [] : offers(place))
@@ -24,15 +24,6 @@ export const associateRules: readonly RuleSet[] = [
       when: isPriced,
       says: ({ offer }) =>
         `${offer.name}: a price or a structure of a sale is entered, but an associate has nothing to sell, so it does not count. If you own a share of the practice, change your position.`,
-    },
-    {
-      id: 'associate/share-beside-a-salary',
-      severity: 'warning',
-      field: ({ at }) => `${at}/job/rate`,
-      when: ({ document, at, offer: { job } }) =>
-        job.rate > 0 && job.salary + job.dailyGuarantee > 0 && document.origins[`${at}/job/rate`] === undefined,
-      says: ({ offer }) =>
-        `${offer.name}: ${percent(offer.job.rate)} of your collections is assumed beside the salary or guarantee that is entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.`,
     },
   ]),
   ruleSet<AboutOther>(

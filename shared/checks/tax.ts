@@ -1,6 +1,6 @@
 import type { Case } from '../case/schema'
 import { entityTaxRule, LATEST_PARAMETERS, stateLaw, stateRates } from '../tax'
-import { type AboutCase, type AboutOffer, owns, percent as share, ruleSet, sales, usd } from './rule'
+import { type AboutCase, type AboutOffer, owns, ownersOffers, percent as share, ruleSet, sales, usd } from './rule'
 
 const percent = (value: number): string => share(value, 2)
 
@@ -122,7 +122,12 @@ const moveRules = ruleSet(
     const computed = byLaw(place).length > 0 && state !== 'other' && federal.stateTax === 'law'
     if (!computed || movesTo === 'none') return []
     const { year } = LATEST_PARAMETERS
-    return [{ federal, from: stateLaw(state, year), to: stateLaw(movesTo, year), isOwner: owns(place) }]
+    const soldBefore = sales(place).some(({ offer }) => Number(offer.closing.slice(0, 4)) < federal.moveYear)
+    const owedForAssets = ownersOffers(place).some(({ offer }) =>
+      offer.assetsSold.some(({ on, down }) => down < 1 && Number((on ?? offer.closing).slice(0, 4)) < federal.moveYear),
+    )
+    const [from, to] = [stateLaw(state, year), stateLaw(movesTo, year)]
+    return [{ federal, from, to, isOwner: owns(place), soldBefore, owedForAssets }]
   },
   [
     {
@@ -154,6 +159,29 @@ const moveRules = ruleSet(
         federal.moveSecurity
           ? `${from.name} is taken to tax installments as they are paid after you move, against security (${from.installment!.source!}). What security does it accept, and what does it cost?`
           : `${from.name} taxes the gain in installments that are still owed to you in ${federal.moveYear - 1}, your last year there, unless you give security (${from.installment!.source!}). Would a bond cost less?`,
+    },
+    {
+      id: 'move/asset-installments',
+      severity: 'warning',
+      for: 'CPA',
+      field: () => 'tax/federal/movesTo',
+      when: ({ federal, from, to, owedForAssets }) =>
+        owedForAssets &&
+        from.code !== to.code &&
+        (from.installment?.form === 'notForIntangibles' ||
+          (from.installment?.moving === 'accrual' && !federal.moveSecurity)),
+      says: ({ from }) =>
+        `${from.name} taxes the gain of an asset sold in installments before the move at the latest in your last year there (${from.installment!.source!}). That is computed for the practice; of other assets, the state tax here takes only what is paid until you move. Have your CPA work out the rest.`,
+    },
+    {
+      // Section 639(b) and (c) of New York's Tax Law, and Connecticut's 12-717 alike.
+      id: 'move/accrued-before',
+      severity: 'warning',
+      for: 'CPA',
+      field: () => 'tax/federal/movesTo',
+      when: ({ from, to, soldBefore }) => soldBefore && to.installment?.moving === 'accrual' && from.code !== to.code,
+      says: ({ to }) =>
+        `${to.name} does not tax gain of a sale before you become its resident, even if it is paid later (${to.installment!.source!}), but the state tax here taxes such installments as they are paid. Have your CPA work out the state tax after the move: it is less than here.`,
     },
   ],
 )

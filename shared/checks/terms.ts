@@ -1,6 +1,6 @@
 import { addMonths, dayOf, formatDay } from '../case/dates'
 import type { Path } from '../case/path'
-import { type Case, CAUSES, type Offer } from '../case/schema'
+import { type Case, caseSchema, CAUSES, type Offer } from '../case/schema'
 import type { Supposition } from './check'
 import { clipped } from '../text'
 import {
@@ -18,6 +18,8 @@ import {
   sales,
   usd,
 } from './rule'
+
+const DEFAULT_RATE = caseSchema.shape.offers.unwrap().element.shape.job.parse({}).rate
 
 const partial = ({ offer }: AboutOffer): boolean => offer.structure !== 'services' && offer.shareSold < 1
 
@@ -405,6 +407,21 @@ const assetTerms = ruleSet(
   ],
 )
 
+/** The share stands there unasked, and would be paid in the place of the salary that somebody has entered. */
+const payTerms = ruleSet(jobs, [
+  {
+    id: 'job/share-beside-a-salary',
+    severity: 'warning',
+    field: ({ at }) => `${at}/job/rate`,
+    when: ({ document, at, offer: { job } }) =>
+      job.rate === DEFAULT_RATE &&
+      job.salary + job.dailyGuarantee > 0 &&
+      document.origins[`${at}/job/rate`] === undefined,
+    says: ({ offer }) =>
+      `${offer.name}: ${percent(offer.job.rate)} of your collections is assumed beside the salary or guarantee that is entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.`,
+  },
+])
+
 const loanTerms = ruleSet(
   (place) => jobs(place).flatMap((about) => about.offer.job.forgivableLoans.map((loan) => ({ ...about, loan }))),
   [
@@ -454,6 +471,7 @@ export const termRules: readonly RuleSet[] = [
   closingTerms,
   familyTerms,
   assetTerms,
+  payTerms,
   loanTerms,
   retainedCall,
   fromTheLetter,

@@ -47,9 +47,9 @@ test('parts of a price stand between the case and its answer, and so does equity
 
 test('a share that nobody entered beside a salary is pointed at', () => {
   const salary = changed({ 'offers/coast/job/rate': 0.3 })
-  expect(rules(salary)).toContain('associate/share-beside-a-salary')
+  expect(rules(salary)).toContain('job/share-beside-a-salary')
   const confirmed = { ...salary, origins: { 'offers/coast/job/rate': 'entered' as const } }
-  expect(rules(confirmed)).not.toContain('associate/share-beside-a-salary')
+  expect(rules(confirmed)).not.toContain('job/share-beside-a-salary')
 })
 
 test('a job that starts after retirement, or is left before it starts, is a clash', () => {

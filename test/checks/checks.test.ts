@@ -175,3 +175,23 @@ test('by federal law, changes of the effective rates say what they still do', ()
     'warning: Rates from 2030 on: by federal law the tax of each year is computed, so of these rates only those on plan withdrawals (30%) and on gain (20%) count, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.',
   ])
 })
+
+test('a salary that an owner is offered is not overtaken in silence by the share that stands there unasked', () => {
+  const salary = { 'offers/harbor/job/rate': 0.3, 'offers/harbor/job/salary': 120_000 }
+  const sentence =
+    'warning: Harbor: 30% of your collections is assumed beside the salary or guarantee that is entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.'
+  const unasked = { ...sample.origins }
+  delete (unasked as Record<string, unknown>)['offers/harbor/job/rate']
+  const document = Object.entries(salary).reduce((now, [at, value]) => set(now, at, value), {
+    ...sample,
+    origins: unasked,
+  } as Case)
+  const warnings = (of: Case) =>
+    checksOf(evaluateCase(of))
+      .filter(({ path, severity }) => path === 'offers/harbor/job/rate' && severity === 'warning')
+      .map(({ severity, message }) => `${severity}: ${message}`)
+  expect(warnings(document)).toEqual([sentence])
+  const confirmed = { ...document, origins: { ...unasked, 'offers/harbor/job/rate': 'entered' as const } }
+  expect(warnings(confirmed)).toEqual([])
+  expect(warnings(set(document, 'offers/harbor/job/rate', 0))).toEqual([])
+})

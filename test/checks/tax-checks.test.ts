@@ -36,6 +36,35 @@ describe('what the tax computation was told', () => {
     expect(messages({ entity: 'sole', entityTax: true }).join()).toMatch(/Only an S corporation or a partnership/)
     expect(messages({ entity: 'partnership', entityTax: true }).join()).not.toMatch(/Only an S corporation/)
   })
+  test('a move to a state that leaves alone what accrued before', () => {
+    const moves = (movesTo: string, closing: string) =>
+      messages(
+        { state: 'PA', stateTax: 'law', movesTo, moveYear: 2029 },
+        { offer: { closing, price: { stated: 'amount', amount: 1_000_000 } } },
+      ).join()
+    const sentence = /does not tax gain of a sale before you become its resident/
+    expect(moves('NY', '2027-01-01')).toMatch(sentence)
+    expect(moves('CT', '2027-01-01')).toMatch(sentence)
+    expect(moves('NY', '2029-01-01')).not.toMatch(sentence)
+    expect(moves('CA', '2027-01-01')).not.toMatch(sentence)
+  })
+  test('installments of another asset that are still owed at a move', () => {
+    const moves = (state: string, sold: object, federal: object = {}) =>
+      messages(
+        { state, stateTax: 'law', movesTo: 'FL', moveYear: 2029, ...federal },
+        {
+          practice: { otherAssets: [{ id: 'a', label: 'Surgery center', value: 500_000 }] },
+          offer: { assetsSold: [{ id: 's', asset: 'a', down: 0.2, ...sold }] },
+        },
+      ).join()
+    const sentence = /of other assets, the state tax here takes only what is paid until you move/
+    expect(moves('NY', {})).toMatch(sentence)
+    expect(moves('PA', {})).toMatch(sentence)
+    expect(moves('NY', {}, { moveSecurity: true })).not.toMatch(sentence)
+    expect(moves('NY', { down: 1 })).not.toMatch(sentence)
+    expect(moves('NY', { on: '2029-03-01' })).not.toMatch(sentence)
+    expect(moves('CA', {})).not.toMatch(sentence)
+  })
   test('rates of a weak source', () => {
     const rates = { state: 'AR', stateOrdinary: 0.037, stateGain: 0.0185 }
     expect(messages(rates).join()).toMatch(/The rates of Arkansas \(3.7%, on gain 1.85%\) come from a weak source/)

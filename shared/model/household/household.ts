@@ -93,10 +93,11 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
       ? 'Last year’s savings with their return, and the year’s flows.'
       : 'Last year’s savings with their return, the year’s flows, less the tax due on last year’s withdrawal.',
     f`${ctx.input('owner/savings')} * (1 + ${afterTaxReturn}) + ${flows}`,
-    // By law last year's withdrawal is taxed with this year's other income; the rate is that of the year of the tax.
+    // By law last year's withdrawal is taxed with this year's other income; an effective rate is that of the withdrawal's
+    // own year, as money in accounts has counted the tax since then.
     withdrawals
       ? f`prev(${taxable}) * (1 + ${afterTaxReturn}) + ${flows}`
-      : f`(prev(${taxable}) - prev(${drawDeferred}) * ${timeline.rate('deferred')}) * (1 + ${afterTaxReturn}) + ${flows}`,
+      : f`(prev(${taxable}) - prev(${drawDeferred}) * ${timeline.rateIn('deferred', f`n - 1`)}) * (1 + ${afterTaxReturn}) + ${flows}`,
   )
   const deferredFlow = f`(${path.contributions} - ${required}) * ${growthDeferred}`
   const deferredBefore = row(
