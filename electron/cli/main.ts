@@ -1,11 +1,12 @@
 // The command line, for advisors and automation: the same documents and the same model as the program.
 // Exit codes: 0 done; 1 it could not be done here (disk, no browser); 2 the input cannot stand, one sentence a problem.
+import { PAPERS, READERS, REPORT_PARTS } from '../../shared/host'
 import { readOptions } from '../options'
 import { Refused, reasonOf } from '../refused'
 import { evaluate } from './evaluate'
 import { method } from './method'
 import { read } from './read'
-import { report } from './report'
+import { report, type ReportOptions } from './report'
 import { risk } from './risk'
 import { sample } from './sample'
 import { schema } from './schema'
@@ -17,6 +18,13 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   evaluate CASE.json           all figures and lines of a case, as JSON
   report CASE.json OUT.pdf     the report as a PDF
     --dollars today|future       today’s or future dollars (default: today)
+    --reader owner|cpa|attorney|wealth-manager
+                                 for whom it is: chooses the parts (default: owner)
+    --parts a,b                  the parts after the first page, in this order:
+                                 ${REPORT_PARTS.slice(0, 6).join(', ')},
+                                 ${REPORT_PARTS.slice(6).join(', ')}
+    --paper letter|a4            the size of the paper (default: letter)
+    --names full|initials        initials in the place of names (default: full)
   workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
   risk CASE.json               simulated results: ranges of wealth, who leads, why money runs out, as JSON
     --seed N                     a seed other than the case's
@@ -32,13 +40,26 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
 
 const options = {
   dollars: { type: 'string', value: 'today|future' },
+  reader: { type: 'string', value: READERS.join('|') },
+  parts: { type: 'string', value: 'a,b' },
+  paper: { type: 'string', value: PAPERS.join('|') },
+  names: { type: 'string', value: 'full|initials' },
   seed: { type: 'string', value: 'N' },
   draws: { type: 'string', value: 'N' },
   out: { type: 'string', value: 'DIR' },
   help: { type: 'boolean' },
 } as const
 /** The command to which an option belongs. */
-const BELONGS = { dollars: 'report', seed: 'risk', draws: 'risk', out: 'read' } as const
+const BELONGS = {
+  dollars: 'report',
+  reader: 'report',
+  parts: 'report',
+  paper: 'report',
+  names: 'report',
+  seed: 'risk',
+  draws: 'risk',
+  out: 'read',
+} as const
 
 /** What goes to stdout. */
 async function run(args: readonly string[]): Promise<string> {
@@ -49,7 +70,7 @@ async function run(args: readonly string[]): Promise<string> {
     if (values[name as keyof typeof BELONGS] !== undefined && command !== owner)
       throw new Refused('invalid', `--${name} belongs to ${owner}, not to ${command}.`)
   if (command === 'evaluate') return evaluate(rest)
-  if (command === 'report') return report(rest, dollarsOf(values.dollars))
+  if (command === 'report') return report(rest, values as ReportOptions)
   if (command === 'workbook') return workbook(rest)
   if (command === 'risk') return risk(rest, values as { seed?: string; draws?: string })
   if (command === 'read') return read(rest, values.out as string | undefined)
@@ -61,11 +82,6 @@ async function run(args: readonly string[]): Promise<string> {
     'invalid',
     `There is no command ${command}. The commands are evaluate, report, workbook, risk, read, sample, schema, tax and method; see --help.`,
   )
-}
-
-function dollarsOf(text: unknown = 'today'): 'today' | 'future' {
-  if (text === 'today' || text === 'future') return text
-  throw new Refused('invalid', `--dollars ${String(text)} is not valid. Use today or future.`)
 }
 
 function sayWhy(error: unknown): number {

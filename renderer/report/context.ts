@@ -1,4 +1,4 @@
-import type { ReportPart } from '../../shared/host'
+import type { Reader, ReportPart } from '../../shared/host'
 import type { Readiness } from '../../shared/checks/readiness'
 import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
@@ -8,6 +8,8 @@ import type { Ledger } from '../../shared/present/report/ledger'
 export interface ReportInput {
   readonly outcome: Outcome
   readonly dollars: Dollars
+  readonly reader: Reader
+  /** In the order in which they follow the first page. */
   readonly parts: readonly ReportPart[]
   /** YYYY-MM-DD */
   readonly today: string

@@ -21,6 +21,7 @@ import { TimeLines } from '../../charts/TimeLines'
 import { day, none, usd, usdInWords } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
+import { LeadBridge } from '../LeadBridge'
 import { PathName } from '../PathName'
 
 /** "you can retire at age 62; without contingent payments, at age 64" */
@@ -118,6 +119,7 @@ function Answered(part: Part) {
       <p>
         {words(reason)} {words(otherView)}
       </p>
+      <LeadBridge outcome={outcome} dollars={dollars} />
       <p>
         {groundOf(weighed)}
         {most.length > 0 && ` It depends most on ${list(most)}.`}
@@ -210,7 +212,7 @@ function Answered(part: Part) {
           lines={wealth.paths.map((path) => ({ ...path, mark: markOfPath(document, path.id) }))}
           marks={yearMarks(outcome, ids)}
           width={PAPER_WIDTH}
-          height={215}
+          height={165}
         />
       </figure>
     </section>
