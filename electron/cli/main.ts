@@ -3,7 +3,9 @@
 import { PAPERS, READERS, REPORT_PARTS } from '../../shared/host'
 import { readOptions } from '../options'
 import { Refused, reasonOf } from '../refused'
+import { exportCase, importCase } from './case-files'
 import { evaluate } from './evaluate'
+import { letter, type LetterOptions } from './letter'
 import { method } from './method'
 import { read } from './read'
 import { report, type ReportOptions } from './report'
@@ -26,6 +28,13 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
     --paper letter|a4            the size of the paper (default: letter)
     --names full|initials        initials in the place of names (default: full)
   workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
+  letter CASE.json OFFER       what can be asked of an offer and what it is worth, as JSON
+  letter CASE.json OFFER OUT.docx --asks a,b
+                               a letter that asks for it; with --worth, what each ask is worth, for you alone
+  export CASE.json OUT.json    the case in the form of this version
+    --passphrase-file FILE       only the passphrase in the first line of FILE opens it
+  import FILE [OUT.json]       what is in a case file, as JSON; OUT.json is the case in the form of this version
+    --passphrase-file FILE       the passphrase of a protected case file
   risk CASE.json               simulated results: ranges of wealth, who leads, why money runs out, as JSON
     --seed N                     a seed other than the case's
     --draws N                    number of simulations
@@ -44,6 +53,9 @@ const options = {
   parts: { type: 'string', value: 'a,b' },
   paper: { type: 'string', value: PAPERS.join('|') },
   names: { type: 'string', value: 'full|initials' },
+  asks: { type: 'string', value: 'a,b' },
+  worth: { type: 'boolean' },
+  'passphrase-file': { type: 'string', value: 'FILE' },
   seed: { type: 'string', value: 'N' },
   draws: { type: 'string', value: 'N' },
   out: { type: 'string', value: 'DIR' },
@@ -51,6 +63,8 @@ const options = {
 } as const
 /** The command to which an option belongs. */
 const BELONGS = {
+  asks: 'letter',
+  worth: 'letter',
   dollars: 'report',
   reader: 'report',
   parts: 'report',
@@ -69,9 +83,14 @@ async function run(args: readonly string[]): Promise<string> {
   for (const [name, owner] of Object.entries(BELONGS))
     if (values[name as keyof typeof BELONGS] !== undefined && command !== owner)
       throw new Refused('invalid', `--${name} belongs to ${owner}, not to ${command}.`)
+  if (values['passphrase-file'] !== undefined && command !== 'export' && command !== 'import')
+    throw new Refused('invalid', `--passphrase-file belongs to export and import, not to ${command}.`)
   if (command === 'evaluate') return evaluate(rest)
   if (command === 'report') return report(rest, values as ReportOptions)
   if (command === 'workbook') return workbook(rest)
+  if (command === 'letter') return letter(rest, values as LetterOptions)
+  if (command === 'export') return exportCase(rest, values['passphrase-file'] as string | undefined)
+  if (command === 'import') return importCase(rest, values['passphrase-file'] as string | undefined)
   if (command === 'risk') return risk(rest, values as { seed?: string; draws?: string })
   if (command === 'read') return read(rest, values.out as string | undefined)
   if (command === 'sample') return sample(rest)
@@ -80,7 +99,7 @@ async function run(args: readonly string[]): Promise<string> {
   if (command === 'method') return method(rest)
   throw new Refused(
     'invalid',
-    `There is no command ${command}. The commands are evaluate, report, workbook, risk, read, sample, schema, tax and method; see --help.`,
+    `There is no command ${command}. The commands are evaluate, report, workbook, letter, export, import, risk, read, sample, schema, tax and method; see --help.`,
   )
 }
 
@@ -91,7 +110,7 @@ function sayWhy(error: unknown): number {
   }
   for (const { json, message } of error.problems ?? []) console.error(`${json}: ${message}`)
   if (!error.problems) console.error(error.message)
-  return ['invalid', 'newer', 'not-found'].includes(error.code) ? 2 : 1
+  return ['invalid', 'newer', 'not-found', 'locked'].includes(error.code) ? 2 : 1
 }
 
 // The exit code is set, not forced: what goes into a pipe is written to its end first.
