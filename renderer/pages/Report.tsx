@@ -13,7 +13,7 @@ import { tell, told } from '../components/frame/tell'
 import type { ReportChoices } from '../report/asked'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
-import { printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
+import { copyForAdvisor, printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
 import { useOutcome } from '../state/outcome'
 import { useDocument, useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
@@ -130,6 +130,20 @@ export default function ReportPage() {
           </Button>
           <Button variant="default" onClick={() => setProtecting(true)}>
             Export with a passphrase
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              void copyForAdvisor().then((done) =>
+                tell(
+                  done
+                    ? 'The answer, the terms and the questions are on the clipboard: paste them into an e-mail.'
+                    : 'This program could not write to the clipboard.',
+                ),
+              )
+            }}
+          >
+            Copy as text for an advisor
           </Button>
           <Button variant="default" onClick={saveMethod}>
             Save the method

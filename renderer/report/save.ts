@@ -2,9 +2,12 @@ import type { FileOut } from '../../shared/host'
 import type { Done } from '../state/cases'
 import { handOver } from '../state/files'
 import { methodPage } from '../../shared/present/method'
-import { download } from '../charts/save'
+import { advisorText } from '../../shared/present/advisor-text'
+import { copyText, download } from '../charts/save'
+import { usd, usdInWords } from '../format'
 import { outcomeOf } from '../state/outcome'
 import { useStore } from '../state/store'
+import { valueOf } from './values'
 import { addressOf, type ReportChoices } from './asked'
 
 /** What was typed last must be on the disk: the report is made from there. */
@@ -55,6 +58,13 @@ export async function saveCounterOffer(
 export function saveMethod(): void {
   const { document } = useStore.getState()
   if (document) download('sell-or-stay-method.md', methodPage(outcomeOf(document)), 'text/markdown')
+}
+
+/** Answer, terms and questions as plain text on the clipboard. @returns whether it is there */
+export function copyForAdvisor(): Promise<boolean> {
+  const { document, dollars } = useStore.getState()
+  if (!document) return Promise.resolve(false)
+  return copyText(advisorText(outcomeOf(document), dollars, { inWords: usdInWords, exact: usd, term: valueOf }))
 }
 
 /** Looks for the report to stand, in steps of this many milliseconds, so many times. */
