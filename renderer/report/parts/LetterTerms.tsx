@@ -1,6 +1,7 @@
 import { dangersOf, letterTerms } from '../../../shared/present/report/letter-terms'
 import type { Part } from '../context'
 import { Heading } from '../headings'
+import { inTables } from '../in-tables'
 import { PathName } from '../PathName'
 import { TermsTables } from '../TermsTable'
 
@@ -15,9 +16,7 @@ export function LetterTerms({ termsApart, ...part }: Part & { readonly termsApar
   const { outcome } = part
   const { document } = outcome
   const offers = document.offers.filter(({ include }) => include)
-  const tables = Array.from({ length: Math.ceil(offers.length / BESIDE) }, (_, i) =>
-    offers.slice(i * BESIDE, (i + 1) * BESIDE),
-  )
+  const tables = offers.length > 0 ? inTables(offers, BESIDE) : []
   const dangers = offers
     .map((offer) => ({ offer, found: dangersOf(outcome, offer) }))
     .filter(({ found }) => found.length > 0)

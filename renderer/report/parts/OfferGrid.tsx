@@ -11,6 +11,7 @@ import { byUnit, none } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Direction } from '../Direction'
 import { Heading } from '../headings'
+import { inTables } from '../in-tables'
 import { CertaintySign, MixBar } from '../MixBar'
 import { PathName } from '../PathName'
 import { valueOf } from '../values'
@@ -37,9 +38,7 @@ const JUDGED: ReadonlySet<string> = new Set([
 /** All paths on one wide page: how each price comes about, what it consists of, its terms, and what comes of it. */
 export function OfferGrid(part: Part) {
   const others = part.outcome.paths.slice(1).map(({ id }) => id)
-  const pages = Array.from({ length: Math.max(1, Math.ceil(others.length / BESIDE)) }, (_, i) =>
-    others.slice(i * BESIDE, (i + 1) * BESIDE),
-  )
+  const pages = inTables(others, BESIDE)
   return (
     <section className="wide">
       <Heading level={2}>The offers side by side</Heading>

@@ -5,6 +5,7 @@ import { byUnit, none, plain, usdShort } from '../../format'
 import { Direction } from '../Direction'
 import type { Part } from '../context'
 import { Heading } from '../headings'
+import { inTables } from '../in-tables'
 import { PathName } from '../PathName'
 import { ViewCharts } from '../ViewCharts'
 
@@ -16,10 +17,7 @@ export function SideBySide({ outcome, dollars, chartsApart }: Part & { readonly 
   const { paths } = outcome
   const ids = paths.map(({ id }) => id)
   const others = ids.slice(1)
-  const tables = Array.from({ length: Math.max(1, Math.ceil(others.length / BESIDE)) }, (_, i) => [
-    'keep',
-    ...others.slice(i * BESIDE, (i + 1) * BESIDE),
-  ])
+  const tables = inTables(others, BESIDE).map((columns) => ['keep', ...columns])
   return (
     <section className="chapter">
       <Heading level={2}>Side-by-side figures</Heading>
