@@ -1,4 +1,5 @@
 import { contestOfAnswer } from '../../shared/present/material'
+import { roleWords } from '../../shared/present/paths'
 import { leadSteps } from '../../shared/present/report/lead-steps'
 import { usd } from '../format'
 import { dollarsInWords, type Part } from './context'
@@ -13,7 +14,8 @@ export function LeadBridge({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars
   return (
     <table className="bridge">
       <caption>
-        {name} compared with keeping the practice: wealth at retirement, expected view, {dollarsInWords(dollars)}
+        {name} compared with {roleWords(outcome.document).first}: wealth at retirement, expected view,{' '}
+        {dollarsInWords(dollars)}
       </caption>
       <thead>
         <tr>

@@ -3,6 +3,7 @@ import { readinessOf } from '../checks/readiness'
 import type { Outcome } from '../model'
 import { answerOf } from './answer'
 import type { Dollars } from './money'
+import { roleWords } from './paths'
 import { keyTerms } from './report/offer-grid'
 import type { LedgerFold, LedgerRow } from './report/ledger'
 import { leadSteps } from './report/lead-steps'
@@ -37,6 +38,7 @@ export function advisorText(outcome: Outcome, dollars: Dollars, writing: Writing
 }
 
 function answer(outcome: Outcome, dollars: Dollars, { inWords, exact }: Writing): string[] {
+  const { document } = outcome
   const { blockers } = readinessOf(outcome)
   if (blockers.length > 0) return ['', 'THERE IS NO ANSWER YET', ...blockers.map(({ message }) => `- ${message}`)]
   const ids = outcome.paths.map(({ id }) => id)
@@ -50,7 +52,7 @@ function answer(outcome: Outcome, dollars: Dollars, { inWords, exact }: Writing)
     ...(bridge
       ? [
           '',
-          `${bridge.name} compared with keeping the practice: wealth at retirement, expected view, ${IN[dollars]}`,
+          `${bridge.name} compared with ${roleWords(document).first}: wealth at retirement, expected view, ${IN[dollars]}`,
           ...bridge.steps.map(({ label, amount }) => `- ${label}: ${amount >= 0 ? '+' : ''}${exact(amount)}`),
           `= Difference: ${exact(bridge.total)}`,
         ]

@@ -7,6 +7,8 @@ import { Kept } from './Kept'
 /** How EBITDA comes about in the first year, each adjustment with its evidence, and whether the books agree. */
 export function Bridge({ outcome }: Part) {
   const { practice, assumptions } = outcome.document
+  // An associate has no EBITDA to sell.
+  if (practice.role === 'associate') return null
   const { books } = practice
   const adjustments = [
     ...practice.addBacks.map((one) => ({ ...one, path: `practice/addBacks/${one.id}/evidence` })),

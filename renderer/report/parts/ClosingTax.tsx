@@ -1,5 +1,6 @@
 import type { Offer } from '../../../shared/case/schema'
 import { saleTaxOf, taxFacts, type Fact } from '../../../shared/present/report/closing-tax'
+import { buys } from '../../../shared/present/report/offer-grid'
 import { none, percent, usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
@@ -7,7 +8,7 @@ import { PathName } from '../PathName'
 
 /** For the CPA: by which facts and law tax is worked out, then one page an offer on the tax of its sale. */
 export function ClosingTax({ outcome }: Part) {
-  const offers = outcome.document.offers.filter(({ include, structure }) => include && structure !== 'services')
+  const offers = outcome.document.offers.filter((offer) => offer.include && buys(outcome, offer))
   return (
     <section className="chapter flows">
       <Heading level={2}>Tax on each sale</Heading>
@@ -16,6 +17,7 @@ export function ClosingTax({ outcome }: Part) {
         with the sale less its tax without it.
       </p>
       <Facts facts={taxFacts(outcome)} />
+      {offers.length === 0 && <p>No offer that is compared buys the practice.</p>}
       {offers.map((offer) => (
         <OfferTax key={offer.id} outcome={outcome} offer={offer} />
       ))}

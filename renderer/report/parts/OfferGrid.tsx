@@ -1,6 +1,7 @@
 import type { Offer } from '../../../shared/case/schema'
 import { keyFigures, type KeyFigure } from '../../../shared/present/key-figures'
 import {
+  buys,
   CERTAINTIES,
   considerationMix,
   keyTerms,
@@ -82,7 +83,7 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
             ))}
           </tr>
         </thead>
-        {offers.length > 0 && (
+        {offers.some((offer) => buys(outcome, offer)) && (
           <tbody>
             <Group title="How the price comes about" note="before tax, in dollars of the closing year" span={span} />
             {priceLines(outcome, offers).map(({ label, sign, unit, cells, differs }) => (

@@ -9,6 +9,7 @@ import { stateTaxUsed } from '../state-law'
 import { capital } from '../sentence'
 import { taxComputation } from '../tax-computation'
 import { TAX_PARTS } from '../waterfall'
+import { buys } from './offer-grid'
 
 /** A fact of the return, as a label and its words. */
 export type Fact = readonly [label: string, words: string]
@@ -77,7 +78,7 @@ export interface SaleTax {
 
 /** The tax of a sale in the expected view; undefined where nothing is sold. */
 export function saleTaxOf(outcome: Outcome, offer: Offer): SaleTax | undefined {
-  if (offer.structure === 'services') return undefined
+  if (!buys(outcome, offer)) return undefined
   const { document } = outcome
   const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
   const row = (id: string) => outcome.row(offer.id, 'expected', id)

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/schema'
 
 /**
- * The case with initials in the place of the names of its owner, practice, offers and buyers, for a report that leaves
+ * The case with initials in the place of the names of its owner, family, practice, offers and buyers, for a report that leaves
  * the circle of those who know them. Notes are left out: nobody knows whom they name.
  */
 export function withInitials(document: Case): Case {
@@ -22,7 +22,11 @@ export function withInitials(document: Case): Case {
     ...document,
     name: short(document.name),
     owner: { ...document.owner, name: short(document.owner.name) },
-    practice: { ...document.practice, name: short(document.practice.name) },
+    practice: {
+      ...document.practice,
+      name: short(document.practice.name),
+      family: document.practice.family.map((member) => ({ ...member, label: short(member.label) })),
+    },
     offers: document.offers.map((offer) => ({
       ...offer,
       name: short(offer.name),

@@ -23,7 +23,10 @@ export function leadSteps(outcome: Outcome, path: string, view: View, dollars: D
   if (total === undefined || name === undefined) return undefined
   const steps = STEPS.flatMap(([id, label]) => {
     const amount = of(id)
-    return amount === undefined || (id === 'leadFromShortfall' && Math.abs(amount) < 0.5) ? [] : [{ label, amount }]
+    const owns = outcome.document.practice.role === 'owner'
+    return amount === undefined || (id === 'leadFromShortfall' && Math.abs(amount) < 0.5)
+      ? []
+      : [{ label: id === 'leadFromSale' && !owns ? 'Bonuses and equity, after tax' : label, amount }]
   })
   return { name, steps, total }
 }

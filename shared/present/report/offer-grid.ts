@@ -14,6 +14,10 @@ export const CERTAINTIES: Readonly<Record<Certainty, string>> = {
   equity: 'equity in the parent',
 }
 
+/** Whether anything of the practice is bought: not by an agreement on services, nor where an associate is offered a job. */
+export const buys = ({ document }: Outcome, { structure }: Offer): boolean =>
+  document.practice.role === 'owner' && structure !== 'services'
+
 /** A part of what the buyer gives: as promised, before tax. */
 export interface MixPart {
   readonly id: string
@@ -51,17 +55,19 @@ export function priceLines(outcome: Outcome, offers: readonly Offer[]): PriceLin
     ['=', 'Purchase price', 'usd', figure('consideration')],
   ]
   return rows.flatMap(([sign, label, unit, of]) => {
-    const cells = offers.map((offer) => (offer.structure === 'services' ? undefined : of(offer)))
+    const cells = offers.map((offer) => (buys(outcome, offer) ? of(offer) : undefined))
     const idle =
       (sign === '×' && unit === 'rate' && cells.every((cell) => cell === undefined || cell === 1)) ||
       ((sign === '−' || label.startsWith('Quality')) && cells.every((cell) => cell === undefined || cell === 0))
-    return idle ? [] : [{ label, sign, unit, cells, differs: new Set(cells).size > 1 }]
+    return idle || cells.every((cell) => cell === undefined)
+      ? []
+      : [{ label, sign, unit, cells, differs: new Set(cells).size > 1 }]
   })
 }
 
-/** What the buyer gives, in the order of how sure it is. Nothing for services alone. */
+/** What the buyer gives, in the order of how sure it is. Nothing where nothing is bought. */
 export function considerationMix(outcome: Outcome, offer: Offer): MixPart[] {
-  if (offer.structure === 'services') return []
+  if (!buys(outcome, offer)) return []
   const figure = (id: string) => outcome.figure(offer.id, 'expected', id) ?? 0
   const parts = offer.components
     .filter((part) => part.kind !== 'rolled' || part.acquired === 'rolled')
