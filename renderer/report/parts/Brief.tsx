@@ -27,8 +27,11 @@ export function Brief(part: Part) {
       <section className="chapter flows">
         <Heading level={2}>How sure it is, and what to ask for</Heading>
         <ViewCharts {...part} />
-        <Conditions {...part} />
-        <Asks {...part} />
+        {/* Kept together: a few lines alone would leave a page nearly empty before the wide one. */}
+        <div className="block">
+          <Conditions {...part} />
+          <Asks {...part} />
+        </div>
       </section>
       <OfferGrid {...part} />
     </>
