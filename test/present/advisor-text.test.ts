@@ -19,7 +19,7 @@ it.each(samples)('survives an e-mail and has answer, terms and every question: $
   expect(text).not.toMatch(/\t|NaN|undefined|<|\u00A0/)
   for (const { id, name } of outcome.paths)
     expect(text).toContain(`- ${name}: ${usd(outcome.figure(id, 'guaranteed', 'wealthAtRetirementToday'))} / `)
-  for (const { name, include } of document.offers) if (include) expect(text).toContain(`TERMS OF ${name}`)
+  for (const { name } of document.offers.filter(({ include }) => include)) expect(text).toContain(`TERMS OF ${name}`)
   const asked = checksOf(outcome).filter(({ for: who }) => who !== undefined)
   for (const { message } of asked) expect(text).toContain(`. ${message}`)
   const numbers = [...text.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))
