@@ -106,6 +106,8 @@ const caseId = z.uuid()
 /** What a report consists of beside its first page, in the order in which they are offered. */
 export const REPORT_PARTS = [
   'brief',
+  'years',
+  'everyYear',
   'figures',
   'closingTax',
   'bridge',
@@ -116,8 +118,6 @@ export const REPORT_PARTS = [
   'questions',
   'method',
   'glossary',
-  'years',
-  'everyYear',
 ] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
@@ -126,14 +126,15 @@ export const READERS = ['owner', 'cpa', 'attorney', 'wealth-manager'] as const
 export type Reader = (typeof READERS)[number]
 
 /**
- * What each reader is given if nothing else is asked for, in this order. Without being asked, the year table leaves out
+ * What each reader is given if nothing else is asked for, in this order: wide pages stand together, so that none before
+ * them is left half empty. Without being asked, the year table leaves out
  * most of the years in which nothing but time goes on.
  */
 export const READER_PARTS: Readonly<Record<Reader, readonly ReportPart[]>> = {
-  owner: ['brief', 'figures', 'offers', 'assumptions', 'questions', 'method', 'glossary', 'years'],
-  cpa: ['brief', 'closingTax', 'bridge', 'years', 'questions', 'assumptions', 'method', 'glossary'],
+  owner: ['brief', 'years', 'figures', 'offers', 'assumptions', 'questions', 'method', 'glossary'],
+  cpa: ['brief', 'years', 'closingTax', 'bridge', 'questions', 'assumptions', 'method', 'glossary'],
   attorney: ['brief', 'letterTerms', 'questions', 'offers', 'glossary'],
-  'wealth-manager': ['brief', 'retirement', 'figures', 'years', 'assumptions', 'questions', 'method', 'glossary'],
+  'wealth-manager': ['brief', 'years', 'retirement', 'figures', 'assumptions', 'questions', 'method', 'glossary'],
 }
 
 export const PAPERS = ['letter', 'a4'] as const

@@ -48,13 +48,13 @@ describe('the report', () => {
       'The answer',
       'How sure it is, and what to ask for',
       'The offers side by side',
+      'Year by year',
       'Side-by-side figures',
       'Keeping, and the offers',
       'Assumptions',
       'Questions for your advisors',
       'The method in brief',
       'Terms used in this report',
-      'Year by year',
     ])
     const roles = new Set(pdf.pages.flatMap((page) => page.roles))
     for (const role of ['H1', 'H2', 'H3', 'P', 'Table', 'TR', 'TH', 'TD', 'Figure', 'L', 'LI'])
@@ -78,7 +78,7 @@ describe('the report', () => {
     expect(pdf.pages[0]!.width).toBe(612)
     const wide = pdf.pages.flatMap(({ width }, i) => (width === 792 ? [i] : []))
     expect(wide[0]).toBe(2)
-    expect(pdf.pages.slice(wide[1]).every(({ width }) => width === 792)).toBe(true)
+    expect(wide).toEqual(wide.map((_, i) => 2 + i))
     expect(plain(pdf.pages[2]!.text)).toContain('The offers side by side')
     expect(plain(pdf.pages[2]!.text)).toContain('Hours worked until retirement')
 
