@@ -114,6 +114,8 @@ export const REPORT_PARTS = [
   'offers',
   'letterTerms',
   'retirement',
+  'partner',
+  'journal',
   'assumptions',
   'questions',
   'method',
@@ -127,11 +129,11 @@ export type Reader = (typeof READERS)[number]
 
 /**
  * What each reader is given if nothing else is asked for, in this order: wide pages stand together, so that none before
- * them is left half empty. Without being asked, the year table leaves out
- * most of the years in which nothing but time goes on.
+ * them is left half empty. Without being asked, the year table leaves out most of the years in which nothing but time goes
+ * on, and the journal stays with its owner.
  */
 export const READER_PARTS: Readonly<Record<Reader, readonly ReportPart[]>> = {
-  owner: ['brief', 'years', 'figures', 'offers', 'assumptions', 'questions', 'method', 'glossary'],
+  owner: ['brief', 'years', 'figures', 'offers', 'partner', 'assumptions', 'questions', 'method', 'glossary'],
   cpa: ['brief', 'years', 'closingTax', 'bridge', 'questions', 'assumptions', 'method', 'glossary'],
   attorney: ['brief', 'letterTerms', 'questions', 'offers', 'glossary'],
   'wealth-manager': ['brief', 'years', 'retirement', 'figures', 'assumptions', 'questions', 'method', 'glossary'],

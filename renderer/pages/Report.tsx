@@ -10,7 +10,8 @@ import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
 import { ExportProtected } from '../components/frame/ExportProtected'
 import { tell, told } from '../components/frame/tell'
-import type { ReportChoices } from '../report/asked'
+import { withoutPeople, type ReportChoices } from '../report/asked'
+import { useQuestions } from '../components/partner/use-questions'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
 import { copyForAdvisor, printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
@@ -25,6 +26,8 @@ const NAMES: Readonly<Record<Exclude<ReportPart, 'offers'>, string>> = {
   bridge: 'EBITDA bridge',
   letterTerms: 'Terms of the letters',
   retirement: 'Retirement by path',
+  partner: 'The partner',
+  journal: 'Decision journal',
   assumptions: 'Assumptions',
   questions: 'Questions for your advisors',
   method: 'The method in brief',
@@ -213,6 +216,7 @@ export default function ReportPage() {
 
 function Preview(given: { readonly choices: ReportChoices }) {
   const own = useOutcome()
+  const { document, prices } = useQuestions()
   const capabilities = useStore((state) => state.capabilities)
   // The choices answer at once; the long preview follows.
   const { dollars, reader, parts, names } = useDeferredValue(given.choices)
@@ -225,9 +229,11 @@ function Preview(given: { readonly choices: ReportChoices }) {
       <HeadingShift value={1}>
         <Report
           outcome={outcome}
+          document={names === 'initials' ? outcome.document : document}
+          prices={prices}
           dollars={dollars}
           reader={reader}
-          parts={parts}
+          parts={names === 'initials' ? withoutPeople(parts) : parts}
           today={capabilities.today}
           version={capabilities.version}
         />

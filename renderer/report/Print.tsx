@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 
 import type { Capabilities, PaperSize, Refusal } from '../../shared/host'
 import type { Case } from '../../shared/case/schema'
-import { evaluateCase } from '../../shared/model'
+import { allQuestionPrices } from '../../shared/analysis/question-prices'
+import { readinessOf, withoutUnready } from '../../shared/checks/readiness'
+import { evaluateCase, type Outcome } from '../../shared/model'
 import { withInitials } from '../../shared/present/report/initials'
 import { reportTitle } from '../../shared/present/report/title'
 import { day } from '../format'
 import { hostHere } from '../state/host'
-import { askedFor, type Asked } from './asked'
+import { askedFor, withoutPeople, type Asked } from './asked'
 import { Report } from './Report'
 
 interface Loaded extends Asked {
@@ -49,6 +51,7 @@ async function loadReport(asked: Asked): Promise<Loaded | Refusal> {
   const { document } = found.value
   return {
     ...asked,
+    parts: asked.names === 'initials' ? withoutPeople(asked.parts) : asked.parts,
     document: asked.names === 'initials' ? withInitials(document) : document,
     capabilities: capabilities.value,
     caseHash: signs.value.hash,
@@ -58,6 +61,7 @@ async function loadReport(asked: Asked): Promise<Loaded | Refusal> {
 function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, reader, parts }: Loaded) {
   const { today, version } = capabilities
   const outcome = useMemo(() => evaluateCase(owned), [owned])
+  const prices = useMemo(() => pricesOf(outcome), [outcome])
   useLayoutEffect(() => {
     const root = document.documentElement
     // The margin boxes of the pages read these; the title becomes the title of the file.
@@ -85,7 +89,18 @@ function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, 
       delete document.documentElement.dataset['ready']
     }
   }, [hash])
-  return <Report outcome={outcome} dollars={dollars} reader={reader} parts={parts} today={today} version={version} />
+  return (
+    <Report
+      outcome={outcome}
+      document={owned}
+      prices={prices}
+      dollars={dollars}
+      reader={reader}
+      parts={parts}
+      today={today}
+      version={version}
+    />
+  )
 }
 
 /** Other paper than letter has other margins, so that a line of text and a chart are as wide as on letter. */
@@ -102,6 +117,12 @@ function layOutOn(paper: PaperSize): () => void {
   return () => {
     document.adoptedStyleSheets = []
   }
+}
+
+/** Where the case has an answer; of an offer of which too little is known, none. */
+function pricesOf(outcome: Outcome) {
+  const readiness = readinessOf(outcome)
+  return readiness.blockers.length === 0 ? allQuestionPrices(withoutUnready(outcome.document, readiness)) : undefined
 }
 
 /** A text as CSS takes it in `content`. */

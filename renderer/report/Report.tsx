@@ -16,8 +16,10 @@ import { Brief } from './parts/Brief'
 import { ClosingTax } from './parts/ClosingTax'
 import { Glossary } from './parts/Glossary'
 import { LetterTerms } from './parts/LetterTerms'
+import { Journal } from './parts/Journal'
 import { Method } from './parts/Method'
 import { Offers } from './parts/Offers'
+import { Partner } from './parts/Partner'
 import { Questions } from './parts/Questions'
 import { Retirement } from './parts/Retirement'
 import { SideBySide } from './parts/SideBySide'
@@ -57,6 +59,8 @@ export function Report({ parts, ...given }: ReportInput) {
     closingTax: () => <ClosingTax {...input} />,
     bridge: () => <Bridge {...input} />,
     offers: () => <Offers {...input} />,
+    partner: () => <Partner {...input} />,
+    journal: () => <Journal {...input} />,
     letterTerms: () => <LetterTerms {...input} termsApart={has('offers')} />,
     retirement: () => <Retirement {...input} />,
     assumptions: () => <Assumptions {...input} offersApart={has('offers')} />,

@@ -48,3 +48,7 @@ export function askedFor(hash: string): Asked | undefined {
 /** The address of a report behind that of the page that prints it. */
 export const addressOf = (id: string, { parts, ...choices }: ReportChoices): string =>
   `#${id}?${new URLSearchParams(choices).toString()}&parts=${parts.join(',')}`
+
+/** Without the parts that consist of people and organizations: initials would hide nobody there. */
+export const withoutPeople = (parts: readonly ReportPart[]): ReportPart[] =>
+  parts.filter((part) => part !== 'partner' && part !== 'journal')

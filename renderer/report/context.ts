@@ -1,3 +1,5 @@
+import type { QuestionPrice } from '../../shared/analysis/question-prices'
+import type { Case } from '../../shared/case/schema'
 import type { Reader, ReportPart } from '../../shared/host'
 import type { Readiness } from '../../shared/checks/readiness'
 import type { Outcome } from '../../shared/model'
@@ -7,6 +9,10 @@ import type { Ledger } from '../../shared/present/report/ledger'
 /** What every part of the report is made from. */
 export interface ReportInput {
   readonly outcome: Outcome
+  /** The case as it stands; that of the outcome may be older where no figure has changed since. */
+  readonly document: Case
+  /** What each question could cost; undefined as long as it is not worked out. */
+  readonly prices: readonly QuestionPrice[] | undefined
   readonly dollars: Dollars
   readonly reader: Reader
   /** In the order in which they follow the first page. */

@@ -5,6 +5,7 @@ export const CASE_PAGES = [
   'you',
   'offers',
   'ways',
+  'partner',
   'unconfirmed',
   'compare',
   'risk',

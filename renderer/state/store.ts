@@ -2,6 +2,8 @@ import { temporal } from 'zundo'
 import { create } from 'zustand'
 
 import { mergeCases, mergeFields, same, sharing, withMine, type Clash } from '../../shared/case/merge'
+import { isPartner } from '../../shared/case/partner/is-partner'
+import { rewritten } from '../../shared/case/partner/journal'
 import { get as getAt, set as setAt } from '../../shared/case/path'
 import { parseCase, type CaseProblem } from '../../shared/case/problems'
 import type { Case, Origin } from '../../shared/case/schema'
@@ -165,11 +167,15 @@ export const useStore = create<State>()(
           const { document, replace } = get()
           if (!document) return []
           const changed = setAt(document, path, value)
+          if (isPartner(path)) return replace(changed)
           return replace({ ...changed, origins: { ...changed.origins, [path]: origin } })
         },
         replace(document) {
           const read = parseCase(document)
           if (!read.ok) return read.problems
+          const before = get().document?.partner.journal ?? []
+          const message = rewritten(before, document.partner.journal)
+          if (message !== undefined) return [{ path: 'partner/journal', json: '$.partner.journal', message }]
           set({ document })
           void save()
           return []

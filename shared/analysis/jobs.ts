@@ -7,6 +7,7 @@ import type { Contest, Measure } from './contest'
 import { heatMap, type HeatMap } from './heat-map'
 import { leverOf } from './levers'
 import { material, type Material } from './material'
+import { questionPrices, type QuestionPrice } from './question-prices'
 import { prepareSimulation, type SimulationResult } from './simulation'
 import { tornado, type Tornado } from './tornado'
 import { Variations } from './variations'
@@ -30,6 +31,8 @@ interface Asked {
   }
   /** What the terms of every offer that is compared are worth. */
   readonly asks: object
+  /** What each open or dangerous term of the offers may cost. */
+  readonly questions: object
   /** Draws of the whole model, as the case says. */
   readonly simulation: object
 }
@@ -40,6 +43,7 @@ export interface Results {
   readonly material: readonly Material[]
   readonly heatMap: HeatMap
   readonly asks: readonly { readonly offer: string; readonly asks: readonly Ask[] }[]
+  readonly questions: readonly QuestionPrice[]
   readonly simulation: SimulationResult
 }
 
@@ -60,6 +64,7 @@ export class Desk {
     const document = named(job.document)
     // The simulation has a model of its own, in which every year has its return.
     if (job.kind === 'simulation') return simulation(document)
+    if (job.kind === 'questions') return questionPrices(this.engine, document)
     const variations = this.variationsOf(document)
     switch (job.kind) {
       case 'breakEvens':

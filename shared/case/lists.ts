@@ -21,10 +21,14 @@ export function freeId(items: readonly Item[], word: string): string {
 export function added(document: Case, list: Path, word: string, seed: object = {}): { document: Case; id: string } {
   const items = itemsAt(document, list)
   const id = freeId(items, word)
+  return { document: put(document, list, { ...seed, id }), id }
+}
+
+/** With an element at the end of the list under an id of the caller's own, which no other window can have taken. */
+export function put(document: Case, list: Path, seed: Item): Case {
   const type = inner(schemaAt(list, document)!)
   if (!(type instanceof z.ZodArray)) throw new TypeError(`${list} is no list.`)
-  const item = (type.element as z.ZodType).parse({ ...seed, id })
-  return { document: set(document, list, [...items, item]), id }
+  return set(document, list, [...itemsAt(document, list), (type.element as z.ZodType).parse(seed)])
 }
 
 /** Without an element and without what is known of the origin of its fields. */

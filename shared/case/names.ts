@@ -25,6 +25,15 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   tiers: 'tier of the fee',
   takeovers: 'cost taken over',
   tranches: 'part sold',
+  organizations: 'organization',
+  specialties: 'specialty',
+  accreditations: 'accreditation',
+  programs: 'quality program',
+  calls: 'reference call',
+  topics: 'topic',
+  documents: 'document',
+  questions: 'question',
+  journal: 'journal entry',
 }
 
 /** Parts of the price are told apart by their kind before they are counted. */

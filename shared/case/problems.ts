@@ -4,6 +4,7 @@ import { describe, inner, own } from './describe'
 import type { FieldMeta } from './field'
 import { capitalised, elementName, elementWord } from './names'
 import { get, jsonPath, pathOf, type Path } from './path'
+import { partnerClashes } from './partner/clashes'
 import { notPlain } from '../plain-data'
 import { clipped } from '../text'
 import { caseSchema, component, origin, type Case } from './schema'
@@ -266,6 +267,7 @@ function clashes(value: Case): CaseProblem[] {
       ['owner', 'horizonAge'],
       `Plan to age: ${value.owner.horizonAge} is already reached when the plan starts, with ${inWords(value.owner.birthDate)} as your date of birth. Enter a greater age, or a later date of birth.`,
     )
+  for (const { keys, message } of partnerClashes(value)) at([...keys], message)
   const unique = (node: unknown, keys: readonly PropertyKey[]): void => {
     if (node === null || typeof node !== 'object') return
     if (!Array.isArray(node)) return Object.entries(node).forEach(([key, item]) => unique(item, [...keys, key]))

@@ -16,6 +16,7 @@ import {
   whole,
   yesNo,
 } from './field'
+import { offerPartner, partnerSchema } from './partner/schema'
 import { dollars, point, term, type Values } from './term'
 
 /**
@@ -1328,6 +1329,8 @@ const offer = z.object({
     })
     .prefault({}),
   note: text('Notes', 4000),
+  /** No figure rests on it. */
+  partner: offerPartner.prefault({} as never),
 })
 
 const valuation = {
@@ -1449,6 +1452,8 @@ export const caseSchema = z.object({
   offers: z.array(offer).max(8).default([]),
   alternatives: alternatives.prefault({}),
   risk: risk.prefault({}),
+  /** No figure rests on it. */
+  partner: partnerSchema.prefault({}),
   /** Path of a field → where its value came from; a path that is missing is assumed. */
   origins: z.record(z.string(), origin).default({}),
 })

@@ -12,6 +12,14 @@ export interface Check {
   readonly message: string
   /** What a better term would change: fields with the values they would have then, to put a price on the question. */
   readonly better?: Changes
+  /** What must happen for the term to bite. The price is then what a better term changes if it happens. */
+  readonly supposing?: Supposition
+}
+
+export interface Supposition {
+  /** Behind a price: "if you resign 18 months after closing". */
+  readonly words: string
+  readonly changes: Changes
 }
 
 export type Advisor = 'CPA' | 'attorney' | 'wealth manager' | 'buyer'

@@ -1,7 +1,7 @@
 import type { Path } from '../case/path'
 import type { Case, Component, Offer } from '../case/schema'
 import type { Outcome } from '../model'
-import type { Advisor, Changes, Check } from './check'
+import type { Advisor, Changes, Check, Supposition } from './check'
 
 /** A check as data: whom it concerns, when it holds, what it says, and what a better term would change. */
 export interface Rule<About> {
@@ -13,6 +13,7 @@ export interface Rule<About> {
   /** One sentence or two: what is wrong or open, with the amount, and what to do. */
   readonly says: (about: About) => string
   readonly better?: (about: About) => Changes
+  readonly supposing?: (about: About) => Supposition | undefined
 }
 
 /** What rules are about: the case as computed. */
@@ -53,6 +54,7 @@ export const ruleSet = <About>(
 
 function found<About>(rule: Rule<About>, about: About): Check[] {
   if (!rule.when(about)) return []
+  const supposing = rule.supposing?.(about)
   return [
     {
       rule: rule.id,
@@ -61,6 +63,7 @@ function found<About>(rule: Rule<About>, about: About): Check[] {
       ...(rule.for && { for: rule.for }),
       message: rule.says(about),
       ...(rule.better && { better: rule.better(about) }),
+      ...(supposing && { supposing }),
     },
   ]
 }

@@ -1,5 +1,7 @@
+import { addMonths, dayOf, formatDay } from '../case/dates'
 import type { Path } from '../case/path'
 import { type Case, CAUSES, type Offer } from '../case/schema'
+import type { Supposition } from './check'
 import {
   type AboutOffer,
   type AboutPart,
@@ -8,6 +10,7 @@ import {
   owns,
   ownersOffers,
   partsOf,
+  percent,
   type Rule,
   type RuleSet,
   ruleSet,
@@ -23,6 +26,32 @@ const asked = <About extends AboutOffer>(rule: Omit<Rule<About>, 'severity'>): R
   severity: 'question',
   says: (about) => `${about.offer.name}: ${rule.says(about)}`,
 })
+
+/** In the second year: late enough for something to be paid, early enough for most of it to be due. */
+const LEAVES_AFTER = 18
+const BECAUSE_OF = {
+  retirement: 'retire',
+  resignation: 'resign',
+  death: 'die',
+  disability: 'are disabled',
+  dismissal: 'are dismissed for cause',
+} as const
+
+/** That the owner leaves in the second year, where the case does not say already when. */
+const leaving = ({ at, offer }: AboutOffer, cause: (typeof CAUSES)[number]): Supposition | undefined =>
+  offer.leaving.on === null
+    ? {
+        words: `if you ${BECAUSE_OF[cause]} ${LEAVES_AFTER} months after closing`,
+        changes: {
+          [`${at}/leaving/on`]: formatDay(addMonths(dayOf(offer.closing), LEAVES_AFTER)),
+          [`${at}/leaving/cause`]: cause,
+        },
+      }
+    : undefined
+
+/** The cause in which the most is lost. */
+const worst = (lost: Readonly<Record<(typeof CAUSES)[number], number>>): (typeof CAUSES)[number] =>
+  CAUSES.reduce((most, cause) => (lost[cause] > lost[most] ? cause : most), 'resignation')
 
 const priceTerms = ruleSet(sales, [
   asked({
@@ -164,6 +193,7 @@ const partTerms = ruleSet(partsOf(), [
       [`${partAt}/keptOnLeaving/resignation`]: 1,
       [`${partAt}/keptOnLeaving/dismissal`]: 1,
     }),
+    supposing: (about) => leaving(about, 'resignation'),
   }),
   asked<AboutPart>({
     id: 'rolled/call-at-a-discount',
@@ -175,6 +205,7 @@ const partTerms = ruleSet(partsOf(), [
     },
     says: ({ part }) => aboutCall(`"${part.label}"`),
     better: ({ partAt }) => noDiscount(partAt),
+    supposing: (about) => leaving(about, worst(of(about, 'rolled')!.callDiscount)),
   }),
   asked<AboutPart>({
     id: 'parts/lost-on-death',
@@ -183,8 +214,20 @@ const partTerms = ruleSet(partsOf(), [
     when: ({ part }) => part.keptOnLeaving.death < 1 || part.keptOnLeaving.disability < 1,
     says: ({ part }) => `"${part.label}" is partly lost on death or disability. Can that be struck out or insured?`,
     better: ({ partAt }) => everyCause(`${partAt}/keptOnLeaving`),
+    supposing: (about) => leaving(about, about.part.keptOnLeaving.death < 1 ? 'death' : 'disability'),
   }),
 ])
+
+/** The parts still due that are lost, wholly or partly, on resigning; rolled equity has a question of its own. */
+const forfeited = ({ offer }: AboutOffer) =>
+  offer.components.filter(({ kind, keptOnLeaving }) => kind !== 'rolled' && keptOnLeaving.resignation < 1)
+
+/** One point of a fee that is a share. */
+const FEE_STEP = 0.01
+const bearsFee = (about: AboutOffer): boolean =>
+  owns(about) &&
+  (about.offer.structure === 'services' || partial(about)) &&
+  ['collections', 'ebitda'].includes(about.offer.fee.kind)
 
 const leavingTerms = ruleSet(offers, [
   asked({
@@ -198,6 +241,44 @@ const leavingTerms = ruleSet(offers, [
       `cash already paid can be claimed back. On what conditions,${offer.leaving.clawbackFalls === 'yearly' ? '' : ' for how long,'} and before or after tax?`,
     better: ({ at, offer }) =>
       Object.fromEntries(Object.keys(offer.leaving.clawback).map((cause) => [`${at}/leaving/clawback/${cause}`, 0])),
+    supposing: (about) => leaving(about, worst(about.offer.leaving.clawback)),
+  }),
+  asked({
+    id: 'leaving/forfeiture',
+    for: 'attorney',
+    field: (about) => `${about.at}/components/${forfeited(about)[0]!.id}/keptOnLeaving/resignation`,
+    when: (about) => owns(about) && forfeited(about).length > 0,
+    says: (about) =>
+      `if you resign before the term ends, ${forfeited(about)
+        .map(({ label }) => `"${label}"`)
+        .join(', ')} would be lost or cut. Can what is still due be kept, at least for good reason?`,
+    better: (about) =>
+      Object.fromEntries(
+        forfeited(about).map(({ id }) => [`${about.at}/components/${id}/keptOnLeaving/resignation`, 1]),
+      ),
+    supposing: (about) => leaving(about, 'resignation'),
+  }),
+  asked({
+    id: 'job/lab-deducted',
+    for: 'buyer',
+    field: ({ at }) => `${at}/job/labDeducted`,
+    when: ({ offer }) => offer.structure !== 'services' && offer.job.labDeducted > 0,
+    says: ({ offer }) =>
+      `${percent(offer.job.labDeducted)} of your lab costs come off before your share is worked out. Can they be left out?`,
+    better: ({ at }) => ({ [`${at}/job/labDeducted`]: 0 }),
+  }),
+  asked({
+    id: 'fee/may-rise',
+    for: 'attorney',
+    field: ({ at }) => `${at}/fee/share`,
+    when: (about) => bearsFee(about) && about.offer.fee.share <= 1 - FEE_STEP,
+    says: ({ offer }) =>
+      `the management fee is ${percent(offer.fee.share)}. May it be raised later, by whom, and up to what?`,
+    better: ({ at, offer }) => ({ [`${at}/fee/share`]: offer.fee.share }),
+    supposing: ({ at, offer }) => ({
+      words: 'for each point by which the fee rises',
+      changes: { [`${at}/fee/share`]: offer.fee.share + FEE_STEP },
+    }),
   }),
   asked({
     id: 'consulting/terms-open',
@@ -345,6 +426,7 @@ const retainedCall = ruleSet(ownersOffers, [
     when: (about) => partial(about) && isDiscounted(about.offer.retained),
     says: () => aboutCall('the share that you keep'),
     better: ({ at }) => noDiscount(`${at}/retained`),
+    supposing: (about) => leaving(about, worst(about.offer.retained.callDiscount)),
   }),
 ])
 

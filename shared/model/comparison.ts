@@ -1,6 +1,7 @@
 import { dayOf } from '../case/dates'
 import { named } from '../case/names'
 import { presence } from '../case/optional'
+import { moneyOf } from '../case/partner/money'
 import { get } from '../case/path'
 import type { Case, Origin } from '../case/schema'
 import {
@@ -95,7 +96,7 @@ export class Structure {
 
 /** What decides the structure: everything but numbers and days, and the order in which steps of ages and years come. */
 function structureKey(document: Case): string {
-  const { origins: _origins, risk: _risk, ...rest } = document
+  const { origins: _origins, risk: _risk, ...rest } = moneyOf(document)
   const skeleton = JSON.stringify(rest, (key, value: unknown) => {
     if (typeof value === 'number') return 0
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return 'day'

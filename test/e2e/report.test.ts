@@ -51,6 +51,7 @@ describe('the report', () => {
       'Year by year',
       'Side-by-side figures',
       'Keeping, and the offers',
+      'The partner',
       'Assumptions',
       'Questions for your advisors',
       'The method in brief',

@@ -19,7 +19,16 @@ const show = (
 ) => {
   const outcome = evaluateCase(document)
   const { container } = render(
-    <Report outcome={outcome} dollars="today" reader="owner" parts={parts} today="2026-11-24" version="0.1.0" />,
+    <Report
+      outcome={outcome}
+      document={document}
+      prices={undefined}
+      dollars="today"
+      reader="owner"
+      parts={parts}
+      today="2026-11-24"
+      version="0.1.0"
+    />,
   )
   return { outcome, container }
 }
@@ -115,10 +124,20 @@ describe('the report', () => {
   })
 
   it('stands below the heading of a page that shows it', () => {
-    const outcome = evaluateCase(sample('general-dentist'))
+    const document = sample('general-dentist')
+    const outcome = evaluateCase(document)
     render(
       <HeadingShift value={1}>
-        <Report outcome={outcome} dollars="future" reader="owner" parts={[]} today="2026-11-24" version="0.1.0" />
+        <Report
+          outcome={outcome}
+          document={document}
+          prices={undefined}
+          dollars="future"
+          reader="owner"
+          parts={[]}
+          today="2026-11-24"
+          version="0.1.0"
+        />
       </HeadingShift>,
     )
     expect(screen.queryByRole('heading', { level: 1 })).toBeNull()

@@ -1,5 +1,6 @@
 import { useRef, type ClipboardEvent } from 'react'
 
+import { isPartner } from '../../../shared/case/partner/is-partner'
 import type { Path } from '../../../shared/case/path'
 import { ofManyLines } from '../../../shared/case/typed'
 import { useSign } from '../../state/signs'
@@ -112,7 +113,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
         autoComplete="off"
         spellCheck={meta.unit === 'text'}
         style={{ minWidth: `calc(${seen}ch + 1.25rem)` }}
-        placeholder={value === null ? 'not stated' : undefined}
+        placeholder={value === null ? (isPartner(path) ? 'not known' : 'not stated') : undefined}
         inputMode={meta.unit === 'text' || meta.unit === 'date' ? 'text' : 'decimal'}
         value={text}
         onChange={(event) => state.type(event.target.value)}

@@ -1,5 +1,6 @@
 import { describe } from '../../../shared/case/describe'
 import { added, itemsAt, type Item } from '../../../shared/case/lists'
+import { isPartner } from '../../../shared/case/partner/is-partner'
 import { get, set, type Path } from '../../../shared/case/path'
 import { parseCase } from '../../../shared/case/problems'
 import type { Case, Origin } from '../../../shared/case/schema'
@@ -79,6 +80,7 @@ export function pasteInto(
       const parsed = parseCase(changed)
       if (!parsed.ok) return refused.push({ path, text, message: parsed.problems[0]!.message })
       taken.push(path)
+      if (isPartner(path)) return (result = changed)
       return (result = { ...changed, origins: { ...changed.origins, [path]: origin } })
     })
   })

@@ -2,6 +2,8 @@ import { useContext, useRef, useState, type KeyboardEvent } from 'react'
 
 import { describe } from '../../../shared/case/describe'
 import type { FieldMeta } from '../../../shared/case/field'
+import { stillToCome } from '../../../shared/case/partner/clashes'
+import { isPartner } from '../../../shared/case/partner/is-partner'
 import { get, type Path } from '../../../shared/case/path'
 import { amount, type CaseProblem } from '../../../shared/case/problems'
 import { outsideRange } from '../../../shared/case/ranges'
@@ -63,7 +65,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   const meta = describe(path, document)
   if (!meta) throw new Error(`${path} is no field.`)
   const value = get(document, path)
-  const origin = originOf(document, path)
+  const origin = isPartner(path) ? 'entered' : originOf(document, path)
   const shown = writeTyped(value, meta)
 
   const type = (text: string) => {
@@ -83,7 +85,9 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
     keep(key, { text, message, over: over.current })
     return false
   }
-  const take = (next: unknown): string | undefined => sentenceFor(edit(path, next, mark), path, next, meta)
+  const today = useStore((state) => state.capabilities?.today)
+  const take = (next: unknown): string | undefined =>
+    (today && stillToCome(meta, next, today)) || sentenceFor(edit(path, next, mark), path, next, meta)
   const commit = (): boolean => {
     const text = current.current
     if (text === undefined) return draft === undefined

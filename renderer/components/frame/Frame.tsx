@@ -28,6 +28,7 @@ const pages: Readonly<Record<Page, ComponentType>> = {
   you: lazy(() => import('../../pages/You')),
   offers: lazy(() => import('../../pages/Offers')),
   ways: lazy(() => import('../../pages/Ways')),
+  partner: lazy(() => import('../../pages/Partner')),
   snapshots: lazy(() => import('../../pages/Snapshots')),
   unconfirmed: lazy(() => import('../../pages/Unconfirmed')),
   compare: lazy(() => import('../../pages/Compare')),

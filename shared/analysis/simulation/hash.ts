@@ -1,12 +1,13 @@
+import { moneyOf } from '../../case/partner/money'
 import type { Case } from '../../case/schema'
 
 /**
  * A mark of what was put in: equal for equal cases on every machine, and by all likelihood no other case has it. Where
- * values came from does not count. FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv) over the UTF-16 code units,
+ * values came from does not count, nor what is known of the organizations behind the offers. FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv) over the UTF-16 code units,
  * low byte first, of the case as JSON with its keys in order; 16 hexadecimal digits. No protection against intent.
  */
 export function hashOf(document: Case): string {
-  const { origins: _, ...rest } = document
+  const { origins: _, ...rest } = moneyOf(document)
   return fnv1a64(JSON.stringify(ordered(rest)))
 }
 
