@@ -120,34 +120,56 @@ export interface FileOut {
 
 const caseId = z.uuid()
 
-/** What a report consists of beside its first page, in its order. */
+/** What a report consists of beside its first page, in the order in which they are offered. */
 export const REPORT_PARTS = [
+  'brief',
+  'years',
+  'everyYear',
   'figures',
+  'closingTax',
+  'bridge',
   'offers',
+  'letterTerms',
+  'retirement',
   'partner',
   'journal',
   'assumptions',
   'questions',
   'method',
   'glossary',
-  'years',
-  'everyYear',
 ] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
+/** For whom a report is made. */
+export const READERS = ['owner', 'cpa', 'attorney', 'wealth-manager'] as const
+export type Reader = (typeof READERS)[number]
+
 /**
- * Without being asked, the year table leaves out most of the years in which nothing but time goes on, and the journal stays
- * with its owner.
+ * What each reader is given if nothing else is asked for, in this order: wide pages stand together, so that none before
+ * them is left half empty. Without being asked, the year table leaves out most of the years in which nothing but time goes
+ * on, and the journal stays with its owner.
  */
-export const USUAL_PARTS: readonly ReportPart[] = REPORT_PARTS.filter(
-  (part) => part !== 'everyYear' && part !== 'journal',
-)
+export const READER_PARTS: Readonly<Record<Reader, readonly ReportPart[]>> = {
+  owner: ['brief', 'years', 'figures', 'offers', 'partner', 'assumptions', 'questions', 'method', 'glossary'],
+  cpa: ['brief', 'years', 'closingTax', 'bridge', 'questions', 'assumptions', 'method', 'glossary'],
+  attorney: ['brief', 'letterTerms', 'questions', 'offers', 'glossary'],
+  'wealth-manager': ['brief', 'years', 'retirement', 'figures', 'assumptions', 'questions', 'method', 'glossary'],
+}
+
+export const PAPERS = ['letter', 'a4'] as const
+export type PaperSize = (typeof PAPERS)[number]
 
 const reportAsked = z.strictObject({
   id: caseId,
   dollars: z.enum(['today', 'future']),
-  /** Without: the usual ones. */
+  /** Without: what the reader is given. In the order in which they are asked for. */
   parts: z.array(z.enum(REPORT_PARTS)).max(REPORT_PARTS.length).optional(),
+  /** Without: the owner. */
+  reader: z.enum(READERS).optional(),
+  /** Without: letter. */
+  paper: z.enum(PAPERS).optional(),
+  /** Initials in the place of the names of people, practices, offers and buyers. Without: the names. */
+  names: z.enum(['full', 'initials']).optional(),
 })
 
 export type ReportAsked = z.output<typeof reportAsked>
@@ -190,6 +212,8 @@ export const calls = {
   /** A new case with defaults, or a copy of a sample. */
   createCase: z.strictObject({ name: z.string().max(80).optional(), sample: z.string().max(40).optional() }),
   openCase: z.strictObject({ id: caseId }),
+  /** The twelve signs by which the files made of the stored case are known. */
+  caseHash: z.strictObject({ id: caseId }),
   /** Stores the whole document in one transaction; it is on the disk when the answer comes. */
   saveCase: z.strictObject({ id: caseId, revision: z.int().min(0), document: wholeCase }),
   duplicateCase: z.strictObject({ id: caseId }),
@@ -287,6 +311,7 @@ export interface Results {
   }
   createCase: StoredCase
   openCase: StoredCase
+  caseHash: { hash: string }
   saveCase: { revision: number; changedAt: string }
   duplicateCase: CaseSummary
   deleteCase: { id: string }

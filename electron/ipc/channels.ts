@@ -5,6 +5,7 @@ const names = {
   listCases: true,
   createCase: true,
   openCase: true,
+  caseHash: true,
   saveCase: true,
   duplicateCase: true,
   deleteCase: true,

@@ -12,6 +12,8 @@ import {
   type Results,
   type Settings,
 } from '../../shared/host'
+import { withInitials } from '../../shared/present/report/initials'
+import { reportTitle } from '../../shared/present/report/title'
 import { clipped, fitted } from '../../shared/text'
 import type { z } from 'zod'
 import { changedElsewhere } from '../database/cases'
@@ -20,6 +22,7 @@ import type { Keeper } from '../database/keeper'
 import { restoreCase } from '../database/restore-case'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
 import { attachedIn, type Attached } from '../documents/attached'
+import { caseHash } from '../documents/case-hash'
 import { contentOf } from '../documents/case-content'
 import { fileName } from '../documents/file-name'
 import { protect, unprotected } from '../documents/protected'
@@ -99,6 +102,9 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
 
     /** The renderer may not open a deleted case; it has to restore it first. */
     openCase: ({ id }) => data().cases.open(id),
+
+    /** The renderer may not say of which content: the hash is that of the stored case. */
+    caseHash: ({ id }) => ({ hash: caseHash(data().cases.open(id).document) }),
 
     /** The renderer may not overwrite a revision that it has not seen, nor store what is no case. */
     saveCase: ({ id, revision, document }) => {
@@ -235,16 +241,22 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
-    reportPdf: async ({ id, dollars, parts }) => {
-      const { document, revision } = data().cases.open(id)
+    reportPdf: async ({ id, ...asked }) => {
+      const { document: stored, revision } = data().cases.open(id)
+      const document = asked.names === 'initials' ? withInitials(stored) : stored
       const printer = await shell.printer()
       if (!printer)
         throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
-      const pdf = await printer.print(reportRoute({ id, dollars, parts }, revision))
+      const pdf = await printer.print(reportRoute({ id, ...asked }, revision))
+      const about = {
+        title: reportTitle(document),
+        author: document.owner.name || 'Sell or Stay',
+        creator: `Sell or Stay ${version}`,
+      }
       return handOver({
         name: fileName(`${document.name}, report ${dayOf(now())}`, '.pdf'),
         mime: 'application/pdf',
-        content: Buffer.from(pdf).toString('base64'),
+        content: await jobs.packPdf(pdf, about),
       })
     },
 

@@ -16,6 +16,8 @@ export interface Jobs {
   workbook(document: Case, now: string): Promise<string>
   /** A letter that asks for other terms, or what they are worth, in base64. */
   counterOffer(...given: Parameters<Work['counterOffer']>): Promise<string>
+  /** A PDF that is smaller and says whose it is, in base64. */
+  packPdf(...given: Parameters<Work['packPdf']>): Promise<string>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By the id of the case. */
@@ -62,6 +64,7 @@ export function jobsInWorker(): Jobs {
   return {
     workbook: (document, now) => call('workbook', document, now),
     counterOffer: (...given) => call('counterOffer', ...given),
+    packPdf: (...given) => call('packPdf', ...given),
     backUp: (folder, reason, now) => call('backUp', folder, reason, now),
     inspectBackups: (folder) => call('inspectBackups', folder),
     backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),

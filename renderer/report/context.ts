@@ -1,6 +1,6 @@
 import type { QuestionPrice } from '../../shared/analysis/question-prices'
 import type { Case } from '../../shared/case/schema'
-import type { ReportPart } from '../../shared/host'
+import type { Reader, ReportPart } from '../../shared/host'
 import type { Readiness } from '../../shared/checks/readiness'
 import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
@@ -14,6 +14,8 @@ export interface ReportInput {
   /** What each question could cost; undefined as long as it is not worked out. */
   readonly prices: readonly QuestionPrice[] | undefined
   readonly dollars: Dollars
+  readonly reader: Reader
+  /** In the order in which they follow the first page. */
   readonly parts: readonly ReportPart[]
   /** YYYY-MM-DD */
   readonly today: string

@@ -30,6 +30,7 @@ function jobsHere(): Jobs & { settled(): Promise<void> } {
   return {
     workbook: (document, now) => run(work.workbook(document, now)),
     counterOffer: (...given) => run(work.counterOffer(...given)),
+    packPdf: (...given) => run(work.packPdf(...given)),
     backUp: (folder, reason, now) => run(work.backUp(folder, reason, now)),
     inspectBackups: async (folder) => work.inspectBackups(folder),
     backupsOfCases: async (folder, wanted) => work.backupsOfCases(folder, wanted),

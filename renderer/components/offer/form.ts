@@ -348,4 +348,21 @@ export const GROUPS: readonly FormPart[] = [
         ...byCause('leaving/clawback'),
       ),
   },
+  {
+    id: 'attorney',
+    title: () => 'For your attorney: terms that no figure uses',
+    asks: () =>
+      (
+        [
+          'nonCompete',
+          'nonSolicit',
+          'indemnityCap',
+          'indemnitySurvival',
+          'exclusivity',
+          'termination',
+          'lease',
+          'debtGuaranty',
+        ] as const
+      ).map((field) => ({ field: `letter/${field}`, wide: true })),
+  },
 ]

@@ -22,6 +22,7 @@ import { TimeLines } from '../../charts/TimeLines'
 import { day, none, usd, usdInWords } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
+import { LeadBridge } from '../LeadBridge'
 import { PathName } from '../PathName'
 
 /** "you can retire at age 62; without contingent payments, at age 64" */
@@ -89,7 +90,7 @@ function materialOf(outcome: Outcome, dollars: Dollars, paths: readonly string[]
 }
 
 /** Page one holds so high a chart, in pixels, and less by a line of text where there is one more. */
-const CHART = 215
+const CHART = 165
 const LINE = 26
 
 /** How many of the values on which the answer rests most are named. */
@@ -124,6 +125,7 @@ function Answered(part: Part) {
       <p>
         {words(reason)} {words(otherView)} {alone && <strong>{alone}</strong>}
       </p>
+      <LeadBridge outcome={outcome} dollars={dollars} />
       <p>
         {groundOf(weighed)}
         {most.length > 0 && ` It depends most on ${list(most)}.`}
