@@ -15,16 +15,16 @@ import { shareSold } from './share-sold'
 import { declareStaffBonus } from './staff-bonus'
 import { tailAtClosing } from './tail-cover'
 
-/** Section 4 of the method: the price, what it consists of, and the closing statement. */
+/** Section 4 of the method: the price, its components, and the closing statement. */
 export interface Price {
   readonly negotiatedEbitda: Line
   readonly enterpriseValue: Line
   readonly multiple: Line
-  /** The price before the debt that stays, your share of that debt in what is sold, and what is left. */
+  /** The price before debt that stays, the owner's share of that debt, and the price net of it. */
   readonly priceBeforeDebt: Line
   readonly debtDeducted: Line
   readonly consideration: Line
-  /** The price that is paid in cash at closing: what the components leave. */
+  /** The portion of the price paid in cash at closing: the price less all components. */
   readonly cash: Line
   readonly workingCapital: Line
   readonly receivables: Line
@@ -35,27 +35,27 @@ export interface Price {
   /** Paid for equity with the owner's own money; undefined where none is bought. */
   readonly equityBought: Line | undefined
   readonly cashAtClose: Line
-  /** Of the price, with working capital: negative where more is owed for working capital than is paid. */
+  /** Price paid at closing with working capital: negative if more working capital is owed than is paid. */
   readonly paidAtClosing: Expression
   readonly payments: readonly Payment[]
   readonly equities: readonly RolledPart[]
-  /** The part of the deal that is taxed as a sale now or as it is paid, contingent parts at their most. */
+  /** The price taxed as a sale, at closing or as it is paid; contingent components at their maximum. */
   readonly taxedPrice: Line
   readonly ordinaryPart: Line
-  /** Ordinary income of the day of closing: that part and receivables, less a bonus to the staff. */
+  /** Ordinary income at closing: the ordinary portion and receivables, less a staff bonus. */
   readonly ordinaryAtClosing: Expression
   readonly grossProfitRatio: Line
-  /** What is not yet taxed at closing although it belongs to the sale: stated most of everything contingent. */
+  /** Price taxed after closing; contingent components at their stated maximum. */
   readonly lastPaymentYear: Line
 }
 
-/** Equity with its tax basis: of what is rolled the basis that goes with it, of what is bought its price. */
+/** Equity with its tax basis: its share of the basis of the practice if rolled, its price if bought. */
 export type RolledPart = EquityValue & { readonly basis: Line }
 
-/** A component that is paid in money after closing: its amount in each year, as promised, before any weight. */
+/** A component paid in cash after closing: its amount in each year as promised, before any weighting. */
 export interface Payment {
   readonly component: Exclude<Component, { kind: 'rolled' }>
-  /** Under which its lines stand; an earn-out with several targets has a payment for each. */
+  /** The prefix of its lines; an earn-out with several targets has one payment for each. */
   readonly key: string
   readonly path: string
   readonly amount: Line
@@ -65,9 +65,9 @@ export interface Payment {
   readonly time: Operand
   readonly lastYear: Operand
   readonly wages: boolean
-  /** A note as the law taxes it; at effective rates it is taxed as it reads. */
+  /** A note as the law taxes it; undefined at effective rates, which tax it as written. */
   readonly taxed: TaxedNote | undefined
-  /** The part that is kept if the owner has left by then. */
+  /** The portion kept if the owner has left by then. */
   readonly kept: Line
   weight(view: View): Operand
 }
@@ -92,7 +92,7 @@ export function declarePrice(
       label: 'negotiated EBITDA',
       unit: 'usd',
       meaning:
-        'The EBITDA that is priced, the offer’s or the practice’s own, after the quality-of-earnings adjustment.',
+        'The EBITDA the price is based on, from the offer or the practice’s own figures, after the quality-of-earnings adjustment.',
     },
     f`${offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : input('price/ebitda')} * (1 - ${input('price/qualityOfEarningsCut')})`,
   )
@@ -118,14 +118,14 @@ export function declarePrice(
     },
     f`${enterpriseValue} * ${sold} * ${ownership}`,
   )
-  // A value that is free of debt counts what the buyer leaves in the practice as if it had been paid.
+  // A debt-free value treats debt that stays in the practice as part of the consideration.
   const deducts = offer.debt === 'stays' && offer.debtInPrice === 'deducted' && offer.structure !== 'services'
   const debtDeducted = m.figure(
     'debtDeducted',
     {
       label: 'assumed debt deducted from the price',
       unit: 'usd',
-      meaning: 'The balance at closing × the share sold × your share of the practice, at most the value.',
+      meaning: 'The balance at closing × the share sold × your share of the practice; at most the value.',
     },
     deducts ? f`min(${practice.debt.balanceAt(closing.t)}, ${enterpriseValue}) * ${sold} * ${ownership}` : 0,
   )
@@ -134,7 +134,7 @@ export function declarePrice(
     {
       label: 'price of what you sell',
       unit: 'usd',
-      meaning: 'Your share of the value sold, after debt that stays with the practice.',
+      meaning: 'Your share of the value sold, less any debt that stays with the practice.',
     },
     f`${priceBeforeDebt} - ${debtDeducted}`,
   )
@@ -166,13 +166,13 @@ export function declarePrice(
   const workingCapital = line(
     'workingCapital',
     'working capital',
-    'Delivered against the peg, your share; negative if you owe.',
+    'Your share of working capital delivered above the peg; negative if you owe.',
     services ? 0 : f`${input('costs/workingCapital')} * ${ownership}`,
   )
   const receivables = line(
     'receivables',
     'receivables you keep',
-    'Collected by you for work before closing.',
+    'Collected by you for work done before closing.',
     services ? 0 : input('costs/receivables'),
   )
   const debtPaid = line(
@@ -204,8 +204,8 @@ export function declarePrice(
     'cashAtClose',
     'cash at close',
     alsoPaid.length > 0
-      ? `What is wired to you at closing, before tax, less what you pay for ${alsoPaid.map(({ label }) => label).join(', ')}.`
-      : 'What is wired to you, before tax.',
+      ? `Wired to you at closing, before tax, less what you pay for ${alsoPaid.map(({ label }) => label).join(', ')}.`
+      : 'Wired to you, before tax.',
     alsoPaid.length > 0 ? f`${wired} - total(${alsoPaid})` : wired,
   )
 
@@ -215,17 +215,17 @@ export function declarePrice(
   const unstated = payments.flatMap(({ amount, taxed }) => (taxed ? [f`${amount} - ${taxed.amount}`] : []))
   const taxedPrice = line(
     'taxedPrice',
-    'price that is taxed as a sale',
-    'All but what is rolled over and what counts as wages or as interest; contingent parts at their stated most.',
+    'price taxed as a sale',
+    'Excludes rollover and anything taxed as wages or interest; contingent components at their stated maximum.',
     f`${consideration} + total(${onTopPrice.map(({ amount }) => amount)}) + ${workingCapital} - ${rolled} - total(${[...wageInside.map(({ amount }) => amount), ...unstated]})`,
   )
   const basisSold = f`${ctx.input('practice/basis')} * ${sold}`
-  // Whoever owes more for working capital than is paid is paid nothing: the rolled equity takes all of the basis, not more.
+  // If more working capital is owed than is paid, rollover equity takes all of the basis and never more.
   const taxed = f`max(0, ${taxedPrice})`
   const basisRolled = line(
     'basisRolled',
-    'tax basis that goes with the rolled equity',
-    'The basis of what is sold, split by dollars.',
+    'tax basis allocated to rollover equity',
+    'The basis of what is sold, allocated by dollars.',
     f`if(${rolled} + ${taxed} > 0, ${basisSold} * (${rolled} / (${rolled} + ${taxed})), 0)`,
   )
   const parts = equities.map((equity): RolledPart => ({
@@ -234,7 +234,7 @@ export function declarePrice(
       `${equity.component.id}/basis`,
       `${equity.component.label}: tax basis`,
       equity.component.acquired === 'rolled'
-        ? 'Its part, by dollars, of the basis that goes with all rolled equity.'
+        ? 'Its share, by dollars, of the basis allocated to all rollover equity.'
         : 'The price you paid for it.',
       equity.component.acquired === 'rolled'
         ? f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`
@@ -243,8 +243,8 @@ export function declarePrice(
   }))
   const ordinaryPart = line(
     'ordinaryPart',
-    'part of the price taxed as ordinary income',
-    'Equipment, supplies, covenant: taxed in full in the year of closing.',
+    'portion of the price taxed as ordinary income',
+    'Equipment, supplies and covenant not to compete: taxed in full in the year of closing.',
     isFederal(ctx)
       ? ordinaryByAllocation(
           ctx,
@@ -257,7 +257,7 @@ export function declarePrice(
   )
   const grossProfitRatio = m.figure(
     'grossProfitRatio',
-    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The portion of each payment of the price that is gain.' },
+    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The gain portion of each payment of the price.' },
     f`if(${taxedPrice} > 0, max(0, ${taxedPrice} - ${ordinaryPart} - (${basisSold} - ${basisRolled}) - ${sellingCosts}) / ${taxedPrice}, 0)`,
   )
   const lastPaymentYear = m.figure(
@@ -265,7 +265,7 @@ export function declarePrice(
     {
       label: 'year of the last scheduled payment',
       unit: 'years',
-      meaning: 'The year in which what was never paid becomes a loss.',
+      meaning: 'The year in which any unpaid price becomes a loss.',
     },
     priceType.reduce<Operand>((latest, { lastYear }) => f`max(${latest}, ${lastYear})`, closing.year),
   )
@@ -298,9 +298,9 @@ export function declarePrice(
 }
 
 /**
- * Ordinary income by the allocation of the price (26 U.S.C. 1060): recapture of equipment and bought goodwill up to what
- * was written off, all gain on supplies, all of the covenant. Stock is a capital asset and has none.
- * @param part the part of each basis that goes with the taxed price
+ * Ordinary income by the allocation of the price (26 U.S.C. 1060): recapture on equipment and purchased goodwill up to
+ * the amount written off, all gain on supplies, and the whole covenant. Stock is a capital asset and has none.
+ * @param part the portion of each basis that belongs to the taxed price
  */
 function ordinaryByAllocation(ctx: Context, offer: Offer, path: string, price: Operand, part: Operand): Expression {
   const { entity } = ctx.document.tax.federal
@@ -323,9 +323,9 @@ function declarePayments(
   const input = (field: string) => ctx.input(`${path}/${field}`)
   const keptLine = (key: string, label: string, time: Operand, shape: 'row' | 'figure') => {
     const declaration = {
-      label: `${label}: part kept`,
+      label: `${label}: portion kept`,
       unit: 'rate',
-      meaning: 'Less than 100% if you leave before the end of the term.',
+      meaning: 'Below 100% if you leave before the term ends.',
     } as const
     const formula = keptShare(ownLeaving(ctx, terms), path, time)
     return shape === 'row' ? m.row(`${key}/kept`, declaration, formula) : m.figure(`${key}/kept`, declaration, formula)
@@ -370,12 +370,12 @@ function declarePayments(
     const kept = keptLine(component.id, name, time, 'row')
     const payment = m.figure(
       `${component.id}/payment`,
-      { label: `${name}: level payment`, unit: 'usd', meaning: 'Paid each year, interest and principal together.' },
+      { label: `${name}: level payment`, unit: 'usd', meaning: 'Annual payment of interest and principal.' },
       f`payment(${input('rate')}, ${input('years')}, ${amount})`,
     )
     const balance = m.declare(
       `${component.id}/balance`,
-      { label: `${name}: balance`, unit: 'usd', meaning: 'Owed to you at the year’s end.' },
+      { label: `${name}: balance`, unit: 'usd', meaning: 'Owed to you at year-end.' },
       'row',
     )
     const due = f`and(n > ${closing.year}, n <= ${closing.year} + ${input('years')})`
