@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { describe, inner, own } from './describe'
 import type { FieldMeta } from './field'
-import { capitalised, elementName, elementWord } from './names'
+import { capitalized, elementName, elementWord } from './names'
 import { get, jsonPath, pathOf, type Path } from './path'
 import { partnerClashes } from './partner/clashes'
 import { notPlain } from '../plain-data'
@@ -105,7 +105,7 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
   )
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     if (issue.origin === 'array')
-      return `${capitalised(elementWord(path))}: at most ${String((issue as { maximum?: unknown }).maximum)} are possible, and here are ${(value as unknown[]).length}. Remove some.`
+      return `${capitalized(elementWord(path))}: at most ${String((issue as { maximum?: unknown }).maximum)} are possible, and here are ${(value as unknown[]).length}. Remove some.`
     if (issue.origin === 'string')
       return `${name}: the text is too long; at most ${String((issue as { maximum?: unknown }).maximum)} characters are possible. Shorten it.`
     return `${name}: ${amount(value, field)} is outside the limits. Enter ${limits(field, issue.code)}.`

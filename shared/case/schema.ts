@@ -948,7 +948,7 @@ const offer = z.object({
     .object({
       paidBy: term(
         choice(
-          'Tail cover for malpractice is paid by',
+          'Malpractice tail coverage is paid by',
           {
             unknown: 'not stated: counted as yours',
             you: 'you',
@@ -956,16 +956,16 @@ const offer = z.object({
             none: 'nobody: your policy needs none (occurrence policy)',
           },
           'unknown',
-          { help: 'A claims-made policy pays only for claims made while it runs; tail cover pays for later ones.' },
+          { help: 'A claims-made policy pays only for claims made while it runs; tail coverage pays for later ones.' },
         ),
         { counts: ({ amount }) => amount !== 0 },
       ),
-      amount: term(usd('Price of the tail cover', 0, { per: 'once' }), {
-        ask: dollars('price of the tail cover', 1_000),
+      amount: term(usd('Price of the tail coverage', 0, { per: 'once' }), {
+        ask: dollars('price of the tail coverage', 1_000),
         optional: true,
       }),
       paidAt: term(
-        choice('Tail cover is paid', { leaving: 'when you stop working there', closing: 'at closing' }, 'leaving'),
+        choice('Tail coverage is paid', { leaving: 'when you stop working there', closing: 'at closing' }, 'leaving'),
         { counts: ({ amount }) => amount !== 0 },
       ),
     })

@@ -202,7 +202,7 @@ describe('entering', () => {
     const taper = page.getByRole('table', { name: 'Fewer clinical days by age' })
     await paste(taper.getByRole('textbox').first(), 'From age\tDays\n62\t3\n62\t2\n20\t1')
     await page
-      .getByText('Fewer days: two steps begin at age 62, and the lower of the two rows counts.')
+      .getByText('Fewer days: two steps begin at age 62, and the one further down the list counts.')
       .first()
       .waitFor()
     await taper.getByText(/From age .*: 20 is outside the limits\. Enter a value from 30 to 99\./).waitFor()
@@ -316,7 +316,7 @@ describe('entering', () => {
       oneOffs: [{ amount: 15_000 }, { label: 'Flood', amount: 40_000 }],
     })
     const gap = () => evaluated(stored, 'practice/bridgeGap')
-    const said = (value: number) => `The books lead to an adjusted EBITDA that is ${usd(Math.abs(value))} above`
+    const said = (value: number) => `The books imply an adjusted EBITDA that is ${usd(Math.abs(value))} above`
     await page
       .getByText(said(await gap()))
       .first()

@@ -33,7 +33,7 @@ export interface OfferParts {
   readonly closing: Closing
   readonly jobMoney: JobMoney | undefined
   readonly consulting: Line | 0
-  /** Tail cover that the owner pays when the job ends. */
+  /** Tail coverage that the owner pays when the job ends. */
   readonly tail: readonly DatedFlow[]
   readonly holdings: Holdings
   readonly ownership: Ownership
