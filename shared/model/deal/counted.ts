@@ -3,7 +3,8 @@ import type { DatedFlow } from '../household/dated'
 import { type Context, onDay, type View } from '../plan/context'
 import type { Terms } from './affiliation'
 import { clawback } from './leaving'
-import type { Payment, Price, RolledPart } from './price'
+import type { Payment } from './payments'
+import type { Price, RolledPart } from './price'
 
 /** A payment after closing as a view counts it: weighted by probability, less what leaving early forfeits. */
 export interface CountedPayment {

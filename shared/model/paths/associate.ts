@@ -16,7 +16,8 @@ import { before, clampedYear, type Context, onDay, partOfYear } from '../plan/co
 import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
 import { daysByAge, declareActivity, declareOwnWork, type OwnWork } from '../practice/own-work'
-import { declareAgainst, finishPath, hoursAt, type Path, type Views } from './path'
+import { declareAgainst } from './against'
+import { finishPath, hoursAt, type Path, type Views } from './path'
 
 /**
  * The paths of a doctor who owns no part of the practice: staying in the present job until retirement, and each job
