@@ -46,7 +46,7 @@ export const ADDED_TO_A_JOB = [
   },
   {
     name: 'Equity you are granted',
-    says: 'profits interest or incentive units, worth something above a threshold only',
+    says: 'profits interest or incentive units, worth something only above a threshold',
     seed: { kind: 'rolled', label: 'Units', acquired: 'granted', basis: 'fixed' },
   },
 ] as const

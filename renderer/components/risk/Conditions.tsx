@@ -56,7 +56,7 @@ export function Conditions({ outcome, contest }: Props) {
         {near.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
-        {near.length === 0 && never.length > 0 && <li>No input alone changes who leads.</li>}
+        {near.length === 0 && never.length > 0 && <li>No single input changes who leads.</li>}
       </ul>
       {never.length > 0 && (
         <details className={classes.never}>
