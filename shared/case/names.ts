@@ -1,7 +1,7 @@
 import { get, type Path } from './path'
 import type { Case, Component } from './schema'
 
-/** What one element of each list is called. */
+/** The name of one element of each list. */
 const ELEMENTS: Readonly<Record<string, string>> = {
   costs: 'cost',
   debts: 'loan',
