@@ -105,7 +105,7 @@ function aboutTheAssociate({ practice }: Case): Question[] {
   ]
 }
 
-/** An offer to an associate: the job, the cash beside it, the equity. */
+/** An offer to an associate: the job, its bonuses and equity. */
 function aboutAJob(document: Case, offer: Offer): Question[] {
   const at = (field: string) => `offers/${offer.id}/${field}`
   const name = elementName(`offers/${offer.id}`, document)

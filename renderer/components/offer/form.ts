@@ -33,7 +33,7 @@ export function situationOf(offer: Offer, document: Case): Situation {
   }
 }
 
-/** What most letters of intent state first. The table of how the price is paid stands behind `price`. */
+/** The terms that most letters of intent state first. The price components follow `price`. */
 export const FIRST: readonly FormPart[] = [
   {
     id: 'offer',

@@ -5,7 +5,7 @@ import { byResult } from './part-columns'
 
 type Rolled = Extract<Component, { kind: 'rolled' }>
 
-/** What is asked of a part of the price beside what stands in its row of the table. */
+/** Details of a price component that are not in its table row. */
 export function asksOf(part: Component): readonly Ask[] {
   const own =
     part.kind === 'earnOut'

@@ -61,7 +61,7 @@ function ByRates() {
   )
 }
 
-/** Changes that were entered with effective rates: by law most of them no longer count, and they can be taken out. */
+/** Rate changes entered for effective rates: under the law most have no effect and can be removed. */
 function ChangesByLaw() {
   return (
     <>
