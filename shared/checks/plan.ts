@@ -193,6 +193,6 @@ export const closingRules = ruleSet(offers, [
     field: ({ at }) => `${at}/closing`,
     when: ({ document, at }) => document.origins[`${at}/closing`] === undefined,
     says: ({ document, at, offer }) =>
-      `${nameOf(`${at}/closing`, document)}: ${inWords(offer.closing)} is assumed. Confirm it, or enter the offer’s closing date.`,
+      `${nameOf(`${at}/closing`, document)}: ${inWords(offer.closing)} is assumed. Confirm it, or enter the date in the offer.`,
   },
 ])
