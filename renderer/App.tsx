@@ -57,7 +57,7 @@ function useRoute(): Route {
   return route
 }
 
-/** Asks before a window is closed whose changes are not on the disk. */
+/** Asks before closing a window with unsaved changes. */
 function useUnsavedWarning(): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

@@ -48,7 +48,7 @@ export interface Damage {
 /** Takes a backup without holding up edits. @throws Refused */
 export type TakeBackup = (folder: string, reason: 'daily' | 'edits', now: string) => Promise<void>
 
-/** Another program that looks into the file (a virus scanner, a backup) is done by then, or means to keep it. */
+/** A virus scanner or backup tool is done with the file by then, or is holding it for good. */
 const PATIENCE = 2000
 const PAUSE = 50
 
@@ -73,7 +73,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
     files.check()
     const [value, commits] = transaction.immediate(edit)
     counter.write(commits)
-    // A file that went away in between has taken the edit with it: the answer must not say that it is stored.
+    // If the file vanished in between, the edit is lost with it and must not be reported as stored.
     files.check()
     return value as T
   }
@@ -119,7 +119,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
         (error: unknown) => note(error),
       )
       .finally(() => {
-        // One that could not be made is tried again no sooner than one that was.
+        // A failed backup waits as long for the next attempt as a successful one.
         last = time
         edits -= covered
         running = false

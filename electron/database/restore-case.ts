@@ -55,7 +55,7 @@ export function backupsOfCases(folder: string, bad: readonly Wanted[]): Map<stri
   return found
 }
 
-/** Only backups with digests: of others nobody knows whether a row is what was saved. */
+/** Only backups with digests, since other rows cannot be verified. */
 export function withBackup(folder: string, name: string, look: (backup: Database.Database) => void): void {
   let backup: Database.Database | undefined
   try {

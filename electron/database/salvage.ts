@@ -46,7 +46,7 @@ export function salvage(from: string, to: string, folder: string): { saved: numb
         })()
         saved.add(id)
       } catch {
-        // It stays in the file that is set aside.
+        // It remains in the file set aside.
       }
     }
     for (const row of everyRow(source, 'snapshots')) {
@@ -73,7 +73,7 @@ function everyRow(database: Database.Database, table: string): Row[] {
     try {
       for (const number of database.prepare(sql).pluck().iterate()) numbers.add(number as number)
     } catch {
-      // What was found up to here counts.
+      // Keep the rows found so far.
     }
   }
   for (const order of ['', 'ORDER BY rowid', 'ORDER BY rowid DESC']) walk(`SELECT rowid FROM ${table} ${order}`)

@@ -40,7 +40,7 @@ export function openMainWindow(settings: SettingsStore): BrowserWindow {
   return window
 }
 
-/** A screen may have gone since: then the window opens in the middle of the one that is there. */
+/** If its screen is gone, the window opens centered on an available one. */
 function onScreen(place: Place): Place {
   const { x, y, ...size } = place
   if (x === undefined || y === undefined) return size

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
 import { copied, moved, removed } from '../../shared/case/lists'
-import { capitalised, elementName } from '../../shared/case/names'
+import { capitalized, elementName } from '../../shared/case/names'
 import type { Offer, Origin } from '../../shared/case/schema'
 import { MarkSign } from '../charts/MarkSign'
 import { markOfPath } from '../charts/marks'
@@ -61,7 +61,7 @@ export default function Offers() {
               }}
             >
               <MarkSign mark={markOfPath(document, one.id)} />
-              {capitalised(elementName(`offers/${one.id}`, document))}
+              {capitalized(elementName(`offers/${one.id}`, document))}
               {!one.include && ' (not compared)'}
             </button>
           </li>
@@ -161,7 +161,7 @@ function Tools(props: {
   const { offer, typed, setTyped } = props
   const document = useDocument()
   const { replace, setOffer, undo } = useStore.getState()
-  const called = capitalised(elementName(`offers/${offer.id}`, document))
+  const called = capitalized(elementName(`offers/${offer.id}`, document))
   const place = document.offers.findIndex(({ id }) => id === offer.id)
   const duplicate = () => {
     const name = `${called.slice(0, 50)}, variant`

@@ -24,5 +24,5 @@ export interface ReportInput {
 
 export type Part = Omit<ReportInput, 'parts'> & { readonly ledger: Ledger; readonly readiness: Readiness }
 
-/** Behind an amount: in which dollars it stands. */
+/** The suffix of an amount that names its dollars. */
 export const dollarsInWords = (dollars: Dollars): string => (dollars === 'today' ? 'today’s dollars' : 'future dollars')

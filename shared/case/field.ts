@@ -54,7 +54,7 @@ const number = (unit: FieldMeta['unit'], label: string, min: number, max: number
     .default(initial)
     .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
 
-/** Upper limit of any amount: ten billion dollars is a slip of the keyboard, not a practice. */
+/** Upper limit of any amount: ten billion dollars is a typing error, not a practice. */
 const MOST = 1e10
 
 /** Dollars, not negative unless `signed`. */

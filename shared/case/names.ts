@@ -1,7 +1,7 @@
 import { get, type Path } from './path'
 import type { Case, Component } from './schema'
 
-/** What one element of each list is called. */
+/** The name of one element of each list. */
 const ELEMENTS: Readonly<Record<string, string>> = {
   costs: 'cost',
   debts: 'loan',
@@ -96,7 +96,7 @@ export function named(document: Case): Case {
       const inside = fill(item, `${path}/${(item as Item).id as string}`) as Item
       const field = (['name', 'label'] as const).find((key) => typeof inside[key] === 'string')
       if (!field || (inside[field] as string).trim() !== '') return [key, inside]
-      return [key, { ...inside, [field]: capitalised(placeOf(item as Item, node as Item[], path)) }]
+      return [key, { ...inside, [field]: capitalized(placeOf(item as Item, node as Item[], path)) }]
     })
     if (filled.every(([key, item]) => item === (node as Record<string, unknown>)[key])) return node
     return Array.isArray(node) ? filled.map(([, item]) => item) : Object.fromEntries(filled)
@@ -104,4 +104,4 @@ export function named(document: Case): Case {
   return fill(document, '') as Case
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

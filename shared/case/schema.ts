@@ -446,7 +446,7 @@ const blended = z.object({
   socialSecurity: share('Tax on Social Security', 0.2),
 })
 
-/** What the federal computation and that of the state need to know beside the figures of the paths. */
+/** Inputs of the federal and state computations other than the paths' own figures. */
 const federal = z.object({
   filingStatus: choice('Filing status', FILING_STATUS_NAMES, 'mfj'),
   entity: choice(
@@ -544,7 +544,7 @@ const tax = z.object({
 
 export const CAUSES = ['retirement', 'resignation', 'death', 'disability', 'dismissal'] as const
 
-/** The part of what is still due that is paid if the owner leaves before the term ends, by the cause of leaving. */
+/** The share of remaining payments kept on leaving before the term ends, by the cause of leaving. */
 const keptOnLeaving = z.object({
   retirement: share('Kept on retiring early', 1),
   resignation: share('Kept on resigning', 0),
@@ -553,7 +553,7 @@ const keptOnLeaving = z.object({
   dismissal: share('Kept on dismissal for cause', 0),
 })
 
-/** When equity becomes the owner's for good, and at what discount the buyer may call it when the owner leaves before its exit. */
+/** Vesting, and the discount at which the buyer may call equity when the owner leaves before its exit. */
 const leaverTerms = {
   vesting: term(
     choice(
@@ -580,7 +580,7 @@ const leaverTerms = {
     .prefault({}),
 }
 
-/** What everybody has who may pay later: how sure it is, and what is kept on leaving early. */
+/** Common to all deferred payments: their probability, and what is kept on leaving early. */
 const certainty = (probability: number, by: number) => ({
   probability: term(share('Probability of payment', probability), { unsure: { by } }),
   unconditional: term(
@@ -948,7 +948,7 @@ const offer = z.object({
     .object({
       paidBy: term(
         choice(
-          'Tail cover for malpractice is paid by',
+          'Malpractice tail coverage is paid by',
           {
             unknown: 'not stated: counted as yours',
             you: 'you',
@@ -956,16 +956,16 @@ const offer = z.object({
             none: 'nobody: your policy needs none (occurrence policy)',
           },
           'unknown',
-          { help: 'A claims-made policy pays only for claims made while it runs; tail cover pays for later ones.' },
+          { help: 'A claims-made policy pays only for claims made while it runs; tail coverage pays for later ones.' },
         ),
         { counts: ({ amount }) => amount !== 0 },
       ),
-      amount: term(usd('Price of the tail cover', 0, { per: 'once' }), {
-        ask: dollars('price of the tail cover', 1_000),
+      amount: term(usd('Price of the tail coverage', 0, { per: 'once' }), {
+        ask: dollars('price of the tail coverage', 1_000),
         optional: true,
       }),
       paidAt: term(
-        choice('Tail cover is paid', { leaving: 'when you stop working there', closing: 'at closing' }, 'leaving'),
+        choice('Tail coverage is paid', { leaving: 'when you stop working there', closing: 'at closing' }, 'leaving'),
         { counts: ({ amount }) => amount !== 0 },
       ),
     })
@@ -1369,7 +1369,7 @@ const valuation = {
   amount: term(usd('Price of the whole practice'), { unsure: { part: 0.2 } }),
 }
 
-/** Paths beside keeping and the offers. */
+/** Paths other than keeping and the offers. */
 const alternatives = z.object({
   sellPrivately: z
     .object({
@@ -1409,7 +1409,7 @@ const alternatives = z.object({
 })
 
 /**
- * What is uncertain and by how much: for the simulation alone, no figure of the plan rests on it. A spread is the
+ * Uncertainty for the simulation; no figure of the plan depends on it. A spread is the
  * standard deviation around the figure entered for the thing itself.
  */
 const risk = z.object({
@@ -1452,7 +1452,7 @@ const risk = z.object({
   }),
 })
 
-/** Where a value came from. A field that nobody has confirmed is `assumed`. */
+/** Where a value came from. An unconfirmed field is `assumed`. */
 export const origin = z.enum(['entered', 'letter of intent', 'assumed'])
 
 /** Where a value was read. It speaks of the field only as long as the field has this value. */

@@ -8,7 +8,7 @@ import {
   type FactId,
   type Organization,
 } from '../case/partner/schema'
-import { capitalised, elementName } from '../case/names'
+import { capitalized, elementName } from '../case/names'
 import type { Path } from '../case/path'
 import type { Case } from '../case/schema'
 import type { Check } from './check'
@@ -35,7 +35,7 @@ export function partnerChecks(document: Case): Check[] {
   return [
     ...offers.flatMap((offer): Check[] => {
       const at = `offers/${offer.id}/partner`
-      const name = capitalised(elementName(`offers/${offer.id}`, document))
+      const name = capitalized(elementName(`offers/${offer.id}`, document))
       const broken = AREA_IDS.filter((area) => offer.partner.scores[area].dealBreaker)
       return [
         ...(offer.partner.organization === ''
@@ -64,7 +64,7 @@ export function partnerChecks(document: Case): Check[] {
 
 function aboutOrganization(document: Case, organization: Organization): Check[] {
   const at = `partner/organizations/${organization.id}`
-  const name = capitalised(elementName(at, document))
+  const name = capitalized(elementName(at, document))
   const found: Check[] = []
   const add = (...[rule, field, who, sentence]: Parameters<typeof ask>) =>
     found.push(ask(rule, `${at}/${field}`, who, `${name}: ${sentence}`))

@@ -49,7 +49,7 @@ const WHY: Readonly<Record<string, string>> = {
   'other-asset/kept': 'What is not named in the agreement may be taken as sold.',
   'other-asset/sold': 'What is sold along must be paid for and taxed as what it is.',
   'staff-bonus/deduction': 'Whose expense it is decides who pays for it and who deducts it.',
-  'tail/who-pays': 'Tail cover is due in one sum when you leave.',
+  'tail/who-pays': 'Tail coverage is due in one sum when you leave.',
   'tax/no-state': 'State tax on the sale alone can cost as much as a year’s savings.',
   'tax/state-flat': 'Flat rates miss brackets, deductions and rules for gain.',
   'tax/state-rates-weak': 'The year of the sale is the one in which the state’s tax is largest.',

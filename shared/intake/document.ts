@@ -1,6 +1,6 @@
 /**
- * What is left of a file once its format is taken away: paragraphs, tables and sheets, each with its place. Plain text
- * only; whoever shows it shows it as text.
+ * A file's content without its format: paragraphs, tables and sheets, each with its location. Plain text only, to be
+ * displayed as text.
  */
 export interface PlainDocument {
   readonly pages: readonly Page[]

@@ -45,7 +45,7 @@ test('at effective rates a note below the applicable federal rate is asked about
     [
       'offers/o/components/n/rate',
       'CPA',
-      'Cedar, Seller note: it pays 1%, less than the applicable federal rate (4.18% or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of it is interest?',
+      'Cedar, Seller note: it pays 1%, less than the applicable federal rate (4.18% or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of the principal is interest?',
     ],
   ])
   expect(asked(cheap, 'federal')).toEqual([])
@@ -58,7 +58,7 @@ test('at effective rates notes above 5,000,000 are asked about', () => {
     [
       'offers/o/instalments',
       'CPA',
-      'Cedar: notes of $6,000,000 are above $5,000,000, so interest is due each year on the tax that they defer (26 U.S.C. 453A). Effective rates do not count it; tax by federal law does. What will it cost?',
+      'Cedar: notes of $6,000,000 are above $5,000,000, so interest is due each year on the tax they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?',
     ],
   ])
   expect(asked(large, 'federal')).toEqual([])

@@ -18,18 +18,18 @@ const messages = (federal: object, more: { practice?: object; offer?: object } =
 describe('what the tax computation was told', () => {
   test('an allocation above the price', () => {
     expect(messages({}, { offer: { allocation: { equipment: 0.7, covenant: 0.4 } } })).toContain(
-      'Offer: the allocation adds up to 112% of the price before any goodwill; at most 100% can be allocated. Lower a part.',
+      'Offer: the allocation totals 112% of the price before any goodwill; at most 100% can be allocated. Lower one class.',
     )
   })
   test('bases of the parts above the whole', () => {
     expect(messages({}, { practice: { basis: 50_000, assets: { equipmentBasis: 60_000 } } })).toContain(
-      'The bases of equipment, supplies and bought goodwill add up to $60,000, more than the tax basis of the practice of $50,000. Raise the basis of the practice or lower a part.',
+      'The bases of equipment, supplies and purchased goodwill total $60,000, more than the tax basis of the practice of $50,000. Raise the basis of the practice or lower one of them.',
     )
   })
   test('a C corporation that sells its assets, with and without personal goodwill', () => {
     expect(messages({ entity: 'cCorporation' }).join()).toMatch(/taxed twice/)
     const claimed = messages({ entity: 'cCorporation' }, { offer: { allocation: { personalGoodwill: 0.5 } } })
-    expect(claimed.join()).toMatch(/50% of the gain is taken as your personal goodwill/)
+    expect(claimed.join()).toMatch(/50% of the gain is treated as your personal goodwill/)
     expect(messages({ entity: 'cCorporation' }, { offer: { saleForm: 'equity' } }).join()).not.toMatch(/taxed twice/)
   })
   test('an entity tax where there is no entity that could pay it', () => {

@@ -109,7 +109,7 @@ describe('a plan that sixty years do not bring to the age entered', () => {
     const messages = checksOf(outcome).map(({ message }) => message)
     expect(messages.join(' ')).not.toMatch(/lasts to age 91/)
     expect(messages).toContain(
-      'Plan to age 100: a plan covers 60 years at most, so this one ends with 2086, when you are 91. Nothing later is counted. Enter 91, or start the plan later.',
+      'Plan to age 100: a plan covers 60 years at most, so this one ends in 2086, when you are 91. Nothing later is counted. Enter 91, or start the plan later.',
     )
   })
 })

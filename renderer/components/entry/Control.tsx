@@ -33,7 +33,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
     'data-assumed': assumed || undefined,
     'data-wrong': message === undefined ? undefined : true,
   }
-  // On the edge of the box: a mark that comes or goes moves nothing.
+  // Placed on the box's edge, so that it does not shift the layout.
   const mark = sign && (
     <span id={`${id}-sign`} className={classes.sign} title={sign.words}>
       <SignMark decisive={sign.decisive} />
@@ -126,7 +126,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
   )
 }
 
-/** "% of collections", "a year", "years": what stands behind the number. */
+/** The unit after the number: "% of collections", "a year", "years". */
 function unitBehind({ unit, per, label }: FieldState['meta'], period: boolean): string {
   const sign =
     unit === 'rate' ? '%' : unit === 'factor' ? '×' : ['years', 'months', 'days', 'hours'].includes(unit) ? unit : ''

@@ -36,7 +36,7 @@ export interface Pasted {
 
 /**
  * Fills a table from a row and a column on; rows that are missing are added. A line of headings is left out. A block with
- * more rows than the table can hold changes nothing: half of it would be taken for all of it.
+ * more rows than the table can hold changes nothing: a partial paste could pass for a complete one.
  */
 export function pasteInto(
   document: Case,

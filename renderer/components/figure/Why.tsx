@@ -50,7 +50,7 @@ function Answer() {
   const { way, back } = useWhy()
   const heading = useRef<HTMLHeadingElement>(null)
   const question = way.at(-1)!
-  // Whoever walks on by keyboard is led to the new figure; the first opening leaves the focus to the drawer.
+  // Keyboard users move on to the new figure; on first opening the drawer takes the focus.
   useEffect(() => {
     if (way.length > 1) heading.current?.focus()
   }, [way.length])
@@ -234,7 +234,7 @@ function MadeOf({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
   )
 }
 
-/** The factors of a product one below the other; a number of the method itself stands among them. */
+/** The factors of a product, one per line, including numbers of the method itself. */
 function factorRows({ coefficient, factors }: Term): { factor: Factor; sign: string }[] {
   const plain: Factor[] =
     coefficient === 1 && factors.length > 0

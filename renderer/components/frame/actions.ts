@@ -22,7 +22,7 @@ export async function exportOpenCase(): Promise<void> {
     tell(`The case was saved to ${done.value.savedTo}.`)
 }
 
-/** Takes what is being typed first: a page that is left must not lose it. */
+/** Commits the text being typed first, so that leaving the page does not lose it. */
 export function go(page: Page): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   useStore.getState().setPage(page)

@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 
-import { capitalised, elementName } from '../../../shared/case/names'
+import { capitalized, elementName } from '../../../shared/case/names'
 import { entriesIn, withKind } from '../../../shared/case/parts'
 import type { Component, Offer } from '../../../shared/case/schema'
 import { useOutcome } from '../../state/outcome'
@@ -144,7 +144,7 @@ interface PartProps {
 function PartRows({ list, part, offer, first, last, onPaste, onKeyDown, onMove, onRemove }: PartProps) {
   const document = useDocument()
   const base = `${list}/${part.id}`
-  const name = capitalised(elementName(base, document))
+  const name = capitalized(elementName(base, document))
   const bases = basesOf(part, document.practice.role === 'associate')
   const asks = asksOf(part)
   const inRow = PART_COLUMNS.flatMap((column) => column.field(part) ?? [])

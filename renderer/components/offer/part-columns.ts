@@ -37,7 +37,7 @@ export const KINDS: Readonly<Record<Kind, KindWords>> = {
   },
 }
 
-/** Beside a job, the two ways to come to equity. */
+/** The two ways an associate acquires equity. */
 export const ADDED_TO_A_JOB = [
   {
     name: 'Equity you buy',
@@ -46,7 +46,7 @@ export const ADDED_TO_A_JOB = [
   },
   {
     name: 'Equity you are granted',
-    says: 'profits interest or incentive units, worth something above a threshold only',
+    says: 'profits interest or incentive units, worth something only above a threshold',
     seed: { kind: 'rolled', label: 'Units', acquired: 'granted', basis: 'fixed' },
   },
 ] as const
@@ -67,7 +67,7 @@ interface PartColumn {
   /** What the numbers of all its rows have in common. */
   readonly unit?: string
   field(part: Component): Path | undefined
-  /** What stands in place of a field. */
+  /** Shown instead of a field. */
   instead?(part: Component): string
   choices?(part: Component): Choices
 }

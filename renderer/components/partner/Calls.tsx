@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { put, removed } from '../../../shared/case/lists'
-import { capitalised, elementName } from '../../../shared/case/names'
+import { capitalized, elementName } from '../../../shared/case/names'
 import type { Call, Organization } from '../../../shared/case/partner/schema'
 import {
   countCalls,
@@ -93,7 +93,7 @@ function Sheets({ organization }: { readonly organization: Organization }) {
   const { document } = useOrganizations()
   const [chosen, setChosen] = useState<string>()
   const called = (call: Call) =>
-    `${capitalised(elementName(`${list}/${call.id}`, document))}${call.on ? `, ${day(call.on)}` : ''}`
+    `${capitalized(elementName(`${list}/${call.id}`, document))}${call.on ? `, ${day(call.on)}` : ''}`
   const call = organization.calls.find(({ id }) => id === chosen) ?? organization.calls.at(-1)
   const add = () => {
     const id = crypto.randomUUID()

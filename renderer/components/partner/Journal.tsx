@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useId } from 'react'
 
 import { put } from '../../../shared/case/lists'
-import { capitalised, elementName } from '../../../shared/case/names'
+import { capitalized, elementName } from '../../../shared/case/names'
 import type { JournalEntry } from '../../../shared/case/partner/schema'
 import { day } from '../../format'
 import { NO_DRAFT, useJournalDraft } from '../../state/partner'
@@ -48,7 +48,7 @@ function NewEntry() {
   const leanings = [
     'Undecided',
     'Stay independent',
-    ...document.offers.map((offer) => `Sell to ${capitalised(elementName(`offers/${offer.id}`, document))}`),
+    ...document.offers.map((offer) => `Sell to ${capitalized(elementName(`offers/${offer.id}`, document))}`),
   ]
   const write = () => {
     if (reason.trim() === '') return tell('Reason: it is empty. Write in a sentence or two why you lean that way.')

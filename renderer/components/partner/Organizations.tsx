@@ -1,5 +1,5 @@
 import { removed } from '../../../shared/case/lists'
-import { capitalised, elementName } from '../../../shared/case/names'
+import { capitalized, elementName } from '../../../shared/case/names'
 import { whyKept } from '../../../shared/case/partner/clashes'
 import { PAID_FOR, PAID_FOR_IDS, type Organization } from '../../../shared/case/partner/schema'
 import { autonomyRows } from '../../../shared/present/partner/autonomy'
@@ -35,7 +35,7 @@ export function Organizations() {
                 <Field
                   key={id}
                   path={`offers/${id}/partner/organization`}
-                  label={capitalised(elementName(`offers/${id}`, document))}
+                  label={capitalized(elementName(`offers/${id}`, document))}
                   choices={choices}
                 />
               ))}
@@ -79,7 +79,7 @@ function Profile({ organization }: { readonly organization: Organization }) {
   const at = `${LIST}/${organization.id}`
   const { document } = useOrganizations()
   const { undo } = useStore.getState()
-  const called = capitalised(elementName(at, document))
+  const called = capitalized(elementName(at, document))
   const score = organization.quality.netPromoter.value
   const remove = () => {
     const kept = whyKept(document, organization.id)

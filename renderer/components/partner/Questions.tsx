@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useId, useState } from 'react'
 
 import { put, removed } from '../../../shared/case/lists'
-import { capitalised } from '../../../shared/case/names'
+import { capitalized } from '../../../shared/case/names'
 import type { Question } from '../../../shared/case/partner/schema'
 import {
   ASKED_OF,
@@ -127,7 +127,7 @@ function Item(props: { readonly row: QuestionRow; readonly open: boolean; readon
       <div className={classes.question}>
         <div>
           <p>
-            <strong>{capitalised(ASKED_OF[row.for])}:</strong> {text}
+            <strong>{capitalized(ASKED_OF[row.for])}:</strong> {text}
           </p>
           {row.why && <p className="quiet small">{row.why}</p>}
           {row.state !== 'open' && <p className="small">{stateInWords(row)}</p>}
@@ -138,7 +138,7 @@ function Item(props: { readonly row: QuestionRow; readonly open: boolean; readon
         <div className={classes.side}>
           {price && row.price && (
             <details>
-              <summary className={classes.price}>{capitalised(price)}</summary>
+              <summary className={classes.price}>{capitalized(price)}</summary>
               <p className="small">
                 {usd(row.price.better)} with the better term, {usd(row.price.asOffered)} as offered: the difference is{' '}
                 {usd(row.price.cost)}.

@@ -1,5 +1,5 @@
 import { put } from '../../../shared/case/lists'
-import { capitalised, elementName } from '../../../shared/case/names'
+import { capitalized, elementName } from '../../../shared/case/names'
 import { set } from '../../../shared/case/path'
 import type { Case, Offer } from '../../../shared/case/schema'
 import { usePartnerPlace, type PartnerTab } from '../../state/partner'
@@ -32,6 +32,6 @@ export function useOrganizations() {
   return {
     document,
     organization,
-    names: organizations.map(({ id }) => [id, capitalised(elementName(`${LIST}/${id}`, document))] as const),
+    names: organizations.map(({ id }) => [id, capitalized(elementName(`${LIST}/${id}`, document))] as const),
   }
 }

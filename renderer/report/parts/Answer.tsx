@@ -83,7 +83,7 @@ function Title({ outcome: { document }, today, version }: Part) {
   )
 }
 
-/** What unconfirmed values may do to the answer, on paper worked out on the spot. */
+/** The possible effect of unconfirmed values on the answer, computed while printing. */
 function materialOf(outcome: Outcome, dollars: Dollars, paths: readonly string[]): Material[] {
   const contest = contestOfAnswer(outcome, 'expected', dollars, paths)
   return contest ? material(new Variations(outcome.structure), outcome.document, contest) : []

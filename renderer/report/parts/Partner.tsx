@@ -1,5 +1,5 @@
 import { AUTONOMY, AUTONOMY_IDS, DECIDERS, type Organization } from '../../../shared/case/partner/schema'
-import { capitalised, elementName } from '../../../shared/case/names'
+import { capitalized, elementName } from '../../../shared/case/names'
 import { list } from '../../../shared/present/sentence'
 import { autonomyRows } from '../../../shared/present/partner/autonomy'
 import { countCalls, deliveredInWords, opinionsInWords, ownNetPromoter } from '../../../shared/present/partner/calls'
@@ -35,14 +35,14 @@ export function Partner({ document }: Part) {
       {nameless.length > 0 && (
         <p>
           Nothing is entered about the organization behind{' '}
-          {list(nameless.map(({ id }) => capitalised(elementName(`offers/${id}`, document))))}.
+          {list(nameless.map(({ id }) => capitalized(elementName(`offers/${id}`, document))))}.
         </p>
       )}
       {behind.map(({ organization, offers }) => (
         <div key={organization.id}>
           <Heading level={3}>
-            {capitalised(elementName(`partner/organizations/${organization.id}`, document))}, behind{' '}
-            {list(offers.map(({ id }) => capitalised(elementName(`offers/${id}`, document))))}
+            {capitalized(elementName(`partner/organizations/${organization.id}`, document))}, behind{' '}
+            {list(offers.map(({ id }) => capitalized(elementName(`offers/${id}`, document))))}
           </Heading>
           <OneOrganization organization={organization} document={document} />
         </div>

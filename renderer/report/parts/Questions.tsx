@@ -1,4 +1,4 @@
-import { capitalised } from '../../../shared/case/names'
+import { capitalized } from '../../../shared/case/names'
 import { checksOf } from '../../../shared/checks'
 import {
   priceInWords,
@@ -68,8 +68,8 @@ function Known({ row }: { readonly row: QuestionRow }) {
   const price = priceInWords(row, usd)
   return (
     <>
-      {price && <strong>{capitalised(price)}.</strong>}{' '}
-      {row.state !== 'open' && <em>{ended(capitalised(stateInWords(row)))}</em>}
+      {price && <strong>{capitalized(price)}.</strong>}{' '}
+      {row.state !== 'open' && <em>{ended(capitalized(stateInWords(row)))}</em>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { AREAS, AREA_IDS, type Area, type AreaId } from '../../case/partner/areas'
 import type { Partner, Scores } from '../../case/partner/schema'
-import { capitalised, elementName } from '../../case/names'
+import { capitalized, elementName } from '../../case/names'
 import type { Path } from '../../case/path'
 import type { Case } from '../../case/schema'
 import { list } from '../sentence'
@@ -57,7 +57,7 @@ export function scorecardOf(document: Case): Scorecard {
       ...offers
         .filter(({ include }) => include)
         .map(({ id, partner: { scores } }) =>
-          column(id, capitalised(elementName(`offers/${id}`, document)), `offers/${id}/partner/scores`, scores),
+          column(id, capitalized(elementName(`offers/${id}`, document)), `offers/${id}/partner/scores`, scores),
         ),
     ],
     areas: AREA_IDS.map((id) => ({ id, ...AREAS[id] })),
