@@ -446,7 +446,9 @@ test('what the letter of intent leaves open is listed with the way to its field 
   expect((await stored()).offers[0]!.price.ebitda).toBeNull()
   const beside = page.getByRole('complementary', { name: 'What Harbor amounts to' })
   await beside.getByText(/^Open question to ask: \d+$/).click()
-  const open = beside.getByRole('listitem').filter({ hasText: 'Buyer: Harbor: which EBITDA is the multiple applied to' })
+  const open = beside
+    .getByRole('listitem')
+    .filter({ hasText: 'Buyer: Harbor: which EBITDA is the multiple applied to' })
   await open.getByRole('button', { name: /^Go there/ }).click()
   const ebitda = page.getByLabel('EBITDA in the offer', { exact: true })
   await expect.poll(() => ebitda.evaluate((field) => field === document.activeElement)).toBe(true)
