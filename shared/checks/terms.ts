@@ -456,7 +456,8 @@ const fromTheLetter = ruleSet(
     asked<AboutOffer & { readonly point: Offer['attorney'][number] }>({
       id: 'letter/attorney',
       for: 'attorney',
-      field: ({ at }) => `${at}/note`,
+      // A field of its own tells the points of a letter apart: each is asked and answered by itself.
+      field: ({ at, point }) => `${at}/attorney/${point.id}/topic`,
       when: () => true,
       says: ({ point: { topic, place, words } }) =>
         `${topic.charAt(0).toLowerCase()}${topic.slice(1)} (${place}: “${clipped(words, 240)}”)`,

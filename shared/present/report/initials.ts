@@ -1,8 +1,8 @@
 import type { Case } from '../../case/schema'
 
 /**
- * The case with initials in the place of the names of its owner, family, practice, offers and buyers, for a report that leaves
- * the circle of those who know them. Notes are left out: nobody knows whom they name.
+ * The case with initials in the place of the names of its owner, family, practice, offers, buyers and organizations, for a report that
+ * leaves the circle of those who know them. Notes are left out: nobody knows whom they name.
  */
 export function withInitials(document: Case): Case {
   const given = new Map<string, string>()
@@ -18,7 +18,7 @@ export function withInitials(document: Case): Case {
     given.set(name, own)
     return own
   }
-  return {
+  const named: Case = {
     ...document,
     name: short(document.name),
     owner: { ...document.owner, name: short(document.owner.name) },
@@ -27,11 +27,34 @@ export function withInitials(document: Case): Case {
       name: short(document.practice.name),
       family: document.practice.family.map((member) => ({ ...member, label: short(member.label) })),
     },
+    partner: {
+      ...document.partner,
+      organizations: document.partner.organizations.map((one) => ({ ...one, name: short(one.name) })),
+    },
     offers: document.offers.map((offer) => ({
       ...offer,
       name: short(offer.name),
       buyer: short(offer.buyer),
       note: '',
+    })),
+  }
+  // A name may also stand in what was asked, answered or quoted. The longest goes first: one may be part of another.
+  const names = [...given].filter(([name]) => name.trim().length > 2).sort(([a], [b]) => b.length - a.length)
+  const masked = <Value>(value: Value): Value => {
+    if (typeof value === 'string')
+      return names.reduce<string>((text, [name, own]) => text.replaceAll(name, own), value) as Value
+    if (Array.isArray(value)) return value.map(masked) as Value
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, masked(one)])) as Value
+  }
+  return {
+    ...named,
+    partner: masked(named.partner),
+    offers: named.offers.map((offer) => ({
+      ...offer,
+      partner: masked(offer.partner),
+      letter: masked(offer.letter),
+      attorney: masked(offer.attorney),
     })),
   }
 }
