@@ -192,7 +192,7 @@ test('a click is not lost while something is being typed, Enter leads on, and wh
     /* oxlint-enable no-await-in-loop */
   }
   await page.getByRole('button', { name: 'See the comparison' }).click()
-  await page.getByRole('button', { name: /^Go there.*what you are paid/ }).click()
+  await page.getByRole('button', { name: /^Go there.*your pay after the sale/ }).click()
   const pay = page.getByLabel('Your pay', { exact: true })
   await expect.poll(() => pay.evaluate((field) => field === document.activeElement)).toBe(true)
   await page.keyboard.type('32')

@@ -88,7 +88,7 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const flows = f`${yearly} * ${growth} + ${datedAtEnd}`
   const before = row(
     'taxableBefore',
-    'savings before withdrawals from other accounts',
+    'savings before other withdrawals',
     withdrawals
       ? 'Last year’s savings with their return, plus the year’s cash flows.'
       : 'Last year’s savings with their return, plus the year’s cash flows, less the tax due on last year’s withdrawal.',
