@@ -43,17 +43,22 @@ const READER_NAMES: Readonly<Record<Reader, string>> = {
   'wealth-manager': 'your wealth manager',
 }
 
+/** An associate has no EBITDA to sell, and no sale to be taxed. */
+const OWNERS_ALONE: readonly ReportPart[] = ['closingTax', 'bridge']
+
 /** The chosen parts in their order, then the others. */
-const inOrder = (chosen: readonly ReportPart[]): ReportPart[] => [
-  ...chosen,
-  ...REPORT_PARTS.filter((part) => !chosen.includes(part)),
-]
+const inOrder = (chosen: readonly ReportPart[], owns: boolean): ReportPart[] =>
+  [...chosen, ...REPORT_PARTS.filter((part) => !chosen.includes(part))].filter(
+    (part) => owns || !OWNERS_ALONE.includes(part),
+  )
 
 /** What goes to the accountant, the attorney and the wealth manager: choices, the file, and how it will look. */
 export default function ReportPage() {
   const { dollars, setDollars, capabilities, host, caseId: id } = useStore()
+  const document = useDocument()
+  const owns = document.practice.role === 'owner'
   const [reader, setReader] = useState<Reader>('owner')
-  const [order, setOrder] = useState<readonly ReportPart[]>(inOrder(READER_PARTS.owner))
+  const [order, setOrder] = useState<readonly ReportPart[]>(inOrder(READER_PARTS.owner, owns))
   const [chosen, setChosen] = useState<readonly ReportPart[]>(READER_PARTS.owner)
   const [paper, setPaper] = useState<PaperSize>('letter')
   const [names, setNames] = useState<ReportChoices['names']>('full')
@@ -65,7 +70,7 @@ export default function ReportPage() {
     (): ReportChoices => ({ dollars, reader, parts: order.filter((part) => chosen.includes(part)), paper, names }),
     [dollars, reader, order, chosen, paper, names],
   )
-  const offersName = `${capital(roleWords(useDocument()).firstShort)}, and each offer`
+  const offersName = `${capital(roleWords(document).firstShort)}, and each offer`
   const nameOf = (part: ReportPart) => (part === 'offers' ? offersName : NAMES[part])
   const byDialog = capabilities?.pdf === 'print-dialog'
 
@@ -78,7 +83,7 @@ export default function ReportPage() {
   const readFor = (next: Reader) => {
     setReader(next)
     setChosen(READER_PARTS[next])
-    setOrder(inOrder(READER_PARTS[next]))
+    setOrder(inOrder(READER_PARTS[next], owns))
   }
 
   const moveUp = (part: ReportPart) =>
