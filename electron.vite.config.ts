@@ -2,10 +2,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
 
+import { thirdParty } from './build/third-party.mjs'
+
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   main: {
+    plugins: [thirdParty()],
     build: {
       outDir: 'out/main',
       rollupOptions: {
@@ -35,7 +38,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), thirdParty({ writes: true })],
+    // The analyses' thread is a bundle of its own.
+    worker: { format: 'es', plugins: () => [thirdParty()] },
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -3,7 +3,8 @@ import { SCHEMA_VERSION, type Case } from '../../shared/case/schema'
 import { clipped } from '../../shared/text'
 import { Refused } from '../refused'
 
-export const CASE_FILE_ENDING = '.sell-or-stay.json'
+/** One of our own, by which the system knows whose file it is; within, it is JSON. */
+export const CASE_FILE_ENDING = '.sellorstay'
 export const CASE_FILE_MIME = 'application/json'
 
 /** A case as one self-describing file: whose it is, the version of its form, and the program that wrote it. */

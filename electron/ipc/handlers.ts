@@ -32,6 +32,8 @@ export interface Services {
   readonly shell: Shell
   readonly folder: string
   readonly version: string
+  /** The page with newer versions; undefined in a copy that was not built for release. */
+  readonly releases?: string | undefined
   readonly now: () => Date
   /** What the person should know of the data folder. */
   readonly notice?: string | undefined
@@ -43,7 +45,7 @@ const storedSettings = settingsSchema.strip()
 const SETTINGS = 'settings'
 
 /** One handler a call, written once for all shells. Each comment says what the renderer may not do with it. */
-export function handlersFor({ keeper, jobs, shell, folder, version, now, notice }: Services): Handlers {
+export function handlersFor({ keeper, jobs, shell, folder, version, releases, now, notice }: Services): Handlers {
   const instant = () => now().toISOString()
   const { data } = keeper
   const write = <T>(edit: () => T): Promise<T> => data().write(edit)
@@ -65,6 +67,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       showsFolder: shell.showFolder !== undefined,
       dataFolder: folder,
       today: dayOf(now()),
+      releases: releases ?? null,
       ...(notice !== undefined && { notice }),
     }),
 
@@ -163,6 +166,9 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       return await shell.files.openCaseFile()
     },
 
+    /** The renderer may not name a path: it gets what the person has opened through the system, each file once. */
+    takeOpenedFile: () => shell.openedFile?.() ?? null,
+
     /** The renderer may not name an address: only the report of a stored case is prepared. */
     prepareReport: async ({ report }) => {
       const printer = await shell.printer()
@@ -182,6 +188,15 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
         mime: 'application/pdf',
         content: Buffer.from(pdf).toString('base64'),
       })
+    },
+
+    /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
+    printReport: async (asked) => {
+      const { revision } = data().cases.open(asked.id)
+      if (!shell.printDialog)
+        throw new Refused('unavailable', 'There is no print dialog of the program here. Use that of your browser.')
+      await shell.printDialog(reportRoute(asked, revision))
+      return null
     },
 
     /** The renderer may not hand over formulas or figures: the workbook is made of a stored case by the model itself. */
@@ -253,6 +268,14 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       if (!shell.showFolder)
         throw new Refused('unavailable', 'The folder cannot be opened from here. Its path is in the settings.')
       await shell.showFolder(folder)
+      return null
+    },
+
+    /** The renderer may not name an address: only the one page is opened, and by the person's own browser. */
+    openReleases: async () => {
+      if (releases === undefined || !shell.openInBrowser)
+        throw new Refused('unavailable', 'This copy of the program names no page with newer versions.')
+      await shell.openInBrowser(releases)
       return null
     },
 

@@ -5,6 +5,7 @@ import type { CaseSummary } from '../../shared/host'
 import { Damaged } from '../components/data/Damaged'
 import { importFile, newCase } from '../components/frame/actions'
 import { tell, told } from '../components/frame/tell'
+import { WhatIsNew } from '../components/frame/WhatIsNew'
 import { day } from '../format'
 import { createCase, deleteCase, duplicateCase, exportCase, restoreCase, useCases } from '../state/cases'
 import { hashOf } from '../state/route'
@@ -57,6 +58,7 @@ export default function Start() {
           ))}
         </ul>
       )}
+      <WhatIsNew used={cases.length > 0} />
       <Damaged cases={damaged} />
       <section aria-labelledby="samples" className={classes.samples}>
         <h2 id="samples">Samples</h2>

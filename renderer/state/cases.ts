@@ -89,7 +89,11 @@ export async function chooseCaseFile(): Promise<Done<CaseFile | null>> {
     return answer.ok ? answer : refused(answer.error)
   }
   const file = await chosenFile('.json,.sellorstay,application/json')
-  if (!file) return { ok: true, value: null }
+  return file ? caseFileOf(file) : { ok: true, value: null }
+}
+
+/** The text of a file that the browser has, with what it is called. */
+export async function caseFileOf(file: File): Promise<Done<CaseFile>> {
   const { name, size } = file
   if (size > LARGEST_CASE_FILE) return { ok: false, message: tooLarge(name, `${Math.ceil(size / 1e6)} MB`) }
   // A file that cannot be read is empty, and the host says what it misses.

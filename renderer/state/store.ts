@@ -33,6 +33,8 @@ export interface State {
   readonly view: View
   readonly dollars: Dollars
   readonly theme: Theme
+  /** The version whose news the person has seen; undefined before the host has answered, null if there is none. */
+  readonly seenVersion: string | null | undefined
   readonly page: Page
   /** The offer that is shown on the page of the offers; undefined: the first. */
   readonly offer: string | undefined
@@ -62,6 +64,7 @@ export interface State {
   setView(view: View): void
   setDollars(dollars: Dollars): void
   setTheme(theme: Theme): void
+  setSeenVersion(seenVersion: string): void
   setPage(page: Page): void
   setOffer(id: string | undefined): void
 }
@@ -127,6 +130,7 @@ export const useStore = create<State>()(
         view: 'expected',
         dollars: 'today',
         theme: 'auto',
+        seenVersion: undefined,
         page: 'start',
         offer: undefined,
 
@@ -138,8 +142,8 @@ export const useStore = create<State>()(
           ])
           if (capabilities.ok) set({ capabilities: capabilities.value })
           if (settings.ok) {
-            const { view, dollars, theme } = settings.value
-            set({ ...(view && { view }), ...(dollars && { dollars }), ...(theme && { theme }) })
+            const { view, dollars, theme, seenVersion = null } = settings.value
+            set({ seenVersion, ...(view && { view }), ...(dollars && { dollars }), ...(theme && { theme }) })
           }
         },
         async open(id) {
@@ -204,6 +208,7 @@ export const useStore = create<State>()(
         setView: (view) => remember({ view }),
         setDollars: (dollars) => remember({ dollars }),
         setTheme: (theme) => remember({ theme }),
+        setSeenVersion: (seenVersion) => remember({ seenVersion }),
         setPage(page) {
           const { caseId } = get()
           globalThis.location.hash = hashOf(page, caseId)

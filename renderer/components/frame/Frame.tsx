@@ -9,6 +9,7 @@ import { useWhy } from '../../state/why'
 import { Rescue } from '../data/Rescue'
 import { Warning } from '../data/Warning'
 import { Boundary } from './Boundary'
+import { DropTarget } from './DropTarget'
 import { ImportFile } from './ImportFile'
 import classes from './frame.module.css'
 import { Navigation } from './Navigation'
@@ -38,6 +39,7 @@ const pages: Readonly<Record<Page, ComponentType>> = {
   settings: lazy(() => import('../../pages/Settings')),
   shortcuts: lazy(() => import('../../pages/Shortcuts')),
   glossary: lazy(() => import('../../pages/Glossary')),
+  about: lazy(() => import('../../pages/About')),
 }
 
 /** Navigation on the left, the bar on top, and one page. */
@@ -84,6 +86,7 @@ export function Frame({ route }: { readonly route: Route }) {
       </main>
       <Palette />
       <ImportFile />
+      <DropTarget />
       <Suspense>{asked && <Why />}</Suspense>
     </div>
   )
