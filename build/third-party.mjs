@@ -37,7 +37,7 @@ function text() {
     'Sell or Stay contains parts of the packages below. Electron and Chromium, in which the desktop program runs, bring\n' +
     'their licenses in the files LICENSE.electron.txt and LICENSES.chromium.html beside the program. SQLite is in the\n' +
     'public domain.\n'
-  return [beside, ...new Set(parts)].join(`\n${'-'.repeat(80)}\n\n`)
+  return [beside, ...new Set(parts)].join(`\n${'='.repeat(80)}\n\n`)
 }
 
 /** @param {string} folder */
