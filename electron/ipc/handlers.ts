@@ -10,12 +10,11 @@ import { changedElsewhere } from '../database/cases'
 import type { Keeper } from '../database/keeper'
 import { restoreCase } from '../database/restore-case'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
-import { contentOf } from '../documents/case-content'
 import { fileName } from '../documents/file-name'
 import { protect, unprotected } from '../documents/protected'
 import { LETTER_ENDING, LETTER_MIME } from '../documents/letter-file'
 import { reportRoute } from '../documents/report'
-import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook'
+import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook-file'
 import type { Jobs } from '../jobs/jobs'
 import { Refused } from '../refused'
 import type { Shell } from '../shell'
@@ -156,6 +155,8 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     /** The renderer learns what is in a file by the same reading by which it would be imported. */
     inspectCaseFile: async ({ text, name, passphrase }) => {
       const plain = await unprotected(text, passphrase)
+      // The model is loaded with the first file, not before the window.
+      const { contentOf } = await import('../documents/case-content')
       return contentOf(readCaseFile(plain, name), plain)
     },
 

@@ -479,7 +479,10 @@ export const standIn = {
   },
   secondInstance: ({ argv, folder }) => void app.emit('second-instance', {}, ['program', ...argv], folder),
   failPrinting: (reason) => void (state.printFails = reason),
-  firstWindowAt: () => state.firstWindowAt,
+  /** The main file begins now. */
+  begin: () => void (state.begun = performance.now()),
+  /** Milliseconds of the main process from the beginning of the main file to its first window. */
+  beforeWindow: () => state.firstWindowAt - state.begun,
   click(label) {
     const items = (state.menu ?? [])
       .flatMap((menu) => menu.submenu ?? [])
