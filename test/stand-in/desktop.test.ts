@@ -1,5 +1,5 @@
 // What makes it a program of the desktop, on the stand-in: its menu, its windows, files from outside, the task bar.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -7,6 +7,7 @@ import { writeCaseFile } from '../../electron/documents/case-file'
 import { samples } from '../../shared/case/samples'
 import { openProgram, type Program } from '../support/program'
 import { temporaryFolder } from '../support/folder'
+import { CHANGED, thaw } from '../support/frozen'
 
 const SHELL = 'the stand-in for Electron'
 
@@ -240,4 +241,48 @@ it('opens no page of its own accord: a copy that was not released names none', a
   await program.page.getByText('This copy does not say where newer versions are published.').waitFor()
   expect(await program.call('openReleases', {})).toMatchObject({ ok: false, error: { code: 'unavailable' } })
   expect((await outside(program)).outsideAddresses).toEqual([])
+})
+
+it('brings data of an earlier version up to date after a backup that reads well, and says once what is new', async () => {
+  const program = await openProgram(SHELL)
+  await program.close()
+  for (const name of readdirSync(program.dataDir)) rmSync(join(program.dataDir, name), { recursive: true })
+  thaw(1, program.dataDir)
+  await program.restart()
+  const list = await program.call('listCases', {})
+  expect(list.ok && list.value.cases.map(({ id }) => id)).toEqual([CHANGED])
+  const backups = await program.call('listBackups', {})
+  expect(backups.ok && backups.value).toMatchObject([
+    { name: expect.stringContaining('update'), problem: null, cases: 1 },
+  ])
+  const news = () => program.page.getByRole('heading', { name: 'What’s new' })
+  await news().waitFor()
+  await program.page.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect.poll(() => news().count()).toBe(0)
+  await program.close()
+  await program.restart()
+  await program.page.getByRole('button', { name: 'New case' }).first().waitFor()
+  expect(await news().count()).toBe(0)
+})
+
+it('looks into a case file that is dropped on its window, and stays on its page', async () => {
+  const program = await openProgram(SHELL)
+  const { page } = program
+  const drop = (name: string, text: string) =>
+    page.evaluate(
+      ([name, text]) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([text!], name!))
+        for (const type of ['dragover', 'drop'])
+          document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      },
+      [name, text],
+    )
+  await drop('Dropped.sellorstay', writeCaseFile({ ...samples[0]!.document, name: 'Dropped' }))
+  await asked(program, 'Dropped').waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await drop('letter.txt', 'Dear Doctor')
+  const refused = page.getByText(/“letter\.txt” cannot be imported\..*Choose a file that this program has exported\./)
+  await expect.poll(() => refused.count()).toBe(1)
+  expect(await page.getByText('Drop a case file to look into it.').count()).toBe(0)
 })

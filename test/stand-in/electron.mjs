@@ -2,14 +2,17 @@
 // `electron` and runs the real, built main file in Node; the real preload and the real pages run in a Chromium.
 //
 // What it shows: the order of start-up, the calls to SQLite and back, the preload's bridge, the protocol's answers with
-// their content policy, the menu's commands, dialogs that are answered, printing, windows and their end; and that calls
-// come neither too early nor too late, that no window is opened without its sandbox, that no channel is taken twice; and
-// that whoever listens is asked, and obeyed, before a page navigates, opens a window, or is closed with something unsaved.
+// their content policy, the entries of the menu and what they do, dialogs that are answered, printing, windows and their
+// end, files handed over by the system; what the program asks of the task bar, of notifications, of recent documents and
+// of the person's browser; and that calls come neither too early nor too late, that no window is opened without its
+// sandbox, that no channel is taken twice; and that whoever listens is asked, and obeyed, before a page navigates, opens a
+// window, or is closed with something unsaved.
 //
-// What it cannot show, and only a real Electron can: that page and preload are isolated from one another, the sandbox
-// itself, fuses at run time, native dialogs and menus (their look, their roles, their keys), the privileges of the scheme,
-// the lock of the single instance, that Electron itself asks and obeys as the stand-in does, paths inside the
-// packed archive, the place of windows on real screens, and Electron's own version of Chromium.
+// What it cannot show, and only a real Electron can (test/e2e/REAL-ELECTRON.md): that page and preload are isolated from
+// one another, the sandbox itself, fuses at run time, native dialogs and menus (their look, their roles, their keys), the
+// privileges of the scheme, the lock of the single instance, that Electron itself asks and obeys as the stand-in does,
+// paths inside the packed archive, the place of windows on real screens, a flash before the first paint, zoom and full
+// screen as they look, printing on paper, and Electron's own version of Chromium.
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -45,6 +45,10 @@ const asRoot = process.getuid?.() === 0
 export const shells = ['the browser shell', 'the stand-in for Electron', 'Electron'] as const
 export type ShellName = (typeof shells)[number]
 
+/** The shell on which tests run that hold in each: the browser shell, unless `npm run test:desktop` names another. */
+export const shellUnderTest: ShellName =
+  shells.find((shell) => shell === process.env['SHELL_UNDER_TEST']) ?? 'the browser shell'
+
 /** Why a shell cannot be tested here, to be said aloud in the name of the skipped test; undefined if it can. */
 export function missing(shell: ShellName): string | undefined {
   if (shell !== 'Electron') return undefined
@@ -109,7 +113,7 @@ export const openProgramOnce = (
   { args, env }: { args: readonly string[]; env: Record<string, string> },
 ): Promise<{ program: Program; dispose(): Promise<void> }> => launch(shell, args, env)
 
-/** The browser shell once for all tests of a file; each of them fails if the console complained of anything. */
+/** The program once for all tests of a file; each of them fails if the console complained of anything. */
 export function sharedProgram(): () => Program {
   let launched: Awaited<ReturnType<typeof launch>> | undefined
   const running = () => {
@@ -117,7 +121,7 @@ export function sharedProgram(): () => Program {
     return launched
   }
   beforeAll(async () => {
-    launched = await launch('the browser shell')
+    launched = await launch(shellUnderTest)
   })
   afterEach(() => {
     expect(running().program.complaints, 'what the console complained of').toEqual([])
