@@ -51,6 +51,7 @@ export default function Start() {
           Import a case file
         </Button>
       </Group>
+      <WhatIsNew used={cases.length > 0} />
       {cases.length > 0 && (
         <ul className={classes.cases} aria-label="Your cases">
           {cases.map((one) => (
@@ -58,7 +59,6 @@ export default function Start() {
           ))}
         </ul>
       )}
-      <WhatIsNew used={cases.length > 0} />
       <Damaged cases={damaged} />
       <section aria-labelledby="samples" className={classes.samples}>
         <h2 id="samples">Samples</h2>
