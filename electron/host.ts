@@ -4,7 +4,6 @@ import { makeFolder } from './database/folder'
 import { keeperOf } from './database/keeper'
 import { lockFolder } from './database/lock'
 import { markIfNew } from './database/open'
-import type { SettingsStore } from './database/settings'
 import { changesOf, telling, type Changes } from './ipc/changes'
 import { handlersFor } from './ipc/handlers'
 import { registryOf, type Dispatch } from './ipc/registry'
@@ -18,8 +17,6 @@ export interface OpenHost {
   readonly dispatch: Dispatch
   /** What the windows are to be told. */
   readonly changes: Changes
-  /** What a shell remembers for itself; nothing is kept while the data are in trouble. */
-  readonly settings: SettingsStore
   /** The cases, the last changed first; none while the data are in trouble. */
   recentCases(): readonly CaseSummary[]
   readonly log: (text: string) => void
@@ -65,7 +62,6 @@ export function openHost(
     ),
     changes,
     notice,
-    settings: settingsOf(() => (keeper.state().trouble ? undefined : keeper.data().settings), log),
     recentCases: () => (keeper.state().trouble ? [] : keeper.data().cases.list()),
     log,
     announce: (settle) => keeper.announce(settle),
@@ -75,15 +71,3 @@ export function openHost(
     },
   }
 }
-
-/** The place of a window is never a reason to fail. */
-const settingsOf = (store: () => SettingsStore | undefined, log: (text: string) => void): SettingsStore => ({
-  read: (name, schema) => store()?.read(name, schema),
-  write: (name, schema, value) => {
-    try {
-      store()?.write(name, schema, value)
-    } catch (error) {
-      log(`${name} could not be stored: ${String(error)}`)
-    }
-  },
-})

@@ -26,14 +26,14 @@ const FOLDERS = 'folders'
  * The system's dialogs, on the window in front. The person chooses the place; the page never learns more than where a
  * file of its own went.
  */
-export function dialogsOf(front: () => BrowserWindow, settings: () => SettingsStore): FileDialogs {
-  const stored = () => settings().read(FOLDERS, foldersSchema) ?? {}
+export function dialogsOf(front: () => BrowserWindow, remembered: SettingsStore): FileDialogs {
+  const stored = () => remembered.read(FOLDERS, foldersSchema) ?? {}
   const folderOf = (ending: string) => {
     const folder = stored()[ending]
     return folder !== undefined && existsSync(folder) ? folder : app.getPath('documents')
   }
   const keep = (ending: string, path: string) =>
-    settings().write(FOLDERS, foldersSchema, { ...stored(), [ending]: dirname(path) })
+    remembered.write(FOLDERS, foldersSchema, { ...stored(), [ending]: dirname(path) })
 
   return {
     async save({ name, content }) {

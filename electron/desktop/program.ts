@@ -2,7 +2,7 @@
 import { app, dialog, session, shell } from 'electron'
 
 import { AlreadyOpen } from '../database/lock'
-import { openHost } from '../host'
+import { openHost, type OpenHost } from '../host'
 import { carryCalls, carryChanges } from '../ipc/carry'
 import { reasonOf } from '../refused'
 import { answerStarts } from '../second-start'
@@ -19,9 +19,10 @@ import { filesAmong, type OpenedFiles } from './opened-files'
 import { printDialog, windowPrinter } from './print'
 import { showingProgress } from './progress'
 import { servePages } from './protocol'
+import { rememberedIn } from './remembered'
 import { handOverTo } from './second-start'
 import { showFolder } from './show-folder'
-import { followingTheme, takeStoredTheme } from './theme'
+import { followingTheme, takeRememberedTheme } from './theme'
 import { watchOver } from './trouble'
 import { windowsOf, type Windows } from './windows'
 
@@ -29,6 +30,8 @@ import { windowsOf, type Windows } from './windows'
 const APP_ID = 'app.sell-or-stay'
 
 let windows: Windows | undefined
+/** Undefined until the data are open. */
+let host: OpenHost | undefined
 
 /** @param files that the system has handed over so far */
 export function start(folder: string, files: OpenedFiles): void {
@@ -49,48 +52,50 @@ async function openOrHandOver(folder: string, files: OpenedFiles): Promise<void>
   try {
     open(folder, files)
   } catch (error) {
+    windows?.front()?.destroy()
     if (error instanceof AlreadyOpen && (await handOverTo(folder))) app.quit()
     else throw error
   }
 }
 
 function open(folder: string, files: OpenedFiles): void {
-  const front = () => windows?.front()
-  const host = openHost(folder, {
+  let stop = () => {}
+  const log = (text: string) => host?.log(text)
+  app.on('will-quit', () => {
+    stop()
+    host?.close()
+  })
+  // With the last window the program ends, on macOS too: it would hold the data without showing them.
+  app.on('window-all-closed', () => host && app.quit())
+  app.on('web-contents-created', (_event, contents) => {
+    stayOnOurPages(contents, log)
+    openNoWindows(contents, log)
+  })
+  denyPermissions(session.defaultSession, log)
+  refuseRemoteRequests(session.defaultSession, log)
+  servePages()
+
+  // The page is loaded by processes of its own while this one opens the data; its first call is answered after that.
+  const remembered = rememberedIn(folder, log)
+  takeRememberedTheme(remembered)
+  const { front, command, open, show } = (windows = windowsOf(remembered, (window) => {
+    watchOver(window, log)
+    offerContextMenu(window)
+  }))
+  open()
+  host = openHost(folder, {
     kind: 'desktop',
     printer: async () => windowPrinter,
-    files: dialogsOf(
-      () => front()!,
-      () => host.settings,
-    ),
+    files: dialogsOf(() => front()!, remembered),
     showFolder,
     printDialog,
     openedFile: files.next,
     openInBrowser: (address) => shell.openExternal(address),
   })
-  let stop = () => {}
-  app.on('will-quit', () => {
-    stop()
-    host.close()
-  })
-  // With the last window the program ends, on macOS too: it would hold the data without showing them.
-  app.on('window-all-closed', () => app.quit())
-  app.on('web-contents-created', (_event, contents) => {
-    stayOnOurPages(contents, host.log)
-    openNoWindows(contents, host.log)
-  })
-  denyPermissions(session.defaultSession, host.log)
-  refuseRemoteRequests(session.defaultSession, host.log)
-  servePages()
-  carryCalls(showingProgress(followingTheme(host.dispatch), front))
-  carryChanges(host.changes)
-  takeStoredTheme(host.settings)
+  const { announce, changes, dispatch, recentCases } = host
+  carryCalls(showingProgress(followingTheme(dispatch, remembered), front))
+  carryChanges(changes)
 
-  const { command, open, show } = (windows = windowsOf(host.settings, (window) => {
-    watchOver(window, host.log)
-    offerContextMenu(window)
-  }))
-  open()
   files.onArrival(() => {
     show()
     command('opened-file')
@@ -98,16 +103,16 @@ function open(folder: string, files: OpenedFiles): void {
   const acts = { command, newWindow: open, showDataFolder: () => void showFolder(folder).catch(sayWhy) }
   let shown: string | undefined
   const refreshMenu = () => {
-    const recent = host.recentCases()
+    const recent = recentCases()
     // Each edit is told of; the menu shows names, which seldom change.
     const next = JSON.stringify(recent.map(({ id, name }) => [id, name]))
     if (next !== shown) setMenu(acts, recent)
     shown = next
   }
-  host.changes.listen(refreshMenu)
+  changes.listen(refreshMenu)
   refreshMenu()
 
-  host.announce(() => {
+  announce(() => {
     stop()
     stop = answerStarts(
       folder,
@@ -115,7 +120,7 @@ function open(folder: string, files: OpenedFiles): void {
         show()
         return { shown: true }
       },
-      host.log,
+      log,
     )
     return 'in a window of its own'
   })

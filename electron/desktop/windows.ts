@@ -26,13 +26,13 @@ export interface Windows {
 }
 
 /** @param opened is told of each new window, before its page is loaded */
-export function windowsOf(settings: SettingsStore, opened: (window: BrowserWindow) => void): Windows {
+export function windowsOf(remembered: SettingsStore, opened: (window: BrowserWindow) => void): Windows {
   /** The one that had the keyboard last is the last. */
   let windows: BrowserWindow[] = []
   const front = () => windows.at(-1)
 
   const open = () => {
-    const window = openWindow(settings, windows.length)
+    const window = openWindow(remembered, windows.length)
     windows.push(window)
     window.on('focus', () => (windows = [...windows.filter((one) => one !== window), window]))
     window.on('closed', () => (windows = windows.filter((one) => one !== window)))
@@ -49,11 +49,11 @@ export function windowsOf(settings: SettingsStore, opened: (window: BrowserWindo
   return { open, front, show, command: (command) => front()?.webContents.send(COMMAND_CHANNEL, command) }
 }
 
-function openWindow(settings: SettingsStore, open: number): BrowserWindow {
+function openWindow(remembered: SettingsStore, open: number): BrowserWindow {
   const first = screen.getPrimaryDisplay()
   const displays = [first, ...screen.getAllDisplays().filter(({ id }) => id !== first.id)]
   const areas = displays.map(({ id, workArea }) => ({ id: String(id), workArea }))
-  const { zoom, maximized, fullScreen, ...bounds } = placeFor(areas, settings.read(PLACES, placesSchema), open)
+  const { zoom, maximized, fullScreen, ...bounds } = placeFor(areas, remembered.read(PLACES, placesSchema), open)
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 900,
@@ -76,7 +76,7 @@ function openWindow(settings: SettingsStore, open: number): BrowserWindow {
       zoom: window.webContents.getZoomLevel(),
     }
     const display = String(screen.getDisplayMatching(place).id)
-    settings.write(PLACES, placesSchema, remember(settings.read(PLACES, placesSchema), display, place))
+    remembered.write(PLACES, placesSchema, remember(remembered.read(PLACES, placesSchema), display, place))
   })
   return window
 }
