@@ -67,7 +67,8 @@ function openWindow(remembered: SettingsStore, open: number): BrowserWindow {
   if (maximized) window.maximize()
   if (fullScreen) window.setFullScreen(true)
   window.once('ready-to-show', () => window.show())
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(zoom))
+  // Pages of one origin share their zoom: a further window has it already, and so has a page that is loaded again.
+  if (open === 0) window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(zoom))
   window.on('close', () => {
     const place = {
       ...window.getNormalBounds(),

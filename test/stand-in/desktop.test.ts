@@ -139,7 +139,9 @@ it('opens its window where it was closed, as large, zoomed and full, and dark wh
   await program.standIn('arrange', { bounds, zoom: 1.5, fullScreen: true })
   await program.close()
   await program.restart()
-  expect(await windows(program)).toMatchObject([{ ...bounds, zoom: 1.5, fullScreen: true, backgroundColor: '#171715' }])
+  await expect
+    .poll(() => windows(program))
+    .toMatchObject([{ ...bounds, zoom: 1.5, fullScreen: true, backgroundColor: '#171715' }])
 })
 
 it('opens several windows, of which two on one case see each other’s edits', async () => {
@@ -253,7 +255,7 @@ it('brings data of an earlier version up to date after a backup that reads well,
   expect(list.ok && list.value.cases.map(({ id }) => id)).toEqual([CHANGED])
   const backups = await program.call('listBackups', {})
   expect(backups.ok && backups.value).toMatchObject([
-    { name: expect.stringContaining('update'), problem: null, cases: 1 },
+    { name: expect.stringContaining('migration'), problem: null, cases: 1 },
   ])
   const news = () => program.page.getByRole('heading', { name: 'What’s new' })
   await news().waitFor()
