@@ -23,8 +23,11 @@ export interface Program {
   readonly complaints: readonly string[]
   /** A call as the renderer makes it. */
   call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>>
-  /** The file that the person gets by an action: a download, or what a save dialog was answered with. */
-  fileFrom(action: () => Promise<unknown>): Promise<{ name: string; content: Buffer }>
+  /**
+   * The file that the person gets by an action: a download, or what a save dialog was answered with.
+   * @param from whether the host hands it over, or the page, which always does so as a download
+   */
+  fileFrom(action: () => Promise<unknown>, from?: 'host' | 'page'): Promise<{ name: string; content: Buffer }>
   /** The person chooses this file in the dialog that the action opens. */
   choose(path: string, action: () => Promise<unknown>): Promise<void>
   /** Chooses an entry of the menu, by its label; only where there is one. */
@@ -188,9 +191,9 @@ async function launch(
       return current().page
     },
     call: (name, argument) => callFrom(current().page, name, argument),
-    async fileFrom(action) {
+    async fileFrom(action, from = 'host') {
       const { page, answerDialog } = current()
-      if (!answerDialog) {
+      if (!answerDialog || from === 'page') {
         const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), action()])
         return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
       }
