@@ -46,10 +46,8 @@ export default {
   artifactName: '${productName} ${version} ${os} ${arch}.${ext}',
   files: [
     'out/{main,preload,renderer}/**',
-    // The browser shell and the command line run from a checkout; the desktop program does not need them. Letters and
-    // books are read by the command line alone so far.
-    '!out/main/{browser,cli,reader}.js',
-    '!out/main/chunks/{pdf,pdf.worker,excel,postal-mime}-*.js',
+    // The browser shell and the command line run from a checkout; the desktop program does not need them.
+    '!out/main/{browser,cli}.js',
     '!node_modules/node-addon-api/**',
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/binding.gyp',

@@ -1,10 +1,10 @@
 import type { FileOut } from '../shared/host'
 import type { Printer } from './documents/report'
 
-/** What differs between the desktop program and the browser shell; everything else is the same host. */
+/** What differs between the desktop and the browser shell; the host is otherwise the same. */
 export interface Shell {
   readonly kind: 'desktop' | 'browser'
-  /** Undefined where nothing can print but the person's own print dialog. */
+  /** Undefined where only the user's own print dialog can print. */
   printer(): Promise<Printer | undefined>
   /** The system's own dialogs; undefined where files go through the browser. */
   readonly files?: FileDialogs

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 const PREFIX = 'sell-or-stay-'
 
 /**
- * An empty folder for as long as this process lives, named after it. Whoever makes it removes it; what a process has left
- * that was killed is removed by the next one that asks for a folder of that kind.
+ * An empty folder for as long as this process lives, named after it. Its maker removes it; folders left by
+ * killed processes are removed by the next process that asks for a folder of that kind.
  */
 export function temporaryFolder(kind: string): string {
   const start = `${PREFIX}${kind}-`
@@ -22,7 +22,7 @@ function remove(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true, maxRetries: 3 })
   } catch {
-    // It is tried again the next time.
+    // The next process tries again.
   }
 }
 

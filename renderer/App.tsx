@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 
+import { steadyPress } from './components/entry/steady-press'
 import { Frame } from './components/frame/Frame'
 import { useCommands } from './components/frame/commands'
 import { follow } from './state/changes'
@@ -31,6 +32,7 @@ function Window({ route }: { readonly route: Route }) {
   useEffect(() => void start(), [start])
   const host = useStore((state) => state.host)
   useEffect(() => host.onChange(follow), [host])
+  useEffect(() => steadyPress(), [])
   useCommands()
   useUnsavedWarning()
   return (
@@ -55,7 +57,7 @@ function useRoute(): Route {
   return route
 }
 
-/** Asks before a window is closed whose changes are not on the disk. */
+/** Asks before closing a window with unsaved changes. */
 function useUnsavedWarning(): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

@@ -21,7 +21,7 @@ const ink: MantineColorsTuple = [
   '#1d1c1a',
 ]
 
-/** The filled button is ink on paper, so paper on ink in the dark. */
+/** Filled buttons are dark on light, and light on dark in the dark theme. */
 const variants: VariantColorsResolver = (input) =>
   input.variant === 'filled' && (input.color === undefined || input.color === 'ink')
     ? { background: 'var(--ink)', hover: 'var(--quiet)', color: 'var(--paper)', border: '1px solid transparent' }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
 import type { Case } from './case/schema'
+import { LARGEST_DOCUMENT, type PlainDocument } from './intake/document'
+import type { FileRead } from './intake/read'
+import { LINES } from './intake/books/lines'
 
 /**
  * The contract between the renderer and its host. Handlers are written once against it; a shell (Electron, or a browser
@@ -62,6 +65,20 @@ export interface SnapshotSummary {
   readonly takenAt: string
 }
 
+/** A letter or a book as it was read: what it says, and its text. */
+export interface Reading {
+  readonly read: FileRead
+  readonly document: PlainDocument
+}
+
+/** A letter or a book that is kept with a case. */
+export interface KeptDocument {
+  readonly id: string
+  readonly name: string
+  readonly addedAt: string
+  readonly bytes: number
+}
+
 export interface BackupSummary {
   readonly name: string
   /** ISO time in UTC. */
@@ -105,27 +122,56 @@ export interface FileOut {
 
 const caseId = z.uuid()
 
-/** What a report consists of beside its first page, in its order. */
+/** What a report consists of beside its first page, in the order in which they are offered. */
 export const REPORT_PARTS = [
+  'brief',
+  'years',
+  'everyYear',
   'figures',
+  'closingTax',
+  'bridge',
   'offers',
+  'letterTerms',
+  'retirement',
+  'partner',
+  'journal',
   'assumptions',
   'questions',
   'method',
   'glossary',
-  'years',
-  'everyYear',
 ] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
-/** Without being asked, the year table leaves out most of the years in which nothing but time goes on. */
-export const USUAL_PARTS: readonly ReportPart[] = REPORT_PARTS.filter((part) => part !== 'everyYear')
+/** For whom a report is made. */
+export const READERS = ['owner', 'cpa', 'attorney', 'wealth-manager'] as const
+export type Reader = (typeof READERS)[number]
+
+/**
+ * What each reader is given if nothing else is asked for, in this order: wide pages stand together, so that none before
+ * them is left half empty. Without being asked, the year table leaves out most of the years in which nothing but time goes
+ * on, and the journal stays with its owner.
+ */
+export const READER_PARTS: Readonly<Record<Reader, readonly ReportPart[]>> = {
+  owner: ['brief', 'years', 'figures', 'offers', 'partner', 'assumptions', 'questions', 'method', 'glossary'],
+  cpa: ['brief', 'years', 'closingTax', 'bridge', 'questions', 'assumptions', 'method', 'glossary'],
+  attorney: ['brief', 'letterTerms', 'questions', 'offers', 'glossary'],
+  'wealth-manager': ['brief', 'years', 'retirement', 'figures', 'assumptions', 'questions', 'method', 'glossary'],
+}
+
+export const PAPERS = ['letter', 'a4'] as const
+export type PaperSize = (typeof PAPERS)[number]
 
 const reportAsked = z.strictObject({
   id: caseId,
   dollars: z.enum(['today', 'future']),
-  /** Without: the usual ones. */
+  /** Without: what the reader is given. In the order in which they are asked for. */
   parts: z.array(z.enum(REPORT_PARTS)).max(REPORT_PARTS.length).optional(),
+  /** Without: the owner. */
+  reader: z.enum(READERS).optional(),
+  /** Without: letter. */
+  paper: z.enum(PAPERS).optional(),
+  /** Initials in the place of the names of people, practices, offers and buyers. Without: the names. */
+  names: z.enum(['full', 'initials']).optional(),
 })
 
 export type ReportAsked = z.output<typeof reportAsked>
@@ -139,6 +185,15 @@ export const LARGEST_CASE_FILE = 20_000_000
 /** Says why such a file is not read. @param found how much it has: "35 MB" */
 export const tooLarge = (name: string, found: string): string =>
   `“${name}” cannot be imported. It has ${found}, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
+
+/** A letter or a book as it came: what it is called and its bytes in base64. */
+const documentFile = {
+  name: z.string().trim().min(1).max(200),
+  content: z.string().max(Math.ceil(LARGEST_DOCUMENT / 3) * 4),
+}
+
+/** So many accounts are remembered. */
+export const MOST_ACCOUNTS = 2_000
 
 /** A passphrase of fewer letters is guessed in no time. */
 export const SHORTEST_PASSPHRASE = 8
@@ -159,6 +214,8 @@ export const calls = {
   /** A new case with defaults, or a copy of a sample. */
   createCase: z.strictObject({ name: z.string().max(80).optional(), sample: z.string().max(40).optional() }),
   openCase: z.strictObject({ id: caseId }),
+  /** The twelve signs by which the files made of the stored case are known. */
+  caseHash: z.strictObject({ id: caseId }),
   /** Stores the whole document in one transaction; it is on the disk when the answer comes. */
   saveCase: z.strictObject({ id: caseId, revision: z.int().min(0), document: wholeCase }),
   duplicateCase: z.strictObject({ id: caseId }),
@@ -172,12 +229,28 @@ export const calls = {
   openSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
   /** For good. */
   deleteSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
-  /** As a file; with a passphrase, only that opens it. */
-  exportCase: z.strictObject({ id: caseId, passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).optional() }),
+  /** As a file; with a passphrase, only that opens it. Its documents go along only where they are asked for. */
+  exportCase: z.strictObject({
+    id: caseId,
+    passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).optional(),
+    documents: z.boolean().optional(),
+  }),
   /** The text of a case file, and what it is called, for the sentence that refuses it. The renderer never names a path. */
   importCase: caseFile,
   /** What is in a case file, before anything is taken from it. */
   inspectCaseFile: caseFile,
+  /** What a letter of intent or the books say. Nothing is stored. */
+  readDocument: z.strictObject(documentFile),
+  /** Keeps a document with a case; the same one is kept once. */
+  keepDocument: z.strictObject({ id: caseId, ...documentFile }),
+  /** The documents that are kept with a case, the newest first. */
+  listDocuments: z.strictObject({ id: caseId }),
+  /** Reads a kept document again. */
+  openDocument: z.strictObject({ id: caseId, document: z.uuid() }),
+  /** A kept document as the file that it was. */
+  saveDocument: z.strictObject({ id: caseId, document: z.uuid() }),
+  /** For good. */
+  deleteDocument: z.strictObject({ id: caseId, document: z.uuid() }),
   /** Asks for a case file with the host's own dialog; only where `fileDialogs` is true. */
   chooseCaseFile: z.strictObject({}),
   /** The next case file that the system has handed to the program, by a double-click or a drop; null if there is none. */
@@ -226,6 +299,11 @@ export const calls = {
       lastCase: caseId.nullable().optional(),
       /** The version whose news the person has seen. */
       seenVersion: z.string().max(40).optional(),
+      /** Lines of the practice to which accounts of the books were given, by the account's name. */
+      accounts: z
+        .record(z.string().max(120), z.enum(LINES))
+        .refine((given) => Object.keys(given).length <= MOST_ACCOUNTS)
+        .optional(),
     }),
   }),
 } as const
@@ -243,6 +321,7 @@ export interface Results {
   }
   createCase: StoredCase
   openCase: StoredCase
+  caseHash: { hash: string }
   saveCase: { revision: number; changedAt: string }
   duplicateCase: CaseSummary
   deleteCase: { id: string }
@@ -254,6 +333,13 @@ export interface Results {
   exportCase: FileOut
   importCase: CaseSummary
   inspectCaseFile: CaseFileContent
+  readDocument: Reading
+  /** The id under which it is kept. */
+  keepDocument: { document: string }
+  listDocuments: KeptDocument[]
+  openDocument: Reading & { readonly name: string }
+  saveDocument: FileOut
+  deleteDocument: { document: string }
   /** What the file is called and its text; null if the person thought better of it. */
   chooseCaseFile: { name: string; text: string } | null
   takeOpenedFile: { name: string; text: string } | null

@@ -1,11 +1,14 @@
 // The command line, for advisors and automation: the same documents and the same model as the program.
 // Exit codes: 0 done; 1 it could not be done here (disk, no browser); 2 the input cannot stand, one sentence a problem.
+import { PAPERS, READERS, REPORT_PARTS } from '../../shared/host'
 import { readOptions } from '../options'
 import { Refused, reasonOf } from '../refused'
+import { exportCase, importCase } from './case-files'
 import { evaluate } from './evaluate'
+import { letter, type LetterOptions } from './letter'
 import { method } from './method'
 import { read } from './read'
-import { report } from './report'
+import { report, type ReportOptions } from './report'
 import { risk } from './risk'
 import { sample } from './sample'
 import { schema } from './schema'
@@ -17,7 +20,21 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   evaluate CASE.json           all figures and lines of a case, as JSON
   report CASE.json OUT.pdf     the report as a PDF
     --dollars today|future       today’s or future dollars (default: today)
+    --reader owner|cpa|attorney|wealth-manager
+                                 for whom it is: chooses the parts (default: owner)
+    --parts a,b                  the parts after the first page, in this order:
+                                 ${REPORT_PARTS.slice(0, 6).join(', ')},
+                                 ${REPORT_PARTS.slice(6).join(', ')}
+    --paper letter|a4            the size of the paper (default: letter)
+    --names full|initials        initials in the place of names (default: full)
   workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
+  letter CASE.json OFFER       what can be asked of an offer and what it is worth, as JSON
+  letter CASE.json OFFER OUT.docx --asks a,b
+                               a letter that asks for it; with --worth, what each ask is worth, for you alone
+  export CASE.json OUT.json    the case in the form of this version
+    --passphrase-file FILE       only the passphrase in the first line of FILE opens it
+  import FILE [OUT.json]       what is in a case file, as JSON; OUT.json is the case in the form of this version
+    --passphrase-file FILE       the passphrase of a protected case file
   risk CASE.json               simulated results: ranges of wealth, who leads, why money runs out, as JSON
     --seed N                     a seed other than the case's
     --draws N                    number of simulations
@@ -32,13 +49,31 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
 
 const options = {
   dollars: { type: 'string', value: 'today|future' },
+  reader: { type: 'string', value: READERS.join('|') },
+  parts: { type: 'string', value: 'a,b' },
+  paper: { type: 'string', value: PAPERS.join('|') },
+  names: { type: 'string', value: 'full|initials' },
+  asks: { type: 'string', value: 'a,b' },
+  worth: { type: 'boolean' },
+  'passphrase-file': { type: 'string', value: 'FILE' },
   seed: { type: 'string', value: 'N' },
   draws: { type: 'string', value: 'N' },
   out: { type: 'string', value: 'DIR' },
   help: { type: 'boolean' },
 } as const
 /** The command to which an option belongs. */
-const BELONGS = { dollars: 'report', seed: 'risk', draws: 'risk', out: 'read' } as const
+const BELONGS = {
+  asks: 'letter',
+  worth: 'letter',
+  dollars: 'report',
+  reader: 'report',
+  parts: 'report',
+  paper: 'report',
+  names: 'report',
+  seed: 'risk',
+  draws: 'risk',
+  out: 'read',
+} as const
 
 /** What goes to stdout. */
 async function run(args: readonly string[]): Promise<string> {
@@ -48,9 +83,14 @@ async function run(args: readonly string[]): Promise<string> {
   for (const [name, owner] of Object.entries(BELONGS))
     if (values[name as keyof typeof BELONGS] !== undefined && command !== owner)
       throw new Refused('invalid', `--${name} belongs to ${owner}, not to ${command}.`)
+  if (values['passphrase-file'] !== undefined && command !== 'export' && command !== 'import')
+    throw new Refused('invalid', `--passphrase-file belongs to export and import, not to ${command}.`)
   if (command === 'evaluate') return evaluate(rest)
-  if (command === 'report') return report(rest, dollarsOf(values.dollars))
+  if (command === 'report') return report(rest, values as ReportOptions)
   if (command === 'workbook') return workbook(rest)
+  if (command === 'letter') return letter(rest, values as LetterOptions)
+  if (command === 'export') return exportCase(rest, values['passphrase-file'] as string | undefined)
+  if (command === 'import') return importCase(rest, values['passphrase-file'] as string | undefined)
   if (command === 'risk') return risk(rest, values as { seed?: string; draws?: string })
   if (command === 'read') return read(rest, values.out as string | undefined)
   if (command === 'sample') return sample(rest)
@@ -59,13 +99,8 @@ async function run(args: readonly string[]): Promise<string> {
   if (command === 'method') return method(rest)
   throw new Refused(
     'invalid',
-    `There is no command ${command}. The commands are evaluate, report, workbook, risk, read, sample, schema, tax and method; see --help.`,
+    `There is no command ${command}. The commands are evaluate, report, workbook, letter, export, import, risk, read, sample, schema, tax and method; see --help.`,
   )
-}
-
-function dollarsOf(text: unknown = 'today'): 'today' | 'future' {
-  if (text === 'today' || text === 'future') return text
-  throw new Refused('invalid', `--dollars ${String(text)} is not valid. Use today or future.`)
 }
 
 function sayWhy(error: unknown): number {
@@ -75,7 +110,7 @@ function sayWhy(error: unknown): number {
   }
   for (const { json, message } of error.problems ?? []) console.error(`${json}: ${message}`)
   if (!error.problems) console.error(error.message)
-  return ['invalid', 'newer', 'not-found'].includes(error.code) ? 2 : 1
+  return ['invalid', 'newer', 'not-found', 'locked'].includes(error.code) ? 2 : 1
 }
 
 // The exit code is set, not forced: what goes into a pipe is written to its end first.

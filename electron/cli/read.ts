@@ -26,7 +26,7 @@ export async function read(files: readonly string[], folder: string | undefined)
   for (const file of files) {
     let answer: unknown
     try {
-      const found = await readInWorker(load(file), basename(file))
+      const { read: found } = await readInWorker(load(file), basename(file))
       answer = toJson(found)
       done++
       lines.push(`${file}: ${Object.keys(found.fields).length} values, ${found.questions.length} questions`)

@@ -16,7 +16,7 @@ const UNFINISHED = '.unfinished'
 export function listBackups(folder: string): Backup[] {
   let names: string[]
   try {
-    // Reading a pipe of such a name would never come to an end.
+    // Reading a named pipe would block forever.
     names = readdirSync(backupsIn(folder), { withFileTypes: true }).flatMap((one) => (one.isFile() ? [one.name] : []))
   } catch {
     return []
@@ -32,7 +32,7 @@ export function listBackups(folder: string): Backup[] {
     .toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : 1))
 }
 
-/** Each backup as it reads now, the newest first: one that was good when it was made may have been damaged since. */
+/** Each backup as it reads now, newest first; it may have been damaged since it was made. */
 export const inspectBackups = (folder: string): BackupSummary[] =>
   listBackups(folder)
     .toReversed()
@@ -59,8 +59,8 @@ function inspectBackup(folder: string, { name, takenAt }: Backup): BackupSummary
 }
 
 /**
- * Copies the open database and reads the copy back before it counts: a backup that nobody has checked is none. Nothing
- * else happens meanwhile; `backUpOnline` is for a program in use.
+ * Copies the open database and reads the copy back before it counts: an unchecked backup does not count. It blocks
+ * everything else; `backUpOnline` is for a program in use.
  * @returns the path of the copy
  * @throws Refused if it cannot be written or is not the same
  */
@@ -94,7 +94,7 @@ export async function backUpOnline(
   try {
     begin(path)
     database = new Database(source, { readonly: true, fileMustExist: true })
-    // Within a transaction all steps see one state; without one, each edit would make the copy begin anew.
+    // A transaction gives all steps one state; otherwise each edit would restart the copy.
     database.exec('BEGIN')
     const content = contentOf(database)
     await database.backup(path + UNFINISHED, { progress: () => STEP })
@@ -119,13 +119,13 @@ function discard(unfinished: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + ending, { force: true })
 }
 
-/** At the start of the program: what was not finished when it was killed. */
+/** Removes unfinished backups of a killed program, at startup. */
 export function removeUnfinished(folder: string): void {
   try {
     for (const name of readdirSync(backupsIn(folder)))
       if (name.includes(`.sqlite${UNFINISHED}`)) rmSync(join(backupsIn(folder), name), { force: true })
   } catch {
-    // Where not even this can be done, the next backup says what is wrong.
+    // If this fails, the next backup reports the problem.
   }
 }
 
@@ -152,12 +152,12 @@ function notMade(path: string, error: unknown): Refused {
   try {
     discard(path + UNFINISHED)
   } catch {
-    // The sentence about the backup says what is wrong.
+    // The message about the backup reports the problem.
   }
   return new Refused('disk', `No backup could be made in ${dirname(path)} ${diskTrouble(error)}`)
 }
 
-/** Those that are no longer wanted go. */
+/** Deletes the backups that retention no longer keeps. */
 export function thinOut(folder: string): void {
   for (const { name } of surplusBackups(listBackups(folder))) rmSync(join(backupsIn(folder), name), { force: true })
 }

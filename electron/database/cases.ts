@@ -50,7 +50,7 @@ export interface Cases {
   damaged(strictly?: boolean): BadCase[]
   /** Also of a deleted or damaged case. */
   nameOf(id: string): string
-  /** Takes the digest away, so that the case counts as damaged until it is replaced. */
+  /** Removes the digest, so that the case counts as damaged until it is replaced. */
   condemn(id: string): void
 }
 

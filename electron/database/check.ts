@@ -14,7 +14,7 @@ export const versionOf = (database: Database.Database): number =>
   database.pragma('user_version', { simple: true }) as number
 
 /**
- * What is wrong with the file as a whole: pages, indexes, references, and tables that are not those of its version. Rows
+ * Faults of the file as a whole: pages, indexes, references, and tables that are not those of its version. Rows
  * have digests of their own.
  * @param steps the migrations that this program knows
  * @returns undefined if nothing is
@@ -39,7 +39,7 @@ const schemaOf = (database: Database.Database): string =>
       .map((row) => (row as unknown[]).map((text) => String(text).replace(/\s+/g, ' '))),
   )
 
-/** What the migrations up to a version make. */
+/** The structure that the migrations up to a version make. */
 function expectedSchema(steps: readonly Migration[], version: number): string {
   const database = new Database(':memory:')
   try {
@@ -52,7 +52,7 @@ function expectedSchema(steps: readonly Migration[], version: number): string {
 
 /** What is in a file beside the open one, such as a backup. */
 export interface Content {
-  /** Those that were not deleted. */
+  /** Excluding deleted cases. */
   readonly cases: number
   /** Cases and snapshots that are not what was saved. */
   readonly damaged: number

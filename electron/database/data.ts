@@ -11,6 +11,7 @@ import { casesIn, type BadCase, type Cases } from './cases'
 import { counterFor, countIn } from './counter'
 import { digestOf } from './digest'
 import { expired } from './deleted'
+import { documentsIn, type Documents } from './documents'
 import { placed } from './in-place'
 import { openDatabase, openedWithoutRoom } from './open'
 import { databasePath, setAsideIn } from './paths'
@@ -22,6 +23,7 @@ import { snapshotsIn, type BadSnapshot, type Snapshots } from './snapshots'
 export interface Data {
   readonly cases: Cases
   readonly snapshots: Snapshots
+  readonly documents: Documents
   readonly settings: SettingsStore
   readonly database: Database
   /**
@@ -46,7 +48,7 @@ export interface Damage {
 /** Takes a backup without holding up edits. @throws Refused */
 export type TakeBackup = (folder: string, reason: 'daily' | 'edits', now: string) => Promise<void>
 
-/** Another program that looks into the file (a virus scanner, a backup) is done by then, or means to keep it. */
+/** A virus scanner or backup tool is done with the file by then, or is holding it for good. */
 const PATIENCE = 2000
 const PAUSE = 50
 
@@ -71,7 +73,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
     files.check()
     const [value, commits] = transaction.immediate(edit)
     counter.write(commits)
-    // A file that went away in between has taken the edit with it: the answer must not say that it is stored.
+    // If the file vanished in between, the edit is lost with it and must not be reported as stored.
     files.check()
     return value as T
   }
@@ -117,7 +119,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
         (error: unknown) => note(error),
       )
       .finally(() => {
-        // One that could not be made is tried again no sooner than one that was.
+        // A failed backup waits as long for the next attempt as a successful one.
         last = time
         edits -= covered
         running = false
@@ -137,6 +139,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
   return {
     cases,
     snapshots,
+    documents: documentsIn(database),
     settings: settingsIn(database),
     database,
     async write(edit) {

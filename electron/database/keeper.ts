@@ -19,7 +19,7 @@ import { replaceDatabase, restoreBackup } from './restore'
 import { salvage } from './salvage'
 import { setAside } from './set-aside'
 
-/** The data of a folder through all that may happen to them: open, in trouble, put back from a backup, written anew. */
+/** The data of a folder in every state: open, in trouble, restored from a backup, written again. */
 export interface Keeper {
   /** @throws DataTrouble while they cannot be opened */
   data(): Data

@@ -5,6 +5,7 @@ import { Refused } from '../refused'
 import { listBackups } from './backups'
 import { casesIn } from './cases'
 import { APPLICATION_ID, structureProblem, versionOf, WITH_DIGESTS } from './check'
+import { documentDigest } from './documents'
 import { migrations } from './migrations'
 import { backupsIn } from './paths'
 import { insertRow, type Row } from './rows'
@@ -54,7 +55,7 @@ export function backupsOfCases(folder: string, bad: readonly Wanted[]): Map<stri
   return found
 }
 
-/** Only backups with digests: of others nobody knows whether a row is what was saved. */
+/** Only backups with digests, since other rows cannot be verified. */
 export function withBackup(folder: string, name: string, look: (backup: Database.Database) => void): void {
   let backup: Database.Database | undefined
   try {
@@ -71,8 +72,8 @@ export function withBackup(folder: string, name: string, look: (backup: Database
 }
 
 /**
- * Puts a case as it is in a backup into the place of the damaged one. Of its snapshots the sound ones stay; those that
- * are damaged or gone come from the backup. Runs in the caller's transaction.
+ * Puts a case as it is in a backup into the place of the damaged one. Of its snapshots and documents the sound ones
+ * stay; those that are damaged or gone come from the backup. Runs in the caller's transaction.
  * @throws Refused 'not-found' if the backup no longer has it
  */
 export function restoreCase(database: Database.Database, folder: string, id: string, name: string): void {
@@ -103,12 +104,21 @@ export function restoreCase(database: Database.Database, folder: string, id: str
     const added = rows(backup, 'snapshots').filter(
       (one) => !keptIds.has(one['id']) && !damagedThere.has(one['id'] as string),
     )
+    const keptDocuments = rows(database, 'documents').filter((one) => one['digest'] === documentDigest(one as never))
+    const documents = [
+      ...keptDocuments,
+      ...rows(backup, 'documents').filter(
+        (one) =>
+          !keptDocuments.some((kept) => kept['id'] === one['id']) && one['digest'] === documentDigest(one as never),
+      ),
+    ]
     const revision = database.prepare<[string], number>('SELECT revision FROM cases WHERE id = ?').pluck().get(id)
     database.prepare('DELETE FROM cases WHERE id = ?').run(id)
     // A window that shows the case must notice that it is another.
     insertRow(database, 'cases', { ...row, revision: Math.max(Number(revision ?? 0), Number(row['revision'])) + 1 })
     for (const offer of rows(backup, 'offers')) insertRow(database, 'offers', offer)
     for (const snapshot of [...kept, ...added]) insertRow(database, 'snapshots', snapshot)
+    for (const document of documents) insertRow(database, 'documents', document)
     done = true
   })
   if (!done)

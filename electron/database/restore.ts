@@ -10,7 +10,7 @@ import { migrations } from './migrations'
 import { backupsIn, databasePath } from './paths'
 import { setAside } from './set-aside'
 
-/** More than any case is saved between a backup and now. */
+/** More saves than any case has between a backup and now. */
 const REVISIONS = 1_000_000
 
 /**
@@ -75,7 +75,7 @@ export function finishReplacement(folder: string, now: string): void {
     setAside(folder, now) // the log may still lie there
     renameSync(unfinished, path)
   } catch {
-    // Opening the data says what is wrong.
+    // Opening the data reports the problem.
   }
 }
 

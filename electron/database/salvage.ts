@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { listBackups } from './backups'
 import { casesIn, sealsOn } from './cases'
 import { APPLICATION_ID, versionOf, WITH_DIGESTS } from './check'
+import { documentDigest } from './documents'
 import { migrations } from './migrations'
 import { withBackup } from './restore-case'
 import { insertRow, type Row } from './rows'
@@ -45,7 +46,7 @@ export function salvage(from: string, to: string, folder: string): { saved: numb
         })()
         saved.add(id)
       } catch {
-        // It stays in the file that is set aside.
+        // It remains in the file set aside.
       }
     }
     for (const row of everyRow(source, 'snapshots')) {
@@ -54,6 +55,9 @@ export function salvage(from: string, to: string, folder: string): { saved: numb
       if (!withDigests || digest === row['digest'])
         readOr(() => insertRow(target, 'snapshots', { ...row, digest }), undefined)
     }
+    for (const row of everyRow(source, 'documents'))
+      if (saved.has(row['case_id'] as string) && row['digest'] === documentDigest(row as never))
+        readOr(() => insertRow(target, 'documents', row), undefined)
     for (const row of everyRow(source, 'settings')) readOr(() => insertRow(target, 'settings', row), undefined)
     return { saved: saved.size, lost: namesOfLost(source, folder, saved) }
   } finally {
@@ -69,7 +73,7 @@ function everyRow(database: Database.Database, table: string): Row[] {
     try {
       for (const number of database.prepare(sql).pluck().iterate()) numbers.add(number as number)
     } catch {
-      // What was found up to here counts.
+      // Keep the rows found so far.
     }
   }
   for (const order of ['', 'ORDER BY rowid', 'ORDER BY rowid DESC']) walk(`SELECT rowid FROM ${table} ${order}`)

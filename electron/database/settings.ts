@@ -20,7 +20,7 @@ export function settingsIn(database: Database): SettingsStore {
       try {
         return schema.safeParse(JSON.parse(text)).data
       } catch {
-        // Damaged: a theme or the last case is no reason to stop.
+        // A damaged setting, such as the theme, must not stop the program.
         return undefined
       }
     },

@@ -8,7 +8,7 @@ import { Refused } from '../refused'
 import { digestOf } from './digest'
 import { readStored } from './stored'
 
-/** So many a case: each is a whole document, and nobody compares with more. */
+/** The most snapshots per case: each is a whole document, and more are not useful to compare. */
 const MOST = 100
 
 interface SnapshotRow {

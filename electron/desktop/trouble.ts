@@ -2,13 +2,13 @@ import { dialog, type BrowserWindow } from 'electron'
 
 import { ORIGIN } from '../security/origin'
 
-/** More than so many failures within this time, and loading the window again is no help. */
+/** Beyond this many failures within this time, reloading the window does not help. */
 const MOST = 3
 const WITHIN = 60_000
 
 /**
- * What can befall a window: it is closed with something unsaved, its process ends, or it no longer answers. Whatever was
- * saved is on the disk; the window is loaded again from there, and the person is told.
+ * Window failures: it is closed with unsaved edits, its process ends, or it stops responding. Saved edits are on disk; the
+ * window is reloaded from there, and the user is told.
  * https://www.electronjs.org/docs/latest/api/web-contents#event-render-process-gone
  */
 export function watchOver(window: BrowserWindow, log: (text: string) => void, now: () => number = Date.now): void {

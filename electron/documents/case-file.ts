@@ -2,15 +2,23 @@ import { parseCase } from '../../shared/case/problems'
 import { SCHEMA_VERSION, type Case } from '../../shared/case/schema'
 import { clipped } from '../../shared/text'
 import { Refused } from '../refused'
+import { attachments, type Attached } from './attached'
 
 /** One of our own, by which the system knows whose file it is; within, it is JSON. */
 export const CASE_FILE_ENDING = '.sellorstay'
 export const CASE_FILE_MIME = 'application/json'
 
-/** A case as one self-describing file: whose it is, the version of its form, and the program that wrote it. */
-export function writeCaseFile({ app, schemaVersion, ...document }: Case, version?: string): string {
+/**
+ * A case as one self-describing file: whose it is, the version of its form, and the program that wrote it; with the
+ * documents that go along.
+ */
+export function writeCaseFile(
+  { app, schemaVersion, ...document }: Case,
+  version?: string,
+  documents: readonly Attached[] = [],
+): string {
   const savedBy = version === undefined ? {} : { savedBy: `Sell or Stay ${version}` }
-  return `${JSON.stringify({ app, schemaVersion, ...savedBy, ...document }, null, 2)}\n`
+  return `${JSON.stringify({ app, schemaVersion, ...savedBy, ...document, ...attachments(documents) }, null, 2)}\n`
 }
 
 /** The program that wrote a case file; null where it does not say. */
@@ -39,19 +47,22 @@ export function readCaseFile(text: string, name?: string): Case {
       'locked',
       about('It is protected by a passphrase. Import it in the program, and export it without one to use it here.'),
     )
-  const read = parseCase(withoutWriter(data))
+  const read = parseCase(withoutRest(data))
   if (read.ok) return read.value
   const version = (data as { schemaVersion?: unknown } | null)?.schemaVersion
   const newer = typeof version === 'number' && version > SCHEMA_VERSION
   throw new Refused(newer ? 'newer' : 'invalid', about(sentenceFor(read.problems)), read.problems)
 }
 
-/** Who wrote a file is said for people; it is no part of the case. */
-function withoutWriter(data: unknown): unknown {
-  if (data === null || typeof data !== 'object' || typeof (data as { savedBy?: unknown }).savedBy !== 'string')
-    return data
-  const { savedBy: _savedBy, ...rest } = data as { savedBy: string }
-  return rest
+/** Who wrote a file is said for people, and documents are kept beside the case: neither is a part of it. */
+function withoutRest(data: unknown): unknown {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return data
+  const { savedBy, documents, ...rest } = data as Record<string, unknown>
+  return {
+    ...rest,
+    ...(savedBy !== undefined && typeof savedBy !== 'string' && { savedBy }),
+    ...(documents !== undefined && !Array.isArray(documents) && { documents }),
+  }
 }
 
 /** What stands in a file that is not JSON; the parser's own words would be a riddle with a piece of the file in it. */

@@ -9,8 +9,11 @@ export const REPORT_PAGE = 'print.html'
  * in `document.documentElement.dataset.ready`. With another revision it is another address: a report that was prepared
  * is not the report of a case that was changed since.
  */
-export const reportRoute = ({ id, dollars, parts }: ReportAsked, revision: number): string =>
-  `${REPORT_PAGE}#${id}?dollars=${dollars}${parts ? `&parts=${parts.join(',')}` : ''}&revision=${revision}`
+export const reportRoute = ({ id, dollars, parts, reader, paper, names }: ReportAsked, revision: number): string => {
+  const asked = { dollars, parts: parts?.join(','), reader, paper, names, revision }
+  const given = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
+  return `${REPORT_PAGE}#${id}?${given.join('&')}`
+}
 
 /** Runs in the page; comes true when it shows the report that its address names. A page that begins has no root yet. */
 export const REPORT_READY = `new Promise((resolve) => {

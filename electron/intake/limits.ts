@@ -1,6 +1,8 @@
+import { LARGEST_DOCUMENT } from '../../shared/intake/document'
+
 /** What a document may be. A letter or a year's books is far below; what is above is something else, or a trap. */
 export const LIMITS = {
-  bytes: 20_000_000,
+  bytes: LARGEST_DOCUMENT,
   /** What a packed file may unfold to. */
   unpackedBytes: 60 * 1024 * 1024,
   entries: 2_000,

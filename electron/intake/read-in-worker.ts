@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-import type { FileRead } from '../../shared/intake/read'
+import type { Reading } from '../../shared/host'
 import { LIMITS } from './limits'
 import { Unreadable } from './unreadable'
 
-type Answer = { readonly read: FileRead } | { readonly unreadable: string } | { readonly failed: string }
+type Answer = Reading | { readonly unreadable: string } | { readonly failed: string }
 
 /** Reads a document in a thread of its own, which is ended at the limit of time or memory. @throws Unreadable */
-export function readInWorker(bytes: Uint8Array, name: string): Promise<FileRead> {
+export function readInWorker(bytes: Uint8Array, name: string): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program(), {
       workerData: { bytes: new Uint8Array(bytes), name },
@@ -39,7 +39,7 @@ export function readInWorker(bytes: Uint8Array, name: string): Promise<FileRead>
         )
       else {
         end()
-        resolve(answer.read)
+        resolve(answer)
       }
     })
     worker.once('error', (error) =>

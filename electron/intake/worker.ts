@@ -8,7 +8,8 @@ import { Unreadable } from './unreadable'
 const { bytes, name } = workerData as { bytes: Uint8Array; name: string }
 
 try {
-  parentPort!.postMessage({ read: readFile(await readDocument(bytes, name)) })
+  const document = await readDocument(bytes, name)
+  parentPort!.postMessage({ read: readFile(document), document })
 } catch (error) {
   parentPort!.postMessage(
     error instanceof Unreadable

@@ -3,18 +3,32 @@ import { randomUUID } from 'node:crypto'
 import { parseWholeCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { samples } from '../../shared/case/samples'
-import { calls, type CallName, type DamagedCase, type FileOut, type Results, type Settings } from '../../shared/host'
+import {
+  calls,
+  type CallName,
+  type DamagedCase,
+  type FileOut,
+  type Reading,
+  type Results,
+  type Settings,
+} from '../../shared/host'
+import { withInitials } from '../../shared/present/report/initials'
+import { reportTitle } from '../../shared/present/report/title'
 import { clipped, fitted } from '../../shared/text'
 import type { z } from 'zod'
 import { changedElsewhere } from '../database/cases'
+import type { Data } from '../database/data'
 import type { Keeper } from '../database/keeper'
 import { restoreCase } from '../database/restore-case'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
+import { attachedIn, type Attached } from '../documents/attached'
+import { caseHash } from '../documents/case-hash'
 import { fileName } from '../documents/file-name'
 import { protect, unprotected } from '../documents/protected'
 import { LETTER_ENDING, LETTER_MIME } from '../documents/letter-file'
 import { reportRoute } from '../documents/report'
 import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook-file'
+import { Unreadable } from '../intake/unreadable'
 import type { Jobs } from '../jobs/jobs'
 import { Refused } from '../refused'
 import type { Shell } from '../shell'
@@ -50,7 +64,6 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
   const write = <T>(edit: () => T): Promise<T> => data().write(edit)
   const readSettings = (): Settings => data().settings.read(SETTINGS, storedSettings) ?? {}
   const add = (document: Case) => write(() => data().cases.create(randomUUID(), document, instant()))
-  const summaryOf = async (stored: Promise<{ id: string }>) => data().cases.summary((await stored).id)
 
   /** Through the system's dialog where there is one, else back to the renderer as content. */
   const handOver = async (file: FileOut): Promise<FileOut> =>
@@ -92,6 +105,9 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     /** The renderer may not open a deleted case; it has to restore it first. */
     openCase: ({ id }) => data().cases.open(id),
 
+    /** The renderer may not say of which content: the hash is that of the stored case. */
+    caseHash: ({ id }) => ({ hash: caseHash(data().cases.open(id).document) }),
+
     /** The renderer may not overwrite a revision that it has not seen, nor store what is no case. */
     saveCase: ({ id, revision, document }) => {
       const changedAt = instant()
@@ -100,9 +116,17 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     },
 
     /** The renderer may not say what the copy holds. */
-    duplicateCase: ({ id }) => {
+    duplicateCase: async ({ id }) => {
       const { document } = data().cases.open(id)
-      return summaryOf(add({ ...document, name: copyName(document.name), sample: false }))
+      const attached = soundOf(data(), id).map((one) => ({ ...one, kept: randomUUID() }))
+      const copy = randomUUID()
+      await write(() => {
+        const named = { ...document, name: copyName(document.name), sample: false }
+        data().cases.create(copy, requoted(named, attached), instant())
+        for (const { kept, name, content } of attached)
+          data().documents.keep({ id: kept, caseId: copy, name, content }, instant())
+      })
+      return data().cases.summary(copy)
     },
 
     /** The renderer may not remove a case for good: it is kept aside, and the host's clock decides how long. */
@@ -138,9 +162,9 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     },
 
     /** The renderer may not name a path or a file: the name is made here, the place is chosen by the person. */
-    exportCase: async ({ id, passphrase }) => {
+    exportCase: async ({ id, passphrase, documents: along }) => {
       const { document } = data().cases.open(id)
-      const text = writeCaseFile(document, version)
+      const text = writeCaseFile(document, version, along ? attachedTo(data(), id) : [])
       return handOver({
         name: fileName(document.name, CASE_FILE_ENDING),
         mime: CASE_FILE_MIME,
@@ -149,8 +173,18 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     },
 
     /** The renderer may not overwrite a case with a file; what is imported is a new case. It hands over text, no path. */
-    importCase: async ({ text, name, passphrase }) =>
-      summaryOf(add(readCaseFile(await unprotected(text, passphrase), name))),
+    importCase: async ({ text, name, passphrase }) => {
+      const plain = await unprotected(text, passphrase)
+      const document = readCaseFile(plain, name)
+      const attached = attachedIn(plain).map((one) => ({ ...one, kept: randomUUID() }))
+      const id = randomUUID()
+      await write(() => {
+        data().cases.create(id, requoted(document, attached), instant())
+        for (const { kept, name: called, content } of attached)
+          data().documents.keep({ id: kept, caseId: id, name: called, content }, instant())
+      })
+      return data().cases.summary(id)
+    },
 
     /** The renderer learns what is in a file by the same reading by which it would be imported. */
     inspectCaseFile: async ({ text, name, passphrase }) => {
@@ -158,6 +192,42 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       // The model is loaded with the first file, not before the window.
       const { contentOf } = await import('../documents/case-content')
       return contentOf(readCaseFile(plain, name), plain)
+    },
+
+    /** The renderer may not name a path: it hands over bytes, of which nothing but text comes back. */
+    readDocument: ({ name, content }) => readingOf(jobs, Buffer.from(content, 'base64'), name),
+
+    /** The renderer may not choose the id of a document. */
+    keepDocument: ({ id, name, content }) => {
+      const document = { id: randomUUID(), caseId: data().cases.summary(id).id, name }
+      const bytes = Buffer.from(content, 'base64')
+      return write(() => ({ document: data().documents.keep({ ...document, content: bytes }, instant()) }))
+    },
+
+    /** The renderer may not see the documents of a deleted case. */
+    listDocuments: ({ id }) => data().documents.list(data().cases.summary(id).id),
+
+    /** The renderer may not open a document through another case than its own. */
+    openDocument: async ({ id, document }) => {
+      const { name, content } = data().documents.open(id, document)
+      return { name, ...(await readingOf(jobs, content, name)) }
+    },
+
+    /** The renderer may not say where it goes: the place is chosen by the person, and the program never opens it. */
+    saveDocument: ({ id, document }) => {
+      const { name, content } = data().documents.open(id, document)
+      const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
+      return handOver({
+        name: fileName(name.slice(0, name.length - ending.length), ending),
+        mime: 'application/octet-stream',
+        content: Buffer.from(content).toString('base64'),
+      })
+    },
+
+    /** The renderer may not delete a document through another case than its own. */
+    deleteDocument: async ({ id, document }) => {
+      await write(() => data().documents.delete(id, document))
+      return { document }
     },
 
     /** The renderer may not name a path: the person chooses in the system's dialog. */
@@ -178,16 +248,22 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
-    reportPdf: async ({ id, dollars, parts }) => {
-      const { document, revision } = data().cases.open(id)
+    reportPdf: async ({ id, ...asked }) => {
+      const { document: stored, revision } = data().cases.open(id)
+      const document = asked.names === 'initials' ? withInitials(stored) : stored
       const printer = await shell.printer()
       if (!printer)
         throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
-      const pdf = await printer.print(reportRoute({ id, dollars, parts }, revision))
+      const pdf = await printer.print(reportRoute({ id, ...asked }, revision))
+      const about = {
+        title: reportTitle(document),
+        author: document.owner.name || 'Sell or Stay',
+        creator: `Sell or Stay ${version}`,
+      }
       return handOver({
         name: fileName(`${document.name}, report ${dayOf(now())}`, '.pdf'),
         mime: 'application/pdf',
-        content: Buffer.from(pdf).toString('base64'),
+        content: await jobs.packPdf(pdf, about),
       })
     },
 
@@ -290,6 +366,40 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       data().settings.write(SETTINGS, settingsSchema, merged)
       return merged
     },
+  }
+}
+
+/** The documents of a case, to go along with it. @throws Refused if one is damaged */
+const attachedTo = ({ documents }: Data, caseId: string): Attached[] =>
+  documents.list(caseId).map(({ id }) => ({ id, ...documents.open(caseId, id) }))
+
+/** A damaged document is no reason not to copy its case. */
+const soundOf = ({ documents }: Data, caseId: string): Attached[] =>
+  documents.list(caseId).flatMap(({ id }) => {
+    try {
+      return [{ id, ...documents.open(caseId, id) }]
+    } catch {
+      return []
+    }
+  })
+
+/** The quotes of a copy name the documents of the copy. */
+function requoted(document: Case, attached: readonly { readonly id: string; readonly kept: string }[]): Case {
+  const renamed = new Map(attached.map(({ id, kept }) => [id, kept]))
+  const quotes = Object.entries(document.quotes).map(([path, quote]) => [
+    path,
+    { ...quote, kept: (quote.kept !== null && renamed.get(quote.kept)) || null },
+  ])
+  return { ...document, quotes: Object.fromEntries(quotes) as Case['quotes'] }
+}
+
+/** @throws Refused with the sentence for a document that cannot be read */
+async function readingOf(jobs: Jobs, content: Uint8Array, name: string): Promise<Reading> {
+  try {
+    return await jobs.read(content, name)
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Refused('invalid', error.message)
+    throw error
   }
 }
 

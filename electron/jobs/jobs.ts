@@ -2,9 +2,10 @@ import { Worker } from 'node:worker_threads'
 import { join } from 'node:path'
 
 import type { Case } from '../../shared/case/schema'
-import type { BackupSummary } from '../../shared/host'
+import type { BackupSummary, Reading } from '../../shared/host'
 import type { CaseBackup, Wanted } from '../database/restore-case'
 import type { Backup } from '../database/retention'
+import { readInWorker } from '../intake/read-in-worker'
 import { Refused } from '../refused'
 import { programRoot } from '../root'
 import type { Answer, Work, WorkName } from './work'
@@ -15,10 +16,14 @@ export interface Jobs {
   workbook(document: Case, now: string): Promise<string>
   /** A letter that asks for other terms, or what they are worth, in base64. */
   counterOffer(...given: Parameters<Work['counterOffer']>): Promise<string>
+  /** A PDF that is smaller and says whose it is, in base64. */
+  packPdf(...given: Parameters<Work['packPdf']>): Promise<string>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By the id of the case. */
   backupsOfCases(folder: string, wanted: readonly Wanted[]): Promise<Map<string, CaseBackup>>
+  /** What a letter or the books say, in a thread of its own that is ended at its limits. @throws Unreadable */
+  read(content: Uint8Array, name: string): Promise<Reading>
   close(): void
 }
 
@@ -59,9 +64,11 @@ export function jobsInWorker(): Jobs {
   return {
     workbook: (document, now) => call('workbook', document, now),
     counterOffer: (...given) => call('counterOffer', ...given),
+    packPdf: (...given) => call('packPdf', ...given),
     backUp: (folder, reason, now) => call('backUp', folder, reason, now),
     inspectBackups: (folder) => call('inspectBackups', folder),
     backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),
+    read: readInWorker,
     close: () => {
       worker?.removeAllListeners('exit')
       void worker?.terminate()

@@ -5,6 +5,7 @@ import { backUpOnline, inspectBackups } from '../database/backups'
 import { databasePath } from '../database/paths'
 import { backupsOfCases } from '../database/restore-case'
 import type { Backup } from '../database/retention'
+import { packedPdf, type PdfAbout } from '../documents/packed-pdf'
 import { writeWorkbook } from '../documents/workbook'
 
 /** The longer work itself, in whichever thread. */
@@ -24,6 +25,8 @@ export const work = {
     const made = what === 'letter' ? writeCounterOffer(document, offer, asks, today) : writeWorth(document, offer, asks)
     return (await made).toString('base64')
   },
+  packPdf: async (pdf: Uint8Array, about: PdfAbout): Promise<string> =>
+    Buffer.from(await packedPdf(pdf, about)).toString('base64'),
   backUp: (folder: string, reason: Backup['reason'], now: string) =>
     backUpOnline(databasePath(folder), folder, reason, now),
   inspectBackups,

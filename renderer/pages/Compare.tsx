@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useEffect, useMemo } from 'react'
 
 import { answerOf } from '../../shared/present/answer'
 import { waterfallOf, whereThePriceWent } from '../../shared/present/waterfall'
+import { BesideTheMoney, MoneyAlone } from '../components/compare/BesideTheMoney'
 import { Cards } from '../components/compare/Cards'
 import { ChooseDetail } from '../components/compare/ChooseDetail'
 import { ChoosePaths } from '../components/compare/ChoosePaths'
@@ -75,6 +76,7 @@ function Comparison() {
           <p className={classes.because}>
             <InWords sentence={answer.reason} /> <InWords sentence={answer.otherView} />{' '}
             <InWords sentence={answer.funding} plain />
+            <MoneyAlone leader={answer.leader} />
             {!tried && <Flips levers={levers} outcome={base} />}
             <Ground outcome={base} />
           </p>
@@ -86,6 +88,7 @@ function Comparison() {
           )}
         </header>
         <Cards outcome={outcome} view={view} dollars={dollars} paths={paths} leader={answer.leader} />
+        <BesideTheMoney paths={paths} />
         <div className={classes.main}>
           <WealthChart outcome={outcome} base={base} view={view} dollars={dollars} paths={paths} />
           <WhatIf outcome={base} levers={levers} />

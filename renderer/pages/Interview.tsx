@@ -34,6 +34,15 @@ export default function Interview() {
         </p>
         <PageHead title={question.title} says={question.says} />
       </div>
+      {place === 0 && (
+        <p className="small">
+          If you have the letter of intent or your books as files,{' '}
+          <button type="button" className="link" onClick={() => go('documents')}>
+            read them first
+          </button>
+          : what they answer is filled in.
+        </p>
+      )}
       <div className={classes.asked} key={question.id}>
         {question.body}
       </div>
@@ -46,7 +55,9 @@ export default function Interview() {
         {last ? (
           <Button onClick={() => go('compare')}>See the comparison</Button>
         ) : (
-          <Button onClick={() => setAt(place + 1)}>Next question</Button>
+          <Button data-onward onClick={() => setAt(place + 1)}>
+            Next question
+          </Button>
         )}
       </Group>
     </>

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
 import { copied, moved, removed } from '../../shared/case/lists'
-import { capitalised, elementName } from '../../shared/case/names'
+import { capitalized, elementName } from '../../shared/case/names'
 import type { Offer, Origin } from '../../shared/case/schema'
 import { MarkSign } from '../charts/MarkSign'
 import { markOfPath } from '../charts/marks'
@@ -10,6 +10,7 @@ import { CheckList } from '../components/entry/CheckList'
 import { OriginMark } from '../components/entry/origin-mark'
 import { PageHead } from '../components/entry/PageHead'
 import { Weigh } from '../components/entry/Weigh'
+import { go } from '../components/frame/actions'
 import { tell } from '../components/frame/tell'
 import { ClosingStatement, PriceInWords } from '../components/offer/ClosingStatement'
 import { CompareTerms } from '../components/offer/CompareTerms'
@@ -37,6 +38,7 @@ export default function Offers() {
           title="Offers"
           says="Which of these is closest to what the buyer sent you? It determines the questions you are asked; you can change everything in it."
         />
+        <ReadLetter />
         <Templates onChosen={newOffer} />
       </>
     )
@@ -59,7 +61,7 @@ export default function Offers() {
               }}
             >
               <MarkSign mark={markOfPath(document, one.id)} />
-              {capitalised(elementName(`offers/${one.id}`, document))}
+              {capitalized(elementName(`offers/${one.id}`, document))}
               {!one.include && ' (not compared)'}
             </button>
           </li>
@@ -71,6 +73,11 @@ export default function Offers() {
             </button>
           </li>
         )}
+        <li>
+          <button type="button" onClick={() => go('documents')}>
+            Read a letter
+          </button>
+        </li>
         {document.offers.filter(({ include }) => include).length > 1 && (
           <li className={classes.last}>
             <button type="button" aria-current={comparing} onClick={() => setComparing(true)}>
@@ -100,6 +107,19 @@ export default function Offers() {
         <OneOffer key={offer.id} offer={offer} />
       )}
     </>
+  )
+}
+
+/** Before a kind of offer is chosen by hand: the letter may say all of it. */
+function ReadLetter() {
+  return (
+    <p>
+      If you have the letter as a file or as text,{' '}
+      <button type="button" className="link" onClick={() => go('documents')}>
+        read the letter
+      </button>{' '}
+      first: you check what it says, and the offer is filled in.
+    </p>
   )
 }
 
@@ -141,7 +161,7 @@ function Tools(props: {
   const { offer, typed, setTyped } = props
   const document = useDocument()
   const { replace, setOffer, undo } = useStore.getState()
-  const called = capitalised(elementName(`offers/${offer.id}`, document))
+  const called = capitalized(elementName(`offers/${offer.id}`, document))
   const place = document.offers.findIndex(({ id }) => id === offer.id)
   const duplicate = () => {
     const name = `${called.slice(0, 50)}, variant`

@@ -5,6 +5,7 @@ import { PracticeResults } from '../components/entry/Results'
 import { Rows } from '../components/entry/Rows'
 import { Fields, Further, Section } from '../components/entry/Section'
 import { Weigh } from '../components/entry/Weigh'
+import { go } from '../components/frame/actions'
 import { CostLines } from '../components/practice/CostLines'
 import { DaysByAge } from '../components/practice/DaysByAge'
 import { Loans } from '../components/practice/Loans'
@@ -30,6 +31,11 @@ function OwnPractice() {
         says="Use last year’s books: what was collected and what it cost, before any pay to you. Enter confirms a value and moves to the next."
       >
         <PracticeResults />
+        <p className="small">
+          <button type="button" className="link" onClick={() => go('documents')}>
+            Read the books from a file
+          </button>
+        </p>
       </PageHead>
       <Weigh />
       <CheckList below={['practice']} />

@@ -1,22 +1,33 @@
-import { Button, Checkbox, Group, Radio } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Select } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 
-import { REPORT_PARTS, USUAL_PARTS, type ReportPart } from '../../shared/host'
+import { READER_PARTS, REPORT_PARTS, type PaperSize, type Reader, type ReportPart } from '../../shared/host'
+import { evaluateCase } from '../../shared/model'
 import { roleWords } from '../../shared/present/paths'
+import { withInitials } from '../../shared/present/report/initials'
 import { capital } from '../../shared/present/sentence'
 import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
 import { ExportProtected } from '../components/frame/ExportProtected'
 import { tell, told } from '../components/frame/tell'
+import { withoutPeople, type ReportChoices } from '../report/asked'
+import { useQuestions } from '../components/partner/use-questions'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
-import { printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
+import { copyForAdvisor, printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
 import { useOutcome } from '../state/outcome'
 import { useDocument, useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
 
 const NAMES: Readonly<Record<Exclude<ReportPart, 'offers'>, string>> = {
+  brief: 'The offers on one page, what it hangs on, what to ask for',
   figures: 'Side-by-side figures',
+  closingTax: 'Tax on each sale',
+  bridge: 'EBITDA bridge',
+  letterTerms: 'Terms of the letters',
+  retirement: 'Retirement by path',
+  partner: 'The partner',
+  journal: 'Decision journal',
   assumptions: 'Assumptions',
   questions: 'Questions for your advisors',
   method: 'The method in brief',
@@ -25,27 +36,60 @@ const NAMES: Readonly<Record<Exclude<ReportPart, 'offers'>, string>> = {
   everyYear: 'Every single year',
 }
 
+const READER_NAMES: Readonly<Record<Reader, string>> = {
+  owner: 'you',
+  cpa: 'your CPA',
+  attorney: 'your attorney',
+  'wealth-manager': 'your wealth manager',
+}
+
+/** The chosen parts in their order, then the others. */
+const inOrder = (chosen: readonly ReportPart[]): ReportPart[] => [
+  ...chosen,
+  ...REPORT_PARTS.filter((part) => !chosen.includes(part)),
+]
+
 /** What goes to the accountant, the attorney and the wealth manager: choices, the file, and how it will look. */
 export default function ReportPage() {
   const { dollars, setDollars, capabilities, host, caseId: id } = useStore()
-  const [chosen, setChosen] = useState<readonly ReportPart[]>(USUAL_PARTS)
+  const [reader, setReader] = useState<Reader>('owner')
+  const [order, setOrder] = useState<readonly ReportPart[]>(inOrder(READER_PARTS.owner))
+  const [chosen, setChosen] = useState<readonly ReportPart[]>(READER_PARTS.owner)
+  const [paper, setPaper] = useState<PaperSize>('letter')
+  const [names, setNames] = useState<ReportChoices['names']>('full')
   const [busy, setBusy] = useState(false)
   const [writing, setWriting] = useState(false)
   const [failed, setFailed] = useState(false)
   const [protecting, setProtecting] = useState(false)
-  const parts = useMemo(() => REPORT_PARTS.filter((part) => chosen.includes(part)), [chosen])
+  const choices = useMemo(
+    (): ReportChoices => ({ dollars, reader, parts: order.filter((part) => chosen.includes(part)), paper, names }),
+    [dollars, reader, order, chosen, paper, names],
+  )
   const offersName = `${capital(roleWords(useDocument()).firstShort)}, and each offer`
+  const nameOf = (part: ReportPart) => (part === 'offers' ? offersName : NAMES[part])
   const byDialog = capabilities?.pdf === 'print-dialog'
 
   // While the person reads the preview, the host gets ready for the button.
   const revision = useStore((state) => state.revision)
   useEffect(() => {
-    if (id && !byDialog) void host.call('prepareReport', { report: { id, dollars, parts } })
-  }, [host, id, dollars, parts, byDialog, revision])
+    if (id && !byDialog) void host.call('prepareReport', { report: { id, ...choices, parts: [...choices.parts] } })
+  }, [host, id, choices, byDialog, revision])
+
+  const readFor = (next: Reader) => {
+    setReader(next)
+    setChosen(READER_PARTS[next])
+    setOrder(inOrder(READER_PARTS[next]))
+  }
+
+  const moveUp = (part: ReportPart) =>
+    setOrder((now) => {
+      const at = now.indexOf(part)
+      return at <= 0 ? now : [...now.slice(0, at - 1), part, now[at - 1]!, ...now.slice(at + 1)]
+    })
 
   const save = async () => {
     setBusy(true)
-    const done = byDialog ? await printHere(parts) : await savePdf(parts)
+    const done = byDialog ? await printHere(choices) : await savePdf(choices)
     setBusy(false)
     setFailed(!done.ok)
     if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
@@ -75,7 +119,7 @@ export default function ReportPage() {
             <Button
               variant="default"
               onClick={() => {
-                void printHere(parts).then(told)
+                void printHere(choices).then(told)
               }}
             >
               Use the print dialog
@@ -90,6 +134,20 @@ export default function ReportPage() {
           <Button variant="default" onClick={() => setProtecting(true)}>
             Export with a passphrase
           </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              void copyForAdvisor().then((done) =>
+                tell(
+                  done
+                    ? 'The answer, the terms and the questions are on the clipboard: paste them into an e-mail.'
+                    : 'This program could not write to the clipboard.',
+                ),
+              )
+            }}
+          >
+            Copy as text for an advisor
+          </Button>
           <Button variant="default" onClick={saveMethod}>
             Save the method
           </Button>
@@ -101,35 +159,68 @@ export default function ReportPage() {
         )}
       </PageHead>
       <div className={classes.choices}>
+        <Select
+          label="Report for"
+          value={reader}
+          allowDeselect={false}
+          onChange={(value) => readFor(value as Reader)}
+          data={Object.entries(READER_NAMES).map(([value, label]) => ({ value, label }))}
+        />
         <Radio.Group label="Amounts" value={dollars} onChange={(value) => setDollars(value as Dollars)}>
           <Group mt={6} gap="lg">
             <Radio value="today" label="in today’s dollars" />
             <Radio value="future" label="in future dollars" />
           </Group>
         </Radio.Group>
+        <Radio.Group label="Paper" value={paper} onChange={(value) => setPaper(value as PaperSize)}>
+          <Group mt={6} gap="lg">
+            <Radio value="letter" label="letter" />
+            <Radio value="a4" label="A4" />
+          </Group>
+        </Radio.Group>
+        <Checkbox
+          mt={26}
+          label="Initials instead of names, without your notes"
+          checked={names === 'initials'}
+          onChange={({ currentTarget }) => setNames(currentTarget.checked ? 'initials' : 'full')}
+        />
         <Checkbox.Group
-          label="After the first page"
-          value={[...parts]}
+          label="After the first page, in this order"
+          value={[...choices.parts]}
           onChange={(value) => setChosen(value as ReportPart[])}
         >
-          <Group mt={6} gap="lg">
-            {REPORT_PARTS.map((part) => (
-              <Checkbox key={part} value={part} label={part === 'offers' ? offersName : NAMES[part]} />
+          <ol className={classes.parts}>
+            {order.map((part, i) => (
+              <li key={part}>
+                <Checkbox value={part} label={nameOf(part)} />
+                {i > 0 && part !== 'everyYear' && (
+                  <button
+                    type="button"
+                    className="link small"
+                    aria-label={`Move “${nameOf(part)}” up`}
+                    onClick={() => moveUp(part)}
+                  >
+                    up
+                  </button>
+                )}
+              </li>
             ))}
-          </Group>
+          </ol>
         </Checkbox.Group>
       </div>
       <ExportProtected opened={protecting} leave={() => setProtecting(false)} />
-      <Preview dollars={dollars} parts={parts} />
+      <Preview choices={choices} />
     </>
   )
 }
 
-function Preview(given: { readonly dollars: Dollars; readonly parts: readonly ReportPart[] }) {
-  const outcome = useOutcome()
+function Preview(given: { readonly choices: ReportChoices }) {
+  const own = useOutcome()
+  const { document, prices } = useQuestions()
   const capabilities = useStore((state) => state.capabilities)
   // The choices answer at once; the long preview follows.
-  const { dollars, parts } = useDeferredValue(given)
+  const { dollars, reader, parts, names } = useDeferredValue(given.choices)
+  const outcome = useMemo(() => (names === 'initials' ? evaluateCase(withInitials(own.document)) : own), [own, names])
   if (!capabilities) return null
   return (
     // It is wider than a small window, so the keyboard must be able to move it.
@@ -138,8 +229,11 @@ function Preview(given: { readonly dollars: Dollars; readonly parts: readonly Re
       <HeadingShift value={1}>
         <Report
           outcome={outcome}
+          document={names === 'initials' ? outcome.document : document}
+          prices={prices}
           dollars={dollars}
-          parts={parts}
+          reader={reader}
+          parts={names === 'initials' ? withoutPeople(parts) : parts}
           today={capabilities.today}
           version={capabilities.version}
         />

@@ -8,6 +8,7 @@ import { tell, told } from '../components/frame/tell'
 import { WhatIsNew } from '../components/frame/WhatIsNew'
 import { day } from '../format'
 import { createCase, deleteCase, duplicateCase, exportCase, restoreCase, useCases } from '../state/cases'
+import { chooseDocuments } from '../state/reading'
 import { hashOf } from '../state/route'
 import classes from './start.module.css'
 
@@ -50,7 +51,14 @@ export default function Start() {
         <Button variant="default" onClick={() => void importFile()}>
           Import a case file
         </Button>
+        <Button variant="default" onClick={() => void chooseDocuments()}>
+          Read a letter or books
+        </Button>
       </Group>
+      <p className="quiet small">
+        A letter of intent or a profit-and-loss report may be dropped anywhere here: it is read on this computer, and a
+        new case begins with what you take from it.
+      </p>
       <WhatIsNew used={cases.length > 0} />
       {cases.length > 0 && (
         <ul className={classes.cases} aria-label="Your cases">

@@ -21,7 +21,9 @@ export function LedgerTable({ group: { rows, zeros } }: { readonly group: Ledger
           <tr key={row.path}>
             <th scope="row">{row.label}</th>
             <td>{valueOf(row)}</td>
-            <td className={row.origin === 'assumed' ? 'assumed' : undefined}>{row.origin}</td>
+            <td className={row.origin === 'assumed' ? 'assumed' : undefined}>
+              {(!isFold(row) && row.citation) || row.origin}
+            </td>
             <td>{isFold(row) ? null : `${row.range?.outside ? 'outside ' : ''}${usualOf(row)}`}</td>
           </tr>
         ))}

@@ -1,28 +1,25 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 
-import { USUAL_PARTS, REPORT_PARTS, type Capabilities, type Refusal, type ReportPart } from '../../shared/host'
+import type { Capabilities, PaperSize, Refusal } from '../../shared/host'
 import type { Case } from '../../shared/case/schema'
-import { evaluateCase } from '../../shared/model'
-import type { Dollars } from '../../shared/present/money'
+import { allQuestionPrices } from '../../shared/analysis/question-prices'
+import { readinessOf, withoutUnready } from '../../shared/checks/readiness'
+import { evaluateCase, type Outcome } from '../../shared/model'
+import { withInitials } from '../../shared/present/report/initials'
+import { reportTitle } from '../../shared/present/report/title'
 import { day } from '../format'
 import { hostHere } from '../state/host'
+import { askedFor, withoutPeople, type Asked } from './asked'
 import { Report } from './Report'
-
-interface Asked {
-  /** What stands behind the # of the address. */
-  readonly hash: string
-  readonly id: string
-  readonly dollars: Dollars
-  readonly parts: readonly ReportPart[]
-}
 
 interface Loaded extends Asked {
   readonly document: Case
   readonly capabilities: Capabilities
+  readonly caseHash: string
 }
 
 /**
- * The report alone, for whoever prints it: the one that the address names, `#CASE?dollars=today|future&parts=…`.
+ * The report alone, for whoever prints it: the one that the address names.
  * When everything stands, `data-ready` on the root element says for which address.
  */
 export function Print() {
@@ -41,40 +38,44 @@ export function Print() {
   return <Paper {...loaded} />
 }
 
-function askedFor(hash: string): Asked | undefined {
-  const [id, query] = hash.slice(1).split('?')
-  if (!id) return undefined
-  const given = new URLSearchParams(query)
-  const named = given.get('parts')?.split(',')
-  return {
-    hash,
-    id,
-    dollars: given.get('dollars') === 'future' ? 'future' : 'today',
-    parts: named ? REPORT_PARTS.filter((part) => named.includes(part)) : USUAL_PARTS,
-  }
-}
-
 async function loadReport(asked: Asked): Promise<Loaded | Refusal> {
   const host = hostHere()
-  const [found, capabilities] = await Promise.all([
+  const [found, capabilities, signs] = await Promise.all([
     host.call('openCase', { id: asked.id }),
     host.call('capabilities', {}),
+    host.call('caseHash', { id: asked.id }),
   ])
   if (!found.ok) return found.error
   if (!capabilities.ok) return capabilities.error
-  return { ...asked, document: found.value.document, capabilities: capabilities.value }
+  if (!signs.ok) return signs.error
+  const { document } = found.value
+  return {
+    ...asked,
+    parts: asked.names === 'initials' ? withoutPeople(asked.parts) : asked.parts,
+    document: asked.names === 'initials' ? withInitials(document) : document,
+    capabilities: capabilities.value,
+    caseHash: signs.value.hash,
+  }
 }
 
-function Paper({ hash, document: owned, capabilities, dollars, parts }: Loaded) {
+function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, reader, parts }: Loaded) {
   const { today, version } = capabilities
   const outcome = useMemo(() => evaluateCase(owned), [owned])
+  const prices = useMemo(() => pricesOf(outcome), [outcome])
   useLayoutEffect(() => {
     const root = document.documentElement
     // The margin boxes of the pages read these; the title becomes the title of the file.
     root.style.setProperty('--report-case', quoted(owned.name))
     root.style.setProperty('--report-day', quoted(day(today)))
-    document.title = `${owned.name}: sell or stay`
-  }, [owned, today])
+    root.style.setProperty(
+      '--report-foot',
+      quoted(
+        `Sell or Stay ${version} · case ${caseHash} · seed ${owned.risk.seed} · not tax, legal or investment advice`,
+      ),
+    )
+    document.title = reportTitle(owned)
+  }, [owned, today, version, caseHash])
+  useLayoutEffect(() => layOutOn(paper), [paper])
   useEffect(() => {
     let gone = false
     // The page is laid out before it is asked which fonts it needs.
@@ -88,7 +89,40 @@ function Paper({ hash, document: owned, capabilities, dollars, parts }: Loaded) 
       delete document.documentElement.dataset['ready']
     }
   }, [hash])
-  return <Report outcome={outcome} dollars={dollars} parts={parts} today={today} version={version} />
+  return (
+    <Report
+      outcome={outcome}
+      document={owned}
+      prices={prices}
+      dollars={dollars}
+      reader={reader}
+      parts={parts}
+      today={today}
+      version={version}
+    />
+  )
+}
+
+/** Other paper than letter has other margins, so that a line of text and a chart are as wide as on letter. */
+const PAGES: Readonly<Record<PaperSize, string | undefined>> = {
+  letter: undefined,
+  a4: '@page { size: 210mm 297mm; margin: 0.85in 17.37mm 0.95in } @page wide { size: 297mm 210mm; margin: 0.6in 24.04mm 0.55in }',
+}
+
+function layOutOn(paper: PaperSize): () => void {
+  const pages = PAGES[paper]
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(pages ?? '')
+  document.adoptedStyleSheets = [sheet]
+  return () => {
+    document.adoptedStyleSheets = []
+  }
+}
+
+/** Where the case has an answer; of an offer of which too little is known, none. */
+function pricesOf(outcome: Outcome) {
+  const readiness = readinessOf(outcome)
+  return readiness.blockers.length === 0 ? allQuestionPrices(withoutUnready(outcome.document, readiness)) : undefined
 }
 
 /** A text as CSS takes it in `content`. */

@@ -2,7 +2,7 @@ import '@fontsource/inter/400.css'
 import '@fontsource/inter/600.css'
 import './report.css'
 
-import { useMemo } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
 
 import { readinessOf, withoutUnready } from '../../shared/checks/readiness'
 import { evaluateCase } from '../../shared/model'
@@ -11,15 +11,31 @@ import type { ReportPart } from '../../shared/host'
 import type { Part, ReportInput } from './context'
 import { Answer } from './parts/Answer'
 import { Assumptions } from './parts/Assumptions'
+import { Bridge } from './parts/Bridge'
+import { Brief } from './parts/Brief'
+import { ClosingTax } from './parts/ClosingTax'
 import { Glossary } from './parts/Glossary'
+import { LetterTerms } from './parts/LetterTerms'
+import { Journal } from './parts/Journal'
 import { Method } from './parts/Method'
 import { Offers } from './parts/Offers'
+import { Partner } from './parts/Partner'
 import { Questions } from './parts/Questions'
+import { Retirement } from './parts/Retirement'
 import { SideBySide } from './parts/SideBySide'
 import { Years } from './parts/Years'
 
 /** Parts that consist of the case's figures. */
-const FIGURES: ReadonlySet<ReportPart> = new Set(['figures', 'offers', 'years', 'everyYear'])
+const FIGURES: ReadonlySet<ReportPart> = new Set([
+  'brief',
+  'figures',
+  'closingTax',
+  'bridge',
+  'offers',
+  'retirement',
+  'years',
+  'everyYear',
+])
 
 /** The whole report, the same in the preview and on paper. */
 export function Report({ parts, ...given }: ReportInput) {
@@ -35,17 +51,32 @@ export function Report({ parts, ...given }: ReportInput) {
   const ledger = useMemo(() => ledgerOf(outcome), [outcome])
   const input: Part = { ...given, outcome, readiness, ledger }
   // Without an answer there are no figures to show, only what the case rests on and what is open.
-  const has = (part: (typeof parts)[number]) => parts.includes(part) && (ready || !FIGURES.has(part))
+  const shown = parts.filter((part) => ready || !FIGURES.has(part))
+  const has = (part: ReportPart) => shown.includes(part)
+  const chapters: Readonly<Record<ReportPart, () => ReactNode>> = {
+    brief: () => <Brief {...input} />,
+    figures: () => <SideBySide {...input} chartsApart={has('brief')} />,
+    closingTax: () => <ClosingTax {...input} />,
+    bridge: () => <Bridge {...input} />,
+    offers: () => <Offers {...input} />,
+    partner: () => <Partner {...input} />,
+    journal: () => <Journal {...input} />,
+    letterTerms: () => <LetterTerms {...input} termsApart={has('offers')} />,
+    retirement: () => <Retirement {...input} />,
+    assumptions: () => <Assumptions {...input} offersApart={has('offers')} />,
+    questions: () => <Questions {...input} />,
+    method: () => <Method {...input} />,
+    glossary: () => <Glossary {...input} parts={parts} />,
+    years: () => <Years {...input} everyYear={has('everyYear')} />,
+    // It says which years the year table has.
+    everyYear: () => null,
+  }
   return (
     <article className="report">
       <Answer {...input} />
-      {has('figures') && <SideBySide {...input} />}
-      {has('offers') && <Offers {...input} />}
-      {has('assumptions') && <Assumptions {...input} offersApart={has('offers')} />}
-      {has('questions') && <Questions {...input} />}
-      {has('method') && <Method {...input} />}
-      {has('glossary') && <Glossary {...input} parts={parts} />}
-      {has('years') && <Years {...input} everyYear={has('everyYear')} />}
+      {shown.map((part) => (
+        <Fragment key={part}>{chapters[part]()}</Fragment>
+      ))}
     </article>
   )
 }

@@ -2,6 +2,7 @@ import type { Origin } from '../../shared/case/schema'
 import { isFold, type LedgerFold, type LedgerRow } from '../../shared/present/report/ledger'
 import { termsBeside } from '../../shared/present/report/terms'
 import type { Part } from './context'
+import { inTables } from './in-tables'
 import { PathName } from './PathName'
 import { countedAsZero, usualOf, valueOf } from './values'
 
@@ -15,9 +16,7 @@ const BESIDE = 4
 export function TermsTables({ outcome, ledger }: Part) {
   const { document } = outcome
   const offers = ledger.groups.filter(({ offer }) => offer)
-  const tables = Array.from({ length: Math.ceil(offers.length / BESIDE) }, (_, i) =>
-    offers.slice(i * BESIDE, (i + 1) * BESIDE),
-  )
+  const tables = offers.length > 0 ? inTables(offers, BESIDE) : []
   return (
     <>
       <p className="small">Source: L = letter of intent, E = entered by owner, A = assumed (unconfirmed).</p>

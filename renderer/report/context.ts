@@ -1,4 +1,6 @@
-import type { ReportPart } from '../../shared/host'
+import type { QuestionPrice } from '../../shared/analysis/question-prices'
+import type { Case } from '../../shared/case/schema'
+import type { Reader, ReportPart } from '../../shared/host'
 import type { Readiness } from '../../shared/checks/readiness'
 import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
@@ -7,7 +9,13 @@ import type { Ledger } from '../../shared/present/report/ledger'
 /** What every part of the report is made from. */
 export interface ReportInput {
   readonly outcome: Outcome
+  /** The case as it stands; that of the outcome may be older where no figure has changed since. */
+  readonly document: Case
+  /** What each question could cost; undefined as long as it is not worked out. */
+  readonly prices: readonly QuestionPrice[] | undefined
   readonly dollars: Dollars
+  readonly reader: Reader
+  /** In the order in which they follow the first page. */
   readonly parts: readonly ReportPart[]
   /** YYYY-MM-DD */
   readonly today: string
@@ -16,5 +24,5 @@ export interface ReportInput {
 
 export type Part = Omit<ReportInput, 'parts'> & { readonly ledger: Ledger; readonly readiness: Readiness }
 
-/** Behind an amount: in which dollars it stands. */
+/** The suffix of an amount that names its dollars. */
 export const dollarsInWords = (dollars: Dollars): string => (dollars === 'today' ? 'today’s dollars' : 'future dollars')

@@ -1,10 +1,14 @@
-import type { FileOut, ReportPart } from '../../shared/host'
+import type { FileOut } from '../../shared/host'
 import type { Done } from '../state/cases'
 import { handOver } from '../state/files'
 import { methodPage } from '../../shared/present/method'
-import { download } from '../charts/save'
+import { advisorText } from '../../shared/present/advisor-text'
+import { copyText, download } from '../charts/save'
+import { usd, usdInWords } from '../format'
 import { outcomeOf } from '../state/outcome'
 import { useStore } from '../state/store'
+import { valueOf } from './values'
+import { addressOf, type ReportChoices } from './asked'
 
 /** What was typed last must be on the disk: the report is made from there. */
 async function saved(): Promise<Done<string>> {
@@ -15,11 +19,12 @@ async function saved(): Promise<Done<string>> {
 }
 
 /** The report as a PDF that the host makes, handed to the person. */
-export async function savePdf(parts: readonly ReportPart[]): Promise<Done<FileOut | undefined>> {
+export async function savePdf(choices: ReportChoices): Promise<Done<FileOut | undefined>> {
   const ready = await saved()
   if (!ready.ok) return ready
-  const { host, dollars } = useStore.getState()
-  const answer = await host.call('reportPdf', { id: ready.value, dollars, parts: [...parts] })
+  const answer = await useStore
+    .getState()
+    .host.call('reportPdf', { id: ready.value, ...choices, parts: [...choices.parts] })
   if (!answer.ok) return { ok: false, message: answer.error.message }
   handOver(answer.value)
   return answer
@@ -55,16 +60,22 @@ export function saveMethod(): void {
   if (document) download('sell-or-stay-method.md', methodPage(outcomeOf(document)), 'text/markdown')
 }
 
+/** Answer, terms and questions as plain text on the clipboard. @returns whether it is there */
+export function copyForAdvisor(): Promise<boolean> {
+  const { document, dollars } = useStore.getState()
+  if (!document) return Promise.resolve(false)
+  return copyText(advisorText(outcomeOf(document), dollars, { inWords: usdInWords, exact: usd, term: valueOf }))
+}
+
 /** Looks for the report to stand, in steps of this many milliseconds, so many times. */
 const STEP = 50
 const STEPS = 400
 
 /** The same page through the person's own print dialog, in a window of its own. */
-export async function printHere(parts: readonly ReportPart[]): Promise<Done<undefined>> {
+export async function printHere(choices: ReportChoices): Promise<Done<undefined>> {
   const ready = await saved()
   if (!ready.ok) return ready
-  const { dollars } = useStore.getState()
-  const page = globalThis.open(`print.html#${ready.value}?dollars=${dollars}&parts=${parts.join(',')}`)
+  const page = globalThis.open(`print.html${addressOf(ready.value, choices)}`)
   if (!page)
     return {
       ok: false,

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 import { otherEncoding, textOf } from '../../shared/encoding'
 import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
-import type { CaseFileContent, CaseSummary, Envelope, FileOut, Refusal, Results } from '../../shared/host'
+import type { CaseFileContent, CaseSummary, Envelope, FileOut, Refusal, Results, StoredCase } from '../../shared/host'
 import { chosenFile, handOver } from './files'
 import { hashOf, type CasePage } from './route'
 import { useStore } from './store'
@@ -40,7 +40,10 @@ export type Done<T = unknown> =
 const refused = (error: Refusal): Done<never> => ({ ok: false, message: error.message })
 
 /** A new case, or a copy of a sample; it is opened on a page. */
-export async function createCase(argument: { sample?: string }, page: CasePage = 'practice'): Promise<Done> {
+export async function createCase(
+  argument: { sample?: string; name?: string },
+  page: CasePage = 'practice',
+): Promise<Done<StoredCase>> {
   const answer = await host().call('createCase', argument)
   if (!answer.ok) return refused(answer.error)
   enterCase(answer.value.id, page)
@@ -67,9 +70,15 @@ export async function restoreCase(id: string): Promise<Done> {
   return answer.ok ? answer : refused(answer.error)
 }
 
-/** The case as a file, through the host's own dialog or as a download. @param passphrase if only that may open it */
-export async function exportCase(id: string, passphrase?: string): Promise<Done<FileOut>> {
-  const answer = await host().call('exportCase', passphrase === undefined ? { id } : { id, passphrase })
+/**
+ * The case as a file, through the host's own dialog or as a download.
+ * @param asked the passphrase, if only that may open it; whether the documents that are kept with the case go along
+ */
+export async function exportCase(
+  id: string,
+  asked: { readonly passphrase?: string; readonly documents?: boolean } = {},
+): Promise<Done<FileOut>> {
+  const answer = await host().call('exportCase', { id, ...asked })
   if (!answer.ok) return refused(answer.error)
   handOver(answer.value)
   return answer
@@ -89,11 +98,12 @@ export async function chooseCaseFile(): Promise<Done<CaseFile | null>> {
     return answer.ok ? answer : refused(answer.error)
   }
   const file = await chosenFile('.json,.sellorstay,application/json')
-  return file ? caseFileOf(file) : { ok: true, value: null }
+  if (!file) return { ok: true, value: null }
+  return textOfCaseFile(file)
 }
 
-/** The text of a file that the browser has, with what it is called. */
-export async function caseFileOf(file: File): Promise<Done<CaseFile>> {
+/** The text of a file that should hold a case. */
+export async function textOfCaseFile(file: File): Promise<Done<CaseFile>> {
   const { name, size } = file
   if (size > LARGEST_CASE_FILE) return { ok: false, message: tooLarge(name, `${Math.ceil(size / 1e6)} MB`) }
   // A file that cannot be read is empty, and the host says what it misses.

@@ -17,6 +17,19 @@ export function download(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
+/** Files that the person chooses; none if they thought better of it. */
+export function chosenFiles(accept: string): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.multiple = true
+    input.accept = accept
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => resolve([]))
+    input.click()
+  })
+}
+
 /** A file that the person chooses, or null. */
 export function chosenFile(accept: string): Promise<File | null> {
   return new Promise((resolve) => {

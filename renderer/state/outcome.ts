@@ -1,3 +1,4 @@
+import { sameMoney } from '../../shared/case/partner/money'
 import type { Case } from '../../shared/case/schema'
 import { Engine, type Outcome } from '../../shared/model'
 import { useDocument } from './store'
@@ -8,9 +9,12 @@ import { useDocument } from './store'
 const engine = new Engine()
 let last: { document: Case; outcome: Outcome } | undefined
 
-/** The figures of a case; computed once for each document and shared by all who ask. */
+/**
+ * The figures of a case; computed once for each document and shared by all who ask. What changes no figure computes
+ * nothing: the outcome's own document is then an earlier one with the same terms.
+ */
 export function outcomeOf(document: Case): Outcome {
-  if (last?.document !== document) last = { document, outcome: engine.evaluate(document) }
+  if (!last || !sameMoney(last.document, document)) last = { document, outcome: engine.evaluate(document) }
   return last.outcome
 }
 

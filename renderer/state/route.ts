@@ -1,10 +1,12 @@
 /** The pages of a case, and those that need none. */
 export const CASE_PAGES = [
   'interview',
+  'documents',
   'practice',
   'you',
   'offers',
   'ways',
+  'partner',
   'unconfirmed',
   'compare',
   'risk',

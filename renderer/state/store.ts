@@ -2,11 +2,15 @@ import { temporal } from 'zundo'
 import { create } from 'zustand'
 
 import { mergeCases, mergeFields, same, sharing, withMine, type Clash } from '../../shared/case/merge'
+import { isPartner } from '../../shared/case/partner/is-partner'
+import { rewritten } from '../../shared/case/partner/journal'
 import { get as getAt, set as setAt } from '../../shared/case/path'
 import { parseCase, type CaseProblem } from '../../shared/case/problems'
 import type { Case, Origin } from '../../shared/case/schema'
 import type { Capabilities, CaseSummary, Envelope, Host, Refusal, Settings, StoredCase } from '../../shared/host'
+import { MOST_ACCOUNTS } from '../../shared/host'
 import type { View } from '../../shared/model'
+import type { Given } from '../../shared/review/book'
 import { hostHere } from './host'
 import { hashOf, type Page } from './route'
 import { saverFor } from './saving'
@@ -35,6 +39,8 @@ export interface State {
   readonly theme: Theme
   /** The version whose news the person has seen; undefined before the host has answered, null if there is none. */
   readonly seenVersion: string | null | undefined
+  /** Lines to which the owner has given accounts of the books, by name. */
+  readonly accounts: Readonly<Record<string, Given>>
   readonly page: Page
   /** The offer that is shown on the page of the offers; undefined: the first. */
   readonly offer: string | undefined
@@ -61,6 +67,8 @@ export interface State {
   settle(clash: Clash, keep: 'mine' | 'theirs'): readonly CaseProblem[]
   /** The case was deleted in another window: stores what this one holds as another. @returns its id, or why not */
   saveAsNew(): Promise<Envelope<CaseSummary>>
+  /** Remembers to which lines accounts of the books were given. */
+  rememberAccounts(given: Readonly<Record<string, Given>>): void
   setView(view: View): void
   setDollars(dollars: Dollars): void
   setTheme(theme: Theme): void
@@ -131,6 +139,7 @@ export const useStore = create<State>()(
         dollars: 'today',
         theme: 'auto',
         seenVersion: undefined,
+        accounts: {},
         page: 'start',
         offer: undefined,
 
@@ -142,8 +151,14 @@ export const useStore = create<State>()(
           ])
           if (capabilities.ok) set({ capabilities: capabilities.value })
           if (settings.ok) {
-            const { view, dollars, theme, seenVersion = null } = settings.value
-            set({ seenVersion, ...(view && { view }), ...(dollars && { dollars }), ...(theme && { theme }) })
+            const { view, dollars, theme, accounts, seenVersion = null } = settings.value
+            set({
+              seenVersion,
+              ...(view && { view }),
+              ...(dollars && { dollars }),
+              ...(theme && { theme }),
+              ...(accounts && { accounts }),
+            })
           }
         },
         async open(id) {
@@ -169,11 +184,15 @@ export const useStore = create<State>()(
           const { document, replace } = get()
           if (!document) return []
           const changed = setAt(document, path, value)
+          if (isPartner(path)) return replace(changed)
           return replace({ ...changed, origins: { ...changed.origins, [path]: origin } })
         },
         replace(document) {
           const read = parseCase(document)
           if (!read.ok) return read.problems
+          const before = get().document?.partner.journal ?? []
+          const message = rewritten(before, document.partner.journal)
+          if (message !== undefined) return [{ path: 'partner/journal', json: '$.partner.journal', message }]
           set({ document })
           void save()
           return []
@@ -204,6 +223,11 @@ export const useStore = create<State>()(
           const answer = await host.call('importCase', { text: JSON.stringify(document) })
           if (answer.ok) letGo()
           return answer
+        },
+        rememberAccounts(given) {
+          // The oldest give way.
+          const entries = Object.entries({ ...get().accounts, ...given }).slice(-MOST_ACCOUNTS)
+          if (Object.keys(given).length > 0) remember({ accounts: Object.fromEntries(entries) })
         },
         setView: (view) => remember({ view }),
         setDollars: (dollars) => remember({ dollars }),

@@ -13,17 +13,17 @@ export interface Ask {
   readonly own: number
   /** The value to ask for: one step from the offered one, in the direction that is worth more. */
   readonly ask: number
-  /** Present value of all the path's money after tax, with the step less without: in today's dollars. */
+  /** Change in the present value of the path's after-tax cash flow from the step, in today's dollars. */
   readonly expected: number
   readonly guaranteed: number
 }
 
-/** Worth less than a dollar is worth nothing. */
+/** Asks worth less than a dollar are omitted. */
 const LEAST = 1
 
 /**
  * What one step of each negotiable term of an offer is worth, the most valuable first: what to ask for. Which terms are
- * negotiable, and in which step, is declared with them in the schema; chances are not, since nobody can grant a chance.
+ * negotiable, and in which step, is declared with them in the schema; probabilities are not, since no one can grant one.
  */
 export function asks(variations: Variations, document: Case, offer: Offer): Ask[] {
   const { structure } = variations
@@ -51,7 +51,7 @@ export function asks(variations: Variations, document: Case, offer: Offer): Ask[
     .sort((a, b) => b.expected - a.expected)
 }
 
-/** The terms of an offer on which its path rests and in which something is entered. */
+/** The entered terms of an offer that affect its path. */
 function termsOf(structure: Structure, document: Case, offer: Offer): { lever: Lever; step: number }[] {
   const fields = new Set(structure.graph.inputs.map(fieldOf))
   const several = (kind: string) => offer.components.filter((component) => component.kind === kind).length > 1
@@ -76,8 +76,8 @@ function termsOf(structure: Structure, document: Case, offer: Offer): { lever: L
 }
 
 /**
- * How many steps' worth one ask is in the units of another: "one point of pay = 0.21 turns of multiple". The worth of a
- * term is taken as even between both values, which holds for small steps.
+ * How many steps' worth one ask is in the units of another: "one point of pay = 0.21 turns of multiple". The value
+ * of a term is assumed linear between the two values, which holds for small steps.
  */
 export const exchange = (one: Ask, other: Ask): number =>
   (one.expected / other.expected) * Math.abs(other.ask - other.own)

@@ -4,7 +4,7 @@ import { ahead, linesOf, type Contest } from './contest'
 import { factsOf, type Lever, type LeverFacts } from './levers'
 import type { Variations } from './variations'
 
-/** Where two paths are equal, and who is ahead between. */
+/** Where two paths are equal, and which leads in between. */
 export interface BreakEven {
   readonly lever: LeverFacts
   readonly contest: Contest
@@ -13,13 +13,13 @@ export interface BreakEven {
   readonly lead: number
   /** All values in the lever's range at which both are equal, ascending; none: no value in the range does. */
   readonly equal: readonly Reached[]
-  /** Where the lead passes from one to the other without a moment of equality. */
+  /** Where the lead changes abruptly, without equality. */
   readonly jumps: readonly Jump[]
-  /** Nearest to equal where they nowhere are. */
+  /** The value closest to equality if they are never equal. */
   readonly nearest: { readonly input: number; readonly output: number } | undefined
   /** The figure has no value in a part of the range. */
   readonly gaps: boolean
-  /** Stretches of the range in which one of them is ahead, ascending. */
+  /** Intervals of the range with one leader each, ascending. */
   readonly stretches: readonly Stretch[]
 }
 
@@ -76,7 +76,7 @@ function over(leads: Leads, { min, max }: Lever): Found {
   const ends = [...new Set([min, ...breaks, max])].sort((a, b) => a - b)
   const parts = ends.slice(0, -1).map((from, i) => ({ from, to: ends[i + 1]! }))
   const middles = leads(parts.map(({ from, to }) => (from + to) / 2))
-  // Along a flat stretch on which both are equal nobody leads.
+  // Where both are equal over an interval, neither leads.
   const flat = (part: { from: number; to: number }) =>
     equal.some(({ from, to }) => from === part.from && to === part.to)
   return { answer, stretches: parts.flatMap((part, i) => (flat(part) ? [] : [{ ...part, by: middles[i]! }])) }
@@ -114,7 +114,7 @@ function oneByOne(leads: Leads, values: readonly number[]): Found {
   return { answer, stretches }
 }
 
-/** Neighbors with the same leader are one stretch: where the paths only touch, nobody is overtaken. */
+/** Merges neighboring intervals with the same leader, since paths that only touch do not change the lead. */
 function joined(parts: readonly Part[]): Part[] {
   return parts.reduce<Part[]>((found, next) => {
     const last = found.at(-1)

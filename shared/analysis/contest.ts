@@ -14,7 +14,7 @@ export interface Contest extends Measure {
   readonly paths: readonly [string, string]
 }
 
-/** The line of a path's figure; undefined for what keeping leads itself by, which is nothing. */
+/** The line of a path's figure; undefined for keeping's lead over itself, which is 0. */
 export function lineOf({ graph }: Structure, path: string, { view, figure }: Measure): Line | undefined {
   const id = [`${path}/${view}/${figure}`, `${path}/${figure}`].find((full) => graph.has(full))
   if (id !== undefined) return graph.line(id)

@@ -31,7 +31,7 @@ export function estimateRates(document: Case): EstimatedRate[] {
   })
 }
 
-/** The case with estimated rates put in, as assumptions that the owner may overwrite. What has no estimate stays. */
+/** The case with estimated rates put in, as assumptions that the owner may overwrite. Rates without an estimate stay. */
 export function withRates(document: Case, estimates: readonly EstimatedRate[]): Case {
   const found = estimates.flatMap(({ kind, rate }) => (rate === undefined ? [] : [[kind, rate] as const]))
   const paths = new Set(found.map(([kind]) => `tax/rates/${kind}`))
@@ -39,7 +39,7 @@ export function withRates(document: Case, estimates: readonly EstimatedRate[]): 
     ...document,
     tax: {
       ...document.tax,
-      // A tenth of a percent is as near as an average over decades can be.
+      // An average over decades is no more precise than a tenth of a percent.
       rates: {
         ...document.tax.rates,
         ...Object.fromEntries(found.map(([kind, rate]) => [kind, Math.round(rate * 1000) / 1000])),

@@ -24,7 +24,7 @@ export interface HeatMap {
 
 /** Cells a side. */
 const SIDE = 40
-/** Cells that are worked between two looks at whether somebody has asked to stop. */
+/** Cells computed between two checks for cancellation. */
 const CHUNK = 256
 
 /** The values at which a lever stands over its range: evenly spread, or as many of those it can take. */
@@ -38,8 +38,8 @@ export function spreadOf(lever: LeverFacts, count: number): number[] {
 }
 
 /**
- * Computes the cells in chunks; the last thing it yields is the whole map, before that how many of the cells are done.
- * Where the two levers move the same input, `up` has the last word.
+ * Computes the cells in chunks, yielding the number done and finally the whole map. If both levers move the same input,
+ * `up` wins.
  */
 export function* heatMap(
   variations: Variations,

@@ -7,11 +7,12 @@ import type { Contest, Measure } from './contest'
 import { heatMap, type HeatMap } from './heat-map'
 import { leverOf } from './levers'
 import { material, type Material } from './material'
+import { questionPrices, type QuestionPrice } from './question-prices'
 import { prepareSimulation, type SimulationResult } from './simulation'
 import { tornado, type Tornado } from './tornado'
 import { Variations } from './variations'
 
-/** A question that takes longer than a person should wait for a page; plain data, as it is sent to a worker. */
+/** An analysis too slow for the page's own thread, as plain data for a worker. */
 export type Job = {
   [Kind in keyof Results]: { readonly kind: Kind; readonly document: Case } & Asked[Kind]
 }[keyof Results]
@@ -30,6 +31,8 @@ interface Asked {
   }
   /** What the terms of every offer that is compared are worth. */
   readonly asks: object
+  /** What each open or dangerous term of the offers may cost. */
+  readonly questions: object
   /** Draws of the whole model, as the case says. */
   readonly simulation: object
 }
@@ -40,6 +43,7 @@ export interface Results {
   readonly material: readonly Material[]
   readonly heatMap: HeatMap
   readonly asks: readonly { readonly offer: string; readonly asks: readonly Ask[] }[]
+  readonly questions: readonly QuestionPrice[]
   readonly simulation: SimulationResult
 }
 
@@ -50,16 +54,17 @@ export interface Progress {
   readonly soFar?: SimulationResult
 }
 
-/** Keeps what the questions of one person have in common: the structures of the case and their prepared programs. */
+/** Caches case structures and their prepared programs across jobs. */
 export class Desk {
   private readonly engine = new Engine()
   private readonly variations = new WeakMap<Structure, Variations>()
 
-  /** Works a job in steps of some ten milliseconds; between them it can be left. */
+  /** Runs a job in steps of about ten milliseconds; it can be canceled between them. */
   work(job: Job): Generator<Progress, Results[keyof Results]> {
     const document = named(job.document)
     // The simulation has a model of its own, in which every year has its return.
     if (job.kind === 'simulation') return simulation(document)
+    if (job.kind === 'questions') return questionPrices(this.engine, document)
     const variations = this.variationsOf(document)
     switch (job.kind) {
       case 'breakEvens':
@@ -123,10 +128,10 @@ function* allAsks(variations: Variations, document: Case): Generator<Progress, R
   return found
 }
 
-/** Draws that are worked between two looks at whether somebody has asked to stop: some ten milliseconds of work. */
+/** Draws computed between two checks for cancellation, about ten milliseconds of work. */
 const DRAWS = 128
 
-/** Shows what there is after the first draws, and again whenever they have doubled: to look costs more with each draw. */
+/** Shows interim results after the first draws and each doubling, because summarizing gets slower with each draw. */
 function* simulation(document: Case): Generator<Progress, SimulationResult> {
   yield { done: 0, of: document.risk.draws }
   const running = prepareSimulation(document)

@@ -8,7 +8,7 @@ import { rangeFor } from '../case/ranges'
 import type { Case, Offer } from '../case/schema'
 import { STATE_NAMES } from '../tax/names'
 
-/** What is to be said of a lever: plain data, as results carry it. */
+/** A lever's description, as plain data in results. */
 export interface LeverFacts {
   readonly id: string
   readonly label: string
@@ -23,7 +23,7 @@ export interface LeverFacts {
   readonly step: number
   /** Its values lie this far apart: half years of a day, whole months. Undefined: any value will do. */
   readonly grain: number | undefined
-  /** By how much it is turned to see how much hangs on it: a change of the size that happens. */
+  /** The change used to test its effect: a realistic size. */
   readonly probe: number
   /** The field to which it belongs. */
   readonly field: Path
@@ -31,7 +31,7 @@ export interface LeverFacts {
   readonly offer: string | undefined
 }
 
-/** Something that a person may turn: one input, or several that are turned together. */
+/** Something that a person may vary: one input, or several together. */
 export interface Lever extends LeverFacts {
   read(document: Case): number
   apply(document: Case, value: number): Case
@@ -42,7 +42,7 @@ export function factsOf(lever: Lever): LeverFacts {
   return facts
 }
 
-/** What a lever is good for: steps, and the part of what its field allows that is worth trying. */
+/** A lever's step, and the useful part of its field's range. */
 interface Options {
   readonly step: number
   readonly probe: number
@@ -54,7 +54,7 @@ interface Options {
 
 export const MOVE_YEAR = 'tax/federal/moveYear'
 
-/** The levers on which an answer commonly hangs; those of offers that are not compared are left out. */
+/** The levers that usually matter to the answer; those of offers not compared are omitted. */
 export function leversOf(given: Case): Lever[] {
   const document = named(given)
   return [
@@ -187,7 +187,7 @@ function offerLevers(document: Case, offer: Offer): Lever[] {
   ]
 }
 
-/** The discount rate: it moves present values, and what is still on paper. */
+/** The discount rate, which moves present values and unrealized value. */
 export const discountRate = (document: Case): Lever =>
   direct(document, 'assumptions/discountRate', { step: 0.0025, probe: 0.02, min: 0, max: 0.2 })
 
@@ -229,10 +229,10 @@ export function leverOf(document: Case, id: string): Lever | undefined {
   return named ?? leverAt(document, id)
 }
 
-/** Days and amounts whose order, not only whose size, decides which formulas hold: turned, they may make another model. */
+/** Fields whose order decides which formulas apply, so that varying them may need another model. */
 const STRUCTURAL = /^owner\/birthDate$|\/tiers\/[^/]+\/from$|\/targets\/[^/]+\/months$/
 
-/** How far it is worth looking around a value about which nothing is published; of growth rates less than of shares. */
+/** The range to search around a value without a published range; narrower for growth rates than for shares. */
 const SPANS = {
   rate: (_: number, growth: boolean) => (growth ? 0.04 : 0.3),
   factor: (value: number) => Math.max(1, value),
@@ -244,7 +244,7 @@ const SPANS = {
   count: () => 6,
 } as const
 
-/** One input as it is. The range is the useful part of what the field allows, and always holds the value of the case. */
+/** A single input. The range is the useful part of its field's limits and always includes the case's value. */
 export function direct(document: Case, path: Path, { step, probe, min, max, label, offer }: Options): Lever {
   const field = describe(path, document)!
   const value = get(document, path) as number
@@ -419,5 +419,5 @@ export const within = ({ min, max }: Lever, value: number): number => Math.min(m
 export const settled = (lever: Lever, value: number): number =>
   within(lever, lever.grain === undefined ? value : Math.round(value / lever.grain) * lever.grain)
 
-/** Without the dust of binary fractions. */
+/** Rounds off floating-point residue. */
 const tidy = (value: number): number => Number(value.toPrecision(12))

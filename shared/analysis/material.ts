@@ -8,28 +8,28 @@ import { ahead, linesOf, type Contest } from './contest'
 import { uncertainOf } from './uncertain'
 import type { Variations } from './variations'
 
-/** What an unconfirmed value may do to the lead of one path over another. */
+/** The possible effect of an unconfirmed value on the lead of one path over another. */
 export interface Material {
   readonly path: Path
   /** From the least to the greatest lead over the field's usual range, in the dollars of the contest. */
   readonly swing: number
-  /** Somewhere in that range another of the two paths is ahead. */
+  /** Whether the leader changes within that range. */
   readonly flips: boolean
 }
 
-/** Where nothing is published about a field, a fifth either way: the size of an honest mistake. */
+/** Without a published range, a fifth either way: the size of an honest mistake. */
 const PART = 0.2
 
-/** An age or a calendar year that nobody has confirmed may be a year or two off, never a fifth. */
+/** An unconfirmed age or calendar year may be a year or two off, never a fifth. */
 const YEARS = 2
 
-/** The year in which a plan begins is a convention of the plan, not something that may come out otherwise. */
+/** The plan's first year is a convention, not an uncertain value. */
 const SETTLED: ReadonlySet<Path> = new Set(['assumptions/startYear'])
 
-/** A day that nobody has confirmed may well be half a year off. */
+/** An unconfirmed date may be half a year off. */
 const MONTHS = 6
 
-/** Fields on which the figures rest and which nobody has entered or confirmed, in the order in which the method reads them. */
+/** Unconfirmed fields that affect the figures, in the order of the method. */
 export function unconfirmedFields(structure: Structure, document: Case): Path[] {
   const fields = new Set(structure.graph.inputs.map(fieldOf))
   return [...fields].filter((path) => originOf(document, path) === 'assumed' && get(document, path) !== null)
@@ -38,7 +38,7 @@ export function unconfirmedFields(structure: Structure, document: Case): Path[] 
 /**
  * Every unconfirmed number and day over its usual range (what is published, else what `uncertainOf` holds possible, else
  * a fifth either way), one at a time, by how much it moves the lead; greatest first. One run on lanes. An amount of 0
- * about which nothing is published moves nothing here: nobody knows how large it might be.
+ * about which nothing is published moves nothing here: its possible size is unknown.
  */
 export function material(variations: Variations, document: Case, contest: Contest): Material[] {
   const { structure } = variations

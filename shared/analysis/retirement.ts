@@ -9,19 +9,19 @@ export type EarliestAges = Readonly<Record<View, number | undefined>>
 
 interface Prepared {
   readonly path: string
-  /** What the three answers need and nothing else. */
+  /** Only the lines needed for the three answers. */
   readonly evaluation: Evaluation
   readonly funded: readonly (readonly [View, Line])[]
 }
 
-/** Made once for a structure: a change of a number only runs them. */
+/** Prepared once per structure; a changed number only reruns them. */
 const known = new WeakMap<Structure, readonly Prepared[]>()
 
 /**
  * The earliest retirement ages of all paths in all views (section 8): one birthday after the other is put in as the day
  * of retirement, on every path also where a path has a day of its own. An age counts for a path if the birthday is after
- * the start of the plan and the closing and no year of the plan has a shortfall then; early leaving costs what the terms
- * say. From the youngest age up, as an age can work though a later one does not.
+ * the start of the plan and the closing and no year of the plan has a shortfall then; leaving early costs what the
+ * terms say. Ages are tried from the youngest up, because an age can work even if a later one does not.
  *
  * A path's own lines take a fraction of a millisecond to evaluate and most searches end after a few ages. As lanes all
  * ages take one run of the same length, but to prepare its program takes as long as hundreds of evaluations.
@@ -59,7 +59,7 @@ export interface EarliestFound {
   readonly tried: readonly number[]
   /** The whole plan with retirement at the age that was found; undefined where there is none. */
   readonly found: { readonly age: number; readonly outcome: Outcome } | undefined
-  /** The same for the age tried last in vain: one less, or where none was found the greatest. */
+  /** The same for the last age that failed: one year less, or the highest if none was found. */
   readonly inVain: { readonly age: number; readonly outcome: Outcome } | undefined
 }
 
@@ -157,7 +157,7 @@ export function retirementAgeLever(document: Case, years: number): Lever {
   }
 }
 
-/** A slider goes on to this age; who works longer enters the day. */
+/** The slider's highest age; a later retirement is entered as a date. */
 const MOST_AGE = 80
 
 /** The age on a day: birthdays that have passed. */

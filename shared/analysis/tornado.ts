@@ -4,7 +4,7 @@ import { factsOf, type LeverFacts } from './levers'
 import { uncertainOf, type Uncertain } from './uncertain'
 import type { Variations } from './variations'
 
-/** What one uncertain input, at its low and at its high, does to the lead of one path over another. */
+/** The effect of one uncertain input's low and high on the lead of one path over another. */
 export interface Swing extends Omit<Uncertain, 'lever'> {
   readonly lever: LeverFacts
   /** The case's own value of the input. */
@@ -12,7 +12,7 @@ export interface Swing extends Omit<Uncertain, 'lever'> {
   /** By how much the first path is ahead with the input at its low and at its high. */
   readonly atLow: number
   readonly atHigh: number
-  /** At one of the ends another of the two is ahead than in the case. */
+  /** Whether the leader changes at either end. */
   readonly flips: boolean
 }
 
@@ -24,7 +24,7 @@ export interface Tornado {
   readonly swings: readonly Swing[]
 }
 
-/** A swing below a dollar is none. */
+/** Smaller swings, in dollars, are ignored. */
 const LEAST = 1
 
 /**

@@ -6,7 +6,7 @@ import type { Structure } from '../model'
 import { fieldOf } from '../model/comparison'
 import { costGrowth, direct, leverAt, leversOf, rollOver, type Lever } from './levers'
 
-/** An input that nobody knows for sure, with a low and a high that are both possible. */
+/** An uncertain input, with a possible low and high. */
 export interface Uncertain {
   readonly lever: Lever
   readonly low: number
@@ -15,7 +15,7 @@ export interface Uncertain {
   readonly range: Range | undefined
 }
 
-/** Tax rates are the owner's own: a published spread over all brackets and states is not his uncertainty. */
+/** Tax rates are the owner's own: a published spread over all brackets and states is not the owner's uncertainty. */
 const OWN = /^tax\/|^offers\/components\/rolled\/exitMonths$|^owner\//
 
 /**
@@ -45,7 +45,7 @@ export function uncertainOf(structure: Structure, document: Case): Uncertain[] {
   return [...found, ...costs(document), ...rolled(document), ...earlier(document, named)]
 }
 
-/** Within what the field allows; nothing if both ends are the value of the case. */
+/** Within the field's limits; undefined if both ends equal the case's value. */
 function ends(
   document: Case,
   lever: Lever,
@@ -73,7 +73,7 @@ const costs = (document: Case): Uncertain[] =>
     ? []
     : [{ lever: costGrowth, low: -0.01, high: 0.01, range: undefined }]
 
-/** Rolled equity from nothing to twice what is expected: nothing is a legitimate outcome. */
+/** Rolled equity from nothing to twice what is expected: a total loss is a legitimate outcome. */
 const rolled = (document: Case): Uncertain[] =>
   document.offers
     .filter(({ include }) => include)

@@ -43,7 +43,7 @@ export function strongest(
   return [...first, ...left]
 }
 
-/** Where another path takes the lead at retirement. */
+/** Where the lead at retirement changes. */
 export interface Flip {
   readonly value: number
   readonly direction: 'above' | 'below'
@@ -99,8 +99,8 @@ export const turned = (document: Case, turns: readonly { readonly lever: Lever; 
   turns.reduce((now, { lever, value }) => lever.apply(now, value), document)
 
 /**
- * Keeps what was tried: a term of an offer in a copy of the offer, so that both stand side by side; what all paths share
- * in the case itself. `newId` names the copies.
+ * Keeps the tried values: an offer's term in a copy of the offer, for comparison with the original; shared inputs in the
+ * case itself. `newId` names the copies.
  */
 export function keepTurns(
   document: Case,

@@ -2,7 +2,7 @@ import type { FieldMeta } from './field'
 import type { Path } from './path'
 import type { Case } from './schema'
 
-/** What an associate's case has: no practice that is priced or taxed, and no terms of a sale. */
+/** The fields of an associate's case, without the priced and taxed practice or the terms of a sale. */
 const OF_AN_ASSOCIATE =
   /^(owner(?!\/contributionAsOwner$)|assumptions|tax(?!\/federal\/(entity|entityTax|ownerWages|practiceWages|practiceSaleRule|businessIncomeRule)$))\/|^practice\/(role|name|specialty|specialtyInWords|ownerCollections|feeGrowth|volumeGrowth|daysNow|weeksWorked|hoursPerDay|taper\/.*|job\/.*)$|^offers\/[^/]+\/(name|buyer|closing|retirement|gapPay|note|(job|components|leaving|consulting)\/.*)$/
 
@@ -20,7 +20,6 @@ const WORDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
   [/^practice\/name$/, { label: 'Practice where you work' }],
   [/^offers\/[^/]+\/buyer$/, { label: 'Employer' }],
   [/^offers\/[^/]+\/closing$/, { label: 'Job starts' }],
-  [/^offers\/[^/]+\/job\/rate$/, { help: '0% if the job pays a fixed salary.' }],
   [/^offers\/[^/]+\/job\/days$/, { label: 'Clinical days in this job', help: 'Blank: as now.' }],
   [/^offers\/[^/]+\/leaving\/clawback\/retirement$/, { label: 'Sign-on bonus to pay back on retiring early' }],
   [/^offers\/[^/]+\/leaving\/clawback\/resignation$/, { label: 'Sign-on bonus to pay back on resigning' }],

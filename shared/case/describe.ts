@@ -6,18 +6,18 @@ import { caseSchema } from './schema'
 import { get, type Path } from './path'
 import { declaredOf, type Term } from './term'
 
-/** What the schema says of a field: label, unit, bounds, choices. Undefined where there is no such field. */
+/** A field's metadata from the schema: label, unit, limits, choices. Undefined if there is no such field. */
 export function describe(path: Path, root: unknown): FieldMeta | undefined {
   const meta = metaOf(schemaAt(path, root))
   return meta && get(root, 'practice/role') === 'associate' ? forAssociate(path, meta, get(root, path)) : meta
 }
 
-/** What a field says of itself, also where a default was put around it afterward. */
+/** A field's metadata, even inside a default wrapper. */
 export function metaOf(schema: z.ZodType | undefined): FieldMeta | undefined {
   return (schema?.meta() ?? (schema && inner(schema).meta())) as FieldMeta | undefined
 }
 
-/** What a field is beside its value: whether it can be asked for, is uncertain, counts. Empty where nothing was declared. */
+/** A field's declared traits: negotiable, uncertain, when it counts. Empty if none were declared. */
 export function termAt(path: Path, root: unknown): Term {
   const schema = schemaAt(path, root)
   return (schema && (declaredOf(schema) ?? declaredOf(inner(schema)))) ?? {}

@@ -5,7 +5,7 @@ import type { Case, Component, Offer } from './schema'
 export const rolledExit = ({ closing }: Offer, part: Extract<Component, { kind: 'rolled' }>): string =>
   part.exitOn ?? formatDay(addMonths(dayOf(closing), part.exitMonths))
 
-/** The day on which the job ends: its own, leaving or retirement, whichever is first. */
+/** The day on which the job ends: its stated end, leaving or retirement, whichever is first. */
 const jobEnd = ({ job, leaving, retirement }: Offer, { owner }: Pick<Case, 'owner'>): string =>
   [job.ends, leaving.on, retirement ?? owner.retirement].filter((day) => day !== null).sort()[0]!
 

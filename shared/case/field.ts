@@ -36,6 +36,8 @@ export interface FieldMeta {
   readonly choices?: Readonly<Record<string, string>>
   readonly min?: number
   readonly max?: number
+  /** Of a day that is told of afterwards: one still to come is a slip. */
+  readonly past?: true
 }
 
 type Text = Pick<FieldMeta, 'per' | 'comes' | 'help'>
@@ -52,7 +54,7 @@ const number = (unit: FieldMeta['unit'], label: string, min: number, max: number
     .default(initial)
     .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
 
-/** Upper limit of any amount: ten billion dollars is a slip of the keyboard, not a practice. */
+/** Upper limit of any amount: ten billion dollars is a typing error, not a practice. */
 const MOST = 1e10
 
 /** Dollars, not negative unless `signed`. */
@@ -104,7 +106,7 @@ export const open = (unit: FieldMeta['unit'], label: string, min: number, max: n
     .meta({ label, unit, min, max, ...text } satisfies FieldMeta)
 
 /** A whole number that an offer may leave open. */
-export const openWhole = (unit: 'months', label: string, min: number, max: number, text: Text = {}) =>
+export const openWhole = (unit: 'months' | 'count', label: string, min: number, max: number, text: Text = {}) =>
   z
     .number()
     .int()
@@ -142,7 +144,7 @@ export const yesNo = (label: string, initial: boolean, more: Text = {}) =>
 const isoDate = z.string().refine((value) => parseDay(value) !== undefined, 'no such day')
 export const day = (label: string, more: Text = {}) =>
   isoDate.meta({ label, unit: 'date', ...more } satisfies FieldMeta)
-export const openDay = (label: string, more: Text = {}) =>
+export const openDay = (label: string, more: Text & Pick<FieldMeta, 'past'> = {}) =>
   isoDate
     .nullable()
     .default(null)

@@ -21,19 +21,26 @@ export function freeId(items: readonly Item[], word: string): string {
 export function added(document: Case, list: Path, word: string, seed: object = {}): { document: Case; id: string } {
   const items = itemsAt(document, list)
   const id = freeId(items, word)
-  const type = inner(schemaAt(list, document)!)
-  if (!(type instanceof z.ZodArray)) throw new TypeError(`${list} is no list.`)
-  const item = (type.element as z.ZodType).parse({ ...seed, id })
-  return { document: set(document, list, [...items, item]), id }
+  return { document: put(document, list, { ...seed, id }), id }
 }
 
-/** Without an element and without what is known of the origin of its fields. */
+/** With an element at the end of the list under an id of the caller's own, which no other window can have taken. */
+export function put(document: Case, list: Path, seed: Item): Case {
+  const type = inner(schemaAt(list, document)!)
+  if (!(type instanceof z.ZodArray)) throw new TypeError(`${list} is no list.`)
+  return set(document, list, [...itemsAt(document, list), (type.element as z.ZodType).parse(seed)])
+}
+
+/** Without an element and without what is known of the origin of its fields and the words they were read from. */
 export function removed(document: Case, list: Path, id: string): Case {
   const rest = itemsAt(document, list).filter((item) => item.id !== id)
   const origins = Object.fromEntries(
     Object.entries(document.origins).filter(([path]) => !path.startsWith(`${list}/${id}/`)),
   )
-  return { ...set(document, list, rest), origins }
+  const quotes = Object.fromEntries(
+    Object.entries(document.quotes).filter(([path]) => !path.startsWith(`${list}/${id}/`)),
+  )
+  return { ...set(document, list, rest), origins, quotes }
 }
 
 /** With an element moved by so many places; at the ends of the list it stays. */
@@ -56,9 +63,12 @@ export function copied(
 ): { document: Case; id: string } {
   const items = itemsAt(document, list)
   const copy = { ...items.find((item) => item.id === id)!, ...change, id: freeId(items, word) }
-  const origins = Object.entries(document.origins).flatMap(([path, origin]) =>
-    path.startsWith(`${list}/${id}/`) ? [[path.replace(`${list}/${id}/`, `${list}/${copy.id}/`), origin]] : [],
-  ) as [string, Case['origins'][string]][]
+  const ofCopy = <T>(known: Readonly<Record<Path, T>>): Record<Path, T> =>
+    Object.fromEntries(
+      Object.entries(known).flatMap(([path, said]) =>
+        path.startsWith(`${list}/${id}/`) ? [[path.replace(`${list}/${id}/`, `${list}/${copy.id}/`), said]] : [],
+      ),
+    )
   return {
     document: {
       ...set(
@@ -66,7 +76,8 @@ export function copied(
         list,
         items.flatMap((item) => (item.id === id ? [item, copy] : [item])),
       ),
-      origins: { ...document.origins, ...Object.fromEntries(origins) },
+      origins: { ...document.origins, ...ofCopy(document.origins) },
+      quotes: { ...document.quotes, ...ofCopy(document.quotes) },
     },
     id: copy.id,
   }

@@ -31,15 +31,18 @@ export function mergeCases(base: Case, mine: Case, theirs: Case): Merged {
 /** The same without looking whether the result holds together. `ask`: each of my changes counts as a clash. */
 export function mergeFields(base: Case, mine: Case, theirs: Case, ask = false): Merged {
   const found: Omit<Clash, 'origins'>[] = []
-  const { origins: was, ...fields } = base
-  const { origins: my, ...myFields } = mine
-  const { origins: their, ...theirFields } = theirs
-  const merged = merge(fields, myFields, theirFields, '', found, ask) as Omit<Case, 'origins'>
+  const { origins: was, quotes: wasQuoted, ...fields } = base
+  const { origins: my, quotes: myQuotes, ...myFields } = mine
+  const { origins: their, quotes: theirQuotes, ...theirFields } = theirs
+  const merged = merge(fields, myFields, theirFields, '', found, ask) as Omit<Case, 'origins' | 'quotes'>
   const origins = mergeOrigins(was, my, their, (path) => [merged, myFields, theirFields].map((one) => get(one, path)))
   const clashes = found.map((clash) => ({ ...clash, origins: originsBelow(mine, clash.path) }))
-  if (same(merged, theirFields) && same(origins, their)) return { document: theirs, clashes }
-  if (same(merged, myFields) && same(origins, my)) return { document: mine, clashes }
-  return { document: { ...merged, origins }, clashes }
+  // A quote names its value, so one that belongs to another value says nothing: both may stay.
+  const quotes = mergeQuotes(wasQuoted, myQuotes, theirQuotes)
+  if (same(merged, theirFields) && same(origins, their) && same(quotes, theirQuotes))
+    return { document: theirs, clashes }
+  if (same(merged, myFields) && same(origins, my) && same(quotes, myQuotes)) return { document: mine, clashes }
+  return { document: { ...merged, origins, quotes }, clashes }
 }
 
 /** The document with my value in the place of a clash; as it was if what the field belonged to is gone. */
@@ -124,6 +127,17 @@ function mergeOrigins(was: Origins, my: Origins, their: Origins, values: (path: 
     }),
   )
 }
+
+type Quotes = Case['quotes']
+
+/** Mine where only I have changed it, else theirs. */
+const mergeQuotes = (was: Quotes, my: Quotes, their: Quotes): Quotes =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(their), ...Object.keys(my)])].flatMap((path) => {
+      const one = same(their[path], was[path]) ? my[path] : their[path]
+      return one === undefined ? [] : [[path, one]]
+    }),
+  )
 
 /** Of the fields at and below a path, as far as the document has them. */
 const originsBelow = (document: Case, path: Path): Origins =>

@@ -1,7 +1,7 @@
 import { get, type Path } from './path'
 import type { Case, Component } from './schema'
 
-/** What one element of each list is called. */
+/** The name of one element of each list. */
 const ELEMENTS: Readonly<Record<string, string>> = {
   costs: 'cost',
   debts: 'loan',
@@ -25,6 +25,16 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   tiers: 'tier of the fee',
   takeovers: 'cost taken over',
   tranches: 'part sold',
+  organizations: 'organization',
+  specialties: 'specialty',
+  accreditations: 'accreditation',
+  programs: 'quality program',
+  calls: 'reference call',
+  topics: 'topic',
+  documents: 'document',
+  questions: 'question',
+  journal: 'journal entry',
+  attorney: 'question for your attorney',
 }
 
 /** Parts of the price are told apart by their kind before they are counted. */
@@ -86,7 +96,7 @@ export function named(document: Case): Case {
       const inside = fill(item, `${path}/${(item as Item).id as string}`) as Item
       const field = (['name', 'label'] as const).find((key) => typeof inside[key] === 'string')
       if (!field || (inside[field] as string).trim() !== '') return [key, inside]
-      return [key, { ...inside, [field]: capitalised(placeOf(item as Item, node as Item[], path)) }]
+      return [key, { ...inside, [field]: capitalized(placeOf(item as Item, node as Item[], path)) }]
     })
     if (filled.every(([key, item]) => item === (node as Record<string, unknown>)[key])) return node
     return Array.isArray(node) ? filled.map(([, item]) => item) : Object.fromEntries(filled)
@@ -94,4 +104,4 @@ export function named(document: Case): Case {
   return fill(document, '') as Case
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -20,7 +20,7 @@ function child(node: unknown, key: string): unknown {
     : undefined
 }
 
-/** What stands at a path, or undefined. */
+/** The value at a path, or undefined. */
 export function get(root: unknown, path: Path): unknown {
   return path.split('/').reduce(child, root)
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 
 import { describe, inner, own } from './describe'
 import type { FieldMeta } from './field'
-import { capitalised, elementName, elementWord } from './names'
+import { capitalized, elementName, elementWord } from './names'
 import { get, jsonPath, pathOf, type Path } from './path'
+import { partnerClashes } from './partner/clashes'
 import { notPlain } from '../plain-data'
 import { clipped } from '../text'
 import { caseSchema, component, origin, type Case } from './schema'
@@ -11,7 +12,7 @@ import { dayOf, inWords, timeOf } from './dates'
 import { broughtUp, versions } from './versions'
 import type { Version } from './versions/version'
 
-/** Something that cannot stand: which field, and a sentence that names it, the value, the limit and what to do. */
+/** An invalid entry: its field, and a sentence naming the field, the value, the limit and the next step. */
 export interface CaseProblem {
   readonly path: Path
   /** The place in the JSON file. */
@@ -22,7 +23,7 @@ export interface CaseProblem {
 export type Parsed =
   { readonly ok: true; readonly value: Case } | { readonly ok: false; readonly problems: CaseProblem[] }
 
-/** Of more than these nobody reads the rest. */
+/** The most problems reported at once. */
 const MOST_PROBLEMS = 100
 
 /**
@@ -32,8 +33,8 @@ const MOST_PROBLEMS = 100
 export const parseCase = (given: unknown, steps: readonly Version[] = versions): Parsed => read(given, steps, false)
 
 /**
- * As `parseCase`, for a document that is whole: nothing is brought up and no default is filled in, because a field that
- * is missing here was lost on the way, and its default would take the place of what the owner entered.
+ * Like `parseCase`, for a complete document: no migration and no defaults, because a field missing here was lost, and its
+ * default would silently replace the owner's entry.
  */
 export const parseWholeCase = (given: unknown): Parsed => read(given, [], true)
 
@@ -53,7 +54,7 @@ function read(given: unknown, steps: readonly Version[], whole: boolean): Parsed
   }
   const lost = whole ? missingKeys(data, result.data) : []
   const problems = [...unknownKeys(caseSchema, data), ...lost, ...clashes(result.data)]
-  // While two elements go by one id, nobody can say of which field an origin speaks.
+  // With duplicate ids, an origin's field is ambiguous.
   if (problems.length === 0) problems.push(...strayOrigins(data, result.data))
   return problems.length > 0
     ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
@@ -94,7 +95,7 @@ function problemOf(issue: z.core.$ZodIssue, data: unknown): CaseProblem {
 
 const kinds = component.options.map(({ shape }) => shape.kind.value)
 
-/** One sentence for a person: the field, the value, the limit, the next step. */
+/** One sentence for the user: the field, the value, the limit, the next step. */
 function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
   const field = describe(path, data)
   const name = nameOf(path, data, field)
@@ -104,7 +105,7 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
   )
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     if (issue.origin === 'array')
-      return `${capitalised(elementWord(path))}: at most ${String((issue as { maximum?: unknown }).maximum)} are possible, and here are ${(value as unknown[]).length}. Remove some.`
+      return `${capitalized(elementWord(path))}: at most ${String((issue as { maximum?: unknown }).maximum)} are possible, and here are ${(value as unknown[]).length}. Remove some.`
     if (issue.origin === 'string')
       return `${name}: the text is too long; at most ${String((issue as { maximum?: unknown }).maximum)} characters are possible. Shorten it.`
     return `${name}: ${amount(value, field)} is outside the limits. Enter ${limits(field, issue.code)}.`
@@ -144,7 +145,7 @@ export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined =
   return owners.length > 0 ? `${label} (${owners.join(', ')})` : label
 }
 
-/** What could be entered. The greatest amount is a guard against slips: it is named only to who has gone beyond it. */
+/** The allowed values. The upper limit of amounts only guards against slips, so it is named only if exceeded. */
 function limits(field: FieldMeta | undefined, broken?: 'too_small' | 'too_big'): string {
   if (field?.min === undefined || field.max === undefined) return 'another value'
   if (field.unit === 'usd' && field.max >= 1e10) {
@@ -168,13 +169,13 @@ export function amount(value: unknown, field: FieldMeta | undefined): string {
   return text(value)
 }
 
-/** Of a slip of the keyboard nobody counts the noughts. */
+/** Shortens numbers with too many digits to read. */
 const dollars = (size: number): string =>
   size < 1e15 ? size.toLocaleString('en-US') : size.toExponential().replace('e+', ' × 10^')
 
 const shown = (value: unknown): string => clipped(JSON.stringify(value) ?? 'nothing', 60)
 
-/** A misspelled key in a file would otherwise be a default in silence. */
+/** A misspelled key in a file would otherwise silently become a default. */
 function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKey[] = []): CaseProblem[] {
   const type = inner(schema)
   if (data === null || typeof data !== 'object') return []
@@ -212,7 +213,7 @@ function strayOrigins(data: unknown, value: Case): CaseProblem[] {
     }))
 }
 
-/** What no single field can know: days before the plan starts, two elements of one name. */
+/** Rules across fields: dates before the plan starts, duplicate ids. */
 function clashes(value: Case): CaseProblem[] {
   const found: CaseProblem[] = []
   const { startYear } = value.assumptions
@@ -226,7 +227,7 @@ function clashes(value: Case): CaseProblem[] {
     )
   }
   notBefore(['owner', 'retirement'], value.owner.retirement)
-  // What is not part of the comparison keeps the days that it has, defaults among them, until it is.
+  // Alternatives outside the comparison may keep invalid dates until they are included.
   value.offers.forEach((offer, i) => {
     if (!offer.include) return
     notBefore(['offers', i, 'closing'], offer.closing)
@@ -266,6 +267,7 @@ function clashes(value: Case): CaseProblem[] {
       ['owner', 'horizonAge'],
       `Plan to age: ${value.owner.horizonAge} is already reached when the plan starts, with ${inWords(value.owner.birthDate)} as your date of birth. Enter a greater age, or a later date of birth.`,
     )
+  for (const { keys, message } of partnerClashes(value)) at([...keys], message)
   const unique = (node: unknown, keys: readonly PropertyKey[]): void => {
     if (node === null || typeof node !== 'object') return
     if (!Array.isArray(node)) return Object.entries(node).forEach(([key, item]) => unique(item, [...keys, key]))

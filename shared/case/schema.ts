@@ -16,6 +16,7 @@ import {
   whole,
   yesNo,
 } from './field'
+import { offerPartner, partnerSchema } from './partner/schema'
 import { dollars, point, term, type Values } from './term'
 
 /**
@@ -445,7 +446,7 @@ const blended = z.object({
   socialSecurity: share('Tax on Social Security', 0.2),
 })
 
-/** What the federal computation and that of the state need to know beside the figures of the paths. */
+/** Inputs of the federal and state computations other than the paths' own figures. */
 const federal = z.object({
   filingStatus: choice('Filing status', FILING_STATUS_NAMES, 'mfj'),
   entity: choice(
@@ -543,7 +544,7 @@ const tax = z.object({
 
 export const CAUSES = ['retirement', 'resignation', 'death', 'disability', 'dismissal'] as const
 
-/** The part of what is still due that is paid if the owner leaves before the term ends, by the cause of leaving. */
+/** The share of remaining payments kept on leaving before the term ends, by the cause of leaving. */
 const keptOnLeaving = z.object({
   retirement: share('Kept on retiring early', 1),
   resignation: share('Kept on resigning', 0),
@@ -552,7 +553,7 @@ const keptOnLeaving = z.object({
   dismissal: share('Kept on dismissal for cause', 0),
 })
 
-/** When equity becomes the owner's for good, and at what discount the buyer may call it when the owner leaves before its exit. */
+/** Vesting, and the discount at which the buyer may call equity when the owner leaves before its exit. */
 const leaverTerms = {
   vesting: term(
     choice(
@@ -579,7 +580,7 @@ const leaverTerms = {
     .prefault({}),
 }
 
-/** What everybody has who may pay later: how sure it is, and what is kept on leaving early. */
+/** Common to all deferred payments: their probability, and what is kept on leaving early. */
 const certainty = (probability: number, by: number) => ({
   probability: term(share('Probability of payment', probability), { unsure: { by } }),
   unconditional: term(
@@ -947,7 +948,7 @@ const offer = z.object({
     .object({
       paidBy: term(
         choice(
-          'Tail cover for malpractice is paid by',
+          'Malpractice tail coverage is paid by',
           {
             unknown: 'not stated: counted as yours',
             you: 'you',
@@ -955,16 +956,16 @@ const offer = z.object({
             none: 'nobody: your policy needs none (occurrence policy)',
           },
           'unknown',
-          { help: 'A claims-made policy pays only for claims made while it runs; tail cover pays for later ones.' },
+          { help: 'A claims-made policy pays only for claims made while it runs; tail coverage pays for later ones.' },
         ),
         { counts: ({ amount }) => amount !== 0 },
       ),
-      amount: term(usd('Price of the tail cover', 0, { per: 'once' }), {
-        ask: dollars('price of the tail cover', 1_000),
+      amount: term(usd('Price of the tail coverage', 0, { per: 'once' }), {
+        ask: dollars('price of the tail coverage', 1_000),
         optional: true,
       }),
       paidAt: term(
-        choice('Tail cover is paid', { leaving: 'when you stop working there', closing: 'at closing' }, 'leaving'),
+        choice('Tail coverage is paid', { leaving: 'when you stop working there', closing: 'at closing' }, 'leaving'),
         { counts: ({ amount }) => amount !== 0 },
       ),
     })
@@ -1140,7 +1141,9 @@ const offer = z.object({
     .prefault({}),
   job: z
     .object({
-      rate: term(share('Your pay', 0.3, { per: 'of your collections' }), { ask: point('pay for your work') }),
+      rate: term(share('Your pay', 0.3, { per: 'of your collections', help: '0% if the job pays a fixed salary.' }), {
+        ask: point('pay for your work'),
+      }),
       basis: term(choice('Paid on', { collections: 'collections', production: 'production' }, 'collections'), {
         counts: () => true,
       }),
@@ -1299,7 +1302,50 @@ const offer = z.object({
     })
     .prefault({}),
   gapPay: usd('Other pay until retirement', 0, { per: 'a year' }),
+  /** What the letter says that no figure rests on, as questions for the attorney. */
+  attorney: z
+    .array(
+      z.object({
+        id,
+        topic: text('Question for your attorney', 500),
+        words: text('What the letter says', 1000),
+        place: text('Where', 200),
+      }),
+    )
+    .max(40)
+    .default([])
+    .meta({ label: 'Questions for your attorney', unit: 'text' }),
+  /** What a letter says and no figure uses: for the attorney. */
+  letter: z
+    .object({
+      nonCompete: text('Non-compete: where and how long', 120, '', {
+        help: '15 miles of the office, 5 years after you leave.',
+      }),
+      nonSolicit: text('Non-solicitation of patients and staff', 120),
+      indemnityCap: text('Cap on your indemnity', 120, '', { help: '10% of the price; the whole price for fraud.' }),
+      indemnitySurvival: text('Your representations survive', 120, '', {
+        help: '18 months; tax and title for 6 years.',
+      }),
+      exclusivity: text('Exclusivity (no shop)', 120, '', { help: '90 days from signature.' }),
+      termination: text('Termination of your employment', 200, '', {
+        help: 'Who may end it, with what notice, and for what cause.',
+      }),
+      lease: text('Lease of the office', 200, '', { help: 'Term, renewals, rent, who may assign it.' }),
+      debtGuaranty: choice(
+        'Your personal guaranty of the practice’s debt',
+        {
+          unknown: 'not stated',
+          none: 'you have given none',
+          released: 'is released at closing',
+          stays: 'stays with you after the sale',
+        },
+        'unknown',
+      ),
+    })
+    .prefault({}),
   note: text('Notes', 4000),
+  /** No figure rests on it. */
+  partner: offerPartner.prefault({} as never),
 })
 
 const valuation = {
@@ -1323,7 +1369,7 @@ const valuation = {
   amount: term(usd('Price of the whole practice'), { unsure: { part: 0.2 } }),
 }
 
-/** Paths beside keeping and the offers. */
+/** Paths other than keeping and the offers. */
 const alternatives = z.object({
   sellPrivately: z
     .object({
@@ -1363,7 +1409,7 @@ const alternatives = z.object({
 })
 
 /**
- * What is uncertain and by how much: for the simulation alone, no figure of the plan rests on it. A spread is the
+ * Uncertainty for the simulation; no figure of the plan depends on it. A spread is the
  * standard deviation around the figure entered for the thing itself.
  */
 const risk = z.object({
@@ -1406,8 +1452,20 @@ const risk = z.object({
   }),
 })
 
-/** Where a value came from. A field that nobody has confirmed is `assumed`. */
+/** Where a value came from. An unconfirmed field is `assumed`. */
 export const origin = z.enum(['entered', 'letter of intent', 'assumed'])
+
+/** Where a value was read. It speaks of the field only as long as the field has this value. */
+const quote = z.object({
+  /** Name of the file. */
+  document: z.string().max(200),
+  /** Id under which the document is kept with the case; null where it is not. */
+  kept: z.string().max(40).nullable().default(null),
+  /** "p. 2", or cells: "B17 B18". */
+  place: z.string().max(200),
+  words: z.string().max(1000),
+  value: z.union([z.number(), z.string().max(4000), z.boolean(), z.null()]),
+})
 
 export const caseSchema = z.object({
   app: z.literal('sell-or-stay').default('sell-or-stay'),
@@ -1421,8 +1479,12 @@ export const caseSchema = z.object({
   offers: z.array(offer).max(8).default([]),
   alternatives: alternatives.prefault({}),
   risk: risk.prefault({}),
+  /** No figure rests on it. */
+  partner: partnerSchema.prefault({}),
   /** Path of a field → where its value came from; a path that is missing is assumed. */
   origins: z.record(z.string(), origin).default({}),
+  /** Path of a field → the words of a document from which its value was taken. */
+  quotes: z.record(z.string().max(300), quote).default({}),
 })
 
 export type Case = z.output<typeof caseSchema>
@@ -1431,3 +1493,4 @@ export type Offer = Case['offers'][number]
 export type Component = z.output<typeof component>
 export type Cost = Practice['costs'][number]
 export type Origin = z.output<typeof origin>
+export type Quote = z.output<typeof quote>

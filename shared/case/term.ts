@@ -1,21 +1,21 @@
 import type { z } from 'zod'
 
 /**
- * What a field is beside its value: whether it can be asked for, whether anybody knows it for sure, and when it counts.
+ * A field's traits other than its value: whether it is negotiable, whether it is uncertain, and when it counts.
  * It is declared where the field is (schema.ts), once, and read by what to ask for, the tornado, and the ledger of the
  * report. What goes into the JSON Schema stands in the field's own meta instead.
  */
 export interface Term {
   /** It stands in a letter of intent and can be negotiated. */
   readonly ask?: Ask
-  /** A person cannot settle it by signing: growth, markets, what others pay, how taxes come out. */
+  /** Not settled by signing: growth, markets, others' payments, taxes. */
   readonly unsure?: Probe
   /**
    * Whether an advisor should see it: a choice that decides something here, an open term that follows a rule, a number
    * that no other makes idle. Left out: choices and open terms are not shown, numbers that the model reads are.
    */
   readonly counts?: (beside: Values, offer: Values, document: Values) => boolean
-  /** 0 says that there is nothing of the kind, and the model then has no lines for it. */
+  /** 0 means there is none, and the model then has no lines for it. */
   readonly optional?: true
 }
 
@@ -25,7 +25,7 @@ export interface Ask {
   readonly label: string
 }
 
-/** Where nothing is published: by how much either way, in the field's own unit or as a part of its value. */
+/** Without a published range: the change either way, in the field's unit or as a share of its value. */
 export type Probe = { readonly by: number } | { readonly part: number }
 
 /** The fields beside one, the terms of its offer, the whole case: as plain values, since the schema is still being made. */
@@ -42,5 +42,5 @@ export function term<Schema extends z.ZodType>(schema: Schema, declared: Term): 
 export const point = (label: string, points = 1): Ask => ({ step: points / 100, label })
 export const dollars = (label: string, step: number): Ask => ({ step, label })
 
-/** What was declared of a schema, or of what it wraps; undefined where nothing was. */
+/** The traits declared on a schema or the schema it wraps; undefined if none. */
 export const declaredOf = (schema: z.ZodType): Term | undefined => terms.get(schema)

@@ -3,7 +3,7 @@ import { amount, unitWords } from './problems'
 import type { Practice } from './schema'
 import { clipped } from '../text'
 
-/** What was read: a value, with a note where the reading may surprise; or a sentence that refuses it. */
+/** The result: a value, with a note if the interpretation may surprise; or a sentence that rejects it. */
 export type Typed =
   | {
       readonly ok: true
@@ -16,7 +16,7 @@ export type Typed =
 /** What a week and a day of work come to in a year. */
 export type Worked = Pick<Practice, 'daysNow' | 'weeksWorked'>
 
-/** More than anybody types, also where it is worked out. */
+/** An upper limit on typed numbers and computed results. */
 const LONGEST = 200
 
 /**
@@ -176,7 +176,7 @@ export const isDoubtful = (written: string, field: FieldMeta): boolean => {
   return thousands !== undefined && within(thousands, field)
 }
 
-/** Twelve digits: more than anybody types, fewer than binary fractions show. */
+/** Twelve digits: more than anyone types, few enough to hide floating-point residue. */
 const trim = (value: number): number => Number(value.toPrecision(12))
 export const plain = (value: number): string => {
   const text = String(trim(value))

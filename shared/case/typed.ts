@@ -20,7 +20,7 @@ export type { Typed } from './typed-number'
  * @param worked the days and weeks of work, for amounts a day or a week
  */
 export function readTyped(text: string, field: FieldMeta, empty = false, worked?: Worked): Typed {
-  // What cannot be seen was not meant: it comes along with what is pasted. Nor was half an emoji.
+  // Invisible characters and halves of emoji come from pasting and are dropped.
   const typed = text
     .toWellFormed()
     .replace(/[^\P{Cc}\n]+/gu, ' ')

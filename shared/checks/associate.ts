@@ -1,10 +1,10 @@
 import type { Component } from '../case/schema'
-import { type AboutOffer, offers, owns, percent, type RuleSet, ruleSet } from './rule'
+import { type AboutOffer, offers, owns, type RuleSet, ruleSet } from './rule'
 
 /** The offers to a doctor who owns no practice. */
 const jobOffers = (place: Parameters<typeof offers>[0]): readonly AboutOffer[] => (owns(place) ? [] : offers(place))
 
-/** Whether somebody has stated a price or what it is paid for. */
+/** Whether a price or a sale structure has been entered. */
 const isPriced = ({ document, at, offer }: AboutOffer): boolean =>
   offer.structure !== 'fullSale' ||
   offer.price.amount > 0 ||
@@ -14,7 +14,7 @@ interface AboutOther extends AboutOffer {
   readonly part: Component
 }
 
-/** What was entered of an associate's offer and cannot count, since nothing is sold. */
+/** Entries in an associate's offer that cannot count, since nothing is sold. */
 export const associateRules: readonly RuleSet[] = [
   ruleSet(jobOffers, [
     {
@@ -23,16 +23,7 @@ export const associateRules: readonly RuleSet[] = [
       field: () => 'practice/role',
       when: isPriced,
       says: ({ offer }) =>
-        `${offer.name}: a price or a structure of a sale is entered, but an associate has nothing to sell, so it does not count. If you own a share of the practice, change your position.`,
-    },
-    {
-      id: 'associate/share-beside-a-salary',
-      severity: 'warning',
-      field: ({ at }) => `${at}/job/rate`,
-      when: ({ document, at, offer: { job } }) =>
-        job.rate > 0 && job.salary + job.dailyGuarantee > 0 && document.origins[`${at}/job/rate`] === undefined,
-      says: ({ offer }) =>
-        `${offer.name}: ${percent(offer.job.rate)} of your collections is assumed beside the salary or guarantee that is entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.`,
+        `${offer.name}: a price or sale structure is entered, but an associate has nothing to sell, so it does not count. If you own a share of the practice, change your role.`,
     },
   ]),
   ruleSet<AboutOther>(
@@ -45,8 +36,8 @@ export const associateRules: readonly RuleSet[] = [
         when: ({ part }) => part.kind !== 'rolled' || part.acquired === 'rolled',
         says: ({ offer, part }) =>
           part.kind === 'rolled'
-            ? `${offer.name}, ${part.label}: it is rolled out of a price, and an associate is paid none, so it counts as nothing. Choose equity that is bought or granted, or remove it.`
-            : `${offer.name}, ${part.label}: it is part of a price, and an associate is paid none, so it does not count. Remove it; a bonus that depends on staying is entered with the job.`,
+            ? `${offer.name}, ${part.label}: it is rollover equity from a sale price, and an associate receives none, so it counts as $0. Choose equity that is bought or granted, or remove it.`
+            : `${offer.name}, ${part.label}: it is part of a sale price, and an associate receives none, so it does not count. Remove it; enter a retention bonus with the job.`,
       },
       {
         id: 'associate/share-of-no-price',
@@ -54,7 +45,7 @@ export const associateRules: readonly RuleSet[] = [
         field: ({ at, part }) => `${at}/components/${part.id}/basis`,
         when: ({ part }) => part.kind === 'rolled' && part.acquired === 'bought' && part.basis === 'share',
         says: ({ offer, part }) =>
-          `${offer.name}, ${part.label}: it is stated as a share of the price, but there is no price, so it costs and returns $0. State it in dollars, or as a share of the parent’s new equity.`,
+          `${offer.name}, ${part.label}: it is stated as a percentage of the price, but there is no price, so it costs and returns $0. State it in dollars, or as a share of the parent’s new equity.`,
       },
     ],
   ),

@@ -1,17 +1,25 @@
 import type { Path } from '../case/path'
 
-/** Something that the owner should see: a clash in what was entered, a risk, or a question for an advisor. */
+/** A finding for the owner: a conflict in the entries, a risk, or a question for an advisor. */
 export interface Check {
   /** The rule that found it. */
   readonly rule: string
-  /** `problem`: the figures cannot be right; `warning`: they may mislead; `question`: somebody should be asked. */
+  /** `problem`: the figures cannot be right; `warning`: they may mislead; `question`: ask an advisor. */
   readonly severity: 'problem' | 'warning' | 'question'
-  /** The field in which it can be mended or answered. */
+  /** The field in which to fix or answer it. */
   readonly path: Path
   readonly for?: Advisor
   readonly message: string
-  /** What a better term would change: fields with the values they would have then, to put a price on the question. */
+  /** The field values of a better term, used to put a price on the question. */
   readonly better?: Changes
+  /** What must happen for the term to bite. The price is then what a better term changes if it happens. */
+  readonly supposing?: Supposition
+}
+
+export interface Supposition {
+  /** Behind a price: "if you resign 18 months after closing". */
+  readonly words: string
+  readonly changes: Changes
 }
 
 export type Advisor = 'CPA' | 'attorney' | 'wealth manager' | 'buyer'

@@ -8,11 +8,11 @@ const time = ({ document }: AboutOffer, day: string): number => timeOf(dayOf(day
 const retirementOf = ({ offer, document }: AboutOffer): string => offer.retirement ?? document.owner.retirement
 const closesLate = (about: AboutOffer): boolean => time(about, about.offer.closing) > time(about, retirementOf(about))
 
-/** Years of the contract that are left when the owner retires. */
+/** Contract years remaining when the owner retires. */
 const yearsShort = (about: AboutOffer): number =>
   time(about, about.offer.closing) + about.offer.job.termYears - time(about, retirementOf(about))
 
-/** The closing, the contract and retirement in an order that can be. */
+/** Closing, contract and retirement in a possible order. */
 export const closingOrderRules = ruleSet(offers, [
   {
     id: 'dates/closing-after-retirement',
@@ -20,7 +20,7 @@ export const closingOrderRules = ruleSet(offers, [
     field: ({ at }) => `${at}/closing`,
     when: closesLate,
     says: (about) =>
-      `${about.offer.name} ${owns(about) ? 'closes' : 'starts'} on ${inWords(about.offer.closing)}, after you retire on ${inWords(retirementOf(about))}. Move one of the two.`,
+      `${about.offer.name} ${owns(about) ? 'closes' : 'starts'} on ${inWords(about.offer.closing)}, after you retire on ${inWords(retirementOf(about))}. Change one of the two dates.`,
   },
   {
     id: 'dates/term-not-served',
@@ -31,7 +31,7 @@ export const closingOrderRules = ruleSet(offers, [
       !closesLate(about) && (!owns(about) || about.offer.structure !== 'services') && yearsShort(about) > 1e-9,
     says: (about) => {
       const short = yearsShort(about)
-      return `${about.offer.name}: you retire ${Number(short.toFixed(1))} ${short === 1 ? 'year' : 'years'} before the ${about.offer.job.termYears} years of the contract are over. What you then keep of each payment is set under "kept if you leave early"; ask for it in writing.`
+      return `${about.offer.name}: you retire ${Number(short.toFixed(1))} ${short === 1 ? 'year' : 'years'} before the ${about.offer.job.termYears} years of the contract end. What you keep of each payment is set under "kept if you leave early"; get it in writing.`
     },
   },
 ])
@@ -43,7 +43,7 @@ interface EarlyDay extends AboutOffer {
   readonly otherwise: string
 }
 
-/** Days that follow the closing, as far as they are stated. */
+/** Stated dates that must follow the closing. */
 function daysAfterClosing(about: AboutOffer): EarlyDay[] {
   const { at, offer } = about
   const found: EarlyDay[] = []
@@ -53,7 +53,7 @@ function daysAfterClosing(about: AboutOffer): EarlyDay[] {
   add('leaving/on', offer.leaving.on, ': you leave on', 'if you stay')
   add('job/ends', offer.job.ends, ': the job ends on', 'if it lasts until you retire')
   if (owns(about) && offer.shareSold < 1)
-    add('retained/exitAt', offer.retained.exitAt, ': you sell the rest on', 'for retirement')
+    add('retained/exitAt', offer.retained.exitAt, ': you sell your retained share on', 'for retirement')
   for (const { id, member, until } of offer.familyStays) {
     const { label } = about.document.practice.family.find((one) => one.id === member) ?? { label: 'your family' }
     add(`familyStays/${id}/until`, until, `: ${label} stays on until`, 'and remove the line if nobody stays')
@@ -69,7 +69,7 @@ function daysAfterClosing(about: AboutOffer): EarlyDay[] {
   return found
 }
 
-/** What cannot come before the closing. */
+/** Dates that cannot precede the closing. */
 export const earlyRules = ruleSet(
   (place) => jobs(place).flatMap(daysAfterClosing),
   [
@@ -84,7 +84,7 @@ export const earlyRules = ruleSet(
   ],
 )
 
-/** A day of leaving that changes nothing. */
+/** A departure date without effect. */
 export const leavingRules = ruleSet(jobs, [
   {
     id: 'dates/leaving-after-retirement',
@@ -93,11 +93,11 @@ export const leavingRules = ruleSet(jobs, [
     when: (about) =>
       about.offer.leaving.on !== null && time(about, retirementOf(about)) < time(about, about.offer.leaving.on),
     says: (about) =>
-      `${about.offer.name}: you leave on ${inWords(about.offer.leaving.on!)}, after you retire on ${inWords(retirementOf(about))}, so that day and its cause do not count. Enter an earlier date, or leave it blank.`,
+      `${about.offer.name}: you leave on ${inWords(about.offer.leaving.on!)}, after you retire on ${inWords(retirementOf(about))}, so that date and its cause do not count. Enter an earlier date, or leave it blank.`,
   },
 ])
 
-/** The calendar year in which a part is paid in full, as money is booked. */
+/** The calendar year in which a component is fully paid. */
 function yearDue({ offer, part, document }: AboutPart): number {
   const after = (months: number) => addMonths(dayOf(offer.closing), months)
   const lastMonths = () =>
@@ -107,7 +107,7 @@ function yearDue({ offer, part, document }: AboutPart): number {
   return yearOf(due, document.assumptions.startYear)
 }
 
-/** Parts that are paid when the plan has ended. */
+/** Components paid after the plan has ended. */
 export const lateRules = ruleSet(partsOf(), [
   {
     id: 'dates/paid-after-the-plan',
@@ -115,6 +115,6 @@ export const lateRules = ruleSet(partsOf(), [
     field: ({ partAt }) => partAt,
     when: (about) => yearDue(about) > about.outcome.years,
     says: ({ offer, part }) =>
-      `${offer.name}, ${part.label}: it is paid after the end of the plan and does not count. Plan to a greater age, or enter an earlier date.`,
+      `${offer.name}, ${part.label}: it is paid after the end of the plan and does not count. Plan to a later age, or enter an earlier date.`,
   },
 ])

@@ -1,15 +1,15 @@
 import { earnOutPayments } from '../case/earn-outs'
 import type { Component } from '../case/schema'
 import { LARGE_NOTES } from '../tax/parameters/installment'
-import { type AboutOffer, type AboutPart, partsOf, percent, ruleSet, sales, usd } from './rule'
+import { type AboutOffer, type AboutPart, ownersOffers, partsOf, percent, ruleSet, sales, usd } from './rule'
 
-/** Payments due within so many months need no interest (26 U.S.C. 483(c)(1), 1274(c)(1)). */
+/** Payments due within this many months need no interest (26 U.S.C. 483(c)(1), 1274(c)(1)). */
 const MONTHS_WITHOUT_INTEREST = 6
 
-/** Effective rates do not compute what the law does with notes; by the law it is a figure, no question. */
+/** Effective rates do not compute the law on notes; under the law it is a figure, so no question is needed. */
 const byRates = ({ document }: AboutOffer): boolean => document.tax.mode === 'blended'
 
-/** Treas. Reg. 1.483-4: what is paid on a condition holds interest too, which is split off when it is paid. */
+/** Treas. Reg. 1.483-4: contingent payments include imputed interest, split off when they are paid. */
 const contingent = ({ offer }: AboutOffer): Component[] =>
   offer.components.filter(
     (part) =>
@@ -25,7 +25,27 @@ const leastRate = ({ document }: AboutOffer): number => {
   return Math.min(short, mid, long)
 }
 
-/** What the tax law makes of payments that come later, where no figure does: questions for the CPA. */
+interface AboutInstallments extends AboutOffer {
+  readonly sold: AboutOffer['offer']['assetsSold'][number]
+  readonly label: string
+}
+
+/** Other assets that an offer buys in installments. */
+const inInstallments = (place: Parameters<typeof ownersOffers>[0]): readonly AboutInstallments[] =>
+  ownersOffers(place).flatMap((about) =>
+    about.offer.assetsSold
+      .filter(({ down }) => down < 1)
+      .flatMap((sold) =>
+        about.document.practice.otherAssets
+          .filter(({ id }) => id === sold.asset)
+          .map(({ label }) => ({ ...about, sold, label })),
+      ),
+  )
+
+/** What a buyer owes for an asset after the day of its sale. */
+const owedFor = ({ sold, figure }: AboutInstallments): number => figure(`asset/${sold.asset}/price`) * (1 - sold.down)
+
+/** Tax rules on deferred payments that no figure covers: questions for the CPA. */
 export const deferredRules = [
   ruleSet(sales, [
     {
@@ -54,7 +74,7 @@ export const deferredRules = [
         field: ({ partAt }) => `${partAt}/rate`,
         when: (about) => byRates(about) && about.part.rate < leastRate(about),
         says: (about) =>
-          `${about.offer.name}, ${about.part.label}: it pays ${percent(about.part.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of it is interest?`,
+          `${about.offer.name}, ${about.part.label}: it pays ${percent(about.part.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of the principal is interest?`,
       },
     ],
   ),
@@ -66,7 +86,27 @@ export const deferredRules = [
       field: ({ at }) => `${at}/instalments`,
       when: (about) => byRates(about) && about.offer.instalments && notesTotal(about) > LARGE_NOTES.value,
       says: (about) =>
-        `${about.offer.name}: notes of ${usd(notesTotal(about))} are above ${usd(LARGE_NOTES.value)}, so interest is due each year on the tax that they defer (26 U.S.C. 453A). Effective rates do not count it; tax by federal law does. What will it cost?`,
+        `${about.offer.name}: notes of ${usd(notesTotal(about))} are above ${usd(LARGE_NOTES.value)}, so interest is due each year on the tax they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?`,
+    },
+  ]),
+  ruleSet(inInstallments, [
+    {
+      id: 'deferred/asset-low-interest',
+      severity: 'question',
+      for: 'CPA',
+      field: ({ at, sold }) => `${at}/assetsSold/${sold.id}/rate`,
+      when: (about) => about.sold.rate < leastRate(about),
+      says: (about) =>
+        `${about.offer.name}, ${about.label}: its installments bear ${percent(about.sold.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of their principal is taxed as interest (26 U.S.C. 1274). Here all of it counts as price. How much of it is interest?`,
+    },
+    {
+      id: 'deferred/large-asset-notes',
+      severity: 'question',
+      for: 'CPA',
+      field: ({ at, sold }) => `${at}/assetsSold/${sold.id}/down`,
+      when: (about) => owedFor(about) + notesTotal(about) > LARGE_NOTES.value,
+      says: (about) =>
+        `${about.offer.name}, ${about.label}: with its installments of ${usd(owedFor(about))}, you are owed more than ${usd(LARGE_NOTES.value)}, so interest may be due each year on the tax that they defer (26 U.S.C. 453A). No figure counts it for other assets. What will it cost?`,
     },
   ]),
 ]

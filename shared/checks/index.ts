@@ -25,7 +25,7 @@ export type { Check } from './check'
 /** Before the offers: the plan and the practice. */
 const BEFORE: readonly RuleSet[] = [valueRules, practiceRules, addBackRules, ...stepRules, lengthRules, reachRules]
 
-/** On each offer by itself, so that what concerns one stands together. */
+/** Checks of one offer at a time, so that each offer's findings are grouped. */
 const OF_AN_OFFER: readonly RuleSet[] = [
   priceRules,
   ...partRules,

@@ -5,13 +5,13 @@ import { MOST_YEARS } from '../model/comparison'
 import { CLAIM_AGES, FULL_RETIREMENT_AGE } from '../tax/parameters/social-security'
 import { type AboutCase, offers, owns, repeated, ruleSet, theCase } from './rule'
 
-/** Months of age from which nothing is withheld, whatever the year of birth of those who have not claimed yet. */
+/** Age in months from which no benefit is withheld, for every birth year that has not yet claimed. */
 const WITHOUT_EARNINGS_TEST = FULL_RETIREMENT_AGE.values.at(-1)!
 
-/** Who is younger when the plan starts has a mistyped year of birth: nobody of that age is a doctor. */
+/** A younger owner must be a mistyped year of birth. */
 const YOUNGEST_DOCTOR = 18
 
-/** Figures that the formulas cannot work out, with where the trouble starts. */
+/** Figures that the formulas cannot compute, with the inputs at fault. */
 export const valueRules = ruleSet(
   ({ outcome }) => outcome.problems(),
   [
@@ -20,12 +20,12 @@ export const valueRules = ruleSet(
       severity: 'problem',
       field: ({ inputs }) => inputs[0]?.id.replace(/@.*$/, '') ?? '',
       when: () => true,
-      says: ({ message }) => `A figure cannot be worked out: ${message} Change one of these.`,
+      says: ({ message }) => `A figure cannot be computed: ${message} Change one of these.`,
     },
   ],
 )
 
-/** Steps of a list that begin where another one begins. */
+/** Steps of a list with the same start. */
 export const stepRules = [
   ruleSet(
     ({ document }) => repeated(document.practice.taper, ({ age }) => age),
@@ -36,7 +36,7 @@ export const stepRules = [
         field: ({ id }) => `practice/taper/${id}/age`,
         when: () => true,
         says: ({ age }) =>
-          `Fewer days: two steps begin at age ${age}, and the lower of the two rows counts. Change the age of one, or remove it.`,
+          `Fewer days: two steps begin at age ${age}, and the one further down the list counts. Change the age of one, or remove it.`,
       },
     ],
   ),
@@ -49,7 +49,7 @@ export const stepRules = [
         field: ({ id }) => `tax/changes/${id}/from`,
         when: () => true,
         says: ({ from }) =>
-          `Tax rates: two changes begin in ${from}, and the lower of the two counts. Change the year of one, or remove it.`,
+          `Tax rates: two changes begin in ${from}, and the one further down the list counts. Change the year of one, or remove it.`,
       },
     ],
   ),
@@ -59,7 +59,7 @@ const ageBefore = ({ document: { owner, assumptions } }: AboutCase): number =>
   assumptions.startYear - 1 - dayOf(owner.birthDate).year
 const lastYear = ({ document, outcome }: AboutCase): number => document.assumptions.startYear + outcome.years - 1
 
-/** How long the plan runs, and whether its owner can be meant. */
+/** The length of the plan, and a plausible age of its owner. */
 export const lengthRules = ruleSet(theCase, [
   {
     id: 'plan/owner-too-young',
@@ -67,7 +67,7 @@ export const lengthRules = ruleSet(theCase, [
     field: () => 'owner/birthDate',
     when: (about) => ageBefore(about) < YOUNGEST_DOCTOR,
     says: (about) =>
-      `Date of birth: ${inWords(about.document.owner.birthDate)} makes you ${ageBefore(about)} when the plan starts, too young to ${owns(about) ? 'own a practice' : 'practice'}. Look at the year, and enter an earlier date.`,
+      `Date of birth: ${inWords(about.document.owner.birthDate)} makes you ${ageBefore(about)} when the plan starts, too young to ${owns(about) ? 'own a practice' : 'practice'}. Check the year, and enter an earlier date.`,
   },
   {
     id: 'plan/too-long',
@@ -75,7 +75,7 @@ export const lengthRules = ruleSet(theCase, [
     field: () => 'owner/horizonAge',
     when: ({ outcome, document }) => outcome.lastAge < document.owner.horizonAge,
     says: (about) =>
-      `Plan to age ${about.document.owner.horizonAge}: a plan covers ${MOST_YEARS} years at most, so this one ends with ${lastYear(about)}, when you are ${about.outcome.lastAge}. Nothing later is counted. Enter ${about.outcome.lastAge}, or start the plan later.`,
+      `Plan to age ${about.document.owner.horizonAge}: a plan covers ${MOST_YEARS} years at most, so this one ends in ${lastYear(about)}, when you are ${about.outcome.lastAge}. Nothing later is counted. Enter ${about.outcome.lastAge}, or start the plan later.`,
   },
 ])
 
@@ -84,7 +84,7 @@ interface PlannedDay extends AboutCase {
   readonly day: string
 }
 
-/** Every day that the plan must reach. */
+/** Dates that the plan must reach. */
 function plannedDays(place: AboutCase): PlannedDay[] {
   const { owner, alternatives } = place.document
   const { sellPrivately, stepBack } = alternatives
@@ -102,7 +102,7 @@ function plannedDays(place: AboutCase): PlannedDay[] {
   return days.flatMap(([path, day]) => (day === null ? [] : [{ ...place, path, day }]))
 }
 
-/** What lies after the last year of the plan never happens in it. */
+/** Dates after the plan's last year have no effect. */
 export const reachRules = ruleSet(plannedDays, [
   {
     id: 'plan/day-beyond',
@@ -110,7 +110,7 @@ export const reachRules = ruleSet(plannedDays, [
     field: ({ path }) => path,
     when: (about) => dayOf(about.day).year > lastYear(about),
     says: (about) =>
-      `${nameOf(about.path, about.document)}: ${inWords(about.day)} is after the plan ends with ${lastYear(about)}, when you are ${lastYear(about) - dayOf(about.document.owner.birthDate).year}, so it never comes. Enter an earlier date, or plan to a greater age.`,
+      `${nameOf(about.path, about.document)}: ${inWords(about.day)} is after the plan ends in ${lastYear(about)}, when you are ${lastYear(about) - dayOf(about.document.owner.birthDate).year}, so it is never reached. Enter an earlier date, or plan to a later age.`,
   },
 ])
 
@@ -130,12 +130,12 @@ export const trancheRules = ruleSet(
       field: ({ id }) => `alternatives/sellPrivately/tranches/${id}/on`,
       when: () => true,
       says: ({ on }) =>
-        `Sell to a dentist: a tranche is sold on ${inWords(on)}, after you retire; the practice earns nothing for you in between. Choose an earlier day.`,
+        `Sell to a dentist: a tranche is sold on ${inWords(on)}, after you retire; the practice earns nothing for you in between. Choose an earlier date.`,
     },
   ],
 )
 
-/** Social Security begins at 62, and what is earned before full retirement age is set against it. */
+/** Social Security starts at 62 at the earliest and is reduced by earnings before full retirement age. */
 export const claimRules = ruleSet(
   ({ document: { owner } }) => {
     const { socialSecurityFrom: from } = owner
@@ -149,7 +149,7 @@ export const claimRules = ruleSet(
       field: () => 'owner/socialSecurityFrom',
       when: ({ months }) => months < CLAIM_AGES.first,
       says: ({ from, months }) =>
-        `Social Security from ${inWords(from)}: you are ${Math.floor(months / 12)} then, and a benefit is paid from 62 at the earliest. Enter a later day.`,
+        `Social Security from ${inWords(from)}: you are ${Math.floor(months / 12)} then, and benefits start at 62 at the earliest. Enter a later date.`,
     },
     {
       id: 'social-security/earnings-test',
@@ -159,7 +159,7 @@ export const claimRules = ruleSet(
       when: ({ owner, from, months }) =>
         months >= CLAIM_AGES.first && months < WITHOUT_EARNINGS_TEST && from < owner.retirement,
       says: ({ from }) =>
-        `Social Security from ${inWords(from)}, before you retire: until full retirement age a part is withheld while you earn more than a limit, which the plan does not count. Should the claim wait?`,
+        `Social Security from ${inWords(from)}, before you retire: until full retirement age, part of the benefit is withheld while you earn more than a limit, which the plan does not model. Should you delay the claim?`,
     },
   ],
 )
@@ -180,12 +180,12 @@ export const fundingRules = ruleSet(
       field: () => 'owner/spendingRetired',
       when: ({ age, lastAge }) => age < lastAge,
       says: ({ name, age, lastAge }) =>
-        `${name}: without contingent payments, the money lasts to age ${age}, not to ${lastAge}. How would the years after that be paid for?`,
+        `${name}: without contingent payments, the money lasts to age ${age}, not to ${lastAge}. How would you pay for the years after that?`,
     },
   ],
 )
 
-/** A day of closing that nobody has confirmed. */
+/** An unconfirmed closing date. */
 export const closingRules = ruleSet(offers, [
   {
     id: 'offer/closing-assumed',
@@ -193,6 +193,6 @@ export const closingRules = ruleSet(offers, [
     field: ({ at }) => `${at}/closing`,
     when: ({ document, at }) => document.origins[`${at}/closing`] === undefined,
     says: ({ document, at, offer }) =>
-      `${nameOf(`${at}/closing`, document)}: ${inWords(offer.closing)} is assumed. Confirm it or enter the date of the offer.`,
+      `${nameOf(`${at}/closing`, document)}: ${inWords(offer.closing)} is assumed. Confirm it, or enter the date in the offer.`,
   },
 ])

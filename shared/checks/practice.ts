@@ -2,7 +2,7 @@ import { type AboutCase, owns, ownersCase, percent, ruleSet, usd } from './rule'
 
 const year1 = ({ outcome }: AboutCase, line: string): number => outcome.shared(`practice/${line}`)[0]!
 
-/** Above this part of EBITDA the books and the cost lines tell different stories. */
+/** A gap above this share of EBITDA needs reconciling. */
 const BRIDGE_TOLERANCE = 0.02
 
 const bridgeGap = ({ outcome }: AboutCase): number => {
@@ -13,7 +13,7 @@ const bridgeGap = ({ outcome }: AboutCase): number => {
 const addBacks = ({ document }: AboutCase): number =>
   document.practice.addBacks.reduce((sum, { amount }) => sum + amount, 0)
 
-/** The practice as it is: what it collects, costs, and how the books agree. */
+/** The practice today: collections, costs, and agreement with the books. */
 export const practiceRules = ruleSet(ownersCase, [
   {
     id: 'practice/family-pay',
@@ -22,15 +22,14 @@ export const practiceRules = ruleSet(ownersCase, [
     field: () => 'practice/family',
     when: (about) => about.document.practice.family.some(({ pay, marketPay }) => pay !== marketPay),
     says: (about) =>
-      `Your family’s pay differs from market pay, which changes EBITDA by ${usd(year1(about, 'familyToMarket'))} in year 1 with payroll tax. Is the market pay documented, and is what is paid reasonable for the work (26 U.S.C. 162(a)(1))?`,
+      `Your family’s pay differs from market pay, which changes EBITDA by ${usd(year1(about, 'familyToMarket'))} in year 1 with payroll tax. Is the market pay documented, and is the actual pay reasonable for the work (26 U.S.C. 162(a)(1))?`,
   },
   {
     id: 'practice/no-costs',
     severity: 'problem',
     field: () => 'practice/costs',
     when: ({ document }) => document.practice.costs.length === 0,
-    says: () =>
-      'The practice has no costs yet, so its profit would be everything that it collects. Add its cost lines.',
+    says: () => 'The practice has no costs yet, so its profit would equal its collections. Add its cost lines.',
   },
   {
     id: 'practice/loss',
@@ -45,8 +44,7 @@ export const practiceRules = ruleSet(ownersCase, [
     severity: 'problem',
     field: () => 'practice/ownershipShare',
     when: ({ document }) => document.practice.ownershipShare === 0,
-    says: () =>
-      'Your share of the practice is 0%, so none of its profit and none of its price is yours. Enter your share.',
+    says: () => 'Your share of the practice is 0%, so none of its profit or sale price is yours. Enter your share.',
   },
   {
     id: 'practice/partners-of-a-sole-owner',
@@ -54,7 +52,7 @@ export const practiceRules = ruleSet(ownersCase, [
     field: () => 'practice/ownershipShare',
     when: ({ document: { practice } }) => practice.ownershipShare === 1 && practice.partnersCollections > 0,
     says: ({ document: { practice } }) =>
-      `Your partners collect ${usd(practice.partnersCollections)} a year, but all of the practice is yours. Enter your share, or enter their collections as those of associates, with their pay among the costs.`,
+      `Your partners collect ${usd(practice.partnersCollections)} a year, but you own 100% of the practice. Enter your share, or enter their collections as associates’ collections, with their pay among the costs.`,
   },
   {
     id: 'practice/bridge-gap',
@@ -65,7 +63,7 @@ export const practiceRules = ruleSet(ownersCase, [
       year1(about, 'collections') > 0 &&
       Math.abs(bridgeGap(about)) > BRIDGE_TOLERANCE * Math.max(1, Math.abs(year1(about, 'adjustedEbitda'))),
     says: (about) =>
-      `The books lead to an adjusted EBITDA that is ${usd(Math.abs(bridgeGap(about)))} ${bridgeGap(about) > 0 ? 'above' : 'below'} that of your cost lines (${usd(year1(about, 'adjustedEbitda'))} in year 1). The cost lines count; find the difference.`,
+      `The books imply an adjusted EBITDA that is ${usd(Math.abs(bridgeGap(about)))} ${bridgeGap(about) > 0 ? 'above' : 'below'} that of your cost lines (${usd(year1(about, 'adjustedEbitda'))} in year 1). The cost lines govern; reconcile the difference.`,
   },
   {
     id: 'practice/perks-not-added-back',
@@ -74,11 +72,11 @@ export const practiceRules = ruleSet(ownersCase, [
     field: () => 'practice/addBacks',
     when: (about) => about.document.practice.addBacks.length > 0 && about.document.practice.perks > addBacks(about),
     says: (about) =>
-      `Perks of ${usd(about.document.practice.perks)} a year are more than all add-backs (${usd(addBacks(about))}). A buyer would not have them: should they be added back?`,
+      `Perks of ${usd(about.document.practice.perks)} a year exceed all add-backs (${usd(addBacks(about))}). A buyer would not bear them: should they be added back?`,
   },
 ])
 
-/** Add-backs that the buyer's accountants will not accept as they stand. */
+/** Add-backs that the buyer's accountants dispute. */
 export const addBackRules = ruleSet(
   (place) => (owns(place) ? place.document.practice.addBacks : []),
   [
@@ -89,7 +87,7 @@ export const addBackRules = ruleSet(
       field: ({ id }) => `practice/addBacks/${id}/evidence`,
       when: ({ evidence }) => evidence === 'disputed',
       says: ({ label, amount }) =>
-        `The add-back "${label}" (${usd(amount)} a year) is disputed. What would prove it, and what is the price without it?`,
+        `The add-back "${label}" (${usd(amount)} a year) is disputed. What would document it, and what is the price without it?`,
     },
   ],
 )
@@ -107,7 +105,7 @@ export const privateSaleRules = ruleSet(
       field: () => 'alternatives/sellPrivately/tranches',
       when: (about) => Math.abs(tranchesSold(about) - 1) > 1e-9,
       says: (about) =>
-        `Sell to a dentist: the tranches add up to ${percent(tranchesSold(about))} of the practice. ${tranchesSold(about) > 1 ? 'Lower one of them.' : 'What is not sold stays without a sale.'}`,
+        `Sell to a dentist: the tranches total ${percent(tranchesSold(about))} of the practice. ${tranchesSold(about) > 1 ? 'Lower one of them.' : 'The rest is never sold.'}`,
     },
   ],
 )

@@ -13,10 +13,10 @@ import {
   ownersOffers,
 } from './rule'
 
-/** Half a cent: less is a rounding of floating point. */
+/** Half a cent: smaller amounts are floating-point residue. */
 const CENT = 0.005
 
-/** Of the price: less is not worth a question. */
+/** A share of the price below which no question is worth asking. */
 const WORTH_ASKING = 0.005
 
 const owed = ({ figure }: AboutOffer): number => Math.max(0, -figure('workingCapital'))
@@ -30,7 +30,7 @@ export const priceRules = ruleSet(sales, [
     field: ({ at }) => `${at}/components`,
     when: ({ figure }) => figure('cash') < -CENT,
     says: ({ offer, figure }) =>
-      `${offer.name}: the parts add up to ${usd(figure('consideration') - figure('cash'))}, which is ${usd(-figure('cash'))} more than the price of ${usd(figure('consideration'))}. Lower a part or raise the price.`,
+      `${offer.name}: the components total ${usd(figure('consideration') - figure('cash'))}, which is ${usd(-figure('cash'))} more than the price of ${usd(figure('consideration'))}. Lower a component or raise the price.`,
   },
   {
     id: 'price/nothing-sold',
@@ -54,7 +54,7 @@ export const priceRules = ruleSet(sales, [
     field: ({ at }) => `${at}/price/multiple`,
     when: ({ offer: { price } }) => price.stated === 'multiple' && price.multiple === 0,
     says: ({ offer }) =>
-      `${offer.name}: the multiple is 0, so nothing is paid for the practice. Enter the multiple of the offer, or an amount as the price.`,
+      `${offer.name}: the multiple is 0, so nothing is paid for the practice. Enter the offer’s multiple, or a dollar price.`,
   },
   {
     id: 'price/no-ebitda',
@@ -62,7 +62,7 @@ export const priceRules = ruleSet(sales, [
     field: ({ at }) => `${at}/price/ebitda`,
     when: ({ offer, figure }) => offer.price.stated === 'multiple' && figure('negotiatedEbitda') <= 0,
     says: ({ offer, figure }) =>
-      `${offer.name}: the EBITDA that is priced is ${usd(figure('negotiatedEbitda'))}, so a multiple of it gives no price. Enter the EBITDA of the offer, or an amount as the price.`,
+      `${offer.name}: the priced EBITDA is ${usd(figure('negotiatedEbitda'))}, so a multiple of it gives no price. Enter the offer’s EBITDA, or a dollar price.`,
   },
   {
     id: 'price/cash-short',
@@ -70,7 +70,7 @@ export const priceRules = ruleSet(sales, [
     field: (about) => `${about.at}/costs/${owed(about) > toPay(about) - owed(about) ? 'workingCapital' : 'legal'}`,
     when: ({ figure }) => figure('cashAtClose') < 0 && figure('consideration') > 0,
     says: (about) =>
-      `${about.offer.name}: ${owed(about) > 0 ? 'working capital owed, debt and costs' : 'debt and costs'} of ${usd(toPay(about))} are more than the cash paid at closing. You would have to bring ${usd(-about.figure('cashAtClose'))}.`,
+      `${about.offer.name}: ${owed(about) > 0 ? 'working capital owed, debt and costs' : 'debt and costs'} of ${usd(toPay(about))} exceed the cash paid at closing. You would have to bring ${usd(-about.figure('cashAtClose'))}.`,
   },
   {
     id: 'price/pay-deducted-not-given',
@@ -79,7 +79,7 @@ export const priceRules = ruleSet(sales, [
     field: ({ at }) => `${at}/job/rate`,
     when: ({ figure }) => figure('priceNotPaid') > WORTH_ASKING * figure('consideration'),
     says: ({ offer, figure }) =>
-      `${offer.name}: the priced EBITDA deducts more pay for your work than the job gives you. The difference is worth ${usd(figure('priceNotPaid'))} of price: why is it not paid?`,
+      `${offer.name}: the priced EBITDA deducts more for your work than the job pays you. The difference is worth ${usd(figure('priceNotPaid'))} of price: why is it not paid?`,
   },
 ])
 
@@ -94,7 +94,7 @@ const growing = ({ part }: AboutPart<'earnOut'>): boolean => part.basis === 'gro
 const targetParts = ({ part }: AboutPart<'earnOut'>): number =>
   part.targets.reduce((sum, { part: share }) => sum + share, 0)
 
-/** What an earn-out lacks to be worked out, and what is entered of it and does not count. */
+/** Missing and ineffective terms of earn-outs. */
 const earnOutRules = [
   ruleSet(earnOuts, [
     {
@@ -103,7 +103,7 @@ const earnOutRules = [
       field: ({ partAt }) => `${partAt}/bestResult`,
       when: (about) => growing(about) && about.part.bestResult === null,
       says: ({ offer, part }) =>
-        `${offer.name}, ${part.label}: it has no cap, so the letter states no maximum${part.measuredBy === 'metric' ? ', and the maximum view counts the projected result. Enter the best result you consider possible.' : '. Enter the best result you consider possible, or have it counted by the projected result.'}`,
+        `${offer.name}, ${part.label}: it has no cap, so the letter states no maximum${part.measuredBy === 'metric' ? ', and the maximum view counts the projected result. Enter the best result you consider possible.' : '. Enter the best result you consider possible, or have it valued on the projected result.'}`,
     },
     {
       id: 'earn-out/targets-of-growth',
@@ -111,7 +111,7 @@ const earnOutRules = [
       field: ({ partAt }) => `${partAt}/targets`,
       when: (about) => growing(about) && about.part.targets.length > 0,
       says: ({ offer, part }) =>
-        `${offer.name}, ${part.label}: a share of growth has no targets, so those entered do not count. Remove them, or state the earn-out otherwise.`,
+        `${offer.name}, ${part.label}: an earn-out on growth has no targets, so those entered do not count. Remove them, or choose another basis for the earn-out.`,
     },
     {
       id: 'earn-out/target-parts',
@@ -119,7 +119,7 @@ const earnOutRules = [
       field: ({ partAt }) => `${partAt}/targets`,
       when: (about) => !growing(about) && about.part.targets.length > 0 && Math.abs(targetParts(about) - 1) > 1e-9,
       says: (about) =>
-        `${about.offer.name}, ${about.part.label}: the parts of the targets add up to ${percent(targetParts(about))}, not 100%. Change one of them.`,
+        `${about.offer.name}, ${about.part.label}: the targets’ shares total ${percent(targetParts(about))}, not 100%. Change one of them.`,
     },
   ]),
   ruleSet(
@@ -134,7 +134,7 @@ const earnOutRules = [
         field: ({ partAt, target }) => `${partAt}/targets/${target.id}/part`,
         when: ({ target }) => target.part === 0,
         says: ({ offer, part }) =>
-          `${offer.name}, ${part.label}: a target has 0% of the earn-out. Enter its part, or remove it.`,
+          `${offer.name}, ${part.label}: a target has 0% of the earn-out. Enter its share, or remove it.`,
       },
       {
         id: 'earn-out/no-yearly-target',
@@ -162,11 +162,11 @@ const earnOutRules = [
   ]),
 ]
 
-/** Whether the parent's equity must be known to value the owner's part of it. */
+/** Whether valuing the owner's share requires the parent's equity. */
 const needsNewEquity = (part: Extract<Component, { kind: 'rolled' }>): boolean =>
   part.acquired === 'granted' ? part.method === 'simple' : part.basis === 'newEquity' || part.method === 'workbench'
 
-/** Parts of the price that cannot be worked out as they stand. */
+/** Equity that cannot be valued as entered. */
 export const partRules = [
   ruleSet<Rolled>(
     (place) => partsOf('rolled')(place).filter(({ offer }) => !owns(place) || offer.structure !== 'services'),
@@ -177,7 +177,7 @@ export const partRules = [
         field: ({ partAt }) => `${partAt}/outcomes`,
         when: (about) => Math.abs(chances(about) - 1) > 1e-9,
         says: (about) =>
-          `${about.offer.name}, ${about.part.label}: the chances of the outcomes add up to ${percent(chances(about))}, not 100%. ${chances(about) > 1 ? 'Lower one of them.' : 'The rest counts as a loss of all that was invested.'}`,
+          `${about.offer.name}, ${about.part.label}: the probabilities of the outcomes total ${percent(chances(about))}, not 100%. ${chances(about) > 1 ? 'Lower one of them.' : 'The remainder counts as a total loss.'}`,
       },
       {
         id: 'rolled/no-equity',
@@ -186,14 +186,14 @@ export const partRules = [
         field: ({ partAt }) => `${partAt}/platform/value`,
         when: ({ part, figure }) => needsNewEquity(part) && figure(`${part.id}/newEquity`) <= 0,
         says: ({ offer, part }) =>
-          `${offer.name}, ${part.label}: without the parent's value and debt (or its new equity) your share of it cannot be worked out. Ask for them and enter them.`,
+          `${offer.name}, ${part.label}: your share of the parent cannot be computed without its value and debt (or its equity value). Ask for them and enter them.`,
       },
     ],
   ),
   ...earnOutRules,
 ]
 
-/** Rows of an offer that begin where another one begins. */
+/** Rows of an offer with the same start. */
 export const offerRowRules = [
   ruleSet(
     (place) =>
@@ -209,7 +209,7 @@ export const offerRowRules = [
         field: ({ at, tier }) => `${at}/fee/tiers/${tier.id}/from`,
         when: () => true,
         says: ({ offer, tier }) =>
-          `${offer.name}: two tiers of the management fee begin at ${usd(tier.from)}, and the lower of the two rows counts. Change one, or remove it.`,
+          `${offer.name}: two tiers of the management fee begin at ${usd(tier.from)}, and the one further down the list counts. Change one, or remove it.`,
       },
     ],
   ),

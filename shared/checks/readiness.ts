@@ -4,9 +4,9 @@ import { caseSchema, type Case, type Offer } from '../case/schema'
 import type { Outcome } from '../model'
 import { checksOf } from '.'
 
-/** Something that stands between a case and its answer, and the field in which it can be put right. */
+/** An obstacle to the case's answer, and the field in which to fix it. */
 export interface Blocker {
-  /** `problem`: what was entered cannot be right; `missing`: a default stands where only the owner knows the figure. */
+  /** `problem`: an entry cannot be right; `missing`: a figure that only the owner knows is still a default. */
   readonly kind: 'problem' | 'missing'
   readonly path: Path
   readonly message: string
@@ -14,26 +14,26 @@ export interface Blocker {
 
 /** What a case can answer. */
 export interface Readiness {
-  /** As long as there is one, the case has no headline, no ranking and no lead. Empty when the case has an answer. */
+  /** While any remain, the case has no headline, ranking or lead. Empty when the case has an answer. */
   readonly blockers: readonly Blocker[]
-  /** Offers of which too little is known to set them beside the others, each with what is missing. */
+  /** Offers too incomplete to compare, each with what is missing. */
   readonly unready: Readonly<Record<string, readonly Blocker[]>>
 }
 
 const DEFAULTS = caseSchema.parse({})
 
 /**
- * Whether a field still holds the program's default and nobody was asked about it. Who answers "I don't know" has been
- * asked: then the field is marked as assumed by name.
+ * Whether a field still holds the program's default unasked. Answering "I don't know" counts as asked: the field is then
+ * marked as assumed explicitly.
  */
 const untouched = (document: Case, path: Path, standard: unknown): boolean =>
   document.origins[path] === undefined && get(document, path) === standard
 
-/** Whether none of these fields has been entered; one is enough where several make up the same fact. */
+/** Whether none of these fields has been entered; any one of them is enough. */
 const noneOf = (document: Case, ...paths: readonly Path[]): boolean =>
   paths.every((path) => untouched(document, path, get(DEFAULTS, path)))
 
-/** The least without which no path has a result, and which nobody but the owner can know. */
+/** The minimum that every path needs and only the owner knows. */
 function missingFromCase(document: Case): Blocker[] {
   const missing: Blocker[] = []
   const need: Need = (absent, path, message) => {
@@ -45,20 +45,20 @@ function missingFromCase(document: Case): Blocker[] {
     need(
       pay.every((field) => practice.job[field] === 0 && document.origins[`practice/job/${field}`] === undefined),
       'practice/job/rate',
-      'What you are paid in your present job is not entered yet.',
+      'Your pay in your present job is not entered yet.',
     )
     const byShare = practice.job.rate > 0 || document.offers.some(({ include, job }) => include && job.rate > 0)
     need(
       byShare && noneOf(document, 'practice/ownerCollections'),
       'practice/ownerCollections',
-      'What is collected for your own work in a year is not entered yet.',
+      'Annual collections from your own work are not entered yet.',
     )
   } else needPractice(document, need)
   need(noneOf(document, 'owner/birthDate'), 'owner/birthDate', 'Your date of birth is not entered yet.')
   need(
     noneOf(document, 'owner/spendingNow', 'owner/spendingRetired'),
     'owner/spendingNow',
-    'What your household spends in a year is not entered yet.',
+    'Your household’s annual spending is not entered yet.',
   )
   return missing
 }
@@ -75,12 +75,12 @@ function needPractice(document: Case, need: Need): void {
       'practice/partnersCollections',
     ),
     'practice/ownerCollections',
-    'What the practice collects in a year is not entered yet.',
+    'The practice’s annual collections are not entered yet.',
   )
-  need(document.practice.costs.length === 0, 'practice/costs', 'What the practice spends in a year is not entered yet.')
+  need(document.practice.costs.length === 0, 'practice/costs', 'The practice’s annual costs are not entered yet.')
 }
 
-/** What a job pays is the least of an associate's offer; a template leaves it at nothing. */
+/** The minimum of an associate's offer is its pay; a template leaves it at 0. */
 function missingFromJob(document: Case, offer: Offer): Blocker[] {
   const at = `offers/${offer.id}`
   const isStated = (['rate', 'salary', 'dailyGuarantee'] as const).some(
@@ -91,12 +91,12 @@ function missingFromJob(document: Case, offer: Offer): Blocker[] {
     {
       kind: 'missing',
       path: `${at}/job/rate`,
-      message: `${elementName(at, document)}: what the job pays you is not entered yet.`,
+      message: `${elementName(at, document)}: the job’s pay is not entered yet.`,
     },
   ]
 }
 
-/** The least that an offer must say before it can be compared: its price, and what the owner is paid afterward. */
+/** The minimum for comparing an offer: its price, and the owner's pay afterward. */
 function missingFromOffer(document: Case, offer: Offer): Blocker[] {
   if (document.practice.role === 'associate') return missingFromJob(document, offer)
   if (offer.structure === 'services') return []
@@ -108,7 +108,7 @@ function missingFromOffer(document: Case, offer: Offer): Blocker[] {
   const price = offer.price.stated === 'multiple' ? 'multiple' : 'amount'
   const name = elementName(at, document)
   const priced = !none(`price/${price}`, 'price/ebitda')
-  // A file written by hand names no origins; 30% in it is as likely stated as left out, so only its price is asked for.
+  // A handwritten file has no origins: a default rate may well be meant, so only the price is required.
   const byHand = Object.keys(document.origins).length === 0
   if (!priced)
     missing.push({ kind: 'missing', path: `${at}/price/${price}`, message: `${name}: the price is not entered yet.` })
@@ -116,14 +116,14 @@ function missingFromOffer(document: Case, offer: Offer): Blocker[] {
     missing.push({
       kind: 'missing',
       path: `${at}/job/rate`,
-      message: `${name}: what you are paid after the sale is not entered yet.`,
+      message: `${name}: your pay after the sale is not entered yet.`,
     })
   return missing
 }
 
 /**
- * Whether a case has an answer. A clash in what was entered, or a default where only the owner can know, would make any
- * headline a figure from nothing (MODEL.md 10a), so both are said in its place.
+ * Whether a case has an answer. Conflicting entries, or a default where only the owner can know, would make any headline
+ * baseless, so they are shown instead.
  */
 export function readinessOf(outcome: Outcome): Readiness {
   const { document } = outcome
@@ -132,7 +132,7 @@ export function readinessOf(outcome: Outcome): Readiness {
     .filter(({ include }) => include)
     .map((offer) => [offer.id, missingFromOffer(document, offer)] as const)
     .filter(([, found]) => found.length > 0)
-  // What is only not entered yet, the price of a new offer say, is no clash.
+  // A missing entry, such as a new offer's price, is not also reported as a problem.
   const places = new Set([...missing, ...unready.flatMap(([, found]) => found)].map(({ path }) => path))
   const problems = checksOf(outcome).flatMap(({ severity, path, message }): Blocker[] =>
     severity === 'problem' && !places.has(path) ? [{ kind: 'problem', path, message }] : [],
@@ -140,7 +140,7 @@ export function readinessOf(outcome: Outcome): Readiness {
   return { blockers: [...problems, ...missing], unready: Object.fromEntries(unready) }
 }
 
-/** The case without the offers of which too little is known: they are told apart in words instead. */
+/** The case without incomplete offers, which are listed separately. */
 export function withoutUnready(document: Case, { unready }: Pick<Readiness, 'unready'>): Case {
   const offers = document.offers.map((offer) =>
     Object.hasOwn(unready, offer.id) ? { ...offer, include: false } : offer,

@@ -5,10 +5,10 @@ const kept = ({ offer }: AboutOffer): number => 1 - offer.shareSold
 const sells = ({ offer }: AboutOffer): boolean => offer.structure !== 'services'
 const holds = ({ offer }: AboutOffer): boolean => offer.structure === 'jointVenture' || offer.structure === 'hybrid'
 
-/** Below this share of the profit paid out, the tax on the rest may exceed what is paid. */
+/** Below this payout ratio the tax on the profit may exceed the distributions. */
 const ENOUGH_FOR_TAX = 0.5
 
-/** Whether the terms go with the structure that was chosen. */
+/** Whether the terms match the chosen structure. */
 export const structureRules = ruleSet(ownersOffers, [
   {
     id: 'structure/little-paid-out',
@@ -17,7 +17,7 @@ export const structureRules = ruleSet(ownersOffers, [
     field: ({ at }) => `${at}/retained/payoutRatio`,
     when: (about) => sells(about) && kept(about) > 0 && about.offer.retained.payoutRatio < ENOUGH_FOR_TAX,
     says: ({ offer }) =>
-      `${offer.name}: only ${percent(offer.retained.payoutRatio)} of the profit is paid out, but you are taxed on all of your share. Does the agreement promise distributions that cover the tax?`,
+      `${offer.name}: only ${percent(offer.retained.payoutRatio)} of the profit is paid out, but you are taxed on your full share. Does the agreement require tax distributions?`,
     better: ({ at }) => ({ [`${at}/retained/payoutRatio`]: 1 }),
   },
   {
@@ -26,7 +26,7 @@ export const structureRules = ruleSet(ownersOffers, [
     field: ({ at }) => `${at}/shareSold`,
     when: (about) => holds(about) && kept(about) === 0,
     says: ({ offer }) =>
-      `${offer.name} is a ${offer.structure === 'hybrid' ? 'hybrid' : 'joint venture'}, but 100% is sold, so nothing is held in the practice. Enter the share sold, or choose another structure.`,
+      `${offer.name} is a ${offer.structure === 'hybrid' ? 'hybrid' : 'joint venture'}, but 100% is sold, so you retain no share of the practice. Enter the share sold, or choose another structure.`,
   },
   {
     id: 'structure/something-held',
@@ -44,7 +44,7 @@ export const structureRules = ruleSet(ownersOffers, [
       (offer.structure === 'holdco' || offer.structure === 'hybrid') &&
       !offer.components.some((part) => part.kind === 'rolled' && !isOnTop(part)),
     says: ({ offer }) =>
-      `${offer.name}: nothing is rolled into the parent yet. Add the rolled equity to the parts of the price.`,
+      `${offer.name}: nothing is rolled into the parent yet. Add rollover equity to the price components.`,
   },
   {
     id: 'structure/debt-stays-when-all-is-sold',
@@ -53,6 +53,6 @@ export const structureRules = ruleSet(ownersOffers, [
     field: ({ at }) => `${at}/debt`,
     when: (about) => about.offer.debt === 'stays' && kept(about) === 0 && sells(about),
     says: ({ offer }) =>
-      `${offer.name}: all of the practice is sold but its debt stays. Does the buyer take it over, and are you released from your guarantee?`,
+      `${offer.name}: all of the practice is sold but its debt stays. Does the buyer assume it, and are you released from your guaranty?`,
   },
 ])

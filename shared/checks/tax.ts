@@ -1,10 +1,10 @@
 import type { Case } from '../case/schema'
 import { entityTaxRule, LATEST_PARAMETERS, stateLaw, stateRates } from '../tax'
-import { type AboutCase, type AboutOffer, owns, percent as share, ruleSet, sales, usd } from './rule'
+import { type AboutCase, type AboutOffer, owns, ownersOffers, percent as share, ruleSet, sales, usd } from './rule'
 
 const percent = (value: number): string => share(value, 2)
 
-/** Nothing here concerns effective rates. */
+/** These rules do not apply at effective rates. */
 const byLaw = (place: AboutCase): readonly AboutCase[] => (place.document.tax.mode === 'federal' ? [place] : [])
 const federalOf = ({ document }: AboutCase): Case['tax']['federal'] => document.tax.federal
 
@@ -16,7 +16,7 @@ const chosen = (about: AboutCase): boolean => federalOf(about).state !== 'other'
 const flat = (about: AboutCase): boolean => chosen(about) && federalOf(about).stateTax !== 'law'
 const ratesOf = (about: AboutCase) => stateRates(federalOf(about).state as Parameters<typeof stateRates>[0])
 
-/** What the tax computation was told, where no state's own law is computed. */
+/** Inputs of the tax computation where no state law is computed. */
 const federalRules = ruleSet(byLaw, [
   {
     id: 'tax/basis-parts',
@@ -25,7 +25,7 @@ const federalRules = ruleSet(byLaw, [
     field: () => 'practice/basis',
     when: (about) => owns(about) && basisNamed(about) > about.document.practice.basis,
     says: (about) =>
-      `The bases of equipment, supplies and bought goodwill add up to ${usd(basisNamed(about))}, more than the tax basis of the practice of ${usd(about.document.practice.basis)}. Raise the basis of the practice or lower a part.`,
+      `The bases of equipment, supplies and purchased goodwill total ${usd(basisNamed(about))}, more than the tax basis of the practice of ${usd(about.document.practice.basis)}. Raise the basis of the practice or lower one of them.`,
   },
   {
     id: 'tax/state-flat',
@@ -34,7 +34,7 @@ const federalRules = ruleSet(byLaw, [
     field: () => 'tax/federal/stateTax',
     when: flat,
     says: (about) =>
-      `State tax is taken at flat rates, the same in every year. The law of ${ratesOf(about).name}, with its brackets and deductions, can be computed instead: set State tax to “by the law of your state”.`,
+      `State tax uses flat rates, the same in every year. The program can compute the law of ${ratesOf(about).name}, with its brackets and deductions, instead: set State tax to “by the law of your state”.`,
   },
   {
     id: 'tax/state-rates-weak',
@@ -49,7 +49,7 @@ const federalRules = ruleSet(byLaw, [
     },
     says: (about) => {
       const { name, ordinary, gain } = ratesOf(about)
-      return `The rates of ${name} (${percent(ordinary)}, on gain ${percent(gain)}) come from a weak source or a late change of law. Are they right, and what does ${owns(about) ? 'a sale' : 'an exit'} of this size really bear?`
+      return `The rates of ${name} (${percent(ordinary)}, on gain ${percent(gain)}) come from a weak source or a recent change of law. Are they right, and what is the actual tax on ${owns(about) ? 'a sale' : 'an exit'} of this size?`
     },
   },
   {
@@ -78,7 +78,7 @@ const stateRules = ruleSet(
       field: () => 'tax/federal/state',
       when: ({ law }) => law.confidence === 'C',
       says: ({ law, isOwner }) =>
-        `The law of ${law.name} for ${law.year} rests on late legislation or a weak source. Is the state tax as computed here right, above all in the year of ${isOwner ? 'the sale' : 'an exit'}?`,
+        `The law of ${law.name} for ${law.year} rests on recent legislation or a weak source. Is the state tax computed here right, especially in the year of ${isOwner ? 'the sale' : 'an exit'}?`,
     },
     {
       id: 'state/practice-sale-rule',
@@ -91,7 +91,7 @@ const stateRules = ruleSet(
         !gain.practiceSale.asBusinessIncome &&
         Boolean(gain.practiceSale.share),
       says: ({ law }) =>
-        `${law.name} has a rule of its own for the sale of a practice: ${law.gain.practiceSale!.words} (${law.gain.practiceSale!.source}). Does it apply to this sale?`,
+        `${law.name} has a special rule for the sale of a practice: ${law.gain.practiceSale!.words} (${law.gain.practiceSale!.source}). Does it apply to this sale?`,
     },
     {
       id: 'state/no-entity-tax',
@@ -100,7 +100,7 @@ const stateRules = ruleSet(
       field: () => 'tax/federal/entityTax',
       when: ({ federal, law, isOwner }) => isOwner && federal.entityTax && !entityTaxRule(law),
       says: ({ law }) =>
-        `A practice in ${law.name} cannot elect to pay the state’s tax itself, or its election is not computed; it is not counted. Switch it off.`,
+        `A practice in ${law.name} cannot elect a pass-through entity tax, or the program does not compute its election; it is not counted. Turn it off.`,
     },
     {
       id: 'state/installments-taxed-at-once',
@@ -114,7 +114,7 @@ const stateRules = ruleSet(
   ],
 )
 
-/** What a move asks: domicile, and who taxes later payments for an interest. */
+/** Questions of a move: domicile, and which state taxes later payments. */
 const moveRules = ruleSet(
   (place) => {
     const federal = federalOf(place)
@@ -122,7 +122,12 @@ const moveRules = ruleSet(
     const computed = byLaw(place).length > 0 && state !== 'other' && federal.stateTax === 'law'
     if (!computed || movesTo === 'none') return []
     const { year } = LATEST_PARAMETERS
-    return [{ federal, from: stateLaw(state, year), to: stateLaw(movesTo, year), isOwner: owns(place) }]
+    const soldBefore = sales(place).some(({ offer }) => Number(offer.closing.slice(0, 4)) < federal.moveYear)
+    const owedForAssets = ownersOffers(place).some(({ offer }) =>
+      offer.assetsSold.some(({ on, down }) => down < 1 && Number((on ?? offer.closing).slice(0, 4)) < federal.moveYear),
+    )
+    const [from, to] = [stateLaw(state, year), stateLaw(movesTo, year)]
+    return [{ federal, from, to, isOwner: owns(place), soldBefore, owedForAssets }]
   },
   [
     {
@@ -132,7 +137,7 @@ const moveRules = ruleSet(
       field: () => 'tax/federal/movesTo',
       when: () => true,
       says: ({ federal, from, to }) =>
-        `From ${federal.moveYear} you are taxed as a resident of ${to.name}; pay, profit and gain on assets of a practice in ${from.name} stay taxed there, with a credit. What gives up your domicile in ${from.name}?`,
+        `From ${federal.moveYear} you are taxed as a resident of ${to.name}; pay, profit and gain on the assets of a practice in ${from.name} remain taxed there, with a credit. What ends your domicile in ${from.name}?`,
     },
     {
       id: 'move/later-gain',
@@ -152,13 +157,36 @@ const moveRules = ruleSet(
       when: ({ from, to }) => from.installment?.moving === 'accrual' && from.code !== to.code,
       says: ({ federal, from }) =>
         federal.moveSecurity
-          ? `${from.name} is taken to tax installments as they are paid after you move, against security (${from.installment!.source!}). What security does it accept, and what does it cost?`
-          : `${from.name} taxes the gain in installments that are still owed to you in ${federal.moveYear - 1}, your last year there, unless you give security (${from.installment!.source!}). Would a bond cost less?`,
+          ? `${from.name} is assumed to tax installments as they are paid after you move, if you give security (${from.installment!.source!}). What security does it accept, and what does it cost?`
+          : `${from.name} taxes the gain in installments that are still owed to you in ${federal.moveYear - 1}, your last year there, unless you give security (${from.installment!.source!}). Would a bond cost less than the accelerated tax?`,
+    },
+    {
+      id: 'move/asset-installments',
+      severity: 'warning',
+      for: 'CPA',
+      field: () => 'tax/federal/movesTo',
+      when: ({ federal, from, to, owedForAssets }) =>
+        owedForAssets &&
+        from.code !== to.code &&
+        (from.installment?.form === 'notForIntangibles' ||
+          (from.installment?.moving === 'accrual' && !federal.moveSecurity)),
+      says: ({ from }) =>
+        `${from.name} taxes the gain of an asset sold in installments before the move at the latest in your last year there (${from.installment!.source!}). That is computed for the practice; of other assets, the state tax here takes only what is paid until you move. Have your CPA work out the rest.`,
+    },
+    {
+      // Section 639(b) and (c) of New York's Tax Law, and Connecticut's 12-717 alike.
+      id: 'move/accrued-before',
+      severity: 'warning',
+      for: 'CPA',
+      field: () => 'tax/federal/movesTo',
+      when: ({ from, to, soldBefore }) => soldBefore && to.installment?.moving === 'accrual' && from.code !== to.code,
+      says: ({ to }) =>
+        `${to.name} does not tax gain of a sale before you become its resident, even if it is paid later (${to.installment!.source!}), but the state tax here taxes such installments as they are paid. Have your CPA work out the state tax after the move: it is less than here.`,
     },
   ],
 )
 
-/** Switches that count for nothing here. */
+/** Settings without effect. */
 const switchRules = [
   ruleSet(byLaw, [
     {
@@ -171,7 +199,7 @@ const switchRules = [
         return owns(about) && entityTax && entity !== 'sCorporation' && entity !== 'partnership'
       },
       says: () =>
-        'Only an S corporation or a partnership can pay the state’s tax itself; for your practice it is not counted. Switch it off, or change how the practice is taxed.',
+        'Only an S corporation or a partnership can elect a pass-through entity tax; it is not counted for your practice. Turn it off, or change how the practice is taxed.',
     },
   ]),
   ruleSet(
@@ -184,7 +212,7 @@ const switchRules = [
         field: ({ id }) => `tax/changes/${id}/from`,
         when: () => true,
         says: ({ from, rates }) =>
-          `Rates from ${from} on: by federal law the tax of each year is computed, so of these rates only those on plan withdrawals (${percent(rates.deferred)}) and on gain (${percent(rates.gain)}) count, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.`,
+          `Rates from ${from} on: under federal law each year’s tax is computed, so of these rates only those on plan withdrawals (${percent(rates.deferred)}) and gain (${percent(rates.gain)}) are used, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.`,
       },
     ],
   ),
@@ -203,7 +231,7 @@ const allocationRules = ruleSet(
       field: ({ at }) => `${at}/allocation/equipment`,
       when: (about) => allocated(about) > 1,
       says: (about) =>
-        `${about.offer.name}: the allocation adds up to ${percent(allocated(about))} of the price before any goodwill; at most 100% can be allocated. Lower a part.`,
+        `${about.offer.name}: the allocation totals ${percent(allocated(about))} of the price before any goodwill; at most 100% can be allocated. Lower one class.`,
     },
     {
       id: 'allocation/corporation-taxed-twice',
@@ -213,11 +241,11 @@ const allocationRules = ruleSet(
       when: (about) => federalOf(about).entity === 'cCorporation',
       says: ({ offer }) =>
         offer.allocation.personalGoodwill > 0
-          ? `${offer.name}: ${percent(offer.allocation.personalGoodwill)} of the gain is taken as your personal goodwill and taxed once. Do you have a covenant with your own corporation? Then a court may see it otherwise.`
-          : `${offer.name}: the assets of a C corporation are taxed twice. Could its stock be sold, or is part of the goodwill your own?`,
+          ? `${offer.name}: ${percent(offer.allocation.personalGoodwill)} of the gain is treated as your personal goodwill and taxed once. Do you have a covenant not to compete with your own corporation? If so, a court may disagree.`
+          : `${offer.name}: the assets of a C corporation are taxed twice. Could you sell its stock instead, or is part of the goodwill personal?`,
     },
   ],
 )
 
-/** What may be wrong with what the tax computation was told, or should be asked; by law only. */
+/** Problems and questions about the tax inputs; under the law only. */
 export const taxRules = [federalRules, stateRules, moveRules, ...switchRules, allocationRules]

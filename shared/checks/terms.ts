@@ -1,5 +1,8 @@
+import { addMonths, dayOf, formatDay } from '../case/dates'
 import type { Path } from '../case/path'
-import { type Case, CAUSES, type Offer } from '../case/schema'
+import { type Case, caseSchema, CAUSES, type Offer } from '../case/schema'
+import type { Supposition } from './check'
+import { clipped } from '../text'
 import {
   type AboutOffer,
   type AboutPart,
@@ -8,6 +11,7 @@ import {
   owns,
   ownersOffers,
   partsOf,
+  percent,
   type Rule,
   type RuleSet,
   ruleSet,
@@ -15,14 +19,42 @@ import {
   usd,
 } from './rule'
 
+const DEFAULT_RATE = caseSchema.shape.offers.unwrap().element.shape.job.parse({}).rate
+
 const partial = ({ offer }: AboutOffer): boolean => offer.structure !== 'services' && offer.shareSold < 1
 
-/** A question begins with the offer that it concerns. */
+/** Prefixes a question with its offer. */
 const asked = <About extends AboutOffer>(rule: Omit<Rule<About>, 'severity'>): Rule<About> => ({
   ...rule,
   severity: 'question',
   says: (about) => `${about.offer.name}: ${rule.says(about)}`,
 })
+
+/** In the second year: late enough for something to be paid, early enough for most of it to be due. */
+const LEAVES_AFTER = 18
+const BECAUSE_OF = {
+  retirement: 'retire',
+  resignation: 'resign',
+  death: 'die',
+  disability: 'are disabled',
+  dismissal: 'are dismissed for cause',
+} as const
+
+/** That the owner leaves in the second year, where the case does not say already when. */
+const leaving = ({ at, offer }: AboutOffer, cause: (typeof CAUSES)[number]): Supposition | undefined =>
+  offer.leaving.on === null
+    ? {
+        words: `if you ${BECAUSE_OF[cause]} ${LEAVES_AFTER} months after closing`,
+        changes: {
+          [`${at}/leaving/on`]: formatDay(addMonths(dayOf(offer.closing), LEAVES_AFTER)),
+          [`${at}/leaving/cause`]: cause,
+        },
+      }
+    : undefined
+
+/** The cause in which the most is lost. */
+const worst = (lost: Readonly<Record<(typeof CAUSES)[number], number>>): (typeof CAUSES)[number] =>
+  CAUSES.reduce((most, cause) => (lost[cause] > lost[most] ? cause : most), 'resignation')
 
 const priceTerms = ruleSet(sales, [
   asked({
@@ -31,7 +63,7 @@ const priceTerms = ruleSet(sales, [
     field: ({ at }) => `${at}/price/ebitda`,
     when: ({ offer: { price } }) => price.stated === 'multiple' && price.ebitda === null,
     says: () =>
-      'which EBITDA is multiplied, who worked it out, and what was removed? Until it is stated, your own adjusted EBITDA counts.',
+      'which EBITDA is the multiple applied to, who computed it, and which adjustments were made? Until it is stated, your own adjusted EBITDA counts.',
   }),
 ])
 
@@ -44,11 +76,11 @@ const isDiscounted = ({ called, callDiscount }: Pick<Offer['retained'], 'called'
   called && Object.values(callDiscount).some((discount) => discount > 0)
 
 const aboutCall = (what: string): string =>
-  `${what} can be called at a discount when you leave. Can the discount be struck out, and who sets the value?`
+  `${what} can be called at a discount when you leave. Can the discount be removed, and who sets the value?`
 
 const noDiscount = (at: Path) => Object.fromEntries(CAUSES.map((cause) => [`${at}/callDiscount/${cause}`, 0]))
 
-/** One set for all kinds, so that what concerns one part stands together. */
+/** One rule set for all kinds, so that each component's questions are grouped. */
 const partTerms = ruleSet(partsOf(), [
   asked<AboutPart>({
     id: 'earn-out/metric-open',
@@ -65,7 +97,7 @@ const partTerms = ruleSet(partsOf(), [
       )
     },
     says: ({ part }) =>
-      `on which result is "${part.label}" paid, from which baseline, and who controls the costs that count?`,
+      `what metric and baseline determine "${part.label}", and who controls the costs that affect it?`,
   }),
   asked<AboutPart>({
     id: 'earn-out/no-maximum-price',
@@ -76,7 +108,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.basis === 'growth' && !part.wages
     },
     says: ({ part }) =>
-      `"${part.label}" has no maximum price. Its gain is worked out on the most that you hold possible; the law may spread your basis evenly over its years instead (Treas. Reg. 15a.453-1(c)). Which is right here?`,
+      `"${part.label}" has no maximum price. Its gain is computed on the maximum you consider possible; the law may instead spread your basis evenly over the payment years (Treas. Reg. 15a.453-1(c)). Which applies here?`,
   }),
   asked<AboutPart>({
     id: 'earn-out/cliff',
@@ -87,7 +119,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.cliff && part.basis !== 'growth'
     },
     says: ({ part }) =>
-      `"${part.label}" is all or nothing. Can it be paid in proportion, and does it fall due if the practice is sold on?`,
+      `"${part.label}" is all or nothing. Can it be paid in proportion, and is it accelerated if the practice is resold?`,
     better: ({ partAt }) => ({ [`${partAt}/cliff`]: false }),
   }),
   asked<AboutPart>({
@@ -95,7 +127,7 @@ const partTerms = ruleSet(partsOf(), [
     for: 'CPA',
     field: ({ partAt }) => `${partAt}/wages`,
     when: (about) => of(about, 'earnOut')?.wages === true,
-    says: ({ part }) => `"${part.label}" counts as wages. Is there a way to have it treated as part of the price?`,
+    says: ({ part }) => `"${part.label}" is treated as wages. Can it be structured as part of the price?`,
     better: ({ partAt }) => ({ [`${partAt}/wages`]: false }),
   }),
   asked<AboutPart>({
@@ -104,7 +136,7 @@ const partTerms = ruleSet(partsOf(), [
     field: ({ partAt }) => `${partAt}/unconditional`,
     when: (about) => of(about, 'note') !== undefined,
     says: ({ part }) =>
-      `"${part.label}": what secures it, what ranks ahead of it, and can payments be set off against claims?`,
+      `"${part.label}": what secures it, what ranks ahead of it, and does the buyer have a right of setoff?`,
     better: ({ partAt }) => ({ [`${partAt}/unconditional`]: true, [`${partAt}/probability`]: 1 }),
   }),
   asked<AboutPart>({
@@ -124,7 +156,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.acquired === 'granted' && part.threshold === 0
     },
     says: ({ part }) =>
-      `"${part.label}": from which value of the parent on does it take part? A threshold of $0 would make it a gift of equity, taxed as pay.`,
+      `"${part.label}": above what value of the parent does it participate? A threshold of $0 would make it a capital interest, taxed as compensation.`,
   }),
   asked<AboutPart>({
     id: 'rolled/class-open',
@@ -135,7 +167,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.acquired !== 'granted' && part.preference === 'none' && part.method === 'simple'
     },
     says: ({ part }) =>
-      `"${part.label}": which class is it, what did the sponsor pay for its own, and what debt and preference stand ahead of it?`,
+      `"${part.label}": which class is it, what did the sponsor pay for its units, and what debt and preferences rank ahead of it?`,
   }),
   asked<AboutPart>({
     id: 'rolled/behind-a-preference',
@@ -146,7 +178,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.preference !== 'none' && part.acquired !== 'granted'
     },
     says: ({ part }) =>
-      `"${part.label}" stands behind a preference. What exit value must be reached before it is worth anything?`,
+      `"${part.label}" ranks behind a preference. What exit value is needed before it is worth anything?`,
     better: ({ partAt }) => ({ [`${partAt}/preference`]: 'none' }),
   }),
   asked<AboutPart>({
@@ -164,6 +196,7 @@ const partTerms = ruleSet(partsOf(), [
       [`${partAt}/keptOnLeaving/resignation`]: 1,
       [`${partAt}/keptOnLeaving/dismissal`]: 1,
     }),
+    supposing: (about) => leaving(about, 'resignation'),
   }),
   asked<AboutPart>({
     id: 'rolled/call-at-a-discount',
@@ -175,16 +208,30 @@ const partTerms = ruleSet(partsOf(), [
     },
     says: ({ part }) => aboutCall(`"${part.label}"`),
     better: ({ partAt }) => noDiscount(partAt),
+    supposing: (about) => leaving(about, worst(of(about, 'rolled')!.callDiscount)),
   }),
   asked<AboutPart>({
     id: 'parts/lost-on-death',
     for: 'attorney',
     field: ({ partAt }) => `${partAt}/keptOnLeaving`,
     when: ({ part }) => part.keptOnLeaving.death < 1 || part.keptOnLeaving.disability < 1,
-    says: ({ part }) => `"${part.label}" is partly lost on death or disability. Can that be struck out or insured?`,
+    says: ({ part }) =>
+      `"${part.label}" is partly forfeited on death or disability. Can that provision be removed or the risk insured?`,
     better: ({ partAt }) => everyCause(`${partAt}/keptOnLeaving`),
+    supposing: (about) => leaving(about, about.part.keptOnLeaving.death < 1 ? 'death' : 'disability'),
   }),
 ])
+
+/** The parts still due that are lost, wholly or partly, on resigning; rolled equity has a question of its own. */
+const forfeited = ({ offer }: AboutOffer) =>
+  offer.components.filter(({ kind, keptOnLeaving }) => kind !== 'rolled' && keptOnLeaving.resignation < 1)
+
+/** One point of a fee that is a share. */
+const FEE_STEP = 0.01
+const bearsFee = (about: AboutOffer): boolean =>
+  owns(about) &&
+  (about.offer.structure === 'services' || partial(about)) &&
+  ['collections', 'ebitda'].includes(about.offer.fee.kind)
 
 const leavingTerms = ruleSet(offers, [
   asked({
@@ -195,9 +242,47 @@ const leavingTerms = ruleSet(offers, [
       Object.values(about.offer.leaving.clawback).some((share) => share > 0) &&
       (owns(about) || about.offer.job.signOn > 0),
     says: ({ offer }) =>
-      `cash already paid can be claimed back. On what conditions,${offer.leaving.clawbackFalls === 'yearly' ? '' : ' for how long,'} and before or after tax?`,
+      `cash already paid can be clawed back. On what conditions,${offer.leaving.clawbackFalls === 'yearly' ? '' : ' for how long,'} and before or after tax?`,
     better: ({ at, offer }) =>
       Object.fromEntries(Object.keys(offer.leaving.clawback).map((cause) => [`${at}/leaving/clawback/${cause}`, 0])),
+    supposing: (about) => leaving(about, worst(about.offer.leaving.clawback)),
+  }),
+  asked({
+    id: 'leaving/forfeiture',
+    for: 'attorney',
+    field: (about) => `${about.at}/components/${forfeited(about)[0]!.id}/keptOnLeaving/resignation`,
+    when: (about) => owns(about) && forfeited(about).length > 0,
+    says: (about) =>
+      `if you resign before the term ends, ${forfeited(about)
+        .map(({ label }) => `"${label}"`)
+        .join(', ')} would be lost or cut. Can what is still due be kept, at least for good reason?`,
+    better: (about) =>
+      Object.fromEntries(
+        forfeited(about).map(({ id }) => [`${about.at}/components/${id}/keptOnLeaving/resignation`, 1]),
+      ),
+    supposing: (about) => leaving(about, 'resignation'),
+  }),
+  asked({
+    id: 'job/lab-deducted',
+    for: 'buyer',
+    field: ({ at }) => `${at}/job/labDeducted`,
+    when: ({ offer }) => offer.structure !== 'services' && offer.job.labDeducted > 0,
+    says: ({ offer }) =>
+      `${percent(offer.job.labDeducted)} of your lab costs come off before your share is worked out. Can they be left out?`,
+    better: ({ at }) => ({ [`${at}/job/labDeducted`]: 0 }),
+  }),
+  asked({
+    id: 'fee/may-rise',
+    for: 'attorney',
+    field: ({ at }) => `${at}/fee/share`,
+    when: (about) => bearsFee(about) && about.offer.fee.share <= 1 - FEE_STEP,
+    says: ({ offer }) =>
+      `the management fee is ${percent(offer.fee.share)}. May it be raised later, by whom, and up to what?`,
+    better: ({ at, offer }) => ({ [`${at}/fee/share`]: offer.fee.share }),
+    supposing: ({ at, offer }) => ({
+      words: 'for each point by which the fee rises',
+      changes: { [`${at}/fee/share`]: offer.fee.share + FEE_STEP },
+    }),
   }),
   asked({
     id: 'consulting/terms-open',
@@ -205,7 +290,7 @@ const leavingTerms = ruleSet(offers, [
     field: ({ at }) => `${at}/consulting/amount`,
     when: ({ offer }) => offer.structure !== 'services' && offer.consulting.amount > 0,
     says: () =>
-      'a consulting fee is paid after the job. What work is owed for it, who may end it, and is it paid on death or disability?',
+      'a consulting fee is paid after the job. What work does it require, who may terminate it, and is it paid on death or disability?',
   }),
 ])
 
@@ -215,7 +300,8 @@ const practiceTerms = ruleSet(ownersOffers, [
     for: 'attorney',
     field: ({ at }) => `${at}/retained/put`,
     when: (about) => partial(about) && !about.offer.retained.put,
-    says: () => 'nobody must buy the share that you keep. Can you require the purchase (a put), and by which formula?',
+    says: () =>
+      'no one is obligated to buy your retained share. Can you require its purchase (a put), and by which formula?',
     better: ({ at }) => ({ [`${at}/retained/put`]: true, [`${at}/retained/probability`]: 1 }),
   }),
   asked({
@@ -224,7 +310,7 @@ const practiceTerms = ruleSet(ownersOffers, [
     field: ({ at }) => `${at}/fee/kind`,
     when: (about) => partial(about) && about.offer.fee.kind === 'none',
     says: () =>
-      'you keep a share of the profit but no management fee is stated. What is charged before your share, and for which services?',
+      'you keep a share of the profit but no management fee is stated. What is charged ahead of your share, and for which services?',
   }),
   asked({
     id: 'fee/open',
@@ -242,7 +328,7 @@ const closingTerms = ruleSet(sales, [
     field: ({ at }) => `${at}/tail/paidBy`,
     when: ({ offer }) => offer.tail.paidBy === 'unknown',
     says: ({ offer }) =>
-      `who pays for tail cover against malpractice claims that are made after you leave, and when?${offer.tail.amount > 0 ? ` Until it is stated, ${usd(offer.tail.amount)} counts as yours.` : ' No amount counts yet: ask your insurer for a quote.'}`,
+      `who pays for malpractice tail coverage for claims made after you leave, and when?${offer.tail.amount > 0 ? ` Until it is stated, ${usd(offer.tail.amount)} counts as your cost.` : ' No amount is entered yet: ask your insurer for a quote.'}`,
     better: ({ at }) => ({ [`${at}/tail/paidBy`]: 'buyer' }),
   }),
   asked({
@@ -251,7 +337,7 @@ const closingTerms = ruleSet(sales, [
     field: ({ at }) => `${at}/leaseGuaranty`,
     when: ({ offer, document }) => offer.leaseGuaranty === 'unknown' && !document.practice.realEstate.owned,
     says: () =>
-      'have you personally guaranteed the office lease, and does the landlord release you at closing? Otherwise you owe the rest of the rent if the buyer stops paying.',
+      'have you personally guaranteed the office lease, and will the landlord release you at closing? Otherwise you owe the remaining rent if the buyer defaults.',
   }),
   asked({
     id: 'staff-bonus/deduction',
@@ -259,7 +345,7 @@ const closingTerms = ruleSet(sales, [
     field: ({ at, offer }) => `${at}/staffBonus/${offer.staffBonus.stated}`,
     when: ({ offer }) => offer.staffBonus[offer.staffBonus.stated] > 0,
     says: ({ figure }) =>
-      `the bonus to your staff costs you ${usd(figure('staffBonusCost'))} with payroll tax and lowers ordinary income of the year of closing. On whose return is it deducted, and is it paid before closing?`,
+      `the bonus to your staff costs you ${usd(figure('staffBonusCost'))} with payroll tax and lowers ordinary income in the year of closing. On whose return is it deducted, and is it paid before closing?`,
   }),
   {
     id: 'lease/guaranty-stays',
@@ -268,7 +354,7 @@ const closingTerms = ruleSet(sales, [
     field: ({ at }) => `${at}/leaseGuaranty`,
     when: ({ offer }) => offer.leaseGuaranty === 'stays',
     says: ({ offer }) =>
-      `${offer.name}: your personal guaranty of the office lease stays with you after the sale, so you owe the rest of the rent if the buyer stops paying. No figure counts it. Make the landlord’s release a condition of closing, or ask the buyer for an indemnity.`,
+      `${offer.name}: your personal guaranty of the office lease stays with you after the sale, so you owe the remaining rent if the buyer defaults. No figure includes it. Make the landlord’s release a condition of closing, or ask the buyer for an indemnity.`,
   },
 ])
 
@@ -281,7 +367,7 @@ const familyTerms = ruleSet(
       field: ({ at }) => `${at}/familyStays`,
       when: ({ offer, member }) => member.pay > 0 && !offer.familyStays.some((stay) => stay.member === member.id),
       says: ({ member }) =>
-        `"${member.label}" is paid ${usd(member.pay)} a year by the practice, and that pay ends at closing. Who does the work then, and can "${member.label}" stay on, at which pay and until when?`,
+        `"${member.label}" is paid ${usd(member.pay)} a year by the practice, and that pay ends at closing. Who does the work afterward, and can "${member.label}" stay on, at what pay and until when?`,
     }),
   ],
 )
@@ -302,7 +388,7 @@ const assetTerms = ruleSet(
       field: ({ at }) => `${at}/assetsSold`,
       when: isSold,
       says: ({ asset }) =>
-        `"${asset.label}" is sold with the practice. Does anybody else have a right of first refusal or have to agree, is its price stated by itself, and what secures installments?`,
+        `"${asset.label}" is sold with the practice. Does anyone have a right of first refusal or consent, is its price stated separately, and what secures any installments?`,
     }),
     asked<AboutAsset>({
       id: 'other-asset/kept',
@@ -310,7 +396,7 @@ const assetTerms = ruleSet(
       field: ({ at }) => `${at}/assetsSold`,
       when: (about) => !isSold(about) && about.offer.structure !== 'services' && about.asset.kind !== 'building',
       says: ({ asset }) =>
-        `you keep "${asset.label}". Do the covenant not to compete and the agreement of the other owners allow that after the sale?`,
+        `you keep "${asset.label}". Do the covenant not to compete and the co-owners’ agreement allow that after the sale?`,
     }),
     {
       id: 'other-asset/sold-twice',
@@ -318,10 +404,25 @@ const assetTerms = ruleSet(
       field: ({ at }) => `${at}/assetsSold`,
       when: ({ offer, asset }) => offer.assetsSold.filter((sold) => sold.asset === asset.id).length > 1,
       says: ({ offer, asset }) =>
-        `${offer.name}: "${asset.label}" is sold in more than one line, and the last one counts. Remove the others.`,
+        `${offer.name}: "${asset.label}" is sold in more than one line, and only the last one counts. Remove the others.`,
     },
   ],
 )
+
+/** The share stands there unasked, and would be paid in the place of the salary that somebody has entered. */
+const payTerms = ruleSet(jobs, [
+  {
+    id: 'job/share-beside-a-salary',
+    severity: 'warning',
+    field: ({ at }) => `${at}/job/rate`,
+    when: ({ document, at, offer: { job } }) =>
+      job.rate === DEFAULT_RATE &&
+      job.salary + job.dailyGuarantee > 0 &&
+      document.origins[`${at}/job/rate`] === undefined,
+    says: ({ offer }) =>
+      `${offer.name}: ${percent(offer.job.rate)} of your collections is assumed beside the salary or guarantee that is entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.`,
+  },
+])
 
 const loanTerms = ruleSet(
   (place) => jobs(place).flatMap((about) => about.offer.job.forgivableLoans.map((loan) => ({ ...about, loan }))),
@@ -332,7 +433,7 @@ const loanTerms = ruleSet(
       field: ({ at, loan }) => `${at}/job/forgivableLoans/${loan.id}/amount`,
       when: () => true,
       says: ({ loan }) =>
-        `"${loan.label}" counts as a loan, and as wages when it is forgiven. Is it a true loan with a note and interest at the applicable federal rate (26 U.S.C. 7872), or is all of it wages when it is paid?`,
+        `"${loan.label}" is treated as a loan, and as wages when forgiven. Is it a bona fide loan with a note and interest at the applicable federal rate (26 U.S.C. 7872), or is it all wages when paid?`,
     }),
   ],
 )
@@ -343,12 +444,27 @@ const retainedCall = ruleSet(ownersOffers, [
     for: 'attorney',
     field: ({ at }) => `${at}/retained/callDiscount`,
     when: (about) => partial(about) && isDiscounted(about.offer.retained),
-    says: () => aboutCall('the share that you keep'),
+    says: () => aboutCall('your retained share'),
     better: ({ at }) => noDiscount(`${at}/retained`),
+    supposing: (about) => leaving(about, worst(about.offer.retained.callDiscount)),
   }),
 ])
 
-/** Terms that an offer leaves open, or that are dangerous: each a question for somebody. */
+const fromTheLetter = ruleSet(
+  (place) => offers(place).flatMap((about) => about.offer.attorney.map((point) => ({ ...about, point }))),
+  [
+    asked<AboutOffer & { readonly point: Offer['attorney'][number] }>({
+      id: 'letter/attorney',
+      for: 'attorney',
+      field: ({ at }) => `${at}/note`,
+      when: () => true,
+      says: ({ point: { topic, place, words } }) =>
+        `${topic.charAt(0).toLowerCase()}${topic.slice(1)} (${place}: “${clipped(words, 240)}”)`,
+    }),
+  ],
+)
+
+/** Open or risky terms, each a question for an advisor. */
 export const termRules: readonly RuleSet[] = [
   priceTerms,
   partTerms,
@@ -357,6 +473,8 @@ export const termRules: readonly RuleSet[] = [
   closingTerms,
   familyTerms,
   assetTerms,
+  payTerms,
   loanTerms,
   retainedCall,
+  fromTheLetter,
 ]

@@ -6,8 +6,8 @@ import { nameOf, type Operand } from './words'
 
 /**
  * What a figure consists of, before its formula: terms that add up to it, each a product of a few named factors. The
- * machinery of the formula does not show. Of a choice only the branch that was taken is left, of a limit only the side
- * that held, and what is 0 or multiplies by 1 is left out.
+ * form of the formula is hidden: only the branch taken of a choice and the binding side of a limit remain, and terms of 0
+ * and factors of 1 are omitted.
  */
 export interface Bridge {
   /** The line whose formula was taken apart: the one asked about, or the one whose value it passes on unchanged. */
@@ -34,11 +34,11 @@ export interface Factor {
   readonly divides: boolean
   /** Where it can be opened itself. */
   readonly operand: ExplainedOperand | undefined
-  /** What it was worked out from, where it has no explanation of its own (a tax by brackets, a compound rate). */
+  /** Its operands, if it has no explanation of its own (a tax by brackets, a compound rate). */
   readonly inside: readonly ExplainedOperand[]
 }
 
-/** A line that only passes another one on is seen through, at most so many times. */
+/** The most lines to skip that only pass another line's value on. */
 const THROUGH = 6
 
 /**
@@ -186,10 +186,10 @@ class Reader {
   }
 }
 
-/** A number of the method: no term where it is nothing. */
+/** A number of the method; no term if 0. */
 const number = (value: number): Term[] => (value === 0 ? [] : [{ value, coefficient: value, factors: [] }])
 
-/** What is nothing is no term, and what multiplies by 1 needs no name. */
+/** Drops terms of 0 and factors of 1. */
 function factor(one: Factor): Term[] {
   if (one.value === 0) return []
   const plain = one.value === 1 && one.operand?.unit !== 'usd'

@@ -21,7 +21,7 @@ export interface Evaluation {
   row(line: Line): Float64Array
   /** A row's value in a year (1 = first), or a figure's. */
   value(line: Line, year?: number): number
-  /** What has no value after the last run, at the places where the trouble starts. */
+  /** Cells without a value after the last run, at their origin. */
   problems(): Problem[]
 }
 

@@ -113,7 +113,7 @@ function alike(a: ExplainedOperand, b: ExplainedOperand): boolean {
   return true
 }
 
-/** The operands on which the figure rests this time: of a choice, only the branch that was taken. */
+/** The operands that the figure used in this run: of a choice, only the branch taken. */
 function usedOperands(formula: Expression, figure: (e: Expression) => number): Set<Expression> {
   const found = new Set<Expression>()
   const visit = (e: Expression): void => {

@@ -221,7 +221,7 @@ export function measure(e: Expression): Measure {
       if (e.args.some((arg) => measure(arg) === 'usd')) throw new UnitClash(`${e.op}(…) is asked of dollars`)
       return 'boolean'
     case 'multiply':
-      // Nothing times anything is nothing, in whatever unit is wanted.
+      // Zero times anything is zero, in any unit.
       if (e.args.some((arg) => arg.op === 'constant' && arg.value === 0)) return 'any'
       return e.args.map(measure).reduce(product)
     case 'divide':

@@ -246,8 +246,8 @@ const is = (e: Expression, value: number): boolean =>
   e.op === 'constant' && e.value === value && (value === 0 || e.unit === undefined)
 
 /**
- * Leaves out what a structure has made nothing of: a part that is not there is put into a formula as 0 (a weight, an
- * amount) or 1 (a share), and neither the reader nor the machine should go through it.
+ * Simplifies constants left by the structure: an absent part enters a formula as 0 (a weight, an amount) or 1 (a share),
+ * which would only cost time and obscure the formula.
  */
 function simplest(op: Operation, args: readonly Expression[]): Expression {
   const [a, b, c] = args as [Expression, Expression, Expression]

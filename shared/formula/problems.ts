@@ -3,7 +3,7 @@ import { cellsRead, inputsOf, inputsRead } from './dependence'
 import type { Expression, Input, Line } from './expression'
 import type { Graph } from './graph'
 
-/** A figure that has no value, at the place where the trouble starts. */
+/** A figure without a value, at its origin. */
 export interface Problem {
   readonly line: Line
   /** Model year, 1 = first; undefined for a figure. */

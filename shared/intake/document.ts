@@ -1,6 +1,6 @@
 /**
- * What is left of a file once its format is taken away: paragraphs, tables and sheets, each with its place. Plain text
- * only; whoever shows it shows it as text.
+ * A file's content without its format: paragraphs, tables and sheets, each with its location. Plain text only, to be
+ * displayed as text.
  */
 export interface PlainDocument {
   readonly pages: readonly Page[]
@@ -11,6 +11,9 @@ export interface PlainDocument {
   /** Sentences for the reader: unaccepted changes, a quoted reply that was left aside. */
   readonly notes: readonly string[]
 }
+
+/** Bytes of a letter or a book, whatever its format. */
+export const LARGEST_DOCUMENT = 20_000_000
 
 export interface Page {
   /** From 1. A word processor's file knows no pages: then everything is on page 1. */

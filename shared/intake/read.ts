@@ -1,6 +1,6 @@
 import type { PlainDocument } from './document'
 import type { Line } from './books/accounts'
-import type { BookRead } from './books/book'
+import type { BookRead, Producers } from './books/book'
 import { isBook, readBook } from './books/read-book'
 import type { Quantity } from './letter/quantities'
 import { readLetter, type LetterRead } from './letter/read-letter'
@@ -22,6 +22,24 @@ export interface Question {
   readonly candidates: readonly (number | string)[]
   readonly why: string
   readonly quote: string
+  /** As of a field; empty where nothing in the file is meant. */
+  readonly place: string
+}
+/** A term that can cost the owner money or freedom, as a question for the attorney. */
+export interface Danger {
+  /** "o1"; absent: said of all offers. */
+  readonly offer?: string
+  readonly topic: string
+  readonly words: string
+  readonly place: string
+}
+/** The accounts of a sheet as they were read. */
+export interface Book extends Pick<BookRead, 'sheet' | 'rows' | 'netIncome'> {
+  /** Months that the report covers, where it says so. */
+  readonly months: number | undefined
+  /** Collections of other years in the same file. */
+  readonly otherYears: readonly { readonly year: number; readonly collections: number }[]
+  readonly producers?: Producers
 }
 /** What a file says of the case. Paths have dots; offers are o1, o2 …; parts of the price escrow-1, note-1 … */
 export interface FileRead {
@@ -36,6 +54,9 @@ export interface FileRead {
   }[]
   readonly notes: readonly string[]
   readonly struckOut: readonly string[]
+  readonly dangers: readonly Danger[]
+  /** The accounts of a book, to be given to other lines by whoever knows better. */
+  readonly book?: Book
 }
 
 /** Distance of the deciding words up to which a value is certain: beside it, or the name of its row. */
@@ -90,16 +111,24 @@ function ofLetter(letter: LetterRead, document: PlainDocument): FileRead {
         place: `p. ${clause.page}`,
       }
     for (const { path, candidates, why, clause } of offer.doubts)
-      questions.push({ path: pathOf(path), candidates, why, quote: clause.quote })
+      questions.push({ path: pathOf(path), candidates, why, quote: clause.quote, place: `p. ${clause.page}` })
   }
-  return { kind: 'letter', fields, questions, addBacks: [], notes: document.notes, struckOut: document.struckOut }
+  return {
+    kind: 'letter',
+    fields,
+    questions,
+    addBacks: [],
+    notes: document.notes,
+    struckOut: document.struckOut,
+    dangers: letter.offers.flatMap(({ dangers }, at) => dangers.map((danger) => ({ offer: `o${at + 1}`, ...danger }))),
+  }
 }
 
 function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
   const fields: Record<string, ReadField> = {}
   const questions: Question[] = []
   const notes = [...document.notes]
-  if (!book) return { kind: 'book', fields, questions, addBacks: [], notes, struckOut: [] }
+  if (!book) return { kind: 'book', fields, questions, addBacks: [], notes, struckOut: [], dangers: [] }
   const put = (path: string, parts: readonly { cell: string; label: string; amount: number }[]): void => {
     if (parts.length > 0)
       fields[path] = {
@@ -134,6 +163,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
         candidates: [],
         why: 'the report does not say which provider you are',
         quote: '',
+        place: '',
       })
   }
   const months = book.period?.months
@@ -148,6 +178,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
           ? 'the file does not say which period it covers'
           : `the file covers ${months} months: say whether the amounts are to be scaled to a year`,
       quote: book.period?.quote ?? '',
+      place: '',
     })
   for (const row of book.rows)
     if (!row.known)
@@ -156,6 +187,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
         candidates: [row.amount],
         why: `“${row.label}” is in no list of accounts: say where it belongs`,
         quote: row.label,
+        place: row.cell,
       })
   if (book.unproved !== undefined && book.unproved !== 0)
     notes.push(`The rows do not add up to the net income of the file: ${book.unproved.toFixed(2)} dollars are left.`)
@@ -170,5 +202,14 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
     ),
     notes,
     struckOut: [],
+    dangers: [],
+    book: {
+      sheet: book.sheet,
+      rows: book.rows,
+      netIncome: book.netIncome,
+      months: book.period?.months,
+      otherYears: [...book.otherYears].map(([year, collections]) => ({ year, collections })),
+      ...(book.producers ? { producers: book.producers } : {}),
+    },
   }
 }

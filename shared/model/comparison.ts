@@ -1,6 +1,7 @@
 import { dayOf } from '../case/dates'
 import { named } from '../case/names'
 import { presence } from '../case/optional'
+import { moneyOf } from '../case/partner/money'
 import { get } from '../case/path'
 import type { Case, Origin } from '../case/schema'
 import {
@@ -41,10 +42,10 @@ export class Structure {
   readonly paths: readonly Path[]
   readonly graph: Graph
   readonly model: Model
-  /** How each input comes out of a case, in the order of `graph.inputs`. */
+  /** How each input is read from a case, in the order of `graph.inputs`. */
   readonly derivations: readonly Derivation[]
   private readonly readers: readonly ((document: Case) => number)[]
-  /** The part of the case in which each input stands: `practice`, `offers/harbor`. */
+  /** The part of the case that each input belongs to: `practice`, `offers/harbor`. */
   private readonly parts: readonly string[]
   private current: Evaluation | undefined
 
@@ -93,9 +94,9 @@ export class Structure {
   }
 }
 
-/** What decides the structure: everything but numbers and days, and the order in which steps of ages and years come. */
+/** The structure of a case: everything but its numbers and days, and the order of its age and year steps. */
 function structureKey(document: Case): string {
-  const { origins: _origins, risk: _risk, ...rest } = document
+  const { origins: _origins, quotes: _quotes, risk: _risk, ...rest } = moneyOf(document)
   const skeleton = JSON.stringify(rest, (key, value: unknown) => {
     if (typeof value === 'number') return 0
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return 'day'
@@ -133,12 +134,12 @@ export class Outcome {
     this.years = structure.years
   }
 
-  /** The owner's age in the last year of the plan: as planned, or less where the most years do not reach so far. */
+  /** The owner's age in the last year of the plan: as planned, or lower where the longest allowed plan ends earlier. */
   get lastAge(): number {
     return this.shared('plan/age').at(-1)!
   }
 
-  /** The case as it is shown: what its owner has left without a name is named by its place. */
+  /** The case as shown: unnamed items are named by their position. */
   get document(): Case {
     return (this.shown ??= named(this.given))
   }
@@ -183,7 +184,7 @@ export class Outcome {
     return explain(this.evaluation, this.structure.graph.line(lineId), year)
   }
 
-  /** What a figure consists of, in terms that add up to it; undefined where it has no value. */
+  /** The terms that add up to a figure; undefined where it has no value. */
   bridge(lineId: string, year?: number): Bridge | undefined {
     return bridge(this.evaluation, this.structure.graph.line(lineId), year)
   }
@@ -193,7 +194,7 @@ export class Outcome {
     return dependents(this.structure.graph, input)
   }
 
-  /** Figures that have no value where they should, with the place where the trouble starts. */
+  /** Figures that should have a value and do not, with the input or line at fault. */
   problems(): Problem[] {
     return this.evaluation.problems()
   }
@@ -204,7 +205,7 @@ export const fieldOf = (input: Input): string => input.id.replace(/@.*$/, '')
 
 export const originOf = (document: Case, path: string): Origin => document.origins[path] ?? 'assumed'
 
-/** Keeps the last structures, so that going back and forth between two shapes of a case builds nothing anew. */
+/** Keeps recent structures, so that switching between two shapes of a case rebuilds nothing. */
 export class Engine {
   private readonly structures = new Map<string, Structure>()
 

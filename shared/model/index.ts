@@ -1,4 +1,4 @@
-/** The method: what the numbers mean and how each is computed, in formulas (a folder a part, see README.md). */
+/** The method: every figure and its formula, one folder for each part (see README.md). */
 export { Engine, fieldOf, MOST_YEARS, originOf, Outcome, Structure } from './comparison'
 export { RATE_KINDS } from './household/effective-rates'
 export { VIEWS, type View } from './plan/context'

@@ -3,17 +3,17 @@ import { figureId, type Dollars } from './money'
 import { callName, roleWords } from './paths'
 import { aboutEqual, capital, isTie, list, type Quoted, type Sentence } from './sentence'
 
-/** The comparison in words. A part that has nothing to say is empty. */
+/** The comparison in words. Parts that do not apply are empty. */
 export interface Answer {
   /** Who leads at retirement, and by how much. */
   readonly headline: Sentence
-  /** What the lead mainly comes from, and what speaks against it. */
+  /** The main source of the lead, and the main offset. */
   readonly reason: Sentence
   /** Who leads without contingent payments; in that view, who leads on expected values. */
   readonly otherView: Sentence
   /** Whether spending is funded without contingent payments. */
   readonly funding: Sentence
-  /** The path that leads, none where several are equal; and the one with which its lead is measured against keeping. */
+  /** The leading path, undefined where several are equal; and the path whose lead over keeping is reported. */
   readonly leader: string | undefined
   readonly rival: string | undefined
 }
@@ -80,7 +80,7 @@ const BASIS: Readonly<Record<View, string>> = {
 
 const IN: Readonly<Record<Dollars, string>> = { today: 'today’s dollars', future: 'future dollars' }
 
-/** The answer of the comparison for the paths that are shown; keeping is always the measure. */
+/** The comparison's answer for the paths shown, always measured against keeping. */
 export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: readonly string[]): Answer {
   const others = outcome.paths.filter(({ id }) => id !== 'keep' && paths.includes(id))
   const best = bestOf(outcome, others, view, dollars)
@@ -132,10 +132,10 @@ export function answerOf(outcome: Outcome, view: View, dollars: Dollars, paths: 
 
 interface Best {
   readonly path: Path
-  /** Against keeping, and whether that is about equal. */
+  /** The lead over keeping, and whether it is about equal. */
   readonly lead: Quoted
   readonly equal: boolean
-  /** The paths that are as good to the dollar, the best itself among them; and others that are about equal to it. */
+  /** Paths equal to the best to the dollar, including it; and others about equal to it. */
   readonly ties: readonly Path[]
   readonly near: readonly Path[]
 }
@@ -168,10 +168,10 @@ function quote(outcome: Outcome, path: string, view: View, id: string, dollars: 
   return { path, view, figure, value: outcome.figure(path, view, figure) ?? NaN }
 }
 
-/** Less than this is not told as a part of the lead. */
+/** Smaller parts of the lead are not mentioned. */
 const LEAST = 500
 
-/** What no account can pay lowers no account: the path that runs out of money looks better by it. */
+/** Unfunded spending lowers no account, so a path that runs out of money looks better by it. */
 const UNPAID = {
   id: 'leadFromShortfall',
   more: ['', ' more of your spending goes unfunded (not counted as debt)'],
@@ -197,24 +197,39 @@ const PARTS = [
   UNPAID,
 ] as const
 
-/** The largest part of the lead with its sign; then the largest that speaks against it, or else the next that adds to it. */
+/** A part of the lead is left out only where all that is left out is less than this share of the lead. */
+const UNTOLD = 0.1
+
+/**
+ * What the lead is made of: the largest part with its sign, others with it, then what speaks against it. Two parts, or as
+ * many as it takes for their amounts to come to about the lead: who adds them up finds it.
+ */
 function reasonOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): Sentence {
-  const lead = outcome.figure(path.id, view, 'leadAtRetirement')!
+  const lead = quote(outcome, path.id, view, 'leadAtRetirement', dollars).value
   const parts = PARTS.map((part) => ({ ...part, amount: quote(outcome, path.id, view, part.id, dollars) }))
     .filter(({ amount }) => Math.abs(amount.value) >= LEAST)
     .sort((a, b) => Math.abs(b.amount.value) - Math.abs(a.amount.value))
-  const main = parts.find(({ amount }) => Math.sign(amount.value) === Math.sign(lead))
+  const speaksFor = ({ amount }: (typeof parts)[number]) => Math.sign(amount.value) === Math.sign(lead)
+  const main = parts.find(speaksFor)
   if (!main) return []
-  const second =
-    parts.find((part) => part !== main && Math.sign(part.amount.value) !== Math.sign(lead)) ??
-    parts.find((part) => part !== main)
-  const joint = second && Math.sign(second.amount.value) === Math.sign(lead) ? ', and ' : ', while '
+  const rest = parts.filter((part) => part !== main)
+  const order = [...rest.filter((part) => !speaksFor(part)), ...rest.filter(speaksFor)]
+  const told = [main, ...order.slice(0, 1)]
+  const untold = () => lead - told.reduce((sum, { amount }) => sum + amount.value, 0)
+  for (const part of order.slice(1)) if (Math.abs(untold()) > UNTOLD * Math.abs(lead)) told.push(part)
   const { dated } = roleWords(outcome.document)
   const words = ({ amount, more, less }: (typeof parts)[number]): Sentence => {
     const [before, after] = amount.value > 0 ? more : less
     return [dated === 'the sale' ? before : before.replace('the sale leaves', `${dated} leave`), amount, after]
   }
-  return [intro(path), ...words(main), ...(second ? [joint, ...words(second)] : []), '.']
+  const clauses = (of: typeof told): Sentence => of.flatMap((part, i) => [...(i > 0 ? [', and '] : []), ...words(part)])
+  const against = told.filter((part) => !speaksFor(part))
+  return [
+    intro(path),
+    ...clauses(told.filter(speaksFor)),
+    ...(against.length > 0 ? [', while ', ...clauses(against)] : []),
+    '.',
+  ]
 }
 
 function intro({ kind, name }: Path): string {
@@ -222,7 +237,7 @@ function intro({ kind, name }: Path): string {
   return kind === 'stepBack' ? 'Stepping back: ' : 'Selling now: '
 }
 
-/** Paths may be equal because none has money left: then it matters how much spending each leaves unpaid. */
+/** Paths may be equal because none has money left; then their unfunded spending matters. */
 function unpaidOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): Sentence {
   const { id, more, less } = UNPAID
   const amount = quote(outcome, path.id, view, id, dollars)
@@ -259,12 +274,12 @@ function fundingOf(outcome: Outcome, path: string): Sentence {
   const how =
     path === 'keep' ? roleWords(outcome.document).ifFirst : `with ${outcome.paths.find(({ id }) => id === path)!.name}`
   const enough = age >= outcome.lastAge
-  // A plan that cannot reach the age entered misses no money there: it says that it ends.
+  // A plan cut off before the age entered is not short of money, so say where it ends.
   const ends = enough && age < outcome.document.owner.horizonAge ? ` (the end of a ${MOST_YEARS}-year plan)` : ''
   return [`${BASIS.guaranteed}your spending is funded ${enough ? '' : 'only '}to age ${age}${ends} ${how}.`]
 }
 
-/** How a path stands against keeping over the years, as far as it can be seen in the chart of wealth. */
+/** A path compared with keeping over the years, as visible in the wealth chart. */
 type Course =
   /** Ahead or behind in every year. */
   | { readonly kind: 'leads' | 'trails' }
@@ -283,7 +298,7 @@ function courseOf(outcome: Outcome, path: string, view: View): Course {
   if (last === 0) return { kind: signs.every((sign) => sign === 0) ? 'equal' : 'endsEqual' }
   const before = signs.findLastIndex((sign) => sign !== last)
   if (before < 0) return { kind: last > 0 ? 'leads' : 'trails' }
-  // The model's own year of the change of lead, which tables show as well; it lies where the two are about equal.
+  // The model's own crossover year, which tables also show, lies where the two are about equal.
   if (signs.includes(-last))
     return { kind: last > 0 ? 'overtakes' : 'overtaken', year: outcome.figure(path, view, 'crossoverYear')! }
   const year = outcome.document.assumptions.startYear + before + 1

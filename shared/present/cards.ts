@@ -2,7 +2,7 @@ import type { Outcome, View } from '../model'
 import { figureId, type Dollars } from './money'
 import type { Quoted, Sentence } from './sentence'
 
-/** What is worth knowing of a path before its details: one sentence. */
+/** One sentence with the key fact of a path. */
 export function factOf(outcome: Outcome, path: string, view: View, dollars: Dollars): Sentence {
   const quote = (id: string): Quoted => {
     const figure = figureId(outcome, path, view, id, dollars)
@@ -10,9 +10,9 @@ export function factOf(outcome: Outcome, path: string, view: View, dollars: Doll
   }
   const job = quote('priceOfTheJob')
   const price = outcome.figure(path, view, 'consideration')
-  // From a twentieth of the price on it changes how the price reads.
+  // At 5% of the price or more it changes how the price reads.
   if (price && job.value >= price / 20) return [job, ' of the price is funded by your own pay cut']
-  // An associate has nothing to close: what the job pays, and what is left of the bonus after equity and tax.
+  // An associate has no closing: show the job's pay, and the bonus net of equity and tax.
   if (outcome.document.practice.role === 'associate') {
     const home = quote('takeHomeFirstYear')
     const start = quote('inPocketAtClose')

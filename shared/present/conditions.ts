@@ -10,7 +10,7 @@ import { capital, isTie, lowered } from './sentence'
 /** What would have to be true for another path to be ahead. */
 export interface Condition {
   readonly text: string
-  /** Where the lead changes nearest to the case's own value, as a part of the range; infinite if nowhere. */
+  /** Distance from the case's value to the nearest change of lead, as a share of the range; infinite if none. */
   readonly distance: number
 }
 
@@ -55,7 +55,7 @@ export function conditionOf(document: Case, names: Names, found: BreakEven, writ
     .join(', or if ')
   const said = saidOf(document, lever, write(lever, own))
   return {
-    // Terms of the path that is behind are what could be asked for; all else is what could come.
+    // Terms of the trailing path can be negotiated; everything else can only happen.
     text:
       lever.offer === behind
         ? `${capital(name(behind))} beats ${name(ahead)} only if ${clauses}${said}.`
@@ -118,7 +118,7 @@ function clause(
   const faster = side === 'above' ? 'faster' : 'slower'
   const parts = field(lever.id)
   if (lever.unit === 'points') {
-    // A point less slowly is still faster than entered if the edge lies above nothing.
+    // A positive threshold is faster growth than entered, even on the lower side.
     const way = value > 0 || (value === 0 && side === 'above') ? 'faster' : 'slower'
     return `all costs grow ${text.replace(/^[+−]/, '')} a year ${way} than entered`
   }
@@ -165,7 +165,7 @@ function noun(document: Case, lever: LeverFacts): string {
   return `the ${lowered(lever.label)}`.replace('the the ', 'the ')
 }
 
-/** That no value does it. */
+/** The clause for a lead that no value in the range changes. */
 function nowhere(document: Case, lever: LeverFacts, low: string, high: string): string {
   if (lever.unit === 'points')
     return `even if all costs grow ${low.slice(1)} a year slower or ${high.slice(1)} faster than entered`
@@ -173,7 +173,7 @@ function nowhere(document: Case, lever: LeverFacts, low: string, high: string): 
   return `with ${noun(document, lever)} anywhere from ${low} to ${high}`
 }
 
-/** What stands in the case. */
+/** The clause that gives the case's own value. */
 function saidOf(document: Case, lever: LeverFacts, own: string): string {
   if (lever.unit === 'points') return ''
   const origin = originOf(document, lever.field)

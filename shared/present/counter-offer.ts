@@ -31,14 +31,14 @@ export interface Worth extends AskedTerm {
   readonly noncontingent: number
 }
 
-/** The asks of an offer by their ids, in the order of what they are worth. Ids that are no longer asks are left out. */
+/** The asks of an offer by id, in order of value. Ids that are no longer asks are omitted. */
 export function chosenAsks(document: Case, offer: Offer, ids: readonly string[]): Ask[] {
   const variations = new Variations(new Engine().structureOf(document))
   return asks(variations, document, offer).filter(({ lever }) => ids.includes(lever.id))
 }
 
 /**
- * The letter: each term as offered and as asked for. It binds nobody, and an attorney is meant to read it first.
+ * The letter: each term as offered and as requested. It is not binding, and an attorney should read it first.
  * @param today YYYY-MM-DD
  */
 export function counterOffer(document: Case, offer: Offer, chosen: readonly Ask[], today: string): CounterOffer {

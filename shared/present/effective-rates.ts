@@ -10,15 +10,15 @@ const MEASURED: Readonly<Record<EstimatedRate['kind'], readonly [name: string, h
     'Wages',
     'Average tax on a year of pay after plan contributions, with payroll tax; your spouse’s wages and wage-type earn-outs included.',
   ],
-  ordinary: ['Other ordinary income', 'What the ordinary part of the sale adds to that year’s tax.'],
-  interest: ['Interest', 'What interest on seller notes adds on top of the year’s other ordinary income.'],
-  gain: ['Long-term gain', 'What gain adds on top of all other income, in the years in which it is paid.'],
-  passiveGain: ['Passive gain', 'What gain on equity in the parent adds on top of everything else.'],
-  deferred: ['Withdrawals from plans', 'What withdrawals add on top of work and Social Security.'],
-  socialSecurity: ['Social Security', 'What benefits add on top of work; half or more may be untaxed.'],
+  ordinary: ['Other ordinary income', 'The tax that the ordinary-income portion of the sale adds in its year.'],
+  interest: ['Interest', 'The tax that seller-note interest adds on top of the year’s other ordinary income.'],
+  gain: ['Long-term gain', 'The tax that gain adds on top of all other income, in the years in which it is paid.'],
+  passiveGain: ['Passive gain', 'The tax that gain on equity in the parent adds on top of everything else.'],
+  deferred: ['Plan withdrawals', 'The tax that withdrawals add on top of work and Social Security.'],
+  socialSecurity: ['Social Security', 'The tax that benefits add on top of work; at least 15% of benefits is untaxed.'],
 }
 
-/** An estimate as the page tells it. */
+/** An estimate as shown on the page. */
 export interface RateInWords {
   readonly kind: EstimatedRate['kind']
   readonly name: string

@@ -5,22 +5,22 @@ import type { Case, Offer } from '../case/schema'
 import type { Outcome } from '../model'
 import { shortName } from './paths'
 
-/** Something that happens on a day. */
+/** A dated event. */
 export interface PathEvent {
-  /** Empty for what happens on every path. */
+  /** Empty for an event common to all paths. */
   readonly path: string
   readonly kind: 'closing' | 'payment' | 'exit' | 'retirement' | 'job' | 'sale' | 'income'
   /** Without the name of the path: "earn-out". */
   readonly label: string
-  /** As a calendar: 2027.5 is the middle of 2027. */
+  /** A fractional calendar year: 2027.5 is mid-2027. */
   readonly at: number
   /** The calendar year. */
   readonly year: number
-  /** Whether it hangs on something that may not come. */
+  /** Whether it is contingent. */
   readonly contingent: boolean
 }
 
-/** A stretch of a path. */
+/** A period of a path. */
 export interface Span {
   readonly kind: 'owner' | 'job' | 'term' | 'share' | 'retired'
   readonly label: string
@@ -38,7 +38,7 @@ export interface PathTimeline {
 
 const lower = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label)
 
-/** The days of a case that a chart marks, in the order in which they come. */
+/** The events of a case that charts mark, in chronological order. */
 function eventsOf(outcome: Outcome, paths: readonly string[]): PathEvent[] {
   return [
     ...retirementsOf(outcome.document, paths),
@@ -47,7 +47,7 @@ function eventsOf(outcome: Outcome, paths: readonly string[]): PathEvent[] {
   ].sort((a, b) => a.at - b.at)
 }
 
-/** Retirement as entered, and beside it where a path has a day of its own. */
+/** Retirement as entered, and again on each path with a date of its own. */
 function retirementsOf(document: Case, paths: readonly string[]): PathEvent[] {
   const { owner, alternatives, offers } = document
   const own: Record<string, string | null> = {
@@ -214,7 +214,7 @@ function ownerSpans({ alternatives, assumptions, practice }: Case, path: string,
   ]
 }
 
-/** The events of the paths by calendar year, as a chart over years marks them: what matters most first, in few words. */
+/** The events of the paths by calendar year, as charts mark them: the most important first, briefly. */
 export function yearMarks(
   outcome: Outcome,
   paths: readonly string[],

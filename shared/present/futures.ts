@@ -6,7 +6,7 @@ import { capital, list } from './sentence'
 
 /** The simulation in words and as tables. */
 
-/** "62 of 100"; what is not quite all or nothing is not rounded to it. */
+/** "62 of 100"; a share close to 0 or 1 is not rounded to it. */
 export function of100(share: number): string {
   const whole = Math.round(100 * share)
   if (whole === 0 && share > 0) return 'fewer than 1 of 100'
@@ -64,13 +64,13 @@ export const winsTable = ({ paths }: SimulationResult): DataTable => ({
 
 const dollarsOf = (dollars: Dollars) => (dollars === 'today' ? 'today' : 'nominal')
 
-/** How far apart the futures of a path lie. */
+/** The spread of a path's simulated outcomes. */
 export function fanTitle(path: SimulatedPath, dollars: Dollars, usd: (value: number) => string): string {
   const { p10, p90 } = path.atRetirement[dollarsOf(dollars)]
   return `${capital(callName(path))}: at retirement between ${usd(p10)} and ${usd(p90)} in 8 of 10 simulations`
 }
 
-/** The percentiles of a path, in the dollars asked for. */
+/** The percentiles of a path, in the chosen dollars. */
 export const bandsOf = (path: SimulatedPath, dollars: Dollars) => path.wealth[dollarsOf(dollars)]
 
 export function fanTable({ years, ages }: SimulationResult, path: SimulatedPath, dollars: Dollars): DataTable {
@@ -81,7 +81,7 @@ export function fanTable({ years, ages }: SimulationResult, path: SimulatedPath,
   }
 }
 
-/** On which paths the money lasts most and least often. */
+/** The paths on which spending is funded most and least often. */
 export function fundedTitle({ paths, ages }: SimulationResult): string {
   const sorted = paths.toSorted((a, b) => b.funded - a.funded)
   const [best, worst] = [sorted[0]!, sorted.at(-1)!]

@@ -15,9 +15,9 @@ export interface KeyCell {
   readonly path: string
   /** The figure's own id; undefined where the path has no such figure. */
   readonly figure: string | undefined
-  /** NaN where "none" is the answer. */
+  /** NaN where its value is "none". */
   readonly value: number
-  /** The word for the best and for the worst of the row; both may be shared. */
+  /** The mark of the row's best and worst values; ties share it. */
   readonly rank: { readonly sign: '▲' | '▼'; readonly word: string } | undefined
 }
 
@@ -31,7 +31,7 @@ interface Row {
   readonly words?: readonly [best: string, worst: string]
 }
 
-// In the order in which a careful person asks: what comes at once, what comes each year, what it adds up to, what for.
+// Cash at closing first, then annual income, totals, and what they pay for.
 const ROWS: readonly Row[] = [
   {
     id: 'inPocketAtClose',
@@ -104,13 +104,13 @@ const ROWS: readonly Row[] = [
   { id: 'moneyPerHour', label: 'Cash flow per hour worked', note: 'after tax', unit: 'usd', better: 'more' },
 ]
 
-/** Where an associate, who closes no sale, needs other words. */
+/** Labels for an associate, who has no closing. */
 const ASSOCIATES: Readonly<Partial<Record<string, Pick<Row, 'label' | 'note'>>>> = {
   inPocketAtClose: { label: 'In pocket at the start', note: 'after equity bought and tax' },
   yearsToRecoup: { label: 'Years of forgone income covered', note: 'by cash at the start' },
 }
 
-/** Differences below this are none: half of what a table shows. */
+/** Smaller differences count as ties: half a table's last digit. */
 export const STEP: Record<KeyFigure['unit'], number> = {
   usd: 0.5,
   rate: 0.0005,
@@ -120,7 +120,7 @@ export const STEP: Record<KeyFigure['unit'], number> = {
   hours: 0.5,
 }
 
-/** The figures of the comparison, one row a figure, with best and worst in words. Rows that no path has are left out. */
+/** The figures of the comparison, one row per figure, with best and worst marked. Empty rows are omitted. */
 export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths: readonly string[]): KeyFigure[] {
   const isAssociate = outcome.document.practice.role === 'associate'
   return ROWS.flatMap(({ id, label: owners, note: ofOwners, unit, better, words }) => {
@@ -142,8 +142,8 @@ export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths
 }
 
 /**
- * The sign points to the better (▲) and the worse (▼) end. Of hours and pay cuts fewer are better, so the word says what
- * the sign means.
+ * The sign points to the better (▲) and the worse (▼) end. For hours and pay cuts lower is better, so the word
+ * explains the sign.
  */
 function ranks(
   values: readonly number[],
@@ -157,7 +157,7 @@ function ranks(
   if (!better || known.length < 2 || equal(top, bottom)) return values.map(() => undefined)
   const words = better === 'less' && best === 'highest' ? (['lowest', 'highest'] as const) : ([best, worst] as const)
   const [good, bad] = better === 'more' ? [top, bottom] : [bottom, top]
-  // What most of them share marks nobody.
+  // A value shared by most paths is not marked.
   const few = (end: number) => known.filter((value) => equal(value, end)).length <= known.length / 2
   return values.map((value) => {
     if (few(good) && equal(value, good)) return { sign: '▲' as const, word: words[0] }

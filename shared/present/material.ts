@@ -4,17 +4,17 @@ import type { Outcome, View } from '../model'
 import { answerOf } from './answer'
 import { figureId, type Dollars } from './money'
 
-/** Unconfirmed values by what they may do to the answer, each group with the greatest first. */
+/** Unconfirmed values by their effect on the answer, largest first in each group. */
 export interface Weighed {
-  /** Within its usual range each of these can put another path ahead. */
+  /** Each of these can change the leader within its usual range. */
   readonly decisive: readonly Material[]
-  /** These move the lead, but cannot turn it by themselves. */
+  /** These move the lead but cannot change the leader alone. */
   readonly sizable: readonly Material[]
-  /** What is left hardly matters. */
+  /** These hardly matter. */
   readonly minor: readonly Material[]
 }
 
-/** A lead of some hundred thousand dollars is not sharper than this. */
+/** Smaller effects are within the precision of the lead. */
 export const SIZABLE = 10_000
 
 export function weigh(found: readonly Material[]): Weighed {
@@ -25,7 +25,7 @@ export function weigh(found: readonly Material[]): Weighed {
   }
 }
 
-/** What the answer of a comparison is about: the lead of the best other path over keeping. Undefined without a rival. */
+/** The figure behind the answer: the lead of the best other path over keeping. Undefined without one. */
 export function contestOfAnswer(
   outcome: Outcome,
   view: View,
@@ -37,7 +37,7 @@ export function contestOfAnswer(
   return { paths: [rival, 'keep'], view, figure: figureId(outcome, rival, view, 'leadAtRetirement', dollars) }
 }
 
-/** How firm the ground is, in a sentence: "It rests on 197 unconfirmed values, 7 of which could change the answer." */
+/** How well supported the answer is, in a sentence: "It rests on 197 unconfirmed values, 7 of which could change the answer." */
 export function groundOf({ decisive, sizable, minor }: Weighed): string {
   const all = decisive.length + sizable.length + minor.length
   if (all === 0) return 'Every value on which it rests was entered or confirmed.'

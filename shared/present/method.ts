@@ -1,67 +1,67 @@
 import { method, methodText, type Section } from '../formula'
 import { VIEWS, type Outcome } from '../model'
 
-/** What the method does where a careful accountant might ask; each a title and a paragraph. */
+/** The method's choices that an accountant might question, each a title and a paragraph. */
 export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] = [
   [
     'Years, days and dollars',
-    'Model year n is a calendar year. Amounts are nominal; today’s dollars divide by the price level of the year. A day counts from the nearest month boundary. Amounts for the practice, the job and the retained share are full-year amounts times the part of the year for which they run; a price on a given day rests on the full-year figures of its year.',
+    'Model year n is a calendar year. Amounts are nominal; today’s dollars divide by the price level of the year. Dates are rounded to the nearest month boundary. Amounts for the practice, the job and the retained share are full-year amounts prorated for the months they run; a price on a given date is based on the full-year figures of its year.',
   ],
   [
     'Three views',
-    'Money that others may withhold has weight 0 in the noncontingent view, its probability in the expected view, and 1 in the maximum view. All three project practice profit, pay and investment returns, which no one guarantees. Each view pays tax on its own money. Wealth rises from view to view only until the first shortfall: what no account could pay is not carried forward as debt.',
+    'A payment that someone else may withhold has weight 0 in the noncontingent view, its probability in the expected view, and 1 in the maximum view. All three project practice profit, pay and investment returns, which no one guarantees. Each view is taxed on its own income. Wealth rises from view to view only until the first shortfall: spending that no account can cover is not carried forward as debt.',
   ],
   [
-    'Before and after a day',
-    'What is not yet sold counts on paper at the end of every year before the calendar year in which its proceeds are booked. Whether you have left by a payment, or have served a term, is decided by whole months. Retirement ends everything: a departure entered after it does not count. Nothing is clawed back and no exit is paid before closing. If the closing is on the first day of a year, the first contract year is that year.',
+    'Timing and departures',
+    'An unsold asset counts as unrealized value at the end of every year before the calendar year in which its proceeds are received. Whether you have left before a payment, or have completed a term, is decided in whole months. A departure entered after retirement has no effect. Nothing is clawed back and no exit is paid before closing. If closing is on the first day of a year, that year is contract year 1.',
   ],
   [
     'What a contract states',
-    'Contracts state dollars, so bonus and benefits stay flat unless an escalator is entered. An exit is stated by date or in months after closing; if both are entered, the date governs. Partners’ market pay and draws follow their own collections, uplifts included. Under a services agreement you remain the owner, and the sale at retirement rests on the collections, costs and EBITDA that the practice then has under the agreement.',
+    'Contracts state dollar amounts, so bonus and benefits stay flat unless an escalator is entered. An exit is stated by date or in months after closing; if both are entered, the date governs. Partners’ market pay and draws follow their own collections, including uplifts. Under a services agreement you remain the owner, and the sale at retirement is based on the collections, costs and EBITDA that the practice then has under the agreement.',
   ],
   [
     'Earn-outs',
-    'Between floor and target an earn-out is paid in proportion to the way from one to the other, or, if the letter says so, in proportion to the whole result: then nothing is paid below the floor, and at the floor the payment jumps to floor ÷ target of the maximum. A share of growth without a cap is paid on top of the price; its maximum, which also sets the gross-profit ratio, is the share of the growth up to the best result that you enter, or up to the projected result if that is higher. Targets with dates of their own each earn their part of the earn-out by the full-year result of the year in which the period ends. With catch-up, all parts so far are owed once the results so far add up to the targets so far; what a year earned alone stays earned. By its chance, each part counts on its own date.',
+    'Between floor and target an earn-out is interpolated, or, if the letter says so, paid in proportion to the whole result: then nothing is paid below the floor, and at the floor the payment starts at floor ÷ target of the maximum. A share of growth without a cap is paid on top of the price; its maximum, which also sets the gross-profit ratio, is the share of growth up to the best result you enter, or up to the projected result if that is higher. Targets with their own dates each earn their share of the earn-out on the full-year result of the year in which the period ends. With catch-up, every installment to date is owed once cumulative results reach cumulative targets; what a year has earned on its own stays earned. An earn-out with a probability counts each installment on its own date.',
   ],
   [
     'Leaving early',
-    'Cash that must be paid back may fall by an equal part of the term with each full year served. A retention bonus is paid on its day, as wages, if you still work there; a forgivable loan is paid at closing beside the price and is no income until an equal part is forgiven with each full year worked, as wages; when you stop, the cause decides how much of the rest is paid back, and what is waived is wages too. Both count in every view, as all pay for your own work does, and the end of the job that the contract states counts like retirement. Of equity that vests step by step, what is not vested is lost on leaving before the exit, but for the part kept by the cause; such equity does not hang on the term. If the buyer may call equity, it is taken to be called: a share of the practice on the day of leaving, at its exit formula less the discount; rolled equity on the day of the exit, at its value then less the discount, since no earlier value is known. A share of the practice that is lost brings no distributions after leaving, unless the letter states them by year.',
+    'A clawback may decline in equal steps with each full year served. A retention bonus is paid on its date, as wages, if you still work there. A forgivable loan is paid at closing in addition to the price; it is not income until an equal portion is forgiven for each full year worked, and that portion is wages. When you stop working, the cause decides how much of the balance you repay; the amount waived is wages too. Both count in every view, as does all pay for your own work, and the contract’s stated end of the job is treated like retirement. Unvested equity is forfeited on leaving before the exit, except for the share kept for that cause of leaving; such equity does not depend on the term. If the buyer may call equity, it is assumed to be called: a share of the practice on the day you leave, at its exit formula less the discount; rollover equity on the day of the exit, at its value then less the discount, since no earlier value is known. A forfeited share of the practice pays no distributions after you leave, unless the letter states them by year.',
   ],
   [
-    'Equity beside the price',
-    'Equity that you buy with your own money is paid for at closing and is no part of the price; what was paid is its basis. Units that are granted (a profits interest) cost nothing: at the exit they are worth their share, after dilution, of what the parent’s equity exceeds the threshold by; the threshold must hold all that ranks ahead. Their gain is long-term gain if you say so (26 U.S.C. 1061), else it is taxed like interest. A loss on equity is not deducted.',
+    'Equity outside the price',
+    'Equity that you buy with your own money is paid for at closing and is not part of the price; the amount paid is its basis. Granted units (a profits interest) cost nothing: at the exit they are worth their share, after dilution, of the parent’s equity above the threshold; the threshold must include all claims that rank ahead. Their gain is long-term if you say so (26 U.S.C. 1061); otherwise it is taxed like interest. A loss on equity is not deducted.',
   ],
   [
     'What the seller pays at closing',
-    'An audit or quality-of-earnings report that you pay for is a cost of the sale and reduces the gain, as the broker and the attorney do. A transaction bonus to your staff comes out of your price with the employer’s payroll tax on it, and is deducted from ordinary income in the year of closing (from the gain where stock or units are sold). Tail cover counts as yours, in every view, until the letter says that the buyer pays; like the costs of leaving a practice that you keep, it is not deducted. A guaranty of the lease that stays with you is a warning and no amount.',
+    'An audit or quality-of-earnings report that you pay for is a cost of the sale and reduces the gain, as the broker and the attorney do. A transaction bonus to your staff comes out of your price, with the employer’s payroll tax on it, and is deducted from ordinary income in the year of closing (from the gain if stock or units are sold). Tail coverage is your cost, in every view, until the letter says that the buyer pays; like the exit costs of a practice that you keep, it is not deducted. A lease guaranty that stays with you is shown as a warning, not an amount.',
   ],
   [
     'Family on the payroll',
-    'Pay of your household’s members is among the costs of the practice, so that entering it changes no profit. It is income of the household for as long as you own the practice, with inflation, and ends at closing, at the last private sale or at retirement; if an offer keeps a family member, at the offer’s pay, flat, until the day it states. By law it is taxed with the spouse’s wages, payroll tax included; at effective rates like wages. What exceeds market pay, with the employer’s payroll tax, is added to discretionary earnings and EBITDA, and what falls short is deducted. In a practice of which you keep a share, the work is done at market pay after closing.',
+    'Family members’ pay is already among the costs of the practice, so entering it does not change profit. It is household income, growing with inflation, for as long as you own the practice, and ends at closing, at the last private sale or at retirement; a family member whom the buyer keeps is paid the offer’s pay, flat, until the stated date. Under the law it is taxed with the spouse’s wages, including payroll tax; at effective rates, like wages. Pay above market, with the employer’s payroll tax, is added to discretionary earnings and EBITDA; a shortfall is deducted. If you retain a share of the practice, the work is done at market pay after closing.',
   ],
   [
     'Other assets',
-    'Another asset pays you until it is sold: with an offer at its price and on its day, else at retirement, or never. Until then it counts on paper at its own value less selling costs, debt and tax. Income and gain of an investment bear the tax on investment income; those of a business in which you work do not. Whether such a business bears self-employment tax is entered. At effective rates, income with it is taxed like wages, all other income at the rate on practice profit. A pass-through-entity tax of the practice does not cover it, nor rent. Gain on a building is gain on real estate. Of installments, each principal payment is gain in the proportion of the gain to the price, depreciation of a building first (Treas. Reg. §1.453-12); ordinary income is taxed in full in the year of the sale. What may go unpaid has its probability, as a seller note has; interest below the applicable federal rate and tax deferred above $5 million are not examined.',
+    'Another asset pays you until it is sold: with an offer, at the offer’s price and date; otherwise at retirement, or never. Until then it counts as unrealized value: its own value less selling costs, debt and tax. Income and gain from an investment are subject to the net investment income tax; those from a business in which you work are not. You enter whether such a business is subject to self-employment tax. At effective rates, self-employment income is taxed like wages and all other income at the rate on practice profit. The practice’s pass-through entity tax covers neither these assets nor rent. Gain on a building is gain on real estate. Each principal installment is gain in the ratio of gain to price, with a building’s depreciation first (Treas. Reg. §1.453-12); ordinary income is taxed in full in the year of the sale. Installments carry a probability of payment, like a seller note; interest below the applicable federal rate and tax deferred above $5 million are not examined.',
   ],
   [
     'An associate who owns no practice',
-    'An associate sells nothing. Staying pays the present job on the doctor’s own collections, by its share, salary or guarantee with bonus and benefits, until retirement; what the practice itself earns does not matter. A job that is offered pays by its own terms from its first day, the present job until then, and contract years count from the first day. Sign-on and retention bonuses are wages on their day and count in every view, as all pay for your own work does; equity counts as in any offer, nothing of it in the noncontingent view. Before the job starts nothing of it stands on paper. A price, a structure or a part of a price that is entered does not count, and the program says so. By the law the household is taxed as an employee’s, whatever is entered of a practice. Benefits are taxed like pay. Buying into the practice is not modeled.',
+    'An associate sells nothing. On the staying path, the present job pays until retirement: a percentage of the doctor’s own collections, a salary or a guarantee, with bonus and benefits; the practice’s own earnings do not matter. A job offered pays on its own terms from its first day, the present job until then, and contract years count from that first day. Sign-on and retention bonuses are wages on their dates and count in every view, as does all pay for your own work; equity counts as in any offer, and not at all in the noncontingent view. Before the job starts, it has no unrealized value. Any price, structure or price component entered is ignored, and the program says so. Under the law the household is taxed as an employee’s, whatever is entered for a practice. Benefits are taxed like pay. Buying into the practice is not modeled.',
   ],
   [
-    'A sign-on bonus that is paid back',
-    'It is owed back on leaving before the term ends, by the shares of the clawback. What is paid back in the year of the bonus is no wages; in a later year the tax on it is not given back, since relief for it (26 U.S.C. 1341) depends on comparing the tax of two years. An owner’s sign-on bonus stands beside the price and follows the same rule.',
+    'Repayment of a sign-on bonus',
+    'A sign-on bonus must be repaid if you leave before the term ends, in the clawback share for the cause of leaving. Repayment in the year of the bonus reduces wages; repayment in a later year does not recover the tax, since relief (26 U.S.C. 1341) depends on comparing the tax of two years. An owner’s sign-on bonus is paid in addition to the price and follows the same rule.',
   ],
   [
-    'Basis, and a price that goes unpaid',
-    'The tax basis of what is sold is spread by dollars over the taxed price and all rolled equity, and is deducted once, however many parts are rolled. The gross-profit ratio of a zero or negative price is 0. A part of the price that is never paid is a capital loss in the year of the last scheduled payment, to the extent that it would not have been gain; where the ratio is 0 it returns unrecovered basis only, so that tax falls once, by the rate on gain. Working capital owed in excess of the closing payment reduces the gain on the last payment, so that the tax at closing is never negative. Rolled equity that is lost entirely has a return of −100%.',
+    'Basis and unpaid price',
+    'The tax basis of what is sold is allocated by dollars to the taxed price and all rollover equity, and is deducted once, however many components are rolled over. The gross-profit ratio of a zero or negative price is 0. Price that is never paid is a capital loss in the year of the last scheduled payment, to the extent that it would not have been gain; if the ratio is 0, only unrecovered basis is a loss, which reduces tax once, at the rate on gain. Working capital owed in excess of the closing payment reduces the gain on the last payment, so that the tax at closing is never negative. Rollover equity that is lost entirely has a return of −100%.',
   ],
   [
-    'Spending that goes unpaid',
-    'A shortfall that no account can cover reduces no account and is not carried forward as debt, so that a path that runs out of money looks better by that amount. The lead over keeping shows it as a separate part. Paths that differ by less than a dollar are treated as equal.',
+    'Unfunded spending',
+    'A shortfall that no account can cover reduces no balance and is not carried forward as debt, so a path that runs out of money looks better by that amount. The lead over keeping shows it separately. Paths that differ by less than a dollar are treated as equal.',
   ],
   [
     'Tax at effective rates',
-    'Each kind of income is multiplied by its rate. Losses count at the rate on gain. Because a joint venture’s profit is taxed also where it is not paid out, lower profit is better for an owner whose distributions are less than the tax on it.',
+    'Each kind of income is multiplied by its rate. Losses count at the rate on gain. Because a joint venture’s profit is taxed even if it is not distributed, lower profit is better for an owner whose distributions are less than the tax on it.',
   ],
   [
     'Effective rates estimated from the law',
@@ -69,19 +69,19 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'Tax under the law',
-    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with all that falls on a day. Tax on income, on other income and on the sale is what each step adds. Pay and take-home therefore do not depend on account balances, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next. Age 65 is reached on the day before the birthday, a year earlier for anyone born on January 1; required distributions follow the birthday itself (Reg. 1.401(a)(9)-2). Effective rates that change in a later year do not alter this computation: only the rates on plan withdrawals and on gain count, to value what is never withdrawn or sold.',
+    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with dated cash flows. The tax on work, on other income and on the sale is what each step adds. Pay and take-home therefore do not depend on account balances, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next. Age 65 is reached on the day before the birthday, a year earlier for anyone born on January 1; required distributions follow the birthday itself (Reg. 1.401(a)(9)-2). Effective rates that change in a later year do not alter this computation: only the rates on plan withdrawals and on gain count, to value what is never withdrawn or sold.',
   ],
   [
     'How the practice is taxed',
     'A sole proprietor and a partner pay self-employment tax on all profit. The owner of an S corporation is paid the wages entered, at most the profit; the employer’s half of payroll tax on them is part of the tax. A C corporation is assumed to pay out all its earnings as wages. A C corporation that sells its assets is taxed at 21 percent, and its owner on the remainder; its stock is assumed to have the same basis as its assets.',
   ],
   [
-    'What is unsold',
+    'Unsold assets',
     'A practice, a retained share or a building to be sold in a later year is valued in each earlier year at what its terms would pay then, less tax: at the effective rate, or under the law at the average rate that the sale bears in its own year. A building that is never sold, and money in tax-deferred accounts, are valued with the effective rates entered.',
   ],
   [
     'Tax on closing proceeds',
-    'Under the law, it is the added tax on top of that year’s income in the expected view, so that it is the same in all views.',
+    'Under the law, this is the tax added on top of the year’s income in the expected view, so it is the same in all views.',
   ],
   [
     'Debt that stays with the practice',
@@ -109,7 +109,7 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'What is simplified',
-    'State tax at flat rates is the same share in every year; by the law of the state it is computed year by year. No look-back under §1231, no credit for alternative minimum tax, no Medicare surcharge by income, no penalty on withdrawals before 59½. The household files one return; capital losses are carried forward within the statutory limit.',
+    'State tax at flat rates uses the same rates in every year; under the law of the state it is computed year by year. No look-back under §1231, no credit for alternative minimum tax, no income-related Medicare surcharge, no penalty on withdrawals before 59½. The household files one return; capital losses are carried forward within the statutory limit.',
   ],
 ]
 
@@ -127,5 +127,5 @@ export function methodOf(outcome: Outcome): Section[] {
 /** The published method as Markdown: what it does in words, then every line with its formula. */
 export function methodPage(outcome: Outcome): string {
   const notes = METHOD_NOTES.map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n')
-  return `# The method of Sell or Stay\n\nIn words first, then line by line. A line’s id is the one that \`evaluate\` prints; those of a path and a view stand below it there.\n\n${notes}\n# Line by line\n\n${methodText(methodOf(outcome))}`
+  return `# The method of Sell or Stay\n\nIn words first, then line by line. A line’s id is the one that \`evaluate\` prints, there under its path and view.\n\n${notes}\n# Line by line\n\n${methodText(methodOf(outcome))}`
 }

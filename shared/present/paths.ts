@@ -1,7 +1,7 @@
 import type { Case } from '../case/schema'
 import type { Outcome, Path } from '../model'
 
-/** Offers take these places one after the other, the other ways to go on stand behind the last of them. */
+/** The number of marks for offers; the other alternatives use the marks after them. */
 const OFFERS = 8
 
 /**
@@ -39,14 +39,14 @@ export const callName = ({ kind, name }: Pick<Path, 'kind' | 'name'>): string =>
     job: name,
   })[kind]
 
-/** What an owner's case and an associate's call the same things. */
+/** Words that differ between an owner's case and an associate's. */
 export interface RoleWords {
   /** The path that the others are measured against: "keeping the practice", and short, "keeping". */
   readonly first: string
   readonly firstShort: string
   /** "if you keep the practice". */
   readonly ifFirst: string
-  /** What is paid on a day: "the sale". */
+  /** The dated cash flows: "the sale". */
   readonly dated: string
 }
 
@@ -66,7 +66,7 @@ export const roleWords = ({ practice }: Pick<Case, 'practice'>): RoleWords =>
         dated: 'bonuses and equity',
       }
 
-/** So many paths can be looked at in detail at once. */
+/** The most paths that can be viewed in detail at once. */
 export const IN_DETAIL = { least: 2, most: 4 } as const
 
 /**

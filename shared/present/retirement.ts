@@ -11,9 +11,9 @@ import { capital, list } from './sentence'
 /** The earliest retirement ages of all paths, as the analysis finds them. */
 export type Earliest = ReadonlyMap<string, EarliestAges>
 
-/** What the page of retirement says first. */
+/** The headline of the Retirement page. */
 export interface RetirementAnswer {
-  /** When each path lets the owner stop: the earliest first, keeping in its place. */
+  /** When the owner can retire on each path, earliest first. */
   readonly headline: string
   /** How far money lasts without contingent payments, with retirement as planned. */
   readonly guaranteed: string
@@ -36,7 +36,7 @@ const WAYS: Readonly<Partial<Record<Path['kind'], string>>> = {
   sellPrivately: 'sell to a dentist now',
 }
 
-/** When can the owner stop: in a view, for the paths that are shown. */
+/** When the owner can retire, in a view, for the paths shown. */
 export function retirementAnswer(
   outcome: Outcome,
   earliest: Earliest,
@@ -88,7 +88,7 @@ export interface ToldFigure {
   readonly retiringAt: number
 }
 
-/** Why a path's earliest retirement age in a view is what it is: what was tried, and what came of it. One entry a sentence. */
+/** How a path's earliest retirement age in a view was found: the ages tested and the results. One entry per sentence. */
 export function earliestReasons(outcome: Outcome, path: string, view: View, dollars: Dollars): Told[][] {
   const { tried, found, inVain } = howEarliestIsFound(outcome, path, view)
   const { nestEggMultiple } = outcome.document.owner
@@ -155,7 +155,7 @@ export function earliestReasons(outcome: Outcome, path: string, view: View, doll
 
 const IN: Readonly<Record<Dollars, string>> = { today: ' in today’s dollars', future: ' in future dollars' }
 
-/** A row of the plan with retirement at an age, to be told of. */
+/** A row of the plan with retirement at an age, for use in a sentence. */
 function rowOf(
   { age, outcome }: { readonly age: number; readonly outcome: Outcome },
   path: string,
@@ -189,7 +189,7 @@ export interface RetirementRow {
   readonly test: string
 }
 
-/** What the table says of each path; ages of the model are asked of the figures themselves. */
+/** The table's row for each path. */
 export function retirementRows(
   outcome: Outcome,
   earliest: Earliest,
@@ -215,10 +215,10 @@ export function retirementRows(
   })
 }
 
-/** Something that happens on every path alike. */
+/** An event common to all paths. */
 export interface LifeMark {
   readonly label: string
-  /** As a calendar: 2027.5 is the middle of 2027. */
+  /** A fractional calendar year: 2027.5 is mid-2027. */
   readonly at: number
 }
 
@@ -325,7 +325,7 @@ const ACCOUNTS = [
   ['taxable', 'savings and investments'],
   ['taxDeferred', 'tax-deferred accounts'],
   ['taxFree', 'tax-free accounts'],
-  ['paper', 'on paper (not yet sold or paid)'],
+  ['paper', 'unrealized value (not yet sold or paid)'],
 ] as const
 
 const PAYERS = [
@@ -340,7 +340,7 @@ const PAYERS = [
 
 /** Where an associate, who sells nothing, needs other words. */
 const ASSOCIATES: Readonly<Partial<Record<string, string>>> = {
-  paper: 'on paper (bonuses and equity still to come)',
+  paper: 'unrealized value (bonuses and equity not yet paid)',
   paidByWork: 'pay',
   paidBySavings: 'savings',
 }
@@ -362,12 +362,12 @@ function layersOf(
         label: (isAssociate && ASSOCIATES[id]) || label,
         values: moneyRow(outcome, path, view, id, dollars),
       }))
-      // Kinds of money that the household never has are left out.
+      // Accounts that the household never has are omitted.
       .filter(({ values }) => values.some((value) => Math.abs(value) > 0.5)),
   }
 }
 
-/** What is in each kind of account at the end of each year, and what is on paper. */
+/** Year-end balances of each kind of account, and unrealized value. */
 export const accountLayers = (outcome: Outcome, path: string, view: View, dollars: Dollars): Layers =>
   layersOf(outcome, path, view, dollars, ACCOUNTS)
 
@@ -375,7 +375,7 @@ export const accountLayers = (outcome: Outcome, path: string, view: View, dollar
 export const payerLayers = (outcome: Outcome, path: string, view: View, dollars: Dollars): Layers =>
   layersOf(outcome, path, view, dollars, PAYERS)
 
-/** Which money is used up when, as the title of the chart of accounts. */
+/** When the accounts run out, as the title of the accounts chart. */
 export function accountsTitle(outcome: Outcome, path: string, view: View): string {
   const name = nameIn(outcome, path)
   const funded = Math.round(outcome.figure(path, view, 'fundedToAge')!)
@@ -384,7 +384,7 @@ export function accountsTitle(outcome: Outcome, path: string, view: View): strin
     : `${name}: the accounts run out after age ${funded}`
 }
 
-/** What carries the years after work, as the title of the chart of spending. */
+/** The largest source of retirement spending, as the title of the spending chart. */
 export function payersTitle(outcome: Outcome, path: string, view: View): string {
   const { layers, ages } = payerLayers(outcome, path, view, 'today')
   const retired = ages.indexOf(ageAtRetirement(outcome)) + 1

@@ -8,14 +8,14 @@ import type { DataTable } from './data-table'
 import { callName } from './paths'
 import { capital, isTie, list, lowered } from './sentence'
 
-/** What the analyses found, in words and as tables. Amounts are written by `usd`, values of inputs by `write`. */
+/** The results of the analyses in words and tables. Amounts are written by `usd`, values of inputs by `write`. */
 type Names = readonly Pick<Path, 'id' | 'kind' | 'name'>[]
 type Usd = (value: number) => string
 
 /** A path inside a sentence, by its id. */
 const calledBy = (names: Names, id: string): string => callName(names.find((path) => path.id === id)!)
 
-/** The first sentence while nothing is known of chances: who leads, and how many inputs could change that alone. */
+/** The headline before any simulation: who leads, and how many inputs could each change that. */
 export function leadSentence(names: Names, { contest, lead, swings }: Tornado, usd: Usd): string {
   const [ahead, behind] = (lead < 0 ? [...contest.paths].reverse() : contest.paths).map((id) => calledBy(names, id))
   const flips = swings.filter((swing) => swing.flips)
@@ -67,11 +67,11 @@ export function tornadoTable(names: Names, { contest, swings }: Tornado, write: 
   }
 }
 
-/** Whether the best paths are equal in a cell: then none leads. */
+/** Whether the best paths are equal in a cell, so that none leads. */
 export const isEven = ({ winner, margin, paths }: HeatMap, cell: number): boolean =>
   paths.length > 1 && winner[cell]! >= 0 && isTie(margin[cell]!)
 
-/** How large a part of the combinations each path leads. */
+/** The share of combinations in which each path leads. */
 function sharesOf(map: HeatMap): { readonly path: string; readonly share: number }[] {
   const { winner, paths } = map
   return paths
@@ -113,7 +113,7 @@ export function heatMapTable(names: Names, map: HeatMap, write: Write, usd: Usd)
 
 /** What to ask for first. */
 export function asksTitle(name: string, [first]: readonly Ask[], write: Write, usd: Usd): string {
-  if (!first) return `No term of ${name} is worth asking for`
+  if (!first) return `No change to ${name}’s terms is worth asking for`
   const { lever, own, ask } = first
   return `Ask ${name} first about the ${lowered(lever.label).replace(/^the /, '')}: ${write(lever, own)} to ${write(lever, ask)} is worth ${usd(first.expected)} to you`
 }

@@ -1,6 +1,6 @@
 import type { View } from '../model'
 
-/** A figure inside a sentence: it is written as an amount without its sign, the words around it say which way it goes. */
+/** A figure inside a sentence, written without its sign because the words give the direction. */
 export interface Quoted {
   readonly path: string
   readonly view: View
@@ -15,13 +15,13 @@ export type Sentence = readonly (string | Quoted)[]
 export const textOf = (sentence: Sentence, amount: (value: number) => string): string =>
   sentence.map((piece) => (typeof piece === 'string' ? piece : amount(Math.abs(piece.value)))).join('')
 
-/** What is written as $0 is no lead. */
+/** Amounts that print as $0 are no lead. */
 export const isTie = (lead: number): boolean => Math.abs(lead) < 0.5
 
-/** A smaller part of an amount is not seen in a chart, and no projection is that sharp. */
+/** A smaller difference is invisible in a chart and within any projection's error. */
 const EYE = 0.01
 
-/** Whether two amounts of money are told as equal: they differ by less than 1% of the larger, or by less than $1. */
+/** Whether two amounts are reported as equal: they differ by less than 1% of the larger, or by less than $1. */
 export const aboutEqual = (one: number, other: number): boolean =>
   isTie(one - other) || Math.abs(one - other) < EYE * Math.max(Math.abs(one), Math.abs(other))
 

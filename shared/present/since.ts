@@ -1,6 +1,6 @@
 import { describe } from '../case/describe'
 import type { FieldMeta } from '../case/field'
-import { capitalised, elementName, elementWord, givenName } from '../case/names'
+import { capitalized, elementName, elementWord, givenName } from '../case/names'
 import type { Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import type { Case } from '../case/schema'
@@ -8,14 +8,14 @@ import { VIEWS, type Outcome, type View } from '../model'
 import { keyFigures, STEP, type KeyFigure } from './key-figures'
 import type { Dollars } from './money'
 
-/** An input that is no longer what it was. */
+/** A changed input. */
 export type ChangedInput =
   | {
       readonly kind: 'changed'
       readonly path: Path
       readonly label: string
       readonly field: FieldMeta
-      /** Null where nothing is stated. */
+      /** Null where blank. */
       readonly was: Value
       readonly is: Value
     }
@@ -40,7 +40,7 @@ export function changedInputs(then: Case, now: Case): ChangedInput[] {
     if (isGroup(before) && isGroup(after)) {
       for (const key of Object.keys(after)) {
         const below = path === '' ? key : `${path}/${key}`
-        if (below !== 'origins') compare(below, before[key], after[key])
+        if (below !== 'origins' && below !== 'quotes') compare(below, before[key], after[key])
       }
       return
     }
@@ -50,7 +50,7 @@ export function changedInputs(then: Case, now: Case): ChangedInput[] {
     found.push({ kind: 'changed', path, label: nameOf(path, now, field), field, was: old, is: present })
   }
   const elements = (list: Path, before: readonly Item[], after: readonly Item[]) => {
-    // What has become another kind of thing under the same id was taken away and put in anew.
+    // An element that changed its kind under the same id counts as removed and added.
     const twin = ({ id, kind }: Item, items: readonly Item[]) =>
       items.find((item) => item.id === id && item.kind === kind)
     for (const item of before) if (!twin(item, after)) found.push({ kind: 'removed', ...element(list, item.id, then) })
@@ -72,21 +72,21 @@ interface Item {
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An element of a list by what it is called, with the offer to which it belongs. */
+/** A list element by name, with the offer it belongs to. */
 function element(list: Path, id: string, document: Case): { path: Path; label: string } {
   const keys = list.split('/')
   const path = `${list}/${id}`
   const given = givenName(path, document)
-  const said = capitalised(given === undefined ? elementName(path, document) : `${elementWord(list)} ${given}`)
+  const said = capitalized(given === undefined ? elementName(path, document) : `${elementWord(list)} ${given}`)
   if (keys[0] !== 'offers' || keys.length === 1) return { path, label: said }
   return { path, label: `${said} (${elementName(keys.slice(0, 2).join('/'), document)})` }
 }
 
-/** What has become of a path between two states of a case. */
+/** How a path changed between two states of a case. */
 export interface MovedPath {
   readonly path: string
   readonly name: string
-  /** `both`: it was there and is there; then `rows` says what moved. */
+  /** `both`: present in both states, with the changes in `rows`. */
   readonly state: 'both' | 'added' | 'removed'
   readonly rows: readonly MovedFigure[]
 }
@@ -96,7 +96,7 @@ export interface MovedFigure extends Pick<KeyFigure, 'id' | 'label' | 'note' | '
 }
 
 export interface MovedCell {
-  /** The figure's id today; undefined where the path has it no longer. */
+  /** The figure's current id; undefined where the path no longer has it. */
   readonly figure: string | undefined
   /** NaN where there is none. */
   readonly was: number
@@ -105,8 +105,8 @@ export interface MovedCell {
 }
 
 /**
- * The figures of the comparison that are no longer what they were, by path and view, in the dollars asked for. Less than
- * a table can show is no move. Paths that are there no longer stand at the end.
+ * The changed figures of the comparison by path and view, in the chosen dollars. Changes too small for a table to show
+ * are ignored. Removed paths come last.
  */
 export function movedFigures(then: Outcome, now: Outcome, dollars: Dollars): MovedPath[] {
   const both = now.paths.filter(({ id }) => then.paths.some((old) => old.id === id)).map(({ id }) => id)

@@ -1,17 +1,17 @@
 import { entityTaxRule, LATEST_PARAMETERS, stateLaw, type StateLaw } from '../tax'
 import { FIELD_NAMES, type DatedField } from '../tax/state/types'
 
-/** What is to be said of the law by which a state taxes: the year and doubts of its amounts, and what bears on a sale. */
+/** Notes on a state's tax law: the year and certainty of its amounts, and its rules for a sale. */
 export interface StateLawNotes {
   readonly title: string
-  /** Of which years the amounts are, and how sure they are. */
+  /** The years of the amounts, and their certainty. */
   readonly amounts: string
-  /** Doubts, rules of its own, city and county taxes: a sentence each. */
+  /** Doubts, special rules, city and county taxes: one sentence each. */
   readonly notes: readonly string[]
 }
 
 const CONFIDENCE: Readonly<Record<StateLaw['confidence'], string>> = {
-  A: 'The law is beyond doubt.',
+  A: 'The law is settled.',
   B: 'One good source, confirmed by a second computation.',
   C: 'New law or a weak source: have your CPA check it.',
 }
@@ -65,5 +65,5 @@ export function stateTaxUsed({
   if (state === 'other') return 'state tax is a flat rate on income and on gain.'
   const { name, year, confidence } = stateLaw(state, LATEST_PARAMETERS.year)
   if (stateTax === 'flat') return `the tax of ${name} is a flat rate on income and on gain.`
-  return `state tax by the law of ${name} for ${year}, for a resident, with what the state indexes growing with prices${confidence === 'C' ? '; that law is new or its source is weak' : ''}.`
+  return `state tax by the law of ${name} for ${year}, for a resident, with indexed amounts growing with inflation${confidence === 'C' ? '; that law is new or its source is weak' : ''}.`
 }

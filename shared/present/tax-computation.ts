@@ -1,7 +1,7 @@
 import type { Line } from '../formula'
 import type { Outcome, View } from '../model'
 
-/** The lines of a year's return of a path, with all that falls in the year: federal, and the state's by its law. */
+/** The lines of a path's complete return for a year: federal, and state under its law. */
 export interface TaxComputation {
   readonly federal: readonly Line[]
   readonly state: readonly Line[]
@@ -32,10 +32,10 @@ const AROUND_STATE = [
   'otherStateCredit',
   'stateTaxWithMove',
 ]
-/** Where the state's lines stand: in the last round of the circle with the federal return that has them. */
+/** Scopes of the state's lines: the last iteration with the federal return has the final ones. */
 const ROUNDS = ['', 'round1/', 'state2/', 'state3/']
 
-/** Nothing at effective rates; no state lines at flat rates or where the state has no income tax. */
+/** Empty at effective rates; no state lines at flat rates or where the state has no income tax. */
 export function taxComputation(outcome: Outcome, path: string, view: View): TaxComputation {
   const start = `${path}/${view}/saleTaxed/`
   const lines = outcome.lines(path, view).filter(({ id }) => id.startsWith(start))

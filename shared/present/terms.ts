@@ -6,14 +6,14 @@ import { isFold, ledgerOf, type LedgerFold, type LedgerRow } from './report/ledg
 export interface TermRow {
   readonly key: string
   readonly label: string
-  /** In the order of the offers; undefined where an offer says nothing of the kind. */
+  /** In the order of the offers; undefined where an offer has no such term. */
   readonly cells: readonly (LedgerRow | LedgerFold | undefined)[]
   readonly differs: boolean
 }
 
 /**
- * The terms of offers beside each other, in the order in which the first offer that has one states it. Parts of the
- * price stand in one row if they are of the same kind, the first with the first, the second with the second.
+ * The terms of offers side by side, in the order of the first offer that states each. Price components of the same kind
+ * are matched by position: the first escrow with the first, the second with the second.
  */
 export function termsOf(outcome: Outcome, offers: readonly string[]): TermRow[] {
   const { document } = outcome
@@ -30,7 +30,7 @@ export function termsOf(outcome: Outcome, offers: readonly string[]): TermRow[] 
   })
 }
 
-/** The field without its offer, a component by its kind and its place among those of the kind. */
+/** The field path without its offer, a component keyed by its kind and its position in that kind. */
 function keyOf(document: Case, offer: string, path: string): string {
   const [, , list, id, ...field] = path.split('/')
   if (list !== 'components' || id === undefined) return path.split('/').slice(2).join('/')
@@ -40,6 +40,6 @@ function keyOf(document: Case, offer: string, path: string): string {
   return [kind, place + 1, ...field].join('/')
 }
 
-/** What a cell says, wherever it comes from. */
+/** The text of a cell. */
 const said = (cell: LedgerRow | LedgerFold | undefined): string =>
   cell === undefined ? '' : JSON.stringify(isFold(cell) ? cell.parts : cell.value)

@@ -7,7 +7,7 @@ import { VIEW_NAMES } from './views'
 
 const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 
-/** What limits a superlative where not all paths that are compared stand in the chart. */
+/** Qualifies a superlative when the chart does not show all paths. */
 const among = (paths: readonly string[], all: readonly string[]): string =>
   paths.length < all.length ? ` of the ${COUNTS[paths.length] ?? paths.length} paths in detail` : ''
 
@@ -23,7 +23,7 @@ export function takeHomeTitle(outcome: Outcome, view: View, paths: readonly stri
     : `Until you retire, ${names} pays you the most${among(paths, all)}`
 }
 
-/** What is left of the prices on the day of closing. */
+/** The title of the price waterfall. */
 export function pocketTitle(outcome: Outcome, view: View, paths: readonly string[], all = paths): string {
   const sold = ranked(outcome, view, paths, 'inPocketAtClose').filter(({ id }) =>
     outcome.figure(id, view, 'consideration'),
@@ -75,7 +75,7 @@ export function viewsTitle(outcome: Outcome, paths: readonly string[]): string {
   )
 }
 
-/** Of paths in their order, the first and those that are as good. */
+/** The first of the ordered paths and those equal to it. */
 const firsts = <T extends { readonly value: number }>(all: readonly T[]): T[] =>
   all.filter(({ value }) => aboutEqual(value, all[0]!.value))
 

@@ -1,23 +1,23 @@
 import { references, type Input, type Line } from '../formula'
 import type { Outcome } from '../model'
 
-/** What rests on a figure or on an input. */
+/** The figures that depend on a figure or an input. */
 export interface Users {
   /** The nearest, in the order of the method. */
   readonly lines: readonly Line[]
-  /** How many there are in all. */
+  /** The total number. */
   readonly count: number
 }
 
 const MOST = 12
 
-/** The lines in whose formulas a line stands. */
+/** The lines whose formulas use a line. */
 export function usersOfLine({ structure }: Outcome, line: Line): Users {
   const found = structure.graph.lines.filter((other) => other !== line && references(other).has(line))
   return { lines: found.slice(0, MOST), count: found.length }
 }
 
-/** Single figures first that rest on an input, through whatever lies between: rows would be too many to read. */
+/** The figures that depend on an input, directly or not; rows are excluded as too many to read. */
 export function usersOfInput(outcome: Outcome, input: Input, view: string): Users {
   const found = outcome.dependents(input)
   const parts = (line: Line) => line.id.split('/')

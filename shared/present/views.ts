@@ -3,8 +3,8 @@ import { shortName } from './paths'
 import { figureId, type Dollars } from './money'
 
 /**
- * The word for each view. The first leaves out what others may withhold, yet projects returns, profit and pay, so it is
- * not called guaranteed.
+ * The name of each view. The first excludes what others may withhold, but still projects returns, profit and pay, so it
+ * is not called guaranteed.
  */
 export const VIEW_NAMES: Readonly<Record<View, string>> = {
   guaranteed: 'noncontingent',
@@ -12,9 +12,9 @@ export const VIEW_NAMES: Readonly<Record<View, string>> = {
   maximum: 'maximum',
 }
 
-/** What stands below figures in the three views. */
+/** The note below figures in the three views. */
 export const VIEW_NOTE =
-  'Noncontingent leaves out every payment that someone else may withhold; expected weights each by its probability; maximum counts each in full. All three still project profit, pay for your work and investment returns, which no one guarantees.'
+  'Noncontingent excludes every payment that someone else may withhold; expected weights each by its probability; maximum counts each in full. All three still project profit, pay for your work and investment returns, which no one guarantees.'
 
 /** One figure of a path in all three views. */
 export interface ThreeViews {
@@ -48,4 +48,4 @@ export function threeViews(outcome: Outcome, figure: string, dollars: Dollars, p
   })
 }
 
-/** A figure that two views of a path see differently. */
+/** A figure that differs between two views of a path. */

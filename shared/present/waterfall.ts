@@ -1,21 +1,21 @@
 import { isOnTop } from '../case/earn-outs'
 import type { Outcome, View } from '../model'
 
-/** One bar between the price and what is in the pocket. */
+/** One bar of a waterfall from price to cash in pocket. */
 export interface Step {
   /** The figure of the path that it shows. */
   readonly id: string
   readonly label: string
-  /** As the model has it, with the sign with which it counts. */
+  /** The model's figure, with the sign with which it counts. */
   readonly value: number
   /**
    * `total`: a sum so far, from zero; `later`: part of the price that is paid later or stays invested; `cost`: what goes
    * to others; `gain`: what is added.
    */
   readonly kind: 'total' | 'later' | 'cost' | 'gain'
-  /** Whether it hangs on something that may not come. */
+  /** Whether it is contingent. */
   readonly contingent: boolean
-  /** Where the bar begins and ends. */
+  /** The bar's ends, in dollars. */
   readonly from: number
   readonly to: number
 }
@@ -34,7 +34,7 @@ export interface StepRow {
 
 /**
  * Waterfalls side by side on common rows. Each keeps its own order from top to bottom; where two have the same steps in
- * another order, or one has two steps of the same name, a label stands twice.
+ * a different order, or one has two steps of the same name, a label appears twice.
  */
 export function alignSteps(all: readonly Waterfall[]): StepRow[] {
   const rows: { label: string; steps: (Step | undefined)[] }[] = []
@@ -51,7 +51,7 @@ export function alignSteps(all: readonly Waterfall[]): StepRow[] {
   return rows
 }
 
-/** Bars that hang on one another, from figures of a path in a view. */
+/** Consecutive bars, from figures of a path in a view. */
 class Steps {
   readonly steps: Step[] = []
   level = 0
@@ -66,21 +66,21 @@ class Steps {
 
   move(id: string, label: string, sign: 1 | -1, kind: Step['kind'], contingent = false): void {
     const value = sign * (this.figure(id) ?? 0)
-    // Less than half a cent is what differences of sums leave.
+    // Ignore floating-point residue of less than half a cent.
     if (Math.abs(value) < 0.005) return
     this.steps.push({ id, label, value, kind, contingent, from: this.level, to: this.level + value })
     this.level += value
   }
 
-  /** What counts with its own sign. */
+  /** A step that is a gain or a cost by its own sign. */
   signed(id: string, label: string): void {
     this.move(id, label, 1, (this.figure(id) ?? 0) < 0 ? 'cost' : 'gain')
   }
 }
 
 /**
- * From the price of what is sold to what is in the pocket on the day of closing, by the model's closing figures. The bars
- * hang on one another; that the running sum meets the model's own sums is a law that the tests hold it to.
+ * From the purchase price to after-tax cash at closing, by the model's closing figures. Tests check that the running sum
+ * meets the model's own totals.
  * Management services alone sell nothing: no waterfall.
  */
 export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefined {
@@ -109,7 +109,7 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
   bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
   bars.move('sellingCosts', 'Selling costs', -1, 'cost')
   bars.move('staffBonusCost', 'Bonus to staff', -1, 'cost')
-  bars.move('tailAtClosing', 'Tail cover', -1, 'cost')
+  bars.move('tailAtClosing', 'Tail coverage', -1, 'cost')
   bars.move('equityBought', 'Equity you buy', -1, 'cost')
   bars.total('cashAtClose', 'Cash at close')
   bars.move('closingTax', 'Tax on closing proceeds', -1, 'cost')
@@ -117,7 +117,7 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
   return { id: path, name: found.name, steps: bars.steps }
 }
 
-/** The parts of the tax on the sale in few words: by the law, then at effective rates. */
+/** Short names of the parts of the tax on the sale: under the law, then at effective rates. */
 export const TAX_PARTS: Readonly<Record<string, string>> = {
   corporateTax: 'Corporate tax',
   ordinaryTax: 'Federal, ordinary income',
@@ -135,8 +135,8 @@ export const TAX_PARTS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Where the price went: all that the sale pays over the years in a view, what it costs, and its tax by part. What is
- * left is the model's own figure; that the bars meet it is a law that the tests hold them to.
+ * Where the price goes: all sale proceeds over the years in a view, their costs, and the tax on them by part. The last bar
+ * is the model's own figure; tests check that the bars meet it.
  */
 export function whereThePriceWent(outcome: Outcome, path: string, view: View): Waterfall | undefined {
   const found = outcome.paths.find(({ id }) => id === path)

@@ -11,7 +11,7 @@ export interface OverTime<Row> {
 }
 
 export interface Wealth {
-  /** All wealth at the year's end; the money in accounts in it, and what is on paper only. */
+  /** Wealth at year-end, and its parts: account balances and unrealized value. */
   readonly values: readonly number[]
   readonly accounts: readonly number[]
   readonly paper: readonly number[]
@@ -47,7 +47,7 @@ export function wealthOverTime(
   }
 }
 
-/** Take-home of each year, up to the first year after everybody has stopped working. */
+/** Take-home of each year, through the first year in which nobody works. */
 export function takeHomeOverTime(
   outcome: Outcome,
   view: View,

@@ -4,7 +4,7 @@ import type { DataTable } from './data-table'
 import { inDollars, restated, type Dollars } from './money'
 import { capital } from './sentence'
 
-/** A line of the model as one path has it. */
+/** A line of the model on one path. */
 export interface PathLine {
   /** The line, for its explanation. */
   readonly line: string
@@ -17,11 +17,11 @@ export interface TableLine {
   readonly label: string
   readonly meaning: string
   readonly unit: Unit
-  /** Whether it belongs to no path, such as the age: then it stands at the first place of `of` alone. */
+  /** Whether it belongs to no path, such as age: then it is only in the first place of `of`. */
   readonly shared: boolean
   /** The line of each path in the order asked for; undefined where a path has none. */
   readonly of: readonly (PathLine | undefined)[]
-  /** Whether nothing but zeros stands in it. */
+  /** Whether all its values are 0. */
   readonly zero: boolean
 }
 
@@ -44,7 +44,7 @@ type Growing = Omit<TableLine, 'of' | 'zero'> & { readonly of: (PathLine | undef
 export function yearTable(outcome: Outcome, { paths, view, dollars }: TableRequest): TableSection[] {
   const sections = new Map<string, Map<string, Growing>>()
   const add = (line: Line, id: string, shared: boolean, at: number) => {
-    // The table of leaving early is a matter of its own, with a row for each cause and year.
+    // The stress table of leaving early is shown separately.
     if (line.shape !== 'row' || line.id.includes('/stress/')) return
     const lines = sections.get(line.section) ?? new Map<string, Growing>()
     sections.set(line.section, lines)
@@ -76,8 +76,8 @@ function valuesOf(outcome: Outcome, line: Line, dollars: Dollars): readonly numb
 }
 
 /**
- * The difference of two rows, first less second. Like a sum in a table's foot it says nothing that the two rows do not
- * say; the model has a line of its own for what counts (`lead`).
+ * The difference of two rows, first less second: a reading aid like a table's total. The lead itself is a line of the
+ * model (`lead`).
  */
 export const difference = (one: readonly number[], other: readonly number[]): number[] =>
   one.map((value, i) => value - other[i]!)

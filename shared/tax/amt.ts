@@ -14,7 +14,7 @@ export interface MinimumTax {
   readonly amt: Line
 }
 
-/** @param deducted what of the deductions the minimum tax allows, the deduction for business income included */
+/** @param deducted the deductions that the minimum tax allows, including the deduction for business income */
 export function declareMinimumTax(
   ctx: Context,
   agi: Line,
@@ -31,8 +31,8 @@ export function declareMinimumTax(
   let income = minus(agi, deducted)
   if (law.amt.addBack || income !== agi) {
     const before = income
-    // A separate filer gets back as income the exemption that a joint return would have lost: the rate on income
-    // beyond the point where the own exemption is used up, at most the exemption.
+    // A separate filer adds back income in place of the exemption that a joint return would have lost: the rate on
+    // income beyond the point where the filer's own exemption is used up, at most the exemption.
     const usedUp = f`${from} + ${fullExemption} / ${phaseOutRate}`
     income = m.row(
       'amtIncome',

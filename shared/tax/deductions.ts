@@ -3,18 +3,18 @@ import type { Context, Part } from './household'
 import { atLeastZero, absent, fromAge, inCalendarYear, inYear, minus, plus, times } from './operands'
 import { SALT_CAP, SALT_THRESHOLD, SENIOR_DEDUCTION } from './parameters'
 
-/** What is deducted from adjusted gross income, before the deduction for business income. */
+/** Deductions from adjusted gross income before the deduction for business income. */
 export interface Deductions {
   /** Standard or itemized deduction as income for the business deduction is measured: without the cut of §68. */
   readonly beforeCut: Operand
   /** Declares the deduction that counts; the cut is measured with the deduction for business income known. */
   readonly finish: (qbiDeduction: Operand) => Operand
   readonly salt: Part
-  /** What the minimum tax allows of the deduction: nothing of the standard one, no state taxes, no cut. */
+  /** The deduction allowed for the minimum tax: no standard deduction, no state taxes, no limitation. */
   readonly allowedInMinimumTax: (deduction: Operand) => Operand
 }
 
-/** What is deducted whether a household itemizes or not, and what it deducts if it does not. */
+/** Deductions available with or without itemizing, and the standard deduction. */
 export interface Allowances {
   /** The standard deduction with its additions for age, and without. */
   readonly standard: Operand
@@ -30,7 +30,7 @@ export function declareAllowances(ctx: Context, agi: Line): Allowances {
   }
 }
 
-/** @param stateTax what the owner pays to the state, if it is counted among the itemized deductions */
+/** @param stateTax the owner's state tax, if it is an itemized deduction */
 export function declareDeductions(
   ctx: Context,
   agi: Line,

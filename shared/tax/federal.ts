@@ -36,7 +36,7 @@ export interface TaxLines {
   /** All tax of the federal return: income tax, NIIT, self-employment tax, additional Medicare tax. */
   readonly totalTax: Line
   readonly stateTax: Part
-  /** What a state return takes from this one. */
+  /** The amounts that a state return uses. */
   readonly federalReturn: FederalReturn
   /** The lines of the state's law, where it is by the law. */
   readonly stateLaw: StateReturnLines | undefined
@@ -147,7 +147,7 @@ export function declareFederalTax(
   }
 }
 
-/** What of a federal return stands before its deductions, and is the same whatever state tax is deducted. */
+/** The federal return before deductions, independent of any state tax deducted. */
 interface BeforeDeductions extends Omit<FederalReturn, 'figures'> {
   readonly figures: Pick<
     FederalReturn['figures'],
@@ -161,7 +161,7 @@ interface BeforeDeductions extends Omit<FederalReturn, 'figures'> {
 
 type IncomeTaxLines = ReturnType<typeof declareIncomeTax>
 
-/** The return from its deductions to the income tax, with so much state tax among the deductions. */
+/** The return from deductions to income tax, given the state tax deducted. */
 function declareIncomeTax(
   at: (section: string) => Context,
   { gain, income: { agi }, allowances, businessIncome }: BeforeDeductions,
@@ -203,7 +203,7 @@ function declareIncomeTax(
   return { deductions, deduction, qbiDeduction, taxableIncome, ordinaryTax, gainTax, regularTax, amt, incomeTax }
 }
 
-/** What a state return takes from a federal one. */
+/** The federal amounts that a state return uses. */
 const returnOf = (
   { payroll, gain, income, entityTax, figures, niit }: BeforeDeductions,
   { taxableIncome, deduction, qbiDeduction, incomeTax }: IncomeTaxLines,
@@ -228,10 +228,10 @@ function withEntityTax(ctx: Context, own: Part, entityTax: Part): Part {
 }
 
 /**
- * The circle: state income tax is an itemized deduction of the federal return, on which the state return rests. States
- * do not let their own tax be deducted, so a federal return without it says what most need. Where the state lets
- * federal tax be deducted, each is worked out with the other of the round before; from round to round the difference
- * shrinks to less than a twentieth, and after the third it is cents.
+ * The circularity: state income tax is an itemized deduction on the federal return, which the state return starts from.
+ * Most states disallow their own tax, so a federal return without it suffices. Where the state allows federal tax as a
+ * deduction, each is computed with the other's previous round; the difference shrinks to less than a twentieth each
+ * round and is cents after the third.
  */
 function stateTaxInRounds(
   model: Model,
@@ -253,7 +253,7 @@ function stateTaxInRounds(
   for (const round of deducted.includes('full') ? [2, 3] : [2]) {
     const { incomeTax } = federal(round, found.owed).figures
     const again = at(`state${round}`, round)(state.law.name)
-    // What does not hang on the federal tax is as in the first round.
+    // Amounts that do not depend on federal tax are as in the first round.
     found = declareStateReturn(context(again.m.reusing(model.scope('round1')), household, law), state, {
       ...without,
       // Other deductions of the state are those of a federal return without any state tax.

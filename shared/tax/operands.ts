@@ -2,14 +2,14 @@ import { dollars, f, total, type Constant, type Operand, type Table } from '../f
 import type { Amount } from './law'
 
 /**
- * What a household does not have is the number 0. These helpers leave it out of the formulas, so that a household with
- * wages only is a handful of short lines and nothing is computed or explained that cannot matter.
+ * Absent income is the number 0. These helpers omit it from formulas, so that a household with only wages takes a handful
+ * of short lines and nothing irrelevant is computed or explained.
  */
 
-/** A line, an input, an expression or a number; 0 stands for "there is none". */
+/** A line, an input, an expression or a number; 0 means none. */
 export const absent = (operand: Operand): boolean => operand === 0
 
-/** Sum of what is there; the number 0 when nothing is. */
+/** The sum of the nonzero operands; the number 0 if there are none. */
 export function plus(...operands: readonly Operand[]): Operand {
   const present = operands.filter((operand) => !absent(operand))
   if (present.length === 0) return 0
@@ -22,8 +22,8 @@ export function minus(a: Operand, b: Operand): Operand {
 }
 
 /**
- * Withdrawals come last in a sum: over the years they hang on the accounts, and with them on the tax itself, while all
- * that stands before them can be worked out for all years at once.
+ * Withdrawals come last in a sum: they depend on the accounts and so on earlier years' tax, while everything before them
+ * can be computed for all years at once.
  */
 export function withWithdrawals(income: Operand, withdrawals: Operand): Operand {
   if (absent(withdrawals)) return income
@@ -50,7 +50,7 @@ export function inYear({ value, indexed, cited }: Amount, priceIndex: Operand): 
   return indexed && priceIndex !== 1 ? f`${amount} * ${priceIndex}` : amount
 }
 
-/** What a table by calendar year says; looked up here where the year is a number. */
+/** The value of a table by calendar year, looked up directly if the year is a number. */
 export function inCalendarYear(table: Table, calendarYear: Operand): Operand {
   if (typeof calendarYear !== 'number') return f`lookup(${table}, ${calendarYear})`
   let found = NaN
@@ -60,7 +60,7 @@ export function inCalendarYear(table: Table, calendarYear: Operand): Operand {
   return found === 0 ? 0 : dollars(found)
 }
 
-/** `amount` for a person of at least `from` years; nothing for one whose age is 0, that is, who is not there. */
+/** `amount` for a person of at least `from` years; 0 for an age of 0, which means no such person. */
 export function fromAge(age: Operand, from: number | Constant, amount: Operand): Operand {
   if (absent(amount)) return 0
   if (typeof age === 'number') return age >= (typeof from === 'number' ? from : from.value) ? amount : 0

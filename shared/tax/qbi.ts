@@ -3,7 +3,7 @@ import type { Context, Part } from './household'
 import { absent, inYear, minus, plus, times } from './operands'
 import type { PayrollTax } from './payroll'
 
-/** Income of the practice that the deduction counts; nothing where there is no practice. */
+/** Qualified income of the practice; 0 without a practice. */
 export function declareBusinessIncome(ctx: Context, payroll: PayrollTax, entityTax: Operand): Part {
   const { of } = ctx
   const profit = plus(of.selfEmployment, of.spouseSelfEmployment, of.practiceProfit)
@@ -46,7 +46,7 @@ export function declareQbiDeduction(ctx: Context, qualified: Operand, incomeBefo
     ? times(limit.wages, wages)
     : f`max(${times(limit.wages, wages)}, ${plus(times(limit.wagesWithProperty, wages), times(limit.property, of.businessProperty))})`
   const share = times(rate, qualified)
-  // Within the range the wage limit bites by degrees; of a service business, everything is counted by degrees.
+  // Within the range the wage limit phases in, and a service business's amounts phase out.
   const limited = absent(capacity)
     ? f`${share} * (1 - ${phaseOut})`
     : f`(${share} - ${phaseOut} * max(0, ${share} - ${capacity}))`

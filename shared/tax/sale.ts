@@ -3,8 +3,8 @@ import { absent, minus, plus } from './operands'
 
 /**
  * The mechanics of selling a practice: what each asset's price makes ordinary income, what is gain, when it is taxed.
- * Everything is a figure of the closing, in dollars; who pays it when, and with which weight, is the business of the
- * paths. Sources: 26 U.S.C. 453, 1060, 1245, 1231; Publication 537; Form 6252; Form 8594.
+ * Everything is a figure of the closing, in dollars; timing and probability are left to the paths.
+ * Sources: 26 U.S.C. 453, 1060, 1245, 1231; Publication 537; Form 6252; Form 8594.
  */
 
 /** How the price of a kind of asset is taxed. */
@@ -201,12 +201,12 @@ export function gainOfPayments(ratio: Operand, payments: Operand): Expression {
   return f`${ratio} * ${payments}`
 }
 
-/** What is deducted as capital loss when the last scheduled payment is due: the basis in what was never paid. */
+/** The capital loss when the last scheduled payment is due: the basis in the unpaid price. */
 export function lossOnUnpaid(ratio: Operand, unpaid: Operand): Expression {
   return f`(1 - ${ratio}) * ${unpaid}`
 }
 
-/** A price that is cut later: what is left of the gain over what is left to be paid (Publication 537). */
+/** After a price reduction: the remaining gain over the remaining payments (Publication 537). */
 export function declareRevisedPrice(
   model: Model,
   sale: {

@@ -16,7 +16,7 @@ import {
   type StateTaxLines,
 } from './state'
 
-/** What a state return takes from the federal one, once that is known. */
+/** The federal amounts that a state return uses, once known. */
 export interface FederalReturn {
   readonly payroll: PayrollTax
   readonly gain: CapitalGain

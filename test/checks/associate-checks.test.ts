@@ -32,7 +32,7 @@ test('a price that was entered is said not to count', () => {
     severity: 'warning',
     path: 'practice/role',
     message:
-      'Bright: a price or a structure of a sale is entered, but an associate has nothing to sell, so it does not count. If you own a share of the practice, change your position.',
+      'Bright: a price or sale structure is entered, but an associate has nothing to sell, so it does not count. If you own a share of the practice, change your role.',
   })
 })
 
@@ -47,9 +47,9 @@ test('parts of a price stand between the case and its answer, and so does equity
 
 test('a share that nobody entered beside a salary is pointed at', () => {
   const salary = changed({ 'offers/coast/job/rate': 0.3 })
-  expect(rules(salary)).toContain('associate/share-beside-a-salary')
+  expect(rules(salary)).toContain('job/share-beside-a-salary')
   const confirmed = { ...salary, origins: { 'offers/coast/job/rate': 'entered' as const } }
-  expect(rules(confirmed)).not.toContain('associate/share-beside-a-salary')
+  expect(rules(confirmed)).not.toContain('job/share-beside-a-salary')
 })
 
 test('a job that starts after retirement, or is left before it starts, is a clash', () => {
@@ -57,6 +57,6 @@ test('a job that starts after retirement, or is left before it starts, is a clas
     found(changed({ 'offers/coast/closing': '2050-01-01' })).find(
       ({ rule }) => rule === 'dates/closing-after-retirement',
     )?.message,
-  ).toBe('Coast starts on January 1, 2050, after you retire on July 1, 2046. Move one of the two.')
+  ).toBe('Coast starts on January 1, 2050, after you retire on July 1, 2046. Change one of the two dates.')
   expect(rules(changed({ 'offers/bright/leaving/on': '2027-03-01' }))).toContain('dates/before-closing')
 })

@@ -22,7 +22,7 @@ function said(path: string, edits: Readonly<Record<string, unknown>>): string[] 
 
 test('an owner who is still a child: the year of birth is mistyped', () => {
   expect(said('owner/birthDate', { 'owner/birthDate': '2009-05-20' })).toEqual([
-    'problem: Date of birth: May 20, 2009 makes you 17 when the plan starts, too young to own a practice. Look at the year, and enter an earlier date.',
+    'problem: Date of birth: May 20, 2009 makes you 17 when the plan starts, too young to own a practice. Check the year, and enter an earlier date.',
   ])
   expect(said('owner/birthDate', { 'owner/birthDate': '2008-05-20' })).toEqual([])
 })
@@ -32,26 +32,26 @@ describe('what never comes within the plan', () => {
     [
       'owner/retirement',
       { 'owner/retirement': '2999-01-01' },
-      'Retirement: January 1, 2999 is after the plan ends with 2062, when you are 95, so it never comes.',
+      'Retirement: January 1, 2999 is after the plan ends in 2062, when you are 95, so it is never reached.',
     ],
     [
       'offers/harbor/retirement',
       { 'offers/harbor/retirement': '2063-01-01' },
-      'Retirement in this case (Harbor): January 1, 2063 is after the plan ends with 2062, when you are 95, so it never comes.',
+      'Retirement in this case (Harbor): January 1, 2063 is after the plan ends in 2062, when you are 95, so it is never reached.',
     ],
     [
       'alternatives/stepBack/hireDate',
       { 'alternatives/stepBack/include': true, 'alternatives/stepBack/hireDate': '2100-01-01' },
-      'An associate starts on: January 1, 2100 is after the plan ends with 2062, when you are 95, so it never comes.',
+      'An associate starts on: January 1, 2100 is after the plan ends in 2062, when you are 95, so it is never reached.',
     ],
   ])('%s', (path, edits, sentence) => {
-    expect(said(path, edits)).toEqual([`problem: ${sentence} Enter an earlier date, or plan to a greater age.`])
+    expect(said(path, edits)).toEqual([`problem: ${sentence} Enter an earlier date, or plan to a later age.`])
   })
 
   test('a closing is after the end and after retirement', () => {
     expect(said('offers/harbor/closing', { 'offers/harbor/closing': '2100-01-01' })).toEqual([
-      'problem: Closing (Harbor): January 1, 2100 is after the plan ends with 2062, when you are 95, so it never comes. Enter an earlier date, or plan to a greater age.',
-      'problem: Harbor closes on January 1, 2100, after you retire on December 31, 2033. Move one of the two.',
+      'problem: Closing (Harbor): January 1, 2100 is after the plan ends in 2062, when you are 95, so it is never reached. Enter an earlier date, or plan to a later age.',
+      'problem: Harbor closes on January 1, 2100, after you retire on December 31, 2033. Change one of the two dates.',
     ])
   })
 
@@ -71,7 +71,7 @@ describe('two rows that begin at the same place', () => {
     const twice = [step('a', 62), { ...step('b', 62), days: 1 }]
     expect(days(twice)).toEqual(days([{ ...step('b', 62), days: 1 }]))
     expect(said('practice/taper/b/age', { 'practice/taper': twice })).toEqual([
-      'problem: Fewer days: two steps begin at age 62, and the lower of the two rows counts. Change the age of one, or remove it.',
+      'problem: Fewer days: two steps begin at age 62, and the one further down the list counts. Change the age of one, or remove it.',
     ])
     // Their order says nothing.
     expect(days([step('b', 64), { ...step('a', 62), days: 1 }])).toEqual(
@@ -88,11 +88,11 @@ describe('two rows that begin at the same place', () => {
         'offers/cedar/fee/tiers': [tier('a', 0), tier('b', 0)],
       }),
     ).toEqual([
-      'problem: Cedar: two tiers of the management fee begin at $0, and the lower of the two rows counts. Change one, or remove it.',
+      'problem: Cedar: two tiers of the management fee begin at $0, and the one further down the list counts. Change one, or remove it.',
     ])
     const change = (id: string) => ({ id, from: 2030, rates: sample.tax.rates })
     expect(said('tax/changes/b/from', { 'tax/changes': [change('a'), change('b')] })).toEqual([
-      'problem: Tax rates: two changes begin in 2030, and the lower of the two counts. Change the year of one, or remove it.',
+      'problem: Tax rates: two changes begin in 2030, and the one further down the list counts. Change the year of one, or remove it.',
     ])
     const paid = (id: string) => ({ id, contractYear: 2, amount: 1000 })
     expect(
@@ -105,10 +105,10 @@ describe('two rows that begin at the same place', () => {
 
 test('a share of nothing, and partners beside an owner of all', () => {
   expect(said('practice/ownershipShare', { 'practice/ownershipShare': 0 })[0]).toBe(
-    'problem: Your share of the practice is 0%, so none of its profit and none of its price is yours. Enter your share.',
+    'problem: Your share of the practice is 0%, so none of its profit or sale price is yours. Enter your share.',
   )
   expect(said('practice/ownershipShare', { 'practice/partnersCollections': 500_000 })).toEqual([
-    'warning: Your partners collect $500,000 a year, but all of the practice is yours. Enter your share, or enter their collections as those of associates, with their pay among the costs.',
+    'warning: Your partners collect $500,000 a year, but you own 100% of the practice. Enter your share, or enter their collections as associates’ collections, with their pay among the costs.',
   ])
 })
 
@@ -117,7 +117,7 @@ describe('an offer that pays nothing, or days in an order that cannot be', () =>
     [
       'offers/harbor/price/multiple',
       { 'offers/harbor/price/multiple': 0 },
-      'problem: Harbor: the multiple is 0, so nothing is paid for the practice. Enter the multiple of the offer, or an amount as the price.',
+      'problem: Harbor: the multiple is 0, so nothing is paid for the practice. Enter the offer’s multiple, or a dollar price.',
     ],
     [
       'offers/harbor/price/amount',
@@ -137,7 +137,7 @@ describe('an offer that pays nothing, or days in an order that cannot be', () =>
     [
       'offers/harbor/leaving/on',
       { 'offers/harbor/leaving/on': '2035-06-30' },
-      'warning: Harbor: you leave on June 30, 2035, after you retire on December 31, 2033, so that day and its cause do not count. Enter an earlier date, or leave it blank.',
+      'warning: Harbor: you leave on June 30, 2035, after you retire on December 31, 2033, so that date and its cause do not count. Enter an earlier date, or leave it blank.',
     ],
     [
       'offers/harbor/job/ends',
@@ -147,7 +147,7 @@ describe('an offer that pays nothing, or days in an order that cannot be', () =>
     [
       'offers/cedar/retained/exitAt',
       { 'offers/cedar/closing': '2029-01-01', 'offers/cedar/retained/exitAt': '2028-06-30' },
-      'problem: Cedar: you sell the rest on June 30, 2028, before the closing on January 1, 2029. Enter a later date, or leave it blank for retirement.',
+      'problem: Cedar: you sell your retained share on June 30, 2028, before the closing on January 1, 2029. Enter a later date, or leave it blank for retirement.',
     ],
     [
       'offers/summit/components/rolled-1/exitOn',
@@ -161,7 +161,7 @@ describe('an offer that pays nothing, or days in an order that cannot be', () =>
   test('working capital owed above what is paid is named', () => {
     expect(said('offers/harbor/costs/workingCapital', { 'offers/harbor/costs/workingCapital': -3_000_000 })).toEqual([
       expect.stringMatching(
-        /^warning: Harbor: working capital owed, debt and costs of \$3,\d{3},\d{3} are more than the cash paid at closing\. You would have to bring \$\d/,
+        /^warning: Harbor: working capital owed, debt and costs of \$3,\d{3},\d{3} exceed the cash paid at closing\. You would have to bring \$\d/,
       ),
     ])
   })
@@ -172,6 +172,26 @@ test('by federal law, changes of the effective rates say what they still do', ()
   const place = 'tax/changes/later/from'
   expect(said(place, { 'tax/changes': changes })).toEqual([])
   expect(said(place, { 'tax/changes': changes, 'tax/mode': 'federal' })).toEqual([
-    'warning: Rates from 2030 on: by federal law the tax of each year is computed, so of these rates only those on plan withdrawals (30%) and on gain (20%) count, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.',
+    'warning: Rates from 2030 on: under federal law each year’s tax is computed, so of these rates only those on plan withdrawals (30%) and gain (20%) are used, to value tax-deferred accounts and a building that is never sold. Remove the change, or choose effective rates.',
   ])
+})
+
+test('a salary that an owner is offered is not overtaken in silence by the share that stands there unasked', () => {
+  const salary = { 'offers/harbor/job/rate': 0.3, 'offers/harbor/job/salary': 120_000 }
+  const sentence =
+    'warning: Harbor: 30% of your collections is assumed beside the salary or guarantee that is entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.'
+  const unasked = { ...sample.origins }
+  delete (unasked as Record<string, unknown>)['offers/harbor/job/rate']
+  const document = Object.entries(salary).reduce((now, [at, value]) => set(now, at, value), {
+    ...sample,
+    origins: unasked,
+  } as Case)
+  const warnings = (of: Case) =>
+    checksOf(evaluateCase(of))
+      .filter(({ path, severity }) => path === 'offers/harbor/job/rate' && severity === 'warning')
+      .map(({ severity, message }) => `${severity}: ${message}`)
+  expect(warnings(document)).toEqual([sentence])
+  const confirmed = { ...document, origins: { ...unasked, 'offers/harbor/job/rate': 'entered' as const } }
+  expect(warnings(confirmed)).toEqual([])
+  expect(warnings(set(document, 'offers/harbor/job/rate', 0))).toEqual([])
 })

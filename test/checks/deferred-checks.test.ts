@@ -45,7 +45,7 @@ test('at effective rates a note below the applicable federal rate is asked about
     [
       'offers/o/components/n/rate',
       'CPA',
-      'Cedar, Seller note: it pays 1%, less than the applicable federal rate (4.18% or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of it is interest?',
+      'Cedar, Seller note: it pays 1%, less than the applicable federal rate (4.18% or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of the principal is interest?',
     ],
   ])
   expect(asked(cheap, 'federal')).toEqual([])
@@ -58,9 +58,36 @@ test('at effective rates notes above 5,000,000 are asked about', () => {
     [
       'offers/o/instalments',
       'CPA',
-      'Cedar: notes of $6,000,000 are above $5,000,000, so interest is due each year on the tax that they defer (26 U.S.C. 453A). Effective rates do not count it; tax by federal law does. What will it cost?',
+      'Cedar: notes of $6,000,000 are above $5,000,000, so interest is due each year on the tax they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?',
     ],
   ])
   expect(asked(large, 'federal')).toEqual([])
   expect(asked(large, 'blended', { instalments: false })).toEqual([])
+})
+
+test('installments of another asset are asked about where no figure follows the law', () => {
+  const messages = (sold: object) =>
+    checksOf(
+      evaluateCase(
+        caseOf({
+          practice: { otherAssets: [{ id: 'a', label: 'Imaging', value: 7_000_000, growth: 0 }] },
+          tax: { mode: 'federal' },
+          offers: [{ id: 'o', name: 'Cedar', assetsSold: [{ id: 's', asset: 'a', ...sold }] }],
+        }),
+      ),
+    )
+      .filter(({ path }) => path.startsWith('offers/o/assetsSold/'))
+      .map(({ path, message }) => [path, message])
+  expect(messages({ down: 0.2, rate: 0.01 })).toEqual([
+    [
+      'offers/o/assetsSold/s/rate',
+      'Cedar, Imaging: its installments bear 1%, less than the applicable federal rate (4.18% or more), so part of their principal is taxed as interest (26 U.S.C. 1274). Here all of it counts as price. How much of it is interest?',
+    ],
+    [
+      'offers/o/assetsSold/s/down',
+      'Cedar, Imaging: with its installments of $5,600,000, you are owed more than $5,000,000, so interest may be due each year on the tax that they defer (26 U.S.C. 453A). No figure counts it for other assets. What will it cost?',
+    ],
+  ])
+  expect(messages({ down: 0.5, rate: 0.06 })).toEqual([])
+  expect(messages({ down: 1, rate: 0 })).toEqual([])
 })

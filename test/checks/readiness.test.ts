@@ -72,7 +72,7 @@ describe('an associate’s case', () => {
     const offered = (job: object) =>
       of(read({ ...associate({ salary: 240_000 }), offers: [{ id: 'x', name: 'X', job }] }))
     expect(offered({ rate: 0 }).unready).toEqual({
-      x: [{ kind: 'missing', path: 'offers/x/job/rate', message: 'X: what the job pays you is not entered yet.' }],
+      x: [{ kind: 'missing', path: 'offers/x/job/rate', message: 'X: the job’s pay is not entered yet.' }],
     })
     expect(offered({ rate: 0, salary: 250_000 })).toEqual({ blockers: [], unready: {} })
     expect(offered({ rate: 0.3 }).blockers.map(({ path }) => path)).toEqual(['practice/ownerCollections'])

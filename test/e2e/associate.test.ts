@@ -101,6 +101,10 @@ test('an associate with a letter gets from the interview to the right headline',
       step,
     ).toBeNull()
   }
+  await goTo(page, `#/case/${id}/offers`)
+  const equity = page.getByRole('table', { name: 'Equity' })
+  await equity.waitFor()
+  expect(await equity.innerText()).not.toMatch(/escrow|seller note|earn-out|rollover|% of price|from closing/i)
   expect(
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Alternatives' }).count(),
   ).toBe(0)

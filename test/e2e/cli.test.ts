@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
+import { caseHash } from '../../electron/documents/case-hash'
+import { readCaseFile } from '../../electron/documents/case-file'
+import { samples } from '../../shared/case/samples'
+import { evaluateCase } from '../../shared/model'
 import { temporaryFolder } from '../support/folder'
+import { readPdf } from '../support/pdf'
 import { chromiumPath } from '../support/program'
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
@@ -54,7 +59,20 @@ describe('the command line', () => {
     for (const args of [[], ['--help'], ['evaluate', '--help']]) {
       const { code, stdout, stderr } = await cli(...args)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      for (const command of ['evaluate', 'report', 'risk', 'sample', 'workbook', 'read', 'schema', 'tax', 'method'])
+      for (const command of [
+        'evaluate',
+        'report',
+        'risk',
+        'sample',
+        'workbook',
+        'read',
+        'schema',
+        'tax',
+        'method',
+        'letter',
+        'export',
+        'import',
+      ])
         expect(stdout).toContain(`  ${command} `)
     }
   })
@@ -216,6 +234,17 @@ describe('the command line', () => {
       ['risk', path, '--draws'],
       ['report', path],
       ['report', path, 'out.pdf', '--dollars', 'euro'],
+      ['report', path, 'out.pdf', '--reader', 'banker'],
+      ['report', path, 'out.pdf', '--parts', 'method,weather'],
+      ['report', path, 'out.pdf', '--paper', 'a5'],
+      ['report', path, 'out.pdf', '--names', 'none'],
+      ['evaluate', path, '--reader', 'cpa'],
+      ['evaluate', path, '--passphrase-file', path],
+      ['letter', path],
+      ['letter', path, 'nobody'],
+      ['export', path],
+      ['export', path, 'out.json', '--passphrase-file', '/nowhere/passphrase'],
+      ['import'],
       ['sample', 'nobody'],
       ['schema', 'x'],
     ]
@@ -293,6 +322,70 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'out.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(readdirSync(folder).toSorted()).toEqual(['case.json', 'out.pdf'])
     expect(readdirSync(TMPDIR)).toEqual([])
+  })
+
+  it('prints it for a reader, on other paper, with initials, and with the hash that the workbook has', async () => {
+    const folder = temporaryFolder()
+    const [from, to] = [join(folder, 'case.json'), join(folder, 'out.pdf')]
+    writeFileSync(from, (await cli('sample', 'general-dentist')).stdout)
+    const choices = ['--reader', 'attorney', '--parts', 'questions,letterTerms', '--paper', 'a4', '--names', 'initials']
+    expect(await cli('report', from, to, ...choices)).toEqual({ code: 0, stdout: '', stderr: '' })
+    const pdf = await readPdf(readFileSync(to))
+    const { document } = samples.find(({ name }) => name === 'general-dentist')!
+    expect(pdf.outline.filter(({ depth }) => depth === 1).map(({ title }) => title)).toEqual([
+      'The answer',
+      'Questions for your advisors',
+      'Terms of the letters',
+    ])
+    const text = pdf.pages.map((page) => page.text).join('\n')
+    expect(text).not.toMatch(new RegExp([document.owner.name, ...document.offers.map(({ name }) => name)].join('|')))
+    expect(text).toContain(`case ${caseHash(document)}`)
+    expect(caseHash(evaluateCase(document).document)).toBe(caseHash(document))
+    for (const { width, height } of pdf.pages) expect([width, height].map(Math.round)).toEqual([595, 842])
+  })
+
+  it('exports a case with a passphrase, says what is in it, and gives it back as it was', async () => {
+    const folder = temporaryFolder()
+    const at = (name: string) => join(folder, name)
+    writeFileSync(at('case.json'), (await cli('sample', 'oral-surgeon')).stdout)
+    writeFileSync(at('passphrase'), 'correct horse battery\n')
+    writeFileSync(at('wrong'), 'correct horse batterie\n')
+    writeFileSync(at('short'), 'horse\n')
+    const exported = (passphrase: string) =>
+      cli('export', at('case.json'), at('locked.json'), '--passphrase-file', at(passphrase))
+    expect(await exported('short')).toMatchObject({ code: 2, stderr: expect.stringContaining('at least 8') })
+    expect(await exported('passphrase')).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(readFileSync(at('locked.json'), 'utf8')).not.toContain('practice')
+    expect(await cli('import', at('locked.json'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/--passphrase-file/),
+    })
+    const opened = (passphrase: string) =>
+      cli('import', at('locked.json'), at('again.json'), '--passphrase-file', at(passphrase))
+    expect(await opened('wrong')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/does not open/) })
+    const { code, stdout } = await opened('passphrase')
+    expect(code).toBe(0)
+    const { document } = samples.find(({ name }) => name === 'oral-surgeon')!
+    expect(JSON.parse(stdout)).toMatchObject({ name: document.name, problems: [] })
+    expect(readCaseFile(readFileSync(at('again.json'), 'utf8'))).toEqual(document)
+  })
+
+  it('lists what can be asked of an offer, and writes the letter that asks for it', async () => {
+    const folder = temporaryFolder()
+    const at = (name: string) => join(folder, name)
+    writeFileSync(at('case.json'), (await cli('sample', 'general-dentist')).stdout)
+    const listed = await cli('letter', at('case.json'), 'Harbor')
+    expect(listed.code).toBe(0)
+    const [first] = JSON.parse(listed.stdout) as { id: string; expected: number }[]
+    expect(first!.expected).toBeGreaterThan(0)
+    const written = (...more: string[]) => cli('letter', at('case.json'), 'harbor', at('out.docx'), ...more)
+    expect(await written()).toMatchObject({ code: 2, stderr: expect.stringMatching(/--asks/) })
+    expect(await written('--asks', 'the/moon')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^the\/moon cannot be asked/),
+    })
+    expect(await written('--asks', first!.id)).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(readFileSync(at('out.docx')).subarray(0, 2).toString()).toBe('PK')
   })
 
   it('leaves no half of a report, and nothing of its own', async () => {

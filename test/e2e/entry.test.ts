@@ -202,7 +202,7 @@ describe('entering', () => {
     const taper = page.getByRole('table', { name: 'Fewer clinical days by age' })
     await paste(taper.getByRole('textbox').first(), 'From age\tDays\n62\t3\n62\t2\n20\t1')
     await page
-      .getByText('Fewer days: two steps begin at age 62, and the lower of the two rows counts.')
+      .getByText('Fewer days: two steps begin at age 62, and the one further down the list counts.')
       .first()
       .waitFor()
     await taper.getByText(/From age .*: 20 is outside the limits\. Enter a value from 30 to 99\./).waitFor()
@@ -316,7 +316,7 @@ describe('entering', () => {
       oneOffs: [{ amount: 15_000 }, { label: 'Flood', amount: 40_000 }],
     })
     const gap = () => evaluated(stored, 'practice/bridgeGap')
-    const said = (value: number) => `The books lead to an adjusted EBITDA that is ${usd(Math.abs(value))} above`
+    const said = (value: number) => `The books imply an adjusted EBITDA that is ${usd(Math.abs(value))} above`
     await page
       .getByText(said(await gap()))
       .first()
@@ -446,7 +446,9 @@ test('what the letter of intent leaves open is listed with the way to its field 
   expect((await stored()).offers[0]!.price.ebitda).toBeNull()
   const beside = page.getByRole('complementary', { name: 'What Harbor amounts to' })
   await beside.getByText(/^Open question to ask: \d+$/).click()
-  const open = beside.getByRole('listitem').filter({ hasText: 'Buyer: Harbor: which EBITDA is multiplied' })
+  const open = beside
+    .getByRole('listitem')
+    .filter({ hasText: 'Buyer: Harbor: which EBITDA is the multiple applied to' })
   await open.getByRole('button', { name: /^Go there/ }).click()
   const ebitda = page.getByLabel('EBITDA in the offer', { exact: true })
   await expect.poll(() => ebitda.evaluate((field) => field === document.activeElement)).toBe(true)

@@ -149,3 +149,53 @@ test('an owner with two letters gets from nothing to the right headline', { time
   const headline = textOf(answerOf(outcome, 'expected', 'today', ids).headline, usdInWords)
   await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(headline)
 })
+
+test('a click is not lost while something is being typed, Enter leads on, and what is typed replaces', async () => {
+  const page = await startAgain(program())
+  await page.getByRole('button', { name: 'Guided interview (10 minutes)' }).click()
+  await asked(page, 'Do you own the practice?')
+  await next(page)
+  await asked(page, 'When do you want to retire?')
+  await enter(page, 'Date of birth', '3/14/69')
+  // The line that says how it is understood goes with the entry, and the button below moves up under the pointer.
+  await page.getByLabel('Retirement', { exact: true }).fill('3/14/36')
+  await page.getByText('March 14, 2036').waitFor()
+  await next(page)
+  await asked(page, 'What does the practice collect?')
+  await enter(page, 'Your own collections', '880k')
+  await enter(page, 'Hygiene collections', '310k')
+  await enter(page, 'Associates’ collections', '0')
+  await enter(page, 'Clinical days now', '4')
+  expect(await page.locator(':focus').textContent()).toBe('Next question')
+  await page.keyboard.press('Enter')
+  await asked(page, 'What does it cost to run?')
+  await enter(page, 'Overhead % of all collections', '64')
+  await next(page)
+  await next(page)
+  await asked(page, 'What do you spend, and what have you saved?')
+  // What is pressed acts on the case that has the entry in it: both are kept.
+  await page.getByLabel('Spending now', { exact: true }).fill('13.5k per month')
+  await page.getByRole('button', { name: /^I don’t know.*: Spending in retirement$/ }).click()
+  await page.getByText(/is used for now and marked as assumed/).waitFor()
+  await page.getByText('all changes saved').waitFor()
+  expect((await theOnlyCase()).owner).toMatchObject({ retirement: '2036-03-14', spendingNow: 162_000 })
+  await next(page)
+  await next(page)
+  await page.getByRole('button', { name: /^Full sale/ }).click()
+  await asked(page, /^What does Offer 1 pay/)
+  await enter(page, 'Multiple', '6')
+  for (const question of [/^How does Offer 1 pay it/, /^What happens to your work/, 'Do you have another offer?']) {
+    // One question after the other.
+    /* oxlint-disable no-await-in-loop */
+    await next(page)
+    await asked(page, question)
+    /* oxlint-enable no-await-in-loop */
+  }
+  await page.getByRole('button', { name: 'See the comparison' }).click()
+  await page.getByRole('button', { name: /^Go there.*what you are paid/ }).click()
+  const pay = page.getByLabel('Your pay', { exact: true })
+  await expect.poll(() => pay.evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.keyboard.type('32')
+  await page.keyboard.press('Enter')
+  expect(await pay.inputValue()).toBe('32')
+})

@@ -47,7 +47,8 @@ async function command(text: string): Promise<void> {
     .or(page.getByRole('searchbox', { name: 'Command' }))
     .waitFor()
   await page.keyboard.type(text)
-  await press('ArrowDown')
+  // Of what is found, the first is chosen already; a page comes before fields that have the word in their names.
+  await page.locator('[data-action][data-selected]', { hasText: text }).waitFor()
   await press('Enter')
 }
 

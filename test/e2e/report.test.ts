@@ -1,6 +1,7 @@
 // The report as its readers get it: taken from the page in the real browser shell, read back as a PDF.
 import { describe, expect, test } from 'vitest'
 
+import { caseHash } from '../../electron/documents/case-hash'
 import { usd } from '../../renderer/format'
 import { samples } from '../../shared/case/samples'
 import { evaluateCase, VIEWS } from '../../shared/model'
@@ -37,25 +38,30 @@ describe('the report', () => {
     expect(pdf.language).toBe('en')
     expect(pdf.tagged).toBe(true)
     expect(pdf.title).toBe(`${document.name}: sell or stay`)
+    expect(pdf.author).toBe(document.owner.name || 'Sell or Stay')
+    expect(pdf.creator).toMatch(/^Sell or Stay \d+\.\d+\.\d+$/)
     // Its charts are lines, none is a picture.
     expect(pdf.pictures).toBe(0)
     expect(pdf.outline[0]).toEqual({ title: `Sell or stay: ${document.practice.name}`, depth: 0 })
     expect(pdf.outline.filter(({ depth }) => depth === 0)).toHaveLength(1)
     expect(pdf.outline.filter(({ depth }) => depth === 1).map(({ title }) => title)).toEqual([
       'The answer',
+      'How sure it is, and what to ask for',
+      'The offers side by side',
+      'Year by year',
       'Side-by-side figures',
       'Keeping, and the offers',
+      'The partner',
       'Assumptions',
       'Questions for your advisors',
       'The method in brief',
       'Terms used in this report',
-      'Year by year',
     ])
     const roles = new Set(pdf.pages.flatMap((page) => page.roles))
     for (const role of ['H1', 'H2', 'H3', 'P', 'Table', 'TR', 'TH', 'TD', 'Figure', 'L', 'LI'])
       expect(roles).toContain(role)
 
-    // Letter paper, wide only for the years; no page is empty; every font is in the file.
+    // Letter paper, wide only for the grid of offers and the years; no page is empty; every font is in the file.
     pdf.pages.forEach((page, i) => {
       expect(
         [page.width, page.height].toSorted((a, b) => a - b),
@@ -66,13 +72,17 @@ describe('the report', () => {
         `page ${i + 1}`,
       ).toBe(true)
       expect(plain(page.text), `page ${i + 1}`).toContain(`Page ${i + 1} of ${pdf.pages.length}`)
+      expect(plain(page.text)).toContain(`· case ${caseHash(document)} · seed ${document.risk.seed} ·`)
       expect(plain(page.text)).toContain(document.name)
-      expect(page.text.length, `page ${i + 1}`).toBeGreaterThan(400)
+      // The last page ends where the report does.
+      expect(page.text.length, `page ${i + 1}`).toBeGreaterThan(i < pdf.pages.length - 1 ? 400 : 150)
     })
     expect(pdf.pages[0]!.width).toBe(612)
-    const firstWide = pdf.pages.findIndex(({ width }) => width === 792)
-    expect(pdf.pages.slice(firstWide).every(({ width }) => width === 792)).toBe(true)
-    expect(firstWide).toBeLessThanOrEqual(16)
+    const wide = pdf.pages.flatMap(({ width }, i) => (width === 792 ? [i] : []))
+    expect(wide[0]).toBe(2)
+    expect(wide).toEqual(wide.map((_, i) => 2 + i))
+    expect(plain(pdf.pages[2]!.text)).toContain('The offers side by side')
+    expect(plain(pdf.pages[2]!.text)).toContain('Hours worked until retirement')
 
     // The answer stands on page one with the figures of all paths in all views: the model's own.
     const first = plain(pdf.pages[0]!.text)

@@ -220,7 +220,7 @@ test('equity that is bought, then granted, and when it vests and may be called',
   await compared(granted)
 })
 
-test('what the seller pays at closing, tail cover and the guaranty of the lease', async () => {
+test('what the seller pays at closing, tail coverage and the guaranty of the lease', async () => {
   const before = await stored()
   const cash = (document: Case) => evaluateCase(document).figure(OFFER, 'expected', 'cashAtClose')!
   const paid = await enterAll(path('costs'), [['audit', '35k', 35_000]])
@@ -239,7 +239,7 @@ test('what the seller pays at closing, tail cover and the guaranty of the lease'
   for (const line of [
     'Broker, legal, accounting and audit fees',
     'Bonus to your staff, with payroll tax',
-    'Tail cover for malpractice',
+    'Malpractice tail coverage',
   ])
     await page.getByRole('row', { name: new RegExp(line) }).waitFor()
   await compared(guaranteed)

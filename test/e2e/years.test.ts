@@ -45,6 +45,16 @@ test('lines that are zero in every year are folded into one row of their section
   await page.getByRole('rowheader', { name: first[0]!.label, exact: true }).waitFor()
 })
 
+test('a line says what it is where the focus is, as under the pointer', async () => {
+  const line = open.flatMap(({ lines }) => lines).find(({ zero, meaning }) => !zero && meaning !== '')!
+  await page.getByRole('rowheader', { name: line.label, exact: true }).first().focus()
+  const tip = page.getByRole('tooltip')
+  await tip.waitFor()
+  expect(await tip.textContent()).toBe(`${line.label}: ${line.meaning}`)
+  await page.keyboard.press('Escape')
+  await tip.waitFor({ state: 'detached' })
+})
+
 test('amounts carry their unit once a section, and no column is cut at any width or place', async () => {
   const grid = page.getByRole('grid')
   await page

@@ -301,7 +301,8 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
       .filter((item) => item.kind === 'earnOut' && item.wages === wages)
       .flatMap((item) => (item.kind === 'earnOut' ? earnOutPayments(item) : []))
       .reduce((sum, { key }) => sum + at(`${key}/paid`), 0)
-  const forStaying = [
+  const withTheJob = [
+    at('signOn/wages'),
     ...(offer?.job.retention ?? []).map(({ id: bonus }) => at(`retention/${bonus}`)),
     ...(offer?.job.forgivableLoans ?? []).map(({ id: loan }) => at(`loan/${loan}/forgiven`)),
   ].reduce((sum, amount) => sum + amount, 0)
@@ -320,7 +321,7 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
   return {
     year: 2026,
     status: tax.federal.filingStatus,
-    wages: ownWages + at('jobPay') + at('gapPay') + paid(true) + forStaying,
+    wages: ownWages + at('jobPay') + at('gapPay') + paid(true) + withTheJob,
     spouseWages: shared(outcome, 'plan/spouseWages') + at('familyPayReceived'),
     selfEmployment: (isS ? 0 : practice + retained) + asset.selfEmployed + at('consultingFee'),
     spouseSelfEmployment: 0,

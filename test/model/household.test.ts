@@ -184,10 +184,10 @@ describe('the household', { timeout: 60_000 }, () => {
         .filter(({ path }) => path === 'owner/socialSecurityFrom')
         .map(({ severity, message }) => `${severity}: ${message}`)
     expect(said({ socialSecurityFrom: '2028-05-01', retirement: '2028-01-01' })).toEqual([
-      'warning: Social Security from May 1, 2028: you are 61 then, and a benefit is paid from 62 at the earliest. Enter a later day.',
+      'warning: Social Security from May 1, 2028: you are 61 then, and benefits start at 62 at the earliest. Enter a later date.',
     ])
     expect(said({ socialSecurityFrom: '2030-07-01', retirement: '2031-01-01' })).toEqual([
-      'question: Social Security from July 1, 2030, before you retire: until full retirement age a part is withheld while you earn more than a limit, which the plan does not count. Should the claim wait?',
+      'question: Social Security from July 1, 2030, before you retire: until full retirement age, part of the benefit is withheld while you earn more than a limit, which the plan does not model. Should you delay the claim?',
     ])
     expect(said({ socialSecurityFrom: '2030-07-01', retirement: '2030-07-01' })).toEqual([])
     expect(said({ socialSecurityFrom: '2033-06-01', retirement: '2036-01-01' })).toEqual([])

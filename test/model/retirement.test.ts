@@ -84,6 +84,19 @@ describe('what is drawn when', () => {
   })
 })
 
+test('a withdrawal bears the rate of its own year, though its tax is paid in the next, when rates have changed', () => {
+  const outcome = account(
+    '1970-08-08',
+    { spendingRetired: 100_000, taxDeferredSavings: 1_000_000 },
+    { tax: { rates: { deferred: 0.25 }, changes: [{ id: 'more', from: 2028, rates: { deferred: 0.35 } }] } },
+  )
+  const row = (id: string) => outcome.row('keep', 'expected', id)!.slice(0, 3)
+  // 100,000 + 25% of 100,000; then 100,000 + 35% of 125,000.
+  expect(row('drawDeferred')).toEqual([100_000, 125_000, 143_750])
+  // 900,000 × 75% − 25,000; then each dollar that is left is worth 65 cents, less 35% of what was drawn.
+  expect(row('accounts')).toEqual([650_000, 775_000 * 0.65 - 43_750, 631_250 * 0.65 - 50_312.5])
+})
+
 describe('the figures of retirement', () => {
   test.each(samples.map(({ name, document }) => [name, document] as const))('%s', (_, document) => {
     const outcome = evaluateCase(document)

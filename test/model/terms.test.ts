@@ -124,15 +124,17 @@ describe('what the seller pays beside the broker', () => {
     expect(rowOf(promised, 'saleGain')).toEqual(rowOf(lawful, 'saleGain'))
   })
 
-  test('tail cover is paid when the job ends or at closing, unless the buyer pays', () => {
+  test('tail coverage is paid when the job ends or at closing, unless the buyer pays', () => {
     const tail = (more: Readonly<Record<string, unknown>>) => changed(deal, { 'offers/x/tail/amount': 45_000, ...more })
     const leaving = tail({})
     expect(rowOf(leaving, 'tailCover')!.slice(0, 4)).toEqual([0, -45_000, 0, 0])
     expect(at(deal, 'pathTotal') - at(leaving, 'pathTotal')).toBeCloseTo(45_000, 6)
     expect(at(leaving, 'cashAtClose')).toBe(1_000_000)
-    const due = calendarOf(evaluateCase(leaving), leaving.offers[0]!).find(({ what }) => what.startsWith('Tail'))
+    const due = calendarOf(evaluateCase(leaving), leaving.offers[0]!).find(
+      ({ what }) => what === 'Malpractice tail coverage',
+    )
     expect(due).toMatchObject({ on: '2028-07-01', promised: -45_000, planned: true })
-    // It is owed from closing on: until it is paid it lowers what is still to come from the deal.
+    // It is owed from closing, so until it is paid it lowers the unrealized value of the deal.
     expect(rowOf(leaving, 'paper')![0]! - rowOf(deal, 'paper')![0]!).toBeCloseTo(-45_000 / 1.08 ** 0.5, 6)
 
     const closing = tail({ 'offers/x/tail/paidBy': 'you', 'offers/x/tail/paidAt': 'closing' })
@@ -156,7 +158,7 @@ describe('what the seller pays beside the broker', () => {
       expect.arrayContaining([
         'Broker, legal, accounting and audit fees',
         'Bonus to your staff, with payroll tax',
-        'Tail cover for malpractice',
+        'Malpractice tail coverage',
       ]),
     )
     for (const { steps } of [waterfallOf(outcome, 'x')!, whereThePriceWent(outcome, 'x', 'expected')!]) {
@@ -181,7 +183,7 @@ describe('terms without dollars', () => {
     expect(asked(changed(deal, { 'practice/realEstate/owned': true }))).not.toContain('question: lease/guaranty-open')
   })
 
-  test('who pays for tail cover is asked until it is known', () => {
+  test('who pays for tail coverage is asked until it is known', () => {
     expect(asked(deal)).toContain('question: tail/who-pays')
     expect(asked(changed(deal, { 'offers/x/tail/paidBy': 'you' }))).not.toContain('question: tail/who-pays')
   })

@@ -48,9 +48,11 @@ describe('the year-end before an event', { timeout: 60_000 }, () => {
       'offers/one/closing': day(2027, 2029),
       'offers/two/closing': day(2027, 2029),
       'owner/retirement': day(2030, 2033),
-      // A building that is sold with the practice has a day of its own.
+      // A building or another asset that is sold with the practice has a day of its own.
       'offers/one/realEstate/sold': fc.constant(false),
       'offers/two/realEstate/sold': fc.constant(false),
+      'offers/one/assetsSold': fc.constant([]),
+      'offers/two/assetsSold': fc.constant([]),
     })
     fc.assert(
       fc.property(anyCase, days, (given, dates) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { usdInWords } from '../../renderer/format'
 import { checksOf } from '../../shared/checks'
 import { set } from '../../shared/case/path'
+import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase, type Outcome, type View } from '../../shared/model'
 import { answerOf, crossoverTitle, type Answer } from '../../shared/present/answer'
@@ -22,6 +23,25 @@ const told = (outcome: Outcome, view: View = 'expected') => {
     textOf(answer[part], usdInWords)
   return { ...answer, words }
 }
+
+test('the parts of the lead that are told come to about the lead', () => {
+  const untold = samples.flatMap(({ document }) => {
+    const outcome = evaluateCase(document)
+    return (['guaranteed', 'expected', 'maximum'] as const).flatMap((view) =>
+      ids(outcome)
+        .filter((id) => id !== 'keep')
+        .flatMap((path) => {
+          const { reason } = answerOf(outcome, view, 'today', ['keep', path])
+          const amounts = reason.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.value]))
+          const lead = outcome.figure(path, view, 'leadAtRetirementToday')!
+          const left = lead - amounts.reduce((total, amount) => total + amount, 0)
+          // Three parts of less than $500 each are too small to be told.
+          return Math.abs(left) > 0.1 * Math.abs(lead) + 1500 ? [textOf(reason, usdInWords)] : []
+        }),
+    )
+  })
+  expect(untold).toEqual([])
+})
 
 describe('a tie is no lead', () => {
   const equal = evaluateCase(fixture('both-equal'))
@@ -89,7 +109,7 @@ describe('a plan that sixty years do not bring to the age entered', () => {
     const messages = checksOf(outcome).map(({ message }) => message)
     expect(messages.join(' ')).not.toMatch(/lasts to age 91/)
     expect(messages).toContain(
-      'Plan to age 100: a plan covers 60 years at most, so this one ends with 2086, when you are 91. Nothing later is counted. Enter 91, or start the plan later.',
+      'Plan to age 100: a plan covers 60 years at most, so this one ends in 2086, when you are 91. Nothing later is counted. Enter 91, or start the plan later.',
     )
   })
 })

@@ -29,13 +29,13 @@ test('the page says in words what the formulas decide, and holds no input of a p
 test('the page says how the method reads what it leaves open', () => {
   const text = methodPage(outcome)
   for (const reading of [
-    'decided by whole months',
-    'a departure entered after it does not count',
-    'the first contract year is that year',
+    'decided in whole months',
+    'A departure entered after retirement has no effect',
+    'that year is contract year 1',
     'bonus and benefits stay flat unless an escalator is entered',
     'stated by date or in months after closing',
     'that the practice then has under the agreement',
-    'it returns unrecovered basis only, so that tax falls once, by the rate on gain',
+    'only unrecovered basis is a loss, which reduces tax once, at the rate on gain',
     'has a return of −100%',
     'is not carried forward as debt',
   ])

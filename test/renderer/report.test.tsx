@@ -8,15 +8,27 @@ import { HeadingShift } from '../../renderer/report/headings'
 import { Report } from '../../renderer/report/Report'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
-import { REPORT_PARTS, type ReportPart } from '../../shared/host'
+import { READER_PARTS, type Reader, type ReportPart } from '../../shared/host'
 import { evaluateCase } from '../../shared/model'
 import { associateCase } from '../support/associate-case'
 
 const sample = (name: string) => samples.find((one) => one.name === name)!.document
-const show = (document = sample('general-dentist'), parts: readonly ReportPart[] = REPORT_PARTS) => {
+const show = (
+  document = sample('general-dentist'),
+  parts: readonly ReportPart[] = [...READER_PARTS.owner, 'everyYear'],
+) => {
   const outcome = evaluateCase(document)
   const { container } = render(
-    <Report outcome={outcome} dollars="today" parts={parts} today="2026-11-24" version="0.1.0" />,
+    <Report
+      outcome={outcome}
+      document={document}
+      prices={undefined}
+      dollars="today"
+      reader="owner"
+      parts={parts}
+      today="2026-11-24"
+      version="0.1.0"
+    />,
   )
   return { outcome, container }
 }
@@ -52,14 +64,37 @@ describe('the report', () => {
 
   it('gives the model’s figures on its first page', () => {
     const { outcome } = show()
-    const [table] = screen.getAllByRole('table')
-    const cedar = within(table!).getByRole('row', { name: /Cedar/ })
+    const table = screen.getByRole('table', { name: /cash in pocket at close/ })
+    const cedar = within(table).getByRole('row', { name: /Cedar/ })
     const cells = within(cedar).getAllByRole('cell')
     expect(cells.slice(0, 3).map(({ textContent }) => textContent)).toEqual(
       (['guaranteed', 'expected', 'maximum'] as const).map((view) =>
         usd(outcome.figure('cedar', view, 'wealthAtRetirementToday')),
       ),
     )
+  })
+
+  it.each([
+    ['cpa', ['Year by year', 'Tax on each sale', 'EBITDA bridge', 'Questions for your advisors', 'Assumptions']],
+    ['attorney', ['Terms of the letters', 'Questions for your advisors', 'Keeping, and the offers']],
+    ['wealth-manager', ['Year by year', 'Retirement by path', 'Side-by-side figures', 'Assumptions']],
+  ] satisfies [Reader, string[]][])('gives the %s the chapters of that reader, in their order', (reader, chapters) => {
+    const { container } = show(sample('orthodontist'), READER_PARTS[reader])
+    const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+    expect(titles.slice(0, 3)).toEqual(['The answer', 'How sure it is, and what to ask for', 'The offers side by side'])
+    expect(titles.slice(3, 3 + chapters.length)).toEqual(chapters)
+    for (const picture of container.querySelectorAll('[role="img"]'))
+      expect(picture.getAttribute('aria-label')).toMatch(/\w{3}/)
+    expect(container.textContent).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  it('follows the order in which its parts are asked for', () => {
+    show(undefined, ['method', 'questions'])
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'The answer',
+      'The method in brief',
+      'Questions for your advisors',
+    ])
   })
 
   it('leaves parts out that are not wanted, never the first page', () => {
@@ -89,10 +124,20 @@ describe('the report', () => {
   })
 
   it('stands below the heading of a page that shows it', () => {
-    const outcome = evaluateCase(sample('general-dentist'))
+    const document = sample('general-dentist')
+    const outcome = evaluateCase(document)
     render(
       <HeadingShift value={1}>
-        <Report outcome={outcome} dollars="future" parts={[]} today="2026-11-24" version="0.1.0" />
+        <Report
+          outcome={outcome}
+          document={document}
+          prices={undefined}
+          dollars="future"
+          reader="owner"
+          parts={[]}
+          today="2026-11-24"
+          version="0.1.0"
+        />
       </HeadingShift>,
     )
     expect(screen.queryByRole('heading', { level: 1 })).toBeNull()

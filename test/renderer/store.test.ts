@@ -44,6 +44,28 @@ describe('an edit', () => {
   })
 })
 
+describe('an edit about the organization behind an offer', () => {
+  it('is saved and undone like any other, and has no origin', async () => {
+    const before = state().document!
+    expect(state().edit('offers/summit/partner/scores/culture/score', 9)).toEqual([])
+    await settled()
+    expect(host.disk.document.offers.find(({ id }) => id === 'summit')!.partner.scores.culture.score).toBe(9)
+    expect(host.disk.document.origins).toEqual(before.origins)
+    state().undo()
+    await settled()
+    expect(host.disk.document).toEqual(before)
+  })
+
+  it('cannot rewrite the journal', () => {
+    const before = state().document!
+    const [entry] = before.partner.journal
+    expect(state().edit(`partner/journal/${entry!.id}/reason`, 'I knew it all along.')).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('stays as it was written') }),
+    ])
+    expect(state().document).toBe(before)
+  })
+})
+
 describe('opening', () => {
   it('two cases in quick succession ends with the later one', async () => {
     const second = '00000000-0000-4000-8000-000000000002'

@@ -1,10 +1,12 @@
 import { onTestFinished } from 'vitest'
 
 import { openHost, type OpenHost } from '../../electron/host'
+import { readDocument } from '../../electron/intake/read-document'
 import type { Jobs } from '../../electron/jobs/jobs'
 import { work } from '../../electron/jobs/work'
 import type { Shell } from '../../electron/shell'
 import type { Argument, CallName, Envelope, Results } from '../../shared/host'
+import { readFile } from '../../shared/intake/read'
 import { temporaryFolder } from './folder'
 
 export interface TestHost extends Pick<OpenHost, 'dispatch' | 'close'> {
@@ -28,9 +30,15 @@ function jobsHere(): Jobs & { settled(): Promise<void> } {
   return {
     workbook: (document, now) => run(work.workbook(document, now)),
     counterOffer: (...given) => run(work.counterOffer(...given)),
+    packPdf: (...given) => run(work.packPdf(...given)),
     backUp: (folder, reason, now) => run(work.backUp(folder, reason, now)),
     inspectBackups: async (folder) => work.inspectBackups(folder),
     backupsOfCases: async (folder, wanted) => work.backupsOfCases(folder, wanted),
+    read: async (content, name) => {
+      // As the thread gets them: pdf.js takes no Buffer.
+      const document = await readDocument(new Uint8Array(content), name)
+      return { read: readFile(document), document }
+    },
     close: () => undefined,
     settled: async () => void (await Promise.allSettled(running)),
   }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -52,7 +52,10 @@ export async function survives(kills: number, { random }: Killing): Promise<void
     await check(await enter(server.address), expected)
     await server.end('SIGTERM')
     // Nothing half done stays behind a good end and a start.
-    expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('unfinished'))).toEqual([])
+    // On a busy machine a first life may end before its first backup.
+    const backups = join(folder, 'backups')
+    const names = existsSync(backups) ? readdirSync(backups) : []
+    expect(names.filter((name) => name.includes('unfinished'))).toEqual([])
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -5,13 +5,25 @@ export interface PdfPage {
   readonly width: number
   readonly height: number
   readonly text: string
+  /** Each piece of text that is upright, with its box in points from the lower left corner. */
+  readonly pieces: readonly TextPiece[]
   /** Roles of the structure tree in its order: H1, P, Table, TH … */
   readonly roles: readonly string[]
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
 }
 
+export interface TextPiece {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly top: number
+}
+
 export interface Pdf {
   readonly title: string
+  readonly author: string
+  readonly creator: string
   readonly language: string | null
   readonly tagged: boolean
   /** Entries of the outline, each with how deep it stands. */
@@ -34,7 +46,9 @@ interface Structure {
 export async function readPdf(content: Uint8Array): Promise<Pdf> {
   const task = getDocument({ data: new Uint8Array(content), verbosity: 0, fontExtraProperties: true })
   const document = await task.promise
-  const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string | null } }
+  const { info } = (await document.getMetadata()) as {
+    info: { Title?: string; Author?: string; Creator?: string; Language?: string | null }
+  }
   // A map, whatever its declaration says.
   const marks = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
   const outline = ((await document.getOutline()) ?? []) as OutlineNode[]
@@ -48,6 +62,8 @@ export async function readPdf(content: Uint8Array): Promise<Pdf> {
   }
   const read = {
     title: info.Title ?? '',
+    author: info.Author ?? '',
+    creator: info.Creator ?? '',
     language: info.Language ?? null,
     tagged: marks?.get('Marked') ?? false,
     outline: flat(outline, 0),
@@ -84,7 +100,19 @@ async function readPage(page: Page): Promise<PdfPage> {
     width,
     height,
     text: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    pieces: items.flatMap((item) => pieceOf(item)),
     roles: tree ? roles(tree) : [],
     fonts,
   }
+}
+
+/** What a letter without parts above or below the line takes of its size. */
+const BODY = 0.7
+
+function pieceOf(item: object): TextPiece[] {
+  if (!('str' in item)) return []
+  const { str, transform, width } = item as { str: string; transform: number[]; width: number }
+  const [a = 0, b = 0, , , left = 0, bottom = 0] = transform
+  if (str.trim() === '' || Math.abs(b) > 1e-6) return []
+  return [{ text: str, left, right: left + width, bottom, top: bottom + BODY * a }]
 }

@@ -1,7 +1,8 @@
 import { cases } from './0001-cases'
 import { snapshots } from './0002-snapshots'
 import { digests } from './0003-digests'
+import { documents } from './0004-documents'
 import type { Migration } from './migration'
 
 /** In the order of their versions, without a gap. */
-export const migrations: readonly Migration[] = [cases, snapshots, digests]
+export const migrations: readonly Migration[] = [cases, snapshots, digests, documents]

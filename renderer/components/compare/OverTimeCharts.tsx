@@ -17,7 +17,7 @@ import { dollarsInWords, VIEW_WORDS } from './dollars'
 
 interface Props {
   readonly outcome: Outcome
-  /** The case without what is tried; the same as `outcome` if nothing is. */
+  /** The case without the tried values; `outcome` itself if none are tried. */
   readonly base: Outcome
   readonly view: View
   readonly dollars: Dollars

@@ -49,7 +49,7 @@ export function useLevers(document: Case, view: View, paths: readonly string[]):
   return found?.levers
 }
 
-/** A lever's value as it is written; `amount` writes dollars, short unless the value stands in a sentence. */
+/** A lever's formatted value; `amount` formats dollars, shortened outside sentences. */
 export function leverValue({ unit }: LeverFacts, value: number, amount = usdShort): string {
   switch (unit) {
     case 'rate':

@@ -14,7 +14,7 @@ interface CellProps {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** A field of the case in a cell of a table. What is wrong with it, or how it was understood, stands below it. */
+/** A case field in a table cell, with its error or interpretation below. */
 export function Cell({ path, name, choices, onPaste, onKeyDown }: CellProps) {
   const state = useField(path)
   const id = useId()

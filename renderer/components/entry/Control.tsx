@@ -1,5 +1,6 @@
 import { useRef, type ClipboardEvent } from 'react'
 
+import { isPartner } from '../../../shared/case/partner/is-partner'
 import type { Path } from '../../../shared/case/path'
 import { ofManyLines } from '../../../shared/case/typed'
 import { useSign } from '../../state/signs'
@@ -32,7 +33,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
     'data-assumed': assumed || undefined,
     'data-wrong': message === undefined ? undefined : true,
   }
-  // On the edge of the box: a mark that comes or goes moves nothing.
+  // Placed on the box's edge, so that it does not shift the layout.
   const mark = sign && (
     <span id={`${id}-sign`} className={classes.sign} title={sign.words}>
       <SignMark decisive={sign.decisive} />
@@ -112,7 +113,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
         autoComplete="off"
         spellCheck={meta.unit === 'text'}
         style={{ minWidth: `calc(${seen}ch + 1.25rem)` }}
-        placeholder={value === null ? 'not stated' : undefined}
+        placeholder={value === null ? (isPartner(path) ? 'not known' : 'not stated') : undefined}
         inputMode={meta.unit === 'text' || meta.unit === 'date' ? 'text' : 'decimal'}
         value={text}
         onChange={(event) => state.type(event.target.value)}
@@ -125,7 +126,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
   )
 }
 
-/** "% of collections", "a year", "years": what stands behind the number. */
+/** The unit after the number: "% of collections", "a year", "years". */
 function unitBehind({ unit, per, label }: FieldState['meta'], period: boolean): string {
   const sign =
     unit === 'rate' ? '%' : unit === 'factor' ? '×' : ['years', 'months', 'days', 'hours'].includes(unit) ? unit : ''

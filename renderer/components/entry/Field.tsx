@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 
+import { isPartner } from '../../../shared/case/partner/is-partner'
 import type { Path } from '../../../shared/case/path'
 import { outsideRange } from '../../../shared/case/ranges'
 import { useDocument } from '../../state/store'
@@ -43,7 +44,7 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
   const range = rangeLine(path, document)
   const outside = outsideRange(path, state.value, document)
   // Names and notes move no figure, what is not stated was not assumed, and what is shown is no fact to be confirmed.
-  const weighs = meta.unit !== 'text' && state.value !== null && !path.endsWith('/include')
+  const weighs = !isPartner(path) && meta.unit !== 'text' && state.value !== null && !path.endsWith('/include')
   const describedBy = `${TIP} ${id}-help ${id}-range ${id}-understood ${id}-said`
   return (
     <div className={classes.field} data-wide={wide}>

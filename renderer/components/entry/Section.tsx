@@ -26,7 +26,7 @@ export function Fields({ children }: { readonly children: ReactNode }) {
   return <div className={classes.fields}>{children}</div>
 }
 
-/** What few people need to change. */
+/** Options that few users need. */
 export function Further({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <details className={classes.further}>

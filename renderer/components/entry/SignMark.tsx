@@ -1,4 +1,4 @@
-/** A diamond, filled where a field could change the answer: the two are told apart without color. */
+/** A diamond, filled if the field could change the answer, so that color is not the only sign. */
 export const SignMark = ({ decisive }: { readonly decisive: boolean }) => (
   <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true" focusable="false">
     <path

@@ -1,6 +1,9 @@
-/** Moves to the field after this one on the page, with its text selected; stays on the last. */
+/**
+ * Moves to the field after this one on the page, with its text selected; from the last to what goes on from there
+ * (`data-onward`), if anything does.
+ */
 export function focusNext(from: HTMLElement): void {
-  const fields = [...document.querySelectorAll<HTMLElement>('[data-field]:not(:disabled)')].filter(
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-field]:not(:disabled), [data-onward]')].filter(
     (field) => !field.closest('details:not([open])'),
   )
   const next = fields[fields.indexOf(from) + 1]

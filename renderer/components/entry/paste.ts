@@ -1,5 +1,6 @@
 import { describe } from '../../../shared/case/describe'
 import { added, itemsAt, type Item } from '../../../shared/case/lists'
+import { isPartner } from '../../../shared/case/partner/is-partner'
 import { get, set, type Path } from '../../../shared/case/path'
 import { parseCase } from '../../../shared/case/problems'
 import type { Case, Origin } from '../../../shared/case/schema'
@@ -35,7 +36,7 @@ export interface Pasted {
 
 /**
  * Fills a table from a row and a column on; rows that are missing are added. A line of headings is left out. A block with
- * more rows than the table can hold changes nothing: half of it would be taken for all of it.
+ * more rows than the table can hold changes nothing: a partial paste could pass for a complete one.
  */
 export function pasteInto(
   document: Case,
@@ -79,6 +80,7 @@ export function pasteInto(
       const parsed = parseCase(changed)
       if (!parsed.ok) return refused.push({ path, text, message: parsed.problems[0]!.message })
       taken.push(path)
+      if (isPartner(path)) return (result = changed)
       return (result = { ...changed, origins: { ...changed.origins, [path]: origin } })
     })
   })

@@ -10,7 +10,7 @@ export function span(path: Path, document: Case, { low, high }: { low: number; h
   return `${amount(low, field)} to ${amount(high, field)}`
 }
 
-/** What is known about the values of a field in one line; `short` is missing where nothing but a note is known. */
+/** A field's usual range in one line; `short` is missing if there is only a note. */
 export function rangeLine(path: Path, document: Case): { range: Range; short?: string } | undefined {
   const range = rangeFor(path, document)
   if (!range) return undefined

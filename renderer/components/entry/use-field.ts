@@ -2,6 +2,8 @@ import { useContext, useRef, useState, type KeyboardEvent } from 'react'
 
 import { describe } from '../../../shared/case/describe'
 import type { FieldMeta } from '../../../shared/case/field'
+import { stillToCome } from '../../../shared/case/partner/clashes'
+import { isPartner } from '../../../shared/case/partner/is-partner'
 import { get, type Path } from '../../../shared/case/path'
 import { amount, type CaseProblem } from '../../../shared/case/problems'
 import { outsideRange } from '../../../shared/case/ranges'
@@ -16,19 +18,19 @@ import { OriginMark } from './origin-mark'
 export interface FieldState {
   readonly meta: FieldMeta
   readonly value: unknown
-  /** What stands in the field: what is being typed, what could not be taken, or the value. */
+  /** The field's text: what is being typed, a rejected entry, or the value. */
   readonly text: string
-  /** Why what stands in the field has not been taken. */
+  /** Why the entry was rejected. */
   readonly message: string | undefined
   /** That it is unusual; it has been taken. */
   readonly warning: string | undefined
   /** How what is being typed, or was just taken, is understood: "$144,000 a year". */
   readonly understood: string | undefined
   readonly origin: Origin
-  /** Whether something stands in the field that has not been taken yet. */
+  /** Whether the field holds an uncommitted entry. */
   readonly typing: boolean
   type(text: string): void
-  /** Takes what was typed. @returns whether the field is in order */
+  /** Commits the typed text. @returns whether the field is valid */
   commit(): boolean
   /** Takes a value that was chosen. */
   choose(value: unknown): void
@@ -63,7 +65,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   const meta = describe(path, document)
   if (!meta) throw new Error(`${path} is no field.`)
   const value = get(document, path)
-  const origin = originOf(document, path)
+  const origin = isPartner(path) ? 'entered' : originOf(document, path)
   const shown = writeTyped(value, meta)
 
   const type = (text: string) => {
@@ -83,13 +85,15 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
     keep(key, { text, message, over: over.current })
     return false
   }
-  const take = (next: unknown): string | undefined => sentenceFor(edit(path, next, mark), path, next, meta)
+  const today = useStore((state) => state.capabilities?.today)
+  const take = (next: unknown): string | undefined =>
+    (today && stillToCome(meta, next, today)) || sentenceFor(edit(path, next, mark), path, next, meta)
   const commit = (): boolean => {
     const text = current.current
     if (text === undefined) return draft === undefined
     const read = readTyped(text, meta, mayBeEmpty(path, document), document.practice)
     if (!read.ok) return refuse(text, read.message)
-    // Typed by somebody who did not see what another window stored here meanwhile: neither replaces the other.
+    // Another window stored a different value during typing: keep both and ask.
     if (read.value !== value && replacedElsewhere(over.current, path, value)) {
       dispute(path, read.value, mark)
       settle()

@@ -1,7 +1,7 @@
 import { useContext, useRef, type KeyboardEvent, type RefObject } from 'react'
 
 import { added, itemsAt, moved, removed, type Item } from '../../../shared/case/lists'
-import { capitalised, elementName } from '../../../shared/case/names'
+import { capitalized, elementName } from '../../../shared/case/names'
 import { get, type Path } from '../../../shared/case/path'
 import type { Origin } from '../../../shared/case/schema'
 import { seen, useDrafts } from '../../state/drafts'
@@ -53,7 +53,7 @@ export function useRows(list: Path, word: string, most: number): RowsState {
   }
   const remove = (id: string) => {
     if (!say(replace(removed(document, list, id)))) return
-    tell(`${capitalised(elementName(`${list}/${id}`, document))} has been removed.`, { label: 'Undo', run: undo })
+    tell(`${capitalized(elementName(`${list}/${id}`, document))} has been removed.`, { label: 'Undo', run: undo })
   }
   const move = (id: string, by: number) => {
     const after = moved(document, list, id, by)

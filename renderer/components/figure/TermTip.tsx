@@ -75,7 +75,7 @@ export function TermTip() {
     tip.style.top = `${above >= 4 ? above : bottom + 4}px`
     tip.style.left = `${Math.max(8, Math.min(left, innerWidth - tip.offsetWidth - 8))}px`
   }, [shown])
-  const entry = shown?.at.isConnected ? entryOf(shown.at.dataset['term'] ?? '') : undefined
+  const entry = shown?.at.isConnected ? explanationOf(shown.at) : undefined
   if (!shown || !entry) return null
   return (
     <div
@@ -87,6 +87,12 @@ export function TermTip() {
       <strong>{entry.term}</strong>: {entry.sentence}
     </div>
   )
+}
+
+/** Of a term of the trade its entry; what is of one place only, such as a line of the year table, says itself what it is. */
+function explanationOf({ dataset }: HTMLElement): { readonly term: string; readonly sentence: string } | undefined {
+  const { term = '', says } = dataset
+  return says === undefined ? entryOf(term) : { term, sentence: says }
 }
 
 /** The term that has the focus, or that stands in the label of the field that has it. */

@@ -5,6 +5,7 @@ import { outcomeRetiringAt } from '../../../shared/analysis/retirement'
 import { get } from '../../../shared/case/path'
 import { nameOf } from '../../../shared/case/problems'
 import { describe } from '../../../shared/case/describe'
+import { placeOf as placeOfQuote, quoteOf } from '../../../shared/case/quotes'
 import type { ExplainedOperand, Factor, Input, Line, Term } from '../../../shared/formula'
 import { fieldOf, originOf, VIEWS, type Outcome, type View } from '../../../shared/model'
 import { restated } from '../../../shared/present/money'
@@ -49,7 +50,7 @@ function Answer() {
   const { way, back } = useWhy()
   const heading = useRef<HTMLHeadingElement>(null)
   const question = way.at(-1)!
-  // Whoever walks on by keyboard is led to the new figure; the first opening leaves the focus to the drawer.
+  // Keyboard users move on to the new figure; on first opening the drawer takes the focus.
   useEffect(() => {
     if (way.length > 1) heading.current?.focus()
   }, [way.length])
@@ -233,7 +234,7 @@ function MadeOf({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
   )
 }
 
-/** The factors of a product one below the other; a number of the method itself stands among them. */
+/** The factors of a product, one per line, including numbers of the method itself. */
 function factorRows({ coefficient, factors }: Term): { factor: Factor; sign: string }[] {
   const plain: Factor[] =
     coefficient === 1 && factors.length > 0
@@ -459,6 +460,7 @@ function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
   const path = fieldOf(input)
   const field = describe(path, document)
   const value = get(document, path)
+  const quote = quoteOf(document, path)
   return (
     <>
       <p className="quiet small">{nameOf(path, document, field)}</p>
@@ -474,6 +476,12 @@ function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
       </p>
       {field?.help && <p>{field.help}</p>}
       <p>{ORIGINS[originOf(document, path)]}</p>
+      {quote && (
+        <blockquote className={classes.quote}>
+          <p>“{quote.words}”</p>
+          <footer className="quiet small">{placeOfQuote(quote)}</footer>
+        </blockquote>
+      )}
       <Button
         mt="sm"
         variant="default"

@@ -43,7 +43,7 @@ export function Boundary({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The same for the whole window: nothing of it stands, so this needs nothing of it. */
+/** The same for the whole window; it uses no other component, since all of them may have failed. */
 export function RootBoundary({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary

@@ -6,6 +6,7 @@ import { elementName } from '../../../shared/case/names'
 import { nameOf } from '../../../shared/case/problems'
 import { VIEWS } from '../../../shared/model'
 import { goToField } from '../../state/goto'
+import { PARTNER_TABS, usePartnerPlace, type PartnerTab } from '../../state/partner'
 import { useStore } from '../../state/store'
 import { fieldsOfOffers } from '../offer/fields'
 import { exportOpenCase, go, importFile, newCase } from './actions'
@@ -19,6 +20,7 @@ export default function Commands({ asked }: { readonly asked: number }) {
   const caseId = useStore((state) => state.caseId)
   const document = useStore((state) => state.document)
   const offers = document?.offers
+  const partner = document?.partner
   const [query, setQuery] = useState('')
   useEffect(() => {
     if (asked > 0) palette.open()
@@ -47,6 +49,24 @@ export default function Commands({ asked }: { readonly asked: number }) {
         }),
         id: `offer-${offer.id}`,
       })),
+    },
+    {
+      group: 'Partner',
+      actions: [
+        ...Object.entries(PARTNER_TABS).map(([tab, name]) =>
+          action(`Partner: ${name}`, () => {
+            showPartner(tab as PartnerTab)
+            go('partner')
+          }),
+        ),
+        ...(partner?.organizations ?? []).map(({ id }) => ({
+          ...action(`Organization: ${elementName(`partner/organizations/${id}`, { partner })}`, () => {
+            showPartner('organizations', id)
+            go('partner')
+          }),
+          id: `organization-${id}`,
+        })),
+      ],
     },
     {
       group: 'This case',
@@ -107,6 +127,8 @@ export default function Commands({ asked }: { readonly asked: number }) {
     />
   )
 }
+
+const showPartner = usePartnerPlace.getState().show
 
 const action = (label: string, run: () => void, description?: string): SpotlightActionData => ({
   id: label,

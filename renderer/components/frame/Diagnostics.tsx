@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { diagnostics } from '../../state/diagnostics'
 import classes from './frame.module.css'
 
-/** What can be sent to whoever looks after the program; it is shown before it is copied. Needs nothing that may fail. */
+/** Diagnostics for support, shown before they are copied. Uses nothing that may have failed. */
 export function Diagnostics({ error }: { readonly error?: unknown }) {
   const [shown, setShown] = useState<string>()
   const [copied, setCopied] = useState(false)
@@ -15,7 +15,7 @@ export function Diagnostics({ error }: { readonly error?: unknown }) {
       </button>
     )
   const copy = () => {
-    // Asking for the clipboard takes a permission, which the desktop program grants to nobody.
+    // The clipboard API needs a permission that the desktop program never grants.
     text.current?.select()
     setCopied(document.execCommand('copy'))
   }

@@ -31,7 +31,7 @@ function Form({ leave }: { readonly leave: () => void }) {
     setWanted(true)
     if (short || passphrase !== again || !id) return
     setBusy(true)
-    const done = await exportCase(id, passphrase)
+    const done = await exportCase(id, { passphrase })
     setBusy(false)
     if (!told(done)) return
     leave()

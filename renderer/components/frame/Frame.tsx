@@ -9,7 +9,7 @@ import { useWhy } from '../../state/why'
 import { Rescue } from '../data/Rescue'
 import { Warning } from '../data/Warning'
 import { Boundary } from './Boundary'
-import { DropTarget } from './DropTarget'
+import { DropFiles } from './DropFiles'
 import { ImportFile } from './ImportFile'
 import classes from './frame.module.css'
 import { Navigation } from './Navigation'
@@ -25,10 +25,12 @@ const Why = lazy(() => import('../figure/Why').then((module) => ({ default: modu
 const pages: Readonly<Record<Page, ComponentType>> = {
   start: Start,
   interview: lazy(() => import('../../pages/Interview')),
+  documents: lazy(() => import('../../pages/Documents')),
   practice: lazy(() => import('../../pages/Practice')),
   you: lazy(() => import('../../pages/You')),
   offers: lazy(() => import('../../pages/Offers')),
   ways: lazy(() => import('../../pages/Ways')),
+  partner: lazy(() => import('../../pages/Partner')),
   snapshots: lazy(() => import('../../pages/Snapshots')),
   unconfirmed: lazy(() => import('../../pages/Unconfirmed')),
   compare: lazy(() => import('../../pages/Compare')),
@@ -86,7 +88,7 @@ export function Frame({ route }: { readonly route: Route }) {
       </main>
       <Palette />
       <ImportFile />
-      <DropTarget />
+      <DropFiles />
       <Suspense>{asked && <Why />}</Suspense>
     </div>
   )

@@ -12,7 +12,7 @@ import { FileGone } from '../data/FileGone'
 import classes from './frame.module.css'
 import { told } from './tell'
 
-/** What stands between the person and a case that is stored as it is seen; nothing that was entered is given up for it. */
+/** Reasons why the case is not saved as shown, with ways out that lose no entry. */
 export function SaveTrouble() {
   const failed = useStore((state) => state.saved === 'failed' && state.refusal !== undefined)
   const clashes = useStore((state) => state.clashes)

@@ -8,7 +8,7 @@ import { useStore } from '../../state/store'
 import { openIn, stepOf, unconfirmed, type Step } from '../../state/unconfirmed'
 import classes from './frame.module.css'
 
-/** How many of the unconfirmed values can change the answer; until that is known, and where none can, how many there are. */
+/** The number of unconfirmed values that can change the answer; until known, or if none can, the number of all. */
 function openWords(document: Case, weighed: readonly Material[] | undefined): string {
   const open = new Set(unconfirmed(outcomeOf(document)))
   const decisive = weighed?.filter(({ path, flips }) => flips && open.has(path)).length

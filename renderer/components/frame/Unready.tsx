@@ -4,7 +4,7 @@ import { goToField } from '../../state/goto'
 import { readiness } from '../../state/readiness'
 import classes from '../entry/checks.module.css'
 
-/** What stands in the place of an answer: what cannot be right and what is still missing, each with the way to its field. */
+/** Shown instead of an answer: wrong and missing entries, each with a link to its field. */
 export function NoAnswer({ blockers }: { readonly blockers: readonly Blocker[] }) {
   const problems = blockers.filter(({ kind }) => kind === 'problem')
   const missing = blockers.filter(({ kind }) => kind === 'missing')

@@ -1,4 +1,4 @@
-import { caseFileOf, chooseCaseFile, createCase, exportCase } from '../../state/cases'
+import { chooseCaseFile, createCase, exportCase } from '../../state/cases'
 import { useImporting } from '../../state/importing'
 import type { Page } from '../../state/route'
 import { useStore } from '../../state/store'
@@ -20,12 +20,6 @@ export async function lookAtOpened(): Promise<void> {
   const answer = await useStore.getState().host.call('takeOpenedFile', {})
   if (!answer.ok) told({ ok: false, message: answer.error.message })
   else if (answer.value) told(await useImporting.getState().look(answer.value))
-}
-
-/** Looks into a case file that was dropped on the window. */
-export async function lookAtDropped(file: File): Promise<void> {
-  const done = await caseFileOf(file)
-  if (told(done) && done.ok) told(await useImporting.getState().look(done.value))
 }
 
 /** The system's print dialog for the report of the open case. */
@@ -50,7 +44,7 @@ export async function exportOpenCase(): Promise<void> {
     tell(`The case was saved to ${done.value.savedTo}.`)
 }
 
-/** Takes what is being typed first: a page that is left must not lose it. */
+/** Commits the text being typed first, so that leaving the page does not lose it. */
 export function go(page: Page): void {
   takeTyping()
   useStore.getState().setPage(page)

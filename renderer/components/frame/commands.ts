@@ -26,7 +26,7 @@ function run(command: Command): void {
   else if (command === 'palette') openPalette()
   else if (command === 'method') showMethod()
   else if (command === 'opened-file') void lookAtOpened()
-  // The menu's undo also comes while somebody types: there it belongs to the text.
+  // While the user is typing, the menu's Undo applies to the text.
   else if (command === 'undo' || command === 'redo') {
     if (typing()) document.execCommand(command)
     else back[command]()
@@ -35,7 +35,7 @@ function run(command: Command): void {
   else if (command.startsWith('page:') && pages.includes(command.slice(5))) go(command.slice(5) as Page)
 }
 
-/** Whether somebody is in the middle of typing; a field of the case in which nothing was typed yet is not in the way. */
+/** Whether the user is typing; a focused but unchanged case field does not count. */
 function typing(): boolean {
   const field = document.activeElement
   if (field instanceof HTMLElement && 'field' in field.dataset) return 'typing' in field.dataset

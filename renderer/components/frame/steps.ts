@@ -6,6 +6,7 @@ export const STEPS: readonly { readonly page: CasePage; readonly name: string; r
   { page: 'you', name: 'You', says: 'Age, retirement, spending, savings, assumptions and tax' },
   { page: 'offers', name: 'Offers', says: 'The terms of each letter of intent' },
   { page: 'ways', name: 'Alternatives', says: 'A private sale now, working fewer days, a sale later' },
+  { page: 'partner', name: 'Partner', says: 'The organizations, scorecard, reference calls, questions, journal' },
   { page: 'compare', name: 'Compare', says: 'The answer, the figures and charts side by side' },
   { page: 'risk', name: 'Risk', says: 'How firm the answer is, what would change it, what to ask for' },
   { page: 'retirement', name: 'Retirement', says: 'When you can retire, and how long the money lasts' },
@@ -15,26 +16,30 @@ export const STEPS: readonly { readonly page: CasePage; readonly name: string; r
   { page: 'snapshots', name: 'Snapshots', says: 'Saved versions, and what has changed since' },
 ]
 
-/** The upper row of the keyboard, by the names that browsers give its keys: Alt and one of them leads to a step. */
-const ROW = [
-  'Digit1',
-  'Digit2',
-  'Digit3',
-  'Digit4',
-  'Digit5',
-  'Digit6',
-  'Digit7',
-  'Digit8',
-  'Digit9',
-  'Digit0',
-  'Minus',
-]
-const written = (code: string): string => (code === 'Minus' ? '-' : code.slice(-1))
+/**
+ * Alt and one of these keys of the upper row, by the names that browsers give them, leads to a step. A page keeps its key
+ * whatever stands before it.
+ */
+const KEYS: Partial<Record<CasePage, string>> = {
+  practice: 'Digit1',
+  you: 'Digit2',
+  offers: 'Digit3',
+  ways: 'Digit4',
+  compare: 'Digit5',
+  risk: 'Digit6',
+  retirement: 'Digit7',
+  years: 'Digit8',
+  report: 'Digit9',
+  unconfirmed: 'Digit0',
+  snapshots: 'Minus',
+  partner: 'Equal',
+}
+const SIGNS: Readonly<Record<string, string>> = { Minus: '-', Equal: '=' }
 
-export const stepOfKey = (code: string): CasePage | undefined => STEPS[ROW.indexOf(code)]?.page
+export const stepOfKey = (code: string): CasePage | undefined => STEPS.find(({ page }) => KEYS[page] === code)?.page
 
 /** As the keyboard is written on: `Alt+3`. */
 export const keyOf = (page: CasePage): string | undefined => {
-  const code = ROW[STEPS.findIndex((step) => step.page === page)]
-  return code && `Alt+${written(code)}`
+  const code = KEYS[page]
+  return code && `Alt+${SIGNS[code] ?? code.slice(-1)}`
 }

@@ -16,7 +16,7 @@ export function Ask(props: ComponentProps<typeof Field>) {
   const document = useDocument()
   const { replace } = useStore.getState()
   const asked = document.origins[path] !== undefined
-  // A name or a choice is known to whoever holds the letter.
+  // Names and choices need no "I don't know": they are in the letter.
   const unit = describe(path, document)?.unit
   const knowable = unit === 'text' || unit === 'choice' || unit === 'yesNo' || get(document, path) === null
   const unknown = () => {

@@ -98,6 +98,8 @@ function OneFigure({ way }: { readonly way: 'share' | 'amount' }) {
       </label>
       <input
         id={id}
+        data-field=""
+        data-typing={typed === undefined ? undefined : true}
         type="text"
         inputMode="decimal"
         autoComplete="off"

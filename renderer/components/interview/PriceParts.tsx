@@ -49,7 +49,7 @@ const PARTS: readonly {
     explains: 'Rollover equity: shares of the parent instead of cash; they can become worthless.',
     fields: [
       ['share', 'Rolled over'],
-      ['exitMonths', 'Sold on after'],
+      ['exitMonths', 'Exit after'],
     ],
   },
 ]

@@ -87,7 +87,7 @@ function aboutTheAssociate({ practice }: Case): Question[] {
     {
       id: 'job',
       title: 'What does your present job pay?',
-      says: 'A share of what is collected for your work, a fixed salary, or a share with the salary as a minimum.',
+      says: 'A percentage of your collections, a fixed salary, or a percentage with the salary as a minimum.',
       body: (
         <Fields>
           <Ask path="practice/ownerCollections" />
@@ -105,7 +105,7 @@ function aboutTheAssociate({ practice }: Case): Question[] {
   ]
 }
 
-/** An offer to an associate: the job, the cash beside it, the equity. */
+/** An offer to an associate: the job, its bonuses and equity. */
 function aboutAJob(document: Case, offer: Offer): Question[] {
   const at = (field: string) => `offers/${offer.id}/${field}`
   const name = elementName(`offers/${offer.id}`, document)
@@ -119,7 +119,7 @@ function aboutAJob(document: Case, offer: Offer): Question[] {
     asked(
       'pay',
       `What does ${name} pay for your work?`,
-      'What the letter or the contract says, from when, and how long you must stay.',
+      'What the letter or contract says, when it starts, and how long you must stay.',
       <Fields>
         <Ask path={at('name')} />
         <Ask path={at('closing')} />
@@ -136,7 +136,7 @@ function aboutAJob(document: Case, offer: Offer): Question[] {
     asked(
       'cash',
       `What cash comes with ${name}?`,
-      'For starting, for staying, and as a loan that is forgiven while you work. Leave out what is not offered.',
+      'Sign-on and retention bonuses, and loans forgiven while you work. Leave blank what is not offered.',
       <>
         <Fields>
           <Ask path={at('job/signOn')} />
@@ -221,8 +221,8 @@ function aboutAnOffer(document: Case, offer: Offer): Question[] {
   return [
     asked(
       'price',
-      services ? `What is ${name}, and from when?` : `What does ${name} pay?`,
-      'What the letter of intent says. If it states no multiple, choose an amount for the whole practice.',
+      services ? `What is ${name}, and when does it start?` : `What does ${name} pay?`,
+      'What the letter of intent says. If it states no multiple, choose a dollar amount for the whole practice.',
       <Fields>
         <Ask path={at('name')} />
         <Ask path={at('closing')} />

@@ -15,11 +15,11 @@ interface GroupProps {
   readonly title: ReactNode
   readonly says?: string | undefined
   readonly filled: Filled
-  /** What stands above its questions. */
+  /** Text above its questions. */
   readonly children?: ReactNode
 }
 
-/** Questions that are folded away until somebody asks for them; what is in there is said without unfolding it. */
+/** Collapsed questions with a summary of their entries. */
 export function Group({ base, asks, title, says, filled, children }: GroupProps) {
   const refused = useRefused(base, asks)
   return (
@@ -42,7 +42,7 @@ export function Group({ base, asks, title, says, filled, children }: GroupProps)
   )
 }
 
-/** How many entries stand in a group that could not be taken: folded, nobody would see why. */
+/** The number of rejected entries in a group, shown because they are hidden while it is collapsed. */
 function useRefused(base: Path, asks: readonly Ask[]): number {
   const caseId = useStore((state) => state.caseId)
   return useDrafts(({ drafts }) => {

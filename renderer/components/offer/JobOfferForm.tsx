@@ -4,7 +4,7 @@ import { Fields, Further, Section } from '../entry/Section'
 import { JobBonuses } from './JobBonuses'
 import { Parts } from './Parts'
 
-/** What a job with cash and equity says, for a doctor who owns no practice: nothing is priced and nothing is sold. */
+/** The form of a job offer to a doctor who owns no practice, with no price or sale terms. */
 export function JobOfferForm({ offer }: { readonly offer: Offer }) {
   const { job } = offer
   const at = (field: string) => `offers/${offer.id}/${field}`

@@ -48,7 +48,7 @@ export function Letter({ offer }: { readonly offer: Offer }) {
   )
 }
 
-/** Unfolds a part of the form and puts the cursor into its first field that nobody has filled, or else its first. */
+/** Expands a part of the form and focuses its first blank field, or otherwise its first. */
 function goTo(id: string): void {
   const part = document.querySelector(`[data-part="${id}"]`)
   if (!part) return

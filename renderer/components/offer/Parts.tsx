@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 
-import { capitalised, elementName } from '../../../shared/case/names'
+import { capitalized, elementName } from '../../../shared/case/names'
 import { entriesIn, withKind } from '../../../shared/case/parts'
 import type { Component, Offer } from '../../../shared/case/schema'
 import { useOutcome } from '../../state/outcome'
@@ -55,7 +55,9 @@ export function Parts({ offer }: { readonly offer: Offer }) {
               {PART_COLUMNS.map(({ id, label, unit }) => (
                 <th key={id} scope="col">
                   {label}
-                  {unit && <span className={entry.unit}> {unit}</span>}
+                  {unit && (
+                    <span className={entry.unit}> {isAssociate ? unit.replace('closing', 'the start') : unit}</span>
+                  )}
                 </th>
               ))}
               <th scope="col">
@@ -142,8 +144,8 @@ interface PartProps {
 function PartRows({ list, part, offer, first, last, onPaste, onKeyDown, onMove, onRemove }: PartProps) {
   const document = useDocument()
   const base = `${list}/${part.id}`
-  const name = capitalised(elementName(base, document))
-  const bases = basesOf(part)
+  const name = capitalized(elementName(base, document))
+  const bases = basesOf(part, document.practice.role === 'associate')
   const asks = asksOf(part)
   const inRow = PART_COLUMNS.flatMap((column) => column.field(part) ?? [])
   return (
@@ -278,11 +280,16 @@ function KindCell({ list, part, name, onPaste, onKeyDown }: KindProps) {
           onKeyDown={onKeyDown}
           onChange={(event) => become(event.target.value as Kind)}
         >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {KINDS[kind].short}
-            </option>
-          ))}
+          {/* A job has no price of which parts could be held back, lent or made to depend on a result. */}
+          {document.practice.role === 'associate' ? (
+            <option value={part.kind}>Equity</option>
+          ) : (
+            kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {KINDS[kind].short}
+              </option>
+            ))
+          )}
         </select>
       </span>
       {!saysKind(name, part.kind) && <span className="small">{name}</span>}

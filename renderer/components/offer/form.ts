@@ -33,7 +33,7 @@ export function situationOf(offer: Offer, document: Case): Situation {
   }
 }
 
-/** What most letters of intent state first. The table of how the price is paid stands behind `price`. */
+/** The terms that most letters of intent state first. The price components follow `price`. */
 export const FIRST: readonly FormPart[] = [
   {
     id: 'offer',
@@ -60,7 +60,7 @@ export const FIRST: readonly FormPart[] = [
   {
     id: 'pay',
     title: () => 'Your pay afterwards',
-    says: 'What you are paid for your own work once you no longer own it.',
+    says: 'Your pay for your own work after the sale.',
     asks: ({ services }) => when(!services, 'job/rate', 'job/termYears'),
   },
   {
@@ -183,7 +183,7 @@ export const GROUPS: readonly FormPart[] = [
   {
     id: 'assets',
     title: () => 'Other assets',
-    says: 'What the offer also buys. Everything else of yours stays yours.',
+    says: 'Other assets the offer buys. You keep everything else.',
     asks: ({ offer, document }) => {
       const { otherAssets } = document.practice
       const names = Object.fromEntries(otherAssets.map(({ id, label }) => [id, label || id]))
@@ -206,7 +206,7 @@ export const GROUPS: readonly FormPart[] = [
         ...offer.assetsSold
           .filter(({ down }) => down < 1)
           .flatMap(({ id, asset }) => [
-            { heading: `${names[asset] ?? 'Asset'}: what is paid later` },
+            { heading: `${names[asset] ?? 'Asset'}: deferred payments` },
             ...['years', 'rate', 'probability'].map((field) => `assetsSold/${id}/${field}`),
           ]),
       )
@@ -234,7 +234,7 @@ export const GROUPS: readonly FormPart[] = [
         ],
         seed: { member: family[0]?.id, until: formatDay(addMonths(dayOf(offer.closing), 12)) },
         most: 5,
-        empty: 'Nobody stays on: their pay ends at closing.',
+        empty: 'No one stays on: their pay ends at closing.',
       })
     },
   },
@@ -347,5 +347,22 @@ export const GROUPS: readonly FormPart[] = [
         'leaving/clawbackFalls',
         ...byCause('leaving/clawback'),
       ),
+  },
+  {
+    id: 'attorney',
+    title: () => 'For your attorney: terms that no figure uses',
+    asks: () =>
+      (
+        [
+          'nonCompete',
+          'nonSolicit',
+          'indemnityCap',
+          'indemnitySurvival',
+          'exclusivity',
+          'termination',
+          'lease',
+          'debtGuaranty',
+        ] as const
+      ).map((field) => ({ field: `letter/${field}`, wide: true })),
   },
 ]

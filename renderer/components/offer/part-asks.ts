@@ -5,7 +5,7 @@ import { byResult } from './part-columns'
 
 type Rolled = Extract<Component, { kind: 'rolled' }>
 
-/** What is asked of a part of the price beside what stands in its row of the table. */
+/** Details of a price component that are not in its table row. */
 export function asksOf(part: Component): readonly Ask[] {
   const own =
     part.kind === 'earnOut'
@@ -41,7 +41,7 @@ function earnOut(part: EarnOut): readonly Ask[] {
       columns: [
         { field: 'months', label: 'Paid after', unit: 'months from closing' },
         ...(measured ? [{ field: 'target', label: 'Full payment from', unit: '$ a year' }] : []),
-        { field: 'part', label: 'Part of the earn-out', unit: '%' },
+        { field: 'part', label: 'Share of the earn-out', unit: '%' },
       ],
       most: 10,
       empty: 'One target and one date, as above. Add targets if each has a date of its own.',
@@ -96,7 +96,7 @@ function rolled(part: Rolled): readonly Ask[] {
       ],
       seed: { probability: 0 },
       most: 8,
-      empty: 'No outcome is entered, so nothing is returned.',
+      empty: 'No outcome is entered, so it returns $0.',
     },
     ...when(part.cashedAtExit < 1, {
       list: 'recapitalisations',
@@ -108,7 +108,7 @@ function rolled(part: Rolled): readonly Ask[] {
         { field: 'cashed', label: 'Portion cashed out', unit: '%' },
       ],
       most: 4,
-      empty: 'Equity rolled again is never cashed out until a recapitalization is entered.',
+      empty: 'Equity rolled again is not paid out unless a recapitalization is entered.',
     }),
   ]
 }

@@ -37,8 +37,7 @@ export const KINDS: Readonly<Record<Kind, KindWords>> = {
   },
 }
 
-/** What may be added to an offer, each with what a new part of it starts with. */
-/** Beside a job, the two ways to come to equity. */
+/** The two ways an associate acquires equity. */
 export const ADDED_TO_A_JOB = [
   {
     name: 'Equity you buy',
@@ -47,10 +46,11 @@ export const ADDED_TO_A_JOB = [
   },
   {
     name: 'Equity you are granted',
-    says: 'profits interest or incentive units, worth something above a threshold only',
+    says: 'profits interest or incentive units, worth something only above a threshold',
     seed: { kind: 'rolled', label: 'Units', acquired: 'granted', basis: 'fixed' },
   },
 ] as const
+/** What may be added to an offer, each with what a new part of it starts with. */
 export const ADDED = (Object.keys(KINDS) as Kind[]).map((kind) => ({ ...KINDS[kind], seed: { kind } }))
 
 /** Whether a text says no more than the kind itself: "holdback", or the name that a part of the kind has by default. */
@@ -67,7 +67,7 @@ interface PartColumn {
   /** What the numbers of all its rows have in common. */
   readonly unit?: string
   field(part: Component): Path | undefined
-  /** What stands in place of a field. */
+  /** Shown instead of a field. */
   instead?(part: Component): string
   choices?(part: Component): Choices
 }
@@ -85,11 +85,12 @@ export const sizeOf = (part: Component): Path =>
         : 'share'
 
 /** What the size of a part is a share of, in the few letters of a cell; granted units are always a share of the growth. */
-export const basesOf = (part: Component): Choices | undefined =>
+export const basesOf = (part: Component, isAssociate = false): Choices | undefined =>
   granted(part)
     ? undefined
     : {
-        share: '% of price',
+        // Equity beside a job is a share of no price.
+        ...(!isAssociate && { share: '% of price' }),
         fixed: 'dollars',
         ...(part.kind === 'earnOut' && { growth: '% of growth' }),
         ...(part.kind === 'rolled' && { newEquity: '% of new equity' }),

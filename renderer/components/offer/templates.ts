@@ -63,7 +63,7 @@ export const TEMPLATES = {
   },
   associate: {
     name: 'Associate offer',
-    says: 'A job with cash and perhaps equity, for a doctor who owns no part of the practice: there is no price.',
+    says: 'A job, possibly with cash or equity, for a doctor who owns no part of the practice; there is no price.',
     // What it pays is the first question; the share that owners usually keep would be a guess here.
     seed: { structure: 'fullSale', job: { rate: 0 } },
   },

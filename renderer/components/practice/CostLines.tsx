@@ -46,7 +46,7 @@ export function CostLines() {
   )
 }
 
-/** The lines that nearly every practice has, with nothing in them: the amounts are the owner's. */
+/** Cost lines of nearly every practice, with blank amounts for the owner to enter. */
 function UsualCosts() {
   const replace = useStore((state) => state.replace)
   const document = useDocument()

@@ -14,7 +14,7 @@ export function Loans() {
         { field: 'years', label: 'Years left' },
       ]}
       most={10}
-      empty="The practice has no debt."
+      empty="No loan is entered."
     />
   )
 }

@@ -3,7 +3,7 @@ import { Field } from '../entry/Field'
 import { Rows } from '../entry/Rows'
 import { Fields, Further } from '../entry/Section'
 
-/** What the owner has beside the practice: what it is worth and pays, and how it is taxed. */
+/** The owner's assets other than the practice: value, income and tax treatment. */
 export function OtherAssets() {
   const { otherAssets } = useDocument().practice
   return (

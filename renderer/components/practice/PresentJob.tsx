@@ -11,7 +11,7 @@ import { DaysByAge } from './DaysByAge'
 const at = (field: string) => `practice/${field}`
 const job = (field: string) => `practice/job/${field}`
 
-/** The present job of an associate: what staying is measured by. The practice itself is somebody else's. */
+/** An associate's present job, the basis of the staying path. */
 export function PresentJob() {
   const { practice } = useDocument()
   return (

@@ -83,7 +83,7 @@ export function Accounts({ outcome, view, dollars, path }: Path) {
       outcome={outcome}
       path={path}
       title={accountsTitle(outcome, path, view)}
-      reading={`Year-end balances ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. Tax-deferred accounts are before tax on withdrawals; what is on paper is hatched.`}
+      reading={`Year-end balances ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. Tax-deferred accounts are before tax on withdrawals; unrealized value is hatched.`}
       layers={layers}
     />
   )

@@ -33,7 +33,7 @@ export function Conditions({ outcome, contest }: Props) {
   const asked = others.some(({ id }) => id === other) ? [...levers, other] : levers
   const analysis = useAnalysis('breakEvens', { kind: 'breakEvens', document, contest, levers: asked })
   const { result } = analysis
-  // A result for paths that are gone says nothing.
+  // Ignore a result for removed paths.
   const known = result?.every((found) => found.contest.paths.every((id) => paths.some((path) => path.id === id)))
   const conditions = useMemo(() => {
     if (!known || !result) return []
@@ -56,7 +56,7 @@ export function Conditions({ outcome, contest }: Props) {
         {near.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
-        {near.length === 0 && never.length > 0 && <li>No input alone changes who leads.</li>}
+        {near.length === 0 && never.length > 0 && <li>No single input changes who leads.</li>}
       </ul>
       {never.length > 0 && (
         <details className={classes.never}>

@@ -36,8 +36,8 @@ export function Letter({ offer, asks }: { readonly offer: string; readonly asks:
       </Group>
       <p className="quiet small">
         {asks.length === 0
-          ? 'Check the terms you want to ask for. The letter states them beside the offered ones and binds nobody; your attorney should read it before it goes out.'
-          : `${asks.length === 1 ? 'One term is' : `${asks.length} terms are`} asked for. The letter says nothing of what they are worth to you; that is a document of its own. Have your attorney read the letter before it goes out.`}
+          ? 'Check the terms you want to ask for. The letter lists each next to the offered term and is not binding; have your attorney read it before you send it.'
+          : `${asks.length === 1 ? 'One term is' : `${asks.length} terms are`} asked for. The letter does not say what they are worth to you; that is a separate document. Have your attorney read the letter before it goes out.`}
       </p>
     </>
   )

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../state/analyses'
 
-/** What is being done about an analysis; nothing while its answer holds. */
+/** The state of an analysis; empty while its result is current. */
 export function State({
   analysis,
 }: {

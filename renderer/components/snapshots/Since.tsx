@@ -26,7 +26,7 @@ import { InWords } from '../figure/InWords'
 import classes from './snapshots.module.css'
 import { VIEW_NAMES } from '../../../shared/present/views'
 
-/** What lies between a kept state and now: the answer, the inputs that changed, the figures that moved. */
+/** Changes since a snapshot: the answer, inputs and figures. */
 export function Since({ name, then }: { readonly name: string; readonly then: Case }) {
   const document = useDocument()
   const now = useOutcome()
@@ -75,7 +75,7 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
   )
 }
 
-/** The answer of a state, as far as it has one. */
+/** The answer of a state, if it has one. */
 function headlineOf(outcome: Outcome, view: View, dollars: Dollars): Sentence {
   const { blockers, unready } = readiness(outcome)
   if (blockers.length > 0) return ['No answer: an input was wrong or missing.']

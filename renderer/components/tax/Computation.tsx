@@ -6,7 +6,7 @@ import { useOutcome } from '../../state/outcome'
 import { Figure, FiguresOf } from '../figure/Figure'
 import classes from './tax.module.css'
 
-/** The return of a year on a path, federal and state beside each other; every figure can be asked why. */
+/** A path's return for a year, federal and state side by side; every figure opens Why. */
 export function Computation() {
   const outcome = useOutcome()
   const id = useId()

@@ -21,7 +21,7 @@ export function TaxSection() {
       title="Tax"
       says={
         tax.mode === 'federal'
-          ? 'The federal return is computed for every year of every path, by the law of 2026; state tax by the law of your state, or at flat rates.'
+          ? 'The federal return is computed for every year of every path, under 2026 law; state tax under your state’s law, or at flat rates.'
           : 'Effective rates, federal and state together. Your accountant can tell you yours.'
       }
     >
@@ -61,7 +61,7 @@ function ByRates() {
   )
 }
 
-/** Changes that were entered with effective rates: by law most of them no longer count, and they can be taken out. */
+/** Rate changes entered for effective rates: under the law most have no effect and can be removed. */
 function ChangesByLaw() {
   return (
     <>
@@ -109,7 +109,7 @@ function ByLaw() {
               ? notes.amounts
               : known
                 ? `${known.note} Top rates of 2026${known.confidence === 'C' ? '; the source is weak, check them' : ''}. Both can be changed.`.trim()
-                : 'Puts the state’s rates into the two fields; both can be changed.'
+                : 'Fills both fields with the state’s rates; you can change either.'
           }
           chosen={withState}
         />

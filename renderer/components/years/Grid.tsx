@@ -12,6 +12,7 @@ import type { Unit } from '../../../shared/formula'
 import { useWhy } from '../../state/why'
 import classes from '../../pages/year-table.module.css'
 import { factor } from '../../format'
+import { TIP } from '../figure/term-tip'
 import { written } from '../figure/value'
 import type { Column, ShownRow } from './rows'
 
@@ -30,7 +31,7 @@ const BEYOND = 8
 interface Props {
   readonly rows: readonly ShownRow[]
   readonly columns: readonly Column[]
-  /** What stands above each column: the year, and below it the age or the path. */
+  /** Column heads: the year, and below it the age or the path. */
   readonly heads: readonly { readonly year: string; readonly below: ReactNode }[]
   /** How many columns a year has: one a path where they stand side by side. */
   readonly span: number
@@ -72,7 +73,7 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
   }, [])
   const row = Math.min(at.row, rows.length - 1)
   const headHeight = HEAD * view.em
-  // With a narrow window or large text one column is left beside the labels.
+  // In a narrow window or with large text, show one column next to the labels.
   const column = (letters * LETTER + BESIDE) * view.em
   const labels = Math.min(LABELS * view.em, Math.max(view.width - column, view.width / 3))
   const rowRem = labels < LABELS * view.em && view.width > 0 ? HIGH_ROW : ROW
@@ -212,7 +213,9 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
               <tr key={item.key} className={item.further ? classes.other : undefined} aria-rowindex={i + 2}>
                 <th
                   scope="row"
-                  title={`${item.label}. ${item.meaning}`}
+                  data-term={item.label}
+                  data-says={item.meaning}
+                  aria-describedby={TIP}
                   tabIndex={tab(i, 0)}
                   onFocus={() => setAt({ row: i, column: 0 })}
                 >
@@ -243,7 +246,7 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
   )
 }
 
-/** As it is written elsewhere; the sign of money stands once a section. */
+/** Formatted as elsewhere, with the dollar sign only once a section. */
 export const cellText = (value: number, unit: Unit, line: string): string =>
   unit === 'factor'
     ? factor(value, 2)

@@ -19,7 +19,7 @@ export interface Cell {
   readonly value: number
 }
 
-/** A row of the table as it stands on the screen. */
+/** A row of the table as shown. */
 export type ShownRow =
   | {
       readonly kind: 'section'
@@ -71,7 +71,7 @@ export function shownRows(sections: readonly TableSection[], wanted: Wanted): Sh
         words.every((word) => `${line.label} ${line.meaning} ${name}`.toLowerCase().includes(word)),
     )
     if (found.length === 0) return []
-    // Whoever searches wants to see what was found.
+    // Unfold sections with search results.
     const searched = words.length > 0
     const open = searched || !closed.has(name)
     const money = found.some(({ unit }) => unit === 'usd')
@@ -126,7 +126,7 @@ export const asShown = (rows: readonly ShownRow[], heads: readonly string[], spa
     if (row.kind === 'section') return [[row.name]]
     if (row.kind === 'zeros') return []
     const cells = row.cells.map((cell) => cell?.value ?? '')
-    // A line that belongs to no path stands in the first column of each year.
+    // Lines of no path are in the first column of each year.
     return [
       [
         row.label,

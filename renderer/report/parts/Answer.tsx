@@ -14,6 +14,7 @@ import { wealthOverTime } from '../../../shared/present/wealth'
 import { figureId, type Dollars } from '../../../shared/present/money'
 import { worstCase } from '../../../shared/present/report/side-by-side'
 import { answerOf, crossoverTitle } from '../../../shared/present/answer'
+import { dealBreakerNote } from '../../../shared/present/partner/signs'
 import { list, textOf, type Sentence } from '../../../shared/present/sentence'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
@@ -21,6 +22,7 @@ import { TimeLines } from '../../charts/TimeLines'
 import { day, none, usd, usdInWords } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
+import { LeadBridge } from '../LeadBridge'
 import { PathName } from '../PathName'
 
 /** "you can retire at age 62; without contingent payments, at age 64" */
@@ -81,11 +83,15 @@ function Title({ outcome: { document }, today, version }: Part) {
   )
 }
 
-/** What unconfirmed values may do to the answer, on paper worked out on the spot. */
+/** The possible effect of unconfirmed values on the answer, computed while printing. */
 function materialOf(outcome: Outcome, dollars: Dollars, paths: readonly string[]): Material[] {
   const contest = contestOfAnswer(outcome, 'expected', dollars, paths)
   return contest ? material(new Variations(outcome.structure), outcome.document, contest) : []
 }
+
+/** Page one holds so high a chart, in pixels, and less by a line of text where there is one more. */
+const CHART = 165
+const LINE = 26
 
 /** How many of the values on which the answer rests most are named. */
 const NAMED = 5
@@ -100,7 +106,8 @@ function Answered(part: Part) {
   const money = dollarsInWords(dollars)
   const worst = worstCase(outcome)
   const wealth = wealthOverTime(outcome, 'expected', dollars, ids)
-  const { headline, reason, otherView } = answerOf(outcome, 'expected', dollars, ids)
+  const { headline, reason, otherView, leader } = answerOf(outcome, 'expected', dollars, ids)
+  const alone = dealBreakerNote(part.document, leader)
   const words = (sentence: Sentence) => textOf(sentence, usdInWords)
   const warnings = checksOf(outcome)
     // Whether the money lasts is the worst-case test below.
@@ -116,8 +123,9 @@ function Answered(part: Part) {
       <Boxed title="Read this first" messages={warnings} />
       <p className="headline">{words(headline)}</p>
       <p>
-        {words(reason)} {words(otherView)}
+        {words(reason)} {words(otherView)} {alone && <strong>{alone}</strong>}
       </p>
+      <LeadBridge outcome={outcome} dollars={dollars} />
       <p>
         {groundOf(weighed)}
         {most.length > 0 && ` It depends most on ${list(most)}.`}
@@ -210,7 +218,7 @@ function Answered(part: Part) {
           lines={wealth.paths.map((path) => ({ ...path, mark: markOfPath(document, path.id) }))}
           marks={yearMarks(outcome, ids)}
           width={PAPER_WIDTH}
-          height={215}
+          height={alone === undefined ? CHART : CHART - LINE}
         />
       </figure>
     </section>

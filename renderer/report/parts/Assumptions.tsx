@@ -1,4 +1,5 @@
 import type { Part } from '../context'
+import { Citations } from '../Citations'
 import { Heading } from '../headings'
 import { LedgerTable } from '../LedgerTable'
 import { TermsTables } from '../TermsTable'
@@ -30,6 +31,7 @@ export function Assumptions({ offersApart, ...part }: Part & { readonly offersAp
         <>
           <Heading level={3}>The offers</Heading>
           <TermsTables {...part} />
+          <Citations {...part} />
         </>
       )}
       <Heading level={3}>Sources of the usual ranges</Heading>

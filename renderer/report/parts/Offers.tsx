@@ -1,6 +1,7 @@
 import type { Offer } from '../../../shared/case/schema'
 import type { Part } from '../context'
 import { day } from '../../format'
+import { Citations } from '../Citations'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 import { TermsTables } from '../TermsTable'
@@ -30,6 +31,7 @@ export function Offers(props: Part) {
         <section className="all-terms">
           <Heading level={3}>Terms as entered</Heading>
           <TermsTables {...props} />
+          <Citations {...props} />
         </section>
       )}
     </section>

@@ -1,69 +1,35 @@
 import { sideBySide, type SideCell, type SideRow } from '../../../shared/present/report/side-by-side'
 import { roleWords } from '../../../shared/present/paths'
-import { threeViews, VIEW_NAMES } from '../../../shared/present/views'
-import { takeHomeOverTime } from '../../../shared/present/wealth'
-import { PAPER_WIDTH } from '../../charts/Drawn'
-import { markOfPath } from '../../charts/marks'
-import { ThreeViewsChart } from '../../charts/ThreeViewsChart'
-import { TimeLines } from '../../charts/TimeLines'
+import { VIEW_NAMES } from '../../../shared/present/views'
 import { byUnit, none, plain, usdShort } from '../../format'
 import { Direction } from '../Direction'
-import { dollarsInWords, type Part } from '../context'
+import type { Part } from '../context'
 import { Heading } from '../headings'
+import { inTables } from '../in-tables'
 import { PathName } from '../PathName'
+import { ViewCharts } from '../ViewCharts'
 
 /** So many paths stand beside keeping in one table; more go into a further one. */
 const BESIDE = 4
 
-export function SideBySide({ outcome, dollars }: Part) {
-  const { document, paths } = outcome
+/** @param chartsApart the charts stand in the brief already */
+export function SideBySide({ outcome, dollars, chartsApart }: Part & { readonly chartsApart: boolean }) {
+  const { paths } = outcome
   const ids = paths.map(({ id }) => id)
   const others = ids.slice(1)
-  const tables = Array.from({ length: Math.max(1, Math.ceil(others.length / BESIDE)) }, (_, i) => [
-    'keep',
-    ...others.slice(i * BESIDE, (i + 1) * BESIDE),
-  ])
-  const takeHome = takeHomeOverTime(outcome, 'expected', dollars, ids)
+  const tables = inTables(others, BESIDE).map((columns) => ['keep', ...columns])
   return (
     <section className="chapter">
       <Heading level={2}>Side-by-side figures</Heading>
       {tables.map((columns) => (
         <Table key={columns.join()} outcome={outcome} dollars={dollars} columns={columns} />
       ))}
-      <Heading level={3}>Three views and yearly take-home</Heading>
-      <figure>
-        <figcaption>
-          <strong>Wealth at retirement</strong>, {dollarsInWords(dollars)}: solid noncontingent, lighter expected,
-          hatched maximum
-        </figcaption>
-        <ThreeViewsChart
-          medium="paper"
-          title="Wealth at retirement of each path: noncontingent, expected and maximum"
-          description="The figures stand beside the bars."
-          width={PAPER_WIDTH}
-          rows={threeViews(outcome, 'wealthAtRetirement', dollars, ids).map((bar) => ({
-            ...bar,
-            mark: markOfPath(document, bar.id),
-          }))}
-        />
-      </figure>
-      <figure>
-        <figcaption>
-          <strong>Take-home each year</strong> after tax and your own plan contributions, expected view,{' '}
-          {dollarsInWords(dollars)}
-        </figcaption>
-        <TimeLines
-          medium="paper"
-          title="Take-home each year until retirement"
-          description="A line for each path; the figures are in the year tables."
-          years={takeHome.years}
-          ages={takeHome.ages}
-          lines={takeHome.paths.map((path) => ({ ...path, mark: markOfPath(document, path.id) }))}
-          marks={[]}
-          width={PAPER_WIDTH}
-          height={190}
-        />
-      </figure>
+      {!chartsApart && (
+        <>
+          <Heading level={3}>Three views and yearly take-home</Heading>
+          <ViewCharts outcome={outcome} dollars={dollars} />
+        </>
+      )}
     </section>
   )
 }

@@ -16,8 +16,8 @@ export function Years({ outcome, dollars, everyYear }: Part & { readonly everyYe
       <Heading level={2}>Year by year</Heading>
       <p className="small">
         Expected view, whole dollars, {dollarsInWords(dollars)}. Accounts are year-end balances: tax-deferred accounts
-        before tax, all accounts net of the tax still due on them. “On paper” is what is not yet sold or paid, after
-        tax.
+        before tax, all accounts net of the tax still due on them. “Unrealized value” is what is not yet sold or paid,
+        after tax.
         {shown.length < calendar.length &&
           ' Once work and payments have ended, only every fifth year is shown; the program’s year table has every year.'}
       </p>

@@ -1,6 +1,6 @@
 import type { Fact } from './uncertainty'
 
-/** Why money runs out on a path, as far as the draws in which it does differ from the others. */
+/** Why money runs out on a path: how failing draws differ from the others. */
 export interface Cause {
   /** One or two sentences. */
   readonly sentence: string
@@ -15,9 +15,9 @@ export interface Circumstance {
   readonly others: number
 }
 
-/** With fewer failing draws than this nothing is said about them. */
+/** The fewest failing draws for a statement about them. */
 const FEWEST = 20
-/** A difference of shares counts beyond so many of its standard errors. */
+/** The number of standard errors beyond which a difference of shares counts. */
 const ERRORS = 3
 
 /**
@@ -81,7 +81,7 @@ function greatest(
   return found
 }
 
-/** Draw by draw; a figure that is the same in all draws is nowhere bad. */
+/** Draw by draw; a figure that is equal in all draws marks none. */
 function isBad({ values, bad }: Fact, count: number): boolean[] {
   const drawn = values.subarray(0, count)
   if (bad === 'yes') return Array.from(drawn, (value) => value === 1)

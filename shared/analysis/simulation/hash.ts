@@ -1,12 +1,14 @@
+import { moneyOf } from '../../case/partner/money'
 import type { Case } from '../../case/schema'
 
 /**
  * A mark of what was put in: equal for equal cases on every machine, and by all likelihood no other case has it. Where
- * values came from does not count. FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv) over the UTF-16 code units,
- * low byte first, of the case as JSON with its keys in order; 16 hexadecimal digits. No protection against intent.
+ * values came from, the words they were read from, and what is known of the organizations behind the offers do not count.
+ * FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv) over the UTF-16 code units, low byte first, of the case as JSON
+ * with its keys in order; 16 hexadecimal digits. No protection against intent.
  */
 export function hashOf(document: Case): string {
-  const { origins: _, ...rest } = document
+  const { origins: _origins, quotes: _quotes, ...rest } = moneyOf(document)
   return fnv1a64(JSON.stringify(ordered(rest)))
 }
 

@@ -28,12 +28,12 @@ export type { Cause } from './causes'
 export type { Percentiles } from './statistics'
 
 export interface Simulation {
-  /** How many draws there are in all, and how many are done. */
+  /** The total number of draws, and the number done. */
   readonly draws: number
   readonly done: number
-  /** Works the next `count` draws, or as many as are left. */
+  /** Runs the next `count` draws, or as many as remain. */
   chunk(count: number): void
-  /** What the draws so far show; throws RangeError before the first. */
+  /** The results of the draws so far; throws RangeError before the first. */
   result(): SimulationResult
 }
 
@@ -43,7 +43,7 @@ export interface InDollars<T> {
   readonly today: T
 }
 
-/** Percentiles of each year's wealth by themselves: a band is no path that anybody follows. */
+/** Percentiles of each year's wealth by themselves: a band is not a scenario. */
 export type Bands = Readonly<Record<keyof typeof SHOWN, readonly number[]>>
 
 /** Wealth at the end of a year over all draws; `error` is the standard error of the median (statistics.ts). */
@@ -172,7 +172,7 @@ class Running implements Simulation {
         const instead = result.column(keeping, year)
         for (let lane = 0; lane < count; lane++) {
           const value = (ends[lane]! < begins ? instead : values)[lane]!
-          // Sorted behind all others it would pass for the best.
+          // NaN would sort last and count as the best.
           if (value !== value) throw new RangeError(`Draw ${done + lane + 1} of ${path.name} has no value.`)
           into[done + lane] = value
         }
@@ -241,7 +241,7 @@ class Running implements Simulation {
     }
   }
 
-  /** In how large a part of the draws each path wins at the end of a year. */
+  /** The share of draws in which each path has the most wealth at the end of a year. */
   private winners(y: number): number[] {
     const won = this.kept.map(() => 0)
     for (let draw = 0; draw < this.done; draw++) {

@@ -3,16 +3,16 @@ import { US_RETURNS, type HistoricYear } from '../history/us-returns'
 import { exp, log } from './elementary'
 import type { Numbers } from './random'
 
-/** What savings earn and how much prices rise in each year of a draw, as fractions. */
+/** The return on savings and the inflation of each year of a draw, as fractions. */
 export interface YearsOfReturns {
   readonly returns: Float64Array
   readonly inflation: Float64Array
 }
 
-/** Years of history that stay together, so that bad years come in company as they did. */
+/** Length in years of a block of history, so that bad years cluster as they did. */
 export const BLOCK_YEARS = 5
 
-/** No year loses more than this; the same is cut off above, so that the mean stays where it is. */
+/** The largest loss of a year; gains are cut off symmetrically, which preserves the mean. */
 const LEAST_LEFT = 0.05
 
 /** Fills the years of a draw. */

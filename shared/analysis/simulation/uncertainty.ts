@@ -17,7 +17,7 @@ import { lognormalFactor, returnModel } from './returns'
 export interface Uncertainty {
   /** The inputs that differ between draws. */
   readonly varying: readonly Input[]
-  /** What may be the reason why money runs out, draw by draw. */
+  /** Possible causes of running out of money, one value per draw. */
   readonly facts: readonly Fact[]
   /**
    * Sets the varying inputs of one draw: `columns[k][lane]` is that of `varying[k]`; `draw` is its place in the facts.
@@ -81,7 +81,7 @@ export function uncertaintyOf(document: Case, structure: Structure, draws: numbe
   const priceFactor = lognormalFactor(risk.privatePriceSpread)
   const exitFactor = lognormalFactor(risk.exitMultipleSpread)
   const fees = fact('fees grew little', 'lowest quarter')
-  // An associate's pay does not hang on what the practice costs.
+  // An associate's pay does not depend on the practice's costs.
   const costs = fact('costs grew fast', 'highest quarter', practice.role === 'owner' ? undefined : [])
   const dentistPrice = fact('the price to a dentist was low', 'lowest quarter', [...owning, 'private'])
   const exits = fact(
@@ -294,7 +294,7 @@ function earlyEndings(varied: Inputs, document: Case, offers: readonly Offer[]):
     return {
       leaves,
       tables: tables.map(({ at, rule }) => ({ input: varied.one(`${at}/${read}`), rule })),
-      // Nobody consults after death or disability.
+      // No consulting fee after death or disability.
       fee: offer.consulting.amount === 0 ? undefined : varied.one(`${path}/consulting/amount`),
     }
   })
@@ -320,7 +320,7 @@ function earlyEndings(varied: Inputs, document: Case, offers: readonly Offer[]):
 type Take = (uniform: number, set: Set, draw: number) => void
 type Facts = (clause: string, bad: Fact['bad'], paths?: readonly string[]) => Float64Array
 
-/** Paid or not, by its chance. */
+/** Paid or not, by its probability. */
 function chance(probability: Varied | undefined, fact: () => Float64Array): Take {
   if (!probability) return () => undefined
   const unpaid = fact()

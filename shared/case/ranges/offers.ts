@@ -165,7 +165,7 @@ const components: Entries = {
   ),
   'offers/components/earnOut/targets/months': fromTheLetter('Yearly targets are usually paid once the year is closed.'),
   'offers/components/earnOut/targets/target': fromTheLetter(),
-  'offers/components/earnOut/targets/part': fromTheLetter('All parts add up to 100%.'),
+  'offers/components/earnOut/targets/part': fromTheLetter('All shares total 100%.'),
   'offers/components/earnOut/probability': {
     bands: [
       {

@@ -148,7 +148,7 @@ export const practiceRanges: Entries = {
     { low: 0.5, high: 1, sources: [sources.icon] },
   ),
   'practice/terminalSale/sellingCosts': privateSellingCosts,
-  'practice/terminalSale/exitCosts': yours('Ask the insurer for the price of tail cover; it starts at 0.'),
+  'practice/terminalSale/exitCosts': yours('Ask the insurer for the price of tail coverage; it starts at 0.'),
   'practice/terminalSale/windDownCost': yours(
     'Rent, notice to the team and records if nobody buys; it starts at 0, so enter an estimate.',
   ),

@@ -1,3 +1,4 @@
+import { partnerOfDentist, partnersOfOffers } from './partner-of-dentist'
 import { from, sampleOf } from './sample'
 
 /*
@@ -94,11 +95,13 @@ export const generalDentist = sampleOf({
     alternatives: {
       sellPrivately: { include: true, workAfter: '2028-12-31', sellingCosts: 0.09, ordinaryShare: 0.12 },
     },
+    partner: partnerOfDentist,
     offers: [
       {
         id: 'harbor',
         name: 'Harbor',
         buyer: 'Harbor Dental Group (invented)',
+        partner: partnersOfOffers.harbor,
         structure: 'fullSale',
         closing: '2027-01-01',
         price: { stated: 'multiple', ebitda: 335_600, qualityOfEarningsCut: 0.05, multiple: 6.5 },
@@ -132,6 +135,7 @@ export const generalDentist = sampleOf({
         id: 'cedar',
         name: 'Cedar',
         buyer: 'Cedar Dental Partners (invented)',
+        partner: partnersOfOffers.cedar,
         structure: 'jointVenture',
         closing: '2027-01-01',
         price: { stated: 'multiple', multiple: 6.2 },
@@ -161,6 +165,7 @@ export const generalDentist = sampleOf({
         id: 'summit',
         name: 'Summit',
         buyer: 'Summit Dental Holdings (invented)',
+        partner: partnersOfOffers.summit,
         structure: 'holdco',
         closing: '2027-01-01',
         price: { stated: 'multiple', qualityOfEarningsCut: 0.06, multiple: 7.5 },

@@ -1,3 +1,4 @@
+import { partnerOfSurgeon, scoresOfSale } from './partner-of-surgeon'
 import { from, sampleOf } from './sample'
 
 /*
@@ -84,11 +85,13 @@ export const oralSurgeon = sampleOf({
       commitments: [{ id: 'college', label: 'College for two', amount: 55_000, until: '2033-06-30' }],
     },
     assumptions: { startYear: 2027, inflation: 0.025, discountRate: 0.08, return: 0.055, drag: 0.15 },
+    partner: partnerOfSurgeon,
     offers: [
       {
         id: 'northgate',
         name: 'Northgate',
         buyer: 'Northgate Surgical Partners (invented)',
+        partner: { organization: 'northgate', scores: scoresOfSale },
         structure: 'hybrid',
         closing: '2027-04-01',
         price: { stated: 'multiple', qualityOfEarningsCut: 0.03, multiple: 8 },
@@ -131,6 +134,7 @@ export const oralSurgeon = sampleOf({
         id: 'services',
         name: 'Services only',
         buyer: 'Northgate Surgical Partners (invented)',
+        partner: { organization: 'northgate' },
         structure: 'services',
         closing: '2027-04-01',
         shareSold: 0,

@@ -1,19 +1,6 @@
-/** Where a row of the books belongs: a cost line of the practice, or what is no cost of it. */
-export type Line =
-  | 'staff'
-  | 'associate'
-  | 'supplies'
-  | 'lab'
-  | 'facility'
-  | 'marketing'
-  | 'administration'
-  | 'other'
-  | 'ownersPay'
-  | 'interest'
-  | 'depreciation'
-  | 'amortisation'
-  | 'income'
-  | 'otherIncome'
+import type { Line } from './lines'
+
+export type { Line } from './lines'
 
 export interface Account {
   readonly line: Line

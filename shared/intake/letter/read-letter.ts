@@ -1,5 +1,6 @@
 import type { PlainDocument } from '../document'
 import { assign, type Assigned } from './assign'
+import { dangersIn, type DangerRead } from './dangers'
 import { buyerOf } from './buyer'
 import { clausesOf, type Clause } from './clauses'
 import { valueOfWords } from './numbers'
@@ -16,6 +17,7 @@ export interface OfferRead {
   readonly name: string
   readonly findings: readonly Finding[]
   readonly doubts: readonly Doubt[]
+  readonly dangers: readonly DangerRead[]
 }
 
 /** Equity of the parent without an amount: "the balance in Kingfisher Holdings units". */
@@ -167,7 +169,12 @@ function readOffer(
   if (structure) add({ path: 'structure', value: structure.value, clause: structure.clause, cost: 10 })
 
   for (const one of contradictions(found)) doubt(one)
-  return { name, findings: [...found.values()].flatMap((list) => list.slice(0, 1)), doubts: [...doubts.values()] }
+  return {
+    name,
+    findings: [...found.values()].flatMap((list) => list.slice(0, 1)),
+    doubts: [...doubts.values()],
+    dangers: dangersIn(clauses),
+  }
 }
 
 /** "33% in years 1 to 3 and 30% thereafter": the second share is the later pay. */

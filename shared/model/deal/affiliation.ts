@@ -15,7 +15,7 @@ export interface Affiliation {
   readonly costs: Line
   readonly affiliatedEbitda: Line
   readonly managementFee: Line
-  /** What the owner would still pay for what the fee covers. */
+  /** What the owner would pay for the services that the fee covers. */
   readonly costsReplaced: Line
   readonly discretionary: Line
   readonly adjustedEbitda: Line
@@ -31,7 +31,7 @@ export interface Terms {
   readonly retirement: When
   /** When the job ends: its own date, leaving early or retirement, whichever is first. */
   readonly jobEnd: Line
-  /** The day of leaving that is stated, be it after retirement, and when the owner really leaves. */
+  /** The stated day of leaving, even if after retirement, and when the owner actually leaves. */
   readonly leavingDay: When
   readonly leave: Line
 }
@@ -88,7 +88,7 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
     f`${doctors} + ${practice.hygieneCollections} * ${uplift}`,
   )
 
-  // Each cost as the kept path would have it with these collections, then what is taken over and saved.
+  // Each cost as it would be without the buyer at these collections; then takeovers and savings are deducted.
   const costs: Line[] = []
   const takenOver: Expression[] = []
   for (const cost of practice.costLines) {
@@ -115,10 +115,10 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
       m.row(
         'familyAfter',
         {
-          label: 'family’s work after closing, against their pay',
+          label: 'change in the cost of family’s work after closing',
           unit: 'usd',
           meaning:
-            'Others do it at market pay, or those who stay on at the pay that the offer states; with payroll tax.',
+            'Replacements at market pay, and family members who stay at the offer’s pay, less their pay before; with payroll tax.',
         },
         familyCostAfter(ctx, timeline, practice.family, offer, closing.t),
       ),
@@ -259,7 +259,7 @@ export function declareJob(
     ? ctx.model.line(partId)
     : shared.row(
         'jobShare',
-        { label: 'part of the year in the job', unit: 'years', meaning: 'From its start until the job ends.' },
+        { label: 'portion of the year in the job', unit: 'years', meaning: 'From its start until the job ends.' },
         offer.structure === 'services' ? f`0` : partOfYear(closing.t, jobEnd),
       )
   const paid = m.row(

@@ -8,13 +8,13 @@ import type { Timeline } from '../plan/timeline'
 import type { Terms } from './affiliation'
 import type { Price } from './price'
 
-/** What is taxed of a sale on the day of closing. */
+/** The taxable amounts of a sale on the day of closing. */
 export interface TaxedAtClosing extends Pick<Deal, 'form' | 'personalGoodwill'> {
   readonly ordinary: Expression
   readonly gain: Expression
 }
 
-/** What the day of closing brings and leaves, before and after tax. */
+/** Cash on the day of closing, before and after tax. */
 export interface Closing {
   readonly taxed: TaxedAtClosing
   /** The tax on it; defined with `defineClosingTax` once the path's taxes are declared. */
@@ -31,7 +31,7 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
     {
       label: 'tax on closing proceeds',
       unit: 'usd',
-      meaning: 'On the ordinary-income portion in full and on the gain in the cash.',
+      meaning: 'On all ordinary income and on the gain in the cash received.',
     },
     'figure',
   )
@@ -59,7 +59,7 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
     {
       label: 'annual return on closing proceeds',
       unit: 'usd',
-      meaning: 'Per year, after tax, if all of it is invested.',
+      meaning: 'After tax, if all of it is invested.',
     },
     f`${inPocket} * ${timeline.afterTaxReturnIn(closing.year)}`,
   )
@@ -69,7 +69,7 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
     {
       label: 'cash share of the price',
       unit: 'rate',
-      meaning: 'Cash paid at closing as a share of the headline price including everything on top.',
+      meaning: 'Cash at closing as a share of the headline price, including amounts paid on top.',
     },
     f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${onTop})), 0)`,
   )
@@ -85,7 +85,7 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
   }
 }
 
-/** @param work what practice and job bring in the year of closing, in the expected view */
+/** @param work income from practice and job in the year of closing, in the expected view */
 export function defineClosingTax(
   ctx: Context,
   timeline: Timeline,

@@ -24,7 +24,7 @@ export function declareConsulting(ctx: Context, terms: Terms): Line | 0 {
         label: 'consulting fee',
         unit: 'usd',
         meaning:
-          'For the months after the job, also after retirement; none after death, disability or dismissal for cause. Self-employment income; at effective rates it is taxed like wages.',
+          'For the months after the job, even past retirement; none after death, disability or dismissal for cause. Self-employment income; at effective rates it is taxed like wages.',
       },
       on !== null && WITHOUT_CONSULTING.includes(cause)
         ? f`if(${wholeMonths(leavingDay.t)} <= ${wholeMonths(retirement.t)}, 0, ${fee})`

@@ -3,15 +3,16 @@ import type { DatedFlow } from '../household/dated'
 import { type Context, onDay, type View } from '../plan/context'
 import type { Terms } from './affiliation'
 import { clawback } from './leaving'
-import type { Payment, Price, RolledPart } from './price'
+import type { Payment } from './payments'
+import type { Price, RolledPart } from './price'
 
-/** A payment after closing as a view counts it: by its chance, as far as it is kept. */
+/** A payment after closing as a view counts it: weighted by probability, less what leaving early forfeits. */
 export interface CountedPayment {
   readonly payment: Payment
   readonly weight: Operand
   readonly principal: DatedFlow
   readonly interest: DatedFlow | undefined
-  /** Of a note that the law taxes otherwise than as it is paid: what is taxed as principal and as interest. */
+  /** For a note that the law splits differently from its payments: taxed principal and taxed interest. */
   readonly taxed: { readonly principal: Line; readonly interest: Line } | undefined
 }
 
@@ -33,7 +34,7 @@ export interface CountedDeal {
 
 export function declareCounted(ctx: Context, price: Price, terms: Terms, view: View): CountedDeal {
   const { scope, closing, leave } = terms
-  const m = ctx.model.scope(scope).under('Money on a day')
+  const m = ctx.model.scope(scope).under('Dated cash flows')
   const v = m.scope(view)
   const flow = (id: string, label: string, meaning: string, formula: Operand, time: Operand): DatedFlow => ({
     row: v.row(id, { label, unit: 'usd', meaning }, formula),
@@ -56,7 +57,11 @@ export function declareCounted(ctx: Context, price: Price, terms: Terms, view: V
         .scope(view)
         .row(
           `${payment.key}/${id}`,
-          { label: `${label}, counted`, unit: 'usd', meaning: 'Weighted by probability, to the extent it is kept.' },
+          {
+            label: `${label}, as counted`,
+            unit: 'usd',
+            meaning: 'Weighted by probability, and reduced if you leave early.',
+          },
           f`${weight} * ${amount}`,
         )
     const { taxed } = payment
@@ -70,7 +75,7 @@ export function declareCounted(ctx: Context, price: Price, terms: Terms, view: V
       principal: flow(
         `${payment.key}/paid`,
         payment.amount.label,
-        'Weighted by probability, to the extent it is kept.',
+        'Weighted by probability, and reduced if you leave early.',
         f`${weight} * ${payment.principal}`,
         payment.time,
       ),
@@ -92,8 +97,8 @@ export function declareCounted(ctx: Context, price: Price, terms: Terms, view: V
         item,
         flow: flow(
           `${item.component.id}/cashed${i === 0 ? '' : i + 1}`,
-          `${item.component.label}: cashed`,
-          'At the exit or a later recapitalization.',
+          `${item.component.label}: proceeds`,
+          'Proceeds at the exit or a later recapitalization.',
           onDay(cashing.when, f`${value} * ${cashing.factor}`),
           cashing.when.t,
         ),
@@ -103,8 +108,8 @@ export function declareCounted(ctx: Context, price: Price, terms: Terms, view: V
   )
   const paidBack = flow(
     'clawback',
-    'cash paid back',
-    'On leaving before the term ends.',
+    'closing cash repaid',
+    'If you leave before the term ends.',
     clawback(ctx, terms, price.cash),
     leave,
   )

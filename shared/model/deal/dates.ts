@@ -4,7 +4,7 @@ import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import type { Terms } from './affiliation'
 
-/** The days on which an offer turns: closing, leaving, the end of the job, retirement. */
+/** The key dates of an offer: closing, leaving, the end of the job, retirement. */
 export function declareDates(ctx: Context, timeline: Timeline, offer: Offer): Terms {
   const scope = offer.id
   const path = `offers/${offer.id}`
@@ -15,16 +15,16 @@ export function declareDates(ctx: Context, timeline: Timeline, offer: Offer): Te
   const leave = m.figure(
     'leave',
     {
-      label: 'you leave',
+      label: 'departure',
       unit: 'years',
-      meaning: 'Years from the start of the plan: retirement, or earlier if entered.',
+      meaning: 'Years from the start of the plan: at retirement, or earlier if entered.',
     },
     f`min(${retirement.t}, ${leavingDay.t})`,
   )
   const jobEnd = m.figure(
     'jobEnd',
     {
-      label: 'the job ends',
+      label: 'end of the job',
       unit: 'years',
       meaning: 'Years from the start of the plan: end of contract, departure or retirement, whichever comes first.',
     },

@@ -3,17 +3,17 @@ import { type Expression, f, type Line, type Operand } from '../../formula'
 import { basisYear, type Context, type When } from '../plan/context'
 import type { Affiliation, Terms } from './affiliation'
 
-/** Section 4 of the method: what an earn-out may pay, and what of it the projected results earn. */
+/** Section 4 of the method: what an earn-out may pay, and the portion that the projected results earn. */
 export interface EarnedPayment extends EarnOutPayment {
   readonly when: When
-  /** The most that is paid on this date. */
+  /** The maximum paid on this date. */
   readonly amount: Line
-  /** What the projected result earns of that amount; above 1 where missed payments are caught up. By a chance: none. */
+  /** The portion that the projected result earns; above 1 with catch-up. Undefined for an earn-out with a probability. */
   readonly earned: Line | undefined
 }
 
 export interface Earned {
-  /** The most in all. */
+  /** The maximum in total. */
   readonly amount: Line
   readonly payments: readonly EarnedPayment[]
 }
@@ -34,7 +34,7 @@ export function declareEarnOut(
     return { ...payment, when: ctx.monthsAfter(`${offerPath}/closing`, months) }
   })
 
-  // By the projected result of the year in which each period ends, in full-year figures.
+  // Measured on the full-year result of the year in which each period ends.
   const byMetric = component.measuredBy === 'metric'
   const row = () =>
     component.metric === 'collections'
@@ -69,7 +69,7 @@ export function declareEarnOut(
       unit: 'usd',
       meaning:
         component.basis === 'growth'
-          ? 'It has no cap: at best it pays on the result that you hold possible, or on the projected one if that is more.'
+          ? 'No cap is stated: the maximum is based on the best result you consider possible, or on the projected result if higher.'
           : 'As promised: principal, or the maximum payable.',
     },
     component.basis === 'growth'
@@ -87,12 +87,13 @@ export function declareEarnOut(
       : earnedPart(component, results[i]!, input('floor'), targetOf(payment))
   const rate = (key: string, label: string, meaning: string, formula: Operand) =>
     m.figure(key, { label, unit: 'rate', meaning }, formula)
-  const MEANING = 'By the projected result: all or nothing, in proportion to the target, or between floor and target.'
+  const MEANING =
+    'Based on the projected result: all or nothing, in proportion to the target, or between floor and target.'
 
   if (!hasTargets(component)) {
     const [only] = dated
     const { key, label } = only!
-    const earned = metric && rate(`${key}/earned`, `${label}: part earned`, MEANING, earnedOf(only!, 0))
+    const earned = metric && rate(`${key}/earned`, `${label}: portion earned`, MEANING, earnedOf(only!, 0))
     return { amount, payments: [{ ...only!, amount, earned }] }
   }
   let toDate: Line | undefined
@@ -103,25 +104,25 @@ export function declareEarnOut(
       {
         label,
         unit: 'usd',
-        meaning: 'Its portion of the earn-out: the maximum paid on this date without catch-up.',
+        meaning: 'Its share of the earn-out: the maximum paid on this date before any catch-up.',
       },
       f`${partOf(payment)} * ${amount}`,
     )
     if (!metric) return { ...payment, amount: most, earned: undefined }
-    const own = rate(`${key}/earnedAlone`, `${label}: part earned by its own year`, MEANING, earnedOf(payment, i))
+    const own = rate(`${key}/earnedAlone`, `${label}: portion earned by its own year`, MEANING, earnedOf(payment, i))
     if (!component.catchUp) return { ...payment, amount: most, earned: own }
     const past = dated.slice(0, i + 1)
     const before: Operand = toDate ?? 0
     toDate = rate(
       `${key}/earnedToDate`,
-      `${label}: earned so far`,
-      'Of the whole earn-out: what each year earned, or all parts so far once the results so far add up to the targets so far.',
+      `${label}: earned to date`,
+      'Share of the whole earn-out: what each year earned, or every installment to date once cumulative results reach cumulative targets.',
       f`max(${before} + ${partOf(payment)} * ${own}, if(total(${results.slice(0, i + 1)}) >= total(${past.map(targetOf)}), total(${past.map(partOf)}), 0))`,
     )
     const earned = rate(
       `${key}/earned`,
-      `${label}: part earned`,
-      'Of its part; above 100% where it pays what was missed before.',
+      `${label}: portion earned`,
+      'Share of this installment; above 100% when it makes up for missed ones.',
       f`if(${partOf(payment)} > 0, (${toDate} - ${before}) / ${partOf(payment)}, 0)`,
     )
     return { ...payment, amount: most, earned }
@@ -129,7 +130,7 @@ export function declareEarnOut(
   return { amount, payments }
 }
 
-/** What the best of some results pays; nothing where there is none. */
+/** What the best of the results pays; nothing where there are none. */
 function bestOf(
   entered: readonly Operand[],
   projected: readonly Operand[],
@@ -140,7 +141,7 @@ function bestOf(
   return pays(rest.reduce<Operand>((best, result) => f`max(${best}, ${result})`, first))
 }
 
-/** The part of the most that a result earns, 0 to 1. */
+/** The portion of the maximum that a result earns, 0 to 1. */
 function earnedPart(component: EarnOut, result: Operand, floor: Operand, target: Operand): Expression {
   const reached = f`if(${result} >= ${target}, 1, 0)`
   if (component.cliff) return reached

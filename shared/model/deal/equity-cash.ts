@@ -12,21 +12,21 @@ export interface EquityCash {
   readonly shortTerm: readonly Operand[]
 }
 
-/** The exit and each later recapitalization of bought or granted equity, after what leaving early loses. */
+/** The exit and each later recapitalization of bought or granted equity, net of what leaving early forfeits. */
 export function declareEquityCash(
   ctx: Context,
   { scope }: Pick<Terms, 'scope'>,
   equities: readonly RolledPart[],
   view: View,
 ): EquityCash {
-  const m = ctx.model.scope(scope).under('Money on a day').scope(view)
+  const m = ctx.model.scope(scope).under('Dated cash flows').scope(view)
   const payments = equities.flatMap((item) =>
     item.cashings.map(({ when, factor, basisPart }, i) => {
       const { id, label, acquired, longTerm } = item.component
       const value = f`${item.value(view)} * ${item.kept}`
       const row = m.row(
         `${id}/cashed${i === 0 ? '' : i + 1}`,
-        { label: `${label}: cashed`, unit: 'usd', meaning: 'At the exit or a later recapitalization.' },
+        { label: `${label}: proceeds`, unit: 'usd', meaning: 'Proceeds at the exit or a later recapitalization.' },
         onDay(when, f`${value} * ${factor}`),
       )
       return {

@@ -9,7 +9,7 @@ import { declareAffiliation, declareJob, type Terms } from './affiliation'
 import { declarePrice } from './price'
 import type { Retained } from './retained-share'
 
-/** What the job costs and what it says of the price (section 4). */
+/** What the job costs its owner, and how much of the price is its own pay cut (section 4). */
 export function declareJobFigures(
   ctx: Context,
   timeline: Timeline,
@@ -52,9 +52,9 @@ export function declareJobFigures(
   t.figure(
     'priceOfTheJob',
     {
-      label: 'part of the price that is your own pay cut',
+      label: 'portion of the price funded by your own pay cut',
       unit: 'usd',
-      meaning: 'Below-market pay × the multiple × the share sold, at most the price.',
+      meaning: 'Pay below market × the multiple × the share sold; at most the price.',
     },
     f`min(${price.consideration}, max(0, ${payCut}) * ${price.multiple} * ${sold} * ${ownership})`,
   )
@@ -63,7 +63,8 @@ export function declareJobFigures(
     {
       label: 'price forgone on pay you do not receive',
       unit: 'usd',
-      meaning: 'If the priced EBITDA deducts more for your work than the job pays, the difference × the multiple.',
+      meaning:
+        'If the priced EBITDA deducts more for your work than the job pays: the difference × the multiple × the share sold.',
     },
     f`max(0, at(${practice.discretionary}, ${year}) + (${ctx.input('practice/rentToMarket')} + ${ctx.input('practice/staffToMarket')}) * at(${timeline.priceIndex}, ${year}) - ${ctx.input('practice/managerCost')} * at(${timeline.priceIndex}, ${year}) - ${terms.offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : ctx.input(`${terms.path}/price/ebitda`)} - ${ctx.input('practice/replacementRate')} * at(${practice.partnersCollections}, ${year}) - at(${job.full}, ${year})) * ${price.multiple} * ${sold} * ${ownership}`,
   )
@@ -105,7 +106,8 @@ export function declareJobFigures(
     {
       label: 'take-home, first full year',
       unit: 'usd',
-      meaning: 'In the job with distributions, in contract year 1; plan contributions after their later tax.',
+      meaning:
+        'Job pay and distributions in contract year 1; plan contributions net of the tax due when they are withdrawn.',
     },
     f`total(${[at(job.full), at(part.retained.fullYear), ...staying]}) - ${tax} - ${contribution} * ${deferred} + ${indexed('employerContribution')} * (1 - ${deferred})`,
   )
@@ -114,7 +116,7 @@ export function declareJobFigures(
     {
       label: 'income given up',
       unit: 'usd',
-      meaning: 'Take-home of a full year if kept, less that after the sale, in contract year 1.',
+      meaning: 'Full-year take-home if kept less full-year take-home after the sale, in contract year 1.',
     },
     f`${ifKept} - ${after}`,
   )

@@ -4,22 +4,22 @@ import { type Context, onDay, wholeMonths } from '../plan/context'
 import type { Terms } from './affiliation'
 import { clawbackShare, jobEndYear, type Leaving, ownLeaving, partNotServed } from './leaving'
 
-/** Money that hangs on the job and falls on a day: a sign-on bonus, retention bonuses, and loans forgiven while the doctor works. */
+/** Dated payments that depend on the job: a sign-on bonus, retention bonuses, and loans forgiven while the doctor works. */
 export interface JobMoney {
   readonly flows: readonly DatedFlow[]
-  /** What of it is taxed as wages in a year; a loan is no income before it is forgiven. */
+  /** The amount taxed as wages in a year; a loan is not income until it is forgiven. */
   readonly wages: readonly Line[]
-  /** What leaving at the end of a contract year would leave of it, in all: for the stress table. */
+  /** Total kept after leaving at the end of a contract year, for the stress table. */
   ifLeft(leaving: Leaving): Operand[]
 }
 
 /**
- * Pay for staying counts in every view, as all pay for the owner's own work does. The end of the job that the contract
- * states counts like retirement.
+ * Retention pay counts in every view, as all pay for the owner's own work does. The job's stated end date counts like
+ * retirement.
  */
 export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
   const { offer, path, scope, closing, jobEnd } = terms
-  const m = ctx.model.scope(scope).under('Money on a day')
+  const m = ctx.model.scope(scope).under('Dated cash flows')
   const bonuses = offer.job.retention.map(({ id, label }) => {
     const at = `${path}/job/retention/${id}`
     const when = ctx.monthsAfter(`${path}/closing`, `${at}/months`)
@@ -50,7 +50,7 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
     const rest = m.figure(
       `loan/${id}/rest`,
       {
-        label: `${label}: not forgiven when you stop`,
+        label: `${label}: not yet forgiven when you stop working`,
         unit: 'usd',
         meaning: 'An equal portion is forgiven for each full year you work.',
       },
@@ -76,7 +76,7 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
     )
     const forgiven = m.row(
       `loan/${id}/forgiven`,
-      { label: `${label}: forgiven`, unit: 'usd', meaning: 'Taxable wages for the year, without cash.' },
+      { label: `${label}: forgiven`, unit: 'usd', meaning: 'Taxed as wages in the year; no cash is paid.' },
       f`if(and(n > ${closing.year}, n <= ${closing.year} + ${years}, ${worked} >= 12 * (n - ${closing.year})), ${amount} / ${years}, 0) + if(n = ${stop}, ${rest} - ${repaid}, 0)`,
     )
     return {
@@ -105,13 +105,13 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
 }
 
 /**
- * The sign-on bonus is paid on the first day and bears the clawback of the offer. What is paid back in the year of the
- * bonus is no wages of that year; in a later year its tax is not given back, since relief for it (26 U.S.C. 1341) hangs
- * on a comparison of two years that the plan does not make.
+ * The sign-on bonus is paid on the first day and is subject to the offer's clawback. Repayment in the year of the bonus
+ * reduces that year's wages; repayment in a later year recovers no tax, since relief (26 U.S.C. 1341) depends on a
+ * comparison of two years' taxes that the plan does not make.
  */
 function declareSignOn(ctx: Context, terms: Terms, leaving: Leaving, stop: Operand) {
   const { path, scope, closing, jobEnd } = terms
-  const m = ctx.model.scope(scope).under('Money on a day')
+  const m = ctx.model.scope(scope).under('Dated cash flows')
   const amount = ctx.input(`${path}/job/signOn`)
   const paid = m.row(
     'signOn/paid',
@@ -121,15 +121,15 @@ function declareSignOn(ctx: Context, terms: Terms, leaving: Leaving, stop: Opera
   const repaid = m.figure(
     'signOn/repaid',
     {
-      label: 'sign-on bonus to pay back',
+      label: 'sign-on bonus to be repaid',
       unit: 'usd',
-      meaning: 'On leaving before the term ends: the share that the cause of leaving asks for.',
+      meaning: 'If you leave before the term ends: the share due for that cause of leaving.',
     },
     f`if(${leaving.early}, ${clawbackShare(ctx, leaving, terms)} * ${amount}, 0)`,
   )
   const back = m.row(
     'signOn/paidBack',
-    { label: 'sign-on bonus paid back', unit: 'usd', meaning: 'On leaving before the term ends.' },
+    { label: 'sign-on bonus repaid', unit: 'usd', meaning: 'If you leave before the term ends.' },
     f`if(n = max(${stop}, ${closing.year}), -${repaid}, 0)`,
   )
   const wages = m.row(
@@ -137,7 +137,7 @@ function declareSignOn(ctx: Context, terms: Terms, leaving: Leaving, stop: Opera
     {
       label: 'sign-on bonus taxed',
       unit: 'usd',
-      meaning: 'Wages of the year in which it is paid; what is paid back in a later year gives no tax back.',
+      meaning: 'Wages in the year of payment; repayment in a later year does not recover the tax.',
     },
     onDay(closing, f`${amount} + ${back}`),
   )

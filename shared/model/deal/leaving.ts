@@ -3,18 +3,18 @@ import { type Expression, f, type Operand } from '../../formula'
 import { Context, notBefore, wholeMonths } from '../plan/context'
 import type { Terms } from './affiliation'
 
-/** When and why the owner leaves: as the case has it, or as a stress test supposes. */
+/** When and why the owner leaves: as entered, or as a stress test assumes. */
 export interface Leaving {
   /** From the start of the plan, and from closing. */
   readonly months: Operand
   readonly served: Operand
   /** Whether it is before the term has been served. */
   readonly early: Expression
-  /** The share for its cause, of a table of shares by cause. */
+  /** The share for the cause of leaving, from a table by cause. */
   byCause(table: string): Operand
 }
 
-/** Leaving as the case has it. Retirement ends everything: a cause of leaving stated after it is none. */
+/** Leaving as entered. A departure after retirement has no effect. */
 export function ownLeaving(ctx: Context, terms: Terms): Leaving {
   const { offer, path, closing, retirement, leavingDay, leave } = terms
   const { on, cause } = offer.leaving
@@ -32,7 +32,7 @@ export function ownLeaving(ctx: Context, terms: Terms): Leaving {
   }
 }
 
-/** The part of what is due at `time` that is kept. */
+/** The portion of a payment due at `time` that is kept. */
 export const keptShare = ({ months, early, byCause }: Leaving, component: string, time: Operand): Expression =>
   f`if(and(${early}, ${wholeMonths(time)} > ${months}), ${byCause(`${component}/keptOnLeaving`)}, 1)`
 
@@ -42,14 +42,14 @@ export function jobEndYear(ctx: Context, { offer, path, retirement, leavingDay }
   return offer.job.ends === null ? left : f`min(${left}, ${ctx.day(`${path}/job/ends`).year})`
 }
 
-/** The part that is left of `years` when full years have been served. */
+/** The portion of `years` that remains after the full years served. */
 export const partNotServed = ({ served }: Leaving, years: Operand): Expression =>
   f`clamp(1 - floor(${served} / 12) / ${years}, 0, 1)`
 
 /** Whether the owner leaves before a day. */
 const leavesBefore = ({ months }: Leaving, day: Operand): Expression => f`${wholeMonths(day)} > ${months}`
 
-/** The part of equity that is not lost by whoever leaves before its exit: what is vested, and of the rest the share of the cause. */
+/** The portion of equity kept on leaving before its exit: the vested portion, and of the rest the share for the cause. */
 export function vestedPart(
   ctx: Context,
   leaving: Leaving,
@@ -63,9 +63,9 @@ export function vestedPart(
 }
 
 /**
- * The part of the value of equity at its exit that is paid to whoever leaves before: what is vested, less the discount if
- * the buyer may call it.
- * @param unvesting what is kept where nothing vests step by step
+ * The portion of equity's exit value that an owner who left earlier is paid: the vested portion, less the discount if the
+ * buyer may call it.
+ * @param unvesting the portion kept where there is no vesting schedule
  */
 export function keptEquity(
   ctx: Context,
@@ -81,7 +81,7 @@ export function keptEquity(
     : kept
 }
 
-/** The part of the cash at closing that has to be paid back on leaving before the term ends. */
+/** The portion of closing cash that must be repaid on leaving before the term ends. */
 export function clawbackShare(ctx: Context, leaving: Leaving, { offer, path }: Terms): Expression {
   const share = leaving.byCause(`${path}/leaving/clawback`)
   return offer.leaving.clawbackFalls === 'yearly'
@@ -90,8 +90,8 @@ export function clawbackShare(ctx: Context, leaving: Leaving, { offer, path }: T
 }
 
 /**
- * Cash at closing that has to be paid back on leaving before the term ends (a negative flow on that day). What has not
- * been paid yet cannot be paid back: before closing there is none.
+ * Closing cash that must be repaid on leaving before the term ends, a negative flow on that day. Before closing nothing
+ * has been paid, so nothing is repaid.
  */
 export function clawback(ctx: Context, terms: Terms, cash: Operand): Expression {
   const { closing, retirement, leavingDay, leave } = terms

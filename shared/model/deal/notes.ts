@@ -6,7 +6,7 @@ import type { Context, When } from '../plan/context'
 
 const SECTION = 'How notes are taxed'
 
-/** A note as the law taxes it: what of its payments is price, and what is interest. */
+/** A note as the law taxes it: its payments split into price and interest. */
 export interface TaxedNote {
   readonly amount: Line
   readonly principal: Line
@@ -28,7 +28,7 @@ interface Note {
 /**
  * 26 U.S.C. 1274: a note that pays less than the applicable federal rate is worth, for tax, what its payments are worth
  * at that rate; the rest of them is interest, which accrues from anniversary to anniversary whether it is paid or not
- * (1272). A note that pays the rate is taken as it reads. The rate goes by the weighted average maturity (Treas. Reg.
+ * (1272). A note that pays the rate is taxed as written. The rate depends on the weighted average maturity (Treas. Reg.
  * §1.1274-4(c)). Interest of a contract year is taxed in the calendar year in which the contract year ends.
  */
 export function declareTaxedNote(ctx: Context, scope: string, note: Note, consideration: Line): TaxedNote {
@@ -76,7 +76,7 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
   )
   const taxedYield = m.figure(
     `${id}/yield`,
-    { label: `${name}: rate of interest for tax`, unit: 'rate', meaning: 'The rate stated, or the one imputed.' },
+    { label: `${name}: interest rate for tax`, unit: 'rate', meaning: 'The stated rate, or the imputed rate.' },
     f`if(${imputes}, ${required}, ${rate})`,
   )
   const balance = m.declare(
@@ -95,14 +95,18 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
     {
       label: `${name}: interest for tax`,
       unit: 'usd',
-      meaning: 'Stated or imputed interest of the contract year that ends in this year: ordinary income.',
+      meaning: 'Stated or imputed interest for the contract year ending this year; ordinary income.',
     },
     0,
     f`if(${due}, prev(${balance}) * ${taxedYield}, 0)`,
   )
   const principal = m.row(
     `${id}/taxedPrincipal`,
-    { label: `${name}: price for tax`, unit: 'usd', meaning: 'The portion of the payment that is purchase price.' },
+    {
+      label: `${name}: principal payment for tax`,
+      unit: 'usd',
+      meaning: 'The portion of the payment that is purchase price.',
+    },
     0,
     level ? f`if(${due}, ${payment} - ${interest}, 0)` : f`if(n = ${lastYear}, ${taxedAmount}, 0)`,
   )
@@ -113,17 +117,17 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
   return { amount: taxedAmount, principal, interest }
 }
 
-/** A note in a view: the part of it that the view counts. */
+/** A note in a view, with the probability at which the view counts it. */
 export interface WeightedNote {
   readonly note: TaxedNote
   readonly weight: Operand
 }
 
 /**
- * 26 U.S.C. 453A(c): each year that notes of more than 5,000,000 stand open at its end, interest on the tax that they
- * defer: the gain not yet taxed × the highest rate on it × the part of the notes above 5,000,000 when they were given × the
- * rate on underpaid tax. The owner is the only holder here, so that the limit counts once. Personal interest: it does not
- * deduct.
+ * 26 U.S.C. 453A(c): for each year at whose end notes above 5,000,000 are outstanding, interest on the tax that they
+ * defer: the gain not yet taxed × the highest rate on it × the portion of the notes above 5,000,000 when issued × the
+ * underpayment rate. The owner is the only holder here, so the limit applies once. It is personal interest and not
+ * deductible.
  */
 export function declareDeferredTaxInterest(
   ctx: Context,
@@ -149,7 +153,7 @@ export function declareDeferredTaxInterest(
     : shared.figure(
         'largeNotesPart',
         {
-          label: 'part of the notes above the limit',
+          label: 'portion of the notes above the limit',
           unit: 'rate',
           meaning: 'The portion of all notes from the sale above $5,000,000 (26 U.S.C. 453A(c)(4)).',
         },
@@ -158,9 +162,9 @@ export function declareDeferredTaxInterest(
   const deferred = m.row(
     'gainDeferred',
     {
-      label: 'gain in notes not yet paid',
+      label: 'gain deferred in unpaid notes',
       unit: 'usd',
-      meaning: 'Gross-profit ratio × the portion of the price still owed at year-end.',
+      meaning: 'Gross-profit ratio × principal still owed at year-end.',
     },
     f`if(n >= ${sale.closing.year}, ${sale.grossProfitRatio} * total(${sale.notes.map(({ note, weight }) => f`${weight} * (${note.amount} - sumToDate(${note.principal}))`)}), 0)`,
   )

@@ -16,7 +16,7 @@ export interface PayBasis {
   readonly labRate: Operand
 }
 
-/** Section 6 of the method: the pay of a full year in a view, by a share or at least a guarantee; dollars before tax. */
+/** Section 6 of the method: full-year pay in a view, a percentage with a guaranteed minimum; dollars before tax. */
 export function declareFullYearPay(ctx: Context, m: Model, view: View, job: PayBasis): Line {
   const input = (field: string) => ctx.input(`${job.path}/${field}`)
   const { contractYear, ownerCollections, clinicalDays } = job

@@ -19,7 +19,7 @@ export function declarePresentPay(
     path: PRESENT_JOB,
     basis: ctx.document.practice.job.basis,
     rate: ctx.input(`${PRESENT_JOB}/rate`),
-    // Its contract goes on: the first year of the plan is the year as entered.
+    // The contract is already running: year 1 of the plan uses the terms as entered.
     contractYear: f`n`,
     ownerCollections,
     clinicalDays,
@@ -34,8 +34,8 @@ export const contributionsOf = (ctx: Context, { priceIndex }: Timeline, job: str
 })
 
 /**
- * Take-home of a full year in a job, in a year of the plan: after tax, with plan contributions at what they are worth
- * after their later tax. The tax's own lines are declared in `m`.
+ * Full-year take-home in a job: after tax, with plan contributions net of the tax due when they are withdrawn. The tax
+ * lines are declared in `m`.
  * @param job path of the job's fields
  */
 export function employeeFullYear(

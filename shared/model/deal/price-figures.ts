@@ -7,7 +7,7 @@ import type { CountedDeal } from './counted'
 import type { Price } from './price'
 import { shareSold } from './share-sold'
 
-/** What a view counts of the price: in all, at present value, and for a dollar of EBITDA. */
+/** The price as a view counts it: in total, at present value, and per dollar of EBITDA. */
 export function declarePriceFigures(
   ctx: Context,
   practice: Practice,
@@ -27,7 +27,7 @@ export function declarePriceFigures(
     {
       label: 'price paid in the year',
       unit: 'usd',
-      meaning: 'Components weighted by probability, before tax and without interest; rollover equity at its exit.',
+      meaning: 'Components weighted by probability, before tax and interest; rollover equity at its exit value.',
     },
     f`${onDay(closing, price.cash)} + total(${parts.map(({ row }) => row)})`,
   )
@@ -46,7 +46,7 @@ export function declarePriceFigures(
       label: 'paid in addition to the price',
       unit: 'usd',
       meaning:
-        'Interest, working capital, receivables, the kept share, a building and other assets, retention bonuses, loans, equity bought or granted; less what is paid back and tail cover.',
+        'Interest, working capital, receivables, the retained share, a building and other assets, retention bonuses, loans, equity bought or granted; less clawbacks and tail coverage.',
     },
     f`${ctx.model.line(`${scope}/${view}/saleBeforeTax`)} - ${priceTotal} + total(${[price.debtPaid, price.sellingCosts, ...(price.staffBonusCost ? [price.staffBonusCost] : [])]})`,
   )
@@ -55,7 +55,7 @@ export function declarePriceFigures(
     {
       label: 'present value of the price paid in the year',
       unit: 'usd',
-      meaning: 'Each part discounted from its day.',
+      meaning: 'Each component discounted from its payment date.',
     },
     f`${presentValue(onDay(closing, price.cash), discountRate, closing.t)} + total(${parts.map(({ row, time }) => presentValue(row, discountRate, time))})`,
   )
@@ -81,7 +81,7 @@ export function declarePriceFigures(
     )
 }
 
-/** The yearly return of equity that is rolled or bought, where the deal has one such part. */
+/** The annual return on equity rolled or bought, where the deal has exactly one such component. */
 export function declareRolledReturn(ctx: Context, price: Price, { scope, closing }: Terms, view: View): void {
   const m = ctx.model.scope(scope).under('Totals').scope(view)
   const [only] = price.equities

@@ -1,30 +1,27 @@
 import { isOnTop } from '../../case/earn-outs'
-import type { Component, Offer } from '../../case/schema'
 import { type Expression, f, type Line, type Operand } from '../../formula'
-import { SALE_TREATMENT } from '../../tax'
-import { basisYear, type Context, onDay, type View, weight, type When } from '../plan/context'
+import { basisYear, type Context } from '../plan/context'
 import { isFederal } from '../plan/tax-mode'
 import type { Timeline } from '../plan/timeline'
 import type { Practice } from '../practice/practice'
 import type { Affiliation, Terms } from './affiliation'
-import { declareEarnOut } from './earn-outs'
-import { keptShare, ownLeaving } from './leaving'
-import { declareTaxedNote, type TaxedNote } from './notes'
+import { ordinaryByAllocation } from './allocation'
+import { declarePayments, type Payment } from './payments'
 import { equityValue, type EquityValue } from './rolled-equity'
 import { shareSold } from './share-sold'
 import { declareStaffBonus } from './staff-bonus'
 import { tailAtClosing } from './tail-cover'
 
-/** Section 4 of the method: the price, what it consists of, and the closing statement. */
+/** Section 4 of the method: the price, its components, and the closing statement. */
 export interface Price {
   readonly negotiatedEbitda: Line
   readonly enterpriseValue: Line
   readonly multiple: Line
-  /** The price before the debt that stays, your share of that debt in what is sold, and what is left. */
+  /** The price before debt that stays, the owner's share of that debt, and the price net of it. */
   readonly priceBeforeDebt: Line
   readonly debtDeducted: Line
   readonly consideration: Line
-  /** The price that is paid in cash at closing: what the components leave. */
+  /** The portion of the price paid in cash at closing: the price less all components. */
   readonly cash: Line
   readonly workingCapital: Line
   readonly receivables: Line
@@ -35,42 +32,22 @@ export interface Price {
   /** Paid for equity with the owner's own money; undefined where none is bought. */
   readonly equityBought: Line | undefined
   readonly cashAtClose: Line
-  /** Of the price, with working capital: negative where more is owed for working capital than is paid. */
+  /** Price paid at closing with working capital: negative if more working capital is owed than is paid. */
   readonly paidAtClosing: Expression
   readonly payments: readonly Payment[]
   readonly equities: readonly RolledPart[]
-  /** The part of the deal that is taxed as a sale now or as it is paid, contingent parts at their most. */
+  /** The price taxed as a sale, at closing or as it is paid; contingent components at their maximum. */
   readonly taxedPrice: Line
   readonly ordinaryPart: Line
-  /** Ordinary income of the day of closing: that part and receivables, less a bonus to the staff. */
+  /** Ordinary income at closing: the ordinary portion and receivables, less a staff bonus. */
   readonly ordinaryAtClosing: Expression
   readonly grossProfitRatio: Line
-  /** What is not yet taxed at closing although it belongs to the sale: stated most of everything contingent. */
+  /** Price taxed after closing; contingent components at their stated maximum. */
   readonly lastPaymentYear: Line
 }
 
-/** Equity with its tax basis: of what is rolled the basis that goes with it, of what is bought its price. */
+/** Equity with its tax basis: its share of the basis of the practice if rolled, its price if bought. */
 export type RolledPart = EquityValue & { readonly basis: Line }
-
-/** A component that is paid in money after closing: its amount in each year, as promised, before any weight. */
-export interface Payment {
-  readonly component: Exclude<Component, { kind: 'rolled' }>
-  /** Under which its lines stand; an earn-out with several targets has a payment for each. */
-  readonly key: string
-  readonly path: string
-  readonly amount: Line
-  readonly principal: Line
-  readonly interest: Line | undefined
-  /** When the payment of year n falls. */
-  readonly time: Operand
-  readonly lastYear: Operand
-  readonly wages: boolean
-  /** A note as the law taxes it; at effective rates it is taxed as it reads. */
-  readonly taxed: TaxedNote | undefined
-  /** The part that is kept if the owner has left by then. */
-  readonly kept: Line
-  weight(view: View): Operand
-}
 
 export function declarePrice(
   ctx: Context,
@@ -92,7 +69,7 @@ export function declarePrice(
       label: 'negotiated EBITDA',
       unit: 'usd',
       meaning:
-        'The EBITDA that is priced, the offer’s or the practice’s own, after the quality-of-earnings adjustment.',
+        'The EBITDA the price is based on, from the offer or the practice’s own figures, after the quality-of-earnings adjustment.',
     },
     f`${offer.price.ebitda === null ? f`at(${practice.adjustedEbitda}, ${year})` : input('price/ebitda')} * (1 - ${input('price/qualityOfEarningsCut')})`,
   )
@@ -118,14 +95,14 @@ export function declarePrice(
     },
     f`${enterpriseValue} * ${sold} * ${ownership}`,
   )
-  // A value that is free of debt counts what the buyer leaves in the practice as if it had been paid.
+  // A debt-free value treats debt that stays in the practice as part of the consideration.
   const deducts = offer.debt === 'stays' && offer.debtInPrice === 'deducted' && offer.structure !== 'services'
   const debtDeducted = m.figure(
     'debtDeducted',
     {
       label: 'assumed debt deducted from the price',
       unit: 'usd',
-      meaning: 'The balance at closing × the share sold × your share of the practice, at most the value.',
+      meaning: 'The balance at closing × the share sold × your share of the practice; at most the value.',
     },
     deducts ? f`min(${practice.debt.balanceAt(closing.t)}, ${enterpriseValue}) * ${sold} * ${ownership}` : 0,
   )
@@ -134,7 +111,7 @@ export function declarePrice(
     {
       label: 'price of what you sell',
       unit: 'usd',
-      meaning: 'Your share of the value sold, after debt that stays with the practice.',
+      meaning: 'Your share of the value sold, less any debt that stays with the practice.',
     },
     f`${priceBeforeDebt} - ${debtDeducted}`,
   )
@@ -166,13 +143,13 @@ export function declarePrice(
   const workingCapital = line(
     'workingCapital',
     'working capital',
-    'Delivered against the peg, your share; negative if you owe.',
+    'Your share of working capital delivered above the peg; negative if you owe.',
     services ? 0 : f`${input('costs/workingCapital')} * ${ownership}`,
   )
   const receivables = line(
     'receivables',
     'receivables you keep',
-    'Collected by you for work before closing.',
+    'Collected by you for work done before closing.',
     services ? 0 : input('costs/receivables'),
   )
   const debtPaid = line(
@@ -204,8 +181,8 @@ export function declarePrice(
     'cashAtClose',
     'cash at close',
     alsoPaid.length > 0
-      ? `What is wired to you at closing, before tax, less what you pay for ${alsoPaid.map(({ label }) => label).join(', ')}.`
-      : 'What is wired to you, before tax.',
+      ? `Wired to you at closing, before tax, less what you pay for ${alsoPaid.map(({ label }) => label).join(', ')}.`
+      : 'Wired to you, before tax.',
     alsoPaid.length > 0 ? f`${wired} - total(${alsoPaid})` : wired,
   )
 
@@ -215,17 +192,17 @@ export function declarePrice(
   const unstated = payments.flatMap(({ amount, taxed }) => (taxed ? [f`${amount} - ${taxed.amount}`] : []))
   const taxedPrice = line(
     'taxedPrice',
-    'price that is taxed as a sale',
-    'All but what is rolled over and what counts as wages or as interest; contingent parts at their stated most.',
+    'price taxed as a sale',
+    'Excludes rollover and anything taxed as wages or interest; contingent components at their stated maximum.',
     f`${consideration} + total(${onTopPrice.map(({ amount }) => amount)}) + ${workingCapital} - ${rolled} - total(${[...wageInside.map(({ amount }) => amount), ...unstated]})`,
   )
   const basisSold = f`${ctx.input('practice/basis')} * ${sold}`
-  // Whoever owes more for working capital than is paid is paid nothing: the rolled equity takes all of the basis, not more.
+  // If more working capital is owed than is paid, rollover equity takes all of the basis and never more.
   const taxed = f`max(0, ${taxedPrice})`
   const basisRolled = line(
     'basisRolled',
-    'tax basis that goes with the rolled equity',
-    'The basis of what is sold, split by dollars.',
+    'tax basis allocated to rollover equity',
+    'The basis of what is sold, allocated by dollars.',
     f`if(${rolled} + ${taxed} > 0, ${basisSold} * (${rolled} / (${rolled} + ${taxed})), 0)`,
   )
   const parts = equities.map((equity): RolledPart => ({
@@ -234,7 +211,7 @@ export function declarePrice(
       `${equity.component.id}/basis`,
       `${equity.component.label}: tax basis`,
       equity.component.acquired === 'rolled'
-        ? 'Its part, by dollars, of the basis that goes with all rolled equity.'
+        ? 'Its share, by dollars, of the basis allocated to all rollover equity.'
         : 'The price you paid for it.',
       equity.component.acquired === 'rolled'
         ? f`if(${rolled} > 0, ${basisRolled} * (${equity.rolled} / ${rolled}), 0)`
@@ -243,11 +220,12 @@ export function declarePrice(
   }))
   const ordinaryPart = line(
     'ordinaryPart',
-    'part of the price taxed as ordinary income',
-    'Equipment, supplies, covenant: taxed in full in the year of closing.',
+    'portion of the price taxed as ordinary income',
+    'Equipment, supplies and covenant not to compete: taxed in full in the year of closing.',
     isFederal(ctx)
       ? ordinaryByAllocation(
           ctx,
+          m,
           offer,
           path,
           taxed,
@@ -257,7 +235,7 @@ export function declarePrice(
   )
   const grossProfitRatio = m.figure(
     'grossProfitRatio',
-    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The portion of each payment of the price that is gain.' },
+    { label: 'gross-profit ratio', unit: 'rate', meaning: 'The gain portion of each payment of the price.' },
     f`if(${taxedPrice} > 0, max(0, ${taxedPrice} - ${ordinaryPart} - (${basisSold} - ${basisRolled}) - ${sellingCosts}) / ${taxedPrice}, 0)`,
   )
   const lastPaymentYear = m.figure(
@@ -265,7 +243,7 @@ export function declarePrice(
     {
       label: 'year of the last scheduled payment',
       unit: 'years',
-      meaning: 'The year in which what was never paid becomes a loss.',
+      meaning: 'The year in which any unpaid price becomes a loss.',
     },
     priceType.reduce<Operand>((latest, { lastYear }) => f`max(${latest}, ${lastYear})`, closing.year),
   )
@@ -295,131 +273,4 @@ export function declarePrice(
     grossProfitRatio,
     lastPaymentYear,
   }
-}
-
-/**
- * Ordinary income by the allocation of the price (26 U.S.C. 1060): recapture of equipment and bought goodwill up to what
- * was written off, all gain on supplies, all of the covenant. Stock is a capital asset and has none.
- * @param part the part of each basis that goes with the taxed price
- */
-function ordinaryByAllocation(ctx: Context, offer: Offer, path: string, price: Operand, part: Operand): Expression {
-  const { entity } = ctx.document.tax.federal
-  if (!SALE_TREATMENT[entity][offer.saleForm].byAssets) return f`0`
-  const of = (asset: string) => f`${ctx.input(`${path}/allocation/${asset}`)} * ${price}`
-  const own = (field: string) => f`${ctx.input(`practice/assets/${field}`)} * ${part}`
-  return f`clamp(${of('equipment')} - ${own('equipmentBasis')}, 0, ${own('equipmentDepreciation')}) + max(0, ${of('supplies')} - ${own('suppliesBasis')}) + ${of('covenant')} + clamp(${of('intangibles')} - ${own('intangiblesBasis')}, 0, ${own('intangiblesAmortised')})`
-}
-
-function declarePayments(
-  ctx: Context,
-  affiliation: Affiliation,
-  terms: Terms,
-  component: Payment['component'],
-  consideration: Line,
-): Payment[] {
-  const { scope, closing, path: offerPath } = terms
-  const path = `${offerPath}/components/${component.id}`
-  const m = ctx.model.scope(scope).under('The price and how it is paid')
-  const input = (field: string) => ctx.input(`${path}/${field}`)
-  const keptLine = (key: string, label: string, time: Operand, shape: 'row' | 'figure') => {
-    const declaration = {
-      label: `${label}: part kept`,
-      unit: 'rate',
-      meaning: 'Less than 100% if you leave before the end of the term.',
-    } as const
-    const formula = keptShare(ownLeaving(ctx, terms), path, time)
-    return shape === 'row' ? m.row(`${key}/kept`, declaration, formula) : m.figure(`${key}/kept`, declaration, formula)
-  }
-  const weigh = (view: View): Operand => weight(view, input('probability'), component.unconditional)
-  const onOneDay = (key: string, label: string, when: When, amount: Line) => ({
-    component,
-    key,
-    path,
-    amount,
-    principal: m.row(
-      `${key}/due`,
-      { label: `${label}: due`, unit: 'usd', meaning: 'Due in the year, before weighting by probability.' },
-      onDay(when, f`${amount}`),
-    ),
-    interest: undefined,
-    time: when.t,
-    lastYear: when.year,
-    taxed: undefined,
-    kept: keptLine(key, label, when.t, 'figure'),
-  })
-
-  if (component.kind === 'earnOut') {
-    const { wages } = component
-    return declareEarnOut(ctx, affiliation, terms, component, consideration).payments.map(
-      ({ key, label, when, amount, earned }) => ({
-        ...onOneDay(key, label, when, amount),
-        wages,
-        weight: earned ? (view) => (view === 'expected' ? earned : view === 'maximum' ? 1 : 0) : weigh,
-      }),
-    )
-  }
-
-  const name = component.label
-  const amount = m.figure(
-    `${component.id}/amount`,
-    { label: name, unit: 'usd', meaning: 'As promised: principal, or the maximum payable.' },
-    component.basis === 'fixed' ? input('amount') : f`${input('share')} * ${consideration}`,
-  )
-  if (component.kind === 'note') {
-    const time = f`${closing.t} + n - ${closing.year}`
-    const kept = keptLine(component.id, name, time, 'row')
-    const payment = m.figure(
-      `${component.id}/payment`,
-      { label: `${name}: level payment`, unit: 'usd', meaning: 'Paid each year, interest and principal together.' },
-      f`payment(${input('rate')}, ${input('years')}, ${amount})`,
-    )
-    const balance = m.declare(
-      `${component.id}/balance`,
-      { label: `${name}: balance`, unit: 'usd', meaning: 'Owed to you at the year’s end.' },
-      'row',
-    )
-    const due = f`and(n > ${closing.year}, n <= ${closing.year} + ${input('years')})`
-    const interest = m.row(
-      `${component.id}/interest`,
-      { label: `${name}: interest`, unit: 'usd', meaning: 'Ordinary income, paid on each anniversary of closing.' },
-      0,
-      f`if(${due}, prev(${balance}) * ${input('rate')}, 0)`,
-    )
-    const principal = m.row(
-      `${component.id}/principal`,
-      { label: `${name}: principal`, unit: 'usd', meaning: 'Repaid to you on the anniversary of closing.' },
-      0,
-      component.repayment === 'level'
-        ? f`if(${due}, ${payment} - ${interest}, 0)`
-        : f`if(n = ${closing.year} + ${input('years')}, ${amount}, 0)`,
-    )
-    m.define(
-      balance,
-      f`if(${closing.year} = n, ${amount}, 0)`,
-      f`if(${closing.year} = n, ${amount}, prev(${balance}) - ${principal})`,
-    )
-    const lastYear = f`${closing.year} + ${input('years')}`
-    const taxed = isFederal(ctx)
-      ? declareTaxedNote(ctx, scope, { component, path, closing, amount, payment, interest }, consideration)
-      : undefined
-    return [
-      {
-        component,
-        key: component.id,
-        path,
-        amount,
-        principal,
-        interest,
-        time,
-        lastYear,
-        wages: false,
-        taxed,
-        kept,
-        weight: weigh,
-      },
-    ]
-  }
-
-  const when = ctx.monthsAfter(`${offerPath}/closing`, `${path}/months`)
-  return [{ ...onOneDay(component.id, name, when, amount), wages: false, weight: weigh }]
 }

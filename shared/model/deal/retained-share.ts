@@ -7,12 +7,12 @@ import { keptEquity, ownLeaving, vestedPart } from './leaving'
 import type { Price } from './price'
 import { shareSold } from './share-sold'
 
-/** The share of the practice that is kept: its distributions and its exit. */
+/** The retained share of the practice: its distributions and its exit. */
 export interface Retained {
   readonly share: Line
   readonly distribution: Line
   readonly taxable: Line
-  /** Of a full year, before tax: what is paid out, and what of the profit is taxed. */
+  /** Full-year amounts before tax: distributions and taxed profit. */
   readonly fullYear: Line
   readonly fullYearTaxable: Line
   readonly exitAmount: Line
@@ -44,7 +44,7 @@ export function declareRetained(
       : exitMonths !== null
         ? ctx.monthsAfter(`${path}/closing`, `${path}/retained/exitMonths`)
         : retirement
-  // Whoever may call the share at a discount calls it on the day of leaving.
+  // A buyer who may call the share at a discount is assumed to do so on the day of leaving.
   const exit: When = called
     ? {
         t: f`min(${agreed.t}, ${leave})`,
@@ -79,7 +79,7 @@ export function declareRetained(
     'ownerControls',
     'you control the practice',
     'boolean',
-    '1 if you do; its profit then counts in all views, and you fund its losses.',
+    '1 if you do: its profit then counts in all views, and you fund its losses.',
     offer.retained.ownerControls === 'auto'
       ? f`if(${sold} < 0.5, 1, 0)`
       : offer.retained.ownerControls === 'yes'
@@ -97,14 +97,14 @@ export function declareRetained(
   )
   const held = once(
     'heldPart',
-    'part of the year the share is held',
+    'portion of the year the share is held',
     'years',
     'From closing to the exit.',
     partOfYear(closing.t, exit.t),
   )
   const worked = once(
     'workedPart',
-    'part of the year you work while you hold it',
+    'portion of the year you work while holding it',
     'years',
     'From closing until the job or the holding ends.',
     partOfYear(closing.t, f`min(${jobEnd}, ${exit.t})`),
@@ -115,11 +115,11 @@ export function declareRetained(
       label: 'profit of the practice after your pay',
       unit: 'usd',
       meaning:
-        'For the months you hold a share, less your pay while you work, or market pay for your work once you do not.',
+        'For the months you hold a share: less your pay while you work, or market pay for a replacement once you stop.',
     },
     f`${beforeOwner} * ${held} - ${job.full} * ${worked} - ${replacementRate} * ${affiliation.ownerCollections} * (${held} - ${worked})`,
   )
-  // What is not vested brings no distributions once the owner has left.
+  // Unvested equity pays no distributions once the owner has left.
   const { vesting } = offer.retained
   const shareHeld =
     vesting === 'none'
@@ -128,18 +128,18 @@ export function declareRetained(
           'retainedShareHeld',
           'share of the year’s profit',
           'rate',
-          'Your retained share; after you leave, only the portion that is vested or left to you.',
+          'Your retained share; after you leave, only the portion that is vested or that you may keep.',
           f`${share} * (1 - (1 - ${vestedPart(ctx, ownLeaving(ctx, terms), `${path}/retained`, vesting, agreed.t)}) * if(${held} > 0, ${partOfYear(f`max(${closing.t}, ${leave})`, exit.t)} / ${held}, 0))`,
         )
   const counts = view === 'guaranteed' ? 0 : 1
   const payout = input('payoutRatio')
-  // Stated by the offer year by year, they are what they are, and are taxed as they are paid.
+  // Distributions that the offer states year by year are taxed as they are paid.
   const { stated } = offer.retained
   const statedInView =
     stated.length > 0 &&
     f`if(${controls} = 1, 1, ${counts}) * ${once(
       'jvStated',
-      'distributions as stated',
+      'distributions as stated in the offer',
       'usd',
       'By contract year, while the share is held.',
       f`if(${held} > 0, total(${stated.map((item) => f`if(${affiliation.contractYear} = ${input(`stated/${item.id}/contractYear`)}, ${input(`stated/${item.id}/amount`)}, 0)`)}), 0)`,
@@ -162,7 +162,7 @@ export function declareRetained(
     {
       label: 'taxed share of the profit',
       unit: 'usd',
-      meaning: 'Including profit that is not paid out; repaid principal is not deductible.',
+      meaning: 'Including undistributed profit; principal repaid is not deductible.',
     },
     statedInView ||
       f`${shareHeld} * if(${controls} = 1, ${profit} + ${principal}, ${counts} * max(0, ${profit} + ${principal}))`,
@@ -172,9 +172,9 @@ export function declareRetained(
   const fullYear = m.row(
     'jvFullYear',
     {
-      label: 'distributions of a full year',
+      label: 'full-year distributions',
       unit: 'usd',
-      meaning: 'As if held and worked the whole year; before tax.',
+      meaning: 'As if you held the share and worked all year; before tax.',
     },
     statedInView ||
       f`${share} * if(${controls} = 1, if(${fullProfit} < 0, ${fullProfit}, (${fullProfit}) * ${payout}), ${counts} * max(0, (${fullProfit}) * ${payout}))`,
@@ -182,9 +182,9 @@ export function declareRetained(
   const fullYearTaxable = m.row(
     'jvFullYearTaxable',
     {
-      label: 'taxed share of the profit of a full year',
+      label: 'taxed share of full-year profit',
       unit: 'usd',
-      meaning: 'As if held and worked the whole year; also what is not paid out.',
+      meaning: 'As if you held the share and worked all year; includes undistributed profit.',
     },
     statedInView ||
       f`${share} * if(${controls} = 1, ${fullProfit} + ${fullPrincipal}, ${counts} * max(0, ${fullProfit} + ${fullPrincipal}))`,
@@ -193,17 +193,17 @@ export function declareRetained(
   const multiple = offer.retained.exitMultiple === null ? price.multiple : input('exitMultiple')
   const values = once(
     'retainedValues',
-    'price of the share you keep',
+    'price of the retained share',
     'usd',
-    'By the exit formula, as if sold at year-end.',
+    'At the exit formula, as if sold at year-end.',
     f`${share} * max(0, (${affiliation.affiliatedEbitda} - ${affiliation.managementFee}) * ${multiple} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.end : 0})`,
   )
   const value = once(
     'retainedExit',
-    'price of the share you keep at its exit',
+    'price of the retained share at its exit',
     'usd',
     'At the agreed multiple of EBITDA after the fee, less remaining debt.',
-    f`${share} * max(0, at(${once('ebitdaAfterFee', 'EBITDA after the fee', 'usd', 'What the exit of the kept share is priced on.', f`${affiliation.affiliatedEbitda} - ${affiliation.managementFee}`)}, ${basisYear(exit.t, ctx.years)}) * ${multiple} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.balanceAt(exit.t) : 0})`,
+    f`${share} * max(0, at(${once('ebitdaAfterFee', 'EBITDA after the fee', 'usd', 'The metric on which the exit of the retained share is priced.', f`${affiliation.affiliatedEbitda} - ${affiliation.managementFee}`)}, ${basisYear(exit.t, ctx.years)}) * ${multiple} * (1 - ${input('minorityDiscount')}) - ${staying ? practice.debt.balanceAt(exit.t) : 0})`,
     'figure',
   )
   const hangsOnLeaving = offer.retained.vesting !== 'none' || called
@@ -211,9 +211,9 @@ export function declareRetained(
     hangsOnLeaving &&
     once(
       'retainedKept',
-      'part of the share you keep that is paid for',
+      'portion of the retained share that is paid for',
       'rate',
-      'Less than 100% if you leave before its exit: the vested portion, less the call discount.',
+      'Below 100% if you leave before its exit: the vested portion, less the call discount.',
       keptEquity(ctx, ownLeaving(ctx, terms), `${path}/retained`, offer.retained, agreed.t, f`1`),
       'figure',
     )
@@ -226,13 +226,13 @@ export function declareRetained(
           ? f`if(${input('probability')} = 1, 1, 0)`
           : 0
   const paid = f`if(${notBefore(exit, closing)}, ${w}, 0)`
-  // 26 U.S.C. 705, 1367: what was taxed and not received is added to the basis.
+  // 26 U.S.C. 705, 1367: income taxed but not received is added to the basis.
   const undistributed = m.row(
     'jvUndistributed',
     {
-      label: 'taxed profit not paid out to you',
+      label: 'taxed but undistributed profit',
       unit: 'usd',
-      meaning: 'Your taxed share of the profit less distributions: it raises your basis in the share you keep.',
+      meaning: 'Your taxed share of the profit less distributions; it raises your basis in the retained share.',
     },
     f`${taxable} - ${distribution}`,
   )
@@ -241,9 +241,9 @@ export function declareRetained(
     ? m.row(
         'jvKept',
         {
-          label: 'profit kept in the practice for you',
+          label: 'undistributed profit retained as cash',
           unit: 'usd',
-          meaning: 'Your share of the profit that is not paid out and stays in the practice as cash until the exit.',
+          meaning: 'Your share of undistributed profit, held in the practice as cash until the exit.',
         },
         f`${shareHeld} * if(${controls} = 1, 1, ${counts}) * max(0, ${profit}) * (1 - ${payout})`,
       )
@@ -257,7 +257,7 @@ export function declareRetained(
   const exitAmount = m.figure(
     'retainedExitPaid',
     {
-      label: 'sale of the share you keep',
+      label: 'sale of the retained share',
       unit: 'usd',
       meaning: kept
         ? 'Its price plus cash retained in the practice, weighted by probability; noncontingent only with a put. Zero before closing.'
@@ -268,7 +268,7 @@ export function declareRetained(
   const exitGain = m.figure(
     'retainedExitGain',
     {
-      label: 'gain on the share you keep',
+      label: 'gain on the retained share',
       unit: 'usd',
       meaning: 'Proceeds less the tax basis of the unsold share and of profit that was taxed but not distributed.',
     },
@@ -290,7 +290,7 @@ export function declareRetained(
         {
           label: 'unsold share of the practice',
           unit: 'usd',
-          meaning: 'After-tax proceeds if it were bought out at year-end.',
+          meaning: 'After-tax proceeds as if bought out at year-end.',
         },
         f`${w} * (${now} - ${taxes.rateIfSold('gain', exit.year)} * max(0, ${now} - ${basisIn(f`sumToDate(${undistributed})`)}))`,
       )

@@ -10,17 +10,17 @@ type Rolled = Extract<Component, { kind: 'rolled' }>
 export interface EquityValue {
   readonly component: Rolled
   readonly path: string
-  /** The dollars rolled or paid for it; 0 if it is granted. */
+  /** The dollars rolled or paid; 0 if granted. */
   readonly rolled: Line
   readonly ownership: Line
-  /** Value at the exit: by the outcomes' chances, and the best of them. Nothing is guaranteed. */
+  /** Value at exit: the expected value over the outcomes, or the best of them. None in the noncontingent view. */
   readonly expected: Line
   readonly best: Line
   readonly exit: When
   readonly kept: Expression
-  /** The part of its value at the exit that leaving otherwise would keep. */
+  /** The portion of its exit value kept under another way of leaving. */
   keptBy(leaving: Leaving): Expression
-  /** What is cashed when: the exit, then later recapitalizations, as parts of the value at the exit. */
+  /** Liquidity events: the exit, then later recapitalizations, as portions of the exit value. */
   readonly cashings: readonly { readonly when: When; readonly factor: Operand; readonly basisPart: Operand }[]
   value(view: View): Operand
 }
@@ -37,9 +37,9 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
   const { newEquity: stated, value } = component.platform
   const newEquity = figure(
     'newEquity',
-    'new equity of the parent',
+    'parent’s equity value',
     'usd',
-    'Value less debt: what rolled dollars are a share of.',
+    'Enterprise value less debt: the base for your ownership percentage.',
     stated !== null
       ? input('platform/newEquity')
       : value !== null
@@ -65,16 +65,16 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
     acquired === 'granted'
       ? figure(
           'ownership',
-          'share of the growth in value',
+          'share of appreciation',
           'rate',
-          'Of the value above the threshold.',
+          'Share of the value above the threshold.',
           input('grantShare'),
         )
       : figure(
           'ownership',
-          'share of the parent',
+          'ownership of the parent',
           'rate',
-          'Dollars ÷ new equity; debt of the parent makes it larger than the share of its value.',
+          'Dollars invested ÷ the parent’s equity value; with debt it exceeds your share of enterprise value.',
           f`if(${newEquity} > 0, ${rolled} / ${newEquity}, 0)`,
         )
   const { exitOn } = component
@@ -100,20 +100,20 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
   }))
   const expected = figure(
     'expected',
-    'value at the exit by chances',
+    'expected value at exit',
     'usd',
-    'Each outcome by its chance; chances below 100% in all leave the rest at nothing.',
+    'Outcomes weighted by probability; if the probabilities total less than 100%, the remainder counts as zero.',
     f`total(${values.map(({ probability, value }) => f`${probability} * ${value}`)})`,
   )
   const best = figure(
     'best',
-    'value at the exit at best',
+    'maximum value at exit',
     'usd',
     'The best of the outcomes.',
     values.reduce<Operand>((most, { value }) => f`max(${most}, ${value})`, 0),
   )
 
-  // What is not cashed at the exit is carried on, and grows by each recapitalization's multiple.
+  // Equity not sold at the exit is carried forward and grows by each recapitalization's multiple.
   const recaps = component.recapitalisations.map(({ id }) => ({
     when: ctx.monthsAfter(`${offerPath}/closing`, `${path}/recapitalisations/${id}/months`),
     multiple: input(`recapitalisations/${id}/multiple`),
@@ -123,7 +123,7 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
   let carriedBasis: Operand = 1
   const cashings = [{ when: exit, multiple: 1 as Operand, cashed: input('cashedAtExit') as Operand }, ...recaps].map(
     ({ when, multiple, cashed }, i) => {
-      // The last event cashes all that is left.
+      // The last event sells everything that is left.
       const part: Operand = i === recaps.length ? 1 : cashed
       const grown = f`${carried} * ${multiple}`
       const event = { when, factor: f`${grown} * ${part}`, basisPart: f`${carriedBasis} * ${part}` }
@@ -148,18 +148,18 @@ export function equityValue(ctx: Context, terms: Terms, component: Rolled, consi
 }
 
 const AMOUNTS: Readonly<Record<Rolled['acquired'], readonly [label: string, meaning: string]>> = {
-  rolled: ['rolled dollars', 'The part of the price that is not paid but stays invested in the parent.'],
-  bought: ['dollars paid', 'Paid on the first day with your own money.'],
-  granted: ['dollars paid', 'Granted units cost nothing.'],
+  rolled: ['rollover amount', 'The portion of the price reinvested in the parent instead of paid in cash.'],
+  bought: ['amount paid', 'Paid on the first day with your own money.'],
+  granted: ['amount paid', 'Granted units cost nothing.'],
 }
 
-/** Equity of the parent in one outcome, before anything that ranks ahead. */
+/** Equity of the parent in one outcome, before preferred claims. */
 const equityIn = (ctx: Context, outcome: string): Expression => {
   const at = (field: string) => ctx.input(`${outcome}/${field}`)
   return f`max(0, ${at('exitEbitda')} * ${at('exitMultiple')} - ${at('netDebt')})`
 }
 
-/** Units granted: the share of what the parent's equity is worth above the threshold, after dilution. */
+/** Granted units: their share of the parent's equity above the threshold, after dilution. */
 function aboveThreshold(
   ctx: Context,
   path: string,

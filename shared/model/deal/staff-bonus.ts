@@ -4,9 +4,9 @@ import { withPayrollTax } from '../plan/payroll'
 import type { Terms } from './affiliation'
 
 /**
- * What a transaction bonus to the staff costs the owner at closing, with the employer's payroll tax, in dollars: it comes
- * out of the owner's price. As wages of the staff it is deducted from ordinary income of the year of closing (26 U.S.C.
- * 162(a)(1)). Undefined where none is promised.
+ * The cost to the owner of a transaction bonus to the staff, with the employer's payroll tax, in dollars: it comes out of
+ * the owner's price. As staff wages it is deducted from ordinary income in the year of closing (26 U.S.C. 162(a)(1)).
+ * Undefined where none is promised.
  */
 export function declareStaffBonus(ctx: Context, terms: Terms, consideration: Line): Line | undefined {
   const { offer, path, scope } = terms
@@ -29,7 +29,7 @@ export function declareStaffBonus(ctx: Context, terms: Terms, consideration: Lin
       label: 'bonus to your staff with payroll tax',
       unit: 'usd',
       meaning:
-        'With the employer’s Social Security and Medicare tax, nobody taken to be paid above the wage base (26 U.S.C. 3111); deducted from ordinary income, or from the gain where stock or units are sold.',
+        'Includes the employer’s Social Security and Medicare tax, assuming no one is paid above the wage base (26 U.S.C. 3111); deducted from ordinary income, or from the gain if stock or units are sold.',
     },
     withPayrollTax(ctx, bonus),
   )

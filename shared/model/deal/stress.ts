@@ -7,7 +7,7 @@ import { clawbackShare, keptShare, type Leaving } from './leaving'
 import type { Price } from './price'
 import type { EquityValue } from './rolled-equity'
 
-/** What is still paid after leaving for each cause at the end of each contract year 1 to 5, expected view; `cash` may have to be paid back. */
+/** Payments kept after leaving for each cause at the end of contract years 1 to 5, expected view, net of clawback. */
 export function declareStressTable(
   ctx: Context,
   terms: Terms,
@@ -31,7 +31,7 @@ export function declareStressTable(
         ...price.payments.map((payment) => {
           if (payment.component.kind !== 'note')
             return after(payment.time, payment.path, f`${payment.weight('expected')} * ${payment.amount}`)
-          // Principal that has been paid by then is safe; the rest follows the rule.
+          // Principal already paid is safe; the rest follows the leaver provisions.
           const paid = m.row(
             `stress/${cause}/${year}/${payment.key}`,
             {
@@ -52,8 +52,8 @@ export function declareStressTable(
           label: `still paid on ${cause} after ${year} ${year === 1 ? 'year' : 'years'}`,
           unit: 'usd',
           meaning: ctx.owns
-            ? 'Deferred parts of the deal by their chance and bonuses for staying, less what must be paid back of cash at closing and of loans; before tax.'
-            : 'Equity by its chance and bonuses for staying, less what must be paid back of the sign-on bonus and of loans; before tax.',
+            ? 'Deferred components weighted by probability and retention bonuses, less clawback of closing cash and loan repayments; before tax.'
+            : 'Equity weighted by probability and retention bonuses, less repayment of the sign-on bonus and loans; before tax.',
         },
         price.cash === 0
           ? f`total(${parts})`

@@ -8,7 +8,7 @@ import type { JobMoney } from './job-money'
 import { declareDeferredTaxInterest } from './notes'
 import type { Price } from './price'
 
-/** What of the deal is taxed in a view, by kind of income: in the year of closing and as the rest is paid. */
+/** The deal's taxable income in a view, by kind: at closing and as later payments arrive. */
 export function declareTaxedSale(
   ctx: Context,
   price: Price,
@@ -18,7 +18,7 @@ export function declareTaxedSale(
   { offer, scope, closing }: Terms,
   view: View,
 ): Deal {
-  const m = ctx.model.scope(scope).under('Money on a day').scope(view)
+  const m = ctx.model.scope(scope).under('Dated cash flows').scope(view)
   const ratio = price.grossProfitRatio
   const ofPrice = payments.filter(({ payment }) => !payment.wages)
   const unpaid = m.figure(
@@ -26,7 +26,7 @@ export function declareTaxedSale(
     {
       label: 'price never paid',
       unit: 'usd',
-      meaning: 'Scheduled portions of the price that this view does not count.',
+      meaning: 'Scheduled payments of the price that this view does not count.',
     },
     f`total(${ofPrice.map(({ payment, principal, taxed }) => (taxed ? f`${payment.taxed!.amount} - sum(${taxed.principal})` : f`${payment.amount} - sum(${principal.row})`))})`,
   )
@@ -38,7 +38,7 @@ export function declareTaxedSale(
       label: 'gain on the sale',
       unit: 'usd',
       meaning:
-        'Gain in the year’s payments, less cash clawed back; in the last year also less what was never paid or was owed at closing.',
+        'Gain in the year’s payments, less cash clawed back; in the last year also less any unpaid price and any amount owed at closing.',
     },
     offer.instalments
       ? f`${gainAtClosing} + ${ratio} * (total(${principals})) + ${paidBack.row} - if(n = ${price.lastPaymentYear}, (1 - ${ratio}) * ${unpaid} - ${ratio} * min(0, ${price.paidAtClosing}), 0)`
@@ -62,7 +62,7 @@ export function declareTaxedSale(
     ordinary: f`if(n = ${closing.year}, ${atClosing.ordinary}, 0)`,
     gain,
     passiveGain: sumOf(gainsOf(equity, { longTerm: true })),
-    // Short-term gain of units that are granted is taxed like interest: at ordinary rates, and as investment income.
+    // Short-term gain on granted units is taxed like interest: at ordinary rates and as investment income.
     interest: sumOf([...interest, ...gainsOf(equity, { longTerm: false })]),
     deferredTaxInterest,
     installments: offer.instalments ? { saleYear: closing.year, fixedGain } : undefined,
@@ -70,7 +70,7 @@ export function declareTaxedSale(
   }
 }
 
-/** Gains on equity: all of it is long-term but units that are granted, if so stated. */
+/** Gains on equity: long-term, except granted units not held long enough. */
 const gainsOf = (equity: readonly CountedEquity[], { longTerm }: { readonly longTerm: boolean }): Operand[] =>
   equity
     .filter(({ item: { component } }) => (component.acquired !== 'granted' || component.longTerm) === longTerm)

@@ -1,13 +1,13 @@
 import type { Line, Operand } from '../../formula'
 import { type Context, onDay, type When } from '../plan/context'
 
-/** Money that falls on a day: its row of amounts and when in its year the amount falls. */
+/** A dated cash flow: its row of amounts, and the time within the year at which each is paid. */
 export interface DatedFlow {
   readonly row: Line
   readonly time: Operand
 }
 
-/** A row for money that falls on one day. */
+/** A cash flow on a single day. */
 export function dated(
   ctx: Context,
   scope: string,
@@ -19,7 +19,7 @@ export function dated(
 ): DatedFlow {
   const row = ctx.model
     .scope(scope)
-    .under('Money on a day')
+    .under('Dated cash flows')
     .row(id, { label, unit: 'usd', meaning }, onDay(when, amount))
   return { row, time: when.t }
 }

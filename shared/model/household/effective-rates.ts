@@ -3,10 +3,10 @@ import { type Context, VIEWS } from '../plan/context'
 import type { RateKind } from '../plan/timeline'
 
 /**
- * The effective rates of a case, estimated from the law: for each kind of income, the rate that takes the same tax from
- * the same income as the law does, over the whole plan and all paths that are compared, in the expected view. These are
- * averages, because effective rates are multiplied by all income of their kind and not by the next dollar of it. What
- * comes on top of other income is measured on top of it: the tax of a kind is what its step adds to the year's tax.
+ * The effective rates of a case, estimated from the law: for each kind of income, the rate that yields the
+ * same tax on the same income as the law, over the whole plan and all paths that are compared, in the expected view. These are
+ * averages, because an effective rate applies to all income of its kind, not to the next dollar. Kinds are stacked: the
+ * tax on a kind is what it adds to the year's tax on top of the kinds before it.
  */
 
 export const RATE_KINDS = [
@@ -38,10 +38,10 @@ const NAMES: Readonly<Record<RateKind, string>> = {
   socialSecurity: 'Social Security',
 }
 
-const SECTION = 'Effective rates by the law'
+const SECTION = 'Effective rates estimated from the law'
 const VIEW = 'expected' satisfies (typeof VIEWS)[number]
 
-/** Declares what a path contributes to the estimate; a kind may stand in the list more than once. */
+/** Declares what a path contributes to the estimate; a kind may appear more than once. */
 export function declareTaxedKinds(ctx: Context, scope: string, parts: readonly TaxedKind[]): void {
   const m = ctx.model.scope(scope).scope(VIEW).under(SECTION)
   for (const kind of RATE_KINDS) {
@@ -54,7 +54,11 @@ export function declareTaxedKinds(ctx: Context, scope: string, parts: readonly T
     )
     m.row(
       `rateTax/${kind}`,
-      { label: `tax on ${NAMES[kind]}`, unit: 'usd', meaning: 'By the law, what this income adds to the year’s tax.' },
+      {
+        label: `tax on ${NAMES[kind]}`,
+        unit: 'usd',
+        meaning: 'The tax that this income adds to the year under the law.',
+      },
       f`total(${own.map(({ tax }) => tax)})`,
     )
   }
@@ -72,13 +76,13 @@ export function declareEffectiveRates(ctx: Context, paths: readonly { readonly i
     const sum = (what: 'rateIncome' | 'rateTax', label: string, meaning: string) =>
       m.figure(`${what}/${kind}`, { label, unit: 'usd', meaning }, f`total(${rows(what).map((row) => f`sum(${row})`)})`)
     const income = sum('rateIncome', `${NAMES[kind]}, taxed`, 'All years of all paths.')
-    const tax = sum('rateTax', `tax on ${NAMES[kind]}`, 'By the law; all years of all paths.')
+    const tax = sum('rateTax', `tax on ${NAMES[kind]}`, 'Under the law; all years of all paths.')
     m.figure(
       `effectiveRate/${kind}`,
       {
         label: `effective rate on ${NAMES[kind]}`,
         unit: 'rate',
-        meaning: 'Tax by the law ÷ income of this kind; none where no path has such income.',
+        meaning: 'Tax under the law ÷ income of this kind; none if no path has such income.',
         optional: true,
       },
       f`if(${income} > 0.005, clamp(${tax} / ${income}, 0, 1), none)`,

@@ -6,7 +6,7 @@ import type { Needs } from './needs'
 import { distributionPeriod, firstRequiredAge } from './required-distributions'
 import type { PathTaxes } from './taxes'
 
-/** What a path hands to the household in one view. */
+/** What a path passes to the household in one view. */
 export interface PathFlows {
   readonly scope: string
   readonly view: string
@@ -55,8 +55,8 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const taxable = forward('taxable', 'savings and investments', 'At the end of the year, outside retirement accounts.')
   const drawDeferred = forward(
     'drawDeferred',
-    'drawn from tax-deferred accounts',
-    'Withdrawn at year-end to cover a shortfall; taxed in the following year.',
+    'withdrawn from tax-deferred accounts',
+    'At year-end, to cover a shortfall; taxed in the following year.',
   )
 
   const firstAge = firstRequiredAge(ctx)
@@ -74,34 +74,35 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const yearly = row(
     'yearly',
     'saved or withdrawn in the year',
-    'Take-home, other income and the required distribution after tax, less spending.',
+    'Take-home, other income and the after-tax required distribution, less spending.',
     withdrawals
       ? f`${path.takeHome} + ${required} + ${needs.otherIncome} - ${otherTax} - ${spending}`
       : f`${path.takeHome} + ${required} * (1 - ${timeline.rate('deferred')}) + ${needs.otherIncome} - ${spending}`,
   )
   const datedAtEnd = row(
     'datedAtEnd',
-    ctx.owns ? 'sale proceeds at the year’s end' : 'bonuses and equity at the year’s end',
-    'What falls on a day has earned the return from that day on; less the tax on it.',
+    ctx.owns ? 'sale proceeds at year-end' : 'bonuses and equity at year-end',
+    'Dated cash flows with investment return from their payment dates to year-end, less the tax on them.',
     f`total(${path.dated.map(({ row: amounts, time }) => f`if(${amounts} = 0, 0, ${amounts} * (1 + ${afterTaxReturn}) ^ (n - ${time}))`)}) - ${datedTax}`,
   )
   const flows = f`${yearly} * ${growth} + ${datedAtEnd}`
   const before = row(
     'taxableBefore',
-    'savings before drawing on other accounts',
+    'savings before withdrawals from other accounts',
     withdrawals
-      ? 'Last year’s savings with their return, and the year’s flows.'
-      : 'Last year’s savings with their return, the year’s flows, less the tax due on last year’s withdrawal.',
+      ? 'Last year’s savings with their return, plus the year’s cash flows.'
+      : 'Last year’s savings with their return, plus the year’s cash flows, less the tax due on last year’s withdrawal.',
     f`${ctx.input('owner/savings')} * (1 + ${afterTaxReturn}) + ${flows}`,
-    // By law last year's withdrawal is taxed with this year's other income; the rate is that of the year of the tax.
+    // By law last year's withdrawal is taxed with this year's other income; an effective rate is that of the withdrawal's
+    // own year, as money in accounts has counted the tax since then.
     withdrawals
       ? f`prev(${taxable}) * (1 + ${afterTaxReturn}) + ${flows}`
-      : f`(prev(${taxable}) - prev(${drawDeferred}) * ${timeline.rate('deferred')}) * (1 + ${afterTaxReturn}) + ${flows}`,
+      : f`(prev(${taxable}) - prev(${drawDeferred}) * ${timeline.rateIn('deferred', f`n - 1`)}) * (1 + ${afterTaxReturn}) + ${flows}`,
   )
   const deferredFlow = f`(${path.contributions} - ${required}) * ${growthDeferred}`
   const deferredBefore = row(
     'taxDeferredBefore',
-    'tax-deferred accounts before drawing',
+    'tax-deferred accounts before withdrawals',
     'Including return and contributions, after the required minimum distribution.',
     f`${ctx.input('owner/taxDeferredSavings')} * (1 + ${growthRate}) + ${deferredFlow}`,
     f`prev(${taxDeferred}) * (1 + ${growthRate}) + ${deferredFlow}`,
@@ -110,15 +111,15 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   m.define(taxDeferred, f`${deferredBefore} - ${drawDeferred}`)
   const freeBefore = row(
     'taxFreeBefore',
-    'tax-free accounts before drawing',
+    'tax-free accounts before withdrawals',
     'Including the year’s return.',
     f`${ctx.input('owner/taxFreeSavings')} * (1 + ${growthRate})`,
     f`prev(${taxFree}) * (1 + ${growthRate})`,
   )
   const drawFree = row(
     'drawFree',
-    'drawn from tax-free accounts',
-    'Withdrawn last, at year-end.',
+    'withdrawn from tax-free accounts',
+    'Used last, at year-end.',
     f`clamp(-${before} - ${drawDeferred}, 0, ${freeBefore})`,
   )
   m.define(taxFree, f`${freeBefore} - ${drawFree}`)
@@ -132,19 +133,19 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
 
   const accounts = row(
     'accounts',
-    'money in accounts',
-    'All accounts, net of the tax still due on them.',
+    'account balances after tax',
+    'All accounts, net of the tax still due on withdrawal.',
     f`${taxable} + ${taxDeferred} * (1 - ${timeline.rate('deferred')}) + ${taxFree} - ${drawDeferred} * ${timeline.rate('deferred')}`,
   )
   const wealth = row(
     'wealth',
     'wealth',
-    'Money in accounts plus the after-tax value of what is not yet sold or paid.',
+    'Account balances after tax plus the after-tax value of what is not yet sold or paid.',
     f`${accounts} + ${path.paper}`,
   )
   const missing = m.row(
     'unfunded',
-    { label: 'spending is not covered', unit: 'boolean', meaning: 'The year is short by half a cent or more.' },
+    { label: 'spending not covered', unit: 'boolean', meaning: '1 if the year is short by more than half a cent.' },
     f`${shortfall} > 0.005`,
   )
   const fundedToAge = m.figure(

@@ -4,7 +4,7 @@ import { isFederal } from '../plan/tax-mode'
 import { indexed, type Timeline } from '../plan/timeline'
 import { declareSocialSecurity } from './social-security'
 
-/** What no path changes: spending needs, other income, Social Security. */
+/** What is the same on every path: spending needs, other income, Social Security. */
 export interface Needs {
   /** Other household income and Social Security, less commitments; after tax at effective rates, else before it. */
   readonly otherIncome: Line
@@ -24,7 +24,7 @@ export function declareNeeds(ctx: Context, timeline: Timeline): Needs {
     {
       label: 'other household income',
       unit: 'usd',
-      meaning: 'After tax, for as long as it lasts; grows with inflation.',
+      meaning: 'After tax, until its end date; grows with inflation.',
     },
     owner.otherIncomeUntil === null
       ? f`${ctx.input('owner/otherIncome')} * ${priceIndex}`
@@ -66,7 +66,7 @@ function declareSpouseWages(ctx: Context, timeline: Timeline): Line | 0 {
       {
         label: 'your spouse’s wages',
         unit: 'usd',
-        meaning: 'Before tax, for as long as they last; grow with inflation.',
+        meaning: 'Before tax, until their end date; grow with inflation.',
       },
       indexed(timeline, ctx.input('owner/spouseWages'), 0, until.t),
     )

@@ -21,7 +21,7 @@ export function firstRequiredAge(ctx: Context): Operand {
 }
 
 /**
- * What the law divides last year's balance by: the Uniform Lifetime Table, or the joint life expectancy of owner and
+ * The divisor of last year's balance by law: the Uniform Lifetime Table, or the joint life expectancy of owner and
  * spouse where the spouse is the sole beneficiary and more than ten years younger (Treas. Reg. §1.401(a)(9)-5(c)(2)).
  * Ages are those reached in the year.
  */
@@ -38,7 +38,7 @@ export function distributionPeriod(ctx: Context, { age, spouseAge }: Timeline): 
         label: 'life expectancy for the required minimum distribution',
         unit: 'years',
         meaning:
-          'From the tables of the law, by your age and, if your spouse is the sole beneficiary and more than ten years younger, your spouse’s; 0 while nothing is required.',
+          'From the IRS tables, by your age and, if your spouse is the sole beneficiary and more than ten years younger, your spouse’s; 0 while nothing is required.',
       },
       f`if(${age} >= ${firstRequiredAge(ctx)}, ${byLaw}, 0)`,
     ),

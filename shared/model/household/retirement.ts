@@ -4,7 +4,7 @@ import { planLine } from '../plan/plan-line'
 import type { Timeline } from '../plan/timeline'
 import type { Household } from './household'
 
-/** How long the money of a path lasts in a view, and the 25-times rule beside it (section 8). */
+/** How long a path's money lasts in a view, and the 25-times rule for comparison (section 8). */
 export function declareRetirement(
   ctx: Context,
   timeline: Timeline,
@@ -32,7 +32,7 @@ export function declareRetirement(
     {
       label: 'accounts reach the nest egg',
       unit: 'boolean',
-      meaning: 'All accounts after tax, at the end of the year.',
+      meaning: '1 if all accounts, after tax, reach it at year-end.',
     },
     f`${household.accounts} >= ${target}`,
   )
@@ -41,7 +41,7 @@ export function declareRetirement(
     {
       label: 'age at which accounts reach the nest egg',
       unit: 'years',
-      meaning: 'Your age in the first year that ends with enough; none if there is no such year.',
+      meaning: 'Your age in the first year that ends with enough; none if no year does.',
       optional: true,
     },
     f`at(${age}, 1) + firstYear(${reached}) - 1`,

@@ -46,7 +46,7 @@ export function declareSocialSecurity(ctx: Context, timeline: Timeline): Line {
       meaning:
         spouse === 0
           ? 'From the claim date, before tax; grows with inflation.'
-          : 'Both of you, each from the claim date, before tax; grows with inflation.',
+          : 'For both of you, each from the claim date, before tax; grows with inflation.',
     },
     f`${own} + ${spouse}`,
   )

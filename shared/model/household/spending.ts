@@ -2,8 +2,8 @@ import { f, type Line, type Operand } from '../../formula'
 import type { Context, View } from '../plan/context'
 
 /**
- * What pays for the spending of each year, in the order in which a household would say it: work first, then Social
- * Security and other income, then what is drawn. The parts add up to spending with commitments.
+ * What pays for each year's spending, in the order a household would name it: work, then Social Security and other
+ * income, then withdrawals. The parts add up to spending with commitments.
  */
 export function declareWhatPays(ctx: Context, scope: string, view: View, takeHome: Line): void {
   const shared = ctx.model.scope(scope).under('What pays for spending')
@@ -23,7 +23,7 @@ export function declareWhatPays(ctx: Context, scope: string, view: View, takeHom
   const byWork = row(
     'paidByWork',
     ctx.owns ? 'paid from practice and pay' : 'paid from pay',
-    'Take-home pay, up to the amount needed.',
+    'Take-home, up to the amount needed.',
     f`clamp(${takeHome}, 0, ${need})`,
   )
   const regular = row(
@@ -49,25 +49,25 @@ export function declareWhatPays(ctx: Context, scope: string, view: View, takeHom
   const byFree = row(
     'paidByTaxFree',
     'paid from tax-free accounts',
-    'Withdrawn from them for the year.',
+    'Withdrawals for the year.',
     f`min(${line('drawFree')}, ${need} - ${byWork} - ${regular})`,
   )
   const byDeferred = row(
     'paidByTaxDeferred',
     'paid from tax-deferred accounts',
-    'Withdrawn from them for the year beyond the required minimum distribution.',
+    'Withdrawals for the year beyond the required minimum distribution.',
     f`min(${line('drawDeferred')}, ${need} - ${byWork} - ${regular} - ${byFree})`,
   )
   const unpaid = row(
     'paidByNothing',
-    'not paid for',
-    'Spending for which there is no money left.',
+    'unfunded spending',
+    'Spending that no account can cover.',
     f`min(${line('shortfall')}, ${need} - ${byWork} - ${regular} - ${byFree} - ${byDeferred})`,
   )
   row(
     'paidBySavings',
     ctx.owns ? 'paid from savings and the sale' : 'paid from savings',
-    `The rest: money in the taxable account, which holds ${ctx.owns ? 'the sale proceeds' : 'bonuses and what equity pays'}.`,
+    `The rest, from the taxable account, which also holds ${ctx.owns ? 'the sale proceeds' : 'bonuses and equity proceeds'}.`,
     f`${need} - ${byWork} - ${regular} - ${byFree} - ${byDeferred} - ${unpaid}`,
   )
 }

@@ -2,7 +2,7 @@ import { f, type Model, type Operand } from '../../formula'
 import { LATEST_PARAMETERS, stateLaw, type FlatState, type Household, type LawState } from '../../tax'
 import type { Context } from '../plan/context'
 
-/** How the state of a case taxes its household: by its law, or at flat rates where that is chosen or no state is. */
+/** How the state taxes the household: by its law, or at flat rates if chosen or if no state is set. */
 export function stateOf(ctx: Context): FlatState | LawState {
   const { federal } = ctx.document.tax
   const input = (field: string): Operand => ctx.input(`tax/federal/${field}`)
@@ -31,7 +31,7 @@ export function stateOf(ctx: Context): FlatState | LawState {
   }
 }
 
-/** The gains of a year by what was sold, for rules of the state that look at it. */
+/** The gains of a year by what was sold, for state rules that depend on it. */
 export interface GainsSold {
   readonly form: 'assets' | 'equity'
   readonly practice: Operand
@@ -39,15 +39,15 @@ export interface GainsSold {
   readonly installments: Installments | undefined
 }
 
-/** A sale of which a part is paid in later years. */
+/** A sale paid in part in later years. */
 export interface Installments {
   /** The year of the sale, by the model's count. */
   readonly saleYear: Operand
-  /** Gain of a year in what the buyer owes whatever the results are. */
+  /** Gain of a year in unconditional payments. */
   readonly fixedGain: Operand
 }
 
-/** The state of a year in which something is sold. */
+/** The state tax of a year with a sale. */
 export function withGains(
   ctx: Context,
   m: Model,
@@ -70,7 +70,7 @@ export function withGains(
   }
 }
 
-/** Gain that the state adds to a year (or takes out of it, below 0), and gain of a year that it has taxed before. */
+/** Gain that the state adds to a year (negative: removes), and gain of a year that it has taxed before. */
 interface Timing {
   readonly timed: Operand
   readonly taxedBefore: Operand
@@ -79,9 +79,9 @@ interface Timing {
 const IN_ITS_YEAR: Timing = { timed: 0, taxedBefore: 0 }
 
 /**
- * When a state taxes gain on the practice that is paid in installments, if not as it is paid: all of it in the year of
+ * When a state taxes installment gain on the practice other than as it is paid: all of it in the year of
  * the sale (Pennsylvania, on goodwill and interests), or what is still owed in the last year before a move, unless
- * security is given (New York, Connecticut). A price that hangs on results does not accrue.
+ * security is given (New York, Connecticut). A contingent price does not accrue.
  */
 function timing(
   ctx: Context,
@@ -94,11 +94,11 @@ function timing(
   const row = (id: string, label: string, meaning: string, formula: Operand) =>
     m.row(id, { label, unit: 'usd', meaning }, formula)
   if (law.installment?.form === 'notForIntangibles') {
-    const gain = row('practiceGain', 'gain on the practice', 'As the federal return taxes it.', practice)
+    const gain = row('practiceGain', 'gain on the practice', 'As taxed on the federal return.', practice)
     const timed = row(
       'gainTaxedAtOnce',
-      `gain that ${law.name} taxes in another year`,
-      `All gain on the practice in the year of the sale, less that of the year (${law.installment.source!}).`,
+      `timing difference of gain taxed by ${law.name}`,
+      `All gain on the practice is taxed in the year of the sale: that gain less the year’s federal gain (${law.installment.source!}).`,
       f`if(n = ${saleYear}, sum(${gain}), 0) - ${gain}`,
     )
     return { timed, taxedBefore: f`-${timed}` }
@@ -107,14 +107,14 @@ function timing(
   if (!accrues || ctx.document.tax.federal.moveSecurity) return IN_ITS_YEAR
   const taxedBefore = row(
     'gainOfInstallments',
-    'gain in installments of a sale before the move',
-    'In what the buyer owes whatever the results are.',
+    'installment gain on a sale before the move',
+    'Gain in unconditional installments only.',
     f`if(${saleYear} < ${move.year} - ${calendarYear} + n, ${fixedGain}, 0)`,
   )
   const timed = row(
     'gainAccrued',
     `gain in later installments, taxed by ${law.name} before the move`,
-    `In the last year there, unless security is given (${law.installment!.source!}).`,
+    `Taxed in the last year of residence, unless security is given (${law.installment!.source!}).`,
     f`if(${calendarYear} = ${move.year} - 1, sum(${taxedBefore}) - sumToDate(${taxedBefore}), 0)`,
   )
   return { timed, taxedBefore }

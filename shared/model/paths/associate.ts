@@ -16,11 +16,12 @@ import { before, clampedYear, type Context, onDay, partOfYear } from '../plan/co
 import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
 import { daysByAge, declareActivity, declareOwnWork, type OwnWork } from '../practice/own-work'
-import { declareAgainst, finishPath, hoursAt, type Path, type Views } from './path'
+import { declareAgainst } from './against'
+import { finishPath, hoursAt, type Path, type Views } from './path'
 
 /**
- * The paths of a doctor who owns no part of the practice: to stay in the present job until retirement, and each job
- * that is offered, with its bonuses and its equity. Nothing is sold on any of them.
+ * The paths of a doctor who owns no part of the practice: staying in the present job until retirement, and each job
+ * offered, with its bonuses and equity. Nothing is sold on any of them.
  */
 export function declareAssociatePaths(ctx: Context, timeline: Timeline, needs: Needs): Path[] {
   const m = ctx.model.scope('practice').under('Your own work')
@@ -42,7 +43,7 @@ function declareStay(ctx: Context, timeline: Timeline, needs: Needs, own: OwnWor
   const m = ctx.model.scope(scope).under('Your present job')
   const part = m.row(
     'jobShare',
-    { label: 'part of the year in the job', unit: 'years', meaning: 'Until retirement.' },
+    { label: 'portion of the year in the job', unit: 'years', meaning: 'Until retirement.' },
     partOfYear(0, retirement.t),
   )
   const contributions = contributionsOf(ctx, timeline, PRESENT_JOB, part)
@@ -79,16 +80,16 @@ const declareFirstYear = (m: Context['model'], formula: Operand): Line =>
     {
       label: 'take-home, first full year',
       unit: 'usd',
-      meaning: 'In the first year of the job; plan contributions counted after their later tax.',
+      meaning: 'In the first year of the job; plan contributions net of the tax due when they are withdrawn.',
     },
     formula,
   )
 
-/** Leave the present job for the one that is offered. */
+/** Leave the present job for the one offered. */
 function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: OwnWork, given: Offer): Views {
   const scope = given.id
   const path = `offers/${given.id}`
-  // Whatever the entry says of a price, there is none: what counts is the job and the equity beside it.
+  // An associate sells nothing, so any price entered is ignored; the job and its equity count.
   const offer: Offer = { ...given, structure: 'fullSale', shareSold: 1, components: given.components.filter(isEquity) }
   const terms = declareDates(ctx, timeline, offer)
   const { closing, retirement } = terms
@@ -103,7 +104,7 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
   const clinicalDays: Operand = offer.job.days === null ? own.clinicalDays : ctx.input(`${path}/job/days`)
   const ownerCollections = m.row(
     'ownerCollectionsAfter',
-    { label: 'your collections in the job', unit: 'usd', meaning: 'At the days of the job, full year.' },
+    { label: 'your collections in the job', unit: 'usd', meaning: 'At the job’s clinical days, full year.' },
     offer.job.days === null
       ? f`${own.ownerCollections}`
       : f`${ctx.input('practice/ownerCollections')} * ${own.activity} * ${clinicalDays} / ${ctx.input('practice/daysNow')}`,
@@ -120,7 +121,7 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
       ? undefined
       : atStart.figure(
           'equityBought',
-          { label: 'equity you buy', unit: 'usd', meaning: 'Paid at the start out of your own money.' },
+          { label: 'equity you buy', unit: 'usd', meaning: 'Paid at the start with your own money.' },
           f`total(${bought})`,
         )
   const signOn: Operand = offer.job.signOn === 0 ? 0 : ctx.input(`${path}/job/signOn`)
@@ -130,13 +131,13 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
     atStart,
     'cashAtClose',
     'cash at the start',
-    'The sign-on bonus before tax, less what you pay for equity; loans that may have to be paid back stand apart.',
+    'The sign-on bonus before tax, less what you pay for equity; forgivable loans are listed separately.',
     equityBought ? f`${signOn} - ${equityBought}` : f`${signOn}`,
     closing.year,
   )
   const closingTax = atStart.declare(
     'closingTax',
-    { label: 'tax on the sign-on bonus', unit: 'usd', meaning: 'As wages of the year in which the job starts.' },
+    { label: 'tax on the sign-on bonus', unit: 'usd', meaning: 'As wages in the year in which the job starts.' },
     'figure',
   )
   const inPocket = figureWithToday(
@@ -152,10 +153,10 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
   const paidForEquity = equityBought && {
     row: ctx.model
       .scope(scope)
-      .under('Money on a day')
+      .under('Dated cash flows')
       .row(
         'equityPaid',
-        { label: 'paid for equity', unit: 'usd', meaning: 'Out of your own money, on the first day of the job.' },
+        { label: 'paid for equity', unit: 'usd', meaning: 'Paid with your own money on the first day of the job.' },
         onDay(closing, f`-${equityBought}`),
       ),
     time: closing.t,
@@ -163,7 +164,7 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
 
   const beforePart = m.row(
     'presentShare',
-    { label: 'part of the year in the present job', unit: 'years', meaning: 'Until the job offered starts.' },
+    { label: 'portion of the year in the present job', unit: 'years', meaning: 'Until the job offered starts.' },
     partOfYear(0, f`min(${closing.t}, ${retirement.t})`),
   )
   const stillThere = contributionsOf(ctx, timeline, PRESENT_JOB, beforePart)
@@ -194,22 +195,22 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
       wages: sumOf(jobMoney.wages),
     })
     const dated: DatedFlow[] = [...(paidForEquity ? [paidForEquity] : []), ...jobMoney.flows, ...equity.flows]
-    const money = ctx.model.scope(scope).under('Money on a day').scope(view)
+    const money = ctx.model.scope(scope).under('Dated cash flows').scope(view)
     const dealPresent = money.row(
       'dealPresent',
       {
         label: 'present value of bonuses and equity',
         unit: 'usd',
-        meaning: 'What is paid on a day in the year, less its tax.',
+        meaning: 'Dated payments of the year less their tax.',
       },
       f`total(${dated.map(({ row, time }) => presentValue(row, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
     )
     const outstanding = money.row(
       'dealOutstanding',
       {
-        label: 'bonuses and equity still to come',
+        label: 'bonuses and equity not yet paid',
         unit: 'usd',
-        meaning: 'From the start of the job on; after tax, discounted to the end of the year.',
+        meaning: 'From the start of the job; after tax, discounted to year-end.',
       },
       f`if(${before(closing)}, 0, (sum(${dealPresent}) - sumToDate(${dealPresent})) / ${timeline.discountEnd})`,
     )
@@ -231,9 +232,9 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
     const ifStay = t.figure(
       'takeHomeIfKept',
       {
-        label: 'take-home of a full year if you stay',
+        label: 'full-year take-home if you stay',
         unit: 'usd',
-        meaning: 'In the same year; plan contributions counted after their later tax.',
+        meaning: 'In the same year; plan contributions net of the tax due when they are withdrawn.',
       },
       employeeFullYear(ctx, timeline, needs, t.scope('ifKept'), PRESENT_JOB, presentFull, contractYear1),
     )
@@ -242,16 +243,16 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
       {
         label: 'income given up',
         unit: 'usd',
-        meaning: 'Take-home of a full year if you stay, less that in the job offered, in contract year 1.',
+        meaning: 'Full-year take-home if you stay less full-year take-home in the job offered, in contract year 1.',
       },
       f`${ifStay} - ${after}`,
     )
     t.figure(
       'yearsToRecoup',
       {
-        label: 'years of that income the pocketed cash replaces',
+        label: 'years of forgone income covered by cash at the start',
         unit: 'years',
-        meaning: 'In pocket at the start ÷ income given up; none if no income is given up or nothing is pocketed.',
+        meaning: 'After-tax cash at the start ÷ income given up; none if either is zero or less.',
         optional: true,
       },
       f`if(and(${givenUp} > 0, ${inPocket} > 0), ${inPocket} / ${givenUp}, none)`,
@@ -261,9 +262,9 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
       t.figure(
         'rolledReturn',
         {
-          label: 'yearly return of the equity bought',
+          label: 'annual return on equity bought',
           unit: 'rate',
-          meaning: 'Value at the exit against what was paid; none if nothing is paid.',
+          meaning: 'Value at exit compared with the amount paid; none if nothing is paid.',
           optional: true,
         },
         f`(${only.value(view)} * ${only.kept} / ${only.rolled}) ^ (1 / (${only.exit.t} - ${closing.t})) - 1`,
@@ -300,7 +301,7 @@ function declareJobOffer(ctx: Context, timeline: Timeline, needs: Needs, own: Ow
 
 type Equity = Extract<Component, { kind: 'rolled' }>
 
-/** Equity that needs no price: what is rolled is a part of one, and an associate is paid none. */
+/** Equity other than rollover, which is part of a price and so does not exist for an associate. */
 const isEquity = (part: Component): part is Equity => part.kind === 'rolled' && part.acquired !== 'rolled'
 
 function declareEquity(ctx: Context, terms: Terms, component: Equity): RolledPart {

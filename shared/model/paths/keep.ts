@@ -10,7 +10,7 @@ import type { Practice } from '../practice/practice'
 import { declareTerminalSale } from '../practice/terminal-sale'
 import { finishPath, hoursAt, type Views } from './path'
 
-/** Keep until retirement, then sell to a dentist or to nobody. */
+/** Keep until retirement, then sell to a dentist or close. */
 export function declareKeep(
   ctx: Context,
   timeline: Timeline,
@@ -22,15 +22,15 @@ export function declareKeep(
   const shared = ctx.model.scope(scope).under('What you take home')
   const owned = shared.row(
     'ownedPart',
-    { label: 'part of the year as owner', unit: 'years', meaning: 'Until retirement.' },
+    { label: 'portion of the year as owner', unit: 'years', meaning: 'Until retirement.' },
     partOfYear(0, retirement.t),
   )
   const { cash, perks, taxable } = ownersRows(
     shared,
     { year: practice.ownersYear, part: owned },
-    'For the part of the year as owner',
+    'For the portion of the year as owner',
   )
-  const family = familyPay(shared, practice.ownersYear, owned, 'For the part of the year as owner')
+  const family = familyPay(shared, practice.ownersYear, owned, 'For the portion of the year as owner')
   const holdings = declareHoldings(
     ctx,
     timeline,
@@ -83,7 +83,7 @@ export function declareKeep(
       {
         label: 'take-home, first full year',
         unit: 'usd',
-        meaning: 'Plan contributions counted after their later tax.',
+        meaning: 'Plan contributions net of the tax due when they are withdrawn.',
       },
       firstYear,
     )

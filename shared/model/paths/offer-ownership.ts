@@ -9,12 +9,12 @@ import type { OwnersYear } from '../practice/owners-year'
 import type { Practice } from '../practice/practice'
 import type { ServicesYear } from './services'
 
-/** What the owner of an offer draws from the practice: until closing, or with services alone until retirement. */
+/** What the owner draws from the practice: until closing, or with services alone until retirement. */
 export interface Ownership {
   readonly received: Omit<OwnersYear, 'family'>
-  /** Pay of family on the payroll, also of who stays on after the sale; 0 where there is none. */
+  /** Pay of family on the payroll, including those who stay on after the sale; 0 where there is none. */
   readonly family: Line | 0
-  /** The part of the year as owner before closing, and in all. */
+  /** The portion of the year as owner before closing, and in total. */
   readonly before: Line
   readonly part: Line
 }
@@ -31,19 +31,19 @@ export function declareOwnership(
     .under('The price and how it is paid')
     .row(
       'ownedPart',
-      { label: 'part of the year as owner before closing', unit: 'years', meaning: 'Until closing or retirement.' },
+      { label: 'portion of the year as owner before closing', unit: 'years', meaning: 'Until closing or retirement.' },
       ownedUntil(closing.t, retirement.t),
     )
   const received = ownersRows(
     take,
     { year: practice.ownersYear, part: before, ...(services ? { after: services } : {}) },
-    'For the part of the year as owner',
+    'For the portion of the year as owner',
   )
   const part = services
     ? take.row(
         'ownedPartInAll',
         {
-          label: 'part of the year as owner',
+          label: 'portion of the year as owner',
           unit: 'years',
           meaning: 'Before closing and after it, until retirement.',
         },
@@ -54,13 +54,13 @@ export function declareOwnership(
     take,
     practice.ownersYear,
     part,
-    'While you own the practice, and after it for who stays on',
+    'While you own the practice, and afterward for those who stay on',
     services ? [] : stayingPay(ctx, offer, closing.t),
   )
   return { received, family, before, part }
 }
 
-/** Take-home of a full year if the practice is kept, with which that after the sale is compared. */
+/** Full-year take-home if the practice is kept, for comparison with take-home after the sale. */
 export const declareTakeHomeIfKept = (
   ctx: Context,
   timeline: Timeline,
@@ -73,9 +73,9 @@ export const declareTakeHomeIfKept = (
   return m.figure(
     'takeHomeIfKept',
     {
-      label: 'take-home of a full year if kept',
+      label: 'full-year take-home if kept',
       unit: 'usd',
-      meaning: 'In contract year 1; plan contributions counted after their later tax.',
+      meaning: 'In contract year 1; plan contributions net of the tax due when they are withdrawn.',
     },
     ownerFullYear(
       ctx,

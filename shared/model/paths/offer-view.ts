@@ -33,7 +33,7 @@ export interface OfferParts {
   readonly closing: Closing
   readonly jobMoney: JobMoney | undefined
   readonly consulting: Line | 0
-  /** Tail cover that the owner pays when the job ends. */
+  /** Tail coverage that the owner pays when the job ends. */
   readonly tail: readonly DatedFlow[]
   readonly holdings: Holdings
   readonly ownership: Ownership
@@ -43,7 +43,7 @@ export interface OfferParts {
   readonly servicesFullYear: Operand | undefined
 }
 
-/** An offer in one view: what is counted of the deal, the job, tax, household and totals. */
+/** An offer in one view: the deal as counted, the job, tax, household and totals. */
 export function declareOfferView(
   ctx: Context,
   timeline: Timeline,
@@ -89,7 +89,7 @@ export function declareOfferView(
     ordinary: plus(taxedSale.ordinary, elsewhere.ordinary),
     gain: plus(taxedSale.gain, elsewhere.gain),
     exitGain: elsewhere.exitGain,
-    // A sale at retirement of what was kept is paid at once.
+    // A sale at retirement is paid at once.
     ...(terminal && { installments: undefined }),
   })
   const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, allSold)
@@ -103,7 +103,7 @@ export function declareOfferView(
   ]
   const taxOfDeal = f`${taxes.datedTax} - (${taxElsewhere(taxes, elsewhere, held.tax(taxes))})`
   const outstanding = declareOutstanding(ctx, timeline, scope, view, later, taxOfDeal)
-  // Before closing the practice is worth what keeping would make of it.
+  // Before closing the practice is valued as if kept.
   const practicePaper = terminal
     ? f`if(${before(retirement)}, ${terminal.finish(taxes)}, 0)`
     : f`if(${before(closing)}, if(${before(retirement)}, ${ctx.model.line(`keep/${view}/unsoldPractice`)}, 0), ${outstanding} + if(${before(retained!.exit)}, ${retained!.unsold(taxes)}, 0))`
@@ -145,7 +145,7 @@ export function declareOfferView(
       {
         label: 'take-home, first full year',
         unit: 'usd',
-        meaning: 'In contract year 1, plan contributions after their later tax.',
+        meaning: 'In contract year 1; plan contributions net of the tax due when they are withdrawn.',
       },
       parts.servicesFullYear!,
     )
@@ -154,16 +154,16 @@ export function declareOfferView(
 }
 
 function declareRetainedExit(ctx: Context, scope: string, view: View, { exit, exitAmount }: Retained): DatedFlow {
-  const m = ctx.model.scope(scope).under('Money on a day').scope(view)
+  const m = ctx.model.scope(scope).under('Dated cash flows').scope(view)
   const row = m.row(
     'retainedPaid',
-    { label: 'sale of the share you keep', unit: 'usd', meaning: 'On the day of its exit.' },
+    { label: 'sale of the retained share', unit: 'usd', meaning: 'On the day of its exit.' },
     onDay(exit, exitAmount),
   )
   return { row, time: exit.t }
 }
 
-/** What is taxed of sales that are not the deal's: of the kept share, or of the practice of an owner who only buys services. */
+/** Taxable amounts of sales outside the deal: the retained share, or the practice of an owner who only buys services. */
 type Elsewhere = Pick<Deal, 'ordinary' | 'gain' | 'exitGain'>
 
 const soldElsewhere = (

@@ -5,7 +5,7 @@ import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import type { Holdings } from '../practice/holdings'
 
-/** The rows from which the owner of an offer lives, of all years. */
+/** The owner's income rows under an offer, all years. */
 export interface Livelihood {
   readonly practiceTaxed: Line
   readonly retainedTaxed: Line | undefined
@@ -18,7 +18,7 @@ export interface Livelihood {
   readonly jobShare: Line
 }
 
-/** What of it is taxed; `of` reads a row in its own year, or in a given one for figures. */
+/** The taxed portion; `of` reads a row in its own year, or in a given year for figures. */
 export function workOf(
   ctx: Context,
   timeline: Timeline,

@@ -90,7 +90,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   return views
 }
 
-/** The building beside the practice, which the buyer of the practice may buy too, or pay another rent for. */
+/** The building, which the buyer of the practice may also buy, or lease at a new rent. */
 function buildingTerms(ctx: Context, terms: Terms): BuildingTerms {
   const { offer, path, closing, retirement, jobEnd } = terms
   if (offer.structure === 'services') return { sale: buildingSale(ctx), activeUntil: retirement.t }
@@ -101,13 +101,13 @@ function buildingTerms(ctx: Context, terms: Terms): BuildingTerms {
   return {
     sale: sold ? closing : buildingSale(ctx),
     ...(sold && price !== null ? { price: input('price') } : {}),
-    // Of a joint venture the owner still holds a part, and works in it while the job lasts.
+    // In a joint venture the owner keeps a share and works in the practice while the job lasts.
     activeUntil: f`if(${shareSold(ctx, offer, path)} < 1, max(${untilClosing}, min(${jobEnd}, ${exit.t})), ${untilClosing})`,
     ...(netRent === null ? {} : { newRent: { from: closing.t, netRent: input('netRent') } }),
   }
 }
 
-/** What of the owner's other assets the offer buys: at closing or on a day of their own. */
+/** The owner's other assets that the offer buys, at closing or on dates of their own. */
 const assetSales = (ctx: Context, offer: Offer, closing: When): ReadonlyMap<string, AssetSale> =>
   new Map(
     offer.assetsSold.map(({ id, asset, price }) => {

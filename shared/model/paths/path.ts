@@ -5,21 +5,21 @@ import type { Needs } from '../household/needs'
 import { declareRetirement } from '../household/retirement'
 import { declareWhatPays } from '../household/spending'
 import type { PathTaxes, Work } from '../household/taxes'
-import { type Context, type View, VIEWS, type When } from '../plan/context'
+import { type Context, type View, type When } from '../plan/context'
 import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
 
 /** An associate stays (`stay`) or takes another job (`job`); the other kinds are an owner's. */
 export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate' | 'stay' | 'job'
 
-/** A path of the comparison: its lines stand under `id/`, those of a view under `id/view/`. */
+/** A path of the comparison: its lines are under `id/`, those of a view under `id/view/`. */
 export interface Path {
   readonly id: string
   readonly kind: PathKind
   readonly name: string
 }
 
-/** What a path yields in a view before it is turned into take-home, wealth and figures. */
+/** What a path yields in a view, before take-home, wealth and totals are derived from it. */
 export interface PathIncome {
   readonly scope: string
   readonly view: View
@@ -27,7 +27,7 @@ export interface PathIncome {
   /** Cash from the practice, distributions and net rent. */
   readonly practice: readonly Operand[]
   readonly untaxed: readonly Operand[]
-  /** What of it all is taxed, pay and own plan contributions among it. */
+  /** The taxed portion, including pay and the owner's plan contributions. */
   readonly work: Work
   readonly employerContribution: Operand
   readonly dated: readonly DatedFlow[]
@@ -37,7 +37,7 @@ export interface PathIncome {
   readonly hours: Operand
 }
 
-/** A path's household in each view that there is. */
+/** A path's household in each declared view. */
 export type Views = Readonly<Partial<Record<View, Household>>>
 
 export interface PathResult {
@@ -72,10 +72,10 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   )
   const paper = row(
     'paper',
-    'on paper',
+    'unrealized value',
     ctx.owns
-      ? 'What is not yet sold or paid, after tax: the practice, the deal’s later payments, the share you keep.'
-      : 'Bonuses and equity that are still to come, after tax.',
+      ? 'After-tax value not yet sold or paid: the practice, the deal’s later payments, the share you keep.'
+      : 'After-tax value of bonuses and equity not yet paid.',
     income.paper,
   )
   const household = declareHousehold(ctx, timeline, needs, {
@@ -98,16 +98,17 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   const pathYear = t.row(
     'pathYear',
     {
-      label: 'all money of the year after tax',
+      label: 'after-tax cash flow of the year',
       unit: 'usd',
-      meaning: 'Take-home, plan contributions after their later tax, and what falls on a day, less its tax.',
+      meaning:
+        'Take-home, plan contributions net of the tax due when they are withdrawn, and dated cash flows after tax.',
     },
     f`${yearlyPart} + total(${income.dated.map(({ row: amounts }) => amounts)}) - ${taxes.datedTax}`,
   )
   const pathPresent = t.row(
     'pathPresent',
     {
-      label: 'present value of the year’s money',
+      label: 'present value of the year’s cash flow',
       unit: 'usd',
       meaning: 'Each amount discounted from the date it is paid.',
     },
@@ -116,46 +117,54 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   const pathTotal = t.figure(
     'pathTotal',
     {
-      label: 'all money after tax',
+      label: 'total after-tax cash flow',
       unit: 'usd',
-      meaning: `${ctx.owns ? 'Pay, profit and sale' : 'Pay, bonuses and equity'} over the whole plan, after tax; without spending, investments and Social Security.`,
+      meaning: `${ctx.owns ? 'Pay, profit and sale' : 'Pay, bonuses and equity'} over the whole plan, after tax; excludes spending, investment returns and Social Security.`,
     },
     f`sum(${pathYear})`,
   )
   const saleBeforeTax = t.figure(
     'saleBeforeTax',
     {
-      label: 'all that falls on a day',
+      label: ctx.owns ? 'sale proceeds before tax' : 'bonuses and equity before tax',
       unit: 'usd',
       meaning: ctx.owns
-        ? 'The sale with all its later payments, interest and exits, before tax; all years.'
-        : 'Bonuses, loans and equity, before tax; all years.',
+        ? 'The sale with all later payments, interest and equity exits; all years.'
+        : 'Bonuses, loans and equity exits; all years.',
     },
     f`total(${income.dated.map(({ row: amounts }) => f`sum(${amounts})`)})`,
   )
   t.figure(
     'saleAfterTax',
     {
-      label: ctx.owns ? 'kept of the sale after tax' : 'bonuses and equity after tax',
+      label: ctx.owns ? 'sale proceeds after tax' : 'bonuses and equity after tax',
       unit: 'usd',
-      meaning: 'All that falls on a day less the tax on it; all years.',
+      meaning: 'Proceeds before tax less the tax on them; all years.',
     },
     f`${saleBeforeTax} - sum(${taxes.datedTax})`,
   )
   const pathReal = t.row(
     'pathYearToday',
-    { label: 'all money of the year in today’s dollars', unit: 'usd', meaning: 'Divided by the price level.' },
+    {
+      label: 'after-tax cash flow of the year, in today’s dollars',
+      unit: 'usd',
+      meaning: 'Divided by the price level.',
+    },
     f`${pathYear} / ${timeline.priceIndex}`,
   )
   t.figure(
     'pathTotalToday',
-    { label: 'all money after tax, in today’s dollars', unit: 'usd', meaning: 'Each year divided by its price level.' },
+    {
+      label: 'total after-tax cash flow, in today’s dollars',
+      unit: 'usd',
+      meaning: 'Each year divided by its price level.',
+    },
     f`sum(${pathReal})`,
   )
   t.figure(
     'pathTotalPresentValue',
     {
-      label: 'present value of all money',
+      label: 'present value of after-tax cash flow',
       unit: 'usd',
       meaning: 'The entire path as a single amount at the start of the plan.',
     },
@@ -184,7 +193,7 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   )
   const working = t.row(
     'takeHomeWorking',
-    { label: 'take-home until retirement', unit: 'usd', meaning: 'The part of the year before retirement.' },
+    { label: 'take-home until retirement', unit: 'usd', meaning: 'Limited to the part of the year before retirement.' },
     f`if(n <= ${retirement.year}, ${takeHome}, 0)`,
   )
   t.figure(
@@ -213,9 +222,9 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   t.figure(
     'moneyPerHour',
     {
-      label: 'after-tax money per hour worked',
+      label: 'after-tax cash flow per hour worked',
       unit: 'usd',
-      meaning: 'All money after tax ÷ hours; none if no hour is worked.',
+      meaning: 'Total after-tax cash flow ÷ hours; none if no hours are worked.',
       optional: true,
     },
     f`${pathTotal} / ${totalHours}`,
@@ -223,167 +232,6 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   return { household, takeHome, pathTotal }
 }
 
-/** Hours of a working year at so many days a week. */
+/** Hours worked in a year at a number of days per week. */
 export const hoursAt = (ctx: Context, days: Operand, part: Operand): Expression =>
   f`${days} * ${ctx.input('practice/weeksWorked')} * ${ctx.input('practice/hoursPerDay')} * ${part}`
-
-/** A path against the first one, keeping or staying, in each view that there is. */
-export function declareAgainst(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {
-  for (const view of VIEWS) {
-    const [my, their] = [mine[view], kept[view]]
-    if (my && their) declareCrossover(ctx, timeline, scope, view, my, their)
-  }
-}
-
-/** Who leads in wealth against keeping: at retirement, at the end, and from which year on without interruption. */
-function declareCrossover(
-  ctx: Context,
-  timeline: Timeline,
-  scope: string,
-  view: View,
-  mine: Household,
-  kept: Household,
-): void {
-  const first = ctx.owns ? 'keeping' : 'staying'
-  const m = ctx.model.scope(scope).under(`Against ${first}`).scope(view)
-  const compare = (id: string, what: string, my: Line, their: Line) => {
-    const lead = m.row(
-      `lead${id}`,
-      {
-        label: `ahead of ${first} in ${what}`,
-        unit: 'usd',
-        meaning: `This path less ${first}, at the end of the year.`,
-      },
-      f`${my} - ${their}`,
-    )
-    const leads = m.figure(
-      `leads${id}AtHorizon`,
-      {
-        label: `leads in ${what} at the end`,
-        unit: 'boolean',
-        meaning: `1 if this path has more than ${first} at the end of the plan.`,
-      },
-      f`last(${lead}) > 0.005`,
-    )
-    // Looking back from the end: the last year in which the later leader is not ahead ends the contest.
-    const open = m.row(
-      `open${id}`,
-      { label: `later leader in ${what} not ahead`, unit: 'boolean', meaning: 'By more than half a cent.' },
-      f`if(${leads} = 1, ${lead} <= 0.005, ${lead} >= -0.005)`,
-    )
-    m.figure(
-      `crossover${id}Year`,
-      {
-        label: `leader in ${what} from`,
-        unit: 'years',
-        meaning: 'Calendar year from which the leader at the end stays ahead; none if both end equal.',
-        optional: true,
-      },
-      f`if(and(last(${lead}) <= 0.005, last(${lead}) >= -0.005), none, at(${timeline.calendarYear}, 1) + orElse(lastYear(${open}), 0))`,
-    )
-    return lead
-  }
-  const lead = compare('', 'wealth', mine.wealth, kept.wealth)
-  compare('Accounts', 'accounts', mine.accounts, kept.accounts)
-  const retirementYear = f`clamp(${timeline.retirement.year}, 1, ${ctx.years})`
-  const leadAtRetirement = figureWithToday(
-    ctx,
-    timeline,
-    m,
-    'leadAtRetirement',
-    `ahead of ${first} at retirement`,
-    'Wealth at the end of the year of retirement.',
-    f`at(${lead}, ${retirementYear})`,
-    retirementYear,
-  )
-  figureWithToday(
-    ctx,
-    timeline,
-    m,
-    'leadAtHorizon',
-    `ahead of ${first} at the end`,
-    'Wealth at the end of the plan.',
-    f`last(${lead})`,
-    ctx.years,
-  )
-  declareLeadParts(ctx, timeline, scope, view, leadAtRetirement)
-}
-
-/**
- * What the lead at retirement consists of: more or less pay and profit until then, more or less from the sale, spending
- * that nothing pays for and that no year carries on as a debt, and the rest, which is what money that comes earlier or
- * later earns. The four add up to the lead.
- */
-function declareLeadParts(ctx: Context, timeline: Timeline, scope: string, view: View, lead: Line): void {
-  const { first, ifFirst, theSale, inAll, source } = ctx.owns
-    ? {
-        first: 'keeping',
-        ifFirst: 'if kept',
-        theSale: 'the sale',
-        inAll: 'All that the sale pays after tax, also what is still to come, against the sale if kept.',
-        source: 'pay and profit',
-      }
-    : {
-        first: 'staying',
-        ifFirst: 'if you stay',
-        theSale: 'bonuses and equity',
-        inAll: 'All bonuses and equity after tax, also what is still to come.',
-        source: 'pay',
-      }
-  const m = ctx.model.scope(scope).under(`Against ${first}`).scope(view)
-  const more = (id: string) =>
-    f`(${ctx.model.line(`${scope}/${view}/${id}`)} - ${ctx.model.line(`keep/${view}/${id}`)})`
-  const year = f`clamp(${timeline.retirement.year}, 1, ${ctx.years})`
-  const income = m.row(
-    'leadIncomeYear',
-    {
-      label: `more income than ${ifFirst}`,
-      unit: 'usd',
-      meaning: 'Until retirement: take-home, and plan contributions after their later tax.',
-    },
-    f`if(n <= ${year}, ${more('takeHome')} + ${more('contributions')} * (1 - ${timeline.rate('deferred')}), 0)`,
-  )
-  const sale = m.row(
-    'leadSaleYear',
-    {
-      label: `more from ${theSale} than ${ifFirst}`,
-      unit: 'usd',
-      meaning: 'Until retirement: what is paid after tax; in that year also what is still on paper.',
-    },
-    f`if(n <= ${year}, ${more('pathYear')}, 0) - ${income} + if(n = ${year}, ${more('paper')}, 0)`,
-  )
-  const part = (id: string, label: string, meaning: string, formula: Operand) =>
-    figureWithToday(ctx, timeline, m, id, label, meaning, formula, year)
-  const fromIncome = part(
-    'leadFromIncome',
-    `lead from ${source} until retirement`,
-    `Take-home and plan contributions against ${first}.`,
-    f`sum(${income})`,
-  )
-  const fromSale = part('leadFromSale', `lead from ${theSale}`, inAll, f`sum(${sale})`)
-  const unpaid = m.row(
-    'leadShortfallYear',
-    {
-      label: `more spending unpaid than ${ifFirst}`,
-      unit: 'usd',
-      meaning: 'Until retirement: shortfall that no account covers and that is not carried on as a debt.',
-    },
-    f`if(n <= ${year}, ${more('shortfall')}, 0)`,
-  )
-  const fromShortfall = part(
-    'leadFromShortfall',
-    'lead from spending that goes unpaid',
-    `Shortfall against ${first}: it lowers no account, so the path that runs out of money looks better by it.`,
-    f`sum(${unpaid})`,
-  )
-  const fromReturns = part(
-    'leadFromReturns',
-    'lead from returns',
-    `What money earns that comes earlier than ${ifFirst}, or does not earn because it comes later.`,
-    f`${lead} - ${fromIncome} - ${fromSale} - ${fromShortfall}`,
-  )
-  const parts = [fromSale, fromIncome, fromShortfall, fromReturns]
-  const today = (line: Line) => ctx.model.line(`${line.id}Today`)
-  ctx.model.consistsOf(lead, parts)
-  ctx.model.consistsOf(today(lead), parts.map(today))
-}

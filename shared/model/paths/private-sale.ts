@@ -12,7 +12,7 @@ import type { Practice } from '../practice/practice'
 import { privatePrice } from '../practice/private-price'
 import { finishPath, hoursAt, type Views } from './path'
 
-/** Sell to a dentist or an associate: all now, or in tranches; the buyer's bank pays each at its closing. */
+/** Sell to a dentist or an associate, at once or in tranches; the buyer's bank pays each at its closing. */
 export function declarePrivateSale(
   ctx: Context,
   timeline: Timeline,
@@ -39,7 +39,7 @@ export function declarePrivateSale(
 
   const working = m.row(
     'workingPart',
-    { label: 'part of the year you work', unit: 'years', meaning: 'First as owner, then as an associate.' },
+    { label: 'portion of the year you work', unit: 'years', meaning: 'First as an owner, then as an associate.' },
     partOfYear(0, workUntil),
   )
   const held = m.row(
@@ -47,19 +47,23 @@ export function declarePrivateSale(
     {
       label: 'portion of the practice you still own',
       unit: 'years',
-      meaning: 'Averaged over the year by month.',
+      meaning: 'Average over the months of the year.',
     },
     f`max(0, ${partOfYear(0, retirement.t)} - total(${tranches.map(({ when, share }) => f`${share} * ${partOfYear(when.t, retirement.t)}`)}))`,
   )
-  const { cash, perks, taxable } = ownersRows(m, { year: practice.ownersYear, part: held }, 'For the part still yours')
+  const { cash, perks, taxable } = ownersRows(
+    m,
+    { year: practice.ownersYear, part: held },
+    'For the portion you still own',
+  )
   const untilSold = partOfYear(0, f`min(${lastSale}, ${retirement.t})`)
-  const family = familyPay(m, practice.ownersYear, untilSold, 'Until all of it is sold')
+  const family = familyPay(m, practice.ownersYear, untilSold, 'Until the whole practice is sold')
   const pay = m.row(
     'jobPay',
     {
       label: 'pay as an associate',
       unit: 'usd',
-      meaning: 'A share of your collections for the part that is no longer yours.',
+      meaning: 'A percentage of your collections for the portion you no longer own.',
     },
     f`${input('rate')} * ${practice.ownerCollections} * max(0, ${working} - ${held})`,
   )
@@ -77,7 +81,7 @@ export function declarePrivateSale(
     {
       label: 'price of the practice to a dentist',
       unit: 'usd',
-      meaning: 'Your share, if all were sold at the year’s end.',
+      meaning: 'Your share, as if the whole practice were sold at year-end.',
     },
     privatePrice(ctx, path, sellPrivately.method, practice),
   )
@@ -91,13 +95,17 @@ export function declarePrivateSale(
       {
         label: 'price of the tranche',
         unit: 'usd',
-        meaning: 'Its share of the price of the year in which it is sold.',
+        meaning: 'Its share of the price in the year of its sale.',
       },
       f`${share} * at(${prices}, ${basisYear(when.t, ctx.years)})`,
     )
     const received = m.figure(
       `tranche/${id}/received`,
-      { label: 'received for the tranche', unit: 'usd', meaning: 'Price less selling costs and its part of the debt.' },
+      {
+        label: 'received for the tranche',
+        unit: 'usd',
+        meaning: 'Price less selling costs and its share of the debt.',
+      },
       f`${price} * (1 - ${input('sellingCosts')}) - ${share} * ${ownership} * (${practice.debt.balanceAt(when.t)})`,
     )
     const gain = m.figure(
@@ -105,7 +113,7 @@ export function declarePrivateSale(
       {
         label: 'gain on the tranche',
         unit: 'usd',
-        meaning: 'Its price less ordinary part, selling costs and tax basis.',
+        meaning: 'Price less the ordinary-income portion, selling costs and tax basis.',
       },
       gainOf(price, share),
     )
@@ -120,7 +128,7 @@ export function declarePrivateSale(
   })
   const remaining = m.row(
     'unsoldPart',
-    { label: 'part not yet sold', unit: 'rate', meaning: 'At the end of the year.' },
+    { label: 'portion not yet sold', unit: 'rate', meaning: 'At the end of the year.' },
     f`total(${tranches.map(({ when, share }) => f`if(${before(when)}, ${share}, 0)`)})`,
   )
   figureWithToday(
@@ -129,13 +137,13 @@ export function declarePrivateSale(
     m,
     'cashAtClose',
     'cash at close',
-    'Of all tranches, before tax.',
+    'All tranches, before tax.',
     f`total(${sales.map(({ received }) => received)})`,
     1,
   )
   m.figure(
     'consideration',
-    { label: 'price', unit: 'usd', meaning: 'Of all tranches.' },
+    { label: 'price', unit: 'usd', meaning: 'All tranches.' },
     f`total(${sales.map(({ price }) => price)})`,
   )
 
@@ -170,7 +178,7 @@ export function declarePrivateSale(
         {
           label: 'tax on the tranche',
           unit: 'usd',
-          meaning: 'At the ordinary rate on one portion, at the gain rate on the rest.',
+          meaning: 'One portion at the ordinary rate, the rest at the rate on gain.',
         },
         f`${taxes.rateIn('ordinary', when.year)} * ${ordinaryOf(price)} + ${taxes.rateIn('gain', when.year)} * ${gain}`,
       ),
@@ -181,7 +189,7 @@ export function declarePrivateSale(
       sold,
       'inPocketAtClose',
       'in pocket at close',
-      'Of all tranches, after tax.',
+      'All tranches, after tax.',
       f`total(${sales.map(({ received }, i) => f`${received} - ${taxOf[i]!}`)})`,
       1,
     )
@@ -192,7 +200,7 @@ export function declarePrivateSale(
       {
         label: 'unsold practice',
         unit: 'usd',
-        meaning: 'After-tax proceeds if the rest were sold at year-end.',
+        meaning: 'After-tax proceeds as if the rest were sold at year-end.',
       },
       f`${remaining} * (${prices} * (1 - ${input('sellingCosts')}) - ${ownership} * ${practice.debt.end}) - (${taxes.rateIfSold('ordinary', lastYear)} * ${ordinaryOf(rest)} + ${taxes.rateIfSold('gain', lastYear)} * ${gainOf(rest, remaining)})`,
     )

@@ -36,7 +36,7 @@ export function declareServicesYear(
       {
         id: 'After',
         label: ' after affiliation',
-        meaning: 'At the new collections and costs, after the management fee; full year.',
+        meaning: 'At collections and costs after affiliation, net of the management fee; full year.',
         taxableMeaning: 'Practice cash plus principal repaid, which is not deductible; full year.',
       },
     ),

@@ -7,7 +7,7 @@ import { f, Model, type Expression, type Input, type Operand, type Series, type 
 import type { DaySource, Derivation } from './derived'
 
 export const VIEWS = ['guaranteed', 'expected', 'maximum'] as const
-/** How money counts that others may withhold: not at all, by its chance, in full. */
+/** How contingent money counts: not at all, by its probability, in full. */
 export type View = (typeof VIEWS)[number]
 
 /** A day as the formulas know it: years from the start of the plan, and the model year of its calendar year. */
@@ -37,15 +37,15 @@ const UNITS: Partial<Record<FieldMeta['unit'], Unit>> = {
 }
 
 /**
- * What all parts of the method build on: the model under construction, and its inputs with how each comes out of a
- * case. The document given here decides the structure (which components there are, how the fee is worked out, what the
- * lines are called); its numbers and days do not, they are read anew for each evaluation.
+ * What all parts of the method build on: the model under construction, and how each input is read from a
+ * case. The document given here decides the structure (which components there are, how the fee is computed, what the
+ * lines are called); its numbers and days are read anew for each evaluation.
  */
 export class Context {
   readonly model = Model.create()
-  /** How each input comes out of a case, by its id. */
+  /** How each input is read from a case, by its id. */
   readonly derivations = new Map<string, Derivation>()
-  /** Every path and every view asks for the same ones again; to find the words of a field takes its time. */
+  /** Cached because every path and view asks again, and finding a field's label is slow. */
   private readonly fields = new Map<Path, Input>()
   private readonly days = new Map<Path, When>()
 
@@ -58,7 +58,7 @@ export class Context {
      * expected view alone, whose chances the draws decide.
      */
     readonly simulated = false,
-    /** To estimate effective rates: every path also tells, kind by kind, what it is taxed by the law. */
+    /** To estimate effective rates, every path also reports its tax under the law by kind of income. */
     readonly estimating = false,
   ) {}
 
@@ -67,7 +67,7 @@ export class Context {
     return this.document.practice.role === 'owner'
   }
 
-  /** One of each view that there is. */
+  /** One value for each declared view. */
   byView<T>(make: (view: View) => T): Partial<Record<View, T>> {
     return this.simulated ? { expected: make('expected') } : byView(make)
   }
@@ -98,12 +98,12 @@ export class Context {
     return get(this.document, path) === null ? otherwise : this.day(path)
   }
 
-  /** The day so many months (a field) after another day (a field). */
+  /** The day a number of months (a field) after another day (a field). */
   monthsAfter(from: Path, months: Path): When {
     return this.when(months, `${nameOf(months, this.document)}: day`, { from, months })
   }
 
-  /** So many months (a field) in years, as times are. */
+  /** A field of months as a time in years. */
   monthsInYears(path: Path): Input {
     return this.derive(`${path}@years`, `${nameOf(path, this.document)}, in years`, 'years', {
       as: 'monthsInYears',
@@ -121,7 +121,7 @@ export class Context {
     return this.derive(`${field}@birthYear`, 'Year of birth of your spouse', 'years', { as: 'year', field })
   }
 
-  /** A year that is added to the age of whoever is born on January 1; only where the day is entered. */
+  /** The year added to the tax age of a person born on January 1; only where the day is entered. */
   bornOnJanuary1(field: 'owner/birthDate' | 'owner/spouseBirthDate'): Input {
     const label = `${nameOf(field, this.document)}: January 1`
     return this.derive(`${field}@january1`, label, 'years', { as: 'january1', field })
@@ -141,7 +141,7 @@ export class Context {
     }
   }
 
-  /** An input that comes out of fields: its id is the path of the field in which it is changed, with `@` and a name. */
+  /** An input derived from fields: its id is the path of the field that changes it, with `@` and a name. */
   derive(id: string, label: string, unit: Unit, derivation: Derivation): Input {
     this.derivations.set(id, derivation)
     return this.model.input(id, label, unit)
@@ -158,17 +158,17 @@ function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): 
 
 /**
  * Whether a year's end comes before a day: by calendar year, as the day's money is booked. A day in the first half of
- * January rounds to the end of the year before, so its time would drop the stock a year before the cash comes.
+ * January rounds to the end of the year before, so comparing times would drop the value a year before the cash arrives.
  */
 export const before = (when: When): Expression => f`n < ${when.year}`
 
 /**
- * A time or a span in whole months. Times are twelfths, which no computer holds exactly: whether somebody has left by a
- * payment, or has served a term, is decided by these and never by the fractions.
+ * A time or span in whole months. Times are twelfths of a year, inexact in floating point, so comparisons of dates and
+ * terms use whole months.
  */
 export const wholeMonths = (years: Operand): Expression => f`round(12 * ${years})`
 
-/** Whether a day is no earlier than another one: what is not sold yet can be neither cashed nor paid back. */
+/** Whether a day is on or after another: nothing can be paid out or repaid before it is sold. */
 export const notBefore = (when: Pick<When, 't'>, other: When): Expression =>
   f`${wholeMonths(when.t)} >= ${wholeMonths(other.t)}`
 
@@ -187,7 +187,7 @@ export const clampedYear = (ctx: Context, year: Operand): Expression => f`clamp(
 /** A row that holds `amount` in the year of a day and nothing in the others. */
 export const onDay = (when: When, amount: Operand): Expression => f`if(n = ${when.year}, ${amount}, 0)`
 
-/** The weight of money with this chance in a view; without condition and certain, it counts in all three. */
+/** The weight of a payment in a view; one that is unconditional and certain counts in all three. */
 export function weight(view: View, probability: Operand, unconditional: boolean): Operand {
   if (view === 'maximum') return 1
   if (view === 'expected') return probability

@@ -2,15 +2,15 @@ import { addMonths, ageInMonths, dayOf, monthOfEve, timeOf, yearOf, type Day } f
 import { get, type Path } from '../../case/path'
 import type { Case } from '../../case/schema'
 
-/** A day of the case: that of a field, or so many months (another field) later. */
+/** A day of the case: a date field, or a number of months (another field) after it. */
 export interface DaySource {
   readonly from: Path
   readonly months?: Path
 }
 
 /**
- * How an input of the formulas comes out of the fields of a case. It is data, so that it can be read from a case and
- * also be written as the formula of a cell.
+ * How an input of the formulas is derived from the fields of a case. It is data, so that it can be both evaluated and
+ * written as a spreadsheet formula.
  */
 export type Derivation =
   /** The number in a field. */
@@ -19,7 +19,7 @@ export type Derivation =
   | { readonly as: 'monthsInYears'; readonly field: Path }
   /** A day in years from the start of the plan, and the model year of its calendar year. */
   | { readonly as: 'time' | 'planYear'; readonly day: DaySource }
-  /** Of a date of birth: its year; 1 where it is a January 1, else 0; the year of the day before. */
+  /** From a date of birth: its year; 1 if it is January 1, else 0; the year of the day before. */
   | { readonly as: 'year' | 'january1' | 'yearOfEve'; readonly field: Path }
   /** Months of age at a day, as Social Security counts them. */
   | { readonly as: 'ageInMonths'; readonly birth: Path; readonly field: Path }
@@ -56,7 +56,7 @@ export function reader(derivation: Derivation): (document: Case) => number {
   }
 }
 
-/** The fields out of which an input comes, the one in which it is changed first. */
+/** The fields an input is derived from, the one that changes it first. */
 export function fieldsOf(derivation: Derivation): readonly Path[] {
   switch (derivation.as) {
     case 'time':

@@ -3,8 +3,8 @@ import { LATEST_PARAMETERS, lawFor } from '../../tax'
 import type { Context } from './context'
 
 /**
- * What pay of staff or family costs the practice: with the employer's Social Security and Medicare tax, as below the wage
- * base (26 U.S.C. 3111). By the law in either mode, since no effective rate of the owner's is meant.
+ * The cost to the practice of staff or family pay, with the employer's Social Security and Medicare tax below the wage
+ * base (26 U.S.C. 3111). Statutory in both tax modes, since the owner's effective rates do not cover it.
  */
 export function withPayrollTax(ctx: Context, pay: Operand): Expression {
   const { socialSecurity, medicare } = lawFor(LATEST_PARAMETERS, ctx.document.tax.federal.filingStatus).payroll

@@ -1,7 +1,7 @@
 import type { Operand } from '../../formula'
 import type { Context } from './context'
 
-/** A line of the plan that all paths share is declared with the first of them. */
+/** Declares a plan line shared by all paths with the first path that needs it. */
 export function planLine<T extends Operand>(
   ctx: Context,
   id: string,

@@ -2,7 +2,7 @@ import { type Expression, f, type Line, type Operand } from '../../formula'
 import type { Context } from './context'
 import type { Timeline } from './timeline'
 
-/** Amounts of a row at a time inside their year, discounted to the start; 0 stays 0 without computing the factor. */
+/** A row's amounts discounted from a time within their year; 0 skips the power, which is slow. */
 export const presentValue = (amounts: Operand, rate: Operand, time: Operand): Expression =>
   f`if(${amounts} = 0, 0, ${amounts} * (1 + ${rate}) ^ (-${time}))`
 

@@ -7,16 +7,16 @@ export interface Timeline {
   readonly calendarYear: Line
   readonly age: Line
   readonly priceIndex: Line
-  /** Prices against the year of the tax law in force, by which it indexes its thresholds; by law only. */
+  /** Price level relative to the latest tax year, by which thresholds are indexed; by law only. */
   readonly taxIndex: Line | undefined
   readonly spouseAge: Line | undefined
-  /** The ages by which the income tax asks whether somebody is 65; by law only. */
+  /** Ages for the income tax's age-65 rules; by law only. */
   readonly taxAge: Line | undefined
   readonly spouseTaxAge: Line | undefined
   /** Present value at the start of a dollar of year n's yearly flows, and of tax that is due at its end. */
   readonly discount: Line
   readonly discountEnd: Line
-  /** What savings earn in the year, and what of it is left in the taxable account after all tax on that account. */
+  /** Return on savings in the year, and the after-tax return of the taxable account. */
   readonly return: Operand
   readonly afterTaxReturn: Line
   /** What a dollar of year n's yearly flows has grown to by the end of the year, in the taxable account. */
@@ -56,7 +56,7 @@ export function declareTimeline(ctx: Context): Timeline {
         return: ctx.series('assumptions/return'),
         inflation: m.row(
           'inflation',
-          { label: 'inflation', unit: 'rate', meaning: 'How much prices rise from the year to the next.' },
+          { label: 'inflation', unit: 'rate', meaning: 'The rise in prices from this year to the next.' },
           f`${ctx.series('assumptions/inflation')}`,
         ),
       }
@@ -97,7 +97,7 @@ export function declareTimeline(ctx: Context): Timeline {
     {
       label: 'return after tax drag',
       unit: 'rate',
-      meaning: 'Annual return of the taxable account after all tax on it.',
+      meaning: 'Annual return of the taxable account after tax.',
     },
     f`${returnRate} * (1 - ${ctx.input('assumptions/drag')})`,
   )
@@ -125,15 +125,15 @@ export function declareTimeline(ctx: Context): Timeline {
     ? m.row(
         'taxIndex',
         {
-          label: 'price level of the tax law',
+          label: 'price level for tax thresholds',
           unit: 'factor',
-          meaning: `Prices against ${LATEST_PARAMETERS.year}: what the law indexes grows with it.`,
+          meaning: `Prices relative to ${LATEST_PARAMETERS.year}; amounts indexed by the law grow with it.`,
         },
         f`${priceIndex} * (1 + ${ctx.input('assumptions/inflation')}) ^ (${startYear} - ${LATEST_PARAMETERS.year})`,
       )
     : undefined
 
-  // Who is single by law has no spouse, whatever is entered.
+  // A single filer has no spouse, whatever is entered.
   const married = !federal || ['mfj', 'mfs'].includes(ctx.document.tax.federal.filingStatus)
   const spouseAge =
     married && ctx.document.owner.spouseBirthDate !== null
@@ -144,15 +144,15 @@ export function declareTimeline(ctx: Context): Timeline {
         )
       : undefined
 
-  // The income tax counts an age as reached on the day before the birthday; whoever is born on January 1 gains a year by
-  // it. Required distributions go by the birthday itself (Reg. 1.401(a)(9)-2) and do not.
+  // For income tax an age is reached on the day before the birthday, so a person born on January 1 is a year older.
+  // Required distributions go by the birthday itself (Reg. 1.401(a)(9)-2).
   const taxAge = federal
     ? m.row(
         'taxAge',
         {
-          label: 'age by the tax law',
+          label: 'age for tax purposes',
           unit: 'years',
-          meaning: 'An age is reached on the day before the birthday: a year earlier if you are born on January 1.',
+          meaning: 'Reached on the day before the birthday, so a year earlier if you were born on January 1.',
         },
         f`${age} + ${ctx.bornOnJanuary1('owner/birthDate')}`,
       )

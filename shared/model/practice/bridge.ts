@@ -2,7 +2,7 @@ import { f } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Practice } from './practice'
 
-/** From the books to adjusted EBITDA, year 1 (section 3). The line counts; the bridge is a check on it. */
+/** From the books to adjusted EBITDA, year 1 (section 3): a check only; the projected EBITDA counts. */
 export function declareBridge(ctx: Context, practice: Practice): void {
   const { books } = ctx.document.practice
   if (books.reportedEbitda === null) return
@@ -10,7 +10,7 @@ export function declareBridge(ctx: Context, practice: Practice): void {
   const input = (field: string) => ctx.input(`practice/${field}`)
   const oneOffs = m.figure(
     'bridgeOneOffs',
-    { label: 'one-off add-backs', unit: 'usd', meaning: 'Nonrecurring costs of the year.' },
+    { label: 'nonrecurring add-backs', unit: 'usd', meaning: 'Nonrecurring costs in the year of the books.' },
     f`total(${books.oneOffs.map(({ id }) => input(`books/oneOffs/${id}/amount`))})`,
   )
   const fromBooks = f`${input('books/reportedEbitda')} + ${input('books/ownersPay')} + at(${practice.addBacks}, 1) + ${oneOffs} - at(${practice.replacementPay}, 1) + ${input('rentToMarket')} + ${input('staffToMarket')}`

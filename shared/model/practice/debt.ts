@@ -7,7 +7,7 @@ export interface Debt {
   readonly principal: Line
   readonly start: Line
   readonly end: Line
-  /** What is owed at a time; inside a year the balance is linear. */
+  /** The balance at a time, linear within a year. */
   balanceAt(t: Operand): Expression
 }
 

@@ -7,7 +7,7 @@ import type { Timeline } from '../plan/timeline'
 /** Family of the owner's household on the practice's payroll, in full-year dollars; their pay is among its costs. */
 export interface Family {
   readonly pay: Line
-  /** What a buyer adds back: pay above the market's, with the employer's payroll tax; negative if it is below. */
+  /** The add-back: pay above market with the employer's payroll tax; negative if below market. */
   readonly toMarket: Line
 }
 
@@ -22,7 +22,7 @@ export function declareFamily(ctx: Context, timeline: Timeline, m: Model): Famil
       {
         label: 'pay of your family',
         unit: 'usd',
-        meaning: 'Wages before tax for a full year, with inflation; they are among the costs of the practice.',
+        meaning: 'Wages before tax for a full year, with inflation; included in the costs of the practice.',
       },
       f`total(${each('pay')}) * ${timeline.priceIndex}`,
     ),
@@ -32,14 +32,14 @@ export function declareFamily(ctx: Context, timeline: Timeline, m: Model): Famil
         label: 'family pay above market',
         unit: 'usd',
         meaning:
-          'Pay of your family less what others would be paid for the work, with the employer’s payroll tax on the difference (nobody taken to be paid above the wage base); negative where others cost more.',
+          'Pay of your family less market pay for the work, with the employer’s payroll tax on the difference (assuming no one is paid above the wage base); negative if a replacement would cost more.',
       },
       withPayrollTax(ctx, f`(total(${each('pay')}) - total(${each('marketPay')})) * ${timeline.priceIndex}`),
     ),
   }
 }
 
-/** Who of the family stays on after a sale, for the pay that the offer states. */
+/** Family members who stay on after a sale, at the pay the offer states. */
 export function familyStaying(ctx: Context, { id: offer, familyStays }: Offer) {
   return ctx.document.practice.family.flatMap(({ id: member }) => {
     const stay = familyStays.find((item) => item.member === member)
@@ -55,13 +55,13 @@ export function familyStaying(ctx: Context, { id: offer, familyStays }: Offer) {
   })
 }
 
-/** What family that stays on is paid each year after closing: flat, as the offer states it. */
+/** Annual pay after closing of family members who stay on: flat, as the offer states. */
 export const stayingPay = (ctx: Context, offer: Offer, closing: Operand): Operand[] =>
   familyStaying(ctx, offer).map(({ pay, until }) => f`${pay} * ${partOfYear(closing, until.t)}`)
 
 /**
- * What the family's work costs the practice under the buyer, against their pay before: others at market pay, and who
- * stays on at the pay of the offer.
+ * The change in the cost of the family's work under the buyer: replacements at market pay, and those who stay on at the
+ * pay of the offer, less their pay before.
  */
 export function familyCostAfter(
   ctx: Context,

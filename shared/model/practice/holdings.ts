@@ -6,22 +6,22 @@ import type { Timeline } from '../plan/timeline'
 import { type AssetSale, declareOtherAssets, type OtherAsset, taxOnAsset } from './other-assets'
 import { type BuildingTerms, declareBuilding } from './real-estate'
 
-/** What the owner has beside the practice on a path: the building that it rents, and other assets. */
+/** What the owner holds besides the practice on a path: the building leased to it, and other assets. */
 export interface Holdings {
-  /** Cash of each year that is no self-employment: net rent and distributions. */
+  /** Annual cash other than self-employment income: net rent and distributions. */
   readonly income: readonly Line[]
-  /** How it is taxed, as rows or as what is read of them. */
+  /** How it is taxed, as rows or as values read from them. */
   work(read?: (line: Line) => Operand): Pick<Work, 'rent' | 'passiveRent' | 'selfEmployment'>
   inView(view: View): HoldingsInView
 }
 
 interface HoldingsInView {
   readonly flows: readonly DatedFlow[]
-  /** Adds what is sold of them to what falls on a day. */
+  /** Adds their sales to the path's dated cash flows. */
   soldWith(deal: Deal): Deal
-  /** The tax on what is sold of them, by the path's rates. */
+  /** The tax on their sales, at the path's rates. */
   tax(taxes: PathTaxes): readonly Operand[]
-  /** What of them is unsold or unpaid at the end of a year, added to the rest of what is on paper. */
+  /** Adds their unsold or unpaid value at year-end to the path's unrealized value. */
   onPaper(paper: Operand, taxes: PathTaxes): Operand
 }
 
@@ -43,7 +43,7 @@ export function declareHoldings(
       .under('Other assets')
       .row(
         'assetIncome',
-        { label: 'income from other assets', unit: 'usd', meaning: 'Paid to you while they are yours; before tax.' },
+        { label: 'income from other assets', unit: 'usd', meaning: 'Paid to you while you own them; before tax.' },
         f`total(${assets.map(({ distributions }) => distributions)})`,
       )
   return {

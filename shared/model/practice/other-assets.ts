@@ -4,7 +4,7 @@ import type { Deal, PathTaxes, SaleKind } from '../household/taxes'
 import { before, type Context, onDay, partOfYear, type View, weight, type When } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 
-/** What an offer says of an asset that is sold with the practice, by the path of its fields. */
+/** Terms of an asset sold with the practice, by the path of its fields. */
 export interface AssetSale {
   readonly path: string
   readonly when: When
@@ -12,8 +12,8 @@ export interface AssetSale {
 }
 
 /**
- * A share in a surgery center, an imaging company, a second location or a building that is not let to the practice:
- * what it pays while it is held, its own price and basis, and what of the price is paid in installments.
+ * A share in a surgery center, an imaging company, a second location or a building not leased to the practice: its
+ * distributions while held, its own price and basis, and any installments of the price.
  */
 export interface OtherAsset {
   /** Paid to the owner while it is held, and how that is taxed. */
@@ -24,15 +24,15 @@ export interface OtherAsset {
 
 interface AssetInView {
   readonly flows: readonly DatedFlow[]
-  /** What is taxed when; 0 where nothing is sold. */
+  /** Taxable amounts by year; 0 where nothing is sold. */
   readonly taxed: Partial<Deal>
-  /** The same by the rate at which it is taxed. */
+  /** The same amounts by tax rate. */
   readonly byRate: readonly (readonly [SaleKind, Operand])[]
-  /** Once the path's taxes are known: after tax at the end of each year, unsold or not yet paid. */
+  /** Once the path's taxes are known: after-tax value at year-end of what is unsold or unpaid. */
   paper(taxes: PathTaxes): Line
 }
 
-/** Declares each other asset on a path: sold as an offer says, else at retirement or never, as is entered with it. */
+/** Declares each other asset on a path: sold as the offer says, otherwise at retirement or never, as entered. */
 export const declareOtherAssets = (
   ctx: Context,
   timeline: Timeline,
@@ -70,7 +70,7 @@ function declareAsset(
 
   const distributions = m.row(
     `${key}/distributions`,
-    { label: `${label}: paid to you`, unit: 'usd', meaning: 'While it is yours; before tax, with inflation.' },
+    { label: `${label}: paid to you`, unit: 'usd', meaning: 'While you own it; before tax, with inflation.' },
     f`${input('distributions')} * ${timeline.priceIndex} * ${partOfYear(0, sale ? sale.when.t : ctx.years)}`,
   )
   const valueAt = (t: Operand) => f`${input('value')} * (1 + ${input('growth')}) ^ ${t}`
@@ -89,10 +89,10 @@ function declareAsset(
     m.scope(view).row(
       `${key}/paper`,
       {
-        label: `${label}: on paper`,
+        label: `${label}: unrealized value`,
         unit: 'usd',
         meaning:
-          'What its sale at the year’s end would leave after costs, debt and tax; after a sale, installments still due by their chance, after tax.',
+          'Proceeds as if sold at year-end, after costs, debt and tax; after a sale, installments still due, weighted by probability, after tax.',
       },
       formula,
     )
@@ -104,7 +104,7 @@ function declareAsset(
         flows: [],
         taxed: {},
         byRate: [],
-        // It is never sold, so that no year's tax on it is known: the effective rates serve in either mode.
+        // Never sold, so no year has a tax rate for it: effective rates apply in both modes.
         paper: () =>
           paperRow(
             view,
@@ -121,7 +121,7 @@ function declareAsset(
   const price = figure(
     'price',
     'price',
-    'As agreed, or its value on the day of the sale.',
+    'As agreed, or its value on the date of sale.',
     terms?.priceStated ? offered('price') : valueAt(when.t),
   )
   const gain = figure('gain', 'gain', 'Price less selling costs and tax basis.', gainOn(price))
@@ -133,7 +133,7 @@ function declareAsset(
   const received = figure(
     'received',
     'received at its sale',
-    'What is paid on the day of its sale, less selling costs and debt; before tax.',
+    'Paid on the date of sale, less selling costs and debt; before tax.',
     f`${price} * (${down} - ${input('sellingCosts')}) - ${input('debt')}`,
   )
 
@@ -149,7 +149,7 @@ function declareAsset(
         `${scope}/${view}`,
         `${key}/paid`,
         `${label}: sale`,
-        'On the day of its sale.',
+        'On the date of sale.',
         when,
         received,
       )
@@ -174,34 +174,34 @@ function declareAsset(
       const principal = row(
         'principal',
         'installment',
-        'An equal part of what was not paid at the sale, on each anniversary, by its chance.',
+        'An equal installment of the financed price on each anniversary, weighted by probability.',
         f`if(${due}, ${financed} / ${years} * ${counts}, 0)`,
       )
       const interest = row(
         'interest',
         'interest',
-        'On what is still owed to you, by its chance; ordinary income.',
+        'On the balance owed to you, weighted by probability; ordinary income.',
         f`if(${due}, ${counts} * ${financed} * (1 - (n - 1 - ${when.year}) / ${years}) * ${offered('rate')}, 0)`,
       )
-      /** The part of the price that has been paid by the end of a year. */
+      /** The portion of the price paid by the end of a year. */
       const paidBy = (n: Operand) =>
         f`if(${n} < ${when.year}, 0, ${down} + ${counts} * (1 - ${down}) * clamp((${n} - ${when.year}) / ${years}, 0, 1))`
       const capital = f`(${gain} - ${ordinary})`
       const unpaid = f`(1 - ${counts}) * (1 - ${down})`
       const taxedGain = row(
         'taxedGain',
-        'gain taxed',
-        'Of each payment the part that is gain; in the last year less the basis in what was never paid.',
+        'taxed gain',
+        'The gain portion of each payment; in the last year less the basis in any unpaid price.',
         f`${capital} * (${paidBy(f`n`)} - ${paidBy(f`n - 1`)}) - if(n = ${when.year} + ${years}, ${unpaid} * max(0, ${price} - ${capital}), 0)`,
       )
-      // Depreciation comes first in the gain of installments (Treas. Reg. §1.453-12).
+      // Depreciation is taxed first in installment gain (Treas. Reg. §1.453-12).
       const taxedDepreciation: Operand =
         depreciation === 0
           ? 0
           : row(
               'taxedDepreciation',
-              'depreciation in the gain taxed',
-              'Of a building’s gain depreciation is taxed first (Treas. Reg. §1.453-12).',
+              'depreciation in the taxed gain',
+              'A building’s depreciation is the first portion of the gain to be taxed (Treas. Reg. §1.453-12).',
               f`min(${depreciation}, ${capital} * ${paidBy(f`n`)}) - min(${depreciation}, ${capital} * ${paidBy(f`n - 1`)})`,
             )
       const anniversary = f`${when.t} + n - ${when.year}`
@@ -224,12 +224,12 @@ function declareAsset(
   }
 }
 
-/** Gain under the field of the deal by which it is taxed. */
+/** Gain, keyed by the deal field that taxes it. */
 function gainOf(isBuilding: boolean, isPassive: boolean, gain: Operand, depreciation: Operand): Partial<Deal> {
   if (!isBuilding) return isPassive ? { passiveGain: gain } : { assetGain: gain }
   return { buildingGain: gain, buildingDepreciation: depreciation, buildingPassiveGain: isPassive ? gain : 0 }
 }
 
-/** The tax on what of an asset is sold in each year, by the rates of its kinds. */
+/** The tax on an asset's sale in each year, at the rates of its kinds of gain. */
 export const taxOnAsset = ({ byRate }: Pick<AssetInView, 'byRate'>, taxes: PathTaxes): Expression =>
   f`total(${byRate.map(([kind, amount]) => f`${taxes.rate(kind)} * (${amount})`)})`

@@ -2,15 +2,15 @@ import { type Expression, f, type Line, type Model } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 
-/** What the doctor's own hands do: the same for an owner and for an associate. */
+/** The doctor's own clinical work: the same for an owner and an associate. */
 export interface OwnWork {
-  /** What the same days collect in the year, against year 1. */
+  /** Collections for the same clinical days, relative to year 1. */
   readonly activity: Line
   readonly clinicalDays: Line
   readonly ownerCollections: Line
 }
 
-/** What the same days collect in each year, against year 1. */
+/** Collections for the same clinical days in each year, relative to year 1. */
 export function declareActivity(ctx: Context, m: Model): Line {
   return m.row(
     'activity',
@@ -24,7 +24,7 @@ export function declareActivity(ctx: Context, m: Model): Line {
   )
 }
 
-/** Days a week by age. The row with the greatest age reached counts: the ages ascend, so the last one reached wins. */
+/** Days per week by age: ages ascend, so the last one reached counts. */
 export const daysByAge = (ctx: Context, { age }: Timeline): Expression =>
   [...ctx.document.practice.taper]
     .sort((a, b) => a.age - b.age)
@@ -38,7 +38,7 @@ export const daysByAge = (ctx: Context, { age }: Timeline): Expression =>
 export function declareOwnWork(ctx: Context, m: Model, activity: Line, days: Expression): OwnWork {
   const clinicalDays = m.row(
     'clinicalDays',
-    { label: 'clinical days', unit: 'days', meaning: 'Your clinical days a week during the year.' },
+    { label: 'clinical days', unit: 'days', meaning: 'Your clinical days per week during the year.' },
     days,
   )
   const ownerCollections = m.row(

@@ -8,15 +8,15 @@ import type { OwnersYear } from './owners-year'
 export const contributionAsOwner = (ctx: Context, timeline: Timeline, part: Operand): Expression =>
   f`${ctx.input('owner/contributionAsOwner')} * ${timeline.priceIndex} * ${part}`
 
-/** For which part of each year the owner draws what. */
+/** The portion of each year for which the owner draws from the practice. */
 interface Owned {
   readonly year: OwnersYear
   readonly part: Line
-  /** What follows in the rest of the year, if the owner still owns the practice on other terms. */
+  /** The rest of the year, if the owner still owns the practice on other terms. */
   readonly after?: { readonly year: OwnersYear; readonly part: Operand }
 }
 
-/** What the practice yields its owner for a part of each year, as rows of a path; `how` says in words which part. */
+/** The practice's yield to its owner for a portion of each year, as rows of a path; `how` names the portion. */
 export function ownersRows(m: Model, { year, part, after }: Owned, how: string): Omit<OwnersYear, 'family'> {
   const during = (of: 'cash' | 'taxable') =>
     after ? f`${year[of]} * ${part} + ${after.year[of]} * ${after.part}` : f`${year[of]} * ${part}`
@@ -39,7 +39,7 @@ export function ownersRows(m: Model, { year, part, after }: Owned, how: string):
   }
 }
 
-/** What the family is paid, before tax: in the part of each year as owner, and whatever else; 0 where nobody is. */
+/** Family pay before tax: for the portion of each year as owner, plus `besides`; 0 where there is none. */
 export const familyPay = (
   m: Model,
   { family }: OwnersYear,
@@ -56,8 +56,8 @@ export const familyPay = (
     : 0
 
 /**
- * Take-home of a full year as owner in a year of the plan, with plan contributions at what they are worth after their
- * later tax. Cash, perks and what is taxed are rows of full years; the tax's own lines are declared in `m`.
+ * Full-year take-home as owner, with plan contributions net of the tax due when they are withdrawn. Cash, perks and
+ * taxable income are full-year rows; the tax lines are declared in `m`.
  */
 export function ownerFullYear(
   ctx: Context,
@@ -83,7 +83,7 @@ export function ownerFullYear(
   return f`${received} - ${tax} - ${contribution} * ${timeline.rateIn('deferred', year)}`
 }
 
-/** The part of year n in which the owner still owns the practice: until the first of two times. */
+/** The portion of year n in which the owner still owns the practice: until the earlier of two times. */
 export const ownedUntil = (first: Operand, second: Operand): Expression => partOfYear(0, f`min(${first}, ${second})`)
 
 /** When the building is sold on its own; the owner may keep it. */

@@ -2,10 +2,10 @@ import { f, type Line, type Model, type Operand } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Debt } from './debt'
 
-/** What a practice yields its owner in a full year. */
+/** A practice's full-year yield to its owner. */
 export interface OwnersYear {
   readonly cash: Line
-  /** Practice income that is taxed: cash and the principal repaid, which does not deduct. */
+  /** Taxable practice income: cash plus principal repaid, which is not deductible. */
   readonly taxable: Line
   readonly perks: Line
   /** Wages of family on its payroll. */
@@ -23,7 +23,7 @@ interface Earning {
   readonly family: Line | undefined
 }
 
-/** Declares it, in full-year amounts; `words` tells its lines from those of the same practice on other terms. */
+/** Declares it, in full-year amounts; `words` distinguishes its lines from those of the same practice on other terms. */
 export function declareOwnersYear(
   ctx: Context,
   m: Model,

@@ -6,7 +6,7 @@ import { declareDebt, type Debt } from './debt'
 import { declareOwnersYear, type OwnersYear } from './owners-year'
 import { daysByAge, declareActivity, declareOwnWork, type OwnWork } from './own-work'
 
-/** Section 3 of the method: the practice if it is kept, in full-year amounts before they are cut to the time they last. */
+/** Section 3 of the method: the practice if kept, in full-year amounts before proration. */
 export interface Practice extends OwnWork {
   readonly partnersCollections: Line
   readonly hygieneCollections: Line
@@ -33,7 +33,7 @@ export interface CostLine {
   readonly line: Line
 }
 
-/** What stepping back changes: fewer days of one's own, an associate who treats part of the patients given up. */
+/** What stepping back changes: fewer owner days, and an associate who treats some of those patients. */
 export interface StepBack {
   /** The part of year n after the associate has started. */
   readonly after: Expression
@@ -54,7 +54,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   const keptDays = stepBack
     ? m.row(
         'daysBefore',
-        { label: 'clinical days without an associate', unit: 'days', meaning: 'Days a week under your plan.' },
+        { label: 'clinical days without an associate', unit: 'days', meaning: 'Days per week under your plan.' },
         taperDays,
       )
     : undefined
@@ -78,7 +78,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
       {
         label: 'collections taken over by the associate',
         unit: 'usd',
-        meaning: 'The portion of what you give up that stays with the practice.',
+        meaning: 'The portion of the collections you give up that stays with the practice.',
       },
       f`${stepBack.capturedShare} * ${input('ownerCollections')} * ${activity} * (${keptDays} - ${clinicalDays}) / ${input('daysNow')}`,
     )
@@ -102,7 +102,7 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
   )
 
   const costLines = practice.costs.map(({ id, label, behaviour }): CostLine => {
-    const declaration = { label, unit: 'usd', meaning: 'Operating cost of the practice for the year.' } as const
+    const declaration = { label, unit: 'usd', meaning: 'Operating cost of the practice in the year.' } as const
     const field = (name: string) => input(`costs/${id}/${name}`)
     if (behaviour !== 'fixed') {
       const base = behaviour === 'all' ? collections : doctorsCollections
@@ -222,7 +222,8 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     {
       id: '',
       label: '',
-      meaning: 'Your draw plus your share of what remains after all draws, capital expenditures and debt service.',
+      meaning:
+        'Your draw plus your share of what remains after all owners’ draws, capital expenditures and debt service.',
       taxableMeaning: 'Practice cash plus principal repaid, which is not deductible.',
     },
   )

@@ -1,7 +1,7 @@
 import { f, type Expression, type Operand } from '../../formula'
 import type { Context } from '../plan/context'
 
-/** The three ways in which a private price is found, for each year as if sold at its end; the owner's share of it. */
+/** The owner's share of a private price by its valuation method, each year as if sold at year-end. */
 export function privatePrice(
   ctx: Context,
   path: string,

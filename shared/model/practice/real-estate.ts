@@ -4,40 +4,40 @@ import type { PathTaxes } from '../household/taxes'
 import { before, type Context, onDay, partOfYear, type View, type When, wholeMonths } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 
-/** What a path does with the building that the owner lets to the practice. */
+/** What a path does with the building that the owner leases to the practice. */
 export interface BuildingTerms {
-  /** When it is sold; kept to the end if left out. */
+  /** When it is sold; held to the end of the plan if omitted. */
   readonly sale: When | undefined
-  /** The price if it is agreed; else its value on that day. */
+  /** The agreed price; otherwise its value on that day. */
   readonly price?: Operand
-  /** How long the owner owns some of the practice and works in it. */
+  /** The time until which the owner owns part of the practice and works in it. */
   readonly activeUntil: Operand
-  /** The net rent that the new owner of the practice pays from a time on, in year-1 dollars; else it goes on as it was. */
+  /** The net rent that the new owner of the practice pays from a time on, in year-1 dollars; otherwise unchanged. */
   readonly newRent?: { readonly from: Operand; readonly netRent: Operand }
 }
 
-/** The building that stands beside the practice (section 4): net rent while held, its own price and basis. */
+/** The owner's building (section 4): net rent while held, its own price and basis. */
 export interface Building {
-  /** Net rent while the owner works in the practice that is the tenant, rent after that, and both together. */
+  /** Net rent while the owner works in the tenant practice, net rent afterward, and their sum. */
   readonly ownRent: Line
   readonly passiveRent: Line
   readonly rent: Line
   readonly flows: readonly DatedFlow[]
   readonly gain: Operand
   readonly depreciation: Operand
-  /** The part of the gain that is passive, and so bears the tax on investment income. */
+  /** The passive portion of the gain, subject to the tax on investment income. */
   readonly passiveGain: Operand
-  /** Once the path's taxes are known: after tax at the end of each year, while unsold. */
+  /** Once the path's taxes are known: after-tax value at year-end while unsold. */
   paper(view: View, taxes: PathTaxes): Line
 }
 
 /**
- * Rent from a practice in which the owner works is not passive (Treas. Reg. §1.469-2(f)(6)), nor is gain on a building that
- * is sold while so let; neither bears the tax on investment income (§1.1411-4(g)(6)). When the owner sells the practice or
+ * Rent from a practice in which the owner works is not passive (Treas. Reg. §1.469-2(f)(6)), nor is gain on a building
+ * sold while so leased; neither bears the tax on investment income (§1.1411-4(g)(6)). When the owner sells the practice or
  * stops working in it, rent becomes passive at once. Gain on property that was used in a business that is not passive, and
  * is worth more than 120% of its basis, stays so until the property was in passive use for the 24 months before its sale,
- * or for a fifth of the time it was held (§1.469-2(c)(2)(iii)); when the building was bought is not known here, so that
- * the months decide.
+ * or for a fifth of the time it was held (§1.469-2(c)(2)(iii)); the purchase date is not known here,
+ * so the months decide.
  */
 const PASSIVE_MONTHS = 24
 const SUBSTANTIALLY_APPRECIATED = 1.2
@@ -60,7 +60,7 @@ export function declareBuilding(
     {
       label: 'net rent from your own practice',
       unit: 'usd',
-      meaning: 'While the building is yours and you own some of the practice and work in it.',
+      meaning: 'While you own the building and own and work in at least part of the practice.',
     },
     newRent
       ? f`(${first} * ${partOfYear(0, f`min(${newRent.from}, ${activeUntil}, ${until})`)} + ${newRent.netRent} * ${partOfYear(newRent.from, f`min(${activeUntil}, ${until})`)}) * ${priceIndex}`
@@ -69,9 +69,9 @@ export function declareBuilding(
   const passive = m.row(
     'rentFromBuyer',
     {
-      label: 'net rent from a practice that is not yours',
+      label: 'net rent from a practice you do not own',
       unit: 'usd',
-      meaning: 'While the building is yours, after you have sold the practice or stopped working in it.',
+      meaning: 'While you own the building, after you have sold the practice or stopped working in it.',
     },
     newRent
       ? f`(${first} * ${partOfYear(activeUntil, f`min(${newRent.from}, ${until})`)} + ${newRent.netRent} * ${partOfYear(f`max(${newRent.from}, ${activeUntil})`, until)}) * ${priceIndex}`
@@ -79,7 +79,7 @@ export function declareBuilding(
   )
   const rent = m.row(
     'netRent',
-    { label: 'net rent', unit: 'usd', meaning: 'Rent on the building less your costs.' },
+    { label: 'net rent', unit: 'usd', meaning: 'Rent less your costs of the building.' },
     f`${own} + ${passive}`,
   )
   const value = m.row(
@@ -95,7 +95,7 @@ export function declareBuilding(
       {
         label: 'unsold building',
         unit: 'usd',
-        meaning: 'Proceeds if sold at year-end, after costs, mortgage and tax.',
+        meaning: 'Proceeds as if sold at year-end, after costs, mortgage and tax.',
       },
       f`${sale ? f`if(${before(sale)}, 1, 0)` : 1} * (${net(value)} - ${input('mortgage')} - ${rate} * ${gainOn(value)})`,
     )
@@ -108,13 +108,13 @@ export function declareBuilding(
       gain: 0,
       depreciation: 0,
       passiveGain: 0,
-      // It is never sold, so that no year's tax on it is known: the effective rate serves in either mode.
+      // Never sold, so no year has a tax rate for it: the effective rate applies in both modes.
       paper: (view) => unsold(view, timeline.rate('gain')),
     }
 
   const agreed = m.figure(
     'buildingPrice',
-    { label: 'price of the building', unit: 'usd', meaning: 'As agreed, or its value on the day of the sale.' },
+    { label: 'price of the building', unit: 'usd', meaning: 'As agreed, or its value on the date of sale.' },
     price ?? f`${input('value')} * (1 + ${input('growth')}) ^ ${sale.t}`,
   )
   const received = m.figure(
@@ -131,10 +131,10 @@ export function declareBuilding(
   const passiveGain = m.figure(
     'buildingPassiveGain',
     {
-      label: 'gain on the building that is passive',
+      label: 'passive gain on the building',
       unit: 'usd',
       meaning:
-        'All of it once the building has been let to somebody else’s practice for 24 months, or if it brings at most 120% of its basis; before that none (Treas. Reg. §1.469-2(c)(2)(iii), §1.1411-4(g)(6)).',
+        'The whole gain once the building has been leased to another owner’s practice for 24 months, or if its price is at most 120% of its basis; none before (Treas. Reg. §1.469-2(c)(2)(iii), §1.1411-4(g)(6)).',
     },
     f`if(or(${months} >= ${PASSIVE_MONTHS}, and(${months} > 0, ${agreed} <= ${SUBSTANTIALLY_APPRECIATED} * ${input('basis')})), ${gain}, 0)`,
   )
@@ -142,7 +142,7 @@ export function declareBuilding(
     ownRent: own,
     passiveRent: passive,
     rent,
-    flows: [dated(ctx, scope, 'buildingPaid', 'sale of the building', 'On the day of its sale.', sale, received)],
+    flows: [dated(ctx, scope, 'buildingPaid', 'sale of the building', 'On the date of sale.', sale, received)],
     gain: onDay(sale, gain),
     depreciation: onDay(sale, f`min(${gain}, ${input('depreciation')})`),
     passiveGain: onDay(sale, passiveGain),

@@ -4,7 +4,7 @@ import { basisYear, type Context, type View, weight, type When } from '../plan/c
 import type { Debt } from './debt'
 import { privatePrice } from './private-price'
 
-/** What a private buyer prices: the practice as it will then be. */
+/** The metrics a private buyer prices: the practice at that time. */
 export interface PricedPractice {
   readonly collections: Operand
   readonly discretionary: Operand
@@ -12,13 +12,13 @@ export interface PricedPractice {
   readonly debt: Debt
 }
 
-/** The sale to a dentist at retirement (section 3), the same for every path on which the owner still owns the practice then. */
+/** The sale to a dentist at retirement (section 3), shared by every path on which the owner still owns the practice. */
 export interface TerminalSale {
   readonly received: Line
-  /** What of it is taxed in the year of retirement. */
+  /** Taxable amounts in the year of retirement. */
   readonly ordinary: Line
   readonly gain: Line
-  /** Once the path's taxes are known: the tax on it, and what the unsold practice is worth after tax each year. */
+  /** Once the path's taxes are known: the tax on the sale, and the unsold practice's after-tax value each year. */
   finish(taxes: PathTaxes): Line
 }
 
@@ -43,7 +43,7 @@ export function declareTerminalSale(
       {
         label: 'price to a dentist',
         unit: 'usd',
-        meaning: 'Your share of the price if the practice were sold at the year’s end.',
+        meaning: 'Your share of the price as if the practice were sold at year-end.',
       },
       privatePrice(ctx, 'practice/terminalSale', method, practice),
     ),
@@ -79,14 +79,14 @@ export function declareTerminalSale(
       label: 'sale at retirement',
       unit: 'usd',
       meaning:
-        'Price less selling costs, debt payoff and exit costs; if no buyer is found, debt payoff and wind-down costs.',
+        'Price less selling costs, debt payoff and exit costs; if no buyer is found, debt payoff, exit and wind-down costs.',
     },
     afterCosts(price, debtLeft),
   )
   const ordinary = m.figure(
     'terminalOrdinary',
     {
-      label: 'ordinary income of the sale at retirement',
+      label: 'ordinary income from the sale at retirement',
       unit: 'usd',
       meaning: 'The portion of the price taxed as ordinary income, weighted by the probability of a sale.',
     },
@@ -111,21 +111,21 @@ export function declareTerminalSale(
         {
           label: 'tax on the sale at retirement',
           unit: 'usd',
-          meaning: 'At the ordinary rate on one portion of the price, at the gain rate on the rest.',
+          meaning: 'One portion of the price at the ordinary rate, the rest at the rate on gain.',
         },
         f`${taxes.rateIn('ordinary', retirement.year)} * ${ordinary} + ${taxes.rateIn('gain', retirement.year)} * ${gain}`,
       )
       const rate = (kind: 'ordinary' | 'gain') => taxes.rateIfSold(kind, retirement.year)
       return m.row(
         'unsoldPractice',
-        { label: 'unsold practice', unit: 'usd', meaning: 'After-tax proceeds if sold at year-end.' },
+        { label: 'unsold practice', unit: 'usd', meaning: 'After-tax proceeds as if sold at year-end.' },
         f`${afterCosts(prices, f`${share} * ${practice.debt.end}`)} - (${rate('ordinary')} * ${ordinaryOf(prices)} + ${rate('gain')} * ${gainOf(prices)})`,
       )
     },
   }
 }
 
-/** A line that several views share is declared with the first of them. */
+/** Declares a line shared by several views with the first of them. */
 function known(ctx: Context, id: string, declare: () => Line): Line {
   return ctx.model.has(id) ? ctx.model.line(id) : declare()
 }

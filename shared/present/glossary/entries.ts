@@ -217,7 +217,7 @@ export const ENTRIES: readonly Entry[] = [
   {
     term: 'multiple',
     sentence:
-      'The number by which a year’s earnings are multiplied to get a price: 6 × $500,000 of EBITDA is $3 million.',
+      'The number by which a year’s earnings are multiplied to get a price: 6 × $500,000 of earnings is $3 million.',
   },
   {
     term: 'multiple of invested capital',

@@ -4,25 +4,25 @@ import { consultingDays, retainedExit, rolledExit } from '../../case/exits'
 import type { Component, Offer } from '../../case/schema'
 import { VIEWS, type Outcome, type View } from '../../model'
 
-/** A payment of a deal: when, what, on whose word it depends, and what of it counts in each view. As paid, before tax. */
+/** A payment of a deal: date, what it is, its condition, and the amount each view counts. As paid, before tax. */
 export interface Due {
   /** YYYY-MM-DD */
   readonly on: string
-  /** The last day, where several equal steps stand in one line. */
+  /** The last date, where several installments share one line. */
   readonly until?: string
   readonly what: string
   readonly condition: string
-  /** As promised; undefined where no amount is. */
+  /** The amount promised; undefined where none is stated. */
   readonly promised: number | undefined
   readonly counts: Readonly<Record<View, number>>
   /** False if it falls after the end of the plan and so counts nowhere. */
   readonly planned: boolean
 }
 
-/** More payments of one note than these stand in one line. */
+/** Notes with more payments than this are shown in one line. */
 const MOST_PAYMENTS = 6
 
-/** What is paid when, by whose condition, in the order of days. */
+/** All payments of an offer with their conditions, by date. */
 export function calendarOf(outcome: Outcome, offer: Offer): Due[] {
   const owns = outcome.document.practice.role === 'owner'
   if (owns && offer.structure === 'services') return otherAssets(outcome, offer)
@@ -61,7 +61,7 @@ function equityBought(outcome: Outcome, offer: Offer): Due[] {
     {
       on: offer.closing,
       what: 'Equity you buy',
-      condition: 'Paid out of your own money when the job starts',
+      condition: 'Paid with your own money when the job starts',
       promised: -amount,
       counts: sameInAll(-amount),
       planned: true,
@@ -109,7 +109,7 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
           on,
           what: label + (isOnTop(part) ? ', on top of the price' : ''),
           condition: earnOutCondition(part),
-          // Without a cap nothing is promised: at best it pays what you hold possible.
+          // Without a cap no amount is promised; the maximum is only the owner's own estimate.
           promised: part.basis === 'growth' ? undefined : outcome.figure(offer.id, 'expected', `${key}/amount`),
           counts: counts([`${key}/paid`], on),
           planned: planned(on),
@@ -146,7 +146,7 @@ function dues(outcome: Outcome, offer: Offer, part: Component): Due[] {
   }
 }
 
-/** Bonuses for starting and staying, and loans that are forgiven, with what of a loan has to be paid back. */
+/** Sign-on and retention bonuses, and forgivable loans with any balance to be repaid. */
 function ofTheJob(outcome: Outcome, offer: Offer): Due[] {
   const { planned } = reader(outcome, offer)
   const after = (months: number) => formatDay(addMonths(dayOf(offer.closing), months))
@@ -164,25 +164,32 @@ function ofTheJob(outcome: Outcome, offer: Offer): Due[] {
   return [
     ...(signOn > 0 ? [once(offer.closing, 'Sign-on bonus', 'You start; taxed as wages', signOn)] : []),
     ...(signOnBack < 0
-      ? [once(jobEndOf(outcome, offer), 'Sign-on bonus, paid back', 'You leave before the term ends', signOnBack)]
+      ? [once(jobEndOf(outcome, offer), 'Sign-on bonus, repaid', 'You leave before the term ends', signOnBack)]
       : []),
     ...retention.map(({ id, label, amount, months }) =>
       once(after(months), label, 'You still work there; taxed as wages', amount, sum(`retention/${id}`)),
     ),
     ...forgivableLoans.flatMap(({ id, label, amount, years }) => {
       const back = sum(`loan/${id}/paidBack`)
-      const lent = `Lent to you; an equal part is forgiven in each of ${years} years of work, as wages`
+      const lent = `Lent to you; an equal portion is forgiven as wages for each of ${years} years of work`
       return [
         once(offer.closing, label, lent, amount),
         ...(back < 0
-          ? [once(jobEndOf(outcome, offer), `${label}, rest paid back`, 'You stop before all is forgiven', back)]
+          ? [
+              once(
+                jobEndOf(outcome, offer),
+                `${label}, balance repaid`,
+                'You stop working before it is fully forgiven',
+                back,
+              ),
+            ]
           : []),
       ]
     }),
   ]
 }
 
-/** The day on which the job ends: its own, leaving or retirement, whichever is first. */
+/** The day on which the job ends: its stated end, leaving or retirement, whichever is first. */
 const jobEndOf = ({ document }: Outcome, { job, leaving, retirement }: Offer): string =>
   [retirement ?? document.owner.retirement, ...[job.ends, leaving.on].filter((day) => day !== null)].sort()[0]!
 
@@ -207,11 +214,11 @@ function earnOutCondition(part: EarnOut): string {
   if (part.unconditional) return 'Unconditional'
   const result = part.metric === 'collections' ? 'Collections' : 'EBITDA after the fee'
   if (part.basis === 'growth')
-    return `${result} above ${usd(part.growthFrom)} a year: ${percent(part.growthShare)} of the growth, without a cap`
+    return `${result} above ${usd(part.growthFrom)} a year: ${percent(part.growthShare)} of the growth, no cap`
   if (part.measuredBy === 'probability' && part.target === 0 && part.targets.length === 0)
     return 'Performance target; metric not stated in the letter'
-  const goal = part.targets.length > 0 ? 'its target of the year' : 'the target'
-  return `${result} reach ${goal}${manner(part)}${part.catchUp && part.targets.length > 0 ? '; what is missed can be earned later' : ''}`
+  const goal = part.targets.length > 0 ? 'the year’s target' : 'the target'
+  return `${result} reach ${goal}${manner(part)}${part.catchUp && part.targets.length > 0 ? '; missed amounts can be earned later' : ''}`
 }
 
 function manner({ cliff, measuredBy, inProportion, floor }: EarnOut): string {
@@ -222,7 +229,7 @@ function manner({ cliff, measuredBy, inProportion, floor }: EarnOut): string {
 const usd = (value: number): string => `$${Math.round(value).toLocaleString('en-US')}`
 const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`
 
-/** The fee after the job is paid for work, not for the practice; a letter states it beside the price. */
+/** The consulting fee: pay for work rather than price, but a letter states it with the deal. */
 function consulting(outcome: Outcome, offer: Offer): Due[] {
   const { amount, months } = offer.consulting
   if (amount === 0) return []
@@ -241,7 +248,7 @@ function consulting(outcome: Outcome, offer: Offer): Due[] {
   ]
 }
 
-/** Tail cover that is paid when the job ends; what is paid at closing is in its cash. */
+/** Tail coverage paid when the job ends; paid at closing, it is already in cash at close. */
 function tailCover(outcome: Outcome, offer: Offer): Due[] {
   const row = outcome.row(offer.id, 'expected', 'tailCover')
   if (!row) return []
@@ -250,7 +257,7 @@ function tailCover(outcome: Outcome, offer: Offer): Due[] {
   return [
     {
       on,
-      what: 'Tail cover for malpractice',
+      what: 'Malpractice tail coverage',
       condition: offer.tail.paidBy === 'you' ? 'You pay for it' : 'Counted as yours until the letter says who pays',
       promised: -offer.tail.amount,
       counts: sameInAll(row.reduce((sum, amount) => sum + amount, 0)),
@@ -259,7 +266,7 @@ function tailCover(outcome: Outcome, offer: Offer): Due[] {
   ]
 }
 
-/** Other assets that the offer buys: what is paid on the day of the sale, and the installments. */
+/** Other assets that the offer buys: the payment at the sale, and the installments. */
 function otherAssets(outcome: Outcome, offer: Offer): Due[] {
   const { at, counts, planned } = reader(outcome, offer)
   return offer.assetsSold.flatMap(({ asset, on: day, down, years }) => {
@@ -291,7 +298,7 @@ function otherAssets(outcome: Outcome, offer: Offer): Due[] {
   })
 }
 
-/** The share that stays yours is sold on its own day. */
+/** The sale of the retained share at its own exit date. */
 function exit(outcome: Outcome, offer: Offer): Due[] {
   if (offer.shareSold === 1) return []
   const on = retainedExit(offer, outcome.document)

@@ -2,29 +2,29 @@ import { isOnTop } from '../../case/earn-outs'
 import type { Offer } from '../../case/schema'
 import type { Outcome } from '../../model'
 
-/** A line of the closing statement: what it does to the line before. */
+/** A line of the closing statement, with its effect on the running total. */
 export interface StatementLine {
   readonly label: string
   readonly amount: number
   readonly kind: 'start' | 'less' | 'plus' | 'total'
-  /** The figure behind it, by its id within the offer, and what of it is shown. */
+  /** The figure behind it, by its id within the offer, and the part of it that is shown. */
   readonly figure: string
   readonly part: 'all' | 'size' | 'above 0' | 'below 0'
 }
 
 export interface ClosingStatement {
   readonly lines: readonly StatementLine[]
-  /** Equal by the method's law. */
+  /** Sources and uses, always equal. */
   readonly sources: readonly StatementLine[]
   readonly uses: readonly StatementLine[]
   readonly sourcesTotal: number
   readonly usesTotal: number
 }
 
-/** What an offer may also make the owner pay at closing: the figure, and its name in the statement. */
+/** Further payments by the owner at closing: the figure, and its name in the statement. */
 export const CLOSING_COSTS = [
   { id: 'staffBonusCost', label: 'Bonus to your staff, with payroll tax' },
-  { id: 'tailAtClosing', label: 'Tail cover for malpractice' },
+  { id: 'tailAtClosing', label: 'Malpractice tail coverage' },
   { id: 'equityBought', label: 'Equity you buy' },
 ] as const
 

@@ -4,19 +4,22 @@ import { fieldsUnder } from '../../case/fields'
 import type { FieldMeta } from '../../case/field'
 import { elementName, givenName } from '../../case/names'
 import { get, type Path } from '../../case/path'
+import { citationOf, quoteOf } from '../../case/quotes'
 import { outsideRange, rangeFor, type Source } from '../../case/ranges'
 import type { Case, Offer, Origin } from '../../case/schema'
 import type { Values } from '../../case/term'
 import { fieldOf, originOf, type Outcome } from '../../model'
 import { z } from 'zod'
 
-/** One input with what an advisor asks of it: how much, who says so, what is usual. */
+/** One input with its value, its origin and its usual range. */
 export interface LedgerRow {
   readonly path: Path
   readonly label: string
   readonly field: FieldMeta
   readonly value: string | number | boolean | null
   readonly origin: Origin
+  /** "letter.pdf, p. 2: “…”", where the value was read in a document. */
+  readonly citation?: string
   /** In the unit of the field. `sources` are numbers in the ledger's list, from 1; none where it is our own judgment. */
   readonly range?: {
     readonly low: number
@@ -39,7 +42,7 @@ export interface LedgerGroup {
   /** The id of the offer whose terms these are. */
   readonly offer?: string
   readonly rows: readonly (LedgerRow | LedgerFold)[]
-  /** Labels of amounts that nobody has stated and that count as 0. */
+  /** Labels of amounts left at their default of 0. */
   readonly zeros: readonly string[]
 }
 
@@ -51,8 +54,8 @@ export interface Ledger {
 export const isFold = (row: LedgerRow | LedgerFold): row is LedgerFold => 'parts' in row
 
 /**
- * Every input that counts in this case. Numbers and days count if the model reads them and nothing beside them makes
- * them idle; choices, if they are listed in CHOICES.
+ * Every input that counts in this case: numbers and days that the model reads and no other choice disables, and the
+ * choices listed in CHOICES.
  */
 export function ledgerOf(outcome: Outcome): Ledger {
   const { document } = outcome
@@ -81,7 +84,9 @@ export function ledgerOf(outcome: Outcome): Ledger {
         zeros.push(label)
         continue
       }
-      rows.push({ path, label, field, value, origin, ...rangeOf(path, value, document, numberOf) })
+      const quote = quoteOf(document, path)
+      const said = quote && { citation: citationOf(quote) }
+      rows.push({ path, label, field, value, origin, ...said, ...rangeOf(path, value, document, numberOf) })
     }
     return { title, rows, zeros }
   }
@@ -123,20 +128,20 @@ function counts(path: Path, field: FieldMeta, document: Case, read: ReadonlySet<
 const offerAt = (path: Path, { offers }: Case): Offer | undefined =>
   path.startsWith('offers/') ? offers.find(({ id }) => id === path.split('/')[1]) : undefined
 
-/** A default of 0: nobody has said anything. */
+/** A default of 0, which nobody has entered or confirmed. */
 function silent(path: Path, document: Case): boolean {
   const schema = schemaAt(path, document)
   return schema instanceof z.ZodDefault && schema.def.defaultValue === 0
 }
 
-/** What stands in one line. */
+/** Lists that are folded into one line. */
 const FOLDED = /\/(keptOnLeaving|clawback|callDiscount|outcomes)$/
 
-/** Outcomes that are worked out from the parent's figures need a line for each of them. */
+/** Outcomes computed from the parent's figures need a line each. */
 const worked = (path: Path, document: Case): boolean =>
   path.endsWith('/outcomes') && get(document, path.replace(/outcomes$/, 'method')) === 'workbench'
 
-/** What a table of shares by the cause of leaving is called. */
+/** Labels of the tables by cause of leaving. */
 const TABLES = {
   keptOnLeaving: 'Kept on early departure',
   clawback: 'Cash clawed back on early departure',
@@ -175,7 +180,7 @@ function withOwners(path: Path, document: Case, label: string): string {
     if (keys[0] === 'offers' && i === 1) return []
     const at = keys.slice(0, i + 1).join('/')
     if (typeof (get(document, at) as { id?: unknown }).id !== 'string') return []
-    // What stands alone in its list is known by it.
+    // A single element needs no name beside its list's.
     const alone = (get(document, keys.slice(0, i).join('/')) as readonly unknown[]).length === 1
     return alone && givenName(at, document) === undefined ? [] : [elementName(at, document)]
   })
@@ -194,7 +199,7 @@ function rangeOf(
     range: {
       low: range.low,
       high: range.high,
-      // Sources that stand near an assumption give no range; only a published range is credited.
+      // Sources cited near an assumption give no range; only a published range is credited.
       sources: range.assumption ? [] : range.sources.map(numberOf),
       outside: outsideRange(path, value, document) !== undefined,
     },

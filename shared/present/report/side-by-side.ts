@@ -15,17 +15,17 @@ export interface SideRow {
 
 export interface SideCell {
   readonly path: string
-  /** Undefined where the path has no such figure; NaN where "none" is the answer. */
+  /** Undefined where the path has no such figure; NaN where its value is "none". */
   readonly value: number | undefined
   /** The figure's id within its path; undefined where it has none, or where it is no line of the model. */
   readonly figure: string | undefined
-  /** This path less keeping; undefined for keeping itself and where a difference says nothing. */
+  /** This path less keeping; undefined for keeping itself and where a difference is meaningless. */
   readonly difference: number | undefined
 }
 
 export interface SideGroup {
   readonly title: string
-  /** In which dollars the group stands. */
+  /** The dollars in which the group is stated. */
   readonly note: string
   readonly rows: readonly SideRow[]
 }
@@ -37,12 +37,12 @@ interface Figure {
   readonly differs?: true
 }
 
-/** Less prints as nothing. */
+/** Smaller amounts print as 0. */
 const HALF_A_DOLLAR = 0.5
 
 const usd = (id: string, label: string): Figure => ({ id, label, unit: 'usd' })
 
-/** The groups: what a view does not touch, what it does, and what stays when all is lived through. */
+/** The groups: figures common to all views, figures that differ by view, and totals over the plan. */
 export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly string[]): SideGroup[] {
   const money = dollars === 'today' ? 'in today’s dollars' : 'in future dollars'
   const value = (path: string, view: View, id: string) => {
@@ -173,7 +173,7 @@ const entirePath = (threefold: Rows): SideRow[] =>
     { ...usd('pathTotalPresentValue', 'Present value of that cash flow'), differs: true },
   ])
 
-/** What an associate is paid at the start, each year, and on other days; there is no price. */
+/** An associate's groups: pay at the start, each year and on other dates; there is no price. */
 const ofAnAssociate = ({ alike, expected }: { readonly alike: Rows; readonly expected: Rows }): SideGroup[] => [
   {
     title: 'At the start of the job',
@@ -213,7 +213,7 @@ export interface WorstCase {
   readonly name: string
   readonly fundedToAge: number
   readonly funded: boolean
-  /** The least whole ages at which the path can be left for retirement; undefined: at none. */
+  /** The earliest whole ages at which the owner can retire on this path; undefined if none. */
   readonly earliest: EarliestAges
 }
 

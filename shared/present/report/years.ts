@@ -18,9 +18,9 @@ interface Column {
   readonly label: string
   readonly section: YearColumn['section']
   readonly ids: readonly string[]
-  /** Shown although it is nothing in every year. */
+  /** Shown even if it is 0 in every year. */
   readonly always?: true
-  /** An amount that is taken away is shown with its minus sign. */
+  /** Deductions are shown with a minus sign. */
   readonly less?: true
 }
 
@@ -40,26 +40,26 @@ const COLUMNS: readonly Column[] = [
   { section: 'Sale and deal', label: 'Received', ids: [], always: true },
   { section: 'Sale and deal', label: 'Tax', ids: ['datedTax'], less: true, always: true },
   { section: 'Household', label: 'Spending', ids: ['spending'], less: true, always: true },
-  { section: 'Household', label: 'Saved or drawn', ids: ['yearly'], always: true },
+  { section: 'Household', label: 'Saved or withdrawn', ids: ['yearly'], always: true },
   { section: 'Household', label: 'Shortfall', ids: ['shortfall'] },
   { section: 'At year-end', label: 'Savings', ids: ['taxable'], always: true },
   { section: 'At year-end', label: 'Tax-deferred', ids: ['taxDeferred'] },
   { section: 'At year-end', label: 'Tax-free', ids: ['taxFree'] },
   { section: 'At year-end', label: 'All accounts', ids: ['accounts'], always: true },
-  { section: 'At year-end', label: 'On paper', ids: ['paper'], always: true },
+  { section: 'At year-end', label: 'Unrealized value', ids: ['paper'], always: true },
   { section: 'At year-end', label: 'Wealth', ids: ['wealth'], always: true },
 ]
 
-/** Lines of the section "Money on a day" that are no payments. */
+/** Lines of the section "Dated cash flows" that are not payments. */
 const NO_PAYMENT = /\/(datedTax|saleGain|dealPresent|dealOutstanding)$/
 
-/** After the last year in which something happens, every so many years are shown. */
+/** After the last year with activity, only every fifth year is shown. */
 const STRIDE = 5
 
 /**
- * Places of the years that tell something: all until the last in which anyone works or is paid, and the next; of those
- * in which nothing but time goes on, the years that five divides, and the last of the plan. The same for all paths. A
- * capital loss that the law lets go by 3,000 a year may still lower the tax in them.
+ * Indices of the years shown: all through the year after the last work or payment, then years divisible by five and the
+ * last year of the plan. The same for all paths. A capital loss carried forward at 3,000 a year may still lower the tax
+ * in years that are not shown.
  */
 export function tellingYears(outcome: Outcome): number[] {
   const calendar = outcome.shared('plan/calendarYear')
@@ -70,14 +70,14 @@ export function tellingYears(outcome: Outcome): number[] {
   return calendar.flatMap((year, n) => (n <= last + 1 || year % STRIDE === 0 || n === calendar.length - 1 ? [n] : []))
 }
 
-/** Rows of what is paid on days, and of what is paid back. */
+/** Rows of dated payments, including repayments. */
 const payments = (outcome: Outcome, path: string, view: View): number[][] =>
   outcome
     .lines(path, view)
-    .filter(({ section, shape, id }) => section === 'Money on a day' && shape === 'row' && !NO_PAYMENT.test(id))
+    .filter(({ section, shape, id }) => section === 'Dated cash flows' && shape === 'row' && !NO_PAYMENT.test(id))
     .map((line) => outcome.values(line))
 
-/** The main lines of a path by year. Columns that are nothing throughout are left out. */
+/** The main lines of a path by year. Columns that are 0 throughout are omitted. */
 export function yearTableOf(outcome: Outcome, path: string, view: View, dollars: Dollars): YearTable {
   const nothing = Array.from({ length: outcome.years }, () => 0)
   const sum = (rows: readonly (readonly number[])[]) =>
@@ -85,8 +85,8 @@ export function yearTableOf(outcome: Outcome, path: string, view: View, dollars:
   const paid = payments(outcome, path, view)
   const owns = outcome.document.practice.role === 'owner'
   const columns = COLUMNS.flatMap(({ label, section: owners, ids, always: stays, less }) => {
-    // Whoever stays in a job has neither, and an associate sells nothing.
-    const always = stays && (owns || (owners !== 'Sale and deal' && label !== 'On paper'))
+    // An associate sells nothing, so the sale and unrealized value are not always shown.
+    const always = stays && (owns || (owners !== 'Sale and deal' && label !== 'Unrealized value'))
     const section = owns || owners !== 'Sale and deal' ? owners : 'Bonuses and equity'
     const rows = ids.length === 0 ? paid : ids.map((id) => outcome.row(path, view, id) ?? nothing)
     const values = inDollars(outcome, sum(rows), dollars)

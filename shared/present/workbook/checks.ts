@@ -14,8 +14,8 @@ import type { TieOut } from './summary'
 const NOTHING = '<0.01'
 
 /**
- * What must hold whatever is changed, and what is fixed in the workbook so that a change would go unanswered; then each
- * figure of the summary beside the program's own.
+ * Identities that must hold after any change, inputs whose changes the workbook cannot follow, and a tie-out of each
+ * summary figure to the program's own.
  */
 export function checks(layout: Layout, totals: readonly ClosingTotals[], tieOuts: readonly TieOut[]): SheetPlan {
   const check = (label: string, formula: string, meaning: string): RowPlan => ({
@@ -27,14 +27,14 @@ export function checks(layout: Layout, totals: readonly ClosingTotals[], tieOuts
     frozen: { rows: 3, columns: 1 },
     rows: [
       row('title', 'Checks'),
-      row('note', 'Every check reads TRUE, also after inputs were changed.'),
-      row('head', 'Check', 'Holds', 'What it says'),
+      row('note', 'Every check should read TRUE, even after inputs are changed.'),
+      row('head', 'Check', 'Holds', 'What it tests'),
       row('heading', 'Arithmetic'),
       ...totals.map(({ offer, sources, uses }) =>
         check(
           `${offer}: sources equal uses`,
           `ABS(${CLOSING}!${sources}-${CLOSING}!${uses})${NOTHING}`,
-          'All that is delivered at closing is paid for or kept.',
+          'Everything delivered at closing is paid for or kept.',
         ),
       ),
       ...identities(layout).map(({ label, formula, meaning }) => check(label, formula, meaning)),
@@ -53,7 +53,7 @@ export function checks(layout: Layout, totals: readonly ClosingTotals[], tieOuts
   }
 }
 
-/** Puts a row's own number where its formulas ask for it. */
+/** Fills in a row's own number where its formulas need it. */
 const numbered = (line: RowPlan, number: number): RowPlan => ({
   ...line,
   cells: line.cells.map((cell) =>
@@ -81,12 +81,12 @@ function identities(layout: Layout): Check[] {
       const what = `${name}, ${VIEW_NAMES[view]}`
       return [
         {
-          label: `${what}: wealth is money in accounts and what is still on paper`,
+          label: `${what}: wealth equals account balances after tax plus unrealized value`,
           formula: sum(['wealth'], ['accounts', 'paper']),
           meaning: 'In every year.',
         },
         {
-          label: `${what}: what is drawn from one account reaches another`,
+          label: `${what}: withdrawals from one account reach another`,
           formula: sum(
             ['taxable', 'taxDeferred', 'taxFree'],
             ['shortfall', 'taxableBefore', 'taxDeferredBefore', 'taxFreeBefore'],
@@ -101,7 +101,7 @@ function identities(layout: Layout): Check[] {
                   .map((part) => layout.address(part, CHECKS))
                   .join('+')
                   .replace(/\+(?=[^+]*$)/, '-')})${NOTHING}`,
-                meaning: `${capital(roleWords(outcome.document).dated.replace('the ', ''))}, income, unpaid spending and returns.`,
+                meaning: `${capital(roleWords(outcome.document).dated.replace('the ', ''))}, income, unfunded spending and returns.`,
               },
             ]
           : []),
@@ -110,7 +110,7 @@ function identities(layout: Layout): Check[] {
   )
 }
 
-/** The number of years and the order of steps are fixed: a change of them needs the program. */
+/** The number of years and the order of steps are fixed in the workbook and can change only in the program. */
 function fixed(layout: Layout): Check[] {
   const { document, years } = layout.outcome
   const at = (path: Path) => layout.field(path, CHECKS)

@@ -8,7 +8,7 @@ import { capital } from '../sentence'
 import { CHOICES, type Layout } from './layout'
 import { row, text, type RowPlan, type SheetPlan } from './sheet'
 
-/** What decides which formulas there are: it is fixed in the workbook and changed in the program. */
+/** Choices that decide which formulas exist: fixed in the workbook, changed in the program. */
 export function choices({ outcome }: Layout): SheetPlan {
   const { document } = outcome
   const group = (title: string, roots: readonly Path[]): RowPlan[] => {

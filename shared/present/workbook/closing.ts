@@ -2,7 +2,7 @@ import { closingOf, type StatementLine } from '../report/closing'
 import { CLOSING, type Layout } from './layout'
 import { letters, row, text, type RowPlan, type SheetPlan } from './sheet'
 
-/** Where the two sides of an offer's closing stand. */
+/** The addresses of the two totals of an offer's closing. */
 export interface ClosingTotals {
   readonly offer: string
   readonly sources: string

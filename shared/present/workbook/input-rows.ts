@@ -11,7 +11,7 @@ import { fieldsOf, START, type Derivation } from '../../model/plan/derived'
 import { capital } from '../sentence'
 import { serialOf } from './sheet'
 
-/** A row of the sheet of inputs: a heading, a field as it is entered, or what the formulas make of fields. */
+/** A row of the Inputs sheet: a heading, a field as entered, or a value derived from fields. */
 export type InputRow =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'field'; readonly field: FieldCell }
@@ -20,7 +20,7 @@ export type InputRow =
 export interface FieldCell {
   readonly path: Path
   readonly label: string
-  /** A number, or a day as a spreadsheet counts it. */
+  /** A number, or a date as a spreadsheet serial number. */
   readonly value: number
   readonly isDate: boolean
   readonly meta: NonNullable<ReturnType<typeof describe>>
@@ -32,7 +32,7 @@ export interface FieldCell {
 export const HORIZON: Path = 'owner/horizonAge'
 export const BIRTH: Path = 'owner/birthDate'
 
-/** The fields on which this case's formulas rest, in the program's order, each with what is worked out of it. */
+/** The fields that this case's formulas use, in the program's order, each with the values derived from it. */
 export function inputRows(outcome: Outcome): InputRow[] {
   const { document, structure } = outcome
   const values = structure.inputs(document)
@@ -86,7 +86,7 @@ function fieldCell(path: Path, document: Case): FieldCell {
         : {
             low: range.low,
             high: range.high,
-            source: range.assumption ? 'our own judgment' : range.sources.map(credit).join('; '),
+            source: range.assumption ? 'our own estimate' : range.sources.map(credit).join('; '),
           },
   }
 }

@@ -4,10 +4,10 @@ import type { FieldCell } from './input-rows'
 import { INPUTS, type Layout } from './layout'
 import { row, text, UNIT_WORDS, type CellPlan, type Format, type RowPlan, type SheetPlan } from './sheet'
 
-/** First and last day that a spreadsheet counts right and a plan can hold. */
+/** The first and last dates that a spreadsheet counts correctly and a plan can contain. */
 const DAYS = { first: 61, last: 91_313 }
 
-/** Every input of the formulas, in the program's sections, each with its limits, its source and what is usual. */
+/** Every input of the formulas, by section, with its limits, source and usual range. */
 export function inputs(layout: Layout): SheetPlan {
   const { document } = layout.outcome
   const names = new Names()
@@ -93,7 +93,7 @@ function limitText(label: string, { unit, min, max }: FieldCell['meta']): string
   return `${label} is between ${amount(min!)} and ${amount(max!)}.`
 }
 
-/** What the formulas make of fields, as the formula of a cell. */
+/** A value derived from fields, as a cell formula. */
 function derivationFormula(derivation: Derivation, at: (path: string) => string): string {
   switch (derivation.as) {
     case 'value':

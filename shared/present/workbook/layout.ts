@@ -48,18 +48,18 @@ export type LineRow =
   | ({ readonly kind: 'helper' } & Helper)
   | { readonly kind: 'line'; readonly line: Line; readonly first: Expression; readonly later: Expression }
 
-/** Where every line, input, number and table of the law stands. */
+/** The address of every line, input, number and table of the law. */
 export class Layout {
   readonly inputs: readonly InputRow[]
   readonly sheets: readonly { readonly name: string; readonly rows: readonly LineRow[] }[]
-  /** Each once, whichever formulas name it. */
+  /** Each listed once, whichever formulas use it. */
   readonly constants: readonly (Constant & { readonly cited: Citation })[]
   readonly tables: readonly Table[]
   private readonly place = new Map<Line, Row>()
   private readonly inputRow = new Map<Input, number>()
   private readonly fieldRow = new Map<Path, number>()
   private readonly constantRow = new Map<string, number>()
-  /** By id: the law of a status is the same table wherever it is declared. */
+  /** By id, since a filing status's table is the same wherever it is declared. */
   private readonly tableStart = new Map<string, number>()
 
   constructor(readonly outcome: Outcome) {
@@ -151,7 +151,7 @@ export class Layout {
     return `${sheet}$${addresses.column(1)}$${row}:$${addresses.column(addresses.years)}$${row}`
   }
 
-  /** What belongs to no path on one sheet, then a sheet a path: what its views share, and each view under its heading. */
+  /** One sheet for lines of no path, then one per path: shared lines, then each view under its heading. */
   private linesOf(): { name: string; rows: LineRow[] }[] {
     const { outcome } = this
     const { lines } = outcome.structure.graph
@@ -183,7 +183,7 @@ export class Layout {
       sections.flatMap(({ name, groups }) => groups.flatMap(([, of]) => of.map((line) => [line, name]))),
     )
     return sections.map(({ name, groups }) => {
-      // Rows are not known yet: none has more than four digits.
+      // Row numbers are not known yet; none has more than four digits.
       const measuring = this.from(name, (line) => ({ sheet: sheetOf.get(line) ?? name, row: 9_999 }))
       const length = (e: Expression, year: number | undefined) => spreadsheetFormula(e, year, measuring).length
       const rows = groups.flatMap(([text, of]): LineRow[] => [

@@ -1,7 +1,7 @@
 import type { Layout, LineRow } from './layout'
 import { row, text, UNIT_WORDS, type CellPlan, type RowPlan, type SheetPlan } from './sheet'
 
-/** So many years fit on a printed page. */
+/** Years per printed page. */
 const YEARS_PER_PAGE = 16
 
 /** The sheet of the plan and one of each path: every line of the model, year by year. */

@@ -1,9 +1,9 @@
 import type { Expression, Line } from '../../formula'
 
-/** Formulas longer than this are taken apart: an accountant reads one in the line above the sheet and loses the thread. */
+/** Longer formulas are split: an accountant cannot follow them in the formula bar. */
 export const MOST_CHARACTERS = 250
 
-/** Parts of a line's formula that stand in rows of their own before it. */
+/** Parts of a line's formula placed in rows of their own before it. */
 export interface Helper {
   /** Reads like a line of the model; its formulas are `first` and `later`. Undefined where a year needs no such part. */
   readonly line: Line
@@ -18,8 +18,8 @@ export interface TakenApart {
 }
 
 /**
- * Takes apart what is too long. Sums lose their beginning first, so that they are still added from left to right.
- * @param length of a formula as it will stand in the workbook, at most
+ * Splits formulas that are too long. Sums are split from their start, so terms are still added from left to right.
+ * @param length the maximum length of a formula in the workbook
  */
 export function takenApart(line: Line, length: (e: Expression, year: number | undefined) => number): TakenApart {
   const helpers: { line: Line; first?: Expression; later?: Expression }[] = []
@@ -59,7 +59,7 @@ function shortened(e: Expression, length: (e: Expression) => number, take: (e: E
   while (length(whole()) > MOST_CHARACTERS) {
     const lengths = args.map(length)
     const longest = lengths.indexOf(Math.max(...lengths))
-    // Where all operands are short, it is their number: the first ones that fit go together.
+    // All operands are short but numerous: group the first ones that fit.
     if (JOINED.has(e.op) && args.length > 3 && lengths[longest]! < MOST_CHARACTERS / 3) {
       let count = 2
       const first = () => ({ ...e, args: args.slice(0, count + 1) }) as Expression

@@ -15,7 +15,7 @@ export function readMe({ outcome }: Layout): SheetPlan {
         `“Summary” has the figures of the report. The paths are compared in three views, which are never blended. ${VIEW_NOTE}`,
       ),
       note(
-        '“Closing” has the closing statement of each offer, “Tax” the return of each path year by year. “Plan” holds what is common to all paths; each path has its own year-by-year sheet, beginning with the lines its views share.',
+        '“Closing” has the closing statement of each offer, “Tax” the return of each path year by year. “Plan” holds the lines common to all paths; each path has its own year-by-year sheet, beginning with the lines its views share.',
       ),
       note('“Law” lists each number and table of the tax law that the formulas read, with its year and citation.'),
       note(
@@ -25,7 +25,7 @@ export function readMe({ outcome }: Layout): SheetPlan {
         '“Choices” lists what is fixed here: which paths and terms there are and how they work. To change one, edit the case in the program and save the workbook again.',
       ),
       note(
-        'Amounts are in future (nominal) dollars unless a line says otherwise. #N/A on a sheet of a path means that the figure has no value there, such as a year that never comes.',
+        'Amounts are in future (nominal) dollars unless a line says otherwise. #N/A on a sheet of a path means that the figure has no value there, such as a year that is never reached.',
       ),
       note('This is arithmetic on the assumptions on the “Inputs” sheet. It is not tax, legal or investment advice.'),
     ],

@@ -4,9 +4,9 @@ import { fitted } from '../../text'
 const RESERVED = 'history'
 
 /**
- * Names of sheets as Excel takes them: at most 31 UTF-16 units, none of the signs that it keeps for itself, none of the
- * characters that XML cannot hold, not empty, not reserved, each once whatever the case of its letters.
- * @param others names that are taken already
+ * Valid Excel sheet names: at most 31 UTF-16 units, no characters that Excel reserves or XML cannot hold, not empty, not
+ * a reserved name, unique ignoring case.
+ * @param others names already taken
  */
 export function sheetNames(texts: readonly string[], others: readonly string[]): string[] {
   const taken = new Set([RESERVED, ...others.map(folded)])
@@ -26,5 +26,5 @@ function freeName(text: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The same for names that Excel takes for the same. */
+/** Equal for names that Excel treats as equal. */
 const folded = (name: string): string => name.toUpperCase().toLowerCase()

@@ -2,15 +2,15 @@ import type { Day } from '../../case/dates'
 import type { Unit } from '../../formula'
 
 /**
- * A case as a workbook with live formulas, before anything is written: which sheets there are, and what stands in each
- * cell. The formulas are the model's own; whoever changes an input gets the figures that the program would give.
+ * A case as a workbook with live formulas, before it is written: its sheets and cells. The formulas are the model's own,
+ * so changing an input gives the figures that the program would give.
  */
 export interface SheetPlan {
   readonly name: string
   readonly rows: readonly RowPlan[]
   /** In characters, from the first column; the last one holds for all that follow. */
   readonly widths: readonly number[]
-  /** Rows and columns that stay in sight and are repeated on each printed page. */
+  /** Rows and columns that are frozen and repeated on each printed page. */
   readonly frozen?: { readonly rows: number; readonly columns: number }
   /** How many columns are printed; all unless said. */
   readonly printed?: number
@@ -31,7 +31,7 @@ export interface CellPlan {
   readonly value: number | string | boolean | undefined
   readonly formula?: string
   readonly format?: Format
-  /** It may be changed. */
+  /** Whether the user may change it. */
   readonly entry?: true
   /** The cell's own name in the workbook. */
   readonly name?: string
@@ -86,7 +86,7 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
 
 /** A day as a spreadsheet counts it: days from December 30, 1899, right from March 1, 1900 on. */
 export function serialOf({ year, month, day }: Day): number {
-  // Years that begin in March end with the day that some years have and others have not.
+  // Counting years from March puts the leap day last.
   const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
   return 365 * y + leapDays + Math.floor((153 * m + 2) / 5) + day - 693_900

@@ -17,7 +17,7 @@ import {
   type SheetPlan,
 } from './sheet'
 
-/** What the workbook was made from. */
+/** The origin of the workbook. */
 export interface About {
   /** Version of the program. */
   readonly version: string
@@ -52,8 +52,8 @@ const FORMATS: Readonly<Record<SideRow['unit'], Format>> = {
 }
 
 /**
- * The report's figures in its order and dollars, and beside those in today's dollars the same in future ones. A case that has no answer has
- * its problems in their place.
+ * The report's figures in its order and dollars, and beside those in today's dollars the same in future dollars. A case without an answer
+ * shows its problems instead.
  */
 export function summary(
   layout: Layout,
@@ -161,7 +161,7 @@ function figures(layout: Layout, today: SideRow, future: SideRow): RowPlan {
   }
 }
 
-/** Hours, shares, and amounts that have no form in today's dollars stand once. */
+/** Hours, shares, and amounts with no version in today's dollars appear once. */
 const sameDollars = (today: SideRow, future: SideRow): boolean =>
   today.cells.every(({ figure }, i) => figure === future.cells[i]!.figure)
 

@@ -39,8 +39,8 @@ export function tax(layout: Layout): SheetPlan {
       row(
         'note',
         outcome.document.tax.mode === 'federal'
-          ? 'Each year’s return with everything that falls in it, expected view, future dollars; the last column says what each line is.'
-          : 'At the effective rates entered, expected view, future dollars; the last column says what each line is.',
+          ? 'Each year’s complete return, expected view, future dollars; the last column explains each line.'
+          : 'At the effective rates entered, expected view, future dollars; the last column explains each line.',
       ),
       {
         look: 'head',

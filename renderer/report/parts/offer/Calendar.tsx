@@ -33,7 +33,7 @@ export function Calendar({ outcome, offer }: OfferProps) {
         <tbody>
           {dues.map((due) => (
             <tr key={`${due.on}${due.what}`}>
-              <td className="when">{dayOf(due)}</td>
+              <td>{dayOf(due)}</td>
               <th scope="row">{due.what}</th>
               <td>
                 {due.condition}

@@ -21,7 +21,7 @@ export function Job({ outcome, offer }: OfferProps) {
           [`Pay with benefits, full year ${years[first] ?? none}`, first < 0 ? none : usd(pay?.[first])],
           [payCut >= 0 ? 'Pay below market, per year' : 'Pay above market, per year', usd(Math.abs(payCut))],
           ['Price funded by your pay cut', usd(figure('priceOfTheJob'))],
-          ['Price not paid for pay deducted from EBITDA', usd(figure('priceNotPaid'))],
+          ['Price forgone on pay you do not receive', usd(figure('priceNotPaid'))],
           [
             gap >= 0 ? 'Pay below market over the required term' : 'Pay above market over the required term',
             usd(Math.abs(gap)),

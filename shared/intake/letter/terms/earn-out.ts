@@ -32,7 +32,7 @@ export const earnOut: Words = {
       kinds: ['percent', 'money'],
       path: { percent: 'components/earnOut-1/share', money: 'components/earnOut-1/amount' },
       before: new RegExp(
-        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\ban?\s+additional`,
+        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\ban?\s+additional|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
         'i',
       ),
       after: new RegExp(

@@ -1,7 +1,7 @@
 import type { Words } from '../term'
 
 const FEE =
-  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|mgmt\.?\s+fee/i
+  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|mgmt\.?\s+fee|\b(?:charges?|takes?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
   FEE.test(text) || FEE.test(label) || FEE.test(heading)
 /** What the practice pays the buyer for its services after the sale. */
@@ -13,7 +13,7 @@ export const fee: Words = {
       path: { percent: 'fee/share' },
       near: FEE,
       label: FEE,
-      before: /\bfee\s+(?:of|equals?|equal\s+to|is|at|:)(?:\s+to)?/i,
+      before: /\bfee\s+(?:of|equals?|equal\s+to|is|at|:)(?:\s+to)?|\bcharges?(?:\s+(?:the\s+practice|you))?/i,
       when: ({ end }, { text, label, heading }) =>
         aboutFee(text, label, heading) &&
         /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?(?:collections|revenue|receipts|EBITDA|net\s+income)\b/i.test(

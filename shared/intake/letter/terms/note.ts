@@ -15,7 +15,7 @@ export const note: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|consideration)\s+)?(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|evidenced|payable|financed|carried)?\s*(?:by|as|in|through|under|via|with|pursuant\s+to)?\s*(?:an?\s+|your\s+)?(?:[\w-]+\s+)?${NOTE}`,
+        String.raw`\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|consideration)\s+)?(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|evidenced|payable|financed|carried|takes?)?\s*(?:the\s+form\s+of|by|as|in|through|under|via|with|pursuant\s+to)?\s*(?:an?\s+|your\s+)?(?:[\w-]+\s+)?${NOTE}`,
         'i',
       ),
       near: new RegExp(NOTE),

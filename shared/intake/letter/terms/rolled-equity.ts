@@ -19,7 +19,7 @@ export const rolledEquity: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?\s*(?:of\s+(?:the\s+|that\s+)?(?:\w+\s+){0,3}(?:price|value|consideration)\s*,?\s*)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:issued|exchanged|satisfied|rolled|paid|reinvested|contributed|delivered)?\s*(?:as|in\s+the\s+form\s+of|in(?:to)?|for|by\s+the\s+issue\s+of)?\s*(?:\w+\s+){0,2}?${EQUITY}`,
+        String.raw`\s+rolls?\s+into\b|\)?\s*(?:of\s+(?:the\s+|that\s+)?(?:\w+\s+){0,3}(?:price|value|consideration)\s*,?\s*)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:issued|exchanged|satisfied|rolled|paid|reinvested|contributed|delivered)?\s*(?:as|in\s+the\s+form\s+of|in(?:to)?|for|by\s+the\s+issue\s+of)?\s*(?:\w+\s+){0,2}?${EQUITY}`,
         '',
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),

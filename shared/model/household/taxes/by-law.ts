@@ -12,8 +12,8 @@ import { minus, nonzero } from './sums'
 import { withWork } from './work-on-return'
 
 /**
- * Taxes by the law: the household's return three times a year, with work alone, with its other income, and with what
- * falls on a day. The tax on each is what its step adds.
+ * Taxes by the law: the household's return three times a year, with work alone, with other income, and with dated
+ * cash flows. The tax on each is what its step adds.
  */
 export function taxesByLaw(
   ctx: Context,
@@ -44,7 +44,7 @@ export function taxesByLaw(
     {
       label: 'tax on the year’s income',
       unit: 'usd',
-      meaning: `${incomeTaxMeaning(ctx)}: federal, payroll and state tax of a household that has nothing else${spouse === 0 ? '' : ' but the spouse’s wages, less the tax on these alone'}.`,
+      meaning: `${incomeTaxMeaning(ctx)}: federal, payroll and state tax as if the household had no other income${spouse === 0 ? '' : ' but the spouse’s wages, less the tax on those alone'}.`,
     },
     minus(f`total(${nonzero([worked.allTax, working.employerTax])})`, spouse),
   )
@@ -56,7 +56,7 @@ export function taxesByLaw(
     {
       label: 'tax on other income',
       unit: 'usd',
-      meaning: 'The tax that Social Security, withdrawals and the spouse’s wages add to the household’s return.',
+      meaning: 'The added tax on the household’s return from Social Security, withdrawals and the spouse’s wages.',
     },
     spouse === 0 ? f`${year.allTax} - ${worked.allTax}` : f`${year.allTax} - (${worked.allTax} - ${spouse})`,
   )
@@ -66,7 +66,7 @@ export function taxesByLaw(
     ? declareReturn(m, 'saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
     : declareReturn(m, 'saleTaxed', 'Tax with bonuses and equity', 'with bonuses and equity', selling.household)
   const datedTax = m
-    .under('Money on a day')
+    .under('Dated cash flows')
     .row(
       'datedTax',
       datedTaxWords(ctx),
@@ -99,7 +99,7 @@ export function taxesByLaw(
   }
 }
 
-/** The average rate of the tax on what falls on a day in its year. */
+/** The average tax rate on a year's dated cash flows. */
 function declareSaleRate(ctx: Context, m: Model, deal: Deal, datedTax: Line): Line {
   const taxedAmounts = nonzero([
     deal.ordinary,
@@ -114,9 +114,9 @@ function declareSaleRate(ctx: Context, m: Model, deal: Deal, datedTax: Line): Li
   return m.under(ctx.owns ? 'Tax with the sale: total' : 'Tax with bonuses and equity: total').row(
     'datedRate',
     {
-      label: ctx.owns ? 'rate of tax on the sale' : 'rate of tax on bonuses and equity',
+      label: ctx.owns ? 'average tax rate on the sale' : 'average tax rate on bonuses and equity',
       unit: 'rate',
-      meaning: `Tax on the year’s ${ctx.owns ? 'sale proceeds' : 'bonuses and equity'} ÷ the taxable portion; also used to value what is still unsold.`,
+      meaning: `Tax on the year’s ${ctx.owns ? 'sale proceeds' : 'bonuses and equity'} ÷ the taxable portion; also used to value what is not yet sold.`,
     },
     taxedAmounts.length === 0
       ? 0

@@ -6,7 +6,7 @@ import { datedTaxWords, incomeTaxMeaning, type PathTaxes } from './path-taxes'
 import { declareSaleTaxParts } from './sale-tax-parts'
 import { nonzero } from './sums'
 
-/** Tax on what practice and job bring, after plan contributions. */
+/** Tax on income from practice and job, after plan contributions. */
 export function taxOnWork(rate: (kind: 'practice' | 'wages') => Operand, work: Work, owns: boolean): Expression {
   const onPay = f`${rate('wages')} * (total(${[...work.wages, ...work.selfEmployment, ...nonzero([work.family])]}) - ${work.contributionAsEmployee})`
   if (!owns) return onPay
@@ -40,7 +40,7 @@ export function taxesAtEffectiveRates(
   ]
   const there = items.filter(([, amount]) => amount !== 0)
   const datedTax = m
-    .under('Money on a day')
+    .under('Dated cash flows')
     .row(
       'datedTax',
       datedTaxWords(ctx),

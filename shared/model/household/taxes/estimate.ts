@@ -8,12 +8,12 @@ import { type Deal, NO_DEAL, type Work } from './income'
 import { withDeal } from './sale-on-return'
 import { minus, nonzero, sumOf } from './sums'
 
-/** What the law's returns of a path say, as far as the rates are estimated from it. */
+/** The results of a path's returns under the law that the estimate of rates uses. */
 interface Returns {
   readonly work: Work
   readonly deal: Deal
   readonly needs: Needs
-  /** The household with its work, and with its other income too. */
+  /** The household with work, and with other income added. */
   readonly working: Household
   readonly yearly: Household
   readonly incomeTax: Line
@@ -33,7 +33,7 @@ export function declareEstimate(ctx: Context, scope: string, m: Model, returns: 
     socialSecurity: needs.socialSecurity,
   }).allTax
   declareTaxedKinds(ctx, scope, [
-    ...kindsOfWork(m.under('Effective rates by the law'), work, incomeTax),
+    ...kindsOfWork(m.under('Effective rates estimated from the law'), work, incomeTax),
     { kind: 'wages', income: yearly.spouseWages ?? 0, tax: spouse },
     ...kindsOfRetirement(withBenefits, { work: worked, all: year, benefits: needs.socialSecurity, withdrawals }),
     ...kindsOfDeal(deal, year, sold, (kind, part) => {
@@ -65,7 +65,7 @@ function kindsOfWork(m: Model, work: Work, incomeTax: Line): TaxedKind[] {
   const all = f`(${income} + ${wages})`
   const tax = m.row(
     'practiceIncomeTax',
-    { label: 'tax on practice income', unit: 'usd', meaning: 'Its part of the tax on work, by dollars of income.' },
+    { label: 'tax on practice income', unit: 'usd', meaning: 'Its share of the tax on work, in proportion to income.' },
     f`if(${all} > 0, ${incomeTax} * clamp((${income}) / ${all}, 0, 1), 0)`,
   )
   return [
@@ -85,7 +85,7 @@ function kindsOfRetirement(
   ]
 }
 
-/** What falls on a day, kind after kind on top of the year's other income: gain comes last, as the law stacks it. */
+/** Dated cash flows, stacked by kind on top of the year's other income; gain comes last, as in the law. */
 function kindsOfDeal(
   deal: Deal,
   without: Line,

@@ -10,8 +10,8 @@ import { nonzero } from './sums'
 import { withWork } from './work-on-return'
 
 /**
- * The tax on a full year's work and nothing else but the spouse's wages, as a figure: what the owner's pay is compared
- * with before and after a sale.
+ * The tax on a full year's work, with no other income but the spouse's wages, as a figure: for comparing the owner's pay
+ * before and after a sale.
  */
 export function fullYearTax(
   ctx: Context,

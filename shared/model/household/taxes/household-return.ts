@@ -31,7 +31,7 @@ export function baseHousehold(ctx: Context, timeline: Timeline, needs: Needs, ye
             kind: 'greater',
             withStateTax: true,
             stateAndLocalTaxes: grown('propertyTax'),
-            // A mortgage is owed in dollars of its own day; as entered it serves while it lasts.
+            // Mortgage interest is contractual, so it does not grow with inflation.
             mortgageInterest: federal.mortgageInterest === 0 ? 0 : input('mortgageInterest'),
             charity: grown('charity'),
           },
@@ -47,7 +47,7 @@ export function spouseTax(ctx: Context, base: Household): Operand {
   return declareReturn(m, 'spouseTaxed', 'Tax on the spouse’s wages', 'on the spouse’s wages alone', base).allTax
 }
 
-/** Declares the tax on a household's return under `id/`; `which` tells its labels from those of other returns. */
+/** Declares the tax on a household's return under `id/`; `which` distinguishes its labels from those of other returns. */
 export const declareReturn = (m: Model, id: string, heading: string, which: string, household: Household): TaxLines =>
   declareFederalTax(
     m.scope(id).labelled(`, ${which}`),

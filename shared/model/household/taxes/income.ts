@@ -1,11 +1,11 @@
 import type { Operand } from '../../../formula'
 import type { Installments } from '../state'
 
-/** What practice and job bring in a year, before tax. */
+/** Income from practice and job in a year, before tax. */
 export interface Work {
   /** Taxed income of the practice while the owner owns it. */
   readonly practice: readonly Operand[]
-  /** Taxed share of the profit of a practice of which a part was kept. */
+  /** Taxed share of the profit of a practice with a retained share. */
   readonly retained: readonly Operand[]
   /**
    * Net rent of real estate that the owner lets to the own practice, with income of other businesses in which the owner
@@ -13,18 +13,18 @@ export interface Work {
    */
   readonly rent: Operand
   readonly passiveRent: Operand
-  /** The part of the year as owner of all of the own share. */
+  /** The portion of the year before any of the owner's share is sold. */
   readonly ownedPart: Operand
   readonly wages: readonly Operand[]
-  /** Fees for own work that no practice earns. */
+  /** Self-employment fees earned outside the practice. */
   readonly selfEmployment: readonly Operand[]
-  /** Wages of the owner's family; by the law they stand with those of the spouse. */
+  /** Wages of the owner's family; by the law they are added to the spouse's wages. */
   readonly family: Operand
   readonly contributionAsOwner: Operand
   readonly contributionAsEmployee: Operand
 }
 
-/** No work at all: spread it before what a path has. */
+/** No work at all: a default to spread before a path's own values. */
 export const NO_WORK: Work = {
   practice: [],
   retained: [],
@@ -38,7 +38,7 @@ export const NO_WORK: Work = {
   contributionAsEmployee: 0,
 }
 
-/** What falls on a day, by how it is taxed, in the year in which it is taxed. The number 0 stands for "nothing". */
+/** Dated cash flows by kind of tax, in the year in which they are taxed. The number 0 means none. */
 export interface Deal {
   /** Of the price of the practice: ordinary income, and gain at gain rates. */
   readonly ordinary: Operand
@@ -50,17 +50,17 @@ export interface Deal {
   /** Gain on other businesses in which the owner works. */
   readonly assetGain: Operand
   readonly interest: Operand
-  /** What is due each year on tax that large notes defer; it is tax, no income. */
+  /** Interest due each year on tax deferred by large notes: a tax, not income. */
   readonly deferredTaxInterest: Operand
   readonly wages: Operand
-  /** Gain on real estate, its part that is depreciation, and its part that bears the tax on investment income. */
+  /** Gain on real estate, the depreciation in it, and the portion subject to the tax on investment income. */
   readonly buildingGain: Operand
   readonly buildingDepreciation: Operand
   readonly buildingPassiveGain: Operand
-  /** What is sold, and the part of its gain that is the owner's personal goodwill (a C corporation's assets only). */
+  /** Assets or equity, and the portion of the gain that is personal goodwill (C corporation assets only). */
   readonly form: 'assets' | 'equity'
   readonly personalGoodwill: Operand
-  /** Undefined where all is taxed as it is sold. */
+  /** Undefined where everything is taxed in the year of sale. */
   readonly installments: Installments | undefined
 }
 

@@ -15,9 +15,9 @@ export type { PathTaxes, SaleKind } from './path-taxes'
 /**
  * Section 7 of the method: what a path's income is taxed, in either of its modes. `blended` multiplies by effective
  * rates. `federal` computes the household's return three times a year, each with more in it: practice and job (beside the
- * spouse's wages), then Social Security and withdrawals, then the money that falls on a day. The tax on each is what its
- * step adds: take-home does not hang on what is in the accounts, and the tax on the sale is the year's tax with it less
- * the year's tax without it.
+ * spouse's wages), then Social Security and withdrawals, then dated cash flows. The tax on each is what its
+ * step adds: take-home does not depend on account balances, and the tax on the sale is the year's tax with it less the
+ * year's tax without it.
  */
 export function declareTaxes(
   ctx: Context,

@@ -6,11 +6,11 @@ import type { RateKind } from '../../plan/timeline'
 export interface PathTaxes {
   /** On practice, job and rent. */
   readonly incomeTax: Line
-  /** On what falls on a day. */
+  /** On dated cash flows. */
   readonly datedTax: Line
-  /** On what comes in whatever the owner does; 0 where effective rates are taken off each item itself. */
+  /** On other household income; 0 at effective rates, which tax each item directly. */
   readonly otherTax: Operand
-  /** Withdrawals that are taxed in the year: the household defines it (federal mode only). */
+  /** Withdrawals taxed in the year, defined by the household (federal mode only). */
   readonly withdrawals: Line | undefined
   /** The rate on a sale in the row of its own year, and of a given year. */
   rate(kind: SaleKind): Operand
@@ -28,5 +28,5 @@ export const datedTaxWords = (ctx: Context) =>
   ({
     label: ctx.owns ? 'tax on the sale' : 'tax on bonuses and equity',
     unit: 'usd',
-    meaning: `On ${ctx.owns ? 'the sale, its later payments, interest and exits' : 'bonuses, forgiven loans and equity'}, in the year in which they are taxed.`,
+    meaning: `On ${ctx.owns ? 'the sale, later payments, interest and equity exits' : 'bonuses, forgiven loans and equity'}, in the year in which they are taxed.`,
   }) as const

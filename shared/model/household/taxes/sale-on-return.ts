@@ -5,7 +5,7 @@ import { withGains } from '../state'
 import type { Deal } from './income'
 import { nonzero, sumOf } from './sums'
 
-/** Adds what falls on a day; a C corporation that sells its assets is taxed first, and its owner on what it distributes. */
+/** Adds dated cash flows; a C corporation that sells its assets is taxed first, and its owner on the distribution. */
 export function withDeal(
   ctx: Context,
   m: Model,
@@ -40,7 +40,7 @@ export function withDeal(
         label: 'gain on what the corporation distributes',
         unit: 'usd',
         meaning:
-          'The corporation’s gain after its own tax, taxed again on distribution; its stock is assumed to have the same basis as its assets.',
+          'The corporation’s gain after its own tax, taxed again when distributed; its stock is assumed to have the same basis as its assets.',
       },
       f`${inside} - ${corporateTax}`,
     )
@@ -66,12 +66,12 @@ export function withDeal(
       investmentGain: investments === 0 ? 0 : f`max(0, ${investments})`,
       state: withGains(ctx, m, household, {
         form: deal.form,
-        // What a corporation distributes is no sale of the practice by its owner.
+        // A corporation's distribution is not a sale of the practice by its owner.
         practice: corporateTax === 0 ? gain : 0,
         realEstate: deal.buildingGain,
         installments: deal.installments,
       }),
-      // Who sells units sells them himself; of its assets the practice is the seller.
+      // The practice sells its assets, and may pay the state's tax on them; an owner sells units.
       ...(entityTax && deal.form === 'assets'
         ? {
             passThroughEntityTax: {

@@ -3,7 +3,7 @@ import type { TaxLines } from '../../../tax'
 import type { Context, View } from '../../plan/context'
 import { minus } from './sums'
 
-/** The parts in which the tax on the sale is told; payroll taxes are one, and so are those of the state. */
+/** The parts of the tax on the sale; payroll taxes form one part, and so do state taxes. */
 const SALE_TAX_PARTS: readonly { readonly id: string; readonly label: string; readonly of: readonly string[] }[] = [
   { id: 'ordinaryTax', label: 'federal tax on ordinary income', of: ['ordinaryTax'] },
   { id: 'gainTax', label: 'federal tax on gain', of: ['gainTax'] },
@@ -13,7 +13,7 @@ const SALE_TAX_PARTS: readonly { readonly id: string; readonly label: string; re
   { id: 'state', label: 'state tax', of: ['stateTaxOnOrdinaryIncome', 'stateTaxOnGain', 'stateTaxByLaw'] },
 ]
 
-/** Of the tax on the sale: each part of the household's tax with it, less the same without. */
+/** Each part of the tax on the sale: the household's tax with the sale less the same without it. */
 export function partsOfSale(sold: TaxLines, without: TaxLines, corporateTax: Operand, deferredTaxInterest: Operand) {
   const linesOf = (taxed: TaxLines, ids: readonly string[]) =>
     taxed.parts.filter(({ id }) => ids.includes(id)).map(({ line }) => line)
@@ -32,7 +32,7 @@ export function partsOfSale(sold: TaxLines, without: TaxLines, corporateTax: Ope
   ]
 }
 
-/** Where the price went: the tax on the sale by part, over all years. */
+/** The tax on the sale by part, over all years. */
 export function declareSaleTaxParts(
   ctx: Context,
   scope: string,
@@ -46,7 +46,7 @@ export function declareSaleTaxParts(
     .scope(view)
     .scope('saleTax')
   const sums = parts.map(({ id, label, formula }) => {
-    const meaning = `The part of the tax on ${what} that is of this kind.`
+    const meaning = `This component of the tax on ${what}.`
     const row = m.row(`${id}Year`, { label: `tax on ${what}: ${label}`, unit: 'usd', meaning }, formula)
     return m.figure(id, { label, unit: 'usd', meaning: `${meaning} All years.` }, f`sum(${row})`)
   })
@@ -55,7 +55,7 @@ export function declareSaleTaxParts(
     {
       label: `tax on ${what}`,
       unit: 'usd',
-      meaning: ctx.owns ? 'On the price, its later payments, interest and exits; all years.' : 'All years.',
+      meaning: ctx.owns ? 'On the price, later payments, interest and equity exits; all years.' : 'All years.',
     },
     f`total(${sums})`,
   )

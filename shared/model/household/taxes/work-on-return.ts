@@ -11,7 +11,7 @@ const paysEntityTax = (ctx: Context): boolean => {
   return entityTax && (entity === 'sCorporation' || entity === 'partnership')
 }
 
-/** Adds practice and job, by how the practice is taxed; what the employer's half of payroll tax on the own wages costs. */
+/** Adds practice and job by entity type, and the employer's half of payroll tax on the owner's wages. */
 export function withWork(
   ctx: Context,
   timeline: Timeline,
@@ -22,7 +22,7 @@ export function withWork(
 ): { household: Household; employerTax: Operand } {
   const { entity } = ctx.document.tax.federal
   const inYear = (line: Line): Operand => (year === undefined ? line : f`at(${line}, ${year})`)
-  // Who owns no practice is an employee, whatever a practice would be taxed as.
+  // A doctor who owns no practice is an employee, whatever entity type is entered.
   if (!ctx.owns)
     return {
       household: {
@@ -37,7 +37,7 @@ export function withWork(
     ...base,
     deferrals: work.contributionAsEmployee,
     planContributions: work.contributionAsOwner,
-    // Rent from a practice that is no longer the owner's is investment income; from the own practice it is not
+    // Rent from a practice the owner no longer owns is investment income; from the owner's own practice it is not
     // (Reg. 1.1411-4(g)(6)).
     passiveProfit: work.passiveRent,
     businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
@@ -76,7 +76,7 @@ export function withWork(
     {
       label: 'practice income before your pay',
       unit: 'usd',
-      meaning: 'All of the practice’s taxable income, which is yours.',
+      meaning: 'The practice’s taxable income that belongs to you.',
     },
     sumOf(work.practice),
   )
@@ -101,8 +101,8 @@ export function withWork(
       unit: 'usd',
       meaning:
         entity === 'cCorporation'
-          ? 'A C corporation is assumed to pay out all its earnings as wages, less its payroll tax.'
-          : 'W-2 pay as entered, grown with inflation, at most what the practice earns.',
+          ? 'A C corporation is assumed to pay out all its earnings as wages, net of its payroll tax.'
+          : 'W-2 pay as entered, with inflation; at most what the practice earns.',
     },
     entity === 'cCorporation' ? f`${paid} - ${employerTax}` : most,
   )

@@ -1,0 +1,359 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+
+import { parseCase } from '../../../shared/case/problems'
+import { readTyped } from '../../../shared/case/typed'
+import type { Book } from '../../../shared/intake/read'
+import {
+  accountKey,
+  accountsOf,
+  GIVEN,
+  isCostLine,
+  producersOf,
+  proofOf,
+  withBook,
+  type Account,
+  type AddBack,
+  type Collections,
+  type Given,
+} from '../../../shared/review/book'
+import { usdCents } from '../../format'
+import { useReading, type Open } from '../../state/reading'
+import { useDocument, useStore } from '../../state/store'
+import { PageHead } from '../entry/PageHead'
+import { Section } from '../entry/Section'
+import { go } from '../frame/actions'
+import { tell } from '../frame/tell'
+import { DocumentText } from './DocumentText'
+import classes from './documents.module.css'
+import { keepOpen } from './keep'
+import { undoOf } from './undo'
+
+type Evidence = AddBack['evidence']
+
+/** The books beside their accounts: each is given to a line, and a proof stands at the end. */
+export function BookReview({ open, book }: { readonly open: Open; readonly book: Book }) {
+  const document = useDocument()
+  const remembered = useStore((state) => state.accounts)
+  const { rememberAccounts } = useStore.getState()
+  const leave = useReading((state) => state.leave)
+  const [lines, setLines] = useState<Readonly<Record<string, Given>>>({})
+  const [evidence, setEvidence] = useState<Readonly<Record<string, Evidence>>>({})
+  const [scale, setScale] = useState<'year' | 'scale' | undefined>(book.months === 12 ? 'year' : undefined)
+  const [split, setSplit] = useState<Readonly<Record<'associates' | 'hygiene', string>>>({
+    associates: '',
+    hygiene: '',
+  })
+  const [shown, setShown] = useState<{ place: string; words: string }>()
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const [busy, setBusy] = useState(false)
+
+  const accounts = useMemo(
+    () =>
+      accountsOf(book, remembered).map((account) => ({ ...account, line: lines[account.row.cell] ?? account.line })),
+    [book, remembered, lines],
+  )
+  const proof = proofOf(book, accounts)
+  const named = producersOf(book)
+  const collections = named ?? splitOf(proof.collections, split)
+  const addBacks = accounts.flatMap(({ row, line }): AddBack[] => {
+    const given = evidence[row.cell]
+    return given && isCostLine(line) ? [{ row, evidence: given }] : []
+  })
+  const unknown = accounts.filter(({ row, known }) => !known && lines[row.cell] === undefined)
+  const months = scale === 'scale' ? (book.months ?? 12) : 12
+
+  const take = async () => {
+    const said: string[] = []
+    if (scale === undefined) said.push('Say first whether these are the amounts of a whole year.')
+    if (typeof collections === 'string') said.push(collections)
+    setProblems(said)
+    if (said.length > 0 || typeof collections === 'string') return
+    const taken = { accounts, addBacks, collections, months }
+    const source = { document: open.name, kept: open.kept }
+    const tried = parseCase(withBook(document, book, taken, source))
+    if (!tried.ok) return setProblems(tried.problems.map(({ message }) => message))
+    setBusy(true)
+    const kept = await keepOpen(open)
+    setBusy(false)
+    const { replace, document: now } = useStore.getState()
+    const refused = replace(withBook(now!, book, taken, { ...source, kept }))
+    if (refused.length > 0) return setProblems(refused.map(({ message }) => message))
+    rememberAccounts(
+      Object.fromEntries(
+        accounts.flatMap(({ row, line }) => (lines[row.cell] === undefined ? [] : [[accountKey(row.label), line]])),
+      ),
+    )
+    leave()
+    tell(`The books in “${open.name}” are now in the case.`, { label: 'Undo', run: undoOf() })
+    if (useReading.getState().open.length === 0) go('practice')
+  }
+
+  return (
+    <>
+      <PageHead
+        title={`The books in “${open.name}”`}
+        says="Check where each account goes. Your corrections are remembered for the next file. The cost lines of the case are replaced by these."
+      />
+      <div className={classes.tools}>
+        <Button loading={busy} onClick={() => void take()}>
+          Import the books
+        </Button>
+        <Button variant="subtle" onClick={leave}>
+          Close without importing
+        </Button>
+        {unknown.length > 0 && (
+          <span className="quiet small">
+            {unknown.length} {unknown.length === 1 ? 'account is' : 'accounts are'} in no list: look at the marked{' '}
+            {unknown.length === 1 ? 'one' : 'ones'}.
+          </span>
+        )}
+      </div>
+      {problems.length > 0 && (
+        <div role="alert">
+          {problems.map((problem) => (
+            <p key={problem} className={classes.wrong}>
+              {problem}
+            </p>
+          ))}
+        </div>
+      )}
+      <div className={classes.columns}>
+        <DocumentText document={{ ...open.document, pages: [] }} {...(shown && { shown })} />
+        <div>
+          {book.months !== 12 && <Months months={book.months} scale={scale} onScale={setScale} />}
+          <Section title="Collections">
+            {named ? (
+              <p>
+                Yours {usdCents(named.owner)}, associates’ {usdCents(named.associates)}, hygiene{' '}
+                {usdCents(named.hygiene)}.
+              </p>
+            ) : (
+              <Split total={proof.collections} split={split} onSplit={setSplit} />
+            )}
+          </Section>
+          {accounts.length > 0 && (
+            <>
+              <Accounts
+                accounts={accounts}
+                chosen={lines}
+                evidence={evidence}
+                onLine={(cell, line) => setLines({ ...lines, [cell]: line })}
+                onEvidence={(cell, given) => {
+                  const { [cell]: _, ...rest } = evidence
+                  setEvidence(given === undefined ? rest : { ...rest, [cell]: given })
+                }}
+                onShow={setShown}
+              />
+              <ProofOfBooks proof={proof} />
+            </>
+          )}
+          {book.otherYears.length > 1 && (
+            <Section title="Collections of other years">
+              <ul>
+                {book.otherYears.map(({ year, collections: amount }) => (
+                  <li key={year}>
+                    {year}: {usdCents(amount)}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          {open.read.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What the owner's associates and hygienists collect is taken from all; the rest is the owner's. @returns or why not */
+function splitOf(total: number, split: Readonly<Record<'associates' | 'hygiene', string>>): Collections | string {
+  const field = { label: 'Collections', unit: 'usd' } as const
+  const amounts = (['associates', 'hygiene'] as const).map((who) => {
+    const read = readTyped(split[who].trim() === '' ? '0' : split[who], field)
+    return read.ok ? (read.value as number) : read.message
+  })
+  const [associates, hygiene] = amounts
+  if (typeof associates === 'string') return associates
+  if (typeof hygiene === 'string') return hygiene
+  const owner = Math.round((total - associates! - hygiene!) * 100) / 100
+  if (associates! < 0 || hygiene! < 0 || owner < 0)
+    return `Of ${usdCents(total)} collected, associates and hygiene cannot make up ${usdCents(associates! + hygiene!)}. Enter amounts of 0 or more that are no more than the whole.`
+  return { owner, associates: associates!, hygiene: hygiene! }
+}
+
+function Split(props: {
+  readonly total: number
+  readonly split: Readonly<Record<'associates' | 'hygiene', string>>
+  readonly onSplit: (split: Readonly<Record<'associates' | 'hygiene', string>>) => void
+}) {
+  const { total, split, onSplit } = props
+  const read = splitOf(total, split)
+  return (
+    <>
+      <p>
+        The books show {usdCents(total)} collected, without saying by whom. Enter what is not from your own hands; the
+        rest is yours.
+      </p>
+      {(
+        [
+          ['associates', 'Of this, associates’'],
+          ['hygiene', 'Of this, hygiene'],
+        ] as const
+      ).map(([who, label]) => (
+        <p key={who} className={classes.value}>
+          <label htmlFor={`split-${who}`}>{label}</label> $
+          <input
+            id={`split-${who}`}
+            value={split[who]}
+            placeholder="0"
+            inputMode="decimal"
+            autoComplete="off"
+            onChange={(event) => onSplit({ ...split, [who]: event.target.value })}
+          />
+        </p>
+      ))}
+      <p className={typeof read === 'string' ? classes.wrong : 'quiet'} aria-live="polite">
+        {typeof read === 'string' ? read : `Your own: ${usdCents(read.owner)} in the period of the file.`}
+      </p>
+    </>
+  )
+}
+
+function Months(props: {
+  readonly months: number | undefined
+  readonly scale: 'year' | 'scale' | undefined
+  readonly onScale: (scale: 'year' | 'scale') => void
+}) {
+  const { months, scale, onScale } = props
+  return (
+    <Section title="Which period?">
+      <fieldset>
+        <legend>
+          {months === undefined
+            ? 'The file does not say which period it covers.'
+            : `The file covers ${months} ${months === 1 ? 'month' : 'months'}, and the case holds amounts a year.`}
+        </legend>
+        <label>
+          <input type="radio" name="period" checked={scale === 'year'} onChange={() => onScale('year')} />{' '}
+          {months === undefined
+            ? 'These are the amounts of a whole year: take them as they are'
+            : 'Nothing was collected or paid in the other months: take the amounts as those of a year'}
+        </label>
+        {months !== undefined && (
+          <>
+            <br />
+            <label>
+              <input type="radio" name="period" checked={scale === 'scale'} onChange={() => onScale('scale')} /> Scale
+              them to a year: × 12 ÷ {months}
+            </label>
+          </>
+        )}
+      </fieldset>
+    </Section>
+  )
+}
+
+function Accounts(props: {
+  readonly accounts: readonly Account[]
+  readonly chosen: Readonly<Record<string, Given>>
+  readonly evidence: Readonly<Record<string, Evidence>>
+  readonly onLine: (cell: string, line: Given) => void
+  readonly onEvidence: (cell: string, evidence: Evidence | undefined) => void
+  readonly onShow: (place: { place: string; words: string }) => void
+}) {
+  const { accounts, chosen, evidence, onLine, onEvidence, onShow } = props
+  return (
+    <Section
+      title="Accounts"
+      says="Add back what a buyer would not have to pay: it raises EBITDA, and the buyer’s accountants will ask for proof."
+    >
+      <table className={classes.accounts}>
+        <thead>
+          <tr>
+            <th scope="col">Account</th>
+            <th scope="col" className={classes.amount}>
+              Amount
+            </th>
+            <th scope="col">Goes to</th>
+            <th scope="col">Added back</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map(({ row, line, known }) => (
+            <tr key={row.cell} data-unknown={(!known && chosen[row.cell] === undefined) || undefined}>
+              <th scope="row">
+                {row.label.trim()} <span className="quiet small">{row.cell}</span>
+                {row.addBack !== undefined && isCostLine(line) && (
+                  <span className={classes.candidate}>candidate: {row.addBack}</span>
+                )}
+              </th>
+              <td className={classes.amount}>{usdCents(row.amount)}</td>
+              <td>
+                <select
+                  aria-label={`${row.label.trim()} goes to`}
+                  onFocus={() => onShow({ place: row.cell, words: '' })}
+                  value={line}
+                  onChange={(event) => onLine(row.cell, event.target.value as Given)}
+                >
+                  {Object.entries(GIVEN).map(([key, name]) => (
+                    <option key={key} value={key}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td>
+                {isCostLine(line) && (
+                  <select
+                    aria-label={`${row.label.trim()} added back`}
+                    value={evidence[row.cell] ?? ''}
+                    onChange={(event) =>
+                      onEvidence(row.cell, (event.target.value || undefined) as Evidence | undefined)
+                    }
+                  >
+                    <option value="">no</option>
+                    <option value="documented">yes, documented</option>
+                    <option value="estimated">yes, estimated</option>
+                    <option value="disputed">yes, disputed</option>
+                  </select>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function ProofOfBooks({ proof }: { readonly proof: ReturnType<typeof proofOf> }) {
+  const { collections, costs, leftOut, result, netIncome, difference } = proof
+  const lines: [string, number][] = [
+    ['Collections', collections],
+    ['less cost lines', -costs],
+    ['less what is left out (owner’s pay, interest, depreciation, other income)', -leftOut],
+    ['Result', result],
+  ]
+  return (
+    <Section title="Proof">
+      <dl className={classes.proof}>
+        {lines.map(([label, value]) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{usdCents(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p role="status">
+        {difference === undefined
+          ? 'The file states no net income, so nothing proves that every row was counted once.'
+          : difference === 0
+            ? `The result equals the net income of the file, ${usdCents(netIncome)}, to the cent.`
+            : `The file states a net income of ${usdCents(netIncome)}: ${usdCents(difference)} are not accounted for. Check the accounts before you import.`}
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useRef } from 'react'
+
+import { cellName, type Block, type PlainDocument } from '../../../shared/intake/document'
+import { markOf, type Mark } from '../../../shared/review/marks'
+import classes from './documents.module.css'
+
+interface Shown {
+  readonly place: string
+  readonly words: string
+}
+
+/** Of a sheet nobody reads more. */
+const MOST_ROWS = 1_000
+
+/** The text of a document, as text and nothing else, with one quote marked. */
+export function DocumentText({ document, shown }: { readonly document: PlainDocument; readonly shown?: Shown }) {
+  const mark = useMemo(() => shown && markOf(document, shown.place, shown.words), [document, shown])
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const found = box.current?.querySelector<HTMLElement>('mark')
+    // Within its box: the page itself must not jump.
+    if (found && box.current)
+      box.current.scrollTop +=
+        found.getBoundingClientRect().top - box.current.getBoundingClientRect().top - box.current.clientHeight / 3
+  }, [mark, shown])
+  const asSheet = document.pages.every(({ blocks }) => blocks.length === 0)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
+    <section ref={box} className={classes.text} aria-label="Text of the document" tabIndex={0}>
+      {asSheet ? (
+        <Sheets document={document} cells={new Set(shown?.place.split(' '))} />
+      ) : (
+        document.pages.map(({ number, blocks }) => (
+          <div key={number}>
+            {document.pages.length > 1 && <p className={classes.page}>Page {number}</p>}
+            {blocks.map((block, at) => (
+              <OneBlock key={at} block={block} {...(mark?.page === number && mark.block === at && { mark })} />
+            ))}
+          </div>
+        ))
+      )}
+    </section>
+  )
+}
+
+function OneBlock({ block, mark }: { readonly block: Block; readonly mark?: Mark }) {
+  if (block.kind === 'table')
+    return (
+      <table className={classes.table}>
+        <tbody>
+          {block.rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, at) => (
+                <td key={at}>{mark?.row === row ? <mark>{cell}</mark> : cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )
+  const { text } = block
+  const [start, end] = mark ? (mark.range ?? [0, text.length]) : [0, 0]
+  return (
+    <p className={block.heading ? classes.heading : undefined}>
+      {text.slice(0, start)}
+      {end > start && <mark>{text.slice(start, end)}</mark>}
+      {text.slice(end)}
+    </p>
+  )
+}
+
+function Sheets({ document, cells }: { readonly document: PlainDocument; readonly cells: ReadonlySet<string> }) {
+  return document.sheets.map(({ name, rows }, at) => (
+    <div key={at}>
+      {name !== '' && <p className={classes.page}>{name}</p>}
+      <table className={classes.table}>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map(({ number, cells: own }) => (
+            <tr key={number}>
+              <th scope="row">{number}</th>
+              {own.map(({ column, text }) => (
+                <td key={column}>{cells.has(cellName(column, number)) ? <mark>{text}</mark> : text}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_ROWS && <p className="quiet small">{rows.length - MOST_ROWS} more rows are not shown.</p>}
+    </div>
+  ))
+}

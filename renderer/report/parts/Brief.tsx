@@ -1,0 +1,136 @@
+import { useMemo } from 'react'
+
+import { asks } from '../../../shared/analysis/asks'
+import { breakEven } from '../../../shared/analysis/break-even'
+import { discountRate, leversOf } from '../../../shared/analysis/levers'
+import { Variations } from '../../../shared/analysis/variations'
+import type { Outcome } from '../../../shared/model'
+import { conditionOf } from '../../../shared/present/conditions'
+import { contestOfAnswer } from '../../../shared/present/material'
+import { stepOf } from '../../../shared/present/risk'
+import { usd, usdInWords } from '../../format'
+import { writer } from '../../components/risk/lever-text'
+import { dollarsInWords, type Part } from '../context'
+import { Heading } from '../headings'
+import { PathName } from '../PathName'
+import { ViewCharts } from '../ViewCharts'
+import { OfferGrid } from './OfferGrid'
+
+/** So many conditions are told, and so many asks of each offer. */
+const CONDITIONS = 8
+const ASKS = 3
+
+/** What follows the answer for whoever reads no further: how sure it is, what to ask for, the offers on one page. */
+export function Brief(part: Part) {
+  return (
+    <>
+      <section className="chapter flows">
+        <Heading level={2}>How sure it is, and what to ask for</Heading>
+        <ViewCharts {...part} />
+        {/* Kept together: a few lines alone would leave a page nearly empty before the wide one. */}
+        <div className="block">
+          <Conditions {...part} />
+          <Asks {...part} />
+        </div>
+      </section>
+      <OfferGrid {...part} />
+    </>
+  )
+}
+
+/** One input at a time: what would have to be true for the other path to be ahead. */
+function Conditions({ outcome, dollars }: Part) {
+  const conditions = useMemo(() => conditionsOf(outcome, dollars), [outcome, dollars])
+  if (!conditions) return null
+  return (
+    <>
+      <Heading level={3}>What would have to be true</Heading>
+      <p className="small">
+        Each line changes one input and holds all others constant; the nearest change comes first. Expected view.
+      </p>
+      <ul>
+        {conditions.length === 0 && <li>No input alone changes who leads within the range tested.</li>}
+        {conditions.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function conditionsOf(outcome: Outcome, dollars: Part['dollars']): string[] | undefined {
+  const { document, paths } = outcome
+  const contest = contestOfAnswer(
+    outcome,
+    'expected',
+    dollars,
+    paths.map(({ id }) => id),
+  )
+  if (!contest) return undefined
+  const variations = new Variations(outcome.structure)
+  const write = writer(document, usdInWords)
+  const levers = leversOf(document).filter(({ offer }) => offer === undefined || contest.paths.includes(offer))
+  return [...levers, discountRate(document)]
+    .map((lever) => conditionOf(document, paths, breakEven(variations, document, lever, contest), write))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, CONDITIONS)
+    .map(({ text }) => text)
+}
+
+/** What one step of the most valuable terms of each offer is worth. */
+function Asks({ outcome }: Part) {
+  const { document } = outcome
+  const found = useMemo(() => {
+    const variations = new Variations(outcome.structure)
+    return outcome.document.offers
+      .filter(({ include }) => include)
+      .map((offer) => ({ offer, most: asks(variations, outcome.document, offer).slice(0, ASKS) }))
+      .filter(({ most }) => most.length > 0)
+  }, [outcome])
+  if (found.length === 0) return null
+  const write = writer(document)
+  return (
+    <>
+      <Heading level={3}>What to ask for first</Heading>
+      <table className="asks">
+        <caption>
+          What one step in a term adds to the present value of your total after-tax cash flow, in{' '}
+          {dollarsInWords('today')}, with everything else as offered
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Offer</th>
+            <th scope="col">Term</th>
+            <th scope="col">From, to</th>
+            <th scope="col" className="number">
+              Worth, expected
+            </th>
+            <th scope="col" className="number">
+              Worth, noncontingent
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.flatMap(({ offer, most }) =>
+            most.map((ask, i) => (
+              <tr key={offer.id + ask.lever.id}>
+                <th scope="row">
+                  {i === 0 ? (
+                    <PathName document={document} id={offer.id} name={offer.name} />
+                  ) : (
+                    <span className="unseen">{offer.name}</span>
+                  )}
+                </th>
+                <td>{ask.lever.label}</td>
+                <td>{stepOf(ask, write)}</td>
+                <td className="number">{usd(ask.expected)}</td>
+                <td className="number">{usd(ask.guaranteed)}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </>
+  )
+}

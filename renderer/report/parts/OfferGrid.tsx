@@ -1,0 +1,169 @@
+import type { Offer } from '../../../shared/case/schema'
+import { keyFigures, type KeyFigure } from '../../../shared/present/key-figures'
+import {
+  buys,
+  CERTAINTIES,
+  considerationMix,
+  keyTerms,
+  priceLines,
+  type Certainty,
+} from '../../../shared/present/report/offer-grid'
+import { byUnit, none } from '../../format'
+import { dollarsInWords, type Part } from '../context'
+import { Direction } from '../Direction'
+import { Heading } from '../headings'
+import { inTables } from '../in-tables'
+import { CertaintySign, MixBar } from '../MixBar'
+import { PathName } from '../PathName'
+import { valueOf } from '../values'
+
+/** So many columns stand beside keeping on a wide page; more go onto a further one. */
+const BESIDE = 5
+/** Width of a bar, in px: that of a column with five beside keeping. */
+const BAR = 128
+
+/** The figures of the comparison by which an offer is judged on one page. */
+const JUDGED: ReadonlySet<string> = new Set([
+  'inPocketAtClose',
+  'takeHomeFirstYear',
+  'takeHomeAverage',
+  'priceTotal',
+  'cashShareOfHeadline',
+  'effectiveMultiple',
+  'wealthAtRetirement',
+  'wealthAtHorizon',
+  'fundedToAge',
+  'totalHours',
+])
+
+/** All paths on one wide page: how each price comes about, what it consists of, its terms, and what comes of it. */
+export function OfferGrid(part: Part) {
+  const others = part.outcome.paths.slice(1).map(({ id }) => id)
+  const pages = inTables(others, BESIDE)
+  return (
+    <section className="wide">
+      <Heading level={2}>The offers side by side</Heading>
+      {pages.map((paths) => (
+        <Grid key={paths.join()} {...part} paths={['keep', ...paths]} />
+      ))}
+    </section>
+  )
+}
+
+function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly string[] }) {
+  const { document } = outcome
+  const offers = document.offers.filter(({ id }) => paths.includes(id))
+  const at = (offer: string) => offers.findIndex(({ id }) => id === offer)
+  const span = 1 + paths.length
+  /** A cell for each path; keeping and the ways without an offer have none of what only an offer has. */
+  const ofOffers = (cell: (place: number, offer: Offer) => React.ReactNode) =>
+    paths.map((id) => (
+      <td key={id} className="number">
+        {at(id) < 0 ? <span className="quiet">{none}</span> : cell(at(id), offers[at(id)]!)}
+      </td>
+    ))
+  return (
+    <div className="grid">
+      <p className="small">
+        <Differs /> marks what differs between the offers.{' '}
+        {(Object.keys(CERTAINTIES) as Certainty[]).map((certainty) => (
+          <span key={certainty} className="key">
+            <CertaintySign certainty={certainty} /> {CERTAINTIES[certainty]}{' '}
+          </span>
+        ))}
+      </p>
+      <table className="offer-grid">
+        <thead>
+          <tr>
+            <th scope="col">Term or figure</th>
+            {paths.map((id) => (
+              <th scope="col" key={id} className="number">
+                <PathName document={document} id={id} name={outcome.paths.find((path) => path.id === id)?.name ?? id} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {offers.some((offer) => buys(outcome, offer)) && (
+          <tbody>
+            <Group title="How the price comes about" note="before tax, in dollars of the closing year" span={span} />
+            {priceLines(outcome, offers).map(({ label, sign, unit, cells, differs }) => (
+              <tr key={label} className={sign === '=' ? 'total' : undefined}>
+                <th scope="row">
+                  <span className="sign">{sign}</span>
+                  {label} {differs && <Differs />}
+                </th>
+                {ofOffers((place) => byUnit(cells[place], unit))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">What it consists of, as promised</th>
+              {ofOffers((_, offer) => {
+                const parts = considerationMix(outcome, offer)
+                return parts.length > 0 ? <MixBar parts={parts} width={BAR} name={offer.name} /> : none
+              })}
+            </tr>
+          </tbody>
+        )}
+        {offers.length > 0 && (
+          <tbody>
+            <Group title="Key terms" note="as entered" span={span} />
+            {keyTerms(outcome, offers).map(({ key, label, cells, differs }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {label} {differs && <Differs />}
+                </th>
+                {ofOffers((place) => (cells[place] ? valueOf(cells[place]) : none))}
+              </tr>
+            ))}
+          </tbody>
+        )}
+        <tbody>
+          <Group
+            title="What comes of it"
+            note={`expected view; balances in ${dollarsInWords(dollars)}, annual pay in dollars of its year`}
+            span={span}
+          />
+          {keyFigures(outcome, 'expected', dollars, paths)
+            .filter(({ id }) => JUDGED.has(id))
+            .map(({ id, label, note, unit, cells }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {label} <span className="quiet">{note}</span>
+                </th>
+                {cells.map(({ path, value, rank }) => (
+                  <td key={path} className="number">
+                    {rank && (
+                      <span className="difference">
+                        <Direction up={rank.sign === '▲'} /> {rank.word}{' '}
+                      </span>
+                    )}
+                    {Number.isNaN(value) ? none : shown(value, unit)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const shown = (value: number, unit: KeyFigure['unit']): string =>
+  unit === 'hours' ? byUnit(value, 'hours').replace(' hours', '') : byUnit(value, unit)
+
+function Group({ title, note, span }: { readonly title: string; readonly note: string; readonly span: number }) {
+  return (
+    <tr className="group">
+      <th scope="rowgroup" colSpan={span}>
+        {title} <span className="quiet">{note}</span>
+      </th>
+    </tr>
+  )
+}
+
+/** In a sign that a grey print keeps. */
+const Differs = () => (
+  <abbr title="differs between the offers" className="differs">
+    ≠
+  </abbr>
+)

@@ -1,0 +1,18 @@
+import { inWords } from '../dates'
+import type { JournalEntry } from './schema'
+
+/**
+ * Why a change of the journal cannot stand; undefined where it can. Entries are added, and the last one may be taken back,
+ * but what was written stays as it was written.
+ */
+export function rewritten(before: readonly JournalEntry[], after: readonly JournalEntry[]): string | undefined {
+  if (before === after) return undefined
+  const changed = before.find((entry) => {
+    const now = after.find(({ id }) => id === entry.id)
+    return now && (Object.keys(entry) as (keyof JournalEntry)[]).some((key) => now[key] !== entry[key])
+  })
+  return (
+    changed &&
+    `Journal: the entry of ${inWords(changed.on)} stays as it was written, so that you can see later what you thought then. Nothing was changed; add a new entry.`
+  )
+}

@@ -1,0 +1,28 @@
+import type { Case } from '../schema'
+
+/** A case as the model reads it: without what is known and thought of the organizations behind the offers. */
+export function moneyOf(document: Case) {
+  const { partner: _, offers, ...rest } = document
+  return { ...rest, offers: offers.map(({ partner: _partner, ...terms }) => terms) }
+}
+
+/**
+ * Whether two states of a case come to the same figures because they share every part that the model reads. Parts are
+ * compared by identity, as edits leave untouched parts where they are; so "no" may also stand for equal copies.
+ */
+export function sameMoney(a: Case, b: Case): boolean {
+  if (a === b) return true
+  const { partner: _a, offers, origins, ...rest } = a
+  return (
+    (Object.keys(rest) as (keyof typeof rest)[]).every((key) => a[key] === b[key]) &&
+    origins === b.origins &&
+    offers.length === b.offers.length &&
+    offers.every((offer, i) => sameTerms(offer, b.offers[i]!))
+  )
+}
+
+function sameTerms(a: Case['offers'][number], b: Case['offers'][number]): boolean {
+  if (a === b) return true
+  const { partner: _, ...terms } = a
+  return (Object.keys(terms) as (keyof typeof terms)[]).every((key) => a[key] === b[key])
+}

@@ -1,0 +1,140 @@
+import { FILING_STATUS_NAMES, STATE_NAMES } from '../../tax/names'
+import { SALE_TREATMENT } from '../../tax'
+import { describe } from '../../case/describe'
+import { dayOf, yearOf } from '../../case/dates'
+import type { Offer } from '../../case/schema'
+import type { Line } from '../../formula'
+import type { Outcome } from '../../model'
+import { stateTaxUsed } from '../state-law'
+import { capital } from '../sentence'
+import { taxComputation } from '../tax-computation'
+import { TAX_PARTS } from '../waterfall'
+import { buys } from './offer-grid'
+
+/** A fact of the return, as a label and its words. */
+export type Fact = readonly [label: string, words: string]
+
+/** What a CPA asks before any figure: who files, where, as what, and by which law or rates the tax is worked out. */
+export function taxFacts({ document }: Outcome): Fact[] {
+  const { tax } = document
+  if (tax.mode === 'blended')
+    return [
+      ['Tax is computed', 'at effective rates that the owner or the CPA entered, including state tax'],
+      ['Not modeled at effective rates', 'filing status, state, entity, allocation by asset class, NIIT, AMT, §453A'],
+    ]
+  const { federal } = tax
+  const choice = (field: string, value: string) => describe(`tax/federal/${field}`, document)?.choices?.[value] ?? value
+  return [
+    ['Tax is computed', `by federal law for each year, indexed; ${stateTaxUsed(federal).replace(/\.$/, '')}`],
+    ['Filing status', FILING_STATUS_NAMES[federal.filingStatus]],
+    ['State', STATE_NAMES[federal.state] ?? 'another, at flat rates'],
+    ['The practice is taxed as', choice('entity', federal.entity)],
+    ['Pass-through entity tax', federal.entityTax ? 'elected' : 'not elected'],
+  ]
+}
+
+/** A class of Form 8594 with its part of the price, and what of it is ordinary income. */
+export interface AssetClass {
+  readonly label: string
+  readonly allocated: number
+  readonly ordinary: number | undefined
+  readonly character: string
+}
+
+const CLASSES = [
+  ['supplies', 'IV Supplies', 'ordinary: all gain'],
+  ['equipment', 'V Equipment', 'ordinary up to depreciation taken (§1245), else gain'],
+  ['covenant', 'VI Covenant not to compete', 'ordinary: all of it'],
+  ['intangibles', 'VI Purchased goodwill', 'ordinary up to amortization taken (§1245), else gain'],
+  ['goodwill', 'VII Goodwill and going concern', 'long-term capital gain'],
+] as const
+
+/** A year in which tax on the sale falls due or gain is recognized. All amounts in dollars of the year. */
+export interface SaleTaxYear {
+  readonly year: number
+  readonly gain: number
+  /** By the parts of `SaleTax.parts`. */
+  readonly tax: readonly number[]
+  readonly all: number
+}
+
+export interface SaleTax {
+  readonly facts: readonly Fact[]
+  /** None at effective rates or where stock is sold. */
+  readonly classes: readonly AssetClass[]
+  /** The price that is taxed as a sale, what of it is ordinary, and the gross-profit ratio. */
+  readonly taxedPrice: number
+  readonly ordinary: number
+  readonly grossProfitRatio: number
+  readonly parts: readonly { readonly id: string; readonly label: string }[]
+  readonly years: readonly SaleTaxYear[]
+  /** Over all years, by the parts. */
+  readonly totals: readonly number[]
+  readonly all: number
+  /** Lines of the return of the closing year, with the sale on it. None at effective rates. */
+  readonly lines: readonly { readonly line: Line; readonly value: number }[]
+  readonly closingYear: number
+}
+
+/** The tax of a sale in the expected view; undefined where nothing is sold. */
+export function saleTaxOf(outcome: Outcome, offer: Offer): SaleTax | undefined {
+  if (!buys(outcome, offer)) return undefined
+  const { document } = outcome
+  const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
+  const row = (id: string) => outcome.row(offer.id, 'expected', id)
+  const parts = Object.entries(TAX_PARTS)
+    .map(([id, label]) => ({ id, label }))
+    .filter(({ id }) => row(`saleTax/${id}Year`)?.some((amount) => Math.abs(amount) >= HALF_A_DOLLAR))
+  const closing = yearOf(dayOf(offer.closing), document.assumptions.startYear)
+  const gain = row('saleGain') ?? []
+  const all = row('datedTax') ?? []
+  const calendar = outcome.shared('plan/calendarYear')
+  const years = calendar.flatMap((year, n): SaleTaxYear[] => {
+    const tax = parts.map(({ id }) => row(`saleTax/${id}Year`)![n]!)
+    const empty = [gain[n] ?? 0, ...tax].every((amount) => Math.abs(amount) < HALF_A_DOLLAR)
+    return empty ? [] : [{ year, gain: gain[n] ?? 0, tax, all: all[n] ?? 0 }]
+  })
+  const { federal } = taxComputation(outcome, offer.id, 'expected')
+  return {
+    facts: factsOf(outcome, offer),
+    classes: CLASSES.flatMap(([id, label, character]) => {
+      const allocated = figure(`allocation/${id}`)
+      return allocated === undefined
+        ? []
+        : [{ label, allocated, ordinary: figure(`allocation/${id}Ordinary`), character }]
+    }),
+    taxedPrice: figure('taxedPrice') ?? 0,
+    ordinary: figure('ordinaryPart') ?? 0,
+    grossProfitRatio: figure('grossProfitRatio') ?? 0,
+    parts,
+    years,
+    totals: parts.map(({ id }) => figure(`saleTax/${id}`) ?? 0),
+    all: figure('saleTax/all') ?? 0,
+    lines: federal.flatMap((line) => {
+      const value = outcome.values(line)[line.shape === 'row' ? closing - 1 : 0]
+      return value === undefined ? [] : [{ line, value }]
+    }),
+    closingYear: calendar[closing - 1] ?? Number(offer.closing.slice(0, 4)),
+  }
+}
+
+const HALF_A_DOLLAR = 0.5
+
+function factsOf({ document }: Outcome, offer: Offer): Fact[] {
+  const { mode, federal } = document.tax
+  const choice = describe(`offers/${offer.id}/saleForm`, document)?.choices?.[offer.saleForm] ?? offer.saleForm
+  return [
+    ...(mode === 'federal'
+      ? ([['Sold', `${choice}. ${SALE_TREATMENT[federal.entity][offer.saleForm].note}`]] satisfies Fact[])
+      : []),
+    [
+      'Gain',
+      offer.instalments
+        ? 'reported as payments arrive (installment method, §453)'
+        : 'all reported in the year of closing',
+    ],
+    ...(offer.components.some(({ kind }) => kind === 'rolled')
+      ? ([['Rollover equity', capital('taxed when it is cashed out')]] satisfies Fact[])
+      : []),
+  ]
+}

@@ -1,0 +1,4 @@
+import type { Case } from '../../case/schema'
+
+/** What the report is called, as a document and as a file's title. */
+export const reportTitle = ({ name }: Pick<Case, 'name'>): string => `${name}: sell or stay`

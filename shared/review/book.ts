@@ -1,0 +1,248 @@
+import { added, itemsAt } from '../case/lists'
+import { get, set, type Path } from '../case/path'
+import type { Case, Cost, Quote } from '../case/schema'
+import { nameOf } from '../intake/books/accounts'
+import { cents } from '../intake/books/amounts'
+import type { BookRow } from '../intake/books/book'
+import type { LINES } from '../intake/books/lines'
+import type { Book } from '../intake/read'
+import { quoteFrom, type Source, type Value } from './letter'
+
+/** Where an account goes; `none`: it has nothing to do with the practice, and counts nowhere. */
+export type Given = (typeof LINES)[number]
+
+/** The lines, as the owner chooses among them. */
+export const GIVEN: Readonly<Record<Given, string>> = {
+  staff: 'Staff',
+  associate: 'Associate pay',
+  supplies: 'Supplies',
+  lab: 'Lab',
+  facility: 'Facility',
+  marketing: 'Marketing',
+  administration: 'Administration',
+  other: 'Other costs',
+  ownersPay: 'Owner’s pay (no cost line)',
+  interest: 'Interest (no cost line)',
+  depreciation: 'Depreciation (no cost line)',
+  amortisation: 'Amortization (no cost line)',
+  income: 'Collections',
+  otherIncome: 'Other income (left out)',
+  none: 'Left out: not part of the practice',
+}
+
+/** The costs of the practice. Supplies and lab follow the collections; the others are amounts a year. */
+const COST_LINES = [
+  'staff',
+  'associate',
+  'supplies',
+  'lab',
+  'facility',
+  'marketing',
+  'administration',
+  'other',
+] as const
+const FOLLOWS: ReadonlySet<Given> = new Set<Given>(['supplies', 'lab'])
+
+export const isCostLine = (line: Given): boolean => (COST_LINES as readonly string[]).includes(line)
+
+/** What is remembered of an account: its name without number, in small letters. */
+export const accountKey = (label: string): string => nameOf(label).toLowerCase().slice(0, 120)
+
+/** An account with the line that it is given to. */
+export interface Account {
+  readonly row: BookRow
+  readonly line: Given
+  /** The dictionary knows its name, or the owner has said so once. */
+  readonly known: boolean
+}
+
+/** The accounts of a book. @param remembered what the owner has corrected before, by `accountKey` */
+export const accountsOf = (book: Book, remembered: Readonly<Record<string, Given>>): Account[] =>
+  book.rows.map((row) => {
+    const own = Object.hasOwn(remembered, accountKey(row.label)) ? remembered[accountKey(row.label)] : undefined
+    return { row, line: own ?? row.line, known: own !== undefined || row.known }
+  })
+
+const isIncome = (line: Given): boolean => line === 'income' || line === 'otherIncome'
+const total = (accounts: readonly Account[], belongs: (line: Given) => boolean): number =>
+  accounts.reduce((sum, { row, line }) => sum + (belongs(line) ? cents(row.amount) : 0), 0) / 100
+
+/** The books once more, in dollars and cents: collections − costs − what is left out = net income. */
+export interface Proof {
+  readonly collections: number
+  readonly costs: number
+  /** Owner’s pay, interest, depreciation and what is no part of the practice, less other income. */
+  readonly leftOut: number
+  readonly result: number
+  /** As the file states it; undefined where it states none. */
+  readonly netIncome: number | undefined
+  /** What is not accounted for; 0 proves that every row was counted once. */
+  readonly difference: number | undefined
+}
+
+export function proofOf(book: Book, accounts: readonly Account[]): Proof {
+  const collections = total(accounts, (line) => line === 'income')
+  const costs = total(accounts, isCostLine)
+  // A row of income that is left out was income before, and adds to the result as such.
+  const leftOut = accounts.reduce((sum, { row, line }) => {
+    if (line === 'income' || isCostLine(line)) return sum
+    return sum + (isIncome(row.line) ? -1 : 1) * cents(row.amount)
+  }, 0)
+  const result = (cents(collections) - cents(costs) - leftOut) / 100
+  const netIncome = book.netIncome?.amount
+  return {
+    collections,
+    costs,
+    leftOut: leftOut / 100,
+    result,
+    netIncome,
+    difference: netIncome === undefined ? undefined : (cents(netIncome) - cents(result)) / 100,
+  }
+}
+
+/** Collections by who worked for them, as far as the books tell; the owner fills in what they do not. */
+export interface Collections {
+  readonly owner: number
+  readonly associates: number
+  readonly hygiene: number
+}
+
+/** Undefined where the books name no producers. */
+export function producersOf({ producers }: Book): Collections | undefined {
+  if (!producers || producers.owner.length === 0) return undefined
+  const sum = (parts: readonly { amount: number }[]) => parts.reduce((all, { amount }) => all + cents(amount), 0) / 100
+  return { owner: sum(producers.owner), associates: sum(producers.associates), hygiene: sum(producers.hygiene) }
+}
+
+/** An account that is added back, and how well that can be shown. */
+export interface AddBack {
+  readonly row: BookRow
+  readonly evidence: 'documented' | 'estimated' | 'disputed'
+}
+
+export interface BookTaken {
+  readonly accounts: readonly Account[]
+  readonly addBacks: readonly AddBack[]
+  /** In dollars of the file; undefined leaves the collections of the case as they are. */
+  readonly collections: Collections | undefined
+  /** Months that the file covers: amounts are scaled to a year only where the owner has asked for it. */
+  readonly months: number
+}
+
+/**
+ * The case with the books in it: cost lines in the place of those that were there, collections, EBITDA and owners’ pay in
+ * the books, and the add-backs. Each value has its quote. Whether the result can stand is for `parseCase` to say.
+ */
+export function withBook(document: Case, book: Book, taken: BookTaken, source: Source): Case {
+  const { accounts, addBacks, collections, months } = taken
+  const yearly = (dollars: number): number =>
+    months === 12 ? dollars : Math.round((dollars * 12 * 100) / months) / 100
+  const scaled = months === 12 ? '' : ` × 12 ÷ ${months}`
+  const origins: Record<Path, 'entered'> = {}
+  const quotes: Record<Path, Quote> = {}
+  let result = document
+  const note = (path: Path, rows: readonly BookRow[], value: Value): void => {
+    origins[path] = 'entered'
+    const words = rows.map(({ label, amount }) => `${label.trim()} ${dollars(amount)}`).join(' + ')
+    quotes[path] = quoteFrom(source, rows.map(({ cell }) => cell).join(' '), words + scaled, value)
+  }
+  const put = (path: Path, value: number, rows: readonly BookRow[]): void => {
+    result = set(result, path, value)
+    note(path, rows, value)
+  }
+  const of = (...lines: readonly Given[]) => accounts.filter(({ line }) => lines.includes(line)).map(({ row }) => row)
+  const sum = (rows: readonly BookRow[]) => rows.reduce((all, { amount }) => all + cents(amount), 0) / 100
+
+  if (collections) {
+    const { producers } = book
+    const parts = (['owner', 'associates', 'hygiene'] as const).map(
+      (who) => [who, `practice/${who === 'associates' ? 'associate' : who}Collections`] as const,
+    )
+    for (const [who, path] of parts) {
+      const value = yearly(collections[who])
+      // Where the books name no producers, the split is the owner's word and only the rest is what they show.
+      const rows = (producers ? producers[who] : who === 'owner' ? of('income') : []) as readonly BookRow[]
+      if (rows.length > 0) put(path, value, rows)
+      else {
+        result = set(result, path, value)
+        origins[path] = 'entered'
+      }
+    }
+  }
+  if (accounts.length === 0) return { ...result, ...marked(result, origins, quotes) }
+
+  const whole = total(accounts, (line) => line === 'income')
+  const before = result.practice.costs
+  result = withoutCosts(result)
+  for (const line of COST_LINES) {
+    const rows = of(line)
+    if (rows.length === 0) continue
+    const label = GIVEN[line]
+    const known = before.find((cost) => cost.label.toLowerCase() === label.toLowerCase())
+    const amount = sum(rows)
+    const follows = FOLLOWS.has(line) && whole > 0 && amount > 0
+    const seed: Partial<Cost> = {
+      ...known,
+      label,
+      behaviour: follows ? 'all' : 'fixed',
+      kind: line === 'lab' ? 'lab' : 'other',
+      ...(follows ? { share: amount / whole } : { amount: yearly(amount) }),
+    }
+    const more = added(result, 'practice/costs', 'cost', seed)
+    result = known ? withId(more.document, more.id, known.id) : more.document
+    const path = `practice/costs/${known?.id ?? more.id}`
+    if (follows) note(`${path}/share`, [...rows, ...of('income')], amount / whole)
+    else note(`${path}/amount`, rows, yearly(amount))
+    origins[`${path}/behaviour`] = 'entered'
+  }
+  put('practice/books/ownersPay', yearly(sum(of('ownersPay'))), of('ownersPay'))
+  if (book.netIncome) {
+    const added = of('interest', 'depreciation', 'amortisation')
+    const net: BookRow = { ...book.netIncome, line: 'income', known: true }
+    put('practice/books/reportedEbitda', yearly((cents(net.amount) + cents(sum(added))) / 100), [net, ...added])
+  }
+  for (const { row, evidence } of addBacks) {
+    const label = row.label.trim().slice(0, 80)
+    const list = 'practice/addBacks'
+    const known = (itemsAt(result, list) as readonly { id: string; label: string }[]).find((one) => one.label === label)
+    const value = yearly(row.amount)
+    if (known) {
+      put(`${list}/${known.id}/amount`, value, [row])
+      result = set(result, `${list}/${known.id}/evidence`, evidence)
+      continue
+    }
+    const more = added(result, list, 'add-back', { label, amount: value, evidence })
+    result = more.document
+    note(`${list}/${more.id}/amount`, [row], value)
+  }
+  return { ...result, ...marked(result, origins, quotes) }
+}
+
+const marked = (document: Case, origins: Case['origins'], quotes: Case['quotes']) => ({
+  origins: { ...document.origins, ...origins },
+  quotes: { ...document.quotes, ...quotes },
+})
+
+const dollars = (amount: number): string =>
+  `${amount < 0 ? '−' : ''}$${Math.abs(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
+
+/** Without its cost lines and what is known of their origin. */
+function withoutCosts(document: Case): Case {
+  const others = <T>(known: Readonly<Record<Path, T>>): Record<Path, T> =>
+    Object.fromEntries(Object.entries(known).filter(([path]) => !path.startsWith('practice/costs/')))
+  return {
+    ...set(document, 'practice/costs', []),
+    origins: others(document.origins),
+    quotes: others(document.quotes),
+  }
+}
+
+/** A cost line keeps its id: what a buyer takes over of it is known by that. */
+const withId = (document: Case, id: string, wanted: string): Case =>
+  set(
+    document,
+    'practice/costs',
+    (get(document, 'practice/costs') as readonly Cost[]).map((cost) =>
+      cost.id === id ? { ...cost, id: wanted } : cost,
+    ),
+  )

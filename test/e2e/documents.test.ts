@@ -1,0 +1,226 @@
+// From documents to a comparison: a term sheet and the books are dropped on the start page, reviewed and taken; every
+// value then says where it stands, on paper too, and one undo takes an import back.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+
+import { faultsOf } from '../support/axe'
+import { sharedProgram, startAgain } from '../support/program'
+
+const program = sharedProgram()
+const corpus = (path: string) => fileURLToPath(new URL(`../fixtures/intake/corpus/${path}`, import.meta.url))
+const LETTER = corpus('letters/l03-term-sheet-table.pdf')
+const BOOKS = corpus('books/b01-qbo-year.csv')
+
+/** Drops files as a file manager does. */
+async function drop(page: Page, files: readonly { name: string; content: Buffer }[]): Promise<void> {
+  await page.evaluate(
+    (given) => {
+      const data = new DataTransfer()
+      for (const { name, content } of given)
+        data.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name))
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }))
+    },
+    files.map(({ name, content }) => ({ name, content: content.toString('base64') })),
+  )
+}
+const file = (path: string, name = path.split('/').at(-1)!) => ({ name, content: readFileSync(path) })
+
+/** What axe finds wrong in either theme. */
+async function faultsInBoth(page: Page): Promise<string[]> {
+  const light = await faultsOf(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await faultsOf(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light, ...dark]
+}
+
+const idOf = (page: Page): string => /case\/([^/]+)/.exec(page.url())![1]!
+async function stored(page: Page) {
+  const answer = await program().call('openCase', { id: idOf(page) })
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value.document
+}
+
+test(
+  'a letter and the books become a comparison in which every value has its quote',
+  { timeout: 180_000 },
+  async () => {
+    const page = await startAgain(program())
+    let actions = 0
+    const act = async (done: Promise<unknown>) => {
+      actions += 1
+      await done
+    }
+    await act(drop(page, [file(LETTER), file(BOOKS)]))
+    await page.getByRole('heading', { name: 'What “l03-term-sheet-table.pdf” says' }).waitFor()
+
+    // The words of a value are marked in the text beside it.
+    await page.getByRole('textbox', { name: 'EBITDA in the offer' }).focus()
+    const text = page.getByRole('region', { name: 'Text of the document' })
+    await text.locator('mark', { hasText: '6.5x TTM Adjusted EBITDA of $1,100,000' }).waitFor()
+    expect(await faultsInBoth(page)).toEqual([])
+
+    await act(page.getByRole('button', { name: /^Take all \d+ that are certain$/ }).click())
+    // One is corrected, one refused, and one that is in doubt is decided.
+    await act(page.getByRole('textbox', { name: 'Escrow: Released after' }).fill('18'))
+    await act(page.getByRole('button', { name: 'Refuse: Specialty' }).click())
+    await act(page.getByRole('button', { name: '$1,200 a day' }).click())
+    await act(page.getByRole('button', { name: /^Import \d+ values$/ }).click())
+
+    await page.getByRole('heading', { name: 'The books in “b01-qbo-year.csv”' }).waitFor()
+    await page.getByText('The result equals the net income of the file').waitFor()
+    expect(await faultsInBoth(page)).toEqual([])
+    await act(page.getByRole('textbox', { name: 'Of this, hygiene' }).fill('420k'))
+    await act(page.getByRole('button', { name: 'Import the books' }).click())
+    await page.getByRole('heading', { name: 'Your practice' }).waitFor()
+
+    await expect.poll(async () => (await stored(page)).practice.hygieneCollections).toBe(420_000)
+    const document = await stored(page)
+    const offer = document.offers[0]!
+    expect(offer).toMatchObject({
+      structure: 'holdco',
+      price: { multiple: 6.5, ebitda: 1_100_000 },
+      components: [
+        { kind: 'escrow', amount: 715_000, months: 18 },
+        { kind: 'rolled', amount: 1_430_000 },
+      ],
+      job: { rate: 0.33, dailyGuarantee: 1200 },
+    })
+    expect(document.practice.specialty).toBe('general')
+    expect(document.practice.ownerCollections).toBe(1_456_499)
+
+    // Both documents are kept.
+    const kept = await program().call('listDocuments', { id: idOf(page) })
+    expect(kept.ok && kept.value.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'b01-qbo-year.csv',
+      'l03-term-sheet-table.pdf',
+    ])
+
+    // Why? goes down to the words of the letter.
+    const open = (name: string) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
+    await act(open('You'))
+    const type = async (label: string, text: string) => {
+      const field = page.getByLabel(label, { exact: true }).first()
+      await field.fill(text)
+      await field.press('Enter')
+    }
+    await act(type('Date of birth', '5/1/1970'))
+    await act(type('Spending now', '180k'))
+    await act(open('Compare'))
+    await page.getByRole('heading', { level: 1, name: /Fenwater/ }).waitFor()
+    await open('Offers')
+    const closing = page.getByRole('complementary')
+    await closing
+      .getByRole('button', { name: /7,150,000/ })
+      .first()
+      .click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Multiple/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByText('“6.5x TTM Adjusted EBITDA of $1,100,000 (September 2026)”').waitFor()
+    await page.getByRole('dialog').getByText('l03-term-sheet-table.pdf, p. 1').waitFor()
+    await page.keyboard.press('Escape')
+
+    // From the documents to the comparison: so few actions fit into ten minutes, with time to read the letter.
+    expect(actions).toBe(12)
+
+    // On paper too.
+    const report = await program().call('reportPdf', { id: idOf(page), dollars: 'today' })
+    if (!report.ok) throw new Error(report.error.message)
+    const pdf = await getDocument({ data: new Uint8Array(Buffer.from(report.value.content, 'base64')), verbosity: 0 })
+      .promise
+    const pages = await Promise.all(
+      Array.from({ length: pdf.numPages }, async (_, i) => (await (await pdf.getPage(i + 1)).getTextContent()).items),
+    )
+    const paper = pages
+      .flat()
+      .map((item) => ('str' in item ? item.str : ''))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    expect(paper).toContain('l03-term-sheet-table.pdf, p. 1: “33% of collections on her own procedures')
+    expect(paper).toMatch(/b01-qbo- ?year\.csv, B38: “Officer salary \$180,000\.00”/)
+    expect(paper).toContain('non-compete of 3 years within 10 miles')
+
+    // One undo takes the books back, another one the letter.
+    const undo = page.getByRole('region', { name: 'Case and view' }).getByRole('button', { name: 'Undo' })
+    // The two answers about the owner were given after it.
+    await undo.click()
+    await undo.click()
+    await undo.click()
+    await expect.poll(async () => (await stored(page)).practice.costs).toEqual([])
+    expect((await stored(page)).offers).toHaveLength(1)
+    await undo.click()
+    await expect.poll(async () => (await stored(page)).offers).toEqual([])
+    expect((await stored(page)).quotes).toEqual({})
+  },
+)
+
+test('what cannot be read ends in a sentence, and no case is made of it', { timeout: 120_000 }, async () => {
+  const page = await startAgain(program())
+  const before = await program().call('listCases', {})
+  const letter = readFileSync(LETTER)
+  await drop(page, [
+    { name: 'empty.pdf', content: Buffer.alloc(0) },
+    { name: 'cut.pdf', content: letter.subarray(0, 2000) },
+    file(corpus('letters/s01-scanned.pdf')),
+    file(corpus('letters/s02-encrypted.pdf')),
+    { name: 'page.txt', content: Buffer.from('<!doctype html><script>globalThis.ran = true</script>') },
+  ])
+  await page.getByText('“empty.pdf”: The file is empty; nothing was read.').waitFor()
+  await page.getByText('“s01-scanned.pdf”: The file holds only pictures of pages').waitFor()
+  await page.getByText('“s02-encrypted.pdf”: The file is protected by a password').waitFor()
+  await page.getByText('“cut.pdf”: The file is damaged or cut off').waitFor()
+  await page.getByText('“page.txt”: The file is a web page').waitFor()
+  const after = await program().call('listCases', {})
+  expect(after.ok && after.value.cases.length).toBe(before.ok && before.value.cases.length)
+})
+
+test('pasted text is read, shown as text and nothing else', { timeout: 120_000 }, async () => {
+  const page = await startAgain(program())
+  await page.getByRole('button', { name: 'New case' }).first().click()
+  await page.getByRole('heading', { name: 'Your practice' }).waitFor()
+  await page.getByRole('button', { name: 'Read the books from a file' }).click()
+  await page
+    .getByRole('textbox', { name: 'Text of the letter' })
+    .fill(
+      'Dear Dr. Moss,\n\nNorthlake Dental Partners, LLC would pay a purchase price of $2,400,000 for 100% of the practice.\n\n<img src=x onerror="globalThis.ran = true"> The escrow is 10% of the purchase price for 12 months.',
+    )
+  await page.getByRole('button', { name: 'Read this text' }).click()
+  await page.getByRole('textbox', { name: 'Price of the whole practice' }).waitFor()
+  await page.getByText('<img src=x onerror=').first().waitFor()
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false)
+  expect(await page.locator('main img').count()).toBe(0)
+
+  await page.getByRole('button', { name: /^Take all \d+ that are certain$/ }).click()
+  await page.getByRole('button', { name: /^Import \d+ values$/ }).click()
+  await page.getByRole('heading', { name: 'Offers' }).waitFor()
+  expect((await stored(page)).offers).toHaveLength(1)
+
+  // Another version of the letter: a round of the same offer, beside the one before.
+  await page.getByRole('button', { name: 'Read a letter' }).click()
+  await page
+    .getByRole('textbox', { name: 'Text of the letter' })
+    .fill(
+      'Dear Dr. Moss,\n\nNorthlake Dental Partners, LLC would pay a purchase price of $2,600,000 for 100% of the practice.\n\nThe escrow is 10% of the purchase price for 12 months.',
+    )
+  await page.getByRole('button', { name: 'Read this text' }).click()
+  await page.getByText('Now in the case: $2,400,000.').waitFor()
+  await page.getByRole('button', { name: /^Take all \d+ that are certain$/ }).click()
+  await page.getByRole('button', { name: 'Compare with the offer as it is now' }).click()
+  await page
+    .getByRole('row', { name: /^Price of the whole practice .*\$2,400,000 \$2,600,000 \$\d+,000 better/ })
+    .waitFor()
+  expect(await faultsInBoth(page)).toEqual([])
+  await page.getByRole('button', { name: /^Import \d+ values$/ }).click()
+  await page.getByRole('heading', { name: 'Offers' }).waitFor()
+  const { offers } = await stored(page)
+  expect(offers).toMatchObject([{ price: { amount: 2_600_000 } }])
+  const snapshots = await program().call('listSnapshots', { id: idOf(page) })
+  expect(snapshots).toMatchObject({ ok: true, value: [{ name: 'Before “Pasted text.txt”' }] })
+})

@@ -1,0 +1,102 @@
+// The report of cases that strain its layout: nothing overlaps, nothing is cut, no page is nearly empty.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+import { samples } from '../../shared/case/samples'
+import { REPORT_PARTS, type ReportPart } from '../../shared/host'
+import { readPdf, type PdfPage, type TextPiece } from '../support/pdf'
+import { openProgram, type Program } from '../support/program'
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/pack/${name}.json`, import.meta.url), 'utf8')
+
+/** Eight offers beside keeping, with the longest names there may be and no place to break them at. */
+function crowded(): string {
+  const { document } = samples.find(({ name }) => name === 'general-dentist')!
+  const long = 'W'.repeat(60)
+  const offers = Array.from({ length: 8 }, (_, i) => ({
+    ...document.offers[i % document.offers.length]!,
+    id: `offer-${i}`,
+    name: `${i}${long.slice(1)}`,
+    buyer: 'M'.repeat(80),
+    note: 'x'.repeat(300),
+  }))
+  const practice = { ...document.practice, name: 'Q'.repeat(80) }
+  return JSON.stringify({
+    ...document,
+    origins: {},
+    name: 'N'.repeat(80),
+    owner: { ...document.owner, name: 'O'.repeat(80) },
+    practice,
+    offers,
+  })
+}
+
+async function printed(
+  program: Program,
+  text: string,
+  parts: readonly ReportPart[],
+  paper: 'letter' | 'a4' = 'letter',
+) {
+  const made = await program.call('importCase', { text })
+  if (!made.ok) throw new Error(made.error.message)
+  const report = await program.call('reportPdf', { id: made.value.id, dollars: 'today', parts: [...parts], paper })
+  if (!report.ok) throw new Error(report.error.message)
+  return readPdf(Buffer.from(report.value.content, 'base64'))
+}
+
+/** Pieces of one line may touch; the drawings of a glyph may reach a little over its box. */
+const OVER = 1.5
+const overlap = (a: TextPiece, b: TextPiece): boolean =>
+  !(haloOf(a, b) || haloOf(b, a)) &&
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > OVER &&
+  Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom) > OVER
+
+/** A label in a chart is drawn twice, first with a broad white edge: the same words in the same place. */
+const haloOf = (a: TextPiece, b: TextPiece): boolean =>
+  a.text.includes(b.text) && Math.abs(a.bottom - b.bottom) < 0.1 && b.left > a.left - 1 && b.right < a.right + 1
+
+const overlapping = ({ pieces }: PdfPage): string[] =>
+  pieces.flatMap((one, i) =>
+    pieces.slice(i + 1).flatMap((other) => (overlap(one, other) ? [`“${one.text}” on “${other.text}”`] : [])),
+  )
+
+const outside = ({ pieces, width, height }: PdfPage): string[] =>
+  pieces.flatMap(({ text, left, right, bottom, top }) =>
+    left < 0 || right > width || bottom < 0 || top > height ? [text] : [],
+  )
+
+/** How much of the page stands between the lines at its head and foot, from the highest to the lowest text. */
+function fullness({ pieces, height }: PdfPage): number {
+  const [low, high] = [0.07 * height, 0.94 * height]
+  const body = pieces.filter(({ bottom, top }) => bottom > low && top < high)
+  return (high - Math.min(...body.map(({ bottom }) => bottom))) / (high - low)
+}
+
+/** What is wrong with a report's pages, one entry a finding. */
+const findings = (name: string, pages: readonly PdfPage[]): string[] =>
+  pages.flatMap((page, i) => [
+    ...overlapping(page).map((what) => `${name}, page ${i + 1}: ${what}`),
+    ...outside(page).map((what) => `${name}, page ${i + 1}: ${what} is off the page`),
+    ...(i < pages.length - 1 && fullness(page) < 0.2 ? [`${name}, page ${i + 1} is nearly empty`] : []),
+  ])
+
+test('is sound with a note of ten years, with long names, and without an answer', { timeout: 240_000 }, async () => {
+  const program = await openProgram('the browser shell')
+  const found: string[] = []
+  for (const name of ['gd7', 'names', 'broken2', 'minimal1']) {
+    // One after the other: there is one press.
+    // oxlint-disable-next-line no-await-in-loop
+    const { pages } = await printed(program, fixture(name), REPORT_PARTS)
+    found.push(...findings(name, pages))
+  }
+  expect(found).toEqual([])
+})
+
+test('is sound with nine paths whose names have no place to break at, on A4', { timeout: 240_000 }, async () => {
+  const program = await openProgram('the browser shell')
+  const { pages } = await printed(program, crowded(), REPORT_PARTS, 'a4')
+  for (const { width, height } of pages)
+    expect([width, height].toSorted((a, b) => a - b)).toEqual([expect.closeTo(595, 0), expect.closeTo(842, 0)])
+  expect(findings('crowded', pages)).toEqual([])
+})

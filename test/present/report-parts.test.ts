@@ -1,0 +1,185 @@
+// What the parts of the report for advisors are made of: sums that meet, and names that are gone.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { set } from '../../shared/case/path'
+import { samples } from '../../shared/case/samples'
+import { evaluateCase, type Outcome } from '../../shared/model'
+import { saleTaxOf, taxFacts } from '../../shared/present/report/closing-tax'
+import { withInitials } from '../../shared/present/report/initials'
+import { leadSteps } from '../../shared/present/report/lead-steps'
+import { letterTerms } from '../../shared/present/report/letter-terms'
+import { considerationMix, keyTerms, priceLines } from '../../shared/present/report/offer-grid'
+import { anyCase } from '../model/arbitrary-case'
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
+const sold = ({ document }: Outcome) =>
+  document.offers.filter(({ include, structure }) => include && structure !== 'services')
+
+/** A law of every outcome, on the samples and on random cases. */
+function holdsForAll(law: (outcome: Outcome) => void): void {
+  for (const { document } of samples) law(evaluateCase(document))
+  fc.assert(
+    fc.property(anyCase, (document) => law(evaluateCase(document))),
+    { numRuns: 8, endOnFailure: true },
+  )
+}
+
+describe('the bridge of the answer', () => {
+  it('adds up to the lead over keeping', () => {
+    holdsForAll((outcome) => {
+      for (const { id, kind } of outcome.paths) {
+        if (kind === 'keep') continue
+        for (const dollars of ['today', 'future'] as const) {
+          const { steps, total } = leadSteps(outcome, id, 'expected', dollars)!
+          const scale = Math.max(1, ...steps.map(({ amount }) => Math.abs(amount)))
+          // A step below half a dollar is left out.
+          expect(Math.abs(sum(steps.map(({ amount }) => amount)) - total)).toBeLessThan(0.5 + 1e-9 * scale)
+        }
+      }
+    })
+  })
+
+  it('is none of keeping itself', () => {
+    expect(leadSteps(evaluateCase(samples[0]!.document), 'keep', 'expected', 'today')).toBeUndefined()
+  })
+})
+
+describe('the price in the grid of offers', () => {
+  it('is the product of its lines', () => {
+    for (const { document } of samples) {
+      const outcome = evaluateCase(document)
+      const offers = sold(outcome)
+      const lines = priceLines(outcome, offers)
+      offers.forEach((_, i) => {
+        const of = (label: RegExp, none: number) => lines.find((line) => label.test(line.label))?.cells[i] ?? none
+        const value = of(/^EBITDA priced/, NaN) * of(/^Multiple/, NaN)
+        expect(of(/^Enterprise value/, NaN)).toBeCloseTo(value, 4)
+        const price = value * of(/^Share sold/, 1) * of(/^Your share/, 1) - of(/^Debt/, 0)
+        expect(of(/^Purchase price/, NaN)).toBeCloseTo(price, 4)
+      })
+    }
+  })
+
+  it('consists of its parts, those on top of it apart', () => {
+    for (const { document } of samples) {
+      const outcome = evaluateCase(document)
+      for (const offer of sold(outcome)) {
+        const inside = considerationMix(outcome, offer).filter(({ onTop }) => !onTop)
+        expect(sum(inside.map(({ amount }) => amount))).toBeCloseTo(
+          outcome.figure(offer.id, 'expected', 'consideration')!,
+          4,
+        )
+      }
+    }
+  })
+
+  it('says of a part how sure it is, and of terms whether they differ', () => {
+    const { document } = samples.find(({ name }) => name === 'general-dentist')!
+    const outcome = evaluateCase(document)
+    const [harbor, cedar] = document.offers
+    expect(considerationMix(outcome, harbor!).map(({ label, certainty }) => [label, certainty])).toEqual([
+      ['Cash', 'cash'],
+      ['Escrow', 'contingent'],
+      ['Seller note', 'contingent'],
+      ['Earn-out', 'contingent'],
+    ])
+    const terms = keyTerms(outcome, [harbor!, cedar!])
+    expect(terms.find(({ key }) => key === 'closing')).toMatchObject({ differs: false })
+    expect(terms.find(({ key }) => key === 'job/rate')).toMatchObject({ differs: true })
+  })
+})
+
+describe('the tax on a sale', () => {
+  it('is the sum of its parts in each year and in all, and the price that of its classes', () => {
+    holdsForAll((outcome) => {
+      for (const offer of sold(outcome)) {
+        const { parts, years, totals, all, classes, taxedPrice, ordinary } = saleTaxOf(outcome, offer)!
+        const scale = Math.max(1, ...years.flatMap(({ tax }) => tax.map(Math.abs)))
+        for (const year of years)
+          expect(Math.abs(sum(year.tax) - year.all), `${year.year}`).toBeLessThan(0.5 * parts.length + 1 + 1e-9 * scale)
+        expect(Math.abs(sum(totals) - all)).toBeLessThan(40 + 1e-9 * scale)
+        if (classes.length === 0) continue
+        const price = Math.max(0, taxedPrice)
+        expect(sum(classes.map(({ allocated }) => allocated))).toBeCloseTo(price, 2)
+        expect(sum(classes.map(({ ordinary: part }) => part ?? 0))).toBeCloseTo(ordinary, 2)
+      }
+    })
+  })
+
+  it('is told by class where the law is used, by hand: 10% equipment, 2% supplies, 3% covenant', () => {
+    const { document } = samples.find(({ name }) => name === 'orthodontist')!
+    const offer = document.offers.find(({ saleForm, structure }) => saleForm === 'assets' && structure !== 'services')!
+    const outcome = evaluateCase(document)
+    const { classes, taxedPrice } = saleTaxOf(outcome, offer)!
+    expect(classes.map(({ label, allocated }) => [label.split(' ')[0], allocated / taxedPrice])).toEqual(
+      (
+        [
+          ['IV', offer.allocation.supplies],
+          ['V', offer.allocation.equipment],
+          ['VI', offer.allocation.covenant],
+          ['VI', offer.allocation.intangibles],
+          [
+            'VII',
+            1 -
+              offer.allocation.supplies -
+              offer.allocation.equipment -
+              offer.allocation.covenant -
+              offer.allocation.intangibles,
+          ],
+        ] as const
+      ).map(([label, share]) => [label, expect.closeTo(share, 9)]),
+    )
+    expect(taxFacts(outcome).map(([label]) => label)).toContain('Filing status')
+  })
+})
+
+describe('the terms that no figure uses', () => {
+  it('are those that are entered; what is not is left open', () => {
+    const document = set(
+      set(samples[0]!.document, `offers/${samples[0]!.document.offers[0]!.id}/letter/nonCompete`, '15 miles, 5 years'),
+      `offers/${samples[0]!.document.offers[0]!.id}/letter/debtGuaranty`,
+      'stays',
+    )
+    const [first, second] = document.offers
+    const terms = letterTerms(document, [first!, second!])
+    expect(terms.find(({ field }) => field === 'nonCompete')?.cells).toEqual(['15 miles, 5 years', undefined])
+    expect(terms.find(({ field }) => field === 'debtGuaranty')?.cells).toEqual([
+      'stays with you after the sale',
+      undefined,
+    ])
+    // No figure moves.
+    expect(evaluateCase(document).figure(first!.id, 'expected', 'wealthAtRetirement')).toBe(
+      evaluateCase(samples[0]!.document).figure(first!.id, 'expected', 'wealthAtRetirement'),
+    )
+  })
+})
+
+describe('initials', () => {
+  const { document } = samples.find(({ name }) => name === 'general-dentist')!
+
+  it('stand in the place of every name, the same for the same and never shared', () => {
+    const offers = document.offers.map((offer, i) => ({
+      ...offer,
+      name: ['Pacific Dental Services', 'Peak Dental Summit', '東京'][i] ?? offer.name,
+      buyer: 'Pacific Dental Services',
+      note: 'Ask Jim Miller.',
+    }))
+    const hidden = withInitials({ ...document, offers, owner: { ...document.owner, name: 'Dr. Ann Miller' } })
+    expect(hidden.offers.slice(0, 3).map(({ name, buyer }) => [name, buyer])).toEqual([
+      ['P.D.S.', 'P.D.S.'],
+      ['P.D.S. 2', 'P.D.S.'],
+      ['東.', 'P.D.S.'],
+    ])
+    expect(hidden.owner.name).toBe('D.A.M.')
+    expect(JSON.stringify(hidden)).not.toMatch(/Miller|Pacific/)
+  })
+
+  it('change no figure', () => {
+    const [own, hidden] = [document, withInitials(document)].map(evaluateCase)
+    for (const { id } of own!.paths)
+      expect(hidden!.figure(id, 'expected', 'wealthAtRetirement')).toBe(
+        own!.figure(id, 'expected', 'wealthAtRetirement'),
+      )
+  })
+})

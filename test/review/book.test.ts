@@ -1,0 +1,122 @@
+// Books in a case: each account once, to the cent, with the cells it came from.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+import { readDocument } from '../../electron/intake/read-document'
+import { parseCase } from '../../shared/case/problems'
+import { quoteOf } from '../../shared/case/quotes'
+import { samples } from '../../shared/case/samples'
+import { caseSchema, type Case } from '../../shared/case/schema'
+import { readFile, type Book } from '../../shared/intake/read'
+import { accountsOf, producersOf, proofOf, withBook } from '../../shared/review/book'
+
+const reading = async (name: string) => {
+  const path = fileURLToPath(new URL(`../fixtures/intake/corpus/books/${name}`, import.meta.url))
+  return readFile(await readDocument(new Uint8Array(readFileSync(path)), name))
+}
+const bookOf = async (name: string): Promise<Book> => (await reading(name)).book!
+const empty: Case = caseSchema.parse({})
+const source = { document: 'books.csv', kept: null }
+const whole = (document: Case): Case => {
+  const read = parseCase(document)
+  if (!read.ok) throw new Error(read.problems[0]!.message)
+  return read.value
+}
+const ofLine = (document: Case, label: string) => document.practice.costs.find((cost) => cost.label === label)!
+
+describe.each([
+  'b01-qbo-year.csv',
+  'b02-qbo-months.xlsx',
+  'b03-qb-desktop.csv',
+  'b04-xero.xlsx',
+  'b08-semicolon-comma.csv',
+])('%s', (name) => {
+  it('proves itself to the cent, and no longer when an account is taken out of the books', async () => {
+    const book = await bookOf(name)
+    const accounts = accountsOf(book, {})
+    expect(proofOf(book, accounts).difference).toBe(0)
+    // To which cost line an account goes moves nothing; counting it as collections does.
+    const [cost] = accounts.filter(({ line }) => line === 'facility')
+    const moved = accounts.map((account) => (account === cost ? { ...account, line: 'other' as const } : account))
+    expect(proofOf(book, moved).difference).toBe(0)
+    const wrong = accounts.map((account) => (account === cost ? { ...account, line: 'income' as const } : account))
+    expect(proofOf(book, wrong).difference).not.toBe(0)
+  })
+
+  it('costs in the case what it costs in the file', async () => {
+    const { book, fields } = await reading(name)
+    const accounts = accountsOf(book!, {})
+    const { collections } = proofOf(book!, accounts)
+    const taken = { accounts, addBacks: [], collections: { owner: collections, associates: 0, hygiene: 0 }, months: 12 }
+    const document = whole(withBook(empty, book!, taken, source))
+    expect(ofLine(document, 'Staff')).toMatchObject({
+      behaviour: 'fixed',
+      amount: fields['practice.costs.staff.amount']!.value,
+    })
+    const supplies = ofLine(document, 'Supplies')
+    expect(supplies.share * collections).toBeCloseTo(fields['practice.costs.supplies.amount']!.value as number, 6)
+    expect(document.practice.ownerCollections).toBe(fields['x.collections']!.value)
+    expect(document.practice.books.reportedEbitda).toBeCloseTo(
+      fields['practice.books.reportedEbitda']!.value as number,
+      2,
+    )
+    const path = `practice/costs/${ofLine(document, 'Staff').id}/amount`
+    expect(document.origins[path]).toBe('entered')
+    expect(quoteOf(document, path)?.place).toBe(fields['practice.costs.staff.amount']!.place)
+  })
+})
+
+it('remembers where the owner has put an account', async () => {
+  const book = await bookOf('b01-qbo-year.csv')
+  const marketing = book.rows.find(({ line }) => line === 'marketing')!
+  const accounts = accountsOf(book, { [marketing.label.trim().toLowerCase()]: 'none' })
+  expect(accounts.find(({ row }) => row === marketing)).toMatchObject({ line: 'none', known: true })
+  expect(proofOf(book, accounts).difference).toBe(0)
+})
+
+it('takes the place of the cost lines that were there, and keeps the ids of those of the same name', async () => {
+  const sample = samples[0]!.document
+  const book = await bookOf('b01-qbo-year.csv')
+  const accounts = accountsOf(book, {})
+  const staff = sample.practice.costs.find(({ label }) => label === 'Staff')
+  const document = whole(withBook(sample, book, { accounts, addBacks: [], collections: undefined, months: 12 }, source))
+  expect(ofLine(document, 'Staff').id).toBe(staff?.id ?? ofLine(document, 'Staff').id)
+  expect(document.practice.costs.map(({ label }) => label)).toEqual([
+    ...new Set(document.practice.costs.map(({ label }) => label)),
+  ])
+  expect(document.practice.ownerCollections).toBe(sample.practice.ownerCollections)
+})
+
+it('adds back what was chosen, with the evidence that was given', async () => {
+  const book = await bookOf('b01-qbo-year.csv')
+  const accounts = accountsOf(book, {})
+  const row = accounts.find(({ row, line }) => row.addBack !== undefined && line === 'other')!.row
+  const taken = { accounts, addBacks: [{ row, evidence: 'estimated' as const }], collections: undefined, months: 12 }
+  const document = whole(withBook(empty, book, taken, source))
+  expect(document.practice.addBacks).toMatchObject([
+    { label: row.label.trim(), amount: row.amount, evidence: 'estimated' },
+  ])
+  // Read a second time it is there once.
+  expect(whole(withBook(document, book, taken, source)).practice.addBacks).toHaveLength(1)
+})
+
+it('scales a part of a year only where it is told so', async () => {
+  const book = await bookOf('b07-qbo-seven-months.csv')
+  expect(book.months).toBe(7)
+  const accounts = accountsOf(book, {})
+  const staff = (months: number) =>
+    ofLine(withBook(empty, book, { accounts, addBacks: [], collections: undefined, months }, source), 'Staff').amount
+  expect(staff(7)).toBeCloseTo((staff(12) * 12) / 7, 2)
+})
+
+it('reads collections by producer into their fields', async () => {
+  const book = await bookOf('b06-opendental-providers.csv')
+  const named = producersOf(book)
+  const document = whole(
+    withBook(empty, book, { accounts: accountsOf(book, {}), addBacks: [], collections: named, months: 12 }, source),
+  )
+  const { ownerCollections, associateCollections, hygieneCollections, costs } = document.practice
+  expect(named).toEqual({ owner: ownerCollections, associates: associateCollections, hygiene: hygieneCollections })
+  expect(costs).toEqual(empty.practice.costs)
+})
