@@ -5,10 +5,13 @@ import { defineConfig } from 'vitest/config'
 
 // Tests of the built program: in a real Chromium, behind the stand-in for Electron, inside the package.
 const onProgram = ['e2e', 'stand-in', 'package'].map((folder) => `test/${folder}/**/*.test.ts`)
+// What a browser shell alone has: its server, its tabs, its network; and what needs no window at all.
+const browserOnly = ['bundle', 'cli', 'intruders', 'kills', 'network', 'server', 'windows']
 const soak = 'test/soak/**/*.test.ts'
 const figures = 'test/bench/**/*.{test,bench}.ts'
 
-// Five kinds of tests. `node` and `dom` are quick and need nothing but the packages; `e2e` runs the built program;
+// Six kinds of tests. `node` and `dom` are quick and need nothing but the packages; `e2e` runs the built program,
+// mostly in the browser shell, `desktop` the same files in the desktop program, by `npm run test:desktop` only;
 // `bench` prints figures and `soak` kills the program a thousand times; both run by `npm run` of that name only.
 export default defineConfig({
   plugins: [react()],
@@ -48,6 +51,20 @@ export default defineConfig({
           // How long is waited for what will come: a busy machine is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false, // each file starts a server and a Chromium of its own
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'desktop',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: browserOnly.map((name) => `test/e2e/${name}.test.ts`),
+          globalSetup: ['test/setup/temporary.ts', 'test/setup/program.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          fileParallelism: false,
         },
       },
       {

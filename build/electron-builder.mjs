@@ -1,5 +1,5 @@
-// The packages that people install, made from `out/` by electron-builder: `npx electron-builder --config
-// build/electron-builder.mjs`. Nothing is compiled: better-sqlite3 brings its native part ready-made for each system.
+// The packages that people install, made from `out/` by electron-builder: `npm run package`. Nothing is compiled:
+// better-sqlite3 brings its native part ready-made for each system.
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,6 +29,12 @@ async function keepTrapHandlers({ appOutDir, electronPlatformName, packager }) {
   })
 }
 
+/**
+ * A publisher's certificate, where the environment names one. Without it macOS gets a signature that says nothing but that
+ * the program is whole, which it needs to start on Apple's own processors; Windows gets none.
+ */
+const signed = Boolean(process.env['CSC_LINK'] || process.env['CSC_NAME'])
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'app.sell-or-stay',
@@ -37,7 +43,6 @@ export default {
   npmRebuild: false,
   publish: null,
   directories: { output: 'release', buildResources: 'build/icons' },
-  icon: 'build/icons/icon.png',
   artifactName: '${productName} ${version} ${os} ${arch}.${ext}',
   files: [
     'out/{main,preload,renderer}/**',
@@ -50,33 +55,72 @@ export default {
   asar: true,
   // The system loads native code from files, not from within the archive.
   asarUnpack: ['**/*.node'],
-  // https://www.electronjs.org/docs/latest/tutorial/fuses: the program cannot be run as a bare Node, nor be given options
-  // for one, and loads its code from the archive alone, whose digest is checked where the system can.
+  // A double-click on a case file opens it. The ending is one of our own: `.json` belongs to everyone.
+  fileAssociations: [
+    {
+      ext: 'sellorstay',
+      name: 'Sell or Stay case',
+      description: 'Case file of Sell or Stay',
+      mimeType: 'application/x-sell-or-stay',
+      role: 'Editor',
+      rank: 'Owner',
+    },
+  ],
+  // https://www.electronjs.org/docs/latest/tutorial/fuses
   electronFuses: {
+    // Whoever can start the program could otherwise run any script under its name and with its permissions.
     runAsNode: false,
+    // There are no cookies; should Chromium ever write one, it is of no use to another program.
     enableCookieEncryption: true,
+    // NODE_OPTIONS could load foreign code into the program before its own.
     enableNodeOptionsEnvironmentVariable: false,
+    // --inspect would open the memory of the program, with every case in it, to a debugger.
     enableNodeCliInspectArguments: false,
+    // A changed archive is not run. Windows and macOS check it; Linux cannot yet.
     enableEmbeddedAsarIntegrityValidation: true,
+    // A folder `app` put beside the archive would be run in its place, unchecked.
     onlyLoadAppFromAsar: true,
+    // There is no snapshot of V8 of our own to load.
     loadBrowserProcessSpecificV8Snapshot: false,
+    // Pages are served from app://, so that file:// needs no more rights than in a browser.
     grantFileProtocolExtraPrivileges: false,
   },
   afterPack: keepTrapHandlers,
   mac: {
     category: 'public.app-category.finance',
+    icon: 'build/icons/icon.icns',
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
     files: filesFor('darwin'),
+    hardenedRuntime: true,
+    ...(signed ? {} : { identity: '-' }),
+    entitlements: signed ? 'build/mac/entitlements.plist' : 'build/mac/entitlements-unsigned.plist',
+    entitlementsInherit: signed ? 'build/mac/entitlements.plist' : 'build/mac/entitlements-unsigned.plist',
+    // Apple looks at it where the environment has APPLE_API_KEY, APPLE_API_KEY_ID and APPLE_API_ISSUER.
+    notarize: signed,
   },
   win: {
+    icon: 'build/icons/icon.ico',
     target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
     files: filesFor('win32'),
   },
-  nsis: { oneClick: true, perMachine: false },
+  nsis: {
+    // For this person alone, so that no administrator is asked.
+    oneClick: true,
+    perMachine: false,
+    deleteAppDataOnUninstall: false,
+    include: 'build/windows/installer.nsh',
+  },
   linux: {
     category: 'Office',
+    icon: 'build/icons/linux',
     executableName: 'sell-or-stay',
-    target: [{ target: 'AppImage', arch: ['x64', 'arm64'] }],
+    maintainer: 'The Sell or Stay authors',
+    vendor: 'The Sell or Stay authors',
+    synopsis: 'Compare offers to buy a practice with keeping it',
+    target: [
+      { target: 'AppImage', arch: ['x64', 'arm64'] },
+      { target: 'deb', arch: ['x64', 'arm64'] },
+    ],
     files: filesFor('linux'),
   },
 }

@@ -7,7 +7,16 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'out/.built') // written last: an interrupted build is done again
-const sources = ['shared', 'electron', 'renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'shared',
+  'electron',
+  'renderer',
+  'CHANGELOG.md',
+  'build/third-party.mjs',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** A digest of every source's path and content. Times of files would change with every checkout. */
 function digest() {

@@ -1,24 +1,24 @@
+import type { CaseSummary } from '../shared/host'
 import { openData } from './database/data'
 import { makeFolder } from './database/folder'
 import { keeperOf } from './database/keeper'
 import { lockFolder } from './database/lock'
 import { markIfNew } from './database/open'
-import type { SettingsStore } from './database/settings'
 import { changesOf, telling, type Changes } from './ipc/changes'
 import { handlersFor } from './ipc/handlers'
 import { registryOf, type Dispatch } from './ipc/registry'
 import { jobsInWorker, type Jobs } from './jobs/jobs'
 import { logTo } from './log'
 import { keepPrivate } from './private'
-import { version } from './root'
+import { releases, version } from './root'
 import type { Shell } from './shell'
 
 export interface OpenHost {
   readonly dispatch: Dispatch
   /** What the windows are to be told. */
   readonly changes: Changes
-  /** What a shell remembers for itself; nothing is kept while the data are in trouble. */
-  readonly settings: SettingsStore
+  /** The cases, the last changed first; none while the data are in trouble. */
+  recentCases(): readonly CaseSummary[]
   readonly log: (text: string) => void
   /** A sentence for the person, if others can look into the folder. */
   readonly notice: string | undefined
@@ -56,10 +56,13 @@ export function openHost(
   if (notice) log('other users can look into the data folder')
   const changes = changesOf()
   return {
-    dispatch: telling(registryOf(handlersFor({ keeper, jobs, shell, folder, version, now, notice }), log), changes),
+    dispatch: telling(
+      registryOf(handlersFor({ keeper, jobs, shell, folder, version, releases, now, notice }), log),
+      changes,
+    ),
     changes,
     notice,
-    settings: settingsOf(() => (keeper.state().trouble ? undefined : keeper.data().settings), log),
+    recentCases: () => (keeper.state().trouble ? [] : keeper.data().cases.list()),
     log,
     announce: (settle) => keeper.announce(settle),
     close: () => {
@@ -68,15 +71,3 @@ export function openHost(
     },
   }
 }
-
-/** The place of a window is never a reason to fail. */
-const settingsOf = (store: () => SettingsStore | undefined, log: (text: string) => void): SettingsStore => ({
-  read: (name, schema) => store()?.read(name, schema),
-  write: (name, schema, value) => {
-    try {
-      store()?.write(name, schema, value)
-    } catch (error) {
-      log(`${name} could not be stored: ${String(error)}`)
-    }
-  },
-})

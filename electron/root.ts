@@ -7,8 +7,20 @@ import { dirname, join } from 'node:path'
  */
 export const programRoot = find(import.meta.dirname)
 
-export const version = (JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as { version: string })
-  .version
+const described = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as {
+  version: string
+  homepage?: string
+}
+
+export const { version } = described
+
+/**
+ * Where newer versions are found. A build for release writes the address into package.json; any other copy has none, so
+ * that nobody is led to a page that is not the publisher's.
+ */
+export const releasesOf = (homepage: string | undefined): string | undefined =>
+  homepage?.startsWith('https://') ? homepage : undefined
+export const releases = releasesOf(described.homepage)
 
 /** The built pages; the one folder from which the renderer is served. */
 export const rendererFolder = join(programRoot, 'out', 'renderer')

@@ -10,6 +10,12 @@ export interface Shell {
   readonly files?: FileDialogs
   /** Opens a folder of ours in the system's file manager; undefined where that cannot be done. */
   readonly showFolder?: (path: string) => Promise<void>
+  /** The system's print dialog for a page at a route of the renderer; undefined where the browser has its own. */
+  readonly printDialog?: (route: string) => Promise<void>
+  /** The next case file that the system has handed to the program. @throws Refused if it cannot be read */
+  readonly openedFile?: () => { name: string; text: string } | null
+  /** Opens an address in the person's own browser; undefined where the page is in it already. */
+  readonly openInBrowser?: (address: string) => Promise<void>
 }
 
 export interface FileDialogs {

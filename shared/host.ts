@@ -22,6 +22,8 @@ export interface Capabilities {
   readonly dataFolder: string
   /** Today, YYYY-MM-DD: the clock is the host's. */
   readonly today: string
+  /** The page with newer versions, for the person's own browser; null in a copy that was not built for release. */
+  readonly releases: string | null
   /** What the person should know of the data folder, such as that others can look into it. */
   readonly notice?: string
 }
@@ -251,9 +253,13 @@ export const calls = {
   deleteDocument: z.strictObject({ id: caseId, document: z.uuid() }),
   /** Asks for a case file with the host's own dialog; only where `fileDialogs` is true. */
   chooseCaseFile: z.strictObject({}),
+  /** The next case file that the system has handed to the program, by a double-click or a drop; null if there is none. */
+  takeOpenedFile: z.strictObject({}),
   /** The person is about to ask for a report: the host may get ready, for this one if it is known. */
   prepareReport: z.strictObject({ report: reportAsked.optional() }),
   reportPdf: reportAsked,
+  /** The system's print dialog for the report; only in the desktop shell, a browser has its own. */
+  printReport: reportAsked,
   /** The case as a workbook with live formulas. */
   workbook: z.strictObject({ id: caseId }),
   /** A letter that asks for other terms of an offer, or, apart from it, what each of them is worth to the owner. */
@@ -282,6 +288,8 @@ export const calls = {
   }),
   /** Opens the data folder in the system's file manager; only where `showsFolder` is true. */
   showDataFolder: z.strictObject({}),
+  /** Opens the page with newer versions in the person's own browser; only where `releases` is not null. */
+  openReleases: z.strictObject({}),
   getSettings: z.strictObject({}),
   saveSettings: z.strictObject({
     settings: z.strictObject({
@@ -289,6 +297,8 @@ export const calls = {
       dollars: z.enum(['today', 'future']).optional(),
       view: z.enum(['guaranteed', 'expected', 'maximum']).optional(),
       lastCase: caseId.nullable().optional(),
+      /** The version whose news the person has seen. */
+      seenVersion: z.string().max(40).optional(),
       /** Lines of the practice to which accounts of the books were given, by the account's name. */
       accounts: z
         .record(z.string().max(120), z.enum(LINES))
@@ -332,8 +342,10 @@ export interface Results {
   deleteDocument: { document: string }
   /** What the file is called and its text; null if the person thought better of it. */
   chooseCaseFile: { name: string; text: string } | null
+  takeOpenedFile: { name: string; text: string } | null
   prepareReport: null
   reportPdf: FileOut
+  printReport: null
   workbook: FileOut
   counterOffer: FileOut
   dataState: DataState
@@ -346,6 +358,7 @@ export interface Results {
   writeDataAgain: null
   exportData: FileOut
   showDataFolder: null
+  openReleases: null
   getSettings: Settings
   saveSettings: Settings
 }
@@ -378,4 +391,23 @@ export interface Host {
   onCommand(listener: (command: Command) => void): () => void
 }
 
-export type Command = 'new' | 'import' | 'undo' | 'redo' | 'export' | 'report' | 'settings' | `page:${string}`
+/** Parts of the page about the program. */
+export const ABOUT_PARTS = ['version', 'updates', 'news', 'diagnostics', 'licenses'] as const
+export type AboutPart = (typeof ABOUT_PARTS)[number]
+
+export type Command =
+  | 'new'
+  | 'import'
+  | 'undo'
+  | 'redo'
+  | 'export'
+  | 'report'
+  | 'print'
+  | 'settings'
+  | 'palette'
+  | 'method'
+  /** A case file from outside waits to be taken. */
+  | 'opened-file'
+  | `about:${AboutPart}`
+  | `case:${string}`
+  | `page:${string}`

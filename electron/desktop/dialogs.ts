@@ -1,44 +1,79 @@
-import { app, dialog, type BrowserWindow } from 'electron'
-import { basename, extname, join } from 'node:path'
+import { app, dialog, Notification, type BrowserWindow } from 'electron'
+import { existsSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
+import { z } from 'zod'
 
-import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
+import type { SettingsStore } from '../database/settings'
 import { writeWhole } from '../documents/atomic'
-import { readText } from '../documents/read-text'
-import { TooLarge } from '../documents/read-within'
-import { Refused, reasonOf } from '../refused'
+import { CASE_FILE_ENDING } from '../documents/case-file'
 import type { FileDialogs } from '../shell'
+import { readCaseFileAt } from './opened-files'
 
 /** What a file is called in the dialog that asks where it goes. */
-const KINDS: Readonly<Record<string, string>> = { pdf: 'PDF', xlsx: 'Excel workbook', docx: 'Word document' }
+const KINDS: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  xlsx: 'Excel workbook',
+  docx: 'Word document',
+  sqlite: 'All data of Sell or Stay',
+}
+const CASE_FILE = 'Case file of Sell or Stay'
 
-/** The system's dialogs. The person chooses the place; the page never learns more than where a file of its own went. */
-export const dialogsOf = (window: () => BrowserWindow): FileDialogs => ({
-  async save({ name, content }) {
-    const ending = extname(name).slice(1)
-    const kind = KINDS[ending] ?? 'Case file of Sell or Stay'
-    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-      defaultPath: join(app.getPath('documents'), name),
-      filters: [{ name: kind, extensions: [ending] }],
-    })
-    if (canceled || !filePath) return null
-    await writeWhole(filePath, Buffer.from(content, 'base64'))
-    return filePath
-  },
+/** The folder in which the last file of a kind was opened or saved, by its ending. */
+const foldersSchema = z.record(z.string(), z.string())
+const FOLDERS = 'folders'
 
-  async openCaseFile() {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-      defaultPath: app.getPath('documents'),
-      properties: ['openFile'],
-      filters: [{ name: 'Case file of Sell or Stay', extensions: ['json'] }],
-    })
-    const path = filePaths[0]
-    if (canceled || path === undefined) return null
-    try {
-      return { name: basename(path), text: readText(path, LARGEST_CASE_FILE) }
-    } catch (error) {
-      if (error instanceof TooLarge) throw new Refused('invalid', tooLarge(basename(path), error.found))
-      if (error instanceof Refused) throw error
-      throw new Refused('disk', `${path} cannot be read (${reasonOf(error)}). Choose another file.`)
-    }
-  },
-})
+/**
+ * The system's dialogs, on the window in front. The person chooses the place; the page never learns more than where a
+ * file of its own went.
+ */
+export function dialogsOf(front: () => BrowserWindow, remembered: SettingsStore): FileDialogs {
+  const stored = () => remembered.read(FOLDERS, foldersSchema) ?? {}
+  const folderOf = (ending: string) => {
+    const folder = stored()[ending]
+    return folder !== undefined && existsSync(folder) ? folder : app.getPath('documents')
+  }
+  const keep = (ending: string, path: string) =>
+    remembered.write(FOLDERS, foldersSchema, { ...stored(), [ending]: dirname(path) })
+
+  return {
+    async save({ name, content }) {
+      const window = front()
+      window.setProgressBar(-1)
+      if (!window.isFocused()) callBack(window, name)
+      const ending = extname(name).slice(1)
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: join(folderOf(ending), name),
+        filters: [{ name: KINDS[ending] ?? CASE_FILE, extensions: [ending] }],
+      })
+      if (canceled || !filePath) return null
+      await writeWhole(filePath, Buffer.from(content, 'base64'))
+      keep(ending, filePath)
+      if (name.endsWith(CASE_FILE_ENDING)) app.addRecentDocument(filePath)
+      return filePath
+    },
+
+    async openCaseFile() {
+      const ending = CASE_FILE_ENDING.slice(1)
+      const { canceled, filePaths } = await dialog.showOpenDialog(front(), {
+        defaultPath: folderOf(ending),
+        properties: ['openFile'],
+        filters: [{ name: CASE_FILE, extensions: [ending, 'json'] }],
+      })
+      const path = filePaths[0]
+      if (canceled || path === undefined) return null
+      keep(ending, path)
+      return readCaseFileAt(path)
+    },
+  }
+}
+
+/** Tells a person who has turned to another program meanwhile that a file waits for its place. */
+function callBack(window: BrowserWindow, name: string): void {
+  if (!Notification.isSupported()) return
+  const notification = new Notification({ title: 'Your file is ready', body: `Choose where to save “${name}”.` })
+  notification.on('click', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  notification.show()
+}

@@ -1,16 +1,11 @@
-import { app, type BrowserWindow } from 'electron'
+import { app } from 'electron'
 
 /**
- * A second start on the same data brings the window that is open to the front instead.
- * @returns whether this is the first
+ * Whether this is the first start on these data. A second one hands its arguments to the first and ends.
+ * @param again is told of each second start: its arguments and the folder in which it was started
  */
-export function isFirstInstance(window: () => BrowserWindow | undefined): boolean {
+export function isFirstInstance(again: (args: readonly string[], folder: string) => void): boolean {
   if (!app.requestSingleInstanceLock()) return false
-  app.on('second-instance', () => toFront(window()))
+  app.on('second-instance', (_event, argv, folder) => again(argv.slice(1), folder))
   return true
-}
-
-export function toFront(window: BrowserWindow | undefined): void {
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
 }

@@ -4,7 +4,8 @@ import { clipped } from '../../shared/text'
 import { Refused } from '../refused'
 import { attachments, type Attached } from './attached'
 
-export const CASE_FILE_ENDING = '.sell-or-stay.json'
+/** One of our own, by which the system knows whose file it is; within, it is JSON. */
+export const CASE_FILE_ENDING = '.sellorstay'
 export const CASE_FILE_MIME = 'application/json'
 
 /**

@@ -17,9 +17,6 @@ import {
 import { caseHash } from './case-hash'
 import { version } from '../root'
 
-export const WORKBOOK_ENDING = '.xlsx'
-export const WORKBOOK_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** How each format is shown; a spreadsheet's own minus sign stands before the amount. */
 const FORMATS: Record<Format, string> = {
   usd: '$#,##0;-$#,##0',

@@ -23,12 +23,11 @@ import { restoreCase } from '../database/restore-case'
 import { CASE_FILE_ENDING, CASE_FILE_MIME, readCaseFile, sentenceFor, writeCaseFile } from '../documents/case-file'
 import { attachedIn, type Attached } from '../documents/attached'
 import { caseHash } from '../documents/case-hash'
-import { contentOf } from '../documents/case-content'
 import { fileName } from '../documents/file-name'
 import { protect, unprotected } from '../documents/protected'
 import { LETTER_ENDING, LETTER_MIME } from '../documents/letter-file'
 import { reportRoute } from '../documents/report'
-import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook'
+import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook-file'
 import { Unreadable } from '../intake/unreadable'
 import type { Jobs } from '../jobs/jobs'
 import { Refused } from '../refused'
@@ -46,6 +45,8 @@ export interface Services {
   readonly shell: Shell
   readonly folder: string
   readonly version: string
+  /** The page with newer versions; undefined in a copy that was not built for release. */
+  readonly releases?: string | undefined
   readonly now: () => Date
   /** What the person should know of the data folder. */
   readonly notice?: string | undefined
@@ -57,7 +58,7 @@ const storedSettings = settingsSchema.strip()
 const SETTINGS = 'settings'
 
 /** One handler a call, written once for all shells. Each comment says what the renderer may not do with it. */
-export function handlersFor({ keeper, jobs, shell, folder, version, now, notice }: Services): Handlers {
+export function handlersFor({ keeper, jobs, shell, folder, version, releases, now, notice }: Services): Handlers {
   const instant = () => now().toISOString()
   const { data } = keeper
   const write = <T>(edit: () => T): Promise<T> => data().write(edit)
@@ -78,6 +79,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       showsFolder: shell.showFolder !== undefined,
       dataFolder: folder,
       today: dayOf(now()),
+      releases: releases ?? null,
       ...(notice !== undefined && { notice }),
     }),
 
@@ -187,6 +189,8 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
     /** The renderer learns what is in a file by the same reading by which it would be imported. */
     inspectCaseFile: async ({ text, name, passphrase }) => {
       const plain = await unprotected(text, passphrase)
+      // The model is loaded with the first file, not before the window.
+      const { contentOf } = await import('../documents/case-content')
       return contentOf(readCaseFile(plain, name), plain)
     },
 
@@ -233,6 +237,9 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       return await shell.files.openCaseFile()
     },
 
+    /** The renderer may not name a path: it gets what the person has opened through the system, each file once. */
+    takeOpenedFile: () => shell.openedFile?.() ?? null,
+
     /** The renderer may not name an address: only the report of a stored case is prepared. */
     prepareReport: async ({ report }) => {
       const printer = await shell.printer()
@@ -258,6 +265,15 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
         mime: 'application/pdf',
         content: await jobs.packPdf(pdf, about),
       })
+    },
+
+    /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
+    printReport: async (asked) => {
+      const { revision } = data().cases.open(asked.id)
+      if (!shell.printDialog)
+        throw new Refused('unavailable', 'There is no print dialog of the program here. Use that of your browser.')
+      await shell.printDialog(reportRoute(asked, revision))
+      return null
     },
 
     /** The renderer may not hand over formulas or figures: the workbook is made of a stored case by the model itself. */
@@ -329,6 +345,14 @@ export function handlersFor({ keeper, jobs, shell, folder, version, now, notice 
       if (!shell.showFolder)
         throw new Refused('unavailable', 'The folder cannot be opened from here. Its path is in the settings.')
       await shell.showFolder(folder)
+      return null
+    },
+
+    /** The renderer may not name an address: only the one page is opened, and by the person's own browser. */
+    openReleases: async () => {
+      if (releases === undefined || !shell.openInBrowser)
+        throw new Refused('unavailable', 'This copy of the program names no page with newer versions.')
+      await shell.openInBrowser(releases)
       return null
     },
 

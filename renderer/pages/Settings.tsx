@@ -54,6 +54,11 @@ export default function Settings() {
               {capabilities.shell === 'desktop' ? 'desktop program' : 'in the browser'}.
             </p>
             <Diagnostics />
+            <p>
+              <a className="link" href="#/about">
+                What’s new, updates and licenses
+              </a>
+            </p>
             <p className="quiet">
               It calculates what follows from what you enter. It is not tax, legal or investment advice; show the report
               to your CPA, attorney and wealth manager.

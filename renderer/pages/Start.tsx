@@ -5,6 +5,7 @@ import type { CaseSummary } from '../../shared/host'
 import { Damaged } from '../components/data/Damaged'
 import { importFile, newCase } from '../components/frame/actions'
 import { tell, told } from '../components/frame/tell'
+import { WhatIsNew } from '../components/frame/WhatIsNew'
 import { day } from '../format'
 import { createCase, deleteCase, duplicateCase, exportCase, restoreCase, useCases } from '../state/cases'
 import { chooseDocuments } from '../state/reading'
@@ -58,6 +59,7 @@ export default function Start() {
         A letter of intent or a profit-and-loss report may be dropped anywhere here: it is read on this computer, and a
         new case begins with what you take from it.
       </p>
+      <WhatIsNew used={cases.length > 0} />
       {cases.length > 0 && (
         <ul className={classes.cases} aria-label="Your cases">
           {cases.map((one) => (

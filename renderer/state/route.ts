@@ -16,7 +16,7 @@ export const CASE_PAGES = [
   'report',
 ] as const
 export type CasePage = (typeof CASE_PAGES)[number]
-export const OTHER_PAGES = ['start', 'settings', 'shortcuts', 'glossary'] as const
+export const OTHER_PAGES = ['start', 'settings', 'shortcuts', 'glossary', 'about'] as const
 export type Page = CasePage | (typeof OTHER_PAGES)[number]
 
 export interface Route {

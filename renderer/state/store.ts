@@ -37,6 +37,8 @@ export interface State {
   readonly view: View
   readonly dollars: Dollars
   readonly theme: Theme
+  /** The version whose news the person has seen; undefined before the host has answered, null if there is none. */
+  readonly seenVersion: string | null | undefined
   /** Lines to which the owner has given accounts of the books, by name. */
   readonly accounts: Readonly<Record<string, Given>>
   readonly page: Page
@@ -70,6 +72,7 @@ export interface State {
   setView(view: View): void
   setDollars(dollars: Dollars): void
   setTheme(theme: Theme): void
+  setSeenVersion(seenVersion: string): void
   setPage(page: Page): void
   setOffer(id: string | undefined): void
 }
@@ -135,6 +138,7 @@ export const useStore = create<State>()(
         view: 'expected',
         dollars: 'today',
         theme: 'auto',
+        seenVersion: undefined,
         accounts: {},
         page: 'start',
         offer: undefined,
@@ -147,8 +151,9 @@ export const useStore = create<State>()(
           ])
           if (capabilities.ok) set({ capabilities: capabilities.value })
           if (settings.ok) {
-            const { view, dollars, theme, accounts } = settings.value
+            const { view, dollars, theme, accounts, seenVersion = null } = settings.value
             set({
+              seenVersion,
               ...(view && { view }),
               ...(dollars && { dollars }),
               ...(theme && { theme }),
@@ -227,6 +232,7 @@ export const useStore = create<State>()(
         setView: (view) => remember({ view }),
         setDollars: (dollars) => remember({ dollars }),
         setTheme: (theme) => remember({ theme }),
+        setSeenVersion: (seenVersion) => remember({ seenVersion }),
         setPage(page) {
           const { caseId } = get()
           globalThis.location.hash = hashOf(page, caseId)

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 
 import { faultsOf } from '../support/axe'
 import { addressesOf, goTo } from '../support/pages'
-import { openProgram } from '../support/program'
+import { openProgram, shellUnderTest } from '../support/program'
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test('no page has a fault', { timeout: 180_000 }, async () => {
-    const { page, call } = await openProgram('the browser shell')
+    const { page, call } = await openProgram(shellUnderTest)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     const created = await call('createCase', { sample: 'general-dentist' })
     if (!created.ok) throw new Error(created.error.message)

@@ -148,7 +148,7 @@ describe('the comparison', () => {
 
     const take = async (item: string) => {
       await chart.getByRole('button', { name: /^Export/ }).click()
-      return program().fileFrom(() => page.getByRole('menuitem', { name: item }).click())
+      return program().fileFrom(() => page.getByRole('menuitem', { name: item }).click(), 'page')
     }
     const svg = await take('Save the chart as SVG')
     expect(svg.name).toMatch(/\.svg$/)

@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest'
 import { samples } from '../../shared/case/samples'
 import { faultsOf } from '../support/axe'
 import { temporaryFolder } from '../support/folder'
-import { openProgram, type Program } from '../support/program'
+import { openProgram, type Program, shellUnderTest } from '../support/program'
 
 const fileOf = ({ dataDir }: Program) => join(dataDir, 'sell-or-stay.sqlite')
 const backupsOf = ({ dataDir }: Program) =>
@@ -36,7 +36,7 @@ async function value<Name extends Parameters<Program['call']>[0]>(
 
 /** The program with two sample cases and a backup that holds both. */
 async function withCases(provoked?: RegExp): Promise<Program> {
-  const program = await openProgram('the browser shell', provoked)
+  const program = await openProgram(shellUnderTest, provoked)
   for (const { name } of samples.slice(0, 2)) await value(program, 'createCase', { sample: name })
   await program.close()
   expect(backupsOf(program).some((name) => name.includes('quit'))).toBe(true)
@@ -86,7 +86,7 @@ describe('data that cannot be opened', () => {
   })
 
   test('because commits are missing: it says how many, and goes on if the person wants to', async () => {
-    const program = await openProgram('the browser shell')
+    const program = await openProgram(shellUnderTest)
     for (const { name } of samples.slice(0, 2)) await value(program, 'createCase', { sample: name })
     await program.kill()
     rmSync(`${fileOf(program)}-wal`)
@@ -125,7 +125,7 @@ describe('a file that is taken away under the running program', () => {
   test.each(['deleted', 'moved', 'replaced', 'moved with its folder'] as const)(
     'by being %s: the edit is refused, kept, and written with all data',
     async (how) => {
-      const program = await openProgram('the browser shell')
+      const program = await openProgram(shellUnderTest)
       const { id } = await value(program, 'createCase', { sample: samples[0]!.name })
       const { page } = program
       await page.goto(`${new URL(page.url()).origin}/#/case/${id}/practice`)
@@ -150,8 +150,8 @@ describe('a file that is taken away under the running program', () => {
       const stored = async () => (await value(program, 'openCase', { id })).document.practice.ownerCollections
       await expect.poll(stored).toBe(1_234_567)
       // By these a second start and a window that stays open find the program.
-      for (const name of ['running.sock', 'session.json'])
-        expect([name, existsSync(join(folder, name))]).toEqual([name, true])
+      const leftBehind = shellUnderTest === 'the browser shell' ? ['running.sock', 'session.json'] : ['running.sock']
+      for (const name of leftBehind) expect([name, existsSync(join(folder, name))]).toEqual([name, true])
       await program.kill()
       await program.restart()
       const opened = await value(program, 'openCase', { id })

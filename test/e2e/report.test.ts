@@ -7,7 +7,7 @@ import { samples } from '../../shared/case/samples'
 import { evaluateCase, VIEWS } from '../../shared/model'
 import { closingOf } from '../../shared/present/report/closing'
 import { readPdf, type Pdf } from '../support/pdf'
-import { openProgram, type Program } from '../support/program'
+import { openProgram, type Program, shellUnderTest } from '../support/program'
 
 /** A font may draw ’ with the glyph of its neighbor; columns are told apart by spaces only. */
 const plain = (text: string) => text.replaceAll('ʼ', '’').replaceAll(/\s+/g, ' ')
@@ -28,7 +28,7 @@ async function printed(program: Program): Promise<Pdf> {
 
 describe('the report', () => {
   test.each(samples)('of the sample $name', { timeout: 120_000 }, async ({ name, document }) => {
-    const program = await openProgram('the browser shell')
+    const program = await openProgram(shellUnderTest)
     await openSample(program, name)
     const pdf = await printed(program)
     const outcome = evaluateCase(document)
@@ -109,7 +109,7 @@ describe('the report', () => {
   })
 
   test('in the dollars and with the parts that were chosen, and twice the same', { timeout: 120_000 }, async () => {
-    const program = await openProgram('the browser shell')
+    const program = await openProgram(shellUnderTest)
     const { document } = samples.find(({ name }) => name === 'general-dentist')!
     await openSample(program, 'general-dentist')
     const { page } = program
@@ -123,7 +123,7 @@ describe('the report', () => {
   })
 
   test('has what was typed a moment ago', { timeout: 120_000 }, async () => {
-    const program = await openProgram('the browser shell')
+    const program = await openProgram(shellUnderTest)
     const id = await openSample(program, 'oral-surgeon')
     await program.page.evaluate((id) => (globalThis.location.hash = `#/case/${id}/practice`), id)
     const name = program.page.getByLabel('Name of the practice').first()

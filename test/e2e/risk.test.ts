@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import { expect, test } from 'vitest'
 
-import { openProgram, type Program } from '../support/program'
+import { openProgram, type Program, shellUnderTest } from '../support/program'
 
 const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8')
 
@@ -16,7 +16,7 @@ async function withDraws(call: Program['call'], id: string, draws: number): Prom
 }
 
 test('the analyses are worked out in a worker, and anew after an edit', async () => {
-  const { page, call, complaints } = await openProgram('the browser shell')
+  const { page, call, complaints } = await openProgram(shellUnderTest)
   const created = await call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
   await withDraws(call, created.value.id, 500)
@@ -118,7 +118,7 @@ test('futures are drawn in the background: shown early, stopped at once, told to
 })
 
 test('checked terms become a letter to the buyer, as a file', async () => {
-  const { page, call, fileFrom } = await openProgram('the browser shell')
+  const { page, call, fileFrom } = await openProgram(shellUnderTest)
   const created = await call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
   await page.evaluate((hash) => {

@@ -155,7 +155,7 @@ describe('a window whose host ends', () => {
       one.waitForEvent('download'),
       one.getByRole('button', { name: 'Save it as a file' }).click(),
     ])
-    expect(download.suggestedFilename()).toMatch(/\.sell-or-stay\.json$/)
+    expect(download.suggestedFilename()).toMatch(/\.sellorstay$/)
     expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({
       app: 'sell-or-stay',
       practice: { ownerCollections: 555_000 },

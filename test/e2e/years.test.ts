@@ -157,7 +157,7 @@ test('is copied as it is shown, and saved whole as CSV, with the figures of the 
   await page.context().clearPermissions()
 
   await page.getByLabel('Compare with').selectOption({ label: 'Harbor' })
-  const file = await program().fileFrom(() => page.getByRole('button', { name: 'Save all as CSV' }).click())
+  const file = await program().fileFrom(() => page.getByRole('button', { name: 'Save all as CSV' }).click(), 'page')
   expect(file.name).toBe('year-by-year-keep-the-practice-harbor.csv')
   const both = yearTable(outcome, { paths: ['keep', 'harbor'], view: 'expected', dollars: 'today' })
   const count = both.flatMap((section) => section.lines.flatMap(({ of }) => of.filter(Boolean))).length

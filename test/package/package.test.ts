@@ -1,13 +1,27 @@
 // The package that electron-builder makes, on a fake Electron binary: what is in it, and the fuses. That the package
 // starts, and that the fuses do what they say, only a real Electron can show.
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import given from '../../build/electron-builder.mjs'
+import { CASE_FILE_ENDING } from '../../electron/documents/case-file'
+
+/** What of the configuration is looked at here. */
+interface Config {
+  readonly nsis: { readonly include: string }
+  readonly fileAssociations: readonly { readonly ext: string }[]
+  readonly mac: { readonly entitlements: string }
+  readonly linux: { readonly target: readonly { readonly target: string }[] }
+}
+const config = given as unknown as Config
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -58,6 +72,12 @@ function filesIn(path: string): Map<string, number> {
   return found
 }
 
+/** A PNG says how wide it is in its first part. */
+function widthOf(png: Buffer): number {
+  expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  return png.readUInt32BE(16)
+}
+
 describe('the package', () => {
   it('holds the program', () => {
     for (const file of [
@@ -65,6 +85,7 @@ describe('the package', () => {
       'out/main/index.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
+      'out/renderer/third-party.txt',
       'node_modules/better-sqlite3/lib/index.js',
     ])
       expect(archive.has(file)).toBe(true)
@@ -82,8 +103,14 @@ describe('the package', () => {
     expect(
       [...archive.keys()].filter((path) => /\.(ts|tsx|map|cc?|cpp|h|gyp)$|out\/main\/(browser|cli)/.test(path)),
     ).toEqual([])
-    const megabytes = [...archive.values()].reduce((sum, size) => sum + size, 0) / 1e6
-    expect(megabytes).toBeLessThan(16)
+  })
+
+  it('adds at most 8 MB to what is downloaded of Electron, and 16 MB to what is installed', () => {
+    const native = join(unpacked, 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node')
+    const files = [readFileSync(join(unpacked, 'resources/app.asar')), readFileSync(native)]
+    const megabytes = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0) / 1e6
+    expect(megabytes(files.map((file) => gzipSync(file).length))).toBeLessThanOrEqual(8)
+    expect(megabytes([...archive.values()])).toBeLessThanOrEqual(16)
   })
 
   it('holds every file that the program itself loads', () => {
@@ -115,6 +142,50 @@ describe('the package', () => {
 
   it('starts under the name of the program', () => {
     expect(existsSync(join(unpacked, 'sell-or-stay'))).toBe(true)
+  })
+
+  it('brings the licenses of all that it contains, each one that allows it', () => {
+    const text = readFileSync(join(root, 'out/renderer/third-party.txt'), 'utf8')
+    const packages = text.split(/\n={80}\n\n(?=\S+ \S+\nLicense: )/).slice(1)
+    const names = packages.map((one) => one.split(' ')[0])
+    for (const name of ['react', 'react-dom', '@mantine/core', 'recharts', 'zod', 'exceljs', 'docx', 'better-sqlite3'])
+      expect(names).toContain(name)
+    expect(names).toContain('@fontsource-variable/inter')
+    // Tools of the build and of the tests are not shipped.
+    for (const name of ['vite', 'vitest', 'typescript', 'electron-builder', 'knip']) expect(names).not.toContain(name)
+    const free =
+      /^License: .*\b(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|Unlicense)\b/m
+    // Written before there was a field for it: MIT/X11 in its README.
+    const inWords = ['buffers']
+    expect(packages.filter((one) => !free.test(one) && !inWords.some((name) => one.startsWith(`${name} `)))).toEqual([])
+  })
+
+  it('has its icons drawn from the drawing, in the sizes of each system', () => {
+    const at = (name: string) => readFileSync(join(root, 'build/icons', name))
+    const drawing = createHash('sha256').update(at('icon.svg').toString('utf8')).digest('hex')
+    expect(at('drawn-from.txt').toString().trim()).toBe(drawing)
+    const ico = at('icon.ico')
+    const sizes = Array.from({ length: ico.readUInt16LE(4) }, (_, i) => ico[6 + 16 * i]! || 256)
+    expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 128, 256])
+    for (let i = 0; i < sizes.length; i++)
+      expect(widthOf(ico.subarray(ico.readUInt32LE(6 + 16 * i + 12)))).toBe(sizes[i])
+    const icns = at('icon.icns')
+    expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length])
+    const parts: number[] = []
+    for (let from = 8; from < icns.length; from += icns.readUInt32BE(from + 4))
+      parts.push(widthOf(icns.subarray(from + 8)))
+    expect(new Set(parts)).toEqual(new Set([16, 32, 64, 128, 256, 512, 1024]))
+    for (const size of [16, 48, 512]) expect(widthOf(at(`linux/${size}x${size}.png`))).toBe(size)
+  })
+
+  it('is told to install for one person, to open case files, and to leave the data', () => {
+    expect(config.nsis).toMatchObject({ perMachine: false, oneClick: true, deleteAppDataOnUninstall: false })
+    expect(readFileSync(join(root, config.nsis.include), 'utf8')).toContain('!macro customUnInstall')
+    expect(config.fileAssociations.map(({ ext }) => `.${ext}`)).toEqual([CASE_FILE_ENDING])
+    expect(config.mac).toMatchObject({ hardenedRuntime: true, target: [{ target: 'dmg', arch: ['x64', 'arm64'] }] })
+    expect(readFileSync(join(root, config.mac.entitlements), 'utf8')).toContain('com.apple.security.cs.allow-jit')
+    expect(config.linux.target.map(({ target }) => target)).toEqual(['AppImage', 'deb'])
+    expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/)
   })
 
   it('has its fuses set', async () => {

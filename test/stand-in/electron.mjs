@@ -2,14 +2,17 @@
 // `electron` and runs the real, built main file in Node; the real preload and the real pages run in a Chromium.
 //
 // What it shows: the order of start-up, the calls to SQLite and back, the preload's bridge, the protocol's answers with
-// their content policy, the menu's commands, dialogs that are answered, printing, windows and their end; and that calls
-// come neither too early nor too late, that no window is opened without its sandbox, that no channel is taken twice; and
-// that whoever listens is asked, and obeyed, before a page navigates, opens a window, or is closed with something unsaved.
+// their content policy, the entries of the menu and what they do, dialogs that are answered, printing, windows and their
+// end, files handed over by the system; what the program asks of the task bar, of notifications, of recent documents and
+// of the person's browser; and that calls come neither too early nor too late, that no window is opened without its
+// sandbox, that no channel is taken twice; and that whoever listens is asked, and obeyed, before a page navigates, opens a
+// window, or is closed with something unsaved.
 //
-// What it cannot show, and only a real Electron can: that page and preload are isolated from one another, the sandbox
-// itself, fuses at run time, native dialogs and menus (their look, their roles, their keys), the privileges of the scheme,
-// the lock of the single instance, that Electron itself asks and obeys as the stand-in does, paths inside the
-// packed archive, the place of windows on real screens, and Electron's own version of Chromium.
+// What it cannot show, and only a real Electron can (test/e2e/REAL-ELECTRON.md): that page and preload are isolated from
+// one another, the sandbox itself, fuses at run time, native dialogs and menus (their look, their roles, their keys), the
+// privileges of the scheme, the lock of the single instance, that Electron itself asks and obeys as the stand-in does,
+// paths inside the packed archive, the place of windows on real screens, a flash before the first paint, zoom and full
+// screen as they look, printing on paper, and Electron's own version of Chromium.
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -36,6 +39,17 @@ const state = {
   /** What boxes said, with the buttons that they had. */
   boxes: [],
   paths: new Map([['documents', tmpdir()]]),
+  recentDocuments: [],
+  /** What the task bar was told, one after the other. */
+  progress: [],
+  notifications: [],
+  popups: [],
+  /** Addresses that were handed to the person's own browser. */
+  outsideAddresses: [],
+  themeSource: 'system',
+  printed: [],
+  focused: undefined,
+  firstWindowAt: undefined,
 }
 const ready = Promise.withResolvers()
 
@@ -69,6 +83,8 @@ class App extends EventEmitter {
     mkdirSync(path, { recursive: true })
     state.paths.set(name, path)
   }
+  addRecentDocument = (path) => void state.recentDocuments.push(path)
+  setAppUserModelId() {}
   quit() {
     for (const window of state.windows) {
       window.emit('close', {})
@@ -94,6 +110,14 @@ class WebContents extends EventEmitter {
   }
   getURL() {
     return this.url ?? ''
+  }
+  setZoomLevel(level) {
+    this.zoom = level
+  }
+  getZoomLevel = () => this.zoom ?? 0
+  print(options, done) {
+    state.printed.push({ url: this.url, options })
+    done(state.printFails === undefined, state.printFails ?? '')
   }
   forcefullyCrashRenderer() {
     void this.window.crash()
@@ -123,7 +147,9 @@ export class BrowserWindow extends EventEmitter {
     const { sandbox, contextIsolation, nodeIntegration, webviewTag, spellcheck } = webPreferences
     if (!sandbox || !contextIsolation || nodeIntegration || webviewTag || spellcheck)
       throw new Error('The stand-in opens no window that is not sandboxed and isolated')
-    this.bounds = { x: 0, y: 0, width: bounds.width ?? 800, height: bounds.height ?? 600 }
+    if (webPreferences.preload && bounds.show === false) state.firstWindowAt ??= performance.now()
+    this.bounds = { x: bounds.x ?? 0, y: bounds.y ?? 0, width: bounds.width ?? 800, height: bounds.height ?? 600 }
+    this.backgroundColor = bounds.backgroundColor
     this.webContents = new WebContents(this)
     this.preload = webPreferences.preload
     this.page = openPage(this, this.preload)
@@ -138,6 +164,7 @@ export class BrowserWindow extends EventEmitter {
     const page = await this.page
     this.webContents.url = url
     await page.goto(outside(url))
+    this.webContents.emit('did-finish-load')
     this.emit('ready-to-show')
   }
   /** For the stand-in only: the process behind the window ends. */
@@ -154,12 +181,29 @@ export class BrowserWindow extends EventEmitter {
     await (await this.page).close({ runBeforeUnload: true })
   }
   getNormalBounds = () => this.bounds
-  isMaximized = () => false
+  isMaximized = () => this.maximized ?? false
+  isFullScreen = () => this.fullScreen ?? false
   isMinimized = () => false
-  maximize() {}
+  isDestroyed = () => !state.windows.has(this)
+  isFocused = () => state.focused === this
+  maximize() {
+    this.maximized = true
+  }
+  setFullScreen(full) {
+    this.fullScreen = full
+  }
+  setBackgroundColor(color) {
+    this.backgroundColor = color
+  }
+  setProgressBar = (progress) => void state.progress.push(progress)
   restore() {}
-  focus() {}
-  show() {}
+  focus() {
+    state.focused = this
+    this.emit('focus')
+  }
+  show() {
+    this.focus()
+  }
   destroy() {
     state.windows.delete(this)
     void this.page.then((page) => page.close())
@@ -281,22 +325,53 @@ export const session = {
   },
 }
 
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }
 export const screen = {
   getAllDisplays() {
     onlyWhenReady('screen')
-    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }]
+    return [display]
   },
+  getPrimaryDisplay() {
+    onlyWhenReady('screen')
+    return display
+  },
+  getDisplayMatching: () => display,
+}
+
+class NativeTheme extends EventEmitter {
+  get themeSource() {
+    return state.themeSource
+  }
+  set themeSource(source) {
+    state.themeSource = source
+    this.emit('updated')
+  }
+  get shouldUseDarkColors() {
+    return state.themeSource === 'dark'
+  }
+}
+export const nativeTheme = new NativeTheme()
+
+export class Notification extends EventEmitter {
+  static isSupported = () => true
+  constructor(options) {
+    super()
+    this.options = options
+  }
+  show() {
+    state.notifications.push(this)
+  }
 }
 
 export const Menu = {
-  buildFromTemplate: (template) => template,
+  buildFromTemplate: (template) => Object.assign(template, { popup: () => void state.popups.push(template) }),
   setApplicationMenu: (menu) => void (state.menu = menu),
 }
 
 const nextAnswer = () => state.dialogAnswers.shift() ?? null
 export const dialog = {
-  async showSaveDialog(_window, { filters }) {
-    state.boxes.push({ filters })
+  async showSaveDialog(_window, { filters, defaultPath }) {
+    state.boxes.push({ filters, defaultPath })
     const filePath = nextAnswer()
     return filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath }
   },
@@ -320,6 +395,7 @@ export const dialog = {
 export const shell = {
   // There is no file manager here; the empty text says that it opened.
   openPath: async () => '',
+  openExternal: async (address) => void state.outsideAddresses.push(address),
 }
 
 /** For run.mjs only. */
@@ -358,14 +434,69 @@ export const standIn = {
     return prevented
   },
   preferences: () => mainWindow().preferences,
+  /** Labels and roles of the menu, a list for each of its columns. */
+  menu: () => (state.menu ?? []).map(({ label, role, submenu }) => [label ?? role, ...submenu.map(named)]),
+  /** Labels of the entries under an entry. */
+  submenu: (label) =>
+    (state.menu ?? [])
+      .flatMap(({ submenu }) => submenu)
+      .find((one) => one.label === label)
+      ?.submenu.map(named),
+  /** What happens outside, as far as it is plain data. */
+  outside: ({ recentDocuments, progress, outsideAddresses, printed, themeSource } = state) => ({
+    recentDocuments,
+    progress,
+    outsideAddresses,
+    printed,
+    themeSource,
+    notifications: state.notifications.map(({ options }) => options),
+  }),
+  clickNotification: () => void state.notifications.at(-1).emit('click'),
+  windows: () =>
+    [...state.windows].map(({ bounds, maximized, fullScreen, backgroundColor, webContents }) => ({
+      ...bounds,
+      maximized: maximized ?? false,
+      fullScreen: fullScreen ?? false,
+      backgroundColor,
+      zoom: webContents.getZoomLevel(),
+    })),
+  /** As the person has moved and zoomed the first window. */
+  arrange({ bounds, zoom, fullScreen }) {
+    const window = mainWindow()
+    if (bounds) window.bounds = bounds
+    if (zoom !== undefined) window.webContents.setZoomLevel(zoom)
+    if (fullScreen !== undefined) window.setFullScreen(fullScreen)
+  },
+  /** The person turns to another program. */
+  lookAway: () => void (state.focused = undefined),
+  contextMenu(params) {
+    state.popups = []
+    mainWindow().webContents.emit('context-menu', {}, params)
+    return (state.popups[0] ?? []).map(({ role, type, enabled }) => ({ role: role ?? type, enabled }))
+  },
+  /** macOS hands over a file. @returns whether the program takes it */
+  openFile(path) {
+    let taken = false
+    app.emit('open-file', { preventDefault: () => (taken = true) }, path)
+    return taken
+  },
+  secondInstance: ({ argv, folder }) => void app.emit('second-instance', {}, ['program', ...argv], folder),
+  failPrinting: (reason) => void (state.printFails = reason),
+  /** The main file begins now. */
+  begin: () => void (state.begun = performance.now()),
+  /** Milliseconds of the main process from the beginning of the main file to its first window. */
+  beforeWindow: () => state.firstWindowAt - state.begun,
   click(label) {
-    const items = (state.menu ?? []).flatMap((menu) => menu.submenu ?? [])
+    const items = (state.menu ?? [])
+      .flatMap((menu) => menu.submenu ?? [])
+      .flatMap((one) => [one, ...(one.submenu ?? [])])
     const item = items.find((one) => one.label === label)
     if (!item?.click) throw new Error(`There is no menu item ${label}`)
     item.click()
   },
 }
 
+const named = ({ label, role, type }) => label ?? role ?? type
 const mainWindow = () => [...state.windows][0]
 
 /** Whether whoever listens lets a page go to an address, or open a window at it. */

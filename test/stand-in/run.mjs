@@ -39,6 +39,7 @@ const late = setTimeout(() => {
   console.error('The main file has not been evaluated after 10 seconds: it waits for `ready` at its top level.')
   process.exit(1)
 }, 10_000)
+standIn.begin()
 process.argv = [process.execPath, root, ...process.argv.slice(2)]
 await import(new URL('../../out/main/index.js', import.meta.url).href)
 clearTimeout(late)

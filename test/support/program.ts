@@ -23,8 +23,11 @@ export interface Program {
   readonly complaints: readonly string[]
   /** A call as the renderer makes it. */
   call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>>
-  /** The file that the person gets by an action: a download, or what a save dialog was answered with. */
-  fileFrom(action: () => Promise<unknown>): Promise<{ name: string; content: Buffer }>
+  /**
+   * The file that the person gets by an action: a download, or what a save dialog was answered with.
+   * @param from whether the host hands it over, or the page, which always does so as a download
+   */
+  fileFrom(action: () => Promise<unknown>, from?: 'host' | 'page'): Promise<{ name: string; content: Buffer }>
   /** The person chooses this file in the dialog that the action opens. */
   choose(path: string, action: () => Promise<unknown>): Promise<void>
   /** Chooses an entry of the menu, by its label; only where there is one. */
@@ -44,6 +47,10 @@ const asRoot = process.getuid?.() === 0
 
 export const shells = ['the browser shell', 'the stand-in for Electron', 'Electron'] as const
 export type ShellName = (typeof shells)[number]
+
+/** The shell on which tests run that hold in each: the browser shell, unless `npm run test:desktop` names another. */
+export const shellUnderTest: ShellName =
+  shells.find((shell) => shell === process.env['SHELL_UNDER_TEST']) ?? 'the browser shell'
 
 /** Why a shell cannot be tested here, to be said aloud in the name of the skipped test; undefined if it can. */
 export function missing(shell: ShellName): string | undefined {
@@ -109,7 +116,7 @@ export const openProgramOnce = (
   { args, env }: { args: readonly string[]; env: Record<string, string> },
 ): Promise<{ program: Program; dispose(): Promise<void> }> => launch(shell, args, env)
 
-/** The browser shell once for all tests of a file; each of them fails if the console complained of anything. */
+/** The program once for all tests of a file; each of them fails if the console complained of anything. */
 export function sharedProgram(): () => Program {
   let launched: Awaited<ReturnType<typeof launch>> | undefined
   const running = () => {
@@ -117,7 +124,7 @@ export function sharedProgram(): () => Program {
     return launched
   }
   beforeAll(async () => {
-    launched = await launch('the browser shell')
+    launched = await launch(shellUnderTest)
   })
   afterEach(() => {
     expect(running().program.complaints, 'what the console complained of').toEqual([])
@@ -184,9 +191,9 @@ async function launch(
       return current().page
     },
     call: (name, argument) => callFrom(current().page, name, argument),
-    async fileFrom(action) {
+    async fileFrom(action, from = 'host') {
       const { page, answerDialog } = current()
-      if (!answerDialog) {
+      if (!answerDialog || from === 'page') {
         const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), action()])
         return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
       }

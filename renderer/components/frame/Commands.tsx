@@ -105,6 +105,7 @@ export default function Commands({ asked }: { readonly asked: number }) {
         action('Glossary', () => go('glossary'), 'Every term of the trade in one sentence'),
         action('Keyboard shortcuts', () => go('shortcuts')),
         action('Settings', () => go('settings')),
+        action('About: version, what’s new, diagnostics, licenses', () => go('about')),
       ],
     },
   ]

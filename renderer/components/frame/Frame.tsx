@@ -41,6 +41,7 @@ const pages: Readonly<Record<Page, ComponentType>> = {
   settings: lazy(() => import('../../pages/Settings')),
   shortcuts: lazy(() => import('../../pages/Shortcuts')),
   glossary: lazy(() => import('../../pages/Glossary')),
+  about: lazy(() => import('../../pages/About')),
 }
 
 /** Navigation on the left, the bar on top, and one page. */

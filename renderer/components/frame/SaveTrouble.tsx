@@ -50,7 +50,7 @@ function saveAsFile(): void {
   const { document } = useStore.getState()
   if (!document) return
   const file = new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' })
-  download(`${document.name || 'Case'}.sell-or-stay.json`, file)
+  download(`${document.name || 'Case'}.sellorstay`, file)
 }
 
 /** The case was deleted in another window. */

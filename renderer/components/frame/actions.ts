@@ -14,6 +14,28 @@ export async function importFile(): Promise<void> {
   if (told(done) && done.ok && done.value) told(await useImporting.getState().look(done.value))
 }
 
+/** Looks into the next case file that the system has handed to the program, unless one is being looked at. */
+export async function lookAtOpened(): Promise<void> {
+  if (useImporting.getState().file) return
+  const answer = await useStore.getState().host.call('takeOpenedFile', {})
+  if (!answer.ok) told({ ok: false, message: answer.error.message })
+  else if (answer.value) told(await useImporting.getState().look(answer.value))
+}
+
+/** The system's print dialog for the report of the open case. */
+export async function printReport(): Promise<void> {
+  const { caseId, dollars, host } = useStore.getState()
+  if (!caseId) return tell('Open a case first; its report can then be printed.')
+  const answer = await host.call('printReport', { id: caseId, dollars })
+  if (!answer.ok) told({ ok: false, message: answer.error.message })
+}
+
+/** The method is a part of each report, with the figures of its case. */
+export function showMethod(): void {
+  if (!useStore.getState().caseId) return tell('Open a case or a sample first; its report describes the method.')
+  go('report')
+}
+
 export async function exportOpenCase(): Promise<void> {
   const { caseId } = useStore.getState()
   if (!caseId) return
@@ -24,6 +46,15 @@ export async function exportOpenCase(): Promise<void> {
 
 /** Commits the text being typed first, so that leaving the page does not lose it. */
 export function go(page: Page): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  takeTyping()
   useStore.getState().setPage(page)
+}
+
+export function goToHash(hash: string): void {
+  takeTyping()
+  globalThis.location.hash = hash
+}
+
+function takeTyping(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 
 import type { Command } from '../../../shared/host'
-import { CASE_PAGES, OTHER_PAGES, type Page } from '../../state/route'
+import { useImporting } from '../../state/importing'
+import { CASE_PAGES, hashOf, OTHER_PAGES, type Page } from '../../state/route'
 import { useStore } from '../../state/store'
-import { exportOpenCase, go, importFile, newCase } from './actions'
+import { exportOpenCase, go, goToHash, importFile, lookAtOpened, newCase, printReport, showMethod } from './actions'
+import { openPalette } from './open-palette'
 import { stepOfKey } from './steps'
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform)
@@ -20,11 +22,17 @@ function run(command: Command): void {
   else if (command === 'export') void exportOpenCase()
   else if (command === 'report') go('report')
   else if (command === 'settings') go('settings')
+  else if (command === 'print') void printReport()
+  else if (command === 'palette') openPalette()
+  else if (command === 'method') showMethod()
+  else if (command === 'opened-file') void lookAtOpened()
   // While the user is typing, the menu's Undo applies to the text.
   else if (command === 'undo' || command === 'redo') {
     if (typing()) document.execCommand(command)
     else back[command]()
-  } else if (command.startsWith('page:') && pages.includes(command.slice(5))) go(command.slice(5) as Page)
+  } else if (command.startsWith('about:')) goToHash(`#/about/${command.slice(6)}`)
+  else if (command.startsWith('case:')) goToHash(hashOf('practice', command.slice(5)))
+  else if (command.startsWith('page:') && pages.includes(command.slice(5))) go(command.slice(5) as Page)
 }
 
 /** Whether the user is typing; a focused but unchanged case field does not count. */
@@ -41,6 +49,13 @@ function typing(): boolean {
 export function useCommands(): void {
   const host = useStore((state) => state.host)
   useEffect(() => host.onCommand(run), [host])
+  // A file with which the program was started has been waiting for a page; others wait while one is looked at.
+  useEffect(() => {
+    void lookAtOpened()
+    return useImporting.subscribe(({ file }, before) => {
+      if (before.file && !file) void lookAtOpened()
+    })
+  }, [])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { caseId, undo, redo } = useStore.getState()

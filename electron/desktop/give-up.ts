@@ -1,0 +1,11 @@
+import { app, dialog } from 'electron'
+
+import { Refused, reasonOf } from '../refused'
+
+/** One sentence for the person, in a box and, where there is one, on the terminal. */
+export function giveUp(error: unknown): void {
+  const sentence = error instanceof Refused ? error.message : `Sell or Stay could not start (${reasonOf(error)}).`
+  console.error(sentence)
+  dialog.showErrorBox('Sell or Stay', sentence)
+  app.exit(1)
+}

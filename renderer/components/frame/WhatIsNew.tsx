@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useEffect } from 'react'
+
+import { useStore } from '../../state/store'
+import classes from './frame.module.css'
+
+const NewsSince = lazy(() => import('./NewsSince'))
+
+/**
+ * Once after an update, on the page with the cases, until it is closed. Whoever has no case has just begun: to them all
+ * is new, and nothing is shown.
+ */
+export function WhatIsNew({ used }: { readonly used: boolean }) {
+  const version = useStore((state) => state.capabilities?.version)
+  const seen = useStore((state) => state.seenVersion)
+  const { setSeenVersion } = useStore.getState()
+  const begun = !used && seen === null
+  useEffect(() => {
+    if (begun && version !== undefined) setSeenVersion(version)
+  }, [begun, version, setSeenVersion])
+  if (version === undefined || seen === undefined || seen === version || begun) return null
+  return (
+    <section aria-labelledby="what-is-new" className={classes.news}>
+      <h2 id="what-is-new">What’s new</h2>
+      <Suspense fallback={<p className="quiet">Loading.</p>}>
+        <NewsSince seen={seen} />
+      </Suspense>
+      <Button variant="default" onClick={() => setSeenVersion(version)}>
+        Close
+      </Button>
+    </section>
+  )
+}
