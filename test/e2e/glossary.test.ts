@@ -30,8 +30,12 @@ test('a term is explained where the pointer or the focus is on it, until Escape'
   const tip = page.getByRole('tooltip')
   const row = page.getByRole('rowheader', { name: /^Effective multiple/ })
   const term = row.getByRole('term')
-  await term.hover()
-  await expect.poll(() => tip.textContent()).toBe(`effective multiple: ${sentenceOf('effective multiple')}`)
+  // What comes late may move the row away from under the pointer.
+  const hovered = async () => {
+    await term.hover()
+    return tip.textContent({ timeout: 1000 }).catch(() => null)
+  }
+  await expect.poll(hovered, { timeout: 15_000 }).toBe(`effective multiple: ${sentenceOf('effective multiple')}`)
   expect(await faultsOf(page)).toEqual([])
   await page.keyboard.press('Escape')
   await tip.waitFor({ state: 'detached' })
