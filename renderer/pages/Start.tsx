@@ -55,7 +55,7 @@ export default function Start() {
           Read a letter or books
         </Button>
       </Group>
-      <p className="quiet small">
+      <p className={`quiet small ${classes.hint}`}>
         A letter of intent or a profit-and-loss report may be dropped anywhere here: it is read on this computer, and a
         new case begins with what you take from it.
       </p>
