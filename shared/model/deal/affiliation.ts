@@ -1,10 +1,10 @@
-import { f, type Expression, type Line, type Operand } from '../../formula'
-import type { Offer } from '../../case/schema'
-import { partOfYear, type Context, type View, type When } from '../plan/context'
+import { type Expression, f, type Line, type Operand } from '../../formula'
+import type { Context } from '../plan/context'
+import type { Timeline } from '../plan/timeline'
 import { familyCostAfter } from '../practice/family'
 import type { Practice } from '../practice/practice'
-import { declareFullYearPay } from './pay'
-import type { Timeline } from '../plan/timeline'
+import { feeOf } from './fee'
+import type { Terms } from './terms'
 
 /** Section 6 of the method: the practice after affiliation, the management fee and the job, in full-year amounts. */
 export interface Affiliation {
@@ -20,20 +20,6 @@ export interface Affiliation {
   readonly discretionary: Line
   readonly adjustedEbitda: Line
   readonly clinicalDays: Operand
-}
-
-export interface Terms {
-  readonly offer: Offer
-  /** Path of the offer's fields. */
-  readonly path: string
-  readonly scope: string
-  readonly closing: When
-  readonly retirement: When
-  /** When the job ends: its own date, leaving early or retirement, whichever is first. */
-  readonly jobEnd: Line
-  /** The stated day of leaving, even if after retirement, and when the owner actually leaves. */
-  readonly leavingDay: When
-  readonly leave: Line
 }
 
 export function declareAffiliation(ctx: Context, timeline: Timeline, practice: Practice, terms: Terms): Affiliation {
@@ -153,7 +139,7 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
       unit: 'usd',
       meaning: 'Reduces your income only to the extent you still share in profit.',
     },
-    fee(ctx, terms, { collections, affiliatedEbitda, costsReplaced, contractYear }),
+    feeOf(ctx, terms, { collections, affiliatedEbitda, costsReplaced, contractYear }),
   )
   const discretionary = m.row(
     'discretionaryAfter',
@@ -181,112 +167,3 @@ export function declareAffiliation(ctx: Context, timeline: Timeline, practice: P
     clinicalDays,
   }
 }
-
-function fee(
-  ctx: Context,
-  { offer, path }: Terms,
-  lines: { collections: Line; affiliatedEbitda: Line; costsReplaced: Line; contractYear: Line },
-): Expression {
-  const input = (field: string) => ctx.input(`${path}/fee/${field}`)
-  const { kind, minimum, maximum } = offer.fee
-  if (kind === 'none') return f`0`
-  const base = {
-    collections: () => f`${input('share')} * ${lines.collections}`,
-    ebitda: () => f`${input('share')} * max(0, ${lines.affiliatedEbitda})`,
-    fixed: () => f`${input('amount')} * (1 + ${input('escalator')}) ^ max(0, ${lines.contractYear} - 1)`,
-    costPlus: () => f`${lines.costsReplaced} * (1 + ${input('markup')})`,
-    tiers: () => tiers(ctx, path, offer, lines.collections),
-  }[kind]()
-  const atLeast = minimum === null ? base : f`max(${base}, ${input('minimum')})`
-  return maximum === null ? atLeast : f`min(${atLeast}, ${input('maximum')})`
-}
-
-/** Marginal tiers: each share on the collections above its threshold, up to the next. */
-function tiers(ctx: Context, path: string, offer: Offer, collections: Line): Expression {
-  const sorted = [...offer.fee.tiers].sort((a, b) => a.from - b.from)
-  return f`total(${sorted.map(({ id }, i) => {
-    const from = ctx.input(`${path}/fee/tiers/${id}/from`)
-    const next = sorted[i + 1]
-    const within = next
-      ? f`clamp(${collections} - ${from}, 0, ${ctx.input(`${path}/fee/tiers/${next.id}/from`)} - ${from})`
-      : f`max(0, ${collections} - ${from})`
-    return f`${ctx.input(`${path}/fee/tiers/${id}/share`)} * ${within}`
-  })})`
-}
-
-/** The job, as a full year and as paid. */
-export interface Job {
-  readonly full: Line
-  readonly share: Line
-  readonly paid: Line
-  readonly gap: Line
-}
-
-/** @param labRate lab costs for each dollar that the doctor collects */
-export function declareJob(
-  ctx: Context,
-  timeline: Timeline,
-  labRate: Operand,
-  work: Pick<Affiliation, 'contractYear' | 'ownerCollections' | 'clinicalDays'>,
-  terms: Terms,
-  view: View,
-): Job {
-  const { offer, path, scope, closing, retirement, jobEnd } = terms
-  const shared = ctx.model.scope(scope).under(ctx.owns ? 'Your job after the sale' : 'The job offered')
-  const m = shared.scope(view)
-  const input = (field: string) => ctx.input(`${path}/job/${field}`)
-  const { contractYear, ownerCollections, clinicalDays } = work
-
-  const once = (id: string, label: string, meaning: string, formula: Expression): Line =>
-    ctx.model.has(`${scope}/${id}`)
-      ? ctx.model.line(`${scope}/${id}`)
-      : shared.row(id, { label, unit: 'usd', meaning }, formula)
-  const rate =
-    offer.job.laterRate === null
-      ? f`${input('rate')}`
-      : f`if(${contractYear} >= ${input('laterFrom')}, ${input('laterRate')}, ${input('rate')})`
-  const full = declareFullYearPay(ctx, shared, view, {
-    path: `${path}/job`,
-    basis: offer.job.basis,
-    rate,
-    contractYear,
-    ownerCollections,
-    clinicalDays,
-    labRate,
-  })
-  const partId = `${scope}/jobShare`
-  const part = ctx.model.has(partId)
-    ? ctx.model.line(partId)
-    : shared.row(
-        'jobShare',
-        { label: 'portion of the year in the job', unit: 'years', meaning: 'From its start until the job ends.' },
-        offer.structure === 'services' ? f`0` : partOfYear(closing.t, jobEnd),
-      )
-  const paid = m.row(
-    'jobPay',
-    { label: 'job pay', unit: 'usd', meaning: 'Pay and benefits from the start until the job ends.' },
-    f`${full} * ${part}`,
-  )
-  const gap = once(
-    'gapPay',
-    'other pay until retirement',
-    'Earned between the end of the job and retirement.',
-    f`${ctx.input(`${path}/gapPay`)} * ${timeline.priceIndex} * ${partOfYear(f`max(${jobEnd}, ${closing.t})`, retirement.t)}`,
-  )
-  return { full, share: part, paid, gap }
-}
-
-/** Lab costs for each dollar that the doctors collect. */
-export function labRateOf({
-  labCosts,
-  ownerCollections,
-  partnersCollections,
-  associateCollections,
-}: Practice): Expression {
-  const doctors = f`${ownerCollections} + ${partnersCollections} + ${associateCollections}`
-  return f`if(${doctors} > 0, ${labCosts} / (${doctors}), 0)`
-}
-
-/** The year in which contract year 1 is a full year's figures. */
-export const firstContractYear = (closing: When, years: number): Expression =>
-  f`clamp(floor(${closing.t}) + 1, 1, ${years})`

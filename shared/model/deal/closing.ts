@@ -5,7 +5,7 @@ import { closingTaxFormula, type Deal, type Work } from '../household/taxes'
 import type { Context } from '../plan/context'
 import { figureWithToday } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 import type { Price } from './price'
 
 /** The taxable amounts of a sale on the day of closing. */

@@ -1,6 +1,6 @@
 import { f, type Line } from '../../formula'
 import { partOfYear, wholeMonths, type Context } from '../plan/context'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 
 /** Nobody consults after these. */
 const WITHOUT_CONSULTING: readonly string[] = ['death', 'disability', 'dismissal']

@@ -1,10 +1,11 @@
 import { f, type Line, type Operand } from '../../formula'
 import type { DatedFlow } from '../household/dated'
 import { type Context, onDay, type View } from '../plan/context'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 import { clawback } from './leaving'
 import type { Payment } from './payments'
-import type { Price, RolledPart } from './price'
+import type { Price } from './price'
+import type { RolledPart } from './rolled-equity'
 
 /** A payment after closing as a view counts it: weighted by probability, less what leaving early forfeits. */
 export interface CountedPayment {

@@ -2,7 +2,7 @@ import type { Offer } from '../../case/schema'
 import { f } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 
 /** The key dates of an offer: closing, leaving, the end of the job, retirement. */
 export function declareDates(ctx: Context, timeline: Timeline, offer: Offer): Terms {

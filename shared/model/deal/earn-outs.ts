@@ -1,7 +1,8 @@
 import { type EarnOut, type EarnOutPayment, earnOutPayments, hasTargets } from '../../case/earn-outs'
 import { type Expression, f, type Line, type Operand } from '../../formula'
 import { basisYear, type Context, type When } from '../plan/context'
-import type { Affiliation, Terms } from './affiliation'
+import type { Affiliation } from './affiliation'
+import type { Terms } from './terms'
 
 /** Section 4 of the method: what an earn-out may pay, and the portion that the projected results earn. */
 export interface EarnedPayment extends EarnOutPayment {

@@ -1,8 +1,8 @@
 import { f, type Operand } from '../../formula'
 import type { DatedFlow } from '../household/dated'
 import { type Context, onDay, type View } from '../plan/context'
-import type { Terms } from './affiliation'
-import type { RolledPart } from './price'
+import type { Terms } from './terms'
+import type { RolledPart } from './rolled-equity'
 
 /** What equity in the parent pays in a view, and how its gain is taxed. */
 export interface EquityCash {

@@ -1,7 +1,7 @@
 import { f, type Line, type Operand } from '../../formula'
 import type { DatedFlow } from '../household/dated'
 import { type Context, onDay, wholeMonths } from '../plan/context'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 import { clawbackShare, jobEndYear, type Leaving, ownLeaving, partNotServed } from './leaving'
 
 /** Dated payments that depend on the job: a sign-on bonus, retention bonuses, and loans forgiven while the doctor works. */

@@ -1,7 +1,7 @@
 import type { Offer } from '../../case/schema'
 import { type Expression, f, type Operand } from '../../formula'
 import { Context, notBefore, wholeMonths } from '../plan/context'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 
 /** When and why the owner leaves: as entered, or as a stress test assumes. */
 export interface Leaving {

@@ -1,7 +1,7 @@
 import type { Component } from '../../case/schema'
 import { type Expression, f, type Line, type Operand } from '../../formula'
 import { type Context, notBefore, type View, type When } from '../plan/context'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 import { keptEquity, keptShare, type Leaving, ownLeaving } from './leaving'
 
 type Rolled = Extract<Component, { kind: 'rolled' }>
@@ -24,6 +24,9 @@ export interface EquityValue {
   readonly cashings: readonly { readonly when: When; readonly factor: Operand; readonly basisPart: Operand }[]
   value(view: View): Operand
 }
+
+/** Equity with its tax basis: its share of the basis of the practice if rolled, its price if bought. */
+export type RolledPart = EquityValue & { readonly basis: Line }
 
 export function equityValue(ctx: Context, terms: Terms, component: Rolled, consideration: Operand): EquityValue {
   const { scope, path: offerPath, closing } = terms

@@ -1,7 +1,7 @@
 import { f, type Line } from '../../formula'
 import type { Context } from '../plan/context'
 import { withPayrollTax } from '../plan/payroll'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 
 /**
  * The cost to the owner of a transaction bonus to the staff, with the employer's payroll tax, in dollars: it comes out of

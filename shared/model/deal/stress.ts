@@ -1,7 +1,7 @@
 import { CAUSES } from '../../case/schema'
 import { f, type Operand } from '../../formula'
 import { type Context, wholeMonths } from '../plan/context'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 import type { JobMoney } from './job-money'
 import { clawbackShare, keptShare, type Leaving } from './leaving'
 import type { Price } from './price'

@@ -1,7 +1,7 @@
 import { f, type Line } from '../../formula'
 import type { DatedFlow } from '../household/dated'
 import { type Context } from '../plan/context'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 import { jobEndYear } from './leaving'
 
 /**

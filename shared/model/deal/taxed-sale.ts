@@ -1,7 +1,7 @@
 import { f, type Operand } from '../../formula'
 import { type Deal, NO_DEAL } from '../household/taxes'
 import type { Context, View } from '../plan/context'
-import type { Terms } from './affiliation'
+import type { Terms } from './terms'
 import type { TaxedAtClosing } from './closing'
 import type { CountedDeal, CountedEquity } from './counted'
 import type { JobMoney } from './job-money'

@@ -1,5 +1,6 @@
 import { f, type Line, type Operand } from '../../formula'
 import { type Context, partOfYear, type When } from '../plan/context'
+import { sharedLines } from '../plan/shared-lines'
 import type { Timeline } from '../plan/timeline'
 import type { DatedFlow } from './dated'
 import type { Needs } from './needs'
@@ -34,18 +35,15 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   const growthRate = timeline.return
   const { retirement } = path
 
-  const spendingId = `${path.scope}/spending`
-  const spending = ctx.model.has(spendingId)
-    ? ctx.model.line(spendingId)
-    : shared.row(
-        'spending',
-        {
-          label: 'spending',
-          unit: 'usd',
-          meaning: 'Current spending until retirement, planned retirement spending from then on; grows with inflation.',
-        },
-        f`(${ctx.input('owner/spendingNow')} * ${partOfYear(0, retirement.t)} + ${ctx.input('owner/spendingRetired')} * (1 - ${partOfYear(0, retirement.t)})) * ${priceIndex}`,
-      )
+  const spending = sharedLines(shared).row(
+    'spending',
+    {
+      label: 'spending',
+      unit: 'usd',
+      meaning: 'Current spending until retirement, planned retirement spending from then on; grows with inflation.',
+    },
+    f`(${ctx.input('owner/spendingNow')} * ${partOfYear(0, retirement.t)} + ${ctx.input('owner/spendingRetired')} * (1 - ${partOfYear(0, retirement.t)})) * ${priceIndex}`,
+  )
   const row = (id: string, label: string, meaning: string, first: Operand, later?: Operand) =>
     m.row(id, { label, unit: 'usd', meaning }, first, later)
   const forward = (id: string, label: string, meaning: string) => m.declare(id, { label, unit: 'usd', meaning }, 'row')

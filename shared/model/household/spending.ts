@@ -1,5 +1,6 @@
 import { f, type Line, type Operand } from '../../formula'
 import type { Context, View } from '../plan/context'
+import { sharedLines } from '../plan/shared-lines'
 
 /**
  * What pays for each year's spending, in the order a household would name it: work, then Social Security and other
@@ -12,14 +13,11 @@ export function declareWhatPays(ctx: Context, scope: string, view: View, takeHom
   const row = (id: string, label: string, meaning: string, formula: Operand) =>
     m.row(id, { label, unit: 'usd', meaning }, formula)
 
-  const needId = `${scope}/spendingAll`
-  const need = ctx.model.has(needId)
-    ? ctx.model.line(needId)
-    : shared.row(
-        'spendingAll',
-        { label: 'spending with commitments', unit: 'usd', meaning: 'Everything the household spends in the year.' },
-        f`${ctx.model.line(`${scope}/spending`)} + ${ctx.model.line('plan/commitments')}`,
-      )
+  const need = sharedLines(shared).row(
+    'spendingAll',
+    { label: 'spending with commitments', unit: 'usd', meaning: 'Everything the household spends in the year.' },
+    f`${ctx.model.line(`${scope}/spending`)} + ${ctx.model.line('plan/commitments')}`,
+  )
   const byWork = row(
     'paidByWork',
     ctx.owns ? 'paid from practice and pay' : 'paid from pay',

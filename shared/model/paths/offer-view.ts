@@ -1,5 +1,7 @@
 import { f, type Line, type Operand } from '../../formula'
-import { type Affiliation, declareJob, firstContractYear, labRateOf, type Terms } from '../deal/affiliation'
+import type { Affiliation } from '../deal/affiliation'
+import { declareJob, firstContractYear, labRateOf } from '../deal/job'
+import type { Terms } from '../deal/terms'
 import type { Closing } from '../deal/closing'
 import { declareCounted } from '../deal/counted'
 import { declareJobFigures } from '../deal/job-figures'

@@ -1,5 +1,5 @@
 import { f, type Line, type Operand } from '../../formula'
-import type { Terms } from '../deal/affiliation'
+import type { Terms } from '../deal/terms'
 import type { Work } from '../household/taxes'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'

@@ -1,6 +1,8 @@
 import type { Offer } from '../../case/schema'
 import { f } from '../../formula'
-import { declareAffiliation, firstContractYear, type Terms } from '../deal/affiliation'
+import { declareAffiliation } from '../deal/affiliation'
+import { firstContractYear } from '../deal/job'
+import type { Terms } from '../deal/terms'
 import { declareClosing, defineClosingTax } from '../deal/closing'
 import { declareConsulting } from '../deal/consulting'
 import { declareDates } from '../deal/dates'
@@ -28,7 +30,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const sells = offer.structure !== 'services'
   const terms = declareDates(ctx, timeline, offer)
   const affiliation = declareAffiliation(ctx, timeline, practice, terms)
-  const price = declarePrice(ctx, timeline, practice, affiliation, terms)
+  const price = declarePrice(ctx, practice, affiliation, terms)
   const jobMoney = sells ? declareJobMoney(ctx, terms) : undefined
   declareStressTable(ctx, terms, price, jobMoney)
   const consulting = declareConsulting(ctx, terms)

@@ -1,5 +1,6 @@
 import { f, type Line, type Operand } from '../../formula'
-import type { Affiliation, Terms } from '../deal/affiliation'
+import type { Affiliation } from '../deal/affiliation'
+import type { Terms } from '../deal/terms'
 import { type Context, partOfYear, type View, type When } from '../plan/context'
 import { declareOwnersYear, type OwnersYear } from '../practice/owners-year'
 import type { Practice } from '../practice/practice'
