@@ -1,20 +1,15 @@
-import { f, type Expression, type Line, type Operand } from '../../formula'
+import { f, type Line } from '../../formula'
 import type { Context } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
+import { type Collections, declareCollections } from './collections'
+import { type Costs, declareCosts } from './costs'
+import { type Debt, declareDebt } from './debt'
 import { declareFamily, type Family } from './family'
-import { declareDebt, type Debt } from './debt'
 import { declareOwnersYear, type OwnersYear } from './owners-year'
-import { daysByAge, declareActivity, declareOwnWork, type OwnWork } from './own-work'
+import type { StepBack } from './step-back'
 
 /** Section 3 of the method: the practice if kept, in full-year amounts before proration. */
-export interface Practice extends OwnWork {
-  readonly partnersCollections: Line
-  readonly hygieneCollections: Line
-  readonly associateCollections: Line
-  readonly collections: Line
-  readonly costs: Line
-  readonly costLines: readonly CostLine[]
-  readonly labCosts: Line
+export interface Practice extends Collections, Costs {
   readonly practiceProfit: Line
   readonly addBacks: Line
   readonly family: Family | undefined
@@ -27,124 +22,18 @@ export interface Practice extends OwnWork {
   readonly ownersYear: OwnersYear
 }
 
-export interface CostLine {
-  readonly id: string
-  readonly behaviour: 'all' | 'doctors' | 'fixed'
-  readonly line: Line
-}
-
-/** What stepping back changes: fewer owner days, and an associate who treats some of those patients. */
-export interface StepBack {
-  /** The part of year n after the associate has started. */
-  readonly after: Expression
-  readonly days: Operand
-  readonly capturedShare: Operand
-  readonly associateRate: Operand
-  readonly managerCost: Operand
-}
-
 export function declarePractice(ctx: Context, timeline: Timeline, scope: string, stepBack?: StepBack): Practice {
   const m = ctx.model.scope(scope).under('The practice if kept')
   const input = (field: string) => ctx.input(`practice/${field}`)
   const { priceIndex } = timeline
   const { practice } = ctx.document
 
-  const activity = declareActivity(ctx, m)
-  const taperDays = daysByAge(ctx, timeline)
-  const keptDays = stepBack
-    ? m.row(
-        'daysBefore',
-        { label: 'clinical days without an associate', unit: 'days', meaning: 'Days per week under your plan.' },
-        taperDays,
-      )
-    : undefined
-  const { clinicalDays, ownerCollections } = declareOwnWork(
-    ctx,
-    m,
-    activity,
-    stepBack && keptDays
-      ? f`${keptDays} * (1 - ${stepBack.after}) + min(${keptDays}, ${stepBack.days}) * ${stepBack.after}`
-      : taperDays,
-  )
-  const grown = (id: string, label: string, field: string) =>
-    m.row(id, { label, unit: 'usd', meaning: 'Collected in the year.' }, f`${input(field)} * ${activity}`)
-  const partnersCollections = grown('partnersCollections', 'partners’ collections', 'partnersCollections')
-  const hygieneCollections = grown('hygieneCollections', 'hygiene collections', 'hygieneCollections')
-  const captured =
-    stepBack &&
-    keptDays &&
-    m.row(
-      'capturedCollections',
-      {
-        label: 'collections taken over by the associate',
-        unit: 'usd',
-        meaning: 'The portion of the collections you give up that stays with the practice.',
-      },
-      f`${stepBack.capturedShare} * ${input('ownerCollections')} * ${activity} * (${keptDays} - ${clinicalDays}) / ${input('daysNow')}`,
-    )
-  const associateCollections = m.row(
-    'associateCollections',
-    { label: 'associates’ collections', unit: 'usd', meaning: 'Collections from associates’ work.' },
-    captured
-      ? f`${input('associateCollections')} * ${activity} + ${captured}`
-      : f`${input('associateCollections')} * ${activity}`,
-  )
-  const collections = m.row(
-    'collections',
-    { label: 'collections', unit: 'usd', meaning: 'Everything the practice collects in the year.' },
-    f`${ownerCollections} + ${partnersCollections} + ${associateCollections} + ${hygieneCollections}`,
-  )
+  const collected = declareCollections(ctx, timeline, m, stepBack)
+  const { ownerCollections, partnersCollections, collections } = collected
   const ofCollections = (line: Line) => f`if(${collections} > 0, ${line} / ${collections}, none)`
-  const doctorsCollections = m.row(
-    'doctorsCollections',
-    { label: 'doctors’ collections', unit: 'usd', meaning: 'Collections excluding hygiene.' },
-    f`${ownerCollections} + ${partnersCollections} + ${associateCollections}`,
-  )
 
-  const costLines = practice.costs.map(({ id, label, behaviour }): CostLine => {
-    const declaration = { label, unit: 'usd', meaning: 'Operating cost of the practice in the year.' } as const
-    const field = (name: string) => input(`costs/${id}/${name}`)
-    if (behaviour !== 'fixed') {
-      const base = behaviour === 'all' ? collections : doctorsCollections
-      return { id, behaviour, line: m.row(`cost/${id}`, declaration, f`${field('share')} * ${base}`) }
-    }
-    const line = m.row(
-      `cost/${id}`,
-      declaration,
-      field('amount'),
-      (self) => f`prev(${self}) * (1 + ${field('growth')})`,
-    )
-    return { id, behaviour, line }
-  })
-  const stepBackCosts = stepBack
-    ? [
-        m.row(
-          'associatePay',
-          { label: 'pay of the new associate', unit: 'usd', meaning: 'A percentage of what the associate collects.' },
-          f`${stepBack.associateRate} * ${captured!}`,
-        ),
-        m.row(
-          'manager',
-          { label: 'manager', unit: 'usd', meaning: 'Paid once you step back.' },
-          f`${stepBack.managerCost} * ${priceIndex} * ${stepBack.after}`,
-        ),
-      ]
-    : []
-  const costs = m.row(
-    'costs',
-    {
-      label: 'costs',
-      unit: 'usd',
-      meaning: 'All operating costs, perks included, before owners’ pay, interest, taxes and depreciation.',
-    },
-    f`total(${[...costLines.map(({ line }) => line), ...stepBackCosts]})`,
-  )
-  const labs = costLines.filter((_, i) => practice.costs[i]!.kind === 'lab').map(({ line }) => line)
-  const labCosts = m.row(
-    'labCosts',
-    { label: 'lab costs', unit: 'usd', meaning: 'The portion of costs paid to labs.' },
-    f`total(${labs})`,
-  )
+  const spent = declareCosts(ctx, timeline, m, collected, stepBack)
+  const { costs } = spent
   const practiceProfit = m.row(
     'practiceProfit',
     { label: 'practice profit', unit: 'usd', meaning: 'Collections less operating costs, before any owner’s pay.' },
@@ -228,16 +117,8 @@ export function declarePractice(ctx: Context, timeline: Timeline, scope: string,
     },
   )
   return {
-    activity,
-    clinicalDays,
-    ownerCollections,
-    partnersCollections,
-    hygieneCollections,
-    associateCollections,
-    collections,
-    costs,
-    costLines,
-    labCosts,
+    ...collected,
+    ...spent,
     practiceProfit,
     addBacks,
     family,
