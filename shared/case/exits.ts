@@ -6,7 +6,7 @@ export const rolledExit = ({ closing }: Offer, part: Extract<Component, { kind: 
   part.exitOn ?? formatDay(addMonths(dayOf(closing), part.exitMonths))
 
 /** The day on which the job ends: its stated end, leaving or retirement, whichever is first. */
-const jobEnd = ({ job, leaving, retirement }: Offer, { owner }: Pick<Case, 'owner'>): string =>
+export const jobEnd = ({ job, leaving, retirement }: Offer, { owner }: Pick<Case, 'owner'>): string =>
   [job.ends, leaving.on, retirement ?? owner.retirement].filter((day) => day !== null).sort()[0]!
 
 /** The first and the last day of the consulting fee; it does not begin before closing. */

@@ -1,6 +1,6 @@
-import { addMonths, dayOf, timeOf, type Day } from '../case/dates'
-import { earnOutPayments } from '../case/earn-outs'
-import { consultingDays, retainedExit, rolledExit } from '../case/exits'
+import { dayOf, timeOf, type Day } from '../case/dates'
+import { datedPayments, type Mark } from '../case/dated-payments'
+import { retainedExit } from '../case/exits'
 import type { Case, Offer } from '../case/schema'
 import type { Outcome } from '../model'
 import { shortName } from './paths'
@@ -9,7 +9,7 @@ import { shortName } from './paths'
 export interface PathEvent {
   /** Empty for an event common to all paths. */
   readonly path: string
-  readonly kind: 'closing' | 'payment' | 'exit' | 'retirement' | 'job' | 'sale' | 'income'
+  readonly kind: 'closing' | 'retirement' | 'job' | Mark['kind']
   /** Without the name of the path: "earn-out". */
   readonly label: string
   /** A fractional calendar year: 2027.5 is mid-2027. */
@@ -72,42 +72,10 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
     event(document, offer.id, kind, label, day, contingent)
   return [
     of('closing', services ? 'start' : owns ? 'closing' : 'job starts', closing),
-    ...offer.components.flatMap((component) => {
-      if (!owns && component.kind !== 'rolled') return []
-      switch (component.kind) {
-        case 'note':
-          return of(
-            'payment',
-            `${lower(component.label)} paid off`,
-            addMonths(closing, 12 * component.years),
-            !component.unconditional,
-          )
-        case 'rolled':
-          return of(
-            'exit',
-            component.acquired === 'rolled' ? 'rollover exit' : 'equity exit',
-            dayOf(rolledExit(offer, component)),
-            true,
-          )
-        case 'earnOut':
-          return earnOutPayments(component).map(({ label, months }) =>
-            of('payment', lower(label), addMonths(closing, months), !component.unconditional),
-          )
-        case 'escrow':
-          return of('payment', lower(component.label), addMonths(closing, component.months), !component.unconditional)
-      }
-    }),
-    ...(services
-      ? []
-      : offer.job.retention.map(({ label, months }) => of('payment', lower(label), addMonths(closing, months)))),
-    ...(owns && (offer.retained.exitAt !== null || offer.retained.exitMonths !== null)
-      ? [of('exit', 'sale of your share', dayOf(retainedExit(offer, document)), true)]
-      : []),
+    ...datedPayments(offer, document).flatMap(({ on, mark }) =>
+      mark ? of(mark.kind, lower(mark.label), dayOf(mark.on ?? on), mark.contingent) : [],
+    ),
     ...(offer.leaving.on ? [of('job', 'you leave', dayOf(offer.leaving.on))] : []),
-    ...offer.assetsSold.flatMap(({ asset, on }) => {
-      const sold = document.practice.otherAssets.find(({ id }) => id === asset)
-      return sold ? [of('sale', `${lower(sold.label)} sold`, dayOf(on ?? offer.closing))] : []
-    }),
     ...(services
       ? []
       : offer.familyStays.map(({ member, until }) =>
@@ -118,9 +86,6 @@ function offerEvents({ document }: Outcome, offer: Offer): PathEvent[] {
           ),
         )),
     ...(offer.job.ends ? [of('job', 'job ends', dayOf(offer.job.ends))] : []),
-    ...(offer.consulting.amount > 0 && !services
-      ? [of('income', 'consulting fee ends', dayOf(consultingDays(offer, document).until))]
-      : []),
   ]
 }
 

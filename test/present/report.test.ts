@@ -6,6 +6,7 @@ import { earliestRetirementAges } from '../../shared/analysis/retirement'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import { evaluateCase, fieldOf, VIEWS } from '../../shared/model'
+import { timelines } from '../../shared/present/events'
 import { calendarOf } from '../../shared/present/report/calendar'
 import { closingOf } from '../../shared/present/report/closing'
 import { isFold, ledgerOf, type LedgerRow } from '../../shared/present/report/ledger'
@@ -90,6 +91,19 @@ describe('the calendar of payments', () => {
     expect(notes).toHaveLength(1)
     expect(notes[0]).toMatchObject({ on: '2028-01-01', until: '2037-01-01', what: 'Seller note, 10 annual payments' })
     expect(notes[0]!.promised).toBeCloseTo(10 * long.figure('harbor', 'expected', 'note-1/payment')!, 6)
+  })
+
+  it('agrees with the marks on the timelines', () => {
+    const marked = (document: Case, id: string) =>
+      timelines(evaluateCase(document), [id]).paths[0]!.events.filter(
+        ({ kind }) => kind === 'exit' || kind === 'payment',
+      )
+    const dated = set(dentist.document, 'offers/harbor/retained/exitAt', '2033-01-01')
+    expect(marked(dated, 'harbor').map(({ label }) => label)).not.toContain('sale of your share')
+    const sharing = set(dated, 'offers/harbor/shareSold', 0.8)
+    expect(marked(sharing, 'harbor').map(({ label }) => label)).toContain('sale of your share')
+    const services = set(dated, 'offers/harbor/structure', 'services')
+    expect(marked(services, 'harbor')).toEqual([])
   })
 
   it('says what falls after the end of the plan', () => {
