@@ -18,6 +18,7 @@ import { JobOfferForm } from '../components/offer/JobOfferForm'
 import { Letter } from '../components/offer/Letter'
 import { OfferForm } from '../components/offer/OfferForm'
 import { StartStatement } from '../components/offer/StartStatement'
+import choices from '../components/entry/choices.module.css'
 import classes from '../components/offer/offer.module.css'
 import { Templates } from '../components/offer/Templates'
 import { newOffer } from '../components/offer/templates'
@@ -175,7 +176,7 @@ function Tools(props: {
   }
   const move = (by: number) => replace(moved(document, 'offers', offer.id, by))
   return (
-    <div className={classes.tools}>
+    <div className={`${classes.tools} ${choices.choices}`}>
       <label>
         Source for new entries
         <select value={typed} onChange={(event) => setTyped(event.target.value as typeof typed)}>

@@ -1,6 +1,7 @@
 import type { PlainDocument } from './document'
 import type { Line } from './books/accounts'
 import type { BookRead, Producers } from './books/book'
+import { COST_LINES } from './books/lines'
 import { isBook, readBook } from './books/read-book'
 import type { Quantity } from './letter/quantities'
 import { readLetter, type LetterRead } from './letter/read-letter'
@@ -78,17 +79,6 @@ function baseOf(after: string): { base?: string } {
   return match ? { base: match[1]!.trim() } : {}
 }
 
-const COSTS: readonly Line[] = [
-  'staff',
-  'associate',
-  'supplies',
-  'lab',
-  'facility',
-  'marketing',
-  'administration',
-  'other',
-]
-
 /** Reads a letter or the books, whichever the document is. */
 export function readFile(document: PlainDocument): FileRead {
   const book = document.sheets.length > 0 ? readBook(document) : undefined
@@ -141,7 +131,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       }
   }
   const of = (line: Line) => book.rows.filter((row) => row.line === line)
-  for (const line of COSTS) put(`practice.costs.${line}.amount`, of(line))
+  for (const line of COST_LINES) put(`practice.costs.${line}.amount`, of(line))
   put('practice.books.ownersPay', of('ownersPay'))
   put('x.collections', book.producers?.total ? [book.producers.total] : of('income'))
   if (book.netIncome) {

@@ -4,7 +4,7 @@ import type { Case, Cost, Quote } from '../case/schema'
 import { nameOf } from '../intake/books/accounts'
 import { cents } from '../intake/books/amounts'
 import type { BookRow } from '../intake/books/book'
-import type { LINES } from '../intake/books/lines'
+import { COST_LINES, type LINES } from '../intake/books/lines'
 import type { Book } from '../intake/read'
 import { quoteFrom, type Source, type Value } from './letter'
 
@@ -30,17 +30,7 @@ export const GIVEN: Readonly<Record<Given, string>> = {
   none: 'Left out: not part of the practice',
 }
 
-/** The costs of the practice. Supplies and lab follow the collections; the others are amounts a year. */
-const COST_LINES = [
-  'staff',
-  'associate',
-  'supplies',
-  'lab',
-  'facility',
-  'marketing',
-  'administration',
-  'other',
-] as const
+/** Supplies and lab follow collections; the other costs are amounts a year. */
 const FOLLOWS: ReadonlySet<Given> = new Set<Given>(['supplies', 'lab'])
 
 export const isCostLine = (line: Given): boolean => (COST_LINES as readonly string[]).includes(line)

@@ -16,7 +16,7 @@ export interface Column<T extends Item = never> extends ColumnOf<T> {
   readonly width?: string
 }
 
-interface RowsProps {
+export interface RowsProps {
   readonly list: Path
   /** What an element is called: "cost". Its ids are made of it. */
   readonly word: string

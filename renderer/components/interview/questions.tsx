@@ -141,7 +141,7 @@ function aboutAJob(document: Case, offer: Offer): Question[] {
         <Fields>
           <Ask path={at('job/signOn')} />
         </Fields>
-        <JobBonuses offer={offer} start="the start" />
+        <JobBonuses offer={offer} />
       </>,
     ),
     asked(

@@ -52,7 +52,7 @@ export function JobOfferForm({ offer }: { readonly offer: Offer }) {
         <Fields>
           <Field path={at('job/signOn')} />
         </Fields>
-        <JobBonuses offer={offer} start="the start" />
+        <JobBonuses offer={offer} />
       </Section>
       <Section
         title="Equity in the parent"

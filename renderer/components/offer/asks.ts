@@ -3,7 +3,7 @@ import { describe } from '../../../shared/case/describe'
 import type { Path } from '../../../shared/case/path'
 import { CAUSES, type Case, type Offer } from '../../../shared/case/schema'
 import { originOf } from '../../../shared/model'
-import type { Column } from '../entry/Rows'
+import type { RowsProps } from '../entry/Rows'
 
 /** One thing that a form asks, as data: its fields can be counted as well as drawn. Paths are relative to the form's place. */
 export type Ask = Path | FieldAsk | RowsAsk | Words
@@ -15,15 +15,7 @@ export interface FieldAsk {
   readonly wide?: true
 }
 
-export interface RowsAsk {
-  readonly list: Path
-  readonly word: string
-  readonly caption: string
-  readonly columns: readonly Column[]
-  readonly seed?: object
-  readonly most: number
-  readonly empty: string
-}
+export type RowsAsk = RowsProps
 
 export interface Words {
   readonly heading?: string

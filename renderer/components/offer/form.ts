@@ -1,7 +1,9 @@
 import { addMonths, dayOf, formatDay } from '../../../shared/case/dates'
 import { elementName } from '../../../shared/case/names'
 import { CAUSES, type Case, type Offer } from '../../../shared/case/schema'
+import { LETTER_FIELDS } from '../../../shared/present/report/letter-terms'
 import { byCause, leaverTerms, when, type Ask } from './asks'
+import { forgivableLoans, retentionBonuses } from './bonus-lists'
 
 /** What decides which questions an offer is asked. */
 interface Situation {
@@ -301,30 +303,8 @@ export const GROUPS: readonly FormPart[] = [
     asks: ({ offer, services }) =>
       when(
         !services,
-        {
-          list: 'job/retention',
-          word: 'bonus',
-          caption: 'Bonuses for still working there on a day',
-          columns: [
-            { field: 'label', label: 'Bonus', width: '40%' },
-            { field: 'amount', label: 'Amount', unit: '$, once, before tax' },
-            { field: 'months', label: 'Paid after', unit: 'months from closing' },
-          ],
-          most: 10,
-          empty: 'No retention bonus is stated.',
-        },
-        {
-          list: 'job/forgivableLoans',
-          word: 'loan',
-          caption: 'Loans that are forgiven while you work',
-          columns: [
-            { field: 'label', label: 'Loan', width: '40%' },
-            { field: 'amount', label: 'Lent to you at closing', unit: '$, once' },
-            { field: 'years', label: 'Forgiven over', unit: 'years, an equal part each' },
-          ],
-          most: 5,
-          empty: 'No forgivable loan is stated.',
-        },
+        retentionBonuses('closing'),
+        forgivableLoans('closing'),
         ...offer.job.forgivableLoans.flatMap(({ id }) => [
           { heading: `${elementName(`job/forgivableLoans/${id}`, offer)}: the balance if you leave` },
           ...CAUSES.map((cause) => `job/forgivableLoans/${id}/clawback/${cause}`),
@@ -351,18 +331,6 @@ export const GROUPS: readonly FormPart[] = [
   {
     id: 'attorney',
     title: () => 'For your attorney: terms that no figure uses',
-    asks: () =>
-      (
-        [
-          'nonCompete',
-          'nonSolicit',
-          'indemnityCap',
-          'indemnitySurvival',
-          'exclusivity',
-          'termination',
-          'lease',
-          'debtGuaranty',
-        ] as const
-      ).map((field) => ({ field: `letter/${field}`, wide: true })),
+    asks: () => LETTER_FIELDS.map((field) => ({ field: `letter/${field}`, wide: true })),
   },
 ]

@@ -2,7 +2,7 @@ import { removed } from '../../../shared/case/lists'
 import { capitalized, elementName } from '../../../shared/case/names'
 import { whyKept } from '../../../shared/case/partner/clashes'
 import { PAID_FOR, PAID_FOR_IDS, type Organization } from '../../../shared/case/partner/schema'
-import { autonomyRows } from '../../../shared/present/partner/autonomy'
+import { AUTONOMY_COLUMNS, autonomyRows } from '../../../shared/present/partner/autonomy'
 import { FACTS } from '../../../shared/present/partner/profile'
 import { netPromoterInWords } from '../../../shared/present/partner/quality'
 import { usePartnerPlace } from '../../state/partner'
@@ -234,11 +234,11 @@ function Autonomy({ organization, at, called }: { organization: Organization; at
           <caption className="unseen">Who decides at {called}</caption>
           <thead>
             <tr>
-              <th scope="col">On</th>
-              <th scope="col">Today</th>
-              <th scope="col">Promised</th>
-              <th scope="col">In the contract</th>
-              <th scope="col">Difference</th>
+              {AUTONOMY_COLUMNS.map((column) => (
+                <th scope="col" key={column}>
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

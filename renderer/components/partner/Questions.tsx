@@ -25,6 +25,7 @@ import { Fields } from '../entry/Section'
 import { tell } from '../frame/tell'
 import { State } from '../risk/State'
 import { change } from './organizations'
+import choices from '../entry/choices.module.css'
 import classes from './partner.module.css'
 import { useQuestions } from './use-questions'
 
@@ -57,7 +58,7 @@ export function Questions() {
         offered: present value of all your after-tax cash flow, expected view, in today’s dollars.{' '}
         <State analysis={analysis} />
       </p>
-      <div className={classes.filters}>
+      <div className={`${classes.filters} ${choices.choices}`}>
         <label htmlFor={`${id}-who`}>For</label>
         <select
           id={`${id}-who`}
@@ -135,7 +136,7 @@ function Item(props: { readonly row: QuestionRow; readonly open: boolean; readon
             <p className="quiet small">This term is no longer open; the question stands as it was asked.</p>
           )}
         </div>
-        <div className={classes.side}>
+        <div className={`${classes.side} ${choices.choices}`}>
           {price && row.price && (
             <details>
               <summary className={classes.price}>{capitalized(price)}</summary>

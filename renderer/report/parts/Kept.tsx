@@ -1,5 +1,5 @@
 import { VIEWS, type View } from '../../../shared/model'
-import { none, usd } from '../../format'
+import { usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 import { VIEW_NAMES } from '../../../shared/present/views'
@@ -23,13 +23,13 @@ export function Kept({ outcome }: Pick<Part, 'outcome'>) {
 /** The job that an associate has, in each view. */
 function PresentJob({ outcome }: Pick<Part, 'outcome'>) {
   const { assumptions } = outcome.document
-  const rows = [
-    ['Pay with benefits, before tax', (view: View) => outcome.row('keep', view, 'jobPayFull')?.[0]],
+  const rows: readonly RowByView[] = [
+    ['Pay with benefits, before tax', (view) => outcome.row('keep', view, 'jobPayFull')?.[0]],
     [
-      'Take-home, with plan contributions after their later tax',
-      (view: View) => outcome.figure('keep', view, 'takeHomeFirstYear'),
+      'Take-home, with plan contributions net of their later tax',
+      (view) => outcome.figure('keep', view, 'takeHomeFirstYear'),
     ],
-  ] as const
+  ]
   return (
     <div className="block">
       <Heading level={3}>Stay as an associate</Heading>
@@ -37,31 +37,7 @@ function PresentJob({ outcome }: Pick<Part, 'outcome'>) {
         You collect {usd(outcome.shared('practice/ownerCollections')[0])} in {assumptions.startYear} and work in your
         present job until you retire. Nothing is sold.
       </p>
-      <table>
-        <caption>The present job in {assumptions.startYear}, full year, by view</caption>
-        <thead>
-          <tr>
-            <th scope="col">Item</th>
-            {VIEWS.map((view) => (
-              <th scope="col" key={view} className="number">
-                {VIEW_NAMES[view]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {VIEWS.map((view) => (
-                <td key={view} className="number">
-                  {usd(value(view))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ByView caption={`The present job in ${assumptions.startYear}, full year, by view`} rows={rows} />
     </div>
   )
 }
@@ -70,11 +46,12 @@ function PresentJob({ outcome }: Pick<Part, 'outcome'>) {
 function Practice({ outcome }: Pick<Part, 'outcome'>) {
   const { assumptions, owner, practice } = outcome.document
   const has = (id: string) => outcome.structure.graph.has(`practice/${id}`)
-  const sale = [
-    ['terminalPrice', 'Sale price to a dentist'],
-    ['terminalReceived', 'Proceeds after costs and debt'],
-    ['terminalTax', 'Tax on the sale'],
-  ] as const
+  const figure = (id: string) => (view: View) => outcome.figure('keep', view, id)
+  const sale: readonly RowByView[] = [
+    ['Sale price to a dentist', figure('terminalPrice')],
+    ['Proceeds after costs and debt', figure('terminalReceived')],
+    ['Tax on the sale', figure('terminalTax')],
+  ]
   return (
     <div className="block">
       <Heading level={3}>Keep the practice</Heading>
@@ -93,33 +70,42 @@ function Practice({ outcome }: Pick<Part, 'outcome'>) {
         {practice.terminalSale.method === 'none' ? (
           <p>The practice closes at retirement in {owner.retirement.slice(0, 4)}; no sale is assumed.</p>
         ) : (
-          <table>
-            <caption>Sale at retirement in {owner.retirement.slice(0, 4)}, by view</caption>
-            <thead>
-              <tr>
-                <th scope="col">Item</th>
-                {VIEWS.map((view) => (
-                  <th scope="col" key={view} className="number">
-                    {VIEW_NAMES[view]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {sale.map(([id, label]) => (
-                <tr key={id}>
-                  <th scope="row">{label}</th>
-                  {VIEWS.map((view) => (
-                    <td key={view} className="number">
-                      {usd(outcome.figure('keep', view, id)) || none}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ByView caption={`Sale at retirement in ${owner.retirement.slice(0, 4)}, by view`} rows={sale} />
         )}
       </div>
     </div>
+  )
+}
+
+type RowByView = readonly [label: string, value: (view: View) => number | undefined]
+
+/** Dollars by view; a dash where there is nothing. */
+function ByView({ caption, rows }: { readonly caption: string; readonly rows: readonly RowByView[] }) {
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Item</th>
+          {VIEWS.map((view) => (
+            <th scope="col" key={view} className="number">
+              {VIEW_NAMES[view]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {VIEWS.map((view) => (
+              <td key={view} className="number">
+                {usd(value(view))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,7 +1,7 @@
 import { AUTONOMY, AUTONOMY_IDS, DECIDERS, type Organization } from '../../../shared/case/partner/schema'
 import { capitalized, elementName } from '../../../shared/case/names'
 import { list } from '../../../shared/present/sentence'
-import { autonomyRows } from '../../../shared/present/partner/autonomy'
+import { AUTONOMY_COLUMNS, autonomyRows } from '../../../shared/present/partner/autonomy'
 import { countCalls, deliveredInWords, opinionsInWords, ownNetPromoter } from '../../../shared/present/partner/calls'
 import { knownFacts, organizationsBehind } from '../../../shared/present/partner/profile'
 import { netPromoterInWords } from '../../../shared/present/partner/quality'
@@ -158,11 +158,11 @@ function OneOrganization({ organization, document }: { readonly organization: Or
           <caption>Who decides</caption>
           <thead>
             <tr>
-              <th scope="col">On</th>
-              <th scope="col">Today</th>
-              <th scope="col">Promised</th>
-              <th scope="col">In the contract</th>
-              <th scope="col">Difference</th>
+              {AUTONOMY_COLUMNS.map((column) => (
+                <th scope="col" key={column}>
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

@@ -58,12 +58,7 @@ export const TOPICS = {
   pay: 'Pay',
   earnOut: 'Earn-out',
   equity: 'Equity and distributions',
-  technology: 'Technology',
-  expansion: 'Expansion',
-  recruiting: 'Recruiting',
-  marketing: 'Marketing',
-  revenueCycle: 'Revenue cycle',
-  payers: 'Payer contracts',
+  ...PAID_FOR,
   staff: 'Staff',
   other: 'Something else',
 } as const

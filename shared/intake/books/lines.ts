@@ -1,5 +1,5 @@
-/** Where a row of the books belongs: a cost line of the practice, or what is no cost of it. */
-const READ = [
+/** The cost lines of a practice. */
+export const COST_LINES = [
   'staff',
   'associate',
   'supplies',
@@ -8,13 +8,10 @@ const READ = [
   'marketing',
   'administration',
   'other',
-  'ownersPay',
-  'interest',
-  'depreciation',
-  'amortisation',
-  'income',
-  'otherIncome',
 ] as const
+
+/** Where a row of the books belongs: a cost line, or what is not an operating cost. */
+const READ = [...COST_LINES, 'ownersPay', 'interest', 'depreciation', 'amortisation', 'income', 'otherIncome'] as const
 export type Line = (typeof READ)[number]
 
 /** Where the owner may put a row: `none` has nothing to do with the practice. */

@@ -15,6 +15,9 @@ export interface AutonomyRow {
   readonly differences: readonly string[]
 }
 
+/** The headings of the table of who decides. */
+export const AUTONOMY_COLUMNS = ['On', 'Today', 'Promised', 'In the contract', 'Difference'] as const
+
 /** How much say the doctor has. */
 const SAY: Readonly<Record<Exclude<Decider, 'unknown'>, number>> = { doctor: 2, together: 1, organization: 0 }
 

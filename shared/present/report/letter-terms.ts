@@ -11,7 +11,8 @@ export interface LetterTerm {
   readonly cells: readonly (string | undefined)[]
 }
 
-const FIELDS = [
+/** Terms that no figure uses, in the order of the form. */
+export const LETTER_FIELDS = [
   'nonCompete',
   'nonSolicit',
   'indemnityCap',
@@ -24,7 +25,7 @@ const FIELDS = [
 
 /** The terms of the letters that no figure uses, side by side. A term that no letter states is kept: silence is a finding. */
 export function letterTerms(document: Case, offers: readonly Offer[]): LetterTerm[] {
-  return FIELDS.map((field) => {
+  return LETTER_FIELDS.map((field) => {
     const about = describe(`offers/${offers[0]?.id}/letter/${field}`, document)
     return {
       field,
