@@ -16,17 +16,17 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/^(EIO|SQLITE_IOERR|SQLITE_CANTOPEN)/, 'Check the disk and the permissions of its folder, then try again.'],
 ]
 
-/** What the person can do about an error of the disk; undefined if it is none. */
+/** What the user can do about a disk error; undefined for any other error. */
 export function adviceFor(error: unknown): string | undefined {
   const code = String((error as { code?: unknown } | undefined)?.code)
   return ADVICE.find(([kind]) => kind.test(code))?.[1]
 }
 
-/** `EACCES: permission denied`, and what to do about it, as the end of a sentence and one more. */
+/** `EACCES: permission denied`, then what to do about it: the end of one sentence and a second one. */
 export const diskTrouble = (error: unknown): string =>
   `(${reasonOf(error)}). ${adviceFor(error) ?? 'Choose another folder.'}`
 
-/** What lies where a file should. */
+/** Something other than a file is at the path. */
 export const kindOf = (there: Stats): string =>
   there.isDirectory()
     ? 'a folder'

@@ -6,8 +6,8 @@ import { writePrivate } from './private'
 const fileIn = (folder: string) => join(folder, 'open.html')
 
 /**
- * A file that leads to an address of ours. Every user of the machine can read the command line of a program; a browser is
- * therefore given this file, which only this person can read, and not the address with its token.
+ * An HTML file that redirects to one of our addresses. Command lines are visible to every user of the machine, so the
+ * browser is given this file, readable by this user only, rather than the address with its token.
  * @returns its path
  */
 export function doorTo(folder: string, address: string): string {
@@ -19,5 +19,5 @@ export function doorTo(folder: string, address: string): string {
   return path
 }
 
-/** Removes the file; the address in it is worth nothing after a minute. */
+/** Removes the file; its address expires after a minute anyway. */
 export const removeDoor = (folder: string): void => rmSync(fileIn(folder), { force: true })

@@ -15,25 +15,26 @@ import type { Shell } from './shell'
 
 export interface OpenHost {
   readonly dispatch: Dispatch
-  /** What the windows are to be told. */
+  /** Changes that the windows are told about. */
   readonly changes: Changes
-  /** The cases, the last changed first; none while the data are in trouble. */
+  /** The cases, most recently changed first; none while the data cannot be opened. */
   recentCases(): readonly CaseSummary[]
   readonly log: (text: string) => void
-  /** A sentence for the person, if others can look into the folder. */
+  /** A sentence for the user if others can read the folder. */
   readonly notice: string | undefined
   /**
-   * Tells a second instance where this one can be found: `settle` leaves in the folder what it is found by and says where
-   * it is. It is asked again when the folder was gone and was made anew.
+   * Publishes where this instance can be reached: `settle` writes what a second instance needs into the folder and
+   * returns the location. It is called again if the folder was deleted and recreated.
    */
   readonly announce: (settle: () => string) => void
   close(): void
 }
 
 /**
- * The host of either shell on one data folder, which it keeps locked until it is closed. Data that are damaged or missing
- * do not keep it from opening: the renderer asks for their state and shows the ways out.
- * @throws Refused with the sentence for the person
+ * The host of either shell on one data folder, locked until the host is closed. It opens even if the data are damaged
+ * or missing; the renderer asks for their state and offers the ways to recover.
+ * @throws Refused with the sentence for
+ * the user
  */
 export function openHost(
   folder: string,
@@ -43,7 +44,7 @@ export function openHost(
 ): OpenHost {
   makeFolder(folder)
   markIfNew(folder)
-  // The log file is made with its first line, which may be about the data.
+  // The log file is created with its first line, which may be about the data.
   const log = logTo(folder)
   const takeBackup = async (...asked: Parameters<Jobs['backUp']>) => void (await jobs.backUp(...asked))
   const keeper = keeperOf(

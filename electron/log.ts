@@ -2,7 +2,7 @@ import log from 'electron-log/node'
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One file in the data folder, at most a megabyte and the one before it. It never holds what a case holds. */
+/** A log file in the data folder, at most 1 MB plus the previous one. It never contains case data. */
 export function logTo(folder: string): (text: string) => void {
   const path = join(folder, 'log.txt')
   const file = log.create({ logId: folder })
@@ -13,11 +13,11 @@ export function logTo(folder: string): (text: string) => void {
   }
 }
 
-/** What lies there is a file or nothing: a link would lead the log into another file, a pipe would hold the program up. */
+/** Only a regular file is written to: a link would redirect the log, and a pipe would block the program. */
 function isOurs(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? true
   } catch {
-    return false // a folder that can no longer be looked into
+    return false // a folder that is no longer readable
   }
 }

@@ -1,6 +1,6 @@
-// The desktop program begins. What cannot be set later comes first; then the program itself, compiled code of an earlier
-// start at hand. Nothing here may wait for `ready` at the top level: Electron is ready only after this file has been
-// evaluated (https://github.com/electron/electron/issues/40719).
+// Entry point of the desktop program. It first does what cannot be done later, then loads the program, using code
+// compiled by an earlier start. Nothing here may await `ready` at the top level: Electron is ready only after this file
+// has been evaluated (https://github.com/electron/electron/issues/40719).
 import { app } from 'electron'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ try {
   const folder = chooseDataFolder(args)
   const files = openedFiles()
   files.add(...filesAmong(args, process.cwd()))
-  // macOS names the file by an event, which may come before the program is ready.
+  // macOS passes the file in an event that may arrive before the program is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault()
     files.add(path)

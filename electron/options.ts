@@ -5,7 +5,7 @@ import { Refused } from './refused'
 
 export interface Option {
   readonly type: 'string' | 'boolean'
-  /** What stands for the value in a help text: `FOLDER`. */
+  /** Placeholder for the value in the help text: `FOLDER`. */
   readonly value?: string
 }
 
@@ -15,8 +15,8 @@ export interface Parsed<Name extends string> {
 }
 
 /**
- * Reads a command line; whatever is not known is refused, so that a slip of the keyboard is not silently another program.
- * @throws Refused one sentence that names the options there are
+ * Parses a command line. Unknown options are refused, so that a typo does not silently start something else. @throws
+ * Refused one sentence that lists the options
  */
 export function readOptions<const Options extends Record<string, Option>>(
   args: readonly string[],
@@ -45,7 +45,7 @@ export function readOptions<const Options extends Record<string, Option>>(
   }
 }
 
-/** Undefined if none is given. @throws Refused if it is no port */
+/** Undefined if none is given. @throws Refused if it is not a port number */
 export function portOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const port = Number(text)

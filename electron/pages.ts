@@ -4,7 +4,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import { NONCE_MARK, newNonce } from './security/content-policy'
 import { securityHeaders } from './security/headers'
 
-/** The page that takes the key of its tab, from where this stands, and goes on to the page that was asked for. */
+/** The page that takes the tab's key from its own address and then goes to the requested page. */
 export const ENTRY_PAGE = '/enter.html'
 const KEY_MARK = '__TAB_KEY__'
 
@@ -28,9 +28,10 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * The built pages for both shells: the file at an address's path below `folder`, nothing above it. Every page of HTML
- * gets a nonce of its own. Nothing is compressed: it never leaves this machine, where packing costs more than it saves.
- * @param tabKey of a tab that has just been let in, for its entry page
+ * The built pages for both shells: the file at an address's path below `folder`, and nothing above it. Each HTML page
+ * gets its own nonce. Nothing is compressed: it never leaves this machine, and compressing would cost more than it
+ * saves.
+ * @param tabKey for its entry page: the key of a tab that was just admitted
  */
 export async function pageAt(folder: string, path: string, tabKey = ''): Promise<Page> {
   const nonce = newNonce()
@@ -46,12 +47,12 @@ export async function pageAt(folder: string, path: string, tabKey = ''): Promise
       headers: { ...headers, 'content-type': type, 'cache-control': 'no-store' },
       body: content.toString('utf8').replaceAll(NONCE_MARK, nonce).replaceAll(KEY_MARK, tabKey),
     }
-  // The bundler puts a digest of the content into the names of assets, so what they hold never changes.
+  // The bundler puts a content hash into asset names, so their content never changes.
   const cache = path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache'
   return { status: 200, headers: { ...headers, 'content-type': type, 'cache-control': cache }, body: content }
 }
 
-/** A page that says one sentence. */
+/** A page with a single sentence. */
 export function sentencePage(status: number, sentence: string): Page {
   const text = sentence.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
   return {

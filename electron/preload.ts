@@ -3,7 +3,7 @@ import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import type { Argument, CallName, Change, Command, Envelope, Host, Results } from '../shared/host'
 import { callNames, CHANGE_CHANNEL, channelOf, COMMAND_CHANNEL } from './ipc/channels'
 
-/** All that a page gets: the contract. Neither a channel's name nor an event of Electron's reaches it. */
+/** The page gets the contract and nothing else: no channel names, no Electron events. */
 const host = {
   call: async <Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>> => {
     if (!callNames.includes(name))

@@ -12,20 +12,21 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
-/** Windows keeps these files to the person by the folder in which they lie; it knows no such modes. */
+/** On Windows these files are private because of the folder they are in; file modes have no effect there. */
 const hasModes = process.platform !== 'win32'
 
-/** From here on, whatever this process makes is for this person's eyes only. */
+/** From here on, every file this process creates is readable by this user only. */
 export const makeAllPrivate = (): void => void (hasModes && process.umask(0o077))
 
-/** What this program keeps in a data folder, by the beginnings of its names. */
+/** The program's own files in a data folder, by prefix. */
 const OURS =
   /^(sell-or-stay\.|running\.|log\.|session\.json|open\.html|backups$|set-aside$|chromium$|printer$|browser$)/
 
 /**
- * Takes from others the right to read the data, where an older version or a copy has left it to them. Links are left
- * alone. A folder that holds other things too may be shared on purpose: it is not changed, but said.
- * @returns a sentence for the person if others can still look into the folder
+ * Removes others' read permission from the data, which an older version or a copy may have left in place. Links are
+ * left alone. A folder that also holds other things may be shared on purpose: it is reported, not changed.
+ * @returns a
+ * sentence for the user if others can still read the folder
  */
 export function keepPrivate(folder: string): string | undefined {
   if (!hasModes) return undefined
@@ -48,11 +49,11 @@ function mend(path: string): void {
   try {
     chmodSync(path, found.mode & 0o700)
   } catch {
-    // Not this person's, or a disk without modes: the folder itself is looked at once more.
+    // Owned by someone else, or a disk without modes: check the folder itself again.
   }
 }
 
-/** Writes a small file for this person's eyes only. A link of that name is replaced, never followed. */
+/** Writes a small file readable by this user only. A link of that name is replaced, never followed. */
 export function writePrivate(path: string, text: string): void {
   rmSync(path, { force: true })
   const file = openSync(path, 'wx', 0o600)
@@ -63,7 +64,7 @@ export function writePrivate(path: string, text: string): void {
   }
 }
 
-/** The text of such a file; undefined if it is not there, or is a link, a pipe or a device, or larger than it would be. */
+/** The text of such a file; undefined if it is missing, not a regular file, or implausibly large. */
 export function readPrivate(path: string): string | undefined {
   let file: number | undefined
   try {

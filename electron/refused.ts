@@ -1,6 +1,6 @@
 import type { Refusal } from '../shared/host'
 
-/** A refusal with a sentence for the person: what it is about, the value, the limit, the next step. */
+/** An error with a sentence for the user: the subject, the value, the limit, the next step. */
 export class Refused extends Error {
   override readonly name: string = 'Refused'
 
@@ -13,11 +13,11 @@ export class Refused extends Error {
   }
 }
 
-/** What an error of the file system or of SQLite says, without its stack: `EACCES: permission denied`. */
+/** The message of a file-system or SQLite error, without its stack: `EACCES: permission denied`. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code } = error as { code?: unknown }
-  // Node's own messages end in the call and the path, which the sentence around it names already.
+  // Node appends the call and the path, which the surrounding sentence already names.
   const text = error.message.replace(/, \w+ '.*$/, '').replace(/\s+/g, ' ')
   return typeof code === 'string' && !text.includes(code) ? `${code}: ${text}` : text
 }

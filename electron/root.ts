@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * The folder that holds package.json and `out/`: the checkout, or the packed application. The bundler moves code between
- * files of different depth, so it is looked for upwards.
+ * The folder that contains package.json and `out/`: the checkout or the packaged application. The bundler moves code
+ * between files at different depths, so we search upward.
  */
 export const programRoot = find(import.meta.dirname)
 
@@ -15,14 +15,14 @@ const described = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'ut
 export const { version } = described
 
 /**
- * Where newer versions are found. A build for release writes the address into package.json; any other copy has none, so
- * that nobody is led to a page that is not the publisher's.
+ * Where newer versions are published. A release build writes the address into package.json; other copies have none, so
+ * that no one is sent to a page that is not the publisher's.
  */
 export const releasesOf = (homepage: string | undefined): string | undefined =>
   homepage?.startsWith('https://') ? homepage : undefined
 export const releases = releasesOf(described.homepage)
 
-/** The built pages; the one folder from which the renderer is served. */
+/** The built pages: the only folder from which the renderer is served. */
 export const rendererFolder = join(programRoot, 'out', 'renderer')
 
 function find(folder: string): string {

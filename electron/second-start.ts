@@ -4,20 +4,20 @@ import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
-// An import would load all that the module exports; it is needed for a moment at a start.
+// A static import would load the whole module; it is needed only briefly at startup.
 const { connect, createServer } = process.getBuiltinModule('node:net')
 
 /**
- * A second start on the same data does not open them again: it asks the program that has them, over a socket in the data
- * folder that only this person can use, and is given an address for another window, or told that the window that is open
- * has been brought to the front.
+ * A second start on the same data does not open them again. It asks the running program, over a socket in the data
+ * folder that only this user can use, and gets an address for another window or the answer that the open window was
+ * brought to the front.
  */
 const answerSchema = z.union([z.object({ address: z.url() }), z.object({ shown: z.literal(true) })])
 export type Answer = z.output<typeof answerSchema>
 
 const QUESTION = 'open another window\n'
 
-/** Windows has its sockets in a place of their own; the name is this person's and this folder's. */
+/** Windows keeps named pipes in a namespace of their own; the name identifies this user and this folder. */
 function socketOf(folder: string): string {
   if (process.platform !== 'win32') return join(folder, 'running.sock')
   const name = createHash('sha256')
@@ -28,15 +28,16 @@ function socketOf(folder: string): string {
 }
 
 /**
- * Answers those starts; only the program that holds the lock of the folder may. Where no socket can be made (its path may
- * have about a hundred letters) a second start says where the first one is.
- * @returns how to stop
+ * Answers second starts; only the holder of the folder's lock may do so. Where no socket can be created (paths are
+ * limited to about 100 characters), the second start only says where the first one is.
+ * @returns a function that stops
+ * it
  */
 export function answerStarts(folder: string, answer: () => Answer, log: (text: string) => void): () => void {
   const path = socketOf(folder)
   const server = createServer((socket) => {
     socket.on('error', () => undefined)
-    // Nothing is said before the question: on Windows others may listen, but not ask.
+    // The server stays silent until asked: on Windows others may connect, but not ask.
     let heard = ''
     socket.setEncoding('utf8').on('data', (text: string) => {
       heard += text
@@ -45,13 +46,13 @@ export function answerStarts(folder: string, answer: () => Answer, log: (text: s
     })
   })
   server.on('error', (error) => log(`a second start cannot ask this one: ${error.message}`))
-  if (process.platform !== 'win32') rmSync(path, { force: true }) // left by a program that was killed
-  server.listen(path) // for this person alone: see makeAllPrivate
+  if (process.platform !== 'win32') rmSync(path, { force: true }) // left behind by a killed program
+  server.listen(path) // for this user only: see makeAllPrivate
   server.unref()
   return () => void server.close()
 }
 
-/** @returns undefined if nobody answers within some seconds */
+/** @returns undefined if no one answers within a few seconds */
 export function askRunning(folder: string): Promise<Answer | undefined> {
   return new Promise((done) => {
     const socket = connect(socketOf(folder))

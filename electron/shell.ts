@@ -1,26 +1,26 @@
 import type { FileOut } from '../shared/host'
 import type { Printer } from './documents/report'
 
-/** What differs between the desktop and the browser shell; the host is otherwise the same. */
+/** The differences between the desktop and the browser shell; the host is otherwise identical. */
 export interface Shell {
   readonly kind: 'desktop' | 'browser'
-  /** Undefined where only the user's own print dialog can print. */
+  /** Undefined where only the browser's own print dialog can print. */
   printer(): Promise<Printer | undefined>
-  /** The system's own dialogs; undefined where files go through the browser. */
+  /** System file dialogs; undefined where files go through the browser. */
   readonly files?: FileDialogs
-  /** Opens a folder of ours in the system's file manager; undefined where that cannot be done. */
+  /** Opens one of our folders in the system's file manager; undefined where that is impossible. */
   readonly showFolder?: (path: string) => Promise<void>
-  /** The system's print dialog for a page at a route of the renderer; undefined where the browser has its own. */
+  /** Shows the system print dialog for a page at a renderer route; undefined where the browser has its own. */
   readonly printDialog?: (route: string) => Promise<void>
-  /** The next case file that the system has handed to the program. @throws Refused if it cannot be read */
+  /** The next case file that the system passed to the program. @throws Refused if it cannot be read */
   readonly openedFile?: () => { name: string; text: string } | null
-  /** Opens an address in the person's own browser; undefined where the page is in it already. */
+  /** Opens an address in the user's browser; undefined where the page is already in it. */
   readonly openInBrowser?: (address: string) => Promise<void>
 }
 
 export interface FileDialogs {
-  /** Asks where to, and writes the file. @returns its path, or null if the person thought better of it */
+  /** Asks where to save, and writes the file. @returns its path, or null if the user canceled */
   save(file: FileOut): Promise<string | null>
-  /** Asks for a case file. @returns what it is called and its text, or null if the person thought better of it */
+  /** Asks for a case file. @returns its name and text, or null if the user canceled */
   openCaseFile(): Promise<{ name: string; text: string } | null>
 }

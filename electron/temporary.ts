@@ -5,14 +5,14 @@ import { join } from 'node:path'
 const PREFIX = 'sell-or-stay-'
 
 /**
- * An empty folder for as long as this process lives, named after it. Its maker removes it; folders left by
- * killed processes are removed by the next process that asks for a folder of that kind.
+ * An empty folder named after this process. Its creator removes it; folders left by killed processes are removed the
+ * next time a folder of that kind is requested.
  */
 export function temporaryFolder(kind: string): string {
   const start = `${PREFIX}${kind}-`
   for (const name of readdirSync(tmpdir())) {
     const owner = name.startsWith(start) ? /^(\d+)-/.exec(name.slice(start.length))?.[1] : undefined
-    // Another person's folder cannot be removed, and is theirs to remove.
+    // Another user's folder cannot be removed and is not ours to remove.
     if (owner !== undefined && !isAlive(Number(owner))) remove(join(tmpdir(), name))
   }
   return mkdtempSync(join(tmpdir(), `${start}${process.pid}-`))

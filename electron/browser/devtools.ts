@@ -1,4 +1,4 @@
-/** What a Chromium started with `--remote-debugging-pipe` reads and writes: JSON messages, each with a NUL behind it. */
+/** The protocol of a Chromium started with `--remote-debugging-pipe`: JSON messages, each terminated by NUL. */
 interface Pipes {
   readonly incoming: NodeJS.ReadableStream
   readonly outgoing: NodeJS.WritableStream
@@ -10,7 +10,9 @@ interface Answer {
   readonly error?: { readonly message: string }
 }
 
-/** Commands to a Chromium over its pipe (https://chromedevtools.github.io/devtools-protocol/). Events are not heard. */
+/**
+ * Sends commands to a Chromium over its pipe (https://chromedevtools.github.io/devtools-protocol/). Events are ignored.
+ */
 export class DevTools {
   private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>()
   private last = 0
@@ -32,7 +34,7 @@ export class DevTools {
     pipes.outgoing.on('error', end)
   }
 
-  /** @throws Error with the browser's own words, or that it has ended */
+  /** @throws Error with the browser's own message, or saying that it has exited */
   send<Result>(method: string, params: object = {}, sessionId?: string): Promise<Result> {
     if (this.ended) return Promise.reject(this.ended)
     const id = ++this.last
@@ -46,7 +48,7 @@ export class DevTools {
     return this.ended === undefined
   }
 
-  /** Whoever still waits is told why in vain. */
+  /** Reject everything still pending. */
   end(reason: Error): void {
     this.ended ??= reason
     for (const { reject } of this.waiting.values()) reject(this.ended)

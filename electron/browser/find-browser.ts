@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A Chrome, Edge or Chromium of this machine: the path of its executable, or undefined. Looked for once. */
+/** The path of an installed Chrome, Edge or Chromium, or undefined. The search runs once. */
 export const findBrowser = (): Promise<string | undefined> => (found ??= look())
 
 let found: Promise<string | undefined> | undefined
 
 /**
- * The usual places first: chrome-launcher asks the system, which can take seconds and holds everything up meanwhile, and
- * it does not know Edge everywhere.
+ * Usual locations first: chrome-launcher queries the system, which can block for seconds, and does not find Edge
+ * everywhere.
  */
 async function look(): Promise<string | undefined> {
   const known = [process.env['CHROME_PATH'] ?? '', ...usual()].find((path) => path !== '' && existsSync(path))
@@ -36,6 +36,6 @@ async function asked(): Promise<string[]> {
   try {
     return Launcher.getInstallations()
   } catch {
-    return [] // it throws where it finds none
+    return [] // throws if it finds none
   }
 }

@@ -1,9 +1,10 @@
-/** After the last window has gone, and nobody has asked for anything, the program stays for so long. */
+/** How long the program keeps running after the last window has closed and no call has arrived. */
 const IDLE = 15 * 60_000
 
 /**
- * Ends a program that nobody looks at: a window that was closed says so to nobody else.
- * @returns tells of something that goes on (an open window, a call); what it returns tells of its end
+ * Ends a program without windows: a closed browser window does not announce itself to anyone else.
+ * @returns a function
+ * that reports the start of an activity (an open window, a call) and returns one that reports its end
  */
 export function endWhenIdle(end: () => void, after = IDLE): () => () => void {
   let going = 0

@@ -6,14 +6,14 @@ import { doorTo, removeDoor } from '../door'
 import { findBrowser } from './find-browser'
 import { asksNobody } from './quiet'
 
-/** Whether there is a screen to open a window on. */
+/** Whether there is a display to open a window on. */
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 
 /**
- * Opens an address of ours in the person's browser: in a window without tabs where Chrome or Edge is, with a profile of
- * its own, so that no extension reads along; else in whatever the system opens pages with. Whether it worked cannot be
- * known; the address is printed too.
+ * Opens one of our addresses in the user's browser: in a window without tabs where Chrome or Edge is installed, with
+ * its own profile so that no extension can read along; otherwise in the default browser. Success cannot be detected, so
+ * the address is also printed.
  */
 export async function openWindow(folder: string, address: string): Promise<void> {
   const page = pathToFileURL(doorTo(folder, address)).href

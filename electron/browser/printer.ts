@@ -11,32 +11,32 @@ import { asksNobody, findsNobody } from './quiet'
 import type { Running } from './server'
 import { KEY_HEADER } from './session'
 
-/** A report within this time after the last one, or after it was prepared, need not wait for a browser to start. */
+/** A report requested within this time after the last one, or after its preparation, finds the browser running. */
 const KEPT_WARM = 3 * 60_000
 
 const FLAGS = [
   '--headless',
-  // Nothing of a report stays in the profile.
+  // No report data stay in the profile.
   '--incognito',
   ...asksNobody,
   findsNobody,
   '--remote-debugging-pipe',
   '--hide-scrollbars',
-  // The letters of the paper stand where they would on any screen.
+  // The same letter spacing whatever screen the machine has.
   '--font-render-hinting=none',
   '--disable-dev-shm-usage',
-  // With its sandbox on, Chromium does not run as root. If a person's sandbox fails, the print dialog is there; it is
-  // never switched off for a person.
+  // Chromium does not run sandboxed as root. If a user's sandbox fails, the print dialog remains; the sandbox is never
+  // turned off for a user.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
 /**
- * Chromium makes a socket with a long name in its temporary folder, and does not start where its path has more letters than
- * the system allows (104 on macOS, 108 elsewhere).
+ * Chromium creates a socket with a long name in its temporary folder and fails to start if the path exceeds the system
+ * limit (104 characters on macOS, 108 elsewhere).
  */
 const LONGEST = 104 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
 
-/** A browser with one page. */
+/** A browser with a single page. */
 interface Press {
   readonly tools: DevTools
   readonly session: string
@@ -44,9 +44,9 @@ interface Press {
 }
 
 /**
- * Prints with a headless browser of its own, reached over a pipe: the person's window never has a debugging port, which
- * every process on the machine could use. It keeps one page, which may show a report before that is asked for.
- * @param folder for what the browser writes; whatever is in it is gone with the browser
+ * Prints with a headless browser of our own over a pipe: the user's window never has a debugging port, which any
+ * process on the machine could use. It keeps one page, which may already show a report before it is requested. @param
+ * folder for the browser's files; deleted with the browser
  */
 export function headlessPrinter(
   executablePath: string,
@@ -54,7 +54,7 @@ export function headlessPrinter(
   { origin, admit }: Pick<Running, 'origin' | 'admit'>,
 ): Printer {
   let press: Promise<Press> | undefined
-  /** The route that the page shows. */
+  /** The route the page is showing. */
   let shown: string | undefined
   let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
@@ -77,7 +77,7 @@ export function headlessPrinter(
     return press
   }
 
-  /** One thing after the other on the one page; what goes wrong ends the browser, and the next begins with another. */
+  /** Runs one task at a time on the page; a failure ends the browser, and the next task starts a new one. */
   const inTurn = <Result>(work: (one: Press) => Promise<Result>): Promise<Result> => {
     clearTimeout(idle)
     const mine = last.then(async () => {
@@ -95,7 +95,7 @@ export function headlessPrinter(
     return mine
   }
 
-  /** Leads the page to a route; within the page that is there, nothing is loaded again. */
+  /** Navigates the page to a route; within the loaded page nothing is loaded again. */
   const show = async ({ tools, session }: Press, route: string): Promise<void> => {
     if (shown === route) return
     if (shown === undefined) {
@@ -112,7 +112,7 @@ export function headlessPrinter(
 
   return {
     prepare(route = REPORT_PAGE) {
-      // Of several wishes only the last is worth the work.
+      // Of several requests only the last is worth doing.
       const mine = ++wished
       inTurn(async (one) => {
         if (mine === wished) await show(one, route)
@@ -137,11 +137,11 @@ export function headlessPrinter(
   }
 }
 
-/** A browser with an empty page. */
+/** A browser with a blank page. */
 async function start(chromePath: string, parent: string): Promise<Press> {
   const { Launcher } = await import('chrome-launcher')
   let failed: Error | undefined
-  // All that it writes lies in two folders, which go with it: its profile, and what it would leave beside.
+  // Everything it writes goes into two folders that are deleted with it: its profile and its temporary folder.
   mkdirSync(parent, { recursive: true, mode: 0o700 })
   const profile = mkdtempSync(join(parent, 'profile-'))
   const beside = temporaryFolder('printer')
@@ -154,7 +154,7 @@ async function start(chromePath: string, parent: string): Promise<Press> {
     logLevel: 'silent' as const,
   }
   const launcher = new Launcher(options, {
-    // The launcher leaves this error to nobody, which would end the whole program.
+    // The launcher does not handle this error, which would end the whole program.
     spawn: ((command: string, args: string[], how: SpawnOptions) =>
       spawn(command, args, how).on('error', (error) => {
         failed = error
@@ -167,7 +167,7 @@ async function start(chromePath: string, parent: string): Promise<Press> {
   const close = async () => {
     const gone = new Promise((resolve) => child.once('close', resolve))
     const there = child.pid !== undefined && child.exitCode === null && child.signalCode === null
-    // Told to, it leaves nothing behind; one that does not listen is ended.
+    // A browser told to quit leaves nothing behind; one that does not respond is killed.
     if (there && tools.isOpen)
       await Promise.race([gone, tools.send('Browser.close').then(() => gone), late()]).catch(() => undefined)
     tools.end(new Error('the browser was closed'))
@@ -192,7 +192,7 @@ async function start(chromePath: string, parent: string): Promise<Press> {
   }
 }
 
-/** A browser that was told to end has so long to do so. */
+/** How long a browser has to quit. */
 const late = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 2000).unref())
 
 async function printed({ tools, session }: Press): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 /**
- * Flags by which a Chromium that we start asks no other machine for anything. Its own services (sign-in, updates, the
- * time of day) are switched off where they can be; what is left of them is sent to a proxy that is not there, and asks
- * for no name. (The port is one that only the system may open.) Loopback addresses pass a proxy by.
+ * Flags that keep a Chromium we start from contacting any other machine. Its own services (sign-in, updates, time) are
+ * switched off where possible; the rest is sent to a proxy that does not exist and never resolves a name. (Only the
+ * system may open that port.) Loopback addresses bypass the proxy.
  * https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md
  */
 export const asksNobody: readonly string[] = [
@@ -15,7 +15,7 @@ export const asksNobody: readonly string[] = [
 ]
 
 /**
- * Says it once more: no name is found but ours, no number but our address. Not for a window, on top of which Chromium
- * would warn of a flag that it does not support.
+ * A second barrier: only our own host name and address resolve. Not for a visible window, where Chromium would warn
+ * about an unsupported flag.
  */
 export const findsNobody = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'

@@ -5,11 +5,11 @@ import { z } from 'zod'
 import { readPrivate, writePrivate } from '../private'
 
 /**
- * What a host leaves for the next one on the same data: its port and the secret of its sessions. A window that is open
- * then finds the program again at the address that it knows, and what was typed meanwhile is saved.
+ * What a host leaves for the next one on the same data: its port and session secret. An open window then finds the
+ * program again at the same address, and edits made in the meantime are saved.
  */
 export interface Remembered {
-  /** 0: any that is free. */
+  /** 0: any free port. */
   readonly port: number
   readonly secret: Buffer
 }
@@ -23,7 +23,7 @@ const schema = z.object({
 
 const fileIn = (folder: string) => join(folder, 'session.json')
 
-/** A new secret where there is none, where it cannot be read, and after 30 days. */
+/** A new secret if there is none, if it cannot be read, and after 30 days. */
 export function remembered(folder: string, now: Date): Remembered {
   const known = parsed(readPrivate(fileIn(folder)))
   const days = known ? Math.abs(now.getTime() - Date.parse(known.madeAt)) / 86_400_000 : Infinity
@@ -32,8 +32,8 @@ export function remembered(folder: string, now: Date): Remembered {
 }
 
 /**
- * Written when the port is known. On another port than before nobody can come back, so what an old window said to
- * whatever listens there now must be worth nothing: the secret is a new one.
+ * Written once the port is known. If the port changed, no window can come back, and whatever now listens on the old
+ * port may have seen the old secret: a new one is made.
  * @returns the secret of this run
  */
 export function remember(folder: string, before: Remembered, port: number, now: Date): Buffer {

@@ -1,5 +1,5 @@
-// The browser shell: the same host and the same pages as the desktop program, served on this machine and opened in the
-// person's own browser.
+// The browser shell: the same host and pages as the desktop program, served on this machine and opened in the user's
+// own browser.
 import { usualFolder } from '../database/folder'
 import { AlreadyOpen } from '../database/lock'
 import { removeDoor } from '../door'
@@ -32,7 +32,7 @@ async function run(args: readonly string[]): Promise<void> {
 
   let shell: BrowserShell
   const end = (): void => {
-    // A second signal ends it at once; what was saved is on the disk.
+    // A second signal ends the program at once; saved edits are on disk.
     process.off('SIGINT', end).off('SIGTERM', end).off('SIGHUP', end)
     removeDoor(folder)
     void shell.close().then(() => process.exit(0))
@@ -53,7 +53,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end)
 
-  // Other programs read this line; it stays as it is.
+  // Other programs parse this line; keep its form.
   console.log(`Sell or Stay is ready: ${shell.invite()}`)
   console.log(`The address lets one browser in, within a minute. Your data is in ${folder}. Ctrl+C ends the program.`)
   if (shell.notice) console.log(shell.notice)

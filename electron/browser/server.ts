@@ -12,35 +12,35 @@ import { KEY_HEADER, sessionsFor, type Entry, type Sessions } from './session'
 export interface Running {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string
-  /** An address that lets one browser in, once, within a minute. */
+  /** An address that admits one browser, once, within a minute. */
   invite(): string
-  /** The secrets for a browser of our own. */
+  /** The secrets for a browser we start ourselves. */
   admit(): Entry
   close(): Promise<void>
 }
 
 export interface Served {
-  /** Where the built pages lie. */
+  /** The folder of the built pages. */
   readonly pages: string
   readonly dispatch: Dispatch
-  /** What the open windows are told. */
+  /** Changes that the open windows are told about. */
   readonly changes: Changes
-  /** The secret of the sessions, once the port is known. */
+  /** Returns the session secret once the port is known. */
   readonly secret: (port: number) => Buffer
-  /** Told of each window, and of each call, as it begins; what it returns is called at the end. */
+  /** Called when a window opens or a call begins; the function it returns is called at the end. */
   readonly busy: () => () => void
 }
 
-// An import would load all that the module exports, its WebSocket and fetch with it: a tenth of the time of a start.
+// A static import would load the whole module with its WebSocket and fetch: a tenth of the startup time.
 const { createServer } = process.getBuiltinModule('node:http')
 
-/** More than the largest case file, with its quotes escaped. */
+/** More than the largest case file with its quotes escaped. */
 const MOST_BYTES = 45_000_000
 
 /**
- * Serves the pages and the calls on this machine only.
- * @param port 0 for any that is free; of several the first that can be had
- * @throws Refused if none can be had
+ * Serves pages and calls on this machine only.
+ * @param port 0 for any free one; of several, the first available @throws
+ * Refused if none is available
  */
 export async function serve(ports: readonly number[], served: Served): Promise<Running> {
   const server = createServer()
@@ -132,7 +132,7 @@ const notLetIn: Envelope<never> = {
   },
 }
 
-/** Stays open for as long as the window does, and writes a line for each change. */
+/** Stays open as long as the window, and writes a line for each change. */
 function tellChanges(response: ServerResponse, { changes, busy }: Served): void {
   response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
   response.write('\n')
@@ -145,7 +145,7 @@ function tellChanges(response: ServerResponse, { changes, busy }: Served): void 
 }
 
 async function callPage(request: IncomingMessage, call: string, dispatch: Dispatch): Promise<Page> {
-  // A plain form of another site cannot send this type.
+  // A plain HTML form on another site cannot send this type.
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
     return jsonPage(415, { ok: false, error: { code: 'invalid', message: 'A call must be JSON.' } })
   const text = await bodyOf(request)
@@ -169,7 +169,7 @@ const jsonPage = (status: number, value: unknown): Page => ({
   body: JSON.stringify(value),
 })
 
-/** Undefined if it is larger than anything that makes sense; what is left is then not read. */
+/** Undefined if it is implausibly large; the rest is then not read. */
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let length = 0

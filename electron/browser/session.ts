@@ -1,44 +1,50 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
- * Who may talk to the browser shell. An address with a token lets one browser in, once, within a minute. From then on
- * every call needs two secrets: a cookie that no script can read, and the key of the tab, which no other server on this
- * machine is sent. (Cookies know no ports: a browser sends ours to whatever else listens on 127.0.0.1.) Both are made
- * from the secret of the data folder, so a window that is open survives a restart of its host.
+ * Access control of the browser shell. An address with a token admits one browser, once, within a minute. After that
+ * every call needs two secrets: a cookie that scripts cannot read, and the tab's key, which is never sent to another
+ * server on this machine. (Cookies ignore ports: a browser sends ours to anything else that listens on 127.0.0.1.) Both
+ * are derived from the secret in the data folder, so an open window survives a restart of its host.
  * https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html
  */
 export interface Sessions {
-  /** A new token, good for one entry within a minute. */
+  /** A new token, valid for one entry within a minute. */
   invite(): string
-  /** Undefined if it is no token, was used, or came too late. */
+  /** Undefined if the token is unknown, used or expired. */
   enter(token: string): Entry | undefined
   /** The secrets for a browser of our own, which needs no token. */
   admit(): Entry
-  /** Whether a request's `Cookie` header holds a cookie of ours: enough for the pages, which hold nothing of a case. */
+  /** Whether a request's `Cookie` header holds our cookie: enough for pages, which contain no case data. */
   knows(cookies: string | undefined): boolean
-  /** Whether a request may carry a call: cookie and key of the tab. */
+  /** Whether a request may make a call: cookie and tab key. */
   admits(cookies: string | undefined, key: string | string[] | undefined): boolean
-  /** Shows a tab that this is the host it was let in by, before the tab says its key again: an HMAC of its challenge. */
+  /**
+   * Proves to a tab that this is the host that admitted it, before the tab sends its key again: an HMAC of the tab's
+   * challenge.
+   */
   prove(tab: string, challenge: string): string
 }
 
 export interface Entry {
   readonly cookie: { readonly name: string; readonly value: string }
-  /** For the tab: its id, a dot, and what belongs to it. */
+  /** For the tab: its id, a dot, and its key. */
   readonly key: string
 }
 
-/** The header in which a tab says its key. */
+/** The header in which a tab sends its key. */
 export const KEY_HEADER = 'x-tab-key'
 
 const TOKEN_LASTS = 60_000
-/** After so many wrong tokens in a row all invitations that are out are void; whoever starts the program gets another. */
+/**
+ * After this many wrong tokens in a row all outstanding invitations are void; whoever starts the program gets a new
+ * one.
+ */
 const MOST_TRIES = 20
 
-/** @param secret 32 bytes, which only this person can read @param now milliseconds */
+/** @param secret 32 bytes that only this user can read @param now milliseconds */
 export function sessionsFor(secret: Buffer, port: number, now: () => number = Date.now): Sessions {
   const name = `sell-or-stay-${port}`
-  /** Tokens that are out, with the moment at which each ends. */
+  /** Outstanding tokens with their expiration times. */
   const tokens = new Map<string, number>()
   let wrong = 0
 
@@ -85,7 +91,7 @@ export function sessionsFor(secret: Buffer, port: number, now: () => number = Da
   }
 }
 
-/** Takes the same time for every wrong guess of the right length. */
+/** Constant time for every wrong guess of the right length. */
 function same(a: string, b: string): boolean {
   const [one, other] = [Buffer.from(a), Buffer.from(b)]
   return one.length === other.length && timingSafeEqual(one, other)

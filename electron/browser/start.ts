@@ -14,15 +14,15 @@ import { serve, type Running } from './server'
 
 export interface BrowserShell extends Running {
   readonly dispatch: Dispatch
-  /** A sentence for the person, if others can look into the data folder. */
+  /** A sentence for the user if others can read the folder. */
   readonly notice: string | undefined
 }
 
 /**
  * The host of a data folder, served on this machine.
- * @param port undefined: the one of the last time, so that a window that is still open finds the program again
- * @param busy told of each window and call as it begins; what it returns is called at the end
- * @throws Refused with the sentence for the person
+ * @param port undefined: the port of the last run, so that a window that is still open finds the program again
+ * @param busy called when a window opens or a call begins; the function it returns is called at the end
+ * @throws Refused with the sentence for the user
  */
 export async function startBrowserShell({
   folder,
@@ -49,7 +49,7 @@ export async function startBrowserShell({
   }
   const host = openHost(folder, shell)
   try {
-    // A program that was killed has left its printer's files.
+    // Remove the printer files of a killed program.
     rmSync(press, { recursive: true, force: true, maxRetries: 3 })
     const now = new Date()
     const last = remembered(folder, now)

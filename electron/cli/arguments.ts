@@ -5,10 +5,10 @@ import { readText } from '../documents/read-text'
 import { TooLarge } from '../documents/read-within'
 import { Refused, reasonOf } from '../refused'
 
-/** Thousands of tax cases are a few megabytes. */
+/** Thousands of tax cases take a few megabytes. */
 export const LARGEST_TAX_FILE = 100_000_000
 
-/** The text of a file that the person named. @param limit in bytes @throws Refused */
+/** The text of a file named on the command line. @param limit in bytes @throws Refused */
 export function readInput(path: string, limit = LARGEST_CASE_FILE, what = 'a case file'): string {
   try {
     return readText(path, limit)
@@ -23,14 +23,14 @@ export function readInput(path: string, limit = LARGEST_CASE_FILE, what = 'a cas
   }
 }
 
-/** A result must not take the place of what it was made from. @throws Refused */
+/** The output must not overwrite the input. @throws Refused */
 export function expectAnotherFile(from: string, to: string): void {
   const [input, output] = [from, to].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }))
   if (input && output && input.dev === output.dev && input.ino === output.ino)
     throw new Refused('invalid', `${to} is the case file itself; it would be lost. Give another name for the result.`)
 }
 
-/** Exactly so many arguments, named for the sentence. @throws Refused */
+/** Requires exactly these arguments, named for the error message. @throws Refused */
 export function expectArguments(given: readonly string[], usage: string, least: number, most = least): void {
   if (given.length < least || given.length > most) throw new Refused('invalid', `Usage: ${usage}`)
 }

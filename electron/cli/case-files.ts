@@ -7,10 +7,10 @@ import { Refused } from '../refused'
 import { version } from '../root'
 import { expectAnotherFile, expectArguments, readInput } from './arguments'
 
-/** A file with a passphrase and nothing else. */
+/** A file that contains only a passphrase. */
 const LARGEST_PASSPHRASE_FILE = 1000
 
-/** The case in the form of this version, for another machine; with a passphrase, only that opens it. */
+/** The case in this version's format, for another machine; with a passphrase, an encrypted file. */
 export async function exportCase(args: readonly string[], passphraseFile: string | undefined): Promise<string> {
   expectArguments(args, 'export CASE.json OUT.json [--passphrase-file FILE]', 2)
   const [from, to] = args as [string, string]
@@ -26,7 +26,10 @@ export async function exportCase(args: readonly string[], passphraseFile: string
   return ''
 }
 
-/** What is in a case file, protected or not, as JSON; with a second name, also the case itself in the form of this version. */
+/**
+ * The content of a case file, encrypted or not, as JSON; with a second name, also the case itself in this version's
+ * format.
+ */
 export async function importCase(args: readonly string[], passphraseFile: string | undefined): Promise<string> {
   expectArguments(args, 'import FILE [OUT.json] [--passphrase-file FILE]', 1, 2)
   const [from, to] = args as [string, string | undefined]
@@ -42,7 +45,7 @@ export async function importCase(args: readonly string[], passphraseFile: string
   return content
 }
 
-/** The first line of a file: on the command line itself, every process on the machine could read it. */
+/** The first line of a file: other processes could read it on the command line itself. */
 function passphraseIn(path: string | undefined): string | undefined {
   if (path === undefined) return undefined
   return readInput(path, LARGEST_PASSPHRASE_FILE, 'a file with the passphrase').split(/\r?\n/, 1)[0]

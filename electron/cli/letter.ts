@@ -8,12 +8,12 @@ import { readCaseFile } from '../documents/case-file'
 import { Refused } from '../refused'
 import { expectAnotherFile, expectArguments, readInput } from './arguments'
 
-/** The options of the command, as they were typed. */
+/** The options of the command, as typed. */
 export type LetterOptions = Partial<Readonly<Record<'asks' | 'worth', string | boolean>>>
 
 /**
- * What can be asked of an offer, as JSON; with a second file and chosen asks, the letter that asks for them, or apart
- * from it what each is worth to the owner.
+ * What can be requested of an offer, as JSON; with a second file and chosen asks, the letter that requests them, or
+ * separately what each is worth to the owner.
  */
 export async function letter(args: readonly string[], { asks: chosen, worth }: LetterOptions): Promise<string> {
   expectArguments(args, 'letter CASE.json OFFER [OUT.docx --asks a,b [--worth]]', 2, 3)
@@ -41,7 +41,7 @@ export async function letter(args: readonly string[], { asks: chosen, worth }: L
         ? 'Say what the letter asks for: --asks a,b. Without OUT.docx, the command lists what can be asked.'
         : `${clipped(unknown, 80)} cannot be asked of ${offer.name}. Without OUT.docx, the command lists what can be asked.`,
     )
-  // The library for letters is loaded with the first one.
+  // The Word library is loaded with the first letter.
   const { writeCounterOffer, writeWorth } = await import('../documents/counter-offer')
   await writeWhole(
     to,
@@ -52,7 +52,7 @@ export async function letter(args: readonly string[], { asks: chosen, worth }: L
   return ''
 }
 
-/** YYYY-MM-DD, where the person is. */
+/** YYYY-MM-DD in local time. */
 function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

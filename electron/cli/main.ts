@@ -1,5 +1,5 @@
-// The command line, for advisors and automation: the same documents and the same model as the program.
-// Exit codes: 0 done; 1 it could not be done here (disk, no browser); 2 the input cannot stand, one sentence a problem.
+// The command line, for advisors and automation: the same documents and model as the program. Exit codes: 0 done; 1
+// failed here (disk, no browser); 2 invalid input, one sentence per problem.
 import { PAPERS, READERS, REPORT_PARTS } from '../../shared/host'
 import { readOptions } from '../options'
 import { Refused, reasonOf } from '../refused'
@@ -61,7 +61,7 @@ const options = {
   out: { type: 'string', value: 'DIR' },
   help: { type: 'boolean' },
 } as const
-/** The command to which an option belongs. */
+/** The command an option belongs to. */
 const BELONGS = {
   asks: 'letter',
   worth: 'letter',
@@ -75,7 +75,7 @@ const BELONGS = {
   out: 'read',
 } as const
 
-/** What goes to stdout. */
+/** Output for stdout. */
 async function run(args: readonly string[]): Promise<string> {
   const { values, positionals } = readOptions(args, options)
   const [command, ...rest] = positionals
@@ -113,7 +113,7 @@ function sayWhy(error: unknown): number {
   return ['invalid', 'newer', 'not-found', 'locked'].includes(error.code) ? 2 : 1
 }
 
-// The exit code is set, not forced: what goes into a pipe is written to its end first.
+// The exit code is set, not forced, so that piped output is written completely.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return // whoever reads has stopped reading, as `head` does
   console.error(`The result could not be written (${reasonOf(error)}). Write it somewhere else.`)

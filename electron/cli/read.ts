@@ -10,7 +10,7 @@ import { Unreadable } from '../intake/unreadable'
 import { Refused, reasonOf } from '../refused'
 
 /**
- * What letters and books say, one NAME.read.json a file. A file that cannot be read gets its sentence there.
+ * What letters and books say, one NAME.read.json per file. For a file that cannot be read it contains the reason.
  * @throws Refused 'invalid' if none could be read
  */
 export async function read(files: readonly string[], folder: string | undefined): Promise<string> {
@@ -41,7 +41,7 @@ export async function read(files: readonly string[], folder: string | undefined)
   return `${lines.join('\n')}\n`
 }
 
-/** Two files of one name and different endings must not overwrite each other's answer. */
+/** Files with the same name and different extensions must not overwrite each other's result. */
 function nameFor(file: string, taken: Set<string>): string {
   const short = basename(file, extname(file))
   const name = taken.has(short) ? basename(file) : short

@@ -8,10 +8,10 @@ import { Refused } from '../refused'
 import { temporaryFolder } from '../temporary'
 import { expectAnotherFile, expectArguments, readInput } from './arguments'
 
-/** The options of the command, as they were typed. */
+/** The options of the command, as typed. */
 export type ReportOptions = Partial<Readonly<Record<'dollars' | 'reader' | 'parts' | 'paper' | 'names', string>>>
 
-/** The report of a case as a PDF, printed from the same page as in the program, by a host that lives only for this. */
+/** The report of a case as a PDF, printed from the same page as in the program by a temporary host. */
 export async function report(args: readonly string[], options: ReportOptions): Promise<string> {
   const asked = askedWith(options)
   expectArguments(args, 'report CASE.json OUT.pdf [options, see --help]', 2)
@@ -40,7 +40,7 @@ export async function report(args: readonly string[], options: ReportOptions): P
   return ''
 }
 
-/** @throws Refused with the choices there are */
+/** @throws Refused listing the choices */
 function askedWith({
   dollars = 'today',
   reader,

@@ -5,7 +5,7 @@ import { readCaseFile } from '../documents/case-file'
 import { Refused } from '../refused'
 import { expectArguments, readInput } from './arguments'
 
-/** The simulation of a case: bands of wealth, who wins, whether spending is funded and why not. */
+/** The simulation of a case: wealth bands, winners, and whether spending is funded and why not. */
 export function risk(args: readonly string[], given: { seed?: string; draws?: string }): string {
   expectArguments(args, 'risk CASE.json [--seed N] [--draws N]', 1)
   const document = readCaseFile(readInput(args[0]!))
@@ -18,7 +18,7 @@ export function risk(args: readonly string[], given: { seed?: string; draws?: st
   return `${JSON.stringify(simulation.result())}\n`
 }
 
-/** The case's own number unless another is given. @throws Refused one sentence with the limits of the field */
+/** The case's own number unless another is given. @throws Refused one sentence with the field's limits */
 function numberOf(name: 'seed' | 'draws', text: string | undefined, document: Case): number {
   if (text === undefined) return document.risk[name]
   const { min, max } = describe(`risk/${name}`, document)!

@@ -4,7 +4,7 @@ import { Refused } from '../refused'
 import { expectArguments } from './arguments'
 import { clipped } from '../../shared/text'
 
-/** Without a name the samples there are, a line each; with a name that sample as a case file. */
+/** Without a name, the list of samples; with a name, that sample as a case file. */
 export function sample(args: readonly string[]): string {
   expectArguments(args, 'sample [NAME]', 0, 1)
   const [name] = args

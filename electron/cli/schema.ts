@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { caseSchema } from '../../shared/case/schema'
 import { expectArguments } from './arguments'
 
-/** The JSON Schema of a case file, as it is read: what has a default may be left out. */
+/** The JSON Schema of a case file as it is read: fields with a default may be omitted. */
 export function schema(args: readonly string[]): string {
   expectArguments(args, 'schema', 0)
   const { properties, ...rest } = z.toJSONSchema(caseSchema, { io: 'input' })

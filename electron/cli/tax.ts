@@ -2,7 +2,10 @@ import { computeTaxCases } from '../../shared/tax/cases'
 import { Refused, reasonOf } from '../refused'
 import { expectArguments, LARGEST_TAX_FILE, readInput } from './arguments'
 
-/** Federal tax of cases given as data, in the form of published test cases; each answer with the keys it was asked for. */
+/**
+ * Federal and state tax of cases given as data, in the format of published test cases; each result under the keys it
+ * asked for.
+ */
 export function tax(args: readonly string[]): string {
   expectArguments(args, 'tax CASES.json', 1)
   let cases: unknown
