@@ -38,7 +38,7 @@ export const inspectBackups = (folder: string): BackupSummary[] =>
     .toReversed()
     .map((backup) => inspectBackup(folder, backup))
 
-/** The newest that reads without a fault; undefined if there is none. */
+/** The newest backup that reads without a fault; undefined if there is none. */
 export function newestGoodBackup(folder: string): BackupSummary | undefined {
   for (const backup of listBackups(folder).toReversed()) {
     const read = inspectBackup(folder, backup)
@@ -75,12 +75,12 @@ export function backUp(database: Database.Database, folder: string, reason: Back
   }
 }
 
-/** Pages of 4 kB that are copied before others get a turn. */
+/** 4 kB pages copied before other work gets a turn. */
 const STEP = 512
 
 /**
- * The same for a program in use: a connection of its own reads one state of the data while edits go on. For a thread of
- * its own, because the disk is waited for.
+ * The same while the program is in use: a separate connection reads one state of the data while edits continue. To be
+ * run in its own thread, because it waits for the disk.
  * @param source path of the database
  */
 export async function backUpOnline(
@@ -133,7 +133,7 @@ function finish(path: string, content: string): string {
   const unfinished = path + UNFINISHED
   const copy = new Database(unfinished)
   try {
-    // Without a log beside it, a copy is one file.
+    // Without a log beside it, a copy is a single file.
     copy.pragma('journal_mode = DELETE')
     const found = copy.pragma('integrity_check', { simple: true })
     if (found !== 'ok') throw new Error(`the copy is damaged: ${String(found)}`)
@@ -162,7 +162,7 @@ export function thinOut(folder: string): void {
   for (const { name } of surplusBackups(listBackups(folder))) rmSync(join(backupsIn(folder), name), { force: true })
 }
 
-/** Version of the structure, the number of rows in each table, and all digests. */
+/** Schema version, number of rows in each table, and all digests. */
 function contentOf(database: Database.Database): string {
   const tables = database
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)

@@ -14,10 +14,10 @@ export const versionOf = (database: Database.Database): number =>
   database.pragma('user_version', { simple: true }) as number
 
 /**
- * Faults of the file as a whole: pages, indexes, references, and tables that are not those of its version. Rows
- * have digests of their own.
+ * Faults of the file as a whole: pages, indexes, references, and tables that do not match its version. Rows have
+ * digests of their own.
  * @param steps the migrations that this program knows
- * @returns undefined if nothing is
+ * @returns undefined if there are none
  */
 export function structureProblem(database: Database.Database, steps: readonly Migration[]): string | undefined {
   const found = database.pragma('integrity_check(1)', { simple: true })
@@ -29,7 +29,7 @@ export function structureProblem(database: Database.Database, steps: readonly Mi
     : 'its tables are not those of this program'
 }
 
-/** Tables, indexes and whatever else there is, with the text that made them. */
+/** Tables, indexes and other objects, with their SQL. */
 const schemaOf = (database: Database.Database): string =>
   JSON.stringify(
     database
@@ -39,7 +39,7 @@ const schemaOf = (database: Database.Database): string =>
       .map((row) => (row as unknown[]).map((text) => String(text).replace(/\s+/g, ' '))),
   )
 
-/** The structure that the migrations up to a version make. */
+/** The schema that the migrations up to a version produce. */
 function expectedSchema(steps: readonly Migration[], version: number): string {
   const database = new Database(':memory:')
   try {
@@ -50,17 +50,17 @@ function expectedSchema(steps: readonly Migration[], version: number): string {
   }
 }
 
-/** What is in a file beside the open one, such as a backup. */
+/** Content of a file other than the open one, such as a backup. */
 export interface Content {
   /** Excluding deleted cases. */
   readonly cases: number
-  /** Cases and snapshots that are not what was saved. */
+  /** Cases and snapshots whose digest does not match. */
   readonly damaged: number
 }
 
 /**
- * Reads a database as a stranger would, and changes nothing.
- * @returns what is in it, or what is wrong with it
+ * Reads a database without changing it.
+ * @returns its content, or what is wrong with it
  */
 export function inspect(path: string, steps: readonly Migration[]): Content | { readonly problem: string } {
   let database: Database.Database | undefined

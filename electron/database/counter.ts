@@ -6,16 +6,16 @@ import { readPrivate } from '../private'
 import { counterPath } from './paths'
 
 /**
- * Notices that committed edits are missing: SQLite silently drops a write-ahead log that was cut, lost or mixed up, and
- * opens the older state as if nothing had happened.
+ * Detects lost edits: SQLite silently drops a write-ahead log that was truncated, lost or mixed up, and opens the older
+ * state as if nothing had happened.
  *
- * Each transaction counts itself in the database. Only when it is on the disk is the number written beside the database.
- * A program that is killed between the two leaves a number that is behind, which means nothing. A number that is ahead
- * means that commits which were on the disk are gone. The number is never waited for (no fsync): a power failure can
- * only leave an older one, and one that is half written fails its checksum and counts as none.
+ * Each transaction increments a counter in the database; once the transaction is on disk, the number is also written to
+ * a file beside it. A program killed between the two leaves a file that is behind, which means nothing. A file that is
+ * ahead means that commits which had reached the disk are gone. The file is never synced: a power failure can only
+ * leave an older number, and a half-written one fails its checksum and counts as none.
  */
 export interface Count {
-  /** Of the database: a random text made with it, the same in all its copies. */
+  /** Identifies the database: a random text created with it and the same in all its copies. */
   readonly id: string
   readonly commits: number
 }
@@ -29,7 +29,7 @@ const DIGITS = 15
 
 const checksum = (text: string) => hash('sha256', text, 'hex').slice(0, 16)
 
-/** Undefined if there is none, or it was not written to its end. */
+/** Undefined if there is none or it is incomplete. */
 export function readCounter(folder: string): Count | undefined {
   const text = readPrivate(counterPath(folder)) ?? ''
   const [, id, commits, sum] = /^([0-9a-f]{32}) (\d{15}) ([0-9a-f]{16})\n/.exec(text) ?? []
@@ -37,14 +37,14 @@ export function readCounter(folder: string): Count | undefined {
   return { id, commits: Number(commits) }
 }
 
-/** What the database itself says. */
+/** The database's own counter. */
 export const countIn = (database: Database): Count => database.prepare('SELECT id, commits FROM file').get() as Count
 
-/** The counter of an open database. Where it cannot be written nothing is noticed, but nothing is held up either. */
+/** The counter of an open database. If it cannot be written, losses go undetected but nothing is blocked. */
 export function counterFor(folder: string, { id }: Count): Counter {
   let file: number | undefined
   try {
-    // Overwritten in place, in one piece: a link that lies there is not followed.
+    // Overwritten in place, in a single write; a link at that path is not followed.
     file = openSync(counterPath(folder), constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0), 0o600)
   } catch {
     file = undefined
@@ -56,7 +56,7 @@ export function counterFor(folder: string, { id }: Count): Counter {
       try {
         writeSync(file, `${text} ${checksum(text)}\n`, 0, 'latin1')
       } catch {
-        // A full disk: the edit itself was committed, and a number that is behind means nothing.
+        // Disk full: the edit itself was committed, and a number that is behind means nothing.
       }
     },
     close() {
@@ -66,5 +66,5 @@ export function counterFor(folder: string, { id }: Count): Counter {
   }
 }
 
-/** Before another file takes the place of the database: its number would be compared with the wrong one. */
+/** Called before another file replaces the database; otherwise its counter would be compared with the wrong number. */
 export const forgetCounter = (folder: string): void => rmSync(counterPath(folder), { force: true })

@@ -5,7 +5,7 @@ import type { KeptDocument } from '../../shared/host'
 import { Refused } from '../refused'
 import { digestOf } from './digest'
 
-/** Each backup holds all of them again, so they are few. */
+/** Each backup contains all of them again, so their number is limited. */
 const MOST = 20
 const MOST_BYTES = 60_000_000
 
@@ -19,17 +19,17 @@ interface DocumentRow {
 }
 
 /**
- * Letters and books of a case as they came, each with a digest. Times are ISO in UTC and come from the caller. A deleted
- * case has no documents to be seen.
+ * Letters and books of a case as received, each with a digest. Times are ISO in UTC and come from the caller. The
+ * documents of a deleted case are not accessible.
  */
 export interface Documents {
-  /** The newest first. */
+  /** Newest first. */
   list(caseId: string): KeptDocument[]
-  /** @throws Refused 'not-found', or 'damaged' if it is not what was kept */
+  /** @throws Refused 'not-found', or 'damaged' if its digest does not match */
   open(caseId: string, id: string): { readonly name: string; readonly content: Uint8Array }
-  /** The same file is kept once. @returns the id under which it is kept @throws Refused if there are too many */
+  /** The same file is stored once. @returns its id @throws Refused if there are too many */
   keep(document: { id: string; caseId: string; name: string; content: Uint8Array }, now: string): string
-  /** For good. @throws Refused 'not-found' */
+  /** Permanently. @throws Refused 'not-found' */
   delete(caseId: string, id: string): void
 }
 

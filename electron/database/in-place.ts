@@ -3,19 +3,19 @@ import { statSync, type BigIntStats } from 'node:fs'
 import { Refused } from '../refused'
 
 /**
- * Whether the files that SQLite has open are still those at their paths. A file that was deleted or moved away takes
- * every write without a complaint, and is gone when the program ends.
+ * Whether the files SQLite has open are still the ones at their paths. A file that was deleted or moved accepts every
+ * write without an error, and is gone when the program ends.
  */
 export interface Placed {
-  /** @throws Refused 'lost'; also where one was cut short in its place */
+  /** @throws Refused 'lost'; also if a file was truncated in place */
   check(): void
 }
 
 /** @param path of an open database with a write-ahead log */
 export function placed(path: string): Placed {
-  // The -shm file holds nothing that is not in the other two, but without it another program would see an older state.
+  // The -shm file adds no data, but without it another program would see an older state.
   const files = [path, `${path}-wal`, `${path}-shm`]
-  // With an exclusive lock there is no -shm; with nothing written yet there is no -wal.
+  // With an exclusive lock there is no -shm; before the first write there is no -wal.
   const known = new Map<string, Found>()
   const check = () => {
     for (const file of files) {
@@ -24,8 +24,8 @@ export function placed(path: string): Placed {
       if (before) {
         if (!found) throw lost(file, 'moved or deleted')
         if (found.dev !== before.dev || found.ino !== before.ino) throw lost(file, 'replaced by another')
-        // None of them shrinks while it is open: nothing here vacuums the database in its place, and the log is
-        // overwritten from its start, not cut.
+        // None of them shrinks while open: we never vacuum in place, and the log is overwritten from its start, not
+        // truncated.
         if (found.size < before.size) throw lost(file, 'cut short')
       }
       if (found) known.set(file, found)
@@ -37,7 +37,7 @@ export function placed(path: string): Placed {
 
 type Found = Pick<BigIntStats, 'dev' | 'ino' | 'size'>
 
-/** Undefined if it is not there, or in a folder that can no longer be looked into: either way not where it was. */
+/** Undefined if it is missing or its folder cannot be read: either way it is not where it was. */
 function lookAt(path: string): Found | undefined {
   try {
     return statSync(path, { bigint: true })

@@ -8,7 +8,7 @@ import { Refused } from '../refused'
 import { unwritable } from './folder'
 
 export interface Lock {
-  /** Tells a second instance where this one can be found. */
+  /** How a second instance reaches this one. */
   announce(where: string): void
   release(): void
 }
@@ -17,9 +17,9 @@ export interface Lock {
 export class AlreadyOpen extends Refused {}
 
 /**
- * One program at a time on a data folder, whichever shell it is. The lock is the operating system's, on an empty SQLite
- * file: it ends with the process, however that ends, so there is no stale lock to guess about.
- * @throws AlreadyOpen if another program holds it, Refused if nothing can be written here
+ * One program at a time per data folder, whichever shell it is. The lock is the operating system's, on an empty SQLite
+ * file: it ends with the process, however that ends, so there is never a stale lock.
+ * @throws AlreadyOpen if another program holds it, Refused if the folder is not writable
  */
 export function lockFolder(folder: string): Lock {
   const note = join(folder, 'running.txt')
@@ -28,7 +28,7 @@ export function lockFolder(folder: string): Lock {
     try {
       writePrivate(note, text)
     } catch {
-      // A full disk: the note only says where this program is, the lock itself holds.
+      // Disk full: the note only says how to reach this program; the lock itself holds.
     }
   }
   write(`process ${process.pid}`)
@@ -38,7 +38,7 @@ export function lockFolder(folder: string): Lock {
       try {
         rmSync(note, { force: true })
       } catch {
-        // Without the right to remove it, it is overwritten at the next start.
+        // Without permission to delete it, it is overwritten at the next start.
       }
       file.close()
     },
@@ -50,7 +50,7 @@ function take(path: string, note: string, folder: string): Database.Database {
   try {
     refuseOther(path, folder)
     file = new Database(path, { timeout: 0 })
-    // Held for as long as the file is open; nothing is ever written, no journal either: the disk may be full.
+    // Held while the file is open. Nothing is ever written to it, not even a journal: the disk may be full.
     file.pragma('journal_mode = MEMORY')
     file.exec('BEGIN EXCLUSIVE')
     return file
@@ -66,7 +66,7 @@ function take(path: string, note: string, folder: string): Database.Database {
   }
 }
 
-/** SQLite would follow a link, and lock or make the file at its end, wherever that is. */
+/** SQLite would follow a link and lock or create the file it points to. */
 function refuseOther(path: string, folder: string): void {
   const there = lstatSync(path, { throwIfNoEntry: false })
   if (there && !there.isFile())

@@ -7,7 +7,7 @@ import { casesIn } from './cases'
 import { versionOf, WITH_DIGESTS } from './check'
 import type { Migration } from './migrations/migration'
 
-/** The file was written by a newer version of the program, which may have put things into it that this one would lose. */
+/** The file was written by a newer version of the program and may hold things that this one would lose. */
 export class NewerDatabase extends Refused {
   override readonly name = 'NewerDatabase'
 
@@ -24,9 +24,9 @@ export class NewerDatabase extends Refused {
 }
 
 /**
- * Brings the file's structure up to date, with a verified backup first: all steps in one transaction, so that a program
- * that is killed, or a step that fails, leaves the file as it was.
- * @param folder the data folder, in which the backups lie
+ * Brings the schema up to date after a verified backup. All steps run in one transaction, so that a killed program or a
+ * failed step leaves the file unchanged.
+ * @param folder the data folder, which contains the backups
  * @param now ISO time in UTC
  * @throws NewerDatabase, or Refused with the step that failed
  */
@@ -36,7 +36,7 @@ export function migrate(database: Database, migrations: readonly Migration[], fo
   if (version > newest) throw new NewerDatabase(database.name, folder, version, newest)
   const steps = migrations.filter((one) => one.version > version)
   if (steps.length === 0) return
-  // A new file holds nothing that could be lost.
+  // A new file has nothing to lose.
   if (version > 0) backUp(database, folder, 'migration', now)
   let step = steps[0]!
   try {
@@ -49,7 +49,7 @@ export function migrate(database: Database, migrations: readonly Migration[], fo
       }
       if (version > 0 && version < WITH_DIGESTS && newest >= WITH_DIGESTS) condemnUnreadable(database)
     })()
-    // Into the file itself: without its log it would otherwise be one without a table.
+    // Checkpoint into the file itself: without its log it would otherwise be a database without tables.
     database.pragma('wal_checkpoint(TRUNCATE)')
   } catch (error) {
     throw new Refused(
@@ -59,7 +59,7 @@ export function migrate(database: Database, migrations: readonly Migration[], fo
   }
 }
 
-/** Rows of a time before the digests got one of whatever they held; those that cannot stand must not count as sound. */
+/** Rows from before digests existed were digested as found; invalid ones must not count as sound. */
 function condemnUnreadable(database: Database): void {
   const cases = casesIn(database)
   for (const { id } of cases.damaged(true)) cases.condemn(id)

@@ -15,9 +15,9 @@ import type { Migration } from './migrations/migration'
 import { backupsIn, counterPath, databasePath, setAsideIn } from './paths'
 
 /**
- * The data cannot be opened as they are, but there is something to choose: a backup, what can still be read, or to go on
- * all the same. `missing`: there is no database, or an empty one, where there was one. `damaged`: its file is.
- * `behind`: it reads well, but edits that were on the disk are not in it, or it is another.
+ * The data cannot be opened as they are, but there is a choice: a backup, what can still be read, or to continue
+ * anyway. `missing`: there is no database, or an empty one, where there was one. `damaged`: the file is damaged.
+ * `behind`: it is readable, but edits that had reached the disk are not in it, or it is a different database.
  */
 export class DataTrouble extends Refused {
   override readonly name = 'DataTrouble'
@@ -31,9 +31,9 @@ export class DataTrouble extends Refused {
 }
 
 /**
- * Opens the data in a folder that exists and is locked, and brings them up to date.
+ * Opens the data in an existing, locked folder and brings them up to date.
  * @param now ISO time in UTC
- * @throws DataTrouble; Refused: not ours, from a newer version, not writable, held by another program
+ * @throws DataTrouble; Refused: not our file, from a newer version, not writable, or held by another program
  */
 export function openDatabase(folder: string, now: string, steps: readonly Migration[] = migrations): Database.Database {
   const path = databasePath(folder)
@@ -60,15 +60,15 @@ export function openDatabase(folder: string, now: string, steps: readonly Migrat
   }
 }
 
-/** Waiting for another program is left to whoever can do so without holding everything up. */
+/** Waiting for another program is left to callers that can do so without blocking everything else. */
 const WAIT = 50
 
-/** Nothing is held up before the data are open; a backup that was under way when they were replaced is soon done. */
+/** Nothing is blocked before the data are open; a backup that was in progress when they were replaced ends soon. */
 const WAIT_TO_OPEN = 2000
 
 /**
- * On a full disk there is no room for the memory that connections share, 32 kB in a file. With a lock of its own, a
- * connection needs none: everything can be read, and an edit says that the disk is full.
+ * A full disk has no room for the 32 kB shared-memory file. With an exclusive lock a connection needs none: everything
+ * can be read, and an edit reports that the disk is full.
  */
 function withRoomOrNot(path: string): Database.Database {
   try {
@@ -79,7 +79,7 @@ function withRoomOrNot(path: string): Database.Database {
   }
 }
 
-/** Whether the disk was full when this connection was opened; then no other can read beside it. */
+/** Whether the disk was full when this connection was opened; no other connection can then read the database. */
 export const openedWithoutRoom = (database: Database.Database): boolean =>
   database.pragma('locking_mode', { simple: true }) === 'exclusive'
 
@@ -87,11 +87,12 @@ function connect(path: string, locking: 'NORMAL' | 'EXCLUSIVE'): Database.Databa
   const database = new Database(path, { timeout: WAIT_TO_OPEN })
   try {
     database.pragma(`locking_mode = ${locking}`)
-    // An answer means that it is on the disk: FULL waits for the disk at each commit, fullfsync makes macOS do so too.
+    // A reply means that the edit is on disk: FULL waits for the disk at each commit, and fullfsync makes macOS wait
+    // too.
     database.pragma('synchronous = FULL')
     database.pragma('fullfsync = ON')
     database.pragma('foreign_keys = ON')
-    // Text in a damaged page that is not what its column says is an error, not another value.
+    // Text of the wrong type in a damaged page is an error, not another value.
     database.pragma('cell_size_check = ON')
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
     return database
@@ -135,24 +136,24 @@ function refuseBehind(database: Database.Database, folder: string): void {
     )
 }
 
-// —— Whether there was ever a database here
+// —— Whether a database was ever here
 
-/** Marks a folder in which a first start has begun and not come to its end: nothing in it can be missing. */
+/** Marks a folder whose first start has not completed: nothing in it can be missing. */
 export const newMark = (folder: string) => join(folder, 'sell-or-stay.new')
 
-/** What a program that was here before leaves beside its database. */
+/** Files that an earlier run leaves beside its database. */
 function traceOf(folder: string): string | undefined {
   const traces = [backupsIn(folder), counterPath(folder), setAsideIn(folder)]
   return [...traces, join(folder, 'log.txt'), join(folder, 'running.lock')].find((path) => existsSync(path))
 }
 
-/** Before the folder is locked, which leaves a trace of its own. */
+/** Called before the folder is locked, since the lock leaves a file of its own. */
 export function markIfNew(folder: string): void {
   if (existsSync(databasePath(folder)) || traceOf(folder) !== undefined) return
   try {
     writePrivate(newMark(folder), '')
   } catch {
-    // Where nothing can be written, taking the lock says so.
+    // If nothing can be written, taking the lock reports it.
   }
 }
 
@@ -172,7 +173,7 @@ const missing = (folder: string, path: string, what: string, trace: string) =>
 
 // —— Whose file it is
 
-/** SQLite would take an empty file and refuse others late; a person who chose a wrong folder wants to know at once. */
+/** SQLite would accept an empty file and reject others late; a user who chose the wrong folder should know at once. */
 function refuseForeignFile(folder: string, path: string): void {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return
@@ -196,7 +197,7 @@ function refuseForeignFile(folder: string, path: string): void {
   if (length > 0 && start.toString('latin1') !== 'SQLite format 3\0') throw notOurs(folder, path)
 }
 
-/** Where our backups lie beside it, the file was ours. */
+/** Our backups are beside it, so the file was ours. */
 const notOurs = (folder: string, path: string) =>
   listBackups(folder).length > 0
     ? damaged(path, 'it does not begin as it should')

@@ -11,13 +11,13 @@ import { backupsIn } from './paths'
 import { insertRow, type Row } from './rows'
 import { snapshotsIn } from './snapshots'
 
-/** A case that is damaged, or of which snapshots are. */
+/** A case that is damaged, or has damaged snapshots. */
 export interface Wanted {
   readonly id: string
   readonly snapshots: readonly string[]
 }
 
-/** The newest backup in which a case, and what is damaged of its snapshots, reads without a fault. */
+/** The newest backup in which a case and its damaged snapshots read without a fault. */
 export interface CaseBackup {
   /** Of the backup. */
   readonly name: string
@@ -25,7 +25,7 @@ export interface CaseBackup {
   readonly changedAt: string
 }
 
-/** Looks for each of the damaged cases in the backups, the newest first; by the id of the case. */
+/** Searches the backups, newest first, for each damaged case, by id. */
 export function backupsOfCases(folder: string, bad: readonly Wanted[]): Map<string, CaseBackup> {
   const found = new Map<string, CaseBackup>()
   for (const { name } of listBackups(folder).toReversed()) {
@@ -55,7 +55,7 @@ export function backupsOfCases(folder: string, bad: readonly Wanted[]): Map<stri
   return found
 }
 
-/** Only backups with digests, since other rows cannot be verified. */
+/** Only backups with digests: other rows cannot be verified. */
 export function withBackup(folder: string, name: string, look: (backup: Database.Database) => void): void {
   let backup: Database.Database | undefined
   try {
@@ -72,8 +72,8 @@ export function withBackup(folder: string, name: string, look: (backup: Database
 }
 
 /**
- * Puts a case as it is in a backup into the place of the damaged one. Of its snapshots and documents the sound ones
- * stay; those that are damaged or gone come from the backup. Runs in the caller's transaction.
+ * Replaces a damaged case with the one in a backup. Its sound snapshots and documents stay; damaged or missing ones
+ * come from the backup. Runs in the caller's transaction.
  * @throws Refused 'not-found' if the backup no longer has it
  */
 export function restoreCase(database: Database.Database, folder: string, id: string, name: string): void {
@@ -114,7 +114,7 @@ export function restoreCase(database: Database.Database, folder: string, id: str
     ]
     const revision = database.prepare<[string], number>('SELECT revision FROM cases WHERE id = ?').pluck().get(id)
     database.prepare('DELETE FROM cases WHERE id = ?').run(id)
-    // A window that shows the case must notice that it is another.
+    // A window showing the case must notice that it was replaced.
     insertRow(database, 'cases', { ...row, revision: Math.max(Number(revision ?? 0), Number(row['revision'])) + 1 })
     for (const offer of rows(backup, 'offers')) insertRow(database, 'offers', offer)
     for (const snapshot of [...kept, ...added]) insertRow(database, 'snapshots', snapshot)

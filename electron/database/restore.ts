@@ -14,11 +14,12 @@ import { setAside } from './set-aside'
 const REVISIONS = 1_000_000
 
 /**
- * Puts a backup in the place of the database, which must be closed. It is read again first; what lay there is set aside.
+ * Replaces the database, which must be closed, with a backup. The backup is verified again first; the old files are set
+ * aside.
  * @param name as in the list of backups
  * @param now ISO time in UTC
- * @returns where the files that lay there are now
- * @throws Refused; the files are then as they were, or set aside
+ * @returns where the old files are now
+ * @throws Refused; the files are then unchanged or set aside
  */
 export function restoreBackup(folder: string, name: string, now: string): string | undefined {
   if (!listBackups(folder).some((backup) => backup.name === name))
@@ -31,9 +32,9 @@ export function restoreBackup(folder: string, name: string, now: string): string
 }
 
 /**
- * Puts another database in the place of the closed one, whole or not at all.
- * @param write the new one, to a path at which nothing is
- * @param state `older`: windows that show a later state must notice; `same`: they go on
+ * Replaces the closed database with another one, atomically.
+ * @param write writes the new database to an unused path
+ * @param state `older`: windows showing a later state must notice; `same`: they continue
  */
 export function replaceDatabase(
   folder: string,
@@ -62,9 +63,8 @@ export function replaceDatabase(
 const unfinishedOf = (path: string) => `${path}.unfinished`
 
 /**
- * At the start of the program, which may have been killed in the middle. The files from before are moved away only when
- * the new one is on the disk as a whole: where they are gone and it is there, one step was missing. Otherwise it counts
- * for nothing.
+ * Runs at startup, in case the program was killed during a replacement. The old files are moved away only after the new
+ * one is completely on disk: if they are gone and it is there, one step remains. Otherwise the new file is discarded.
  */
 export function finishReplacement(folder: string, now: string): void {
   const path = databasePath(folder)
@@ -72,16 +72,14 @@ export function finishReplacement(folder: string, now: string): void {
   if (!existsSync(unfinished)) return
   try {
     if (existsSync(path)) return rmSync(unfinished, { force: true })
-    setAside(folder, now) // the log may still lie there
+    setAside(folder, now) // the log may still be there
     renameSync(unfinished, path)
   } catch {
     // Opening the data reports the problem.
   }
 }
 
-/**
- * A window that still shows the state before must not save over this one because both happen to be at one revision.
- */
+/** A window still showing the previous state must not save over this one just because both are at the same revision. */
 function raiseRevisions(path: string): void {
   const database = new Database(path)
   try {

@@ -3,17 +3,16 @@
  *   - the five newest;
  *   - the newest of each of the last 14 days on which one was taken;
  *   - the newest of each of the last 12 months in which one was taken;
- *   - the last three that were taken before a change of the file's structure, and the last three before a restore.
- * Days and months count as they stand in the time of the backup (UTC). They are counted, not compared with today: a
- * clock that was once set forward takes the place of one day and one month, and no more.
- * When more than 45 days lie between the newest backup and the one before it, either the clock jumped or the program
- * was not used for long: then nothing goes.
+ * - the last three made before a schema change, and the last three before a restore.
+ * Days and months are taken from the backup's own time (UTC) and counted, not compared with today: a clock once set
+ * forward uses up one day and one month, no more. If more than 45 days lie between the newest backup and the one before
+ * it, the clock jumped or the program was not used for a long time: then nothing is deleted.
  */
 export interface Backup {
   readonly name: string
   /** ISO time in UTC. */
   readonly takenAt: string
-  /** `daily` and `quit`: the first of a day, and when the program ended. `edits`: after many edits or some time. */
+  /** `daily` and `quit`: the first of a day, and at exit. `edits`: after many edits or some time. */
   readonly reason: 'daily' | 'edits' | 'quit' | 'migration' | 'restore'
 }
 
@@ -23,7 +22,7 @@ const MONTHS = 12
 const BEFORE_CHANGES = 3
 const LONGEST_GAP = 45 * 86_400_000
 
-/** The backups that may go. */
+/** The backups that may be deleted. */
 export function surplusBackups(backups: readonly Backup[]): Backup[] {
   const newestFirst = backups.toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0))
   const [newest, before] = newestFirst

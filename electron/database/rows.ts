@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 
-/** A row as it is stored, by the names of its columns. */
+/** A stored row by column name. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** For rows that go from one of our databases into another, digest and all. */
+/** Copies rows between our databases, digests included. */
 export function insertRow(database: Database, table: string, row: Row): void {
   const columns = Object.keys(row)
   database

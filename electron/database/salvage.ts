@@ -10,9 +10,9 @@ import { insertRow, type Row } from './rows'
 import { snapshotDigest } from './snapshots'
 
 /**
- * Copies every row that still reads as it was saved from a damaged database into a new one.
- * @param to path at which nothing is; made with the newest structure
- * @returns how many cases were saved, and the names of those that were not, as far as they are known
+ * Copies every intact row of a damaged database into a new one.
+ * @param to an unused path; created with the newest schema
+ * @returns how many cases were saved, and the names, where known, of those that were not
  */
 export function salvage(from: string, to: string, folder: string): { saved: number; lost: string[] } {
   const target = new Database(to)
@@ -46,7 +46,7 @@ export function salvage(from: string, to: string, folder: string): { saved: numb
         })()
         saved.add(id)
       } catch {
-        // It remains in the file set aside.
+        // It remains in the file that was set aside.
       }
     }
     for (const row of everyRow(source, 'snapshots')) {
@@ -66,7 +66,7 @@ export function salvage(from: string, to: string, folder: string): { saved: numb
   }
 }
 
-/** From both ends and by each row's own number, because a damaged page ends every walk that comes to it. */
+/** From both ends and by row id, because a damaged page ends any scan that reaches it. */
 function everyRow(database: Database.Database, table: string): Row[] {
   const numbers = new Set<number>()
   const walk = (sql: string) => {
@@ -95,7 +95,7 @@ function readOr<T>(read: () => T, otherwise: T): T {
   }
 }
 
-/** By what the damaged file and the newest good backup say. */
+/** According to the damaged file and the newest good backup. */
 function namesOfLost(source: Database.Database, folder: string, saved: ReadonlySet<string>): string[] {
   const names = new Map<string, string>()
   const collect = (database: Database.Database) => {

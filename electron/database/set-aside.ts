@@ -5,15 +5,15 @@ import { forgetCounter } from './counter'
 import { databasePath, setAsideIn, timeInName } from './paths'
 
 /**
- * Moves the files of a closed database out of the way; nothing is deleted. A write-ahead log that stayed behind would be
- * taken for that of the next database.
+ * Moves the files of a closed database out of the way; nothing is deleted. A write-ahead log left behind would be taken
+ * for the next database's.
  * @param now ISO time in UTC
- * @returns the folder in which they lie now; undefined if there were none
+ * @returns the folder they are in now; undefined if there were none
  */
 export function setAside(folder: string, now: string): string | undefined {
   const path = databasePath(folder)
   const files = [path, `${path}-wal`, `${path}-shm`].filter((file) => existsSync(file))
-  // First of all: should the program be killed in between, no number may be compared with another file's.
+  // First of all: if the program is killed in between, no counter may be compared with another file's.
   forgetCounter(folder)
   if (files.length === 0) return undefined
   const place = join(setAsideIn(folder), timeInName(now))

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 
-/** Small things that are remembered, each JSON under a name, checked by its schema on the way in and out. */
+/** Small values that are remembered, each as JSON under a name, validated by its schema on the way in and out. */
 export interface SettingsStore {
-  /** Undefined if it was never set, was damaged, or no longer fits the schema. */
+  /** Undefined if it was never set, is damaged, or no longer fits the schema. */
   read<T>(name: string, schema: z.ZodType<T>): T | undefined
   write<T>(name: string, schema: z.ZodType<T>, value: T): void
 }

@@ -20,28 +20,31 @@ interface SnapshotRow {
   readonly digest: string
 }
 
-/** A snapshot that is not what was taken. */
+/** A snapshot whose digest does not match. */
 export interface BadSnapshot {
   readonly id: string
   readonly caseId: string
   readonly name: string
 }
 
-/** Named states of a case, each with a digest. Times are ISO in UTC and come from the caller. A deleted case has no snapshots to be seen. */
+/**
+ * Named states of a case, each with a digest. Times are ISO in UTC and come from the caller. The snapshots of a deleted
+ * case are not accessible.
+ */
 export interface Snapshots {
-  /** The newest first. */
+  /** Newest first. */
   list(caseId: string): SnapshotSummary[]
   /** @throws Refused 'not-found' if there is no such snapshot of this case */
   open(caseId: string, id: string): Case
   /** @throws Refused if there are too many */
   take(snapshot: { id: string; caseId: string; name: string; document: Case }, now: string): SnapshotSummary
-  /** For good. @throws Refused 'not-found' */
+  /** Permanently. @throws Refused 'not-found' */
   delete(caseId: string, id: string): void
   /** Compares every snapshot with its digest. */
   damaged(): BadSnapshot[]
 }
 
-/** @param steps by which documents of earlier versions are brought up when they are opened */
+/** @param steps bring documents of earlier versions up to date when they are opened */
 export function snapshotsIn(database: Database, steps: readonly Version[] = versions): Snapshots {
   const ofCase = `FROM snapshots JOIN cases ON cases.id = case_id AND deleted_at IS NULL WHERE case_id = ?`
   const sql = {
@@ -91,7 +94,7 @@ export function snapshotsIn(database: Database, steps: readonly Version[] = vers
   }
 }
 
-// The columns and their order are those of the migration that made the digests.
+// The columns and their order are those of the migration that created the digests.
 export const snapshotDigest = ({ id, case_id, name, taken_at, document }: Omit<SnapshotRow, 'digest'>): string =>
   digestOf([id, case_id, name, taken_at, document])
 

@@ -2,8 +2,8 @@ import { parseCase, type Parsed } from '../../shared/case/problems'
 import type { Version } from '../../shared/case/versions/version'
 
 /**
- * A stored document, read as strictly as one that is imported, but for one thing: earlier versions left the origins of
- * an offer behind when it was removed. They say of no figure where it comes from, and nobody may be locked out for them.
+ * A stored document, validated as strictly as an imported one with one exception: earlier versions left the origins of
+ * an offer behind when it was removed. They affect no figure, and no one may be locked out because of them.
  */
 export function readStored(document: object, steps: readonly Version[]): Parsed {
   let given = document as { readonly origins?: unknown }

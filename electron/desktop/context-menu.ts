@@ -1,6 +1,6 @@
 import { Menu, type BrowserWindow, type ContextMenuParams, type MenuItemConstructorOptions } from 'electron'
 
-/** What the right button offers: in a field all that can be done with text, elsewhere to copy what is marked. */
+/** The context menu: text commands in a field, Copy elsewhere. */
 export function offerContextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, params) => {
     const template = itemsFor(params)

@@ -5,9 +5,9 @@ import { makeFolder, usualFolder } from '../database/folder'
 import { folderOf } from '../options'
 
 /**
- * The data folder of this start; Chromium's own files go into a folder inside it, so that `--data` moves everything.
- * Other arguments may be Chromium's, so unknown ones are not refused here.
- * @throws Refused if it cannot be made
+ * The data folder of this start; Chromium's own files go into a subfolder, so that `--data` moves everything.
+ * Unknown arguments may be Chromium's, so they are not refused here.
+ * @throws Refused if it cannot be created
  */
 export function chooseDataFolder(args: readonly string[]): string {
   const at = args.findIndex((arg) => arg === '--data' || arg.startsWith('--data='))

@@ -9,7 +9,7 @@ import { CASE_FILE_ENDING } from '../documents/case-file'
 import type { FileDialogs } from '../shell'
 import { readCaseFileAt } from './opened-files'
 
-/** What a file is called in the dialog that asks where it goes. */
+/** Names of file types in the save dialog. */
 const KINDS: Readonly<Record<string, string>> = {
   pdf: 'PDF',
   xlsx: 'Excel workbook',
@@ -18,14 +18,11 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 const CASE_FILE = 'Case file of Sell or Stay'
 
-/** The folder in which the last file of a kind was opened or saved, by its ending. */
+/** The folder in which the last file of a type was opened or saved, by extension. */
 const foldersSchema = z.record(z.string(), z.string())
 const FOLDERS = 'folders'
 
-/**
- * The system's dialogs, on the window in front. The person chooses the place; the page never learns more than where a
- * file of its own went.
- */
+/** System dialogs on the front window. The user chooses the path; the page only learns where its own file was saved. */
 export function dialogsOf(front: () => BrowserWindow, remembered: SettingsStore): FileDialogs {
   const stored = () => remembered.read(FOLDERS, foldersSchema) ?? {}
   const folderOf = (ending: string) => {
@@ -67,7 +64,7 @@ export function dialogsOf(front: () => BrowserWindow, remembered: SettingsStore)
   }
 }
 
-/** Tells a person who has turned to another program meanwhile that a file waits for its place. */
+/** Tells a user who has switched to another program that a save dialog is waiting. */
 function callBack(window: BrowserWindow, name: string): void {
   if (!Notification.isSupported()) return
   const notification = new Notification({ title: 'Your file is ready', body: `Choose where to save “${name}”.` })

@@ -2,7 +2,7 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 
 import type { CaseSummary, Command } from '../../shared/host'
 
-/** What the menu does by itself; all else it asks the page to do. */
+/** What the menu does by itself; it asks the page to do everything else. */
 export interface MenuActs {
   command(command: Command): void
   newWindow(): void
@@ -16,9 +16,9 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 const MOST_RECENT = 8
 
 /**
- * The menu of the program: the page knows what is open and one action is one step of undo there, so most entries ask the
- * page in front to act.
- * @param recent the cases, the last changed first
+ * The application menu. The page knows what is open, and each of its actions is one undo step, so most entries ask the
+ * front page to act.
+ * @param recent the cases, most recently changed first
  */
 export function setMenu(acts: MenuActs, recent: readonly CaseSummary[]): void {
   const system = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
@@ -55,7 +55,7 @@ function menuFor(system: System, acts: MenuActs, recent: readonly CaseSummary[],
     { label: 'New Window', accelerator: 'CmdOrCtrl+Shift+N', click: acts.newWindow },
     SEPARATOR,
     item('Open Case File…', 'import', 'CmdOrCtrl+O'),
-    // The system's own list of files, which only macOS has in the menu; Windows has it in the task bar.
+    // The system's recent-documents list, which only macOS shows in the menu; Windows shows it on the taskbar.
     ...(mac ? [{ role: 'recentDocuments' as const, submenu: [{ role: 'clearRecentDocuments' as const }] }] : []),
     { label: 'Recent Cases', enabled: recent.length > 0, submenu: recentItems(acts, recent) },
     SEPARATOR,
@@ -96,7 +96,7 @@ function menuFor(system: System, acts: MenuActs, recent: readonly CaseSummary[],
   const view: Items = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
-    // The key with the plus sign where it needs no Shift, and that of the number pad.
+    // The plus key where it needs no Shift, and the one on the numeric keypad.
     { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
     { role: 'zoomOut' },
     SEPARATOR,
@@ -127,7 +127,7 @@ function menuFor(system: System, acts: MenuActs, recent: readonly CaseSummary[],
   ]
 }
 
-/** An ampersand in a label would underline the letter after it. */
+/** An ampersand in a label would underline the next letter. */
 const recentItems = (acts: MenuActs, recent: readonly CaseSummary[]): Items =>
   recent.slice(0, MOST_RECENT).map(({ id, name }) => ({
     label: (name || 'Untitled case').replaceAll('&', '&&'),

@@ -1,8 +1,8 @@
 import { app } from 'electron'
 
 /**
- * Whether this is the first start on these data. A second one hands its arguments to the first and ends.
- * @param again is told of each second start: its arguments and the folder in which it was started
+ * Whether this is the first start on these data. A second one passes its arguments to the first and ends.
+ * @param again called for each second start with its arguments and working directory
  */
 export function isFirstInstance(again: (args: readonly string[], folder: string) => void): boolean {
   if (!app.requestSingleInstanceLock()) return false

@@ -6,16 +6,16 @@ import { readText } from '../documents/read-text'
 import { TooLarge } from '../documents/read-within'
 import { Refused, reasonOf } from '../refused'
 
-/** Endings by which an argument of a start is known as a case file. */
+/** Extensions by which a command-line argument is recognized as a case file. */
 const ENDINGS = /\.(sellorstay|json)$/i
 
-/** Case files that came from outside: by a double-click, dropped on the dock, or from the system's recent documents. */
+/** Case files from outside: double-clicked, dropped on the dock icon, or chosen from recent documents. */
 export interface OpenedFiles {
   /** @param path absolute */
   add(...paths: string[]): void
-  /** The next that no page has taken. @throws Refused if it cannot be read; it is not offered again */
+  /** The next file that no page has taken. @throws Refused if it cannot be read; it is not offered again */
   next(): { name: string; text: string } | null
-  /** From now on `arrived` is told of files; at once, if one is waiting. */
+  /** From now on `arrived` is called for each file; immediately, if one is waiting. */
   onArrival(arrived: () => void): void
 }
 
@@ -36,15 +36,16 @@ export function openedFiles(): OpenedFiles {
 }
 
 /**
- * The case files among the arguments of a start. Others may be Chromium's, and the value of `--data` is no file to open.
- * @param folder against which they are resolved
+ * The case files among the command-line arguments. Others may be Chromium's, and the value of `--data` is not a file to
+ * open.
+ * @param folder base for relative paths
  */
 export const filesAmong = (args: readonly string[], folder: string): string[] =>
   args
     .filter((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--data' && ENDINGS.test(arg))
     .map((arg) => resolve(folder, arg))
 
-/** A case file by its path, which becomes one of the system's recent documents. @throws Refused */
+/** Reads a case file, which becomes one of the system's recent documents. @throws Refused */
 export function readCaseFileAt(path: string): { name: string; text: string } {
   const name = basename(path)
   try {

@@ -7,16 +7,16 @@ const placeSchema = z.object({
   height: z.int().min(300).max(20_000),
   maximized: z.boolean(),
   fullScreen: z.boolean(),
-  /** Chromium's level: 0 is 100%, each step a fifth more or less. */
+  /** Chromium's zoom level: 0 is 100%; each step is 20%. */
   zoom: z.number().min(-8).max(9),
 })
 
-/** Where windows were when they were last closed: for each display one place, and the display of the last one. */
+/** Window bounds when last closed: one per display, and the display of the last one. */
 export const placesSchema = z.object({ last: z.string(), of: z.record(z.string(), placeSchema) })
 export type Place = z.output<typeof placeSchema>
 export type Places = z.output<typeof placesSchema>
 
-/** In pixels of the desktop, which is as wide as all displays together; a display to the left of the first is below 0. */
+/** In desktop pixels across all displays; a display to the left of the first has negative values. */
 export interface Area {
   readonly x: number
   readonly y: number
@@ -29,14 +29,14 @@ export interface Display {
 }
 
 const USUAL = { width: 1280, height: 860 }
-/** Each further window a little lower and to the right, so that the one behind it can be seen. */
+/** Offset of each further window, so that the one behind it remains visible. */
 const STEP = 28
 
 /**
- * Where a window opens: on the display of the last one that was closed, in its place there. A display may have been
- * unplugged since, or have fewer pixels: then in the middle of the first display, no larger than it.
- * @param displays the first display first; at least one
- * @param open how many windows are open already
+ * Where a window opens: on the display of the window last closed, at its bounds there. If that display is gone or
+ * smaller, centered on the first display and no larger than it.
+ * @param displays the primary display first; at least one
+ * @param open how many windows are already open
  */
 export function placeFor(displays: readonly Display[], places: Places | undefined, open: number): Place {
   const { id, workArea } = displays.find((one) => one.id === places?.last) ?? displays[0]!
@@ -49,13 +49,13 @@ export function placeFor(displays: readonly Display[], places: Places | undefine
   return canBeReached(moved, workArea) ? moved : inTheMiddle(workArea, place.zoom)
 }
 
-/** With what is remembered of this display replaced. */
+/** With the entry for this display replaced. */
 export const remember = (places: Places | undefined, display: string, place: Place): Places => ({
   last: display,
   of: { ...places?.of, [display]: place },
 })
 
-/** Whether enough of the title bar is on the display for a hand to take it. */
+/** Whether enough of the title bar is on the display to drag it. */
 const canBeReached = ({ x, y, width }: Place, area: Area): boolean =>
   x + width >= area.x + 100 && x <= area.x + area.width - 100 && y >= area.y && y <= area.y + area.height - 50
 

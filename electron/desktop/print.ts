@@ -6,20 +6,20 @@ import { ORIGIN } from '../security/origin'
 import { windowPreferences } from '../security/sandbox'
 import { preloadPath } from './windows'
 
-/** Prints a page of ours in a window that is never shown. */
+/** Prints one of our pages in a window that is never shown. */
 export const windowPrinter: Printer = {
   print: (route) => onReport(route, (window) => window.webContents.printToPDF(PAPER)),
-  // A window of this program opens at once, and one that waits unseen would keep the program from ending.
+  // Our windows open at once, and a hidden one would keep the program from ending.
   prepare: () => undefined,
   close: async () => undefined,
 }
 
-/** Lets the person print a page of ours with the system's dialog. @throws Refused if it cannot be printed */
+/** Shows the system print dialog for one of our pages. @throws Refused if it cannot be printed */
 export const printDialog = (route: string): Promise<void> =>
   onReport(route, (window) => {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     window.webContents.print({ printBackground: true }, (printed, reason) => {
-      // What the person thought better of is no failure.
+      // Canceling is not an error.
       if (printed || /cancel/i.test(reason)) resolve()
       else
         reject(
@@ -33,7 +33,7 @@ export const printDialog = (route: string): Promise<void> =>
 async function onReport<Done>(route: string, act: (window: BrowserWindow) => Promise<Done>): Promise<Done> {
   const window = new BrowserWindow({
     show: false,
-    // A hidden window would be slowed down.
+    // A hidden window would be throttled.
     webPreferences: { ...windowPreferences(preloadPath), backgroundThrottling: false },
   })
   try {

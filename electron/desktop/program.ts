@@ -26,14 +26,16 @@ import { followingTheme, takeRememberedTheme } from './theme'
 import { watchOver } from './trouble'
 import { windowsOf, type Windows } from './windows'
 
-/** As electron-builder names it to Windows, which shows notifications only of a program that it knows. */
+/**
+ * The id under which electron-builder registers the program; Windows shows notifications only of registered programs.
+ */
 const APP_ID = 'app.sell-or-stay'
 
 let windows: Windows | undefined
 /** Undefined until the data are open. */
 let host: OpenHost | undefined
 
-/** @param files that the system has handed over so far */
+/** @param files that the system has passed to the program so far */
 export function start(folder: string, files: OpenedFiles): void {
   const first = isFirstInstance((args, from) => {
     windows?.show()
@@ -65,7 +67,7 @@ function open(folder: string, files: OpenedFiles): void {
     stop()
     host?.close()
   })
-  // With the last window the program ends, on macOS too: it would hold the data without showing them.
+  // The program ends with its last window, on macOS too: otherwise it would hold the data without showing them.
   app.on('window-all-closed', () => host && app.quit())
   app.on('web-contents-created', (_event, contents) => {
     stayOnOurPages(contents, log)
@@ -75,7 +77,7 @@ function open(folder: string, files: OpenedFiles): void {
   refuseRemoteRequests(session.defaultSession, log)
   servePages()
 
-  // The page is loaded by processes of its own while this one opens the data; its first call is answered after that.
+  // The page loads in processes of its own while this one opens the data; its first call is answered after that.
   const remembered = rememberedIn(folder, log)
   takeRememberedTheme(remembered)
   const { front, command, open, show } = (windows = windowsOf(remembered, (window) => {
@@ -104,7 +106,7 @@ function open(folder: string, files: OpenedFiles): void {
   let shown: string | undefined
   const refreshMenu = () => {
     const recent = recentCases()
-    // Each edit is told of; the menu shows names, which seldom change.
+    // Every edit is reported; the menu shows names, which seldom change.
     const next = JSON.stringify(recent.map(({ id, name }) => [id, name]))
     if (next !== shown) setMenu(acts, recent)
     shown = next

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 import type { CallName } from '../../shared/host'
 import type { Dispatch } from '../ipc/registry'
 
-/** Calls that may take seconds; how far they are nobody knows. */
+/** Calls that may take seconds; their progress is unknown. */
 const LONG: ReadonlySet<string> = new Set<CallName>([
   'reportPdf',
   'printReport',
@@ -12,11 +12,11 @@ const LONG: ReadonlySet<string> = new Set<CallName>([
   'exportData',
 ])
 
-/** Above 1, the task bar shows work without an end in sight. */
+/** A value above 1 shows indeterminate progress. */
 const WORKING = 2
 const NONE = -1
 
-/** The same calls; while a long one runs, the window in front shows it in the task bar or the dock. */
+/** The same calls; during a long one, the front window shows progress on the taskbar or dock. */
 export function showingProgress(dispatch: Dispatch, front: () => BrowserWindow | undefined): Dispatch {
   let running = 0
   return async (...call) => {

@@ -5,7 +5,7 @@ import { rendererFolder } from '../root'
 import { ORIGIN, SCHEME } from '../security/origin'
 
 /**
- * Before the program is ready: pages of our scheme count as a secure origin of their own.
+ * Before the program is ready: pages of our scheme get a secure origin of their own.
  * https://www.electronjs.org/docs/latest/tutorial/security#18-avoid-usage-of-the-file-protocol-and-prefer-usage-of-custom-protocols
  */
 export function claimScheme(): void {
@@ -14,7 +14,7 @@ export function claimScheme(): void {
   ])
 }
 
-/** Serves the built pages, and only those. */
+/** Serves the built pages and nothing else. */
 export function servePages(): void {
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)

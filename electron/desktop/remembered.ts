@@ -7,8 +7,8 @@ import { readPrivate, writePrivate } from '../private'
 const fileSchema = z.record(z.string(), z.unknown())
 
 /**
- * What the desktop shell remembers for itself: places of windows, the theme, folders of dialogs. In a file of its own
- * beside Chromium's, so that the window can open before the database does; none of it is ever a reason to fail.
+ * What the desktop shell remembers for itself: window bounds, theme, dialog folders. In its own file beside Chromium's,
+ * so that the window can open before the database does; a fault in it is never a reason to fail.
  */
 export function rememberedIn(folder: string, log: (text: string) => void): SettingsStore {
   const path = join(folder, 'chromium', 'desktop.json')

@@ -4,8 +4,8 @@ import { doorTo } from '../door'
 import { askRunning } from '../second-start'
 
 /**
- * Opens another window of the browser shell that has the data open, in the person's own browser.
- * @returns whether it could be done
+ * Opens another window of the browser shell that has the data open, in the user's own browser.
+ * @returns whether it succeeded
  */
 export async function handOverTo(folder: string): Promise<boolean> {
   const running = await askRunning(folder)

@@ -4,13 +4,13 @@ import { calls, type Settings } from '../../shared/host'
 import type { SettingsStore } from '../database/settings'
 import type { Dispatch } from '../ipc/registry'
 
-/** The paper of renderer/styles.css: what a window shows before its page does. */
+/** The paper color of renderer/styles.css: the window's background before its page appears. */
 export const ground = (dark: boolean): string => (dark ? '#171715' : '#fbfaf7')
 
 const themeSchema = calls.saveSettings.shape.settings.shape.theme
 const THEME = 'theme'
 
-/** Title bars, menus and the ground of windows take the theme that the person has chosen for the pages. */
+/** Title bars, menus and window backgrounds follow the theme chosen for the pages. */
 export function takeRememberedTheme(remembered: SettingsStore): void {
   takeTheme(remembered.read(THEME, themeSchema))
   nativeTheme.on('updated', () => {
@@ -19,7 +19,7 @@ export function takeRememberedTheme(remembered: SettingsStore): void {
   })
 }
 
-/** The same calls; the theme that the pages read or store is taken at once, and remembered for the next start. */
+/** The same calls; a theme that pages read or store is applied at once and remembered for the next start. */
 export const followingTheme =
   (dispatch: Dispatch, remembered: SettingsStore): Dispatch =>
   async (...call) => {

@@ -2,7 +2,7 @@ import { dialog, type BrowserWindow } from 'electron'
 
 import { ORIGIN } from '../security/origin'
 
-/** Beyond this many failures within this time, reloading the window does not help. */
+/** With more failures than this in this time, reloading the window does not help. */
 const MOST = 3
 const WITHIN = 60_000
 
@@ -15,7 +15,7 @@ export function watchOver(window: BrowserWindow, log: (text: string) => void, no
   const { webContents } = window
   let failures: number[] = []
 
-  // The page objects to being left only while something is not saved, or is still to be chosen from.
+  // The page objects to closing only while something is unsaved or awaits a choice.
   webContents.on('will-prevent-unload', (event) => {
     const choice = dialog.showMessageBoxSync(window, {
       type: 'warning',
@@ -25,7 +25,7 @@ export function watchOver(window: BrowserWindow, log: (text: string) => void, no
       defaultId: 0,
       cancelId: 0,
     })
-    if (choice === 1) event.preventDefault() // which lets the window close
+    if (choice === 1) event.preventDefault() // lets the window close
   })
 
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -62,7 +62,7 @@ export function watchOver(window: BrowserWindow, log: (text: string) => void, no
     })
     void answered
       .then(({ response }) => {
-        // Its end brings it back, as above.
+        // Killing it brings it back, as above.
         if (response === 1) webContents.forcefullyCrashRenderer()
       })
       .finally(() => (asking = false))

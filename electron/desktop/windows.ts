@@ -14,20 +14,20 @@ export const preloadPath = join(programRoot, 'out', 'preload', 'preload.cjs')
 
 const PLACES = 'windows'
 
-/** The windows that a person sees; each may show another case, or two of them the same. */
+/** The windows; each may show a different case, or two the same. */
 export interface Windows {
   open(): BrowserWindow
-  /** The window that has the keyboard, or had it last; undefined if none is open. */
+  /** The focused window, or the one last focused; undefined if none is open. */
   front(): BrowserWindow | undefined
-  /** Shows the front window, or opens one. */
+  /** Brings the front window forward, or opens one. */
   show(): BrowserWindow
-  /** Asks the page of the front window to act. */
+  /** Asks the page in the front window to act. */
   command(command: Command): void
 }
 
-/** @param opened is told of each new window, before its page is loaded */
+/** @param opened called for each new window before its page loads */
 export function windowsOf(remembered: SettingsStore, opened: (window: BrowserWindow) => void): Windows {
-  /** The one that had the keyboard last is the last. */
+  /** Most recently focused last. */
   let windows: BrowserWindow[] = []
   const front = () => windows.at(-1)
 
@@ -59,7 +59,7 @@ function openWindow(remembered: SettingsStore, open: number): BrowserWindow {
     minWidth: 900,
     minHeight: 600,
     title: 'Sell or Stay',
-    // Shown when its page is painted; should the page be late all the same, its ground is not a white flash in the dark.
+    // Shown when its page is painted; if the page is late, the background avoids a white flash in dark mode.
     show: false,
     backgroundColor: ground(nativeTheme.shouldUseDarkColors),
     webPreferences: windowPreferences(preloadPath),
@@ -67,7 +67,7 @@ function openWindow(remembered: SettingsStore, open: number): BrowserWindow {
   if (maximized) window.maximize()
   if (fullScreen) window.setFullScreen(true)
   window.once('ready-to-show', () => window.show())
-  // Pages of one origin share their zoom: a further window has it already, and so has a page that is loaded again.
+  // Pages of one origin share their zoom, so a further window and a reloaded page already have it.
   if (open === 0) window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(zoom))
   window.on('close', () => {
     const place = {

@@ -1,6 +1,6 @@
 import type { Migration } from './migration'
 
-/** Cases with their offers as rows, and settings. What varies from offer to offer is JSON, checked in the program. */
+/** Cases with their offers as rows, and settings. What varies among offers is JSON, validated by the program. */
 export const cases: Migration = {
   version: 1,
   name: 'cases',

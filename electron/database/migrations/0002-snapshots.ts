@@ -1,6 +1,6 @@
 import type { Migration } from './migration'
 
-/** Named states of a case, each the whole document as JSON, checked in the program. They go with their case. */
+/** Named states of a case, each the whole document as JSON, validated by the program. Deleted with their case. */
 export const snapshots: Migration = {
   version: 2,
   name: 'snapshots',

@@ -2,8 +2,8 @@ import { digestOf } from '../digest'
 import type { Migration } from './migration'
 
 /**
- * A digest of every case, over the row and its offers, and of every snapshot; and the number of commits, with a random
- * text that tells this database from others. The revision is left out: a wrong one is noticed at the next save.
+ * A digest of every case, over its row and its offers, and of every snapshot; and a commit counter with a random text
+ * that identifies the database. The revision is excluded: a wrong one is noticed at the next save.
  */
 export const digests: Migration = {
   version: 3,

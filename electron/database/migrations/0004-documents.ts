@@ -1,6 +1,6 @@
 import type { Migration } from './migration'
 
-/** Letters and books that values were read from, as they came. They go with their case. */
+/** Letters and books that values were read from, as received. Deleted with their case. */
 export const documents: Migration = {
   version: 4,
   name: 'documents',

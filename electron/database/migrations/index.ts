@@ -4,5 +4,5 @@ import { digests } from './0003-digests'
 import { documents } from './0004-documents'
 import type { Migration } from './migration'
 
-/** In the order of their versions, without a gap. */
+/** In version order, without gaps. */
 export const migrations: readonly Migration[] = [cases, snapshots, digests, documents]
