@@ -1,4 +1,4 @@
-// Finds a Chrome, Edge or Chromium for the tests, or gets one.
+// Finds or downloads a Chrome, Edge or Chromium for the tests.
 import { Launcher } from 'chrome-launcher'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core'
 import { aptInstall } from './debian.mjs'
 
 /**
- * The browser to test with: CHROME_PATH if it is set, else an installed one, else one that Playwright has downloaded.
+ * The browser to test with: CHROME_PATH if set, else an installed one, else one that Playwright has downloaded.
  * @returns {string | undefined} the path of its executable
  */
 export function findChromium() {
@@ -17,9 +17,9 @@ export function findChromium() {
 }
 
 /**
- * The same, and gets one where none is found; this may take minutes.
+ * The same, downloading one if none is found; this may take minutes.
  * @returns {string} the path of its executable
- * @throws {Error} one sentence that says what to install
+ * @throws {Error} one sentence saying what to install
  */
 export function provideChromium() {
   const path = findChromium() ?? (download() ? findChromium() : undefined)
@@ -35,11 +35,11 @@ function installed() {
   try {
     return Launcher.getInstallations()
   } catch {
-    return [] // it throws where it finds none
+    return [] // throws if it finds none
   }
 }
 
-/** What chrome-launcher does not look for. */
+/** Locations chrome-launcher does not check. */
 function elsewhere() {
   const programs = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)']].filter(
     (folder) => folder !== undefined,
@@ -54,8 +54,8 @@ function elsewhere() {
 }
 
 /**
- * Whether it starts at all. On Linux a browser may be there without the libraries it needs, or be a script that only
- * says to install a snap; on the other systems `--version` would open a window.
+ * Whether it starts at all. On Linux a browser may lack the libraries it needs, or be a stub that only says to install
+ * a snap; on other systems `--version` would open a window.
  * @param {string} path
  */
 function runs(path) {

@@ -1,4 +1,4 @@
-// The command line: builds if need be (saying so on stderr), then hands over to the built program.
+// The command line: builds if necessary (saying so on stderr), then runs the built program.
 import { fileURLToPath } from 'node:url'
 import './node-version.mjs'
 import { buildIfStale } from './fresh.mjs'

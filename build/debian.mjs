@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs'
 
 /**
  * @param {string[]} packages
- * @param {number} minutes after which it is given up
- * @returns {boolean} whether they are installed now; false at once where this is not root on a Debian
+ * @param {number} minutes time limit
+ * @returns {boolean} whether they are installed now; false at once if not root on a Debian
  */
 export function aptInstall(packages, minutes) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false

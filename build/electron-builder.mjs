@@ -1,5 +1,5 @@
-// The packages that people install, made from `out/` by electron-builder: `npm run package`. Nothing is compiled:
-// better-sqlite3 brings its native part ready-made for each system.
+// The installers, made from `out/` by electron-builder: `npm run package`. Nothing is compiled: better-sqlite3 ships
+// its native part prebuilt for each system.
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,16 +7,17 @@ import { join } from 'node:path'
 const { devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
 /**
- * What is added for one system: its native part stays, those of others are left out. Of patterns for node_modules
- * electron-builder heeds only those that exclude, and a list of these alone would mean "everything but": hence the first.
+ * Extra files per system: its own native part stays, those of other systems are excluded. For node_modules
+ * electron-builder honors only exclusions, and a list of those alone would mean "everything but": hence the first
+ * pattern.
  * @param {string} system
  */
 const filesFor = (system) => ['package.json', `!node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}).node`]
 
 /**
- * The ninth fuse, which electron-builder does not know yet, stays on, and said rather than left to the default: V8 then
- * catches a WebAssembly access out of bounds by a signal of the processor. Off, every access is checked in code instead;
- * it is for programs with handlers of their own for such signals, and makes nothing safer here.
+ * The ninth fuse, which electron-builder does not know yet, stays on, stated explicitly: V8 then catches out-of-bounds
+ * WebAssembly accesses with a processor signal instead of checking each in code. Turning it off is for programs with
+ * their own signal handlers and would make nothing safer here.
  * @param {import('electron-builder').AfterPackContext} context
  */
 async function keepTrapHandlers({ appOutDir, electronPlatformName, packager }) {
@@ -30,8 +31,8 @@ async function keepTrapHandlers({ appOutDir, electronPlatformName, packager }) {
 }
 
 /**
- * A publisher's certificate, where the environment names one. Without it macOS gets a signature that says nothing but that
- * the program is whole, which it needs to start on Apple's own processors; Windows gets none.
+ * A publisher's certificate, if the environment names one. Without it macOS gets an ad hoc signature, which Apple
+ * silicon requires to start the program; Windows gets none.
  */
 const signed = Boolean(process.env['CSC_LINK'] || process.env['CSC_NAME'])
 
@@ -53,9 +54,9 @@ export default {
     '!node_modules/better-sqlite3/binding.gyp',
   ],
   asar: true,
-  // The system loads native code from files, not from within the archive.
+  // Native code must be loaded from files outside the archive.
   asarUnpack: ['**/*.node'],
-  // A double-click on a case file opens it. The ending is one of our own: `.json` belongs to everyone.
+  // Double-clicking a case file opens it. The extension is our own: `.json` belongs to everyone.
   fileAssociations: [
     {
       ext: 'sellorstay',
@@ -68,21 +69,21 @@ export default {
   ],
   // https://www.electronjs.org/docs/latest/tutorial/fuses
   electronFuses: {
-    // Whoever can start the program could otherwise run any script under its name and with its permissions.
+    // Anyone who can start the program could otherwise run any script under its name and permissions.
     runAsNode: false,
-    // There are no cookies; should Chromium ever write one, it is of no use to another program.
+    // We set no cookies; if Chromium ever writes one, it must be useless to other programs.
     enableCookieEncryption: true,
-    // NODE_OPTIONS could load foreign code into the program before its own.
+    // NODE_OPTIONS could load foreign code before the program's own.
     enableNodeOptionsEnvironmentVariable: false,
-    // --inspect would open the memory of the program, with every case in it, to a debugger.
+    // --inspect would expose the program's memory, with every case in it, to a debugger.
     enableNodeCliInspectArguments: false,
-    // A changed archive is not run. Windows and macOS check it; Linux cannot yet.
+    // A modified archive does not run. Windows and macOS check it; Linux cannot yet.
     enableEmbeddedAsarIntegrityValidation: true,
-    // A folder `app` put beside the archive would be run in its place, unchecked.
+    // An `app` folder beside the archive would run in its place, unchecked.
     onlyLoadAppFromAsar: true,
-    // There is no snapshot of V8 of our own to load.
+    // We have no V8 snapshot to load.
     loadBrowserProcessSpecificV8Snapshot: false,
-    // Pages are served from app://, so that file:// needs no more rights than in a browser.
+    // Pages are served from app://, so file:// needs no more rights than in a browser.
     grantFileProtocolExtraPrivileges: false,
   },
   afterPack: keepTrapHandlers,
@@ -95,7 +96,7 @@ export default {
     ...(signed ? {} : { identity: '-' }),
     entitlements: signed ? 'build/mac/entitlements.plist' : 'build/mac/entitlements-unsigned.plist',
     entitlementsInherit: signed ? 'build/mac/entitlements.plist' : 'build/mac/entitlements-unsigned.plist',
-    // Apple looks at it where the environment has APPLE_API_KEY, APPLE_API_KEY_ID and APPLE_API_ISSUER.
+    // Notarized by Apple if the environment has APPLE_API_KEY, APPLE_API_KEY_ID and APPLE_API_ISSUER.
     notarize: signed,
   },
   win: {
@@ -104,7 +105,7 @@ export default {
     files: filesFor('win32'),
   },
   nsis: {
-    // For this person alone, so that no administrator is asked.
+    // Installed for this user only, so that no administrator is needed.
     oneClick: true,
     perMachine: false,
     deleteAppDataOnUninstall: false,

@@ -1,4 +1,4 @@
-// Builds the program when its sources are not the ones that were built last, so that a second start takes no time.
+// Builds the program if its sources have changed since the last build, so that a second start takes no time.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const stamp = join(root, 'out/.built') // written last: an interrupted build is done again
+const stamp = join(root, 'out/.built') // written last, so that an interrupted build is redone
 const sources = [
   'shared',
   'electron',
@@ -18,7 +18,7 @@ const sources = [
   'package-lock.json',
 ]
 
-/** A digest of every source's path and content. Times of files would change with every checkout. */
+/** A digest of every source's path and content. Modification times would change with every checkout. */
 function digest() {
   const hash = createHash('sha256')
   for (const source of sources) {
@@ -40,9 +40,9 @@ function digest() {
 }
 
 /**
- * Builds if need be. Speaks on stderr only, because the command line prints JSON on stdout; what the bundler prints is
- * shown only when it fails.
- * @param {{ force?: boolean }} [options] `force` builds in any case
+ * Builds if necessary. Prints to stderr only, because the command line prints JSON to stdout; the bundler's output is
+ * shown only if it fails.
+ * @param {{ force?: boolean }} [options] `force` builds regardless
  * @returns {boolean} whether `out/` now holds a build of these sources
  */
 export function buildIfStale({ force = false } = {}) {

@@ -1,5 +1,5 @@
-// Tries what may come in from outside, on all doors alike:
-//   npm run fuzz -- --runs 100000              so many inputs in all
+// Tries random input on every entry point alike:
+//   npm run fuzz -- --runs 100000              this many inputs in total
 //   npm run fuzz -- --runs 100000 --seed 7     the same ones again
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'

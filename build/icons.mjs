@@ -1,5 +1,5 @@
-// Draws the icons of all systems from build/icons/icon.svg: `node build/icons.mjs`, after the drawing was changed. They are
-// kept with the sources, so that a package can be built where there is no browser to draw them.
+// Draws the icons of all systems from build/icons/icon.svg: `node build/icons.mjs`, after the drawing has changed. They
+// are committed, so that packaging needs no browser.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,15 +13,15 @@ const folder = fileURLToPath(new URL('./icons', import.meta.url))
 const drawing = readFileSync(join(folder, 'icon.svg'), 'utf8')
 
 /**
- * The plate takes 896 of 1024 in the drawing. On Windows and Linux icons fill their square; on macOS the plate takes 824
- * of 1024, as in Apple's own template, so that it is as large as its neighbors in the dock.
+ * The plate takes 896 of 1024 in the drawing. On Windows and Linux icons fill their square; on macOS the plate takes
+ * 824 of 1024, as in Apple's template, so that it matches its neighbors in the dock.
  */
 const WIDE = 928
 const APPLE = (1024 * 896) / 824
 
-/** Sizes that Windows asks for at usual scales of its screen. */
+/** Sizes that Windows requests at common display scales. */
 const ICO = [16, 20, 24, 32, 40, 48, 64, 128, 256]
-/** Apple's names of the parts of an icns file that hold a PNG, with their pixels. */
+/** Apple's type codes for the PNG parts of an icns file, with their sizes in pixels. */
 const ICNS = /** @type {const} */ ([
   ['icp4', 16],
   ['icp5', 32],
@@ -43,7 +43,7 @@ const page = await browser.newPage()
 
 /**
  * @param {number} pixels
- * @param {number} part of the drawing that the square shows, around its middle
+ * @param {number} part of the drawing that the square shows, around its center
  */
 async function drawn(pixels, part) {
   const from = (1024 - part) / 2
@@ -73,7 +73,7 @@ for (const size of LINUX) writeFileSync(join(folder, 'linux', `${size}x${size}.p
 writeFileSync(join(folder, 'icon.png'), picture(wide, 1024))
 writeFileSync(join(folder, 'icon.ico'), ico())
 writeFileSync(join(folder, 'icon.icns'), icns())
-// Says which drawing they are of; a test compares.
+// Records which drawing they were made from; a test compares.
 writeFileSync(join(folder, 'drawn-from.txt'), `${createHash('sha256').update(drawing).digest('hex')}\n`)
 
 /** @param {Map<number, Buffer>} pictures @param {number} size */
@@ -83,7 +83,7 @@ function picture(pictures, size) {
   return found
 }
 
-/** https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10): a list of places, then the pictures, here as PNG. */
+/** https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10): a directory, then the images, here as PNG. */
 function ico() {
   const head = Buffer.alloc(6 + 16 * ICO.length)
   head.writeUInt16LE(1, 2)
@@ -102,7 +102,7 @@ function ico() {
   return Buffer.concat([head, ...ICO.map((size) => picture(wide, size))])
 }
 
-/** Parts of a name, a length that counts itself, and a PNG. */
+/** Each part: a type code, a length that includes the header, and a PNG. */
 function icns() {
   const part = (/** @type {string} */ name, /** @type {Buffer} */ content) => {
     const head = Buffer.alloc(8)

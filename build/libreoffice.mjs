@@ -1,4 +1,4 @@
-// Finds LibreOffice, which recalculates exported workbooks in the tests, or gets it.
+// Finds or installs LibreOffice, which recalculates exported workbooks in the tests.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { aptInstall } from './debian.mjs'
@@ -14,7 +14,7 @@ export function findLibreOffice() {
 }
 
 /**
- * The same, and tries to install it as root on a Debian. The program itself never needs it.
+ * The same, installing it if this is root on a Debian. The program itself never needs it.
  * @returns {string | undefined} the path of `soffice`; without it the tests that need it are skipped
  */
 export function provideLibreOffice() {

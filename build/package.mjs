@@ -1,5 +1,5 @@
-// npm run package: the installers for this system, in `release/`. `npm run package -- --dir` only the unpacked program.
-// It needs Electron's binary, which electron-builder downloads once.
+// npm run package: the installers for this system, in `release/`. `npm run package -- --dir`: only the unpacked
+// program. It needs Electron's binary, which electron-builder downloads once.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

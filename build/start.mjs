@@ -1,6 +1,6 @@
-// Opens the program: in Electron where that can run, else in the person's own browser, after building if need be.
+// Opens the program: in Electron if it can run, otherwise in the user's browser, after building if necessary.
 //   npm start                 the desktop program
-//   npm start -- --browser    the browser shell in any case
+//   npm start -- --browser    the browser shell regardless
 // All other arguments (--data DIR, --port N) go to the program.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ const electron = process.argv.includes('--browser') ? undefined : electronBinary
 if (electron) runElectron(electron)
 else await runBrowserShell()
 
-/** In this process, so that a signal reaches the program itself. */
+/** In this process, so that signals reach the program itself. */
 async function runBrowserShell() {
   const program = new URL('../out/main/browser.js', import.meta.url)
   process.argv = [process.argv0, fileURLToPath(program), ...args]
@@ -30,13 +30,13 @@ function runElectron(binary) {
   const begun = performance.now()
   const window = spawn(binary, [root, ...args], { stdio: 'inherit' })
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
-  // It ends itself in good order (closes the database); this only passes the wish on and waits.
+  // It shuts down in good order (closing the database); this only forwards the signal and waits.
   const forward = (/** @type {NodeJS.Signals} */ signal) => void window.kill(signal)
   for (const signal of signals) process.on(signal, forward)
   window.on('error', (error) => instead(error.message))
   window.on('exit', (code, signal) => {
     const asked = code === 0 || signals.some((one) => one === signal)
-    // A missing system library, or a Linux that forbids its sandbox, ends Electron before it has opened a window.
+    // A missing system library, or a Linux that forbids its sandbox, ends Electron before a window opens.
     if (!asked && performance.now() - begun < 3000) instead(signal ?? `exit code ${code}`)
     else process.exitCode = asked ? 0 : (code ?? 1)
   })
@@ -49,7 +49,7 @@ function runElectron(binary) {
   }
 }
 
-/** @returns {string | undefined} the path of Electron; undefined, after one line that says why, where it cannot run */
+/** @returns {string | undefined} the path of Electron; undefined, after one line saying why, if it cannot run */
 function electronBinary() {
   if (process.platform === 'linux') {
     if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return inBrowser('There is no display')
@@ -57,7 +57,7 @@ function electronBinary() {
   }
   const binary = installedElectron()
   if (binary) return binary
-  // Electron fetches its binary at the first launch, not with the packages.
+  // Electron downloads its binary at the first launch, not with the packages.
   console.error('Downloading Electron (once, about 110 MB) …')
   spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], { stdio: 'ignore', timeout: 180_000 })
   return installedElectron() ?? inBrowser('Electron could not be downloaded')
@@ -83,8 +83,8 @@ function inBrowser(reason) {
 }
 
 /**
- * npm passes a SIGTERM on to its shell alone, which dies without passing it on to us; and of npm's own sudden end we are
- * told by nobody. The program would stay, unseen, and keep its data locked. So it ends when one of the two is gone.
+ * npm forwards a SIGTERM only to its shell, which dies without forwarding it to us; and no one tells us if npm itself
+ * is killed. The program would keep running unseen and keep its data locked. So it ends when either is gone.
  */
 function endWithNpm() {
   if (process.env['npm_lifecycle_event'] !== 'start') return
@@ -92,14 +92,14 @@ function endWithNpm() {
   const npm = aboveShell(parent)
   const watch = setInterval(() => {
     if (process.ppid === parent && isAlive(npm)) return
-    clearInterval(watch) // once: a second signal would cut short what the first began
+    clearInterval(watch) // once: a second signal would interrupt the shutdown
     process.kill(process.pid, 'SIGTERM')
   }, 2000).unref()
 }
 
 /**
- * The process behind a shell, where there is one between npm and us: some shells become what they are to run. On Windows
- * nothing says so quickly; there the parent alone is watched.
+ * The process behind a shell, if there is one between npm and us: some shells replace themselves with the command. On
+ * Windows this cannot be found out quickly; there only the parent is watched.
  * @param {number} pid
  */
 function aboveShell(pid) {

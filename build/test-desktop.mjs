@@ -1,6 +1,6 @@
 // npm run test:desktop: the end-to-end tests in the desktop program, behind the stand-in for Electron.
-//   npm run test:desktop -- --shell Electron    in Electron itself, where its binary and a display are there
-//   npm run test:desktop -- offers report       only files whose name holds one of these
+//   npm run test:desktop -- --shell Electron    in Electron itself, where its binary and a display are available
+//   npm run test:desktop -- offers report       only files whose names contain one of these
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,7 +1,7 @@
-// Everything that must hold, in one command: format, lint, unused code, types, the production build, and the tests.
+// All checks in one command: format, lint, unused code, types, the production build, and the tests.
 //   npm test                       all steps
-//   npm test -- --only lint,unit   these alone
-// It goes on after a failure, and the last line counts everything: one for each check, one for each test.
+//   npm test -- --only lint,unit   only these
+// It continues after a failure; the last line counts everything, one for each check and one for each test.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -83,7 +83,7 @@ function check(passed) {
 }
 
 /**
- * Runs a tool from node_modules and shows what it prints only when it fails.
+ * Runs a tool from node_modules, showing its output only if it fails.
  * @param {string} path
  * @param {...string} args
  */
@@ -101,7 +101,7 @@ async function tool(path, ...args) {
 }
 
 /**
- * Runs one of Vitest's projects, which prints as it goes.
+ * Runs one of the Vitest projects, showing its output as it goes.
  * @param {string} project
  * @returns {Promise<Count>}
  */

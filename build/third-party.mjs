@@ -1,15 +1,15 @@
-// The licenses of what a build contains, collected while it is bundled, as one text beside the pages.
+// The licenses of everything in a build, collected during bundling, as one text beside the pages.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Folders of the packages that any of the bundles takes something from. @type {Set<string>} */
+/** Folders of packages used by any of the bundles. @type {Set<string>} */
 const used = new Set()
 
 /**
- * Notes the packages of one bundle. The bundles are made one after the other in one process, the pages last.
+ * Records the packages of one bundle. Bundles are built one after another in one process, the pages last.
  * @param {{ writes?: boolean }} [options] `writes` adds the text to this bundle, the last
  * @returns {import('vite').Plugin}
  */
@@ -30,7 +30,7 @@ export function thirdParty({ writes = false } = {}) {
 
 function text() {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  // Not bundled but beside the bundle, with its native part.
+  // Not bundled but shipped beside the bundle, with its native part.
   for (const name of Object.keys(dependencies)) used.add(join(root, 'node_modules', name))
   const parts = [...used].map(describe).toSorted((a, b) => a.localeCompare(b))
   const beside =

@@ -5,8 +5,8 @@ import { diskTrouble, kindOf } from '../disk'
 import { Refused } from '../refused'
 
 /**
- * Writes a file so that it is there as a whole or not at all: under another name first, then renamed. It takes the place
- * of a file only: a device, a pipe or a link with that name is somebody else's.
+ * Writes a file atomically: under a temporary name first, then renamed. It replaces regular files only: a device, a
+ * pipe or a link of that name is not ours.
  * @throws Refused 'disk'
  */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {

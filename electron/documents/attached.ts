@@ -1,18 +1,18 @@
 import { LARGEST_CASE_FILE } from '../../shared/host'
 import { Refused } from '../refused'
 
-/** A letter or a book that goes along in a case file. */
+/** A letter or a book included in a case file. */
 export interface Attached {
-  /** By which the quotes of the case name it. */
+  /** The id by which the case's quotes refer to it. */
   readonly id: string
   readonly name: string
   readonly content: Uint8Array
 }
 
-/** Room for the case itself, which has some ten thousand characters, and for the quotes. */
+/** Room for the case itself, some ten thousand characters, and its quotes. */
 const ROOM = 4_000_000
 
-/** Documents as they stand in a case file. @throws Refused if the file would be too large to be imported again */
+/** Documents in the form of a case file. @throws Refused if the file would be too large to be imported again */
 export function attachments(documents: readonly Attached[]): object {
   if (documents.length === 0) return {}
   const characters = documents.reduce((sum, { content }) => sum + Math.ceil(content.length / 3) * 4, 0)
@@ -31,8 +31,8 @@ export function attachments(documents: readonly Attached[]): object {
 }
 
 /**
- * The documents in the text of a case file that has been read as one. What is not as this program writes it is passed
- * over: the case does not need it.
+ * The documents in the text of a case file that was already read as one. Anything this program would not have written
+ * is ignored: the case does not need it.
  */
 export function attachedIn(text: string): Attached[] {
   const { documents } = JSON.parse(text.replace(/^\uFEFF/, '')) as { documents?: unknown }

@@ -4,7 +4,7 @@ import type { CaseFileContent } from '../../shared/host'
 import { evaluateCase } from '../../shared/model'
 import { savedBy } from './case-file'
 
-/** What a person should know of a case file before taking it over. @param text the file's */
+/** What the user should know about a case file before importing it. @param text the file's */
 export function contentOf(document: Case, text: string): CaseFileContent {
   const { blockers } = readinessOf(evaluateCase(document))
   return {

@@ -4,13 +4,13 @@ import { clipped } from '../../shared/text'
 import { Refused } from '../refused'
 import { attachments, type Attached } from './attached'
 
-/** One of our own, by which the system knows whose file it is; within, it is JSON. */
+/** An extension of our own, so that the system knows which program opens the file; the content is JSON. */
 export const CASE_FILE_ENDING = '.sellorstay'
 export const CASE_FILE_MIME = 'application/json'
 
 /**
- * A case as one self-describing file: whose it is, the version of its form, and the program that wrote it; with the
- * documents that go along.
+ * A case as one self-describing file: the application, the schema version, the program that wrote it, and the attached
+ * documents.
  */
 export function writeCaseFile(
   { app, schemaVersion, ...document }: Case,
@@ -21,22 +21,22 @@ export function writeCaseFile(
   return `${JSON.stringify({ app, schemaVersion, ...savedBy, ...document, ...attachments(documents) }, null, 2)}\n`
 }
 
-/** The program that wrote a case file; null where it does not say. */
+/** The program that wrote a case file; null where not stated. */
 export function savedBy(text: string): string | null {
   const said = /"savedBy": ?"([^"\\]{1,60})"/.exec(text.slice(0, 2000))
   return said?.[1] ?? null
 }
 
 /**
- * @param name of the file, where a person has chosen it: the sentence then begins with it
- * @throws Refused 'invalid', with one problem for each place that cannot stand
+ * @param name of the file, where the user chose it: the message then begins with it
+ * @throws Refused 'invalid', with one problem per invalid field
  */
 export function readCaseFile(text: string, name?: string): Case {
   const about = (sentence: string) =>
     name === undefined ? sentence : `“${clipped(name, 100)}” cannot be imported. ${sentence}`
   let data: unknown
   try {
-    // An editor on Windows may have put a byte order mark in front.
+    // An editor on Windows may have added a byte order mark.
     data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const message = `This is not a case file of Sell or Stay: it is ${otherThanJson(text, error)}. Choose a file that this program has exported.`
@@ -54,7 +54,7 @@ export function readCaseFile(text: string, name?: string): Case {
   throw new Refused(newer ? 'newer' : 'invalid', about(sentenceFor(read.problems)), read.problems)
 }
 
-/** Who wrote a file is said for people, and documents are kept beside the case: neither is a part of it. */
+/** The writing program is stated for people, and documents are stored beside the case: neither is part of it. */
 function withoutRest(data: unknown): unknown {
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return data
   const { savedBy, documents, ...rest } = data as Record<string, unknown>
@@ -65,10 +65,10 @@ function withoutRest(data: unknown): unknown {
   }
 }
 
-/** What stands in a file that is not JSON; the parser's own words would be a riddle with a piece of the file in it. */
+/** What a file contains that is not JSON; the parser's own message would quote a confusing fragment. */
 function otherThanJson(text: string, error: unknown): string {
   if (text.trim() === '') return 'empty'
-  // Bytes that are no text were read as the sign for such, or as control characters.
+  // Bytes that are not text were decoded as replacement or control characters.
   if (/[^\P{Cc}\t\n\v\f\r]|\uFFFD/u.test(text)) return 'not a text file'
   const place = /line \d+ column \d+/.exec((error as Error).message)?.[0].replace(' column', ', column')
   if (place) return `not valid JSON: it is cut off or has an error in ${place}`

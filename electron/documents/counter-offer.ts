@@ -16,7 +16,7 @@ import { chosenAsks, counterOffer, worthOf, type CounterOffer, type Worth } from
 import { Refused } from '../refused'
 
 /**
- * A letter to the buyer with chosen asks, as a Word document.
+ * A letter to the buyer with the chosen asks, as a Word document.
  * @param asked ids of levers
  * @param today YYYY-MM-DD
  */
@@ -30,13 +30,13 @@ export async function writeCounterOffer(
   return await packed('Response to a letter of intent', letter(counterOffer(document, offer, chosen, today)))
 }
 
-/** What the same asks are worth to the owner, as a document of its own, so that it cannot go out with the letter. */
+/** What the same asks are worth to the owner: a separate document, so that it cannot go out with the letter. */
 export async function writeWorth(document: Case, offerId: string, asked: readonly string[]): Promise<Buffer> {
   const { offer, chosen } = asksOf(document, offerId, asked)
   return await packed('What each change is worth', worth(offer.name, worthOf(document, chosen)))
 }
 
-/** @throws Refused where the offer is gone or nothing is asked for any more */
+/** @throws Refused if the offer no longer exists or nothing is asked for */
 function asksOf(document: Case, offerId: string, asked: readonly string[]) {
   const offer = document.offers.find(({ id, include }) => id === offerId && include)
   if (!offer) throw new Refused('not-found', 'The offer is no longer part of the comparison. Choose another offer.')

@@ -1,4 +1,4 @@
-// The writer alone, without the readers and old libraries that the package brings along with them.
+// The writer alone, without the readers and old libraries the package ships with.
 declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   import type ExcelJS from 'exceljs'
 

@@ -1,9 +1,9 @@
-/** Names that Windows keeps for devices. */
+/** Device names reserved by Windows. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /**
- * A name for a file that every system takes, from what a person typed: no separators, no control characters, none of
- * Windows' reserved names, no dot at either end, at most 80 characters before the ending.
+ * A file name that is valid on every system, from what a user typed: no separators, no control characters, no reserved
+ * Windows names, no leading or trailing dot, at most 80 characters before the extension.
  */
 export function fileName(text: string, ending: string): string {
   const plain = text

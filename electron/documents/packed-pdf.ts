@@ -3,14 +3,14 @@ import { deflate } from 'node:zlib'
 
 const deflated = promisify(deflate)
 
-/** What a PDF says about itself. */
+/** The PDF's metadata. */
 export interface PdfAbout {
   readonly title: string
   readonly author: string
   readonly creator: string
 }
 
-/** Objects in one object stream: a reader that wants one of them unpacks them all. */
+/** Objects per object stream: a reader that wants one of them decompresses them all. */
 const TOGETHER = 200
 
 interface Found {
@@ -19,9 +19,9 @@ interface Found {
 }
 
 /**
- * The PDF that Chromium wrote, with its many small objects in compressed object streams (PDF 1.5, ISO 32000-1 §7.5.7) and
- * with its own title, author and creator: four fifths of a tagged PDF are objects that Chromium leaves uncompressed. What
- * the pages show is not touched. A PDF of another form than Chromium's is handed on as it is.
+ * Packs the many small objects of a Chromium PDF into compressed object streams (PDF 1.5, ISO 32000-1 §7.5.7) and sets
+ * its title, author and creator: uncompressed objects are four fifths of a tagged PDF. Page content is unchanged. A PDF
+ * in any other form is returned as is.
  */
 export async function packedPdf(pdf: Uint8Array, about: PdfAbout): Promise<Uint8Array> {
   const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
@@ -31,7 +31,7 @@ export async function packedPdf(pdf: Uint8Array, about: PdfAbout): Promise<Uint8
   const parts: Buffer[] = [Buffer.from('%PDF-1.5\n%\u00E2\u00E3\u00CF\u00D3\n', 'latin1')]
   let at = parts[0]!.length
   let last = size
-  /** Rows of the cross-reference stream: type, then offset and 0, or the number of the object stream and the place in it. */
+  /** Rows of the cross-reference stream: type, then offset and 0, or the object stream's number and the index in it. */
   const rows: [number, number, number][] = Array.from({ length: size }, () => [0, 0, 65_535])
   const put = (number: number, ...content: Buffer[]) => {
     rows[number] = [1, at, 0]
@@ -77,7 +77,7 @@ export async function packedPdf(pdf: Uint8Array, about: PdfAbout): Promise<Uint8
   return Buffer.concat(parts)
 }
 
-/** The objects of a PDF with one classic cross-reference table; undefined if it is anything else. */
+/** The objects of a PDF with a single classic cross-reference table; undefined for anything else. */
 function objectsOf(source: Buffer) {
   const tail = source.subarray(-2048).toString('latin1')
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1])
@@ -122,7 +122,7 @@ function places(group: readonly Found[]): string {
 const together = (group: readonly Found[]): Buffer =>
   Buffer.concat([Buffer.from(places(group)), ...group.flatMap(({ body }) => [body, Buffer.from('\n')])])
 
-/** Keeps who produced the pages, and when. */
+/** Keeps the producer and the date. */
 function infoOf({ title, author, creator }: PdfAbout, old: string): string {
   const kept = ['Producer', 'CreationDate', 'ModDate'].map(
     (key) => new RegExp(`/${key} \\((?:[^()\\\\]|\\\\.)*\\)`, 's').exec(old)?.[0] ?? '',

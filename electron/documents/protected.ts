@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { Refused } from '../refused'
 
 /**
- * A file that only its passphrase opens: the key is drawn from it by scrypt, the content is enciphered by AES-256-GCM,
- * which also notices every change of a single bit. The sizes are those of OWASP's password storage advice for scrypt.
+ * A passphrase-protected file: scrypt derives the key, and AES-256-GCM encrypts the content and detects every changed
+ * bit. The scrypt parameters follow OWASP's password storage advice.
  */
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const
 const KEY_BYTES = 32
@@ -38,7 +38,7 @@ export async function protect(text: string, passphrase: string): Promise<string>
 
 /**
  * The text of a file, protected or not.
- * @throws Refused 'locked' where a passphrase is missing or is not the file's
+ * @throws Refused 'locked' if the passphrase is missing or wrong
  */
 export async function unprotected(text: string, passphrase: string | undefined): Promise<string> {
   const file = fileIn(text)
@@ -53,7 +53,7 @@ export async function unprotected(text: string, passphrase: string | undefined):
     decipher.setAuthTag(tag!)
     return Buffer.concat([decipher.update(content!), decipher.final()]).toString('utf8')
   } catch {
-    // A wrong key and a damaged file look alike, and must.
+    // A wrong key and a damaged file are indistinguishable, by design.
     throw new Refused(
       'locked',
       'The passphrase does not open this case file, or the file was damaged. Check upper and lower case and the keyboard layout, and try again.',
@@ -70,7 +70,7 @@ function fileIn(text: string): z.output<typeof protectedFile> | undefined {
   }
 }
 
-/** What is typed on another keyboard as the same letters is the same passphrase. */
+/** The same letters typed on another keyboard are the same passphrase. */
 const keyFrom = (passphrase: string, salt: Buffer): Promise<Buffer> =>
   derived(passphrase.normalize('NFKC'), salt, KEY_BYTES, { ...COST, maxmem: 256 * COST.N * COST.r })
 

@@ -5,9 +5,9 @@ import { Refused } from '../refused'
 import { readWithin } from './read-within'
 
 /**
- * The text of a file, whichever usual encoding it is in.
+ * The text of a file in any of the usual encodings.
  * @param limit in bytes
- * @throws TooLarge; Refused where its letters would come out wrong; what reading throws
+ * @throws TooLarge; Refused if characters would be garbled; errors of reading
  */
 export function readText(path: string, limit: number): string {
   const bytes = readWithin(path, limit)

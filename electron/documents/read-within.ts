@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 const MB = 1e6
 const CHUNK = 64 * 1024
 
-/** A file that has more than it may have; `found` says how much: "35 MB", "more than 20 MB". */
+/** A file over the size limit; `found` says how large: "35 MB", "more than 20 MB". */
 export class TooLarge extends Error {
   constructor(readonly found: string) {
     super(`the file has ${found}`)
@@ -11,10 +11,9 @@ export class TooLarge extends Error {
 }
 
 /**
- * The bytes of a file. A pipe or a device says nothing of its size and may never end: of those no more is read than a
- * file may have.
+ * The bytes of a file. A pipe or device has no known size and may never end, so no more is read than the limit.
  * @param limit in bytes
- * @throws TooLarge; what opening and reading throw
+ * @throws TooLarge; errors of opening and reading
  */
 export function readWithin(path: string, limit: number): Uint8Array {
   const file = openSync(path, 'r')

@@ -1,13 +1,13 @@
 import type { ReportAsked } from '../../shared/host'
 import { Refused } from '../refused'
 
-/** The built page that a shell prints. Without a case in its address it stands by until it is given one. */
+/** The built page that a shell prints. Without a case in its address it waits for one. */
 export const REPORT_PAGE = 'print.html'
 
 /**
- * The address of a report behind that of the built pages. When everything on it stands, the page says for which address,
- * in `document.documentElement.dataset.ready`. With another revision it is another address: a report that was prepared
- * is not the report of a case that was changed since.
+ * The address of a report, relative to the built pages. When the report is complete, the page sets
+ * `document.documentElement.dataset.ready` to its address. A new revision has a new address, so a prepared report never
+ * passes for that of a changed case.
  */
 export const reportRoute = ({ id, dollars, parts, reader, paper, names }: ReportAsked, revision: number): string => {
   const asked = { dollars, parts: parts?.join(','), reader, paper, names, revision }
@@ -15,13 +15,13 @@ export const reportRoute = ({ id, dollars, parts, reader, paper, names }: Report
   return `${REPORT_PAGE}#${id}?${given.join('&')}`
 }
 
-/** Runs in the page; comes true when it shows the report that its address names. A page that begins has no root yet. */
+/** Runs in the page; true once it shows the report its address names. A page that is still starting has no root. */
 export const REPORT_READY = `new Promise((resolve) => {
   const look = () => document.documentElement?.dataset.ready === location.hash ? resolve(true) : setTimeout(look, 10)
   look()
 })`
 
-/** Tagged and outline belong together: an outline alone is left out. Paper size and margins are the page's own. */
+/** Tags and outline go together: an outline alone is omitted. Paper size and margins come from the page. */
 export const PAPER = {
   preferCSSPageSize: true,
   printBackground: true,
@@ -29,7 +29,7 @@ export const PAPER = {
   generateDocumentOutline: true,
 } as const
 
-/** Time after which a report that is not ready is given up. */
+/** How long to wait for a report to become ready. */
 const PATIENCE = 20_000
 
 /** @throws Refused if the page is not ready in time */
@@ -47,9 +47,9 @@ export async function inTime<Ready>(ready: Promise<Ready>): Promise<Ready> {
 }
 
 export interface Printer {
-  /** The page at a route of the renderer as a tagged PDF with an outline. @throws Refused 'unavailable' */
+  /** The page at a renderer route as a tagged PDF with an outline. @throws Refused 'unavailable' */
   print(route: string): Promise<Uint8Array>
-  /** What takes time before the first report is done ahead of it; what goes wrong is said when one is printed. */
+  /** Does slow work ahead of the first report; its errors are reported when one is printed. */
   prepare(route?: string): void
   close(): Promise<void>
 }

@@ -1,3 +1,3 @@
-/** Apart from the writer, which brings the whole model along. */
+/** Separate from the writer, which loads the whole model. */
 export const WORKBOOK_ENDING = '.xlsx'
 export const WORKBOOK_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -17,7 +17,7 @@ import {
 import { caseHash } from './case-hash'
 import { version } from '../root'
 
-/** How each format is shown; a spreadsheet's own minus sign stands before the amount. */
+/** Number formats; the spreadsheet's own minus sign precedes the amount. */
 const FORMATS: Record<Format, string> = {
   usd: '$#,##0;-$#,##0',
   cents: '$#,##0.00;-$#,##0.00',
@@ -34,12 +34,12 @@ const FORMATS: Record<Format, string> = {
 }
 
 /**
- * A case as a workbook whose figures are formulas, with the program's own results beside them for whoever only reads.
- * It is written as a stream: a case has more than a hundred thousand cells.
- * @param saved when, for the properties of the file
+ * A case as a workbook whose figures are formulas, with the program's own results beside them for readers who only
+ * look. It is streamed: a case has more than a hundred thousand cells.
+ * @param saved when; stored in the file's properties
  */
 export async function writeWorkbook(outcome: Outcome, saved: Date): Promise<Buffer> {
-  // The zip library under the writer uses an old form of Buffer; the person can do nothing about a warning of it.
+  // The zip library under the writer uses a deprecated form of Buffer; the user can do nothing about the warning.
   const { noDeprecation } = process
   process.noDeprecation = true
   try {
@@ -50,7 +50,7 @@ export async function writeWorkbook(outcome: Outcome, saved: Date): Promise<Buff
 }
 
 async function written(outcome: Outcome, saved: Date): Promise<Buffer> {
-  // Loaded when it is wanted: nothing else of the host needs it.
+  // Loaded on demand: nothing else in the host needs it.
   const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js')
   const { default: WorkbookXform } = await import('exceljs/lib/xlsx/xform/book/workbook-xform.js')
   const stream = new PassThrough()
@@ -88,7 +88,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPla
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   })
   sheet.columns = Array.from({ length: columns }, (_, i) => ({ width: widths[Math.min(i, widths.length - 1)]! }))
-  // What has no value is an error in a spreadsheet; it is told apart from a figure, not shouted.
+  // A missing value is an error in a spreadsheet; it is marked quietly rather than shouted.
   if (pagesWide > 1)
     sheet.addConditionalFormatting({
       ref: `C4:BL${rows.length}`,
@@ -96,7 +96,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPla
         { type: 'containsText', operator: 'containsErrors', priority: 1, style: { font: { color: GRAY } } } as never,
       ],
     })
-  // A head stands over its numbers.
+  // Align the heading with its numbers.
   const numbers = new Set(
     rows.flatMap(({ look, cells }) =>
       look === 'head' ? [] : cells.flatMap((cell, i) => (typeof cell?.value === 'number' ? [i] : [])),
@@ -106,16 +106,15 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPla
   sheet.commit()
 }
 
-/** What XML 1.0 cannot hold, however it is written. */
+/** Characters that XML 1.0 cannot hold, however escaped. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-/** A text as it is put into a cell: without what XML cannot hold, and no escape where it has the form of one. */
+/** Text for a cell: without characters XML cannot hold, and without anything that looks like an escape. */
 const plain = (text: string): string => text.replace(FORBIDDEN, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
 /**
- * The sign by which a spreadsheet leaves a text alone when somebody edits its cell is not among the styles that the
- * writer knows. A style that says what is true anyway, that the cell is locked once the sheet is protected, stands for
- * it until the styles are written.
+ * The style that keeps a spreadsheet from interpreting edited text (quotePrefix) is unknown to the writer. A style that
+ * is true anyway, that the cell is locked once the sheet is protected, stands in for it until the styles are written.
  */
 const AS_TEXT = { locked: true }
 function withQuotePrefix({ styles }: { readonly styles?: { readonly model: { styles: string[] } } }): void {
@@ -123,7 +122,7 @@ function withQuotePrefix({ styles }: { readonly styles?: { readonly model: { sty
   styles.model.styles = styles.model.styles.map((xf) => xf.replace(' applyProtection="1"', ' quotePrefix="1"'))
 }
 
-/** The writer always leaves out that a spreadsheet should calculate everything when it opens the file. */
+/** The writer always omits the instruction to recalculate everything on opening. */
 function recalculatedOnOpening(
   workbook: {
     readonly zip: { append(content: string, entry: { name: string }): void }
@@ -164,7 +163,7 @@ const ENTRY: Partial<ExcelJS.Style> = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } },
 }
 
-/** One object for all cells that look the same: the writer knows a style again by it. */
+/** One object for all cells that look alike: the writer recognizes a style by identity. */
 const styles = new Map<string, Partial<ExcelJS.Style>>()
 function styleOf(
   look: RowPlan['look'],
@@ -217,7 +216,7 @@ function writeRow(
 function valueOf({ value, formula }: CellPlan): unknown {
   if (formula === undefined) return typeof value === 'string' ? plain(value) : value
   if (value === undefined) return { formula, date1904: false }
-  // What has no value is an error in a spreadsheet.
+  // A missing value is an error in a spreadsheet.
   const result = typeof value === 'number' && !Number.isFinite(value) ? { error: '#N/A' } : value
   return { formula, date1904: false, result }
 }
@@ -229,7 +228,7 @@ function limit(
 ) {
   const { dataValidations } = sheet as unknown as { dataValidations: { add(address: string, rule: object): void } }
   dataValidations.add(address, {
-    // Days are counted as numbers: the writer would take them for times of its own clock.
+    // Days as serial numbers: the writer would interpret dates in its own time zone.
     type: kind === 'date' ? 'whole' : 'decimal',
     operator: 'between',
     formulae: [least, most],

@@ -15,8 +15,8 @@ interface TableOpen {
 }
 
 /**
- * A word processor's file: its paragraphs and tables. Changes that nobody accepted are read as accepted; what was struck
- * out is listed. Own reader because the libraries at hand (mammoth, officeparser) drop deletions without a word.
+ * A Word document: its paragraphs and tables. Pending insertions are read as accepted; deletions are listed. We read it
+ * ourselves because the available libraries (mammoth, officeparser) drop deletions silently.
  * @throws Unreadable
  */
 export function readDocx(bytes: Uint8Array): PlainDocument {
@@ -99,7 +99,7 @@ function blocksOfXml(xml: string, struckOut: string[], onInsertion: () => void):
       const table = tables.at(-1)
       if (table) table.cell.push(text.replace(/\s+/g, ' ').trim())
       else
-        // A break within a paragraph parts the lines of an address, a heading from its text.
+        // A line break within a paragraph separates the lines of an address, or a heading from its text.
         for (const line of text.split('\n'))
           if (line.trim() !== '')
             blocks.push({

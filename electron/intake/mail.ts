@@ -5,7 +5,7 @@ import { Unreadable } from './unreadable'
 const QUOTED = /^(?:on\b.{5,120}\bwrote:|-{2,}\s*original message\s*-{2,}|from:\s.+@|_{8,}|begin forwarded message)/i
 
 /**
- * A mail: its own text. What it quotes of an earlier one is left aside, because those are somebody else's terms.
+ * An e-mail: its own text. Quoted earlier messages are ignored because they contain someone else's terms.
  * @throws Unreadable
  */
 export async function readMail(bytes: Uint8Array): Promise<PlainDocument> {
@@ -19,7 +19,7 @@ export async function readMail(bytes: Uint8Array): Promise<PlainDocument> {
         ? 'The mail has no text of its own, only attachments; nothing was read. Save the attachment and read that.'
         : 'The mail has no text; nothing was read. Check that it is the right file.',
     )
-  // The HTML form keeps tables; the plain form is surer for everything else.
+  // The HTML part keeps tables; the plain part is more reliable for everything else.
   const body = /<table[\s>]/i.test(html) || plain === '' ? textOfHtml(html) : plain
   const { own, quoted } = withoutQuoted(body)
   const notes = [
@@ -51,7 +51,7 @@ function withoutQuoted(text: string): { own: string; quoted: boolean } {
       quoted = true
       continue
     }
-    // Quoting with marks ends where the marks end; without marks it goes on to the end.
+    // A quote with markers ends where they end; without markers it runs to the end.
     if (inside && !/^\s*$/.test(line) && !lines.some((other) => /^\s*>/.test(other))) continue
     kept.push(line)
   }
@@ -78,7 +78,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   middot: '·',
 }
 
-/** The words of an HTML mail, its rows as lines with tabs. Nothing of it is ever shown as markup. */
+/** The text of an HTML e-mail, with table rows as tab-separated lines. It is never displayed as markup. */
 function textOfHtml(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, ' ')

@@ -3,7 +3,7 @@ import type { Page, PlainDocument } from '../../shared/intake/document'
 import { LIMITS } from './limits'
 import { Unreadable } from './unreadable'
 
-/** Width of a blank in usual type, in points. */
+/** Width of a space in ordinary type, in points. */
 const BLANK = 3
 
 interface Piece {
@@ -15,13 +15,13 @@ interface Piece {
 }
 
 /**
- * The text of a PDF by its place on the page. Nothing in it is run: no script, no font program, no link.
+ * The text of a PDF by position on the page. Nothing in it is executed: no scripts, font programs or links.
  * @throws Unreadable
  */
 export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
-  // Loaded on use only: a second of start-up that nobody else should pay.
+  // Loaded on demand only: it would add a second to every start.
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  // Its worker would be loaded from a file beside it; this is a worker already, and both are in the bundle.
+  // pdf.js would load its worker from a separate file; this code already runs in a worker, with both in the bundle.
   Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
   const task = pdfjs.getDocument({
     data: bytes,
@@ -94,7 +94,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
   }
 }
 
-/** Lines from pieces: what stands on one height, with a gap where a column ends. */
+/** Lines from text runs: those at the same height, with a gap where a column ends. */
 function linesOf(pieces: readonly Piece[]): Line[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.top - b.top || a.left - b.left)) {

@@ -11,7 +11,7 @@ import { readXlsx } from './xlsx'
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte)
 
-/** Any document as plain text with its places. What it is, its first bytes say, not its name. @throws Unreadable */
+/** Any document as plain text with positions. Its first bytes determine the type, not its name. @throws Unreadable */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<PlainDocument> {
   if (bytes.length === 0) throw new Unreadable('The file is empty; nothing was read. Check that it is the right file.')
   if (bytes.length > LIMITS.bytes) throw new Unreadable(tooLarge(`${Math.ceil(bytes.length / 1e6)} MB`))
@@ -36,7 +36,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Pla
     throw new Unreadable(
       'The file is damaged or cut off: it does not begin as its name says. Nothing was read. Ask for it again.',
     )
-  // A memo has "To:" and "From:" lines too; only a mail has the lines of its transport.
+  // A memo has "To:" and "From:" lines too; only an e-mail has transport headers.
   if (ending === 'eml' || /^(?:mime-version|content-type|received|message-id|return-path):\s/im.test(head))
     return readMail(bytes)
   if (/^\s*<(?:!doctype html|html)/i.test(head))
@@ -54,7 +54,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Pla
   return readText(bytes)
 }
 
-/** A packed file of another name: by what it holds. */
+/** A ZIP file under another name: recognized by its content. */
 async function readPacked(bytes: Uint8Array): Promise<PlainDocument> {
   const names = new TextDecoder('latin1').decode(bytes)
   if (names.includes('word/document.xml')) return readDocx(bytes)

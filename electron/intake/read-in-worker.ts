@@ -8,13 +8,13 @@ import { Unreadable } from './unreadable'
 
 type Answer = Reading | { readonly unreadable: string } | { readonly failed: string }
 
-/** Reads a document in a thread of its own, which is ended at the limit of time or memory. @throws Unreadable */
+/** Reads a document in its own thread, which is terminated at the time or memory limit. @throws Unreadable */
 export function readInWorker(bytes: Uint8Array, name: string): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program(), {
       workerData: { bytes: new Uint8Array(bytes), name },
       resourceLimits: { maxOldGenerationSizeMb: 512 },
-      // Libraries warn on the console of what the owner cannot do anything about.
+      // Libraries log warnings that the owner can do nothing about.
       stdout: true,
       stderr: true,
     })
@@ -50,7 +50,7 @@ export function readInWorker(bytes: Uint8Array, name: string): Promise<Reading> 
   })
 }
 
-/** Where the built worker lies: beside the programs, whichever chunk this code was put into. */
+/** The built worker is beside the programs, whichever chunk this code was bundled into. */
 function program(): string {
   const places = ['./reader.js', '../reader.js'].map((place) => fileURLToPath(new URL(place, import.meta.url)))
   return places.find((place) => existsSync(place)) ?? places[0]!

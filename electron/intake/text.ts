@@ -4,7 +4,7 @@ import { readDelimited } from '../../shared/intake/books/delimited'
 import { LIMITS } from './limits'
 import { Unreadable } from './unreadable'
 
-/** Text in whichever of the usual encodings it was written: UTF-8, UTF-16 with its mark, else Windows-1252. */
+/** Text in any of the usual encodings: UTF-8, UTF-16 with a byte order mark, otherwise Windows-1252. */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Plain text as a letter and, in case it is one, as a table. @throws Unreadable */
+/** Plain text as a letter and, if it is one, as a table. @throws Unreadable */
 export function readText(bytes: Uint8Array): PlainDocument {
   return documentOfText(decode(bytes))
 }

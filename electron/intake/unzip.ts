@@ -7,8 +7,8 @@ const DAMAGED =
   'The file is damaged or cut off; nothing was read. Ask for it again, or save it anew in the program it came from.'
 
 /**
- * The entries of a ZIP archive that `wanted` names, as text. Entries are found by the directory at the archive's end;
- * unpacking stops at the limit, whatever the directory claims, so that a small file cannot unfold to gigabytes.
+ * The entries of a ZIP archive that `wanted` selects, as text. Entries are located by the central directory;
+ * decompression stops at the limit whatever the directory claims, so that a small file cannot expand to gigabytes.
  * @throws Unreadable
  */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
@@ -45,7 +45,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map
   return files
 }
 
-/** Where the directory's end record starts: the last 64 kB may hold a comment. */
+/** Where the end-of-central-directory record starts: the last 64 kB may contain a comment. */
 function directoryEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--)
     if (view.getUint32(at, true) === 0x06054b50) return at

@@ -1,4 +1,4 @@
-// The reader's own thread: a document that takes too long or too much memory ends this thread and nothing else.
+// The reader's own thread: a document that takes too much time or memory ends this thread only.
 import { parentPort, workerData } from 'node:worker_threads'
 
 import { readFile } from '../../shared/intake/read'

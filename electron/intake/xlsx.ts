@@ -3,9 +3,9 @@ import { LIMITS } from './limits'
 import { Unreadable } from './unreadable'
 import { unzip } from './unzip'
 
-/** The sheets of a workbook that are not hidden: values only, formulas as their last result. @throws Unreadable */
+/** The visible sheets of a workbook: values only, formulas as their last result. @throws Unreadable */
 export async function readXlsx(bytes: Uint8Array): Promise<PlainDocument> {
-  // Unpacked once within the limits, before a library unpacks it without any.
+  // Unzipped once within the limits before a library unzips it without any.
   const parts = unzip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
   if (!parts.has('xl/workbook.xml'))
     throw new Unreadable('The file is not an Excel workbook; nothing was read. Save it as .xlsx or CSV.')

@@ -5,7 +5,7 @@ import type { Changes } from './changes'
 import { CHANGE_CHANNEL, callNames, channelOf } from './channels'
 import type { Dispatch } from './registry'
 
-/** Carries the contract's calls over Electron's channels, and nothing else. Only this file knows the raw object. */
+/** Carries the contract's calls over Electron's channels, and nothing else. Only this file touches the raw object. */
 export function carryCalls(dispatch: Dispatch): void {
   for (const name of callNames)
     ipcMain.handle(channelOf(name), (event, argument: unknown) =>

@@ -4,7 +4,7 @@ import type { Dispatch } from './registry'
 /** Tells the open windows what was stored, whichever of them stored it. */
 export interface Changes {
   tell(change: Change): void
-  /** @returns how to stop listening */
+  /** @returns a function that stops listening */
   listen(listener: (change: Change) => void): () => void
 }
 
@@ -19,7 +19,7 @@ export function changesOf(): Changes {
   }
 }
 
-/** What a call has changed, read from its argument and its value. */
+/** What a call has changed, from its argument and its result. */
 type Outcome = { readonly id?: string; readonly revision?: number } | null
 const changeBy: Partial<Record<CallName, (argument: Outcome, value: Outcome) => Change>> = {
   createCase: (_, value) => ({ kind: 'stored', id: value!.id!, revision: value!.revision! }),
@@ -27,14 +27,14 @@ const changeBy: Partial<Record<CallName, (argument: Outcome, value: Outcome) => 
   duplicateCase: () => ({ kind: 'listed' }),
   importCase: () => ({ kind: 'listed' }),
   restoreCase: () => ({ kind: 'listed' }),
-  // Anything may be another afterward.
+  // Anything may have changed.
   restoreBackup: () => ({ kind: 'back' }),
   restoreDamaged: () => ({ kind: 'back' }),
   settleTrouble: () => ({ kind: 'back' }),
   deleteCase: (argument) => ({ kind: 'deleted', id: argument!.id! }),
 }
 
-/** The same calls; whatever one of them has stored is told. */
+/** The same calls; each change they store is announced. */
 export const telling =
   (dispatch: Dispatch, changes: Changes): Dispatch =>
   async (sender, name, argument) => {

@@ -43,12 +43,12 @@ const names = {
   counterOffer: true,
 } as const satisfies Record<CallName, true>
 
-/** The calls as a plain list: the preload must not carry the schemas of the contract into each window. */
+/** The calls as a plain list, so that the preload does not load the contract's schemas into each window. */
 export const callNames = Object.keys(names) as CallName[]
 
 export const channelOf = (name: CallName): string => `host:${name}`
 
-/** Commands of the menu, from the host to the page. */
+/** Menu commands, from the host to the page. */
 export const COMMAND_CHANNEL = 'host-command'
 
 /** What was stored, from the host to the pages. */

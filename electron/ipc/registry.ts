@@ -9,15 +9,15 @@ import { sentenceFor } from '../documents/case-file'
 import { Refused } from '../refused'
 import type { Handlers } from './handlers'
 
-/** Who asks, as the shell has made out: a frame of ours, or why not. */
+/** The caller as identified by the shell: one of our frames, or the reason it is not. */
 export type Sender = { readonly trusted: true } | { readonly trusted: false; readonly reason: string }
 
 export type Dispatch = (sender: Sender, name: string, argument: unknown) => Promise<Envelope<unknown>>
 
 /**
- * The one way from a renderer into the host: the sender is checked, the name looked up, the argument parsed, the handler
- * called, the outcome put into an envelope. It never throws, and no stack trace leaves it.
- * @param log is told of every refusal with its reason, and of failures with all that is known
+ * The only way from a renderer into the host: the sender is checked, the name looked up, the argument parsed, the
+ * handler called, and the outcome put into an envelope. It never throws and never leaks a stack trace.
+ * @param log is told of every refusal with its reason, and of failures with all details
  */
 export function registryOf(handlers: Handlers, log: (text: string) => void): Dispatch {
   return async (sender, name, argument) => {
@@ -51,7 +51,9 @@ export function registryOf(handlers: Handlers, log: (text: string) => void): Dis
   }
 }
 
-/** For the log, which must not hold what the person entered: of a wrong input its places alone, no name of a case. */
+/**
+ * For the log, which must not contain what the user entered: only the paths of invalid input, never the name of a case.
+ */
 const reasonFor = ({ code, message, problems }: Refusal): string =>
   code === 'invalid' || code === 'newer' || code === 'damaged'
     ? (problems ?? []).map(({ json }) => json).join(', ')
@@ -71,7 +73,7 @@ function refusalFor(call: CallName, argument: unknown, error: z.ZodError): Refus
   return { code: 'invalid', message: sentenceFor(problems), problems }
 }
 
-/** What a call was given in the wrong form: it has been looked at, so it can be printed. */
+/** An invalid argument, already checked to be printable. */
 function argumentSentence(call: CallName, argument: unknown, { path, message }: z.core.$ZodIssue): string {
   const value = path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], argument)
   const place = `${jsonPath(path)} of ${call}`
@@ -79,10 +81,10 @@ function argumentSentence(call: CallName, argument: unknown, { path, message }: 
   return `${place} cannot be ${clipped(JSON.stringify(value), 60)} (${clipped(message, 200)}). Give what the call takes.`
 }
 
-/** Of more than these nobody reads the rest. */
+/** No one reads more problems than this. */
 const MOST_PROBLEMS = 100
 
-/** What SQLite or the file system says of a disk that is full, gone or read-only. */
+/** The SQLite or file-system errors of a disk that is full, missing or read-only. */
 function diskRefusal(error: unknown): Refusal | undefined {
   const advice = adviceFor(error)
   if (advice === undefined) return undefined

@@ -10,24 +10,27 @@ import { Refused } from '../refused'
 import { programRoot } from '../root'
 import type { Answer, Work, WorkName } from './work'
 
-/** What takes longer than an edit may wait. Each is refused as it would be without a thread. */
+/** Work that takes longer than an edit may wait. Errors are the same as without a thread. */
 export interface Jobs {
   /** The case as a workbook, in base64. */
   workbook(document: Case, now: string): Promise<string>
   /** A letter that asks for other terms, or what they are worth, in base64. */
   counterOffer(...given: Parameters<Work['counterOffer']>): Promise<string>
-  /** A PDF that is smaller and says whose it is, in base64. */
+  /** A PDF made smaller and given its metadata, in base64. */
   packPdf(...given: Parameters<Work['packPdf']>): Promise<string>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
-  /** By the id of the case. */
+  /** By case id. */
   backupsOfCases(folder: string, wanted: readonly Wanted[]): Promise<Map<string, CaseBackup>>
-  /** What a letter or the books say, in a thread of its own that is ended at its limits. @throws Unreadable */
+  /**
+   * What a letter or the books say, read in a thread of its own that is terminated at its limits.
+   * @throws Unreadable
+   */
   read(content: Uint8Array, name: string): Promise<Reading>
   close(): void
 }
 
-/** In a thread of their own, which is started with the first. */
+/** Run in their own thread, started with the first job. */
 export function jobsInWorker(): Jobs {
   let worker: Worker | undefined
   let number = 0

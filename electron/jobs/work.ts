@@ -10,7 +10,7 @@ import { writeWorkbook } from '../documents/workbook'
 
 /** The longer work itself, in whichever thread. */
 export const work = {
-  // In base64, as it is handed on: what takes some milliseconds is not left to the thread of the edits.
+  // Encoded as base64 here, so that the thread that handles edits does not spend milliseconds on it.
   workbook: async (document: Case, now: string): Promise<string> =>
     (await writeWorkbook(evaluateCase(document), new Date(now))).toString('base64'),
   counterOffer: async (
@@ -20,7 +20,7 @@ export const work = {
     what: 'letter' | 'worth',
     today: string,
   ): Promise<string> => {
-    // The library for letters is loaded with the first one.
+    // The Word library is loaded with the first letter.
     const { writeCounterOffer, writeWorth } = await import('../documents/counter-offer')
     const made = what === 'letter' ? writeCounterOffer(document, offer, asks, today) : writeWorth(document, offer, asks)
     return (await made).toString('base64')

@@ -1,4 +1,4 @@
-// The thread for longer work: it reads the data through connections of its own, and holds nothing up.
+// The thread for longer work: it reads the data through its own connections and blocks nothing.
 import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 
@@ -7,7 +7,7 @@ import { work, type Answer, type Asked } from './work'
 
 const port = parentPort!
 
-// Edits go first where there are fewer processors than work. Only Linux knows a priority of one thread.
+// Edits take priority where there is more work than processors. Only Linux has per-thread priorities.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 port.on('message', ({ number, name, args }: Asked) => {

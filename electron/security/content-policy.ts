@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 
 /**
- * The one content policy of both shells: everything comes from the program itself; styles also by the nonce of this load,
- * which the component library puts on the style elements it makes. No inline script, no eval, no form, no frame.
+ * The content security policy of both shells: everything comes from the program itself; styles may also carry this
+ * load's nonce, which the component library puts on the style elements it creates. No inline scripts, eval, forms or
+ * frames.
  * https://www.electronjs.org/docs/latest/tutorial/security#7-define-a-content-security-policy
  */
 export const contentPolicy = (nonce: string): string =>
@@ -19,8 +20,8 @@ export const contentPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** New with every load of a page: a nonce that is known beforehand protects nothing. */
+/** New with every page load: a predictable nonce protects nothing. */
 export const newNonce = (): string => randomBytes(18).toString('base64')
 
-/** The place in a page where its nonce goes: `<meta property="csp-nonce" nonce="__NONCE__">`. */
+/** Where a page's nonce goes: `<meta property="csp-nonce" nonce="__NONCE__">`. */
 export const NONCE_MARK = '__NONCE__'

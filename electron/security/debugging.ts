@@ -1,8 +1,8 @@
 import { app } from 'electron'
 
 /**
- * The program that people install opens no door to other programs: whoever can start it with such a switch could read
- * every case through it. (That it cannot be run as a bare Node, nor with `--inspect`, is set in its fuses.)
+ * The installed program has no debugging port: anyone who can start it with such a switch could read every case. (Its
+ * fuses prevent running it as plain Node or with `--inspect`.)
  * https://www.electronjs.org/docs/latest/tutorial/fuses
  */
 export function refuseDebugging(): void {

@@ -1,8 +1,8 @@
 import { contentPolicy } from './content-policy'
 
 /**
- * Headers of every answer, in both shells: the policy, no guessing of types, no address passed on to others, no window of
- * another origin that could reach ours, none of the device's abilities.
+ * Headers of every response, in both shells: the policy, no content-type sniffing, no referrer, no access from windows
+ * of another origin, no device features.
  * https://cheatsheetseries.owasp.org/cheatsheets/HTTP_Headers_Cheat_Sheet.html
  */
 export const securityHeaders = (nonce: string): Record<string, string> => ({

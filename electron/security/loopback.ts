@@ -1,15 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /**
- * What a request to the browser shell must say of itself. A page of another site can make a browser send requests to
- * 127.0.0.1; it cannot make it lie about these headers.
- *   - `Host` is exactly our address: a foreign name that was made to point here (DNS rebinding) is refused.
+ * What a request to the browser shell must state about itself. A page of another site can make a browser send requests
+ * to 127.0.0.1, but it cannot forge these headers.
+ * - `Host` is exactly our address: a foreign name made to resolve here (DNS rebinding) is refused.
  *     https://owasp.org/www-community/attacks/DNS_Rebinding
- *   - `Origin` and `Sec-Fetch-Site` say that the request comes from our own page. A page is opened from nowhere (`none`).
+ * - `Origin` and `Sec-Fetch-Site` say that the request comes from our own page. A page the user opens has no origin
+ * (`none`).
  *     https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
- *   - Only an address with a token may be opened from elsewhere: from the file in the data folder that leads to it. No
- *     other site knows a token, and none can read what it leads to.
- * @returns why it is refused, or undefined
+ * - Only an address with a token may be opened from elsewhere, namely the redirect file in the data folder. No other
+ * site knows a token or can read what it returns.
+ * @returns the reason for refusal, or undefined
  */
 export function foreignRequest(
   method: string,

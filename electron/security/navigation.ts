@@ -3,7 +3,7 @@ import type { WebContents } from 'electron'
 import { isOurs } from './origin'
 
 /**
- * A window stays on our pages, wherever a link, a script or a redirect would lead it.
+ * A window stays on our pages, whatever a link, script or redirect tries.
  * https://www.electronjs.org/docs/latest/tutorial/security#13-disable-or-limit-navigation
  */
 export function stayOnOurPages(contents: WebContents, log: (text: string) => void): void {

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron'
 
 /**
- * No page opens a window, and none embeds another page as a webview.
+ * No page may open a window or embed another page as a webview.
  * https://www.electronjs.org/docs/latest/tutorial/security#14-disable-or-limit-creation-of-new-windows
  * https://www.electronjs.org/docs/latest/tutorial/security#12-verify-webview-options-before-creation
  */

@@ -1,4 +1,4 @@
-/** Scheme and origin under which the desktop shell serves its pages: no `file:`, which would reach the whole disk. */
+/** Scheme and origin of the pages in the desktop shell: not `file:`, which would reach the whole disk. */
 export const SCHEME = 'app'
 export const ORIGIN = `${SCHEME}://main`
 

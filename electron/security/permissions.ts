@@ -1,7 +1,7 @@
 import type { Session } from 'electron'
 
 /**
- * The program needs none of the device's abilities: every request is denied, also what a page may only look up.
+ * The program needs no device features: every request is denied, including permission queries.
  * https://www.electronjs.org/docs/latest/tutorial/security#5-handle-session-permission-requests-from-remote-content
  */
 export function denyPermissions(session: Session, log: (text: string) => void): void {

@@ -3,7 +3,7 @@ import { app, type Session } from 'electron'
 import { isOurs } from './origin'
 
 /**
- * Nothing leaves this machine: a request that is not for our own pages is canceled before it is made.
+ * Nothing leaves this machine: a request for anything but our own pages is canceled before it is made.
  * https://www.electronjs.org/docs/latest/tutorial/security#1-only-load-secure-content
  */
 export function refuseRemoteRequests(session: Session, log: (text: string) => void): void {
@@ -15,8 +15,8 @@ export function refuseRemoteRequests(session: Session, log: (text: string) => vo
 }
 
 /**
- * Chromium's own calls home (variations, component updates, sign-in), before it is ready. Whatever is left of them finds no
- * name: our own pages need none.
+ * Disables Chromium's own network requests (variations, component updates, sign-in) before it is ready. Anything left
+ * cannot resolve a name: our own pages need none.
  * https://www.electronjs.org/docs/latest/api/command-line-switches#--host-resolver-rulesrules
  */
 export function keepChromiumQuiet(): void {

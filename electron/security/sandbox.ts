@@ -7,7 +7,7 @@ import { app, type WebPreferences } from 'electron'
 export const sandboxEverything = (): void => app.enableSandbox()
 
 /**
- * The preferences of every window. Most are Electron's defaults; they stand here so that a test can see them.
+ * The web preferences of every window. Most are Electron's defaults, spelled out so that a test can check them.
  * No spell checker: it would download its dictionaries.
  * https://www.electronjs.org/docs/latest/tutorial/security#3-enable-context-isolation
  */

@@ -4,7 +4,7 @@ import type { Sender } from '../ipc/registry'
 import { isOurs } from './origin'
 
 /**
- * A call counts only if the top frame of one of our pages sent it.
+ * A call counts only if it comes from the top frame of one of our pages.
  * https://www.electronjs.org/docs/latest/tutorial/security#17-validate-the-sender-of-all-ipc-messages
  */
 export function trustedFrame(frame: WebFrameMain | null): Sender {
