@@ -10,7 +10,7 @@ import { routeOf, type Route } from './state/route'
 import { useStore } from './state/store'
 import { theme, variables } from './theme'
 
-/** The whole window: the frame with a page. */
+/** The whole window: the frame and a page. */
 export function App({ nonce }: { readonly nonce: string }) {
   const route = useRoute()
   const scheme = useStore((state) => state.theme)
@@ -43,7 +43,7 @@ function Window({ route }: { readonly route: Route }) {
   )
 }
 
-/** The route in the address; the store is told of its page. */
+/** Follows the route in the address and tells the store its page. */
 function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(globalThis.location.hash))
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { inWords, parseDay } from '../shared/case/dates'
 import type { FieldMeta } from '../shared/case/field'
 
-/** How figures are written everywhere. What has no value is a dash; a negative amount has a true minus sign. */
+/** Number formats used everywhere. A missing value is a dash; a negative amount has a true minus sign. */
 export const none = '–'
 
 const MINUS = '−'
 const written = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined && isFinite(value)
-/** By how many decimals there are at least and at most: to make one takes a hundred times as long as to use it. */
+/** Cached by minimum and maximum decimals: creating a formatter takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.NumberFormat>()
 
 function grouped(value: number, least: number, most: number): string {
@@ -20,7 +20,7 @@ function grouped(value: number, least: number, most: number): string {
   return format.format(value)
 }
 
-/** `text` for the size of a value, with its sign in front; what rounds to nothing has no sign. */
+/** Formats the absolute value with `text` and puts the sign in front; a value that rounds to zero has none. */
 function signed(value: number, text: (size: number) => string): string {
   const size = text(Math.abs(value))
   return value < 0 && /[1-9]/.test(size) ? MINUS + size : size
@@ -40,7 +40,7 @@ export const usdShort = (value: Maybe): string => threeFigures(value, 1)
 /** Three significant figures, for sentences: $3.42 million, $412,000. */
 export const usdInWords = (value: Maybe): string => threeFigures(value, 2)
 
-/** What no practice is worth stays as short. */
+/** Amounts no practice reaches get no further abbreviation. */
 function threeFigures(value: Maybe, form: 1 | 2): string {
   if (!written(value)) return none
   return signed(value, (x) => {
@@ -64,26 +64,26 @@ const SIZES = [
 export const percent = (value: Maybe, most = 1): string =>
   written(value) ? signed(value * 100, (x) => `${grouped(x, 0, most)}%`) : none
 
-/** A multiple: 6.2×; in a column with as many decimals as the others, so that they stand below each other. */
+/** A multiple: 6.2×; in a column with as many decimals as the others, so that the digits line up. */
 export const factor = (value: Maybe, least = 0): string =>
   written(value) ? signed(value, (x) => `${grouped(x, least, 2)}×`) : none
 
-/** A number without a unit. */
+/** A plain number. */
 export const plain = (value: Maybe, most = 1): string =>
   written(value) ? signed(value, (x) => grouped(x, 0, most)) : none
 
-/** A calendar day of the case file as a person writes it: June 30, 2027. */
+/** A calendar day of the case file in words: June 30, 2027. */
 export function day(iso: string | null | undefined): string {
   return iso && parseDay(iso) ? inWords(iso) : none
 }
 /** The month of a calendar day: June 2027. */
 export const monthYear = (iso: string): string => day(iso).replace(/ \d+,/, '')
 
-/** A moment as the person's clock shows it: November 24, 2026, 6:52 AM. */
+/** A moment in local time: November 24, 2026, 6:52 AM. */
 export const moment = (iso: string): string =>
   new Date(iso).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' })
 
-/** What stands in a field of the case, in words: $900,000 a year, 30% of collections, June 30, 2027. */
+/** The value of a field in words: $900,000 a year, 30% of collections, June 30, 2027. */
 export function valueText(value: Fact, { unit, per, choices }: FieldMeta): string {
   if (value === null) return 'not stated'
   if (typeof value === 'number') return [byUnit(value, unit), per].filter(Boolean).join(' ')
@@ -92,7 +92,7 @@ export function valueText(value: Fact, { unit, per, choices }: FieldMeta): strin
 }
 type Fact = string | number | boolean | null
 
-/** 1 year, 1.5 years; what is rounded to one is one. */
+/** 1 year, 1.5 years; singular if it rounds to one. */
 const counted = (text: string, unit: string): string => `${text} ${/^−?1$/.test(text) ? unit.slice(0, -1) : unit}`
 
 /** A value in the unit of its field or line. */
@@ -112,7 +112,7 @@ export function byUnit(value: Maybe, unit: FieldMeta['unit']): string {
     case 'months':
     case 'days':
     case 'hours':
-      // Of thousands of hours nobody wants the tenths.
+      // With thousands of hours, tenths do not matter.
       return counted(plain(value, Math.abs(value) < 1000 ? 1 : 0), unit)
     default:
       return plain(value, 2)

@@ -12,7 +12,7 @@ import { RootBoundary } from './components/frame/Boundary'
 import { NotLetIn } from './components/frame/NotLetIn'
 import { letIn } from './state/host'
 
-// Libraries that make style elements put the nonce of this load on them: the content policy lets no other pass.
+// Libraries that create style elements put this load's nonce on them: the content policy blocks any others.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)
 

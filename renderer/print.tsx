@@ -4,9 +4,9 @@ import { createRoot } from 'react-dom/client'
 
 import { Print } from './report/Print'
 
-// The fonts of the report are here before its text is: to lay it out twice would take twice as long.
+// The report's fonts load before its text: laying it out twice would take twice as long.
 for (const weight of [400, 600]) void document.fonts.load(`${weight} 10pt Inter`)
 
-// A page of its own, with nothing of the window around the other pages: whoever waits for the paper waits for no more
-// than it needs. Opened without a case it stands by until its address names one.
+// A page of its own without the surrounding window, so that printing loads only what it needs. Opened without a case it
+// waits until its address names one.
 createRoot(document.getElementById('root')!).render(<Print />)

@@ -7,7 +7,7 @@ import {
   type VariantColorsResolver,
 } from '@mantine/core'
 
-/** Warm grays from paper to ink; the one accent for action is ink itself, so that color is left to the paths. */
+/** Warm grays from paper to ink. The one accent for actions is ink itself, so that color is reserved for paths. */
 const ink: MantineColorsTuple = [
   '#f6f5f1',
   '#eceae4',
@@ -57,7 +57,7 @@ export const theme = createTheme({
   },
 })
 
-/** Mantine's own names for the colors of styles.css, so that its parts and ours agree. */
+/** Maps Mantine's color variables to those of styles.css, so that its components match ours. */
 export const variables: CSSVariablesResolver = () => {
   const ours = {
     '--mantine-color-body': 'var(--paper)',

@@ -9,19 +9,19 @@ import { copyText, download, fileName, pngFile, svgFile } from './save'
 import { useSeenFirst } from './use-seen-first'
 
 interface Props {
-  /** What the chart shows, as a finding. */
+  /** The chart's finding. */
   readonly title: string
-  /** One sentence: what is drawn, in which dollars, how to read it. */
+  /** One sentence: what is drawn, in which dollars, and how to read it. */
   readonly reading: ReactNode
-  /** The same as a table. */
+  /** The same data as a table. */
   readonly table: DataTable
-  /** How a number of the table is written; the copy for a spreadsheet has it in full. */
+  /** Formats the numbers of the table; the copy for a spreadsheet has full precision. */
   readonly write: (value: number) => string
   readonly children: ReactNode
   readonly level?: 2 | 3
 }
 
-/** A chart with its title, its reading, its data as a table, and the ways to take it along. */
+/** A chart with its title, description, data table and export buttons. */
 export function ChartFrame({ title, reading, table, write, children, level = 2 }: Props) {
   const [asTable, setAsTable] = useState(false)
   const drawing = useRef<HTMLDivElement>(null)

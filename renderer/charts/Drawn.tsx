@@ -3,34 +3,34 @@ import type { ReactNode } from 'react'
 import classes from './charts.module.css'
 import { useCursor } from './use-cursor'
 
-/** Where a chart is drawn: on screen it is read by pointer and keyboard, on paper it is a picture of a fixed size. */
+/** Where a chart is drawn: on screen it responds to pointer and keyboard; on paper it is a fixed-size picture. */
 export type Medium = 'screen' | 'paper'
 
 /** The width of a chart on paper, in px: the text column of a letter page. */
 export const PAPER_WIDTH = 662
 
-/** What every chart is given. */
+/** Props of every chart. */
 export interface ChartProps {
   readonly medium: Medium
   readonly title: string
-  /** How the chart is read, for a person who does not see it. */
+  /** A description for screen readers. */
   readonly description: string
   /** In px */
   readonly width: number
 }
 
-/** Places of a chart whose exact figures can be read one after the other. All lengths in px of the drawing. */
+/** Positions in a chart whose exact figures can be stepped through. All lengths in px of the drawing. */
 export interface Reading {
   readonly along: 'x' | 'y'
   readonly count: number
-  /** The middle of the first place, and the distance to the next. */
+  /** The center of the first position, and the distance to the next. */
   readonly first: number
   readonly step: number
-  /** From where to where the mark of a place reaches, across. */
+  /** The extent of the cursor across the positions. */
   readonly across: readonly [from: number, to: number]
-  /** The mark of the place that is read: a line through its middle, or a band as wide as the place. */
+  /** The cursor: a line through the position's center, or a band as wide as the position. */
   readonly mark: 'line' | 'band'
-  /** The exact figures at a place. */
+  /** The exact figures at a position. */
   read(at: number): ReactNode
 }
 
@@ -41,10 +41,10 @@ interface Props extends ChartProps {
   readonly children: ReactNode
 }
 
-/** Props of every Recharts chart: reading by keyboard and pointer is done here, not by Recharts' own layer. */
+/** Props of every Recharts chart: pointer and keyboard are handled here, not by Recharts. */
 export const plainChart = { accessibilityLayer: false, 'data-chart': true } as const
 
-/** A chart in its medium: with a name, and on screen with its places to read. */
+/** A chart in its medium, labeled, and on screen with positions to step through. */
 export function Drawn({ reading, ...props }: Props) {
   const { medium, title, description, width, height, children } = props
   if (medium === 'screen' && reading) return <Readable {...props} reading={reading} />
@@ -60,7 +60,7 @@ export function Drawn({ reading, ...props }: Props) {
   )
 }
 
-/** The chart below is not drawn again while its places are read: only their mark moves. */
+/** Moving the cursor does not redraw the chart below it. */
 function Readable({ title, description, width, height, reading, children }: Props & { readonly reading: Reading }) {
   const { along, count, first, step, across, mark, read } = reading
   const { at, setAt, onKeyDown } = useCursor(count, along === 'x' ? 2 : 1)
@@ -107,7 +107,7 @@ function Readable({ title, description, width, height, reading, children }: Prop
   )
 }
 
-/** Beside a year, on the side that has room; below a row. */
+/** Beside a year, on the side with more room; below a row. */
 function beside(along: Reading['along'], middle: number, step: number, width: number, top: number) {
   if (along === 'y') return { top: middle + step / 2 + 4, right: 0 }
   return middle > width / 2 ? { top, right: width - middle + 12 } : { top, left: middle + 12 }

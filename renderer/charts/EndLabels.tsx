@@ -15,9 +15,9 @@ export interface EndLabel {
 
 interface Props {
   readonly labels: readonly EndLabel[]
-  /** The least distance of two labels, in px. */
+  /** The minimum distance between two labels, in px. */
   readonly gap: number
-  /** So many letters have room. */
+  /** Maximum number of characters. */
   readonly letters: number
 }
 

@@ -14,7 +14,7 @@ import { YearMarks } from './YearMarks'
 interface Props extends ChartProps {
   readonly years: readonly number[]
   readonly ages: readonly number[]
-  /** Percentiles of each year by themselves. */
+  /** Percentiles of each year, independently. */
   readonly bands: Readonly<Record<'p10' | 'p25' | 'p50' | 'p75' | 'p90', readonly number[]>>
   readonly mark: Mark
   readonly retirementYear: number
@@ -24,7 +24,9 @@ const RIGHT = 112
 const TOP = 22
 const PLOT = 280
 
-/** Bands of wealth over the years, never single futures: the middle half strong, eight of ten pale, the middle a line. */
+/**
+ * Bands of wealth over the years, never single futures: the middle 50% strong, the middle 80% pale, the median a line.
+ */
 export const FanChart = memo(function FanChart(props: Props) {
   const { medium, title, years, ages, bands, mark, retirementYear, width } = props
   const { p10, p25, p50, p75, p90 } = bands

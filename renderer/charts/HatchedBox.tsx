@@ -8,7 +8,7 @@ interface Props {
   readonly color: string
 }
 
-/** A box of money that hangs on something that may not come: light, with lines. */
+/** A box for contingent money: pale and hatched. */
 export function HatchedBox({ color, ...box }: Props) {
   const { x, y, width, height } = box
   if (width <= 0 || height <= 0) return null

@@ -23,10 +23,13 @@ interface Props {
 const LEFT = 104
 const BOTTOM = 46
 const HEIGHT = 380
-/** Leads are drawn in three tones, by thirds of the greatest. */
+/** Leads are drawn in three tones, by thirds of the largest. */
 const TONES = [0.3, 0.58, 0.9]
 
-/** Who leads over two inputs: color and name say who, the tone by how much, a line where the lead changes. */
+/**
+ * The leader over two inputs: color and name identify it, tone shows by how much, and a line marks where the lead
+ * changes.
+ */
 export const HeatMapChart = memo(function HeatMapChart({ title, description, map, paths, write, width }: Props) {
   const { xs, ys, winner, margin, across, up, own } = map
   const { at, setAt, onKeyDown } = useCursor(winner.length, xs.length)
@@ -36,7 +39,7 @@ export const HeatMapChart = memo(function HeatMapChart({ title, description, map
   const y = (row: number) => 8 + high - (row + 1) * tall
   const drawn = useMemo(() => drawingOf(map), [map])
   const labels = useMemo(() => labelsOf(map), [map])
-  // The middle of a cell stands for its value.
+  // The center of a cell represents its value.
   const place = (values: readonly number[], value: number) => {
     const step = values.length > 1 ? (values.at(-1)! - values[0]!) / (values.length - 1) : 1
     return (value - values[0]!) / step
@@ -159,7 +162,7 @@ interface Run {
   readonly to: number
 }
 
-/** Neighbors of one look as one rectangle, and the borders between who leads here and who leads there. */
+/** Merges neighboring cells that look alike into rectangles, and finds the borders between leaders. */
 function drawingOf({ xs, ys, winner, margin }: HeatMap) {
   const most = margin.reduce((a, b) => (b > a ? b : a), 0)
   const tone = (cell: number) => Math.min(2, Math.floor((3 * margin[cell]!) / (most || 1)))
@@ -181,7 +184,7 @@ function drawingOf({ xs, ys, winner, margin }: HeatMap) {
   return { runs, edges }
 }
 
-/** A place for the name of each path: the cell deepest inside what it leads; small corners have none. */
+/** Where to put each path's name: the cell deepest inside its area; small corners get none. */
 function labelsOf({ xs, ys, winner, paths }: HeatMap) {
   const depth = (cell: number): number => {
     const [column, row] = [cell % xs.length, Math.floor(cell / xs.length)]

@@ -29,13 +29,13 @@ const HEIGHT: Readonly<Record<LifeLine['spans'][number]['kind'], number>> = {
 }
 const TONE: Readonly<Partial<Record<LifeLine['spans'][number]['kind'], number>>> = { term: 0.6, job: 0.35, share: 0.5 }
 
-/** Each path from the start of the plan to its end: work thick, retirement thin as far as the money goes, then hatched. */
+/** Each path from the start of the plan to its end: work thick, retirement thin while the money lasts, then hatched. */
 export const LifeLinesChart = memo(function LifeLinesChart(props: Props) {
   const { title, description, from, to, age, marks, paths, width } = props
   const hatch = useId()
   const end = width - ENDS
   const scale = (at: number) => NAMES + ((at - from) / (to - from)) * (end - NAMES)
-  // Round ages, as this is read by age.
+  // Round ages, because this chart is read by age.
   const years = calendarTicks(from, to, (end - NAMES) / 56, age)
   const bottom = TOP + paths.length * ROW
   const placed = marks.map(({ label, at }) => {
@@ -90,7 +90,7 @@ interface LaneProps {
 
 function Lane({ path, y, scale, end, hatch }: LaneProps) {
   const { mark } = path
-  // Labels of events stand in two rows above the bar; what finds no place there is in the table.
+  // Event labels stand in two rows above the bar; any that do not fit are in the table.
   const events = path.events.map((event) => {
     const x = scale(event.at)
     const width = event.label.length * LETTER

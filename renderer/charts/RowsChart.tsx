@@ -15,7 +15,7 @@ import { axisAmount, tenth } from './axis'
 import classes from './charts.module.css'
 import { Drawn, plainChart, type ChartProps } from './Drawn'
 
-/** Where a row is drawn, in px: the middle of it, and where an amount stands. */
+/** Row geometry in px: its center, and the position of an amount. */
 export interface Row {
   readonly middle: number
   x(amount: number): number
@@ -23,26 +23,28 @@ export interface Row {
 
 interface Props extends ChartProps {
   readonly count: number
-  /** In px: the height of a row, and the room above, left of and right of the bars. */
+  /** In px: the height of a row, and the margins above, left of and right of the bars. */
   readonly row: number
   readonly top: number
   readonly left: number
   readonly right: number
-  /** From the least to the most that is drawn. */
+  /** The smallest and largest drawn amounts. */
   readonly domain: readonly [number, number]
-  /** Amounts that stand above the rows, with lines down; without them the bars carry their own figures. */
+  /** Amounts above the rows with vertical grid lines; without them the bars are labeled individually. */
   readonly ticks?: readonly number[]
-  /** From where to where the bar of a row reaches. */
+  /** The extent of a row's bar. */
   bar(at: number): readonly [from: number, to: number]
-  /** The bar of a row and what stands beside it. The same function as long as it draws the same. */
+  /** The bar of a row and its labels. Keep the function identity while it draws the same. */
   draw(at: number, row: Row): ReactNode
   /** The exact figures of a row. */
   read?(at: number): ReactNode
-  /** What stands above or behind the rows. */
+  /** Drawn above or behind the rows. */
   readonly children?: ReactNode
 }
 
-/** All that a row is drawn from goes with the data: a new figure is one message to the chart, not one for each part of it. */
+/**
+ * Everything a row is drawn from is part of the data, so a new figure is one update of the chart, not one per shape.
+ */
 interface Datum extends Pick<Props, 'draw'> {
   readonly at: number
   readonly reach: readonly [number, number]
@@ -57,7 +59,7 @@ const amountTick = ({ x, y, payload }: XAxisTickContentProps) => (
   </text>
 )
 
-/** Bars in rows, one below the other on one scale, that can be read row by row. */
+/** Bars in rows on a common scale that can be stepped through row by row. */
 export function RowsChart(props: Props) {
   const { count, row, top, left, right, domain, ticks, bar, draw, read, children, ...chart } = props
   const { width, title } = chart

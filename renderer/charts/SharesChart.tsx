@@ -12,17 +12,17 @@ interface Part {
 }
 
 interface Props extends Omit<ChartProps, 'description'> {
-  /** One bar a row; its parts add up to one. */
+  /** One bar per row; its parts add up to one. */
   readonly rows: readonly { readonly label: string; readonly shares: readonly number[] }[]
   readonly parts: readonly Part[]
 }
 
 const NAMES = 150
 const ROW = 44
-/** The middle of a bar, from the middle of its row, which holds the names of the parts too. */
+/** The center of a bar relative to its row, which also holds the names of the parts. */
 const BAR = { middle: -9, height: 18, names: 13 }
 
-/** Parts of a whole, each with its path's sign, name and number where there is room; the table has all. */
+/** Parts of a whole, each with its path's sign, name and number where there is room; the table has all of them. */
 export const SharesChart = memo(function SharesChart({ rows, parts, ...chart }: Props) {
   const plot = chart.width - NAMES
   const listed = (shares: readonly number[], which: (part: Part, share: number) => boolean) =>
@@ -101,7 +101,7 @@ function Parts({ parts, of: { label, shares }, plot, row: { middle, x } }: Parts
   )
 }
 
-/** Whether name and number have room below their part. */
+/** Whether name and number fit below their part. */
 const fits = (name: string, share: number, plot: number): boolean => name.length * 7 + 46 < share * plot
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`

@@ -15,20 +15,23 @@ interface Props extends ChartProps, Layers {
   readonly height: number
 }
 
-/** Layers that are not money in the hand: hatched. */
+/** Layers that are not cash in hand: hatched. */
 const HATCHED = new Set(['paper', 'paidByNothing'])
 const TOP = 8
 const RIGHT = 8
 const MARGIN = { top: TOP, right: RIGHT, bottom: 0, left: 0 }
 const TONES = [1, 0.72, 0.52, 0.36, 0.24, 0.14] as const
 
-/** The ground of each layer: tones of the path's color, from full to light; hatched what is not there yet, or missing. */
+/**
+ * The fill of each layer: tones of the path's color from full to light; hatched for what is not yet received, or
+ * missing.
+ */
 function grounds(layers: Layers['layers']): (number | 'hatch')[] {
   let next = 0
   return layers.map(({ id }) => (HATCHED.has(id) ? 'hatch' : TONES[Math.min(next++, TONES.length - 1)]!))
 }
 
-/** How far the bars reach below zero and above it. */
+/** The bars' extent below and above zero. */
 function reach(layers: Layers['layers'], years: number): [low: number, high: number] {
   const bars = Array.from({ length: years }, (_, at) => layers.map(({ values }) => values[at]!))
   const sum = (bar: readonly number[], sign: 1 | -1) =>
@@ -36,7 +39,7 @@ function reach(layers: Layers['layers'], years: number): [low: number, high: num
   return [Math.min(...bars.map((bar) => sum(bar, -1))), Math.max(...bars.map((bar) => sum(bar, 1)))]
 }
 
-/** One bar a year, made of layers; the names of the layers stand below in the order from the bottom up. */
+/** One stacked bar per year; the legend below lists the layers from the bottom up. */
 export const StackedYears = memo(function StackedYears(props: Props) {
   const { medium, title, years, ages, layers, mark, width, height } = props
   const { left, bottom } = AXES[medium]

@@ -17,13 +17,13 @@ interface Props extends ChartProps {
 const VIEWS = ['guaranteed', 'expected', 'maximum'] as const
 const TOP = 22
 const NAMES = 150
-/** The width of a column of figures, and between the bars and the first. */
+/** The width of a column of figures, and the gap between the bars and the first. */
 const FIGURES = 74
 const SPACE = 32
 const BAR = { screen: 16, paper: 12 }
 const ROW = { screen: 34, paper: 26 }
 
-/** One bar a path: noncontingent full, expected medium, maximum hatched; the figures in columns beside it. */
+/** One bar per path: noncontingent solid, expected medium, maximum hatched; the figures in columns beside it. */
 export const ThreeViewsChart = memo(function ThreeViewsChart({ rows, ...chart }: Props) {
   const { medium, width } = chart
   const all = rows.flatMap((row) => VIEWS.map((view) => row[view])).filter((value) => !Number.isNaN(value))
@@ -70,7 +70,7 @@ export const ThreeViewsChart = memo(function ThreeViewsChart({ rows, ...chart }:
   )
 })
 
-/** The right end of a column of figures. */
+/** The right edge of a column of figures. */
 const columnEnd = (column: number, width: number): number => width - (VIEWS.length - 1 - column) * FIGURES
 
 interface BarProps extends Pick<Props, 'medium' | 'width'> {

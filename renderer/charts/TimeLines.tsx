@@ -19,9 +19,9 @@ export interface TimeLine {
   readonly short: string
   readonly mark: Mark
   readonly values: readonly number[]
-  /** The part of `values` that is in accounts: drawn full, and what is on paper above it lighter. */
+  /** The part of `values` in accounts: drawn in full; unrealized value above it lighter. */
   readonly firm?: readonly number[]
-  /** As it was before something was tried: a thin line behind. */
+  /** The values before the what-if: a thin line behind. */
   readonly before?: readonly number[]
 }
 
@@ -34,12 +34,12 @@ interface Props extends ChartProps {
 }
 
 interface Look {
-  /** The room for the names at the ends of the lines, in px and in letters, and from one to the next. */
+  /** Room for the names at the ends of the lines, in px and in characters, and the spacing between them. */
   readonly right: number
   readonly letters: number
   readonly gap: number
   readonly name: 'short' | 'name'
-  /** Labels of events: their rows, and in px the height of a row and the width of a letter. */
+  /** Event labels: their rows, and in px the height of a row and the width of a character. */
   readonly events: { readonly rows: number; readonly row: number; readonly letter: number }
   readonly stroke: number
   readonly sign: number
@@ -65,7 +65,7 @@ const LOOK: Readonly<Record<Medium, Look>> = {
   },
 }
 
-/** Lines over the years of the plan, with names at their ends, events as marks, and years and ages on the axis. */
+/** Lines over the years of the plan, with names at their ends, event marks, and years and ages on the axis. */
 export const TimeLines = memo(function TimeLines(props: Props) {
   const { medium, years, ages, lines, marks, width, height } = props
   const look = LOOK[medium]
@@ -102,7 +102,7 @@ export const TimeLines = memo(function TimeLines(props: Props) {
   )
 })
 
-/** From the least to the most that is drawn. */
+/** The smallest and largest drawn values. */
 function reach(lines: Props['lines']): [low: number, high: number] {
   let [low, high] = [0, 0]
   for (const { values, firm, before } of lines)
@@ -114,13 +114,13 @@ function reach(lines: Props['lines']): [low: number, high: number] {
   return [low, high]
 }
 
-/** The amounts on the axis: round ones around all that is drawn, and zero. */
+/** The amounts on the axis: round numbers covering the data, and zero. */
 function amountsOf(low: number, high: number) {
   const ticks = low === high ? [0, 1] : ticksFor(low, high)
   return { ticks, domain: [ticks[0]!, ticks.at(-1)!] as const }
 }
 
-/** A year of all lines. A new figure is one message to the chart, not one for each line: only the data change. */
+/** All lines of one year. A new figure is one update of the chart, not one per line: only the data change. */
 interface Year {
   readonly at: number
   readonly lines: readonly Record<'all' | 'firm' | 'before', number | undefined>[]
@@ -139,7 +139,7 @@ interface PathProps {
   readonly stroke: number
 }
 
-/** The lines of a path. Drawn again by Recharts when the data change, not by React: what it is given stays the same. */
+/** The lines of a path. Recharts redraws them when the data change, React does not: their props stay the same. */
 const Path = memo(function Path({ of, mark, stroke }: PathProps) {
   return (
     <Line
@@ -149,7 +149,7 @@ const Path = memo(function Path({ of, mark, stroke }: PathProps) {
       isAnimationActive={false}
       zIndex={0}
       stroke={mark.color}
-      // The declaration leaves out that a point brings its datum.
+      // The type declarations omit that a point carries its datum.
       shape={({ points }) => <Curves of={of} mark={mark} stroke={stroke} points={points as unknown as LinePoint[]} />}
     />
   )
@@ -160,7 +160,7 @@ interface LinePoint {
   readonly payload: Year
 }
 
-/** As it was, in all, and what is in accounts. */
+/** As before the what-if, in total, and the part in accounts. */
 function Curves({ of, mark, stroke, points }: PathProps & { readonly points: readonly LinePoint[] }) {
   const y = useYAxisScale()
   if (!y) return null
@@ -177,7 +177,7 @@ function Curves({ of, mark, stroke, points }: PathProps & { readonly points: rea
   )
 }
 
-/** The mark of each path every few years and at the end; those of different paths at different years, in case lines coincide. */
+/** The mark of each path every few years and at the end, staggered between paths in case lines coincide. */
 function Signs({ lines, size }: { readonly lines: Props['lines']; readonly size: number }) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   if (!x || !y) return null
@@ -192,7 +192,7 @@ function Signs({ lines, size }: { readonly lines: Props['lines']; readonly size:
   })
 }
 
-/** The exact values of a year; said aloud where somebody walks along the years by keyboard. */
+/** The exact values of a year; read aloud when stepping through the years by keyboard. */
 function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years' | 'ages' | 'lines'>) {
   const sorted = lines.toSorted((a, b) => b.values[at]! - a.values[at]!)
   return (

@@ -22,7 +22,7 @@ const NAMES = 126
 const ROW = 74
 const HEIGHT: Readonly<Record<Span['kind'], number>> = { owner: 10, term: 10, job: 10, share: 3, retired: 1 }
 
-/** What each path consists of: owner, employed, holding a share, retired; and the days on which something falls. */
+/** The stages of each path: owner, employed, holding a share, retired; and its dated events. */
 export const TimelineChart = memo(function TimelineChart(props: Props) {
   const { title, description, from, to, age, paths, width } = props
   const scale = (at: number) => NAMES + ((at - from) / (to - from)) * (width - NAMES - 12)
@@ -61,7 +61,7 @@ function Row({
   right: number
 }) {
   const { mark } = path
-  // Labels of events above the bar in two rows, of stretches inside or below it.
+  // Event labels stand in two rows above the bar, those of stages inside or below it.
   const events = path.events.map((event) => {
     const x = scale(event.at)
     const width = event.label.length * LETTER

@@ -14,7 +14,7 @@ import { RowsChart, type Row } from './RowsChart'
 
 interface Props extends ChartProps {
   readonly tornado: Tornado
-  /** The two paths: what stands on its side of the line of equality. */
+  /** The two paths, each on its side of the line of equality. */
   readonly sides: readonly [Side, Side]
   readonly write: Write
 }
@@ -26,16 +26,16 @@ interface Side {
 
 const ROW = 30
 const BAR = 14
-/** The room for the names of the inputs: a part of the width, as long as the longest needs. */
+/** Room for the names of the inputs: a fraction of the width, at most what the longest needs. */
 const NAMES = { part: 0.28, least: 210 }
-/** The room for the ends of a bar in words, and for what is said at the right edge. */
+/** Room for the values at the ends of a bar, and for the labels at the right edge. */
 const ENDS = 64
 const FLIPS = 74
 const TOP = 44
-/** Bars that are drawn; the table has all. */
+/** The number of bars drawn; the table has all of them. */
 const MOST = 14
 
-/** One bar an input, from the lead at its low to the lead at its high; what changes the leader is marked. */
+/** One bar per input, from the lead at its low to the lead at its high; inputs that change the leader are marked. */
 export const TornadoChart = memo(function TornadoChart({ tornado, sides, write, ...chart }: Props) {
   const { width } = chart
   const rows = useMemo(() => tornado.swings.slice(0, MOST), [tornado])
@@ -74,11 +74,11 @@ export const TornadoChart = memo(function TornadoChart({ tornado, sides, write, 
 
 const reach = ({ atLow, atHigh }: Swing) => [Math.min(atLow, atHigh), Math.max(atLow, atHigh)] as const
 
-/** The line of equality between the sides that have one to lead, and the lead of the case as it is. */
+/** The line of equality between the two sides, and the lead in the case as entered. */
 function Lines({ lead, sides: [first, second] }: { lead: number; sides: [Side | false, Side | false] }) {
   const x = useXAxisScale()
   const plot = usePlotArea()
-  // Until the chart has its data, its scale places nothing.
+  // Until the chart has its data, its scale yields no positions.
   if (!x || !plot || !Number.isFinite(x(0))) return null
   const [top, bottom, equal, own] = [plot.y - 8, plot.y + plot.height, x(0)!, x(lead)!]
   return (
@@ -109,7 +109,7 @@ function SideName({ side, x, anchor }: { side: Side; x: number; anchor: 'start' 
 interface BarProps extends Pick<Props, 'sides' | 'write'> {
   readonly swing: Swing
   readonly row: Row
-  /** The room for the name, in px, and where the chart ends. */
+  /** The room for the name, in px, and the right end of the chart. */
   readonly names: number
   readonly right: number
 }

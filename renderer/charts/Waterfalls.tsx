@@ -18,28 +18,28 @@ export interface Fall {
 
 interface Props extends ChartProps {
   readonly falls: readonly Fall[]
-  /** The rows that they have in common, a step a fall. */
+  /** The rows they have in common, one step each. */
   readonly rows: readonly StepRow[]
-  /** The ends of the scale that all share. */
+  /** The ends of the shared scale. */
   readonly domain: readonly [least: number, most: number]
 }
 
-/** In px: the rows, the heads with the names above them, the labels left of all, and the amount behind the longest bar. */
+/** In px: the rows, the headings above them, the labels at the far left, and the amount beside the longest bar. */
 const ROW = 24
 const BAR = 13
 const HEAD = 30
 const LABELS = 186
 const AMOUNT = 68
 
-/** The least width of a waterfall in px that still shows which bar is the longer one. */
+/** The minimum width of a waterfall in px at which bar lengths can still be compared. */
 const NARROWEST = 132
 
-/** How many waterfalls stand side by side in so many px. */
+/** How many waterfalls fit side by side in this many px. */
 export const fallsBeside = (width: number): number => Math.max(1, Math.floor((width - LABELS) / NARROWEST))
 
 /**
- * Waterfalls side by side, small multiples on one scale and on common rows: sums full, what comes later hatched or light,
- * what goes to others gray.
+ * Waterfalls side by side: small multiples on one scale and with common rows. Totals solid, later amounts hatched or
+ * pale, amounts paid to others gray.
  */
 export const Waterfalls = memo(function Waterfalls({ falls, rows, domain: [least, most], ...chart }: Props) {
   const { width, title } = chart

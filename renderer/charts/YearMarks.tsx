@@ -4,25 +4,27 @@ import { tenth } from './axis'
 import classes from './charts.module.css'
 import { labelRows } from './label-rows'
 
-/** Something that a chart over years marks. */
+/** An event marked by a chart over years. */
 export interface YearMark {
   readonly year: number
   readonly label: string
 }
 
 interface Props {
-  /** The year of the first place. */
+  /** The year of the first position. */
   readonly first: number
   readonly marks: readonly YearMark[]
-  /** How many rows of labels there are above the plot; in px how high each is, and how wide a letter. */
+  /** The number of label rows above the plot; in px the height of a row and the width of a character. */
   readonly rows: number
   readonly row: number
   readonly letter: number
-  /** So far right of the plot a label may reach, in px. */
+  /** How far right of the plot a label may extend, in px. */
   readonly beyond: number
 }
 
-/** Upright lines at the years of events, their labels in rows above; one that finds no room has its line alone. */
+/**
+ * Vertical lines at the years of events, with labels in rows above; where a label does not fit, only the line is drawn.
+ */
 export function YearMarks({ first, marks, rows, row: high, letter, beyond }: Props) {
   const x = useXAxisScale()
   const plot = usePlotArea()

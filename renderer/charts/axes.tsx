@@ -12,7 +12,7 @@ import { axisAmount, yearTicks } from './axis'
 import classes from './charts.module.css'
 import type { Medium } from './Drawn'
 
-/** The room of the axes beside and below the plot, in px. */
+/** The margins for axes beside and below the plot, in px. */
 export const AXES: Readonly<Record<Medium, { readonly left: number; readonly bottom: number; readonly year: number }>> =
   {
     screen: { left: 70, bottom: 40, year: 64 },
@@ -25,7 +25,7 @@ interface AmountProps {
   readonly domain: readonly [number, number]
 }
 
-/** Amounts upward in round steps, with lines across and the line of zero. */
+/** Amounts upward in round steps, with grid lines and a zero line. */
 export const AmountAxis = memo(function AmountAxis({ medium, ticks, domain }: AmountProps) {
   return (
     <>
@@ -56,11 +56,11 @@ interface YearProps {
   readonly ages: readonly number[]
   /** In px, of the plot */
   readonly width: number
-  /** Years as points on a line, or as bands that bars stand in. */
+  /** Years as points on a line, or as bands for bars. */
   readonly as: 'points' | 'bands'
 }
 
-/** Years with the owner’s age below, so many as have room. */
+/** Years with the owner’s age below, as many as fit. */
 export function YearAxis({ medium, years, ages, width, as }: YearProps) {
   const ticks = useMemo(() => {
     const most = Math.max(2, Math.floor(width / AXES[medium].year))

@@ -1,6 +1,6 @@
 import { usdShort } from '../format'
 
-/** Round steps of 1, 2 or 5 that cover the values and zero. */
+/** Round steps of 1, 2 or 5 times a power of ten that cover the values and zero. */
 export function ticksFor(least: number, most: number, about = 5): number[] {
   const [low, high] = [Math.min(0, least), Math.max(0, most)]
   if (low === high) return [0]
@@ -12,19 +12,19 @@ export function ticksFor(least: number, most: number, about = 5): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step)
 }
 
-/** Round amounts for bars that stand on zero: where some hang below it, no empty band stands below the lowest. */
+/** Round amounts for bars based at zero: where some are negative, no empty band below the lowest. */
 export const barTicks = (low: number, high: number): number[] =>
   ticksFor(low, high).filter((tick) => tick >= Math.min(0, low))
 
-/** Years that a person would choose: every fifth or tenth, and always the first. */
+/** The years a person would choose: every fifth or tenth, and always the first. */
 export function yearTicks(years: readonly number[], most: number): number[] {
   const [first, last] = [years[0]!, years.at(-1)!]
   return calendarTicks(first, last, most - 1, 0)
 }
 
 /**
- * Whole years from one to another, at most so many stretches apart.
- * @param offset what is added to the count of years before it must be round: the age in the first year, or 0
+ * Whole years in a range, with at most this many intervals.
+ * @param offset added to the year count before it must be round: the age in the first year, or 0
  */
 export function calendarTicks(from: number, to: number, stretches: number, offset: number): number[] {
   const step = [1, 2, 5, 10, 20].find((size) => (to - from) / size <= stretches) ?? 20
@@ -33,5 +33,5 @@ export function calendarTicks(from: number, to: number, stretches: number, offse
 
 export const axisAmount = (value: number): string => (value === 0 ? '0' : usdShort(value))
 
-/** A place on the screen to a tenth of a pixel: finer is not seen, and makes a drawing longer. */
+/** A screen position rounded to a tenth of a pixel: finer is invisible and lengthens the drawing. */
 export const tenth = (place: number): number => Math.round(place * 10) / 10

@@ -1,8 +1,8 @@
-/** The usual width of a letter of a chart, in px. */
+/** The average character width of a chart label, in px. */
 export const LETTER = 6.2
 
 /**
- * Rows for labels, so that none touches another: each stands in the first row where it has room.
+ * Assigns rows to labels so that none overlap: each goes into the first row with room.
  * @param labels by where they begin, in px
  * @param rows how many rows there are
  * @param gap between two labels of a row, in px

@@ -3,7 +3,7 @@ import { markIndex } from '../../shared/present/paths'
 
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'down' | 'cross' | 'hexagon' | 'plus' | 'bar'
 
-/** The sign of a path: color, shape and dash say the same thing three times, so that none of them is needed. */
+/** The sign of a path: color, shape and dash are redundant, so that no one has to rely on a single one of them. */
 export interface Mark {
   readonly color: string
   readonly shape: Shape

@@ -1,16 +1,16 @@
 /**
- * Places for labels that want to stand at given heights but need `gap` between them, between `top` and `bottom`: each as
- * near to its wish as the others let it. The order of the wishes is kept. Where there is no room, they are packed evenly.
+ * Positions for labels with desired heights that need `gap` between them, between `top` and `bottom`: each as close to
+ * its desired height as the others allow, in the same order. If they do not fit, they are spaced evenly.
  */
 export function spread(wishes: readonly number[], gap: number, top: number, bottom: number): number[] {
   const order = wishes.map((wish, i) => ({ wish, i })).sort((a, b) => a.wish - b.wish || a.i - b.i)
   const step = Math.min(gap, order.length > 1 ? (bottom - top) / (order.length - 1) : gap)
-  // Labels that would overlap become a block around the middle of their wishes; blocks that meet are joined.
+  // Labels that would overlap form a block around the mean of their desired positions; blocks that touch are merged.
   const blocks: { count: number; sum: number; start: number }[] = []
   const startOf = (block: { count: number; sum: number }) =>
     clamp(block.sum / block.count, top, Math.max(top, bottom - (block.count - 1) * step))
   order.forEach(({ wish }) => {
-    // A wish inside a block counts from where the block begins.
+    // A position inside a block is relative to the start of the block.
     let block = { count: 1, sum: wish, start: 0 }
     block.start = startOf(block)
     for (let last = blocks.at(-1); last && last.start + last.count * step > block.start; last = blocks.at(-1)) {

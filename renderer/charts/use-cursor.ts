@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 
-/** A place in a chart that arrow keys move: by one, or by so many up and down. Escape lets it go. */
+/** A position in a chart moved by arrow keys: by one, or by several with up and down. Escape clears it. */
 export function useCursor(count: number, across = 1) {
   const [at, setAt] = useState<number>()
   const place = at === undefined || at >= count ? undefined : at

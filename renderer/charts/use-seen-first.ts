@@ -1,13 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useState, type RefCallback } from 'react'
 
-/** Milliseconds without a change, after which what is out of sight follows. */
+/** Milliseconds without a change after which charts out of sight are redrawn. */
 const REST = 400
 
 /**
- * A drawing that is drawn again at once where it is seen, and else when nothing has changed for a while: an edit and the
- * thumb of a slider wait only for the charts in the window.
- * @returns the drawing, and the ref of the element that it stands in
+ * A drawing that is redrawn at once where it is visible, and otherwise once nothing has changed for a while: an edit or
+ * a slider drag waits only for the charts in the window.
+ * @returns the drawing, and a ref for its container
  */
 export function useSeenFirst<Drawing>(now: Drawing): [Drawing, RefCallback<Element>] {
   const [seen, setSeen] = useState(true)

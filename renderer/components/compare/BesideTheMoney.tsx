@@ -6,7 +6,7 @@ import { DealBreakers } from '../partner/DealBreakers'
 import { useOpenQuestions } from '../partner/use-questions'
 import classes from './compare.module.css'
 
-/** One row of what is not money, path by path: score, deal-breakers, promises kept, open questions. */
+/** One row of nonfinancial factors, path by path: score, deal-breakers, promises kept, open questions. */
 export function BesideTheMoney({ paths }: { readonly paths: readonly string[] }) {
   const { document, rows } = useOpenQuestions()
   const setPage = useStore((state) => state.setPage)
@@ -66,7 +66,7 @@ function PathSigns(props: { readonly signs: Signs; readonly onGo: (tab: PartnerT
   )
 }
 
-/** Behind the answer, where a deal-breaker stands against the path that leads. */
+/** Shown after the answer if the leading path has a deal-breaker. */
 export function MoneyAlone({ leader }: { readonly leader: string | undefined }) {
   const note = dealBreakerNote(useDocument(), leader)
   return note === undefined ? null : (

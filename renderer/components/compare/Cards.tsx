@@ -19,11 +19,11 @@ interface Props {
   readonly view: View
   readonly dollars: Dollars
   readonly paths: readonly string[]
-  /** None where several are equal. */
+  /** None if several are equal. */
   readonly leader: string | undefined
 }
 
-/** A card a path: what it comes to, how sure that is, and one thing to know. */
+/** A card per path: its result, how certain that is, and one thing to know. */
 export function Cards({ outcome, view, dollars, paths, leader }: Props) {
   const rows = threeViews(outcome, 'wealthAtRetirement', dollars, paths)
   const most = Math.max(1, ...rows.flatMap(({ expected, maximum }) => [expected, maximum]))

@@ -7,8 +7,8 @@ import { useShown } from '../../state/what-if'
 import classes from './compare.module.css'
 
 /**
- * Which of the paths the charts below look at: two to four, so that each has room. It asks the stores itself, so that a
- * box answers at once while the charts may follow.
+ * Which paths the charts below show: two to four, so that each has room. It reads the stores itself, so that a checkbox
+ * responds at once while the charts may follow.
  */
 export function ChooseDetail() {
   const { base } = useShown()

@@ -7,7 +7,7 @@ import { useChosen, usePaths } from '../../state/chosen-paths'
 import { useStore } from '../../state/store'
 import classes from './compare.module.css'
 
-/** Which paths are shown, and in what order. Keeping is always shown: it is the measure. */
+/** Which paths are shown, and in what order. Keeping is always shown: it is the baseline. */
 export function ChoosePaths({ outcome }: { readonly outcome: Outcome }) {
   const caseId = useStore((state) => state.caseId) ?? ''
   const { all, shown } = usePaths(outcome)

@@ -17,7 +17,7 @@ export type PartName = keyof typeof NAMES
 
 const idOf = (name: PartName): string => `compare-${name}`
 
-/** A part of the page that the contents lead to. */
+/** A part of the page that the contents link to. */
 export function Part({ name, children }: { readonly name: PartName; readonly children: ReactNode }) {
   return (
     <div id={idOf(name)} className={classes.part}>
@@ -26,7 +26,7 @@ export function Part({ name, children }: { readonly name: PartName; readonly chi
   )
 }
 
-/** What is in the page, above all of it and always in sight, with the part that is being read marked. */
+/** The table of contents, always in sight, with the current part marked. */
 export function Contents({ parts, children }: { readonly parts: readonly PartName[]; readonly children: ReactNode }) {
   const current = useRead(parts)
   return (
@@ -52,7 +52,7 @@ export function Contents({ parts, children }: { readonly parts: readonly PartNam
   )
 }
 
-/** Leads to a part; who goes on by keyboard goes on from its heading. */
+/** Scrolls to a part and moves the focus to its heading. */
 function go(part: PartName): void {
   const place = document.getElementById(idOf(part))
   const heading = (place ?? document.getElementById('main'))?.querySelector<HTMLElement>(place ? 'h2' : 'h1')
@@ -62,7 +62,7 @@ function go(part: PartName): void {
   else globalThis.scrollTo({ top: 0 })
 }
 
-/** A part is read once its heading has come so far up the window; at the end of the page the last one is. */
+/** A part is current once its heading is this far up the window; at the end of the page, the last one. */
 const READ = 0.35
 
 function useRead(parts: readonly PartName[]): PartName {

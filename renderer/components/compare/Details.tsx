@@ -31,11 +31,11 @@ interface Props {
 }
 
 export interface DetailProps extends Props {
-  /** Those of the paths that are looked at in detail. */
+  /** The paths chosen for the detailed charts. */
   readonly detail: readonly string[]
 }
 
-/** Where the price of each offer goes before it is in the pocket. */
+/** What becomes of each offer's price before it is in the owner's pocket. */
 export function PriceToPocket({ outcome, view, paths, detail }: DetailProps) {
   const found = useMemo(() => detail.flatMap((id) => waterfallOf(outcome, id) ?? []), [outcome, detail])
   return (
@@ -49,7 +49,7 @@ export function PriceToPocket({ outcome, view, paths, detail }: DetailProps) {
   )
 }
 
-/** What becomes of each sale over all years: debt, costs, and tax part by part. */
+/** What becomes of each sale over all years: debt, costs, and each tax. */
 export function WhereThePriceWent({ outcome, view, paths, detail }: DetailProps) {
   const found = useMemo(
     () => detail.flatMap((id) => whereThePriceWent(outcome, id, view) ?? []),
@@ -78,7 +78,7 @@ function SideBySide({
   readonly found: readonly WaterfallRows[]
   readonly title: string
   readonly reading: string
-  /** What the charts show, for their name. */
+  /** What the charts show, for their titles. */
   readonly what: string
 }) {
   const { ref, width } = useElementSize()
@@ -92,7 +92,7 @@ function SideBySide({
       domain: [Math.min(0, ...ends), Math.max(0, ...ends)] as const,
     }
   }, [found])
-  // In one row where there is room for it: with a narrow window or large text some go below the others.
+  // In one row where it fits: in a narrow window or with large text some wrap below the others.
   const groups = useMemo(() => {
     const beside = Math.max(1, Math.min(found.length, fallsBeside(width)))
     return Array.from({ length: Math.ceil(found.length / beside) }, (_, i) => {

@@ -3,7 +3,7 @@ import { useDocument } from '../../state/store'
 import { usdInWords } from '../../format'
 import { distance, leverValue, type FoundLever } from './levers'
 
-/** Under which condition the order flips: the nearest that the levers have found, in words. */
+/** Under which conditions the order flips: the nearest that the levers have found, in words. */
 export function Flips({ levers, outcome }: { levers: readonly FoundLever[] | undefined; outcome: Outcome }) {
   const document = useDocument()
   const nearest = levers

@@ -3,7 +3,7 @@ import { groundOf } from '../../../shared/present/material'
 import { useMaterial } from '../../state/material'
 import { useStore } from '../../state/store'
 
-/** On how many unconfirmed values the answer rests, with the way to them. */
+/** How many unconfirmed values the answer rests on, with a link to them. */
 export function Ground({ outcome }: { readonly outcome: Outcome }) {
   const setPage = useStore((state) => state.setPage)
   const { weighed } = useMaterial(outcome)

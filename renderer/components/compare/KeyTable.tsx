@@ -17,7 +17,7 @@ interface Props {
   readonly paths: readonly string[]
 }
 
-/** The figures of all paths side by side; best and worst are marked by a sign and a word. */
+/** The figures of all paths side by side; best and worst are marked with a sign and a word. */
 export function KeyTable({ outcome, view, dollars, paths }: Props) {
   const rows = keyFigures(outcome, view, dollars, paths)
   return (

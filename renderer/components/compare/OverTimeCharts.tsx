@@ -17,7 +17,7 @@ import { dollarsInWords, VIEW_WORDS } from './dollars'
 
 interface Props {
   readonly outcome: Outcome
-  /** The case without the tried values; `outcome` itself if none are tried. */
+  /** The case without the what-if values; `outcome` itself if none are tried. */
   readonly base: Outcome
   readonly view: View
   readonly dollars: Dollars
@@ -88,7 +88,7 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
   )
 }
 
-/** Take-home of each year until everybody has stopped. */
+/** Take-home of each year until everyone has stopped working. */
 export function TakeHomeChart({ outcome, view, dollars, paths, detail }: DetailProps) {
   const { ref, width } = useElementSize()
   const rows = useMemo(() => takeHomeOverTime(outcome, view, dollars, detail), [outcome, view, dollars, detail])

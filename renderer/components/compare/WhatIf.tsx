@@ -10,7 +10,9 @@ import { tell } from '../frame/tell'
 import classes from './compare.module.css'
 import { leverValue, type FoundLever } from './levers'
 
-/** Sliders for what moves the answer most. What is tried is saved in a copy of the offer, or discarded. */
+/**
+ * Sliders for the inputs that move the answer most. What is tried can be saved in a copy of the offer, or discarded.
+ */
 export function WhatIf({ outcome, levers }: { outcome: Outcome; levers: readonly FoundLever[] | undefined }) {
   const document = useDocument()
   const { turns, letGo } = useWhatIf()

@@ -6,18 +6,18 @@ import type { Case } from '../../../shared/case/schema'
 import { Engine, type View } from '../../../shared/model'
 import { byUnit, factor, percent, usdShort } from '../../format'
 
-/** An engine for trials: its outcomes are read at once and thrown away. */
+/** An engine for trials: its outcomes are read immediately and discarded. */
 const probe = new Engine()
 
 export interface FoundLever {
   readonly lever: Lever
-  /** Where the order flips: undefined while it is looked for, null if it does not within the lever's range. */
+  /** Where the order flips: undefined while being computed, null if it does not flip within the lever's range. */
   readonly flip: Flip | null | undefined
 }
 
 /**
- * The five levers on which the answer hangs most, found when the browser has time: some hundred evaluations of three
- * milliseconds. They are looked for anew when the case, the view or the paths change, not while a lever is turned.
+ * The five levers that move the answer most, computed when the browser is idle: several hundred evaluations of 3 ms
+ * each. Recomputed when the case, the view or the paths change, not while a lever is dragged.
  */
 export function useLevers(document: Case, view: View, paths: readonly string[]): readonly FoundLever[] | undefined {
   const [found, setFound] = useState<{ levers: readonly FoundLever[]; of: Case }>()
@@ -71,6 +71,8 @@ export function leverValue({ unit }: LeverFacts, value: number, amount = usdShor
   }
 }
 
-/** How far a flip is from the case's own value, as a part of the lever's range: the nearest is told first. */
+/**
+ * The distance of a flip from the case's own value, as a fraction of the lever's range: the nearest is listed first.
+ */
 export const distance = ({ lever, flip }: FoundLever, document: Case): number =>
   flip ? Math.abs(flip.value - lever.read(document)) / (lever.max - lever.min) : Infinity

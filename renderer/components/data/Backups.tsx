@@ -7,7 +7,7 @@ import { restoreBackup, useData } from '../../state/data'
 import { tell, told } from '../frame/tell'
 import classes from './data.module.css'
 
-/** The backups, the newest first, each with what is in it; one that does not read well says so and cannot be restored. */
+/** The backups, newest first, each with its content; a faulty one says so and cannot be restored. */
 export function Backups() {
   const { backups, list } = useData()
   const [asked, setAsked] = useState<string>()

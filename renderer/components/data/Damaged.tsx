@@ -6,7 +6,7 @@ import { restoreDamaged } from '../../state/data'
 import { tell, told } from '../frame/tell'
 import classes from './data.module.css'
 
-/** The cases that are not what was saved, by name, each with the newest backup in which it is sound. */
+/** The damaged cases, by name, each with the newest backup in which it is intact. */
 export function Damaged({ cases }: { readonly cases: readonly DamagedCase[] }) {
   if (cases.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { exportData, writeDataAgain } from '../../state/data'
 import { tell, told } from '../frame/tell'
 
-/** The ways out when the file of the data was moved or deleted under the running program. */
+/** What to do when the data file was moved or deleted while the program was running. */
 export function FileGone() {
   const again = async () => {
     if (told(await writeDataAgain())) tell('All data has been saved again.')

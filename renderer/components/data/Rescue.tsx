@@ -8,7 +8,7 @@ import classes from './data.module.css'
 
 type Trouble = NonNullable<DataState['trouble']>
 
-/** Instead of every page while the data cannot be opened: what is wrong, and the ways out. */
+/** Shown in place of every page while the data cannot be opened: what is wrong, and what can be done. */
 export function Rescue({ trouble }: { readonly trouble: Trouble }) {
   const { title, other, says, button, how } = WAYS[trouble.kind]
   const settle = async () => {

@@ -1,7 +1,7 @@
 import { useData } from '../../state/data'
 import classes from './data.module.css'
 
-/** What is not as it should be although every edit is stored. */
+/** Problems that do not keep edits from being stored. */
 export function Warning() {
   const warning = useData(({ state }) => state?.warning)
   if (!warning) return null

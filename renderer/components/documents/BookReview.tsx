@@ -31,7 +31,7 @@ import { undoOf } from './undo'
 
 type Evidence = AddBack['evidence']
 
-/** The books beside their accounts: each is given to a line, and a proof stands at the end. */
+/** Maps the accounts of the books to cost lines, with a reconciliation at the end. */
 export function BookReview({ open, book }: { readonly open: Open; readonly book: Book }) {
   const document = useDocument()
   const remembered = useStore((state) => state.accounts)
@@ -168,7 +168,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
   )
 }
 
-/** What the owner's associates and hygienists collect is taken from all; the rest is the owner's. @returns or why not */
+/** Associates' and hygienists' collections are deducted from the total; the rest is the owner's. @returns or why not */
 function splitOf(total: number, split: Readonly<Record<'associates' | 'hygiene', string>>): Collections | string {
   const field = { label: 'Collections', unit: 'usd' } as const
   const amounts = (['associates', 'hygiene'] as const).map((who) => {

@@ -9,16 +9,16 @@ interface Shown {
   readonly words: string
 }
 
-/** Of a sheet nobody reads more. */
+/** No one reads more of a sheet than this. */
 const MOST_ROWS = 1_000
 
-/** The text of a document, as text and nothing else, with one quote marked. */
+/** The text of a document, as plain text, with one quote highlighted. */
 export function DocumentText({ document, shown }: { readonly document: PlainDocument; readonly shown?: Shown }) {
   const mark = useMemo(() => shown && markOf(document, shown.place, shown.words), [document, shown])
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     const found = box.current?.querySelector<HTMLElement>('mark')
-    // Within its box: the page itself must not jump.
+    // Scrolls within its box: the page itself must not jump.
     if (found && box.current)
       box.current.scrollTop +=
         found.getBoundingClientRect().top - box.current.getBoundingClientRect().top - box.current.clientHeight / 3

@@ -26,7 +26,7 @@ interface Place {
   readonly words: string
 }
 
-/** A letter beside what it says: each term is taken, corrected or refused, and nothing else gets into the case. */
+/** A letter beside its terms: each is accepted, corrected or rejected, and nothing else gets into the case. */
 export function LetterReview({ open }: { readonly open: Open }) {
   const document = useDocument()
   const { answers, targets: chosen, answer, leave } = useReading()
@@ -90,7 +90,7 @@ export function LetterReview({ open }: { readonly open: Open }) {
     setBusy(true)
     const kept = await keepOpen(open)
     setBusy(false)
-    // The round before stays comparable.
+    // The previous round stays comparable.
     if (changed.length > 0) told(await takeSnapshot(`Before “${fitted(open.name, 60)}”`))
     const { replace, setOffer, document: now } = useStore.getState()
     const result = withLetter(now!, read, targets, values, points, { ...source, kept })
@@ -170,7 +170,7 @@ export function LetterReview({ open }: { readonly open: Open }) {
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
 const pointId = (key: string, topic: string): string => `${key} attorney ${topic}`
 
-/** A second letter of a buyer goes into the offer that is there already. */
+/** A second letter from a buyer goes into the existing offer. */
 function usualTargets({ offers }: Case, { read }: Open): Record<string, string> {
   const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
   return Object.fromEntries(
@@ -258,7 +258,7 @@ function OneOffer(props: {
   )
 }
 
-/** What is typed in the place of a term that was found, or that itself. */
+/** Corrects the value of a term that was found. */
 function valueOf(
   { field, value, label }: Proposal,
   answer: Answer | undefined,
@@ -377,7 +377,7 @@ function ShowButton(props: { readonly place: Place; readonly what: string; reado
   )
 }
 
-/** "Seller note 2: " in front of the fields of a part of the price. */
+/** "Seller note 2: " before the fields of a price component. */
 function partName(id: string): string {
   const [, kind, place] = /\.components\.([A-Za-z]+)-(\d+)\./.exec(id) ?? []
   const names: Readonly<Record<string, string>> = {
@@ -390,14 +390,14 @@ function partName(id: string): string {
   return `${names[kind] ?? kind}${place === '1' ? '' : ` ${place}`}: `
 }
 
-/** "% of collections", "months": what stands behind the number. */
+/** "% of collections", "months": the unit after the number. */
 function unitOf({ field: { unit, per } }: Proposal): string {
   const sign =
     unit === 'rate' ? '%' : unit === 'factor' ? '×' : ['years', 'months', 'days', 'hours'].includes(unit) ? unit : ''
   return [sign, per].filter(Boolean).join(' ')
 }
 
-/** What the reader says of the file as a whole, and what was struck out in it. */
+/** The reader's notes on the whole file, and deleted text found in it. */
 function Notes({ open: { read } }: { readonly open: Open }) {
   if (read.notes.length + read.struckOut.length === 0) return null
   return (

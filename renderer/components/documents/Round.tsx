@@ -6,7 +6,7 @@ import { usdInWords } from '../../format'
 import classes from './documents.module.css'
 import { shownValue } from './value'
 
-/** What the letter changes in an offer that is there already, and what each change is worth. */
+/** What the letter changes in an existing offer, and what each change is worth. */
 export function Round(props: { readonly before: Case; readonly after: Case; readonly offer: string }) {
   const { before, after, offer } = props
   const { changes, worth } = useMemo(() => roundOf(before, after, offer), [before, after, offer])

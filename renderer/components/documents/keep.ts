@@ -3,9 +3,9 @@ import { useStore } from '../../state/store'
 import { told } from '../frame/tell'
 
 /**
- * Keeps the document with the case from which values are taken. Where it cannot be kept the person is told, and the
- * values are taken all the same: their quotes are in the case.
- * @returns the id under which it is kept
+ * Stores the document with the case that its values go into. If it cannot be stored, the user is told and the values
+ * are taken anyway: their quotes are in the case.
+ * @returns the id of the stored document
  */
 export async function keepOpen({ name, content, kept }: Open): Promise<string | null> {
   const { host, caseId } = useStore.getState()

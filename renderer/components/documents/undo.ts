@@ -1,7 +1,7 @@
 import { useStore } from '../../state/store'
 import { tell } from '../frame/tell'
 
-/** Takes an import back, as long as nothing was done since: afterwards an undo would take back something else. */
+/** Undoes an import as long as it was the last change: afterward it would undo something else. */
 export function undoOf(): () => void {
   const imported = useStore.getState().document
   return () => {

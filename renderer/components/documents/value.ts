@@ -3,7 +3,7 @@ import { inWords, parseDay } from '../../../shared/case/dates'
 import type { Value } from '../../../shared/review/letter'
 import { byUnit } from '../../format'
 
-/** A value as it is read in a sentence, with its unit. */
+/** A value within a sentence, with its unit. */
 export function shownValue(value: Value, field: FieldMeta): string {
   if (value === null) return 'not stated'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

@@ -12,7 +12,7 @@ const CONFIDENCE = {
   C: 'a blog or marketing material',
 } as const
 
-/** All that is known about the values of a field: the note, each source with what its author lives on, other ranges. */
+/** Everything known about a field's values: the note, each source with its author's interest, and other ranges. */
 export function About({ path }: { readonly path: Path }) {
   const document = useDocument()
   const range = rangeFor(path, document)

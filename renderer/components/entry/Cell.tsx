@@ -20,7 +20,7 @@ export function Cell({ path, name, choices, onPaste, onKeyDown }: CellProps) {
   const id = useId()
   const { message, warning, understood, typing, origin } = state
   return (
-    // The keys belong to the fields inside; the cell only hears them.
+    // The keys belong to the fields inside; the cell only listens.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={classes.cell} onKeyDown={onKeyDown}>
       <Control

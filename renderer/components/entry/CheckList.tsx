@@ -9,7 +9,7 @@ const HEADINGS = {
   question: 'Open question to ask',
 } as const
 
-/** What is wrong, doubtful or open below a place in the case, each with the way to where it can be mended. */
+/** Problems, warnings and questions below a place in the case, each with a link to its field. */
 export function CheckList({ below }: { readonly below: readonly string[] }) {
   const outcome = useOutcome()
   const checks = checksOf(outcome).filter(({ path }) =>
@@ -22,7 +22,7 @@ export function CheckList({ below }: { readonly below: readonly string[] }) {
         const some = checks.filter((check) => check.severity === severity)
         if (some.length === 0) return null
         const items = <List checks={some} />
-        // Questions are for the talk with others; what is wrong should be seen at once.
+        // Questions are for conversations with others; problems should be seen at once.
         return severity === 'question' ? (
           <details key={severity}>
             <summary>

@@ -12,17 +12,19 @@ interface ControlProps {
   readonly path: Path
   readonly state: FieldState
   readonly id: string
-  /** Where there is no label element. */
+  /** The accessible name where there is no label element. */
   readonly name?: string
   readonly describedBy?: string
-  /** Instead of those of the schema, where they depend on the case; of a yes or no its words, under `yes` and `no`. */
+  /**
+   * Replaces the schema's options where they depend on the case; for a yes-no field, its words under `yes` and `no`.
+   */
   readonly choices?: Readonly<Record<string, string>>
-  /** Whether "of collections", "a year" stand in the field; in a table they stand above the column. */
+  /** Whether "of collections", "a year" is shown in the field; in a table the column heading says it. */
   readonly period?: boolean
   readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
 }
 
-/** The part of a field that takes the entry: a line of text, a choice or a yes. */
+/** The input part of a field: a line of text, a choice or a yes-no. */
 export function Control({ path, state, id, name, describedBy, choices, period = true, onPaste }: ControlProps) {
   const { meta, value, text, message } = state
   const assumed = state.origin === 'assumed' && meta.unit !== 'text' && !path.endsWith('/include')
@@ -100,7 +102,7 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
       </span>
     )
   const suffix = unitBehind(meta, period)
-  // All of a number or a date is seen, whatever the size of the text; of a name its beginning.
+  // Numbers and dates are always fully visible, whatever the text size; of a name, its beginning.
   const seen = meta.unit === 'text' ? Math.min(text.length, period ? 4 : 22) : Math.max(text.length, 4)
   return (
     <span {...box}>
@@ -131,12 +133,12 @@ function unitBehind({ unit, per, label }: FieldState['meta'], period: boolean): 
   const sign =
     unit === 'rate' ? '%' : unit === 'factor' ? '×' : ['years', 'months', 'days', 'hours'].includes(unit) ? unit : ''
   const of = period ? per : undefined
-  // "Years left: 5 years" says it twice.
+  // "Years left: 5 years" would be redundant.
   const said = sign.length > 1 && of === undefined && label.toLowerCase().startsWith(sign) ? '' : sign
   return [said, of].filter(Boolean).join(' ')
 }
 
-/** The system's own calendar, for those who would rather look than type. */
+/** The system's date picker, for those who prefer it to typing. */
 function Calendar({ state, label }: { readonly state: FieldState; readonly label: string }) {
   const picker = useRef<HTMLInputElement>(null)
   return (

@@ -15,16 +15,16 @@ import { useField, type Chosen, type FieldState } from './use-field'
 
 interface FieldProps {
   readonly path: Path
-  /** Where the words of the schema do not fit the place. */
+  /** Replaces the schema's label where it does not fit. */
   readonly label?: string
   readonly help?: string
   readonly choices?: Readonly<Record<string, string>>
-  /** Over both columns. */
+  /** Spans both columns. */
   readonly wide?: boolean
   readonly chosen?: Chosen
 }
 
-/** A field of the case: label above, unit and period inside, help, published range and what is wrong below. */
+/** A field of the case: label above, unit and period inside, help, published range and errors below. */
 export function Field({ path, label, help, choices, wide, chosen }: FieldProps) {
   const field = useField(path, chosen)
   const document = useDocument()
@@ -43,7 +43,8 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
   const said = help ?? meta.help
   const range = rangeLine(path, document)
   const outside = outsideRange(path, state.value, document)
-  // Names and notes move no figure, what is not stated was not assumed, and what is shown is no fact to be confirmed.
+  // Names and notes affect no figure, unstated values are not assumptions, and display choices are not facts to
+  // confirm.
   const weighs = !isPartner(path) && meta.unit !== 'text' && state.value !== null && !path.endsWith('/include')
   const describedBy = `${TIP} ${id}-help ${id}-range ${id}-understood ${id}-said`
   return (
@@ -68,7 +69,7 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
         {weighs && <OriginWord state={state} name={name} />}
       </div>
       <Control path={path} state={state} id={id} describedBy={describedBy} {...(choices ? { choices } : {})} />
-      {/* Read out with the field, not at each key. */}
+      {/* Announced with the field, not at every keystroke. */}
       {typing && understood && (
         <p id={`${id}-understood`} className={classes.understood}>
           {understood}
@@ -84,7 +85,7 @@ export function Field({ path, label, help, choices, wide, chosen }: FieldProps) 
           {said}
         </p>
       )}
-      {/* What lies outside the published range has it in its own sentence. */}
+      {/* A value outside the published range has its own message. */}
       {range?.short && !(outside && warning === outside && message === undefined) && (
         <p id={`${id}-range`} className={classes.help}>
           {range.short}

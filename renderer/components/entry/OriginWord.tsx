@@ -5,7 +5,7 @@ import classes from './entry.module.css'
 import { OriginMark } from './origin-mark'
 import type { FieldState } from './use-field'
 
-/** The word for where the value comes from, and the way to confirm or change it. Enter in the field confirms as well. */
+/** The source of the value, with a button to confirm or change it. Enter in the field also confirms. */
 export function OriginWord({ state, name }: { readonly state: FieldState; readonly name: string }) {
   const { choosable } = useContext(OriginMark)
   const { origin } = state

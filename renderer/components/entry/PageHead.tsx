@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import classes from './entry.module.css'
 
-/** What the page asks, in one sentence, with the few figures that come of it so far. */
+/** The page's purpose in one sentence, with the key figures so far. */
 export function PageHead({ title, says, children }: { title: string; says: string; children?: ReactNode }) {
   return (
     <header className={classes.pageHead}>

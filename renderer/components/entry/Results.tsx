@@ -9,7 +9,7 @@ const shown = [
   { line: 'adjustedEbitda', says: 'adjusted EBITDA', part: 'ebitdaMargin' },
 ] as const
 
-/** What the entries on the practice come to in the first year. */
+/** What the practice entries amount to in the first year. */
 export function PracticeResults() {
   const outcome = useOutcome()
   const firstYear = (line: string) => outcome.shared(`practice/${line}`)[0]

@@ -18,17 +18,17 @@ export interface Column<T extends Item = never> extends ColumnOf<T> {
 
 export interface RowsProps {
   readonly list: Path
-  /** What an element is called: "cost". Its ids are made of it. */
+  /** What an element is called: "cost". Its ids are derived from it. */
   readonly word: string
   readonly caption: string
   readonly columns: readonly Column[]
   readonly seed?: object
   readonly most: number
-  /** What it means that there is none. */
+  /** What an empty list means. */
   readonly empty: string
 }
 
-/** A list of the case as a table to type in: rows are added, removed, moved, and pasted from a spreadsheet. */
+/** A list of the case as an editable table: rows are added, removed, moved, and pasted from a spreadsheet. */
 export function Rows({ list, word, caption, columns, seed, most, empty }: RowsProps) {
   const document = useDocument()
   const { around, items, origin, add, remove, move, take, keys } = useRows(list, word, most)

@@ -9,7 +9,7 @@ interface SectionProps {
   readonly children: ReactNode
 }
 
-/** A part of a page of entry. */
+/** A section of an entry page. */
 export function Section({ title, says, children }: SectionProps) {
   const id = useId()
   return (
@@ -21,7 +21,7 @@ export function Section({ title, says, children }: SectionProps) {
   )
 }
 
-/** Fields in two columns at most. */
+/** Fields in at most two columns. */
 export function Fields({ children }: { readonly children: ReactNode }) {
   return <div className={classes.fields}>{children}</div>
 }

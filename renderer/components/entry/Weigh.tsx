@@ -11,13 +11,13 @@ import { analyst } from '../../workers/client'
 import classes from './entry.module.css'
 import { SignMark } from './SignMark'
 
-/** Milliseconds without an edit before the fields are weighed: typing never waits for it. */
+/** Milliseconds without an edit before the fields are evaluated: typing never waits for it. */
 const REST = 1500
 
-/** Finds out which unconfirmed fields of the page matter, and says what their marks mean. */
+/** Determines which unconfirmed fields of the page matter, and explains their marks. */
 export function Weigh() {
   const document = useDocument()
-  // Once the host has ended, another program may stand at its address: no worker is fetched from there.
+  // Once the host has ended, another program may be at its address: no worker is loaded from there.
   useEffect(() => analyst.prepare(), [])
   const isSaved = useStore(({ saved }) => saved === 'saved')
   const [rested, setRested] = useState<Case>()
@@ -43,7 +43,7 @@ function Weighing() {
   const { weighed, fresh } = useMaterial(useOutcome())
   const caseId = useStore((state) => state.caseId)
   useEffect(() => {
-    // Until a newer result is there, the signs of the last one stand.
+    // The previous marks stay until a newer result arrives.
     if (fresh || weighed === undefined) showSigns(caseId, weighed)
   }, [caseId, weighed, fresh])
   return null

@@ -1,6 +1,6 @@
 /**
- * Moves to the field after this one on the page, with its text selected; from the last to what goes on from there
- * (`data-onward`), if anything does.
+ * Moves the focus to the next field on the page with its text selected; from the last one to the button that continues
+ * from there (`data-onward`), if any.
  */
 export function focusNext(from: HTMLElement): void {
   const fields = [...document.querySelectorAll<HTMLElement>('[data-field]:not(:disabled), [data-onward]')].filter(

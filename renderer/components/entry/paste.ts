@@ -8,7 +8,9 @@ import { mayBeEmpty, readTyped, type Typed } from '../../../shared/case/typed'
 
 export interface ColumnOf<T extends Item = Item> {
   readonly label: string
-  /** The field under the element; it may depend on the element: an amount here, a share there, nothing elsewhere. */
+  /**
+   * The element's field in this column; it may depend on the element: an amount here, a share there, nothing elsewhere.
+   */
   readonly field: string | ((item: T) => string | undefined)
   readonly choices?: Readonly<Record<string, string>>
 }
@@ -16,7 +18,7 @@ export interface ColumnOf<T extends Item = Item> {
 export const fieldIn = (column: ColumnOf<never>, item: Item): string | undefined =>
   typeof column.field === 'string' ? column.field : column.field(item as never)
 
-/** Rows and cells of what a spreadsheet puts on the clipboard; undefined where it is a single value. */
+/** Rows and cells of spreadsheet content from the clipboard; undefined if it is a single value. */
 export function gridOf(text: string): string[][] | undefined {
   const lines = text.split(/\r\n?|\n/)
   while (lines.length > 1 && lines.at(-1) === '') lines.pop()
@@ -26,17 +28,17 @@ export function gridOf(text: string): string[][] | undefined {
 
 export interface Pasted {
   readonly document: Case
-  /** Cells that could not be taken: they keep their value, and the text stays in the field with the sentence. */
+  /** Rejected cells: they keep their value, and the text stays in the field with an error message. */
   readonly refused: readonly { readonly path: Path; readonly text: string; readonly message: string }[]
-  /** Cells that were taken. */
+  /** Accepted cells. */
   readonly taken: readonly Path[]
-  /** What has become of the block, for the person. */
+  /** What became of the block, for the user. */
   readonly said: string
 }
 
 /**
- * Fills a table from a row and a column on; rows that are missing are added. A line of headings is left out. A block with
- * more rows than the table can hold changes nothing: a partial paste could pass for a complete one.
+ * Fills a table starting at a row and a column, adding missing rows. A heading line is skipped. A block with more rows
+ * than the table can hold changes nothing: a partial paste could pass for a complete one.
  */
 export function pasteInto(
   document: Case,
@@ -70,7 +72,7 @@ export function pasteInto(
     cells.forEach((text, j) => {
       const column = columns[from.column + j]
       if (!column || text === '') return
-      // What an earlier cell of the row said may decide which field this one is.
+      // An earlier cell of the row may determine which field this one is.
       const field = fieldIn(column, itemsAt(result, list)[from.row + i]!)
       if (field === undefined) return
       const path = `${list}/${item.id}/${field}`
@@ -96,7 +98,7 @@ export function pasteInto(
 
 const counted = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`
 
-/** Choices are read by their words as well as by their keys, in any case. */
+/** Choices match their labels as well as their keys, ignoring case. */
 function readCell(text: string, path: Path, column: ColumnOf<never>, document: Case): Typed {
   const meta = describe(path, document)!
   const choices = column.choices ?? meta.choices
@@ -113,7 +115,7 @@ function readCell(text: string, path: Path, column: ColumnOf<never>, document: C
   return readTyped(text, meta, mayBeEmpty(path, document), document.practice)
 }
 
-/** Whether no cell under a column of numbers holds one. */
+/** Whether no cell under a numeric column holds a number. */
 function isHeading(cells: readonly string[], columns: readonly ColumnOf<never>[], document: Case, list: Path): boolean {
   const sample = itemsAt(document, list)[0] ?? itemsAt(added(document, list, 'row').document, list)[0]!
   const scope = get(document, `${list}/${sample.id}`) ? document : added(document, list, 'row').document

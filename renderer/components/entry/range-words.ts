@@ -10,7 +10,7 @@ export function span(path: Path, document: Case, { low, high }: { low: number; h
   return `${amount(low, field)} to ${amount(high, field)}`
 }
 
-/** A field's usual range in one line; `short` is missing if there is only a note. */
+/** A field's typical range in one line; `short` is missing if there is only a note. */
 export function rangeLine(path: Path, document: Case): { range: Range; short?: string } | undefined {
   const range = rangeFor(path, document)
   if (!range) return undefined

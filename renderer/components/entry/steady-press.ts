@@ -1,9 +1,9 @@
 import { flushSync } from 'react-dom'
 
-/** What is pressed rather than typed into. */
+/** Elements that are pressed rather than typed into. */
 const PRESSED = 'button, a, summary, label, input[type=checkbox], input[type=radio]'
 
-/** The field that is being typed into, if what is pressed is something else. */
+/** The field being edited, if something else is pressed. */
 function typedBeside(target: EventTarget | null): { field: HTMLElement; pressed: HTMLElement } | undefined {
   const field = document.activeElement
   const pressed = target instanceof Element ? target.closest<HTMLElement>(PRESSED) : null
@@ -12,9 +12,9 @@ function typedBeside(target: EventTarget | null): { field: HTMLElement; pressed:
 }
 
 /**
- * A press while something is being typed takes the entry when the button is let go, not when it goes down: taking it
- * adds or removes lines, what was pressed moves away from under the pointer, and the click would be lost.
- * @returns what takes it off again
+ * A press during editing commits the edit on release, not when the button goes down: committing adds or removes lines,
+ * which would move the target from under the pointer and lose the click.
+ * @returns a function that removes the listeners
  */
 export function steadyPress(): () => void {
   const down = (event: MouseEvent) => {
@@ -24,7 +24,7 @@ export function steadyPress(): () => void {
     const found = typedBeside(event.target)
     if (!found) return
     const { field, pressed } = found
-    // Drawn before the click goes on, so that what was pressed acts on the case with the entry in it.
+    // Rendered before the click proceeds, so that its target acts on the case with the edit in it.
     flushSync(() => {
       pressed.focus({ preventScroll: true })
       if (document.activeElement === field) field.blur()

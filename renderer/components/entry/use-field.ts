@@ -22,9 +22,9 @@ export interface FieldState {
   readonly text: string
   /** Why the entry was rejected. */
   readonly message: string | undefined
-  /** That it is unusual; it has been taken. */
+  /** A warning that the accepted value is unusual. */
   readonly warning: string | undefined
-  /** How what is being typed, or was just taken, is understood: "$144,000 a year". */
+  /** How the text being typed, or just accepted, is interpreted: "$144,000 a year". */
   readonly understood: string | undefined
   readonly origin: Origin
   /** Whether the field holds an uncommitted entry. */
@@ -32,20 +32,20 @@ export interface FieldState {
   type(text: string): void
   /** Commits the typed text. @returns whether the field is valid */
   commit(): boolean
-  /** Takes a value that was chosen. */
+  /** Sets a chosen value. */
   choose(value: unknown): void
   confirm(): void
   setOrigin(origin: Origin): void
   onKeyDown(event: KeyboardEvent<HTMLElement>): void
 }
 
-/** A choice that changes more than its own field: the case as it then is. */
+/** A choice that changes more than its own field: the resulting case. */
 export type Chosen = (document: Case, value: string, origin: Origin) => Case
 
 /**
- * One field of the case as somebody types into it. The value of the case changes only with text that can be read and a
- * case that then holds together; other text stays in the field with a sentence, also when the page is left and comes back.
- * @param chosen in place of the field itself, where a choice changes more than one value
+ * Editing of one case field. The case changes only if the text can be parsed and the resulting case is valid; other
+ * text stays in the field with an error message, even when the user leaves the page and comes back.
+ * @param chosen replaces the field itself, where a choice changes more than one value
  */
 export function useField(path: Path, chosen?: Chosen): FieldState {
   const document = useDocument()
@@ -59,7 +59,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   const [note, setNote] = useState<string>()
   // The blur that follows a commit by the Enter key must not commit the same text again.
   const current = useRef<string>(undefined)
-  // Over what typing began, also where the text could not be taken at first.
+  // The value at the start of editing, also if the text was rejected at first.
   const over = useRef(draft?.over ?? seen(undefined))
 
   const meta = describe(path, document)
@@ -99,7 +99,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
       settle()
       return true
     }
-    // What was typed over and is the same again has been looked at: it is confirmed.
+    // A value retyped unchanged has been reviewed: it is confirmed.
     if (read.value !== value || origin === 'assumed') {
       const problem = take(read.value)
       if (problem !== undefined) return refuse(text, problem)
@@ -137,7 +137,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
         setNote(undefined)
       } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
         event.preventDefault()
-        // What has just been typed is no longer the value that this closure knows: only an untouched field is confirmed.
+        // This closure no longer knows what was just typed: only an untouched field is confirmed.
         const typed = current.current !== undefined
         if (!commit()) return
         if (!typed) confirm()
@@ -147,7 +147,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   }
 }
 
-/** Why a value cannot stand; where other fields stand in its way, which is the first and how many there are. */
+/** Why a value is invalid; if other fields conflict with it, the first of them and how many there are. */
 function sentenceFor(
   problems: readonly CaseProblem[],
   path: Path,

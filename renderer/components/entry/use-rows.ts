@@ -11,25 +11,25 @@ import { OriginMark } from './origin-mark'
 import type { Pasted } from './paste'
 
 interface RowsState {
-  /** Of the element around the table: the cursor is looked for in it. */
+  /** Ref of the element around the table, in which the cursor is looked up. */
   readonly around: RefObject<HTMLDivElement | null>
   readonly items: readonly Item[]
-  /** Where values typed into the table come from. */
+  /** The source of values typed into the table. */
   readonly origin: Exclude<Origin, 'assumed'>
-  /** Adds an element and puts the cursor into its first field. */
+  /** Adds an element and focuses its first field. */
   add(seed?: object): void
   remove(id: string): void
   move(id: string, by: number): void
-  /** Puts what was pasted into the case; what was refused stays in its field. @returns whether the case could take it */
+  /** Puts pasted values into the case; rejected ones stay in their fields. @returns whether the case accepted them */
   take(pasted: Omit<Pasted, 'said'>): boolean
   /** Alt with an arrow moves the row, Ctrl Enter adds one, Ctrl Shift Backspace removes it. */
   keys(event: KeyboardEvent, id: string, seed?: object): void
 }
 
 /**
- * A list of the case that is shown as a table: its rows are added, moved with the cursor in them, and removed with undo.
- * @param word what an element is called: "cost"; its ids are made of it
- * @param most how many the list holds
+ * A list of the case as a table: its rows are added, moved with the focus, and removed with undo.
+ * @param word what an element is called: "cost"; its ids are derived from it
+ * @param most maximum number of elements
  */
 export function useRows(list: Path, word: string, most: number): RowsState {
   const document = useDocument()
@@ -44,7 +44,7 @@ export function useRows(list: Path, word: string, most: number): RowsState {
       field?.focus()
       if (field instanceof HTMLInputElement) field.select()
     })
-  /** A new row may have the id of one that was removed, in which something stood that was not taken. */
+  /** A new row may reuse the id of a removed one whose field held a rejected entry. */
   const clear = (id: string) => useDrafts.getState().dropBelow(`${caseId} ${list}/${id}/`)
   const add = (seed?: object) => {
     const more = added(document, list, word, seed)
@@ -76,13 +76,13 @@ export function useRows(list: Path, word: string, most: number): RowsState {
       return true
     },
     keys(event, id, seed) {
-      // A table inside a row has keys of its own.
+      // A nested table handles its own keys.
       if (event.defaultPrevented) return
       if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
         event.preventDefault()
         const field = event.target instanceof HTMLElement ? event.target.dataset['path'] : undefined
         move(id, event.key === 'ArrowUp' ? -1 : 1)
-        // The row takes the cursor along.
+        // The focus moves with the row.
         focus(`[data-path="${CSS.escape(field ?? '')}"]`)
       } else if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && items.length < most) {
         event.preventDefault()
@@ -95,7 +95,7 @@ export function useRows(list: Path, word: string, most: number): RowsState {
   }
 }
 
-/** Says what is wrong with a change of the list. @returns whether it was made */
+/** Reports why a change to the list failed. @returns whether it succeeded */
 function say(problems: readonly { readonly message: string }[]): boolean {
   if (problems.length > 0) tell(problems.map(({ message }) => message).join(' '))
   return problems.length === 0

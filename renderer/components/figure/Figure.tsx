@@ -15,21 +15,21 @@ interface Props {
   readonly year?: number
   /** To three significant figures. */
   readonly short?: boolean
-  /** Another way to write it; what is asked about stays the figure. */
+  /** Another way to format it; Why still refers to the figure. */
   readonly children?: ReactNode
-  /** Another value than the model's own: a row in today's dollars. */
+  /** A value other than the model's own: a row in today's dollars. */
   readonly value?: number
-  /** For screen readers, in place of the model's own name for the figure. */
+  /** For screen readers, instead of the model's own name for the figure. */
   readonly label?: string
 }
 
 /**
- * The outcome that the figures inside are taken from. A part of a page that may lag behind the thumb of a slider says so
- * here; figures that asked the store themselves would all be written again with every move.
+ * The outcome that the figures inside are read from. A part of a page that may lag behind a slider sets it here;
+ * figures that read the store themselves would all be rerendered at every move.
  */
 export const FiguresOf = createContext<Outcome | undefined>(undefined)
 
-/** A figure of the model that can be asked why. One that the path does not have is a dash. */
+/** A figure of the model with a Why. Shows a dash if the path does not have it. */
 export function Figure(props: Props) {
   const outcome = use(FiguresOf)
   return outcome ? <Of outcome={outcome} {...props} /> : <OfTheStore {...props} />

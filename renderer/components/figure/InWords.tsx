@@ -5,11 +5,11 @@ import { Terms } from './Terms'
 
 interface Props {
   readonly sentence: Sentence
-  /** Without its terms explained, where they were before. */
+  /** Without explanations of its terms, where they were given before. */
   readonly plain?: boolean
 }
 
-/** A sentence whose amounts can be asked why, and whose terms are explained. */
+/** A sentence whose amounts open Why and whose terms are explained. */
 export function InWords({ sentence, plain }: Props) {
   return sentence.map((piece, i) =>
     typeof piece === 'string' ? (

@@ -9,13 +9,16 @@ interface Shown {
   readonly by: 'pointer' | 'focus'
 }
 
-/** Milliseconds until an explanation comes, so that none flashes on the way; and until it goes, so that it can be read. */
+/**
+ * Milliseconds before an explanation appears, so that none flashes in passing; and before it disappears, so that it can
+ * be read.
+ */
 const COMES = 350
 const GOES = 150
 
 /**
- * The explanation of the term that has the pointer or the focus, one for the whole window: hundreds of terms need no
- * listeners of their own. Escape takes it away, as does typing.
+ * The explanation of the hovered or focused term, one for the whole window: hundreds of terms need no listeners of
+ * their own. Escape or typing dismisses it.
  */
 export function TermTip() {
   const [shown, setShown] = useState<Shown>()
@@ -54,11 +57,11 @@ export function TermTip() {
       ['keydown', key as (event: Event) => void],
     ] as const
     for (const [name, listen] of events) document.addEventListener(name, listen)
-    // Someone may have been there before this part was loaded.
+    // The pointer may have been there before this component loaded.
     const here = document.querySelector<HTMLElement>('[data-term]:hover')
     if (here) soon(COMES, { at: here, by: 'pointer' })
     else focus()
-    // What scrolls takes the term from under its explanation; one that is about to come stands where the term has gone.
+    // Scrolling moves the term from under its explanation; a pending one would appear where the term no longer is.
     const scrolled = () => setShown(undefined)
     document.addEventListener('scroll', scrolled, { capture: true, passive: true })
     return () => {
@@ -89,13 +92,13 @@ export function TermTip() {
   )
 }
 
-/** Of a term of the trade its entry; what is of one place only, such as a line of the year table, says itself what it is. */
+/** For a glossary term, its entry; local terms, such as a line of the year table, carry their own explanation. */
 function explanationOf({ dataset }: HTMLElement): { readonly term: string; readonly sentence: string } | undefined {
   const { term = '', says } = dataset
   return says === undefined ? entryOf(term) : { term, sentence: says }
 }
 
-/** The term that has the focus, or that stands in the label of the field that has it. */
+/** The focused term, or the one in the focused field's label. */
 function focused(): Shown | undefined {
   const has = document.activeElement
   if (!(has instanceof HTMLElement)) return undefined

@@ -4,7 +4,7 @@ import { piecesOf } from '../../../shared/present/glossary'
 import { TIP } from './term-tip'
 import classes from './terms.module.css'
 
-/** A text whose terms of the trade are explained where the pointer or the focus is on them. */
+/** A text whose technical terms are explained on hover or focus. */
 export function Terms({ children: text }: { readonly children: string }) {
   const pieces = useMemo(() => piecesOf(text), [text])
   return pieces.map(({ text, entry }, i) =>
@@ -19,7 +19,7 @@ export function Terms({ children: text }: { readonly children: string }) {
   )
 }
 
-/** The same for the label of a field, whose own control explains it when it has the focus. */
+/** The same for the label of a field, whose own control shows the explanation on focus. */
 export function TermsOfLabel({ children: text }: { readonly children: string }) {
   const pieces = useMemo(() => piecesOf(text), [text])
   return pieces.map(({ text, entry }, i) =>

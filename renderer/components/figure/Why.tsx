@@ -21,7 +21,7 @@ import { Terms } from './Terms'
 import { written } from './value'
 import { VIEW_NAMES } from '../../../shared/present/views'
 
-/** Says of a figure what it is, how it comes about and what rests on it, and walks down to what was entered. */
+/** Explains a figure: what it is, how it is computed and what depends on it, down to the entered values. */
 export function Why() {
   const { way, close } = useWhy()
   const inCase = useStore((state) => state.document !== undefined)
@@ -50,7 +50,7 @@ function Answer() {
   const { way, back } = useWhy()
   const heading = useRef<HTMLHeadingElement>(null)
   const question = way.at(-1)!
-  // Keyboard users move on to the new figure; on first opening the drawer takes the focus.
+  // The focus moves to the new figure; on first opening the drawer takes it.
   useEffect(() => {
     if (way.length > 1) heading.current?.focus()
   }, [way.length])
@@ -177,7 +177,7 @@ function OfLine({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
   )
 }
 
-/** First of all in words: the parts that add up to the figure, or the factors that multiply to it. */
+/** In words first: the parts that add up to the figure, or the factors that multiply to it. */
 function MadeOf({ outcome, line, year }: { outcome: Outcome; line: Line; year: number | undefined }) {
   const found = useMemo(() => outcome.bridge(line.id, year), [outcome, line, year])
   if (!found) return <p>It has no value here.</p>
@@ -234,7 +234,7 @@ function MadeOf({ outcome, line, year }: { outcome: Outcome; line: Line; year: n
   )
 }
 
-/** The factors of a product, one per line, including numbers of the method itself. */
+/** The factors of a product, one per line, including constants of the method. */
 function factorRows({ coefficient, factors }: Term): { factor: Factor; sign: string }[] {
   const plain: Factor[] =
     coefficient === 1 && factors.length > 0
@@ -251,7 +251,7 @@ function factorRows({ coefficient, factors }: Term): { factor: Factor; sign: str
   return [...factors, ...plain].map((factor, i) => ({ factor, sign: factor.divides ? '÷' : i > 0 ? '×' : '' }))
 }
 
-/** One part: its name, and where it is a product the factors behind it. */
+/** One part: its name and, if it is a product, its factors. */
 function TermName({ term, outcome, of }: { term: Term; outcome: Outcome; of: Line }) {
   const [first, ...others] = factorRows({ ...term, coefficient: Math.abs(term.coefficient) })
   if (!first) return null
@@ -307,7 +307,7 @@ function FactorName(props: { factor: Factor; outcome: Outcome; of: Line; start?:
 const factorValue = ({ operand, value }: Factor): string =>
   operand ? operandValue(operand) : String(Number(value.toPrecision(5)))
 
-/** The age is found by trying, so its explanation is what was tried; amounts lead to their own. */
+/** The age is found by search, so its explanation is what was tried; amounts link to their own. */
 function OfEarliest({ outcome, path, view }: { outcome: Outcome; path: string; view: View }) {
   const dollars = useStore((state) => state.dollars)
   const follow = useWhy((state) => state.follow)
@@ -349,7 +349,7 @@ function OfEarliest({ outcome, path, view }: { outcome: Outcome; path: string; v
   )
 }
 
-/** An operand as a button that leads to its own explanation; the year itself needs none. */
+/** An operand as a button that opens its own explanation; the year needs none. */
 function Opener(props: { operand: ExplainedOperand; outcome: Outcome; of: Line; start?: boolean }) {
   const { operand, outcome, of, start = false } = props
   const follow = useWhy((state) => state.follow)
@@ -367,7 +367,7 @@ function Opener(props: { operand: ExplainedOperand; outcome: Outcome; of: Line; 
   )
 }
 
-/** A line of another path than the one that is explained says so: both may be called "wealth". */
+/** A line of a path other than the explained one says so: both may be called "wealth". */
 function elsewhere({ paths }: Outcome, { opens }: ExplainedOperand, of: Line): string {
   if (opens.kind !== 'line' && opens.kind !== 'row') return ''
   const scope = (line: Line) => line.id.split('/')[0]
@@ -542,7 +542,7 @@ function RestsOn({
   )
 }
 
-/** The path and the view to which a line belongs. */
+/** The path and the view of a line. */
 function placeOf({ paths }: Outcome, line: Line): string {
   const [scope, second] = line.id.split('/')
   const path = paths.find(({ id }) => id === scope)

@@ -1,2 +1,2 @@
-/** The id of the explanation: a term or a field that it explains names it as its description. */
+/** The id of the explanation, which the explained term or field references with aria-describedby. */
 export const TIP = 'term-tip'

@@ -1,14 +1,14 @@
 import type { Unit } from '../../../shared/formula'
 import { byUnit, none, plain, usdShort } from '../../format'
 
-/** Lines and inputs measured in years that are calendar years or ages: they are written as such, not as a duration. */
+/** Lines and inputs measured in years that are calendar years or ages: formatted as such, not as durations. */
 const DATED =
   /(^|\/)(calendarYear|crossover\w*Year|age|spouseAge|taxAge|spouseTaxAge|fundedToAge|nestEggAge|firstRequiredAge|startYear|from|horizonAge|birthDate@birthYear)$/
 
-/** A figure of the model as it is written; `short` to three significant figures. */
+/** A formatted figure of the model; `short` to three significant figures. */
 export function written(value: number | undefined, unit: Unit, id: string, short = false): string {
   if (value === undefined || !Number.isFinite(value)) return none
-  // Days are inputs twice: as the year of the plan, and as the time from its start.
+  // Each day is two inputs: the year of the plan, and the time since its start.
   if (id.endsWith('@year')) return `year ${value}`
   if (unit === 'boolean') return value === 0 ? 'no' : 'yes'
   if (unit === 'years' && DATED.test(id)) return String(Math.round(value))
