@@ -63,6 +63,9 @@ const federalRules = ruleSet(byLaw, [
   },
 ])
 
+const electsEntityTax = ({ entityTax, entity }: Case['tax']['federal']): boolean =>
+  entityTax && (entity === 'sCorporation' || entity === 'partnership')
+
 /** The law of the owner's state, where it is computed. */
 const stateRules = ruleSet(
   (place) => {
@@ -100,7 +103,25 @@ const stateRules = ruleSet(
       field: () => 'tax/federal/entityTax',
       when: ({ federal, law, isOwner }) => isOwner && federal.entityTax && !entityTaxRule(law),
       says: ({ law }) =>
-        `A practice in ${law.name} cannot elect a pass-through entity tax, or the program does not compute its election; it is not counted. Turn it off.`,
+        `A practice in ${law.name} cannot elect a pass-through entity tax; it is not counted. Turn it off.`,
+    },
+    {
+      id: 'state/entity-tax-rate',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/entityTax',
+      when: ({ federal, law, isOwner }) => isOwner && electsEntityTax(federal) && entityTaxRule(law) !== undefined,
+      says: ({ federal, law }) => {
+        const { rates, reaches } = entityTaxRule(law)!
+        const [lowest, highest] = [rates[0]![1], rates.at(-1)![1]]
+        const rate = lowest === highest ? percent(lowest) : `${percent(lowest)} to ${percent(highest)}`
+        const source = `${rate}; ${law.entityTax!.source}`
+        if (reaches !== 'afterPay')
+          return `The rate and credit of ${law.name}’s pass-through entity tax (${source}) have weak sources. Are both right for your practice, and is the election made in time each year?`
+        return federal.entity === 'partnership'
+          ? `${law.name}’s pass-through entity tax (${source}) is not counted: all income of a partner without guaranteed payments is presumed to be pay for services. Does the partnership pay you for your services?`
+          : `${law.name}’s pass-through entity tax (${source}) reaches profit only if the practice pays you reasonable wages; otherwise all of it is presumed to be your pay. Are wages of ${usd(federal.ownerWages)} reasonable?`
+      },
     },
     {
       id: 'state/installments-taxed-at-once',
@@ -195,8 +216,8 @@ const switchRules = [
       for: 'CPA',
       field: () => 'tax/federal/entityTax',
       when: (about) => {
-        const { entityTax, entity } = federalOf(about)
-        return owns(about) && entityTax && entity !== 'sCorporation' && entity !== 'partnership'
+        const federal = federalOf(about)
+        return owns(about) && federal.entityTax && !electsEntityTax(federal)
       },
       says: () =>
         'Only an S corporation or a partnership can elect a pass-through entity tax; it is not counted for your practice. Turn it off, or change how the practice is taxed.',

@@ -38,6 +38,7 @@ const WHY: Readonly<Record<string, string>> = {
   'rolled/class-open': 'Two classes at one price are not worth the same.',
   'rolled/forfeiture': 'It is a part of the price that you would lose by leaving.',
   'social-security/earnings-test': 'Benefits that are withheld come back only as a higher benefit later.',
+  'state/entity-tax-rate': 'It decides what the practice pays to the state, and what you may credit.',
   'state/installments-taxed-at-once': 'The tax may be due before the money has come.',
   'state/no-entity-tax': 'The federal deduction for the state’s tax may be lost.',
   'state/practice-sale-rule': 'It may free a large part of the gain from the state’s tax.',

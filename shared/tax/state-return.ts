@@ -129,9 +129,9 @@ function resident(
     { age: of.spouseAge, wages: of.spouseWages, selfEmployment: of.spouseSelfEmployment },
     spousePayroll!,
   )
-  const { entity, profit } = taxedEntity(ctx)
+  const entity = taxedEntity(ctx, law)
   // Gain on which the practice was taxed may be left out of the owner's return.
-  const out = !absent(from.entityTax) && entityTaxRule(law)?.owner === 'excluded' ? (entity?.gain ?? 0) : 0
+  const out = !absent(from.entityTax) && entityTaxRule(law)?.owner === 'excluded' ? entity.gain : 0
   const left = (amount: Operand): Operand => (absent(out) || absent(amount) ? amount : f`max(0, ${amount} - ${out})`)
   const base = inYear(ctx.law.benefits.thresholds[0], 1)
   const lines = declareStateLaw(ctx.m.scope('state'), {
@@ -160,7 +160,7 @@ function resident(
       additionalMedicare: payroll.additionalMedicare,
       ...figures,
     },
-    entity: absent(from.entityTax) ? undefined : { tax: from.entityTax, profit, gain: entity?.gain ?? 0 },
+    entity: absent(from.entityTax) ? undefined : { tax: from.entityTax, ...entity },
     rules: state.rules,
   })
   return { lines, people: [owner, ...(ctx.law.joint ? [spouse] : [])] }

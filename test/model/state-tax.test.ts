@@ -131,6 +131,12 @@ describe('what is asked about state tax', () => {
     expect(messages({ state: 'WA' }).join()).toMatch(/Washington has a special rule for the sale of a practice/)
     expect(messages({ state: 'PA' }).join()).toMatch(/Pennsylvania taxes the whole gain/)
     expect(messages({ state: 'ME', entityTax: true }).join()).toMatch(/A practice in Maine cannot elect/)
+    expect(messages({ state: 'NY', entityTax: true }).join()).toMatch(/\(6\.85% to 10\.9%; N\.Y\. Tax Law art\. 24-A\)/)
+    expect(messages({ state: 'SC', entityTax: true, ownerWages: 180_000 }).join()).toMatch(
+      /wages of \$180,000 reasonable/,
+    )
+    const partner = messages({ state: 'SC', entityTax: true, entity: 'partnership' })
+    expect(partner.join()).toMatch(/is not counted: all income of a partner/)
   })
 })
 
