@@ -1,6 +1,6 @@
 import type { Case } from '../case/schema'
 import { entityTaxRule, LATEST_PARAMETERS, stateLaw, stateRates } from '../tax'
-import { type AboutCase, type AboutOffer, owns, ownersOffers, percent as share, ruleSet, sales, usd } from './rule'
+import { type AboutCase, type AboutOffer, owns, percent as share, ruleSet, sales, usd } from './rule'
 
 const percent = (value: number): string => share(value, 2)
 
@@ -144,11 +144,8 @@ const moveRules = ruleSet(
     if (!computed || movesTo === 'none') return []
     const { year } = LATEST_PARAMETERS
     const soldBefore = sales(place).some(({ offer }) => Number(offer.closing.slice(0, 4)) < federal.moveYear)
-    const owedForAssets = ownersOffers(place).some(({ offer }) =>
-      offer.assetsSold.some(({ on, down }) => down < 1 && Number((on ?? offer.closing).slice(0, 4)) < federal.moveYear),
-    )
     const [from, to] = [stateLaw(state, year), stateLaw(movesTo, year)]
-    return [{ federal, from, to, isOwner: owns(place), soldBefore, owedForAssets }]
+    return [{ federal, from, to, isOwner: owns(place), soldBefore }]
   },
   [
     {
@@ -182,27 +179,26 @@ const moveRules = ruleSet(
           : `${from.name} taxes the gain in installments that are still owed to you in ${federal.moveYear - 1}, your last year there, unless you give security (${from.installment!.source!}). Would a bond cost less than the accelerated tax?`,
     },
     {
-      id: 'move/asset-installments',
-      severity: 'warning',
-      for: 'CPA',
-      field: () => 'tax/federal/movesTo',
-      when: ({ federal, from, to, owedForAssets }) =>
-        owedForAssets &&
-        from.code !== to.code &&
-        (from.installment?.form === 'notForIntangibles' ||
-          (from.installment?.moving === 'accrual' && !federal.moveSecurity)),
-      says: ({ from }) =>
-        `${from.name} taxes the gain of an asset sold in installments before the move at the latest in your last year there (${from.installment!.source!}). That is computed for the practice; of other assets, the state tax here takes only what is paid until you move. Have your CPA work out the rest.`,
-    },
-    {
       // Section 639(b) and (c) of New York's Tax Law, and Connecticut's 12-717 alike.
       id: 'move/accrued-before',
-      severity: 'warning',
+      severity: 'question',
       for: 'CPA',
       field: () => 'tax/federal/movesTo',
-      when: ({ from, to, soldBefore }) => soldBefore && to.installment?.moving === 'accrual' && from.code !== to.code,
-      says: ({ to }) =>
-        `${to.name} does not tax gain of a sale before you become its resident, even if it is paid later (${to.installment!.source!}), but the state tax here taxes such installments as they are paid. Have your CPA work out the state tax after the move: it is less than here.`,
+      when: ({ from, to, soldBefore }) =>
+        soldBefore &&
+        from.code !== to.code &&
+        (to.installment?.moving === 'accrual' || to.installment?.form === 'notForIntangibles'),
+      says: ({ from, to }) =>
+        `The gain of a sale before you become a resident of ${to.name} is not taxed there, even if it is paid later (${to.installment!.source!})${to.installment!.moving === 'accrual' ? ', except an earn-out' : ''}. Is that right for your installments, and how will you show that they belong to your time in ${from.name}?`,
+    },
+    {
+      id: 'move/year',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/moveYear',
+      when: ({ from, to }) => from.code !== to.code,
+      says: ({ federal, from, to }) =>
+        `The move is counted from January 1, ${federal.moveYear}, and each year has one state of residence. If you move during a year, both ${from.name} and ${to.name} ask for a part-year return, which is not computed. Which payments fall before the day of the move?`,
     },
   ],
 )

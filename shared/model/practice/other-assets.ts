@@ -130,6 +130,20 @@ function declareAsset(
   const ordinaryRate: AssetInView['byRate'] = ordinaryPart === 0 ? [] : [['ordinary', ordinaryFlow.ordinary]]
   const depreciation = isBuilding ? f`min(${gain}, ${input('depreciation')})` : 0
   const down: Operand = terms ? offered('down') : 1
+  /** The gain by year as state law sees it: what was sold, and when. */
+  const assetGains = (taxedGain: Operand, inInstallments: boolean): Pick<Deal, 'assetGains'> => ({
+    assetGains: [
+      {
+        id,
+        label,
+        sold: isBuilding ? 'building' : kind === 'location' ? 'business' : 'interest',
+        passive: gainKind === 'passiveGain',
+        gain: taxedGain,
+        saleYear: when.year,
+        inInstallments,
+      },
+    ],
+  })
   const received = figure(
     'received',
     'received at its sale',
@@ -161,6 +175,7 @@ function declareAsset(
           taxed: {
             ...ordinaryFlow,
             ...gainOf(isBuilding, isPassive, onDay(when, later), depreciation === 0 ? 0 : onDay(when, depreciation)),
+            ...assetGains(onDay(when, later), false),
           },
           byRate: [...ordinaryRate, [gainKind, onDay(when, later)]],
           paper: (taxes) => paperRow(view, f`if(${before(when)}, ${unsold(rates(taxes))}, 0)`),
@@ -211,6 +226,7 @@ function declareAsset(
           ...ordinaryFlow,
           interest,
           ...gainOf(isBuilding, isPassive, taxedGain, taxedDepreciation),
+          ...assetGains(taxedGain, true),
         },
         byRate: [...ordinaryRate, ['interest', interest], [gainKind, taxedGain]],
         paper(taxes) {

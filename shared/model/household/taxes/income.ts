@@ -1,5 +1,5 @@
 import type { Operand } from '../../../formula'
-import type { Installments } from '../state'
+import type { AssetGain, Installments } from '../state'
 
 /** Income from practice and job in a year, before tax. */
 export interface Work {
@@ -60,8 +60,10 @@ export interface Deal {
   /** Assets or equity, and the portion of the gain that is personal goodwill (C corporation assets only). */
   readonly form: 'assets' | 'equity'
   readonly personalGoodwill: Operand
-  /** Undefined where everything is taxed in the year of sale. */
+  /** Of the practice; undefined where everything is taxed in the year of sale. */
   readonly installments: Installments | undefined
+  /** Each other asset's part of the gains above. */
+  readonly assetGains: readonly AssetGain[]
 }
 
 export const NO_DEAL: Deal = {
@@ -79,4 +81,5 @@ export const NO_DEAL: Deal = {
   form: 'assets',
   personalGoodwill: 0,
   installments: undefined,
+  assetGains: [],
 }
