@@ -1,4 +1,5 @@
 import type { Operand } from '../../../formula'
+import type { Obligation } from '../../deal/deferred-tax-interest'
 import type { AssetGain, Installments } from '../state'
 
 /** Income from practice and job in a year, before tax. */
@@ -50,8 +51,8 @@ export interface Deal {
   /** Gain on other businesses in which the owner works. */
   readonly assetGain: Operand
   readonly interest: Operand
-  /** Interest due each year on tax deferred by large notes: a tax, not income. */
-  readonly deferredTaxInterest: Operand
+  /** Notes given for what was sold. */
+  readonly obligations: readonly Obligation[]
   readonly wages: Operand
   /** Gain on real estate, the depreciation in it, and the portion subject to the tax on investment income. */
   readonly buildingGain: Operand
@@ -73,7 +74,7 @@ export const NO_DEAL: Deal = {
   passiveGain: 0,
   assetGain: 0,
   interest: 0,
-  deferredTaxInterest: 0,
+  obligations: [],
   wages: 0,
   buildingGain: 0,
   buildingDepreciation: 0,
