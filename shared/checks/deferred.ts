@@ -95,18 +95,18 @@ export const deferredRules = [
       severity: 'question',
       for: 'CPA',
       field: ({ at, sold }) => `${at}/assetsSold/${sold.id}/rate`,
-      when: (about) => about.sold.rate < leastRate(about),
+      when: (about) => byRates(about) && about.sold.rate < leastRate(about),
       says: (about) =>
-        `${about.offer.name}, ${about.label}: its installments bear ${percent(about.sold.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of their principal is taxed as interest (26 U.S.C. 1274). Here all of it counts as price. How much of it is interest?`,
+        `${about.offer.name}, ${about.label}: its installments bear ${percent(about.sold.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of their principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of it is interest?`,
     },
     {
       id: 'deferred/large-asset-notes',
       severity: 'question',
       for: 'CPA',
       field: ({ at, sold }) => `${at}/assetsSold/${sold.id}/down`,
-      when: (about) => owedFor(about) + notesTotal(about) > LARGE_NOTES.value,
+      when: (about) => byRates(about) && owedFor(about) + notesTotal(about) > LARGE_NOTES.value,
       says: (about) =>
-        `${about.offer.name}, ${about.label}: with its installments of ${usd(owedFor(about))}, you are owed more than ${usd(LARGE_NOTES.value)}, so interest may be due each year on the tax that they defer (26 U.S.C. 453A). No figure counts it for other assets. What will it cost?`,
+        `${about.offer.name}, ${about.label}: with its installments of ${usd(owedFor(about))}, you are owed more than ${usd(LARGE_NOTES.value)}, so interest may be due each year on the tax that they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?`,
     },
   ]),
 ]

@@ -1,6 +1,6 @@
 import type { Case } from '../case/schema'
 import { entityTaxRule, LATEST_PARAMETERS, stateLaw, stateRates } from '../tax'
-import { type AboutCase, type AboutOffer, owns, ownersOffers, percent as share, ruleSet, sales, usd } from './rule'
+import { type AboutCase, type AboutOffer, owns, percent as share, ruleSet, sales, usd } from './rule'
 
 const percent = (value: number): string => share(value, 2)
 
@@ -63,6 +63,9 @@ const federalRules = ruleSet(byLaw, [
   },
 ])
 
+const electsEntityTax = ({ entityTax, entity }: Case['tax']['federal']): boolean =>
+  entityTax && (entity === 'sCorporation' || entity === 'partnership')
+
 /** The law of the owner's state, where it is computed. */
 const stateRules = ruleSet(
   (place) => {
@@ -100,7 +103,25 @@ const stateRules = ruleSet(
       field: () => 'tax/federal/entityTax',
       when: ({ federal, law, isOwner }) => isOwner && federal.entityTax && !entityTaxRule(law),
       says: ({ law }) =>
-        `A practice in ${law.name} cannot elect a pass-through entity tax, or the program does not compute its election; it is not counted. Turn it off.`,
+        `A practice in ${law.name} cannot elect a pass-through entity tax; it is not counted. Turn it off.`,
+    },
+    {
+      id: 'state/entity-tax-rate',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/entityTax',
+      when: ({ federal, law, isOwner }) => isOwner && electsEntityTax(federal) && entityTaxRule(law) !== undefined,
+      says: ({ federal, law }) => {
+        const { rates, reaches } = entityTaxRule(law)!
+        const [lowest, highest] = [rates[0]![1], rates.at(-1)![1]]
+        const rate = lowest === highest ? percent(lowest) : `${percent(lowest)} to ${percent(highest)}`
+        const source = `${rate}; ${law.entityTax!.source}`
+        if (reaches !== 'afterPay')
+          return `The rate and credit of ${law.name}’s pass-through entity tax (${source}) have weak sources. Are both right for your practice, and is the election made in time each year?`
+        return federal.entity === 'partnership'
+          ? `${law.name}’s pass-through entity tax (${source}) is not counted: all income of a partner without guaranteed payments is presumed to be pay for services. Does the partnership pay you for your services?`
+          : `${law.name}’s pass-through entity tax (${source}) reaches profit only if the practice pays you reasonable wages; otherwise all of it is presumed to be your pay. Are wages of ${usd(federal.ownerWages)} reasonable?`
+      },
     },
     {
       id: 'state/installments-taxed-at-once',
@@ -123,11 +144,8 @@ const moveRules = ruleSet(
     if (!computed || movesTo === 'none') return []
     const { year } = LATEST_PARAMETERS
     const soldBefore = sales(place).some(({ offer }) => Number(offer.closing.slice(0, 4)) < federal.moveYear)
-    const owedForAssets = ownersOffers(place).some(({ offer }) =>
-      offer.assetsSold.some(({ on, down }) => down < 1 && Number((on ?? offer.closing).slice(0, 4)) < federal.moveYear),
-    )
     const [from, to] = [stateLaw(state, year), stateLaw(movesTo, year)]
-    return [{ federal, from, to, isOwner: owns(place), soldBefore, owedForAssets }]
+    return [{ federal, from, to, isOwner: owns(place), soldBefore }]
   },
   [
     {
@@ -161,27 +179,26 @@ const moveRules = ruleSet(
           : `${from.name} taxes the gain in installments that are still owed to you in ${federal.moveYear - 1}, your last year there, unless you give security (${from.installment!.source!}). Would a bond cost less than the accelerated tax?`,
     },
     {
-      id: 'move/asset-installments',
-      severity: 'warning',
-      for: 'CPA',
-      field: () => 'tax/federal/movesTo',
-      when: ({ federal, from, to, owedForAssets }) =>
-        owedForAssets &&
-        from.code !== to.code &&
-        (from.installment?.form === 'notForIntangibles' ||
-          (from.installment?.moving === 'accrual' && !federal.moveSecurity)),
-      says: ({ from }) =>
-        `${from.name} taxes the gain of an asset sold in installments before the move at the latest in your last year there (${from.installment!.source!}). That is computed for the practice; of other assets, the state tax here takes only what is paid until you move. Have your CPA work out the rest.`,
-    },
-    {
       // Section 639(b) and (c) of New York's Tax Law, and Connecticut's 12-717 alike.
       id: 'move/accrued-before',
-      severity: 'warning',
+      severity: 'question',
       for: 'CPA',
       field: () => 'tax/federal/movesTo',
-      when: ({ from, to, soldBefore }) => soldBefore && to.installment?.moving === 'accrual' && from.code !== to.code,
-      says: ({ to }) =>
-        `${to.name} does not tax gain of a sale before you become its resident, even if it is paid later (${to.installment!.source!}), but the state tax here taxes such installments as they are paid. Have your CPA work out the state tax after the move: it is less than here.`,
+      when: ({ from, to, soldBefore }) =>
+        soldBefore &&
+        from.code !== to.code &&
+        (to.installment?.moving === 'accrual' || to.installment?.form === 'notForIntangibles'),
+      says: ({ from, to }) =>
+        `The gain of a sale before you become a resident of ${to.name} is not taxed there, even if it is paid later (${to.installment!.source!})${to.installment!.moving === 'accrual' ? ', except an earn-out' : ''}. Is that right for your installments, and how will you show that they belong to your time in ${from.name}?`,
+    },
+    {
+      id: 'move/year',
+      severity: 'question',
+      for: 'CPA',
+      field: () => 'tax/federal/moveYear',
+      when: ({ from, to }) => from.code !== to.code,
+      says: ({ federal, from, to }) =>
+        `The move is counted from January 1, ${federal.moveYear}, and each year has one state of residence. If you move during a year, both ${from.name} and ${to.name} ask for a part-year return, which is not computed. Which payments fall before the day of the move?`,
     },
   ],
 )
@@ -195,8 +212,8 @@ const switchRules = [
       for: 'CPA',
       field: () => 'tax/federal/entityTax',
       when: (about) => {
-        const { entityTax, entity } = federalOf(about)
-        return owns(about) && entityTax && entity !== 'sCorporation' && entity !== 'partnership'
+        const federal = federalOf(about)
+        return owns(about) && federal.entityTax && !electsEntityTax(federal)
       },
       says: () =>
         'Only an S corporation or a partnership can elect a pass-through entity tax; it is not counted for your practice. Turn it off, or change how the practice is taxed.',

@@ -93,11 +93,11 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'Notes that pay little or no interest',
-    'Under the law, a note that pays less than the applicable federal rate for its weighted average maturity is split: its price is what its payments are worth at that rate, the rest is interest (26 U.S.C. 1274). The interest accrues from anniversary to anniversary and is taxed in the year in which the contract year ends, paid or not (1272); the election to report it as it is paid (1274A(c)) is not taken. Neither the payments nor the total amount taxed changes: gain becomes interest. Escrows and earn-outs are treated entirely as price, with a question for your CPA (483). At effective rates, a note is taxed as written.',
+    'Under the law, a note that pays less than the applicable federal rate for its weighted average maturity is split: its price is what its payments are worth at that rate, the rest is interest (26 U.S.C. 1274). The interest accrues from anniversary to anniversary and is taxed in the year in which the contract year ends, paid or not (1272); the election to report it as it is paid (1274A(c)) is not taken. Neither the payments nor the total amount taxed changes: gain becomes interest. The installments of another asset are split in the same way. Escrows and earn-outs are treated entirely as price, with a question for your CPA (483). At effective rates, a note is taxed as written.',
   ],
   [
     'Interest on the tax that large notes defer',
-    'Under the law, if the notes from a sale exceed $5 million: each year, the gain in the balance owed at year-end × the highest rate on it (20%, or 21% for a C corporation’s assets) × the portion of the notes above $5 million when issued × the underpayment rate (26 U.S.C. 453A). It is a separate line in the tax on the sale and is not deductible. The limit applies once, since the owner alone holds the notes; escrows and earn-outs are not counted.',
+    'Under the law, if the notes given to one person in a year exceed $5 million: each year, the gain in the balance owed at year-end × the highest rate on it (20%, or 21% for a C corporation’s assets) × the portion of the notes above $5 million when issued × the underpayment rate (26 U.S.C. 453A). It is a separate line in the tax on the sale and is not deductible. The notes of the practice and the installments of other assets sold in the same year count together, unless a C corporation holds the notes; escrows, earn-outs and sales for $150,000 or less are not counted.',
   ],
   [
     'The building and the tax on investment income',

@@ -107,6 +107,9 @@ export interface Move {
   readonly year: Operand
   /** Gain whose source stays in the state that it leaves. */
   readonly sourcedGain: Operand
+  /** As `gainTimed`, of the new state; and of the sourced gain, what the new state taxes in the year. */
+  readonly gainTimed?: Operand
+  readonly sourcedGainThere?: Operand
 }
 
 /** The standard deduction, itemized deductions, or whichever is greater. */

@@ -1,6 +1,6 @@
 /** US federal income tax by the law, state tax at flat rates, and the mechanics of a sale, as formulas of the kernel. */
 export { declareFederalTax, type TaxLines } from './federal'
-export type { FlatState, Household, LawState } from './household'
+export type { FlatState, Household, LawState, Move } from './household'
 export { lawFor, quoted } from './law'
 export { FILING_STATUSES, LATEST_PARAMETERS, PARAMETER_YEARS, taxParameters, type FilingStatus } from './parameters'
 export { STATES, stateRates } from './states'

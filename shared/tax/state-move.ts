@@ -14,7 +14,9 @@ export function declareMove(
   from: { readonly law: StateLaw; readonly owed: Part; readonly agi: Operand },
   { owed: to, agi }: { readonly owed: Part; readonly agi: Operand },
 ): Part {
-  const source = from.law.nonresidents === 'notTaxed' || from.owed === 0 ? 0 : sourcedIncome(ctx, move)
+  const isFree = from.law.nonresidents === 'notTaxed' || from.owed === 0
+  const source = isFree ? 0 : sourcedIncome(ctx, move.sourcedGain)
+  const sourceThere = isFree || move.sourcedGainThere === undefined ? source : sourcedIncome(ctx, move.sourcedGainThere)
   const moved = f`${ctx.calendarYear} >= ${move.year}`
   if (absent(source))
     return ctx.row(
@@ -24,13 +26,18 @@ export function declareMove(
       f`if(${moved}, ${to}, ${from.owed})`,
     )
   const meaning = 'Pay, profit and gain with their source in the state that was left ÷ adjusted gross income.'
-  const shareOf = (id: string, label: string, income: Operand) =>
-    ctx.m.row(id, { label, unit: 'rate', meaning }, f`if(${income} > 0, clamp((${source}) / ${income}, 0, 1), 0)`)
-  const share = shareOf('sourceShare', `share of income from ${from.law.name}`, from.agi)
+  const shareOf = (id: string, label: string, part: Operand, income: Operand) =>
+    ctx.m.row(id, { label, unit: 'rate', meaning }, f`if(${income} > 0, clamp((${part}) / ${income}, 0, 1), 0)`)
+  const share = shareOf('sourceShare', `share of income from ${from.law.name}`, source, from.agi)
   const shareThere =
-    from.agi === agi
+    from.agi === agi && source === sourceThere
       ? share
-      : shareOf('sourceShareThere', `share of income from ${from.law.name}, as ${move.law.name} times income`, agi)
+      : shareOf(
+          'sourceShareThere',
+          `share of income from ${from.law.name}, as ${move.law.name} times income`,
+          sourceThere,
+          agi,
+        )
   const stays = ctx.row(
     'nonresidentTax',
     `tax of ${from.law.name} on a nonresident`,
@@ -43,8 +50,12 @@ export function declareMove(
       : ctx.row(
           'otherStateCredit',
           `credit of ${move.law.name} for tax of ${from.law.name}`,
-          'At most the new state’s own tax on the same income.',
-          f`max(0, min(${stays}, ${shareThere} * ${to}))`,
+          source === sourceThere
+            ? 'At most the new state’s own tax on the same income.'
+            : 'For tax on income that both states tax, at most the new state’s own tax on it.',
+          source === sourceThere
+            ? f`max(0, min(${stays}, ${shareThere} * ${to}))`
+            : f`max(0, min(${stays} * if(${source} > 0, clamp((${sourceThere}) / (${source}), 0, 1), 0), ${shareThere} * ${to}))`,
         )
   return ctx.row(
     'stateTaxWithMove',
@@ -55,14 +66,14 @@ export function declareMove(
 }
 
 /** Pay, profit, rent and sale income of the practice, which stays where it is, and gain with its source there. */
-function sourcedIncome({ of }: Context, move: Move): Operand {
+function sourcedIncome({ of }: Context, sourcedGain: Operand): Operand {
   const earned = plus(
     of.wages,
     of.selfEmployment,
     of.practiceProfit,
     of.passiveProfit,
     of.ordinarySaleIncome,
-    move.sourcedGain,
+    sourcedGain,
   )
   const less = plus(of.deferrals, of.planContributions)
   return absent(earned) ? 0 : f`max(0, ${minus(earned, absent(less) ? 0 : f`(${less})`)})`

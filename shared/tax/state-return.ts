@@ -47,7 +47,8 @@ export interface StateReturnLines extends StateTaxLines {
  */
 export function declareStateReturn(ctx: Context, state: LawState, from: FederalReturn): StateReturnLines {
   const netGain = named(ctx, from.gain.netLong)
-  const timed = inStateTime(ctx, state, from.income.agi, netGain)
+  const { agi } = from.income
+  const timed = inStateTime(ctx, state.law, state.gainTimed, agi, netGain)
   const own = resident(ctx, state, state.law, from, timed)
   const localTax = declareLocalTax(ctx, state, own.lines, own.people)
   const stays =
@@ -60,10 +61,15 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
           f`${own.lines.stateTax} + ${localTax}`,
         )
   if (!state.move) return { ...own.lines, localTax, owed: stays }
-  const { agi } = from.income
   const there = { ...ctx, m: ctx.m.scope('newState') }
-  const { lines: to } = resident(there, state, state.move.law, { ...from, entityTax: 0 }, { agi, netGain, shift: 0 })
-  const owed = declareMove(ctx, state.move, { law: state.law, owed: stays, agi: timed.agi }, { owed: to.stateTax, agi })
+  const timedThere = inStateTime(there, state.move.law, state.move.gainTimed, agi, netGain)
+  const { lines: to } = resident(there, state, state.move.law, { ...from, entityTax: 0 }, timedThere)
+  const owed = declareMove(
+    ctx,
+    state.move,
+    { law: state.law, owed: stays, agi: timed.agi },
+    { owed: to.stateTax, agi: timedThere.agi },
+  )
   return { ...own.lines, localTax, owed }
 }
 
@@ -77,20 +83,15 @@ interface Timed {
 }
 
 /** Where the state taxes gain in another year, the income and the gain on which its return rests. */
-function inStateTime(ctx: Context, { law, gainTimed: shift = 0 }: LawState, agi: Operand, netGain: Operand): Timed {
-  if (absent(shift)) return { agi, netGain, shift }
+function inStateTime(ctx: Context, law: StateLaw, shift: Operand | undefined, agi: Operand, netGain: Operand): Timed {
+  if (shift === undefined || absent(shift)) return { agi, netGain, shift: 0 }
   const meaning = `With gain in the year in which ${law.name} taxes it.`
+  const row = (id: string, label: string, formula: Operand) => ctx.m.row(id, { label, unit: 'usd', meaning }, formula)
   return {
-    agi: ctx.row(
-      'agiInStateTime',
-      `adjusted gross income, with gain as ${law.name} times it`,
-      meaning,
-      f`${agi} + ${shift}`,
-    ),
-    netGain: ctx.row(
+    agi: row('agiInStateTime', `adjusted gross income, with gain as ${law.name} times it`, f`${agi} + ${shift}`),
+    netGain: row(
       'netGainInStateTime',
       `net long-term gain, as ${law.name} times it`,
-      meaning,
       f`max(0, ${plus(netGain, shift)})`,
     ),
     shift,
@@ -129,9 +130,9 @@ function resident(
     { age: of.spouseAge, wages: of.spouseWages, selfEmployment: of.spouseSelfEmployment },
     spousePayroll!,
   )
-  const { entity, profit } = taxedEntity(ctx)
+  const entity = taxedEntity(ctx, law)
   // Gain on which the practice was taxed may be left out of the owner's return.
-  const out = !absent(from.entityTax) && entityTaxRule(law)?.owner === 'excluded' ? (entity?.gain ?? 0) : 0
+  const out = !absent(from.entityTax) && entityTaxRule(law)?.owner === 'excluded' ? entity.gain : 0
   const left = (amount: Operand): Operand => (absent(out) || absent(amount) ? amount : f`max(0, ${amount} - ${out})`)
   const base = inYear(ctx.law.benefits.thresholds[0], 1)
   const lines = declareStateLaw(ctx.m.scope('state'), {
@@ -148,9 +149,7 @@ function resident(
     qualifiedDividends: of.qualifiedDividends,
     capitalGain: left(plus(gain.inIncome, shift)),
     netGain: left(netGain),
-    practiceSaleGain: absent(shift)
-      ? (state.practiceSaleGain ?? 0)
-      : f`max(0, ${plus(state.practiceSaleGain ?? 0, shift)})`,
+    practiceSaleGain: state.practiceSaleGain ?? 0,
     realEstateGain: state.realEstateGain ?? 0,
     federal: {
       agi,
@@ -160,7 +159,7 @@ function resident(
       additionalMedicare: payroll.additionalMedicare,
       ...figures,
     },
-    entity: absent(from.entityTax) ? undefined : { tax: from.entityTax, profit, gain: entity?.gain ?? 0 },
+    entity: absent(from.entityTax) ? undefined : { tax: from.entityTax, ...entity },
     rules: state.rules,
   })
   return { lines, people: [owner, ...(ctx.law.joint ? [spouse] : [])] }

@@ -1,7 +1,7 @@
 import { f, type Operand } from '../formula'
 import type { Context, Part } from './household'
 import { absent, fromAge, minus, plus, withWithdrawals } from './operands'
-import { entityTaxOn, type StateLaw } from './state'
+import { entityTaxOn, entityTaxRule, type StateLaw } from './state'
 
 /**
  * State tax at flat rates; Social Security benefits are free, withdrawals where the state leaves all of them free;
@@ -53,22 +53,32 @@ export function declareStateTax(ctx: Context): StateTax {
     onOrdinary !== 0 && onGain !== 0
       ? ctx.row('stateTax', 'state tax', 'State tax on ordinary income and on gain.', f`${onOrdinary} + ${onGain}`)
       : onOrdinary || onGain
-  const { entity, profit } = taxedEntity(ctx)
-  const entityTax = entityTaxRow(ctx, entity ? plus(at(state.ordinary, profit), at(state.gain, entity.gain ?? 0)) : 0)
+  const reached = taxedEntity(ctx)
+  const entityTax = entityTaxRow(ctx, plus(at(state.ordinary, reached.profit), at(state.gain, reached.gain)))
   return { onOrdinary, onGain, stateTax, entityTax }
 }
 
-/** The election of the practice, if there is one, and the ordinary income that it reaches. */
-export function taxedEntity({ of }: Context) {
+/** The ordinary income and the gain that an election reaches; nothing where there is none. */
+export interface TaxedEntity {
+  readonly profit: Operand
+  readonly gain: Operand
+}
+
+/** What the practice's election reaches under a state's law, or at flat rates without one. */
+export function taxedEntity({ of }: Context, law?: StateLaw): TaxedEntity {
   const entity = of.passThroughEntityTax
-  const reached = entity?.partnership ? plus(of.practiceProfit, of.selfEmployment) : of.practiceProfit
-  const profit = minus(reached, entity?.notItsOwn ?? 0)
-  return { entity, profit: plus(profit, entity?.ordinary ?? 0) }
+  const afterPay = law && entityTaxRule(law)?.reaches === 'afterPay'
+  if (!entity || (afterPay && entity.partnership)) return { profit: 0, gain: 0 }
+  const reached = entity.partnership ? plus(of.practiceProfit, of.selfEmployment) : of.practiceProfit
+  return {
+    profit: plus(minus(reached, entity.notItsOwn ?? 0), entity.ordinary ?? 0),
+    gain: afterPay ? 0 : (entity.gain ?? 0),
+  }
 }
 
 function entityTaxByLaw(ctx: Context, law: StateLaw): Part {
-  const { entity, profit } = taxedEntity(ctx)
-  return entityTaxRow(ctx, entity ? entityTaxOn(law, [profit, entity.gain ?? 0]) : 0)
+  const { profit, gain } = taxedEntity(ctx, law)
+  return entityTaxRow(ctx, entityTaxOn(law, profit, gain))
 }
 
 const entityTaxRow = (ctx: Context, formula: Operand): Part =>

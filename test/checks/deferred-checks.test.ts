@@ -66,12 +66,12 @@ test('at effective rates notes above 5,000,000 are asked about', () => {
 })
 
 test('installments of another asset are asked about where no figure follows the law', () => {
-  const messages = (sold: object) =>
+  const messages = (sold: object, mode = 'blended') =>
     checksOf(
       evaluateCase(
         caseOf({
           practice: { otherAssets: [{ id: 'a', label: 'Imaging', value: 7_000_000, growth: 0 }] },
-          tax: { mode: 'federal' },
+          tax: { mode },
           offers: [{ id: 'o', name: 'Cedar', assetsSold: [{ id: 's', asset: 'a', ...sold }] }],
         }),
       ),
@@ -81,13 +81,14 @@ test('installments of another asset are asked about where no figure follows the 
   expect(messages({ down: 0.2, rate: 0.01 })).toEqual([
     [
       'offers/o/assetsSold/s/rate',
-      'Cedar, Imaging: its installments bear 1%, less than the applicable federal rate (4.18% or more), so part of their principal is taxed as interest (26 U.S.C. 1274). Here all of it counts as price. How much of it is interest?',
+      'Cedar, Imaging: its installments bear 1%, less than the applicable federal rate (4.18% or more), so part of their principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of it is interest?',
     ],
     [
       'offers/o/assetsSold/s/down',
-      'Cedar, Imaging: with its installments of $5,600,000, you are owed more than $5,000,000, so interest may be due each year on the tax that they defer (26 U.S.C. 453A). No figure counts it for other assets. What will it cost?',
+      'Cedar, Imaging: with its installments of $5,600,000, you are owed more than $5,000,000, so interest may be due each year on the tax that they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?',
     ],
   ])
   expect(messages({ down: 0.5, rate: 0.06 })).toEqual([])
   expect(messages({ down: 1, rate: 0 })).toEqual([])
+  expect(messages({ down: 0.2, rate: 0.01 }, 'federal')).toEqual([])
 })

@@ -42,28 +42,16 @@ describe('what the tax computation was told', () => {
         { state: 'PA', stateTax: 'law', movesTo, moveYear: 2029 },
         { offer: { closing, price: { stated: 'amount', amount: 1_000_000 } } },
       ).join()
-    const sentence = /does not tax gain of a sale before you become its resident/
+    const sentence = /The gain of a sale before you become a resident of .* is not taxed there/
     expect(moves('NY', '2027-01-01')).toMatch(sentence)
     expect(moves('CT', '2027-01-01')).toMatch(sentence)
     expect(moves('NY', '2029-01-01')).not.toMatch(sentence)
     expect(moves('CA', '2027-01-01')).not.toMatch(sentence)
   })
-  test('installments of another asset that are still owed at a move', () => {
-    const moves = (state: string, sold: object, federal: object = {}) =>
-      messages(
-        { state, stateTax: 'law', movesTo: 'FL', moveYear: 2029, ...federal },
-        {
-          practice: { otherAssets: [{ id: 'a', label: 'Surgery center', value: 500_000 }] },
-          offer: { assetsSold: [{ id: 's', asset: 'a', down: 0.2, ...sold }] },
-        },
-      ).join()
-    const sentence = /of other assets, the state tax here takes only what is paid until you move/
-    expect(moves('NY', {})).toMatch(sentence)
-    expect(moves('PA', {})).toMatch(sentence)
-    expect(moves('NY', {}, { moveSecurity: true })).not.toMatch(sentence)
-    expect(moves('NY', { down: 1 })).not.toMatch(sentence)
-    expect(moves('NY', { on: '2029-03-01' })).not.toMatch(sentence)
-    expect(moves('CA', {})).not.toMatch(sentence)
+  test('a year of two residences', () => {
+    const moves = (movesTo: string) => messages({ state: 'CA', stateTax: 'law', movesTo, moveYear: 2029 }).join()
+    expect(moves('FL')).toMatch(/both California and Florida ask for a part-year return, which is not computed/)
+    expect(moves('CA')).not.toMatch(/part-year/)
   })
   test('rates of a weak source', () => {
     const rates = { state: 'AR', stateOrdinary: 0.037, stateGain: 0.0185 }

@@ -131,6 +131,12 @@ describe('what is asked about state tax', () => {
     expect(messages({ state: 'WA' }).join()).toMatch(/Washington has a special rule for the sale of a practice/)
     expect(messages({ state: 'PA' }).join()).toMatch(/Pennsylvania taxes the whole gain/)
     expect(messages({ state: 'ME', entityTax: true }).join()).toMatch(/A practice in Maine cannot elect/)
+    expect(messages({ state: 'NY', entityTax: true }).join()).toMatch(/\(6\.85% to 10\.9%; N\.Y\. Tax Law art\. 24-A\)/)
+    expect(messages({ state: 'SC', entityTax: true, ownerWages: 180_000 }).join()).toMatch(
+      /wages of \$180,000 reasonable/,
+    )
+    const partner = messages({ state: 'SC', entityTax: true, entity: 'partnership' })
+    expect(partner.join()).toMatch(/is not counted: all income of a partner/)
   })
 })
 
@@ -228,6 +234,81 @@ describe('moving to another state', () => {
       ),
     )
     expect(plain.row('offer', 'expected', 'gainAccrued') ?? []).toEqual([])
+  })
+
+  /** A share of 1,000,000 in a surgery center without basis, sold at closing: 40% down, the rest over six years. */
+  const withCenter = (federal: object, kind = 'surgeryCenter') =>
+    evaluateCase(
+      couple(
+        { deduction: 'standard', ...federal },
+        {
+          practice: {
+            otherAssets: [{ id: 'center', label: 'Center', kind, value: 1_000_000, growth: 0, taxedAs: 'active' }],
+          },
+          offers: [
+            {
+              id: 'offer',
+              name: 'Offer',
+              closing: '2027-06-30',
+              price: { stated: 'amount', amount: 2_000_000 },
+              assetsSold: [
+                { id: 's', asset: 'center', price: 1_000_000, down: 0.4, years: 6, rate: 0.06, probability: 1 },
+              ],
+            },
+          ],
+        },
+      ),
+    )
+
+  test.each(['NY', 'CT'])('from %s accrues installments of another asset too', (state) => {
+    const moves = (more: object) => withCenter({ state, movesTo: 'FL', moveYear: 2030, ...more })
+    const more = ahead(stateAgi(moves({})), stateAgi(moves({ moveSecurity: true })))
+    // 100,000 a year from 2028 to 2033; those of 2030 to 2033 are taxed in 2029.
+    more.forEach((amount, i) => expect(amount).toBeCloseTo(i === 2 ? 400_000 : 0, 4))
+  })
+
+  test('Pennsylvania taxes all gain on an interest at once, and spreads that on a building', () => {
+    const shift = (kind: string) => {
+      const outcome = withCenter({ state: 'PA' }, kind)
+      return rows(outcome, 'saleTaxed/agiInStateTime').map((amount, i) => amount - rows(outcome, 'saleTaxed/agi')[i]!)
+    }
+    expect(shift('surgeryCenter').slice(0, 8).map(Math.round)).toEqual([600_000, ...Array(6).fill(-100_000), 0])
+    expect(shift('building').every((amount) => Math.abs(amount) < 1e-6)).toBe(true)
+  })
+
+  test('leaves gain on an interest to the new state, and on a second location to the former, unless the owner says so', () => {
+    const share = (kind: string, equityGainAfterMove = 'residence') =>
+      rows(
+        withCenter({ state: 'CA', movesTo: 'FL', moveYear: 2028, equityGainAfterMove }, kind),
+        'saleTaxed/sourceShare',
+      )
+    const interest = share('surgeryCenter')[1]!
+    for (const stays of [share('location'), share('building'), share('surgeryCenter', 'former')])
+      expect(stays[1]).toBeGreaterThan(interest + 0.01)
+  })
+
+  test.each(['NY', 'CT', 'PA'])('to %s leaves out installments of a sale before the move', (movesTo) => {
+    const outcome = paths({ state: 'CA', movesTo, moveYear: 2029 })
+    const of = (line: string) => rows(outcome, `saleTaxed/${line}`)
+    const gain = gainOf(outcome)
+    const without = ahead(of('newState/agiInStateTime'), of('agi'))
+    // The model's years begin with 2027; those before the move are not the new state's.
+    without.slice(2).forEach((amount, i) => expect(amount).toBeCloseTo(-gain[i + 2]!, 4))
+    expect(gain[2]).toBeGreaterThan(50_000)
+    // California still taxes it, and no credit is given for that.
+    const [california, share] = [of('nonresidentTax'), of('sourceShareThere')]
+    const credits = of('otherStateCredit')
+    const there = of('newState/state/stateTax')
+    credits.forEach((credit, i) => expect(credit).toBeLessThanOrEqual(share![i]! * there[i]! + 1e-6))
+    credits.slice(2, 7).forEach((credit, i) => expect(credit).toBeLessThan(california![i + 2]!))
+  })
+
+  test('to Pennsylvania before a sale taxes all its gain in the year of the sale', () => {
+    const outcome = paths({ state: 'CA', movesTo: 'PA', moveYear: 2027 })
+    const gain = gainOf(outcome)
+    const all = gain.reduce((sum, amount) => sum + amount, 0)
+    const moved = ahead(rows(outcome, 'saleTaxed/newState/agiInStateTime'), rows(outcome, 'saleTaxed/agi'))
+    moved.forEach((amount, i) => expect(amount).toBeCloseTo(i === 0 ? all - gain[0]! : -gain[i]!, 4))
   })
 
   test('is nothing to Pennsylvania, which taxes all gain in the year of the sale', () => {

@@ -1,10 +1,11 @@
 import type { Component } from '../../case/schema'
 import { f, type Line, type Operand } from '../../formula'
-import { LATEST_PARAMETERS, quoted, SALE_TREATMENT } from '../../tax'
-import { LARGE_NOTES, RATE_TERMS, SMALL_SALE } from '../../tax/parameters/installment'
+import { quoted } from '../../tax'
+import { RATE_TERMS, SMALL_SALE } from '../../tax/parameters/installment'
 import type { Context, When } from '../plan/context'
 
-const SECTION = 'How notes are taxed'
+/** The heading of what the law makes of notes. */
+export const SECTION = 'How notes are taxed'
 
 /** A note as the law taxes it: its payments split into price and interest. */
 export interface TaxedNote {
@@ -25,18 +26,61 @@ interface Note {
   readonly interest: Line
 }
 
+/** A note of an offer. */
+export function declareTaxedNote(ctx: Context, scope: string, note: Note, consideration: Line): TaxedNote {
+  const { component, path, closing, amount, payment, interest } = note
+  const level = component.repayment === 'level'
+  const [rate, years] = [ctx.input(`${path}/rate`), ctx.input(`${path}/years`)]
+  return declareTaxedDebt(ctx, scope, {
+    id: component.id,
+    name: component.label,
+    amount,
+    rate,
+    years,
+    closing,
+    interest,
+    payment: level ? payment : undefined,
+    maturity: level
+      ? f`if(and(${rate} > 0, ${amount} > 0), (${payment} / ${amount} * ${years} - 1) / ${rate}, (${years} + 1) / 2)`
+      : f`${years}`,
+    worth: (required, perDollar) =>
+      level
+        ? f`${payment} / ${perDollar}`
+        : f`${rate} * ${amount} / ${perDollar} + ${amount} / (1 + ${required}) ^ ${years}`,
+    salePrice: consideration,
+  })
+}
+
+/** A promise to pay in later years: its terms, and what they come to. */
+interface Debt {
+  /** Before the ids and the labels of its lines. */
+  readonly id: string
+  readonly name: string
+  readonly amount: Operand
+  readonly rate: Operand
+  readonly years: Operand
+  readonly closing: When
+  /** Interest of a year as it is stated. */
+  readonly interest: Operand
+  /** Principal and interest of a year; undefined where principal comes in one sum at the end. */
+  readonly payment: Operand | undefined
+  /** Weighted average maturity, years. */
+  readonly maturity: Operand
+  /** What the payments are worth at a yearly rate; a payment of `perDollar` a year repays 1 dollar at that rate. */
+  readonly worth: (required: Line, perDollar: Operand) => Operand
+  /** The price of all that is sold. */
+  readonly salePrice: Operand
+}
+
 /**
  * 26 U.S.C. 1274: a note that pays less than the applicable federal rate is worth, for tax, what its payments are worth
  * at that rate; the rest of them is interest, which accrues from anniversary to anniversary whether it is paid or not
  * (1272). A note that pays the rate is taxed as written. The rate depends on the weighted average maturity (Treas. Reg.
  * §1.1274-4(c)). Interest of a contract year is taxed in the calendar year in which the contract year ends.
  */
-export function declareTaxedNote(ctx: Context, scope: string, note: Note, consideration: Line): TaxedNote {
-  const { component, path, closing, amount, payment, interest: stated } = note
+export function declareTaxedDebt(ctx: Context, scope: string, debt: Debt): TaxedNote {
+  const { id, name, amount, rate, years, closing, interest: stated, payment } = debt
   const m = ctx.model.scope(scope).under(SECTION)
-  const { id, label: name } = component
-  const level = component.repayment === 'level'
-  const [rate, years] = [ctx.input(`${path}/rate`), ctx.input(`${path}/years`)]
   const federalRate = (term: string) => ctx.input(`tax/federal/applicableRates/${term}`)
 
   const maturity = m.figure(
@@ -46,9 +90,7 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
       unit: 'years',
       meaning: 'Years until the average dollar of principal is repaid.',
     },
-    level
-      ? f`if(and(${rate} > 0, ${amount} > 0), (${payment} / ${amount} * ${years} - 1) / ${rate}, (${years} + 1) / 2)`
-      : f`${years}`,
+    debt.maturity,
   )
   const required = m.figure(
     `${id}/requiredRate`,
@@ -59,11 +101,8 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
     },
     f`if(${maturity} <= ${RATE_TERMS.value.short}, ${federalRate('short')}, if(${maturity} <= ${RATE_TERMS.value.mid}, ${federalRate('mid')}, ${federalRate('long')}))`,
   )
-  const imputes = f`and(${rate} < ${required}, ${consideration} > ${quoted(SMALL_SALE, 'sale that needs no stated interest', 'usd')})`
-  const perDollar = f`payment(${required}, ${years}, 1)`
-  const worth = level
-    ? f`${payment} / ${perDollar}`
-    : f`${rate} * ${amount} / ${perDollar} + ${amount} / (1 + ${required}) ^ ${years}`
+  const imputes = f`and(${rate} < ${required}, ${debt.salePrice} > ${quoted(SMALL_SALE, 'sale that needs no stated interest', 'usd')})`
+  const worth = debt.worth(required, f`payment(${required}, ${years}, 1)`)
   const taxedAmount = m.figure(
     `${id}/taxedAmount`,
     {
@@ -108,73 +147,11 @@ export function declareTaxedNote(ctx: Context, scope: string, note: Note, consid
       meaning: 'The portion of the payment that is purchase price.',
     },
     0,
-    level ? f`if(${due}, ${payment} - ${interest}, 0)` : f`if(n = ${lastYear}, ${taxedAmount}, 0)`,
+    payment ? f`if(${due}, ${payment} - ${interest}, 0)` : f`if(n = ${lastYear}, ${taxedAmount}, 0)`,
   )
-  const left = level
+  const left = payment
     ? f`prev(${balance}) - ${principal}`
     : f`prev(${balance}) + if(n < ${lastYear}, ${interest} - ${stated}, 0) - if(n = ${lastYear}, prev(${balance}), 0)`
   m.define(balance, f`if(${closing.year} = n, ${taxedAmount}, 0)`, f`if(${closing.year} = n, ${taxedAmount}, ${left})`)
   return { amount: taxedAmount, principal, interest }
-}
-
-/** A note in a view, with the probability at which the view counts it. */
-export interface WeightedNote {
-  readonly note: TaxedNote
-  readonly weight: Operand
-}
-
-/**
- * 26 U.S.C. 453A(c): for each year at whose end notes above 5,000,000 are outstanding, interest on the tax that they
- * defer: the gain not yet taxed × the highest rate on it × the portion of the notes above 5,000,000 when issued × the
- * underpayment rate. The owner is the only holder here, so the limit applies once. It is personal interest and not
- * deductible.
- */
-export function declareDeferredTaxInterest(
-  ctx: Context,
-  scope: string,
-  view: string,
-  sale: {
-    readonly closing: When
-    readonly form: 'assets' | 'equity'
-    readonly grossProfitRatio: Operand
-    readonly notes: readonly WeightedNote[]
-  },
-): Line | 0 {
-  if (sale.notes.length === 0) return 0
-  const shared = ctx.model.scope(scope).under(SECTION)
-  const m = shared.scope(view)
-  const { corporateTax } = SALE_TREATMENT[ctx.document.tax.federal.entity][sale.form]
-  const { gain, corporateRate } = LATEST_PARAMETERS
-  const highest = corporateTax ? corporateRate.value : gain.schedule.rates.value.at(-1)!
-  const limit = quoted(LARGE_NOTES, 'notes of one sale without interest on deferred tax', 'usd')
-  const face = f`total(${sale.notes.map(({ note }) => note.amount)})`
-  const part = shared.hasLocal('largeNotesPart')
-    ? shared.lineLocal('largeNotesPart')
-    : shared.figure(
-        'largeNotesPart',
-        {
-          label: 'portion of the notes above the limit',
-          unit: 'rate',
-          meaning: 'The portion of all notes from the sale above $5,000,000 (26 U.S.C. 453A(c)(4)).',
-        },
-        f`if(${face} > ${limit}, (${face} - ${limit}) / ${face}, 0)`,
-      )
-  const deferred = m.row(
-    'gainDeferred',
-    {
-      label: 'gain deferred in unpaid notes',
-      unit: 'usd',
-      meaning: 'Gross-profit ratio × principal still owed at year-end.',
-    },
-    f`if(n >= ${sale.closing.year}, ${sale.grossProfitRatio} * total(${sale.notes.map(({ note, weight }) => f`${weight} * (${note.amount} - sumToDate(${note.principal}))`)}), 0)`,
-  )
-  return m.row(
-    'deferredTaxInterest',
-    {
-      label: 'interest on deferred tax',
-      unit: 'usd',
-      meaning: 'Due each year on the tax deferred by notes above $5,000,000 (26 U.S.C. 453A).',
-    },
-    f`${part} * ${highest} * ${deferred} * ${ctx.input('tax/federal/underpaymentRate')}`,
-  )
 }

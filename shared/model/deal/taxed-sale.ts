@@ -5,7 +5,7 @@ import type { Terms } from './terms'
 import type { TaxedAtClosing } from './closing'
 import type { CountedDeal, CountedEquity } from './counted'
 import type { JobMoney } from './job-money'
-import { declareDeferredTaxInterest } from './notes'
+import { holderOf } from './deferred-tax-interest'
 import type { Price } from './price'
 
 /** The deal's taxable income in a view, by kind: at closing and as later payments arrive. */
@@ -46,9 +46,6 @@ export function declareTaxedSale(
   )
   const interest = payments.flatMap(({ interest: row, taxed }) => (taxed ? [taxed.interest] : row ? [row.row] : []))
   const notes = payments.flatMap(({ payment, weight }) => (payment.taxed ? [{ note: payment.taxed, weight }] : []))
-  const deferredTaxInterest = offer.instalments
-    ? declareDeferredTaxInterest(ctx, scope, view, { closing, form: offer.saleForm, grossProfitRatio: ratio, notes })
-    : 0
   const wages = payments.filter(({ payment }) => payment.wages).map(({ principal }) => principal.row)
   const fixed = ofPrice.filter(({ payment }) => payment.component.kind !== 'earnOut')
   const fixedGain =
@@ -64,7 +61,20 @@ export function declareTaxedSale(
     passiveGain: sumOf(gainsOf(equity, { longTerm: true })),
     // Short-term gain on granted units is taxed like interest: at ordinary rates and as investment income.
     interest: sumOf([...interest, ...gainsOf(equity, { longTerm: false })]),
-    deferredTaxInterest,
+    obligations:
+      offer.instalments && notes.length > 0
+        ? [
+            {
+              id: '',
+              of: '',
+              given: closing,
+              salePrice: price.consideration,
+              holder: holderOf(ctx, offer.saleForm),
+              amount: f`total(${notes.map(({ note }) => note.amount)})`,
+              gainDeferred: f`${ratio} * total(${notes.map(({ note, weight }) => f`${weight} * (${note.amount} - sumToDate(${note.principal}))`)})`,
+            },
+          ]
+        : [],
     installments: offer.instalments ? { saleYear: closing.year, fixedGain } : undefined,
     wages: sumOf([...wages, ...(jobMoney?.wages ?? [])]),
   }

@@ -70,7 +70,9 @@ export function declareHoldings(
       return {
         flows: [...(owned?.flows ?? []), ...inView.flatMap(({ flows }) => flows)],
         soldWith(deal) {
-          const added = (field: keyof Omit<Deal, 'form' | 'personalGoodwill' | 'installments'>) => ({
+          const added = (
+            field: keyof Omit<Deal, 'form' | 'personalGoodwill' | 'installments' | 'assetGains' | 'obligations'>,
+          ) => ({
             [field]: sum([deal[field], ...sold.map((part) => part[field] ?? 0)]),
           })
           return {
@@ -82,6 +84,8 @@ export function declareHoldings(
             ...added('buildingGain'),
             ...added('buildingDepreciation'),
             ...added('buildingPassiveGain'),
+            assetGains: inView.flatMap(({ taxed: { assetGains = [] } }) => assetGains),
+            obligations: [...deal.obligations, ...inView.flatMap(({ taxed: { obligations = [] } }) => obligations)],
           }
         },
         tax: (taxes) => [

@@ -1,7 +1,9 @@
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import { dated, type DatedFlow } from '../household/dated'
+import { declareTaxedDebt, type TaxedNote } from '../deal/notes'
 import type { Deal, PathTaxes, SaleKind } from '../household/taxes'
 import { before, type Context, onDay, partOfYear, type View, weight, type When } from '../plan/context'
+import { isFederal } from '../plan/tax-mode'
 import type { Timeline } from '../plan/timeline'
 
 /** Terms of an asset sold with the practice, by the path of its fields. */
@@ -124,12 +126,39 @@ function declareAsset(
     'As agreed, or its value on the date of sale.',
     terms?.priceStated ? offered('price') : valueAt(when.t),
   )
-  const gain = figure('gain', 'gain', 'Price less selling costs and tax basis.', gainOn(price))
+  const down: Operand = terms ? offered('down') : 1
+  const financed = f`${price} * (1 - ${down})`
+  const due = terms && f`and(n > ${when.year}, n <= ${when.year} + ${offered('years')})`
+  const debt =
+    terms && isFederal(ctx) ? declareDebt(ctx, scope, { key, label, terms, price, financed, due: due! }) : undefined
+  /** The price as tax law counts it: without imputed interest. */
+  const taxedPrice = debt ? f`(${price} * ${down} + ${debt.amount})` : price
+  const gain = figure(
+    'gain',
+    'gain',
+    debt
+      ? 'Price, without imputed interest, less selling costs and tax basis.'
+      : 'Price less selling costs and tax basis.',
+    debt ? f`max(0, ${taxedPrice} - ${price} * ${input('sellingCosts')} - ${input('basis')})` : gainOn(price),
+  )
   const ordinary = f`${ordinaryPart} * ${gain}`
   const ordinaryFlow: Pick<Deal, 'ordinary'> = { ordinary: ordinaryPart === 0 ? 0 : onDay(when, ordinary) }
   const ordinaryRate: AssetInView['byRate'] = ordinaryPart === 0 ? [] : [['ordinary', ordinaryFlow.ordinary]]
   const depreciation = isBuilding ? f`min(${gain}, ${input('depreciation')})` : 0
-  const down: Operand = terms ? offered('down') : 1
+  /** The gain by year as state law sees it: what was sold, and when. */
+  const assetGains = (taxedGain: Operand, inInstallments: boolean): Pick<Deal, 'assetGains'> => ({
+    assetGains: [
+      {
+        id,
+        label,
+        sold: isBuilding ? 'building' : kind === 'location' ? 'business' : 'interest',
+        passive: gainKind === 'passiveGain',
+        gain: taxedGain,
+        saleYear: when.year,
+        inInstallments,
+      },
+    ],
+  })
   const received = figure(
     'received',
     'received at its sale',
@@ -161,6 +190,7 @@ function declareAsset(
           taxed: {
             ...ordinaryFlow,
             ...gainOf(isBuilding, isPassive, onDay(when, later), depreciation === 0 ? 0 : onDay(when, depreciation)),
+            ...assetGains(onDay(when, later), false),
           },
           byRate: [...ordinaryRate, [gainKind, onDay(when, later)]],
           paper: (taxes) => paperRow(view, f`if(${before(when)}, ${unsold(rates(taxes))}, 0)`),
@@ -169,32 +199,46 @@ function declareAsset(
 
       const years = offered('years')
       const counts = weight(view, offered('probability'), false)
-      const financed = f`${price} * (1 - ${down})`
-      const due = f`and(n > ${when.year}, n <= ${when.year} + ${years})`
       const principal = row(
         'principal',
         'installment',
         'An equal installment of the financed price on each anniversary, weighted by probability.',
-        f`if(${due}, ${financed} / ${years} * ${counts}, 0)`,
+        f`if(${due!}, ${financed} / ${years} * ${counts}, 0)`,
       )
       const interest = row(
         'interest',
         'interest',
         'On the balance owed to you, weighted by probability; ordinary income.',
-        f`if(${due}, ${counts} * ${financed} * (1 - (n - 1 - ${when.year}) / ${years}) * ${offered('rate')}, 0)`,
+        f`if(${due!}, ${counts} * ${financed} * (1 - (n - 1 - ${when.year}) / ${years}) * ${offered('rate')}, 0)`,
       )
-      /** The portion of the price paid by the end of a year. */
-      const paidBy = (n: Operand) =>
-        f`if(${n} < ${when.year}, 0, ${down} + ${counts} * (1 - ${down}) * clamp((${n} - ${when.year}) / ${years}, 0, 1))`
       const capital = f`(${gain} - ${ordinary})`
-      const unpaid = f`(1 - ${counts}) * (1 - ${down})`
+      const ratio = f`if(${taxedPrice} > 0, ${capital} / ${taxedPrice}, 0)`
+      const taxedPrincipal = debt
+        ? row(
+            'principalTaxed',
+            'price in the installment',
+            'Without imputed interest, weighted by probability.',
+            f`${counts} * ${debt.principal}`,
+          )
+        : principal
+      const taxedInterest = debt
+        ? row(
+            'interestTaxed',
+            'interest for tax',
+            'Stated or imputed interest, weighted by probability; ordinary income.',
+            f`${counts} * ${debt.interest}`,
+          )
+        : interest
+      const unpaid = f`(1 - ${counts}) * ${debt ? debt.amount : financed}`
       const taxedGain = row(
         'taxedGain',
         'taxed gain',
         'The gain portion of each payment; in the last year less the basis in any unpaid price.',
-        f`${capital} * (${paidBy(f`n`)} - ${paidBy(f`n - 1`)}) - if(n = ${when.year} + ${years}, ${unpaid} * max(0, ${price} - ${capital}), 0)`,
+        f`${ratio} * (if(n = ${when.year}, ${price} * ${down}, 0) + ${taxedPrincipal}) - if(n = ${when.year} + ${years}, ${unpaid} * (1 - ${ratio}), 0)`,
       )
       // Depreciation is taxed first in installment gain (Treas. Reg. §1.453-12).
+      const gainToDate = f`${ratio} * (if(n >= ${when.year}, ${price} * ${down}, 0) + sumToDate(${taxedPrincipal}))`
+      const gainBefore = f`${ratio} * (if(n > ${when.year}, ${price} * ${down}, 0) + sumToDate(${taxedPrincipal}) - ${taxedPrincipal})`
       const taxedDepreciation: Operand =
         depreciation === 0
           ? 0
@@ -202,26 +246,95 @@ function declareAsset(
               'taxedDepreciation',
               'depreciation in the taxed gain',
               'A building’s depreciation is the first portion of the gain to be taxed (Treas. Reg. §1.453-12).',
-              f`min(${depreciation}, ${capital} * ${paidBy(f`n`)}) - min(${depreciation}, ${capital} * ${paidBy(f`n - 1`)})`,
+              f`min(${depreciation}, ${gainToDate}) - min(${depreciation}, ${gainBefore})`,
             )
+      const obligations: Pick<Deal, 'obligations'> = {
+        obligations: debt
+          ? [
+              {
+                id: `${key}/`,
+                of: label,
+                given: when,
+                salePrice: price,
+                holder: 'owner',
+                amount: debt.amount,
+                gainDeferred: f`${ratio} * ${counts} * (${debt.amount} - sumToDate(${debt.principal}))`,
+              },
+            ]
+          : [],
+      }
       const anniversary = f`${when.t} + n - ${when.year}`
       return {
         flows: [cash, { row: principal, time: anniversary }, { row: interest, time: anniversary }],
         taxed: {
           ...ordinaryFlow,
-          interest,
+          interest: taxedInterest,
           ...gainOf(isBuilding, isPassive, taxedGain, taxedDepreciation),
+          ...assetGains(taxedGain, true),
+          ...obligations,
         },
-        byRate: [...ordinaryRate, ['interest', interest], [gainKind, taxedGain]],
+        byRate: [...ordinaryRate, ['interest', taxedInterest], [gainKind, taxedGain]],
         paper(taxes) {
           const rate = rates(taxes)
           const owed = f`${counts} * ${financed} * (1 - clamp((n - ${when.year}) / ${years}, 0, 1))`
-          const share = f`if(${price} > 0, ${capital} / ${price}, 0)`
-          return paperRow(view, f`if(${before(when)}, ${unsold(rate)}, ${owed} * (1 - ${rate(gainKind)} * ${share}))`)
+          return paperRow(view, f`if(${before(when)}, ${unsold(rate)}, ${owed} * (1 - ${rate(gainKind)} * ${ratio}))`)
         },
       }
     },
   }
+}
+
+/** Equal installments with interest on what is owed, as tax law splits them. */
+function declareDebt(
+  ctx: Context,
+  scope: string,
+  {
+    key,
+    label,
+    terms: { path, when },
+    price,
+    financed,
+    due,
+  }: {
+    readonly key: string
+    readonly label: string
+    readonly terms: AssetSale
+    readonly price: Line
+    readonly financed: Operand
+    readonly due: Operand
+  },
+): TaxedNote {
+  const m = ctx.model.scope(scope).under('Other assets')
+  const [rate, years] = [ctx.input(`${path}/rate`), ctx.input(`${path}/years`)]
+  const row = (name: string, says: string, meaning: string, formula: Operand) =>
+    m.row(`${key}/${name}`, { label: `${label}: ${says}`, unit: 'usd', meaning }, formula)
+  const interest = row(
+    'statedInterest',
+    'interest as stated',
+    'On the balance owed, if every installment is paid.',
+    f`if(${due}, ${financed} * (1 - (n - 1 - ${when.year}) / ${years}) * ${rate}, 0)`,
+  )
+  const payment = row(
+    'promised',
+    'installment with interest',
+    'If every installment is paid.',
+    f`if(${due}, ${financed} / ${years}, 0) + ${interest}`,
+  )
+  return declareTaxedDebt(ctx, scope, {
+    id: key,
+    name: label,
+    amount: financed,
+    rate,
+    years,
+    closing: when,
+    interest,
+    payment,
+    maturity: f`(${years} + 1) / 2`,
+    // Interest on a falling balance is worth rate ÷ required of what the principal payments lack of the whole (Makeham).
+    worth: (required, perDollar) =>
+      f`${financed} * (${rate} / ${required} + (1 - ${rate} / ${required}) / ${perDollar} / ${years})`,
+    salePrice: price,
+  })
 }
 
 /** Gain, keyed by the deal field that taxes it. */

@@ -1,5 +1,5 @@
 import { f, type Operand } from '../../formula'
-import { absent, plus } from '../operands'
+import { absent, plus, times } from '../operands'
 import type { Brackets, StateLaw } from './types'
 
 /**
@@ -10,6 +10,10 @@ import type { Brackets, StateLaw } from './types'
 export interface EntityTaxRule {
   readonly rates: Brackets
   readonly owner: { readonly credit: number; readonly refundable: boolean } | 'excluded'
+  /** Absent: all profit and sale income. `afterPay`: neither gain nor income that counts as the owner's pay. */
+  readonly reaches?: 'afterPay'
+  /** The share of gain on which the rate is taken; absent: all of it. */
+  readonly gainShare?: number
 }
 
 const flat = (rate: number): Brackets => [[0, rate]]
@@ -20,13 +24,14 @@ const credit = (rates: Brackets, share = 1, refundable = true): EntityTaxRule =>
 const excluded = (rate: number): EntityTaxRule => ({ rates: flat(rate), owner: 'excluded' })
 
 /**
- * South Carolina's election is left out: active trade or business income holds neither gain nor what personal services
- * earn, and all of an owner's income if these are not paid reasonably (S.C. Code 12-6-545(A)(1)(b), (d)).
+ * South Carolina reaches active trade or business income, which excludes gain and pay for personal services. Profit of an
+ * S corporation after reasonable wages is such income. A partner without guaranteed payments has none, because all income
+ * of an owner whose services are not paid is presumed to be pay (S.C. Code 12-6-545(A)(1)(b), (d)).
  */
 const RULES: Readonly<Record<string, EntityTaxRule>> = {
   AL: excluded(0.05),
   AZ: credit(flat(0.025), 1, false),
-  AR: excluded(0.037),
+  AR: { ...excluded(0.037), gainShare: 0.5 },
   CA: credit(flat(0.093), 1, false),
   CO: credit(flat(0.044)),
   CT: credit(flat(0.0699), 0.875),
@@ -73,6 +78,7 @@ const RULES: Readonly<Record<string, EntityTaxRule>> = {
     [250_000, 0.099],
   ]),
   RI: credit(flat(0.0599), 0.9),
+  SC: { ...excluded(0.03), reaches: 'afterPay' },
   UT: credit(flat(0.0445)),
   VA: credit(flat(0.0575)),
   WV: credit(flat(0.0458)),
@@ -83,10 +89,10 @@ const RULES: Readonly<Record<string, EntityTaxRule>> = {
 export const entityTaxRule = (law: StateLaw): EntityTaxRule | undefined =>
   law.entityTax?.available ? RULES[law.code] : undefined
 
-/** What the practice pays on its income; 0 where the state has no election. */
-export function entityTaxOn(law: StateLaw, income: readonly Operand[]): Operand {
+/** What the practice pays on its profit and gain; 0 where the state has no election. */
+export function entityTaxOn(law: StateLaw, profit: Operand, gain: Operand): Operand {
   const rule = entityTaxRule(law)
-  const taxed = plus(...income)
+  const taxed = plus(profit, times(rule?.gainShare ?? 1, gain))
   if (!rule || absent(taxed)) return 0
   const [first, ...more] = rule.rates
   if (more.length === 0) return f`${first![1]} * max(0, ${taxed})`

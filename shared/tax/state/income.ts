@@ -31,7 +31,7 @@ export function baseIncome({ law, of }: StateContext): Operand {
   if (!entity || absent(entity.tax)) return plus(own, ...half)
   // Federal income is less by what the practice paid: the state adds it back, or leaves all that it was paid on out.
   return entityTaxRule(law)!.owner === 'excluded'
-    ? minus(plus(own, ...half, entity.tax), f`(${plus(entity.profit, entity.gain)})`)
+    ? minus(plus(own, ...half, entity.tax), f`max(0, ${plus(entity.profit, entity.gain)})`)
     : plus(own, ...half, entity.tax)
 }
 

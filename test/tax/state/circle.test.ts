@@ -74,10 +74,11 @@ describe('state tax among the itemized deductions', () => {
 })
 
 describe('an election to be taxed at entity level', () => {
-  const electing = (on: boolean) => () => (on ? { passThroughEntityTax: {} } : {})
+  type Election = NonNullable<Household['passThroughEntityTax']>
+  const electing = (election?: Election) => () => (election ? { passThroughEntityTax: election } : {})
   const owner = { wages: 200_000, practiceProfit: 500_000, longTermGain: 0, propertyTax: 0, mortgageInterest: 0 }
-  const change = (code: string) => {
-    const [off, on] = [taxed(code, owner, electing(false)), taxed(code, owner, electing(true))]
+  const change = (code: string, amounts = owner, election: Election = {}) => {
+    const [off, on] = [taxed(code, amounts, electing()), taxed(code, amounts, electing(election))]
     return {
       federal: on.value(on.lines.totalTax) - off.value(off.lines.totalTax),
       state: on.value(on.lines.stateTax) - off.value(off.lines.stateTax),
@@ -96,7 +97,32 @@ describe('an election to be taxed at entity level', () => {
     expect(Math.abs(state)).toBeLessThan(1)
     expect(federal).toBeLessThan(0)
   })
+  test('takes 3% instead of 5.21% of profit after pay in South Carolina, and reaches no gain', () => {
+    // 12-6-545: from 200,000 of wages and 500,000 of profit, the profit leaves the return (12-6-510, 2026).
+    const { federal, state } = change('SC')
+    expect(state).toBeCloseTo((0.03 - 0.0521) * 500_000, 6)
+    expect(federal).toBeLessThan(-0.3 * 0.03 * 500_000)
+    const sale = { ...owner, longTermGain: 1_000_000 }
+    expect(change('SC', sale, { gain: 1_000_000 }).state).toBeCloseTo(state, 6)
+    // All income of a partner whose services are not paid is presumed to be pay.
+    expect(change('SC', owner, { partnership: true })).toEqual({ federal: 0, state: 0 })
+  })
+  test('takes half the rate on gain in Arkansas, and leaves all of it out of the return', () => {
+    const sale = { ...owner, longTermGain: 1_000_000 }
+    const election = { gain: 1_000_000 }
+    const tax = (amounts: typeof owner, given?: Election) => {
+      const { lines, value } = taxed('AR', amounts, electing(given))
+      return value(lines.stateTax)
+    }
+    // Ark. Code 26-65-103: 3.7% of profit and half of it on gain; wages alone are left on the return.
+    const wages = tax({ ...owner, practiceProfit: 0 })
+    expect(tax(sale, election)).toBeCloseTo(wages + 0.037 * 500_000 + 0.0185 * 1_000_000, 6)
+  })
+  test('leaves a loss on the return of the owner, also where profit would be left out', () => {
+    for (const code of ['GA', 'AL', 'SC'])
+      expect(change(code, { ...owner, practiceProfit: -50_000 })).toEqual({ federal: 0, state: 0 })
+  })
   test('changes nothing where a state has none', () => {
-    for (const code of ['PA', 'ME', 'TX', 'SC', 'MN']) expect(change(code)).toEqual({ federal: 0, state: 0 })
+    for (const code of ['PA', 'ME', 'TX', 'MN']) expect(change(code)).toEqual({ federal: 0, state: 0 })
   })
 })

@@ -21,6 +21,8 @@ export interface Residents {
   readonly law: StateLaw
   readonly lines: StateTaxLines
   readonly agi: Line
+  /** Lines of the whole return by their id. */
+  readonly all: ReadonlyMap<string, Line>
   /** The lines of the state's return by their last name. */
   readonly rows: ReadonlyMap<string, Line>
   /** One column a line, one value a household. */
@@ -30,7 +32,12 @@ export interface Residents {
 export function residents(
   state: string | StateLaw,
   status: FilingStatus,
-  { year = 2026, rules = {}, priceIndex = 1 }: { year?: number; rules?: StateRules; priceIndex?: number } = {},
+  {
+    year = 2026,
+    rules = {},
+    priceIndex = 1,
+    movesTo,
+  }: { year?: number; rules?: StateRules; priceIndex?: number; movesTo?: { law: StateLaw; gainStays: boolean } } = {},
 ): Residents {
   const law = typeof state === 'string' ? stateLaw(state, year) : state
   const model = Model.create()
@@ -49,13 +56,28 @@ export function residents(
     investmentGain: 'all',
     age,
     ...(joint ? { spouseAge } : {}),
-    state: { law, rules, practiceSaleGain: rules.practiceSale ? inputs[kinds.indexOf('longTermGain')]! : 0 },
+    state: {
+      law,
+      rules,
+      practiceSaleGain: rules.practiceSale ? inputs[kinds.indexOf('longTermGain')]! : 0,
+      // In the year of the return it lives there.
+      ...(movesTo
+        ? {
+            move: {
+              law: movesTo.law,
+              year,
+              sourcedGain: movesTo.gainStays ? inputs[kinds.indexOf('longTermGain')]! : 0,
+            },
+          }
+        : {}),
+    },
   })
   const graph = buildGraph(model, 1)
   return {
     law,
     lines: lines!,
     agi,
+    all: new Map(model.lines.map((line) => [line.id, line])),
     rows: new Map(
       model.lines.filter(({ id }) => id.startsWith('state/')).map((line) => [line.id.replace('state/', ''), line]),
     ),

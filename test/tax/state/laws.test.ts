@@ -273,3 +273,87 @@ describe('states', () => {
     expect(held).toEqual(['CA', 'ID', 'MN', 'MO', 'ND', 'OR', 'VT', 'WI'])
   })
 })
+
+describe('a move', () => {
+  const incomes = fc.record({
+    wages: fc.integer({ min: 0, max: 600_000 }),
+    spouseWages: fc.integer({ min: 0, max: 200_000 }),
+    selfEmployment: fc.integer({ min: 0, max: 300_000 }),
+    practiceProfit: fc.integer({ min: -50_000, max: 900_000 }),
+    interest: fc.integer({ min: 0, max: 80_000 }),
+    longTermGain: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4_000_000 })),
+    withdrawals: fc.integer({ min: 0, max: 150_000 }),
+    socialSecurity: fc.integer({ min: 0, max: 60_000 }),
+    age: fc.integer({ min: 40, max: 80 }),
+    spouseAge: fc.integer({ min: 40, max: 80 }),
+  })
+  const code = fc.constantFrom(...CODES)
+  const status = fc.constantFrom('single' as const, 'mfj' as const)
+  const households = fc.array(incomes, { minLength: 10, maxLength: 10 })
+  /** State taxes of households that live in the new state; 0 where there is no such line. */
+  const taxes = (
+    from: string,
+    to: string,
+    filing: 'single' | 'mfj',
+    people: readonly Resident[],
+    gainStays: boolean,
+  ) => {
+    const home = residents(from, filing, { movesTo: { law: stateLaw(to, 2026), gainStays } })
+    const ids = ['state/stateTax', 'newState/state/stateTax', 'nonresidentTax', 'otherStateCredit', 'stateTaxWithMove']
+    const present = ids.filter((id) => home.all.has(id))
+    const columns = home.run(
+      present.map((id) => home.all.get(id)!),
+      people,
+    )
+    return people.map((_, i) => {
+      const [own, there, stays, credit, total] = ids.map((id) =>
+        present.includes(id) ? columns[present.indexOf(id)]![i]! : 0,
+      ) as [number, number, number, number, number]
+      return { own, there, stays, credit, total }
+    })
+  }
+
+  test('to the same state changes nothing', () => {
+    fc.assert(
+      fc.property(code, status, households, fc.boolean(), (state, filing, people, gainStays) => {
+        for (const { own, total } of taxes(state, state, filing, people, gainStays)) expect(total).toBeCloseTo(own, 6)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('never gives a credit above the tax of either state, and never costs less than either alone', () => {
+    fc.assert(
+      fc.property(code, code, status, households, fc.boolean(), (from, to, filing, people, gainStays) => {
+        for (const { there, stays, credit, total } of taxes(from, to, filing, people, gainStays)) {
+          expect(credit).toBeLessThanOrEqual(Math.max(0, stays) + 1e-6)
+          expect(credit).toBeLessThanOrEqual(Math.max(0, there) + 1e-6)
+          expect(total).toBeGreaterThanOrEqual(Math.max(there, stays) - Math.max(0, -Math.min(there, stays)) - 1e-6)
+        }
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  test('between states without an income tax costs none, and into one costs what the former state still takes', () => {
+    fc.assert(
+      fc.property(code, fc.constantFrom(...NO_INCOME_TAX), status, households, (from, to, filing, people) => {
+        for (const { stays, total } of taxes(from, to, filing, people, true))
+          expect(total).toBeCloseTo(NO_INCOME_TAX.includes(from) ? 0 : stays, 6)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('a dollar more of pay costs no more than a dollar, but at the cliffs of the states', () => {
+    const smooth = fc.constantFrom(...CODES.filter((state) => !(state in CLIFFS)))
+    fc.assert(
+      fc.property(smooth, smooth, status, households, (from, to, filing, people) => {
+        const more = people.map((person) => ({ ...person, wages: person.wages + 1 }))
+        const [before, after] = [people, more].map((all) => taxes(from, to, filing, all, true))
+        before!.forEach(({ total }, i) => expect(Math.abs(after![i]!.total - total)).toBeLessThan(1))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

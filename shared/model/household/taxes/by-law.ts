@@ -9,6 +9,7 @@ import { datedTaxWords, incomeTaxMeaning, type PathTaxes } from './path-taxes'
 import { withDeal } from './sale-on-return'
 import { declareSaleTaxParts, partsOfSale } from './sale-tax-parts'
 import { minus, nonzero } from './sums'
+import { declareDeferredTaxInterest } from '../../deal/deferred-tax-interest'
 import { withWork } from './work-on-return'
 
 /**
@@ -65,12 +66,13 @@ export function taxesByLaw(
   const sold = ctx.owns
     ? declareReturn(m, 'saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
     : declareReturn(m, 'saleTaxed', 'Tax with bonuses and equity', 'with bonuses and equity', selling.household)
+  const deferredTaxInterest = declareDeferredTaxInterest(ctx, scope, view, deal.obligations)
   const datedTax = m
     .under('Dated cash flows')
     .row(
       'datedTax',
       datedTaxWords(ctx),
-      f`total(${nonzero([sold.allTax, selling.corporateTax, deal.deferredTaxInterest])}) - ${year.allTax}`,
+      f`total(${nonzero([sold.allTax, selling.corporateTax, deferredTaxInterest])}) - ${year.allTax}`,
     )
   if (ctx.estimating && view === 'expected')
     declareEstimate(ctx, scope, m, {
@@ -86,8 +88,8 @@ export function taxesByLaw(
       year: year.allTax,
       sold: f`total(${nonzero([sold.allTax, selling.corporateTax])})`,
     })
-  const rate = declareSaleRate(ctx, m, deal, datedTax)
-  declareSaleTaxParts(ctx, scope, view, partsOfSale(sold, year, selling.corporateTax, deal.deferredTaxInterest))
+  const rate = declareSaleRate(ctx, m, deal, { datedTax, deferredTaxInterest })
+  declareSaleTaxParts(ctx, scope, view, partsOfSale(sold, year, selling.corporateTax, deferredTaxInterest))
   return {
     incomeTax,
     datedTax,
@@ -100,7 +102,12 @@ export function taxesByLaw(
 }
 
 /** The average tax rate on a year's dated cash flows. */
-function declareSaleRate(ctx: Context, m: Model, deal: Deal, datedTax: Line): Line {
+function declareSaleRate(
+  ctx: Context,
+  m: Model,
+  deal: Deal,
+  { datedTax, deferredTaxInterest }: { readonly datedTax: Line; readonly deferredTaxInterest: Line | 0 },
+): Line {
   const taxedAmounts = nonzero([
     deal.ordinary,
     deal.gain,
@@ -120,6 +127,6 @@ function declareSaleRate(ctx: Context, m: Model, deal: Deal, datedTax: Line): Li
     },
     taxedAmounts.length === 0
       ? 0
-      : f`if(total(${taxedAmounts}) > 0.005, clamp(${deal.deferredTaxInterest === 0 ? datedTax : f`(${datedTax} - ${deal.deferredTaxInterest})`} / total(${taxedAmounts}), 0, 1), 0)`,
+      : f`if(total(${taxedAmounts}) > 0.005, clamp(${deferredTaxInterest === 0 ? datedTax : f`(${datedTax} - ${deferredTaxInterest})`} / total(${taxedAmounts}), 0, 1), 0)`,
   )
 }

@@ -93,7 +93,8 @@ function kindsOfDeal(
   taxWith: (kind: TaxedKind['kind'], deal: Deal) => Operand,
 ): TaxedKind[] {
   const { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments } = deal
-  const { wages, ordinary, interest, passiveGain } = deal
+  const { wages, ordinary, interest, passiveGain, assetGains } = deal
+  const activeGains = assetGains.filter(({ passive }) => !passive)
   const steps = (
     [
       ['wages', { wages }, [wages]],
@@ -101,10 +102,19 @@ function kindsOfDeal(
       ['interest', { interest }, [interest]],
       [
         'gain',
-        { gain, exitGain, assetGain, buildingGain, buildingDepreciation, buildingPassiveGain, installments },
+        {
+          gain,
+          exitGain,
+          assetGain,
+          buildingGain,
+          buildingDepreciation,
+          buildingPassiveGain,
+          installments,
+          assetGains: activeGains,
+        },
         [gain, exitGain, assetGain, buildingGain],
       ],
-      ['passiveGain', { passiveGain }, [passiveGain]],
+      ['passiveGain', { passiveGain, assetGains }, [passiveGain]],
     ] as const
   ).filter(([, , amounts]) => nonzero(amounts).length > 0)
   let before: Operand = without

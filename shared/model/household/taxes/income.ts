@@ -1,5 +1,6 @@
 import type { Operand } from '../../../formula'
-import type { Installments } from '../state'
+import type { Obligation } from '../../deal/deferred-tax-interest'
+import type { AssetGain, Installments } from '../state'
 
 /** Income from practice and job in a year, before tax. */
 export interface Work {
@@ -50,8 +51,8 @@ export interface Deal {
   /** Gain on other businesses in which the owner works. */
   readonly assetGain: Operand
   readonly interest: Operand
-  /** Interest due each year on tax deferred by large notes: a tax, not income. */
-  readonly deferredTaxInterest: Operand
+  /** Notes given for what was sold. */
+  readonly obligations: readonly Obligation[]
   readonly wages: Operand
   /** Gain on real estate, the depreciation in it, and the portion subject to the tax on investment income. */
   readonly buildingGain: Operand
@@ -60,8 +61,10 @@ export interface Deal {
   /** Assets or equity, and the portion of the gain that is personal goodwill (C corporation assets only). */
   readonly form: 'assets' | 'equity'
   readonly personalGoodwill: Operand
-  /** Undefined where everything is taxed in the year of sale. */
+  /** Of the practice; undefined where everything is taxed in the year of sale. */
   readonly installments: Installments | undefined
+  /** Each other asset's part of the gains above. */
+  readonly assetGains: readonly AssetGain[]
 }
 
 export const NO_DEAL: Deal = {
@@ -71,7 +74,7 @@ export const NO_DEAL: Deal = {
   passiveGain: 0,
   assetGain: 0,
   interest: 0,
-  deferredTaxInterest: 0,
+  obligations: [],
   wages: 0,
   buildingGain: 0,
   buildingDepreciation: 0,
@@ -79,4 +82,5 @@ export const NO_DEAL: Deal = {
   form: 'assets',
   personalGoodwill: 0,
   installments: undefined,
+  assetGains: [],
 }

@@ -70,6 +70,7 @@ export function withDeal(
         practice: corporateTax === 0 ? gain : 0,
         realEstate: deal.buildingGain,
         installments: deal.installments,
+        assetGains: deal.assetGains,
       }),
       // The practice sells its assets, and may pay the state's tax on them; an owner sells units.
       ...(entityTax && deal.form === 'assets'

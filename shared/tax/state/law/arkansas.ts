@@ -90,7 +90,7 @@ const law2026: StateLaw = {
   entityTax: {
     available: true,
     form: 'elective; gain of the entity at half rate',
-    source: 'Ark. Code 26-65-101 ff. (Act 362 of 2021)',
+    source: 'Ark. Code 26-65-103(b)(1) (Act 362 of 2021)',
   },
   installment: { form: 'federal' },
   notes: [

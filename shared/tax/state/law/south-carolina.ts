@@ -49,12 +49,12 @@ const law2026: StateLaw = {
     form: 'electiveRates',
     rates: [[0, 0.03]],
     words:
-      'active trade or business income may be taxed at 3%; gain and amounts for personal services are not such income (S.C. Code 12-6-545(A)(1)(b), (d)): little of a professional practice, and nothing of its sale',
+      'active trade or business income may be taxed at 3%; gain and amounts for personal services are not such income (S.C. Code 12-6-545(A)(1)(b), (d)): little of a professional practice, and nothing of the gain on its sale',
     source: 'S.C. Code 12-6-545',
   },
   entityTax: {
     available: true,
-    form: 'elective 3% on active trade or business income, which holds no gain and no pay for personal services; not computed',
+    form: 'elective 3% on active trade or business income, which is then left out of the owner’s return; gain and pay for personal services are not such income, so only profit of an S corporation after reasonable wages qualifies',
     source: 'S.C. Code 12-6-545',
   },
   installment: { form: 'federal' },
