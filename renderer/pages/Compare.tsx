@@ -23,14 +23,14 @@ import { readiness } from '../state/readiness'
 import { useDocument, useStore } from '../state/store'
 import { useShown, useWhatIf } from '../state/what-if'
 
-/** The comparison, or what stands in its way. */
+/** The comparison, or what is missing for it. */
 export default function Compare() {
   const { base } = useShown()
   const { blockers } = readiness(base)
   return blockers.length > 0 ? <NoAnswer blockers={blockers} /> : <Comparison />
 }
 
-/** The answer, the paths, wealth over time; then figures and charts in the order of a careful reader. */
+/** The answer, the paths, wealth over time; then figures and charts in the order a careful reader would want. */
 function Comparison() {
   const document = useDocument()
   const { outcome, base, tried } = useShown()
@@ -43,10 +43,10 @@ function Comparison() {
   const detail = useSame(chosen.detail)
   const answer = useMemo(() => answerOf(outcome, view, dollars, paths), [outcome, view, dollars, paths])
   const levers = useLevers(document, view, paths)
-  // What is tried lives as long as this page and this case.
+  // What-if values last as long as this page and this case.
   useEffect(() => letGo, [letGo, document])
-  // The thumb of a slider moves the answer, the cards and the first chart at once; what is further down may follow.
-  // Paths go with their outcome: a path that is new or gone has no figures in another.
+  // A slider moves the answer, the cards and the first chart at once; everything below may follow.
+  // Paths stay with their outcome: a path that was added or removed has no figures in another.
   const rest = useDeferredValue(
     useMemo(() => ({ outcome, view, dollars, paths, detail }), [outcome, view, dollars, paths, detail]),
   )
@@ -99,16 +99,18 @@ function Comparison() {
   )
 }
 
-/** The parts of the page in their order. */
+/** The parts of the page in order. */
 const PARTS: readonly PartName[] = ['answer', 'figures', 'certainty', 'pocket', 'tax', 'takeHome', 'events']
 
-/** The same list as long as the same stands in it. */
+/** The same array as long as its content is the same. */
 function useSame<Text extends string>(list: readonly Text[]): readonly Text[] {
   const key = list.join(' ')
   return useMemo(() => key.split(' ') as Text[], [key])
 }
 
-/** What a careful reader asks next. Drawn only when its figures change, else deferring them would save nothing. */
+/**
+ * What a careful reader asks next. Rendered only when its figures change; otherwise deferring them would save nothing.
+ */
 const Below = memo(function Below(rest: DetailProps) {
   return (
     <FiguresOf value={rest.outcome}>

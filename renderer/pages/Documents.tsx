@@ -14,7 +14,7 @@ import { handOver } from '../state/files'
 import { chooseDocuments, useReading } from '../state/reading'
 import { useStore } from '../state/store'
 
-/** Letters and books: what they say is reviewed here before anything of it gets into the case. */
+/** Letters and books: their content is reviewed here before any of it gets into the case. */
 export default function Documents() {
   const caseId = useStore((state) => state.caseId)
   const { open, caseId: of } = useReading()
@@ -35,7 +35,7 @@ export default function Documents() {
   )
 }
 
-/** Files to be read, text to be pasted, and what is kept already. */
+/** Files to read, text to paste, and stored documents. */
 function Choose() {
   const { add, busy } = useReading()
   const [pasted, setPasted] = useState('')
@@ -74,7 +74,7 @@ function Choose() {
   )
 }
 
-/** The documents that are kept with the case. */
+/** The documents stored with the case. */
 function Kept() {
   const id = useStore((state) => state.caseId)!
   const host = useStore((state) => state.host)

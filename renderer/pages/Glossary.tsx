@@ -5,7 +5,7 @@ import { capital } from '../../shared/present/sentence'
 import { PageHead } from '../components/entry/PageHead'
 import classes from './glossary.module.css'
 
-/** Every term of the trade that the program uses, each in one sentence. */
+/** Every technical term the program uses, each explained in one sentence. */
 export default function Glossary() {
   const [search, setSearch] = useState('')
   const found = searchGlossary(search)

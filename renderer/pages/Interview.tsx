@@ -8,16 +8,18 @@ import { questionsOf } from '../components/interview/questions'
 import { newOffer } from '../components/offer/templates'
 import { useDocument } from '../state/store'
 
-/** The least that gives a true comparison, asked in about ten minutes; everything can be refined on the other pages. */
+/**
+ * The minimum for a meaningful comparison, asked in about ten minutes; everything can be refined on the other pages.
+ */
 export default function Interview() {
   const document = useDocument()
   const [at, setAt] = useState(0)
   const head = useRef<HTMLDivElement>(null)
-  // A new offer's questions take the place of the one that asked for it, so the place stays and the question changes.
+  // A new offer's questions replace the one that asked for it, so the position stays and the question changes.
   const questions = questionsOf(document, newOffer)
   const place = Math.min(at, questions.length - 1)
   const question = questions[place]!
-  // The next question is read from its top, by eyes and by screen readers alike; the first is where the page begins.
+  // The next question starts at its top, for the eye and for screen readers; the first is where the page begins.
   const asked = useRef(question.id)
   useEffect(() => {
     if (asked.current === question.id) return

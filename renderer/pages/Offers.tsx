@@ -24,7 +24,7 @@ import { Templates } from '../components/offer/Templates'
 import { newOffer } from '../components/offer/templates'
 import { useDocument, useStore } from '../state/store'
 
-/** All offers; the one that is chosen is entered here, with its closing statement beside it. */
+/** All offers; the chosen one is entered here, with its closing statement beside it. */
 export default function Offers() {
   const document = useDocument()
   const chosen = useStore((state) => state.offer)
@@ -111,7 +111,7 @@ export default function Offers() {
   )
 }
 
-/** Before a kind of offer is chosen by hand: the letter may say all of it. */
+/** Offered before a kind of offer is chosen by hand: the letter may contain everything. */
 function ReadLetter() {
   return (
     <p>

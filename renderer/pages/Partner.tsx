@@ -8,7 +8,7 @@ import { Scorecard } from '../components/partner/Scorecard'
 import { Tabs } from '../components/partner/Tabs'
 import { PARTNER_TABS, usePartnerPlace, type PartnerTab } from '../state/partner'
 
-/** The organizations behind the offers: what is known, what the owner thinks, what is to be asked. */
+/** The organizations behind the offers: what is known, the owner's opinion, and what to ask. */
 export default function Partner() {
   const { tab, show } = usePartnerPlace()
   return (

@@ -15,7 +15,7 @@ import { useDocument } from '../state/store'
 
 const at = (field: string) => `practice/${field}`
 
-/** What the practice earns if it is kept, and what it would sell for; of an associate, the present job. */
+/** What the practice earns if kept, and what it would sell for; for an associate, the present job. */
 export default function Practice() {
   return useDocument().practice.role === 'associate' ? <PresentJob /> : <OwnPractice />
 }

@@ -52,7 +52,7 @@ const inOrder = (chosen: readonly ReportPart[], owns: boolean): ReportPart[] =>
     (part) => owns || !OWNERS_ALONE.includes(part),
   )
 
-/** What goes to the accountant, the attorney and the wealth manager: choices, the file, and how it will look. */
+/** The report for the accountant, the attorney and the wealth manager: choices, the file, and a preview. */
 export default function ReportPage() {
   const { dollars, setDollars, capabilities, host, caseId: id } = useStore()
   const document = useDocument()
@@ -74,7 +74,7 @@ export default function ReportPage() {
   const nameOf = (part: ReportPart) => (part === 'offers' ? offersName : NAMES[part])
   const byDialog = capabilities?.pdf === 'print-dialog'
 
-  // While the person reads the preview, the host gets ready for the button.
+  // While the user reads the preview, the host prepares the PDF.
   const revision = useStore((state) => state.revision)
   useEffect(() => {
     if (id && !byDialog) void host.call('prepareReport', { report: { id, ...choices, parts: [...choices.parts] } })
@@ -119,7 +119,7 @@ export default function ReportPage() {
           <Button onClick={() => void save()} loading={busy} loaderProps={{ type: 'dots' }}>
             {byDialog ? 'Print or save as PDF' : 'Save as PDF'}
           </Button>
-          {/* Where the host's own browser fails, the person's can still print. */}
+          {/* Where the host has no working browser, the user's own can still print. */}
           {failed && !byDialog && capabilities?.shell === 'browser' && (
             <Button
               variant="default"
@@ -223,12 +223,12 @@ function Preview(given: { readonly choices: ReportChoices }) {
   const own = useOutcome()
   const { document, prices } = useQuestions()
   const capabilities = useStore((state) => state.capabilities)
-  // The choices answer at once; the long preview follows.
+  // The choices respond at once; the long preview follows.
   const { dollars, reader, parts, names } = useDeferredValue(given.choices)
   const outcome = useMemo(() => (names === 'initials' ? evaluateCase(withInitials(own.document)) : own), [own, names])
   if (!capabilities) return null
   return (
-    // It is wider than a small window, so the keyboard must be able to move it.
+    // It is wider than a small window, so it must be scrollable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={classes.sheet} aria-label="Preview of the report" tabIndex={0}>
       <HeadingShift value={1}>

@@ -13,14 +13,14 @@ import { readiness } from '../state/readiness'
 import { useDocument, useStore } from '../state/store'
 import { useShown, useWhatIf } from '../state/what-if'
 
-/** When can I stop, or what stands in the way of an answer. */
+/** "When can I retire?", or what is missing for an answer. */
 export default function Retirement() {
   const { base } = useShown()
   const { blockers } = readiness(base)
   return blockers.length > 0 ? <NoAnswer blockers={blockers} /> : <WhenToStop />
 }
 
-/** The earliest ages, how far the money goes, and what pays for the years after work. */
+/** The earliest ages, how long the money lasts, and what pays for the years after work. */
 function WhenToStop() {
   const document = useDocument()
   const { outcome, base } = useShown()
@@ -34,12 +34,12 @@ function WhenToStop() {
   const lever = useMemo(() => retirementAgeLever(document, base.years), [document, base])
   const answer = useMemo(() => retirementAnswer(base, earliest, view, paths), [base, earliest, view, paths])
   const [chosen, setChosen] = useState<string>()
-  // Without a choice, the path that leads; where several are equal, keeping.
+  // Without a choice, the leading path; if several are equal, keeping.
   const leader = useMemo(() => answerOf(base, view, dollars, paths).leader, [base, view, dollars, paths])
   const path = chosen !== undefined && paths.includes(chosen) ? chosen : (leader ?? 'keep')
-  // What is tried lives as long as this page and this case.
+  // What-if values last as long as this page and this case.
   useEffect(() => letGo, [letGo, document])
-  // The sentences follow the slider at once, what is further down when there is time.
+  // The sentences follow the slider at once, everything below when idle.
   const calm = useDeferredValue(outcome)
   return (
     <div className={classes.page}>

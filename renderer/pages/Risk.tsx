@@ -22,7 +22,7 @@ import { readiness } from '../state/readiness'
 import { useOutcome } from '../state/outcome'
 import { useStore } from '../state/store'
 
-/** How firm the answer is, or what stands in the way of one. */
+/** How robust the answer is, or what is missing for one. */
 export default function Risk() {
   const outcome = useOutcome()
   const { blockers } = readiness(outcome)

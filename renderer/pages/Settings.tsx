@@ -8,7 +8,7 @@ import { told } from '../components/frame/tell'
 import { showDataFolder } from '../state/data'
 import { useStore, type Theme } from '../state/store'
 
-/** Theme, where the data are, the backups, which version this is. */
+/** Theme, location of the data, backups and version. */
 export default function Settings() {
   const theme = useStore((state) => state.theme)
   const setTheme = useStore((state) => state.setTheme)

@@ -55,7 +55,7 @@ const amounts: readonly (readonly [string, string])[] = [
   ['6/30/2027, June 30 2027, 2027-06-30', 'June 30, 2027'],
 ]
 
-/** All keys, and what can be typed into a field. */
+/** All keyboard shortcuts, and what can be typed into a field. */
 export default function Shortcuts() {
   return (
     <>

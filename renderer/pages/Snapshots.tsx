@@ -11,7 +11,7 @@ import { moment } from '../format'
 import { deleteSnapshot, openSnapshot, takeSnapshot, useSnapshots } from '../state/snapshots'
 import { useStore } from '../state/store'
 
-/** States of the case under a name: what has changed since, and the way back. */
+/** Saved states of the case: what has changed since, and how to go back. */
 export default function Snapshots() {
   const caseId = useStore((state) => state.caseId)
   const { of, list, refusal, refresh } = useSnapshots()

@@ -12,7 +12,7 @@ import { chooseDocuments } from '../state/reading'
 import { hashOf } from '../state/route'
 import classes from './start.module.css'
 
-/** The cases, the samples, and for who comes first what this is. */
+/** The cases, the samples, and an introduction for new users. */
 export default function Start() {
   const { list, refusal, refresh } = useCases()
   useEffect(() => void refresh(), [refresh])

@@ -19,7 +19,7 @@ import { useDocument, useStore } from '../state/store'
 import { essentials, unconfirmed } from '../state/unconfirmed'
 import classes from './unconfirmed.module.css'
 
-/** Everything on which the figures rest and which nobody has looked at yet: first what can change the answer. */
+/** Every unconfirmed value that the figures depend on; those that could change the answer come first. */
 export default function Unconfirmed() {
   const document = useDocument()
   const outcome = useOutcome()
@@ -27,7 +27,7 @@ export default function Unconfirmed() {
   const { weighed, running, failed } = useMaterial(outcome)
   if (open.length === 0)
     return <PageHead title="Nothing is unconfirmed" says="Every value behind the figures was entered or confirmed." />
-  // Until they are weighed, and where there is no answer yet that they could move, they stand in the order of entry.
+  // In order of entry until they have been evaluated, or if there is no answer yet that they could move.
   const groups = weighed && groupsOf(weighed, open)
   return (
     <>
@@ -64,7 +64,7 @@ function titleOf(weighed: Weighed | undefined, count: number): string {
   return `Of ${count} assumed ${count === 1 ? 'value' : 'values'}, ${list(parts)}`
 }
 
-/** What was weighed for an earlier state of the case may name a value that is confirmed by now. */
+/** A result for an earlier state of the case may list a value that is confirmed by now. */
 function groupsOf({ decisive, sizable, minor }: Weighed, open: readonly string[]) {
   const still = new Set(open)
   const values = (found: readonly Material[]) => found.filter(({ path }) => still.has(path))
@@ -80,13 +80,13 @@ interface GroupProps {
   readonly title: string
   readonly values: readonly { readonly path: string; readonly swing?: number }[]
   readonly document: Case
-  /** What matters little is shown on request. */
+  /** Minor values are shown on request. */
   readonly folded?: boolean
 }
 
 function Group({ id, title, values, document, folded = false }: GroupProps) {
   const first = new Set(essentials(document))
-  // What stands outside the published range, and what only the owner can know, is looked at one by one.
+  // Values outside the published range, and those only the owner can know, are reviewed one by one.
   const right = values
     .map(({ path }) => path)
     .filter((path) => !first.has(path) && outsideRange(path, get(document, path), document) === undefined)
@@ -147,7 +147,7 @@ function Table({ values, document, first }: TableProps) {
 
 interface RowProps {
   readonly path: string
-  /** In dollars; undefined before it is worked out. */
+  /** In dollars; undefined until computed. */
   readonly swing: number | undefined
   readonly document: Case
   readonly essential: boolean
@@ -178,7 +178,7 @@ function Row({ path, swing, document, essential }: RowProps) {
   )
 }
 
-/** All in one step of undo. */
+/** All in one undo step. */
 function confirmAll(paths: readonly string[]): void {
   const { document, replace, undo } = useStore.getState()
   if (!document) return

@@ -16,7 +16,7 @@ const including =
   (document, include, origin) =>
     withWay(document, way, include === 'true', origin)
 
-/** Paths beside keeping and the offers; an associate has none. */
+/** Paths besides keeping and the offers; an associate has none. */
 export default function Ways() {
   const isAssociate = useDocument().practice.role === 'associate'
   return isAssociate ? (
@@ -138,7 +138,7 @@ function OwnersWays() {
   )
 }
 
-/** Living in another state from some year on, on every path. What it changes is tax by the state's law. */
+/** Moving to another state in a given year, on every path. It affects state tax under tax law. */
 function Move() {
   const { tax } = useDocument()
   const { state, stateTax, movesTo } = tax.federal

@@ -16,7 +16,7 @@ import { useOutcome } from '../state/outcome'
 import { useStore } from '../state/store'
 import classes from './year-table.module.css'
 
-/** In place of a path: all that are not the first. */
+/** Takes the place of a path: all except the first. */
 const ALL = 'all others'
 
 /** Every line of every year of a path, or of several side by side. */
@@ -28,12 +28,12 @@ export default function YearTable() {
   const [other, setOther] = useState('')
   const [how, setHow] = useState<Layout>('beside')
   const [search, setSearch] = useState('')
-  // The tax returns of each year are for whoever asks for them.
+  // The tax returns of each year are shown on request.
   const [closed, setClosed] = useState<ReadonlySet<string>>(
     () =>
       new Set(outcome.structure.graph.lines.map(({ section }) => section).filter((name) => name.startsWith('Tax '))),
   )
-  // Lines that are zero in every year are folded away until someone opens them.
+  // Lines that are zero in every year are collapsed until opened.
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const path = outcome.paths.find(({ id }) => id === wanted) ?? outcome.paths[0]!
   const others = outcome.paths.filter(({ id }) => id !== path.id && (other === ALL || id === other))
@@ -185,7 +185,7 @@ export default function YearTable() {
   )
 }
 
-/** The least and the greatest of a row are the longest to write. */
+/** The smallest and largest values of a row are the longest to write. */
 function longest(sections: readonly TableSection[]): number {
   const lengths = sections.flatMap(({ lines }) =>
     lines.flatMap(({ unit, of }) =>

@@ -7,7 +7,7 @@ import { Weigh } from '../components/entry/Weigh'
 import { TaxSection } from '../components/tax/TaxSection'
 import { useDocument } from '../state/store'
 
-/** The owner, the household, and what is assumed for every path alike. */
+/** The owner, the household, and the assumptions common to all paths. */
 export default function You() {
   const { owner, practice } = useDocument()
   const estimated = owner.socialSecurityBasis === 'estimated'

@@ -2,7 +2,7 @@ import { isFold, type Ledger } from '../../shared/present/report/ledger'
 import { Heading } from './headings'
 import { valueOf } from './values'
 
-/** Where the letters say what was taken from them, offer by offer. Nothing if no value was read in a document. */
+/** Where in the letters the values were found, offer by offer. Empty if no value was read from a document. */
 export function Citations({ ledger }: { readonly ledger: Ledger }) {
   const offers = ledger.groups
     .filter(({ offer }) => offer)

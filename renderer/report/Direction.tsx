@@ -1,4 +1,4 @@
-/** ▲ or ▼ as a shape: the fonts have no such letters. The word stands beside it. */
+/** ▲ or ▼ as a shape, because the fonts lack these characters. The word is beside it. */
 export function Direction({ up }: { readonly up: boolean }) {
   return (
     <svg aria-hidden="true" width="7" height="6" viewBox="0 0 7 6">

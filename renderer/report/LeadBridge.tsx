@@ -4,7 +4,7 @@ import { leadSteps } from '../../shared/present/report/lead-steps'
 import { usd } from '../format'
 import { dollarsInWords, type Part } from './context'
 
-/** Where the lead of the answer comes from: parts that add up to it. */
+/** The sources of the leader's advantage: parts that add up to it. */
 export function LeadBridge({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>) {
   const ids = outcome.paths.map(({ id }) => id)
   const rival = contestOfAnswer(outcome, 'expected', dollars, ids)?.paths[0]

@@ -1,10 +1,10 @@
 import { isFold, type LedgerGroup } from '../../shared/present/report/ledger'
 import { countedAsZero, usualOf, valueOf } from './values'
 
-/** A table of so few rows stays on one page. */
+/** A table with at most this many rows stays on one page. */
 const SHORT = 12
 
-/** Inputs with value, who says so, and what is usual. */
+/** Inputs with their value, origin and typical range. */
 export function LedgerTable({ group: { rows, zeros } }: { readonly group: LedgerGroup }) {
   return (
     <table className={rows.length <= SHORT ? 'ledger block' : 'ledger'}>

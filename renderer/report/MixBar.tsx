@@ -4,7 +4,10 @@ import { percent, usd } from '../format'
 
 const HEIGHT = 12
 
-/** How a part looks, in color as in grey: the surer, the darker; what may not come is hatched, equity is empty. */
+/**
+ * The look of each part, in color and in grayscale: the more certain, the darker; contingent parts are hatched, equity
+ * is empty.
+ */
 const FILLS: Readonly<Record<Certainty, string>> = {
   cash: '#222',
   unconditional: '#888',
@@ -12,7 +15,7 @@ const FILLS: Readonly<Record<Certainty, string>> = {
   equity: '#fff',
 }
 
-/** What the buyer gives as one bar, and below it each part with its amount and how sure it is. */
+/** The consideration as one bar, with each part's amount and certainty below. */
 export function MixBar({ parts, width, name }: { parts: readonly MixPart[]; width: number; name: string }) {
   const whole = parts.reduce((sum, { amount }) => sum + amount, 0)
   const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, { amount }) => sum + amount, 0) / whole)

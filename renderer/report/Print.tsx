@@ -19,8 +19,8 @@ interface Loaded extends Asked {
 }
 
 /**
- * The report alone, for whoever prints it: the one that the address names.
- * When everything stands, `data-ready` on the root element says for which address.
+ * Only the report named by the address, for printing.
+ * Once complete, sets `data-ready` on the root element to its address.
  */
 export function Print() {
   const [loaded, setLoaded] = useState<Loaded | Refusal>()
@@ -64,7 +64,7 @@ function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, 
   const prices = useMemo(() => pricesOf(outcome), [outcome])
   useLayoutEffect(() => {
     const root = document.documentElement
-    // The margin boxes of the pages read these; the title becomes the title of the file.
+    // The page margin boxes read these; the title becomes the title of the file.
     root.style.setProperty('--report-case', quoted(owned.name))
     root.style.setProperty('--report-day', quoted(day(today)))
     root.style.setProperty(
@@ -78,7 +78,7 @@ function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, 
   useLayoutEffect(() => layOutOn(paper), [paper])
   useEffect(() => {
     let gone = false
-    // The page is laid out before it is asked which fonts it needs.
+    // The page must be laid out before the browser knows which fonts it needs.
     requestAnimationFrame(() => {
       void document.fonts.ready.then(() => {
         if (!gone) document.documentElement.dataset['ready'] = hash
@@ -103,7 +103,7 @@ function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, 
   )
 }
 
-/** Other paper than letter has other margins, so that a line of text and a chart are as wide as on letter. */
+/** Paper other than letter has different margins, so that lines of text and charts are as wide as on letter. */
 const PAGES: Readonly<Record<PaperSize, string | undefined>> = {
   letter: undefined,
   a4: '@page { size: 210mm 297mm; margin: 0.85in 17.37mm 0.95in } @page wide { size: 297mm 210mm; margin: 0.6in 24.04mm 0.55in }',
@@ -119,12 +119,12 @@ function layOutOn(paper: PaperSize): () => void {
   }
 }
 
-/** Where the case has an answer; of an offer of which too little is known, none. */
+/** If the case has an answer; excludes offers about which too little is known. */
 function pricesOf(outcome: Outcome) {
   const readiness = readinessOf(outcome)
   return readiness.blockers.length === 0 ? allQuestionPrices(withoutUnready(outcome.document, readiness)) : undefined
 }
 
-/** A text as CSS takes it in `content`. */
+/** A text as a CSS `content` value. */
 const quoted = (text: string): string =>
   `"${text.replace(/["\\\n\r]/g, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`

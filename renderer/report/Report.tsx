@@ -37,7 +37,7 @@ const FIGURES: ReadonlySet<ReportPart> = new Set([
   'everyYear',
 ])
 
-/** The whole report, the same in the preview and on paper. */
+/** The whole report, identical in the preview and on paper. */
 export function Report({ parts, ...given }: ReportInput) {
   const readiness = useMemo(() => readinessOf(given.outcome), [given.outcome])
   const ready = readiness.blockers.length === 0
@@ -50,7 +50,7 @@ export function Report({ parts, ...given }: ReportInput) {
   )
   const ledger = useMemo(() => ledgerOf(outcome), [outcome])
   const input: Part = { ...given, outcome, readiness, ledger }
-  // Without an answer there are no figures to show, only what the case rests on and what is open.
+  // Without an answer there are no figures to show, only the assumptions and what is missing.
   const shown = parts.filter((part) => ready || !FIGURES.has(part))
   const has = (part: ReportPart) => shown.includes(part)
   const chapters: Readonly<Record<ReportPart, () => ReactNode>> = {
@@ -68,7 +68,7 @@ export function Report({ parts, ...given }: ReportInput) {
     method: () => <Method {...input} />,
     glossary: () => <Glossary {...input} parts={parts} />,
     years: () => <Years {...input} everyYear={has('everyYear')} />,
-    // It says which years the year table has.
+    // It determines the years of the year table.
     everyYear: () => null,
   }
   return (

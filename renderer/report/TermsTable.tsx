@@ -6,13 +6,13 @@ import { inTables } from './in-tables'
 import { PathName } from './PathName'
 import { countedAsZero, usualOf, valueOf } from './values'
 
-/** Who says so, in a cell that has no room for the words; the key stands above the table. */
+/** Abbreviated origin for a cell without room for the words; the key is above the table. */
 const LETTERS: Readonly<Record<Origin, string>> = { 'letter of intent': 'L', entered: 'E', assumed: 'A' }
 
-/** So many offers stand beside one another in one table; more go into a further one. */
+/** The most offers side by side in one table; more go into another one. */
 const BESIDE = 4
 
-/** The terms of the offers as entered, beside one another, each with who says so, and what is usual. */
+/** The terms of the offers as entered, side by side, each with its origin and typical range. */
 export function TermsTables({ outcome, ledger }: Part) {
   const { document } = outcome
   const offers = ledger.groups.filter(({ offer }) => offer)
@@ -71,7 +71,7 @@ function Term({ row }: { readonly row: LedgerRow | LedgerFold }) {
   )
 }
 
-/** What is usual can differ from offer to offer; what is the same stands once. */
+/** The typical range can differ among offers; where it is the same, it is stated once. */
 function usual(cells: readonly (LedgerRow | LedgerFold | undefined)[]): string {
   const ranges = cells.flatMap((cell) => (cell && !isFold(cell) && cell.range ? [usualOf(cell)] : []))
   return [...new Set(ranges)].join('; ')

@@ -6,7 +6,7 @@ import { ThreeViewsChart } from '../charts/ThreeViewsChart'
 import { TimeLines } from '../charts/TimeLines'
 import { dollarsInWords, type Part } from './context'
 
-/** How far apart the views of each path lie, and what each path pays a year. */
+/** How far the views of each path diverge, and what each path pays a year. */
 export function ViewCharts({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>) {
   const { document, paths } = outcome
   const ids = paths.map(({ id }) => id)

@@ -9,23 +9,26 @@ import {
 } from '../../shared/host'
 import type { Dollars } from '../../shared/present/money'
 
-/** What a report is asked for with. */
+/** The options of a report. */
 export interface ReportChoices {
   readonly dollars: Dollars
   readonly reader: Reader
-  /** In the order in which they are printed. */
+  /** In printing order. */
   readonly parts: readonly ReportPart[]
   readonly paper: PaperSize
   readonly names: 'full' | 'initials'
 }
 
 export interface Asked extends ReportChoices {
-  /** What stands behind the # of the address. */
+  /** The part of the address after the #. */
   readonly hash: string
   readonly id: string
 }
 
-/** The report that an address names, `#CASE?dollars=today|future&reader=…&parts=…&paper=…&names=…`; undefined without a case. */
+/**
+ * The report that an address names, `#CASE?dollars=today|future&reader=…&parts=…&paper=…&names=…`; undefined without a
+ * case.
+ */
 export function askedFor(hash: string): Asked | undefined {
   const [id, query] = hash.slice(1).split('?')
   if (!id) return undefined
@@ -45,10 +48,10 @@ export function askedFor(hash: string): Asked | undefined {
   }
 }
 
-/** The address of a report behind that of the page that prints it. */
+/** The address of a report, relative to the page that prints it. */
 export const addressOf = (id: string, { parts, ...choices }: ReportChoices): string =>
   `#${id}?${new URLSearchParams(choices).toString()}&parts=${parts.join(',')}`
 
-/** Without the parts that consist of people and organizations: initials would hide nobody there. */
+/** Excludes the parts about people and organizations, where initials would hide no one. */
 export const withoutPeople = (parts: readonly ReportPart[]): ReportPart[] =>
   parts.filter((part) => part !== 'partner' && part !== 'journal')

@@ -9,9 +9,9 @@ import type { Ledger } from '../../shared/present/report/ledger'
 /** What every part of the report is made from. */
 export interface ReportInput {
   readonly outcome: Outcome
-  /** The case as it stands; that of the outcome may be older where no figure has changed since. */
+  /** The current case; the outcome's document may be older if no figure has changed since. */
   readonly document: Case
-  /** What each question could cost; undefined as long as it is not worked out. */
+  /** What each question could cost; undefined until computed. */
   readonly prices: readonly QuestionPrice[] | undefined
   readonly dollars: Dollars
   readonly reader: Reader

@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 
-/** How far headings are lowered: a report of its own begins at h1, a preview inside a page below that page's h1. */
+/** How far headings are lowered: a standalone report begins at h1, a preview inside a page below that page's h1. */
 export const HeadingShift = createContext(0)
 
 export function Heading({ level, children }: { readonly level: 1 | 2 | 3 | 4; readonly children: ReactNode }) {

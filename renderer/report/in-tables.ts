@@ -1,4 +1,4 @@
-/** Columns split into as few tables as hold at most so many each, about as many in each. One empty table for no column. */
+/** Splits columns into the fewest tables of at most this many, evenly. One empty table if there are no columns. */
 export function inTables<Column>(columns: readonly Column[], most: number): Column[][] {
   const count = Math.max(1, Math.ceil(columns.length / most))
   const each = Math.ceil(columns.length / count)

@@ -10,7 +10,7 @@ import { useStore } from '../state/store'
 import { valueOf } from './values'
 import { addressOf, type ReportChoices } from './asked'
 
-/** What was typed last must be on the disk: the report is made from there. */
+/** The last entry must be on disk: the report is made from there. */
 async function saved(): Promise<Done<string>> {
   await useStore.getState().retry()
   const { caseId, refusal } = useStore.getState()
@@ -18,7 +18,7 @@ async function saved(): Promise<Done<string>> {
   return { ok: true, value: caseId }
 }
 
-/** The report as a PDF that the host makes, handed to the person. */
+/** Saves the report as a PDF made by the host. */
 export async function savePdf(choices: ReportChoices): Promise<Done<FileOut | undefined>> {
   const ready = await saved()
   if (!ready.ok) return ready
@@ -30,7 +30,7 @@ export async function savePdf(choices: ReportChoices): Promise<Done<FileOut | un
   return answer
 }
 
-/** The case as a workbook with live formulas, handed to the person. */
+/** Saves the case as a workbook with live formulas. */
 export async function saveWorkbook(): Promise<Done<FileOut | undefined>> {
   const ready = await saved()
   if (!ready.ok) return ready
@@ -40,7 +40,7 @@ export async function saveWorkbook(): Promise<Done<FileOut | undefined>> {
   return answer
 }
 
-/** A letter that asks for other terms of an offer, or what each of them is worth, as a Word document. */
+/** Saves a letter asking for other terms of an offer, or what each of them is worth, as a Word document. */
 export async function saveCounterOffer(
   offer: string,
   asks: readonly string[],
@@ -54,24 +54,24 @@ export async function saveCounterOffer(
   return answer
 }
 
-/** The method in words and line by line, as Markdown, with the lines that this case has. */
+/** The method in words and line by line, as Markdown, with the lines of this case. */
 export function saveMethod(): void {
   const { document } = useStore.getState()
   if (document) download('sell-or-stay-method.md', methodPage(outcomeOf(document)), 'text/markdown')
 }
 
-/** Answer, terms and questions as plain text on the clipboard. @returns whether it is there */
+/** Copies the answer, terms and questions as plain text. @returns whether it succeeded */
 export function copyForAdvisor(): Promise<boolean> {
   const { document, dollars } = useStore.getState()
   if (!document) return Promise.resolve(false)
   return copyText(advisorText(outcomeOf(document), dollars, { inWords: usdInWords, exact: usd, term: valueOf }))
 }
 
-/** Looks for the report to stand, in steps of this many milliseconds, so many times. */
+/** Polls until the report is ready: interval in milliseconds, and number of attempts. */
 const STEP = 50
 const STEPS = 400
 
-/** The same page through the person's own print dialog, in a window of its own. */
+/** Prints the same page through the browser's print dialog, in a window of its own. */
 export async function printHere(choices: ReportChoices): Promise<Done<undefined>> {
   const ready = await saved()
   if (!ready.ok) return ready
@@ -86,7 +86,7 @@ export async function printHere(choices: ReportChoices): Promise<Done<undefined>
       page.print()
       return { ok: true, value: undefined }
     }
-    // One look after the other is the point.
+    // Polling must be sequential.
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, STEP))
   }

@@ -2,7 +2,7 @@ import type { FieldMeta } from '../../shared/case/field'
 import { isFold, type LedgerFold, type LedgerRow } from '../../shared/present/report/ledger'
 import { byUnit, day, factor, none, percent, plain } from '../format'
 
-/** An input as it was entered, with its unit and what it is per or of. */
+/** An input as entered, with its unit and what it is per or of. */
 export function valueOf(row: LedgerRow | LedgerFold): string {
   if (isFold(row)) return foldText(row)
   const { value, field } = row
@@ -13,7 +13,7 @@ export function valueOf(row: LedgerRow | LedgerFold): string {
   return field.per && !(value === 0 && field.unit === 'usd') ? `${text} ${field.per}` : text
 }
 
-/** "Lost 20% at 0×" one by one; shares without a multiple together: "100% on death, disability; 0% on dismissal". */
+/** "Lost 20% at 0×" individually; shares without a multiple grouped: "100% on death, disability; 0% on dismissal". */
 function foldText({ parts }: LedgerFold): string {
   if (parts.some(({ multiple }) => multiple !== undefined))
     return parts.map(({ label, share, multiple }) => `${label} ${percent(share)} at ${factor(multiple)}`).join(', ')
@@ -26,7 +26,7 @@ function foldText({ parts }: LedgerFold): string {
     .join('; ')
 }
 
-/** "Blank: at retirement." stands behind "not stated" as "at retirement". */
+/** "Blank: at retirement." becomes "at retirement" after "not stated". */
 const firstLower = (help: string): string => {
   const text = help.replace(/^Blank: /, '').replace(/\.$/, '')
   return text[0]!.toLowerCase() + text.slice(1)
@@ -37,11 +37,11 @@ function amountOf(value: number, field: FieldMeta): string {
   return byUnit(value, field.unit)
 }
 
-/** What nobody has stated, in one sentence. */
+/** Unstated values, in one sentence. */
 export const countedAsZero = (labels: readonly string[]): string =>
   `Assumed to be zero: ${labels.map((label) => label[0]!.toLowerCase() + label.slice(1)).join('; ')}.`
 
-/** The usual range with the numbers of its sources: "5× – 8× [14]". Empty where there is none. */
+/** The typical range with its source numbers: "5× – 8× [14]". Empty if there is none. */
 export function usualOf(row: LedgerRow): string {
   if (!row.range) return ''
   const { sources } = row.range

@@ -7,12 +7,12 @@ import { analyst } from '../workers/client'
 
 type Kind = Exclude<keyof Results, 'simulation'>
 
-/** An analysis: its last result, and what is being done about a newer one. */
+/** An analysis: its last result, and the progress of a newer one. */
 export interface Analysis<K extends Kind> {
   readonly result: Results[K] | undefined
   /** The case for which the result holds. */
   readonly of: Case | undefined
-  /** The question that it answers, without the case. */
+  /** The question it answers, without the case. */
   readonly asked: string
   readonly running: Progress | undefined
   readonly failed: string | undefined
@@ -20,17 +20,17 @@ export interface Analysis<K extends Kind> {
 
 const NOTHING: Analysis<never> = { result: undefined, of: undefined, asked: '', running: undefined, failed: undefined }
 
-/** The last result of each kind: going to another page and back asks nothing anew. */
+/** The last result of each kind, so that leaving a page and coming back recomputes nothing. */
 const useResults = create<Partial<{ [K in Kind]: Analysis<K> }>>()(() => ({}))
 
-/** The last result of a kind for the open case or for an earlier state of it; asks nothing anew. */
+/** The last result of a kind for the open case or an earlier state of it; starts no computation. */
 export const useLastResult = <K extends Kind>(kind: K): Results[K] | undefined =>
   useResults((results) => (results[kind] as Analysis<K> | undefined)?.result)
 
 const put = <K extends Kind>(kind: K, analysis: Partial<Analysis<K>>) =>
   useResults.setState((state) => ({ [kind]: { ...NOTHING, ...state[kind], ...analysis } }))
 
-/** A question without its case: equal questions read alike. */
+/** A question without its case: equal questions have equal keys. */
 function questionOf(job: Job | undefined): string {
   if (!job) return ''
   const { document: _, ...question } = job
@@ -38,8 +38,8 @@ function questionOf(job: Job | undefined): string {
 }
 
 /**
- * The answer to a question, asked anew whenever the question or the case changes; what is asked no longer is left. Until
- * the new answer is there the last one stands, with `fresh` false.
+ * The answer to a question, recomputed whenever the question or the case changes; obsolete jobs are canceled. Until the
+ * new answer arrives the last one stays, with `fresh` false.
  */
 export function useAnalysis<K extends Kind>(
   kind: K,

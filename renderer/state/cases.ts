@@ -16,7 +16,7 @@ interface Cases {
 
 const host = () => useStore.getState().host
 
-/** The stored cases, as the start page lists them. */
+/** The stored cases, as listed on the start page. */
 export const useCases = create<Cases>()((set) => ({
   list: undefined,
   refusal: undefined,
@@ -28,18 +28,18 @@ export const useCases = create<Cases>()((set) => ({
 
 const refresh = () => useCases.getState().refresh()
 
-/** Goes to a case; the page that is shown there opens it. */
+/** Navigates to a case; the page shown there opens it. */
 function enterCase(id: string, page: CasePage): void {
   globalThis.location.hash = hashOf(page, id)
 }
 
-/** What an operation on cases ends with: a sentence to be shown where it was refused. */
+/** The result of an operation on cases: a sentence to show if it failed. */
 export type Done<T = unknown> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
 const refused = (error: Refusal): Done<never> => ({ ok: false, message: error.message })
 
-/** A new case, or a copy of a sample; it is opened on a page. */
+/** Creates a case, or a copy of a sample, and opens it on a page. */
 export async function createCase(
   argument: { sample?: string; name?: string },
   page: CasePage = 'practice',
@@ -71,8 +71,8 @@ export async function restoreCase(id: string): Promise<Done> {
 }
 
 /**
- * The case as a file, through the host's own dialog or as a download.
- * @param asked the passphrase, if only that may open it; whether the documents that are kept with the case go along
+ * Saves the case as a file, through the host's dialog or as a download.
+ * @param asked the passphrase, if the file is to be protected; whether stored documents are included
  */
 export async function exportCase(
   id: string,
@@ -84,13 +84,13 @@ export async function exportCase(
   return answer
 }
 
-/** A case file as it was chosen: what it is called and its text. */
+/** A chosen case file: its name and text. */
 export interface CaseFile {
   readonly name: string
   readonly text: string
 }
 
-/** Lets the person choose a case file. @returns null where they thought better of it */
+/** Asks the user for a case file. @returns null if canceled */
 export async function chooseCaseFile(): Promise<Done<CaseFile | null>> {
   const { capabilities } = useStore.getState()
   if (capabilities?.fileDialogs) {
@@ -102,21 +102,21 @@ export async function chooseCaseFile(): Promise<Done<CaseFile | null>> {
   return textOfCaseFile(file)
 }
 
-/** The text of a file that should hold a case. */
+/** The text of a file expected to contain a case. */
 export async function textOfCaseFile(file: File): Promise<Done<CaseFile>> {
   const { name, size } = file
   if (size > LARGEST_CASE_FILE) return { ok: false, message: tooLarge(name, `${Math.ceil(size / 1e6)} MB`) }
-  // A file that cannot be read is empty, and the host says what it misses.
+  // An unreadable file counts as empty, and the host says what is missing.
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
   const text = textOf(bytes, (from, encoding) => new TextDecoder(encoding, { fatal: true }).decode(from))
   return text === undefined ? { ok: false, message: otherEncoding(name) } : { ok: true, value: { name, text } }
 }
 
-/** What is in a case file. A refusal with the code `locked` asks for its passphrase. */
+/** The content of a case file. A refusal with code `locked` asks for its passphrase. */
 export const inspectCaseFile = (file: CaseFile, passphrase?: string): Promise<Envelope<CaseFileContent>> =>
   host().call('inspectCaseFile', passphrase === undefined ? file : { ...file, passphrase })
 
-/** A case file as a new case. */
+/** Imports a case file as a new case. */
 export async function importCase(file: CaseFile, passphrase?: string): Promise<Done<CaseSummary>> {
   const answer = await host().call('importCase', passphrase === undefined ? file : { ...file, passphrase })
   await refresh()

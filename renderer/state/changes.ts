@@ -2,7 +2,7 @@ import type { Change } from '../../shared/host'
 import { useCases } from './cases'
 import { useStore } from './store'
 
-/** What another window has stored is brought into this one. */
+/** Brings changes stored by another window into this one. */
 export function follow(change: Change): void {
   const { caseId, page, refusal, catchUp } = useStore.getState()
   if (page === 'start') void useCases.getState().refresh()

@@ -6,17 +6,17 @@ import { readiness } from './readiness'
 import { useStore } from './store'
 
 interface Chosen {
-  /** By case: the paths that are hidden, and the order in which the others are wanted. */
+  /** By case: hidden paths, and the order of the others. */
   readonly hidden: Readonly<Record<string, readonly string[]>>
   readonly order: Readonly<Record<string, readonly string[]>>
-  /** By case: the paths that are looked at in detail. */
+  /** By case: the paths chosen for the detailed charts. */
   readonly detail: Readonly<Record<string, readonly string[]>>
   setHidden(caseId: string, hidden: readonly string[]): void
   setOrder(caseId: string, order: readonly string[]): void
   setDetail(caseId: string, detail: readonly string[]): void
 }
 
-/** Which paths a comparison shows and in what order: a matter of looking, not of the case, so it is not stored in it. */
+/** Which paths a comparison shows and in what order: a display choice, so it is not stored in the case. */
 export const useChosen = create<Chosen>()((set) => ({
   hidden: {},
   order: {},
@@ -29,7 +29,7 @@ export const useChosen = create<Chosen>()((set) => ({
 const NOTHING: readonly string[] = []
 
 interface Paths {
-  /** All that can be compared, in the order wanted. */
+  /** All paths that can be compared, in the chosen order. */
   readonly all: readonly string[]
   /** Those of them that are shown, and those of these that are looked at in detail. */
   readonly shown: readonly string[]

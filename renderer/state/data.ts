@@ -17,7 +17,7 @@ interface Data {
 
 const host = () => useStore.getState().host
 
-/** How the stored data are as a whole, and their backups. */
+/** The state of the stored data as a whole, and their backups. */
 export const useData = create<Data>()((set) => ({
   state: undefined,
   backups: undefined,
@@ -33,7 +33,7 @@ export const useData = create<Data>()((set) => ({
 
 const refused = ({ message }: Refusal): Done<never> => ({ ok: false, message })
 
-/** After all data have become others: the open case is let go, and everything is asked for again. */
+/** After all data were replaced: closes the open case and reloads everything. */
 async function beginAgain(): Promise<void> {
   useStore.getState().letGo()
   globalThis.location.hash = hashOf('start', undefined)
@@ -68,7 +68,7 @@ export async function showDataFolder(): Promise<Done> {
   return answer.ok ? answer : refused(answer.error)
 }
 
-/** After the file of the data went away: writes it again, then what could not be stored. */
+/** After the data file disappeared: writes it again, then the edits that could not be stored. */
 export async function writeDataAgain(): Promise<Done> {
   const answer = await host().call('writeDataAgain', {})
   if (!answer.ok) return refused(answer.error)
@@ -76,7 +76,7 @@ export async function writeDataAgain(): Promise<Done> {
   return answer
 }
 
-/** All data as a file in another place, with the edit that could not be stored. */
+/** Saves all data as a file elsewhere, including the edit that could not be stored. */
 export async function exportData(): Promise<Done<FileOut>> {
   const { caseId, document, stored, revision } = useStore.getState()
   const unsaved = caseId && document && document !== stored ? { id: caseId, revision, document } : undefined

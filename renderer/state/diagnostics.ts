@@ -1,8 +1,8 @@
 import { useStore } from './store'
 
 /**
- * What whoever looks after the program needs to know, as text: which program, where it runs, how it stands, and where an
- * error came from. Nothing of a case is in it, no name and no amount: of an error not even its message, which may hold one.
+ * What support needs to know, as text: the program, its environment, its state, and where an error came from. It
+ * contains no case data, no name and no amount: not even an error's message, which may contain one.
  */
 export function diagnostics(error?: unknown): string {
   const { capabilities, page, saved, refusal, document, clashes, theme } = useStore.getState()
@@ -17,7 +17,7 @@ export function diagnostics(error?: unknown): string {
   return [...lines, ...(error === undefined ? [] : ['', ...whereFrom(error)])].join('\n')
 }
 
-/** Kind and places of an error; what stands behind the kind is left out. */
+/** Type and locations of an error; its message is left out. */
 function whereFrom(error: unknown): string[] {
   if (!(error instanceof Error)) return ['Error: of no kind']
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at |@\w+:\/\//.test(line))

@@ -4,11 +4,11 @@ import { get, type Path } from '../../shared/case/path'
 import type { Case } from '../../shared/case/schema'
 import { useStore } from './store'
 
-/** What was typed into a field and could not be taken, with the sentence that says why. */
+/** Rejected text of a field, with the error message. */
 export interface Draft {
   readonly text: string
   readonly message: string
-  /** What the field held when typing began: another window may change it before the text is taken. */
+  /** The field's value when typing began: another window may change it before the text is accepted. */
   readonly over: Seen
 }
 
@@ -20,7 +20,7 @@ export interface Seen {
 
 export const seen = (value: unknown): Seen => ({ value, fromElsewhere: useStore.getState().fromElsewhere })
 
-/** Whether another window has put another value in its place since; a value that was put there here has been seen. */
+/** Whether another window has since stored a different value; a value stored by this window counts as seen. */
 export function replacedElsewhere(then: Seen, path: Path, value: unknown): boolean {
   const { fromElsewhere } = useStore.getState()
   return (
@@ -32,15 +32,15 @@ export function replacedElsewhere(then: Seen, path: Path, value: unknown): boole
 }
 
 interface Drafts {
-  /** By case and path of the field. */
+  /** By case and field path. */
   readonly drafts: Readonly<Record<string, Draft>>
   keep(key: string, draft: Draft): void
   drop(key: string): void
-  /** Drops all that begin so: what was typed into a row that is gone must not stand in one that has its id. */
+  /** Drops all drafts below a prefix: text typed into a removed row must not appear in a new row with its id. */
   dropBelow(start: string): void
 }
 
-/** Kept outside the fields, so that going to another page and back loses nothing. */
+/** Kept outside the fields, so that leaving a page and coming back loses nothing. */
 export const useDrafts = create<Drafts>()((set) => ({
   drafts: {},
   keep: (key, draft) => set(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } })),

@@ -1,6 +1,6 @@
 import type { FileOut } from '../../shared/host'
 
-/** Gives a file to the person as a download, unless the host has written it already. */
+/** Offers the user a file as a download, unless the host has already written it. */
 export function handOver({ name, mime, content, savedTo }: FileOut): void {
   if (savedTo !== undefined) return
   const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
@@ -13,11 +13,11 @@ export function download(name: string, content: Blob): void {
   link.href = address
   link.download = name
   link.click()
-  // The browser reads it after the click has been dealt with.
+  // The browser reads it after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** Files that the person chooses; none if they thought better of it. */
+/** Files chosen by the user; none if canceled. */
 export function chosenFiles(accept: string): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
@@ -30,7 +30,7 @@ export function chosenFiles(accept: string): Promise<readonly File[]> {
   })
 }
 
-/** A file that the person chooses, or null. */
+/** A file chosen by the user, or null. */
 export function chosenFile(accept: string): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input')

@@ -1,8 +1,8 @@
 import type { Change } from '../../shared/host'
 
-/** What a tab that is connected with the host does for the others. */
+/** What a connected tab does for the others. */
 export interface Line {
-  /** The changes, for as long as the host is there. */
+  /** Yields changes for as long as the host is there. */
   readonly lines: (signal: AbortSignal) => AsyncIterable<Change>
   /** A token for another tab. */
   readonly invite: () => Promise<string | undefined>
@@ -11,16 +11,16 @@ export interface Line {
 type Message =
   { readonly change: Change } | { readonly wants: string } | { readonly for: string; readonly token: string }
 
-/** Tabs of one program talk over this channel; no other origin can, and the port is part of the origin. */
+/** Tabs of one program communicate over this channel; no other origin can, and the port is part of the origin. */
 const channelOfTabs = () => new BroadcastChannel('tabs')
 
-/** Milliseconds until the host is looked for again. */
+/** Milliseconds before reconnecting to the host. */
 const wait = (tries: number) => Math.min(5000, 250 * 2 ** tries)
 
 /**
- * Hears the changes. Of all tabs one holds the line to the host and tells the others (a browser opens few connections to
- * one address); when it is closed, the next takes its place.
- * @returns how to stop listening
+ * Receives the changes. One tab holds the connection to the host and tells the others (browsers limit the connections
+ * to one address); when it closes, the next takes over.
+ * @returns a function that stops listening
  */
 export function followInTurn({ lines, invite }: Line, listener: (change: Change) => void): () => void {
   const stop = new AbortController()
@@ -41,7 +41,7 @@ export function followInTurn({ lines, invite }: Line, listener: (change: Change)
   const hold = async () => {
     mine = true
     let tries = 0
-    // One after the other is the point.
+    // Must be sequential.
     /* oxlint-disable no-await-in-loop */
     while (!signal.aborted) {
       try {
@@ -50,7 +50,7 @@ export function followInTurn({ lines, invite }: Line, listener: (change: Change)
           tell(change)
         }
       } catch {
-        // It is out of reach, and looked for again.
+        // The host is unreachable: retry.
       }
       const pause = wait(tries++)
       await new Promise((resolve) => setTimeout(resolve, pause))

@@ -9,7 +9,7 @@ import { stepOf } from './unconfirmed'
 const pageOf = (path: Path): CasePage =>
   isPartner(path) ? 'partner' : path.startsWith('risk/') ? 'risk' : stepOf(path)
 
-/** Opens the page of a field, the offer it belongs to, and puts the cursor into it. */
+/** Opens the page of a field and the offer it belongs to, and focuses the field. */
 export function goToField(path: Path): void {
   const { setPage, setOffer } = useStore.getState()
   const [list, id] = path.split('/')
@@ -19,12 +19,12 @@ export function goToField(path: Path): void {
   focusWhenThere(path, 180)
 }
 
-/** So many frames a page is given to show a field once it shows others beside it. */
+/** How many frames a page gets to show a field once it shows neighboring ones. */
 const PATIENCE = 20
 
 /**
- * The page may have to be loaded first: looks again with each frame, for some seconds or until another page is shown. A
- * term that the form does not ask for as it stands has no field: then the first one below it, or beside it, is the place.
+ * The page may have to load first: looks again at each frame, for some seconds or until another page is shown. If the
+ * form currently does not ask for the term, the first field below or beside it is used.
  */
 function focusWhenThere(path: Path, frames: number, waited = 0): void {
   const field = at(`[data-path="${CSS.escape(path)}"]`)
@@ -38,14 +38,14 @@ function focusWhenThere(path: Path, frames: number, waited = 0): void {
   unfold(found)
   found.scrollIntoView({ block: 'center' })
   found.focus()
-  // What is typed replaces what stands there, as after Tab: a 30 behind a 30 would be 3030, a 4 behind a 5 54.
+  // Selects the content, as Tab does, so that typing replaces it: otherwise a 30 after a 30 would become 3030.
   if (found instanceof HTMLInputElement) found.select()
 }
 
 const at = (selector: string) => document.querySelector<HTMLElement>(selector) ?? undefined
 const below = (path: Path) => at(`[data-path^="${CSS.escape(path)}/"]`)
 
-/** Opens all that an element is folded away in. */
+/** Expands everything that contains an element. */
 export function unfold(element: Element): void {
   for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true

@@ -3,7 +3,7 @@ import { askForToken } from './follow'
 import { overHttp, unavailable } from './over-http'
 import { tabKey } from './tab-key'
 
-/** What the desktop shell's preload puts into the page; a browser has nothing there. */
+/** Set by the desktop shell's preload; undefined in a browser. */
 declare global {
   // eslint-disable-next-line no-var
   var host: Host | undefined
@@ -27,13 +27,13 @@ export function hostHere(): Host {
 }
 
 /**
- * Whether this page may ask its host. A tab of the browser shell that was opened by hand has the cookie but no key: a tab
- * that has one gets it a token, with which it is loaded again.
+ * Whether this page may call its host. A tab of the browser shell opened by hand has the cookie but no key: a tab that
+ * has one obtains a token for it, and it reloads with that.
  */
 export async function letIn(): Promise<boolean> {
   if (globalThis.host || tabKey() !== null) return true
   const token = await askForToken()
   if (token === undefined) return false
   globalThis.location.replace(`/?token=${token}${globalThis.location.hash}`)
-  return new Promise(() => undefined) // this page is on its way out
+  return new Promise(() => undefined) // this page is being unloaded
 }

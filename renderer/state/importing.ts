@@ -5,24 +5,24 @@ import { importCase, inspectCaseFile, type CaseFile, type Done } from './cases'
 import type { CaseSummary } from '../../shared/host'
 
 interface Importing {
-  /** The file that was chosen and is not imported yet. */
+  /** The chosen file, not yet imported. */
   readonly file: CaseFile | undefined
-  /** What is in it; undefined as long as its passphrase is asked for. */
+  /** Its content; undefined while its passphrase is needed. */
   readonly content: CaseFileContent | undefined
   /** Why it is still locked. */
   readonly locked: string | undefined
-  /** Looks into a file, with a passphrase where it is protected. @returns the sentence where nothing can be done with it */
+  /** Opens a file for a look, with a passphrase if protected. @returns a sentence if that is impossible */
   look(file: CaseFile, passphrase?: string): Promise<Done>
   take(): Promise<Done<CaseSummary>>
   leave(): void
 }
 
-/** A passphrase is kept no longer than the file is looked at. */
+/** A passphrase is kept no longer than the file is open. */
 let given: string | undefined
 
 const NOTHING = { file: undefined, content: undefined, locked: undefined }
 
-/** A case file between being chosen and being taken over. */
+/** A case file between being chosen and being imported. */
 export const useImporting = create<Importing>()((set, get) => ({
   ...NOTHING,
   async look(file, passphrase) {

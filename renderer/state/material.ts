@@ -8,7 +8,7 @@ import { usePaths } from './chosen-paths'
 import { readiness } from './readiness'
 import { useStore } from './store'
 
-/** What unconfirmed values may do to the answer, once that is worked out; the last result stands until a newer one is there. */
+/** How unconfirmed values may affect the answer, once computed; the last result stays until a newer one arrives. */
 export function useMaterial(
   outcome: Outcome,
 ): { readonly weighed: Weighed | undefined; readonly fresh: boolean } & Pick<

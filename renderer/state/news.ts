@@ -1,14 +1,14 @@
-/** A version with what is new in it for the person, in the order of the list. */
+/** A version with its changes for users, in list order. */
 export interface Release {
   readonly version: string
-  /** As it stands in the list: a date, or that it is not released yet. */
+  /** As written in the list: a date, or "unreleased". */
   readonly when: string
   readonly news: readonly string[]
 }
 
 /**
- * Reads CHANGELOG.md: a heading `## 1.2.3 (date)` a version, the newest first, and an entry `- …` for each thing that is
- * new, which may go on in indented lines.
+ * Parses CHANGELOG.md: a heading `## 1.2.3 (date)` per version, newest first, and an entry `- …` for each change, which
+ * may continue on indented lines.
  */
 export function releasesIn(changelog: string): Release[] {
   return changelog
@@ -26,7 +26,10 @@ export function releasesIn(changelog: string): Release[] {
     })
 }
 
-/** What came after the version whose news was seen: all that stands above it in the list. @param seen null if none was */
+/**
+ * The versions newer than the one whose news was last seen: everything above it in the list.
+ * @param seen null if none was
+ */
 export function since(releases: readonly Release[], seen: string | null): readonly Release[] {
   const at = releases.findIndex(({ version }) => version === seen)
   return at < 0 ? releases.slice(0, 1) : releases.slice(0, at)

@@ -2,10 +2,12 @@ import type { Argument, CallName, Change, Command, Envelope, Host, Results } fro
 import { followInTurn } from './follow'
 import { tabKey } from './tab-key'
 
-/** The header in which a tab says its key. */
+/** The header in which a tab sends its key. */
 const KEY_HEADER = 'x-tab-key'
 
-/** Over HTTP to the program that served this page. Never throws: what goes wrong is a sentence like any other refusal. */
+/**
+ * Calls over HTTP to the program that served this page. Never throws: failures are sentences like any other refusal.
+ */
 export const overHttp: Host = {
   async call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>> {
     try {
@@ -38,10 +40,10 @@ const unknown: Envelope<never> = {
   },
 }
 
-/** Something else is at the address, or a start of the program that does not know this tab. */
+/** Something else is at the address, or another run of the program that does not know this tab. */
 class Stranger extends Error {}
 
-/** Whether it is sure that the program which let this tab in is still the one at its address. */
+/** Whether the program that admitted this tab is known to be the one at its address. */
 let sure = true
 
 async function ask(name: string, argument: unknown, signal: AbortSignal | null = null): Promise<Response> {
@@ -60,8 +62,8 @@ async function ask(name: string, argument: unknown, signal: AbortSignal | null =
 }
 
 /**
- * Once the program has been out of reach, something else may listen at its address. Before the key is said again, what is
- * there must show that it knows the key: it answers a challenge, with nothing said that would be of use to a stranger.
+ * Once the program has been unreachable, something else may listen at its address. Before the key is sent again, the
+ * listener must prove that it knows the key: it answers a challenge that reveals nothing to a stranger.
  */
 async function makeSure(): Promise<void> {
   const [tab = '', secret = ''] = (tabKey() ?? '').split('.')
@@ -80,7 +82,7 @@ async function makeSure(): Promise<void> {
   sure = true
 }
 
-/** The changes as the host writes them, a line each, for as long as it is there. */
+/** The changes as the host streams them, one per line. */
 async function* changes(signal: AbortSignal): AsyncGenerator<Change> {
   const response = await ask('changes', {}, signal)
   if (!response.ok || !response.body) return
@@ -88,7 +90,7 @@ async function* changes(signal: AbortSignal): AsyncGenerator<Change> {
   let rest = ''
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   for (;;) {
-    // One after the other is the point.
+    // Must be sequential.
     // oxlint-disable-next-line no-await-in-loop
     const { done, value } = await reader.read()
     if (done) break

@@ -19,14 +19,14 @@ interface Place {
   show(tab: PartnerTab, organization?: string): void
 }
 
-/** What the page Partner shows. */
+/** What the Partner page shows. */
 export const usePartnerPlace = create<Place>()((set) => ({
   tab: 'organizations',
   organization: undefined,
   show: (tab, organization) => set({ tab, ...(organization === undefined ? {} : { organization }) }),
 }))
 
-/** Shows the part of the page in which a field stands. */
+/** Shows the part of the page that contains a field. */
 export function showPartnerField(path: Path): void {
   const [list, part, id, below] = path.split('/')
   const { show } = usePartnerPlace.getState()
@@ -37,7 +37,7 @@ export function showPartnerField(path: Path): void {
   else show('organizations')
 }
 
-/** An entry of the journal that has not been added yet. */
+/** A journal entry not yet added. */
 interface JournalDraft {
   readonly leaning: string
   readonly confidence: number
@@ -45,7 +45,7 @@ interface JournalDraft {
 }
 export const NO_DRAFT: JournalDraft = { leaning: 'Undecided', confidence: 5, reason: '' }
 
-/** By case: what was begun is still there when the page comes back. */
+/** By case: an unfinished entry survives leaving the page. */
 export const useJournalDraft = create<{
   readonly drafts: Readonly<Record<string, JournalDraft>>
   keep(caseId: string, change: Partial<JournalDraft>): void

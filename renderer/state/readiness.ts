@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/model'
 
 const known = new WeakMap<Outcome, Readiness>()
 
-/** Whether a case has an answer; worked out once for each outcome, whoever asks. */
+/** Whether a case has an answer; computed once per outcome. */
 export function readiness(outcome: Outcome): Readiness {
   let found = known.get(outcome)
   if (!found) {

@@ -6,23 +6,23 @@ import { createCase } from './cases'
 import { chosenFiles } from './files'
 import { useStore } from './store'
 
-/** A document that has been read and is not reviewed to its end. */
+/** A document that has been read but not completely reviewed. */
 export interface Open extends Reading {
   readonly key: string
   readonly name: string
-  /** Base64: it is kept with the case once something is taken from it. Undefined where it is kept already. */
+  /** Base64: stored with the case once a value is taken from it. Undefined if already stored. */
   readonly content: string | undefined
-  /** The id under which it is kept. */
+  /** Its id in the store. */
   readonly kept: string | null
 }
 
-/** What the owner says to a term of a letter. */
+/** The owner's response to a term of a letter. */
 export interface Answer {
-  /** Undefined as long as nothing has been said. */
+  /** Undefined until the owner responds. */
   readonly taken?: boolean
-  /** What was typed or chosen in the place of what was read. */
+  /** The correction typed or chosen by the owner. */
   readonly text?: string
-  /** Why that cannot stand. */
+  /** Why the correction is invalid. */
   readonly problem?: string | undefined
 }
 
@@ -31,31 +31,31 @@ interface ReadingState {
   readonly caseId: string | undefined
   /** The first is shown. */
   readonly open: readonly Open[]
-  /** The file that is being read now. */
+  /** The file being read now. */
   readonly busy: string | undefined
-  /** Sentences on files that could not be read. */
+  /** Messages about files that could not be read. */
   readonly refused: readonly string[]
-  /** Reads files one after the other, for the case that is open, or for a new one. */
+  /** Reads files one after another, for the open case or for a new one. */
   add(files: readonly (File | { readonly name: string; readonly text: string })[]): Promise<void>
-  /** Reads a document that is kept with the open case again. */
+  /** Reads a stored document of the open case again. */
   again(document: string): Promise<void>
-  /** Answers to the terms of the letter that is shown, by the id of the proposal; they outlive a look at another page. */
+  /** Responses to the terms of the letter being shown, by proposal id; they survive leaving the page. */
   readonly answers: Readonly<Record<string, Answer>>
-  /** Where each of its offers goes. */
+  /** The destination of each of its offers. */
   readonly targets: Readonly<Record<string, string>>
   answer(given: Readonly<Record<string, Answer>>): void
   aim(key: string, target: string): void
-  /** Leaves the document that is shown. */
+  /** Closes the document being shown. */
   leave(): void
   forgetRefused(): void
 }
 
-/** The kinds of file that are read; what they are, their bytes say. */
+/** The accepted file types; the content determines what a file is. */
 const KINDS = '.pdf,.docx,.eml,.txt,.csv,.tsv,.xlsx'
 
 export const useReading = create<ReadingState>()((set, get) => {
   const host = () => useStore.getState().host
-  /** Reviews of another case are over. */
+  /** Ends reviews of another case. */
   const forCase = (caseId: string | undefined) => {
     if (get().caseId !== caseId) set({ caseId, open: [], refused: [], answers: {}, targets: {} })
   }
@@ -83,7 +83,7 @@ export const useReading = create<ReadingState>()((set, get) => {
       for (const file of files) {
         const { name } = file
         set({ busy: name })
-        // One after the other: each has a thread of its own, and memory for it.
+        // Sequential: each takes a thread and memory of its own.
         // oxlint-disable-next-line no-await-in-loop
         const content = await base64Of(file)
         if (content === undefined) {
@@ -103,7 +103,7 @@ export const useReading = create<ReadingState>()((set, get) => {
       set({ busy: undefined })
       if (inCase !== undefined) return useStore.getState().setPage('documents')
       if (first === undefined) return
-      // Only what could be read is worth a case.
+      // A case is created only for files that could be read.
       const done = await createCase({ name: withoutEnding(first).slice(0, 80) }, 'documents')
       if (!done.ok) return refuse(done.message)
       set({ caseId: done.value.id })
@@ -123,7 +123,7 @@ export const useReading = create<ReadingState>()((set, get) => {
   }
 })
 
-/** Lets the person choose letters and books, and reads them. */
+/** Asks the user for letters and books, and reads them. */
 export async function chooseDocuments(): Promise<void> {
   const files = await chosenFiles(KINDS)
   if (files.length > 0) await useReading.getState().add(files)
@@ -131,7 +131,7 @@ export async function chooseDocuments(): Promise<void> {
 
 const withoutEnding = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, '') || name
 
-/** Undefined for a file that is too large, or that is gone. */
+/** Undefined for a file that is too large or no longer exists. */
 async function base64Of(file: File | { readonly name: string; readonly text: string }): Promise<string | undefined> {
   const blob = 'text' in file && typeof file.text === 'string' ? new Blob([file.text]) : (file as File)
   if (blob.size > LARGEST_DOCUMENT) return undefined

@@ -26,7 +26,7 @@ export interface Route {
 
 const isCasePage = (page: string): page is CasePage => (CASE_PAGES as readonly string[]).includes(page)
 
-/** What an address's hash asks for; what is unknown leads to the start. */
+/** The route of a hash; unknown ones lead to the start page. */
 export function routeOf(hash: string): Route {
   const [path = ''] = hash.replace(/^#\/?/, '').split('?')
   const [first = '', id, page = 'practice'] = path.split('/')

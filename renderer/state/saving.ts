@@ -20,23 +20,22 @@ export interface Outcome {
 }
 
 export interface Saver {
-  /** Comes to its end when everything is stored, or cannot be for now. */
+  /** Resolves when everything is stored, or cannot be for now. */
   save(): Promise<void>
-  /** Another window has stored this revision; `Infinity` where it is not known which. */
+  /** Another window has stored this revision; `Infinity` if unknown which. */
   catchUp(revision: number): Promise<void>
 }
 
-/** Milliseconds until the next try by itself: half a second at first, at most half a minute. */
+/** Milliseconds until the next automatic retry: half a second at first, at most half a minute. */
 const wait = (tries: number) => Math.min(30_000, 500 * 2 ** tries)
 
-/** What passes without the person doing anything; another refusal stays the same until the case is another. */
+/** Temporary failures; any other recurs until the case changes. */
 const passing = (code: Refusal['code']) => code === 'unavailable' || code === 'disk' || code === 'internal'
 
 /**
- * Saves one document at a time, always the newest: edits made while a save is on its way go with the next one. Where
- * another window has stored something meanwhile, that is brought in first. A refusal keeps everything; what may pass is
- * tried again by itself.
- * @param adopt brings in what another window has stored
+ * Saves one document at a time, always the newest: edits made during a save go with the next one. If another window has
+ * stored a change meanwhile, it is merged first. A failure keeps everything; temporary ones are retried automatically.
+ * @param adopt merges what another window has stored
  */
 export function saverFor(
   read: () => Ledger,
@@ -44,7 +43,7 @@ export function saverFor(
   adopt: (theirs: StoredCase) => void,
 ): Saver {
   let running: Promise<void> | undefined
-  /** The newest revision of which this window has been told, of the case that is open. */
+  /** The newest revision of the open case that this window was told about. */
   let told = { caseId: '', revision: 0 }
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -59,7 +58,7 @@ export function saverFor(
 
   const run = async () => {
     clearTimeout(timer)
-    // One after the other is the point.
+    // Must be sequential.
     /* oxlint-disable no-await-in-loop */
     for (;;) {
       const { host, caseId, document, stored, revision, saved } = read()
@@ -84,7 +83,7 @@ export function saverFor(
         tries = 0
         return write({ saved: 'saved', refusal: undefined })
       }
-      // A try by itself leaves the sentence of the last one where it stands.
+      // An automatic retry leaves the last message in place.
       if (saved !== 'failed') write({ saved: 'saving' })
       const answer = await host.call('saveCase', { id: caseId, revision, document })
       if (read().caseId !== caseId) continue

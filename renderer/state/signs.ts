@@ -5,9 +5,9 @@ import type { Weighed } from '../../shared/present/material'
 import { usdShort } from '../format'
 import { useStore } from './store'
 
-/** That an unconfirmed field matters, and how much. */
+/** Whether and how much an unconfirmed field matters. */
 export interface Sign {
-  /** Within its usual range it can put another path ahead. */
+  /** Within its typical range it could put another path ahead. */
   readonly decisive: boolean
   readonly words: string
 }
@@ -17,16 +17,16 @@ interface Signs {
   readonly signs: Readonly<Record<Path, Sign>>
 }
 
-/** Apart from the analysis, so that a field is drawn anew only when its own sign becomes another. */
+/** Separate from the analysis, so that a field is rerendered only when its own sign changes. */
 const useSigns = create<Signs>()(() => ({ caseId: undefined, signs: {} }))
 
-/** The sign of a field of the open case; it holds for the last state that was weighed. */
+/** The sign of a field of the open case, for the last evaluated state. */
 export function useSign(path: Path): Sign | undefined {
   const caseId = useStore((state) => state.caseId)
   return useSigns((state) => (state.caseId === caseId ? state.signs[path] : undefined))
 }
 
-/** Shows the signs of a case as it was weighed; none where there is no answer that a field could move. */
+/** Shows the signs for an evaluated case; none if there is no answer that a field could move. */
 export function showSigns(caseId: string | undefined, weighed: Weighed | undefined): void {
   const { signs: before } = useSigns.getState()
   const { decisive = [], sizable = [] } = weighed ?? {}

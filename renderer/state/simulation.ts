@@ -6,9 +6,9 @@ import type { Case } from '../../shared/case/schema'
 import { simulator, type Running } from '../workers/client'
 
 interface Simulation {
-  /** The case to which all this belongs. */
+  /** The case that all this belongs to. */
   readonly caseId: string | undefined
-  /** What the draws show, also of a run that is still going on or was stopped; its hash says for which inputs. */
+  /** The results so far, also of a running or stopped run; its hash identifies the inputs. */
   readonly result: SimulationResult | undefined
   readonly running: Progress | undefined
   /** The last run was stopped before its end. */
@@ -18,12 +18,12 @@ interface Simulation {
   stop(): void
 }
 
-/** A bar that moves is seen at five steps a second; more would only keep the page busy. */
+/** A progress bar is smooth enough at five updates a second; more would only keep the page busy. */
 const BETWEEN = 200
 
 let current: Running<'simulation'> | undefined
 
-/** The last simulation of the open case: going to another page and back runs nothing anew. */
+/** The last simulation of the open case: leaving the page and coming back reruns nothing. */
 export const useSimulation = create<Simulation>()((set, get) => ({
   caseId: undefined,
   result: undefined,

@@ -7,7 +7,7 @@ import type { Done } from './cases'
 import { useStore } from './store'
 
 interface Snapshots {
-  /** Of which case the list is. */
+  /** The case that the list belongs to. */
   readonly of: string | undefined
   /** Undefined until the host has answered. */
   readonly list: readonly SnapshotSummary[] | undefined
@@ -19,7 +19,7 @@ const host = () => useStore.getState().host
 const caseId = () => useStore.getState().caseId!
 const refused = ({ message }: Refusal): Done<never> => ({ ok: false, message })
 
-/** The named states of the open case. */
+/** The snapshots of the open case. */
 export const useSnapshots = create<Snapshots>()((set, get) => ({
   of: undefined,
   list: undefined,
@@ -34,7 +34,7 @@ export const useSnapshots = create<Snapshots>()((set, get) => ({
 
 const refresh = () => useSnapshots.getState().refresh()
 
-/** Keeps what the person sees under a name, once it is stored as it is seen. */
+/** Saves the visible state under a name, once it is stored. */
 export async function takeSnapshot(name: string): Promise<Done<SnapshotSummary>> {
   await useStore.getState().retry()
   const { saved, refusal, revision } = useStore.getState()
@@ -55,11 +55,11 @@ export async function deleteSnapshot(snapshot: string): Promise<Done> {
   return answer.ok ? answer : refused(answer.error)
 }
 
-/** An engine of its own: an outcome reads its engine's buffers, and the figures of today stand beside. */
+/** Its own engine: an outcome reads its engine's buffers, and today's figures are shown beside it. */
 const engine = new Engine()
 let last: { document: Case; outcome: Outcome } | undefined
 
-/** The figures of a state that was kept. */
+/** The figures of a snapshot. */
 export function outcomeThen(document: Case): Outcome {
   if (last?.document !== document) last = { document, outcome: engine.evaluate(document) }
   return last.outcome

@@ -22,27 +22,27 @@ export interface State {
   readonly host: Host
   readonly capabilities: Capabilities | undefined
   readonly caseId: string | undefined
-  /** The case as the person sees it; always one that holds together. */
+  /** The case as the user sees it; always valid. */
   readonly document: Case | undefined
-  /** The same as the host has it on the disk. */
+  /** The same as the host has it on disk. */
   readonly stored: Case | undefined
   readonly revision: number
   readonly saved: 'saved' | 'saving' | 'failed'
-  /** Why the last save was refused. */
+  /** Why the last save failed. */
   readonly refusal: Refusal | undefined
-  /** Fields to which another window gave another value than this one; theirs is in the document until one is chosen. */
+  /** Fields to which another window gave a different value; the other value is in the document until one is chosen. */
   readonly clashes: readonly Clash[]
-  /** The case as another window stored it last; undefined if none has while it was open here. */
+  /** The case as another window last stored it; undefined if none has since it was opened here. */
   readonly fromElsewhere: Case | undefined
   readonly view: View
   readonly dollars: Dollars
   readonly theme: Theme
-  /** The version whose news the person has seen; undefined before the host has answered, null if there is none. */
+  /** The version whose news the user has seen; undefined before the host has answered, null if none. */
   readonly seenVersion: string | null | undefined
-  /** Lines to which the owner has given accounts of the books, by name. */
+  /** The cost lines to which the owner assigned accounts of the books, by name. */
   readonly accounts: Readonly<Record<string, Given>>
   readonly page: Page
-  /** The offer that is shown on the page of the offers; undefined: the first. */
+  /** The offer being shown on the Offers page; undefined: the first. */
   readonly offer: string | undefined
 
   /** Capabilities and settings of the host. */
@@ -51,23 +51,23 @@ export interface State {
   open(id: string): Promise<Refusal | undefined>
   /** Closes the case, which has been deleted. */
   letGo(): void
-  /** Changes one field. @returns what is wrong with it: then nothing has been changed */
+  /** Changes one field. @returns what is wrong with it; nothing has then changed */
   edit(path: string, value: unknown, origin?: Origin): readonly CaseProblem[]
-  /** Changes the whole document in one step. @returns what is wrong with it: then nothing has been changed */
+  /** Changes the whole document in one step. @returns what is wrong with it; nothing has then changed */
   replace(document: Case): readonly CaseProblem[]
   undo(): void
   redo(): void
-  /** Tries a refused save again. */
+  /** Retries a failed save. */
   retry(): Promise<void>
-  /** Looks what another window has stored, at least this revision; `Infinity` where it is not known which. */
+  /** Merges what another window has stored, at least this revision; `Infinity` if unknown which. */
   catchUp(revision: number): Promise<void>
-  /** A value was typed here over one that another window has changed meanwhile: theirs stays until one is chosen. */
+  /** A value typed here conflicts with a change in another window: theirs stays until one is chosen. */
   dispute(path: string, mine: unknown, origin: Origin): void
-  /** Of two values of a field keeps mine or theirs. @returns what is wrong with it: then nothing has been changed */
+  /** Resolves a conflict in favor of mine or theirs. @returns what is wrong with it; nothing has then changed */
   settle(clash: Clash, keep: 'mine' | 'theirs'): readonly CaseProblem[]
-  /** The case was deleted in another window: stores what this one holds as another. @returns its id, or why not */
+  /** The case was deleted in another window: stores this window's state as a new case. @returns its id, or why not */
   saveAsNew(): Promise<Envelope<CaseSummary>>
-  /** Remembers to which lines accounts of the books were given. */
+  /** Remembers to which lines accounts of the books were assigned. */
   rememberAccounts(given: Readonly<Record<string, Given>>): void
   setView(view: View): void
   setDollars(dollars: Dollars): void
@@ -77,7 +77,7 @@ export interface State {
   setOffer(id: string | undefined): void
 }
 
-/** Undo goes back this many edits. */
+/** The number of edits that can be undone. */
 const STEPS = 200
 
 export const useStore = create<State>()(
@@ -92,7 +92,7 @@ export const useStore = create<State>()(
           ...open.filter(({ path }) => !merged.clashes.some((one) => one.path === path)),
           ...merged.clashes,
         ]
-        // What another window did is no step of this one, and undoing a step of this one leaves it as it is.
+        // Another window's change is not an undo step here, and undoing a step here leaves it in place.
         const { temporal } = useStore
         const { pause, resume, pastStates, futureStates } = temporal.getState()
         const carried = (states: typeof pastStates) =>
@@ -111,7 +111,7 @@ export const useStore = create<State>()(
         set(settings as Partial<State>)
         void get().host.call('saveSettings', { settings })
       }
-      // Of two cases asked for in quick succession the later one is opened.
+      // Of two cases requested in quick succession the later one is opened.
       let wanted: string | undefined
       const load = (id: string, document: Case, revision: number) => {
         const fresh = {
@@ -163,7 +163,7 @@ export const useStore = create<State>()(
         },
         async open(id) {
           wanted = id
-          // What was typed in the case before must be on the disk before it is let go.
+          // The last entry of the previous case must be on disk before the case is closed.
           await save()
           const { host, document, stored, caseId, refusal } = get()
           if (caseId === id && document) return undefined
@@ -225,7 +225,7 @@ export const useStore = create<State>()(
           return answer
         },
         rememberAccounts(given) {
-          // The oldest give way.
+          // The oldest are dropped.
           const entries = Object.entries({ ...get().accounts, ...given }).slice(-MOST_ACCOUNTS)
           if (Object.keys(given).length > 0) remember({ accounts: Object.fromEntries(entries) })
         },
@@ -243,7 +243,7 @@ export const useStore = create<State>()(
     },
     {
       limit: STEPS,
-      // One edit is one step, and nothing but the document goes back.
+      // Each edit is one step, and undo affects the document only.
       partialize: ({ document }) => ({ document }),
       equality: (before, after) => before.document === after.document,
     },

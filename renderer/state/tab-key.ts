@@ -1,6 +1,6 @@
 /**
- * The key of this tab in the browser shell: a second secret beside the cookie, which a browser would send to every
- * server on 127.0.0.1. It lives as long as the tab and is known to no other origin.
+ * The key of this tab in the browser shell: a second secret besides the cookie, which a browser would send to every
+ * server on 127.0.0.1. It lives as long as the tab and is unknown to any other origin.
  */
 const NAME = 'tab-key'
 

@@ -14,14 +14,14 @@ export const stepOf = (path: string): Step =>
         ? 'ways'
         : 'you'
 
-/** Fields on which the figures rest and which nobody has confirmed, in the order in which the method reads them. */
+/** Unconfirmed fields that the figures depend on, in the order of the method. */
 export const unconfirmed = ({ structure, document }: Outcome): string[] => unconfirmedFields(structure, document)
 
 const OF_THE_HOUSEHOLD = ['birthDate', 'retirement', 'spendingNow', 'savings', 'taxDeferredSavings'].map(
   (field) => `owner/${field}`,
 )
 
-/** The few fields without which a comparison says little, and which nobody but the owner can know. */
+/** The few fields without which a comparison says little, and which only the owner can know. */
 export function essentials(document: Case): string[] {
   if (document.practice.role === 'associate') return associatesEssentials(document)
   const { practice, offers } = document

@@ -14,7 +14,7 @@ interface Turn {
 }
 
 interface WhatIf {
-  /** What is tried: levers with another value than the case's. It is stored nowhere. */
+  /** The what-if: levers with values other than the case's. It is never stored. */
   readonly turns: readonly Turn[]
   turn(lever: Lever, value: number): void
   letGo(): void
@@ -27,7 +27,7 @@ export const useWhatIf = create<WhatIf>()((set) => ({
   letGo: () => set({ turns: [] }),
 }))
 
-/** An engine of its own: an outcome reads its engine's buffers, and the case's own figures stand beside what is tried. */
+/** Its own engine: an outcome reads its engine's buffers, and the case's own figures are shown beside it. */
 const engine = new Engine()
 let last: { document: Case; turns: readonly Turn[]; outcome: Outcome } | undefined
 
@@ -37,7 +37,7 @@ function tried(document: Case, turns: readonly Turn[]): Outcome {
   return last.outcome
 }
 
-/** The figures on the screen: of the case, or of what is tried; `base` is always the case. */
+/** The figures on screen: of the case, or of the what-if; `base` is always the case. */
 export function useShown(): { readonly outcome: Outcome; readonly base: Outcome; readonly tried: boolean } {
   const document = useDocument()
   const base = useOutcome()

@@ -3,9 +3,9 @@ import { create } from 'zustand'
 import type { View } from '../../shared/model'
 
 /**
- * A figure of which somebody asks why: a line of the model, in a year if it is a row; an input by its id; or the earliest
- * retirement age of a path, which a search finds. A line may be meant as it is with retirement at another age; so are
- * the steps that follow it.
+ * A figure that Why explains: a line of the model, in a year if it is a row; an input by its id; or the earliest
+ * retirement age of a path, which is found by search. A line may refer to retirement at another age; so do the steps
+ * that follow it.
  */
 export type Question =
   | { readonly kind: 'line'; readonly line: string; readonly year?: number; readonly retiringAt?: number }
@@ -13,18 +13,18 @@ export type Question =
   | { readonly kind: 'earliest'; readonly path: string; readonly view: View }
 
 interface Why {
-  /** The way from the first question to the one that is answered now; empty: nothing is asked. */
+  /** The trail from the first question to the current one; empty if Why is closed. */
   readonly way: readonly Question[]
   /** A new question, from a page. */
   ask(question: Question): void
   /** One step further down. */
   follow(question: Question): void
-  /** Back to a step of the way. */
+  /** Back to an earlier step. */
   back(step: number): void
   close(): void
 }
 
-/** Where the focus was when the first question was asked: it goes back there. */
+/** Where the focus was when the first question was asked; it returns there. */
 let from: Element | null = null
 
 export const useWhy = create<Why>()((set) => ({
@@ -39,7 +39,7 @@ export const useWhy = create<Why>()((set) => ({
     const back = from
     from = null
     set(({ way }) => (way.length > 0 ? { way: [] } : {}))
-    // After the drawer is gone; an element of a page that has been left takes no focus.
+    // After the drawer is gone; an element of another page cannot take the focus.
     if (back instanceof HTMLElement) requestAnimationFrame(() => back.isConnected && back.focus())
   },
 }))

@@ -1,7 +1,7 @@
 import type { Job, Progress, Results } from '../../shared/analysis/jobs'
 import type { Reply, Request } from './messages'
 
-/** What comes of a job. */
+/** The result of a job. */
 export type End<Kind extends keyof Results> =
   { readonly result: Results[Kind] } | { readonly left: true } | { readonly failed: string }
 
@@ -17,8 +17,8 @@ interface Open {
 }
 
 /**
- * The page's side of a worker. The worker is started with the first job, or before it. Where its jobs have nothing in common that it
- * could keep for the next, it is ended with the job that is left: a step that goes on for a second ends with it.
+ * The page's side of a worker, which is started with the first job or ahead of it. If its jobs share no state worth
+ * keeping, the worker is terminated with a canceled job, so that a long step ends with it.
  */
 export class Analyst {
   private worker: Worker | undefined
@@ -41,7 +41,7 @@ export class Analyst {
     this.ask({ run, job })
     return {
       end: end as Promise<End<Kind>>,
-      // Who asks waits for nothing: what the worker still says of the job is not heard.
+      // The caller no longer waits: later messages about the job are ignored.
       leave: () => {
         const left = this.open.get(run)
         if (!left) return
@@ -53,7 +53,7 @@ export class Analyst {
     }
   }
 
-  /** Fetches the worker ahead of its first job, while the host that served the page is there for certain. */
+  /** Loads the worker before its first job, while the host that served the page is known to be there. */
   prepare(): void {
     this.started()
   }
@@ -72,7 +72,7 @@ export class Analyst {
     return this.worker
   }
 
-  /** What others have asked meanwhile begins anew with the next worker. */
+  /** Other jobs start over with the next worker. */
   private endWorker(): void {
     this.worker?.terminate()
     this.worker = undefined
@@ -88,7 +88,7 @@ export class Analyst {
     job.end(end)
   }
 
-  /** The worker could not be loaded or has broken down: the next job starts another. */
+  /** The worker could not be loaded or has crashed: the next job starts another. */
   private lost(): void {
     this.worker = undefined
     for (const { end } of this.open.values())
@@ -99,6 +99,6 @@ export class Analyst {
 
 const worker = () => new Worker(new URL('analyses.ts', import.meta.url), { type: 'module' })
 
-/** The workers of this page: one for what answers at once, one for the simulation, which takes its time. */
+/** The workers of this page: one for quick answers, one for the simulation. */
 export const analyst = new Analyst(worker, 'what jobs have in common')
 export const simulator = new Analyst(worker, 'nothing')

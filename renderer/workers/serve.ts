@@ -1,10 +1,10 @@
 import { Desk } from '../../shared/analysis/jobs'
 import type { Line, Reply, Request } from './messages'
 
-/** After so many milliseconds of work the worker looks whether somebody wants it to stop. */
+/** After this many milliseconds of work the worker checks for cancellation. */
 const SLICE = 16
 
-/** Works the jobs that come in, one after the other; between the steps of a job it can be told to leave it. */
+/** Runs incoming jobs one after another; a job can be canceled between its steps. */
 export function serve(line: Line<Reply, Request>): void {
   const desk = new Desk()
   const waiting: Extract<Request, { job: unknown }>[] = []
@@ -19,7 +19,7 @@ export function serve(line: Line<Reply, Request>): void {
         if (step.done) return line.postMessage({ run, result: step.value })
         if (performance.now() - since < SLICE && !step.value.soFar) continue
         line.postMessage({ run, progress: step.value })
-        // One after the other is the point.
+        // Must be sequential.
         // oxlint-disable-next-line no-await-in-loop
         await aMoment()
         since = performance.now()
@@ -57,7 +57,7 @@ export function serve(line: Line<Reply, Request>): void {
   })
 }
 
-/** Lets messages in that have come meanwhile; unlike a timer it does not wait. */
+/** Lets pending messages in; unlike a timer it does not delay. */
 const aMoment = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

@@ -7,7 +7,7 @@ interface Failed {
   readonly failed: boolean
 }
 
-/** Shows something else in the place of what failed to draw. */
+/** Shows a fallback where rendering failed. */
 class ErrorBoundary extends Component<
   { readonly children: ReactNode; readonly instead: (error: unknown) => ReactNode },
   Failed
@@ -23,7 +23,7 @@ class ErrorBoundary extends Component<
   }
 }
 
-/** A page that fails says so in a sentence; what was entered is stored already. */
+/** A page that fails says so in a sentence; entries are already stored. */
 export function Boundary({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary
@@ -43,7 +43,7 @@ export function Boundary({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The same for the whole window; it uses no other component, since all of them may have failed. */
+/** The same for the whole window; it uses no other component, since any of them may have failed. */
 export function RootBoundary({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary

@@ -15,7 +15,10 @@ import { VIEW_WORDS } from '../compare/dollars'
 
 const [store, palette] = createSpotlight()
 
-/** All that can be done from everywhere, found by typing. `asked` grows with each time that it is to be opened. */
+/**
+ * The command palette: everything that can be done from anywhere, found by typing. `asked` increases each time it is to
+ * open.
+ */
 export default function Commands({ asked }: { readonly asked: number }) {
   const caseId = useStore((state) => state.caseId)
   const document = useStore((state) => state.document)
@@ -80,13 +83,13 @@ export default function Commands({ asked }: { readonly asked: number }) {
       ],
     },
   ]
-  // Hundreds of fields would bury the pages, so they come with the first letters of a search.
+  // Hundreds of fields would bury the pages, so they appear only while searching.
   const fields: SpotlightActionGroupData = {
     group: 'Fields of the offers',
     actions:
       document && query.trim().length > 1
         ? fieldsOfOffers(document).map((path) => ({
-            // The palette would take the focus back from a field that has it while it closes.
+            // As it closes, the palette would otherwise take the focus back from the chosen field.
             ...action(nameOf(path, document), () => requestAnimationFrame(() => goToField(path))),
             id: path,
           }))
@@ -112,7 +115,7 @@ export default function Commands({ asked }: { readonly asked: number }) {
   return (
     <Spotlight
       store={store}
-      // The key is listened for outside, before this part is loaded.
+      // The shortcut is handled outside, before this component is loaded.
       shortcut={null}
       query={query}
       onQueryChange={setQuery}

@@ -6,7 +6,7 @@ import { useReading } from '../../state/reading'
 import classes from './frame.module.css'
 import { told } from './tell'
 
-/** Files may be dropped on any page: a case file is looked into, anything else is read as a letter or as books. */
+/** Files may be dropped on any page: a case file opens for import; anything else is read as a letter or as books. */
 export function DropFiles() {
   const [over, setOver] = useState(false)
   const { busy, refused, forgetRefused } = useReading()
@@ -22,7 +22,7 @@ export function DropFiles() {
     }
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return
-      // Without this the browser would open the file in the place of the program.
+      // Otherwise the browser would open the file in place of the program.
       event.preventDefault()
       setOver(false)
       void take([...(event.dataTransfer?.files ?? [])])

@@ -6,7 +6,7 @@ import { exportCase } from '../../state/cases'
 import { useStore } from '../../state/store'
 import { tell, told } from './tell'
 
-/** The case as a file that only a passphrase opens. */
+/** Saves the case as a passphrase-protected file. */
 export function ExportProtected({ opened, leave }: { readonly opened: boolean; readonly leave: () => void }) {
   return (
     <Modal

@@ -17,7 +17,7 @@ import { Palette } from './Palette'
 import { SaveTrouble } from './SaveTrouble'
 import { TopBar } from './TopBar'
 
-/** The glossary comes with the first case: the first page does without. */
+/** The glossary loads with the first case: the start page does not need it. */
 const TermTip = lazy(() => import('../figure/TermTip').then((module) => ({ default: module.TermTip })))
 /** Loaded with the first question. */
 const Why = lazy(() => import('../figure/Why').then((module) => ({ default: module.Why })))
@@ -59,7 +59,7 @@ export function Frame({ route }: { readonly route: Route }) {
         className={classes.skip}
         href="#main"
         onClick={(event) => {
-          // The hash is the route: the focus moves without it.
+          // The hash is the route, so the skip link moves the focus without it.
           event.preventDefault()
           document.getElementById('main')?.focus()
         }}
@@ -94,7 +94,7 @@ export function Frame({ route }: { readonly route: Route }) {
   )
 }
 
-/** Why the data cannot be opened, asked with each page. */
+/** Asked with each page: why the data cannot be opened. */
 function useTrouble(page: Page) {
   const refresh = useData(({ refresh }) => refresh)
   useEffect(() => void refresh(), [refresh, page])

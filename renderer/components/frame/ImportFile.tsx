@@ -6,7 +6,7 @@ import { list } from '../../../shared/present/sentence'
 import { useImporting } from '../../state/importing'
 import { tell, told } from './tell'
 
-/** What is in a case file, before it is imported; first its passphrase where it is protected. */
+/** The content of a case file before it is imported; asks for its passphrase first if it is protected. */
 export function ImportFile() {
   const { file, content, locked, leave } = useImporting()
   return (

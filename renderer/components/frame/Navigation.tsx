@@ -5,13 +5,13 @@ import { useStore } from '../../state/store'
 import classes from './frame.module.css'
 import { keyOf, STEPS } from './steps'
 
-/** It asks the model, which the first page does without. */
+/** It uses the model, which the start page does not need. */
 const StepState = lazy(() => import('./StepState'))
 
-/** The steps of a case with what is still open in each; below them what belongs to no case. */
+/** The steps of a case, each with its open items; below them the pages that belong to no case. */
 export function Navigation({ page }: { readonly page: Page }) {
   const caseId = useStore((state) => state.caseId)
-  // Who owns no practice has no other way than the jobs that are offered.
+  // An associate has no alternatives other than the offered jobs.
   const isAssociate = useStore((state) => state.document?.practice.role === 'associate')
   return (
     <nav aria-label="Pages" className={classes.nav}>

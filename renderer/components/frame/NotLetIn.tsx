@@ -1,4 +1,4 @@
-/** A tab that was opened by hand while no window of the program is open. */
+/** Shown in a tab opened by hand while no window of the program is open. */
 export function NotLetIn() {
   return (
     <main style={{ padding: '2rem' }}>

@@ -4,7 +4,7 @@ import { onOpenPalette } from './open-palette'
 
 const Commands = lazy(() => import('./Commands'))
 
-/** Ctrl or ⌘ K. What it needs is loaded with the first use. */
+/** Opened with Ctrl or ⌘ K. Its content is loaded on first use. */
 export function Palette() {
   const [asked, setAsked] = useState(0)
   useEffect(() => {

@@ -12,7 +12,7 @@ import { FileGone } from '../data/FileGone'
 import classes from './frame.module.css'
 import { told } from './tell'
 
-/** Reasons why the case is not saved as shown, with ways out that lose no entry. */
+/** Reasons why the case is not saved as shown, with remedies that lose no entry. */
 export function SaveTrouble() {
   const failed = useStore((state) => state.saved === 'failed' && state.refusal !== undefined)
   const clashes = useStore((state) => state.clashes)
@@ -24,7 +24,7 @@ export function SaveTrouble() {
   )
 }
 
-/** Why the last save was refused. What passes by itself is tried again by itself. */
+/** Why the last save failed. Temporary causes are retried automatically. */
 function NotSaved() {
   const refusal = useStore((state) => state.refusal)
   const { retry } = useStore.getState()
@@ -45,7 +45,7 @@ function NotSaved() {
   )
 }
 
-/** Needs no host: what this window holds, as a case file that the program imports. */
+/** Needs no host: the state of this window as a case file that the program can import. */
 function saveAsFile(): void {
   const { document } = useStore.getState()
   if (!document) return
@@ -89,7 +89,7 @@ function Gone() {
   )
 }
 
-/** Fields to which two windows gave different values: both are shown, and the person chooses. */
+/** Fields to which two windows gave different values: both are shown, and the user chooses. */
 function Clashes({ clashes }: { readonly clashes: readonly Clash[] }) {
   const document = useStore((state) => state.document)
   const settle = useStore((state) => state.settle)
@@ -144,7 +144,7 @@ function Clashes({ clashes }: { readonly clashes: readonly Clash[] }) {
   )
 }
 
-/** What only one window still has keeps its name from there. */
+/** An element that only one window still has keeps its name from there. */
 function nameHere({ path, mine, theirs }: Clash, document: Case): string {
   const item = (theirs ?? mine) as { readonly name?: unknown; readonly label?: unknown } | null | undefined
   const named = [item?.name, item?.label].find((text): text is string => typeof text === 'string' && text !== '')

@@ -8,7 +8,9 @@ import { useStore } from '../../state/store'
 import { openIn, stepOf, unconfirmed, type Step } from '../../state/unconfirmed'
 import classes from './frame.module.css'
 
-/** The number of unconfirmed values that can change the answer; until known, or if none can, the number of all. */
+/**
+ * The number of unconfirmed values that could change the answer; until known, or if there are none, the number of all.
+ */
 function openWords(document: Case, weighed: readonly Material[] | undefined): string {
   const open = new Set(unconfirmed(outcomeOf(document)))
   const decisive = weighed?.filter(({ path, flips }) => flips && open.has(path)).length
@@ -17,7 +19,7 @@ function openWords(document: Case, weighed: readonly Material[] | undefined): st
 
 const entrySteps: Partial<Record<CasePage, Step>> = { practice: 'practice', you: 'you', offers: 'offers', ways: 'ways' }
 
-/** What is still open in a step of the case. */
+/** The open items in a step of the case. */
 export default function StepState({ page }: { readonly page: CasePage }) {
   const document = useStore((state) => state.document)
   const caseId = useStore((state) => state.caseId)

@@ -12,7 +12,7 @@ import { commandKey } from './commands'
 import classes from './frame.module.css'
 import { openPalette } from './open-palette'
 
-/** The case, whether it is saved, undo and redo, and how the figures are shown. */
+/** The case, its save status, undo and redo, and the display options. */
 export function TopBar({ inCase }: { readonly inCase: boolean }) {
   const bar = useBarHeight()
   return (
@@ -41,7 +41,7 @@ export function TopBar({ inCase }: { readonly inCase: boolean }) {
   )
 }
 
-/** A name that becomes a field when it is pressed. */
+/** A name that turns into a field when clicked. */
 function CaseName() {
   const name = useStore((state) => state.document?.name ?? '')
   const { edit, dispute } = useStore.getState()
@@ -166,7 +166,7 @@ function DollarsChoice() {
 const nextTheme: Readonly<Record<Theme, Theme>> = { auto: 'light', light: 'dark', dark: 'auto' }
 const themeWords: Readonly<Record<Theme, string>> = { auto: 'match system', light: 'light', dark: 'dark' }
 
-/** One press goes to the next of the three. */
+/** Each click switches to the next of the three. */
 function ThemeChoice() {
   const theme = useStore((state) => state.theme)
   const setTheme = useStore((state) => state.setTheme)
@@ -188,7 +188,7 @@ function ThemeChoice() {
   )
 }
 
-/** What stays below the bar must know how high it is: with a long name or large text it takes two lines. */
+/** Sticky content below the bar needs its height: with a long name or large text it takes two lines. */
 function useBarHeight(): RefCallback<HTMLElement> {
   return useCallback((bar: HTMLElement | null) => {
     if (!bar) return undefined

@@ -4,7 +4,7 @@ import { goToField } from '../../state/goto'
 import { readiness } from '../../state/readiness'
 import classes from '../entry/checks.module.css'
 
-/** Shown instead of an answer: wrong and missing entries, each with a link to its field. */
+/** Shown instead of an answer: invalid and missing entries, each with a link to its field. */
 export function NoAnswer({ blockers }: { readonly blockers: readonly Blocker[] }) {
   const problems = blockers.filter(({ kind }) => kind === 'problem')
   const missing = blockers.filter(({ kind }) => kind === 'missing')
@@ -24,7 +24,7 @@ export function NoAnswer({ blockers }: { readonly blockers: readonly Blocker[] }
   )
 }
 
-/** Offers that are left out of a comparison because too little of them is known. */
+/** Offers left out of a comparison because too little is known about them. */
 export function LeftOut({ outcome }: { readonly outcome: Outcome }) {
   const left = Object.values(readiness(outcome).unready).flat()
   if (left.length === 0) return null

@@ -7,8 +7,8 @@ import classes from './frame.module.css'
 const NewsSince = lazy(() => import('./NewsSince'))
 
 /**
- * Once after an update, on the page with the cases, until it is closed. Whoever has no case has just begun: to them all
- * is new, and nothing is shown.
+ * Shown once after an update, on the start page, until closed. A user without cases is new to the program, so nothing
+ * is shown.
  */
 export function WhatIsNew({ used }: { readonly used: boolean }) {
   const version = useStore((state) => state.capabilities?.version)

@@ -4,7 +4,7 @@ import type { Page } from '../../state/route'
 import { useStore } from '../../state/store'
 import { tell, told } from './tell'
 
-/** What the menu, the palette and the keyboard can do from every page. */
+/** Actions of the menu, the palette and the keyboard, available on every page. */
 export async function newCase(): Promise<void> {
   told(await createCase({}))
 }
@@ -14,7 +14,7 @@ export async function importFile(): Promise<void> {
   if (told(done) && done.ok && done.value) told(await useImporting.getState().look(done.value))
 }
 
-/** Looks into the next case file that the system has handed to the program, unless one is being looked at. */
+/** Opens the next case file that the system passed to the program, unless one is being looked at. */
 export async function lookAtOpened(): Promise<void> {
   if (useImporting.getState().file) return
   const answer = await useStore.getState().host.call('takeOpenedFile', {})
@@ -30,7 +30,7 @@ export async function printReport(): Promise<void> {
   if (!answer.ok) told({ ok: false, message: answer.error.message })
 }
 
-/** The method is a part of each report, with the figures of its case. */
+/** The method is part of each report, with the figures of its case. */
 export function showMethod(): void {
   if (!useStore.getState().caseId) return tell('Open a case or a sample first; its report describes the method.')
   go('report')

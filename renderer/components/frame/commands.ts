@@ -9,12 +9,12 @@ import { openPalette } from './open-palette'
 import { stepOfKey } from './steps'
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform)
-/** The key that goes with letters for commands, as the keyboard calls it. */
+/** The modifier of keyboard shortcuts, as the keyboard labels it. */
 export const commandKey = apple ? '⌘' : 'Ctrl'
 
 const pages: readonly string[] = [...CASE_PAGES, ...OTHER_PAGES]
 
-/** Carries out what the desktop's menu asks for. */
+/** Carries out a command of the desktop menu. */
 function run(command: Command): void {
   const back = useStore.getState()
   if (command === 'new') void newCase()
@@ -45,11 +45,11 @@ function typing(): boolean {
   )
 }
 
-/** Keys that hold on every page, and the menu of the desktop shell. */
+/** Keyboard shortcuts of every page, and the menu of the desktop shell. */
 export function useCommands(): void {
   const host = useStore((state) => state.host)
   useEffect(() => host.onCommand(run), [host])
-  // A file with which the program was started has been waiting for a page; others wait while one is looked at.
+  // A file passed at startup waits for a page; others wait while one is being looked at.
   useEffect(() => {
     void lookAtOpened()
     return useImporting.subscribe(({ file }, before) => {

@@ -1,4 +1,4 @@
-/** The palette is loaded when it is first asked for; until then this is all that is there of it. */
+/** The palette is loaded on first use; until then this event is all there is of it. */
 const EVENT = 'open-palette'
 
 export const openPalette = (): void => void globalThis.dispatchEvent(new Event(EVENT))

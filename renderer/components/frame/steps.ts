@@ -17,8 +17,8 @@ export const STEPS: readonly { readonly page: CasePage; readonly name: string; r
 ]
 
 /**
- * Alt and one of these keys of the upper row, by the names that browsers give them, leads to a step. A page keeps its key
- * whatever stands before it.
+ * Alt and one of these number-row keys, by the browser's key codes, opens a step. A page keeps its key regardless of
+ * which steps precede it.
  */
 const KEYS: Partial<Record<CasePage, string>> = {
   practice: 'Digit1',
@@ -38,7 +38,7 @@ const SIGNS: Readonly<Record<string, string>> = { Minus: '-', Equal: '=' }
 
 export const stepOfKey = (code: string): CasePage | undefined => STEPS.find(({ page }) => KEYS[page] === code)?.page
 
-/** As the keyboard is written on: `Alt+3`. */
+/** As printed on the keyboard: `Alt+3`. */
 export const keyOf = (page: CasePage): string | undefined => {
   const code = KEYS[page]
   return code && `Alt+${SIGNS[code] ?? code.slice(-1)}`

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 
 import type { Done } from '../../state/cases'
 
-/** A sentence in the corner, with at most one thing that can be done about it. */
+/** A notification with at most one action. */
 export function tell(message: string, action?: { label: string; run: () => void }): void {
   const id = crypto.randomUUID()
   notifications.show({
@@ -30,7 +30,7 @@ export function tell(message: string, action?: { label: string; run: () => void 
   })
 }
 
-/** Says why something was refused. @returns whether it was done */
+/** Reports why something failed. @returns whether it succeeded */
 export function told(done: Done): boolean {
   if (!done.ok) notifications.show({ message: done.message, color: 'red', withBorder: true, autoClose: false })
   return done.ok

@@ -19,10 +19,10 @@ const META: Readonly<Record<'share' | 'amount', FieldMeta>> = {
   amount: { label: 'Overhead', unit: 'usd', per: 'a year', min: 0, max: 1e10 },
 }
 
-/** What the middle of the published span is, for who does not know: 60% to 75%. */
+/** The midpoint of the published range, for those who do not know: 60% to 75%. */
 const USUAL = 0.65
 
-/** The costs of the practice in one figure, or line by line for who has the books at hand. */
+/** The practice's costs as one figure, or line by line for those with the books at hand. */
 export function Overhead() {
   const document = useDocument()
   const { costs } = document.practice

@@ -7,7 +7,7 @@ import { tell } from '../frame/tell'
 import { Ask } from './Ask'
 import classes from './interview.module.css'
 
-/** What an owner finds in most letters about how the price is paid: the field's term behind plain words. */
+/** The price terms of most letters: the field's term behind plain words. */
 const PARTS: readonly {
   readonly kind: Component['kind']
   readonly says: string
@@ -54,10 +54,10 @@ const PARTS: readonly {
   },
 ]
 
-/** The field that holds how large a part is, by how it is stated. */
+/** The field that holds a component's size, by how it is stated. */
 const SIZES = { share: 'share', newEquity: 'share', fixed: 'amount', growth: 'growthShare' } as const
 
-/** How the price is paid: what is not cash at closing, each kind with the two or three figures of the letter. */
+/** How the price is paid: each component that is not cash at closing, with the two or three figures of the letter. */
 export function PriceParts({ offer }: { readonly offer: Offer }) {
   const document = useDocument()
   const replace = useStore((state) => state.replace)

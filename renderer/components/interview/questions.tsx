@@ -23,7 +23,7 @@ export interface Question {
 
 const LETTER = { typed: 'letter of intent', choosable: false } as const
 
-/** The least that gives a true comparison: what an owner knows by heart, and the main terms of each offer. */
+/** The minimum for a meaningful comparison: what an owner knows by heart, and the main terms of each offer. */
 export function questionsOf(document: Case, onTemplate: (template: TemplateName) => void): readonly Question[] {
   const isAssociate = document.practice.role === 'associate'
   return [
@@ -54,7 +54,7 @@ const role: Question = {
   ),
 }
 
-/** The same for everybody: when work is to end, and what the household lives on. */
+/** The same for everyone: when work is to end, and what the household lives on. */
 const household: Question = {
   id: 'household',
   title: 'What do you spend, and what have you saved?',

@@ -7,12 +7,12 @@ import { Fields } from '../entry/Section'
 import type { Ask } from './asks'
 
 interface AskedProps {
-  /** Where in the case the questions stand. */
+  /** The path of the questions in the case. */
   readonly base: Path
   readonly asks: readonly Ask[]
 }
 
-/** Questions in their order: fields that follow each other share a grid; tables and headings stand between grids. */
+/** Questions in order: consecutive fields share a grid; tables and headings separate grids. */
 export function Asked({ base, asks }: AskedProps) {
   const drawn: ReactNode[] = []
   let fields: ReactNode[] = []

@@ -7,7 +7,10 @@ import { useStore } from '../../state/store'
 import { Figure } from '../figure/Figure'
 import classes from './offer.module.css'
 
-/** From the price to what is in the pocket on the day of closing, as the model has it; in cents, so that it adds up. */
+/**
+ * From the price to the amount in the owner's pocket on the day of closing, as the model computes it; in cents, so that
+ * it adds up.
+ */
 export function ClosingStatement({ offer }: { readonly offer: Offer }) {
   const outcome = useOutcome()
   const view = useStore((state) => state.view)
@@ -76,11 +79,11 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
   )
 }
 
-/** An amount that is taken away is shown as such; one that is added may itself be negative. */
+/** A deduction is shown as such; an addition may itself be negative. */
 const signed = (value: number | undefined, sign: '−' | '+' | undefined): string =>
   usdCents(value === undefined || value === 0 ? value : sign === '−' ? -value : value)
 
-/** What the price means: what you keep, and what of it is your own pay. */
+/** What the price means: what you keep, and how much of it is your own pay. */
 export function PriceInWords({ offer }: { readonly offer: Offer }) {
   const outcome = useOutcome()
   const view = useStore((state) => state.view)

@@ -13,11 +13,11 @@ import classes from './offer.module.css'
 
 interface Props {
   readonly first: string
-  /** Called when a term leads away to its field. */
+  /** Called when the user follows a term to its field. */
   readonly onLeave: () => void
 }
 
-/** Two offers term by term; what differs is marked by a sign and a word. */
+/** Two offers term by term; differences are marked with a sign and a word. */
 export function CompareTerms({ first, onLeave }: Props) {
   const outcome = useOutcome()
   const offers = named(useDocument()).offers.filter(({ include }) => include)

@@ -9,7 +9,7 @@ import { fieldOf, type Ask, type Filled } from './asks'
 import classes from './offer.module.css'
 
 interface GroupProps {
-  /** Where in the case its questions stand. */
+  /** The path of its questions in the case. */
   readonly base: Path
   readonly asks: readonly Ask[]
   readonly title: ReactNode

@@ -7,7 +7,7 @@ import { FIRST, GROUPS, situationOf } from './form'
 import { asksOf } from './part-asks'
 import { PART_COLUMNS } from './part-columns'
 
-/** The letter as a checklist: which of its parts are entered, with the way to each. */
+/** The letter as a checklist: which of its parts are entered, each with a link. */
 export function Letter({ offer }: { readonly offer: Offer }) {
   const document = useDocument()
   const situation = situationOf(offer, document)

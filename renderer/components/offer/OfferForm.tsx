@@ -11,7 +11,7 @@ import { Group } from './Group'
 import classes from './offer.module.css'
 import { Parts } from './Parts'
 
-/** What an offer says: first what most letters state first, then the rest in folded groups. */
+/** The terms of an offer: first what most letters state, then the rest in collapsible groups. */
 export function OfferForm({ offer }: { readonly offer: Offer }) {
   const document = useDocument()
   const situation = situationOf(offer, document)
@@ -67,7 +67,7 @@ export function OfferForm({ offer }: { readonly offer: Offer }) {
   )
 }
 
-/** What the list of the letter's terms leads to. */
+/** The target of the links in the letter's checklist. */
 const Anchor = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => (
   <div data-part={id} className={classes.anchor}>
     {children}

@@ -21,7 +21,7 @@ import { RowTerms } from './RowTerms'
 
 const kinds = Object.keys(KINDS) as Kind[]
 
-/** The parts of the price that are not cash at closing: one table to type in and to paste into, details below each row. */
+/** The price components other than cash at closing: one table to type and paste into, with details below each row. */
 export function Parts({ offer }: { readonly offer: Offer }) {
   const document = useDocument()
   const view = useStore((state) => state.view)
@@ -100,7 +100,7 @@ export function Parts({ offer }: { readonly offer: Offer }) {
       {components.length < MOST_PARTS && (
         <label className={classes.paste}>
           <span>Paste from a spreadsheet</span>
-          {/* What is pasted becomes rows; nothing is typed here. */}
+          {/* Pasted content becomes rows; nothing is typed here. */}
           <input
             value=""
             readOnly
@@ -140,7 +140,7 @@ interface PartProps {
   onRemove(): void
 }
 
-/** A part: a row with what a letter states of it, and its further terms folded below. */
+/** A component: a row with what a letter states about it, and its further terms collapsed below. */
 function PartRows({ list, part, offer, first, last, onPaste, onKeyDown, onMove, onRemove }: PartProps) {
   const document = useDocument()
   const base = `${list}/${part.id}`
@@ -236,7 +236,7 @@ const EQUITY: Readonly<Record<Extract<Component, { kind: 'rolled' }>['acquired']
   granted: 'Costs nothing, and is worth something above a threshold only.',
 }
 
-/** What the part comes to in dollars, where the letter states a share. */
+/** The component's amount in dollars, where the letter states a share. */
 function PartAmount({ offer, part }: { readonly offer: Offer; readonly part: Component }) {
   const view = useStore((state) => state.view)
   const outcome = useOutcome()
@@ -253,7 +253,7 @@ interface KindProps extends Pick<PartProps, 'list' | 'part' | 'onKeyDown'> {
   onPaste(event: ClipboardEvent): void
 }
 
-/** What kind of part it is. Another kind keeps the size and all that was entered and fits. */
+/** The kind of component. Changing it keeps the size and every entry that still applies. */
 function KindCell({ list, part, name, onPaste, onKeyDown }: KindProps) {
   const document = useDocument()
   const { replace, undo } = useStore.getState()
@@ -280,7 +280,7 @@ function KindCell({ list, part, name, onPaste, onKeyDown }: KindProps) {
           onKeyDown={onKeyDown}
           onChange={(event) => become(event.target.value as Kind)}
         >
-          {/* A job has no price of which parts could be held back, lent or made to depend on a result. */}
+          {/* A job has no price, so nothing can be held back, lent or made contingent. */}
           {document.practice.role === 'associate' ? (
             <option value={part.kind}>Equity</option>
           ) : (

@@ -7,7 +7,7 @@ import { rangeLine } from '../entry/range-words'
 import { useField } from '../entry/use-field'
 import classes from './offer.module.css'
 
-/** Of the values in a part's row: who said so, what is usual, and the sources, for which the row has no room. */
+/** The origin, typical range and sources of a component's values, for which the row has no room. */
 export function RowTerms({ paths, name }: { readonly paths: readonly Path[]; readonly name: string }) {
   const document = useDocument()
   return (

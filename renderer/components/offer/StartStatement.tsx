@@ -5,7 +5,7 @@ import { useStore } from '../../state/store'
 import { Figure } from '../figure/Figure'
 import classes from './offer.module.css'
 
-/** What a job pays on its first day and in its first full year, against staying. */
+/** What a job pays on its first day and in its first full year, compared with staying. */
 export function StartStatement({ offer }: { readonly offer: Offer }) {
   const outcome = useOutcome()
   const view = useStore((state) => state.view)

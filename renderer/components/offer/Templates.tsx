@@ -2,7 +2,7 @@ import { useDocument } from '../../state/store'
 import classes from './offer.module.css'
 import { TEMPLATES, templatesFor, type TemplateName } from './templates'
 
-/** The kinds of offer to choose from, each with what it means. */
+/** The kinds of offer to choose from, each with an explanation. */
 export function Templates({ onChosen }: { readonly onChosen: (template: TemplateName) => void }) {
   const { role } = useDocument().practice
   return (

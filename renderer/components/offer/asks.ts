@@ -5,12 +5,14 @@ import { CAUSES, type Case, type Offer } from '../../../shared/case/schema'
 import { originOf } from '../../../shared/model'
 import type { RowsProps } from '../entry/Rows'
 
-/** One thing that a form asks, as data: its fields can be counted as well as drawn. Paths are relative to the form's place. */
+/**
+ * A form question as data, so that its fields can be counted as well as drawn. Paths are relative to the form's place.
+ */
 export type Ask = Path | FieldAsk | RowsAsk | Words
 
 export interface FieldAsk {
   readonly field: Path
-  /** Where the words of the schema do not fit the place. */
+  /** Replaces the schema's label where it does not fit. */
   readonly label?: string
   readonly wide?: true
 }
@@ -22,16 +24,16 @@ export interface Words {
   readonly says?: string
 }
 
-/** What is asked only where it applies. */
+/** Questions that are asked only where they apply. */
 export const when = (applies: boolean, ...asks: readonly Ask[]): readonly Ask[] => (applies ? asks : [])
 
 /** The same question for each cause of leaving: `keptOnLeaving` and the like. */
 export const byCause = (place: Path): readonly Ask[] => CAUSES.map((cause) => `${place}/${cause}`)
 
 /**
- * What becomes of equity if the owner leaves before its exit: vesting, what is kept of the rest, the buyer's call.
- * @param place where the equity stands, with a slash behind it; empty for the form's own place
- * @param byTerm whether what is kept on leaving counts without vesting too: rollover equity goes by the term then
+ * What becomes of equity if the owner leaves before its exit: vesting, the share kept of the rest, the buyer's call.
+ * @param place the path of the equity with a trailing slash; empty for the form's own place
+ * @param byTerm whether `keptOnLeaving` applies without vesting too: rollover equity then depends on the required term
  */
 export function leaverTerms(
   { vesting, called }: Pick<Offer['retained'], 'vesting' | 'called'>,
@@ -53,7 +55,7 @@ export interface Filled {
 }
 
 /**
- * How many of the questions have an answer: a field that was entered or confirmed, a list that is not empty. Names and
+ * How many of the questions are answered: a field that was entered or confirmed, a list that is not empty. Names and
  * notes are not counted.
  * @param base the form's place in the case
  */
@@ -68,6 +70,6 @@ export function filledIn(document: Case, base: Path, asks: readonly Ask[]): Fill
   return { filled: answers.filter(Boolean).length, of: answers.length }
 }
 
-/** The field that is asked; undefined for tables and words. */
+/** The field of a question; undefined for tables and words. */
 export const fieldOf = (ask: Ask): Path | undefined =>
   typeof ask === 'string' ? ask : 'field' in ask ? ask.field : undefined

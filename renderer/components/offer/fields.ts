@@ -5,7 +5,7 @@ import { FIRST, GROUPS, situationOf } from './form'
 import { asksOf } from './part-asks'
 import { PART_COLUMNS } from './part-columns'
 
-/** Every field that the form of an offer asks, folded or not, in the order of the form. */
+/** Every field of an offer's form, collapsed or not, in the form's order. */
 export function fieldsOfOffers(document: Case): Path[] {
   return document.offers.flatMap((offer) => {
     const situation = situationOf(offer, document)

@@ -5,22 +5,22 @@ import { LETTER_FIELDS } from '../../../shared/present/report/letter-terms'
 import { byCause, leaverTerms, when, type Ask } from './asks'
 import { forgivableLoans, retentionBonuses } from './bonus-lists'
 
-/** What decides which questions an offer is asked. */
+/** What determines which questions are asked about an offer. */
 interface Situation {
   readonly offer: Offer
   readonly document: Case
   readonly services: boolean
-  /** Whether a share of the practice stays with its owner. */
+  /** Whether the owner keeps a share of the practice. */
   readonly partial: boolean
   readonly byLaw: boolean
 }
 
-/** A part of the form. Its paths are below the offer. */
+/** A part of the form. Its paths are relative to the offer. */
 export interface FormPart {
   readonly id: string
   title(situation: Situation): string
   readonly says?: string
-  /** Where it is not asked, there is none of it. */
+  /** A part without questions is not shown. */
   asks(situation: Situation): readonly Ask[]
 }
 
@@ -94,7 +94,7 @@ export const FIRST: readonly FormPart[] = [
   },
 ]
 
-/** The rest of the letter: folded groups, each of which says how many of its fields are filled. */
+/** The rest of the letter: collapsible groups, each showing how many of its fields are filled. */
 export const GROUPS: readonly FormPart[] = [
   {
     id: 'retained',

@@ -14,7 +14,7 @@ interface KindWords {
   readonly says: string
 }
 
-/** The kinds of a part of the price, in the words of a letter. */
+/** The kinds of price component, as letters call them. */
 export const KINDS: Readonly<Record<Kind, KindWords>> = {
   escrow: {
     name: 'Escrow or holdback',
@@ -50,17 +50,17 @@ export const ADDED_TO_A_JOB = [
     seed: { kind: 'rolled', label: 'Units', acquired: 'granted', basis: 'fixed' },
   },
 ] as const
-/** What may be added to an offer, each with what a new part of it starts with. */
+/** The kinds that can be added to an offer, each with its initial values. */
 export const ADDED = (Object.keys(KINDS) as Kind[]).map((kind) => ({ ...KINDS[kind], seed: { kind } }))
 
-/** Whether a text says no more than the kind itself: "holdback", or the name that a part of the kind has by default. */
+/** Whether a label says no more than the kind itself: "holdback", or the kind's default label. */
 export function saysKind(text: string, kind: Kind): boolean {
   const { name, short } = KINDS[kind]
   const known = [kind, name, short, ...name.split(' or '), component.parse({ kind, id: kind }).label]
   return known.some((word) => word.toLowerCase() === text.toLowerCase())
 }
 
-/** A column of the table of parts: which field of a part it holds. Undefined where a part has none. */
+/** A column of the table of components: the field it holds. Undefined where a component has none. */
 interface PartColumn {
   readonly id: 'amount' | 'when' | 'probability' | 'condition'
   readonly label: string
@@ -74,7 +74,7 @@ interface PartColumn {
 
 const granted = (part: Component): boolean => part.kind === 'rolled' && part.acquired === 'granted'
 
-/** The field that says how large a part is, by how the letter states it. */
+/** The field that states a component's size, by how the letter states it. */
 export const sizeOf = (part: Component): Path =>
   granted(part)
     ? 'grantShare'
@@ -84,12 +84,12 @@ export const sizeOf = (part: Component): Path =>
         ? 'growthShare'
         : 'share'
 
-/** What the size of a part is a share of, in the few letters of a cell; granted units are always a share of the growth. */
+/** What a component's size is a share of, abbreviated for a cell; granted units are always a share of the growth. */
 export const basesOf = (part: Component, isAssociate = false): Choices | undefined =>
   granted(part)
     ? undefined
     : {
-        // Equity beside a job is a share of no price.
+        // An associate's equity is not a share of a price.
         ...(!isAssociate && { share: '% of price' }),
         fixed: 'dollars',
         ...(part.kind === 'earnOut' && { growth: '% of growth' }),
@@ -98,7 +98,7 @@ export const basesOf = (part: Component, isAssociate = false): Choices | undefin
 
 export const byResult = (part: Component): boolean => part.kind === 'earnOut' && part.measuredBy === 'metric'
 
-/** The table of the parts, from left to right behind the kind. */
+/** The columns from left to right, after the kind. */
 export const PART_COLUMNS: readonly PartColumn[] = [
   { id: 'amount', label: 'Amount or share', field: sizeOf },
   {

@@ -9,18 +9,18 @@ import { clipped, fitted } from '../../../shared/text'
 import type { Pasted } from '../entry/paste'
 import { basesOf, KINDS, PART_COLUMNS, saysKind, sizeOf, type Kind } from './part-columns'
 
-/** The parts that an offer may have. */
+/** The most components an offer may have. */
 export const MOST_PARTS = 20
 
-/** What has become of a block of parts. */
+/** The result of pasting a block of components. */
 export interface PastedParts extends Omit<Pasted, 'said'> {
-  /** How many rows were taken, in a sentence. */
+  /** How many rows were added, in a sentence. */
   readonly said: string
-  /** A sentence each for what could not be taken. */
+  /** A sentence for each rejected cell. */
   readonly left: readonly string[]
 }
 
-/** Words by which letters and spreadsheets call each kind; the first that fits counts. */
+/** Words by which letters and spreadsheets name each kind; the first match counts. */
 const WORDS: readonly (readonly [Kind | 'cash', RegExp])[] = [
   ['escrow', /escrow|hold-?\s?back|held back|indemni/i],
   ['earnOut', /earn-?\s?out|contingent|milestone|performance/i],
@@ -34,11 +34,12 @@ const kindOf = (text: string): Kind | 'cash' | undefined =>
   WORDS.find(([, words]) => words.test(text))?.[0]
 
 /**
- * Fills the table of parts from a row and a column on: kind, amount or share, when, probability, condition. An amount may
- * be a share of the price or dollars, whatever it was before. What cannot be read for certain keeps its value, stays in
- * its cell where there is one, and is said in a sentence. More rows than an offer can hold change nothing.
- * @param list the parts of an offer
- * @param from the column 0 is the kind
+ * Fills the table of components starting at a row and a column: kind, amount or share, when, probability, condition. An
+ * amount may be a share of the price or dollars, whatever it was before. What cannot be parsed with certainty keeps its
+ * value, stays in its cell if there is one, and is reported in a sentence. A block with more rows than an offer can
+ * hold changes nothing.
+ * @param list path of the offer's components
+ * @param from the starting column; 0 is the kind
  */
 export function pasteParts(
   document: Case,
@@ -50,7 +51,7 @@ export function pasteParts(
   const nothing = { document, refused: [], taken: [] }
   const heading = from.column === 0 && grid.length > 1 && kindOf(grid[0]![0] ?? '') === undefined && !hasDigit(grid[0]!)
   const rows = (heading ? grid.slice(1) : grid).filter((cells) => cells.some((cell) => cell !== ''))
-  // Cash is what is left of the price; it needs no row.
+  // Cash is the remainder of the price; it needs no row.
   const cash = (cells: readonly string[]) => from.column === 0 && kindOf(cells[0] ?? '') === 'cash'
   const parts = rows.filter((cells) => !cash(cells))
   if (from.row + parts.length > MOST_PARTS)
@@ -132,14 +133,14 @@ export function pasteParts(
         )
         return
       }
-      // A letter says when equity is sold by a date or by months: the cell takes either.
+      // Letters state the sale of equity by date or in months: the cell accepts either.
       const dated = column.id === 'when' && here().kind === 'rolled'
       const exitOn = dated && readCell(result, `${list}/${id}/exitOn`, text).ok
       const path = `${list}/${id}/${dated ? (exitOn ? 'exitOn' : 'exitMonths') : field}`
       const read = column.id === 'condition' ? readCondition(here(), text) : readCell(result, path, text)
       if (read.ok && dated && !exitOn) result = set(result, `${list}/${id}/exitOn`, null)
       if (read.ok) put(set(result, path, read.value), path, text)
-      // What is chosen from a list has no place for other text.
+      // A drop-down list cannot hold other text.
       else if (column.id === 'condition') left.push(`${here().label}: ${read.message}`)
       else refused.push({ path, text, message: read.message })
     })
@@ -161,7 +162,7 @@ const counted = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'
 
 const hasDigit = (cells: readonly string[]): boolean => cells.some((cell) => /\d/.test(cell))
 
-/** Stated in dollars where the text is an amount of money, as a share of the price where it is a percentage. */
+/** Stated in dollars if the text is an amount of money, as a share of the price if it is a percentage. */
 function withBasis(document: Case, list: Path, part: Component, text: string, origin: Origin): Case {
   if (basesOf(part) === undefined) return document
   const money = /\$|usd|[km]\b|mm\b/i.test(text) || Number(text.replaceAll(',', '')) > 100
@@ -175,7 +176,7 @@ function withBasis(document: Case, list: Path, part: Component, text: string, or
 
 type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }
 
-/** A spreadsheet may mean 10% by 0.1, or by 1 all of it: what could be either is not guessed at. */
+/** In a spreadsheet 0.1 may mean 10%, and 1 may mean 100%: ambiguous values are not guessed. */
 function readCell(document: Case, path: Path, text: string): Read {
   const meta = describe(path, document)!
   const value = Number(text)

@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/case/schema'
 import { useStore } from '../../state/store'
 import { tell } from '../frame/tell'
 
-/** What a kind of offer usually consists of. Every figure in it is assumed until the letter has been read. */
+/** What a kind of offer typically includes. Every figure in it is assumed until the letter has been read. */
 interface Template {
   readonly name: string
   readonly says: string
@@ -64,18 +64,18 @@ export const TEMPLATES = {
   associate: {
     name: 'Associate offer',
     says: 'A job, possibly with cash or equity, for a doctor who owns no part of the practice; there is no price.',
-    // What it pays is the first question; the share that owners usually keep would be a guess here.
+    // What it pays is the first question; the share owners usually keep would be a guess here.
     seed: { structure: 'fullSale', job: { rate: 0 } },
   },
 } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof TEMPLATES
 
-/** The kinds of offer that a household can have, by whether it owns the practice. */
+/** The kinds of offer available to a household, by whether it owns the practice. */
 export const templatesFor = (role: Case['practice']['role']): readonly TemplateName[] =>
   (Object.keys(TEMPLATES) as TemplateName[]).filter((name) => (name === 'associate') === (role === 'associate'))
 
-/** Adds an offer made from a template and shows it. */
+/** Adds an offer made from a template and opens it. */
 export function newOffer(template: TemplateName): void {
   const { document, replace, setOffer } = useStore.getState()
   if (!document) return

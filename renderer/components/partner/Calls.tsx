@@ -23,7 +23,7 @@ import { change, LIST, useOrganizations } from './organizations'
 import classes from './partner.module.css'
 import { Tabs } from './Tabs'
 
-/** Calls with doctors who sold to one of the organizations, counted and one by one. */
+/** Calls with doctors who sold to one of the organizations: statistics and individual calls. */
 export function Calls() {
   const { organization, names } = useOrganizations()
   const show = usePartnerPlace((state) => state.show)

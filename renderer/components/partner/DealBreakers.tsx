@@ -1,6 +1,6 @@
 import classes from './partner.module.css'
 
-/** The sign beside a total: an area in which the owner has marked a deal-breaker. */
+/** The sign beside a total for an area that the owner has marked as a deal-breaker. */
 export function DealBreakers({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null
   return (

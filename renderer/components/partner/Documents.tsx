@@ -10,7 +10,7 @@ import { Tabs } from './Tabs'
 
 const MOST = 60
 
-/** Documents to ask each organization for, and what has become of them. */
+/** Documents to request from each organization, and their status. */
 export function Documents() {
   const { document, organization, names } = useOrganizations()
   const show = usePartnerPlace((state) => state.show)

@@ -5,7 +5,7 @@ import { Control } from '../entry/Control'
 import entry from '../entry/entry.module.css'
 import { useField } from '../entry/use-field'
 
-/** A field of the case as a cell of a table; what is wrong stands below it. */
+/** A case field as a table cell; its error is shown below. */
 export function FieldCell({ path, name }: { readonly path: Path; readonly name?: string }) {
   const state = useField(path)
   const id = useId()

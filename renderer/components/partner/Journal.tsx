@@ -13,7 +13,7 @@ import classes from './partner.module.css'
 
 const LONGEST = 2000
 
-/** What the owner leaned to, when, how firmly and why. Entries are added and never changed. */
+/** What the owner was leaning toward, when, how firmly and why. Entries are added and never changed. */
 export function Journal() {
   const { journal } = useDocument().partner
   const last = journal.at(-1)

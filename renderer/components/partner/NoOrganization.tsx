@@ -1,6 +1,6 @@
 import { usePartnerPlace } from '../../state/partner'
 
-/** In the place of what belongs to an organization, as long as there is none. */
+/** Shown in place of an organization's content while there is none. */
 export function NoOrganization() {
   const show = usePartnerPlace((state) => state.show)
   return (

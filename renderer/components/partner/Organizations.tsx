@@ -17,7 +17,7 @@ import { addOrganization, change, LIST, MOST_ORGANIZATIONS, useOrganizations } f
 import classes from './partner.module.css'
 import { Tabs } from './Tabs'
 
-/** Who is behind each offer, and what is known of one of them. */
+/** Who is behind each offer, and what is known about one of them. */
 export function Organizations() {
   const { document, organization, names } = useOrganizations()
   const show = usePartnerPlace((state) => state.show)
@@ -193,7 +193,7 @@ function Profile({ organization }: { readonly organization: Organization }) {
   )
 }
 
-/** Facts below one another, each with its value, its date and its source. */
+/** Facts in a list, each with its value, date and source. */
 function FactTable(props: { readonly caption: string; readonly rows: readonly { label: string; at: string }[] }) {
   return (
     <div className={entry.rows}>

@@ -31,7 +31,7 @@ import { useQuestions } from './use-questions'
 
 const STATES: Readonly<Record<Question['state'], string>> = { open: 'open', asked: 'asked', answered: 'answered' }
 
-/** All questions in one list: to whom, what has become of them, and what they may cost. */
+/** All questions in one list: whom to ask, their status, and what they could cost. */
 export function Questions() {
   const { document, rows, analysis } = useQuestions()
   const [who, setWho] = useState<Asked | 'all'>('all')

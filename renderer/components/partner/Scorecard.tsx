@@ -21,7 +21,7 @@ import { DealBreakers } from './DealBreakers'
 import { FieldCell } from './FieldCell'
 import classes from './partner.module.css'
 
-/** What the owner thinks, area by area, of every offer and of staying independent. */
+/** The owner's opinion of every offer and of staying independent, area by area. */
 export function Scorecard() {
   const document = useDocument()
   const card = useMemo(() => scorecardOf(document), [document])
@@ -61,7 +61,7 @@ function Totals({ card }: { readonly card: Card }) {
   )
 }
 
-/** What is scored is full, what is unknown hatched; the words beside it say the same. */
+/** Scored weight is solid, unknown weight hatched; the words beside it say the same. */
 function Bar({ column: { total, name }, color }: { readonly column: ScoreColumn; readonly color: string }) {
   return (
     <span
@@ -156,7 +156,7 @@ function Areas({ card }: { readonly card: Card }) {
   )
 }
 
-/** How the order changes with the weights. It takes longer than a key: the table above answers first. */
+/** How the order changes with the weights. It takes longer than a keystroke: the table above updates first. */
 function Weightings({ card }: { readonly card: Card }) {
   const calm = useDeferredValue(card)
   const { leads, common } = useMemo(() => leadsOf(calm), [calm])
@@ -198,6 +198,6 @@ function Weightings({ card }: { readonly card: Card }) {
   )
 }
 
-/** What is not all and not nothing is not rounded to either. */
+/** What is neither all nor nothing is never rounded to either. */
 const part = (share: number): string =>
   share > 0 && share < 0.005 ? 'under 1%' : share < 1 && share > 0.995 ? 'over 99%' : `${Math.round(share * 100)}%`

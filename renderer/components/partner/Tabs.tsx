@@ -1,6 +1,6 @@
 import offer from '../offer/offer.module.css'
 
-/** A row of things of which one is shown. */
+/** Tabs, of which one is shown. */
 export function Tabs<Id extends string>(props: {
   readonly label: string
   readonly items: readonly (readonly [Id, string])[]

@@ -9,13 +9,13 @@ import { told } from '../frame/tell'
 export const LIST = 'partner/organizations'
 export const MOST_ORGANIZATIONS = 12
 
-/** Carries out a change of the whole case and says why where it cannot be. @returns whether it was made */
+/** Changes the whole case and reports why if that fails. @returns whether it succeeded */
 export const change = (document: Case): boolean => {
   const [problem] = useStore.getState().replace(document)
   return told(problem ? { ok: false, message: problem.message } : { ok: true, value: undefined })
 }
 
-/** A new organization, behind these offers. */
+/** Adds an organization behind these offers. */
 export function addOrganization(document: Case, name: string, offers: readonly Offer[], tab: PartnerTab): void {
   const id = crypto.randomUUID()
   const added = put(document, LIST, { id, name } as { id: string })
@@ -23,7 +23,7 @@ export function addOrganization(document: Case, name: string, offers: readonly O
   if (change(linked)) usePartnerPlace.getState().show(tab, id)
 }
 
-/** The organization that is shown, if there is one, and what all are called. */
+/** The organization being shown, if any, and the names of all. */
 export function useOrganizations() {
   const document = useDocument()
   const chosen = usePartnerPlace((state) => state.organization)

@@ -18,15 +18,15 @@ export function useOpenQuestions() {
 }
 
 /**
- * All questions of the open case; their prices come a moment later, from the worker. A case without an answer has no
- * prices either, and an offer of which too little is known has none.
+ * All questions of the open case; their prices arrive a moment later, from the worker. A case without an answer has no
+ * prices, nor has an offer about which too little is known.
  */
 export function useQuestions() {
   const document = useDocument()
   const outcome = useOutcome()
   const ready = readiness(outcome)
   const answered = ready.blockers.length === 0
-  // The outcome's own document changes only with the figures: an answer written down prices nothing anew.
+  // The outcome's own document changes only with the figures, so recording an answer reprices nothing.
   const priced = useMemo(() => withoutUnready(outcome.document, ready), [outcome, ready])
   const analysis = useAnalysis('questions', answered ? { kind: 'questions', document: priced } : undefined)
   const checks = useMemo(() => checksOf(outcome), [outcome])

@@ -28,7 +28,7 @@ const costColumns: readonly Column<Cost>[] = [
   { field: 'kind', label: 'Kind', width: '12%' },
 ]
 
-/** The costs of the practice as a table, with a start for those who have none yet. */
+/** The practice's costs as a table, with a starting point for those who have none yet. */
 export function CostLines() {
   const { practice } = useDocument()
   return (

@@ -2,7 +2,7 @@ import type { Case } from '../../../shared/case/schema'
 import { useDocument } from '../../state/store'
 import { Rows } from '../entry/Rows'
 
-/** The steps in which a doctor means to work fewer days. */
+/** The ages at which a doctor plans to work fewer days. */
 export function DaysByAge() {
   const { practice } = useDocument()
   return (

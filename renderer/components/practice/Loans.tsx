@@ -1,6 +1,6 @@
 import { Rows } from '../entry/Rows'
 
-/** What the practice owes, loan by loan. */
+/** The practice's debt, loan by loan. */
 export function Loans() {
   return (
     <Rows

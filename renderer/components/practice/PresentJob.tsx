@@ -76,7 +76,7 @@ export function PresentJob() {
   )
 }
 
-/** What the entries come to in the first year. */
+/** What the entries amount to in the first year. */
 function Results() {
   const outcome = useOutcome()
   const view = useStore((state) => state.view)

@@ -16,11 +16,11 @@ interface Props {
   readonly earliest: Earliest
   readonly view: View
   readonly paths: readonly string[]
-  /** Puts an age into the slider. */
+  /** Sets the slider to an age. */
   onTry(age: number): void
 }
 
-/** When each path lets the owner stop, and how long the money lasts. Every age can be asked why, and tried. */
+/** When the owner can retire on each path, and how long the money lasts. Every age has a Why and can be tried. */
 export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
   const ask = useWhy((state) => state.ask)
   const rows = retirementRows(outcome, earliest, view, paths)

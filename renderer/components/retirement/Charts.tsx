@@ -27,7 +27,7 @@ interface Props {
   readonly dollars: Dollars
 }
 
-/** The whole of each path by age. */
+/** Each path over the whole plan, by age. */
 export function Lives({ outcome, view, paths }: Omit<Props, 'dollars'> & { readonly paths: readonly string[] }) {
   const { ref, width } = useElementSize()
   const found = useMemo(() => lifeLines(outcome, view, paths), [outcome, view, paths])
@@ -49,7 +49,7 @@ export function Lives({ outcome, view, paths }: Omit<Props, 'dollars'> & { reado
   )
 }
 
-/** How the lines are read: only what is there is explained. */
+/** How to read the lines: only what is present is explained. */
 function reading({ paths }: LifeLines, view: View): string {
   const kinds = new Set(paths.flatMap(({ spans }) => spans.map(({ kind }) => kind)))
   const employed = [
@@ -75,7 +75,7 @@ interface Path extends Props {
   readonly path: string
 }
 
-/** What is in each kind of account, year by year. */
+/** The balance of each kind of account, year by year. */
 export function Accounts({ outcome, view, dollars, path }: Path) {
   const layers = useMemo(() => accountLayers(outcome, path, view, dollars), [outcome, path, view, dollars])
   return (
@@ -89,7 +89,7 @@ export function Accounts({ outcome, view, dollars, path }: Path) {
   )
 }
 
-/** What the household spends each year, and where it comes from. */
+/** What the household spends each year, and what pays for it. */
 export function Payers({ outcome, view, dollars, path }: Path) {
   const layers = useMemo(() => payerLayers(outcome, path, view, dollars), [outcome, path, view, dollars])
   return (

@@ -16,7 +16,7 @@ import { tell } from '../frame/tell'
 import classes from './retirement.module.css'
 
 interface Props {
-  /** The figures as tried, or of the case. */
+  /** The figures at the tried age, or those of the case. */
   readonly outcome: Outcome
   readonly lever: Lever
   readonly view: View
@@ -24,7 +24,7 @@ interface Props {
   readonly paths: readonly string[]
 }
 
-/** A slider of the retirement age: which path wins then, why, and how long the money lasts on each. */
+/** A slider of the retirement age: which path wins at that age, why, and how long the money lasts on each. */
 export function TryAge({ outcome, lever, view, dollars, paths }: Props) {
   const document = useDocument()
   const { turns, turn, letGo } = useWhatIf()

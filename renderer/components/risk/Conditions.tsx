@@ -17,7 +17,7 @@ interface Props {
   readonly contest: Contest
 }
 
-/** What would have to be true for the other path to be ahead: one sentence an input, the nearest first. */
+/** What would have to be true for the other path to be ahead: one sentence per input, the nearest first. */
 export function Conditions({ outcome, contest }: Props) {
   const { document, paths } = outcome
   const [other, setOther] = useState('')
@@ -89,7 +89,7 @@ export function Conditions({ outcome, contest }: Props) {
   )
 }
 
-/** All numeric fields and days on which a contest rests. */
+/** All numeric fields and dates that affect the two paths. */
 function fieldsBehind({ document, structure }: Outcome, { paths, view, figure }: Contest) {
   const lines = paths.flatMap((path) =>
     [`${path}/${view}/${figure}`, `${path}/${figure}`].filter((id) => structure.graph.has(id)),

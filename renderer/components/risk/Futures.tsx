@@ -37,9 +37,9 @@ interface Props {
 }
 
 /**
- * What the draws of the open case say, run when the page is first opened; `otherwise` is the sentence while there are
- * none. Nothing else of the page asks the simulation: it is written again only when there are more draws to show, and
- * then when there is time, so that neither scrolling nor typing waits for it.
+ * The simulation results of the open case, run when the page is first opened; `otherwise` is the sentence shown while
+ * there are none. Nothing else on the page reads the simulation: this part is rerendered only for new draws, and then
+ * when idle, so that neither scrolling nor typing waits for it.
  */
 export function Drawn({ outcome, dollars, otherwise }: Props & { readonly otherwise: string }) {
   const { document } = outcome
@@ -49,12 +49,12 @@ export function Drawn({ outcome, dollars, otherwise }: Props & { readonly otherw
   const last = useSimulation((state) => state.result)
   useEffect(() => {
     if (!own) run(caseId, document)
-    // The first time only: after an edit it is offered, not done.
+    // The first time only: after an edit a new run is offered, not started.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [own, caseId, run])
   const known = own && last?.paths.every(({ id }) => outcome.paths.some((path) => path.id === id))
   const result = known ? last : undefined
-  // Figures and paths of one moment, also while they lag behind.
+  // Figures and paths of the same moment, even while they lag behind.
   const calm = useDeferredValue(useMemo(() => ({ outcome, result }), [outcome, result]))
   return (
     <>
@@ -73,7 +73,7 @@ interface StateProps {
   again(): void
 }
 
-/** What is being drawn or was, by which generator and seed; run, stop, and run again. */
+/** The draws, generator and seed of the current or last run; run, stop, and run again. */
 function FuturesState({ document, result, again }: StateProps) {
   const { running, stopped, failed, stop } = useSimulation()
   const hash = useMemo(() => hashOf(document), [document])
@@ -118,7 +118,7 @@ function FuturesState({ document, result, again }: StateProps) {
 
 type OfResult = Props & { readonly result: SimulationResult }
 
-/** Who wins how often, how far the futures of a path lie apart, and how often the money lasts. */
+/** How often each path wins, how far its futures diverge, and how often the money lasts. */
 const Futures = memo(function Futures({ outcome, result, dollars }: OfResult) {
   return (
     <>
@@ -158,7 +158,7 @@ function Wins({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
   )
 }
 
-/** The bands of one path: until another is chosen, of that which the first sentence speaks of. */
+/** The bands of one path: until another is chosen, the path named in the first sentence. */
 function Fan({ outcome, result, dollars }: OfResult) {
   const { ref, width } = useElementSize()
   const [chosen, setChosen] = useState<string>()

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { saveCounterOffer } from '../../report/save'
 import { tell, told } from '../frame/tell'
 
-/** What is asked for as a letter to the buyer, and for the owner alone what it is worth. */
+/** The chosen asks as a letter to the buyer, and for the owner only what they are worth. */
 export function Letter({ offer, asks }: { readonly offer: string; readonly asks: readonly string[] }) {
   const [busy, setBusy] = useState<'letter' | 'worth'>()
   const save = async (what: 'letter' | 'worth') => {

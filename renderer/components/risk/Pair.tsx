@@ -7,7 +7,7 @@ import { figureId, type Dollars } from '../../../shared/present/money'
 import { useStore } from '../../state/store'
 import classes from './risk.module.css'
 
-/** The figures by which two paths can be held against each other; offers alone have a price. */
+/** The figures by which two paths can be compared; only offers have a price. */
 const FIGURES = [
   { id: 'leadAtRetirement', name: 'wealth at retirement' },
   { id: 'wealthAtHorizon', name: 'wealth at the end of the plan' },
@@ -18,7 +18,7 @@ const FIGURES = [
 type FigureId = (typeof FIGURES)[number]['id']
 
 interface Chosen {
-  /** By case: what is held against what, and by which figure. A matter of looking, so it is not stored in the case. */
+  /** By case: which paths are compared, and by which figure. A display choice, so it is not stored in the case. */
   readonly pairs: Readonly<Record<string, readonly [string, string]>>
   readonly figure: FigureId
 }
@@ -27,7 +27,7 @@ const useChosen = create<Chosen>()(() => ({ pairs: {}, figure: 'leadAtRetirement
 const hasFigure = (outcome: Outcome, path: string, view: View, figure: string): boolean =>
   (path === 'keep' && figure === 'leadAtRetirement') || outcome.line(path, view, figure) !== undefined
 
-/** The two paths that are held against each other: those chosen, else the best other path and keeping. */
+/** The two paths being compared: those chosen, otherwise the best alternative and keeping. */
 export function useContest(
   outcome: Outcome,
   view: View,

@@ -23,7 +23,7 @@ interface Props {
   readonly tornado: Tornado
 }
 
-/** Who leads over two inputs at once, over the paths that are shown. */
+/** The leader over two inputs at once, among the paths that are shown. */
 export function TwoInputs({ outcome, contest, shown, tornado }: Props) {
   const { ref, width } = useElementSize()
   const { document, paths } = outcome

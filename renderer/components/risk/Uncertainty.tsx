@@ -11,7 +11,7 @@ import { TornadoChart } from '../../charts/TornadoChart'
 import { usd } from '../../format'
 import { writer } from './lever-text'
 
-/** Every uncertain input low and high. */
+/** Every uncertain input at its low and its high. */
 export function Uncertainty({ outcome, tornado }: { readonly outcome: Outcome; readonly tornado: Tornado }) {
   const { ref, width } = useElementSize()
   const { document, paths } = outcome

@@ -4,7 +4,7 @@ import { dayAt, type Write } from '../../../shared/present/conditions'
 import { monthYear, percent, plain, usdShort } from '../../format'
 import { leverValue } from '../compare/levers'
 
-/** How the values of levers are written for a case: days as month and year, the others in their unit, dollars by `amount`. */
+/** Formats the values of levers: dates as month and year, others in their unit, dollars by `amount`. */
 export const writer =
   (document: Case, amount = usdShort): Write =>
   (lever: LeverFacts, value: number, exact = false) => {

@@ -75,7 +75,7 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
   )
 }
 
-/** The answer of a state, if it has one. */
+/** The answer of a snapshot, if it has one. */
 function headlineOf(outcome: Outcome, view: View, dollars: Dollars): Sentence {
   const { blockers, unready } = readiness(outcome)
   if (blockers.length > 0) return ['No answer: an input was wrong or missing.']
@@ -159,7 +159,7 @@ function Figures({ path, title, rows }: { path: string; title: string; rows: rea
   )
 }
 
-/** What it is now, and below what it was and by how much it moved. */
+/** The current value, and below it the former value and the change. */
 function Cell(props: { path: string; view: View; cell: MovedCell; unit: MovedFigure['unit'] }) {
   const { path, view, cell, unit } = props
   const { figure, was, is, moved } = cell

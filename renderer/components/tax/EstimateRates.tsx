@@ -12,7 +12,7 @@ import { Fields } from '../entry/Section'
 import { tell } from '../frame/tell'
 import classes from './tax.module.css'
 
-/** Puts the rates to which the law comes into the fields of effective rates, and says how each was measured. */
+/** Fills in the effective rates that result from tax law, and explains how each was measured. */
 export function EstimateRates() {
   const document = useDocument()
   const replace = useStore((state) => state.replace)
@@ -55,7 +55,7 @@ export function EstimateRates() {
 
 interface MeasuredProps {
   readonly estimates: readonly EstimatedRate[]
-  /** Whether rates that change in a later year are entered: these the estimate leaves alone. */
+  /** Whether rates that change in a later year are entered: the estimate leaves those alone. */
   readonly changed: boolean
 }
 

@@ -10,10 +10,10 @@ import { Computation } from './Computation'
 import { EstimateRates } from './EstimateRates'
 
 const RATES = ['practice', 'wages', 'ordinary', 'interest', 'gain', 'passiveGain', 'deferred', 'socialSecurity']
-/** Who owns no practice has neither its profit nor a price. */
+/** An associate has neither practice profit nor a price. */
 const ASSOCIATES_RATES = RATES.filter((rate) => !['practice', 'ordinary', 'gain'].includes(rate))
 
-/** How tax is calculated: by effective rates, or by the law; each asks only for what it needs. */
+/** How tax is calculated: with effective rates or under tax law; each asks only for what it needs. */
 export function TaxSection() {
   const { tax } = useDocument()
   return (

@@ -16,36 +16,36 @@ import { TIP } from '../figure/term-tip'
 import { written } from '../figure/value'
 import type { Column, ShownRow } from './rows'
 
-/** Lengths in the size of the text, as the styles have them: they grow where a person has made it larger. */
+/** Lengths relative to the text size, as in the styles: they grow with the user's text size. */
 const ROW = 1.625
 /** Where the labels have too little room, they take up to three lines. */
 const HIGH_ROW = 3.5
 const HEAD = 2.5
 const LABELS = 19
-/** A letter of a cell, and the room beside its text. */
+/** The width of a character in a cell, and the padding beside its text. */
 const LETTER = 0.47
 const BESIDE = 1.125
-/** Rows drawn beyond the window, so that scrolling meets no gap. */
+/** Rows drawn beyond the window, so that scrolling shows no gap. */
 const BEYOND = 8
 
 interface Props {
   readonly rows: readonly ShownRow[]
   readonly columns: readonly Column[]
-  /** Column heads: the year, and below it the age or the path. */
+  /** Column headings: the year, and below it the age or the path. */
   readonly heads: readonly { readonly year: string; readonly below: ReactNode }[]
-  /** How many columns a year has: one a path where they stand side by side. */
+  /** Columns per year: one per path where they are side by side. */
   readonly span: number
-  /** The most letters that a cell has. */
+  /** The most characters in a cell. */
   readonly letters: number
   readonly label: string
-  /** The dollars of the amounts, as a section says them once. */
+  /** Which dollars the amounts are in, stated once per section. */
   readonly money: string
   onToggle(key: string): void
 }
 
 /**
- * A table of which only the rows in the window are drawn: 200 lines of 60 years would be 12,000 cells. Arrow keys walk
- * over all of them, Enter asks why.
+ * A table that draws only the visible rows: 200 lines of 60 years would be 12,000 cells. Arrow keys move through all of
+ * them; Enter opens Why.
  */
 export function Grid({ rows, columns, heads, span, letters, label, money, onToggle }: Props) {
   const box = useRef<HTMLDivElement>(null)
@@ -78,7 +78,7 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
   const labels = Math.min(LABELS * view.em, Math.max(view.width - column, view.width / 3))
   const rowRem = labels < LABELS * view.em && view.width > 0 ? HIGH_ROW : ROW
   const rowHeight = rowRem * view.em
-  // As many whole columns as fit, and of years with several columns whole years: none is cut at the edge.
+  // As many whole columns as fit, and whole years where a year has several: none is cut off at the edge.
   const fit = Math.max(1, Math.floor((view.width - labels) / column))
   const whole = fit > span ? fit - (fit % span) : fit
   const width = Math.max(1, (view.width - labels) / whole)
@@ -102,7 +102,7 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
       else if (cell.offsetLeft + cell.offsetWidth > element.scrollLeft + element.clientWidth)
         element.scrollLeft = cell.offsetLeft + cell.offsetWidth - element.clientWidth
     }
-    // The row may be drawn only after the scroll has been taken in.
+    // The row may not be drawn until the scroll has been processed.
     requestAnimationFrame(focusCell)
   }, [at, row, rowHeight, headHeight, focusCell])
   const go = (to: { row: number; column: number }) => {
@@ -120,7 +120,7 @@ export function Grid({ rows, columns, heads, span, letters, label, money, onTogg
   const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
   const onKeyDown = (event: KeyboardEvent) => {
     const { column } = at
-    // A line that belongs to no path has one cell a year, however many columns the year has.
+    // A line that belongs to no path has one cell per year, however many columns the year has.
     const here = rows[row]
     const step = here?.kind === 'line' && here.shared ? span : 1
     const first = column === 0 ? 0 : column - ((column - 1) % step)
@@ -254,7 +254,7 @@ export const cellText = (value: number, unit: Unit, line: string): string =>
       ? written(value, unit, line).replace('$', '')
       : written(value, unit, line)
 
-/** In place of rows that are not drawn. */
+/** Stands in for rows that are not drawn. */
 const Gap = ({ height }: { readonly height: number }) => (
   <tr aria-hidden="true" style={{ height }}>
     <td style={{ height, border: 0 }} />

@@ -7,14 +7,14 @@ export type Layout = 'beside' | 'below' | 'difference'
 
 /** A column of the table: a year of all paths, or of one of them. */
 export interface Column {
-  /** The place of the year in the plan, from 0. */
+  /** The index of the year in the plan, from 0. */
   readonly year: number
-  /** The place of the path, where each has a column of its own. */
+  /** The index of the path, where each has its own column. */
   readonly path: number | undefined
 }
 
 export interface Cell {
-  /** The line to be asked why; of a difference, that of the first path. */
+  /** The line that Why explains; for a difference, that of the first path. */
   readonly line: string
   readonly value: number
 }
@@ -29,7 +29,7 @@ export type ShownRow =
       readonly count: number
       readonly money: boolean
     }
-  /** Lines that are zero in every year, folded into one row until it is opened. */
+  /** Lines that are zero in every year, collapsed into one row until opened. */
   | { readonly kind: 'zeros'; readonly key: string; readonly open: boolean; readonly count: number }
   | {
       readonly kind: 'line'
@@ -37,14 +37,14 @@ export type ShownRow =
       readonly label: string
       readonly meaning: string
       readonly unit: Unit
-      /** One a column; of a line that belongs to no path one a year. */
+      /** One per column; for a line that belongs to no path, one per year. */
       readonly cells: readonly (Cell | undefined)[]
       readonly shared: boolean
-      /** A further path below the first. */
+      /** Another path below the first. */
       readonly further: boolean
     }
 
-/** Side by side each year has a column for each path; else a column is a year. */
+/** Side by side, each year has a column for each path; otherwise a column is a year. */
 export function columnsOf(years: number, paths: number, layout: Layout): Column[] {
   const each = layout === 'beside' && paths > 1 ? Array.from({ length: paths }, (_, path) => path) : [undefined]
   return Array.from({ length: years }, (_, year) => each.map((path) => ({ year, path }))).flat()
@@ -52,7 +52,7 @@ export function columnsOf(years: number, paths: number, layout: Layout): Column[
 
 interface Wanted {
   readonly search: string
-  /** Sections that are closed, and those whose zeros are open. */
+  /** Collapsed sections, and sections whose zero lines are shown. */
   readonly closed: ReadonlySet<string>
   readonly unfolded: ReadonlySet<string>
   readonly names: readonly string[]
@@ -60,7 +60,7 @@ interface Wanted {
   readonly columns: readonly Column[]
 }
 
-/** The rows to be shown: of open sections, of lines that match the search, those that are zero throughout folded. */
+/** The rows to show: of open sections, of lines that match the search, with all-zero lines collapsed. */
 export function shownRows(sections: readonly TableSection[], wanted: Wanted): ShownRow[] {
   const { search, closed, unfolded, layout } = wanted
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
@@ -119,7 +119,7 @@ function rowsOf({ id, label, meaning, unit, shared, of }: TableLine, { names, la
   )
 }
 
-/** What is shown as a table for the clipboard, with the head of each column. */
+/** The visible table for the clipboard, with column headings. */
 export const asShown = (rows: readonly ShownRow[], heads: readonly string[], span: number): DataTable => ({
   head: ['Line', ...heads],
   rows: rows.flatMap((row) => {

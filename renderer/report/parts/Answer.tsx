@@ -33,7 +33,7 @@ function stops({ expected, guaranteed }: EarliestAges): string {
   return `you can retire at age ${expected}; without contingent payments, ${alone}`
 }
 
-/** Page one: the answer, or what stands in its way. */
+/** Page one: the answer, or what is missing for it. */
 export function Answer(part: Part) {
   const { blockers } = part.readiness
   if (blockers.length === 0) return <Answered {...part} />
@@ -89,14 +89,14 @@ function materialOf(outcome: Outcome, dollars: Dollars, paths: readonly string[]
   return contest ? material(new Variations(outcome.structure), outcome.document, contest) : []
 }
 
-/** Page one holds so high a chart, in pixels, and less by a line of text where there is one more. */
+/** The height of page one's chart in pixels, less one line of text for each additional line. */
 const CHART = 165
 const LINE = 26
 
-/** How many of the values on which the answer rests most are named. */
+/** How many of the values that the answer depends on most are named. */
 const NAMED = 5
 
-/** Page one: who and what, the answer, the figures that carry it, the worst case, wealth over time. */
+/** Page one: who and what, the answer, the key figures, the worst case, wealth over time. */
 function Answered(part: Part) {
   const { outcome, dollars, readiness } = part
   const { document } = outcome

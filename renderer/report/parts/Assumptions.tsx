@@ -5,8 +5,8 @@ import { LedgerTable } from '../LedgerTable'
 import { TermsTables } from '../TermsTable'
 
 /**
- * Every input used in this case, with who says so and what is usual.
- * @param offersApart the terms of each offer stand with the offer already
+ * Every input of this case, with its origin and typical range.
+ * @param offersApart whether the terms of each offer are already listed with the offer
  */
 export function Assumptions({ offersApart, ...part }: Part & { readonly offersApart: boolean }) {
   const { groups, sources } = part.ledger

@@ -4,7 +4,7 @@ import type { Part } from '../context'
 import { Heading } from '../headings'
 import { Kept } from './Kept'
 
-/** How EBITDA comes about in the first year, each adjustment with its evidence, and whether the books agree. */
+/** How EBITDA of the first year is derived, each adjustment with its evidence, and whether it agrees with the books. */
 export function Bridge({ outcome }: Part) {
   const { practice, assumptions } = outcome.document
   // An associate has no EBITDA to sell.

@@ -16,18 +16,20 @@ import { PathName } from '../PathName'
 import { ViewCharts } from '../ViewCharts'
 import { OfferGrid } from './OfferGrid'
 
-/** So many conditions are told, and so many asks of each offer. */
+/** The number of conditions shown, and of asks for each offer. */
 const CONDITIONS = 8
 const ASKS = 3
 
-/** What follows the answer for whoever reads no further: how sure it is, what to ask for, the offers on one page. */
+/**
+ * What follows the answer for those who read no further: how certain it is, what to ask for, the offers on one page.
+ */
 export function Brief(part: Part) {
   return (
     <>
       <section className="chapter flows">
         <Heading level={2}>How sure it is, and what to ask for</Heading>
         <ViewCharts {...part} />
-        {/* Kept together: a few lines alone would leave a page nearly empty before the wide one. */}
+        {/* Kept together: a few lines on their own would leave a page nearly empty before the wide one. */}
         <div className="block">
           <Conditions {...part} />
           <Asks {...part} />

@@ -6,7 +6,7 @@ import type { Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
-/** For the CPA: by which facts and law tax is worked out, then one page an offer on the tax of its sale. */
+/** For the CPA: the facts and law behind the tax, then one page per offer on the tax of its sale. */
 export function ClosingTax({ outcome }: Part) {
   const offers = outcome.document.offers.filter((offer) => offer.include && buys(outcome, offer))
   return (

@@ -5,11 +5,11 @@ import { capital } from '../../../shared/present/sentence'
 import type { ReportInput } from '../context'
 import { Heading } from '../headings'
 
-/** The terms of the trade that the rest of the report uses, each in one sentence: paper has nothing to point at. */
+/** The technical terms used in the rest of the report, each in one sentence: paper has no tooltips. */
 export function Glossary({ outcome, dollars, parts }: ReportInput) {
   const section = useRef<HTMLElement>(null)
   const [used, setUsed] = useState<readonly Entry[]>(ENTRIES)
-  // What the other parts say is known once they are there: read before the report is painted or printed.
+  // The text of the other parts is known once they are rendered: it is read before the report is painted or printed.
   useLayoutEffect(() => {
     const others = [...(section.current?.parentElement?.children ?? [])].filter((part) => part !== section.current)
     const found = termsIn(others.map(({ textContent }) => textContent).join('\n'))

@@ -2,7 +2,7 @@ import { day } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 
-/** The decision journal, as it was written; only on request, since it is the owner's own. */
+/** The decision journal, as written; only on request, since it is the owner's own. */
 export function Journal({ document }: Part) {
   const { journal } = document.partner
   return (

@@ -15,12 +15,12 @@ const YEAR_1 = [
   ['adjustedEbitda', 'Adjusted EBITDA'],
 ] as const
 
-/** What all offers are measured against: keeping the practice, or of an associate the present job. */
+/** The baseline of all offers: keeping the practice or, for an associate, the present job. */
 export function Kept({ outcome }: Pick<Part, 'outcome'>) {
   return outcome.document.practice.role === 'owner' ? <Practice outcome={outcome} /> : <PresentJob outcome={outcome} />
 }
 
-/** The job that an associate has, in each view. */
+/** An associate's present job, in each view. */
 function PresentJob({ outcome }: Pick<Part, 'outcome'>) {
   const { assumptions } = outcome.document
   const rows: readonly RowByView[] = [
@@ -79,7 +79,7 @@ function Practice({ outcome }: Pick<Part, 'outcome'>) {
 
 type RowByView = readonly [label: string, value: (view: View) => number | undefined]
 
-/** Dollars by view; a dash where there is nothing. */
+/** Dollars by view; a dash where there is no value. */
 function ByView({ caption, rows }: { readonly caption: string; readonly rows: readonly RowByView[] }) {
   return (
     <table>

@@ -5,12 +5,12 @@ import { inTables } from '../in-tables'
 import { PathName } from '../PathName'
 import { TermsTables } from '../TermsTable'
 
-/** So many offers stand beside one another; more go into a further table. */
+/** The most offers side by side; more go into another table. */
 const BESIDE = 4
 
 /**
- * For the attorney: what the letters say, also where no figure uses it, and what in them is dangerous.
- * @param termsApart the terms that the figures use stand with the offers already
+ * For the attorney: the terms of the letters, including those no figure uses, and the dangers in them.
+ * @param termsApart whether the terms that figures use are already listed with the offers
  */
 export function LetterTerms({ termsApart, ...part }: Part & { readonly termsApart: boolean }) {
   const { outcome } = part

@@ -12,7 +12,7 @@ const OWNERS_TAX =
 const ASSOCIATES_TAX =
   'Pay, benefits, sign-on and retention bonuses are taxed as wages when they are paid, a forgivable loan as it is forgiven. Equity is taxed when it is cashed out. The tax on a sign-on bonus that is paid back in a later year is not given back.'
 
-/** The method in brief, in words; what is simplified is named. */
+/** A summary of the method in words; simplifications are named. */
 export function Method({ outcome, version }: Part) {
   const { assumptions, practice, tax } = outcome.document
   const owns = practice.role === 'owner'

@@ -17,7 +17,7 @@ import { CertaintySign, MixBar } from '../MixBar'
 import { PathName } from '../PathName'
 import { valueOf } from '../values'
 
-/** So many columns stand beside keeping on a wide page; more go onto a further one. */
+/** The most columns beside keeping on a wide page; more go onto another one. */
 const BESIDE = 5
 /** Width of a bar, in px: that of a column with five beside keeping. */
 const BAR = 128
@@ -36,7 +36,7 @@ const JUDGED: ReadonlySet<string> = new Set([
   'totalHours',
 ])
 
-/** All paths on one wide page: how each price comes about, what it consists of, its terms, and what comes of it. */
+/** All paths on one wide page: how each price is derived, what it consists of, its terms, and the result. */
 export function OfferGrid(part: Part) {
   const others = part.outcome.paths.slice(1).map(({ id }) => id)
   const pages = inTables(others, BESIDE)
@@ -55,7 +55,7 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
   const offers = document.offers.filter(({ id }) => paths.includes(id))
   const at = (offer: string) => offers.findIndex(({ id }) => id === offer)
   const span = 1 + paths.length
-  /** A cell for each path; keeping and the ways without an offer have none of what only an offer has. */
+  /** A cell for each path; keeping and paths without an offer are blank where only an offer has a value. */
   const ofOffers = (cell: (place: number, offer: Offer) => React.ReactNode) =>
     paths.map((id) => (
       <td key={id} className="number">
@@ -161,7 +161,7 @@ function Group({ title, note, span }: { readonly title: string; readonly note: s
   )
 }
 
-/** In a sign that a grey print keeps. */
+/** With a sign that survives grayscale printing. */
 const Differs = () => (
   <abbr title="differs between the offers" className="differs">
     ≠

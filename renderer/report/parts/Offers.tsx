@@ -13,7 +13,7 @@ import { Job } from './offer/Job'
 import { Stress } from './offer/Stress'
 import { describe } from '../../../shared/case/describe'
 
-/** Each offer: what was offered, what it comes to, what is paid when, the job, and what happens on leaving early. */
+/** Each offer: its terms, its result, its payment schedule, the job, and what happens on leaving early. */
 export function Offers(props: Part) {
   const offers = props.outcome.document.offers.filter(({ include }) => include)
   const owns = props.outcome.document.practice.role === 'owner'

@@ -19,7 +19,7 @@ import type { Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
-/** What is not money: the scorecard, and each organization behind an offer that is compared. */
+/** Nonfinancial factors: the scorecard, and each organization behind a compared offer. */
 export function Partner({ document }: Part) {
   const behind = organizationsBehind(document)
   const nameless = document.offers.filter(({ include, partner }) => include && partner.organization === '')

@@ -19,7 +19,7 @@ const ADVISORS: readonly (readonly [Asked, string])[] = [
   ['you', 'For yourself'],
 ]
 
-/** What is open or does not fit, sorted by who can answer it, the most expensive first, each with what has become of it. */
+/** Open questions and problems, sorted by who can answer them, the most expensive first, each with its status. */
 export function Questions({ outcome, document, prices, readiness }: Part) {
   const checks = checksOf(outcome)
   const priced = readiness.blockers.length === 0 ? prices : undefined
@@ -63,7 +63,7 @@ export function Questions({ outcome, document, prices, readiness }: Part) {
   )
 }
 
-/** Price and state; of an open question without a price there is nothing to say. */
+/** Price and status; nothing for an open question without a price. */
 function Known({ row }: { readonly row: QuestionRow }) {
   const price = priceInWords(row, usd)
   return (
@@ -74,5 +74,5 @@ function Known({ row }: { readonly row: QuestionRow }) {
   )
 }
 
-/** An answer may have its own period. */
+/** An answer may end with its own period. */
 const ended = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`)

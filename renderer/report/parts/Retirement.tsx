@@ -21,7 +21,7 @@ import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
-/** When each path lets the owner stop, how long the money lasts, and what pays for each year. */
+/** When the owner can retire on each path, how long the money lasts, and what pays for each year. */
 export function Retirement({ outcome, dollars }: Part) {
   const { document } = outcome
   const ids = useMemo(() => outcome.paths.map(({ id }) => id), [outcome])

@@ -9,10 +9,10 @@ import { inTables } from '../in-tables'
 import { PathName } from '../PathName'
 import { ViewCharts } from '../ViewCharts'
 
-/** So many paths stand beside keeping in one table; more go into a further one. */
+/** The most paths beside keeping in one table; more go into another one. */
 const BESIDE = 4
 
-/** @param chartsApart the charts stand in the brief already */
+/** @param chartsApart whether the charts are already in the brief */
 export function SideBySide({ outcome, dollars, chartsApart }: Part & { readonly chartsApart: boolean }) {
   const { paths } = outcome
   const ids = paths.map(({ id }) => id)
@@ -100,7 +100,7 @@ function shown({ value }: SideCell, unit: SideRow['unit']): string {
   return byUnit(value, unit)
 }
 
-/** What a path has more or less than keeping, in a sign and a word. */
+/** How a path differs from keeping, with a sign and a word. */
 function Difference({ cell: { difference } }: { readonly cell: SideCell }) {
   if (difference === undefined || Number.isNaN(difference)) return null
   if (Math.abs(difference) < 0.5) return <div className="difference">the same</div>

@@ -6,7 +6,7 @@ import { PathName } from '../PathName'
 
 /**
  * The main lines of each path by year, on wide pages.
- * @param everyYear also the years in which nothing but time goes on
+ * @param everyYear whether to include years in which nothing changes but time
  */
 export function Years({ outcome, dollars, everyYear }: Part & { readonly everyYear: boolean }) {
   const calendar = outcome.shared('plan/calendarYear')
@@ -81,6 +81,6 @@ function sections(columns: readonly YearColumn[]): { section: string; span: numb
   return found
 }
 
-/** A rule stands before the first column of each section. */
+/** A rule before the first column of each section. */
 const edge = (columns: readonly YearColumn[], i: number): string =>
   columns[i]!.section === columns[i - 1]?.section ? 'number' : 'number edge'

@@ -6,7 +6,7 @@ import type { OfferProps } from './props'
 import { capital } from '../../../../shared/present/sentence'
 import { VIEW_NAMES } from '../../../../shared/present/views'
 
-/** What is paid when, by whose condition, and in which view it counts. */
+/** What is paid when, on what condition, and in which view it counts. */
 export function Calendar({ outcome, offer }: OfferProps) {
   const dues = calendarOf(outcome, offer)
   if (dues.length === 0) return null

@@ -5,7 +5,7 @@ import type { OfferProps } from './props'
 
 const SIGNS = { start: '', less: '−', plus: '+', total: '=' } as const
 
-/** From the price to what is in the pocket on the day, to the cent; sources and uses meet. */
+/** From the price to the amount in the owner's pocket at closing, to the cent; sources equal uses. */
 export function Closing({ outcome, offer }: OfferProps) {
   const statement = closingOf(outcome, offer)
   if (!statement) return null

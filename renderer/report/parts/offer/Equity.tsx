@@ -9,7 +9,9 @@ import { VIEW_NAMES } from '../../../../shared/present/views'
 
 type Rolled = Extract<Component, { kind: 'rolled' }>
 
-/** What is not cashed: equity rolled into the parent with its outcomes, and the share of the practice that is kept. */
+/**
+ * What is not paid in cash: equity rolled into the parent with its outcomes, and the retained share of the practice.
+ */
 export function Equity(props: OfferProps) {
   const { offer } = props
   const owns = props.outcome.document.practice.role === 'owner'

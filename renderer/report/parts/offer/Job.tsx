@@ -4,7 +4,7 @@ import { factor, none, plain, usd } from '../../../format'
 import { Heading } from '../../headings'
 import type { OfferProps } from './props'
 
-/** The job after the sale: what it pays, what it pays less than the market, and what that is worth in the price. */
+/** The job after the sale: its pay, how far that is below market, and what the difference is worth in the price. */
 export function Job({ outcome, offer }: OfferProps) {
   if (outcome.document.practice.role === 'associate') return <Offered outcome={outcome} offer={offer} />
   if (offer.structure === 'services') return <Services outcome={outcome} offer={offer} />
@@ -46,7 +46,7 @@ export function Job({ outcome, offer }: OfferProps) {
   }
 }
 
-/** The job offered to an associate, against staying. */
+/** The job offered to an associate, compared with staying. */
 function Offered({ outcome, offer }: Pick<OfferProps, 'outcome' | 'offer'>) {
   const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
   const [given = NaN, recoup = NaN] = ['incomeGivenUp', 'yearsToRecoup'].map(figure)
@@ -74,7 +74,7 @@ function Offered({ outcome, offer }: Pick<OfferProps, 'outcome' | 'offer'>) {
   )
 }
 
-/** Services alone: no price, no job; the fee against what it replaces. */
+/** Services only: no price, no job; the fee compared with the costs it replaces. */
 function Services({ outcome, offer }: Pick<OfferProps, 'outcome' | 'offer'>) {
   const at = (id: string) => outcome.row(offer.id, 'expected', id) ?? []
   const year = Math.max(0, Number(offer.closing.slice(0, 4)) - outcome.document.assumptions.startYear)

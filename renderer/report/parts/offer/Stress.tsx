@@ -21,7 +21,7 @@ const hasLaterTerms = ({ components, job }: OfferProps['offer']): boolean =>
 export function Stress({ outcome, offer }: OfferProps) {
   if (outcome.document.practice.role === 'owner' && offer.structure === 'services') return null
   const paid = (cause: string, year: number) => outcome.figure(offer.id, 'expected', `stress/${cause}/${year}`)
-  // Without anything deferred or claimed back there is nothing to lose.
+  // If nothing is deferred or clawed back, there is nothing to lose.
   if (CAUSES.every((cause) => YEARS.every((year) => !paid(cause, year)))) return null
   const { termYears } = offer.job
   return (
