@@ -1,5 +1,5 @@
 // A folder's name is its permission. Each forbidden line below is put into an empty copy of the layers with the
-// project's own configurations; the lint or the type check has to report it there, and nothing that is allowed.
+// project's own configuration; lint or type check must report it there and must accept everything allowed.
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -59,7 +59,7 @@ const lintAllows = {
   test: [`import '../shared/thing'`, `import '../electron/thing'`, `import '../renderer/thing'`, `import 'node:fs'`],
 }
 
-/** By folder, lines that must not compile, with the compiler's number for the reason. */
+/** By folder, lines that must not compile, with the compiler's error number. */
 const typesForbid = {
   shared: {
     [`import { readFileSync } from 'node:fs'; export const a = readFileSync`]: 'TS2591',
@@ -82,7 +82,7 @@ const typesForbid = {
 }
 
 let folder: string
-/** What the tools said, by file. */
+/** The tools' output, by file. */
 const reports = new Map<string, string[]>()
 
 const linted = (layer: string, kind: string, index: number) => join(layer, `${kind}-${index}.ts`)
@@ -118,7 +118,7 @@ beforeAll(async () => {
     if (path && code) note(path, code)
   }
 
-  // The lint sees these after the compiler, which would stumble over the missing files they import.
+  // Lint sees these after the compiler, which would fail on the missing files they import.
   const { options: _, ...config } = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8'))
   put('.oxlintrc.json', JSON.stringify(config))
   for (const [kind, all] of Object.entries({ forbidden: lintForbids, allowed: lintAllows }))
@@ -157,7 +157,7 @@ describe('the type check', () => {
   })
 })
 
-/** Paths of the files below a folder of the project that hold a word. */
+/** Paths of the files below a folder of the project that contain a word. */
 function filesWith(word: RegExp, ...folders: string[]): string[] {
   return folders
     .flatMap((name) => readdirSync(join(root, name), { recursive: true, withFileTypes: true }))

@@ -1,4 +1,4 @@
-// The order of the rooms inside shared/: no file needs itself through others, and a folder uses only those before it.
+// The order of the folders inside shared/: no import cycles between files, and a folder uses only those before it.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +24,7 @@ function importsIn(root: string): Map<string, string[]> {
   )
 }
 
-/** Circles of files: each group of which every file needs every other (Tarjan's strongly connected components). */
+/** Cycles of files: groups in which every file depends on every other (Tarjan's strongly connected components). */
 function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const index = new Map<string, number>()
   const low = new Map<string, number>()

@@ -1,4 +1,4 @@
-// What package.json and the lock file must keep, so that a clean clone installs the same everywhere.
+// What package.json and the lock file must ensure, so that a clean clone installs the same everywhere.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 

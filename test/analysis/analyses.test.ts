@@ -165,7 +165,7 @@ describe('asks', () => {
     const multiple = found.find(({ lever }) => lever.id.endsWith('price/multiple'))!
     const pay = found.find(({ lever }) => lever.id.endsWith('job/rate'))!
     const turns = exchange(pay, multiple)
-    // So many turns bring what a point of pay brings.
+    // So many steps are worth one point of pay.
     const with_ = set(document, multiple.lever.field, multiple.own + turns)
     const engine = new Engine()
     const value = (of: typeof document) => engine.evaluate(of).figure('harbor', 'expected', 'pathTotalPresentValue')!

@@ -11,7 +11,7 @@ import type { Case } from '../../shared/case/schema'
 import { evaluateCase, Structure } from '../../shared/model'
 import { associateCase } from '../support/associate-case'
 
-/* The analyses turn what an associate's answer rests on, and nothing of a practice. */
+/* The analyses vary what an associate's answer depends on, and nothing of a practice. */
 const OWNERS = /practice\/(costs|terminalSale)|price|shareSold|fee\//
 
 describe('the analyses of an associate’s case', () => {

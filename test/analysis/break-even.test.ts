@@ -21,7 +21,7 @@ const contest = (a: string, b: string, figure = 'leadAtRetirement', view: Contes
   view,
 })
 
-/** What of all that a break-even claims is not so, by evaluations one at a time. */
+/** Every claim of a break-even that separate evaluations contradict. */
 function faults(document: Case, found: BreakEven): string[] {
   const { contest: of } = found
   const lever = leverOf(document, found.lever.id)!

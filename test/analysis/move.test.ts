@@ -32,7 +32,7 @@ describe('the year of a move, tried', () => {
     const wealth = [2028, 2040, 2046, 2055].map((year) =>
       engine.evaluate(lever.apply(moving, year)).figure('keep', 'expected', 'wealthAtHorizon')!,
     ) as [number, number, number, number]
-    // Profit and the sale of 2033 stay Californian; the first withdrawals come in the 2040s.
+    // Profit and the 2033 sale are taxed by California; the first withdrawals come in the 2040s.
     expect(wealth[1]).toBeCloseTo(wealth[0], 4)
     expect(wealth[2]).toBeLessThan(wealth[1] - 10_000)
     expect(wealth[3]).toBeLessThan(wealth[2] - 10_000)

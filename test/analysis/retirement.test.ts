@@ -16,7 +16,7 @@ import { anyCase } from '../model/arbitrary-case'
 import { workedExample } from '../model/worked-example'
 import { taxedSamples } from './support'
 
-/** The ages on whose birthday the owner can retire within the plan, from the first after its start. */
+/** The ages at whose birthday the owner can retire within the plan, from the first after its start. */
 function agesOf(document: Case, years: number): number[] {
   const { startYear } = document.assumptions
   return Array.from({ length: 110 }, (_, age) => age).filter((age) => {
@@ -25,7 +25,7 @@ function agesOf(document: Case, years: number): number[] {
   })
 }
 
-/** By whole evaluations of a changed case, one an age: whether no year of a path and view has a shortfall. */
+/** By complete evaluations of a changed case, one per age: whether any year of a path and view has a shortfall. */
 function fundedAges(document: Case) {
   const engine = new Engine()
   const outcome = engine.evaluate(document)
@@ -41,7 +41,7 @@ function fundedAges(document: Case) {
   return (path: string, view: View) => ages.filter(({ funded }) => funded.has(`${path} ${view}`)).map(({ age }) => age)
 }
 
-/** The first age whose birthday is after the closing, days taken to the nearest month as the plan does. */
+/** The first age whose birthday is after the closing, with dates rounded to the nearest month as in the plan. */
 function firstAfterClosing(document: Case, path: string): number {
   const t = (day: string) => timeOf(dayOf(day), document.assumptions.startYear)
   const closing = document.offers.find(({ id }) => id === path)?.closing
@@ -78,7 +78,7 @@ describe('the earliest retirement age', { timeout: 120_000 }, () => {
             for (const row of ['accounts', 'shortfall'])
               expect(one.outcome.row(id, view, row)).toEqual(whole.row(id, view, row))
           }
-          // The sentences: what lasts, what is missing, and nothing without a value.
+          // The sentences: what lasts, what is missing, and nothing for missing values.
           const told = earliestReasons(outcome, id, view, 'future').flat()
           const figures = told.filter((part) => typeof part !== 'string')
           expect(figures.every(({ value }) => Number.isFinite(value))).toBe(true)
@@ -141,7 +141,7 @@ describe('the earliest retirement age', { timeout: 120_000 }, () => {
   })
 
   test('only birthdays within the plan and after its start are tried', () => {
-    // Born on 1 January 1966, from 2027 to 63: the birthday of 61 is the first day of the plan, not after it.
+    // Born January 1, 1966; plan from 2027 to 63: the 61st birthday is the first day of the plan, not after it.
     expect(agesOf(workedExample(), 3)).toEqual([62, 63])
     expect(retirementAgeLever(workedExample(), 3)).toMatchObject({ min: 62, max: 63 })
     const short = { ...workedExample(), owner: { ...workedExample().owner, spendingRetired: 5_000_000 } }

@@ -23,7 +23,7 @@ export function checked(document: unknown): Case {
   return read.value
 }
 
-/** The samples, each with both kinds of tax. */
+/** The samples in both tax modes. */
 export const taxedSamples: readonly (readonly [name: string, document: Case])[] = samples.flatMap(
   ({ name, document }) =>
     (['blended', 'federal'] as const).map((mode) => [`${name}, ${mode} tax`, taxed(document, mode)] as const),
@@ -37,7 +37,7 @@ export const variationsOf = (document: Case): Variations => new Variations(new S
 
 const engine = new Engine()
 
-/** By how much the first path is ahead, by one evaluation of its own. */
+/** The first path's lead, by an evaluation of its own. */
 export function leadOf(document: Case, { paths, view, figure }: Contest): number {
   const outcome = engine.evaluate(document)
   const of = (path: string) =>

@@ -1,4 +1,4 @@
-/* The analyses of a full case: six paths over 45 years, every question as it comes again after an edit of a number. */
+/* The analyses of a full case: six paths over 45 years, every question as repeated after editing a number. */
 import { asks } from '../../shared/analysis/asks'
 import { breakEven } from '../../shared/analysis/break-even'
 import type { Contest } from '../../shared/analysis/contest'
@@ -21,7 +21,7 @@ const paths = structure.paths.map(({ id }) => id)
 const levers = leversOf(document)
 const fees = levers.find(({ id }) => id === 'practice/feeGrowth')!
 
-/** Another document each time, as after an edit: what is kept is the programs, not the answers. */
+/** A different document each time, as after an edit: compiled programs are reused, answers are not. */
 let turn = 0
 const edited = (): Case => ({ ...document, practice: { ...document.practice, capex: 35_000 + 100 * (turn++ % 7) } })
 

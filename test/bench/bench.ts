@@ -1,24 +1,24 @@
-/** A figure that a benchmark holds against its bound. */
+/** A measured figure and its bound. */
 export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: 'ms' | '×' | 'MB'
-  /** The greatest value that is all right; undefined for a figure that is only told. */
+  /** The highest acceptable value; undefined for a figure that is only reported. */
   readonly bound?: number
 }
 
-/** Milliseconds of one call: the median of `runs` calls, after a few that warm the code up. */
+/** Milliseconds per call: the median of `runs` calls after some warm-up calls. */
 export function milliseconds(work: () => void, { runs = 9, warm = 3 } = {}): number {
   return median(times(work, { runs, warm }))
 }
 
-/** Milliseconds of two pieces of work, run in turns so that whatever else the machine does falls on both. */
+/** Milliseconds of two workloads, run alternately so that other load on the machine affects both. */
 export function sideBySide(a: () => void, b: () => void, { runs = 7, warm = 2 } = {}): [number, number] {
   const pairs = Array.from({ length: runs + warm }, () => [time(a), time(b)] as const).slice(warm)
   return [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
 }
 
-/** Prints the figures as a table and says whether all are within their bounds. */
+/** Prints the figures as a table and reports whether all are within their bounds. */
 export function report(title: string, figures: readonly Figure[]): boolean {
   const rows = figures.map(({ name, value, unit, bound }) => [
     name,

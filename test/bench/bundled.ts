@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 /**
- * Bundles a benchmark as the program ships it and runs it in a process of its own: the test runner's module wrappers
- * would count as the code's time. @returns its exit code
+ * Bundles a benchmark as the program is shipped and runs it in its own process: the test runner's module wrappers would
+ * otherwise distort the timing.
+ * @returns its exit code
  */
 export async function runBundled(name: string, ...args: string[]): Promise<number | null> {
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))

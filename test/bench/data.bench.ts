@@ -18,7 +18,7 @@ import type { Argument, CallName, Results } from '../../shared/host'
 import { median, report } from './bench'
 import { fullCase } from './full-case'
 
-// What keeping data safe costs: an edit, a start, a backup. The thread for longer work is the built program's own.
+// The cost of keeping data safe: an edit, a start, a backup. Longer work runs in the built program's own thread.
 
 const now = '2027-06-15T12:00:00.000Z'
 const { document } = samples[0]!
@@ -45,7 +45,7 @@ const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - start
 }
 
-/** The longest that an edit waits while something else goes on. */
+/** The longest an edit waits while other work is in progress. */
 async function longestEditDuring(
   host: ReturnType<typeof hostOn>,
   edited: Case,
@@ -84,7 +84,7 @@ test('keeping data safe stays within its bounds', { timeout: 300_000 }, async ()
   const bytes = Buffer.alloc(statSync(log).size - before, 1)
   const plain = openSync(join(folder, 'floor'), 'w')
   const [floors, commits, saves]: [number[], number[], number[]] = [[], [], []]
-  // SQLite writes each page after a head of its own, and its build here asks for fsync, which writes the times as well.
+  // SQLite writes each page with a header of its own, and this build requests fsync, which also writes file times.
   const pieces = Array.from({ length: bytes.length / (24 + 4096) }, () => [
     bytes.subarray(0, 24),
     bytes.subarray(24, 4120),
@@ -160,7 +160,7 @@ test('keeping data safe stays within its bounds', { timeout: 300_000 }, async ()
   }
   big.close()
   const jobs = jobsInWorker()
-  // The thread is started, and the first edit of the day has its backup: the one that is timed is the only one.
+  // The thread is started and the first edit of the day has its backup, so the measured one is the only one.
   await jobs.backUp(large, 'daily', new Date().toISOString())
   const used = hostOn(large)
   let backup = 0
@@ -187,7 +187,7 @@ test('keeping data safe stays within its bounds', { timeout: 300_000 }, async ()
   ).toBe(true)
 })
 
-/** Eight offers of twenty components each: more the schema does not allow. */
+/** Eight offers of twenty components each, the maximum the schema allows. */
 function largestCase(): Case {
   const full = fullCase()
   const offers = Array.from({ length: 8 }, (_, i) => {

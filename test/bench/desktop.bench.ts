@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { openProgramOnce } from '../support/program'
 import { median, report } from './bench'
 
-// The start of the desktop program, on the stand-in for Electron: what its own main process does before there is a window.
-// How long Electron and Chromium take themselves only a real machine can show.
+// Startup of the desktop program on the stand-in for Electron: the main process until there is a window. How long
+// Electron and Chromium themselves take can only be measured on a real machine.
 
 const RUNS = 7
 const CASES = 20
@@ -20,7 +20,7 @@ test('the desktop program has a window at once', { timeout: 240_000 }, async () 
     }
     const later: number[] = []
     for (let run = 0; run < RUNS; run++) {
-      // One start after the other, as a person would.
+      // Sequential, as a user would.
       /* oxlint-disable no-await-in-loop */
       await program.close()
       await program.restart()

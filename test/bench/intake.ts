@@ -1,11 +1,11 @@
-/* A letter of ten pages and the books of a year, from bytes to values, once the libraries are loaded. */
+/* A ten-page letter and a year's books, from bytes to values, with the libraries already loaded. */
 import { readFileSync } from 'node:fs'
 
 import { readDocument } from '../../electron/intake/read-document'
 import { readFile } from '../../shared/intake/read'
 import { median, report } from './bench'
 
-// Vitest starts benchmarks in the folder of the checkout.
+// Vitest starts benchmarks in the root folder of the checkout.
 const fixture = (path: string): Uint8Array => new Uint8Array(readFileSync(`test/fixtures/intake/${path}`))
 
 async function figure(name: string, bytes: Uint8Array, file: string, bound: number) {

@@ -1,4 +1,4 @@
-// How quickly the built program answers a person, in a real Chromium. The figures are the machine's as it is.
+// Response times of the built program in a real Chromium, on this machine.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,14 +19,14 @@ const sixPaths: Case = {
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
-/** Milliseconds from the start of the navigation until the first page can be used; the browser's cache is empty. */
+/** Milliseconds from navigation until the start page is usable, with an empty browser cache. */
 async function firstPage(page: Page): Promise<number> {
   await page.reload()
   await page.getByRole('button', { name: 'New case' }).waitFor()
   return page.evaluate(() => (globalThis as unknown as { usable: number }).usable)
 }
 
-/** Milliseconds from the key that takes an edit back until the charts show it: those in the window, and all of them. */
+/** Milliseconds from pressing undo until the charts are updated: those in the window, and all of them. */
 async function editShown(page: Page): Promise<{ inWindow: number; all: number }[]> {
   return page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -36,7 +36,7 @@ async function editShown(page: Page): Promise<{ inWindow: number; all: number }[
       globalThis.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey: shift, bubbles: true }),
       )
-    // Which charts the edit moves at all.
+    // Which charts change at all.
     const before = seen()
     key(false)
     await new Promise((resolve) => setTimeout(resolve, 4000))
@@ -64,12 +64,12 @@ async function editShown(page: Page): Promise<{ inWindow: number; all: number }[
       found.push({ inWindow: windowAt, all: performance.now() - start })
       await new Promise((resolve) => setTimeout(resolve, 1200))
     }
-    // The first ones warm the code up.
+    // Warm-up.
     return found.slice(2)
   })
 }
 
-/** Milliseconds between frames while a slider is dragged to and fro for some seconds. */
+/** Milliseconds between frames while a slider is dragged back and forth for some seconds. */
 async function dragging(page: Page): Promise<number[]> {
   const box = (await page.getByRole('slider').nth(1).boundingBox())!
   const y = box.y + box.height / 2

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
 
-// Each measured in a process of its own, on a bundle: the test runner's module wrappers would count as the kernel's
-// time, and one benchmark's memory as the other's.
+// Each is measured in its own process on a bundle: otherwise the test runner's module wrappers would count as the
+// kernel's time, and one benchmark's memory as another's.
 test.each(['one-lane', 'many-lanes'])('the formula kernel keeps within its bounds: %s', async (name) => {
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
   await build({

@@ -2,12 +2,12 @@ import { buildGraph, lanes } from '../../shared/formula/index'
 import { report, sideBySide, type Figure } from './bench'
 import { accounts, oneOperationACell } from './models'
 
-// Ten thousand variations at once, against the bare loop that does as many multiply-adds.
+// Ten thousand variations at once, compared with a bare loop of as many multiply-adds.
 
 const LANES = 10_000
 const BLOCK = 256
 
-/** The floor: as many multiply-adds as there are instructions and lanes, over blocks that stay in the cache. */
+/** The lower bound: as many multiply-adds as instructions times lanes, over blocks that fit in the cache. */
 function bareLoop(instructions: number): () => void {
   const read = Array.from({ length: 8 }, (_, k) => new Float64Array(BLOCK).fill(0.5 + k / 64))
   const written = Array.from({ length: 8 }, () => new Float64Array(BLOCK))
@@ -23,7 +23,7 @@ function bareLoop(instructions: number): () => void {
   }
 }
 
-/** What the inputs of the accounts are about; the others are about 1. */
+/** Typical values of the account inputs; the others are about 1. */
 const TYPICAL: Record<string, number> = { growth: 0.03, rate: 0.05, start: 1e6, share: 0.4 }
 const figures: Figure[] = []
 for (const { name, model, outputs, years } of [oneOperationACell(), accounts(21, 20)]) {

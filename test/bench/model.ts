@@ -14,7 +14,7 @@ const lawfulDearer: Case = { ...lawful, practice: dearer.practice }
 let turn = 0
 const blended = () => structure.evaluate(turn++ % 2 === 0 ? dearer : document)
 const federal = () => byLaw.evaluate(turn++ % 2 === 0 ? lawfulDearer : lawful)
-/** Milliseconds with the law of a state. */
+/** Milliseconds under one state's law. */
 function inState(state: string): number {
   const resident: Case = {
     ...lawful,
@@ -46,7 +46,7 @@ const ok = report(`The method: ${structure.paths.length} paths × 3 views × ${s
     unit: 'ms' as const,
     bound: 8,
   })),
-  // Alabama's circle takes four federal returns, where most states take one or two.
+  // Alabama's circular deduction takes four federal returns, where most states take one or two.
   { name: 'the same with state tax by the law of AL', value: inState('AL'), unit: 'ms' },
   {
     name: 'federal tax adds to effective rates',

@@ -1,7 +1,7 @@
 import type { Formula } from '../../shared/formula/model'
 import { f, Model, type Line } from '../../shared/formula/index'
 
-/** A model, and what is asked of it. */
+/** A model and the question asked of it. */
 export interface Case {
   readonly name: string
   readonly model: Model
@@ -11,7 +11,7 @@ export interface Case {
 
 const usd = (label: string) => ({ label, unit: 'usd', meaning: '' }) as const
 
-/** Rows of one operation each, in the mix that a financial model has, each with an input of its own. */
+/** Rows of one operation each, in the mix typical of a financial model, each with its own input. */
 export function oneOperationACell(): Case {
   const years = 20
   const model = Model.create()
@@ -40,7 +40,9 @@ export function oneOperationACell(): Case {
   return { name: 'one operation a cell', model, outputs: rows.slice(-1), years }
 }
 
-/** Accounts, debts, growth and taxes: formulas of several operations, lines that need one another across years. */
+/**
+ * Accounts, debts, growth and taxes: formulas of several operations, and lines that depend on one another across years.
+ */
 export function accounts(blocks: number, years: number): Case {
   const model = Model.create()
   const growth = model.input('growth', 'Growth', 'rate')

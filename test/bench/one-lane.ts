@@ -2,7 +2,7 @@ import { buildGraph, evaluation, explain } from '../../shared/formula/index'
 import { milliseconds, report, type Figure } from './bench'
 import { accounts } from './models'
 
-// What a person waits for: an input changes, the structure changes, a figure is explained.
+// What a user waits for: an input changes, the structure changes, a figure is explained.
 
 const build = () => {
   const { model, outputs, years } = accounts(225, 40)

@@ -11,13 +11,13 @@ import { temporaryFolder } from '../support/folder'
 import { chromiumPath, startServer } from '../support/program'
 import { median, report } from './bench'
 
-// What a person waits for, on the built program: the window, and the paper.
+// What a user waits for in the built program: the window and the PDF.
 
 const RUNS = 3
 const cli = fileURLToPath(new URL('../../build/cli.mjs', import.meta.url))
 const since = (start: number) => performance.now() - start
 
-/** One after the other, as a person would. */
+/** Sequential, as a user would. */
 async function medianOf(work: () => Promise<number>): Promise<number> {
   const times: number[] = []
   // oxlint-disable-next-line no-await-in-loop
@@ -33,7 +33,7 @@ test('the program keeps within its bounds', async () => {
   onTestFinished(() => browser.close())
   const folder = temporaryFolder()
 
-  /** Until the program's window takes an input: the process, the address, the page. */
+  /** Until the program's window accepts input: the process, the address, the page. */
   const opened = async () => {
     const page = await browser.newPage()
     const start = performance.now()

@@ -1,4 +1,4 @@
-/* The simulation of a full case: ten thousand draws of six paths over 45 years, by effective rates and by the law. */
+/* The simulation of a full case: ten thousand draws of six paths over 45 years, with effective rates and under tax law. */
 import { prepareSimulation } from '../../shared/analysis/simulation'
 import { report, type Figure } from './bench'
 import { fullCase } from './full-case'

@@ -1,4 +1,5 @@
-/* Ten thousand households at once: every kind of income, joint return, by the law of 2026, state flat and by its law. */
+/* Ten thousand households at once: every kind of income, joint return, law of 2026, with flat state tax and under state
+   law. */
 import { buildGraph, lanes, Model } from '../../shared/formula'
 import { declareFederalTax, stateLaw, taxParameters, type Household } from '../../shared/tax'
 import { milliseconds, report } from './bench'
@@ -13,7 +14,7 @@ const most = {
   withdrawals: 150_000,
   socialSecurity: 60_000,
 }
-// Spread by an irrational step: no two households alike, and the same ones in every run.
+// Spread by an irrational step: all households differ, and they are the same in every run.
 const columns = Object.values(most).map((limit, k) =>
   Float64Array.from({ length: HOUSEHOLDS }, (_, i) => limit * ((i * Math.SQRT2 * (k + 1)) % 1)),
 )

@@ -11,7 +11,7 @@ const base = samples[0]!.document
 const [offer] = base.offers
 const at = `offers/${offer!.id}`
 
-/** Fields that any value from 0 to 1 suits, in different depths. */
+/** Fields at different depths that accept any value from 0 to 1. */
 const fields = ['practice/feeGrowth', 'practice/perks', 'practice/capex', 'owner/spendingNow', `${at}/job/rate`]
 const edits = fc.dictionary(fc.constantFrom(...fields), fc.double({ min: 0, max: 0.3, noNaN: true }))
 const edited = (document: Case, changes: Record<string, number>) =>
@@ -35,7 +35,7 @@ describe('two versions of a case', () => {
           expect(get(document, path)).toBe(changedByThem ? theirs[path] : changedByMe ? mine[path] : get(base, path))
         }
         expect(clashes.map(({ path }) => path).toSorted()).toEqual(both.toSorted())
-        // Choosing mine everywhere gives what the other way round would have given.
+        // Choosing mine everywhere gives the same result as choosing theirs with the roles reversed.
         const chosen = clashes.reduce(withMine, document)
         expect(same(chosen, mergeCases(base, edited(base, theirs), edited(base, mine)).document)).toBe(true)
       }),
@@ -106,7 +106,7 @@ describe('lists', () => {
 
 describe('what does not hold together', () => {
   it('is not made: theirs stands, and each of my changes is asked about', () => {
-    // Each alone holds; together the age to which the plan goes would be reached when it starts.
+    // Each is valid alone; together the plan would end as it starts.
     const alone = set(set(base, 'owner/birthDate', '1970-06-01'), 'owner/horizonAge', 90)
     const mine = set(set(alone, 'owner/horizonAge', 70), 'practice/perks', 5)
     const theirs = set(alone, 'owner/birthDate', '1950-06-01')

@@ -17,7 +17,7 @@ const sample = samples.find(({ name }) => name === 'general-dentist')!.document
 const adding = (document: Case, ...items: readonly (readonly [list: string, word: string, seed?: object])[]): Case =>
   items.reduce((result, [list, word, seed]) => added(result, list, word, seed).document, document)
 
-/** Two of everything that has no name, and names left empty. */
+/** Two of everything without a name, and names left blank. */
 const unnamed = [
   'practice/costs/staff/label',
   'offers/harbor/name',

@@ -32,7 +32,7 @@ describe('a part of the price becomes another kind', () => {
       basis: 'share',
       share: 0.13,
       months: 30,
-      // 90% was assumed of an escrow; of an earn-out it is 21%.
+      // The assumed probability was 90% for an escrow; for an earn-out it is 21%.
       probability: 0.21,
     })
     expect(after.origins[`${list}/escrow-1/share`]).toBe('letter of intent')
@@ -40,7 +40,7 @@ describe('a part of the price becomes another kind', () => {
 
     const note = withKind(after, list, 'escrow-1', 'note')
     expect(part(note, 'escrow-1')).toMatchObject({ kind: 'note', label: 'Seller note', share: 0.13, years: 5 })
-    // A seller note has no date of release, so nothing is known of the origin of one.
+    // A seller note has no release date, so the origin of one is dropped.
     expect(Object.keys(note.origins)).not.toContain(`${list}/escrow-1/months`)
   })
 

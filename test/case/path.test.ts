@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { get, jsonPath, pathOf, set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
 
-/** Paths of all places in a document with the keys by which zod would report them. */
+/** Paths of all fields in a document, with the keys by which zod would report them. */
 function places(node: unknown, path: string[] = [], keys: PropertyKey[] = []): { path: string; keys: PropertyKey[] }[] {
   const here = path.length > 0 ? [{ path: path.join('/'), keys }] : []
   if (Array.isArray(node))

@@ -9,7 +9,7 @@ import { evaluateCase } from '../../shared/model'
 
 type Loose = Record<string | number, unknown>
 
-/** The first sample with something put in by JSON keys. */
+/** The first sample with a value inserted by JSON keys. */
 function withAt(keys: readonly (string | number)[], value: unknown): unknown {
   const document = JSON.parse(JSON.stringify(samples[0]!.document)) as Loose
   const parent = keys.slice(0, -1).reduce<Loose>((node, key) => node[key] as Loose, document)

@@ -25,7 +25,7 @@ function numbers(node: unknown, path = ''): [string, number][] {
 }
 
 describe('the entries', () => {
-  // No figure rests on what is known of an organization, so nothing published says what is usual there.
+  // No figure depends on facts about an organization, so there are no published ranges for them.
   const fields = numericFields().filter(({ path }) => !/(^|\/)partner\//.test(path))
 
   it('are there for every numeric field of the schema, and for nothing else', () => {
@@ -175,7 +175,7 @@ describe('outsideRange', () => {
   it('warns of few values of the samples, and of the aggressive multiple', () => {
     const warned = samples.flatMap(({ name, document }) =>
       numbers(document).flatMap(([path, value]) =>
-        // Where an offer is silent on a term, the default of the schema claims nothing.
+        // Where an offer does not state a term, the schema's default makes no claim.
         document.origins[path] && outsideRange(path, value, document) ? [`${name} ${path}`] : [],
       ),
     )

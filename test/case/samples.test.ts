@@ -9,7 +9,7 @@ import { samples } from '../../shared/case/samples'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
-/** The first year of the practice, worked out here a second time so that a sample cannot drift from its comment. */
+/** The first year of the practice, computed here a second time so that a sample cannot drift from its comment. */
 function firstYear(practice: Practice) {
   const doctors = practice.ownerCollections + practice.partnersCollections + practice.associateCollections
   const collections = doctors + practice.hygieneCollections

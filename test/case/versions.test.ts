@@ -12,7 +12,7 @@ import { temporaryFolder } from '../support/folder'
 
 const { document } = samples[0]!
 
-/** Steps that never were: the practice was once the clinic, and before that the office. */
+/** Fictitious versions: the practice was once called clinic, and before that office. */
 const renamed = (to: number, from: string, into: string): Version => ({
   to,
   up: ({ [from]: value, ...rest }) => (value === undefined ? rest : { ...rest, [into]: value }),

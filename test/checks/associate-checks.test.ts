@@ -7,7 +7,7 @@ import { readinessOf } from '../../shared/checks/readiness'
 import { evaluateCase } from '../../shared/model'
 import { associateCase } from '../support/associate-case'
 
-/* What an associate's offer cannot have is said, and never dropped in silence; what concerns a sale is not asked. */
+/* What an associate's offer cannot include is reported, never dropped silently; sale questions are not asked. */
 const found = (document: Case) => checksOf(evaluateCase(document))
 const rules = (document: Case) => found(document).map(({ rule }) => rule)
 const changed = (changes: Readonly<Record<string, unknown>>): Case =>

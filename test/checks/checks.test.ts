@@ -1,4 +1,4 @@
-// What was entered, can stand, and still cannot be meant: each is said in a sentence with its place and the next step.
+// Valid entries that cannot be intended: each gets a sentence with its field and the next step.
 import { describe, expect, test } from 'vitest'
 
 import { set } from '../../shared/case/path'
@@ -10,7 +10,7 @@ import { evaluateCase } from '../../shared/model'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
 
-/** The sentences on a place, of a case that can stand. */
+/** The sentences for a field of a valid case. */
 function said(path: string, edits: Readonly<Record<string, unknown>>): string[] {
   const document = Object.entries(edits).reduce((now, [at, value]) => set(now, at, value), sample)
   const parsed = parseCase(document)
@@ -73,7 +73,7 @@ describe('two rows that begin at the same place', () => {
     expect(said('practice/taper/b/age', { 'practice/taper': twice })).toEqual([
       'problem: Fewer days: two steps begin at age 62, and the one further down the list counts. Change the age of one, or remove it.',
     ])
-    // Their order says nothing.
+    // Their order carries no meaning.
     expect(days([step('b', 64), { ...step('a', 62), days: 1 }])).toEqual(
       days([{ ...step('a', 62), days: 1 }, step('b', 64)]),
     )

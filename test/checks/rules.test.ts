@@ -1,4 +1,4 @@
-// Checks as data: each is named, leads to a field that exists, and a better term makes a case that can stand.
+// Checks as data: each has an id and an existing field, and a better term produces a valid case.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -35,7 +35,7 @@ test('a better term makes a case that can stand, and never costs money that it d
       const better = improved(document, check)
       expect(parseCase(better).ok).toBe(true)
       answered.add(check.rule)
-      // Evaluated by itself: what a question may cost is the difference of two separate evaluations.
+      // Evaluated separately: the price of a question is the difference of two separate evaluations.
       const [offer] = check.path.split('/').slice(1)
       const worth = (one: Case) => evaluateCase(one).figure(offer!, 'guaranteed', 'priceTotal') ?? 0
       expect(worth(better)).toBeGreaterThanOrEqual(worth(document) - 0.01)

@@ -1,5 +1,5 @@
-// Every page in both themes: nothing that axe finds wrong, and nothing that the console complains of; nothing moves for
-// those who ask for that, and on paper there is the content alone, in dark on white.
+// Every page in both themes: no axe findings and no console errors; no motion for those who prefer none, and in print
+// only the content, dark on white.
 import { describe, expect, test } from 'vitest'
 
 import { faultsOf } from '../support/axe'
@@ -14,7 +14,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     if (!created.ok) throw new Error(created.error.message)
     const faults: string[] = []
     for (const address of addressesOf(created.value.id)) {
-      // One page after the other is the point.
+      // Must be sequential.
       /* oxlint-disable no-await-in-loop */
       await goTo(page, address)
       for (const fault of await faultsOf(page)) faults.push(`${address} ${fault}`)
@@ -30,7 +30,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   })
 })
 
-/** What would be seen to move by a style sheet: longer than a tenth of a second. */
+/** Visible transitions of the style sheet: longer than a tenth of a second. */
 function movingParts(): string[] {
   const longest = (times: string) => Math.max(...times.split(',').map((time) => Number.parseFloat(time)))
   return [...document.querySelectorAll('*')]
@@ -42,7 +42,7 @@ function movingParts(): string[] {
     .map((element) => element.outerHTML.slice(0, 120))
 }
 
-/** What of the frame would be printed, whether the heading would, and whether it is dark on a white ground. */
+/** Which parts of the frame would print, whether the heading would, and whether it is dark on white. */
 function onPaper(): { around: string[]; title: boolean; ink: boolean } {
   const light = (color: string) => {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (/\((.+)\)/.exec(color)?.[1] ?? '').split(/[, /]+/).map(Number)

@@ -1,4 +1,4 @@
-// An associate, from nothing to the comparison: the job against staying, and no word of a sale on the way.
+// An associate from a blank case to the comparison: the job versus staying, with no mention of a sale along the way.
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
@@ -84,15 +84,15 @@ test('an associate with a letter gets from the interview to the right headline',
   expect(headline).toContain('staying as an associate')
   await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(headline)
 
-  // No page has a fault or speaks of what an associate does not have.
+  // No page has an error or mentions what an associate does not have.
   const { id } = await program()
     .call('listCases', {})
     .then((list) => (list.ok ? list.value.cases[0]! : Promise.reject(new Error(list.error.message))))
   for (const step of ['practice', 'you', 'offers', 'compare', 'risk', 'retirement', 'report', 'unconfirmed']) {
-    // One page after the other is the point.
+    // Must be sequential.
     /* oxlint-disable no-await-in-loop */
     await goTo(page, `#/case/${id}/${step}`)
-    // The other pages are drawn as an owner's are, which access.test.ts looks at.
+    // The other pages are the same as an owner's, which access.test.ts covers.
     const faults = step === 'practice' || step === 'offers' ? await faultsOf(page) : []
     expect(faults, step).toEqual([])
     const text = await page.getByRole('main').innerText()

@@ -1,5 +1,5 @@
-// What the built program reaches for at run time. Outside Electron an import of `electron` would download it, and a
-// sandboxed preload can require nothing else.
+// What the built program loads at run time. Outside Electron, importing `electron` would download it, and a sandboxed
+// preload can require nothing else.
 import { existsSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -9,7 +9,7 @@ import { expect, it } from 'vitest'
 
 const out = fileURLToPath(new URL('../../out', import.meta.url))
 
-/** Packages that a built file imports or requires, it and all files it reaches. */
+/** Packages imported or required by a built file and all files it reaches. */
 function packages(file: string, seen = new Set<string>(), found = new Set<string>()): Set<string> {
   if (seen.has(file)) return found
   seen.add(file)
@@ -46,7 +46,7 @@ it.each([
   ['main/browser.js', [native]],
   ['main/cli.js', [native]],
   ['main/index.js', [native, 'electron']],
-  // pdf.js looks for a canvas to draw on, and reads text without one.
+  // pdf.js looks for a canvas to draw on, but reads text without one.
   ['main/reader.js', ['@napi-rs/canvas']],
   ['preload/preload.cjs', ['electron']],
 ])('%s needs no package but %j', (file, allowed) => {

@@ -1,4 +1,4 @@
-// The command line as other programs use it: what goes to stdout, what to stderr, the exit code, and what is left behind.
+// The command line as other programs use it: stdout, stderr, the exit code, and what is left behind.
 import { execFile, spawnSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ function cliWith(
   })
 }
 
-/** With a full disk in the place of stdout. */
+/** With a full disk in place of stdout. */
 function intoFull(...args: string[]): { code: number | null; stderr: string } {
   const full = openSync('/dev/full', 'w')
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
@@ -45,7 +45,7 @@ function intoFull(...args: string[]): { code: number | null; stderr: string } {
   return { code: status, stderr }
 }
 
-/** A case file with what the test puts into it. */
+/** A case file with the test's changes. */
 function caseFile(change: (data: Record<string, never>) => void = () => undefined): string {
   const path = join(temporaryFolder(), 'case.json')
   const data = { app: 'sell-or-stay', schemaVersion: 1, practice: {}, offers: [] }
@@ -395,7 +395,7 @@ describe('the command line', () => {
     const nowhere = await cliWith({ TMPDIR }, 'report', caseFile(), join(folder, 'no such folder', 'out.pdf'))
     expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('could not be written') })
     expect(readdirSync(folder)).toEqual([])
-    // A browser that ends at once, and a file that is none.
+    // A browser that exits at once, and a file that is not one.
     /* oxlint-disable no-await-in-loop -- one after the other is quick enough */
     for (const CHROME_PATH of ['/bin/false', '/etc/hostname']) {
       const found = await cliWith({ TMPDIR, CHROME_PATH }, 'report', caseFile(), join(folder, 'out.pdf'))

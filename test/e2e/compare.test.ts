@@ -1,4 +1,4 @@
-// The comparison in the built program: the answer, charts and what they give away, why, what if.
+// The comparison in the built program: the answer, charts and their exports, Why, what-if.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
@@ -89,7 +89,7 @@ describe('the comparison', () => {
       await expect.poll(() => current.allTextContents()).toEqual([part])
       const heading = page.locator('main h2:focus')
       const [top, bar] = await Promise.all([heading.boundingBox(), contents.boundingBox()])
-      // The heading stands below the contents, in the window.
+      // The heading is in the window, below the contents.
       expect(top!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height)
       expect(top!.y).toBeLessThan(860)
     }
@@ -162,7 +162,7 @@ describe('the comparison', () => {
     await chart.getByRole('button', { name: /^Export/ }).click()
     await page.getByRole('menuitem', { name: 'Copy the figures as CSV' }).click()
     await page.getByText('The figures are on the clipboard as CSV.').waitFor()
-    // A system may end lines in its own way.
+    // Line endings differ among systems.
     const lines = (text: string) => text.replace(/^\uFEFF/, '').split(/\r?\n/)
     expect(lines(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(lines(table))
     await page.context().clearPermissions()
@@ -188,7 +188,7 @@ describe('why', () => {
     await why.getByRole('heading', { name: 'What it is made of' }).waitFor()
     const go = why.getByRole('button', { name: 'Go to the input' })
     const seen: string[] = []
-    // Down the first operand that is used, until an input is reached.
+    // Follows the first operand down to an input.
     /* oxlint-disable no-await-in-loop */
     for (let step = 0; step < 40 && (await go.count()) === 0; step++) {
       const title = await why.getByRole('heading', { level: 2 }).last().textContent()

@@ -1,4 +1,4 @@
-// What the program says and offers when the data are damaged, missing or taken away while it runs.
+// What the program says and offers when the data are damaged, missing or removed while it runs.
 import Database from 'better-sqlite3'
 import {
   copyFileSync,
@@ -34,7 +34,7 @@ async function value<Name extends Parameters<Program['call']>[0]>(
   return answer.value
 }
 
-/** The program with two sample cases and a backup that holds both. */
+/** The program with two sample cases and a backup that contains both. */
 async function withCases(provoked?: RegExp): Promise<Program> {
   const program = await openProgram(shellUnderTest, provoked)
   for (const { name } of samples.slice(0, 2)) await value(program, 'createCase', { sample: name })
@@ -149,7 +149,7 @@ describe('a file that is taken away under the running program', () => {
       await alert.waitFor({ state: 'detached' })
       const stored = async () => (await value(program, 'openCase', { id })).document.practice.ownerCollections
       await expect.poll(stored).toBe(1_234_567)
-      // By these a second start and a window that stays open find the program.
+      // The files by which a second start and an open window find the program.
       const leftBehind = shellUnderTest === 'the browser shell' ? ['running.sock', 'session.json'] : ['running.sock']
       for (const name of leftBehind) expect([name, existsSync(join(folder, name))]).toEqual([name, true])
       await program.kill()

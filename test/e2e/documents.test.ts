@@ -1,5 +1,5 @@
-// From documents to a comparison: a term sheet and the books are dropped on the start page, reviewed and taken; every
-// value then says where it stands, on paper too, and one undo takes an import back.
+// From documents to a comparison: a term sheet and the books are dropped on the start page, reviewed and accepted;
+// every value then cites its source, in the report too, and one undo reverts an import.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -65,7 +65,7 @@ test(
     expect(await faultsInBoth(page)).toEqual([])
 
     await act(page.getByRole('button', { name: /^Take all \d+ that are certain$/ }).click())
-    // One is corrected, one refused, and one that is in doubt is decided.
+    // One is corrected, one rejected, and one doubtful one decided.
     await act(page.getByRole('textbox', { name: 'Escrow: Released after' }).fill('18'))
     await act(page.getByRole('button', { name: 'Refuse: Specialty' }).click())
     await act(page.getByRole('button', { name: '$1,200 a day' }).click())
@@ -93,14 +93,14 @@ test(
     expect(document.practice.specialty).toBe('general')
     expect(document.practice.ownerCollections).toBe(1_456_499)
 
-    // Both documents are kept.
+    // Both documents are stored.
     const kept = await program().call('listDocuments', { id: idOf(page) })
     expect(kept.ok && kept.value.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b))).toEqual([
       'b01-qbo-year.csv',
       'l03-term-sheet-table.pdf',
     ])
 
-    // Why? goes down to the words of the letter.
+    // Why leads down to the words of the letter.
     const open = (name: string) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
     await act(open('You'))
     const type = async (label: string, text: string) => {
@@ -127,10 +127,10 @@ test(
     await page.getByRole('dialog').getByText('l03-term-sheet-table.pdf, p. 1').waitFor()
     await page.keyboard.press('Escape')
 
-    // From the documents to the comparison: so few actions fit into ten minutes, with time to read the letter.
+    // From the documents to the comparison: few enough actions for ten minutes, including reading the letter.
     expect(actions).toBe(12)
 
-    // On paper too.
+    // In the report too.
     const report = await program().call('reportPdf', { id: idOf(page), dollars: 'today' })
     if (!report.ok) throw new Error(report.error.message)
     const pdf = await getDocument({ data: new Uint8Array(Buffer.from(report.value.content, 'base64')), verbosity: 0 })
@@ -147,7 +147,7 @@ test(
     expect(paper).toMatch(/b01-qbo- ?year\.csv, B38: “Officer salary \$180,000\.00”/)
     expect(paper).toContain('non-compete of 3 years within 10 miles')
 
-    // One undo takes the books back, another one the letter.
+    // One undo reverts the books, another the letter.
     const undo = page.getByRole('region', { name: 'Case and view' }).getByRole('button', { name: 'Undo' })
     // The two answers about the owner were given after it.
     await undo.click()
@@ -202,7 +202,7 @@ test('pasted text is read, shown as text and nothing else', { timeout: 120_000 }
   await page.getByRole('heading', { name: 'Offers' }).waitFor()
   expect((await stored(page)).offers).toHaveLength(1)
 
-  // Another version of the letter: a round of the same offer, beside the one before.
+  // Another version of the letter: a new round of the same offer, beside the previous one.
   await page.getByRole('button', { name: 'Read a letter' }).click()
   await page
     .getByRole('textbox', { name: 'Text of the letter' })

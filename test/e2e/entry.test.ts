@@ -1,4 +1,5 @@
-// Entering a case in the built program: bad input loses nothing, short forms are read, undo, tables, the keyboard.
+// Entering a case in the built program: bad input loses nothing, short forms are understood, undo, tables, the
+// keyboard.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
@@ -41,7 +42,7 @@ async function enter(page: Page, label: string, text: string): Promise<void> {
   await field.press('Enter')
 }
 
-/** What a spreadsheet puts on the clipboard, pasted into a cell. */
+/** Spreadsheet content from the clipboard, pasted into a cell. */
 async function paste(cell: Locator, text: string): Promise<void> {
   await cell.evaluate((field, text) => {
     const data = new DataTransfer()
@@ -108,7 +109,7 @@ describe('bad input', () => {
     await enter(page, 'Date of birth', '2/30/1967')
     await page.getByText('Date of birth: “2/30/1967” is no day of the calendar.').waitFor()
 
-    // What stands in the way of a field is said at that field: which other one, and how many.
+    // A conflict is reported at the field: with which other field, and how many.
     await enter(page, 'First year of the plan', '2060')
     await page
       .getByText('First year of the plan: 2060 conflicts with 6 other fields. Retirement: December 31, 2033 is before')
@@ -122,7 +123,7 @@ describe('bad input', () => {
     await enter(page, 'Share sold', '130%')
     await page.getByText('Share sold (Harbor): 130% is outside the limits.').waitFor()
 
-    // What was typed is still there after other pages.
+    // Typed text survives leaving the page.
     await go(page, 'Practice')
     expect(await page.getByLabel('Your own collections', { exact: true }).inputValue()).toBe('9OO,000')
     const after = await stored()
@@ -172,7 +173,7 @@ describe('entering', () => {
       { label: 'Implants', behaviour: 'all', share: 0.05 },
     ])
 
-    // Rubbish goes where it can; the rest says why, and more than the table holds changes nothing.
+    // Invalid cells are rejected with a reason, and a block larger than the table changes nothing.
     const pasted = await costs()
     await paste(page.getByRole('textbox', { name: 'Cost, Team' }), 'x\n'.repeat(31))
     await page
@@ -195,7 +196,7 @@ describe('entering', () => {
       { label: 'A <b>', behaviour: 'fixed', amount: 5, growth: 0.01, kind: 'lab' },
       { label: 'B', amount: 60_000 },
     ])
-    // A cell that is pasted over again in order no longer says why.
+    // A cell pasted over with a valid value no longer shows the error.
     await paste(page.getByRole('textbox', { name: 'Cost, A <b>' }), 'A\tfixed\t5\nB\tfixed\t60k')
     await page.getByText('Amount: “#REF!” is not a number.').waitFor({ state: 'detached' })
 
@@ -218,7 +219,7 @@ describe('entering', () => {
     await paste(page.getByLabel('From age, step 1'), 'Age\tDays\r\n61\t3.5\r\n63\t3\r\n65\t9\r\n')
     await page.getByText(/^3 rows pasted\. .*1 of the cells could not be read/).waitFor()
     expect((await stored()).practice.taper).toMatchObject([{ age: 61, days: 3.5 }, { age: 63, days: 3 }, { age: 65 }])
-    // What has no name is called by its place.
+    // Unnamed elements are named by position.
     await page.getByText('Clinical days (3rd step to fewer days): 9 is outside the limits.').waitFor()
 
     await go(page, 'Offers')
@@ -258,7 +259,7 @@ describe('entering', () => {
     await page.getByLabel('Amount or share, Escrow').focus()
     await page.keyboard.press('Alt+ArrowDown')
     expect(await parts()).toEqual(['Seller note', 'Escrow', 'Earn-out'])
-    // The cursor goes along.
+    // The focus moves along.
     await expect
       .poll(() => page.locator(':focus').getAttribute('data-path'))
       .toBe('offers/harbor/components/escrow-1/share')
@@ -269,7 +270,7 @@ describe('entering', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await parts()).toEqual(['Escrow', 'Seller note', 'Earn-out'])
 
-    // Notes keep their lines: Shift Enter begins a new one, Enter takes them.
+    // Notes keep their line breaks: Shift Enter inserts one, Enter commits.
     const note = page.getByRole('textbox', { name: 'Notes' })
     await note.fill('Who keeps the phone number?')
     await note.press('Shift+Enter')
@@ -292,7 +293,7 @@ describe('entering', () => {
     expect(await described()).toMatch(/Published: .+ to .+%/)
     expect(await described()).toContain(credit(source))
     expect(await described()).not.toContain('It may be right; check it.')
-    // The whole source is a key away.
+    // The full source is one key away.
     await field.press('F1')
     await page.getByText(source.address).first().waitFor()
     await enter(page, 'Market pay for your work', `${range.high * 100 + 5}%`)
@@ -321,7 +322,7 @@ describe('entering', () => {
       .getByText(said(await gap()))
       .first()
       .waitFor()
-    // What the books leave out is entered until both ways meet.
+    // Enter what the books omit until both derivations agree.
     await enter(page, 'EBITDA in the books', String(Math.round(900_000 - (await gap()))))
     await page.getByText(/^The books lead to an adjusted EBITDA/).waitFor({ state: 'detached' })
   })
@@ -354,7 +355,7 @@ describe('entering', () => {
         .join(''),
     )
     expect(described).toContain(words)
-    // All that matter and are shown carry one, and nothing else.
+    // All visible fields that matter have a mark, and no others.
     const signed = await page
       .locator('main [data-path]')
       .evaluateAll((fields) =>
@@ -380,7 +381,7 @@ describe('entering', () => {
   test('what looks right is confirmed a group at a time', async () => {
     const { page, stored } = await sampleIn()
     await go(page, 'Unconfirmed')
-    // The groups come once every value is weighed; before that, all stand in one.
+    // Groups appear once every value has been evaluated; before that there is only one.
     await page.getByRole('heading', { name: /^Of \d+ assumed values/ }).waitFor()
     const confirmed = async () => Object.keys((await stored()).origins).length
     const before = await confirmed()
@@ -395,7 +396,7 @@ describe('entering', () => {
     expect((await stored()).origins['assumptions/inflation']).toBe('entered')
     const all = await confirmed()
     expect(all - before).toBeGreaterThan(100)
-    // One undo takes back one group, the last.
+    // One undo reverts one group, the last.
     await page.getByText('Undo', { exact: true }).last().click()
     await expect.poll(confirmed).toBeLessThan(all)
     expect(await confirmed()).toBeGreaterThan(before)
@@ -416,14 +417,14 @@ describe('offers', () => {
       /^Management services/,
       /^Private buyer/,
     ].entries()) {
-      // One after the other, as a person would.
+      // Sequential, as a user would.
       // oxlint-disable no-await-in-loop
       if (index > 0) await page.getByRole('button', { name: '+ Add an offer' }).click()
       await page.getByRole('button', { name: template }).click()
       await page.getByRole('button', { name: `Offer ${index + 1}`, exact: true }).waitFor()
       // oxlint-enable no-await-in-loop
     }
-    // Each asks only what it needs: a private buyer names an amount, who buys services only names no price.
+    // Each asks only what it needs: a private buyer names an amount; services alone have no price.
     await page.getByLabel('Price of the whole practice', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Offer 5', exact: true }).click()
     await page.getByRole('heading', { name: 'The management fee' }).waitFor()
@@ -498,7 +499,7 @@ describe('cases', () => {
     )
     expect(JSON.parse(content.toString('utf8'))).toMatchObject({ app: 'sell-or-stay', practice: document.practice })
 
-    // What is in the file is shown first; only then it becomes a case.
+    // The file's content is shown first; only then does it become a case.
     const path = join(program().dataDir, 'mine.json')
     writeFileSync(path, content)
     await program().choose(path, () => page.getByRole('button', { name: 'Import a case file' }).click())
@@ -511,7 +512,7 @@ describe('cases', () => {
     await dialog.getByRole('button', { name: 'Import' }).click()
     await expect.poll(() => list.getByRole('listitem').count()).toBe(3)
 
-    // A file that is none of ours is refused by its name, and no case is made of it.
+    // A file of another kind is refused by name, and no case is created.
     const text = content.toString('utf8')
     for (const [name, bytes, sentence] of [
       [
@@ -531,7 +532,7 @@ describe('cases', () => {
     ] as const) {
       const path = join(program().dataDir, name)
       writeFileSync(path, bytes)
-      // One after the other, as a person would.
+      // Sequential, as a user would.
       /* oxlint-disable no-await-in-loop */
       await program().choose(path, () => page.getByRole('button', { name: 'Import a case file' }).click())
       const alert = page.getByRole('alert').filter({ hasText: `“${name}” cannot be imported.` })

@@ -1,4 +1,4 @@
-// What the built pages fetch: nothing from elsewhere, and little before the first page stands.
+// What the built pages load: nothing from elsewhere, and little before the start page is shown.
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 
@@ -17,7 +17,7 @@ test('no page asks anything of another host', { timeout: 120_000 }, async () => 
   if (!created.ok) throw new Error(created.error.message)
   const { origin } = new URL(page.url())
   for (const address of addressesOf(created.value.id)) {
-    // One page after the other is the point.
+    // Must be sequential.
     // oxlint-disable-next-line no-await-in-loop
     await goTo(page, address)
   }
@@ -30,7 +30,7 @@ test('the first page needs at most 300 kB, compressed', async () => {
   await page.evaluate(() => (globalThis.location.hash = '#/'))
   const addresses = new Set<string>()
   page.on('response', (response) => addresses.add(response.url()))
-  // The network is never idle: the window waits for what it is told of changes.
+  // The network is never idle: the window keeps a connection open for changes.
   await page.reload()
   await page.getByRole('button', { name: 'New case' }).waitFor()
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
@@ -38,7 +38,7 @@ test('the first page needs at most 300 kB, compressed', async () => {
   const files = await Promise.all(
     sent.map(async (url) => {
       const body = await (await page.request.get(url)).body()
-      // A font is compressed as it is.
+      // Fonts are already compressed.
       return [url, url.endsWith('.woff2') ? body.length : gzipSync(body).length] as const
     }),
   )

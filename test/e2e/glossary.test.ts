@@ -1,4 +1,4 @@
-// The terms of the trade in the built program: explained where they stand, on a page of their own, and in the report.
+// Technical terms in the built program: explained in place, on a page of their own, and in the report.
 import { beforeEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
@@ -25,12 +25,12 @@ async function open(name: string): Promise<void> {
 
 test('a term is explained where the pointer or the focus is on it, until Escape', async () => {
   await open('compare')
-  // What comes late moves the rest of the page.
+  // Content that loads late moves the rest of the page.
   await page.getByText(/The ranking changes if .* It rests on/).waitFor({ timeout: 30_000 })
   const tip = page.getByRole('tooltip')
   const row = page.getByRole('rowheader', { name: /^Effective multiple/ })
   const term = row.getByRole('term')
-  // What comes late may move the row away from under the pointer.
+  // Content that loads late may move the row from under the pointer.
   const hovered = async () => {
     await term.hover()
     return tip.textContent({ timeout: 1000 }).catch(() => null)
@@ -88,7 +88,7 @@ test('the report explains the terms that it uses, and only those', async () => {
   const named = await terms.allTextContents()
   expect(named).toContain('Earn-out')
   expect(named).toContain('Noncontingent')
-  // Nobody in this case sells by the law of each year, so no sentence on that tax is needed.
+  // No one in this case sells under tax law, so no sentence on that tax is needed.
   expect(named.length).toBeLessThan(ENTRIES.length)
   const rest = await preview.locator('.report > section:not(:has(.glossary))').allTextContents()
   for (const term of named) expect(rest.join(' ').toLowerCase()).toContain(term.toLowerCase().split(' ')[0])

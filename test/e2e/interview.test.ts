@@ -1,4 +1,5 @@
-// The first ten minutes: a start that says what this is, and the few questions that lead to a true comparison.
+// The first ten minutes: a start page that says what this is, and the few questions that lead to a meaningful
+// comparison.
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
@@ -11,7 +12,7 @@ import { sharedProgram, startAgain } from '../support/program'
 
 const program = sharedProgram()
 
-/** Fields that were typed into or chosen in, to count what is asked of an owner. */
+/** Fields that were typed into or chosen from, to count what is asked of an owner. */
 let filled = 0
 async function enter(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true }).first()
@@ -56,7 +57,7 @@ test('an owner with two letters gets from nothing to the right headline', { time
   await enter(page, 'Retirement', '5/1/2033')
   await next(page)
   await asked(page, 'What does the practice collect?')
-  // Whoever hears the page is led to the new question.
+  // Screen-reader users are taken to the new question.
   expect(await page.locator(':focus').textContent()).toContain('Question 3 of 8')
   await enter(page, 'Your own collections', '1.05m')
   await enter(page, 'Hygiene collections', '400k')
@@ -133,7 +134,7 @@ test('an owner with two letters gets from nothing to the right headline', { time
       { structure: 'jointVenture', shareSold: 0.6, price: { multiple: 6 }, fee: { kind: 'collections', share: 0.07 } },
     ],
   })
-  // What was said of the letter of intent is kept apart from what the owner knows, and from what nobody knows.
+  // Answers from the letter of intent are kept apart from what the owner knows and from what no one knows.
   const [first] = document.offers
   expect(document.origins['practice/ownerCollections']).toBe('entered')
   expect(document.origins[`offers/${first!.id}/price/multiple`]).toBe('letter of intent')
@@ -157,7 +158,7 @@ test('a click is not lost while something is being typed, Enter leads on, and wh
   await next(page)
   await asked(page, 'When do you want to retire?')
   await enter(page, 'Date of birth', '3/14/69')
-  // The line that says how it is understood goes with the entry, and the button below moves up under the pointer.
+  // The interpretation line disappears with the entry, and the button below moves up under the pointer.
   await page.getByLabel('Retirement', { exact: true }).fill('3/14/36')
   await page.getByText('March 14, 2036').waitFor()
   await next(page)
@@ -173,7 +174,7 @@ test('a click is not lost while something is being typed, Enter leads on, and wh
   await next(page)
   await next(page)
   await asked(page, 'What do you spend, and what have you saved?')
-  // What is pressed acts on the case that has the entry in it: both are kept.
+  // The pressed button acts on the case with the entry in it: both are kept.
   await page.getByLabel('Spending now', { exact: true }).fill('13.5k per month')
   await page.getByRole('button', { name: /^I don’t know.*: Spending in retirement$/ }).click()
   await page.getByText(/is used for now and marked as assumed/).waitFor()
@@ -185,7 +186,7 @@ test('a click is not lost while something is being typed, Enter leads on, and wh
   await asked(page, /^What does Offer 1 pay/)
   await enter(page, 'Multiple', '6')
   for (const question of [/^How does Offer 1 pay it/, /^What happens to your work/, 'Do you have another offer?']) {
-    // One question after the other.
+    // Must be sequential.
     /* oxlint-disable no-await-in-loop */
     await next(page)
     await asked(page, question)

@@ -1,4 +1,4 @@
-// What other programs of this machine and pages of other sites try on the browser shell, in a real Chromium.
+// Attacks on the browser shell by other programs on this machine and pages of other sites, in a real Chromium.
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,12 +13,12 @@ import { callFrom, chromiumPath, entered, startServer } from '../support/program
 const launch = { executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 }
 let browser: Browser
 beforeAll(async () => {
-  // A foreign name that points at this machine, as in DNS rebinding.
+  // A foreign name that resolves to this machine, as in DNS rebinding.
   browser = await chromium.launch({ ...launch, args: ['--host-resolver-rules=MAP foreign.test 127.0.0.1'] })
 })
 afterAll(() => browser.close())
 
-/** The program with a window that is let in, and the origin at which it is. */
+/** The program with an admitted window, and its origin. */
 async function program(): Promise<{ page: Page; origin: string; address: string }> {
   const server = await startServer(['--data', temporaryFolder()])
   onTestFinished(() => server.end('SIGKILL'))
@@ -29,7 +29,7 @@ async function program(): Promise<{ page: Page; origin: string; address: string 
   return { page, origin: new URL(server.address).origin, address: server.address }
 }
 
-/** A server of somebody else on this machine, and what browsers tell it. */
+/** Someone else's server on this machine, and what browsers send it. */
 async function otherServer(): Promise<{ port: number; heard: IncomingHttpHeaders[] }> {
   const heard: IncomingHttpHeaders[] = []
   const server = createServer((request, response) => {
@@ -44,7 +44,7 @@ async function otherServer(): Promise<{ port: number; heard: IncomingHttpHeaders
   return { port: (server.address() as AddressInfo).port, heard }
 }
 
-/** What a page gets by asking the program, in every way a page has: the texts that it could read. */
+/** What a page can obtain from the program by every means a page has: the responses it could read. */
 const asked = (page: Page, origin: string): Promise<string[]> =>
   page.evaluate(async (origin) => {
     const ways: (() => Promise<string>)[] = [
@@ -94,11 +94,11 @@ describe('a page of another server on this machine', () => {
     await foreign.goto(`http://127.0.0.1:${port}/`)
     await foreign.reload()
     expect(await asked(foreign, origin)).toEqual([])
-    // Cookies know no ports: this is how it is stolen.
+    // Cookies ignore ports: this is how it is stolen.
     await foreign.evaluate(() => fetch('/'))
     const cookie = heard.map((headers) => headers.cookie).find((one) => one?.includes('sell-or-stay-'))
     expect(cookie).toBeDefined()
-    // Outside of a browser nothing hinders it from saying whatever it likes of itself.
+    // Outside a browser, nothing prevents forged headers.
     const stolen = { cookie: cookie!, origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
     for (const name of ['listCases', 'changes', 'invite', 'capabilities']) {
       const answer = await fetch(`${origin}/api/${name}`, { method: 'POST', headers: stolen, body: '{}' })
@@ -142,7 +142,7 @@ describe('a page of another site', () => {
 describe.skipIf(process.platform !== 'linux')('the command line of a browser that is started', () => {
   it('names a file that only this person can read, and no token; the file lets the browser in', async () => {
     const folder = temporaryFolder()
-    // Whatever the program starts is written down: a browser, or what the system opens pages with.
+    // Everything the program starts is recorded: a browser, or the system's default opener.
     const notes = join(folder, 'started')
     for (const name of ['browser', 'xdg-open']) {
       writeFileSync(

@@ -1,5 +1,5 @@
-// The main job without a mouse: a new case, what it collects, an offer, the comparison, why, the report. And the frame:
-// the palette, the numbered pages, undo beside typing, view, dollars and theme.
+// The main job without a mouse: a new case, its collections, an offer, the comparison, Why, the report. And the frame:
+// the palette, the numbered pages, undo while typing, view, dollars and theme.
 import { beforeEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
@@ -15,9 +15,9 @@ beforeEach(async () => {
 const press = (key: string) => page.keyboard.press(key)
 const focused = () => page.locator(':focus')
 
-/** Tab until the control with this name has the focus, as somebody without a mouse does. */
+/** Tabs to the control with this name, as a keyboard user does. */
 async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
-  // Read in one go: a page that has just come may take the focused element away.
+  // Read in a single call: a page that has just loaded may remove the focused element.
   const said = () =>
     page.evaluate(() => {
       const element = document.activeElement
@@ -28,7 +28,7 @@ async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
     })
   const met: string[] = []
   for (let steps = 0; steps < 120; steps++) {
-    // One key after the other.
+    // Must be sequential.
     /* oxlint-disable no-await-in-loop */
     await press(key)
     const text = await said()
@@ -47,7 +47,7 @@ async function command(text: string): Promise<void> {
     .or(page.getByRole('searchbox', { name: 'Command' }))
     .waitFor()
   await page.keyboard.type(text)
-  // Of what is found, the first is chosen already; a page comes before fields that have the word in their names.
+  // The first match is preselected; a page precedes fields whose names contain the word.
   await page.locator('[data-action][data-selected]', { hasText: text }).waitFor()
   await press('Enter')
 }
@@ -56,7 +56,7 @@ const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1,
 
 test('the main job', { timeout: 120_000 }, async () => {
   await tabTo('New case')
-  // Where the focus is can be seen.
+  // The focus is visible.
   expect(await focused().evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
   await press('Enter')
   await heading('Your practice')
@@ -131,7 +131,7 @@ test('the frame: pages by number, the palette, theme, and undo beside typing', a
     await heading(name)
   }
 
-  // While something is typed Ctrl Z belongs to the text; afterward it takes back the one change.
+  // While typing, Ctrl Z applies to the text; afterward it undoes the change.
   const perks = page.getByLabel('Perks the practice pays for you', { exact: true })
   const before = await perks.inputValue()
   await perks.focus()
@@ -162,7 +162,7 @@ test('the frame: pages by number, the palette, theme, and undo beside typing', a
   await heading('Keyboard')
 })
 
-/** Text that its own box cuts off, and numbers that their field cuts off; what only a screen reader gets is cut off on purpose. */
+/** Text cut off by its box, and numbers cut off by their field; screen-reader-only text is cut off on purpose. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
@@ -181,7 +181,7 @@ test('in a small window, and with everything at twice its size, nothing is cut o
   const { id } = created.value
   const cut: string[] = []
   /* oxlint-disable no-await-in-loop */
-  // Half the size in pixels of the page is the same window at 200%; or the text alone is twice as large.
+  // Half the page size in pixels is the same window at 200%; or only the text is twice as large.
   for (const [width, height, text] of [
     [1024, 700, '100%'],
     [512, 350, '100%'],

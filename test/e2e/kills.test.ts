@@ -1,4 +1,4 @@
-// A program that is killed at any moment loses nothing that it has acknowledged, and never cries wolf about its data.
+// A program killed at any moment loses nothing it has acknowledged, and raises no false alarm about its data.
 // `npm run soak` does the same a thousand times.
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'

@@ -1,4 +1,4 @@
-// The main job on every shell: a case typed in by hand, compared, its report taken; then the plug is pulled.
+// The main job on every shell: a case typed in by hand, compared, its report saved; then the process is killed.
 import { describe, expect, test } from 'vitest'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { evaluateCase } from '../../shared/model'
 import { missing, openProgram, shells } from '../support/program'
 
-/** Types into the field of this label and leaves it by the Enter key, as a person at a keyboard does. */
+/** Types into the field with this label and commits with Enter, as a user does. */
 async function enter(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true }).first()
   await field.fill(text)

@@ -1,5 +1,5 @@
-// Nothing leaves the machine: every connection that the server or the command line would make, and every address that
-// the window asks for, is written down while the main job is done; and all that a browser asks for which the program starts.
+// Nothing leaves the machine: every connection by the server or the command line, and every address the window
+// requests, is recorded during the main job, as is everything requested by a browser the program starts.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ import { chromiumPath, entered, startServer } from '../support/program'
 const launch = { executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 }
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
-/** Node options by which a process notes each host that it looks up or connects to; and what was noted. */
+/** Node options that make a process record each host it looks up or connects to, and the records. */
 function watched() {
   const folder = temporaryFolder()
   const notes = join(folder, 'hosts.txt')
@@ -92,9 +92,9 @@ it('the command line asks for nothing but itself', () => {
   expect(foreign()).toEqual([])
 })
 
-/** A browser has services of its own (sign-in, updates, the time of day), and its log shows what they ask for. */
+/** A browser has services of its own (sign-in, updates, time), and its log shows what they request. */
 describe.skipIf(process.platform === 'win32')('a browser that the program starts', () => {
-  /** No name is looked up and nothing is connected to, but this machine: the program, and a proxy that is not there. */
+  /** Nothing is looked up or connected to except this machine: the program, and a proxy that does not exist. */
   const expectQuiet = (log: string) => {
     const { lookups, connections, datagrams } = readNetLog(log)
     expect({ lookups, datagrams }).toEqual({ lookups: [], datagrams: 0 })
@@ -132,7 +132,7 @@ describe.skipIf(process.platform === 'win32')('a browser that the program starts
     const folder = temporaryFolder()
     const log = join(folder, 'net.json')
     const shown = Promise.withResolvers<void>()
-    // Capabilities, settings, the cases, and the changes that it waits for.
+    // Capabilities, settings, the cases, and the change stream.
     let asked = 0
     const shell = await startBrowserShell({
       folder,

@@ -1,4 +1,4 @@
-// The form of an offer in the built program: the table of the price's parts, the folded groups, the list of the letter.
+// The offer form in the built program: the table of price components, the collapsible groups, the letter's checklist.
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
@@ -29,7 +29,7 @@ async function offerIn(): Promise<{ page: Page; stored: () => Promise<Case>; par
   return { page, stored, parts: async () => (await stored()).offers[0]!.components }
 }
 
-/** What a spreadsheet puts on the clipboard, pasted into a field. */
+/** Spreadsheet content from the clipboard, pasted into a field. */
 const paste = (field: Locator, text: string) =>
   field.evaluate((element, text) => {
     const data = new DataTransfer()
@@ -60,7 +60,7 @@ describe('the parts of the price are one table', () => {
     await page.getByLabel('Amount or share, Rolled equity').fill('120k')
     await page.getByLabel('Amount or share, Rolled equity').press('Enter')
     await expect.poll(async () => (await parts())[3]).toMatchObject({ basis: 'fixed', amount: 120_000 })
-    // What cannot be taken stays in its cell with a sentence.
+    // Rejected text stays in its cell with an error message.
     await page.getByLabel('Amount or share, Rolled equity').fill('lots')
     await page.getByLabel('Amount or share, Rolled equity').press('Enter')
     await page.getByText('Amount: “lots” is not a number.').waitFor()
@@ -71,13 +71,13 @@ describe('the parts of the price are one table', () => {
     await expect.poll(parts).toHaveLength(4)
     expect((await parts())[3]).toMatchObject({ kind: 'rolled', amount: 120_000 })
     expect(await page.getByLabel('Amount or share, Rolled equity').inputValue()).toBe('lots')
-    // A new part has nothing of the one that was removed.
+    // A new component inherits nothing from a removed one.
     await page.getByRole('button', { name: 'Remove: Rolled equity' }).click()
     await expect.poll(parts).toHaveLength(3)
     await page.getByRole('button', { name: 'Rollover equity', exact: true }).click()
     await expect.poll(() => page.getByLabel('Amount or share, Rolled equity').inputValue()).toBe('20')
 
-    // What the new kind does not have is dropped with a word, and one undo brings it back.
+    // What the new kind lacks is dropped with a notice, and one undo restores it.
     const [, note] = await parts()
     await page.getByLabel('Kind, Seller note').selectOption({ label: 'Escrow' })
     const said = page.getByText(
@@ -93,7 +93,7 @@ describe('the parts of the price are one table', () => {
     await page.keyboard.press('Enter')
     const way: (string | null)[] = []
     for (let i = 0; i < 6; i++) {
-      // One after the other is the point.
+      // Must be sequential.
       // oxlint-disable no-await-in-loop
       way.push(await focused(page).getAttribute('aria-label'))
       await page.keyboard.press('Enter')
@@ -119,7 +119,7 @@ describe('the parts of the price are one table', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(parts).toHaveLength(4)
 
-    // The details of a part unfold by the keyboard as well, and Enter goes on into them.
+    // A component's details also expand by keyboard, and Enter moves into them.
     await page.getByText('Details: Seller note').press('Enter')
     await page.getByLabel('Condition, Seller note').press('Enter')
     await expect.poll(() => focused(page).getAttribute('data-path')).toMatch(/note-1\/rate$/)
@@ -139,7 +139,7 @@ describe('the parts of the price are one table', () => {
     await status.getByRole('button', { name: 'Close this list' }).click()
     await status.waitFor({ state: 'detached' })
 
-    // Into the cells of rows that are there; what could mean two things waits in its cell.
+    // Into the cells of existing rows; an ambiguous value waits in its cell.
     await paste(page.getByLabel('Amount or share, Escrow').first(), '12%\t24\t0.8\n$180k\t4 years\t85%')
     await page.getByText('“0.8” can be read as 0.8% or as 80%. Enter 0.8% or 80%.').first().waitFor()
     expect(await parts()).toMatchObject([
@@ -149,7 +149,7 @@ describe('the parts of the price are one table', () => {
       { amount: 75_000 },
     ])
     expect(await page.getByLabel('Probability, Escrow').first().inputValue()).toBe('0.8')
-    // One undo takes the whole block back.
+    // One undo removes the whole block.
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(async () => (await parts())[1]).toMatchObject({ basis: 'share', share: 0.1 })
     expect((await parts())[0]).toMatchObject({ share: 0.1, months: 18 })
@@ -162,7 +162,7 @@ describe('the parts of the price are one table', () => {
     const before = Number(/(\d+) of/.exec((await counted()) ?? '')![1])
     expect(await page.getByLabel('Taxed as wages', { exact: true }).isVisible()).toBe(false)
     await details.locator('summary').first().click()
-    // Of what stands in the row it says what is usual and who said so.
+    // For the values in the row it gives the typical range and origin.
     await details.getByText(/^Published: 10% to 30%/).waitFor()
     await details.getByLabel('Source of “Share of the price, Earn-out”').selectOption('entered')
     expect((await stored()).origins['offers/harbor/components/earn-1/share']).toBe('entered')
@@ -190,10 +190,10 @@ describe('the rest of the letter', () => {
     await legal.fill('31k')
     await legal.press('Enter')
     await expect.poll(counts).toEqual([filled! + 1, of])
-    // What it asks depends on what was answered: a debt that stays asks one question more.
+    // The questions depend on earlier answers: debt that stays adds one question.
     await page.getByLabel('Practice debt', { exact: true }).selectOption('stays')
     await expect.poll(counts).toEqual([filled! + 2, of! + 1])
-    // Folded, it still says that an entry waits in it.
+    // Collapsed, it still says that an entry is pending.
     await legal.fill('lots')
     await legal.press('Enter')
     await page.getByText('Legal and accounting: “lots” is not a number.').waitFor()
@@ -208,7 +208,7 @@ describe('the rest of the letter', () => {
       [/^Legal and accounting/, /^offers\/\w+\/costs\/legal$/],
       [/^Portion cashed out at exit/, /\/components\/[\w-]+\/cashedAtExit$/],
     ] as const) {
-      // One after the other is the point.
+      // Must be sequential.
       // oxlint-disable no-await-in-loop
       await go(page, 'Unconfirmed')
       await page.getByRole('heading', { name: /^Of \d+ assumed values/ }).waitFor()
@@ -218,7 +218,7 @@ describe('the rest of the letter', () => {
       expect(await focused(page).isVisible()).toBe(true)
       // oxlint-enable no-await-in-loop
     }
-    // The search of the program knows the fields, folded or not.
+    // The command palette finds the fields, collapsed or not.
     await page.keyboard.press('Control+k')
     await page.getByRole('textbox', { name: 'Command' }).fill('repayment (harbor')
     await page.getByRole('button', { name: 'Repayment (Harbor, Seller note)' }).click()
@@ -242,7 +242,7 @@ describe('the rest of the letter', () => {
     await letter.getByRole('button', { name: /^Closing costs/ }).click()
     const field = focused(page)
     await expect.poll(() => field.getAttribute('data-path')).toMatch(/^offers\/harbor\//)
-    // The first one that was only assumed.
+    // The first field that was only assumed.
     expect(await field.evaluate((element) => element.closest('[data-assumed]') !== null)).toBe(true)
     expect(await field.isVisible()).toBe(true)
   })

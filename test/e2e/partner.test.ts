@@ -1,5 +1,5 @@
-// The page Partner from end to end: by mouse and by keyboard, on the disk, under undo, beside the figures, on paper, and
-// without a fault that axe finds on any of its parts in either theme.
+// The Partner page end to end: by mouse and keyboard, on disk, with undo, beside the figures, in the report, and
+// without axe findings on any of its parts in either theme.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 
@@ -50,7 +50,7 @@ test('by mouse: a profile, a score, a call, an answer, a document, the journal',
   await page.getByLabel('Labs, in the contract').selectOption({ label: 'the organization' })
   await page.getByLabel('Labs, promised').selectOption({ label: 'the doctor' })
   await said('▼ contract gives less than promised')
-  // Who says so cannot be left out of sight: an organization in use is kept.
+  // The source cannot be removed: an organization in use is kept.
   await page.getByRole('button', { name: 'Delete Ridge Orthodontic Group (invented)' }).click()
   await said(/cannot be deleted while the offer “Ridge” uses it\. Choose another organization for that offer first/)
 
@@ -83,7 +83,7 @@ test('by mouse: a profile, a score, a call, an answer, a document, the journal',
   await cliff.getByText('answered: In proportion from 90% on').waitFor()
   await page.getByLabel('For', { exact: true }).selectOption('attorney')
   expect(await page.getByRole('list', { name: 'Questions', exact: true }).getByText('The CPA:').count()).toBe(0)
-  // The answer leads to the term; the form does not ask for this one as it stands, so to the part of the price it belongs to.
+  // The answer links to the term; the form currently does not ask for it, so to the price component it belongs to.
   await cliff.getByRole('button', { name: /^Go to the term/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Offers' }).waitFor()
   await expect
@@ -127,7 +127,7 @@ test('by mouse: a profile, a score, a call, an answer, a document, the journal',
     journal: [{ leaning: 'Stay independent', confidence: 5 }],
   })
 
-  // One edit is one step of undo, and a kill loses nothing.
+  // One edit is one undo step, and a kill loses nothing.
   await page.getByRole('region', { name: 'Case and view' }).getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await stored(id)).partner.journal.length).toBe(0)
   const last = await stored(id)
@@ -148,7 +148,7 @@ test('by keyboard: the page by its key, a weight, a score, an entry of the journ
           element instanceof HTMLElement && 'labels' in element ? (element as HTMLInputElement).labels?.[0] : null
         return (element?.getAttribute('aria-label') ?? label?.textContent ?? element?.textContent ?? '').trim()
       })
-    // One key after the other.
+    // Must be sequential.
     // oxlint-disable-next-line no-await-in-loop
     for (let steps = 0; steps < 150 && (await focused()) !== name; steps++) await press('Tab')
     expect(await focused()).toBe(name)

@@ -1,4 +1,4 @@
-// The report of cases that strain its layout: nothing overlaps, nothing is cut, no page is nearly empty.
+// Reports of cases that strain the layout: nothing overlaps, nothing is cut off, no page is nearly empty.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
@@ -10,7 +10,7 @@ import { openProgram, type Program } from '../support/program'
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/pack/${name}.json`, import.meta.url), 'utf8')
 
-/** Eight offers beside keeping, with the longest names there may be and no place to break them at. */
+/** Eight offers beside keeping, with the longest allowed names and no place to break them. */
 function crowded(): string {
   const { document } = samples.find(({ name }) => name === 'general-dentist')!
   const long = 'W'.repeat(60)
@@ -45,14 +45,14 @@ async function printed(
   return readPdf(Buffer.from(report.value.content, 'base64'))
 }
 
-/** Pieces of one line may touch; the drawings of a glyph may reach a little over its box. */
+/** Text runs of one line may touch; glyph outlines may extend slightly beyond their box. */
 const OVER = 1.5
 const overlap = (a: TextPiece, b: TextPiece): boolean =>
   !(haloOf(a, b) || haloOf(b, a)) &&
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > OVER &&
   Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom) > OVER
 
-/** A label in a chart is drawn twice, first with a broad white edge: the same words in the same place. */
+/** A chart label is drawn twice, first with a wide white stroke: the same words in the same place. */
 const haloOf = (a: TextPiece, b: TextPiece): boolean =>
   a.text.includes(b.text) && Math.abs(a.bottom - b.bottom) < 0.1 && b.left > a.left - 1 && b.right < a.right + 1
 
@@ -66,14 +66,14 @@ const outside = ({ pieces, width, height }: PdfPage): string[] =>
     left < 0 || right > width || bottom < 0 || top > height ? [text] : [],
   )
 
-/** How much of the page stands between the lines at its head and foot, from the highest to the lowest text. */
+/** How much of the page between header and footer is used, from the highest to the lowest text. */
 function fullness({ pieces, height }: PdfPage): number {
   const [low, high] = [0.07 * height, 0.94 * height]
   const body = pieces.filter(({ bottom, top }) => bottom > low && top < high)
   return (high - Math.min(...body.map(({ bottom }) => bottom))) / (high - low)
 }
 
-/** What is wrong with a report's pages, one entry a finding. */
+/** Layout errors on a report's pages, one entry each. */
 const findings = (name: string, pages: readonly PdfPage[]): string[] =>
   pages.flatMap((page, i) => [
     ...overlapping(page).map((what) => `${name}, page ${i + 1}: ${what}`),
@@ -85,7 +85,7 @@ test('is sound with a note of ten years, with long names, and without an answer'
   const program = await openProgram('the browser shell')
   const found: string[] = []
   for (const name of ['gd7', 'names', 'broken2', 'minimal1']) {
-    // One after the other: there is one press.
+    // Must be sequential: there is one printer.
     // oxlint-disable-next-line no-await-in-loop
     const { pages } = await printed(program, fixture(name), REPORT_PARTS)
     found.push(...findings(name, pages))

@@ -1,4 +1,4 @@
-// The report as its readers get it: taken from the page in the real browser shell, read back as a PDF.
+// The report as its readers receive it: saved from the page in the real browser shell and read back as a PDF.
 import { describe, expect, test } from 'vitest'
 
 import { caseHash } from '../../electron/documents/case-hash'
@@ -9,7 +9,7 @@ import { closingOf } from '../../shared/present/report/closing'
 import { readPdf, type Pdf } from '../support/pdf'
 import { openProgram, type Program, shellUnderTest } from '../support/program'
 
-/** A font may draw ’ with the glyph of its neighbor; columns are told apart by spaces only. */
+/** A font may draw ’ with a neighboring glyph; columns are separated only by spaces. */
 const plain = (text: string) => text.replaceAll('ʼ', '’').replaceAll(/\s+/g, ' ')
 const textOf = (pdf: Pdf) => plain(pdf.pages.map(({ text }) => text).join('\n'))
 
@@ -34,13 +34,13 @@ describe('the report', () => {
     const outcome = evaluateCase(document)
     const text = textOf(pdf)
 
-    // A document that a screen reader and an archive can use.
+    // A document usable by screen readers and archives.
     expect(pdf.language).toBe('en')
     expect(pdf.tagged).toBe(true)
     expect(pdf.title).toBe(`${document.name}: sell or stay`)
     expect(pdf.author).toBe(document.owner.name || 'Sell or Stay')
     expect(pdf.creator).toMatch(/^Sell or Stay \d+\.\d+\.\d+$/)
-    // Its charts are lines, none is a picture.
+    // Its charts are vectors, not images.
     expect(pdf.pictures).toBe(0)
     expect(pdf.outline[0]).toEqual({ title: `Sell or stay: ${document.practice.name}`, depth: 0 })
     expect(pdf.outline.filter(({ depth }) => depth === 0)).toHaveLength(1)
@@ -61,7 +61,7 @@ describe('the report', () => {
     for (const role of ['H1', 'H2', 'H3', 'P', 'Table', 'TR', 'TH', 'TD', 'Figure', 'L', 'LI'])
       expect(roles).toContain(role)
 
-    // Letter paper, wide only for the grid of offers and the years; no page is empty; every font is in the file.
+    // Letter paper, landscape only for the offer grid and the years; no empty pages; every font is embedded.
     pdf.pages.forEach((page, i) => {
       expect(
         [page.width, page.height].toSorted((a, b) => a - b),
@@ -84,9 +84,9 @@ describe('the report', () => {
     expect(plain(pdf.pages[2]!.text)).toContain('The offers side by side')
     expect(plain(pdf.pages[2]!.text)).toContain('Hours worked until retirement')
 
-    // The answer stands on page one with the figures of all paths in all views: the model's own.
+    // Page one shows the answer with the figures of all paths in all views: the model's own.
     const first = plain(pdf.pages[0]!.text)
-    // The printer has waited for its chart.
+    // The printer waited for its chart.
     expect(first).toContain(`age ${outcome.shared('plan/age')[0]}`)
     expect(first).toContain('you retire')
     for (const path of outcome.paths) {

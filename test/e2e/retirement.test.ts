@@ -1,4 +1,4 @@
-// The page of retirement in the built program: the answer, the slider, the tables beside the charts, by keyboard.
+// The Retirement page in the built program: the answer, the slider, the tables beside the charts, by keyboard.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'

@@ -1,4 +1,4 @@
-// The page of risk in the built program: worked out in a worker, again after an edit, every chart with its table.
+// The Risk page in the built program: computed in a worker, again after an edit, every chart with its table.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
@@ -32,7 +32,7 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
   const before = await answer.textContent()
   await page.getByRole('heading', { level: 2, name: /leads in \d+ of 100 combinations/ }).waitFor()
   await page.getByRole('table', { name: /Summit is worth/ }).waitFor()
-  // One for what answers at once, one for the futures.
+  // One worker for quick answers, one for the simulation.
   expect(page.workers()).toHaveLength(2)
   await page.getByRole('heading', { level: 1, name: /comes out ahead in \d+ of 100 simulations/ }).waitFor()
   await page.getByText('500 simulations run.').waitFor()
@@ -52,7 +52,7 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
     expect(await table.getByRole('row').count()).toBeGreaterThan(rows)
   }
 
-  // The keyboard reads a chart.
+  // A chart read by keyboard.
   await page.getByRole('button', { name: /^Chart of .*moves the lead most/ }).click()
   await page.getByRole('application', { name: /moves the lead most/ }).focus()
   await page.keyboard.press('ArrowDown')
@@ -75,13 +75,13 @@ test('futures are drawn in the background: shown early, stopped at once, told to
   const { page, call, complaints } = await openProgram('the stand-in for Electron')
   const created = await call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
-  // More draws than can be worked before somebody stops them.
+  // More draws than can be completed before the run is stopped.
   await withDraws(call, created.value.id, 20_000)
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/case/${created.value.id}/risk`)
 
-  // Bands are there long before the end.
+  // Bands appear long before the end.
   const sentence = page.getByRole('heading', { level: 1, name: /comes out ahead in \d+ of 100 simulations/ })
   await sentence.waitFor()
   await page.getByRole('progressbar', { name: 'Simulations run' }).waitFor()
@@ -89,7 +89,7 @@ test('futures are drawn in the background: shown early, stopped at once, told to
 
   const working = page.workers().length
   await page.getByRole('button', { name: 'Stop' }).click()
-  // Its worker is gone with it, in whatever step it was.
+  // Its worker is terminated with it, in whatever step it was.
   await expect.poll(() => page.workers().length).toBe(working - 1)
   await page.getByText(/^Stopped after [\d,]+ simulations\.$/).waitFor()
   await sentence.waitFor()

@@ -29,7 +29,7 @@ async function started(...args: string[]) {
   return server
 }
 
-/** What it says when it does not start. */
+/** Its message when it does not start. */
 function refusal(
   ...args: string[]
 ): Promise<{ code: number | string | null | undefined; stdout: string; stderr: string }> {
@@ -40,7 +40,7 @@ function refusal(
   })
 }
 
-/** A browser without a window: its two secrets, and calls with them. */
+/** A client without a window: its two secrets, and calls with them. */
 async function enter(address: string) {
   const { origin } = new URL(address)
   const entry = await fetch(address, { redirect: 'manual' })
@@ -111,7 +111,7 @@ describe('the browser shell', () => {
     expect(new URL(second.address).origin).toBe(new URL(first.address).origin)
     expect(await call('listCases', {})).toMatchObject({ ok: true })
     await second.end('SIGTERM')
-    // Another program has taken it: nobody comes back, and what was let in before is worth nothing.
+    // Another program has taken the port: no window can come back, and earlier secrets are void.
     const other = createServer()
     const { port } = new URL(first.address)
     await new Promise<void>((resolve) => void other.listen(Number(port), '127.0.0.1', resolve))

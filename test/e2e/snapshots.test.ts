@@ -1,4 +1,4 @@
-// States of a case under a name: what has changed since, the way back as one step of undo, and a pulled plug.
+// Snapshots of a case: what has changed since, going back as one undo step, and a killed process.
 import { expect, test } from 'vitest'
 
 import { samples } from '../../shared/case/samples'

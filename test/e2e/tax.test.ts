@@ -1,4 +1,4 @@
-// Tax by the law in the built program: entering it, its figures on the comparison, and why they are what they are.
+// Tax under the law in the built program: entering it, its figures in the comparison, and their explanations.
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -28,7 +28,7 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   await page.getByRole('button', { name: /Open this sample General dentist/ }).click()
   await page.getByRole('heading', { name: 'Your practice' }).waitFor()
   await go(page, 'You')
-  // A change of the effective rates is entered; by law it says what is left of it, and stays in the case.
+  // A change of the effective rates is entered; under the law the page says what remains of it, and the case keeps it.
   await page.getByText('Rates that change in a later year').click()
   await page.getByText('By federal law the tax of each year is computed instead').waitFor()
   await page.getByRole('button', { name: 'Add a change' }).click()
@@ -36,7 +36,7 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   await page.getByText('so these changes do not alter it').waitFor()
   expect((await stored(page)).tax.changes).toHaveLength(1)
   await page.getByLabel('State', { exact: true }).selectOption('AZ')
-  // The law of the state is what a new choice means; its doubts and rules stand below.
+  // A new choice means the state's law; its caveats and rules are below.
   await page.getByText(/Amounts of 2026, but standard deduction of 2025/).waitFor()
   expect(await page.getByLabel('State tax on ordinary income', { exact: true }).count()).toBe(0)
   await page.getByLabel('State tax', { exact: true }).selectOption('flat')
@@ -44,7 +44,7 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
   expect(await page.getByLabel('State tax on ordinary income', { exact: true }).inputValue()).toBe('2.5')
   expect((await stored(page)).tax.federal).toMatchObject({ state: 'AZ', stateOrdinary: 0.025, stateGain: 0.01875 })
 
-  // One undo takes the state and both rates back.
+  // One undo reverts the state and both rates.
   await page.getByRole('button', { name: 'Undo' }).click()
   expect((await stored(page)).tax.federal).toMatchObject({ state: 'AZ', stateTax: 'law' })
   await page.getByRole('button', { name: 'Undo' }).click()

@@ -1,4 +1,5 @@
-// The terms of an offer, each entered in its field of the built program: what is stored, and what it does to the comparison.
+// The terms of an offer, each entered in its field in the built program: what is stored, and its effect on the
+// comparison.
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 
@@ -40,14 +41,14 @@ async function stored(): Promise<Case> {
   return answer.value.document
 }
 
-/** Unfolds everything: a person opens the group in which a term stands. */
+/** Expands everything: a user opens the group that contains a term. */
 const unfold = () =>
   page.evaluate(() => {
     for (const folded of globalThis.document.querySelectorAll('main details'))
       (folded as HTMLDetailsElement).open = true
   })
 
-/** Enters what a person would type or choose, in the field of that path. A table may name a choice in fewer words. */
+/** Enters what a user would type or choose in the field at that path. A table may name a choice in fewer words. */
 async function enter(path: string, entry: string, value: unknown): Promise<void> {
   await unfold()
   const field = page.locator(`main [data-path="${path}"]`).first()
@@ -61,7 +62,7 @@ async function enter(path: string, entry: string, value: unknown): Promise<void>
   }
 }
 
-/** Enters the fields below a place and expects each stored as given. */
+/** Enters the fields below a place and expects each to be stored as given. */
 async function enterAll(
   at: string,
   entries: readonly (readonly [field: string, entry: string, value: unknown])[],
@@ -80,7 +81,7 @@ const add = async (button: string | RegExp) => {
   await page.locator('main').getByRole('button', { name: button, exact: true }).last().click()
 }
 
-/** What has been added to a list since a case was stored. */
+/** The elements added to a list since a case was stored. */
 function newest(before: Case, after: Case, list: string): string {
   const idsOf = (document: Case) => (get(document, list) as readonly { readonly id: string }[]).map((item) => item.id)
   return idsOf(after).find((item) => !idsOf(before).includes(item))!
@@ -99,7 +100,7 @@ const path = (field: string) => `offers/${OFFER}/${field}`
 const worth = (document: Case, view: 'expected' | 'maximum' = 'expected') =>
   evaluateCase(document).figure(OFFER, view, 'pathTotal')!
 
-/** The comparison on the screen is that of what is stored: its sentence, and the offer's wealth, which is given back. */
+/** The comparison on screen matches what is stored: its sentence, and the offer's wealth, which is returned. */
 async function compared(document: Case): Promise<string> {
   const outcome = evaluateCase(document)
   const paths = outcome.paths.map((one) => one.id)

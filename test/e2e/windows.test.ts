@@ -1,4 +1,4 @@
-// Two windows of the browser shell on one case, and a window whose host ends and comes back.
+// Two browser-shell windows on one case, and a window whose host ends and comes back.
 import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,7 +32,7 @@ async function twoWindows(): Promise<Windows & { stored: (path: [string, string]
   const created = await callFrom(one, 'createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
   const { id } = created.value
-  // A tab that is opened by hand is let in by the one that is open.
+  // A tab opened by hand is admitted by one that is open.
   const other = await context.newPage()
   const address = `${new URL(server.address).origin}/#/case/${id}/practice`
   await other.goto(address)
@@ -103,7 +103,7 @@ describe('two windows on one case', () => {
     expect(await row.getByRole('cell').allTextContents()).toMatchObject(
       [/\$950,000/, /\$800,000/, /Other.*This/].map((text) => expect.stringMatching(text)) as never,
     )
-    // What was saved is not given up before somebody says so.
+    // What was saved is not given up until the user says so.
     expect(await stored(['practice', 'ownerCollections'])).toBe(950_000)
     expect(await shows(other, 'Your own collections')).toMatch(/950,000/)
     await row.getByRole('button', { name: /^This/ }).click()
@@ -201,7 +201,10 @@ describe('a tab that is opened by hand', () => {
   })
 })
 
-/** A server of somebody else at the address of one that has ended; `hear` gets the first line and headers of each request. */
+/**
+ * Someone else's server at the address of a host that has ended; `hear` gets the first line and headers of each
+ * request.
+ */
 async function strangerAt({ address }: Server, hear: (said: string) => void): Promise<() => Promise<void>> {
   const { createServer } = await import('node:http')
   const server = createServer((request, response) => {

@@ -1,4 +1,5 @@
-// The year table in the built program: what is shown and folded, paths side by side, whole columns, keys, spreadsheets.
+// The year table in the built program: shown and collapsed lines, paths side by side, whole columns, keys,
+// spreadsheets.
 import { beforeEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
@@ -40,7 +41,7 @@ test('lines that are zero in every year are folded into one row of their section
   expect(await fold.getAttribute('aria-expanded')).toBe('true')
   await expect.poll(rows).toBe(1 + open.length + shown.length + zeros.length + first.length)
   await page.keyboard.press('Enter')
-  // Whoever searches for such a line finds it.
+  // Searching for such a line finds it.
   await page.getByRole('searchbox', { name: 'Search' }).fill(first[0]!.label)
   await page.getByRole('rowheader', { name: first[0]!.label, exact: true }).waitFor()
 })
@@ -75,7 +76,7 @@ test('amounts carry their unit once a section, and no column is cut at any width
   await page.setViewportSize({ width: 1280, height: 860 })
 })
 
-/** Heads of columns that lie partly below the labels or beyond the right edge, and cells whose text does not fit. */
+/** Column headings partly below the labels or beyond the right edge, and cells whose text does not fit. */
 function cutColumns(table: Element): string[] {
   const box = table.parentElement!
   const edge = box.getBoundingClientRect().left + box.clientLeft

@@ -19,7 +19,7 @@ const clock = (start = '2027-06-15T12:00:00.000Z') => {
 const reasons = (folder: string) => listBackups(folder).map(({ reason }) => reason)
 const casesIn = (folder: string) => inspectBackups(folder).map(({ cases }) => cases)
 
-/** Edits a case so many times, each a committed edit. */
+/** Makes this many edits to a case, each committed. */
 async function edit(host: TestHost, id: string, times: number): Promise<void> {
   const opened = await host.value('openCase', { id })
   let { revision } = opened
@@ -119,13 +119,13 @@ describe('backups', () => {
     ])
     const path = join(host.folder, 'backups', newer!.name)
     const bytes = readFileSync(path)
-    // Everywhere, because a page that is no longer used may hold the same text.
+    // Everywhere, because an unused page may hold the same text.
     for (let at = 0; (at = bytes.indexOf('ownerCollections', at + 1)) > 0;) bytes[at + 20]! ^= 1
     writeFileSync(path, bytes)
     const [damaged] = await host.value('listBackups', {})
     expect(damaged!.problem).not.toBeNull()
     expect(newestGoodBackup(host.folder)?.name).toBe(older!.name)
-    // One whose structure is broken is not even put back; the data stay as they are.
+    // One with a broken structure is not even restored; the data are unchanged.
     writeFileSync(path, bytes.subarray(0, 5000))
     expect(await host.call('restoreBackup', { name: newer!.name })).toMatchObject({ ok: false })
     expect((await host.value('listCases', {})).cases).toHaveLength(2)
@@ -149,7 +149,7 @@ describe('backups', () => {
   it('that cannot be made do not keep the program from opening or saving, and a warning says why', async () => {
     const host = hostOn()
     const { folder } = host
-    // A file in the place of the folder: also for who may write everywhere.
+    // A file in place of the folder: works even for a user who may write everywhere.
     writeFileSync(join(folder, 'backups'), '')
     const { id } = await host.value('createCase', { name: 'Saved' })
     await host.settled()
@@ -189,11 +189,11 @@ describe('a restore', () => {
     const { setAside } = await host.value('restoreBackup', { name: oldest!.name })
     expect((await host.value('listCases', {})).cases.map(({ name }) => name)).toEqual([first.document.name])
     expect((await host.value('openCase', { id: first.id })).document).toEqual(first.document)
-    // What was there: in a backup made just before, and as it lay.
+    // The old data: in a backup made just before, and in the files set aside.
     expect(reasons(host.folder).at(-1)).toBe('restore')
     expect(await host.value('listBackups', {})).toMatchObject([{ cases: 2, problem: null }, {}, {}])
     expect(inspect(databasePath(setAside!), migrations)).toEqual({ cases: 2, damaged: 0 })
-    // It opens again without a word about missing edits.
+    // It opens again without a warning about missing edits.
     host.close()
     const again = hostOn({ folder: host.folder, now })
     expect(await again.value('dataState', {})).toEqual({ trouble: null, warning: null })

@@ -1,4 +1,4 @@
-// The letter that asks for other terms, as a word processor gets it.
+// The letter that asks for other terms, as Word receives it.
 import { describe, expect, it } from 'vitest'
 
 import { asks } from '../../shared/analysis/asks'
@@ -32,7 +32,7 @@ describe('a counter-offer letter', () => {
     expect(name).toBe('Harbor, counter-offer.docx')
     expect(text).toContain('November 28, 2026')
     expect(text).toMatch(/^6\.5×$/m)
-    // The owner speaks, not the program.
+    // The letter is in the owner's voice, not the program's.
     expect(text).toContain('Pay for my work\n28% of my collections\n29% of my collections')
     expect(text).toContain('neither an offer nor an acceptance')
     expect(text).toContain('DRAFT for review by your attorney')

@@ -1,4 +1,4 @@
-// Damaged files: whatever is done to them, every document reads as it was saved, or somebody is told.
+// Damaged files: whatever is done to them, every document reads as it was saved, or the damage is reported.
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,7 +33,7 @@ function sound(folder: string): void {
   database.close()
 }
 
-/** Everything that a person could read in the file, or undefined if something said that it is damaged. */
+/** Everything a user could read in the file, or undefined if damage was reported. */
 function read(folder: string): string | undefined {
   let database: Database.Database | undefined
   try {
@@ -89,7 +89,7 @@ describe('a damaged file', () => {
   })
 
   it('cut at any page boundary is noticed', () => {
-    // An empty file beside nothing of ours is a new one: what lies beside it is tested elsewhere.
+    // An empty file beside nothing of ours is a new database: files beside it are tested elsewhere.
     for (let length = 4096; length < original.length; length += 4096)
       expect([length, outcomeOf((bytes) => bytes.subarray(0, length))]).toEqual([length, 'noticed'])
   })
@@ -106,7 +106,7 @@ describe('a damaged file', () => {
       expect([at, bit, outcome]).not.toContain('silent')
       found[outcome as 'noticed'] += 1
     }
-    // The test would not notice if nothing of the file were read.
+    // The test would otherwise not notice if nothing in the file were read.
     expect(found.noticed).toBeGreaterThan(100)
   })
 
@@ -121,7 +121,7 @@ describe('a damaged file', () => {
 })
 
 describe('a damaged log', () => {
-  /** What a killed program leaves: the newest edits are in the log alone. */
+  /** As after a kill: the newest edits are only in the log. */
   async function killed(): Promise<{ folder: string; log: Buffer; all: string }> {
     const host = hostOn()
     for (const { name } of samples) await host.value('createCase', { sample: name })
@@ -152,7 +152,7 @@ describe('a damaged log', () => {
       return read(copy)
     })
     expect(outcomes.filter((outcome) => outcome !== undefined && outcome !== all)).toEqual([])
-    // All but the cuts behind the last commit lose edits.
+    // All cuts except those after the last commit lose edits.
     expect(outcomes.filter((outcome) => outcome === undefined).length).toBeGreaterThan(lengths.length / 2)
     const gone = copyOf(folder)
     rmSync(`${databasePath(gone)}-wal`)

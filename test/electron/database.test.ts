@@ -18,7 +18,7 @@ import { hostOn } from '../support/host'
 
 const now = '2027-06-15T12:00:00.000Z'
 
-/** The sentence with which something is refused; it is one, it ends like one, and it shows no stack. */
+/** The message of a refusal: one complete sentence without a stack. */
 function refusalOf(action: () => unknown): string {
   const error = errorOf(action)
   expect(error).toBeInstanceOf(Refused)
@@ -90,7 +90,7 @@ describe('the file', () => {
     writeFileSync(databasePath(folder), bytes)
     expect(errorOf(() => openDatabase(folder, now))).toMatchObject({ name: 'DataTrouble', kind: 'damaged' })
     expect(refusalOf(() => openDatabase(folder, now))).toContain('is damaged')
-    // Even where nothing is left of how the file begins: our backups are beside it.
+    // Even if nothing of the file's header is left: our backups are beside it.
     writeFileSync(databasePath(folder), bytes.fill(0))
     expect(errorOf(() => openDatabase(folder, now))).toMatchObject({ kind: 'damaged' })
   })

@@ -25,7 +25,7 @@ describe('a browser on its pipe', () => {
           const tools = new DevTools(both)
           const answers = words.map((word) => tools.send('Say', { word }))
           const messages = sent(both.outgoing).map(({ id }, i) => JSON.stringify({ id, result: words[i] }))
-          // An event in between belongs to nobody.
+          // An event in between is ignored.
           const all = [...(backwards ? messages.toReversed() : messages), '{"method":"Page.loadEventFired"}']
           const bytes = Buffer.from(all.map((message) => `${message}\0`).join(''))
           const places = [...new Set([0, ...cuts.filter((cut) => cut < bytes.length), bytes.length])]

@@ -77,7 +77,7 @@ describe('a case file', () => {
     expect(await host.call('inspectCaseFile', { text })).toMatchObject(locked)
     expect(await host.call('importCase', { text })).toMatchObject(locked)
     expect(await host.call('importCase', { text, passphrase: 'four words' })).toMatchObject(locked)
-    // Another letter in the middle of the content is not another case, it is none.
+    // Changing one letter in the middle does not produce another case; the file is rejected.
     const file = JSON.parse(text) as { content: string }
     const middle = Math.floor(file.content.length / 2)
     const letter = file.content[middle] === 'A' ? 'B' : 'A'

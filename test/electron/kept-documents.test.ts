@@ -1,4 +1,4 @@
-// Letters and books in the host: read without being stored, kept once, damaged ones refused, sentences for the rest.
+// Letters and books in the host: read without being stored, stored once, damaged ones refused, messages for the rest.
 import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

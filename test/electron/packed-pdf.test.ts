@@ -5,7 +5,7 @@ import { packedPdf } from '../../electron/documents/packed-pdf'
 
 const about = { title: 'Müller (DSO) \\ 日本: sell or stay', author: 'Dr. Ann', creator: 'Sell or Stay 1.0.0' }
 
-/** A PDF in the form that Chromium's printer writes: one classic table, every object by itself. */
+/** A PDF in the form Chromium writes: one classic table, every object separate. */
 function written(bodies: readonly string[], trailer = '/Root 2 0 R\n/Info 1 0 R'): Buffer {
   let text = '%PDF-1.4\n'
   const offsets = bodies.map((body, i) => {

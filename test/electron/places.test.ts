@@ -1,4 +1,4 @@
-// Where a window opens: on the display where the last one was closed, and where a hand can take it.
+// Where a window opens: on the display where one was last closed, and within reach of the pointer.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 

@@ -16,7 +16,7 @@ const kept = (backups: Backup[]) => {
 describe('backups that are kept', () => {
   it('are the five newest, and the newest of each of the last 14 days', () => {
     const twoADay = Array.from({ length: 20 }, (_, day) => [daily(before(day)), daily(before(day + 0.01))]).flat()
-    // Of the three newest days five in all; of the eleven days before one each; of the month before one more.
+    // Five from the three newest days; one for each of the eleven days before; one for the month before.
     expect(kept(twoADay)).toEqual(
       [...twoADay.slice(0, 5), ...twoADay.slice(6, 28).filter((_, i) => i % 2 === 0), daily(before(15))].map(
         ({ name }) => name,

@@ -22,7 +22,7 @@ import { samples } from '../../shared/case/samples'
 import { temporaryFolder } from '../support/folder'
 import { hostOn, type TestHost } from '../support/host'
 
-/** A folder with the three samples, closed in good order; the names as they are listed. */
+/** A folder with the three samples, closed properly; the names as listed. */
 async function threeCases(): Promise<{ folder: string; ids: string[]; names: string[] }> {
   const host = hostOn()
   const ids: string[] = []
@@ -59,13 +59,13 @@ describe('one bad row', () => {
     const { cases, damaged } = await host.value('listCases', {})
     expect(cases.map(({ name }) => name).toSorted()).toEqual(all.slice(1).toSorted())
     expect(damaged).toMatchObject([{ id: ids[0], closed: true, snapshots: [], backup: { name: expect.any(String) } }])
-    // The file as it was found is kept.
+    // The file as found is kept.
     expect(readdirSync(join(folder, 'set-aside'))).toEqual([expect.stringMatching(/^damaged \w{12}\.sqlite$/)])
     await host.value('restoreDamaged', { id: ids[0]!, backup: damaged[0]!.backup!.name })
     expect((await host.value('openCase', { id: ids[0]! })).document).toEqual(samples[0]!.document)
     expect(await names(host)).toEqual(all.toSorted())
     host.close()
-    // Nothing is damaged any more, and nothing is said about missing edits.
+    // Nothing is damaged any more, and missing edits are not reported.
     const again = hostOn({ folder })
     expect((await again.value('listCases', {})).damaged).toEqual([])
     expect(await again.value('dataState', {})).toEqual({ trouble: null, warning: null })
@@ -224,7 +224,7 @@ describe('a file that is cut short in its place', () => {
     const { id, revision, document } = await host.value('createCase', { sample: samples[0]!.name })
     await host.settled()
     truncateSync(databasePath(host.folder) + (what === 'the database' ? '' : '-wal'), length)
-    // Also when it is tried again: the first refused edit must not have made the file as long as before.
+    // Also on a retry: the first refused edit must not have restored the file's length.
     for (let i = 0; i < 2; i++)
       expect(await host.call('saveCase', { id, revision, document })).toMatchObject({
         ok: false,
@@ -250,7 +250,7 @@ describe('a file that another program holds', () => {
     const { id } = await host.value('createCase', {})
     await host.settled()
     host.close()
-    // On a thread of its own, because opening waits for it.
+    // In its own thread, because opening waits for it.
     const other = new Worker(
       `const { workerData, parentPort } = require('node:worker_threads')
        const database = new (require('better-sqlite3'))(workerData)

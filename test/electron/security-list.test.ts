@@ -1,5 +1,5 @@
-// What Electron's security list asks us not to do, looked for in the sources; and that electron/security/README.md, which
-// goes through that list, names modules and tests that exist.
+// What Electron's security checklist forbids, searched for in the sources; and that electron/security/README.md, which
+// goes through that list, names existing modules and tests.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -17,7 +17,7 @@ interface Answer {
   readonly text: string
 }
 
-/** Pages of two files behind a server whose calls say what reached them. */
+/** Pages of two files behind a server that records the calls it receives. */
 async function serverWithPages() {
   const above = temporaryFolder()
   const folder = join(above, 'pages')
@@ -47,7 +47,7 @@ async function serverWithPages() {
   })
   onTestFinished(() => running.close())
 
-  /** Plain HTTP: `fetch` would not let a test set these headers. */
+  /** Plain HTTP: `fetch` would not allow these headers. */
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', body = ''): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const { port } = new URL(running.origin)
@@ -92,7 +92,7 @@ describe('the address with its token', () => {
     expect(second.status).toBe(403)
     expect(second.headers['set-cookie']).toBeUndefined()
     expect(second.text).toContain('has been used already')
-    // Loaded again in the browser that was let in, it leads to the program.
+    // Loaded again in the admitted browser, it leads to the program.
     expect(await ask(path, { cookie: cookie!.split(';')[0]! })).toMatchObject({
       status: 303,
       headers: { location: '/' },

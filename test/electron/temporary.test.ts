@@ -13,7 +13,7 @@ afterEach(() => {
   else process.env['TMPDIR'] = before
 })
 
-/** A process that has ended, and one that lives until the test is over. */
+/** A process that has ended, and one that lives until the end of the test. */
 async function processes(): Promise<{ dead: number; alive: number }> {
   const run = (script: string) => spawn(process.execPath, ['-e', script])
   const [short, long] = [run(''), run('setInterval(() => {}, 1000)')]

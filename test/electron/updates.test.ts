@@ -1,4 +1,4 @@
-// Looking for a newer version: by the person's own act, in their own browser, at an address that no page can choose.
+// Looking for a newer version: by the user's own action, in their own browser, at an address that no page can choose.
 import { expect, it } from 'vitest'
 
 import { handlersFor } from '../../electron/ipc/handlers'

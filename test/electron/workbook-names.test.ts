@@ -1,4 +1,4 @@
-// What people call their offers, in a workbook that Excel takes: names of sheets, texts of cells, and tables as CSV.
+// User-chosen offer names in a workbook that Excel accepts: sheet names, cell texts, and tables as CSV.
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -75,7 +75,7 @@ describe('texts', () => {
     const shown = heads.map(({ text }) => text)
     expect(shown).toEqual([...names.slice(0, 5), '_x005F_x0041_', 'ab', names[7]])
 
-    // Which style each head has, and whether it is marked as a text.
+    // The style of each heading, and whether it is marked as text.
     const styles = [
       ...files
         .get('xl/styles.xml')!

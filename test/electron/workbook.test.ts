@@ -1,4 +1,4 @@
-// The workbook as an accountant uses it: recalculated by LibreOffice, as it is and after an input was changed.
+// The workbook as an accountant uses it: recalculated by LibreOffice, unchanged and after changing an input.
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ async function opened(outcome: Outcome): Promise<ExcelJS.Workbook> {
   return workbook
 }
 
-/** Puts another value into the yellow cell of a field. */
+/** Changes the yellow cell of a field. */
 function enter(workbook: ExcelJS.Workbook, field: string, value: number | Date): void {
   const sheet = workbook.getWorksheet('Inputs')!
   sheet.eachRow((row) => {
@@ -31,7 +31,7 @@ function enter(workbook: ExcelJS.Workbook, field: string, value: number | Date):
   })
 }
 
-/** Cells whose figures are not the engine's, to a millionth; what has no value is an error in the workbook. */
+/** Cells that differ from the engine's figures by more than a millionth; missing values are errors in the workbook. */
 function differences(workbook: ExcelJS.Workbook, outcome: Outcome): string[] {
   const layout = new Layout(outcome)
   const near = (a: number, b: number) =>
@@ -49,7 +49,7 @@ function differences(workbook: ExcelJS.Workbook, outcome: Outcome): string[] {
   })
 }
 
-/** A sample, planned for fewer years: every formula is there, and LibreOffice is done sooner. */
+/** A sample planned for fewer years: every formula is there, and LibreOffice is faster. */
 const named = (name: string): Case => {
   const { document } = samples.find((one) => one.name === name)!
   return set(document, 'owner/horizonAge', name === 'orthodontist' ? 64 : 72)
@@ -76,7 +76,9 @@ const leavers: Case = caseOf({
   }),
 })
 
-/** What the law says of large notes without interest, a building let to the buyer, profit kept back, a younger spouse. */
+/**
+ * What the law says about large interest-free notes, a building let to the buyer, retained profit, a younger spouse.
+ */
 const corners: Case = caseOf({
   practice: {
     debts: [{ id: 'loan', label: 'Loan', balance: 500_000, rate: 0.06, years: 8 }],
@@ -225,13 +227,13 @@ const dealTerms: Case = caseOf({
 })
 const associate = set(set(associateCase, 'tax/mode', 'federal'), 'owner/horizonAge', 64)
 const FEE = 'offers/cedar/fee/share'
-/** By the law of the state too. */
+/** Under state law too. */
 const byLaw = set(named('orthodontist'), 'tax/federal/stateTax', 'law')
 
-/** Inputs of ten kinds, each with another value: in the workbook and in the case. */
+/** Inputs of ten kinds, each changed in the workbook and in the case. */
 const CHANGES: readonly [field: string, value: string | number][] = [
   ['offers/cedar/closing', '2027-10-20'], // a day
-  ['owner/retirement', '2033-04-15'], // a day on which much rests
+  ['owner/retirement', '2033-04-15'], // a day that much depends on
   ['offers/summit/components/rolled-1/exitMonths', 70], // months after another day
   ['offers/harbor/components/earn-1/probability', 0.35], // a probability
   ['offers/harbor/price/multiple', 6.1], // a factor
@@ -258,7 +260,7 @@ describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { tim
     enter(written[2]!, FEE, 0.11)
     enter(written[6]!, 'offers/summit/closing', new Date('2028-02-10'))
     for (const [field, value] of CHANGES) enter(written[7]!, field, typeof value === 'string' ? new Date(value) : value)
-    // A result that is wrong on purpose must come back corrected: else only our own cached figures would be read.
+    // A deliberately wrong result must come back corrected: otherwise we would only read our own cached figures.
     const cell = written[0]!.getWorksheet('Plan')!.getCell('D2')
     cell.value = { formula: cell.formula, date1904: false, result: 1 }
     books = await recalculated(written)
@@ -316,7 +318,7 @@ describe.skipIf(!libreOffice)('the workbook, recalculated by LibreOffice', { tim
   })
 })
 
-/** What the cells of a sheet show, row by row. */
+/** The displayed content of a sheet, row by row. */
 function rowsOf(workbook: ExcelJS.Workbook, sheet: string): (string | number | boolean | undefined)[][] {
   const found = workbook.getWorksheet(sheet)!
   return Array.from({ length: found.rowCount }, (_, i) =>
@@ -328,7 +330,7 @@ function rowsOf(workbook: ExcelJS.Workbook, sheet: string): (string | number | b
   )
 }
 
-/** Checks that do not hold, by their labels. */
+/** Checks that fail, by label. */
 const failing = (workbook: ExcelJS.Workbook): string[] =>
   rowsOf(workbook, 'Checks').flatMap(([label, holds]) => (holds === false ? [String(label)] : []))
 
@@ -354,7 +356,7 @@ describe('the workbook as it is written', () => {
     expect(fee.getCell(3).text).toMatch(/^%/)
     expect(fee.getCell(2).dataValidation).toMatchObject({ type: 'decimal', formulae: [0, 1] })
     expect(workbook.definedNames.getRanges('offers_cedar_fee_share').ranges).toEqual([`Inputs!$B$${fee.number}`])
-    // A day is one cell with a day in it.
+    // A day is one cell with a date in it.
     const closing = rowOf('offers/cedar/closing')
     expect(closing.getCell(2).value).toEqual(new Date(get(outcome.document, 'offers/cedar/closing') as string))
     const formulas = Array.from({ length: inputs.rowCount }, (_, i) => inputs.getCell(i + 1, 2).formula ?? '')

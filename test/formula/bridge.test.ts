@@ -1,4 +1,4 @@
-// What a figure consists of: terms that add up, without the machinery of its formula.
+// What a figure consists of: terms that add up, without the mechanics of its formula.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -10,7 +10,7 @@ const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { value }) 
 const productOf = ({ coefficient, factors }: Term): number =>
   factors.reduce((all, { divides, value }) => (divides ? all / value : all * value), coefficient)
 
-/** Of the size of the terms, as large terms may cancel out. */
+/** Relative to the size of the terms, as large terms may cancel. */
 const near = (a: number, b: number, terms: readonly Term[]): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), ...terms.map(({ value }) => Math.abs(value)))
 

@@ -118,12 +118,12 @@ const amount = fc.integer({ min: -1_000_000, max: 1_000_000 })
 const positive = fc.integer({ min: 1, max: 1_000_000 })
 const timing = fc.constantFrom<Timing>(0, 1)
 
-/** How far two figures lie apart, as a share of what was added up to get them. */
+/** The distance of two figures as a share of the amounts summed. */
 function apart(actual: number, expected: number, size: number): number {
   return actual === expected ? 0 : Math.abs(actual - expected) / size
 }
 
-/** What rounding alone may do to a figure. */
+/** The error that rounding alone may cause. */
 const ROUNDING = 1e-10
 
 function rates(result: InternalRate): readonly number[] {
@@ -185,10 +185,10 @@ describe('level payments', () => {
   test('the rate that made a payment is among the rates of that payment, and each of them makes it', () => {
     fc.assert(
       fc.property(gentleRate, periods, positive, amount, timing, (r, n, present, future, when) => {
-        fc.pre(n > 1 || when === 0 || future !== 0) // paid back the moment it is lent, any rate will do
+        fc.pre(n > 1 || when === 0 || future !== 0) // repaid the moment it is lent: any rate will do
         const payment = pmt(r, n, present, future, when)
         const found = rates(rate(n, payment, present, future, when))
-        // Two rates that nearly meet are known to half the digits only.
+        // Two nearly equal rates are known to half the digits only.
         expect(Math.min(...found.map((x) => Math.abs(x - r)))).toBeLessThan(1e-6)
         for (const x of found) {
           const size = Math.abs(present) + Math.abs(pv(x, n, 0, future)) + Math.abs(pv(x, n, payment, 0, when))
@@ -420,7 +420,7 @@ describe('internal rate', () => {
     expect(nearestZero(irr([-1, 1_000_000]))).toBeCloseTo(999_999, 6)
     expect(rates(irr([-1, 1_000_000, -1]))).toEqual([expect.closeTo(-0.999999, 11), expect.closeTo(999_999 - 1e-6, 8)])
     expect(irr([-1, 1e12])).toEqual({ kind: 'none', reason: 'no rate in range' })
-    // The smallest number a double holds, which a half of makes nothing.
+    // The smallest positive double, half of which is zero.
     expect(irr([-5e-324, 1, 1, 1])).toEqual({ kind: 'none', reason: 'no rate in range' })
   })
 

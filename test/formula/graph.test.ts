@@ -5,7 +5,7 @@ import type { Declaration } from '../../shared/formula/index'
 const as = (unit: Declaration['unit']): Declaration => ({ label: 'A line', unit, meaning: 'A line.' })
 const usd = as('usd')
 
-/** What is wrong with a model, as the graph says it. */
+/** What is wrong with a model, as reported by the graph. */
 function fault(define: (model: Model) => void, years = 5): string {
   const model = Model.create()
   define(model)

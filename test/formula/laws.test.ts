@@ -15,7 +15,7 @@ import { build, figures, INPUTS, inputsOf, plans } from './random-model'
 
 vi.setConfig({ testTimeout: 60_000 }) // hundreds of models, on whatever machine
 
-/** All cells, line by line; `toEqual` compares them bit for bit, NaN equal to NaN and −0 unlike 0. */
+/** All cells, line by line; `toEqual` compares bit for bit: NaN equals NaN, and −0 differs from 0. */
 function cells<T>(graph: Graph, cell: (line: Line, year?: number) => T): Record<string, T[]> {
   const years = Array.from({ length: graph.years }, (_, y) => y + 1)
   return Object.fromEntries(
@@ -65,7 +65,7 @@ test('lane i of a run is the one-lane run with the inputs of lane i, whatever th
       const many = lanes(graph, graph.lines, varying, block)
       const columns = varying.map((input) => Float64Array.from(runs, (run) => run[graph.inputIndex.get(input.id)!]!))
       const base = runs[0]!
-      // Something else first: what is left in the buffers from another run must not show.
+      // Runs something else first: leftovers in the buffers must not show.
       const other = varying.map(() => new Float64Array(3).fill(5))
       many.run(new Float64Array(INPUTS).fill(7), other, 3)
       const result = many.run(base, columns, runs.length)

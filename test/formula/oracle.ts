@@ -1,10 +1,10 @@
 import type { Expression, Graph, Line } from '../../shared/formula/index'
 import { brackets, firstYear, lastYear, lookup, onlyRate } from '../../shared/formula/operations'
 
-/** What a leaf of a formula is worth; the interpreter below does the rest. */
+/** The value of a leaf; the interpreter below does the rest. */
 export type LeafValue = (leaf: Exclude<Expression, { args: readonly Expression[] }>) => number
 
-/** The meaning of an expression, written as plainly as possible: an oracle for the kernel's quick ways. */
+/** The meaning of an expression, written as plainly as possible: an oracle for the optimized kernel. */
 export function meaning(e: Expression, leaf: LeafValue): number {
   if (!('args' in e)) return leaf(e)
   const args = e.args.map((arg) => meaning(arg, leaf))
@@ -64,7 +64,7 @@ export function meaning(e: Expression, leaf: LeafValue): number {
   }
 }
 
-/** Every cell of a graph, each computed when it is asked for. */
+/** Every cell of a graph, computed on demand. */
 export function plainly(graph: Graph, inputs: Float64Array): (line: Line, year?: number) => number {
   const known = new Map<string, number>()
   const cell = (line: Line, year: number): number => {

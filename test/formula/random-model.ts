@@ -3,9 +3,9 @@ import type { Operation } from '../../shared/formula/expression'
 import { Model, type Expression, type Input, type Line, type Series, type Table } from '../../shared/formula/index'
 
 /**
- * Random models that are always well formed. Lines stand in layers of four: a line may need all years of lines in
- * layers below, the same year of lines before it in its own layer, and earlier years of any line in its own layer, so
- * that accounts feeding one another across years come up often while a cycle within a year never does.
+ * Random models that are always well formed. Lines are in layers of four: a line may use all years of lines in lower
+ * layers, the same year of earlier lines in its own layer, and earlier years of any line in its own layer, so that
+ * accounts feeding one another across years are common while a cycle within a year is impossible.
  */
 export interface Plan {
   readonly years: number
@@ -21,7 +21,7 @@ interface LinePlan {
   readonly later: Tree | undefined
 }
 
-/** An expression whose references are numbers, to be taken modulo the lines that are allowed there. */
+/** An expression whose references are numbers, taken modulo the number of lines allowed there. */
 type Tree =
   | { readonly leaf: Leaf; readonly pick: number }
   | { readonly op: Operation | 'brackets' | 'lookup' | 'at'; readonly args: readonly Tree[]; readonly pick: number }
@@ -31,7 +31,7 @@ type RowFunction = 'sum' | 'sumToDate' | 'sumBefore' | 'firstYear' | 'lastYear' 
 
 const SCALARS = 4
 const MOST_YEARS = 6
-/** Four inputs and a series; in a shorter model the rest of the values belong to inputs that nothing reads. */
+/** Four inputs and a series; in a shorter model the remaining values belong to unused inputs. */
 export const INPUTS = SCALARS + MOST_YEARS
 const CONSTANTS = [0, 1, 2, 0.5, 0.25, 3, -1, 12]
 const TABLES: readonly Table[] = [
@@ -103,8 +103,8 @@ export const plans: fc.Arbitrary<Plan> = fc
   })
 
 /**
- * Plans without what a spreadsheet sees otherwise: powers, which may be infinite where it has an error, rates of return,
- * which it may not find, and payments at rates and over times that no loan has.
+ * Plans without operations that a spreadsheet treats differently: powers, which may be infinite where it reports an
+ * error; rates of return, which it may not find; and payments at rates and terms that no loan has.
  */
 export const tamePlans: fc.Arbitrary<Plan> = plans.map((plan) => {
   const tame = (tree: Tree): Tree => {
@@ -128,7 +128,7 @@ export const tamePlans: fc.Arbitrary<Plan> = plans.map((plan) => {
   return { ...plan, lines }
 })
 
-/** Plain figures, zero among them, and some at the edges of what a double holds. */
+/** Ordinary figures, including zero, and some extreme doubles. */
 export const figures = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(0, 1, -1, 0.5, 2, 3, -0, 1e6) },
   { weight: 3, arbitrary: fc.double({ min: -100, max: 100, noNaN: true }) },
@@ -179,7 +179,7 @@ function expressionOf(tree: Tree, place: Place): Expression {
     return row ? { op: 'at', line: row, index: a } : a
   }
   if (tree.op === 'lookup') return { op: 'lookup', table: TABLES[1]!, args: [a] }
-  // The law's thresholds grow; a scale that turns their order round has no meaning.
+  // The law's thresholds increase; a reversed scale has no meaning.
   if (tree.op === 'brackets')
     return { op: 'brackets', table: TABLES[0]!, args: [a, { op: 'max', args: [b, { op: 'constant', value: 0.5 }] }] }
   return { op: tree.op, args }
@@ -191,7 +191,7 @@ function leafOf(leaf: Leaf, pick: number, place: Place): Expression {
   const constant: Expression = { op: 'constant', value: CONSTANTS[pick % CONSTANTS.length]! }
   const one = (lines: readonly Line[], make: (line: Line) => Expression): Expression =>
     lines.length > 0 ? make(lines[pick % lines.length]!) : constant
-  // Years meet pure numbers in these formulas; a power has no unit.
+  // Years meet plain numbers in these formulas; a power has no unit.
   const pure = (e: Expression): Expression => ({ op: 'power', args: [e, { op: 'constant', value: 1 }] })
   switch (leaf) {
     case 'constant':
@@ -226,7 +226,7 @@ function leafOf(leaf: Leaf, pick: number, place: Place): Expression {
   }
 }
 
-/** The lines of a shape that line `i` may refer to: in layers below, before it, or in its own layer too. */
+/** The lines of a shape that line `i` may refer to: in lower layers, before it, or also in its own layer. */
 function allowed(shape: 'row' | 'figure', { declared, i }: Place, reach: 'below' | 'before' | 'layer'): Line[] {
   const layer = i - (i % 4)
   const end = reach === 'below' ? layer : reach === 'before' ? i : layer + 4

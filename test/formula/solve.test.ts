@@ -35,7 +35,7 @@ describe('told apart are', () => {
   test('several, all of them', () => {
     const two = solve((x) => f`(${x} - 1) * (${x} - 3)`, 0, 10)
     expect(two).toMatchObject({ kind: 'several', at: [about(1), about(3)] })
-    // Closer together than a step of the first grid.
+    // Closer together than one step of the first grid.
     const close = solve((x) => f`(${x} - 4.001) * (${x} - 4.002)`, 0, 10)
     expect(close).toMatchObject({ kind: 'several', at: [about(4.001), about(4.002)] })
   })

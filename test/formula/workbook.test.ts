@@ -20,7 +20,7 @@ import { build, inputsOf, tameFigures, tamePlans } from './random-model'
 const FIRST_COLUMN = 3 // years begin in column C
 const letters = (column: number): string => String.fromCharCode(64 + column)
 
-/** A graph laid out over four sheets, one of them with a name that must be quoted. */
+/** A graph laid out over four sheets, one with a name that must be quoted. */
 class Layout implements Addresses {
   readonly years: number
   readonly yearNumbers = { sheet: "'Plan years'!", row: 1 }
@@ -87,7 +87,7 @@ class Layout implements Addresses {
     return workbook
   }
 
-  /** What the workbook shows, line by line. */
+  /** The workbook's figures, line by line. */
   read(workbook: ExcelJS.Workbook): Record<string, number[]> {
     return Object.fromEntries(
       this.graph.lines.map((line) => {
@@ -100,7 +100,7 @@ class Layout implements Addresses {
   }
 }
 
-/** What the engine says, with no value for what is not finite, as in a spreadsheet. */
+/** The engine's figures, with no value for anything infinite, as in a spreadsheet. */
 function computed(graph: Graph, inputs: Float64Array): Record<string, number[]> {
   const run = evaluation(graph)
   run.run(inputs)
@@ -109,7 +109,7 @@ function computed(graph: Graph, inputs: Float64Array): Record<string, number[]> 
   )
 }
 
-/** The workbook's figures, replaced by the engine's where they are equal to a millionth. */
+/** The workbook's figures, replaced by the engine's where they agree to a millionth. */
 function alike(workbook: Record<string, number[]>, engine: Record<string, number[]>): Record<string, number[]> {
   const near = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b), 1e-3)
   const cells = (shown: number[], values: number[]) => shown.map((x, y) => (near(x, values[y]!) ? values[y]! : x))
@@ -127,7 +127,7 @@ const tax: Table = {
   source: 'test',
 }
 
-/** A small practice: every operation of the language once. */
+/** A small practice that uses every operation of the language once. */
 function practice() {
   const model = Model.create()
   const start = model.input('start', 'Sales in the first year', 'usd')

@@ -20,13 +20,13 @@ import { changedFrom, strange } from './strange'
 
 type Property = fc.IRawProperty<unknown>
 
-/** A way by which something comes in from outside: what is tried, and what must hold whatever is tried. */
+/** An entry point: what is tried, and what must hold whatever is tried. */
 export interface Door {
   readonly name: string
   readonly property: () => Property | Promise<Property>
 }
 
-/** What is refused is refused with a sentence that a person can read, and that fits on a screen. */
+/** A refusal is a readable sentence that fits on a screen. */
 function sentence(message: string): void {
   expect(message.length).toBeLessThanOrEqual(2000)
   expect(message.isWellFormed()).toBe(true)
@@ -37,7 +37,7 @@ function sentence(message: string): void {
 
 const document = fc.constantFrom(...samples.map((sample) => sample.document))
 
-/** Of cases that can stand so many are computed: that takes the most time by far. */
+/** How many valid cases are computed: that takes by far the most time. */
 const COMPUTED = 40
 
 const caseParser: Door = {
@@ -51,7 +51,7 @@ const caseParser: Door = {
         read.problems.forEach(({ message }) => sentence(message))
         return
       }
-      // What was read is whole, and is read again as the same, also from a file.
+      // What was read is complete, and reads the same again, also from a file.
       expect(parseWholeCase(read.value)).toEqual(read)
       expect(readCaseFile(writeCaseFile(read.value))).toEqual(read.value)
       stood++
@@ -100,13 +100,13 @@ const callsOfPages: Door = {
       ['deleteSnapshot', { id, snapshot: nobody }],
       ['prepareReport', { report }],
       ['reportPdf', report],
-      // Of what nobody has: a workbook takes seconds.
+      // For invalid ids only: a workbook takes seconds.
       ...Object.keys(calls).map((name) => [name, { id: nobody }] as const),
       ['toString', {}],
     )
     const call = valid.chain(([name, argument]) => fc.tuple(fc.constant(name), changedFrom(fc.constant(argument))))
     return fc.asyncProperty(call, async ([name, given]) => {
-      // A page knows which revision it saw; most wrong ones would be refused for that alone.
+      // A page knows the revision it has seen; most wrong ones would be refused for that alone.
       const current = given !== null && typeof given === 'object' && 'revision' in given && given.revision === 0
       const argument: unknown = current ? { ...given, revision } : given
       const answer = await host.dispatch({ trusted: true }, name, argument)
@@ -123,7 +123,7 @@ const callsOfPages: Door = {
         const stored = await host.value('openCase', { id })
         expect(stored.document).toEqual(JSON.parse(JSON.stringify((argument as { document: unknown }).document)))
       }
-      // What was made goes again, or the lists would be what takes the time.
+      // Created cases are deleted again, or the lists would take up the time.
       if (['createCase', 'importCase', 'duplicateCase'].includes(name)) await host.value('deleteCase', { id: made.id })
       if (name === 'takeSnapshot') await host.value('deleteSnapshot', { id, snapshot: made.id })
     })
@@ -151,7 +151,7 @@ const fields: readonly FieldMeta[] = [
   'offers/harbor/note',
 ].map((path) => metaAt(path, samples[0]!.document)!)
 
-/** Of which people make amounts. */
+/** The characters people use in amounts. */
 const PIECES = [
   '12|1.000|3.5|1,200|.5|0|007|$|(|)|-|−|+|=|*|/|%| |,|k|m|million|x|×|.|\n|\u00A0|１|٣|USD | dollars| years| months',
   ' per month| a week|/day| an hour|6/30/27|June|2027',
@@ -179,7 +179,7 @@ const typedAmounts: Door = {
       if (!read.ok) return sentence(read.message)
       if (read.note !== undefined) sentence(read.note)
       expect(read.value).not.toSatisfy((it: unknown) => typeof it === 'number' && !Number.isFinite(it))
-      // Only what a field may hold is ever written into it.
+      // Only values that a field may hold are ever written into it.
       const { value } = read
       if (typeof value === 'number' && (value < field.min! || value > field.max!)) return
       const again = readTyped(writeTyped(value, field), field, true, worked)
@@ -187,11 +187,11 @@ const typedAmounts: Door = {
     }),
 }
 
-/** What is written has twelve digits. */
+/** Written values have twelve digits. */
 const near = (value: string | number | boolean) =>
   typeof value === 'number' && value !== 0 ? expect.closeTo(value, 11 - Math.ceil(Math.log10(Math.abs(value)))) : value
 
-/** A case file with some of its bytes changed, cut off, repeated, or in another encoding. */
+/** A case file with some bytes changed, truncated, repeated, or in another encoding. */
 const fileBytes = fc
   .tuple(
     document.map(writeCaseFile),

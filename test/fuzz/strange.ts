@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What JSON can hold and no field wants. */
+/** JSON values that no field accepts. */
 const json = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(null, '', 0, -1, 1e300, 1e-300, -0, 0.5, true, [], {}, 'x', '__proto__') },
   fc.double(),
@@ -22,7 +22,7 @@ const circle = (): unknown => {
   return Object.assign(one, { one, list: [one] })
 }
 
-/** What no file can hold, but a program may be handed. */
+/** Values that no file can hold, but a program may be passed. */
 export const strange: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 8, arbitrary: json },
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true }),
@@ -44,7 +44,7 @@ const change = fc.record({
 })
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
-/** A valid value with a few changes. The valid value itself stays as it is. */
+/** A valid value with a few changes. The original is not modified. */
 export const changedFrom = <T>(valid: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
   fc
     .tuple(valid, fc.array(change, { maxLength: 4 }))

@@ -1,6 +1,6 @@
-// Letters of intent and books, all invented, with what must be read from them. `corpus` came with the task; `own` was
-// written in other styles (brokers, attorneys, a dentist who buys, a text message; Schedule C, 1120-S, Wave, Dentrix)
-// before the grammar saw it. The floors are what the program promises.
+// Letters of intent and books, all fictitious, with what must be read from them. `corpus` was given; `own` was written
+// in other styles (brokers, attorneys, a dentist who buys, a text message; Schedule C, 1120-S, Wave, Dentrix) before
+// the grammar was tested on it. The thresholds are what the program promises.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -36,7 +36,7 @@ async function readCase({ bytes, name }: Case): Promise<{ document: PlainDocumen
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ')
-/** The text as it is read: over the pages, without what repeats on each. */
+/** The text as it is read: across pages, without repeated headers and footers. */
 function textOf(document: PlainDocument): string {
   const blocks = flow(document).map(({ block }) => block)
   return plain(

@@ -1,4 +1,5 @@
-// Terms that can cost the owner money or freedom are found in the words of other letters, and not where they are not.
+// Terms that can cost the owner money or freedom are found in the wording of other letters, and not where there are
+// none.
 import { describe, expect, it } from 'vitest'
 
 import { documentOfText } from '../../electron/intake/text'

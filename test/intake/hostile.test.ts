@@ -1,4 +1,4 @@
-// Documents that are damaged, huge or made to harm: each ends in a sentence, none in a crash or a hang.
+// Damaged, huge or malicious documents: each ends in a sentence, none in a crash or a hang.
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,7 @@ import { zip } from '../support/zip'
 const fixture = (path: string): Uint8Array =>
   new Uint8Array(readFileSync(fileURLToPath(new URL(`../fixtures/intake/corpus/${path}`, import.meta.url))))
 
-/** Reads, or gives the sentence; anything else is a failure. */
+/** Reads it, or returns the sentence; anything else fails. */
 async function outcome(bytes: Uint8Array, name: string): Promise<string> {
   try {
     return JSON.stringify(readFile(await readDocument(bytes, name)).fields)
@@ -31,7 +31,7 @@ const docx = (body: string, head = ''): Uint8Array =>
     'word/document.xml': `<?xml version="1.0"?>${head}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
   })
 
-/** A PDF of so many empty pages, written by hand. */
+/** A PDF with this many blank pages, written by hand. */
 function pagesOf(count: number): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',

@@ -1,4 +1,4 @@
-// Known answers of the parts that read numbers and days, and laws on random ones.
+// Known answers of the parsers of numbers and days, and laws on random ones.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -14,7 +14,7 @@ const SMALL =
     ' ',
   )
 const TENS = 'x x twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-/** A whole number below a billion in words, as a contract writes it. */
+/** A whole number below a billion in words, as in a contract. */
 function inWords(value: number): string {
   if (value < 20) return SMALL[value]!
   if (value < 100) return TENS[Math.floor(value / 10)]! + (value % 10 ? `-${SMALL[value % 10]}` : '')

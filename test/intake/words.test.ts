@@ -1,4 +1,4 @@
-// Ways of saying a term that letters have and that the corpus has not.
+// Phrasings of terms that occur in letters but not in the corpus.
 import { expect, it } from 'vitest'
 
 import { documentOfText } from '../../electron/intake/text'

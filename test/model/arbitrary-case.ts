@@ -4,8 +4,8 @@ import { parseCase } from '../../shared/case/problems'
 import type { Case } from '../../shared/case/schema'
 
 /*
- * Random cases for the laws of the method: every kind of path and component, sums, rates and days of all sizes that a
- * person could enter, without clashes (no more than the price is promised away).
+ * Random cases for the laws of the method: every kind of path and component, and amounts, rates and dates of all sizes
+ * that a user could enter, without conflicts (components never exceed the price).
  */
 const money = (most: number) => fc.integer({ min: 0, max: most / 1000 }).map((x) => x * 1000)
 const rate = (most: number) => fc.integer({ min: 0, max: Math.round(most * 1000) }).map((x) => x / 1000)
@@ -147,7 +147,7 @@ const offer = (id: string) =>
       instalments: fc.boolean(),
       ordinaryShare: rate(0.4),
       retained: fc.record({
-        // Below the tax rate the owner pays tax on profit that is not paid out, and less profit would be better.
+        // Below the tax rate the owner pays tax on undistributed profit, so less profit would be better.
         payoutRatio: between(0.5, 1),
         ownerControls: fc.constantFrom('auto', 'yes', 'no'),
         minorityDiscount: rate(0.4),
@@ -201,7 +201,7 @@ const offer = (id: string) =>
         on: fc.option(day(2030, 2036), { nil: null }),
         cause: fc.constantFrom('resignation', 'disability'),
         clawbackFalls: fc.constantFrom('full', 'yearly'),
-        // If more has to be paid back than tax and broker have left, a higher price is worse.
+        // If more must be repaid than tax and broker leave, a higher price is worse.
         clawback: fc.oneof(fc.constant({}), fc.record({ retirement: rate(0.4), resignation: rate(0.4) })),
       }),
       gapPay: money(60_000),
@@ -370,7 +370,9 @@ const pay = {
   employerContribution: money(20_000),
 }
 
-/** Doctors who own no practice, with the same households and offers; whatever an offer says of a price does not count. */
+/**
+ * Doctors who own no practice, with the same households and offers; anything an offer says about a price is ignored.
+ */
 export const anyAssociateCase = fc
   .record({
     practice,
@@ -387,7 +389,7 @@ export const anyAssociateCase = fc
       offers: offers.map((one) => ({
         ...one,
         job: { ...one.job, ...offered },
-        // Dollars, since there is no price to be a share of; what is rolled is a part of a price.
+        // Dollars, since there is no price to be a share of; rollover is part of a price.
         components: one.components.map((part) =>
           part.kind === 'rolled'
             ? { ...part, basis: 'fixed', amount: 200_000, acquired: part.acquired === 'granted' ? 'granted' : 'bought' }

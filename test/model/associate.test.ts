@@ -7,14 +7,17 @@ import { evaluateCase, VIEWS, type Outcome, type View } from '../../shared/model
 import { anyAssociateCase, caseOf } from './arbitrary-case'
 
 /*
- * A doctor who owns no practice: staying in a job against a job with cash and equity. By hand, then by laws.
+ * A doctor who owns no practice: staying in a job versus a job with cash and equity. By hand, then by laws.
  */
 const changed = (document: Case, changes: Readonly<Record<string, unknown>>): Case =>
   Object.entries(changes).reduce((before, [path, value]) => set(before, path, value), document)
 const near = (a: number, b: number): boolean =>
   Math.abs(a - b) <= Math.max(0.01, 1e-9 * Math.max(Math.abs(a), Math.abs(b)))
 
-/** Two years of work, 2027 and 2028; no inflation, growth, return or discount, so that each figure can be worked out by head. */
+/**
+ * Two years of work, 2027 and 2028; no inflation, growth, return or discount, so that each figure can be worked out
+ * mentally.
+ */
 const associate = caseOf({
   practice: {
     role: 'associate',
@@ -95,7 +98,7 @@ describe('an associate, worked out by hand', () => {
     expect(low).toBeCloseTo(264_600, 6)
     expect(mid).toBeCloseTo(464_600, 6)
     expect(high).toBeCloseTo(524_600, 6)
-    // 200,000 − 65,000 + 49,800 + 20,000 × 75%, and the exit still on paper.
+    // 200,000 − 65,000 + 49,800 + 20,000 × 75%, with the exit still unrealized.
     expect(rowOf(associate, 'x', 'wealth', 'guaranteed')[0]).toBeCloseTo(199_800, 6)
     expect(rowOf(associate, 'x', 'wealth')[0]).toBeCloseTo(399_800, 6)
     expect(figures(associate, 'x', 'rolledReturn')[1]).toBeCloseTo(0.5, 9)
@@ -127,7 +130,7 @@ describe('an associate, worked out by hand', () => {
     })
     expect(rowOf(left, 'x', 'signOn/paid')).toEqual([50_000, 0, 0])
     expect(rowOf(left, 'x', 'signOn/paidBack')).toEqual([0, -30_000, 0])
-    // Paid back in a later year: the tax on it is not given back.
+    // Repaid in a later year: the tax on it is not refunded.
     expect(rowOf(left, 'x', 'datedTax')[0]).toBeCloseTo(15_000, 6)
     // A quarter of 225,000.
     expect(rowOf(left, 'x', 'equity/cashed')[2]).toBeCloseTo(56_250, 6)
@@ -171,7 +174,7 @@ test('an owner’s sign-on bonus stands beside the price, as wages', () => {
   const more = (id: string) => figures(sold, 'x', id)[1]! - figures(without, 'x', id)[1]!
   expect(more('priceTotal')).toBe(0)
   expect(more('cashAtClose')).toBe(0)
-  // Retired a year before the term ends: half is owed back, after the tax on all of it.
+  // Retired a year before the term ends: half must be repaid, after tax on all of it.
   expect(more('saleBesides')).toBeCloseTo(25_000, 6)
   expect(more('pathTotal')).toBeCloseTo(50_000 * 0.7 - 25_000, 6)
 })

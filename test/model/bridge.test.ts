@@ -1,4 +1,4 @@
-// The first level of "why?": on every line of random cases it adds up and speaks of the practice, never of the formula.
+// The first level of Why: on every line of random cases it adds up and speaks of the practice, never of the formula.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -7,7 +7,7 @@ import { evaluateCase } from '../../shared/model'
 import { sample, taxed } from '../analysis/support'
 import { anyCase } from './arbitrary-case'
 
-/** Words that belong to a formula: limits, choices, look-ups. */
+/** Words that belong to formulas: limits, choices, lookups. */
 const MACHINERY = /the (least|greatest) of|otherwise|rounded (up|down)|in year \[|year number/
 
 const addsUp = ({ value, terms }: Bridge): boolean => {
@@ -20,7 +20,7 @@ test('every figure is taken apart into terms that add up and name no machinery',
     fc.property(anyCase, (document) => {
       const outcome = evaluateCase(document)
       const wrong = outcome.structure.graph.lines.flatMap((line) => {
-        // A year of the start, one around closing, and the last: the formulas of the others are the same.
+        // A year at the start, one around closing, and the last: the formulas of the others are the same.
         const years = line.shape === 'row' ? [1, Math.min(3, outcome.years), outcome.years] : [undefined]
         return years.flatMap((year) => {
           const found = outcome.bridge(line.id, year)

@@ -11,7 +11,7 @@ import { caseOf } from './arbitrary-case'
 
 /*
  * Published examples, recomputed. Each names its source; the rounding is the source's. They are built from the general
- * case by leaving out what they leave out: taxes, growth, discounting, costs.
+ * case by omitting what they omit: taxes, growth, discounting, costs.
  */
 const NO_TAX = {
   practice: 0,
@@ -73,7 +73,7 @@ function bare({ practice, owner, assumptions, rates, changes = [], offer }: Bare
   )
 }
 const figure = (outcome: Outcome, id: string, view: View = 'expected', path = 'o') => outcome.figure(path, view, id)!
-/** A case as a person saved it, with some of its fields changed. */
+/** A case as a user saved it, with some fields changed. */
 function saved(name: string, changes: Readonly<Record<string, unknown>> = {}): Outcome {
   const file = new URL(`../fixtures/real/${name}.json`, import.meta.url)
   const parsed = parseCase(JSON.parse(readFileSync(file, 'utf8')))
@@ -339,10 +339,10 @@ describe('tax on investment income of a building (26 U.S.C. 1411; Treas. Reg. 1.
   test('while the owner works in the practice, neither rent nor gain bears it', () => {
     const working = { 'owner/retirement': '2036-12-31' }
     expect(niit('keep', 2032, working)).toBe(0)
-    // Of a joint venture the owner still has a part, and works in it.
+    // In a joint venture the owner still has a share, and works in it.
     const venture = { ...working, 'offers/o/structure': 'jointVenture', 'offers/o/shareSold': 0.6 }
     expect(niit('o', 2032, venture)).toBe(0)
-    // When the job ends the part is still held, and brings 40% of 600,000 in the year.
+    // When the job ends the share is still held, and yields 40% of 600,000 in the year.
     const left = { ...venture, 'offers/o/job/ends': '2030-01-01' }
     expect(niit('o', 2032, left)).toBeCloseTo(0.038 * (1_550_000 + 240_000 - 250_000), 8)
     // Sold in parts: until the last of them.

@@ -6,8 +6,8 @@ import { calendarOf } from '../../shared/present/report/calendar'
 import { caseOf } from './arbitrary-case'
 
 /*
- * Terms of real letters, each in a case small enough to be worked out by hand: the owner collects 1,000,000 and has no
- * costs, fees grow 10% a year, nothing is taxed unless a test says so, and 1,000,000 is paid for the practice.
+ * Terms of real letters, each in a case small enough to work out by hand: the owner collects 1,000,000 without costs,
+ * fees grow 10% a year, nothing is taxed unless a test says so, and the practice sells for 1,000,000.
  */
 const NONE = { practice: 0, wages: 0, ordinary: 0, interest: 0, gain: 0, passiveGain: 0, deferred: 0 }
 
@@ -68,7 +68,7 @@ describe('earn-outs', () => {
     // The cliff: at the floor 80% is due, a dollar below it nothing.
     expect(paid({ ...terms, floor: 1_000_000, target: 1_250_000 })).toBeCloseTo(160_000, 6)
     expect(paid({ ...terms, floor: 1_000_001, target: 1_250_000 })).toBe(0)
-    // By the way from the floor to the target it is another amount.
+    // Interpolating from the floor to the target gives another amount.
     expect(paid({ floor: 800_000, target: 1_250_000 })).toBeCloseTo((200_000 * 200) / 450, 6)
   })
 
@@ -107,12 +107,12 @@ describe('earn-outs', () => {
   }
 
   test('a target a year: what is missed is lost, unless it can be caught up', () => {
-    // A payment after 12 months of a closing on January 1 rests on the first year, as all prices do.
+    // A payment 12 months after a January 1 closing is based on the first year, as all prices are.
     const missed = targets(1_050_000, 1_040_000, 1_200_000)
     expect(yearly(missed)).toEqual([0, expect.closeTo(60_000, 6), expect.closeTo(60_000, 6)])
     // 2,100,000 by the second year against targets of 2,090,000: the first year's 80,000 are paid with it.
     expect(yearly({ ...missed, catchUp: true })).toEqual([0, expect.closeTo(140_000, 6), expect.closeTo(60_000, 6)])
-    // 3,310,000 against 3,320,000: never caught up, but what a year earned alone stays earned.
+    // 3,310,000 against 3,320,000: never caught up, but what a year earned on its own is kept.
     const never = targets(1_050_000, 1_060_000, 1_210_000)
     expect(yearly({ ...never, catchUp: true })).toEqual([0, expect.closeTo(60_000, 6), expect.closeTo(60_000, 6)])
   })
@@ -182,7 +182,7 @@ describe('cash to be paid back', () => {
     expect(back({ ...leaves('2030-01-01', 'disability'), ...yearly })).toBeCloseTo(-100_000, 6)
     expect(back({ ...leaves('2027-11-01'), ...yearly })).toBeCloseTo(-500_000, 6)
     expect(back({ ...leaves('2032-01-01'), ...yearly })).toBeCloseTo(0, 6)
-    // Unless the letter says so it stays the same.
+    // Unless the letter says otherwise it stays the same.
     expect(back(leaves('2029-12-01'))).toBeCloseTo(-500_000, 6)
   })
 
@@ -275,7 +275,7 @@ describe('a forgivable loan of 100,000 over five years', () => {
     })
     expect(row(resigned, 'loan/l/paidBack')[2]).toBeCloseTo(-60_000, 6)
     const disabled = loan({ leaving: leaves('2029-07-01', 'disability') }, { clawback: { disability: 0.25 } })
-    // A quarter of 60,000 is paid back; what is waived is wages of that year too.
+    // A quarter of 60,000 is repaid; the amount waived is wages of that year too.
     expect(flows(disabled).back).toBeCloseTo(-15_000, 6)
     expect(flows(disabled).forgiven[2]).toBeCloseTo(65_000, 6)
   })
@@ -315,7 +315,7 @@ describe('a forgivable loan of 100,000 over five years', () => {
 })
 
 describe('equity that vests, and that the buyer may call', () => {
-  // 200,000 are rolled and come back threefold after six years: 600,000.
+  // 200,000 are rolled and triple in six years: 600,000.
   const rolled = (terms: object, leaving: object = {}) =>
     deal({
       components: [
@@ -342,7 +342,7 @@ describe('equity that vests, and that the buyer may call', () => {
     const cliff = { vesting: 'cliff', vestingYears: 4 }
     expect(cashed(cliff, leaves('2030-12-01'))).toBe(0)
     expect(cashed(cliff, leaves('2031-01-01'))).toBeCloseTo(600_000, 6)
-    // Vested equity does not hang on the term of five years.
+    // Vested equity does not depend on the five-year term.
     expect(cashed({ vesting: 'yearly', vestingYears: 1 }, leaves('2028-01-01'))).toBeCloseTo(600_000, 6)
   })
 
@@ -370,7 +370,7 @@ describe('equity that vests, and that the buyer may call', () => {
     expect(asked({ called: true, callDiscount: { death: 0.1 } })).toHaveLength(2)
   })
 
-  // Half is sold; what is kept makes 1,000,000 − 300,000 of market pay a year, half of it the owner's; priced at 2×.
+  // Half is sold; the rest earns 1,000,000 − 300,000 of market pay a year, half of it the owner's; priced at 2×.
   const kept = (terms: object, leaving: object = {}) =>
     deal(
       {
@@ -428,7 +428,7 @@ describe('equity beside the price', () => {
     expect(figure(outcome, 'cash')).toBe(1_000_000)
     expect(figure(outcome, 'cashAtClose')).toBe(900_000)
     expect(figure(outcome, 'closingTax')).toBeCloseTo(200_000, 6)
-    // Worth 100,000 or 300,000 after five years: 200,000 expected, of which 100,000 are gain.
+    // Worth 100,000 or 300,000 after five years: 200,000 expected, of which 100,000 is gain.
     expect(row(outcome, 'r/cashed')[5]).toBeCloseTo(200_000, 6)
     expect(row(outcome, 'datedTax')[5]).toBeCloseTo(25_000, 6)
     expect(figure(outcome, 'priceTotal')).toBe(1_000_000)
@@ -442,7 +442,7 @@ describe('equity beside the price', () => {
     expect(figure(outcome, 'cashAtClose')).toBe(1_000_000)
     expect(VIEWS.map((view) => total(outcome, 'r/cashed', view))).toEqual([0, 500_000, 1_000_000])
     expect(row(outcome, 'datedTax')[5]).toBeCloseTo(125_000, 6)
-    // Not held long enough its gain is taxed like interest.
+    // Held too briefly, its gain is taxed like interest.
     expect(row(equity({ ...units, longTerm: false }), 'datedTax')[5]).toBeCloseTo(200_000, 6)
     expect(total(equity({ ...units, dilution: 0.5 }), 'r/cashed')).toBeCloseTo(250_000, 6)
     const asked = messages(outcome).some((message) => /^question: .*Rev\. Proc\. 93-27/.test(message))

@@ -7,8 +7,8 @@ import { evaluateCase } from '../../shared/model'
 import { caseOf } from './arbitrary-case'
 
 /*
- * A spouse who manages the practice: one entry is household income until the sale, an adjustment of EBITDA, and market pay
- * afterwards. Without growth and inflation, so that every year is worked out by hand.
+ * A spouse who manages the practice: one entry is household income until the sale, an adjustment of EBITDA, and market
+ * pay afterward. Without growth and inflation, so that every year can be worked out by hand.
  */
 const changed = (document: Case, changes: Readonly<Record<string, unknown>>): Case =>
   Object.entries(changes).reduce((before, [path, value]) => set(before, path, value), document)

@@ -8,8 +8,8 @@ import { byTheForms, type Return } from '../tax/forms'
 import { anyCase, caseOf } from './arbitrary-case'
 
 /*
- * Section 7 of the method in `federal` mode: paths are taxed by the law. The law itself is tested in test/tax; here it
- * is that each path's income reaches the right line of the return, year by year.
+ * Section 7 of the method in `federal` mode: paths taxed under the law. The law itself is tested in test/tax; here each
+ * path's income must reach the right line of the return, year by year.
  */
 const cents = (a: number, b: number, tolerance = 0.01) =>
   Math.abs(a - b) <= Math.max(tolerance, 1e-9 * Math.max(Math.abs(a), Math.abs(b)))
@@ -170,7 +170,7 @@ test('a partnership or an S corporation that pays the state’s tax itself deduc
   expect(first('sole', 'entityTax')).toBeUndefined()
 })
 
-/** The first year is 2026, the year of the law, and all closes in it. */
+/** The first year is 2026, the year of the law, and every closing is in it. */
 const in2026 = anyCase.map((document): Case => ({
   ...document,
   assumptions: { ...document.assumptions, startYear: 2026 },
@@ -327,14 +327,14 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
     spouseSelfEmployment: 0,
     practiceProfit: (isS ? practice - ownWages - employer + retained : 0) + asset.active + at('rentFromOwnPractice'),
     interest: interest + asset.interest,
-    // Rent from the buyer is taxed like dividends that are not qualified: ordinary, and investment income.
+    // Rent from the buyer is taxed like nonqualified dividends: ordinary, and investment income.
     ordinaryDividends: at('rentFromBuyer') + asset.passive,
     qualifiedDividends: 0,
     shortTermGain: 0,
     longTermGain: at('saleGain') + exit + building + asset.gain + (terminal ? figure('terminalGain') : 0),
     unrecaptured1250: Math.min(building, outcome.document.practice.realEstate.depreciation) + asset.depreciation,
     gainIsInvestment: false,
-    // Ordinary income of the sale stands with withdrawals: both are taxed like any other income.
+    // Ordinary income of the sale is reported with withdrawals: both are taxed like any other income.
     withdrawals: at('withdrawals') + ordinary + asset.ordinary,
     socialSecurity: outcome.shared('plan/socialSecurity')[0]!,
     deferrals: (offer?.job.contributionAsEmployee ?? 0) * at('jobShare'),
@@ -348,7 +348,7 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
   }
 }
 
-/** A line of the plan in the first year; nothing where the household has nothing of the kind. */
+/** A line of the plan in the first year; zero where the household has none. */
 const shared = (outcome: Outcome, id: string, year = 1): number =>
   outcome.structure.graph.has(id) ? outcome.shared(id)[year - 1]! : 0
 
@@ -357,7 +357,7 @@ const hasPassiveGain = (outcome: Outcome, id: string, view: View) => {
   return (outcome.row(id, view, 'rolled/cashed')?.[0] ?? 0) !== 0 || (isPassive && gain !== 0)
 }
 
-/** What the other asset brings in 2026, by how it is taxed. */
+/** The other asset's income in 2026, by tax treatment. */
 function assetOf(outcome: Outcome, id: string, view: View) {
   const { practice, offers, owner } = outcome.document
   const asset = practice.otherAssets[0]
@@ -393,7 +393,7 @@ function assetOf(outcome: Outcome, id: string, view: View) {
   }
 }
 
-/** A payment may fall behind the end of the plan, and what is not paid within it is not taxed within it. */
+/** A payment may fall after the end of the plan, and what is not paid within it is not taxed within it. */
 function paysLate(outcome: Outcome, id: string): boolean {
   const last = outcome.figure(id, 'maximum', 'lastPaymentYear')!
   return last > outcome.years || outcome.row(id, 'maximum', 'clawback')!.some((amount) => amount !== 0)

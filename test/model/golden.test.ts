@@ -5,8 +5,8 @@ import { evaluateCase } from '../../shared/model'
 import { outcomeData } from '../../shared/present/outcome-data'
 
 /*
- * The samples' figures as they were last accepted, in cents and ten-thousandths. A change of the method shows here
- * first; it is accepted by `npm run accept-golden`, and the commit says why the figures move.
+ * The samples' figures as last accepted, in cents and ten-thousandths. A change of the method shows up here first;
+ * accept it with `npm run accept-golden`, and say in the commit why the figures move.
  */
 const rounded = (value: number | null) =>
   value === null ? null : Number(value.toFixed(Math.abs(value) > 1000 ? 2 : 4))

@@ -87,7 +87,8 @@ describe('laws of the method', { timeout: 120_000 }, () => {
   test('2: guaranteed ≤ expected ≤ maximum', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        // Debt that a practice out of one's control serves makes taxed profit without cash: worth less than nothing.
+        // Debt serviced by a practice the owner does not control makes taxed profit without cash: worth less than
+        // nothing.
         const document = given.offers.reduce((changed, { id }) => set(changed, `offers/${id}/debt`, 'paid'), given)
         const outcome = evaluateCase(document)
         for (const { id } of outcome.paths) {
@@ -97,7 +98,7 @@ describe('laws of the method', { timeout: 120_000 }, () => {
             expect(low <= mid! + 0.01, `${id} ${figure}: ${low} ≤ ${mid}`).toBe(true)
             expect(mid! <= high! + 0.01, `${id} ${figure}: ${mid} ≤ ${high}`).toBe(true)
           }
-          // Wealth until money is first missing: what no account could pay is not carried on as a debt.
+          // Wealth until the first shortfall: what no account could pay is not carried as debt.
           const wealth = VIEWS.map((view) => outcome.row(id, view, 'wealth')!)
           const missing = outcome.row(id, 'guaranteed', 'shortfall')!.findIndex((amount) => amount > 0)
           for (let y = 0; y < (missing < 0 ? outcome.years : missing); y++) {
@@ -192,12 +193,12 @@ describe('laws of the method', { timeout: 120_000 }, () => {
     const rates = ['gain', 'ordinary', 'interest', 'passiveGain']
     fc.assert(
       fc.property(anyCase, fc.constantFrom(...good, ...bad), fc.constantFrom(...rates), (given, field, rate) => {
-        // The multiple of the exit is agreed: else a cut of the priced EBITDA under a stated price would raise it.
+        // The exit multiple is agreed: otherwise a cut in priced EBITDA under a stated price would raise it.
         const document = given.offers.reduce(
           (changed, { id }) => set(changed, `offers/${id}/retained/exitMultiple`, 5),
           given,
         )
-        // The buyer pays for pay below market with the price, so pay itself is tested without a share that is kept.
+        // The buyer pays for below-market pay through the price, so pay is tested without a retained share.
         const better = (a: Outcome, b: Outcome, what: string) => {
           for (const id of offersOf(a))
             for (const view of VIEWS) {
@@ -237,7 +238,7 @@ describe('laws of the method', { timeout: 120_000 }, () => {
         const outcome = evaluateCase(document)
         for (const offer of document.offers) {
           const rolled = offer.components.find((part) => part.kind === 'rolled')
-          // Units that are granted cost nothing, so they have no rate of return.
+          // Granted units cost nothing, so they have no rate of return.
           if (
             !rolled ||
             rolled.kind !== 'rolled' ||
@@ -307,7 +308,7 @@ function raise(document: Case, field: string): Case {
   }, document)
 }
 
-/** A higher rate is only certain to cost where it makes no loss, and no bonus to the staff that is deducted, worth more. */
+/** A higher rate is certain to cost money only where it makes no loss, and no deductible staff bonus, more valuable. */
 function taxedNowhereBelowZero(outcome: Outcome): boolean {
   return offersOf(outcome).every((id) =>
     VIEWS.every((view: View) =>

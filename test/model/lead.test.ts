@@ -13,7 +13,8 @@ describe('what the lead at retirement consists of', () => {
     const figure = (id: string) => outcome.figure('offer', 'expected', id)!
     // Take-home 173,600 + 177,072 against 259,000 + 261,790; there are no plan contributions.
     expect(figure('leadFromIncome')).toBeCloseTo(-170_118, 6)
-    // Over the whole plan the totals differ by the sale and the income alone; what is paid after retirement is on paper.
+    // Over the whole plan the totals differ only by the sale and the income; what is paid after retirement is
+    // unrealized.
     const later = outcome.row('offer', 'expected', 'pathYear')![2]!
     const paper = outcome.row('offer', 'expected', 'paper')![1]!
     expect(figure('leadFromSale')).toBeCloseTo(837_986.37 - 858_350 + 170_118 - later + paper, 2)
@@ -42,7 +43,7 @@ describe('what the lead at retirement consists of', () => {
       fc.assert(
         fc.property(anyCase, (given) => {
           const barren = ['return', 'discountRate'].reduce((now, field) => set(now, `assumptions/${field}`, 0), given)
-          // Nobody's accounts stand this for long.
+          // No one's accounts can bear this for long.
           const document = set(barren, 'owner/spendingNow', 2_000_000)
           const outcome = new Engine().evaluate(document)
           for (const { id } of outcome.paths.slice(1))

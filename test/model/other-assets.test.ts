@@ -76,7 +76,7 @@ describe('another asset that is kept', () => {
       expect(row(kept, path, 'asset/center/paid').slice(2, 5), path).toEqual([0, 500_000, 0])
       // 400,000 of passive gain at 25%.
       expect(more(kept, path, 'datedTax').slice(2, 5), path).toEqual([0, 100_000, 0])
-      // On paper before: 500,000 less that tax.
+      // Unrealized before: 500,000 less that tax.
       expect(more(kept, path, 'paper').slice(0, 4), path).toEqual([400_000, 400_000, 400_000, 0])
     }
   })
@@ -100,9 +100,9 @@ describe('another asset that an offer buys', () => {
     expect(row(sold, 'keep', 'assetIncome').slice(0, 5)).toEqual([60_000, 60_000, 60_000, 60_000, 0])
     expect(row(sold, 'x', 'asset/center/paid').slice(0, 3)).toEqual([0, 600_000, 0])
     expect(more(sold, 'x', 'datedTax').slice(0, 4)).toEqual([0, 125_000, 0, 0])
-    // Before, it stands on paper at its own value, not at the price of the offer.
+    // Before, it is carried at its own value, not at the offer's price.
     expect(more(sold, 'x', 'paper').slice(0, 3)).toEqual([400_000, 0, 0])
-    // The price of the practice and the cash at its closing are as they were.
+    // The price of the practice and the cash at its closing are unchanged.
     for (const id of ['consideration', 'cashAtClose', 'inPocketAtClose', 'priceTotal'])
       expect(figure(sold, id)).toBe(figure(without, id))
     expect(figure(sold, 'saleBesides') - figure(without, 'saleBesides')).toBeCloseTo(600_000, 6)
@@ -132,7 +132,7 @@ describe('another asset that an offer buys', () => {
     // 3.8% of the gain of 500,000 and of the 60,000 that it pays in 2027 (above 250,000 of income); the practice bears none.
     expect(niit(sold) - niit(active)).toBeGreaterThan(0.038 * 500_000)
     expect(niit(active)).toBe(niit(without))
-    // Nor does it where the practice is a corporation: this business is the owner’s, not the corporation’s.
+    // Nor does it if the practice is a corporation: this business is the owner’s, not the corporation’s.
     expect(niit(active, 'cCorporation')).toBeCloseTo(niit(without, 'cCorporation'), 6)
   })
 })
@@ -151,7 +151,7 @@ describe('income of another business', () => {
     for (const entity of ['sCorporation', 'cCorporation']) {
       const of = (taxedAs: string) => evaluateCase(byLaw(taxedAs, { 'tax/federal/entity': entity }))
       expect(of('active').row('keep', 'expected', 'workTaxed/seTax'), entity).toBeUndefined()
-      // Wages leave nothing of the wage base: 60,000 × 0.9235 × 2.9%.
+      // Wages use up the wage base: 60,000 × 0.9235 × 2.9%.
       const wages = { 'tax/federal/entity': entity, 'tax/federal/ownerWages': 300_000 }
       expect(line(byLaw('selfEmployed', wages), 'seTax'), entity).toBeCloseTo(60_000 * 0.9235 * 0.029, 4)
     }
@@ -191,7 +191,7 @@ describe('a building sold in installments', () => {
     expect(gain.slice(0, 6).map(Math.round)).toEqual([0, 150_000, 150_000, 150_000, 150_000, 0])
     const depreciation = row(set(installments, 'tax/mode', 'federal'), 'x', 'asset/hall/taxedDepreciation', 'maximum')
     expect(depreciation.slice(0, 6).map(Math.round)).toEqual([0, 150_000, 50_000, 0, 0, 0])
-    // What is never paid gives its basis back in the last year: 675,000 × 1/3 in the noncontingent view.
+    // What is never paid returns its basis in the last year: 675,000 × 1/3 in the noncontingent view.
     const least = row(installments, 'x', 'asset/hall/taxedGain', 'guaranteed')
     expect(least.slice(0, 6).map(Math.round)).toEqual([0, 150_000, 0, 0, -225_000, 0])
   })

@@ -70,7 +70,8 @@ describe('what is drawn when', () => {
     )
     const row = (id: string) => outcome.row('keep', 'expected', id)!.slice(0, 4)
     expect(row('taxable')).toEqual([50_000, 0, 0, 0])
-    // Year 3: 100,000 and half of the 50,000 drawn in year 2 in tax; 70,000 is left there, so 55,000 comes from Roth accounts.
+    // Year 3: 100,000 plus tax of half the 50,000 withdrawn in year 2; 70,000 is left there, so 55,000 comes from Roth
+    // accounts.
     expect(row('drawDeferred')).toEqual([0, 50_000, 70_000, 0])
     expect(row('drawFree')).toEqual([0, 0, 55_000, 35_000])
     expect(row('shortfall')).toEqual([0, 0, 0, 100_000])
@@ -93,7 +94,7 @@ test('a withdrawal bears the rate of its own year, though its tax is paid in the
   const row = (id: string) => outcome.row('keep', 'expected', id)!.slice(0, 3)
   // 100,000 + 25% of 100,000; then 100,000 + 35% of 125,000.
   expect(row('drawDeferred')).toEqual([100_000, 125_000, 143_750])
-  // 900,000 × 75% − 25,000; then each dollar that is left is worth 65 cents, less 35% of what was drawn.
+  // 900,000 × 75% − 25,000; then each remaining dollar is worth 65 cents, less 35% of withdrawals.
   expect(row('accounts')).toEqual([650_000, 775_000 * 0.65 - 43_750, 631_250 * 0.65 - 50_312.5])
 })
 

@@ -11,7 +11,7 @@ test('with the same return and inflation in every year the simulated structure g
     fc.property(anyCase, (document) => {
       const plan = new Structure(document).evaluate(document)
       const simulated = new Structure(document, { simulated: true }).evaluate(document)
-      // All lines of the plan but those of the two views that a simulation has no use for, and the test of one of them.
+      // All lines of the plan except those of the two views a simulation does not use, and a test of one of them.
       const lines = plan.structure.graph.lines.filter(
         ({ id }) => !/^[^/]+\/(guaranteed|maximum)\/|\/guaranteedFunds$/.test(id),
       )
@@ -20,7 +20,7 @@ test('with the same return and inflation in every year the simulated structure g
       for (const line of lines) {
         const other = simulated.structure.graph.line(line.id)
         const values = plan.values(line)
-        // A rate that is one figure in the plan is a row in the simulation.
+        // A rate that is a single figure in the plan is a row in the simulation.
         expect([line.id, simulated.values(other)]).toEqual([
           line.id,
           line.shape === other.shape ? values : Array.from({ length: plan.years }, () => values[0]),

@@ -178,7 +178,7 @@ describe('moving to another state', () => {
     const share = rows(moves, 'saleTaxed/sourceShare')
     expect(tax(moves)[2]).toBeCloseTo(share[2]! * before[2]!, 4)
     expect(share[2]).toBeGreaterThan(0.8)
-    // On stock it is free where the owner says that the new state alone taxes it.
+    // On stock it is exempt where the owner says that only the new state taxes it.
     const stock = (equityGainAfterMove: string) =>
       tax(paths({ state: 'CA', movesTo: 'FL', moveYear: 2029, equityGainAfterMove }, 'equity'))[3]!
     expect(stock('residence')).toBeLessThan(stock('former'))
@@ -211,12 +211,12 @@ describe('moving to another state', () => {
     const moves = (more: object) => paths({ state, movesTo: 'FL', moveYear: 2030, ...more })
     const [accrued, secured] = [moves({}), moves({ moveSecurity: true })]
     const gain = gainOf(accrued)
-    // Sold in 2027, and the note runs to 2033: what comes from 2030 on is taxed in 2029.
+    // Sold in 2027, and the note runs to 2033: payments from 2030 on are taxed in 2029.
     const owed = gain.slice(3).reduce((sum, amount) => sum + amount, 0)
     expect(owed).toBeGreaterThan(200_000)
     const more = ahead(stateAgi(accrued), stateAgi(secured))
     more.forEach((amount, i) => expect(amount).toBeCloseTo(i === 2 ? owed : 0, 4))
-    // Afterwards nothing of it has its source there any more; against security it is taxed as it is paid.
+    // Afterward none of it has its source there; against security it is taxed as paid.
     const [left, stays] = [accrued, secured].map((of) => rows(of, 'saleTaxed/sourceShare').slice(3, 7))
     left!.forEach((share, i) => expect(share).toBeLessThan(stays![i]! - 0.01))
     expect(rows(accrued, 'saleTaxed/stateTaxWithMove')[2]).toBeGreaterThan(
@@ -318,7 +318,7 @@ describe('moving to another state', () => {
     const federal = ahead(rows(outcome, 'saleTaxed/agi'), rows(outcome, 'yearTaxed/agi'))
     const state = ahead(rows(outcome, 'saleTaxed/state/stateTax'), rows(outcome, 'yearTaxed/state/stateTax'))
     expect(gain[1]).toBeGreaterThan(100_000)
-    // 3.07% of what the sale adds to income, its gain counted in 2027 and its interest as it is paid.
+    // 3.07% of what the sale adds to income, with its gain in 2027 and its interest as paid.
     const taxed = federal.map((more, i) => more - gain[i]! + (i === 0 ? all : 0))
     state.forEach((tax, i) => expect(tax).toBeCloseTo(0.0307 * taxed[i]!, 4))
   })

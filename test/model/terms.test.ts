@@ -10,7 +10,7 @@ import { waterfallOf, whereThePriceWent } from '../../shared/present/waterfall'
 import { caseOf } from './arbitrary-case'
 
 /*
- * Terms that letters of intent have beside price and pay, each on a deal small enough to work out by hand.
+ * Terms of letters of intent besides price and pay, each on a deal small enough to work out by hand.
  */
 const changed = (document: Case, changes: Readonly<Record<string, unknown>>): Case =>
   Object.entries(changes).reduce((before, [path, value]) => set(before, path, value), document)
@@ -134,7 +134,7 @@ describe('what the seller pays beside the broker', () => {
       ({ what }) => what === 'Malpractice tail coverage',
     )
     expect(due).toMatchObject({ on: '2028-07-01', promised: -45_000, planned: true })
-    // It is owed from closing, so until it is paid it lowers the unrealized value of the deal.
+    // It is owed from closing, so until paid it lowers the unrealized value of the deal.
     expect(rowOf(leaving, 'paper')![0]! - rowOf(deal, 'paper')![0]!).toBeCloseTo(-45_000 / 1.08 ** 0.5, 6)
 
     const closing = tail({ 'offers/x/tail/paidBy': 'you', 'offers/x/tail/paidAt': 'closing' })
@@ -179,7 +179,7 @@ describe('terms without dollars', () => {
     expect(asked(stays)).not.toContain('question: lease/guaranty-open')
     for (const settled of ['none', 'released'])
       expect(asked(changed(deal, { 'offers/x/leaseGuaranty': settled })).join()).not.toContain('guaranty')
-    // Whoever owns the building has no landlord.
+    // An owner of the building has no landlord.
     expect(asked(changed(deal, { 'practice/realEstate/owned': true }))).not.toContain('question: lease/guaranty-open')
   })
 

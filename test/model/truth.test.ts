@@ -8,8 +8,8 @@ import { Engine, evaluateCase, VIEWS, type Outcome, type View } from '../../shar
 import { anyCase, caseOf } from './arbitrary-case'
 
 /*
- * Cases in which an independent computation of the method disagreed with the program, each as small as it could be
- * made, with the value that the method gives; and the law behind each, on random cases.
+ * Cases in which an independent computation of the method disagreed with the program, each as small as possible, with
+ * the method's value; and the law behind each, on random cases.
  */
 const fixture = (name: string): Case =>
   caseOf(JSON.parse(readFileSync(new URL(`../fixtures/truth/${name}.json`, import.meta.url), 'utf8')) as object)
@@ -20,7 +20,7 @@ const sum = (row: readonly number[] | undefined): number => row!.reduce((total, 
 const near = (a: number, b: number): boolean =>
   Math.abs(a - b) <= Math.max(0.01, 1e-9 * Math.max(Math.abs(a), Math.abs(b)))
 
-/** Days of which half fall on January 1–15 and December 16–31, where calendar year and time fall apart. */
+/** Dates of which half fall on January 1–15 and December 16–31, where calendar year and rounded time differ. */
 const day = (from: number, to: number) =>
   fc
     .tuple(
@@ -48,7 +48,7 @@ describe('the year-end before an event', { timeout: 60_000 }, () => {
       'offers/one/closing': day(2027, 2029),
       'offers/two/closing': day(2027, 2029),
       'owner/retirement': day(2030, 2033),
-      // A building or another asset that is sold with the practice has a day of its own.
+      // A building or another asset sold with the practice has its own date.
       'offers/one/realEstate/sold': fc.constant(false),
       'offers/two/realEstate/sold': fc.constant(false),
       'offers/one/assetsSold': fc.constant([]),
@@ -107,7 +107,7 @@ describe('the year-end before an event', { timeout: 60_000 }, () => {
         const years = (day: string) => Number(day.slice(0, 4)) - 2027
         const stockUntil = (row: readonly number[], event: number, what: string) =>
           row.forEach((value, y) => expect(value > 0, `${what}, ${2027 + y}`).toBe(y < event))
-        // Each stock by itself: paper less the building's part.
+        // Each stock by itself: unrealized value less the building's part.
         const paper = (path: string) => outcome.row(path, 'expected', 'paper')!
         const building = (path: string) => outcome.row(path, 'expected', 'unsoldBuilding')!
         const rest = (path: string) => paper(path).map((value, y) => Math.round(value - building(path)[y]!))
@@ -128,7 +128,7 @@ describe('the year-end before an event', { timeout: 60_000 }, () => {
 })
 
 describe('leaving early is decided by whole months', { timeout: 60_000 }, () => {
-  /** Only days differ: the definitions are made once. */
+  /** Only dates differ: the definitions are made once. */
   const engine = new Engine()
   const first = (month: number) => `${2027 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
 
@@ -209,7 +209,7 @@ describe('leaving early is decided by whole months', { timeout: 60_000 }, () => 
     const before = evaluateCase(set(fixture('leaving-after-retirement'), 'offers/x/leaving/on', '2029-06-01'))
     expect(before.figure('x', 'expected', 'priceTotal')).toBeCloseTo(600_000, 6)
     expect(before.row('x', 'expected', 'clawback')![2]).toBeCloseTo(-300_000, 6)
-    // Cash is paid back in the year of retirement if retiring early costs it.
+    // Cash is repaid in the year of retirement if retiring early costs it.
     const early = evaluateCase(set(fixture('leaving-after-retirement'), 'offers/x/leaving/clawback/retirement', 0.25))
     expect(early.row('x', 'expected', 'clawback')!.findIndex((x) => x !== 0)).toBe(2)
   })
@@ -228,7 +228,7 @@ describe('rolled equity and its basis', { timeout: 60_000 }, () => {
           components: offer.components.flatMap((part): Component[] =>
             part.kind !== 'rolled'
               ? [part]
-              : // Units that are granted are a share of the parent, not of the price.
+              : // Granted units are a share of the parent, not of the price.
                 Array.from({ length: k }, (_, i) => ({
                   ...part,
                   id: `${part.id}-${i}`,
@@ -288,7 +288,7 @@ test('closing tax never falls as the price rises, whatever is owed for working c
     return { tax: outcome.figure('x', 'expected', 'closingTax')!, outcome, price: 100_000 * i }
   })
   figures.slice(1).forEach(({ tax, price }, i) => expect(tax, `${price}`).toBeGreaterThanOrEqual(figures[i]!.tax))
-  // What was owed at closing comes off the gain of the last payment: in total the gain is that of one payment.
+  // What was owed at closing reduces the gain of the last payment: in total the gain is that of one payment.
   const { outcome } = figures[10]!
   const { ordinaryPart, sellingCosts } = Object.fromEntries(
     ['ordinaryPart', 'sellingCosts'].map((id) => [id, outcome.figure('x', 'expected', id)!]),
@@ -309,7 +309,7 @@ describe('readings of the method', () => {
         'practice/capex': 0,
       }),
     )
-    // 20% of 1.1 million of one's own, and half of what is left of 2.2 million after costs and both draws.
+    // 20% of one's own 1.1 million, and half of what is left of 2.2 million after costs and both draws.
     expect(services.row('x', 'expected', 'practiceCashAfter')![0]).toBeCloseTo(220_000 + 0.5 * (1_100_000 - 440_000), 6)
   })
 

@@ -1,5 +1,5 @@
-// The package that electron-builder makes, on a fake Electron binary: what is in it, and the fuses. That the package
-// starts, and that the fuses do what they say, only a real Electron can show.
+// The package that electron-builder makes, on a fake Electron binary: its content and its fuses. Only a real Electron
+// can show that the package starts and that the fuses work.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import given from '../../build/electron-builder.mjs'
 import { CASE_FILE_ENDING } from '../../electron/documents/case-file'
 
-/** What of the configuration is looked at here. */
+/** The parts of the configuration checked here. */
 interface Config {
   readonly nsis: { readonly include: string }
   readonly fileAssociations: readonly { readonly ext: string }[]
@@ -27,7 +27,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   devDependencies: { electron: string }
 }
-/** How @electron/fuses finds the wire in a binary, which it does not export. */
+/** How @electron/fuses finds the fuse wire in a binary; not exported. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 
 let folder: string
@@ -57,7 +57,7 @@ interface Entry {
   readonly size?: number
 }
 
-/** An asar begins with four lengths, of which the last is that of a JSON text; the text is the tree of files. */
+/** An asar begins with four lengths; the last is that of a JSON text, the file tree. */
 function filesIn(path: string): Map<string, number> {
   const bytes = readFileSync(path)
   const tree = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as Entry
@@ -72,7 +72,7 @@ function filesIn(path: string): Map<string, number> {
   return found
 }
 
-/** A PNG says how wide it is in its first part. */
+/** A PNG states its width in its header. */
 function widthOf(png: Buffer): number {
   expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
   return png.readUInt32BE(16)
@@ -151,11 +151,11 @@ describe('the package', () => {
     for (const name of ['react', 'react-dom', '@mantine/core', 'recharts', 'zod', 'exceljs', 'docx', 'better-sqlite3'])
       expect(names).toContain(name)
     expect(names).toContain('@fontsource-variable/inter')
-    // Tools of the build and of the tests are not shipped.
+    // Build and test tools are not shipped.
     for (const name of ['vite', 'vitest', 'typescript', 'electron-builder', 'knip']) expect(names).not.toContain(name)
     const free =
       /^License: .*\b(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|Unlicense)\b/m
-    // Written before there was a field for it: MIT/X11 in its README.
+    // Predates the license field: MIT/X11 in its README.
     const inWords = ['buffers']
     expect(packages.filter((one) => !free.test(one) && !inWords.some((name) => one.startsWith(`${name} `)))).toEqual([])
   })

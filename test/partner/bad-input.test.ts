@@ -1,4 +1,4 @@
-// Bad input on the pages of the partner: one sentence with the field, the value, the limit and the next step.
+// Bad input on the Partner pages: one sentence with the field, the value, the limit and the next step.
 import { describe, expect, it } from 'vitest'
 
 import { removed } from '../../shared/case/lists'

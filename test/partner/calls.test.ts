@@ -1,4 +1,4 @@
-// Reference calls, counted: promises kept, the doctors' own recommendation with its small number, whom to call next.
+// Reference calls: promises kept, doctors' recommendations with their sample size, whom to call next.
 import { describe, expect, it } from 'vitest'
 
 import { partnerSchema, type Call } from '../../shared/case/partner/schema'

@@ -1,4 +1,4 @@
-// Nothing that is known or thought of an organization changes a figure, a structure, a check, or the mark of a simulation.
+// Nothing known or thought about an organization changes a figure, a structure, a check, or a simulation's hash.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
@@ -12,7 +12,7 @@ import { outcomeData } from '../../shared/present/outcome-data'
 import { anyCase } from '../model/arbitrary-case'
 import { anyOf } from '../support/any-of'
 
-/** A case with anything at all on the pages of the partner, whether it holds together or not. */
+/** A case with anything at all on the Partner pages, whether it is consistent or not. */
 const withPartner = anyCase.chain((document) =>
   fc
     .record({

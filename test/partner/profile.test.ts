@@ -1,4 +1,4 @@
-// What the profile of an organization says of itself: who decides where, and how good a net promoter score is.
+// What an organization's profile says about itself: who decides what, and how good a net promoter score is.
 import { describe, expect, it } from 'vitest'
 
 import { set } from '../../shared/case/path'

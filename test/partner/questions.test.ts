@@ -1,4 +1,4 @@
-// The list of questions: each price is the difference of two separate evaluations; what was asked stays in the list.
+// The list of questions: each price is the difference of two separate evaluations; asked questions stay in the list.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

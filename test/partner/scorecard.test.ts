@@ -1,4 +1,4 @@
-// The scorecard: totals with their unknown part, and how often each alternative leads when the weights change.
+// The scorecard: totals with their unknown share, and how often each alternative leads when the weights change.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -91,7 +91,7 @@ describe('the share of all weightings in which each leads', () => {
   const of = (...alternatives: (number | null)[][]) =>
     leadsOverWeightings(alternatives.map((scores, i): Scored => ({ id: String(i), scores }))).leads
 
-  // P(w₁d₁ + … > 0) for weights drawn evenly from all: with two areas, d₁ over the span of both.
+  // P(w₁d₁ + … > 0) for uniformly drawn weights: with two areas, d₁ over the span of both.
   it.each([
     [[10, 0], [0, 10], 1 / 2],
     [[10, 0], [0, 5], 2 / 3],
@@ -103,7 +103,7 @@ describe('the share of all weightings in which each leads', () => {
     expect([one!.possibly, one!.onCommon]).toEqual([one!.surely, one!.surely])
   })
 
-  // Σ over gains of dᵢⁿ⁻¹ ÷ Π(dᵢ − dⱼ): the exact share for weights drawn evenly and differences that are all distinct.
+  // Σ over gains of dᵢⁿ⁻¹ ÷ Π(dᵢ − dⱼ): the exact share for uniformly drawn weights and distinct differences.
   it.each([[[3, -1, -2]], [[4, 2, -1, -3]], [[1, -2, -4, 5, 3]]])(
     'of more areas agrees with the exact one: %j',
     (gains) => {

@@ -1,4 +1,4 @@
-// What stands beside the money on Compare, the answer that stays money alone, and the journal that is never rewritten.
+// Nonfinancial marks on Compare, an answer about money alone, and a journal that is never rewritten.
 import { describe, expect, it } from 'vitest'
 
 import { rewritten } from '../../shared/case/partner/journal'

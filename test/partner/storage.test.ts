@@ -1,5 +1,5 @@
-// What is known of organizations is part of the case: rows of the version before get it empty, and all that holds for a
-// case holds for it: stored whole, in snapshots, under the digest, merged field by field, in the case file.
+// Facts about organizations are part of the case: rows of the previous version get none, and they are stored, digested,
+// merged field by field, and kept in snapshots and case files like everything else.
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 

@@ -35,7 +35,7 @@ test('the parts of the lead that are told come to about the lead', () => {
           const amounts = reason.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.value]))
           const lead = outcome.figure(path, view, 'leadAtRetirementToday')!
           const left = lead - amounts.reduce((total, amount) => total + amount, 0)
-          // Three parts of less than $500 each are too small to be told.
+          // Three parts of less than $500 each are too small to mention.
           return Math.abs(left) > 0.1 * Math.abs(lead) + 1500 ? [textOf(reason, usdInWords)] : []
         }),
     )
@@ -119,7 +119,7 @@ describe('within 1% two amounts are about equal', { timeout: 60_000 }, () => {
     Math.abs(one - other) < Math.max(0.5, 0.01 * Math.max(Math.abs(one), Math.abs(other)))
   const january = fixture('january-closing')
 
-  /** The multiple at which the offer is a share of keeping's wealth at retirement ahead of it. */
+  /** The multiple at which the offer is a given share of keeping's wealth at retirement ahead of it. */
   const aheadBy = (share: number): Case => {
     const at = (multiple: number) => set(january, 'offers/x/price/multiple', multiple) as Case
     let [low, high] = [0.5, 40]
@@ -169,7 +169,7 @@ describe('within 1% two amounts are about equal', { timeout: 60_000 }, () => {
           const year = Number(/ (?:in|from) (\d{4})$/.exec(title)?.[1])
           if (!year) continue
           const at = year - outcome.document.assumptions.startYear
-          // From that year on the later leader is never visibly behind.
+          // From that year on the eventual leader is never visibly behind.
           expect(seen.slice(at).filter((sign) => sign === -seen.at(-1)!)).toEqual([])
         }
       }),

@@ -8,7 +8,7 @@ import { sample } from '../analysis/support'
 
 const document = set(sample('general-dentist'), 'risk/draws', 300)
 
-/** The job's last word, and all that it showed before. */
+/** The job's final result, and everything it showed before. */
 function worked(): { result: SimulationResult; shown: SimulationResult[]; steps: number[] } {
   const work = new Desk().work({ kind: 'simulation', document })
   const shown: SimulationResult[] = []

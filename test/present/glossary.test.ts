@@ -14,7 +14,7 @@ import { keyFigures } from '../../shared/present/key-figures'
 import { textOf } from '../../shared/present/sentence'
 import { VIEW_NAMES, VIEW_NOTE } from '../../shared/present/views'
 
-/** What a person reads of fields: labels, help, names of choices, what an amount is per or of. */
+/** The texts of fields: labels, help, names of choices, what an amount is per or of. */
 function wordsOfFields(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
   const { label, help, per, choices, ...rest } = node as Record<string, unknown>
@@ -22,7 +22,7 @@ function wordsOfFields(node: unknown): string[] {
   return [...own.filter((text) => typeof text === 'string'), ...Object.values(rest).flatMap(wordsOfFields)]
 }
 
-/** The samples as they are, and by the law with a benefit that is estimated: both bring words of their own. */
+/** The samples as they are, and under the law with an estimated benefit: both add words of their own. */
 const outcomes = samples.flatMap(({ document }) => [
   evaluateCase(document),
   evaluateCase(set(set(document, 'tax/mode', 'federal'), 'owner/socialSecurityBasis', 'estimated') as Case),

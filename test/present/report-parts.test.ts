@@ -1,4 +1,4 @@
-// What the parts of the report for advisors are made of: sums that meet, and names that are gone.
+// The content of the report for advisors: totals that reconcile, and names that are masked.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -33,7 +33,7 @@ describe('the bridge of the answer', () => {
         for (const dollars of ['today', 'future'] as const) {
           const { steps, total } = leadSteps(outcome, id, 'expected', dollars)!
           const scale = Math.max(1, ...steps.map(({ amount }) => Math.abs(amount)))
-          // A step below half a dollar is left out.
+          // A step below half a dollar is omitted.
           expect(Math.abs(sum(steps.map(({ amount }) => amount)) - total)).toBeLessThan(0.5 + 1e-9 * scale)
         }
       }

@@ -115,7 +115,7 @@ describe('the calendar of payments', () => {
 })
 
 describe('the ledger of assumptions', () => {
-  /** Inputs that stand in a line of their own kind, or that another input makes idle. */
+  /** Inputs listed on a line of another kind, or made idle by another input. */
   const elsewhere = (path: string, { offers }: Case): boolean => {
     if (/\/(keptOnLeaving|clawback|callDiscount|outcomes)\//.test(path)) return true
     const offer = path.startsWith('offers/') ? offers.find(({ id }) => id === path.split('/')[1]) : undefined
@@ -132,7 +132,7 @@ describe('the ledger of assumptions', () => {
     const missing = [...new Set(outcome.structure.graph.inputs.map(fieldOf))].filter(
       (path) => !shown.has(path) && !elsewhere(path, outcome.document),
     )
-    // What is missing is a zero that nobody has stated, and these are named in one line of each group.
+    // Omitted are zeros that no one has stated; these are named in one line of each group.
     expect(missing.length).toBeLessThanOrEqual(zeros)
     for (const path of missing)
       expect(
@@ -314,7 +314,7 @@ describe('the year table', () => {
             left.filter((n) => Math.abs(of(label)[n]!) >= 0.5),
             label,
           ).toEqual([])
-        // Only a loss that is carried on may lower the tax of a year that is left out; nothing raises it.
+        // Only a loss carried forward may lower the tax of an omitted year; nothing raises it.
         const carried = outcome.row(id, view, 'saleTaxed/lossCarried') ?? []
         expect(left.filter((n) => of('Tax')[n]! <= -0.5 || (of('Tax')[n]! >= 0.5 && !((carried[n] ?? 0) > 0)))).toEqual(
           [],

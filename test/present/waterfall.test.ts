@@ -8,7 +8,7 @@ import { pathsInDetail } from '../../shared/present/paths'
 import { alignSteps, waterfallOf, whereThePriceWent, type Waterfall } from '../../shared/present/waterfall'
 import { anyCase } from '../model/arbitrary-case'
 
-/** Bars that do not begin where the one before ended, and sums that are not the model's own. */
+/** Bars that do not begin where the previous one ended, and totals that differ from the model's. */
 const loose = ({ steps }: Waterfall): Waterfall['steps'] =>
   steps.filter((step, i) => {
     const level = i === 0 ? 0 : steps[i - 1]!.to
@@ -25,7 +25,7 @@ describe('from the price to the pocket', { timeout: 60_000 }, () => {
       fc.property(anyCase, either, (given, mode) => {
         const outcome = evaluateCase(inMode(given, mode))
         const all = outcome.paths.flatMap(({ id }) => [
-          // A sale to a dentist goes from its price to its two sums without the steps between.
+          // A sale to a dentist goes from its price to its two totals without the steps between.
           id === 'private' ? undefined : waterfallOf(outcome, id),
           ...VIEWS.map((view) => whereThePriceWent(outcome, id, view)),
         ])

@@ -5,14 +5,14 @@ import { Boundary, RootBoundary } from '../../renderer/components/frame/Boundary
 import { useStore } from '../../renderer/state/store'
 import { fakeHost } from './support/fake-host'
 
-/** Fails as a bug in the program would: with something of the case in its words. */
+/** Fails as a bug in the program would: with case data in its message. */
 function Broken(): never {
   const { document } = useStore.getState()
   throw new TypeError(`${document!.name} has no value for ${document!.practice.ownerCollections}`)
 }
 
 beforeEach(async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined) // React says aloud what was caught
+  vi.spyOn(console, 'error').mockImplementation(() => undefined) // React logs caught errors
   useStore.setState({ host: fakeHost(), caseId: undefined, document: undefined, stored: undefined })
   await useStore.getState().open('00000000-0000-4000-8000-000000000001')
 })

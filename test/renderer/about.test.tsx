@@ -1,4 +1,4 @@
-// What a person reads about updates, and when the news are shown.
+// What a user reads about updates, and when the news is shown.
 import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'

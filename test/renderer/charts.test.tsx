@@ -1,4 +1,4 @@
-// The charts as they are drawn, each in both media: what stands in them, how they are read, what a change leaves alone.
+// The charts as drawn in both media: their content, how they are read, and what a change does not redraw.
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
@@ -60,7 +60,7 @@ const shares = paths.map((_, i) => (i === 0 ? 1 - (paths.length - 1) * 0.05 : 0.
 const values = wealth.paths[0]!.values
 const around = (by: number) => values.map((value) => value * by)
 
-/** Every chart that Recharts draws. */
+/** Every Recharts chart. */
 const charts: Record<string, (medium: Medium) => ReactNode> = {
   'lines over time': (medium) => overTime(medium),
   waterfalls: (medium) => (
@@ -107,7 +107,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     expect(svg.querySelector('title')!.textContent).toBe('T')
     expect(svg.querySelectorAll('rect[fill], path[fill], path[stroke]').length).toBeGreaterThan(0)
     expect(container.innerHTML).not.toMatch(/NaN|undefined|Infinity/)
-    // No pattern: a printer makes a picture of it.
+    // No SVG pattern: printers rasterize it.
     expect(svg.querySelectorAll('pattern, image')).toHaveLength(0)
     for (const rect of svg.querySelectorAll('rect[fill]')) {
       const [x, width] = ['x', 'width'].map((name) => Number(rect.getAttribute(name)))
@@ -187,7 +187,7 @@ describe('rows', () => {
     const all = fallen.flatMap(({ steps }) => steps)
     expect(texts(container)).toEqual(expect.arrayContaining(all.map(({ value }) => usdShort(value))))
     expect(container.querySelectorAll('line[class*="connector"]')).toHaveLength(all.length - fallen.length)
-    // The sums of each path are as wide as their amounts say, whichever path it is.
+    // The totals of each path are as wide as their amounts, whichever path it is.
     const widths = fallen.map(({ id, steps }) => {
       const [first] = [...container.querySelectorAll(`svg > g rect[fill="${mark(id).color}"]:not([fill-opacity])`)]
       return Number(first!.getAttribute('width')) / steps[0]!.value

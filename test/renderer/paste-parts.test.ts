@@ -78,7 +78,7 @@ describe('parts of the price from a spreadsheet', () => {
     const changed = paste(sample, 'Earn-out\t12%', { row: 0, column: 0 })
     expect(components(changed.document)[0]).toMatchObject({ kind: 'earnOut', share: 0.12 })
 
-    // Below the last row a part needs its kind.
+    // Below the last row a component needs its kind.
     const below = paste(sample, '5%\t12', { row: 3, column: 1 })
     expect(below.document).toBe(sample)
     expect(below.left).toEqual([

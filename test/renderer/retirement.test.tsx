@@ -90,7 +90,7 @@ describe('the table of ages', () => {
       /At age 61, a year earlier, the first shortfall is in 20\d\d \(age \d\d\): \$[\d,]+ in future dollars/,
     )
     expect(text()).toMatch(/the accounts (never reach 25 times spending|reach 25 times spending at age \d\d)/)
-    // The amount's own explanation says the same amount, of the plan in which it is missing.
+    // The amount's own explanation states the same amount, for the plan in which it is short.
     const missing = within(drawer).getByTitle('Why? shortfall')
     const amount = missing.textContent
     fireEvent.click(missing)

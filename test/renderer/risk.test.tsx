@@ -273,7 +273,7 @@ describe('the worker', () => {
     waiting.leave()
     expect(await gone.end).toEqual({ left: true })
     expect(await waiting.end).toEqual({ left: true })
-    // And it goes on with the next.
+    // And it continues with the next.
     expect('result' in (await analyst.run<'asks'>({ kind: 'asks', document }).end)).toBe(true)
   })
 
@@ -289,14 +289,14 @@ describe('the worker', () => {
     const gone = simulator.run<'simulation'>(job, ({ done }) => heard.push(done))
     const waiting = simulator.run<'simulation'>(job)
     gone.leave()
-    // At once, whatever step it is in.
+    // At once, in whatever step it is.
     expect(workers.map(({ ended }) => ended)).toEqual([true, false])
     expect(await gone.end).toEqual({ left: true })
     const ended = await waiting.end
     expect('result' in ended && ended.result.draws).toBe(300)
     expect(heard).toEqual([])
 
-    // Left after its end it ends nobody; the same worker works on.
+    // Canceling after its end terminates nothing; the same worker continues.
     waiting.leave()
     expect('result' in (await simulator.run<'simulation'>(job).end)).toBe(true)
     expect(workers.map(({ ended }) => ended)).toEqual([true, false])

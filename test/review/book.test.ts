@@ -36,7 +36,7 @@ describe.each([
     const book = await bookOf(name)
     const accounts = accountsOf(book, {})
     expect(proofOf(book, accounts).difference).toBe(0)
-    // To which cost line an account goes moves nothing; counting it as collections does.
+    // Which cost line an account goes to changes no figure; counting it as collections does.
     const [cost] = accounts.filter(({ line }) => line === 'facility')
     const moved = accounts.map((account) => (account === cost ? { ...account, line: 'other' as const } : account))
     expect(proofOf(book, moved).difference).toBe(0)
@@ -97,7 +97,7 @@ it('adds back what was chosen, with the evidence that was given', async () => {
   expect(document.practice.addBacks).toMatchObject([
     { label: row.label.trim(), amount: row.amount, evidence: 'estimated' },
   ])
-  // Read a second time it is there once.
+  // Read a second time it is not duplicated.
   expect(whole(withBook(document, book, taken, source)).practice.addBacks).toHaveLength(1)
 })
 

@@ -1,4 +1,4 @@
-// What was taken from a letter, and nothing else, is in the case: with its origin, its quote, and in one step.
+// Exactly what was accepted from a letter is in the case: with its origin and quote, in one step.
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -57,7 +57,7 @@ describe('a term sheet', () => {
       { kind: 'escrow', basis: 'fixed', amount: 715_000, months: 24 },
       { kind: 'rolled', basis: 'fixed', amount: 1_430_000 },
     ])
-    // The sheet states the cash at closing too: the model arrives at it from the parts.
+    // The sheet states the cash at closing too: the model derives it from the components.
     expect(read.fields['offers.o1.x.cashAtClosing']?.value).toBe(5_005_000)
     const outcome = evaluateCase(whole(document))
     expect(outcome.figure(offer.id, 'expected', 'cash')).toBe(5_005_000)
@@ -112,7 +112,7 @@ describe('a term sheet', () => {
     expect(asked).toHaveLength(points.length)
     expect(asked[0]).toMatchObject({ for: 'attorney', severity: 'question' })
     expect(asked[0]!.message).toContain('letter.pdf, p. 2: “3 years after the later of Closing')
-    // Read again, they stand there once.
+    // Read again, they are not duplicated.
     const twice = withLetter(document, read, { o1: document.offers[0]!.id }, new Map(), points, source)
     expect(twice.document.offers[0]!.attorney).toHaveLength(points.length)
   })

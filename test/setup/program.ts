@@ -1,4 +1,4 @@
-// What a test on the built program needs: a build of the sources as they are now.
+// What a test on the built program needs: a build of the current sources.
 import { buildIfStale } from '../../build/fresh.mjs'
 
 export default function setup() {

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs'
 import { temporaryFolder } from '../../electron/temporary'
 
 /**
- * All that the tests of one run, and the programs that they start, leave in the system's temporary folder goes into one
- * folder, which goes with the run; that of a run that was killed goes with the next.
+ * All temporary files of a test run and the programs it starts go into one folder, which is deleted with the run; that
+ * of a killed run is deleted by the next.
  */
 export default function setup() {
   if (process.env['TEST_FOLDER']) return undefined // another project of this run has been here

@@ -1,4 +1,4 @@
-// `npm run soak`: a thousand kills at random moments. `KILLS=50 SEED=7 npm run soak` does fewer, and others.
+// `npm run soak`: a thousand kills at random moments. `KILLS=50 SEED=7 npm run soak` does fewer, at other moments.
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { expect, test } from 'vitest'
@@ -11,7 +11,7 @@ const seed = Number(process.env['SEED'] ?? 1)
 const generator = xoroshiro128plus(seed)
 const random = (below: number) => uniformInt(generator, 0, below - 1)
 
-/** Each folder lives through so many kills. */
+/** The number of kills per folder. */
 const LIVES = 50
 
 test(`${kills} kills, seed ${seed}, lose nothing`, { timeout: 4 * 3_600_000 }, async () => {
@@ -20,7 +20,7 @@ test(`${kills} kills, seed ${seed}, lose nothing`, { timeout: 4 * 3_600_000 }, a
     const now = Math.min(LIVES, kills - done)
     // A tenth of the kills hits migrations, a tenth restores, a twentieth the desktop program on the stand-in.
     const [migrations, restores, desktop] = [Math.round(now / 10), Math.round(now / 10), Math.round(now / 20)]
-    // One life after the other.
+    // Must be sequential.
     /* oxlint-disable no-await-in-loop */
     await survives(now - migrations - restores - desktop, { random })
     await survivesRestore(restores, { random })

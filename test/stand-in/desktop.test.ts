@@ -1,4 +1,4 @@
-// What makes it a program of the desktop, on the stand-in: its menu, its windows, files from outside, the task bar.
+// The desktop features, on the stand-in: menu, windows, files from outside, the taskbar.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -161,7 +161,7 @@ it('opens several windows, of which two on one case see each other’s edits', a
   await one!.fill('912,000')
   await one!.press('Enter')
   await expect.poll(() => other!.inputValue()).toMatch(/912,000/)
-  // The menu acts on the window in front, which the second is; the first stays where it is.
+  // The menu acts on the front window, which is the second; the first stays where it is.
   await program.menu('Compare')
   await expect.poll(() => pages.filter((page) => page.url().endsWith('/compare')).length).toBe(1)
 })

@@ -1,5 +1,5 @@
-// Runs the built main file with the stand-in in the place of `electron` (what that shows and cannot show stands there).
-// Started by test/support/program.ts, with which it talks over the channel between the two processes.
+// Runs the built main file with the stand-in in place of `electron` (whose comment says what that can and cannot show).
+// Started by test/support/program.ts, with which it communicates over the channel between the two processes.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ registerHooks({
     specifier === 'electron' ? { url: place, shortCircuit: true } : next(specifier, context),
 })
 
-// The test looks at the same window from its own process, for which it needs the port.
+// The test attaches to the same window from its own process and needs the port.
 const profile = mkdtempSync(join(tmpdir(), 'stand-in-'))
 process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }))
 const context = await chromium.launchPersistentContext(profile, {
@@ -34,7 +34,7 @@ process.on('message', ({ id, name, argument }) => {
 process.on('SIGTERM', () => app.quit())
 process.on('disconnect', () => app.quit())
 
-// Electron is ready only after the main file has been evaluated; one that waits for it at its top level waits for ever.
+// Electron is ready only after the main file has been evaluated; one that waits for it at its top level waits forever.
 const late = setTimeout(() => {
   console.error('The main file has not been evaluated after 10 seconds: it waits for `ready` at its top level.')
   process.exit(1)

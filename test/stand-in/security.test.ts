@@ -1,6 +1,6 @@
 // Each rule of electron/security on the stand-in, with the built main file and a real Chromium: what a page, another
-// program or a slip would try, and that it comes to nothing. (The rules of the browser shell are in test/electron and
-// test/e2e; the content policy is in host.test.ts.)
+// program or a mistake might try, and that it fails. (The rules of the browser shell are in test/electron and test/e2e;
+// the content policy is in host.test.ts.)
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, afterAll, describe, expect, it } from 'vitest'

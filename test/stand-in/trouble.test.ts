@@ -1,4 +1,4 @@
-// What can befall the desktop program's window, on the stand-in: nothing that was saved is lost, and the person is told.
+// What can happen to the desktop program's window, on the stand-in: nothing saved is lost, and the user is told.
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,7 +32,7 @@ async function enter({ page }: Program, text: string): Promise<void> {
   await field.press('Enter')
 }
 
-/** The process behind the window ends; the program has another window by then. */
+/** The process behind the window ends; by then the program has another window. */
 async function crash(program: Program): Promise<void> {
   const before = program.page
   await program.standIn('crash')
@@ -94,7 +94,7 @@ it('asks before it closes a window with something unsaved, and keeps it open if 
   await caseIn(program)
   const { page } = program
   page.on('dialog', () => undefined) // the stand-in answers
-  // A host that does not answer: what is entered is not saved.
+  // A host that does not answer: entries are not saved.
   await program.standIn('holdCalls')
   await enter(program, '700,000')
   await program.standIn('answerNextDialog', 0)

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { formatDay } from '../../shared/case/dates'
 import { metaOf } from '../../shared/case/describe'
 
-/** Anything that a schema of plain fields allows: texts, numbers, days, choices, lists with ids, empty ones among them. */
+/**
+ * Anything that a schema of plain fields allows: texts, numbers, days, choices, lists with ids, including empty ones.
+ */
 export function anyOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
     const meta = metaOf(schema)

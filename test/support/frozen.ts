@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Puts a database into a folder as an earlier version of the program wrote it: a case that was changed once, one that was
- * deleted, a setting, and from version 2 on a snapshot. No such file is ever made anew.
+ * Puts a database into a folder as an earlier version of the program wrote it: a case that was changed once, a deleted
+ * one, a setting, and from version 2 on a snapshot. These files are never regenerated.
  * @returns the documents in it as their rows hold them, without the fields that came later
  */
 export function thaw(version: number, folder: string): { changed: object; deleted: object } {

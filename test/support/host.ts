@@ -11,15 +11,15 @@ import { temporaryFolder } from './folder'
 
 export interface TestHost extends Pick<OpenHost, 'dispatch' | 'close'> {
   readonly folder: string
-  /** Comes true when no backup is being made. */
+  /** Resolves when no backup is in progress. */
   settled(): Promise<void>
-  /** As a renderer of ours would. */
+  /** As one of our renderers would. */
   call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>>
-  /** The value, where the call must succeed. */
+  /** The value; the call must succeed. */
   value<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Results[Name]>
 }
 
-/** The longer work of the host in the thread of the test. */
+/** The host's longer work, in the thread of the test. */
 function jobsHere(): Jobs & { settled(): Promise<void> } {
   const running = new Set<Promise<unknown>>()
   const run = <T>(started: Promise<T>): Promise<T> => {
@@ -35,7 +35,7 @@ function jobsHere(): Jobs & { settled(): Promise<void> } {
     inspectBackups: async (folder) => work.inspectBackups(folder),
     backupsOfCases: async (folder, wanted) => work.backupsOfCases(folder, wanted),
     read: async (content, name) => {
-      // As the thread gets them: pdf.js takes no Buffer.
+      // As the thread receives them: pdf.js accepts no Buffer.
       const document = await readDocument(new Uint8Array(content), name)
       return { read: readFile(document), document }
     },

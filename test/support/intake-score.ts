@@ -1,6 +1,6 @@
-// Compares what was read from a document with the truth beside it, by the rules of the corpus: shares and amounts agree
-// within half a percent or a dollar, days by day, names by their words; what is not stated and read all the same is
-// invented; what contradicts itself is right when it is asked.
+// Compares what was read from a document with the truth, by the rules of the corpus: shares and amounts agree within
+// half a percent or a dollar, days exactly, names by their words; a value that is not stated counts as invented; a
+// contradiction counts as right if it is asked about.
 import type { FileRead } from '../../shared/intake/read'
 
 type Value = number | string | boolean

@@ -16,11 +16,11 @@ import { startServer } from './program'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What must be there after a kill: what was acknowledged, or that and the one edit that was on its way. */
+/** What must exist after a kill: everything acknowledged, or that and the one edit in progress. */
 interface Expected {
   readonly sure: Map<string, { revision: number; name: string; snapshots: number }>
   onItsWay: { id: string; name?: string; snapshot?: boolean } | undefined
-  /** Cases that were imported and never acknowledged: they may be there or not. */
+  /** Cases that were imported but never acknowledged: they may exist or not. */
   unsure: number
 }
 
@@ -30,8 +30,8 @@ export interface Killing {
 }
 
 /**
- * One data folder through so many kills at random moments of starts, saves, imports, snapshots, backups and restores.
- * After each kill the program must open without a word about its data, with all that it had acknowledged.
+ * Takes one data folder through this many kills at random moments of starts, saves, imports, snapshots, backups and
+ * restores. After each kill the program must open without reporting damage, with everything it had acknowledged.
  */
 export async function survives(kills: number, { random }: Killing): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-kills-'))
@@ -51,7 +51,7 @@ export async function survives(kills: number, { random }: Killing): Promise<void
     const server = await startServer(['--data', folder])
     await check(await enter(server.address), expected)
     await server.end('SIGTERM')
-    // Nothing half done stays behind a good end and a start.
+    // Nothing half done remains after a proper end and a start.
     // On a busy machine a first life may end before its first backup.
     const backups = join(folder, 'backups')
     const names = existsSync(backups) ? readdirSync(backups) : []
@@ -61,7 +61,7 @@ export async function survives(kills: number, { random }: Killing): Promise<void
   }
 }
 
-/** A file of an earlier version is killed while it is brought up to date, again and again. */
+/** A file of an earlier version is killed repeatedly while it is brought up to date. */
 export async function survivesMigration(kills: number, version: number, { random }: Killing): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-kills-'))
   try {
@@ -80,7 +80,7 @@ export async function survivesMigration(kills: number, version: number, { random
   }
 }
 
-/** Killed while a backup takes the place of the data: they are as before, or as in the backup. */
+/** Killed while a backup replaces the data: they are as before, or as in the backup. */
 export async function survivesRestore(kills: number, { random }: Killing): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-kills-'))
   try {
@@ -147,7 +147,7 @@ async function check(call: Call, expected: Expected): Promise<void> {
     expect([kept.snapshots, ...(mine?.snapshot ? [kept.snapshots + 1] : [])]).toContain(snapshots)
     sure.set(id, { revision, name: document.name, snapshots })
   }
-  // What came in without an answer is there for good from now on.
+  // Imports without an acknowledgment are permanent from now on.
   for (const { id, name } of list.cases) if (!sure.has(id)) sure.set(id, { revision: 0, name, snapshots: 0 })
   expected.onItsWay = undefined
   expected.unsure = 0

@@ -6,16 +6,16 @@ import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { findLibreOffice } from '../../build/libreoffice.mjs'
 
-/** Where LibreOffice is; undefined where it is missing, and the tests that need it say so and are skipped. */
+/** The path of LibreOffice; undefined if missing: the tests that need it say so and are skipped. */
 export const libreOffice = findLibreOffice()
 
-// LibreOffice believes the results that stand in a foreign workbook unless its profile says "recalculate always".
+// LibreOffice trusts the cached results of a foreign workbook unless its profile says "recalculate always".
 const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
 `
 
-/** The workbooks as LibreOffice recalculates them, all in one run. */
+/** The workbooks as recalculated by LibreOffice, all in one run. */
 export async function recalculated(workbooks: readonly ExcelJS.Workbook[]): Promise<ExcelJS.Workbook[]> {
   if (!libreOffice) throw new Error('LibreOffice is not installed.')
   const folder = mkdtempSync(join(tmpdir(), 'recalculated-'))
@@ -41,8 +41,8 @@ export async function recalculated(workbooks: readonly ExcelJS.Workbook[]): Prom
   }
 }
 
-/** What a cell shows: a number, or NaN where it is empty or an error. */
+/** The value of a cell: a number, or NaN if it is empty or an error. */
 export function shown(cell: ExcelJS.Cell): number {
-  const result = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value // `value` leaves out a result of 0
+  const result = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value // `value` omits a result of 0
   return typeof result === 'number' ? result : NaN
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { chromiumPath } from './program'
 
-/** What a Chromium itself asked of the network, from its own log: also what no page of it asked for. */
+/** What a Chromium itself requested of the network, from its own log: also what none of its pages requested. */
 export interface Asked {
   /** Names that were looked up, by whichever way. */
   readonly lookups: readonly string[]
@@ -11,7 +11,7 @@ export interface Asked {
   readonly connections: readonly string[]
   /** Datagrams that were sent. */
   readonly datagrams: number
-  /** Addresses of other machines that one of its services or pages wanted, whether or not anything came of it. */
+  /** Addresses of other machines that one of its services or pages requested, whether or not anything came of it. */
   readonly wanted: readonly string[]
 }
 
@@ -29,7 +29,7 @@ interface Event {
 /** The flags by which a Chromium writes such a log. https://www.chromium.org/for-testers/providing-network-details/ */
 export const logsTo = (path: string): string[] => [`--log-net-log=${path}`, '--net-log-capture-mode=Everything']
 
-/** A Chromium in the place of the one that the program would find, which logs. @returns its path */
+/** A Chromium that logs, in place of the one the program would find. @returns its path */
 export function loggingChromium(folder: string, log: string): string {
   const path = join(folder, 'chromium')
   const flags = logsTo(log).map((flag) => `'${flag}'`)
@@ -38,7 +38,7 @@ export function loggingChromium(folder: string, log: string): string {
   return path
 }
 
-/** Reads it a line at a time: the end is missing where the browser was ended. */
+/** Read line by line: the end is missing if the browser was killed. */
 export function readNetLog(path: string): Asked {
   const [first = '', ...lines] = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
   const { constants } = JSON.parse(`${first.replace(/,$/, '')}}`) as {
@@ -55,7 +55,7 @@ export function readNetLog(path: string): Asked {
   })
   const of = (pattern: RegExp) => events.filter(({ name }) => pattern.test(name))
   return {
-    // A job is what a request becomes that neither the rules nor what is known already can answer.
+    // A request becomes a job if neither rules nor caches can answer it.
     lookups: of(/^HOST_RESOLVER_(MANAGER_JOB|SYSTEM_TASK|DNS_TASK|MDNS_TASK)$/).map(
       ({ host, hostname }) => host ?? hostname ?? 'a name',
     ),

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 
 import { CASE_PAGES, hashOf, OTHER_PAGES } from '../../renderer/state/route'
 
-/** The address of every page there is, those of a case for this one. */
+/** The address of every page, those of a case for this one. */
 export const addressesOf = (id: string): string[] => [...CASE_PAGES, ...OTHER_PAGES].map((page) => hashOf(page, id))
 
-/** Goes there as a link does, and waits for the page. */
+/** Navigates there as a link does, and waits for the page. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => (globalThis.location.hash = hash), address)
   await page.locator('main h1').first().waitFor()

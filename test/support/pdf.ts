@@ -1,13 +1,13 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** What a reader of a PDF can know of it. */
+/** The information a PDF reader has. */
 export interface PdfPage {
   readonly width: number
   readonly height: number
   readonly text: string
-  /** Each piece of text that is upright, with its box in points from the lower left corner. */
+  /** Each piece of horizontal text, with its box in points from the lower left corner. */
   readonly pieces: readonly TextPiece[]
-  /** Roles of the structure tree in its order: H1, P, Table, TH … */
+  /** Roles of the structure tree in order: H1, P, Table, TH … */
   readonly roles: readonly string[]
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
 }
@@ -26,10 +26,10 @@ export interface Pdf {
   readonly creator: string
   readonly language: string | null
   readonly tagged: boolean
-  /** Entries of the outline, each with how deep it stands. */
+  /** Entries of the outline, each with its depth. */
   readonly outline: readonly { readonly title: string; readonly depth: number }[]
   readonly pages: readonly PdfPage[]
-  /** How many pictures made of dots are in it. */
+  /** The number of bitmap images. */
   readonly pictures: number
 }
 
@@ -42,7 +42,7 @@ interface Structure {
   readonly children?: readonly Structure[]
 }
 
-/** Reads a PDF as a stranger does. */
+/** Reads a PDF as an outside reader would. */
 export async function readPdf(content: Uint8Array): Promise<Pdf> {
   const task = getDocument({ data: new Uint8Array(content), verbosity: 0, fontExtraProperties: true })
   const document = await task.promise
@@ -56,7 +56,7 @@ export async function readPdf(content: Uint8Array): Promise<Pdf> {
     nodes.flatMap(({ title, items }) => [{ title, depth }, ...flat(items, depth + 1)])
   const pages: PdfPage[] = []
   for (let i = 1; i <= document.numPages; i++) {
-    // One page after the other: pdfjs keeps the fonts of a page until it is cleaned up.
+    // Page by page: pdfjs keeps a page's fonts until it is cleaned up.
     // oxlint-disable-next-line no-await-in-loop
     pages.push(await readPage(await document.getPage(i)))
   }
@@ -106,7 +106,7 @@ async function readPage(page: Page): Promise<PdfPage> {
   }
 }
 
-/** What a letter without parts above or below the line takes of its size. */
+/** The height of a letter without ascender or descender, relative to the font size. */
 const BODY = 0.7
 
 function pieceOf(item: object): TextPiece[] {

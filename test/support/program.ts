@@ -12,29 +12,29 @@ import { findChromium } from '../../build/chromium.mjs'
 import type { Argument, CallName, Envelope, Host, Results } from '../../shared/host'
 
 /**
- * The built program for an end-to-end test, in whichever shell: the browser shell, the desktop program behind the
- * stand-in for Electron, and the desktop program in Electron itself. The same test runs on all of them.
+ * The built program for an end-to-end test, in any shell: the browser shell, the desktop program behind the stand-in
+ * for Electron, and the desktop program in Electron itself. The same test runs on all of them.
  */
 export interface Program {
   readonly dataDir: string
   /** The window; another one after `restart`. */
   readonly page: Page
-  /** What the window's console said that is no good: errors, and what the content policy refused. */
+  /** Errors on the window's console, and what the content policy blocked. */
   readonly complaints: readonly string[]
   /** A call as the renderer makes it. */
   call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Envelope<Results[Name]>>
   /**
-   * The file that the person gets by an action: a download, or what a save dialog was answered with.
-   * @param from whether the host hands it over, or the page, which always does so as a download
+   * The file that the user gets by an action: a download, or the path answered in a save dialog.
+   * @param from whether the host writes it, or the page, which always uses a download
    */
   fileFrom(action: () => Promise<unknown>, from?: 'host' | 'page'): Promise<{ name: string; content: Buffer }>
-  /** The person chooses this file in the dialog that the action opens. */
+  /** The user chooses this file in the dialog that the action opens. */
   choose(path: string, action: () => Promise<unknown>): Promise<void>
-  /** Chooses an entry of the menu, by its label; only where there is one. */
+  /** Chooses a menu entry by its label; only where there is a menu. */
   menu(label: string): Promise<void>
-  /** Something of the stand-in for Electron; only there. */
+  /** A feature of the stand-in for Electron; only there. */
   standIn: StandIn
-  /** Ends it in good order. */
+  /** Ends it properly. */
   close(): Promise<void>
   /** `kill -9` */
   kill(): Promise<void>
@@ -48,11 +48,11 @@ const asRoot = process.getuid?.() === 0
 export const shells = ['the browser shell', 'the stand-in for Electron', 'Electron'] as const
 export type ShellName = (typeof shells)[number]
 
-/** The shell on which tests run that hold in each: the browser shell, unless `npm run test:desktop` names another. */
+/** The shell for tests that apply to each: the browser shell, unless `npm run test:desktop` names another. */
 export const shellUnderTest: ShellName =
   shells.find((shell) => shell === process.env['SHELL_UNDER_TEST']) ?? 'the browser shell'
 
-/** Why a shell cannot be tested here, to be said aloud in the name of the skipped test; undefined if it can. */
+/** Why a shell cannot be tested here, stated in the name of the skipped test; undefined if it can. */
 export function missing(shell: ShellName): string | undefined {
   if (shell !== 'Electron') return undefined
   if (!electronBinary()) return 'its binary is not here'
@@ -70,13 +70,13 @@ function electronBinary(): string | undefined {
 
 export type StandIn = (name: string, argument?: unknown) => Promise<unknown>
 
-/** What a shell has to be able to do; the rest is the same for all. */
+/** What differs between shells; the rest is the same for all. */
 interface Running {
   readonly page: Page
   /** Answers the next dialog; undefined where files go through the browser. */
   readonly answerDialog?: (path: string) => Promise<void>
   readonly menu?: (label: string) => Promise<void>
-  /** Something of the stand-in: what a person or the system does, or what the program did to it. */
+  /** A feature of the stand-in: what a user or the system does, or what the program did to it. */
   readonly standIn?: StandIn
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -91,8 +91,8 @@ const starters: Record<
 }
 
 /**
- * The program on an empty data folder; it is closed and its data are gone after the test, which fails if the console
- * complained of anything but what the test provokes.
+ * The program on an empty data folder; it is closed and its data are deleted after the test, which fails if the console
+ * shows errors other than those the test provokes.
  */
 export async function openProgram(
   shell: ShellName,
@@ -110,13 +110,13 @@ export async function openProgram(
   return program
 }
 
-/** For all tests of a file, which look at the complaints themselves; to be disposed of at the end. */
+/** For all tests of a file, which check the console themselves; to be disposed of at the end. */
 export const openProgramOnce = (
   shell: ShellName,
   { args, env }: { args: readonly string[]; env: Record<string, string> },
 ): Promise<{ program: Program; dispose(): Promise<void> }> => launch(shell, args, env)
 
-/** The program once for all tests of a file; each of them fails if the console complained of anything. */
+/** The program once for all tests of a file; each of them fails if the console shows errors. */
 export function sharedProgram(): () => Program {
   let launched: Awaited<ReturnType<typeof launch>> | undefined
   const running = () => {
@@ -133,7 +133,7 @@ export function sharedProgram(): () => Program {
   return () => running().program
 }
 
-/** The page with the cases as after a first start: without cases and messages of a test before. */
+/** The start page as after a first start: without cases and messages of a previous test. */
 export async function startAgain({ page, call }: Program): Promise<Page> {
   const list = await call('listCases', {})
   if (!list.ok) throw new Error(list.error.message)
@@ -153,9 +153,9 @@ async function launch(
   let running: Running | undefined
   const start = async () => {
     running = await starters[shell](dataDir, args, env)
-    // What is not there after this time will not come: the sentence that names it is worth more than the wait.
+    // What is not there after this time will not come: a sentence that names it is worth more than the wait.
     running.page.setDefaultTimeout(20_000)
-    // A page whose host is being ended may well complain that nobody answers any more.
+    // A page whose host is being shut down may well complain that no one answers.
     const here = running
     const hear = (complaint: string) => {
       if (running === here) complaints.push(complaint)
@@ -249,10 +249,13 @@ export function chromiumPath(): string {
   return path
 }
 
-/** The program as a process of its own, which opens no window unless it is to; what it says is in the error if it ends before it should. */
+/**
+ * The program as a process of its own, which opens no window unless told to; its output is in the error if it ends too
+ * soon.
+ */
 export interface Server {
   readonly process: ChildProcess
-  /** The address that it prints, which lets one browser in. */
+  /** The address it prints, which admits one browser. */
   readonly address: string
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -301,7 +304,7 @@ async function startInBrowser(dataDir: string): Promise<Running> {
   }
 }
 
-/** The first page keeps the key of the tab and goes on by itself. */
+/** The first page stores the tab's key and moves on by itself. */
 export const entered = (page: Page): Promise<void> => page.waitForURL((url) => !url.searchParams.has('token'))
 
 async function startOnStandIn(dataDir: string, args: readonly string[], env: Record<string, string>): Promise<Running> {

@@ -19,7 +19,7 @@ export function unzipped(archive: Buffer): Map<string, string> {
   return files
 }
 
-/** A ZIP archive of files by name, so that a test can make documents that nobody would send. */
+/** A ZIP archive of files by name, so that a test can create documents that no one would send. */
 export function zip(files: Readonly<Record<string, Uint8Array | string>>): Uint8Array {
   const local: Buffer[] = []
   const directory: Buffer[] = []

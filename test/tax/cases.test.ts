@@ -13,7 +13,7 @@ const published = JSON.parse(
   readFileSync(new URL('../fixtures/tax-cases.json', import.meta.url), 'utf8'),
 ) as PublishedCase[]
 
-/** The figures of one case, all that its kind knows. */
+/** All figures of one case that its kind computes. */
 function compute(
   inputs: Record<string, unknown>,
   filingStatus = 'single',
@@ -24,7 +24,7 @@ function compute(
   return computed.results[0]!.computed
 }
 
-/** The figures that are further than a cent, or the case's own tolerance, from what is expected. */
+/** The figures that differ from the expected ones by more than a cent or the case's own tolerance. */
 function misses(computed: Record<string, unknown>, expected: Record<string, number>, tolerance = 0.01): string[] {
   return Object.entries(expected)
     .filter(([key, value]) => !(Math.abs((computed[key] as number) - value) <= tolerance + 1e-9))

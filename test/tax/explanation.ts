@@ -3,7 +3,7 @@ import { explain, type Evaluation, type Line } from '../../shared/formula'
 const usd = (value: number): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
-/** The explanation of a figure as an indented text, down to the inputs; a line that occurs again is not opened again. */
+/** The explanation of a figure as an indented text, down to the inputs; a repeated line is not expanded again. */
 export function explanationTree(evaluation: Evaluation, line: Line, year: number): string {
   const opened = new Set<Line>()
   const out: string[] = []

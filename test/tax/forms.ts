@@ -31,8 +31,8 @@ export interface Return {
 }
 
 /**
- * The same tax computed a second time, by walking down the lines of the official forms one after the other, so that a
- * slip in a formula does not hide in a test that uses the formula's own idea. It shares nothing but the parameters.
+ * The same tax computed a second time, line by line down the official forms, so that an error in a formula cannot hide
+ * in a test that shares its idea. It shares nothing but the parameters.
  */
 export function byTheForms(r: Return) {
   const p = taxParameters(r.year)

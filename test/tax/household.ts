@@ -97,7 +97,7 @@ const orLoss = fc.oneof(
 )
 const small = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60_000 }))
 
-/** Households of all statuses from retirement to the year of a sale, some with losses. */
+/** Households of all filing statuses from retirement to the year of a sale, some with losses. */
 export const anyReturn: fc.Arbitrary<Return> = fc
   .record({
     year: fc.constantFrom(2025, 2026),

@@ -7,7 +7,7 @@ import { UNIFORM_LIFETIME } from '../../shared/tax/parameters/required-distribut
 const joint = (owner: number, spouse: number) => lookup(JOINT_LIFE, owner * 1000 + spouse)
 const OWNERS = Array.from({ length: 39 }, (_, i) => 72 + i)
 
-// Publication 590-B, Table II, read in its own rows and columns.
+// Publication 590-B, Table II, read by its own rows and columns.
 test.each([
   [75, 64, 25.3],
   [75, 60, 28.3],

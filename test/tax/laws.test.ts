@@ -21,7 +21,7 @@ const INCOME: readonly AmountKey[] = [
   'socialSecurity',
 ]
 
-/** Where the law itself jumps: net earnings from self-employment of 400 dollars owe tax from the first dollar. */
+/** Where the law itself jumps: net self-employment earnings of $400 owe tax from the first dollar. */
 const CLIFFS: Partial<Record<AmountKey, readonly number[]>> = {
   selfEmployment: [400 / 0.9235],
   spouseSelfEmployment: [400 / 0.9235],
@@ -227,7 +227,7 @@ test('lane i is the single run with the inputs of lane i', () => {
 
 describe('over the years', () => {
   const START = 2026
-  /** Ten years from 2026 with prices that rise 3% a year; wages and gain as given in each. */
+  /** Ten years from 2026 with prices that rise 3% a year; wages and gain as given for each. */
   function decade(structure: Partial<Household>, wages: number, gains: readonly number[] = []) {
     const m = Model.create()
     const wage = m.input('wages', 'wages', 'usd')

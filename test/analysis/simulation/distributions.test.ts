@@ -8,7 +8,7 @@ import { medianError, percentiles, quantile } from '../../../shared/analysis/sim
 import { set } from '../../../shared/case/path'
 import { fullCase } from '../../bench/full-case'
 
-/** Values of many draws, of which each takes its own stream. */
+/** Values of many draws, each from its own stream. */
 function sample(draw: (numbers: Numbers) => number, count = 40_000): Float64Array {
   const streams = new Streams(2026)
   return Float64Array.from({ length: count }, () => draw(streams.next()))
@@ -122,7 +122,7 @@ describe('mortality', () => {
   })
 })
 
-/** Whether 30 withdrawals at the start of each year, in the prices of the first, are paid. */
+/** Whether 30 withdrawals at the start of each year, constant in real terms, are covered. */
 function lasts(rate: number, years: readonly { nominal: number; inflation: number }[]): boolean {
   let left = 1
   let price = 1
@@ -156,7 +156,7 @@ describe('history of the United States', () => {
     }
   })
 
-  // Withdrawal studies on the same data: the part of 123 windows of 30 years in which the money lasted, in percent.
+  // Withdrawal studies on the same data: in how many of 123 windows of 30 years the money lasted, in percent.
   test.each([
     [1, [100, 100, 97.6, 91.9, 80.5]],
     [0.75, [100, 100, 96.7, 91.9, 77.2]],

@@ -6,7 +6,7 @@ import { exp, log } from '../../../shared/analysis/simulation/elementary'
 import { inverseNormal, Streams } from '../../../shared/analysis/simulation/random'
 
 const unsigned = (x: number) => x >>> 0
-/** Seven draws of a thousand numbers. */
+/** Seven streams of a thousand numbers. */
 const someDraws = (seed: number) => {
   const streams = new Streams(seed)
   return Array.from({ length: 7 }, () => {
@@ -17,7 +17,7 @@ const someDraws = (seed: number) => {
 
 describe('the generator', () => {
   test('gives the published numbers: xoroshiro128+ of 2018 from the state 1, 2, their lower halves', () => {
-    // As in the reference implementation by Blackman and Vigna, and the test of the Rust crate rand_xoshiro.
+    // From the reference implementation by Blackman and Vigna, and the tests of the Rust crate rand_xoshiro.
     const published = [
       3n,
       412333834243n,
@@ -53,7 +53,7 @@ describe('the generator', () => {
   })
 
   test('the jump between draws is 2^64 steps', () => {
-    // A step is linear in the 128 bits of the state: its matrix, squared 64 times, must do what the jump does.
+    // A step is linear in the 128 bits of state: its matrix, squared 64 times, must equal the jump.
     const asBits = (state: readonly number[]) =>
       state.reduce((bits, word) => (bits << 32n) | BigInt(unsigned(word)), 0n)
     const words = (bits: bigint) => [96n, 64n, 32n, 0n].map((shift) => Number(BigInt.asIntN(32, bits >> shift)))
@@ -108,7 +108,7 @@ describe('elementary functions', () => {
   })
 
   test('the inverse of the normal distribution, at published points', () => {
-    // AS 241 gives its own test values; the rest are the usual points of tables.
+    // AS 241 publishes its own test values; the rest are standard table values.
     for (const [p, z] of [
       [0.25, -0.6744897501960817],
       [0.001, -3.090232306167814],

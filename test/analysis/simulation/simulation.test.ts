@@ -21,7 +21,7 @@ const risk = (document: Case, changes: Partial<Case['risk']>): Case => ({
   ...document,
   risk: { ...document.risk, ...changes },
 })
-/** Nothing uncertain: every spread at zero, chances as they count in the expected view, nobody dies. */
+/** No uncertainty: every spread is zero, probabilities as in the expected view, no one dies. */
 const certain = (document: Case): Case =>
   risk(document, {
     volatility: 0,
@@ -45,7 +45,7 @@ function run(document: Case, draws: number, { seed = 1, chunk = draws } = {}): S
 }
 
 describe('a simulation', () => {
-  /** What draws without uncertainty give and what the expected view of the model says, figure by figure. */
+  /** Draws without uncertainty compared with the model's expected view, figure by figure. */
   function certainAndExpected(plain: Case, returns: 'lognormal' | 'studentT') {
     const document = risk(certain(plain), { returns })
     const outcome = new Structure(document).evaluate(document)
@@ -160,7 +160,7 @@ describe('a simulation', () => {
             mortalityScale: 2,
             volatility: 0.3,
           })
-          // A draw without a value is refused.
+          // A draw without a value is rejected.
           for (const { wealth, atHorizon } of run(document, 60).paths)
             expect([...wealth.nominal.p10, ...wealth.today.p90, atHorizon.today.error].every(Number.isFinite)).toBe(
               true,
@@ -228,7 +228,7 @@ describe('what is drawn', () => {
     const [t, year] = [column.get('owner/retirement@t')!, column.get('owner/retirement@year')!]
     ends.forEach((end, lane) => {
       expect(t[lane]).toBe(end && end.t < planned ? end.t : planned)
-      // The last day of a year is the end of that year, the first of a month lies in its own.
+      // The last day of a year is its end; the first day of a month belongs to that month.
       expect(year[lane]).toBe(end && end.t < planned ? Math.floor(end.t) + 1 : planned)
     })
     const changed = set(document, 'offers/harbor/components/earn-1/keptOnLeaving/disability', 0.25)
@@ -336,7 +336,7 @@ describe('the cause of failure', () => {
 
 describe('the hash of the inputs', () => {
   test('is the published FNV-1a, here of two bytes a letter', () => {
-    // Published: "" and "a" of one byte; the second byte of a UTF-16 unit is 0.
+    // Published test vectors: "" and the one byte "a"; the second byte of a UTF-16 unit is 0.
     expect(fnv1a64('')).toBe('cbf29ce484222325')
     const reference = (text: string) => {
       let hash = 0xcbf29ce484222325n

@@ -5,7 +5,7 @@ import { samples } from '../../../shared/case/samples'
 import { stateTaxFlat } from '../../../shared/case/versions/0002-state-tax-flat'
 import { evaluateCase } from '../../../shared/model'
 
-/** A case as version 1 wrote it: nobody had asked how the state taxes. */
+/** A case as version 1 wrote it, before it could say how the state taxes. */
 function ofVersion1() {
   const { document } = samples.find(({ document: { tax } }) => tax.mode === 'federal')!
   const {

@@ -13,7 +13,7 @@ import { thaw } from '../../support/frozen'
 const now = '2027-06-15T12:00:00.000Z'
 const one = '00000000-0000-4000-8000-000000000001'
 
-/** A file of version 1 with a case changed since and one deleted, and a setting: as that version wrote it. */
+/** A file as version 1 wrote it: a case that was changed, a deleted one, and a setting. */
 function version1(): string {
   const folder = temporaryFolder()
   thaw(1, folder)
@@ -37,7 +37,7 @@ it('leaves every row of version 1 as it is and puts an empty strict table beside
   const tables = database.pragma('table_list') as { name: string; strict: number }[]
   expect(tables.find(({ name }) => name === 'snapshots')?.strict).toBe(1)
   database.close()
-  // What was there before lies in a backup that can be read.
+  // The old data are in a readable backup.
   const [backup] = listBackups(folder).filter(({ reason }) => reason === 'migration')
   const copy = new Database(join(folder, 'backups', backup!.name), { readonly: true })
   expect(copy.pragma('user_version', { simple: true })).toBe(1)

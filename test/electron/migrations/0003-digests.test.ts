@@ -12,7 +12,7 @@ import { CHANGED, DELETED, thaw } from '../../support/frozen'
 
 const now = '2027-06-15T12:00:00.000Z'
 
-/** What stood in the file, as this program reads it: a later version of the case may hold it in another form. */
+/** The file's content as this program reads it: a later case version may have another form. */
 const today = (document: object) => broughtUp(document) as object
 
 it.each(migrations.map(({ version }) => version))(

@@ -11,7 +11,7 @@ import { CHANGED, thaw } from '../../support/frozen'
 
 const now = '2027-06-15T12:00:00.000Z'
 
-/** A file of the version before, as that version wrote it. */
+/** A file as the previous version wrote it. */
 function before(): string {
   const folder = temporaryFolder()
   thaw(documents.version - 1, folder)

@@ -4,15 +4,15 @@ import type { CallName, Envelope, Host, Refusal, Results } from '../../../shared
 
 export interface FakeHost extends Host {
   readonly saves: { revision: number; document: Case }[]
-  /** What the next saves are answered with, instead of being stored. */
+  /** The answers to the next saves, instead of storing them. */
   refuse: Refusal | undefined
   /** While set, answers to saves wait for it. */
   gate: Promise<void> | undefined
-  /** What is on the disk. */
+  /** What is on disk. */
   disk: { revision: number; document: Case }
 }
 
-/** A host of one case in memory that refuses as the real one does. */
+/** An in-memory host of one case that refuses as the real one does. */
 export function fakeHost(document: Case = samples[0]!.document): FakeHost {
   const answers: Partial<{ [Name in CallName]: (argument: never) => Promise<Envelope<Results[Name]>> }> = {
     openCase: async ({ id }: { id: string }) => ({ ok: true, value: { id, ...host.disk } }),

@@ -3,7 +3,7 @@ import { serve } from '../../../renderer/workers/serve'
 
 type Listener = (event: { data: never }) => void
 
-/** Takes the place of `Worker` where there is none: the same code behind the same messages, copied as a worker's are. */
+/** Replaces `Worker` where there is none: the same code behind the same messages, copied as a worker's are. */
 export class InProcessWorker {
   private readonly inside: Listener[] = []
   private readonly outside: Listener[] = []
@@ -23,7 +23,7 @@ export class InProcessWorker {
     this.deliver(this.inside, request)
   }
 
-  /** Nothing is heard of it any more; being in the same process, it comes to rest at its next step only. */
+  /** Its messages are ignored from now on; being in the same process, it only stops at its next step. */
   terminate(): void {
     this.ended = true
     this.outside.length = 0

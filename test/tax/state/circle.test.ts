@@ -13,7 +13,7 @@ interface Amounts {
   mortgageInterest: number
 }
 
-/** The return of a couple of 60 in a state, with what it deducts and pays on top. */
+/** The return of a couple aged 60 in a state, with its deductions and additional taxes. */
 function taxed(code: string, amounts: Amounts, rest: (of: (key: keyof Amounts) => Operand) => Partial<Household>) {
   const model = Model.create()
   const keys = Object.keys(amounts) as (keyof Amounts)[]
@@ -61,11 +61,11 @@ describe('state tax among the itemized deductions', () => {
       fc.property(household, (amounts) => {
         const solved = taxed(code, amounts, deducting(true))
         const paid = solved.value(solved.lines.stateTax)
-        // The same household that simply paid so much, and its federal return.
+        // The same household simply paying that amount, and its federal return.
         const given = taxed(code, { ...amounts, propertyTax: amounts.propertyTax + paid }, deducting(false))
         expect(solved.value(solved.lines.incomeTax)).toBeCloseTo(given.value(given.lines.incomeTax), 4)
         if (stateLaw(code, 2026).federalTaxDeduction?.form !== 'full') return
-        // Alabama lets the federal tax be deducted that rests on it: both returns agree within half a dollar.
+        // Alabama allows a deduction for the federal tax that depends on it: both returns agree within half a dollar.
         expect(Math.abs(given.value(given.lines.stateTax) - paid)).toBeLessThan(0.5)
       }),
       { numRuns: 40 },

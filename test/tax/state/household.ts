@@ -16,7 +16,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number]
 export type Resident = Record<Kind | 'age' | 'spouseAge', number>
 
-/** Residents of a state in which every amount is an input, computed many at once. */
+/** Residents of a state with every amount an input, computed many at once. */
 export interface Residents {
   readonly law: StateLaw
   readonly lines: StateTaxLines
@@ -25,7 +25,7 @@ export interface Residents {
   readonly all: ReadonlyMap<string, Line>
   /** The lines of the state's return by their last name. */
   readonly rows: ReadonlyMap<string, Line>
-  /** One column a line, one value a household. */
+  /** One column per line, one value per household. */
   run(lines: readonly Line[], households: readonly Resident[]): Float64Array[]
 }
 

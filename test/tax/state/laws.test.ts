@@ -10,8 +10,8 @@ const STATUSES = ['single', 'mfj', 'mfs', 'hoh'] as const
 const NO_INCOME_TAX = ['AK', 'FL', 'NV', 'NH', 'SD', 'TN', 'TX', 'WY']
 
 /**
- * Where the law of a state itself jumps: by the line of the return that jumps, and why. Nowhere else may a dollar more
- * of income change the tax by more than a dollar.
+ * Where a state's law itself jumps: by the line of the return that jumps, and why. Nowhere else may one more dollar of
+ * income change the tax by more than a dollar.
  */
 const CLIFFS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AL: { standardDeduction: 'the standard deduction shrinks in steps' },
@@ -62,8 +62,8 @@ const CLIFFS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /**
- * Where a dollar more lowers a state's tax by some cents, without a jump: income that the state leaves free raises what
- * it lets be deducted (federal tax, the federal deduction for business income, a limit by federal taxable income).
+ * Where one more dollar lowers a state's tax by some cents, without a jump: income exempt from state tax raises a
+ * deduction (federal tax, the federal deduction for business income, a limit by federal taxable income).
  */
 const DIPS: Readonly<Record<string, string>> = {
   AL: 'federal tax on income that the state leaves free is deducted',
@@ -90,7 +90,7 @@ const NOBODY: Resident = {
   spouseAge: 50,
 }
 
-/** Every amount that a law names, and the first steps of what shrinks in steps. */
+/** Every amount named in a law, and the first steps of stepwise phase-outs. */
 function thresholds(law: StateLaw): number[] {
   const { stated: _, sources: __, year: ___, ...rules } = law
   const numbers = (part: unknown): number[] => {
@@ -103,14 +103,16 @@ function thresholds(law: StateLaw): number[] {
     const own = numbers(start).flatMap((from) => numbers(step).flatMap((width) => [1, 2].map((k) => from + k * width)))
     return [...own, ...Object.values(part).flatMap(steps)]
   }
-  // Where the share of benefits left free is rounded to the next hundredth, for the retired of the shapes below.
+  // Where the exempt share of benefits is rounded to the next hundredth, for the retirees among the shapes below.
   const rounded = law.code === 'VT' ? [54] : []
   return [...new Set([...numbers(rules), ...steps(rules), ...rounded])]
 }
 
 type Moves = { jumps: Set<string>; unexplained: string[] }
 
-/** What a dollar more does to each pair of households: which declared cliffs it meets, and what nothing explains. */
+/**
+ * The effect of one more dollar on each pair of households: the declared cliffs it meets, and what remains unexplained.
+ */
 function moves(
   code: string,
   status: (typeof STATUSES)[number],
@@ -133,7 +135,7 @@ function moves(
     const step = (k: number) => after[k]![i]! - before[k]![i]!
     const more = step(0)
     const lowest = code in DIPS ? -0.1 : -1e-6
-    // New York takes its lower brackets back over 50,000 of income: up to a dollar of tax on a dollar.
+    // New York recaptures its lower brackets over $50,000 of income: up to a dollar of tax on a dollar.
     if (more >= lowest && more <= 1.01) return
     const moved = names.filter((_, k) => Math.abs(step(k + 1)) > 0.95)
     for (const name of moved) found.jumps.add(name.split('/').at(-1)!)
@@ -155,7 +157,7 @@ describe('a dollar more', () => {
     for (const status of ['single', 'mfj'] as const) {
       const home = residents(code, status)
       for (const [base, kind] of SHAPES) {
-        // A threshold is on income of one kind or another: gross, adjusted, taxable.
+        // A threshold applies to one measure of income: gross, adjusted or taxable.
         const on = [home.agi, home.rows.get('stateAgi'), home.rows.get('taxableIncome')].filter(
           (line) => line !== undefined,
         )
@@ -205,7 +207,7 @@ describe('a dollar more', () => {
         const { run, lines, agi, law } = residents(code, status)
         if (lines.stateTax === 0) continue
         const [tax, income] = run([lines.stateTax, agi], some) as [Float64Array, Float64Array]
-        const half = 0.0765 // the base of some states has half of self-employment tax in it
+        const half = 0.0765 // the base of some states includes half of self-employment tax
         some.forEach((base, i) => {
           expect(tax[i]).toBeLessThanOrEqual(topRate(law) * (income[i]! + half * base.selfEmployment) + 1e-6)
         })
@@ -248,7 +250,7 @@ describe('states', () => {
     }
     const lower = CODES.filter((code) => taxes(code, 1.3) < taxes(code, 1) - 1)
     const indexing = CODES.filter((code) => Object.values(stateLaw(code, 2026).stated).some(({ indexed }) => indexed))
-    // These begin from federal taxable income, or take the federal standard deduction, which is indexed.
+    // These start from federal taxable income, or use the federal standard deduction, which is indexed.
     expect(lower.filter((code) => !indexing.includes(code))).toEqual(['CO', 'IA', 'NM'])
     expect(lower).toContain('CA')
     expect(lower).not.toContain('GA')
@@ -262,7 +264,7 @@ describe('states', () => {
     const helped = CODES.filter((code) => tax(code, 'any') < tax(code) - 1)
     expect(helped).toEqual(['MS', 'NE', 'NM', 'OK', 'VT', 'WA'])
     expect(CODES.filter((code) => tax(code, 'any') > tax(code) + 1e-6)).toEqual([])
-    // Mississippi and Nebraska free stock and interests only.
+    // Mississippi and Nebraska exempt only stock and interests.
     expect(CODES.filter((code) => tax(code, 'assets') < tax(code) - 1)).toEqual(['NM', 'OK', 'VT', 'WA'])
   })
   test('an amount of 2026 that a state has not stated is marked', () => {

@@ -5,7 +5,7 @@ import { declareFederalTax, stateLaw, taxParameters, type Household } from '../.
 
 const KEYS = ['wages', 'longTermGain', 'interest', 'sourcedGain'] as const
 
-/** A household that has moved: what each state takes of it, and in all. */
+/** A household that has moved: the tax of each state, and in total. */
 function moved(from: string, to: string, status: Household['status'], amounts: readonly number[]) {
   const model = Model.create()
   const [wages, longTermGain, interest, sourcedGain] = KEYS.map((key) => model.input(key, key, 'usd')) as [
@@ -42,9 +42,9 @@ function moved(from: string, to: string, status: Household['status'], amounts: r
 }
 
 /**
- * Wages for work in the state that was left, gain and interest, and what of the gain has its source there. Known
- * answers from a second computation in another language, out of the published rates: the tax of a resident of either
- * state on everything, the credit, and what is owed in all.
+ * Wages for work in the former state, gain and interest, and how much of the gain has its source there. Known answers
+ * from a second computation in another language, from the published rates: a resident's tax in either state on
+ * everything, the credit, and the total owed.
  */
 test.each([
   ['CA', 'OR', 'mfj', [250_000, 400_000, 20_000, 0], [54_125.96, 62_273.67, 20_196.25, 62_273.67]],
