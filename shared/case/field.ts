@@ -36,7 +36,7 @@ export interface FieldMeta {
   readonly choices?: Readonly<Record<string, string>>
   readonly min?: number
   readonly max?: number
-  /** Of a day that is told of afterwards: one still to come is a slip. */
+  /** For a day in the past: a future date is a typo. */
   readonly past?: true
 }
 

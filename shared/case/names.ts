@@ -17,7 +17,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   offers: 'offer',
   components: 'part of the price',
   outcomes: 'outcome',
-  recapitalisations: 'recapitalisation',
+  recapitalisations: 'recapitalization',
   stated: 'stated distribution',
   retention: 'retention bonus',
   forgivableLoans: 'forgivable loan',

@@ -94,7 +94,7 @@ export class Model {
   }
 
   /** The same model with words behind the labels of new lines, where the same definitions are declared more than once. */
-  labelled(suffix: string): Model {
+  labeled(suffix: string): Model {
     return this.moved({ suffix })
   }
 

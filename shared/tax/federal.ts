@@ -242,7 +242,7 @@ function stateTaxInRounds(
   shared: BeforeDeductions,
 ): StateReturnLines {
   const at = (scope: string, round: number) => (section: string) =>
-    context(model.scope(scope).labelled(`, round ${round}`).under(`${heading}: ${section}`), household, law)
+    context(model.scope(scope).labeled(`, round ${round}`).under(`${heading}: ${section}`), household, law)
   const federal = (round: number, paid: Operand) =>
     returnOf(shared, declareIncomeTax(at(`round${round}`, round), shared, paid))
   const without = federal(1, 0)

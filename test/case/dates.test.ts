@@ -66,7 +66,7 @@ describe('timeOf', () => {
     expect(timeOf(dayOf(text), 2027)).toBe(time)
   })
 
-  it('never runs backwards, and a later start takes off whole years', () => {
+  it('never runs backward, and a later start takes off whole years', () => {
     fc.assert(
       fc.property(anyDay, anyDay, fc.integer({ min: 2025, max: 2060 }), (a, b, start) => {
         const [first, last] = asNumber(a) <= asNumber(b) ? [a, b] : [b, a]

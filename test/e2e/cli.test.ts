@@ -190,7 +190,7 @@ describe('the command line', () => {
 
   it('names every place that cannot stand, a sentence each, and exits with 2', async () => {
     const path = caseFile((data) => {
-      data['practice'] = { feeGrowth: 'high', ownerCollections: -5, colour: 'red' } as never
+      data['practice'] = { feeGrowth: 'high', ownerCollections: -5, shade: 'red' } as never
       data['offers'] = [{ id: 'a', shareSold: 1.5 }] as never
     })
     const { code, stdout, stderr } = await cli('evaluate', path)

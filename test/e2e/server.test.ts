@@ -230,7 +230,7 @@ describe('the browser shell', () => {
       [`--data=${file}`]: 'Nothing can be stored in the folder',
       [`--data=${newer}`]: 'Update the program',
       '--port=99999': '--port 99999 is not a port',
-      '--colour': 'There is no option --colour. The options are --data FOLDER, --port N, --no-open.',
+      '--shade': 'There is no option --shade. The options are --data FOLDER, --port N, --no-open.',
       somewhere: 'somewhere is not expected here',
     }
     for (const [argument, part] of Object.entries(cases)) {

@@ -20,13 +20,13 @@ describe('a browser on its pipe', () => {
         fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { minLength: 1, maxLength: 6 }),
         fc.array(fc.nat({ max: 200 }), { maxLength: 12 }),
         fc.boolean(),
-        async (words, cuts, backwards) => {
+        async (words, cuts, backward) => {
           const both = pipes()
           const tools = new DevTools(both)
           const answers = words.map((word) => tools.send('Say', { word }))
           const messages = sent(both.outgoing).map(({ id }, i) => JSON.stringify({ id, result: words[i] }))
           // An event in between is ignored.
-          const all = [...(backwards ? messages.toReversed() : messages), '{"method":"Page.loadEventFired"}']
+          const all = [...(backward ? messages.toReversed() : messages), '{"method":"Page.loadEventFired"}']
           const bytes = Buffer.from(all.map((message) => `${message}\0`).join(''))
           const places = [...new Set([0, ...cuts.filter((cut) => cut < bytes.length), bytes.length])]
           places

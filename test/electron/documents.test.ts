@@ -100,7 +100,7 @@ describe('a case file', () => {
       null: 'not a case file',
       '{"app":"other"}': 'not a case file',
       '{"app":"sell-or-stay","schemaVersion":99}': 'version 99',
-      '{"app":"sell-or-stay","schemaVersion":1,"colour":"red"}': 'colour',
+      '{"app":"sell-or-stay","schemaVersion":1,"shade":"red"}': 'shade',
       '{"app":"sell-or-stay","schemaVersion":1,"practice":{"feeGrowth":"high"}}': 'Fee growth',
     }
     for (const [text, part] of Object.entries(wrong)) {

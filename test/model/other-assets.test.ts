@@ -95,7 +95,7 @@ describe('another asset that is kept', () => {
 })
 
 describe('another asset that an offer buys', () => {
-  test('is paid for at closing at the price of the offer, and pays nothing afterwards', () => {
+  test('is paid for at closing at the price of the offer, and pays nothing afterward', () => {
     expect(row(sold, 'x', 'assetIncome').slice(0, 3)).toEqual([60_000, 0, 0])
     expect(row(sold, 'keep', 'assetIncome').slice(0, 5)).toEqual([60_000, 60_000, 60_000, 60_000, 0])
     expect(row(sold, 'x', 'asset/center/paid').slice(0, 3)).toEqual([0, 600_000, 0])

@@ -61,8 +61,8 @@ export const FIRST: readonly FormPart[] = [
   },
   {
     id: 'pay',
-    title: () => 'Your pay afterwards',
-    says: 'Your pay for your own work after the sale.',
+    title: () => 'Your pay after the sale',
+    says: 'What you are paid for your own work.',
     asks: ({ services }) => when(!services, 'job/rate', 'job/termYears'),
   },
   {

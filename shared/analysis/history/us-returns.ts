@@ -4,7 +4,7 @@
  *
  * Source: Robert J. Shiller's monthly data to "Irrational Exuberance" (S&P composite, monthly averages of daily closing
  * prices; dividends of the last four quarters; ten-year government bond; consumer price index, before 1913 Warren and
- * Pearson's), January values. Licence: github.com/datasets/s-and-p-500 puts the series under the Public Domain Dedication
+ * Pearson's), January values. License: github.com/datasets/s-and-p-500 puts the series under the Public Domain Dedication
  * and License. Values to 2014 as in the yearly table of github.com/boknows/cFIREsim-open.
  *
  * Compared in November 2026, every price, dividend, rate and index of the Januaries of 2004 to 2023, with two public

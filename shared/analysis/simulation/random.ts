@@ -57,7 +57,7 @@ export function inverseNormal(p: number): number {
   const q = p - 0.5
   if (Math.abs(q) <= 0.425) {
     const r = 0.180625 - q * q
-    return q * ratio(CENTRE, r)
+    return q * ratio(CENTRAL, r)
   }
   const r = Math.sqrt(-log(q < 0 ? p : 1 - p))
   const size = r <= 5 ? ratio(MIDDLE, r - 1.6) : ratio(TAIL, r - 5)
@@ -75,7 +75,7 @@ function polynomial(coefficients: readonly number[], x: number): number {
   return sum
 }
 
-const CENTRE: Rational = [
+const CENTRAL: Rational = [
   [
     2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,
     133.14166789178438, 3.3871328727963665,

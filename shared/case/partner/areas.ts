@@ -51,7 +51,7 @@ export const AREAS = {
   employment: {
     name: 'Employment terms',
     look: 'Clear days, pay and causes for dismissal, a non-compete you could live with.',
-    ask: 'For what may I be dismissed, with what notice, and what may I do afterwards?',
+    ask: 'For what may I be dismissed, with what notice, and what may I do afterward?',
   },
   services: {
     name: 'Services for the fee',

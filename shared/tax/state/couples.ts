@@ -45,7 +45,7 @@ export function separately(ctx: StateContext, joint: Computation, incomes: reado
     ],
   ]
   const each = returns.map(([name, own], i) => ({
-    own: stateContext(ctx.m.scope(name).labelled(`, ${name} alone`), own, [own.owner], ctx.status),
+    own: stateContext(ctx.m.scope(name).labeled(`, ${name} alone`), own, [own.owner], ctx.status),
     base: atLeastZero(incomes[i]!),
   }))
   const rule = law.standardDeduction

@@ -117,7 +117,7 @@ function elective(ctx: StateContext, base: Operand, incomes: readonly Operand[],
   const most = spouse ? choose(spouse.age, rule.minAge, ctx.amount(rule.couple, 'retirementIncome'), one) : one
   const freed = choose(owner.age, rule.minAge, f`min(${owner.withdrawals}, ${most})`, 0)
   if (absent(freed)) return tax
-  const m = ctx.m.scope('elected').labelled(', with retirement income left free by election')
+  const m = ctx.m.scope('elected').labeled(', with retirement income left free by election')
   const other = computation(stateContext(m, ctx.of, ctx.people), base, incomes, freed)
   return f`min(${tax}, ${other.tax})`
 }

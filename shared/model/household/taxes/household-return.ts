@@ -50,7 +50,7 @@ export function spouseTax(ctx: Context, base: Household): Operand {
 /** Declares the tax on a household's return under `id/`; `which` distinguishes its labels from those of other returns. */
 export const declareReturn = (m: Model, id: string, heading: string, which: string, household: Household): TaxLines =>
   declareFederalTax(
-    m.scope(id).labelled(`, ${which}`),
+    m.scope(id).labeled(`, ${which}`),
     household,
     lawFor(household.parameters, household.status),
     heading,
