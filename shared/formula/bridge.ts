@@ -6,43 +6,43 @@ import { nameOf, type Operand } from './words'
 
 /**
  * What a figure consists of, before its formula: terms that add up to it, each a product of a few named factors. The
- * form of the formula is hidden: only the branch taken of a choice and the binding side of a limit remain, and terms of 0
- * and factors of 1 are omitted.
+ * form of the formula is hidden: only the branch taken and the binding side of a limit remain, and terms of 0 and
+ * factors of 1 are omitted.
  */
 export interface Bridge {
-  /** The line whose formula was taken apart: the one asked about, or the one whose value it passes on unchanged. */
+  /** The line that was broken down: the one asked about, or the one whose value it passes on unchanged. */
   readonly line: Line
   readonly year: number | undefined
   readonly value: number
-  /** They add up to `value`, to the rounding of floating point. Empty where the figure is 0. */
+  /** They add up to `value`, within floating-point rounding. Empty if the figure is 0. */
   readonly terms: readonly Term[]
 }
 
 export interface Term {
   /** With its sign. */
   readonly value: number
-  /** A number of the method itself (½, 12) by which the factors are multiplied; its sign is that of the term. */
+  /** A constant of the method (½, 12) that multiplies the factors; its sign is that of the term. */
   readonly coefficient: number
   readonly factors: readonly Factor[]
 }
 
-/** Something that multiplies or divides. */
+/** A factor or a divisor. */
 export interface Factor {
   readonly name: string
   readonly value: number
   /** True where the term is divided by it. */
   readonly divides: boolean
-  /** Where it can be opened itself. */
+  /** Where it has an explanation of its own. */
   readonly operand: ExplainedOperand | undefined
   /** Its operands, if it has no explanation of its own (a tax by brackets, a compound rate). */
   readonly inside: readonly ExplainedOperand[]
 }
 
-/** The most lines to skip that only pass another line's value on. */
+/** The maximum number of lines skipped because they only pass on another line's value. */
 const THROUGH = 6
 
 /**
- * Takes a figure apart with the values of the last run.
+ * Breaks a figure down with the values of the last run.
  *
  * @param year model year, 1 = first; left out for a figure
  * @returns undefined where the figure has no value
@@ -57,7 +57,7 @@ export function bridge(evaluation: Evaluation, line: Line, year?: number): Bridg
   return found
 }
 
-/** The line of which a figure is only another name, as "wealth at retirement" is the wealth of that year. */
+/** The line that a figure is another name for, as "wealth at retirement" is the wealth of that year. */
 function passedOn({ terms }: Bridge): { line: Line; year: number | undefined } | undefined {
   const [term, ...others] = terms
   if (!term || others.length > 0 || term.coefficient !== 1 || term.factors.length !== 1) return undefined
@@ -153,7 +153,7 @@ class Reader {
     return factor({ name: nameOf(e), value: operand.value, divides: false, operand, inside: [] })
   }
 
-  /** Something that is worked out as a whole and shown as one factor, with what it was worked out from. */
+  /** A subexpression shown as one factor, with its operands. */
   private worked(name: string, e: Expression): Term[] {
     return factor({ name, value: this.figure(e), divides: false, operand: undefined, inside: this.operandsOf(e) })
   }
@@ -164,7 +164,7 @@ class Reader {
     return this.worked(`(${textOf(this.terms(base))}) ^ ${Number(times.toFixed(4))}`, e)
   }
 
-  /** A product of two sums: one is multiplied out, and if both have several terms the second stays together. */
+  /** A product of two sums: one is multiplied out; if both have several terms the second stays together. */
   private product(a: readonly Term[], b: readonly Term[], divides: boolean): Term[] {
     if (a.length === 0 || (b.length === 0 && !divides)) return []
     if (!divides && a.length === 1) return b.map((second) => times(a[0]!, second))
@@ -172,7 +172,7 @@ class Reader {
     return a.map((first) => times(first, divides ? inverse(second) : second))
   }
 
-  /** What a formula reads in this year, each once. */
+  /** The distinct operands a formula reads in this year. */
   private operandsOf(e: Expression): ExplainedOperand[] {
     const found = new Map<string, ExplainedOperand>()
     for (const term of this.inner(e))
@@ -186,7 +186,7 @@ class Reader {
   }
 }
 
-/** A number of the method; no term if 0. */
+/** A constant of the method; no term if 0. */
 const number = (value: number): Term[] => (value === 0 ? [] : [{ value, coefficient: value, factors: [] }])
 
 /** Drops terms of 0 and factors of 1. */

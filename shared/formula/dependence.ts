@@ -13,7 +13,7 @@ export function neededBy(outputs: Iterable<Line>): Set<Line> {
   return needed
 }
 
-/** The lines that stand in a line's formulas. */
+/** The lines referenced in a line's formulas. */
 export function references(line: Line): Set<Line> {
   const found = new Set<Line>()
   walk(line, (e) => {
@@ -32,7 +32,7 @@ export function walk(line: Line, visit: (e: Expression) => void): void {
   if (line.later !== line.first) go(line.later)
 }
 
-/** The inputs on which lines rest, through all lines between. */
+/** The inputs that lines depend on, directly or through other lines. */
 export function inputsOf(lines: Iterable<Line>): Input[] {
   const found = new Set<Input>()
   for (const line of neededBy(lines))
@@ -43,7 +43,7 @@ export function inputsOf(lines: Iterable<Line>): Input[] {
   return [...found]
 }
 
-/** The lines that rest on an input, directly or through others. */
+/** The lines that depend on an input, directly or through other lines. */
 export function dependents(graph: Graph, input: Input): Line[] {
   const resting = new Set<Line>()
   const users = new Map<Line, Line[]>()
@@ -69,7 +69,7 @@ export function dependents(graph: Graph, input: Input): Line[] {
   return graph.lines.filter((line) => resting.has(line))
 }
 
-/** The inputs that stand in a formula itself, of a series that of year index `y`. */
+/** The inputs referenced in a formula itself; of a series, that of year index `y`. */
 export function inputsRead(e: Expression, y: number): Input[] {
   if (e.op === 'input') return [e.input]
   return e.op === 'series' ? [e.series.inputs[y]!] : parts(e).flatMap((part) => inputsRead(part, y))
@@ -82,8 +82,8 @@ export interface CellOf {
 }
 
 /**
- * The cells that a formula reads itself in year index `y` of `years`, early years first: all that it may read, or, with
- * `value` to look into choices and indices, those on which it rests this time.
+ * The cells that a formula itself reads in year index `y` of `years`, earlier years first: all that it may read or,
+ * with `value` to resolve choices and indices, those it depends on in this run.
  */
 export function cellsRead(e: Expression, y: number, years: number, value?: (e: Expression) => number): CellOf[] {
   const found: CellOf[] = []

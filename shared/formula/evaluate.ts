@@ -15,7 +15,7 @@ export interface Evaluation {
   run(inputs: Float64Array): void
   /** The inputs of the last run. */
   readonly inputs: Float64Array
-  /** Every cell of the last run: line after line, a row's years one after the other. */
+  /** Every cell of the last run: line by line, a row's years in sequence. */
   readonly values: Float64Array
   /** A line's cells: a row's years, or the one cell of a figure. */
   row(line: Line): Float64Array
@@ -25,7 +25,7 @@ export interface Evaluation {
   problems(): Problem[]
 }
 
-/** Instructions to be run for the years `from` ≤ y < `to`, `stride` of them at a time. */
+/** Instructions to run for the years `from` ≤ y < `to`, `stride` of them at a time. */
 interface Segment {
   readonly program: Instruction[]
   readonly from: number
@@ -101,8 +101,8 @@ export function evaluation(graph: Graph, outputs: Iterable<Line> = graph.lines):
 }
 
 /**
- * Room for what formulas work out on the way: temporaries, constants, and what groups of lines know beforehand. An
- * estimate that is hardly ever too small; what finds no room stands beside the memory and is only slower.
+ * Room for intermediate results: temporaries, constants, and values that groups of lines compute ahead. The estimate is
+ * almost always sufficient; what does not fit goes into separate buffers, which is only slower.
  */
 function roomFor({ years, steps }: Graph): number {
   let operations = 0

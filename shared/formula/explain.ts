@@ -4,7 +4,7 @@ import type { Evaluation } from './evaluate'
 import { parts, type Expression, type Input, type Line } from './expression'
 import { nameOf, words, type Operand } from './words'
 
-/** One figure explained: what it is, its formula in words, and what was put in. */
+/** One figure explained: what it is, its formula in words, and its operands. */
 export interface Explanation {
   readonly line: Line
   /** Model year, 1 = first; undefined for a figure. */
@@ -16,14 +16,14 @@ export interface Explanation {
   readonly operands: readonly ExplainedOperand[]
 }
 
-/** An operand with its figure. A line can be explained in its turn, an input ends the chain. */
+/** An operand with its figure. A line can be explained in turn; an input ends the chain. */
 export interface ExplainedOperand {
   readonly name: string
   readonly value: number
   readonly unit: Line['unit']
   readonly opens:
     | { readonly kind: 'line'; readonly line: Line; readonly year: number | undefined }
-    /** A sum or search over the years of a row: the row's values are the answer. */
+    /** A sum or search over the years of a row: the row's values are the explanation. */
     | { readonly kind: 'row'; readonly line: Line; readonly values: readonly number[] }
     | { readonly kind: 'input'; readonly input: Input }
     | { readonly kind: 'year' }
@@ -103,7 +103,7 @@ function opened(
   }
 }
 
-/** The same operand twice in a formula is shown once; two lines of the same name are two operands. */
+/** An operand that occurs twice in a formula is shown once; two lines of the same name are two operands. */
 function alike(a: ExplainedOperand, b: ExplainedOperand): boolean {
   if (a.name !== b.name || a.used !== b.used || a.opens.kind !== b.opens.kind) return false
   if (a.opens.kind === 'input') return a.opens.input === (b.opens as typeof a.opens).input

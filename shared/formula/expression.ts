@@ -1,30 +1,30 @@
 import { alike, product, quotient, UnitClash, type Measure, type Unit } from './units'
 
 /**
- * An expression is a small tree that says how a figure comes about. It is data: it can be computed, printed in words,
- * written as a spreadsheet formula or turned round to ask what depends on what. Nothing in it runs by itself.
+ * An expression is a small tree that says how a figure is computed. It is data: it can be evaluated, printed in words,
+ * written as a spreadsheet formula or searched for dependencies. Nothing in it executes by itself.
  */
 export type Expression =
-  /** A number; it takes the unit of its neighbors unless it has one of its own (a threshold of the law, in dollars). */
+  /** A number; it takes the unit of its neighbors unless it has its own (a statutory threshold, in dollars). */
   | Constant
   | { readonly op: 'input'; readonly input: Input }
-  /** What was entered for the year of the cell. */
+  /** The value entered for the cell's year. */
   | { readonly op: 'series'; readonly series: Series }
   /** The model year n = 1, 2, … of the cell that is computed. */
   | { readonly op: 'year' }
   /** A line in the same year (`back` 0), in an earlier one, or in the first or last year. Figures have only `back` 0. */
   | { readonly op: 'line'; readonly line: Line; readonly back: number | 'first' | 'last' }
-  /** A line in the year that `index` gives (1 = first). Outside the years there is no value (NaN). */
+  /** A line in the year that `index` gives (1 = first). Outside the plan's years there is no value (NaN). */
   | { readonly op: 'at'; readonly line: Line; readonly index: Expression }
   /** Sum of a line: over all years, up to this year, or up to the year before. */
   | { readonly op: 'sum'; readonly line: Line; readonly to: 'last' | 'this' | 'before' }
-  /** The first or last year in which a line is true; no value (NaN) where there is none. */
+  /** The first or last year in which a line is true; no value (NaN) if there is none. */
   | { readonly op: 'firstYear' | 'lastYear'; readonly line: Line }
   /** Internal rate of return of a line's yearly flows; no value (NaN) unless there is exactly one. */
   | { readonly op: 'irr'; readonly line: Line }
   /** Marginal rates over a table whose thresholds are multiplied by `scale`. */
   | { readonly op: 'brackets'; readonly table: Table; readonly args: readonly [income: Expression, scale: Expression] }
-  /** The table's value at the greatest key that is not above the argument; no value (NaN) below the first key. */
+  /** The table's value at the largest key that is not above the argument; no value (NaN) below the first key. */
   | { readonly op: 'lookup'; readonly table: Table; readonly args: readonly [key: Expression] }
   | { readonly op: Operation; readonly args: readonly Expression[] }
 
@@ -32,21 +32,21 @@ export interface Constant {
   readonly op: 'constant'
   readonly value: number
   readonly unit?: Unit
-  /** Where the number stands, if it is the law's or a source's and not the formula's own. */
+  /** The source of a number taken from the law or a publication. */
   readonly cited?: Citation
 }
 
-/** A number of the law or of a source under the name that it has there. */
+/** A number from the law or a publication under its name there. */
 export interface Citation {
   readonly label: string
   readonly source: string
-  /** The tax year, where it is the law of one. */
+  /** The tax year, if the number is from the law of one. */
   readonly year?: number
 }
 
 /**
- * Plain operations. Comparisons give 1 or 0. A missing value (NaN) is passed on by all of them, also by comparisons
- * and choices: an error is never swallowed. Only `orElse(a, b)` answers to it: b where a has no value.
+ * Plain operations. Comparisons give 1 or 0. All of them pass on a missing value (NaN), including comparisons and
+ * choices: an error is never swallowed. Only `orElse(a, b)` handles it: b if a has no value.
  */
 export type Operation =
   | 'add'
@@ -73,7 +73,7 @@ export type Operation =
   /** Level payment per period: payment(rate, periods, principal) = P·r ÷ (1 − (1 + r)^−k), P ÷ k at r = 0. */
   | 'payment'
 
-/** Something a person enters; `path` says where. */
+/** A user input; `path` names its field. */
 export interface Input {
   readonly kind: 'input'
   readonly id: string
@@ -81,17 +81,17 @@ export interface Input {
   readonly unit: Unit
 }
 
-/** Something that is entered for each year of the plan: one input a year, of which a row reads that of its own year. */
+/** A value entered for each year of the plan: one input a year; a row reads that of its own year. */
 export interface Series {
   readonly kind: 'series'
   readonly id: string
   readonly label: string
   readonly unit: Unit
-  /** The inputs of the years 1, 2, …, `id@1`, `id@2`, …; they stand one after the other among the model's inputs. */
+  /** The inputs of years 1, 2, …, `id@1`, `id@2`, …, consecutive among the model's inputs. */
   readonly inputs: readonly Input[]
 }
 
-/** A table of the law or of a source: brackets (`keys` = lower thresholds, `values` = rates) or a step function. */
+/** A table from the law or a publication: brackets (`keys` = lower thresholds, `values` = rates) or a step function. */
 export interface Table {
   readonly kind: 'table'
   readonly id: string
@@ -99,7 +99,7 @@ export interface Table {
   readonly keys: readonly number[]
   readonly values: readonly number[]
   readonly source: string
-  /** What `lookup` gives; a pure number unless said. */
+  /** The unit of what `lookup` returns; a pure number by default. */
   readonly unit?: Unit
 }
 
@@ -113,22 +113,22 @@ export interface Line {
   /** One sentence: what it is. */
   readonly meaning: string
   readonly shape: 'row' | 'figure'
-  /** True where "none" is a proper answer (years to recoup when nothing is given up): then NaN is no error. */
+  /** True if "none" is a valid result (years to recoup when nothing is given up): NaN is then no error. */
   readonly optional: boolean
   /** The formula of the first year (rows), or the formula (figures). */
   readonly first: Expression
   /** The formula of every later year; the same object as `first` where one formula serves all years. */
   readonly later: Expression
-  /** What the line consists of in a reader's eyes, where its formula says it otherwise; the parts add up to it. */
+  /** How a reader would break the line down, where its formula does it differently; the parts add up to it. */
   readonly consists?: readonly Expression[] | undefined
 }
 
 export const constant = (value: number): Constant => ({ op: 'constant', value })
 
-/** A number of the law or of a source. */
+/** A number from the law or a publication. */
 export const cited = (value: number, citation: Citation): Constant => ({ op: 'constant', value, cited: citation })
 
-/** An amount of money that stands in a formula as such, so that it may be multiplied by an index. */
+/** An amount of money within a formula, so that it can be multiplied by an index. */
 export const dollars = (value: number, citation?: Citation): Constant => ({
   op: 'constant',
   value,
@@ -140,7 +140,7 @@ export const dollars = (value: number, citation?: Citation): Constant => ({
 export function sameExpression(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  // Lines, inputs and series are what they are; a table is the figures in it.
+  // Lines, inputs and series are compared by identity, tables by their figures.
   if ('kind' in a && a.kind !== 'table') return false
   const [left, right] = [Object.entries(a), b as Record<string, unknown>]
   return (
@@ -148,7 +148,7 @@ export function sameExpression(a: unknown, b: unknown): boolean {
   )
 }
 
-/** What an author may put between the signs of a formula. */
+/** What can be inserted between the operators of a formula. */
 export type Operand = number | Input | Series | Line | Expression | Table | readonly Operand[]
 
 /** An operand as an expression; a line stands for its value in the same year. */
@@ -169,7 +169,7 @@ export function parts(e: Expression): readonly Expression[] {
   return e.op === 'at' ? [e.index] : []
 }
 
-/** What an expression is measured in, its operands checked on the way. Throws UnitClash. */
+/** The unit of an expression, checking its operands. Throws UnitClash. */
 export function measure(e: Expression): Measure {
   switch (e.op) {
     case 'constant':

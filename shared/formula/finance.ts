@@ -1,16 +1,16 @@
 /**
  * Time value of money: level payments, present values and rates of return.
  *
- * Signs are a spreadsheet's: what comes in is positive, what goes out negative, always seen by the same person. A loan
- * taken out is a positive present value, its payments are negative. Rates are fractions for one period (0.08 = 8%) and
- * above −1; rate, periods and payments must speak of the same period. Nothing is rounded. A missing value (NaN) is
- * passed on, and what lies outside a function's domain gives NaN, never an exception.
+ * Signs follow spreadsheets: money received is positive, money paid negative, always from the same person's view. A
+ * loan taken out is a positive present value; its payments are negative. Rates are fractions per period (0.08 = 8%) and
+ * above −1; rate, periods and payments refer to the same period. Nothing is rounded. A missing value (NaN) is passed
+ * on, and arguments outside a function's domain give NaN, never an exception.
  *
- * The five quantities of a level payment hang together by one equation, and each function solves it for one of them:
+ * The five quantities of a level payment satisfy one equation, and each function solves it for one of them:
  *
  *     pv·(1+r)ⁿ + pmt·(1 + r·timing)·((1+r)ⁿ − 1)/r + fv = 0        pv + pmt·n + fv = 0 at r = 0
  *
- * Powers are taken by log1p and expm1: a rate of 1e-12 is as exact as one of 8%, and there is no jump at 0.
+ * Powers use log1p and expm1: a rate of 1e-12 is as exact as one of 8%, and nothing is discontinuous at 0.
  */
 
 /** When a payment is made: 0 at the end of its period, 1 at the beginning. */
@@ -24,11 +24,11 @@ export interface DatedFlow {
 
 /**
  * The rates at which the present value of flows is zero. Flows that change sign more than once may have several; none
- * of them is the right one, so all are given in ascending order, and whoever wants a single one has to say which.
+ * of them is the right one, so all are returned in ascending order, and a caller who wants a single one must choose.
  *
- * - `no sign change`: the flows all go one way, or there are none
+ * - `no sign change`: all flows have the same sign, or there are none
  * - `no rate in range`: no rate from −1 + 1e-9 to 1e9 brings the present value to zero
- * - `invalid`: a flow or a day is not a finite number, or the number of periods is not a whole number above 0
+ * - `invalid`: a flow or a day is not finite, or the number of periods is not a positive integer
  */
 export type InternalRate =
   | { readonly kind: 'one'; readonly rate: number }
@@ -40,7 +40,7 @@ export type InternalRate =
  *
  *     pmt = −(pv + fv·(1+r)⁻ⁿ) / ((1 + r·timing)·a)   with a = (1 − (1+r)⁻ⁿ)/r;   −(pv + fv)/n at r = 0
  *
- * Sign: negative for a loan (positive `present`) that is paid back.
+ * Sign: negative for a loan (positive `present`) that is repaid.
  * Units: money per period.
  * Example: 10,000 over 10 months at 8% a year, paid at the beginning of the month: pmt(0.08 / 12, 10, 10_000, 0, 1) =
  * −1,030.1643.
@@ -51,7 +51,7 @@ export function pmt(rate: number, periods: number, present: number, future = 0, 
 }
 
 /**
- * Future value: what stands on the account after the last period.
+ * Future value: the balance after the last period.
  *
  *     fv = −(pv·(1+r)ⁿ + pmt·(1 + r·timing)·((1+r)ⁿ − 1)/r);   −(pv + pmt·n) at r = 0
  *
@@ -62,7 +62,7 @@ export function pmt(rate: number, periods: number, present: number, future = 0, 
  * Source: Microsoft, FV function, support.microsoft.com/en-us/excel/functions/fv-function.
  */
 export function fv(rate: number, periods: number, payment: number, present = 0, timing: Timing = 0): number {
-  // ((1+r)ⁿ − 1)/r is the annuity factor with time turned round, so that one function serves both directions.
+  // ((1+r)ⁿ − 1)/r is the annuity factor with time reversed, so one function serves both directions.
   return -present * growth(rate, periods) + payment * (1 + rate * timing) * annuity(rate, -periods)
 }
 
@@ -82,12 +82,12 @@ export function pv(rate: number, periods: number, payment: number, future = 0, t
 }
 
 /**
- * Number of periods, seldom a whole one.
+ * Number of periods, rarely a whole number.
  *
  *     n = ln(1 − r·(pv + fv)/(p + pv·r)) / ln(1+r)   with p = pmt·(1 + r·timing);   −(pv + fv)/pmt at r = 0
  *
  * Sign: those of the flows are money in, money out; a negative number of periods lies in the past.
- * Units: periods. NaN where no number of periods will do, as for a payment that does not cover the interest.
+ * Units: periods. NaN if no number of periods works, as for a payment that does not cover the interest.
  * Example: 1,000 now and 100 at the end of each month, at 10% a year, are 10,000 after nper(0.1 / 12, -100, -1_000,
  * 10_000) = 63.3939 months.
  * Source: Microsoft, NPER function, support.microsoft.com/en-us/excel/functions/nper-function; figure: formulajs.
@@ -127,7 +127,7 @@ export function rate(periods: number, payment: number, present: number, future =
  *
  *     ipmt = r·fv(r, period − 1, pmt, pv, timing) / (1 + r·timing);   0 in the first payment of timing 1
  *
- * Sign: negative for a loan that is paid back.
+ * Sign: negative for a loan that is repaid.
  * Units: money; `period` counts from 1, NaN where it is not one of the periods.
  * Example: the first of 24 months of a loan of 2,000 at 10% a year: ipmt(0.1 / 12, 1, 24, 2_000) = −16.6667.
  * Source: Microsoft, IPMT function, support.microsoft.com/en-us/excel/functions/ipmt-function; figure: numpy-financial,
@@ -143,7 +143,8 @@ export function ipmt(
 ): number {
   if (!Number.isInteger(period) || period < 1 || period > periods) return NaN
   const payment = pmt(rate, periods, present, future, timing)
-  // Paid on the day the money is lent, the first payment holds no interest; each later one that of the period before.
+  // A first payment on the day the money is lent contains no interest; each later one contains that of the period
+  // before.
   if (timing === 1 && period === 1) return Number.isFinite(payment) ? 0 : NaN
   return (rate * fv(rate, period - 1, payment, present, timing)) / (1 + rate * timing)
 }
@@ -153,7 +154,7 @@ export function ipmt(
  *
  *     ppmt = pmt − ipmt
  *
- * Sign: negative for a loan that is paid back.
+ * Sign: negative for a loan that is repaid.
  * Units: money; `period` counts from 1, NaN where it is not one of the periods.
  * Example: the last of 10 years of a loan of 200,000 at 8%: ppmt(0.08, 10, 10, 200_000) = −27,598.0535.
  * Source: Microsoft, PPMT function, support.microsoft.com/en-us/excel/functions/ppmt-function.
@@ -174,7 +175,7 @@ export function ppmt(
  *
  *     cumipmt = Σ ipmt(k)   for k = start … end
  *
- * Sign: negative for a loan that is paid back.
+ * Sign: negative for a loan that is repaid.
  * Units: money; periods count from 1, NaN where `start` … `end` does not lie within them.
  * Example: the first month of 125,000 over 30 years at 9% a year: cumipmt(0.09 / 12, 360, 125_000, 1, 1) = −937.50.
  * Source: Microsoft, CUMIPMT function, support.microsoft.com/en-us/excel/functions/cumipmt-function.
@@ -191,11 +192,11 @@ export function cumipmt(
 }
 
 /**
- * Principal paid back from period `start` to period `end`, both included.
+ * Principal repaid from period `start` to period `end`, inclusive.
  *
  *     cumprinc = Σ ppmt(k)   for k = start … end
  *
- * Sign: negative for a loan that is paid back.
+ * Sign: negative for a loan that is repaid.
  * Units: money; periods count from 1, NaN where `start` … `end` does not lie within them.
  * Example: the first month of 125,000 over 30 years at 9% a year: cumprinc(0.09 / 12, 360, 125_000, 1, 1) = −68.2783.
  * Source: Microsoft, CUMPRINC function, support.microsoft.com/en-us/excel/functions/cumprinc-function.
@@ -212,7 +213,7 @@ export function cumprinc(
 }
 
 /**
- * Net present value as a textbook has it: the first flow is now.
+ * Net present value as in textbooks: the first flow is now.
  *
  *     npvT0 = Σ flowᵢ / (1+r)ⁱ   for i = 0 … n
  *
@@ -226,7 +227,7 @@ export function npvT0(rate: number, flows: readonly number[]): number {
 }
 
 /**
- * Net present value as a spreadsheet has it: the first flow is one period away.
+ * Net present value as in spreadsheets: the first flow is one period away.
  *
  *     npvExcel = Σ flowᵢ / (1+r)ⁱ   for i = 1 … n
  *
@@ -256,7 +257,7 @@ export function xnpv(rate: number, flows: readonly DatedFlow[]): number {
 }
 
 /**
- * Effective yearly rate of a nominal one that is compounded several times a year.
+ * Effective annual rate of a nominal rate compounded several times a year.
  *
  *     effective = (1 + nominal/m)ᵐ − 1
  *
@@ -270,7 +271,7 @@ export function effectiveRate(nominal: number, timesAYear: number): number {
 }
 
 /**
- * Nominal yearly rate which, compounded several times a year, comes to the effective one.
+ * Nominal annual rate that, compounded several times a year, equals the effective rate.
  *
  *     nominal = m·((1 + effective)^(1/m) − 1)
  *
@@ -331,9 +332,9 @@ export function xirr(flows: readonly DatedFlow[]): InternalRate {
 }
 
 /**
- * The rate nearest zero, for a reader who wants a single one and knows that there are others; NaN where there is none.
+ * The rate nearest zero, for a reader who wants a single one and knows that there may be others; NaN if there is none.
  *
- *     nearestZero = the r with the least |ln(1+r)|; of two alike the positive one
+ * nearestZero = the r with the smallest |ln(1+r)|; of two at equal distance, the positive one
  *
  * Distance is that of growth factors: halving (−50%) is as far from zero as doubling (100%). By the plain |r| any loss,
  * however near to all, would be nearer than a gain of 100%: of −0.9998 and 1.0043 the published figure is 1.0043.
@@ -367,16 +368,16 @@ function overPeriods(start: number, end: number, periods: number, figure: (perio
   return sum
 }
 
-/** A flow at a time, in the periods of the rate that is looked for. */
+/** A flow at a time, in periods of the rate being solved for. */
 interface Flow {
   readonly time: number
   readonly amount: number
 }
 
-/** Rates are looked for as s = ln(1+r), in which −1 + 1e-9 and 1e9 lie equally far from zero. */
+/** Rates are solved for as s = ln(1+r), where −1 + 1e-9 and 1e9 are equally far from zero. */
 const FARTHEST = Math.log(1e9)
 
-/** A sum this small beside its terms cannot be told from zero: some hundred times what one rounding does. */
+/** A sum this small relative to its terms is indistinguishable from zero: a few hundred rounding errors. */
 const INDISTINCT = 2e-14
 
 function internalRate(flows: readonly Flow[]): InternalRate {
@@ -392,7 +393,7 @@ function internalRate(flows: readonly Flow[]): InternalRate {
   return rates.length === 1 ? { kind: 'one', rate: rates[0]! } : { kind: 'several', rates }
 }
 
-/** In order of time, one flow at a time, without those that come to nothing. */
+/** In order of time, one flow per time, without zero flows. */
 function netFlows(flows: readonly Flow[]): Flow[] {
   const net: Flow[] = []
   for (const flow of flows.toSorted((a, b) => a.time - b.time)) {
@@ -418,7 +419,7 @@ function zeros(flows: readonly Flow[]): number[] {
   const change = flows.findIndex(({ amount }, i) => i > 0 && Math.sign(amount) !== Math.sign(flows[i - 1]!.amount))
   if (change < 0) return []
   const pivot = (flows[change - 1]!.time + flows[change]!.time) / 2
-  // The smallest of numbers come to nothing on the way; they are left out, so that a sign is lost each time.
+  // Underflowing numbers are dropped along the way, so that each step removes a sign change.
   const slope = flows.map(({ time, amount }) => ({ time, amount: (pivot - time) * amount }))
   const turns = zeros(slope.filter(({ amount }) => amount !== 0))
   const cuts = [-FARTHEST, ...turns, FARTHEST].map((s) => {
@@ -459,12 +460,12 @@ function balance(flows: readonly Flow[], s: number): number {
 }
 
 /**
- * A zero of f between two arguments at which its signs differ, to the last digits: inverse quadratic or linear
- * interpolation where that closes in, halving where it does not.
+ * A zero of f between two arguments with different signs, to the last digit: inverse quadratic or linear interpolation
+ * while it converges, bisection otherwise.
  * Source: R. P. Brent, Algorithms for Minimization without Derivatives, 1973, chapter 4.
  */
 function brent(f: (x: number) => number, from: number, to: number): number {
-  let [a, b] = [from, to] // b is the best so far, a the one before
+  let [a, b] = [from, to] // b is the best so far, a the previous one
   let [fa, fb] = [f(a), f(b)]
   let [c, fc] = [a, fa] // the zero lies between b and c
   let step = b - a

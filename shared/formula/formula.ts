@@ -1,14 +1,14 @@
 import { constant, expression, type Expression, type Line, type Operand, type Operation } from './expression'
 
 /**
- * Formulas are written as text with the lines themselves in it:
+ * Formulas are written as text with the lines themselves inserted:
  *
  *     f`${price} * ${shareSold} - max(0, ${debt} - prev(${paid}))`
  *
  * so that a formula reads as it would on paper, while a misspelled line does not compile. The text of a call site never
- * changes, so it is parsed once; afterward only the operands are put in.
+ * changes, so it is parsed once; afterward only the operands are inserted.
  *
- * A series, of which a value is entered for each year, stands for that of the cell's year.
+ * A series, with a value entered for each year, stands for that of the cell's year.
  *
  * Grammar: + - * / ^ (right to left), < <= > >= = between two sums, numbers, `n` (the model year), `none` (no value), parentheses, and
  *   min max if and or not floor ceil round orElse payment   plain functions
@@ -194,7 +194,7 @@ class Parser {
     return (o) => ({ op: 'line', line: line(o), back })
   }
 
-  /** A line or table put in for `name(…)`; anything else between the signs is a mistake. */
+  /** A line or table inserted for `name(…)`; anything else between the operators is an error. */
   private item<Kind extends 'line' | 'table'>(
     kind: Kind,
     name: string,
@@ -241,13 +241,13 @@ function call(op: Operation, args: readonly Template[]): Template {
     )
 }
 
-// One dollar is not the share 1: left out, it would take its unit with it.
+// One dollar is not the share 1: leaving it out would drop its unit.
 const is = (e: Expression, value: number): boolean =>
   e.op === 'constant' && e.value === value && (value === 0 || e.unit === undefined)
 
 /**
- * Simplifies constants left by the structure: an absent part enters a formula as 0 (a weight, an amount) or 1 (a share),
- * which would only cost time and obscure the formula.
+ * Simplifies constants left by the structure: an absent part enters a formula as 0 (a weight, an amount) or 1 (a
+ * share), which would only cost time and obscure the formula.
  */
 function simplest(op: Operation, args: readonly Expression[]): Expression {
   const [a, b, c] = args as [Expression, Expression, Expression]
@@ -263,7 +263,7 @@ function simplest(op: Operation, args: readonly Expression[]): Expression {
       break
     case 'subtract':
       if (is(b, 0)) return a
-      // The difference of two numbers of the law is neither of them.
+      // The difference of two statutory numbers is neither of them.
       if (a.op === 'constant' && b.op === 'constant' && a.unit === b.unit && !a.cited && !b.cited)
         return { ...a, value: a.value - b.value }
       break

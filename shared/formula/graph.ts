@@ -2,31 +2,31 @@ import { measure, parts, type Expression, type Input, type Line } from './expres
 import type { Model } from './model'
 import { fits } from './units'
 
-/** A fault in the definitions, found when the graph is built; the message names line and year. */
+/** An error in the definitions, found when the graph is built; the message names line and year. */
 export class GraphError extends Error {
   override name = 'GraphError'
 }
 
-/** How a line needs another: in the same year, only from earlier years, or all its years at once. */
+/** How a line depends on another: in the same year, only on earlier years, or on all its years at once. */
 export type Need = 'same' | 'earlier' | 'whole'
 
 /**
- * Lines that can be computed one after the other. A line alone takes all its years at a stroke; lines that need one
- * another across years (accounts, debts) take year after year together, in `firstOrder` and then in `laterOrder`.
+ * Lines that can be computed one after another. A single line computes all its years at once; lines that depend on one
+ * another across years (accounts, debts) are computed year by year, in `firstOrder` and then in `laterOrder`.
  */
 export interface Step {
   readonly firstOrder: readonly Line[]
   readonly laterOrder: readonly Line[]
-  /** Whether a line here needs an earlier year of itself or of another line here. */
+  /** Whether a line here depends on an earlier year of itself or of another line here. */
   readonly recursive: boolean
 }
 
-/** The checked definitions with the order in which they are computed and the place of every cell. */
+/** The checked definitions with the order of computation and the position of every cell. */
 export interface Graph {
   readonly years: number
   readonly lines: readonly Line[]
   readonly inputs: readonly Input[]
-  /** Where each line's first cell stands in the array of values; a row has `years` cells, a figure one. */
+  /** The position of each line's first cell in the array of values; a row has `years` cells, a figure one. */
   readonly offset: ReadonlyMap<Line, number>
   readonly size: number
   readonly inputIndex: ReadonlyMap<string, number>
@@ -36,8 +36,9 @@ export interface Graph {
 }
 
 /**
- * Checks the model for `years` years and puts it in order.
- * Throws GraphError for an undefined or foreign line, a cycle within a year, mixed units and a year that does not exist.
+ * Checks the model for `years` years and orders it.
+ * Throws GraphError for an undefined or foreign line, a cycle within a year, mixed units and a year that does not
+ * exist.
  */
 export function buildGraph(model: Model, years: number): Graph {
   if (!Number.isInteger(years) || years < 1) throw new GraphError(`A graph needs at least one year, not ${years}.`)
@@ -77,7 +78,9 @@ export function buildGraph(model: Model, years: number): Graph {
   }
 }
 
-/** The lines that stand in a formula, each with how it is needed. Formulas are short: a list is quicker than a map. */
+/**
+ * The lines referenced in a formula, each with its kind of dependence. Formulas are short: a list is faster than a map.
+ */
 class Needed {
   readonly lines: Line[] = []
   private readonly needs: Need[] = []
@@ -87,7 +90,7 @@ class Needed {
     return i < 0 ? undefined : this.needs[i]
   }
 
-  /** Of two needs the stronger wins. */
+  /** The stronger of two kinds of dependence. */
   note(line: Line, need: Need): void {
     const i = this.lines.indexOf(line)
     if (i < 0) {
@@ -102,7 +105,7 @@ interface Needs {
   readonly later: Needed
 }
 
-/** What a formula needs, checked for all that can be wrong with it alone. */
+/** What a formula depends on, checked for everything that can be wrong with it by itself. */
 function check(
   owner: Line,
   formula: Expression,
@@ -175,10 +178,10 @@ function check(
   return found
 }
 
-/** Tarjan's strongly connected components, iterative: they come out with everything a group needs before it. */
+/** Tarjan's strongly connected components, iterative: emitted in dependency order. */
 function order(lines: readonly Line[], needs: ReadonlyMap<Line, Needs>): Step[] {
   const steps: Step[] = []
-  // By the line's position: the number at which it was entered (0 = not yet), and the least that is reached from it.
+  // By the line's position: its entry number (0 = not yet), and the lowest number reachable from it.
   const position = new Map(lines.map((line, i) => [line, i]))
   const entered = new Int32Array(lines.length)
   const low = new Int32Array(lines.length)
@@ -222,7 +225,7 @@ function order(lines: readonly Line[], needs: ReadonlyMap<Line, Needs>): Step[] 
   return steps
 }
 
-/** The order within a group: nobody may need all years of a member, and within one year there must be no cycle. */
+/** The order within a group: no line may depend on all years of a member, and there must be no cycle within a year. */
 function step(group: readonly Line[], needs: ReadonlyMap<Line, Needs>): Step {
   if (group.length === 1) {
     const line = group[0]!
@@ -267,7 +270,7 @@ function step(group: readonly Line[], needs: ReadonlyMap<Line, Needs>): Step {
   return { firstOrder: within('first'), laterOrder: within('later'), recursive: true }
 }
 
-/** A chain of needs from one line to another inside a group, for the message. */
+/** A chain of dependencies from one line to another inside a group, for the message. */
 function path(from: Line, to: Line, members: ReadonlySet<Line>, needs: ReadonlyMap<Line, Needs>): string {
   const before = new Map<Line, Line>()
   const queue = [from]

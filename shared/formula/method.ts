@@ -1,7 +1,7 @@
 import type { Line } from './expression'
 import { inWords } from './words'
 
-/** The method as it is published: what each line is and how it comes about, section by section. */
+/** The published method: what each line is and how it is computed, section by section. */
 export interface Section {
   readonly title: string
   readonly lines: readonly MethodLine[]
@@ -15,15 +15,15 @@ export interface MethodLine {
   readonly meaning: string
   /** The formula in words: of a figure, or of a row's first year. */
   readonly first: string
-  /** The formula of every later year; missing where it is the first year's. */
+  /** The formula of every later year; omitted if it is the same. */
   readonly later?: string
 }
 
 /**
- * The lines in the order of their declaration, under their sections in the order in which these first come up.
- * @param normalize takes away what sets apart the ids of lines that are the same for a reader (`keep/wealth` and
- *   `sell/wealth` → `wealth`): of those that also read the same, one is published. Lines that read differently stay
- *   apart under their own ids.
+ * The lines in order of declaration, under their sections in order of first appearance.
+ * @param normalize removes what distinguishes the ids of lines that are the same to a reader (`keep/wealth` and
+ * `sell/wealth` → `wealth`): of those that also read the same, one is published. Lines that read differently stay apart
+ * under their own ids.
  */
 export function method(lines: Iterable<Line>, normalize: (id: string) => string = (id) => id): Section[] {
   const sections = new Map<string, Map<string, MethodLine>>()

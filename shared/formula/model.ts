@@ -9,26 +9,26 @@ import {
 } from './expression'
 import type { Unit } from './units'
 
-/** What is declared of a line beside its formula. */
+/** What is declared about a line besides its formula. */
 export interface Declaration {
   readonly label: string
   readonly unit: Unit
   /** One sentence: what it is. */
   readonly meaning: string
-  /** "None" is a proper answer of this line. */
+  /** "None" is a valid result of this line. */
   readonly optional?: boolean
 }
 
 /** A formula, or one that needs the line itself: `(self) => f\`prev(${self}) * 2\``. */
 export type Formula = Operand | ((self: Line) => Operand)
 
-/** Where a model writes new lines, and how. */
+/** Where a model adds new lines, and how. */
 interface Place {
   readonly prefix: string
   readonly section: string
   readonly rowShape: 'row' | 'figure'
   readonly suffix: string
-  /** The prefix of the rows that are taken again where nothing changes. */
+  /** The prefix of the rows that are reused where nothing changes. */
   readonly earlier: string | undefined
 }
 
@@ -49,8 +49,8 @@ class DeclaredLine implements Line {
 }
 
 /**
- * The list of inputs and lines under construction. A scope puts a prefix before the ids of its lines and a section
- * over them; all scopes of a model write into the same list.
+ * The inputs and lines under construction. A scope prefixes the ids of its lines and sets their section; all scopes of
+ * a model write into the same lists.
  */
 export class Model {
   private constructor(
@@ -71,7 +71,7 @@ export class Model {
     return [...this.shared.inputs.values()]
   }
 
-  /** The same model with a further part before the ids of new lines (`keep` → `keep/wealth`). */
+  /** The same model with another component in the ids of new lines (`keep` → `keep/wealth`). */
   scope(name: string): Model {
     const { prefix, earlier } = this.at
     return this.moved({
@@ -86,21 +86,23 @@ export class Model {
   }
 
   /**
-   * The same model in which `row` declares a figure: definitions written for every year serve a single one, at the cost
-   * of one cell. Their formulas must not look at other years, and what they read must be figures.
+   * The same model in which `row` declares a figure, so that definitions written for every year can serve a single one
+   * at the cost of one cell. Their formulas must not refer to other years, and everything they read must be figures.
    */
   asFigures(): Model {
     return this.moved({ rowShape: 'figure' })
   }
 
-  /** The same model with words behind the labels of new lines, where the same definitions are declared more than once. */
+  /**
+   * The same model with a suffix on the labels of new lines, where the same definitions are declared more than once.
+   */
   labeled(suffix: string): Model {
     return this.moved({ suffix })
   }
 
   /**
-   * The same model in which a row with the formula of the row of the same name in `earlier` is that row: where the same
-   * definitions are declared again, only what comes out otherwise has lines of its own.
+   * The same model, except that a row whose formula equals that of the same-named row in `earlier` is that row: where
+   * the same definitions are declared again, only lines that differ are added.
    */
   reusing(earlier: Model): Model {
     return this.moved({ earlier: earlier.at.prefix })
@@ -110,7 +112,7 @@ export class Model {
     return new Model(this.shared, { ...this.at, ...change })
   }
 
-  /** An input; asked for again under the same id, the same input. Ids of inputs take no prefix. */
+  /** An input; requesting the same id again returns the same input. Ids of inputs take no prefix. */
   input(id: string, label: string, unit: Unit): Input {
     const known = this.shared.inputs.get(id)
     if (known) {
@@ -122,7 +124,7 @@ export class Model {
     return input
   }
 
-  /** What is entered for each of `years` years; the graph must have as many. */
+  /** Values entered for each of `years` years; the graph must have as many. */
   series(id: string, label: string, unit: Unit, years: number): Series {
     const inputs = Array.from({ length: years }, (_, y) => {
       if (this.shared.inputs.has(`${id}@${y + 1}`)) throw new TypeError(`Series ${id} is declared twice.`)
@@ -154,7 +156,7 @@ export class Model {
     return sameExpression(known.first, expression(formula)) ? known : undefined
   }
 
-  /** A line whose formula follows with `define`, for lines that need one another across years. */
+  /** A line whose formula is set later with `define`, for lines that depend on one another across years. */
   declare(id: string, declaration: Declaration, shape: 'row' | 'figure'): Line {
     const full = this.at.prefix + id
     if (this.shared.lines.has(full)) throw new TypeError(`Line ${full} is declared twice.`)
@@ -173,8 +175,8 @@ export class Model {
   }
 
   /**
-   * Says what a line consists of, for readers who ask why: parts that add up to it. Its formula may take another way; a
-   * difference of two wealths consists of what made the difference.
+   * Says what a line consists of, for readers who ask why: parts that add up to it. Its formula may be different; a
+   * difference of two wealths consists of what caused it.
    */
   consistsOf(line: Line, parts: readonly Operand[]): void {
     ;(line as DeclaredLine).consists = parts.map(expression)

@@ -9,13 +9,13 @@ export interface Problem {
   /** Model year, 1 = first; undefined for a figure. */
   readonly year?: number
   readonly message: string
-  /** The inputs on which this line rests. */
+  /** The inputs that this line depends on. */
   readonly inputs: readonly Input[]
 }
 
 /**
- * The lines without a finite value, each once, at its first cell that does not merely hand on the trouble of another:
- * every cell on which it rests this time (of a choice the branch taken) has a value.
+ * The lines without a finite value, each once, at its first cell that does not merely pass on another's problem: every
+ * cell it depends on in this run (of a choice, the branch taken) has a value.
  */
 export function problems(graph: Graph, compiler: Compiler, values: Float64Array, needed: ReadonlySet<Line>): Problem[] {
   const isBad = (line: Line, y: number): boolean => {

@@ -13,7 +13,7 @@ export interface Goal extends CellOfLine {
   readonly less?: CellOfLine
 }
 
-/** A range in which the input may lie, both ends allowed, and what is to be reached. */
+/** The range of the input, ends included, and the target. */
 export interface Range {
   readonly from: number
   readonly to: number
@@ -21,17 +21,17 @@ export interface Range {
 }
 
 export interface Question extends Range {
-  /** The other inputs, in the order of `graph.inputs`; the place of the input that is looked for does not matter. */
+  /** The other inputs, in the order of `graph.inputs`; the value of the solved input is ignored. */
   readonly base: Float64Array
 }
 
-/** Where the target is reached: at one value (`from` = `to`), or all along a stretch on which the output is flat. */
+/** Where the target is reached: at one value (`from` = `to`), or along a stretch on which the output is flat. */
 export interface Reached {
   readonly from: number
   readonly to: number
 }
 
-/** Where the output jumps over the target and never equals it: the first input beyond, the output on both sides. */
+/** Where the output jumps over the target without equaling it: the first input beyond, and the output on both sides. */
 export interface Jump {
   readonly at: number
   readonly before: number
@@ -39,31 +39,31 @@ export interface Jump {
 }
 
 export type Answer =
-  /** Nowhere; `nearest` is the input that comes closest, missing where the output has no value in the whole range. */
+  /** Nowhere; `nearest` is the input that comes closest, undefined if the output has no value in the whole range. */
   (
     | { readonly kind: 'none'; readonly nearest?: { readonly input: number; readonly output: number } }
     | { readonly kind: 'one'; readonly at: Reached }
-    /** All of them, ascending; which one is meant is not for a solver to say. */
+    /** All solutions, ascending; which one is meant is not for a solver to say. */
     | { readonly kind: 'several'; readonly at: readonly Reached[] }
   ) & {
     readonly jumps: readonly Jump[]
-    /** True where the output has no value in a part of the range. */
+    /** True if the output has no value in part of the range. */
     readonly gaps: boolean
   }
 
-/** The grid that is looked at first; a feature narrower than a step of it may be overlooked. */
+/** The initial grid; a feature narrower than one step may be missed. */
 const STEPS = 256
-/** Into how many parts an interval that may hold a solution is cut in a round. */
+/** Into how many parts an interval that may contain a solution is divided in each round. */
 const PARTS = 16
 /** Rounds until neighboring points are neighboring doubles: 256 · 16¹² > 2⁵³. */
 const ROUNDS = 12
-/** How many of the places where the output turns back before the target are looked into, the nearest first. */
+/** How many turning points short of the target are examined, the nearest first. */
 const TURNS = 8
-/** A difference this small beside the figures at hand is rounding: the target is reached. */
+/** A difference this small relative to the figures is rounding: the target is reached. */
 const ROUNDING = 1e-12
-/** Solutions closer together than this share of the range are one, and so narrow a stretch is a point. */
+/** Solutions closer together than this share of the range count as one, and so narrow a stretch as a point. */
 const APART = 1e-6
-/** The output at a solution differs from the target by no more than this share of the figures at hand (`sizeOf`). */
+/** The output at a solution differs from the target by at most this share of the figures (`sizeOf`). */
 export const TOLERANCE = 1e-9
 
 /** An input, and by how much the output exceeds the target there. */
@@ -74,7 +74,7 @@ interface Point {
 
 /**
  * Prepares the search for the value of `input` at which `goal` reaches a target. Every grid is one run of lanes. The
- * graph's structure is gone through once, however many questions are asked afterward.
+ * graph's structure is analyzed once, however many questions follow.
  */
 export function solver(graph: Graph, input: Input, goal: Goal): (question: Question) => Answer {
   const outputs = [...new Set([goal.line, ...(goal.less ? [goal.less.line] : [])])]
@@ -90,9 +90,9 @@ export function solver(graph: Graph, input: Input, goal: Goal): (question: Quest
 }
 
 /**
- * Where an output reaches a target: a grid over the range, then finer grids wherever the output crosses the target, comes
- * closest to it, or begins or ends to have a value.
- * @param outputs the output at each of some inputs; asked a dozen times
+ * Where an output reaches a target: a grid over the range, then finer grids wherever the output crosses the target,
+ * comes closest to it, or begins or ceases to have a value.
+ * @param outputs the output at each of some inputs; called about a dozen times
  */
 export function search(outputs: (xs: readonly number[]) => readonly number[], { from, to, target }: Range): Answer {
   if (!(from < to && Number.isFinite(to - from))) throw new RangeError(`There is nothing between ${from} and ${to}.`)
@@ -114,15 +114,15 @@ export function search(outputs: (xs: readonly number[]) => readonly number[], { 
 }
 
 /**
- * The size of the figures at hand, against which a difference is small or not: the target, or the median distance from
- * it over the grid if that is greater. (Not the greatest: a pole or a power would make everything else look small.)
+ * The magnitude by which a difference is small or not: the target, or the median distance from it over the grid if
+ * larger. (Not the maximum: a pole or a power would make everything else look small.)
  */
 function sizeOf(grid: readonly Point[], target: number): number {
   const sizes = grid.map(({ excess }) => Math.abs(excess)).filter((size) => size > 0 && size < Infinity)
   return Math.max(Math.abs(target), sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? 0)
 }
 
-/** The intervals, by the index of their left end, in which something happens; of a wild output not all. */
+/** The intervals, by index of their left end, that need a closer look; for an erratic output not all of them. */
 function worthALook(points: readonly Point[], sideOf: (point: Point) => number): number[] {
   const sides = points.map(sideOf)
   const size = points.map(({ excess }) => Math.abs(excess))
@@ -130,9 +130,10 @@ function worthALook(points: readonly Point[], sideOf: (point: Point) => number):
   const turns: number[] = []
   for (let i = 0; i + 1 < points.length; i++) {
     const [side, next] = [sides[i]!, sides[i + 1]!]
-    // A crossing, an end of a stretch, or an end of where there is a value. NaN is unlike itself, hence Object.is.
+    // A crossing, an end of a flat stretch, or a boundary of where there is a value. NaN differs from itself, hence
+    // Object.is.
     if (!Object.is(side, next)) changes.push(i)
-    // On one side of the target and nearer to it than what is around, alone or with an equal neighbor.
+    // On one side of the target and closer to it than its surroundings, alone or with an equal neighbor.
     else if (side !== 0 && size[i - 1]! > size[i]!) {
       if (size[i + 1]! > size[i]!) turns.push(i)
       else if (size[i + 1] === size[i] && size[i + 2]! > size[i]!) turns.push(i)
@@ -142,7 +143,7 @@ function worthALook(points: readonly Point[], sideOf: (point: Point) => number):
   return [...new Set([...changes.slice(0, STEPS), ...nearest.flatMap((i) => [i - 1, i])])]
 }
 
-/** The points that cut an interval into parts; fewer where there are no more doubles between its ends. */
+/** The points that divide an interval; fewer if there are no more doubles between its ends. */
 function between(a: number, b: number): number[] {
   const inside = Array.from({ length: PARTS - 1 }, (_, k) => a + ((b - a) * (k + 1)) / PARTS)
   return [...new Set(inside)].filter((x) => x > a && x < b)
@@ -160,7 +161,7 @@ function answer(
   const close = ({ excess }: Point) => Math.abs(excess) <= near
   const found: Reached[] = []
   const jumps: Jump[] = []
-  /** Takes in a solution; what lies close by the one before it is the same. */
+  /** Adds a solution, merging it with a close predecessor. */
   const add = (from: number, to: number) => {
     const before = found.at(-1)
     if (before && from - before.to <= apart)

@@ -1,9 +1,9 @@
 import type { Constant, Expression, Input, Line, Operation, Series, Table } from './expression'
 
 /**
- * Where things stand in a workbook, seen from the sheet of the formula that is written. Years run from left to right,
- * in the same columns on every sheet. A sheet is given as it stands before an address: `'Tax 2026'!`, or nothing for
- * the formula's own sheet.
+ * Where things are in a workbook, relative to the sheet of the formula being written. Years run from left to right, in
+ * the same columns on every sheet. A sheet is given as it precedes an address: `'Tax 2026'!`, or nothing for the
+ * formula's own sheet.
  */
 export interface Addresses {
   /** Number of model years. */
@@ -18,13 +18,13 @@ export interface Addresses {
   figure(line: Line): string
   /** The absolute address of an input. */
   input(input: Input): string
-  /** The absolute address of a number of the law; undefined where it is written into the formula. */
+  /** The absolute address of a statutory number; undefined if it is written into the formula. */
   constant?(constant: Constant): string | undefined
-  /** The sheet and the row of what is entered year by year. */
+  /** The sheet and the row of values entered year by year. */
   series(series: Series): Row
   /**
-   * The absolute ranges of a table, one cell a key, all in one column each. `steps` is wanted of brackets: the first
-   * rate, then each rate less the one before it.
+   * The absolute ranges of a table, one cell per key, in one column each. `steps` is needed for brackets: the first
+   * rate, then each rate less the previous one.
    */
   table(table: Table): { readonly keys: string; readonly values: string; readonly steps: string }
 }
@@ -35,19 +35,19 @@ export interface Row {
 }
 
 /**
- * An expression as the formula of a cell, without the equals sign: that of a row in `year`, or of a figure (no year).
- * References to other years of a row move with the column and all else is absolute, so that the formula of year 2,
- * where a row's later formula begins, may be filled right.
+ * An expression as a cell formula, without the equals sign: of a row in `year`, or of a figure (no year). References to
+ * other years of a row are relative to the column and all others absolute, so that the formula of year 2, where a row's
+ * later formula begins, can be filled right.
  *
- * A spreadsheet has the same meaning with an error in the place of a missing value. It differs in that what is not
- * finite is an error there already, in comparing numbers by their first 15 digits, in 0^0, and in `IRR`, which gives
- * one of several rates and may not find one.
+ * A spreadsheet has the same semantics with an error in place of a missing value. It differs in that infinities are
+ * already errors there, that it compares numbers by their first 15 digits, in 0^0, and in `IRR`, which gives one of
+ * several rates and may find none.
  */
 export function spreadsheetFormula(e: Expression, year: number | undefined, addresses: Addresses): string {
   return new Writer(year, addresses).write(e)
 }
 
-/** How tightly a text binds: a looser operand inside a tighter operation gets parentheses. */
+/** Operator precedence of a text: a looser operand inside a tighter operation gets parentheses. */
 const BINDS = { comparison: 1, sum: 2, product: 3, power: 4, whole: 5 }
 
 interface Text {
@@ -74,7 +74,7 @@ class Writer {
     private readonly addresses: Addresses,
   ) {}
 
-  /** The expression by itself, or as an operand of a function. */
+  /** The expression by itself, or as an argument of a function. */
   write(e: Expression): string {
     return this.text(e).text
   }
@@ -98,7 +98,7 @@ class Writer {
       case 'line':
         return whole(this.line(e))
       case 'at': {
-        // The index is looked up among the year numbers: outside of them there is no value, as it should be.
+        // The index is looked up among the year numbers: outside of them there is no value, as intended.
         const index = call('INT', this.write(e.index))
         return call('INDEX', this.span(e.line), call('MATCH', index.text, this.yearNumbers(), '0').text)
       }
@@ -128,7 +128,7 @@ class Writer {
       case 'max':
       case 'or':
         return call('MAX', ...e.args.map((arg) => this.write(arg)))
-      case 'floor': // toward −∞, also below zero
+      case 'floor': // toward −∞, including below zero
         return call('INT', this.write(e.args[0]!))
       case 'ceil':
         return negated(call('INT', negated(this.text(e.args[0]!)).text))
@@ -185,7 +185,7 @@ class Writer {
     return `${sheet}${addresses.column(this.year! - e.back)}${row}`
   }
 
-  /** A row's years from the first to the last, or to a column that moves. */
+  /** A row's years from the first to the last, or to a relative column. */
   private span(line: Line, end = `$${this.addresses.column(this.addresses.years)}`): string {
     const { sheet, row } = this.addresses.row(line)
     return `${sheet}$${this.addresses.column(1)}${row}:${end}${row}`
@@ -197,7 +197,7 @@ class Writer {
     return `${sheet}$${addresses.column(1)}$${row}:$${addresses.column(addresses.years)}$${row}`
   }
 
-  /** SUMPRODUCT makes a spreadsheet work the ranges cell by cell, without an array formula. */
+  /** SUMPRODUCT makes a spreadsheet process the ranges cell by cell, without an array formula. */
   private search(op: 'firstYear' | 'lastYear', row: string, years: string): Text {
     const some = `SUMPRODUCT((${row}<>0)*1)=0`
     const found = op === 'firstYear' ? `MIN(${years}+(${row}=0)*1000)` : `MAX(${years}*(${row}<>0))`
@@ -216,7 +216,9 @@ class Writer {
 const whole = (text: string): Text => ({ text, binds: BINDS.whole })
 const call = (name: string, ...operands: string[]): Text => whole(`${name}(${operands.join(',')})`)
 
-/** A spreadsheet's minus binds more tightly than its power, so a negative is treated as the loosest of products. */
+/**
+ * A spreadsheet's unary minus binds more tightly than its power, so a negative is treated as the loosest of products.
+ */
 function negated({ text, binds }: Text): Text {
   return { text: `-${binds < BINDS.whole ? `(${text})` : text}`, binds: BINDS.sum }
 }

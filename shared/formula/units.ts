@@ -1,13 +1,13 @@
 /**
- * Units of figures. Money is the one dimension that is followed through every product and quotient; the others are
- * kept apart only where they meet in a sum, a comparison or a choice. That is what catches the mistakes that happen
- * (a rate added to dollars, years compared with days) without asking the author for "dollars a year" everywhere.
+ * Units of figures. Money is the one dimension tracked through every product and quotient; the others are distinguished
+ * only where they meet in a sum, a comparison or a choice. That catches the mistakes that happen (a rate added to
+ * dollars, years compared with days) without requiring "dollars a year" everywhere.
  */
 export type Unit = 'usd' | 'rate' | 'factor' | 'years' | 'days' | 'hours' | 'count' | 'boolean'
 
 /**
- * What an expression is measured in; `any` is a bare number, which takes the unit of its neighbor, `mixed` a product
- * such as rate × years or days × weeks, of which only so much is known that it is no money.
+ * The unit of an expression; `any` is a bare number, which takes the unit of its neighbor; `mixed` is a product such as
+ * rate × years or days × weeks, of which it is only known that it is not money.
  */
 export type Measure = Unit | 'any' | 'mixed'
 
@@ -18,7 +18,7 @@ export class UnitClash extends Error {
   override name = 'UnitClash'
 }
 
-/** The unit of a sum, a choice or a comparison's sides: all the same, pure numbers among themselves alike. */
+/** The unit of a sum, a choice or a comparison's sides: all equal; pure numbers count as equal. */
 export function alike(what: string, measures: readonly Measure[]): Measure {
   let found: Measure = 'any'
   for (const measure of measures) {
@@ -41,10 +41,10 @@ export function product(a: Measure, b: Measure): Measure {
   return PURE.has(a) && PURE.has(b) ? 'factor' : 'mixed'
 }
 
-/** The unit of a quotient: a share where both are alike. */
+/** The unit of a quotient: a share if both are equal. */
 export function quotient(a: Measure, b: Measure): Measure {
   if (b === 'usd' && a !== 'usd') {
-    if (a === 'any') return 'any' // 1 ÷ dollars has no name here; it may only meet dollars again in a product
+    if (a === 'any') return 'any' // 1 ÷ dollars has no name here; it can only meet dollars again in a product
     throw new UnitClash(`${a} is divided by dollars`)
   }
   if (a === 'usd') return b === 'usd' ? 'rate' : 'usd'
@@ -52,10 +52,10 @@ export function quotient(a: Measure, b: Measure): Measure {
   return a === b ? 'rate' : PURE.has(a) && PURE.has(b) ? 'factor' : 'mixed'
 }
 
-/** Whether a formula measured in `got` may stand in a line declared as `declared`. */
+/** Whether a formula with unit `got` may define a line declared as `declared`. */
 export function fits(declared: Unit, got: Measure): boolean {
   if (got === 'any' || got === declared) return true
-  // A product such as rate × years ends as a pure number of no fixed kind; only money must be money to the end.
+  // A product such as rate × years results in a pure number of no particular kind; only money must remain money.
   if (declared === 'usd' || got === 'usd') return false
   return got === 'mixed' || PURE.has(got)
 }

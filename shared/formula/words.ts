@@ -1,16 +1,16 @@
 import type { Expression, Line, Operation, Table } from './expression'
 import type { Unit } from './units'
 
-/** A piece of a formula in words: plain text, or an operand that can be opened. */
+/** A piece of a formula in words: plain text, or an operand that can be explained. */
 export type Piece = string | { readonly operand: Operand }
 
-/** What stands in a formula under a name: a line, an input, the year, or a function over a whole row. */
+/** A named operand of a formula: a line, an input, the year, or a function over a whole row. */
 export type Operand = Extract<
   Expression,
   { op: 'input' | 'series' | 'line' | 'at' | 'sum' | 'year' | 'firstYear' | 'lastYear' | 'irr' }
 >
 
-// How tightly a sign binds: a looser operand inside a tighter one gets parentheses.
+// Operator precedence: a looser operand inside a tighter one gets parentheses.
 const SIGNS: Partial<Record<Operation, { sign: string; binds: number }>> = {
   less: { sign: '<', binds: 1 },
   lessOrEqual: { sign: '≤', binds: 1 },
@@ -32,7 +32,7 @@ const NAMES: Partial<Record<Operation, string>> = {
   round: 'rounded',
 }
 
-/** A formula in words, with the operands kept apart so that a page can make links of them. */
+/** A formula in words, with the operands kept separate so that a page can make them links. */
 export function words(e: Expression): Piece[] {
   const pieces: Piece[] = []
   write(e, 0, pieces)
@@ -51,7 +51,7 @@ export function inWords(e: Expression): string {
     .join('')
 }
 
-/** How an operand is called in a sentence; the index of an `at` follows it as a formula of its own. */
+/** The name of an operand in a sentence; the index of an `at` follows it as a formula of its own. */
 export function nameOf(operand: Operand): string {
   switch (operand.op) {
     case 'input':
@@ -143,7 +143,7 @@ function write(e: Expression, outer: number, out: Piece[]): void {
   }
 }
 
-/** A sign before its operand, which stands outside a power: −a ^ 2 is −(a ^ 2). */
+/** A unary minus goes outside a power: −a ^ 2 is −(a ^ 2). */
 function prefix(sign: string, operand: Expression, outer: number, out: Piece[]): void {
   const enclose = outer > 4
   out.push(enclose ? `(${sign}` : sign)
@@ -184,7 +184,7 @@ function named(
 const isOne = (e: Expression): boolean => e.op === 'constant' && e.value === 1
 const tableName = (table: Table): string => table.label
 
-/** A number of the method itself (½, 12, 0.9): as short as it can be written. */
+/** A constant of the method (½, 12, 0.9), as short as possible. */
 function number(value: number, unit?: Unit): string {
   if (Number.isNaN(value)) return 'none'
   const size = unit === 'usd' ? `$${Math.abs(value).toLocaleString('en-US')}` : String(Math.abs(value))

@@ -23,7 +23,7 @@ import { Context, VIEWS, type View } from './plan/context'
 import { reader, type Derivation } from './plan/derived'
 import { declarePaths, type Path } from './paths'
 
-/** At most 60 years are planned (section 1). */
+/** A plan has at most 60 years (section 1). */
 export const MOST_YEARS = 60
 
 /** Model years of a case: to the year in which the owner reaches the age to which the plan runs. */
@@ -51,7 +51,7 @@ export class Structure {
 
   /**
    * @param simulated with the return and the inflation of each year as inputs of their own, for simulations
-   * @param estimating with the effective rates to which the law comes; the case must be taxed by the law
+   * @param estimating with the effective rates that result from tax law; the case must be taxed under the law
    */
   constructor(document: Case, { simulated = false, estimating = false } = {}) {
     this.key = structureKey(document)
@@ -71,11 +71,11 @@ export class Structure {
   }
 
   /**
-   * The inputs of a case that has been made from another by changing some of its fields: what both share is taken over
-   * from the other's inputs and not read again.
+   * The inputs of a case derived from another by changing some fields: the common part is copied from the other's
+   * inputs rather than read again.
    */
   inputsBeside(document: Case, other: Case, inputs: Float64Array): Float64Array {
-    // Days are counted from the first year of the plan, so that everything may follow from the assumptions.
+    // Days count from the first year of the plan, so changed assumptions may affect every input.
     if (document.assumptions !== other.assumptions) return this.inputs(document)
     const changed = new Set([...new Set(this.parts)].filter((part) => get(document, part) !== get(other, part)))
     return inputs.map((value, i) => (changed.has(this.parts[i]!) ? this.readers[i]!(document) : value))
@@ -189,7 +189,7 @@ export class Outcome {
     return bridge(this.evaluation, this.structure.graph.line(lineId), year)
   }
 
-  /** Which lines rest on an input. */
+  /** The lines that depend on an input. */
   dependents(input: Input): Line[] {
     return dependents(this.structure.graph, input)
   }
