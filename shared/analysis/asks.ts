@@ -23,7 +23,7 @@ const LEAST = 1
 
 /**
  * What one step of each negotiable term of an offer is worth, the most valuable first: what to ask for. Which terms are
- * negotiable, and in which step, is declared with them in the schema; probabilities are not, since no one can grant one.
+ * negotiable, and in what steps, is declared with them in the schema; probabilities are not negotiable.
  */
 export function asks(variations: Variations, document: Case, offer: Offer): Ask[] {
   const { structure } = variations

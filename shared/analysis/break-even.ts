@@ -55,7 +55,7 @@ export function breakEven(variations: Variations, document: Case, lever: Lever, 
 
 type Leads = (values: readonly number[]) => readonly number[]
 
-/** A stretch with the lead somewhere in it. */
+/** A stretch with the lead at some point in it. */
 interface Part {
   readonly from: number
   readonly to: number
@@ -67,7 +67,7 @@ interface Found {
   readonly stretches: readonly Part[]
 }
 
-/** Over a range in which any value will do. */
+/** For a continuous input. */
 function over(leads: Leads, { min, max }: Lever): Found {
   if (min === max) return oneByOne(leads, [min])
   const answer = search(leads, { from: min, to: max, target: 0 })
@@ -82,12 +82,12 @@ function over(leads: Leads, { min, max }: Lever): Found {
   return { answer, stretches: parts.flatMap((part, i) => (flat(part) ? [] : [{ ...part, by: middles[i]! }])) }
 }
 
-/** All values that a lever with a grain can take, ascending. */
+/** All values of a lever that moves in fixed steps, ascending. */
 export function valuesOf({ min, max, grain }: LeverFacts): number[] {
   return Array.from({ length: Math.floor((max - min) / grain! + 1e-9) + 1 }, (_, i) => min + i * grain!)
 }
 
-/** Half a cent: what is nearer is equal. */
+/** Half a cent: anything closer is equal. */
 const EQUAL = 0.005
 
 function oneByOne(leads: Leads, values: readonly number[]): Found {

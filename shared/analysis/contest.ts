@@ -9,7 +9,7 @@ export interface Measure {
   readonly figure: string
 }
 
-/** Two paths against each other. */
+/** Two paths compared with each other. */
 export interface Contest extends Measure {
   readonly paths: readonly [string, string]
 }

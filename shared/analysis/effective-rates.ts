@@ -3,7 +3,7 @@ import { RATE_KINDS, Structure } from '../model'
 
 type RateKind = (typeof RATE_KINDS)[number]
 
-/** The effective rate of a kind of income as the law gives it; the amounts are sums over all years of all paths, in USD. */
+/** The effective rate on a kind of income under tax law; the amounts are sums over all years of all paths, in USD. */
 export interface EstimatedRate {
   readonly kind: RateKind
   /** A fraction; undefined where no path has such income. */
@@ -13,8 +13,8 @@ export interface EstimatedRate {
 }
 
 /**
- * The effective rates that take from the income of a case, over its whole plan and all its paths in the expected view,
- * what the law takes, federal and state.
+ * The effective rates that, over the whole plan and all paths in the expected view, take from a case's income what
+ * federal and state law takes.
  */
 export function estimateRates(document: Case): EstimatedRate[] {
   const byLaw: Case = { ...document, tax: { ...document.tax, mode: 'federal' } }
@@ -31,7 +31,10 @@ export function estimateRates(document: Case): EstimatedRate[] {
   })
 }
 
-/** The case with estimated rates put in, as assumptions that the owner may overwrite. Rates without an estimate stay. */
+/**
+ * The case with the estimated rates, as assumptions that the owner may overwrite. Rates without an estimate are
+ * unchanged.
+ */
 export function withRates(document: Case, estimates: readonly EstimatedRate[]): Case {
   const found = estimates.flatMap(({ kind, rate }) => (rate === undefined ? [] : [[kind, rate] as const]))
   const paths = new Set(found.map(([kind]) => `tax/rates/${kind}`))

@@ -4,30 +4,30 @@ import { valuesOf } from './break-even'
 import { factsOf, type Lever, type LeverFacts } from './levers'
 import type { Variations } from './variations'
 
-/** Who is ahead, and by how much, over two inputs at once. */
+/** The leader and its margin over two inputs at once. */
 export interface HeatMap {
   readonly across: LeverFacts
   readonly up: LeverFacts
   readonly measure: Measure
-  /** The paths that are compared, in the order of the indices in `winner`. */
+  /** The compared paths, in the order of the indices in `winner`. */
   readonly paths: readonly string[]
   /** The values of both inputs, ascending. */
   readonly xs: readonly number[]
   readonly ys: readonly number[]
   /** The case's own values. */
   readonly own: readonly [number, number]
-  /** For each cell, row by row from the least value of `up`: the path that is ahead, −1 where none has a value. */
+  /** For each cell, row by row from the lowest value of `up`: the leading path; −1 where none has a value. */
   readonly winner: Int8Array
-  /** By how much it is ahead of the next. */
+  /** Its lead over the next path. */
   readonly margin: Float64Array
 }
 
-/** Cells a side. */
+/** Cells per side. */
 const SIDE = 40
 /** Cells computed between two checks for cancellation. */
 const CHUNK = 256
 
-/** The values at which a lever stands over its range: evenly spread, or as many of those it can take. */
+/** The values at which a lever is evaluated over its range: evenly spaced, or as many of those it can take. */
 export function spreadOf(lever: LeverFacts, count: number): number[] {
   if (lever.grain !== undefined) {
     const values = valuesOf(lever)

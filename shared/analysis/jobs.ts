@@ -21,7 +21,7 @@ interface Asked {
   /** Break-evens of inputs, by the ids of their levers. */
   readonly breakEvens: { readonly contest: Contest; readonly levers: readonly string[] }
   readonly tornado: { readonly contest: Contest }
-  /** How far each unconfirmed value may move the lead. */
+  /** How much each unconfirmed value may move the lead. */
   readonly material: { readonly contest: Contest }
   readonly heatMap: {
     readonly across: string
@@ -29,11 +29,11 @@ interface Asked {
     readonly paths: readonly string[]
     readonly measure: Measure
   }
-  /** What the terms of every offer that is compared are worth. */
+  /** What the terms of every compared offer are worth. */
   readonly asks: object
-  /** What each open or dangerous term of the offers may cost. */
+  /** What each open or dangerous term of the offers could cost. */
   readonly questions: object
-  /** Draws of the whole model, as the case says. */
+  /** Draws of the whole model, as set in the case. */
   readonly simulation: object
 }
 
@@ -50,7 +50,7 @@ export interface Results {
 export interface Progress {
   readonly done: number
   readonly of: number
-  /** What the draws so far show, from time to time. */
+  /** Interim results. */
   readonly soFar?: SimulationResult
 }
 
@@ -62,7 +62,7 @@ export class Desk {
   /** Runs a job in steps of about ten milliseconds; it can be canceled between them. */
   work(job: Job): Generator<Progress, Results[keyof Results]> {
     const document = named(job.document)
-    // The simulation has a model of its own, in which every year has its return.
+    // The simulation has a model of its own, with a return for every year.
     if (job.kind === 'simulation') return simulation(document)
     if (job.kind === 'questions') return questionPrices(this.engine, document)
     const variations = this.variationsOf(document)

@@ -13,7 +13,8 @@ export interface LeverFacts {
   readonly id: string
   readonly label: string
   /**
-   * How its value is written: `points` are percentage points more or less, `year` is a calendar year, of a day (half a year more is
+   * How its value is formatted: `points` are percentage points of change, `year` is a calendar year, of a date (half a
+   * year is six months) or from its first day on; the others are those of the fields.
    * six months later) or from its first day on; the others are those of the fields.
    */
   readonly unit: 'rate' | 'points' | 'factor' | 'usd' | 'year' | 'months' | 'years' | 'days' | 'hours' | 'count'
@@ -21,17 +22,17 @@ export interface LeverFacts {
   readonly min: number
   readonly max: number
   readonly step: number
-  /** Its values lie this far apart: half years of a day, whole months. Undefined: any value will do. */
+  /** Its values are this far apart: half years for a date, whole months. Undefined: continuous. */
   readonly grain: number | undefined
   /** The change used to test its effect: a realistic size. */
   readonly probe: number
-  /** The field to which it belongs. */
+  /** The field it belongs to. */
   readonly field: Path
-  /** The offer whose term it is; undefined for what all paths share. */
+  /** The offer whose term it is; undefined for inputs common to all paths. */
   readonly offer: string | undefined
 }
 
-/** Something that a person may vary: one input, or several together. */
+/** Something the user may vary: one input, or several together. */
 export interface Lever extends LeverFacts {
   read(document: Case): number
   apply(document: Case, value: number): Case
@@ -192,8 +193,8 @@ export const discountRate = (document: Case): Lever =>
   direct(document, 'assumptions/discountRate', { step: 0.0025, probe: 0.02, min: 0, max: 0.2 })
 
 /**
- * Any numeric field or day of a case as a lever; undefined where there is none or nothing is entered. It reaches from a
- * little below to a little above what is published about the field and what is entered.
+ * Any numeric field or date of a case as a lever; undefined if there is none or nothing is entered. Its range extends
+ * slightly beyond the published range and the entered value.
  */
 export function leverAt(document: Case, path: Path): Lever | undefined {
   const field = describe(path, document)
@@ -223,7 +224,7 @@ export function leverAt(document: Case, path: Path): Lever | undefined {
   }
 }
 
-/** A lever by its id: one of those with a range of their own, or the field at that path. */
+/** A lever by its id: one with a range of its own, or the field at that path. */
 export function leverOf(document: Case, id: string): Lever | undefined {
   const named = [...leversOf(document), discountRate(document)].find((lever) => lever.id === id)
   return named ?? leverAt(document, id)
@@ -291,7 +292,7 @@ function amount(document: Case, path: Path, label: string, offer?: string): Leve
   }
 }
 
-/** The year of a day; day and month stay, half a year more is six months later. */
+/** The year of a date; month and day stay, and half a year is six months. */
 function dayLever(document: Case, path: Path, label: string, latest: number): Lever {
   const year = (now: Case) => dayOf(get(now, path) as string).year
   return {
@@ -314,7 +315,7 @@ function dayLever(document: Case, path: Path, label: string, latest: number): Le
   }
 }
 
-/** The year of a move to another state, where one is planned and state tax is by the law: from now to the horizon. */
+/** The year of a planned move to another state, where state tax is under its law: from now to the horizon. */
 function moveLever({ tax, assumptions, owner }: Case): Lever[] {
   const { state, stateTax, movesTo, moveYear } = tax.federal
   if (tax.mode !== 'federal' || stateTax !== 'law' || state === 'other' || movesTo === 'none') return []
@@ -342,7 +343,7 @@ function latestRetirement({ owner }: Case): number {
   return Math.min(born + 75, born + owner.horizonAge - 1)
 }
 
-/** The growth of every cost line, more or less by the same points. */
+/** The growth of every cost line, changed by the same number of points. */
 export const costGrowth: Lever = {
   id: 'costs',
   label: 'Growth of all costs',
@@ -378,8 +379,8 @@ const MULTIPLIED: Readonly<Record<Rolled['acquired'], string>> = {
 }
 
 /**
- * What the rolled equity comes to: the expected multiple of what was rolled. All outcomes are stretched alike, so that
- * their chances stay what they are; by the parent's figures it is the exit multiple that is stretched.
+ * The result of the rolled equity: the expected multiple of the amount rolled. All outcomes are scaled alike, so that
+ * their probabilities stay the same; if the parent's figures are entered, the exit multiple is scaled.
  */
 export function rollOver(offer: Offer, component: Rolled): Lever {
   const path = `offers/${offer.id}/components/${component.id}`
@@ -415,7 +416,7 @@ export function rollOver(offer: Offer, component: Rolled): Lever {
 
 export const within = ({ min, max }: Lever, value: number): number => Math.min(max, Math.max(min, value))
 
-/** The value nearest to another that the lever can take. */
+/** The closest value that the lever can take. */
 export const settled = (lever: Lever, value: number): number =>
   within(lever, lever.grain === undefined ? value : Math.round(value / lever.grain) * lever.grain)
 

@@ -11,7 +11,7 @@ import type { Variations } from './variations'
 /** The possible effect of an unconfirmed value on the lead of one path over another. */
 export interface Material {
   readonly path: Path
-  /** From the least to the greatest lead over the field's usual range, in the dollars of the contest. */
+  /** From the smallest to the largest lead over the field's typical range, in the dollars of the contest. */
   readonly swing: number
   /** Whether the leader changes within that range. */
   readonly flips: boolean
@@ -36,9 +36,9 @@ export function unconfirmedFields(structure: Structure, document: Case): Path[] 
 }
 
 /**
- * Every unconfirmed number and day over its usual range (what is published, else what `uncertainOf` holds possible, else
- * a fifth either way), one at a time, by how much it moves the lead; greatest first. One run on lanes. An amount of 0
- * about which nothing is published moves nothing here: its possible size is unknown.
+ * Every unconfirmed number and date over its typical range (published, otherwise what `uncertainOf` considers possible,
+ * otherwise a fifth either way), one at a time, by how much it moves the lead, largest first. One run on lanes. An
+ * amount of 0 without published range moves nothing here: its possible size is unknown.
  */
 export function material(variations: Variations, document: Case, contest: Contest): Material[] {
   const { structure } = variations
@@ -68,7 +68,7 @@ export function material(variations: Variations, document: Case, contest: Contes
     .sort((a, b) => b.swing - a.swing)
 }
 
-/** The low and the high end of what a field usually holds, its own value between them. */
+/** The low and high end of a field's typical range, which includes its own value. */
 function usualEnds(document: Case, path: Path): (number | string)[] {
   const value = get(document, path)
   if (typeof value === 'string') {

@@ -4,23 +4,26 @@ import { checksOf, type Check } from '../checks'
 import type { Changes } from '../checks/check'
 import { Engine } from '../model'
 
-/** What an open or dangerous term may cost. */
+/** What an open or dangerous term could cost. */
 export interface QuestionPrice {
   readonly key: string
-  /** Present value of all the path's money after tax in the expected view, in today's dollars, as the question supposes. */
+  /**
+   * Present value of the path's after-tax cash flow in the expected view, in today's dollars, under the question's
+   * supposition.
+   */
   readonly asOffered: number
   /** The same with the better term. */
   readonly better: number
-  /** Their difference; negative where the better term is worth less. */
+  /** Their difference; negative if the better term is worth less. */
   readonly cost: number
 }
 
-/** A question by its rule and its field: it stays the same when an amount in it changes. */
+/** A question identified by its rule and field: it stays the same when an amount in it changes. */
 export const questionKey = ({ rule, path }: Pick<Check, 'rule' | 'path'>): string => `${rule} ${path}`
 
 /**
- * The prices of all questions that say what a better term would change. A choice may make another model of the case, so
- * each is an evaluation of its own and not a lane.
+ * The prices of all questions that state a better term. A choice may need another model of the case, so each is a
+ * separate evaluation rather than a lane.
  */
 export function* questionPrices(
   engine: Engine,
@@ -39,7 +42,7 @@ export function* questionPrices(
   return found
 }
 
-/** All of them at once, for paper. */
+/** All of them at once, for the report. */
 export function allQuestionPrices(document: Case): QuestionPrice[] {
   const running = questionPrices(new Engine(), document)
   for (;;) {

@@ -4,7 +4,7 @@ import { evaluation, type Evaluation, type Input, type Line } from '../formula'
 import { Outcome, VIEWS, type Structure, type View } from '../model'
 import type { Lever } from './levers'
 
-/** The least whole age at which a path can be left for retirement without a shortfall; undefined: at none. */
+/** The lowest whole age at which a path can be left for retirement without a shortfall; undefined: at none. */
 export type EarliestAges = Readonly<Record<View, number | undefined>>
 
 interface Prepared {
@@ -18,13 +18,13 @@ interface Prepared {
 const known = new WeakMap<Structure, readonly Prepared[]>()
 
 /**
- * The earliest retirement ages of all paths in all views (section 8): one birthday after the other is put in as the day
- * of retirement, on every path also where a path has a day of its own. An age counts for a path if the birthday is after
- * the start of the plan and the closing and no year of the plan has a shortfall then; leaving early costs what the
- * terms say. Ages are tried from the youngest up, because an age can work even if a later one does not.
+ * The earliest retirement ages of all paths in all views (section 8): each birthday in turn is used as the retirement
+ * date, on every path, including those with a date of their own. An age counts for a path if the birthday is after the
+ * start of the plan and the closing and no year of the plan has a shortfall; leaving early costs what the terms say.
+ * Ages are tried from the youngest up, because an age can work even if a later one does not.
  *
- * A path's own lines take a fraction of a millisecond to evaluate and most searches end after a few ages. As lanes all
- * ages take one run of the same length, but to prepare its program takes as long as hundreds of evaluations.
+ * A path's own lines take a fraction of a millisecond to evaluate, and most searches end after a few ages. With lanes,
+ * all ages would be one run, but preparing its program takes as long as hundreds of evaluations.
  */
 export function earliestRetirementAges(outcome: Outcome): ReadonlyMap<string, EarliestAges> {
   const { document, structure } = outcome
@@ -55,7 +55,7 @@ export function earliestRetirementAges(outcome: Outcome): ReadonlyMap<string, Ea
 
 /** How the earliest retirement age of a path in a view was found. */
 export interface EarliestFound {
-  /** The ages that were tried, from the youngest up; at all but the last money was missing. */
+  /** The ages that were tried, from the youngest up; all but the last had a shortfall. */
   readonly tried: readonly number[]
   /** The whole plan with retirement at the age that was found; undefined where there is none. */
   readonly found: { readonly age: number; readonly outcome: Outcome } | undefined
@@ -77,7 +77,7 @@ export function howEarliestIsFound(outcome: Outcome, path: string, view: View): 
   return { tried, found: at(age), inVain: at(vain) }
 }
 
-/** The plan with retirement on a birthday on every path, beside the outcome it is made from: that keeps its figures. */
+/** The plan with retirement on a birthday on every path; a separate outcome, so that the original keeps its figures. */
 export function outcomeRetiringAt({ document, structure }: Outcome, age: number): Outcome {
   const then = retiringAt(document, age)
   const run = evaluation(structure.graph)
@@ -101,7 +101,7 @@ function prepared(structure: Structure): readonly Prepared[] {
 /** The owner's day of retirement, or that of one path. */
 const isRetirement = ({ id }: Input): boolean => /(^|\/)retirement@(t|year)$/.test(id)
 
-/** Whole ages whose birthday lies after the start of the plan and within it. */
+/** Whole ages whose birthday is within the plan and after its start. */
 function candidates(document: Case, years: number): number[] {
   const { startYear } = document.assumptions
   const first = startYear - 1 - dayOf(document.owner.birthDate).year
@@ -113,7 +113,7 @@ function candidates(document: Case, years: number): number[] {
 
 const birthday = ({ owner }: Case, age: number): Day => addMonths(dayOf(owner.birthDate), 12 * age)
 
-/** When the practice changes hands, in years from the start: retirement comes after it. 0 where nothing is sold before. */
+/** When the practice changes hands, in years from the start: retirement comes after it. 0 if nothing is sold before. */
 function closingOf({ offers, alternatives, assumptions }: Case, path: string): number {
   const t = (day: string) => timeOf(dayOf(day), assumptions.startYear)
   if (path === 'private') return Math.max(0, ...alternatives.sellPrivately.tranches.map(({ on }) => t(on)))
@@ -135,7 +135,7 @@ export function retiringAt(document: Case, age: number): Case {
   }
 }
 
-/** A slider of the age at which the owner stops, on every path alike. Between birthdays the plan's own day stands. */
+/** A slider of the owner's retirement age, on every path. Between birthdays the plan's own date applies. */
 export function retirementAgeLever(document: Case, years: number): Lever {
   const ages = candidates(document, years)
   const read = (now: Case) => ageOn(now.owner.birthDate, now.owner.retirement)

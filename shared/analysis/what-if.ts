@@ -3,7 +3,7 @@ import { fitted } from '../text'
 import type { Outcome, View } from '../model'
 import { leversOf, MOVE_YEAR, within, type Lever } from './levers'
 
-/** Computes a case; a program gives the one of an engine beside its own, as an outcome reads the engine's buffers. */
+/** Computes a case; a program passes a separate engine's function, since an outcome reads its engine's buffers. */
 export type Evaluate = (document: Case) => Outcome
 
 /** Ahead of keeping at retirement, by path; keeping itself is 0. */
@@ -14,9 +14,9 @@ function leads(outcome: Outcome, view: View, paths: readonly string[]): Map<stri
 }
 
 /**
- * The levers on which the answer hangs most: each is turned by its probe, up and down, and what counts is by how much the
- * lead at retirement of any path then moves. One lever at a time; at most one that two paths would name alike. A planned
- * move to another state is always among them, after the others: when to move is asked even where all paths move alike.
+ * The levers that move the answer most: each is varied by its probe, up and down, and ranked by how far the lead at
+ * retirement of any path moves. One lever at a time, and only one of two that would have the same name. A planned move
+ * to another state is always included, last: when to move is of interest even if all paths move alike.
  */
 export function strongest(
   document: Case,
@@ -47,14 +47,14 @@ export function strongest(
 export interface Flip {
   readonly value: number
   readonly direction: 'above' | 'below'
-  /** Who leads then. */
+  /** The leader then. */
   readonly path: string
 }
 
 /**
- * The value of a lever nearest to the case's own at which another path takes the lead; nothing if none does within its
- * range. The range is walked in twelve steps to either side, and the step in which the lead changes is halved again and
- * again; of two changes within one step one may be missed.
+ * The value of a lever nearest to the case's own at which another path takes the lead; undefined if none does within
+ * its range. The range is searched in twelve steps to either side, and the step in which the lead changes is bisected;
+ * of two changes within one step, one may be missed.
  */
 export function flipOf(
   document: Case,
@@ -94,7 +94,7 @@ export function flipOf(
   return found.sort((a, b) => Math.abs(a.value - start) - Math.abs(b.value - start))[0]
 }
 
-/** The case with levers turned. */
+/** The case with the levers set. */
 export const turned = (document: Case, turns: readonly { readonly lever: Lever; readonly value: number }[]): Case =>
   turns.reduce((now, { lever, value }) => lever.apply(now, value), document)
 
@@ -124,7 +124,7 @@ export function keepTurns(
     )
     return {
       ...now,
-      // At the end of the list: the marks of the other offers stay what they are.
+      // At the end of the list, so that the marks of the other offers do not change.
       offers: [...now.offers, copy],
       origins: { ...now.origins, ...Object.fromEntries(origins) },
     }

@@ -26,7 +26,7 @@ const STRUCTURES: Readonly<Record<string, string>> = {
   services: 'services agreement',
 }
 
-/** How an offer is taken, by its structure: the name of the buyer follows. */
+/** How an offer is taken, by its structure; the name of the buyer follows. */
 const ACCEPTING: Readonly<Record<string, string>> = {
   fullSale: 'selling to ',
   jointVenture: 'the joint venture with ',
@@ -171,7 +171,7 @@ function quote(outcome: Outcome, path: string, view: View, id: string, dollars: 
 /** Smaller parts of the lead are not mentioned. */
 const LEAST = 500
 
-/** Unfunded spending lowers no account, so a path that runs out of money looks better by it. */
+/** A shortfall lowers no account, so a path that runs out of money looks better by that amount. */
 const UNPAID = {
   id: 'leadFromShortfall',
   more: ['', ' more of your spending goes unfunded (not counted as debt)'],
@@ -197,12 +197,12 @@ const PARTS = [
   UNPAID,
 ] as const
 
-/** A part of the lead is left out only where all that is left out is less than this share of the lead. */
+/** Parts of the lead are omitted only while together they are less than this share of it. */
 const UNTOLD = 0.1
 
 /**
- * What the lead is made of: the largest part with its sign, others with it, then what speaks against it. Two parts, or as
- * many as it takes for their amounts to come to about the lead: who adds them up finds it.
+ * What the lead consists of: the largest part, others with the same sign, then those against it. Two parts, or as many
+ * as it takes for their amounts to add up to about the lead.
  */
 function reasonOf(outcome: Outcome, path: Path, view: View, dollars: Dollars): Sentence {
   const lead = quote(outcome, path.id, view, 'leadAtRetirement', dollars).value

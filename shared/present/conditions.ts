@@ -71,7 +71,7 @@ interface Edge {
   readonly ahead: string
 }
 
-/** The nearest value on a side of the case's own from which somebody is ahead. */
+/** The nearest value on one side of the case's own from which another path is ahead. */
 function edgeAbove(stretches: BreakEven['stretches'], own: number): Edge | undefined {
   const stretch = stretches.find(({ from }) => from >= own)
   return stretch && { at: stretch.from, side: 'above', ahead: stretch.ahead }
@@ -90,7 +90,7 @@ function edgesOf({ stretches, own }: BreakEven, ahead: string): Edge[] {
     .sort((a, b) => Math.abs(a.at - own) - Math.abs(b.at - own))
 }
 
-/** The day on which a lever of days, or of a year from its first day on, stands at a value. */
+/** The date at which a lever of dates, or of a year from its first day on, is set to a value. */
 export function dayAt(document: Case, { field }: LeverFacts, value: number): string {
   const entered = get(document, field) as string | number
   const day = dayOf(typeof entered === 'number' ? `${entered}-01-01` : entered)

@@ -5,8 +5,8 @@ import type { Outcome, Path } from '../model'
 const OFFERS = 8
 
 /**
- * The place of a path among the marks: it stays with the path, whichever others are shown and in whatever order, so that
- * a path has the same color and sign in every chart, table and document. 0 is keeping.
+ * A path's index among the marks: it stays with the path, whichever others are shown and in whatever order, so that a
+ * path has the same color and sign in every chart, table and document. 0 is keeping.
  */
 export function markIndex(document: Case, path: string): number {
   if (path === 'keep') return 0
@@ -70,8 +70,9 @@ export const roleWords = ({ practice }: Pick<Case, 'practice'>): RoleWords =>
 export const IN_DETAIL = { least: 2, most: 4 } as const
 
 /**
- * The paths that are looked at in detail, in the order of `shown`: those wanted, if they are shown and neither too few nor
- * too many; else all, or where those are too many keeping and the ones with the most expected wealth at retirement.
+ * The paths chosen for detailed charts, in the order of `shown`: the chosen ones if they are shown and neither too few
+ * nor too many; otherwise all or, if those are too many, keeping and the ones with the most expected wealth at
+ * retirement.
  */
 export function pathsInDetail(outcome: Outcome, shown: readonly string[], wanted: readonly string[]): string[] {
   const chosen = shown.filter((id) => wanted.includes(id))

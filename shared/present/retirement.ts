@@ -240,7 +240,7 @@ export interface LifeLines {
 
 const WORK: ReadonlySet<Span['kind']> = new Set(['owner', 'term', 'job'])
 
-/** Work, payments, exits, retirement and how far the money goes, by age, for each path. */
+/** Work, payments, exits, retirement and how long the money lasts, by age, for each path. */
 export function lifeLines(outcome: Outcome, view: View, paths: readonly string[]): LifeLines {
   const start = outcome.document.assumptions.startYear
   const to = start + outcome.years

@@ -4,13 +4,15 @@ import type { Fact } from './uncertainty'
 export interface Cause {
   /** One or two sentences. */
   readonly sentence: string
-  /** The circumstance that marks failing draws most, and what marks them most among the draws that have the first. */
+  /**
+   * The condition that distinguishes failing draws most, and the one that does so among the draws that meet the first.
+   */
   readonly circumstances: readonly Circumstance[]
 }
 
 export interface Circumstance {
   readonly clause: string
-  /** In how many of the failing draws it holds, and in how many of the others, as shares. */
+  /** The share of failing draws that meet it, and of the others. */
   readonly failing: number
   readonly others: number
 }
@@ -21,10 +23,11 @@ const FEWEST = 20
 const ERRORS = 3
 
 /**
- * Compares the draws in which spending is not covered with the others. Each fact is made a yes or no (a figure: the worst
- * quarter of all draws), and the one whose share differs most between failing and other draws is the first circumstance;
- * among the draws in which it holds, the one that differs most is the second. Shares are told as they are: nothing is
- * scored or fitted. It says what goes together with failing, which for drawn causes is also what it comes from.
+ * Compares the draws in which spending is not covered with the others. Each fact becomes a yes-no condition (for a
+ * figure: the worst quarter of all draws); the one whose share differs most between failing and other draws comes
+ * first, and the one that differs most among the draws that meet it comes second. Shares are reported as they are;
+ * nothing is scored or fitted. It shows what coincides with failing, which for independently drawn causes is also what
+ * causes it.
  */
 export function causeOf(path: string, facts: readonly Fact[], failed: readonly boolean[]): Cause {
   const count = failed.filter(Boolean).length
@@ -60,7 +63,7 @@ interface Mark {
   readonly holds: readonly boolean[]
 }
 
-/** The mark whose share differs most between failing and other draws of a selection, beyond what chance makes. */
+/** The condition whose share differs most between failing and other draws of a selection, beyond chance. */
 function greatest(
   marks: readonly Mark[],
   draws: readonly number[],
@@ -81,7 +84,7 @@ function greatest(
   return found
 }
 
-/** Draw by draw; a figure that is equal in all draws marks none. */
+/** By draw; a figure that is equal in all draws distinguishes none. */
 function isBad({ values, bad }: Fact, count: number): boolean[] {
   const drawn = values.subarray(0, count)
   if (bad === 'yes') return Array.from(drawn, (value) => value === 1)

@@ -1,6 +1,6 @@
 /**
- * Exponential and logarithm by nothing but sums, products and quotients, which every engine rounds alike. `Math.exp` and
- * `Math.log` may differ in their last digit from one engine to the next, and a draw must be the same everywhere.
+ * Exponential and logarithm from sums, products and quotients only, which every engine rounds alike. `Math.exp` and
+ * `Math.log` may differ in the last digit between engines, and a draw must be the same everywhere.
  */
 
 /** ln 2 in two parts: a multiple of the first by a whole number up to a thousand is exact. */

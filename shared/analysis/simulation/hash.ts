@@ -2,10 +2,10 @@ import { moneyOf } from '../../case/partner/money'
 import type { Case } from '../../case/schema'
 
 /**
- * A mark of what was put in: equal for equal cases on every machine, and by all likelihood no other case has it. Where
- * values came from, the words they were read from, and what is known of the organizations behind the offers do not count.
- * FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv) over the UTF-16 code units, low byte first, of the case as JSON
- * with its keys in order; 16 hexadecimal digits. No protection against intent.
+ * A fingerprint of the inputs: equal for equal cases on every machine, and in all likelihood for no other. Origins,
+ * quotes, and facts about the organizations behind the offers do not count. FNV-1a of 64 bits (Fowler, Noll, Vo;
+ * draft-eastlake-fnv) over the UTF-16 code units, low byte first, of the case as JSON with sorted keys; 16 hexadecimal
+ * digits. Not secure against tampering.
  */
 export function hashOf(document: Case): string {
   const { origins: _origins, quotes: _quotes, ...rest } = moneyOf(document)

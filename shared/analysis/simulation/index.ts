@@ -99,14 +99,14 @@ export function prepareSimulation(
   return new Running(document, seed, draws)
 }
 
-/** What is kept of a path: wealth by year and draw, and the age to which spending is covered. */
+/** What is kept for a path: wealth by year and draw, and the age to which spending is covered. */
 interface Kept {
   readonly path: Structure['paths'][number]
   readonly wealthLine: Line
   readonly fundedLine: Line
   readonly wealth: readonly Float64Array[]
   readonly fundedTo: Float64Array
-  /** Before this time, in years, the path is keeping: what ends the work earlier ends it as an owner. */
+  /** Before this time, in years, the path equals keeping: an early end of work then ends it as an owner. */
   readonly begins: number
 }
 
@@ -120,7 +120,7 @@ class Running implements Simulation {
   private readonly columns: readonly Float64Array[]
   private readonly kept: readonly Kept[]
   private readonly priceIndex: Line
-  /** Price level by year and draw; one value a year where all draws have the same. */
+  /** Price level by year and draw; one value a year if it is the same in all draws. */
   private readonly prices: readonly Float64Array[]
   private readonly ends = new Float64Array(AT_ONCE)
 

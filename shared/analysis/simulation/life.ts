@@ -42,7 +42,7 @@ export function deathRate(age: number, of: Mortality): number {
   return Math.min(1, exp(log(from[column]) + part * (log(to[column]) - log(from[column]))))
 }
 
-/** Something that ends the work before retirement: when, in years from the start, and the leaver's cause. */
+/** An event that ends work before retirement: when, in years from the start, and the leaver's cause. */
 export interface EarlyExit {
   readonly t: number
   readonly cause: 'death' | 'disability'
@@ -70,7 +70,10 @@ export function earlyExits(document: Case, years: number): (numbers: Numbers) =>
   }
 }
 
-/** When a chance of so much a year has come, given a uniform number: the month in which the sum of chances passes it. */
+/**
+ * When an event with this annual probability occurs, given a uniform number: the month in which the cumulative
+ * probability passes it.
+ */
 function timeOf(rates: readonly number[], uniform: number): number | undefined {
   let gone = 0
   for (const [y, rate] of rates.entries()) {

@@ -4,7 +4,7 @@ import type { JumpableRandomGenerator } from 'pure-rand/types/JumpableRandomGene
 
 import { log } from './elementary'
 
-/** Shown beside every result: with it, the seed and the case anybody gets the same figures. */
+/** Shown beside every result: with it, the seed and the case anyone gets the same figures. */
 export const GENERATOR = 'xoroshiro128+ (pure-rand 8), one jump of 2^64 numbers a draw'
 
 /**

@@ -57,7 +57,7 @@ export function studentT(mean: number, spread: number, freedom: number): (number
   const scale = spread * Math.sqrt((freedom - 2) / freedom)
   const most = 1 + mean - LEAST_LEFT
   return (numbers) => {
-    // The square of a normal number for an odd degree, two degrees for each logarithm of a uniform one.
+    // The square of a normal number for an odd number of degrees, and two degrees for each logarithm of a uniform one.
     const z = numbers.normal()
     let product = 1
     for (let pair = 1; 2 * pair <= freedom; pair++) product *= numbers.uniform()
@@ -67,7 +67,7 @@ export function studentT(mean: number, spread: number, freedom: number): (number
   }
 }
 
-/** A portfolio of history that is put right to the same parts every year. */
+/** A portfolio of historical returns, rebalanced every year. */
 export function history(stockShare: number, years: readonly HistoricYear[] = US_RETURNS): ReturnModel {
   const portfolio = years.map(({ stocks, bonds }) => stockShare * stocks + (1 - stockShare) * bonds)
   return (numbers, { returns, inflation }) => {

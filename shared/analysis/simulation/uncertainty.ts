@@ -10,9 +10,9 @@ import type { Numbers } from './random'
 import { lognormalFactor, returnModel } from './returns'
 
 /**
- * What is uncertain about a case, as inputs of its model: a draw sets inputs and changes no formula. The order in which
- * numbers are taken is fixed, so that a spread or a chance that changes leaves all other draws as they were, and every
- * path sees the same returns, growth, prices and fate.
+ * What is uncertain about a case, as inputs of its model: a draw sets inputs and changes no formula. Random numbers are
+ * consumed in a fixed order, so that a changed spread or probability leaves all other draws as they were, and every
+ * path sees the same returns, growth, prices and events.
  */
 export interface Uncertainty {
   /** The inputs that differ between draws. */
@@ -26,18 +26,18 @@ export interface Uncertainty {
   draw(numbers: Numbers, columns: readonly Float64Array[], lane: number, draw: number): EarlyExit | undefined
 }
 
-/** Something that a draw can be asked: a figure, of which the lowest or highest quarter is bad, or yes and no. */
+/** A property of a draw: a figure whose lowest or highest quarter is bad, or a yes-no. */
 export interface Fact {
   /** What it means, as a clause: "returns were poor in the first ten years". */
   readonly clause: string
   readonly bad: 'lowest quarter' | 'highest quarter' | 'yes'
-  /** The paths that it can touch; undefined for all. */
+  /** The paths it can affect; undefined for all. */
   readonly paths?: readonly string[]
   /** One value a draw. */
   readonly values: Float64Array
 }
 
-/** Years over which returns are looked at, at the start and from retirement on: what comes first weighs most. */
+/** Years over which returns are examined, at the start and from retirement on: the earliest weigh most. */
 const FIRST_YEARS = 10
 
 export function uncertaintyOf(document: Case, structure: Structure, draws: number): Uncertainty {
@@ -241,9 +241,9 @@ function exitMultiples(varied: Inputs, offer: Offer): { input: Varied; scaled: (
 type EndEarly = (ending: EarlyExit, set: Set) => boolean
 
 /**
- * What an early end of work moves: every retirement, and leaving an offer, that lies after it; tranches still to be
- * sold; and in an offer that is left by it, the part kept and the cash paid back, to the rule of its cause. Each says
- * whether it moved something.
+ * The inputs that an early end of work changes: every later retirement and departure from an offer; tranches still to
+ * be sold; and, in an offer left because of it, the portion kept and the cash to be repaid, by the rule for its cause.
+ * Each reports whether it changed anything.
  */
 function earlyEndings(varied: Inputs, document: Case, offers: readonly Offer[]): EndEarly[] {
   if (document.risk.mortalityScale === 0 && document.risk.disabilityRate === 0) return []

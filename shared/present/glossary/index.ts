@@ -6,7 +6,7 @@ const formsOf = ({ term, forms = [] }: Entry): string[] => [term, ...forms]
 const byForm = new Map(ENTRIES.flatMap((entry) => formsOf(entry).map((form) => [form.toLowerCase(), entry] as const)))
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-/** Longer terms first: "effective multiple" is not a multiple that is effective. No term begins or ends inside a word. */
+/** Longer terms first: "effective multiple" is not just a multiple. No term begins or ends inside a word. */
 const anyTerm = new RegExp(
   `(?<![\\p{L}\\d-])(?:${[...byForm.keys()]
     .toSorted((a, b) => b.length - a.length)
@@ -21,7 +21,7 @@ export interface Piece {
   readonly entry: Entry | undefined
 }
 
-/** A text cut at its terms; of each term the first place counts, as one explanation is enough. */
+/** A text split at its terms; only the first occurrence of each counts, as one explanation is enough. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   const seen = new Set<Entry>()
@@ -50,7 +50,7 @@ export function termsIn(text: string): Entry[] {
   return ENTRIES.filter((entry) => found.has(entry))
 }
 
-/** The entries that match what is searched for, those whose term does before those whose sentence does. */
+/** The entries that match a search, matches in the term before those in the sentence. */
 export function searchGlossary(words: string): readonly Entry[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return ENTRIES

@@ -1,9 +1,9 @@
 import { TOPICS, type Call, type Organization, type TopicId } from '../../case/partner/schema'
 
-/** What reference calls with doctors of one organization come to. */
+/** The results of reference calls with doctors of one organization. */
 export interface CallCounts {
   readonly calls: number
-  /** Promises of which is known whether they were kept, by topic in the order of the topics; those without any left out. */
+  /** Promises whose outcome is known, by topic in the order of the topics; topics without any are omitted. */
   readonly byTopic: readonly TopicCount[]
   readonly all: Count
   /** From the doctors' own answers to "how likely are you to recommend them?"; undefined where nobody was asked. */
@@ -13,12 +13,12 @@ export interface CallCounts {
 }
 
 export interface Count {
-  /** Promises of which it is known what became of them. */
+  /** Promises whose outcome is known. */
   readonly promised: number
   readonly delivered: number
   readonly partly: number
   readonly inTime: number
-  /** Promises of which nobody said what became of them. */
+  /** Promises whose outcome is unknown. */
   readonly unknown: number
 }
 export interface TopicCount extends Count {
@@ -26,7 +26,9 @@ export interface TopicCount extends Count {
   readonly name: string
 }
 
-/** Counted, not judged: a promise kept in part is neither kept nor broken, and one of which nothing is known is neither. */
+/**
+ * Counted, not judged: a promise kept in part counts as neither kept nor broken, and so does one with unknown outcome.
+ */
 export function countCalls({ calls }: Pick<Organization, 'calls'>): CallCounts {
   const topics = calls.flatMap((call) => call.topics)
   const likely = calls.flatMap(({ recommend }) => recommend ?? [])
@@ -72,7 +74,7 @@ export function deliveredInWords({ promised, delivered, partly }: Count): string
   return `${delivered} of ${promised} ${promised === 1 ? 'promise' : 'promises'} delivered${partly > 0 ? `, ${partly} in part` : ''}`
 }
 
-/** Of fewer answers than these a score says little: a bound of our own, nothing is published. */
+/** With fewer answers than this a score says little: our own threshold; none is published. */
 const MANY = 20
 
 /** "Net promoter score −50 from 2 answers: too few to rely on." */

@@ -13,7 +13,7 @@ import { fitted } from '../../text'
 
 export type Asked = Advisor | 'you'
 
-/** A question of the list: what a check asks, or one of the owner's own, with what has become of it. */
+/** A question in the list: from a check or from the owner, with its status. */
 export interface QuestionRow {
   /** Under which its state is kept in the case. */
   readonly id: string
@@ -26,7 +26,7 @@ export interface QuestionRow {
   /** The field that the answer may change; undefined where there is none, or the term is no longer open. */
   readonly path: Path | undefined
   readonly state: Question['state']
-  /** What is known of it; undefined as long as nobody has asked. */
+  /** Its recorded state; undefined as long as no one has asked. */
   readonly record: Question | undefined
   /** Undefined where the model has no term for it, or it is not worked out yet. */
   readonly price: (QuestionPrice & { readonly supposing: string }) | undefined
@@ -37,8 +37,8 @@ const isAsked = ({ severity, for: who }: Check): boolean =>
   severity === 'question' || (severity === 'warning' && who !== undefined)
 
 /**
- * All that is open or dangerous in one list, the most expensive first. What was asked or answered stays in it when its
- * term has been changed, as it was asked.
+ * Everything open or dangerous in one list, the most expensive first. Asked or answered questions stay in it as asked
+ * when their term changes.
  * @param checks of the case as computed; those on organizations are added here
  */
 export function questionsOf(
@@ -79,7 +79,7 @@ export function questionsOf(
 /** The id under which the state of a question is kept: the same in every window. */
 const idOf = (key: string): string => `q-${fnv1a64(key)}`
 
-/** The list in which states are kept. */
+/** The list in which states are stored. */
 export const QUESTIONS = 'partner/questions'
 
 /** The case with a field of what is known of a question, which from then on is kept as it is asked now. */
@@ -103,7 +103,7 @@ export const ASKED_OF: Readonly<Record<Asked, string>> = {
   you: 'yourself',
 }
 
-/** Less than a dollar is nothing. */
+/** Less than a dollar counts as nothing. */
 const LEAST = 1
 
 /** What a question may cost, in words; `amount` writes the dollars. Empty where the model has no term for it. */
@@ -115,7 +115,7 @@ export function priceInWords({ price }: Pick<QuestionRow, 'price'>, amount: (val
   return `could cost ${amount(price.cost)}${supposing}`
 }
 
-/** What has become of a question, in words: "asked of A. Smith on October 2, 2026". */
+/** The status of a question in words: "asked of A. Smith on October 2, 2026". */
 export function stateInWords({ state, record }: Pick<QuestionRow, 'state' | 'record'>): string {
   if (state === 'open' || !record) return 'open'
   const asked = ['asked', record.askedOf && `of ${record.askedOf}`, record.askedOn && `on ${inWords(record.askedOn)}`]
@@ -124,7 +124,7 @@ export function stateInWords({ state, record }: Pick<QuestionRow, 'state' | 'rec
   return `answered${when}${record.answer ? `: ${record.answer}` : ''}`
 }
 
-/** What the list comes to, in one sentence. */
+/** The total of the list, in one sentence. */
 export function questionsHeadline(rows: readonly QuestionRow[], amount: (value: number) => string): string {
   const unanswered = rows.filter(({ state }) => state !== 'answered')
   if (unanswered.length === 0) return rows.length === 0 ? 'No question is open.' : 'Every question is answered.'

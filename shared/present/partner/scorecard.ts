@@ -19,7 +19,7 @@ export interface ScoreColumn {
   readonly dealBreakers: readonly string[]
 }
 
-/** A weighted average, 0 to 10. Unknown scores make a range of it: all of them at 0, all of them at 10. */
+/** A weighted average, 0 to 10. Unknown scores make it a range: all of them at 0, all of them at 10. */
 export interface ScoreTotal {
   readonly low: number
   readonly high: number
@@ -77,7 +77,7 @@ function totalOf(scores: Scores, weights: Partner['weights']): ScoreTotal {
   }
 }
 
-/** How often each leads when the weights change; of alternatives of which something is scored. */
+/** How often each leads when the weights change; only alternatives with at least one score. */
 export const leadsOf = ({ columns }: Scorecard): Leads =>
   leadsOverWeightings(
     columns
@@ -85,7 +85,7 @@ export const leadsOf = ({ columns }: Scorecard): Leads =>
       .map(({ id, scores }) => ({ id, scores: AREA_IDS.map((area) => scores[area].score) })),
   )
 
-/** What the shares rest on, for whoever wants to get the same. */
+/** What the shares are based on, so that they can be reproduced. */
 export const WEIGHTINGS_IN_WORDS = `${WEIGHTINGS.toLocaleString('en-US')} weightings drawn with seed ${WEIGHTINGS_SEED}, every division of the weight among the areas equally likely.`
 
 /** "6.4 of 10", "5.2 to 8.1 of 10"; where nothing is scored, that. */

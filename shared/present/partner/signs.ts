@@ -4,14 +4,14 @@ import { countCalls, type Count } from './calls'
 import type { QuestionRow } from './questions'
 import { scorecardOf, type ScoreTotal } from './scorecard'
 
-/** What stands beside the money of one path: never a part of a figure. */
+/** Nonfinancial marks of one path: never part of a figure. */
 export interface Signs {
   /** `keep`, or the id of the offer. */
   readonly id: string
   readonly name: string
   readonly total: ScoreTotal
   readonly dealBreakers: readonly string[]
-  /** What became of promises to other doctors; undefined where no call was made. */
+  /** What became of promises to other doctors; undefined if no call was made. */
   readonly promises: Count | undefined
   /** Questions on the offer and its organization that are not answered. */
   readonly open: number
@@ -42,8 +42,8 @@ export const nothingKnown = ({ partner }: Case, signs: readonly Signs[]): boolea
   signs.every(({ total, dealBreakers }) => total.scored === 0 && dealBreakers.length === 0)
 
 /**
- * That the answer is money alone, where the owner has marked a deal-breaker against the path that leads; undefined
- * elsewhere.
+ * Says that the answer is about money alone, if the owner has marked a deal-breaker against the leading path; otherwise
+ * undefined.
  */
 export function dealBreakerNote(document: Case, leader: string | undefined): string | undefined {
   const column = scorecardOf(document).columns.find(({ id }) => id === leader)

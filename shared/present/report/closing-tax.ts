@@ -14,7 +14,9 @@ import { buys } from './offer-grid'
 /** A fact of the return, as a label and its words. */
 export type Fact = readonly [label: string, words: string]
 
-/** What a CPA asks before any figure: who files, where, as what, and by which law or rates the tax is worked out. */
+/**
+ * What a CPA asks before any figure: who files, where, with which status, and under which law or rates tax is computed.
+ */
 export function taxFacts({ document }: Outcome): Fact[] {
   const { tax } = document
   if (tax.mode === 'blended')

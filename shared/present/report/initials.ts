@@ -6,7 +6,7 @@ import type { Case } from '../../case/schema'
  */
 export function withInitials(document: Case): Case {
   const given = new Map<string, string>()
-  /** The same name has the same initials, and two names never share theirs. */
+  /** The same name always gets the same initials, and no two names share them. */
   const short = (name: string): string => {
     if (name.trim() === '') return name
     const known = given.get(name)
@@ -38,7 +38,7 @@ export function withInitials(document: Case): Case {
       note: '',
     })),
   }
-  // A name may also stand in what was asked, answered or quoted. The longest goes first: one may be part of another.
+  // A name may also occur in questions, answers or quotes. The longest is replaced first: one may be part of another.
   const names = [...given].filter(([name]) => name.trim().length > 2).sort(([a], [b]) => b.length - a.length)
   const masked = <Value>(value: Value): Value => {
     if (typeof value === 'string')
