@@ -7,24 +7,24 @@ import { LINES } from './intake/books/lines'
 
 /**
  * The contract between the renderer and its host. Handlers are written once against it; a shell (Electron, or a browser
- * on 127.0.0.1) only carries calls. Everything that crosses is plain data and is parsed on arrival.
+ * on 127.0.0.1) only carries the calls. Everything that crosses is plain data and is validated on arrival.
  */
 export interface Capabilities {
   readonly shell: 'desktop' | 'browser'
   readonly version: string
-  /** How a PDF comes about: the host writes one, or the person's own print dialog does. */
+  /** How a PDF is made: the host writes it, or the user's print dialog does. */
   readonly pdf: 'host' | 'print-dialog'
-  /** Whether the host shows open and save dialogs of its own; otherwise files go through the browser. */
+  /** Whether the host has open and save dialogs; otherwise files go through the browser. */
   readonly fileDialogs: boolean
   /** Whether the host can open the data folder in the system's file manager. */
   readonly showsFolder: boolean
-  /** Where the data lies, to be shown to the person. */
+  /** Where the data are, for display. */
   readonly dataFolder: string
   /** Today, YYYY-MM-DD: the clock is the host's. */
   readonly today: string
-  /** The page with newer versions, for the person's own browser; null in a copy that was not built for release. */
+  /** The page with newer versions, for the user's browser; null in a copy that is not a release build. */
   readonly releases: string | null
-  /** What the person should know of the data folder, such as that others can look into it. */
+  /** What the user should know about the data folder, such as that others can read it. */
   readonly notice?: string
 }
 
@@ -38,7 +38,7 @@ export interface CaseSummary {
   readonly changedAt: string
 }
 
-/** What is in a case file. */
+/** The content of a case file. */
 export interface CaseFileContent {
   readonly name: string
   readonly practice: string
@@ -46,15 +46,15 @@ export interface CaseFileContent {
   readonly offers: readonly string[]
   /** First year of the plan. */
   readonly startYear: number
-  /** The program that wrote it; null where the file does not say. */
+  /** The program that wrote it; null if the file does not say. */
   readonly savedBy: string | null
-  /** Problems that keep the case from an answer, a sentence each. */
+  /** Problems that prevent an answer, one sentence each. */
   readonly problems: readonly string[]
 }
 
 export interface StoredCase {
   readonly id: string
-  /** Grows by one with each save; a save that names another revision than the stored one is refused. */
+  /** Incremented by each save; a save that names another revision than the stored one is refused. */
   readonly revision: number
   readonly document: Case
 }
@@ -65,13 +65,13 @@ export interface SnapshotSummary {
   readonly takenAt: string
 }
 
-/** A letter or a book as it was read: what it says, and its text. */
+/** A letter or a book as read: its findings and its text. */
 export interface Reading {
   readonly read: FileRead
   readonly document: PlainDocument
 }
 
-/** A letter or a book that is kept with a case. */
+/** A stored letter or book of a case. */
 export interface KeptDocument {
   readonly id: string
   readonly name: string
@@ -84,45 +84,45 @@ export interface BackupSummary {
   /** ISO time in UTC. */
   readonly takenAt: string
   readonly bytes: number
-  /** Those that were not deleted; 0 where it cannot be read. */
+  /** Excluding deleted cases; 0 if unreadable. */
   readonly cases: number
-  /** What is wrong with it, found when the list was made; null if nothing is. */
+  /** What is wrong with it as of this listing; null if nothing is. */
   readonly problem: string | null
 }
 
-/** A case of which something is not what was saved. */
+/** A case with damage. */
 export interface DamagedCase {
   readonly id: string
   readonly name: string
-  /** Whether the case itself cannot be opened; otherwise only the snapshots that are named. */
+  /** Whether the case itself cannot be opened; otherwise only the named snapshots. */
   readonly closed: boolean
   readonly snapshots: readonly string[]
-  /** The newest backup in which the case is sound, and when the case had been changed last before it. */
+  /** The newest backup in which the case is intact, and when the case was last changed before it. */
   readonly backup: { readonly name: string; readonly changedAt: string } | null
 }
 
 export interface DataState {
-  /** Why the data could not be opened; every call that needs them is refused until one of the ways out is taken. */
+  /** Why the data could not be opened; calls that need them are refused until one of the remedies is chosen. */
   readonly trouble: { readonly kind: 'missing' | 'damaged' | 'behind'; readonly message: string } | null
-  /** What is not as it should be although edits are stored: backups that cannot be made. */
+  /** Problems that do not keep edits from being stored: backups that cannot be made. */
   readonly warning: string | null
 }
 
 export interface FileOut {
   readonly name: string
   readonly mime: string
-  /** Base64; empty where the host has dealt with the file itself. */
+  /** Base64; empty if the host has handled the file itself. */
   readonly content: string
   /**
-   * Where the host has a save dialog (`fileDialogs`): the path that was written, or null if the person thought better of
-   * it. Missing where the renderer hands the content over as a download.
+   * If the host has a save dialog (`fileDialogs`): the path that was written, or null if the user canceled. Missing if
+   * the renderer offers the content as a download.
    */
   readonly savedTo?: string | null
 }
 
 const caseId = z.uuid()
 
-/** What a report consists of beside its first page, in the order in which they are offered. */
+/** The parts of a report besides its first page, in the order in which they are offered. */
 export const REPORT_PARTS = [
   'brief',
   'years',
@@ -147,9 +147,9 @@ export const READERS = ['owner', 'cpa', 'attorney', 'wealth-manager'] as const
 export type Reader = (typeof READERS)[number]
 
 /**
- * What each reader is given if nothing else is asked for, in this order: wide pages stand together, so that none before
- * them is left half empty. Without being asked, the year table leaves out most of the years in which nothing but time goes
- * on, and the journal stays with its owner.
+ * Each reader's default parts, in this order: landscape pages are together, so that none before them is left half
+ * empty. By default the year table omits most of the years in which nothing but time passes, and the journal stays with
+ * its owner.
  */
 export const READER_PARTS: Readonly<Record<Reader, readonly ReportPart[]>> = {
   owner: ['brief', 'years', 'figures', 'offers', 'partner', 'assumptions', 'questions', 'method', 'glossary'],
@@ -164,38 +164,38 @@ export type PaperSize = (typeof PAPERS)[number]
 const reportAsked = z.strictObject({
   id: caseId,
   dollars: z.enum(['today', 'future']),
-  /** Without: what the reader is given. In the order in which they are asked for. */
+  /** Default: the reader's parts. In the requested order. */
   parts: z.array(z.enum(REPORT_PARTS)).max(REPORT_PARTS.length).optional(),
-  /** Without: the owner. */
+  /** Default: the owner. */
   reader: z.enum(READERS).optional(),
-  /** Without: letter. */
+  /** Default: letter. */
   paper: z.enum(PAPERS).optional(),
-  /** Initials in the place of the names of people, practices, offers and buyers. Without: the names. */
+  /** Initials in place of the names of people, practices, offers and buyers. Default: names. */
   names: z.enum(['full', 'initials']).optional(),
 })
 
 export type ReportAsked = z.output<typeof reportAsked>
 
-/** A case that is whole: `parseWholeCase` has the sentences for what is not. */
+/** A complete case: `parseWholeCase` has the messages for anything else. */
 const wholeCase = z.custom<Case>((document) => document !== undefined)
 
-/** Characters of a case file; a case of a person has some ten thousand. */
+/** Maximum characters of a case file; a typical case has some ten thousand. */
 export const LARGEST_CASE_FILE = 20_000_000
 
-/** Says why such a file is not read. @param found how much it has: "35 MB" */
+/** Says why such a file is not read. @param found its size: "35 MB" */
 export const tooLarge = (name: string, found: string): string =>
   `“${name}” cannot be imported. It has ${found}, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
 
-/** A letter or a book as it came: what it is called and its bytes in base64. */
+/** A letter or a book as received: its name, and its bytes in base64. */
 const documentFile = {
   name: z.string().trim().min(1).max(200),
   content: z.string().max(Math.ceil(LARGEST_DOCUMENT / 3) * 4),
 }
 
-/** So many accounts are remembered. */
+/** The number of accounts remembered. */
 export const MOST_ACCOUNTS = 2_000
 
-/** A passphrase of fewer letters is guessed in no time. */
+/** A shorter passphrase can be guessed in no time. */
 export const SHORTEST_PASSPHRASE = 8
 
 const caseFile = z.strictObject({
@@ -205,57 +205,57 @@ const caseFile = z.strictObject({
 })
 
 /**
- * Every call with the shape of its argument; what each returns stands in `Results`. All are strict: a key that is not
- * known here was misspelled, and what it should have said must not be dropped in silence.
+ * Every call with the shape of its argument; the results are in `Results`. All are strict: an unknown key is a
+ * misspelling, and what it was meant to say must not be dropped silently.
  */
 export const calls = {
   capabilities: z.strictObject({}),
   listCases: z.strictObject({}),
-  /** A new case with defaults, or a copy of a sample. */
+  /** Creates a case with defaults, or a copy of a sample. */
   createCase: z.strictObject({ name: z.string().max(80).optional(), sample: z.string().max(40).optional() }),
   openCase: z.strictObject({ id: caseId }),
-  /** The twelve signs by which the files made of the stored case are known. */
+  /** The twelve-character fingerprint of files made from the stored case. */
   caseHash: z.strictObject({ id: caseId }),
-  /** Stores the whole document in one transaction; it is on the disk when the answer comes. */
+  /** Stores the whole document in one transaction; it is on disk when the reply arrives. */
   saveCase: z.strictObject({ id: caseId, revision: z.int().min(0), document: wholeCase }),
   duplicateCase: z.strictObject({ id: caseId }),
-  /** The case is kept aside for 30 days of use. */
+  /** The case is kept for 30 days of use. */
   deleteCase: z.strictObject({ id: caseId }),
   restoreCase: z.strictObject({ id: caseId }),
-  /** The named states of a case, the newest first. */
+  /** The snapshots of a case, newest first. */
   listSnapshots: z.strictObject({ id: caseId }),
-  /** Keeps the stored state of a case under a name. `revision` says which one the person sees. */
+  /** Saves the stored state of a case under a name. `revision` is the one the user sees. */
   takeSnapshot: z.strictObject({ id: caseId, revision: z.int().min(0), name: z.string().trim().min(1).max(80) }),
   openSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
-  /** For good. */
+  /** Permanently. */
   deleteSnapshot: z.strictObject({ id: caseId, snapshot: z.uuid() }),
-  /** As a file; with a passphrase, only that opens it. Its documents go along only where they are asked for. */
+  /** As a file, protected if a passphrase is given. Documents are included on request only. */
   exportCase: z.strictObject({
     id: caseId,
     passphrase: z.string().min(SHORTEST_PASSPHRASE).max(200).optional(),
     documents: z.boolean().optional(),
   }),
-  /** The text of a case file, and what it is called, for the sentence that refuses it. The renderer never names a path. */
+  /** The text of a case file, and its name for error messages. The renderer never names a path. */
   importCase: caseFile,
-  /** What is in a case file, before anything is taken from it. */
+  /** The content of a case file, before anything is imported. */
   inspectCaseFile: caseFile,
   /** What a letter of intent or the books say. Nothing is stored. */
   readDocument: z.strictObject(documentFile),
-  /** Keeps a document with a case; the same one is kept once. */
+  /** Stores a document with a case; the same one is stored once. */
   keepDocument: z.strictObject({ id: caseId, ...documentFile }),
-  /** The documents that are kept with a case, the newest first. */
+  /** The stored documents of a case, newest first. */
   listDocuments: z.strictObject({ id: caseId }),
-  /** Reads a kept document again. */
+  /** Reads a stored document again. */
   openDocument: z.strictObject({ id: caseId, document: z.uuid() }),
-  /** A kept document as the file that it was. */
+  /** A stored document as its original file. */
   saveDocument: z.strictObject({ id: caseId, document: z.uuid() }),
-  /** For good. */
+  /** Permanently. */
   deleteDocument: z.strictObject({ id: caseId, document: z.uuid() }),
-  /** Asks for a case file with the host's own dialog; only where `fileDialogs` is true. */
+  /** Asks for a case file with the host's dialog; only if `fileDialogs` is true. */
   chooseCaseFile: z.strictObject({}),
-  /** The next case file that the system has handed to the program, by a double-click or a drop; null if there is none. */
+  /** The next case file that the system passed to the program, by double-click or drop; null if there is none. */
   takeOpenedFile: z.strictObject({}),
-  /** The person is about to ask for a report: the host may get ready, for this one if it is known. */
+  /** The user is about to request a report: the host may prepare, for this one if known. */
   prepareReport: z.strictObject({ report: reportAsked.optional() }),
   reportPdf: reportAsked,
   /** The system's print dialog for the report; only in the desktop shell, a browser has its own. */
@@ -270,25 +270,25 @@ export const calls = {
     asks: z.array(z.string().max(200)).min(1).max(100),
     what: z.enum(['letter', 'worth']),
   }),
-  /** How the data are: asked first, because nothing else may be possible. */
+  /** The state of the data: asked first, because nothing else may be possible. */
   dataState: z.strictObject({}),
-  /** Each is read again to see whether it is sound; the newest first. */
+  /** Each is verified again; newest first. */
   listBackups: z.strictObject({}),
-  /** Puts a backup in the place of all data; the files from before are set aside. */
+  /** Replaces all data with a backup; the old files are set aside. */
   restoreBackup: z.strictObject({ name: z.string().max(80) }),
-  /** A way out of trouble: no cases where the file is missing; as they are where it is behind; what can be read of a damaged one. */
+  /** A remedy: no cases if the file is missing; as is if it is behind; what can be read from a damaged one. */
   settleTrouble: z.strictObject({ how: z.enum(['beginEmpty', 'goOn', 'salvage']) }),
-  /** Puts one damaged case, or its damaged snapshots, back from a backup. */
+  /** Restores one damaged case, or its damaged snapshots, from a backup. */
   restoreDamaged: z.strictObject({ id: z.string().max(80), backup: z.string().max(80) }),
   /** Writes all data into their folder again after their file was moved or deleted. */
   writeDataAgain: z.strictObject({}),
-  /** All data as one file, with the edit that could not be stored. */
+  /** All data as one file, including the edit that could not be stored. */
   exportData: z.strictObject({
     unsaved: z.strictObject({ id: caseId, revision: z.int().min(0), document: wholeCase }).optional(),
   }),
   /** Opens the data folder in the system's file manager; only where `showsFolder` is true. */
   showDataFolder: z.strictObject({}),
-  /** Opens the page with newer versions in the person's own browser; only where `releases` is not null. */
+  /** Opens the page with newer versions in the user's browser; only if `releases` is not null. */
   openReleases: z.strictObject({}),
   getSettings: z.strictObject({}),
   saveSettings: z.strictObject({
@@ -297,9 +297,9 @@ export const calls = {
       dollars: z.enum(['today', 'future']).optional(),
       view: z.enum(['guaranteed', 'expected', 'maximum']).optional(),
       lastCase: caseId.nullable().optional(),
-      /** The version whose news the person has seen. */
+      /** The version whose news the user has seen. */
       seenVersion: z.string().max(40).optional(),
-      /** Lines of the practice to which accounts of the books were given, by the account's name. */
+      /** The cost lines to which accounts of the books were assigned, by account name. */
       accounts: z
         .record(z.string().max(120), z.enum(LINES))
         .refine((given) => Object.keys(given).length <= MOST_ACCOUNTS)

@@ -6,13 +6,13 @@ import type { Case } from './schema'
 const OF_AN_ASSOCIATE =
   /^(owner(?!\/contributionAsOwner$)|assumptions|tax(?!\/federal\/(entity|entityTax|ownerWages|practiceWages|practiceSaleRule|businessIncomeRule)$))\/|^practice\/(role|name|specialty|specialtyInWords|ownerCollections|feeGrowth|volumeGrowth|daysNow|weeksWorked|hoursPerDay|taper\/.*|job\/.*)$|^offers\/[^/]+\/(name|buyer|closing|retirement|gapPay|note|(job|components|leaving|consulting)\/.*)$/
 
-/** Whether a field concerns the household: an associate has only some of them. */
+/** Whether a field applies to the household: an associate has only some of them. */
 export const concerns = (path: Path, { practice }: Pick<Case, 'practice'>): boolean =>
   practice.role === 'owner' ? !path.startsWith('practice/job/') : OF_AN_ASSOCIATE.test(path)
 
 /*
- * What fields are called where the household owns no practice: an associate takes a job, and neither sells nor closes.
- * Everything else of a field, its unit and its limits, stays the same.
+ * The names of fields where the household owns no practice: an associate takes a job, and neither sells nor closes.
+ * Units and limits are the same.
  */
 type Words = Partial<Pick<FieldMeta, 'label' | 'per' | 'help' | 'choices'>>
 
@@ -57,7 +57,10 @@ const fromStart = (text: string): string =>
     .replaceAll('after closing', 'after the start')
     .replaceAll('at closing', 'at the start')
 
-/** A field as an associate's case names it; a value that is no choice of an associate keeps all choices, to be seen and changed. */
+/**
+ * A field as named in an associate's case; if its value is not an associate's choice, all choices stay visible, so that
+ * it can be seen and changed.
+ */
 export function forAssociate(path: Path, meta: FieldMeta, value: unknown): FieldMeta {
   if (!path.startsWith('offers/') && path !== 'practice/name') return meta
   const words = WORDS.find(([pattern]) => pattern.test(path))?.[1]

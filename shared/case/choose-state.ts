@@ -1,7 +1,7 @@
 import { STATES } from '../tax/states'
 import type { Case } from './schema'
 
-/** The case with a state chosen and the state's flat rates put in, as assumptions that the owner may overwrite. */
+/** The case with a state chosen and the state's flat rates filled in, as assumptions that the owner may overwrite. */
 export function withState(document: Case, code: string): Case {
   const found = STATES.find((state) => state.code === code)
   const { 'tax/federal/stateOrdinary': _ordinary, 'tax/federal/stateGain': _gain, ...origins } = document.origins

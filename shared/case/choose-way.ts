@@ -3,8 +3,8 @@ import { get, set } from './path'
 import type { Case, Origin } from './schema'
 
 /**
- * The case with a way beside the offers compared or not. Its days, which nobody saw until then, may lie before the plan
- * starts; they become its first day, an assumption, or the choice would be refused for fields that cannot be seen.
+ * The case with an alternative included in the comparison or not. Its dates, hidden until then, may precede the plan;
+ * they are moved to its first day, as an assumption, or the choice would be refused for invisible fields.
  */
 export function withWay(document: Case, way: keyof Case['alternatives'], include: boolean, origin: Origin): Case {
   const { startYear } = document.assumptions

@@ -4,8 +4,8 @@ import { consultingDays, jobEnd, retainedExit, rolledExit } from './exits'
 import type { Case, Component, Offer } from './schema'
 
 /**
- * A payment of an offer on a date: declared here once, for the payment schedule of the report and the timelines of the
- * charts. Amounts are before tax; an amount to be paid by the owner is negative.
+ * A payment of an offer on a date: declared once, for the report's payment schedule and the charts' timelines. Amounts
+ * are before tax; an amount the owner pays is negative.
  */
 export interface DatedPayment {
   /** YYYY-MM-DD */

@@ -1,6 +1,6 @@
 /**
- * Days of the calendar as the method needs them (MODEL section 1): times count in years from the start of the plan, by
- * the nearest month boundary. Plain arithmetic: no clock and no time zone comes in.
+ * Calendar dates as the method needs them (MODEL section 1): times in years from the start of the plan, to the nearest
+ * month boundary. Plain arithmetic, without clock or time zone.
  */
 export interface Day {
   readonly year: number
@@ -12,7 +12,7 @@ const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || 
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 
-/** `YYYY-MM-DD` as a day, or undefined if there is no such day. */
+/** Parses `YYYY-MM-DD`; undefined if there is no such date. */
 export function parseDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return undefined
@@ -21,7 +21,7 @@ export function parseDay(text: string): Day | undefined {
   return { year, month, day }
 }
 
-/** As `parseDay`, for days that have been checked. */
+/** As `parseDay`, for valid dates. */
 export function dayOf(text: string): Day {
   const day = parseDay(text)
   if (!day) throw new RangeError(`${text} is no day of the calendar.`)
@@ -46,13 +46,13 @@ export const MONTHS = [
   'December',
 ] as const
 
-/** A day that has been checked, as a person writes it: June 30, 2027. */
+/** A valid date in words: June 30, 2027. */
 export function inWords(iso: string): string {
   const { year, month, day } = dayOf(iso)
   return `${MONTHS[month - 1]} ${day}, ${year}`
 }
 
-/** The day `months` later: the same day of the month, or the month's last. */
+/** The date `months` later: the same day of the month, or the month's last. */
 export function addMonths({ year, month, day }: Day, months: number): Day {
   const index = year * 12 + month - 1 + months
   const to = { year: Math.floor(index / 12), month: (index % 12) + 1 }
@@ -64,7 +64,7 @@ export function timeOf({ year, month, day }: Day, startYear: number): number {
   return (12 * (year - startYear) + month - 1 + (day >= 16 ? 1 : 0)) / 12
 }
 
-/** The model year in which a day falls: 1 is the calendar year `startYear`. */
+/** The model year of a date: 1 is the calendar year `startYear`. */
 export const yearOf = ({ year }: Day, startYear: number): number => year - startYear + 1
 
 /** An age is reached on the day before the birthday (20 CFR 404.2(c)(4)): that day's month, counted from year 0. */
@@ -73,6 +73,6 @@ export const monthOfEve = ({ year, month, day }: Day): number => {
   return before.year * 12 + before.month - 1
 }
 
-/** Months of age in the month in which benefits begin: the month boundary nearest to the day of the claim. */
+/** Months of age in the month in which benefits begin: the month boundary nearest to the claim date. */
 export const ageInMonths = (birth: Day, claim: Day): number =>
   claim.year * 12 + claim.month - 1 + (claim.day >= 16 ? 1 : 0) - monthOfEve(birth)

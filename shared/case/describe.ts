@@ -52,6 +52,6 @@ function variant(element: z.ZodType, value: unknown): z.ZodType | undefined {
   return (element.options as z.ZodObject[]).find((option) => (option.shape['kind'] as z.ZodLiteral).value === kind)
 }
 
-/** A member of a record, not what every object inherits: `toString` is no field. */
+/** Own members only: inherited ones such as `toString` are not fields. */
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined

@@ -3,8 +3,8 @@ import type { Component } from './schema'
 export type EarnOut = Extract<Component, { kind: 'earnOut' }>
 
 /**
- * Whether it stands beside the price and is no part of it: of earn-outs also a share of growth, which has no maximum
- * that could be part of a price; of equity what is bought or granted and not rolled.
+ * Whether it is paid on top of the price rather than being part of it: also a share of growth, which has no maximum
+ * that could be part of a price; and equity that is bought or granted rather than rolled.
  */
 export function isOnTop(part: Component): boolean {
   if (part.kind === 'rolled') return part.acquired !== 'rolled'
@@ -13,9 +13,9 @@ export function isOnTop(part: Component): boolean {
 
 /** One payment of an earn-out. */
 export interface EarnOutPayment {
-  /** Under which its lines stand: the earn-out's id, or with the id of its target. */
+  /** The prefix of its lines: the earn-out's id, or that with its target's id. */
   readonly key: string
-  /** The target with a date of its own; undefined where one date is all there is. */
+  /** The target with a date of its own; undefined if the earn-out has a single date. */
   readonly target: EarnOut['targets'][number] | undefined
   /** After closing. */
   readonly months: number
@@ -23,10 +23,10 @@ export interface EarnOutPayment {
   readonly label: string
 }
 
-/** Whether it is paid by several targets, each with a date of its own. */
+/** Whether it has several targets, each with its own date. */
 export const hasTargets = ({ basis, targets }: EarnOut): boolean => basis !== 'growth' && targets.length > 0
 
-/** The payments of an earn-out, in the order of their dates. */
+/** The payments of an earn-out, by date. */
 export function earnOutPayments(part: EarnOut): EarnOutPayment[] {
   if (!hasTargets(part)) return [{ key: part.id, target: undefined, months: part.months, label: part.label }]
   return part.targets

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { parseDay } from './dates'
 
 /**
- * What a field says of itself beside its type: it is written once, here, and read by the forms, by the messages on bad
- * input, by the explanations and by the JSON Schema.
+ * A field's metadata besides its type: written once, here, and read by the forms, the error messages, the explanations
+ * and the JSON Schema.
  */
 export interface FieldMeta {
   readonly label: string
@@ -26,8 +26,8 @@ export interface FieldMeta {
   /** "a year", "at closing", "of collections": what the amount is per or of. */
   readonly per?: string
   /**
-   * Of an amount a year that comes in the weeks of work alone: what a week brings is multiplied by those, not by 52. By
-   * the day: it also comes on each of the owner's clinical days.
+   * For an annual amount earned only in weeks worked: a weekly amount is multiplied by those, not by 52. `by the day`:
+   * it is also earned on each of the owner's clinical days.
    */
   readonly comes?: 'by the week' | 'by the day'
   /** One sentence in plain words. */
@@ -42,7 +42,7 @@ export interface FieldMeta {
 
 type Text = Pick<FieldMeta, 'per' | 'comes' | 'help'>
 
-/** A file may hold −0, which is no other amount than 0. */
+/** A file may contain −0, which is the same amount as 0. */
 const unsigned = (value: number): number => value + 0
 
 const number = (unit: FieldMeta['unit'], label: string, min: number, max: number, initial: number, text: Text = {}) =>
@@ -64,7 +64,7 @@ export const usd = (label: string, initial = 0, text: Text & { signed?: true } =
 }
 /** A share between 0 and 1. */
 export const share = (label: string, initial: number, text: Text = {}) => number('rate', label, 0, 1, initial, text)
-/** A yearly rate of growth or return, −50% to 50%. */
+/** An annual rate of growth or return, −50% to 50%. */
 export const growth = (label: string, initial: number, text: Text = {}) =>
   number('rate', label, -0.5, 0.5, initial, { per: 'a year', ...text })
 export const factor = (label: string, min: number, max: number, initial: number, text: Text = {}) =>
@@ -140,7 +140,7 @@ export const yesNo = (label: string, initial: boolean, more: Text = {}) =>
     .default(initial)
     .meta({ label, unit: 'yesNo', ...more } satisfies FieldMeta)
 
-/** A calendar day, YYYY-MM-DD, that exists. */
+/** An existing calendar date, YYYY-MM-DD. */
 const isoDate = z.string().refine((value) => parseDay(value) !== undefined, 'no such day')
 export const day = (label: string, more: Text = {}) =>
   isoDate.meta({ label, unit: 'date', ...more } satisfies FieldMeta)
@@ -150,5 +150,5 @@ export const openDay = (label: string, more: Text & Pick<FieldMeta, 'past'> = {}
     .default(null)
     .meta({ label, unit: 'date', ...more } satisfies FieldMeta)
 
-/** The name by which an element of a list is addressed; it stays when the list is reordered. */
-export const id = z.string().regex(/^[A-Za-z0-9-]{1,40}$/) // without a flag: a JSON Schema has none
+/** The id of a list element; it does not change when the list is reordered. */
+export const id = z.string().regex(/^[A-Za-z0-9-]{1,40}$/) // without a flag: JSON Schema has none

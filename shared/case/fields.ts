@@ -6,7 +6,7 @@ import type { Case } from './schema'
 
 /**
  * Paths of all fields under a path, in the order of the schema.
- * @param whole paths that are given as they are, without what is under them
+ * @param whole paths that are returned as they are, without the fields below them
  */
 export function* fieldsUnder(
   path: Path,

@@ -1,4 +1,4 @@
-/** Words with which a term of a deal begins that is no name. */
+/** Words that begin a deal term without being a proper name. */
 const COMMON = new Set(
   [
     'escrow|holdback|retention|indemnity|seller|promissory|note|loan|deferred|delayed|second|final|cash|bonus|growth',
@@ -7,8 +7,8 @@ const COMMON = new Set(
 )
 
 /**
- * The name of a term inside a sentence: "the seller note", "the earn-out for growth". One that begins with a name of its
- * own, which nobody can tell from a word unless he knows the word, keeps its capital: "the Heartland shares".
+ * A term's name within a sentence: "the seller note", "the earn-out for growth". One that begins with a proper name, or
+ * with any word not known here, keeps its capital: "the Heartland shares".
  */
 export function inSentence(label: string): string {
   const [first] = label.match(/^[A-Z][a-z]+/) ?? []

@@ -4,7 +4,7 @@ import { inner, schemaAt } from './describe'
 import { get, set, type Path } from './path'
 import type { Case } from './schema'
 
-/** Changes of lists in a case: costs, debts, offers, components. Each gives a new document; the old one stays. */
+/** Operations on the lists of a case: costs, debts, offers, components. Each returns a new document. */
 export interface Item {
   readonly id: string
 }
@@ -17,21 +17,21 @@ export function freeId(items: readonly Item[], word: string): string {
   for (let n = items.length + 1; ; n++) if (!taken.has(`${word}-${n}`)) return `${word}-${n}`
 }
 
-/** With a new element at the end of the list, made of its defaults and `seed`. */
+/** Adds an element at the end of the list, from its defaults and `seed`. */
 export function added(document: Case, list: Path, word: string, seed: object = {}): { document: Case; id: string } {
   const items = itemsAt(document, list)
   const id = freeId(items, word)
   return { document: put(document, list, { ...seed, id }), id }
 }
 
-/** With an element at the end of the list under an id of the caller's own, which no other window can have taken. */
+/** Adds an element at the end of the list under the caller's id, which no other window can have used. */
 export function put(document: Case, list: Path, seed: Item): Case {
   const type = inner(schemaAt(list, document)!)
   if (!(type instanceof z.ZodArray)) throw new TypeError(`${list} is no list.`)
   return set(document, list, [...itemsAt(document, list), (type.element as z.ZodType).parse(seed)])
 }
 
-/** Without an element and without what is known of the origin of its fields and the words they were read from. */
+/** Removes an element along with the origins and quotes of its fields. */
 export function removed(document: Case, list: Path, id: string): Case {
   const rest = itemsAt(document, list).filter((item) => item.id !== id)
   const origins = Object.fromEntries(
@@ -43,7 +43,7 @@ export function removed(document: Case, list: Path, id: string): Case {
   return { ...set(document, list, rest), origins, quotes }
 }
 
-/** With an element moved by so many places; at the ends of the list it stays. */
+/** Moves an element by a number of places, at most to an end of the list. */
 export function moved(document: Case, list: Path, id: string, by: number): Case {
   const items = [...itemsAt(document, list)]
   const from = items.findIndex((item) => item.id === id)
@@ -53,7 +53,7 @@ export function moved(document: Case, list: Path, id: string, by: number): Case 
   return set(document, list, items)
 }
 
-/** With a copy of an element behind it; what is known of the origin of its fields holds for the copy. */
+/** Adds a copy after an element; the origins of its fields apply to the copy. */
 export function copied(
   document: Case,
   list: Path,

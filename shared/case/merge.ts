@@ -2,7 +2,7 @@ import { get, type Path } from './path'
 import { parseCase } from './problems'
 import type { Case, Origin } from './schema'
 
-/** A field to which two windows gave different values. `undefined`: it is not there, or was removed. */
+/** A field to which two windows gave different values. `undefined`: it does not exist, or was removed. */
 export interface Clash {
   readonly path: Path
   readonly mine: unknown
@@ -12,15 +12,15 @@ export interface Clash {
 }
 
 export interface Merged {
-  /** With their value wherever the two clash: it is stored already, and nothing that is stored is given up unasked. */
+  /** In a conflict their value is used: it is stored already, and nothing stored is given up without asking. */
   readonly document: Case
   readonly clashes: readonly Clash[]
 }
 
 /**
- * Brings two versions of a case together, field by field: what only one of them changed since `base` is taken from it.
- * Elements of lists are told apart by their ids. A result that does not hold together (a retirement before the plan
- * starts) is none: then the document is theirs, and each of my changes is left to be decided.
+ * Merges two versions of a case, field by field: what only one of them changed since `base` is taken from it. List
+ * elements are matched by id. If the result is invalid (a retirement before the plan starts), the document is theirs,
+ * and each of my changes becomes a conflict to resolve.
  */
 export function mergeCases(base: Case, mine: Case, theirs: Case): Merged {
   const { document, clashes } = mergeFields(base, mine, theirs)
@@ -28,7 +28,7 @@ export function mergeCases(base: Case, mine: Case, theirs: Case): Merged {
   return { document: theirs, clashes: mergeFields(base, mine, theirs, true).clashes }
 }
 
-/** The same without looking whether the result holds together. `ask`: each of my changes counts as a clash. */
+/** The same without validating the result. `ask`: each of my changes counts as a conflict. */
 export function mergeFields(base: Case, mine: Case, theirs: Case, ask = false): Merged {
   const found: Omit<Clash, 'origins'>[] = []
   const { origins: was, quotes: wasQuoted, ...fields } = base
@@ -37,7 +37,7 @@ export function mergeFields(base: Case, mine: Case, theirs: Case, ask = false): 
   const merged = merge(fields, myFields, theirFields, '', found, ask) as Omit<Case, 'origins' | 'quotes'>
   const origins = mergeOrigins(was, my, their, (path) => [merged, myFields, theirFields].map((one) => get(one, path)))
   const clashes = found.map((clash) => ({ ...clash, origins: originsBelow(mine, clash.path) }))
-  // A quote names its value, so one that belongs to another value says nothing: both may stay.
+  // A quote includes its value, so one for another value is ignored: both may stay.
   const quotes = mergeQuotes(wasQuoted, myQuotes, theirQuotes)
   if (same(merged, theirFields) && same(origins, their) && same(quotes, theirQuotes))
     return { document: theirs, clashes }
@@ -45,7 +45,7 @@ export function mergeFields(base: Case, mine: Case, theirs: Case, ask = false): 
   return { document: { ...merged, origins, quotes }, clashes }
 }
 
-/** The document with my value in the place of a clash; as it was if what the field belonged to is gone. */
+/** The document with my value in a conflict; unchanged if what the field belonged to no longer exists. */
 export function withMine(document: Case, { path, mine, origins }: Clash): Case {
   const put = (node: unknown, [key, ...rest]: readonly string[]): unknown => {
     if (key === undefined) return mine
@@ -76,7 +76,7 @@ function merge(base: unknown, mine: unknown, theirs: unknown, path: Path, found:
       .map((id) => merge(at(base, id), at(mine, id), at(theirs, id), inner(id), found, ask))
       .filter((item) => item !== undefined)
   }
-  // Of another kind it has other fields.
+  // An element of another kind has other fields.
   if (isRecord(base) && isRecord(mine) && isRecord(theirs) && mine['kind'] === theirs['kind']) {
     const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)])
     return Object.fromEntries(
@@ -94,7 +94,7 @@ interface Item {
   readonly id: string
 }
 
-/** Their order, unless only mine is another than it was; what the other has added stands behind what it stood behind. */
+/** Their order, unless only I changed it; elements the other side added stay behind their predecessors. */
 function inOrder(base: readonly Item[], mine: readonly Item[], theirs: readonly Item[]): string[] {
   const ids = (list: readonly Item[]) => list.map(({ id }) => id)
   const kept = (list: readonly Item[], other: readonly Item[]) =>
@@ -130,7 +130,7 @@ function mergeOrigins(was: Origins, my: Origins, their: Origins, values: (path: 
 
 type Quotes = Case['quotes']
 
-/** Mine where only I have changed it, else theirs. */
+/** Mine if only I changed it, otherwise theirs. */
 const mergeQuotes = (was: Quotes, my: Quotes, their: Quotes): Quotes =>
   Object.fromEntries(
     [...new Set([...Object.keys(their), ...Object.keys(my)])].flatMap((path) => {
@@ -139,7 +139,7 @@ const mergeQuotes = (was: Quotes, my: Quotes, their: Quotes): Quotes =>
     }),
   )
 
-/** Of the fields at and below a path, as far as the document has them. */
+/** The fields at and below a path that the document has. */
 const originsBelow = (document: Case, path: Path): Origins =>
   Object.fromEntries(
     Object.entries(document.origins).filter(
@@ -162,7 +162,10 @@ export function same(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
 }
 
-/** A document as it came, with every part that is the same as in another taken from there: comparing them is quick then. */
+/**
+ * A received document in which every part equal to one in another document is that part, so that comparing them is
+ * fast.
+ */
 export function sharing<T>(known: unknown, given: T): T {
   if (same(known, given)) return known as T
   if (isList(known) && isList(given))

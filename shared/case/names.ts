@@ -37,7 +37,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   attorney: 'question for your attorney',
 }
 
-/** Parts of the price are told apart by their kind before they are counted. */
+/** Components of the price are distinguished by kind before they are numbered. */
 const PARTS: Readonly<Record<Component['kind'], string>> = {
   escrow: 'escrow',
   note: 'seller note',
@@ -47,13 +47,12 @@ const PARTS: Readonly<Record<Component['kind'], string>> = {
 
 type Item = Readonly<Record<'id' | 'kind' | 'name' | 'label' | 'cost' | 'member' | 'asset', unknown>>
 
-/** What one element of the list at a path is called: "cost". */
+/** The word for an element of the list at a path: "cost". */
 export const elementWord = (list: Path): string => ELEMENTS[list.slice(list.lastIndexOf('/') + 1)] ?? 'entry'
 
 /**
- * The name that an element of a list has been given; what a buyer takes over has that of its cost, who
- * stays on that of the family member. Undefined where there
- * is none. `data` need not be a case that can stand.
+ * The name given to a list element; a takeover has that of its cost, a member who stays on that of the family member.
+ * Undefined if there is none. `data` need not be a valid case.
  */
 export function givenName(path: Path, data: unknown): string | undefined {
   const item = get(data, path) as Partial<Item> | null | undefined
@@ -66,7 +65,7 @@ export function givenName(path: Path, data: unknown): string | undefined {
   return [item?.name, item?.label].find((name): name is string => typeof name === 'string' && name.trim() !== '')
 }
 
-/** What an element of a list is called: by its name, or else by its place: "2nd step to fewer days". */
+/** The name of a list element: its own, or otherwise by position: "2nd step to fewer days". */
 export function elementName(path: Path, data: unknown): string {
   const list = path.slice(0, path.lastIndexOf('/'))
   return givenName(path, data) ?? placeOf(get(data, path) as Item, get(data, list) as readonly Item[], list)
@@ -85,8 +84,7 @@ function ordinal(n: number): string {
 }
 
 /**
- * The case as it is shown: what its owner has left without a name, though it may have one, is named by its place. The
- * same case where everything has a name.
+ * The case as displayed: elements left unnamed are named by position. Returns the same object if everything has a name.
  */
 export function named(document: Case): Case {
   const fill = (node: unknown, path: Path): unknown => {

@@ -4,13 +4,13 @@ import { inner } from './describe'
 import { caseSchema, type Case } from './schema'
 import { declaredOf } from './term'
 
-/** The keys on the way to a field; `*` stands for each element of a list. */
+/** The keys on the path to a field; `*` stands for each list element. */
 type Keys = readonly string[]
 
-/** Every field whose 0 says that there is nothing of the kind (term.ts), found in the schema once. */
+/** Every field whose 0 means "none" (term.ts), collected from the schema once. */
 const OPTIONAL: readonly Keys[] = optionalUnder(caseSchema, [])
 
-/** For each optional field of a case, in the order of the schema, whether there is something: what the model has lines for. */
+/** For each optional field of a case, in schema order, whether it is present: the model has lines only for those. */
 export const presence = (document: Case): readonly boolean[] => OPTIONAL.flatMap((keys) => valuesAt(document, keys))
 
 function optionalUnder(schema: z.ZodType, keys: Keys): Keys[] {

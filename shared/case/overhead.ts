@@ -3,9 +3,9 @@ import type { Path } from './path'
 import type { Case, Cost } from './schema'
 
 /**
- * How overhead is commonly spread over its lines, in points of collections: the middles of what is published for about
- * 200 general practices (Percentology: team 24–28%, clinical 12–14%, facility 10%, other 11%). For other specialties no
- * split was found, so theirs is this one too, and every line is marked as assumed.
+ * How overhead is commonly divided among its lines, in points of collections: the midpoints published for about 200
+ * general practices (Percentology: team 24–28%, clinical 12–14%, facility 10%, other 11%). No split was found for other
+ * specialties, so they use this one too, and every line is marked as assumed.
  */
 const LINES: readonly (Pick<Cost, 'label' | 'behaviour'> & { readonly points: number })[] = [
   { label: 'Team', behaviour: 'fixed', points: 26 },
@@ -18,12 +18,12 @@ const POINTS = LINES.reduce((sum, { points }) => sum + points, 0)
 const LIST: Path = 'practice/costs'
 
 /**
- * A case with its costs replaced by one figure of overhead, spread over the usual lines. What moves with collections is
- * entered as a share of them, so that it grows with them.
+ * A case with its costs replaced by one overhead figure, divided among the usual lines. Costs that move with
+ * collections are entered as a share of them.
  *
  * @param overhead dollars in year 1, without the owner's pay, interest, tax and depreciation
  * @param collections dollars in year 1, all providers
- * @returns the lines add up to `overhead` in year 1; their origins are `assumed`, the split being ours
+ * @returns the lines add up to `overhead` in year 1; their origin is `assumed`, since the split is ours
  */
 export function withOverhead(document: Case, overhead: number, collections: number): Case {
   const { costs: _, ...practice } = document.practice
@@ -42,7 +42,7 @@ export function withOverhead(document: Case, overhead: number, collections: numb
 export const withOverheadShare = (document: Case, share: number, collections: number): Case =>
   withOverhead(document, share * collections, collections)
 
-/** Whether the costs of a case are what `withOverhead` made of one figure, and nobody has changed a line since. */
+/** Whether the costs of a case are what `withOverhead` made from one figure, unchanged since. */
 export const isOneFigure = ({ practice, origins }: Case): boolean =>
   practice.costs.length === LINES.length &&
   practice.costs.every(

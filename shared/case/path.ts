@@ -1,8 +1,8 @@
 import { clipped } from '../text'
 
 /**
- * Paths of fields: `practice/feeGrowth`, `offers/harbor/components/note-1/rate`. An element of a list is named by its
- * id, so a path stays true when the list is reordered, and a list of one offer's ids can be told from another's.
+ * Field paths: `practice/feeGrowth`, `offers/harbor/components/note-1/rate`. List elements are addressed by id, so a
+ * path stays valid when the list is reordered.
  */
 export type Path = string
 
@@ -25,7 +25,7 @@ export function get(root: unknown, path: Path): unknown {
   return path.split('/').reduce(child, root)
 }
 
-/** A copy with another value at the path; everything that is not on the way is shared with the original. */
+/** A copy with another value at the path; everything off the path is shared with the original. */
 export function set<T>(root: T, path: Path, value: unknown): T {
   const put = (node: unknown, [key, ...rest]: readonly string[]): unknown => {
     if (key === undefined) return value
@@ -39,7 +39,7 @@ export function set<T>(root: T, path: Path, value: unknown): T {
   return put(root, path.split('/')) as T
 }
 
-/** The path of a place that zod reports by keys and indices. */
+/** The path of a location that zod reports by keys and indices. */
 export function pathOf(root: unknown, keys: readonly PropertyKey[]): Path {
   let node = root as Node | undefined
   return keys
@@ -54,7 +54,10 @@ export function pathOf(root: unknown, keys: readonly PropertyKey[]): Path {
     .join('/')
 }
 
-/** The place in a JSON file, as command lines print it: `$.offers[0].job.rate`. Of a key that is no name, its beginning. */
+/**
+ * The location in a JSON file, as command lines print it: `$.offers[0].job.rate`; a key that is not an identifier is
+ * shortened.
+ */
 export function jsonPath(keys: readonly PropertyKey[]): string {
   return keys.reduce<string>(
     (text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${clipped(String(key), 60)}`),

@@ -27,8 +27,8 @@ export type Parsed =
 const MOST_PROBLEMS = 100
 
 /**
- * Reads a case from JSON data: one of an earlier version is brought up, and missing fields take their defaults. Never
- * throws, whatever it is given.
+ * Reads a case from JSON data: an earlier version is migrated, and missing fields take their defaults. Never throws,
+ * whatever the input.
  */
 export const parseCase = (given: unknown, steps: readonly Version[] = versions): Parsed => read(given, steps, false)
 
@@ -130,14 +130,14 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
   return `${name}: ${shown(value)} cannot stand here (${issue.message}).`
 }
 
-/** The name by which a person knows a field, with the offer or the component in which it stands. */
+/** The name by which a user knows a field, with its offer or component. */
 export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined = describe(path, data)): string {
   const keys = path.split('/')
   const owners = keys.flatMap((_, i) => {
     const at = keys.slice(0, i + 1).join('/')
     const item = get(data, at) as { id?: unknown } | null | undefined
     if (i === keys.length - 1 || typeof item?.id !== 'string') return []
-    // Only the elements of lists go by an id; anything else that has one is not what it should be.
+    // Only list elements have an id; in anything else it is an error.
     if (!Array.isArray(get(data, keys.slice(0, i).join('/')))) return []
     return [clipped(elementName(at, data), 60)]
   })
@@ -145,7 +145,7 @@ export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined =
   return owners.length > 0 ? `${label} (${owners.join(', ')})` : label
 }
 
-/** The allowed values. The upper limit of amounts only guards against slips, so it is named only if exceeded. */
+/** The allowed values. The upper limit of amounts only guards against typos, so it is mentioned only if exceeded. */
 function limits(field: FieldMeta | undefined, broken?: 'too_small' | 'too_big'): string {
   if (field?.min === undefined || field.max === undefined) return 'another value'
   if (field.unit === 'usd' && field.max >= 1e10) {
@@ -160,7 +160,7 @@ function limits(field: FieldMeta | undefined, broken?: 'too_small' | 'too_big'):
 export const unitWords = ({ unit }: FieldMeta): string =>
   ['years', 'months', 'days', 'hours'].includes(unit) ? ` ${unit}` : ''
 
-/** A value as a person reads it, in the unit of its field. */
+/** A value as shown to a user, in the unit of its field. */
 export function amount(value: unknown, field: FieldMeta | undefined): string {
   if (typeof value !== 'number') return shown(value)
   const text = (x: number) => String(Number(x.toPrecision(12))).replace('-', '−')
@@ -202,7 +202,7 @@ function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKe
   })
 }
 
-/** Where a value comes from is said of fields that exist. Of the file itself: reading drops a key such as `__proto__`. */
+/** Origins may only refer to existing fields. Checked on the raw file: parsing drops a key such as `__proto__`. */
 function strayOrigins(data: unknown, value: Case): CaseProblem[] {
   return Object.keys((data as { origins?: object }).origins ?? {})
     .filter((path) => describe(path, value) === undefined)

@@ -22,8 +22,7 @@ import { dollars, point, term, type Values } from './term'
 /**
  * A case: one owner, one practice, the offers. Every field carries its label, unit, bounds and default (field.ts).
  * Money is in US dollars; yearly amounts are in dollars of year 1; rates and shares are fractions.
- * Ids of the fields as inputs of the model are their paths, with the id of a list's element in the place of its index:
- * `offers/harbor/job/rate`.
+ * The id of a field as an input of the model is its path, with list elements addressed by id: `offers/harbor/job/rate`.
  */
 export const SCHEMA_VERSION = 2
 
@@ -72,7 +71,7 @@ const debt = z.object({
   years: whole('years', 'Years left', 1, 40, 5),
 })
 
-/** The job of a doctor who owns no part of the practice: what staying is measured by. */
+/** The job of a doctor who owns no part of the practice: the baseline of an associate's comparison. */
 const presentJob = z.object({
   rate: share('Your pay now', 0, {
     per: 'of your collections',
@@ -1344,7 +1343,7 @@ const offer = z.object({
     })
     .prefault({}),
   note: text('Notes', 4000),
-  /** No figure rests on it. */
+  /** No figure depends on it. */
   partner: offerPartner.prefault({} as never),
 })
 
@@ -1455,7 +1454,7 @@ const risk = z.object({
 /** Where a value came from. An unconfirmed field is `assumed`. */
 export const origin = z.enum(['entered', 'letter of intent', 'assumed'])
 
-/** Where a value was read. It speaks of the field only as long as the field has this value. */
+/** Where a value was read. It applies only as long as the field has this value. */
 const quote = z.object({
   /** Name of the file. */
   document: z.string().max(200),

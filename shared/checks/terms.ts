@@ -30,7 +30,7 @@ const asked = <About extends AboutOffer>(rule: Omit<Rule<About>, 'severity'>): R
   says: (about) => `${about.offer.name}: ${rule.says(about)}`,
 })
 
-/** In the second year: late enough for something to be paid, early enough for most of it to be due. */
+/** In the second year: late enough for something to have been paid, early enough for most of it to be due. */
 const LEAVES_AFTER = 18
 const BECAUSE_OF = {
   retirement: 'retire',
@@ -40,7 +40,7 @@ const BECAUSE_OF = {
   dismissal: 'are dismissed for cause',
 } as const
 
-/** That the owner leaves in the second year, where the case does not say already when. */
+/** Supposes that the owner leaves in the second year, unless the case already says when. */
 const leaving = ({ at, offer }: AboutOffer, cause: (typeof CAUSES)[number]): Supposition | undefined =>
   offer.leaving.on === null
     ? {
@@ -52,7 +52,7 @@ const leaving = ({ at, offer }: AboutOffer, cause: (typeof CAUSES)[number]): Sup
       }
     : undefined
 
-/** The cause in which the most is lost. */
+/** The cause of leaving that loses the most. */
 const worst = (lost: Readonly<Record<(typeof CAUSES)[number], number>>): (typeof CAUSES)[number] =>
   CAUSES.reduce((most, cause) => (lost[cause] > lost[most] ? cause : most), 'resignation')
 
@@ -222,7 +222,7 @@ const partTerms = ruleSet(partsOf(), [
   }),
 ])
 
-/** The parts still due that are lost, wholly or partly, on resigning; rolled equity has a question of its own. */
+/** Components still due that are wholly or partly lost on resigning; rolled equity has its own question. */
 const forfeited = ({ offer }: AboutOffer) =>
   offer.components.filter(({ kind, keptOnLeaving }) => kind !== 'rolled' && keptOnLeaving.resignation < 1)
 
@@ -409,7 +409,7 @@ const assetTerms = ruleSet(
   ],
 )
 
-/** The share stands there unasked, and would be paid in the place of the salary that somebody has entered. */
+/** The share is still the default and would be paid instead of the salary that was entered. */
 const payTerms = ruleSet(jobs, [
   {
     id: 'job/share-beside-a-salary',
@@ -456,7 +456,7 @@ const fromTheLetter = ruleSet(
     asked<AboutOffer & { readonly point: Offer['attorney'][number] }>({
       id: 'letter/attorney',
       for: 'attorney',
-      // A field of its own tells the points of a letter apart: each is asked and answered by itself.
+      // A letter's points are distinguished by field: each is asked and answered separately.
       field: ({ at, point }) => `${at}/attorney/${point.id}/topic`,
       when: () => true,
       says: ({ point: { topic, place, words } }) =>

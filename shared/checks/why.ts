@@ -68,5 +68,5 @@ const WHY: Readonly<Record<string, string>> = {
   'partner/unknown-facts': 'An organization with much debt or an old fund has to sell, whatever it intends.',
 }
 
-/** One sentence. A rule without a reason of its own gets the reason that holds for all. */
+/** One sentence. A rule without its own reason gets the general one. */
 export const whyOf = (rule: string): string => WHY[rule] ?? 'The answer may change what this offer is worth to you.'

@@ -8,7 +8,7 @@ export interface AttorneyPoint {
   readonly place: string
 }
 
-/** What the letter says of one offer that binds the owner or can cost money, as questions. */
+/** What the letter says about an offer that binds the owner or can cost money, as questions. */
 export function attorneyPointsOf(read: FileRead, key: string): AttorneyPoint[] {
   const at = (field: string) => read.fields[`offers.${key}.x.${field}`]
   const points: AttorneyPoint[] = []

@@ -8,7 +8,7 @@ import { COST_LINES, type LINES } from '../intake/books/lines'
 import type { Book } from '../intake/read'
 import { quoteFrom, type Source, type Value } from './letter'
 
-/** Where an account goes; `none`: it has nothing to do with the practice, and counts nowhere. */
+/** Where an account goes; `none`: it has nothing to do with the practice and counts nowhere. */
 export type Given = (typeof LINES)[number]
 
 /** The lines, as the owner chooses among them. */
@@ -35,18 +35,18 @@ const FOLLOWS: ReadonlySet<Given> = new Set<Given>(['supplies', 'lab'])
 
 export const isCostLine = (line: Given): boolean => (COST_LINES as readonly string[]).includes(line)
 
-/** What is remembered of an account: its name without number, in small letters. */
+/** The key by which an account is remembered: its name without number, in lowercase. */
 export const accountKey = (label: string): string => nameOf(label).toLowerCase().slice(0, 120)
 
-/** An account with the line that it is given to. */
+/** An account with the line it is assigned to. */
 export interface Account {
   readonly row: BookRow
   readonly line: Given
-  /** The dictionary knows its name, or the owner has said so once. */
+  /** The dictionary knows its name, or the owner has assigned it before. */
   readonly known: boolean
 }
 
-/** The accounts of a book. @param remembered what the owner has corrected before, by `accountKey` */
+/** The accounts of a book. @param remembered the owner's earlier corrections, by `accountKey` */
 export const accountsOf = (book: Book, remembered: Readonly<Record<string, Given>>): Account[] =>
   book.rows.map((row) => {
     const own = Object.hasOwn(remembered, accountKey(row.label)) ? remembered[accountKey(row.label)] : undefined
@@ -57,23 +57,23 @@ const isIncome = (line: Given): boolean => line === 'income' || line === 'otherI
 const total = (accounts: readonly Account[], belongs: (line: Given) => boolean): number =>
   accounts.reduce((sum, { row, line }) => sum + (belongs(line) ? cents(row.amount) : 0), 0) / 100
 
-/** The books once more, in dollars and cents: collections − costs − what is left out = net income. */
+/** The books reconciled, in dollars and cents: collections − costs − what is left out = net income. */
 export interface Proof {
   readonly collections: number
   readonly costs: number
   /** Owner’s pay, interest, depreciation and what is no part of the practice, less other income. */
   readonly leftOut: number
   readonly result: number
-  /** As the file states it; undefined where it states none. */
+  /** As stated in the file; undefined if it states none. */
   readonly netIncome: number | undefined
-  /** What is not accounted for; 0 proves that every row was counted once. */
+  /** The unexplained remainder; 0 proves that every row was counted once. */
   readonly difference: number | undefined
 }
 
 export function proofOf(book: Book, accounts: readonly Account[]): Proof {
   const collections = total(accounts, (line) => line === 'income')
   const costs = total(accounts, isCostLine)
-  // A row of income that is left out was income before, and adds to the result as such.
+  // A row of income that is left out still adds to the result.
   const leftOut = accounts.reduce((sum, { row, line }) => {
     if (line === 'income' || isCostLine(line)) return sum
     return sum + (isIncome(row.line) ? -1 : 1) * cents(row.amount)
@@ -90,7 +90,7 @@ export function proofOf(book: Book, accounts: readonly Account[]): Proof {
   }
 }
 
-/** Collections by who worked for them, as far as the books tell; the owner fills in what they do not. */
+/** Collections by provider, as far as the books say; the owner fills in the rest. */
 export interface Collections {
   readonly owner: number
   readonly associates: number
@@ -104,7 +104,7 @@ export function producersOf({ producers }: Book): Collections | undefined {
   return { owner: sum(producers.owner), associates: sum(producers.associates), hygiene: sum(producers.hygiene) }
 }
 
-/** An account that is added back, and how well that can be shown. */
+/** An account that is added back, and how well it is documented. */
 export interface AddBack {
   readonly row: BookRow
   readonly evidence: 'documented' | 'estimated' | 'disputed'
@@ -115,13 +115,13 @@ export interface BookTaken {
   readonly addBacks: readonly AddBack[]
   /** In dollars of the file; undefined leaves the collections of the case as they are. */
   readonly collections: Collections | undefined
-  /** Months that the file covers: amounts are scaled to a year only where the owner has asked for it. */
+  /** Months that the file covers: amounts are annualized only at the owner's request. */
   readonly months: number
 }
 
 /**
- * The case with the books in it: cost lines in the place of those that were there, collections, EBITDA and owners’ pay in
- * the books, and the add-backs. Each value has its quote. Whether the result can stand is for `parseCase` to say.
+ * The case with the books in it: cost lines replacing the former ones, collections, EBITDA and owners’ pay in the
+ * books, and the add-backs. Each value has its quote. Validity is for `parseCase` to judge.
  */
 export function withBook(document: Case, book: Book, taken: BookTaken, source: Source): Case {
   const { accounts, addBacks, collections, months } = taken
@@ -150,7 +150,7 @@ export function withBook(document: Case, book: Book, taken: BookTaken, source: S
     )
     for (const [who, path] of parts) {
       const value = yearly(collections[who])
-      // Where the books name no producers, the split is the owner's word and only the rest is what they show.
+      // If the books name no producers, the split is the owner's word, and only the total comes from the books.
       const rows = (producers ? producers[who] : who === 'owner' ? of('income') : []) as readonly BookRow[]
       if (rows.length > 0) put(path, value, rows)
       else {
@@ -216,7 +216,7 @@ const marked = (document: Case, origins: Case['origins'], quotes: Case['quotes']
 const dollars = (amount: number): string =>
   `${amount < 0 ? '−' : ''}$${Math.abs(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
 
-/** Without its cost lines and what is known of their origin. */
+/** Without its cost lines and their origins. */
 function withoutCosts(document: Case): Case {
   const others = <T>(known: Readonly<Record<Path, T>>): Record<Path, T> =>
     Object.fromEntries(Object.entries(known).filter(([path]) => !path.startsWith('practice/costs/')))
@@ -227,7 +227,7 @@ function withoutCosts(document: Case): Case {
   }
 }
 
-/** A cost line keeps its id: what a buyer takes over of it is known by that. */
+/** A cost line keeps its id: buyers' takeovers refer to it. */
 const withId = (document: Case, id: string, wanted: string): Case =>
   set(
     document,

@@ -8,13 +8,13 @@ import { attorneyPointsOf, type AttorneyPoint } from './attorney'
 
 export type Value = number | string | boolean | null
 
-/** A term of a letter beside the field that it would fill. */
+/** A term of a letter beside the field it would fill. */
 export interface Proposal {
-  /** As the reader calls it: "offers.o1.price.amount". */
+  /** The reader's name for it: "offers.o1.price.amount". */
   readonly id: string
   readonly field: FieldMeta
   readonly label: string
-  /** What the letter says; undefined where it leaves the owner to choose. */
+  /** The value in the letter; undefined if the owner must choose. */
   readonly value: Value | undefined
   /** The readings to choose from, where there are several. */
   readonly candidates: readonly Value[]
@@ -27,25 +27,25 @@ export interface Proposal {
   readonly words: string
   /** "p. 2". */
   readonly place: string
-  /** What the case holds now, where an existing offer is changed and somebody has confirmed it. */
+  /** The case's current value, if an existing offer is changed and the value was confirmed. */
   readonly now: Value | undefined
 }
 
-/** What a letter says of one offer. */
+/** What a letter says about one offer. */
 export interface OfferFound {
-  /** "o1", as the reader counts them. */
+  /** "o1", as the reader numbers them. */
   readonly key: string
   readonly buyer: string
   readonly proposals: readonly Proposal[]
-  /** Terms on which the comparison rests and of which the letter says nothing. */
+  /** Terms essential to the comparison that the letter does not state. */
   readonly unstated: readonly string[]
   readonly attorney: readonly AttorneyPoint[]
 }
 
-/** Into which offer of the case each offer of the letter goes: an id, or `new`. */
+/** The destination of each of the letter's offers: the id of an offer of the case, or `new`. */
 export type Targets = Readonly<Record<string, string>>
 
-/** The document that is read: its name, and the id under which it is kept. */
+/** The document being read: its name and id in the store. */
 export interface Source {
   readonly document: string
   readonly kept: string | null
@@ -54,13 +54,13 @@ export interface Source {
 const OFFER = /^offers\.(o\d+)\./
 const PART = /^offers\.o\d+\.components\.(([A-Za-z]+)-(\d+))\./
 
-/** What is said of the practice and not of an offer goes with the first one. */
+/** What is said about the practice rather than an offer goes with the first one. */
 const keyOf = (id: string): string => OFFER.exec(id)?.[1] ?? 'o1'
 
-/** Whether a case has a field for it; `.x.` marks what none has. */
+/** Whether a case has a field for it; `.x.` marks terms without one. */
 const hasField = (id: string): boolean => !/(?:^|\.)x\./.test(id)
 
-/** What the letter says of each of its offers, beside the fields of the case. */
+/** What the letter says about each of its offers, beside the fields of the case. */
 export function offersFound(document: Case, read: FileRead, targets: Targets): OfferFound[] {
   const ids = [...Object.keys(read.fields), ...read.questions.map(({ path }) => path)].filter(hasField)
   const { document: framed, pathOf } = framedFor(document, read, targets, new Set(ids))
@@ -102,7 +102,9 @@ export function offersFound(document: Case, read: FileRead, targets: Targets): O
   })
 }
 
-/** In the order in which a careful person reads an offer: who and what, the price, its parts, the job, the rest. */
+/**
+ * In the order in which a careful person reads an offer: who and what, the price, its components, the job, the rest.
+ */
 const ORDER = [
   /buyer|structure|saleForm|specialty/,
   /price/,
@@ -122,7 +124,7 @@ const inOrder = (proposals: readonly Proposal[]): Proposal[] =>
     .sort((a, b) => placeIn(a.proposal.id) - placeIn(b.proposal.id) || a.at - b.at)
     .map(({ proposal }) => proposal)
 
-/** Without these, the figures of an offer are ours and not the buyer's. */
+/** Without these, an offer's figures would be ours rather than the buyer's. */
 const EXPECTED: readonly (readonly [words: string, any: readonly string[]])[] = [
   ['the price', ['price.amount', 'price.multiple']],
   ['the EBITDA that the multiple is applied to', ['price.ebitda', 'price.amount']],
@@ -144,7 +146,7 @@ interface Framed {
   readonly pathOf: (id: string) => Path | undefined
 }
 
-/** The case with the offers and the parts of their price that these terms need, all at their defaults. */
+/** The case with the offers and price components that these terms need, all at their defaults. */
 function framedFor(document: Case, read: FileRead, targets: Targets, ids: ReadonlySet<string>): Framed {
   let framed = document
   const offers = new Map<string, string>()
@@ -195,10 +197,9 @@ function framedFor(document: Case, read: FileRead, targets: Targets, ids: Readon
 }
 
 /**
- * The case with the terms that were taken, each with its origin and its quote. Whether the result can stand is for
- * `parseCase` to say.
- * @param taken by the id of the proposal
- * @returns the paths of the terms too, so that what cannot stand is said beside its term
+ * The case with the accepted terms, each with its origin and quote. Validity is for `parseCase` to judge.
+ * @param taken by proposal id
+ * @returns the paths of the terms too, so that an error is shown beside its term
  */
 export function withLetter(
   document: Case,
@@ -256,8 +257,8 @@ export const quoteFrom = (source: Source, place: string, words: string, value: V
 })
 
 /**
- * How the letter states what it states: dollars where it names dollars, else a share; a multiple where it names no
- * amount, or the amount is just that multiple of its EBITDA.
+ * How the letter states an amount: in dollars if it names dollars, otherwise as a share; as a multiple if it names no
+ * amount, or if the amount is just that multiple of its EBITDA.
  */
 function implied(taken: ReadonlyMap<string, Value>, pathOf: (id: string) => Path | undefined): [Path, Value][] {
   const found: [Path, Value][] = []

@@ -1,20 +1,20 @@
 import type { PlainDocument } from '../intake/document'
 
-/** Where a quote stands in the text of a document. */
+/** The location of a quote in the text of a document. */
 export interface Mark {
   /** Number of the page. */
   readonly page: number
-  /** Place of the block on its page, from 0. */
+  /** Index of the block on its page, from 0. */
   readonly block: number
-  /** Of a table: the row, from 0. */
+  /** For a table: the row, from 0. */
   readonly row?: number
-  /** Of a paragraph: the part of its text; absent where the words go on beyond it, and all of it counts. */
+  /** For a paragraph: the part of its text; absent if the quote continues beyond it and all of it counts. */
   readonly range?: readonly [start: number, end: number]
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** The first place at which the words stand; undefined where the text does not have them in one piece. */
+/** The first location of the words; undefined if the text does not contain them in one piece. */
 export function markOf({ pages }: PlainDocument, place: string, words: string): Mark | undefined {
   const wanted = plain(words)
   if (wanted === '') return undefined
@@ -36,7 +36,7 @@ export function markOf({ pages }: PlainDocument, place: string, words: string): 
   return undefined
 }
 
-/** A paragraph that ends on one page and goes on over it. */
+/** A paragraph that ends on one page and continues on the next. */
 const goesOn = (text: string, wanted: string): boolean =>
   text.length > 20 &&
   (wanted.includes(text) || text.endsWith(wanted.slice(0, 40)) || text.includes(wanted.slice(0, 60)))

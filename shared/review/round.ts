@@ -3,21 +3,21 @@ import type { Case } from '../case/schema'
 import { Engine } from '../model'
 import { changedInputs, type ChangedInput } from '../present/since'
 
-/** A term that another version of the letter changes. */
+/** A term changed by another version of the letter. */
 export interface RoundChange {
   readonly change: ChangedInput
   /**
-   * What the new value is worth to the owner, all other terms being as in the new letter: present value of all the
-   * path’s money after tax in the expected view, in dollars. Undefined for what is no number: a choice alone, without
-   * the numbers that go with it, is worth nothing that could be said.
+   * What the new value is worth to the owner, with all other terms as in the new letter: present value of the path’s
+   * after-tax cash flow in the expected view, in dollars. Undefined unless it is a number: a choice alone, without the
+   * numbers that go with it, has no meaningful value.
    */
   readonly worth: number | undefined
 }
 
-/** One round of an offer against the one before. */
+/** One round of an offer compared with the previous one. */
 export interface Round {
   readonly changes: readonly RoundChange[]
-  /** Of all changes together. The worths of single terms need not add up to it: terms act on each other. */
+  /** Of all changes together. The values of single terms need not add up to it, because terms interact. */
   readonly worth: number | undefined
 }
 

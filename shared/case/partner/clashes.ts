@@ -4,13 +4,13 @@ import { elementName } from '../names'
 import type { Case } from '../schema'
 import { AREA_IDS } from './areas'
 
-/** Something that no single field of these pages can know, at a place by keys and indices. */
+/** A conflict that no single field of these pages can detect, located by keys and indices. */
 export interface Clash {
   readonly keys: readonly PropertyKey[]
   readonly message: string
 }
 
-/** Weights that are all zero, and offers of an organization that is not there. */
+/** Weights that are all zero, and offers of an organization that does not exist. */
 export function partnerClashes({ partner, offers }: Case): Clash[] {
   const known = new Set(partner.organizations.map(({ id }) => id))
   return [
@@ -36,7 +36,7 @@ export function partnerClashes({ partner, offers }: Case): Clash[] {
   ]
 }
 
-/** Why an organization cannot be removed; undefined where nothing stands in the way. */
+/** Why an organization cannot be removed; undefined if it can. */
 export function whyKept(document: Case, id: string): string | undefined {
   const offers = document.offers.filter(({ partner }) => partner.organization === id)
   if (offers.length === 0) return undefined
@@ -49,8 +49,8 @@ export function whyKept(document: Case, id: string): string | undefined {
 }
 
 /**
- * Why a day cannot stand in a field that tells of the past; undefined where it can. Of what is typed, not of what is
- * stored: a file written where the clock runs ahead must still open.
+ * Why a date is invalid in a field about the past; undefined if it is valid. Checked for typed entries, not stored
+ * ones: a file written on a machine with a fast clock must still open.
  * @param today YYYY-MM-DD
  */
 export function stillToCome({ label, past }: FieldMeta, value: unknown, today: string): string | undefined {

@@ -2,8 +2,8 @@ import { inWords } from '../dates'
 import type { JournalEntry } from './schema'
 
 /**
- * Why a change of the journal cannot stand; undefined where it can. Entries are added, and the last one may be taken back,
- * but what was written stays as it was written.
+ * Why a change of the journal is not allowed; undefined if it is. Entries are added, and the last one may be removed,
+ * but written entries never change.
  */
 export function rewritten(before: readonly JournalEntry[], after: readonly JournalEntry[]): string | undefined {
   if (before === after) return undefined

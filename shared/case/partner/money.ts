@@ -1,14 +1,14 @@
 import type { Case } from '../schema'
 
-/** A case as the model reads it: without what is known and thought of the organizations behind the offers. */
+/** A case as the model reads it: without facts and opinions about the organizations behind the offers. */
 export function moneyOf(document: Case) {
   const { partner: _, offers, ...rest } = document
   return { ...rest, offers: offers.map(({ partner: _partner, ...terms }) => terms) }
 }
 
 /**
- * Whether two states of a case come to the same figures because they share every part that the model reads. Parts are
- * compared by identity, as edits leave untouched parts where they are; so "no" may also stand for equal copies.
+ * Whether two states of a case have the same figures because they share every part that the model reads. Parts are
+ * compared by identity, as edits leave untouched parts in place; so "no" is possible for equal copies.
  */
 export function sameMoney(a: Case, b: Case): boolean {
   if (a === b) return true

@@ -4,16 +4,15 @@ import { choice, day, id, open, openDay, openWhole, quantity, text, yesNo } from
 import { AREAS, AREA_IDS, type AreaId } from './areas'
 
 /**
- * What is known of the organizations behind the offers, and what the owner thinks of them. It stands beside the money:
- * the model reads none of it. Null, an empty text and "not known" all say that nothing is known; nothing is ever taken
- * for a zero.
+ * Facts about the organizations behind the offers, and the owner's opinion of them. They are kept apart from money: the
+ * model reads none of it. Null, an empty text and "not known" all mean unknown; nothing is ever taken for a zero.
  */
 
-/** One entry a key: `Object.fromEntries` would forget the keys. */
+/** One entry per key: `Object.fromEntries` would lose the key types. */
 const each = <Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Record<Key, Value> =>
   Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>
 
-/** A fact with its date and who said so. */
+/** A fact with its date and source. */
 const fact = <Value extends z.ZodType>(label: string, value: Value) =>
   z.object({ value, on: openDay(`${label}: as of`), source: text(`${label}: who says so`, 120) }).prefault({} as never)
 
@@ -52,7 +51,7 @@ export const PAID_FOR = {
 export type PaidForId = keyof typeof PAID_FOR
 export const PAID_FOR_IDS = Object.keys(PAID_FOR) as readonly PaidForId[]
 
-/** What is asked about in a reference call. */
+/** The topics of a reference call. */
 export const TOPICS = {
   autonomy: 'Clinical autonomy',
   pay: 'Pay',
@@ -221,7 +220,7 @@ const organization = z.object({
     .default([]),
 })
 
-/** Scores of one alternative in all areas. @param whose stands behind the label where no owner of a list does */
+/** Scores of one alternative in all areas. @param whose appended to the label where there is no list owner */
 const scores = (whose = '') =>
   z
     .object(
@@ -238,12 +237,12 @@ const scores = (whose = '') =>
     .prefault({})
 const lower = (key: AreaId): string => AREAS[key].name[0]!.toLowerCase() + AREAS[key].name.slice(1)
 
-/** A question to somebody: one that a check asks, by `about`, or one of the owner's own. */
+/** A question to someone: from a check, identified by `about`, or the owner's own. */
 const question = z.object({
   id,
   /** The rule and the field of the check; empty for a question of the owner's own. */
   about: text('What it is about', 300),
-  /** As it was asked: the check is gone once the term is changed. */
+  /** As asked: the check disappears once the term is changed. */
   text: text('Question', 600),
   for: choice(
     'For',
@@ -263,7 +262,7 @@ const question = z.object({
   answeredOn: openDay('Answered on', { past: true }),
 })
 
-/** What the owner leaned to on a day. Later entries never change earlier ones. */
+/** What the owner was leaning toward on a day. Later entries never change earlier ones. */
 const journalEntry = z.object({
   id,
   on: day('Date'),
@@ -276,7 +275,7 @@ const journalEntry = z.object({
 export const partnerSchema = z.object({
   autonomyToday: z.object(each(AUTONOMY_IDS, (key) => decides(AUTONOMY[key], 'today'))).prefault({}),
   organizations: z.array(organization).max(12).default([]),
-  /** Even until the owner changes them. */
+  /** Equal until the owner changes them. */
   weights: z.object(each(AREA_IDS, (key) => quantity('count', `Weight of ${lower(key)}`, 0, 10, 5))).prefault({}),
   /** Of staying independent. */
   stay: z.object({ scores: scores(', staying independent') }).prefault({}),
@@ -284,9 +283,9 @@ export const partnerSchema = z.object({
   journal: z.array(journalEntry).max(300).default([]),
 })
 
-/** Of one offer: who is behind it, and its scores. A variant of an offer takes them along. */
+/** Of one offer: who is behind it, and its scores. A variant of an offer copies them. */
 export const offerPartner = z.object({
-  /** The id of an organization of this case; empty where none is chosen. */
+  /** The id of an organization of this case; empty if none is chosen. */
   organization: text('Organization behind the offer', 40),
   scores: scores(),
 })

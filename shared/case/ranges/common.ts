@@ -2,7 +2,7 @@ import { CAUSES } from '../schema'
 import { assumed, type Assumption, type Band, type Entry } from './range'
 import { sources } from './sources'
 
-/** What several fields share. */
+/** Ranges shared by several fields. */
 
 /** Pay of a doctor for collections, by specialty: as replacement, after a sale, as an associate. */
 export const doctorsPay = {
@@ -50,7 +50,7 @@ export const doctorsPay = {
   ),
 } satisfies Entry
 
-/** A dentist’s pay after the sale of his own practice: the seller’s own range beside the associates’. */
+/** A dentist’s pay after selling his own practice: the seller’s own range beside the associates’. */
 export const sellersPay: Entry = {
   ...doctorsPay,
   bands: [
@@ -137,7 +137,7 @@ const groupSize: Band = {
   sources: [sources.adAstra],
 }
 
-/** What is published for dentists and physicians says nothing of another calling. */
+/** What is published for dentists and physicians does not apply to other professions. */
 const noneForSpecialty = assumed(
   'No published range was found for this specialty; ask what was paid for practices like yours.',
 )

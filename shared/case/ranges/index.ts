@@ -13,7 +13,7 @@ import { riskRanges } from './risk'
 
 export type { Band, Source } from './range'
 
-/** What is known about the values of a field, in the unit of the field. */
+/** What is known about a field's values, in the field's unit. */
 export type Range =
   | (Omit<Band, 'specialties' | 'when' | 'aside'> & {
       readonly assumption: false
@@ -27,9 +27,9 @@ export type Range =
 export const ranges: Entries = { ...practiceRanges, ...ownerRanges, ...offerRanges, ...riskRanges }
 
 /**
- * The path of a field without the ids of list elements, the kind of a component in place of its id:
- * `offers/harbor/components/earn-1/probability` → `offers/components/earnOut/probability`. Undefined where no such
- * field is.
+ * The path of a field without the ids of list elements, with a component's kind in place of its id:
+ * `offers/harbor/components/earn-1/probability` → `offers/components/earnOut/probability`. Undefined if there is no
+ * such field.
  */
 export function genericPath(path: Path, document: unknown): Path | undefined {
   if (!schemaAt(path, document)) return undefined
@@ -45,7 +45,7 @@ export function genericPath(path: Path, document: unknown): Path | undefined {
     .join('/')
 }
 
-/** What is published about a field for the practice in the document; undefined where the field is no number. */
+/** What is published about a field for the document's practice; undefined if the field is not a number. */
 export function rangeFor(path: Path, document: Case): Range | undefined {
   const entry = entryAt(path, document)
   const unit = describe(path, document)?.unit
@@ -72,8 +72,8 @@ function holds(band: Band, path: Path, document: Case): boolean {
 }
 
 /**
- * A sentence if a value lies outside what is published, for a warning: such a value can be right. Undefined if it lies
- * inside, where nothing is stated, or where there is only an assumption.
+ * A sentence for a warning if a value is outside the published range; such a value can be right. Undefined if it is
+ * inside, if nothing is stated, or if there is only an assumption.
  */
 export function outsideRange(path: Path, value: unknown, document: Case): string | undefined {
   const range = rangeFor(path, document)
@@ -87,7 +87,7 @@ export function outsideRange(path: Path, value: unknown, document: Case): string
 }
 
 /**
- * A zero that is also the default says that nothing is stated, not that somebody offers zero; and an associate with a
+ * A zero that is also the default means that nothing is stated, not that someone offers zero; and an associate with a
  * fixed salary is paid no share.
  */
 function isSilence(path: Path, value: number, document: Case): boolean {
@@ -96,7 +96,7 @@ function isSilence(path: Path, value: number, document: Case): boolean {
   return value === 0 && schema instanceof z.ZodDefault && schema.def.defaultValue === 0
 }
 
-/** A source in a few words: who says it, when, and what the author lives on. */
+/** A source in a few words: who, when, and the author's interest. */
 export function credit({ cite, date, bias }: Source): string {
   const who = cite.split(':')[0]!
   return [who, date, bias === 'neutral' ? undefined : bias].filter((part) => part !== undefined).join('; ')

@@ -1,6 +1,9 @@
 import type { Practice } from '../schema'
 
-/** What the author of a figure lives on. Published ranges differ by two to three times for the same practice because of it. */
+/**
+ * The interest of a figure's author. Published ranges for the same practice differ by a factor of two to three because
+ * of it.
+ */
 export type Bias =
   'earns when a sale closes' | 'recruits sellers' | 'keeps clients who stay' | 'sells coaching' | 'neutral'
 
@@ -19,10 +22,10 @@ export interface Source {
 export interface Band {
   readonly low: number
   readonly high: number
-  /** Whom or what it holds for, where it does not hold for all. */
+  /** What it applies to, if not to everything. */
   readonly of?: string
   readonly specialties?: readonly Practice['specialty'][]
-  /** Holds where the named fields beside this one have one of these values. */
+  /** Applies if the named sibling fields have one of these values. */
   readonly when?: Readonly<Record<string, readonly string[]>>
   /** Shown beside the others, never taken as the range of a field. */
   readonly aside?: true
@@ -30,20 +33,20 @@ export interface Band {
   readonly sources: readonly [Source, ...Source[]]
 }
 
-/** No published range: the sentence says why the default is what it is. `low` and `high`, if given, are assumptions too. */
+/** No published range: the sentence explains the default. `low` and `high`, if given, are assumptions too. */
 export interface Assumption {
   readonly assumption: true
   readonly note: string
   readonly low?: number
   readonly high?: number
-  /** What is published nearby, though it gives no range for this field. */
+  /** Related publications that give no range for this field. */
   readonly sources?: readonly Source[]
 }
 
-/** What is known about a field: bands, the first that fits counts; where none fits, the assumption. */
+/** What is known about a field: bands, of which the first match counts; otherwise the assumption. */
 export type Entry = Assumption | { readonly bands: readonly [Band, ...Band[]]; readonly otherwise?: Assumption }
 
-/** Entries by the path of their field without the ids of list elements, the kind of a component in place of its id. */
+/** Entries by field path without the ids of list elements, with a component's kind in place of its id. */
 export type Entries = Readonly<Record<string, Entry>>
 
 export const assumed = (note: string, more: Omit<Assumption, 'assumption' | 'note'> = {}): Assumption => ({

@@ -1,8 +1,8 @@
 import type { CaseInput } from './sample'
 
 /*
- * Invented, as the offers are. Cedar is known well and speaks for itself; Summit promises more than its contract says and
- * has a deal-breaker; of Harbor little is known, and that stays visible.
+ * Fictitious, as the offers are. Cedar is well known and does well; Summit promises more than its contract says and has
+ * a deal-breaker; little is known about Harbor, and that stays visible.
  */
 export const partnerOfDentist: NonNullable<CaseInput['partner']> = {
   autonomyToday: {

@@ -1,6 +1,6 @@
 import type { CaseInput } from './sample'
 
-/* Invented: one organization behind both offers, half known, with one call from a doctor who left. */
+/* Fictitious: one organization behind both offers, half known, with one call from a doctor who left. */
 export const partnerOfSurgeon: NonNullable<CaseInput['partner']> = {
   autonomyToday: { treatment: 'doctor', referrals: 'doctor', hiring: 'together' },
   organizations: [
