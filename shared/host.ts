@@ -142,7 +142,7 @@ export const REPORT_PARTS = [
 ] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
-/** For whom a report is made. */
+/** The readers of a report. */
 export const READERS = ['owner', 'cpa', 'attorney', 'wealth-manager'] as const
 export type Reader = (typeof READERS)[number]
 
