@@ -1,5 +1,5 @@
 import { f, type Operand } from '../../formula'
-import { absent, least, minus, plus, times } from '../operands'
+import { absent, fromAge, least, minus, plus, times } from '../operands'
 import { forAged, reduced } from './amounts'
 import { measured, type Measures, type StateContext } from './household'
 
@@ -101,10 +101,14 @@ export function subtractions(
             ? 0
             : f`max(0, ${full} - ${item.rate} * max(0, ${measured(measures, item.of)} - ${amount(item.start)}))`
         }
-        case 'perAgedLessRetirementExclusion': {
-          const full = forAged(ctx, item.age, amount(item.amount))
-          return absent(full) ? 0 : f`max(0, ${minus(full, retirementExclusion)})`
-        }
+        case 'perAgedLessRetirementExclusion':
+          // Withdrawals and what is left free of them are the owner's; a spouse has the full amount.
+          return plus(
+            ...ctx.people.map(({ age }, i) => {
+              const full = fromAge(age, item.age, amount(item.amount))
+              return i > 0 || absent(full) ? full : f`max(0, ${minus(full, retirementExclusion)})`
+            }),
+          )
         case 'perAgedLessExcludedBenefits':
           return plus(
             ...ctx.people.map((person, i) => {

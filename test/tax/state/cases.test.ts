@@ -50,6 +50,24 @@ describe('state tax of the cases with known answers', () => {
   })
 })
 
+describe('cases worked out by hand', () => {
+  test('in South Carolina a spouse of 67 has the whole deduction, whatever the owner of 63 leaves free', () => {
+    // S.C. Code 12-6-1170(A), (B): 3,000 of the owner's withdrawals, and 15,000 of the spouse's at 65. Federal income
+    // above 190,000 leaves no income-adjusted deduction: 30,000 at 1.99% and the rest at 5.21%.
+    const result = computeTaxCases([
+      {
+        id: 'sc',
+        year: 2026,
+        filingStatus: 'joint',
+        inputs: { kind: 'state', state: 'SC', age: 63, spouseAge: 67, interest: 200_000, withdrawals: 50_000 },
+      },
+    ])
+    if (!result.ok) throw new Error(result.problems.join('\n'))
+    const { stateTax } = result.results[0]!.computed
+    expect(stateTax).toBeCloseTo(30_000 * 0.0199 + (250_000 - 3_000 - 15_000 - 30_000) * 0.0521, 2)
+  })
+})
+
 describe('what a state case cannot hold is refused by name', () => {
   const item = { id: 'case', year: 2026, filingStatus: 'joint', inputs: { kind: 'state', state: 'CA', age: 60 } }
   const refused = (change: object, inputs: object = {}) =>
