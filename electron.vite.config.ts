@@ -18,10 +18,15 @@ export default defineConfig({
         // for long work, one that reads documents.
         input: {
           index: at('electron/main.ts'),
-          browser: at('electron/browser/serve.ts'),
-          cli: at('electron/cli/main.ts'),
+          browser: at('electron/browser/entry.ts'),
+          cli: at('electron/cli/entry.ts'),
           worker: at('electron/jobs/worker.ts'),
           reader: at('electron/intake/worker.ts'),
+        },
+        output: {
+          // What only a checkout needs lies apart, so that it can be left out of the package.
+          chunkFileNames: ({ facadeModuleId }) =>
+            `${/electron.(browser|cli)./.test(facadeModuleId ?? '') ? 'checkout' : 'chunks'}/[name]-[hash].js`,
         },
       },
     },

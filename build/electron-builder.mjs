@@ -49,6 +49,7 @@ export default {
     'out/{main,preload,renderer}/**',
     // The browser shell and the command line run from a checkout; the desktop program does not need them.
     '!out/main/{browser,cli}.js',
+    '!out/main/checkout/**',
     '!node_modules/node-addon-api/**',
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/binding.gyp',
@@ -56,7 +57,8 @@ export default {
   asar: true,
   // Native code must be loaded from files outside the archive.
   asarUnpack: ['**/*.node'],
-  // Double-clicking a case file opens it. The extension is our own: `.json` belongs to everyone.
+  // Double-clicking a case file opens it. The extension is our own: `.json` belongs to everyone. Letters and books belong
+  // to other programs: each system below offers this one beside them ("Open with"), never in their place.
   fileAssociations: [
     {
       ext: 'sellorstay',
@@ -92,6 +94,14 @@ export default {
     icon: 'build/icons/icon.icns',
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
     files: filesFor('darwin'),
+    fileAssociations: [
+      {
+        ext: ['pdf', 'docx', 'eml', 'txt', 'csv', 'tsv', 'xlsx'],
+        name: 'Letter of intent or books',
+        role: 'Viewer',
+        rank: 'Alternate',
+      },
+    ],
     hardenedRuntime: true,
     ...(signed ? {} : { identity: '-' }),
     entitlements: signed ? 'build/mac/entitlements.plist' : 'build/mac/entitlements-unsigned.plist',
@@ -117,6 +127,15 @@ export default {
     executableName: 'sell-or-stay',
     maintainer: 'The Sell or Stay authors',
     vendor: 'The Sell or Stay authors',
+    mimeTypes: [
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'message/rfc822',
+      'text/plain',
+      'text/csv',
+      'text/tab-separated-values',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
     synopsis: 'Compare offers to buy a practice with keeping it',
     target: [
       { target: 'AppImage', arch: ['x64', 'arm64'] },

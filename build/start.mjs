@@ -2,10 +2,11 @@
 //   npm start                 the desktop program
 //   npm start -- --browser    the browser shell regardless
 // All other arguments (--data DIR, --port N) go to the program.
-import { spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import './node-version.mjs'
 import { buildIfStale } from './fresh.mjs'
 
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2).filter((arg) => arg !== '--browser')
 
 if (!buildIfStale()) process.exit(1)
-endWithNpm()
+void endWithNpm()
 const electron = process.argv.includes('--browser') ? undefined : electronBinary()
 if (electron) runElectron(electron)
 else await runBrowserShell()
@@ -86,10 +87,10 @@ function inBrowser(reason) {
  * npm forwards a SIGTERM only to its shell, which dies without forwarding it to us; and no one tells us if npm itself
  * is killed. The program would keep running unseen and keep its data locked. So it ends when either is gone.
  */
-function endWithNpm() {
+async function endWithNpm() {
   if (process.env['npm_lifecycle_event'] !== 'start') return
   const parent = process.ppid
-  const npm = aboveShell(parent)
+  const npm = await aboveShell(parent)
   const watch = setInterval(() => {
     if (process.ppid === parent && isAlive(npm)) return
     clearInterval(watch) // once: a second signal would interrupt the shutdown
@@ -102,9 +103,10 @@ function endWithNpm() {
  * Windows this cannot be found out quickly; there only the parent is watched.
  * @param {number} pid
  */
-function aboveShell(pid) {
-  const found = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout
-  const [, above, command] = /^\s*(\d+)\s+(.*?)\s*$/.exec(found ?? '') ?? []
+async function aboveShell(pid) {
+  const asked = promisify(execFile)('ps', ['-o', 'ppid=,comm=', '-p', String(pid)])
+  const found = await asked.then(({ stdout }) => stdout).catch(() => '')
+  const [, above, command] = /^\s*(\d+)\s+(.*?)\s*$/.exec(found) ?? []
   return command !== undefined && /(^|\/|-)(ba|da|z|k)?sh$/.test(command) ? Number(above) : pid
 }
 

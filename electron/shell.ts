@@ -1,4 +1,4 @@
-import type { FileOut } from '../shared/host'
+import type { FileOut, OpenedFile } from '../shared/host'
 import type { Printer } from './documents/report'
 
 /** The differences between the desktop and the browser shell; the host is otherwise identical. */
@@ -12,8 +12,8 @@ export interface Shell {
   readonly showFolder?: (path: string) => Promise<void>
   /** Shows the system print dialog for a page at a renderer route; undefined where the browser has its own. */
   readonly printDialog?: (route: string) => Promise<void>
-  /** The next case file that the system passed to the program. @throws Refused if it cannot be read */
-  readonly openedFile?: () => { name: string; text: string } | null
+  /** The next file that the system passed to the program. @throws Refused if it cannot be read */
+  readonly openedFile?: () => Promise<OpenedFile | null>
   /** Opens an address in the user's browser; undefined where the page is already in it. */
   readonly openInBrowser?: (address: string) => Promise<void>
 }

@@ -186,6 +186,11 @@ export const LARGEST_CASE_FILE = 20_000_000
 export const tooLarge = (name: string, found: string): string =>
   `“${name}” cannot be imported. It has ${found}, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
 
+/** A file that the person has opened through the system: a case file, or a letter or a book in base64. */
+export type OpenedFile =
+  | { readonly kind: 'case'; readonly name: string; readonly text: string }
+  | { readonly kind: 'document'; readonly name: string; readonly content: string }
+
 /** A letter or a book as received: its name, and its bytes in base64. */
 const documentFile = {
   name: z.string().trim().min(1).max(200),
@@ -253,7 +258,7 @@ export const calls = {
   deleteDocument: z.strictObject({ id: caseId, document: z.uuid() }),
   /** Asks for a case file with the host's dialog; only if `fileDialogs` is true. */
   chooseCaseFile: z.strictObject({}),
-  /** The next case file that the system passed to the program, by double-click or drop; null if there is none. */
+  /** The next file that the system passed to the program, by double-click or drop; null if there is none. */
   takeOpenedFile: z.strictObject({}),
   /** The user is about to request a report: the host may prepare, for this one if known. */
   prepareReport: z.strictObject({ report: reportAsked.optional() }),
@@ -342,7 +347,7 @@ export interface Results {
   deleteDocument: { document: string }
   /** What the file is called and its text; null if the person thought better of it. */
   chooseCaseFile: { name: string; text: string } | null
-  takeOpenedFile: { name: string; text: string } | null
+  takeOpenedFile: OpenedFile | null
   prepareReport: null
   reportPdf: FileOut
   printReport: null
@@ -406,7 +411,7 @@ export type Command =
   | 'settings'
   | 'palette'
   | 'method'
-  /** A case file from outside waits to be taken. */
+  /** A file from outside waits to be taken. */
   | 'opened-file'
   | `about:${AboutPart}`
   | `case:${string}`

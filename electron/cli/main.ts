@@ -3,17 +3,8 @@
 import { PAPERS, READERS, REPORT_PARTS } from '../../shared/host'
 import { readOptions } from '../options'
 import { Refused, reasonOf } from '../refused'
-import { exportCase, importCase } from './case-files'
-import { evaluate } from './evaluate'
-import { letter, type LetterOptions } from './letter'
-import { method } from './method'
-import { read } from './read'
-import { report, type ReportOptions } from './report'
-import { risk } from './risk'
-import { sample } from './sample'
-import { schema } from './schema'
-import { tax } from './tax'
-import { workbook } from './workbook'
+import type { LetterOptions } from './letter'
+import type { ReportOptions } from './report'
 
 const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
 
@@ -85,18 +76,20 @@ async function run(args: readonly string[]): Promise<string> {
       throw new Refused('invalid', `--${name} belongs to ${owner}, not to ${command}.`)
   if (values['passphrase-file'] !== undefined && command !== 'export' && command !== 'import')
     throw new Refused('invalid', `--passphrase-file belongs to export and import, not to ${command}.`)
-  if (command === 'evaluate') return evaluate(rest)
-  if (command === 'report') return report(rest, values as ReportOptions)
-  if (command === 'workbook') return workbook(rest)
-  if (command === 'letter') return letter(rest, values as LetterOptions)
-  if (command === 'export') return exportCase(rest, values['passphrase-file'] as string | undefined)
-  if (command === 'import') return importCase(rest, values['passphrase-file'] as string | undefined)
-  if (command === 'risk') return risk(rest, values as { seed?: string; draws?: string })
-  if (command === 'read') return read(rest, values.out as string | undefined)
-  if (command === 'sample') return sample(rest)
-  if (command === 'schema') return schema(rest)
-  if (command === 'tax') return tax(rest)
-  if (command === 'method') return method(rest)
+  if (command === 'evaluate') return (await import('./evaluate')).evaluate(rest)
+  if (command === 'report') return (await import('./report')).report(rest, values as ReportOptions)
+  if (command === 'workbook') return (await import('./workbook')).workbook(rest)
+  if (command === 'letter') return (await import('./letter')).letter(rest, values as LetterOptions)
+  if (command === 'export')
+    return (await import('./case-files')).exportCase(rest, values['passphrase-file'] as string | undefined)
+  if (command === 'import')
+    return (await import('./case-files')).importCase(rest, values['passphrase-file'] as string | undefined)
+  if (command === 'risk') return (await import('./risk')).risk(rest, values as { seed?: string; draws?: string })
+  if (command === 'read') return (await import('./read')).read(rest, values.out as string | undefined)
+  if (command === 'sample') return (await import('./sample')).sample(rest)
+  if (command === 'schema') return (await import('./schema')).schema(rest)
+  if (command === 'tax') return (await import('./tax')).tax(rest)
+  if (command === 'method') return (await import('./method')).method(rest)
   throw new Refused(
     'invalid',
     `There is no command ${command}. The commands are evaluate, report, workbook, letter, export, import, risk, read, sample, schema, tax and method; see --help.`,

@@ -7,7 +7,7 @@ import type { SettingsStore } from '../database/settings'
 import { writeWhole } from '../documents/atomic'
 import { CASE_FILE_ENDING } from '../documents/case-file'
 import type { FileDialogs } from '../shell'
-import { readCaseFileAt } from './opened-files'
+import { readCaseFileAt } from './read-opened'
 
 /** Names of file types in the save dialog. */
 const KINDS: Readonly<Record<string, string>> = {

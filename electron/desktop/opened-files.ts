@@ -1,21 +1,18 @@
-import { app } from 'electron'
-import { basename, resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 
-import { LARGEST_CASE_FILE, tooLarge } from '../../shared/host'
-import { readText } from '../documents/read-text'
-import { TooLarge } from '../documents/read-within'
-import { Refused, reasonOf } from '../refused'
+import { DOCUMENT_ENDINGS } from '../../shared/intake/document'
+import type { OpenedFile } from '../../shared/host'
 
-/** Extensions by which a command-line argument is recognized as a case file. */
-const ENDINGS = /\.(sellorstay|json)$/i
+/** Extensions of case files; a file with another one is read as a letter or a book. */
+const CASE_ENDINGS = ['.sellorstay', '.json']
 
-/** Case files from outside: double-clicked, dropped on the dock icon, or chosen from recent documents. */
+/** Files from outside: double-clicked, dropped on the dock icon, or chosen from recent documents. */
 export interface OpenedFiles {
   /** @param path absolute */
   add(...paths: string[]): void
   /** The next file that no page has taken. @throws Refused if it cannot be read; it is not offered again */
-  next(): { name: string; text: string } | null
-  /** From now on `arrived` is called for each file; immediately, if one is waiting. */
+  next(): Promise<OpenedFile | null>
+  /** From now on `arrived` is called for each file that comes; a page asks for those that wait already. */
   onArrival(arrived: () => void): void
 }
 
@@ -27,34 +24,28 @@ export function openedFiles(): OpenedFiles {
       waiting.push(...paths)
       if (paths.length > 0) tell()
     },
-    next() {
+    async next() {
       const path = waiting.shift()
-      return path === undefined ? null : readCaseFileAt(path)
+      if (path === undefined) return null
+      // Few starts bring a file, and loading the code that reads it would delay the window.
+      const { readOpenedFile } = await import('./read-opened')
+      return readOpenedFile(path, isCaseFile(path))
     },
     onArrival: (arrived) => (tell = arrived),
   }
 }
 
+const isCaseFile = (path: string): boolean => CASE_ENDINGS.includes(extname(path).toLowerCase())
+
 /**
- * The case files among the command-line arguments. Others may be Chromium's, and the value of `--data` is not a file to
- * open.
+ * The files among the command-line arguments, recognized by their extensions. Others may be Chromium's, and the value of
+ * `--data` is not a file to open.
  * @param folder base for relative paths
  */
 export const filesAmong = (args: readonly string[], folder: string): string[] =>
   args
-    .filter((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--data' && ENDINGS.test(arg))
+    .filter((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--data' && isFile(arg))
     .map((arg) => resolve(folder, arg))
 
-/** Reads a case file, which becomes one of the system's recent documents. @throws Refused */
-export function readCaseFileAt(path: string): { name: string; text: string } {
-  const name = basename(path)
-  try {
-    const text = readText(path, LARGEST_CASE_FILE)
-    app.addRecentDocument(path)
-    return { name, text }
-  } catch (error) {
-    if (error instanceof TooLarge) throw new Refused('invalid', tooLarge(name, error.found))
-    if (error instanceof Refused) throw error
-    throw new Refused('disk', `${path} cannot be read (${reasonOf(error)}). Choose another file.`)
-  }
-}
+const isFile = (arg: string): boolean =>
+  isCaseFile(arg) || DOCUMENT_ENDINGS.some((ending) => ending === extname(arg).toLowerCase())

@@ -1,28 +1,20 @@
-// The desktop program: the host, the rules of the session, the windows, the menu.
-import { app, dialog, session, shell } from 'electron'
+// The desktop program: the rules of the session and the first window, and then, while that loads its page, the host.
+import { app, session } from 'electron'
 
-import { AlreadyOpen } from '../database/lock'
-import { openHost, type OpenHost } from '../host'
-import { carryCalls, carryChanges } from '../ipc/carry'
-import { reasonOf } from '../refused'
-import { answerStarts } from '../second-start'
+import type { OpenHost } from '../host'
+import { carryCalls } from '../ipc/carry'
+import type { Dispatch } from '../ipc/registry'
 import { stayOnOurPages } from '../security/navigation'
 import { openNoWindows } from '../security/new-windows'
 import { denyPermissions } from '../security/permissions'
 import { refuseRemoteRequests } from '../security/requests'
 import { offerContextMenu } from './context-menu'
-import { dialogsOf } from './dialogs'
 import { giveUp } from './give-up'
-import { setMenu } from './menu'
 import { isFirstInstance } from './one-instance'
 import { filesAmong, type OpenedFiles } from './opened-files'
-import { printDialog, windowPrinter } from './print'
-import { showingProgress } from './progress'
 import { servePages } from './protocol'
 import { rememberedIn } from './remembered'
-import { handOverTo } from './second-start'
-import { showFolder } from './show-folder'
-import { followingTheme, takeRememberedTheme } from './theme'
+import { takeRememberedTheme } from './theme'
 import { watchOver } from './trouble'
 import { windowsOf, type Windows } from './windows'
 
@@ -32,8 +24,6 @@ import { windowsOf, type Windows } from './windows'
 const APP_ID = 'app.sell-or-stay'
 
 let windows: Windows | undefined
-/** Undefined until the data are open. */
-let host: OpenHost | undefined
 
 /** @param files that the system has passed to the program so far */
 export function start(folder: string, files: OpenedFiles): void {
@@ -45,30 +35,25 @@ export function start(folder: string, files: OpenedFiles): void {
   app.setAppUserModelId(APP_ID)
   void app
     .whenReady()
-    .then(() => openOrHandOver(folder, files))
+    .then(() => open(folder, files))
     .catch(giveUp)
 }
 
-/** The browser shell may have the same data open. */
-async function openOrHandOver(folder: string, files: OpenedFiles): Promise<void> {
-  try {
-    open(folder, files)
-  } catch (error) {
-    windows?.front()?.destroy()
-    if (error instanceof AlreadyOpen && (await handOverTo(folder))) app.quit()
-    else throw error
-  }
-}
-
-function open(folder: string, files: OpenedFiles): void {
+async function open(folder: string, files: OpenedFiles): Promise<void> {
+  let host: OpenHost | undefined
+  // Lines from before there is a log; they are written to it later.
+  const early: string[] = []
+  const log = (text: string) => (host ? host.log(text) : void early.push(text))
   let stop = () => {}
-  const log = (text: string) => host?.log(text)
+  let over = false
   app.on('will-quit', () => {
+    over = true
     stop()
     host?.close()
   })
   // The program ends with its last window, on macOS too: otherwise it would hold the data without showing them.
-  app.on('window-all-closed', () => host && app.quit())
+  let failed = false
+  app.on('window-all-closed', () => !failed && app.quit())
   app.on('web-contents-created', (_event, contents) => {
     stayOnOurPages(contents, log)
     openNoWindows(contents, log)
@@ -77,55 +62,32 @@ function open(folder: string, files: OpenedFiles): void {
   refuseRemoteRequests(session.defaultSession, log)
   servePages()
 
-  // The page loads in processes of its own while this one opens the data; its first call is answered after that.
+  // The page loads in processes of its own while this one loads the host and opens the data; its first calls are answered
+  // after that.
+  const answering = Promise.withResolvers<Dispatch>()
+  carryCalls(async (...call) => (await answering.promise)(...call))
   const remembered = rememberedIn(folder, log)
   takeRememberedTheme(remembered)
-  const { front, command, open, show } = (windows = windowsOf(remembered, (window) => {
+  windows = windowsOf(remembered, (window) => {
     watchOver(window, log)
     offerContextMenu(window)
-  }))
-  open()
-  host = openHost(folder, {
-    kind: 'desktop',
-    printer: async () => windowPrinter,
-    files: dialogsOf(() => front()!, remembered),
-    showFolder,
-    printDialog,
-    openedFile: files.next,
-    openInBrowser: (address) => shell.openExternal(address),
   })
-  const { announce, changes, dispatch, recentCases } = host
-  carryCalls(showingProgress(followingTheme(dispatch, remembered), front))
-  carryChanges(changes)
+  windows.open()
 
-  files.onArrival(() => {
-    show()
-    command('opened-file')
-  })
-  const acts = { command, newWindow: open, showDataFolder: () => void showFolder(folder).catch(sayWhy) }
-  let shown: string | undefined
-  const refreshMenu = () => {
-    const recent = recentCases()
-    // Every edit is reported; the menu shows names, which seldom change.
-    const next = JSON.stringify(recent.map(({ id, name }) => [id, name]))
-    if (next !== shown) setMenu(acts, recent)
-    shown = next
+  const { handedOver, openBehind } = await import('./behind')
+  if (over) return
+  try {
+    const behind = openBehind(folder, files, windows, remembered)
+    host = behind.host
+    stop = behind.stop
+    answering.resolve(behind.dispatch)
+    early.forEach(host.log)
+  } catch (error) {
+    // The window shows nothing and goes, but the program goes on: it has something to say.
+    failed = true
+    windows.front()?.destroy()
+    // The browser shell may have the same data open.
+    if (await handedOver(error, folder)) app.quit()
+    else throw error
   }
-  changes.listen(refreshMenu)
-  refreshMenu()
-
-  announce(() => {
-    stop()
-    stop = answerStarts(
-      folder,
-      () => {
-        show()
-        return { shown: true }
-      },
-      log,
-    )
-    return 'in a window of its own'
-  })
 }
-
-const sayWhy = (error: unknown): void => dialog.showErrorBox('Sell or Stay', reasonOf(error))

@@ -1,13 +1,16 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 
-import { calls, type Settings } from '../../shared/host'
+import { z } from 'zod'
+
+import type { Settings } from '../../shared/host'
 import type { SettingsStore } from '../database/settings'
 import type { Dispatch } from '../ipc/registry'
 
 /** The paper color of renderer/styles.css: the window's background before its page appears. */
 export const ground = (dark: boolean): string => (dark ? '#171715' : '#fbfaf7')
 
-const themeSchema = calls.saveSettings.shape.settings.shape.theme
+/** As in the contract, whose schemas would take longer to load than the window may be late. */
+const themeSchema: z.ZodType<Settings['theme']> = z.enum(['light', 'dark', 'auto']).optional()
 const THEME = 'theme'
 
 /** Title bars, menus and window backgrounds follow the theme chosen for the pages. */

@@ -238,7 +238,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     },
 
     /** The renderer may not name a path: it gets what the person has opened through the system, each file once. */
-    takeOpenedFile: () => shell.openedFile?.() ?? null,
+    takeOpenedFile: async () => (await shell.openedFile?.()) ?? null,
 
     /** The renderer may not name an address: only the report of a stored case is prepared. */
     prepareReport: async ({ report }) => {

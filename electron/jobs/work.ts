@@ -1,18 +1,21 @@
 import type { Case } from '../../shared/case/schema'
 import type { Refusal } from '../../shared/host'
-import { evaluateCase } from '../../shared/model'
 import { backUpOnline, inspectBackups } from '../database/backups'
 import { databasePath } from '../database/paths'
-import { backupsOfCases } from '../database/restore-case'
+import type { backupsOfCases } from '../database/restore-case'
 import type { Backup } from '../database/retention'
 import { packedPdf, type PdfAbout } from '../documents/packed-pdf'
-import { writeWorkbook } from '../documents/workbook'
 
-/** The longer work itself, in whichever thread. */
+/** The longer work itself, in whichever thread. A PDF or a backup need not wait for the model to be loaded. */
 export const work = {
   // Encoded as base64 here, so that the thread that handles edits does not spend milliseconds on it.
-  workbook: async (document: Case, now: string): Promise<string> =>
-    (await writeWorkbook(evaluateCase(document), new Date(now))).toString('base64'),
+  workbook: async (document: Case, now: string): Promise<string> => {
+    const [{ evaluateCase }, { writeWorkbook }] = await Promise.all([
+      import('../../shared/model'),
+      import('../documents/workbook'),
+    ])
+    return (await writeWorkbook(evaluateCase(document), new Date(now))).toString('base64')
+  },
   counterOffer: async (
     document: Case,
     offer: string,
@@ -30,7 +33,8 @@ export const work = {
   backUp: (folder: string, reason: Backup['reason'], now: string) =>
     backUpOnline(databasePath(folder), folder, reason, now),
   inspectBackups,
-  backupsOfCases,
+  backupsOfCases: async (...given: Parameters<typeof backupsOfCases>) =>
+    (await import('../database/restore-case')).backupsOfCases(...given),
 } as const
 
 export type Work = typeof work

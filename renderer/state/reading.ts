@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 import type { Reading } from '../../shared/host'
-import { LARGEST_DOCUMENT } from '../../shared/intake/document'
+import { DOCUMENT_ENDINGS, LARGEST_DOCUMENT } from '../../shared/intake/document'
 import { createCase } from './cases'
 import { chosenFiles } from './files'
 import { useStore } from './store'
@@ -26,6 +26,10 @@ export interface Answer {
   readonly problem?: string | undefined
 }
 
+/** A file that was chosen or dropped, text that was pasted, or what the host has read, in base64. */
+type Given =
+  File | { readonly name: string; readonly text: string } | { readonly name: string; readonly content: string }
+
 interface ReadingState {
   /** The case for which these are reviewed. */
   readonly caseId: string | undefined
@@ -36,7 +40,7 @@ interface ReadingState {
   /** Messages about files that could not be read. */
   readonly refused: readonly string[]
   /** Reads files one after another, for the open case or for a new one. */
-  add(files: readonly (File | { readonly name: string; readonly text: string })[]): Promise<void>
+  add(files: readonly Given[]): Promise<void>
   /** Reads a stored document of the open case again. */
   again(document: string): Promise<void>
   /** Responses to the terms of the letter being shown, by proposal id; they survive leaving the page. */
@@ -49,9 +53,6 @@ interface ReadingState {
   leave(): void
   forgetRefused(): void
 }
-
-/** The accepted file types; the content determines what a file is. */
-const KINDS = '.pdf,.docx,.eml,.txt,.csv,.tsv,.xlsx'
 
 export const useReading = create<ReadingState>()((set, get) => {
   const host = () => useStore.getState().host
@@ -125,14 +126,15 @@ export const useReading = create<ReadingState>()((set, get) => {
 
 /** Asks the user for letters and books, and reads them. */
 export async function chooseDocuments(): Promise<void> {
-  const files = await chosenFiles(KINDS)
+  const files = await chosenFiles(DOCUMENT_ENDINGS.join())
   if (files.length > 0) await useReading.getState().add(files)
 }
 
 const withoutEnding = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, '') || name
 
 /** Undefined for a file that is too large or no longer exists. */
-async function base64Of(file: File | { readonly name: string; readonly text: string }): Promise<string | undefined> {
+async function base64Of(file: Given): Promise<string | undefined> {
+  if ('content' in file) return file.content
   const blob = 'text' in file && typeof file.text === 'string' ? new Blob([file.text]) : (file as File)
   if (blob.size > LARGEST_DOCUMENT) return undefined
   return new Promise((resolve) => {

@@ -15,6 +15,9 @@ export interface PlainDocument {
 /** Bytes of a letter or a book, whatever its format. */
 export const LARGEST_DOCUMENT = 20_000_000
 
+/** Endings by which a file is offered as a letter or a book; what it is, its bytes say. */
+export const DOCUMENT_ENDINGS = ['.pdf', '.docx', '.eml', '.txt', '.csv', '.tsv', '.xlsx'] as const
+
 export interface Page {
   /** From 1. A word processor's file knows no pages: then everything is on page 1. */
   readonly number: number

@@ -131,10 +131,8 @@ test(
     expect(actions).toBe(12)
 
     // In the report too.
-    const report = await program().call('reportPdf', { id: idOf(page), dollars: 'today' })
-    if (!report.ok) throw new Error(report.error.message)
-    const pdf = await getDocument({ data: new Uint8Array(Buffer.from(report.value.content, 'base64')), verbosity: 0 })
-      .promise
+    const report = await program().made('reportPdf', { id: idOf(page), dollars: 'today' })
+    const pdf = await getDocument({ data: new Uint8Array(report), verbosity: 0 }).promise
     const pages = await Promise.all(
       Array.from({ length: pdf.numPages }, async (_, i) => (await (await pdf.getPage(i + 1)).getTextContent()).items),
     )

@@ -40,9 +40,7 @@ async function printed(
 ) {
   const made = await program.call('importCase', { text })
   if (!made.ok) throw new Error(made.error.message)
-  const report = await program.call('reportPdf', { id: made.value.id, dollars: 'today', parts: [...parts], paper })
-  if (!report.ok) throw new Error(report.error.message)
-  return readPdf(Buffer.from(report.value.content, 'base64'))
+  return readPdf(await program.made('reportPdf', { id: made.value.id, dollars: 'today', parts: [...parts], paper }))
 }
 
 /** Text runs of one line may touch; glyph outlines may extend slightly beyond their box. */

@@ -13,13 +13,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import given from '../../build/electron-builder.mjs'
 import { CASE_FILE_ENDING } from '../../electron/documents/case-file'
+import { DOCUMENT_ENDINGS } from '../../shared/intake/document'
 
 /** The parts of the configuration checked here. */
 interface Config {
   readonly nsis: { readonly include: string }
   readonly fileAssociations: readonly { readonly ext: string }[]
-  readonly mac: { readonly entitlements: string }
-  readonly linux: { readonly target: readonly { readonly target: string }[] }
+  readonly mac: { readonly entitlements: string; readonly fileAssociations: readonly object[] }
+  readonly linux: { readonly mimeTypes: readonly string[]; readonly target: readonly { readonly target: string }[] }
 }
 const config = given as unknown as Config
 
@@ -101,7 +102,9 @@ describe('the package', () => {
       'package.json',
     ])
     expect(
-      [...archive.keys()].filter((path) => /\.(ts|tsx|map|cc?|cpp|h|gyp)$|out\/main\/(browser|cli)/.test(path)),
+      [...archive.keys()].filter((path) =>
+        /\.(ts|tsx|map|cc?|cpp|h|gyp)$|out\/main\/(browser|cli|checkout)/.test(path),
+      ),
     ).toEqual([])
   })
 
@@ -182,6 +185,14 @@ describe('the package', () => {
     expect(config.nsis).toMatchObject({ perMachine: false, oneClick: true, deleteAppDataOnUninstall: false })
     expect(readFileSync(join(root, config.nsis.include), 'utf8')).toContain('!macro customUnInstall')
     expect(config.fileAssociations.map(({ ext }) => `.${ext}`)).toEqual([CASE_FILE_ENDING])
+    // Letters and books are offered beside the programs that they belong to, never taken from them.
+    const script = readFileSync(join(root, config.nsis.include), 'utf8')
+    for (const ending of DOCUMENT_ENDINGS) expect(script).toContain(`SupportedTypes" "${ending}" ""`)
+    expect(script).not.toMatch(/Classes\\\./)
+    expect(config.mac.fileAssociations).toMatchObject([
+      { ext: DOCUMENT_ENDINGS.map((ending) => ending.slice(1)), role: 'Viewer', rank: 'Alternate' },
+    ])
+    expect(config.linux.mimeTypes).toHaveLength(DOCUMENT_ENDINGS.length)
     expect(config.mac).toMatchObject({ hardenedRuntime: true, target: [{ target: 'dmg', arch: ['x64', 'arm64'] }] })
     expect(readFileSync(join(root, config.mac.entitlements), 'utf8')).toContain('com.apple.security.cs.allow-jit')
     expect(config.linux.target.map(({ target }) => target)).toEqual(['AppImage', 'deb'])

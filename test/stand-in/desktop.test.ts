@@ -1,6 +1,7 @@
 // The desktop features, on the stand-in: menu, windows, files from outside, the taskbar.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
 import { writeCaseFile } from '../../electron/documents/case-file'
@@ -181,6 +182,26 @@ it('shows what is in a case file that was opened from outside, one after the oth
   const list = await program.call('listCases', {})
   expect(list.ok && list.value.cases.map(({ name }) => name)).toEqual(['At the start'])
   expect((await outside(program)).recentDocuments).toEqual([first, second, third])
+})
+
+it('reads a letter and books that were opened from outside, and shows what they say', async () => {
+  const [letter, books] = ['letters/l03-term-sheet-table.pdf', 'books/b01-qbo-year.csv'].map((path) =>
+    fileURLToPath(new URL(`../fixtures/intake/corpus/${path}`, import.meta.url)),
+  )
+  const program = await openProgram(SHELL, undefined, { args: [letter!] })
+  const { page } = program
+  await page.getByRole('heading', { name: 'What “l03-term-sheet-table.pdf” says' }).waitFor()
+  // They wait for their turn in the case that the first has begun.
+  await program.standIn('secondInstance', { argv: [basename(books!)], folder: dirname(books!) })
+  const empty = join(temporaryFolder(), 'empty.docx')
+  writeFileSync(empty, '')
+  expect(await program.standIn('openFile', empty)).toBe(true)
+  await page.getByText('“empty.docx”: The file is empty; nothing was read.').waitFor()
+  await page.getByText('One more document after this one.').waitFor()
+  const list = await program.call('listCases', {})
+  expect(list.ok && list.value.cases.map(({ name }) => name)).toEqual(['l03-term-sheet-table'])
+  // They belong to other programs.
+  expect((await outside(program)).recentDocuments).toEqual([])
 })
 
 it('says why a file from outside cannot be opened', async () => {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { _electron, chromium, type Browser, type Page } from 'playwright-core'
@@ -28,6 +28,8 @@ export interface Program {
    * @param from whether the host writes it, or the page, which always uses a download
    */
   fileFrom(action: () => Promise<unknown>, from?: 'host' | 'page'): Promise<{ name: string; content: Buffer }>
+  /** The file that a call makes: its answer, or the path answered in a save dialog. */
+  made<Name extends 'reportPdf' | 'workbook'>(name: Name, argument: Argument<Name>): Promise<Buffer>
   /** The user chooses this file in the dialog that the action opens. */
   choose(path: string, action: () => Promise<unknown>): Promise<void>
   /** Chooses a menu entry by its label; only where there is a menu. */
@@ -75,6 +77,8 @@ interface Running {
   readonly page: Page
   /** Answers the next dialog; undefined where files go through the browser. */
   readonly answerDialog?: (path: string) => Promise<void>
+  /** Where the last dialog would have saved a file, had nobody chosen another place. */
+  readonly proposed?: () => Promise<string>
   readonly menu?: (label: string) => Promise<void>
   /** A feature of the stand-in: what a user or the system does, or what the program did to it. */
   readonly standIn?: StandIn
@@ -192,8 +196,8 @@ async function launch(
     },
     call: (name, argument) => callFrom(current().page, name, argument),
     async fileFrom(action, from = 'host') {
-      const { page, answerDialog } = current()
-      if (!answerDialog || from === 'page') {
+      const { page, answerDialog, proposed } = current()
+      if (!answerDialog || !proposed || from === 'page') {
         const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), action()])
         return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
       }
@@ -201,7 +205,15 @@ async function launch(
       await answerDialog(path)
       await action()
       await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
-      return { name: path, content: readFileSync(path) }
+      return { name: basename(await proposed()), content: readFileSync(path) }
+    },
+    async made(name, argument) {
+      const { page, answerDialog } = current()
+      const path = join(dataDir, `saved-${Date.now()}`)
+      await answerDialog?.(path)
+      const answer = await callFrom(page, name, argument)
+      if (!answer.ok) throw new Error(answer.error.message)
+      return answerDialog ? readFileSync(path) : Buffer.from(answer.value.content, 'base64')
     },
     async choose(path, action) {
       const { page, answerDialog } = current()
@@ -340,6 +352,7 @@ async function startOnStandIn(dataDir: string, args: readonly string[], env: Rec
     },
     standIn,
     answerDialog: async (answer) => void (await standIn('answerNextDialog', answer)),
+    proposed: async () => ((await standIn('boxes')) as { defaultPath: string }[]).at(-1)!.defaultPath,
     menu: async (label) => void (await standIn('click', label)),
     end: async (signal) => {
       await ended(child, signal)
@@ -368,10 +381,14 @@ async function startInElectron(dataDir: string): Promise<Running> {
     page,
     answerDialog: async (path) => {
       await app.evaluate(({ dialog }, answer) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath: answer })
+        dialog.showSaveDialog = (async (_window: unknown, { defaultPath }: { defaultPath: string }) => {
+          Reflect.set(globalThis, 'proposed', defaultPath)
+          return { canceled: false, filePath: answer }
+        }) as typeof dialog.showSaveDialog
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] })
       }, path)
     },
+    proposed: () => app.evaluate(() => Reflect.get(globalThis, 'proposed') as string),
     menu: (label) =>
       app.evaluate(({ Menu }, wanted) => {
         const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? [])

@@ -1,5 +1,6 @@
 import { chooseCaseFile, createCase, exportCase } from '../../state/cases'
 import { useImporting } from '../../state/importing'
+import { useReading } from '../../state/reading'
 import type { Page } from '../../state/route'
 import { useStore } from '../../state/store'
 import { tell, told } from './tell'
@@ -14,12 +15,22 @@ export async function importFile(): Promise<void> {
   if (told(done) && done.ok && done.value) told(await useImporting.getState().look(done.value))
 }
 
-/** Opens the next case file that the system passed to the program, unless one is being looked at. */
-export async function lookAtOpened(): Promise<void> {
+let looking = Promise.resolve()
+
+/** Opens the files that the system passed to the program, one after another. */
+export const lookAtOpened = (): Promise<void> => (looking = looking.then(takeOpened))
+
+/** Until none is left, or a case file is being looked at: the next one is taken when that is over. */
+async function takeOpened(): Promise<void> {
   if (useImporting.getState().file) return
   const answer = await useStore.getState().host.call('takeOpenedFile', {})
   if (!answer.ok) told({ ok: false, message: answer.error.message })
-  else if (answer.value) told(await useImporting.getState().look(answer.value))
+  else if (answer.value === null) return
+  else if (answer.value.kind === 'case') {
+    const { name, text } = answer.value
+    told(await useImporting.getState().look({ name, text }))
+  } else await useReading.getState().add([answer.value])
+  return takeOpened()
 }
 
 /** The system's print dialog for the report of the open case. */
