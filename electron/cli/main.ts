@@ -10,6 +10,7 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
 
   evaluate CASE.json           all figures and lines of a case, as JSON
   report CASE.json OUT.pdf     the report as a PDF
+  report CASE.json… --out DIR  the reports of several cases as DIR/NAME.pdf
     --dollars today|future       today’s or future dollars (default: today)
     --reader owner|cpa|attorney|wealth-manager
                                  for whom it is: chooses the parts (default: owner)
@@ -52,30 +53,29 @@ const options = {
   out: { type: 'string', value: 'DIR' },
   help: { type: 'boolean' },
 } as const
-/** The command an option belongs to. */
+/** The commands an option belongs to. */
 const BELONGS = {
-  asks: 'letter',
-  worth: 'letter',
-  dollars: 'report',
-  reader: 'report',
-  parts: 'report',
-  paper: 'report',
-  names: 'report',
-  seed: 'risk',
-  draws: 'risk',
-  out: 'read',
-} as const
+  asks: ['letter'],
+  worth: ['letter'],
+  dollars: ['report'],
+  reader: ['report'],
+  parts: ['report'],
+  paper: ['report'],
+  names: ['report'],
+  'passphrase-file': ['export', 'import'],
+  seed: ['risk'],
+  draws: ['risk'],
+  out: ['read', 'report'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Output for stdout. */
 async function run(args: readonly string[]): Promise<string> {
   const { values, positionals } = readOptions(args, options)
   const [command, ...rest] = positionals
   if (values.help || command === undefined) return HELP
-  for (const [name, owner] of Object.entries(BELONGS))
-    if (values[name as keyof typeof BELONGS] !== undefined && command !== owner)
-      throw new Refused('invalid', `--${name} belongs to ${owner}, not to ${command}.`)
-  if (values['passphrase-file'] !== undefined && command !== 'export' && command !== 'import')
-    throw new Refused('invalid', `--passphrase-file belongs to export and import, not to ${command}.`)
+  for (const [name, owners] of Object.entries<readonly string[]>(BELONGS))
+    if (values[name as keyof typeof BELONGS] !== undefined && !owners.includes(command))
+      throw new Refused('invalid', `--${name} belongs to ${owners.join(' and ')}, not to ${command}.`)
   if (command === 'evaluate') return (await import('./evaluate')).evaluate(rest)
   if (command === 'report') return (await import('./report')).report(rest, values as ReportOptions)
   if (command === 'workbook') return (await import('./workbook')).workbook(rest)

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import type { FileRead } from '../../shared/intake/read'
 import { writeWhole } from '../documents/atomic'
@@ -8,6 +7,7 @@ import { LIMITS, tooLarge } from '../intake/limits'
 import { readInWorker } from '../intake/read-in-worker'
 import { Unreadable } from '../intake/unreadable'
 import { Refused, reasonOf } from '../refused'
+import { makeResults, namesOfResults } from './results'
 
 /**
  * What letters and books say, one NAME.read.json per file. For a file that cannot be read it contains the reason.
@@ -15,14 +15,10 @@ import { Refused, reasonOf } from '../refused'
  */
 export async function read(files: readonly string[], folder: string | undefined): Promise<string> {
   if (files.length === 0 || folder === undefined) throw new Refused('invalid', 'Usage: read FILE… --out DIR')
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new Refused('disk', `${folder} cannot be made (${reasonOf(error)}). Give another folder after --out.`)
-  }
+  makeResults(folder)
   const lines: string[] = []
   let done = 0
-  const taken = new Set<string>()
+  const nameFor = namesOfResults()
   for (const file of files) {
     let answer: unknown
     try {
@@ -35,18 +31,10 @@ export async function read(files: readonly string[], folder: string | undefined)
       answer = { fields: {}, message: error.message }
       lines.push(`${file}: ${error.message}`)
     }
-    await writeWhole(join(folder, `${nameFor(file, taken)}.read.json`), `${JSON.stringify(answer, undefined, 1)}\n`)
+    await writeWhole(join(folder, `${nameFor(file)}.read.json`), `${JSON.stringify(answer, undefined, 1)}\n`)
   }
   if (done === 0) throw new Refused('invalid', lines.join('\n'))
   return `${lines.join('\n')}\n`
-}
-
-/** Files with the same name and different extensions must not overwrite each other's result. */
-function nameFor(file: string, taken: Set<string>): string {
-  const short = basename(file, extname(file))
-  const name = taken.has(short) ? basename(file) : short
-  taken.add(name)
-  return name
 }
 
 function load(file: string): Uint8Array {

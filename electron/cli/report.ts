@@ -1,23 +1,83 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 
+import type { Case } from '../../shared/case/schema'
 import { calls, PAPERS, READERS, REPORT_PARTS, type Argument, type CallName, type Results } from '../../shared/host'
 import { startBrowserShell } from '../browser/start'
 import { writeWhole } from '../documents/atomic'
 import { readCaseFile, writeCaseFile } from '../documents/case-file'
-import { Refused } from '../refused'
+import { Refused, reasonOf } from '../refused'
 import { temporaryFolder } from '../temporary'
 import { expectAnotherFile, expectArguments, readInput } from './arguments'
+import { makeResults, namesOfResults } from './results'
 
-/** The options of the command, as typed. */
-export type ReportOptions = Partial<Readonly<Record<'dollars' | 'reader' | 'parts' | 'paper' | 'names', string>>>
+/** The options of the command, as they were typed. */
+export type ReportOptions = Partial<
+  Readonly<Record<'dollars' | 'reader' | 'parts' | 'paper' | 'names' | 'out', string>>
+>
 
-/** The report of a case as a PDF, printed from the same page as in the program by a temporary host. */
+type Asked = Omit<Argument<'reportPdf'>, 'id'>
+type Print = (document: Case) => Promise<Uint8Array>
+
+/** So many files are in hand at once: while one is packed and written, the next is drawn. */
+const IN_HAND = 2
+
+/**
+ * The report of a case as a PDF, or those of several cases as DIR/NAME.pdf.
+ * @throws Refused; of several files with what is wrong with each, when the others are done
+ */
 export async function report(args: readonly string[], options: ReportOptions): Promise<string> {
   const asked = askedWith(options)
-  expectArguments(args, 'report CASE.json OUT.pdf [options, see --help]', 2)
-  const [from, to] = args as [string, string]
-  expectAnotherFile(from, to)
-  const document = readCaseFile(readInput(from))
+  if (options.out === undefined) {
+    expectArguments(args, 'report CASE.json OUT.pdf, or report CASE.json… --out DIR [options, see --help]', 2)
+    const [from, to] = args as [string, string]
+    expectAnotherFile(from, to)
+    const document = readCaseFile(readInput(from))
+    await printing(asked, async (print) => writeWhole(to, await print(document)))
+    return ''
+  }
+  if (args.length === 0) throw new Refused('invalid', 'Usage: report CASE.json… --out DIR [options, see --help]')
+  makeResults(options.out)
+  await reports(args, options.out, asked)
+  return ''
+}
+
+async function reports(files: readonly string[], folder: string, asked: Asked): Promise<void> {
+  const nameFor = namesOfResults()
+  const waiting = files.map((from, at) => ({ at, from, to: join(folder, `${nameFor(from)}.pdf`) }))
+  /** By the place of its file on the command line. */
+  const failures: { readonly code: Refused['code']; readonly lines: readonly string[] }[] = []
+  await printing(asked, async (print) => {
+    const workThrough = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { at, from, to } = next
+        try {
+          expectAnotherFile(from, to)
+          // oxlint-disable-next-line no-await-in-loop -- as many at once as IN_HAND says
+          await writeWhole(to, await print(readCaseFile(readInput(from))))
+        } catch (error) {
+          failures[at] = failureOf(from, error)
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: IN_HAND }, workThrough))
+  })
+  const failed = failures.filter((one) => one !== undefined)
+  const [first] = failed
+  if (first) throw new Refused(first.code, failed.flatMap(({ lines }) => lines).join('\n'))
+}
+
+function failureOf(from: string, error: unknown) {
+  if (!(error instanceof Refused)) return { code: 'internal' as const, lines: [`${from}: ${reasonOf(error)}`] }
+  const said = error.problems?.map(({ json, message }) => `${json}: ${message}`) ?? [error.message]
+  return {
+    code: error.code,
+    lines: said.map((sentence) => (sentence.startsWith(from) ? sentence : `${from}: ${sentence}`)),
+  }
+}
+
+/** Prints from the same page as in the program, by a host and a browser that live only for this. */
+async function printing(asked: Asked, work: (print: Print) => Promise<void>): Promise<void> {
   const folder = temporaryFolder('cli')
   try {
     const shell = await startBrowserShell({ folder, port: 0 })
@@ -28,26 +88,21 @@ export async function report(args: readonly string[], options: ReportOptions): P
         throw new Refused(answer.error.code, answer.error.message)
       }
       await call('prepareReport', {})
-      const { id } = await call('importCase', { text: writeCaseFile(document) })
-      const { content } = await call('reportPdf', { id, ...asked })
-      await writeWhole(to, Buffer.from(content, 'base64'))
+      await work(async (document) => {
+        const { id } = await call('importCase', { text: writeCaseFile(document) })
+        const { content } = await call('reportPdf', { id, ...asked })
+        return Buffer.from(content, 'base64')
+      })
     } finally {
       await shell.close()
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  return ''
 }
 
 /** @throws Refused listing the choices */
-function askedWith({
-  dollars = 'today',
-  reader,
-  parts,
-  paper,
-  names,
-}: ReportOptions): Omit<Argument<'reportPdf'>, 'id'> {
+function askedWith({ dollars = 'today', reader, parts, paper, names }: ReportOptions): Asked {
   return {
     dollars: oneOf('dollars', dollars, ['today', 'future']),
     ...(reader !== undefined && { reader: oneOf('reader', reader, READERS) }),

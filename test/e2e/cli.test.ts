@@ -1,7 +1,16 @@
 // The command line as other programs use it: stdout, stderr, the exit code, and what is left behind.
 import { execFile, spawnSync } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -238,6 +247,7 @@ describe('the command line', () => {
       ['report', path, 'out.pdf', '--parts', 'method,weather'],
       ['report', path, 'out.pdf', '--paper', 'a5'],
       ['report', path, 'out.pdf', '--names', 'none'],
+      ['report', '--out', 'reports'],
       ['evaluate', path, '--reader', 'cpa'],
       ['evaluate', path, '--passphrase-file', path],
       ['letter', path],
@@ -324,13 +334,30 @@ describe('the command line', () => {
     expect(readdirSync(TMPDIR)).toEqual([])
   })
 
-  it('prints it for a reader, on other paper, with initials, and with the hash that the workbook has', async () => {
-    const folder = temporaryFolder()
-    const [from, to] = [join(folder, 'case.json'), join(folder, 'out.pdf')]
-    writeFileSync(from, (await cli('sample', 'general-dentist')).stdout)
+  it('prints several for a reader, on other paper, with initials, and with the hash that the workbook has', async () => {
+    const [folder, out] = [temporaryFolder(), join(temporaryFolder(), 'reports')]
+    const [from, other] = ['general-dentist', 'oral-surgeon'].map((name) => join(folder, name, 'case.json'))
+    for (const path of [from!, other!]) {
+      mkdirSync(dirname(path))
+      // oxlint-disable-next-line no-await-in-loop
+      writeFileSync(path, (await cli('sample', basename(dirname(path)))).stdout)
+    }
+    const bad = caseFile((data) => (data['practice'] = { feeGrowth: 7 } as never))
     const choices = ['--reader', 'attorney', '--parts', 'questions,letterTerms', '--paper', 'a4', '--names', 'initials']
-    expect(await cli('report', from, to, ...choices)).toEqual({ code: 0, stdout: '', stderr: '' })
-    const pdf = await readPdf(readFileSync(to))
+    const files = [from!, bad, join(folder, 'gone.json'), other!]
+    const { code, stdout, stderr } = await cli('report', ...files, '--out', out, ...choices)
+    // What cannot be printed is told with its file, and keeps none of the others from it.
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(`^${bad}: \\$\\.practice\\.feeGrowth: .*700%`),
+      expect.stringMatching(`^${join(folder, 'gone.json')} cannot be read`),
+      '',
+    ])
+    expect(readdirSync(out).toSorted()).toEqual(['case.json (2).pdf', 'case.pdf'])
+    const pdf = await readPdf(readFileSync(join(out, 'case.pdf')))
+    const second = await readPdf(readFileSync(join(out, 'case.json (2).pdf')))
+    const hashOf = (name: string) => caseHash(samples.find((one) => one.name === name)!.document)
+    expect(second.pages[0]!.text).toContain(hashOf('oral-surgeon'))
     const { document } = samples.find(({ name }) => name === 'general-dentist')!
     expect(pdf.outline.filter(({ depth }) => depth === 1).map(({ title }) => title)).toEqual([
       'The answer',
