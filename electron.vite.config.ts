@@ -24,7 +24,7 @@ export default defineConfig({
           reader: at('electron/intake/worker.ts'),
         },
         output: {
-          // What only a checkout needs lies apart, so that it can be left out of the package.
+          // Code that only a checkout needs gets a folder of its own, which the package leaves out.
           chunkFileNames: ({ facadeModuleId }) =>
             `${/electron.(browser|cli)./.test(facadeModuleId ?? '') ? 'checkout' : 'chunks'}/[name]-[hash].js`,
         },

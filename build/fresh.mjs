@@ -49,7 +49,7 @@ export function buildIfStale({ force = false } = {}) {
   const wanted = digest()
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
   rmSync(stamp, { force: true })
-  rmSync(join(root, 'out/compiled'), { recursive: true, force: true }) // of code that is no more
+  rmSync(join(root, 'out/compiled'), { recursive: true, force: true }) // compiled from the old code
   console.error('Building …')
   const bundler = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const build = spawnSync(process.execPath, [bundler, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' })

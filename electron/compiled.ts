@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { programRoot } from './root'
 
 /**
- * From here on, code that an earlier start has compiled is taken as it is. It lies beside the code that it was compiled
- * from, where only who can change that can change it; where nothing can be written, each start compiles again.
+ * From now on, V8 reuses the code that an earlier start compiled. The cache is beside the code itself, so only those who
+ * can change the code can change the cache. If it cannot be written, every start compiles anew.
  */
 export const keepCompiled = (): void => void enableCompileCache(join(programRoot, 'out', 'compiled'))

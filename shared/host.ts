@@ -186,7 +186,7 @@ export const LARGEST_CASE_FILE = 20_000_000
 export const tooLarge = (name: string, found: string): string =>
   `“${name}” cannot be imported. It has ${found}, and a case file has at most ${LARGEST_CASE_FILE / 1e6} MB. Choose a file that this program has exported.`
 
-/** A file that the person has opened through the system: a case file, or a letter or a book in base64. */
+/** A file opened through the system: a case file, or a letter or a book in base64. */
 export type OpenedFile =
   | { readonly kind: 'case'; readonly name: string; readonly text: string }
   | { readonly kind: 'document'; readonly name: string; readonly content: string }

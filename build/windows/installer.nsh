@@ -1,5 +1,5 @@
-; "Open with" offers the program for letters and books. What opens them by a double-click stays as it is: no ending is
-; given to the program here. https://learn.microsoft.com/windows/win32/shell/app-registration
+; "Open with" offers the program for letters and books. Their default programs stay as they are: no extension is
+; registered here. https://learn.microsoft.com/windows/win32/shell/app-registration
 !define APPLICATION_KEY "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
 !macro customInstall
   WriteRegStr SHCTX "${APPLICATION_KEY}" "FriendlyAppName" "${PRODUCT_NAME}"

@@ -1,4 +1,4 @@
-// The browser shell begins: the program itself is loaded with compiled code of an earlier start at hand.
+// Entry point of the browser shell. The compile cache must be on before the program itself is loaded.
 import { keepCompiled } from '../compiled'
 
 keepCompiled()

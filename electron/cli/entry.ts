@@ -1,4 +1,4 @@
-// The command line begins: the program itself is loaded with compiled code of an earlier call at hand.
+// Entry point of the command line. The compile cache must be on before the program itself is loaded.
 import { keepCompiled } from '../compiled'
 
 keepCompiled()

@@ -19,12 +19,12 @@ export type ReportOptions = Partial<
 type Asked = Omit<Argument<'reportPdf'>, 'id'>
 type Print = (document: Case) => Promise<Uint8Array>
 
-/** So many files are in hand at once: while one is packed and written, the next is drawn. */
-const IN_HAND = 2
+/** Files processed at once: while one is packed and written, the next is rendered. */
+const AT_ONCE = 2
 
 /**
  * The report of a case as a PDF, or those of several cases as DIR/NAME.pdf.
- * @throws Refused; of several files with what is wrong with each, when the others are done
+ * @throws Refused; of several files, listing what is wrong with each after the others are done
  */
 export async function report(args: readonly string[], options: ReportOptions): Promise<string> {
   const asked = askedWith(options)
@@ -45,7 +45,7 @@ export async function report(args: readonly string[], options: ReportOptions): P
 async function reports(files: readonly string[], folder: string, asked: Asked): Promise<void> {
   const nameFor = namesOfResults()
   const waiting = files.map((from, at) => ({ at, from, to: join(folder, `${nameFor(from)}.pdf`) }))
-  /** By the place of its file on the command line. */
+  /** Indexed as the files are. */
   const failures: { readonly code: Refused['code']; readonly lines: readonly string[] }[] = []
   await printing(asked, async (print) => {
     const workThrough = async () => {
@@ -53,14 +53,14 @@ async function reports(files: readonly string[], folder: string, asked: Asked): 
         const { at, from, to } = next
         try {
           expectAnotherFile(from, to)
-          // oxlint-disable-next-line no-await-in-loop -- as many at once as IN_HAND says
+          // oxlint-disable-next-line no-await-in-loop -- AT_ONCE of these run side by side
           await writeWhole(to, await print(readCaseFile(readInput(from))))
         } catch (error) {
           failures[at] = failureOf(from, error)
         }
       }
     }
-    await Promise.all(Array.from({ length: IN_HAND }, workThrough))
+    await Promise.all(Array.from({ length: AT_ONCE }, workThrough))
   })
   const failed = failures.filter((one) => one !== undefined)
   const [first] = failed
@@ -76,7 +76,7 @@ function failureOf(from: string, error: unknown) {
   }
 }
 
-/** Prints from the same page as in the program, by a host and a browser that live only for this. */
+/** Prints from the same page as in the program, with a temporary host and browser. */
 async function printing(asked: Asked, work: (print: Print) => Promise<void>): Promise<void> {
   const folder = temporaryFolder('cli')
   try {

@@ -4,9 +4,9 @@ import { basename, extname } from 'node:path'
 import { Refused, reasonOf } from '../refused'
 
 /**
- * Names for what is made of files, without an ending: that of the file, with its own ending or a number where another
- * file has that name. Of two letters that differ in size alone, many disks know but one.
- * @returns the name for the next file
+ * Unique names for results, without an extension: the name of the input file, followed by its extension or a number where
+ * that is taken. Names that differ only in case count as the same: on many disks they are.
+ * @returns gives the name for the next file
  */
 export function namesOfResults(): (file: string) => string {
   const taken = new Set<string>()
@@ -20,7 +20,7 @@ export function namesOfResults(): (file: string) => string {
   }
 }
 
-/** The folder for what is made of several files. @throws Refused */
+/** Makes the folder for the results of several files. @throws Refused */
 export function makeResults(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })

@@ -1,5 +1,5 @@
-// What stands behind the windows: the host with all that its pages ask of the system, the menu, and who else may want in.
-// It is loaded when the first window is open.
+// What the windows need behind them: the host, the system services that pages ask for, the menu, and answers to further
+// starts. Loaded once the first window is open.
 import { dialog, shell } from 'electron'
 
 import { AlreadyOpen } from '../database/lock'
@@ -23,7 +23,7 @@ interface Behind {
   readonly host: OpenHost
   /** The calls of the pages. */
   readonly dispatch: Dispatch
-  /** From now on no second start is answered. */
+  /** Stops answering further starts. */
   stop(): void
 }
 
@@ -54,7 +54,7 @@ export function openBehind(
   let shown: string | undefined
   const refreshMenu = () => {
     const recent = recentCases()
-    // Each edit is told of; the menu shows names, which seldom change.
+    // Every edit is reported; the menu shows names, which seldom change.
     const next = JSON.stringify(recent.map(({ id, name }) => [id, name]))
     if (next !== shown) setMenu(acts, recent)
     shown = next
@@ -78,7 +78,7 @@ export function openBehind(
   return { host, dispatch: showingProgress(followingTheme(dispatch, remembered), front), stop: () => stop() }
 }
 
-/** Whether the data were only open in another program, which then shows a window. */
+/** Whether the data are merely open in another program, which then shows a window. */
 export const handedOver = async (error: unknown, folder: string): Promise<boolean> =>
   error instanceof AlreadyOpen && (await handOverTo(folder))
 

@@ -7,12 +7,12 @@ import { readWithin, TooLarge } from '../documents/read-within'
 import { LIMITS, tooLarge } from '../intake/limits'
 import { Refused, reasonOf } from '../refused'
 
-/** A file that came from outside, by its path. @throws Refused */
+/** Reads a file from outside. @throws Refused */
 export function readOpenedFile(path: string, isCase: boolean): OpenedFile {
   return isCase ? { kind: 'case', ...readCaseFileAt(path) } : { kind: 'document', ...readDocumentAt(path) }
 }
 
-/** A case file by its path, which becomes one of the system's recent documents. @throws Refused */
+/** Reads a case file, which becomes one of the system's recent documents. @throws Refused */
 export function readCaseFileAt(path: string): { name: string; text: string } {
   const name = basename(path)
   const text = reading(
@@ -24,7 +24,7 @@ export function readCaseFileAt(path: string): { name: string; text: string } {
   return { name, text }
 }
 
-/** A letter or a book. It is nothing of ours, so it does not go among the recent documents. */
+/** Reads a letter or a book. It belongs to another program, so it does not become a recent document. */
 function readDocumentAt(path: string): { name: string; content: string } {
   const name = basename(path)
   const bytes = reading(

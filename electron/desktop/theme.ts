@@ -9,7 +9,7 @@ import type { Dispatch } from '../ipc/registry'
 /** The paper color of renderer/styles.css: the window's background before its page appears. */
 export const ground = (dark: boolean): string => (dark ? '#171715' : '#fbfaf7')
 
-/** As in the contract, whose schemas would take longer to load than the window may be late. */
+/** As in the contract, whose schemas would take too long to load before the first window. */
 const themeSchema: z.ZodType<Settings['theme']> = z.enum(['light', 'dark', 'auto']).optional()
 const THEME = 'theme'
 

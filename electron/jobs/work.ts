@@ -6,7 +6,7 @@ import type { backupsOfCases } from '../database/restore-case'
 import type { Backup } from '../database/retention'
 import { packedPdf, type PdfAbout } from '../documents/packed-pdf'
 
-/** The longer work itself, in whichever thread. A PDF or a backup need not wait for the model to be loaded. */
+/** The longer work itself, in whichever thread. The model is loaded only with work that needs it. */
 export const work = {
   // Encoded as base64 here, so that the thread that handles edits does not spend milliseconds on it.
   workbook: async (document: Case, now: string): Promise<string> => {

@@ -26,7 +26,7 @@ export interface Answer {
   readonly problem?: string | undefined
 }
 
-/** A file that was chosen or dropped, text that was pasted, or what the host has read, in base64. */
+/** A chosen or dropped file, pasted text, or a file the host has read, in base64. */
 type Given =
   File | { readonly name: string; readonly text: string } | { readonly name: string; readonly content: string }
 

@@ -15,7 +15,7 @@ export interface PlainDocument {
 /** Bytes of a letter or a book, whatever its format. */
 export const LARGEST_DOCUMENT = 20_000_000
 
-/** Endings by which a file is offered as a letter or a book; what it is, its bytes say. */
+/** Extensions of files offered as letters or books; the actual format is detected from the bytes. */
 export const DOCUMENT_ENDINGS = ['.pdf', '.docx', '.eml', '.txt', '.csv', '.tsv', '.xlsx'] as const
 
 export interface Page {

@@ -77,7 +77,7 @@ interface Running {
   readonly page: Page
   /** Answers the next dialog; undefined where files go through the browser. */
   readonly answerDialog?: (path: string) => Promise<void>
-  /** Where the last dialog would have saved a file, had nobody chosen another place. */
+  /** The path that the last save dialog proposed. */
   readonly proposed?: () => Promise<string>
   readonly menu?: (label: string) => Promise<void>
   /** A feature of the stand-in: what a user or the system does, or what the program did to it. */

@@ -20,7 +20,7 @@ let looking = Promise.resolve()
 /** Opens the files that the system passed to the program, one after another. */
 export const lookAtOpened = (): Promise<void> => (looking = looking.then(takeOpened))
 
-/** Until none is left, or a case file is being looked at: the next one is taken when that is over. */
+/** Stops when none is left, or while the user looks at a case file; the next is taken after that. */
 async function takeOpened(): Promise<void> {
   if (useImporting.getState().file) return
   const answer = await useStore.getState().host.call('takeOpenedFile', {})
