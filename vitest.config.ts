@@ -50,7 +50,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // How long is waited for what will come: a busy machine is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false, // each file starts a server and a Chromium of its own
+          // Each file starts a server and a Chromium of its own: two files keep two processors busy, more would starve.
+          maxWorkers: 2,
         },
       },
       {
@@ -64,7 +65,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
