@@ -6,6 +6,17 @@ export const findBrowser = (): Promise<string | undefined> => (found ??= look())
 
 let found: Promise<string | undefined> | undefined
 
+/** Where Debian and its relatives put Chromium without a window. */
+const HEADLESS_SHELLS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chrome-headless-shell']
+
+/**
+ * The browser to print with: that of CHROME_PATH, else Chromium's headless shell, which starts with a quarter of the
+ * work, else the browser that also opens windows.
+ * https://developer.chrome.com/blog/chrome-headless-shell
+ */
+export const findPrinter = async (isThere: (path: string) => boolean = existsSync): Promise<string | undefined> =>
+  (process.env['CHROME_PATH'] ? undefined : HEADLESS_SHELLS.find(isThere)) ?? (await findBrowser())
+
 /**
  * Usual locations first: chrome-launcher queries the system, which can block for seconds, and does not find Edge
  * everywhere.

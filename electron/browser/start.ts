@@ -7,7 +7,7 @@ import type { Dispatch } from '../ipc/registry'
 import { rendererFolder } from '../root'
 import { answerStarts } from '../second-start'
 import type { Shell } from '../shell'
-import { findBrowser } from './find-browser'
+import { findPrinter } from './find-browser'
 import { headlessPrinter } from './printer'
 import { remember, remembered, type Remembered } from './remembered'
 import { serve, type Running } from './server'
@@ -42,7 +42,7 @@ export async function startBrowserShell({
   const shell: Shell = {
     kind: 'browser',
     printer: async () => {
-      const browser = await findBrowser()
+      const browser = await findPrinter()
       if (browser && running) printer ??= headlessPrinter(browser, press, running)
       return printer
     },

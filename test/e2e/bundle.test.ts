@@ -52,3 +52,25 @@ it.each([
 ])('%s needs no package but %j', (file, allowed) => {
   expect(allowed).toEqual(expect.arrayContaining([...packages(join(out, file))]))
 })
+
+/** A built file and all that it imports before it runs, with their sizes in bytes. */
+function loadedWith(file: string, found = new Map<string, number>()): Map<string, number> {
+  if (found.has(file)) return found
+  const text = readFileSync(file, 'utf8')
+  found.set(file, Buffer.byteLength(text))
+  for (const { source } of parseAst(text).body as Node[]) {
+    if (typeof source?.value !== 'string') continue
+    if (source.value.startsWith('.')) loadedWith(join(dirname(file), source.value), found)
+    else if (!isBuiltin(source.value)) found.set(source.value, 0)
+  }
+  return found
+}
+
+it('opens its first window before the database and the schemas of a case are loaded', () => {
+  const entry = join(out, 'main/index.js')
+  const [program] = /chunks\/program-[^"'`]+/.exec(readFileSync(entry, 'utf8'))!
+  const loaded = loadedWith(join(out, 'main', program), loadedWith(entry))
+  expect([...loaded.keys()].filter((name) => !name.startsWith(out))).toEqual(['electron'])
+  const total = [...loaded.values()].reduce((sum, size) => sum + size, 0)
+  expect(total, [...loaded].map(([name, size]) => `${name} ${size}`).join('\n')).toBeLessThanOrEqual(150_000)
+})
