@@ -3,12 +3,13 @@ import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
 
 import { thirdParty } from './build/third-party.mjs'
+import { wat } from './build/wat.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   main: {
-    plugins: [thirdParty()],
+    plugins: [thirdParty(), wat()],
     build: {
       outDir: 'out/main',
       // Half the size to download and to compile; a place in the log is a line and a column of the built file.
@@ -40,9 +41,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), thirdParty({ writes: true })],
+    plugins: [react(), thirdParty({ writes: true }), wat()],
     // The analyses' thread is a bundle of its own.
-    worker: { format: 'es', plugins: () => [thirdParty()] },
+    worker: { format: 'es', plugins: () => [thirdParty(), wat()] },
     build: {
       outDir: 'out/renderer',
       minify: true,
