@@ -16,12 +16,13 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         // The same host three times: in Electron, behind HTTP on this machine, on the command line. And its threads: one
-        // for long work, one that reads documents.
+        // for long work, one that reads documents, one that works draws of a simulation.
         input: {
           index: at('electron/main.ts'),
           browser: at('electron/browser/serve.ts'),
           cli: at('electron/cli/main.ts'),
           worker: at('electron/jobs/worker.ts'),
+          draws: at('electron/jobs/draws.ts'),
           reader: at('electron/intake/worker.ts'),
         },
       },

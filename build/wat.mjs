@@ -11,16 +11,18 @@ export function wat() {
   return {
     name: 'wat',
     enforce: 'pre',
-    async load(id) {
-      if (!id.endsWith('.wat')) return undefined
-      this.addWatchFile(id)
-      const { parseWat } = await wabt()
-      const module = parseWat(id, readFileSync(id, 'utf8'), { simd: true })
-      try {
-        return `export default Uint8Array.of(${module.toBinary({}).buffer.join()})`
-      } finally {
-        module.destroy()
-      }
+    load: {
+      filter: { id: /\.wat$/ },
+      async handler(id) {
+        this.addWatchFile(id)
+        const { parseWat } = await wabt()
+        const module = parseWat(id, readFileSync(id, 'utf8'), { simd: true })
+        try {
+          return `export default Uint8Array.of(${module.toBinary({}).buffer.join()})`
+        } finally {
+          module.destroy()
+        }
+      },
     },
   }
 }

@@ -47,8 +47,9 @@ export function plainMachine(block = BLOCK): Machine {
   return {
     block,
     load(program, slots) {
-      if (loaded?.program !== program) loaded = { program, registers: new Buffers(program.registers, block), slots }
-      return loaded.registers
+      const registers = loaded?.program === program ? loaded.registers : new Buffers(program.registers, block)
+      loaded = { program, registers, slots }
+      return registers
     },
     work: (n, from, to) => work(loaded!.program, loaded!.registers, loaded!.slots, n, from, to),
   }

@@ -2,7 +2,7 @@ import type { Input, Line } from './expression'
 import { plainMachine, type Machine } from './blocks'
 import { evaluation } from './evaluate'
 import type { Graph } from './graph'
-import { isRegister, programOf, slotOf, WIDTH } from './program'
+import { isRegister, programOf, slotOf, WIDTH, type Program } from './program'
 import { simdMachine } from './simd'
 
 /**
@@ -19,12 +19,22 @@ export interface Lanes {
    * @param count number of lanes
    */
   run(base: Float64Array, columns: readonly Float64Array[], count: number): LaneResult
+  /** The same for lanes that are worked elsewhere: what all of them share, as plain data (see `workLanes`). */
+  share(base: Float64Array): SharedLanes
+  /** Reads what `workLanes` gave. */
+  read(values: Float64Array, count: number): LaneResult
   /** Size of the prepared program, for benchmarks and curiosity. */
   readonly instructions: number
   readonly registers: number
 }
 
-/** Valid until the next run. */
+/** A program and all that its lanes share, for whoever works some of them: another thread gets a copy. */
+export interface SharedLanes {
+  readonly program: Program
+  readonly slots: Float64Array
+}
+
+/** Of `run` valid until the next run. */
 export interface LaneResult {
   readonly count: number
   /** An output's value in each lane; `year` is 1 for the first, left out for figures. */
@@ -47,11 +57,27 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
       position.set(start + y, asked.push({ line, y }) - 1)
     }
   }
-  const program = programOf(graph, base, varying, asked)
-  const { block } = machine
-  const slots = new Float64Array(program.fill.length)
+  const { program, fill } = programOf(graph, base, varying, asked)
+  const slots = new Float64Array(fill.length)
   let columnsOut: Float64Array[] = []
   let last: Float64Array | undefined
+
+  /** What all lanes share is worked out once for runs that differ in the columns alone, as a search makes them. */
+  const settleSlots = (inputs: Float64Array): void => {
+    if (last?.length === inputs.length && last.every((value, i) => Object.is(value, inputs[i]))) return
+    base.run(inputs)
+    fill.forEach((from, i) => (slots[i] = typeof from === 'number' ? base.values[from]! : from(slots)))
+    last = inputs.slice()
+  }
+  const result = (columns: readonly Float64Array[], count: number): LaneResult => ({
+    count,
+    column(line, year) {
+      const start = graph.offset.get(line)
+      const i = start === undefined ? undefined : position.get(start + (line.shape === 'row' ? (year ?? 0) - 1 : 0))
+      if (i === undefined) throw new RangeError(`${line.id}, year ${year}, is not among the outputs.`)
+      return columns[i]!
+    },
+  })
 
   return {
     instructions: program.code.length / WIDTH,
@@ -59,40 +85,62 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
     run(inputs, columns, count) {
       if (columns.length !== varying.length)
         throw new RangeError(`${varying.length} inputs vary; ${columns.length} columns were given.`)
-      // What all lanes share is worked out once for runs that differ in the columns alone, as a search makes them.
-      if (!last || last.length !== inputs.length || last.some((value, i) => !Object.is(value, inputs[i]))) {
-        base.run(inputs)
-        program.fill.forEach((fill, i) => (slots[i] = typeof fill === 'number' ? base.values[fill]! : fill(slots)))
-        last = inputs.slice()
-      }
+      settleSlots(inputs)
       if (columnsOut[0]?.length !== count) columnsOut = asked.map(() => new Float64Array(count))
-      for (const [i, output] of program.outputs.entries()) {
-        if (!isRegister(output)) columnsOut[i]!.fill(slots[slotOf(output)]!)
-      }
-      const registers = machine.load(program, slots)
-      for (let start = 0; start < count; start += block) {
-        const n = Math.min(block, count - start)
-        for (const { register, input } of program.loads) {
-          registers.into(register).set(columns[input]!.subarray(start, start + n))
-          registers.settle(register, n)
-        }
-        let at = 0
-        for (const { after, register, output } of program.stores) {
-          machine.work(n, at, (at = after))
-          columnsOut[output]!.set(registers.each(register, n).subarray(0, n), start)
-        }
-        machine.work(n, at, program.code.length)
-      }
-      return {
-        count,
-        column(line, year) {
-          const start = graph.offset.get(line)
-          const i = start === undefined ? undefined : position.get(start + (line.shape === 'row' ? (year ?? 0) - 1 : 0))
-          if (i === undefined) throw new RangeError(`${line.id}, year ${year}, is not among the outputs.`)
-          return columnsOut[i]!
-        },
-      }
+      work({ program, slots }, machine, columns, columnsOut, count)
+      return result(columnsOut, count)
     },
+    share(inputs) {
+      settleSlots(inputs)
+      return { program, slots: slots.slice() }
+    },
+    read: (values, count) => result(apart(values, count), count),
+  }
+}
+
+/**
+ * Works lanes of a program that was shared.
+ * @param values those of the varying inputs, one input after the other, each in `count` lanes
+ * @returns those of the outputs, likewise; `read` of the lanes that were shared knows which is which
+ */
+export function workLanes(
+  shared: SharedLanes,
+  values: Float64Array,
+  count: number,
+  machine = quickest(),
+): Float64Array {
+  const found = new Float64Array(shared.program.outputs.length * count)
+  work(shared, machine, apart(values, count), apart(found, count), count)
+  return found
+}
+
+/** The columns of `count` lanes that stand one after the other. */
+export const apart = (values: Float64Array, count: number): Float64Array[] =>
+  Array.from({ length: values.length / count }, (_, k) => values.subarray(k * count, (k + 1) * count))
+
+function work(
+  { program, slots }: SharedLanes,
+  machine: Machine,
+  columns: readonly Float64Array[],
+  found: readonly Float64Array[],
+  count: number,
+): void {
+  const { block } = machine
+  const registers = machine.load(program, slots)
+  for (const [i, output] of program.outputs.entries())
+    if (!isRegister(output)) found[i]!.fill(slots[slotOf(output)]!, 0, count)
+  for (let start = 0; start < count; start += block) {
+    const n = Math.min(block, count - start)
+    for (const { register, input } of program.loads) {
+      registers.into(register).set(columns[input]!.subarray(start, start + n))
+      registers.settle(register, n)
+    }
+    let at = 0
+    for (const { after, register, output } of program.stores) {
+      machine.work(n, at, (at = after))
+      found[output]!.set(registers.each(register, n).subarray(0, n), start)
+    }
+    machine.work(n, at, program.code.length)
   }
 }
 

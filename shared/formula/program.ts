@@ -9,7 +9,8 @@ import { asBinary, binary, type unary } from './operations'
  * What is worked over a block of lanes to get from the varying inputs to the outputs: operations on registers, as
  * numbers. A large model has several hundred thousand of them.
  *
- * An operation is WIDTH numbers: what to do (see `operationOf`), the register that it writes, and two operands.
+ * An operation is WIDTH numbers: what to do (see `operationOf`), the register that it writes, and two operands. All of it
+ * is plain data, so that another thread can have a copy.
  */
 export interface Program {
   readonly code: Int32Array
@@ -20,8 +21,6 @@ export interface Program {
   readonly loads: readonly { readonly register: number; readonly input: number }[]
   /** Registers that are read for an output before the operation at place `after` is worked. */
   readonly stores: readonly { readonly after: number; readonly register: number; readonly output: number }[]
-  /** Slots of values that all lanes share, whatever varies. */
-  readonly fill: readonly Fill[]
   readonly outputs: readonly Operand[]
   /** The number of registers. */
   readonly registers: number
@@ -36,7 +35,7 @@ export const isRegister = (operand: Operand): boolean => operand >= 0
 export const slotOf = (operand: Operand): number => ~operand
 
 /** The value of a slot: that of a cell of the one-lane evaluation, or worked out; it may read slots filled before it. */
-export type Fill = number | ((slots: Float64Array) => number)
+type Fill = number | ((slots: Float64Array) => number)
 
 export const WIDTH = 4
 /** The form of an operation: what its operands are. */
@@ -72,15 +71,18 @@ export const MANY = ['if', 'brackets', 'lookup', 'payment', 'at', 'firstYear', '
 export const operationOf = (which: number): number => Math.floor(which / KINDS)
 export const kindOf = (which: number): number => which % KINDS
 
-/** Builds the program that works these cells. @param base the one-lane evaluation that fills the slots */
+/**
+ * Builds the program that works these cells, and says how its slots are filled, which are values that all lanes share.
+ * @param base the one-lane evaluation from which they come
+ */
 export function programOf(
   graph: Graph,
   base: Evaluation,
   varying: readonly Input[],
   outputs: readonly { readonly line: Line; readonly y: number }[],
-): Program {
+): { readonly program: Program; readonly fill: readonly Fill[] } {
   const builder = new Builder(graph, base, varying)
-  return builder.finish(outputs.map(({ line, y }) => builder.emit(line, y)))
+  return { program: builder.finish(outputs.map(({ line, y }) => builder.emit(line, y))), fill: builder.fill }
 }
 
 /** Whole numbers that become more; the list is made once for hundreds of thousands of them. */
@@ -111,7 +113,7 @@ class Builder {
   private readonly partialSums = new Map<number, Operand>()
   private readonly slotOfCell = new Map<number, number>()
   private readonly broadcasts = new Map<number, number>()
-  private readonly fill: Fill[] = []
+  readonly fill: Fill[] = []
   private readonly compiler: Compiler
   private readonly compiled = new Map<Expression, (y: number) => number>()
   private readonly loads = new Map<number, number>()
@@ -205,7 +207,6 @@ class Builder {
       tables: this.tables,
       stores,
       loads,
-      fill: this.fill,
       outputs: found,
       registers: count,
     }

@@ -63,9 +63,9 @@ class Simd implements Machine, Registers {
   load(program: Program, slots: Float64Array): Registers {
     if (this.program !== program) {
       this.program = program
-      this.slots = slots
-      this.layOut(program)
+      this.layOut(program, slots.length)
     }
+    this.slots = slots
     for (let i = 0; i < slots.length; i++) this.share(program.registers + i, slots[i]!)
     return this
   }
@@ -118,8 +118,8 @@ class Simd implements Machine, Registers {
   }
 
   /** Puts a program into the memory, which is made larger if it must be. */
-  private layOut({ code, args, tables, fill, registers }: Program): void {
-    const tableHead = (registers + fill.length) * HEAD
+  private layOut({ code, args, tables, registers }: Program, slots: number): void {
+    const tableHead = (registers + slots) * HEAD
     let at = tableHead + tables.length * HEAD
     const entries = tables.map(({ keys }) => {
       const start = at
