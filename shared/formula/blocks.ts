@@ -226,9 +226,11 @@ const yearAt: Work = (r, out, { args }, at, count, n) => {
   }
   const to = r.into(out)
   const which = r.each(index, n)
+  const own: (Float64Array | undefined)[] = []
+  for (let k = 1; k < count; k++) own[k] = r.isShared(args[at + k]!) ? undefined : r.each(args[at + k]!, n)
   for (let i = 0; i < n; i++) {
     const from = cell(which[i]!)
-    to[i] = from === undefined ? NaN : r.isShared(from) ? r.shared(from) : r.each(from, n)[i]!
+    to[i] = from === undefined ? NaN : (own[Math.trunc(which[i]!)]?.[i] ?? r.shared(from))
   }
   r.settle(out, n)
 }
@@ -237,15 +239,15 @@ const searched =
   (search: (row: Float64Array) => number): Work =>
   (r, out, { args }, at, count, n) => {
     const values = new Float64Array(count)
-    const differing: number[] = []
+    const differing: { readonly k: number; readonly lanes: Float64Array }[] = []
     for (let k = 0; k < count; k++) {
       if (r.isShared(args[at + k]!)) values[k] = r.shared(args[at + k]!)
-      else differing.push(k)
+      else differing.push({ k, lanes: r.each(args[at + k]!, n) })
     }
     if (differing.length === 0) return r.share(out, search(values))
     const to = r.into(out)
     for (let i = 0; i < n; i++) {
-      for (const k of differing) values[k] = r.each(args[at + k]!, n)[i]!
+      for (const { k, lanes } of differing) values[k] = lanes[i]!
       to[i] = search(values)
     }
     r.settle(out, n)

@@ -21,10 +21,10 @@ import type { Case } from '../../case/schema'
 import { apart, lanes, workLanes, type Lanes, type Line, type SharedLanes } from '../../formula'
 import { Structure } from '../../model'
 import { HISTORY_SOURCE } from '../history/us-returns'
-import { causeOf, type Cause } from './causes'
+import { causeOf, marksOf, type Cause } from './causes'
 import { hashOf } from './hash'
 import { GENERATOR, Streams } from './random'
-import { medianError, percentiles, SHOWN, type Percentiles } from './statistics'
+import { spread, SHOWN, type Percentiles } from './statistics'
 import { uncertaintyOf, type Uncertainty } from './uncertainty'
 
 export { hashOf } from './hash'
@@ -228,6 +228,7 @@ class Running implements Simulation {
     const horizon = structure.years - 1
     const wins = { atRetirement: this.winners(retirement), atHorizon: this.winners(horizon) }
     const lastAge = years[horizon]! - born
+    const marks = marksOf(this.uncertainty.facts, done)
     const [keep] = this.kept
     return {
       draws: done,
@@ -251,7 +252,7 @@ class Running implements Simulation {
           wins: { atRetirement: wins.atRetirement[k]!, atHorizon: wins.atHorizon[k]! },
           aheadOfKeeping: kept === keep ? undefined : this.shareAhead(kept.wealth[horizon]!, keep!.wealth[horizon]!),
           funded: 1 - failed.filter(Boolean).length / done,
-          cause: causeOf(kept.path.id, this.uncertainty.facts, failed),
+          cause: causeOf(kept.path.id, marks, failed),
         }
       }),
     }
@@ -260,8 +261,8 @@ class Running implements Simulation {
   private spreadOf(values: Float64Array, y: number): InDollars<Spread> {
     const prices = this.prices[y]!
     const drawn = values.subarray(0, this.done)
-    const one = spread(drawn.slice().sort())
-    if (prices.length > 1) return { nominal: one, today: spread(drawn.map((value, i) => value / prices[i]!).sort()) }
+    const one = spread(drawn.slice())
+    if (prices.length > 1) return { nominal: one, today: spread(drawn.map((value, i) => value / prices[i]!)) }
     const real = (value: number) => value / prices[0]!
     const { p10, p25, p50, p75, p90, error } = one
     return {
@@ -299,8 +300,6 @@ class Running implements Simulation {
 }
 
 const HALF_A_CENT = 0.005
-
-const spread = (sorted: Float64Array): Spread => ({ ...percentiles(sorted), error: medianError(sorted) })
 
 function bands(spreads: readonly InDollars<Spread>[], dollars: keyof InDollars<Spread>): Bands {
   const row = (key: keyof typeof SHOWN) => spreads.map((spread) => spread[dollars][key])
