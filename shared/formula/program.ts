@@ -99,6 +99,10 @@ class Numbers {
     this.items[this.length++] = value
   }
 
+  at(place: number): number {
+    return this.items[place]!
+  }
+
   finish(): Int32Array {
     return this.items.slice(0, this.length)
   }
@@ -106,12 +110,15 @@ class Numbers {
 
 class Builder {
   private readonly code = new Numbers()
+  private readonly written = new Written(this.code)
+  private readonly manys = new Map<string, number>()
   private readonly args = new Numbers()
   private readonly tables: Table[] = []
   /** The operand of each cell that was emitted. */
   private readonly cells: Int32Array
   private readonly partialSums = new Map<number, Operand>()
   private readonly slotOfCell = new Map<number, number>()
+  private readonly constants = new Map<number, Operand>()
   private readonly broadcasts = new Map<number, number>()
   readonly fill: Fill[] = []
   private readonly compiler: Compiler
@@ -236,6 +243,14 @@ class Builder {
     return slot
   }
 
+  private constant(value: number): Operand {
+    // A map takes −0 for 0.
+    if (Object.is(value, -0)) return this.slot(() => value)
+    let slot = this.constants.get(value)
+    if (slot === undefined) this.constants.set(value, (slot = this.slot(() => value)))
+    return slot
+  }
+
   private slot(fill: Fill): Operand {
     return ~(this.fill.push(fill) - 1)
   }
@@ -243,6 +258,8 @@ class Builder {
   private operand(e: Expression, y: number): Operand {
     if (!this.varies(e)) {
       if (e.op === 'line') return this.slotFor(this.cell(e.line, yearIndex(e, y, this.graph.years)))
+      if (e.op === 'constant') return this.constant(e.value)
+      if (e.op === 'year') return this.constant(y + 1)
       let compute = this.compiled.get(e)
       if (!compute) this.compiled.set(e, (compute = this.compiler.cell(e)))
       return this.slot(() => compute(y))
@@ -310,11 +327,11 @@ class Builder {
   /** Sum of the first `count` years of a row, each partial sum made once. */
   private partialSum(line: Line, count: number): Operand {
     const start = this.cell(line, 0)
-    if (count === 0) return this.slot(() => 0)
+    if (count === 0) return this.constant(0)
     let sum: Operand | undefined
     let from = count
     while (from > 0 && (sum = this.partialSums.get(start * (this.graph.years + 1) + from)) === undefined) from--
-    sum ??= this.slot(() => 0)
+    sum ??= this.constant(0)
     for (let k = from; k < count; k++) {
       sum = this.binary('add', sum, this.cells[start + k]!)
       this.partialSums.set(start * (this.graph.years + 1) + k + 1, sum)
@@ -338,25 +355,79 @@ class Builder {
     return args.map((arg) => this.register(this.operand(arg, y)))
   }
 
-  private many(operation: (typeof MANY)[number], registers: readonly number[]): Operand {
+  private many(operation: (typeof MANY)[number], registers: readonly number[], table?: number): Operand {
+    const key = `${operation} ${table} ${registers.join()}`
+    let out = this.manys.get(key)
+    if (out !== undefined) return out
+    if (table !== undefined) this.args.push(table)
     const at = this.args.length
     for (const register of registers) this.args.push(register)
-    return this.write(KIND.many, MANY.indexOf(operation), at, registers.length)
+    out = this.push(MANY.indexOf(operation) * KINDS + KIND.many, at, registers.length)
+    this.manys.set(key, out)
+    return out
   }
 
   private withTable(operation: 'brackets' | 'lookup', table: Table, registers: readonly number[]): Operand {
     const known = this.tables.indexOf(table)
-    this.args.push(known >= 0 ? known : this.tables.push(table) - 1)
-    return this.many(operation, registers)
+    return this.many(operation, registers, known >= 0 ? known : this.tables.push(table) - 1)
   }
 
+  /** The register of an operation's result: the same for the same operation on the same operands. */
   private write(kind: number, operation: number, a: number, b: number): Operand {
+    const which = operation * KINDS + kind
+    const written = this.written.find(which, a, b)
+    if (written !== undefined) return written
+    const out = this.push(which, a, b)
+    this.written.add(this.code.length - WIDTH)
+    return out
+  }
+
+  private push(which: number, a: number, b: number): number {
     const out = this.registers++
-    this.code.push(operation * KINDS + kind)
+    this.code.push(which)
     this.code.push(out)
     this.code.push(a)
     this.code.push(b)
     return out
+  }
+}
+
+/** Finds operations that were written before: a hash table of their places, as they are too many for keys of text. */
+class Written {
+  private places = new Int32Array(4096)
+  private count = 0
+
+  constructor(private readonly code: Numbers) {}
+
+  /** The register that this operation writes. */
+  find(which: number, a: number, b: number): number | undefined {
+    const { code, places } = this
+    for (let at = this.start(which, a, b); places[at] !== 0; at = (at + 1) & (places.length - 1)) {
+      const place = places[at]! - 1
+      if (code.at(place) === which && code.at(place + 2) === a && code.at(place + 3) === b) return code.at(place + 1)
+    }
+    return undefined
+  }
+
+  add(place: number): void {
+    if (2 * ++this.count > this.places.length) {
+      const old = this.places
+      this.places = new Int32Array(2 * old.length)
+      for (const known of old) if (known !== 0) this.put(known - 1)
+    }
+    this.put(place)
+  }
+
+  private put(place: number): void {
+    const { code, places } = this
+    let at = this.start(code.at(place), code.at(place + 2), code.at(place + 3))
+    while (places[at] !== 0) at = (at + 1) & (places.length - 1)
+    places[at] = place + 1
+  }
+
+  private start(which: number, a: number, b: number): number {
+    const mixed = Math.imul(Math.imul(Math.imul(which, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b, 0xc2b2ae35)
+    return (mixed ^ (mixed >>> 15)) & (this.places.length - 1)
   }
 }
 

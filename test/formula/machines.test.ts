@@ -99,3 +99,13 @@ test('programs take turns on the one machine, the larger first or last, without 
       expect(simd.run(base, columns, 3).column(row, 1)).toEqual(plain.run(base, columns, 3).column(row, 1))
   }
 })
+
+test('what stands in several formulas is worked once', () => {
+  const twice = Model.create()
+  const [x, y] = ['x', 'y'].map((id) => twice.input(id, id, 'factor')) as [Input, Input]
+  const once = twice.figure('once', declaration, f`if(${x} > 2, ${x} * ${y} + 2, ${y} * 0.5)`)
+  const again = twice.figure('again', declaration, f`if(${x} > 2, ${x} * ${y} + 2, ${y} * 0.5) - 2`)
+  const built = buildGraph(twice, 1)
+  const alone = lanes(built, [once], [x, y]).instructions
+  expect(lanes(built, [once, again], [x, y]).instructions).toBe(alone + 1)
+})
