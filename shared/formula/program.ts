@@ -375,11 +375,8 @@ class Builder {
   /** The register of an operation's result: the same for the same operation on the same operands. */
   private write(kind: number, operation: number, a: number, b: number): Operand {
     const which = operation * KINDS + kind
-    const written = this.written.find(which, a, b)
-    if (written !== undefined) return written
-    const out = this.push(which, a, b)
-    this.written.add(this.code.length - WIDTH)
-    return out
+    const place = this.written.placeOf(which, a, b)
+    return place === undefined ? this.push(which, a, b) : this.code.at(place + 1)
   }
 
   private push(which: number, a: number, b: number): number {
@@ -392,44 +389,48 @@ class Builder {
   }
 }
 
-/** Finds operations that were written before: a hash table of their places, as they are too many for keys of text. */
+/**
+ * Finds operations that were written before: a hash table, as they are too many for keys of text. Beside the place of an
+ * operation stands its hash, so that others that come to the same row of the table are told apart without a look at them.
+ */
 class Written {
-  private places = new Int32Array(4096)
+  private rows = new Int32Array(2 * 4096)
   private count = 0
 
   constructor(private readonly code: Numbers) {}
 
-  /** The register that this operation writes. */
-  find(which: number, a: number, b: number): number | undefined {
-    const { code, places } = this
-    for (let at = this.start(which, a, b); places[at] !== 0; at = (at + 1) & (places.length - 1)) {
-      const place = places[at]! - 1
-      if (code.at(place) === which && code.at(place + 2) === a && code.at(place + 3) === b) return code.at(place + 1)
+  /** Where the operation was written; undefined if it was not, and it is about to be, at the end of the code. */
+  placeOf(which: number, a: number, b: number): number | undefined {
+    const { code, rows } = this
+    const mixed = Math.imul(Math.imul(Math.imul(which, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b, 0xc2b2ae35)
+    const hash = mixed ^ (mixed >>> 15)
+    let row = rowOf(hash, rows)
+    for (; rows[row] !== 0; row = next(row, rows)) {
+      if (rows[row + 1] !== hash) continue
+      const place = rows[row]! - 1
+      if (code.at(place) === which && code.at(place + 2) === a && code.at(place + 3) === b) return place
     }
+    rows[row] = code.length + 1
+    rows[row + 1] = hash
+    if (4 * ++this.count > rows.length) this.widen()
     return undefined
   }
 
-  add(place: number): void {
-    if (2 * ++this.count > this.places.length) {
-      const old = this.places
-      this.places = new Int32Array(2 * old.length)
-      for (const known of old) if (known !== 0) this.put(known - 1)
+  private widen(): void {
+    const old = this.rows
+    const rows = (this.rows = new Int32Array(2 * old.length))
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i] === 0) continue
+      let row = rowOf(old[i + 1]!, rows)
+      while (rows[row] !== 0) row = next(row, rows)
+      rows[row] = old[i]!
+      rows[row + 1] = old[i + 1]!
     }
-    this.put(place)
-  }
-
-  private put(place: number): void {
-    const { code, places } = this
-    let at = this.start(code.at(place), code.at(place + 2), code.at(place + 3))
-    while (places[at] !== 0) at = (at + 1) & (places.length - 1)
-    places[at] = place + 1
-  }
-
-  private start(which: number, a: number, b: number): number {
-    const mixed = Math.imul(Math.imul(Math.imul(which, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b, 0xc2b2ae35)
-    return (mixed ^ (mixed >>> 15)) & (this.places.length - 1)
   }
 }
+
+const rowOf = (hash: number, rows: Int32Array): number => (2 * hash) & (rows.length - 1)
+const next = (row: number, rows: Int32Array): number => (row + 2) & (rows.length - 1)
 
 /** Every place at which the operation at `i` names a register that it reads: in the code, or in the list beside. */
 function eachRead(code: Int32Array, args: Int32Array, i: number, visit: (list: Int32Array, place: number) => void) {
