@@ -3,24 +3,26 @@ import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
 
 import { thirdParty } from './build/third-party.mjs'
+import { wat } from './build/wat.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   main: {
-    plugins: [thirdParty()],
+    plugins: [thirdParty(), wat()],
     build: {
       outDir: 'out/main',
       // Half the size to download and to compile; a place in the log is a line and a column of the built file.
       minify: true,
       rollupOptions: {
         // The same host three times: in Electron, behind HTTP on this machine, on the command line. And its threads: one
-        // for long work, one that reads documents.
+        // for long work, one that reads documents, one that works draws of a simulation.
         input: {
           index: at('electron/main.ts'),
           browser: at('electron/browser/entry.ts'),
           cli: at('electron/cli/entry.ts'),
           worker: at('electron/jobs/worker.ts'),
+          draws: at('electron/jobs/draws.ts'),
           reader: at('electron/intake/worker.ts'),
         },
         output: {
@@ -45,9 +47,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), thirdParty({ writes: true })],
+    plugins: [react(), thirdParty({ writes: true }), wat()],
     // The analyses' thread is a bundle of its own.
-    worker: { format: 'es', plugins: () => [thirdParty()] },
+    worker: { format: 'es', plugins: () => [thirdParty(), wat()] },
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -1,4 +1,5 @@
 import './build/node-version.mjs'
+import { wat } from './build/wat.mjs'
 
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -14,7 +15,7 @@ const figures = 'test/bench/**/*.{test,bench}.ts'
 // mostly in the browser shell, `desktop` the same files in the desktop program, by `npm run test:desktop` only;
 // `bench` prints figures and `soak` kills the program a thousand times; both run by `npm run` of that name only.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), wat()],
   test: {
     projects: [
       {

@@ -1,21 +1,31 @@
-import { prepareSimulation } from '../../shared/analysis/simulation'
+import { simulationBy } from '../../shared/analysis/jobs'
 import { describe } from '../../shared/case/describe'
 import type { Case } from '../../shared/case/schema'
 import { readCaseFile } from '../documents/case-file'
+import { withThreads } from '../jobs/crew'
 import { Refused } from '../refused'
 import { expectArguments, readInput } from './arguments'
 
-/** The simulation of a case: wealth bands, winners, and whether spending is funded and why not. */
-export function risk(args: readonly string[], given: { seed?: string; draws?: string }): string {
+/** The simulation of a case: bands of wealth, who wins, whether spending is funded and why not. */
+export async function risk(args: readonly string[], given: { seed?: string; draws?: string }): Promise<string> {
   expectArguments(args, 'risk CASE.json [--seed N] [--draws N]', 1)
   const document = readCaseFile(readInput(args[0]!))
   const settings = {
     seed: numberOf('seed', given.seed, document),
     draws: numberOf('draws', given.draws, document),
   }
-  const simulation = prepareSimulation({ ...document, risk: { ...document.risk, ...settings } })
-  simulation.chunk(simulation.draws)
-  return `${JSON.stringify(simulation.result())}\n`
+  const result = await withThreads((crew) =>
+    lastOf(simulationBy(crew, { ...document, risk: { ...document.risk, ...settings } })),
+  )
+  return `${JSON.stringify(result)}\n`
+}
+
+async function lastOf<Result>(steps: AsyncGenerator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+    const step = await steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The case's own number unless another is given. @throws Refused one sentence with the field's limits */

@@ -1,25 +1,33 @@
-import { Desk } from '../../shared/analysis/jobs'
+import { Desk, simulationBy } from '../../shared/analysis/jobs'
+import type { Crew } from '../../shared/analysis/simulation/crew'
 import type { Line, Reply, Request } from './messages'
 
 /** After this many milliseconds of work the worker checks for cancellation. */
 const SLICE = 16
 
-/** Runs incoming jobs one after another; a job can be canceled between its steps. */
-export function serve(line: Line<Reply, Request>): void {
+/**
+ * Works the jobs that come in, one after the other; between the steps of a job it can be told to leave it.
+ * @param gather gives the threads that work the draws of a simulation, where there are any
+ */
+export function serve(line: Line<Reply, Request>, gather?: () => Crew | undefined): void {
   const desk = new Desk()
+  let crew: Crew | undefined
   const waiting: Extract<Request, { job: unknown }>[] = []
   let running: number | undefined
   let leave = false
 
   const work = async ({ run, job }: (typeof waiting)[number]): Promise<void> => {
     try {
-      const steps = desk.work(job)
+      if (job.kind === 'simulation') crew ??= gather?.()
+      const steps = job.kind === 'simulation' && crew ? simulationBy(crew, job.document) : desk.work(job)
       let since = performance.now()
-      for (let step = steps.next(); ; step = steps.next()) {
+      for (;;) {
+        // One after the other is the point.
+        // oxlint-disable-next-line no-await-in-loop
+        const step = await steps.next()
         if (step.done) return line.postMessage({ run, result: step.value })
         if (performance.now() - since < SLICE && !step.value.soFar) continue
         line.postMessage({ run, progress: step.value })
-        // Must be sequential.
         // oxlint-disable-next-line no-await-in-loop
         await aMoment()
         since = performance.now()

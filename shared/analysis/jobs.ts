@@ -8,7 +8,8 @@ import { heatMap, type HeatMap } from './heat-map'
 import { leverOf } from './levers'
 import { material, type Material } from './material'
 import { questionPrices, type QuestionPrice } from './question-prices'
-import { prepareSimulation, type SimulationResult } from './simulation'
+import { prepareSimulation, type Batch, type Simulation, type SimulationResult } from './simulation'
+import type { Crew } from './simulation/crew'
 import { tornado, type Tornado } from './tornado'
 import { Variations } from './variations'
 
@@ -128,19 +129,51 @@ function* allAsks(variations: Variations, document: Case): Generator<Progress, R
   return found
 }
 
-/** Draws computed between two checks for cancellation, about ten milliseconds of work. */
-const DRAWS = 128
+/** Draws computed between two checks for cancellation: a block of lanes, about ten milliseconds of work. */
+const DRAWS = 256
 
-/** Shows interim results after the first draws and each doubling, because summarizing gets slower with each draw. */
 function* simulation(document: Case): Generator<Progress, SimulationResult> {
   yield { done: 0, of: document.risk.draws }
   const running = prepareSimulation(document)
-  let next = DRAWS
+  const looks = doubling(running)
   while (running.done < running.draws) {
     running.chunk(DRAWS)
-    const looks = running.done >= next && running.done < running.draws
-    if (looks) next = 2 * running.done
-    yield { done: running.done, of: running.draws, ...(looks && { soFar: running.result() }) }
+    yield looks()
   }
   return running.result()
+}
+
+/**
+ * A simulation whose draws are worked by other threads, with the same result: each has a batch at hand and one waiting,
+ * while this one draws, collects and sums up.
+ */
+export async function* simulationBy(crew: Crew, asked: Case): AsyncGenerator<Progress, SimulationResult> {
+  const document = named(asked)
+  yield { done: 0, of: document.risk.draws }
+  const running = prepareSimulation(document)
+  const looks = doubling(running)
+  const open: { readonly batch: Batch; readonly found: Promise<Float64Array> }[] = []
+  const ask = (): void => {
+    const batch = running.next(DRAWS)
+    if (batch) open.push({ batch, found: crew.work(running.shared, batch) })
+  }
+  for (let i = 0; i < 2 * crew.size; i++) ask()
+  for (let first = open.shift(); first; first = open.shift()) {
+    // In the order of the draws.
+    // oxlint-disable-next-line no-await-in-loop
+    running.take(first.batch, await first.found)
+    ask()
+    yield looks()
+  }
+  return running.result()
+}
+
+/** Shows interim results after the first draws and each doubling, because summarizing gets slower with each draw. */
+function doubling(running: Simulation): () => Progress {
+  let next = DRAWS
+  return () => {
+    const looks = running.done >= next && running.done < running.draws
+    if (looks) next = 2 * running.done
+    return { done: running.done, of: running.draws, ...(looks && { soFar: running.result() }) }
+  }
 }

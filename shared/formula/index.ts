@@ -18,7 +18,7 @@ export { buildGraph, GraphError, type Graph } from './graph'
 export { dependents, inputsOf, neededBy, references, walk } from './dependence'
 export { evaluation, type Evaluation } from './evaluate'
 export type { Problem } from './problems'
-export { lanes, type Lanes, type LaneResult } from './lanes'
+export { apart, lanes, workLanes, type LaneResult, type Lanes, type SharedLanes } from './lanes'
 export { bridge, type Bridge, type Factor, type Term } from './bridge'
 export { explain, type ExplainedOperand, type Explanation } from './explain'
 export {

@@ -12,10 +12,10 @@ export function milliseconds(work: () => void, { runs = 9, warm = 3 } = {}): num
   return median(times(work, { runs, warm }))
 }
 
-/** Milliseconds of two workloads, run alternately so that other load on the machine affects both. */
-export function sideBySide(a: () => void, b: () => void, { runs = 7, warm = 2 } = {}): [number, number] {
-  const pairs = Array.from({ length: runs + warm }, () => [time(a), time(b)] as const).slice(warm)
-  return [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
+/** Milliseconds of pieces of work, run in turns so that whatever else the machine does falls on all of them. */
+export function inTurns(works: readonly (() => void)[], { runs = 9, warm = 2 } = {}): number[] {
+  const rounds = Array.from({ length: runs + warm }, () => works.map((work) => time(work))).slice(warm)
+  return works.map((_, i) => median(rounds.map((round) => round[i]!)))
 }
 
 /** Prints the figures as a table and reports whether all are within their bounds. */

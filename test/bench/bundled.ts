@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
+import { wat } from '../../build/wat.mjs'
+
 /**
  * Bundles a benchmark as the program is shipped and runs it in its own process: the test runner's module wrappers would
  * otherwise distort the timing.
@@ -12,6 +14,7 @@ export async function runBundled(name: string, ...args: string[]): Promise<numbe
   await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [wat()],
     build: {
       ssr: here(`${name}.ts`),
       outDir: here('../../out/bench'),

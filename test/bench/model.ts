@@ -2,7 +2,7 @@
 import { parseCase } from '../../shared/case/problems'
 import type { Case } from '../../shared/case/schema'
 import { Structure } from '../../shared/model'
-import { milliseconds, report, sideBySide } from './bench'
+import { milliseconds, report, inTurns } from './bench'
 import { fullCase } from './full-case'
 
 const document = fullCase()
@@ -25,7 +25,7 @@ function inState(state: string): number {
   return milliseconds(() => residents.evaluate(turn++ % 2 === 0 ? residentDearer : resident), { runs: 41, warm: 20 })
 }
 
-const [rates, law] = sideBySide(blended, federal, { runs: 61, warm: 20 })
+const [rates, law] = inTurns([blended, federal], { runs: 61, warm: 20 }) as [number, number]
 const ok = report(`The method: ${structure.paths.length} paths × 3 views × ${structure.years} years`, [
   { name: 'cells', value: structure.graph.size / 1000, unit: '×' },
   {

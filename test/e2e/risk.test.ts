@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 import { openProgram, type Program, shellUnderTest } from '../support/program'
@@ -14,6 +15,9 @@ async function withDraws(call: Program['call'], id: string, draws: number): Prom
   const { revision, document } = opened.value
   await call('saveCase', { id, revision, document: { ...document, risk: { ...document.risk, draws } } })
 }
+
+/** Workers by the name of their file. */
+const workersOf = (page: Page, name: string) => page.workers().filter((worker) => worker.url().includes(`/${name}-`))
 
 test('the analyses are worked out in a worker, and anew after an edit', async () => {
   const { page, call, complaints } = await openProgram(shellUnderTest)
@@ -32,8 +36,16 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
   const before = await answer.textContent()
   await page.getByRole('heading', { level: 2, name: /leads in \d+ of 100 combinations/ }).waitFor()
   await page.getByRole('table', { name: /Summit is worth/ }).waitFor()
-  // One worker for quick answers, one for the simulation.
-  expect(page.workers()).toHaveLength(2)
+  // One for what answers at once, one for the futures, which has draws worked by as many as there are processors.
+  const processors = await page.evaluate(() => Math.min(8, navigator.hardwareConcurrency))
+  expect(workersOf(page, 'analyses')).toHaveLength(2)
+  await expect.poll(() => workersOf(page, 'draws').length).toBe(processors > 1 ? processors : 0)
+  // The policy lets all of them, and the page, compile the loops of the kernel. An empty module stands for them.
+  const compiles = () =>
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) instanceof WebAssembly.Module
+  const workers = page.workers().map((worker) => worker.evaluate(compiles))
+  const compiled = await Promise.all([page.evaluate(compiles), ...workers])
+  expect(new Set(compiled)).toEqual(new Set([true]))
   await page.getByRole('heading', { level: 1, name: /comes out ahead in \d+ of 100 simulations/ }).waitFor()
   await page.getByText('500 simulations run.').waitFor()
 
@@ -87,10 +99,11 @@ test('futures are drawn in the background: shown early, stopped at once, told to
   await page.getByRole('progressbar', { name: 'Simulations run' }).waitFor()
   await page.getByRole('heading', { level: 2, name: /in 8 of 10 simulations/ }).waitFor()
 
-  const working = page.workers().length
+  const working = workersOf(page, 'analyses').length
   await page.getByRole('button', { name: 'Stop' }).click()
-  // Its worker is terminated with it, in whatever step it was.
-  await expect.poll(() => page.workers().length).toBe(working - 1)
+  // Its worker is gone with it, in whatever step it was.
+  await expect.poll(() => workersOf(page, 'analyses').length).toBe(working - 1)
+  expect(workersOf(page, 'draws')).toEqual([])
   await page.getByText(/^Stopped after [\d,]+ simulations\.$/).waitFor()
   await sentence.waitFor()
 

@@ -10,6 +10,8 @@ import {
   type Graph,
   type Line,
 } from '../../shared/formula/index'
+import { plainMachine } from '../../shared/formula/blocks'
+import { simdMachine } from '../../shared/formula/simd'
 import { meaning, plainly } from './oracle'
 import { build, figures, INPUTS, inputsOf, plans } from './random-model'
 
@@ -55,14 +57,17 @@ test('the order in which lines are declared does not matter, nor which other out
   )
 })
 
-test('lane i of a run is the one-lane run with the inputs of lane i, whatever the size of a block', () => {
+test.each([
+  ['plain loops, whatever the size of a block', (block: number) => plainMachine(block)],
+  ['SIMD loops', () => simdMachine()!],
+])('lane i of a run is the one-lane run with the inputs of lane i: %s', (_, machine) => {
   const anyRuns = fc.array(inputsOf(figures), { minLength: 1, maxLength: 9 })
   const mask = fc.array(fc.boolean(), { minLength: INPUTS, maxLength: INPUTS })
   fc.assert(
     fc.property(plans, anyRuns, mask, fc.integer({ min: 1, max: 12 }), (plan, runs, varies, block) => {
       const graph = buildGraph(build(plan), plan.years)
       const varying = graph.inputs.filter((_, i) => varies[i])
-      const many = lanes(graph, graph.lines, varying, block)
+      const many = lanes(graph, graph.lines, varying, machine(block))
       const columns = varying.map((input) => Float64Array.from(runs, (run) => run[graph.inputIndex.get(input.id)!]!))
       const base = runs[0]!
       // Runs something else first: leftovers in the buffers must not show.

@@ -6,7 +6,7 @@ import { fanTable, fundedTitle, futuresSentence, of100, winsTable, winsTitle } f
 import { set } from '../../shared/case/path'
 import { sample } from '../analysis/support'
 
-const document = set(sample('general-dentist'), 'risk/draws', 300)
+const document = set(sample('general-dentist'), 'risk/draws', 600)
 
 /** The job's final result, and everything it showed before. */
 function worked(): { result: SimulationResult; shown: SimulationResult[]; steps: number[] } {
@@ -25,10 +25,10 @@ const { result, shown, steps } = worked()
 
 test('the job draws what the simulation draws, and shows what there is on the way', () => {
   const whole = prepareSimulation(document)
-  whole.chunk(300)
+  whole.chunk(600)
   expect(result).toEqual(whole.result())
-  expect(steps).toEqual([0, 128, 256, 300])
-  expect(shown.map(({ draws }) => draws)).toEqual([128, 256])
+  expect(steps).toEqual([0, 256, 512, 600])
+  expect(shown.map(({ draws }) => draws)).toEqual([256, 512])
 })
 
 describe('in words', () => {

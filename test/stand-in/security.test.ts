@@ -113,7 +113,7 @@ describe('the desktop program', () => {
     const headers = await program.page.evaluate(async () => Object.fromEntries((await fetch('/index.html')).headers))
     expect(headers).toMatchObject({
       'content-security-policy': expect.stringMatching(
-        /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-/,
+        /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-/,
       ),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',

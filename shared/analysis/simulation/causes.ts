@@ -1,3 +1,4 @@
+import { orderAt } from './order'
 import type { Fact } from './uncertainty'
 
 /** Why money runs out on a path: how failing draws differ from the others. */
@@ -22,14 +23,23 @@ const FEWEST = 20
 /** The number of standard errors beyond which a difference of shares counts. */
 const ERRORS = 3
 
+/** What may be said of some draws: in which of them it holds. */
+export interface Mark {
+  readonly clause: string
+  readonly paths?: readonly string[] | undefined
+  readonly holds: readonly boolean[]
+}
+
+/** The facts of so many draws, each made a yes or no; a figure: the worst quarter of all draws. */
+export const marksOf = (facts: readonly Fact[], draws: number): Mark[] =>
+  facts.map((fact) => ({ clause: fact.clause, paths: fact.paths, holds: isBad(fact, draws) }))
+
 /**
- * Compares the draws in which spending is not covered with the others. Each fact becomes a yes-no condition (for a
- * figure: the worst quarter of all draws); the one whose share differs most between failing and other draws comes
- * first, and the one that differs most among the draws that meet it comes second. Shares are reported as they are;
- * nothing is scored or fitted. It shows what coincides with failing, which for independently drawn causes is also what
- * causes it.
+ * Compares the draws in which spending is not covered with the others: the mark whose share differs most between failing and other draws is the first circumstance;
+ * among the draws in which it holds, the one that differs most is the second. Shares are told as they are: nothing is
+ * scored or fitted. It says what goes together with failing, which for drawn causes is also what it comes from.
  */
-export function causeOf(path: string, facts: readonly Fact[], failed: readonly boolean[]): Cause {
+export function causeOf(path: string, marks: readonly Mark[], failed: readonly boolean[]): Cause {
   const count = failed.filter(Boolean).length
   const say = (sentence: string): Cause => ({ sentence, circumstances: [] })
   if (count === 0) return say('Spending is covered to the end of the plan in every draw.')
@@ -37,33 +47,27 @@ export function causeOf(path: string, facts: readonly Fact[], failed: readonly b
     return say('Spending is not covered to the end of the plan in any draw: it does not hang on chance.')
   if (count < FEWEST) return say(`Money runs out in ${count} of ${failed.length} draws, too few to say why.`)
 
-  const marks = facts
-    .filter(({ paths }) => !paths || paths.includes(path))
-    .map((fact) => ({ clause: fact.clause, holds: isBad(fact, failed.length) }))
+  const mine = marks.filter(({ paths }) => !paths || paths.includes(path))
   const all = failed.map((_, i) => i)
-  const first = greatest(marks, all, failed)
+  const first = greatest(mine, all, failed)
   if (!first) return say('Nothing sets the draws in which money runs out apart from the others.')
-  const { holds, ...circumstance } = first
+  const { holds, clause, failing, others } = first
+  const circumstance = { clause, failing, others }
   const second = greatest(
-    marks.filter(({ clause }) => clause !== first.clause),
+    mine.filter(({ clause }) => clause !== first.clause),
     all.filter((i) => holds[i]),
     failed,
   )
   const sentence = `${capital(first.clause)} in ${percent(first.failing)} of the draws in which money runs out, against ${percent(first.others)} of the others`
   if (!second) return { sentence: `${sentence}.`, circumstances: [circumstance] }
-  const { holds: _, ...also } = second
+  const also = { clause: second.clause, failing: second.failing, others: second.others }
   return {
     sentence: `${sentence}. Where that was so, ${second.clause} in ${percent(second.failing)}, against ${percent(second.others)}.`,
     circumstances: [circumstance, also],
   }
 }
 
-interface Mark {
-  readonly clause: string
-  readonly holds: readonly boolean[]
-}
-
-/** The condition whose share differs most between failing and other draws of a selection, beyond chance. */
+/** The mark whose share differs most between failing and other draws of a selection, beyond what chance makes. */
 function greatest(
   marks: readonly Mark[],
   draws: readonly number[],
@@ -88,10 +92,12 @@ function greatest(
 function isBad({ values, bad }: Fact, count: number): boolean[] {
   const drawn = values.subarray(0, count)
   if (bad === 'yes') return Array.from(drawn, (value) => value === 1)
-  const sorted = drawn.slice().sort()
-  if (sorted[0] === sorted.at(-1)) return Array.from(drawn, () => false)
+  if (drawn.every((value) => value === drawn[0])) return Array.from(drawn, () => false)
   const quarter = Math.floor(count / 4)
-  const limit = bad === 'lowest quarter' ? sorted[quarter]! : sorted[count - 1 - quarter]!
+  const place = bad === 'lowest quarter' ? quarter : count - 1 - quarter
+  const ordered = drawn.slice()
+  orderAt(ordered, [place])
+  const limit = ordered[place]!
   return Array.from(drawn, (value) => (bad === 'lowest quarter' ? value < limit : value > limit))
 }
 

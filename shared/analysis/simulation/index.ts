@@ -8,19 +8,23 @@
  *       show(simulation.result())        // of the draws so far; may be asked at any time
  *     }
  *
- * Draw i is the same for a seed and a case whatever the chunks, the number of draws and the machine (random.ts). A draw
+ * or lets others work: `shared` is what they need to know, `next(500)` what differs between some draws, and `take` brings
+ * back what `workLanes` made of it.
+ *
+ * Draw i is the same for a seed and a case whatever the chunks, the number of draws and the machine (random.ts), and
+ * whoever worked it. A draw
  * sets inputs and changes no formula (uncertainty.ts); with every spread at zero and chances at their expected value
  * each draw is the expected view, bit for bit. `hashOf(document)` marks the inputs that a result belongs to.
  */
 import { dayOf, timeOf, yearOf } from '../../case/dates'
 import type { Case } from '../../case/schema'
-import { lanes, type Lanes, type Line } from '../../formula'
+import { apart, lanes, workLanes, type Lanes, type Line, type SharedLanes } from '../../formula'
 import { Structure } from '../../model'
 import { HISTORY_SOURCE } from '../history/us-returns'
-import { causeOf, type Cause } from './causes'
+import { causeOf, marksOf, type Cause } from './causes'
 import { hashOf } from './hash'
 import { GENERATOR, Streams } from './random'
-import { medianError, percentiles, SHOWN, type Percentiles } from './statistics'
+import { spread, SHOWN, type Percentiles } from './statistics'
 import { uncertaintyOf, type Uncertainty } from './uncertainty'
 
 export { hashOf } from './hash'
@@ -33,8 +37,21 @@ export interface Simulation {
   readonly done: number
   /** Runs the next `count` draws, or as many as remain. */
   chunk(count: number): void
+  /** The program of the draws, for `workLanes`. */
+  readonly shared: SharedLanes
+  /** Draws the inputs of the next `count` draws, or of as many as remain; undefined if none do. */
+  next(count: number): Batch | undefined
+  /** Takes in what `workLanes` gave for a batch. Batches must come in the order in which they were drawn. */
+  take(batch: Batch, found: Float64Array): void
   /** The results of the draws so far; throws RangeError before the first. */
   result(): SimulationResult
+}
+
+/** Some draws, one after the other: for each varying input its values. */
+export interface Batch {
+  readonly from: number
+  readonly count: number
+  readonly values: Float64Array
 }
 
 /** In nominal dollars, and divided by the draw's own price level. */
@@ -112,17 +129,19 @@ interface Kept {
 
 class Running implements Simulation {
   done = 0
+  readonly shared: SharedLanes
+  /** The number of draws whose inputs are drawn. */
+  private drawn = 0
   private readonly structure: Structure
   private readonly uncertainty: Uncertainty
   private readonly program: Lanes
   private readonly streams: Streams
-  private readonly base: Float64Array
-  private readonly columns: readonly Float64Array[]
   private readonly kept: readonly Kept[]
   private readonly priceIndex: Line
   /** Price level by year and draw; one value a year if it is the same in all draws. */
   private readonly prices: readonly Float64Array[]
-  private readonly ends = new Float64Array(AT_ONCE)
+  /** When work ends early in a draw; Infinity if it does not. */
+  private readonly ends: Float64Array
 
   constructor(
     private readonly document: Case,
@@ -133,8 +152,7 @@ class Running implements Simulation {
     const { graph, years, paths } = this.structure
     this.uncertainty = uncertaintyOf(document, this.structure, draws)
     this.streams = new Streams(seed)
-    this.base = this.structure.inputs(document)
-    this.columns = this.uncertainty.varying.map(() => new Float64Array(AT_ONCE))
+    this.ends = new Float64Array(draws)
     this.kept = paths.map((path) => ({
       path,
       wealthLine: graph.line(`${path.id}/expected/wealth`),
@@ -148,30 +166,41 @@ class Running implements Simulation {
     this.prices = Array.from({ length: years }, () => new Float64Array(each))
     const outputs = [this.priceIndex, ...this.kept.flatMap(({ wealthLine, fundedLine }) => [wealthLine, fundedLine])]
     this.program = lanes(graph, outputs, this.uncertainty.varying)
+    this.shared = this.program.share(this.structure.inputs(document))
   }
 
   chunk(count: number): void {
     for (let left = Math.min(count, this.draws - this.done); left > 0;) {
-      const lanesNow = Math.min(left, AT_ONCE)
-      this.work(lanesNow)
-      left -= lanesNow
+      const batch = this.next(Math.min(left, AT_ONCE))!
+      this.take(batch, workLanes(this.shared, batch.values, batch.count))
+      left -= batch.count
     }
   }
 
-  private work(count: number): void {
-    const { done, columns, ends, structure } = this
-    for (let lane = 0; lane < count; lane++) {
-      const ending = this.uncertainty.draw(this.streams.next(), columns, lane, done + lane)
-      ends[lane] = ending ? ending.t : Infinity
-    }
-    const result = this.program.run(this.base, columns, count)
+  next(most: number): Batch | undefined {
+    const from = this.drawn
+    const count = Math.min(most, this.draws - from)
+    if (count === 0) return undefined
+    const { varying, draw } = this.uncertainty
+    const values = new Float64Array(varying.length * count)
+    const columns = apart(values, count)
+    for (let lane = 0; lane < count; lane++)
+      this.ends[from + lane] = draw(this.streams.next(), columns, lane, from + lane)?.t ?? Infinity
+    this.drawn += count
+    return { from, count, values }
+  }
+
+  take({ from, count }: Batch, found: Float64Array): void {
+    if (from !== this.done) throw new RangeError(`Draw ${this.done + 1} comes next, not draw ${from + 1}.`)
+    const { done, ends, structure } = this
+    const result = this.program.read(found, count)
     const [keep] = this.kept
     for (const { path, wealthLine, fundedLine, wealth, fundedTo, begins } of this.kept) {
       const take = (line: Line, keeping: Line, into: Float64Array, year?: number) => {
         const values = result.column(line, year)
         const instead = result.column(keeping, year)
         for (let lane = 0; lane < count; lane++) {
-          const value = (ends[lane]! < begins ? instead : values)[lane]!
+          const value = (ends[done + lane]! < begins ? instead : values)[lane]!
           // NaN would sort last and count as the best.
           if (value !== value) throw new RangeError(`Draw ${done + lane + 1} of ${path.name} has no value.`)
           into[done + lane] = value
@@ -199,6 +228,7 @@ class Running implements Simulation {
     const horizon = structure.years - 1
     const wins = { atRetirement: this.winners(retirement), atHorizon: this.winners(horizon) }
     const lastAge = years[horizon]! - born
+    const marks = marksOf(this.uncertainty.facts, done)
     const [keep] = this.kept
     return {
       draws: done,
@@ -222,7 +252,7 @@ class Running implements Simulation {
           wins: { atRetirement: wins.atRetirement[k]!, atHorizon: wins.atHorizon[k]! },
           aheadOfKeeping: kept === keep ? undefined : this.shareAhead(kept.wealth[horizon]!, keep!.wealth[horizon]!),
           funded: 1 - failed.filter(Boolean).length / done,
-          cause: causeOf(kept.path.id, this.uncertainty.facts, failed),
+          cause: causeOf(kept.path.id, marks, failed),
         }
       }),
     }
@@ -231,8 +261,8 @@ class Running implements Simulation {
   private spreadOf(values: Float64Array, y: number): InDollars<Spread> {
     const prices = this.prices[y]!
     const drawn = values.subarray(0, this.done)
-    const one = spread(drawn.slice().sort())
-    if (prices.length > 1) return { nominal: one, today: spread(drawn.map((value, i) => value / prices[i]!).sort()) }
+    const one = spread(drawn.slice())
+    if (prices.length > 1) return { nominal: one, today: spread(drawn.map((value, i) => value / prices[i]!)) }
     const real = (value: number) => value / prices[0]!
     const { p10, p25, p50, p75, p90, error } = one
     return {
@@ -270,8 +300,6 @@ class Running implements Simulation {
 }
 
 const HALF_A_CENT = 0.005
-
-const spread = (sorted: Float64Array): Spread => ({ ...percentiles(sorted), error: medianError(sorted) })
 
 function bands(spreads: readonly InDollars<Spread>[], dollars: keyof InDollars<Spread>): Bands {
   const row = (key: keyof typeof SHOWN) => spreads.map((spread) => spread[dollars][key])

@@ -1,3 +1,5 @@
+import { orderAt } from './order'
+
 /** The percentiles that are shown. */
 export const SHOWN = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const
 export type Percentiles = Readonly<Record<keyof typeof SHOWN, number>>
@@ -28,6 +30,24 @@ export function percentiles(sorted: Float64Array): Percentiles {
 export function medianError(sorted: Float64Array): number {
   const n = sorted.length
   if (n < 2) return NaN
+  const [below, above] = besideMedian(n)
+  return (quantile(sorted, above) - quantile(sorted, below)) / 2
+}
+
+/** The parts that lie one standard error below and above the median. */
+function besideMedian(n: number): [number, number] {
   const shift = Math.sqrt(n) / 2 / (n - 1)
-  return (quantile(sorted, Math.min(1, 0.5 + shift)) - quantile(sorted, Math.max(0, 0.5 - shift))) / 2
+  return [Math.max(0, 0.5 - shift), Math.min(1, 0.5 + shift)]
+}
+
+/** Percentiles of some values, and the standard error of their median. The values lose their order. */
+export function spread(values: Float64Array): Percentiles & { readonly error: number } {
+  const n = values.length
+  const parts = [...Object.values(SHOWN), ...(n < 2 ? [] : besideMedian(n))]
+  const places = parts.map((p) => Math.floor((n - 1) * p)).flatMap((i) => [i, Math.min(i + 1, n - 1)])
+  orderAt(
+    values,
+    [...new Set(places)].sort((a, b) => a - b),
+  )
+  return { ...percentiles(values), error: medianError(values) }
 }

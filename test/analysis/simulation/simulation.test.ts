@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
 import { hashOf, prepareSimulation, type SimulationResult } from '../../../shared/analysis/simulation'
-import { causeOf } from '../../../shared/analysis/simulation/causes'
+import { causeOf, marksOf } from '../../../shared/analysis/simulation/causes'
 import { fnv1a64 } from '../../../shared/analysis/simulation/hash'
 import { Streams } from '../../../shared/analysis/simulation/random'
 import { uncertaintyOf, type Fact } from '../../../shared/analysis/simulation/uncertainty'
@@ -271,6 +271,9 @@ describe('the cause of failure', () => {
   })
   const failed = Array.from({ length: draws }, (_, i) => i % 4 === 0)
 
+  const cause = (path: string, facts: readonly Fact[], of: readonly boolean[]) =>
+    causeOf(path, marksOf(facts, draws), of)
+
   test('is what marks failing draws, and what marks them beside that', () => {
     const facts = [
       fact('returns were poor', (i) => (i % 4 === 0 && i % 16 !== 0 ? -1 : 1), 'lowest quarter'),
@@ -278,12 +281,12 @@ describe('the cause of failure', () => {
       fact('fees grew little', (i) => i % 3, 'lowest quarter'),
       fact('elsewhere', (i) => (failed[i] ? 1 : 0), 'yes', ['another']),
     ]
-    const { sentence, circumstances } = causeOf('mine', facts, failed)
+    const { sentence, circumstances } = cause('mine', facts, failed)
     expect(circumstances[0]).toMatchObject({ clause: 'returns were poor', failing: 0.75 })
     expect(sentence).toMatch(
       /^Returns were poor in 75% of the draws in which money runs out, against \d+% of the others/,
     )
-    expect(causeOf('another', facts, failed).circumstances[0]).toMatchObject({
+    expect(cause('another', facts, failed).circumstances[0]).toMatchObject({
       clause: 'elsewhere',
       failing: 1,
       others: 0,
@@ -306,26 +309,26 @@ describe('the cause of failure', () => {
       fact('nothing special', (i) => (i * 7) % 5, 'highest quarter'),
       fact('constant', () => 3, 'lowest quarter'),
     ]
-    expect(causeOf('mine', noise, failed)).toEqual({
+    expect(cause('mine', noise, failed)).toEqual({
       sentence: 'Nothing sets the draws in which money runs out apart from the others.',
       circumstances: [],
     })
     expect(
-      causeOf(
+      cause(
         'mine',
         noise,
         failed.map(() => false),
       ).sentence,
     ).toBe('Spending is covered to the end of the plan in every draw.')
     expect(
-      causeOf(
+      cause(
         'mine',
         noise,
         failed.map(() => true),
       ).sentence,
     ).toContain('does not hang on chance')
     expect(
-      causeOf(
+      cause(
         'mine',
         noise,
         failed.map((_, i) => i < 5),

@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+
+import { Crew, type Found, type Helper } from '../../shared/analysis/simulation/crew'
+import { programRoot } from '../root'
+
+/** More threads would wait for the one that draws and collects. */
+const MOST = 8
+
+/** As many threads as there are processors, for as long as a piece of work takes. */
+export async function withThreads<Result>(
+  work: (crew: Crew) => Promise<Result>,
+  count = Math.min(MOST, availableParallelism()),
+): Promise<Result> {
+  const workers = Array.from({ length: count }, () => new Worker(join(programRoot, 'out', 'main', 'draws.js')))
+  try {
+    return await work(new Crew(workers.map(helper)))
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+const helper = (worker: Worker): Helper => ({
+  post: (message) => worker.postMessage(message),
+  hear: (listener) => void worker.on('message', (found: Found) => listener(found)),
+  lost: (listener) => void worker.on('error', listener),
+})

@@ -1,0 +1,19 @@
+import { Crew, type Found, type Helper } from '../../shared/analysis/simulation/crew'
+
+/** More threads would wait for the one that draws and collects. */
+const MOST = 8
+
+/** As many threads as the machine has processors; none where there is only one. They end with the worker that has them. */
+export function crew(): Crew | undefined {
+  const size = Math.min(MOST, navigator.hardwareConcurrency)
+  return size > 1 ? new Crew(Array.from({ length: size }, helper)) : undefined
+}
+
+function helper(): Helper {
+  const worker = new Worker(new URL('draws.ts', import.meta.url), { type: 'module' })
+  return {
+    post: (message) => worker.postMessage(message),
+    hear: (listener) => worker.addEventListener('message', ({ data }: { data: Found }) => listener(data)),
+    lost: (listener) => worker.addEventListener('error', listener),
+  }
+}

@@ -1,0 +1,76 @@
+import { MessageChannel } from 'node:worker_threads'
+import { afterEach, expect, test } from 'vitest'
+
+import { simulationBy, type Progress } from '../../../shared/analysis/jobs'
+import { prepareSimulation, type SimulationResult } from '../../../shared/analysis/simulation'
+import { Crew, helping, type Asked, type Found, type Helper } from '../../../shared/analysis/simulation/crew'
+import { set } from '../../../shared/case/path'
+import { sample } from '../support'
+
+const document = set(sample('general-dentist'), 'risk/draws', 700)
+const alone = prepareSimulation(document)
+alone.chunk(alone.draws)
+const expected = alone.result()
+
+const open: (() => void)[] = []
+afterEach(() => open.splice(0).forEach((close) => close()))
+
+/** The thread's side behind a real port, whose messages are copied and handed over as a thread's are. */
+function helper(breaksAt = Infinity): Helper {
+  const { port1, port2 } = new MessageChannel()
+  const help = helping((found, handedOver) => port2.postMessage(found, handedOver as ArrayBuffer[]))
+  let breaks = (): void => undefined
+  let heard = 0
+  port2.on('message', (asked: Asked) => (heard++ < breaksAt ? help(asked) : breaks()))
+  open.push(() => port1.close())
+  return {
+    post: (message) => port1.postMessage(message),
+    hear: (listener) => void port1.on('message', (found: Found) => listener(found)),
+    lost: (listener) => (breaks = listener),
+  }
+}
+
+async function worked(crew: Crew): Promise<{ result: SimulationResult; shown: Progress[] }> {
+  const steps = simulationBy(crew, document)
+  const shown: Progress[] = []
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+    const step = await steps.next()
+    if (step.done) return { result: step.value, shown }
+    shown.push(step.value)
+  }
+}
+
+test.each([1, 3])(
+  'with %i threads the figures are those of one alone, digit by digit, as is what is shown on the way',
+  async (size) => {
+    const crew = new Crew(Array.from({ length: size }, () => helper()))
+    const { result, shown } = await worked(crew)
+    expect(result).toEqual(expected)
+    expect(shown.map(({ done }) => done)).toEqual([0, 256, 512, 700])
+    const half = prepareSimulation(document)
+    half.chunk(512)
+    expect(shown[2]!.soFar).toEqual(half.result())
+  },
+)
+
+test('a simulation that is left does not come into the next', async () => {
+  const crew = new Crew([helper(), helper()])
+  const left = simulationBy(crew, set(document, 'risk/seed', 99))
+  await left.next()
+  await left.next()
+  expect((await worked(crew)).result).toEqual(expected)
+})
+
+test('threads that break down leave the rest of the work to the one that is there', async () => {
+  const crew = new Crew([helper(), helper(2)])
+  expect((await worked(crew)).result).toEqual(expected)
+  expect((await worked(crew)).result).toEqual(expected)
+})
+
+test('batches come back in the order in which they were drawn', () => {
+  const simulation = prepareSimulation(document)
+  simulation.next(10)
+  const second = simulation.next(10)!
+  expect(() => simulation.take(second, new Float64Array(0))).toThrow('Draw 1 comes next, not draw 11.')
+})
