@@ -6,6 +6,7 @@ import { ticksFor } from '../../renderer/charts/axis'
 import { spread } from '../../renderer/charts/spread'
 import { HeadingShift } from '../../renderer/report/headings'
 import { Report } from '../../renderer/report/Report'
+import { allQuestionPrices } from '../../shared/analysis/question-prices'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import { READER_PARTS, type Reader, type ReportPart } from '../../shared/host'
@@ -172,5 +173,40 @@ describe('the scale of a chart', () => {
     expect(order.every((y, i) => i === 0 || y - order[i - 1]! >= 12 - 1e-9)).toBe(true)
     expect(Math.min(...placed)).toBeGreaterThanOrEqual(0)
     expect(Math.max(...placed)).toBeLessThanOrEqual(100)
+  })
+
+  it('numbers the questions through, the reader’s own first, with room for the answers to those alone', () => {
+    const document = sample('general-dentist')
+    const outcome = evaluateCase(document)
+    const { container } = render(
+      <Report
+        outcome={outcome}
+        document={document}
+        prices={allQuestionPrices(document)}
+        dollars="today"
+        reader="attorney"
+        parts={['questions']}
+        today="2026-11-24"
+        version="0.1.0"
+      />,
+    )
+    const chapter = screen.getByRole('heading', { name: 'Questions for your advisors' }).closest('section')!
+    expect(within(chapter).getAllByRole('heading', { level: 3 })[0]!.textContent).toMatch(/attorney|rely/)
+    const lists = [...chapter.querySelectorAll('ol')]
+    expect(lists.length).toBeGreaterThan(2)
+    let next = 1
+    for (const list of lists) {
+      expect(list.start).toBe(next)
+      next += list.children.length
+    }
+    // In each group the most expensive first.
+    for (const list of lists) {
+      const costs = [...list.children].flatMap(
+        ({ textContent }) => /Could cost \$([\d,]+)/.exec(textContent)?.[1]?.replaceAll(',', '') ?? [],
+      )
+      expect(costs.map(Number)).toEqual(costs.map(Number).toSorted((a, b) => b - a))
+    }
+    expect(container.querySelectorAll('.room').length).toBeGreaterThan(0)
+    expect(container.querySelectorAll('.room').length).toBeLessThan(next - 1)
   })
 })
