@@ -105,10 +105,11 @@ function groupsOf(document: Case, rows: readonly QuestionRow[], first: Asked | u
   })
 }
 
-/** The name of the offer that a question is about. */
-function aboutOf(document: Case, { path, about }: QuestionRow): string {
+/** The name of the offer that a question is about, or whose buyer it is about. */
+function aboutOf({ offers }: Case, { path, about, text }: QuestionRow): string {
   const id = /(?:^|[ :])offers\/([^/]+)/.exec(path ?? about)?.[1]
-  return document.offers.find((offer) => offer.id === id)?.name ?? 'Apart from any one offer'
+  const offer = offers.find((one) => one.id === id) ?? offers.find(({ buyer }) => buyer && text.startsWith(`${buyer}:`))
+  return offer?.name ?? 'The case as a whole'
 }
 
 /** Lines to write an answer on. */
