@@ -128,11 +128,13 @@ export const REPORT_PARTS = [
   'years',
   'everyYear',
   'figures',
+  'timeline',
   'closingTax',
   'bridge',
   'offers',
   'letterTerms',
   'retirement',
+  'risk',
   'partner',
   'journal',
   'assumptions',
@@ -152,10 +154,33 @@ export type Reader = (typeof READERS)[number]
  * its owner.
  */
 export const READER_PARTS: Readonly<Record<Reader, readonly ReportPart[]>> = {
-  owner: ['brief', 'years', 'figures', 'offers', 'partner', 'assumptions', 'questions', 'method', 'glossary'],
-  cpa: ['brief', 'years', 'closingTax', 'bridge', 'questions', 'assumptions', 'method', 'glossary'],
+  owner: [
+    'brief',
+    'years',
+    'figures',
+    'timeline',
+    'offers',
+    'risk',
+    'partner',
+    'assumptions',
+    'questions',
+    'method',
+    'glossary',
+  ],
+  cpa: ['brief', 'years', 'closingTax', 'timeline', 'bridge', 'questions', 'assumptions', 'method', 'glossary'],
   attorney: ['brief', 'letterTerms', 'questions', 'offers', 'glossary'],
-  'wealth-manager': ['brief', 'years', 'retirement', 'figures', 'assumptions', 'questions', 'method', 'glossary'],
+  'wealth-manager': [
+    'brief',
+    'years',
+    'retirement',
+    'risk',
+    'figures',
+    'timeline',
+    'assumptions',
+    'questions',
+    'method',
+    'glossary',
+  ],
 }
 
 export const PAPERS = ['letter', 'a4'] as const

@@ -101,7 +101,7 @@ function Row({
         )
       })}
       {events.map(({ kind, label, at, contingent, x, left }, i) => (
-        <g key={`${kind}${at}${label}`}>
+        <g key={`${kind}${at}${label}${i}`}>
           <title>{`${path.name}: ${label}, ${Math.floor(at)}`}</title>
           <line x1={x} x2={x} y1={y - 10} y2={y + 6} className={classes.connector} />
           <circle

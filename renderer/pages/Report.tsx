@@ -14,6 +14,7 @@ import { withoutPeople, type ReportChoices } from '../report/asked'
 import { useQuestions } from '../components/partner/use-questions'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
+import { useSimulated } from '../report/use-simulated'
 import { copyForAdvisor, printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
 import { useOutcome } from '../state/outcome'
 import { useDocument, useStore, type Dollars } from '../state/store'
@@ -25,7 +26,9 @@ const NAMES: Readonly<Record<Exclude<ReportPart, 'offers'>, string>> = {
   closingTax: 'Tax on each sale',
   bridge: 'EBITDA bridge',
   letterTerms: 'Terms of the letters',
+  timeline: 'What happens when, and where each price goes',
   retirement: 'Retirement by path',
+  risk: 'Risk: many possible futures',
   partner: 'The partner',
   journal: 'Decision journal',
   assumptions: 'Assumptions',
@@ -226,6 +229,7 @@ function Preview(given: { readonly choices: ReportChoices }) {
   // The choices respond at once; the long preview follows.
   const { dollars, reader, parts, names } = useDeferredValue(given.choices)
   const outcome = useMemo(() => (names === 'initials' ? evaluateCase(withInitials(own.document)) : own), [own, names])
+  const simulated = useSimulated(outcome, parts.includes('risk'))
   if (!capabilities) return null
   return (
     // It is wider than a small window, so it must be scrollable by keyboard.
@@ -236,6 +240,7 @@ function Preview(given: { readonly choices: ReportChoices }) {
           outcome={outcome}
           document={names === 'initials' ? outcome.document : document}
           prices={prices}
+          simulated={simulated}
           dollars={dollars}
           reader={reader}
           parts={names === 'initials' ? withoutPeople(parts) : parts}

@@ -11,6 +11,7 @@ import { day } from '../format'
 import { hostHere } from '../state/host'
 import { askedFor, withoutPeople, type Asked } from './asked'
 import { Report } from './Report'
+import { simulatedNow } from './simulated'
 
 interface Loaded extends Asked {
   readonly document: Case
@@ -62,6 +63,7 @@ function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, 
   const { today, version } = capabilities
   const outcome = useMemo(() => evaluateCase(owned), [owned])
   const prices = useMemo(() => pricesOf(outcome), [outcome])
+  const simulated = useMemo(() => (parts.includes('risk') ? simulatedNow(outcome) : undefined), [outcome, parts])
   useLayoutEffect(() => {
     const root = document.documentElement
     // The page margin boxes read these; the title becomes the title of the file.
@@ -94,6 +96,7 @@ function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, 
       outcome={outcome}
       document={owned}
       prices={prices}
+      simulated={simulated}
       dollars={dollars}
       reader={reader}
       parts={parts}

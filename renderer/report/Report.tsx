@@ -22,17 +22,21 @@ import { Offers } from './parts/Offers'
 import { Partner } from './parts/Partner'
 import { Questions } from './parts/Questions'
 import { Retirement } from './parts/Retirement'
+import { Risk } from './parts/Risk'
 import { SideBySide } from './parts/SideBySide'
+import { Timeline } from './parts/Timeline'
 import { Years } from './parts/Years'
 
 /** Parts that consist of the case's figures. */
 const FIGURES: ReadonlySet<ReportPart> = new Set([
   'brief',
   'figures',
+  'timeline',
   'closingTax',
   'bridge',
   'offers',
   'retirement',
+  'risk',
   'years',
   'everyYear',
 ])
@@ -56,6 +60,7 @@ export function Report({ parts, ...given }: ReportInput) {
   const chapters: Readonly<Record<ReportPart, () => ReactNode>> = {
     brief: () => <Brief {...input} />,
     figures: () => <SideBySide {...input} chartsApart={has('brief')} />,
+    timeline: () => <Timeline {...input} />,
     closingTax: () => <ClosingTax {...input} />,
     bridge: () => <Bridge {...input} />,
     offers: () => <Offers {...input} />,
@@ -63,6 +68,7 @@ export function Report({ parts, ...given }: ReportInput) {
     journal: () => <Journal {...input} />,
     letterTerms: () => <LetterTerms {...input} termsApart={has('offers')} />,
     retirement: () => <Retirement {...input} />,
+    risk: () => <Risk {...input} />,
     assumptions: () => <Assumptions {...input} offersApart={has('offers')} />,
     questions: () => <Questions {...input} />,
     method: () => <Method {...input} />,

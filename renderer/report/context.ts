@@ -1,3 +1,4 @@
+import type { SimulationResult } from '../../shared/analysis/simulation'
 import type { QuestionPrice } from '../../shared/analysis/question-prices'
 import type { Case } from '../../shared/case/schema'
 import type { Reader, ReportPart } from '../../shared/host'
@@ -13,6 +14,8 @@ export interface ReportInput {
   readonly document: Case
   /** What each question could cost; undefined until computed. */
   readonly prices: readonly QuestionPrice[] | undefined
+  /** What chance may make of it; undefined as long as it is not simulated. */
+  readonly simulated: SimulationResult | undefined
   readonly dollars: Dollars
   readonly reader: Reader
   /** In the order in which they follow the first page. */

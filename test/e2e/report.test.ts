@@ -23,7 +23,10 @@ async function openSample(program: Program, name: string): Promise<string> {
 
 async function printed(program: Program): Promise<Pdf> {
   const save = program.page.getByRole('button', { name: 'Save as PDF' })
-  return readPdf((await program.fileFrom(() => save.click())).content)
+  const { content } = await program.fileFrom(() => save.click())
+  // It goes along in an e-mail: at most 400 kB, also with five paths.
+  expect(content.length).toBeLessThan(400_000)
+  return readPdf(content)
 }
 
 describe('the report', () => {
@@ -50,7 +53,9 @@ describe('the report', () => {
       'The offers side by side',
       'Year by year',
       'Side-by-side figures',
+      'What happens when, and where each price goes',
       'Keeping, and the offers',
+      'Risk: many possible futures',
       'The partner',
       'Assumptions',
       'Questions for your advisors',

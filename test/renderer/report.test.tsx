@@ -6,10 +6,14 @@ import { ticksFor } from '../../renderer/charts/axis'
 import { spread } from '../../renderer/charts/spread'
 import { HeadingShift } from '../../renderer/report/headings'
 import { Report } from '../../renderer/report/Report'
+import { simulatedNow } from '../../renderer/report/simulated'
+import { allQuestionPrices } from '../../shared/analysis/question-prices'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import { READER_PARTS, type Reader, type ReportPart } from '../../shared/host'
 import { evaluateCase } from '../../shared/model'
+import { futuresSentence } from '../../shared/present/futures'
+import { whereThePriceWent } from '../../shared/present/waterfall'
 import { associateCase } from '../support/associate-case'
 
 const sample = (name: string) => samples.find((one) => one.name === name)!.document
@@ -23,6 +27,7 @@ const show = (
       outcome={outcome}
       document={document}
       prices={undefined}
+      simulated={undefined}
       dollars="today"
       reader="owner"
       parts={parts}
@@ -49,10 +54,12 @@ describe('the report', () => {
   it.each(samples)(
     'says of every head cell what it heads, and of every picture what it shows: $name',
     ({ document }) => {
-      const { container } = show(document)
+      const { outcome, container } = show(document)
       for (const head of container.querySelectorAll('th')) expect(head.getAttribute('scope')).toBeTruthy()
       const pictures = container.querySelectorAll('figure [role="img"]')
-      expect(pictures).toHaveLength(3)
+      // Three with the answer and the brief, the timeline, and three sales a row.
+      const sales = outcome.paths.filter(({ id }) => whereThePriceWent(outcome, id, 'expected'))
+      expect(pictures).toHaveLength(3 + 1 + Math.ceil(sales.length / 3))
       for (const picture of pictures) {
         expect(picture.getAttribute('aria-label')).toMatch(/\w{3}/)
         expect(picture.querySelectorAll('svg path[d^="M"]').length).toBeGreaterThan(0)
@@ -75,9 +82,29 @@ describe('the report', () => {
   })
 
   it.each([
-    ['cpa', ['Year by year', 'Tax on each sale', 'EBITDA bridge', 'Questions for your advisors', 'Assumptions']],
+    [
+      'cpa',
+      [
+        'Year by year',
+        'Tax on each sale',
+        'What happens when, and where each price goes',
+        'EBITDA bridge',
+        'Questions for your advisors',
+        'Assumptions',
+      ],
+    ],
     ['attorney', ['Terms of the letters', 'Questions for your advisors', 'Keeping, and the offers']],
-    ['wealth-manager', ['Year by year', 'Retirement by path', 'Side-by-side figures', 'Assumptions']],
+    [
+      'wealth-manager',
+      [
+        'Year by year',
+        'Retirement by path',
+        'Risk: many possible futures',
+        'Side-by-side figures',
+        'What happens when, and where each price goes',
+        'Assumptions',
+      ],
+    ],
   ] satisfies [Reader, string[]][])('gives the %s the chapters of that reader, in their order', (reader, chapters) => {
     const { container } = show(sample('orthodontist'), READER_PARTS[reader])
     const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
@@ -132,6 +159,7 @@ describe('the report', () => {
           outcome={outcome}
           document={document}
           prices={undefined}
+          simulated={undefined}
           dollars="future"
           reader="owner"
           parts={[]}
@@ -172,5 +200,68 @@ describe('the scale of a chart', () => {
     expect(order.every((y, i) => i === 0 || y - order[i - 1]! >= 12 - 1e-9)).toBe(true)
     expect(Math.min(...placed)).toBeGreaterThanOrEqual(0)
     expect(Math.max(...placed)).toBeLessThanOrEqual(100)
+  })
+
+  it('numbers the questions through, the reader’s own first, with room for the answers to those alone', () => {
+    const document = sample('general-dentist')
+    const outcome = evaluateCase(document)
+    const { container } = render(
+      <Report
+        outcome={outcome}
+        document={document}
+        prices={allQuestionPrices(document)}
+        simulated={undefined}
+        dollars="today"
+        reader="attorney"
+        parts={['questions']}
+        today="2026-11-24"
+        version="0.1.0"
+      />,
+    )
+    const chapter = screen.getByRole('heading', { name: 'Questions for your advisors' }).closest('section')!
+    expect(within(chapter).getAllByRole('heading', { level: 3 })[0]!.textContent).toMatch(/attorney|rely/)
+    const lists = [...chapter.querySelectorAll('ol')]
+    expect(lists.length).toBeGreaterThan(2)
+    let next = 1
+    for (const list of lists) {
+      expect(list.start).toBe(next)
+      next += list.children.length
+    }
+    // In each group the most expensive first.
+    for (const list of lists) {
+      const costs = [...list.children].flatMap(
+        ({ textContent }) => /Could cost \$([\d,]+)/.exec(textContent)?.[1]?.replaceAll(',', '') ?? [],
+      )
+      expect(costs.map(Number)).toEqual(costs.map(Number).toSorted((a, b) => b - a))
+    }
+    expect(container.querySelectorAll('.room').length).toBeGreaterThan(0)
+    expect(container.querySelectorAll('.room').length).toBeLessThan(next - 1)
+  })
+
+  it('says of chance what the simulation of the case says, with seed and number', () => {
+    const document = sample('orthodontist')
+    const outcome = evaluateCase(document)
+    const simulated = simulatedNow(outcome)!
+    render(
+      <Report
+        outcome={outcome}
+        document={document}
+        prices={undefined}
+        simulated={simulated}
+        dollars="today"
+        reader="wealth-manager"
+        parts={['risk']}
+        today="2026-11-24"
+        version="0.1.0"
+      />,
+    )
+    const chapter = screen.getByRole('heading', { name: 'Risk: many possible futures' }).closest('section')!
+    expect(chapter.textContent).toContain(futuresSentence(simulated))
+    expect(chapter.textContent).toContain(`1,000 simulations, seed ${document.risk.seed}`)
+    for (const { atRetirement, cause } of simulated.paths) {
+      for (const share of ['p10', 'p50', 'p90'] as const)
+        expect(chapter.textContent).toContain(usd(atRetirement.today[share]))
+      expect(chapter.textContent).toContain(cause.sentence)
+    }
   })
 })

@@ -114,7 +114,7 @@ function Years({ title, says, layers, mark }: YearsProps) {
         {...layers}
         mark={mark}
         width={PAPER_WIDTH}
-        height={190}
+        height={150}
       />
     </figure>
   )

@@ -1,28 +1,32 @@
-import { tellingYears, yearTableOf, type YearColumn } from '../../../shared/present/report/years'
+import { footingTableOf, tellingYears, yearTableOf, type YearColumn } from '../../../shared/present/report/years'
 import { none, usd } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
 /**
- * The main lines of each path by year, on wide pages.
+ * The main lines of each path by year, on wide pages. A CPA gets tables whose rows foot.
  * @param everyYear whether to include years in which nothing changes but time
  */
-export function Years({ outcome, dollars, everyYear }: Part & { readonly everyYear: boolean }) {
+export function Years({ outcome, dollars, reader, everyYear }: Part & { readonly everyYear: boolean }) {
   const calendar = outcome.shared('plan/calendarYear')
   const shown = everyYear ? calendar.map((_, n) => n) : tellingYears(outcome)
+  const foots = reader === 'cpa'
   return (
     <section className={everyYear ? 'wide every-year' : 'wide'}>
       <Heading level={2}>Year by year</Heading>
       <p className="small">
-        Expected view, whole dollars, {dollarsInWords(dollars)}. Accounts are year-end balances: tax-deferred accounts
-        before tax, all accounts net of the tax still due on them. “Unrealized value” is what is not yet sold or paid,
-        after tax.
+        Expected view, whole dollars, {dollarsInWords(dollars)}
+        {foots
+          ? `. Each row foots from left to right, but for rounding: opening balance, plus every cash flow with its sign, plus investment return, is the closing balance; less the tax still due on retirement accounts, plus what is not yet sold or paid (after tax), is wealth. ${
+              dollars === 'today' ? 'Both balances of a row are in the dollars of its year. ' : ''
+            }“Other income, net” is Social Security, a spouse’s wages and other household income, less commitments; with effective tax rates, after tax. “Unfunded spending” is what no account can cover.`
+          : '. Accounts are year-end balances: tax-deferred accounts before tax, all accounts net of the tax still due on them. “Unrealized value” is what is not yet sold or paid, after tax.'}
         {shown.length < calendar.length &&
           ' Once work and payments have ended, only every fifth year is shown; the program’s year table has every year.'}
       </p>
       {outcome.paths.map(({ id, name }) => {
-        const { years, ages, columns } = yearTableOf(outcome, id, 'expected', dollars)
+        const { years, ages, columns } = (foots ? footingTableOf : yearTableOf)(outcome, id, 'expected', dollars)
         return (
           <div key={id} className="year-table">
             <Heading level={3}>

@@ -77,12 +77,28 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
       ? f`${path.takeHome} + ${required} + ${needs.otherIncome} - ${otherTax} - ${spending}`
       : f`${path.takeHome} + ${required} * (1 - ${timeline.rate('deferred')}) + ${needs.otherIncome} - ${spending}`,
   )
+  const datedReceived = row(
+    'datedReceived',
+    ctx.owns ? 'sale proceeds received' : 'bonuses and equity received',
+    'All dated cash flows of the year, repayments included; before tax.',
+    f`total(${path.dated.map(({ row: amounts }) => amounts)})`,
+  )
   const datedAtEnd = row(
     'datedAtEnd',
     ctx.owns ? 'sale proceeds at year-end' : 'bonuses and equity at year-end',
     'Dated cash flows with investment return from their payment dates to year-end, less the tax on them.',
     f`total(${path.dated.map(({ row: amounts, time }) => f`if(${amounts} = 0, 0, ${amounts} * (1 + ${afterTaxReturn}) ^ (n - ${time}))`)}) - ${datedTax}`,
   )
+  /** By law it is within the tax on other income. */
+  const withdrawalTax = withdrawals
+    ? undefined
+    : row(
+        'withdrawalTax',
+        'tax on withdrawals',
+        'On the required minimum distribution, and on what was withdrawn from tax-deferred accounts at the end of last year.',
+        f`${required} * ${timeline.rate('deferred')}`,
+        f`${required} * ${timeline.rate('deferred')} + prev(${drawDeferred}) * ${timeline.rateIn('deferred', f`n - 1`)}`,
+      )
   const flows = f`${yearly} * ${growth} + ${datedAtEnd}`
   const before = row(
     'taxableBefore',
@@ -129,6 +145,21 @@ export function declareHousehold(ctx: Context, timeline: Timeline, needs: Needs,
   )
   m.define(taxable, f`${before} + ${drawDeferred} + ${drawFree} + ${shortfall}`)
 
+  const paidBefore = withdrawalTax ? f`prev(${drawDeferred}) * ${timeline.rateIn('deferred', f`n - 1`)}` : 0
+  const onFlows = f`${yearly} * (${growth} - 1) + ${datedAtEnd} + ${datedTax} - ${datedReceived} + (${path.contributions} - ${required}) * (${growthDeferred} - 1)`
+  row(
+    'investmentReturn',
+    'investment return',
+    'Of the year on all accounts: after tax on savings, before tax on retirement accounts; cash flows earn it from their dates.',
+    f`${ctx.input('owner/savings')} * ${afterTaxReturn} + (${ctx.input('owner/taxDeferredSavings')} + ${ctx.input('owner/taxFreeSavings')}) * ${growthRate} + ${onFlows}`,
+    f`(prev(${taxable}) - ${paidBefore}) * ${afterTaxReturn} + (prev(${taxDeferred}) + prev(${taxFree})) * ${growthRate} + ${onFlows}`,
+  )
+  row(
+    'taxStillDue',
+    'tax still due on accounts',
+    'On tax-deferred accounts when they are withdrawn, and on this year-end’s withdrawal.',
+    f`(${taxDeferred} + ${drawDeferred}) * ${timeline.rate('deferred')}`,
+  )
   const accounts = row(
     'accounts',
     'account balances after tax',

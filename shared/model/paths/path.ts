@@ -64,6 +64,12 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
         : 'Practice cash, perks, pay, that of your family and distributions, less tax and your own plan contributions.',
     f`total(${[...income.practice, ...income.untaxed, ...work.wages, ...work.selfEmployment, ...(work.family === 0 ? [] : [work.family])]}) - ${taxes.incomeTax} - ${work.contributionAsOwner} - ${work.contributionAsEmployee}`,
   )
+  row(
+    'ownContributions',
+    'own plan contributions',
+    'Yours alone, taken from profit and pay.',
+    f`${work.contributionAsOwner} + ${work.contributionAsEmployee}`,
+  )
   const contributions = row(
     'contributions',
     'plan contributions',

@@ -4,7 +4,7 @@ import { inDollars, type Dollars } from '../money'
 /** A column of the year table: one line of the model, or the sum of several of one kind. */
 export interface YearColumn {
   readonly label: string
-  readonly section: 'Income' | 'Sale and deal' | 'Bonuses and equity' | 'Household' | 'At year-end'
+  readonly section: string
   readonly values: readonly number[]
 }
 
@@ -14,6 +14,7 @@ export interface YearTable {
   readonly columns: readonly YearColumn[]
 }
 
+/** What a column is made of. */
 interface Column {
   readonly label: string
   readonly section: YearColumn['section']
@@ -22,9 +23,14 @@ interface Column {
   readonly always?: true
   /** Deductions are shown with a minus sign. */
   readonly less?: true
+  /** What stood at the end of the year before. */
+  readonly opening?: true
 }
 
-const COLUMNS: readonly Column[] = [
+/** Gross balances at year-end. */
+const BALANCES = ['taxable', 'taxDeferred', 'taxFree']
+
+const INCOME: readonly Column[] = [
   { section: 'Income', label: 'Practice, perks', ids: ['practiceCashReceived', 'perksReceived'] },
   {
     section: 'Income',
@@ -34,10 +40,14 @@ const COLUMNS: readonly Column[] = [
   { section: 'Income', label: 'Distri\u00ADbutions', ids: ['jvDistribution'] },
   { section: 'Income', label: 'Net rent', ids: ['netRent'] },
   { section: 'Income', label: 'Other assets', ids: ['assetIncome'] },
+]
+
+const COLUMNS: readonly Column[] = [
+  ...INCOME,
   { section: 'Income', label: 'Tax', ids: ['incomeTax'], less: true },
   { section: 'Income', label: 'Take-home', ids: ['takeHome'], always: true },
   { section: 'Income', label: 'Plan contri\u00ADbutions', ids: ['contributions'] },
-  { section: 'Sale and deal', label: 'Received', ids: [], always: true },
+  { section: 'Sale and deal', label: 'Received', ids: ['datedReceived'], always: true },
   { section: 'Sale and deal', label: 'Tax', ids: ['datedTax'], less: true, always: true },
   { section: 'Household', label: 'Spending', ids: ['spending'], less: true, always: true },
   { section: 'Household', label: 'Saved or withdrawn', ids: ['yearly'], always: true },
@@ -48,6 +58,29 @@ const COLUMNS: readonly Column[] = [
   { section: 'At year-end', label: 'All accounts', ids: ['accounts'], always: true },
   { section: 'At year-end', label: 'Unrealized value', ids: ['paper'], always: true },
   { section: 'At year-end', label: 'Wealth', ids: ['wealth'], always: true },
+]
+
+/**
+ * The same year as a CPA foots it: what the accounts held, every cash flow of the year with its sign, what they earned, and
+ * what they hold; less the tax still due on them, and with what is not yet sold or paid, that is wealth.
+ */
+const FOOTING: readonly Column[] = [
+  { section: 'Opening', label: 'All accounts', ids: BALANCES, opening: true, always: true },
+  ...INCOME.map((column) => ({ ...column, section: '+ Income' })),
+  { section: '+ Income', label: 'Other income, net', ids: ['otherIncome'] },
+  { section: '− Tax', label: 'On income', ids: ['incomeTax'], less: true, always: true },
+  { section: '− Tax', label: 'On other income', ids: ['otherTax', 'withdrawalTax'], less: true },
+  { section: '− Tax', label: 'On sale and deal', ids: ['datedTax'], less: true },
+  { section: '± Other cash flow', label: 'Sale and deal', ids: ['datedReceived'], always: true },
+  { section: '± Other cash flow', label: 'Own plan contri\u00ADbutions', ids: ['ownContributions'], less: true },
+  { section: '± Other cash flow', label: 'Into plans, with employer’s', ids: ['contributions'] },
+  { section: '± Other cash flow', label: 'Spending', ids: ['spending'], less: true, always: true },
+  { section: '± Other cash flow', label: 'Unfunded spending', ids: ['shortfall'] },
+  { section: '+ Return', label: 'Investment return', ids: ['investmentReturn'], always: true },
+  { section: '= Closing', label: 'All accounts', ids: BALANCES, always: true },
+  { section: 'To wealth', label: '− Tax still due', ids: ['taxStillDue'], less: true },
+  { section: 'To wealth', label: '+ Unrealized value', ids: ['paper'], always: true },
+  { section: 'To wealth', label: '= Wealth', ids: ['wealth'], always: true },
 ]
 
 /** Lines of the section "Dated cash flows" that are not payments. */
@@ -77,21 +110,41 @@ const payments = (outcome: Outcome, path: string, view: View): number[][] =>
     .filter(({ section, shape, id }) => section === 'Dated cash flows' && shape === 'row' && !NO_PAYMENT.test(id))
     .map((line) => outcome.values(line))
 
+/** Balances that the owner enters, as of the first day of the plan. */
+const ENTERED = ['savings', 'taxDeferredSavings', 'taxFreeSavings'] as const
+
 /** The main lines of a path by year. Columns that are 0 throughout are omitted. */
-export function yearTableOf(outcome: Outcome, path: string, view: View, dollars: Dollars): YearTable {
+export const yearTableOf = (outcome: Outcome, path: string, view: View, dollars: Dollars): YearTable =>
+  tableOf(COLUMNS, outcome, path, view, dollars)
+
+/** Each year from the opening balance of all accounts to wealth: each row foots from left to right. */
+export const footingTableOf = (outcome: Outcome, path: string, view: View, dollars: Dollars): YearTable =>
+  tableOf(FOOTING, outcome, path, view, dollars)
+
+function tableOf(given: readonly Column[], outcome: Outcome, path: string, view: View, dollars: Dollars): YearTable {
   const nothing = Array.from({ length: outcome.years }, () => 0)
   const sum = (rows: readonly (readonly number[])[]) =>
     rows.reduce<number[]>((total, row) => total.map((value, i) => value + row[i]!), nothing)
-  const paid = payments(outcome, path, view)
   const owns = outcome.document.practice.role === 'owner'
-  const columns = COLUMNS.flatMap(({ label, section: owners, ids, always: stays, less }) => {
+  const { owner } = outcome.document
+  const entered = ENTERED.reduce((total, key) => total + owner[key], 0)
+  const rowOf = (id: string): readonly number[] =>
+    id === 'otherIncome' ? outcome.shared('plan/otherIncome') : (outcome.row(path, view, id) ?? nothing)
+  const columns = given.flatMap(({ label, section: owners, ids, always: stays, less, opening }) => {
     // An associate sells nothing, so the sale and unrealized value are not always shown.
-    const always = stays && (owns || (owners !== 'Sale and deal' && label !== 'Unrealized value'))
+    const always = stays && (owns || (owners !== 'Sale and deal' && !label.includes('nrealized value')))
     const section = owns || owners !== 'Sale and deal' ? owners : 'Bonuses and equity'
-    const rows = ids.length === 0 ? paid : ids.map((id) => outcome.row(path, view, id) ?? nothing)
-    const values = inDollars(outcome, sum(rows), dollars)
+    const rows = ids.map(rowOf)
+    const amounts = opening ? [entered, ...sum(rows).slice(0, -1)] : sum(rows)
+    const values = inDollars(outcome, amounts, dollars)
     if (!always && values.every((value) => Math.abs(value) < 0.5)) return []
-    return [{ label, section, values: less ? values.map((value) => -value) : values }]
+    return [
+      {
+        label: owns ? label : label.replace('Sale and deal', 'Bonuses and equity').replace('sale and deal', 'bonuses'),
+        section,
+        values: less ? values.map((value) => -value) : values,
+      },
+    ]
   })
   return { years: outcome.shared('plan/calendarYear'), ages: outcome.shared('plan/age'), columns }
 }
