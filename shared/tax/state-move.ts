@@ -27,7 +27,11 @@ export function declareMove(
     )
   const meaning = 'Pay, profit and gain with their source in the state that was left ÷ adjusted gross income.'
   const shareOf = (id: string, label: string, part: Operand, income: Operand) =>
-    ctx.m.row(id, { label, unit: 'rate', meaning }, f`if(${income} > 0, clamp((${part}) / ${income}, 0, 1), 0)`)
+    ctx.m.row(
+      id,
+      { label, unit: 'rate', meaning },
+      f`if(${income} > 0, clamp((${part}) / max(0.005, ${income}), 0, 1), 0)`,
+    )
   const share = shareOf('sourceShare', `share of income from ${from.law.name}`, source, from.agi)
   const shareThere =
     from.agi === agi && source === sourceThere
@@ -55,7 +59,7 @@ export function declareMove(
             : 'For tax on income that both states tax, at most the new state’s own tax on it.',
           source === sourceThere
             ? f`max(0, min(${stays}, ${shareThere} * ${to}))`
-            : f`max(0, min(${stays} * if(${source} > 0, clamp((${sourceThere}) / (${source}), 0, 1), 0), ${shareThere} * ${to}))`,
+            : f`max(0, min(${stays} * if(${source} > 0, clamp((${sourceThere}) / max(0.005, ${source}), 0, 1), 0), ${shareThere} * ${to}))`,
         )
   return ctx.row(
     'stateTaxWithMove',

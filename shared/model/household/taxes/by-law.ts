@@ -127,6 +127,6 @@ function declareSaleRate(
     },
     taxedAmounts.length === 0
       ? 0
-      : f`if(total(${taxedAmounts}) > 0.005, clamp(${deferredTaxInterest === 0 ? datedTax : f`(${datedTax} - ${deferredTaxInterest})`} / total(${taxedAmounts}), 0, 1), 0)`,
+      : f`if(total(${taxedAmounts}) > 0.005, clamp(${deferredTaxInterest === 0 ? datedTax : f`(${datedTax} - ${deferredTaxInterest})`} / max(0.005, total(${taxedAmounts})), 0, 1), 0)`,
   )
 }
