@@ -28,6 +28,7 @@ test('how the cost of the data grows', { timeout: 300_000 }, () => {
     data.transaction(() => {
       for (let i = 0; i < count; i++) kept.create(randomUUID(), document, now)
     })()
+    expect(kept.list()).toHaveLength(count)
     cases.push([count, processorTime(() => void kept.list())])
     const taken = snapshotsIn(data)
     const caseId = randomUUID()
