@@ -1,5 +1,5 @@
-// Assembles WebAssembly that is written as text, while the program is bundled: the bytes are in the bundle, and nothing
-// is read or fetched for them later.
+// Assembles WebAssembly text while the program is bundled. The bytes become part of the bundle, so nothing is read or
+// fetched at run time.
 import { readFileSync } from 'node:fs'
 import wabt from 'wabt'
 

@@ -13,12 +13,12 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   report CASE.json… --out DIR  the reports of several cases as DIR/NAME.pdf
     --dollars today|future       today’s or future dollars (default: today)
     --reader owner|cpa|attorney|wealth-manager
-                                 for whom it is: chooses the parts (default: owner)
+                                 the reader, who determines the parts (default: owner)
     --parts a,b                  the parts after the first page, in this order:
                                  ${REPORT_PARTS.slice(0, 6).join(', ')},
                                  ${REPORT_PARTS.slice(6).join(', ')}
     --paper letter|a4            the size of the paper (default: letter)
-    --names full|initials        initials in the place of names (default: full)
+    --names full|initials        initials instead of names (default: full)
   workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
   letter CASE.json OFFER       what can be asked of an offer and what it is worth, as JSON
   letter CASE.json OFFER OUT.docx --asks a,b
@@ -34,7 +34,7 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   sample                       the names of the sample cases
   sample NAME                  one of them, as a case file
   schema                       the JSON Schema of a case file
-  tax CASES.json               federal tax of cases given as data, as JSON
+  tax CASES.json               federal and state tax of cases given as data, as JSON
   method [CASE.json]           the method in words and line by line, as Markdown
   --help                       this text
 `

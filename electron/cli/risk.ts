@@ -22,7 +22,7 @@ export async function risk(args: readonly string[], given: { seed?: string; draw
 
 async function lastOf<Result>(steps: AsyncGenerator<unknown, Result>): Promise<Result> {
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+    // oxlint-disable-next-line no-await-in-loop -- must be sequential
     const step = await steps.next()
     if (step.done) return step.value
   }

@@ -5,10 +5,10 @@ import { Worker } from 'node:worker_threads'
 import { Crew, type Found, type Helper } from '../../shared/analysis/simulation/crew'
 import { programRoot } from '../root'
 
-/** More threads would wait for the one that draws and collects. */
+/** Beyond this, threads would only wait for the one that draws and collects. */
 const MOST = 8
 
-/** As many threads as there are processors, for as long as a piece of work takes. */
+/** One thread per processor, for the duration of `work`. */
 export async function withThreads<Result>(
   work: (crew: Crew) => Promise<Result>,
   count = Math.min(MOST, availableParallelism()),

@@ -1,4 +1,4 @@
-// A thread that works draws of a simulation, for the command line.
+// A thread that computes draws of a simulation for the command line.
 import { parentPort } from 'node:worker_threads'
 
 import { helping, type Asked } from '../../shared/analysis/simulation/crew'

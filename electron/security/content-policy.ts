@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 
 /**
- * The one content policy of both shells: everything comes from the program itself; styles also by the nonce of this load,
- * which the component library puts on the style elements it makes. No inline script, no eval, no form, no frame.
- * `wasm-unsafe-eval` lets pages and workers compile WebAssembly, and no text as code: the loops over many variations
- * (shared/formula/simd.wat) are bytes within the program's own scripts. Without it they run in plain JavaScript.
+ * The content security policy of both shells: everything comes from the program itself; styles may also carry this
+ * load's nonce, which the component library puts on the style elements it creates. No inline scripts, eval, forms or
+ * frames.
+ *
+ * `wasm-unsafe-eval` lets pages and workers compile WebAssembly but never text as code. It is needed for the loops over
+ * many lanes (shared/formula/simd.wat), whose bytes are part of the program's own scripts; without it they fall back to
+ * plain JavaScript.
  * https://www.electronjs.org/docs/latest/tutorial/security#7-define-a-content-security-policy
  */
 export const contentPolicy = (nonce: string): string =>

@@ -6,7 +6,6 @@ import { Terms } from '../components/figure/Terms'
 import { tell } from '../components/frame/tell'
 import classes from './charts.module.css'
 import { copyText, download, fileName, pngFile, svgFile } from './save'
-import { useSeenFirst } from './use-seen-first'
 
 interface Props {
   /** The chart's finding. */
@@ -25,7 +24,6 @@ interface Props {
 export function ChartFrame({ title, reading, table, write, children, level = 2 }: Props) {
   const [asTable, setAsTable] = useState(false)
   const drawing = useRef<HTMLDivElement>(null)
-  const [drawn, watch] = useSeenFirst(children)
   const id = useId()
   const Heading = `h${level}` as const
   const svg = () => drawing.current?.querySelector<SVGSVGElement>('svg[data-chart], .recharts-surface') ?? undefined
@@ -78,8 +76,8 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
       {asTable ? (
         <DataTableOf table={table} write={write} title={title} />
       ) : (
-        <div ref={watch} className={classes.drawing}>
-          <div ref={drawing}>{drawn}</div>
+        <div className={classes.drawing}>
+          <div ref={drawing}>{children}</div>
         </div>
       )}
     </section>

@@ -1,9 +1,9 @@
 import { Crew, type Found, type Helper } from '../../shared/analysis/simulation/crew'
 
-/** More threads would wait for the one that draws and collects. */
+/** Beyond this, threads would only wait for the one that draws and collects. */
 const MOST = 8
 
-/** As many threads as the machine has processors; none where there is only one. They end with the worker that has them. */
+/** One worker per processor, or none if there is only one. They end with the worker that started them. */
 export function crew(): Crew | undefined {
   const size = Math.min(MOST, navigator.hardwareConcurrency)
   return size > 1 ? new Crew(Array.from({ length: size }, helper)) : undefined

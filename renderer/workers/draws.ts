@@ -1,6 +1,6 @@
 import { helping, type Asked, type Found } from '../../shared/analysis/simulation/crew'
 
-// A thread of the crew. The compiler knows this file as a page's; in a worker the global object is the line to its owner.
+// A worker that computes draws. The compiler treats this file as a page's; here the global object is the port to the owner.
 const line = globalThis as unknown as {
   postMessage(found: Found, handedOver: ArrayBufferLike[]): void
   addEventListener(type: 'message', listener: (event: { data: Asked }) => void): void

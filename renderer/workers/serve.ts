@@ -6,8 +6,8 @@ import type { Line, Reply, Request } from './messages'
 const SLICE = 16
 
 /**
- * Works the jobs that come in, one after the other; between the steps of a job it can be told to leave it.
- * @param gather gives the threads that work the draws of a simulation, where there are any
+ * Runs incoming jobs one after another; a job can be canceled between its steps.
+ * @param gather starts the threads that compute the draws of a simulation; undefined if there is only this one
  */
 export function serve(line: Line<Reply, Request>, gather?: () => Crew | undefined): void {
   const desk = new Desk()
@@ -22,7 +22,7 @@ export function serve(line: Line<Reply, Request>, gather?: () => Crew | undefine
       const steps = job.kind === 'simulation' && crew ? simulationBy(crew, job.document) : desk.work(job)
       let since = performance.now()
       for (;;) {
-        // One after the other is the point.
+        // Must be sequential.
         // oxlint-disable-next-line no-await-in-loop
         const step = await steps.next()
         if (step.done) return line.postMessage({ run, result: step.value })

@@ -129,7 +129,7 @@ function* allAsks(variations: Variations, document: Case): Generator<Progress, R
   return found
 }
 
-/** Draws computed between two checks for cancellation: a block of lanes, about ten milliseconds of work. */
+/** Draws computed between two checks for cancellation: one block of lanes. */
 const DRAWS = 256
 
 function* simulation(document: Case): Generator<Progress, SimulationResult> {
@@ -144,8 +144,8 @@ function* simulation(document: Case): Generator<Progress, SimulationResult> {
 }
 
 /**
- * A simulation whose draws are worked by other threads, with the same result: each has a batch at hand and one waiting,
- * while this one draws, collects and sums up.
+ * A simulation whose draws are computed by other threads, with the same result. Each has one batch in progress and one
+ * waiting, while this thread draws inputs, collects results and summarizes.
  */
 export async function* simulationBy(crew: Crew, asked: Case): AsyncGenerator<Progress, SimulationResult> {
   const document = named(asked)
@@ -159,7 +159,7 @@ export async function* simulationBy(crew: Crew, asked: Case): AsyncGenerator<Pro
   }
   for (let i = 0; i < 2 * crew.size; i++) ask()
   for (let first = open.shift(); first; first = open.shift()) {
-    // In the order of the draws.
+    // Batches are taken in the order of their draws.
     // oxlint-disable-next-line no-await-in-loop
     running.take(first.batch, await first.found)
     ask()

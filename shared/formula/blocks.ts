@@ -13,9 +13,9 @@ import {
 import { KIND, kindOf, MANY, ONE, operationOf, TWO, WIDTH, type Program } from './program'
 
 /**
- * The registers of a block. Much of a large model is the same in all lanes of a block although it might differ: nothing
- * was sold yet, no tax is due. Such a register holds one number, and what is made of such numbers alone is one number
- * again, by the same operation for one lane; that saves most of the work and changes no result.
+ * The registers of a block. In a large model many values that may vary are equal in all lanes of a block: nothing has
+ * been sold yet, no tax is due. Such a register holds a single number, and an operation on such registers alone is done
+ * once, as for one lane. That saves most of the work and changes no result.
  */
 export interface Registers {
   isShared(register: number): boolean
@@ -31,17 +31,17 @@ export interface Registers {
   copy(from: number, to: number, n: number): void
 }
 
-/** Works programs on blocks of lanes; one program at a time. */
+/** Runs programs on blocks of lanes, one program at a time. */
 export interface Machine {
-  /** Lanes of a block, at most. */
+  /** The most lanes of a block. */
   readonly block: number
-  /** Makes room for a program; `slots` are read when it is worked. */
+  /** Prepares for a program, whose slots hold these values. */
   load(program: Program, slots: Float64Array): Registers
-  /** Works the operations of the program that was loaded, from place `from` to `to` of its code, on the first n lanes. */
+  /** Runs the loaded program's operations from `from` to below `to` of its code on the first n lanes. */
   work(n: number, from: number, to: number): void
 }
 
-/** The machine that runs everywhere, and that others are held against. @param block lanes worked at once */
+/** The machine that runs everywhere and defines the results of any other. @param block lanes computed at once */
 export function plainMachine(block = BLOCK): Machine {
   let loaded: { program: Program; registers: Registers; slots: Float64Array } | undefined
   return {
@@ -57,7 +57,7 @@ export function plainMachine(block = BLOCK): Machine {
 
 const BLOCK = 256
 
-/** Registers as buffers of JavaScript. */
+/** Registers in JavaScript buffers. */
 class Buffers implements Registers {
   /** A register's value in each lane; valid unless it is only `shared`. */
   private readonly lanes: readonly Float64Array[]
@@ -124,7 +124,7 @@ const SPREAD = 2
 /** An operation of more operands, or with a table: the registers that it reads stand in the program's `args` from `at` on. */
 type Work = (r: Registers, out: number, program: Program, at: number, count: number, n: number) => void
 
-/** Works the operations from place `from` to `to` of a program's code on the first n lanes, in plain JavaScript. */
+/** Runs a program's operations from `from` to below `to` of its code on the first n lanes, in plain JavaScript. */
 export function work(program: Program, r: Registers, slots: Float64Array, n: number, from: number, to: number): void {
   const { code } = program
   for (let i = from; i < to; i += WIDTH) {

@@ -2,7 +2,6 @@
 export { f, total } from './formula'
 export {
   cited,
-  constant,
   dollars,
   type Citation,
   type Constant,
@@ -15,23 +14,14 @@ export {
 } from './expression'
 export { Model, type Declaration } from './model'
 export { buildGraph, GraphError, type Graph } from './graph'
-export { dependents, inputsOf, neededBy, references, walk } from './dependence'
+export { dependents, inputsOf, references, walk } from './dependence'
 export { evaluation, type Evaluation } from './evaluate'
 export type { Problem } from './problems'
-export { apart, lanes, workLanes, type LaneResult, type Lanes, type SharedLanes } from './lanes'
+export { apart, lanes, workLanes, type Lanes, type SharedLanes } from './lanes'
 export { bridge, type Bridge, type Factor, type Term } from './bridge'
 export { explain, type ExplainedOperand, type Explanation } from './explain'
-export {
-  search,
-  solver,
-  type Answer,
-  type CellOfLine,
-  type Goal,
-  type Jump,
-  type Question,
-  type Reached,
-} from './solve'
-export { inWords, nameOf, words } from './words'
-export { method, methodText, type MethodLine, type Section } from './method'
+export { search, type Answer, type Jump, type Reached } from './solve'
+export { inWords, words } from './words'
+export { method, methodText, type Section } from './method'
 export { spreadsheetFormula, type Addresses, type Row } from './spreadsheet'
 export type { Unit } from './units'

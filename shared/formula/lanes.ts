@@ -19,22 +19,22 @@ export interface Lanes {
    * @param count number of lanes
    */
   run(base: Float64Array, columns: readonly Float64Array[], count: number): LaneResult
-  /** The same for lanes that are worked elsewhere: what all of them share, as plain data (see `workLanes`). */
+  /** For lanes that are computed elsewhere: the program and the values all lanes share, as plain data (see `workLanes`). */
   share(base: Float64Array): SharedLanes
-  /** Reads what `workLanes` gave. */
+  /** Reads what `workLanes` returned. */
   read(values: Float64Array, count: number): LaneResult
   /** Size of the prepared program, for benchmarks and curiosity. */
   readonly instructions: number
   readonly registers: number
 }
 
-/** A program and all that its lanes share, for whoever works some of them: another thread gets a copy. */
+/** A program and the values all lanes share. Plain data, so that another thread can have a copy. */
 export interface SharedLanes {
   readonly program: Program
   readonly slots: Float64Array
 }
 
-/** Of `run` valid until the next run. */
+/** From `run`, valid until the next run. */
 export interface LaneResult {
   readonly count: number
   /** An output's value in each lane; `year` is 1 for the first, left out for figures. */
@@ -45,7 +45,7 @@ export interface LaneResult {
  * Prepares a graph for many lanes.
  * @param outputs rows (all years) and figures to be read afterward
  * @param varying the inputs that differ between lanes
- * @param machine what works them; the result does not depend on it
+ * @param machine what runs the program; the result does not depend on it
  */
 export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly Input[], machine = quickest()): Lanes {
   const base = evaluation(graph, outputs)
@@ -99,9 +99,9 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
 }
 
 /**
- * Works lanes of a program that was shared.
- * @param values those of the varying inputs, one input after the other, each in `count` lanes
- * @returns those of the outputs, likewise; `read` of the lanes that were shared knows which is which
+ * Computes lanes of a shared program.
+ * @param values of the varying inputs, one input after another, each in `count` lanes
+ * @returns the values of the outputs in the same layout, to be read by `read` of the lanes that were shared
  */
 export function workLanes(
   shared: SharedLanes,
@@ -114,7 +114,7 @@ export function workLanes(
   return found
 }
 
-/** The columns of `count` lanes that stand one after the other. */
+/** Splits values into columns of `count` lanes. */
 export const apart = (values: Float64Array, count: number): Float64Array[] =>
   Array.from({ length: values.length / count }, (_, k) => values.subarray(k * count, (k + 1) * count))
 
@@ -144,5 +144,5 @@ function work(
   }
 }
 
-/** SIMD loops where the engine has them. A plain machine holds its registers as long as its program lives. */
+/** SIMD if the engine has it. Each program has a plain machine of its own, which keeps the program's registers. */
 const quickest = (): Machine => simdMachine() ?? plainMachine()

@@ -6,20 +6,18 @@ import type { Graph } from './graph'
 import { asBinary, binary, type unary } from './operations'
 
 /**
- * What is worked over a block of lanes to get from the varying inputs to the outputs: operations on registers, as
- * numbers. A large model has several hundred thousand of them.
- *
- * An operation is WIDTH numbers: what to do (see `operationOf`), the register that it writes, and two operands. All of it
- * is plain data, so that another thread can have a copy.
+ * The operations that lead from the varying inputs to the outputs, on registers that hold a block of lanes each. A large
+ * model has more than a hundred thousand of them, so they are numbers: WIDTH for each operation, which are what to do (see
+ * `operationOf`), the register it writes, and two operands. Plain data, so that another thread can have a copy.
  */
 export interface Program {
   readonly code: Int32Array
-  /** The registers that operations of KIND.many read; the table of one that has a table stands before them. */
+  /** The registers that operations of KIND.many read, preceded by the number of the table if the operation has one. */
   readonly args: Int32Array
   readonly tables: readonly Table[]
-  /** Registers into which inputs are loaded before the block is worked. */
+  /** Registers into which inputs are loaded before a block is run. */
   readonly loads: readonly { readonly register: number; readonly input: number }[]
-  /** Registers that are read for an output before the operation at place `after` is worked. */
+  /** Registers that are read for an output before the operation at `after` is run. */
   readonly stores: readonly { readonly after: number; readonly register: number; readonly output: number }[]
   readonly outputs: readonly Operand[]
   /** The number of registers. */
@@ -38,7 +36,7 @@ export const slotOf = (operand: Operand): number => ~operand
 type Fill = number | ((slots: Float64Array) => number)
 
 export const WIDTH = 4
-/** The form of an operation: what its operands are. */
+/** What the operands of an operation are. */
 export const KIND = {
   /** The value of a slot in all lanes. */
   slot: 0,
@@ -46,12 +44,12 @@ export const KIND = {
   two: 2,
   withSlot: 3,
   slotWith: 4,
-  /** Operands are the place and the number of its registers in `args`. */
+  /** The place and the number of its registers in `args`. */
   many: 5,
 } as const
 const KINDS = 8
 
-/** What the first number of an operation stands for: its place in one of these lists, and its kind. */
+/** The first number of an operation combines its index in one of these lists and its kind. */
 export const ONE = ['negate', 'not', 'floor', 'ceil', 'round'] as const satisfies (keyof typeof unary)[]
 export const TWO = [
   'add',
@@ -72,8 +70,8 @@ export const operationOf = (which: number): number => Math.floor(which / KINDS)
 export const kindOf = (which: number): number => which % KINDS
 
 /**
- * Builds the program that works these cells, and says how its slots are filled, which are values that all lanes share.
- * @param base the one-lane evaluation from which they come
+ * Builds the program for these cells, and the list of how its slots (values that all lanes share) are filled.
+ * @param base the one-lane evaluation they are filled from
  */
 export function programOf(
   graph: Graph,
@@ -164,7 +162,7 @@ class Builder {
     return this.cells[this.cell(line, y)]!
   }
 
-  /** Shares the registers of a block out. */
+  /** Assigns the registers of a block. */
   finish(found: readonly Operand[]): Program {
     const code = this.code.finish()
     const args = this.args.finish()
@@ -372,7 +370,7 @@ class Builder {
     return this.many(operation, registers, known >= 0 ? known : this.tables.push(table) - 1)
   }
 
-  /** The register of an operation's result: the same for the same operation on the same operands. */
+  /** The register of an operation's result; the same operation on the same operands is written once. */
   private write(kind: number, operation: number, a: number, b: number): Operand {
     const which = operation * KINDS + kind
     const place = this.written.placeOf(which, a, b)
@@ -390,8 +388,8 @@ class Builder {
 }
 
 /**
- * Finds operations that were written before: a hash table, as they are too many for keys of text. Beside the place of an
- * operation stands its hash, so that others that come to the same row of the table are told apart without a look at them.
+ * Finds operations that were written before. A hash table of their places in the code, with open addressing, because
+ * there are too many for a Map. Each row holds a place and its hash, which rules out most others without reading the code.
  */
 class Written {
   private rows = new Int32Array(2 * 4096)
@@ -399,7 +397,7 @@ class Written {
 
   constructor(private readonly code: Numbers) {}
 
-  /** Where the operation was written; undefined if it was not, and it is about to be, at the end of the code. */
+  /** Where the operation was written, or undefined; then it is noted as the one about to be written next. */
   placeOf(which: number, a: number, b: number): number | undefined {
     const { code, rows } = this
     const mixed = Math.imul(Math.imul(Math.imul(which, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b, 0xc2b2ae35)

@@ -3,10 +3,10 @@ import { KIND, kindOf, MANY, ONE, operationOf, TWO, WIDTH, type Program } from '
 import bytes from './simd.wat'
 
 /**
- * The machine whose loops are WebAssembly, two lanes at a time (simd.wat); what has no loop there is worked as by the
- * plain machine, on the same memory. There is one for all programs of a thread, and one memory, which holds what the
- * program at hand needs: heads, tables, instructions, and the buffers of its registers.
- * @returns undefined where the engine has no WebAssembly with SIMD, or is not allowed to run it
+ * The machine with WebAssembly loops that compute two lanes at a time (simd.wat). Operations without such a loop are run
+ * as by the plain machine, on the same memory. All programs of a thread share one machine and its memory, which holds what
+ * the current program needs: the heads of its registers, tables, instructions, and buffers.
+ * @returns undefined if the engine has no WebAssembly with SIMD or may not compile it
  */
 export function simdMachine(): Machine | undefined {
   if (made === 'not yet') {
@@ -24,13 +24,13 @@ let made: Machine | undefined | 'not yet' = 'not yet'
 /** In the order of the table in simd.wat. */
 const LOOPS: readonly string[] = ['copy', ...ONE, ...TWO.filter((name) => name !== 'power'), 'if', 'brackets']
 const COPY = 0
-/** No loop has this number. */
+/** Marks an operation without a loop. */
 const ELSEWHERE = LOOPS.length
 const ones = ONE.map((name) => LOOPS.indexOf(name))
 const twos = TWO.map((name) => (name === 'power' ? ELSEWHERE : LOOPS.indexOf(name)))
 const manys = MANY.map((name) => (LOOPS.includes(name) ? LOOPS.indexOf(name) : ELSEWHERE))
 
-/** Lanes of a block; the buffers of the registers in use stay in the processor's cache. */
+/** Lanes of a block, so that the buffers in use stay in the processor's cache. */
 const BLOCK = 256
 const BUFFER = 8 * BLOCK
 /** See simd.wat. */
@@ -51,7 +51,7 @@ class Simd implements Machine, Registers {
   private buffers = 0
   private numbers = new Float64Array(this.memory.buffer)
   private words = new Int32Array(this.memory.buffer)
-  /** The buffers of registers, as they were asked for. */
+  /** Views of the registers' buffers, created on demand. */
   private views: Float64Array[] = []
   private lanesNow = 0
 
@@ -102,7 +102,7 @@ class Simd implements Machine, Registers {
   }
 
   settle(register: number, n: number): void {
-    // Lanes go in pairs: an odd one is there twice.
+    // Lanes are computed in pairs: the last of an odd number is there twice.
     if (n & 1) this.into(register)[n] = this.into(register)[n - 1]!
     this.loops.settle(register * HEAD, 8 * (n + (n & 1)))
   }
@@ -117,7 +117,7 @@ class Simd implements Machine, Registers {
     work(this.program!, this, this.slots, this.lanesNow, place, place + WIDTH)
   }
 
-  /** Puts a program into the memory, which is made larger if it must be. */
+  /** Writes a program to the memory, which grows if necessary. */
   private layOut({ code, args, tables, registers }: Program, slots: number): void {
     const tableHead = (registers + slots) * HEAD
     let at = tableHead + tables.length * HEAD
@@ -205,7 +205,7 @@ interface Loops {
   settle(head: number, bytes: number): void
 }
 
-/** What is used of WebAssembly: no library of types has it without a DOM. It is missing where an engine has none. */
+/** What is used of WebAssembly, which is typed only in the DOM's library; undefined in an engine without it. */
 interface Engine {
   readonly Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): void }
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object

@@ -1,16 +1,16 @@
-;; The loops of operations.ts over blocks of lanes, two lanes at a time, with the same results bit for bit. Assembled when
-;; the program is built (build/wat.mjs); simd.ts lays out the memory and is the only one to call.
+;; The loops of operations.ts over blocks of lanes, two lanes at a time, with bit-identical results. Assembled at build
+;; time (build/wat.mjs); called only by simd.ts, which lays out the memory.
 ;;
-;; A register is known by the address of its head, 32 bytes:
+;; A register is addressed by its head, 32 bytes:
 ;;    0  the number that all lanes share, twice
-;;   16  where its lanes stand: in its own buffer, or in the head itself if all lanes share a number
+;;   16  the address of its lanes: its own buffer, or the head itself if all lanes share a number
 ;;   20  the bytes from one pair of lanes to the next: 16, or 0 if all lanes share a number
-;;   24  its own buffer
-;; so that one loop serves every mixture of operands that differ between lanes and operands that do not. Values that all
-;; lanes share anyway have a head and no buffer, and so has a table, whose entries stand where lanes would.
+;;   24  the address of its own buffer
+;; Thus one loop serves every mix of operands that differ between lanes and operands that do not. A value that never
+;; varies has a head and no buffer; so has a table, whose entries take the place of lanes.
 (module
   (import "lanes" "memory" (memory 1))
-  ;; Works what has no loop here: the operation at a place of the program's own code.
+  ;; Runs the operation at a place of the program's code that has no loop here.
   (import "lanes" "elsewhere" (func $elsewhere (param $place i32)))
 
   (global $zero v128 (v128.const f64x2 0 0))
@@ -18,16 +18,16 @@
   (global $one v128 (v128.const f64x2 1 1))
   (global $nan v128 (v128.const f64x2 nan nan))
 
-  ;; Three operands, each a place and the bytes to its next pair of lanes; the first and last place of the result.
-  ;; A result may stand where an operand stands: a pair is read before it is written.
+  ;; Three operands, each an address and the bytes to its next pair of lanes; the start and end of the result, which may
+  ;; be that of an operand, as each pair is read before it is written.
   (type $operation (func (param $a i32) (param $as i32) (param $b i32) (param $bs i32) (param $c i32) (param $cs i32) (param $to i32) (param $end i32)))
 
-  ;; Their order is that of LOOPS in simd.ts.
+  ;; In the order of LOOPS in simd.ts.
   (table funcref (elem
     $copy $negate $not $floor $ceil $round $add $subtract $multiply $divide $min $max $less $lessOrEqual $equal $orElse $if $brackets))
 
-  ;; Works the instructions from `at` to `end` on so many bytes of lanes. An instruction is five numbers: the operation,
-  ;; the heads of its result and of three operands; of an operation that has no loop here the second is its place.
+  ;; Runs the instructions from `at` to `end` on this many bytes of lanes. An instruction is five numbers: the operation,
+  ;; and the heads of its result and of three operands. If it has no loop here, the second is its place in the code.
   (func (export "work") (param $at i32) (param $end i32) (param $bytes i32)
     (local $operation i32) (local $out i32) (local $a i32) (local $b i32) (local $c i32) (local $to i32)
     (block $done
@@ -45,7 +45,7 @@
         (local.set $c (i32.load offset=16 (local.get $at)))
         (local.set $at (i32.add (local.get $at) (i32.const 20)))
 
-        ;; A choice that is the same in all lanes copies one of its operands, or the missing condition.
+        ;; If the condition is the same in all lanes, a choice copies one operand, or the condition if it is missing.
         (if (i32.and (i32.eq (local.get $operation) (i32.const 16)) (i32.eqz (i32.load offset=20 (local.get $a))))
           (then
             (if (f64.eq (f64.load (local.get $a)) (f64.load (local.get $a)))
@@ -55,7 +55,7 @@
             (local.set $c (local.get $a))
             (local.set $operation (i32.const 0))))
 
-        ;; What is made of shared numbers alone is one number.
+        ;; If all lanes share all operands, one pair is enough.
         (if (i32.eqz (i32.or (i32.load offset=20 (local.get $a))
               (i32.or (i32.load offset=20 (local.get $b)) (i32.load offset=20 (local.get $c)))))
           (then
@@ -77,7 +77,7 @@
         (call $settle (local.get $out) (local.get $bytes))
         (br $next))))
 
-  ;; After lanes were written to a register's buffer: whether all are the same, to the bit.
+  ;; After lanes were written to a register's buffer: notes whether they are all bit-identical.
   (func $settle (export "settle") (param $head i32) (param $bytes i32)
     (local $at i32) (local $end i32) (local $first v128)
     (local.set $at (i32.load offset=24 (local.get $head)))
@@ -203,7 +203,7 @@
         (local.tee $to (i32.add (local.get $to) (i32.const 16)))
         (local.get $end)))))
 
-  ;; WebAssembly's own min and max have JavaScript's rule: NaN if either is, and -0 below 0.
+  ;; WebAssembly's min and max follow JavaScript's rules: NaN if either is NaN, and -0 below 0.
   (func $min (type $operation)
     (param $a i32) (param $as i32) (param $b i32) (param $bs i32) (param $c i32) (param $cs i32) (param $to i32) (param $end i32)
     (loop $next
@@ -226,7 +226,7 @@
         (local.tee $to (i32.add (local.get $to) (i32.const 16)))
         (local.get $end)))))
 
-  ;; A comparison is 1 or 0, and NaN where either side is.
+  ;; A comparison is 1 or 0, or NaN if either side is NaN.
   (func $less (type $operation)
     (param $a i32) (param $as i32) (param $b i32) (param $bs i32) (param $c i32) (param $cs i32) (param $to i32) (param $end i32)
     (local $x v128) (local $y v128)
@@ -282,7 +282,7 @@
         (local.tee $to (i32.add (local.get $to) (i32.const 16)))
         (local.get $end)))))
 
-  ;; The first operand says which of the others; without it there is no value.
+  ;; The first operand selects one of the others; if it is missing, so is the result.
   (func $if (type $operation)
     (param $a i32) (param $as i32) (param $b i32) (param $bs i32) (param $c i32) (param $cs i32) (param $to i32) (param $end i32)
     (local $x v128)
@@ -299,9 +299,9 @@
         (local.tee $to (i32.add (local.get $to) (i32.const 16)))
         (local.get $end)))))
 
-  ;; Tax over marginal brackets: the sum of (income above a threshold) times (step of the rate there), from below until
-  ;; no income is left. `a` is the income, `b` the scale of the thresholds; `c` the table: the number of its entries in
-  ;; 16 bytes, then threshold and step of each. A lane that has come to its end adds 0 from there on, which changes no sum.
+  ;; Tax over marginal brackets: the sum of (income above a threshold) times (step of the rate there), until no income is
+  ;; left. `a` is the income, `b` the scale of the thresholds, `c` the table: its number of entries in 16 bytes, then the
+  ;; threshold and step of each. A lane that is done adds 0 from then on, which changes no sum.
   (func $brackets (type $operation)
     (param $a i32) (param $as i32) (param $b i32) (param $bs i32) (param $c i32) (param $cs i32) (param $to i32) (param $end i32)
     (local $x v128) (local $scale v128) (local $above v128) (local $tax v128) (local $alive v128) (local $entry i32) (local $last i32)

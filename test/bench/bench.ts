@@ -12,7 +12,7 @@ export function milliseconds(work: () => void, { runs = 9, warm = 3 } = {}): num
   return median(times(work, { runs, warm }))
 }
 
-/** Milliseconds of pieces of work, run in turns so that whatever else the machine does falls on all of them. */
+/** Milliseconds of several workloads, run in turns so that other load on the machine affects all of them. */
 export function inTurns(works: readonly (() => void)[], { runs = 9, warm = 2 } = {}): number[] {
   const rounds = Array.from({ length: runs + warm }, () => works.map((work) => time(work))).slice(warm)
   return works.map((_, i) => median(rounds.map((round) => round[i]!)))

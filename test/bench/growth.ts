@@ -1,4 +1,4 @@
-/** Of what a cost grows with: sizes and milliseconds, the smallest first. */
+/** Sizes and milliseconds, the smallest first. */
 type Measured = readonly (readonly [size: number, milliseconds: number])[]
 
 const WIDTH = 40
@@ -21,8 +21,7 @@ export function growth(title: string, measured: Measured): void {
 }
 
 /**
- * Milliseconds of processor time of one call, the least of some calls: other work on the machine hardly touches it, and a
- * shape needs no more.
+ * Processor time of one call in milliseconds, the least of several: other load on the machine hardly affects it.
  */
 export function processorTime(work: () => void, runs = 7): number {
   const times = Array.from({ length: runs }, () => {

@@ -52,7 +52,7 @@ export function accounts(blocks: number, years: number): Case {
   const ends: Line[] = []
   for (let k = 0; k < blocks; k++) {
     const m = model.scope(`block${k}`)
-    const sales = m.row('sales', usd('Sales'), f`${start}`, (self) => f`prev(${self}) * (1 + ${growth})`)
+    const sales = m.row('sales', usd('Sales'), f`${start} * ${k + 1}`, (self) => f`prev(${self}) * (1 + ${growth})`)
     const cost = m.row('cost', usd('Cost'), f`${sales} * ${share} + ${start} * (1 + ${growth}) ^ n / 10`)
     const debt = m.declare('debt', usd('Debt'), 'row')
     const interest = m.row('interest', usd('Interest'), f`${start} * ${rate}`, f`prev(${debt}) * ${rate}`)

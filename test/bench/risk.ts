@@ -1,6 +1,6 @@
 /*
- * The simulation of a full case: ten thousand draws of six paths over 45 years, by effective rates and by the law, in one
- * thread or in as many as there are processors.
+ * The simulation of a full case: ten thousand draws of six paths over 45 years, with effective rates and under tax law,
+ * in one thread or on all processors.
  */
 import './without-simd'
 
@@ -25,7 +25,7 @@ const start = performance.now()
 const { figures, result } = many ? await byAll() : byOne()
 const memory = process.resourceUsage().maxRSS / 1024
 
-/** Without what a window shows on the way. */
+/** Without interim results. */
 function byOne(): { figures: Figure[]; result: SimulationResult } {
   const simulation = prepareSimulation(document)
   const prepared = performance.now()
@@ -48,13 +48,13 @@ function byOne(): { figures: Figure[]; result: SimulationResult } {
   }
 }
 
-/** As a window sees it: threads that are started, bands again and again. */
+/** As a page sees it: including the start of the threads and all interim results. */
 function byAll(): Promise<{ figures: Figure[]; result: SimulationResult }> {
   return withThreads(async (crew) => {
     const steps = simulationBy(crew, document)
     let first: number | undefined
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+      // oxlint-disable-next-line no-await-in-loop -- must be sequential
       const step = await steps.next()
       if (!step.done) {
         if (step.value.soFar) first ??= performance.now() - start

@@ -19,27 +19,24 @@ test('how the cost of a case grows', { timeout: 600_000 }, async () => {
 })
 
 test('how the cost of the data grows', { timeout: 300_000 }, () => {
-  const cases: [number, number][] = []
-  const snapshots: [number, number][] = []
-  for (const count of [1, 10, 100, 500, 2_000]) {
-    const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-scale-'))
-    const data = openDatabase(folder, now)
-    const kept = casesIn(data)
-    data.transaction(() => {
-      for (let i = 0; i < count; i++) kept.create(randomUUID(), document, now)
-    })()
-    cases.push([count, processorTime(() => void kept.list())])
-    const taken = snapshotsIn(data)
-    const caseId = randomUUID()
-    kept.create(caseId, document, now)
-    const most = Math.ceil(count / 2)
-    data.transaction(() => {
-      for (let i = 0; i < most; i++) taken.take({ id: randomUUID(), caseId, name: 'State', document }, now)
-    })()
-    snapshots.push([most, processorTime(() => void taken.list(caseId))])
-    data.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
+  const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-scale-'))
+  const data = openDatabase(folder, now)
+  const [kept, taken] = [casesIn(data), snapshotsIn(data)]
+  let ids: string[] = []
+  const cases = [1, 10, 100, 500, 2_000].map((count) => {
+    const more = Array.from({ length: count - ids.length }, () => randomUUID())
+    data.transaction(() => more.forEach((id) => kept.create(id, document, now)))()
+    ids = [...ids, ...more]
+    expect(kept.list()).toHaveLength(count)
+    return [count, processorTime(() => void kept.list())] as const
+  })
+  let count = 0
+  const snapshots = [1, 10, 25, 50, 100].map((most) => {
+    for (; count < most; count++) taken.take({ id: randomUUID(), caseId: ids[0]!, name: 'State', document }, now)
+    return [most, processorTime(() => void taken.list(ids[0]!))] as const
+  })
+  data.close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   growth('the list of cases, by cases', cases)
   growth('the list of snapshots of a case, by snapshots', snapshots)
 })

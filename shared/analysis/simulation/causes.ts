@@ -23,21 +23,22 @@ const FEWEST = 20
 /** The number of standard errors beyond which a difference of shares counts. */
 const ERRORS = 3
 
-/** What may be said of some draws: in which of them it holds. */
+/** A yes-no condition, by draw. */
 export interface Mark {
   readonly clause: string
   readonly paths?: readonly string[] | undefined
   readonly holds: readonly boolean[]
 }
 
-/** The facts of so many draws, each made a yes or no; a figure: the worst quarter of all draws. */
+/** Facts as yes-no conditions; for a figure, whether it is in the worst quarter of all draws. */
 export const marksOf = (facts: readonly Fact[], draws: number): Mark[] =>
   facts.map((fact) => ({ clause: fact.clause, paths: fact.paths, holds: isBad(fact, draws) }))
 
 /**
- * Compares the draws in which spending is not covered with the others: the mark whose share differs most between failing and other draws is the first circumstance;
- * among the draws in which it holds, the one that differs most is the second. Shares are told as they are: nothing is
- * scored or fitted. It says what goes together with failing, which for drawn causes is also what it comes from.
+ * Compares the draws in which spending is not covered with the others. The condition whose share differs most between
+ * failing and other draws comes first, and the one that differs most among the draws that meet it comes second. Shares
+ * are reported as they are; nothing is scored or fitted. It shows what coincides with failing, which for independently
+ * drawn causes is also what causes it.
  */
 export function causeOf(path: string, marks: readonly Mark[], failed: readonly boolean[]): Cause {
   const count = failed.filter(Boolean).length
@@ -67,7 +68,7 @@ export function causeOf(path: string, marks: readonly Mark[], failed: readonly b
   }
 }
 
-/** The mark whose share differs most between failing and other draws of a selection, beyond what chance makes. */
+/** The condition whose share differs most between failing and other draws of a selection, beyond chance. */
 function greatest(
   marks: readonly Mark[],
   draws: readonly number[],

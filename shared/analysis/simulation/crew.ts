@@ -2,8 +2,8 @@ import { workLanes, type SharedLanes } from '../../formula'
 import type { Batch } from '.'
 
 /**
- * Threads that work draws. What all draws share goes to each of them once; then batches go around, and what is found comes
- * back. Which thread works a batch changes no digit of it.
+ * Threads that compute draws. The program and all that draws have in common go to each thread once; then batches are
+ * dealt out in turn. Results are bit-identical whichever thread computes a batch.
  */
 export class Crew {
   private shared: SharedLanes | undefined
@@ -25,7 +25,7 @@ export class Crew {
     return this.helpers.length
   }
 
-  /** Works a batch; in this thread if one of the others has broken down. */
+  /** Computes a batch, in this thread if one of the others has crashed. */
   async work(shared: SharedLanes, { values, count }: Batch): Promise<Float64Array> {
     const found = this.lost ? 'lost' : await this.ask(shared, values, count)
     return found === 'lost' ? workLanes(shared, values, count) : found
@@ -49,15 +49,15 @@ export class Crew {
 
 type Lost = 'lost'
 
-/** The crew's side of a thread. */
+/** The crew's end of a thread. */
 export interface Helper {
   post(message: Asked): void
   hear(listener: (answer: Found) => void): void
-  /** Calls when the thread could not be loaded or has broken down. */
+  /** Called when the thread could not be loaded or has crashed. */
   lost(listener: () => void): void
 }
 
-/** What a thread is told: what all draws share from here on, or a batch of them. */
+/** What a thread is sent: what all draws from here on have in common, or a batch of them. */
 export type Asked =
   { readonly shared: SharedLanes } | { readonly number: number; readonly values: Float64Array; readonly count: number }
 
@@ -66,7 +66,7 @@ export interface Found {
   readonly found: Float64Array
 }
 
-/** The thread's side: answers what it is asked. @param answer hands the found values over, which nobody here needs again */
+/** The thread's end: answers what it is asked. @param answer sends the result and transfers its buffer */
 export function helping(answer: (found: Found, handedOver: ArrayBufferLike[]) => void): (asked: Asked) => void {
   let shared: SharedLanes | undefined
   return (asked) => {

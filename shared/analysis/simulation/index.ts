@@ -8,11 +8,11 @@
  *       show(simulation.result())        // of the draws so far; may be asked at any time
  *     }
  *
- * or lets others work: `shared` is what they need to know, `next(500)` what differs between some draws, and `take` brings
- * back what `workLanes` made of it.
+ * or has other threads compute: `shared` goes to each of them once, `next(500)` holds the inputs of some draws, and `take`
+ * stores what `workLanes` returned for them.
  *
- * Draw i is the same for a seed and a case whatever the chunks, the number of draws and the machine (random.ts), and
- * whoever worked it. A draw
+ * Draw i is the same for a seed and a case whatever the chunks, the number of draws, the threads and the machine
+ * (random.ts). A draw
  * sets inputs and changes no formula (uncertainty.ts); with every spread at zero and chances at their expected value
  * each draw is the expected view, bit for bit. `hashOf(document)` marks the inputs that a result belongs to.
  */
@@ -39,15 +39,15 @@ export interface Simulation {
   chunk(count: number): void
   /** The program of the draws, for `workLanes`. */
   readonly shared: SharedLanes
-  /** Draws the inputs of the next `count` draws, or of as many as remain; undefined if none do. */
+  /** Draws the inputs of the next `count` draws, or of as many as remain; undefined if none remain. */
   next(count: number): Batch | undefined
-  /** Takes in what `workLanes` gave for a batch. Batches must come in the order in which they were drawn. */
+  /** Stores what `workLanes` returned for a batch; throws RangeError unless batches come in the order they were drawn. */
   take(batch: Batch, found: Float64Array): void
   /** The results of the draws so far; throws RangeError before the first. */
   result(): SimulationResult
 }
 
-/** Some draws, one after the other: for each varying input its values. */
+/** Consecutive draws: the values of each varying input, one input after another. */
 export interface Batch {
   readonly from: number
   readonly count: number
@@ -130,7 +130,7 @@ interface Kept {
 class Running implements Simulation {
   done = 0
   readonly shared: SharedLanes
-  /** The number of draws whose inputs are drawn. */
+  /** The number of draws whose inputs have been drawn. */
   private drawn = 0
   private readonly structure: Structure
   private readonly uncertainty: Uncertainty
@@ -140,7 +140,7 @@ class Running implements Simulation {
   private readonly priceIndex: Line
   /** Price level by year and draw; one value a year if it is the same in all draws. */
   private readonly prices: readonly Float64Array[]
-  /** When work ends early in a draw; Infinity if it does not. */
+  /** When work ends early in each draw, in years; Infinity if it does not. */
   private readonly ends: Float64Array
 
   constructor(

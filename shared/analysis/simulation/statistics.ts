@@ -34,13 +34,13 @@ export function medianError(sorted: Float64Array): number {
   return (quantile(sorted, above) - quantile(sorted, below)) / 2
 }
 
-/** The parts that lie one standard error below and above the median. */
+/** The shares of the values at one standard error below and above the median. */
 function besideMedian(n: number): [number, number] {
   const shift = Math.sqrt(n) / 2 / (n - 1)
   return [Math.max(0, 0.5 - shift), Math.min(1, 0.5 + shift)]
 }
 
-/** Percentiles of some values, and the standard error of their median. The values lose their order. */
+/** Percentiles of the values and the standard error of their median. Reorders the values. */
 export function spread(values: Float64Array): Percentiles & { readonly error: number } {
   const n = values.length
   const parts = [...Object.values(SHOWN), ...(n < 2 ? [] : besideMedian(n))]
