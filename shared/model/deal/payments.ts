@@ -6,7 +6,8 @@ import type { Affiliation } from './affiliation'
 import type { Terms } from './terms'
 import { declareEarnOut } from './earn-outs'
 import { keptShare, ownLeaving } from './leaving'
-import { declareTaxedNote, type TaxedNote } from './notes'
+import type { TaxedDebt } from '../household/taxes'
+import { declareTaxedNote } from './notes'
 
 /** A component paid in cash after closing: its amount in each year as promised, before any weighting. */
 export interface Payment {
@@ -22,7 +23,7 @@ export interface Payment {
   readonly lastYear: Operand
   readonly wages: boolean
   /** A note as the law taxes it; undefined at effective rates, which tax it as written. */
-  readonly taxed: TaxedNote | undefined
+  readonly taxed: TaxedDebt | undefined
   /** The portion kept if the owner has left by then. */
   readonly kept: Line
   weight(view: View): Operand

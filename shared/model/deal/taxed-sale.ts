@@ -5,7 +5,7 @@ import type { Terms } from './terms'
 import type { TaxedAtClosing } from './closing'
 import type { CountedDeal, CountedEquity } from './counted'
 import type { JobMoney } from './job-money'
-import { holderOf } from './deferred-tax-interest'
+import { holderOf } from '../household/taxes'
 import type { Price } from './price'
 
 /** The deal's taxable income in a view, by kind: at closing and as later payments arrive. */

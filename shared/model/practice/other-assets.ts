@@ -1,7 +1,6 @@
 import { f, type Expression, type Line, type Operand } from '../../formula'
 import { dated, type DatedFlow } from '../household/dated'
-import { declareTaxedDebt, type TaxedNote } from '../deal/notes'
-import type { Deal, PathTaxes, SaleKind } from '../household/taxes'
+import { type Deal, declareTaxedDebt, type PathTaxes, type SaleKind, type TaxedDebt } from '../household/taxes'
 import { before, type Context, onDay, partOfYear, type View, weight, type When } from '../plan/context'
 import { isFederal } from '../plan/tax-mode'
 import type { Timeline } from '../plan/timeline'
@@ -303,7 +302,7 @@ function declareDebt(
     readonly financed: Operand
     readonly due: Operand
   },
-): TaxedNote {
+): TaxedDebt {
   const m = ctx.model.scope(scope).under('Other assets')
   const [rate, years] = [ctx.input(`${path}/rate`), ctx.input(`${path}/years`)]
   const row = (name: string, says: string, meaning: string, formula: Operand) =>

@@ -9,7 +9,7 @@ import { datedTaxWords, incomeTaxMeaning, type PathTaxes } from './path-taxes'
 import { withDeal } from './sale-on-return'
 import { declareSaleTaxParts, partsOfSale } from './sale-tax-parts'
 import { minus, nonzero } from './sums'
-import { declareDeferredTaxInterest } from '../../deal/deferred-tax-interest'
+import { declareDeferredTaxInterest } from './deferred-tax-interest'
 import { withWork } from './work-on-return'
 
 /**

@@ -1,5 +1,5 @@
 import type { Operand } from '../../../formula'
-import type { Obligation } from '../../deal/deferred-tax-interest'
+import type { Obligation } from './deferred-tax-interest'
 import type { AssetGain, Installments } from '../state'
 
 /** Income from practice and job in a year, before tax. */

@@ -8,6 +8,8 @@ import type { Deal, Work } from './income'
 import type { PathTaxes } from './path-taxes'
 
 export { closingTaxFormula } from './closing-tax'
+export { declareTaxedDebt, type TaxedDebt } from './debts'
+export { holderOf } from './deferred-tax-interest'
 export { fullYearTax } from './full-year-tax'
 export { type Deal, NO_DEAL, NO_WORK, type Work } from './income'
 export type { PathTaxes, SaleKind } from './path-taxes'

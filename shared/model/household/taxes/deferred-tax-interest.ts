@@ -1,8 +1,8 @@
-import { f, type Line, type Operand } from '../../formula'
-import { LATEST_PARAMETERS, quoted, SALE_TREATMENT } from '../../tax'
-import { LARGE_NOTES, SMALL_DEFERRAL } from '../../tax/parameters/installment'
-import type { Context, When } from '../plan/context'
-import { SECTION } from './notes'
+import { f, type Line, type Operand } from '../../../formula'
+import { LATEST_PARAMETERS, quoted, SALE_TREATMENT } from '../../../tax'
+import { LARGE_NOTES, SMALL_DEFERRAL } from '../../../tax/parameters/installment'
+import type { Context, When } from '../../plan/context'
+import { SECTION } from './debts'
 
 /** What the buyer of something promised to pay in later years, in one view. */
 export interface Obligation {
