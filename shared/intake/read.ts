@@ -181,7 +181,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       })
   if (book.unproved !== undefined && book.unproved !== 0)
     notes.push(`The rows do not add up to the net income of the file: ${book.unproved.toFixed(2)} dollars are left.`)
-  if (book.netIncome === undefined && book.rows.length > 0)
+  if (book.netIncome === undefined && book.unproved === undefined && book.rows.length > 0)
     notes.push('The file states no net income, so that nothing proves that every row was counted once.')
   return {
     kind: 'book',

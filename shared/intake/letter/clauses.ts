@@ -118,6 +118,17 @@ const LONGEST = 1500
 const inPieces = (text: string): string[] =>
   text.length <= LONGEST ? [text] : (text.match(new RegExp(`[\\s\\S]{1,${LONGEST}}(?:\\s|$)`, 'g')) ?? [])
 
+/** Columns of one partner's part, and of all partners' parts together. */
+const EACH = /^(?:per|each)\b|\b(?:per|each)\s+(?:doctor|surgeon|partner|owner|shareholder|physician|member)|^Dr\.?\s/i
+const ALL = /\btotals?\b|^all\b|\baggregate\b|\bcombined\b|\btogether\b|^(?:the\s+)?(?:whole\s+)?practice$/i
+/** Of a table with each partner's part and the whole, the columns of the whole: a field is for the whole practice. */
+function wholeOf(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const head = rows[0] ?? []
+  const each = head.map((name, column) => column > 0 && EACH.test(name))
+  if (!each.includes(true) || !head.some((name, column) => column > 0 && ALL.test(name))) return rows
+  return rows.map((row) => row.filter((_, column) => !each[column]))
+}
+
 /** How many columns of a table are offers set side by side; 0 where its rows are terms of one. */
 function offersAcross(rows: readonly (readonly string[])[]): number {
   const head = rows[0]
@@ -127,6 +138,8 @@ function offersAcross(rows: readonly (readonly string[])[]): number {
     names.some(
       (name) =>
         name === '' ||
+        EACH.test(name) ||
+        ALL.test(name) ||
         ATTRIBUTE.test(name) ||
         quantitiesIn(name).some(({ kind }) => kind !== 'other' && kind !== 'date'),
     )
@@ -144,6 +157,7 @@ export function clausesOf(document: PlainDocument): Clauses {
   let heading = ''
   let offer: number | undefined
   let exhibit = false
+  let question: string | undefined
   let scale = 1
   const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
     const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
@@ -155,7 +169,8 @@ export function clausesOf(document: PlainDocument): Clauses {
       quantities: scale > 1 && clause.table ? scaled(quantities, clause.text, scale) : quantities,
     })
   }
-  for (const { page, block } of flow(document)) {
+  for (const { page, block: found } of flow(document)) {
+    const block = found.kind === 'table' ? { kind: 'table' as const, rows: wholeOf(found.rows) } : found
     if (block.kind === 'table') {
       const across = offersAcross(block.rows)
       if (across > 0)
@@ -251,6 +266,18 @@ export function clausesOf(document: PlainDocument): Clauses {
       })
       return
     }
+    // "Q: How long do I stay?" names what the answer is about.
+    const asks = /^(?:Q|Question)\s?\d*[:.]\s+(.+)$/i.exec(trimmed)
+    if (asks) {
+      question = asks[1]!
+      return
+    }
+    const answer = question === undefined ? undefined : /^(?:A|Answer)\s?\d*[:.]\s+(.+)$/i.exec(trimmed)
+    if (answer) {
+      addSentences(answer[1]!, question!, page, false)
+      return
+    }
+    question = undefined
     const { label, rest } = splitLabel(trimmed)
     addSentences(rest, label, page, false)
   }

@@ -32,6 +32,25 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?![\w.]))|(?=\s*[x×]\b))?`
 const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
 
+/** "three quarters in cash", "two-thirds of the price", "half of the lab bill": a share in words. */
+const FRACTION =
+  /\b(?:(one|two|three|four)[\s-](half|thirds?|quarters?|fourths?|fifths?|tenths?)|half)(?=\s+(?:of\s|in\s|as\s|is\s|(?:at|upon|on)\s+(?:the\s+)?clos|by\s|(?:the|her|his|your|any)\s+lab|payable|paid))/gi
+const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 }
+const COUNTS = ['one', 'two', 'three', 'four']
+function fractionsIn(text: string): { start: number; end: number; value: number }[] {
+  return [...text.matchAll(FRACTION)]
+    .filter(
+      ({ index }) => !/\b(?:and|first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)),
+    )
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: match[1]
+        ? (COUNTS.indexOf(match[1].toLowerCase()) + 1) / PARTS[match[2]!.toLowerCase().replace(/s$/, '')]!
+        : 0.5,
+    }))
+}
+
 interface Token {
   start: number
   end: number
@@ -134,6 +153,10 @@ function twice(first: Token, second: Token, text: string, unit: string): Merged 
   }
 }
 
+/** "Raised from $4.5 to $4.7 million": two values, of which the second holds. */
+const CHANGED =
+  /\b(?:chang|increas|rais|lower|reduc|decreas|mov|amend|revis|improv|extend|shorten|cut|went|up|down)\w*\b[^.;]{0,60}\bfrom\s*["“]?$/i
+
 const RANGE = /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or)\s*$/i
 
 /** "28% to 32%", "$3.9 million to $4.3 million", "three to five years". */
@@ -147,6 +170,7 @@ function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {
       const before = text.slice(0, token.start)
       const joined =
         RANGE.test(between) &&
+        !CHANGED.test(before) &&
         (!/\b(?:and|or)\b/i.test(between) || /\bbetween\s*$/i.test(before) || /or/i.test(between))
       const sameKind =
         token.money === next.money ||
@@ -219,6 +243,25 @@ const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
   ],
 ]
 
+/**
+ * "By replacing “$6,000,000” with “$5,640,000”", "changed from June 30 to July 31", "rather than 5%": what does not hold
+ * any more is none of the letter's numbers.
+ */
+function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, text: string): boolean {
+  const before = text.slice(0, start)
+  if (/\b(?:instead\s+of|rather\s+than|in\s+(?:place|lieu)\s+of|no\s+longer)\s*["“]?$/i.test(before)) return true
+  if (next?.kind !== kind) return false
+  const between = text.slice(end, next.start)
+  return (
+    (/\b(?:replac|substitut|delet|strik)\w*\b[^.;]{0,40}$/i.test(before) &&
+      /^["”]?,?\s*(?:is\s+|are\s+)?(?:with|by|and\s+(?:replacing|inserting|substituting)\b[^.;"“]{0,30})\s*["“]?$/i.test(
+        between,
+      )) ||
+    (/["“]$/.test(before) && /^["”],?\s+(?:with|to|by)\s+["“]$/i.test(between)) ||
+    (CHANGED.test(before) && /^\s*(?:per\s+\w+\s+)?to\s+$/i.test(between))
+  )
+}
+
 /** All quantities of a sentence in their order. */
 export function quantitiesIn(text: string): Quantity[] {
   const dates = datesIn(text)
@@ -231,7 +274,10 @@ export function quantitiesIn(text: string): Quantity[] {
     atMost: false,
     ...(loose ? { doubt: 'no exact day' as const } : {}),
   }))
-  const merged = mergeRanges(text, mergeTwice(text, tokensOf(text, dates)))
+  const fractions = fractionsIn(text)
+  for (const { start, end, value } of fractions)
+    found.push({ kind: 'percent', start, end, values: [Number(value.toPrecision(12))], atMost: false })
+  const merged = mergeRanges(text, mergeTwice(text, tokensOf(text, [...dates, ...fractions])))
   for (let at = 0; at < merged.length; at++) {
     const token = merged[at]!
     const next = merged[at + 1]
@@ -302,7 +348,7 @@ export function quantitiesIn(text: string): Quantity[] {
         atMost: false,
       })
   // "in month 27"
-  for (const match of text.matchAll(/\bin month (\d{1,3})\b/gi))
+  for (const match of text.matchAll(/\b(?:in|at|by|after) month (\d{1,3})\b/gi))
     found.push({
       kind: 'duration',
       start: match.index,
@@ -323,4 +369,5 @@ export function quantitiesIn(text: string): Quantity[] {
         ),
     )
     .sort((a, b) => a.start - b.start)
+    .filter((one, at, sorted) => !superseded(one, sorted[at + 1], text))
 }

@@ -83,7 +83,7 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   const after = text.slice(span.end)
   let cost = Infinity
   if (term.before) {
-    const match = endMatch(term.before, before)
+    const match = endMatch(term.before, before) ?? endMatch(term.before, before.replace(COPULA, ''))
     if (match !== undefined) cost = Math.min(cost, TIGHT + match * 0.05)
   }
   if (term.after) {
@@ -120,6 +120,10 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   }
   return cost + (term.handicap ?? 0)
 }
+
+/** What joins a name to its number in any sentence: "is set at about". */
+const COPULA =
+  /(?:[\s,]+(?:of|is|are|at|being|to\s+be|(?:would|will|shall)\s+(?:be|equal|total)|equals?|equal\s+to|equaling|totals?|totaling|(?:comes?|amounts?)\s+to|set\s+at|fixed\s+at|stands?\s+at)|\s*[:=–—-])(?:\s+(?:approximately|between|about|roughly|around|some|an?|the\s+sum\s+of|exactly))*\s*$/i
 
 /** Length of a match that ends at the end of the text; undefined for none. */
 function endMatch(form: RegExp, text: string): number | undefined {

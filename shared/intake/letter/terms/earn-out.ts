@@ -5,7 +5,7 @@ const about = new RegExp(EARN_OUT, 'i')
 const RESULT = /\b(?:collections|EBITDA|revenue|production|collected)\b/i
 /** "Deferred, and paid if collections exceed": an earn-out by what it does. */
 const TIED =
-  /\b(?:paid|payable|deferred|released|earned|due)\b.*\b(?:if|provided|so\s+long\s+as|contingent|subject\s+to)\b.*\b(?:collections|EBITDA|revenue|production)\b/i
+  /\b(?:paid|pay|payable|deferred|released|earned|due)\b.*\b(?:if|when|provided|so\s+long\s+as|contingent|subject\s+to)\b.*\b(?:collections|EBITDA|revenue|production)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,

@@ -100,8 +100,8 @@ export const elsewhere: Words = {
     {
       id: 'contract with the manager',
       kinds: ['duration'],
-      near: /\bmanagement\s+services\s+agreement|\bMSA\b/,
-      label: /management\s+services/i,
+      near: /\bmanagement\s+(?:services\s+)?agreement|\bservices?\s+agreement|\bMSA\b/,
+      label: /management\s+services|^MSA\b|services?\s+agreement/i,
       handicap: -4,
     },
   ],

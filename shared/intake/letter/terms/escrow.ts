@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller))`
+const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller|the\s+indemn\w+)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
 /** What is held back at closing, and for how long. */
 export const escrow: Words = {
   terms: [
@@ -21,9 +21,21 @@ export const escrow: Words = {
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
-      label: /escrow|hold-?\s?back/i,
+      label: /escrow|hold-?\s?back|indemnity/i,
       never: /rent|\blease\b|security\s+deposit|set\s+off\s+any/i,
       when: ({ kind, values, per }) => per === undefined && !(kind === 'duration' && values[0]! < 1),
+    },
+    {
+      id: 'deferral',
+      kinds: ['duration'],
+      path: { duration: 'components/escrow-1/months' },
+      before: /\b(?:comes?\s+back|returned|released?|paid(?:\s+out)?|remitted)\s+(?:to\s+\w+\s+)?(?:at|in|on|after)?/i,
+      after: /\s*(?:after|following|from|post)\s+(?:the\s+)?clos/i,
+      when: ({ values }, { text, label, heading, before }) =>
+        values[0]! >= 1 &&
+        new RegExp(ESCROW, 'i').test(`${before} ${text}`) &&
+        !/earn-?\s?out|contingent|performance/i.test(`${label} ${heading} ${text}`),
+      handicap: -4,
     },
   ],
 }

@@ -1,8 +1,8 @@
 import type { Words } from '../term'
 
-const COVENANT = String.raw`(?:non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|not\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
+const COVENANT = String.raw`(?:NC\b|non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|refrain\s+from\s+(?:competing|practicing)|(?:not|nor)\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
 const covenant = new RegExp(String.raw`\b${COVENANT}`, 'i')
-const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|other\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|solicit|negotiate\s+with|other\s+discussions|entertain)`
+const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|other\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|(?:other|another)\s+(?:groups?|DSOs?|MSOs?|suitors?|organizations?)|(?:only|solely)\s+with\s+us|with\s+(?:us|you)\s+(?:alone|only|exclusively)|deal\s+only|go-?\s?to-?market|solicit|negotiate\s+with|other\s+discussions|entertain)`
 const exclusive = new RegExp(String.raw`\b${EXCLUSIVE}`, 'i')
 /** What the owner may not do, during the talks and afterward. No field holds it; it is for the attorney. */
 export const restrictive: Words = {
@@ -43,7 +43,9 @@ export const restrictive: Words = {
         values[0]! <= 12.5 &&
         values[0]! > 0.2 &&
         (exclusive.test(text) || exclusive.test(label) || (exclusive.test(before) && /\bask\b/i.test(text))) &&
-        !/\b(?:further|additional|another)\s*$/i.test(text.slice(0, start)) &&
+        !/\b(?:further|additional|another|(?:extended|extension|extend)\b[^.;]{0,20}(?:by|of))\s*(?:an?\s+)?$/i.test(
+          text.slice(0, start),
+        ) &&
         /day|week|month/i.test(text.slice(start, end)),
       value: (months) => Math.round((months * 365) / 12),
       handicap: -18,
