@@ -112,6 +112,8 @@ export const nameOf = (label: string): string =>
   label
     .trim()
     .replace(/^\d[\d.-]{2,}\s*[·.:–—-]?\s+/, '')
+    // The line of a tax form: "16b Interest".
+    .replace(/^(?:line\s+)?\d{1,2}[a-z]?\.?\s+(?=[A-Z])/i, '')
     .trim()
 
 /**

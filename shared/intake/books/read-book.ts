@@ -202,7 +202,8 @@ function sectionFor(section: Section, name: string): Section {
  */
 function detailed(leaves: Leaf[], after: readonly Entry[]): Entry[] {
   for (const [place, leaf] of leaves.entries()) {
-    if (!/\b(?:statement|schedule|attach\w*)\b|^other (?:deductions|expenses|costs)\b/i.test(leaf.entry.label)) continue
+    if (!/\b(?:statement|schedule|attach\w*)\b|^other (?:deductions|expenses|costs)\b/i.test(nameOf(leaf.entry.label)))
+      continue
     const wanted = cents(leaf.entry.amount!)
     for (let from = 0; from < after.length; from++)
       for (let to = from, sum = 0; to < after.length; to++) {

@@ -26,7 +26,7 @@ interface Account {
 /** Does the account belong to the year's result? By its number in the usual chart of accounts, else by its name. */
 function ofTheYear({ label, number }: Account): boolean {
   if (number !== undefined) return Number(String(number)[0]) >= 4
-  return EARNED.test(label) || !BALANCE.test(label)
+  return !/\baccumulated\b/i.test(label) && (EARNED.test(label) || !BALANCE.test(label))
 }
 
 /**

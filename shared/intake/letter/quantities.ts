@@ -34,7 +34,7 @@ const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
 
 /** "three quarters in cash", "two-thirds of the price", "half of the lab bill": a share in words. */
 const FRACTION =
-  /\b(?:(one|two|three|four)[\s-](half|thirds?|quarters?|fourths?|fifths?|tenths?)|half)(?=\s+(?:of\s|in\s|as\s|is\s|(?:at|upon|on)\s+(?:the\s+)?clos|by\s|(?:the|her|his|your|any)\s+lab|payable|paid))/gi
+  /\b(?:(one|two|three|four)[\s-](half|thirds?|quarters?|fourths?|fifths?|tenths?)|half)(?=\s+(?:of\s|in\s|as\s|is\s|(?:at|upon|on)\s+(?:the\s+)?clos|by\s|\(\s?\$|(?:the|her|his|your|any)\s+lab|payable|paid))/gi
 const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 }
 const COUNTS = ['one', 'two', 'three', 'four']
 function fractionsIn(text: string): { start: number; end: number; value: number }[] {
@@ -122,7 +122,13 @@ function mergeTwice(text: string, tokens: readonly Token[]): Merged[] {
         continue
       }
     }
-    if (next && said && token.words !== next.words && (token.words || next.words)) {
+    if (
+      next &&
+      said &&
+      token.words !== next.words &&
+      (token.words || next.words) &&
+      !(next.money && /percent|per cent|%/i.test(said[1]!))
+    ) {
       merged.push(twice(token, next, text, said[1]!.trim().toLowerCase()))
       at++
       continue
@@ -155,7 +161,7 @@ function twice(first: Token, second: Token, text: string, unit: string): Merged 
 
 /** "Raised from $4.5 to $4.7 million": two values, of which the second holds. */
 const CHANGED =
-  /\b(?:chang|increas|rais|lower|reduc|decreas|mov|amend|revis|improv|extend|shorten|cut|went|up|down)\w*\b[^.;]{0,60}\bfrom\s*["“]?$/i
+  /\b(?:chang|increas|rais|ris|rose|drop|grow|grew|fall|fell|step|go|goes|lower|reduc|decreas|mov|amend|revis|improv|extend|shorten|cut|went|up|down)\w*\b[^.;]{0,60}\bfrom\s*["“]?$/i
 
 const RANGE = /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or)\s*$/i
 
@@ -209,7 +215,11 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
     1,
   ],
   [/^\s+(?:per|a)\s+week\b|^\s?d\s?\/\s?(?:wk|week)\b/i, 'days', 1],
-  [/^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+)?(?:years?|yrs?)\b/i, 'duration', 12],
+  [
+    /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b/i,
+    'duration',
+    12,
+  ],
   [/^[\s-]*(?:calendar\s+|consecutive\s+|monthly\s+)?(?:months?|mos?)\b/i, 'duration', 1],
   [/^[\s-]*(?:equal\s+)?(?:consecutive\s+)?monthly\s+(?:installments?|instalments?|payments?)/i, 'duration', 1],
   [

@@ -85,6 +85,8 @@ function readOffer(
         : quantity.values.map((value) => (term.value ? term.value(value, quantity, clause) : value)))
     const known = values.filter((value): value is number | string => value !== undefined)
     const why = quantity.doubt ?? term.ask?.(quantity, clause)
+    // A range that a comment mentions is no doubt of the term itself.
+    if (clause.aside && (why !== undefined || known.length > 1)) continue
     if (why !== undefined || known.length > 1)
       doubt({ path, candidates: known, why: whyOf(why ?? 'range', quantity.kind), clause })
     else if (known.length === 1) add({ path, value: known[0]!, clause, quantity, cost })
@@ -169,6 +171,7 @@ function readOffer(
   const structure = structureOf(clauses, {
     rolled: hasPart('rolled-1') || clauses.some(({ text }) => BALANCE_IN_UNITS.test(text)),
     shareSold: typeof sold === 'number' ? sold : undefined,
+    roll: (found.get('components/rolled-1/amount') ?? found.get('components/rolled-1/share'))?.[0]?.clause,
     paid: paidInFull(found),
     // A part is sold and nothing says what becomes of the rest: the owner keeps it in the practice.
     sold: typeof sold === 'number' && sold < 1 ? found.get('shareSold')![0]!.clause : undefined,

@@ -71,6 +71,8 @@ export interface Doubt {
 const TIGHT = 2
 const LABEL = 22
 const HEADING = 60
+/** What a column of comments says is taken only where the terms' own column is silent. */
+const ASIDE = 40
 /** Beyond this, words are too far from the quantity to say what it is. */
 export const REACH = 95
 
@@ -118,7 +120,7 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
     if (term.label.test(clause.label)) cost = Math.min(cost, LABEL)
     else if (term.label.test(clause.heading)) cost = Math.min(cost, HEADING)
   }
-  return cost + (term.handicap ?? 0)
+  return cost + (term.handicap ?? 0) + (clause.aside ? ASIDE : 0)
 }
 
 /** What joins a name to its number in any sentence: "is set at about". */

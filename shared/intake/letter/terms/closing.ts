@@ -17,7 +17,7 @@ export const closing: Words = {
       id: 'outside date',
       kinds: ['date'],
       before:
-        /\b(?:closing\s+(?:has|does|shall|had)\s+not\s+(?:have\s+)?occur\w*\s+(?:by|before|on\s+or\s+before)|outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
+        /\b(?:(?:have|has|had)\s+not\s+closed\s+(?:by|before|on\s+or\s+before)|closing\s+(?:has|does|shall|had)\s+not\s+(?:have\s+)?occur\w*\s+(?:by|before|on\s+or\s+before)|outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
       after: /\s*\(the\s+["“]Outside/i,
       label: /outside\s+date|long-?stop|drop-dead/i,
       handicap: -4,

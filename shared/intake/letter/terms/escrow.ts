@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller|the\s+indemn\w+)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
+const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller|the\s+indemn\w+)|(?:retained|kept|withheld|held)\s+by\s+(?:us|(?:the\s+)?[Bb]uyer|(?:the\s+)?[Pp]urchaser|[A-Z]\w+)(?=[^.;]{0,90}\b(?:recourse|breach|indemn\w+|claims)\b)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
 /** What is held back at closing, and for how long. */
 export const escrow: Words = {
   terms: [
@@ -17,12 +17,12 @@ export const escrow: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
+        String.raw`\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing)\s+(?:from|out\s+of)\s+(?:the\s+|an\s+)?escrow|\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
       label: /escrow|hold-?\s?back|indemnity/i,
-      never: /rent|\blease\b|security\s+deposit|set\s+off\s+any/i,
+      never: /\brent\b|\blease\b|security\s+deposit|set\s+off\s+any/i,
       when: ({ kind, values, per }) => per === undefined && !(kind === 'duration' && values[0]! < 1),
     },
     {

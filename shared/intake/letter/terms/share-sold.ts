@@ -25,6 +25,10 @@ export const shareSold: Words = {
         ) &&
         !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
         (/acquired|sold|purchased/i.test(label) ||
+          (/\b(?:buys?|acquires?|purchases?|sells?)\s+$/i.test(text.slice(0, start)) &&
+            /^\)?(?:,?\s+and\s+(?:you|the\s+(?:owner|doctor|seller))\s+(?:keeps?|retains?)|\s*[.;]?$)/i.test(
+              text.slice(end),
+            )) ||
           (/\b(?:acquires?|purchases?|buys?)\s+(?:an?\s+)?$/i.test(text.slice(0, start)) &&
             /^\)?\s*of\s+[A-Z]/.test(text.slice(end))) ||
           new RegExp(String.raw`^\)?\s*(?:of\s+)?(?:\w+[’'\w]*\s+){0,5}${INTEREST}\b`, 'i').test(text.slice(end))) &&
@@ -49,7 +53,8 @@ export const shareSold: Words = {
       value: 1,
       words:
         /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+practice\b/i,
-      never: /\bvalue(?:s|d)?\s+(?:the|your)\s+(?:whole|entire)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
+      never:
+        /\bvalu(?:e|es|ed|ing|ation)\b[^.;]{0,20}(?:whole|entire)|(?:whole|entire)\s+practice\s+(?:is\s+|at\s+)?(?:valued|worth)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
     },
     {
       path: 'saleForm',
