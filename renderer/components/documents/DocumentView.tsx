@@ -19,7 +19,7 @@ export function DocumentView({ open, shown }: { readonly open: Open; readonly sh
   const text = <DocumentText document={open.document} {...(shown && { shown })} />
   if (!open.content.startsWith(PDF)) return text
   return (
-    <div>
+    <div className={classes.view}>
       <div className={classes.buttons} role="group" aria-label="Document view">
         {([false, true] as const).map((value) => (
           <button key={String(value)} type="button" aria-pressed={asText === value} onClick={() => setAsText(value)}>
@@ -36,11 +36,15 @@ export function DocumentView({ open, shown }: { readonly open: Open; readonly sh
 function PageImages({ content, shown }: { readonly content: string; readonly shown?: Shown }) {
   const [pages, setPages] = useState<Pages>()
   const [failed, setFailed] = useState(false)
-  const [number, setNumber] = useState(1)
+  const [turned, setTurned] = useState<{ readonly from: Shown | undefined; readonly to: number }>()
   const [marks, setMarks] = useState<readonly MarkedArea[]>([])
   const box = useRef<HTMLElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const words = shown?.words ?? ''
+  const quoted = Number(/^p\. (\d+)/.exec(shown?.place ?? '')?.[1] ?? 1)
+  // Turned by hand until the next quote is asked for.
+  const number = turned && turned.from === shown ? turned.to : quoted
+  const turnTo = (to: number) => setTurned({ from: shown, to })
   useEffect(() => {
     let opened: Pages | undefined
     let left = false
@@ -58,10 +62,6 @@ function PageImages({ content, shown }: { readonly content: string; readonly sho
     }
   }, [content])
   useEffect(() => {
-    const named = /^p\. (\d+)/.exec(shown?.place ?? '')?.[1]
-    if (named !== undefined) setNumber(Number(named))
-  }, [shown])
-  useEffect(() => {
     if (!pages || !canvas.current || !box.current) return undefined
     let left = false
     const width = box.current.clientWidth - 2
@@ -75,7 +75,8 @@ function PageImages({ content, shown }: { readonly content: string; readonly sho
         canvas.current.style.aspectRatio = `${drawn.width} / ${drawn.height}`
         canvas.current.getContext('2d')!.drawImage(drawn, 0, 0)
         setMarks(areas)
-        if (areas[0] && box.current) box.current.scrollTop = areas[0].top - box.current.clientHeight / 3
+        if (areas[0] && box.current)
+          box.current.scrollTop = (areas[0].top / 100) * box.current.scrollHeight - box.current.clientHeight / 3
       },
       () => setFailed(true),
     )
@@ -89,11 +90,11 @@ function PageImages({ content, shown }: { readonly content: string; readonly sho
   return (
     <>
       {count > 1 && (
-        <div className={classes.buttons}>
-          <button type="button" disabled={page <= 1} onClick={() => setNumber(page - 1)}>
+        <div className={`${classes.buttons} ${classes.turn}`}>
+          <button type="button" disabled={page <= 1} onClick={() => turnTo(page - 1)}>
             Previous page
           </button>
-          <button type="button" disabled={page >= count} onClick={() => setNumber(page + 1)}>
+          <button type="button" disabled={page >= count} onClick={() => turnTo(page + 1)}>
             Next page
           </button>
           <span className="quiet small" role="status">
@@ -103,14 +104,20 @@ function PageImages({ content, shown }: { readonly content: string; readonly sho
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
       <section ref={box} className={classes.pages} aria-label="Pages of the document" tabIndex={0}>
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={`Page ${page}${marks.length > 0 ? `, with these words marked: ${words}` : ''}. Choose Text to read it.`}
-        />
-        {marks.map(({ left, top, width, height }, at) => (
-          <mark key={at} aria-hidden style={{ left, top, width, height }} />
-        ))}
+        <div className={classes.sheet}>
+          <canvas
+            ref={canvas}
+            role="img"
+            aria-label={`Page ${page}${marks.length > 0 ? `, with these words marked: ${words}` : ''}. Choose Text to read it.`}
+          />
+          {marks.map(({ left, top, width, height }, at) => (
+            <mark
+              key={at}
+              aria-hidden
+              style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
+            />
+          ))}
+        </div>
       </section>
     </>
   )

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 
 import { piecesOf } from '../../../shared/review/marks'
 
-/** Where quoted words stand on a drawn page, in CSS pixels. */
+/** Where quoted words stand on a drawn page, in percent of its width and height. */
 export interface MarkedArea {
   readonly left: number
   readonly top: number
@@ -66,7 +66,14 @@ export async function openPages(content: string): Promise<Pages> {
         if (!('str' in item) || item.str.trim() === '') return []
         const [, , c, d, left, base] = pdfjs.Util.transform(viewport.transform, item.transform) as number[]
         const height = Math.hypot(c!, d!)
-        return [{ left: left!, top: base! - height, width: item.width * scale, height: height * 1.25 }]
+        return [
+          {
+            left: (100 * left!) / viewport.width,
+            top: (100 * (base! - height)) / viewport.height,
+            width: (100 * item.width * scale) / viewport.width,
+            height: (125 * height) / viewport.height,
+          },
+        ]
       })
     },
     close() {
