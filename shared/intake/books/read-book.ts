@@ -200,7 +200,9 @@ function sectionFor(section: Section, name: string): Section {
  * "Other deductions (attach statement)": where rows after the net income add up to such an account, they are what it
  * consists of and take its place. @returns the rows that did
  */
-function detailed(leaves: Leaf[], after: readonly Entry[]): Entry[] {
+function detailed(leaves: Leaf[], following: readonly Entry[]): Entry[] {
+  // A statement is a page at most.
+  const after = following.slice(0, 200)
   for (const [place, leaf] of leaves.entries()) {
     if (!/\b(?:statement|schedule|attach\w*)\b|^other (?:deductions|expenses|costs)\b/i.test(nameOf(leaf.entry.label)))
       continue

@@ -123,8 +123,18 @@ function scaled(quantities: readonly Quantity[], text: string, scale: number): Q
 
 /** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
 const LONGEST = 1500
-const inPieces = (text: string): string[] =>
-  text.length <= LONGEST ? [text] : (text.match(new RegExp(`[\\s\\S]{1,${LONGEST}}(?:\\s|$)`, 'g')) ?? [])
+function inPieces(text: string): string[] {
+  const pieces: string[] = []
+  let from = 0
+  while (text.length - from > LONGEST) {
+    const blank = text.lastIndexOf(' ', from + LONGEST)
+    const end = blank > from ? blank : from + LONGEST
+    pieces.push(text.slice(from, end))
+    from = blank > from ? end + 1 : end
+  }
+  pieces.push(text.slice(from))
+  return pieces
+}
 
 /** Columns of one partner's part, and of all partners' parts together. */
 const EACH = /^(?:per|each)\b|\b(?:per|each)\s+(?:doctor|surgeon|partner|owner|shareholder|physician|member)|^Dr\.?\s/i

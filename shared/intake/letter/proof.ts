@@ -8,6 +8,8 @@ const PROVED = 25
 const EARNINGS = /\bEBITDA\b|\bearnings\b|\bSDE\b|\bcash\s+flow\b/i
 const PRICE = ['price/amount', 'price/multiple', 'price/ebitda'] as const
 
+const MOST_TRIPLES = 1_000_000
+
 interface Candidate {
   readonly value: number
   readonly clause: Clause
@@ -60,6 +62,8 @@ export function provedPrice(
       ? [{ ...one, value: one.value * 1000 }]
       : []
   })
+  // So many numbers are no letter, and every combination of them would be tried.
+  if (prices.length * multiples.length * earnings.length > MOST_TRIPLES) return []
   const triples = prices.flatMap((price) =>
     multiples.flatMap((multiple) =>
       earnings
