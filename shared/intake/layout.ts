@@ -123,6 +123,10 @@ function columnsOf(lines: readonly Line[], tolerance: number): number[] {
 const columnAt = (left: number, columns: readonly number[], tolerance: number): number =>
   columns.findIndex((column) => Math.abs(left - column) <= tolerance)
 
+/** The column over which a piece stands: heads are often centered over their columns. */
+const columnUnder = ({ left, right }: Segment, columns: readonly number[]): number =>
+  columns.findLastIndex((column) => column <= (left + right) / 2)
+
 /** The end of the table that starts with line `from`; `from` itself where none does. */
 function tableEnd(lines: readonly Line[], from: number, columns: readonly number[], tolerance: number): number {
   const isRow = (line: Line): boolean =>
@@ -131,8 +135,12 @@ function tableEnd(lines: readonly Line[], from: number, columns: readonly number
     leftOf(line) < columns[1]! - tolerance
   const goesOn = (line: Line): boolean => line.segments.every(({ left }) => columnAt(left, columns, tolerance) > 0)
   // Names of the columns alone, with nothing over the first: they head the rows below them.
+  const isHead = (line: Line): boolean =>
+    line.segments.length > 1 &&
+    columnUnder(line.segments[0]!, columns) >= 1 &&
+    new Set(line.segments.map((segment) => columnUnder(segment, columns))).size === line.segments.length
   let head = from
-  while (head < lines.length && head < from + 3 && lines[head]!.segments.length > 1 && goesOn(lines[head]!)) head++
+  while (head < lines.length && head < from + 3 && !isRow(lines[head]!) && isHead(lines[head]!)) head++
   if (head >= lines.length || !isRow(lines[head]!)) return from
   let end = head + 1
   while (end < lines.length && (isRow(lines[end]!) || goesOn(lines[end]!))) end++
@@ -182,17 +190,19 @@ function bulletsEnd(
 function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: number, gap: number): string[][] {
   const rows: string[][] = []
   for (const [at, line] of lines.entries()) {
-    const labelled = columnAt(leftOf(line), columns, tolerance) <= 0
+    const labelled = columnUnder(line.segments[0]!, columns) < 1
     const tight = at > 0 && line.top - lines[at - 1]!.top <= gap * 1.25
     const spaced = at > 0 && rows.length > 1 && !tight
     const cells = columns.map(() => '')
-    for (const { left, text } of line.segments) {
-      const column = Math.max(0, columnAt(left, columns, tolerance))
+    const heads = rows.every((row) => row[0] === '') && columnUnder(line.segments[0]!, columns) >= 1
+    for (const segment of line.segments) {
+      const { left, text } = segment
+      const column = Math.max(0, heads ? columnUnder(segment, columns) : columnAt(left, columns, tolerance))
       cells[column] = `${cells[column]} ${text}`.trim()
     }
     // A label of two lines: its second stands under the first and begins with a small letter.
     const continues =
-      (!labelled && rows.some((row) => row[0] !== '')) ||
+      (!labelled && (!heads || (tight && rows.length > 0))) ||
       (tight && !spaced && /^[a-z(&]/.test(cells[0]!) && rows.length > 0)
     const last = rows.at(-1)
     if (continues && last) for (const [column, text] of cells.entries()) last[column] = `${last[column]} ${text}`.trim()

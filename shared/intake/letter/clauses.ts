@@ -209,7 +209,7 @@ export function clausesOf(document: PlainDocument): Clauses {
         for (const name of block.rows[0]!.slice(1)) {
           // A column headed by a company's name says who offers.
           const company = name.replace(OFFER_SECTION, '').replace(/^\s*[:.–—-]\s*/, '')
-          if (company !== '')
+          if (company !== '' && (!OFFER_SECTION.test(name) || /[:–—-]/.test(name)))
             add({
               text: company,
               label: 'Buyer',

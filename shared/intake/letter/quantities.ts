@@ -29,7 +29,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
 }
-const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?![\w.]))|(?=\s*[x×]\b))?`
+const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?!\w|\.\w))|(?=\s*[x×]\b))?`
 const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
 
 /** "three quarters in cash", "two-thirds of the price", "half of the lab bill": a share in words. */
@@ -334,12 +334,21 @@ export function quantitiesIn(text: string): Quantity[] {
     })
   }
   // "for a year", "within one year"
-  for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b)/gi))
+  for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b| and a\b)/gi))
     found.push({
       kind: 'duration',
       start: match.index + match[0].length - match[1]!.length - 2,
       end: match.index + match[0].length,
       values: [match[1]!.toLowerCase() === 'year' ? 12 : 1],
+      atMost: false,
+    })
+  // "for a year and a half"
+  for (const match of text.matchAll(/\b(?:a|one) year and (?:a|one)[\s-]half\b/gi))
+    found.push({
+      kind: 'duration',
+      start: match.index,
+      end: match.index + match[0].length,
+      values: [18],
       atMost: false,
     })
   // "on the second anniversary"

@@ -47,7 +47,7 @@ export const closing: Words = {
       when: ({ start, end }, { text, label }) =>
         start < 12 &&
         text.length - end < 4 &&
-        (label === '' || (/date|draft|prepared/i.test(label) && !/clos/i.test(label))),
+        (label === '' || (/date|draft|prepared/i.test(label) && !/clos|target|complet|settle|expected/i.test(label))),
     },
     {
       id: 'day of figures',

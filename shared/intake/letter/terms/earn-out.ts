@@ -58,10 +58,12 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|equals?\s+or\s+exceeds?|has\s+not\s+(?:dropped|fallen)\s+below|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|has\s+not\s+(?:dropped|fallen)\s+below|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
       after: /\s*(?:or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
       when: ({ per }, clause) =>
-        per !== 'month' && inEarnOut(clause) && (RESULT.test(clause.text) || /full\s+amount/i.test(clause.text)),
+        per !== 'month' &&
+        inEarnOut(clause) &&
+        (RESULT.test(clause.text) || /full\s+(?:amount|\$|payment)/i.test(clause.text)),
       never: /up\s+to\s+\$[\d,]+\.?$/i,
       handicap: -1,
     },
@@ -70,7 +72,7 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/floor' },
       before:
-        /\b(?:nothing|zero|none|no\s+payment)\s+(?:is\s+(?:due|paid)\s+)?(?:at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
+        /\b(?:nothing|zero|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
       after: /\s*or\s+(?:below|less|lower|under)/i,
       when: (_, clause) => inEarnOut(clause),
       handicap: -2,

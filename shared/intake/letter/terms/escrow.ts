@@ -17,13 +17,35 @@ export const escrow: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing)\s+(?:from|out\s+of)\s+(?:the\s+|an\s+)?escrow|\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
+        String.raw`\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing)\s+(?:from|out\s+of)\s+(?:the\s+|an\s+)?escrow|\)?\s+(?:after|in)\s+[\w-]+\s+(?:years?|months?),?\s+held\s+in\s+escrow|\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|stays?|remains?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
       label: /escrow|hold-?\s?back|indemnity/i,
       never: /\brent\b|\blease\b|security\s+deposit|set\s+off\s+any/i,
+      ask: ({ kind }, { text }) =>
+        kind === 'duration' &&
+        /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(
+          text,
+        )
+          ? 'it is released in parts'
+          : undefined,
       when: ({ kind, values, per }) => per === undefined && !(kind === 'duration' && values[0]! < 1),
+    },
+    // Deferred, and the buyer's claims are taken off: an escrow by what it does.
+    {
+      id: 'deferred less claims',
+      kinds: ['percent', 'money', 'duration'],
+      path: {
+        percent: 'components/escrow-1/share',
+        money: 'components/escrow-1/amount',
+        duration: 'components/escrow-1/months',
+      },
+      label: /^(?:deferred|held\s+back|withheld)\b/i,
+      when: ({ per }, { text, label }) =>
+        per === undefined &&
+        (/\b(?:indemn\w+|claims|offset|set-?\s?off|recourse)\b/i.test(text) || /held|withheld/i.test(label)) &&
+        !/\b(?:collections|EBITDA|revenue|production)\b/i.test(text),
     },
     {
       id: 'deferral',

@@ -136,14 +136,14 @@ export const job: Words = {
       kinds: ['duration'],
       path: { duration: 'job/termYears' },
       before:
-        /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:work|practice|continue)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+[\w\s]{0,20}for|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
+        /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:works?|practices?|continues?)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+(?:[\w\s]{0,20}for|there|here)|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
       after:
         /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
         /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
       never:
-        /\bnon-?\s?compet|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services\s+agreement|escrow|hold-?back|\bnote\b|earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
+        /\bnon-?\s?compet|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services\s+agreement|escrow|hold-?back|\bnote\b|earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, quantities }) =>
         values[0]! >= 1 &&
         !quantities.some(({ kind }) => kind === 'distance') &&

@@ -18,6 +18,7 @@ export const price: Words = {
       near: new RegExp(String.raw`\b${PRICE}\b`),
       label:
         /^what\s+(?:we|they)\s+(?:pay|offer)|^(?:what|how\s+much)\b.*\b(?:pay|paying|offer|offering|worth|price)\b|^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^EV$|total\s+consideration|^consideration$|^valuation$|^value(?:\s+of\s+100%)?$|^base\s+consideration|^headline$|(?:transaction|total|deal|practice)\s+value|offer\s+price|purchase\s+price|^price\b/i,
+      never: /\b(?:would|should)\s+not\s+surprise|\bnorth\s+of\b|\b(?:typically|usually|generally)\s+pay/i,
       when: ({ per, atMost }, clause) =>
         per === undefined && !atMost && !/each|parent|top\s?co|\bcash\b(?!-free)/i.test(clause.label),
     },

@@ -57,6 +57,11 @@ export const shareSold: Words = {
         /\bvalu(?:e|es|ed|ing|ation)\b[^.;]{0,20}(?:whole|entire)|(?:whole|entire)\s+practice\s+(?:is\s+|at\s+)?(?:valued|worth)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
     },
     {
+      path: 'shareSold',
+      value: 0.5,
+      words: /\b(?:50\s?[/-]\s?50|fifty-fifty)\s+(?:joint\s+venture|JV|partnership|ownership|basis)\b/i,
+    },
+    {
       path: 'saleForm',
       value: 'assets',
       words:
