@@ -108,7 +108,7 @@ export const elsewhere: Words = {
     {
       id: 'contract with the manager',
       kinds: ['duration'],
-      near: /\bmanagement\s+(?:services\s+)?agreement|\bservices?\s+agreement|\bMSA\b/,
+      near: /\b(?:management|administrative|support)\s+services\b|\bmanagement\s+agreement|\bservices?\s+agreement|\bMSA\b/,
       label: /management\s+services|^MSA\b|services?\s+agreement/i,
       handicap: -4,
     },

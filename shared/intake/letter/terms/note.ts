@@ -27,7 +27,9 @@ export const note: Words = {
           /^\)?,?\s*(?:interest|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
             text.slice(end),
           ) ||
-          /\b(?:interest|rate|years|months|at),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(text.slice(0, start))
+          /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
+            text.slice(0, start),
+          )
         ),
     },
     {

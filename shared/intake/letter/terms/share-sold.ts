@@ -15,7 +15,7 @@ export const shareSold: Words = {
         'i',
       ),
       label:
-        /share\s+(?:acquired|sold|purchased)|interest\s+(?:acquired|sold|purchased)|percentage\s+(?:acquired|sold)|ownership\s+acquired|%\s+acquired/i,
+        /share\s+(?:acquired|sold|purchased)|interest\s+(?:acquired|sold|purchased)|percentage\s+(?:acquired|sold)|ownership\s+acquired|%\s+acquired|^(?:equity|ownership)\s+(?:split|structure)$/i,
       never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
       when: ({ values, start, end }, { text, label }) =>
         values[0]! > 0.05 &&
@@ -25,6 +25,10 @@ export const shareSold: Words = {
         ) &&
         !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
         (/acquired|sold|purchased/i.test(label) ||
+          (/^(?:equity|ownership)(?:\s+(?:split|interests?|structure))?$/i.test(label) &&
+            /^[A-Z][\w’'&. -]*\s$/.test(text.slice(0, start)) &&
+            !/\b(?:Dr|doctor|owner|seller|you|retained|kept)\b/i.test(text.slice(0, start)) &&
+            /^\s*[/,;|]/.test(text.slice(end))) ||
           (/\b(?:buys?|acquires?|purchases?|sells?)\s+$/i.test(text.slice(0, start)) &&
             /^\)?(?:,?\s+and\s+(?:you|the\s+(?:owner|doctor|seller))\s+(?:keeps?|retains?)|\s*[.;]?$)/i.test(
               text.slice(end),
