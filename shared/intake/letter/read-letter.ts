@@ -143,6 +143,14 @@ function readOffer(
       doubt({ path: saying.path, candidates: [String(saying.value)], why: 'it holds for a time only', clause })
     else if (clause && !has(saying.path)) add({ path: saying.path, value: saying.value, clause, cost: 10 })
   }
+  // A sum and a share, one instead of the other or both: no one field holds it.
+  const fees = ['fee/share', 'fee/amount'].flatMap((path) => found.get(path)?.[0] ?? [])
+  if (fees.length > 1) {
+    const why = 'the letter names a fixed fee and a share of collections'
+    for (const { path, value, clause } of fees) doubt({ path, candidates: [value as number], why, clause })
+    doubt({ path: 'fee/kind', candidates: ['fixed', 'collections'], why, clause: fees[0]!.clause })
+    for (const { path } of fees) found.delete(path)
+  }
   if (!has('fee/kind')) {
     const fee = found.get('fee/share')?.[0] ?? found.get('fee/amount')?.[0]
     if (fee)
