@@ -90,7 +90,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\b(?:malpractice|liability|professional liability|cyber)\b/i, 'administration'],
   [/\b(?:property tax\w*|real estate tax\w*)\b/i, 'facility'],
   [
-    /\b(?:wages?|salar(?:y|ies)|payroll|hygien\w+|assistants?|front (?:desk|office)|up front|staff|team|401\s?\(?k?\)?|pension|profit[- ]sharing|retirement|benefits?|personnel|recruit\w*|uniforms?|scrubs|social charges|temp(?:orary)? (?:help|staff|agency)|bonus(?:es)?|receptionists?|girls|employees?|employer|fica|futa|suta|unemployment|taxes and licen[sc]es|health insurance|medical insurance|office manager|labor|pto|human resources|nurses?|technicians?|scribes?)\b/i,
+    /\b(?:wages?|salar(?:y|ies)|payroll|compensation|overtime|rdhs?|group (?:health|medical|dental|insurance)|hygien\w+|assistants?|front (?:desk|office)|up front|staff|team|401\s?\(?k?\)?|pension|profit[- ]sharing|retirement|benefits?|personnel|recruit\w*|uniforms?|scrubs|social charges|temp(?:orary)? (?:help|staff|agency)|bonus(?:es)?|receptionists?|girls|employees?|employer|fica|futa|suta|unemployment|taxes and licen[sc]es|health insurance|medical insurance|office manager|labor|pto|human resources|nurses?|technicians?|scribes?)\b/i,
     'staff',
   ],
   [
