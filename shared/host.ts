@@ -367,7 +367,7 @@ export interface Results {
   /** The id under which it is kept. */
   keepDocument: { document: string }
   listDocuments: KeptDocument[]
-  openDocument: Reading & { readonly name: string }
+  openDocument: Reading & { readonly name: string; readonly content: string }
   saveDocument: FileOut
   deleteDocument: { document: string }
   /** What the file is called and its text; null if the person thought better of it. */

@@ -1,8 +1,7 @@
 import type { Block, PlainDocument } from '../../shared/intake/document'
+import { newestMessage, QUOTES_EARLIER } from './quoted'
 import { documentOfText } from './text'
 import { Unreadable } from './unreadable'
-
-const QUOTED = /^(?:on\b.{5,120}\bwrote:|-{2,}\s*original message\s*-{2,}|from:\s.+@|_{8,}|begin forwarded message)/i
 
 /**
  * An e-mail: its own text. Quoted earlier messages are ignored because they contain someone else's terms.
@@ -21,9 +20,9 @@ export async function readMail(bytes: Uint8Array): Promise<PlainDocument> {
     )
   // The HTML part keeps tables; the plain part is more reliable for everything else.
   const body = /<table[\s>]/i.test(html) || plain === '' ? textOfHtml(html) : plain
-  const { own, quoted } = withoutQuoted(body)
+  const { own, quoted } = newestMessage(body)
   const notes = [
-    ...(quoted ? ['The mail quotes an earlier one. What it quotes was left aside.'] : []),
+    ...(quoted ? [QUOTES_EARLIER] : []),
     ...(mail.attachments.length > 0
       ? ['The mail has attachments. They were not read: save them and read them as files.']
       : []),
@@ -34,28 +33,6 @@ export async function readMail(bytes: Uint8Array): Promise<PlainDocument> {
     ...document.pages[0]!.blocks,
   ]
   return { ...document, pages: [{ number: 1, blocks }], sheets: [] }
-}
-
-function withoutQuoted(text: string): { own: string; quoted: boolean } {
-  const lines = text.split(/\r?\n/)
-  const kept: string[] = []
-  let quoted = false
-  let inside = false
-  for (const line of lines) {
-    if (/^\s*>/.test(line)) {
-      quoted = true
-      continue
-    }
-    if (QUOTED.test(line.trim())) {
-      inside = true
-      quoted = true
-      continue
-    }
-    // A quote with markers ends where they end; without markers it runs to the end.
-    if (inside && !/^\s*$/.test(line) && !lines.some((other) => /^\s*>/.test(other))) continue
-    kept.push(line)
-  }
-  return { own: kept.join('\n'), quoted }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

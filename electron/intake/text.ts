@@ -2,6 +2,7 @@ import type { PlainDocument } from '../../shared/intake/document'
 import { blocksOf, rowsOfLines, segmentsOfText } from '../../shared/intake/layout'
 import { readDelimited } from '../../shared/intake/books/delimited'
 import { LIMITS } from './limits'
+import { newestMessage, QUOTES_EARLIER } from './quoted'
 import { Unreadable } from './unreadable'
 
 /** Text in any of the usual encodings: UTF-8, UTF-16 with a byte order mark, otherwise Windows-1252. */
@@ -22,7 +23,9 @@ export function decode(bytes: Uint8Array): string {
 
 /** Plain text as a letter and, if it is one, as a table. @throws Unreadable */
 export function readText(bytes: Uint8Array): PlainDocument {
-  return documentOfText(decode(bytes))
+  const text = decode(bytes)
+  const { own, quoted } = newestMessage(text)
+  return quoted ? documentOfText(own, [QUOTES_EARLIER]) : documentOfText(text)
 }
 
 export function documentOfText(text: string, notes: readonly string[] = []): PlainDocument {

@@ -210,7 +210,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     /** The renderer may not open a document through another case than its own. */
     openDocument: async ({ id, document }) => {
       const { name, content } = data().documents.open(id, document)
-      return { name, ...(await readingOf(jobs, content, name)) }
+      return { name, content: Buffer.from(content).toString('base64'), ...(await readingOf(jobs, content, name)) }
     },
 
     /** The renderer may not say where it goes: the place is chosen by the person, and the program never opens it. */

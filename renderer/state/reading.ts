@@ -10,10 +10,12 @@ import { useStore } from './store'
 export interface Open extends Reading {
   readonly key: string
   readonly name: string
-  /** Base64: stored with the case once a value is taken from it. Undefined if already stored. */
-  readonly content: string | undefined
-  /** Its id in the store. */
+  /** Base64. */
+  readonly content: string
+  /** The id under which it is stored with the case; null before anything is taken from it. */
   readonly kept: string | null
+  /** The quote to show first: the one that led here. */
+  readonly shown?: { readonly place: string; readonly words: string }
 }
 
 /** The owner's response to a term of a letter. */
@@ -41,8 +43,8 @@ interface ReadingState {
   readonly refused: readonly string[]
   /** Reads files one after another, for the open case or for a new one. */
   add(files: readonly Given[]): Promise<void>
-  /** Reads a stored document of the open case again. */
-  again(document: string): Promise<void>
+  /** Reads a stored document of the open case again, at a quote if one is given. */
+  again(document: string, shown?: Open['shown']): Promise<void>
   /** Responses to the terms of the letter being shown, by proposal id; they survive leaving the page. */
   readonly answers: Readonly<Record<string, Answer>>
   /** The destination of each of its offers. */
@@ -109,14 +111,14 @@ export const useReading = create<ReadingState>()((set, get) => {
       if (!done.ok) return refuse(done.message)
       set({ caseId: done.value.id })
     },
-    async again(document) {
+    async again(document, shown) {
       const { caseId } = useStore.getState()
       if (!caseId) return
       forCase(caseId)
       set({ busy: 'the document', refused: [] })
       const answer = await host().call('openDocument', { id: caseId, document })
       set({ busy: undefined })
-      if (answer.ok) enqueue({ ...answer.value, content: undefined, kept: document })
+      if (answer.ok) enqueue({ ...answer.value, kept: document, ...(shown && { shown }) })
       else set({ refused: [answer.error.message] })
     },
     leave: () => set({ open: get().open.slice(1), answers: {}, targets: {} }),

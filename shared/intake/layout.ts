@@ -74,6 +74,12 @@ function blocksOfLines(filled: readonly Line[], tolerance: number): Block[] {
   let at = 0
   while (at < filled.length) {
     const end = columns.length > 1 ? tableEnd(filled, at, columns, tolerance) : at
+    const beside = end > at ? bulletsEnd(filled, at, end, columns, tolerance, gap) : at
+    if (beside > at) {
+      blocks.push(...bulletsOf(filled.slice(at, beside), columns, tolerance)!)
+      at = beside
+      continue
+    }
     if (end > at) {
       blocks.push({ kind: 'table', rows: rowsOf(filled.slice(at, end), columns, tolerance, gap) })
       at = end
@@ -117,6 +123,10 @@ function columnsOf(lines: readonly Line[], tolerance: number): number[] {
 const columnAt = (left: number, columns: readonly number[], tolerance: number): number =>
   columns.findIndex((column) => Math.abs(left - column) <= tolerance)
 
+/** The column over which a piece stands: heads are often centered over their columns. */
+const columnUnder = ({ left, right }: Segment, columns: readonly number[]): number =>
+  columns.findLastIndex((column) => column <= (left + right) / 2)
+
 /** The end of the table that starts with line `from`; `from` itself where none does. */
 function tableEnd(lines: readonly Line[], from: number, columns: readonly number[], tolerance: number): number {
   const isRow = (line: Line): boolean =>
@@ -124,25 +134,76 @@ function tableEnd(lines: readonly Line[], from: number, columns: readonly number
     line.segments.slice(1).every(({ left }) => columnAt(left, columns, tolerance) > 0) &&
     leftOf(line) < columns[1]! - tolerance
   const goesOn = (line: Line): boolean => line.segments.every(({ left }) => columnAt(left, columns, tolerance) > 0)
-  if (!isRow(lines[from]!)) return from
-  let end = from + 1
+  // Names of the columns alone, with nothing over the first: they head the rows below them.
+  const isHead = (line: Line): boolean =>
+    line.segments.length > 1 &&
+    columnUnder(line.segments[0]!, columns) >= 1 &&
+    new Set(line.segments.map((segment) => columnUnder(segment, columns))).size === line.segments.length
+  let head = from
+  while (head < lines.length && head < from + 3 && !isRow(lines[head]!) && isHead(lines[head]!)) head++
+  if (head >= lines.length || !isRow(lines[head]!)) return from
+  let end = head + 1
   while (end < lines.length && (isRow(lines[end]!) || goesOn(lines[end]!))) end++
+  return end
+}
+
+/**
+ * Two columns of bullets are two texts side by side, each read down to its end; undefined where the rows are a table's.
+ * A column's first line without a bullet is its heading.
+ */
+function bulletsOf(lines: readonly Line[], columns: readonly number[], tolerance: number): Block[] | undefined {
+  const cells = columns.map(() => [] as string[])
+  for (const line of lines)
+    for (const { left, text } of line.segments) cells[Math.max(0, columnAt(left, columns, tolerance))]!.push(text)
+  const bulleted = cells.filter((texts) => texts.filter((text) => BULLET.test(text)).length >= 2)
+  if (bulleted.length < 2 || bulleted.length < cells.length) return undefined
+  return cells.flatMap((texts) => {
+    const blocks: { kind: 'paragraph'; text: string; heading?: boolean }[] = []
+    for (const text of texts)
+      if (BULLET.test(text)) blocks.push({ kind: 'paragraph', text })
+      else if (blocks.length === 0) blocks.push({ kind: 'paragraph', text, heading: true })
+      else blocks[blocks.length - 1]!.text += ` ${text}`
+    return blocks
+  })
+}
+
+/** Where two columns of bullets end, the longer one too; `from` where there are none. */
+function bulletsEnd(
+  lines: readonly Line[],
+  from: number,
+  tableEnds: number,
+  columns: readonly number[],
+  tolerance: number,
+  gap: number,
+): number {
+  if (!bulletsOf(lines.slice(from, tableEnds), columns, tolerance)) return from
+  let end = tableEnds
+  while (
+    end < lines.length &&
+    lines[end]!.segments.every(({ left }) => columnAt(left, columns, tolerance) >= 0) &&
+    lines[end]!.top - lines[end - 1]!.top <= gap * 1.45
+  )
+    end++
   return end
 }
 
 function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: number, gap: number): string[][] {
   const rows: string[][] = []
   for (const [at, line] of lines.entries()) {
-    const labelled = columnAt(leftOf(line), columns, tolerance) <= 0
+    const labelled = columnUnder(line.segments[0]!, columns) < 1
     const tight = at > 0 && line.top - lines[at - 1]!.top <= gap * 1.25
     const spaced = at > 0 && rows.length > 1 && !tight
     const cells = columns.map(() => '')
-    for (const { left, text } of line.segments) {
-      const column = Math.max(0, columnAt(left, columns, tolerance))
+    const heads = rows.every((row) => row[0] === '') && columnUnder(line.segments[0]!, columns) >= 1
+    for (const segment of line.segments) {
+      const { left, text } = segment
+      const column = Math.max(0, heads ? columnUnder(segment, columns) : columnAt(left, columns, tolerance))
       cells[column] = `${cells[column]} ${text}`.trim()
     }
     // A label of two lines: its second stands under the first and begins with a small letter.
-    const continues = !labelled || (tight && !spaced && /^[a-z(&]/.test(cells[0]!) && rows.length > 0)
+    const continues =
+      (!labelled && (!heads || (tight && rows.length > 0))) ||
+      (tight && !spaced && /^[a-z(&]/.test(cells[0]!) && rows.length > 0)
     const last = rows.at(-1)
     if (continues && last) for (const [column, text] of cells.entries()) last[column] = `${last[column]} ${text}`.trim()
     else rows.push(cells)
@@ -150,8 +211,10 @@ function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: n
   return rows
 }
 
-const MARK = /^(?:[-*•–—▪◦·]\s|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s|(?:SECTION|Section|ARTICLE|Article)\s\d)/
-const LABEL = /^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
+const BULLET = /^(?:[-*•–—▪◦·]|o(?=\s+[A-Z\d$]))\s/
+const MARK =
+  /^(?:[-*•–—▪◦·]\s|o\s+[A-Z\d$]|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s|(?:SECTION|Section|ARTICLE|Article)\s\d)/
+const LABEL = /^(?:[QA]|Question|Answer):\s|^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '')
 const inCapitals = (text: string): boolean => letters(text).length > 3 && letters(text) === letters(text).toUpperCase()
 

@@ -38,6 +38,8 @@ export interface Danger {
 export interface Book extends Pick<BookRead, 'sheet' | 'rows' | 'netIncome'> {
   /** Months that the report covers, where it says so. */
   readonly months: number | undefined
+  /** The year in which the period ends, where the file says so. */
+  readonly year?: number
   /** Collections of other years in the same file. */
   readonly otherYears: readonly { readonly year: number; readonly collections: number }[]
   readonly producers?: Producers
@@ -181,7 +183,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       })
   if (book.unproved !== undefined && book.unproved !== 0)
     notes.push(`The rows do not add up to the net income of the file: ${book.unproved.toFixed(2)} dollars are left.`)
-  if (book.netIncome === undefined && book.rows.length > 0)
+  if (book.netIncome === undefined && book.unproved === undefined && book.rows.length > 0)
     notes.push('The file states no net income, so that nothing proves that every row was counted once.')
   return {
     kind: 'book',
@@ -198,6 +200,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       rows: book.rows,
       netIncome: book.netIncome,
       months: book.period?.months,
+      ...(book.period?.year === undefined ? {} : { year: book.period.year }),
       otherYears: [...book.otherYears].map(([year, collections]) => ({ year, collections })),
       ...(book.producers ? { producers: book.producers } : {}),
     },

@@ -90,6 +90,30 @@ export function proofOf(book: Book, accounts: readonly Account[]): Proof {
   }
 }
 
+/** How collections have grown over whole years of one file, and what that makes of the growth in the case. */
+export interface Growth {
+  readonly from: number
+  readonly to: number
+  /** A year, compounded: 0.042 for 4.2%. */
+  readonly rate: number
+  /** Of visits and procedures: what is left of it after the fee growth of the case, to four places. */
+  readonly volume: number
+  /** Dollars of both years, for the quote. */
+  readonly collections: readonly [first: number, last: number]
+}
+
+/** From the earliest year beside the one that is read. Undefined where the file does not set whole years side by side. */
+export function growthOf({ year, months, otherYears, rows }: Book, { practice }: Case): Growth | undefined {
+  // As the file has them in all years: what the owner moves is moved in one year only.
+  const collections = rows.reduce((sum, { line, amount }) => sum + (line === 'income' ? cents(amount) : 0), 0) / 100
+  const first = [...otherYears].sort((a, b) => a.year - b.year)[0]
+  if (months !== 12 || year === undefined || !first || first.year >= year) return undefined
+  if (first.collections <= 0 || collections <= 0) return undefined
+  const rate = (collections / first.collections) ** (1 / (year - first.year)) - 1
+  const volume = Math.round(((1 + rate) / (1 + practice.feeGrowth) - 1) * 10_000) / 10_000
+  return { from: first.year, to: year, rate, volume, collections: [first.collections, collections] }
+}
+
 /** Collections by provider, as far as the books say; the owner fills in the rest. */
 export interface Collections {
   readonly owner: number
@@ -115,6 +139,8 @@ export interface BookTaken {
   readonly addBacks: readonly AddBack[]
   /** In dollars of the file; undefined leaves the collections of the case as they are. */
   readonly collections: Collections | undefined
+  /** Only where the owner has asked for it: past growth is no promise. */
+  readonly growth?: Growth | undefined
   /** Months that the file covers: amounts are annualized only at the owner's request. */
   readonly months: number
 }
@@ -158,6 +184,13 @@ export function withBook(document: Case, book: Book, taken: BookTaken, source: S
         origins[path] = 'entered'
       }
     }
+  }
+  if (taken.growth) {
+    const { from, to, volume, collections: both } = taken.growth
+    const path = 'practice/volumeGrowth'
+    result = set(result, path, volume)
+    origins[path] = 'entered'
+    quotes[path] = quoteFrom(source, '', `Collections ${from} ${dollars(both[0])}, ${to} ${dollars(both[1])}`, volume)
   }
   if (accounts.length === 0) return { ...result, ...marked(result, origins, quotes) }
 

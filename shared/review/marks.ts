@@ -46,3 +46,32 @@ function holds(cells: readonly string[], wanted: string, exact: boolean): boolea
   if (cells.includes(wanted) || filled.join('; ').includes(wanted)) return true
   return exact ? false : cells.some((cell) => cell.length > 8 && (wanted.includes(cell) || cell.includes(wanted)))
 }
+
+/** Without blanks: a PDF cuts words and lines where it likes. */
+const bare = (text: string): string => text.replace(/\s+/g, '')
+
+/**
+ * Which pieces of a page's text the words stand on, for a mark on the picture of the page. Words that go over to another
+ * page are found by their beginning or end; cells of a table one by one. Empty where the page does not have them.
+ */
+export function piecesOf(texts: readonly string[], words: string): number[] {
+  const whole = bare(texts.join(''))
+  const starts: number[] = []
+  let length = 0
+  for (const text of texts) {
+    starts.push(length)
+    length += bare(text).length
+  }
+  const on = (wanted: string): number[] => {
+    const from = wanted === '' ? -1 : whole.indexOf(wanted)
+    if (from < 0) return []
+    return starts.flatMap((start, at) =>
+      start < from + wanted.length && start + bare(texts[at]!).length > from ? [at] : [],
+    )
+  }
+  const exact = on(bare(words))
+  if (exact.length > 0) return exact
+  const cells = words.split('; ').map(bare)
+  const parts = cells.every((cell) => on(cell).length > 0) ? cells : [bare(words).slice(0, 40), bare(words).slice(-40)]
+  return [...new Set(parts.flatMap(on))].sort((a, b) => a - b)
+}

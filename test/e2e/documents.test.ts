@@ -58,8 +58,14 @@ test(
     await act(drop(page, [file(LETTER), file(BOOKS)]))
     await page.getByRole('heading', { name: 'What “l03-term-sheet-table.pdf” says' }).waitFor()
 
-    // The words of a value are marked in the text beside it.
+    // The words of a value are marked on the page beside it, and in its text.
     await page.getByRole('textbox', { name: 'EBITDA in the offer' }).focus()
+    await page
+      .getByRole('img', { name: /^Page 1, with these words marked: 6\.5x TTM Adjusted EBITDA of \$1,100,000/ })
+      .waitFor()
+    expect(await page.getByRole('region', { name: 'Pages of the document' }).locator('mark').count()).toBe(1)
+    expect(await faultsInBoth(page)).toEqual([])
+    await page.getByRole('button', { name: 'Text', exact: true }).click()
     const text = page.getByRole('region', { name: 'Text of the document' })
     await text.locator('mark', { hasText: '6.5x TTM Adjusted EBITDA of $1,100,000' }).waitFor()
     expect(await faultsInBoth(page)).toEqual([])
@@ -125,7 +131,10 @@ test(
       .click()
     await page.getByRole('dialog').getByText('“6.5x TTM Adjusted EBITDA of $1,100,000 (September 2026)”').waitFor()
     await page.getByRole('dialog').getByText('l03-term-sheet-table.pdf, p. 1').waitFor()
-    await page.keyboard.press('Escape')
+    // And on to the stored document, at these words.
+    await page.getByRole('dialog').getByRole('button', { name: 'Show it in the document' }).click()
+    await page.getByRole('img', { name: /^Page 1, with these words marked: 6\.5x TTM/ }).waitFor()
+    await page.getByRole('button', { name: 'Close without importing' }).click()
 
     // From the documents to the comparison: few enough actions for ten minutes, including reading the letter.
     expect(actions).toBe(12)

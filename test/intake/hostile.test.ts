@@ -106,6 +106,16 @@ describe('a trap', () => {
     )
   })
 
+  it('a cell of a million letters, and pages of nothing but numbers, are read to their end', async () => {
+    const cell = `Account,Amount\n${'x'.repeat(1_000_000)},1\nRent,2\n${'"'}${'1,'.repeat(10_000)}${'"'},3\n`
+    expect(await outcome(bytesOf(cell), 'a.csv')).toMatch(/^(?:\{\}|The .+\.)$/)
+    const numbers = Array.from({ length: 150 }, (_, at) => `${at % 9}.5x EBITDA of $${at},000 is $${at}5,000`).join(
+      '\n',
+    )
+    const read = JSON.parse(await outcome(bytesOf(numbers), 'a.txt')) as Record<string, unknown>
+    expect(read).not.toHaveProperty('offers.o1.price.amount')
+  })
+
   it('an archive, a picture and a web page are named as what they are', async () => {
     expect(await outcome(zip({ 'a.txt': 'a' }), 'a.zip')).toMatch(/^The file is an archive/)
     expect(await outcome(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]), 'a.pdf')).toMatch(/^The file is a picture/)

@@ -9,10 +9,10 @@ import { quoteOf } from '../../shared/case/quotes'
 import { samples } from '../../shared/case/samples'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { readFile, type Book } from '../../shared/intake/read'
-import { accountsOf, producersOf, proofOf, withBook } from '../../shared/review/book'
+import { accountsOf, growthOf, producersOf, proofOf, withBook } from '../../shared/review/book'
 
-const reading = async (name: string) => {
-  const path = fileURLToPath(new URL(`../fixtures/intake/corpus/books/${name}`, import.meta.url))
+const reading = async (name: string, set = 'corpus') => {
+  const path = fileURLToPath(new URL(`../fixtures/intake/${set}/books/${name}`, import.meta.url))
   return readFile(await readDocument(new Uint8Array(readFileSync(path)), name))
 }
 const bookOf = async (name: string): Promise<Book> => (await reading(name)).book!
@@ -119,4 +119,30 @@ it('reads collections by producer into their fields', async () => {
   const { ownerCollections, associateCollections, hygieneCollections, costs } = document.practice
   expect(named).toEqual({ owner: ownerCollections, associates: associateCollections, hygiene: hygieneCollections })
   expect(costs).toEqual(empty.practice.costs)
+})
+
+it('offers the growth of whole years side by side, and takes it only when asked', async () => {
+  const book = (await reading('x07-prior-year.xlsx', 'own')).book!
+  const accounts = accountsOf(book, {})
+  const { collections } = proofOf(book, accounts)
+  const growth = growthOf(book, empty)!
+  // 1,437,400 in 2025, 1,498,800 in 2026, by hand.
+  expect(growth).toMatchObject({ from: 2025, to: 2026, collections: [1_437_400, 1_498_800] })
+  expect(growth.rate).toBeCloseTo(0.042716, 6)
+  expect((1 + growth.volume) * (1 + empty.practice.feeGrowth) - 1).toBeCloseTo(growth.rate, 4)
+
+  const taken = { accounts, addBacks: [], collections: { owner: collections, associates: 0, hygiene: 0 }, months: 12 }
+  expect(withBook(empty, book, taken, source).practice.volumeGrowth).toBe(empty.practice.volumeGrowth)
+  const grown = whole(withBook(empty, book, { ...taken, growth }, source))
+  expect(grown.practice.volumeGrowth).toBe(growth.volume)
+  expect(quoteOf(grown, 'practice/volumeGrowth')?.words).toBe('Collections 2025 $1,437,400.00, 2026 $1,498,800.00')
+})
+
+it.each([
+  ['b01-qbo-year.csv', 'corpus'],
+  ['b07-qbo-seven-months.csv', 'corpus'],
+  ['y06-six-months.txt', 'own'],
+])('%s shows no growth: it has no whole years side by side', async (name, set) => {
+  const book = (await reading(name, set)).book!
+  expect(growthOf(book, empty)).toBeUndefined()
 })

@@ -9,6 +9,7 @@ import {
   accountsOf,
   GIVEN,
   isCostLine,
+  growthOf,
   producersOf,
   proofOf,
   withBook,
@@ -17,7 +18,7 @@ import {
   type Collections,
   type Given,
 } from '../../../shared/review/book'
-import { usdCents } from '../../format'
+import { percent, usdCents } from '../../format'
 import { useReading, type Open } from '../../state/reading'
 import { useDocument, useStore } from '../../state/store'
 import { PageHead } from '../entry/PageHead'
@@ -44,8 +45,9 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     associates: '',
     hygiene: '',
   })
-  const [shown, setShown] = useState<{ place: string; words: string }>()
+  const [shown, setShown] = useState<Open['shown']>(open.shown)
   const [problems, setProblems] = useState<readonly string[]>([])
+  const [grows, setGrows] = useState(false)
   const [busy, setBusy] = useState(false)
 
   const accounts = useMemo(
@@ -61,6 +63,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     return given && isCostLine(line) ? [{ row, evidence: given }] : []
   })
   const unknown = accounts.filter(({ row, known }) => !known && lines[row.cell] === undefined)
+  const growth = growthOf(book, document)
   const months = scale === 'scale' ? (book.months ?? 12) : 12
 
   const take = async () => {
@@ -69,7 +72,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     if (typeof collections === 'string') said.push(collections)
     setProblems(said)
     if (said.length > 0 || typeof collections === 'string') return
-    const taken = { accounts, addBacks, collections, months }
+    const taken = { accounts, addBacks, collections, months, growth: grows ? growth : undefined }
     const source = { document: open.name, kept: open.kept }
     const tried = parseCase(withBook(document, book, taken, source))
     if (!tried.ok) return setProblems(tried.problems.map(({ message }) => message))
@@ -148,15 +151,17 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
               <ProofOfBooks proof={proof} />
             </>
           )}
-          {book.otherYears.length > 1 && (
-            <Section title="Collections of other years">
-              <ul>
-                {book.otherYears.map(({ year, collections: amount }) => (
-                  <li key={year}>
-                    {year}: {usdCents(amount)}
-                  </li>
-                ))}
-              </ul>
+          {growth && (
+            <Section title="Growth">
+              <p>
+                Collections went from {usdCents(growth.collections[0])} in {growth.from} to{' '}
+                {usdCents(growth.collections[1])} in {growth.to}: {percent(growth.rate)} a year.
+              </p>
+              <label>
+                <input type="checkbox" checked={grows} onChange={(event) => setGrows(event.target.checked)} /> Project
+                this growth: fee growth stays at {percent(document.practice.feeGrowth)} a year, volume growth becomes{' '}
+                {percent(growth.volume)}
+              </label>
             </Section>
           )}
           {open.read.notes.map((note) => (

@@ -14,7 +14,7 @@ import { PageHead } from '../entry/PageHead'
 import { Section } from '../entry/Section'
 import { go } from '../frame/actions'
 import { tell, told } from '../frame/tell'
-import { DocumentText } from './DocumentText'
+import { DocumentView } from './DocumentView'
 import classes from './documents.module.css'
 import { keepOpen } from './keep'
 import { Round } from './Round'
@@ -30,7 +30,7 @@ interface Place {
 export function LetterReview({ open }: { readonly open: Open }) {
   const document = useDocument()
   const { answers, targets: chosen, answer, leave } = useReading()
-  const [shown, setShown] = useState<Place>()
+  const [shown, setShown] = useState<Place | undefined>(open.shown)
   const [others, setOthers] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const [round, setRound] = useState<{ before: Case; after: Case }>()
@@ -140,7 +140,7 @@ export function LetterReview({ open }: { readonly open: Open }) {
         </div>
       )}
       <div className={classes.columns}>
-        <DocumentText document={open.document} {...(shown && { shown })} />
+        <DocumentView open={open} shown={shown} />
         <div>
           {changed.length > 0 && (
             <Section

@@ -9,7 +9,7 @@ import { told } from '../frame/tell'
  */
 export async function keepOpen({ name, content, kept }: Open): Promise<string | null> {
   const { host, caseId } = useStore.getState()
-  if (content === undefined || !caseId) return kept
+  if (kept !== null || !caseId) return kept
   const answer = await host.call('keepDocument', { id: caseId, name, content })
   if (answer.ok) return answer.value.document
   told({ ok: false, message: `“${name}” is not kept with the case. ${answer.error.message}` })

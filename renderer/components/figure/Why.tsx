@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 
 import { outcomeRetiringAt } from '../../../shared/analysis/retirement'
 import { get } from '../../../shared/case/path'
+import type { Quote } from '../../../shared/case/schema'
 import { nameOf } from '../../../shared/case/problems'
 import { describe } from '../../../shared/case/describe'
 import { placeOf as placeOfQuote, quoteOf } from '../../../shared/case/quotes'
@@ -480,6 +481,19 @@ function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
         <blockquote className={classes.quote}>
           <p>“{quote.words}”</p>
           <footer className="quiet small">{placeOfQuote(quote)}</footer>
+          {quote.kept !== null && (
+            <Button
+              mt="xs"
+              variant="default"
+              size="compact-sm"
+              onClick={() => {
+                close()
+                void showQuote(quote)
+              }}
+            >
+              Show it in the document
+            </Button>
+          )}
         </blockquote>
       )}
       <Button
@@ -495,6 +509,13 @@ function OfInput({ outcome, id }: { outcome: Outcome; id: string }) {
       <RestsOn users={users} outcome={outcome} onOpen={follow} />
     </>
   )
+}
+
+/** Opens the stored document at the quoted words. */
+async function showQuote({ kept, place, words }: Quote): Promise<void> {
+  const { useReading } = await import('../../state/reading')
+  await useReading.getState().again(kept!, { place, words })
+  useStore.getState().setPage('documents')
 }
 
 const ORIGINS = {

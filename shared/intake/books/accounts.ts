@@ -26,7 +26,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [
     new RegExp(
-      String.raw`\bofficers?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b`,
+      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b`,
       'i',
     ),
     'ownersPay',
@@ -90,7 +90,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\b(?:malpractice|liability|professional liability|cyber)\b/i, 'administration'],
   [/\b(?:property tax\w*|real estate tax\w*)\b/i, 'facility'],
   [
-    /\b(?:wages?|salar(?:y|ies)|payroll|hygien\w+|assistants?|front (?:desk|office)|up front|staff|team|401\s?\(?k?\)?|pension|profit[- ]sharing|retirement|benefits?|personnel|recruit\w*|uniforms?|scrubs|social charges|temp(?:orary)? (?:help|staff|agency)|bonus(?:es)?|receptionists?|girls|employees?|employer|fica|futa|suta|unemployment|taxes and licen[sc]es|health insurance|medical insurance|office manager|labor|pto|human resources|nurses?|technicians?|scribes?)\b/i,
+    /\b(?:wages?|salar(?:y|ies)|payroll|compensation|overtime|rdhs?|group (?:health|medical|dental|insurance)|hygien\w+|assistants?|front (?:desk|office)|up front|staff|team|401\s?\(?k?\)?|pension|profit[- ]sharing|retirement|benefits?|personnel|recruit\w*|uniforms?|scrubs|social charges|temp(?:orary)? (?:help|staff|agency)|bonus(?:es)?|receptionists?|girls|employees?|employer|fica|futa|suta|unemployment|taxes and licen[sc]es|health insurance|medical insurance|office manager|labor|pto|human resources|nurses?|technicians?|scribes?)\b/i,
     'staff',
   ],
   [
@@ -112,6 +112,8 @@ export const nameOf = (label: string): string =>
   label
     .trim()
     .replace(/^\d[\d.-]{2,}\s*[·.:–—-]?\s+/, '')
+    // The line of a tax form: "16b Interest".
+    .replace(/^(?:line\s+)?\d{1,2}[a-z]?\.?\s+(?=[A-Z])/i, '')
     .trim()
 
 /**

@@ -226,6 +226,14 @@ function periodOf(
     }
   }
   const own = taken === undefined ? undefined : periodIn(heads.get(taken) ?? '')
+  // "Six months ended June 30, 2028 and 2027" over columns that are headed by their year alone.
+  const bare = own?.months === 12 && /^\s*(?:FY\s?)?\d{4}\s*$/.test(own.quote)
+  const part = bare
+    ? titles
+        .map(({ cells }) => periodIn(cells.map(({ text }) => text).join(' ')))
+        .find((period) => period !== undefined && period.months !== 12)
+    : undefined
+  if (part) return part
   if (own) return own
   for (const { cells } of titles) {
     const found = periodIn(cells.map(({ text }) => text).join(' '))

@@ -50,13 +50,26 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
     (one) => !hygiene.includes(one) && !/unassigned|no provider|office|other/i.test(one.label),
   )
   const names = titles.join(' ').toLowerCase()
-  const marked = doctors.filter(({ label }) => /\bowner\b|\bprincipal\b/i.test(label))
+  const marked = doctors.filter(({ label }) => /\b(?:owner|principal|primary|senior|managing|founder)\b/i.test(label))
+  const employed = doctors.filter(({ label }) =>
+    /\b(?:associate|employed|locum|part-?time|contract(?:or)?)\b/i.test(label),
+  )
   const named = doctors.filter(({ label }) =>
     (label.match(/[A-Z][a-z]{3,}/g) ?? []).some(
       (word) => names.includes(word.toLowerCase()) && !/^(?:Doctor|Dental|Owner|Associate)$/.test(word),
     ),
   )
-  const owner = marked.length > 0 ? marked : named.length === 1 ? named : doctors.length === 1 ? doctors : []
+  const rest = doctors.filter((one) => !employed.includes(one))
+  const owner =
+    marked.length > 0
+      ? marked
+      : employed.length > 0 && rest.length === 1
+        ? rest
+        : named.length === 1
+          ? named
+          : doctors.length === 1
+            ? doctors
+            : []
   const associates = owner.length > 0 ? doctors.filter((one) => !owner.includes(one)) : []
   const period: Period | undefined = titles.map((title) => periodIn(title)).find((found) => found !== undefined)
   const sum = earned.reduce((all, { amount }) => all + Math.round(amount * 100), 0) / 100

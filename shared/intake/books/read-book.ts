@@ -3,10 +3,11 @@ import { accountOf, nameOf, type Line } from './accounts'
 import { cents } from './amounts'
 import { columnsOf, type Columns, type Entry } from './columns'
 import { readProduction } from './production'
+import { readTrialBalance } from './trial-balance'
 import type { BookRead, BookRow, Producers } from './book'
 
 const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^surplus|^cash (?:left|flow)/i
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^cash (?:left|flow)/i
 const NET =
   /^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
 const NOT_NET = /operating|ordinary income|other income|before/i
@@ -49,7 +50,7 @@ export function readBook(document: PlainDocument): BookRead | undefined {
   let best: BookRead | undefined
   for (const sheet of document.sheets) {
     const production = readProduction(sheet)
-    const read = production ?? readAccounts(sheet.name, columnsOf(sheet))
+    const read = production ?? readTrialBalance(sheet) ?? readAccounts(sheet.name, columnsOf(sheet))
     if (read && (!best || rank(read) > rank(best))) best = read
   }
   return best
@@ -87,6 +88,7 @@ function readAccounts(sheet: string, columns: Columns | undefined): BookRead | u
 
 function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAdding: boolean): BookRead | undefined {
   const leaves: Leaf[] = []
+  const after: Entry[] = []
   const notCounted: { cell: string; label: string; amount: number; why: string }[] = []
   const open: Entry[] = []
   let section: Section = 'income'
@@ -114,6 +116,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     const setAside = (why: string): void =>
       void notCounted.push({ cell, label: entry.label, amount: entry.amount!, why })
     if (ended) {
+      after.push(entry)
       setAside('stands after the net income: a purchase, a balance or a note')
       continue
     }
@@ -139,6 +142,10 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     leaves.push({ entry, section: sectionFor(section, name), parents })
   }
   if (leaves.length < 3) return undefined
+  for (const entry of detailed(leaves, after)) {
+    const at = notCounted.findIndex(({ cell }) => cell === cellName(entry.column, entry.row))
+    notCounted.splice(at, 1)
+  }
 
   const signs = net ? prove(leaves, cents(net.amount!)) : undefined
   const rows = leaves
@@ -187,6 +194,29 @@ function sectionFor(section: Section, name: string): Section {
     return 'otherIncome'
   if (section === 'cost' && /^(?:interest|dividend|rental|other)\s+income\b/i.test(name)) return 'otherIncome'
   return section
+}
+
+/**
+ * "Other deductions (attach statement)": where rows after the net income add up to such an account, they are what it
+ * consists of and take its place. @returns the rows that did
+ */
+function detailed(leaves: Leaf[], following: readonly Entry[]): Entry[] {
+  // A statement is a page at most.
+  const after = following.slice(0, 200)
+  for (const [place, leaf] of leaves.entries()) {
+    if (!/\b(?:statement|schedule|attach\w*)\b|^other (?:deductions|expenses|costs)\b/i.test(nameOf(leaf.entry.label)))
+      continue
+    const wanted = cents(leaf.entry.amount!)
+    for (let from = 0; from < after.length; from++)
+      for (let to = from, sum = 0; to < after.length; to++) {
+        sum += cents(after[to]!.amount!)
+        if (sum !== wanted || to === from) continue
+        const parts = after.slice(from, to + 1)
+        leaves.splice(place, 1, ...parts.map((entry): Leaf => ({ entry, section: leaf.section, parents: [] })))
+        return parts
+      }
+  }
+  return []
 }
 
 /** How many of the last rows add up to the amount, by themselves or as income less costs; 0 if none do. */

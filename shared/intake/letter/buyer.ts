@@ -11,13 +11,13 @@ const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Compa
 const WORD = String.raw`(?:[A-Z][\w’'&-]*|&|of|[A-Z]{2,})`
 /** A name that looks like a company's: capital words, one of which companies have in their names. */
 const NAME = new RegExp(
-  String.raw`\b(?:[A-Z][\w’'-]*)(?:[ \t]+${WORD}){0,5}?[ \t]+${ENTITY}(?:[ \t]+(?:${ENTITY}|&))*${FORM}?|\b[A-Z][\w’'-]*(?:[ \t]+${WORD}){0,5}?${FORM}`,
+  String.raw`\b(?:[A-Z][\w’'-]*)(?:[ \t]+${WORD}){0,5}?[ \t]+${ENTITY}(?![\w])(?:[ \t]+(?:${ENTITY}(?![\w])|&))*${FORM}?|\b[A-Z][\w’'-]*(?:[ \t]+${WORD}){0,5}?${FORM}`,
   'g',
 )
 const BUYS =
   /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
 const BEFORE_BUYER =
-  /\b(?:on\s+behalf\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
+  /\b(?:on\s+behalf\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
 const SELLER_BEFORE =
   /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
 /** Who writes for others: brokers, attorneys, accountants. */
@@ -61,6 +61,9 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
   const add = (raw: string, score: number, clause: Clause): void => {
     let name = tidy(raw)
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
+    if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
+    // "The MSO would hold the assets" names nobody.
+    if (/^(?:MSO|DSO|LLC|PLLC|P\.?A|P\.?C)\.?$|^(?:JV|New|Top|Hold)\s?Co\b/i.test(name)) return
     if (name.split(' ').length < 2 && !/[A-Z].*[A-Z]/.test(name)) return
     const id = key(name)
     if (id === '' || id.split(' ').length < 1) return
@@ -77,11 +80,16 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
       add(/^(.*?)(?:,?\s+or\s+(?:an?\s+)?affiliate.*|\s*\(.*|,\s+an?\s+.*)?$/.exec(clause.text)![1]!, 30, clause)
       continue
     }
-    if (/^from$/i.test(clause.label))
+    if (/^(?:from|by|(?:prepared|submitted|presented|proposed|offered)\s+by|offeror)$/i.test(clause.label))
       for (const match of titled(clause.text).matchAll(NAME)) if (!GO_BETWEEN.test(match[0])) add(match[0], 10, clause)
     if (/^(?:seller|owner|practice|target|prepared\s+for|for|to|re)$/i.test(clause.label))
-      for (const match of clause.text.matchAll(NAME)) sellers.add(key(match[0]))
+      for (const match of clause.text.replace(/\b(?:From|By):.*/, '').matchAll(NAME)) sellers.add(key(match[0]))
     const text = titled(clause.text)
+    const person =
+      /\b(Dr\.\s+[A-Z][\w’'-]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’'-]+)(?:,\s*D[DM][SD])?\s*\((?:the\s+)?["“](?:Buyer|Purchaser)["”]/.exec(
+        text,
+      )
+    if (person) add(person[1]!, 30, clause)
     for (const match of text.matchAll(NAME)) {
       const before = text.slice(0, match.index)
       const after = text.slice(match.index + match[0].length)
@@ -94,6 +102,8 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
       }
       if (BUYS.test(after)) buyers.add(key(match[0]))
       if (SELLER_BEFORE.test(before) && !/^for\s$/i.test(before) && !BUYS.test(after)) {
+        // "The following for Ridgeline" may be either side.
+        if (/\bfor\s+$/i.test(before)) add(match[0], 0.5, clause)
         sellers.add(key(match[0]))
         continue
       }
@@ -103,13 +113,27 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
           ? 12
           : BEFORE_BUYER.test(before)
             ? 10
-            : /^\s*\((?:the\s+)?["“](?:Buyer|Purchaser|Company|Acquir)/i.test(after)
+            : /^[^.;]{0,60}\((?:the\s+|together[^)]{0,40})?["“](?:Buyer|Purchaser|Acquir)/i.test(after)
               ? 14
               : at < 4 || (at >= clauses.length - 8 && match[0].length > text.length - 3)
                 ? 4
                 : 1,
         clause,
       )
+    }
+  }
+  // "Larkspur is happy to …": the first word of a full name acts for it.
+  // So does its holding company: "Ridgeline HoldCo".
+  const prose = clauses.map(({ text }) => text)
+  for (const one of scores.values()) {
+    const word = one.name.split(' ')[0]!
+    if (/^(?:The|Dental|Oral|American|National|United|First|North|South|East|West|Dr)$/i.test(word)) continue
+    const acts = new RegExp(
+      String.raw`\b${word.replace(/[^\w]/g, '.')}\s+(?:would|will|shall|is\s+(?:pleased|happy|prepared|delighted|excited|interested)|proposes?|offers?|pays?|acquires?|purchases?|buys?|intends?|Hold[Cc]o\b|Holdings\b|Top[Cc]o\b|Parent\b)\b`,
+    )
+    if (prose.some((text) => acts.test(text))) {
+      one.score += 8
+      buyers.add(key(one.name))
     }
   }
   const sold = (name: string): boolean =>

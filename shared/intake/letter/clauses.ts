@@ -14,6 +14,8 @@ export interface Clause {
   /** Column of a table of offers, or section of a document of several: from 0. Absent: said of all. */
   readonly offer?: number
   readonly table: boolean
+  /** From a column of comments: what it says gives way to the terms' own column. */
+  readonly aside?: boolean
   /** From an exhibit or schedule, which may say otherwise than the letter. */
   readonly exhibit: boolean
   /** The sentence before it in the same paragraph, for "it is paid in month 27". */
@@ -48,7 +50,7 @@ function sentencesOf(text: string): string[] {
 }
 
 const NUMBERING =
-  /^(?:(?:section|article|paragraph)\s+\d+(?:\.\d+)?[.:)]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|[a-hA-H])[.)]\s+|[-*•–—▪◦·]\s+)/i
+  /^(?:(?:section|article|paragraph)\s+\d+(?:\.\d+)?[.:)]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|[a-hA-H])[.)]\s+|[-*•–—▪◦·]\s+|o\s+(?=[A-Z\d$]))/i
 /** "Purchase Price." or "Value:" at the start of a paragraph. */
 const RUN_IN = /^((?:[A-Z][\w&/’',()-]*|FIRST|[A-Z]+)(?:[\s/-]+[\w&/’'()-]+){0,6}?)\s*(?:[.:]|\s[–—-])\s+(?=\S)/
 
@@ -67,6 +69,7 @@ function splitLabel(paragraph: string): { label: string; rest: string } {
   const named =
     match[1]!.split(/[\s/-]+/).filter((word) => !/^(?:[A-Z(]|of|and|the|to|in|on|for|a|at|after|from)/.test(word))
       .length === 0
+  if (byPoint && /^(?:no|none|without|not)\b/i.test(match[1]!)) return { label: '', rest: text }
   if (byPoint && match[1]!.split(/\s+/).length > 4 && !named) return { label: '', rest: text }
   // A short whole sentence ("None binds.") is no label: labels have no verb of their own.
   // "What we pay:" is one, by its colon.
@@ -93,6 +96,11 @@ const ATTRIBUTE =
 const OFFER_SECTION =
   /^(?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?([A-F]|[1-6]|one|two|three|four)\b/i
 
+const startsOffer = (text: string): boolean => OFFER_SECTION.test(text) && text.length < 80
+/** "Option 1. We buy everything." */
+const SECTION_RUN_IN =
+  /^((?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?(?:[A-F]|[1-6]|one|two|three|four))\s*[.:–—-]\s+(?=[A-Z])/i
+
 /** "($ in thousands)" above a table. */
 const IN_THOUSANDS =
   /\(?\$?\s?(?:(?:amounts?|figures?|dollars|all)\s+)?(?:are\s+)?(?:in|\$)\s?(thousands|millions|\$?000s?|\$?mm?)\b\)?/i
@@ -115,8 +123,40 @@ function scaled(quantities: readonly Quantity[], text: string, scale: number): Q
 
 /** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
 const LONGEST = 1500
-const inPieces = (text: string): string[] =>
-  text.length <= LONGEST ? [text] : (text.match(new RegExp(`[\\s\\S]{1,${LONGEST}}(?:\\s|$)`, 'g')) ?? [])
+function inPieces(text: string): string[] {
+  const pieces: string[] = []
+  let from = 0
+  while (text.length - from > LONGEST) {
+    const blank = text.lastIndexOf(' ', from + LONGEST)
+    const end = blank > from ? blank : from + LONGEST
+    pieces.push(text.slice(from, end))
+    from = blank > from ? end + 1 : end
+  }
+  pieces.push(text.slice(from))
+  return pieces
+}
+
+/** Columns of one partner's part, and of all partners' parts together. */
+const EACH = /^(?:per|each)\b|\b(?:per|each)\s+(?:doctor|surgeon|partner|owner|shareholder|physician|member)|^Dr\.?\s/i
+const ALL = /\btotals?\b|^all\b|\baggregate\b|\bcombined\b|\btogether\b|^(?:the\s+)?(?:whole\s+)?practice$/i
+/** Of a table with each partner's part and the whole, the columns of the whole: a field is for the whole practice. */
+function wholeOf(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const head = rows[0] ?? []
+  const each = head.map((name, column) => column > 0 && EACH.test(name))
+  if (!each.includes(true) || !head.some((name, column) => column > 0 && ALL.test(name))) return rows
+  return rows.map((row) => row.filter((_, column) => !each[column]))
+}
+
+/** Columns of one offer's possible values: a range. */
+const CASE = /^(?:low|high|mid|base|upside|downside|minimum|maximum|min|max|conservative|optimistic)\b/i
+function asRanges(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const head = rows[0] ?? []
+  if (head.length < 3 || !head.slice(1).every((name) => CASE.test(name))) return rows
+  return rows.slice(1).map((row) => {
+    const cells = [...new Set(row.slice(1).filter((cell) => cell !== ''))]
+    return [row[0]!, cells.length > 1 ? `${cells[0]} to ${cells.at(-1)}` : (cells[0] ?? '')]
+  })
+}
 
 /** How many columns of a table are offers set side by side; 0 where its rows are terms of one. */
 function offersAcross(rows: readonly (readonly string[])[]): number {
@@ -127,6 +167,9 @@ function offersAcross(rows: readonly (readonly string[])[]): number {
     names.some(
       (name) =>
         name === '' ||
+        EACH.test(name) ||
+        ALL.test(name) ||
+        CASE.test(name) ||
         ATTRIBUTE.test(name) ||
         quantitiesIn(name).some(({ kind }) => kind !== 'other' && kind !== 'date'),
     )
@@ -140,10 +183,13 @@ export function clausesOf(document: PlainDocument): Clauses {
   const offers: string[] = []
   const sections = document.pages
     .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === 'paragraph' && OFFER_SECTION.test(block.text) && block.text.length < 80).length
+    .filter(
+      (block) => block.kind === 'paragraph' && (startsOffer(block.text) || SECTION_RUN_IN.test(block.text)),
+    ).length
   let heading = ''
   let offer: number | undefined
   let exhibit = false
+  let question: string | undefined
   let scale = 1
   const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
     const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
@@ -155,14 +201,15 @@ export function clausesOf(document: PlainDocument): Clauses {
       quantities: scale > 1 && clause.table ? scaled(quantities, clause.text, scale) : quantities,
     })
   }
-  for (const { page, block } of flow(document)) {
+  for (const { page, block: found } of flow(document)) {
+    const block = found.kind === 'table' ? { kind: 'table' as const, rows: asRanges(wholeOf(found.rows)) } : found
     if (block.kind === 'table') {
       const across = offersAcross(block.rows)
       if (across > 0)
         for (const name of block.rows[0]!.slice(1)) {
           // A column headed by a company's name says who offers.
           const company = name.replace(OFFER_SECTION, '').replace(/^\s*[:.–—-]\s*/, '')
-          if (company !== '')
+          if (company !== '' && (!OFFER_SECTION.test(name) || /[:–—-]/.test(name)))
             add({
               text: company,
               label: 'Buyer',
@@ -175,6 +222,9 @@ export function clausesOf(document: PlainDocument): Clauses {
             })
           offers.push(name)
         }
+      const asides = block.rows[0]!.flatMap((name, column) =>
+        column > 1 && /^(?:comments?|remarks?|notes?|rationale|explanation)\b/i.test(name) ? [column] : [],
+      )
       const body =
         across > 0 || (block.rows[0]!.length > 2 && block.rows[0]!.slice(1).every((cell) => ATTRIBUTE.test(cell)))
           ? block.rows.slice(1)
@@ -201,8 +251,10 @@ export function clausesOf(document: PlainDocument): Clauses {
         else {
           const whole = row
             .slice(1)
-            .filter((cell) => cell !== '')
+            .filter((cell, column) => cell !== '' && !asides.includes(column + 1))
             .join('; ')
+          for (const column of asides)
+            if (whole !== '' && row[column]) addSentences(row[column], label, page, true, true)
           if (whole === '') addParagraph(label, page)
           else {
             addSentences(whole, label, page, true)
@@ -224,7 +276,15 @@ export function clausesOf(document: PlainDocument): Clauses {
       add({ text: trimmed, label: '', heading: '', page, quote: trimmed, table: false, before: '' })
       return
     }
-    if (sections >= 2 && OFFER_SECTION.test(trimmed) && trimmed.length < 80) {
+    const runIn = sections >= 2 ? SECTION_RUN_IN.exec(trimmed) : null
+    if (runIn && trimmed.length >= 80) {
+      offers.push(runIn[1]!)
+      offer = offers.length - 1
+      heading = runIn[1]!
+      addSentences(trimmed.slice(runIn[0].length), '', page, false)
+      return
+    }
+    if (sections >= 2 && startsOffer(trimmed)) {
       offers.push(trimmed)
       offer = offers.length - 1
       heading = trimmed
@@ -251,12 +311,24 @@ export function clausesOf(document: PlainDocument): Clauses {
       })
       return
     }
+    // "Q: How long do I stay?" names what the answer is about.
+    const asks = /^(?:Q|Question)\s?\d*[:.]\s+(.+)$/i.exec(trimmed)
+    if (asks) {
+      question = asks[1]!
+      return
+    }
+    const answer = question === undefined ? undefined : /^(?:A|Answer)\s?\d*[:.]\s+(.+)$/i.exec(trimmed)
+    if (answer) {
+      addSentences(answer[1]!, question!, page, false)
+      return
+    }
+    question = undefined
     const { label, rest } = splitLabel(trimmed)
     addSentences(rest, label, page, false)
   }
 
   /** Each part of a sentence that a semicolon ends is read by itself; the quote is the whole sentence. */
-  function addSentences(text: string, first: string, page: number, table: boolean): void {
+  function addSentences(text: string, first: string, page: number, table: boolean, aside = false): void {
     let label = first
     let before = ''
     for (const sentence of sentencesOf(text)) {
@@ -272,6 +344,7 @@ export function clausesOf(document: PlainDocument): Clauses {
           quote: sentence,
           table,
           before,
+          ...(aside ? { aside } : {}),
           ...(offer === undefined ? {} : { offer }),
         })
         before = `${before} ${part}`.trim().slice(-400)

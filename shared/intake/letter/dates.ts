@@ -95,10 +95,10 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
     new RegExp(String.raw`\b(?:(?:early|mid|late|end\s+of)[\s-]+)?(${MONTH})(?:\s+of)?,?\s+(20\d\d)\b`, 'gi'),
     (m) => ({ days: stretch(yearOf(m[2]!), monthOf(m[1]!), monthOf(m[1]!)), loose: true }),
   ],
-  // March 31, end of March: no year, so no day
+  // March 31, end of March, in March: no year, so no day
   [
     new RegExp(
-      String.raw`\b(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?\b(?!,?\s*\d{4})|(?:early|mid|late|(?:the\s+)?(?:end|beginning|middle)\s+of)[\s-]+${MONTH})`,
+      String.raw`\b(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?\b(?!,?\s*\d{4})|(?:early|mid|late|(?:the\s+)?(?:end|beginning|middle)\s+of)[\s-]+${MONTH}|(?<=\b(?:in|during)\s)${MONTH}(?![\w\s,]*\d{4}))`,
       'gi',
     ),
     () => ({ days: [], loose: true }),

@@ -29,8 +29,27 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
 }
-const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?![\w.]))|(?=\s*[x×]\b))?`
+const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?!\w|\.\w))|(?=\s*[x×]\b))?`
 const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
+
+/** "three quarters in cash", "two-thirds of the price", "half of the lab bill": a share in words. */
+const FRACTION =
+  /\b(?:(one|two|three|four)[\s-](half|thirds?|quarters?|fourths?|fifths?|tenths?)|half)(?=\s+(?:of\s|in\s|as\s|is\s|(?:at|upon|on)\s+(?:the\s+)?clos|by\s|\(\s?\$|(?:the|her|his|your|any)\s+lab|payable|paid))/gi
+const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 }
+const COUNTS = ['one', 'two', 'three', 'four']
+function fractionsIn(text: string): { start: number; end: number; value: number }[] {
+  return [...text.matchAll(FRACTION)]
+    .filter(
+      ({ index }) => !/\b(?:and|first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)),
+    )
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: match[1]
+        ? (COUNTS.indexOf(match[1].toLowerCase()) + 1) / PARTS[match[2]!.toLowerCase().replace(/s$/, '')]!
+        : 0.5,
+    }))
+}
 
 interface Token {
   start: number
@@ -103,7 +122,13 @@ function mergeTwice(text: string, tokens: readonly Token[]): Merged[] {
         continue
       }
     }
-    if (next && said && token.words !== next.words && (token.words || next.words)) {
+    if (
+      next &&
+      said &&
+      token.words !== next.words &&
+      (token.words || next.words) &&
+      !(next.money && /percent|per cent|%/i.test(said[1]!))
+    ) {
       merged.push(twice(token, next, text, said[1]!.trim().toLowerCase()))
       at++
       continue
@@ -134,6 +159,10 @@ function twice(first: Token, second: Token, text: string, unit: string): Merged 
   }
 }
 
+/** "Raised from $4.5 to $4.7 million": two values, of which the second holds. */
+const CHANGED =
+  /\b(?:chang|increas|rais|ris|rose|drop|grow|grew|fall|fell|step|go|goes|lower|reduc|decreas|mov|amend|revis|improv|extend|shorten|cut|went|up|down)\w*\b[^.;]{0,60}\bfrom\s*["“]?$/i
+
 const RANGE = /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or)\s*$/i
 
 /** "28% to 32%", "$3.9 million to $4.3 million", "three to five years". */
@@ -147,6 +176,7 @@ function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {
       const before = text.slice(0, token.start)
       const joined =
         RANGE.test(between) &&
+        !CHANGED.test(before) &&
         (!/\b(?:and|or)\b/i.test(between) || /\bbetween\s*$/i.test(before) || /or/i.test(between))
       const sameKind =
         token.money === next.money ||
@@ -185,7 +215,11 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
     1,
   ],
   [/^\s+(?:per|a)\s+week\b|^\s?d\s?\/\s?(?:wk|week)\b/i, 'days', 1],
-  [/^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+)?(?:years?|yrs?)\b/i, 'duration', 12],
+  [
+    /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b/i,
+    'duration',
+    12,
+  ],
   [/^[\s-]*(?:calendar\s+|consecutive\s+|monthly\s+)?(?:months?|mos?)\b/i, 'duration', 1],
   [/^[\s-]*(?:equal\s+)?(?:consecutive\s+)?monthly\s+(?:installments?|instalments?|payments?)/i, 'duration', 1],
   [
@@ -219,6 +253,25 @@ const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
   ],
 ]
 
+/**
+ * "By replacing “$6,000,000” with “$5,640,000”", "changed from June 30 to July 31", "rather than 5%": what does not hold
+ * any more is none of the letter's numbers.
+ */
+function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, text: string): boolean {
+  const before = text.slice(0, start)
+  if (/\b(?:instead\s+of|rather\s+than|in\s+(?:place|lieu)\s+of|no\s+longer)\s*["“]?$/i.test(before)) return true
+  if (next?.kind !== kind) return false
+  const between = text.slice(end, next.start)
+  return (
+    (/\b(?:replac|substitut|delet|strik)\w*\b[^.;]{0,40}$/i.test(before) &&
+      /^["”]?,?\s*(?:is\s+|are\s+)?(?:with|by|and\s+(?:replacing|inserting|substituting)\b[^.;"“]{0,30})\s*["“]?$/i.test(
+        between,
+      )) ||
+    (/["“]$/.test(before) && /^["”],?\s+(?:with|to|by)\s+["“]$/i.test(between)) ||
+    (CHANGED.test(before) && /^\s*(?:per\s+\w+\s+)?to\s+$/i.test(between))
+  )
+}
+
 /** All quantities of a sentence in their order. */
 export function quantitiesIn(text: string): Quantity[] {
   const dates = datesIn(text)
@@ -231,7 +284,10 @@ export function quantitiesIn(text: string): Quantity[] {
     atMost: false,
     ...(loose ? { doubt: 'no exact day' as const } : {}),
   }))
-  const merged = mergeRanges(text, mergeTwice(text, tokensOf(text, dates)))
+  const fractions = fractionsIn(text)
+  for (const { start, end, value } of fractions)
+    found.push({ kind: 'percent', start, end, values: [Number(value.toPrecision(12))], atMost: false })
+  const merged = mergeRanges(text, mergeTwice(text, tokensOf(text, [...dates, ...fractions])))
   for (let at = 0; at < merged.length; at++) {
     const token = merged[at]!
     const next = merged[at + 1]
@@ -278,12 +334,21 @@ export function quantitiesIn(text: string): Quantity[] {
     })
   }
   // "for a year", "within one year"
-  for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b)/gi))
+  for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b| and a\b)/gi))
     found.push({
       kind: 'duration',
       start: match.index + match[0].length - match[1]!.length - 2,
       end: match.index + match[0].length,
       values: [match[1]!.toLowerCase() === 'year' ? 12 : 1],
+      atMost: false,
+    })
+  // "for a year and a half"
+  for (const match of text.matchAll(/\b(?:a|one) year and (?:a|one)[\s-]half\b/gi))
+    found.push({
+      kind: 'duration',
+      start: match.index,
+      end: match.index + match[0].length,
+      values: [18],
       atMost: false,
     })
   // "on the second anniversary"
@@ -302,7 +367,7 @@ export function quantitiesIn(text: string): Quantity[] {
         atMost: false,
       })
   // "in month 27"
-  for (const match of text.matchAll(/\bin month (\d{1,3})\b/gi))
+  for (const match of text.matchAll(/\b(?:in|at|by|after) month (\d{1,3})\b/gi))
     found.push({
       kind: 'duration',
       start: match.index,
@@ -323,4 +388,5 @@ export function quantitiesIn(text: string): Quantity[] {
         ),
     )
     .sort((a, b) => a.start - b.start)
+    .filter((one, at, sorted) => !superseded(one, sorted[at + 1], text))
 }

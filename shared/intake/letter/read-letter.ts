@@ -4,6 +4,7 @@ import { dangersIn, type DangerRead } from './dangers'
 import { buyerOf } from './buyer'
 import { clausesOf, type Clause } from './clauses'
 import { valueOfWords } from './numbers'
+import { paidInFull, provedPrice } from './proof'
 import { structureOf } from './structure'
 import type { Doubt, Finding, Saying } from './term'
 import { isAboutEarnOut } from './terms/earn-out'
@@ -22,6 +23,8 @@ export interface OfferRead {
 
 /** Equity of the parent without an amount: "the balance in Kingfisher Holdings units". */
 const BALANCE_IN_UNITS = /\b(?:balance|rest|remainder)\b[^.;]{0,40}\b(?:units|equity|stock|shares)\b/i
+
+const PRICES = ['price/amount', 'price/multiple', 'price/ebitda']
 
 const SAYINGS: readonly Saying[] = WORDS.flatMap(({ sayings }) => sayings ?? [])
 
@@ -82,12 +85,14 @@ function readOffer(
         : quantity.values.map((value) => (term.value ? term.value(value, quantity, clause) : value)))
     const known = values.filter((value): value is number | string => value !== undefined)
     const why = quantity.doubt ?? term.ask?.(quantity, clause)
+    // A range that a comment mentions is no doubt of the term itself.
+    if (clause.aside && (why !== undefined || known.length > 1)) continue
     if (why !== undefined || known.length > 1)
       doubt({ path, candidates: known, why: whyOf(why ?? 'range', quantity.kind), clause })
     else if (known.length === 1) add({ path, value: known[0]!, clause, quantity, cost })
     // "80/20 cash and units": the other part.
-    if (quantity.kind === 'ratio' && /\b(?:units|stock|equity|roll)/i.test(clause.text.slice(quantity.end)))
-      add({ path: 'components/rolled-1/share', value: quantity.values[1]!, clause, quantity, cost })
+    const other = quantity.kind === 'ratio' ? otherPart(clause.text.slice(quantity.end)) : undefined
+    if (other) add({ path: `components/${other}-1/share`, value: quantity.values[1]!, clause, quantity, cost })
   }
 
   // Paid by the partner and nothing said of the whole.
@@ -120,6 +125,9 @@ function readOffer(
   const has = (path: string): boolean => found.has(path) || doubts.has(path)
   const hasPart = (part: string): boolean =>
     [...found.keys(), ...doubts.keys()].some((path) => path.startsWith(`components/${part}/`))
+  // What is ambiguous by itself (a range, words against figures) stays a question.
+  if (PRICES.every((path) => !doubts.has(path)))
+    for (const finding of provedPrice(found, clauses, assigned)) found.set(finding.path, [finding])
   settle(found, doubt)
   for (const path of doubts.keys()) found.delete(path)
 
@@ -134,6 +142,14 @@ function readOffer(
     if (clause && saying.unsure?.test(clause.text))
       doubt({ path: saying.path, candidates: [String(saying.value)], why: 'it holds for a time only', clause })
     else if (clause && !has(saying.path)) add({ path: saying.path, value: saying.value, clause, cost: 10 })
+  }
+  // A sum and a share, one instead of the other or both: no one field holds it.
+  const fees = ['fee/share', 'fee/amount'].flatMap((path) => found.get(path)?.[0] ?? [])
+  if (fees.length > 1) {
+    const why = 'the letter names a fixed fee and a share of collections'
+    for (const { path, value, clause } of fees) doubt({ path, candidates: [value as number], why, clause })
+    doubt({ path: 'fee/kind', candidates: ['fixed', 'collections'], why, clause: fees[0]!.clause })
+    for (const { path } of fees) found.delete(path)
   }
   if (!has('fee/kind')) {
     const fee = found.get('fee/share')?.[0] ?? found.get('fee/amount')?.[0]
@@ -163,6 +179,8 @@ function readOffer(
   const structure = structureOf(clauses, {
     rolled: hasPart('rolled-1') || clauses.some(({ text }) => BALANCE_IN_UNITS.test(text)),
     shareSold: typeof sold === 'number' ? sold : undefined,
+    roll: (found.get('components/rolled-1/amount') ?? found.get('components/rolled-1/share'))?.[0]?.clause,
+    paid: paidInFull(found),
     // A part is sold and nothing says what becomes of the rest: the owner keeps it in the practice.
     sold: typeof sold === 'number' && sold < 1 ? found.get('shareSold')![0]!.clause : undefined,
   })
@@ -177,16 +195,29 @@ function readOffer(
   }
 }
 
+/** What the second part of "85/15 cash/escrow" is, by the first such word. */
+function otherPart(after: string): 'rolled' | 'escrow' | 'note' | 'earnOut' | undefined {
+  const word = /^[^.;]{0,40}?\b(units|stock|shares|equity|roll|escrow|hold-?\s?back|note|earn-?\s?out)/i.exec(
+    after,
+  )?.[1]
+  if (word === undefined) return undefined
+  return /escrow|hold/i.test(word) ? 'escrow' : /note/i.test(word) ? 'note' : /earn/i.test(word) ? 'earnOut' : 'rolled'
+}
+
 /** "33% in years 1 to 3 and 30% thereafter": the second share is the later pay. */
 function laterPay(assigned: readonly Assigned[]): Finding[] {
   const pay = assigned.filter(({ term, quantity }) => term.id === 'pay' && quantity.values.length === 1)
+  // Three steps have no field: they are asked.
+  if (new Set(pay.map(({ quantity }) => quantity.values[0])).size > 2) return []
   for (const [at, second] of pay.entries()) {
     const first = pay[at - 1]
-    if (!first || first.clause.quote !== second.clause.quote || first.clause.page !== second.clause.page) continue
-    const text = second.clause.quote
+    if (!first || first.clause.page !== second.clause.page) continue
+    const same = first.clause.quote === second.clause.quote
+    if (!same && !second.clause.before.endsWith(first.clause.text.slice(-100))) continue
+    const text = same ? second.clause.quote : `${first.clause.quote} ${second.clause.quote}`
     const around = first.clause === second.clause ? second.clause.text.slice(first.quantity.end) : second.clause.text
     if (
-      !/\b(?:thereafter|after\s+that|afterwards?|then|beginning\s+(?:in|with)\s+year|from\s+(?:contract\s+)?year|stepping\s+down|in\s+years?\s+\w+)/i.test(
+      !/\b(?:thereafter|after\s+that|afterwards?|then|beginning\s+(?:in|with)\s+year|from\s+(?:contract\s+)?year|(?:starting|beginning|from|as\s+of)\s+(?:in\s+|with\s+|the\s+)*(?:\w+\s+year|year\s+\w+)|stepping\s+down|in\s+years?\s+\w+)/i.test(
         around,
       )
     )

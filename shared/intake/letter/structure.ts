@@ -3,17 +3,25 @@ import type { Clause } from './clauses'
 const PARTLY =
   /\bjoint\s+venture|\bJV\b|\bpartial\s+(?:sale|buy)|\b(?:retain|continue\s+to\s+hold|keep)\b.{0,40}(?:\d+%|percent).{0,40}(?:interest|practice|ownership)?|sub-?\s?dso\b/i
 const ROLLED =
-  /\b[Rr](?:ollover|oll-over|olled)\b|\b[Rr]oll\s+\$|\bROLLOVER\b|\b(?:[Uu]nits|[Ss]tock|[Ss]hares)\s+(?:of|in)\s+[A-Z]|equity\s+in\s+(?:the\s+parent|[A-Z])|\b[A-Z]\w+\s+(?:(?:TopCo|Topco|Holdings|Parent|Holdco)\s+)?(?:[Cc]ommon\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock)\b|\b[A-Z]\w+(?:\s+[A-Z]\w+)*\s+equity\b|parent\s+(?:stock|equity|units)|membership\s+units/
+  /\b[Rr](?:ollover|oll-over|olled)\b|\b[Rr]oll\s+\$|\bROLLOVER\b|\b(?:[Uu]nits|[Ss]tock|[Ss]hares)\s+(?:of|in)\s+[A-Z]|equity\s+in\s+(?:the\s+parent|[A-Z])|\b[A-Z]\w+\s+(?:(?:TopCo|Topco|Holdings|Parent|Holdco)\s+)?(?:[Cc]ommon\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock)\b|\b[A-Z]\w+(?:\s+[A-Z]\w+)*\s+equity\b|parent\s+(?:stock|equity|units)|membership\s+units|(?:[Uu]nits|[Ss]tock|[Ss]hares|[Ee]quity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:parent|holding|top)|equity\s+of\s+[A-Z]/
 const WHOLE =
-  /\b(?:all|substantially\s+all|the\s+entirety|100%|one\s+hundred\s+percent(?:\s*\(100%\))?)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|(?:non-)?clinical\s+|practice\s+)?(?:assets|equity|membership|stock|shares|practice|interests)|(?:whole|entire)\s+practice|\bbuy\s+your\s+(?:\w+\s+)?practice\b|asset\s+purchase|^full\s+sale|sale\s+of\s+the\s+(?:whole\s+)?practice/i
+  /\b(?:all|substantially\s+all|the\s+entirety|100%|one\s+hundred\s+percent(?:\s*\(100%\))?)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|(?:non-)?clinical\s+|practice\s+)?(?:assets|equity|membership|stock|shares|practice|interests)|(?:whole|entire)\s+practice|\b(?:buy|purchase|acquire)\s+your\s+(?:\w+\s+)?practice\b|\bbuy\s+(?:the|your)\s+practice,?\s+all\s+of\s+it|\b(?:furniture|fixtures|equipment)\b[^.;]{0,60}\bgoodwill\b|\bbuy\s+everything\b|asset\s+purchase|^full\s+sale|sale\s+of\s+the\s+(?:whole\s+)?practice/i
 const SERVICES =
-  /\b(?:does\s+not|do\s+not|will\s+not|would\s+not|not)\s+(?:buy|acquire|purchase)\w*\s+(?:any\s+(?:part|interest|equity|assets)|your\s+practice|practices)|\bservices[\s-]only\b|\bno\s+(?:sale|purchase)\s+of\s+(?:the|your)\s+practice|\byou\s+(?:keep|retain)\s+(?:100%|all|full)\s+(?:of\s+the\s+)?ownership/i
+  /\b(?:does\s+not|do\s+not|will\s+not|would\s+not|not)\s+(?:buy|acquire|purchase)\w*\s+(?:(?:any\s+)?(?:part|interests?|equity|assets|ownership|stake)\b|your\s+practice|practices)|\bservices[\s-]only\b|\bno\s+(?:sale|purchase)\s+of\s+(?:the|your)\s+practice|\byou\s+(?:keep|retain)\s+(?:100%|all|full)\s+(?:of\s+the\s+)?ownership/i
 const DENIED = /\b(?:no|without|none)\b[^.;]{0,20}\b(?:rollover|equity|units)\b|^none\b/i
 
 /** How the sale is built, from what is sold and what part is rolled or kept; the sentence that says it. */
 export function structureOf(
   clauses: readonly Clause[],
-  facts: { readonly rolled: boolean; readonly shareSold: number | undefined; readonly sold: Clause | undefined },
+  facts: {
+    readonly rolled: boolean
+    /** The clause that states the rolled part. */
+    readonly roll: Clause | undefined
+    readonly shareSold: number | undefined
+    readonly sold: Clause | undefined
+    /** The clause of the cash, where cash and what is paid later make up the whole price. */
+    readonly paid: Clause | undefined
+  },
 ): { value: string; clause: Clause } | undefined {
   const said = (words: RegExp): Clause | undefined =>
     clauses.find(
@@ -21,7 +29,7 @@ export function structureOf(
         words.test(`${label}: ${text}`) && !DENIED.test(text) && !/\b(?:remarks|other\s+group)\b/i.test(label),
     )
   const partly = said(PARTLY)
-  const rolled = facts.rolled ? said(ROLLED) : undefined
+  const rolled = facts.rolled ? (said(ROLLED) ?? facts.roll) : undefined
   if (partly && facts.shareSold !== undefined && facts.shareSold < 1)
     return { value: rolled ? 'hybrid' : 'jointVenture', clause: partly }
   if (partly && /joint\s+venture|\bJV\b/i.test(partly.text))
@@ -30,6 +38,6 @@ export function structureOf(
   if (services && !facts.rolled && facts.shareSold === undefined) return { value: 'services', clause: services }
   if (rolled) return { value: 'holdco', clause: rolled }
   if (facts.sold) return { value: 'jointVenture', clause: facts.sold }
-  const whole = said(WHOLE)
+  const whole = said(WHOLE) ?? facts.paid
   return whole && !facts.rolled ? { value: 'fullSale', clause: whole } : undefined
 }

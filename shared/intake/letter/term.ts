@@ -71,6 +71,8 @@ export interface Doubt {
 const TIGHT = 2
 const LABEL = 22
 const HEADING = 60
+/** What a column of comments says is taken only where the terms' own column is silent. */
+const ASIDE = 40
 /** Beyond this, words are too far from the quantity to say what it is. */
 export const REACH = 95
 
@@ -83,7 +85,7 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   const after = text.slice(span.end)
   let cost = Infinity
   if (term.before) {
-    const match = endMatch(term.before, before)
+    const match = endMatch(term.before, before) ?? endMatch(term.before, before.replace(COPULA, ''))
     if (match !== undefined) cost = Math.min(cost, TIGHT + match * 0.05)
   }
   if (term.after) {
@@ -118,8 +120,12 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
     if (term.label.test(clause.label)) cost = Math.min(cost, LABEL)
     else if (term.label.test(clause.heading)) cost = Math.min(cost, HEADING)
   }
-  return cost + (term.handicap ?? 0)
+  return cost + (term.handicap ?? 0) + (clause.aside ? ASIDE : 0)
 }
+
+/** What joins a name to its number in any sentence: "is set at about". */
+const COPULA =
+  /(?:[\s,]+(?:of|is|are|at|being|to\s+be|(?:would|will|shall)\s+(?:be|equal|total)|equals?|equal\s+to|equaling|totals?|totaling|(?:comes?|amounts?)\s+to|set\s+at|fixed\s+at|stands?\s+at)|\s*[:=–—-])(?:\s+(?:approximately|between|about|roughly|around|some|an?|the\s+sum\s+of|exactly))*\s*$/i
 
 /** Length of a match that ends at the end of the text; undefined for none. */
 function endMatch(form: RegExp, text: string): number | undefined {

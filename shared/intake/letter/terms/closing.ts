@@ -9,6 +9,7 @@ export const closing: Words = {
       path: { date: 'closing' },
       before:
         /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
+      after: /\s+clos(?:e|ing)\b/i,
       near: /\bclos(?:e|es|ing|ed)\b|\bconsummat\w+|completion\s+date|complete\s+the\s+(?:purchase|transaction|acquisition|sale)\b/,
       label: /clos(?:e|ing)|completion|^(?:when|timing|timeline|target\s+date)$/i,
       never: /\bclosing\s+(?:has|does|shall)\s+not\b|\b(?:countersign|expires?|expiration|lapse|acceptance|accept\b)/i,
@@ -17,7 +18,7 @@ export const closing: Words = {
       id: 'outside date',
       kinds: ['date'],
       before:
-        /\b(?:closing\s+(?:has|does|shall|had)\s+not\s+(?:have\s+)?occur\w*\s+(?:by|before|on\s+or\s+before)|outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
+        /\b(?:(?:have|has|had)\s+not\s+closed\s+(?:by|before|on\s+or\s+before)|closing\s+(?:has|does|shall|had)\s+not\s+(?:have\s+)?occur\w*\s+(?:by|before|on\s+or\s+before)|outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
       after: /\s*\(the\s+["“]Outside/i,
       label: /outside\s+date|long-?stop|drop-dead/i,
       handicap: -4,
@@ -47,7 +48,7 @@ export const closing: Words = {
       when: ({ start, end }, { text, label }) =>
         start < 12 &&
         text.length - end < 4 &&
-        (label === '' || (/date|draft|prepared/i.test(label) && !/clos/i.test(label))),
+        (label === '' || (/date|draft|prepared/i.test(label) && !/clos|target|complet|settle|expected/i.test(label))),
     },
     {
       id: 'day of figures',

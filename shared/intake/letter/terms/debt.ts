@@ -9,7 +9,8 @@ export const debt: Words = {
       before: /\b(?:bank\s+debt|equipment\s+loan|loan|line\s+of\s+credit|indebtedness)\b[^.;$]{0,60}/i,
       near: /\b(?:bank\s+debt|equipment\s+loan|loan\s+of|practice\s+debt|pre-?approved)\b/,
       label: /practice\s+debt|\bloan/i,
-      when: ({ values }) => values[0]! < 5e6,
+      when: ({ values, end }, { text }) =>
+        values[0]! < 5e6 && !/^,?\s*(?:which|that|and\s+(?:that|it))\b[^.;]{0,50}\bclosing/i.test(text.slice(end)),
       handicap: -1,
     },
   ],

@@ -5,7 +5,7 @@ const about = new RegExp(EARN_OUT, 'i')
 const RESULT = /\b(?:collections|EBITDA|revenue|production|collected)\b/i
 /** "Deferred, and paid if collections exceed": an earn-out by what it does. */
 const TIED =
-  /\b(?:paid|payable|deferred|released|earned|due)\b.*\b(?:if|provided|so\s+long\s+as|contingent|subject\s+to)\b.*\b(?:collections|EBITDA|revenue|production)\b/i
+  /\b(?:paid|pay|payable|deferred|released|earn|earned|due)\b.*\b(?:if|when|provided|so\s+long\s+as|contingent|subject\s+to)\b.*\b(?:collections|EBITDA|revenue|production)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,
@@ -32,7 +32,7 @@ export const earnOut: Words = {
       kinds: ['percent', 'money'],
       path: { percent: 'components/earnOut-1/share', money: 'components/earnOut-1/amount' },
       before: new RegExp(
-        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\ban?\s+additional|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
+        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\ban?\s+additional|\b(?:what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
         'i',
       ),
       after: new RegExp(
@@ -41,6 +41,7 @@ export const earnOut: Words = {
       ),
       near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b`),
       label: new RegExp(String.raw`${EARN_OUT}|deferred\s+(?:consideration|payment|purchase)`, 'i'),
+      never: /\b(?:no|without|not)\s+(?:an?\s+)?earn-?\s?outs?\b/i,
       when: (quantity, clause) => quantity.per === undefined && inEarnOut(clause),
     },
     {
@@ -57,10 +58,12 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|equals?\s+or\s+exceeds?|has\s+not\s+(?:dropped|fallen)\s+below|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
-      after: /\s*(?:or\s+(?:above|more|greater|better|higher)|target|threshold)/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|has\s+not\s+(?:dropped|fallen)\s+below|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
+      after: /\s*(?:or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
       when: ({ per }, clause) =>
-        per !== 'month' && inEarnOut(clause) && (RESULT.test(clause.text) || /full\s+amount/i.test(clause.text)),
+        per !== 'month' &&
+        inEarnOut(clause) &&
+        (RESULT.test(clause.text) || /full\s+(?:amount|\$|payment)/i.test(clause.text)),
       never: /up\s+to\s+\$[\d,]+\.?$/i,
       handicap: -1,
     },
@@ -69,8 +72,8 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/floor' },
       before:
-        /\b(?:nothing|zero|none|no\s+payment)\s+(?:is\s+(?:due|paid)\s+)?(?:at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
-      after: /\s*or\s+(?:below|less)/i,
+        /\b(?:nothing|zero|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
+      after: /\s*or\s+(?:below|less|lower|under)/i,
       when: (_, clause) => inEarnOut(clause),
       handicap: -2,
     },

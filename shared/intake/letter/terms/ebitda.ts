@@ -28,11 +28,13 @@ export const ebitda: Words = {
       kinds: ['multiple', 'other'],
       path: { multiple: 'price/multiple', other: 'price/multiple' },
       // A bare number is one where the name of its row says so.
-      when: ({ kind, values }, { text, label }) =>
-        kind === 'multiple' || (/multiple/i.test(label) && text.length < 8 && values[0]! < 25),
+      when: ({ kind, values, start }, { text, label }) =>
+        kind === 'multiple' ||
+        (/\bfactor\s+of\s+$/i.test(text.slice(0, start)) && values[0]! < 25) ||
+        (/multiple/i.test(label) && text.length < 8 && values[0]! < 25),
       near: new RegExp(String.raw`${EBITDA}|\bmultiple\b|purchase\s+price|enterprise\s+value|valuation|\bprice\b|EV`),
       before:
-        /\b(?:multiple\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using)(?:\s+an?)?|\()/i,
+        /\b(?:multiple\s+of|factor\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using)(?:\s+an?)?|\()/i,
       after: /\s*\)|\s+(?:your|our|its|the|trailing|TTM|LTM|adjusted|20\d\d)?\s*(?:\w+\s+){0,3}EBITDA/i,
       label: /multiple|basis\s+of\s+value|EV\s*\/|^price|purchase\s+price|valuation|^value$|consideration/i,
       never: /\b(?:tripled|doubled|quadrupled)\b/i,

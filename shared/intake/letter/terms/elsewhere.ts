@@ -80,7 +80,15 @@ export const elsewhere: Words = {
       label: /deposit|earnest/i,
       handicap: -8,
     },
-    { id: 'part of the price', kinds: ['money'], label: /allocation/i, near: /\ballocat\w+/ },
+    { id: 'part of the price', kinds: ['money'], label: /allocation/i, before: /\ballocat\w+[^$;]{0,60}/i },
+    {
+      id: 'kind of asset',
+      kinds: ['money'],
+      before:
+        /\b(?:goodwill|patient\s+(?:records|files|charts)|records|equipment|supplies|furniture(?:\s+and\s+fixtures)?|fixtures|inventory|instruments|leasehold\s+improvements)(?:\s+(?:of|at))?/i,
+      when: (_, { text, before }) => /\ballocat/i.test(`${before} ${text}`),
+      handicap: -4,
+    },
     {
       id: 'past',
       kinds: ['duration'],
@@ -100,8 +108,8 @@ export const elsewhere: Words = {
     {
       id: 'contract with the manager',
       kinds: ['duration'],
-      near: /\bmanagement\s+services\s+agreement|\bMSA\b/,
-      label: /management\s+services/i,
+      near: /\b(?:management|administrative|support)\s+services\b|\bmanagement\s+agreement|\bservices?\s+agreement|\bMSA\b/,
+      label: /management\s+services|^MSA\b|services?\s+agreement/i,
       handicap: -4,
     },
   ],

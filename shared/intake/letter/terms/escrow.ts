@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller))`
+const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller|the\s+indemn\w+)|(?:retained|kept|withheld|held)\s+by\s+(?:us|(?:the\s+)?[Bb]uyer|(?:the\s+)?[Pp]urchaser|[A-Z]\w+)(?=[^.;]{0,90}\b(?:recourse|breach|indemn\w+|claims)\b)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
 /** What is held back at closing, and for how long. */
 export const escrow: Words = {
   terms: [
@@ -17,13 +17,47 @@ export const escrow: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
+        String.raw`\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing)\s+(?:from|out\s+of)\s+(?:the\s+|an\s+)?escrow|\)?\s+(?:after|in)\s+[\w-]+\s+(?:years?|months?),?\s+held\s+in\s+escrow|\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|stays?|remains?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
-      label: /escrow|hold-?\s?back/i,
-      never: /rent|\blease\b|security\s+deposit|set\s+off\s+any/i,
+      label: /escrow|hold-?\s?back|indemnity/i,
+      never: /\brent\b|\blease\b|security\s+deposit|set\s+off\s+any/i,
+      ask: ({ kind }, { text }) =>
+        kind === 'duration' &&
+        /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(
+          text,
+        )
+          ? 'it is released in parts'
+          : undefined,
       when: ({ kind, values, per }) => per === undefined && !(kind === 'duration' && values[0]! < 1),
+    },
+    // Deferred, and the buyer's claims are taken off: an escrow by what it does.
+    {
+      id: 'deferred less claims',
+      kinds: ['percent', 'money', 'duration'],
+      path: {
+        percent: 'components/escrow-1/share',
+        money: 'components/escrow-1/amount',
+        duration: 'components/escrow-1/months',
+      },
+      label: /^(?:deferred|held\s+back|withheld)\b/i,
+      when: ({ per }, { text, label }) =>
+        per === undefined &&
+        (/\b(?:indemn\w+|claims|offset|set-?\s?off|recourse)\b/i.test(text) || /held|withheld/i.test(label)) &&
+        !/\b(?:collections|EBITDA|revenue|production)\b/i.test(text),
+    },
+    {
+      id: 'deferral',
+      kinds: ['duration'],
+      path: { duration: 'components/escrow-1/months' },
+      before: /\b(?:comes?\s+back|returned|released?|paid(?:\s+out)?|remitted)\s+(?:to\s+\w+\s+)?(?:at|in|on|after)?/i,
+      after: /\s*(?:after|following|from|post)\s+(?:the\s+)?clos/i,
+      when: ({ values }, { text, label, heading, before }) =>
+        values[0]! >= 1 &&
+        new RegExp(ESCROW, 'i').test(`${before} ${text}`) &&
+        !/earn-?\s?out|contingent|performance/i.test(`${label} ${heading} ${text}`),
+      handicap: -4,
     },
   ],
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../term'
 
 const FEE =
-  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|mgmt\.?\s+fee|\b(?:charges?|takes?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
+  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|\bthe\s+fee\s+is\b|\bfor\s+\$[\d,]+\s+(?:a|per)\s+month,?\s+we\s+(?:run|handle|provide|take|manage)\b|mgmt\.?\s+fee|\b(?:practice|company|JV|P\.C\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+(?:us|[A-Z]\w+)\s+(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))|\bcharges?\s+(?:the\s+|each\s+)?(?:practices?\s+|you\s+)?\$[\d,]+\s+(?:per|a|each)\s+month|\b(?:charges?|takes?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
   FEE.test(text) || FEE.test(label) || FEE.test(heading)
 /** What the practice pays the buyer for its services after the sale. */
@@ -65,7 +65,9 @@ export const fee: Words = {
       id: 'fixed fee',
       kinds: ['money'],
       path: { money: 'fee/amount' },
-      before: /\bfee\s+(?:of|is|equal\s+to|equals?|:)/i,
+      after: /,?\s+we\s+(?:run|handle|provide|take|manage)\b/i,
+      before:
+        /\bfee\s+(?:of|is|equal\s+to|equals?|:)|\bcharges?(?:\s+(?:the\s+|each\s+)?(?:practices?|you|P\.?C\.?))?/i,
       label: FEE,
       when: ({ per, start }, { text, label, heading }) =>
         aboutFee(text, label, heading) &&
@@ -92,7 +94,7 @@ export const fee: Words = {
     {
       path: 'fee/kind',
       value: 'none',
-      words: /\b(?:no|without\s+(?:a|any))\s+(?:management|service|mgmt\.?)\s+fees?\b/i,
+      words: /\bfee\b[^.]{0,12}\bnone\b|\b(?:no|without\s+(?:a|any))\s+(?:management|service|mgmt\.?)\s+fees?\b/i,
       unsure: /\b(?:during|for|in)\s+the\s+first|initially|until/i,
     },
   ],

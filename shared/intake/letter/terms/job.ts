@@ -3,8 +3,8 @@ import type { Words } from '../term'
 
 const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
 /** Words of staying, without those of being paid: a payment has a time too. */
-const STAYING = String.raw`(?:employ(?:ment|ed|s)?|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
-const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees)`
+const STAYING = String.raw`(?:employ(?:ment|ed|s)?|serves?|remains?|render\s+services|keep\s+working|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
+const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|she|he|they)\s+(?:produces?|collects?|bills?))`
 const aboutWork = ({ text, label, heading }: Clause): boolean =>
   new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
 const ofWork = new RegExp(String.raw`^\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
@@ -25,8 +25,14 @@ export const job: Words = {
       label:
         /compensation|\bcomp\b|\bpay\b|doctor[’']?s?\s+pay|employment|associate|your\s+(?:job|work|role)|commission|remuneration/i,
       never:
-        /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfees?\s+(?:of|equals?|equal|is|are|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
+        /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal|is|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
       when: (quantity, clause) => {
+        if (
+          /\b(?:practice|company|JV|P\.C\.|P\.A\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+[\w\s]{0,30}$/i.test(
+            clause.text.slice(0, quantity.start),
+          )
+        )
+          return false
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
@@ -130,14 +136,14 @@ export const job: Words = {
       kinds: ['duration'],
       path: { duration: 'job/termYears' },
       before:
-        /\b(?:term\s+(?:of|is|:)|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:work|practice|continue)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+[\w\s]{0,20}for|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
+        /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:works?|practices?|continues?)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+(?:[\w\s]{0,20}for|there|here)|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
       after:
-        /[\s-]*(?:employment|agreement|contract|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
+        /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
-        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service)s?\s+(?:agreement|terms)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation/i,
+        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
       never:
-        /\bnon-?\s?compet|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services\s+agreement|escrow|hold-?back|\bnote\b|earn-?out|\bput\b|capital\s+improvements|repurchase|\bguarantee\b.*\bonly\b|\btail\b/i,
+        /\bnon-?\s?compet|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, quantities }) =>
         values[0]! >= 1 &&
         !quantities.some(({ kind }) => kind === 'distance') &&
@@ -159,7 +165,8 @@ export const job: Words = {
       when: ({ kind, values, start, end }, { text, label }) =>
         kind === 'days'
           ? values[0]! > 0 && values[0]! <= 7
-          : (/schedule|days/i.test(label) || /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
+          : (/schedule|days|comp\b|compensation|work|clinical/i.test(label) ||
+              /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
             /\bdays?\b/i.test(text.slice(start, end)) &&
             values[0]! <= 7.1 / 30,
       value: (value, { kind }) => (kind === 'days' ? value : Math.round((value * 365) / 12)),
@@ -185,7 +192,7 @@ export const job: Words = {
       path: 'job/basis',
       value: 'production',
       words: new RegExp(
-        String.raw`\d%?\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,4}?production\b|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w.’'-]+\s+){0,4}?production`,
+        String.raw`\d%?\)?\s*(?:of|on)\s+(?:(?:[\w.’'-]+\s+){0,4}?production\b|what\s+(?:you|I|she|he)\s+produces?)|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w.’'-]+\s+){0,4}?production`,
         'i',
       ),
       never: /fee|collections/i,

@@ -24,16 +24,22 @@ export const note: Words = {
       when: ({ kind, end, start }, { text }) =>
         kind !== 'percent' ||
         !(
-          /^\)?\s*(?:interest|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(text.slice(end)) ||
-          /\b(?:interest|rate|years|at)\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(text.slice(0, start))
+          /^\)?,?\s*(?:interest|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
+            text.slice(end),
+          ) ||
+          /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
+            text.slice(0, start),
+          )
         ),
     },
     {
       id: 'note rate',
       kinds: ['percent'],
       path: { percent: 'components/note-1/rate' },
-      before: /\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat/i,
-      after: /\)?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|per\s+annum|a\s+year|per\s+year|p\.a\.|APR)/i,
+      before:
+        /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat/i,
+      after:
+        /\)?(?:,\s*\d+\s+(?:months|years)|\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
       label: /interest\s+rate/i,
       never: /preferred\s+return|late\s+payment|rising|increase/i,
       when: ({ values }, { text, label }) => values[0]! < 0.2 && (inNote.test(text) || inNote.test(label)),

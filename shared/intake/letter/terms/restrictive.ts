@@ -1,8 +1,8 @@
 import type { Words } from '../term'
 
-const COVENANT = String.raw`(?:non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|not\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
+const COVENANT = String.raw`(?:NC\b|restrictions?|non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|refrain\s+from\s+(?:competing|practicing)|(?:not|nor)\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
 const covenant = new RegExp(String.raw`\b${COVENANT}`, 'i')
-const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|other\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|solicit|negotiate\s+with|other\s+discussions|entertain)`
+const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|(?:other|another)\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|(?:other|another)\s+(?:groups?|DSOs?|MSOs?|suitors?|organizations?)|(?:only|solely)\s+with\s+us|with\s+(?:us|you)\s+(?:alone|only|exclusively)|deal\s+only|(?:talk|speak)\s+(?:to|with)\s+(?:nobody|no\s+one|anyone)|nobody\s+else|any\s+other\s+(?:person|party)|go-?\s?to-?market|solicit|negotiate\s+with|other\s+discussions|entertain)`
 const exclusive = new RegExp(String.raw`\b${EXCLUSIVE}`, 'i')
 /** What the owner may not do, during the talks and afterward. No field holds it; it is for the attorney. */
 export const restrictive: Words = {
@@ -12,7 +12,7 @@ export const restrictive: Words = {
       kinds: ['duration'],
       path: { duration: 'x/nonCompeteYears' },
       near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b|\bmiles?\b`),
-      label: /covenant|non-?\s?compet|not\s+competing/i,
+      label: /covenant|non-?\s?compet|not\s+competing|restrictions?\b|can\s+I\s+(?:work|practice)/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
         !/^\s*(?:of\s+)?exclusiv/i.test(text.slice(end)) &&
@@ -43,7 +43,9 @@ export const restrictive: Words = {
         values[0]! <= 12.5 &&
         values[0]! > 0.2 &&
         (exclusive.test(text) || exclusive.test(label) || (exclusive.test(before) && /\bask\b/i.test(text))) &&
-        !/\b(?:further|additional|another)\s*$/i.test(text.slice(0, start)) &&
+        !/\b(?:further|additional|another|(?:extended|extension|extend)\b[^.;]{0,20}(?:by|of))\s*(?:an?\s+)?$/i.test(
+          text.slice(0, start),
+        ) &&
         /day|week|month/i.test(text.slice(start, end)),
       value: (months) => Math.round((months * 365) / 12),
       handicap: -18,

@@ -1,9 +1,9 @@
 import type { Words } from '../term'
 
-const EQUITY = String.raw`(?:roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:Class\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:common\s+)?(?:units|shares|stock|equity)|parent\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding))`
+const EQUITY = String.raw`(?:roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+)?(?:units|shares|stock|equity)|parent\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding)|equity\s+(?:in|of)\s+[A-Z]|(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:parent|holding|top)|[A-Z]\w+\s+equity|(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|(?:Class\s+[A-Z]\s+)?interests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent))`
 /** Names have capital letters: "Summit stock" is the parent's, "outstanding stock" the practice's own. */
 const rolls = new RegExp(
-  String.raw`\b${EQUITY}|\bequity\s+in\s+[A-Z]|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
+  String.raw`\b${EQUITY}|\bequity\s+(?:in|of)\s+[A-Z]|\b(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:parent|holding|top)|\b(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|\binterests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent)|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
 )
 
 const CAPITAL = /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group)\b/i
@@ -24,7 +24,7 @@ export const rolledEquity: Words = {
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),
       label:
-        /roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
+        /^equity$|roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
       never: /\bforfeit|repurchase|clawback/i,
       when: ({ per, end }, { text, label }) =>
         (rolls.test(
@@ -71,6 +71,7 @@ export const rolledEquity: Words = {
       path: { money: 'components/rolled-1/preferenceAmount' },
       before:
         /\b(?:preferred\s+(?:units|stock|shares|equity)|preference)\b[^.;$]{0,60}\b(?:of|amount\s+of)|\b(?:stated\s+amount|liquidation\s+preference)\s+of/i,
+      after: /\s+(?:of|in)\s+(?:[\d.]+%\s+)?(?:PIK\s+|cumulative\s+|senior\s+)*preferred\b/i,
       when: ({ values }) => values[0]! >= 1e6,
       handicap: -2,
     },
@@ -80,7 +81,7 @@ export const rolledEquity: Words = {
       path: { percent: 'components/rolled-1/preferenceAccrual' },
       before:
         /\bpreferred\s+return\s+of|\bPIK\s+(?:dividend|return)\s+(?:of|at)|preferred\s+(?:units|stock)[^.;%]{0,60}accru\w+\s+(?:at)?|cumulative\s+dividend\s+of/i,
-      after: /\)?\s*(?:cumulative\s+|annual\s+|PIK\s+)*preferred\s+return/i,
+      after: /\)?\s*(?:cumulative\s+|annual\s+|PIK\s+)*preferred\s+(?:return|units|stock|shares|equity)/i,
       handicap: -4,
     },
     {

@@ -15,12 +15,24 @@ export const shareSold: Words = {
         'i',
       ),
       label:
-        /share\s+(?:acquired|sold|purchased)|interest\s+(?:acquired|sold|purchased)|percentage\s+(?:acquired|sold)|ownership\s+acquired|%\s+acquired/i,
+        /share\s+(?:acquired|sold|purchased)|interest\s+(?:acquired|sold|purchased)|percentage\s+(?:acquired|sold)|ownership\s+acquired|%\s+acquired|^(?:equity|ownership)\s+(?:split|structure)$/i,
       never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
       when: ({ values, start, end }, { text, label }) =>
         values[0]! > 0.05 &&
+        !/\b(?:including|plus|with)\s+(?:the|its|your|an?|their)?\s*$/i.test(text.slice(0, start)) &&
+        !/^\)?\s*(?:interest|stake|share)\s+in\s+[^.;]{0,60}(?:surgery\s+center|ASC\b|building|real\s+estate|property)/i.test(
+          text.slice(end),
+        ) &&
         !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
         (/acquired|sold|purchased/i.test(label) ||
+          (/^(?:equity|ownership)(?:\s+(?:split|interests?|structure))?$/i.test(label) &&
+            /^[A-Z][\w’'&. -]*\s$/.test(text.slice(0, start)) &&
+            !/\b(?:Dr|doctor|owner|seller|you|retained|kept)\b/i.test(text.slice(0, start)) &&
+            /^\s*[/,;|]/.test(text.slice(end))) ||
+          (/\b(?:buys?|acquires?|purchases?|sells?)\s+$/i.test(text.slice(0, start)) &&
+            /^\)?(?:,?\s+and\s+(?:you|the\s+(?:owner|doctor|seller))\s+(?:keeps?|retains?)|\s*[.;]?$)/i.test(
+              text.slice(end),
+            )) ||
           (/\b(?:acquires?|purchases?|buys?)\s+(?:an?\s+)?$/i.test(text.slice(0, start)) &&
             /^\)?\s*of\s+[A-Z]/.test(text.slice(end))) ||
           new RegExp(String.raw`^\)?\s*(?:of\s+)?(?:\w+[’'\w]*\s+){0,5}${INTEREST}\b`, 'i').test(text.slice(end))) &&
@@ -45,7 +57,13 @@ export const shareSold: Words = {
       value: 1,
       words:
         /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+practice\b/i,
-      never: /\bvalue(?:s|d)?\s+(?:the|your)\s+(?:whole|entire)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
+      never:
+        /\bvalu(?:e|es|ed|ing|ation)\b[^.;]{0,20}(?:whole|entire)|(?:whole|entire)\s+practice\s+(?:is\s+|at\s+)?(?:valued|worth)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
+    },
+    {
+      path: 'shareSold',
+      value: 0.5,
+      words: /\b(?:50\s?[/-]\s?50|fifty-fifty)\s+(?:joint\s+venture|JV|partnership|ownership|basis)\b/i,
     },
     {
       path: 'saleForm',

@@ -1,0 +1,110 @@
+import type { Assigned } from './assign'
+import type { Clause } from './clauses'
+import type { Quantity } from './quantities'
+import type { Finding } from './term'
+
+/** What a value proved by arithmetic costs: the words stand beside it, if not in the usual order. */
+const PROVED = 25
+const EARNINGS = /\bEBITDA\b|\bearnings\b|\bSDE\b|\bcash\s+flow\b/i
+const PRICE = ['price/amount', 'price/multiple', 'price/ebitda'] as const
+
+const MOST_TRIPLES = 1_000_000
+
+interface Candidate {
+  readonly value: number
+  readonly clause: Clause
+  readonly quantity: Quantity
+}
+
+/**
+ * Price = multiple × EBITDA, where the words leave one of the three unsaid or at the wrong number: if exactly one triple
+ * of the letter's numbers fits, it is what the letter means. "6.75x on 640 of EBITDA, so 4.32mm" is read so: plain
+ * numbers count as thousands where nothing else makes the product right.
+ */
+export function provedPrice(
+  found: ReadonlyMap<string, readonly Finding[]>,
+  clauses: readonly Clause[],
+  assigned: readonly Assigned[],
+): Finding[] {
+  if (PRICE.every((path) => found.get(path)?.length === 1)) return []
+  const meant = new Map(assigned.map(({ quantity, term, cost }) => [quantity, { term, cost }]))
+  const all = clauses.flatMap((clause) =>
+    clause.quantities.flatMap((quantity): Candidate[] =>
+      quantity.values.length === 1 && !quantity.atMost && quantity.per === undefined
+        ? [{ value: quantity.values[0]!, clause, quantity }]
+        : [],
+    ),
+  )
+  const other = ({ quantity }: Candidate, ids: readonly string[]): boolean =>
+    ids.includes(meant.get(quantity)?.term.id ?? '')
+  const before = ({ clause, quantity }: Candidate): string => clause.text.slice(0, quantity.start)
+  const after = ({ clause, quantity }: Candidate): string => clause.text.slice(quantity.end)
+  const prices = all.filter(
+    (one) =>
+      one.quantity.kind === 'money' &&
+      !other(one, ['before', 'earn-out', 'earn-out target', 'collections', 'price at most']),
+  )
+  const multiples = all.filter(
+    (one) =>
+      (one.quantity.kind === 'multiple' ||
+        (one.quantity.kind === 'other' && /\b(?:multiple(?:\s+of)?|by|times)\s+$/i.test(before(one)))) &&
+      one.value >= 1 &&
+      one.value <= 25 &&
+      !other(one, ['another multiple', 'exit multiple', 'before', 'preference multiple']),
+  )
+  const earnings = all.flatMap((one): Candidate[] => {
+    if (!EARNINGS.test(`${one.clause.label} ${one.clause.text}`)) return []
+    if (one.quantity.kind === 'money') return [one]
+    const beside =
+      /^k?\s+(?:of|in)\s+(?:\w+\s+)?(?:EBITDA|earnings|SDE)\b/i.test(after(one)) ||
+      /\b(?:EBITDA|earnings|SDE)\s*(?:of|is|:|=|at)?\s*$/i.test(before(one))
+    return one.quantity.kind === 'other' && beside && one.value >= 50 && one.value < 50_000
+      ? [{ ...one, value: one.value * 1000 }]
+      : []
+  })
+  // So many numbers are no letter, and every combination of them would be tried.
+  if (prices.length * multiples.length * earnings.length > MOST_TRIPLES) return []
+  const triples = prices.flatMap((price) =>
+    multiples.flatMap((multiple) =>
+      earnings
+        .filter(
+          (ebitda) =>
+            ebitda.quantity !== price.quantity &&
+            ebitda.value < price.value &&
+            Math.abs(price.value - multiple.value * ebitda.value) <= 0.005 * price.value,
+        )
+        .map((ebitda) => [price, multiple, ebitda] as const),
+    ),
+  )
+  const distinct = new Set(triples.map((triple) => triple.map(({ value }) => value).join(' ')))
+  if (distinct.size !== 1) return []
+  return PRICE.map((path, at) => {
+    const { value, clause, quantity } = triples[0]![at]!
+    return { path, value, clause, quantity, cost: Math.min(PROVED, meant.get(quantity)?.cost ?? PROVED) }
+  })
+}
+
+/**
+ * The parts that are no equity, where they make up the whole price: what is left for the owner to keep or to roll is
+ * nothing. The clause is where the cash is stated.
+ */
+export function paidInFull(found: ReadonlyMap<string, readonly Finding[]>): Clause | undefined {
+  const number = (path: string): number | undefined => {
+    const value = found.get(path)?.[0]?.value
+    return typeof value === 'number' ? value : undefined
+  }
+  const price = number('price/amount')
+  const shareOf = (share: string, amount: string): number | undefined => {
+    const stated = number(share)
+    const dollars = number(amount)
+    if (stated !== undefined && stated <= 1) return stated
+    return dollars !== undefined && price !== undefined && price > 0 ? dollars / price : undefined
+  }
+  const cash = shareOf('x/cashAtClosing', 'x/cashAtClosing')
+  if (cash === undefined) return undefined
+  const parts = ['escrow-1', 'note-1', 'earnOut-1'].map(
+    (part) => shareOf(`components/${part}/share`, `components/${part}/amount`) ?? 0,
+  )
+  const total = parts.reduce((sum, part) => sum + part, cash)
+  return Math.abs(total - 1) <= 0.002 ? found.get('x/cashAtClosing')![0]!.clause : undefined
+}
