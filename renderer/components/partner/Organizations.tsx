@@ -227,7 +227,7 @@ function Autonomy({ organization, at, called }: { organization: Organization; at
   return (
     <Section
       title="Autonomy"
-      says="Who decides: in your practice today, as they promise, and by the contract. What is not in the contract is not agreed."
+      says={`Who decides: ${document.practice.role === 'associate' ? 'where you work' : 'in your practice'} today, as they promise, and by the contract. What is not in the contract is not agreed.`}
     >
       <div className={entry.rows}>
         <table className={classes.facts}>
