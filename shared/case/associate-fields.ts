@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
       choices: {
         unknown: 'not known',
         doctor: 'you',
-        together: 'you and the practice together',
+        together: 'both together',
         organization: 'the practice',
       },
     },
@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
       choices: {
         unknown: 'not known',
         doctor: 'you',
-        together: 'you and the organization together',
+        together: 'both together',
         organization: 'the organization',
       },
     },

@@ -41,13 +41,8 @@ describe('the words of an associate’s case', () => {
   it('say who decides where somebody works for a practice', () => {
     const today = 'partner/autonomyToday/labs'
     expect(choices(sample, today)).toEqual(['not known', 'the doctor', 'both together', 'the organization'])
-    expect(choices(associate, today)).toEqual(['not known', 'you', 'you and the practice together', 'the practice'])
-    expect(choices(associate, `${at}/contract`)).toEqual([
-      'not known',
-      'you',
-      'you and the organization together',
-      'the organization',
-    ])
+    expect(choices(associate, today)).toEqual(['not known', 'you', 'both together', 'the practice'])
+    expect(choices(associate, `${at}/contract`)).toEqual(['not known', 'you', 'both together', 'the organization'])
     expect(fieldAt('partner/stay/scores/culture/score', associate)!.label).toBe(
       'Score of culture and values, staying where you are',
     )

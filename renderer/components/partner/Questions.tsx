@@ -95,7 +95,13 @@ export function Questions() {
           </Button>
         </Group>
       </div>
-      {shown.length === 0 && <p className="quiet">No question of this kind.</p>}
+      {shown.length === 0 && (
+        <p className="quiet">
+          {rows.length === 0
+            ? 'Enter an offer: whatever its terms leave open becomes a question here.'
+            : 'No question of this kind.'}
+        </p>
+      )}
       <ol className={classes.questions} aria-label="Questions">
         {shown.map((row) => (
           <Item
