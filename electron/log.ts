@@ -7,6 +7,9 @@ export function logTo(folder: string): (text: string) => void {
   const path = join(folder, 'log.txt')
   const file = log.create({ logId: folder })
   file.transports.console.level = false
+  // Errors of any log file go to the console of the first logger, whatever its level: a full disk would print a stack
+  // trace for each entry.
+  log.transports.console.writeFn = () => undefined
   file.transports.file.resolvePathFn = () => path
   return (text) => {
     if (isOurs(path)) file.info(text)

@@ -5,7 +5,7 @@ import { versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import type { CaseSummary, StoredCase } from '../../shared/host'
 import { Refused } from '../refused'
-import { digestOf } from './digest'
+import { digestWith, tailOf } from './digest'
 import { readStored } from './stored'
 
 interface CaseRow {
@@ -39,7 +39,7 @@ export interface Cases {
   open(id: string): StoredCase
   create(id: string, document: Case, now: string): StoredCase
   /** One transaction. @throws Refused 'conflict' if another revision is stored: two windows are at work */
-  save(id: string, revision: number, document: Case, now: string): number
+  save(id: string, revision: number, document: Serialized, now: string): number
   /** Keeps the case aside. */
   delete(id: string, now: string): void
   restore(id: string): void
@@ -63,15 +63,19 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     one: database.prepare<[string], CaseRow & { offers: number }>(`
       SELECT cases.*, (SELECT count(*) FROM offers WHERE case_id = cases.id) AS offers
       FROM cases WHERE id = ? AND deleted_at IS NULL`),
+    // An edit need not read the document that it replaces.
+    live: database.prepare<[string], Pick<CaseRow, 'revision' | 'created_at'>>(
+      'SELECT revision, created_at FROM cases WHERE id = ? AND deleted_at IS NULL',
+    ),
     any: database.prepare<[string], CaseRow>('SELECT * FROM cases WHERE id = ?'),
     every: database.prepare<[], CaseRow>('SELECT * FROM cases'),
     insert: database.prepare(`
       INSERT INTO cases (id, name, practice, sample, revision, created_at, changed_at, document, digest)
-      VALUES (@id, @name, @practice, @sample, 0, @created_at, @changed_at, @document, @digest)`),
+      VALUES (@id, @name, @practice, @sample, 0, @created_at, @changed_at, CAST(@document AS TEXT), @digest)`),
     update: database.prepare(`
-      UPDATE cases SET name = @name, practice = @practice, sample = @sample, document = @document,
+      UPDATE cases SET name = @name, practice = @practice, sample = @sample, document = CAST(@document AS TEXT),
         changed_at = @changed_at, digest = @digest, revision = revision + 1
-      WHERE id = @id AND revision = @revision AND deleted_at IS NULL`),
+      WHERE id = @id`),
     clearOffers: database.prepare<[string]>('DELETE FROM offers WHERE case_id = ?'),
     insertOffer: database.prepare<[string, ...OfferRow]>(`
       INSERT INTO offers (case_id, id, position, name, buyer, terms) VALUES (?, ?, ?, ?, ?, ?)`),
@@ -89,7 +93,7 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
 
   const row = (id: string) => {
     const found = sql.one.get(id)
-    if (!found) throw new Refused('not-found', 'This case is no longer there. Go back to the list of cases.')
+    if (!found) throw gone()
     return found
   }
 
@@ -124,18 +128,19 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     summary: (id) => summaryOf(row(id)),
     open: database.transaction(open),
     create: database.transaction((id: string, document: Case, now: string) => {
-      const { offers, ...columns } = columnsOf(document)
+      const { offers, tail, ...columns } = serialized(document)
       const row = { ...columns, id, created_at: now, changed_at: now, deleted_at: null }
-      sql.insert.run({ ...row, digest: caseDigest(row, offers) })
+      sql.insert.run({ ...row, digest: caseDigest(row, tail) })
       writeOffers(id, offers)
       return open(id)
     }),
-    save: database.transaction((id: string, revision: number, document: Case, now: string) => {
-      const stored = row(id)
+    save: database.transaction((id: string, revision: number, document: Serialized, now: string) => {
+      const stored = sql.live.get(id)
+      if (!stored) throw gone()
       if (stored.revision !== revision) throw changedElsewhere()
-      const { offers, ...columns } = columnsOf(document)
-      const changed = { ...stored, ...columns, changed_at: now }
-      sql.update.run({ ...columns, id, revision, changed_at: now, digest: caseDigest(changed, offers) })
+      const { offers, tail, ...columns } = document
+      const row = { ...columns, id, created_at: stored.created_at, changed_at: now, deleted_at: null }
+      sql.update.run({ ...columns, id, changed_at: now, digest: caseDigest(row, tail) })
       writeOffers(id, offers)
       return revision + 1
     }),
@@ -167,24 +172,35 @@ type OfferRow = [id: string, position: number, name: string, buyer: string, term
 
 const sameRow = (a: OfferRow, b: OfferRow): boolean => a.every((value, i) => value === b[i])
 
-/** A document that has been checked, as it is stored. */
-function columnsOf({ offers, ...rest }: Case) {
+/** A case as its rows, and the end of what its digest is over. */
+export interface Serialized extends Pick<CaseRow, 'name' | 'practice' | 'sample'> {
+  /** UTF-8, as SQLite wants it. */
+  readonly document: Buffer
+  readonly offers: readonly OfferRow[]
+  readonly tail: Buffer
+}
+
+/** A document that has been checked, as it is stored: made before the transaction, which is then as short as its writing. */
+export function serialized({ offers, ...rest }: Case): Serialized {
+  const document = JSON.stringify(rest)
+  const rows = offers.map((offer, position): OfferRow => {
+    const { id, name, buyer } = offer
+    return [id, position, name, buyer, JSON.stringify(offer)]
+  })
   return {
     name: rest.name,
     practice: rest.practice.name,
-    sample: rest.sample ? (1 as const) : (0 as const),
-    document: JSON.stringify(rest),
-    offers: offers.map((offer, position): OfferRow => {
-      const { id, name, buyer } = offer
-      return [id, position, name, buyer, JSON.stringify(offer)]
-    }),
+    sample: rest.sample ? 1 : 0,
+    document: Buffer.from(document),
+    offers: rows,
+    tail: tailOf([document, rows]),
   }
 }
 
 // The columns and their order are those of the migration that made the digests.
-const caseDigest = (row: Omit<CaseRow, 'revision' | 'digest'>, offers: readonly OfferRow[]): string => {
-  const { id, name, practice, sample, created_at, changed_at, deleted_at, document } = row
-  return digestOf([id, name, practice, sample, created_at, changed_at, deleted_at, document, offers])
+const caseDigest = (row: Omit<CaseRow, 'revision' | 'digest' | 'document'>, tail: Buffer): string => {
+  const { id, name, practice, sample, created_at, changed_at, deleted_at } = row
+  return digestWith([id, name, practice, sample, created_at, changed_at, deleted_at], tail)
 }
 
 /** The digests of cases; also of those that are copied from one database into another. */
@@ -195,13 +211,16 @@ export function sealsOn(database: Database) {
     .raw()
   const write = database.prepare('UPDATE cases SET digest = ? WHERE id = ?')
   const offersOf = (id: string) => offers.all(id) as OfferRow[]
+  const digest = (row: CaseRow) => caseDigest(row, tailOf([row.document, offersOf(row.id)]))
   return {
     offersOf,
     /** After a change of the row itself. */
-    seal: (id: string) => void write.run(caseDigest(one.get(id)!, offersOf(id)), id),
-    matches: (row: CaseRow) => row.digest === caseDigest(row, offersOf(row.id)),
+    seal: (id: string) => void write.run(digest(one.get(id)!), id),
+    matches: (row: CaseRow) => row.digest === digest(row),
   }
 }
+
+const gone = () => new Refused('not-found', 'This case is no longer there. Go back to the list of cases.')
 
 const damaged = (name: string, why: string) =>
   new Refused(

@@ -13,6 +13,7 @@ import { digestOf } from './digest'
 import { expired } from './deleted'
 import { documentsIn, type Documents } from './documents'
 import { placed } from './in-place'
+import { makeRoomInLog } from './log-room'
 import { openDatabase, openedWithoutRoom } from './open'
 import { databasePath, setAsideIn } from './paths'
 import { finishReplacement } from './restore'
@@ -62,6 +63,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
   removeUnfinished(folder)
   finishReplacement(folder, instant())
   const database = openDatabase(folder, instant())
+  if (!openedWithoutRoom(database)) makeRoomInLog(database)
   const cases = casesIn(database)
   const snapshots = snapshotsIn(database)
   const files = placed(databasePath(folder))

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 /**
  * SHA-256 over the columns of a row, as they are stored, in hexadecimal. It is written in the same transaction as the row
@@ -10,6 +10,17 @@ import { hash } from 'node:crypto'
  */
 export const digestOf = (columns: readonly unknown[]): string =>
   hash('sha256', JSON.stringify(asStored(columns)), 'hex')
+
+/** The last columns of a row as they go into its digest: the long ones, which can be written out ahead. */
+export const tailOf = (columns: readonly unknown[]): Buffer =>
+  Buffer.from(`,${JSON.stringify(asStored(columns)).slice(1)}`)
+
+/** The same as `digestOf` over all columns. */
+export const digestWith = (first: readonly unknown[], tail: Buffer): string =>
+  createHash('sha256')
+    .update(JSON.stringify(asStored(first)).slice(0, -1))
+    .update(tail)
+    .digest('hex')
 
 const asStored = (column: unknown): unknown =>
   typeof column === 'string' ? column.toWellFormed() : Array.isArray(column) ? column.map(asStored) : column

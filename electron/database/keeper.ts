@@ -8,7 +8,7 @@ import type { DataState } from '../../shared/host'
 import { writePrivate } from '../private'
 import { Refused } from '../refused'
 import { backUp } from './backups'
-import { casesIn } from './cases'
+import { casesIn, serialized } from './cases'
 import { forgetCounter } from './counter'
 import type { Data } from './data'
 import { makeFolder } from './folder'
@@ -142,7 +142,7 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
         if (unsaved) {
           const copy = new Database(path)
           try {
-            casesIn(copy).save(unsaved.id, unsaved.revision, unsaved.document, instant())
+            casesIn(copy).save(unsaved.id, unsaved.revision, serialized(unsaved.document), instant())
           } finally {
             copy.close()
           }

@@ -45,7 +45,9 @@ export function readCaseFile(text: string, name?: string): Case {
   if ((data as { protected?: unknown } | null)?.protected === 1)
     throw new Refused(
       'locked',
-      about('It is protected by a passphrase. Import it in the program, and export it without one to use it here.'),
+      about(
+        'The case file is protected by a passphrase. Write it without one first: import FILE OUT.json --passphrase-file FILE.',
+      ),
     )
   const read = parseCase(withoutRest(data))
   if (read.ok) return read.value

@@ -38,7 +38,7 @@ export async function protect(text: string, passphrase: string): Promise<string>
 
 /**
  * The text of a file, protected or not.
- * @throws Refused 'locked' if the passphrase is missing or wrong
+ * @throws Refused 'locked' if the passphrase is missing or wrong, 'invalid' if none could open the file
  */
 export async function unprotected(text: string, passphrase: string | undefined): Promise<string> {
   const file = fileIn(text)
@@ -61,13 +61,22 @@ export async function unprotected(text: string, passphrase: string | undefined):
   }
 }
 
+/** Undefined for any other file. @throws Refused 'invalid' for a protected one that no passphrase could open */
 function fileIn(text: string): z.output<typeof protectedFile> | undefined {
   if (!text.includes('"protected"')) return undefined
+  let data: unknown
   try {
-    return protectedFile.safeParse(JSON.parse(text)).data
+    data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }
+  if (data === null || typeof data !== 'object' || !('protected' in data)) return undefined
+  const read = protectedFile.safeParse(data)
+  if (read.success) return read.data
+  throw new Refused(
+    'invalid',
+    'This case file is protected by a passphrase, but it is damaged, or a newer version of the program wrote it. Export the case again where it came from, or update the program.',
+  )
 }
 
 /** The same letters typed on another keyboard are the same passphrase. */

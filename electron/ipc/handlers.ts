@@ -16,7 +16,7 @@ import { withInitials } from '../../shared/present/report/initials'
 import { reportTitle } from '../../shared/present/report/title'
 import { clipped, fitted } from '../../shared/text'
 import type { z } from 'zod'
-import { changedElsewhere } from '../database/cases'
+import { changedElsewhere, serialized } from '../database/cases'
 import type { Data } from '../database/data'
 import type { Keeper } from '../database/keeper'
 import { restoreCase } from '../database/restore-case'
@@ -111,7 +111,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     /** The renderer may not overwrite a revision that it has not seen, nor store what is no case. */
     saveCase: ({ id, revision, document }) => {
       const changedAt = instant()
-      const whole = checked(document)
+      const whole = serialized(checked(document))
       return write(() => ({ revision: data().cases.save(id, revision, whole, changedAt), changedAt }))
     },
 

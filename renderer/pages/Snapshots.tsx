@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect, useState, type FormEvent } from 'react'
 
+import { withJournalOf } from '../../shared/case/partner/journal'
 import type { Case } from '../../shared/case/schema'
 import type { SnapshotSummary } from '../../shared/host'
 import { PageHead } from '../components/entry/PageHead'
@@ -97,10 +98,14 @@ function Row({ snapshot, shown, onCompare, onGone }: RowProps) {
   const restore = async () => {
     const done = await openSnapshot(id)
     if (!told(done) || !done.ok) return
-    const [problem] = replace(done.value)
+    const now = useStore.getState().document
+    if (!now) return
+    const [problem] = replace(withJournalOf(now, done.value))
+    if (problem) return tell(problem.message)
+    const written = now.partner.journal.length > done.value.partner.journal.length
     tell(
-      problem ? problem.message : `The case is as it was in “${name}”.`,
-      problem ? undefined : { label: 'Undo', run: undo },
+      `The case is as it was in “${name}”.${written ? ' Your decision journal keeps what you have written since.' : ''}`,
+      { label: 'Undo', run: undo },
     )
   }
   const remove = async () => {

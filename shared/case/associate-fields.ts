@@ -28,6 +28,28 @@ const WORDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
   [/^offers\/[^/]+\/leaving\/clawback\/dismissal$/, { label: 'Sign-on bonus to pay back on dismissal' }],
   [/^offers\/[^/]+\/leaving\/clawbackFalls$/, { label: 'Sign-on bonus to pay back' }],
   [
+    /^partner\/autonomyToday\//,
+    {
+      choices: {
+        unknown: 'not known',
+        doctor: 'you',
+        together: 'both together',
+        organization: 'the practice',
+      },
+    },
+  ],
+  [
+    /^partner\/organizations\/[^/]+\/autonomy\//,
+    {
+      choices: {
+        unknown: 'not known',
+        doctor: 'you',
+        together: 'both together',
+        organization: 'the organization',
+      },
+    },
+  ],
+  [
     /^offers\/[^/]+\/components\/[^/]+\/acquired$/,
     {
       choices: {
@@ -53,6 +75,7 @@ const WORDS: readonly (readonly [pattern: RegExp, words: Words])[] = [
 
 const fromStart = (text: string): string =>
   text
+    .replaceAll('staying independent', 'staying where you are')
     .replaceAll('from closing', 'from the start of the job')
     .replaceAll('after closing', 'after the start')
     .replaceAll('at closing', 'at the start')
@@ -62,7 +85,7 @@ const fromStart = (text: string): string =>
  * it can be seen and changed.
  */
 export function forAssociate(path: Path, meta: FieldMeta, value: unknown): FieldMeta {
-  if (!path.startsWith('offers/') && path !== 'practice/name') return meta
+  if (!/^(offers|partner)\//.test(path) && path !== 'practice/name') return meta
   const words = WORDS.find(([pattern]) => pattern.test(path))?.[1]
   const own = words?.choices && !Object.hasOwn(words.choices, String(value)) ? {} : words
   const { label, per, help } = { ...meta, ...own }

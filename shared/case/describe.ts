@@ -40,11 +40,17 @@ export function schemaAt(path: Path, root: unknown): z.ZodType | undefined {
 
 /** The type under default, prefault and nullable. */
 export function inner(schema: z.ZodType): z.ZodType {
+  const known = inners.get(schema)
+  if (known) return known
   let found = schema
   while (found instanceof z.ZodDefault || found instanceof z.ZodPrefault || found instanceof z.ZodNullable)
     found = found.unwrap() as z.ZodType
+  inners.set(schema, found)
   return found
 }
+
+// Each save asks for the types of some thousand fields, and Zod takes a microsecond to tell one kind from another.
+const inners = new WeakMap<z.ZodType, z.ZodType>()
 
 function variant(element: z.ZodType, value: unknown): z.ZodType | undefined {
   if (!(element instanceof z.ZodDiscriminatedUnion)) return element

@@ -177,8 +177,8 @@ const shown = (value: unknown): string => clipped(JSON.stringify(value) ?? 'noth
 
 /** A misspelled key in a file would otherwise silently become a default. */
 function unknownKeys(schema: z.ZodType, data: unknown, keys: readonly PropertyKey[] = []): CaseProblem[] {
-  const type = inner(schema)
   if (data === null || typeof data !== 'object') return []
+  const type = inner(schema)
   if (type instanceof z.ZodArray)
     return (data as unknown[]).flatMap((item, i) => unknownKeys(type.element as z.ZodType, item, [...keys, i]))
   if (type instanceof z.ZodDiscriminatedUnion) {

@@ -24,7 +24,7 @@ import { dollars, point, term, type Values } from './term'
  * Money is in US dollars; yearly amounts are in dollars of year 1; rates and shares are fractions.
  * The id of a field as an input of the model is its path, with list elements addressed by id: `offers/harbor/job/rate`.
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 const inOwnWords = (document: Values): boolean => {
   const { specialty, specialtyInWords } = document['practice'] as Values

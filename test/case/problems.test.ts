@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { parseCase, parseWholeCase } from '../../shared/case/problems'
 import type { CaseProblem } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
-import { caseSchema } from '../../shared/case/schema'
+import { caseSchema, SCHEMA_VERSION } from '../../shared/case/schema'
 import { evaluateCase } from '../../shared/model'
 
 type Loose = Record<string | number, unknown>
@@ -435,7 +435,10 @@ it('takes −0 for 0', () => {
 
 it('fills an empty case with its defaults', () => {
   const parsed = parseCase({ app: 'sell-or-stay' })
-  expect(parsed).toMatchObject({ ok: true, value: { schemaVersion: 2, practice: { feeGrowth: 0.025 }, offers: [] } })
+  expect(parsed).toMatchObject({
+    ok: true,
+    value: { schemaVersion: SCHEMA_VERSION, practice: { feeGrowth: 0.025 }, offers: [] },
+  })
 })
 
 it('reads a plan that starts later than the default days of ways that are not compared', () => {

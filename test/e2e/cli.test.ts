@@ -108,10 +108,13 @@ describe('the command line', () => {
     expect(answer('b02-qbo-months')).toMatchObject({ fields: { 'x.netIncome': { value: 356_460, place: 'N51' } } })
     expect(answer('s01-scanned')).toEqual({ fields: {}, message: expect.stringContaining('nothing was read') })
 
-    const none = await cli('read', picture, join(out, 'missing.pdf'), '--out', out)
+    const missing = ['', 'a', 'b'].map((folder) => join(out, folder, 'missing.pdf'))
+    const none = await cli('read', picture, ...missing, '--out', out)
     expect(none.code).toBe(2)
     expect(none.stderr).toContain('cannot be opened')
-    expect(answer('missing')).toEqual({ fields: {}, message: expect.stringContaining('Check the path') })
+    // One answer each, though they have one name.
+    for (const name of ['missing', 'missing.pdf', 'missing.pdf (2)'])
+      expect(answer(name)).toEqual({ fields: {}, message: expect.stringContaining('Check the path') })
     expect((await cli('read', letter)).stderr).toBe('Usage: read FILE… --out DIR\n')
   })
 

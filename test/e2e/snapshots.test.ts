@@ -27,6 +27,12 @@ test('a state is kept, compared with now, restored, and survives a kill', { time
   await open('Offers')
   await page.getByRole('button', { name: 'Remove this offer' }).click()
 
+  await open('Partner')
+  const parts = page.getByRole('list', { name: 'Parts of this page' })
+  await parts.getByRole('button', { name: 'Journal' }).click()
+  await page.getByLabel('Reason').fill('They will not move.')
+  await page.getByRole('button', { name: 'Add to the journal' }).click()
+
   await open('Snapshots')
   await page.getByRole('button', { name: 'Compare with now: Before the call' }).click()
   await page.getByRole('heading', { name: '2 inputs have changed since “Before the call”' }).waitFor()
@@ -54,11 +60,14 @@ test('a state is kept, compared with now, restored, and survives a kill', { time
   const again = program().page
   await again.evaluate((id) => (globalThis.location.hash = `#/case/${id}/snapshots`), id)
   await again.getByRole('button', { name: 'Go back to: Before the call' }).click()
-  await again.getByText('The case is as it was in “Before the call”.').waitFor()
-  await expect.poll(() => document(id)).toEqual(sample)
+  const says = 'The case is as it was in “Before the call”. Your decision journal keeps what you have written since.'
+  await again.getByText(says).waitFor()
+  const journal = [...sample.partner.journal, expect.objectContaining({ reason: 'They will not move.' })]
+  await expect.poll(() => document(id)).toEqual({ ...sample, partner: { ...sample.partner, journal } })
   await again.getByRole('region', { name: 'Case and view' }).getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await document(id)).practice.ownerCollections).toBe(1_000_000)
   expect((await document(id)).offers).toHaveLength(sample.offers.length - 1)
+  expect((await document(id)).partner.journal).toEqual(journal)
 
   await again.getByRole('button', { name: 'Delete: Before the call' }).click()
   await again.getByRole('button', { name: 'Delete permanently' }).click()

@@ -12,7 +12,7 @@ import { Refused } from '../../electron/refused'
 import type { FileDialogs } from '../../electron/shell'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
-import { caseSchema } from '../../shared/case/schema'
+import { caseSchema, SCHEMA_VERSION } from '../../shared/case/schema'
 import { temporaryFolder } from '../support/folder'
 import { hostOn } from '../support/host'
 
@@ -40,7 +40,9 @@ describe('a case file', () => {
     const { id } = await host.value('createCase', { name: 'A/B: "the" case' })
     const file = await host.value('exportCase', { id })
     expect(file.name).toBe('A B the case.sellorstay')
-    expect(textOf(file.content)).toMatch(/^\{\n {2}"app": "sell-or-stay",\n {2}"schemaVersion": 2,\n/)
+    expect(textOf(file.content)).toMatch(
+      new RegExp(`^\\{\n {2}"app": "sell-or-stay",\n {2}"schemaVersion": ${SCHEMA_VERSION},\n`),
+    )
     expect(readCaseFile(`\uFEFF${textOf(file.content)}`).name).toBe('A/B: "the" case')
   })
 
@@ -73,7 +75,7 @@ describe('a case file', () => {
     const opened = await host.value('importCase', { text, passphrase: passphrase.normalize('NFD') })
     expect((await host.value('openCase', { id: opened.id })).document).toEqual(document)
     const locked = { ok: false, error: { code: 'locked' } }
-    expect(() => readCaseFile(text)).toThrow('It is protected by a passphrase.')
+    expect(() => readCaseFile(text)).toThrow('The case file is protected by a passphrase.')
     expect(await host.call('inspectCaseFile', { text })).toMatchObject(locked)
     expect(await host.call('importCase', { text })).toMatchObject(locked)
     expect(await host.call('importCase', { text, passphrase: 'four words' })).toMatchObject(locked)
@@ -83,6 +85,18 @@ describe('a case file', () => {
     const letter = file.content[middle] === 'A' ? 'B' : 'A'
     const changed = { ...file, content: file.content.slice(0, middle) + letter + file.content.slice(middle + 1) }
     expect(await host.call('importCase', { text: JSON.stringify(changed), passphrase })).toMatchObject(locked)
+    // An editor on Windows puts a byte order mark in front.
+    expect(await host.call('inspectCaseFile', { text: `\uFEFF${text}`, passphrase })).toMatchObject({ ok: true })
+    for (const other of [{ protected: 2 }, { salt: 5 }, { iv: 'ä' }, { hint: 'the dog' }]) {
+      const given = { text: JSON.stringify({ ...file, ...other }), passphrase }
+      expect(await host.call('importCase', given)).toMatchObject({
+        error: {
+          code: 'invalid',
+          message:
+            'This case file is protected by a passphrase, but it is damaged, or a newer version of the program wrote it. Export the case again where it came from, or update the program.',
+        },
+      })
+    }
     expect(await host.call('exportCase', { id, passphrase: 'short' })).toMatchObject({ error: { code: 'invalid' } })
     expect((await host.value('listCases', {})).cases).toHaveLength(2)
   })

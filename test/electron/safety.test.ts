@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   copyFileSync,
@@ -242,6 +243,15 @@ describe('a link in the place of the log', () => {
     logTo(folder)('a sentence')
     expect(readFileSync(other, 'utf8')).toBe('precious')
   })
+})
+
+// Linux has a file system in which nothing can be created, whoever asks.
+it.runIf(existsSync('/proc/self'))('a log that cannot be written prints nothing on the terminal', () => {
+  const module = new URL('../../electron/log.ts', import.meta.url).href
+  const script = `import { logTo } from '${module}'; logTo('/proc')('a sentence')`
+  const args = ['--no-warnings', '--input-type=module', '-e', script]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
 })
 
 describe('a file that another program holds', () => {

@@ -1,6 +1,8 @@
 // What an organization's profile says about itself: who decides what, and how good a net promoter score is.
 import { describe, expect, it } from 'vitest'
 
+import { describe as fieldAt } from '../../shared/case/describe'
+import { usualDocuments } from '../../shared/case/partner/documents'
 import { set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
 import { autonomyRows } from '../../shared/present/partner/autonomy'
@@ -29,6 +31,27 @@ describe('who decides', () => {
     ['doctor', 'unknown', 'organization', ['▼ less say than today']],
   ])('today %s, promised %s, in the contract %s', (today, promised, contract, differences) => {
     expect(labs(today, promised, contract)).toEqual(differences)
+  })
+})
+
+describe('the words of an associate’s case', () => {
+  const associate = set(sample, 'practice/role', 'associate')
+  const choices = (document: typeof sample, path: string) => Object.values(fieldAt(path, document)!.choices!)
+
+  it('say who decides where somebody works for a practice', () => {
+    const today = 'partner/autonomyToday/labs'
+    expect(choices(sample, today)).toEqual(['not known', 'the doctor', 'both together', 'the organization'])
+    expect(choices(associate, today)).toEqual(['not known', 'you', 'both together', 'the practice'])
+    expect(choices(associate, `${at}/contract`)).toEqual(['not known', 'you', 'both together', 'the organization'])
+    expect(fieldAt('partner/stay/scores/culture/score', associate)!.label).toBe(
+      'Score of culture and values, staying where you are',
+    )
+  })
+
+  it('ask for no document of a sale', () => {
+    expect(usualDocuments(sample)).toContain('Purchase agreement, draft')
+    expect(usualDocuments(associate)).toHaveLength(usualDocuments(sample).length - 5)
+    expect(usualDocuments(associate)).not.toContain('Purchase agreement, draft')
   })
 })
 

@@ -13,6 +13,7 @@ import { partnerChecks } from '../../shared/checks/partner'
 import { whyOf } from '../../shared/checks/why'
 import { evaluateCase } from '../../shared/model'
 import {
+  priceExplained,
   priceInWords,
   questionsAsText,
   questionsHeadline,
@@ -169,8 +170,14 @@ describe('the list', () => {
     })
     expect(priceInWords(price(1234.4), usd)).toBe('could cost $1,234')
     expect(priceInWords(price(0.2, 'if you resign'), usd)).toBe('makes no difference in this case, if you resign')
-    expect(priceInWords(price(-3649), usd)).toBe('the other term would be worth $3,649 less to you')
+    expect(priceInWords(price(-3649), usd)).toBe('as offered, the term would be worth $3,649 more to you')
     expect(priceInWords({ price: undefined }, usd)).toBe('')
+    expect(priceExplained({ key: '', better: 5000, asOffered: 2000, cost: 3000 }, usd)).toBe(
+      '$5,000 with the better term, $2,000 as offered: the difference is $3,000.',
+    )
+    expect(priceExplained({ key: '', better: 2000, asOffered: 5000, cost: -3000 }, usd)).toBe(
+      '$5,000 as offered, $2,000 with the term that advisors usually ask for: here it would leave you $3,000 less, so do not trade it for anything.',
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 // Nonfinancial marks on Compare, an answer about money alone, and a journal that is never rewritten.
 import { describe, expect, it } from 'vitest'
 
-import { rewritten } from '../../shared/case/partner/journal'
+import { rewritten, withJournalOf } from '../../shared/case/partner/journal'
 import { set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
 import { checksOf } from '../../shared/checks'
@@ -85,6 +85,13 @@ describe('the journal', () => {
   it('takes new entries, and the last one can be taken back', () => {
     expect(rewritten(journal, [...journal, more])).toBeUndefined()
     expect(rewritten([...journal, more], journal)).toBeUndefined()
+  })
+  it('stays as it is when the case goes back to an earlier state', () => {
+    const now = set(sample, 'partner/journal', [...journal, more])
+    const then = set(sample, 'practice/ownerCollections', 1)
+    const back = withJournalOf(now, then)
+    expect(back).toEqual({ ...then, partner: { ...then.partner, journal: [...journal, more] } })
+    expect(rewritten(now.partner.journal, back.partner.journal)).toBeUndefined()
   })
   it('never changes what was written', () => {
     const sentence =

@@ -9,7 +9,7 @@ import { set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { evaluateCase } from '../../shared/model'
-import { casesIn } from '../../electron/database/cases'
+import { casesIn, serialized } from '../../electron/database/cases'
 import { openDatabase } from '../../electron/database/open'
 import { databasePath } from '../../electron/database/paths'
 import { temporaryFolder } from '../support/folder'
@@ -35,7 +35,7 @@ it.each([1, 2, 3])('rows that version %i of the file wrote get it empty, and kee
   expect(document.partner).toEqual(caseSchema.parse({}).partner)
   expect(document.offers.every(({ partner }) => partner.organization === '')).toBe(true)
   const changed = withOrganization(document)
-  cases.save(CHANGED, revision, changed, now)
+  cases.save(CHANGED, revision, serialized(changed), now)
   database.close()
   const again = openDatabase(folder, now)
   expect(casesIn(again).open(CHANGED).document).toEqual(changed)

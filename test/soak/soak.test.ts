@@ -3,6 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { expect, test } from 'vitest'
 
+import { migrations } from '../../electron/database/migrations'
 import { survives, survivesMigration, survivesRestore } from '../support/kills'
 import { openProgram } from '../support/program'
 
@@ -19,12 +20,12 @@ test(`${kills} kills, seed ${seed}, lose nothing`, { timeout: 4 * 3_600_000 }, a
   while (done < kills) {
     const now = Math.min(LIVES, kills - done)
     // A tenth of the kills hits migrations, a tenth restores, a twentieth the desktop program on the stand-in.
-    const [migrations, restores, desktop] = [Math.round(now / 10), Math.round(now / 10), Math.round(now / 20)]
+    const [updates, restores, desktop] = [Math.round(now / 10), Math.round(now / 10), Math.round(now / 20)]
     // Must be sequential.
     /* oxlint-disable no-await-in-loop */
-    await survives(now - migrations - restores - desktop, { random })
+    await survives(now - updates - restores - desktop, { random })
     await survivesRestore(restores, { random })
-    await survivesMigration(migrations, 1 + random(2), { random })
+    await survivesMigration(updates, 1 + random(migrations.length - 1), { random })
     await desktopSurvives(desktop)
     /* oxlint-enable no-await-in-loop */
     done += now

@@ -18,8 +18,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What must exist after a kill: everything acknowledged, or that and the one edit in progress. */
 interface Expected {
-  readonly sure: Map<string, { revision: number; name: string; snapshots: number }>
-  onItsWay: { id: string; name?: string; snapshot?: boolean } | undefined
+  readonly sure: Map<string, { revision: number; name: string; snapshots: number; letters: readonly string[] }>
+  onItsWay: { id: string; name?: string; snapshot?: boolean; letter?: string } | undefined
   /** Cases that were imported but never acknowledged: they may exist or not. */
   unsure: number
 }
@@ -30,8 +30,8 @@ export interface Killing {
 }
 
 /**
- * Takes one data folder through this many kills at random moments of starts, saves, imports, snapshots, backups and
- * restores. After each kill the program must open without reporting damage, with everything it had acknowledged.
+ * Takes one data folder through this many kills at random moments of starts, saves, imports, snapshots, kept letters and
+ * backups. After each kill the program must open without reporting damage, with everything it had acknowledged.
  */
 export async function survives(kills: number, { random }: Killing): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sell-or-stay-kills-'))
@@ -145,10 +145,15 @@ async function check(call: Call, expected: Expected): Promise<void> {
     expect(names).toContain(document.name)
     expect(revision).toBe(kept.revision + (document.name === kept.name ? 0 : 1))
     expect([kept.snapshots, ...(mine?.snapshot ? [kept.snapshots + 1] : [])]).toContain(snapshots)
-    sure.set(id, { revision, name: document.name, snapshots })
+    const letters = (await value(call('listDocuments', { id }))).map(({ name }) => name)
+    const letter = mine?.letter === undefined ? [] : [mine.letter]
+    expect([...kept.letters, ...letter]).toEqual(expect.arrayContaining(letters))
+    expect(letters).toEqual(expect.arrayContaining([...kept.letters]))
+    sure.set(id, { revision, name: document.name, snapshots, letters })
   }
   // Imports without an acknowledgment are permanent from now on.
-  for (const { id, name } of list.cases) if (!sure.has(id)) sure.set(id, { revision: 0, name, snapshots: 0 })
+  for (const { id, name } of list.cases)
+    if (!sure.has(id)) sure.set(id, { revision: 0, name, snapshots: 0, letters: [] })
   expected.onItsWay = undefined
   expected.unsure = 0
 }
@@ -166,11 +171,17 @@ async function work(call: Call, expected: Expected, random: (below: number) => n
         const document = { ...samples[random(samples.length)]!.document, name: `Import ${random(1e6)}` }
         const added = await value(call('importCase', { text: writeCaseFile(document) }))
         expected.unsure -= 1
-        sure.set(added.id, { revision: 0, name: document.name, snapshots: 0 })
+        sure.set(added.id, { revision: 0, name: document.name, snapshots: 0, letters: [] })
       } else if (kind === 1 && kept.snapshots < 20) {
         expected.onItsWay = { id, snapshot: true }
         await value(call('takeSnapshot', { id, revision: kept.revision, name: 'State' }))
         sure.set(id, { ...kept, snapshots: kept.snapshots + 1 })
+      } else if (kind === 2 && kept.letters.length < 10) {
+        const letter = `Letter ${random(1e9)}.txt`
+        expected.onItsWay = { id, letter }
+        const content = Buffer.from(letter.repeat(1 + random(20_000))).toString('base64')
+        await value(call('keepDocument', { id, name: letter, content }))
+        sure.set(id, { ...kept, letters: [...kept.letters, letter] })
       } else {
         const name = `Edit ${random(1e9)}`
         if (!documents.has(id)) documents.set(id, (await value(call('openCase', { id }))).document)

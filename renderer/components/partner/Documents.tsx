@@ -1,5 +1,5 @@
 import { put } from '../../../shared/case/lists'
-import { USUAL_DOCUMENTS } from '../../../shared/case/partner/documents'
+import { usualDocuments } from '../../../shared/case/partner/documents'
 import { usePartnerPlace } from '../../state/partner'
 import entry from '../entry/entry.module.css'
 import { Rows } from '../entry/Rows'
@@ -17,7 +17,8 @@ export function Documents() {
   if (!organization) return <NoOrganization />
   const { documents } = organization
   const list = `${LIST}/${organization.id}/documents`
-  const missing = USUAL_DOCUMENTS.filter((label) => documents.every((one) => one.label !== label))
+  const usual = usualDocuments(document)
+  const missing = usual.filter((label) => documents.every((one) => one.label !== label))
   const here = documents.filter(({ state }) => state === 'received' || state === 'reviewed').length
   const addUsual = () =>
     change(
@@ -49,7 +50,7 @@ export function Documents() {
       />
       {missing.length > 0 && documents.length < MOST && (
         <button type="button" className={entry.add} onClick={addUsual}>
-          + Add the {missing.length === USUAL_DOCUMENTS.length ? '' : 'other '}
+          + Add the {missing.length === usual.length ? '' : 'other '}
           {Math.min(missing.length, MOST - documents.length)} usual documents
         </button>
       )}

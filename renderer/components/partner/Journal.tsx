@@ -45,10 +45,12 @@ function NewEntry() {
   const { leaning, confidence, reason } = useJournalDraft((state) => state.drafts[caseId] ?? NO_DRAFT)
   const keep = useJournalDraft((state) => state.keep)
   const id = useId()
+  const [stay, go] =
+    document.practice.role === 'associate' ? ['Stay where you are', 'Take the job:'] : ['Stay independent', 'Sell to']
   const leanings = [
     'Undecided',
-    'Stay independent',
-    ...document.offers.map((offer) => `Sell to ${capitalized(elementName(`offers/${offer.id}`, document))}`),
+    stay,
+    ...document.offers.map((offer) => `${go} ${capitalized(elementName(`offers/${offer.id}`, document))}`),
   ]
   const write = () => {
     if (reason.trim() === '') return tell('Reason: it is empty. Write in a sentence or two why you lean that way.')

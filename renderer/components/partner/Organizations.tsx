@@ -69,7 +69,12 @@ export function Organizations() {
       {organization ? (
         <Profile key={organization.id} organization={organization} />
       ) : (
-        <p className="quiet">No organization yet. Start a profile of a buyer, or add an organization.</p>
+        <p className="quiet">
+          No organization yet.{' '}
+          {document.offers.length === 0
+            ? 'Enter an offer and its buyer first, or add an organization here.'
+            : 'Start a profile of a buyer, or add an organization.'}
+        </p>
       )}
     </>
   )
@@ -156,7 +161,7 @@ function Profile({ organization }: { readonly organization: Organization }) {
       </Section>
       <Section
         title="What the organization pays for"
-        says="What was promised besides the price, and by when. No figure of the comparison counts it."
+        says={`What was promised besides the ${document.practice.role === 'associate' ? 'pay' : 'price'}, and by when. No figure of the comparison counts it.`}
       >
         <div className={entry.rows}>
           <table className={classes.facts}>
@@ -197,7 +202,7 @@ function Profile({ organization }: { readonly organization: Organization }) {
 function FactTable(props: { readonly caption: string; readonly rows: readonly { label: string; at: string }[] }) {
   return (
     <div className={entry.rows}>
-      <table className={classes.facts}>
+      <table className={`${classes.facts} ${classes.profile}`}>
         <caption className="unseen">{props.caption}</caption>
         <thead>
           <tr>
@@ -227,7 +232,7 @@ function Autonomy({ organization, at, called }: { organization: Organization; at
   return (
     <Section
       title="Autonomy"
-      says="Who decides: in your practice today, as they promise, and by the contract. What is not in the contract is not agreed."
+      says={`Who decides: ${document.practice.role === 'associate' ? 'where you work' : 'in your practice'} today, as they promise, and by the contract. What is not in the contract is not agreed.`}
     >
       <div className={entry.rows}>
         <table className={classes.facts}>

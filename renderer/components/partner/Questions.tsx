@@ -6,6 +6,7 @@ import { capitalized } from '../../../shared/case/names'
 import type { Question } from '../../../shared/case/partner/schema'
 import {
   ASKED_OF,
+  priceExplained,
   priceInWords,
   QUESTIONS,
   questionsAsText,
@@ -94,7 +95,13 @@ export function Questions() {
           </Button>
         </Group>
       </div>
-      {shown.length === 0 && <p className="quiet">No question of this kind.</p>}
+      {shown.length === 0 && (
+        <p className="quiet">
+          {rows.length === 0
+            ? 'Enter an offer: whatever its terms leave open becomes a question here.'
+            : 'No question of this kind.'}
+        </p>
+      )}
       <ol className={classes.questions} aria-label="Questions">
         {shown.map((row) => (
           <Item
@@ -140,10 +147,7 @@ function Item(props: { readonly row: QuestionRow; readonly open: boolean; readon
           {price && row.price && (
             <details>
               <summary className={classes.price}>{capitalized(price)}</summary>
-              <p className="small">
-                {usd(row.price.better)} with the better term, {usd(row.price.asOffered)} as offered: the difference is{' '}
-                {usd(row.price.cost)}.
-              </p>
+              <p className="small">{priceExplained(row.price, usd)}</p>
             </details>
           )}
           <label className="small">

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 
+import { withJournalOf } from '../../../shared/case/partner/journal'
 import type { Case } from '../../../shared/case/schema'
 import { VIEWS, type Outcome, type View } from '../../../shared/model'
 import { answerOf } from '../../../shared/present/answer'
@@ -33,7 +34,8 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
   const view = useStore((state) => state.view)
   const dollars = useStore((state) => state.dollars)
   const before = outcomeThen(then)
-  const inputs = useMemo(() => changedInputs(then, document), [then, document])
+  // What is written in the journal is no input, and going back leaves it.
+  const inputs = useMemo(() => changedInputs(withJournalOf(document, then), document), [then, document])
   const paths = useMemo(() => movedFigures(before, now, dollars), [before, now, dollars])
   const answers = useMemo(
     () => [before, now].map((outcome) => headlineOf(outcome, view, dollars)),

@@ -1,4 +1,5 @@
-import { AUTONOMY, AUTONOMY_IDS, DECIDERS, type Organization } from '../../../shared/case/partner/schema'
+import { describe } from '../../../shared/case/describe'
+import { AUTONOMY, AUTONOMY_IDS, type Decider, type Organization } from '../../../shared/case/partner/schema'
 import { capitalized, elementName } from '../../../shared/case/names'
 import { list } from '../../../shared/present/sentence'
 import { AUTONOMY_COLUMNS, autonomyRows } from '../../../shared/present/partner/autonomy'
@@ -122,6 +123,8 @@ function Scores({ card, document }: { readonly card: Scorecard; readonly documen
 
 function OneOrganization({ organization, document }: { readonly organization: Organization } & Pick<Part, 'document'>) {
   const { known, unknown } = knownFacts(document, organization)
+  const at = `partner/organizations/${organization.id}`
+  const who = (path: string, decider: Decider) => describe(path, document)?.choices?.[decider]
   const { autonomy, quality, calls, documents } = organization
   const decided = AUTONOMY_IDS.filter(
     (id) => autonomy[id].promised !== 'unknown' || autonomy[id].contract !== 'unknown',
@@ -171,9 +174,9 @@ function OneOrganization({ organization, document }: { readonly organization: Or
               .map(({ id, differences }) => (
                 <tr key={id}>
                   <th scope="row">{AUTONOMY[id]}</th>
-                  <td>{DECIDERS[document.partner.autonomyToday[id]]}</td>
-                  <td>{DECIDERS[autonomy[id].promised]}</td>
-                  <td>{DECIDERS[autonomy[id].contract]}</td>
+                  <td>{who(`partner/autonomyToday/${id}`, document.partner.autonomyToday[id])}</td>
+                  <td>{who(`${at}/autonomy/${id}/promised`, autonomy[id].promised)}</td>
+                  <td>{who(`${at}/autonomy/${id}/contract`, autonomy[id].contract)}</td>
                   <td>{differences.join('; ') || none}</td>
                 </tr>
               ))}

@@ -1,4 +1,5 @@
 import { inWords } from '../dates'
+import type { Case } from '../schema'
 import type { JournalEntry } from './schema'
 
 /**
@@ -16,3 +17,9 @@ export function rewritten(before: readonly JournalEntry[], after: readonly Journ
     `Journal: the entry of ${inWords(changed.on)} stays as it was written, so that you can see later what you thought then. Nothing was changed; add a new entry.`
   )
 }
+
+/** An earlier state of a case with the journal of today: to go back does not undo what was thought since. */
+export const withJournalOf = (now: Case, then: Case): Case => ({
+  ...then,
+  partner: { ...then.partner, journal: now.partner.journal },
+})

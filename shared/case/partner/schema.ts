@@ -76,11 +76,23 @@ const profile = z
           dso: 'DSO (dental support organization)',
           mso: 'MSO (management services organization)',
           regional: 'regional group',
-          singleSpecialty: 'single-specialty group',
-          multiSpecialty: 'multi-specialty group',
-          platform: 'private-equity platform',
+        },
+        'unknown',
+      ),
+    ),
+    focus: fact(
+      'Specialties',
+      choice('Specialties', { ...UNKNOWN, single: 'single-specialty', several: 'multi-specialty' }, 'unknown'),
+    ),
+    ownership: fact(
+      'Ownership',
+      choice(
+        'Ownership',
+        {
+          ...UNKNOWN,
+          privateEquity: 'private-equity platform',
           familyOffice: 'family office',
-          physicianOwned: 'physician-owned',
+          doctors: 'physician-owned',
         },
         'unknown',
       ),

@@ -155,7 +155,8 @@ export const partnerOfDentist: NonNullable<CaseInput['partner']> = {
       id: 'summit-holding',
       name: 'Summit Dental Holdings (invented)',
       profile: {
-        type: { value: 'platform', on: '2026-09-28', source: 'their letter' },
+        type: { value: 'dso', on: '2026-09-28', source: 'their letter' },
+        ownership: { value: 'privateEquity', on: '2026-09-28', source: 'their letter' },
         sponsor: { value: 'Ridgeway Capital, Fund III (invented)', on: '2026-09-28', source: 'their presentation' },
         fundYear: { value: 2019, on: '2026-09-28', source: 'their presentation' },
         practices: { value: 210, on: '2026-09-28', source: 'their presentation' },

@@ -8,7 +8,9 @@ export const partnerOfSurgeon: NonNullable<CaseInput['partner']> = {
       id: 'northgate',
       name: 'Northgate Surgical Partners (invented)',
       profile: {
-        type: { value: 'singleSpecialty', on: '2026-08-20', source: 'their letter' },
+        type: { value: 'mso', on: '2026-08-20', source: 'their letter' },
+        focus: { value: 'single', on: '2026-08-20', source: 'their letter' },
+        ownership: { value: 'privateEquity', on: '2026-08-20', source: 'their letter' },
         sponsor: { value: 'Kestrel Equity, Fund II (invented)', on: '2026-08-20', source: 'their letter' },
         fundYear: { value: 2021, on: '2026-08-20', source: 'their letter' },
         practices: { value: 46, on: '2026-08-20', source: 'their letter' },

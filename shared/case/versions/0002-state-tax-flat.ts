@@ -1,3 +1,4 @@
+import { isRecord } from './is-record'
 import type { Version } from './version'
 
 /**
@@ -14,6 +15,3 @@ export const stateTaxFlat: Version = {
     return { ...document, tax: { ...tax, federal: { stateTax: 'flat', ...federal } } }
   },
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

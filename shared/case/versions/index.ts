@@ -1,4 +1,5 @@
 import { stateTaxFlat } from './0002-state-tax-flat'
+import { partnerOwnership } from './0003-partner-ownership'
 import type { Version } from './version'
 
 /**
@@ -6,7 +7,7 @@ import type { Version } from './version'
  * own that starts from a document of the version before. A new field with a default needs no step; one that is renamed,
  * moved or means something else does.
  */
-export const versions: readonly Version[] = [stateTaxFlat]
+export const versions: readonly Version[] = [stateTaxFlat, partnerOwnership]
 
 /** A document as the newest version writes it, whether it comes from a file or from the database. */
 export function broughtUp(data: unknown, steps: readonly Version[] = versions): unknown {

@@ -6,6 +6,8 @@ import type { Case } from '../../case/schema'
 /** The facts of a profile in the order of a careful reader, each by what it is called in a table. */
 export const FACTS: readonly (readonly [FactId, string])[] = [
   ['type', 'Kind'],
+  ['focus', 'Specialties'],
+  ['ownership', 'Ownership'],
   ['sponsor', 'Sponsor and fund'],
   ['fundYear', 'First year of the fund'],
   ['practices', 'Practices'],

@@ -111,8 +111,17 @@ export function priceInWords({ price }: Pick<QuestionRow, 'price'>, amount: (val
   if (!price) return ''
   const supposing = price.supposing && `, ${price.supposing}`
   if (Math.abs(price.cost) < LEAST) return `makes no difference in this case${supposing}`
-  if (price.cost < 0) return `the other term would be worth ${amount(-price.cost)} less to you${supposing}`
+  // The usual advice is to ask for the other term, but not whatever the case.
+  if (price.cost < 0) return `as offered, the term would be worth ${amount(-price.cost)} more to you${supposing}`
   return `could cost ${amount(price.cost)}${supposing}`
+}
+
+/** How a price comes about, from its two evaluations. */
+export function priceExplained({ better, asOffered, cost }: QuestionPrice, amount: (value: number) => string): string {
+  const [other, offered] = [amount(better), amount(asOffered)]
+  if (cost < 0)
+    return `${offered} as offered, ${other} with the term that advisors usually ask for: here it would leave you ${amount(-cost)} less, so do not trade it for anything.`
+  return `${other} with the better term, ${offered} as offered: the difference is ${amount(cost)}.`
 }
 
 /** The status of a question in words: "asked of A. Smith on October 2, 2026". */
