@@ -36,6 +36,7 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   schema                       the JSON Schema of a case file
   tax CASES.json               federal and state tax of cases given as data, as JSON
   method [CASE.json]           the method in words and line by line, as Markdown
+  method CASE.json OUT.html    the same as a page to read or print, with the source of each number of the law
   --help                       this text
 `
 

@@ -1,10 +1,10 @@
 import type { FileOut } from '../../shared/host'
 import type { Done } from '../state/cases'
 import { handOver } from '../state/files'
-import { methodPage } from '../../shared/present/method'
+import { methodHtml } from '../../shared/present/method-html'
 import { advisorText } from '../../shared/present/advisor-text'
 import { copyText, download } from '../charts/save'
-import { usd, usdInWords } from '../format'
+import { day, usd, usdInWords } from '../format'
 import { outcomeOf } from '../state/outcome'
 import { useStore } from '../state/store'
 import { valueOf } from './values'
@@ -54,10 +54,12 @@ export async function saveCounterOffer(
   return answer
 }
 
-/** The method in words and line by line, as Markdown, with the lines of this case. */
+/** The method in words and line by line as an HTML page, with the lines of this case. */
 export function saveMethod(): void {
-  const { document } = useStore.getState()
-  if (document) download('sell-or-stay-method.md', methodPage(outcomeOf(document)), 'text/markdown')
+  const { document, capabilities } = useStore.getState()
+  if (!document || !capabilities) return
+  const about = { day: day(capabilities.today), version: capabilities.version }
+  download('sell-or-stay-method.html', methodHtml(outcomeOf(document), about), 'text/html')
 }
 
 /** Copies the answer, terms and questions as plain text. @returns whether it succeeded */

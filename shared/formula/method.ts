@@ -71,8 +71,12 @@ const UNITS: Record<Line['unit'], string> = {
   boolean: 'yes or no',
 }
 
+/** What kind of value a line has: "dollars, each year". */
+export const kindOfLine = ({ unit, shape }: Pick<MethodLine, 'unit' | 'shape'>): string =>
+  `${UNITS[unit]}${shape === 'row' ? ', each year' : ''}`
+
 function lineText({ id, label, unit, shape, meaning, first, later }: MethodLine): string {
-  const head = `**${label}** (\`${id}\`, ${UNITS[unit]}${shape === 'row' ? ', each year' : ''}). ${meaning}`
+  const head = `**${label}** (\`${id}\`, ${kindOfLine({ unit, shape })}). ${meaning}`
   if (later === undefined) return `${head}\n\n- ${first}`
   return `${head}\n\n- first year: ${first}\n- later years: ${later}`
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 
+import { set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
 import { outcomeData } from '../../shared/present/outcome-data'
 import { METHOD_NOTES, methodOf, methodPage } from '../../shared/present/method'
+import { methodHtml } from '../../shared/present/method-html'
+import { ofTheLaw } from '../../shared/present/workbook/layout'
 
 const outcome = evaluateCase(samples[0]!.document)
 
@@ -40,4 +43,22 @@ test('the page says how the method reads what it leaves open', () => {
     'is not carried forward as debt',
   ])
     expect(text).toContain(reading)
+})
+
+test('the HTML page has every line once, every cited number with its source, and its names as text', () => {
+  const federal = set(set(samples[0]!.document, 'tax/mode', 'federal'), 'name', 'A <b>bold</b> & "odd" case')
+  const known = evaluateCase(federal)
+  const text = methodHtml(known, { day: 'November 28, 2026', version: '1.2.3' })
+  expect(text).toContain(
+    'A &lt;b&gt;bold&lt;/b&gt; &amp; &quot;odd&quot; case · November 28, 2026 · Sell or Stay 1.2.3',
+  )
+  expect(text).not.toContain('<b>')
+  const ids = [...text.matchAll(/<dt>.*?<code>(.*?)<\/code>/g)].map(([, id]) => id)
+  expect(ids.length).toBe(methodOf(known).reduce((count, { lines }) => count + lines.length, 0))
+  const { constants } = ofTheLaw(known.structure.graph.lines)
+  expect(constants.length).toBeGreaterThan(20)
+  for (const { cited } of constants) expect(cited.source).not.toBe('')
+  expect(text.match(/<tr><th scope="row">/g)!.length).toBeGreaterThan(constants.length)
+  // Nothing is fetched when it is opened.
+  expect(text).not.toMatch(/(src|href)="(?!#)|url\(|@import|<script/)
 })

@@ -203,7 +203,8 @@ const before = (name: string, from: string): string => (name === from ? '' : `${
 /** Two formulas that cite the same number of the same law share its cell. */
 const keyOf = ({ value, cited }: Constant): string => `${cited?.label}|${cited?.year ?? ''}|${value}`
 
-function ofTheLaw(lines: readonly Line[]) {
+/** The cited numbers and tables that formulas read, each once. */
+export function ofTheLaw(lines: Iterable<Line>) {
   const constants = new Map<string, Constant & { readonly cited: Citation }>()
   const tables = new Map<string, Table>()
   for (const line of lines)
