@@ -1,6 +1,7 @@
 import { kindOfLine, type MethodLine } from '../formula/method'
 import type { Outcome } from '../model'
 import { METHOD_NOTES, methodOf } from './method'
+import { capital } from './sentence'
 import { ofTheLaw } from './workbook/layout'
 
 /** What the page says about itself. */
@@ -34,13 +35,13 @@ ${METHOD_NOTES.map(([title, text]) => `<h3>${html(title)}</h3>\n<p>${html(text)}
 ${constants
   .map(
     ({ value, cited }) =>
-      `<tr><th scope="row">${html(cited.label)}</th><td class="number">${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}</td><td>${cited.year ?? ''}</td><td>${html(cited.source)}</td></tr>`,
+      `<tr><th scope="row">${html(capital(cited.label))}</th><td class="number">${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}</td><td>${cited.year ?? ''}</td><td>${html(cited.source)}</td></tr>`,
   )
   .join('\n')}
 ${tables
   .map(
     ({ label, source, keys }) =>
-      `<tr><th scope="row">${html(label)}</th><td class="number">${keys.length} steps</td><td></td><td>${html(source)}</td></tr>`,
+      `<tr><th scope="row">${html(capital(label))}</th><td class="number">${keys.length} steps</td><td></td><td>${html(source)}</td></tr>`,
   )
   .join('\n')}
 </tbody>
@@ -55,7 +56,7 @@ function lineHtml({ id, label, unit, shape, meaning, first, later }: MethodLine)
     later === undefined
       ? `<dd class="formula">${html(first)}</dd>`
       : `<dd class="formula">first year: ${html(first)}</dd>\n<dd class="formula">later years: ${html(later)}</dd>`
-  return `<dt>${html(label)} <span class="quiet"><code>${html(id)}</code>, ${kindOfLine({ unit, shape })}</span></dt>\n<dd>${html(meaning)}</dd>\n${formula}`
+  return `<dt>${html(capital(label))} <span class="quiet"><code>${html(id)}</code>, ${kindOfLine({ unit, shape })}</span></dt>\n<dd>${html(meaning)}</dd>\n${formula}`
 }
 
 const page = (body: string): string => `<!doctype html>

@@ -91,6 +91,11 @@ describe('the command line', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^# The method of Sell or Stay\n/)
     expect(stdout).toContain('cash at close')
+    const folder = temporaryFolder()
+    const [from, to] = [join(folder, 'case.json'), join(folder, 'method.html')]
+    writeFileSync(from, (await cli('sample', 'orthodontist')).stdout)
+    expect(await cli('method', from, to)).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(readFileSync(to, 'utf8')).toContain('<h1>The method of Sell or Stay</h1>')
   })
 
   it('reads letters and books in a thread of its own, one answer a file, and says what it could not read', async () => {
