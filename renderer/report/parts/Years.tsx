@@ -13,7 +13,7 @@ export function Years({ outcome, dollars, reader, everyYear }: Part & { readonly
   const shown = everyYear ? calendar.map((_, n) => n) : tellingYears(outcome)
   const foots = reader === 'cpa'
   return (
-    <section className={everyYear ? 'wide every-year' : 'wide'}>
+    <section className={everyYear ? 'wide by-year every-year' : 'wide by-year'}>
       <Heading level={2}>Year by year</Heading>
       <p className="small">
         Expected view, whole dollars, {dollarsInWords(dollars)}
