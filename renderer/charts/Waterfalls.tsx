@@ -34,6 +34,16 @@ const AMOUNT = 68
 /** The minimum width of a waterfall in px at which bar lengths can still be compared. */
 const NARROWEST = 132
 
+/** Cuts a name to a width in px. Capitals are wider than the average letter, W and M widest. */
+function within(name: string, width: number): string {
+  let used = 0
+  for (const [i, letter] of [...name].entries()) {
+    used += (LETTER + 1) * (/[WM]/.test(letter) ? 1.7 : /\p{Lu}/u.test(letter) ? 1.2 : 1)
+    if (used > width) return clipped(name, Math.max(4, i))
+  }
+  return name
+}
+
 /** How many waterfalls fit side by side in this many px. */
 export const fallsBeside = (width: number): number => Math.max(1, Math.floor((width - LABELS) / NARROWEST))
 
@@ -80,7 +90,7 @@ export const Waterfalls = memo(function Waterfalls({ falls, rows, domain: [least
             <g key={fall.id}>
               <path d={outline(fall.mark.shape, x(0) + 5, 12, 4.5)} fill={fall.mark.color} />
               <text x={x(0) + 15} y={12} dy="0.35em" className={classes.name}>
-                {clipped(fall.name, Math.max(4, Math.floor((each - 20) / (LETTER + 1))))}
+                {within(fall.name, each - 20)}
               </text>
               <line x1={x(0)} x2={x(0)} y1={HEAD - 4} y2={height} className={classes.zero} />
               <Steps rows={rows} at={f} mark={fall.mark} x={x} />
