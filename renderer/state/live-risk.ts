@@ -1,0 +1,81 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+
+import { hashOf, type SimulationResult } from '../../shared/analysis/simulation'
+import type { Case } from '../../shared/case/schema'
+import { follower } from '../workers/client'
+import { useSimulation } from './simulation'
+import { useStore } from './store'
+
+interface LiveRisk {
+  /** The case, with what is tried out in it, that `result` was drawn for. */
+  readonly of: Case | undefined
+  /** Of the first draws at first, then of ever more of them. */
+  readonly result: SimulationResult | undefined
+  readonly failed: string | undefined
+  /** The case that is being drawn, or was last. */
+  readonly asked: Case | undefined
+}
+
+/** So many draws before anything is shown: a share of them is then within about four points, two times of three. */
+const FIRST = 512
+
+/** The simulation that follows every edit of the page on which it stands. */
+export const useLiveRisk = create<LiveRisk>()(() => ({
+  of: undefined,
+  result: undefined,
+  failed: undefined,
+  asked: undefined,
+}))
+
+const isWhole = (result: SimulationResult, document: Case) => result.draws === document.risk.draws
+
+/**
+ * Draws a case from its first draws to the last, unless that was done, and tells of it along the way.
+ * @returns how to leave it
+ */
+function follow(document: Case, onWhole: (result: SimulationResult) => void): () => void {
+  const { of, result } = useLiveRisk.getState()
+  if (of === document && result && isWhole(result, document)) return () => undefined
+  const known = useSimulation.getState().result
+  if (known && isWhole(known, document) && known.hash === hashOf(document)) {
+    useLiveRisk.setState({ of: document, asked: document, result: known, failed: undefined })
+    return () => undefined
+  }
+  useLiveRisk.setState({ asked: document, failed: undefined })
+  let left = false
+  const show = (result: SimulationResult) => useLiveRisk.setState({ of: document, result })
+  const run = follower.run<'simulation'>({ kind: 'simulation', document }, ({ soFar }) => {
+    if (!left && soFar && soFar.draws >= FIRST) show(soFar)
+  })
+  void run.end.then((end) => {
+    if (left) return
+    if ('failed' in end) useLiveRisk.setState({ failed: end.failed })
+    else if ('result' in end) {
+      show(end.result)
+      onWhole(end.result)
+    }
+  })
+  return () => {
+    left = true
+    run.leave()
+  }
+}
+
+/**
+ * Keeps the simulation at a case for as long as the component is there; the next case, or leaving the page, ends it.
+ * @param tried whether the case is one that somebody only tries out: page Risk then keeps what it has
+ */
+export function useFollowed(document: Case, tried: boolean): void {
+  const caseId = useStore((state) => state.caseId)
+  useEffect(
+    () => follow(document, (result) => !tried && caseId && useSimulation.getState().take(caseId, result)),
+    [document, tried, caseId],
+  )
+}
+
+/** What is drawn of a case. Without `fresh`, the result is of the case before and is only shown marked as such. */
+export function useDrawn(document: Case): Pick<LiveRisk, 'result' | 'failed'> & { readonly fresh: boolean } {
+  const { of, result, failed, asked } = useLiveRisk()
+  return { result, fresh: of === document, failed: asked === document ? failed : undefined }
+}
