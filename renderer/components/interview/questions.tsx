@@ -276,8 +276,8 @@ function aboutAnOffer(document: Case, offer: Offer): Unplaced[] {
           </>
         )}
         <Ask path={at('fee/kind')} />
-        {offer.fee.kind === 'collections' && <Ask path={at('fee/share')} />}
-        {offer.fee.kind === 'ebitda' && <Ask path={at('fee/share')} />}
+        {offer.fee.kind === 'collections' && <Ask path={at('fee/share')} label="Fee percentage" />}
+        {offer.fee.kind === 'ebitda' && <Ask path={at('fee/share')} label="Fee percentage" />}
         {offer.fee.kind === 'fixed' && <Ask path={at('fee/amount')} />}
       </Fields>,
     ),
