@@ -10,15 +10,21 @@ import { useStore } from './store'
 interface LiveRisk {
   /** The case, with what is tried out in it, that `result` was drawn for. */
   readonly of: Case | undefined
-  /** Of the first draws at first, then of ever more of them. */
+  /** Of the first draws, then of all of them. */
   readonly result: SimulationResult | undefined
   readonly failed: string | undefined
   /** The case that is being drawn, or was last. */
   readonly asked: Case | undefined
 }
 
-/** So many draws before anything is shown: a share of them is then within about four points, two times of three. */
+/** The draws that an edit is answered with: a share of them is within about two points, two times of three. */
 const FIRST = 512
+
+/**
+ * Milliseconds without another edit before all draws are run. Until then the processor is left to the charts of the page,
+ * and to the next edit.
+ */
+const REST = 700
 
 /** The simulation that follows every edit of the page on which it stands. */
 export const useLiveRisk = create<LiveRisk>()(() => ({
@@ -31,7 +37,7 @@ export const useLiveRisk = create<LiveRisk>()(() => ({
 const isWhole = (result: SimulationResult, document: Case) => result.draws === document.risk.draws
 
 /**
- * Draws a case from its first draws to the last, unless that was done, and tells of it along the way.
+ * Draws a case, unless that was done: its first draws at once, all of them when it has rested.
  * @returns how to leave it
  */
 function follow(document: Case, onWhole: (result: SimulationResult) => void): () => void {
@@ -44,21 +50,31 @@ function follow(document: Case, onWhole: (result: SimulationResult) => void): ()
   }
   useLiveRisk.setState({ asked: document, failed: undefined })
   let left = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const show = (result: SimulationResult) => useLiveRisk.setState({ of: document, result })
-  const run = follower.run<'simulation'>({ kind: 'simulation', document }, ({ soFar }) => {
-    if (!left && soFar && soFar.draws >= FIRST) show(soFar)
-  })
-  void run.end.then((end) => {
-    if (left) return
-    if ('failed' in end) useLiveRisk.setState({ failed: end.failed })
-    else if ('result' in end) {
-      show(end.result)
-      onWhole(end.result)
-    }
+  const run = (onFirst?: (result: SimulationResult) => void) => {
+    const running = follower.run<'simulation'>({ kind: 'simulation', document }, ({ soFar }) => {
+      if (!left && soFar && soFar.draws >= FIRST) onFirst?.(soFar)
+    })
+    void running.end.then((end) => {
+      if (left) return
+      if ('failed' in end) useLiveRisk.setState({ failed: end.failed })
+      else if ('result' in end) {
+        show(end.result)
+        onWhole(end.result)
+      }
+    })
+    return running
+  }
+  let running = run((first) => {
+    show(first)
+    running.leave()
+    timer = setTimeout(() => (running = run()), REST)
   })
   return () => {
     left = true
-    run.leave()
+    clearTimeout(timer)
+    running.leave()
   }
 }
 
