@@ -8,6 +8,8 @@ import { useSimulation } from './simulation'
 import { useStore } from './store'
 
 interface LiveRisk {
+  /** The case to which all this belongs. */
+  readonly caseId: string | undefined
   /** The case, with what is tried out in it, that `result` was drawn for. */
   readonly of: Case | undefined
   /** Of the first draws, then of all of them. */
@@ -28,6 +30,7 @@ const REST = 700
 
 /** The simulation that follows every edit of the page on which it stands. */
 export const useLiveRisk = create<LiveRisk>()(() => ({
+  caseId: undefined,
   of: undefined,
   result: undefined,
   failed: undefined,
@@ -40,7 +43,8 @@ const isWhole = (result: SimulationResult, document: Case) => result.draws === d
  * Draws a case, unless that was done: its first draws at once, all of them when it has rested.
  * @returns how to leave it
  */
-function follow(document: Case, onWhole: (result: SimulationResult) => void): () => void {
+function follow(caseId: string, document: Case, onWhole: (result: SimulationResult) => void): () => void {
+  if (useLiveRisk.getState().caseId !== caseId) useLiveRisk.setState({ caseId, of: undefined, result: undefined })
   const { of, result } = useLiveRisk.getState()
   if (of === document && result && isWhole(result, document)) return () => undefined
   const known = useSimulation.getState().result
@@ -85,13 +89,21 @@ function follow(document: Case, onWhole: (result: SimulationResult) => void): ()
 export function useFollowed(document: Case, tried: boolean): void {
   const caseId = useStore((state) => state.caseId)
   useEffect(
-    () => follow(document, (result) => !tried && caseId && useSimulation.getState().take(caseId, result)),
-    [document, tried, caseId],
+    () =>
+      caseId
+        ? follow(caseId, document, (result) => !tried && useSimulation.getState().take(caseId, result))
+        : undefined,
+    [caseId, document, tried],
   )
 }
 
 /** What is drawn of a case. Without `fresh`, the result is of the case before and is only shown marked as such. */
 export function useDrawn(document: Case): Pick<LiveRisk, 'result' | 'failed'> & { readonly fresh: boolean } {
-  const { of, result, failed, asked } = useLiveRisk()
-  return { result, fresh: of === document, failed: asked === document ? failed : undefined }
+  const { caseId, of, result, failed, asked } = useLiveRisk()
+  const own = useStore((state) => state.caseId) === caseId
+  return {
+    result: own ? result : undefined,
+    fresh: own && of === document,
+    failed: own && asked === document ? failed : undefined,
+  }
 }

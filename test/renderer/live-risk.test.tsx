@@ -41,7 +41,7 @@ const whole = () => screen.findByText(/640 simulations, seed 1/, {}, { timeout: 
 
 beforeEach(() => {
   vi.stubGlobal('Worker', InProcessWorker)
-  useLiveRisk.setState({ of: undefined, asked: undefined, result: undefined, failed: undefined })
+  useLiveRisk.setState({ caseId: undefined, of: undefined, asked: undefined, result: undefined, failed: undefined })
   useSimulation.setState({ caseId: undefined, result: undefined, running: undefined })
   useStore.setState({
     host: fakeHost(document),
@@ -90,6 +90,9 @@ describe('the simulations on the comparison', { timeout: 60_000 }, () => {
     // What is no money asks for no new draws.
     act(() => void useStore.getState().edit('offers/summit/partner/scores/staff/score', 9))
     expect(container.textContent).toContain(after)
+    // Another case has none yet, and nothing of this one.
+    act(() => useStore.setState({ caseId: 'two', document: set(document, 'practice/hygieneCollections', 500_000) }))
+    expect(container.textContent).toContain('Running simulations…')
   })
 
   it('are left when the next edit comes: the answer to the last one is all that is told', async () => {
@@ -123,7 +126,7 @@ it('a result of another case is never fresh', () => {
     found.push(useDrawn(of).fresh)
     return null
   }
-  useLiveRisk.setState({ of: document })
+  useLiveRisk.setState({ caseId: 'one', of: document })
   render(<Probe of={document} />)
   render(<Probe of={{ ...document }} />)
   expect(found).toEqual([true, false])
