@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** The name of what has the focus. Read in a single call: a page that has just loaded may remove
- * the focused element. */
+/** The focused control's name, read in a single call: a page that has just loaded may remove the focused element. */
 export const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement
