@@ -50,7 +50,7 @@ export const SharesChart = memo(function SharesChart({ rows, parts, ...chart }: 
       />
       {narrow.length > 0 && (
         <p className={classes.read}>
-          Too narrow for a name: {narrow.map(({ label, names }) => `${label}: ${names}`).join('; ')}.
+          Too narrow to label: {narrow.map(({ label, names }) => `${label}: ${names}`).join('; ')}.
         </p>
       )}
     </>

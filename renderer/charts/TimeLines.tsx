@@ -25,11 +25,22 @@ export interface TimeLine {
   readonly before?: readonly number[]
 }
 
+/** A shaded band behind the lines. */
+export interface TimeBand {
+  readonly name: string
+  readonly mark: Mark
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+  /** Of figures that have changed since: its edges alone, dashed. */
+  readonly stale: boolean
+}
+
 interface Props extends ChartProps {
   readonly years: readonly number[]
   readonly ages: readonly number[]
   readonly lines: readonly TimeLine[]
   readonly marks: readonly YearMark[]
+  readonly band?: TimeBand
   readonly height: number
 }
 
@@ -67,12 +78,12 @@ const LOOK: Readonly<Record<Medium, Look>> = {
 
 /** Lines over the years of the plan, with names at their ends, event marks, and years and ages on the axis. */
 export const TimeLines = memo(function TimeLines(props: Props) {
-  const { medium, years, ages, lines, marks, width, height } = props
+  const { medium, years, ages, lines, marks, band, width, height } = props
   const look = LOOK[medium]
   const [left, right, top] = [AXES[medium].left, width - look.right, 6 + look.events.rows * look.events.row]
   const data = useMemo(() => yearsOf(years.length, lines), [years.length, lines])
   const margin = useMemo(() => ({ top, right: width - right, bottom: 0, left: 0 }), [top, right, width])
-  const [low, high] = useMemo(() => reach(lines), [lines])
+  const [low, high] = useMemo(() => reach(lines, band), [lines, band])
   const amounts = useMemo(() => amountsOf(low, high), [low, high])
   const labels = lines.map(({ id, mark, values, [look.name]: text }) => ({ id, text, mark, value: values.at(-1)! }))
   return (
@@ -85,13 +96,14 @@ export const TimeLines = memo(function TimeLines(props: Props) {
         step: (right - left) / Math.max(1, years.length - 1),
         across: [top, height - AXES[medium].bottom],
         mark: 'line',
-        read: (at) => <AtYear at={at} years={years} ages={ages} lines={lines} />,
+        read: (at) => <AtYear at={at} years={years} ages={ages} lines={lines} band={band} />,
       }}
     >
       <LineChart {...plainChart} width={width} height={height} data={data} margin={margin} title={props.title}>
         <AmountAxis medium={medium} {...amounts} />
         <YearAxis medium={medium} years={years} ages={ages} width={right - left} as="points" />
         <YearMarks first={years[0]!} marks={marks} beyond={look.right} {...look.events} />
+        {band && <Band band={band} />}
         {lines.map(({ id, mark }, i) => (
           <Path key={id} of={i} mark={mark} stroke={look.stroke} />
         ))}
@@ -103,14 +115,13 @@ export const TimeLines = memo(function TimeLines(props: Props) {
 })
 
 /** The smallest and largest drawn values. */
-function reach(lines: Props['lines']): [low: number, high: number] {
+function reach(lines: Props['lines'], band: TimeBand | undefined): [low: number, high: number] {
   let [low, high] = [0, 0]
-  for (const { values, firm, before } of lines)
-    for (const row of [values, firm, before])
-      for (const value of row ?? []) {
-        if (value < low) low = value
-        if (value > high) high = value
-      }
+  for (const row of [...lines.flatMap(({ values, firm, before }) => [values, firm, before]), band?.low, band?.high])
+    for (const value of row ?? []) {
+      if (value < low) low = value
+      if (value > high) high = value
+    }
   return [low, high]
 }
 
@@ -177,6 +188,24 @@ function Curves({ of, mark, stroke, points }: PathProps & { readonly points: rea
   )
 }
 
+function Band({ band: { mark, low, high, stale } }: { readonly band: TimeBand }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  const edge = (values: readonly number[]) => values.map((value, at) => `${tenth(x(at)!)},${tenth(y(value)!)}`)
+  const [below, above] = [edge(low), edge(high)]
+  return stale ? (
+    <path
+      d={`M${below.join('L')}M${above.join('L')}`}
+      fill="none"
+      stroke={mark.color}
+      strokeOpacity={0.5}
+      strokeDasharray="2 4"
+    />
+  ) : (
+    <path d={`M${above.join('L')}L${below.toReversed().join('L')}Z`} fill={mark.color} fillOpacity={0.16} />
+  )
+}
+
 /** The mark of each path every few years and at the end, staggered between paths in case lines coincide. */
 function Signs({ lines, size }: { readonly lines: Props['lines']; readonly size: number }) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
@@ -193,7 +222,13 @@ function Signs({ lines, size }: { readonly lines: Props['lines']; readonly size:
 }
 
 /** The exact values of a year; read aloud when stepping through the years by keyboard. */
-function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years' | 'ages' | 'lines'>) {
+function AtYear({
+  at,
+  years,
+  ages,
+  lines,
+  band,
+}: { at: number; band: TimeBand | undefined } & Pick<Props, 'years' | 'ages' | 'lines'>) {
   const sorted = lines.toSorted((a, b) => b.values[at]! - a.values[at]!)
   return (
     <>
@@ -225,6 +260,11 @@ function AtYear({ at, years, ages, lines }: { at: number } & Pick<Props, 'years'
           ))}
         </tbody>
       </table>
+      {band && !band.stale && (
+        <p>
+          Half of the simulations of {band.name}: {usd(band.low[at])} to {usd(band.high[at])}
+        </p>
+      )}
     </>
   )
 }

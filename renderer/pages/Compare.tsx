@@ -13,6 +13,7 @@ import { Flips } from '../components/compare/Flips'
 import { Ground } from '../components/compare/Ground'
 import { KeyTable } from '../components/compare/KeyTable'
 import { useLevers } from '../components/compare/levers'
+import { Simulated } from '../components/compare/Simulated'
 import { TakeHomeChart, WealthChart } from '../components/compare/OverTimeCharts'
 import { WhatIf } from '../components/compare/WhatIf'
 import { FiguresOf } from '../components/figure/Figure'
@@ -89,8 +90,16 @@ function Comparison() {
         </header>
         <Cards outcome={outcome} view={view} dollars={dollars} paths={paths} leader={answer.leader} />
         <BesideTheMoney paths={paths} />
+        <Simulated outcome={outcome} tried={tried} dollars={dollars} leader={answer.leader} />
         <div className={classes.main}>
-          <WealthChart outcome={outcome} base={base} view={view} dollars={dollars} paths={paths} />
+          <WealthChart
+            outcome={outcome}
+            base={base}
+            view={view}
+            dollars={dollars}
+            paths={paths}
+            leader={answer.leader}
+          />
           <WhatIf outcome={base} levers={levers} />
         </div>
       </FiguresOf>

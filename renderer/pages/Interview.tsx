@@ -4,9 +4,19 @@ import { useEffect, useRef, useState } from 'react'
 import classes from '../components/entry/entry.module.css'
 import { PageHead } from '../components/entry/PageHead'
 import { go } from '../components/frame/actions'
-import { questionsOf } from '../components/interview/questions'
+import { questionsOf, type Question } from '../components/interview/questions'
 import { newOffer } from '../components/offer/templates'
 import { useDocument } from '../state/store'
+
+/** How far somebody is within the section of a question, and what is still to come. */
+function progress(questions: readonly Question[], { section, id }: Question): string {
+  const all = questions.filter((other) => other.section === section)
+  const place =
+    all.length === 1 ? section : `${section}: ${all.findIndex((other) => other.id === id) + 1} of ${all.length}`
+  return questions[0]!.section === section || questions[1]!.section === section
+    ? `${place} (then each offer, in about three questions)`
+    : place
+}
 
 /**
  * The minimum for a meaningful comparison, asked in about ten minutes; everything can be refined on the other pages.
@@ -31,9 +41,7 @@ export default function Interview() {
   return (
     <>
       <div ref={head} tabIndex={-1} className={classes.question}>
-        <p className="quiet small">
-          Question {place + 1} of {questions.length}
-        </p>
+        <p className="quiet small">{progress(questions, question)}</p>
         <PageHead title={question.title} says={question.says} />
       </div>
       {place === 0 && (

@@ -166,58 +166,60 @@ export default function ReportPage() {
           </p>
         )}
       </PageHead>
-      <div className={classes.choices}>
-        <Select
-          label="Report for"
-          value={reader}
-          allowDeselect={false}
-          onChange={(value) => readFor(value as Reader)}
-          data={Object.entries(READER_NAMES).map(([value, label]) => ({ value, label }))}
-        />
-        <Radio.Group label="Amounts" value={dollars} onChange={(value) => setDollars(value as Dollars)}>
-          <Group mt={6} gap="lg">
-            <Radio value="today" label="in today’s dollars" />
-            <Radio value="future" label="in future dollars" />
-          </Group>
-        </Radio.Group>
-        <Radio.Group label="Paper" value={paper} onChange={(value) => setPaper(value as PaperSize)}>
-          <Group mt={6} gap="lg">
-            <Radio value="letter" label="letter" />
-            <Radio value="a4" label="A4" />
-          </Group>
-        </Radio.Group>
-        <Checkbox
-          mt={26}
-          label="Initials instead of names, without your notes"
-          checked={names === 'initials'}
-          onChange={({ currentTarget }) => setNames(currentTarget.checked ? 'initials' : 'full')}
-        />
-        <Checkbox.Group
-          label="After the first page, in this order"
-          value={[...choices.parts]}
-          onChange={(value) => setChosen(value as ReportPart[])}
-        >
-          <ol className={classes.parts}>
-            {order.map((part, i) => (
-              <li key={part}>
-                <Checkbox value={part} label={nameOf(part)} />
-                {i > 0 && part !== 'everyYear' && (
-                  <button
-                    type="button"
-                    className="link small"
-                    aria-label={`Move “${nameOf(part)}” up`}
-                    onClick={() => moveUp(part)}
-                  >
-                    up
-                  </button>
-                )}
-              </li>
-            ))}
-          </ol>
-        </Checkbox.Group>
+      <div className={classes.beside}>
+        <div className={classes.choices}>
+          <Select
+            label="Report for"
+            value={reader}
+            allowDeselect={false}
+            onChange={(value) => readFor(value as Reader)}
+            data={Object.entries(READER_NAMES).map(([value, label]) => ({ value, label }))}
+          />
+          <Radio.Group label="Amounts" value={dollars} onChange={(value) => setDollars(value as Dollars)}>
+            <Group mt={6} gap="lg">
+              <Radio value="today" label="in today’s dollars" />
+              <Radio value="future" label="in future dollars" />
+            </Group>
+          </Radio.Group>
+          <Radio.Group label="Paper" value={paper} onChange={(value) => setPaper(value as PaperSize)}>
+            <Group mt={6} gap="lg">
+              <Radio value="letter" label="letter" />
+              <Radio value="a4" label="A4" />
+            </Group>
+          </Radio.Group>
+          <Checkbox
+            mt={26}
+            label="Initials instead of names, without your notes"
+            checked={names === 'initials'}
+            onChange={({ currentTarget }) => setNames(currentTarget.checked ? 'initials' : 'full')}
+          />
+          <Checkbox.Group
+            label="After the first page, in this order"
+            value={[...choices.parts]}
+            onChange={(value) => setChosen(value as ReportPart[])}
+          >
+            <ol className={classes.parts}>
+              {order.map((part, i) => (
+                <li key={part}>
+                  <Checkbox value={part} label={nameOf(part)} />
+                  {i > 0 && part !== 'everyYear' && (
+                    <button
+                      type="button"
+                      className="link small"
+                      aria-label={`Move “${nameOf(part)}” up`}
+                      onClick={() => moveUp(part)}
+                    >
+                      up
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </Checkbox.Group>
+        </div>
+        <Preview choices={choices} />
       </div>
       <ExportProtected opened={protecting} leave={() => setProtecting(false)} />
-      <Preview choices={choices} />
     </>
   )
 }

@@ -3,12 +3,19 @@ import { commandKey } from '../components/frame/commands'
 import { keyOf, STEPS } from '../components/frame/steps'
 import classes from './shortcuts.module.css'
 
+const KEYS = '1234567890-='
+
+/** In the order of the keys on the keyboard. */
+const pages = STEPS.map(({ page, name }) => `${keyOf(page)!.slice(-1)} ${name}`).toSorted(
+  (a, b) => KEYS.indexOf(a[0]!) - KEYS.indexOf(b[0]!),
+)
+
 const groups: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
   {
     title: 'Everywhere',
     keys: [
       [`${commandKey} K`, 'Find a page or a command by typing'],
-      ['Alt 1 … 9, 0, -', STEPS.map(({ page, name }) => `${keyOf(page)!.slice(-1)} ${name}`).join(', ')],
+      ['Alt 1 … 9, 0, -, =', pages.join(', ')],
       [`${commandKey} Z`, 'Undo the last change (while you type in a field: the last typing)'],
       [`${commandKey} Shift Z`, 'Redo'],
       ['Tab, Shift Tab', 'Next or previous control'],
@@ -53,6 +60,7 @@ const amounts: readonly (readonly [string, string])[] = [
   ['=20*12*450', '$108,000: sums and products after an equals sign'],
   ['30 or 30%', '30%; percentages are read as typed, so 0.3 is 0.3%'],
   ['6/30/2027, June 30 2027, 2027-06-30', 'June 30, 2027'],
+  ['67, at 67, 66 and a half', 'the day you reach that age, where work ends or Social Security starts'],
 ]
 
 /** All keyboard shortcuts, and what can be typed into a field. */

@@ -127,13 +127,15 @@ interface TableProps {
 function Table({ values, document, first }: TableProps) {
   return (
     <table>
-      <thead className="unseen">
+      <thead>
         <tr>
           <th scope="col">Field</th>
           <th scope="col">Value</th>
-          <th scope="col">Effect on the answer</th>
+          <th scope="col">Moves the lead</th>
           <th scope="col">Usual range</th>
-          <th scope="col">Confirm</th>
+          <th scope="col">
+            <span className="unseen">Confirm</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -9,18 +9,26 @@ import { markOfPath } from '../charts/marks'
 import { MarkSign } from '../charts/MarkSign'
 import { copyText, download, fileName } from '../charts/save'
 import { tell } from '../components/frame/tell'
+import { NoAnswer } from '../components/frame/Unready'
 import { dollarsInWords, VIEW_WORDS } from '../components/compare/dollars'
 import { cellText, Grid } from '../components/years/Grid'
 import { asShown, columnsOf, shownRows, type Layout } from '../components/years/rows'
 import { useOutcome } from '../state/outcome'
+import { readiness } from '../state/readiness'
 import { useStore } from '../state/store'
 import classes from './year-table.module.css'
 
 /** Takes the place of a path: all except the first. */
 const ALL = 'all others'
 
-/** Every line of every year of a path, or of several side by side. */
+/** Every line of every year; not of the program's defaults, which would look like an answer. */
 export default function YearTable() {
+  const missing = readiness(useOutcome()).blockers.filter(({ kind }) => kind === 'missing')
+  return missing.length > 0 ? <NoAnswer blockers={missing} /> : <Lines />
+}
+
+/** Every line of every year of a path, or of several side by side. */
+function Lines() {
   const outcome = useOutcome()
   const view = useStore((state) => state.view)
   const dollars = useStore((state) => state.dollars)

@@ -23,7 +23,10 @@ export default function You() {
         <Fields>
           <Field path="owner/name" help="Appears at the top of the report." />
           <Field path="owner/birthDate" />
-          <Field path="owner/retirement" help="The day you plan to stop working, whoever owns the practice then." />
+          <Field
+            path="owner/retirement"
+            help="The day you plan to stop working, whoever owns the practice then: a date, or an age such as 67."
+          />
           <Field path="owner/horizonAge" />
         </Fields>
       </Section>

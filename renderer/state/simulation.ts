@@ -15,6 +15,8 @@ interface Simulation {
   readonly stopped: boolean
   readonly failed: string | undefined
   run(caseId: string, document: Case): void
+  /** Takes a result that was drawn elsewhere; one that is being drawn here stays. */
+  take(caseId: string, result: SimulationResult): void
   stop(): void
 }
 
@@ -54,6 +56,9 @@ export const useSimulation = create<Simulation>()((set, get) => ({
       if ('result' in end) set({ result: end.result, running: undefined })
       else set({ running: undefined, stopped: 'left' in end, failed: 'failed' in end ? end.failed : undefined })
     })
+  },
+  take: (caseId, result) => {
+    if (!current) set({ caseId, result, running: undefined, stopped: false, failed: undefined })
   },
   stop: () => current?.leave(),
 }))

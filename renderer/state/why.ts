@@ -3,14 +3,15 @@ import { create } from 'zustand'
 import type { View } from '../../shared/model'
 
 /**
- * A figure that Why explains: a line of the model, in a year if it is a row; an input by its id; or the earliest
- * retirement age of a path, which is found by search. A line may refer to retirement at another age; so do the steps
- * that follow it.
+ * A figure that Why explains: a line of the model, in a year if it is a row; an input by its id; the earliest retirement
+ * age of a path, which is found by search; or how often each path comes out ahead in the simulations. A line may refer to
+ * retirement at another age; so do the steps that follow it.
  */
 export type Question =
   | { readonly kind: 'line'; readonly line: string; readonly year?: number; readonly retiringAt?: number }
   | { readonly kind: 'input'; readonly input: string }
   | { readonly kind: 'earliest'; readonly path: string; readonly view: View }
+  | { readonly kind: 'simulation' }
 
 interface Why {
   /** The trail from the first question to the current one; empty if Why is closed. */

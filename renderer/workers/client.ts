@@ -99,6 +99,10 @@ export class Analyst {
 
 const worker = () => new Worker(new URL('analyses.ts', import.meta.url), { type: 'module' })
 
-/** The workers of this page: one for quick answers, one for the simulation. */
+/**
+ * The workers of this page: one for quick answers, one for the simulation, and one whose simulation follows every edit. It
+ * is kept, because a new worker would take longer to start than its first draws take.
+ */
 export const analyst = new Analyst(worker, 'what jobs have in common')
 export const simulator = new Analyst(worker, 'nothing')
+export const follower = new Analyst(worker, 'what jobs have in common')

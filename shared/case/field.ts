@@ -38,6 +38,8 @@ export interface FieldMeta {
   readonly max?: number
   /** For a day in the past: a future date is a typo. */
   readonly past?: true
+  /** Of a day that people think of as the owner's age: "67" is the 67th birthday. */
+  readonly byAge?: true
 }
 
 type Text = Pick<FieldMeta, 'per' | 'comes' | 'help'>
@@ -142,9 +144,9 @@ export const yesNo = (label: string, initial: boolean, more: Text = {}) =>
 
 /** An existing calendar date, YYYY-MM-DD. */
 const isoDate = z.string().refine((value) => parseDay(value) !== undefined, 'no such day')
-export const day = (label: string, more: Text = {}) =>
+export const day = (label: string, more: Text & Pick<FieldMeta, 'byAge'> = {}) =>
   isoDate.meta({ label, unit: 'date', ...more } satisfies FieldMeta)
-export const openDay = (label: string, more: Text & Pick<FieldMeta, 'past'> = {}) =>
+export const openDay = (label: string, more: Text & Pick<FieldMeta, 'past' | 'byAge'> = {}) =>
   isoDate
     .nullable()
     .default(null)

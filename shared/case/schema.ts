@@ -356,7 +356,7 @@ const owner = z.object({
   name: text('Your name', 80),
   birthDate: day('Date of birth').default('1968-07-01'),
   horizonAge: whole('age', 'Plan to age', 50, 110, 95),
-  retirement: day('Retirement').default('2035-07-01'),
+  retirement: day('Retirement', { byAge: true }).default('2035-07-01'),
   spendingNow: term(
     usd('Spending now', 150_000, {
       per: 'a year',
@@ -370,7 +370,7 @@ const owner = z.object({
   taxFreeSavings: usd('Tax-free accounts', 0, { per: 'today', help: 'Roth accounts.' }),
   contributionAsOwner: usd('Plan contributions as owner', 0, { per: 'a year' }),
   otherIncome: usd('Other household income after tax', 0, { per: 'a year' }),
-  otherIncomeUntil: openDay('Other income ends'),
+  otherIncomeUntil: openDay('Other income ends', { byAge: true }),
   spouseBirthDate: openDay('Your spouse’s date of birth', {
     help: 'For required minimum distributions, and under tax law for the larger deductions from age 65.',
   }),
@@ -389,7 +389,7 @@ const owner = z.object({
     per: 'a year',
     help: 'Earnings on which Social Security tax was paid, at today’s wage level; a year without earnings counts as 0.',
   }),
-  socialSecurityFrom: openDay('Social Security from'),
+  socialSecurityFrom: openDay('Social Security from', { byAge: true }),
   spouseSocialSecurity: usd('Your spouse’s Social Security', 0, {
     per: 'a year',
     help: 'In today’s dollars, at the claim date.',
@@ -868,7 +868,7 @@ const offer = z.object({
   buyer: text('Buyer', 80),
   include: yesNo('Show in the comparison', true),
   later: yesNo('Not an offer yet: a sale you expect later', false),
-  retirement: openDay('Retirement in this case', { help: 'Blank: the date you entered for yourself.' }),
+  retirement: openDay('Retirement in this case', { help: 'Blank: the date you entered for yourself.', byAge: true }),
   structure: term(
     choice(
       'Structure',
@@ -1044,9 +1044,12 @@ const offer = z.object({
         ),
         { counts: () => true },
       ),
-      exitAt: term(openDay('You sell the rest on', { help: 'Blank: the months after closing, or at retirement.' }), {
-        counts: ({ exitMonths }) => exitMonths === null,
-      }),
+      exitAt: term(
+        openDay('You sell the rest on', { help: 'Blank: the months after closing, or at retirement.', byAge: true }),
+        {
+          counts: ({ exitMonths }) => exitMonths === null,
+        },
+      ),
       exitMonths: openWhole('months', 'You sell the rest after', 1, 480, {
         per: 'from closing',
         help: 'If the letter counts months. Blank: at retirement.',
@@ -1186,7 +1189,7 @@ const offer = z.object({
       ),
       days: open('days', 'Clinical days after the sale', 0, 7, { per: 'a week', help: 'Blank: as if kept.' }),
       termYears: quantity('years', 'Years you must stay', 0, 10, 5),
-      ends: term(openDay('The job ends', { help: 'Blank: at retirement.' }), {
+      ends: term(openDay('The job ends', { help: 'Blank: at retirement.', byAge: true }), {
         counts: (_, { structure }) => structure !== 'services',
       }),
       contributionAsEmployee: usd('Your plan contributions as employee', 0, { per: 'a year' }),
@@ -1206,7 +1209,7 @@ const offer = z.object({
     .prefault({}),
   leaving: z
     .object({
-      on: openDay('You leave on', { help: 'Blank: you stay until the job ends or you retire.' }),
+      on: openDay('You leave on', { help: 'Blank: you stay until the job ends or you retire.', byAge: true }),
       cause: term(
         choice(
           'Because of',
@@ -1386,10 +1389,16 @@ const alternatives = z.object({
       ...valuation,
       sellingCosts: share('Selling costs', 0.08, { per: 'of the price' }),
       ordinaryShare: share('Portion of the price taxed as ordinary income', 0.1),
-      workAfter: openDay('You continue as an associate until', { help: 'Blank: you stop when all is sold.' }),
+      workAfter: openDay('You continue as an associate until', {
+        help: 'Blank: you stop when all is sold.',
+        byAge: true,
+      }),
       rate: share('Your pay as an associate', 0.3, { per: 'of your collections' }),
       gapPay: usd('Other pay until retirement', 0, { per: 'a year' }),
-      retirement: openDay('Retirement in this case', { help: 'Blank: the date you entered for yourself.' }),
+      retirement: openDay('Retirement in this case', {
+        help: 'Blank: the date you entered for yourself.',
+        byAge: true,
+      }),
     })
     .prefault({}),
   stepBack: z
@@ -1402,7 +1411,10 @@ const alternatives = z.object({
       }),
       associateRate: share('The associate’s pay', 0.32, { per: 'of collections' }),
       managerCost: usd('A manager', 0, { per: 'a year' }),
-      retirement: openDay('Retirement in this case', { help: 'Blank: the date you entered for yourself.' }),
+      retirement: openDay('Retirement in this case', {
+        help: 'Blank: the date you entered for yourself.',
+        byAge: true,
+      }),
     })
     .prefault({}),
 })

@@ -5,6 +5,8 @@ import { formatDay, inWords, MONTHS, parseDay, type Day } from './dates'
 import { schemaAt } from './describe'
 import type { FieldMeta } from './field'
 import type { Path } from './path'
+import type { Case } from './schema'
+import { dayAtAge, monthsOfAge } from './typed-age'
 import { grouped, isDoubtful, plain, readNumber, understood, type Typed, type Worked } from './typed-number'
 
 /**
@@ -14,12 +16,22 @@ import { grouped, isDoubtful, plain, readNumber, understood, type Typed, type Wo
  */
 export type { Typed } from './typed-number'
 
+/** What entries in other words are converted by: days and weeks of work, and the date of birth, once it is known. */
+export type Known = Worked & { readonly birthDate?: string | undefined }
+
+/** What is known of the owner of a case; a date of birth that is only assumed would turn an age into a wrong date. */
+export const knownOf = ({ practice, owner, origins }: Case): Known => ({
+  daysNow: practice.daysNow,
+  weeksWorked: practice.weeksWorked,
+  birthDate: (origins['owner/birthDate'] ?? 'assumed') === 'assumed' ? undefined : owner.birthDate,
+})
+
 /**
  * Reads what was typed for a field; the limits of the field are not looked at.
  * @param empty whether nothing is an answer
- * @param worked the days and weeks of work, for amounts a day or a week
+ * @param known of the owner, for amounts a day or a week and for days given as an age
  */
-export function readTyped(text: string, field: FieldMeta, empty = false, worked?: Worked): Typed {
+export function readTyped(text: string, field: FieldMeta, empty = false, known?: Known): Typed {
   // Invisible characters and halves of emoji come from pasting and are dropped.
   const typed = text
     .toWellFormed()
@@ -36,17 +48,17 @@ export function readTyped(text: string, field: FieldMeta, empty = false, worked?
     if (empty) return { ok: true, value: null }
     return fail(`${field.label} cannot be empty. Enter ${wanted(field)}, or press Escape for the value before.`)
   }
-  if (field.unit === 'date') return readDate(typed, field)
+  if (field.unit === 'date') return (field.byAge && readAge(typed, field, known?.birthDate)) || readDate(typed, field)
   if (field.unit === 'choice' || field.unit === 'yesNo') return fail(`${field.label}: choose one of the answers.`)
-  return readNumber(typed, field, wanted(field), worked)
+  return readNumber(typed, field, wanted(field), known)
 }
 
 /**
  * How what is being typed is understood, with unit and period: "$144,000 a year" for `12k per month`, "June 30, 2027" for
  * 6/30/27. Undefined for what says no more than the text itself, and for what cannot be read.
  */
-export function understoodAs(text: string, field: FieldMeta, worked?: Worked): string | undefined {
-  const read = readTyped(text, field, true, worked)
+export function understoodAs(text: string, field: FieldMeta, known?: Known): string | undefined {
+  const read = readTyped(text, field, true, known)
   if (!read.ok || field.unit === 'text' || field.unit === 'choice') return undefined
   if (read.note !== undefined) return read.note
   if (typeof read.value === 'string') return inWords(read.value) === text.trim() ? undefined : inWords(read.value)
@@ -86,9 +98,22 @@ const examples: Partial<Record<FieldMeta['unit'], string>> = {
   date: 'a date such as 6/30/2027',
   year: 'a year such as 2027',
 }
-const wanted = (field: FieldMeta): string => examples[field.unit] ?? `a number${unitWord(field)}`
+const wanted = (field: FieldMeta): string =>
+  field.byAge ? `${examples.date} or an age such as 67` : (examples[field.unit] ?? `a number${unitWord(field)}`)
 const unitWord = ({ unit }: FieldMeta): string =>
   ['years', 'months', 'days', 'hours'].includes(unit) ? ` of ${unit}` : ''
+
+/** A day given as the owner's age; undefined for what is no age. */
+function readAge(typed: string, field: FieldMeta, birthDate: string | undefined): Typed | undefined {
+  const months = monthsOfAge(typed)
+  if (months === undefined) return undefined
+  if (birthDate === undefined)
+    return fail(
+      `${field.label}: “${clipped(typed, 40)}” is an age, and your date of birth is not entered yet. Enter that first, or ${examples.date} here.`,
+    )
+  const { day, words } = dayAtAge(birthDate, months)
+  return { ok: true, value: day, note: words }
+}
 
 /** Month first, as is usual in the United States; a month and a year alone mean its first day. */
 function readDate(typed: string, field: FieldMeta): Typed {

@@ -35,6 +35,31 @@ export function futuresSentence(result: SimulationResult): string {
   return `${start}; ${funded} on that path, in ${of100(keep.funded)} ${ifFirst}.`
 }
 
+/**
+ * How the path that leads on expected values fares in the simulations: how often it is ahead, and its wealth at
+ * retirement in eight of ten. Where another is ahead more often, that is said.
+ * @param leader the path; undefined where several lead: then the one that is ahead most often
+ */
+export function leaderInFutures(
+  result: SimulationResult,
+  leader: string | undefined,
+  dollars: Dollars,
+  usd: (value: number) => string,
+): string {
+  const best = winner(result)
+  const path = result.paths.find(({ id }) => id === leader) ?? best
+  const { p10, p90 } = path.atRetirement[dollarsOf(dollars)]
+  const age = result.ages[result.years.indexOf(result.retirementYear)]!
+  const spread = `between ${usd(p10)} and ${usd(p90)} at age ${age} in 8 of 10`
+  if (result.paths.length === 1) return `${capital(spread)} simulations.`
+  const ahead = `${capital(callName(path))} comes out ahead in ${of100(path.wins.atRetirement)} simulations`
+  const more =
+    best.wins.atRetirement > path.wins.atRetirement
+      ? `, ${callName(best)} more often, in ${of100(best.wins.atRetirement)}`
+      : ''
+  return `${ahead}${more}; ${more ? callName(path) : 'it'} leaves you ${spread}.`
+}
+
 /** Who has most at retirement and at the end of the plan. */
 export function winsTitle(result: SimulationResult): string {
   const best = winner(result)

@@ -5,7 +5,7 @@ import { describe as metaAt } from '../../shared/case/describe'
 import { formatDay, parseDay } from '../../shared/case/dates'
 import type { FieldMeta } from '../../shared/case/field'
 import { samples } from '../../shared/case/samples'
-import { mayBeEmpty, readTyped, understoodAs, writeTyped } from '../../shared/case/typed'
+import { knownOf, mayBeEmpty, readTyped, understoodAs, writeTyped } from '../../shared/case/typed'
 
 const field = (unit: FieldMeta['unit']): FieldMeta => ({ label: 'Price', unit })
 const value = (text: string, unit: FieldMeta['unit']) => {
@@ -260,6 +260,69 @@ describe('dates', () => {
       'Price: “2/30/2027” is no day of the calendar. Enter a date such as 6/30/2027.',
     )
     expect(value('soon', 'date')).toBe('Price: “soon” is not a date. Enter a date such as 6/30/2027.')
+  })
+})
+
+describe('a day given as an age', () => {
+  const retirement = metaAt('owner/retirement', samples[0]!.document)!
+  const read = (text: string, birthDate: string | undefined = '1968-05-01') =>
+    readTyped(text, retirement, false, { daysNow: 4, weeksWorked: 46, birthDate })
+
+  it.each([
+    ['67', '2035-05-01'],
+    ['at 67', '2035-05-01'],
+    ['At age 67', '2035-05-01'],
+    ['67 years', '2035-05-01'],
+    ['67 and a half', '2035-11-01'],
+    ['67½', '2035-11-01'],
+    ['67 1/2', '2035-11-01'],
+    ['66.5', '2034-11-01'],
+    ['66 years and 8 months', '2035-01-01'],
+    ['66, 1 month', '2034-06-01'],
+  ])('%s is %s', (text, day) => expect(read(text)).toMatchObject({ ok: true, value: day }))
+
+  it('says which day that is, and of which age', () => {
+    expect(understoodAs('67 and a half', retirement, { daysNow: 4, weeksWorked: 46, birthDate: '1968-05-01' })).toBe(
+      'November 1, 2035, when you reach age 67 and 6 months.',
+    )
+    // Who is born on a leap day has the birthday of other years on the last of February.
+    expect(read('67', '1968-02-29')).toMatchObject({ value: '2035-02-28' })
+  })
+
+  it.each(['12', '111', '67.5 1/2', '67 and', 'age', '66½ and 3 months'])('%s is no age', (text) =>
+    expect(read(text)).toEqual({
+      ok: false,
+      message: `Retirement: “${text}” is not a date. Enter a date such as 6/30/2027 or an age such as 67.`,
+    }),
+  )
+
+  it('waits for the date of birth, and a date is read without it', () => {
+    const { document } = samples[0]!
+    const unknown = { ...document, origins: { ...document.origins, 'owner/birthDate': 'assumed' as const } }
+    expect(readTyped('67', retirement, false, knownOf(unknown))).toEqual({
+      ok: false,
+      message:
+        'Retirement: “67” is an age, and your date of birth is not entered yet. Enter that first, or a date such as 6/30/2027 here.',
+    })
+    expect(readTyped('6/30/2033', retirement, false, knownOf(unknown))).toEqual({ ok: true, value: '2033-06-30' })
+    expect(readTyped('67', retirement, false, knownOf(document))).toMatchObject({ ok: true, value: '2034-05-20' })
+  })
+
+  it('is read where a day means the end of work or the start of a benefit, and nowhere else', () => {
+    const { document } = samples[0]!
+    const byAge = (path: string) => metaAt(path, document)!.byAge
+    for (const path of [
+      'owner/retirement',
+      'owner/socialSecurityFrom',
+      'offers/harbor/retirement',
+      'offers/harbor/job/ends',
+      'offers/harbor/leaving/on',
+      'alternatives/sellPrivately/workAfter',
+      'alternatives/stepBack/retirement',
+    ])
+      expect(byAge(path), path).toBe(true)
+    for (const path of ['owner/birthDate', 'owner/spouseSocialSecurityFrom', 'offers/harbor/closing'])
+      expect(byAge(path), path).toBeUndefined()
   })
 })
 

@@ -219,8 +219,18 @@ describe('what if', () => {
     await expect.poll(() => cards.textContent()).not.toBe(before)
     await page.getByText('You are trying out other figures; the case is unchanged.').waitFor()
     expect(await stored()).toEqual(sample)
+    // The simulations are of what is tried, from their first draws on, and those of the case come back with it.
+    const simulated = page.locator('[data-draws]')
+    const drawn = async () => Number(await simulated.getAttribute('data-draws', { timeout: 30_000 }))
+    expect(await drawn()).toBeGreaterThanOrEqual(512)
+    const ofTried = await simulated.textContent()
+    expect(ofTried).toMatch(/^\w+ comes out ahead in \d+ of 100 simulations.* seed 1\. Why\?/)
+    await page.getByText(/Shaded: the middle half of the simulations of \w+\./).waitFor()
     await aside.getByRole('button', { name: 'Discard' }).click()
     await expect.poll(() => cards.textContent()).toBe(before)
+    await page.getByText('Rerunning the simulations after your change…').waitFor({ state: 'detached' })
+    expect(await drawn()).toBeGreaterThanOrEqual(512)
+    expect(await simulated.textContent()).not.toBe(ofTried)
 
     await price.focus()
     await page.keyboard.press('End')
@@ -264,7 +274,7 @@ test('a case that cannot be right, or of which too little is known, has no answe
   if (!created.ok) throw new Error(created.error.message)
   const { id } = created.value
   /* oxlint-disable no-await-in-loop */
-  for (const name of ['compare', 'risk', 'retirement']) {
+  for (const name of ['compare', 'risk', 'retirement', 'years']) {
     await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/${name}`)
     await page.getByRole('heading', { level: 1, name: 'A few figures are missing' }).waitFor()
     expect(await page.locator('main').textContent()).not.toContain('$')

@@ -3,6 +3,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 
+import { tabTo as tab } from '../support/keyboard'
 import { addressesOf, goTo } from '../support/pages'
 import { sharedProgram, startAgain } from '../support/program'
 
@@ -15,29 +16,7 @@ beforeEach(async () => {
 const press = (key: string) => page.keyboard.press(key)
 const focused = () => page.locator(':focus')
 
-/** Tabs to the control with this name, as a keyboard user does. */
-async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
-  // Read in a single call: a page that has just loaded may remove the focused element.
-  const said = () =>
-    page.evaluate(() => {
-      const element = document.activeElement
-      if (!element || element === document.body) return ''
-      const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-      const label = field ? element.labels?.[0] : null
-      return (element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '').trim()
-    })
-  const met: string[] = []
-  for (let steps = 0; steps < 120; steps++) {
-    // Must be sequential.
-    /* oxlint-disable no-await-in-loop */
-    await press(key)
-    const text = await said()
-    if (typeof name === 'string' ? text === name : name.test(text)) return
-    met.push(text)
-    /* oxlint-enable no-await-in-loop */
-  }
-  throw new Error(`The focus never reached ${String(name)}; it went over: ${met.join(' | ')}`)
-}
+const tabTo = (name: string | RegExp, key?: string) => tab(page, name, key)
 
 /** Through the palette to a page or a command. */
 async function command(text: string): Promise<void> {

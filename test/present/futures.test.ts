@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 
 import { Desk } from '../../shared/analysis/jobs'
 import { prepareSimulation, type SimulationResult } from '../../shared/analysis/simulation'
-import { fanTable, fundedTitle, futuresSentence, of100, winsTable, winsTitle } from '../../shared/present/futures'
+import {
+  fanTable,
+  fundedTitle,
+  futuresSentence,
+  leaderInFutures,
+  of100,
+  winsTable,
+  winsTitle,
+} from '../../shared/present/futures'
 import { set } from '../../shared/case/path'
 import { sample } from '../analysis/support'
 
@@ -54,6 +62,20 @@ describe('in words', () => {
     )
     expect(futuresSentence(two(share('keep', 0.7, 0.84), share('summit', 0.3, 0.91)))).toBe(
       'Keeping comes out ahead in 70 of 100 simulations; spending is funded to age 95 in 84 of 100 if you keep, in 91 of 100 with Summit.',
+    )
+    // The path that leads on expected values may not be the one that is ahead most often.
+    const keep = result.paths.find(({ id }) => id === 'keep')!.atRetirement.today
+    const spread = `between $${Math.round(keep.p10)} and $${Math.round(keep.p90)} at age 66 in 8 of 10`
+    const dollars = (value: number) => `$${Math.round(value)}`
+    const few = two(share('keep', 0.38, 1), share('summit', 0.62, 1))
+    expect(leaderInFutures(few, 'keep', 'today', dollars)).toBe(
+      `Keeping comes out ahead in 38 of 100 simulations, Summit more often, in 62 of 100; keeping leaves you ${spread}.`,
+    )
+    expect(leaderInFutures(two(share('keep', 0.7, 1), share('summit', 0.3, 1)), undefined, 'today', dollars)).toBe(
+      `Keeping comes out ahead in 70 of 100 simulations; it leaves you ${spread}.`,
+    )
+    expect(leaderInFutures({ ...result, paths: [share('keep', 1, 1)] }, 'keep', 'today', dollars)).toBe(
+      `B${spread.slice(1)} simulations.`,
     )
     expect(winsTitle(two(share('keep', 0.7, 1), share('summit', 0.3, 1)))).toBe(
       'Keeping most often leaves you the most at retirement, Summit at the end of the plan',

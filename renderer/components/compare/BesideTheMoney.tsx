@@ -1,5 +1,5 @@
 import { dealBreakerNote, nothingKnown, signsOf, type Signs } from '../../../shared/present/partner/signs'
-import { totalInWords } from '../../../shared/present/partner/scorecard'
+import { totalInWords, unknownInWords } from '../../../shared/present/partner/scorecard'
 import { usePartnerPlace, type PartnerTab } from '../../state/partner'
 import { useDocument, useStore } from '../../state/store'
 import { DealBreakers } from '../partner/DealBreakers'
@@ -40,27 +40,34 @@ function PathSigns(props: { readonly signs: Signs; readonly onGo: (tab: PartnerT
   const { signs, onGo } = props
   const { id, name, total, dealBreakers, promises, open } = signs
   const organization = useDocument().offers.find((offer) => offer.id === id)?.partner.organization
-  const way = (tab: PartnerTab, text: string) => (
-    <button type="button" className="link" onClick={() => onGo(tab, organization || undefined)}>
+  // Short, so that the chart below is on the first screen: `unseen` words are read aloud and shown on pointing.
+  const way = (tab: PartnerTab, words: string, unseen = '', after = '') => (
+    <button
+      type="button"
+      className="link"
+      title={`${words}${unseen}${after}`}
+      onClick={() => onGo(tab, organization || undefined)}
+    >
       <span className="unseen">{name}: </span>
-      {text}
+      {words}
+      {unseen && <span className="unseen">{unseen}</span>}
+      {after}
     </button>
   )
+  const unknown = unknownInWords(total)
   return (
     <>
-      <p>
-        {way('scorecard', total.scored === 0 ? 'Nothing scored' : `Score ${totalInWords(total)}`)}
-        {total.scored > 0 && total.scored < total.areas && (
-          <span className="quiet">, {total.areas - total.scored} areas unknown</span>
-        )}
-      </p>
+      {total.scored === 0
+        ? way('scorecard', 'Nothing scored')
+        : way('scorecard', `Score ${totalInWords(total)}`, unknown && `, ${unknown}`)}
       <DealBreakers names={dealBreakers} />
       {id !== 'keep' && (
-        <p>
-          {way('calls', promises ? `${promises.delivered} of ${promises.promised} promises kept` : 'No call yet')}
-          {', '}
-          {way('questions', `${open} open ${open === 1 ? 'question' : 'questions'}`)}
-        </p>
+        <>
+          {promises
+            ? way('calls', `${promises.delivered} of ${promises.promised}`, ' promises', ' kept')
+            : way('calls', 'No call', ' yet')}
+          {way('questions', `${open} open`, open === 1 ? ' question' : ' questions')}
+        </>
       )}
     </>
   )

@@ -6,12 +6,14 @@ import { crossoverTitle } from '../../../shared/present/answer'
 import type { DataTable } from '../../../shared/present/data-table'
 import { yearMarks } from '../../../shared/present/events'
 import type { Dollars } from '../../../shared/present/money'
+import { bandsOf, winner } from '../../../shared/present/futures'
 import { takeHomeTitle } from '../../../shared/present/titles'
 import { takeHomeOverTime, wealthOverTime } from '../../../shared/present/wealth'
 import { ChartFrame } from '../../charts/ChartFrame'
 import { markOfPath } from '../../charts/marks'
-import { TimeLines } from '../../charts/TimeLines'
+import { TimeLines, type TimeBand } from '../../charts/TimeLines'
 import { usd } from '../../format'
+import { useDrawn } from '../../state/live-risk'
 import type { DetailProps } from './Details'
 import { dollarsInWords, VIEW_WORDS } from './dollars'
 
@@ -22,28 +24,41 @@ interface Props {
   readonly view: View
   readonly dollars: Dollars
   readonly paths: readonly string[]
+  /** None where several are equal. */
+  readonly leader: string | undefined
 }
 
 /** Wealth over the years: the chart that the answer rests on. */
-export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
+export function WealthChart({ outcome, base, view, dollars, paths, leader }: Props) {
   const { ref, width } = useElementSize()
+  const band = useBand(outcome, view, dollars, paths, leader)
   const title = crossoverTitle(outcome, view, paths)
-  const { rows, before, marks, table } = useMemo(() => {
+  const { rows, before, marks } = useMemo(() => {
     const found = wealthOverTime(outcome, view, dollars, paths)
     return {
       rows: found,
       before: outcome === base ? undefined : wealthOverTime(base, view, dollars, paths),
       marks: yearMarks(outcome, paths),
-      table: {
-        head: ['Year', 'Age', ...found.paths.flatMap(({ name }) => [name, `${name}, in accounts`])],
-        rows: found.years.map((year, i) => [
-          String(year),
-          String(found.ages[i]),
-          ...found.paths.flatMap(({ values, accounts }) => [values[i]!, accounts[i]!]),
-        ]),
-      } satisfies DataTable,
     }
   }, [outcome, base, view, dollars, paths])
+  const simulated = band && !band.stale && band
+  const table = useMemo(
+    (): DataTable => ({
+      head: [
+        'Year',
+        'Age',
+        ...rows.paths.flatMap(({ name }) => [name, `${name}, in accounts`]),
+        ...(simulated ? [`${simulated.name}, 25th percentile`, `${simulated.name}, 75th percentile`] : []),
+      ],
+      rows: rows.years.map((year, i) => [
+        String(year),
+        String(rows.ages[i]),
+        ...rows.paths.flatMap(({ values, accounts }) => [values[i]!, accounts[i]!]),
+        ...(simulated ? [simulated.low[i]!, simulated.high[i]!] : []),
+      ]),
+    }),
+    [rows, simulated],
+  )
   const lines = useMemo(
     () =>
       rows.paths.map(({ id, name, short, values, accounts }) => {
@@ -65,7 +80,13 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
   return (
     <ChartFrame
       title={title}
-      reading={`Wealth at the end of each year ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. The lighter line includes what is not yet sold or paid; the solid line is money in accounts.`}
+      reading={`Wealth at the end of each year ${dollarsInWords(dollars)}, ${VIEW_WORDS[view]}. The lighter line includes what is not yet sold or paid; the solid line is money in accounts.${
+        band
+          ? band.stale
+            ? ' Dashed: the simulations before your latest change.'
+            : ` Shaded: the middle half of the simulations of ${band.name}.`
+          : ''
+      }`}
       table={table}
       write={usd}
     >
@@ -79,6 +100,7 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
             ages={rows.ages}
             lines={lines}
             marks={marks}
+            {...(band && { band })}
             width={width}
             height={Math.round(Math.min(400, Math.max(285, width * 0.34)))}
           />
@@ -86,6 +108,25 @@ export function WealthChart({ outcome, base, view, dollars, paths }: Props) {
       </div>
     </ChartFrame>
   )
+}
+
+/** The middle half of the simulations of the leading path, which stand for the expected view alone. */
+function useBand(
+  outcome: Outcome,
+  view: View,
+  dollars: Dollars,
+  paths: readonly string[],
+  leader: string | undefined,
+): TimeBand | undefined {
+  const { document, years } = outcome
+  const { result, fresh } = useDrawn(document)
+  return useMemo(() => {
+    if (view !== 'expected' || !result || result.years.length !== years) return undefined
+    const path = result.paths.find(({ id }) => id === leader) ?? winner(result)
+    if (!paths.includes(path.id)) return undefined
+    const { p25, p75 } = bandsOf(path, dollars)
+    return { name: path.name, mark: markOfPath(document, path.id), low: p25, high: p75, stale: !fresh }
+  }, [view, result, fresh, years, document, dollars, paths, leader])
 }
 
 /** Take-home of each year until everyone has stopped working. */

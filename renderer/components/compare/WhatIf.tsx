@@ -37,7 +37,7 @@ export function WhatIf({ outcome, levers }: { outcome: Outcome; levers: readonly
   return (
     <aside className={classes.whatIf} aria-labelledby="what-if">
       <h2 id="what-if">What if</h2>
-      <p className="quiet small">The inputs that move the answer most</p>
+      <p className="quiet small">What moves the answer most</p>
       {levers === undefined && <p className="quiet small">Finding them.</p>}
       {levers?.length === 0 && <p className="quiet small">Once you enter an offer, you can try out its terms here.</p>}
       {levers?.map(({ lever, flip }) => (

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react'
 
 import { parseCase } from '../../../shared/case/problems'
 import type { Case } from '../../../shared/case/schema'
-import { readTyped, writeTyped } from '../../../shared/case/typed'
+import { knownOf, readTyped, writeTyped } from '../../../shared/case/typed'
 import { offersFound, withLetter, type OfferFound, type Proposal, type Value } from '../../../shared/review/letter'
 import { fitted } from '../../../shared/text'
 import { list } from '../../../shared/present/sentence'
@@ -262,7 +262,7 @@ function OneOffer(props: {
 function valueOf(
   { field, value, label }: Proposal,
   answer: Answer | undefined,
-  { practice }: Case,
+  document: Case,
 ): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string } {
   const text = answer?.text
   if (text === undefined)
@@ -271,7 +271,7 @@ function valueOf(
       : { ok: true, value }
   if (field.unit === 'choice') return { ok: true, value: text }
   if (field.unit === 'yesNo') return { ok: true, value: text === 'true' }
-  return readTyped(text, field, false, practice)
+  return readTyped(text, field, false, knownOf(document))
 }
 
 function Term({ proposal, show }: { readonly proposal: Proposal; readonly show: (place: Place) => void }) {

@@ -1,5 +1,6 @@
 import { percent, usd } from '../../format'
 import { useOutcome } from '../../state/outcome'
+import { readiness } from '../../state/readiness'
 import classes from './entry.module.css'
 
 const shown = [
@@ -12,6 +13,16 @@ const shown = [
 /** What the practice entries amount to in the first year. */
 export function PracticeResults() {
   const outcome = useOutcome()
+  // Figures from the program's defaults would look like an answer.
+  const missing = readiness(outcome).blockers.some(
+    ({ kind, path }) => kind === 'missing' && path.startsWith('practice/'),
+  )
+  if (missing)
+    return (
+      <p className={`quiet ${classes.results}`}>
+        Profit and EBITDA appear here once collections and costs are entered.
+      </p>
+    )
   const firstYear = (line: string) => outcome.shared(`practice/${line}`)[0]
   return (
     <dl className={classes.results}>

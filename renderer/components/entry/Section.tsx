@@ -14,9 +14,13 @@ export function Section({ title, says, children }: SectionProps) {
   const id = useId()
   return (
     <section className={classes.section} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {says && <p className="quiet">{says}</p>}
-      {children}
+      <div className={classes.parts}>
+        <div>
+          <h2 id={id}>{title}</h2>
+          {says && <p className="quiet">{says}</p>}
+        </div>
+        <div className={classes.content}>{children}</div>
+      </div>
     </section>
   )
 }

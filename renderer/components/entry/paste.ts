@@ -4,7 +4,7 @@ import { isPartner } from '../../../shared/case/partner/is-partner'
 import { get, set, type Path } from '../../../shared/case/path'
 import { parseCase } from '../../../shared/case/problems'
 import type { Case, Origin } from '../../../shared/case/schema'
-import { mayBeEmpty, readTyped, type Typed } from '../../../shared/case/typed'
+import { knownOf, mayBeEmpty, readTyped, type Typed } from '../../../shared/case/typed'
 
 export interface ColumnOf<T extends Item = Item> {
   readonly label: string
@@ -112,7 +112,7 @@ function readCell(text: string, path: Path, column: ColumnOf<never>, document: C
       : { ok: false, message: `${column.label}: “${text}” is not one of ${Object.values(choices).join(', ')}.` }
   }
   if (meta.unit === 'yesNo') return { ok: true, value: /^(y|yes|true|1|x)$/i.test(text) }
-  return readTyped(text, meta, mayBeEmpty(path, document), document.practice)
+  return readTyped(text, meta, mayBeEmpty(path, document), knownOf(document))
 }
 
 /** Whether no cell under a numeric column holds a number. */

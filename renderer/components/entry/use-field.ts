@@ -8,7 +8,7 @@ import { get, type Path } from '../../../shared/case/path'
 import { amount, type CaseProblem } from '../../../shared/case/problems'
 import { outsideRange } from '../../../shared/case/ranges'
 import type { Case, Origin } from '../../../shared/case/schema'
-import { mayBeEmpty, readTyped, understoodAs, writeTyped } from '../../../shared/case/typed'
+import { knownOf, mayBeEmpty, readTyped, understoodAs, writeTyped } from '../../../shared/case/typed'
 import { originOf } from '../../../shared/model'
 import { replacedElsewhere, seen, useDrafts } from '../../state/drafts'
 import { useDocument, useStore } from '../../state/store'
@@ -91,7 +91,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
   const commit = (): boolean => {
     const text = current.current
     if (text === undefined) return draft === undefined
-    const read = readTyped(text, meta, mayBeEmpty(path, document), document.practice)
+    const read = readTyped(text, meta, mayBeEmpty(path, document), knownOf(document))
     if (!read.ok) return refuse(text, read.message)
     // Another window stored a different value during typing: keep both and ask.
     if (read.value !== value && replacedElsewhere(over.current, path, value)) {
@@ -117,7 +117,7 @@ export function useField(path: Path, chosen?: Chosen): FieldState {
     text: typing ?? draft?.text ?? shown,
     message: typing === undefined ? draft?.message : undefined,
     warning: typing === undefined ? outsideRange(path, value, document) : undefined,
-    understood: typing === undefined ? note : understoodAs(typing, meta, document.practice),
+    understood: typing === undefined ? note : understoodAs(typing, meta, knownOf(document)),
     origin,
     typing: typing !== undefined,
     type,

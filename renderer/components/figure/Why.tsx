@@ -18,6 +18,7 @@ import { useStore } from '../../state/store'
 import { useShown } from '../../state/what-if'
 import { useWhy, type Question } from '../../state/why'
 import classes from './figure.module.css'
+import { OfSimulation } from './OfSimulation'
 import { Terms } from './Terms'
 import { written } from './value'
 import { VIEW_NAMES } from '../../../shared/present/views'
@@ -56,7 +57,8 @@ function Answer() {
     if (way.length > 1) heading.current?.focus()
   }, [way.length])
   const age = way.findLast((step) => step.kind === 'line' && step.retiringAt !== undefined)
-  const retiringAt = question.kind !== 'earliest' && age?.kind === 'line' ? age.retiringAt : undefined
+  const retiringAt =
+    (question.kind === 'line' || question.kind === 'input') && age?.kind === 'line' ? age.retiringAt : undefined
   const then = useMemo(
     () => (retiringAt === undefined ? undefined : outcomeRetiringAt(base, retiringAt)),
     [base, retiringAt],
@@ -95,6 +97,8 @@ function Answer() {
         <OfLine outcome={outcome} line={outcome.structure.graph.line(question.line)} year={question.year} />
       ) : question.kind === 'earliest' ? (
         <OfEarliest outcome={outcome} path={question.path} view={question.view} />
+      ) : question.kind === 'simulation' ? (
+        <OfSimulation outcome={outcome} />
       ) : (
         <OfInput outcome={outcome} id={question.input} />
       )}
@@ -574,6 +578,7 @@ function placeOf({ paths }: Outcome, line: Line): string {
 
 function titleOf({ structure }: Outcome, question: Question): string {
   if (question.kind === 'earliest') return 'earliest retirement age'
+  if (question.kind === 'simulation') return 'how often each path comes out ahead'
   if (question.kind === 'line')
     return structure.graph.has(question.line) ? structure.graph.line(question.line).label : question.line
   const input: Input | undefined = structure.graph.inputs.find(({ id }) => id === question.input)

@@ -16,6 +16,8 @@ import { PriceParts } from './PriceParts'
 /** One screen of the interview. */
 export interface Question {
   readonly id: string
+  /** What it belongs to. Progress is counted within it, since how many offers follow is not known from the start. */
+  readonly section: string
   readonly title: string
   readonly says: string
   readonly body: ReactNode
@@ -27,11 +29,20 @@ const LETTER = { typed: 'letter of intent', choosable: false } as const
 export function questionsOf(document: Case, onTemplate: (template: TemplateName) => void): readonly Question[] {
   const isAssociate = document.practice.role === 'associate'
   return [
-    role,
-    ...(isAssociate ? aboutTheAssociate(document) : aboutTheOwner(document)),
-    ...document.offers.flatMap((offer) => (isAssociate ? aboutAJob(document, offer) : aboutAnOffer(document, offer))),
+    { ...role, section: 'To begin' },
+    ...within(
+      isAssociate ? 'You and your job' : 'You and your practice',
+      isAssociate ? aboutTheAssociate(document) : aboutTheOwner(document),
+    ),
+    ...document.offers.flatMap((offer) =>
+      within(
+        elementName(`offers/${offer.id}`, document),
+        isAssociate ? aboutAJob(document, offer) : aboutAnOffer(document, offer),
+      ),
+    ),
     {
       id: 'offer',
+      section: 'Your offers',
       title: document.offers.length === 0 ? 'What kind of offer do you have?' : 'Do you have another offer?',
       says:
         document.offers.length === 0
@@ -42,8 +53,13 @@ export function questionsOf(document: Case, onTemplate: (template: TemplateName)
   ]
 }
 
+type Unplaced = Omit<Question, 'section'>
+
+const within = (section: string, questions: readonly Unplaced[]): Question[] =>
+  questions.map((question) => ({ ...question, section }))
+
 /** The one answer on which all others depend. */
-const role: Question = {
+const role: Unplaced = {
   id: 'role',
   title: 'Do you own the practice?',
   says: 'An owner compares offers to buy it with keeping it; an associate compares jobs with staying.',
@@ -55,7 +71,7 @@ const role: Question = {
 }
 
 /** The same for everyone: when work is to end, and what the household lives on. */
-const household: Question = {
+const household: Unplaced = {
   id: 'household',
   title: 'What do you spend, and what have you saved?',
   says: 'This determines how long your money lasts on each path.',
@@ -68,20 +84,20 @@ const household: Question = {
     </Fields>
   ),
 }
-const when: Question = {
+const when: Unplaced = {
   id: 'when',
   title: 'When do you want to retire?',
   says: 'Every path is compared for the same person, retiring on the same day.',
   body: (
     <Fields>
       <Ask path="owner/birthDate" />
-      <Ask path="owner/retirement" />
+      <Ask path="owner/retirement" help="A date, or the age at which you want to stop, such as 67." />
       <Ask path="practice/specialty" />
     </Fields>
   ),
 }
 
-function aboutTheAssociate({ practice }: Case): Question[] {
+function aboutTheAssociate({ practice }: Case): Unplaced[] {
   return [
     when,
     {
@@ -106,10 +122,10 @@ function aboutTheAssociate({ practice }: Case): Question[] {
 }
 
 /** An offer to an associate: the job, its bonuses and equity. */
-function aboutAJob(document: Case, offer: Offer): Question[] {
+function aboutAJob(document: Case, offer: Offer): Unplaced[] {
   const at = (field: string) => `offers/${offer.id}/${field}`
   const name = elementName(`offers/${offer.id}`, document)
-  const asked = (id: string, title: string, says: string, body: ReactNode): Question => ({
+  const asked = (id: string, title: string, says: string, body: ReactNode): Unplaced => ({
     id: `${offer.id}/${id}`,
     title,
     says,
@@ -153,7 +169,7 @@ function aboutAJob(document: Case, offer: Offer): Question[] {
   ]
 }
 
-function aboutTheOwner({ practice }: Case): Question[] {
+function aboutTheOwner({ practice }: Case): Unplaced[] {
   const { method } = practice.terminalSale
   return [
     when,
@@ -207,12 +223,12 @@ function aboutTheOwner({ practice }: Case): Question[] {
   ]
 }
 
-function aboutAnOffer(document: Case, offer: Offer): Question[] {
+function aboutAnOffer(document: Case, offer: Offer): Unplaced[] {
   const at = (field: string) => `offers/${offer.id}/${field}`
   const name = elementName(`offers/${offer.id}`, document)
   const services = offer.structure === 'services'
   const holds = offer.structure === 'jointVenture' || offer.structure === 'hybrid'
-  const asked = (id: string, title: string, says: string, body: ReactNode): Question => ({
+  const asked = (id: string, title: string, says: string, body: ReactNode): Unplaced => ({
     id: `${offer.id}/${id}`,
     title,
     says,
@@ -260,8 +276,8 @@ function aboutAnOffer(document: Case, offer: Offer): Question[] {
           </>
         )}
         <Ask path={at('fee/kind')} />
-        {offer.fee.kind === 'collections' && <Ask path={at('fee/share')} />}
-        {offer.fee.kind === 'ebitda' && <Ask path={at('fee/share')} />}
+        {offer.fee.kind === 'collections' && <Ask path={at('fee/share')} label="Fee percentage" />}
+        {offer.fee.kind === 'ebitda' && <Ask path={at('fee/share')} label="Fee percentage" />}
         {offer.fee.kind === 'fixed' && <Ask path={at('fee/amount')} />}
       </Fields>,
     ),

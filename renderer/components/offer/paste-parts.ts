@@ -4,7 +4,7 @@ import { entriesIn, withKind } from '../../../shared/case/parts'
 import { set, type Path } from '../../../shared/case/path'
 import { parseCase } from '../../../shared/case/problems'
 import type { Case, Component, Origin } from '../../../shared/case/schema'
-import { readTyped } from '../../../shared/case/typed'
+import { knownOf, readTyped } from '../../../shared/case/typed'
 import { clipped, fitted } from '../../../shared/text'
 import type { Pasted } from '../entry/paste'
 import { basesOf, KINDS, PART_COLUMNS, saysKind, sizeOf, type Kind } from './part-columns'
@@ -187,7 +187,7 @@ function readCell(document: Case, path: Path, text: string): Read {
       message: `${meta.label}: “${text}” can be read as ${value}% or as ${meant}%. Enter ${value}% or ${meant}%.`,
     }
   }
-  return readTyped(text, meta, false, document.practice)
+  return readTyped(text, meta, false, knownOf(document))
 }
 
 const CONDITIONS = {

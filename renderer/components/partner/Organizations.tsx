@@ -207,7 +207,9 @@ function FactTable(props: { readonly caption: string; readonly rows: readonly { 
         <thead>
           <tr>
             <th scope="col">Fact</th>
-            <th scope="col">What is known</th>
+            <th scope="col" className={classes.known}>
+              What is known
+            </th>
             <th scope="col">As of</th>
             <th scope="col">Who says so</th>
           </tr>
