@@ -202,12 +202,12 @@ function Profile({ organization }: { readonly organization: Organization }) {
 function FactTable(props: { readonly caption: string; readonly rows: readonly { label: string; at: string }[] }) {
   return (
     <div className={entry.rows}>
-      <table className={`${classes.facts} ${classes.profile}`}>
+      <table className={classes.facts}>
         <caption className="unseen">{props.caption}</caption>
         <thead>
           <tr>
             <th scope="col">Fact</th>
-            <th scope="col" className={classes.known}>
+            <th scope="col" className={classes.fact}>
               What is known
             </th>
             <th scope="col">As of</th>
