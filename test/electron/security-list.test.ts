@@ -27,7 +27,7 @@ it('creates its windows with the one set of preferences', () => {
 })
 
 it('hands an address to the system in one place', () => {
-  expect(using(/openExternal/)).toEqual(['desktop/program.ts'])
+  expect(using(/openExternal/)).toEqual(['desktop/behind.ts'])
 })
 
 it('is gone through item by item, with modules and tests that exist', () => {

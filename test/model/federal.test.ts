@@ -340,13 +340,16 @@ function returnOf(outcome: Outcome, id: string, view: View): Return {
     deferrals: (offer?.job.contributionAsEmployee ?? 0) * at('jobShare'),
     planContributions: owner.contributionAsOwner * part,
     itemized: undefined,
-    age: outcome.shared('plan/age')[0]!,
-    spouseAge: shared(outcome, 'plan/spouseAge'),
+    age: ageByLaw(outcome.shared('plan/age')[0]!, owner.birthDate),
+    spouseAge: ageByLaw(shared(outcome, 'plan/spouseAge'), owner.spouseBirthDate),
     businessWages: tax.federal.practiceWages,
     businessProperty: 0,
     sstb: true,
   }
 }
+
+/** An age is reached on the day before the birthday (IRS Pub. 501): whoever was born on January 1 is a year older. */
+const ageByLaw = (age: number, birthDate: string | null): number => age + (birthDate?.endsWith('-01-01') ? 1 : 0)
 
 /** A line of the plan in the first year; zero where the household has none. */
 const shared = (outcome: Outcome, id: string, year = 1): number =>
@@ -380,7 +383,11 @@ function assetOf(outcome: Outcome, id: string, view: View) {
   const gain = day.startsWith('2026') ? outcome.figure(id, view, 'asset/center/gain')! : 0
   const isBuilding = asset.kind === 'building'
   const ordinary = isBuilding ? 0 : asset.ordinaryShare * gain
-  const taxed = (gain - ordinary) * (sale?.down ?? 1)
+  // Where interest is imputed the price is less, and so the down payment is a larger part of it.
+  const price = sale ? outcome.figure(id, view, 'asset/center/price')! : 1
+  const down = sale ? price * sale.down : 1
+  const taxedPrice = sale ? down + outcome.figure(id, view, 'asset/center/taxedAmount')! : 1
+  const taxed = taxedPrice > 0 ? ((gain - ordinary) * down) / taxedPrice : 0
   return {
     ...nothing,
     isPassive,
