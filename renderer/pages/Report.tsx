@@ -73,6 +73,8 @@ export default function ReportPage() {
     (): ReportChoices => ({ dollars, reader, parts: order.filter((part) => chosen.includes(part)), paper, names }),
     [dollars, reader, order, chosen, paper, names],
   )
+  // The page and its choices respond at once; the long preview follows.
+  const shown = useDeferredValue<ReportChoices | undefined>(choices, undefined)
   const offersName = `${capital(roleWords(document).firstShort)}, and each offer`
   const nameOf = (part: ReportPart) => (part === 'offers' ? offersName : NAMES[part])
   const byDialog = capabilities?.pdf === 'print-dialog'
@@ -217,39 +219,38 @@ export default function ReportPage() {
             </ol>
           </Checkbox.Group>
         </div>
-        <Preview choices={choices} />
+        {/* It is wider than a small window, so it must be scrollable by keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section className={classes.sheet} aria-label="Preview of the report" tabIndex={0}>
+          {shown ? <Preview choices={shown} /> : <p className="quiet">The preview is being drawn.</p>}
+        </section>
       </div>
       <ExportProtected opened={protecting} leave={() => setProtecting(false)} />
     </>
   )
 }
 
-function Preview(given: { readonly choices: ReportChoices }) {
+function Preview({ choices }: { readonly choices: ReportChoices }) {
   const own = useOutcome()
   const { document, prices } = useQuestions()
   const capabilities = useStore((state) => state.capabilities)
-  // The choices respond at once; the long preview follows.
-  const { dollars, reader, parts, names } = useDeferredValue(given.choices)
+  const { dollars, reader, parts, names } = choices
   const outcome = useMemo(() => (names === 'initials' ? evaluateCase(withInitials(own.document)) : own), [own, names])
   const simulated = useSimulated(outcome, parts.includes('risk'))
   if (!capabilities) return null
   return (
-    // It is wider than a small window, so it must be scrollable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={classes.sheet} aria-label="Preview of the report" tabIndex={0}>
-      <HeadingShift value={1}>
-        <Report
-          outcome={outcome}
-          document={names === 'initials' ? outcome.document : document}
-          prices={prices}
-          simulated={simulated}
-          dollars={dollars}
-          reader={reader}
-          parts={names === 'initials' ? withoutPeople(parts) : parts}
-          today={capabilities.today}
-          version={capabilities.version}
-        />
-      </HeadingShift>
-    </section>
+    <HeadingShift value={1}>
+      <Report
+        outcome={outcome}
+        document={names === 'initials' ? outcome.document : document}
+        prices={prices}
+        simulated={simulated}
+        dollars={dollars}
+        reader={reader}
+        parts={names === 'initials' ? withoutPeople(parts) : parts}
+        today={capabilities.today}
+        version={capabilities.version}
+      />
+    </HeadingShift>
   )
 }

@@ -6,6 +6,7 @@ import { usd } from '../../renderer/format'
 import { samples } from '../../shared/case/samples'
 import { evaluateCase, VIEWS } from '../../shared/model'
 import { closingOf } from '../../shared/present/report/closing'
+import { previewDrawn } from '../support/pages'
 import { readPdf, type Pdf } from '../support/pdf'
 import { openProgram, type Program, shellUnderTest } from '../support/program'
 
@@ -18,6 +19,7 @@ async function openSample(program: Program, name: string): Promise<string> {
   if (!made.ok) throw new Error(made.error.message)
   await program.page.evaluate((id) => (globalThis.location.hash = `#/case/${id}/report`), made.value.id)
   await program.page.getByRole('region', { name: 'Preview of the report' }).waitFor()
+  await previewDrawn(program.page)
   return made.value.id
 }
 
