@@ -45,8 +45,8 @@ interface Press {
 
 /**
  * Prints with a headless browser of our own over a pipe: the user's window never has a debugging port, which any
- * process on the machine could use. It keeps one page, which may already show a report before it is requested. @param
- * folder for the browser's files; deleted with the browser
+ * process on the machine could use. It keeps one page and the last PDF, which may be made before it is requested.
+ * @param folder for the browser's files; deleted with the browser
  */
 export function headlessPrinter(
   executablePath: string,
@@ -56,6 +56,7 @@ export function headlessPrinter(
   let press: Promise<Press> | undefined
   /** The route the page is showing. */
   let shown: string | undefined
+  let made: { readonly route: string; readonly pdf: Uint8Array } | undefined
   let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
   let wished = 0
@@ -65,6 +66,7 @@ export function headlessPrinter(
     const gone = press
     press = undefined
     shown = undefined
+    made = undefined
     await gone?.then((one) => one.close()).catch(() => undefined)
   }
 
@@ -110,12 +112,24 @@ export function headlessPrinter(
     shown = route
   }
 
+  /** An address names one state of a case, so a PDF made for it stays right. */
+  const pdfOf = async (one: Press, route: string): Promise<Uint8Array> => {
+    if (made?.route === route) return made.pdf
+    const pdf = await printed(one)
+    made = { route, pdf }
+    return pdf
+  }
+
   return {
-    prepare(route = REPORT_PAGE) {
+    prepare(route) {
       // Of several requests only the last is worth doing.
       const mine = ++wished
       inTurn(async (one) => {
-        if (mine === wished) await show(one, route)
+        if (mine !== wished) return
+        await show(one, route ?? REPORT_PAGE)
+        if (route === undefined) return
+        await ready(one)
+        if (mine === wished) await pdfOf(one, route)
       }).catch(() => undefined)
     },
     async print(route) {
@@ -123,7 +137,8 @@ export function headlessPrinter(
       try {
         return await inTurn(async (one) => {
           await show(one, route)
-          return await printed(one)
+          await ready(one)
+          return await pdfOf(one, route)
         })
       } catch (error) {
         if (error instanceof Refused) throw error
@@ -195,11 +210,43 @@ async function start(chromePath: string, parent: string): Promise<Press> {
 /** How long a browser has to quit. */
 const late = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 2000).unref())
 
-async function printed({ tools, session }: Press): Promise<Uint8Array> {
+/** Waits until the page shows its report. */
+async function ready({ tools, session }: Press): Promise<void> {
   const look = { expression: REPORT_READY, awaitPromise: true, returnByValue: true }
-  const looked = tools.send<{ exceptionDetails?: { text: string } }>('Runtime.evaluate', look, session)
-  const { exceptionDetails } = await inTime(looked)
-  if (exceptionDetails) throw new Error(exceptionDetails.text)
+  const looked = tools.send<{ result: { value?: unknown }; exceptionDetails?: { text: string } }>(
+    'Runtime.evaluate',
+    look,
+    session,
+  )
+  await inTime(
+    looked.then(({ result, exceptionDetails }) => {
+      if (exceptionDetails) throw new Error(exceptionDetails.text)
+      return result.value
+    }),
+  )
+}
+
+async function printed({ tools, session }: Press): Promise<Uint8Array> {
   const { data } = await tools.send<{ data: string }>('Page.printToPDF', PAPER, session)
   return Buffer.from(data, 'base64')
+}
+
+/** Several printers as one: each report goes to the one with the fewest to print. */
+export function sharedAmong(printers: readonly Printer[]): Printer {
+  const busy = printers.map(() => 0)
+  return {
+    async print(route) {
+      const free = busy.indexOf(Math.min(...busy))
+      busy[free]!++
+      try {
+        return await printers[free]!.print(route)
+      } finally {
+        busy[free]!--
+      }
+    },
+    prepare: (route) => {
+      for (const printer of printers) printer.prepare(route)
+    },
+    close: async () => void (await Promise.all(printers.map((printer) => printer.close()))),
+  }
 }

@@ -8,7 +8,7 @@ import { rendererFolder } from '../root'
 import { answerStarts } from '../second-start'
 import type { Shell } from '../shell'
 import { findPrinter } from './find-browser'
-import { headlessPrinter } from './printer'
+import { headlessPrinter, sharedAmong } from './printer'
 import { remember, remembered, type Remembered } from './remembered'
 import { serve, type Running } from './server'
 
@@ -21,6 +21,7 @@ export interface BrowserShell extends Running {
 /**
  * The host of a data folder, served on this machine.
  * @param port undefined: the port of the last run, so that a window that is still open finds the program again
+ * @param presses how many reports are printed at the same time
  * @param busy called when a window opens or a call begins; the function it returns is called at the end
  * @throws Refused with the sentence for the user
  */
@@ -28,11 +29,13 @@ export async function startBrowserShell({
   folder,
   port,
   pages = rendererFolder,
+  presses = 1,
   busy = () => () => undefined,
 }: {
   folder: string
   port?: number | undefined
   pages?: string
+  presses?: number
   busy?: () => () => void
 }): Promise<BrowserShell> {
   let printer: Printer | undefined
@@ -43,7 +46,9 @@ export async function startBrowserShell({
     kind: 'browser',
     printer: async () => {
       const browser = await findPrinter()
-      if (browser && running) printer ??= headlessPrinter(browser, press, running)
+      const served = running
+      if (browser && served)
+        printer ??= sharedAmong(Array.from({ length: presses }, () => headlessPrinter(browser, press, served)))
       return printer
     },
   }

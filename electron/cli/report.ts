@@ -19,8 +19,11 @@ export type ReportOptions = Partial<
 type Asked = Omit<Argument<'reportPdf'>, 'id'>
 type Print = (document: Case) => Promise<Uint8Array>
 
+/** Reports printed at the same time, each in a browser of its own. */
+const PRESSES = 2
+
 /** Files processed at once: while one is packed and written, the next is rendered. */
-const AT_ONCE = 2
+const AT_ONCE = PRESSES + 1
 
 /**
  * The report of a case as a PDF, or those of several cases as DIR/NAME.pdf.
@@ -33,7 +36,7 @@ export async function report(args: readonly string[], options: ReportOptions): P
     const [from, to] = args as [string, string]
     expectAnotherFile(from, to)
     const document = readCaseFile(readInput(from))
-    await printing(asked, async (print) => writeWhole(to, await print(document)))
+    await printing(asked, 1, async (print) => writeWhole(to, await print(document)))
     return ''
   }
   if (args.length === 0) throw new Refused('invalid', 'Usage: report CASE.json… --out DIR [options, see --help]')
@@ -47,7 +50,7 @@ async function reports(files: readonly string[], folder: string, asked: Asked): 
   const waiting = files.map((from, at) => ({ at, from, to: join(folder, `${nameFor(from)}.pdf`) }))
   /** Indexed as the files are. */
   const failures: { readonly code: Refused['code']; readonly lines: readonly string[] }[] = []
-  await printing(asked, async (print) => {
+  await printing(asked, Math.min(PRESSES, files.length), async (print) => {
     const workThrough = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const { at, from, to } = next
@@ -76,11 +79,11 @@ function failureOf(from: string, error: unknown) {
   }
 }
 
-/** Prints from the same page as in the program, with a temporary host and browser. */
-async function printing(asked: Asked, work: (print: Print) => Promise<void>): Promise<void> {
+/** Prints from the same page as in the program, with a temporary host and as many browsers as presses. */
+async function printing(asked: Asked, presses: number, work: (print: Print) => Promise<void>): Promise<void> {
   const folder = temporaryFolder('cli')
   try {
-    const shell = await startBrowserShell({ folder, port: 0 })
+    const shell = await startBrowserShell({ folder, port: 0, presses })
     try {
       const call = async <Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Results[Name]> => {
         const answer = await shell.dispatch({ trusted: true }, name, calls[name].parse(argument))

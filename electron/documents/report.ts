@@ -15,9 +15,17 @@ export const reportRoute = ({ id, dollars, parts, reader, paper, names }: Report
   return `${REPORT_PAGE}#${id}?${given.join('&')}`
 }
 
-/** Runs in the page; true once it shows the report its address names. A page that is still starting has no root. */
+/**
+ * Runs in the page: null once it shows the report its address names, a sentence once it says that it cannot. A page that is
+ * still starting has no root.
+ */
 export const REPORT_READY = `new Promise((resolve) => {
-  const look = () => document.documentElement?.dataset.ready === location.hash ? resolve(true) : setTimeout(look, 10)
+  const look = () => {
+    const { ready, failed } = document.documentElement?.dataset ?? {}
+    if (ready === location.hash) resolve(null)
+    else if (failed !== undefined) resolve(failed)
+    else setTimeout(look, 10)
+  }
   look()
 })`
 
@@ -29,18 +37,26 @@ export const PAPER = {
   generateDocumentOutline: true,
 } as const
 
-/** How long to wait for a report to become ready. */
-const PATIENCE = 20_000
+/**
+ * How long to wait for a report. A page that fails says so at once, so this only ends the wait for one that hangs: a busy
+ * machine may take many times the second or two of an idle one.
+ */
+const PATIENCE = 5 * 60_000
 
-/** @throws Refused if the page is not ready in time */
-export async function inTime<Ready>(ready: Promise<Ready>): Promise<Ready> {
+/**
+ * @param looked what REPORT_READY finds
+ * @throws Refused if the page is not ready in time, or says that it cannot show the report
+ */
+export async function inTime(looked: Promise<unknown>): Promise<void> {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => {
     const words = 'The report was not ready in time, so no PDF was made. Look at its preview, then try again.'
     late.reject(new Refused('internal', words))
   }, PATIENCE)
   try {
-    return await Promise.race([ready, late.promise])
+    const failed = await Promise.race([looked, late.promise])
+    if (typeof failed === 'string')
+      throw new Refused('internal', `The report could not be made (${failed}). Look at its preview, then try again.`)
   } finally {
     clearTimeout(timer)
   }

@@ -244,6 +244,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     prepareReport: async ({ report }) => {
       const printer = await shell.printer()
       printer?.prepare(report && reportRoute(report, data().cases.open(report.id).revision))
+      if (printer) jobs.prepare()
       return null
     },
 

@@ -27,6 +27,8 @@ export interface Jobs {
    * @throws Unreadable
    */
   read(content: Uint8Array, name: string): Promise<Reading>
+  /** Starts the thread ahead of a job. */
+  prepare(): void
   close(): void
 }
 
@@ -72,6 +74,7 @@ export function jobsInWorker(): Jobs {
     inspectBackups: (folder) => call('inspectBackups', folder),
     backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),
     read: readInWorker,
+    prepare: () => void started(),
     close: () => {
       worker?.removeAllListeners('exit')
       void worker?.terminate()

@@ -21,14 +21,18 @@ interface Loaded extends Asked {
 
 /**
  * Only the report named by the address, for printing.
- * Once complete, sets `data-ready` on the root element to its address.
+ * Once complete, sets `data-ready` on the root element to its address; if it cannot be shown, `data-failed` to the reason.
  */
 export function Print() {
   const [loaded, setLoaded] = useState<Loaded | Refusal>()
   useEffect(() => {
     const load = () => {
       const asked = askedFor(location.hash)
-      if (asked) void loadReport(asked).then(setLoaded)
+      if (!asked) return
+      void loadReport(asked).then((found) => {
+        if ('code' in found) sayFailed(found.message)
+        setLoaded(found)
+      }, sayFailed)
     }
     load()
     globalThis.addEventListener('hashchange', load)
@@ -37,6 +41,11 @@ export function Print() {
   if (!loaded) return null
   if ('code' in loaded) return <p className="report">{loaded.message}</p>
   return <Paper {...loaded} />
+}
+
+/** Whoever prints the page need not wait for it any longer. */
+export function sayFailed(reason: unknown): void {
+  document.documentElement.dataset['failed'] = reason instanceof Error ? reason.message : String(reason)
 }
 
 async function loadReport(asked: Asked): Promise<Loaded | Refusal> {

@@ -71,7 +71,7 @@ export function copyForAdvisor(): Promise<boolean> {
 
 /** Polls until the report is ready: interval in milliseconds, and number of attempts. */
 const STEP = 50
-const STEPS = 400
+const STEPS = 6000
 
 /** Prints the same page through the browser's print dialog, in a window of its own. */
 export async function printHere(choices: ReportChoices): Promise<Done<undefined>> {
@@ -84,6 +84,8 @@ export async function printHere(choices: ReportChoices): Promise<Done<undefined>
       message: 'The browser blocked the report’s window. Allow pop-ups for this page, then try again.',
     }
   for (let step = 0; step < STEPS && !page.closed; step++) {
+    // The page shows why, or the preview does.
+    if (page.document.documentElement?.dataset['failed'] !== undefined) break
     if (page.location.hash !== '' && page.document.documentElement.dataset['ready'] === page.location.hash) {
       page.print()
       return { ok: true, value: undefined }
@@ -92,5 +94,5 @@ export async function printHere(choices: ReportChoices): Promise<Done<undefined>
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, STEP))
   }
-  return { ok: false, message: 'The report was not ready in time. Check its preview, then try again.' }
+  return { ok: false, message: 'The report could not be made. Check its preview, then try again.' }
 }
