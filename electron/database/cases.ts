@@ -21,6 +21,13 @@ interface CaseRow {
   readonly digest: string
 }
 
+type SummaryRow = Omit<CaseRow, 'revision' | 'deleted_at' | 'document' | 'digest'> & { readonly offers: number }
+
+const SUMMARIES = `
+  SELECT id, name, practice, sample, created_at, changed_at,
+    (SELECT count(*) FROM offers WHERE case_id = cases.id) AS offers
+  FROM cases`
+
 /** A stored case that is not what was saved. */
 export interface BadCase {
   readonly id: string
@@ -57,12 +64,10 @@ export interface Cases {
 /** @param steps by which documents of earlier versions are brought up when they are opened */
 export function casesIn(database: Database, steps: readonly Version[] = versions): Cases {
   const sql = {
-    list: database.prepare<[], CaseRow & { offers: number }>(`
-      SELECT cases.*, (SELECT count(*) FROM offers WHERE case_id = cases.id) AS offers
-      FROM cases WHERE deleted_at IS NULL ORDER BY changed_at DESC, id`),
-    one: database.prepare<[string], CaseRow & { offers: number }>(`
-      SELECT cases.*, (SELECT count(*) FROM offers WHERE case_id = cases.id) AS offers
-      FROM cases WHERE id = ? AND deleted_at IS NULL`),
+    // Without documents: they would all be read from the disk and sorted, only to be thrown away.
+    list: database.prepare<[], SummaryRow>(`${SUMMARIES} WHERE deleted_at IS NULL ORDER BY changed_at DESC, id`),
+    summary: database.prepare<[string], SummaryRow>(`${SUMMARIES} WHERE id = ? AND deleted_at IS NULL`),
+    one: database.prepare<[string], CaseRow>('SELECT * FROM cases WHERE id = ? AND deleted_at IS NULL'),
     // An edit need not read the document that it replaces.
     live: database.prepare<[string], Pick<CaseRow, 'revision' | 'created_at'>>(
       'SELECT revision, created_at FROM cases WHERE id = ? AND deleted_at IS NULL',
@@ -91,11 +96,7 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
   }
   const { seal, matches, offersOf } = sealsOn(database)
 
-  const row = (id: string) => {
-    const found = sql.one.get(id)
-    if (!found) throw gone()
-    return found
-  }
+  const row = (id: string) => there(sql.one.get(id))
 
   const writeOffers = (caseId: string, rows: readonly OfferRow[]) => {
     const stored = offersOf(caseId)
@@ -125,7 +126,7 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
 
   return {
     list: () => sql.list.all().map(summaryOf),
-    summary: (id) => summaryOf(row(id)),
+    summary: (id) => summaryOf(there(sql.summary.get(id))),
     open: database.transaction(open),
     create: database.transaction((id: string, document: Case, now: string) => {
       const { offers, tail, ...columns } = serialized(document)
@@ -222,6 +223,11 @@ export function sealsOn(database: Database) {
 
 const gone = () => new Refused('not-found', 'This case is no longer there. Go back to the list of cases.')
 
+const there = <Row>(found: Row | undefined): Row => {
+  if (!found) throw gone()
+  return found
+}
+
 const damaged = (name: string, why: string) =>
   new Refused(
     'damaged',
@@ -235,7 +241,7 @@ export const changedElsewhere = () =>
     'This case was changed in another window in the meantime. Open it again to go on with what is stored there.',
   )
 
-const summaryOf = (row: CaseRow & { offers: number }): CaseSummary => ({
+const summaryOf = (row: SummaryRow): CaseSummary => ({
   id: row.id,
   name: row.name,
   practice: row.practice,
