@@ -36,7 +36,7 @@ export interface BadCase {
 }
 
 /**
- * Cases as rows, each offer a row of its own, and over all of it a digest, written with each change and compared when a
+ * Cases as rows, one more for each offer, and a digest of them all, written with each change and compared when a
  * case is read. Times are ISO in UTC and come from the caller.
  */
 export interface Cases {
@@ -47,13 +47,13 @@ export interface Cases {
   create(id: string, document: Case, now: string): StoredCase
   /** One transaction. @throws Refused 'conflict' if another revision is stored: two windows are at work */
   save(id: string, revision: number, document: Serialized, now: string): number
-  /** Keeps the case aside. */
+  /** Sets the case aside. */
   delete(id: string, now: string): void
   restore(id: string): void
   listDeleted(): { id: string; deletedAt: string }[]
-  /** Removes for good what is kept aside. */
+  /** Permanently removes a case that was set aside. */
   purge(id: string): void
-  /** Compares every case with its digest. @param strictly and reads it as if it were imported */
+  /** Compares every case with its digest. @param strictly also validates it like an imported one */
   damaged(strictly?: boolean): BadCase[]
   /** Also of a deleted or damaged case. */
   nameOf(id: string): string
@@ -61,7 +61,7 @@ export interface Cases {
   condemn(id: string): void
 }
 
-/** @param steps by which documents of earlier versions are brought up when they are opened */
+/** @param steps that migrate documents of earlier versions when they are opened */
 export function casesIn(database: Database, steps: readonly Version[] = versions): Cases {
   const sql = {
     // Without documents: they would all be read from the disk and sorted, only to be thrown away.
@@ -100,7 +100,7 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
 
   const writeOffers = (caseId: string, rows: readonly OfferRow[]) => {
     const stored = offersOf(caseId)
-    // An edit of one field writes one row: what goes to the disk is what an edit takes most of its time for.
+    // An edit of one field writes one row: most of the time of an edit goes into writing to the disk.
     if (rows.length === stored.length && rows.every(([id], i) => id === stored[i]![0])) {
       for (const [i, [id, , name, buyer, terms]] of rows.entries())
         if (!sameRow(stored[i]!, rows[i]!)) sql.updateOffer.run(name, buyer, terms, caseId, id)
@@ -148,13 +148,13 @@ export function casesIn(database: Database, steps: readonly Version[] = versions
     delete: database.transaction((id: string, now: string) => {
       const found = row(id)
       sql.delete.run(now, id)
-      // A damaged case stays one where it is kept aside.
+      // A damaged case stays damaged while it is set aside.
       if (matches(found)) seal(id)
     }),
     restore: database.transaction((id: string) => {
       const found = sql.any.get(id)
       if (!found || sql.restore.run(id).changes === 0)
-        throw new Refused('not-found', 'This case is no longer kept aside, so it cannot be restored.')
+        throw new Refused('not-found', 'This case is no longer among the deleted cases, so it cannot be restored.')
       if (matches(found)) seal(id)
     }),
     listDeleted: () => sql.deleted.all(),
@@ -173,7 +173,7 @@ type OfferRow = [id: string, position: number, name: string, buyer: string, term
 
 const sameRow = (a: OfferRow, b: OfferRow): boolean => a.every((value, i) => value === b[i])
 
-/** A case as its rows, and the end of what its digest is over. */
+/** A case as its rows, and the last columns that its digest covers. */
 export interface Serialized extends Pick<CaseRow, 'name' | 'practice' | 'sample'> {
   /** UTF-8, as SQLite wants it. */
   readonly document: Buffer
@@ -234,11 +234,11 @@ const damaged = (name: string, why: string) =>
     `The case “${name}” cannot be read. ${why} Go to the list of cases, which offers the newest backup of this case.`,
   )
 
-/** Two windows are at work, and this one has not seen what the other stored. */
+/** Another window stored a revision that this one has not seen. */
 export const changedElsewhere = () =>
   new Refused(
     'conflict',
-    'This case was changed in another window in the meantime. Open it again to go on with what is stored there.',
+    'This case was changed in another window in the meantime. Open it again to continue with what is stored.',
   )
 
 const summaryOf = (row: SummaryRow): CaseSummary => ({

@@ -32,7 +32,7 @@ export interface Data {
    * @throws Refused 'lost' if the file is gone; 'disk' if another program holds it for long; whatever the edit throws
    */
   write<T>(edit: () => T): Promise<T>
-  /** What was not as it was saved when it was last looked for: on opening, and when a case could not be opened. */
+  /** What differed from what was saved at the last check: on opening, and when a case could not be opened. */
   damaged(): Damage
   lookForDamage(): void
   /** Why the last backup could not be made; null if it could. */
@@ -49,7 +49,7 @@ export interface Damage {
 /** Takes a backup without holding up edits. @throws Refused */
 export type TakeBackup = (folder: string, reason: 'daily' | 'edits', now: string) => Promise<void>
 
-/** A virus scanner or backup tool is done with the file by then, or is holding it for good. */
+/** By then a virus scanner or backup tool has finished with the file, or will not let go of it. */
 const PATIENCE = 2000
 const PAUSE = 50
 
@@ -82,7 +82,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
 
   // —— Backups
   let edits = 0
-  /** Whether there is anything that no backup holds. */
+  /** Whether anything is missing from every backup. */
   let ahead = false
   let last = listBackups(folder).at(-1)?.takenAt
   // A backup while the program runs needs a second connection.
@@ -158,7 +158,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
           if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw error
           if (performance.now() > end)
             throw new Refused('disk', `This is not stored yet: ${adviceFor(error)} What was saved before is kept.`)
-          // Others get their turn meanwhile: nothing here waits for the file itself for longer than 50 ms.
+          // Other calls run meanwhile: nothing here blocks on the file for longer than 50 ms.
           // oxlint-disable-next-line no-await-in-loop
           await wait(PAUSE)
         }
@@ -184,7 +184,7 @@ export function openData(folder: string, now: () => Date, takeBackup: TakeBackup
   }
 }
 
-/** The file as it was found, once for each state of damage: whatever is put back later, nothing more is lost. */
+/** Copies the file as found, once for each state of damage, so that no later restore loses anything more. */
 function keepDamaged(
   database: Database,
   folder: string,
@@ -203,7 +203,7 @@ function keepDamaged(
   }
 }
 
-/** Deleted cases whose time is over go for good; never a reason not to open. */
+/** Purges deleted cases whose retention is over; a failure never prevents opening. */
 function purgeExpired(
   database: Database,
   cases: Cases,

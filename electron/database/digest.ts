@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto'
 
 /**
  * SHA-256 over the columns of a row, as they are stored, in hexadecimal. It is written in the same transaction as the row
- * and compared when the row is read: a flipped bit on the disk would otherwise be another figure.
+ * and compared when the row is read: otherwise a bit flipped on the disk would silently change a figure.
  * JSON keeps the columns apart and tells NULL from an empty text.
  *
  * SQLite stores text as UTF-8, in which half an emoji cannot be written: what is read back is U+FFFD in its place. The
@@ -11,7 +11,7 @@ import { createHash, hash } from 'node:crypto'
 export const digestOf = (columns: readonly unknown[]): string =>
   hash('sha256', JSON.stringify(asStored(columns)), 'hex')
 
-/** The last columns of a row as they go into its digest: the long ones, which can be written out ahead. */
+/** The last columns of a row as they enter its digest: the long ones, which can be serialized in advance. */
 export const tailOf = (columns: readonly unknown[]): Buffer =>
   Buffer.from(`,${JSON.stringify(asStored(columns)).slice(1)}`)
 

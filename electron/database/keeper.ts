@@ -19,22 +19,22 @@ import { replaceDatabase, restoreBackup } from './restore'
 import { salvage } from './salvage'
 import { setAside } from './set-aside'
 
-/** The data of a folder in every state: open, in trouble, restored from a backup, written again. */
+/** The data of a folder in every state: open, in trouble, restored from a backup, rewritten. */
 export interface Keeper {
   /** @throws DataTrouble while they cannot be opened */
   data(): Data
   state(): DataState
-  /** Puts a backup in the place of the data. @returns where the files from before are now */
+  /** Replaces the data with a backup. @returns where the files from before are now */
   restore(backup: string): string | null
-  /** Begins with no cases, where the database is missing. */
+  /** Starts without cases where the database is missing. */
   beginEmpty(): void
-  /** Goes on with a database that is behind or another. */
+  /** Continues with a database that is older or a different one. */
   goOn(): void
   /** Keeps what can still be read of a damaged database. @returns how many cases, and the names of the others */
   salvage(): { saved: number; lost: string[]; setAside: string | null }
   /** Writes all data into their folder again, from under a file that was moved or deleted. */
   writeAgain(): void
-  /** All data as one database file. @param unsaved an edit that goes into it */
+  /** All data as one database file. @param unsaved an edit to include */
   content(unsaved: { id: string; revision: number; document: Case } | undefined): Buffer
   /** @param settle leaves in the folder what others find this program by, and says where it is; done again with the folder */
   announce(settle: () => string): void
@@ -72,9 +72,9 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
   }
   const inTrouble = (kind: DataTrouble['kind']) => {
     if (!(current instanceof DataTrouble) || current.kind !== kind)
-      throw new Refused('unavailable', 'The data are in another state by now. Load the page again.')
+      throw new Refused('unavailable', 'The state of the data has changed. Reload the page.')
   }
-  /** Changes the files while nothing has them open; whatever comes of it, what is there is opened afterward. */
+  /** Changes the files while nothing has them open; whatever the result, the data are reopened afterward. */
   const changed = <T>(change: () => T, backedUp = false): T => {
     if (!(current instanceof DataTrouble)) current.close(backedUp)
     try {
@@ -127,7 +127,7 @@ export function keeperOf(folder: string, now: () => Date, open: () => Data, lock
       makeFolder(folder)
       replaceDatabase(folder, instant(), (path) => void database.prepare('VACUUM INTO ?').run(path), 'same')
       changed(() => {
-        // The lock lay in the folder that is gone, too.
+        // The lock was in the missing folder, too.
         held.release()
         held = lock()
         if (settled) held.announce(settled())

@@ -33,7 +33,7 @@ import type { Jobs } from '../jobs/jobs'
 import { Refused } from '../refused'
 import type { Shell } from '../shell'
 
-/** What a call is handed after its argument has been parsed. */
+/** What a handler receives once its argument is parsed. */
 type Parsed<Name extends CallName> = z.output<(typeof calls)[Name]>
 export type Handlers = {
   readonly [Name in CallName]: (argument: Parsed<Name>) => Results[Name] | Promise<Results[Name]>
@@ -48,12 +48,12 @@ export interface Services {
   /** The page with newer versions; undefined in a copy that was not built for release. */
   readonly releases?: string | undefined
   readonly now: () => Date
-  /** What the person should know of the data folder. */
+  /** What the person should know about the data folder. */
   readonly notice?: string | undefined
 }
 
 const settingsSchema = calls.saveSettings.shape.settings
-/** What another version has stored besides is passed over, not taken for damage. */
+/** Settings that only another version knows are ignored, not treated as damage. */
 const storedSettings = settingsSchema.strip()
 const SETTINGS = 'settings'
 
@@ -65,12 +65,12 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
   const readSettings = (): Settings => data().settings.read(SETTINGS, storedSettings) ?? {}
   const add = (document: Case) => write(() => data().cases.create(randomUUID(), document, instant()))
 
-  /** Through the system's dialog where there is one, else back to the renderer as content. */
+  /** Through the system's dialog where there is one; otherwise returned to the renderer as content. */
   const handOver = async (file: FileOut): Promise<FileOut> =>
     shell.files ? { ...file, content: '', savedTo: await shell.files.save(file) } : file
 
   return {
-    /** The renderer learns where the data lie, to show it; it can neither choose the folder nor read in it. */
+    /** The renderer learns where the data are, for display; it can neither choose the folder nor read it. */
     capabilities: async () => ({
       shell: shell.kind,
       version,
@@ -105,17 +105,17 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     /** The renderer may not open a deleted case; it has to restore it first. */
     openCase: ({ id }) => data().cases.open(id),
 
-    /** The renderer may not say of which content: the hash is that of the stored case. */
+    /** The renderer may not choose the content: the hash is of the stored case. */
     caseHash: ({ id }) => ({ hash: caseHash(data().cases.open(id).document) }),
 
-    /** The renderer may not overwrite a revision that it has not seen, nor store what is no case. */
+    /** The renderer may not overwrite a revision that it has not seen, nor store anything but a valid case. */
     saveCase: ({ id, revision, document }) => {
       const changedAt = instant()
       const whole = serialized(checked(document))
       return write(() => ({ revision: data().cases.save(id, revision, whole, changedAt), changedAt }))
     },
 
-    /** The renderer may not say what the copy holds. */
+    /** The renderer may not choose the contents of the copy. */
     duplicateCase: async ({ id }) => {
       const { document } = data().cases.open(id)
       const attached = soundOf(data(), id).map((one) => ({ ...one, kept: randomUUID() }))
@@ -152,7 +152,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
         return data().snapshots.take({ id: randomUUID(), caseId: id, name, document }, instant())
       }),
 
-    /** The renderer may not put a snapshot in the place of the case: it gets the document and saves it like any other. */
+    /** The renderer may not replace the case with a snapshot: it gets the document and saves it like any other. */
     openSnapshot: ({ id, snapshot }) => data().snapshots.open(id, snapshot),
 
     /** The renderer may not delete a snapshot through another case than its own. */
@@ -186,7 +186,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       return data().cases.summary(id)
     },
 
-    /** The renderer learns what is in a file by the same reading by which it would be imported. */
+    /** The renderer learns what is in a file through the same parser that imports it. */
     inspectCaseFile: async ({ text, name, passphrase }) => {
       const plain = await unprotected(text, passphrase)
       // The model is loaded with the first file, not before the window.
@@ -213,7 +213,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       return { name, content: Buffer.from(content).toString('base64'), ...(await readingOf(jobs, content, name)) }
     },
 
-    /** The renderer may not say where it goes: the place is chosen by the person, and the program never opens it. */
+    /** The renderer may not choose the destination: the person does, and the program never opens the file. */
     saveDocument: ({ id, document }) => {
       const { name, content } = data().documents.open(id, document)
       const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
@@ -272,7 +272,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     printReport: async (asked) => {
       const { revision } = data().cases.open(asked.id)
       if (!shell.printDialog)
-        throw new Refused('unavailable', 'There is no print dialog of the program here. Use that of your browser.')
+        throw new Refused('unavailable', 'This window has no print dialog of its own. Use your browser’s.')
       await shell.printDialog(reportRoute(asked, revision))
       return null
     },
@@ -299,7 +299,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       })
     },
 
-    /** The renderer learns what is wrong in a sentence, and no more of the files than that names. */
+    /** The renderer gets a sentence about what is wrong, and learns no more about the files than it says. */
     dataState: () => keeper.state(),
 
     /** The renderer may not look into a backup. */
@@ -308,7 +308,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     /** The renderer may not name a file: only a backup in the list is put back, and only one that reads well. */
     restoreBackup: ({ name }) => ({ setAside: keeper.restore(name) }),
 
-    /** The renderer may take no way out but that of the trouble there is. */
+    /** The renderer may choose only a remedy that fits the trouble at hand. */
     settleTrouble: ({ how }) => {
       if (how === 'salvage') return keeper.salvage()
       if (how === 'goOn') keeper.goOn()
@@ -316,7 +316,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       return { saved: keeper.state().trouble ? 0 : data().cases.list().length, lost: [], setAside: null }
     },
 
-    /** The renderer may not replace a case that is sound. */
+    /** The renderer may not replace an undamaged case. */
     restoreDamaged: async ({ id, backup }) => {
       const { cases, snapshots, database, write: commit, lookForDamage } = data()
       const bad = [...cases.damaged(true), ...snapshots.damaged().map(({ caseId }) => ({ id: caseId }))]
@@ -370,7 +370,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
   }
 }
 
-/** The documents of a case, to go along with it. @throws Refused if one is damaged */
+/** The documents of a case, to export with it. @throws Refused if one is damaged */
 const attachedTo = ({ documents }: Data, caseId: string): Attached[] =>
   documents.list(caseId).map(({ id }) => ({ id, ...documents.open(caseId, id) }))
 
@@ -404,7 +404,7 @@ async function readingOf(jobs: Jobs, content: Uint8Array, name: string): Promise
   }
 }
 
-/** What of each case is damaged, and from which backup it can be put back. */
+/** What is damaged in each case, and the backup that can restore it. */
 async function damagedCases(keeper: Keeper, jobs: Jobs, folder: string): Promise<DamagedCase[]> {
   const { cases, snapshots } = keeper.data().damaged()
   const ids = [...new Set([...cases.map(({ id }) => id), ...snapshots.map(({ caseId }) => caseId)])]
@@ -434,7 +434,7 @@ function sampleNamed(name: string): Case {
   return sample.document
 }
 
-/** All of its fields, none that is not known, and they hold together: as strictly as a file is read. */
+/** Requires every field, rejects unknown ones and checks consistency, as strictly as for an imported file. */
 function checked(document: unknown): Case {
   const read = parseWholeCase(document)
   if (!read.ok) throw new Refused('invalid', sentenceFor(read.problems), read.problems)
@@ -444,6 +444,6 @@ function checked(document: unknown): Case {
 /** Names are at most 80 characters long. */
 const copyName = (name: string) => `${fitted(name, 70)} (copy)`
 
-/** The day where the person is, YYYY-MM-DD. */
+/** Today in the person's time zone, YYYY-MM-DD. */
 const dayOf = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

@@ -88,7 +88,7 @@ export const FanChart = memo(function FanChart(props: Props) {
       </Drawn>
       <p className={classes.read}>
         Dark band: the middle half of the simulations (25th to 75th percentile). Light and dark: 8 of 10 (10th to 90th).
-        The line is the median. Each year stands alone.
+        The line is the median. Each year’s range is computed separately.
       </p>
     </>
   )

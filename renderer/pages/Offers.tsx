@@ -90,7 +90,7 @@ export default function Offers() {
       <Modal
         opened={adding}
         onClose={() => setAdding(false)}
-        title="Which kind of offer?"
+        title="What kind of offer is it?"
         size="lg"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >

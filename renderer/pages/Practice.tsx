@@ -87,8 +87,8 @@ function OwnPractice() {
         </Fields>
         <Further title="Family on the payroll">
           <p className="quiet">
-            Whoever of your household the practice pays. Their pay counts as your household’s income until you sell or
-            retire, and EBITDA counts market pay for their work.
+            Members of your household on the practice’s payroll. Their pay counts as your household’s income until you
+            sell or retire, and EBITDA counts market pay for their work.
           </p>
           <Rows
             list={at('family')}

@@ -198,7 +198,7 @@ const moveRules = ruleSet(
       field: () => 'tax/federal/moveYear',
       when: ({ from, to }) => from.code !== to.code,
       says: ({ federal, from, to }) =>
-        `The move is counted from January 1, ${federal.moveYear}, and each year has one state of residence. If you move during a year, both ${from.name} and ${to.name} ask for a part-year return, which is not computed. Which payments fall before the day of the move?`,
+        `The move is counted from January 1, ${federal.moveYear}, and each year has one state of residence. If you move during a year, both ${from.name} and ${to.name} ask for a part-year return, which is not computed. Which payments are due before the day of the move?`,
     },
   ],
 )

@@ -268,7 +268,7 @@ const leavingTerms = ruleSet(offers, [
     field: ({ at }) => `${at}/job/labDeducted`,
     when: ({ offer }) => offer.structure !== 'services' && offer.job.labDeducted > 0,
     says: ({ offer }) =>
-      `${percent(offer.job.labDeducted)} of your lab costs come off before your share is worked out. Can they be left out?`,
+      `${percent(offer.job.labDeducted)} of your lab costs is deducted before your percentage is applied. Can that deduction be dropped?`,
     better: ({ at }) => ({ [`${at}/job/labDeducted`]: 0 }),
   }),
   asked({
@@ -420,7 +420,7 @@ const payTerms = ruleSet(jobs, [
       job.salary + job.dailyGuarantee > 0 &&
       document.origins[`${at}/job/rate`] === undefined,
     says: ({ offer }) =>
-      `${offer.name}: ${percent(offer.job.rate)} of your collections is assumed beside the salary or guarantee that is entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.`,
+      `${offer.name}: ${percent(offer.job.rate)} of your collections is assumed alongside the salary or guarantee entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.`,
   },
 ])
 

@@ -5,7 +5,7 @@ import { inYear, minus } from './operands'
 
 /**
  * The alternative minimum tax (26 U.S.C. 55; Form 6251): income without the standard deduction, the senior deduction
- * and state taxes, less an exemption that high income loses; gain keeps its rates (Part III).
+ * and state taxes, less an exemption that phases out with income; gain keeps its rates (Part III).
  */
 export interface MinimumTax {
   readonly exemption: Line
@@ -31,7 +31,7 @@ export function declareMinimumTax(
   let income = minus(agi, deducted)
   if (law.amt.addBack || income !== agi) {
     const before = income
-    // A separate filer adds back income in place of the exemption that a joint return would have lost: the rate on
+    // A separate filer adds back income in place of the exemption a joint return would have lost: the rate on
     // income beyond the point where the filer's own exemption is used up, at most the exemption.
     const usedUp = f`${from} + ${fullExemption} / ${phaseOutRate}`
     income = m.row(

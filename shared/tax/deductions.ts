@@ -5,9 +5,9 @@ import { SALT_CAP, SALT_THRESHOLD, SENIOR_DEDUCTION } from './parameters'
 
 /** Deductions from adjusted gross income before the deduction for business income. */
 export interface Deductions {
-  /** Standard or itemized deduction as income for the business deduction is measured: without the cut of §68. */
+  /** Standard or itemized deduction for measuring the business deduction: before the §68 limitation. */
   readonly beforeCut: Operand
-  /** Declares the deduction that counts; the cut is measured with the deduction for business income known. */
+  /** Declares the deduction allowed; the §68 limitation needs the deduction for business income. */
   readonly finish: (qbiDeduction: Operand) => Operand
   readonly salt: Part
   /** The deduction allowed for the minimum tax: no standard deduction, no state taxes, no limitation. */
@@ -90,7 +90,7 @@ function declareStandard(ctx: Context): Operand {
   )
 }
 
-/** For each person age 65 or older while the law grants it; it shrinks with income, for each of the two alike. */
+/** For each person age 65 or older while the law grants it; it phases out with income, equally for both spouses. */
 function declareSenior(ctx: Context, agi: Line): Part {
   const { law, of } = ctx
   const spouseAge = law.joint ? of.spouseAge : 0
@@ -106,7 +106,7 @@ function declareSenior(ctx: Context, agi: Line): Part {
   )
 }
 
-/** State and local taxes: a cap by calendar year that shrinks with income down to a floor. */
+/** State and local taxes: a cap by calendar year that phases down with income to a floor. */
 export function declareSalt(ctx: Context, agi: Operand, paid: Operand): Part {
   if (absent(paid)) return 0
   const { law, calendarYear } = ctx

@@ -38,18 +38,18 @@ export interface TaxLines {
   readonly stateTax: Part
   /** The amounts that a state return uses. */
   readonly federalReturn: FederalReturn
-  /** The lines of the state's law, where it is by the law. */
+  /** The lines of the state return, where state tax is by the law. */
   readonly stateLaw: StateReturnLines | undefined
   /** Federal return, FICA and state. */
   readonly allTax: Line
-  /** The same by what is taxed; the parts sum to `allTax`. */
+  /** The same by kind of income; the parts sum to `allTax`. */
   readonly parts: readonly { readonly id: string; readonly label: string; readonly line: Line }[]
 }
 
 /**
  * Declares a household's federal tax, and its state tax at flat rates, as rows of the given scope, under sections that
  * begin with `heading`. In a model of figures (`asFigures`) it is one year's tax, and losses are not carried.
- * Throws nothing for odd amounts: losses and negative income give no tax, never a negative one.
+ * Never throws: losses and negative income give zero tax, never a negative tax.
  */
 export function declareFederalTax(
   model: Model,
@@ -80,7 +80,7 @@ export function declareFederalTax(
   }
   const niit = declareNiit(invested, agi, gain)
   const shared: BeforeDeductions = { ...known, figures: knownFigures, allowances, businessIncome, niit }
-  // Deducted from federal income, the state's tax must be known before: see `stateTaxInRounds`.
+  // State tax deducted from federal income must be known first: see `stateTaxInRounds`.
   const first =
     byLaw && household.deduction && household.deduction.kind !== 'standard' && household.deduction.withStateTax
       ? lawsOf(byLaw).some(restsOnFederalReturn)
@@ -154,7 +154,7 @@ interface BeforeDeductions extends Omit<FederalReturn, 'figures'> {
     'standardDeduction' | 'basicStandardDeduction' | 'seniorDeduction' | 'netInvestmentIncome'
   >
   readonly allowances: Allowances
-  /** Declared where it is first asked for: behind the deductions. */
+  /** Declared when first needed: after the deductions. */
   readonly businessIncome: () => Part
   readonly niit: Part
 }
@@ -249,7 +249,7 @@ function stateTaxInRounds(
   let found = declareStateReturn(at('round1', 1)(state.law.name), state, without)
   const deducted = lawsOf(state).flatMap(({ federalTaxDeduction }) => federalTaxDeduction?.form ?? [])
   if (deducted.length === 0) return found
-  // A share of little federal tax, as in Missouri and Oregon, has settled a round earlier.
+  // Where only part of federal tax is deductible, as in Missouri and Oregon, it settles a round earlier.
   for (const round of deducted.includes('full') ? [2, 3] : [2]) {
     const { incomeTax } = federal(round, found.owed).figures
     const again = at(`state${round}`, round)(state.law.name)

@@ -10,7 +10,7 @@ export interface CapitalGain {
   readonly netLong: Operand
   /** Net long-term gain and qualified dividends: what the gain rates apply to. */
   readonly preferential: Part
-  /** Its part that is unrecaptured depreciation of buildings. */
+  /** The part that is unrecaptured section 1250 gain. */
   readonly building: Part
 }
 

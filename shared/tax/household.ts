@@ -4,14 +4,14 @@ import type { FilingStatus, TaxParameters } from './parameters'
 import type { StateLaw, StateRules } from './state/types'
 
 /**
- * A taxed household. Filing status, law and what it deducts are structure: they decide which lines there are. Amounts
+ * A taxed household. Filing status, law and kinds of deduction are structure: they decide which lines exist. Amounts
  * are operands (lines, inputs, expressions or numbers) of one year in dollars, so that every year and every variation
  * is computed with the same lines. What is left out, or is the number 0, has no lines.
  */
 export interface Household {
   readonly status: FilingStatus
   readonly parameters: TaxParameters
-  /** Calendar year, for what the law sets year by year (cap on state taxes, senior deduction). */
+  /** Calendar year, for amounts the law sets year by year (cap on state taxes, senior deduction). */
   readonly calendarYear: Operand
   /** Prices relative to the year of the parameters, for what the law indexes; 1 if left out. */
   readonly priceIndex?: Operand
@@ -40,7 +40,7 @@ export interface Household {
   readonly ordinarySaleIncome?: Operand
   /** Withdrawals from tax-deferred accounts. */
   readonly withdrawals?: Operand
-  /** Social Security benefits of the year, before it is known how much of them is taxed. */
+  /** Social Security benefits of the year, before the taxable part is determined. */
   readonly socialSecurity?: Operand
 
   /** Elective deferrals out of wages: free of income tax, not of payroll tax. */
@@ -70,7 +70,7 @@ export interface Household {
     readonly ordinary?: Operand
     readonly gain?: Operand
     readonly partnership?: boolean
-    /** Of `practiceProfit`, and of a partner's `selfEmployment`, what is not the practice's: rent, other businesses, own fees. */
+    /** The part of `practiceProfit`, or of a partner's `selfEmployment`, from outside the practice: rent, other businesses, fees. */
     readonly notItsOwn?: Operand
   }
   /** Net capital loss beyond the yearly limit reduces gain of later years. Without it, it is lost. */
@@ -90,12 +90,12 @@ export interface LawState {
   readonly law: StateLaw
   readonly rules: StateRules
   readonly dependents?: Operand
-  /** The parts of long-term gain that are of the sale of the own practice, and of real estate. */
+  /** The parts of long-term gain from the sale of the owner's practice, and from real estate. */
   readonly practiceSaleGain?: Operand
   readonly realEstateGain?: Operand
-  /** Gain that the state taxes in another year than the federal return: more of it in this year, or less (below 0). */
+  /** Gain that the state taxes in a different year than the federal return: positive adds to this year, negative removes. */
   readonly gainTimed?: Operand
-  /** Rate of the city or county, on what it taxes there. */
+  /** Rate of the city or county, on its own tax base. */
   readonly localRate?: Operand
   readonly move?: Move
 }
@@ -105,7 +105,7 @@ export interface Move {
   readonly law: StateLaw
   /** The calendar year from which it lives there. */
   readonly year: Operand
-  /** Gain whose source stays in the state that it leaves. */
+  /** Gain still sourced to the former state. */
   readonly sourcedGain: Operand
   /** As `gainTimed`, of the new state; and of the sourced gain, what the new state taxes in the year. */
   readonly gainTimed?: Operand
@@ -123,14 +123,14 @@ export type Deduction =
       readonly withStateTax?: boolean
       readonly mortgageInterest?: Operand
       readonly charity?: Operand
-      /** Other itemized deductions, taken as they are. */
+      /** Other itemized deductions, taken as entered. */
       readonly other?: Operand
     }
 
 /** A line, or the number 0 where the household has nothing of the kind. */
 export type Part = Line | 0
 
-/** What all parts of the computation build on. */
+/** What every part of the computation needs. */
 export interface Context {
   readonly m: Model
   readonly law: StatusLaw

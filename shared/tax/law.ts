@@ -9,7 +9,7 @@ export interface Amount {
 }
 
 /** The law of one year as it stands for one filing status: what the formulas read. Rates are fractions; each number
- * says where it stands. */
+ * cites its source. */
 export interface StatusLaw {
   readonly year: number
   readonly status: FilingStatus
@@ -56,7 +56,7 @@ export interface StatusLaw {
   readonly benefits: { readonly thresholds: readonly [Amount, Amount]; readonly shares: readonly [Constant, Constant] }
 }
 
-/** A number of the law as it stands in a formula; in dollars if said. */
+/** A number of the law as an operand of a formula; in dollars if so stated. */
 export function quoted({ value, source }: Law<number>, label: string, unit?: 'usd'): Constant {
   return unit ? dollars(value, { label, source }) : cited(value, { label, source })
 }

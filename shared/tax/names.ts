@@ -1,7 +1,7 @@
 import type { FilingStatus } from './parameters'
 import { STATES } from './states'
 
-/** How a person calls the filing statuses and the states. */
+/** Plain names of the filing statuses and the states. */
 export const FILING_STATUS_NAMES: Readonly<Record<FilingStatus, string>> = {
   single: 'single',
   mfj: 'married, filing jointly',

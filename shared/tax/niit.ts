@@ -4,7 +4,7 @@ import type { Context, Part } from './household'
 import { absent, plus } from './operands'
 
 /**
- * The tax on net investment income (26 U.S.C. 1411): interest, dividends, passive profit and that gain which bears it.
+ * The tax on net investment income (26 U.S.C. 1411): interest, dividends, passive profit, and the gain subject to it.
  * An owner who works in the practice owes none on its sale, except on stock of a C corporation.
  */
 export function declareNiit(ctx: Context, agi: Line, gain: CapitalGain): Part {

@@ -22,7 +22,7 @@ export function minus(a: Operand, b: Operand): Operand {
 }
 
 /**
- * Withdrawals come last in a sum: they depend on the accounts and so on earlier years' tax, while everything before them
+ * Withdrawals come last in a sum: they depend on the accounts, and so on earlier years' tax, while everything before them
  * can be computed for all years at once.
  */
 export function withWithdrawals(income: Operand, withdrawals: Operand): Operand {
@@ -44,7 +44,7 @@ export function least(a: Operand, b: Operand): Operand {
   return typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : f`min(${a}, ${b})`
 }
 
-/** An amount of the law in the money of the year. */
+/** An amount of the law in dollars of the year. */
 export function inYear({ value, indexed, cited }: Amount, priceIndex: Operand): Operand {
   const amount = dollars(value, cited)
   return indexed && priceIndex !== 1 ? f`${amount} * ${priceIndex}` : amount

@@ -32,7 +32,7 @@ export function declarePayroll(ctx: Context): PayrollTax {
     plus(...withheld),
   )
 
-  // Below 400 dollars of net earnings nothing is due at all: one of the few cliffs of the law.
+  // Below $400 of net earnings no self-employment tax is due: one of the few cliffs in the law.
   const net = (id: string, whose: string, profit: Operand): Part =>
     absent(profit)
       ? 0

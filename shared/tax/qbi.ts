@@ -20,8 +20,8 @@ export function declareBusinessIncome(ctx: Context, payroll: PayrollTax, entityT
 /**
  * The deduction for business income of a practice (26 U.S.C. 199A), from qualified income, taxable income before it, and
  * net capital gain. A health practice is a specified service: within the range above the threshold its income, wages and
- * property count less and less, above the range not at all. The minimum of 400 dollars of 2026 is left out: a phased-out
- * service business is no qualified business.
+ * property phase out, and above it none count. The $400 minimum of 2026 is left out: a phased-out
+ * service business is not a qualified business.
  */
 export function declareQbiDeduction(ctx: Context, qualified: Operand, incomeBefore: Operand, netGain: Operand): Part {
   const { law, index, of } = ctx

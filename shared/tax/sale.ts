@@ -2,8 +2,8 @@ import { f, total, type Expression, type Line, type Model, type Operand } from '
 import { absent, minus, plus } from './operands'
 
 /**
- * The mechanics of selling a practice: what each asset's price makes ordinary income, what is gain, when it is taxed.
- * Everything is a figure of the closing, in dollars; timing and probability are left to the paths.
+ * The mechanics of selling a practice: how much of each asset's price is ordinary income or gain, and when it is taxed.
+ * Every figure is as of closing, in dollars; timing and probability are left to the paths.
  * Sources: 26 U.S.C. 453, 1060, 1245, 1231; Publication 537; Form 6252; Form 8594.
  */
 
@@ -60,7 +60,7 @@ export interface AssetSold {
   readonly id: string
   readonly kind: AssetKind
   readonly label?: string
-  /** Its part of the price; goodwill without one takes what the others leave. */
+  /** Its share of the price; goodwill without one takes the residual. */
   readonly price?: Operand
   /** Adjusted basis: cost less depreciation. */
   readonly basis?: Operand
@@ -82,11 +82,11 @@ export interface AllocatedAsset {
 export interface Allocation {
   readonly assets: readonly AllocatedAsset[]
   readonly totalGain: Line
-  /** Taxed as ordinary income in the year of sale whatever is paid when. */
+  /** Taxed as ordinary income in the year of sale, no matter when it is paid. */
   readonly ordinary: Line
   /** Gain at gain rates; it may be spread by the installment method. */
   readonly capital: Line
-  /** Its part that is depreciation of buildings. */
+  /** The part that is unrecaptured section 1250 gain. */
   readonly building: Operand
   /** Price of the assets whose gain may be spread: the contract price. */
   readonly installmentPrice: Line
@@ -97,7 +97,7 @@ export interface Allocation {
 }
 
 /**
- * Splits a price over the assets (26 U.S.C. 1060, residual method) and their gain by character. Selling costs fall on
+ * Allocates a price among the assets (26 U.S.C. 1060, residual method) and their gain by character. Selling costs fall on
  * the assets by price. An asset at a loss is not sold on the installment method; its loss reduces the gain at once.
  * @param deferrable says which assets are on the installment method; by default those whose rule leaves gain that is
  * not ordinary. An asset whose gain is all recapture (most equipment) is better left out: its payments carry no gain.
@@ -184,7 +184,7 @@ export function declareAllocation(
 
 /**
  * The installment method on a price taken as a whole (26 U.S.C. 453; MODEL section 7): the part of each dollar paid that
- * is gain. Contingent parts stand in the price at their stated maximum (Reg. 15A.453-1(c)).
+ * is gain. Contingent parts enter the price at their stated maximum (Reg. 15A.453-1(c)).
  */
 export function grossProfitRatio(
   price: Operand,
@@ -196,7 +196,7 @@ export function grossProfitRatio(
   return f`if(${price} > 0, max(0, ${minus(price, absent(less) ? 0 : f`(${less})`)}) / ${price}, 0)`
 }
 
-/** Gain of a payment; with the installment method given up, all gain is taxed at closing and payments carry none. */
+/** Gain of a payment; after electing out of the installment method, all gain is taxed at closing and payments carry none. */
 export function gainOfPayments(ratio: Operand, payments: Operand): Expression {
   return f`${ratio} * ${payments}`
 }
@@ -230,7 +230,7 @@ export function declareRevisedPrice(
   return { gainLeft, ratio }
 }
 
-/** Form 6252, lines 5 to 20: one property, perhaps with debt that the buyer takes over. */
+/** Form 6252, lines 5 to 20: one property, possibly with debt the buyer assumes. */
 export function declareInstallment(
   model: Model,
   sale: {
@@ -264,12 +264,12 @@ export function declareInstallment(
     { label: 'gross-profit ratio', unit: 'rate', meaning: 'Gross profit ÷ contract price.' },
     f`if(${contractPrice} > 0, ${grossProfit} / ${contractPrice}, 0)`,
   )
-  // Debt above the basis counts as paid in the year of sale.
+  // Assumed debt above basis counts as a payment in the year of sale.
   const deemedPayment = absent(debtAssumed) ? 0 : f`max(0, ${debtAssumed} - ${installmentBasis})`
   return { grossProfit, contractPrice, ratio, deemedPayment }
 }
 
-/** Basis of the part sold, split over what is taxed now and what is rolled over, by dollars; the latter carries over. */
+/** Basis of the part sold, split between what is taxed now and what is rolled over, by dollars; the latter carries over. */
 export function splitBasis(
   basis: Operand,
   shareSold: Operand,
@@ -283,7 +283,7 @@ export function splitBasis(
 
 /**
  * A C corporation that sells its assets is taxed, and then its shareholder on what is distributed. Personal goodwill is
- * sold by the owner and taxed once; whether there is any is disputed (Martin Ice Cream against Howard): it is counted
+ * sold by the owner and taxed once; whether it exists is disputed (Martin Ice Cream v. Commissioner; Howard v. United States): it is counted
  * only where the owner says so.
  */
 export function declareCorporateSale(
@@ -328,7 +328,7 @@ export type SaleForm = 'assets' | 'equity'
 
 /** How a sale is taxed by the seller's entity and the form of the deal. */
 export interface SaleTreatment {
-  /** Whether the price is divided over the assets; else it is one capital gain. */
+  /** Whether the price is allocated among the assets; otherwise it is a single capital gain. */
   readonly byAssets: boolean
   /** Whether the ordinary part of the assets is ordinary to the owner. */
   readonly ordinaryPart: boolean

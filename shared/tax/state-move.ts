@@ -4,8 +4,8 @@ import { absent, minus, plus } from './operands'
 import type { StateLaw } from './state'
 
 /**
- * State tax after a move: the new state taxes the resident on everything; the state that was left still taxes what has
- * its source there (pay for work in it, profit of a practice in it, gain on its assets), and the new one gives a
+ * State tax after a move: the new state taxes the resident on everything; the former state still taxes income
+ * sourced there (pay for work in it, profit of a practice in it, gain on its assets), and the new one gives a
  * credit for that, at most its own tax on the same income. Interest, withdrawals and benefits follow the resident.
  */
 export function declareMove(

@@ -73,16 +73,16 @@ export function declareStateReturn(ctx: Context, state: LawState, from: FederalR
   return { ...own.lines, localTax, owed }
 }
 
-/** Income and gain of the year as a state times them. */
+/** Income and gain in the year in which the state taxes them. */
 interface Timed {
   readonly agi: Operand
   /** Net long-term gain, not below 0. */
   readonly netGain: Operand
-  /** What is in both and not in the federal return of the year. */
+  /** What both contain that the federal return of the year does not. */
   readonly shift: Operand
 }
 
-/** Where the state taxes gain in another year, the income and the gain on which its return rests. */
+/** Where the state taxes gain in a different year: the income and gain its return is based on. */
 function inStateTime(ctx: Context, law: StateLaw, shift: Operand | undefined, agi: Operand, netGain: Operand): Timed {
   if (shift === undefined || absent(shift)) return { agi, netGain, shift: 0 }
   const meaning = `With gain in the year in which ${law.name} taxes it.`
@@ -199,6 +199,6 @@ export function restsOnFederalReturn(law: StateLaw): boolean {
   )
 }
 
-/** Net long-term gain as a line of its own: state formulas name it often. */
+/** Net long-term gain as its own line: state formulas refer to it often. */
 const named = (ctx: Context, netLong: Operand): Operand =>
   ctx.row('netLongTermGain', 'net long-term gain', 'Long-term gain less losses, not below 0.', netLong)

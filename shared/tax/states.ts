@@ -13,7 +13,7 @@ export interface StateRates {
 
 /**
  * Top rates of 2026, married couples, from PolicyEngine US (`parameters/gov/states`). Top brackets begin at very different
- * incomes, so a top rate overstates the tax on gains of middling size; local taxes are not in it.
+ * incomes, so a top rate overstates the tax on moderate gains; local taxes are excluded.
  */
 export const STATES: readonly StateRates[] = [
   { code: 'AL', name: 'Alabama', ordinary: 0.05, gain: 0.05, confidence: 'B', note: '' },

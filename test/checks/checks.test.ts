@@ -179,7 +179,7 @@ test('by federal law, changes of the effective rates say what they still do', ()
 test('a salary that an owner is offered is not overtaken in silence by the share that stands there unasked', () => {
   const salary = { 'offers/harbor/job/rate': 0.3, 'offers/harbor/job/salary': 120_000 }
   const sentence =
-    'warning: Harbor: 30% of your collections is assumed beside the salary or guarantee that is entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.'
+    'warning: Harbor: 30% of your collections is assumed alongside the salary or guarantee entered, and the greater of the two counts. Enter 0% if the pay is fixed, or confirm the share.'
   const unasked = { ...sample.origins }
   delete (unasked as Record<string, unknown>)['offers/harbor/job/rate']
   const document = Object.entries(salary).reduce((now, [at, value]) => set(now, at, value), {

@@ -22,7 +22,7 @@ export function Diagnostics({ error }: { readonly error?: unknown }) {
   return (
     <div className={classes.diagnostics}>
       <label>
-        This is all that is copied. It holds no names and no amounts.
+        This is all that is copied. It contains no names or amounts.
         <textarea ref={text} readOnly rows={shown.split('\n').length + 1} value={shown} />
       </label>
       <button type="button" className={classes.copy} onClick={copy}>

@@ -4,8 +4,8 @@ export function NotLetIn() {
     <main style={{ padding: '2rem' }}>
       <h1>This tab has not been let in</h1>
       <p>
-        Each tab of Sell or Stay gets a key of its own when the program opens it, so that no other page can read your
-        cases. Start the program again: it opens a window and prints its address.
+        Each tab of Sell or Stay gets its own key when the program opens it, so that no other page can read your cases.
+        Start the program again: it opens a window and prints its address.
       </p>
     </main>
   )

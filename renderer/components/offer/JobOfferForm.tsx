@@ -48,7 +48,7 @@ export function JobOfferForm({ offer }: { readonly offer: Offer }) {
           </Fields>
         </Further>
       </Section>
-      <Section title="Cash beside the pay" says="What you are paid for starting and for staying.">
+      <Section title="Cash in addition to pay" says="What you are paid for starting and for staying.">
         <Fields>
           <Field path={at('job/signOn')} />
         </Fields>

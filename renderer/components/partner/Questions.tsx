@@ -55,7 +55,7 @@ export function Questions() {
     <>
       <h2 className={classes.finding}>{questionsHeadline(rows, usdInWords)}</h2>
       <p className="quiet">
-        What a question could cost is the difference of two evaluations of this case, with the better term and as
+        What a question could cost is the difference between two evaluations of this case, with the better term and as
         offered: present value of all your after-tax cash flow, expected view, in today’s dollars.{' '}
         <State analysis={analysis} />
       </p>

@@ -164,7 +164,7 @@ function Weightings({ card }: { readonly card: Card }) {
   const nameOf = (id: string) => calm.columns.find((column) => column.id === id)!.name
   return (
     <Section
-      title="If the weights were others"
+      title="If the weights were different"
       says={`In which part of all weightings each leads. ${WEIGHTINGS_IN_WORDS} A tie is no lead.`}
     >
       <div className={entry.rows}>

@@ -66,7 +66,7 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
               <tr>
                 <th scope="col">Term, checked if you ask for it</th>
                 <th scope="col">Ask for</th>
-                <th scope="col">Value, expected</th>
+                <th scope="col">Expected value</th>
                 <th scope="col">Value, noncontingent</th>
                 <th scope="col">As much as, of the {against.lever.label.replace(/^the /, '')}</th>
               </tr>

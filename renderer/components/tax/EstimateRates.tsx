@@ -30,9 +30,9 @@ export function EstimateRates() {
     <section aria-labelledby="estimate-rates">
       <h3 id="estimate-rates">Estimate these rates</h3>
       <p className="quiet small">
-        The program computes federal and state tax by the law on every path of this case, for every year in the expected
-        view. Each rate is the tax on one kind of income divided by that income, so it is an average, not the rate on
-        your next dollar.
+        The program computes federal and state tax under the law on every path of this case, for every year in the
+        expected view. Each rate is the tax on one kind of income divided by that income, so it is an average, not the
+        rate on your next dollar.
       </p>
       <Fields>
         <Field path={at('filingStatus')} />

@@ -85,7 +85,7 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
         </thead>
         {offers.some((offer) => buys(outcome, offer)) && (
           <tbody>
-            <Group title="How the price comes about" note="before tax, in dollars of the closing year" span={span} />
+            <Group title="How the price is built up" note="before tax, in dollars of the closing year" span={span} />
             {priceLines(outcome, offers).map(({ label, sign, unit, cells, differs }) => (
               <tr key={label} className={sign === '=' ? 'total' : undefined}>
                 <th scope="row">
@@ -119,7 +119,7 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
         )}
         <tbody>
           <Group
-            title="What comes of it"
+            title="Outcome"
             note={`expected view; balances in ${dollarsInWords(dollars)}, annual pay in dollars of its year`}
             span={span}
           />

@@ -29,9 +29,7 @@ export function Partner({ document }: Part) {
   return (
     <section className="chapter flows">
       <Heading level={2}>The partner</Heading>
-      <p>
-        What stands beside the money. No figure of this report counts any of it, and what is not known is left open.
-      </p>
+      <p>What matters besides money. No figure in this report reflects any of it, and what is unknown is left open.</p>
       {scored ? <Scores card={card} document={document} /> : <p>The owner has scored nothing yet.</p>}
       {nameless.length > 0 && (
         <p>

@@ -48,7 +48,7 @@ export function Questions({ outcome, document, prices, readiness, reader }: Part
       {checks.length === 0 && rows.length === 0 && <p>The program finds no open questions or contradictions.</p>}
       {rows.some(({ price }) => price) && (
         <p className="small">
-          What a question could cost is the difference of two evaluations of this case, with the better term and as
+          What a question could cost is the difference between two evaluations of this case, with the better term and as
           offered: present value of all after-tax cash flow, expected view, in today’s dollars.
         </p>
       )}

@@ -104,7 +104,7 @@ export const rolled = z.object({
         id,
         months: whole('months', 'Recapitalization after', 1, 360, 108, { per: 'from closing' }),
         multiple: factor('Multiple of the value rolled over', 0, 20, 1),
-        cashed: share('Part cashed', 1),
+        cashed: share('Portion cashed out', 1),
       }),
     )
     .max(4)

@@ -21,7 +21,7 @@ export const risk = z.object({
   degreesOfFreedom: whole('count', 'Degrees of freedom of Student’s t', 5, 8, 6, {
     help: 'Fewer degrees make very bad and very good years more frequent at the same volatility.',
   }),
-  stockShare: share('Part in stocks', 0.6, {
+  stockShare: share('Portion in stocks', 0.6, {
     per: 'of savings',
     help: 'For historical returns; the rest is in ten-year government bonds.',
   }),

@@ -31,7 +31,7 @@ export const assetsSold = z
         ask: point('interest on the other asset’s installments', 0.5),
         counts: ({ down }) => (down as number) < 1,
       }),
-      probability: term(share('Chance that the installments are paid', 0.95), {
+      probability: term(share('Probability that the installments are paid', 0.95), {
         unsure: { by: 0.1 },
         counts: ({ down }) => (down as number) < 1,
       }),
