@@ -6,6 +6,7 @@ import { plain, usd } from '../../format'
 import { useDrawn } from '../../state/live-risk'
 import { useStore } from '../../state/store'
 import classes from './figure.module.css'
+import { SaveCsv } from './SaveCsv'
 
 /** How often each path comes out ahead, what is drawn, and what it takes to get the same again. */
 export function OfSimulation({ outcome }: { readonly outcome: Outcome }) {
@@ -48,6 +49,7 @@ export function OfSimulation({ outcome }: { readonly outcome: Outcome }) {
           ))}
         </tbody>
       </table>
+      <SaveCsv title="The paths in the simulations" />
       <p className={`quiet small ${classes.reason}`}>
         Wealth at the end of {result.retirementYear}, {dollars === 'today' ? 'in today’s dollars' : 'in future dollars'}
         . {plain(result.draws)} of {plain(document.risk.draws)} simulations; seed {result.seed}; generator{' '}
