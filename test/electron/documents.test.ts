@@ -252,6 +252,9 @@ describe('writing a file', () => {
     expect(readFileSync(path, 'utf8')).toBe('new')
     await expect(writeWhole(join(folder, 'nowhere', 'out.pdf'), 'x')).rejects.toThrow(Refused)
     await expect(writeWhole(folder, 'x')).rejects.toThrow('could not be written')
+    await expect(writeWhole(join(folder, 'nowhere', 'out.pdf'), 'x')).rejects.toThrow(
+      /out\.pdf could not be written \(there is no such file or folder\)\. The folder was not found/,
+    )
     expect(readdirSync(folder)).toEqual(['out.pdf'])
   })
 
