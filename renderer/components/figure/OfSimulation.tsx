@@ -20,9 +20,9 @@ export function OfSimulation({ outcome }: { readonly outcome: Outcome }) {
     <>
       <p>
         Each simulation recalculates the entire plan, taxes included, with randomly drawn returns, growth, uncertain
-        payments and other inputs. Every path faces the same draws. The path with the most wealth at retirement comes
-        out ahead. Uncertain payments are drawn by their probabilities, so the view you choose does not affect these
-        results.
+        payments and other inputs. Every path faces the same simulated futures. The path with the most wealth at
+        retirement comes out ahead. Uncertain payments are drawn by their probabilities, so the view you choose does not
+        affect these results.
       </p>
       <table className={classes.spread}>
         <caption className="unseen">The paths in the simulations</caption>
