@@ -22,7 +22,7 @@ export function adviceFor(error: unknown): string | undefined {
   return ADVICE.find(([kind]) => kind.test(code))?.[1]
 }
 
-/** `EACCES: permission denied`, then what to do about it: the end of one sentence and a second one. */
+/** "(permission was denied).", then what to do about it: the end of one sentence and a second one. */
 export const diskTrouble = (error: unknown): string =>
   `(${reasonOf(error)}). ${adviceFor(error) ?? 'Choose another folder.'}`
 

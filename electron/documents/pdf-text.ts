@@ -1,8 +1,9 @@
+import { numberedContents } from './pdf-contents'
 import { contentKey, type Leaf } from './pdf-tags'
 import { contentOf, isStream, referenceTo, streamOf, type PdfObject } from './pdf-objects'
 
 /** Advance widths of a font's glyphs, in thousandths of its size. */
-interface GlyphWidths {
+export interface GlyphWidths {
   readonly widths: ReadonlyMap<number, number>
   /** That of every glyph without its own. */
   readonly otherwise: number
@@ -32,10 +33,11 @@ export async function shorterPages(
       const fonts = new Map(
         [...named.matchAll(/\/(\S+) (\d+) 0 R/g)].flatMap(([, name, font]) => {
           const widths = fontOf(Number(font))
-          return widths ? [[name!, widths] as const] : []
+          return widths ? [[name!, { number: Number(font), widths }] as const] : []
         }),
       )
-      const whole = joinedContent(content.toString('latin1'), String(number), owners, joined)
+      const numbered = await numberedContents(content.toString('latin1'), number, fonts, byNumber, text)
+      const whole = joinedContent(numbered, String(number), owners, joined)
       const written = inFewerRules(shorterPaths(shorterText(whole, fonts)))
       streams.set(stream.number, await streamOf('', Buffer.from(written, 'latin1')))
     }),
@@ -125,9 +127,9 @@ const GLYPHS = /(?:(-?[\d.]+) 0 Td )?<([0-9A-F]+)> Tj/g
  * itself, most of them where the font's widths put them anyway. No glyph moves by more than two thousandths of its size.
  * A run of another form, or in a font that is not given, stays as it is.
  */
-const shorterText = (content: string, fonts: ReadonlyMap<string, GlyphWidths>): string =>
+const shorterText = (content: string, fonts: ReadonlyMap<string, { readonly widths: GlyphWidths }>): string =>
   content.replaceAll(RUN, (run: string, name: string, size: string, begins: string, glyphs: string) => {
-    const font = fonts.get(name)
+    const font = fonts.get(name)?.widths
     return font
       ? `BT\n/${name} ${size} Tf\n${begins.replace(PLACE, shortened)}\n${inOne(glyphs, font, Number(size))}\nET`
       : run

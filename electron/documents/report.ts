@@ -7,10 +7,14 @@ export const REPORT_PAGE = 'print.html'
 /**
  * The address of a report, relative to the built pages. When the report is complete, the page sets
  * `document.documentElement.dataset.ready` to its address. A new revision has a new address, so a prepared report never
- * passes for that of a changed case.
+ * passes for that of a changed case. @param contents 'none' where their pages cannot be filled in, or are too few
  */
-export const reportRoute = ({ id, dollars, parts, reader, paper, names }: ReportAsked, revision: number): string => {
-  const asked = { dollars, parts: parts?.join(','), reader, paper, names, revision }
+export const reportRoute = (
+  { id, dollars, parts, reader, paper, names }: ReportAsked,
+  revision: number,
+  contents?: 'none',
+): string => {
+  const asked = { dollars, parts: parts?.join(','), reader, paper, names, revision, contents }
   const given = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
   return `${REPORT_PAGE}#${id}?${given.join('&')}`
 }

@@ -26,6 +26,7 @@ import { caseHash } from '../documents/case-hash'
 import { fileName } from '../documents/file-name'
 import { protect, unprotected } from '../documents/protected'
 import { LETTER_ENDING, LETTER_MIME } from '../documents/letter-file'
+import { isShort } from '../documents/pdf-contents'
 import { reportRoute } from '../documents/report'
 import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook-file'
 import { Unreadable } from '../intake/unreadable'
@@ -255,7 +256,8 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       const printer = await shell.printer()
       if (!printer)
         throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
-      const pdf = await printer.print(reportRoute({ id, ...asked }, revision))
+      const whole = await printer.print(reportRoute({ id, ...asked }, revision))
+      const pdf = isShort(whole) ? await printer.print(reportRoute({ id, ...asked }, revision, 'none')) : whole
       const about = {
         title: reportTitle(document),
         author: document.owner.name || 'Sell or Stay',
@@ -273,7 +275,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       const { revision } = data().cases.open(asked.id)
       if (!shell.printDialog)
         throw new Refused('unavailable', 'This window has no print dialog of its own. Use your browser’s.')
-      await shell.printDialog(reportRoute(asked, revision))
+      await shell.printDialog(reportRoute(asked, revision, 'none'))
       return null
     },
 

@@ -18,6 +18,7 @@ import { useOutcome } from '../state/outcome'
 import { useDocument, useStore } from '../state/store'
 import { essentials, unconfirmed } from '../state/unconfirmed'
 import classes from './unconfirmed.module.css'
+import { SaveCsv } from '../components/figure/SaveCsv'
 
 /** Every unconfirmed value that the figures depend on; those that could change the answer come first. */
 export default function Unconfirmed() {
@@ -126,24 +127,27 @@ interface TableProps {
 
 function Table({ values, document, first }: TableProps) {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Value</th>
-          <th scope="col">Moves the lead</th>
-          <th scope="col">Usual range</th>
-          <th scope="col">
-            <span className="unseen">Confirm</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {values.map(({ path, swing }) => (
-          <Row key={path} path={path} swing={swing} document={document} essential={first.has(path)} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Value</th>
+            <th scope="col">Moves the lead</th>
+            <th scope="col">Usual range</th>
+            <th scope="col">
+              <span className="unseen">Confirm</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {values.map(({ path, swing }) => (
+            <Row key={path} path={path} swing={swing} document={document} essential={first.has(path)} />
+          ))}
+        </tbody>
+      </table>
+      <SaveCsv title="Unconfirmed values" />
+    </>
   )
 }
 

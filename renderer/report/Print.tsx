@@ -68,7 +68,7 @@ async function loadReport(asked: Asked): Promise<Loaded | Refusal> {
   }
 }
 
-function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, reader, parts }: Loaded) {
+function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, reader, parts, contents }: Loaded) {
   const { today, version } = capabilities
   const outcome = useMemo(() => evaluateCase(owned), [owned])
   const prices = useMemo(() => pricesOf(outcome), [outcome])
@@ -111,6 +111,7 @@ function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, 
       parts={parts}
       today={today}
       version={version}
+      contents={contents}
     />
   )
 }

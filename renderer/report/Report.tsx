@@ -41,7 +41,7 @@ const FIGURES: ReadonlySet<ReportPart> = new Set([
   'everyYear',
 ])
 
-/** The whole report, identical in the preview and on paper. */
+/** The whole report, identical in the preview and on paper, except for the contents, which need pages. */
 export function Report({ parts, ...given }: ReportInput) {
   const readiness = useMemo(() => readinessOf(given.outcome), [given.outcome])
   const ready = readiness.blockers.length === 0

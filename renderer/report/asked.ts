@@ -20,14 +20,16 @@ export interface ReportChoices {
 }
 
 export interface Asked extends ReportChoices {
+  /** Whether page one lists the chapters. */
+  readonly contents: boolean
   /** The part of the address after the #. */
   readonly hash: string
   readonly id: string
 }
 
 /**
- * The report that an address names, `#CASE?dollars=today|future&reader=…&parts=…&paper=…&names=…`; undefined without a
- * case.
+ * The report that an address names, `#CASE?dollars=today|future&reader=…&parts=…&paper=…&names=…&contents=none`;
+ * undefined without a case.
  */
 export function askedFor(hash: string): Asked | undefined {
   const [id, query] = hash.slice(1).split('?')
@@ -45,12 +47,13 @@ export function askedFor(hash: string): Asked | undefined {
     parts: named ? named.flatMap((name) => REPORT_PARTS.find((part) => part === name) ?? []) : READER_PARTS[reader],
     paper: oneOf('paper', PAPERS),
     names: oneOf('names', ['full', 'initials']),
+    contents: given.get('contents') !== 'none',
   }
 }
 
-/** The address of a report, relative to the page that prints it. */
+/** The address of a report for a print dialog, which cannot number the contents, relative to the page that prints it. */
 export const addressOf = (id: string, { parts, ...choices }: ReportChoices): string =>
-  `#${id}?${new URLSearchParams(choices).toString()}&parts=${parts.join(',')}`
+  `#${id}?${new URLSearchParams(choices).toString()}&parts=${parts.join(',')}&contents=none`
 
 /** Excludes the parts about people and organizations, where initials would hide no one. */
 export const withoutPeople = (parts: readonly ReportPart[]): ReportPart[] =>

@@ -23,6 +23,8 @@ export interface ReportInput {
   /** YYYY-MM-DD */
   readonly today: string
   readonly version: string
+  /** Whether page one lists the chapters with their pages, which only paper has. */
+  readonly contents?: boolean
 }
 
 export type Part = Omit<ReportInput, 'parts'> & { readonly ledger: Ledger; readonly readiness: Readiness }

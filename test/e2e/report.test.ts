@@ -47,7 +47,7 @@ describe('the report', () => {
     expect(pdf.creator).toMatch(/^Sell or Stay \d+\.\d+\.\d+$/)
     // Its charts are vectors, not images.
     expect(pdf.pictures).toBe(0)
-    expect(pdf.outline[0]).toEqual({ title: `Sell or stay: ${document.practice.name}`, depth: 0 })
+    expect(pdf.outline[0]).toEqual({ title: `Sell or stay: ${document.practice.name}`, depth: 0, page: 1 })
     expect(pdf.outline.filter(({ depth }) => depth === 0)).toHaveLength(1)
     expect(pdf.outline.filter(({ depth }) => depth === 1).map(({ title }) => title)).toEqual([
       'The answer',
@@ -64,6 +64,11 @@ describe('the report', () => {
       'The method in brief',
       'Terms used in this report',
     ])
+    // The contents name the page on which each heading stands, and lead there.
+    const chapters = pdf.outline.filter(({ depth }) => depth === 1)
+    expect(plain(pdf.pages[0]!.text)).toContain(chapters.map(({ title, page }) => `${title} ${page}`).join(' '))
+    expect(pdf.pages[0]!.links).toEqual(chapters.map(({ page }) => page))
+    for (const { title, page } of chapters) expect(plain(pdf.pages[page - 1]!.text)).toContain(title)
     const roles = new Set(pdf.pages.flatMap((page) => page.roles))
     for (const role of ['H1', 'H2', 'H3', 'P', 'Table', 'TR', 'TH', 'TD', 'Figure', 'L', 'LI'])
       expect(roles).toContain(role)

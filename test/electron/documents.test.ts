@@ -197,6 +197,25 @@ describe('a report', () => {
     expect(file).toMatchObject({ name: 'Hillside, report 2027-06-15.pdf', mime: 'application/pdf' })
     expect(textOf(file.content)).toBe('%PDF-')
   })
+
+  it.each([
+    [7, ['', '&contents=none']],
+    [8, ['']],
+  ])('of %i pages has the contents that it needs', async (pages, contents) => {
+    const printed: string[] = []
+    const printer = {
+      prepare: () => undefined,
+      print: async (route: string) => {
+        printed.push(route)
+        return Buffer.from(`%PDF-${'<</Type /Page\n'.repeat(pages)}`)
+      },
+      close: async () => undefined,
+    }
+    const host = hostOn({ shell: { kind: 'browser', printer: async () => printer } })
+    const { id } = await host.value('createCase', {})
+    await host.value('reportPdf', { id, dollars: 'today' })
+    expect(printed).toEqual(contents.map((rest) => `print.html#${id}?dollars=today&revision=0${rest}`))
+  })
 })
 
 describe('a file name', () => {
@@ -233,6 +252,9 @@ describe('writing a file', () => {
     expect(readFileSync(path, 'utf8')).toBe('new')
     await expect(writeWhole(join(folder, 'nowhere', 'out.pdf'), 'x')).rejects.toThrow(Refused)
     await expect(writeWhole(folder, 'x')).rejects.toThrow('could not be written')
+    await expect(writeWhole(join(folder, 'nowhere', 'out.pdf'), 'x')).rejects.toThrow(
+      /out\.pdf could not be written \(there is no such file or folder\)\. The folder was not found/,
+    )
     expect(readdirSync(folder)).toEqual(['out.pdf'])
   })
 

@@ -10,6 +10,8 @@ export interface PdfPage {
   /** Roles of the structure tree in order: H1, P, Table, TH … */
   readonly roles: readonly string[]
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
+  /** The pages, from 1, to which the links lead, in their order. */
+  readonly links: readonly number[]
 }
 
 export interface TextPiece {
@@ -26,8 +28,8 @@ export interface Pdf {
   readonly creator: string
   readonly language: string | null
   readonly tagged: boolean
-  /** Entries of the outline, each with its depth. */
-  readonly outline: readonly { readonly title: string; readonly depth: number }[]
+  /** Entries of the outline, each with its depth and the page, from 1, on which the heading stands. */
+  readonly outline: readonly { readonly title: string; readonly depth: number; readonly page: number }[]
   readonly pages: readonly PdfPage[]
   /** The number of bitmap images. */
   readonly pictures: number
@@ -35,6 +37,7 @@ export interface Pdf {
 
 interface OutlineNode {
   readonly title: string
+  readonly dest: string | unknown[] | null
   readonly items: readonly OutlineNode[]
 }
 interface Structure {
@@ -52,13 +55,17 @@ export async function readPdf(content: Uint8Array): Promise<Pdf> {
   // A map, whatever its declaration says.
   const marks = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
   const outline = ((await document.getOutline()) ?? []) as OutlineNode[]
-  const flat = (nodes: readonly OutlineNode[], depth: number): { title: string; depth: number }[] =>
-    nodes.flatMap(({ title, items }) => [{ title, depth }, ...flat(items, depth + 1)])
+  const flat = (nodes: readonly OutlineNode[], depth: number): (OutlineNode & { depth: number })[] =>
+    nodes.flatMap((node) => [{ ...node, depth }, ...flat(node.items, depth + 1)])
+  const pageOf = async (dest: string | unknown[] | null): Promise<number> => {
+    const target = typeof dest === 'string' ? await document.getDestination(dest) : dest
+    return target ? (await document.getPageIndex(target[0] as Parameters<typeof document.getPageIndex>[0])) + 1 : 0
+  }
   const pages: PdfPage[] = []
   for (let i = 1; i <= document.numPages; i++) {
     // Page by page: pdfjs keeps a page's fonts until it is cleaned up.
     // oxlint-disable-next-line no-await-in-loop
-    pages.push(await readPage(await document.getPage(i)))
+    pages.push(await readPage(await document.getPage(i), pageOf))
   }
   const read = {
     title: info.Title ?? '',
@@ -66,7 +73,9 @@ export async function readPdf(content: Uint8Array): Promise<Pdf> {
     creator: info.Creator ?? '',
     language: info.Language ?? null,
     tagged: marks?.get('Marked') ?? false,
-    outline: flat(outline, 0),
+    outline: await Promise.all(
+      flat(outline, 0).map(async ({ title, depth, dest }) => ({ title, depth, page: await pageOf(dest) })),
+    ),
     pages,
     pictures:
       Buffer.from(content)
@@ -79,7 +88,7 @@ export async function readPdf(content: Uint8Array): Promise<Pdf> {
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>
 
-async function readPage(page: Page): Promise<PdfPage> {
+async function readPage(page: Page, pageOf: (dest: string | unknown[] | null) => Promise<number>): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const { fnArray, argsArray } = await page.getOperatorList()
@@ -95,6 +104,8 @@ async function readPage(page: Page): Promise<PdfPage> {
     ...(node.role ? [node.role] : []),
     ...(node.children ?? []).flatMap(roles),
   ]
+  const annotations = (await page.getAnnotations()) as { dest?: string | unknown[] | null }[]
+  const links = await Promise.all(annotations.flatMap(({ dest }) => (dest ? [pageOf(dest)] : [])))
   const tree = (await page.getStructTree()) as Structure | null
   return {
     width,
@@ -103,6 +114,7 @@ async function readPage(page: Page): Promise<PdfPage> {
     pieces: items.flatMap((item) => pieceOf(item)),
     roles: tree ? roles(tree) : [],
     fonts,
+    links,
   }
 }
 

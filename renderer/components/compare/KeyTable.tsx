@@ -9,6 +9,7 @@ import { Figure } from '../figure/Figure'
 import { Terms } from '../figure/Terms'
 import classes from './compare.module.css'
 import { dollarsInWords, VIEW_WORDS } from './dollars'
+import { SaveCsv } from '../figure/SaveCsv'
 
 interface Props {
   readonly outcome: Outcome
@@ -69,6 +70,7 @@ export function KeyTable({ outcome, view, dollars, paths }: Props) {
           </tbody>
         </table>
       </div>
+      <SaveCsv title="Figures of the paths" />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { plain, usd } from '../../format'
 import { useDrawn } from '../../state/live-risk'
 import { useStore } from '../../state/store'
 import classes from './figure.module.css'
+import { SaveCsv } from './SaveCsv'
 
 /** How often each path comes out ahead, what is drawn, and what it takes to get the same again. */
 export function OfSimulation({ outcome }: { readonly outcome: Outcome }) {
@@ -19,9 +20,9 @@ export function OfSimulation({ outcome }: { readonly outcome: Outcome }) {
     <>
       <p>
         Each simulation recalculates the entire plan, taxes included, with randomly drawn returns, growth, uncertain
-        payments and other inputs. Every path faces the same draws. The path with the most wealth at retirement comes
-        out ahead. Uncertain payments are drawn by their probabilities, so the view you choose does not affect these
-        results.
+        payments and other inputs. Every path faces the same simulated futures. The path with the most wealth at
+        retirement comes out ahead. Uncertain payments are drawn by their probabilities, so the view you choose does not
+        affect these results.
       </p>
       <table className={classes.spread}>
         <caption className="unseen">The paths in the simulations</caption>
@@ -48,6 +49,7 @@ export function OfSimulation({ outcome }: { readonly outcome: Outcome }) {
           ))}
         </tbody>
       </table>
+      <SaveCsv title="The paths in the simulations" />
       <p className={`quiet small ${classes.reason}`}>
         Wealth at the end of {result.retirementYear}, {dollars === 'today' ? 'in today’s dollars' : 'in future dollars'}
         . {plain(result.draws)} of {plain(document.risk.draws)} simulations; seed {result.seed}; generator{' '}

@@ -6,6 +6,7 @@ import { useOutcome } from '../../state/outcome'
 import { useStore } from '../../state/store'
 import { Figure } from '../figure/Figure'
 import classes from './offer.module.css'
+import { SaveCsv } from '../figure/SaveCsv'
 
 /**
  * From the price to the amount in the owner's pocket on the day of closing, as the model computes it; in cents, so that
@@ -47,35 +48,40 @@ export function ClosingStatement({ offer }: { readonly offer: Offer }) {
   ]
   const cash = figure('cash') ?? 0
   return (
-    <table className={classes.statement}>
-      <caption>
-        Closing statement
-        <span className="quiet small"> at closing, in dollars of that day</span>
-      </caption>
-      <tbody>
-        {lines
-          .filter(({ hide }) => !hide)
-          .map(({ id, says, sign, total }) => (
-            <tr key={id} data-total={total}>
-              <th scope="row">{says}</th>
-              <td className="number">
-                <Figure path={offer.id} view={view} id={id} label={says}>
-                  {signed(figure(id), sign)}
-                </Figure>
+    <>
+      <table className={classes.statement}>
+        <caption>
+          Closing statement
+          <span className="quiet small"> at closing, in dollars of that day</span>
+        </caption>
+        <tbody>
+          {lines
+            .filter(({ hide }) => !hide)
+            .map(({ id, says, sign, total }) => (
+              <tr key={id} data-total={total}>
+                <th scope="row">{says}</th>
+                <td className="number">
+                  <Figure path={offer.id} view={view} id={id} label={says}>
+                    {signed(figure(id), sign)}
+                  </Figure>
+                </td>
+              </tr>
+            ))}
+        </tbody>
+        {cash < -0.005 && (
+          <tbody>
+            <tr>
+              <td colSpan={2} className={classes.over}>
+                <span role="alert">
+                  The parts are {usd(-cash)} more than the price. Lower a part or raise the price.
+                </span>
               </td>
             </tr>
-          ))}
-      </tbody>
-      {cash < -0.005 && (
-        <tbody>
-          <tr>
-            <td colSpan={2} className={classes.over}>
-              <span role="alert">The parts are {usd(-cash)} more than the price. Lower a part or raise the price.</span>
-            </td>
-          </tr>
-        </tbody>
-      )}
-    </table>
+          </tbody>
+        )}
+      </table>
+      <SaveCsv title={`Closing statement ${offer.name}`} />
+    </>
   )
 }
 

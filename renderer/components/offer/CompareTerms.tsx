@@ -10,6 +10,7 @@ import { useOutcome } from '../../state/outcome'
 import { useDocument } from '../../state/store'
 import { Terms } from '../figure/Terms'
 import classes from './offer.module.css'
+import { SaveCsv } from '../figure/SaveCsv'
 
 interface Props {
   readonly first: string
@@ -96,6 +97,7 @@ export function CompareTerms({ first, onLeave }: Props) {
             ))}
         </tbody>
       </table>
+      <SaveCsv title="Terms of two offers side by side" />
     </section>
   )
 }

@@ -18,6 +18,7 @@ import { asksOf } from './part-asks'
 import { ADDED, ADDED_TO_A_JOB, basesOf, KINDS, PART_COLUMNS, saysKind, type Kind } from './part-columns'
 import { MOST_PARTS, pasteParts, type PastedParts } from './paste-parts'
 import { RowTerms } from './RowTerms'
+import { SaveCsv } from '../figure/SaveCsv'
 
 const kinds = Object.keys(KINDS) as Kind[]
 
@@ -80,6 +81,9 @@ export function Parts({ offer }: { readonly offer: Offer }) {
             />
           ))}
         </table>
+      )}
+      {offer.components.length > 0 && (
+        <SaveCsv title={`${isAssociate ? 'Equity' : 'Parts of the price'} ${offer.name}`} />
       )}
       {!isAssociate && (
         <p className={classes.rest}>

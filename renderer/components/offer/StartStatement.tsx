@@ -4,6 +4,7 @@ import { useOutcome } from '../../state/outcome'
 import { useStore } from '../../state/store'
 import { Figure } from '../figure/Figure'
 import classes from './offer.module.css'
+import { SaveCsv } from '../figure/SaveCsv'
 
 /** What a job pays on its first day and in its first full year, compared with staying. */
 export function StartStatement({ offer }: { readonly offer: Offer }) {
@@ -39,6 +40,7 @@ export function StartStatement({ offer }: { readonly offer: Offer }) {
             ))}
         </tbody>
       </table>
+      <SaveCsv title={`The first day ${offer.name}`} />
       <ul className={classes.said}>
         <li>
           You take home <Figure path={offer.id} view={view} id="takeHomeFirstYear" /> in the first full year

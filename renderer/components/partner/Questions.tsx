@@ -29,6 +29,8 @@ import { change } from './organizations'
 import choices from '../entry/choices.module.css'
 import classes from './partner.module.css'
 import { useQuestions } from './use-questions'
+import type { DataTable } from '../../../shared/present/data-table'
+import { SaveCsv } from '../figure/SaveCsv'
 
 const STATES: Readonly<Record<Question['state'], string>> = { open: 'open', asked: 'asked', answered: 'answered' }
 
@@ -90,6 +92,7 @@ export function Questions() {
           <Button variant="default" size="compact-sm" onClick={() => void copy()} disabled={shown.length === 0}>
             Copy {shown.length} as text
           </Button>
+          <SaveCsv title="Questions" table={() => asTable(shown)} />
           <Button variant="default" size="compact-sm" onClick={add}>
             Add a question of your own
           </Button>
@@ -115,6 +118,18 @@ export function Questions() {
     </>
   )
 }
+
+/** The questions as they are listed, with their answers. */
+const asTable = (rows: readonly QuestionRow[]): DataTable => ({
+  head: ['For', 'Question', 'What it could cost', 'State', 'Answer'],
+  rows: rows.map((row) => [
+    capitalized(ASKED_OF[row.for]),
+    row.text,
+    priceInWords(row, usd),
+    STATES[row.state],
+    row.record?.answer ?? '',
+  ]),
+})
 
 function Item(props: { readonly row: QuestionRow; readonly open: boolean; readonly onOpen: (open: boolean) => void }) {
   const { row, open, onOpen } = props

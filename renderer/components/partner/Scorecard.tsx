@@ -20,6 +20,7 @@ import { Fields, Section } from '../entry/Section'
 import { DealBreakers } from './DealBreakers'
 import { FieldCell } from './FieldCell'
 import classes from './partner.module.css'
+import { SaveCsv } from '../figure/SaveCsv'
 
 /** The owner's opinion of every offer and of staying independent, area by area. */
 export function Scorecard() {
@@ -152,6 +153,7 @@ function Areas({ card }: { readonly card: Card }) {
           </tbody>
         </table>
       </div>
+      <SaveCsv title="Scorecard" />
     </Section>
   )
 }
@@ -194,6 +196,7 @@ function Weightings({ card }: { readonly card: Card }) {
           </tbody>
         </table>
       </div>
+      <SaveCsv title="Share of all weightings in which each leads" />
     </Section>
   )
 }

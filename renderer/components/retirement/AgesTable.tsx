@@ -10,6 +10,7 @@ import { Figure } from '../figure/Figure'
 import figures from '../figure/figure.module.css'
 import classes from './retirement.module.css'
 import { VIEW_NAMES } from '../../../shared/present/views'
+import { SaveCsv } from '../figure/SaveCsv'
 
 interface Props {
   readonly outcome: Outcome
@@ -104,6 +105,7 @@ export function AgesTable({ outcome, earliest, view, paths, onTry }: Props) {
           </tbody>
         </table>
       </div>
+      <SaveCsv title="Earliest retirement age by path" />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { writer } from './lever-text'
 import classes from './risk.module.css'
 import { Letter } from './Letter'
 import { State } from './State'
+import { SaveCsv } from '../figure/SaveCsv'
 
 /** What one step of each negotiable term is worth: what to ask for first. */
 export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly prefer: string | undefined }) {
@@ -98,6 +99,7 @@ export function Asks({ outcome, prefer }: { readonly outcome: Outcome; readonly 
               ))}
             </tbody>
           </table>
+          <SaveCsv title={`Terms to ask for ${offer.name}`} />
         </div>
       )}
       {against && (

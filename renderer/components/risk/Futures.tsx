@@ -30,6 +30,7 @@ import { dollarsInWords } from '../compare/dollars'
 import { Field } from '../entry/Field'
 import { Fields } from '../entry/Section'
 import classes from './risk.module.css'
+import { SaveCsv } from '../figure/SaveCsv'
 
 interface Props {
   readonly outcome: Outcome
@@ -237,6 +238,7 @@ function Funded({ outcome, result }: Pick<OfResult, 'outcome' | 'result'>) {
           </tbody>
         </table>
       </div>
+      <SaveCsv title="How often spending is funded" />
     </section>
   )
 }

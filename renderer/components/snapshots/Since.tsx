@@ -26,6 +26,7 @@ import { Figure } from '../figure/Figure'
 import { InWords } from '../figure/InWords'
 import classes from './snapshots.module.css'
 import { VIEW_NAMES } from '../../../shared/present/views'
+import { SaveCsv } from '../figure/SaveCsv'
 
 /** Changes since a snapshot: the answer, inputs and figures. */
 export function Since({ name, then }: { readonly name: string; readonly then: Case }) {
@@ -87,42 +88,45 @@ function headlineOf(outcome: Outcome, view: View, dollars: Dollars): Sentence {
 
 function Inputs({ inputs }: { readonly inputs: readonly ChangedInput[] }) {
   return (
-    <table className={classes.table}>
-      <caption className="unseen">Inputs that changed</caption>
-      <thead>
-        <tr>
-          <th scope="col">Input</th>
-          <th scope="col">Then</th>
-          <th scope="col">Now</th>
-        </tr>
-      </thead>
-      <tbody>
-        {inputs.map((input) => (
-          <tr key={`${input.kind} ${input.path}`}>
-            <th scope="row">
-              {input.kind === 'changed' ? (
-                <button type="button" className="link" onClick={() => goToField(input.path)}>
-                  {input.label}
-                </button>
-              ) : (
-                input.label
-              )}
-            </th>
-            {input.kind === 'changed' ? (
-              <>
-                <td>{valueText(input.was, input.field)}</td>
-                <td>{valueText(input.is, input.field)}</td>
-              </>
-            ) : (
-              <>
-                <td className="quiet">{input.kind === 'added' ? 'absent' : 'present'}</td>
-                <td>{input.kind === 'added' ? 'new' : 'removed'}</td>
-              </>
-            )}
+    <>
+      <table className={classes.table}>
+        <caption className="unseen">Inputs that changed</caption>
+        <thead>
+          <tr>
+            <th scope="col">Input</th>
+            <th scope="col">Then</th>
+            <th scope="col">Now</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {inputs.map((input) => (
+            <tr key={`${input.kind} ${input.path}`}>
+              <th scope="row">
+                {input.kind === 'changed' ? (
+                  <button type="button" className="link" onClick={() => goToField(input.path)}>
+                    {input.label}
+                  </button>
+                ) : (
+                  input.label
+                )}
+              </th>
+              {input.kind === 'changed' ? (
+                <>
+                  <td>{valueText(input.was, input.field)}</td>
+                  <td>{valueText(input.is, input.field)}</td>
+                </>
+              ) : (
+                <>
+                  <td className="quiet">{input.kind === 'added' ? 'absent' : 'present'}</td>
+                  <td>{input.kind === 'added' ? 'new' : 'removed'}</td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SaveCsv title="Inputs that changed" />
+    </>
   )
 }
 
@@ -157,6 +161,7 @@ function Figures({ path, title, rows }: { path: string; title: string; rows: rea
           ))}
         </tbody>
       </table>
+      <SaveCsv title={`Figures of ${title} that moved`} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { taxComputation } from '../../../shared/present/tax-computation'
 import { useOutcome } from '../../state/outcome'
 import { Figure, FiguresOf } from '../figure/Figure'
 import classes from './tax.module.css'
+import { SaveCsv } from '../figure/SaveCsv'
 
 /** A path's return for a year, federal and state side by side; every figure opens Why. */
 export function Computation() {
@@ -31,6 +32,7 @@ export function Computation() {
           ))}
         </tbody>
       </table>
+      <SaveCsv title={`${caption} ${first + year - 1}`} />
     </div>
   )
   return (

@@ -21,6 +21,7 @@ import { markOfPath } from '../../charts/marks'
 import { TimeLines } from '../../charts/TimeLines'
 import { day, none, usd, usdInWords } from '../../format'
 import { dollarsInWords, type Part } from '../context'
+import { Contents } from '../Contents'
 import { Heading } from '../headings'
 import { LeadBridge } from '../LeadBridge'
 import { PathName } from '../PathName'
@@ -69,7 +70,7 @@ function Boxed({ title, messages }: { readonly title: string; readonly messages:
   )
 }
 
-function Title({ outcome: { document }, today, version }: Part) {
+function Title({ outcome: { document }, today, version, contents }: Part) {
   const { owner, practice } = document
   return (
     <>
@@ -79,6 +80,7 @@ function Title({ outcome: { document }, today, version }: Part) {
         {document.name} · {day(today)} · Sell or Stay {version}
         {document.sample && ' · sample case with fictional figures'}
       </p>
+      {contents && <Contents />}
     </>
   )
 }
@@ -89,9 +91,10 @@ function materialOf(outcome: Outcome, dollars: Dollars, paths: readonly string[]
   return contest ? material(new Variations(outcome.structure), outcome.document, contest) : []
 }
 
-/** The height of page one's chart in pixels, less one line of text for each additional line. */
+/** The height of page one's chart in pixels, less one line of text for each additional line, and less the contents. */
 const CHART = 165
 const LINE = 26
+const CONTENTS = 12
 
 /** How many of the values that the answer depends on most are named. */
 const NAMED = 5
@@ -218,7 +221,7 @@ function Answered(part: Part) {
           lines={wealth.paths.map((path) => ({ ...path, mark: markOfPath(document, path.id) }))}
           marks={yearMarks(outcome, ids)}
           width={PAPER_WIDTH}
-          height={alone === undefined ? CHART : CHART - LINE}
+          height={CHART - (alone === undefined ? 0 : LINE) - (part.contents ? CONTENTS : 0)}
         />
       </figure>
     </section>

@@ -46,12 +46,12 @@ export function causeOf(path: string, marks: readonly Mark[], failed: readonly b
   if (count === 0) return say('Spending is covered to the end of the plan in every draw.')
   if (count === failed.length)
     return say('Spending is not covered to the end of the plan in any draw: it does not hang on chance.')
-  if (count < FEWEST) return say(`Money runs out in ${count} of ${failed.length} draws, too few to say why.`)
+  if (count < FEWEST) return say(`Money runs out in ${count} of ${failed.length} simulations, too few to say why.`)
 
   const mine = marks.filter(({ paths }) => !paths || paths.includes(path))
   const all = failed.map((_, i) => i)
   const first = greatest(mine, all, failed)
-  if (!first) return say('Nothing sets the draws in which money runs out apart from the others.')
+  if (!first) return say('Nothing sets the simulations in which money runs out apart from the others.')
   const { holds, clause, failing, others } = first
   const circumstance = { clause, failing, others }
   const second = greatest(
@@ -59,7 +59,7 @@ export function causeOf(path: string, marks: readonly Mark[], failed: readonly b
     all.filter((i) => holds[i]),
     failed,
   )
-  const sentence = `${capital(first.clause)} in ${percent(first.failing)} of the draws in which money runs out, against ${percent(first.others)} of the others`
+  const sentence = `${capital(first.clause)} in ${percent(first.failing)} of the simulations in which money runs out, against ${percent(first.others)} of the others`
   if (!second) return { sentence: `${sentence}.`, circumstances: [circumstance] }
   const also = { clause: second.clause, failing: second.failing, others: second.others }
   return {

@@ -4,7 +4,7 @@ import { sources } from './sources'
 /** What is known about the spreads of the simulation. Most have never been measured: they are assumptions. */
 export const riskRanges: Entries = {
   'risk/draws': assumed('More draws make the same answer steadier: four times as many halve its standard error.'),
-  'risk/seed': assumed('Any number; another one shows how much of an answer is chance of the draws.'),
+  'risk/seed': assumed('Any number; another one shows how much of an answer is due to chance.'),
   'risk/volatility': {
     bands: [
       {

@@ -284,7 +284,7 @@ describe('the cause of failure', () => {
     const { sentence, circumstances } = cause('mine', facts, failed)
     expect(circumstances[0]).toMatchObject({ clause: 'returns were poor', failing: 0.75 })
     expect(sentence).toMatch(
-      /^Returns were poor in 75% of the draws in which money runs out, against \d+% of the others/,
+      /^Returns were poor in 75% of the simulations in which money runs out, against \d+% of the others/,
     )
     expect(cause('another', facts, failed).circumstances[0]).toMatchObject({
       clause: 'elsewhere',
@@ -310,7 +310,7 @@ describe('the cause of failure', () => {
       fact('constant', () => 3, 'lowest quarter'),
     ]
     expect(cause('mine', noise, failed)).toEqual({
-      sentence: 'Nothing sets the draws in which money runs out apart from the others.',
+      sentence: 'Nothing sets the simulations in which money runs out apart from the others.',
       circumstances: [],
     })
     expect(
@@ -333,7 +333,7 @@ describe('the cause of failure', () => {
         noise,
         failed.map((_, i) => i < 5),
       ).sentence,
-    ).toBe('Money runs out in 5 of 400 draws, too few to say why.')
+    ).toBe('Money runs out in 5 of 400 simulations, too few to say why.')
   })
 })
 

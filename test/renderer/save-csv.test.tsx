@@ -1,0 +1,96 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+
+import { SaveCsv } from '../../renderer/components/figure/SaveCsv'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** What pressing the button would save. */
+async function saved(): Promise<{ name: string; text: string }> {
+  const blobs: Blob[] = []
+  let name = ''
+  vi.stubGlobal(
+    'URL',
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`,
+      revokeObjectURL: () => undefined,
+    }),
+  )
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    name = this.download
+  })
+  fireEvent.click(screen.getByRole('button', { name: /^CSV/ }))
+  click.mockRestore()
+  return { name, text: await blobs[0]!.text() }
+}
+
+it('saves the table before the button as it is shown, with amounts as numbers', async () => {
+  render(
+    <>
+      <table>
+        <tbody>
+          <tr>
+            <td>another table</td>
+          </tr>
+        </tbody>
+      </table>
+      <table>
+        <caption>Closing, dollars of that day</caption>
+        <thead>
+          <tr>
+            <td />
+            <th colSpan={2}>Wealth</th>
+          </tr>
+          <tr>
+            <th>Path</th>
+            <th>Cash</th>
+            <th>Kept</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th rowSpan={2}>
+              <span aria-hidden="true">●</span> =HYPERLINK("x"), Inc.
+            </th>
+            <td>−$1,234,567.89</td>
+            <td>
+              <input defaultValue="12%" aria-label="Kept" />
+            </td>
+          </tr>
+          <tr>
+            <td>
+              <button type="button">$5</button> <button className="link">try</button>
+            </td>
+            <td>
+              <select aria-label="Kind" defaultValue="b">
+                <option value="a">cash</option>
+                <option value="b">seller note</option>
+              </select>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <SaveCsv title="Closing statement Summit" />
+    </>,
+  )
+  fireEvent.change(screen.getByLabelText('Kept'), { target: { value: '15%' } })
+  const { name, text } = await saved()
+  expect(name).toBe('closing-statement-summit.csv')
+  expect(text.split('\r\n')).toEqual([
+    '"Closing, dollars of that day",Wealth,',
+    'Path,Cash,Kept',
+    `"'=HYPERLINK(""x""), Inc.",-1234567.89,15%`,
+    ',5,seller note',
+  ])
+})
+
+it('saves a list that is not a table', async () => {
+  render(
+    <SaveCsv title="Questions" table={() => ({ head: ['For', 'Question'], rows: [['CPA', '@all: which basis?']] })} />,
+  )
+  const { text } = await saved()
+  expect(text).toBe("For,Question\r\nCPA,'@all: which basis?")
+})
