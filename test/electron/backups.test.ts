@@ -155,7 +155,9 @@ describe('backups', () => {
     await host.settled()
     const { trouble, warning } = await host.value('dataState', {})
     expect(trouble).toBeNull()
-    expect(warning).toContain(`No backup could be made in ${join(folder, 'backups')} (a file of that name is in the way)`)
+    expect(warning).toContain(
+      `No backup could be made in ${join(folder, 'backups')} (a file of that name is in the way)`,
+    )
     rmSync(join(folder, 'backups'))
     await edit(host, id, 50)
     await host.settled()

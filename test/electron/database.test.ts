@@ -162,7 +162,9 @@ describe('the data folder', () => {
   it('that cannot be made is refused', () => {
     const file = join(temporaryFolder(), 'a file')
     writeFileSync(file, '')
-    expect(refusalOf(() => makeFolder(file))).toContain(`Nothing can be stored in the folder ${file} (a file of that name is in the way)`)
+    expect(refusalOf(() => makeFolder(file))).toContain(
+      `Nothing can be stored in the folder ${file} (a file of that name is in the way)`,
+    )
     expect(refusalOf(() => makeFolder(join(file, 'below')))).toContain('a part of the path is a file')
   })
 
