@@ -28,6 +28,13 @@ const FIRST = 512
  */
 const REST = 700
 
+/**
+ * Milliseconds that set one edit apart from a series of them. A dragged slider leaves the processor to the charts that
+ * follow it; its simulation begins when the thumb rests.
+ */
+const APART = 120
+let lastAt = -Infinity
+
 /** The simulation that follows every edit of the page on which it stands. */
 export const useLiveRisk = create<LiveRisk>()(() => ({
   caseId: undefined,
@@ -40,7 +47,8 @@ export const useLiveRisk = create<LiveRisk>()(() => ({
 const isWhole = (result: SimulationResult, document: Case) => result.draws === document.risk.draws
 
 /**
- * Draws a case, unless that was done: its first draws at once, all of them when it has rested.
+ * Draws a case, unless that was done: its first draws at once, or at the end of a series of edits; all of them when it has
+ * rested.
  * @returns how to leave it
  */
 function follow(caseId: string, document: Case, onWhole: (result: SimulationResult) => void): () => void {
@@ -70,15 +78,22 @@ function follow(caseId: string, document: Case, onWhole: (result: SimulationResu
     })
     return running
   }
-  let running = run((first) => {
-    show(first)
-    running.leave()
-    timer = setTimeout(() => (running = run()), REST)
-  })
+  let running: ReturnType<typeof run> | undefined
+  const begin = () => {
+    running = run((first) => {
+      show(first)
+      running?.leave()
+      timer = setTimeout(() => (running = run()), REST)
+    })
+  }
+  const now = performance.now()
+  if (now - lastAt < APART) timer = setTimeout(begin, APART)
+  else begin()
+  lastAt = now
   return () => {
     left = true
     clearTimeout(timer)
-    running.leave()
+    running?.leave()
   }
 }
 
