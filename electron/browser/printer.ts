@@ -1,7 +1,8 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readlink, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 
 import { inTime, PAPER, REPORT_PAGE, REPORT_READY, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
@@ -188,8 +189,8 @@ async function start(chromePath: string, parent: string): Promise<Press> {
     tools.end(new Error('the browser was closed'))
     launcher.kill()
     if (there) await gone
-    for (const folder of [profile, beside])
-      // oxlint-disable-next-line no-await-in-loop -- two small folders
+    for (const folder of [profile, beside, ...(await socketFolder(profile))])
+      // oxlint-disable-next-line no-await-in-loop -- a few small folders
       await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
   }
   try {
@@ -205,6 +206,12 @@ async function start(chromePath: string, parent: string): Promise<Press> {
     await close()
     throw error
   }
+}
+
+/** The folder of the socket of a browser that was killed: in the system's temporary folder where ours has a long name. */
+async function socketFolder(profile: string): Promise<string[]> {
+  const socket = await readlink(join(profile, 'SingletonSocket')).catch(() => '')
+  return basename(socket) === 'SingletonSocket' && dirname(dirname(socket)) === tmpdir() ? [dirname(socket)] : []
 }
 
 /** How long a browser has to quit. */
