@@ -150,6 +150,8 @@ describe('the comparison', () => {
       await chart.getByRole('button', { name: /^Export/ }).click()
       return program().fileFrom(() => page.getByRole('menuitem', { name: item }).click(), 'page')
     }
+    // The bands of the simulations are among the figures, and they are refined for a while.
+    await page.locator(`[data-draws="${outcome.document.risk.draws}"]`).waitFor()
     const svg = await take('Save the chart as SVG')
     expect(svg.name).toMatch(/\.svg$/)
     expect(svg.content.toString('utf8')).toMatch(/^<svg [\s\S]*<path/)
