@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { Job, Progress, Results } from '../../shared/analysis/jobs'
 import type { Case } from '../../shared/case/schema'
 import { analyst } from '../workers/client'
+import { useStore } from './store'
 
 type Kind = Exclude<keyof Results, 'simulation'>
 
@@ -22,6 +23,11 @@ const NOTHING: Analysis<never> = { result: undefined, of: undefined, asked: '', 
 
 /** The last result of each kind, so that leaving a page and coming back recomputes nothing. */
 const useResults = create<Partial<{ [K in Kind]: Analysis<K> }>>()(() => ({}))
+
+// Another case has nothing to do with them.
+useStore.subscribe(({ caseId }, before) => {
+  if (caseId !== before.caseId) useResults.setState({}, true)
+})
 
 /** The last result of a kind for the open case or an earlier state of it; starts no computation. */
 export const useLastResult = <K extends Kind>(kind: K): Results[K] | undefined =>

@@ -1,6 +1,6 @@
 import { named } from '../case/names'
 import type { Case } from '../case/schema'
-import { Engine, type Structure } from '../model'
+import { Engine, type Structure, type View } from '../model'
 import { asks, type Ask } from './asks'
 import { breakEven, type BreakEven } from './break-even'
 import type { Contest, Measure } from './contest'
@@ -12,6 +12,7 @@ import { prepareSimulation, type Batch, type Simulation, type SimulationResult }
 import type { Crew } from './simulation/crew'
 import { tornado, type Tornado } from './tornado'
 import { Variations } from './variations'
+import { flipOf, strongest, type Flip } from './what-if'
 
 /** An analysis too slow for the page's own thread, as plain data for a worker. */
 export type Job = {
@@ -30,6 +31,8 @@ interface Asked {
     readonly paths: readonly string[]
     readonly measure: Measure
   }
+  /** The levers that move the answer most, and where each changes who leads. */
+  readonly levers: { readonly view: View; readonly paths: readonly string[] }
   /** What the terms of every compared offer are worth. */
   readonly asks: object
   /** What each open or dangerous term of the offers could cost. */
@@ -43,6 +46,8 @@ export interface Results {
   readonly tornado: Tornado
   readonly material: readonly Material[]
   readonly heatMap: HeatMap
+  /** Levers by their ids; null if the lever does not change who leads within its range. */
+  readonly levers: readonly { readonly lever: string; readonly flip: Flip | null }[]
   readonly asks: readonly { readonly offer: string; readonly asks: readonly Ask[] }[]
   readonly questions: readonly QuestionPrice[]
   readonly simulation: SimulationResult
@@ -66,6 +71,7 @@ export class Desk {
     // The simulation has a model of its own, with a return for every year.
     if (job.kind === 'simulation') return simulation(document)
     if (job.kind === 'questions') return questionPrices(this.engine, document)
+    if (job.kind === 'levers') return levers(this.engine, document, job)
     const variations = this.variationsOf(document)
     switch (job.kind) {
       case 'breakEvens':
@@ -104,6 +110,21 @@ function known(document: Case, id: string) {
 function* atOnce<Result>(compute: () => Result): Generator<Progress, Result> {
   yield { done: 0, of: 1 }
   return compute()
+}
+
+function* levers(
+  engine: Engine,
+  document: Case,
+  { view, paths }: Asked['levers'],
+): Generator<Progress, Results['levers'][number][]> {
+  const evaluate = (trial: Case) => engine.evaluate(trial)
+  const found: Results['levers'][number][] = []
+  const strong = strongest(document, evaluate, view, paths)
+  for (const lever of strong) {
+    yield { done: found.length, of: strong.length }
+    found.push({ lever: lever.id, flip: flipOf(document, lever, evaluate, view, paths) ?? null })
+  }
+  return found
 }
 
 function* breakEvens(

@@ -92,9 +92,7 @@ function Turn({
       <p className="quiet small">
         {flip
           ? `${flip.path === 'keep' ? capital(roleWords(document).firstShort) : who} leads ${lever.unit === 'year' ? (flip.direction === 'above' ? 'from' : 'until') : flip.direction} ${leverValue(lever, flip.value)}`
-          : flip === null
-            ? 'Does not change who leads'
-            : ' '}
+          : 'Does not change who leads'}
       </p>
     </div>
   )

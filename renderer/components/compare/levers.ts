@@ -1,52 +1,33 @@
-import { useEffect, useState } from 'react'
+import { useMemo } from 'react'
 
-import type { Lever, LeverFacts } from '../../../shared/analysis/levers'
-import { flipOf, strongest, type Flip } from '../../../shared/analysis/what-if'
+import { leverOf, type Lever, type LeverFacts } from '../../../shared/analysis/levers'
+import type { Flip } from '../../../shared/analysis/what-if'
 import type { Case } from '../../../shared/case/schema'
-import { Engine, type View } from '../../../shared/model'
+import type { View } from '../../../shared/model'
 import { byUnit, factor, percent, usdShort } from '../../format'
-
-/** An engine for trials: its outcomes are read immediately and discarded. */
-const probe = new Engine()
+import { useAnalysis } from '../../state/analyses'
 
 export interface FoundLever {
   readonly lever: Lever
-  /** Where the order flips: undefined while being computed, null if it does not flip within the lever's range. */
-  readonly flip: Flip | null | undefined
+  /** Where the order flips; null if it does not within the lever's range. */
+  readonly flip: Flip | null
 }
 
 /**
- * The five levers that move the answer most, computed when the browser is idle: several hundred evaluations of 3 ms
- * each. Recomputed when the case, the view or the paths change, not while a lever is dragged.
+ * The five levers that move the answer most: several hundred evaluations, by a worker. Recomputed when the case, the view
+ * or the paths change, not while a lever is dragged; until then the last ones stay.
  */
 export function useLevers(document: Case, view: View, paths: readonly string[]): readonly FoundLever[] | undefined {
-  const [found, setFound] = useState<{ levers: readonly FoundLever[]; of: Case }>()
-  const key = paths.join(' ')
-  useEffect(() => {
-    const ids = key.split(' ')
-    let stop = false
-    const later = (work: () => void, wait: number) => setTimeout(() => !stop && work(), wait)
-    const evaluate = (trial: Case) => probe.evaluate(trial)
-    const begin = () => {
-      const levers = strongest(document, evaluate, view, ids).map((lever): FoundLever => ({ lever, flip: undefined }))
-      setFound({ levers, of: document })
-      const next = (i: number) => {
-        if (i >= levers.length) return
-        later(() => {
-          levers[i] = { ...levers[i]!, flip: flipOf(document, levers[i]!.lever, evaluate, view, ids) ?? null }
-          setFound({ levers: [...levers], of: document })
-          next(i + 1)
-        }, 30)
-      }
-      next(0)
-    }
-    // The edit itself is shown first, with all charts of the page.
-    later(begin, 300)
-    return () => {
-      stop = true
-    }
-  }, [document, view, key])
-  return found?.levers
+  const { result } = useAnalysis('levers', { kind: 'levers', document, view, paths })
+  return useMemo(
+    () =>
+      result?.flatMap(({ lever: id, flip }) => {
+        // An edit may have removed what the lever turned.
+        const lever = leverOf(document, id)
+        return lever ? { lever, flip } : []
+      }),
+    [result, document],
+  )
 }
 
 /** A lever's formatted value; `amount` formats dollars, shortened outside sentences. */
