@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
@@ -24,13 +25,10 @@ function leader(document: Case): string {
 const show = (document: Case) =>
   useStore.setState({ host: fakeHost(document), caseId: 'one', document, stored: document, revision: 1 })
 
-let found: ReturnType<typeof useLevers>
-function Levers() {
-  found = useLevers(
-    useStore((state) => state.document!),
-    'expected',
-    PATHS,
-  )
+function Levers({ hear }: { hear: (levers: ReturnType<typeof useLevers>) => void }) {
+  const document = useStore((state) => state.document!)
+  const found = useLevers(document, 'expected', PATHS)
+  useEffect(() => hear(found), [hear, found])
   return found ? <p>{found.length} found</p> : <p>none yet</p>
 }
 
@@ -43,23 +41,25 @@ afterEach(() => {
 it('finds where the lead changes hands without the window’s own thread', async () => {
   const document = sample('general-dentist')
   show(document)
-  render(<Levers />)
+  const heard: ReturnType<typeof useLevers>[] = []
+  render(<Levers hear={(levers) => void heard.push(levers)} />)
   await screen.findByText(/\d found/, {}, { timeout: 20_000 })
-  const flips = found!.flatMap(({ lever, flip }) => (flip ? [{ lever, flip }] : []))
+  const flips = heard.at(-1)!.flatMap(({ lever, flip }) => (flip ? [{ lever, flip }] : []))
   expect(flips.length).toBeGreaterThan(0)
   const now = leader(document)
   for (const { lever, flip } of flips) {
     expect(leader(turned(document, [{ lever, value: flip.value }]))).toBe(flip.path)
     expect(flip.path).not.toBe(now)
     // A little nearer to the case's own value the order is as it was.
-    const nearer = flip.value + (lever.read(document) - flip.value) * 0.02
-    if (lever.unit !== 'year') expect(leader(turned(document, [{ lever, value: within(lever, nearer) }]))).toBe(now)
+    const nearer = lever.unit === 'year' ? 1 : Math.abs(lever.read(document) - flip.value) * 0.02
+    const before = flip.value + (flip.direction === 'above' ? -nearer : nearer)
+    expect(leader(turned(document, [{ lever, value: within(lever, before) }]))).toBe(now)
   }
 })
 
 it('keeps the answers of a case while it is edited, and none of them for another case', async () => {
   show(sample('general-dentist'))
-  render(<Levers />)
+  render(<Levers hear={() => undefined} />)
   await screen.findByText(/\d found/, {}, { timeout: 20_000 })
   act(() => void useStore.getState().edit('practice/ownerCollections', 900_000))
   expect(screen.queryByText('none yet')).toBeNull()
