@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 
 import { csv, type DataTable } from '../../shared/present/data-table'
 import { Terms } from '../components/figure/Terms'
@@ -26,15 +26,26 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
   const drawing = useRef<HTMLDivElement>(null)
   const id = useId()
   const Heading = `h${level}` as const
-  const svg = () => drawing.current?.querySelector<SVGSVGElement>('svg[data-chart], .recharts-surface') ?? undefined
-  const copy = async () => {
-    const done = await copyText(csv(table))
-    tell(done ? 'The figures are on the clipboard as CSV.' : 'This program could not write to the clipboard.')
+  const exporting = (what: Export): void => {
+    const drawn = drawing.current?.querySelector<SVGSVGElement>('svg[data-chart], .recharts-surface') ?? undefined
+    switch (what) {
+      case 'copy':
+        return void copyText(csv(table)).then((done) =>
+          tell(done ? 'The figures are on the clipboard as CSV.' : 'This program could not write to the clipboard.'),
+        )
+      case 'csv':
+        return download(fileName(title, 'csv'), csv(table), 'text/csv;charset=utf-8')
+      case 'png':
+        return void (drawn && pngFile(drawn, title).then((file) => download(fileName(title, 'png'), file, 'image/png')))
+      case 'svg':
+        if (drawn) download(fileName(title, 'svg'), svgFile(drawn, title), 'image/svg+xml')
+    }
   }
-  const savePng = async () => {
-    const drawn = svg()
-    if (drawn) download(fileName(title, 'png'), await pngFile(drawn, title), 'image/png')
-  }
+  const latest = useRef(exporting)
+  useEffect(() => {
+    latest.current = exporting
+  })
+  const chosen = useCallback((what: Export) => latest.current(what), [])
   return (
     <section className={classes.chart} aria-labelledby={id}>
       <div className={classes.head}>
@@ -44,32 +55,7 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
             {asTable ? 'Chart' : 'Table'}
             <span className="unseen"> of {title}</span>
           </button>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <button type="button" className="link">
-                Export<span className="unseen">: {title}</span>
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => void copy()}>Copy the figures as CSV</Menu.Item>
-              <Menu.Item onClick={() => download(fileName(title, 'csv'), csv(table), 'text/csv;charset=utf-8')}>
-                Save the figures as CSV
-              </Menu.Item>
-              {!asTable && (
-                <>
-                  <Menu.Item onClick={() => void savePng()}>Save the chart as PNG</Menu.Item>
-                  <Menu.Item
-                    onClick={() => {
-                      const drawn = svg()
-                      if (drawn) download(fileName(title, 'svg'), svgFile(drawn, title), 'image/svg+xml')
-                    }}
-                  >
-                    Save the chart as SVG
-                  </Menu.Item>
-                </>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+          <ExportMenu title={title} asTable={asTable} chosen={chosen} />
         </div>
       </div>
       <p className={classes.reading}>{typeof reading === 'string' ? <Terms>{reading}</Terms> : reading}</p>
@@ -83,6 +69,39 @@ export function ChartFrame({ title, reading, table, write, children, level = 2 }
     </section>
   )
 }
+
+type Export = 'copy' | 'csv' | 'png' | 'svg'
+
+/** Rendered only when its words change: an edit of the case draws every chart of a page, but changes no menu. */
+const ExportMenu = memo(function ExportMenu({
+  title,
+  asTable,
+  chosen,
+}: {
+  readonly title: string
+  readonly asTable: boolean
+  readonly chosen: (what: Export) => void
+}) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className="link">
+          Export<span className="unseen">: {title}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => chosen('copy')}>Copy the figures as CSV</Menu.Item>
+        <Menu.Item onClick={() => chosen('csv')}>Save the figures as CSV</Menu.Item>
+        {!asTable && (
+          <>
+            <Menu.Item onClick={() => chosen('png')}>Save the chart as PNG</Menu.Item>
+            <Menu.Item onClick={() => chosen('svg')}>Save the chart as SVG</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+})
 
 function DataTableOf({ table, write, title }: { table: DataTable; write: (value: number) => string; title: string }) {
   return (
