@@ -1,7 +1,8 @@
 import type { Table } from '../../formula'
 
 /**
- * What the law itself sets year by year, whatever prices do. Keys are calendar years; a value holds until the next key.
+ * Amounts that the law itself sets year by year, independent of inflation. Keys are calendar years; a value holds until
+ * the next key.
  */
 
 /** Public Law 119-21 §70120: 40,000 in 2025, 40,400 in 2026, 1% more each year to 2029, then 10,000 again. */
@@ -15,7 +16,7 @@ export const SALT_CAP: Table = {
   source: '26 U.S.C. 164(b)(6)–(7), as amended by Public Law 119-21 §70120',
 }
 
-/** Income from which the cap shrinks: 500,000 in 2025, 505,000 in 2026, 1% more each year. */
+/** Income above which the cap shrinks: 500,000 in 2025, 505,000 in 2026, 1% more each year. */
 export const SALT_THRESHOLD: Table = {
   kind: 'table',
   id: 'salt-threshold',
@@ -26,7 +27,7 @@ export const SALT_THRESHOLD: Table = {
   source: '26 U.S.C. 164(b)(7), as amended by Public Law 119-21 §70120',
 }
 
-/** Public Law 119-21 §70103: for each person of 65 or more years, in 2025 to 2028. */
+/** Public Law 119-21 §70103: for each person 65 or older, 2025 through 2028. */
 export const SENIOR_DEDUCTION: Table = {
   kind: 'table',
   id: 'senior-deduction',

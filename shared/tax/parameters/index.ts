@@ -7,11 +7,11 @@ export { SALT_CAP, SALT_THRESHOLD, SENIOR_DEDUCTION } from './calendar'
 
 const PARAMETERS: readonly TaxParameters[] = [parameters2025, parameters2026]
 
-/** The years whose law is on record, and the latest of them, on which later years are built. */
+/** The tax years on record, and the latest of them, from which later years are projected. */
 export const PARAMETER_YEARS: readonly number[] = PARAMETERS.map(({ year }) => year)
 export const LATEST_PARAMETERS: TaxParameters = parameters2026
 
-/** The law of a tax year. Throws RangeError with a sentence for a person where there is none on record. */
+/** The law of a tax year. Throws RangeError with a readable sentence if none is on record. */
 export function taxParameters(year: number): TaxParameters {
   const found = PARAMETERS.find((parameters) => parameters.year === year)
   if (found) return found

@@ -2,12 +2,13 @@ import type { Table } from '../../formula'
 
 const OWNER_FROM = 72
 
-/** The youngest spouse on record here; a younger one counts as this age. */
+/** The youngest spouse in the table; a younger one counts as this age. */
 export const JOINT_LIFE_SPOUSE_FROM = 20
 
 /**
- * Treas. Reg. §1.401(a)(9)-9(d), the Joint and Last Survivor Table for years from 2022 on, where it is needed: for owners
- * of 72 to 110 years, one a line, with a spouse more than ten years younger. Tenths of years, for a spouse of 20, 21, …,
+ * Treas. Reg. §1.401(a)(9)-9(d), the Joint and Last Survivor Table for years from 2022 on, where it is needed: for
+ * owners aged 72 to 110, one per line, with a spouse more than ten years younger. Tenths of years, for a spouse of 20,
+ * 21, …,
  * up to eleven years younger than the owner. Checked against three transcriptions; test/tax/joint-life.test.ts holds it
  * against the Uniform Lifetime Table, which is the same table for a spouse ten years younger.
  */
@@ -60,7 +61,7 @@ const cells = TENTHS.flatMap((tenths, i) =>
   })),
 )
 
-/** One key for both ages: the owner's × 1,000 + the spouse's. */
+/** One key for both ages: owner's × 1,000 + spouse's. */
 export const JOINT_LIFE: Table = {
   kind: 'table',
   id: 'jointLife',

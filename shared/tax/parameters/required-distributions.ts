@@ -1,8 +1,8 @@
 import type { Table } from '../../formula'
 
-/** Distributions that the law requires from tax-deferred accounts (26 U.S.C. 401(a)(9)). */
+/** Required minimum distributions from tax-deferred accounts (26 U.S.C. 401(a)(9)). */
 
-/** The age in whose year they begin, by year of birth. Who was born in 1950 or earlier is past it in every plan. */
+/** The age at which they begin, by year of birth. Anyone born in 1950 or earlier is past it in every plan. */
 export const FIRST_REQUIRED_AGE: Table = {
   kind: 'table',
   id: 'first-required-age',
@@ -12,7 +12,7 @@ export const FIRST_REQUIRED_AGE: Table = {
   source: '26 U.S.C. 401(a)(9)(C)(v), SECURE 2.0 Act §107; 72 from the SECURE Act of 2019 §114',
 }
 
-/** For an owner whose sole beneficiary is not a spouse more than ten years younger; for that one see joint-life.ts. */
+/** For an owner whose sole beneficiary is not a spouse more than ten years younger; for that, see joint-life.ts. */
 export const UNIFORM_LIFETIME: Table = {
   kind: 'table',
   id: 'uniformLifetime',

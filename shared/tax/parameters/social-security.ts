@@ -1,11 +1,12 @@
 import type { Table } from '../../formula'
 import { parameters2026 } from './2026'
 
-/** How a benefit follows from earnings and the age at which it is claimed, by the law of 2026. Amounts are a month's. */
+/** How a benefit follows from earnings and claiming age under 2026 law. Amounts are monthly. */
 
 /**
- * The primary insurance amount: 90% of average indexed monthly earnings up to the first bend point, 32% up to the second,
- * 15% above. The bend points are those of people who reach 62 in 2026.
+ * The primary insurance amount: 90% of average indexed monthly earnings up to the first bend point, 32% up to the
+ * second,
+ * 15% above. The bend points are for people who turn 62 in 2026.
  */
 export const BENEFIT_FORMULA: Table = {
   kind: 'table',
@@ -16,10 +17,10 @@ export const BENEFIT_FORMULA: Table = {
   source: '42 U.S.C. 415(a)(1); Social Security Administration, bend points for 2026',
 }
 
-/** Earnings of a year that count at most. */
+/** The most earnings that count in a year. */
 export const MOST_EARNINGS: number = parameters2026.payroll.wageBase.value
 
-/** In months of age, by year of birth; who is born on 1 January belongs to the year before. */
+/** In months of age, by year of birth; someone born on January 1 belongs to the year before. */
 export const FULL_RETIREMENT_AGE: Table = {
   kind: 'table',
   id: 'full-retirement-age',
@@ -29,10 +30,10 @@ export const FULL_RETIREMENT_AGE: Table = {
   source: '42 U.S.C. 416(l); 20 CFR 404.409',
 }
 
-/** Months of age between which a claim changes the benefit. */
+/** The range of claiming ages, in months, over which the benefit changes. */
 export const CLAIM_AGES = { first: 62 * 12, last: 70 * 12, source: '42 U.S.C. 402(a), (w)' } as const
 
-/** Less for each month before full retirement age: a first rate for the 36 months next to it, another beyond. */
+/** Reduction per month before full retirement age: one rate for the nearest 36 months, another beyond. */
 export const EARLY = {
   near: 5 / 900,
   months: 36,
@@ -40,5 +41,5 @@ export const EARLY = {
   source: '42 U.S.C. 402(q)(1), (9); 20 CFR 404.410',
 } as const
 
-/** More for each month after it, for people born in 1943 or later. */
+/** Increase per month after it, for people born in 1943 or later. */
 export const DELAYED = { rate: 2 / 300, source: '42 U.S.C. 402(w)(6); 20 CFR 404.313' } as const

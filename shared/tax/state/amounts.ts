@@ -5,7 +5,9 @@ import type { ByStateStatus, DatedField, Measure, PersonAmount, Reduction, Steps
 
 /** Amounts for people, and how they shrink with income. */
 
-/** `amount` reduced by income, one reduction after the other; never below 0. @param count how often the amount is there */
+/**
+ * `amount` reduced by income, one reduction after the other; never below 0. @param count how often the amount is there
+ */
 export function reduced(
   ctx: StateContext,
   field: DatedField,
@@ -64,7 +66,7 @@ interface Limited {
   readonly limitBelow?: { readonly of: Measure; readonly limit: ByStateStatus<number> }
 }
 
-/** `amount` while income is within the limits, else nothing. */
+/** `amount` while income is within the limits; otherwise 0. */
 export function limited(
   ctx: StateContext,
   field: DatedField,
@@ -84,7 +86,7 @@ export function limited(
 export const forAged = (ctx: StateContext, age: number, amount: Operand): Operand =>
   plus(...ctx.people.map((person) => fromAge(person.age, age, amount)))
 
-/** An exemption or a credit for people. */
+/** An exemption or credit per person. */
 export function personAmount(
   ctx: StateContext,
   field: DatedField,

@@ -16,7 +16,7 @@ export function excludedBenefits(ctx: StateContext, measures: Measures): Operand
     case 'credit':
       return 0
     case 'byAge':
-      // From the oldest band down: the first whose age is reached counts.
+      // Bands from the oldest down: the first whose age has been reached applies.
       return rule.bands.toReversed().reduce<Operand>((younger, band) => {
         let free: Operand = taxed
         if (band.exempt !== 'all') free = band.exemptUpTo ? f`min(${taxed}, ${limit(band.exemptUpTo)})` : 0
@@ -50,13 +50,13 @@ export function excludedBenefits(ctx: StateContext, measures: Measures): Operand
   }
 }
 
-/** All benefits of the people on the return. */
+/** All benefits received by the people on the return. */
 export const benefitsReceived = (ctx: StateContext): Operand => {
   const { owner, spouse } = ctx.of
   return spouse && !absent(spouse.benefits) ? f`${owner.benefits} + ${spouse.benefits}` : owner.benefits
 }
 
-/** `then` from an age on. */
+/** `then` at or above an age. */
 export function choose(age: Operand, from: number, then: Operand, otherwise: Operand): Operand {
   if (typeof age === 'number') return age >= from ? then : otherwise
   return absent(then) && absent(otherwise) ? 0 : f`if(${age} >= ${from}, ${then}, ${otherwise})`

@@ -7,18 +7,18 @@ import { adjust, type Adjusted } from './income'
 import { apportioned, recapture, surtaxes, withMinimumTax } from './regular'
 import type { Gain } from './types'
 
-/** From a base to the tax before credits. */
+/** From the income base to tax before credits. */
 export interface Computation extends Adjusted {
   readonly standard: Operand
   readonly exempt: Operand
   readonly federalTax: Operand
   readonly taxable: Operand
-  /** With surtaxes that credits reduce. */
+  /** Includes surtaxes that credits reduce. */
   readonly tax: Operand
   readonly surtaxesAfterCredits: readonly Operand[]
 }
 
-/** @param apart whether this is one of two computations on one return */
+/** @param apart whether this is one of two computations on a combined return */
 export function computation(
   ctx: StateContext,
   base: Operand,
@@ -44,7 +44,7 @@ export function computation(
   const federalTax = row(
     'federalTaxDeduction',
     'federal tax deducted',
-    'Federal income tax, as far as the state lets it be deducted.',
+    'Federal income tax, to the extent that the state allows a deduction for it.',
     federalTaxDeduction(ctx, measures),
   )
   const deducted = { ...adjusted, standard, exempt, federalTax }
@@ -97,7 +97,7 @@ export function computation(
   return { ...deducted, measures: all, taxable, tax, surtaxesAfterCredits: surtax.after }
 }
 
-/** Gain at rates of its own, outside deductions; exemptions that other income leaves unused reduce it. */
+/** Gain at its own rates, not reduced by deductions; exemptions not used by other income reduce it. */
 function withOwnRate(
   ctx: StateContext,
   measures: Measures,

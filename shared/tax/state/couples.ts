@@ -6,7 +6,7 @@ import { stateContext, type StateContext, type StateReturn } from './household'
 import { adjust } from './income'
 import { scheduleTax } from './regular'
 
-/** What holds for two spouses on one return. */
+/** Both spouses of a joint return. */
 
 export const creditBase = (
   { tax, taxable, measures }: Computation,
@@ -18,7 +18,7 @@ export const creditBase = (
 export const after = (tax: Operand, credit: Operand): Operand =>
   absent(credit) ? tax : f`max(0, ${tax} - (${credit}))`
 
-/** The tax after credits with both spouses computed apart on one return. */
+/** Tax after credits when each spouse is computed separately on a combined return. */
 export function separately(ctx: StateContext, joint: Computation, incomes: readonly Operand[]): Operand {
   const { of, law } = ctx
   const spouse = of.spouse!
@@ -50,7 +50,7 @@ export function separately(ctx: StateContext, joint: Computation, incomes: reado
   }))
   const rule = law.standardDeduction
   if (rule?.form === 'amount' && rule.splitBest) {
-    // Deductions may be split freely: the sum of both taxes is least with taxable incomes as near as they can be.
+    // Deductions may be split freely: total tax is lowest when the two taxable incomes are as equal as possible.
     const together = plus(joint.standard, joint.exempt)
     const [a, b] = each.map(({ own, base }) => adjust(own, base, [base]).stateAgi) as [Operand, Operand]
     const left = f`${a} + ${b} - (${together})`

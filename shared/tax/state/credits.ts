@@ -4,18 +4,18 @@ import { forAged, limited, personAmount, reduced } from './amounts'
 import { earned, measured, type Measures, type Person, type StateContext } from './household'
 import type { Credit } from './types'
 
-/** What the credits of a state look at. */
+/** What a state's credits depend on. */
 export interface CreditBase {
   readonly tax: Operand
   readonly taxable: Operand
   readonly measures: Measures
-  /** Income of each spouse in the state's sense, the owner first. */
+  /** Each spouse's income as the state defines it, the owner's first. */
   readonly incomes: readonly Operand[]
-  /** How many people a computation of the low-income credit stands for. */
+  /** How many people this computation of the low-income credit covers. */
   readonly computations: number
 }
 
-/** The credits of a return that a tax may use up, and those that are paid out beyond it. */
+/** A return's nonrefundable and refundable credits. */
 export function credits(ctx: StateContext, base: CreditBase): { readonly used: Operand; readonly refundable: Operand } {
   const used: Operand[] = []
   const refundable: Operand[] = []
@@ -106,7 +106,9 @@ function credit(ctx: StateContext, item: Credit, base: CreditBase): Operand {
   }
 }
 
-/** Tax on taxable income less tax on two parts of it: the lesser own income, and the rest; at least half is the larger. */
+/**
+ * Tax on taxable income less tax on two parts of it: the lower earner's income, and the rest, which is at least half.
+ */
 function virginiaSpouse(ctx: StateContext, max: number, { tax, taxable, incomes, measures }: CreditBase): Operand {
   const [own, spouses] = incomes
   if (own === undefined || spouses === undefined) return 0
@@ -125,8 +127,8 @@ function virginiaSpouse(ctx: StateContext, max: number, { tax, taxable, incomes,
 }
 
 /**
- * The penalty of a joint return for two earners: joint tax less the tax of two single people, of whom one has the
- * lesser own income less a deduction. Own income is pay and net self-employment; Minnesota adds taxed benefits.
+ * The penalty of a joint return for two earners: joint tax less the tax of two single people, one of whom has the lower
+ * earner's income less a deduction. That income is pay and net self-employment; Minnesota adds taxed benefits.
  */
 function marriageCredit(
   ctx: StateContext,

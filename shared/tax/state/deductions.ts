@@ -3,7 +3,7 @@ import { absent, fromAge, least, minus, plus, times } from '../operands'
 import { forAged, reduced } from './amounts'
 import { measured, type Measures, type StateContext } from './household'
 
-/** The state's standard deduction. @param base the amount for the filing status, if not that of the law */
+/** The state's standard deduction. @param base the amount for the filing status, if not the statutory one */
 export function standardDeduction(ctx: StateContext, measures: Measures, separately: boolean): Operand {
   const { standardDeduction: rule } = ctx.law
   const { federal } = ctx.of
@@ -23,7 +23,7 @@ export function standardDeduction(ctx: StateContext, measures: Measures, separat
   return absent(paid) ? standard : f`max(${standard}, ${paid})`
 }
 
-/** Federal income tax, as far as the state lets it be deducted. */
+/** Federal income tax, to the extent that the state allows a deduction for it. */
 export function federalTaxDeduction(ctx: StateContext, measures: Measures): Operand {
   const { federalTaxDeduction: rule } = ctx.law
   const paid = ctx.of.federal.incomeTax
@@ -54,7 +54,7 @@ export function federalTaxDeduction(ctx: StateContext, measures: Measures): Oper
   }
 }
 
-/** What is added to the base. */
+/** Additions to the base. */
 export function additions(ctx: StateContext, measures: Measures): Operand {
   const { federal } = ctx.of
   return plus(
@@ -76,7 +76,7 @@ export function additions(ctx: StateContext, measures: Measures): Operand {
   )
 }
 
-/** What is subtracted other than benefits, gain and retirement income. */
+/** Subtractions other than benefits, gain and retirement income. */
 export function subtractions(
   ctx: StateContext,
   measures: Measures,
@@ -102,7 +102,7 @@ export function subtractions(
             : f`max(0, ${full} - ${item.rate} * max(0, ${measured(measures, item.of)} - ${amount(item.start)}))`
         }
         case 'perAgedLessRetirementExclusion':
-          // Withdrawals and what is left free of them are the owner's; a spouse has the full amount.
+          // Withdrawals and their exclusion are the owner's; a spouse gets the full amount.
           return plus(
             ...ctx.people.map(({ age }, i) => {
               const full = fromAge(age, item.age, amount(item.amount))

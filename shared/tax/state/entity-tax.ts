@@ -10,9 +10,9 @@ import type { Brackets, StateLaw } from './types'
 export interface EntityTaxRule {
   readonly rates: Brackets
   readonly owner: { readonly credit: number; readonly refundable: boolean } | 'excluded'
-  /** Absent: all profit and sale income. `afterPay`: neither gain nor income that counts as the owner's pay. */
+  /** If absent, all profit and sale income. `afterPay`: neither gain nor income that counts as the owner's pay. */
   readonly reaches?: 'afterPay'
-  /** The share of gain on which the rate is taken; absent: all of it. */
+  /** The share of gain that the rate applies to; if absent, all of it. */
   readonly gainShare?: number
 }
 
@@ -24,8 +24,9 @@ const credit = (rates: Brackets, share = 1, refundable = true): EntityTaxRule =>
 const excluded = (rate: number): EntityTaxRule => ({ rates: flat(rate), owner: 'excluded' })
 
 /**
- * South Carolina reaches active trade or business income, which excludes gain and pay for personal services. Profit of an
- * S corporation after reasonable wages is such income. A partner without guaranteed payments has none, because all income
+ * South Carolina taxes active trade or business income, which excludes gain and pay for personal services. Profit of an
+ * S corporation after reasonable wages is such income. A partner without guaranteed payments has none, because all
+ * income
  * of an owner whose services are not paid is presumed to be pay (S.C. Code 12-6-545(A)(1)(b), (d)).
  */
 const RULES: Readonly<Record<string, EntityTaxRule>> = {
@@ -85,7 +86,7 @@ const RULES: Readonly<Record<string, EntityTaxRule>> = {
   WI: excluded(0.079),
 }
 
-/** The rule of a state; nothing where a practice cannot elect. */
+/** A state's rule; undefined where a practice cannot elect. */
 export const entityTaxRule = (law: StateLaw): EntityTaxRule | undefined =>
   law.entityTax?.available ? RULES[law.code] : undefined
 

@@ -2,7 +2,7 @@ import { f, type Operand } from '../../formula'
 import { absent, atLeastZero, least, minus, plus, times } from '../operands'
 import type { StateContext } from './household'
 
-/** The part of gain that is not taxed; where the state has a rule for the own practice, the better of the two. */
+/** The part of gain that is not taxed; if the state has a rule for selling one's own practice, whichever is better. */
 export function excludedGain(ctx: StateContext): Operand {
   const general = generallyExcluded(ctx)
   const practice = practiceExcluded(ctx)
@@ -31,7 +31,7 @@ function generallyExcluded(ctx: StateContext): Operand {
   return 0
 }
 
-/** Gain on the own practice that its state's rule reaches, if asked for. */
+/** Gain on the owner's practice to which the state's rule applies, if turned on. */
 export function practiceGain(ctx: StateContext): Operand {
   const { practiceSale: rule } = ctx.law.gain
   const { practiceSale: form } = ctx.of.rules
@@ -54,7 +54,7 @@ function practiceExcluded(ctx: StateContext): Operand {
   return free
 }
 
-/** An excise on gain alone, of gain above a deduction; the sale of the own practice may be free. */
+/** An excise on gain above a deduction; the sale of the owner's practice may be exempt. */
 export function gainExcise(ctx: StateContext): Operand {
   const { gain } = ctx.law
   if (gain.form !== 'gainOnly') return 0

@@ -14,16 +14,16 @@ import {
   type Steps,
 } from './types'
 
-/** One of the people on a return, dollars of the year. What is the number 0 is not there. */
+/** One of the people on a return, dollars of the year. An operand that is the number 0 does not exist. */
 export interface Person {
   readonly age: Operand
   readonly wages: Operand
   readonly selfEmployment: Operand
-  /** Profit of the practice without self-employment tax. */
+  /** Practice profit not subject to self-employment tax. */
   readonly practiceProfit: Operand
   /** Half of self-employment tax, as deducted federally. */
   readonly halfSelfEmploymentTax: Operand
-  /** FICA without additional Medicare tax, and self-employment tax. */
+  /** FICA (without the additional Medicare tax) and self-employment tax. */
   readonly payrollTax: Operand
   readonly withdrawals: Operand
   /** Social Security benefits received. */
@@ -41,15 +41,15 @@ export const NOBODY: Person = {
   benefits: 0,
 }
 
-/** The federal figures on which a state return rests, dollars. */
+/** The federal figures that a state return starts from, dollars. */
 export interface FederalFigures {
   readonly agi: Operand
   /** Federal taxable income, without any deduction for state income tax. */
   readonly taxableIncome: Operand
-  /** Standard deduction with its additions for age, and without. */
+  /** Standard deduction, with and without the additions for age. */
   readonly standardDeduction: Operand
   readonly basicStandardDeduction: Operand
-  /** The standard deduction, or itemized deductions without state income tax. */
+  /** The standard deduction, or itemized deductions excluding state income tax. */
   readonly deduction: Operand
   readonly qbiDeduction: Operand
   readonly seniorDeduction: Operand
@@ -57,22 +57,24 @@ export interface FederalFigures {
   readonly incomeTax: Operand
   readonly netInvestmentIncome: Operand
   readonly taxedBenefits: Operand
-  /** Income with half the benefits, as far as it is above the base amount of 26 U.S.C. 86. */
+  /** Combined income (with half the benefits) in excess of the base amount of 26 U.S.C. 86. */
   readonly combinedIncomeOverBase: Operand
-  /** The same income itself. */
+  /** Combined income itself. */
   readonly combinedIncome: Operand
   readonly additionalMedicare: Operand
 }
 
-/** What a state return is made from. Items that are not a person's are the owner's where spouses are computed apart. */
+/**
+ * The inputs of a state return. Where spouses are computed separately, items that belong to neither are the owner's.
+ */
 export interface StateReturn {
   readonly status: FilingStatus
   readonly law: StateLaw
-  /** Prices relative to the year of the law, for what the state indexes. */
+  /** The price level relative to the year of the law, for what the state indexes. */
   readonly priceIndex: Operand
   readonly calendarYear: Operand
   readonly owner: Person
-  /** On a joint return only. */
+  /** Joint returns only. */
   readonly spouse: Person | undefined
   readonly dependents: Operand
   /** Elective deferrals, which are not in the owner's wages. */
@@ -80,20 +82,20 @@ export interface StateReturn {
   readonly interest: Operand
   readonly dividends: Operand
   readonly qualifiedDividends: Operand
-  /** Net gain in income, and its long-term part that is not below 0. */
+  /** Net gain included in income, and its long-term part, at least 0. */
   readonly capitalGain: Operand
   readonly netGain: Operand
-  /** The part of `netGain` that is of the sale of the own practice. */
+  /** The part of `netGain` from the sale of the owner's practice. */
   readonly practiceSaleGain: Operand
-  /** The part of it that is of real estate. */
+  /** The part of it from real estate. */
   readonly realEstateGain: Operand
   readonly federal: FederalFigures
-  /** What the practice paid of the state's tax itself, and on which profit and gain. */
+  /** Entity-level state tax that the practice paid, and the profit and gain it was paid on. */
   readonly entity: { readonly tax: Operand; readonly profit: Operand; readonly gain: Operand } | undefined
   readonly rules: StateRules
 }
 
-/** A return, or one of the two computations on one return: whose income is on it, and what its parts need. */
+/** A return, or one of two computations on a combined return: whose income it covers, and helpers for its parts. */
 export interface StateContext {
   readonly m: Model
   readonly law: StateLaw
@@ -102,13 +104,13 @@ export interface StateContext {
   readonly people: readonly Person[]
   /** The value for the filing status. */
   pick<T>(value: ByStateStatus<T>): T
-  /** A dollar amount of a field, in the money of the year where the state indexes it. */
+  /** A field's dollar amount, inflated to the year if the state indexes it. */
   amount(value: ByStateStatus<number>, field: DatedField): Operand
-  /** What thresholds of a field are multiplied by. */
+  /** The factor on a field's thresholds. */
   scale(field: DatedField): Operand
-  /** A row in dollars; nothing where the formula is the number 0. */
+  /** Declares a row in dollars; none if the formula is the number 0. */
   row(id: string, label: string, meaning: string, formula: Operand): Part
-  /** The value of a table at an amount of money, which may be below 0. */
+  /** Looks up an amount of money, possibly negative, in a table. */
   lookup(
     steps: Steps,
     at: Operand,
@@ -167,7 +169,7 @@ export function stateContext(
       const rows = steps[0]![0] === 0 ? steps : [[0, 0] as const, ...steps]
       const key = scale(field) === 1 ? at : f`${at} / ${scale(field)}`
       const found = table(rows, what, unit)
-      // The upper bound of a row belongs to it: 100,000 is still in the row that ends there, a cent more is not.
+      // The upper bound of a row belongs to it: exactly 100,000 falls in the row that ends there; a cent more does not.
       return inclusive ? f`lookup(${found}, max(0, ceil(${key}) - ${dollars(1)}))` : f`lookup(${found}, max(0, ${key}))`
     },
     brackets: (brackets, income, what, by) => {
@@ -179,11 +181,11 @@ export function stateContext(
   }
 }
 
-/** Wages and self-employment of a person, profit of a practice among it if said. */
+/** A person's wages and self-employment income, with practice profit if asked for. */
 export const earned = (person: Person, withProfit: boolean): Operand =>
   plus(person.wages, person.selfEmployment, withProfit ? person.practiceProfit : 0)
 
-/** The lines on which thresholds are measured, as far as they are known yet. */
+/** The lines that thresholds are measured on, to the extent known at this point. */
 export type Measures = Partial<Record<Measure, Operand>>
 
 export function measured(measures: Measures, of: Measure): Operand {

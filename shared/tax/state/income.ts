@@ -16,26 +16,26 @@ export const BASES = {
     'The state’s own gross income: all income, less only those federal deductions above the line that the state allows.',
 } as const
 
-/** The state's base for the whole return. */
+/** The state's income base for the whole return. */
 export function baseIncome({ law, of }: StateContext): Operand {
   const { federal, owner, spouse, entity } = of
   const own = plus(
     law.base === 'taxable' ? federal.taxableIncome : federal.agi,
     law.deferrals === 'taxed' ? of.deferrals : 0,
   )
-  // Gross income differs from the federal one by half of self-employment tax, where the state does not deduct it.
+  // Gross income differs from the federal figure by half of self-employment tax if the state does not allow that deduction.
   const half =
     law.base === 'gross' && law.selfEmploymentTaxHalf === false
       ? [owner.halfSelfEmploymentTax, spouse?.halfSelfEmploymentTax ?? 0]
       : []
   if (!entity || absent(entity.tax)) return plus(own, ...half)
-  // Federal income is less by what the practice paid: the state adds it back, or leaves all that it was paid on out.
+  // Federal income is net of the tax the practice paid: the state adds it back, or excludes the income it was paid on.
   return entityTaxRule(law)!.owner === 'excluded'
     ? minus(plus(own, ...half, entity.tax), f`max(0, ${plus(entity.profit, entity.gain)})`)
     : plus(own, ...half, entity.tax)
 }
 
-/** The base of each person: a spouse has own pay, profit and withdrawals, all else is the owner's. */
+/** Each person's base: a spouse has their own pay, profit and withdrawals; everything else is the owner's. */
 export function ownIncomes(ctx: StateContext): Operand[] {
   const { law, of } = ctx
   const total = baseIncome(ctx)
@@ -48,13 +48,13 @@ export function ownIncomes(ctx: StateContext): Operand[] {
   return [minus(total, absent(spouses) ? 0 : f`(${spouses})`), spouses]
 }
 
-/** The incomes of the people without benefits that are free; they are in the owner's. */
+/** Each person's income less exempt benefits, which are part of the owner's. */
 export const withoutBenefits = ([own, ...others]: readonly Operand[], benefits: Operand): Operand[] => [
   minus(own!, benefits),
   ...others,
 ]
 
-/** State income, what was left free on the way, and what thresholds are measured on so far. */
+/** State income, what was excluded to get there, and the measures known so far. */
 export interface Adjusted {
   readonly stateAgi: Operand
   readonly gain: Operand
@@ -67,7 +67,7 @@ export interface Adjusted {
 /**
  * From the base to state adjusted gross income.
  * @param incomes the base of each person, the owner first
- * @param elected retirement income freed by election instead of by the ordinary rule
+ * @param elected retirement income excluded by election rather than by the ordinary rule
  */
 export function adjust(ctx: StateContext, base: Operand, incomes: readonly Operand[], elected: Operand = 0): Adjusted {
   const { federal, netGain, owner } = ctx.of
@@ -113,19 +113,21 @@ export function adjust(ctx: StateContext, base: Operand, incomes: readonly Opera
     'Income to begin with, plus additions, less what the state leaves free.',
     f`max(0, ${minus(gross, absent(less) ? 0 : f`(${less})`)})`,
   )
-  // Thresholds are measured with the business income that a deduction has freed (Ohio's modified adjusted gross income).
+  // Thresholds count business income even where a deduction removed it (Ohio's modified adjusted gross income).
   const measures = { ...beforeRetirement, stateAgi: plus(stateAgi, business.deducted) }
   return { stateAgi, gain, retirement, benefits, business, measures }
 }
 
-/** Business income that a rule of the state frees, and that it taxes at a rate of its own. */
+/** Business income that the state exempts, and that it taxes at a separate rate. */
 export interface BusinessPart {
   readonly deducted: Operand
   readonly atOwnRate: Operand
   readonly rate: number
 }
 
-/** Profit of the own practice, and gain on it where that counts as profit, under a rule of its own if asked for. */
+/**
+ * Profit of the owner's practice, plus gain on it where a special rule counts that as business income, if turned on.
+ */
 function businessIncome(ctx: StateContext): BusinessPart {
   const { businessIncome: rule, gain } = ctx.law
   const none = { deducted: 0, atOwnRate: 0, rate: 0 } as const

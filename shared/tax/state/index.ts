@@ -1,4 +1,4 @@
-/** State income tax by the law: dated, cited data of 50 states and DC, and the formulas that read it. */
+/** State income tax by law: dated, cited data for the 50 states and DC, and the formulas that read it. */
 export { entityTaxOn, entityTaxRule } from './entity-tax'
 export { declareStateLaw, type StateTaxLines } from './state'
 export { NOBODY, type FederalFigures, type Person } from './household'

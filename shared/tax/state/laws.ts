@@ -1,14 +1,14 @@
 import { STATE_LAWS } from './law'
 import type { StateLaw } from './types'
 
-/** The years of which the law is on record; the latest is that on which later years are built. */
+/** The tax years on record; later years are projected from the latest. */
 export const STATE_LAW_YEARS: readonly number[] = [...new Set(STATE_LAWS.map(({ year }) => year))].toSorted(
   (a, b) => a - b,
 )
 
 const found = new Map(STATE_LAWS.map((law) => [`${law.code} ${law.year}`, law]))
 
-/** The law of a state, by its two letters, in a year. Throws RangeError with a sentence where it is not on record. */
+/** A state's law for a year, by its two-letter code. Throws RangeError with a sentence if it is not on record. */
 export function stateLaw(code: string, year: number): StateLaw {
   const law = found.get(`${code} ${year}`)
   if (law) return law

@@ -36,7 +36,7 @@ function tableTax(ctx: StateContext, taxable: Operand): Operand {
   return f`if(${taxable} < ${from}, 0, ${dollars(table.base)} + ${above})`
 }
 
-/** Tax on taxable income; where spouses are apportioned, on each one's share of it. */
+/** Tax on taxable income; where it is apportioned between spouses, on each one's share. */
 export function apportioned(
   ctx: StateContext,
   taxable: Operand,
@@ -61,7 +61,7 @@ export function apportioned(
   return f`${on(f`${share} * ${taxable}`)} + ${on(f`(1 - ${share}) * ${taxable}`)}`
 }
 
-/** What takes back the benefit of lower brackets. */
+/** Recapture of the benefit of lower brackets. */
 export function recapture(ctx: StateContext, taxable: Operand, regular: Operand, measures: Measures): Operand[] {
   return (ctx.law.recapture ?? []).map((item): Operand => {
     if (item.form === 'steps') {
@@ -80,7 +80,7 @@ export function recapture(ctx: StateContext, taxable: Operand, regular: Operand,
   })
 }
 
-/** The regular tax, or what the state's minimum tax makes of it. */
+/** The regular tax, or the state's minimum tax if that is more. */
 export function withMinimumTax(
   ctx: StateContext,
   tax: Operand,
@@ -113,7 +113,7 @@ export function withMinimumTax(
   }
 }
 
-/** Surtaxes, apart by whether credits reduce them. */
+/** Surtaxes, split by whether credits reduce them. */
 export function surtaxes(
   ctx: StateContext,
   measures: Measures,

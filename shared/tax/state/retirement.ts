@@ -6,16 +6,16 @@ import { earned, measured, type Measures, type Person, type StateContext } from 
 import type { Counted, RetirementIncome } from './types'
 
 /**
- * How much of retirement income the state leaves free. Withdrawals, interest, dividends and gain are the owner's; a
- * spouse has own wages and, where they count, profit.
- * @param excluded the part of the benefits that is free already
+ * How much retirement income the state excludes. Withdrawals, interest, dividends and gain are the owner's; a spouse
+ * has their own wages and, where it counts, profit.
+ * @param excluded the part of the benefits already excluded
  */
 export function retirementExclusion(ctx: StateContext, measures: Measures, excluded: Operand): Operand {
   const { retirementIncome: rule } = ctx.law
   const { owner } = ctx.of
   switch (rule.form) {
     case 'taxed':
-    // The lesser of two computations, made where the whole tax is known.
+    // The lesser of two computations, chosen where the total tax is known.
     case 'wisconsin':
       return 0
     case 'exempt':
@@ -23,7 +23,7 @@ export function retirementExclusion(ctx: StateContext, measures: Measures, exclu
     case 'newJersey': {
       const total = measured(measures, 'stateAgiLessTaxedBenefits')
       const work = plus(...ctx.people.map((person) => earned(person, true)))
-      // Whoever earns next to nothing may use the exclusion against all income.
+      // Someone with almost no earned income may use the exclusion against all income.
       const counted = absent(work)
         ? total
         : f`if(${work} <= ${ctx.amount(rule.earnedUpTo, 'retirementIncome')}, ${total}, ${owner.withdrawals})`
@@ -96,7 +96,7 @@ function ofPerson(ctx: StateContext, rule: Exclusion, measures: Measures, person
     : choose(rule.minAgeOwner === undefined ? person.age : ctx.of.owner.age, from, here, 0)
 }
 
-/** Michigan: an amount for the return, or, for some births, a standard deduction against all income from 67. */
+/** Michigan: an amount per return or, for some birth years, a standard deduction against all income from age 67. */
 function perReturn(ctx: StateContext, rule: Exclusion, measures: Measures): Operand {
   const { owner, calendarYear, federal } = ctx.of
   const most = ctx.amount(rule.perReturn!, 'retirementIncome')

@@ -10,7 +10,7 @@ import { stateContext, type StateContext, type StateReturn } from './household'
 import { baseIncome, BASES, ownIncomes, withoutBenefits } from './income'
 import { choose } from './benefits'
 
-/** The lines of a state return; the number 0 where there is nothing of the kind. */
+/** The lines of a state return; the number 0 for those that do not exist. */
 export interface StateTaxLines {
   readonly stateAgi: Operand
   readonly standardDeduction: Operand
@@ -41,8 +41,8 @@ const NO_TAX: StateTaxLines = {
 }
 
 /**
- * Declares the income tax of a state on a resident's return as rows of the given scope. It rests on federal figures,
- * which the federal return of the same household has declared.
+ * Declares the income tax of a state on a resident's return as rows of the given scope. It starts from federal figures
+ * that the household's federal return has declared.
  */
 export function declareStateLaw(m: Model, of: StateReturn): StateTaxLines {
   const { law } = of
@@ -94,7 +94,7 @@ function onIncome(ctx: StateContext): StateTaxLines {
   }
 }
 
-/** The credit for what the practice paid; beyond the tax it is paid out where the state does so. */
+/** The credit for entity-level tax; refundable where the state makes it so. */
 function afterEntityCredit(ctx: StateContext, tax: Operand): Operand {
   const paid = ctx.of.entity?.tax ?? 0
   const owner = entityTaxRule(ctx.law)?.owner
@@ -108,7 +108,7 @@ function afterEntityCredit(ctx: StateContext, tax: Operand): Operand {
   return owner.refundable ? f`${tax} - ${credit}` : f`max(0, ${tax} - ${credit})`
 }
 
-/** Wisconsin frees retirement income by election, without credits: the lesser tax applies. */
+/** Wisconsin excludes retirement income by election and then allows no credits: the lower tax applies. */
 function elective(ctx: StateContext, base: Operand, incomes: readonly Operand[], tax: Operand): Operand {
   const { retirementIncome: rule } = ctx.law
   const { owner, spouse } = ctx.of

@@ -1,6 +1,7 @@
 /**
  * The income tax of a state as data. Dollars; rates and shares are fractions; ages are those reached in the year.
- * What a state does not have, its record leaves out. Every field of amounts has its year and sources at the end.
+ * What a state does not have is omitted from its record. The year and sources of every field of amounts stand at the
+ * end.
  */
 
 export type StateStatus = 'single' | 'mfj' | 'mfs' | 'hoh'
@@ -12,11 +13,11 @@ export type Steps = readonly (readonly [from: number, value: number])[]
 /** `[threshold, rate]`: marginal rates. */
 export type Brackets = readonly (readonly [threshold: number, rate: number])[]
 
-/** What thresholds are measured on. */
+/** What a threshold is measured on. */
 export type Measure =
   | 'federalAgi'
   | 'stateAgi'
-  /** State income before benefits, retirement income and other subtractions are taken out. */
+  /** State income before subtracting benefits, retirement income and other items. */
   | 'stateAgiWithRetirement'
   | 'taxableIncome'
   | 'federalAgiLessTaxedBenefits'
@@ -28,7 +29,7 @@ export type Measure =
 
 /** How an amount shrinks as income grows. */
 export type Reduction =
-  /** amount × (1 − excess ÷ width), the reduction rounded down if said. */
+  /** amount × (1 − excess ÷ width), the reduction rounded down if stated. */
   | {
       readonly form: 'linear'
       readonly of: Measure
@@ -36,7 +37,7 @@ export type Reduction =
       readonly width: ByStateStatus<number>
       readonly reductionRoundedDownTo?: number
     }
-  /** For each step of income begun (up) or completed (down): an amount, of each person if `each`, or a share. */
+  /** For each step of income begun (up) or completed (down): an amount (per person if `each`) or a share. */
   | {
       readonly form: 'steps'
       readonly of: Measure
@@ -48,7 +49,7 @@ export type Reduction =
       readonly each?: boolean
       readonly floor?: ByStateStatus<number>
     }
-  /** By marginal rates on income; at most a share of the amount, and just that share above `maxShareAbove`. */
+  /** By marginal rates on income; at most a share of the amount, and exactly that share above `maxShareAbove`. */
   | {
       readonly form: 'rates'
       readonly of: Measure
@@ -64,14 +65,14 @@ export type Reduction =
       readonly rate: ByStateStatus<number>
     }
 
-/** Only while the measure is at most, or only while it is below the limit. */
+/** Applies only while the measure is at most, or below, the limit. */
 interface Limits {
   readonly limit?: { readonly of: Measure; readonly limit: ByStateStatus<number> }
   readonly limitBelow?: { readonly of: Measure; readonly limit: ByStateStatus<number> }
   readonly reduce?: readonly Reduction[]
 }
 
-/** An exemption or a credit for people. */
+/** An exemption or credit per person. */
 export type PersonAmount = Limits & { readonly name?: string; readonly words?: string } & (
     | { readonly form: 'amount'; readonly amount: ByStateStatus<number> }
     | {
@@ -100,7 +101,10 @@ export type Credit =
   | (PersonAmount & { readonly refundable?: boolean })
   | (Limits & { readonly name: string; readonly words?: string; readonly statuses?: readonly StateStatus[] } & (
         | {
-            /** A share of the tax, from a table on income. `when`: both spouses have 500 of earned or retirement income. */
+            /**
+             * A share of the tax, from a table on income. `when`: both spouses have $500 of earned or retirement
+             * income.
+             */
             readonly form: 'shareOfTax'
             readonly of: Measure
             readonly tables: ByStateStatus<Steps>
@@ -157,18 +161,18 @@ export type Credit =
 
 export type Addition = { readonly name: string } & (
   | { readonly form: 'halfSelfEmploymentTax' | 'federalSeniorDeduction' }
-  /** The federal deduction for business income, always or while income is above a limit. */
+  /** The federal deduction for business income, always or only above an income limit. */
   | {
       readonly form: 'qbiDeduction'
       readonly whenAbove?: { readonly of: Measure; readonly limit: ByStateStatus<number> }
     }
-  /** The federal deduction less `exempt`, from an income on. */
+  /** The federal deduction less `exempt`, above an income. */
   | {
       readonly form: 'federalDeductionsOver'
       readonly exempt: ByStateStatus<number>
       readonly whenAtLeast: { readonly of: Measure; readonly limit: number }
     }
-  /** What the basic federal standard deduction is above an amount. */
+  /** The excess of the basic federal standard deduction over an amount. */
   | { readonly form: 'federalStandardOver'; readonly amount: ByStateStatus<number> }
 )
 
@@ -183,7 +187,7 @@ export type Subtraction = { readonly name: string } & (
       readonly start: ByStateStatus<number>
       readonly rate: number
     }
-  /** Less the retirement exclusion, or less the benefits, that the person has free already. */
+  /** Less the retirement exclusion, or the benefits, that the person already excludes. */
   | {
       readonly form: 'perAgedLessRetirementExclusion' | 'perAgedLessExcludedBenefits'
       readonly age: number
@@ -194,11 +198,11 @@ export type Subtraction = { readonly name: string } & (
   | { readonly form: 'perDependent'; readonly amount: number }
 )
 
-/** Social Security benefits that are taxed federally: how much of them the state leaves free. */
+/** How much of the federally taxed Social Security benefits the state excludes. */
 export type SocialSecurity =
   | { readonly form: 'exempt' | 'federal' }
   | {
-      /** By the owner's age; the highest age that is reached counts. */
+      /** By the owner's age; the highest age reached applies. */
       readonly form: 'byAge'
       readonly bands: readonly {
         readonly age: number
@@ -221,16 +225,21 @@ export type SocialSecurity =
       readonly start: ByStateStatus<number>
       readonly end: ByStateStatus<number>
     }
-  /** All up to an income, a share above it. */
+  /** All of them up to an income, a share above it. */
   | {
       readonly form: 'shareAboveIncome'
       readonly of: Measure
       readonly limit: ByStateStatus<number>
       readonly shareAbove: number
     }
-  /** All below an income; above it a share is taxed of the lesser of benefits and federal combined income over its base. */
+  /**
+   * All of them below an income; above it, a share of the lesser of benefits and the excess of federal combined income
+   * over its base is taxed.
+   */
   | { readonly form: 'connecticut'; readonly allIfAgiBelow: ByStateStatus<number>; readonly taxedAtMost: number }
-  /** The greater of all, less a tenth for each step of income begun, and an amount that combined income reduces. */
+  /**
+   * The greater of all benefits, less a tenth for each step of income begun, and an amount reduced by combined income.
+   */
   | {
       readonly form: 'minnesota'
       readonly fullBelow: ByStateStatus<number>
@@ -242,7 +251,7 @@ export type SocialSecurity =
         readonly rate: number
       }
     }
-  /** Taxed; a credit of the rate times taxed benefits, which income above the start reduces. */
+  /** Taxed, with a credit of the rate times taxed benefits, reduced by income above the start. */
   | {
       readonly form: 'credit'
       readonly rate: number
@@ -251,7 +260,7 @@ export type SocialSecurity =
       readonly phaseOutRate: number
     }
 
-/** Kinds of income that fill a retirement exclusion. */
+/** Kinds of income that a retirement exclusion covers. */
 export type Counted = 'withdrawals' | 'interest' | 'dividends' | 'netGain'
 
 export type RetirementIncome =
@@ -264,20 +273,20 @@ export type RetirementIncome =
       readonly perPerson?: number
       readonly perPersonByAge?: Steps
       readonly perReturn?: ByStateStatus<number>
-      /** Of `perReturn`. */
+      /** A limit on `perReturn`. */
       readonly share?: number
-      /** Of the withdrawals, by federal income. */
+      /** A share of withdrawals, by federal income. */
       readonly shareByAgi?: ByStateStatus<Steps>
       readonly iraShare?: number
       readonly counts: readonly Counted[]
       readonly countsFrom60?: readonly Counted[]
-      /** Of earned income, so much counts too. */
+      /** Up to this much earned income counts too. */
       readonly earnedUpTo?: number
-      /** All benefits received reduce it. */
+      /** Reduced by all benefits received. */
       readonly lessBenefits?: 'gross'
-      /** Benefits that are free already reduce it. */
+      /** Reduced by benefits already excluded. */
       readonly lessExcludedBenefits?: boolean
-      /** Michigan: from 67, for those born in these years, an amount against all income if that is more. */
+      /** Michigan: from age 67, for those born in these years, an amount against all income if that is more. */
       readonly orStandardAt67?: {
         readonly bornFrom: number
         readonly bornBefore: number
@@ -288,25 +297,25 @@ export type RetirementIncome =
       readonly words?: string
     })
   | {
-      /** A share of withdrawals by total income; of all income for those who earn at most `earnedUpTo`. */
+      /** A share of withdrawals, by total income; of all income for those who earn at most `earnedUpTo`. */
       readonly form: 'newJersey'
       readonly minAge: number
       readonly earnedUpTo: number
       readonly max: ByStateStatus<number>
       readonly shareByTotalIncome: ByStateStatus<Steps>
     }
-  /** Elective: whoever claims it has no credits; the lesser tax applies. */
+  /** Elective: claiming it forfeits credits; the lower tax applies. */
   | { readonly form: 'wisconsin'; readonly minAge: number; readonly perPerson: number; readonly couple: number }
 
-/** What holds for gain on the sale of the own practice where its conditions are met; off unless asked for. */
+/** The special rule for gain on the sale of the owner's practice if its conditions are met; off unless turned on. */
 export interface PracticeSale {
   readonly share?: number
   readonly maxGain?: number
   readonly maxExclusion?: number
   readonly atMostShareOfFederalTaxable?: number
-  /** Counts as business income, with its deduction and rate. */
+  /** Gain counts as business income, with its deduction and rate. */
   readonly asBusinessIncome?: boolean
-  /** Stock or interests only. */
+  /** Sales of stock or interests only. */
   readonly kind?: 'equity'
   readonly words: string
   readonly source: string
@@ -318,7 +327,7 @@ export type Gain = { readonly practiceSale?: PracticeSale } & (
   | {
       readonly form: 'excludedShare'
       readonly share: number
-      /** Gain above it is free. */
+      /** Gain above this is exempt. */
       readonly exemptAbove?: number
       readonly includesShortTerm?: boolean
       readonly alsoQualifiedDividends?: boolean
@@ -330,11 +339,11 @@ export type Gain = { readonly practiceSale?: PracticeSale } & (
       readonly amount: ByStateStatus<number>
       readonly atMostShareOfFederalTaxable?: number
     }
-  /** At most this rate on what is above the ordinary taxable income, or above an income if that is more. */
+  /** At most this rate on the part above ordinary taxable income, or above an income if that is more. */
   | { readonly form: 'cap'; readonly rate: number; readonly ordinaryAtLeastUpTo: ByStateStatus<number> }
-  /** On a schedule of its own, stacked on ordinary taxable income. */
+  /** By a separate schedule, stacked on ordinary taxable income. */
   | { readonly form: 'ownSchedule'; readonly brackets: ByStateStatus<Brackets> }
-  /** Outside deductions, at rates of its own; unused exemptions reduce it. */
+  /** At separate rates, not reduced by deductions; unused exemptions reduce it. */
   | { readonly form: 'ownRate'; readonly rate: number; readonly shortTermRate: number }
   /** An excise on gain alone. */
   | {
@@ -361,15 +370,15 @@ export type StandardDeduction =
       readonly form: 'amount'
       readonly amount: ByStateStatus<number>
       readonly perAged?: { readonly age: number; readonly amount: ByStateStatus<number> }
-      /** With the federal addition for age. */
+      /** Includes the federal addition for age. */
       readonly federalAged?: boolean
       readonly atMostFederalBasic?: boolean
-      /** The greater of it and the household's own payroll taxes. */
+      /** The greater of this and the household's own payroll taxes. */
       readonly orPayrollTaxes?: boolean
       readonly reduce?: readonly Reduction[]
-      /** On one return with separate computations, each spouse has the amount of a separate filer. */
+      /** On a combined return with separate computations, each spouse gets the amount of a separate filer. */
       readonly separateOnOneReturn?: boolean
-      /** There it is split, with the exemptions, so that the sum of both taxes is least. */
+      /** There it is split, with the exemptions, to minimize total tax. */
       readonly splitBest?: boolean
     }
 
@@ -401,7 +410,7 @@ export interface Surtax {
   readonly thresholds?: ByStateStatus<number>
   readonly rate?: number
   readonly whenAbove?: { readonly of: Measure; readonly limit: number }
-  /** Whether credits reduce it; they do unless said. */
+  /** Whether credits reduce it; true unless stated. */
   readonly creditsApply?: boolean
 }
 
@@ -431,7 +440,7 @@ export type MinimumTax =
       readonly words: string
     }
 
-/** Tax by a table where there are no plain brackets. */
+/** A table of tax where plain brackets do not describe it. */
 export type TaxTable =
   | { readonly form: 'rateLessAmount'; readonly rate: Steps; readonly less: Steps; readonly words: string }
   | {
@@ -444,7 +453,7 @@ export type TaxTable =
 
 export type BusinessIncome =
   | { readonly form: 'deductionShare'; readonly share: number; readonly words: string; readonly source: string }
-  /** A first amount free, the rest at a rate of its own. */
+  /** A first amount is exempt, the rest taxed at a separate rate. */
   | {
       readonly form: 'deductionThenRate'
       readonly deduction: ByStateStatus<number>
@@ -452,13 +461,13 @@ export type BusinessIncome =
       readonly words: string
       readonly source: string
     }
-  /** Elective reduced rates: told, not computed. */
+  /** Elective reduced rates: mentioned, not computed. */
   | { readonly form: 'electiveRates'; readonly rates: Steps; readonly words: string; readonly source: string }
 
-/** How sure a record is: A beyond doubt, B one good source and a second computation, C new law or a weak source. */
+/** Confidence in a record: A beyond doubt; B one good source and a second computation; C new law or a weak source. */
 export type Confidence = 'A' | 'B' | 'C'
 
-/** Fields whose amounts have a year of their own. */
+/** Fields whose amounts are dated separately. */
 export type DatedField =
   | 'additions'
   | 'subtractions'
@@ -475,7 +484,7 @@ export type DatedField =
   | 'credits'
   | 'local'
 
-/** What a field's amounts are called. */
+/** A field's name in words. */
 export const FIELD_NAMES: Readonly<Record<DatedField, string>> = {
   additions: 'additions',
   subtractions: 'subtractions',
@@ -497,7 +506,7 @@ export interface StateLaw {
   readonly code: string
   readonly name: string
   readonly year: number
-  /** An income tax, an excise on gain alone, or none. */
+  /** An income tax, an excise on gain only, or none. */
   readonly tax: 'income' | 'gainOnly' | 'none'
   /** Federal adjusted gross income, federal taxable income, or the state's own gross income. */
   readonly base?: 'agi' | 'taxable' | 'gross'
@@ -522,37 +531,37 @@ export interface StateLaw {
   /** Credits are limited for each spouse where spouses are computed separately. */
   readonly creditsPerSpouse?: boolean
   readonly businessIncome?: BusinessIncome
-  /** City and county taxes: a rate that is usual, the range, and who levies what. */
+  /** City and county taxes: the typical rate, the range, and who levies what. */
   readonly local?: {
     readonly rate: number
     readonly range: readonly [number, number]
     readonly words: string
-    /** What they tax as a rule: all that the state taxes, or pay and profit alone. */
+    /** What they usually tax: everything the state taxes, or only pay and profit. */
     readonly on: 'taxableIncome' | 'earned'
   }
   /** The tax that a practice may pay at entity level. */
   readonly entityTax?: { readonly available: boolean; readonly form: string; readonly source: string }
-  /** Whether gain is spread over installments, and what becomes of the rest when the owner moves away. */
+  /** Whether gain is spread over installments, and what happens to the rest when the owner moves away. */
   readonly installment?: {
     readonly form: 'federal' | 'notForIntangibles'
     readonly moving?: 'accrual' | 'bySource'
     readonly words?: string
     readonly source?: string
   }
-  /** Elective deferrals out of wages, where the state taxes them. */
+  /** Elective deferrals from wages, where the state taxes them. */
   readonly deferrals?: 'taxed'
-  /** Whether it taxes what a nonresident earns or gains there; it does unless said. */
+  /** Whether it taxes what a nonresident earns or gains there; true unless stated. */
   readonly nonresidents?: 'notTaxed'
   readonly notes?: readonly string[]
   readonly confidence: Confidence
-  /** Doubts about this year's amounts, in words. */
+  /** Open questions about this year's amounts, in words. */
   readonly uncertain?: readonly string[]
   /** Year of the newest stated amounts of a field, and whether the state adjusts them for prices. */
   readonly stated: Partial<Record<DatedField, { readonly year: number; readonly indexed?: boolean }>>
   readonly sources: Partial<Record<DatedField, readonly string[]>>
 }
 
-/** Rules for owners of practices that hold only on conditions; off unless said. */
+/** Conditional rules for practice owners; off unless turned on. */
 export interface StateRules {
   readonly businessIncome?: boolean
   /** The form in which the practice is sold, where the conditions of the state's own rule for it are met. */
