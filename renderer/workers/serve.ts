@@ -1,4 +1,4 @@
-import { Desk, simulationBy } from '../../shared/analysis/jobs'
+import { Desk } from '../../shared/analysis/jobs'
 import type { Crew } from '../../shared/analysis/simulation/crew'
 import type { Line, Reply, Request } from './messages'
 
@@ -19,7 +19,7 @@ export function serve(line: Line<Reply, Request>, gather?: () => Crew | undefine
   const work = async ({ run, job }: (typeof waiting)[number]): Promise<void> => {
     try {
       if (job.kind === 'simulation') crew ??= gather?.()
-      const steps = job.kind === 'simulation' && crew ? simulationBy(crew, job.document) : desk.work(job)
+      const steps = job.kind === 'simulation' && crew ? desk.workBy(crew, job) : desk.work(job)
       let since = performance.now()
       for (;;) {
         // Must be sequential.

@@ -1,5 +1,6 @@
 import { named } from '../case/names'
 import type { Case } from '../case/schema'
+import { workLanes } from '../formula'
 import { Engine, type Structure, type View } from '../model'
 import { asks, type Ask } from './asks'
 import { breakEven, type BreakEven } from './break-even'
@@ -8,7 +9,7 @@ import { heatMap, type HeatMap } from './heat-map'
 import { leverOf } from './levers'
 import { material, type Material } from './material'
 import { questionPrices, type QuestionPrice } from './question-prices'
-import { prepareSimulation, type Batch, type Simulation, type SimulationResult } from './simulation'
+import { Simulations, type Batch, type Simulation, type SimulationResult } from './simulation'
 import type { Crew } from './simulation/crew'
 import { tornado, type Tornado } from './tornado'
 import { Variations } from './variations'
@@ -64,12 +65,18 @@ export interface Progress {
 export class Desk {
   private readonly engine = new Engine()
   private readonly variations = new WeakMap<Structure, Variations>()
+  private readonly simulations = new Simulations()
+
+  /** Runs a simulation whose draws other threads compute, otherwise as `work`. */
+  workBy(crew: Crew, { document }: Extract<Job, { kind: 'simulation' }>): AsyncGenerator<Progress, SimulationResult> {
+    return simulationBy(crew, document, this.simulations)
+  }
 
   /** Runs a job in steps of about ten milliseconds; it can be canceled between them. */
   work(job: Job): Generator<Progress, Results[keyof Results]> {
     const document = named(job.document)
     // The simulation has a model of its own, with a return for every year.
-    if (job.kind === 'simulation') return simulation(document)
+    if (job.kind === 'simulation') return simulation(this.simulations, document)
     if (job.kind === 'questions') return questionPrices(this.engine, document)
     if (job.kind === 'levers') return levers(this.engine, document, job)
     const variations = this.variationsOf(document)
@@ -153,9 +160,9 @@ function* allAsks(variations: Variations, document: Case): Generator<Progress, R
 /** Draws computed between two checks for cancellation: one block of lanes. */
 const DRAWS = 256
 
-function* simulation(document: Case): Generator<Progress, SimulationResult> {
+function* simulation(simulations: Simulations, document: Case): Generator<Progress, SimulationResult> {
   yield { done: 0, of: document.risk.draws }
-  const running = prepareSimulation(document)
+  const running = simulations.prepare(document)
   const looks = doubling(running)
   while (running.done < running.draws) {
     running.chunk(DRAWS)
@@ -166,23 +173,32 @@ function* simulation(document: Case): Generator<Progress, SimulationResult> {
 
 /**
  * A simulation whose draws are computed by other threads, with the same result. Each has one batch in progress and one
- * waiting, while this thread draws inputs, collects results and summarizes.
+ * waiting, while this thread draws inputs, collects results and summarizes. It computes the first batch itself, as it has
+ * the program at hand while the others are still reading it.
+ * @param simulations keeps what the next simulation can use again
  */
-export async function* simulationBy(crew: Crew, asked: Case): AsyncGenerator<Progress, SimulationResult> {
+export async function* simulationBy(
+  crew: Crew,
+  asked: Case,
+  simulations = new Simulations(),
+): AsyncGenerator<Progress, SimulationResult> {
   const document = named(asked)
   yield { done: 0, of: document.risk.draws }
-  const running = prepareSimulation(document)
+  const running = simulations.prepare(document)
   const looks = doubling(running)
+  const first = running.next(DRAWS)!
   const open: { readonly batch: Batch; readonly found: Promise<Float64Array> }[] = []
   const ask = (): void => {
     const batch = running.next(DRAWS)
     if (batch) open.push({ batch, found: crew.work(running.shared, batch) })
   }
   for (let i = 0; i < 2 * crew.size; i++) ask()
-  for (let first = open.shift(); first; first = open.shift()) {
+  running.take(first, workLanes(running.shared, first.values, first.count))
+  yield looks()
+  for (let next = open.shift(); next; next = open.shift()) {
     // Batches are taken in the order of their draws.
     // oxlint-disable-next-line no-await-in-loop
-    running.take(first.batch, await first.found)
+    running.take(next.batch, await next.found)
     ask()
     yield looks()
   }

@@ -209,6 +209,8 @@ export const originOf = (document: Case, path: string): Origin => document.origi
 export class Engine {
   private readonly structures = new Map<string, Structure>()
 
+  constructor(private readonly options: ConstructorParameters<typeof Structure>[1] = {}) {}
+
   evaluate(document: Case): Outcome {
     return this.structureOf(document).evaluate(document)
   }
@@ -218,7 +220,7 @@ export class Engine {
     const key = structureKey(document)
     let structure = this.structures.get(key)
     if (structure) this.structures.delete(key)
-    else structure = new Structure(document)
+    else structure = new Structure(document, this.options)
     this.structures.set(key, structure)
     for (const old of this.structures.keys()) if (this.structures.size > 4) this.structures.delete(old)
     return structure

@@ -2,11 +2,12 @@ import { workLanes, type SharedLanes } from '../../formula'
 import type { Batch } from '.'
 
 /**
- * Threads that compute draws. The program and all that draws have in common go to each thread once; then batches are
- * dealt out in turn. Results are bit-identical whichever thread computes a batch.
+ * Threads that compute draws. The program goes to each thread once, which keeps it for the cases after an edit; what the
+ * draws of a case have in common goes to each once a case; then batches are dealt out in turn. Results are bit-identical
+ * whichever thread computes a batch.
  */
 export class Crew {
-  private shared: SharedLanes | undefined
+  private shared: Partial<SharedLanes> = {}
   private readonly open = new Map<number, (found: Float64Array | Lost) => void>()
   private batches = 0
   private lost = false
@@ -32,13 +33,19 @@ export class Crew {
   }
 
   private ask(shared: SharedLanes, values: Float64Array, count: number): Promise<Float64Array | Lost> {
-    if (this.shared !== shared) for (const helper of this.helpers) helper.post({ shared })
+    const { program, slots } = shared
+    if (this.shared.program !== program) this.tell({ program })
+    if (this.shared.slots !== slots) this.tell({ slots })
     this.shared = shared
     const number = this.batches++
     return new Promise((resolve) => {
       this.open.set(number, resolve)
       this.helpers[number % this.size]!.post({ number, values, count })
     })
+  }
+
+  private tell(message: Asked): void {
+    for (const helper of this.helpers) helper.post(message)
   }
 
   private end(number: number, found: Float64Array | Lost): void {
@@ -57,9 +64,11 @@ export interface Helper {
   lost(listener: () => void): void
 }
 
-/** What a thread is sent: what all draws from here on have in common, or a batch of them. */
+/** What a thread is sent: the program or the values that all draws from here on have in common, or a batch of draws. */
 export type Asked =
-  { readonly shared: SharedLanes } | { readonly number: number; readonly values: Float64Array; readonly count: number }
+  | { readonly program: SharedLanes['program'] }
+  | { readonly slots: SharedLanes['slots'] }
+  | { readonly number: number; readonly values: Float64Array; readonly count: number }
 
 export interface Found {
   readonly number: number
@@ -68,13 +77,13 @@ export interface Found {
 
 /** The thread's end: answers what it is asked. @param answer sends the result and transfers its buffer */
 export function helping(answer: (found: Found, handedOver: ArrayBufferLike[]) => void): (asked: Asked) => void {
-  let shared: SharedLanes | undefined
+  let shared: Partial<SharedLanes> = {}
   return (asked) => {
-    if ('shared' in asked) {
-      shared = asked.shared
+    if (!('values' in asked)) {
+      shared = { ...shared, ...asked }
       return
     }
-    const found = workLanes(shared!, asked.values, asked.count)
+    const found = workLanes(shared as SharedLanes, asked.values, asked.count)
     answer({ number: asked.number, found }, [found.buffer])
   }
 }

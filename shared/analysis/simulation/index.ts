@@ -2,7 +2,7 @@
  * The simulation (MODEL section 9): the whole model, taxes included, on every path with the same draws, in the expected
  * view. Pure and synchronous; a caller decides how much is done at a time:
  *
- *     const simulation = prepareSimulation(document)
+ *     const simulation = prepareSimulation(document)   // or of a `Simulations`, for one case after another
  *     while (simulation.done < simulation.draws) {
  *       simulation.chunk(500)            // stop here to cancel: nothing is left running
  *       show(simulation.result())        // of the draws so far; may be asked at any time
@@ -18,8 +18,8 @@
  */
 import { dayOf, timeOf, yearOf } from '../../case/dates'
 import type { Case } from '../../case/schema'
-import { apart, lanes, workLanes, type Lanes, type Line, type SharedLanes } from '../../formula'
-import { Structure } from '../../model'
+import { apart, lanes, workLanes, type Input, type Lanes, type Line, type SharedLanes } from '../../formula'
+import { Engine, type Structure } from '../../model'
 import { HISTORY_SOURCE } from '../history/us-returns'
 import { causeOf, marksOf, type Cause } from './causes'
 import { hashOf } from './hash'
@@ -106,14 +106,52 @@ export interface SimulationResult {
 const AT_ONCE = 1_024
 
 /**
- * Prepares the simulation of a case: builds its model and the program of the draws, which takes a good part of a second.
- * Seed and number of draws are those of the case unless given.
+ * Prepares simulations, and keeps the models and programs of recent cases: after an edit of a number or a day only the
+ * inputs are read anew. The program depends on nothing but the structure and on which inputs vary.
  */
-export function prepareSimulation(
-  document: Case,
-  { seed = document.risk.seed, draws = document.risk.draws } = {},
-): Simulation {
-  return new Running(document, seed, draws)
+export class Simulations {
+  private readonly engine = new Engine({ simulated: true })
+  private readonly plans = new WeakMap<Structure, Plan>()
+
+  /** Seed and number of draws are those of the case unless given. */
+  prepare(document: Case, { seed = document.risk.seed, draws = document.risk.draws } = {}): Simulation {
+    const structure = this.engine.structureOf(document)
+    const uncertainty = uncertaintyOf(document, structure, draws)
+    const plan = this.planFor(structure, uncertainty.varying)
+    return new Running(document, seed, draws, structure, uncertainty, plan)
+  }
+
+  /** What varies also depends on settings of the risk: whether chances are drawn, whether work may end early. */
+  private planFor(structure: Structure, varying: readonly Input[]): Plan {
+    const known = this.plans.get(structure)
+    if (known?.varying.length === varying.length && known.varying.every((input, i) => input === varying[i]))
+      return known
+    const plan = planOf(structure, varying)
+    this.plans.set(structure, plan)
+    return plan
+  }
+}
+
+/** Prepares a single simulation: builds the model of its case and the program of the draws. */
+export const prepareSimulation = (document: Case, options?: Parameters<Simulations['prepare']>[1]): Simulation =>
+  new Simulations().prepare(document, options)
+
+/** The lines that draws are worked for, and the program that works them. */
+interface Plan {
+  readonly varying: readonly Input[]
+  readonly priceIndex: Line
+  readonly ends: readonly { readonly wealth: Line; readonly funded: Line }[]
+  readonly program: Lanes
+}
+
+function planOf({ graph, paths }: Structure, varying: readonly Input[]): Plan {
+  const priceIndex = graph.line('plan/priceIndex')
+  const ends = paths.map(({ id }) => ({
+    wealth: graph.line(`${id}/expected/wealth`),
+    funded: graph.line(`${id}/expected/fundedToAge`),
+  }))
+  const outputs = [priceIndex, ...ends.flatMap(({ wealth, funded }) => [wealth, funded])]
+  return { varying, priceIndex, ends, program: lanes(graph, outputs, varying) }
 }
 
 /** What is kept for a path: wealth by year and draw, and the age to which spending is covered. */
@@ -132,12 +170,8 @@ class Running implements Simulation {
   readonly shared: SharedLanes
   /** The number of draws whose inputs have been drawn. */
   private drawn = 0
-  private readonly structure: Structure
-  private readonly uncertainty: Uncertainty
-  private readonly program: Lanes
   private readonly streams: Streams
   private readonly kept: readonly Kept[]
-  private readonly priceIndex: Line
   /** Price level by year and draw; one value a year if it is the same in all draws. */
   private readonly prices: readonly Float64Array[]
   /** When work ends early in each draw, in years; Infinity if it does not. */
@@ -147,26 +181,24 @@ class Running implements Simulation {
     private readonly document: Case,
     private readonly seed: number,
     readonly draws: number,
+    private readonly structure: Structure,
+    private readonly uncertainty: Uncertainty,
+    private readonly plan: Plan,
   ) {
-    this.structure = new Structure(document, { simulated: true })
-    const { graph, years, paths } = this.structure
-    this.uncertainty = uncertaintyOf(document, this.structure, draws)
+    const { years, paths } = structure
     this.streams = new Streams(seed)
     this.ends = new Float64Array(draws)
-    this.kept = paths.map((path) => ({
+    this.kept = paths.map((path, k) => ({
       path,
-      wealthLine: graph.line(`${path.id}/expected/wealth`),
-      fundedLine: graph.line(`${path.id}/expected/fundedToAge`),
+      wealthLine: plan.ends[k]!.wealth,
+      fundedLine: plan.ends[k]!.funded,
       wealth: Array.from({ length: years }, () => new Float64Array(draws)),
       fundedTo: new Float64Array(draws),
       begins: beginsAt(document, path.id),
     }))
-    this.priceIndex = graph.line('plan/priceIndex')
     const each = document.risk.returns === 'history' ? draws : 1
     this.prices = Array.from({ length: years }, () => new Float64Array(each))
-    const outputs = [this.priceIndex, ...this.kept.flatMap(({ wealthLine, fundedLine }) => [wealthLine, fundedLine])]
-    this.program = lanes(graph, outputs, this.uncertainty.varying)
-    this.shared = this.program.share(this.structure.inputs(document))
+    this.shared = plan.program.share(structure.inputs(document))
   }
 
   chunk(count: number): void {
@@ -193,7 +225,7 @@ class Running implements Simulation {
   take({ from, count }: Batch, found: Float64Array): void {
     if (from !== this.done) throw new RangeError(`Draw ${this.done + 1} comes next, not draw ${from + 1}.`)
     const { done, ends, structure } = this
-    const result = this.program.read(found, count)
+    const result = this.plan.program.read(found, count)
     const [keep] = this.kept
     for (const { path, wealthLine, fundedLine, wealth, fundedTo, begins } of this.kept) {
       const take = (line: Line, keeping: Line, into: Float64Array, year?: number) => {
@@ -210,7 +242,7 @@ class Running implements Simulation {
       take(fundedLine, keep!.fundedLine, fundedTo)
     }
     for (let y = 0; y < structure.years; y++) {
-      const values = result.column(this.priceIndex, y + 1)
+      const values = result.column(this.plan.priceIndex, y + 1)
       const into = this.prices[y]!
       if (into.length === 1) into[0] = values[0]!
       else into.set(values.subarray(0, count), done)

@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
 
 import { simulationBy, type Progress } from '../../../shared/analysis/jobs'
-import { prepareSimulation, type SimulationResult } from '../../../shared/analysis/simulation'
+import { prepareSimulation, Simulations, type SimulationResult } from '../../../shared/analysis/simulation'
 import { Crew, helping, type Asked, type Found, type Helper } from '../../../shared/analysis/simulation/crew'
 import { set } from '../../../shared/case/path'
 import { sample } from '../support'
@@ -30,8 +30,12 @@ function helper(breaksAt = Infinity): Helper {
   }
 }
 
-async function worked(crew: Crew): Promise<{ result: SimulationResult; shown: Progress[] }> {
-  const steps = simulationBy(crew, document)
+async function worked(
+  crew: Crew,
+  of = document,
+  simulations = new Simulations(),
+): Promise<{ result: SimulationResult; shown: Progress[] }> {
+  const steps = simulationBy(crew, of, simulations)
   const shown: Progress[] = []
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
@@ -60,6 +64,30 @@ test('a simulation that is left does not come into the next', async () => {
   await left.next()
   await left.next()
   expect((await worked(crew)).result).toEqual(expected)
+})
+
+test('after an edit threads are sent the values of the case, and the program only if it is another one', async () => {
+  const sent: string[] = []
+  const { post, ...thread } = helper()
+  const crew = new Crew([{ ...thread, post: (message) => (sent.push(...Object.keys(message)), post(message)) }])
+  const simulations = new Simulations()
+  const edited = set(document, 'practice/feeGrowth', 0.01)
+  const other = { ...document, offers: document.offers.slice(1) }
+  for (const of of [document, edited, other, document]) {
+    const simulation = prepareSimulation(of)
+    simulation.chunk(simulation.draws)
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+    expect((await worked(crew, of, simulations)).result).toEqual(simulation.result())
+  }
+  expect(sent.filter((what) => what === 'program' || what === 'slots')).toEqual([
+    'program',
+    'slots',
+    'slots',
+    'program',
+    'slots',
+    'program',
+    'slots',
+  ])
 })
 
 test('threads that break down leave the rest of the work to the one that is there', async () => {

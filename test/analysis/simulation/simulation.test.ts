@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-import { hashOf, prepareSimulation, type SimulationResult } from '../../../shared/analysis/simulation'
+import { hashOf, prepareSimulation, Simulations, type SimulationResult } from '../../../shared/analysis/simulation'
 import { causeOf, marksOf } from '../../../shared/analysis/simulation/causes'
 import { fnv1a64 } from '../../../shared/analysis/simulation/hash'
 import { Streams } from '../../../shared/analysis/simulation/random'
@@ -114,6 +114,30 @@ describe('a simulation', () => {
     longer.chunk(300)
     expect(longer.result()).toEqual(whole)
     expect(run(document, 300, { seed: 2 }).paths[0]!.atHorizon).not.toEqual(whole.paths[0]!.atHorizon)
+  })
+
+  test('after an edit is what it is from nothing, with the program that is there where only numbers and days changed', () => {
+    const simulations = new Simulations()
+    const plain = fullCase()
+    const edits: readonly (readonly [changed: Case, sameProgram: boolean])[] = [
+      [plain, false],
+      [set(plain, 'practice/feeGrowth', 0.05), true],
+      [set(plain, 'owner/retirement', '2037-07-01'), true],
+      [risk(plain, { volatility: 0.2, returns: 'history' }), true],
+      [risk(plain, { chances: 'expected' }), false],
+      [risk(plain, { chances: 'expected', mortalityScale: 0, disabilityRate: 0 }), false],
+      [{ ...plain, offers: plain.offers.slice(1) }, false],
+      [set(plain, 'practice/capex', 50_000), false],
+      [plain, true],
+    ]
+    let program: unknown
+    for (const [document, sameProgram] of edits) {
+      const simulation = simulations.prepare(document, { draws: 60, seed: 4 })
+      simulation.chunk(60)
+      expect(simulation.result()).toEqual(run(document, 60, { seed: 4 }))
+      expect(simulation.shared.program === program).toBe(sameProgram)
+      program = simulation.shared.program
+    }
   })
 
   test('twice the draws move the median by less than three of its standard errors', () => {
