@@ -10,7 +10,7 @@ import {
   type Binary,
   type Unary,
 } from './operations'
-import { KIND, kindOf, MANY, ONE, operationOf, TWO, WIDTH, type Program } from './program'
+import { KIND, kindOf, MANY, ONE, operationOf, TWO, WIDTH, type Coded, type Program } from './code'
 
 /**
  * The registers of a block. In a large model many values that may vary are equal in all lanes of a block: nothing has
@@ -122,10 +122,10 @@ const SHARED = 1
 const SPREAD = 2
 
 /** An operation of more operands, or with a table: the registers that it reads stand in the program's `args` from `at` on. */
-type Work = (r: Registers, out: number, program: Program, at: number, count: number, n: number) => void
+type Work = (r: Registers, out: number, program: Coded, at: number, count: number, n: number) => void
 
 /** Runs a program's operations from `from` to below `to` of its code on the first n lanes, in plain JavaScript. */
-export function work(program: Program, r: Registers, slots: Float64Array, n: number, from: number, to: number): void {
+export function work(program: Coded, r: Registers, slots: Float64Array, n: number, from: number, to: number): void {
   const { code } = program
   for (let i = from; i < to; i += WIDTH) {
     const which = code[i]!
@@ -153,6 +153,40 @@ export function work(program: Program, r: Registers, slots: Float64Array, n: num
         manys[operation]!(r, out, program, a, b, n)
     }
   }
+}
+
+/** Runs operations on slots, whose results are slots too. */
+export function workShared(coded: Coded, slots: Float64Array): void {
+  work(coded, new Slots(slots), slots, 1, 0, coded.code.length)
+}
+
+/** Slots as registers that all lanes share; nothing else is ever asked of them. */
+class Slots implements Registers {
+  constructor(private readonly values: Float64Array) {}
+
+  isShared(): boolean {
+    return true
+  }
+
+  shared(slot: number): number {
+    return this.values[slot]!
+  }
+
+  share(slot: number, value: number): void {
+    this.values[slot] = value
+  }
+
+  copy(from: number, to: number): void {
+    this.values[to] = this.values[from]!
+  }
+
+  into = noLanes
+  each = noLanes
+  settle = noLanes
+}
+
+function noLanes(): never {
+  throw new TypeError('Slots have no lanes.')
 }
 
 function single(operation: Unary, r: Registers, out: number, from: number, n: number): void {

@@ -1,8 +1,8 @@
 import type { Input, Line } from './expression'
 import { plainMachine, type Machine } from './blocks'
-import { evaluation } from './evaluate'
+import { isRegister, slotOf, WIDTH, type Program } from './code'
 import type { Graph } from './graph'
-import { isRegister, programOf, slotOf, WIDTH, type Program } from './program'
+import { programOf } from './program'
 import { simdMachine } from './simd'
 
 /**
@@ -48,7 +48,6 @@ export interface LaneResult {
  * @param machine what runs the program; the result does not depend on it
  */
 export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly Input[], machine = quickest()): Lanes {
-  const base = evaluation(graph, outputs)
   const asked: { line: Line; y: number }[] = []
   const position = new Map<number, number>()
   for (const line of outputs) {
@@ -57,17 +56,15 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
       position.set(start + y, asked.push({ line, y }) - 1)
     }
   }
-  const { program, fill } = programOf(graph, base, varying, asked)
-  const slots = new Float64Array(fill.length)
+  const { program, slotsFor } = programOf(graph, varying, asked)
   let columnsOut: Float64Array[] = []
-  let last: Float64Array | undefined
+  let last: { readonly inputs: Float64Array; readonly slots: Float64Array } | undefined
 
   /** What all lanes share is worked out once for runs that differ in the columns alone, as a search makes them. */
-  const settleSlots = (inputs: Float64Array): void => {
-    if (last?.length === inputs.length && last.every((value, i) => Object.is(value, inputs[i]))) return
-    base.run(inputs)
-    fill.forEach((from, i) => (slots[i] = typeof from === 'number' ? base.values[from]! : from(slots)))
-    last = inputs.slice()
+  const settled = (inputs: Float64Array): Float64Array => {
+    if (last?.inputs.length !== inputs.length || !last.inputs.every((value, i) => Object.is(value, inputs[i])))
+      last = { inputs: inputs.slice(), slots: slotsFor(inputs) }
+    return last.slots
   }
   const result = (columns: readonly Float64Array[], count: number): LaneResult => ({
     count,
@@ -85,15 +82,12 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
     run(inputs, columns, count) {
       if (columns.length !== varying.length)
         throw new RangeError(`${varying.length} inputs vary; ${columns.length} columns were given.`)
-      settleSlots(inputs)
+      const slots = settled(inputs)
       if (columnsOut[0]?.length !== count) columnsOut = asked.map(() => new Float64Array(count))
       work({ program, slots }, machine, columns, columnsOut, count)
       return result(columnsOut, count)
     },
-    share(inputs) {
-      settleSlots(inputs)
-      return { program, slots: slots.slice() }
-    },
+    share: (inputs) => ({ program, slots: settled(inputs).slice() }),
     read: (values, count) => result(apart(values, count), count),
   }
 }

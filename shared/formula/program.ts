@@ -1,470 +1,310 @@
-import type { Expression, Input, Line, Table } from './expression'
-import { Compiler } from './compile'
-import { cellsRead, yearIndex } from './dependence'
-import type { Evaluation } from './evaluate'
+import { workShared } from './blocks'
+import { Code, isRegister, KIND, MANY, operation, slotOf, TWO, type Load, type Operand, type Program } from './code'
+import { evaluation } from './evaluate'
+import type { Input, Line, Table } from './expression'
 import type { Graph } from './graph'
-import { asBinary, binary, type unary } from './operations'
+import { linesThatVary, NEED, NEED_WIDTH, Recipes, STEP, STEP_WIDTH, type Recipe } from './recipe'
+import { assign } from './registers'
 
-/**
- * The operations that lead from the varying inputs to the outputs, on registers that hold a block of lanes each. A large
- * model has more than a hundred thousand of them, so they are numbers: WIDTH for each operation, which are what to do (see
- * `operationOf`), the register it writes, and two operands. Plain data, so that another thread can have a copy.
- */
-export interface Program {
-  readonly code: Int32Array
-  /** The registers that operations of KIND.many read, preceded by the number of the table if the operation has one. */
-  readonly args: Int32Array
-  readonly tables: readonly Table[]
-  /** Registers into which inputs are loaded before a block is run. */
-  readonly loads: readonly { readonly register: number; readonly input: number }[]
-  /** Registers that are read for an output before the operation at `after` is run. */
-  readonly stores: readonly { readonly after: number; readonly register: number; readonly output: number }[]
-  readonly outputs: readonly Operand[]
-  /** The number of registers. */
-  readonly registers: number
+/** A program, and what works out its slots for inputs, of which the varying ones do not matter; valid until the next call. */
+export interface Programmed {
+  readonly program: Program
+  readonly slotsFor: (inputs: Float64Array) => Float64Array
 }
 
-/**
- * Where an operand comes from: a register of the block, by its number, or a slot of values that all lanes share, by the
- * complement of its number.
- */
-export type Operand = number
-export const isRegister = (operand: Operand): boolean => operand >= 0
-export const slotOf = (operand: Operand): number => ~operand
-
-/** The value of a slot: that of a cell of the one-lane evaluation, or worked out; it may read slots filled before it. */
-type Fill = number | ((slots: Float64Array) => number)
-
-export const WIDTH = 4
-/** What the operands of an operation are. */
-export const KIND = {
-  /** The value of a slot in all lanes. */
-  slot: 0,
-  one: 1,
-  two: 2,
-  withSlot: 3,
-  slotWith: 4,
-  /** The place and the number of its registers in `args`. */
-  many: 5,
-} as const
-const KINDS = 8
-
-/** The first number of an operation combines its index in one of these lists and its kind. */
-export const ONE = ['negate', 'not', 'floor', 'ceil', 'round'] as const satisfies (keyof typeof unary)[]
-export const TWO = [
-  'add',
-  'subtract',
-  'multiply',
-  'divide',
-  'min',
-  'max',
-  'less',
-  'lessOrEqual',
-  'equal',
-  'orElse',
-  'power',
-] as const satisfies (keyof typeof binary)[]
-export const MANY = ['if', 'brackets', 'lookup', 'payment', 'at', 'firstYear', 'lastYear', 'irr'] as const
-
-export const operationOf = (which: number): number => Math.floor(which / KINDS)
-export const kindOf = (which: number): number => which % KINDS
-
-/**
- * Builds the program for these cells, and the list of how its slots (values that all lanes share) are filled.
- * @param base the one-lane evaluation they are filled from
- */
+/** Builds the program for these cells. */
 export function programOf(
   graph: Graph,
-  base: Evaluation,
   varying: readonly Input[],
   outputs: readonly { readonly line: Line; readonly y: number }[],
-): { readonly program: Program; readonly fill: readonly Fill[] } {
-  const builder = new Builder(graph, base, varying)
-  return { program: builder.finish(outputs.map(({ line, y }) => builder.emit(line, y))), fill: builder.fill }
+): Programmed {
+  return new Builder(graph, varying).build(outputs)
 }
 
-/** Whole numbers that become more; the list is made once for hundreds of thousands of them. */
-class Numbers {
-  private items = new Int32Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.items.length) {
-      const wider = new Int32Array(2 * this.length)
-      wider.set(this.items)
-      this.items = wider
-    }
-    this.items[this.length++] = value
-  }
-
-  at(place: number): number {
-    return this.items[place]!
-  }
-
-  finish(): Int32Array {
-    return this.items.slice(0, this.length)
-  }
-}
-
+/**
+ * Operations are written for the cells that need them, from what the formulas say as numbers (recipe.ts). An operation whose
+ * operands are all shared by the lanes is one on slots, done once a run; so is that of a formula that could vary, but not
+ * in this year. Either kind is written once, whatever asks for it.
+ */
 class Builder {
-  private readonly code = new Numbers()
-  private readonly written = new Written(this.code)
-  private readonly manys = new Map<string, number>()
-  private readonly args = new Numbers()
-  private readonly tables: Table[] = []
-  /** The operand of each cell that was emitted. */
+  private readonly ofLanes = new Code()
+  private readonly ofSlots = new Code()
+  private readonly recipes: Recipes
+  /** The operand of each cell that has one. */
   private readonly cells: Int32Array
-  private readonly partialSums = new Map<number, Operand>()
-  private readonly slotOfCell = new Map<number, number>()
+  /** The line of each cell that may vary, by its place in the graph. */
+  private readonly lineAt: Int32Array
+  /** The sum of a row's cells up to each of them. */
+  private readonly sums: Int32Array
   private readonly constants = new Map<number, Operand>()
-  private readonly broadcasts = new Map<number, number>()
-  readonly fill: Fill[] = []
-  private readonly compiler: Compiler
-  private readonly compiled = new Map<Expression, (y: number) => number>()
-  private readonly loads = new Map<number, number>()
-  private readonly known = new Map<Expression, boolean>()
-  private readonly varyingLines: ReadonlySet<Line>
-  private readonly inputPosition: ReadonlyMap<Input, number>
-  private registers = 0
+  private negativeZero: Operand | undefined
+  private readonly spread = new Map<Operand, number>()
+  private readonly inputs = new Map<Input, Operand>()
+  private readonly loads: Load[] = []
+  /** Slots that are not worked out, each with its value, its input or its cell. */
+  private readonly ofConstants: [slot: number, value: number][] = []
+  private readonly ofInputs: [slot: number, input: number][] = []
+  private readonly ofCells: [slot: number, cell: number][] = []
+  private readonly tables: Table[] = []
+  private readonly position: ReadonlyMap<Input, number>
+  /** Operands of the operations to come. */
+  private readonly stack: number[] = []
+  private readonly years: number
 
   constructor(
     private readonly graph: Graph,
-    private readonly base: Evaluation,
     varying: readonly Input[],
   ) {
-    this.inputPosition = new Map(varying.map((input, i) => [input, i]))
-    this.compiler = new Compiler(graph, base.values, base.inputs)
-    this.varyingLines = linesThatVary(graph, new Set(varying))
+    this.years = graph.years
+    this.position = new Map(varying.map((input, i) => [input, i]))
     this.cells = new Int32Array(graph.size).fill(NOT_YET)
+    this.sums = new Int32Array(graph.size).fill(NOT_YET)
+    this.lineAt = new Int32Array(graph.size).fill(NONE)
+    const lines = linesThatVary(graph, new Set(varying))
+    graph.lines.forEach((line, i) => {
+      const start = graph.offset.get(line)!
+      if (lines.has(line)) this.lineAt.fill(i, start, start + (line.shape === 'row' ? this.years : 1))
+    })
+    this.recipes = new Recipes(graph, lines, {
+      constant: (value) => this.constant(value),
+      input: (input) => this.input(input),
+      table: (table) => this.table(table),
+    })
+  }
+
+  build(outputs: readonly { readonly line: Line; readonly y: number }[]): Programmed {
+    const found = outputs.map(({ line, y }) => {
+      const cell = this.graph.offset.get(line)! + (line.shape === 'row' ? y : 0)
+      this.emit(cell)
+      return this.cell(cell)
+    })
+    const coded = this.ofLanes.finish(this.tables)
+    const { loads } = this
+    return {
+      program: { ...coded, ...assign(coded, this.ofLanes.results, loads, found), outputs: found },
+      slotsFor: this.slots(),
+    }
+  }
+
+  /** Works out the slots: from the cells of a one-lane run that has only what they need, then by operations. */
+  private slots(): (inputs: Float64Array) => Float64Array {
+    const { graph, ofInputs, ofCells, ofConstants } = this
+    const coded = this.ofSlots.finish(this.tables)
+    const slots = new Float64Array(this.ofSlots.results)
+    for (const [slot, value] of ofConstants) slots[slot] = value
+    const read = new Set(ofCells.map(([, cell]) => cell))
+    const base = evaluation(
+      graph,
+      graph.lines.filter((line) => {
+        const start = graph.offset.get(line)!
+        for (let y = 0; y < (line.shape === 'row' ? graph.years : 1); y++) if (read.has(start + y)) return true
+        return false
+      }),
+    )
+    return (inputs) => {
+      base.run(inputs)
+      for (const [slot, input] of ofInputs) slots[slot] = inputs[input]!
+      for (const [slot, cell] of ofCells) slots[slot] = base.values[cell]!
+      workShared(coded, slots)
+      return slots
+    }
   }
 
   /** Emits a cell and, before it, the cells it needs; without recursion, as chains over years grow long. */
-  emit(line: Line, y: number): Operand {
-    const stack: { line: Line; y: number; ready: boolean }[] = [{ line, y, ready: false }]
-    for (let task = stack.pop(); task; task = stack.pop()) {
-      const cell = this.cell(task.line, task.y)
-      if (this.cells[cell] !== NOT_YET) continue
-      if (!this.varyingLines.has(task.line)) {
-        this.cells[cell] = this.slotFor(cell)
+  private emit(cell: number): void {
+    const { cells, lineAt } = this
+    const open = [cell]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const at = next < 0 ? ~next : next
+      if (cells[at] !== NOT_YET || lineAt[at] === NONE) continue
+      const line = this.graph.lines[lineAt[at]!]!
+      const y = at - this.graph.offset.get(line)!
+      const recipe = this.recipes.of(line, y)
+      if (next < 0) {
+        cells[at] = this.follow(recipe, y)
         continue
       }
-      const formula = task.y === 0 ? task.line.first : task.line.later
-      if (task.ready) {
-        this.cells[cell] = this.operand(formula, task.y)
-        continue
+      open.push(~at)
+      this.askFor(recipe, y, open)
+    }
+  }
+
+  /** In reverse, so that early years are emitted first and their registers are free again soon. */
+  private askFor({ needs }: Recipe, y: number, open: number[]): void {
+    const { cells, years } = this
+    for (let i = needs.length - NEED_WIDTH; i >= 0; i -= NEED_WIDTH) {
+      const start = needs[i + 1]!
+      let from = start
+      let to = start
+      switch (needs[i]) {
+        case NEED.back:
+          from = to = start + y
+          break
+        case NEED.all:
+          to = start + years - 1
+          break
+        case NEED.upToThis:
+          to = start + y
+          break
+        case NEED.before:
+          to = start + y - 1
       }
-      stack.push({ ...task, ready: true })
-      // Reversed, so that early years come first and their registers are free again soon.
-      for (const { line: needed, y: year } of cellsRead(formula, task.y, this.graph.years).reverse()) {
-        if (this.cells[this.cell(needed, year)] === NOT_YET) stack.push({ line: needed, y: year, ready: false })
+      for (let cell = to; cell >= from; cell--) if (cells[cell] === NOT_YET) open.push(cell)
+    }
+  }
+
+  /** Writes the operations of a formula for a year index. */
+  private follow({ steps }: Recipe, y: number): Operand {
+    const { stack } = this
+    const bottom = stack.length
+    for (let i = 0; i < steps.length; i += STEP_WIDTH) {
+      const a = steps[i + 1]!
+      const b = steps[i + 2]!
+      switch (steps[i]) {
+        case STEP.operand:
+          stack.push(a)
+          break
+        case STEP.year:
+          stack.push(this.constant(y + 1))
+          break
+        case STEP.series:
+          stack.push(this.recipes.series[a]![y]!)
+          break
+        case STEP.cell:
+          stack.push(this.cell(a + y * b))
+          break
+        case STEP.sum:
+          stack.push(this.sum(a, b === NEED.all ? this.years : b === NEED.upToThis ? y + 1 : y))
+          break
+        case STEP.row:
+          for (let cell = a; cell < a + this.years; cell++) stack.push(this.cell(cell))
+          break
+        case STEP.one:
+          stack.push(this.one(a, stack.pop()!))
+          break
+        case STEP.two: {
+          const right = stack.pop()!
+          stack.push(this.two(a, stack.pop()!, right))
+          break
+        }
+        case STEP.twoSwapped: {
+          const right = stack.pop()!
+          stack.push(this.two(a, right, stack.pop()!))
+          break
+        }
+        case STEP.many:
+          this.many(a, b, NONE)
+          break
+        case STEP.brackets:
+          this.many(BRACKETS, 2, a)
+          break
+        case STEP.lookup:
+          this.many(LOOKUP, 1, a)
       }
     }
-    return this.cells[this.cell(line, y)]!
+    const found = stack.pop()!
+    if (stack.length !== bottom) throw new TypeError('A formula has left operands behind.')
+    return found
   }
 
-  /** Assigns the registers of a block. */
-  finish(found: readonly Operand[]): Program {
-    const code = this.code.finish()
-    const args = this.args.finish()
-    const lastUse = new Int32Array(this.registers).fill(NEVER)
-    for (let i = 0; i < code.length; i += WIDTH)
-      eachRead(code, args, i, (list, place) => {
-        lastUse[list[place]!] = i
-      })
-    const storesOf = new Map<number, number[]>()
-    found.forEach((operand, output) => {
-      if (!isRegister(operand)) return
-      const list = storesOf.get(operand)
-      if (list) list.push(output)
-      else storesOf.set(operand, [output])
-    })
-
-    // Loaded inputs keep their register to the end of the block; the others are handed on after their last use.
-    const physical = new Int32Array(this.registers)
-    const stores: { after: number; register: number; output: number }[] = []
-    const store = (virtual: number, after: number) =>
-      storesOf.get(virtual)?.forEach((output) => stores.push({ after, register: physical[virtual]!, output }))
-    let count = 0
-    const loads = [...this.loads].map(([input, register]) => {
-      physical[register] = count
-      lastUse[register] = NEVER
-      return { input, register: count++ }
-    })
-    for (const register of this.loads.values()) store(register, 0)
-    const free: number[] = []
-    for (let i = 0; i < code.length; i += WIDTH) {
-      // An operation may write where it reads: every loop finishes lane i before it goes on to i + 1.
-      eachRead(code, args, i, (list, place) => {
-        const read = list[place]!
-        const register = (list[place] = physical[read]!)
-        if (lastUse[read] !== i) return
-        free.push(register)
-        lastUse[read] = NEVER // it may stand there twice
-      })
-      const out = code[i + 1]!
-      const register = (code[i + 1] = physical[out] = free.pop() ?? count++)
-      store(out, i + WIDTH)
-      if (lastUse[out] === NEVER) free.push(register)
-    }
-    return {
-      code,
-      args,
-      tables: this.tables,
-      stores,
-      loads,
-      outputs: found,
-      registers: count,
-    }
-  }
-
-  private cell(line: Line, y: number): number {
-    return this.graph.offset.get(line)! + (line.shape === 'row' ? y : 0)
-  }
-
-  /** Asked for every year and at every level of a formula, so it is remembered. */
-  private varies(e: Expression): boolean {
-    let answer = this.known.get(e)
-    if (answer === undefined) this.known.set(e, (answer = this.looksVarying(e)))
-    return answer
-  }
-
-  private looksVarying(e: Expression): boolean {
-    if (e.op === 'input') return this.inputPosition.has(e.input)
-    if (e.op === 'series') return e.series.inputs.some((input) => this.inputPosition.has(input))
-    if ('line' in e && this.varyingLines.has(e.line)) return true
-    return e.op === 'at' ? this.varies(e.index) : 'args' in e && e.args.some((arg) => this.varies(arg))
-  }
-
-  private slotFor(cell: number): Operand {
-    let slot = this.slotOfCell.get(cell)
-    if (slot === undefined) this.slotOfCell.set(cell, (slot = this.slot(cell)))
-    return slot
+  /** The operand of a cell: that of its formula, or where the line does not vary, the slot of its value. */
+  private cell(cell: number): Operand {
+    const operand = this.cells[cell]!
+    if (operand !== NOT_YET) return operand
+    const slot = this.ofSlots.result()
+    this.ofCells.push([slot, cell])
+    return (this.cells[cell] = ~slot)
   }
 
   private constant(value: number): Operand {
     // A map takes −0 for 0.
-    if (Object.is(value, -0)) return this.slot(() => value)
-    let slot = this.constants.get(value)
-    if (slot === undefined) this.constants.set(value, (slot = this.slot(() => value)))
-    return slot
+    if (Object.is(value, -0)) return (this.negativeZero ??= this.newConstant(value))
+    let operand = this.constants.get(value)
+    if (operand === undefined) this.constants.set(value, (operand = this.newConstant(value)))
+    return operand
   }
 
-  private slot(fill: Fill): Operand {
-    return ~(this.fill.push(fill) - 1)
+  private newConstant(value: number): Operand {
+    const slot = this.ofSlots.result()
+    this.ofConstants.push([slot, value])
+    return ~slot
   }
 
-  private operand(e: Expression, y: number): Operand {
-    if (!this.varies(e)) {
-      if (e.op === 'line') return this.slotFor(this.cell(e.line, yearIndex(e, y, this.graph.years)))
-      if (e.op === 'constant') return this.constant(e.value)
-      if (e.op === 'year') return this.constant(y + 1)
-      let compute = this.compiled.get(e)
-      if (!compute) this.compiled.set(e, (compute = this.compiler.cell(e)))
-      return this.slot(() => compute(y))
-    }
-    switch (e.op) {
-      case 'input':
-        return this.load(e.input)
-      case 'series':
-        return this.load(e.series.inputs[y]!)
-      case 'line':
-        return this.cells[this.cell(e.line, yearIndex(e, y, this.graph.years))]!
-      case 'sum':
-        return this.partialSum(e.line, e.to === 'last' ? this.graph.years : e.to === 'this' ? y + 1 : y)
-      case 'at': {
-        const row = this.rowRegisters(e.line)
-        return this.many('at', [this.register(this.operand(e.index, y)), ...row])
-      }
-      case 'firstYear':
-      case 'lastYear':
-      case 'irr':
-        return this.many(e.op, this.rowRegisters(e.line))
-      case 'brackets':
-      case 'lookup':
-        return this.withTable(e.op, e.table, this.argRegisters(e.args, y))
-      case 'if':
-      case 'payment':
-        return this.many(e.op, this.argRegisters(e.args, y))
-      case 'negate':
-      case 'not':
-      case 'floor':
-      case 'ceil':
-      case 'round':
-        return this.write(KIND.one, ONE.indexOf(e.op), this.register(this.operand(e.args[0]!, y)), 0)
-    }
-    if (e.op === 'constant' || e.op === 'year') throw new TypeError(`${e.op} does not vary`)
-    const { kind, swap } = asBinary[e.op]!
-    const operands = e.args.map((arg) => this.operand(arg, y))
-    if (swap) operands.reverse()
-    return operands.reduce((a, b) => this.binary(kind, a, b))
-  }
-
-  /** An input: the register into which it is loaded, or the slot of the value that all lanes share. */
-  private load(input: Input): Operand {
-    const position = this.inputPosition.get(input)
+  /** The register into which an input is loaded, or the slot of the value that all lanes share. */
+  private input(input: Input): Operand {
+    const known = this.inputs.get(input)
+    if (known !== undefined) return known
+    const position = this.position.get(input)
+    let operand: Operand
     if (position === undefined) {
-      const { inputs } = this.base
-      const i = this.graph.inputIndex.get(input.id)!
-      return this.slot(() => inputs[i]!)
+      const slot = this.ofSlots.result()
+      this.ofInputs.push([slot, this.graph.inputIndex.get(input.id)!])
+      operand = ~slot
+    } else {
+      operand = this.ofLanes.result()
+      this.loads.push({ input: position, register: operand })
     }
-    let register = this.loads.get(position)
-    if (register === undefined) this.loads.set(position, (register = this.registers++))
-    return register
+    this.inputs.set(input, operand)
+    return operand
   }
 
-  private binary(kind: keyof typeof binary, a: Operand, b: Operand): Operand {
-    const operation = TWO.indexOf(kind)
+  private table(table: Table): number {
+    const known = this.tables.indexOf(table)
+    return known >= 0 ? known : this.tables.push(table) - 1
+  }
+
+  private one(which: number, operand: Operand): Operand {
+    const code = operation(which, KIND.one)
+    return isRegister(operand) ? this.ofLanes.write(code, operand, 0) : ~this.ofSlots.write(code, slotOf(operand), 0)
+  }
+
+  private two(which: number, a: Operand, b: Operand): Operand {
     if (isRegister(a))
-      return isRegister(b) ? this.write(KIND.two, operation, a, b) : this.write(KIND.withSlot, operation, a, slotOf(b))
-    if (isRegister(b)) return this.write(KIND.slotWith, operation, slotOf(a), b)
-    // Two shared values inside a chain whose later operands vary.
-    const [x, y] = [slotOf(a), slotOf(b)]
-    return this.slot((slots) => binary[kind].scalar(slots[x]!, slots[y]!))
+      return isRegister(b)
+        ? this.ofLanes.write(operation(which, KIND.two), a, b)
+        : this.ofLanes.write(operation(which, KIND.withSlot), a, slotOf(b))
+    return isRegister(b)
+      ? this.ofLanes.write(operation(which, KIND.slotWith), slotOf(a), b)
+      : ~this.ofSlots.write(operation(which, KIND.two), slotOf(a), slotOf(b))
   }
 
-  /** Sum of the first `count` years of a row, each partial sum made once. */
-  private partialSum(line: Line, count: number): Operand {
-    const start = this.cell(line, 0)
-    if (count === 0) return this.constant(0)
-    let sum: Operand | undefined
-    let from = count
-    while (from > 0 && (sum = this.partialSums.get(start * (this.graph.years + 1) + from)) === undefined) from--
-    sum ??= this.constant(0)
-    for (let k = from; k < count; k++) {
-      sum = this.binary('add', sum, this.cells[start + k]!)
-      this.partialSums.set(start * (this.graph.years + 1) + k + 1, sum)
-    }
-    return sum
-  }
-
-  private rowRegisters(line: Line): number[] {
-    return Array.from({ length: this.graph.years }, (_, y) => this.register(this.cells[this.cell(line, y)]!))
+  /** An operation on the topmost operands of the stack, which its result takes the place of. */
+  private many(which: number, count: number, table: number): void {
+    const { stack } = this
+    const from = stack.length - count
+    let shared = true
+    for (let i = from; i < stack.length; i++) shared &&= !isRegister(stack[i]!)
+    for (let i = from; i < stack.length; i++) stack[i] = shared ? slotOf(stack[i]!) : this.register(stack[i]!)
+    const code = shared ? this.ofSlots : this.ofLanes
+    const result = code.writeMany(operation(which, KIND.many), stack, from, table)
+    stack.length = from
+    stack.push(shared ? ~result : result)
   }
 
   /** A register for an operand; a shared value is spread over one. */
   private register(operand: Operand): number {
     if (isRegister(operand)) return operand
-    let register = this.broadcasts.get(operand)
-    if (register === undefined) this.broadcasts.set(operand, (register = this.write(KIND.slot, 0, slotOf(operand), 0)))
+    let register = this.spread.get(operand)
+    if (register === undefined)
+      this.spread.set(operand, (register = this.ofLanes.write(operation(0, KIND.slot), slotOf(operand), 0)))
     return register
   }
 
-  private argRegisters(args: readonly Expression[], y: number): number[] {
-    return args.map((arg) => this.register(this.operand(arg, y)))
-  }
-
-  private many(operation: (typeof MANY)[number], registers: readonly number[], table?: number): Operand {
-    const key = `${operation} ${table} ${registers.join()}`
-    let out = this.manys.get(key)
-    if (out !== undefined) return out
-    if (table !== undefined) this.args.push(table)
-    const at = this.args.length
-    for (const register of registers) this.args.push(register)
-    out = this.push(MANY.indexOf(operation) * KINDS + KIND.many, at, registers.length)
-    this.manys.set(key, out)
-    return out
-  }
-
-  private withTable(operation: 'brackets' | 'lookup', table: Table, registers: readonly number[]): Operand {
-    const known = this.tables.indexOf(table)
-    return this.many(operation, registers, known >= 0 ? known : this.tables.push(table) - 1)
-  }
-
-  /** The register of an operation's result; the same operation on the same operands is written once. */
-  private write(kind: number, operation: number, a: number, b: number): Operand {
-    const which = operation * KINDS + kind
-    const place = this.written.placeOf(which, a, b)
-    return place === undefined ? this.push(which, a, b) : this.code.at(place + 1)
-  }
-
-  private push(which: number, a: number, b: number): number {
-    const out = this.registers++
-    this.code.push(which)
-    this.code.push(out)
-    this.code.push(a)
-    this.code.push(b)
-    return out
+  /** Sum of the first `count` years of a row, each partial sum made once. */
+  private sum(start: number, count: number): Operand {
+    const { sums } = this
+    let from = count
+    while (from > 0 && sums[start + from - 1] === NOT_YET) from--
+    let sum = from === 0 ? this.constant(0) : sums[start + from - 1]!
+    for (let k = from; k < count; k++) sums[start + k] = sum = this.two(ADD, sum, this.cell(start + k))
+    return sum
   }
 }
 
-/**
- * Finds operations that were written before. A hash table of their places in the code, with open addressing, because
- * there are too many for a Map. Each row holds a place and its hash, which rules out most others without reading the code.
- */
-class Written {
-  private rows = new Int32Array(2 * 4096)
-  private count = 0
-
-  constructor(private readonly code: Numbers) {}
-
-  /** Where the operation was written, or undefined; then it is noted as the one about to be written next. */
-  placeOf(which: number, a: number, b: number): number | undefined {
-    const { code, rows } = this
-    const mixed = Math.imul(Math.imul(Math.imul(which, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b, 0xc2b2ae35)
-    const hash = mixed ^ (mixed >>> 15)
-    let row = rowOf(hash, rows)
-    for (; rows[row] !== 0; row = next(row, rows)) {
-      if (rows[row + 1] !== hash) continue
-      const place = rows[row]! - 1
-      if (code.at(place) === which && code.at(place + 2) === a && code.at(place + 3) === b) return place
-    }
-    rows[row] = code.length + 1
-    rows[row + 1] = hash
-    if (4 * ++this.count > rows.length) this.widen()
-    return undefined
-  }
-
-  private widen(): void {
-    const old = this.rows
-    const rows = (this.rows = new Int32Array(2 * old.length))
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i] === 0) continue
-      let row = rowOf(old[i + 1]!, rows)
-      while (rows[row] !== 0) row = next(row, rows)
-      rows[row] = old[i]!
-      rows[row + 1] = old[i + 1]!
-    }
-  }
-}
-
-const rowOf = (hash: number, rows: Int32Array): number => (2 * hash) & (rows.length - 1)
-const next = (row: number, rows: Int32Array): number => (row + 2) & (rows.length - 1)
-
-/** Every place at which the operation at `i` names a register that it reads: in the code, or in the list beside. */
-function eachRead(code: Int32Array, args: Int32Array, i: number, visit: (list: Int32Array, place: number) => void) {
-  const kind = kindOf(code[i]!)
-  if (kind === KIND.one || kind === KIND.two || kind === KIND.withSlot) visit(code, i + 2)
-  if (kind === KIND.two || kind === KIND.slotWith) visit(code, i + 3)
-  if (kind !== KIND.many) return
-  const from = code[i + 2]!
-  for (let k = 0; k < code[i + 3]!; k++) visit(args, from + k)
-}
-
+const ADD = TWO.indexOf('add')
+const BRACKETS = MANY.indexOf('brackets')
+const LOOKUP = MANY.indexOf('lookup')
 /** No operand stands for a cell yet; no slot has so great a number. */
 const NOT_YET = -0x80000000
-/** The last use of a register that nobody reads, or that must not be handed on. */
-const NEVER = -1
-
-/** Lines in which some cell depends on a varying input. */
-function linesThatVary(graph: Graph, varying: ReadonlySet<Input>): ReadonlySet<Line> {
-  const found = new Set<Line>()
-  const depends = (e: Expression): boolean => {
-    if (e.op === 'input') return varying.has(e.input)
-    if (e.op === 'series') return e.series.inputs.some((input) => varying.has(input))
-    if ('line' in e && found.has(e.line)) return true
-    return e.op === 'at' ? depends(e.index) : 'args' in e && e.args.some(depends)
-  }
-  for (const { firstOrder } of graph.steps) {
-    // In a group that works year by year each member may depend on each: once one varies, look again.
-    let changed = true
-    while (changed) {
-      changed = false
-      for (const line of firstOrder) {
-        if (found.has(line) || !(depends(line.first) || depends(line.later))) continue
-        found.add(line)
-        changed = firstOrder.length > 1
-      }
-    }
-  }
-  return found
-}
+/** The cell does not vary; the operation has no table. */
+const NONE = -1

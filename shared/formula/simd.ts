@@ -1,5 +1,5 @@
 import { work, type Machine, type Registers } from './blocks'
-import { KIND, kindOf, MANY, ONE, operationOf, TWO, WIDTH, type Program } from './program'
+import { KIND, kindOf, MANY, ONE, operationOf, TWO, WIDTH, type Program } from './code'
 import bytes from './simd.wat'
 
 /**
