@@ -186,20 +186,25 @@ export async function* simulationBy(
   yield { done: 0, of: document.risk.draws }
   const running = simulations.prepare(document)
   const looks = doubling(running)
-  const first = running.next(DRAWS)!
   const open: { readonly batch: Batch; readonly found: Promise<Float64Array> }[] = []
-  const ask = (): void => {
-    const batch = running.next(DRAWS)
-    if (batch) open.push({ batch, found: crew.work(running.shared, batch) })
+  const fill = (most: number): void => {
+    while (open.length < most) {
+      const batch = running.next(DRAWS)
+      if (!batch) return
+      open.push({ batch, found: crew.work(running.shared, batch) })
+    }
   }
-  for (let i = 0; i < 2 * crew.size; i++) ask()
+  const first = running.next(DRAWS)!
+  // One processor is left to this thread until the first bands are shown.
+  fill(crew.size - 1)
   running.take(first, workLanes(running.shared, first.values, first.count))
   yield looks()
+  fill(2 * crew.size)
   for (let next = open.shift(); next; next = open.shift()) {
     // Batches are taken in the order of their draws.
     // oxlint-disable-next-line no-await-in-loop
     running.take(next.batch, await next.found)
-    ask()
+    fill(2 * crew.size)
     yield looks()
   }
   return running.result()

@@ -80,14 +80,20 @@ export const kindOf = (operation: number): number => operation % KINDS
  * rules out most others without reading the code.
  */
 export class Code {
-  private code = new Int32Array(WIDTH << 12)
+  private code: Int32Array<ArrayBuffer>
   private length = 0
   private args = new Int32Array(1 << 10)
   private argCount = 0
-  private rows = new Int32Array(2 << 13)
+  private rows: Int32Array<ArrayBuffer>
   private count = 0
   /** How many numbers of results have been given out. */
   results = 0
+
+  /** @param expected about how many operations there will be; with more of them it only takes longer */
+  constructor(expected: number) {
+    this.code = new Int32Array(WIDTH * expected)
+    this.rows = new Int32Array(4 << Math.ceil(Math.log2(expected)))
+  }
 
   /** The number of a result that comes from elsewhere. */
   result(): number {
@@ -158,7 +164,7 @@ export class Code {
 
   private widen(): void {
     const old = this.rows
-    const rows = (this.rows = new Int32Array(4 * old.length))
+    const rows = (this.rows = new Int32Array(2 * old.length))
     for (let i = 0; i < old.length; i += 2) {
       if (old[i] === 0) continue
       let row = rowOf(old[i + 1]!, rows)

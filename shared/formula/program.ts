@@ -27,8 +27,8 @@ export function programOf(
  * in this year. Either kind is written once, whatever asks for it.
  */
 class Builder {
-  private readonly ofLanes = new Code()
-  private readonly ofSlots = new Code()
+  private readonly ofLanes: Code
+  private readonly ofSlots = new Code(4096)
   private readonly recipes: Recipes
   /** The operand of each cell that has one. */
   private readonly cells: Int32Array
@@ -65,6 +65,7 @@ class Builder {
       const start = graph.offset.get(line)!
       if (lines.has(line)) this.lineAt.fill(i, start, start + (line.shape === 'row' ? this.years : 1))
     })
+    this.ofLanes = new Code(LEAST + OPERATIONS * this.lineAt.reduce((count, line) => count + Number(line !== NONE), 0))
     this.recipes = new Recipes(graph, lines, {
       constant: (value) => this.constant(value),
       input: (input) => this.input(input),
@@ -301,6 +302,9 @@ class Builder {
   }
 }
 
+/** About how many operations a cell takes, and how many there are besides. */
+const OPERATIONS = 2
+const LEAST = 1024
 const ADD = TWO.indexOf('add')
 const BRACKETS = MANY.indexOf('brackets')
 const LOOKUP = MANY.indexOf('lookup')
