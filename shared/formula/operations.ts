@@ -56,12 +56,24 @@ export function lookup({ keys, values }: Table, key: number): number {
 
 /** 1 + the index of the first true cell; NaN if there is none, or if a value is missing anywhere in the row. */
 export function firstYear(row: Float64Array): number {
-  return row.some(Number.isNaN) ? NaN : row.findIndex((value) => value !== 0) + 1 || NaN
+  let found = NaN
+  for (let y = row.length - 1; y >= 0; y--) {
+    const value = row[y]!
+    if (value !== value) return NaN
+    if (value !== 0) found = y + 1
+  }
+  return found
 }
 
 /** The same from the end. */
 export function lastYear(row: Float64Array): number {
-  return row.some(Number.isNaN) ? NaN : row.findLastIndex((value) => value !== 0) + 1 || NaN
+  let found = NaN
+  for (let y = 0; y < row.length; y++) {
+    const value = row[y]!
+    if (value !== value) return NaN
+    if (value !== 0) found = y + 1
+  }
+  return found
 }
 
 /** The internal rate of return of yearly flows if there is exactly one, else no value. */

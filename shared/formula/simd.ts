@@ -22,8 +22,10 @@ export function simdMachine(): Machine | undefined {
 let made: Machine | undefined | 'not yet' = 'not yet'
 
 /** In the order of the table in simd.wat. */
-const LOOPS: readonly string[] = ['copy', ...ONE, ...TWO.filter((name) => name !== 'power'), 'if', 'brackets']
+const LOOPS: readonly string[] = ['copy', ...ONE, ...TWO.filter((name) => name !== 'power'), 'if', 'brackets', 'lookup']
 const COPY = 0
+const BRACKETS = LOOPS.indexOf('brackets')
+const LOOKUP = LOOPS.indexOf('lookup')
 /** Marks an operation without a loop. */
 const ELSEWHERE = LOOPS.length
 const ones = ONE.map((name) => LOOPS.indexOf(name))
@@ -39,7 +41,9 @@ const WHERE = 16
 const STRIDE = 20
 const OWN = 24
 const INSTRUCTION = 20
-const ENTRY = 16
+const ENTRY = 32
+/** The most entries of a table that are searched one after another; those of a longer one are halved elsewhere. */
+const FEW = 24
 
 class Simd implements Machine, Registers {
   readonly block = BLOCK
@@ -141,45 +145,53 @@ class Simd implements Machine, Registers {
         const entry = (entries[k]! + ENTRY * (i + 1)) / 8
         numbers[entry] = key
         numbers[entry + 1] = values[i]! - (i === 0 ? 0 : values[i - 1]!)
+        numbers[entry + 2] = values[i]!
       })
     })
 
     let word = this.code / 4
-    const slot = (number: number) => (registers + number) * HEAD
+    const slot = registers * HEAD
     for (let i = 0; i < code.length; i += WIDTH) {
-      const operation = operationOf(code[i]!)
-      const [x, y] = [code[i + 2]!, code[i + 3]!]
-      let [loop, a, b, c] = [ELSEWHERE, 0, 0, 0]
+      const which = operationOf(code[i]!)
+      const x = code[i + 2]!
+      const y = code[i + 3]!
+      let loop = ELSEWHERE
+      let a = 0
+      let b = 0
+      let c = 0
       switch (kindOf(code[i]!)) {
         case KIND.slot:
           loop = COPY
-          a = b = c = slot(x)
+          a = b = c = slot + x * HEAD
           break
         case KIND.one:
-          loop = ones[operation]!
+          loop = ones[which]!
           a = b = c = x * HEAD
           break
         case KIND.two:
-          loop = twos[operation]!
+          loop = twos[which]!
           a = c = x * HEAD
           b = y * HEAD
           break
         case KIND.withSlot:
-          loop = twos[operation]!
+          loop = twos[which]!
           a = c = x * HEAD
-          b = slot(y)
+          b = slot + y * HEAD
           break
         case KIND.slotWith:
-          loop = twos[operation]!
-          a = c = slot(x)
+          loop = twos[which]!
+          a = c = slot + x * HEAD
           b = y * HEAD
           break
-        default:
-          loop = manys[operation]!
+        default: {
+          loop = manys[which]!
           if (loop === ELSEWHERE) break
           a = args[x]! * HEAD
-          b = args[x + 1]! * HEAD
-          c = MANY[operation] === 'brackets' ? tableHead + args[x - 1]! * HEAD : args[x + 2]! * HEAD
+          b = loop === LOOKUP ? a : args[x + 1]! * HEAD
+          const isTable = loop === BRACKETS || loop === LOOKUP
+          c = isTable ? tableHead + args[x - 1]! * HEAD : args[x + 2]! * HEAD
+          if (loop === LOOKUP && tables[args[x - 1]!]!.keys.length > FEW) loop = ELSEWHERE
+        }
       }
       words[word++] = loop
       words[word++] = loop === ELSEWHERE ? i : code[i + 1]! * HEAD

@@ -24,7 +24,7 @@
 
   ;; In the order of LOOPS in simd.ts.
   (table funcref (elem
-    $copy $negate $not $floor $ceil $round $add $subtract $multiply $divide $min $max $less $lessOrEqual $equal $orElse $if $brackets))
+    $copy $negate $not $floor $ceil $round $add $subtract $multiply $divide $min $max $less $lessOrEqual $equal $orElse $if $brackets $lookup))
 
   ;; Runs the instructions from `at` to `end` on this many bytes of lanes. An instruction is five numbers: the operation,
   ;; and the heads of its result and of three operands. If it has no loop here, the second is its place in the code.
@@ -35,7 +35,7 @@
         (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
         (local.set $operation (i32.load (local.get $at)))
         (local.set $out (i32.load offset=4 (local.get $at)))
-        (if (i32.ge_u (local.get $operation) (i32.const 18))
+        (if (i32.ge_u (local.get $operation) (i32.const 19))
           (then
             (call $elsewhere (local.get $out))
             (local.set $at (i32.add (local.get $at) (i32.const 20)))
@@ -300,12 +300,12 @@
         (local.get $end)))))
 
   ;; Tax over marginal brackets: the sum of (income above a threshold) times (step of the rate there), until no income is
-  ;; left. `a` is the income, `b` the scale of the thresholds, `c` the table: its number of entries in 16 bytes, then the
-  ;; threshold and step of each. A lane that is done adds 0 from then on, which changes no sum.
+  ;; left. `a` is the income, `b` the scale of the thresholds, `c` the table: its number of entries in 32 bytes, then the
+  ;; threshold, step and value of each in 32. A lane that is done adds 0 from then on, which changes no sum.
   (func $brackets (type $operation)
     (param $a i32) (param $as i32) (param $b i32) (param $bs i32) (param $c i32) (param $cs i32) (param $to i32) (param $end i32)
     (local $x v128) (local $scale v128) (local $above v128) (local $tax v128) (local $alive v128) (local $entry i32) (local $last i32)
-    (local.set $last (i32.add (local.get $c) (i32.shl (i32.load (local.get $c)) (i32.const 4))))
+    (local.set $last (i32.add (local.get $c) (i32.shl (i32.load (local.get $c)) (i32.const 5))))
     (loop $next
       (local.set $x (v128.load (local.get $a)))
       (local.set $scale (v128.load (local.get $b)))
@@ -315,7 +315,7 @@
       (block $done
         (loop $bracket
           (br_if $done (i32.ge_u (local.get $entry) (local.get $last)))
-          (local.set $entry (i32.add (local.get $entry) (i32.const 16)))
+          (local.set $entry (i32.add (local.get $entry) (i32.const 32)))
           (local.set $above (f64x2.sub (local.get $x)
             (f64x2.mul (v128.load64_splat (local.get $entry)) (local.get $scale))))
           (local.set $alive (v128.andnot (local.get $alive) (f64x2.le (local.get $above) (global.get $zero))))
@@ -329,6 +329,30 @@
         (v128.and (f64x2.eq (local.get $x) (local.get $x)) (f64x2.eq (local.get $scale) (local.get $scale)))))
       (local.set $a (i32.add (local.get $a) (local.get $as)))
       (local.set $b (i32.add (local.get $b) (local.get $bs)))
+      (br_if $next (i32.lt_u
+        (local.tee $to (i32.add (local.get $to) (i32.const 16)))
+        (local.get $end)))))
+
+  ;; The value at the greatest key that is not above `a`, of the table `c`; none below the first key. Keys rise.
+  (func $lookup (type $operation)
+    (param $a i32) (param $as i32) (param $b i32) (param $bs i32) (param $c i32) (param $cs i32) (param $to i32) (param $end i32)
+    (local $x v128) (local $reached v128) (local $value v128) (local $entry i32) (local $last i32)
+    (local.set $last (i32.add (local.get $c) (i32.shl (i32.load (local.get $c)) (i32.const 5))))
+    (loop $next
+      (local.set $x (v128.load (local.get $a)))
+      (local.set $value (global.get $nan))
+      (local.set $entry (local.get $c))
+      (block $done
+        (loop $key
+          (br_if $done (i32.ge_u (local.get $entry) (local.get $last)))
+          (local.set $entry (i32.add (local.get $entry) (i32.const 32)))
+          (local.set $reached (f64x2.ge (local.get $x) (v128.load64_splat (local.get $entry))))
+          (br_if $done (i32.eqz (v128.any_true (local.get $reached))))
+          (local.set $value
+            (v128.bitselect (v128.load64_splat offset=16 (local.get $entry)) (local.get $value) (local.get $reached)))
+          (br $key)))
+      (v128.store (local.get $to) (local.get $value))
+      (local.set $a (i32.add (local.get $a) (local.get $as)))
       (br_if $next (i32.lt_u
         (local.tee $to (i32.add (local.get $to) (i32.const 16)))
         (local.get $end)))))

@@ -25,6 +25,14 @@ const table: Table = {
   source: 'test',
 }
 
+/** Longer than what is searched one entry after another. */
+const long: Table = {
+  ...table,
+  id: 'long',
+  keys: Array.from({ length: 40 }, (_, i) => i * i - 20),
+  values: Array.from({ length: 40 }, (_, i) => 1 / (i + 1)),
+}
+
 const of = (op: Operation, ...args: Input[]): Expression => ({
   op,
   args: args.map((input) => ({ op: 'input', input })),
@@ -41,6 +49,8 @@ const formulas: Expression[] = [
   f`brackets(${table}, ${a}, ${b})`,
   f`brackets(${table}, ${a}, ${fixed})`,
   f`lookup(${table}, ${a})`,
+  f`lookup(${long}, ${a})`,
+  f`lookup(${long}, ${fixed}) + brackets(${long}, ${b}, ${fixed}) + lookup(${table}, ${b})`,
 ]
 const rows = formulas.map((formula, i) => model.row(`row${i}`, declaration, formula))
 const searches = rows
