@@ -2,7 +2,8 @@ import { set } from '../case/path'
 import type { Case } from '../case/schema'
 import { checksOf, type Check } from '../checks'
 import type { Changes } from '../checks/check'
-import { Engine } from '../model'
+import { evaluation, type Evaluation } from '../formula'
+import { Engine, type Structure } from '../model'
 
 /** What an open or dangerous term could cost. */
 export interface QuestionPrice {
@@ -23,23 +24,53 @@ export const questionKey = ({ rule, path }: Pick<Check, 'rule' | 'path'>): strin
 
 /**
  * The prices of all questions that state a better term. A choice may need another model of the case, so each is a
- * separate evaluation rather than a lane.
+ * separate evaluation rather than a lane; of the offer alone, as no other path changes what it is worth.
  */
 export function* questionPrices(
   engine: Engine,
   document: Case,
 ): Generator<{ done: number; of: number }, QuestionPrice[]> {
   const checks = checksOf(engine.evaluate(document)).filter(({ better, path }) => better && offerOf(path))
-  const found: QuestionPrice[] = []
-  for (const check of checks) {
-    const given = changed(document, check.supposing?.changes ?? {})
-    const worth = (one: Case) => engine.evaluate(one).figure(offerOf(check.path)!, 'expected', 'pathTotalPresentValue')
-    const [asOffered, better] = [worth(given), worth(changed(given, check.better!))]
-    if (asOffered !== undefined && better !== undefined && Number.isFinite(better - asOffered))
-      found.push({ key: questionKey(check), asOffered, better, cost: better - asOffered })
-    yield { done: found.length, of: checks.length }
+  const found = new Map<Check, QuestionPrice>()
+  let done = 0
+  // Offer by offer, as most questions on an offer share a model with the one before.
+  for (const [offer, ofIt] of Map.groupBy(checks, ({ path }) => offerOf(path)!)) {
+    const worth = worthOf(offer)
+    for (const check of ofIt) {
+      const given = changed(alone(document, offer), check.supposing?.changes ?? {})
+      const [asOffered, better] = [worth(given), worth(changed(given, check.better!))]
+      if (asOffered !== undefined && better !== undefined && Number.isFinite(better - asOffered))
+        found.set(check, { key: questionKey(check), asOffered, better, cost: better - asOffered })
+      yield { done: ++done, of: checks.length }
+    }
   }
-  return found
+  return checks.flatMap((check) => found.get(check) ?? [])
+}
+
+/** The case with one offer and no alternatives. */
+const alone = (document: Case, offer: string): Case => ({
+  ...document,
+  offers: document.offers.filter(({ id }) => id === offer),
+  alternatives: {
+    sellPrivately: { ...document.alternatives.sellPrivately, include: false },
+    stepBack: { ...document.alternatives.stepBack, include: false },
+  },
+})
+
+/** What cases with the offer are worth: nothing but this figure is computed, and models of the same structure are kept. */
+function worthOf(offer: string): (document: Case) => number | undefined {
+  const engine = new Engine()
+  const evaluations = new WeakMap<Structure, Evaluation>()
+  return (document) => {
+    const structure = engine.structureOf(document)
+    const id = `${offer}/expected/pathTotalPresentValue`
+    if (!structure.graph.has(id)) return undefined
+    const line = structure.graph.line(id)
+    let one = evaluations.get(structure)
+    if (!one) evaluations.set(structure, (one = evaluation(structure.graph, [line])))
+    one.run(structure.inputs(document))
+    return one.value(line)
+  }
 }
 
 /** All of them at once, for the report. */

@@ -21,7 +21,7 @@ import {
   stateInWords,
   withAnswer,
 } from '../../shared/present/partner/questions'
-import { anyCase } from '../model/arbitrary-case'
+import { anyAssociateCase, anyCase } from '../model/arbitrary-case'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
 const usd = (value: number) => `$${Math.round(value).toLocaleString('en-US')}`
@@ -80,6 +80,21 @@ describe('the price of a question', () => {
         'retained/no-put',
         'retained/call-at-a-discount',
       ]),
+    )
+  })
+
+  it('is that of all paths together, whatever else there is to choose from', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.oneof(anyCase, anyAssociateCase), (document) => {
+        const checks = checksOf(evaluateCase(document))
+        for (const { key, asOffered, better } of allQuestionPrices(document).slice(0, 4)) {
+          const { path, supposing, better: term } = checks.find((one) => questionKey(one) === key)!
+          const given = put(document, supposing?.changes ?? {})
+          expect(asOffered, key).toBe(worth(given, path.split('/')[1]!))
+          expect(better, key).toBe(worth(put(given, term!), path.split('/')[1]!))
+        }
+      }),
+      { numRuns: 3 },
     )
   })
 
