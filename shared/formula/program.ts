@@ -32,8 +32,9 @@ class Builder {
   private readonly recipes: Recipes
   /** The operand of each cell that has one. */
   private readonly cells: Int32Array
-  /** The line of each cell that may vary, by its place in the graph. */
+  /** The line of each cell that may vary, by its place in the graph; the first cell of each line. */
   private readonly lineAt: Int32Array
+  private readonly startOf: Int32Array
   /** The sum of a row's cells up to each of them. */
   private readonly sums: Int32Array
   private readonly constants = new Map<number, Operand>()
@@ -61,8 +62,9 @@ class Builder {
     this.sums = new Int32Array(graph.size).fill(NOT_YET)
     this.lineAt = new Int32Array(graph.size).fill(NONE)
     const lines = linesThatVary(graph, new Set(varying))
+    this.startOf = Int32Array.from(graph.lines, (line) => graph.offset.get(line)!)
     graph.lines.forEach((line, i) => {
-      const start = graph.offset.get(line)!
+      const start = this.startOf[i]!
       if (lines.has(line)) this.lineAt.fill(i, start, start + (line.shape === 'row' ? this.years : 1))
     })
     this.ofLanes = new Code(LEAST + OPERATIONS * this.lineAt.reduce((count, line) => count + Number(line !== NONE), 0))
@@ -113,13 +115,13 @@ class Builder {
 
   /** Emits a cell and, before it, the cells it needs; without recursion, as chains over years grow long. */
   private emit(cell: number): void {
-    const { cells, lineAt } = this
+    const { cells, lineAt, startOf } = this
     const open = [cell]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const at = next < 0 ? ~next : next
-      if (cells[at] !== NOT_YET || lineAt[at] === NONE) continue
-      const line = this.graph.lines[lineAt[at]!]!
-      const y = at - this.graph.offset.get(line)!
+      const line = lineAt[at]!
+      if (cells[at] !== NOT_YET || line === NONE) continue
+      const y = at - startOf[line]!
       const recipe = this.recipes.of(line, y)
       if (next < 0) {
         cells[at] = this.follow(recipe, y)

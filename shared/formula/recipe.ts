@@ -62,7 +62,9 @@ export class Recipes {
   /** The operands of each series, by year. */
   readonly series: Operand[][] = []
   private readonly numberOf = new Map<Series, number>()
-  private readonly made = new Map<Expression, Recipe>()
+  /** For each line that of its first year and that of later ones. */
+  private readonly made: (Recipe | undefined)[]
+  private readonly known = new Map<Expression, Recipe>()
   private steps: number[] = []
   private needs: number[] = []
 
@@ -71,17 +73,25 @@ export class Recipes {
     private readonly graph: Graph,
     private readonly varying: ReadonlySet<Line>,
     private readonly names: Names,
-  ) {}
+  ) {
+    this.made = Array.from({ length: 2 * graph.lines.length }, () => undefined)
+  }
 
-  of(line: Line, y: number): Recipe {
-    const formula = y === 0 ? line.first : line.later
-    let recipe = this.made.get(formula)
+  /** The recipe of a line, by its place in the graph, in a year index. */
+  of(line: number, y: number): Recipe {
+    const place = 2 * line + (y === 0 ? 0 : 1)
+    return (this.made[place] ??= this.make(this.graph.lines[line]!, y))
+  }
+
+  private make({ first, later }: Line, y: number): Recipe {
+    const formula = y === 0 ? first : later
+    let recipe = this.known.get(formula)
     if (!recipe) {
       this.steps = []
       this.needs = []
       this.write(formula)
       recipe = { steps: Int32Array.from(this.steps), needs: Int32Array.from(this.needs) }
-      this.made.set(formula, recipe)
+      this.known.set(formula, recipe)
     }
     return recipe
   }
