@@ -6,17 +6,21 @@ import './without-simd'
 
 import { withThreads } from '../../electron/jobs/crew'
 import { simulationBy } from '../../shared/analysis/jobs'
-import { prepareSimulation, type SimulationResult } from '../../shared/analysis/simulation'
+import { Simulations, type SimulationResult } from '../../shared/analysis/simulation'
+import { set } from '../../shared/case/path'
 import { report, type Figure } from './bench'
 import { fullCase } from './full-case'
 
 const FIRST = 256
+/** The draws with which page Compare answers an edit. */
+const LIVE = 512
 const mode = process.argv[2] === 'federal' ? 'federal' : 'blended'
 const many = process.argv[3] === 'all processors'
 const full = fullCase()
 const document = { ...full, tax: { ...full.tax, mode }, risk: { ...full.risk, draws: 10_000 } } as const
 const bound = {
   first: 250,
+  edit: 150,
   all: { blended: many ? 900 : 1_500, federal: many ? 1_800 : 3_000 }[mode],
   memory: 300,
 }
@@ -27,7 +31,8 @@ const memory = process.resourceUsage().maxRSS / 1024
 
 /** Without interim results. */
 function byOne(): { figures: Figure[]; result: SimulationResult } {
-  const simulation = prepareSimulation(document)
+  const simulations = new Simulations()
+  const simulation = simulations.prepare(document)
   const prepared = performance.now()
   simulation.chunk(FIRST)
   simulation.result()
@@ -36,6 +41,10 @@ function byOne(): { figures: Figure[]; result: SimulationResult } {
   const drawn = performance.now()
   const result = simulation.result()
   const end = performance.now()
+  const after = simulations.prepare(set(document, 'practice/feeGrowth', 0.02))
+  after.chunk(LIVE)
+  after.result()
+  const edited = performance.now()
   return {
     result,
     figures: [
@@ -44,6 +53,7 @@ function byOne(): { figures: Figure[]; result: SimulationResult } {
       { name: 'the other draws', value: drawn - first, unit: 'ms' },
       { name: 'bands, wins and causes of all draws', value: end - drawn, unit: 'ms' },
       { name: 'all of it', value: end - start, unit: 'ms', bound: bound.all },
+      { name: `bands of ${LIVE} draws after an edit`, value: edited - end, unit: 'ms', bound: bound.edit },
     ],
   }
 }
