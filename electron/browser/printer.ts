@@ -32,6 +32,19 @@ const FLAGS = [
 ]
 
 /**
+ * Chromium renders the lists below its address bar in a process of their own as soon as it starts, which costs as much as
+ * all the rest of its start. A printer has no address bar.
+ */
+const UNNEEDED = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
+/** Of several such flags Chromium obeys the last, so this one repeats what the launcher turns off. */
+function turnedOff(flags: readonly string[]): string {
+  const flag = '--disable-features='
+  const others = flags.filter((one) => one.startsWith(flag)).map((one) => one.slice(flag.length))
+  return flag + [...others, ...UNNEEDED].join(',')
+}
+
+/**
  * Chromium creates a socket with a long name in its temporary folder and fails to start if the path exceeds the system
  * limit (104 characters on macOS, 108 elsewhere).
  */
@@ -163,7 +176,7 @@ async function start(chromePath: string, parent: string): Promise<Press> {
   const beside = temporaryFolder('printer')
   const options = {
     chromePath,
-    chromeFlags: FLAGS,
+    chromeFlags: [...FLAGS, turnedOff(Launcher.defaultFlags())],
     userDataDir: profile,
     envVars: { ...process.env, ...(beside.length < LONGEST && { TMPDIR: beside }) },
     handleSIGINT: false,
@@ -183,10 +196,8 @@ async function start(chromePath: string, parent: string): Promise<Press> {
   const close = async () => {
     const gone = new Promise((resolve) => child.once('close', resolve))
     const there = child.pid !== undefined && child.exitCode === null && child.signalCode === null
-    // A browser told to quit leaves nothing behind; one that does not respond is killed.
-    if (there && tools.isOpen)
-      await Promise.race([gone, tools.send('Browser.close').then(() => gone), late()]).catch(() => undefined)
     tools.end(new Error('the browser was closed'))
+    // Quitting by itself would take it several times as long, and what it would tidy up is deleted here.
     launcher.kill()
     if (there) await gone
     for (const folder of [profile, beside, ...(await socketFolder(profile))])
@@ -213,9 +224,6 @@ async function socketFolder(profile: string): Promise<string[]> {
   const socket = await readlink(join(profile, 'SingletonSocket')).catch(() => '')
   return basename(socket) === 'SingletonSocket' && dirname(dirname(socket)) === tmpdir() ? [dirname(socket)] : []
 }
-
-/** How long a browser has to quit. */
-const late = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 2000).unref())
 
 /** Waits until the page shows its report. */
 async function ready({ tools, session }: Press): Promise<void> {
