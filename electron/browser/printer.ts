@@ -50,6 +50,9 @@ function turnedOff(flags: readonly string[]): string {
  */
 const LONGEST = 104 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
 
+/** The host of the pages that are printed. */
+type Served = Pick<Running, 'origin' | 'admit'>
+
 /** A browser with a single page. */
 interface Press {
   readonly tools: DevTools
@@ -61,12 +64,9 @@ interface Press {
  * Prints with a headless browser of our own over a pipe: the user's window never has a debugging port, which any
  * process on the machine could use. It keeps one page and the last PDF, which may be made before it is requested.
  * @param folder for the browser's files; deleted with the browser
+ * @param pages a browser may start before its pages are served
  */
-export function headlessPrinter(
-  executablePath: string,
-  folder: string,
-  { origin, admit }: Pick<Running, 'origin' | 'admit'>,
-): Printer {
+export function headlessPrinter(executablePath: string, folder: string, pages: Served | Promise<Served>): Printer {
   let press: Promise<Press> | undefined
   /** The route the page is showing. */
   let shown: string | undefined
@@ -114,6 +114,7 @@ export function headlessPrinter(
   /** Navigates the page to a route; within the loaded page nothing is loaded again. */
   const show = async ({ tools, session }: Press, route: string): Promise<void> => {
     if (shown === route) return
+    const { origin, admit } = await pages
     if (shown === undefined) {
       const { cookie, key } = admit()
       await tools.send('Network.enable', {}, session)
