@@ -8,6 +8,7 @@ import { changesOf, telling, type Changes } from './ipc/changes'
 import { handlersFor } from './ipc/handlers'
 import { registryOf, type Dispatch } from './ipc/registry'
 import { jobsInWorker, type Jobs } from './jobs/jobs'
+import { packingOnce } from './jobs/packing'
 import { logTo } from './log'
 import { keepPrivate } from './private'
 import { releases, version } from './root'
@@ -55,10 +56,11 @@ export function openHost(
   )
   const notice = keepPrivate(folder)
   if (notice) log('other users can look into the data folder')
+  const forHandlers: Jobs = { ...jobs, packPdf: packingOnce(jobs.packPdf) }
   const changes = changesOf()
   return {
     dispatch: telling(
-      registryOf(handlersFor({ keeper, jobs, shell, folder, version, releases, now, notice }), log),
+      registryOf(handlersFor({ keeper, jobs: forHandlers, shell, folder, version, releases, now, notice }), log),
       changes,
     ),
     changes,

@@ -32,10 +32,26 @@ const FLAGS = [
 ]
 
 /**
+ * Chromium renders the lists below its address bar in a process of their own as soon as it starts, which costs as much as
+ * all the rest of its start. A printer has no address bar.
+ */
+const UNNEEDED = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
+/** Of several such flags Chromium obeys the last, so this one repeats what the launcher turns off. */
+function turnedOff(flags: readonly string[]): string {
+  const flag = '--disable-features='
+  const others = flags.filter((one) => one.startsWith(flag)).map((one) => one.slice(flag.length))
+  return flag + [...others, ...UNNEEDED].join(',')
+}
+
+/**
  * Chromium creates a socket with a long name in its temporary folder and fails to start if the path exceeds the system
  * limit (104 characters on macOS, 108 elsewhere).
  */
 const LONGEST = 104 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
+
+/** The host of the pages that are printed. */
+type Served = Pick<Running, 'origin' | 'admit'>
 
 /** A browser with a single page. */
 interface Press {
@@ -48,12 +64,9 @@ interface Press {
  * Prints with a headless browser of our own over a pipe: the user's window never has a debugging port, which any
  * process on the machine could use. It keeps one page and the last PDF, which may be made before it is requested.
  * @param folder for the browser's files; deleted with the browser
+ * @param pages a browser may start before its pages are served
  */
-export function headlessPrinter(
-  executablePath: string,
-  folder: string,
-  { origin, admit }: Pick<Running, 'origin' | 'admit'>,
-): Printer {
+export function headlessPrinter(executablePath: string, folder: string, pages: Served | Promise<Served>): Printer {
   let press: Promise<Press> | undefined
   /** The route the page is showing. */
   let shown: string | undefined
@@ -101,6 +114,7 @@ export function headlessPrinter(
   /** Navigates the page to a route; within the loaded page nothing is loaded again. */
   const show = async ({ tools, session }: Press, route: string): Promise<void> => {
     if (shown === route) return
+    const { origin, admit } = await pages
     if (shown === undefined) {
       const { cookie, key } = admit()
       await tools.send('Network.enable', {}, session)
@@ -163,7 +177,7 @@ async function start(chromePath: string, parent: string): Promise<Press> {
   const beside = temporaryFolder('printer')
   const options = {
     chromePath,
-    chromeFlags: FLAGS,
+    chromeFlags: [...FLAGS, turnedOff(Launcher.defaultFlags())],
     userDataDir: profile,
     envVars: { ...process.env, ...(beside.length < LONGEST && { TMPDIR: beside }) },
     handleSIGINT: false,
@@ -183,10 +197,8 @@ async function start(chromePath: string, parent: string): Promise<Press> {
   const close = async () => {
     const gone = new Promise((resolve) => child.once('close', resolve))
     const there = child.pid !== undefined && child.exitCode === null && child.signalCode === null
-    // A browser told to quit leaves nothing behind; one that does not respond is killed.
-    if (there && tools.isOpen)
-      await Promise.race([gone, tools.send('Browser.close').then(() => gone), late()]).catch(() => undefined)
     tools.end(new Error('the browser was closed'))
+    // Quitting by itself would take it several times as long, and what it would tidy up is deleted here.
     launcher.kill()
     if (there) await gone
     for (const folder of [profile, beside, ...(await socketFolder(profile))])
@@ -213,9 +225,6 @@ async function socketFolder(profile: string): Promise<string[]> {
   const socket = await readlink(join(profile, 'SingletonSocket')).catch(() => '')
   return basename(socket) === 'SingletonSocket' && dirname(dirname(socket)) === tmpdir() ? [dirname(socket)] : []
 }
-
-/** How long a browser has to quit. */
-const late = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 2000).unref())
 
 /** Waits until the page shows its report. */
 async function ready({ tools, session }: Press): Promise<void> {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Printer } from '../documents/report'
-import { openHost } from '../host'
+import type { OpenHost } from '../host'
 import type { Dispatch } from '../ipc/registry'
 import { rendererFolder } from '../root'
 import { answerStarts } from '../second-start'
@@ -21,7 +21,8 @@ export interface BrowserShell extends Running {
 /**
  * The host of a data folder, served on this machine.
  * @param port undefined: the port of the last run, so that a window that is still open finds the program again
- * @param presses how many reports are printed at the same time
+ * @param presses how many reports are printed at the same time. Their browsers start first of all, as reports are what this
+ * host is for, so the folder must be its own. Left out: one, whose browser starts when a report is prepared
  * @param busy called when a window opens or a call begins; the function it returns is called at the end
  * @throws Refused with the sentence for the user
  */
@@ -29,7 +30,7 @@ export async function startBrowserShell({
   folder,
   port,
   pages = rendererFolder,
-  presses = 1,
+  presses,
   busy = () => () => undefined,
 }: {
   folder: string
@@ -39,26 +40,31 @@ export async function startBrowserShell({
   busy?: () => () => void
 }): Promise<BrowserShell> {
   let printer: Printer | undefined
-  let running: Running | undefined
+  const served = Promise.withResolvers<Running>()
   let kept: Remembered | undefined
   const press = join(folder, 'printer')
   const shell: Shell = {
     kind: 'browser',
     printer: async () => {
       const browser = await findPrinter()
-      const served = running
-      if (browser && served)
-        printer ??= sharedAmong(Array.from({ length: presses }, () => headlessPrinter(browser, press, served)))
+      if (browser)
+        printer ??= sharedAmong(
+          Array.from({ length: presses ?? 1 }, () => headlessPrinter(browser, press, served.promise)),
+        )
       return printer
     },
   }
-  const host = openHost(folder, shell)
+  let opened: OpenHost | undefined
   try {
+    if (presses !== undefined) (await shell.printer())?.prepare()
+    // The host loads while the browsers start.
+    const { openHost } = await import('../host')
+    const host = (opened = openHost(folder, shell))
     // Remove the printer files of a killed program.
-    rmSync(press, { recursive: true, force: true, maxRetries: 3 })
+    if (presses === undefined) rmSync(press, { recursive: true, force: true, maxRetries: 3 })
     const now = new Date()
     const last = remembered(folder, now)
-    running = await serve(port === undefined ? [last.port, 0] : [port], {
+    const running = await serve(port === undefined ? [last.port, 0] : [port], {
       pages,
       dispatch: host.dispatch,
       changes: host.changes,
@@ -69,6 +75,7 @@ export async function startBrowserShell({
       },
       busy,
     })
+    served.resolve(running)
     const { origin, invite, admit, close } = running
     let stop = () => {}
     host.announce(() => {
@@ -91,7 +98,8 @@ export async function startBrowserShell({
       },
     }
   } catch (error) {
-    host.close()
+    await printer?.close()
+    opened?.close()
     throw error
   }
 }
