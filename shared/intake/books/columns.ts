@@ -128,7 +128,8 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       label: named.text.trim(),
       indent: named.column * 10 + (named.text.length - named.text.trimStart().length),
       column: taken ?? sum.at(-1)!,
-      amount,
+      // Empty in this year and filled in another: nothing was paid, and it is no heading.
+      amount: amount ?? (others.size > 0 ? 0 : undefined),
       others,
     })
   }

@@ -81,7 +81,7 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
     netIncome: undefined,
     unproved: total ? Math.round((total.amount - sum) * 100) / 100 : undefined,
     producers: { owner, associates, hygiene, total: total ?? { cell: '', label: 'all providers', amount: sum } },
-    otherYears: new Map(),
+    earlierYears: [],
     left: cells
       .filter((one) => one.column !== column && one.column > 1)
       .map(({ text }) => `${text.trim()}: not the collections`),

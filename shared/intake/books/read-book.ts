@@ -148,8 +148,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
   }
 
   const signs = net ? prove(leaves, cents(net.amount!)) : undefined
+  const years = earlierYears(columns, net, leaves, signs)
   const rows = leaves
-    .filter(({ entry }) => entry.amount !== 0)
+    .filter(({ entry }) => entry.amount !== 0 || years.some(([column]) => (entry.others.get(column) ?? 0) !== 0))
     .map((leaf): BookRow => {
       const { entry, section: kind, parents } = leaf
       const cost = kind === 'cost' || kind === 'otherCost'
@@ -159,6 +160,13 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
         cell: cellName(entry.column, entry.row),
         label: entry.label,
         amount: turned ? -entry.amount! : entry.amount!,
+        ...(years.length > 0
+          ? {
+              earlier: Object.fromEntries(
+                years.map(([column, year]) => [year, (turned ? -1 : 1) * (entry.others.get(column) ?? 0)]),
+              ),
+            }
+          : {}),
         line: account.line,
         ...('addBack' in account && account.addBack !== undefined ? { addBack: account.addBack } : {}),
         known: account.known,
@@ -168,13 +176,6 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     (sum, { amount, line }) => sum + (line === 'income' || line === 'otherIncome' ? 1 : -1) * cents(amount),
     0,
   )
-  const otherYears = new Map<number, number>()
-  for (const [column, year] of columns.years) {
-    const income = leaves
-      .filter(({ section: kind }) => kind === 'income')
-      .reduce((sum, { entry }) => sum + cents(entry.others.get(column) ?? 0), 0)
-    if (income !== 0) otherYears.set(year, income / 100)
-  }
   return {
     sheet,
     rows,
@@ -183,9 +184,31 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: net.amount! },
     unproved: net && (cents(net.amount!) - total) / 100,
     producers: producersOfIncome(rows),
-    otherYears,
+    earlierYears: years.map(([, year]) => year),
     left: columns.left,
   }
+}
+
+/** The columns of earlier years whose rows, like those of the year taken, make up the net income of their year. */
+function earlierYears(
+  { years }: Columns,
+  net: Entry | undefined,
+  leaves: readonly Leaf[],
+  turned: ReadonlySet<Leaf> | undefined,
+): (readonly [column: number, year: number])[] {
+  const latest = Math.max(...years.values())
+  return [...years]
+    .filter(([column, year]) => {
+      if (year === latest) return false
+      if (!net) return leaves.some(({ entry }) => entry.others.has(column))
+      const stated = net.others.get(column)
+      return (
+        turned !== undefined &&
+        stated !== undefined &&
+        resultOf(leaves, turned, ({ others }) => others.get(column) ?? 0) === cents(stated)
+      )
+    })
+    .sort((a, b) => a[1] - b[1])
 }
 
 /** After the operating result, interest earned is income, interest paid is a cost, whatever the heading. */
@@ -239,7 +262,6 @@ function addsUp(leaves: readonly Leaf[], amount: number): number {
  * none, the negative ones after the operating result, or all costs. Undefined where none of these proves it.
  */
 function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefined {
-  const isCost = ({ section }: Leaf): boolean => section === 'cost' || section === 'otherCost'
   const guesses = [
     new Set<Leaf>(),
     new Set(leaves.filter((leaf) => leaf.section === 'otherCost' && leaf.entry.amount! < 0)),
@@ -254,14 +276,17 @@ function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefi
       ),
     ),
   ]
-  return guesses.find(
-    (turned) =>
-      leaves.reduce(
-        (sum, leaf) => sum + (isCost(leaf) ? -1 : 1) * (turned.has(leaf) ? -1 : 1) * cents(leaf.entry.amount!),
-        0,
-      ) === net,
-  )
+  return guesses.find((turned) => resultOf(leaves, turned, ({ amount }) => amount!) === net)
 }
+
+const isCost = ({ section }: Leaf): boolean => section === 'cost' || section === 'otherCost'
+
+/** Income less costs in cents, the signs of some rows turned. */
+const resultOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>, amountOf: (entry: Entry) => number): number =>
+  leaves.reduce(
+    (sum, leaf) => sum + (isCost(leaf) ? -1 : 1) * (turned.has(leaf) ? -1 : 1) * cents(amountOf(leaf.entry)),
+    0,
+  )
 
 /** Collections by who worked for them, where the income accounts are named so. */
 function producersOfIncome(rows: readonly BookRow[]): Producers | undefined {

@@ -101,7 +101,7 @@ export function readTrialBalance(sheet: Sheet): BookRead | undefined {
     netIncome: undefined,
     unproved: accounts.reduce((sum, { debit }) => sum + cents(debit), 0) / 100,
     producers: undefined,
-    otherYears: new Map(),
+    earlierYears: [],
     left: [],
   }
 }
