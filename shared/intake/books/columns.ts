@@ -6,6 +6,8 @@ import { periodIn, type Period } from './period'
 export interface Entry {
   readonly row: number
   readonly label: string
+  /** From a column that says of each account what it is: "Expense". */
+  readonly type?: string
   /** How deep the name is indented. */
   readonly indent: number
   /** Column of the amount taken, from 0. */
@@ -32,7 +34,7 @@ const isYear = (value: number, text: string): boolean =>
 const MONTHLY =
   /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:[\s'’-]+\d{2,4})?|Q[1-4](?:[\s'’-]+\d{2,4})?|20\d\d-\d\d(?:-\d\d)?|\d{1,2}\/(?:\d{1,2}\/)?(?:20)?\d\d)$/i
 
-const LETTERS = /[A-Za-z]{2}/
+const LETTERS = /[A-Za-z]{2}|[A-Z]&[A-Z]/
 
 /** Finds the names, the periods and the amounts of a sheet; undefined where it has none. */
 export function columnsOf(sheet: Sheet): Columns | undefined {
@@ -98,9 +100,10 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   const years = yearsOf(money, heads)
   const { taken, sum } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
 
+  const typed = typeColumn(sheet.rows.slice(start), first)
   const labelColumns = (row: Row): { text: string; column: number } | undefined =>
     row.cells
-      .filter(({ column, text }) => column < first && LETTERS.test(text))
+      .filter(({ column, text }) => column < first && column !== typed && LETTERS.test(text))
       .map(({ column, text }) => ({ text, column }))
       .at(-1)
   const entries: Entry[] = []
@@ -126,6 +129,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     entries.push({
       row: row.number,
       label: named.text.trim(),
+      ...(typed === undefined ? {} : { type: row.cells.find(({ column }) => column === typed)?.text.trim() ?? '' }),
       indent: named.column * 10 + (named.text.length - named.text.trimStart().length),
       column: taken ?? sum.at(-1)!,
       // Empty in this year and filled in another: nothing was paid, and it is no heading.
@@ -140,6 +144,21 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     left,
     decimal,
   }
+}
+
+const ACCOUNT_TYPE =
+  /^(?:other\s+)?(?:income|revenues?|expenses?|costs?|cost of (?:goods sold|sales)|cogs|bank|cash|assets?|(?:fixed|current|other|long[- ]term)\s+(?:current\s+)?(?:assets?|liabilit(?:y|ies))|liabilit(?:y|ies)|equity|accounts? (?:receivable|payable)|credit card|overhead|direct costs?|depreciation)$/i
+
+/** A column before the amounts in which nearly every account has a type of the usual kinds. */
+function typeColumn(rows: readonly Row[], first: number): number | undefined {
+  const cells = rows.flatMap((row) => row.cells.filter(({ column, text }) => column < first && LETTERS.test(text)))
+  const columns = [...new Set(cells.map(({ column }) => column))]
+  return columns.length < 2
+    ? undefined
+    : columns.find((column) => {
+        const own = cells.filter((cell) => cell.column === column)
+        return own.length >= 5 && own.filter(({ text }) => ACCOUNT_TYPE.test(text.trim())).length >= own.length * 0.9
+      })
 }
 
 /** Columns of the same stretch in different years: column → year. */

@@ -7,7 +7,7 @@ import { readTrialBalance } from './trial-balance'
 import type { BookRead, BookRow, Producers } from './book'
 
 const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^cash (?:left|flow)/i
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^cash (?:left|flow)/i
 const NET =
   /^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
 const NOT_NET = /operating|ordinary income|other income|before/i
@@ -127,7 +127,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     const sum = addsUp(leaves, entry.amount)
     if (
       (TOTAL.test(name) && !/^total (?:body|health|care)\b/i.test(name)) ||
-      (byAdding && sum >= 2 && entry.amount !== 0)
+      (byAdding && sum >= 2 && entry.amount !== 0) ||
+      // "Depreciation, net" of what is claimed elsewhere.
+      (sum === 1 && /,\s+net$/i.test(name))
     ) {
       setAside(sum > 0 ? 'the sum of rows above' : 'computed')
       if (/\boperating|ordinary|gross profit/i.test(name)) operating = /operating|ordinary/i.test(name) || operating
@@ -137,9 +139,19 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       else if (operating && headed) section = 'otherCost'
       continue
     }
+    if (entry.type !== undefined && entry.type !== '') {
+      const kind = sectionOf(entry.type)
+      if (kind === undefined && !/^(?:overhead|depreciation|cogs)$/i.test(entry.type)) {
+        setAside('a balance, not of the year')
+        continue
+      }
+      section = kind ?? 'cost'
+    }
     // "Net other income" and the like are sums that the name gave away; what is left is an account.
     const parents = open.map(({ label }) => label).reverse()
     leaves.push({ entry, section: sectionFor(section, name), parents })
+    // What was posted to a group itself stands beside its name.
+    open.push(entry)
   }
   if (leaves.length < 3) return undefined
   for (const entry of detailed(leaves, after)) {
@@ -149,6 +161,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
 
   const signs = net ? prove(leaves, cents(net.amount!)) : undefined
   const years = earlierYears(columns, net, leaves, signs)
+  const ledger =
+    net !== undefined && signs !== undefined && sumOf(leaves, signs) !== cents(net.amount!)
+  const stated = net && (ledger ? -net.amount! : net.amount!)
   const rows = leaves
     .filter(({ entry }) => entry.amount !== 0 || years.some(([column]) => (entry.others.get(column) ?? 0) !== 0))
     .map((leaf): BookRow => {
@@ -181,8 +196,8 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     rows,
     notCounted,
     period: columns.period,
-    netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: net.amount! },
-    unproved: net && (cents(net.amount!) - total) / 100,
+    netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: stated! },
+    unproved: stated === undefined ? undefined : (cents(stated) - total) / 100,
     producers: producersOfIncome(rows),
     earlierYears: years.map(([, year]) => year),
     left: columns.left,
@@ -262,6 +277,10 @@ function addsUp(leaves: readonly Leaf[], amount: number): number {
  * none, the negative ones after the operating result, or all costs. Undefined where none of these proves it.
  */
 function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefined {
+  // Credits negative throughout, as in a ledger: income, and a profit too.
+  const income = leaves.filter((leaf) => !isCost(leaf))
+  const ledger = new Set(income)
+  if (income.reduce((sum, { entry }) => sum + entry.amount!, 0) < 0 && sumOf(leaves, ledger) === -net) return ledger
   const guesses = [
     new Set<Leaf>(),
     new Set(leaves.filter((leaf) => leaf.section === 'otherCost' && leaf.entry.amount! < 0)),
@@ -276,7 +295,7 @@ function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefi
       ),
     ),
   ]
-  return guesses.find((turned) => resultOf(leaves, turned, ({ amount }) => amount!) === net)
+  return guesses.find((turned) => sumOf(leaves, turned) === net)
 }
 
 const isCost = ({ section }: Leaf): boolean => section === 'cost' || section === 'otherCost'
@@ -287,6 +306,9 @@ const resultOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>, amountOf: 
     (sum, leaf) => sum + (isCost(leaf) ? -1 : 1) * (turned.has(leaf) ? -1 : 1) * cents(amountOf(leaf.entry)),
     0,
   )
+
+const sumOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>): number =>
+  resultOf(leaves, turned, ({ amount }) => amount!)
 
 /** Collections by who worked for them, where the income accounts are named so. */
 function producersOfIncome(rows: readonly BookRow[]): Producers | undefined {

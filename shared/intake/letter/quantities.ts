@@ -34,19 +34,21 @@ const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
 
 /** "three quarters in cash", "two-thirds of the price", "half of the lab bill": a share in words. */
 const FRACTION =
-  /\b(?:(one|two|three|four)[\s-](half|thirds?|quarters?|fourths?|fifths?|tenths?)|half)(?=\s+(?:of\s|in\s|as\s|is\s|(?:at|upon|on)\s+(?:the\s+)?clos|by\s|\(\s?\$|(?:the|her|his|your|any)\s+lab|payable|paid))/gi
+  /\b(?:(one|two|three|four|an?|the\s+(?:last|other|remaining|final))[\s-](half|thirds?|quarters?|fourths?|fifths?|tenths?)|half)(?=\s+(?:of\s|in\s|as\s|is\s|(?:at|upon|on)\s+(?:the\s+)?clos|by\s|\(\s?\$|(?:the|her|his|your|any)\s+lab|payable|paid))/gi
 const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 }
 const COUNTS = ['one', 'two', 'three', 'four']
 function fractionsIn(text: string): { start: number; end: number; value: number }[] {
   return [...text.matchAll(FRACTION)]
     .filter(
-      ({ index }) => !/\b(?:and|first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)),
+      ({ index, 0: found }) =>
+        /^the/i.test(found) ||
+        !/\b(?:and|first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)),
     )
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       value: match[1]
-        ? (COUNTS.indexOf(match[1].toLowerCase()) + 1) / PARTS[match[2]!.toLowerCase().replace(/s$/, '')]!
+        ? Math.max(1, COUNTS.indexOf(match[1].toLowerCase()) + 1) / PARTS[match[2]!.toLowerCase().replace(/s$/, '')]!
         : 0.5,
     }))
 }
@@ -222,6 +224,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
   ],
   [/^[\s-]*(?:calendar\s+|consecutive\s+|monthly\s+)?(?:months?|mos?)\b/i, 'duration', 1],
   [/^[\s-]*(?:equal\s+)?(?:consecutive\s+)?monthly\s+(?:installments?|instalments?|payments?)/i, 'duration', 1],
+  [/^[\s-]*(?:equal\s+)?(?:consecutive\s+)?quarterly\s+(?:installments?|instalments?|payments?)/i, 'duration', 3],
   [
     /^[\s-]*(?:equal\s+)?(?:consecutive\s+)?(?:annual|yearly)\s+(?:installments?|instalments?|payments?)/i,
     'duration',

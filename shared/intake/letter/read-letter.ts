@@ -223,7 +223,7 @@ function laterPay(assigned: readonly Assigned[]): Finding[] {
     )
       continue
     const years =
-      /\bfirst\s+(\w+)\s+(?:\(\d+\)\s+)?years?|\byears?\s+(?:1|one)\s*(?:to|through|-|–|and)\s*(\w+)|\b(?:first|initial)\s+year|\byear\s+(?:1|one)\b/i.exec(
+      /\bfirst\s+(\w+)\s+(?:\(\d+\)\s+)?years?|\b(?:years?|yrs?\.?)\s+(?:1|one)\s*(?:to|through|-|–|and|&)\s*(\w+)|\b(?:first|initial)\s+year|\b(?:year|yr\.?)\s+(?:1|one)\b/i.exec(
         text,
       )
     const count = years && (years[1] ?? years[2] ?? '1')
@@ -354,7 +354,10 @@ function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): voi
       found.set(path, [sorted.find(({ quantity }) => quantity?.kind === 'money') ?? first!])
       continue
     }
-    const serious = others.filter(({ cost, clause }) => clause === first!.clause || cost <= first!.cost + 30)
+    const serious = others.filter(
+      ({ cost, clause, quantity }) =>
+        cost <= first!.cost + (clause !== first!.clause ? 30 : quantity?.kind === 'money' ? 55 : Infinity),
+    )
     if (serious.length === 0) found.set(path, [first!])
     else
       ask({

@@ -109,7 +109,8 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
             : other.start >= span.end && other.end <= match.index),
       ).length
       const stops = (between.match(/;|\. |\) /g)?.length ?? 0) * 35 + (between.match(/, /g)?.length ?? 0) * 6
-      cost = Math.min(cost, 6 + between.length * 0.6 + crossed * 55 + stops + (end <= span.start ? 0 : 6))
+      const others = ofAnother(clause, quantity, match.index, end, span) ? 30 : 0
+      cost = Math.min(cost, 6 + between.length * 0.6 + crossed * 55 + stops + others + (end <= span.start ? 0 : 6))
     }
   // The name of a row says what its first value is, in any of the term's own words.
   if (span.start < 4 && clause.label !== '') {
@@ -121,6 +122,27 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
     else if (term.label.test(clause.heading)) cost = Math.min(cost, HEADING)
   }
   return cost + (term.handicap ?? 0) + (clause.aside ? ASIDE : 0)
+}
+
+/**
+ * "70% at closing, 10% in escrow": in a list the words that stand beside another number, with no comma between, and are
+ * parted from this one by a comma, are that number's own.
+ */
+function ofAnother(
+  { text, quantities }: Clause,
+  { kind }: Quantity,
+  from: number,
+  to: number,
+  span: { start: number; end: number },
+): boolean {
+  const parted = (start: number, end: number): boolean => /,\s|\s&\s|\s\+\s|\band\b/.test(text.slice(start, end))
+  if (kind !== 'money' && kind !== 'percent') return false
+  return quantities.some(
+    (other) =>
+      other.kind === kind &&
+      ((to <= span.start && other.end <= from && !parted(other.end, from) && parted(to, span.start)) ||
+        (from >= span.end && other.start >= to && !parted(to, other.start) && parted(span.end, from))),
+  )
 }
 
 /** What joins a name to its number in any sentence: "is set at about". */

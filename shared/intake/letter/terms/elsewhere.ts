@@ -10,6 +10,18 @@ export const elsewhere: Words = {
       label: /expenses|costs|conditions|insurance/i,
     },
     {
+      id: 'pay of the broker',
+      kinds: ['money'],
+      near: /\b(?:commission|retainer|success\s+fee|finder[’']?s\s+fee|engagement\s+fee)\b/,
+      handicap: -18,
+    },
+    {
+      id: 'loan of the buyer',
+      kinds: ['money', 'percent', 'duration'],
+      near: /\b(?:bank\s+(?:financing|loan)|SBA(?:\s+loan)?|(?:her|his|their|our)\s+(?:bank|lender))\b/,
+      handicap: -2,
+    },
+    {
       id: 'budget',
       kinds: ['money'],
       near: /\b(?:budget|invest(?:ed|ment)?|capital\s+(?:improvements|expenditures?)|equipment|imaging|CE\b|continuing\s+education|signing\s+bonus|sign-?on|relocation|pre-?approved|life\s+insurance)\b/,

@@ -47,8 +47,17 @@ export const job: Words = {
         if (/^\)?\s*of\s+(?:the\s+)?(?:purchase|price|total|enterprise|present|current|lab|prior)/i.test(rest))
           return false
         if (/^associates?$/i.test(clause.label)) return false
+        // "35% of collections in years 1 and 2, 33% thereafter"
+        const stepped =
+          /^\)?,?\s*(?:thereafter|after\s+that|afterwards?|(?:from|in|for|starting|beginning)\s+(?:in\s+|with\s+)?(?:years?|yrs?)\b|(?:years?|yrs?)\s+\d)/i.test(
+            rest,
+          ) &&
+          clause.quantities.some(
+            ({ kind, end }) => kind === 'percent' && end <= quantity.start && ofWork.test(clause.text.slice(end)),
+          )
         return (
           based ||
+          stepped ||
           (clause.table && /comp\b|compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
         )
       },

@@ -37,7 +37,7 @@ export const note: Words = {
       kinds: ['percent'],
       path: { percent: 'components/note-1/rate' },
       before:
-        /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat/i,
+        /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat|@/i,
       after:
         /\)?(?:,\s*\d+\s+(?:months|years)|\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
       label: /interest\s+rate/i,
@@ -50,7 +50,7 @@ export const note: Words = {
       kinds: ['duration'],
       after: /[\s-]*(?:\w+\s+)?(?:promissory\s+|seller\s+)?notes?\b/i,
       path: { duration: 'components/note-1/years' },
-      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal)\b/,
+      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
       when: (_, { text, label }) => inNote.test(text) || inNote.test(label),
       value: (months) => Number((months / 12).toFixed(2)),

@@ -42,6 +42,13 @@ export const retained: Words = {
       never: /\bbegins?\s+in\s+year/i,
     },
     {
+      path: 'retained/put',
+      value: true,
+      words: /\bput\b[^.;]{0,20}\b(?:from|after|at|exercisable|beginning|following)\b/i,
+      never: /\b(?:no|not|without)\b[^.;]{0,12}\bput\b/i,
+      label: /\bput\b/i,
+    },
+    {
       path: 'retained/ownerControls',
       value: 'no',
       words:

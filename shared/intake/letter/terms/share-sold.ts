@@ -11,7 +11,7 @@ export const shareSold: Words = {
       before:
         /\b(?:acquires?|acquiring|purchases?|purchasing|buys?|buying|acquisition\s+of|purchase\s+of|sale\s+of|sells?|selling|for)\s+(?:an?\s+|all\s+|up\s+to\s+)?/i,
       after: new RegExp(
-        String.raw`\)?\s*(?:of\s+)?(?:the\s+|your\s+|its\s+|all\s+|a\s+)?(?:issued\s+and\s+outstanding\s+|(?:\w+\s+)?practice\s+)?${INTEREST}\b`,
+        String.raw`\)?\s*(?:of\s+)?(?:the\s+|your\s+|its\s+|all\s+|a\s+)?(?:issued\s+and\s+outstanding\s+(?:capital\s+|common\s+)?|(?:\w+\s+)?practice\s+)?${INTEREST}\b`,
         'i',
       ),
       label:
