@@ -161,8 +161,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
 
   const signs = net ? prove(leaves, cents(net.amount!)) : undefined
   const years = earlierYears(columns, net, leaves, signs)
-  const ledger =
-    net !== undefined && signs !== undefined && sumOf(leaves, signs) !== cents(net.amount!)
+  const ledger = net !== undefined && signs !== undefined && sumOf(leaves, signs) !== cents(net.amount!)
   const stated = net && (ledger ? -net.amount! : net.amount!)
   const rows = leaves
     .filter(({ entry }) => entry.amount !== 0 || years.some(([column]) => (entry.others.get(column) ?? 0) !== 0))

@@ -26,6 +26,10 @@ const GO_BETWEEN =
 const CLEAN =
   /^(?:The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
 
+/** "Jane Mills Director of Business Development" before the company for which she signs. */
+const OFFICE =
+  /^.*\b(?:Director|President|Manager|Officer|VP|CEO|CFO|COO)\b(?:\s+of\s+\w+(?:\s+(?:&|and)\s+\w+)?(?:\s+(?:Development|Relations|Operations|Acquisitions))?)?\s+(?=[A-Z])/
+
 /** Names in capitals throughout, as letterheads and contracts have them, in the usual spelling. */
 const ACRONYM = /^(?:LLC|LLP|LP|PC|PA|PLLC|MSO|DSO|USA|II|III|IV)$/
 const titled = (text: string): string =>
@@ -60,6 +64,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
   const scores = new Map<string, { name: string; score: number; clause: Clause }>()
   const add = (raw: string, score: number, clause: Clause): void => {
     let name = tidy(raw)
+    name = name.replace(OFFICE, '')
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
     if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
     // "The MSO would hold the assets" names nobody.

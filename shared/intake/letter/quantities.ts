@@ -245,7 +245,7 @@ const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
     'month',
   ],
   [
-    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b|^\)?\s*(?:annually|yearly)\b|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
+    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b|^\)?\s*(?:annually|yearly|p\.a\.)|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
     'year',
   ],
   [/^\)?\s*(?:per|a|an|each|every|\/)\s?quarter\b|^\)?\s*quarterly\b/i, 'quarter'],
@@ -335,6 +335,13 @@ export function quantitiesIn(text: string): Quantity[] {
           before,
         ),
     })
+  }
+  // "80 percent in cash, the other twenty in stock"
+  for (const [at, one] of found.entries()) {
+    const rest = one.kind === 'other' && /\b(?:other|remaining)\s+$/i.test(text.slice(0, one.start))
+    const share = (one.values[0] ?? 0) / 100
+    if (rest && found.some(({ kind, values }) => kind === 'percent' && Math.abs(values[0]! + share - 1) < 1e-9))
+      found[at] = { ...one, kind: 'percent', values: [share] }
   }
   // "for a year", "within one year"
   for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b| and a\b)/gi))

@@ -87,6 +87,13 @@ function readOffer(
     const why = quantity.doubt ?? term.ask?.(quantity, clause)
     // A range that a comment mentions is no doubt of the term itself.
     if (clause.aside && (why !== undefined || known.length > 1)) continue
+    // "By the end of the first quarter, ideally March 31, 2027": the day is named beside it.
+    const named = (other: Assigned): boolean =>
+      other.clause === clause &&
+      other.term === term &&
+      other.quantity !== quantity &&
+      other.quantity.dates?.length === 1
+    if (quantity.doubt === 'no exact day' && known.length === 0 && assigned.some(named)) continue
     if (why !== undefined || known.length > 1)
       doubt({ path, candidates: known, why: whyOf(why ?? 'range', quantity.kind), clause })
     else if (known.length === 1) add({ path, value: known[0]!, clause, quantity, cost })
@@ -129,6 +136,7 @@ function readOffer(
   if (PRICES.every((path) => !doubts.has(path)))
     for (const finding of provedPrice(found, clauses, assigned)) found.set(finding.path, [finding])
   settle(found, doubt)
+  rateNotShare(found)
   for (const path of doubts.keys()) found.delete(path)
 
   for (const saying of SAYINGS) {
@@ -223,7 +231,7 @@ function laterPay(assigned: readonly Assigned[]): Finding[] {
     )
       continue
     const years =
-      /\bfirst\s+(\w+)\s+(?:\(\d+\)\s+)?years?|\b(?:years?|yrs?\.?)\s+(?:1|one)\s*(?:to|through|-|–|and|&)\s*(\w+)|\b(?:first|initial)\s+year|\b(?:year|yr\.?)\s+(?:1|one)\b/i.exec(
+      /\bfirst\s+(\w+)\s+(?:\(\d+\)\s+)?(?:years?|yrs?)|\b(?:years?|yrs?\.?)\s+(?:1|one)\s*(?:to|through|-|–|and|&)\s*(\w+)|\b(?:first|initial)\s+year|\b(?:year|yr\.?)\s+(?:1|one)\b/i.exec(
         text,
       )
     const count = years && (years[1] ?? years[2] ?? '1')
@@ -371,6 +379,20 @@ function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): voi
         clause: first!.clause,
       })
   }
+}
+
+/** "Seller note: $1,820,000; 8%; 36 months": a bare share that is not the dollars' share of the price is the interest. */
+function rateNotShare(found: Map<string, Finding[]>): void {
+  const [share, amount, price] = ['components/note-1/share', 'components/note-1/amount', 'price/amount'].map(
+    (path) => found.get(path)?.[0],
+  )
+  if (!share?.quantity || !amount || !price || found.has('components/note-1/rate')) return
+  const { start, end } = share.quantity
+  const bare = share.clause.text.length - (end - start) < 3 && share.clause.quote === amount.clause.quote
+  const rate = numberOf(share)
+  if (!bare || rate > 0.2 || near(numberOf(amount), rate * numberOf(price))) return
+  found.delete('components/note-1/share')
+  found.set('components/note-1/rate', [{ ...share, path: 'components/note-1/rate' }])
 }
 
 /**

@@ -8,7 +8,7 @@ export const closing: Words = {
       kinds: ['date'],
       path: { date: 'closing' },
       before:
-        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
+        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|finish(?:ed)?|finalized?|wrap(?:ped)?\s+(?:it\s+|this\s+)?up|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
       after: /\s+clos(?:e|ing)\b/i,
       near: /\bclos(?:e|es|ing|ed)\b|\bconsummat\w+|completion\s+date|complete\s+the\s+(?:purchase|transaction|acquisition|sale)\b/,
       label: /clos(?:e|ing)|completion|^(?:when|timing|timeline|target\s+date)$/i,

@@ -87,6 +87,12 @@ export const fee: Words = {
   sayings: [
     {
       path: 'fee/kind',
+      value: 'none',
+      words: /^(?:none|no(?:ne)?\b|n\/?a\b|not\s+applicable|zero)/i,
+      label: FEE,
+    },
+    {
+      path: 'fee/kind',
       value: 'costPlus',
       words: /\bcosts?\b.{0,40}\bplus\s+(?:a\s+)?(?:mark-?\s?up|\d)/i,
       label: FEE,
@@ -94,7 +100,8 @@ export const fee: Words = {
     {
       path: 'fee/kind',
       value: 'none',
-      words: /\bfee\b[^.]{0,12}\bnone\b|\b(?:no|without\s+(?:a|any))\s+(?:management|service|mgmt\.?)\s+fees?\b|\b(?:do(?:es)?\s+not|do(?:es)?n[’']?t|never|will\s+not|won[’']t)\s+(?:charge|take|collect)\s+(?:the\s+practice\s+|you\s+)?(?:an?\s+|any\s+)?(?:management|service|mgmt\.?)\s+fees?\b/i,
+      words:
+        /\bfee\b[^.]{0,12}\bnone\b|\b(?:no|without\s+(?:a|any))\s+(?:management|service|mgmt\.?)\s+fees?\b|\b(?:do(?:es)?\s+not|do(?:es)?n[’']?t|never|will\s+not|won[’']t)\s+(?:charge|take|collect)\s+(?:the\s+practice\s+|you\s+)?(?:an?\s+|any\s+)?(?:management|service|mgmt\.?)\s+fees?\b/i,
       unsure: /\b(?:during|for|in)\s+the\s+first|initially|until/i,
     },
   ],

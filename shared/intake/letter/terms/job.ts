@@ -49,9 +49,10 @@ export const job: Words = {
         if (/^associates?$/i.test(clause.label)) return false
         // "35% of collections in years 1 and 2, 33% thereafter"
         const stepped =
-          /^\)?,?\s*(?:thereafter|after\s+that|afterwards?|(?:from|in|for|starting|beginning)\s+(?:in\s+|with\s+)?(?:years?|yrs?)\b|(?:years?|yrs?)\s+\d)/i.test(
-            rest,
-          ) &&
+          (/\bthen\s+$|\bthereafter,?\s+$/i.test(clause.text.slice(0, quantity.start)) ||
+            /^\)?,?\s*(?:thereafter|after\s+that|afterwards?|(?:from|in|for|starting|beginning)\s+(?:in\s+|with\s+)?(?:years?|yrs?)\b|(?:years?|yrs?)\s+\d)/i.test(
+              rest,
+            )) &&
           clause.quantities.some(
             ({ kind, end }) => kind === 'percent' && end <= quantity.start && ofWork.test(clause.text.slice(end)),
           )
@@ -64,7 +65,9 @@ export const job: Words = {
       ask: ({ end }, { text }) =>
         /\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i.test(text.slice(end, end + 90))
           ? 'it is paid on what exceeds an amount only'
-          : undefined,
+          : /^[^.;]{0,60}\b(?:up\s+to|on\s+the\s+first|below)\s+\$[^.;]{0,40}\b\d+(?:\.\d+)?\s?%/i.test(text.slice(end))
+            ? 'it depends on how much is collected'
+            : undefined,
       handicap: -3,
     },
     {
@@ -87,7 +90,7 @@ export const job: Words = {
       kinds: ['money'],
       path: { money: 'job/salary' },
       before:
-        /\b(?:salary|base|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|not\s+less\s+than|no\s+less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
+        /\b(?:salary|base(?:\s+draw)?|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|not\s+less\s+than|no\s+less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
       after: /\)?\s*(?:guaranteed\s+)?(?:base\s+)?salary|\)?\s*(?:guaranteed|base|minimum|draw\s+guarantee)/i,
       label: /salary|base\s+(?:pay|compensation)|guarantee|compensation/i,
       never:
@@ -158,7 +161,7 @@ export const job: Words = {
         !quantities.some(({ kind }) => kind === 'distance') &&
         !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
         !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
-        !/\b(?:first|second|last|per|in|by)\s*$/i.test(text.slice(0, start)) &&
+        !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start)) &&
         !/^[\s-]*(?:ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),
@@ -172,13 +175,14 @@ export const job: Words = {
       label: /days|schedule|employment|work/i,
       never: /vacation|hygien|staff\s+works/i,
       when: ({ kind, values, start, end }, { text, label }) =>
-        kind === 'days'
+        !/\b(?:drop|cut|go|step|scale|reduce|move|down)\w*\s+(?:back\s+|down\s+)?to\s*$/i.test(text.slice(0, start)) &&
+        (kind === 'days'
           ? values[0]! > 0 && values[0]! <= 7
           : (/schedule|days|comp\b|compensation|work|clinical/i.test(label) ||
               /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
             /\bdays?\b/i.test(text.slice(start, end)) &&
-            values[0]! <= 7.1 / 30,
-      value: (value, { kind }) => (kind === 'days' ? value : Math.round((value * 365) / 12)),
+            values[0]! <= 7.1 / 30),
+      value: (value, { kind }) => (kind === 'days' ? value : Math.round((value * 365 * 2) / 12) / 2),
     },
     {
       id: 'time off',
@@ -211,6 +215,11 @@ export const job: Words = {
       value: 0,
       words:
         /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\s+(?:are\s+|is\s+)?(?:borne|paid|covered)\s+by\s+(?:the\s+)?(?:buyer|purchaser|company|us)/i,
+    },
+    {
+      path: 'job/labDeducted',
+      value: 1,
+      words: /\blab(?:s|\s+(?:fees|bills|costs))?\s+(?:comes?\s+)?off\s+the\s+top\b/i,
     },
     {
       path: 'job/labDeducted',

@@ -1,8 +1,13 @@
 import type { Words } from '../term'
 
 const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
-const inNote =
-  /\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b|seller\s+paper/i
+/** What is left of the price, paid over years with interest, is lent whatever it is called. */
+const LENT = String.raw`\b(?:remain\w*|balance|rest)\b[^.;]{0,60}\bover\b[^.;]{0,40}\binterest\b`
+const lent = new RegExp(LENT, 'i')
+const inNote = new RegExp(
+  String.raw`${LENT}|\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b|seller\s+paper`,
+  'i',
+)
 /** What the seller lends the buyer. */
 export const note: Words = {
   terms: [
@@ -31,6 +36,14 @@ export const note: Words = {
             text.slice(0, start),
           )
         ),
+    },
+    {
+      id: 'rest over years',
+      kinds: ['money'],
+      path: { money: 'components/note-1/amount' },
+      before: /\b(?:(?:the\s+)?(?:remaining|rest|remainder)|balance)(?:\s+of)?,?/i,
+      when: ({ per }, { text }) => per === undefined && lent.test(text),
+      handicap: -1,
     },
     {
       id: 'note rate',

@@ -1,8 +1,8 @@
 import type { Words } from '../term'
 
-const COVENANT = String.raw`(?:NC\b|restrictions?|non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|refrain\s+from\s+(?:competing|practicing)|(?:not|nor)\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
+const COVENANT = String.raw`(?:NC\b|non-?\s?comp\b|restrictions?|non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|refrain\s+from\s+(?:competing|practicing)|(?:not|nor)\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
 const covenant = new RegExp(String.raw`\b${COVENANT}`, 'i')
-const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|(?:other|another)\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|(?:other|another)\s+(?:groups?|DSOs?|MSOs?|suitors?|organizations?)|(?:only|solely)\s+with\s+us|with\s+(?:us|you)\s+(?:alone|only|exclusively)|deal\s+only|(?:talk|speak)\s+(?:to|with)\s+(?:nobody|no\s+one|anyone)|nobody\s+else|any\s+other\s+(?:person|party)|go-?\s?to-?market|solicit|negotiate\s+with|other\s+discussions|entertain)`
+const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|(?:other|another)\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|(?:other|another)\s+(?:groups?|DSOs?|MSOs?|suitors?|organizations?)|(?:only|solely)\s+with\s+us|with\s+(?:us|you)\s+(?:alone|only|exclusively)|deal\s+only|(?:talk|speak)\s+(?:to|with)\s+(?:nobody|no\s+one|anyone)|nobody\s+else|any\s+other\s+(?:person|party)|go-?\s?to-?market|(?<!non-?\s?)solicit|negotiate\s+with|other\s+discussions|entertain)`
 const exclusive = new RegExp(String.raw`\b${EXCLUSIVE}`, 'i')
 /** What the owner may not do, during the talks and afterward. No field holds it; it is for the attorney. */
 export const restrictive: Words = {
@@ -11,8 +11,8 @@ export const restrictive: Words = {
       id: 'covenant years',
       kinds: ['duration'],
       path: { duration: 'x/nonCompeteYears' },
-      near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b|\bmiles?\b`),
-      label: /covenant|non-?\s?compet|not\s+competing|restrictions?\b|can\s+I\s+(?:work|practice)/i,
+      near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b|\bmi(?:les?)?\b`),
+      label: /covenant|non-?\s?comp(?:et|\b)|not\s+competing|restrictions?\b|can\s+I\s+(?:work|practice)/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
         !/^\s*(?:of\s+)?exclusiv/i.test(text.slice(end)) &&
@@ -24,6 +24,13 @@ export const restrictive: Words = {
         !/\bin\s+the\s+last\s*$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),
       handicap: -3,
+    },
+    {
+      id: 'non-solicitation',
+      kinds: ['duration'],
+      before: /\bnon-?\s?solicit\w*\s*(?:of|for|is|:)?/i,
+      after: /\s*(?:of\s+)?non-?\s?solicit/i,
+      handicap: -6,
     },
     {
       id: 'covenant miles',

@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const INTEREST = String.raw`(?:membership\s+interests?|interests?|equity|ownership|stock|shares|units|assets|non-clinical\s+assets|practice|company|stake)`
+const INTEREST = String.raw`(?:membership\s+interests?|interests?|equity|ownership|stock|shares|units|assets|non-clinical\s+assets|practice|company|stake|acquisition|buy-?\s?out)`
 /** How much of the practice changes hands. */
 export const shareSold: Words = {
   terms: [
