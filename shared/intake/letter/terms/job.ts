@@ -90,7 +90,7 @@ export const job: Words = {
       kinds: ['money'],
       path: { money: 'job/salary' },
       before:
-        /\b(?:salary|base(?:\s+draw)?|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|not\s+less\s+than|no\s+less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
+        /\b(?:salary|base|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|not\s+less\s+than|no\s+less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
       after: /\)?\s*(?:guaranteed\s+)?(?:base\s+)?salary|\)?\s*(?:guaranteed|base|minimum|draw\s+guarantee)/i,
       label: /salary|base\s+(?:pay|compensation)|guarantee|compensation/i,
       never:
