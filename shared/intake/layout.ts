@@ -214,7 +214,7 @@ function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: n
 const BULLET = /^(?:[-*•–—▪◦·]|o(?=\s+[A-Z\d$]))\s/
 const MARK =
   /^(?:[-*•–—▪◦·]\s|o\s+[A-Z\d$]|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s|(?:SECTION|Section|ARTICLE|Article)\s\d)/
-const LABEL = /^(?:[QA]|Question|Answer):\s|^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
+const LABEL = /^(?:[QA]|Question|Answer)\s?\d{0,2}[:.]\s+\S|^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '')
 const inCapitals = (text: string): boolean => letters(text).length > 3 && letters(text) === letters(text).toUpperCase()
 

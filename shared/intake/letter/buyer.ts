@@ -30,6 +30,9 @@ const CLEAN =
 const OFFICE =
   /^.*\b(?:Director|President|Manager|Officer|VP|CEO|CFO|COO)\b(?:\s+of\s+\w+(?:\s+(?:&|and)\s+\w+)?(?:\s+(?:Development|Relations|Operations|Acquisitions))?)?\s+(?=[A-Z])/
 
+/** "Jasper Thorn, VP Acquisitions, " before the company for which he signs. */
+const SIGNS = /^[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},[^.;]*,\s*$/
+
 /** Names in capitals throughout, as letterheads and contracts have them, in the usual spelling. */
 const ACRONYM = /^(?:LLC|LLP|LP|PC|PA|PLLC|MSO|DSO|USA|II|III|IV)$/
 const titled = (text: string): string =>
@@ -120,7 +123,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
             ? 10
             : /^[^.;]{0,60}\((?:the\s+|together[^)]{0,40})?["“](?:Buyer|Purchaser|Acquir)/i.test(after)
               ? 14
-              : at < 4 || (at >= clauses.length - 8 && match[0].length > text.length - 3)
+              : at < 4 || (at >= clauses.length - 8 && (match[0].length > text.length - 3 || SIGNS.test(before)))
                 ? 4
                 : 1,
         clause,

@@ -1,4 +1,5 @@
 import type { PlainDocument } from '../document'
+import { besideIn } from './beside'
 import { flow } from './flow'
 import { quantitiesIn, type Quantity } from './quantities'
 
@@ -96,6 +97,9 @@ const ATTRIBUTE =
 const OFFER_SECTION =
   /^(?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?([A-F]|[1-6]|one|two|three|four)\b/i
 
+/** "Option 1: Joint venture" names no buyer. */
+const KIND_OF_SALE =
+  /\b(?:sale|sell|purchase|joint|venture|JV|services?|cash|equity|stay|hybrid|structure|buy|all|whole|part|partial|minority|majority|recap\w*|roll\w*|asset|stock|model|\d+%?)\b/i
 const startsOffer = (text: string): boolean => OFFER_SECTION.test(text) && text.length < 80
 /** "Option 1. We buy everything." */
 const SECTION_RUN_IN =
@@ -142,7 +146,8 @@ const ALL = /\btotals?\b|^all\b|\baggregate\b|\bcombined\b|\btogether\b|^(?:the\
 /** Of a table with each partner's part and the whole, the columns of the whole: a field is for the whole practice. */
 function wholeOf(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const head = rows[0] ?? []
-  const each = head.map((name, column) => column > 0 && EACH.test(name))
+  // "Walter (60%)", "Simone (40%)"
+  const each = head.map((name, column) => column > 0 && (EACH.test(name) || /\(\d+(?:\.\d+)?%\)$/.test(name)))
   if (!each.includes(true) || !head.some((name, column) => column > 0 && ALL.test(name))) return rows
   return rows.map((row) => row.filter((_, column) => !each[column]))
 }
@@ -194,7 +199,10 @@ export function clausesOf(document: PlainDocument): Clauses {
   const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
     const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
     if (stated) scale = /m/i.test(stated[1]!) ? 1e6 : 1e3
-    const quantities = quantitiesIn(clause.text)
+    const beside = besideIn(clause.text)
+    const quantities = quantitiesIn(clause.text).filter(
+      ({ start }) => !beside.some((other) => other.start <= start && start < other.end),
+    )
     clauses.push({
       ...clause,
       exhibit,
@@ -254,7 +262,8 @@ export function clausesOf(document: PlainDocument): Clauses {
             .filter((cell, column) => cell !== '' && !asides.includes(column + 1))
             .join('; ')
           for (const column of asides)
-            if (whole !== '' && row[column]) addSentences(row[column], label, page, true, true)
+            if (whole !== '' && row[column] && !/^(?:none|no|n\/?a|not\s+applicable)\.?$/i.test(whole))
+              addSentences(row[column], label, page, true, true)
           if (whole === '') addParagraph(label, page)
           else {
             addSentences(whole, label, page, true)
@@ -289,10 +298,13 @@ export function clausesOf(document: PlainDocument): Clauses {
       offer = offers.length - 1
       heading = trimmed
       add({ text: trimmed, label: '', heading: '', page, quote: trimmed, table: false, before: '', offer })
+      const company = trimmed.replace(OFFER_SECTION, '').replace(/^\s*[:.–—-]\s*/, '')
+      if (/^[A-Z]/.test(company) && !KIND_OF_SALE.test(company))
+        add({ text: company, label: 'Buyer', heading: '', page, quote: trimmed, table: false, before: '', offer })
       return
     }
     if (
-      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case)s?\b/i.test(
+      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b/i.test(
         trimmed,
       )
     )

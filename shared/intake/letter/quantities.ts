@@ -237,7 +237,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
 ]
 const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
   [
-    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:each|any)\s+day/i,
+    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:an?|each|any)\s+day\b/i,
     'day',
   ],
   [
@@ -314,7 +314,7 @@ export function quantitiesIn(text: string): Quantity[] {
         ? 'money'
         : unit
           ? unit[1]
-          : /percent|%/.test(token.unit)
+          : /per\s?cent|%/.test(token.unit)
             ? 'percent'
             : token.scale >= 1000
               ? 'money'

@@ -81,7 +81,7 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   if (term.when && !term.when(quantity, clause)) return Infinity
   const { text } = clause
   if (term.never && (term.never.test(text) || term.never.test(clause.label))) return Infinity
-  const before = text.slice(0, span.start)
+  const before = text.slice(0, span.start).replace(DEFINED, '')
   const after = text.slice(span.end)
   let cost = Infinity
   if (term.before) {
@@ -144,6 +144,9 @@ function ofAnother(
         (from >= span.end && other.start >= to && !parted(to, other.start) && parted(span.end, from))),
   )
 }
+
+/** (the “Closing”): gives a name and says nothing. */
+const DEFINED = /\s*\((?:the|this|each|an?|collectively|together|hereinafter)?[^()“"$\d]{0,30}[“"][^()“”"]{1,40}[”"]\)/g
 
 /** What joins a name to its number in any sentence: "is set at about". */
 const COPULA =

@@ -1,7 +1,10 @@
 import type { Words } from '../term'
 
 const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|purchase\s+price)|performance\s+(?:payment|bonus)|deferred\s+contingent)`
-const about = new RegExp(EARN_OUT, 'i')
+const about = new RegExp(
+  String.raw`(?<!\b(?:no|without|not|neither|nor)\s+(?:an?\s+|any\s+)?)${EARN_OUT}(?!\s*:?\s*(?:none|no\b|n\/a))`,
+  'i',
+)
 const RESULT = /\b(?:collections|EBITDA|revenue|production|collected)\b/i
 /** "Deferred, and paid if collections exceed": an earn-out by what it does. */
 const TIED =

@@ -10,6 +10,16 @@ export const elsewhere: Words = {
       label: /expenses|costs|conditions|insurance/i,
     },
     {
+      id: 'insurance and limits',
+      kinds: ['money', 'percent', 'duration'],
+      before:
+        /\b(?:retention|premium|deductible|basket|de\s+minimis|cap(?:ped)?|tail)\s*(?:amount\s*)?(?:of|at|:|is)?/i,
+      near: /\b(?:R&W|representations?\s+and\s+warrant\w+\s+(?:insurance|policy)|de\s+minimis)\b/,
+      when: (_, { text, label }) =>
+        !/\bescrow|hold-?\s?back|\bfee\b/i.test(`${text} ${label}`) || /\bretention\b/i.test(text),
+      handicap: -6,
+    },
+    {
       id: 'pay of the broker',
       kinds: ['money'],
       near: /\b(?:commission|retainer|success\s+fee|finder[’']?s\s+fee|engagement\s+fee)\b/,

@@ -21,7 +21,7 @@ export const escrow: Words = {
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
-      label: /escrow|hold-?\s?back|indemnity/i,
+      label: /escrow|hold-?\s?back|^indemnity$|indemnity\s+(?:fund|reserve|amount)/i,
       never: /\brent\b|\blease\b|security\s+deposit|set\s+off\s+any/i,
       ask: ({ kind }, { text }) =>
         kind === 'duration' &&

@@ -4,7 +4,7 @@ import type { Words } from '../term'
 const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
 /** Words of staying, without those of being paid: a payment has a time too. */
 const STAYING = String.raw`(?:employ(?:ment|ed|s)?|serves?|remains?|render\s+services|keep\s+working|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
-const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|she|he|they)\s+(?:produces?|collects?|bills?))`
+const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|we|she|he|they)\s+(?:produces?|collects?|bills?))`
 const aboutWork = ({ text, label, heading }: Clause): boolean =>
   new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
 const ofWork = new RegExp(String.raw`^\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
@@ -74,7 +74,8 @@ export const job: Words = {
       id: 'lab deducted',
       kinds: ['percent'],
       path: { percent: 'job/labDeducted' },
-      after: /\)?\s*of\s+(?:the\s+|your\s+|her\s+|his\s+|all\s+)?(?:own\s+)?(?:lab|laboratory)\b/i,
+      after:
+        /\)?\s*of\s+(?:(?:the|your|her|his|all|any|own|related|associated|actual|outside)\s+){0,3}(?:lab|laboratory)\b/i,
       handicap: -6,
     },
     {
@@ -90,7 +91,7 @@ export const job: Words = {
       kinds: ['money'],
       path: { money: 'job/salary' },
       before:
-        /\b(?:salary|base|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|not\s+less\s+than|no\s+less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
+        /\b(?:salary|base|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|(?:not|never|no)\s+(?:be\s+)?less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
       after: /\)?\s*(?:guaranteed\s+)?(?:base\s+)?salary|\)?\s*(?:guaranteed|base|minimum|draw\s+guarantee)/i,
       label: /salary|base\s+(?:pay|compensation)|guarantee|compensation/i,
       never:
@@ -155,7 +156,7 @@ export const job: Words = {
       label:
         /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
       never:
-        /\bnon-?\s?compet|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
+        /\bnon-?\s?compet|solicit|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, quantities }) =>
         values[0]! >= 1 &&
         !quantities.some(({ kind }) => kind === 'distance') &&
@@ -178,7 +179,9 @@ export const job: Words = {
         !/\b(?:drop|cut|go|step|scale|reduce|move|down)\w*\s+(?:back\s+|down\s+)?to\s*$/i.test(text.slice(0, start)) &&
         (kind === 'days'
           ? values[0]! > 0 && values[0]! <= 7
-          : (/schedule|days|comp\b|compensation|work|clinical/i.test(label) ||
+          : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
+            !/\bwithin\s*$/i.test(text.slice(0, start)) &&
+            (/\b(?:schedule|days|comp|compensation|work|clinical)\b/i.test(label) ||
               /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
             /\bdays?\b/i.test(text.slice(start, end)) &&
             values[0]! <= 7.1 / 30),
@@ -192,6 +195,12 @@ export const job: Words = {
     },
   ],
   sayings: [
+    {
+      path: 'job/labDeducted',
+      value: 0.5,
+      words:
+        /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\b[^.;]{0,30}\b(?:shared?|split|borne)\s+(?:equally|evenly|50\s?\/\s?50|half)/i,
+    },
     {
       path: 'job/basis',
       value: 'collections',

@@ -42,7 +42,15 @@ export const note: Words = {
       kinds: ['money'],
       path: { money: 'components/note-1/amount' },
       before: /\b(?:(?:the\s+)?(?:remaining|rest|remainder)|balance)(?:\s+of)?,?/i,
-      when: ({ per }, { text }) => per === undefined && lent.test(text),
+      label: /^deferred\s+(?:consideration|payments?|price)$/i,
+      when: ({ per, start }, { text, label, heading }) =>
+        per === undefined &&
+        (lent.test(text) ||
+          // Deferred without a condition: the seller lends it.
+          (/^deferred/i.test(label || heading) &&
+            /\binstall?ments\b/i.test(text) &&
+            !/\binstall?ments\s+of\s+(?:about\s+)?$/i.test(text.slice(0, start)) &&
+            !/\b(?:if|provided|EBITDA|collections|claims|indemn\w+)\b/i.test(text))),
       handicap: -1,
     },
     {

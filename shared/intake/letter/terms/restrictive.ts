@@ -21,7 +21,9 @@ export const restrictive: Words = {
           covenant.test(label) ||
           covenant.test(heading) ||
           quantities.some(({ kind }) => kind === 'distance')) &&
-        !/\bin\s+the\s+last\s*$/i.test(text.slice(0, start)),
+        !/\bin\s+the\s+last\s*$|\b(?:and\s+(?:shall\s+|will\s+|would\s+)?not|no)\s+(?:to\s+)?solicit\w*[^;.\d]{0,90}$/i.test(
+          text.slice(0, start),
+        ),
       value: (months) => Number((months / 12).toFixed(4)),
       handicap: -3,
     },
@@ -29,7 +31,8 @@ export const restrictive: Words = {
       id: 'non-solicitation',
       kinds: ['duration'],
       before: /\bnon-?\s?solicit\w*\s*(?:of|for|is|:)?/i,
-      after: /\s*(?:of\s+)?non-?\s?solicit/i,
+      after: /,?\s*(?:of\s+)?(?:non-?\s?|no\s+)solicit/i,
+      near: /\b(?:not|nor)\s+(?:to\s+)?solicit\w*/,
       handicap: -6,
     },
     {
@@ -46,10 +49,13 @@ export const restrictive: Words = {
       path: { duration: 'x/exclusivityDays' },
       near: new RegExp(String.raw`\b${EXCLUSIVE}|\bask(?:ing)?\s+for\b`),
       label: exclusive,
-      when: ({ values, start, end }, { text, label, before }) =>
+      when: ({ values, start, end }, { text, label, heading, before }) =>
         values[0]! <= 12.5 &&
         values[0]! > 0.2 &&
-        (exclusive.test(text) || exclusive.test(label) || (exclusive.test(before) && /\bask\b/i.test(text))) &&
+        (exclusive.test(text) ||
+          exclusive.test(label) ||
+          exclusive.test(heading) ||
+          (exclusive.test(before) && /\bask\b/i.test(text))) &&
         !/\b(?:further|additional|another|(?:extended|extension|extend)\b[^.;]{0,20}(?:by|of))\s*(?:an?\s+)?$/i.test(
           text.slice(0, start),
         ) &&
@@ -60,7 +66,7 @@ export const restrictive: Words = {
     {
       id: 'confidentiality',
       kinds: ['duration'],
-      near: /\bconfidential\w*/,
+      near: /\bconfidential\w*|\bnon-?disclosure/,
       label: /confidential|binding/i,
       handicap: -3,
     },

@@ -9,7 +9,7 @@ export const retained: Words = {
       path: { percent: 'retained/payoutRatio' },
       before: /\b(?:distributes?|members\s+receive)\s+(?:at\s+least\s+)?/i,
       after:
-        /\)?\s*of\s+(?:the\s+|all\s+)?(?:distributable\s+(?:profit|cash|income)|free\s+cash\s+flow|net\s+profits?|available\s+cash|profits?|net\s+cash)\b/i,
+        /\)?\s*of\s+(?:the\s+|all\s+)?(?:distributable\s+(?:profit|cash|income)|free\s+cash\s+flow|net\s+profits?|available\s+cash|profits?|net\s+cash)\b|\)?\s*(?:is|are|will\s+be|would\s+be|shall\s+be)\s+distributed\b/i,
       never: /management\s+fee/i,
       when: (_, { text, label, heading }) =>
         /distribut|\b(?:members|owners|partners)\s+receive/i.test(`${text} ${label} ${heading}`),

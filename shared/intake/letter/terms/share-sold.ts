@@ -41,6 +41,15 @@ export const shareSold: Words = {
         ),
     },
     {
+      id: 'share of an owner',
+      kinds: ['percent'],
+      path: { percent: 'practice/ownershipShare' },
+      before:
+        /\b(?:[A-Z]\w+|you|doctor)\s+(?:currently\s+)?owns?\s+|\bowns?\s+[\d.]+%(?:,|,?\s+and)\s+(?:[A-Z][\w’'. ]+?|the\s+other)\s+(?:owns?\s+)?/,
+      when: ({ start }, { text }) => !/\b(?:will|would|shall|to)\s+(?:\w+\s+)?own\s+$/i.test(text.slice(0, start)),
+      handicap: -5,
+    },
+    {
       id: 'share kept',
       kinds: ['percent'],
       before:
@@ -56,7 +65,7 @@ export const shareSold: Words = {
       path: 'shareSold',
       value: 1,
       words:
-        /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+practice\b/i,
+        /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+(?:practice|issued\s+share\s+capital|share\s+capital)\b/i,
       never:
         /\bvalu(?:e|es|ed|ing|ation)\b[^.;]{0,20}(?:whole|entire)|(?:whole|entire)\s+practice\s+(?:is\s+|at\s+)?(?:valued|worth)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
     },
