@@ -17,8 +17,12 @@ const DOCTOR = String.raw`(?:dr\.?|doctor)`
 const DICTIONARY: readonly Entry[] = [
   [/\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i, 'staff'],
   [/^(?:marketing|advertis\w+)\b/i, 'marketing'],
+  [/^(?:computers?|software|it)\b/i, 'administration'],
+  [/^(?:travel|airfare|lodging|congress(?:es)?)\b/i, 'other', 'travel'],
+  [/\b(?:rents?|leases?)\b.*\b(?:vehicles, machinery|machinery)\b/i, 'facility'],
+  [/\b(?:retail )?products? costs?\b|\bcosts? of (?:retail )?products?\b/i, 'supplies'],
   [
-    /\bassociates?\b|\b(?:employed|staff) (?:md|dds|dmd|dentist|doctor|physician)|\bcontract (?:labor|dentist|doctor|surgeon)|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:employed|staff) (?:md|dds|dmd|dentist|doctor|physician)|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   [
@@ -40,7 +44,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\bdepreciation|\bsection 179|\bdepr\b/i, 'depreciation', 'depreciation'],
   [/\bamorti[sz]ation/i, 'amortisation', 'amortisation'],
   [
-    /\b(?:settlement|lawsuit|litigation|dispute|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
+    /\b(?:settlement|lawsuit|litigation|dispute|separation|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
     'administration',
     'one-off legal cost',
   ],
@@ -85,7 +89,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\bpayroll (?:service|processing|provider|company)|\baccounting and payroll/i, 'administration'],
   [/\bequipment (?:rental|lease)|\b(?:rental|lease) of equipment|\bleased equipment/i, 'facility'],
   [
-    /\b(?:supplies|supply|consumables?|implants?|biologics?|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)/i,
+    /\b(?:supplies|supply|suppliers?|consumables?|implants?|biologics?|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)/i,
     'supplies',
   ],
   [
@@ -141,6 +145,8 @@ export function accountOf(label: string, parents: readonly string[]): Account {
     return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
   // Of a practice that has one amount for it, mostly supplies; the owner says.
   if (/^costs? of (?:goods sold|sales)\b/i.test(name)) return { line: 'supplies', known: false }
+  // Where a bookkeeper puts what nobody has assigned yet.
+  if (/^(?:ask my accountant|uncategori[sz]ed|unassigned)\b/i.test(name)) return UNKNOWN
   const own = find(name)
   if (own) return own
   // Groups such as "Operating Expenses" say nothing.

@@ -64,11 +64,15 @@ export function periodIn(text: string): Period | undefined {
   match = new RegExp(String.raw`\bmonth\s+end(?:ed|ing)\b.*?(20\d\d)|^\s*${MONTH}\s+(20\d\d)\s*$`, 'i').exec(text)
   if (match) return { months: 1, year: Number(match[1] ?? match[3]), quote }
   match =
-    /\b(?:(?:calendar|fiscal|tax)\s+)?years?\s+(?:end(?:ed|ing)\b.*?)?(20\d\d)(?:\s*(?:and|,|&|-)\s*(20\d\d))*|\bFY\s?(20\d\d)|\b(20\d\d)\s+(?:numbers|totals?|year|annual|books|P&L|profit)|^\s*(20\d\d)\s*$|\b(?:P&L|profit and loss|income statement|report)\s+(?:for\s+)?(20\d\d)\b/i.exec(
+    /\b(?:(?:calendar|fiscal|tax)\s+)?years?\s+(?:end(?:ed|ing)\b.*?)?(20\d\d)(?:\s*(?:and|,|&|-)\s*(20\d\d))*|\bFY\s?(20\d\d)|\b(20\d\d)\s+(?:numbers|totals?|year|annual|books|P&L|profit)|^\s*(20\d\d)\s*$|\b(20\d\d)\s+(?:schedule|form)\b|\b(?:schedule\s+[a-z]|form\s+\d{3,4}\S*)\b.{0,60}?\b(20\d\d)\b|\b(?:P&L|profit and loss|income statement|report)\s+(?:for\s+)?(20\d\d)\b/i.exec(
       text,
     )
   if (match)
-    return { months: 12, year: Number(match[2] ?? match[1] ?? match[3] ?? match[4] ?? match[5] ?? match[6]), quote }
+    return {
+      months: 12,
+      year: Number(match[2] ?? match[1] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? match[8]),
+      quote,
+    }
   // "Checkbook summary for 2025": one year and no month.
   match = /^\D*\b(20\d\d)\b\D*$/.exec(text)
   if (match && /[a-z]{3}/i.test(text) && !new RegExp(String.raw`\b${MONTH}`, 'i').test(text))
