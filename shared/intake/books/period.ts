@@ -57,6 +57,14 @@ export function periodIn(text: string): Period | undefined {
       year: Number(match[2]),
       quote,
     }
+  match = new RegExp(String.raw`\b(${COUNTS.join('|')}|\d{1,2})[\s-]+months\b`, 'i').exec(text)
+  const stated = /\b(20\d\d)\b/.exec(text)
+  if (match && stated)
+    return {
+      months: /\d/.test(match[1]!) ? Number(match[1]) : COUNTS.indexOf(match[1]!.toLowerCase()) + 1,
+      year: Number(stated[1]),
+      quote,
+    }
   match = /\bperiods?\s+0?(\d{1,2})\s*(?:-|–|to)\s*0?(\d{1,2})\b.*?(20\d\d)/i.exec(text)
   if (match) return { months: Number(match[2]) - Number(match[1]) + 1, year: Number(match[3]), quote }
   match = /\bquarters?\s+end(?:ed|ing)\b.*?(20\d\d)|\bQ[1-4]\s+(20\d\d)/i.exec(text)

@@ -7,7 +7,7 @@ export interface BuyerFound {
 }
 
 const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|I[Nn][Cc]\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corp\.?|Corporation|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
-const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Companies|Company|Affiliates|Network|Health|Dental|Dentistry|Ventures|Partnership|Collective|Services|Support|Brands|Care|Orthodontics|Smiles|Practices|MSO|Solutions|Capital|Specialists)`
+const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Companies|Company|Affiliates|Network|Health|Dental|Dentistry|Ventures|Partnership|Collective|Services|Support|Brands|Care|Orthodontics|Smiles|Practices|MSO|Solutions|Capital|Specialists|Foundation|Hospitals?|System)`
 const WORD = String.raw`(?:[A-Z][\w’'&-]*|&|of|[A-Z]{2,})`
 /** A name that looks like a company's: capital words, one of which companies have in their names. */
 const NAME = new RegExp(
@@ -123,7 +123,9 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
             ? 10
             : /^[^.;]{0,60}\((?:the\s+|together[^)]{0,40})?["“](?:Buyer|Purchaser|Acquir)/i.test(after)
               ? 14
-              : at < 4 || (at >= clauses.length - 8 && (match[0].length > text.length - 3 || SIGNS.test(before)))
+              : at < 4 ||
+                  (at >= clauses.length - 8 &&
+                    (match.index === 0 || match[0].length > text.length - 3 || SIGNS.test(before)))
                 ? 4
                 : 1,
         clause,

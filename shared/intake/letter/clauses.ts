@@ -125,6 +125,9 @@ function scaled(quantities: readonly Quantity[], text: string, scale: number): Q
   })
 }
 
+/** The mark of a note at the end of a row. */
+const FOOTNOTE = /\s*\((\d{1,2})\)$/
+
 /** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
 const LONGEST = 1500
 function inPieces(text: string): string[] {
@@ -150,6 +153,14 @@ function wholeOf(rows: readonly (readonly string[])[]): readonly (readonly strin
   const each = head.map((name, column) => column > 0 && (EACH.test(name) || /\(\d+(?:\.\d+)?%\)$/.test(name)))
   if (!each.includes(true) || !head.some((name, column) => column > 0 && ALL.test(name))) return rows
   return rows.map((row) => row.filter((_, column) => !each[column]))
+}
+
+/** Without a first column that only numbers the rows. */
+function unnumbered(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const body = rows.filter((row) => row.length > 2 && !/^(?:#|no\.?|item|section)?$/i.test(row[0]!.trim()))
+  return body.length > 2 && body.every(([first]) => /^\(?(?:\d{1,2}|[a-z])[.)]?$/i.test(first!.trim()))
+    ? rows.map((row) => (row.length > 2 ? row.slice(1) : row))
+    : rows
 }
 
 /** Columns of one offer's possible values: a range. */
@@ -196,6 +207,7 @@ export function clausesOf(document: PlainDocument): Clauses {
   let exhibit = false
   let question: string | undefined
   let scale = 1
+  const notes = new Map<string, string>()
   const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
     const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
     if (stated) scale = /m/i.test(stated[1]!) ? 1e6 : 1e3
@@ -210,14 +222,15 @@ export function clausesOf(document: PlainDocument): Clauses {
     })
   }
   for (const { page, block: found } of flow(document)) {
-    const block = found.kind === 'table' ? { kind: 'table' as const, rows: asRanges(wholeOf(found.rows)) } : found
+    const block =
+      found.kind === 'table' ? { kind: 'table' as const, rows: asRanges(wholeOf(unnumbered(found.rows))) } : found
     if (block.kind === 'table') {
       const across = offersAcross(block.rows)
       if (across > 0)
         for (const name of block.rows[0]!.slice(1)) {
           // A column headed by a company's name says who offers.
           const company = name.replace(OFFER_SECTION, '').replace(/^\s*[:.–—-]\s*/, '')
-          if (company !== '' && (!OFFER_SECTION.test(name) || /[:–—-]/.test(name)))
+          if (company !== '' && !/^["“]/.test(company) && (!OFFER_SECTION.test(name) || /[:–—-]/.test(name)))
             add({
               text: company,
               label: 'Buyer',
@@ -237,7 +250,11 @@ export function clausesOf(document: PlainDocument): Clauses {
         across > 0 || (block.rows[0]!.length > 2 && block.rows[0]!.slice(1).every((cell) => ATTRIBUTE.test(cell)))
           ? block.rows.slice(1)
           : block.rows
+      const dropped = found.kind === 'table' ? found.rows.length - block.rows.length : 0
       for (const row of body) {
+        // The row as the document has it, where columns were left out of it.
+        const full = found.kind === 'table' ? found.rows[block.rows.indexOf(row) + dropped]! : row
+        const quote = full.length > row.length ? full.join('; ') : undefined
         const label = row[0]!.replace(/[:.]+$/, '').trim()
         // 'x EBITDA ($450K)': said of all the offers.
         if (across > 0 && quantitiesIn(label).some(({ kind }) => kind === 'money'))
@@ -266,7 +283,9 @@ export function clausesOf(document: PlainDocument): Clauses {
               addSentences(row[column], label, page, true, true)
           if (whole === '') addParagraph(label, page)
           else {
-            addSentences(whole, label, page, true)
+            const note = FOOTNOTE.exec(whole) ?? FOOTNOTE.exec(label)
+            if (note) notes.set(note[1]!, label.replace(FOOTNOTE, ''))
+            addSentences(whole, label, page, true, false, quote)
             // "Note, 6.5% interest": the name of a row may say a term too.
             if (quantitiesIn(label).some(({ kind }) => kind !== 'other')) addSentences(label, label, page, true)
           }
@@ -335,12 +354,26 @@ export function clausesOf(document: PlainDocument): Clauses {
       return
     }
     question = undefined
+    // "(4) Paid 39 months after Closing." below the table belongs to the row marked (4).
+    const note = /^\((\d{1,2})\)\s+/.exec(trimmed)
+    const row = note && notes.get(note[1]!)
+    if (row) {
+      addSentences(trimmed.slice(note[0].length), row, page, false)
+      return
+    }
     const { label, rest } = splitLabel(trimmed)
     addSentences(rest, label, page, false)
   }
 
   /** Each part of a sentence that a semicolon ends is read by itself; the quote is the whole sentence. */
-  function addSentences(text: string, first: string, page: number, table: boolean, aside = false): void {
+  function addSentences(
+    text: string,
+    first: string,
+    page: number,
+    table: boolean,
+    aside = false,
+    quote?: string,
+  ): void {
     let label = first
     let before = ''
     for (const sentence of sentencesOf(text)) {
@@ -353,7 +386,7 @@ export function clausesOf(document: PlainDocument): Clauses {
           label,
           heading,
           page,
-          quote: sentence,
+          quote: quote ?? sentence,
           table,
           before,
           ...(aside ? { aside } : {}),

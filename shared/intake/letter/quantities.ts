@@ -270,7 +270,10 @@ function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, 
       /^["”]?,?\s*(?:is\s+|are\s+)?(?:with|by|and\s+(?:replacing|inserting|substituting)\b[^.;"“]{0,30})\s*["“]?$/i.test(
         between,
       )) ||
-    (/["“]$/.test(before) && /^["”],?\s+(?:with|to|by)\s+["“]$/i.test(between)) ||
+    (/["“]$/.test(before) &&
+      /^["”],?\s+(?:(?:is|are|be|shall\s+be)\s+)?(?:hereby\s+)?(?:(?:replaced|changed|amended|substituted)\s+)?(?:with|to|by)\s+(?:the\s+words?\s+)?["“]$/i.test(
+        between,
+      )) ||
     (CHANGED.test(before) && /^\s*(?:per\s+\w+\s+)?to\s+$/i.test(between))
   )
 }
@@ -363,7 +366,7 @@ export function quantitiesIn(text: string): Quantity[] {
     })
   // "on the second anniversary"
   for (const match of text.matchAll(
-    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)[\s-]+(?:year\s+)?anniversary\b/gi,
+    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)[\s-]+(?:year\s+)?anniversar(?:y|ies)\b/gi,
   ))
     if (!match[2])
       found.push({

@@ -129,6 +129,14 @@ function readOffer(
       clause: latest.clause,
     })
 
+  const effective = assigned.find(({ term, quantity }) => term.id === 'effective date' && quantity.dates?.length === 1)
+  if (effective && !found.has('closing') && (doubts.get('closing')?.candidates ?? []).length === 0)
+    doubt({
+      path: 'closing',
+      candidates: effective.quantity.dates!,
+      why: 'the letter names the day from which it is effective only',
+      clause: effective.clause,
+    })
   const within = cashWithin(found, assigned)
   if (within) doubt(within)
 
@@ -215,8 +223,9 @@ function cashWithin(found: ReadonlyMap<string, readonly Finding[]>, assigned: re
     ({ term, clause, quantity }) =>
       term.id === 'escrow' &&
       quantity.kind === cash.quantity?.kind &&
-      /^(?:out\s+)?of\s+(?:this|that|which|the\s+cash)\b/i.test(clause.text) &&
-      clause.before.endsWith(cash.clause.text.slice(-100)),
+      ((/^(?:out\s+)?of\s+(?:this|that|which|the\s+cash)\b/i.test(clause.text) &&
+        clause.before.endsWith(cash.clause.text.slice(-100))) ||
+        /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?cash\b/i.test(clause.text)),
   )
   if (!part || part.quantity.values[0]! >= cash.value) return undefined
   return {

@@ -15,7 +15,7 @@ export const cash: Words = {
       label:
         /^(?:cash|payment|paid|due)\b.*(?:at|on|upon)?\s*clos(?:e|ing)|^cash\b|clos(?:e|ing)\s+cash|cash\s+(?:component|portion|consideration)|paid\s+at\s+clos|when\s+do\s+(?:I|we|you)\s+(?:get|receive)\s+(?:the\s+)?(?:money|paid)/i,
       never: /cash\s+flow|success\s+fee|earn-?\s?out\s+of|debt\s+would\s+be\s+paid\s+off|free\s+cash\s+flow/i,
-      when: ({ atMost, per }) => !atMost && per === undefined,
+      when: ({ atMost, per }, { label }) => !atMost && per === undefined && !/^(?:escrow|hold-?\s?back)\b/i.test(label),
     },
   ],
 }

@@ -8,7 +8,7 @@ export const costs: Words = {
       kinds: ['money'],
       path: { money: 'x/workingCapitalPeg' },
       near: /\b(?:working\s+capital|NWC|peg)\b/,
-      label: /working\s+capital|NWC/i,
+      label: /working\s+capital|NWC|^peg$/i,
       handicap: -4,
     },
     {

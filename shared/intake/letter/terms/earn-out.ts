@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|purchase\s+price)|performance\s+(?:payment|bonus)|deferred\s+contingent)`
+const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance\s+(?:payment|bonus)|deferred\s+contingent)`
 const about = new RegExp(
   String.raw`(?<!\b(?:no|without|not|neither|nor)\s+(?:an?\s+|any\s+)?)${EARN_OUT}(?!\s*:?\s*(?:none|no\b|n\/a))`,
   'i',
@@ -54,7 +54,12 @@ export const earnOut: Words = {
       near: new RegExp(String.raw`\b(?:paid|payable|after|following|post-close|in\s+month|${EARN_OUT})`),
       after: /\s*(?:after|following|post|from)[\s-]+(?:the\s+)?clos/i,
       label: about,
-      when: (quantity, clause) => inEarnOut(clause) && quantity.values[0]! >= 1,
+      when: ({ values, start, end }, clause) =>
+        inEarnOut(clause) &&
+        values[0]! >= 1 &&
+        // "The second twelve-month period" is measured, not waited for.
+        !/^[\s-]*period\b/i.test(clause.text.slice(end)) &&
+        !/\b(?:first|second|third|fourth|last|trailing)\s*$/i.test(clause.text.slice(0, start)),
     },
     {
       id: 'earn-out target',

@@ -25,12 +25,16 @@ export const escrow: Words = {
       never: /\brent\b|\blease\b|security\s+deposit|set\s+off\s+any/i,
       ask: ({ kind }, { text }) =>
         kind === 'duration' &&
-        /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(
+        /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bfirst\s+and\s+second\b|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(
           text,
         )
           ? 'it is released in parts'
           : undefined,
-      when: ({ kind, values, per }) => per === undefined && !(kind === 'duration' && values[0]! < 1),
+      when: ({ kind, values, per, end }, { text }) =>
+        per === undefined &&
+        !(kind === 'duration' && values[0]! < 1) &&
+        // The field is a share of the price.
+        !(kind === 'percent' && /^\)?\s*of\s+(?:the\s+)?(?:closing\s+(?:cash|payment)|cash)\b/i.test(text.slice(end))),
     },
     // Deferred, and the buyer's claims are taken off: an escrow by what it does.
     {

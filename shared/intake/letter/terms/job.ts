@@ -33,6 +33,8 @@ export const job: Words = {
           )
         )
           return false
+        // Under the heading of the buyer's fee it is the fee.
+        if (/\bfees?$/i.test(clause.heading) && clause.label === '') return false
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
@@ -67,7 +69,11 @@ export const job: Words = {
           ? 'it is paid on what exceeds an amount only'
           : /^[^.;]{0,60}\b(?:up\s+to|on\s+the\s+first|below)\s+\$[^.;]{0,40}\b\d+(?:\.\d+)?\s?%/i.test(text.slice(end))
             ? 'it depends on how much is collected'
-            : undefined,
+            : /^[^.;%]{0,60}collect\w+,\s+(?:and\s+|with\s+|but\s+)?(?!rising|increasing|lab|interest)[a-z]+\s(?:\w+\s)?(?:at|is|are)\s+\d+(?:\.\d+)?\s?%/i.test(
+                  text.slice(end),
+                )
+              ? 'some of the work is paid at another share'
+              : undefined,
       handicap: -3,
     },
     {
@@ -105,7 +111,7 @@ export const job: Words = {
           `${clause.label} ${clause.text}`,
         ) &&
         !/\bestimated\b|present\s+volumes|\btoday\b|\bcurrently\b/i.test(clause.text) &&
-        (aboutWork(clause) || /\b(?:salary|guarantee)/i.test(clause.text)) &&
+        (aboutWork(clause) || /\b(?:salary|guarantee)/i.test(`${clause.label} ${clause.text}`)) &&
         !quantity.atMost,
       value: (value, { per }) => (per === 'month' ? value * 12 : value),
       ask: (_, { text }) =>
@@ -135,6 +141,15 @@ export const job: Words = {
       handicap: -3,
     },
     {
+      id: 'retention pay',
+      kinds: ['money'],
+      path: { money: 'job/bonus' },
+      before: /\bretention\s+(?:bonus|payment|pay)\s+of/i,
+      label: /^retention(?:\s+(?:bonus|payment|pay))?$/i,
+      ask: () => 'it is paid for staying, and the field is a bonus of every year',
+      handicap: -8,
+    },
+    {
       id: 'benefits',
       kinds: ['money'],
       path: { money: 'job/benefits' },
@@ -154,11 +169,13 @@ export const job: Words = {
         /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
-        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
+        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
       never:
         /\bnon-?\s?compet|solicit|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
-      when: ({ values, start, end }, { text, label, quantities }) =>
+      when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
+        // The term of which contract, only its words say.
+        !(/^term$/i.test(heading) && label === '' && !new RegExp(String.raw`\b${STAYING}`, 'i').test(text)) &&
         !quantities.some(({ kind }) => kind === 'distance') &&
         !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
         !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&

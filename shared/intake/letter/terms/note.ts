@@ -71,9 +71,12 @@ export const note: Words = {
       kinds: ['duration'],
       after: /[\s-]*(?:\w+\s+)?(?:promissory\s+|seller\s+)?notes?\b/i,
       path: { duration: 'components/note-1/years' },
-      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note)\b/,
+      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note|anniversar\w+)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
-      when: (_, { text, label }) => inNote.test(text) || inNote.test(label),
+      when: (_, { text, label, heading }) =>
+        inNote.test(text) ||
+        inNote.test(label) ||
+        (/^deferred/i.test(label || heading) && /\binstall?ments\b/i.test(text) && !/\b(?:if|provided)\b/i.test(text)),
       value: (months) => Number((months / 12).toFixed(2)),
     },
   ],

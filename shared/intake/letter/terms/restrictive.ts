@@ -60,7 +60,26 @@ export const restrictive: Words = {
           text.slice(0, start),
         ) &&
         /day|week|month/i.test(text.slice(start, end)),
+      ask: ({ end }, { text }) =>
+        /^,?\s*(?:plus|and)\s+(?:an(?:other)?\s+|a\s+further\s+)?(?:additional\s+)?\w+\s+(?:\(\d+\)\s+)?(?:days|weeks|months)\s+(?:if|where|should)\b/i.test(
+          text.slice(end),
+        )
+          ? 'it is longer in a case that the letter names'
+          : undefined,
       value: (months) => Math.round((months * 365) / 12),
+      handicap: -18,
+    },
+    {
+      id: 'exclusivity extended',
+      kinds: ['duration'],
+      path: { duration: 'x/exclusivityDays' },
+      near: new RegExp(String.raw`\b${EXCLUSIVE}`),
+      label: exclusive,
+      when: ({ start }, { text, label }) =>
+        (exclusive.test(text) || exclusive.test(label)) &&
+        /\b(?:extend\w*|extension)\b[^.;]{0,20}\bby\s*$/i.test(text.slice(0, start)),
+      value: (months) => Math.round((months * 365) / 12),
+      ask: () => 'it is extended, and how long it is in all is not said',
       handicap: -18,
     },
     {
