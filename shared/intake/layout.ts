@@ -299,7 +299,7 @@ function piecesOf(line: string, offset: number): Segment[] {
     const left = offset + from + text.indexOf(trimmed)
     segments.push({ left, right: left + trimmed.length, text: trimmed })
   }
-  for (const match of line.matchAll(/\s{3,}|\s*\.{4,}\s*/g)) {
+  for (const match of line.matchAll(/\s{3,}|\s*\.{4,}\s*|\s\.{2,3}\s/g)) {
     push(match.index)
     from = match.index + match[0].length
   }

@@ -85,7 +85,13 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
   }
   for (const [at, clause] of clauses.entries()) {
     if (/^(?:buyer|purchaser|acquirer|acquiror|group|acquiring\s+(?:party|entity)|company)$/i.test(clause.label)) {
-      add(/^(.*?)(?:,?\s+or\s+(?:an?\s+)?affiliate.*|\s*\(.*|,\s+an?\s+.*)?$/.exec(clause.text)![1]!, 30, clause)
+      add(
+        /^(.*?)(?:,?\s+or\s+(?:(?:an?|her|his|its|their)\s+)?(?:affiliate|entity|assignee|nominee|designee).*|\s*\(.*|,\s+an?\s+.*)?$/.exec(
+          clause.text,
+        )![1]!,
+        30,
+        clause,
+      )
       continue
     }
     if (/^(?:from|by|(?:prepared|submitted|presented|proposed|offered)\s+by|offeror)$/i.test(clause.label))
@@ -101,6 +107,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     for (const match of text.matchAll(NAME)) {
       const before = text.slice(0, match.index)
       const after = text.slice(match.index + match[0].length)
+      if (/^\s*(?:term\s+sheet|proposal|agreement|letter|overview|opportunity)/i.test(after)) continue
       if (
         /\b(?:units|stock|shares|equity)\s+(?:of|in)\s*$/i.test(before) ||
         /^\s+(?:(?:common|Class\s+\w+)\s+)?(?:units|stock|shares)/i.test(after)

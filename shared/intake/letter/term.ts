@@ -150,7 +150,7 @@ const DEFINED = /\s*\((?:the|this|each|an?|collectively|together|hereinafter)?[^
 
 /** What joins a name to its number in any sentence: "is set at about". */
 const COPULA =
-  /(?:[\s,]+(?:of|is|are|at|being|to\s+be|(?:would|will|shall)\s+(?:be|equal|total)|equals?|equal\s+to|equaling|totals?|totaling|(?:comes?|amounts?)\s+to|set\s+at|fixed\s+at|stands?\s+at)|\s*[:=–—-])(?:\s+(?:approximately|between|about|roughly|around|some|an?|the\s+sum\s+of|exactly))*\s*$/i
+  /(?:[\s,]+(?:of|is|are|at|being|to\s+be|(?:would|will|shall)\s+(?:be|equal|total)|equals?|equal\s+to|equaling|totals?|totaling|(?:comes?|amounts?)\s+to|set\s+at|fixed\s+at|stands?\s+at|(?:drops?|goes|rises?|moves?|falls?|changes?|stays?|remains?)(?:\s+(?:down|up))?(?:\s+(?:to|at))?)|\s*[:=–—-])(?:\s+(?:approximately|between|about|roughly|around|some|an?|the\s+sum\s+of|exactly))*\s*$/i
 
 /** Length of a match that ends at the end of the text; undefined for none. */
 function endMatch(form: RegExp, text: string): number | undefined {

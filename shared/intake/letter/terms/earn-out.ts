@@ -81,7 +81,7 @@ export const earnOut: Words = {
       path: { money: 'components/earnOut-1/floor' },
       before:
         /\b(?:nothing|zero|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
-      after: /\s*or\s+(?:below|less|lower|under)/i,
+      after: /\s*or\s+(?:below|less|lower|under)|,?\s+(?:none|nothing|no\s+(?:part|payment))\b/i,
       when: (_, clause) => inEarnOut(clause),
       handicap: -2,
     },

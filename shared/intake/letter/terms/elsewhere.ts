@@ -108,6 +108,8 @@ export const elsewhere: Words = {
       kinds: ['money'],
       before:
         /\b(?:goodwill|patient\s+(?:records|files|charts)|records|equipment|supplies|furniture(?:\s+and\s+fixtures)?|fixtures|inventory|instruments|leasehold\s+improvements)(?:\s+(?:of|at))?/i,
+      after:
+        /\s*(?:to\s+|for\s+)?(?:the\s+)?(?:goodwill|equipment|supplies|furniture|fixtures|inventory|patient\s+(?:records|charts|files)|covenant|leasehold)\b/i,
       when: (_, { text, before }) => /\ballocat/i.test(`${before} ${text}`),
       handicap: -4,
     },

@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller|the\s+indemn\w+)|(?:retained|kept|withheld|held)\s+by\s+(?:us|(?:the\s+)?[Bb]uyer|(?:the\s+)?[Pp]urchaser|[A-Z]\w+)(?=[^.;]{0,90}\b(?:recourse|breach|indemn\w+|claims)\b)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
+const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|(?:sits?|stays?|held|parked|left)\s+with\s+(?:the\s+|an?\s+|our\s+)?(?:\w+\s+)?(?:title\s+company|escrow|bank|attorney|agent)|withheld|retention\s+amount|security\s+for\s+(?:your|seller|the\s+indemn\w+)|(?:retained|kept|withheld|held)\s+by\s+(?:us|(?:the\s+)?[Bb]uyer|(?:the\s+)?[Pp]urchaser|[A-Z]\w+)(?=[^.;]{0,90}\b(?:recourse|breach|indemn\w+|claims)\b)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
 /** What is held back at closing, and for how long. */
 export const escrow: Words = {
   terms: [
@@ -22,7 +22,7 @@ export const escrow: Words = {
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
       label: /escrow|hold-?\s?back|^indemnity$|indemnity\s+(?:fund|reserve|amount)/i,
-      never: /\brent\b|\blease\b|security\s+deposit|set\s+off\s+any/i,
+      never: /\brent\b|\blease\b|security\s+deposit|earnest\s+money|good[\s-]faith\s+deposit|set\s+off\s+any/i,
       ask: ({ kind }, { text }) =>
         kind === 'duration' &&
         /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bfirst\s+and\s+second\b|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(

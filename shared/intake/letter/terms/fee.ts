@@ -1,7 +1,7 @@
 import type { Words } from '../term'
 
 const FEE =
-  /^fees?$|\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|\bthe\s+fee\s+is\b|\b(?:management|support|administrative)\s+services\b[^.;]{0,60}\bfee\b|\bfor\s+\$[\d,]+\s+(?:a|per)\s+month,?\s+we\s+(?:run|handle|provide|take|manage)\b|mgmt\.?\s+fee|\b(?:practice|company|JV|P\.C\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+(?:us|[A-Z]\w+)\s+(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))|\bcharges?\s+(?:the\s+|each\s+)?(?:practices?\s+|you\s+)?\$[\d,]+\s+(?:per|a|each)\s+month|\b(?:charges?|takes?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
+  /^fees?$|^MSA$|\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|\bthe\s+fee\s+is\b|\b(?:management|support|administrative)\s+services\b[^.;]{0,60}\bfee\b|\bfor\s+\$[\d,]+\s+(?:a|per)\s+month,?\s+we\s+(?:run|handle|provide|take|manage)\b|mgmt\.?\s+fee|\b(?:practice|company|JV|P\.C\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+(?:us|[A-Z]\w+)\s+(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))|\bcharges?\s+(?:the\s+|each\s+)?(?:practices?\s+|you\s+)?\$[\d,]+\s+(?:per|a|each)\s+month|\b(?:charges?|takes?|bills?|invoices?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
   FEE.test(text) || FEE.test(label) || FEE.test(heading)
 /** What the practice pays the buyer for its services after the sale. */
@@ -45,7 +45,7 @@ export const fee: Words = {
       id: 'least fee',
       kinds: ['money'],
       path: { money: 'fee/minimum' },
-      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+less\s+than|at\s+least/i,
+      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:less\s+than|under|below)|at\s+least/i,
       when: ({ per }, { text, label, heading }) =>
         aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
       value: (value, { per }) => (per === 'month' ? value * 12 : value),

@@ -11,6 +11,23 @@ const ofWork = new RegExp(String.raw`^\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?
 const LIMITED =
   /\b(?:during|for|in|through)\s+(?:the\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:\(\d+\)\s+)?(?:months?|years?|\w+\s+months?)\b|\b(?:through|until)\s+(?:month|the\s+end\s+of)/i
 
+/** What stands after a share of pay that is not the whole of it, and why the owner is asked. */
+const UNCLEAR: readonly (readonly [RegExp, string])[] = [
+  [/^.{0,70}\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i, 'it is paid on what exceeds an amount only'],
+  [
+    /^[^.;]{0,60}\b(?:up\s+to|on\s+the\s+first|below)\s+\$[^.;]{0,40}\b\d+(?:\.\d+)?\s?%/i,
+    'it depends on how much is collected',
+  ],
+  [
+    /^[^.;%]{0,60}collect\w+,\s+(?:and\s+|with\s+|but\s+)?(?!rising|increasing|lab|interest)[a-z]+\s(?:\w+\s)?(?:at|is|are)\s+\d+(?:\.\d+)?\s?%/i,
+    'some of the work is paid at another share',
+  ],
+  [
+    /^[^.;%]{0,60}\band\s+\d+(?:\.\d+)?\s?%\s+of\s+(?!(?:the|your|all|net|lab)\b|collect|produc)\w+/i,
+    'some of the work is paid at another share',
+  ],
+]
+
 /** The work after the sale: how long, how many days, for what pay. */
 export const job: Words = {
   terms: [
@@ -28,13 +45,13 @@ export const job: Words = {
         /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal|is|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
       when: (quantity, clause) => {
         if (
-          /\b(?:practice|company|JV|P\.C\.|P\.A\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+[\w\s]{0,30}$/i.test(
+          /\b(?:charges?|bills?|invoices?)\s+(?:the\s+practice|you)\s+$|\b(?:practice|company|JV|P\.C\.|P\.A\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+[\w\s]{0,30}$/i.test(
             clause.text.slice(0, quantity.start),
           )
         )
           return false
         // Under the heading of the buyer's fee it is the fee.
-        if (/\bfees?$/i.test(clause.heading) && clause.label === '') return false
+        if ((/\bfees?$/i.test(clause.heading) && clause.label === '') || /^MSA$/i.test(clause.label)) return false
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
@@ -58,22 +75,23 @@ export const job: Words = {
           clause.quantities.some(
             ({ kind, end }) => kind === 'percent' && end <= quantity.start && ofWork.test(clause.text.slice(end)),
           )
+        // "Comp: 45%"
+        const named =
+          /^(?:(?:your|provider|doctor)\s+)?(?:comp(?:ensation)?|pay)$/i.test(clause.label) &&
+          quantity.values[0]! >= 0.2 &&
+          quantity.values[0]! <= 0.6 &&
+          !/\b(?:reduc|cut|scrape|bonus|below|increas|rais)\w*[^.;]{0,20}$/i.test(
+            clause.text.slice(0, quantity.start),
+          ) &&
+          !/^\)?\s*(?:of|on|below|less|reduction|cut)\b/i.test(rest)
         return (
           based ||
           stepped ||
+          named ||
           (clause.table && /comp\b|compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
         )
       },
-      ask: ({ end }, { text }) =>
-        /\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i.test(text.slice(end, end + 90))
-          ? 'it is paid on what exceeds an amount only'
-          : /^[^.;]{0,60}\b(?:up\s+to|on\s+the\s+first|below)\s+\$[^.;]{0,40}\b\d+(?:\.\d+)?\s?%/i.test(text.slice(end))
-            ? 'it depends on how much is collected'
-            : /^[^.;%]{0,60}collect\w+,\s+(?:and\s+|with\s+|but\s+)?(?!rising|increasing|lab|interest)[a-z]+\s(?:\w+\s)?(?:at|is|are)\s+\d+(?:\.\d+)?\s?%/i.test(
-                  text.slice(end),
-                )
-              ? 'some of the work is paid at another share'
-              : undefined,
+      ask: ({ end }, { text }) => UNCLEAR.find(([after]) => after.test(text.slice(end)))?.[1],
       handicap: -3,
     },
     {
@@ -134,6 +152,7 @@ export const job: Words = {
       id: 'bonus',
       kinds: ['money'],
       path: { money: 'job/bonus' },
+      label: /\b(?:stipend|annual\s+bonus)\b/i,
       before: /\b(?:annual|yearly)\s+(?:\w+\s+)?bonus\s+(?:of|up\s+to)?\s*(?:up\s+to)?|stipend\s+of/i,
       after:
         /\s+(?:annual|yearly|chief[\w-]*|medical[\w\s-]*|clinical[\w\s-]*|leadership)?\s*(?:director\s+)?(?:stipend|annual\s+bonus)/i,
@@ -166,7 +185,7 @@ export const job: Words = {
       before:
         /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:works?|practices?|continues?)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+(?:[\w\s]{0,20}for|there|here)|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
       after:
-        /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
+        /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|deal|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
         /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
@@ -180,29 +199,36 @@ export const job: Words = {
         !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
         !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
         !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start)) &&
-        !/^[\s-]*(?:ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
+        !/\brenew\w*\s+(?:for\s+)?(?:successive\s+|additional\s+)?(?:periods\s+of\s+)?$/i.test(text.slice(0, start)) &&
+        !/^[\s-]*(?:renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),
     },
     {
       id: 'days a week',
-      kinds: ['days', 'duration'],
-      path: { days: 'job/days', duration: 'job/days' },
+      kinds: ['days', 'duration', 'other'],
+      path: { days: 'job/days', duration: 'job/days', other: 'job/days' },
       near: /\b(?:work|practice|treat|patients|days|schedule|clinical|down\s+for|employ\w*|devote|stay|see)\b/,
       before: /./,
       label: /days|schedule|employment|work/i,
       never: /vacation|hygien|staff\s+works/i,
       when: ({ kind, values, start, end }, { text, label }) =>
         !/\b(?:drop|cut|go|step|scale|reduce|move|down)\w*\s+(?:back\s+|down\s+)?to\s*$/i.test(text.slice(0, start)) &&
-        (kind === 'days'
-          ? values[0]! > 0 && values[0]! <= 7
-          : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
-            !/\bwithin\s*$/i.test(text.slice(0, start)) &&
-            (/\b(?:schedule|days|comp|compensation|work|clinical)\b/i.test(label) ||
-              /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
-            /\bdays?\b/i.test(text.slice(start, end)) &&
-            values[0]! <= 7.1 / 30),
-      value: (value, { kind }) => (kind === 'days' ? value : Math.round((value * 365 * 2) / 12) / 2),
+        (kind === 'other'
+          ? /^(?:clinic(?:al)?\s+)?days(?:\s+(?:a|per)\s+week)?$/i.test(label) &&
+            start < 2 &&
+            text.length - end < 3 &&
+            values[0]! <= 7
+          : kind === 'days'
+            ? values[0]! > 0 && values[0]! <= 7
+            : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
+              !/\bwithin\s*$/i.test(text.slice(0, start)) &&
+              (/\b(?:schedule|days|comp|compensation|work|clinical)\b/i.test(label) ||
+                /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
+              /\bdays?\b/i.test(text.slice(start, end)) &&
+              values[0]! <= 7.1 / 30),
+      ask: ({ atMost }) => (atMost ? 'it is the most, and not how many' : undefined),
+      value: (value, { kind }) => (kind !== 'duration' ? value : Math.round((value * 365 * 2) / 12) / 2),
     },
     {
       id: 'time off',

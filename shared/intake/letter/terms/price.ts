@@ -29,7 +29,7 @@ export const price: Words = {
             clause.text.slice(end),
           )
         ) &&
-        !/each|parent|top\s?co|\bcash\b(?!-free)/i.test(clause.label),
+        !/\b(?:building|real\s+estate|property|lease)\b|each|parent|top\s?co|\bcash\b(?!-free)/i.test(clause.label),
     },
     {
       // A ceiling with everything that may come is not the price.

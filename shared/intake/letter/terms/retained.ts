@@ -19,9 +19,11 @@ export const retained: Words = {
       id: 'exit multiple',
       kinds: ['multiple'],
       path: { multiple: 'retained/exitMultiple' },
-      near: /\b(?:require\s+[\w\s]{2,40}\s+to\s+buy|may\s+put|put\s+(?:your|right|option)|entry\s+multiple|buy\s+your)\b/,
+      near: /\b(?:sell\s+us\s+(?:the|your|that)|require\s+[\w\s]{2,40}\s+to\s+buy|may\s+put|put\s+(?:your|right|option)|entry\s+multiple|buy\s+your)\b/,
       when: (_, { text }) =>
-        /\b(?:may\s+put|require\s+[\w\s]{2,40}\s+to\s+(?:buy|purchase)|put\s+(?:right|option))\b/i.test(text),
+        /\b(?:sell\s+us\s+(?:the|your|that)\s+(?:other\s+|remaining\s+)?(?:\d+%|interest|stake)|may\s+put|require\s+[\w\s]{2,40}\s+to\s+(?:buy|purchase)|put\s+(?:right|option))\b/i.test(
+          text,
+        ),
       handicap: -16,
     },
     { id: 'capital calls', kinds: ['percent'], near: /\b(?:capital\s+calls?|diluted\s+at)\b/, handicap: -6 },
