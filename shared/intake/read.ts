@@ -118,7 +118,12 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
   const fields: Record<string, ReadField> = {}
   const questions: Question[] = []
   const notes = [...document.notes]
-  if (!book) return { kind: 'book', fields, questions, addBacks: [], notes, struckOut: [], dangers: [] }
+  if (!book) {
+    notes.push(
+      'No list of accounts with their amounts for a period was found. Export the profit and loss, or the collections by provider, and read that.',
+    )
+    return { kind: 'book', fields, questions, addBacks: [], notes, struckOut: [], dangers: [] }
+  }
   const put = (path: string, parts: readonly { cell: string; label: string; amount: number }[]): void => {
     if (parts.length > 0)
       fields[path] = {

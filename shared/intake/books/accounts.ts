@@ -32,7 +32,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [
     new RegExp(
-      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b`,
+      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
       'i',
     ),
     'ownersPay',

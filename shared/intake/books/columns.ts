@@ -34,6 +34,7 @@ const isYear = (value: number, text: string): boolean =>
 const MONTHLY =
   /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:[\s'’-]+\d{2,4})?|Q[1-4](?:[\s'’-]+\d{2,4})?|20\d\d-\d\d(?:-\d\d)?|\d{1,2}\/(?:\d{1,2}\/)?(?:20)?\d\d)$/i
 
+const DAY = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)$/
 const LETTERS = /[A-Za-z]{2}|[A-Z]&[A-Z]/
 
 /** Finds the names, the periods and the amounts of a sheet; undefined where it has none. */
@@ -59,6 +60,11 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   if (money.length === 0) return undefined
 
   const first = money[0]!
+  // Single payments by day are no report of a year: the same account stands there again and again.
+  const days = sheet.rows.filter(({ cells }) =>
+    cells.some(({ column, text }) => column < first && DAY.test(text.trim())),
+  )
+  if (days.length >= 5 && days.length > sheet.rows.length * 0.6) return undefined
   const start = sheet.rows.findIndex(
     ({ cells }) =>
       cells.some(
@@ -85,8 +91,18 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     const head = heads.get(column) ?? ''
     const values = sheet.rows.slice(start).flatMap(({ cells }) => cells.filter((cell) => cell.column === column))
     if (/%|per\s?cent|share|ratio/i.test(head)) drop(column, 'a percentage')
-    else if (/\b(?:budget|variance|change|difference|prior|previous|last\s+year|PY|forecast|plan)\b/i.test(head))
+    else if (
+      /\b(?:budget(?:ed)?|var(?:iance)?\b\.?|change|difference|prior|previous|last\s+year|PY|forecast|plan)\b/i.test(
+        head,
+      )
+    )
       drop(column, 'not this period')
+    // Beside the year so far, its last month is none of its parts.
+    else if (
+      /\b(?:current|this|latest)\s+(?:month|quarter|period)\b|^(?:month|MTD|QTD)\b/i.test(head) &&
+      money.some((other) => /\b(?:ytd|year[\s-]+to[\s-]+date)\b/i.test(heads.get(other) ?? ''))
+    )
+      drop(column, 'a part of the year so far')
     else if (
       money.length > 1 &&
       values.length > 3 &&

@@ -40,6 +40,11 @@ export function periodIn(text: string): Period | undefined {
       year: yearOf(match[6]!),
       quote,
     }
+  match = new RegExp(
+    String.raw`\b(?:ytd|year[\s-]+to[\s-]+date)\b.{0,20}?${MONTH}\s*(?:\d{1,2})?,?\s*(20\d\d)\b`,
+    'i',
+  ).exec(text)
+  if (match) return { months: monthOf(match[1]!), year: Number(match[2]), quote }
   match = /\b(20\d\d)-(\d\d)-\d\d\s*(?:-|–|to|through)\s*(20\d\d)-(\d\d)-\d\d/i.exec(text)
   if (match)
     return {
@@ -83,7 +88,7 @@ export function periodIn(text: string): Period | undefined {
     }
   // "Checkbook summary for 2025": one year and no month.
   match = /^\D*\b(20\d\d)\b\D*$/.exec(text)
-  if (match && /[a-z]{3}/i.test(text) && !new RegExp(String.raw`\b${MONTH}`, 'i').test(text))
+  if (match && /[a-z]{3}/i.test(text) && !new RegExp(String.raw`\b${MONTH}(?![a-z])`, 'i').test(text))
     return { months: 12, year: Number(match[1]), quote }
   return undefined
 }

@@ -71,7 +71,11 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
             ? doctors
             : []
   const associates = owner.length > 0 ? doctors.filter((one) => !owner.includes(one)) : []
-  const period: Period | undefined = titles.map((title) => periodIn(title)).find((found) => found !== undefined)
+  // Some programs print the title below the names of the columns.
+  const alone = sheet.rows.slice(head + 1).flatMap((row) => (row.cells.length === 1 ? row.cells[0]!.text : []))
+  const period: Period | undefined = [...titles, ...alone]
+    .map((title) => periodIn(title))
+    .find((found) => found !== undefined)
   const sum = earned.reduce((all, { amount }) => all + Math.round(amount * 100), 0) / 100
   return {
     sheet: sheet.name,

@@ -7,9 +7,9 @@ import { readTrialBalance } from './trial-balance'
 import type { BookRead, BookRow, Producers } from './book'
 
 const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^cash (?:left|flow)/i
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
 const NET =
-  /^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
+  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
 const NOT_NET = /operating|ordinary income|other income|before/i
 
 /** The sum of all income, after which costs come; a sum of one group of it is not. */
@@ -23,14 +23,14 @@ function sectionOf(label: string): Section | undefined {
   if (/^(?:non-?operating|other|extraordinary)\s+(?:income|revenue|gains?)/i.test(name)) return 'otherIncome'
   if (/^(?:non-?operating|other|extraordinary)\s+(?:expenses?|costs?|deductions?)/i.test(name)) return 'otherCost'
   if (
-    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|deductions|disbursements|outgoings?|checks|cash out|payments)\b/i.test(
+    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|going out|paid out|spent|deductions|disbursements|outgoings?|checks|cash out|payments)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
   )
     return 'cost'
   if (
-    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|cash in|deposits|fees|production|collections)\b/i.test(
+    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|came in|coming in|took in|received|cash in|deposits|fees|production|collections)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
@@ -186,6 +186,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
         known: account.known,
       }
     })
+  asAssociates(rows)
   const total = rows.reduce(
     (sum, { amount, line }) => sum + (line === 'income' || line === 'otherIncome' ? 1 : -1) * cents(amount),
     0,
@@ -201,6 +202,21 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     earlierYears: years.map(([, year]) => year),
     left: columns.left,
   }
+}
+
+const ASSOCIATE = /\bDr\.?\s+([A-Z][\w’'-]+)[^A-Za-z]*\b[Aa]ssoc|\b[Aa]ssoc\w*\b[^A-Za-z]*Dr\.?\s+([A-Z][\w’'-]+)/
+
+/** A doctor whom one account calls an associate ("Fees - Dr. Kim (assoc.)") is none of the owners in another. */
+function asAssociates(rows: BookRow[]): void {
+  const names = rows.flatMap(({ label }) => {
+    const match = ASSOCIATE.exec(label)
+    return match ? [(match[1] ?? match[2])!] : []
+  })
+  for (const [at, row] of rows.entries())
+    if (row.line === 'ownersPay' && names.some((name) => new RegExp(String.raw`\bDr\.?\s+${name}\b`).test(row.label))) {
+      const { addBack: _, ...rest } = row
+      rows[at] = { ...rest, line: 'associate' }
+    }
 }
 
 /** The columns of earlier years whose rows, like those of the year taken, make up the net income of their year. */
