@@ -390,6 +390,7 @@ function GrowthOfCosts(props: {
                 <label>
                   <input
                     type="checkbox"
+                    aria-label={`${GIVEN[line]}: project ${percent(rate)} a year`}
                     checked={growing.has(line)}
                     onChange={(event) => {
                       const others = [...growing].filter((other) => other !== line)
