@@ -63,6 +63,15 @@ interface Token {
   scale: number
 }
 
+/** What the last word of a number multiplies: a million of "three to four million". */
+const scaleOfWords = (words: string): number => {
+  const last = /(thousand|million|billion)\s*$/i.exec(words)?.[1]
+  return last === undefined ? 1 : MULTIPLIERS[last.toLowerCase()]!
+}
+/** "Two thousand patients" are no dollars. */
+const COUNTED =
+  /^\s*(?:[a-z-]+\s+)?(?:patients?|square|people|visits|procedures|cases|hours|employees|doctors|offices|smiles|members|families)\b/i
+
 function tokensOf(text: string, taken: readonly { start: number; end: number }[]): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(NUMBER)) {
@@ -85,7 +94,7 @@ function tokensOf(text: string, taken: readonly { start: number; end: number }[]
     } else {
       const value = valueOfWords(match[0])
       if (value !== undefined && !/^one$/i.test(match[0]) && !Number.isNaN(value))
-        tokens.push({ start, end, value, money: false, words: true, scale: 1 })
+        tokens.push({ start, end, value, money: false, words: true, scale: scaleOfWords(match[0]) })
       else if (/^one$/i.test(match[0]) && /^\s*(?:\(1\)\s*)?(?:year|month|day|percent|mile)/i.test(text.slice(end)))
         tokens.push({ start, end, value: 1, money: false, words: true, scale: 1 })
     }
@@ -319,7 +328,7 @@ export function quantitiesIn(text: string): Quantity[] {
           ? unit[1]
           : /per\s?cent|%/.test(token.unit)
             ? 'percent'
-            : token.scale >= 1000
+            : token.scale >= 1000 && !COUNTED.test(rest)
               ? 'money'
               : 'other'
     const scale = kind === 'percent' ? 0.01 : unit && kind === unit[1] ? unit[2] : 1

@@ -406,7 +406,8 @@ function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): voi
     const [first, ...others] = distinct
     // Cash is stated as a share and as dollars: one fact, two numbers.
     if (path === 'x/cashAtClosing') {
-      found.set(path, [sorted.find(({ quantity }) => quantity?.kind === 'money') ?? first!])
+      const dollars = sorted.find(({ quantity, cost }) => quantity?.kind === 'money' && cost <= first!.cost + 30)
+      found.set(path, [dollars ?? first!])
       continue
     }
     const serious = others.filter(

@@ -23,7 +23,8 @@ export const closing: Words = {
       id: 'planned closing',
       kinds: ['date'],
       path: { date: 'closing' },
-      before: /\b(?:planning|aiming|shooting|hoping|targeting|looking)\s+(?:on|for|at)?/i,
+      before:
+        /\b(?:plan(?:ning)?|aim(?:ing)?|shoot(?:ing)?|hop(?:e|ing)|targeting|looking)\s+(?:on|for|at)?(?:\s+the)?/i,
       when: (_, { text, label, before }) => /\bclos(?:e|ing)\b/i.test(`${before} ${label} ${text}`),
     },
     {

@@ -190,7 +190,7 @@ export const job: Words = {
       label:
         /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
       never:
-        /\bnon-?\s?compet|solicit|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
+        /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
         // The term of which contract, only its words say.
