@@ -26,6 +26,14 @@ export const elsewhere: Words = {
       handicap: -18,
     },
     {
+      id: 'price of leaving the covenant',
+      kinds: ['money'],
+      near: /\bbuy-?out\b/,
+      when: (_, { text, label, heading }) =>
+        /\b(?:covenant|compet\w+|buy-?out\s+price)\b/i.test(`${heading} ${label} ${text}`),
+      handicap: -12,
+    },
+    {
       id: 'loan of the buyer',
       kinds: ['money', 'percent', 'duration'],
       near: /\b(?:bank\s+(?:financing|loan)|SBA(?:\s+loan)?|(?:her|his|their|our)\s+(?:bank|lender))\b/,

@@ -9,7 +9,7 @@ const aboutWork = ({ text, label, heading }: Clause): boolean =>
   new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
 const ofWork = new RegExp(String.raw`^\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
 const LIMITED =
-  /\b(?:during|for|in|through)\s+(?:the\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:\(\d+\)\s+)?(?:months?|years?|\w+\s+months?)\b|\b(?:through|until)\s+(?:month|the\s+end\s+of)/i
+  /\b(?:during|for|in|through)\s+years?\s+(?:1|one)\b|\b(?:during|for|in|through)\s+(?:the\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:\(\d+\)\s+)?(?:months?|years?|\w+\s+months?)\b|\b(?:through|until)\s+(?:month|the\s+end\s+of)/i
 
 /** What stands after a share of pay that is not the whole of it, and why the owner is asked. */
 const UNCLEAR: readonly (readonly [RegExp, string])[] = [

@@ -33,6 +33,8 @@ export const restrictive: Words = {
       before: /\bnon-?\s?solicit\w*\s*(?:of|for|is|:)?/i,
       after: /,?\s*(?:of\s+)?(?:non-?\s?|no\s+)solicit/i,
       near: /\b(?:not|nor)\s+(?:to\s+)?solicit\w*/,
+      // "Non-compete and non-solicit: 24 months" holds for both.
+      when: ({ start }, { text, label }) => !/compet/i.test(`${label} ${text.slice(Math.max(0, start - 60), start)}`),
       handicap: -6,
     },
     {

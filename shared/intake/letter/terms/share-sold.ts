@@ -23,6 +23,7 @@ export const shareSold: Words = {
         !/^\)?\s*(?:interest|stake|share)\s+in\s+[^.;]{0,60}(?:surgery\s+center|ASC\b|building|real\s+estate|property)/i.test(
           text.slice(end),
         ) &&
+        !/\b(?:put|call|redeem|repurchase|buy-?out)\b[^.;]{0,30}$/i.test(text.slice(0, start)) &&
         !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
         (/acquired|sold|purchased/i.test(label) ||
           (/^(?:equity|ownership)(?:\s+(?:split|interests?|structure))?$/i.test(label) &&
