@@ -255,6 +255,8 @@ const BULLET = /^(?:[-*•–—▪◦·]|o(?=\s+[A-Z\d$]))\s/
 const MARK =
   /^(?:[-*•–—▪◦·]\s|o\s+[A-Z\d$]|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s|(?:SECTION|Section|ARTICLE|Article)\s\d)/
 const LABEL = /^(?:[QA]|Question|Answer)\s?\d{0,2}[:.]\s+\S|^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
+/** "Holdback - none", a list if several lines are so. */
+const DASHED = /^[A-Z][\w&/’' -]{1,34}?\s[-–—]\s+\S/
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '')
 const inCapitals = (text: string): boolean => letters(text).length > 3 && letters(text) === letters(text).toUpperCase()
 
@@ -265,6 +267,7 @@ function startsParagraph(lines: readonly Line[], at: number, gap: number): boole
   const previous = textOf(before)
   if (line.top - before.top > gap * 1.45) return true
   if (MARK.test(text) || LABEL.test(text)) return true
+  if (DASHED.test(text) && lines.filter((other) => DASHED.test(textOf(other))).length >= 4) return true
   if (inCapitals(text) !== inCapitals(previous) && (inCapitals(previous) || inCapitals(text)))
     return !/[,;]$/.test(previous) && (inCapitals(previous) ? previous.length < 60 : text.length < 60)
   // A line that ends long before the margin ends its paragraph.

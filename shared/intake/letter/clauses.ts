@@ -88,6 +88,8 @@ const isHeading = (text: string): boolean =>
   !/^[-*•–—▪◦·]\s/.test(text) &&
   !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{1,20}:\s/i.test(text) &&
   !/[.!?;,]$/.test(text) &&
+  // "Holdback - none; insured instead" says all of it.
+  !/\s[-–—]\s+(?:none|no|n\/a|not)\b/i.test(text) &&
   /[A-Za-z]/.test(text) &&
   text.split(/\s+/).length <= 8 &&
   quantitiesIn(text.replace(NUMBERING, '')).length === 0

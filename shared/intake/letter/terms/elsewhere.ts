@@ -34,6 +34,18 @@ export const elsewhere: Words = {
       handicap: -12,
     },
     {
+      id: 'margin over an index',
+      kinds: ['percent'],
+      before: /\b(?:prime|SOFR|LIBOR|treasur(?:y|ies)|index)(?:\s+rate)?\s*(?:plus|\+)/i,
+      handicap: -8,
+    },
+    {
+      id: 'debt of the practice',
+      kinds: ['money'],
+      after: /\s*(?:equipment|bank|existing|vehicle)\s+(?:note|loan)/i,
+      handicap: -3,
+    },
+    {
       id: 'loan of the buyer',
       kinds: ['money', 'percent', 'duration'],
       near: /\b(?:bank\s+(?:financing|loan)|SBA(?:\s+loan)?|(?:her|his|their|our)\s+(?:bank|lender))\b/,

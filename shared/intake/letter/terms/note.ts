@@ -27,15 +27,17 @@ export const note: Words = {
       label: /\bnote\b|seller\s+(?:financing|paper|carry)/i,
       never: /please\s+note|take\s+note/i,
       when: ({ kind, end, start }, { text }) =>
-        kind !== 'percent' ||
-        !(
-          /^\)?,?\s*(?:interest|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
-            text.slice(end),
-          ) ||
-          /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
-            text.slice(0, start),
-          )
-        ),
+        // What the practice owes the bank is no note of the buyer.
+        !/^\)?\s*(?:equipment|bank|existing|vehicle)\s+(?:note|loan)/i.test(text.slice(end)) &&
+        (kind !== 'percent' ||
+          !(
+            /^\)?,?\s*(?:interest|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
+              text.slice(end),
+            ) ||
+            /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
+              text.slice(0, start),
+            )
+          )),
     },
     {
       id: 'rest over years',

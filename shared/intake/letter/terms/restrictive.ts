@@ -12,7 +12,7 @@ export const restrictive: Words = {
       kinds: ['duration'],
       path: { duration: 'x/nonCompeteYears' },
       near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b|\bmi(?:les?)?\b`),
-      label: /covenant|non-?\s?comp(?:et|\b)|not\s+competing|restrictions?\b|can\s+I\s+(?:work|practice)/i,
+      label: /covenant|non-?\s?comp(?:et|\b)|not\s+competing|restrict(?:ions?|ive)\b|can\s+I\s+(?:work|practice)/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
         !/^\s*(?:of\s+)?exclusiv/i.test(text.slice(end)) &&

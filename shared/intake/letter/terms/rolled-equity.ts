@@ -24,7 +24,7 @@ export const rolledEquity: Words = {
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),
       label:
-        /^equity$|roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
+        /^what\s+rolls\b|^equity$|roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
       never: /\bforfeit|repurchase|clawback|\b(?:ahead\s+of|senior\s+to)\s+(?:the\s+)?roll|\bpreferred\s+coupon/i,
       when: ({ per, end }, { text, label }) =>
         (rolls.test(
