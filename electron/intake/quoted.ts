@@ -46,5 +46,7 @@ function isHead(lines: readonly string[], at: number): boolean {
   while (from > 0 && HEADER.test(lines[from - 1]!.trim())) from--
   let to = at
   while (HEADER.test(lines[to + 1]?.trim() ?? '')) to++
+  // A memorandum has such lines of its own, below its name.
+  if (lines.slice(Math.max(0, from - 4), from).some((line) => /\bmemo(?:randum)?\b/i.test(line))) return false
   return to - from >= 2 && lines.slice(from, to + 1).some((line) => /^from:\s/i.test(line.trim()))
 }

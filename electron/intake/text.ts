@@ -41,6 +41,8 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
       'The file is not text, or it is damaged; nothing was read. Give a PDF, a Word document, a mail, plain text, CSV or XLSX.',
     )
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const filled = lines.filter((line) => line.trim() !== '')
+  const delimited = text.includes('\t') || filled.filter((line) => line.includes('|')).length > filled.length * 0.6
   return {
     pages: text.split('\f').map((page, at) => ({
       number: at + 1,
@@ -49,7 +51,7 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
         1,
       ),
     })),
-    sheets: [{ name: '', rows: text.includes('\t') ? readDelimited(text) : rowsOfLines(lines.map(segmentsOfText), 1) }],
+    sheets: [{ name: '', rows: delimited ? readDelimited(text) : rowsOfLines(lines.map(segmentsOfText), 1) }],
     struckOut: [],
     notes,
   }

@@ -31,9 +31,41 @@ function usualGap(lines: readonly Line[]): number {
  * same place. `tolerance`: by how much such starts may differ.
  */
 export function blocksOf(lines: readonly Line[], tolerance: number): Block[] {
-  const filled = lines.filter(({ segments }) => segments.length > 0)
+  const filled = flushRight(
+    lines.filter(({ segments }) => segments.length > 0),
+    tolerance,
+  )
   if (filled.length === 0) return []
   return blocksOfLines(interleaved(filled, tolerance), tolerance)
+}
+
+const AMOUNT = /^[($–—-]*\s*[\d.,]+\s?[xX%MKmk)]*$/
+
+/** Amounts that end at the same place on three lines are one column, although the longer ones begin farther left. */
+function flushRight(lines: readonly Line[], tolerance: number): readonly Line[] {
+  const ends = lines
+    .flatMap(({ segments }) => segments.slice(1).filter(({ text }) => AMOUNT.test(text)))
+    .sort((a, b) => a.right - b.right)
+  const groups: Segment[][] = []
+  for (const segment of ends) {
+    const group = groups.at(-1)
+    if (group && segment.right - group[0]!.right <= tolerance) group.push(segment)
+    else groups.push([segment])
+  }
+  const left = new Map(
+    groups
+      .filter((group) => group.length >= 3)
+      .flatMap((group) => {
+        const farthest = Math.min(...group.map((segment) => segment.left))
+        return group.map((segment) => [segment, farthest] as const)
+      }),
+  )
+  return left.size === 0
+    ? lines
+    : lines.map((line) => ({
+        ...line,
+        segments: line.segments.map((segment) => ({ ...segment, left: left.get(segment) ?? segment.left })),
+      }))
 }
 
 /**
@@ -133,10 +165,14 @@ function tableEnd(lines: readonly Line[], from: number, columns: readonly number
     line.segments.length > 1 &&
     line.segments.slice(1).every(({ left }) => columnAt(left, columns, tolerance) > 0) &&
     leftOf(line) < columns[1]! - tolerance
-  const goesOn = (line: Line): boolean => line.segments.every(({ left }) => columnAt(left, columns, tolerance) > 0)
+  const goesOn = (line: Line): boolean =>
+    line.segments.every(({ left }) => columnAt(left, columns, tolerance) > 0) ||
+    // The first cell goes on alone, in the middle of its sentence.
+    (line.segments.length === 1 && leftOf(line) < columns[1]! - tolerance && /^[a-z]/.test(line.segments[0]!.text))
   // Names of the columns alone, with nothing over the first: they head the rows below them.
   const isHead = (line: Line): boolean =>
     line.segments.length > 1 &&
+    !hasAmount(line) &&
     columnUnder(line.segments[0]!, columns) >= 1 &&
     new Set(line.segments.map((segment) => columnUnder(segment, columns))).size === line.segments.length
   let head = from
@@ -190,11 +226,12 @@ function bulletsEnd(
 function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: number, gap: number): string[][] {
   const rows: string[][] = []
   for (const [at, line] of lines.entries()) {
-    const labelled = columnUnder(line.segments[0]!, columns) < 1
+    const labelled =
+      columnUnder(line.segments[0]!, columns) < 1 || (hasAmount(line) && leftOf(line) < columns[1]! - tolerance)
     const tight = at > 0 && line.top - lines[at - 1]!.top <= gap * 1.25
     const spaced = at > 0 && rows.length > 1 && !tight
     const cells = columns.map(() => '')
-    const heads = rows.every((row) => row[0] === '') && columnUnder(line.segments[0]!, columns) >= 1
+    const heads = !hasAmount(line) && rows.every((row) => row[0] === '') && columnUnder(line.segments[0]!, columns) >= 1
     for (const segment of line.segments) {
       const { left, text } = segment
       const column = Math.max(0, heads ? columnUnder(segment, columns) : columnAt(left, columns, tolerance))
@@ -211,10 +248,15 @@ function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: n
   return rows
 }
 
+/** No head of columns has dollars in it. */
+const hasAmount = ({ segments }: Line): boolean => segments.some(({ text }) => /\$\s?[1-9]/.test(text))
+
 const BULLET = /^(?:[-*•–—▪◦·]|o(?=\s+[A-Z\d$]))\s/
 const MARK =
   /^(?:[-*•–—▪◦·]\s|o\s+[A-Z\d$]|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s|(?:SECTION|Section|ARTICLE|Article)\s\d)/
-const LABEL = /^(?:[QA]|Question|Answer):\s|^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
+const LABEL = /^(?:[QA]|Question|Answer)\s?\d{0,2}[:.]\s+\S|^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
+/** "Holdback - none", a list if several lines are so. */
+const DASHED = /^[A-Z][\w&/’' -]{1,34}?\s[-–—]\s+\S/
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '')
 const inCapitals = (text: string): boolean => letters(text).length > 3 && letters(text) === letters(text).toUpperCase()
 
@@ -225,6 +267,7 @@ function startsParagraph(lines: readonly Line[], at: number, gap: number): boole
   const previous = textOf(before)
   if (line.top - before.top > gap * 1.45) return true
   if (MARK.test(text) || LABEL.test(text)) return true
+  if (DASHED.test(text) && lines.filter((other) => DASHED.test(textOf(other))).length >= 4) return true
   if (inCapitals(text) !== inCapitals(previous) && (inCapitals(previous) || inCapitals(text)))
     return !/[,;]$/.test(previous) && (inCapitals(previous) ? previous.length < 60 : text.length < 60)
   // A line that ends long before the margin ends its paragraph.
@@ -259,7 +302,7 @@ function piecesOf(line: string, offset: number): Segment[] {
     const left = offset + from + text.indexOf(trimmed)
     segments.push({ left, right: left + trimmed.length, text: trimmed })
   }
-  for (const match of line.matchAll(/\s{3,}|\s*\.{4,}\s*/g)) {
+  for (const match of line.matchAll(/\s{3,}|\s*\.{4,}\s*|\s\.{2,3}\s/g)) {
     push(match.index)
     from = match.index + match[0].length
   }

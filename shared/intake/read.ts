@@ -35,13 +35,11 @@ export interface Danger {
   readonly place: string
 }
 /** The accounts of a sheet as they were read. */
-export interface Book extends Pick<BookRead, 'sheet' | 'rows' | 'netIncome'> {
+export interface Book extends Pick<BookRead, 'sheet' | 'rows' | 'netIncome' | 'earlierYears'> {
   /** Months that the report covers, where it says so. */
   readonly months: number | undefined
   /** The year in which the period ends, where the file says so. */
   readonly year?: number
-  /** Collections of other years in the same file. */
-  readonly otherYears: readonly { readonly year: number; readonly collections: number }[]
   readonly producers?: Producers
 }
 /** What a file says of the case. Paths have dots; offers are o1, o2 …; parts of the price escrow-1, note-1 … */
@@ -120,7 +118,12 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
   const fields: Record<string, ReadField> = {}
   const questions: Question[] = []
   const notes = [...document.notes]
-  if (!book) return { kind: 'book', fields, questions, addBacks: [], notes, struckOut: [], dangers: [] }
+  if (!book) {
+    notes.push(
+      'No list of accounts with their amounts for a period was found. Export the profit and loss, or the collections by provider, and read that.',
+    )
+    return { kind: 'book', fields, questions, addBacks: [], notes, struckOut: [], dangers: [] }
+  }
   const put = (path: string, parts: readonly { cell: string; label: string; amount: number }[]): void => {
     if (parts.length > 0)
       fields[path] = {
@@ -132,7 +135,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
         place: parts.map(({ cell }) => cell).join(' '),
       }
   }
-  const of = (line: Line) => book.rows.filter((row) => row.line === line)
+  const of = (line: Line) => book.rows.filter((row) => row.line === line && row.amount !== 0)
   for (const line of COST_LINES) put(`practice.costs.${line}.amount`, of(line))
   put('practice.books.ownersPay', of('ownersPay'))
   put('x.collections', book.producers?.total ? [book.producers.total] : of('income'))
@@ -173,7 +176,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       place: '',
     })
   for (const row of book.rows)
-    if (!row.known)
+    if (!row.known && row.amount !== 0)
       questions.push({
         path: row.line === 'ownersPay' ? 'practice.books.ownersPay' : `practice.costs.${row.line}.amount`,
         candidates: [row.amount],
@@ -190,7 +193,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
     fields,
     questions,
     addBacks: book.rows.flatMap(({ label, amount, cell, addBack }) =>
-      addBack === undefined ? [] : [{ label, amount, cell, why: addBack }],
+      addBack === undefined || amount === 0 ? [] : [{ label, amount, cell, why: addBack }],
     ),
     notes,
     struckOut: [],
@@ -201,7 +204,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       netIncome: book.netIncome,
       months: book.period?.months,
       ...(book.period?.year === undefined ? {} : { year: book.period.year }),
-      otherYears: [...book.otherYears].map(([year, collections]) => ({ year, collections })),
+      earlierYears: book.earlierYears,
       ...(book.producers ? { producers: book.producers } : {}),
     },
   }

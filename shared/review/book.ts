@@ -1,3 +1,4 @@
+import { describe } from '../case/describe'
 import { added, itemsAt } from '../case/lists'
 import { get, set, type Path } from '../case/path'
 import type { Case, Cost, Quote } from '../case/schema'
@@ -103,16 +104,73 @@ export interface Growth {
 }
 
 /** From the earliest year beside the one that is read. Undefined where the file does not set whole years side by side. */
-export function growthOf({ year, months, otherYears, rows }: Book, { practice }: Case): Growth | undefined {
-  // As the file has them in all years: what the owner moves is moved in one year only.
-  const collections = rows.reduce((sum, { line, amount }) => sum + (line === 'income' ? cents(amount) : 0), 0) / 100
-  const first = [...otherYears].sort((a, b) => a.year - b.year)[0]
-  if (months !== 12 || year === undefined || !first || first.year >= year) return undefined
-  if (first.collections <= 0 || collections <= 0) return undefined
-  const rate = (collections / first.collections) ** (1 / (year - first.year)) - 1
-  const volume = Math.round(((1 + rate) / (1 + practice.feeGrowth) - 1) * 10_000) / 10_000
-  return { from: first.year, to: year, rate, volume, collections: [first.collections, collections] }
+export function growthOf(book: Book, accounts: readonly Account[], { practice }: Case): Growth | undefined {
+  const years = yearsOf(
+    book,
+    accounts.filter(({ line }) => line === 'income'),
+  )
+  const rate = compounded(years)
+  if (rate === undefined) return undefined
+  const [first, last] = [years[0]!, years.at(-1)!]
+  const volume = fourPlaces((1 + rate) / (1 + practice.feeGrowth) - 1)
+  return { from: first.year, to: last.year, rate, volume, collections: [first.amount, last.amount] }
 }
+
+/** Dollars of a year. */
+export interface OfYear {
+  readonly year: number
+  readonly amount: number
+}
+
+/** How a cost line has grown over whole years of one file. */
+export interface CostGrowth {
+  readonly line: Given
+  /** The years in their order, without what the dictionary calls a one-off cost. */
+  readonly years: readonly OfYear[]
+  /** A year, compounded, to four places; undefined where none is proposed. */
+  readonly rate: number | undefined
+  /** Why none is proposed. */
+  readonly why: string | undefined
+}
+
+/** The cost lines that are amounts a year; supplies and lab follow collections. Empty without whole years side by side. */
+export function costGrowthOf(book: Book, accounts: readonly Account[], document: Case): CostGrowth[] {
+  const { max } = describe('practice/costs/any/growth', document) as { max: number }
+  return COST_LINES.flatMap((line): CostGrowth[] => {
+    const own = accounts.filter((account) => account.line === line && !isOneOff(account))
+    const years = yearsOf(book, own)
+    if (FOLLOWS.has(line) || own.length === 0 || years.length < 2) return []
+    const rate = compounded(years)
+    const why =
+      rate === undefined
+        ? 'It is not above zero in every year.'
+        : Math.abs(rate) > max
+          ? `It changes by more than ${max * 100}% a year, the most that can be projected.`
+          : undefined
+    return [{ line, years, rate: why === undefined ? fourPlaces(rate!) : undefined, why }]
+  })
+}
+
+const isOneOff = ({ row }: Account): boolean => row.addBack?.startsWith('one-off') ?? false
+
+/** What the accounts come to in each whole year of the file; empty where it sets no whole years side by side. */
+function yearsOf({ year, months, earlierYears }: Book, accounts: readonly Account[]): OfYear[] {
+  if (months !== 12 || year === undefined || earlierYears.length === 0) return []
+  const sum = (of: (row: BookRow) => number): number => accounts.reduce((all, { row }) => all + cents(of(row)), 0) / 100
+  return [
+    ...earlierYears.map((earlier) => ({ year: earlier, amount: sum((row) => row.earlier?.[earlier] ?? 0) })),
+    { year, amount: sum(({ amount }) => amount) },
+  ]
+}
+
+/** A year from the first to the last, compounded; undefined where an amount is not above zero. */
+function compounded(years: readonly OfYear[]): number | undefined {
+  const [first, last] = [years[0], years.at(-1)]
+  if (!first || !last || last.year <= first.year || years.some(({ amount }) => amount <= 0)) return undefined
+  return (last.amount / first.amount) ** (1 / (last.year - first.year)) - 1
+}
+
+const fourPlaces = (rate: number): number => Math.round(rate * 10_000) / 10_000
 
 /** Collections by provider, as far as the books say; the owner fills in the rest. */
 export interface Collections {
@@ -141,6 +199,8 @@ export interface BookTaken {
   readonly collections: Collections | undefined
   /** Only where the owner has asked for it: past growth is no promise. */
   readonly growth?: Growth | undefined
+  /** Of the cost lines for which the owner has asked for it. */
+  readonly costGrowth?: readonly CostGrowth[]
   /** Months that the file covers: amounts are annualized only at the owner's request. */
   readonly months: number
 }
@@ -217,6 +277,13 @@ export function withBook(document: Case, book: Book, taken: BookTaken, source: S
     if (follows) note(`${path}/share`, [...rows, ...of('income')], amount / whole)
     else note(`${path}/amount`, rows, yearly(amount))
     origins[`${path}/behaviour`] = 'entered'
+    const grown = taken.costGrowth?.find((one) => one.line === line)
+    if (grown?.rate !== undefined) {
+      result = set(result, `${path}/growth`, grown.rate)
+      origins[`${path}/growth`] = 'entered'
+      const words = grown.years.map(({ year, amount }) => `${year} ${dollars(amount)}`).join(', ')
+      quotes[`${path}/growth`] = quoteFrom(source, '', `${label} ${words}`, grown.rate)
+    }
   }
   put('practice/books/ownersPay', yearly(sum(of('ownersPay'))), of('ownersPay'))
   if (book.netIncome) {

@@ -1,6 +1,7 @@
 // Letters of intent and books, all fictitious, with what must be read from them. `corpus` was given; `own` was written
 // in other styles (brokers, attorneys, a dentist who buys, a text message; Schedule C, 1120-S, Wave, Dentrix) before
-// the grammar was tested on it. The thresholds are what the program promises.
+// the grammar was tested on it; l1…, l2…, b1…, b2… by somebody who did not know the grammar. The thresholds are above
+// what the program promises for documents that it has never seen.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -60,11 +61,11 @@ describe.each(['corpus', 'own'])('letters, %s', (set) => {
     expect(
       right / (right + sum((one) => one.wrong.length)),
       scores.flatMap((one) => one.wrong).join('\n'),
-    ).toBeGreaterThanOrEqual(0.98)
+    ).toBeGreaterThanOrEqual(0.99)
     expect(
       sum((one) => one.right) / sum((one) => one.required),
       scores.flatMap((one) => one.missing).join('\n'),
-    ).toBeGreaterThanOrEqual(0.95)
+    ).toBeGreaterThanOrEqual(0.98)
   })
 
   it('are asked about wherever they contradict themselves or leave a range', async () => {

@@ -9,7 +9,7 @@ import { quoteOf } from '../../shared/case/quotes'
 import { samples } from '../../shared/case/samples'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { readFile, type Book } from '../../shared/intake/read'
-import { accountsOf, growthOf, producersOf, proofOf, withBook } from '../../shared/review/book'
+import { accountsOf, costGrowthOf, growthOf, producersOf, proofOf, withBook } from '../../shared/review/book'
 
 const reading = async (name: string, set = 'corpus') => {
   const path = fileURLToPath(new URL(`../fixtures/intake/${set}/books/${name}`, import.meta.url))
@@ -125,7 +125,7 @@ it('offers the growth of whole years side by side, and takes it only when asked'
   const book = (await reading('x07-prior-year.xlsx', 'own')).book!
   const accounts = accountsOf(book, {})
   const { collections } = proofOf(book, accounts)
-  const growth = growthOf(book, empty)!
+  const growth = growthOf(book, accounts, empty)!
   // 1,437,400 in 2025, 1,498,800 in 2026, by hand.
   expect(growth).toMatchObject({ from: 2025, to: 2026, collections: [1_437_400, 1_498_800] })
   expect(growth.rate).toBeCloseTo(0.042716, 6)
@@ -144,5 +144,73 @@ it.each([
   ['y06-six-months.txt', 'own'],
 ])('%s shows no growth: it has no whole years side by side', async (name, set) => {
   const book = (await reading(name, set)).book!
-  expect(growthOf(book, empty)).toBeUndefined()
+  expect(growthOf(book, accountsOf(book, {}), empty)).toBeUndefined()
+  expect(costGrowthOf(book, accountsOf(book, {}), empty)).toEqual([])
+})
+
+const compared = (...lines: readonly string[]): Promise<Book> =>
+  readDocument(new TextEncoder().encode(lines.join('\n')), 'years.csv').then((document) => readFile(document).book!)
+const THREE_YEARS = [
+  'Profit and Loss,,,',
+  'For the years ended December 31,,,',
+  ',2023,2024,2025',
+  'Income,,,',
+  'Patient collections,1000000,1050000,1102500',
+  'Expenses,,,',
+  'Wages,200000,220000,242000',
+  'Rent,60000,60000,60000',
+  'Dental supplies,50000,60000,70000',
+  'Advertising,-500,10000,12000',
+  'Accounting,8000,8000,8820',
+  'Legal settlement,0,40000,0',
+  'Travel,1000,2000,5000',
+  'Net income,681500,650000,704680',
+]
+
+it('proposes the growth of each cost line from the years of the file, and takes it only when asked', async () => {
+  const book = await compared(...THREE_YEARS)
+  const accounts = accountsOf(book, {})
+  const growth = costGrowthOf(book, accounts, empty)
+  expect(growth.map(({ line, rate }) => [line, rate])).toEqual([
+    ['staff', 0.1],
+    ['facility', 0],
+    ['marketing', undefined],
+    // Without the settlement of 2024: √(8,820 ÷ 8,000) − 1.
+    ['administration', 0.05],
+    ['other', undefined],
+  ])
+  expect(growth.map(({ why }) => why?.split(' ').slice(0, 4).join(' '))).toEqual([
+    undefined,
+    undefined,
+    'It is not above',
+    undefined,
+    'It changes by more',
+  ])
+  const taken = { accounts, addBacks: [], collections: undefined, months: 12, costGrowth: growth.slice(0, 1) }
+  const document = whole(withBook(empty, book, taken, source))
+  const staff = ofLine(document, 'Staff')
+  expect(staff.growth).toBe(0.1)
+  expect(quoteOf(document, `practice/costs/${staff.id}/growth`)?.words).toBe(
+    'Staff 2023 $200,000.00, 2024 $220,000.00, 2025 $242,000.00',
+  )
+  expect(document.origins[`practice/costs/${staff.id}/growth`]).toBe('entered')
+  const facility = ofLine(document, 'Facility')
+  expect(document.origins[`practice/costs/${facility.id}/growth`]).toBeUndefined()
+})
+
+it('moves an account in all years, and leaves out a year whose rows do not make up its net income', async () => {
+  const book = await compared(...THREE_YEARS)
+  const moved = accountsOf(book, {}).map((account) =>
+    account.row.label === 'Travel' ? { ...account, line: 'facility' as const } : account,
+  )
+  expect(costGrowthOf(book, moved, empty).find(({ line }) => line === 'facility')).toMatchObject({
+    years: [
+      { year: 2023, amount: 61_000 },
+      { year: 2024, amount: 62_000 },
+      { year: 2025, amount: 65_000 },
+    ],
+    rate: 0.0323,
+  })
+  const wrong = await compared(...THREE_YEARS.map((line) => line.replace('681500', '681501')))
+  expect(wrong.earlierYears).toEqual([2024])
 })

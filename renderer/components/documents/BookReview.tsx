@@ -7,6 +7,7 @@ import type { Book } from '../../../shared/intake/read'
 import {
   accountKey,
   accountsOf,
+  costGrowthOf,
   GIVEN,
   isCostLine,
   growthOf,
@@ -16,6 +17,7 @@ import {
   type Account,
   type AddBack,
   type Collections,
+  type CostGrowth,
   type Given,
 } from '../../../shared/review/book'
 import { percent, usdCents } from '../../format'
@@ -48,6 +50,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
   const [shown, setShown] = useState<Open['shown']>(open.shown)
   const [problems, setProblems] = useState<readonly string[]>([])
   const [grows, setGrows] = useState(false)
+  const [growing, setGrowing] = useState<ReadonlySet<Given>>(new Set())
   const [busy, setBusy] = useState(false)
 
   const accounts = useMemo(
@@ -63,7 +66,8 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     return given && isCostLine(line) ? [{ row, evidence: given }] : []
   })
   const unknown = accounts.filter(({ row, known }) => !known && lines[row.cell] === undefined)
-  const growth = growthOf(book, document)
+  const growth = growthOf(book, accounts, document)
+  const costs = costGrowthOf(book, accounts, document)
   const months = scale === 'scale' ? (book.months ?? 12) : 12
 
   const take = async () => {
@@ -72,7 +76,14 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     if (typeof collections === 'string') said.push(collections)
     setProblems(said)
     if (said.length > 0 || typeof collections === 'string') return
-    const taken = { accounts, addBacks, collections, months, growth: grows ? growth : undefined }
+    const taken = {
+      accounts,
+      addBacks,
+      collections,
+      months,
+      growth: grows ? growth : undefined,
+      costGrowth: costs.filter(({ line }) => growing.has(line)),
+    }
     const source = { document: open.name, kept: open.kept }
     const tried = parseCase(withBook(document, book, taken, source))
     if (!tried.ok) return setProblems(tried.problems.map(({ message }) => message))
@@ -151,17 +162,22 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
               <ProofOfBooks proof={proof} />
             </>
           )}
-          {growth && (
-            <Section title="Growth">
-              <p>
-                Collections went from {usdCents(growth.collections[0])} in {growth.from} to{' '}
-                {usdCents(growth.collections[1])} in {growth.to}: {percent(growth.rate)} a year.
-              </p>
-              <label>
-                <input type="checkbox" checked={grows} onChange={(event) => setGrows(event.target.checked)} /> Project
-                this growth: fee growth stays at {percent(document.practice.feeGrowth)} a year, volume growth becomes{' '}
-                {percent(growth.volume)}
-              </label>
+          {(growth || costs.length > 0) && (
+            <Section title="Growth" says="Past growth is no promise: only what you check is projected.">
+              {growth && (
+                <>
+                  <p>
+                    Collections went from {usdCents(growth.collections[0])} in {growth.from} to{' '}
+                    {usdCents(growth.collections[1])} in {growth.to}: {percent(growth.rate)} a year.
+                  </p>
+                  <label>
+                    <input type="checkbox" checked={grows} onChange={(event) => setGrows(event.target.checked)} />{' '}
+                    Project this growth: fee growth stays at {percent(document.practice.feeGrowth)} a year, volume
+                    growth becomes {percent(growth.volume)}
+                  </label>
+                </>
+              )}
+              {costs.length > 0 && <GrowthOfCosts costs={costs} growing={growing} onGrowing={setGrowing} />}
             </Section>
           )}
           {open.read.notes.map((note) => (
@@ -331,6 +347,64 @@ function Accounts(props: {
         </tbody>
       </table>
     </Section>
+  )
+}
+
+/** What each cost line came to in the years of the file, and whether its growth is projected. */
+function GrowthOfCosts(props: {
+  readonly costs: readonly CostGrowth[]
+  readonly growing: ReadonlySet<Given>
+  readonly onGrowing: (growing: ReadonlySet<Given>) => void
+}) {
+  const { costs, growing, onGrowing } = props
+  return (
+    <table className={classes.accounts}>
+      <caption>
+        Costs by year, in dollars, without one-off costs. Supplies and lab follow collections and have no growth of
+        their own.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Cost line</th>
+          {costs[0]!.years.map(({ year }) => (
+            <th key={year} scope="col" className={classes.amount}>
+              {year}
+            </th>
+          ))}
+          <th scope="col">Growth a year</th>
+        </tr>
+      </thead>
+      <tbody>
+        {costs.map(({ line, years, rate, why }) => (
+          <tr key={line}>
+            <th scope="row">{GIVEN[line]}</th>
+            {years.map(({ year, amount }) => (
+              <td key={year} className={classes.amount}>
+                {usdCents(amount)}
+              </td>
+            ))}
+            <td>
+              {rate === undefined ? (
+                <span className="quiet small">None proposed. {why}</span>
+              ) : (
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label={`${GIVEN[line]}: project ${percent(rate)} a year`}
+                    checked={growing.has(line)}
+                    onChange={(event) => {
+                      const others = [...growing].filter((other) => other !== line)
+                      onGrowing(new Set(event.target.checked ? [...others, line] : others))
+                    }}
+                  />{' '}
+                  Project {percent(rate)}
+                </label>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -15,8 +15,14 @@ type Entry = readonly [words: RegExp, line: Line, addBack?: string]
 const DOCTOR = String.raw`(?:dr\.?|doctor)`
 /** The dictionary: the first entry whose words are in the name decides. The owner may correct it. */
 const DICTIONARY: readonly Entry[] = [
+  [/\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i, 'staff'],
+  [/^(?:marketing|advertis\w+)\b/i, 'marketing'],
+  [/^(?:computers?|software|it)\b/i, 'administration'],
+  [/^(?:travel|airfare|lodging|congress(?:es)?)\b/i, 'other', 'travel'],
+  [/\b(?:rents?|leases?)\b.*\b(?:vehicles, machinery|machinery)\b/i, 'facility'],
+  [/\b(?:retail )?products? costs?\b|\bcosts? of (?:retail )?products?\b/i, 'supplies'],
   [
-    /\bassociates?\b|\b(?:employed|staff) (?:md|dds|dmd|dentist|doctor|physician)|\bcontract (?:labor|dentist|doctor|surgeon)|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   [
@@ -26,7 +32,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [
     new RegExp(
-      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b`,
+      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
       'i',
     ),
     'ownersPay',
@@ -38,7 +44,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\bdepreciation|\bsection 179|\bdepr\b/i, 'depreciation', 'depreciation'],
   [/\bamorti[sz]ation/i, 'amortisation', 'amortisation'],
   [
-    /\b(?:settlement|lawsuit|litigation|dispute|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
+    /\b(?:settlement|lawsuit|litigation|dispute|separation|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
     'administration',
     'one-off legal cost',
   ],
@@ -69,7 +75,11 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [/\bpersonal\b(?! (?:property|computer|care))/i, 'other', 'personal expense'],
   [/\bloss on (?:disposal|sale)/i, 'other', 'one-off loss'],
-  [/\b(?:life insurance|disability insurance|key[- ](?:man|person))\b/i, 'other', 'owner’s insurance'],
+  [
+    /\b(?:life insurance|disability insurance|key[- ](?:man|person))\b|^(?:life|disability)(?:\s*[-–—,:]|$)/i,
+    'other',
+    'owner’s insurance',
+  ],
   [
     /\b(?:dues|study club|journals|professional development|continuing education|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
     'other',
@@ -79,7 +89,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\bpayroll (?:service|processing|provider|company)|\baccounting and payroll/i, 'administration'],
   [/\bequipment (?:rental|lease)|\b(?:rental|lease) of equipment|\bleased equipment/i, 'facility'],
   [
-    /\b(?:supplies|supply|consumables?|implants?|biologics?|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)/i,
+    /\b(?:supplies|supply|suppliers?|consumables?|implants?|biologics?|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)/i,
     'supplies',
   ],
   [
@@ -98,10 +108,10 @@ const DICTIONARY: readonly Entry[] = [
     'facility',
   ],
   [
-    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|ehr|emr|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|admin\w*|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes)\b/i,
+    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|ehr|emr|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|admin\w*|g&a|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes)\b/i,
     'administration',
   ],
-  [/\btravel\b|\blodging|\bairfare/i, 'other'],
+  [/\btravel\b|\blodging|\bairfare|\bpenalt(?:y|ies)|\bbad debts?|\bfines\b/i, 'other'],
   [/^(?:general|misc\w*|sundry|other|various|all other)\b/i, 'other'],
 ]
 
@@ -133,6 +143,10 @@ export function accountOf(label: string, parents: readonly string[]): Account {
   // A doctor's name alone does not say whether it is the owner's.
   if (/^dr\.?\s+[\w.’'-]+(?:\s+[\w.’'-]+)?$/i.test(name) && !find(name))
     return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
+  // Of a practice that has one amount for it, mostly supplies; the owner says.
+  if (/^costs? of (?:goods sold|sales)\b/i.test(name)) return { line: 'supplies', known: false }
+  // Where a bookkeeper puts what nobody has assigned yet.
+  if (/^(?:ask my accountant|uncategori[sz]ed|unassigned)\b/i.test(name)) return UNKNOWN
   const own = find(name)
   if (own) return own
   // Groups such as "Operating Expenses" say nothing.

@@ -25,6 +25,8 @@ export function decimalOf(rows: readonly Row[]): Decimal {
 export function amountOf(cell: Cell, decimal: Decimal): number | undefined {
   if (cell.number !== undefined) return cell.number
   const text = cell.text.trim()
+  // Nothing, as accountants write it.
+  if (/^[$]?\s*[-–—]+$/.test(text)) return 0
   if (!AMOUNT.test(text) || text.includes('%')) return undefined
   const digits = text.replace(/[^\d.,]/g, '')
   const plain = decimal === ',' ? digits.replace(/\./g, '').replace(',', '.') : digits.replace(/,/g, '')

@@ -21,6 +21,8 @@ export interface BookRow {
   readonly label: string
   /** Dollars: what the account earns or costs, positive as a rule. */
   readonly amount: number
+  /** The same in the earlier years that stand beside it: year → dollars, 0 where its cell is empty. */
+  readonly earlier?: Readonly<Record<number, number>>
   readonly line: Line
   readonly addBack?: string
   /** False: the dictionary does not know its name; the owner is asked. */
@@ -42,7 +44,7 @@ export interface BookRead {
   readonly netIncome: { readonly cell: string; readonly label: string; readonly amount: number } | undefined
   readonly unproved: number | undefined
   readonly producers: Producers | undefined
-  /** Net income of other years of the same file, for growth rates: year → collections. */
-  readonly otherYears: ReadonlyMap<number, number>
+  /** Earlier years beside the one that is read, proved like it, for growth rates. In order. */
+  readonly earlierYears: readonly number[]
   readonly left: readonly string[]
 }

@@ -6,6 +6,8 @@ import { periodIn, type Period } from './period'
 export interface Entry {
   readonly row: number
   readonly label: string
+  /** From a column that says of each account what it is: "Expense". */
+  readonly type?: string
   /** How deep the name is indented. */
   readonly indent: number
   /** Column of the amount taken, from 0. */
@@ -32,7 +34,8 @@ const isYear = (value: number, text: string): boolean =>
 const MONTHLY =
   /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:[\s'’-]+\d{2,4})?|Q[1-4](?:[\s'’-]+\d{2,4})?|20\d\d-\d\d(?:-\d\d)?|\d{1,2}\/(?:\d{1,2}\/)?(?:20)?\d\d)$/i
 
-const LETTERS = /[A-Za-z]{2}/
+const DAY = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)$/
+const LETTERS = /[A-Za-z]{2}|[A-Z]&[A-Z]/
 
 /** Finds the names, the periods and the amounts of a sheet; undefined where it has none. */
 export function columnsOf(sheet: Sheet): Columns | undefined {
@@ -57,6 +60,11 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   if (money.length === 0) return undefined
 
   const first = money[0]!
+  // Single payments by day are no report of a year: the same account stands there again and again.
+  const days = sheet.rows.filter(({ cells }) =>
+    cells.some(({ column, text }) => column < first && DAY.test(text.trim())),
+  )
+  if (days.length >= 5 && days.length > sheet.rows.length * 0.6) return undefined
   const start = sheet.rows.findIndex(
     ({ cells }) =>
       cells.some(
@@ -83,8 +91,18 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     const head = heads.get(column) ?? ''
     const values = sheet.rows.slice(start).flatMap(({ cells }) => cells.filter((cell) => cell.column === column))
     if (/%|per\s?cent|share|ratio/i.test(head)) drop(column, 'a percentage')
-    else if (/\b(?:budget|variance|change|difference|prior|previous|last\s+year|PY|forecast|plan)\b/i.test(head))
+    else if (
+      /\b(?:budget(?:ed)?|var(?:iance)?\b\.?|change|difference|prior|previous|last\s+year|PY|forecast|plan)\b/i.test(
+        head,
+      )
+    )
       drop(column, 'not this period')
+    // Beside the year so far, its last month is none of its parts.
+    else if (
+      /\b(?:current|this|latest)\s+(?:month|quarter|period)\b|^(?:month|MTD|QTD)\b/i.test(head) &&
+      money.some((other) => /\b(?:ytd|year[\s-]+to[\s-]+date)\b/i.test(heads.get(other) ?? ''))
+    )
+      drop(column, 'a part of the year so far')
     else if (
       money.length > 1 &&
       values.length > 3 &&
@@ -98,9 +116,10 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   const years = yearsOf(money, heads)
   const { taken, sum } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
 
+  const typed = typeColumn(sheet.rows.slice(start), first)
   const labelColumns = (row: Row): { text: string; column: number } | undefined =>
     row.cells
-      .filter(({ column, text }) => column < first && LETTERS.test(text))
+      .filter(({ column, text }) => column < first && column !== typed && LETTERS.test(text))
       .map(({ column, text }) => ({ text, column }))
       .at(-1)
   const entries: Entry[] = []
@@ -126,9 +145,11 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     entries.push({
       row: row.number,
       label: named.text.trim(),
+      ...(typed === undefined ? {} : { type: row.cells.find(({ column }) => column === typed)?.text.trim() ?? '' }),
       indent: named.column * 10 + (named.text.length - named.text.trimStart().length),
       column: taken ?? sum.at(-1)!,
-      amount,
+      // Empty in this year and filled in another: nothing was paid, and it is no heading.
+      amount: amount ?? (others.size > 0 ? 0 : undefined),
       others,
     })
   }
@@ -139,6 +160,21 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     left,
     decimal,
   }
+}
+
+const ACCOUNT_TYPE =
+  /^(?:other\s+)?(?:income|revenues?|expenses?|costs?|cost of (?:goods sold|sales)|cogs|bank|cash|assets?|(?:fixed|current|other|long[- ]term)\s+(?:current\s+)?(?:assets?|liabilit(?:y|ies))|liabilit(?:y|ies)|equity|accounts? (?:receivable|payable)|credit card|overhead|direct costs?|depreciation)$/i
+
+/** A column before the amounts in which nearly every account has a type of the usual kinds. */
+function typeColumn(rows: readonly Row[], first: number): number | undefined {
+  const cells = rows.flatMap((row) => row.cells.filter(({ column, text }) => column < first && LETTERS.test(text)))
+  const columns = [...new Set(cells.map(({ column }) => column))]
+  return columns.length < 2
+    ? undefined
+    : columns.find((column) => {
+        const own = cells.filter((cell) => cell.column === column)
+        return own.length >= 5 && own.filter(({ text }) => ACCOUNT_TYPE.test(text.trim())).length >= own.length * 0.9
+      })
 }
 
 /** Columns of the same stretch in different years: column → year. */

@@ -40,6 +40,11 @@ export function periodIn(text: string): Period | undefined {
       year: yearOf(match[6]!),
       quote,
     }
+  match = new RegExp(
+    String.raw`\b(?:ytd|year[\s-]+to[\s-]+date)\b.{0,20}?${MONTH}\s*(?:\d{1,2})?,?\s*(20\d\d)\b`,
+    'i',
+  ).exec(text)
+  if (match) return { months: monthOf(match[1]!), year: Number(match[2]), quote }
   match = /\b(20\d\d)-(\d\d)-\d\d\s*(?:-|–|to|through)\s*(20\d\d)-(\d\d)-\d\d/i.exec(text)
   if (match)
     return {
@@ -57,6 +62,14 @@ export function periodIn(text: string): Period | undefined {
       year: Number(match[2]),
       quote,
     }
+  match = new RegExp(String.raw`\b(${COUNTS.join('|')}|\d{1,2})[\s-]+months\b`, 'i').exec(text)
+  const stated = /\b(20\d\d)\b/.exec(text)
+  if (match && stated)
+    return {
+      months: /\d/.test(match[1]!) ? Number(match[1]) : COUNTS.indexOf(match[1]!.toLowerCase()) + 1,
+      year: Number(stated[1]),
+      quote,
+    }
   match = /\bperiods?\s+0?(\d{1,2})\s*(?:-|–|to)\s*0?(\d{1,2})\b.*?(20\d\d)/i.exec(text)
   if (match) return { months: Number(match[2]) - Number(match[1]) + 1, year: Number(match[3]), quote }
   match = /\bquarters?\s+end(?:ed|ing)\b.*?(20\d\d)|\bQ[1-4]\s+(20\d\d)/i.exec(text)
@@ -64,14 +77,18 @@ export function periodIn(text: string): Period | undefined {
   match = new RegExp(String.raw`\bmonth\s+end(?:ed|ing)\b.*?(20\d\d)|^\s*${MONTH}\s+(20\d\d)\s*$`, 'i').exec(text)
   if (match) return { months: 1, year: Number(match[1] ?? match[3]), quote }
   match =
-    /\b(?:(?:calendar|fiscal|tax)\s+)?years?\s+(?:end(?:ed|ing)\b.*?)?(20\d\d)(?:\s*(?:and|,|&|-)\s*(20\d\d))*|\bFY\s?(20\d\d)|\b(20\d\d)\s+(?:numbers|totals?|year|annual|books|P&L|profit)|^\s*(20\d\d)\s*$|\b(?:P&L|profit and loss|income statement|report)\s+(?:for\s+)?(20\d\d)\b/i.exec(
+    /\b(?:(?:calendar|fiscal|tax)\s+)?years?\s+(?:end(?:ed|ing)\b.*?)?(20\d\d)(?:\s*(?:and|,|&|-)\s*(20\d\d))*|\bFY\s?(20\d\d)|\b(20\d\d)\s+(?:numbers|totals?|year|annual|books|P&L|profit)|^\s*(20\d\d)\s*$|\b(20\d\d)\s+(?:schedule|form)\b|\b(?:schedule\s+[a-z]|form\s+\d{3,4}\S*)\b.{0,60}?\b(20\d\d)\b|\b(?:P&L|profit and loss|income statement|report)\s+(?:for\s+)?(20\d\d)\b/i.exec(
       text,
     )
   if (match)
-    return { months: 12, year: Number(match[2] ?? match[1] ?? match[3] ?? match[4] ?? match[5] ?? match[6]), quote }
+    return {
+      months: 12,
+      year: Number(match[2] ?? match[1] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? match[8]),
+      quote,
+    }
   // "Checkbook summary for 2025": one year and no month.
   match = /^\D*\b(20\d\d)\b\D*$/.exec(text)
-  if (match && /[a-z]{3}/i.test(text) && !new RegExp(String.raw`\b${MONTH}`, 'i').test(text))
+  if (match && /[a-z]{3}/i.test(text) && !new RegExp(String.raw`\b${MONTH}(?![a-z])`, 'i').test(text))
     return { months: 12, year: Number(match[1]), quote }
   return undefined
 }

@@ -71,7 +71,11 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
             ? doctors
             : []
   const associates = owner.length > 0 ? doctors.filter((one) => !owner.includes(one)) : []
-  const period: Period | undefined = titles.map((title) => periodIn(title)).find((found) => found !== undefined)
+  // Some programs print the title below the names of the columns.
+  const alone = sheet.rows.slice(head + 1).flatMap((row) => (row.cells.length === 1 ? row.cells[0]!.text : []))
+  const period: Period | undefined = [...titles, ...alone]
+    .map((title) => periodIn(title))
+    .find((found) => found !== undefined)
   const sum = earned.reduce((all, { amount }) => all + Math.round(amount * 100), 0) / 100
   return {
     sheet: sheet.name,
@@ -81,7 +85,7 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
     netIncome: undefined,
     unproved: total ? Math.round((total.amount - sum) * 100) / 100 : undefined,
     producers: { owner, associates, hygiene, total: total ?? { cell: '', label: 'all providers', amount: sum } },
-    otherYears: new Map(),
+    earlierYears: [],
     left: cells
       .filter((one) => one.column !== column && one.column > 1)
       .map(({ text }) => `${text.trim()}: not the collections`),

@@ -7,9 +7,9 @@ import { readTrialBalance } from './trial-balance'
 import type { BookRead, BookRow, Producers } from './book'
 
 const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^cash (?:left|flow)/i
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
 const NET =
-  /^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
+  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
 const NOT_NET = /operating|ordinary income|other income|before/i
 
 /** The sum of all income, after which costs come; a sum of one group of it is not. */
@@ -23,14 +23,14 @@ function sectionOf(label: string): Section | undefined {
   if (/^(?:non-?operating|other|extraordinary)\s+(?:income|revenue|gains?)/i.test(name)) return 'otherIncome'
   if (/^(?:non-?operating|other|extraordinary)\s+(?:expenses?|costs?|deductions?)/i.test(name)) return 'otherCost'
   if (
-    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|deductions|disbursements|outgoings?|checks|cash out|payments)\b/i.test(
+    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|going out|paid out|spent|deductions|disbursements|outgoings?|checks|cash out|payments)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
   )
     return 'cost'
   if (
-    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|cash in|deposits|fees|production|collections)\b/i.test(
+    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|came in|coming in|took in|received|cash in|deposits|fees|production|collections)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
@@ -127,7 +127,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     const sum = addsUp(leaves, entry.amount)
     if (
       (TOTAL.test(name) && !/^total (?:body|health|care)\b/i.test(name)) ||
-      (byAdding && sum >= 2 && entry.amount !== 0)
+      (byAdding && sum >= 2 && entry.amount !== 0) ||
+      // "Depreciation, net" of what is claimed elsewhere.
+      (sum === 1 && /,\s+net$/i.test(name))
     ) {
       setAside(sum > 0 ? 'the sum of rows above' : 'computed')
       if (/\boperating|ordinary|gross profit/i.test(name)) operating = /operating|ordinary/i.test(name) || operating
@@ -137,9 +139,19 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       else if (operating && headed) section = 'otherCost'
       continue
     }
+    if (entry.type !== undefined && entry.type !== '') {
+      const kind = sectionOf(entry.type)
+      if (kind === undefined && !/^(?:overhead|depreciation|cogs)$/i.test(entry.type)) {
+        setAside('a balance, not of the year')
+        continue
+      }
+      section = kind ?? 'cost'
+    }
     // "Net other income" and the like are sums that the name gave away; what is left is an account.
     const parents = open.map(({ label }) => label).reverse()
     leaves.push({ entry, section: sectionFor(section, name), parents })
+    // What was posted to a group itself stands beside its name.
+    open.push(entry)
   }
   if (leaves.length < 3) return undefined
   for (const entry of detailed(leaves, after)) {
@@ -148,8 +160,11 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
   }
 
   const signs = net ? prove(leaves, cents(net.amount!)) : undefined
+  const years = earlierYears(columns, net, leaves, signs)
+  const ledger = net !== undefined && signs !== undefined && sumOf(leaves, signs) !== cents(net.amount!)
+  const stated = net && (ledger ? -net.amount! : net.amount!)
   const rows = leaves
-    .filter(({ entry }) => entry.amount !== 0)
+    .filter(({ entry }) => entry.amount !== 0 || years.some(([column]) => (entry.others.get(column) ?? 0) !== 0))
     .map((leaf): BookRow => {
       const { entry, section: kind, parents } = leaf
       const cost = kind === 'cost' || kind === 'otherCost'
@@ -159,33 +174,71 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
         cell: cellName(entry.column, entry.row),
         label: entry.label,
         amount: turned ? -entry.amount! : entry.amount!,
+        ...(years.length > 0
+          ? {
+              earlier: Object.fromEntries(
+                years.map(([column, year]) => [year, (turned ? -1 : 1) * (entry.others.get(column) ?? 0)]),
+              ),
+            }
+          : {}),
         line: account.line,
         ...('addBack' in account && account.addBack !== undefined ? { addBack: account.addBack } : {}),
         known: account.known,
       }
     })
+  asAssociates(rows)
   const total = rows.reduce(
     (sum, { amount, line }) => sum + (line === 'income' || line === 'otherIncome' ? 1 : -1) * cents(amount),
     0,
   )
-  const otherYears = new Map<number, number>()
-  for (const [column, year] of columns.years) {
-    const income = leaves
-      .filter(({ section: kind }) => kind === 'income')
-      .reduce((sum, { entry }) => sum + cents(entry.others.get(column) ?? 0), 0)
-    if (income !== 0) otherYears.set(year, income / 100)
-  }
   return {
     sheet,
     rows,
     notCounted,
     period: columns.period,
-    netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: net.amount! },
-    unproved: net && (cents(net.amount!) - total) / 100,
+    netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: stated! },
+    unproved: stated === undefined ? undefined : (cents(stated) - total) / 100,
     producers: producersOfIncome(rows),
-    otherYears,
+    earlierYears: years.map(([, year]) => year),
     left: columns.left,
   }
+}
+
+const ASSOCIATE = /\bDr\.?\s+([A-Z][\w’'-]+)[^A-Za-z]*\b[Aa]ssoc|\b[Aa]ssoc\w*\b[^A-Za-z]*Dr\.?\s+([A-Z][\w’'-]+)/
+
+/** A doctor whom one account calls an associate ("Fees - Dr. Kim (assoc.)") is none of the owners in another. */
+function asAssociates(rows: BookRow[]): void {
+  const names = rows.flatMap(({ label }) => {
+    const match = ASSOCIATE.exec(label)
+    return match ? [(match[1] ?? match[2])!] : []
+  })
+  for (const [at, row] of rows.entries())
+    if (row.line === 'ownersPay' && names.some((name) => new RegExp(String.raw`\bDr\.?\s+${name}\b`).test(row.label))) {
+      const { addBack: _, ...rest } = row
+      rows[at] = { ...rest, line: 'associate' }
+    }
+}
+
+/** The columns of earlier years whose rows, like those of the year taken, make up the net income of their year. */
+function earlierYears(
+  { years }: Columns,
+  net: Entry | undefined,
+  leaves: readonly Leaf[],
+  turned: ReadonlySet<Leaf> | undefined,
+): (readonly [column: number, year: number])[] {
+  const latest = Math.max(...years.values())
+  return [...years]
+    .filter(([column, year]) => {
+      if (year === latest) return false
+      if (!net) return leaves.some(({ entry }) => entry.others.has(column))
+      const stated = net.others.get(column)
+      return (
+        turned !== undefined &&
+        stated !== undefined &&
+        resultOf(leaves, turned, ({ others }) => others.get(column) ?? 0) === cents(stated)
+      )
+    })
+    .sort((a, b) => a[1] - b[1])
 }
 
 /** After the operating result, interest earned is income, interest paid is a cost, whatever the heading. */
@@ -239,7 +292,10 @@ function addsUp(leaves: readonly Leaf[], amount: number): number {
  * none, the negative ones after the operating result, or all costs. Undefined where none of these proves it.
  */
 function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefined {
-  const isCost = ({ section }: Leaf): boolean => section === 'cost' || section === 'otherCost'
+  // Credits negative throughout, as in a ledger: income, and a profit too.
+  const income = leaves.filter((leaf) => !isCost(leaf))
+  const ledger = new Set(income)
+  if (income.reduce((sum, { entry }) => sum + entry.amount!, 0) < 0 && sumOf(leaves, ledger) === -net) return ledger
   const guesses = [
     new Set<Leaf>(),
     new Set(leaves.filter((leaf) => leaf.section === 'otherCost' && leaf.entry.amount! < 0)),
@@ -254,14 +310,20 @@ function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefi
       ),
     ),
   ]
-  return guesses.find(
-    (turned) =>
-      leaves.reduce(
-        (sum, leaf) => sum + (isCost(leaf) ? -1 : 1) * (turned.has(leaf) ? -1 : 1) * cents(leaf.entry.amount!),
-        0,
-      ) === net,
-  )
+  return guesses.find((turned) => sumOf(leaves, turned) === net)
 }
+
+const isCost = ({ section }: Leaf): boolean => section === 'cost' || section === 'otherCost'
+
+/** Income less costs in cents, the signs of some rows turned. */
+const resultOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>, amountOf: (entry: Entry) => number): number =>
+  leaves.reduce(
+    (sum, leaf) => sum + (isCost(leaf) ? -1 : 1) * (turned.has(leaf) ? -1 : 1) * cents(amountOf(leaf.entry)),
+    0,
+  )
+
+const sumOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>): number =>
+  resultOf(leaves, turned, ({ amount }) => amount!)
 
 /** Collections by who worked for them, where the income accounts are named so. */
 function producersOfIncome(rows: readonly BookRow[]): Producers | undefined {

@@ -95,13 +95,13 @@ export function readTrialBalance(sheet: Sheet): BookRead | undefined {
       .slice(0, head)
       .map(({ cells }) => cells.map(({ text }) => text).join(' '))
       // "As of December 31" names a day, not how long the accounts have run.
-      .filter((title) => !/\bas (?:of|at)\b/i.test(title))
+      .filter((title) => !/\bas (?:of|at)\b/i.test(title) || /\bmonths\b/i.test(title))
       .map(periodIn)
       .find((found) => found !== undefined),
     netIncome: undefined,
     unproved: accounts.reduce((sum, { debit }) => sum + cents(debit), 0) / 100,
     producers: undefined,
-    otherYears: new Map(),
+    earlierYears: [],
     left: [],
   }
 }

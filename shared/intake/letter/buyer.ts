@@ -7,7 +7,7 @@ export interface BuyerFound {
 }
 
 const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|I[Nn][Cc]\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corp\.?|Corporation|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
-const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Companies|Company|Affiliates|Network|Health|Dental|Dentistry|Ventures|Partnership|Collective|Services|Support|Brands|Care|Orthodontics|Smiles|Practices|MSO|Solutions|Capital|Specialists)`
+const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Companies|Company|Affiliates|Network|Health|Dental|Dentistry|Ventures|Partnership|Collective|Services|Support|Brands|Care|Orthodontics|Smiles|Practices|MSO|Solutions|Capital|Specialists|Foundation|Hospitals?|System)`
 const WORD = String.raw`(?:[A-Z][\w’'&-]*|&|of|[A-Z]{2,})`
 /** A name that looks like a company's: capital words, one of which companies have in their names. */
 const NAME = new RegExp(
@@ -25,6 +25,13 @@ const GO_BETWEEN =
   /\b(?:advis[oe]rs?|brokers?|brokerage|transitions?|consult\w*|law|LLP|attorneys?|CPAs?|practice\s+sales)\b/i
 const CLEAN =
   /^(?:The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
+
+/** "Jane Mills Director of Business Development" before the company for which she signs. */
+const OFFICE =
+  /^.*\b(?:Director|President|Manager|Officer|VP|CEO|CFO|COO)\b(?:\s+of\s+\w+(?:\s+(?:&|and)\s+\w+)?(?:\s+(?:Development|Relations|Operations|Acquisitions))?)?\s+(?=[A-Z])/
+
+/** "Jasper Thorn, VP Acquisitions, " before the company for which he signs. */
+const SIGNS = /^[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},[^.;]*,\s*$/
 
 /** Names in capitals throughout, as letterheads and contracts have them, in the usual spelling. */
 const ACRONYM = /^(?:LLC|LLP|LP|PC|PA|PLLC|MSO|DSO|USA|II|III|IV)$/
@@ -60,6 +67,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
   const scores = new Map<string, { name: string; score: number; clause: Clause }>()
   const add = (raw: string, score: number, clause: Clause): void => {
     let name = tidy(raw)
+    name = name.replace(OFFICE, '')
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
     if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
     // "The MSO would hold the assets" names nobody.
@@ -77,7 +85,13 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
   }
   for (const [at, clause] of clauses.entries()) {
     if (/^(?:buyer|purchaser|acquirer|acquiror|group|acquiring\s+(?:party|entity)|company)$/i.test(clause.label)) {
-      add(/^(.*?)(?:,?\s+or\s+(?:an?\s+)?affiliate.*|\s*\(.*|,\s+an?\s+.*)?$/.exec(clause.text)![1]!, 30, clause)
+      add(
+        /^(.*?)(?:,?\s+or\s+(?:(?:an?|her|his|its|their)\s+)?(?:affiliate|entity|assignee|nominee|designee).*|\s*\(.*|,\s+an?\s+.*)?$/.exec(
+          clause.text,
+        )![1]!,
+        30,
+        clause,
+      )
       continue
     }
     if (/^(?:from|by|(?:prepared|submitted|presented|proposed|offered)\s+by|offeror)$/i.test(clause.label))
@@ -93,6 +107,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     for (const match of text.matchAll(NAME)) {
       const before = text.slice(0, match.index)
       const after = text.slice(match.index + match[0].length)
+      if (/^\s*(?:term\s+sheet|proposal|agreement|letter|overview|opportunity)/i.test(after)) continue
       if (
         /\b(?:units|stock|shares|equity)\s+(?:of|in)\s*$/i.test(before) ||
         /^\s+(?:(?:common|Class\s+\w+)\s+)?(?:units|stock|shares)/i.test(after)
@@ -115,7 +130,9 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
             ? 10
             : /^[^.;]{0,60}\((?:the\s+|together[^)]{0,40})?["“](?:Buyer|Purchaser|Acquir)/i.test(after)
               ? 14
-              : at < 4 || (at >= clauses.length - 8 && match[0].length > text.length - 3)
+              : at < 4 ||
+                  (at >= clauses.length - 8 &&
+                    (match.index === 0 || match[0].length > text.length - 3 || SIGNS.test(before)))
                 ? 4
                 : 1,
         clause,

@@ -1,4 +1,5 @@
 import type { PlainDocument } from '../document'
+import { besideIn } from './beside'
 import { flow } from './flow'
 import { quantitiesIn, type Quantity } from './quantities'
 
@@ -30,7 +31,7 @@ export interface Clauses {
 }
 
 const SHORT =
-  /\b(?:Dr|Drs|Mr|Mrs|Ms|Inc|Co|Corp|Ltd|No|Nos|St|Ave|Ste|vs|approx|est|adj|Esq|Jr|Sr|Prof|Sec|Art|i\.e|e\.g|L\.L\.C|P\.L\.L\.C|P\.C|P\.A|L\.P|D\.D\.S|D\.M\.D|M\.D|U\.S|p\.m|a\.m|[A-Z])\.$/
+  /\b(?:Dr|Drs|Mr|Mrs|Ms|Inc|Co|Corp|Ltd|No|Nos|St|Ave|Ste|vs|approx|est|adj|Adj|[Mm]in|[Mm]ax|[Ii]ncl|[Ee]xcl|[Aa]vg|Esq|Jr|Sr|Prof|Sec|Art|i\.e|e\.g|L\.L\.C|P\.L\.L\.C|P\.C|P\.A|L\.P|D\.D\.S|D\.M\.D|M\.D|U\.S|p\.m|a\.m|[A-Z])\.$/
 
 /** Sentences of a paragraph. A point after an abbreviation or between digits ends none. */
 function sentencesOf(text: string): string[] {
@@ -87,6 +88,8 @@ const isHeading = (text: string): boolean =>
   !/^[-*•–—▪◦·]\s/.test(text) &&
   !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{1,20}:\s/i.test(text) &&
   !/[.!?;,]$/.test(text) &&
+  // "Holdback - none; insured instead" says all of it.
+  !/\s[-–—]\s+(?:none|no|n\/a|not)\b/i.test(text) &&
   /[A-Za-z]/.test(text) &&
   text.split(/\s+/).length <= 8 &&
   quantitiesIn(text.replace(NUMBERING, '')).length === 0
@@ -96,6 +99,9 @@ const ATTRIBUTE =
 const OFFER_SECTION =
   /^(?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?([A-F]|[1-6]|one|two|three|four)\b/i
 
+/** "Option 1: Joint venture" names no buyer. */
+const KIND_OF_SALE =
+  /\b(?:sale|sell|purchase|joint|venture|JV|services?|cash|equity|stay|hybrid|structure|buy|all|whole|part|partial|minority|majority|recap\w*|roll\w*|asset|stock|model|\d+%?)\b/i
 const startsOffer = (text: string): boolean => OFFER_SECTION.test(text) && text.length < 80
 /** "Option 1. We buy everything." */
 const SECTION_RUN_IN =
@@ -121,6 +127,9 @@ function scaled(quantities: readonly Quantity[], text: string, scale: number): Q
   })
 }
 
+/** The mark of a note at the end of a row. */
+const FOOTNOTE = /\s*\((\d{1,2})\)$/
+
 /** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
 const LONGEST = 1500
 function inPieces(text: string): string[] {
@@ -142,9 +151,18 @@ const ALL = /\btotals?\b|^all\b|\baggregate\b|\bcombined\b|\btogether\b|^(?:the\
 /** Of a table with each partner's part and the whole, the columns of the whole: a field is for the whole practice. */
 function wholeOf(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const head = rows[0] ?? []
-  const each = head.map((name, column) => column > 0 && EACH.test(name))
+  // "Walter (60%)", "Simone (40%)"
+  const each = head.map((name, column) => column > 0 && (EACH.test(name) || /\(\d+(?:\.\d+)?%\)$/.test(name)))
   if (!each.includes(true) || !head.some((name, column) => column > 0 && ALL.test(name))) return rows
   return rows.map((row) => row.filter((_, column) => !each[column]))
+}
+
+/** Without a first column that only numbers the rows. */
+function unnumbered(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const body = rows.filter((row) => row.length > 2 && !/^(?:#|no\.?|item|section)?$/i.test(row[0]!.trim()))
+  return body.length > 2 && body.every(([first]) => /^\(?(?:\d{1,2}|[a-z])[.)]?$/i.test(first!.trim()))
+    ? rows.map((row) => (row.length > 2 ? row.slice(1) : row))
+    : rows
 }
 
 /** Columns of one offer's possible values: a range. */
@@ -191,10 +209,14 @@ export function clausesOf(document: PlainDocument): Clauses {
   let exhibit = false
   let question: string | undefined
   let scale = 1
+  const notes = new Map<string, string>()
   const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
     const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
     if (stated) scale = /m/i.test(stated[1]!) ? 1e6 : 1e3
-    const quantities = quantitiesIn(clause.text)
+    const beside = besideIn(clause.text)
+    const quantities = quantitiesIn(clause.text).filter(
+      ({ start }) => !beside.some((other) => other.start <= start && start < other.end),
+    )
     clauses.push({
       ...clause,
       exhibit,
@@ -202,14 +224,15 @@ export function clausesOf(document: PlainDocument): Clauses {
     })
   }
   for (const { page, block: found } of flow(document)) {
-    const block = found.kind === 'table' ? { kind: 'table' as const, rows: asRanges(wholeOf(found.rows)) } : found
+    const block =
+      found.kind === 'table' ? { kind: 'table' as const, rows: asRanges(wholeOf(unnumbered(found.rows))) } : found
     if (block.kind === 'table') {
       const across = offersAcross(block.rows)
       if (across > 0)
         for (const name of block.rows[0]!.slice(1)) {
           // A column headed by a company's name says who offers.
           const company = name.replace(OFFER_SECTION, '').replace(/^\s*[:.–—-]\s*/, '')
-          if (company !== '' && (!OFFER_SECTION.test(name) || /[:–—-]/.test(name)))
+          if (company !== '' && !/^["“]/.test(company) && (!OFFER_SECTION.test(name) || /[:–—-]/.test(name)))
             add({
               text: company,
               label: 'Buyer',
@@ -229,7 +252,11 @@ export function clausesOf(document: PlainDocument): Clauses {
         across > 0 || (block.rows[0]!.length > 2 && block.rows[0]!.slice(1).every((cell) => ATTRIBUTE.test(cell)))
           ? block.rows.slice(1)
           : block.rows
+      const dropped = found.kind === 'table' ? found.rows.length - block.rows.length : 0
       for (const row of body) {
+        // The row as the document has it, where columns were left out of it.
+        const full = found.kind === 'table' ? found.rows[block.rows.indexOf(row) + dropped]! : row
+        const quote = full.length > row.length ? full.join('; ') : undefined
         const label = row[0]!.replace(/[:.]+$/, '').trim()
         // 'x EBITDA ($450K)': said of all the offers.
         if (across > 0 && quantitiesIn(label).some(({ kind }) => kind === 'money'))
@@ -254,10 +281,13 @@ export function clausesOf(document: PlainDocument): Clauses {
             .filter((cell, column) => cell !== '' && !asides.includes(column + 1))
             .join('; ')
           for (const column of asides)
-            if (whole !== '' && row[column]) addSentences(row[column], label, page, true, true)
+            if (whole !== '' && row[column] && !/^(?:none|no|n\/?a|not\s+applicable)\.?$/i.test(whole))
+              addSentences(row[column], label, page, true, true)
           if (whole === '') addParagraph(label, page)
           else {
-            addSentences(whole, label, page, true)
+            const note = FOOTNOTE.exec(whole) ?? FOOTNOTE.exec(label)
+            if (note) notes.set(note[1]!, label.replace(FOOTNOTE, ''))
+            addSentences(whole, label, page, true, false, quote)
             // "Note, 6.5% interest": the name of a row may say a term too.
             if (quantitiesIn(label).some(({ kind }) => kind !== 'other')) addSentences(label, label, page, true)
           }
@@ -289,10 +319,13 @@ export function clausesOf(document: PlainDocument): Clauses {
       offer = offers.length - 1
       heading = trimmed
       add({ text: trimmed, label: '', heading: '', page, quote: trimmed, table: false, before: '', offer })
+      const company = trimmed.replace(OFFER_SECTION, '').replace(/^\s*[:.–—-]\s*/, '')
+      if (/^[A-Z]/.test(company) && !KIND_OF_SALE.test(company))
+        add({ text: company, label: 'Buyer', heading: '', page, quote: trimmed, table: false, before: '', offer })
       return
     }
     if (
-      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case)s?\b/i.test(
+      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b/i.test(
         trimmed,
       )
     )
@@ -323,12 +356,26 @@ export function clausesOf(document: PlainDocument): Clauses {
       return
     }
     question = undefined
+    // "(4) Paid 39 months after Closing." below the table belongs to the row marked (4).
+    const note = /^\((\d{1,2})\)\s+/.exec(trimmed)
+    const row = note && notes.get(note[1]!)
+    if (row) {
+      addSentences(trimmed.slice(note[0].length), row, page, false)
+      return
+    }
     const { label, rest } = splitLabel(trimmed)
     addSentences(rest, label, page, false)
   }
 
   /** Each part of a sentence that a semicolon ends is read by itself; the quote is the whole sentence. */
-  function addSentences(text: string, first: string, page: number, table: boolean, aside = false): void {
+  function addSentences(
+    text: string,
+    first: string,
+    page: number,
+    table: boolean,
+    aside = false,
+    quote?: string,
+  ): void {
     let label = first
     let before = ''
     for (const sentence of sentencesOf(text)) {
@@ -341,7 +388,7 @@ export function clausesOf(document: PlainDocument): Clauses {
           label,
           heading,
           page,
-          quote: sentence,
+          quote: quote ?? sentence,
           table,
           before,
           ...(aside ? { aside } : {}),

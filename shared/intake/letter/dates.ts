@@ -45,6 +45,20 @@ const QUARTERS: Readonly<Record<string, number>> = {
 type Reading = (match: RegExpMatchArray) => { days: (string | undefined)[]; loose?: boolean } | undefined
 
 const FORMS: readonly (readonly [RegExp, Reading])[] = [
+  // between February 15 and March 15, 2027
+  [
+    new RegExp(
+      String.raw`(?<=\bbetween\s)(${MONTH})\s+(\d{1,2})(?:,?\s+(\d{4}))?\s+and\s+(${MONTH})\s+(\d{1,2}),?\s+(\d{4})\b`,
+      'gi',
+    ),
+    (m) => ({
+      days: [
+        iso(yearOf(m[3] ?? m[6]!), monthOf(m[1]!), Number(m[2])),
+        iso(yearOf(m[6]!), monthOf(m[4]!), Number(m[5])),
+      ],
+      loose: true,
+    }),
+  ],
   // January 15, 2027
   [
     new RegExp(String.raw`\b(${MONTH})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`, 'gi'),

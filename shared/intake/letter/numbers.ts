@@ -41,7 +41,7 @@ const PARTS: Readonly<Record<string, number>> = {
 const WORD = `(?:${[...Object.keys(SMALL), 'hundred', ...Object.keys(SCALES)].join('|')})`
 const FRACTION_WORDS = String.raw`and[\s-]+(?:a|one|three)[\s-]+(?:half|quarters?)`
 /** A number in words, as long as it goes: "five million two hundred thousand", "six and one-half". */
-export const IN_WORDS = String.raw`\b${WORD}(?:[\s-]+(?!${FRACTION_WORDS})(?:and[\s-]+)?${WORD})*\b(?:[\s-]+${FRACTION_WORDS})?`
+export const IN_WORDS = String.raw`\b${WORD}(?:[\s-]+(?!${FRACTION_WORDS})(?:(?:and|point)[\s-]+)?${WORD})*\b(?:[\s-]+${FRACTION_WORDS})?`
 
 /** The value of a number in words; undefined where the words make none ("two three"). */
 export function valueOfWords(text: string): number | undefined {
@@ -59,6 +59,14 @@ export function valueOfWords(text: string): number | undefined {
       const part = words[at + 2]
       if (part !== undefined && part in PARTS && next !== undefined)
         return total + group + (next === 'a' ? 1 : (SMALL[next] ?? 1)) * PARTS[part]!
+      continue
+    }
+    // "three point two million"
+    const tenth = SMALL[words[at + 1] ?? '']
+    if (word === 'point' && tenth !== undefined && tenth < 10 && group > 0) {
+      group += tenth / 10
+      last = tenth
+      at++
       continue
     }
     if (word in SMALL) {

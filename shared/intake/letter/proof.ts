@@ -53,7 +53,9 @@ export function provedPrice(
       !other(one, ['another multiple', 'exit multiple', 'before', 'preference multiple']),
   )
   const earnings = all.flatMap((one): Candidate[] => {
-    if (!EARNINGS.test(`${one.clause.label} ${one.clause.text}`)) return []
+    // "6.5x $800,000": what the multiple is taken of.
+    const multiplied = one.quantity.kind === 'money' && /\d\s?(?:x|×|\s+times)\s+(?:the\s+same\s+)?$/i.test(before(one))
+    if (!multiplied && !EARNINGS.test(`${one.clause.label} ${one.clause.text}`)) return []
     if (one.quantity.kind === 'money') return [one]
     const beside =
       /^k?\s+(?:of|in)\s+(?:\w+\s+)?(?:EBITDA|earnings|SDE)\b/i.test(after(one)) ||

@@ -34,19 +34,21 @@ const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
 
 /** "three quarters in cash", "two-thirds of the price", "half of the lab bill": a share in words. */
 const FRACTION =
-  /\b(?:(one|two|three|four)[\s-](half|thirds?|quarters?|fourths?|fifths?|tenths?)|half)(?=\s+(?:of\s|in\s|as\s|is\s|(?:at|upon|on)\s+(?:the\s+)?clos|by\s|\(\s?\$|(?:the|her|his|your|any)\s+lab|payable|paid))/gi
+  /\b(?:(one|two|three|four|an?|the\s+(?:last|other|remaining|final))[\s-](half|thirds?|quarters?|fourths?|fifths?|tenths?)|half)(?=\s+(?:of\s|in\s|as\s|is\s|(?:at|upon|on)\s+(?:the\s+)?clos|by\s|\(\s?\$|(?:the|her|his|your|any)\s+lab|payable|paid))/gi
 const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 }
 const COUNTS = ['one', 'two', 'three', 'four']
 function fractionsIn(text: string): { start: number; end: number; value: number }[] {
   return [...text.matchAll(FRACTION)]
     .filter(
-      ({ index }) => !/\b(?:and|first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)),
+      ({ index, 0: found }) =>
+        /^the/i.test(found) ||
+        !/\b(?:and|first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)),
     )
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       value: match[1]
-        ? (COUNTS.indexOf(match[1].toLowerCase()) + 1) / PARTS[match[2]!.toLowerCase().replace(/s$/, '')]!
+        ? Math.max(1, COUNTS.indexOf(match[1].toLowerCase()) + 1) / PARTS[match[2]!.toLowerCase().replace(/s$/, '')]!
         : 0.5,
     }))
 }
@@ -60,6 +62,15 @@ interface Token {
   /** As written without a scale: 3.9 of "3.9 to 4.3 million". */
   scale: number
 }
+
+/** What the last word of a number multiplies: a million of "three to four million". */
+const scaleOfWords = (words: string): number => {
+  const last = /(thousand|million|billion)\s*$/i.exec(words)?.[1]
+  return last === undefined ? 1 : MULTIPLIERS[last.toLowerCase()]!
+}
+/** "Two thousand patients" are no dollars. */
+const COUNTED =
+  /^\s*(?:[a-z-]+\s+)?(?:patients?|square|people|visits|procedures|cases|hours|employees|doctors|offices|smiles|members|families)\b/i
 
 function tokensOf(text: string, taken: readonly { start: number; end: number }[]): Token[] {
   const tokens: Token[] = []
@@ -83,7 +94,7 @@ function tokensOf(text: string, taken: readonly { start: number; end: number }[]
     } else {
       const value = valueOfWords(match[0])
       if (value !== undefined && !/^one$/i.test(match[0]) && !Number.isNaN(value))
-        tokens.push({ start, end, value, money: false, words: true, scale: 1 })
+        tokens.push({ start, end, value, money: false, words: true, scale: scaleOfWords(match[0]) })
       else if (/^one$/i.test(match[0]) && /^\s*(?:\(1\)\s*)?(?:year|month|day|percent|mile)/i.test(text.slice(end)))
         tokens.push({ start, end, value: 1, money: false, words: true, scale: 1 })
     }
@@ -222,6 +233,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
   ],
   [/^[\s-]*(?:calendar\s+|consecutive\s+|monthly\s+)?(?:months?|mos?)\b/i, 'duration', 1],
   [/^[\s-]*(?:equal\s+)?(?:consecutive\s+)?monthly\s+(?:installments?|instalments?|payments?)/i, 'duration', 1],
+  [/^[\s-]*(?:equal\s+)?(?:consecutive\s+)?quarterly\s+(?:installments?|instalments?|payments?)/i, 'duration', 3],
   [
     /^[\s-]*(?:equal\s+)?(?:consecutive\s+)?(?:annual|yearly)\s+(?:installments?|instalments?|payments?)/i,
     'duration',
@@ -234,7 +246,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
 ]
 const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
   [
-    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:each|any)\s+day/i,
+    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:an?|each|any)\s+day\b/i,
     'day',
   ],
   [
@@ -242,7 +254,7 @@ const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
     'month',
   ],
   [
-    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b|^\)?\s*(?:annually|yearly)\b|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
+    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b|^\)?\s*(?:annually|yearly|p\.a\.)|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
     'year',
   ],
   [/^\)?\s*(?:per|a|an|each|every|\/)\s?quarter\b|^\)?\s*quarterly\b/i, 'quarter'],
@@ -267,7 +279,10 @@ function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, 
       /^["”]?,?\s*(?:is\s+|are\s+)?(?:with|by|and\s+(?:replacing|inserting|substituting)\b[^.;"“]{0,30})\s*["“]?$/i.test(
         between,
       )) ||
-    (/["“]$/.test(before) && /^["”],?\s+(?:with|to|by)\s+["“]$/i.test(between)) ||
+    (/["“]$/.test(before) &&
+      /^["”],?\s+(?:(?:is|are|be|shall\s+be)\s+)?(?:hereby\s+)?(?:(?:replaced|changed|amended|substituted)\s+)?(?:with|to|by)\s+(?:the\s+words?\s+)?["“]$/i.test(
+        between,
+      )) ||
     (CHANGED.test(before) && /^\s*(?:per\s+\w+\s+)?to\s+$/i.test(between))
   )
 }
@@ -311,9 +326,9 @@ export function quantitiesIn(text: string): Quantity[] {
         ? 'money'
         : unit
           ? unit[1]
-          : /percent|%/.test(token.unit)
+          : /per\s?cent|%/.test(token.unit)
             ? 'percent'
-            : token.scale >= 1000
+            : token.scale >= 1000 && !COUNTED.test(rest)
               ? 'money'
               : 'other'
     const scale = kind === 'percent' ? 0.01 : unit && kind === unit[1] ? unit[2] : 1
@@ -332,6 +347,13 @@ export function quantitiesIn(text: string): Quantity[] {
           before,
         ),
     })
+  }
+  // "80 percent in cash, the other twenty in stock"
+  for (const [at, one] of found.entries()) {
+    const rest = one.kind === 'other' && /\b(?:other|remaining)\s+$/i.test(text.slice(0, one.start))
+    const share = (one.values[0] ?? 0) / 100
+    if (rest && found.some(({ kind, values }) => kind === 'percent' && Math.abs(values[0]! + share - 1) < 1e-9))
+      found[at] = { ...one, kind: 'percent', values: [share] }
   }
   // "for a year", "within one year"
   for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b| and a\b)/gi))
@@ -353,7 +375,7 @@ export function quantitiesIn(text: string): Quantity[] {
     })
   // "on the second anniversary"
   for (const match of text.matchAll(
-    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)[\s-]+(?:year\s+)?anniversary\b/gi,
+    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)[\s-]+(?:year\s+)?anniversar(?:y|ies)\b/gi,
   ))
     if (!match[2])
       found.push({

@@ -87,6 +87,13 @@ function readOffer(
     const why = quantity.doubt ?? term.ask?.(quantity, clause)
     // A range that a comment mentions is no doubt of the term itself.
     if (clause.aside && (why !== undefined || known.length > 1)) continue
+    // "By the end of the first quarter, ideally March 31, 2027": the day is named beside it.
+    const named = (other: Assigned): boolean =>
+      other.clause === clause &&
+      other.term === term &&
+      other.quantity !== quantity &&
+      other.quantity.dates?.length === 1
+    if (quantity.doubt === 'no exact day' && known.length === 0 && assigned.some(named)) continue
     if (why !== undefined || known.length > 1)
       doubt({ path, candidates: known, why: whyOf(why ?? 'range', quantity.kind), clause })
     else if (known.length === 1) add({ path, value: known[0]!, clause, quantity, cost })
@@ -122,13 +129,26 @@ function readOffer(
       clause: latest.clause,
     })
 
+  const effective = assigned.find(({ term, quantity }) => term.id === 'effective date' && quantity.dates?.length === 1)
+  if (effective && !found.has('closing') && (doubts.get('closing')?.candidates ?? []).length === 0)
+    doubt({
+      path: 'closing',
+      candidates: effective.quantity.dates!,
+      why: 'the letter names the day from which it is effective only',
+      clause: effective.clause,
+    })
+  const within = cashWithin(found, assigned)
+  if (within) doubt(within)
+
   const has = (path: string): boolean => found.has(path) || doubts.has(path)
   const hasPart = (part: string): boolean =>
     [...found.keys(), ...doubts.keys()].some((path) => path.startsWith(`components/${part}/`))
   // What is ambiguous by itself (a range, words against figures) stays a question.
   if (PRICES.every((path) => !doubts.has(path)))
     for (const finding of provedPrice(found, clauses, assigned)) found.set(finding.path, [finding])
+  const overruled = followPrecedence(found, clauses)
   settle(found, doubt)
+  rateNotShare(found)
   for (const path of doubts.keys()) found.delete(path)
 
   for (const saying of SAYINGS) {
@@ -137,7 +157,7 @@ function readOffer(
         saying.words.test(one.text) &&
         !(saying.never?.test(one.text) ?? false) &&
         (!saying.label || saying.label.test(one.label) || saying.label.test(one.heading)) &&
-        fits(saying, one, hasPart, found),
+        fits(saying, one, hasPart, found, (path) => doubts.get(path)?.clause),
     )
     if (clause && saying.unsure?.test(clause.text))
       doubt({ path: saying.path, candidates: [String(saying.value)], why: 'it holds for a time only', clause })
@@ -186,12 +206,33 @@ function readOffer(
   })
   if (structure) add({ path: 'structure', value: structure.value, clause: structure.clause, cost: 10 })
 
-  for (const one of contradictions(found)) doubt(one)
+  for (const one of [...overruled, ...contradictions(found)]) doubt(one)
   return {
     name,
     findings: [...found.values()].flatMap((list) => list.slice(0, 1)),
     doubts: [...doubts.values()],
     dangers: dangersIn(clauses),
+  }
+}
+
+/** "80% in cash. Of this, 5% goes into escrow": whether the cash is 80% or 75%. */
+function cashWithin(found: ReadonlyMap<string, readonly Finding[]>, assigned: readonly Assigned[]): Doubt | undefined {
+  const [cash] = found.get('x/cashAtClosing') ?? []
+  if (typeof cash?.value !== 'number') return undefined
+  const part = assigned.find(
+    ({ term, clause, quantity }) =>
+      term.id === 'escrow' &&
+      quantity.kind === cash.quantity?.kind &&
+      ((/^(?:out\s+)?of\s+(?:this|that|which|the\s+cash)\b/i.test(clause.text) &&
+        clause.before.endsWith(cash.clause.text.slice(-100))) ||
+        /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?cash\b/i.test(clause.text)),
+  )
+  if (!part || part.quantity.values[0]! >= cash.value) return undefined
+  return {
+    path: 'x/cashAtClosing',
+    candidates: [cash.value, Number((cash.value - part.quantity.values[0]!).toPrecision(12))],
+    why: 'the escrow is taken out of the cash',
+    clause: cash.clause,
   }
 }
 
@@ -223,7 +264,7 @@ function laterPay(assigned: readonly Assigned[]): Finding[] {
     )
       continue
     const years =
-      /\bfirst\s+(\w+)\s+(?:\(\d+\)\s+)?years?|\byears?\s+(?:1|one)\s*(?:to|through|-|–|and)\s*(\w+)|\b(?:first|initial)\s+year|\byear\s+(?:1|one)\b/i.exec(
+      /\bfirst\s+(\w+)\s+(?:\(\d+\)\s+)?(?:years?|yrs?)|\b(?:years?|yrs?\.?)\s+(?:1|one)\s*(?:to|through|-|–|and|&)\s*(\w+)|\b(?:first|initial)\s+year|\b(?:year|yr\.?)\s+(?:1|one)\b/i.exec(
         text,
       )
     const count = years && (years[1] ?? years[2] ?? '1')
@@ -278,6 +319,7 @@ function fits(
   clause: Clause,
   hasPart: (part: string) => boolean,
   found: ReadonlyMap<string, readonly Finding[]>,
+  asked: (path: string) => Clause | undefined,
 ): boolean {
   const part = /^components\/([A-Za-z]+-\d)\//.exec(saying.path)?.[1]
   if (part !== undefined) {
@@ -294,9 +336,10 @@ function fits(
   if (saying.path === 'job/basis')
     return (
       found.get('job/rate')?.[0]?.clause === clause ||
+      asked('job/rate') === clause ||
       (found.get('job/rate') === undefined && clause.label !== '' && /compensation|pay/i.test(clause.label))
     )
-  if (saying.path.startsWith('job/')) return found.has('job/rate')
+  if (saying.path.startsWith('job/')) return found.has('job/rate') || asked('job/rate') !== undefined
   if (saying.path.startsWith('retained/')) return true
   return true
 }
@@ -312,6 +355,17 @@ const whyOf = (why: string, kind: string): string =>
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b))
 const numberOf = (finding: Finding): number => finding.value as number
+
+/** "Six million dollars. Of it Walter receives $3,600,000 and Simone $2,400,000": what two others add up to is the whole. */
+function withoutParts(list: readonly Finding[]): readonly Finding[] {
+  const amounts = list.filter(({ quantity }) => quantity?.kind === 'money')
+  const whole = amounts.find((one) =>
+    amounts.some((a, at) =>
+      amounts.slice(at + 1).some((b) => Math.abs(numberOf(a) + numberOf(b) - numberOf(one)) <= 1 && numberOf(b) > 0),
+    ),
+  )
+  return whole ? list.filter((one) => one.quantity?.kind !== 'money' || near(numberOf(one), numberOf(whole))) : list
+}
 
 /**
  * One value a field. Where a letter names several, arithmetic may prove one (price = multiple × EBITDA); a mere mention
@@ -331,8 +385,9 @@ function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): voi
     found.set('price/multiple', [m])
     found.set('price/ebitda', [e])
   }
-  for (const [path, list] of found) {
-    if (list.length < 2) continue
+  for (const [path, given] of found) {
+    if (given.length < 2) continue
+    const list = withoutParts(given)
     const sorted = [...list].sort((a, b) => a.cost - b.cost)
     const distinct: Finding[] = []
     for (const one of sorted)
@@ -351,10 +406,14 @@ function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): voi
     const [first, ...others] = distinct
     // Cash is stated as a share and as dollars: one fact, two numbers.
     if (path === 'x/cashAtClosing') {
-      found.set(path, [sorted.find(({ quantity }) => quantity?.kind === 'money') ?? first!])
+      const dollars = sorted.find(({ quantity, cost }) => quantity?.kind === 'money' && cost <= first!.cost + 30)
+      found.set(path, [dollars ?? first!])
       continue
     }
-    const serious = others.filter(({ cost, clause }) => clause === first!.clause || cost <= first!.cost + 30)
+    const serious = others.filter(
+      ({ cost, clause, quantity }) =>
+        cost <= first!.cost + (clause !== first!.clause ? 30 : quantity?.kind === 'money' ? 55 : Infinity),
+    )
     if (serious.length === 0) found.set(path, [first!])
     else
       ask({
@@ -368,6 +427,47 @@ function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): voi
         clause: first!.clause,
       })
   }
+}
+
+const EXHIBIT = String.raw`\b(?:schedules?|exhibits?|annex(?:es)?|appendix|attachments?)(?:\s+[\dA-Z]{1,2})?`
+const RULES = String.raw`\s+(?:shall\s+|will\s+)?(?:controls?|governs?|prevails?|takes?\s+precedence)\b`
+const exhibitRules = new RegExp(EXHIBIT + RULES, 'i')
+const letterRules = new RegExp(String.raw`\b(?:this\s+)?(?:letter|LOI|agreement|term\s+sheet)${RULES}`, 'i')
+
+/**
+ * "If inconsistent, Schedule 1 controls": where the letter says itself which of the two holds, that one is the value,
+ * and the owner is asked all the same.
+ */
+function followPrecedence(found: Map<string, Finding[]>, clauses: readonly Clause[]): Doubt[] {
+  const [exhibit, letter] = [exhibitRules, letterRules].map((rule) => clauses.some(({ text }) => rule.test(text)))
+  if (exhibit === letter) return []
+  return [...found].flatMap(([path, list]): Doubt[] => {
+    const ruling = list.filter(({ clause }) => clause.exhibit === exhibit)
+    const [first] = ruling
+    if (!first) return []
+    found.set(path, ruling)
+    const other = list.find(({ value, clause }) => clause.exhibit !== exhibit && differs(value, first.value))
+    const why = `the ${exhibit ? 'exhibit' : 'letter'} says otherwise than the ${exhibit ? 'letter' : 'exhibit'}, and the letter lets it control`
+    return other
+      ? [{ path, candidates: [first, other].map(({ value }) => value as number | string), why, clause: first.clause }]
+      : []
+  })
+}
+const differs = (a: Finding['value'], b: Finding['value']): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? !near(a, b) : a !== b
+
+/** "Seller note: $1,820,000; 8%; 36 months": a bare share that is not the dollars' share of the price is the interest. */
+function rateNotShare(found: Map<string, Finding[]>): void {
+  const [share, amount, price] = ['components/note-1/share', 'components/note-1/amount', 'price/amount'].map(
+    (path) => found.get(path)?.[0],
+  )
+  if (!share?.quantity || !amount || !price || found.has('components/note-1/rate')) return
+  const { start, end } = share.quantity
+  const bare = share.clause.text.length - (end - start) < 3 && share.clause.quote === amount.clause.quote
+  const rate = numberOf(share)
+  if (!bare || rate > 0.2 || near(numberOf(amount), rate * numberOf(price))) return
+  found.delete('components/note-1/share')
+  found.set('components/note-1/rate', [{ ...share, path: 'components/note-1/rate' }])
 }
 
 /**

@@ -81,7 +81,7 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   if (term.when && !term.when(quantity, clause)) return Infinity
   const { text } = clause
   if (term.never && (term.never.test(text) || term.never.test(clause.label))) return Infinity
-  const before = text.slice(0, span.start)
+  const before = text.slice(0, span.start).replace(DEFINED, '')
   const after = text.slice(span.end)
   let cost = Infinity
   if (term.before) {
@@ -109,7 +109,8 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
             : other.start >= span.end && other.end <= match.index),
       ).length
       const stops = (between.match(/;|\. |\) /g)?.length ?? 0) * 35 + (between.match(/, /g)?.length ?? 0) * 6
-      cost = Math.min(cost, 6 + between.length * 0.6 + crossed * 55 + stops + (end <= span.start ? 0 : 6))
+      const others = ofAnother(clause, quantity, match.index, end, span) ? 30 : 0
+      cost = Math.min(cost, 6 + between.length * 0.6 + crossed * 55 + stops + others + (end <= span.start ? 0 : 6))
     }
   // The name of a row says what its first value is, in any of the term's own words.
   if (span.start < 4 && clause.label !== '') {
@@ -123,9 +124,33 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   return cost + (term.handicap ?? 0) + (clause.aside ? ASIDE : 0)
 }
 
+/**
+ * "70% at closing, 10% in escrow": in a list the words that stand beside another number, with no comma between, and are
+ * parted from this one by a comma, are that number's own.
+ */
+function ofAnother(
+  { text, quantities }: Clause,
+  { kind }: Quantity,
+  from: number,
+  to: number,
+  span: { start: number; end: number },
+): boolean {
+  const parted = (start: number, end: number): boolean => /,\s|\s&\s|\s\+\s|\band\b/.test(text.slice(start, end))
+  if (kind !== 'money' && kind !== 'percent') return false
+  return quantities.some(
+    (other) =>
+      other.kind === kind &&
+      ((to <= span.start && other.end <= from && !parted(other.end, from) && parted(to, span.start)) ||
+        (from >= span.end && other.start >= to && !parted(to, other.start) && parted(span.end, from))),
+  )
+}
+
+/** (the “Closing”): gives a name and says nothing. */
+const DEFINED = /\s*\((?:the|this|each|an?|collectively|together|hereinafter)?[^()“"$\d]{0,30}[“"][^()“”"]{1,40}[”"]\)/g
+
 /** What joins a name to its number in any sentence: "is set at about". */
 const COPULA =
-  /(?:[\s,]+(?:of|is|are|at|being|to\s+be|(?:would|will|shall)\s+(?:be|equal|total)|equals?|equal\s+to|equaling|totals?|totaling|(?:comes?|amounts?)\s+to|set\s+at|fixed\s+at|stands?\s+at)|\s*[:=–—-])(?:\s+(?:approximately|between|about|roughly|around|some|an?|the\s+sum\s+of|exactly))*\s*$/i
+  /(?:[\s,]+(?:of|is|are|at|being|to\s+be|(?:would|will|shall)\s+(?:be|equal|total)|equals?|equal\s+to|equaling|totals?|totaling|(?:comes?|amounts?)\s+to|set\s+at|fixed\s+at|stands?\s+at|(?:drops?|goes|rises?|moves?|falls?|changes?|stays?|remains?)(?:\s+(?:down|up))?(?:\s+(?:to|at))?)|\s*[:=–—-])(?:\s+(?:approximately|between|about|roughly|around|some|an?|the\s+sum\s+of|exactly))*\s*$/i
 
 /** Length of a match that ends at the end of the text; undefined for none. */
 function endMatch(form: RegExp, text: string): number | undefined {

@@ -8,11 +8,24 @@ export const closing: Words = {
       kinds: ['date'],
       path: { date: 'closing' },
       before:
-        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
+        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|finish(?:ed)?|finalized?|wrap(?:ped)?\s+(?:it\s+|this\s+)?up|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
       after: /\s+clos(?:e|ing)\b/i,
       near: /\bclos(?:e|es|ing|ed)\b|\bconsummat\w+|completion\s+date|complete\s+the\s+(?:purchase|transaction|acquisition|sale)\b/,
-      label: /clos(?:e|ing)|completion|^(?:when|timing|timeline|target\s+date)$/i,
+      label: /\bclos(?:e|ing)|completion|^(?:when|timing|timeline|target\s+date)$/i,
+      // "Not before January 4" says when it does not close.
+      when: ({ start }, { text }) =>
+        !/\b(?:not|never|no\s+(?:earlier|sooner)\s+than)\s*(?:before|until|prior\s+to)?\s*$/i.test(
+          text.slice(0, start),
+        ),
       never: /\bclosing\s+(?:has|does|shall)\s+not\b|\b(?:countersign|expires?|expiration|lapse|acceptance|accept\b)/i,
+    },
+    {
+      id: 'planned closing',
+      kinds: ['date'],
+      path: { date: 'closing' },
+      before:
+        /\b(?:plan(?:ning)?|aim(?:ing)?|shoot(?:ing)?|hop(?:e|ing)|targeting|looking)\s+(?:on|for|at)?(?:\s+the)?/i,
+      when: (_, { text, label, before }) => /\bclos(?:e|ing)\b/i.test(`${before} ${label} ${text}`),
     },
     {
       id: 'outside date',
@@ -35,7 +48,7 @@ export const closing: Words = {
       id: 'signing',
       kinds: ['date'],
       before:
-        /\b(?:sign(?:ed|ing)?\b[^.;]{0,60}?\bby|countersign\w*\s+(?:this\s+letter\s+)?(?:by|on)|accept(?:ed|ance)?[^.;]{0,40}(?:by|until|before)|decision\s+by|expires?(?:\s+on|\s+at\s+[\w:. ]+\s+on)?|lapse[^.;]{0,60}(?:on|by)|executed\s+by[^.;]{0,30}|open\s+until|valid\s+(?:until|through))/i,
+        /\b(?:(?:execution|signing)\s+of\s+[^.;]{0,50}?(?:by|on(?:\s+or\s+about)?)|sign(?:ed|ing)?\b[^.;]{0,60}?\bby|countersign\w*\s+(?:this\s+letter\s+)?(?:by|on)|accept(?:ed|ance)?[^.;]{0,40}(?:by|until|before)|decision\s+by|expires?(?:\s+on|\s+at\s+[\w:. ]+\s+on)?|lapse[^.;]{0,60}(?:on|by)|executed\s+by[^.;]{0,30}|open\s+until|valid\s+(?:until|through))/i,
       near: /\b(?:expir\w+|lapse|countersign\w*|acceptance)\b/,
       label: /accept|expir|deadline|open\s+for|valid/i,
       handicap: -4,

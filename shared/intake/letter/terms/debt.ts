@@ -6,7 +6,8 @@ export const debt: Words = {
     {
       id: 'loan',
       kinds: ['money'],
-      before: /\b(?:bank\s+debt|equipment\s+loan|loan|line\s+of\s+credit|indebtedness)\b[^.;$]{0,60}/i,
+      before:
+        /\b(?:(?:bank|practice|existing|outstanding)\s+debt|equipment\s+loan|loan|line\s+of\s+credit|indebtedness)\b[^.;$]{0,60}/i,
       near: /\b(?:bank\s+debt|equipment\s+loan|loan\s+of|practice\s+debt|pre-?approved)\b/,
       label: /practice\s+debt|\bloan/i,
       when: ({ values, end }, { text }) =>

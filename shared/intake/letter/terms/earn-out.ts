@@ -1,11 +1,14 @@
 import type { Words } from '../term'
 
-const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|purchase\s+price)|performance\s+(?:payment|bonus)|deferred\s+contingent)`
-const about = new RegExp(EARN_OUT, 'i')
+const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance\s+(?:payment|bonus)|deferred\s+contingent)`
+const about = new RegExp(
+  String.raw`(?<!\b(?:no|without|not|neither|nor)\s+(?:an?\s+|any\s+)?)${EARN_OUT}(?!\s*:?\s*(?:none|no\b|n\/a))`,
+  'i',
+)
 const RESULT = /\b(?:collections|EBITDA|revenue|production|collected)\b/i
 /** "Deferred, and paid if collections exceed": an earn-out by what it does. */
 const TIED =
-  /\b(?:paid|pay|payable|deferred|released|earn|earned|due)\b.*\b(?:if|when|provided|so\s+long\s+as|contingent|subject\s+to)\b.*\b(?:collections|EBITDA|revenue|production)\b/i
+  /\b(?:paid|pay|payable|deferred|released|earn|earned|due|get|gets|receive|receives|comes|follows)\b.*\b(?:if|when|provided|providing|(?:so|as)\s+long\s+as|contingent|subject\s+to|only\s+(?:once|after))\b.*\b(?:collections|EBITDA|revenue|production)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,
@@ -32,7 +35,7 @@ export const earnOut: Words = {
       kinds: ['percent', 'money'],
       path: { percent: 'components/earnOut-1/share', money: 'components/earnOut-1/amount' },
       before: new RegExp(
-        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\ban?\s+additional|\b(?:what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
+        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\ban?\s+additional|\b(?:(?:the\s+)?(?:remaining|last|final|other)|what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
         'i',
       ),
       after: new RegExp(
@@ -51,14 +54,19 @@ export const earnOut: Words = {
       near: new RegExp(String.raw`\b(?:paid|payable|after|following|post-close|in\s+month|${EARN_OUT})`),
       after: /\s*(?:after|following|post|from)[\s-]+(?:the\s+)?clos/i,
       label: about,
-      when: (quantity, clause) => inEarnOut(clause) && quantity.values[0]! >= 1,
+      when: ({ values, start, end }, clause) =>
+        inEarnOut(clause) &&
+        values[0]! >= 1 &&
+        // "The second twelve-month period" is measured, not waited for.
+        !/^[\s-]*period\b/i.test(clause.text.slice(end)) &&
+        !/\b(?:first|second|third|fourth|last|trailing)\s*$/i.test(clause.text.slice(0, start)),
     },
     {
       id: 'earn-out target',
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|has\s+not\s+(?:dropped|fallen)\s+below|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
       after: /\s*(?:or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
       when: ({ per }, clause) =>
         per !== 'month' &&
@@ -73,7 +81,7 @@ export const earnOut: Words = {
       path: { money: 'components/earnOut-1/floor' },
       before:
         /\b(?:nothing|zero|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
-      after: /\s*or\s+(?:below|less|lower|under)/i,
+      after: /\s*or\s+(?:below|less|lower|under)|,?\s+(?:none|nothing|no\s+(?:part|payment))\b/i,
       when: (_, clause) => inEarnOut(clause),
       handicap: -2,
     },

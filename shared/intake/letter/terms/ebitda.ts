@@ -10,7 +10,7 @@ export const ebitda: Words = {
       kinds: ['money'],
       path: { money: 'price/ebitda' },
       before: new RegExp(
-        String.raw`${EBITDA}(?:\s*\([^)]*\))?(?:\s+(?:for|in|of|during)\s+[^.;$]{2,70}?)?,?\s*(?:of|is|at|was|were|equals?|totals?|totaling|:|=|,)?\s*(?:approximately|about|roughly|some|estimated at)?|\b\d+(?:\.\d+)?\s?(?:x|times)\s+on|estimate\s+of\s+${EBITDA},?\s*(?:approximately|about)?`,
+        String.raw`${EBITDA}(?:\s*\([^)]*\))?(?:\s+(?:for|in|of|during)\s+[^.;$]{2,70}?)?,?\s*(?:of|is|at|was|were|equals?|totals?|totaling|:|=|,)?\s*(?:approximately|about|roughly|some|estimated at)?|\b\d+(?:\.\d+)?\s?(?:x|times)\s+(?:on|the\s+same)|\b\d+(?:\.\d+)?\s?[x×]|estimate\s+of\s+${EBITDA},?\s*(?:approximately|about)?`,
         'i',
       ),
       after: new RegExp(String.raw`\s*(?:of|in)?\s*(?:your|our|the|its)?\s*(?:[\w-]+\s+){0,3}${EBITDA}`, 'i'),

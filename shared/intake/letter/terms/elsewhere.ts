@@ -10,6 +10,48 @@ export const elsewhere: Words = {
       label: /expenses|costs|conditions|insurance/i,
     },
     {
+      id: 'insurance and limits',
+      kinds: ['money', 'percent', 'duration'],
+      before:
+        /\b(?:retention|premium|deductible|basket|de\s+minimis|cap(?:ped)?|tail)\s*(?:amount\s*)?(?:of|at|:|is)?/i,
+      near: /\b(?:R&W|representations?\s+and\s+warrant\w+\s+(?:insurance|policy)|de\s+minimis)\b/,
+      when: (_, { text, label }) =>
+        !/\bescrow|hold-?\s?back|\bfee\b/i.test(`${text} ${label}`) || /\bretention\b/i.test(text),
+      handicap: -6,
+    },
+    {
+      id: 'pay of the broker',
+      kinds: ['money'],
+      near: /\b(?:commission|retainer|success\s+fee|finder[’']?s\s+fee|engagement\s+fee)\b/,
+      handicap: -18,
+    },
+    {
+      id: 'price of leaving the covenant',
+      kinds: ['money'],
+      near: /\bbuy-?out\b/,
+      when: (_, { text, label, heading }) =>
+        /\b(?:covenant|compet\w+|buy-?out\s+price)\b/i.test(`${heading} ${label} ${text}`),
+      handicap: -12,
+    },
+    {
+      id: 'margin over an index',
+      kinds: ['percent'],
+      before: /\b(?:prime|SOFR|LIBOR|treasur(?:y|ies)|index)(?:\s+rate)?\s*(?:plus|\+)/i,
+      handicap: -8,
+    },
+    {
+      id: 'debt of the practice',
+      kinds: ['money'],
+      after: /\s*(?:equipment|bank|existing|vehicle)\s+(?:note|loan)/i,
+      handicap: -3,
+    },
+    {
+      id: 'loan of the buyer',
+      kinds: ['money', 'percent', 'duration'],
+      near: /\b(?:bank\s+(?:financing|loan)|SBA(?:\s+loan)?|(?:her|his|their|our)\s+(?:bank|lender))\b/,
+      handicap: -2,
+    },
+    {
       id: 'budget',
       kinds: ['money'],
       near: /\b(?:budget|invest(?:ed|ment)?|capital\s+(?:improvements|expenditures?)|equipment|imaging|CE\b|continuing\s+education|signing\s+bonus|sign-?on|relocation|pre-?approved|life\s+insurance)\b/,
@@ -86,6 +128,8 @@ export const elsewhere: Words = {
       kinds: ['money'],
       before:
         /\b(?:goodwill|patient\s+(?:records|files|charts)|records|equipment|supplies|furniture(?:\s+and\s+fixtures)?|fixtures|inventory|instruments|leasehold\s+improvements)(?:\s+(?:of|at))?/i,
+      after:
+        /\s*(?:to\s+|for\s+)?(?:the\s+)?(?:goodwill|equipment|supplies|furniture|fixtures|inventory|patient\s+(?:records|charts|files)|covenant|leasehold)\b/i,
       when: (_, { text, before }) => /\ballocat/i.test(`${before} ${text}`),
       handicap: -4,
     },

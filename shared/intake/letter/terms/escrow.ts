@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|withheld|retention\s+amount|security\s+for\s+(?:your|seller|the\s+indemn\w+)|(?:retained|kept|withheld|held)\s+by\s+(?:us|(?:the\s+)?[Bb]uyer|(?:the\s+)?[Pp]urchaser|[A-Z]\w+)(?=[^.;]{0,90}\b(?:recourse|breach|indemn\w+|claims)\b)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
+const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|(?:in|into)\s+(?:the\s+|our\s+|your\s+|an?\s+)?(?:[\w’']+\s+){0,2}trust\s+account|we\s+(?:will\s+|would\s+)?hold(?:\s+on\s+to)?(?=\s+(?:it\s+)?(?:for|until)\b)|(?:sits?|stays?|held|parked|left)\s+with\s+(?:the\s+|an?\s+|our\s+)?(?:\w+\s+)?(?:title\s+company|escrow|bank|attorney|agent)|withheld|retention\s+amount|security\s+for\s+(?:your|seller|the\s+indemn\w+)|(?:retained|kept|withheld|held)\s+by\s+(?:us|(?:the\s+)?[Bb]uyer|(?:the\s+)?[Pp]urchaser|[A-Z]\w+)(?=[^.;]{0,90}\b(?:recourse|breach|indemn\w+|claims)\b)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
 /** What is held back at closing, and for how long. */
 export const escrow: Words = {
   terms: [
@@ -21,16 +21,20 @@ export const escrow: Words = {
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
-      label: /escrow|hold-?\s?back|indemnity/i,
-      never: /\brent\b|\blease\b|security\s+deposit|set\s+off\s+any/i,
+      label: /escrow|hold-?\s?back|^indemnity$|indemnity\s+(?:fund|reserve|amount)/i,
+      never: /\brent\b|\blease\b|security\s+deposit|earnest\s+money|good[\s-]faith\s+deposit|set\s+off\s+any/i,
       ask: ({ kind }, { text }) =>
         kind === 'duration' &&
-        /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(
+        /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bfirst\s+and\s+second\b|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(
           text,
         )
           ? 'it is released in parts'
           : undefined,
-      when: ({ kind, values, per }) => per === undefined && !(kind === 'duration' && values[0]! < 1),
+      when: ({ kind, values, per, end }, { text }) =>
+        per === undefined &&
+        !(kind === 'duration' && values[0]! < 1) &&
+        // The field is a share of the price.
+        !(kind === 'percent' && /^\)?\s*of\s+(?:the\s+)?(?:closing\s+(?:cash|payment)|cash)\b/i.test(text.slice(end))),
     },
     // Deferred, and the buyer's claims are taken off: an escrow by what it does.
     {

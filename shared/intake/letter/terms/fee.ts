@@ -1,7 +1,7 @@
 import type { Words } from '../term'
 
 const FEE =
-  /\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|\bthe\s+fee\s+is\b|\bfor\s+\$[\d,]+\s+(?:a|per)\s+month,?\s+we\s+(?:run|handle|provide|take|manage)\b|mgmt\.?\s+fee|\b(?:practice|company|JV|P\.C\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+(?:us|[A-Z]\w+)\s+(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))|\bcharges?\s+(?:the\s+|each\s+)?(?:practices?\s+|you\s+)?\$[\d,]+\s+(?:per|a|each)\s+month|\b(?:charges?|takes?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
+  /^fees?$|^MSA$|\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|\bthe\s+fee\s+is\b|\b(?:management|support|administrative)\s+services\b[^.;]{0,60}\bfee\b|\bfor\s+\$[\d,]+\s+(?:a|per)\s+month,?\s+we\s+(?:run|handle|provide|take|manage)\b|mgmt\.?\s+fee|\b(?:practice|company|JV|P\.C\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+(?:us|[A-Z]\w+)\s+(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))|\bcharges?\s+(?:the\s+|each\s+)?(?:practices?\s+|you\s+)?\$[\d,]+\s+(?:per|a|each)\s+month|\b(?:charges?|takes?|bills?|invoices?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
   FEE.test(text) || FEE.test(label) || FEE.test(heading)
 /** What the practice pays the buyer for its services after the sale. */
@@ -45,7 +45,7 @@ export const fee: Words = {
       id: 'least fee',
       kinds: ['money'],
       path: { money: 'fee/minimum' },
-      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+less\s+than|at\s+least/i,
+      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:less\s+than|under|below)|at\s+least/i,
       when: ({ per }, { text, label, heading }) =>
         aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
       value: (value, { per }) => (per === 'month' ? value * 12 : value),
@@ -87,6 +87,12 @@ export const fee: Words = {
   sayings: [
     {
       path: 'fee/kind',
+      value: 'none',
+      words: /^(?:none|no(?:ne)?\b|n\/?a\b|not\s+applicable|zero)/i,
+      label: FEE,
+    },
+    {
+      path: 'fee/kind',
       value: 'costPlus',
       words: /\bcosts?\b.{0,40}\bplus\s+(?:a\s+)?(?:mark-?\s?up|\d)/i,
       label: FEE,
@@ -94,7 +100,8 @@ export const fee: Words = {
     {
       path: 'fee/kind',
       value: 'none',
-      words: /\bfee\b[^.]{0,12}\bnone\b|\b(?:no|without\s+(?:a|any))\s+(?:management|service|mgmt\.?)\s+fees?\b/i,
+      words:
+        /\bfee\b[^.]{0,12}\bnone\b|\b(?:no|without\s+(?:a|any))\s+(?:management|service|mgmt\.?)\s+fees?\b|\b(?:do(?:es)?\s+not|do(?:es)?n[’']?t|never|will\s+not|won[’']t)\s+(?:charge|take|collect)\s+(?:the\s+practice\s+|you\s+)?(?:an?\s+|any\s+)?(?:management|service|mgmt\.?)\s+fees?\b/i,
       unsure: /\b(?:during|for|in)\s+the\s+first|initially|until/i,
     },
   ],

@@ -4,12 +4,29 @@ import type { Words } from '../term'
 const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
 /** Words of staying, without those of being paid: a payment has a time too. */
 const STAYING = String.raw`(?:employ(?:ment|ed|s)?|serves?|remains?|render\s+services|keep\s+working|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
-const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|she|he|they)\s+(?:produces?|collects?|bills?))`
+const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|we|she|he|they)\s+(?:produces?|collects?|bills?))`
 const aboutWork = ({ text, label, heading }: Clause): boolean =>
   new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
 const ofWork = new RegExp(String.raw`^\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
 const LIMITED =
-  /\b(?:during|for|in|through)\s+(?:the\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:\(\d+\)\s+)?(?:months?|years?|\w+\s+months?)\b|\b(?:through|until)\s+(?:month|the\s+end\s+of)/i
+  /\b(?:during|for|in|through)\s+years?\s+(?:1|one)\b|\b(?:during|for|in|through)\s+(?:the\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:\(\d+\)\s+)?(?:months?|years?|\w+\s+months?)\b|\b(?:through|until)\s+(?:month|the\s+end\s+of)/i
+
+/** What stands after a share of pay that is not the whole of it, and why the owner is asked. */
+const UNCLEAR: readonly (readonly [RegExp, string])[] = [
+  [/^.{0,70}\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i, 'it is paid on what exceeds an amount only'],
+  [
+    /^[^.;]{0,60}\b(?:up\s+to|on\s+the\s+first|below)\s+\$[^.;]{0,40}\b\d+(?:\.\d+)?\s?%/i,
+    'it depends on how much is collected',
+  ],
+  [
+    /^[^.;%]{0,60}collect\w+,\s+(?:and\s+|with\s+|but\s+)?(?!rising|increasing|lab|interest)[a-z]+\s(?:\w+\s)?(?:at|is|are)\s+\d+(?:\.\d+)?\s?%/i,
+    'some of the work is paid at another share',
+  ],
+  [
+    /^[^.;%]{0,60}\band\s+\d+(?:\.\d+)?\s?%\s+of\s+(?!(?:the|your|all|net|lab)\b|collect|produc)\w+/i,
+    'some of the work is paid at another share',
+  ],
+]
 
 /** The work after the sale: how long, how many days, for what pay. */
 export const job: Words = {
@@ -28,11 +45,13 @@ export const job: Words = {
         /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal|is|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
       when: (quantity, clause) => {
         if (
-          /\b(?:practice|company|JV|P\.C\.|P\.A\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+[\w\s]{0,30}$/i.test(
+          /\b(?:charges?|bills?|invoices?)\s+(?:the\s+practice|you)\s+$|\b(?:practice|company|JV|P\.C\.|P\.A\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+[\w\s]{0,30}$/i.test(
             clause.text.slice(0, quantity.start),
           )
         )
           return false
+        // Under the heading of the buyer's fee it is the fee.
+        if ((/\bfees?$/i.test(clause.heading) && clause.label === '') || /^MSA$/i.test(clause.label)) return false
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
@@ -47,22 +66,40 @@ export const job: Words = {
         if (/^\)?\s*of\s+(?:the\s+)?(?:purchase|price|total|enterprise|present|current|lab|prior)/i.test(rest))
           return false
         if (/^associates?$/i.test(clause.label)) return false
+        // "35% of collections in years 1 and 2, 33% thereafter"
+        const stepped =
+          (/\bthen\s+$|\bthereafter,?\s+$/i.test(clause.text.slice(0, quantity.start)) ||
+            /^\)?,?\s*(?:thereafter|after\s+that|afterwards?|(?:from|in|for|starting|beginning)\s+(?:in\s+|with\s+)?(?:years?|yrs?)\b|(?:years?|yrs?)\s+\d)/i.test(
+              rest,
+            )) &&
+          clause.quantities.some(
+            ({ kind, end }) => kind === 'percent' && end <= quantity.start && ofWork.test(clause.text.slice(end)),
+          )
+        // "Comp: 45%"
+        const named =
+          /^(?:(?:your|provider|doctor)\s+)?(?:comp(?:ensation)?|pay)$/i.test(clause.label) &&
+          quantity.values[0]! >= 0.2 &&
+          quantity.values[0]! <= 0.6 &&
+          !/\b(?:reduc|cut|scrape|bonus|below|increas|rais)\w*[^.;]{0,20}$/i.test(
+            clause.text.slice(0, quantity.start),
+          ) &&
+          !/^\)?\s*(?:of|on|below|less|reduction|cut)\b/i.test(rest)
         return (
           based ||
+          stepped ||
+          named ||
           (clause.table && /comp\b|compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
         )
       },
-      ask: ({ end }, { text }) =>
-        /\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i.test(text.slice(end, end + 90))
-          ? 'it is paid on what exceeds an amount only'
-          : undefined,
+      ask: ({ end }, { text }) => UNCLEAR.find(([after]) => after.test(text.slice(end)))?.[1],
       handicap: -3,
     },
     {
       id: 'lab deducted',
       kinds: ['percent'],
       path: { percent: 'job/labDeducted' },
-      after: /\)?\s*of\s+(?:the\s+|your\s+|her\s+|his\s+|all\s+)?(?:own\s+)?(?:lab|laboratory)\b/i,
+      after:
+        /\)?\s*of\s+(?:(?:the|your|her|his|all|any|own|related|associated|actual|outside)\s+){0,3}(?:lab|laboratory)\b/i,
       handicap: -6,
     },
     {
@@ -78,7 +115,7 @@ export const job: Words = {
       kinds: ['money'],
       path: { money: 'job/salary' },
       before:
-        /\b(?:salary|base|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|not\s+less\s+than|no\s+less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
+        /\b(?:salary|base|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|(?:not|never|no)\s+(?:be\s+)?less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
       after: /\)?\s*(?:guaranteed\s+)?(?:base\s+)?salary|\)?\s*(?:guaranteed|base|minimum|draw\s+guarantee)/i,
       label: /salary|base\s+(?:pay|compensation)|guarantee|compensation/i,
       never:
@@ -92,7 +129,7 @@ export const job: Words = {
           `${clause.label} ${clause.text}`,
         ) &&
         !/\bestimated\b|present\s+volumes|\btoday\b|\bcurrently\b/i.test(clause.text) &&
-        (aboutWork(clause) || /\b(?:salary|guarantee)/i.test(clause.text)) &&
+        (aboutWork(clause) || /\b(?:salary|guarantee)/i.test(`${clause.label} ${clause.text}`)) &&
         !quantity.atMost,
       value: (value, { per }) => (per === 'month' ? value * 12 : value),
       ask: (_, { text }) =>
@@ -115,11 +152,21 @@ export const job: Words = {
       id: 'bonus',
       kinds: ['money'],
       path: { money: 'job/bonus' },
+      label: /\b(?:stipend|annual\s+bonus)\b/i,
       before: /\b(?:annual|yearly)\s+(?:\w+\s+)?bonus\s+(?:of|up\s+to)?\s*(?:up\s+to)?|stipend\s+of/i,
       after:
         /\s+(?:annual|yearly|chief[\w-]*|medical[\w\s-]*|clinical[\w\s-]*|leadership)?\s*(?:director\s+)?(?:stipend|annual\s+bonus)/i,
       never: /sign-?\s?on|signing|retention\s+bonus/i,
       handicap: -3,
+    },
+    {
+      id: 'retention pay',
+      kinds: ['money'],
+      path: { money: 'job/bonus' },
+      before: /\bretention\s+(?:bonus|payment|pay)\s+of/i,
+      label: /^retention(?:\s+(?:bonus|payment|pay))?$/i,
+      ask: () => 'it is paid for staying, and the field is a bonus of every year',
+      handicap: -8,
     },
     {
       id: 'benefits',
@@ -138,38 +185,50 @@ export const job: Words = {
       before:
         /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:works?|practices?|continues?)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+(?:[\w\s]{0,20}for|there|here)|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
       after:
-        /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
+        /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|deal|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
-        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
+        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
       never:
-        /\bnon-?\s?compet|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
-      when: ({ values, start, end }, { text, label, quantities }) =>
+        /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
+      when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
+        // The term of which contract, only its words say.
+        !(/^term$/i.test(heading) && label === '' && !new RegExp(String.raw`\b${STAYING}`, 'i').test(text)) &&
         !quantities.some(({ kind }) => kind === 'distance') &&
         !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
         !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
-        !/\b(?:first|second|last|per|in|by)\s*$/i.test(text.slice(0, start)) &&
-        !/^[\s-]*(?:ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
+        !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start)) &&
+        !/\brenew\w*\s+(?:for\s+)?(?:successive\s+|additional\s+)?(?:periods\s+of\s+)?$/i.test(text.slice(0, start)) &&
+        !/^[\s-]*(?:renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),
     },
     {
       id: 'days a week',
-      kinds: ['days', 'duration'],
-      path: { days: 'job/days', duration: 'job/days' },
+      kinds: ['days', 'duration', 'other'],
+      path: { days: 'job/days', duration: 'job/days', other: 'job/days' },
       near: /\b(?:work|practice|treat|patients|days|schedule|clinical|down\s+for|employ\w*|devote|stay|see)\b/,
       before: /./,
       label: /days|schedule|employment|work/i,
       never: /vacation|hygien|staff\s+works/i,
       when: ({ kind, values, start, end }, { text, label }) =>
-        kind === 'days'
-          ? values[0]! > 0 && values[0]! <= 7
-          : (/schedule|days|comp\b|compensation|work|clinical/i.test(label) ||
-              /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
-            /\bdays?\b/i.test(text.slice(start, end)) &&
-            values[0]! <= 7.1 / 30,
-      value: (value, { kind }) => (kind === 'days' ? value : Math.round((value * 365) / 12)),
+        !/\b(?:drop|cut|go|step|scale|reduce|move|down)\w*\s+(?:back\s+|down\s+)?to\s*$/i.test(text.slice(0, start)) &&
+        (kind === 'other'
+          ? /^(?:clinic(?:al)?\s+)?days(?:\s+(?:a|per)\s+week)?$/i.test(label) &&
+            start < 2 &&
+            text.length - end < 3 &&
+            values[0]! <= 7
+          : kind === 'days'
+            ? values[0]! > 0 && values[0]! <= 7
+            : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
+              !/\bwithin\s*$/i.test(text.slice(0, start)) &&
+              (/\b(?:schedule|days|comp|compensation|work|clinical)\b/i.test(label) ||
+                /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
+              /\bdays?\b/i.test(text.slice(start, end)) &&
+              values[0]! <= 7.1 / 30),
+      ask: ({ atMost }) => (atMost ? 'it is the most, and not how many' : undefined),
+      value: (value, { kind }) => (kind !== 'duration' ? value : Math.round((value * 365 * 2) / 12) / 2),
     },
     {
       id: 'time off',
@@ -179,6 +238,12 @@ export const job: Words = {
     },
   ],
   sayings: [
+    {
+      path: 'job/labDeducted',
+      value: 0.5,
+      words:
+        /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\b[^.;]{0,30}\b(?:shared?|split|borne)\s+(?:equally|evenly|50\s?\/\s?50|half)/i,
+    },
     {
       path: 'job/basis',
       value: 'collections',
@@ -202,6 +267,11 @@ export const job: Words = {
       value: 0,
       words:
         /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\s+(?:are\s+|is\s+)?(?:borne|paid|covered)\s+by\s+(?:the\s+)?(?:buyer|purchaser|company|us)/i,
+    },
+    {
+      path: 'job/labDeducted',
+      value: 1,
+      words: /\blab(?:s|\s+(?:fees|bills|costs))?\s+(?:comes?\s+)?off\s+the\s+top\b/i,
     },
     {
       path: 'job/labDeducted',

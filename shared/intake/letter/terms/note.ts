@@ -1,8 +1,13 @@
 import type { Words } from '../term'
 
 const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
-const inNote =
-  /\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b|seller\s+paper/i
+/** What is left of the price, paid over years with interest, is lent whatever it is called. */
+const LENT = String.raw`\b(?:remain\w*|balance|rest)\b[^.;]{0,60}\bover\b[^.;]{0,40}\binterest\b`
+const lent = new RegExp(LENT, 'i')
+const inNote = new RegExp(
+  String.raw`${LENT}|\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b|seller\s+paper`,
+  'i',
+)
 /** What the seller lends the buyer. */
 export const note: Words = {
   terms: [
@@ -22,22 +27,40 @@ export const note: Words = {
       label: /\bnote\b|seller\s+(?:financing|paper|carry)/i,
       never: /please\s+note|take\s+note/i,
       when: ({ kind, end, start }, { text }) =>
-        kind !== 'percent' ||
-        !(
-          /^\)?,?\s*(?:interest|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
-            text.slice(end),
-          ) ||
-          /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
-            text.slice(0, start),
-          )
-        ),
+        // What the practice owes the bank is no note of the buyer.
+        !/^\)?\s*(?:equipment|bank|existing|vehicle)\s+(?:note|loan)/i.test(text.slice(end)) &&
+        (kind !== 'percent' ||
+          !(
+            /^\)?,?\s*(?:interest|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
+              text.slice(end),
+            ) ||
+            /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
+              text.slice(0, start),
+            )
+          )),
+    },
+    {
+      id: 'rest over years',
+      kinds: ['money'],
+      path: { money: 'components/note-1/amount' },
+      before: /\b(?:(?:the\s+)?(?:remaining|rest|remainder)|balance)(?:\s+of)?,?/i,
+      label: /^deferred\s+(?:consideration|payments?|price)$/i,
+      when: ({ per, start }, { text, label, heading }) =>
+        per === undefined &&
+        (lent.test(text) ||
+          // Deferred without a condition: the seller lends it.
+          (/^deferred/i.test(label || heading) &&
+            /\binstall?ments\b/i.test(text) &&
+            !/\binstall?ments\s+of\s+(?:about\s+)?$/i.test(text.slice(0, start)) &&
+            !/\b(?:if|provided|EBITDA|collections|claims|indemn\w+)\b/i.test(text))),
+      handicap: -1,
     },
     {
       id: 'note rate',
       kinds: ['percent'],
       path: { percent: 'components/note-1/rate' },
       before:
-        /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat/i,
+        /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat|@/i,
       after:
         /\)?(?:,\s*\d+\s+(?:months|years)|\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
       label: /interest\s+rate/i,
@@ -50,9 +73,12 @@ export const note: Words = {
       kinds: ['duration'],
       after: /[\s-]*(?:\w+\s+)?(?:promissory\s+|seller\s+)?notes?\b/i,
       path: { duration: 'components/note-1/years' },
-      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal)\b/,
+      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note|anniversar\w+)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
-      when: (_, { text, label }) => inNote.test(text) || inNote.test(label),
+      when: (_, { text, label, heading }) =>
+        inNote.test(text) ||
+        inNote.test(label) ||
+        (/^deferred/i.test(label || heading) && /\binstall?ments\b/i.test(text) && !/\b(?:if|provided)\b/i.test(text)),
       value: (months) => Number((months / 12).toFixed(2)),
     },
   ],

@@ -10,7 +10,7 @@ export const realEstate: Words = {
       before:
         /\b(?:buy|purchase|acquire)\s+(?:the\s+|your\s+)?(?:building|real\s+(?:estate|property)|property|premises)[^;$]{0,80}\b(?:for|at)(?:\s+a\s+price\s+of)?/i,
       near: /\b(?:purchase\s+the\s+(?:building|real\s+estate|property)|buy\s+the\s+(?:building|real\s+estate|property)|(?:price|value)\s+of\s+the\s+(?:building|real\s+estate|property)|for\s+the\s+(?:building|real\s+estate))\b/,
-      label: /^(?:real\s+estate|building)\s+(?:purchase\s+)?price$/i,
+      label: /^(?:the\s+)?(?:real\s+estate|building|property|premises)(?:\s+(?:purchase\s+)?price)?$/i,
       when: ({ per }, { text, label }) =>
         per === undefined &&
         /\b(?:buy|purchase|acquire|sell|price)\b/i.test(`${text} ${label}`) &&
@@ -27,6 +27,13 @@ export const realEstate: Words = {
     },
   ],
   sayings: [
+    {
+      path: 'realEstate/sold',
+      value: true,
+      words: /\b(?:will|would|shall|to|we[’']d\s+like\s+to)\s+(?:also\s+)?(?:buy|purchase|acquire)\s+it\b/i,
+      never: /\b(?:not|option|right\s+of\s+first)\b/i,
+      label: /^(?:the\s+)?(?:real\s+estate|building|property|premises)$/i,
+    },
     {
       path: 'realEstate/sold',
       value: true,

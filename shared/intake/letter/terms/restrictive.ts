@@ -1,8 +1,8 @@
 import type { Words } from '../term'
 
-const COVENANT = String.raw`(?:NC\b|restrictions?|non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|refrain\s+from\s+(?:competing|practicing)|(?:not|nor)\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
+const COVENANT = String.raw`(?:NC\b|non-?\s?comp\b|restrictions?|non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|refrain\s+from\s+(?:competing|practicing)|(?:not|nor)\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
 const covenant = new RegExp(String.raw`\b${COVENANT}`, 'i')
-const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|(?:other|another)\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|(?:other|another)\s+(?:groups?|DSOs?|MSOs?|suitors?|organizations?)|(?:only|solely)\s+with\s+us|with\s+(?:us|you)\s+(?:alone|only|exclusively)|deal\s+only|(?:talk|speak)\s+(?:to|with)\s+(?:nobody|no\s+one|anyone)|nobody\s+else|any\s+other\s+(?:person|party)|go-?\s?to-?market|solicit|negotiate\s+with|other\s+discussions|entertain)`
+const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|(?:other|another)\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|(?:other|another)\s+(?:groups?|DSOs?|MSOs?|suitors?|organizations?)|(?:only|solely)\s+with\s+us|with\s+(?:us|you)\s+(?:alone|only|exclusively)|deal\s+only|(?:talk|speak)\s+(?:to|with)\s+(?:nobody|no\s+one|anyone)|nobody\s+else|any\s+other\s+(?:person|party)|go-?\s?to-?market|(?<!non-?\s?)solicit|negotiate\s+with|other\s+discussions|entertain)`
 const exclusive = new RegExp(String.raw`\b${EXCLUSIVE}`, 'i')
 /** What the owner may not do, during the talks and afterward. No field holds it; it is for the attorney. */
 export const restrictive: Words = {
@@ -11,8 +11,8 @@ export const restrictive: Words = {
       id: 'covenant years',
       kinds: ['duration'],
       path: { duration: 'x/nonCompeteYears' },
-      near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b|\bmiles?\b`),
-      label: /covenant|non-?\s?compet|not\s+competing|restrictions?\b|can\s+I\s+(?:work|practice)/i,
+      near: new RegExp(String.raw`\b${COVENANT}\b|\bwithin\b|\bmi(?:les?)?\b`),
+      label: /covenant|non-?\s?comp(?:et|\b)|not\s+competing|restrict(?:ions?|ive)\b|can\s+I\s+(?:work|practice)/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
         !/^\s*(?:of\s+)?exclusiv/i.test(text.slice(end)) &&
@@ -21,9 +21,21 @@ export const restrictive: Words = {
           covenant.test(label) ||
           covenant.test(heading) ||
           quantities.some(({ kind }) => kind === 'distance')) &&
-        !/\bin\s+the\s+last\s*$/i.test(text.slice(0, start)),
+        !/\bin\s+the\s+last\s*$|\b(?:and\s+(?:shall\s+|will\s+|would\s+)?not|no)\s+(?:to\s+)?solicit\w*[^;.\d]{0,90}$/i.test(
+          text.slice(0, start),
+        ),
       value: (months) => Number((months / 12).toFixed(4)),
       handicap: -3,
+    },
+    {
+      id: 'non-solicitation',
+      kinds: ['duration'],
+      before: /\bnon-?\s?solicit\w*\s*(?:of|for|is|:)?/i,
+      after: /,?\s*(?:of\s+)?(?:non-?\s?|no\s+)solicit/i,
+      near: /\b(?:not|nor)\s+(?:to\s+)?solicit\w*/,
+      // "Non-compete and non-solicit: 24 months" holds for both.
+      when: ({ start }, { text, label }) => !/compet/i.test(`${label} ${text.slice(Math.max(0, start - 60), start)}`),
+      handicap: -6,
     },
     {
       id: 'covenant miles',
@@ -39,21 +51,43 @@ export const restrictive: Words = {
       path: { duration: 'x/exclusivityDays' },
       near: new RegExp(String.raw`\b${EXCLUSIVE}|\bask(?:ing)?\s+for\b`),
       label: exclusive,
-      when: ({ values, start, end }, { text, label, before }) =>
+      when: ({ values, start, end }, { text, label, heading, before }) =>
         values[0]! <= 12.5 &&
         values[0]! > 0.2 &&
-        (exclusive.test(text) || exclusive.test(label) || (exclusive.test(before) && /\bask\b/i.test(text))) &&
+        (exclusive.test(text) ||
+          exclusive.test(label) ||
+          exclusive.test(heading) ||
+          (exclusive.test(before) && /\bask\b/i.test(text))) &&
         !/\b(?:further|additional|another|(?:extended|extension|extend)\b[^.;]{0,20}(?:by|of))\s*(?:an?\s+)?$/i.test(
           text.slice(0, start),
         ) &&
         /day|week|month/i.test(text.slice(start, end)),
+      ask: ({ end }, { text }) =>
+        /^,?\s*(?:plus|and)\s+(?:an(?:other)?\s+|a\s+further\s+)?(?:additional\s+)?\w+\s+(?:\(\d+\)\s+)?(?:days|weeks|months)\s+(?:if|where|should)\b/i.test(
+          text.slice(end),
+        )
+          ? 'it is longer in a case that the letter names'
+          : undefined,
       value: (months) => Math.round((months * 365) / 12),
+      handicap: -18,
+    },
+    {
+      id: 'exclusivity extended',
+      kinds: ['duration'],
+      path: { duration: 'x/exclusivityDays' },
+      near: new RegExp(String.raw`\b${EXCLUSIVE}`),
+      label: exclusive,
+      when: ({ start }, { text, label }) =>
+        (exclusive.test(text) || exclusive.test(label)) &&
+        /\b(?:extend\w*|extension)\b[^.;]{0,20}\bby\s*$/i.test(text.slice(0, start)),
+      value: (months) => Math.round((months * 365) / 12),
+      ask: () => 'it is extended, and how long it is in all is not said',
       handicap: -18,
     },
     {
       id: 'confidentiality',
       kinds: ['duration'],
-      near: /\bconfidential\w*/,
+      near: /\bconfidential\w*|\bnon-?disclosure/,
       label: /confidential|binding/i,
       handicap: -3,
     },

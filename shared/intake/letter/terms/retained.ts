@@ -9,7 +9,7 @@ export const retained: Words = {
       path: { percent: 'retained/payoutRatio' },
       before: /\b(?:distributes?|members\s+receive)\s+(?:at\s+least\s+)?/i,
       after:
-        /\)?\s*of\s+(?:the\s+|all\s+)?(?:distributable\s+(?:profit|cash|income)|free\s+cash\s+flow|net\s+profits?|available\s+cash|profits?|net\s+cash)\b/i,
+        /\)?\s*of\s+(?:the\s+|all\s+)?(?:distributable\s+(?:profit|cash|income)|free\s+cash\s+flow|net\s+profits?|available\s+cash|profits?|net\s+cash)\b|\)?\s*(?:is|are|will\s+be|would\s+be|shall\s+be)\s+distributed\b/i,
       never: /management\s+fee/i,
       when: (_, { text, label, heading }) =>
         /distribut|\b(?:members|owners|partners)\s+receive/i.test(`${text} ${label} ${heading}`),
@@ -19,9 +19,11 @@ export const retained: Words = {
       id: 'exit multiple',
       kinds: ['multiple'],
       path: { multiple: 'retained/exitMultiple' },
-      near: /\b(?:require\s+[\w\s]{2,40}\s+to\s+buy|may\s+put|put\s+(?:your|right|option)|entry\s+multiple|buy\s+your)\b/,
+      near: /\b(?:sell\s+us\s+(?:the|your|that)|require\s+[\w\s]{2,40}\s+to\s+buy|may\s+put|put\s+(?:your|right|option)|entry\s+multiple|buy\s+your)\b/,
       when: (_, { text }) =>
-        /\b(?:may\s+put|require\s+[\w\s]{2,40}\s+to\s+(?:buy|purchase)|put\s+(?:right|option))\b/i.test(text),
+        /\b(?:sell\s+us\s+(?:the|your|that)\s+(?:other\s+|remaining\s+)?(?:\d+%|interest|stake)|may\s+put|require\s+[\w\s]{2,40}\s+to\s+(?:buy|purchase)|put\s+(?:right|option))\b/i.test(
+          text,
+        ),
       handicap: -16,
     },
     { id: 'capital calls', kinds: ['percent'], near: /\b(?:capital\s+calls?|diluted\s+at)\b/, handicap: -6 },
@@ -40,6 +42,13 @@ export const retained: Words = {
       words:
         /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:us|[A-Z]\w+)\s+(?:your|the|his|her)\s+remaining|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b/i,
       never: /\bbegins?\s+in\s+year/i,
+    },
+    {
+      path: 'retained/put',
+      value: true,
+      words: /\bput\b[^.;]{0,20}\b(?:from|after|at|exercisable|beginning|following)\b/i,
+      never: /\b(?:no|not|without)\b[^.;]{0,12}\bput\b/i,
+      label: /\bput\b/i,
     },
     {
       path: 'retained/ownerControls',

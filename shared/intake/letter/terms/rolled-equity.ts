@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const EQUITY = String.raw`(?:roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+)?(?:units|shares|stock|equity)|parent\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding)|equity\s+(?:in|of)\s+[A-Z]|(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:parent|holding|top)|[A-Z]\w+\s+equity|(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|(?:Class\s+[A-Z]\s+)?interests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent))`
+const EQUITY = String.raw`(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+(?:[Cc]ommon\s+|[Pp]referred\s+|[Mm]embership\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock)|roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+)?(?:units|shares|stock|equity)|(?:parent|holding\s+company)(?:[’']s)?\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding)|equity\s+(?:in|of)\s+[A-Z]|(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:parent|holding|top)|[A-Z]\w+\s+equity|(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|(?:Class\s+[A-Z]\s+)?interests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent))`
 /** Names have capital letters: "Summit stock" is the parent's, "outstanding stock" the practice's own. */
 const rolls = new RegExp(
   String.raw`\b${EQUITY}|\bequity\s+(?:in|of)\s+[A-Z]|\b(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:parent|holding|top)|\b(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|\binterests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent)|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
@@ -24,8 +24,8 @@ export const rolledEquity: Words = {
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),
       label:
-        /^equity$|roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
-      never: /\bforfeit|repurchase|clawback/i,
+        /^what\s+rolls\b|^equity$|roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
+      never: /\bforfeit|repurchase|clawback|\b(?:ahead\s+of|senior\s+to)\s+(?:the\s+)?roll|\bpreferred\s+coupon/i,
       when: ({ per, end }, { text, label }) =>
         (rolls.test(
           text.replace(/\b(?:Units|Stock|Shares|Common|Preferred|Membership)\b/g, (word) => word.toLowerCase()),
@@ -45,7 +45,7 @@ export const rolledEquity: Words = {
       kinds: ['money'],
       path: { money: 'components/rolled-1/platform/value' },
       before:
-        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|enterprise\s+value/i,
+        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?|top\s?co|hold\s?co)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|enterprise\s+value/i,
       when: ({ values }, { text, label, heading }) =>
         values[0]! >= 2e7 &&
         (CAPITAL.test(label) ||
@@ -60,7 +60,7 @@ export const rolledEquity: Words = {
       kinds: ['money'],
       path: { money: 'components/rolled-1/platform/debt' },
       before: /\b(?:net\s+debt|debt|indebtedness|borrowings)\s*(?:was|is|of|:|at|,)?/i,
-      after: /\s*(?:of|in)\s+(?:net\s+)?(?:debt|borrowings)/i,
+      after: /\s*(?:(?:of|in)\s+)?(?:net\s+)?(?:debt|borrowings)/i,
       when: ({ values }, { text, label, heading }) =>
         values[0]! >= 5e6 && (CAPITAL.test(label) || CAPITAL.test(heading) || /enterprise\s+value/i.test(text)),
       handicap: -2,
@@ -70,7 +70,7 @@ export const rolledEquity: Words = {
       kinds: ['money'],
       path: { money: 'components/rolled-1/preferenceAmount' },
       before:
-        /\b(?:preferred\s+(?:units|stock|shares|equity)|preference)\b[^.;$]{0,60}\b(?:of|amount\s+of)|\b(?:stated\s+amount|liquidation\s+preference)\s+of/i,
+        /\b(?:preferred\s+(?:units|stock|shares|equity)|preference)\b[^.;$]{0,60}\b(?:of|amount\s+of)|\b(?:stated\s+amount|liquidation\s+preference)\s+of|\bPIK\s+on/i,
       after: /\s+(?:of|in)\s+(?:[\d.]+%\s+)?(?:PIK\s+|cumulative\s+|senior\s+)*preferred\b/i,
       when: ({ values }) => values[0]! >= 1e6,
       handicap: -2,
@@ -81,7 +81,7 @@ export const rolledEquity: Words = {
       path: { percent: 'components/rolled-1/preferenceAccrual' },
       before:
         /\bpreferred\s+return\s+of|\bPIK\s+(?:dividend|return)\s+(?:of|at)|preferred\s+(?:units|stock)[^.;%]{0,60}accru\w+\s+(?:at)?|cumulative\s+dividend\s+of/i,
-      after: /\)?\s*(?:cumulative\s+|annual\s+|PIK\s+)*preferred\s+(?:return|units|stock|shares|equity)/i,
+      after: /\)?\s*(?:(?:cumulative\s+|annual\s+|PIK\s+)*preferred\s+(?:return|units|stock|shares|equity)|PIK\b)/i,
       handicap: -4,
     },
     {

@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const INTEREST = String.raw`(?:membership\s+interests?|interests?|equity|ownership|stock|shares|units|assets|non-clinical\s+assets|practice|company|stake)`
+const INTEREST = String.raw`(?:membership\s+interests?|interests?|equity|ownership|stock|shares|units|assets|non-clinical\s+assets|practice|company|stake|acquisition|buy-?\s?out)`
 /** How much of the practice changes hands. */
 export const shareSold: Words = {
   terms: [
@@ -11,7 +11,7 @@ export const shareSold: Words = {
       before:
         /\b(?:acquires?|acquiring|purchases?|purchasing|buys?|buying|acquisition\s+of|purchase\s+of|sale\s+of|sells?|selling|for)\s+(?:an?\s+|all\s+|up\s+to\s+)?/i,
       after: new RegExp(
-        String.raw`\)?\s*(?:of\s+)?(?:the\s+|your\s+|its\s+|all\s+|a\s+)?(?:issued\s+and\s+outstanding\s+|(?:\w+\s+)?practice\s+)?${INTEREST}\b`,
+        String.raw`\)?\s*(?:of\s+)?(?:the\s+|your\s+|its\s+|all\s+|a\s+)?(?:issued\s+and\s+outstanding\s+(?:capital\s+|common\s+)?|(?:\w+\s+)?practice\s+)?${INTEREST}\b`,
         'i',
       ),
       label:
@@ -23,6 +23,7 @@ export const shareSold: Words = {
         !/^\)?\s*(?:interest|stake|share)\s+in\s+[^.;]{0,60}(?:surgery\s+center|ASC\b|building|real\s+estate|property)/i.test(
           text.slice(end),
         ) &&
+        !/\b(?:put|call|redeem|repurchase|buy-?out)\b[^.;]{0,30}$/i.test(text.slice(0, start)) &&
         !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
         (/acquired|sold|purchased/i.test(label) ||
           (/^(?:equity|ownership)(?:\s+(?:split|interests?|structure))?$/i.test(label) &&
@@ -41,6 +42,15 @@ export const shareSold: Words = {
         ),
     },
     {
+      id: 'share of an owner',
+      kinds: ['percent'],
+      path: { percent: 'practice/ownershipShare' },
+      before:
+        /\b(?:[A-Z]\w+|you|doctor)\s+(?:currently\s+)?owns?\s+|\bowns?\s+[\d.]+%(?:,|,?\s+and)\s+(?:[A-Z][\w’'. ]+?|the\s+other)\s+(?:owns?\s+)?/,
+      when: ({ start }, { text }) => !/\b(?:will|would|shall|to)\s+(?:\w+\s+)?own\s+$/i.test(text.slice(0, start)),
+      handicap: -5,
+    },
+    {
       id: 'share kept',
       kinds: ['percent'],
       before:
@@ -56,7 +66,7 @@ export const shareSold: Words = {
       path: 'shareSold',
       value: 1,
       words:
-        /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+practice\b/i,
+        /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+|tangible\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+(?:practice|issued\s+share\s+capital|share\s+capital)\b/i,
       never:
         /\bvalu(?:e|es|ed|ing|ation)\b[^.;]{0,20}(?:whole|entire)|(?:whole|entire)\s+practice\s+(?:is\s+|at\s+)?(?:valued|worth)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
     },
