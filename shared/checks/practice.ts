@@ -70,9 +70,13 @@ export const practiceRules = ruleSet(ownersCase, [
     severity: 'question',
     for: 'CPA',
     field: () => 'practice/addBacks',
-    when: (about) => about.document.practice.addBacks.length > 0 && about.document.practice.perks > addBacks(about),
-    says: (about) =>
-      `Perks of ${usd(about.document.practice.perks)} a year exceed all add-backs (${usd(addBacks(about))}). A buyer would not bear them: should they be added back?`,
+    when: (about) => about.document.practice.perks > addBacks(about),
+    says: (about) => {
+      const perks = `Perks of ${usd(about.document.practice.perks)} a year`
+      return about.document.practice.addBacks.length === 0
+        ? `${perks} are not added back, so they lower EBITDA if they are among the costs. A buyer would not bear them: should they be an add-back?`
+        : `${perks} exceed all add-backs (${usd(addBacks(about))}). A buyer would not bear them: should they be added back?`
+    },
   },
 ])
 
