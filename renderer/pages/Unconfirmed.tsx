@@ -8,13 +8,16 @@ import { outsideRange } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
 import { SIZABLE, type Weighed } from '../../shared/present/material'
 import { list } from '../../shared/present/sentence'
+import checks from '../components/entry/checks.module.css'
 import { PageHead } from '../components/entry/PageHead'
 import { rangeLine } from '../components/entry/range-words'
+import { StillNeeded } from '../components/entry/StillNeeded'
 import { tell } from '../components/frame/tell'
 import { usd, usdShort, valueText } from '../format'
 import { goToField } from '../state/goto'
 import { useMaterial } from '../state/material'
 import { useOutcome } from '../state/outcome'
+import { missing, readiness } from '../state/readiness'
 import { useDocument, useStore } from '../state/store'
 import { essentials, unconfirmed } from '../state/unconfirmed'
 import classes from './unconfirmed.module.css'
@@ -30,9 +33,10 @@ export default function Unconfirmed() {
     return <PageHead title="Nothing is unconfirmed" says="Every value behind the figures was entered or confirmed." />
   // In order of entry until they have been evaluated, or if there is no answer yet that they could move.
   const groups = weighed && groupsOf(weighed, open)
+  const answered = readiness(outcome).blockers.length === 0
   return (
     <>
-      <PageHead title={titleOf(weighed, open.length)} says={SAYS}>
+      <PageHead title={titleOf(weighed, open.length)} says={answered ? SAYS : SAYS_UNANSWERED}>
         {running && !weighed && (
           <p className="quiet small" role="status">
             Calculating how much each one matters.
@@ -40,6 +44,11 @@ export default function Unconfirmed() {
         )}
         {failed && <strong role="alert">How much they matter could not be worked out: {failed}</strong>}
       </PageHead>
+      {!answered && (
+        <div className={checks.checks}>
+          <StillNeeded needed={missing(outcome)} />
+        </div>
+      )}
       {groups ? (
         groups
           .filter(({ values }) => values.length > 0)
@@ -53,6 +62,8 @@ export default function Unconfirmed() {
 
 const SAYS =
   'The figures rest on these values, which have not been confirmed. They are the program’s defaults, not facts about you; the report marks them as assumed.'
+const SAYS_UNANSWERED =
+  'There is no comparison yet. It will use these values unless you enter your own: they are the program’s defaults, not facts about you. Once there is one, those that matter most come first.'
 
 function titleOf(weighed: Weighed | undefined, count: number): string {
   if (!weighed) return `${count} ${count === 1 ? 'value is' : 'values are'} still assumed`

@@ -1,4 +1,5 @@
 import { type AboutCase, owns, ownersCase, percent, ruleSet, usd } from './rule'
+import { COLLECTIONS, noneOf } from './untouched'
 
 const year1 = ({ outcome }: AboutCase, line: string): number => outcome.shared(`practice/${line}`)[0]!
 
@@ -28,7 +29,8 @@ export const practiceRules = ruleSet(ownersCase, [
     id: 'practice/no-costs',
     severity: 'problem',
     field: () => 'practice/costs',
-    when: ({ document }) => document.practice.costs.length === 0,
+    // Before any collections are entered nothing is wrong yet: readiness asks for both.
+    when: ({ document }) => document.practice.costs.length === 0 && !noneOf(document, ...COLLECTIONS),
     says: () => 'The practice has no costs yet, so its profit would equal its collections. Add its cost lines.',
   },
   {

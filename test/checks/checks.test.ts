@@ -211,3 +211,13 @@ test('perks that no add-back covers are asked about, with or without other add-b
   expect(asked(24_000, [24_000])).toEqual([])
   expect(asked(0, [])).toEqual([])
 })
+
+test('no costs are a problem beside collections only: an empty case is not wrong', () => {
+  const problems = (practice: Partial<Case['practice']>) => {
+    const parsed = parseCase({ app: 'sell-or-stay', practice })
+    if (!parsed.ok) throw new Error(parsed.problems[0]!.message)
+    return checksOf(evaluateCase(parsed.value)).filter(({ severity }) => severity === 'problem')
+  }
+  expect(problems({})).toEqual([])
+  expect(problems({ ownerCollections: 800_000 }).map(({ path }) => path)).toEqual(['practice/costs'])
+})
