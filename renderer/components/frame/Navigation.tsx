@@ -3,18 +3,28 @@ import { lazy, Suspense } from 'react'
 import { hashOf, type Page } from '../../state/route'
 import { useStore } from '../../state/store'
 import classes from './frame.module.css'
+import type { Menu } from './menu'
 import { keyOf, STEPS } from './steps'
 
 /** It uses the model, which the start page does not need. */
 const StepState = lazy(() => import('./StepState'))
 
 /** The steps of a case, each with its open items; below them the pages that belong to no case. */
-export function Navigation({ page }: { readonly page: Page }) {
+export function Navigation({ page, menu }: { readonly page: Page; readonly menu: Menu }) {
   const caseId = useStore((state) => state.caseId)
   // An associate has no alternatives other than the offered jobs.
   const isAssociate = useStore((state) => state.document?.practice.role === 'associate')
   return (
-    <nav aria-label="Pages" className={classes.nav}>
+    <nav
+      id="pages"
+      aria-label="Pages"
+      className={classes.nav}
+      data-open={menu.open || undefined}
+      onKeyDown={menu.onKeyDown}
+      onClick={({ target }) => {
+        if ((target as Element).closest('a')) menu.choose()
+      }}
+    >
       {caseId && (
         <ul>
           {STEPS.filter(({ page: step }) => !(isAssociate && step === 'ways')).map((step) => (
