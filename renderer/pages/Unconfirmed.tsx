@@ -137,6 +137,8 @@ interface TableProps {
 }
 
 function Table({ values, document, first }: TableProps) {
+  // Until they are evaluated, or while there is no answer, the column would be empty.
+  const weighed = values.some(({ swing }) => swing !== undefined)
   return (
     <>
       <table>
@@ -144,7 +146,11 @@ function Table({ values, document, first }: TableProps) {
           <tr>
             <th scope="col">Field</th>
             <th scope="col">Value</th>
-            <th scope="col">Moves the lead</th>
+            {weighed && (
+              <th scope="col" data-swing>
+                Moves the lead
+              </th>
+            )}
             <th scope="col">Usual range</th>
             <th scope="col">
               <span className="unseen">Confirm</span>
@@ -153,7 +159,13 @@ function Table({ values, document, first }: TableProps) {
         </thead>
         <tbody>
           {values.map(({ path, swing }) => (
-            <Row key={path} path={path} swing={swing} document={document} essential={first.has(path)} />
+            <Row
+              key={path}
+              path={path}
+              swing={weighed ? (swing ?? 0) : undefined}
+              document={document}
+              essential={first.has(path)}
+            />
           ))}
         </tbody>
       </table>
@@ -184,7 +196,11 @@ function Row({ path, swing, document, essential }: RowProps) {
         {essential && <span className={classes.first}> only you can know this</span>}
       </th>
       <td className="number">{field && valueText(value, field)}</td>
-      <td className="number quiet small">{swing !== undefined && swing >= 0.5 && `up to ${usdShort(swing)}`}</td>
+      {swing !== undefined && (
+        <td className="number quiet small" data-swing>
+          {swing >= 0.5 && `up to ${usdShort(swing)}`}
+        </td>
+      )}
       <td className="quiet small">{unusual ?? rangeLine(path, document)?.short}</td>
       <td>
         <button type="button" className="link" onClick={() => confirmAll([path])}>
