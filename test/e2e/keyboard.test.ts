@@ -216,4 +216,5 @@ test('an address of no case says so, and leads to the list', async () => {
   await heading('There is no case at this address')
   await page.getByRole('link', { name: 'Back to your cases' }).click()
   await page.getByRole('button', { name: 'New case' }).waitFor()
+  expect(await page.evaluate(() => globalThis.location.hash)).toBe('#/')
 })

@@ -15,20 +15,11 @@ export function Navigation({ page, menu }: { readonly page: Page; readonly menu:
   // An associate has no alternatives other than the offered jobs.
   const isAssociate = useStore((state) => state.document?.practice.role === 'associate')
   return (
-    <nav
-      id="pages"
-      aria-label="Pages"
-      className={classes.nav}
-      data-open={menu.open || undefined}
-      onKeyDown={menu.onKeyDown}
-      onClick={({ target }) => {
-        if ((target as Element).closest('a')) menu.choose()
-      }}
-    >
+    <nav id="pages" aria-label="Pages" className={classes.nav} data-open={menu.open || undefined}>
       {caseId && (
         <ul>
           {STEPS.filter(({ page: step }) => !(isAssociate && step === 'ways')).map((step) => (
-            <Item key={step.page} page={step.page} current={page} id={caseId} shortcut={keyOf(step.page)}>
+            <Item key={step.page} page={step.page} current={page} id={caseId} shortcut={keyOf(step.page)} menu={menu}>
               {step.name}
               <Suspense>
                 <StepState page={step.page} />
@@ -38,16 +29,16 @@ export function Navigation({ page, menu }: { readonly page: Page; readonly menu:
         </ul>
       )}
       <ul className={classes.below}>
-        <Item page="start" current={page}>
+        <Item page="start" current={page} menu={menu}>
           Cases
         </Item>
-        <Item page="glossary" current={page}>
+        <Item page="glossary" current={page} menu={menu}>
           Glossary
         </Item>
-        <Item page="shortcuts" current={page}>
+        <Item page="shortcuts" current={page} menu={menu}>
           Shortcuts
         </Item>
-        <Item page="settings" current={page}>
+        <Item page="settings" current={page} menu={menu}>
           Settings
         </Item>
       </ul>
@@ -60,13 +51,16 @@ function Item(props: {
   readonly current: Page
   readonly id?: string
   readonly shortcut?: string | undefined
+  readonly menu: Menu
   readonly children: React.ReactNode
 }) {
-  const { page, current, id, shortcut, children } = props
+  const { page, current, id, shortcut, menu, children } = props
   return (
     <li>
       <a
         href={hashOf(page, id)}
+        onClick={menu.choose}
+        onKeyDown={menu.onKeyDown}
         aria-current={page === current ? 'page' : undefined}
         {...(shortcut === undefined ? {} : { title: shortcut, 'aria-keyshortcuts': shortcut })}
       >

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 
 import type { Page } from '../../state/route'
 import classes from './frame.module.css'
@@ -6,7 +6,6 @@ import classes from './frame.module.css'
 /** The navigation of a narrow window, which opens on request and closes with the choice of a page. */
 export interface Menu {
   readonly open: boolean
-  readonly button: RefObject<HTMLButtonElement | null>
   toggle(): void
   /** Closes it after a choice; the focus moves to the page. */
   choose(): void
@@ -14,14 +13,14 @@ export interface Menu {
   onKeyDown(event: KeyboardEvent): void
 }
 
+const BUTTON = 'pages-menu'
+
 export function useMenu(page: Page): Menu {
   // Open on one page only: whichever way another is opened, it closes.
   const [openOn, setOpenOn] = useState<Page>()
-  const button = useRef<HTMLButtonElement>(null)
   const open = openOn === page
   return {
     open,
-    button,
     toggle: () => setOpenOn(open ? undefined : page),
     choose: () => {
       if (!open) return
@@ -32,7 +31,7 @@ export function useMenu(page: Page): Menu {
       if (!open || event.key !== 'Escape') return
       event.preventDefault()
       setOpenOn(undefined)
-      button.current?.focus()
+      document.getElementById(BUTTON)?.focus()
     },
   }
 }
@@ -41,7 +40,7 @@ export function useMenu(page: Page): Menu {
 export function MenuButton({ menu }: { readonly menu: Menu }) {
   return (
     <button
-      ref={menu.button}
+      id={BUTTON}
       type="button"
       className={classes.menu}
       aria-expanded={menu.open}
