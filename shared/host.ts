@@ -59,6 +59,24 @@ export interface StoredCase {
   readonly document: Case
 }
 
+/** The picture of a sample on the start page: wealth by path, expected, in today's dollars. */
+export interface SampleChart {
+  /** The sample's name. */
+  readonly name: string
+  /** The owner's age at the end of each year. */
+  readonly ages: readonly number[]
+  readonly paths: readonly {
+    readonly id: string
+    readonly name: string
+    /** Short enough for the end of a line. */
+    readonly short: string
+    /** Its place among the marks. */
+    readonly mark: number
+    /** Wealth at the end of each year, in whole dollars. */
+    readonly values: readonly number[]
+  }[]
+}
+
 export interface SnapshotSummary {
   readonly id: string
   readonly name: string
@@ -241,6 +259,8 @@ const caseFile = z.strictObject({
 export const calls = {
   capabilities: z.strictObject({}),
   listCases: z.strictObject({}),
+  /** The pictures of the samples; computed once per run of the program. */
+  sampleCharts: z.strictObject({}),
   /** Creates a case with defaults, or a copy of a sample. */
   createCase: z.strictObject({ name: z.string().max(80).optional(), sample: z.string().max(40).optional() }),
   openCase: z.strictObject({ id: caseId }),
@@ -349,6 +369,7 @@ export interface Results {
     damaged: DamagedCase[]
     samples: { name: string; title: string; summary: string }[]
   }
+  sampleCharts: SampleChart[]
   createCase: StoredCase
   openCase: StoredCase
   caseHash: { hash: string }

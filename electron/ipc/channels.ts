@@ -3,6 +3,7 @@ import type { CallName } from '../../shared/host'
 const names = {
   capabilities: true,
   listCases: true,
+  sampleCharts: true,
   createCase: true,
   openCase: true,
   caseHash: true,

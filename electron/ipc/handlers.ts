@@ -10,6 +10,7 @@ import {
   type FileOut,
   type Reading,
   type Results,
+  type SampleChart,
   type Settings,
 } from '../../shared/host'
 import { withInitials } from '../../shared/present/report/initials'
@@ -70,6 +71,8 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
   const handOver = async (file: FileOut): Promise<FileOut> =>
     shell.files ? { ...file, content: '', savedTo: await shell.files.save(file) } : file
 
+  let charts: Promise<SampleChart[]> | undefined
+
   return {
     /** The renderer learns where the data are, for display; it can neither choose the folder nor read it. */
     capabilities: async () => ({
@@ -96,6 +99,13 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
         samples: samples.map(({ name, title, summary }) => ({ name, title, summary })),
       }
     },
+
+    /** The renderer may not choose what is computed. */
+    sampleCharts: () =>
+      (charts ??= jobs.sampleCharts().catch((error: unknown) => {
+        charts = undefined
+        throw error
+      })),
 
     /** The renderer may not choose the id of a case. */
     createCase: ({ name, sample }) => {

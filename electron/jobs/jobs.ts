@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { join } from 'node:path'
 
 import type { Case } from '../../shared/case/schema'
-import type { BackupSummary, Reading } from '../../shared/host'
+import type { BackupSummary, Reading, SampleChart } from '../../shared/host'
 import type { CaseBackup, Wanted } from '../database/restore-case'
 import type { Backup } from '../database/retention'
 import { readInWorker } from '../intake/read-in-worker'
@@ -27,6 +27,8 @@ export interface Jobs {
    * @throws Unreadable
    */
   read(content: Uint8Array, name: string): Promise<Reading>
+  /** The pictures of the samples on the start page. */
+  sampleCharts(): Promise<SampleChart[]>
   /** Starts the thread ahead of a job. */
   prepare(): void
   close(): void
@@ -74,6 +76,7 @@ export function jobsInWorker(): Jobs {
     inspectBackups: (folder) => call('inspectBackups', folder),
     backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),
     read: readInWorker,
+    sampleCharts: () => call('sampleCharts'),
     prepare: () => void started(),
     close: () => {
       worker?.removeAllListeners('exit')

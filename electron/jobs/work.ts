@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/case/schema'
-import type { Refusal } from '../../shared/host'
+import type { Refusal, SampleChart } from '../../shared/host'
 import { backUpOnline, inspectBackups } from '../database/backups'
 import { databasePath } from '../database/paths'
 import type { backupsOfCases } from '../database/restore-case'
@@ -35,6 +35,7 @@ export const work = {
   inspectBackups,
   backupsOfCases: async (...given: Parameters<typeof backupsOfCases>) =>
     (await import('../database/restore-case')).backupsOfCases(...given),
+  sampleCharts: async (): Promise<SampleChart[]> => (await import('../../shared/present/sample-charts')).sampleCharts(),
 } as const
 
 export type Work = typeof work

@@ -28,7 +28,7 @@ const MARKS: readonly Mark[] = [
 ]
 
 /** The mark at a place: 0 keeping, 1 the first offer of the case, and so on. */
-const markOf = (index: number): Mark => MARKS[index % MARKS.length]!
+export const markOf = (index: number): Mark => MARKS[index % MARKS.length]!
 
 /** The mark of a path of a case. */
 export const markOfPath = (document: Case, path: string): Mark => markOf(markIndex(document, path))

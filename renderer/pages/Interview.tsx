@@ -39,37 +39,41 @@ export default function Interview() {
   }, [question.id])
   const last = place === questions.length - 1
   return (
-    <>
-      <div ref={head} tabIndex={-1} className={classes.question}>
-        <p className="quiet small">{progress(questions, question)}</p>
-        <PageHead title={question.title} says={question.says} />
-      </div>
-      {place === 0 && (
-        <p className="small">
-          If you have the letter of intent or your books as files,{' '}
-          <button type="button" className="link" onClick={() => go('documents')}>
-            read them first
-          </button>
-          : what they answer is filled in.
-        </p>
-      )}
-      <div className={classes.asked} key={question.id}>
-        {question.body}
-      </div>
-      <Group mt="xl" gap="xs">
-        {place > 0 && (
-          <Button variant="default" onClick={() => setAt(place - 1)}>
-            Back
-          </Button>
+    <div className={classes.interview}>
+      <div>
+        <div ref={head} tabIndex={-1} className={classes.question}>
+          <p className="quiet small">{progress(questions, question)}</p>
+          <PageHead title={question.title} says={question.says} />
+        </div>
+        {place === 0 && (
+          <p className="small">
+            If you have the letter of intent or your books as files,{' '}
+            <button type="button" className="link" onClick={() => go('documents')}>
+              read them first
+            </button>
+            : what they answer is filled in.
+          </p>
         )}
-        {last ? (
-          <Button onClick={() => go('compare')}>See the comparison</Button>
-        ) : (
-          <Button data-onward onClick={() => setAt(place + 1)}>
-            Next question
-          </Button>
-        )}
-      </Group>
-    </>
+      </div>
+      <div>
+        <div className={classes.asked} key={question.id}>
+          {question.body}
+        </div>
+        <Group mt="xl" gap="xs">
+          {place > 0 && (
+            <Button variant="default" onClick={() => setAt(place - 1)}>
+              Back
+            </Button>
+          )}
+          {last ? (
+            <Button onClick={() => go('compare')}>See the comparison</Button>
+          ) : (
+            <Button data-onward onClick={() => setAt(place + 1)}>
+              Next question
+            </Button>
+          )}
+        </Group>
+      </div>
+    </div>
   )
 }

@@ -68,10 +68,12 @@ export default function Shortcuts() {
   return (
     <>
       <PageHead title="Keyboard" says="Everything can be done without a mouse." />
-      {groups.map(({ title, keys }) => (
-        <Table key={title} title={title} first="Keys" second="Action" rows={keys} keys />
-      ))}
-      <Table title="What you can type" first="Typed" second="Read as" rows={amounts} />
+      <div className={classes.tables}>
+        {groups.map(({ title, keys }) => (
+          <Table key={title} title={title} first="Keys" second="Action" rows={keys} keys />
+        ))}
+        <Table title="What you can type" first="Typed" second="Read as" rows={amounts} />
+      </div>
     </>
   )
 }

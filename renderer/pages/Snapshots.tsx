@@ -29,29 +29,35 @@ export default function Snapshots() {
         title="Snapshots"
         says="Save the case as it is today under a name. Later you can see which inputs and figures have changed since, and go back."
       />
-      <Take onTaken={(snapshot) => void compare(snapshot)} />
-      {refusal ? (
-        <p role="alert">{refusal.message}</p>
-      ) : known === undefined ? (
-        <p className="quiet">Loading snapshots.</p>
-      ) : known.length === 0 ? (
-        <p className="quiet">No snapshots yet. A good time to save one is before a call with a buyer or an advisor.</p>
-      ) : (
-        <ul className={classes.list} aria-label="Snapshots">
-          {known.map((snapshot) => (
-            <Row
-              key={snapshot.id}
-              snapshot={snapshot}
-              shown={chosen?.snapshot.id === snapshot.id}
-              onCompare={() => void compare(snapshot)}
-              onGone={() => setChosen((now) => (now?.snapshot.id === snapshot.id ? undefined : now))}
-            />
-          ))}
-        </ul>
-      )}
-      {chosen && known?.some(({ id }) => id === chosen.snapshot.id) && (
-        <Since key={chosen.snapshot.id} name={chosen.snapshot.name} then={chosen.document} />
-      )}
+      <div className={classes.beside}>
+        <div>
+          <Take onTaken={(snapshot) => void compare(snapshot)} />
+          {refusal ? (
+            <p role="alert">{refusal.message}</p>
+          ) : known === undefined ? (
+            <p className="quiet">Loading snapshots.</p>
+          ) : known.length === 0 ? (
+            <p className="quiet">
+              No snapshots yet. A good time to save one is before a call with a buyer or an advisor.
+            </p>
+          ) : (
+            <ul className={classes.list} aria-label="Snapshots">
+              {known.map((snapshot) => (
+                <Row
+                  key={snapshot.id}
+                  snapshot={snapshot}
+                  shown={chosen?.snapshot.id === snapshot.id}
+                  onCompare={() => void compare(snapshot)}
+                  onGone={() => setChosen((now) => (now?.snapshot.id === snapshot.id ? undefined : now))}
+                />
+              ))}
+            </ul>
+          )}
+        </div>
+        {chosen && known?.some(({ id }) => id === chosen.snapshot.id) && (
+          <Since key={chosen.snapshot.id} name={chosen.snapshot.name} then={chosen.document} />
+        )}
+      </div>
     </>
   )
 }

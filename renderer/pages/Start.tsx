@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect } from 'react'
 
-import type { CaseSummary } from '../../shared/host'
+import type { CaseSummary, Results } from '../../shared/host'
+import { WealthSketch } from '../charts/WealthSketch'
 import { Damaged } from '../components/data/Damaged'
 import { importFile, newCase } from '../components/frame/actions'
 import { tell, told } from '../components/frame/tell'
@@ -10,6 +11,7 @@ import { day } from '../format'
 import { createCase, deleteCase, duplicateCase, exportCase, restoreCase, useCases } from '../state/cases'
 import { chooseDocuments } from '../state/reading'
 import { hashOf } from '../state/route'
+import { useSampleCharts } from '../state/sample-charts'
 import classes from './start.module.css'
 
 /** The cases, the samples, and an introduction for new users. */
@@ -28,37 +30,45 @@ export default function Start() {
     )
   if (!list) return <p className="quiet">Loading your cases.</p>
   const { cases, damaged, samples } = list
+  const used = cases.length > 0 || damaged.length > 0
   return (
     <div className={classes.page}>
-      {cases.length === 0 && damaged.length === 0 ? (
-        <>
-          <h1>Should you take the offer, or keep your practice?</h1>
-          <p className={classes.lead}>
-            Answer a few questions about your practice, your plans and the offers on your desk. Each offer is compared
-            with keeping the practice, year by year and after tax, and every figure can be traced to its inputs.
-            Everything stays on this computer until you hand the report to your CPA, your attorney and your wealth
-            manager. If you are an associate and own no practice, jobs with cash and equity are compared with staying.
+      <div className={classes.opening}>
+        <div>
+          {used ? (
+            <h1>Your cases</h1>
+          ) : (
+            <>
+              <h1>Should you take the offer, or keep your practice?</h1>
+              <p className={classes.lead}>
+                Answer a few questions about your practice, your plans and the offers on your desk. Each offer is
+                compared with keeping the practice, year by year and after tax, and every figure can be traced to its
+                inputs. Everything stays on this computer until you hand the report to your CPA, your attorney and your
+                wealth manager. If you are an associate and own no practice, jobs with cash and equity are compared with
+                staying.
+              </p>
+            </>
+          )}
+          <Group gap="xs" mt="md">
+            <Button onClick={() => void createCase({}, 'interview').then(told)}>Guided interview (10 minutes)</Button>
+            <Button variant="default" onClick={() => void newCase()}>
+              New case
+            </Button>
+            <Button variant="default" onClick={() => void importFile()}>
+              Import a case file
+            </Button>
+          </Group>
+        </div>
+        <div className={classes.documents}>
+          <Button variant="default" onClick={() => void chooseDocuments()}>
+            Read a letter or books
+          </Button>
+          <p className="quiet small">
+            A letter of intent or a profit-and-loss report may be dropped anywhere here: it is read on this computer,
+            and a new case begins with what you take from it.
           </p>
-        </>
-      ) : (
-        <h1>Your cases</h1>
-      )}
-      <Group gap="xs" mt="md">
-        <Button onClick={() => void createCase({}, 'interview').then(told)}>Guided interview (10 minutes)</Button>
-        <Button variant="default" onClick={() => void newCase()}>
-          New case
-        </Button>
-        <Button variant="default" onClick={() => void importFile()}>
-          Import a case file
-        </Button>
-        <Button variant="default" onClick={() => void chooseDocuments()}>
-          Read a letter or books
-        </Button>
-      </Group>
-      <p className={`quiet small ${classes.hint}`}>
-        A letter of intent or a profit-and-loss report may be dropped anywhere here: it is read on this computer, and a
-        new case begins with what you take from it.
-      </p>
+        </div>
+      </div>
       <WhatIsNew used={cases.length > 0} />
       {cases.length > 0 && (
         <ul className={classes.cases} aria-label="Your cases">
@@ -68,23 +78,40 @@ export default function Start() {
         </ul>
       )}
       <Damaged cases={damaged} />
-      <section aria-labelledby="samples" className={classes.samples}>
-        <h2 id="samples">Samples</h2>
-        <p className="quiet">Fictional practices with realistic figures. Each opens as a copy that you can change.</p>
-        <ul aria-label="Samples">
-          {samples.map(({ name, title, summary }) => (
+      <Samples samples={samples} />
+    </div>
+  )
+}
+
+function Samples({ samples }: Pick<Results['listCases'], 'samples'>) {
+  const { charts, refusal } = useSampleCharts()
+  return (
+    <section aria-labelledby="samples" className={classes.samples}>
+      <h2 id="samples">Samples</h2>
+      <p className="quiet">
+        Fictional practices with realistic figures. Each opens as a copy that you can change. The pictures show the
+        wealth of each path by age, expected, in today’s dollars.
+      </p>
+      <ul aria-label="Samples">
+        {samples.map(({ name, title, summary }) => {
+          const chart = charts?.get(name)
+          return (
             <li key={name}>
               <h3>{title}</h3>
               <p>{summary}</p>
+              <div className={classes.picture}>
+                {chart && <WealthSketch {...chart} />}
+                {refusal && <p className="quiet small">The picture could not be drawn: {refusal.message}</p>}
+              </div>
               <Button variant="default" onClick={() => void createCase({ sample: name }).then(told)}>
                 Open this sample
                 <span className="unseen">{title}</span>
               </Button>
             </li>
-          ))}
-        </ul>
-      </section>
-    </div>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 

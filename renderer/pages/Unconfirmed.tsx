@@ -8,13 +8,16 @@ import { outsideRange } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
 import { SIZABLE, type Weighed } from '../../shared/present/material'
 import { list } from '../../shared/present/sentence'
+import checks from '../components/entry/checks.module.css'
 import { PageHead } from '../components/entry/PageHead'
 import { rangeLine } from '../components/entry/range-words'
+import { StillNeeded } from '../components/entry/StillNeeded'
 import { tell } from '../components/frame/tell'
 import { usd, usdShort, valueText } from '../format'
 import { goToField } from '../state/goto'
 import { useMaterial } from '../state/material'
 import { useOutcome } from '../state/outcome'
+import { missing, readiness } from '../state/readiness'
 import { useDocument, useStore } from '../state/store'
 import { essentials, unconfirmed } from '../state/unconfirmed'
 import classes from './unconfirmed.module.css'
@@ -30,9 +33,10 @@ export default function Unconfirmed() {
     return <PageHead title="Nothing is unconfirmed" says="Every value behind the figures was entered or confirmed." />
   // In order of entry until they have been evaluated, or if there is no answer yet that they could move.
   const groups = weighed && groupsOf(weighed, open)
+  const answered = readiness(outcome).blockers.length === 0
   return (
     <>
-      <PageHead title={titleOf(weighed, open.length)} says={SAYS}>
+      <PageHead title={titleOf(weighed, open.length)} says={answered ? SAYS : SAYS_UNANSWERED}>
         {running && !weighed && (
           <p className="quiet small" role="status">
             Calculating how much each one matters.
@@ -40,6 +44,11 @@ export default function Unconfirmed() {
         )}
         {failed && <strong role="alert">How much they matter could not be worked out: {failed}</strong>}
       </PageHead>
+      {!answered && (
+        <div className={checks.checks}>
+          <StillNeeded needed={missing(outcome)} />
+        </div>
+      )}
       {groups ? (
         groups
           .filter(({ values }) => values.length > 0)
@@ -53,6 +62,8 @@ export default function Unconfirmed() {
 
 const SAYS =
   'The figures rest on these values, which have not been confirmed. They are the program’s defaults, not facts about you; the report marks them as assumed.'
+const SAYS_UNANSWERED =
+  'There is no comparison yet. It will use these values unless you enter your own: they are the program’s defaults, not facts about you. Once there is one, those that matter most come first.'
 
 function titleOf(weighed: Weighed | undefined, count: number): string {
   if (!weighed) return `${count} ${count === 1 ? 'value is' : 'values are'} still assumed`
@@ -126,6 +137,8 @@ interface TableProps {
 }
 
 function Table({ values, document, first }: TableProps) {
+  // Until they are evaluated, or while there is no answer, the column would be empty.
+  const weighed = values.some(({ swing }) => swing !== undefined)
   return (
     <>
       <table>
@@ -133,7 +146,11 @@ function Table({ values, document, first }: TableProps) {
           <tr>
             <th scope="col">Field</th>
             <th scope="col">Value</th>
-            <th scope="col">Moves the lead</th>
+            {weighed && (
+              <th scope="col" data-swing>
+                Moves the lead
+              </th>
+            )}
             <th scope="col">Usual range</th>
             <th scope="col">
               <span className="unseen">Confirm</span>
@@ -142,7 +159,13 @@ function Table({ values, document, first }: TableProps) {
         </thead>
         <tbody>
           {values.map(({ path, swing }) => (
-            <Row key={path} path={path} swing={swing} document={document} essential={first.has(path)} />
+            <Row
+              key={path}
+              path={path}
+              swing={weighed ? (swing ?? 0) : undefined}
+              document={document}
+              essential={first.has(path)}
+            />
           ))}
         </tbody>
       </table>
@@ -173,7 +196,11 @@ function Row({ path, swing, document, essential }: RowProps) {
         {essential && <span className={classes.first}> only you can know this</span>}
       </th>
       <td className="number">{field && valueText(value, field)}</td>
-      <td className="number quiet small">{swing !== undefined && swing >= 0.5 && `up to ${usdShort(swing)}`}</td>
+      {swing !== undefined && (
+        <td className="number quiet small" data-swing>
+          {swing >= 0.5 && `up to ${usdShort(swing)}`}
+        </td>
+      )}
       <td className="quiet small">{unusual ?? rangeLine(path, document)?.short}</td>
       <td>
         <button type="button" className="link" onClick={() => confirmAll([path])}>

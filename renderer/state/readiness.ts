@@ -1,4 +1,4 @@
-import { readinessOf, type Readiness } from '../../shared/checks/readiness'
+import { readinessOf, type Blocker, type Readiness } from '../../shared/checks/readiness'
 import type { Outcome } from '../../shared/model'
 
 const known = new WeakMap<Outcome, Readiness>()
@@ -11,4 +11,10 @@ export function readiness(outcome: Outcome): Readiness {
     known.set(outcome, found)
   }
   return found
+}
+
+/** What only the owner knows and is not entered yet, of the case and of its offers. */
+export function missing(outcome: Outcome): readonly Blocker[] {
+  const { blockers, unready } = readiness(outcome)
+  return [...blockers.filter(({ kind }) => kind === 'missing'), ...Object.values(unready).flat()]
 }

@@ -1,4 +1,5 @@
 import { type AboutCase, owns, ownersCase, percent, ruleSet, usd } from './rule'
+import { COLLECTIONS, noneOf } from './untouched'
 
 const year1 = ({ outcome }: AboutCase, line: string): number => outcome.shared(`practice/${line}`)[0]!
 
@@ -28,7 +29,8 @@ export const practiceRules = ruleSet(ownersCase, [
     id: 'practice/no-costs',
     severity: 'problem',
     field: () => 'practice/costs',
-    when: ({ document }) => document.practice.costs.length === 0,
+    // Before any collections are entered nothing is wrong yet: readiness asks for both.
+    when: ({ document }) => document.practice.costs.length === 0 && !noneOf(document, ...COLLECTIONS),
     says: () => 'The practice has no costs yet, so its profit would equal its collections. Add its cost lines.',
   },
   {
@@ -70,9 +72,13 @@ export const practiceRules = ruleSet(ownersCase, [
     severity: 'question',
     for: 'CPA',
     field: () => 'practice/addBacks',
-    when: (about) => about.document.practice.addBacks.length > 0 && about.document.practice.perks > addBacks(about),
-    says: (about) =>
-      `Perks of ${usd(about.document.practice.perks)} a year exceed all add-backs (${usd(addBacks(about))}). A buyer would not bear them: should they be added back?`,
+    when: (about) => about.document.practice.perks > addBacks(about),
+    says: (about) => {
+      const perks = `Perks of ${usd(about.document.practice.perks)} a year`
+      return about.document.practice.addBacks.length === 0
+        ? `${perks} are not added back, so they lower EBITDA if they are among the costs. A buyer would not bear them: should they be an add-back?`
+        : `${perks} exceed all add-backs (${usd(addBacks(about))}). A buyer would not bear them: should they be added back?`
+    },
   },
 ])
 

@@ -3,6 +3,7 @@ import { get, type Path } from '../case/path'
 import { caseSchema, type Case, type Offer } from '../case/schema'
 import type { Outcome } from '../model'
 import { checksOf } from '.'
+import { COLLECTIONS, noneOf, untouched } from './untouched'
 
 /** An obstacle to the case's answer, and the field in which to fix it. */
 export interface Blocker {
@@ -19,19 +20,6 @@ export interface Readiness {
   /** Offers too incomplete to compare, each with what is missing. */
   readonly unready: Readonly<Record<string, readonly Blocker[]>>
 }
-
-const DEFAULTS = caseSchema.parse({})
-
-/**
- * Whether a field still holds the program's default unasked. Answering "I don't know" counts as asked: the field is then
- * marked as assumed explicitly.
- */
-const untouched = (document: Case, path: Path, standard: unknown): boolean =>
-  document.origins[path] === undefined && get(document, path) === standard
-
-/** Whether none of these fields has been entered; any one of them is enough. */
-const noneOf = (document: Case, ...paths: readonly Path[]): boolean =>
-  paths.every((path) => untouched(document, path, get(DEFAULTS, path)))
 
 /** The minimum that every path needs and only the owner knows. */
 function missingFromCase(document: Case): Blocker[] {
@@ -67,13 +55,7 @@ type Need = (absent: boolean, path: Path, message: string) => void
 
 function needPractice(document: Case, need: Need): void {
   need(
-    noneOf(
-      document,
-      'practice/ownerCollections',
-      'practice/hygieneCollections',
-      'practice/associateCollections',
-      'practice/partnersCollections',
-    ),
+    noneOf(document, ...COLLECTIONS),
     'practice/ownerCollections',
     'The practice’s annual collections are not entered yet.',
   )

@@ -195,3 +195,29 @@ test('a salary that an owner is offered is not overtaken in silence by the share
   expect(warnings(confirmed)).toEqual([])
   expect(warnings(set(document, 'offers/harbor/job/rate', 0))).toEqual([])
 })
+
+test('perks that no add-back covers are asked about, with or without other add-backs', () => {
+  const asked = (perks: number, amounts: readonly number[]) =>
+    said('practice/addBacks', {
+      'practice/perks': perks,
+      'practice/addBacks': amounts.map((amount, i) => ({ id: `a${i}`, label: 'One-time cost', amount })),
+    })
+  expect(asked(24_000, [])).toEqual([
+    'question: Perks of $24,000 a year are not added back, so they lower EBITDA if they are among the costs. A buyer would not bear them: should they be an add-back?',
+  ])
+  expect(asked(24_000, [10_000, 5_000])).toEqual([
+    'question: Perks of $24,000 a year exceed all add-backs ($15,000). A buyer would not bear them: should they be added back?',
+  ])
+  expect(asked(24_000, [24_000])).toEqual([])
+  expect(asked(0, [])).toEqual([])
+})
+
+test('no costs are a problem beside collections only: an empty case is not wrong', () => {
+  const problems = (practice: Partial<Case['practice']>) => {
+    const parsed = parseCase({ app: 'sell-or-stay', practice })
+    if (!parsed.ok) throw new Error(parsed.problems[0]!.message)
+    return checksOf(evaluateCase(parsed.value)).filter(({ severity }) => severity === 'problem')
+  }
+  expect(problems({})).toEqual([])
+  expect(problems({ ownerCollections: 800_000 }).map(({ path }) => path)).toEqual(['practice/costs'])
+})

@@ -51,3 +51,21 @@ test('the first page needs at most 300 kB, compressed', async () => {
   const total = files.reduce((sum, [, size]) => sum + size, 0)
   expect(total, files.map(([path, size]) => `${path} ${size}`).join('\n')).toBeLessThanOrEqual(300_000)
 })
+
+test('the pictures of the samples come later, and move nothing', async () => {
+  const { page } = program()
+  await page.evaluate(() => (globalThis.location.hash = '#/'))
+  await page.reload()
+  const places = () =>
+    page.getByRole('button', { name: /Open this sample/ }).evaluateAll((all) =>
+      all.map((button) => {
+        const { top, left } = button.getBoundingClientRect()
+        return [top, left]
+      }),
+    )
+  await page.getByRole('button', { name: 'New case' }).waitFor()
+  const pictures = page.getByRole('img', { name: /^Wealth by path at age 95, expected, in today’s dollars: Keep/ })
+  const before = await places()
+  await expect.poll(() => pictures.count(), { timeout: 30_000 }).toBe(before.length)
+  expect(await places()).toEqual(before)
+})

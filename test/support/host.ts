@@ -39,6 +39,7 @@ function jobsHere(): Jobs & { settled(): Promise<void> } {
       const document = await readDocument(new Uint8Array(content), name)
       return { read: readFile(document), document }
     },
+    sampleCharts: () => run(work.sampleCharts()),
     prepare: () => undefined,
     close: () => undefined,
     settled: async () => void (await Promise.allSettled(running)),

@@ -1,7 +1,9 @@
 import { checksOf, type Check } from '../../../shared/checks'
 import { goToField } from '../../state/goto'
 import { useOutcome } from '../../state/outcome'
+import { missing } from '../../state/readiness'
 import classes from './checks.module.css'
+import { StillNeeded } from './StillNeeded'
 
 const HEADINGS = {
   problem: 'Cannot be right',
@@ -9,15 +11,21 @@ const HEADINGS = {
   question: 'Open question to ask',
 } as const
 
-/** Problems, warnings and questions below a place in the case, each with a link to its field. */
+/** Missing entries, problems, warnings and questions below a place in the case, each with a link to its field. */
 export function CheckList({ below }: { readonly below: readonly string[] }) {
   const outcome = useOutcome()
-  const checks = checksOf(outcome).filter(({ path }) =>
-    below.some((place) => path === place || path.startsWith(`${place}/`)),
+  const isHere = ({ path }: { readonly path: string }) =>
+    below.some((place) => path === place || path.startsWith(`${place}/`))
+  const needed = missing(outcome).filter(isHere)
+  // What was not entered yet is not wrong.
+  const unasked = new Set(needed.map(({ path }) => path))
+  const checks = checksOf(outcome).filter(
+    (check) => isHere(check) && !(check.severity === 'problem' && unasked.has(check.path)),
   )
-  if (checks.length === 0) return null
+  if (needed.length === 0 && checks.length === 0) return null
   return (
     <div className={classes.checks}>
+      <StillNeeded needed={needed} />
       {(['problem', 'warning', 'question'] as const).map((severity) => {
         const some = checks.filter((check) => check.severity === severity)
         if (some.length === 0) return null

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 
 import type { Refusal } from '../../../shared/host'
@@ -12,6 +13,7 @@ import { Boundary } from './Boundary'
 import { DropFiles } from './DropFiles'
 import { ImportFile } from './ImportFile'
 import classes from './frame.module.css'
+import { useMenu } from './menu'
 import { Navigation } from './Navigation'
 import { Palette } from './Palette'
 import { SaveTrouble } from './SaveTrouble'
@@ -51,6 +53,7 @@ export function Frame({ route }: { readonly route: Route }) {
   const caseId = useStore((state) => state.caseId)
   const asked = useWhy((state) => state.way.length > 0)
   const trouble = useTrouble(page)
+  const menu = useMenu(page)
   const Shown = pages[page]
   const ready = id === undefined || (caseId === id && !refusal)
   return (
@@ -66,8 +69,8 @@ export function Frame({ route }: { readonly route: Route }) {
       >
         Skip to content
       </a>
-      <TopBar inCase={id !== undefined && ready} />
-      <Navigation page={page} />
+      <TopBar inCase={id !== undefined && ready} menu={menu} />
+      <Navigation page={page} menu={menu} />
       <main id="main" tabIndex={-1} className={classes.main}>
         <SaveTrouble />
         <Warning />
@@ -119,15 +122,19 @@ function useOpen(id: string | undefined): Refusal | undefined {
 }
 
 function CannotOpen({ refusal }: { readonly refusal: Refusal }) {
+  // An address that is no case's, mistyped or cut off, is refused as invalid; a case that was removed, as not found.
+  const isNowhere = refusal.code === 'invalid' || refusal.code === 'not-found'
   return (
     <>
-      <h1>This case cannot be opened</h1>
-      <p>{refusal.message}</p>
+      <h1>{isNowhere ? 'There is no case at this address' : 'This case cannot be opened'}</h1>
       <p>
-        <a className="link" href="#/">
-          Back to your cases
-        </a>
+        {isNowhere
+          ? 'The address may be mistyped or cut off, or the case may have been deleted. All cases are in the list.'
+          : refusal.message}
       </p>
+      <Button component="a" href="#/" variant="default" mt="md">
+        Back to your cases
+      </Button>
     </>
   )
 }

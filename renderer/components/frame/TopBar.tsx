@@ -10,13 +10,15 @@ import { replacedElsewhere, seen } from '../../state/drafts'
 import { useStore, type Dollars, type Theme } from '../../state/store'
 import { commandKey } from './commands'
 import classes from './frame.module.css'
+import { MenuButton, type Menu } from './menu'
 import { openPalette } from './open-palette'
 
 /** The case, its save status, undo and redo, and the display options. */
-export function TopBar({ inCase }: { readonly inCase: boolean }) {
+export function TopBar({ inCase, menu }: { readonly inCase: boolean; readonly menu: Menu }) {
   const bar = useBarHeight()
   return (
     <div ref={bar} role="region" aria-label="Case and view" className={classes.bar}>
+      <MenuButton menu={menu} />
       {inCase ? (
         <>
           <CaseName />

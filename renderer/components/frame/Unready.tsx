@@ -3,6 +3,7 @@ import type { Outcome } from '../../../shared/model'
 import { goToField } from '../../state/goto'
 import { readiness } from '../../state/readiness'
 import classes from '../entry/checks.module.css'
+import { StillNeeded } from '../entry/StillNeeded'
 
 /** Shown instead of an answer: invalid and missing entries, each with a link to its field. */
 export function NoAnswer({ blockers }: { readonly blockers: readonly Blocker[] }) {
@@ -18,7 +19,7 @@ export function NoAnswer({ blockers }: { readonly blockers: readonly Blocker[] }
       </p>
       <div className={classes.checks}>
         <List title="Must be corrected" severity="problem" blockers={problems} />
-        <List title="Still missing" severity="warning" blockers={missing} />
+        <StillNeeded needed={missing} />
       </div>
     </>
   )

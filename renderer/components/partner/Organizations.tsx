@@ -211,7 +211,9 @@ function FactTable(props: { readonly caption: string; readonly rows: readonly { 
               What is known
             </th>
             <th scope="col">As of</th>
-            <th scope="col">Who says so</th>
+            <th scope="col" className={classes.source}>
+              Who says so
+            </th>
           </tr>
         </thead>
         <tbody>

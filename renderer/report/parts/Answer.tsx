@@ -38,15 +38,17 @@ function stops({ expected, guaranteed }: EarliestAges): string {
 export function Answer(part: Part) {
   const { blockers } = part.readiness
   if (blockers.length === 0) return <Answered {...part} />
+  const problems = saysOf(blockers, 'problem')
   return (
     <section className="answer">
       <Title {...part} />
       <Heading level={2}>There is no answer yet</Heading>
       <p>
-        Figures based on contradictory inputs, or on defaults where only the owner knows the figure, would only look
-        like an answer. The headline, the comparison and the figures appear once these are resolved.
+        {problems.length > 0
+          ? 'Figures based on contradictory inputs would only look like an answer. The headline, the comparison and the figures appear once these are corrected.'
+          : 'Figures based on defaults where only the owner knows the figure would only look like an answer. The headline, the comparison and the figures appear once these are entered.'}
       </p>
-      <Boxed title="Must be corrected" messages={saysOf(blockers, 'problem')} />
+      <Boxed title="Must be corrected" messages={problems} />
       <Boxed title="Still missing" messages={saysOf(blockers, 'missing')} />
     </section>
   )

@@ -1,0 +1,39 @@
+// Results of analyses belong to one case: another case that is opened afterward shows nothing of them.
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+import { useAnalysis, useLastResult } from '../../renderer/state/analyses'
+import { useStore } from '../../renderer/state/store'
+import { evaluateCase } from '../../shared/model'
+import { contestOfAnswer } from '../../shared/present/material'
+import { sample } from '../analysis/support'
+import { InProcessWorker } from './support/in-process-worker'
+
+const document = sample('general-dentist')
+const paths = evaluateCase(document).paths.map(({ id }) => id)
+const contest = contestOfAnswer(evaluateCase(document), 'expected', 'today', paths)!
+
+beforeEach(() => void vi.stubGlobal('Worker', InProcessWorker))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+it('keeps the last result for its case alone', async () => {
+  useStore.setState({ caseId: 'one', document })
+  const job = { kind: 'breakEvens', document, contest, levers: [] } as const
+  const { result, rerender } = renderHook(
+    ({ asked }: { asked: boolean }) => ({
+      analysis: useAnalysis('breakEvens', asked ? job : undefined),
+      last: useLastResult('breakEvens'),
+    }),
+    { initialProps: { asked: true } },
+  )
+  await waitFor(() => expect(result.current.analysis).toMatchObject({ result: [], fresh: true }))
+
+  rerender({ asked: false })
+  expect(result.current.last).toEqual([])
+  act(() => useStore.setState({ caseId: 'two', document: { ...document } }))
+  expect(result.current.analysis.result).toBeUndefined()
+  expect(result.current.last).toBeUndefined()
+})
