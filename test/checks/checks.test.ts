@@ -5,7 +5,7 @@ import { set } from '../../shared/case/path'
 import { parseCase } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
-import { checksOf } from '../../shared/checks'
+import { checksOf, warningsBesideTheAnswer } from '../../shared/checks'
 import { evaluateCase } from '../../shared/model'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
@@ -194,4 +194,11 @@ test('a salary that an owner is offered is not overtaken in silence by the share
   const confirmed = { ...document, origins: { ...unasked, 'offers/harbor/job/rate': 'entered' as const } }
   expect(warnings(confirmed)).toEqual([])
   expect(warnings(set(document, 'offers/harbor/job/rate', 0))).toEqual([])
+})
+
+test('beside the answer stands what may mislead, but not whether the money lasts, which the answer says itself', () => {
+  const rules = (document: Case) => warningsBesideTheAnswer(evaluateCase(document)).map(({ rule }) => rule)
+  expect(checksOf(evaluateCase(sample)).some(({ severity }) => severity === 'warning')).toBe(true)
+  expect(rules(sample)).toEqual([])
+  expect(rules(set(sample, 'owner/retirement', '2028-06-30')).length).toBeGreaterThan(0)
 })

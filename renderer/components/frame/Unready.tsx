@@ -1,3 +1,6 @@
+import { useMemo } from 'react'
+
+import { warningsBesideTheAnswer } from '../../../shared/checks'
 import type { Blocker } from '../../../shared/checks/readiness'
 import type { Outcome } from '../../../shared/model'
 import { goToField } from '../../state/goto'
@@ -35,10 +38,21 @@ export function LeftOut({ outcome }: { readonly outcome: Outcome }) {
   )
 }
 
+/** What may mislead in the figures of a comparison, as on page one of the report. */
+export function ReadFirst({ outcome }: { readonly outcome: Outcome }) {
+  const warnings = useMemo(() => warningsBesideTheAnswer(outcome), [outcome])
+  if (warnings.length === 0) return null
+  return (
+    <div className={classes.checks}>
+      <List title="Read this first" severity="warning" blockers={warnings} />
+    </div>
+  )
+}
+
 function List(props: {
   readonly title: string
   readonly severity: 'problem' | 'warning'
-  readonly blockers: readonly Blocker[]
+  readonly blockers: readonly Pick<Blocker, 'path' | 'message'>[]
 }) {
   const { title, severity, blockers } = props
   if (blockers.length === 0) return null
