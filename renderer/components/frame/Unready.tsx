@@ -38,9 +38,12 @@ export function LeftOut({ outcome }: { readonly outcome: Outcome }) {
   )
 }
 
-/** What may mislead in the figures of a comparison, as on page one of the report. */
+/** What may mislead in the figures of a comparison. Where a long plan is cut off is in the answer's own words here. */
 export function ReadFirst({ outcome }: { readonly outcome: Outcome }) {
-  const warnings = useMemo(() => warningsBesideTheAnswer(outcome), [outcome])
+  const warnings = useMemo(
+    () => warningsBesideTheAnswer(outcome).filter(({ path }) => path !== 'owner/horizonAge'),
+    [outcome],
+  )
   if (warnings.length === 0) return null
   return (
     <div className={classes.checks}>
