@@ -65,9 +65,9 @@ export function condition(
     return `all costs grow ${amount.replace(/^[+−]/, '')} a year ${direction === 'above' ? 'faster' : 'slower'}`
   const name = offers.some((offer) => lever.label.startsWith(`${offer.name}:`))
     ? lever.label.replace(/^(.*?): /, '$1’s ')
-    : label.startsWith('your ')
-      ? label
-      : `the ${label}`
+    : /^(price|chance) /.test(label)
+      ? `the ${label}`
+      : label
   const of = lever.unit === 'rate' && lever.per ? ` ${lever.per}` : ''
   return `${name} is ${direction} ${amount}${of}`
 }
