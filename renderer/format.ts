@@ -65,8 +65,8 @@ export const percent = (value: Maybe, most = 1): string =>
   written(value) ? signed(value * 100, (x) => `${grouped(x, 0, most)}%`) : none
 
 /** A multiple: 6.2×; in a column with as many decimals as the others, so that the digits line up. */
-export const factor = (value: Maybe, least = 0): string =>
-  written(value) ? signed(value, (x) => `${grouped(x, least, 2)}×`) : none
+export const factor = (value: Maybe, least = 0, most = 2): string =>
+  written(value) ? signed(value, (x) => `${grouped(x, least, most)}×`) : none
 
 /** A plain number. */
 export const plain = (value: Maybe, most = 1): string =>

@@ -18,7 +18,7 @@ import { TakeHomeChart, WealthChart } from '../components/compare/OverTimeCharts
 import { WhatIf } from '../components/compare/WhatIf'
 import { FiguresOf } from '../components/figure/Figure'
 import { InWords } from '../components/figure/InWords'
-import { LeftOut, NoAnswer } from '../components/frame/Unready'
+import { LeftOut, NoAnswer, ReadFirst } from '../components/frame/Unready'
 import { usePaths } from '../state/chosen-paths'
 import { readiness } from '../state/readiness'
 import { useDocument, useStore } from '../state/store'
@@ -82,6 +82,7 @@ function Comparison() {
             <Ground outcome={base} />
           </p>
           <LeftOut outcome={base} />
+          <ReadFirst outcome={base} />
           {tried && (
             <p className={classes.trying} role="status">
               You are trying out other figures; the case is unchanged.

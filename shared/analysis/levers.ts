@@ -15,7 +15,6 @@ export interface LeverFacts {
   /**
    * How its value is formatted: `points` are percentage points of change, `year` is a calendar year, of a date (half a
    * year is six months) or from its first day on; the others are those of the fields.
-   * six months later) or from its first day on; the others are those of the fields.
    */
   readonly unit: 'rate' | 'points' | 'factor' | 'usd' | 'year' | 'months' | 'years' | 'days' | 'hours' | 'count'
   readonly per: string

@@ -64,8 +64,12 @@ export function timeOf({ year, month, day }: Day, startYear: number): number {
   return (12 * (year - startYear) + month - 1 + (day >= 16 ? 1 : 0)) / 12
 }
 
-/** The model year of a date: 1 is the calendar year `startYear`. */
-export const yearOf = ({ year }: Day, startYear: number): number => year - startYear + 1
+/**
+ * The model year of a date: 1 is the calendar year `startYear`. The last days before the plan count as its first day, as
+ * their time does: a price paid on December 31 would otherwise be paid in no year of the plan.
+ */
+export const yearOf = ({ year, month, day }: Day, startYear: number): number =>
+  year === startYear - 1 && month === 12 && day >= 16 ? 1 : year - startYear + 1
 
 /** An age is reached on the day before the birthday (20 CFR 404.2(c)(4)): that day's month, counted from year 0. */
 export const monthOfEve = ({ year, month, day }: Day): number => {

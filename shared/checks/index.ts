@@ -54,3 +54,7 @@ export function checksOf(outcome: Outcome): Check[] {
     (a, b) => ORDER[a.severity] - ORDER[b.severity],
   )
 }
+
+/** The warnings that stand beside the answer itself. Whether the money lasts is said with the answer in its own words. */
+export const warningsBesideTheAnswer = (outcome: Outcome): Check[] =>
+  checksOf(outcome).filter(({ severity, path }) => severity === 'warning' && path !== 'owner/spendingRetired')

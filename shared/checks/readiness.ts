@@ -51,13 +51,24 @@ function missingFromCase(document: Case): Blocker[] {
   return missing
 }
 
+/** Elsewhere the default is no plausible answer, and left as it is would add to what the practice collects. */
+const SPECIALTIES_WITH_HYGIENE: ReadonlySet<Case['practice']['specialty']> = new Set([
+  'general',
+  'pediatric',
+  'periodontics',
+])
+
 type Need = (absent: boolean, path: Path, message: string) => void
 
 function needPractice(document: Case, need: Need): void {
+  const noCollections = noneOf(document, ...COLLECTIONS)
+  need(noCollections, 'practice/ownerCollections', 'The practice’s annual collections are not entered yet.')
   need(
-    noneOf(document, ...COLLECTIONS),
-    'practice/ownerCollections',
-    'The practice’s annual collections are not entered yet.',
+    !noCollections &&
+      !SPECIALTIES_WITH_HYGIENE.has(document.practice.specialty) &&
+      noneOf(document, 'practice/hygieneCollections'),
+    'practice/hygieneCollections',
+    'Hygiene collections are not entered yet; enter 0 if there are none.',
   )
   need(document.practice.costs.length === 0, 'practice/costs', 'The practice’s annual costs are not entered yet.')
 }

@@ -1,4 +1,4 @@
-import { dayOf, timeOf, type Day } from '../case/dates'
+import { dayOf, timeOf, yearOf, type Day } from '../case/dates'
 import { datedPayments, type Mark } from '../case/dated-payments'
 import { retainedExit } from '../case/exits'
 import type { Case, Offer } from '../case/schema'
@@ -107,7 +107,7 @@ function event(
     kind,
     label,
     at: assumptions.startYear + timeOf(day, assumptions.startYear),
-    year: day.year,
+    year: assumptions.startYear + yearOf(day, assumptions.startYear) - 1,
     contingent,
   }
 }

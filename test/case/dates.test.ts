@@ -81,6 +81,12 @@ it('counts tax years by the calendar, whatever the nearest month boundary says',
   expect(yearOf(dayOf('2027-01-01'), 2027)).toBe(1)
   expect(yearOf(dayOf('2027-12-31'), 2027)).toBe(1)
   expect(yearOf(dayOf('2028-01-01'), 2027)).toBe(2)
+  expect(yearOf(dayOf('2026-12-15'), 2027)).toBe(0)
+})
+
+it('counts the last days before the plan as its first day', () => {
+  expect(yearOf(dayOf('2026-12-16'), 2027)).toBe(1)
+  expect(yearOf(dayOf('2026-12-31'), 2027)).toBe(1)
 })
 
 describe('addMonths', () => {

@@ -5,7 +5,7 @@ import { set } from '../../shared/case/path'
 import { parseCase } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
-import { checksOf } from '../../shared/checks'
+import { checksOf, warningsBesideTheAnswer } from '../../shared/checks'
 import { evaluateCase } from '../../shared/model'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
@@ -220,4 +220,11 @@ test('no costs are a problem beside collections only: an empty case is not wrong
   }
   expect(problems({})).toEqual([])
   expect(problems({ ownerCollections: 800_000 }).map(({ path }) => path)).toEqual(['practice/costs'])
+})
+
+test('beside the answer stands what may mislead, but not whether the money lasts, which the answer says itself', () => {
+  const rules = (document: Case) => warningsBesideTheAnswer(evaluateCase(document)).map(({ rule }) => rule)
+  expect(checksOf(evaluateCase(sample)).some(({ severity }) => severity === 'warning')).toBe(true)
+  expect(rules(sample)).toEqual([])
+  expect(rules(set(sample, 'owner/retirement', '2028-06-30')).length).toBeGreaterThan(0)
 })

@@ -42,6 +42,15 @@ describe('a case has an answer', () => {
     expect(paths(read({ ...born, practice, origins: { 'owner/birthDate': 'entered' } }))).toEqual([])
   })
 
+  it('not with the default of hygiene in a specialty that has none, before it is confirmed or set to 0', () => {
+    const practice = { ...least.practice, specialty: 'orthodontics' }
+    const hygiene = 'practice/hygieneCollections'
+    expect(paths(read({ ...least, practice }))).toEqual([hygiene])
+    expect(paths(read({ ...least, practice: { ...practice, hygieneCollections: 0 } }))).toEqual([])
+    expect(paths(read({ ...least, practice, origins: { [hygiene]: 'entered' } }))).toEqual([])
+    expect(paths(read({ practice: { specialty: 'orthodontics' } }))).not.toContain(hygiene)
+  })
+
   it('not while something cannot be right, and the sentence of the check stands in its place', () => {
     const document = read({ ...least, practice: { ...least.practice, ownershipShare: 0 } })
     expect(of(document).blockers).toEqual([

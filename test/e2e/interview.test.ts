@@ -121,7 +121,7 @@ test.for(['mouse', 'keyboard'] as const)(
     await asked(page, 'What does it cost to run?')
     await answer('Overhead % of all collections', '62')
     await press('Next question')
-    await asked(page, 'How much of it do you own, and does it have debt?')
+    await asked(page, 'Does the practice have debt?')
     await press('Next question')
     await asked(page, 'What do you spend, and what have you saved?')
     await answer('Spending now', '180k')

@@ -77,6 +77,15 @@ describe('a field', () => {
     expect(document_().origins['practice/volumeGrowth']).toBeUndefined()
   })
 
+  it('confirms the value that was typed again in one stroke', () => {
+    show('practice/daysNow')
+    // What the browser does when a 4 replaces a selected 4: an input event, and the text is as it was.
+    fireEvent.input(box('Clinical days now'))
+    fireEvent.blur(box('Clinical days now'))
+    expect(document_().practice.daysNow).toBe(4)
+    expect(document_().origins['practice/daysNow']).toBe('entered')
+  })
+
   it('says how a percentage below 1 was read', () => {
     show('practice/replacementRate')
     type('Market pay for your work', '.3')

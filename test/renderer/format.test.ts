@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { asMultiplier } from '../../renderer/components/figure/value'
 import { byUnit, day, usdInWords, usdShort } from '../../renderer/format'
 
 describe('amounts of three figures', () => {
@@ -32,4 +33,12 @@ test('what is rounded to one is one', () => {
 
 test('a day that is none is a dash', () => {
   expect(['2027-06-30', '2027-02-30', '', null].map(day)).toEqual(['June 30, 2027', '–', '–', '–'])
+})
+
+test('what is multiplied or divided by shows the digits that a check by hand needs', () => {
+  expect(asMultiplier(1.10381289, 'factor', 'plan/priceIndex')).toBe('1.103813×')
+  expect(asMultiplier(1.25, 'factor', 'a/moic')).toBe('1.25×')
+  expect(asMultiplier(0.2347119, 'rate', 'a/share')).toBe('23.4712%')
+  expect(asMultiplier(5 / 6, 'years', 'a/held')).toBe('0.8333 years')
+  expect(asMultiplier(66, 'years', 'a/age')).toBe('66')
 })

@@ -4,7 +4,7 @@ import { leverOf, type Lever, type LeverFacts } from '../../../shared/analysis/l
 import type { Flip } from '../../../shared/analysis/what-if'
 import type { Case } from '../../../shared/case/schema'
 import type { View } from '../../../shared/model'
-import { byUnit, factor, percent, usdShort } from '../../format'
+import { byUnit, factor, percent, usdInWords, usdShort } from '../../format'
 import { useAnalysis } from '../../state/analyses'
 
 export interface FoundLever {
@@ -50,6 +50,26 @@ export function leverValue({ unit }: LeverFacts, value: number, amount = usdShor
     default:
       return byUnit(value, unit)
   }
+}
+
+/** When the order flips, behind "if": "the price to a dentist is above 75.8% of collections". */
+export function condition(
+  lever: LeverFacts,
+  { value, direction }: Omit<Flip, 'path'>,
+  { offers }: Pick<Case, 'offers'>,
+): string {
+  const amount = leverValue(lever, value, usdInWords)
+  const label = lever.label.charAt(0).toLowerCase() + lever.label.slice(1)
+  if (lever.unit === 'year') return `${label} ${amount} or ${direction === 'above' ? 'later' : 'earlier'}`
+  if (lever.unit === 'points')
+    return `all costs grow ${amount.replace(/^[+−]/, '')} a year ${direction === 'above' ? 'faster' : 'slower'}`
+  const name = offers.some((offer) => lever.label.startsWith(`${offer.name}:`))
+    ? lever.label.replace(/^(.*?): /, '$1’s ')
+    : /^(price|chance) /.test(label)
+      ? `the ${label}`
+      : label
+  const of = lever.unit === 'rate' && lever.per ? ` ${lever.per}` : ''
+  return `${name} is ${direction} ${amount}${of}`
 }
 
 /**

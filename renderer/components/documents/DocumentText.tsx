@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { Fragment, useEffect, useMemo, useRef } from 'react'
 
 import { cellName, type Block, type PlainDocument } from '../../../shared/intake/document'
 import { markOf, type Mark } from '../../../shared/review/marks'
@@ -78,9 +78,16 @@ function Sheets({ document, cells }: { readonly document: PlainDocument; readonl
           {rows.slice(0, MOST_ROWS).map(({ number, cells: own }) => (
             <tr key={number}>
               <th scope="row">{number}</th>
-              {own.map(({ column, text }) => (
-                <td key={column}>{cells.has(cellName(column, number)) ? <mark>{text}</mark> : text}</td>
-              ))}
+              {own.map(({ column, text }, i) => {
+                // Empty cells are not stored; without them, what follows would stand in another column.
+                const empty = column - (own[i - 1]?.column ?? -1) - 1
+                return (
+                  <Fragment key={column}>
+                    {empty > 0 && <td colSpan={empty} />}
+                    <td>{cells.has(cellName(column, number)) ? <mark>{text}</mark> : text}</td>
+                  </Fragment>
+                )
+              })}
             </tr>
           ))}
         </tbody>

@@ -119,6 +119,8 @@ export function Control({ path, state, id, name, describedBy, choices, period = 
         inputMode={meta.unit === 'text' || meta.unit === 'date' ? 'text' : 'decimal'}
         value={text}
         onChange={(event) => state.type(event.target.value)}
+        // A 5 typed over a 5 is no change to React, but it is an answer.
+        onInput={({ currentTarget: { value: typed } }) => typed === text && state.type(typed)}
         onBlur={() => void state.commit()}
         onPaste={onPaste}
       />

@@ -23,6 +23,7 @@ export function PracticeResults() {
         Profit and EBITDA appear here once collections and costs are entered.
       </p>
     )
+  const { ownershipShare } = outcome.document.practice
   const firstYear = (line: string) => outcome.shared(`practice/${line}`)[0]
   return (
     <dl className={classes.results}>
@@ -31,7 +32,7 @@ export function PracticeResults() {
         return (
           <div key={line}>
             <dt>
-              {says}
+              {line === 'practiceProfit' && ownershipShare < 1 ? 'profit before the owners’ pay' : says}
               {part === undefined || Number.isNaN(part) ? ', year 1' : `, ${percent(part, 0)} of collections`}
             </dt>
             <dd>{usd(firstYear(line))}</dd>

@@ -20,7 +20,7 @@ import { useWhy, type Question } from '../../state/why'
 import classes from './figure.module.css'
 import { OfSimulation } from './OfSimulation'
 import { Terms } from './Terms'
-import { written } from './value'
+import { asMultiplier, written } from './value'
 import { VIEW_NAMES } from '../../../shared/present/views'
 
 /** Explains a figure: what it is, how it is computed and what depends on it, down to the entered values. */
@@ -310,7 +310,7 @@ function FactorName(props: { factor: Factor; outcome: Outcome; of: Line; start?:
 }
 
 const factorValue = ({ operand, value }: Factor): string =>
-  operand ? operandValue(operand) : String(Number(value.toPrecision(5)))
+  operand ? multiplierValue(operand) : String(Number(value.toPrecision(5)))
 
 /** The age is found by search, so its explanation is what was tried; amounts link to their own. */
 function OfEarliest({ outcome, path, view }: { outcome: Outcome; path: string; view: View }) {
@@ -396,6 +396,12 @@ function operandValue(operand: ExplainedOperand): string {
   return written(operand.value, operand.unit, idOf(operand))
 }
 
+/** An operand of a product; one that is not money, with enough digits to check the product by hand. */
+function multiplierValue(operand: ExplainedOperand): string {
+  if (operand.opens.kind === 'year') return String(operand.value)
+  return asMultiplier(operand.value, operand.unit, idOf(operand))
+}
+
 function noteOf(outcome: Outcome, operand: ExplainedOperand): string {
   const { opens } = operand
   const unused = operand.used ? '' : 'not used here'
@@ -421,7 +427,7 @@ function InToday({ outcome, value, year }: { outcome: Outcome; value: number; ye
         className={classes.figure}
         onClick={() => follow({ kind: 'line', line: 'plan/priceIndex', year })}
       >
-        price level {level.toFixed(3)}
+        price level {asMultiplier(level, 'factor', 'plan/priceIndex')}
       </button>
       .
     </p>

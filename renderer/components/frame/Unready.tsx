@@ -1,3 +1,6 @@
+import { useMemo } from 'react'
+
+import { warningsBesideTheAnswer } from '../../../shared/checks'
 import type { Blocker } from '../../../shared/checks/readiness'
 import type { Outcome } from '../../../shared/model'
 import { goToField } from '../../state/goto'
@@ -36,10 +39,24 @@ export function LeftOut({ outcome }: { readonly outcome: Outcome }) {
   )
 }
 
+/** What may mislead in the figures of a comparison. Where a long plan is cut off is in the answer's own words here. */
+export function ReadFirst({ outcome }: { readonly outcome: Outcome }) {
+  const warnings = useMemo(
+    () => warningsBesideTheAnswer(outcome).filter(({ path }) => path !== 'owner/horizonAge'),
+    [outcome],
+  )
+  if (warnings.length === 0) return null
+  return (
+    <div className={classes.checks}>
+      <List title="Read this first" severity="warning" blockers={warnings} />
+    </div>
+  )
+}
+
 function List(props: {
   readonly title: string
   readonly severity: 'problem' | 'warning'
-  readonly blockers: readonly Blocker[]
+  readonly blockers: readonly Pick<Blocker, 'path' | 'message'>[]
 }) {
   const { title, severity, blockers } = props
   if (blockers.length === 0) return null

@@ -120,8 +120,8 @@ function OneFigure({ way }: { readonly way: 'share' | 'amount' }) {
       />
       <div aria-live="polite">{wrong && <p className={classes.wrong}>{wrong}</p>}</div>
       <p id={`${id}-help`} className="quiet small">
-        All practice costs, excluding your own pay, interest, taxes and depreciation. Published: 60% to 75% of
-        collections for dental practices. The total is allocated to team, supplies and lab, facility and other in
+        All practice costs, excluding what its owners are paid, interest, taxes and depreciation. Published: 60% to 75%
+        of collections for dental practices. The total is allocated to team, supplies and lab, facility and other in
         published proportions; you can adjust the lines on the Practice page.
         {known && !isOneFigure(document) && ' A figure entered here replaces the lines you entered.'}
       </p>

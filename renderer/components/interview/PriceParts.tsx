@@ -100,7 +100,7 @@ export function PriceParts({ offer }: { readonly offer: Offer }) {
       })}
       <p>
         Cash at closing: <Figure path={offer.id} view={view} id="cash" /> of{' '}
-        <Figure path={offer.id} view={view} id="consideration" />.
+        <Figure path={offer.id} view={view} id="consideration" />, the price of what you sell.
       </p>
     </>
   )

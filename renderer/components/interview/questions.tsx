@@ -29,7 +29,7 @@ const LETTER = { typed: 'letter of intent', choosable: false } as const
 export function questionsOf(document: Case, onTemplate: (template: TemplateName) => void): readonly Question[] {
   const isAssociate = document.practice.role === 'associate'
   return [
-    { ...role, section: 'To begin' },
+    { ...role(document), section: 'To begin' },
     ...within(
       isAssociate ? 'You and your job' : 'You and your practice',
       isAssociate ? aboutTheAssociate(document) : aboutTheOwner(document),
@@ -58,17 +58,20 @@ type Unplaced = Omit<Question, 'section'>
 const within = (section: string, questions: readonly Unplaced[]): Question[] =>
   questions.map((question) => ({ ...question, section }))
 
-/** The one answer on which all others depend. */
-const role: Unplaced = {
+/** The answers on which all others depend: with partners, more is asked about collections. */
+const role = ({ practice }: Case): Unplaced => ({
   id: 'role',
   title: 'Do you own the practice?',
   says: 'An owner compares offers to buy it with keeping it; an associate compares jobs with staying.',
   body: (
     <Fields>
       <Ask path="practice/role" wide />
+      {practice.role === 'owner' && (
+        <Ask path="practice/ownershipShare" help="Below 100% if you have partners. It is your portion of any price." />
+      )}
     </Fields>
   ),
-}
+})
 
 /** The same for everyone: when work is to end, and what the household lives on. */
 const household: Unplaced = {
@@ -180,6 +183,7 @@ function aboutTheOwner({ practice }: Case): Unplaced[] {
       body: (
         <Fields>
           <Ask path="practice/ownerCollections" />
+          {practice.ownershipShare < 1 && <Ask path="practice/partnersCollections" />}
           <Ask path="practice/hygieneCollections" />
           <Ask path="practice/associateCollections" />
           <Ask path="practice/daysNow" />
@@ -193,17 +197,10 @@ function aboutTheOwner({ practice }: Case): Unplaced[] {
       body: <Overhead />,
     },
     {
-      id: 'owned',
-      title: 'How much of it do you own, and does it have debt?',
-      says: 'Your portion of the price is your ownership share; practice loans are usually paid off from it.',
-      body: (
-        <>
-          <Fields>
-            <Ask path="practice/ownershipShare" />
-          </Fields>
-          <Loans />
-        </>
-      ),
+      id: 'debt',
+      title: 'Does the practice have debt?',
+      says: 'Practice loans are usually paid off from the price. Without debt, go on.',
+      body: <Loans />,
     },
     household,
     {

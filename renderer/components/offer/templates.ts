@@ -53,7 +53,7 @@ export const TEMPLATES = {
   },
   privateBuyer: {
     name: 'Private buyer',
-    says: 'A dentist or an associate buys the whole practice; a bank loan pays the price at closing.',
+    says: 'A dentist, an associate or a partner buys all that you own; a bank loan pays the price at closing.',
     seed: { structure: 'fullSale', price: { stated: 'amount' }, job: { termYears: 0 } },
   },
   later: {

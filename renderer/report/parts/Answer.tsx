@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 
-import { checksOf } from '../../../shared/checks'
+import { warningsBesideTheAnswer } from '../../../shared/checks'
 import type { Blocker } from '../../../shared/checks/readiness'
 import { nameOf } from '../../../shared/case/problems'
 import type { EarliestAges } from '../../../shared/analysis/retirement'
@@ -114,10 +114,7 @@ function Answered(part: Part) {
   const { headline, reason, otherView, leader } = answerOf(outcome, 'expected', dollars, ids)
   const alone = dealBreakerNote(part.document, leader)
   const words = (sentence: Sentence) => textOf(sentence, usdInWords)
-  const warnings = checksOf(outcome)
-    // Whether the money lasts is the worst-case test below.
-    .filter(({ severity, path }) => severity === 'warning' && path !== 'owner/spendingRetired')
-    .map(({ message }) => message)
+  const warnings = warningsBesideTheAnswer(outcome).map(({ message }) => message)
   const weighed = useMemo(() => weigh(materialOf(outcome, dollars, ids)), [outcome, dollars, ids])
   const most = [...weighed.decisive, ...weighed.sizable].slice(0, NAMED).map(({ path }) => nameOf(path, document))
   const retirementYear = owner.retirement.slice(0, 4)

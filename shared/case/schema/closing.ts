@@ -26,8 +26,9 @@ export const price = z.object({
 })
 
 export const closingCosts = z.object({
-  broker: term(share('Broker', 0.05, { per: 'of the price' }), { ask: point('broker') }),
-  legal: term(usd('Legal and accounting', 25_000), { ask: dollars('legal and accounting', 5_000) }),
+  // Your own people's fees: the buyer grants nothing here, so they are not among the terms to ask for.
+  broker: share('Broker', 0.05, { per: 'of the price' }),
+  legal: usd('Legal and accounting', 25_000),
   audit: term(
     usd('Audit or quality-of-earnings report that you pay for', 0, {
       help: 'Buyers pay for their own; some letters charge it to the seller, all of it or if the deal fails.',

@@ -52,7 +52,7 @@ export const ENTRIES: readonly Entry[] = [
   },
   {
     term: 'call option',
-    forms: ['(call)', 'the call'],
+    forms: ['(call)'],
     sentence:
       'The buyer’s right to purchase your equity when you leave, often at a discount that depends on why you leave.',
   },

@@ -104,8 +104,11 @@ function derivationFormula(derivation: Derivation, at: (path: string) => string)
       const day = dayFormula(derivation.day, at)
       return `(12*(YEAR(${day})-${at(START)})+MONTH(${day})-1+IF(DAY(${day})>=16,1,0))/12`
     }
-    case 'planYear':
-      return `YEAR(${dayFormula(derivation.day, at)})-${at(START)}+1`
+    case 'planYear': {
+      // As `yearOf`: the last days before the plan count as its first day.
+      const day = dayFormula(derivation.day, at)
+      return `YEAR(${day})-${at(START)}+1+IF(AND(YEAR(${day})=${at(START)}-1,MONTH(${day})=12,DAY(${day})>=16),1,0)`
+    }
     case 'year':
       return `YEAR(${at(derivation.field)})`
     case 'january1':
