@@ -15,7 +15,7 @@ export function Flips({ levers, outcome }: { levers: readonly FoundLever[] | und
     const value = leverValue(lever, flip!.value, usdInWords)
     if (lever.unit === 'year') return `you retire in ${value} or ${flip!.direction === 'above' ? 'later' : 'earlier'}`
     if (lever.unit === 'points')
-      return `all costs grow ${value.replace(/^[+−]/, '')} a year ${flip!.direction === 'above' ? 'faster' : 'slower'}`
+      return `all costs grow ${value.replace(/^[+−]/, '')} a year ${flip!.direction === 'above' ? 'faster' : 'more slowly'}`
     const name = outcome.document.offers.some((offer) => lever.label.startsWith(`${offer.name}:`))
       ? lever.label.replace(/^(.*?): /, '$1’s ')
       : lever.label.charAt(0).toLowerCase() + lever.label.slice(1)
