@@ -4,8 +4,8 @@ import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
-/** A table with more years than this does not fit on a page below the title: it starts there and continues on the next. */
-const ONE_PAGE = 34
+/** Tables of more years than this do not fit on a page below the title: they follow one another across pages. */
+const ONE_PAGE = 36
 
 /**
  * The main lines of each path by year, on wide pages. A CPA gets tables whose rows foot.
@@ -24,7 +24,7 @@ export function Years({ outcome, dollars, reader, everyYear }: Part & { readonly
           ? `. Each row foots from left to right, but for rounding: opening balance, plus every cash flow with its sign, plus investment return, is the closing balance; less the tax still due on retirement accounts, plus what is not yet sold or paid (after tax), is wealth. ${
               dollars === 'today' ? 'Both balances of a row are in the dollars of its year. ' : ''
             }“Other income, net” is Social Security, a spouse’s wages and other household income, less commitments; with effective tax rates, after tax. “Unfunded spending” is what no account can cover.`
-          : '. “Saved or withdrawn” is take-home and other income (Social Security, a spouse’s wages and other household income, less commitments), with required distributions, less spending. Accounts are year-end balances: tax-deferred accounts before tax, all accounts net of the tax still due on them. “Unrealized value” is what is not yet sold or paid, after tax.'}
+          : '. “Saved or withdrawn” also counts other income and required distributions. Accounts are year-end balances: tax-deferred accounts before tax, all accounts net of the tax still due on them. “Unrealized value” is what is not yet sold or paid, after tax.'}
         {shown.length < calendar.length &&
           ' Once work and payments have ended, only every fifth year is shown; the program’s year table has every year.'}
       </p>
