@@ -21,3 +21,9 @@ export function fitted(text: string, most: number): string {
  */
 export const clipped = (text: string, most: number): string =>
   (text.length <= most ? text : `${fitted(text, most - 1)}…`).toWellFormed().replace(/\p{Cc}/gu, ' ')
+
+/** "Cedar", "Cedar and Summit", "Cedar, Harbor and Summit". */
+export function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

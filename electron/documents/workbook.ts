@@ -88,13 +88,12 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPla
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   })
   sheet.columns = Array.from({ length: columns }, (_, i) => ({ width: widths[Math.min(i, widths.length - 1)]! }))
-  // A missing value is an error in a spreadsheet; it is marked quietly rather than shouted.
-  if (pagesWide > 1)
+  // A missing value is an error in a spreadsheet; it is marked quietly rather than shouted. The writer's own rule for errors
+  // has an operator that the format does not know.
+  if (plan.pagesWide !== undefined)
     sheet.addConditionalFormatting({
       ref: `C4:BL${rows.length}`,
-      rules: [
-        { type: 'containsText', operator: 'containsErrors', priority: 1, style: { font: { color: GRAY } } } as never,
-      ],
+      rules: [{ type: 'expression', priority: 1, formulae: ['ISERROR(C4)'], style: { font: { color: GRAY } } }],
     })
   // Align the heading with its numbers.
   const numbers = new Set(

@@ -3,7 +3,7 @@ import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
 
 import { usd } from '../format'
 import { AmountAxis, AXES, YearAxis } from './axes'
-import { tenth, ticksFor } from './axis'
+import { barTicks, tenth } from './axis'
 import classes from './charts.module.css'
 import { Drawn, plainChart, type ChartProps, type Medium } from './Drawn'
 import { EndLabels } from './EndLabels'
@@ -125,10 +125,10 @@ function reach(lines: Props['lines'], band: TimeBand | undefined): [low: number,
   return [low, high]
 }
 
-/** The amounts on the axis: round numbers covering the data, and zero. */
+/** The amounts on the axis: round numbers and zero; the axis reaches below the lowest of them as far as the data do. */
 function amountsOf(low: number, high: number) {
-  const ticks = low === high ? [0, 1] : ticksFor(low, high)
-  return { ticks, domain: [ticks[0]!, ticks.at(-1)!] as const }
+  const ticks = low === high ? [0, 1] : barTicks(low, high)
+  return { ticks, domain: [Math.min(low, ticks[0]!), ticks.at(-1)!] as const }
 }
 
 /** All lines of one year. A new figure is one update of the chart, not one per line: only the data change. */

@@ -16,7 +16,7 @@ import type { Medium } from './Drawn'
 export const AXES: Readonly<Record<Medium, { readonly left: number; readonly bottom: number; readonly year: number }>> =
   {
     screen: { left: 70, bottom: 40, year: 64 },
-    paper: { left: 52, bottom: 30, year: 56 },
+    paper: { left: 60, bottom: 30, year: 56 },
   }
 
 interface AmountProps {

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 
 import { earliestRetirementAges, retirementAgeLever } from '../../shared/analysis/retirement'
 import { answerOf } from '../../shared/present/answer'
-import { retirementAnswer } from '../../shared/present/retirement'
+import { retirementAnswer, termNotes } from '../../shared/present/retirement'
 import { AgesTable } from '../components/retirement/AgesTable'
 import { Accounts, Lives, Payers } from '../components/retirement/Charts'
 import { NoAnswer } from '../components/frame/Unready'
@@ -46,6 +46,9 @@ function WhenToStop() {
       <header>
         <h1>{answer.headline}</h1>
         <p>{answer.guaranteed}</p>
+        {termNotes(base, earliest, paths).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
       </header>
       <div className={classes.top}>
         <AgesTable

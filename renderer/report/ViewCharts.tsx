@@ -1,4 +1,4 @@
-import { threeViews } from '../../shared/present/views'
+import { FIRST_YEAR_NOTE, threeViews } from '../../shared/present/views'
 import { takeHomeOverTime } from '../../shared/present/wealth'
 import { PAPER_WIDTH } from '../charts/Drawn'
 import { markOfPath } from '../charts/marks'
@@ -32,7 +32,7 @@ export function ViewCharts({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars
       <figure>
         <figcaption>
           <strong>Take-home each year</strong> after tax and your own plan contributions, expected view,{' '}
-          {dollarsInWords(dollars)}
+          {dollarsInWords(dollars)}. {FIRST_YEAR_NOTE}
         </figcaption>
         <TimeLines
           medium="paper"

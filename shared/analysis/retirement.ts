@@ -121,6 +121,14 @@ function closingOf({ offers, alternatives, assumptions }: Case, path: string): n
   return offer ? t(offer.closing) : 0
 }
 
+/** Whether retirement on a birthday falls inside the term that an offer requires. */
+export function breaksTerm({ owner, offers }: Case, path: string, age: number): boolean {
+  const offer = offers.find(({ id }) => id === path)
+  if (!offer || offer.structure === 'services') return false
+  const end = addMonths(dayOf(offer.closing), Math.round(12 * offer.job.termYears))
+  return formatDay(addMonths(dayOf(owner.birthDate), 12 * age)) < formatDay(end)
+}
+
 /** The case with retirement on a birthday, on every path: also where a path has a day of its own. */
 export function retiringAt(document: Case, age: number): Case {
   const day = formatDay(birthday(document, age))

@@ -11,6 +11,7 @@ import {
 import { capitalized, elementName } from '../case/names'
 import type { Path } from '../case/path'
 import type { Case } from '../case/schema'
+import { list } from '../text'
 import type { Check } from './check'
 
 /** What every owner should know of an organization before signing, in the words of the question. */
@@ -75,7 +76,7 @@ function aboutOrganization(document: Case, organization: Organization): Check[] 
       'unknown-facts',
       `profile/${missing[0]![0]}/value`,
       'buyer',
-      `what is not known yet: ${missing.map(([, words]) => words).join(', ')}. What are they, as of when, and may they be verified?`,
+      `what is not known yet: ${list(missing.map(([, words]) => words))}. What are they, as of when, and may they be verified?`,
     )
 
   const { autonomy } = organization
@@ -85,7 +86,7 @@ function aboutOrganization(document: Case, organization: Organization): Check[] 
       'not-in-contract',
       `autonomy/${open[0]}/contract`,
       'attorney',
-      `who decides on ${inWords(open)} is promised and not in the contract. Will it be written in?`,
+      `who decides on ${inWords(open)} is promised but not in the contract. Will it be written in?`,
     )
   const less = AUTONOMY_IDS.filter(
     (id) =>
@@ -98,7 +99,7 @@ function aboutOrganization(document: Case, organization: Organization): Check[] 
       'contract-gives-less',
       `autonomy/${less[0]}/contract`,
       'attorney',
-      `on ${inWords(less)} the contract says something else than was promised. Which of the two holds?`,
+      `the contract differs from what was promised on ${inWords(less)}. Which of the two holds?`,
     )
 
   const undated = PAID_FOR_IDS.filter(
@@ -109,7 +110,7 @@ function aboutOrganization(document: Case, organization: Organization): Check[] 
       'promise-without-date',
       `pays/${undated[0]}/by`,
       'buyer',
-      `money is promised for ${undated.map((id) => PAID_FOR[id].toLowerCase()).join(', ')} without a date. By when, and what if it does not come?`,
+      `money is promised for ${list(undated.map((id) => PAID_FOR[id].toLowerCase()))} without a date. By when, and what if it does not come?`,
     )
 
   if (organization.calls.length === 0)
@@ -125,7 +126,7 @@ function aboutOrganization(document: Case, organization: Organization): Check[] 
       'broken-promise',
       'name',
       'buyer',
-      `other doctors say that they did not get what was promised on ${[...new Set(broken.map(({ topic }) => TOPICS[topic].toLowerCase()))].join(', ')}. Why not, and what is different for you?`,
+      `other doctors say that they did not get what was promised on ${list([...new Set(broken.map(({ topic }) => TOPICS[topic].toLowerCase()))])}. Why not, and what is different for you?`,
     )
 
   const awaited = organization.documents.filter(({ state }) => state === 'asked' || state === 'refused')
@@ -134,7 +135,7 @@ function aboutOrganization(document: Case, organization: Organization): Check[] 
       'documents-missing',
       `documents/${awaited[0]!.id}/state`,
       'buyer',
-      `still not received: ${awaited.map(({ label }) => label).join(', ')}. When will you have them?`,
+      `still not received: ${list(awaited.map(({ label }) => label))}. When will you have them?`,
     )
   return found
 }
@@ -149,5 +150,4 @@ const ask = (rule: string, path: Path, who: Check['for'], message: string): Chec
 
 const isUnknown = (value: unknown): boolean => value === null || value === '' || value === 'unknown'
 
-const inWords = (ids: readonly (keyof typeof AUTONOMY)[]): string =>
-  ids.map((id) => AUTONOMY[id].toLowerCase()).join(', ')
+const inWords = (ids: readonly (keyof typeof AUTONOMY)[]): string => list(ids.map((id) => AUTONOMY[id].toLowerCase()))

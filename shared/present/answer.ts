@@ -261,10 +261,9 @@ function otherViewOf(
   const also = list(near.map(callName))
   if (equal) return [`${start}${first} and ${list([...ties, ...near].map(callName))} are about equal.`]
   const end = near.length > 0 && lead.value > 0 ? `, with ${also} about equal.` : '.'
-  if (lead.value > 0 && ties.length > 1) return [`${start}${names} lead by `, lead, end]
-  const leads = lead.value < 0 ? 'keep' : path.id
-  const name = leads === 'keep' ? first : callName(path)
-  return [`${start}${name} ${leads === leader ? 'still leads' : 'leads'} by `, lead, end]
+  if (lead.value > 0 && ties.length > 1) return [`${start}${names} lead ${first} by `, lead, end]
+  const [leads, name, behind] = lead.value < 0 ? ['keep', first, names] : [path.id, callName(path), first]
+  return [`${start}${name} ${leads === leader ? 'still leads' : 'leads'} ${behind} by `, lead, end]
 }
 
 /** The worst-case test: whether spending is funded to the end of the plan without contingent payments. */

@@ -115,11 +115,11 @@ function clause(
   const offer = it ? 'it' : offerName(document, lever)
   const its = it ? 'its' : `${offer}’s`
   const more = side === 'above' ? 'more' : 'less'
-  const faster = side === 'above' ? 'faster' : 'slower'
+  const faster = side === 'above' ? 'faster' : 'more slowly'
   const parts = field(lever.id)
   if (lever.unit === 'points') {
     // A positive threshold is faster growth than entered, even on the lower side.
-    const way = value > 0 || (value === 0 && side === 'above') ? 'faster' : 'slower'
+    const way = value > 0 || (value === 0 && side === 'above') ? 'faster' : 'more slowly'
     return `all costs grow ${text.replace(/^[+−]/, '')} a year ${way} than entered`
   }
   if (lever.unit === 'year') {
@@ -162,13 +162,14 @@ function noun(document: Case, lever: LeverFacts): string {
   if (offer && lever.label.startsWith(`${offer}: `)) return `${offer}’s ${lever.label.slice(offer.length + 2)}`
   if (lever.id === 'owner/retirement') return 'the year in which you retire'
   if (lever.id === MOVE_YEAR) return `the year in which ${lowered(lever.label).replace(/ in$/, '')}`
-  return `the ${lowered(lever.label)}`.replace('the the ', 'the ')
+  const said = lowered(lever.label)
+  return /^(the|your) /.test(said) ? said : `the ${said}`
 }
 
 /** The clause for a lead that no value in the range changes. */
 function nowhere(document: Case, lever: LeverFacts, low: string, high: string): string {
   if (lever.unit === 'points')
-    return `even if all costs grow ${low.slice(1)} a year slower or ${high.slice(1)} faster than entered`
+    return `even if all costs grow ${low.slice(1)} a year more slowly or ${high.slice(1)} faster than entered`
   if (lever.unit === 'year') return `with ${noun(document, lever)} anywhere from ${low} to ${high}`
   return `with ${noun(document, lever)} anywhere from ${low} to ${high}`
 }

@@ -40,8 +40,14 @@ const ROWS: readonly Row[] = [
     unit: 'usd',
     better: 'more',
   },
-  { id: 'takeHomeFirstYear', label: 'Take-home, first full year', note: 'per year', unit: 'usd', better: 'more' },
-  { id: 'takeHomeAverage', label: 'Take-home while working', note: 'average per year', unit: 'usd', better: 'more' },
+  {
+    id: 'takeHomeFirstYear',
+    label: 'Take-home, first full year',
+    note: 'with plan contributions, net of later tax',
+    unit: 'usd',
+    better: 'more',
+  },
+  { id: 'takeHomeAverage', label: 'Take-home until retirement', note: 'average per year', unit: 'usd', better: 'more' },
   { id: 'priceTotal', label: 'Total purchase price', note: 'before tax', unit: 'usd', better: 'more' },
   {
     id: 'cashShareOfHeadline',

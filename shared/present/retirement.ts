@@ -1,6 +1,6 @@
-import { howEarliestIsFound, type EarliestAges } from '../analysis/retirement'
+import { breaksTerm, howEarliestIsFound, type EarliestAges } from '../analysis/retirement'
 import type { Line } from '../formula'
-import type { Outcome, Path, View } from '../model'
+import { VIEWS, type Outcome, type Path, type View } from '../model'
 import { ageAtRetirement } from './answer'
 import type { DataTable } from './data-table'
 import { timelines, type PathTimeline, type Span } from './events'
@@ -76,6 +76,20 @@ function guaranteedSentence(outcome: Outcome, shown: readonly Path[]): string {
   const to = list(short.map(([age, of]) => `to age ${age} ${conditions(of)}`))
   if (enough.length === 0) return `${start} ${to}.`
   return `${start} to age ${end} ${conditions(enough)}, but only ${to}.`
+}
+
+/** For each path shown with an earliest age inside the term that its offer requires: that such an age breaks the term. */
+export function termNotes({ document, paths }: Outcome, earliest: Earliest, shown: readonly string[]): string[] {
+  return paths.flatMap(({ id, name }) => {
+    if (!shown.includes(id)) return []
+    const ages = VIEWS.flatMap((view) => earliest.get(id)?.[view] ?? [])
+    const inside = [...new Set(ages)].filter((age) => breaksTerm(document, id, age)).sort((a, b) => a - b)
+    if (inside.length === 0) return []
+    const term = document.offers.find((offer) => offer.id === id)!.job.termYears
+    return [
+      `${name}: retiring at age ${list(inside.map(String)).replace(/ and ([^ ]*)$/, ' or $1')} breaks the required term of ${term} ${term === 1 ? 'year' : 'years'}; what the terms take away then is counted.`,
+    ]
+  })
 }
 
 /** A part of a sentence: words, or a figure of the plan with retirement at the age `retiringAt`. */

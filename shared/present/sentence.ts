@@ -1,5 +1,7 @@
 import type { View } from '../model'
 
+export { list } from '../text'
+
 /** A figure inside a sentence, written without its sign because the words give the direction. */
 export interface Quoted {
   readonly path: string
@@ -24,12 +26,6 @@ const EYE = 0.01
 /** Whether two amounts are reported as equal: they differ by less than 1% of the larger, or by less than $1. */
 export const aboutEqual = (one: number, other: number): boolean =>
   isTie(one - other) || Math.abs(one - other) < EYE * Math.max(Math.abs(one), Math.abs(other))
-
-/** "Cedar", "Cedar and Summit", "Cedar, Harbor and Summit". */
-export function list(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -11,7 +11,7 @@ const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', '
 const among = (paths: readonly string[], all: readonly string[]): string =>
   paths.length < all.length ? ` of the ${COUNTS[paths.length] ?? paths.length} paths in detail` : ''
 
-/** Who takes home most while working. */
+/** Who takes home most until retirement. */
 export function takeHomeTitle(outcome: Outcome, view: View, paths: readonly string[], all = paths): string {
   const known = ranked(outcome, view, paths, 'takeHomeAverage')
   if (known.length === 0 || paths.length < 2) return 'What you take home each year'
@@ -43,14 +43,21 @@ export function keptTitle(outcome: Outcome, view: View, paths: readonly string[]
   const owns = outcome.document.practice.role === 'owner'
   if (sold.length < 2) return owns ? 'Where the price goes' : 'Where bonuses and equity go'
   const first = firsts(sold)
-  const names = list(
-    first.map(({ id, name }) =>
-      id === 'keep' ? 'the sale at retirement' : owns ? `the sale of ${name}` : `bonuses and equity of ${name}`,
-    ),
-  )
+  const names = list(first.map(({ id, name }) => (owns ? saleOf(outcome, id, name) : `bonuses and equity of ${name}`)))
   return first.length > 1
     ? `After all tax, ${names} leave you about the same${among(paths, all)}`
     : `After all tax, ${names} ${owns ? 'leaves' : 'leave'} you the most${among(paths, all)}`
+}
+
+/** A path's sale inside a sentence. A name of several words usually says what it is. */
+function saleOf({ paths, document }: Outcome, id: string, name: string): string {
+  const kind = paths.find((path) => path.id === id)!.kind
+  if (kind === 'keep') return 'the sale at retirement'
+  if (kind === 'stepBack') return 'the sale after stepping back'
+  if (kind === 'sellPrivately') return 'the sale to a dentist now'
+  if (/ /.test(name)) return name
+  const sells = document.offers.find((offer) => offer.id === id)?.structure !== 'services'
+  return sells ? `the sale to ${name}` : `the sale at retirement with ${name}`
 }
 
 /** Who leads in each view. */

@@ -16,6 +16,10 @@ export const VIEW_NAMES: Readonly<Record<View, string>> = {
 export const VIEW_NOTE =
   'Noncontingent excludes every payment that someone else may withhold; expected weights each by its probability; maximum counts each in full. All three still project profit, pay for your work and investment returns, which no one guarantees.'
 
+/** How the take-home of the first full year differs from that of each year. */
+export const FIRST_YEAR_NOTE =
+  'Elsewhere, take-home of the first full year also counts plan contributions, net of the tax due when they are withdrawn.'
+
 /** One figure of a path in all three views. */
 export interface ThreeViews {
   readonly id: string

@@ -98,8 +98,11 @@ export function waterfallOf(outcome: Outcome, path: string): Waterfall | undefin
     bars.move(`${component.id}/amount`, component.label, -1, 'later', isDoubtful)
   }
   if (!offer) {
-    // A sale to a dentist: the model gives price, received and after tax.
+    // A sale to a dentist, paid at closing.
+    bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
+    bars.move('sellingCosts', 'Selling costs', -1, 'cost')
     bars.total('cashAtClose', 'Cash at close')
+    bars.move('closingTax', 'Tax on closing proceeds', -1, 'cost')
     bars.total('inPocketAtClose', 'In pocket at close')
     return { id: path, name: found.name, steps: bars.steps }
   }

@@ -56,7 +56,7 @@ test('a state puts in its rates in one step; the law counts in the comparison, a
 
   const outcome = evaluateCase(await stored(page))
   await go(page, 'Compare')
-  await page.getByRole('heading', { name: /After all tax, the sale of .* leaves you the most/ }).waitFor()
+  await page.getByRole('heading', { name: /After all tax, the sale to .* leaves you the most/ }).waitFor()
   const table = page.getByRole('table', { name: /Side by side/i }).first()
   const pocket = outcome.figure('cedar', 'expected', 'inPocketAtCloseToday')!
   await table

@@ -387,6 +387,10 @@ describe('the workbook as it is written', () => {
     const archive = await writeWorkbook(outcome, new Date('2026-11-28T12:00:00Z'))
     const files = unzipped(archive)
     expect(files.get('xl/workbook.xml')).toMatch(/<calcPr[^>]* fullCalcOnLoad="1"/)
+    // Excel repairs a file with a rule whose operator the format does not know (ECMA-376, 18.18.15).
+    const rules = [...files.values()].flatMap((xml) => xml.match(/<cfRule[^>]*>/g) ?? [])
+    expect(rules.length).toBeGreaterThan(0)
+    for (const rule of rules) expect(rule).toMatch(/ type="expression"(?!.* operator=)/)
     expect(files.get('xl/workbook.xml')).toContain('&apos;Plan&apos;!$A:$C,&apos;Plan&apos;!$1:$3')
     expect(files.get('docProps/core.xml')).toContain('<dc:creator>Sell or Stay</dc:creator>')
     expect(files.get('docProps/core.xml')).toContain('2026-11-28T12:00:00Z')

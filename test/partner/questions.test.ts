@@ -205,7 +205,7 @@ describe('questions on organizations', () => {
     ])
     expect(said(sample)).toContainEqual([
       'partner/not-in-contract',
-      'Cedar Dental Partners (invented): who decides on schedule, hiring is promised and not in the contract. Will it be written in?',
+      'Cedar Dental Partners (invented): who decides on schedule and hiring is promised but not in the contract. Will it be written in?',
     ])
     expect(said(sample)).toContainEqual([
       'partner/promise-without-date',

@@ -74,7 +74,7 @@ describe('a tie is no lead', () => {
     expect(ahead.words('headline')).toMatch(
       /^On expected values, selling to X and selling to Y leave you about \$[\d.]+ million wealthier at age 66 than keeping the practice/,
     )
-    expect(ahead.words('otherView')).toMatch(/^Without contingent payments, X and Y lead by \$/)
+    expect(ahead.words('otherView')).toMatch(/^Without contingent payments, X and Y lead keeping the practice by \$/)
     expect(ahead.leader).toBeUndefined()
   })
 
@@ -84,10 +84,10 @@ describe('a tie is no lead', () => {
     const offers = ['x', 'y']
     expect(pocketTitle(outcome, 'expected', offers)).toBe('X and Y put about the same in your pocket at closing')
     expect(keptTitle(outcome, 'expected', offers)).toBe(
-      'After all tax, the sale of X and the sale of Y leave you about the same',
+      'After all tax, the sale to X and the sale to Y leave you about the same',
     )
     expect(takeHomeTitle(outcome, 'expected', offers)).toBe('Until you retire, X and Y pay you about the same')
-    expect(keptTitle(outcome, 'expected', ['keep', 'x'])).toBe('After all tax, the sale of X leaves you the most')
+    expect(keptTitle(outcome, 'expected', ['keep', 'x'])).toBe('After all tax, the sale to X leaves you the most')
   })
 })
 

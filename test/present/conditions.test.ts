@@ -9,6 +9,7 @@ import { set } from '../../shared/case/path'
 import { conditionOf } from '../../shared/present/conditions'
 import { asksTitle, inUnitsOf, leadSentence, tornadoTitle } from '../../shared/present/risk'
 import { sample, variationsOf } from '../analysis/support'
+import { associateCase } from '../support/associate-case'
 
 const document = sample('general-dentist')
 const variations = variationsOf(document)
@@ -26,12 +27,22 @@ const sentence = (offer: string, lever: string) =>
 describe('what would have to be true', () => {
   test('of what could come: the leader stays ahead unless', () => {
     expect(sentence('harbor', 'practice/feeGrowth')).toMatch(
-      /^Keeping stays ahead of Harbor unless fees grow slower than \d\.\d% a year; (you entered 2\.5%|2\.5% is assumed)\.$/,
+      /^Keeping stays ahead of Harbor unless fees grow more slowly than \d\.\d% a year; (you entered 2\.5%|2\.5% is assumed)\.$/,
     )
     expect(sentence('harbor', 'costs')).toMatch(
       /^Keeping stays ahead of Harbor unless all costs grow \d\.\d points? a year faster than entered\.$/,
     )
     expect(sentence('harbor', 'owner/retirement')).toMatch(/unless you retire in [A-Z][a-z]+ \d{4} or earlier/)
+  })
+
+  test('of an associate’s present pay: a label that begins with “your” has no article', () => {
+    const others = variationsOf(associateCase)
+    const lever = leverOf(associateCase, 'practice/job/rate')!
+    const [other] = others.structure.paths.filter(({ id }) => id !== 'keep')
+    const found = breakEven(others, associateCase, lever, contest(other!.id))
+    const { text } = conditionOf(associateCase, others.structure.paths, found, writer(associateCase))
+    expect(text).toMatch(/ your pay now is (above|below) \d/)
+    expect(text).not.toContain('the your')
   })
 
   test('of what could be asked for: the one behind beats the leader only if', () => {
@@ -57,7 +68,7 @@ describe('what would have to be true', () => {
     const found = breakEven(variations, document, lever, contest('harbor'))
     const even = { ...found, own: found.equal[0]!.from, lead: 0.2 }
     expect(conditionOf(document, names, even, writer(document)).text).toMatch(
-      /^Harbor and keeping are about equal; [Kk]eeping is ahead if fees grow faster than [\d.]+% a year; Harbor is ahead if fees grow slower than [\d.]+% a year; .*\.$/,
+      /^Harbor and keeping are about equal; [Kk]eeping is ahead if fees grow faster than [\d.]+% a year; Harbor is ahead if fees grow more slowly than [\d.]+% a year; .*\.$/,
     )
     expect(leadSentence(names, { contest: contest('harbor'), lead: -0.3, swings: [] } as never, String)).toMatch(
       /^Keeping and Harbor are about equal, and no uncertain input moves that\.$/,
@@ -70,7 +81,7 @@ describe('what would have to be true', () => {
     const close = set(document, 'practice/feeGrowth', from + 0.0001)
     const again = breakEven(variationsOf(close), close, leverOf(close, 'practice/feeGrowth')!, contest('harbor'))
     const { text } = conditionOf(close, names, again, writer(close))
-    expect(text).toMatch(/slower than \d\.\d{2,3}%/)
+    expect(text).toMatch(/more slowly than \d\.\d{2,3}%/)
   })
 })
 

@@ -93,16 +93,17 @@ describe('the price in the grid of offers', () => {
 describe('the tax on a sale', () => {
   it('is the sum of its parts in each year and in all, and the price that of its classes', () => {
     holdsForAll((outcome) => {
-      for (const offer of sold(outcome)) {
-        const { parts, years, totals, all, classes, taxedPrice, ordinary } = saleTaxOf(outcome, offer)!
+      for (const path of outcome.paths) {
+        const tax = saleTaxOf(outcome, path)
+        if (!tax) continue
+        const { parts, years, totals, all, price } = tax
         const scale = Math.max(1, ...years.flatMap(({ tax }) => tax.map(Math.abs)))
         for (const year of years)
           expect(Math.abs(sum(year.tax) - year.all), `${year.year}`).toBeLessThan(0.5 * parts.length + 1 + 1e-9 * scale)
         expect(Math.abs(sum(totals) - all)).toBeLessThan(40 + 1e-9 * scale)
-        if (classes.length === 0) continue
-        const price = Math.max(0, taxedPrice)
-        expect(sum(classes.map(({ allocated }) => allocated))).toBeCloseTo(price, 2)
-        expect(sum(classes.map(({ ordinary: part }) => part ?? 0))).toBeCloseTo(ordinary, 2)
+        if (!price || price.classes.length === 0) continue
+        expect(sum(price.classes.map(({ allocated }) => allocated))).toBeCloseTo(Math.max(0, price.taxed), 2)
+        expect(sum(price.classes.map(({ ordinary: part }) => part ?? 0))).toBeCloseTo(price.ordinary, 2)
       }
     })
   })
@@ -111,8 +112,11 @@ describe('the tax on a sale', () => {
     const { document } = samples.find(({ name }) => name === 'orthodontist')!
     const offer = document.offers.find(({ saleForm, structure }) => saleForm === 'assets' && structure !== 'services')!
     const outcome = evaluateCase(document)
-    const { classes, taxedPrice } = saleTaxOf(outcome, offer)!
-    expect(classes.map(({ label, allocated }) => [label.split(' ')[0], allocated / taxedPrice])).toEqual(
+    const { classes, taxed } = saleTaxOf(
+      outcome,
+      outcome.paths.find(({ id }) => id === offer.id)!,
+    )!.price!
+    expect(classes.map(({ label, allocated }) => [label.split(' ')[0], allocated / taxed])).toEqual(
       (
         [
           ['IV', offer.allocation.supplies],
@@ -131,6 +135,29 @@ describe('the tax on a sale', () => {
       ).map(([label, share]) => [label, expect.closeTo(share, 9)]),
     )
     expect(taxFacts(outcome).map(([label]) => label)).toContain('Filing status')
+  })
+
+  it('names the gain behind each tax on gain, also of a kept share, of rolled equity and of a sale to a dentist', () => {
+    const { document } = samples.find(({ name }) => name === 'general-dentist')!
+    const outcome = evaluateCase(document)
+    for (const path of outcome.paths) {
+      const { parts, years } = saleTaxOf(outcome, path)!
+      const at = (id: string) => parts.findIndex((part) => part.id === id)
+      for (const { gain, tax } of years)
+        expect(gain).toBeCloseTo(
+          (tax[at('gain')] ?? 0) / document.tax.rates.gain +
+            (tax[at('passiveGain')] ?? 0) / document.tax.rates.passiveGain,
+          2,
+        )
+    }
+    // 70% of 1,600,000, less 12% ordinary, 9% selling costs and a basis of 140,000.
+    const now = saleTaxOf(
+      outcome,
+      outcome.paths.find(({ kind }) => kind === 'sellPrivately')!,
+    )!
+    expect(now.price).toBeUndefined()
+    expect(now.years.map(({ year, gain }) => [year, Math.round(gain)])).toEqual([[2027, 744_800]])
+    expect(now.all).toBeCloseTo(0.4 * 134_400 + 0.24 * 744_800, 6)
   })
 })
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 
 import { rangeFor } from '../../shared/case/ranges'
 import type { Case } from '../../shared/case/schema'
-import { earliestRetirementAges } from '../../shared/analysis/retirement'
+import { breaksTerm, earliestRetirementAges } from '../../shared/analysis/retirement'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import { evaluateCase, fieldOf, VIEWS } from '../../shared/model'
 import { timelines } from '../../shared/present/events'
 import { calendarOf } from '../../shared/present/report/calendar'
-import { closingOf } from '../../shared/present/report/closing'
+import { closingOf, closingStatements } from '../../shared/present/report/closing'
 import { isFold, ledgerOf, type LedgerRow } from '../../shared/present/report/ledger'
 import { sideBySide, worstCase } from '../../shared/present/report/side-by-side'
 import { termsBeside } from '../../shared/present/report/terms'
@@ -25,21 +25,33 @@ const cents = (value: number) => Math.round(value * 100)
 
 describe('the closing statement', () => {
   it.each(outcomes)('has sources that equal uses to the cent: $name', ({ outcome }) => {
-    for (const offer of outcome.document.offers) {
-      const statement = closingOf(outcome, offer)
-      if (!statement) continue
-      expect(cents(statement.sourcesTotal), offer.name).toBe(cents(statement.usesTotal))
-    }
+    for (const { path, statement } of closingStatements(outcome))
+      expect(cents(statement.sourcesTotal), path.name).toBe(cents(statement.usesTotal))
   })
 
   it.each(outcomes)('adds up from line to line: $name', ({ outcome }) => {
-    for (const offer of outcome.document.offers) {
+    for (const { path, statement } of closingStatements(outcome)) {
       let sum = 0
-      for (const { kind, amount, label } of closingOf(outcome, offer)?.lines ?? []) {
+      for (const { kind, amount, label } of statement.lines) {
         if (kind !== 'total') sum += kind === 'less' ? -amount : amount
-        expect(kind !== 'total' || cents(sum) === cents(amount), `${offer.name}: ${label}`).toBe(true)
+        expect(kind !== 'total' || cents(sum) === cents(amount), `${path.name}: ${label}`).toBe(true)
       }
     }
+  })
+
+  it('is there for a sale to a dentist now, by hand: 70% of 1,600,000, 9% costs, 240,000 of debt', () => {
+    const { statement } = closingStatements(dentist).find(({ path }) => path.kind === 'sellPrivately')!
+    expect(statement.lines.map(({ label, amount }) => [label, cents(amount) / 100])).toEqual([
+      ['Purchase price', 1_120_000],
+      ['Practice debt payoff', 240_000],
+      ['Selling costs', 100_800],
+      ['Cash at close', 779_200],
+      // 40% of 12% of the price, 24% of the price less that part, costs and a basis of 140,000.
+      ['Tax on closing proceeds', 53_760 + 178_752],
+      ['In pocket at close', 546_688],
+    ])
+    // 30% of collections of 900,000, less 36% tax on wages.
+    expect(dentist.figure('private', 'expected', 'takeHomeFirstYear')).toBeCloseTo(270_000 * 0.64, 6)
   })
 
   it('is not there for services alone', () => {
@@ -258,6 +270,19 @@ describe('figures side by side', () => {
           .cells.map(({ path, value }) => [path, value]),
       ).toEqual(['keep', 'harbor', 'cedar'].map((path) => [path, ages.get(path)![view]]))
     expect(worstCase(dentist).map(({ path, earliest }) => [path, earliest])).toEqual([...ages])
+  })
+
+  it('say which of those ages breaks the term that an offer requires', () => {
+    // Five years from January 1, 2027 with Harbor and Summit, four with Cedar: to age 64 and 63.
+    const broken = worstCase(dentist).map(({ path, term, breaksTerm }) => [path, term, breaksTerm])
+    expect(broken).toEqual([
+      ['keep', 0, []],
+      ['private', 0, []],
+      ['harbor', 5, [...VIEWS]],
+      ['cedar', 4, [...VIEWS]],
+      ['summit', 5, [...VIEWS]],
+    ])
+    expect([64, 65].map((age) => breaksTerm(dentist.document, 'harbor', age))).toEqual([true, false])
   })
 
   it('answer the worst case from the guaranteed view', () => {

@@ -13,6 +13,7 @@ import {
   payersTitle,
   retirementAnswer,
   retirementRows,
+  termNotes,
 } from '../../shared/present/retirement'
 
 const sample = (name: string): Case => samples.find((found) => found.name === name)!.document
@@ -49,6 +50,14 @@ describe('the answer', () => {
       'If you retire at age 66 and receive no contingent payments, your money lasts to age 95 on every path.',
     )
   })
+})
+
+test('says of a path which of its ages breaks the required term', () => {
+  const { outcome, earliest, paths } = of(general)
+  expect(termNotes(outcome, earliest, paths)).toContain(
+    'Harbor: retiring at age 60, 61 or 62 breaks the required term of 5 years; what the terms take away then is counted.',
+  )
+  expect(termNotes(outcome, earliest, ['keep', 'private'])).toEqual([])
 })
 
 test('a row a path: ages, the rule beside them, the worst-case test with a word', () => {

@@ -62,7 +62,7 @@ export function condition(
   const label = lever.label.charAt(0).toLowerCase() + lever.label.slice(1)
   if (lever.unit === 'year') return `${label} ${amount} or ${direction === 'above' ? 'later' : 'earlier'}`
   if (lever.unit === 'points')
-    return `all costs grow ${amount.replace(/^[+−]/, '')} a year ${direction === 'above' ? 'faster' : 'slower'}`
+    return `all costs grow ${amount.replace(/^[+−]/, '')} a year ${direction === 'above' ? 'faster' : 'more slowly'}`
   const name = offers.some((offer) => lever.label.startsWith(`${offer.name}:`))
     ? lever.label.replace(/^(.*?): /, '$1’s ')
     : /^(price|chance) /.test(label)

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { warningsBesideTheAnswer } from '../../../shared/checks'
 import type { Blocker } from '../../../shared/checks/readiness'
 import { nameOf } from '../../../shared/case/problems'
-import type { EarliestAges } from '../../../shared/analysis/retirement'
 import { material, type Material } from '../../../shared/analysis/material'
 import { Variations } from '../../../shared/analysis/variations'
 import type { Outcome } from '../../../shared/model'
@@ -12,7 +11,7 @@ import { yearMarks } from '../../../shared/present/events'
 import { threeViews, VIEW_NAMES, VIEW_NOTE } from '../../../shared/present/views'
 import { wealthOverTime } from '../../../shared/present/wealth'
 import { figureId, type Dollars } from '../../../shared/present/money'
-import { worstCase } from '../../../shared/present/report/side-by-side'
+import { worstCase, type WorstCase } from '../../../shared/present/report/side-by-side'
 import { answerOf, crossoverTitle } from '../../../shared/present/answer'
 import { dealBreakerNote } from '../../../shared/present/partner/signs'
 import { list, textOf, type Sentence } from '../../../shared/present/sentence'
@@ -26,12 +25,16 @@ import { Heading } from '../headings'
 import { LeadBridge } from '../LeadBridge'
 import { PathName } from '../PathName'
 
-/** "you can retire at age 62; without contingent payments, at age 64" */
-function stops({ expected, guaranteed }: EarliestAges): string {
+/** "you can retire at age 62; without contingent payments, at age 64 (the first breaks the 5-year term)" */
+function stops({ earliest: { expected, guaranteed }, term, breaksTerm }: WorstCase): string {
   if (expected === undefined) return 'no retirement age is fully funded'
   const alone =
     guaranteed === undefined ? 'at no age' : guaranteed === expected ? 'at the same age' : `at age ${guaranteed}`
-  return `you can retire at age ${expected}; without contingent payments, ${alone}`
+  const [first, second] = [breaksTerm.includes('expected'), breaksTerm.includes('guaranteed')]
+  const single = guaranteed === undefined || guaranteed === expected
+  const which = single ? 'it breaks' : first && second ? 'both break' : 'the first breaks'
+  const broken = first || second ? ` (${which} the ${term}-year term)` : ''
+  return `you can retire at age ${expected}; without contingent payments, ${alone}${broken}`
 }
 
 /** Page one: the answer, or what is missing for it. */
@@ -198,10 +201,10 @@ function Answered(part: Part) {
 
       <Heading level={3}>Is the plan funded to age {outcome.lastAge} without contingent payments?</Heading>
       <ul className="worst">
-        {worst.map(({ path, name, funded, fundedToAge, earliest }) => (
-          <li key={path}>
-            <PathName document={document} id={path} name={name} />:{' '}
-            {funded ? 'yes' : `no, money runs out after age ${fundedToAge}`}; {stops(earliest)}
+        {worst.map((one) => (
+          <li key={one.path}>
+            <PathName document={document} id={one.path} name={one.name} />:{' '}
+            {one.funded ? 'yes' : `no, money runs out after age ${one.fundedToAge}`}; {stops(one)}
           </li>
         ))}
       </ul>

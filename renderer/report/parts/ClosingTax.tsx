@@ -1,14 +1,16 @@
-import type { Offer } from '../../../shared/case/schema'
-import { saleTaxOf, taxFacts, type Fact } from '../../../shared/present/report/closing-tax'
-import { buys } from '../../../shared/present/report/offer-grid'
+import type { Path } from '../../../shared/model'
+import { saleTaxOf, taxFacts, type Fact, type SaleTax } from '../../../shared/present/report/closing-tax'
 import { none, percent, usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
-/** For the CPA: the facts and law behind the tax, then one page per offer on the tax of its sale. */
+/** For the CPA: the facts and law behind the tax, then the tax of each path’s sale. */
 export function ClosingTax({ outcome }: Part) {
-  const offers = outcome.document.offers.filter((offer) => offer.include && buys(outcome, offer))
+  const sales = outcome.paths.flatMap((path) => {
+    const tax = saleTaxOf(outcome, path)
+    return tax ? [{ path, tax }] : []
+  })
   return (
     <section className="chapter flows">
       <Heading level={2}>Tax on each sale</Heading>
@@ -17,9 +19,9 @@ export function ClosingTax({ outcome }: Part) {
         with the sale less its tax without it.
       </p>
       <Facts facts={taxFacts(outcome)} />
-      {offers.length === 0 && <p>No offer that is compared buys the practice.</p>}
-      {offers.map((offer) => (
-        <OfferTax key={offer.id} outcome={outcome} offer={offer} />
+      {sales.length === 0 && <p>Nothing is sold on any path.</p>}
+      {sales.map(({ path, tax }) => (
+        <PathTax key={path.id} outcome={outcome} path={path} tax={tax} />
       ))}
     </section>
   )
@@ -40,58 +42,24 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   )
 }
 
-function OfferTax({ outcome, offer }: Pick<Part, 'outcome'> & { readonly offer: Offer }) {
-  const tax = saleTaxOf(outcome, offer)
-  if (!tax) return null
-  const { classes, parts, years, lines } = tax
+interface PathTaxProps extends Pick<Part, 'outcome'> {
+  readonly path: Path
+  readonly tax: SaleTax
+}
+
+function PathTax({ outcome, path, tax }: PathTaxProps) {
+  const { price, parts, years, lines } = tax
   return (
     <section className="offer">
       <Heading level={3}>
-        <PathName document={outcome.document} id={offer.id} name={offer.name} />
+        <PathName document={outcome.document} id={path.id} name={path.name} />
       </Heading>
       <Facts facts={tax.facts} />
-      <div className="block">
-        <Heading level={4}>Purchase price allocation</Heading>
-        <table>
-          <caption>
-            {classes.length > 0
-              ? 'By class of Form 8594, contingent payments at their stated maximum'
-              : 'Not split by class: the price is taxed at one ordinary portion, or stock is sold'}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Class</th>
-              <th scope="col">Character</th>
-              <th scope="col" className="number">
-                Allocated
-              </th>
-              <th scope="col" className="number">
-                Ordinary income at closing
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {classes.map(({ label, character, allocated, ordinary }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td>{character}</td>
-                <td className="number">{usd(allocated)}</td>
-                <td className="number">{ordinary === undefined ? none : usd(ordinary)}</td>
-              </tr>
-            ))}
-            <tr className="total">
-              <th scope="row">Price taxed as a sale</th>
-              <td>gross-profit ratio {percent(tax.grossProfitRatio, 2)}</td>
-              <td className="number">{usd(tax.taxedPrice)}</td>
-              <td className="number">{usd(tax.ordinary)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      {price && <Allocation price={price} />}
       <div className="block">
         <Heading level={4}>Gain recognized and tax, year by year</Heading>
         <table>
-          <caption>Gain now is that of {tax.closingYear}; gain in later years is deferred</caption>
+          {years.length > 1 && <caption>Gain recognized after {tax.yearOfSale} is deferred</caption>}
           <thead>
             <tr>
               <th scope="col">Year</th>
@@ -121,28 +89,30 @@ function OfferTax({ outcome, offer }: Pick<Part, 'outcome'> & { readonly offer: 
                 <td className="number strong">{usd(all)}</td>
               </tr>
             ))}
-            <tr className="total">
-              <th scope="row">All years</th>
-              <td />
-              {tax.totals.map((amount, i) => (
-                <td key={parts[i]!.id} className="number">
-                  {usd(amount)}
-                </td>
-              ))}
-              <td className="number">{usd(tax.all)}</td>
-            </tr>
+            {years.length > 1 && (
+              <tr className="total">
+                <th scope="row">All&nbsp;years</th>
+                <td className="number">{usd(tax.gain)}</td>
+                {tax.totals.map((amount, i) => (
+                  <td key={parts[i]!.id} className="number">
+                    {usd(amount)}
+                  </td>
+                ))}
+                <td className="number">{usd(tax.all)}</td>
+              </tr>
+            )}
           </tbody>
         </table>
       </div>
       {lines.length > 0 && (
         <div className="block">
-          <Heading level={4}>The federal return of {tax.closingYear}, with the sale on it</Heading>
+          <Heading level={4}>The federal return of {tax.yearOfSale}, with the sale on it</Heading>
           <table>
             <tbody>
-              {lines.map(({ line, value }) => (
-                <tr key={line.id}>
-                  <th scope="row">{line.label}</th>
-                  <td className="number">{line.unit === 'rate' ? percent(value, 2) : usd(value)}</td>
+              {lines.map(({ label, unit, value }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td className="number">{unit === 'rate' ? percent(value, 2) : usd(value)}</td>
                 </tr>
               ))}
             </tbody>
@@ -150,5 +120,48 @@ function OfferTax({ outcome, offer }: Pick<Part, 'outcome'> & { readonly offer: 
         </div>
       )}
     </section>
+  )
+}
+
+function Allocation({ price }: { readonly price: NonNullable<SaleTax['price']> }) {
+  return (
+    <div className="block">
+      <Heading level={4}>Purchase price allocation</Heading>
+      <table>
+        <caption>
+          {price.classes.length > 0
+            ? 'By class of Form 8594, contingent payments at their stated maximum'
+            : 'Not split by class: the price is taxed at one ordinary portion, or stock is sold'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Class</th>
+            <th scope="col">Character</th>
+            <th scope="col" className="number">
+              Allocated
+            </th>
+            <th scope="col" className="number">
+              Ordinary income at closing
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {price.classes.map(({ label, character, allocated, ordinary }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{character}</td>
+              <td className="number">{usd(allocated)}</td>
+              <td className="number">{ordinary === undefined ? none : usd(ordinary)}</td>
+            </tr>
+          ))}
+          <tr className="total">
+            <th scope="row">Price taxed as a sale</th>
+            <td>gross-profit ratio {percent(price.grossProfitRatio, 2)}</td>
+            <td className="number">{usd(price.taxed)}</td>
+            <td className="number">{usd(price.ordinary)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
   )
 }

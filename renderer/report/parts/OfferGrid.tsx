@@ -96,7 +96,7 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
               </tr>
             ))}
             <tr>
-              <th scope="row">What it consists of, as promised</th>
+              <th scope="row">What it consists of, as offered</th>
               {ofOffers((_, offer) => {
                 const parts = considerationMix(outcome, offer)
                 return parts.length > 0 ? <MixBar parts={parts} width={BAR} name={offer.name} /> : none

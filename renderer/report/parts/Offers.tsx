@@ -1,6 +1,6 @@
 import type { Offer } from '../../../shared/case/schema'
 import type { Part } from '../context'
-import { day } from '../../format'
+import { day, usd } from '../../format'
 import { Citations } from '../Citations'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
@@ -12,6 +12,7 @@ import { Equity } from './offer/Equity'
 import { Job } from './offer/Job'
 import { Stress } from './offer/Stress'
 import { describe } from '../../../shared/case/describe'
+import { closingOf, closingStatements } from '../../../shared/present/report/closing'
 
 /** Each offer: its terms, its result, its payment schedule, the job, and what happens on leaving early. */
 export function Offers(props: Part) {
@@ -24,6 +25,7 @@ export function Offers(props: Part) {
         Amounts in this chapter are as paid, in future dollars, whichever dollars the rest of the report uses.
       </p>
       <Kept outcome={props.outcome} />
+      <SoldNow {...props} />
       {offers.map((offer) => (
         <OfferPart key={offer.id} {...props} offer={offer} />
       ))}
@@ -34,6 +36,51 @@ export function Offers(props: Part) {
           <Citations {...props} />
         </section>
       )}
+    </section>
+  )
+}
+
+/** The sale to a dentist now: its price, what is left of it, and the work after it. */
+function SoldNow({ outcome }: Part) {
+  const found = closingStatements(outcome).find(({ path }) => path.kind === 'sellPrivately')
+  if (!found) return null
+  const { path, statement } = found
+  const { document } = outcome
+  const { tranches, workAfter } = document.alternatives.sellPrivately
+  const days = tranches.map(({ on }) => on).toSorted()
+  const worksUntil = workAfter !== null && workAfter > days.at(-1)! ? workAfter : undefined
+  return (
+    <section className="offer">
+      <Heading level={3}>
+        <PathName document={document} id={path.id} name={path.name} />
+      </Heading>
+      <p>
+        The buyer’s bank pays the whole price at closing
+        {days.length > 1
+          ? `, in ${days.length} tranches from ${day(days[0]!)} to ${day(days.at(-1)!)}`
+          : ` on ${day(days[0]!)}`}
+        .
+      </p>
+      <Closing statement={statement} />
+      <div className="block">
+        <Heading level={4}>The job</Heading>
+        <table>
+          <tbody>
+            <tr>
+              <th scope="row">
+                {worksUntil === undefined
+                  ? 'Other pay, first full year'
+                  : `Pay as an associate until ${day(worksUntil)}, first full year`}
+              </th>
+              <td className="number">{usd(outcome.figure(path.id, 'expected', 'payFirstYear'))}</td>
+            </tr>
+            <tr>
+              <th scope="row">Take-home, first full year</th>
+              <td className="number">{usd(outcome.figure(path.id, 'expected', 'takeHomeFirstYear'))}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }
@@ -55,7 +102,7 @@ function OfferPart({ offer, ...props }: Part & { readonly offer: Offer }) {
         {owns && offer.later && ', expected later; not yet an offer'}.
       </p>
       {offer.note && <p className="note">Your note: {offer.note}</p>}
-      <Closing {...props} offer={offer} />
+      <Closing statement={closingOf(props.outcome, offer)} />
       <Calendar {...props} offer={offer} />
       <Job {...props} offer={offer} />
       <Equity {...props} offer={offer} />

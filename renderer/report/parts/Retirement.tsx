@@ -10,6 +10,7 @@ import {
   payersTitle,
   retirementAnswer,
   retirementRows,
+  termNotes,
 } from '../../../shared/present/retirement'
 import { capital } from '../../../shared/present/sentence'
 import { VIEW_NAMES } from '../../../shared/present/views'
@@ -74,6 +75,11 @@ export function Retirement({ outcome, dollars }: Part) {
           )}
         </tbody>
       </table>
+      {termNotes(outcome, earliest, ids).map((note) => (
+        <p key={note} className="small">
+          {note}
+        </p>
+      ))}
       {outcome.paths.map(({ id }) => (
         <div key={id} className="block">
           <Years
@@ -84,7 +90,7 @@ export function Retirement({ outcome, dollars }: Part) {
           />
           <Years
             title={accountsTitle(outcome, id, 'expected')}
-            says={`Year-end balances, in ${dollarsInWords(dollars)}; tax-deferred accounts before tax on withdrawals, what is on paper hatched.`}
+            says={`Year-end balances, in ${dollarsInWords(dollars)}; tax-deferred accounts before tax on withdrawals, unrealized value hatched.`}
             layers={accountLayers(outcome, id, 'expected', dollars)}
             mark={markOfPath(document, id)}
           />

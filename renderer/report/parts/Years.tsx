@@ -4,6 +4,9 @@ import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
+/** Tables of more years than this do not fit on a page below the title: they follow one another across pages. */
+const ONE_PAGE = 36
+
 /**
  * The main lines of each path by year, on wide pages. A CPA gets tables whose rows foot.
  * @param everyYear whether to include years in which nothing changes but time
@@ -21,14 +24,14 @@ export function Years({ outcome, dollars, reader, everyYear }: Part & { readonly
           ? `. Each row foots from left to right, but for rounding: opening balance, plus every cash flow with its sign, plus investment return, is the closing balance; less the tax still due on retirement accounts, plus what is not yet sold or paid (after tax), is wealth. ${
               dollars === 'today' ? 'Both balances of a row are in the dollars of its year. ' : ''
             }“Other income, net” is Social Security, a spouse’s wages and other household income, less commitments; with effective tax rates, after tax. “Unfunded spending” is what no account can cover.`
-          : '. Accounts are year-end balances: tax-deferred accounts before tax, all accounts net of the tax still due on them. “Unrealized value” is what is not yet sold or paid, after tax.'}
+          : '. “Saved or withdrawn” also counts other income and required distributions. Accounts are year-end balances: tax-deferred accounts before tax, all accounts net of the tax still due on them. “Unrealized value” is what is not yet sold or paid, after tax.'}
         {shown.length < calendar.length &&
           ' Once work and payments have ended, only every fifth year is shown; the program’s year table has every year.'}
       </p>
       {outcome.paths.map(({ id, name }) => {
         const { years, ages, columns } = (foots ? footingTableOf : yearTableOf)(outcome, id, 'expected', dollars)
         return (
-          <div key={id} className="year-table">
+          <div key={id} className={shown.length > ONE_PAGE ? 'year-table long' : 'year-table'}>
             <Heading level={3}>
               <PathName document={outcome.document} id={id} name={name} />
             </Heading>

@@ -44,7 +44,7 @@ export const earnOut = z.object({
     ask: { step: 6, label: 'payment of the earn-out after' },
   }),
   measuredBy: term(
-    choice('Expected payment by', { probability: 'its chance', metric: 'the projected result' }, 'probability'),
+    choice('Expected payment by', { probability: 'its probability', metric: 'the projected result' }, 'probability'),
     { counts: () => true },
   ),
   metric: term(

@@ -34,7 +34,7 @@ export const risk = z.object({
   exitMultipleSpread: share('Spread of multiples at later exits', 0.25, { per: 'of the multiple' }),
   chances: choice(
     'Contingent payments',
-    { drawn: 'is paid or is not, draw by draw', expected: 'counts by its chance in every draw' },
+    { drawn: 'is paid or is not, draw by draw', expected: 'counts by its probability in every draw' },
     'drawn',
   ),
   mortality: choice('Mortality of', { average: 'men and women, the average', women: 'women', men: 'men' }, 'average'),

@@ -205,9 +205,9 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
   t.figure(
     'takeHomeAverage',
     {
-      label: 'average take-home while working',
+      label: 'average take-home until retirement',
       unit: 'usd',
-      meaning: 'Per year, from the start of the plan to retirement.',
+      meaning: 'Per year, from the start of the plan to retirement; years without work count as 0.',
     },
     f`if(${retirement.t} > 0, sum(${working}) / min(${retirement.t}, ${ctx.years}), 0)`,
   )

@@ -1,8 +1,9 @@
 import type { Case } from '../../case/schema'
 import { f, type Operand } from '../../formula'
+import { firstContractYear } from '../deal/job'
 import { dated } from '../household/dated'
 import type { Needs } from '../household/needs'
-import { declareTaxes, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
+import { declareTaxes, fullYearTax, NO_DEAL, NO_WORK, type Work } from '../household/taxes'
 import { basisYear, before, type Context, onDay, partOfYear } from '../plan/context'
 import { figureWithToday } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
@@ -131,7 +132,32 @@ export function declarePrivateSale(
     { label: 'portion not yet sold', unit: 'rate', meaning: 'At the end of the year.' },
     f`total(${tranches.map(({ when, share }) => f`if(${before(when)}, ${share}, 0)`)})`,
   )
-  figureWithToday(
+  const price = m.figure(
+    'consideration',
+    { label: 'price', unit: 'usd', meaning: 'All tranches.' },
+    f`total(${sales.map((sale) => sale.price)})`,
+  )
+  const cashPortion = m.figure(
+    'cash',
+    { label: 'cash portion of the price', unit: 'usd', meaning: 'All of it: the buyer’s bank pays at closing.' },
+    f`${price}`,
+  )
+  m.figure(
+    'cashShareOfHeadline',
+    { label: 'cash share of the price', unit: 'rate', meaning: 'Cash at closing as a share of the price.' },
+    f`if(${price} > 0, ${cashPortion} / ${price}, 0)`,
+  )
+  m.figure(
+    'sellingCosts',
+    { label: 'selling costs', unit: 'usd', meaning: 'A share of each tranche’s price.' },
+    f`${input('sellingCosts')} * ${price}`,
+  )
+  m.figure(
+    'debtPaid',
+    { label: 'practice debt paid off', unit: 'usd', meaning: 'With each tranche, its share of the balance then.' },
+    f`${ownership} * total(${tranches.map(({ when, share }) => f`${share} * (${practice.debt.balanceAt(when.t)})`)})`,
+  )
+  const cashAtClose = figureWithToday(
     ctx,
     timeline,
     m,
@@ -140,11 +166,6 @@ export function declarePrivateSale(
     'All tranches, before tax.',
     f`total(${sales.map(({ received }) => received)})`,
     1,
-  )
-  m.figure(
-    'consideration',
-    { label: 'price', unit: 'usd', meaning: 'All tranches.' },
-    f`total(${sales.map(({ price }) => price)})`,
   )
 
   const holdings = declareHoldings(
@@ -163,6 +184,10 @@ export function declarePrivateSale(
     wages: [pay, gap],
     contributionAsOwner: contributionAsOwner(ctx, timeline, held),
   }
+  const firstFullYear = tranches.reduce<Operand>(
+    (latest, { when }) => f`max(${latest}, ${firstContractYear(when, ctx.years)})`,
+    1,
+  )
   return ctx.byView((view) => {
     const heldInView = holdings.inView(view)
     const deal = heldInView.soldWith({
@@ -183,6 +208,11 @@ export function declarePrivateSale(
         f`${taxes.rateIn('ordinary', when.year)} * ${ordinaryOf(price)} + ${taxes.rateIn('gain', when.year)} * ${gain}`,
       ),
     )
+    const closingTax = sold.figure(
+      'closingTax',
+      { label: 'tax on closing proceeds', unit: 'usd', meaning: 'All tranches.' },
+      f`total(${taxOf})`,
+    )
     figureWithToday(
       ctx,
       timeline,
@@ -190,7 +220,7 @@ export function declarePrivateSale(
       'inPocketAtClose',
       'in pocket at close',
       'All tranches, after tax.',
-      f`total(${sales.map(({ received }, i) => f`${received} - ${taxOf[i]!}`)})`,
+      f`${cashAtClose} - ${closingTax}`,
       1,
     )
     const lastYear = sales.reduce<Operand>((latest, { when }) => f`max(${latest}, ${when.year})`, 1)
@@ -225,7 +255,25 @@ export function declarePrivateSale(
         unit: 'usd',
         meaning: 'Paid at closing by the buyer’s bank: the same in all views.',
       },
-      f`total(${sales.map(({ price }) => price)})`,
+      f`${price}`,
+    )
+    const wages = v.figure(
+      'payFirstYear',
+      {
+        label: 'pay, first full year',
+        unit: 'usd',
+        meaning: 'As an associate in the first full year after the last tranche; other pay if you stop working there.',
+      },
+      f`if(${workUntil} > ${lastSale}, ${input('rate')} * at(${practice.ownerCollections}, ${firstFullYear}), ${input('gapPay')} * at(${timeline.priceIndex}, ${firstFullYear}))`,
+    )
+    v.figure(
+      'takeHomeFirstYear',
+      {
+        label: 'take-home, first full year',
+        unit: 'usd',
+        meaning: 'Pay of the first full year after the last tranche, after tax.',
+      },
+      f`${wages} - ${fullYearTax(ctx, timeline, needs, v, { ...NO_WORK, wages: [wages] }, firstFullYear)}`,
     )
     return household
   })

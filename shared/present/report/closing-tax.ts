@@ -2,9 +2,9 @@ import { FILING_STATUS_NAMES, STATE_NAMES } from '../../tax/names'
 import { SALE_TREATMENT } from '../../tax'
 import { describe } from '../../case/describe'
 import { dayOf, yearOf } from '../../case/dates'
-import type { Offer } from '../../case/schema'
+import type { Case, Offer } from '../../case/schema'
 import type { Line } from '../../formula'
-import type { Outcome } from '../../model'
+import type { Outcome, Path } from '../../model'
 import { stateTaxUsed } from '../state-law'
 import { capital } from '../sentence'
 import { taxComputation } from '../tax-computation'
@@ -62,33 +62,41 @@ export interface SaleTaxYear {
 
 export interface SaleTax {
   readonly facts: readonly Fact[]
-  /** None at effective rates or where stock is sold. */
-  readonly classes: readonly AssetClass[]
-  /** The price that is taxed as a sale, what of it is ordinary, and the gross-profit ratio. */
-  readonly taxedPrice: number
-  readonly ordinary: number
-  readonly grossProfitRatio: number
+  /** The sale of an offer; undefined where a dentist buys. */
+  readonly price:
+    | {
+        /** None at effective rates or where stock is sold. */
+        readonly classes: readonly AssetClass[]
+        /** The price that is taxed as a sale, what of it is ordinary, and the gross-profit ratio. */
+        readonly taxed: number
+        readonly ordinary: number
+        readonly grossProfitRatio: number
+      }
+    | undefined
   readonly parts: readonly { readonly id: string; readonly label: string }[]
   readonly years: readonly SaleTaxYear[]
-  /** Over all years, by the parts. */
+  /** Over all years: the gain, the parts of the tax, and all tax. */
+  readonly gain: number
   readonly totals: readonly number[]
   readonly all: number
-  /** Lines of the return of the closing year, with the sale on it. None at effective rates. */
-  readonly lines: readonly { readonly line: Line; readonly value: number }[]
-  readonly closingYear: number
+  /** Lines of the return of the year of the sale, with the sale on it. None at effective rates. */
+  readonly lines: readonly { readonly label: string; readonly unit: Line['unit']; readonly value: number }[]
+  readonly yearOfSale: number
 }
 
-/** The tax of a sale in the expected view; undefined where nothing is sold. */
-export function saleTaxOf(outcome: Outcome, offer: Offer): SaleTax | undefined {
-  if (!buys(outcome, offer)) return undefined
+/** The tax of a path's sale in the expected view; undefined where nothing is sold. */
+export function saleTaxOf(outcome: Outcome, path: Path): SaleTax | undefined {
   const { document } = outcome
-  const figure = (id: string) => outcome.figure(offer.id, 'expected', id)
-  const row = (id: string) => outcome.row(offer.id, 'expected', id)
+  const offer = document.offers.find(({ id }) => id === path.id)
+  const bought = offer && buys(outcome, offer) ? offer : undefined
+  const figure = (id: string) => outcome.figure(path.id, 'expected', id)
+  const row = (id: string) => outcome.row(path.id, 'expected', id)
   const parts = Object.entries(TAX_PARTS)
     .map(([id, label]) => ({ id, label }))
     .filter(({ id }) => row(`saleTax/${id}Year`)?.some((amount) => Math.abs(amount) >= HALF_A_DOLLAR))
-  const closing = yearOf(dayOf(offer.closing), document.assumptions.startYear)
-  const gain = row('saleGain') ?? []
+  const day = bought?.closing ?? dayOfSale(document, path)
+  const sale = yearOf(dayOf(day), document.assumptions.startYear)
+  const gain = row('recognizedGain') ?? []
   const all = row('datedTax') ?? []
   const calendar = outcome.shared('plan/calendarYear')
   const years = calendar.flatMap((year, n): SaleTaxYear[] => {
@@ -96,28 +104,42 @@ export function saleTaxOf(outcome: Outcome, offer: Offer): SaleTax | undefined {
     const empty = [gain[n] ?? 0, ...tax].every((amount) => Math.abs(amount) < HALF_A_DOLLAR)
     return empty ? [] : [{ year, gain: gain[n] ?? 0, tax, all: all[n] ?? 0 }]
   })
-  const { federal } = taxComputation(outcome, offer.id, 'expected')
+  if (!bought && (document.practice.role === 'associate' || years.length === 0)) return undefined
+  const { federal } = taxComputation(outcome, path.id, 'expected')
   return {
-    facts: factsOf(outcome, offer),
-    classes: CLASSES.flatMap(([id, label, character]) => {
-      const allocated = figure(`allocation/${id}`)
-      return allocated === undefined
-        ? []
-        : [{ label, allocated, ordinary: figure(`allocation/${id}Ordinary`), character }]
-    }),
-    taxedPrice: figure('taxedPrice') ?? 0,
-    ordinary: figure('ordinaryPart') ?? 0,
-    grossProfitRatio: figure('grossProfitRatio') ?? 0,
+    facts: bought ? factsOf(outcome, bought) : factsOfDentist(document, path, day),
+    price: bought && {
+      classes: CLASSES.flatMap(([id, label, character]) => {
+        const allocated = figure(`allocation/${id}`)
+        return allocated === undefined
+          ? []
+          : [{ label, allocated, ordinary: figure(`allocation/${id}Ordinary`), character }]
+      }),
+      taxed: figure('taxedPrice') ?? 0,
+      ordinary: figure('ordinaryPart') ?? 0,
+      grossProfitRatio: figure('grossProfitRatio') ?? 0,
+    },
     parts,
     years,
+    gain: gain.reduce((sum, amount) => sum + amount, 0),
     totals: parts.map(({ id }) => figure(`saleTax/${id}`) ?? 0),
     all: figure('saleTax/all') ?? 0,
     lines: federal.flatMap((line) => {
-      const value = outcome.values(line)[line.shape === 'row' ? closing - 1 : 0]
-      return value === undefined ? [] : [{ line, value }]
+      const value = outcome.values(line)[line.shape === 'row' ? sale - 1 : 0]
+      // The heading says that the sale is on it.
+      const label = capital(line.label.replace(/, with the sale$/, ''))
+      return value === undefined ? [] : [{ label, unit: line.unit, value }]
     }),
-    closingYear: calendar[closing - 1] ?? Number(offer.closing.slice(0, 4)),
+    yearOfSale: calendar[sale - 1] ?? Number(day.slice(0, 4)),
   }
+}
+
+/** When a dentist buys: the first tranche now, or the path's retirement. */
+function dayOfSale({ alternatives, offers, owner }: Case, { kind, id }: Path): string {
+  if (kind === 'sellPrivately')
+    return alternatives.sellPrivately.tranches.map(({ on }) => on).toSorted()[0] ?? owner.retirement
+  const own = kind === 'stepBack' ? alternatives.stepBack : offers.find((offer) => offer.id === id)
+  return own?.retirement ?? owner.retirement
 }
 
 const HALF_A_DOLLAR = 0.5
@@ -138,5 +160,22 @@ function factsOf({ document }: Outcome, offer: Offer): Fact[] {
     ...(offer.components.some(({ kind }) => kind === 'rolled')
       ? ([['Rollover equity', capital('taxed when it is cashed out')]] satisfies Fact[])
       : []),
+  ]
+}
+
+function factsOfDentist({ alternatives, practice }: Case, { kind }: Path, day: string): Fact[] {
+  const { ordinaryShare } = kind === 'sellPrivately' ? alternatives.sellPrivately : practice.terminalSale
+  const year = day.slice(0, 4)
+  if (kind !== 'sellPrivately' && practice.terminalSale.method === 'none')
+    return [['Sold', 'real estate and other assets; nothing is received for the practice']]
+  return [
+    [
+      'Sold',
+      kind === 'sellPrivately'
+        ? `to a dentist in ${year}${alternatives.sellPrivately.tranches.length > 1 ? ' and later' : ''}`
+        : `to a dentist at retirement in ${year}, weighted by the probability of a sale`,
+    ],
+    ['Ordinary income', `${Number((100 * ordinaryShare).toFixed(1))}% of the price; not split by class of Form 8594`],
+    ['Gain', 'all recognized in the year of sale'],
   ]
 }

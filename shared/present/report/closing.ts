@@ -1,6 +1,6 @@
 import { isOnTop } from '../../case/earn-outs'
 import type { Offer } from '../../case/schema'
-import type { Outcome } from '../../model'
+import type { Outcome, Path } from '../../model'
 
 /** A line of the closing statement, with its effect on the running total. */
 export interface StatementLine {
@@ -31,17 +31,61 @@ export const CLOSING_COSTS = [
 export const sellingCostsName = ({ costs }: Offer): string =>
   costs.audit === 0 ? 'Broker, legal and accounting fees' : 'Broker, legal, accounting and audit fees'
 
-/** The closing statement of an offer; undefined where nothing is sold. Amounts as paid on the day of closing. */
-export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | undefined {
-  if (outcome.document.practice.role === 'associate' || offer.structure === 'services') return undefined
-  const amountOf = (id: string) => outcome.figure(offer.id, 'expected', id) ?? 0
+/** The closing statements of all paths that sell at a closing, in the order of the paths. */
+export function closingStatements(outcome: Outcome): { readonly path: Path; readonly statement: ClosingStatement }[] {
+  return outcome.paths.flatMap((path) => {
+    const offer = outcome.document.offers.find(({ id }) => id === path.id)
+    const statement = offer
+      ? closingOf(outcome, offer)
+      : path.kind === 'sellPrivately'
+        ? closingWithDentist(outcome, path)
+        : undefined
+    return statement ? [{ path, statement }] : []
+  })
+}
+
+/** The closing with a dentist, whose bank pays the whole price; several tranches in one statement. */
+function closingWithDentist(outcome: Outcome, path: Path): ClosingStatement {
+  const { line } = linesOf(outcome, path.id)
+  const costs = (kind: StatementLine['kind']) =>
+    [line(kind, 'Practice debt payoff', 'debtPaid'), line(kind, 'Selling costs', 'sellingCosts')].filter(some)
+  return {
+    lines: [
+      line('start', 'Purchase price', 'consideration'),
+      ...costs('less'),
+      line('total', 'Cash at close', 'cashAtClose'),
+      line('less', 'Tax on closing proceeds', 'closingTax'),
+      line('total', 'In pocket at close', 'inPocketAtClose'),
+    ],
+    ...balance(
+      [line('plus', 'Purchase price', 'consideration')],
+      [line('plus', 'Cash at close', 'cashAtClose'), ...costs('plus')],
+    ),
+  }
+}
+
+const some = ({ amount }: StatementLine): boolean => amount !== 0
+
+function linesOf(outcome: Outcome, path: string) {
+  const amountOf = (id: string) => outcome.figure(path, 'expected', id) ?? 0
   const line = (
     kind: StatementLine['kind'],
     label: string,
     figure: string,
     part: StatementLine['part'] = 'all',
   ): StatementLine => ({ label, kind, figure, part, amount: PARTS[part](amountOf(figure)) })
-  const some = ({ amount }: StatementLine) => amount !== 0
+  return { amountOf, line }
+}
+
+function balance(sources: readonly StatementLine[], uses: readonly StatementLine[]) {
+  const sum = (all: readonly StatementLine[]) => all.reduce((total, { amount }) => total + amount, 0)
+  return { sources, uses, sourcesTotal: sum(sources), usesTotal: sum(uses) }
+}
+
+/** The closing statement of an offer; undefined where nothing is sold. Amounts as paid on the day of closing. */
+export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | undefined {
+  if (outcome.document.practice.role === 'associate' || offer.structure === 'services') return undefined
+  const { amountOf, line } = linesOf(outcome, offer.id)
   const parts = (kind: StatementLine['kind']) =>
     offer.components.filter((part) => !isOnTop(part)).map(({ id, label }) => line(kind, label, `${id}/amount`))
   const costs = (kind: StatementLine['kind']) =>
@@ -82,8 +126,7 @@ export function closingOf(outcome: Outcome, offer: Offer): ClosingStatement | un
     line('plus', 'Working capital shortfall to the peg', 'workingCapital', 'below 0'),
     ...costs('plus'),
   ].filter(some)
-  const sum = (all: readonly StatementLine[]) => all.reduce((total, { amount }) => total + amount, 0)
-  return { lines, sources, uses, sourcesTotal: sum(sources), usesTotal: sum(uses) }
+  return { lines, ...balance(sources, uses) }
 }
 
 const PARTS: Readonly<Record<StatementLine['part'], (amount: number) => number>> = {

@@ -12,8 +12,14 @@ const STEPS = [
   ['leadFromSale', 'The sale, after tax'],
   ['leadFromIncome', 'Pay and profit until retirement'],
   ['leadFromReturns', 'Investment returns'],
-  ['leadFromShortfall', 'Spending that goes unpaid'],
+  ['leadFromShortfall', 'Unfunded spending'],
 ] as const
+
+/** Where an associate, who sells nothing and draws no profit, needs other words. */
+const ASSOCIATES: Readonly<Partial<Record<string, string>>> = {
+  leadFromSale: 'Bonuses and equity, after tax',
+  leadFromIncome: 'Pay until retirement',
+}
 
 /** How the lead of a path over keeping at retirement comes about; undefined for keeping itself. */
 export function leadSteps(outcome: Outcome, path: string, view: View, dollars: Dollars): LeadSteps | undefined {
@@ -26,7 +32,7 @@ export function leadSteps(outcome: Outcome, path: string, view: View, dollars: D
     const owns = outcome.document.practice.role === 'owner'
     return amount === undefined || (id === 'leadFromShortfall' && Math.abs(amount) < 0.5)
       ? []
-      : [{ label: id === 'leadFromSale' && !owns ? 'Bonuses and equity, after tax' : label, amount }]
+      : [{ label: (!owns && ASSOCIATES[id]) || label, amount }]
   })
   return { name, steps, total }
 }

@@ -18,7 +18,7 @@ export const CERTAINTIES: Readonly<Record<Certainty, string>> = {
 export const buys = ({ document }: Outcome, { structure }: Offer): boolean =>
   document.practice.role === 'owner' && structure !== 'services'
 
-/** A part of what the buyer gives: as promised, before tax. */
+/** A part of what the buyer gives: as offered, before tax. */
 export interface MixPart {
   readonly id: string
   readonly label: string

@@ -1,4 +1,4 @@
-import { earliestRetirementAges, type EarliestAges } from '../../analysis/retirement'
+import { breaksTerm, earliestRetirementAges, type EarliestAges } from '../../analysis/retirement'
 import { VIEWS, type Outcome, type View } from '../../model'
 import type { KeyFigure } from '../key-figures'
 import { figureId, type Dollars } from '../money'
@@ -124,7 +124,7 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
       note: 'in future dollars',
       rows: expected([
         usd('takeHomeFirstYear', 'Take-home, first full year'),
-        usd('takeHomeAverage', 'Average take-home while working'),
+        usd('takeHomeAverage', 'Average take-home until retirement'),
         usd('incomeGivenUp', 'Income forgone'),
         usd('pocketReturn', 'Investment return on cash in pocket'),
         { id: 'yearsToRecoup', label: 'Years of forgone income covered by cash at closing', unit: 'years' },
@@ -189,7 +189,7 @@ const ofAnAssociate = ({ alike, expected }: { readonly alike: Rows; readonly exp
     note: 'in future dollars',
     rows: expected([
       usd('takeHomeFirstYear', 'Take-home, first full year'),
-      usd('takeHomeAverage', 'Average take-home while working'),
+      usd('takeHomeAverage', 'Average take-home until retirement'),
       usd('incomeGivenUp', 'Income forgone'),
       { id: 'yearsToRecoup', label: 'Years of forgone income covered by cash at the start', unit: 'years' },
       { id: 'totalHours', label: 'Hours worked until retirement', unit: 'hours' },
@@ -215,12 +215,24 @@ export interface WorstCase {
   readonly funded: boolean
   /** The earliest whole ages at which the owner can retire on this path; undefined if none. */
   readonly earliest: EarliestAges
+  /** In years, the term of work that an offer requires, and the views in which the earliest age falls inside it. */
+  readonly term: number
+  readonly breaksTerm: readonly View[]
 }
 
 export function worstCase(outcome: Outcome): WorstCase[] {
   const earliest = earliestRetirementAges(outcome)
   return outcome.paths.map(({ id, name }) => {
     const fundedToAge = outcome.figure(id, 'guaranteed', 'fundedToAge')!
-    return { path: id, name, fundedToAge, funded: fundedToAge >= outcome.lastAge, earliest: earliest.get(id)! }
+    const ages = earliest.get(id)!
+    return {
+      path: id,
+      name,
+      fundedToAge,
+      funded: fundedToAge >= outcome.lastAge,
+      earliest: ages,
+      term: outcome.document.offers.find((offer) => offer.id === id)?.job.termYears ?? 0,
+      breaksTerm: VIEWS.filter((view) => ages[view] !== undefined && breaksTerm(outcome.document, id, ages[view])),
+    }
   })
 }

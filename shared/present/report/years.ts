@@ -84,7 +84,7 @@ const FOOTING: readonly Column[] = [
 ]
 
 /** Lines of the section "Dated cash flows" that are not payments. */
-const NO_PAYMENT = /\/(datedTax|saleGain|dealPresent|dealOutstanding)$/
+const NO_PAYMENT = /\/(datedTax|saleGain|recognizedGain|dealPresent|dealOutstanding)$/
 
 /** After the last year with activity, only every fifth year is shown. */
 const STRIDE = 5

@@ -30,9 +30,9 @@ export function checks(layout: Layout, totals: readonly ClosingTotals[], tieOuts
       row('note', 'Every check should read TRUE, even after inputs are changed.'),
       row('head', 'Check', 'Holds', 'What it tests'),
       row('heading', 'Arithmetic'),
-      ...totals.map(({ offer, sources, uses }) =>
+      ...totals.map(({ path, sources, uses }) =>
         check(
-          `${offer}: sources equal uses`,
+          `${path}: sources equal uses`,
           `ABS(${CLOSING}!${sources}-${CLOSING}!${uses})${NOTHING}`,
           'Everything delivered at closing is paid for or kept.',
         ),

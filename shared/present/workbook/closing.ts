@@ -1,15 +1,15 @@
-import { closingOf, type StatementLine } from '../report/closing'
+import { closingStatements, type StatementLine } from '../report/closing'
 import { CLOSING, type Layout } from './layout'
 import { letters, row, text, type RowPlan, type SheetPlan } from './sheet'
 
-/** The addresses of the two totals of an offer's closing. */
+/** The addresses of the two totals of a path's closing. */
 export interface ClosingTotals {
-  readonly offer: string
+  readonly path: string
   readonly sources: string
   readonly uses: string
 }
 
-/** The closing statement of each offer, to the cent, and the addresses of its totals for the checks. */
+/** The closing statement of each sale, to the cent, and the addresses of its totals for the checks. */
 export function closing(layout: Layout): { readonly sheet: SheetPlan; readonly totals: readonly ClosingTotals[] } {
   const { outcome } = layout
   const rows: RowPlan[] = [
@@ -41,15 +41,13 @@ export function closing(layout: Layout): { readonly sheet: SheetPlan; readonly t
       ],
     }
   }
-  for (const offer of outcome.document.offers) {
-    const statement = offer.include ? closingOf(outcome, offer) : undefined
-    if (!statement) continue
-    rows.push(row('heading', offer.name))
-    rows.push(...statement.lines.map((one) => line(offer.id, one)))
+  for (const { path, statement } of closingStatements(outcome)) {
+    rows.push(row('heading', path.name))
+    rows.push(...statement.lines.map((one) => line(path.id, one)))
     const side = (title: string, of: readonly StatementLine[], total: number): string => {
-      rows.push(row('heading', `${offer.name}: ${title}`))
+      rows.push(row('heading', `${path.name}: ${title}`))
       const first = rows.length + 1
-      rows.push(...of.map((one) => line(offer.id, one)))
+      rows.push(...of.map((one) => line(path.id, one)))
       rows.push({
         look: 'total',
         depth: 1,
@@ -61,7 +59,7 @@ export function closing(layout: Layout): { readonly sheet: SheetPlan; readonly t
       return `$${B}$${rows.length}`
     }
     totals.push({
-      offer: offer.name,
+      path: path.name,
       sources: side('sources', statement.sources, statement.sourcesTotal),
       uses: side('uses', statement.uses, statement.usesTotal),
     })

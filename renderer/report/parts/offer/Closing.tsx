@@ -1,13 +1,11 @@
-import { closingOf } from '../../../../shared/present/report/closing'
+import type { ClosingStatement } from '../../../../shared/present/report/closing'
 import { usdCents } from '../../../format'
 import { Heading } from '../../headings'
-import type { OfferProps } from './props'
 
 const SIGNS = { start: '', less: '−', plus: '+', total: '=' } as const
 
 /** From the price to the amount in the owner's pocket at closing, to the cent; sources equal uses. */
-export function Closing({ outcome, offer }: OfferProps) {
-  const statement = closingOf(outcome, offer)
+export function Closing({ statement }: { readonly statement: ClosingStatement | undefined }) {
   if (!statement) return null
   const { lines, uses, sources, sourcesTotal, usesTotal } = statement
   return (

@@ -29,8 +29,10 @@ export function Stress({ outcome, offer }: OfferProps) {
       <Heading level={4}>If you leave early</Heading>
       <table>
         <caption>
-          Deferred payments still received, probability-weighted, before tax and interest, minus any clawback. The
-          required term is {plain(termYears)} years; after that{' '}
+          Deferred payments still received, probability-weighted, before tax and interest, minus any clawback.{' '}
+          {termYears === 0
+            ? 'No term is required;'
+            : `The required term is ${plain(termYears)} ${termYears === 1 ? 'year' : 'years'}; after that`}{' '}
           {hasLaterTerms(offer)
             ? 'only what has terms of its own is lost (vesting, a call, retention bonuses and loans)'
             : 'nothing is lost'}

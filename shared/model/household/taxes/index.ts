@@ -1,3 +1,4 @@
+import { f } from '../../../formula'
 import type { Context, View } from '../../plan/context'
 import { isFederal } from '../../plan/tax-mode'
 import type { Timeline } from '../../plan/timeline'
@@ -6,6 +7,7 @@ import { taxesByLaw } from './by-law'
 import { taxesAtEffectiveRates } from './effective-rates'
 import type { Deal, Work } from './income'
 import type { PathTaxes } from './path-taxes'
+import { nonzero } from './sums'
 
 export { closingTaxFormula } from './closing-tax'
 export { declareTaxedDebt, type TaxedDebt } from './debts'
@@ -30,6 +32,22 @@ export function declareTaxes(
   work: Work,
   deal: Deal,
 ): PathTaxes {
+  const gains = nonzero([deal.gain, deal.exitGain, deal.passiveGain, deal.assetGain, deal.buildingGain])
+  if (gains.length > 0)
+    ctx.model
+      .scope(scope)
+      .scope(view)
+      .under('Dated cash flows')
+      .row(
+        'recognizedGain',
+        {
+          label: 'gain recognized',
+          unit: 'usd',
+          meaning:
+            'Gain on the practice as its payments arrive, on a kept share, on equity in the parent, on real estate and on other assets.',
+        },
+        f`total(${gains})`,
+      )
   return isFederal(ctx)
     ? taxesByLaw(ctx, timeline, needs, scope, view, work, deal)
     : taxesAtEffectiveRates(ctx, timeline, scope, view, work, deal)
