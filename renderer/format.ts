@@ -85,7 +85,7 @@ export const moment = (iso: string): string =>
 
 /** The value of a field in words: $900,000 a year, 30% of collections, June 30, 2027. */
 export function valueText(value: Fact, { unit, per, choices }: FieldMeta): string {
-  if (value === null) return 'not stated'
+  if (value === null || value === '') return 'not stated'
   if (typeof value === 'number') return [byUnit(value, unit), per].filter(Boolean).join(' ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return unit === 'date' ? day(value) : (choices?.[value] ?? value)

@@ -125,6 +125,7 @@ const caseId = z.uuid()
 /** The parts of a report besides its first page, in the order in which they are offered. */
 export const REPORT_PARTS = [
   'brief',
+  'changes',
   'years',
   'everyYear',
   'figures',
@@ -183,6 +184,14 @@ export const READER_PARTS: Readonly<Record<Reader, readonly ReportPart[]>> = {
   ],
 }
 
+/** The same parts with the changes since a snapshot, after the landscape pages unless the parts already place them. */
+export function withChanges(parts: readonly ReportPart[]): ReportPart[] {
+  if (parts.includes('changes')) return [...parts]
+  const first = parts.findIndex((part) => part !== 'brief' && part !== 'years' && part !== 'everyYear')
+  const at = first < 0 ? parts.length : first
+  return [...parts.slice(0, at), 'changes', ...parts.slice(at)]
+}
+
 export const PAPERS = ['letter', 'a4'] as const
 export type PaperSize = (typeof PAPERS)[number]
 
@@ -197,6 +206,8 @@ const reportAsked = z.strictObject({
   paper: z.enum(PAPERS).optional(),
   /** Initials in place of the names of people, practices, offers and buyers. Default: names. */
   names: z.enum(['full', 'initials']).optional(),
+  /** The snapshot since which the part `changes` lists what has changed; without one there is no such part. */
+  since: z.uuid().optional(),
 })
 
 export type ReportAsked = z.output<typeof reportAsked>

@@ -19,6 +19,7 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
                                  ${REPORT_PARTS.slice(6).join(', ')}
     --paper letter|a4            the size of the paper (default: letter)
     --names full|initials        initials instead of names (default: full)
+    --since OTHER.json           a part with the changes since this earlier state of the case
   workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
   letter CASE.json OFFER       what can be asked of an offer and what it is worth, as JSON
   letter CASE.json OFFER OUT.docx --asks a,b
@@ -46,6 +47,7 @@ const options = {
   parts: { type: 'string', value: 'a,b' },
   paper: { type: 'string', value: PAPERS.join('|') },
   names: { type: 'string', value: 'full|initials' },
+  since: { type: 'string', value: 'OTHER.json' },
   asks: { type: 'string', value: 'a,b' },
   worth: { type: 'boolean' },
   'passphrase-file': { type: 'string', value: 'FILE' },
@@ -63,6 +65,7 @@ const BELONGS = {
   parts: ['report'],
   paper: ['report'],
   names: ['report'],
+  since: ['report'],
   'passphrase-file': ['export', 'import'],
   seed: ['risk'],
   draws: ['risk'],

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 
 import type { Case } from '../../shared/case/schema'
 import { calls, PAPERS, READERS, REPORT_PARTS, type Argument, type CallName, type Results } from '../../shared/host'
+import { fitted } from '../../shared/text'
 import { startBrowserShell } from '../browser/start'
 import { writeWhole } from '../documents/atomic'
 import { readCaseFile, writeCaseFile } from '../documents/case-file'
@@ -13,10 +14,13 @@ import { makeResults, namesOfResults } from './results'
 
 /** The options of the command, as they were typed. */
 export type ReportOptions = Partial<
-  Readonly<Record<'dollars' | 'reader' | 'parts' | 'paper' | 'names' | 'out', string>>
+  Readonly<Record<'dollars' | 'reader' | 'parts' | 'paper' | 'names' | 'since' | 'out', string>>
 >
 
-type Asked = Omit<Argument<'reportPdf'>, 'id'>
+type Asked = Omit<Argument<'reportPdf'>, 'id' | 'since'> & {
+  /** An earlier state of the case, with the name under which the report speaks of it. */
+  readonly since?: { readonly name: string; readonly document: Case }
+}
 type Print = (document: Case) => Promise<Uint8Array>
 
 /** Reports printed at the same time, each in a browser of its own. */
@@ -80,20 +84,28 @@ function failureOf(from: string, error: unknown) {
 }
 
 /** Prints from the same page as in the program, with a temporary host and as many browsers as presses. */
-async function printing(asked: Asked, presses: number, work: (print: Print) => Promise<void>): Promise<void> {
+async function printing(
+  { since, ...choices }: Asked,
+  presses: number,
+  work: (print: Print) => Promise<void>,
+): Promise<void> {
   const folder = temporaryFolder('cli')
   try {
     const shell = await startBrowserShell({ folder, port: 0, presses })
     try {
-      const call = async <Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Results[Name]> => {
+      const call: Call = async (name, argument) => {
         const answer = await shell.dispatch({ trusted: true }, name, calls[name].parse(argument))
-        if (answer.ok) return answer.value as Results[Name]
+        if (answer.ok) return answer.value as never
         throw new Refused(answer.error.code, answer.error.message)
       }
       await call('prepareReport', {})
       await work(async (document) => {
-        const { id } = await call('importCase', { text: writeCaseFile(document) })
-        const { content } = await call('reportPdf', { id, ...asked })
+        const { id, snapshot } = await stored(call, document, since)
+        const { content } = await call('reportPdf', {
+          id,
+          ...choices,
+          ...(snapshot !== undefined && { since: snapshot }),
+        })
         return Buffer.from(content, 'base64')
       })
     } finally {
@@ -104,8 +116,20 @@ async function printing(asked: Asked, presses: number, work: (print: Print) => P
   }
 }
 
+type Call = <Name extends CallName>(name: Name, argument: Argument<Name>) => Promise<Results[Name]>
+
+/** Puts a case into the temporary host, with its earlier state as a snapshot. */
+async function stored(call: Call, document: Case, since: Asked['since']): Promise<{ id: string; snapshot?: string }> {
+  const { id } = await call('importCase', { text: writeCaseFile(since?.document ?? document) })
+  if (!since) return { id }
+  const { revision } = await call('openCase', { id })
+  const snapshot = await call('takeSnapshot', { id, revision, name: since.name })
+  await call('saveCase', { id, revision, document })
+  return { id, snapshot: snapshot.id }
+}
+
 /** @throws Refused listing the choices */
-function askedWith({ dollars = 'today', reader, parts, paper, names }: ReportOptions): Asked {
+function askedWith({ dollars = 'today', reader, parts, paper, names, since }: ReportOptions): Asked {
   return {
     dollars: oneOf('dollars', dollars, ['today', 'future']),
     ...(reader !== undefined && { reader: oneOf('reader', reader, READERS) }),
@@ -114,7 +138,15 @@ function askedWith({ dollars = 'today', reader, parts, paper, names }: ReportOpt
     }),
     ...(paper !== undefined && { paper: oneOf('paper', paper, PAPERS) }),
     ...(names !== undefined && { names: oneOf('names', names, ['full', 'initials']) }),
+    ...(since !== undefined && { since: earlier(since) }),
   }
+}
+
+/** The longest name of a snapshot. */
+const LONGEST_NAME = 80
+
+function earlier(path: string): NonNullable<Asked['since']> {
+  return { name: fitted(basename(path, extname(path)), LONGEST_NAME), document: readCaseFile(readInput(path)) }
 }
 
 function oneOf<const Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {

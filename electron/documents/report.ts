@@ -10,11 +10,11 @@ export const REPORT_PAGE = 'print.html'
  * passes for that of a changed case. @param contents 'none' where their pages cannot be filled in, or are too few
  */
 export const reportRoute = (
-  { id, dollars, parts, reader, paper, names }: ReportAsked,
+  { id, dollars, parts, reader, paper, names, since }: ReportAsked,
   revision: number,
   contents?: 'none',
 ): string => {
-  const asked = { dollars, parts: parts?.join(','), reader, paper, names, revision, contents }
+  const asked = { dollars, parts: parts?.join(','), reader, paper, names, since, revision, contents }
   const given = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
   return `${REPORT_PAGE}#${id}?${given.join('&')}`
 }

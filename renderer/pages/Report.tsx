@@ -1,7 +1,14 @@
 import { Button, Checkbox, Group, Radio, Select } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 
-import { READER_PARTS, REPORT_PARTS, type PaperSize, type Reader, type ReportPart } from '../../shared/host'
+import {
+  READER_PARTS,
+  REPORT_PARTS,
+  withChanges,
+  type PaperSize,
+  type Reader,
+  type ReportPart,
+} from '../../shared/host'
 import { evaluateCase } from '../../shared/model'
 import { roleWords } from '../../shared/present/paths'
 import { withInitials } from '../../shared/present/report/initials'
@@ -12,16 +19,20 @@ import { ExportProtected } from '../components/frame/ExportProtected'
 import { tell, told } from '../components/frame/tell'
 import { withoutPeople, type ReportChoices } from '../report/asked'
 import { useQuestions } from '../components/partner/use-questions'
+import { moment } from '../format'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
 import { useSimulated } from '../report/use-simulated'
+import { useSince } from '../report/use-since'
 import { copyForAdvisor, printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
 import { useOutcome } from '../state/outcome'
+import { useSnapshots } from '../state/snapshots'
 import { useDocument, useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
 
 const NAMES: Readonly<Record<Exclude<ReportPart, 'offers'>, string>> = {
   brief: 'The offers on one page, what it hangs on, what to ask for',
+  changes: 'Changes since the snapshot',
   figures: 'Side-by-side figures',
   closingTax: 'Tax on each sale',
   bridge: 'EBITDA bridge',
@@ -52,8 +63,11 @@ const OWNERS_ALONE: readonly ReportPart[] = ['closingTax', 'bridge']
 /** The chosen parts in their order, then the others. */
 const inOrder = (chosen: readonly ReportPart[], owns: boolean): ReportPart[] =>
   [...chosen, ...REPORT_PARTS.filter((part) => !chosen.includes(part))].filter(
-    (part) => owns || !OWNERS_ALONE.includes(part),
+    (part) => part !== 'changes' && (owns || !OWNERS_ALONE.includes(part)),
   )
+
+/** No snapshot. */
+const NONE = 'none'
 
 /** The report for the accountant, the attorney and the wealth manager: choices, the file, and a preview. */
 export default function ReportPage() {
@@ -65,13 +79,25 @@ export default function ReportPage() {
   const [chosen, setChosen] = useState<readonly ReportPart[]>(READER_PARTS.owner)
   const [paper, setPaper] = useState<PaperSize>('letter')
   const [names, setNames] = useState<ReportChoices['names']>('full')
+  const [since, setSince] = useState<string>()
+  const { of, list, refresh } = useSnapshots()
+  useEffect(() => void refresh(), [refresh, id])
+  const snapshots = (of === id && list) || []
   const [busy, setBusy] = useState(false)
   const [writing, setWriting] = useState(false)
   const [failed, setFailed] = useState(false)
   const [protecting, setProtecting] = useState(false)
   const choices = useMemo(
-    (): ReportChoices => ({ dollars, reader, parts: order.filter((part) => chosen.includes(part)), paper, names }),
-    [dollars, reader, order, chosen, paper, names],
+    (): ReportChoices => ({
+      dollars,
+      reader,
+      parts: order.filter((part) => chosen.includes(part)),
+      paper,
+      names,
+      // Without its part, a snapshot would only make another address for the same report.
+      ...(since !== undefined && chosen.includes('changes') && { since }),
+    }),
+    [dollars, reader, order, chosen, paper, names, since],
   )
   // The page and its choices respond at once; the long preview follows.
   const shown = useDeferredValue<ReportChoices | undefined>(choices, undefined)
@@ -86,9 +112,17 @@ export default function ReportPage() {
   }, [host, id, choices, byDialog, revision])
 
   const readFor = (next: Reader) => {
+    const [parts, all] = [READER_PARTS[next], inOrder(READER_PARTS[next], owns)]
     setReader(next)
-    setChosen(READER_PARTS[next])
-    setOrder(inOrder(READER_PARTS[next], owns))
+    setChosen(since === undefined ? parts : withChanges(parts))
+    setOrder(since === undefined ? all : withChanges(all))
+  }
+
+  const tellSince = (next: string | undefined) => {
+    setSince(next)
+    const without = (parts: readonly ReportPart[]) => parts.filter((part) => part !== 'changes')
+    setChosen(next === undefined ? without(chosen) : withChanges(chosen))
+    setOrder(next === undefined ? without(order) : withChanges(order))
   }
 
   const moveUp = (part: ReportPart) =>
@@ -189,6 +223,18 @@ export default function ReportPage() {
               <Radio value="a4" label="A4" />
             </Group>
           </Radio.Group>
+          {snapshots.length > 0 && (
+            <Select
+              label="Changes since a snapshot"
+              value={since ?? NONE}
+              allowDeselect={false}
+              onChange={(value) => tellSince(value === null || value === NONE ? undefined : value)}
+              data={[
+                { value: NONE, label: 'leave out' },
+                ...snapshots.map((one) => ({ value: one.id, label: `${one.name}, ${moment(one.takenAt)}` })),
+              ]}
+            />
+          )}
           <Checkbox
             mt={26}
             label="Initials instead of names, without your notes"
@@ -235,7 +281,12 @@ function Preview({ choices }: { readonly choices: ReportChoices }) {
   const { document, prices } = useQuestions()
   const capabilities = useStore((state) => state.capabilities)
   const { dollars, reader, parts, names } = choices
-  const outcome = useMemo(() => (names === 'initials' ? evaluateCase(withInitials(own.document)) : own), [own, names])
+  const { outcome, initials } = useMemo(() => {
+    if (names === 'full') return { outcome: own, initials: undefined }
+    const given = new Map<string, string>()
+    return { outcome: evaluateCase(withInitials(own.document, given)), initials: given }
+  }, [own, names])
+  const since = useSince(choices.since, initials)
   const simulated = useSimulated(outcome, parts.includes('risk'))
   if (!capabilities) return null
   return (
@@ -245,6 +296,7 @@ function Preview({ choices }: { readonly choices: ReportChoices }) {
         document={names === 'initials' ? outcome.document : document}
         prices={prices}
         simulated={simulated}
+        since={since}
         dollars={dollars}
         reader={reader}
         parts={names === 'initials' ? withoutPeople(parts) : parts}

@@ -10,13 +10,16 @@ import { reportTitle } from '../../shared/present/report/title'
 import { day } from '../format'
 import { hostHere } from '../state/host'
 import { askedFor, withoutPeople, type Asked } from './asked'
+import type { SinceSnapshot } from './context'
 import { Report } from './Report'
 import { simulatedNow } from './simulated'
+import { loadSince, sinceWithInitials } from './since'
 
 interface Loaded extends Asked {
   readonly document: Case
   readonly capabilities: Capabilities
   readonly caseHash: string
+  readonly before?: SinceSnapshot
 }
 
 /**
@@ -59,16 +62,22 @@ async function loadReport(asked: Asked): Promise<Loaded | Refusal> {
   if (!capabilities.ok) return capabilities.error
   if (!signs.ok) return signs.error
   const { document } = found.value
+  const names = new Map<string, string>()
+  const shown = asked.names === 'initials' ? withInitials(document, names) : document
+  const before = asked.since === undefined ? undefined : await loadSince(host, asked.id, asked.since)
+  if (before && !before.ok) return before.error
   return {
     ...asked,
     parts: asked.names === 'initials' ? withoutPeople(asked.parts) : asked.parts,
-    document: asked.names === 'initials' ? withInitials(document) : document,
+    document: shown,
+    ...(before && { before: asked.names === 'initials' ? sinceWithInitials(before.value, names) : before.value }),
     capabilities: capabilities.value,
     caseHash: signs.value.hash,
   }
 }
 
-function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, reader, parts, contents }: Loaded) {
+function Paper(loaded: Loaded) {
+  const { hash, document: owned, capabilities, caseHash, before, paper, dollars, reader, parts, contents } = loaded
   const { today, version } = capabilities
   const outcome = useMemo(() => evaluateCase(owned), [owned])
   const prices = useMemo(() => pricesOf(outcome), [outcome])
@@ -106,6 +115,7 @@ function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, 
       document={owned}
       prices={prices}
       simulated={simulated}
+      since={before}
       dollars={dollars}
       reader={reader}
       parts={parts}
