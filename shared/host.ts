@@ -118,6 +118,8 @@ export interface FileOut {
    * the renderer offers the content as a download.
    */
   readonly savedTo?: string | null
+  /** Whether the host opens the saved file on request: one that the program itself has made. */
+  readonly opens?: boolean
 }
 
 const caseId = z.uuid()
@@ -195,6 +197,9 @@ export function withChanges(parts: readonly ReportPart[]): ReportPart[] {
 export const PAPERS = ['letter', 'a4'] as const
 export type PaperSize = (typeof PAPERS)[number]
 
+/** A number of the caller's own for a file that takes long to make, by which it can be canceled. */
+const job = z.uuid().optional()
+
 const reportAsked = z.strictObject({
   id: caseId,
   dollars: z.enum(['today', 'future']),
@@ -238,6 +243,9 @@ export const MOST_ACCOUNTS = 2_000
 
 /** A shorter passphrase can be guessed in no time. */
 export const SHORTEST_PASSPHRASE = 8
+
+/** No system has longer ones. */
+const LONGEST_PATH = 32_767
 
 const caseFile = z.strictObject({
   text: z.string().max(LARGEST_CASE_FILE),
@@ -298,11 +306,15 @@ export const calls = {
   takeOpenedFile: z.strictObject({}),
   /** The user is about to request a report: the host may prepare, for this one if known. */
   prepareReport: z.strictObject({ report: reportAsked.optional() }),
-  reportPdf: reportAsked,
+  reportPdf: reportAsked.extend({ job }),
+  /** The method with the lines of the case, as a PDF. */
+  methodPdf: z.strictObject({ id: caseId, paper: z.enum(PAPERS).optional(), job }),
   /** The system's print dialog for the report; only in the desktop shell, a browser has its own. */
   printReport: reportAsked,
   /** The case as a workbook with live formulas. */
-  workbook: z.strictObject({ id: caseId }),
+  workbook: z.strictObject({ id: caseId, job }),
+  /** Ends the making of a file; the call that asked for it is refused with `canceled`. Nothing happens if it is done. */
+  cancelJob: z.strictObject({ job: z.uuid() }),
   /** A letter that asks for other terms of an offer, or, apart from it, what each of them is worth to the owner. */
   counterOffer: z.strictObject({
     id: caseId,
@@ -311,6 +323,10 @@ export const calls = {
     asks: z.array(z.string().max(200)).min(1).max(100),
     what: z.enum(['letter', 'worth']),
   }),
+  /** Opens a file that was saved in this run with the system's own program for it; only where `opens` said so. */
+  openSaved: z.strictObject({ path: z.string().max(LONGEST_PATH) }),
+  /** Shows a file that was saved in this run in the system's file manager. */
+  showSaved: z.strictObject({ path: z.string().max(LONGEST_PATH) }),
   /** The state of the data: asked first, because nothing else may be possible. */
   dataState: z.strictObject({}),
   /** Each is verified again; newest first. */
@@ -386,9 +402,13 @@ export interface Results {
   takeOpenedFile: OpenedFile | null
   prepareReport: null
   reportPdf: FileOut
+  methodPdf: FileOut
   printReport: null
   workbook: FileOut
+  cancelJob: null
   counterOffer: FileOut
+  openSaved: null
+  showSaved: null
   dataState: DataState
   listBackups: BackupSummary[]
   /** Where the files from before are now; null if there were none. */
@@ -407,7 +427,17 @@ export interface Results {
 /** Why a call was refused; `message` is a sentence for the person. */
 export interface Refusal {
   readonly code:
-    'invalid' | 'not-found' | 'conflict' | 'newer' | 'locked' | 'unavailable' | 'disk' | 'damaged' | 'lost' | 'internal'
+    | 'invalid'
+    | 'not-found'
+    | 'conflict'
+    | 'newer'
+    | 'locked'
+    | 'unavailable'
+    | 'disk'
+    | 'damaged'
+    | 'lost'
+    | 'canceled'
+    | 'internal'
   readonly message: string
   readonly problems?: readonly { readonly path: string; readonly json: string; readonly message: string }[]
 }

@@ -37,7 +37,8 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   schema                       the JSON Schema of a case file
   tax CASES.json               federal and state tax of cases given as data, as JSON
   method [CASE.json]           the method in words and line by line, as Markdown
-  method CASE.json OUT.html    the same as a page to read or print, with the source of each number of the law
+  method CASE.json OUT.html    the same as a page to read, with the source of each number of the law
+  method CASE.json OUT.pdf     the same to print, on --paper letter|a4
   --help                       this text
 `
 
@@ -63,7 +64,7 @@ const BELONGS = {
   dollars: ['report'],
   reader: ['report'],
   parts: ['report'],
-  paper: ['report'],
+  paper: ['report', 'method'],
   names: ['report'],
   since: ['report'],
   'passphrase-file': ['export', 'import'],
@@ -93,7 +94,7 @@ async function run(args: readonly string[]): Promise<string> {
   if (command === 'sample') return (await import('./sample')).sample(rest)
   if (command === 'schema') return (await import('./schema')).schema(rest)
   if (command === 'tax') return (await import('./tax')).tax(rest)
-  if (command === 'method') return (await import('./method')).method(rest)
+  if (command === 'method') return (await import('./method')).method(rest, values.paper as string | undefined)
   throw new Refused(
     'invalid',
     `There is no command ${command}. The commands are evaluate, report, workbook, letter, export, import, risk, read, sample, schema, tax and method; see --help.`,

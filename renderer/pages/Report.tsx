@@ -5,6 +5,7 @@ import {
   READER_PARTS,
   REPORT_PARTS,
   withChanges,
+  type FileOut,
   type PaperSize,
   type Reader,
   type ReportPart,
@@ -16,15 +17,19 @@ import { capital } from '../../shared/present/sentence'
 import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
 import { ExportProtected } from '../components/frame/ExportProtected'
+import { tellSaved } from '../components/frame/saved'
 import { tell, told } from '../components/frame/tell'
 import { withoutPeople, type ReportChoices } from '../report/asked'
 import { useQuestions } from '../components/partner/use-questions'
+import { Exporting } from '../components/report/Exporting'
 import { moment } from '../format'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
 import { useSimulated } from '../report/use-simulated'
 import { useSince } from '../report/use-since'
-import { copyForAdvisor, printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
+import { copyForAdvisor, printHere, saveMethod, saveMethodPdf, savePdf, saveWorkbook } from '../report/save'
+import type { Done } from '../state/cases'
+import { useExports } from '../state/exports'
 import { useOutcome } from '../state/outcome'
 import { useSnapshots } from '../state/snapshots'
 import { useDocument, useStore, type Dollars } from '../state/store'
@@ -83,8 +88,7 @@ export default function ReportPage() {
   const { of, list, refresh } = useSnapshots()
   useEffect(() => void refresh(), [refresh, id])
   const snapshots = (of === id && list) || []
-  const [busy, setBusy] = useState(false)
-  const [writing, setWriting] = useState(false)
+  const [printing, setPrinting] = useState(false)
   const [failed, setFailed] = useState(false)
   const [protecting, setProtecting] = useState(false)
   const choices = useMemo(
@@ -131,21 +135,18 @@ export default function ReportPage() {
       return at <= 0 ? now : [...now.slice(0, at - 1), part, now[at - 1]!, ...now.slice(at + 1)]
     })
 
-  const save = async () => {
-    setBusy(true)
-    const done = byDialog ? await printHere(choices) : await savePdf(choices)
-    setBusy(false)
-    setFailed(!done.ok)
-    if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
-      tell(`The report was saved to ${done.value.savedTo}.`)
+  const running = useExports((state) => state.running)
+  const print = async () => {
+    setPrinting(true)
+    const done = await printHere(choices)
+    setPrinting(false)
+    told(done)
   }
 
-  const workbook = async () => {
-    setWriting(true)
-    const done = await saveWorkbook()
-    setWriting(false)
-    if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
-      tell(`The workbook was saved to ${done.value.savedTo}.`)
+  const save = async () => {
+    const done = await savePdf(choices)
+    setFailed(!done.ok)
+    tellMade('The report', done)
   }
 
   return (
@@ -155,21 +156,25 @@ export default function ReportPage() {
         says="For your CPA, your attorney and your wealth manager: the answer on page one, followed by everything that supports it."
       >
         <Group mt="md">
-          <Button onClick={() => void save()} loading={busy} loaderProps={{ type: 'dots' }}>
+          <Button
+            onClick={() => void (byDialog ? print() : save())}
+            loading={printing || running.report !== undefined}
+            loaderProps={{ type: 'dots' }}
+          >
             {byDialog ? 'Print or save as PDF' : 'Save as PDF'}
           </Button>
           {/* Where the host has no working browser, the user's own can still print. */}
           {failed && !byDialog && capabilities?.shell === 'browser' && (
-            <Button
-              variant="default"
-              onClick={() => {
-                void printHere(choices).then(told)
-              }}
-            >
+            <Button variant="default" onClick={() => void print()}>
               Use the print dialog
             </Button>
           )}
-          <Button variant="default" onClick={() => void workbook()} loading={writing} loaderProps={{ type: 'dots' }}>
+          <Button
+            variant="default"
+            onClick={() => void saveWorkbook().then((done) => tellMade('The workbook', done))}
+            loading={running.workbook !== undefined}
+            loaderProps={{ type: 'dots' }}
+          >
             Save as workbook
           </Button>
           <Button variant="default" onClick={() => void exportOpenCase()}>
@@ -192,10 +197,21 @@ export default function ReportPage() {
           >
             Copy as text for an advisor
           </Button>
+          {!byDialog && (
+            <Button
+              variant="default"
+              onClick={() => void saveMethodPdf(paper).then((done) => tellMade('The method', done))}
+              loading={running.method !== undefined}
+              loaderProps={{ type: 'dots' }}
+            >
+              Save the method as PDF
+            </Button>
+          )}
           <Button variant="default" onClick={saveMethod}>
-            Save the method
+            Save the method as a page
           </Button>
         </Group>
+        <Exporting />
         {byDialog && (
           <p className="quiet small">
             Chrome, Edge or Chromium was not found to write the file. In the print dialog, choose “Save as PDF”.
@@ -274,6 +290,11 @@ export default function ReportPage() {
       <ExportProtected opened={protecting} leave={() => setProtecting(false)} />
     </>
   )
+}
+
+function tellMade(what: string, done: Done<FileOut | undefined>): void {
+  if (done.ok && done.value === undefined) tell(`${what} was canceled; nothing was saved.`)
+  else tellSaved(what, done as Done<FileOut>)
 }
 
 function Preview({ choices }: { readonly choices: ReportChoices }) {

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { CaseSummary } from '../../shared/host'
 import { Damaged } from '../components/data/Damaged'
 import { importFile, newCase } from '../components/frame/actions'
+import { tellSaved } from '../components/frame/saved'
 import { tell, told } from '../components/frame/tell'
 import { WhatIsNew } from '../components/frame/WhatIsNew'
 import { day } from '../format'
@@ -130,8 +131,7 @@ async function duplicate(id: string, name: string) {
 
 async function exportOne(id: string) {
   const done = await exportCase(id)
-  if (told(done) && done.ok && typeof done.value.savedTo === 'string')
-    tell(`The case was saved to ${done.value.savedTo}.`)
+  tellSaved('The case', done)
 }
 
 async function remove(id: string, name: string) {

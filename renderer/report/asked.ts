@@ -57,6 +57,14 @@ export function askedFor(hash: string): Asked | undefined {
   }
 }
 
+/** The method, as an address names it: `#CASE?print=method&paper=…`; undefined for another print. */
+export function methodAskedFor(hash: string): Pick<Asked, 'hash' | 'id' | 'paper'> | undefined {
+  const [id, query] = hash.slice(1).split('?')
+  const given = new URLSearchParams(query)
+  if (!id || given.get('print') !== 'method') return undefined
+  return { hash, id, paper: given.get('paper') === 'a4' ? 'a4' : 'letter' }
+}
+
 /** The address of a report for a print dialog, which cannot number the contents, relative to the page that prints it. */
 export const addressOf = (id: string, { parts, since, ...choices }: ReportChoices): string =>
   `#${id}?${new URLSearchParams({ ...choices, ...(since !== undefined && { since }) }).toString()}&parts=${parts.join(',')}&contents=none`

@@ -1,5 +1,6 @@
-import type { FileOut } from '../../shared/host'
+import type { FileOut, PaperSize } from '../../shared/host'
 import type { Done } from '../state/cases'
+import { exported, storedCase } from '../state/exports'
 import { handOver } from '../state/files'
 import { methodHtml } from '../../shared/present/method-html'
 import { advisorText } from '../../shared/present/advisor-text'
@@ -10,43 +11,27 @@ import { useStore } from '../state/store'
 import { valueOf } from './values'
 import { addressOf, type ReportChoices } from './asked'
 
-/** The last entry must be on disk: the report is made from there. */
-async function saved(): Promise<Done<string>> {
-  await useStore.getState().retry()
-  const { caseId, refusal } = useStore.getState()
-  if (refusal || !caseId) return { ok: false, message: refusal?.message ?? 'There is no open case.' }
-  return { ok: true, value: caseId }
-}
+/** Saves the report as a PDF made by the host. @returns undefined if it was canceled */
+export const savePdf = (choices: ReportChoices): Promise<Done<FileOut | undefined>> =>
+  exported('report', (id, job) =>
+    useStore.getState().host.call('reportPdf', { id, ...choices, parts: [...choices.parts], job }),
+  )
 
-/** Saves the report as a PDF made by the host. */
-export async function savePdf(choices: ReportChoices): Promise<Done<FileOut | undefined>> {
-  const ready = await saved()
-  if (!ready.ok) return ready
-  const answer = await useStore
-    .getState()
-    .host.call('reportPdf', { id: ready.value, ...choices, parts: [...choices.parts] })
-  if (!answer.ok) return { ok: false, message: answer.error.message }
-  handOver(answer.value)
-  return answer
-}
+/** Saves the case as a workbook with live formulas. @returns undefined if it was canceled */
+export const saveWorkbook = (): Promise<Done<FileOut | undefined>> =>
+  exported('workbook', (id, job) => useStore.getState().host.call('workbook', { id, job }))
 
-/** Saves the case as a workbook with live formulas. */
-export async function saveWorkbook(): Promise<Done<FileOut | undefined>> {
-  const ready = await saved()
-  if (!ready.ok) return ready
-  const answer = await useStore.getState().host.call('workbook', { id: ready.value })
-  if (!answer.ok) return { ok: false, message: answer.error.message }
-  handOver(answer.value)
-  return answer
-}
+/** Saves the method with the lines of this case as a PDF. @returns undefined if it was canceled */
+export const saveMethodPdf = (paper: PaperSize): Promise<Done<FileOut | undefined>> =>
+  exported('method', (id, job) => useStore.getState().host.call('methodPdf', { id, paper, job }))
 
 /** Saves a letter asking for other terms of an offer, or what each of them is worth, as a Word document. */
 export async function saveCounterOffer(
   offer: string,
   asks: readonly string[],
   what: 'letter' | 'worth',
-): Promise<Done<FileOut | undefined>> {
-  const ready = await saved()
+): Promise<Done<FileOut>> {
+  const ready = await storedCase()
   if (!ready.ok) return ready
   const answer = await useStore.getState().host.call('counterOffer', { id: ready.value, offer, asks: [...asks], what })
   if (!answer.ok) return { ok: false, message: answer.error.message }
@@ -75,7 +60,7 @@ const STEPS = 6000
 
 /** Prints the same page through the browser's print dialog, in a window of its own. */
 export async function printHere(choices: ReportChoices): Promise<Done<undefined>> {
-  const ready = await saved()
+  const ready = await storedCase()
   if (!ready.ok) return ready
   const page = globalThis.open(`print.html${addressOf(ready.value, choices)}`)
   if (!page)

@@ -97,6 +97,18 @@ describe('the command line', () => {
     writeFileSync(from, (await cli('sample', 'orthodontist')).stdout)
     expect(await cli('method', from, to)).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(readFileSync(to, 'utf8')).toContain('<h1>The method of Sell or Stay</h1>')
+    expect(await cli('method', from, to, '--paper', 'a4')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/PDF/),
+    })
+    const paper = join(folder, 'method.pdf')
+    expect(await cli('method', from, paper, '--paper', 'a4')).toEqual({ code: 0, stdout: '', stderr: '' })
+    const { title, tagged, outline, pages } = await readPdf(readFileSync(paper))
+    expect([title, tagged, Math.round(pages[0]!.width)]).toEqual(['The method of Sell or Stay', true, 595])
+    // The contents name the pages on which its sections stand.
+    const sections = outline.filter(({ depth }) => depth === 1)
+    expect(sections.map((one) => one.title)).toContain('Numbers from the law and publications')
+    expect(pages[0]!.links).toEqual(sections.map(({ page }) => page))
   })
 
   it('reads letters and books in a thread of its own, one answer a file, and says what it could not read', async () => {

@@ -222,8 +222,12 @@ function Figures({
 
 const Was = ({ was, up, by }: Before) => (
   <div className="difference">
-    {was}
-    {up !== undefined && <Direction up={up} />}
-    {by}
+    <span className="whole">{was}</span>
+    {up !== undefined && (
+      <span className="whole">
+        <Direction up={up} />
+        {by}
+      </span>
+    )}
   </div>
 )
