@@ -27,7 +27,7 @@ import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
 import { useSimulated } from '../report/use-simulated'
 import { useSince } from '../report/use-since'
-import { copyForAdvisor, printHere, saveMethod, saveMethodPdf, savePdf, saveWorkbook } from '../report/save'
+import { copyForAdvisor, printHere, saveInputs, saveMethod, saveMethodPdf, savePdf, saveWorkbook } from '../report/save'
 import type { Done } from '../state/cases'
 import { useExports } from '../state/exports'
 import { useOutcome } from '../state/outcome'
@@ -209,6 +209,9 @@ export default function ReportPage() {
           )}
           <Button variant="default" onClick={saveMethod}>
             Save the method as a page
+          </Button>
+          <Button variant="default" onClick={saveInputs}>
+            Save the inputs as CSV
           </Button>
         </Group>
         <Exporting />

@@ -135,7 +135,7 @@ function Table({ values, document, first }: TableProps) {
             <th scope="col">Value</th>
             <th scope="col">Moves the lead</th>
             <th scope="col">Usual range</th>
-            <th scope="col">
+            <th scope="col" data-screen-only>
               <span className="unseen">Confirm</span>
             </th>
           </tr>
@@ -175,7 +175,7 @@ function Row({ path, swing, document, essential }: RowProps) {
       <td className="number">{field && valueText(value, field)}</td>
       <td className="number quiet small">{swing !== undefined && swing >= 0.5 && `up to ${usdShort(swing)}`}</td>
       <td className="quiet small">{unusual ?? rangeLine(path, document)?.short}</td>
-      <td>
+      <td data-screen-only>
         <button type="button" className="link" onClick={() => confirmAll([path])}>
           Confirm<span className="unseen">: {name}</span>
         </button>

@@ -4,7 +4,10 @@ import { exported, storedCase } from '../state/exports'
 import { handOver } from '../state/files'
 import { methodHtml } from '../../shared/present/method-html'
 import { advisorText } from '../../shared/present/advisor-text'
-import { copyText, download } from '../charts/save'
+import { csv } from '../../shared/present/data-table'
+import { ledgerOf } from '../../shared/present/report/ledger'
+import { ledgerTable } from '../../shared/present/report/ledger-table'
+import { copyText, download, fileName } from '../charts/save'
 import { day, usd, usdInWords } from '../format'
 import { outcomeOf } from '../state/outcome'
 import { useStore } from '../state/store'
@@ -45,6 +48,14 @@ export function saveMethod(): void {
   if (!document || !capabilities) return
   const about = { day: day(capabilities.today), version: capabilities.version }
   download('sell-or-stay-method.html', methodHtml(outcomeOf(document), about), 'text/html')
+}
+
+/** Every input of this case with its source and its usual range, as CSV. */
+export function saveInputs(): void {
+  const { document } = useStore.getState()
+  if (!document) return
+  const table = ledgerTable(ledgerOf(outcomeOf(document)), valueOf)
+  download(fileName(`${document.name} inputs`, 'csv'), csv(table), 'text/csv;charset=utf-8')
 }
 
 /** Copies the answer, terms and questions as plain text. @returns whether it succeeded */
