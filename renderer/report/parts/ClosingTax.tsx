@@ -139,10 +139,10 @@ function OfferTax({ outcome, offer }: Pick<Part, 'outcome'> & { readonly offer: 
           <Heading level={4}>The federal return of {tax.closingYear}, with the sale on it</Heading>
           <table>
             <tbody>
-              {lines.map(({ line, value }) => (
-                <tr key={line.id}>
-                  <th scope="row">{line.label}</th>
-                  <td className="number">{line.unit === 'rate' ? percent(value, 2) : usd(value)}</td>
+              {lines.map(({ id, label, unit, value, sign }) => (
+                <tr key={id} className={sign === '=' ? 'total' : undefined}>
+                  <th scope="row">{sign === '' ? label : `${sign} ${label}`}</th>
+                  <td className="number">{unit === 'rate' ? percent(value, 2) : usd(value)}</td>
                 </tr>
               ))}
             </tbody>

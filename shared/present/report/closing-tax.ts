@@ -60,6 +60,33 @@ export interface SaleTaxYear {
   readonly all: number
 }
 
+/** A line of the return. */
+export interface ReturnLine {
+  readonly id: string
+  readonly label: string
+  readonly unit: Line['unit']
+  readonly value: number
+  /** How it counts: nothing begins a sum, '+' and '−' go on with it, and '=' is the sum so far. */
+  readonly sign: '' | '+' | '−' | '='
+}
+
+/** How each line of the federal return counts toward the sum below it. */
+const SIGNS: Readonly<Record<string, ReturnLine['sign']>> = {
+  agi: '',
+  deduction: '−',
+  seniorDeduction: '−',
+  qbiDeduction: '−',
+  taxableIncome: '=',
+  ordinaryTax: '',
+  gainTax: '+',
+  amt: '+',
+  incomeTax: '=',
+  niit: '+',
+  seTax: '+',
+  additionalMedicare: '+',
+  totalTax: '=',
+}
+
 export interface SaleTax {
   readonly facts: readonly Fact[]
   /** None at effective rates or where stock is sold. */
@@ -74,7 +101,7 @@ export interface SaleTax {
   readonly totals: readonly number[]
   readonly all: number
   /** Lines of the return of the closing year, with the sale on it. None at effective rates. */
-  readonly lines: readonly { readonly line: Line; readonly value: number }[]
+  readonly lines: readonly ReturnLine[]
   readonly closingYear: number
 }
 
@@ -114,7 +141,10 @@ export function saleTaxOf(outcome: Outcome, offer: Offer): SaleTax | undefined {
     all: figure('saleTax/all') ?? 0,
     lines: federal.flatMap((line) => {
       const value = outcome.values(line)[line.shape === 'row' ? closing - 1 : 0]
-      return value === undefined ? [] : [{ line, value }]
+      if (value === undefined) return []
+      const id = line.id.slice(line.id.lastIndexOf('/') + 1)
+      const label = capital(line.label.replace(/, with the sale$/, ''))
+      return [{ id, label, unit: line.unit, value, sign: SIGNS[id] ?? '' }]
     }),
     closingYear: calendar[closing - 1] ?? Number(offer.closing.slice(0, 4)),
   }
