@@ -79,12 +79,12 @@ export function MethodPaper({ outcome, today, version }: Props) {
   )
 }
 
-const Line = ({ id, label, unit, shape, meaning, first, later }: MethodLine) => (
+const Line = ({ id, also, label, unit, shape, meaning, first, later }: MethodLine) => (
   <div>
     <dt>
       {capital(label)}{' '}
       <span className="quiet">
-        {id}, {kindOfLine({ unit, shape })}
+        {[id, ...also].join(', ')}, {kindOfLine({ unit, shape })}
       </span>
     </dt>
     <dd>{meaning}</dd>

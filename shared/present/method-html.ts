@@ -43,12 +43,12 @@ ${sections
   .join('\n')}`)
 }
 
-function lineHtml({ id, label, unit, shape, meaning, first, later }: MethodLine): string {
+function lineHtml({ id, also, label, unit, shape, meaning, first, later }: MethodLine): string {
   const formula =
     later === undefined
       ? `<dd class="formula">${html(first)}</dd>`
       : `<dd class="formula">first year: ${html(first)}</dd>\n<dd class="formula">later years: ${html(later)}</dd>`
-  return `<dt>${html(capital(label))} <span class="quiet"><code>${html(id)}</code>, ${kindOfLine({ unit, shape })}</span></dt>\n<dd>${html(meaning)}</dd>\n${formula}`
+  return `<dt>${html(capital(label))} <span class="quiet">${[id, ...also].map((one) => `<code>${html(one)}</code>`).join(', ')}, ${kindOfLine({ unit, shape })}</span></dt>\n<dd>${html(meaning)}</dd>\n${formula}`
 }
 
 const page = (body: string): string => `<!doctype html>
