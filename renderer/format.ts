@@ -34,24 +34,26 @@ export const usd = (value: Maybe): string => (written(value) ? signed(value, (x)
 /** Dollars and cents, for the closing statement only. */
 export const usdCents = (value: Maybe): string => (written(value) ? signed(value, (x) => `$${grouped(x, 2, 2)}`) : none)
 
-/** Three significant figures, for charts and tables: $3.42M, $412,000. */
-export const usdShort = (value: Maybe): string => threeFigures(value, 1)
+/** Always three significant figures, for charts and tables: $3.42M, $3.40M, $412,000. Amounts in a row read alike. */
+export const usdShort = (value: Maybe): string => threeFigures(value, 1, 'kept')
 
-/** Three significant figures, for sentences: $3.42 million, $412,000. */
-export const usdInWords = (value: Maybe): string => threeFigures(value, 2)
+/** At most three significant figures, for axes and for what was chosen: $3.42M, $3.4M, $3M. */
+export const usdRound = (value: Maybe): string => threeFigures(value, 1, 'dropped')
+
+/** At most three significant figures, for sentences: $3.42 million, $3.4 million, $412,000. */
+export const usdInWords = (value: Maybe): string => threeFigures(value, 2, 'dropped')
 
 /** Amounts no practice reaches get no further abbreviation. */
-function threeFigures(value: Maybe, form: 1 | 2): string {
+function threeFigures(value: Maybe, form: 1 | 2, zeros: 'kept' | 'dropped'): string {
   if (!written(value)) return none
   return signed(value, (x) => {
     const rounded = Number(x.toPrecision(3))
     const found = SIZES.find(([least]) => rounded >= least)
     const [size, word] = [found?.[0] ?? 1, found?.[form] ?? '']
-    if (rounded / size >= 1e6)
-      return `$${Number((rounded / size).toPrecision(3))
-        .toExponential()
-        .replace('e+', ' × 10^')}${word}`
-    return `$${grouped(Number((rounded / size).toPrecision(3)), 0, size > 1 || x < 1 ? 2 : 0)}${word}`
+    const shown = Number((rounded / size).toPrecision(3))
+    if (shown >= 1e6) return `$${shown.toExponential().replace('e+', ' × 10^')}${word}`
+    const least = zeros === 'kept' && size > 1 ? Math.max(0, 2 - Math.floor(Math.log10(shown))) : 0
+    return `$${grouped(shown, least, size > 1 || x < 1 ? 2 : 0)}${word}`
   })
 }
 const SIZES = [
@@ -85,7 +87,7 @@ export const moment = (iso: string): string =>
 
 /** The value of a field in words: $900,000 a year, 30% of collections, June 30, 2027. */
 export function valueText(value: Fact, { unit, per, choices }: FieldMeta): string {
-  if (value === null) return 'not stated'
+  if (value === null || value === '') return 'not stated'
   if (typeof value === 'number') return [byUnit(value, unit), per].filter(Boolean).join(' ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return unit === 'date' ? day(value) : (choices?.[value] ?? value)

@@ -136,6 +136,8 @@ export interface FileOut {
    * the renderer offers the content as a download.
    */
   readonly savedTo?: string | null
+  /** Whether the host opens the saved file on request: one that the program itself has made. */
+  readonly opens?: boolean
 }
 
 const caseId = z.uuid()
@@ -143,6 +145,7 @@ const caseId = z.uuid()
 /** The parts of a report besides its first page, in the order in which they are offered. */
 export const REPORT_PARTS = [
   'brief',
+  'changes',
   'years',
   'everyYear',
   'figures',
@@ -201,8 +204,19 @@ export const READER_PARTS: Readonly<Record<Reader, readonly ReportPart[]>> = {
   ],
 }
 
+/** The same parts with the changes since a snapshot, after the landscape pages unless the parts already place them. */
+export function withChanges(parts: readonly ReportPart[]): ReportPart[] {
+  if (parts.includes('changes')) return [...parts]
+  const first = parts.findIndex((part) => part !== 'brief' && part !== 'years' && part !== 'everyYear')
+  const at = first < 0 ? parts.length : first
+  return [...parts.slice(0, at), 'changes', ...parts.slice(at)]
+}
+
 export const PAPERS = ['letter', 'a4'] as const
 export type PaperSize = (typeof PAPERS)[number]
+
+/** A number of the caller's own for a file that takes long to make, by which it can be canceled. */
+const job = z.uuid().optional()
 
 const reportAsked = z.strictObject({
   id: caseId,
@@ -215,6 +229,8 @@ const reportAsked = z.strictObject({
   paper: z.enum(PAPERS).optional(),
   /** Initials in place of the names of people, practices, offers and buyers. Default: names. */
   names: z.enum(['full', 'initials']).optional(),
+  /** The snapshot since which the part `changes` lists what has changed; without one there is no such part. */
+  since: z.uuid().optional(),
 })
 
 export type ReportAsked = z.output<typeof reportAsked>
@@ -245,6 +261,9 @@ export const MOST_ACCOUNTS = 2_000
 
 /** A shorter passphrase can be guessed in no time. */
 export const SHORTEST_PASSPHRASE = 8
+
+/** No system has longer ones. */
+const LONGEST_PATH = 32_767
 
 const caseFile = z.strictObject({
   text: z.string().max(LARGEST_CASE_FILE),
@@ -307,11 +326,15 @@ export const calls = {
   takeOpenedFile: z.strictObject({}),
   /** The user is about to request a report: the host may prepare, for this one if known. */
   prepareReport: z.strictObject({ report: reportAsked.optional() }),
-  reportPdf: reportAsked,
+  reportPdf: reportAsked.extend({ job }),
+  /** The method with the lines of the case, as a PDF. */
+  methodPdf: z.strictObject({ id: caseId, paper: z.enum(PAPERS).optional(), job }),
   /** The system's print dialog for the report; only in the desktop shell, a browser has its own. */
   printReport: reportAsked,
   /** The case as a workbook with live formulas. */
-  workbook: z.strictObject({ id: caseId }),
+  workbook: z.strictObject({ id: caseId, job }),
+  /** Ends the making of a file; the call that asked for it is refused with `canceled`. Nothing happens if it is done. */
+  cancelJob: z.strictObject({ job: z.uuid() }),
   /** A letter that asks for other terms of an offer, or, apart from it, what each of them is worth to the owner. */
   counterOffer: z.strictObject({
     id: caseId,
@@ -320,6 +343,10 @@ export const calls = {
     asks: z.array(z.string().max(200)).min(1).max(100),
     what: z.enum(['letter', 'worth']),
   }),
+  /** Opens a file that was saved in this run with the system's own program for it; only where `opens` said so. */
+  openSaved: z.strictObject({ path: z.string().max(LONGEST_PATH) }),
+  /** Shows a file that was saved in this run in the system's file manager. */
+  showSaved: z.strictObject({ path: z.string().max(LONGEST_PATH) }),
   /** The state of the data: asked first, because nothing else may be possible. */
   dataState: z.strictObject({}),
   /** Each is verified again; newest first. */
@@ -396,9 +423,13 @@ export interface Results {
   takeOpenedFile: OpenedFile | null
   prepareReport: null
   reportPdf: FileOut
+  methodPdf: FileOut
   printReport: null
   workbook: FileOut
+  cancelJob: null
   counterOffer: FileOut
+  openSaved: null
+  showSaved: null
   dataState: DataState
   listBackups: BackupSummary[]
   /** Where the files from before are now; null if there were none. */
@@ -417,7 +448,17 @@ export interface Results {
 /** Why a call was refused; `message` is a sentence for the person. */
 export interface Refusal {
   readonly code:
-    'invalid' | 'not-found' | 'conflict' | 'newer' | 'locked' | 'unavailable' | 'disk' | 'damaged' | 'lost' | 'internal'
+    | 'invalid'
+    | 'not-found'
+    | 'conflict'
+    | 'newer'
+    | 'locked'
+    | 'unavailable'
+    | 'disk'
+    | 'damaged'
+    | 'lost'
+    | 'canceled'
+    | 'internal'
   readonly message: string
   readonly problems?: readonly { readonly path: string; readonly json: string; readonly message: string }[]
 }

@@ -4,6 +4,7 @@ import { readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
+import { unlessCanceled } from '../canceled'
 import { inTime, PAPER, REPORT_PAGE, REPORT_READY, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
 import { temporaryFolder } from '../temporary'
@@ -74,6 +75,8 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
   let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
   let wished = 0
+  /** Whether the page is at work that nobody has asked for yet. */
+  let preparing = false
 
   const close = async () => {
     clearTimeout(idle)
@@ -141,26 +144,42 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
       const mine = ++wished
       inTurn(async (one) => {
         if (mine !== wished) return
+        preparing = true
         await show(one, route ?? REPORT_PAGE)
         if (route === undefined) return
         await ready(one)
         if (mine === wished) await pdfOf(one, route)
-      }).catch(() => undefined)
+      })
+        .catch(() => undefined)
+        .finally(() => {
+          preparing = false
+        })
     },
-    async print(route) {
+    async print(route, canceled) {
       wished++
+      let running = false
+      // A page in the middle of laying out listens to nothing: only the end of its browser ends that. What another window
+      // prints meanwhile goes on.
+      const end = () => void ((running || preparing) && close())
+      canceled?.addEventListener('abort', end, { once: true })
       try {
-        return await inTurn(async (one) => {
+        const printing = inTurn(async (one) => {
+          if (canceled?.aborted) return new Uint8Array()
+          running = true
           await show(one, route)
           await ready(one)
           return await pdfOf(one, route)
         })
+        return await unlessCanceled(canceled, printing)
       } catch (error) {
         if (error instanceof Refused) throw error
         throw new Refused(
           'unavailable',
           `The PDF could not be made with ${executablePath} (${reasonOf(error)}). Use the print dialog instead.`,
         )
+      } finally {
+        running = false
+        canceled?.removeEventListener('abort', end)
       }
     },
     close,
@@ -251,11 +270,11 @@ async function printed({ tools, session }: Press): Promise<Uint8Array> {
 export function sharedAmong(printers: readonly Printer[]): Printer {
   const busy = printers.map(() => 0)
   return {
-    async print(route) {
+    async print(route, canceled) {
       const free = busy.indexOf(Math.min(...busy))
       busy[free]!++
       try {
-        return await printers[free]!.print(route)
+        return await printers[free]!.print(route, canceled)
       } finally {
         busy[free]!--
       }

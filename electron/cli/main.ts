@@ -19,6 +19,7 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
                                  ${REPORT_PARTS.slice(6).join(', ')}
     --paper letter|a4            the size of the paper (default: letter)
     --names full|initials        initials instead of names (default: full)
+    --since OTHER.json           a part with the changes since this earlier state of the case
   workbook CASE.json OUT.xlsx  the case as a workbook with live formulas
   letter CASE.json OFFER       what can be asked of an offer and what it is worth, as JSON
   letter CASE.json OFFER OUT.docx --asks a,b
@@ -36,7 +37,8 @@ const HELP = `Sell or Stay: compares offers to buy a practice with keeping it.
   schema                       the JSON Schema of a case file
   tax CASES.json               federal and state tax of cases given as data, as JSON
   method [CASE.json]           the method in words and line by line, as Markdown
-  method CASE.json OUT.html    the same as a page to read or print, with the source of each number of the law
+  method CASE.json OUT.html    the same as a page to read, with the source of each number of the law
+  method CASE.json OUT.pdf     the same to print, on --paper letter|a4
   --help                       this text
 `
 
@@ -46,6 +48,7 @@ const options = {
   parts: { type: 'string', value: 'a,b' },
   paper: { type: 'string', value: PAPERS.join('|') },
   names: { type: 'string', value: 'full|initials' },
+  since: { type: 'string', value: 'OTHER.json' },
   asks: { type: 'string', value: 'a,b' },
   worth: { type: 'boolean' },
   'passphrase-file': { type: 'string', value: 'FILE' },
@@ -61,8 +64,9 @@ const BELONGS = {
   dollars: ['report'],
   reader: ['report'],
   parts: ['report'],
-  paper: ['report'],
+  paper: ['report', 'method'],
   names: ['report'],
+  since: ['report'],
   'passphrase-file': ['export', 'import'],
   seed: ['risk'],
   draws: ['risk'],
@@ -90,7 +94,7 @@ async function run(args: readonly string[]): Promise<string> {
   if (command === 'sample') return (await import('./sample')).sample(rest)
   if (command === 'schema') return (await import('./schema')).schema(rest)
   if (command === 'tax') return (await import('./tax')).tax(rest)
-  if (command === 'method') return (await import('./method')).method(rest)
+  if (command === 'method') return (await import('./method')).method(rest, values.paper as string | undefined)
   throw new Refused(
     'invalid',
     `There is no command ${command}. The commands are evaluate, report, workbook, letter, export, import, risk, read, sample, schema, tax and method; see --help.`,

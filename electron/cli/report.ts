@@ -1,22 +1,24 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 
 import type { Case } from '../../shared/case/schema'
-import { calls, PAPERS, READERS, REPORT_PARTS, type Argument, type CallName, type Results } from '../../shared/host'
-import { startBrowserShell } from '../browser/start'
+import { PAPERS, READERS, REPORT_PARTS, type Argument, type PaperSize } from '../../shared/host'
+import { fitted } from '../../shared/text'
 import { writeWhole } from '../documents/atomic'
 import { readCaseFile, writeCaseFile } from '../documents/case-file'
 import { Refused, reasonOf } from '../refused'
-import { temporaryFolder } from '../temporary'
 import { expectAnotherFile, expectArguments, readInput } from './arguments'
+import { printing, type Call } from './printing'
 import { makeResults, namesOfResults } from './results'
 
 /** The options of the command, as they were typed. */
 export type ReportOptions = Partial<
-  Readonly<Record<'dollars' | 'reader' | 'parts' | 'paper' | 'names' | 'out', string>>
+  Readonly<Record<'dollars' | 'reader' | 'parts' | 'paper' | 'names' | 'since' | 'out', string>>
 >
 
-type Asked = Omit<Argument<'reportPdf'>, 'id'>
+type Asked = Omit<Argument<'reportPdf'>, 'id' | 'since'> & {
+  /** An earlier state of the case, with the name under which the report speaks of it. */
+  readonly since?: { readonly name: string; readonly document: Case }
+}
 type Print = (document: Case) => Promise<Uint8Array>
 
 /** Reports printed at the same time, each in a browser of its own. */
@@ -36,7 +38,7 @@ export async function report(args: readonly string[], options: ReportOptions): P
     const [from, to] = args as [string, string]
     expectAnotherFile(from, to)
     const document = readCaseFile(readInput(from))
-    await printing(asked, 1, async (print) => writeWhole(to, await print(document)))
+    await printing(1, async (call) => writeWhole(to, await printerOf(call, asked)(document)))
     return ''
   }
   if (args.length === 0) throw new Refused('invalid', 'Usage: report CASE.json… --out DIR [options, see --help]')
@@ -50,7 +52,8 @@ async function reports(files: readonly string[], folder: string, asked: Asked): 
   const waiting = files.map((from, at) => ({ at, from, to: join(folder, `${nameFor(from)}.pdf`) }))
   /** Indexed as the files are. */
   const failures: { readonly code: Refused['code']; readonly lines: readonly string[] }[] = []
-  await printing(asked, Math.min(PRESSES, files.length), async (print) => {
+  await printing(Math.min(PRESSES, files.length), async (call) => {
+    const print = printerOf(call, asked)
     const workThrough = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const { at, from, to } = next
@@ -79,42 +82,47 @@ function failureOf(from: string, error: unknown) {
   }
 }
 
-/** Prints from the same page as in the program, with a temporary host and as many browsers as presses. */
-async function printing(asked: Asked, presses: number, work: (print: Print) => Promise<void>): Promise<void> {
-  const folder = temporaryFolder('cli')
-  try {
-    const shell = await startBrowserShell({ folder, port: 0, presses })
-    try {
-      const call = async <Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Results[Name]> => {
-        const answer = await shell.dispatch({ trusted: true }, name, calls[name].parse(argument))
-        if (answer.ok) return answer.value as Results[Name]
-        throw new Refused(answer.error.code, answer.error.message)
-      }
-      await call('prepareReport', {})
-      await work(async (document) => {
-        const { id } = await call('importCase', { text: writeCaseFile(document) })
-        const { content } = await call('reportPdf', { id, ...asked })
-        return Buffer.from(content, 'base64')
-      })
-    } finally {
-      await shell.close()
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+/** The report of a case as it is printed in a temporary host. */
+const printerOf =
+  (call: Call, { since, ...choices }: Asked): Print =>
+  async (document) => {
+    const { id, snapshot } = await stored(call, document, since)
+    const { content } = await call('reportPdf', { id, ...choices, ...(snapshot !== undefined && { since: snapshot }) })
+    return Buffer.from(content, 'base64')
   }
+
+/** Puts a case into the temporary host, with its earlier state as a snapshot. */
+async function stored(call: Call, document: Case, since: Asked['since']): Promise<{ id: string; snapshot?: string }> {
+  const { id } = await call('importCase', { text: writeCaseFile(since?.document ?? document) })
+  if (!since) return { id }
+  const { revision } = await call('openCase', { id })
+  const snapshot = await call('takeSnapshot', { id, revision, name: since.name })
+  await call('saveCase', { id, revision, document })
+  return { id, snapshot: snapshot.id }
 }
 
 /** @throws Refused listing the choices */
-function askedWith({ dollars = 'today', reader, parts, paper, names }: ReportOptions): Asked {
+function askedWith({ dollars = 'today', reader, parts, paper, names, since }: ReportOptions): Asked {
   return {
     dollars: oneOf('dollars', dollars, ['today', 'future']),
     ...(reader !== undefined && { reader: oneOf('reader', reader, READERS) }),
     ...(parts !== undefined && {
       parts: [...new Set(parts.split(',').map((part) => oneOf('parts', part.trim(), REPORT_PARTS)))],
     }),
-    ...(paper !== undefined && { paper: oneOf('paper', paper, PAPERS) }),
+    ...(paper !== undefined && { paper: paperNamed(paper) }),
     ...(names !== undefined && { names: oneOf('names', names, ['full', 'initials']) }),
+    ...(since !== undefined && { since: earlier(since) }),
   }
+}
+
+/** @throws Refused listing the sizes */
+export const paperNamed = (given: string): PaperSize => oneOf('paper', given, PAPERS)
+
+/** The longest name of a snapshot. */
+const LONGEST_NAME = 80
+
+function earlier(path: string): NonNullable<Asked['since']> {
+  return { name: fitted(basename(path, extname(path)), LONGEST_NAME), document: readCaseFile(readInput(path)) }
 }
 
 function oneOf<const Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {

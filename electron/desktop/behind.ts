@@ -15,7 +15,7 @@ import type { OpenedFiles } from './opened-files'
 import { printDialog, windowPrinter } from './print'
 import { showingProgress } from './progress'
 import { handOverTo } from './second-start'
-import { showFolder } from './show-folder'
+import { savedFiles, showFolder } from './show-folder'
 import { followingTheme } from './theme'
 import type { Windows } from './windows'
 
@@ -39,6 +39,7 @@ export function openBehind(
     printer: async () => windowPrinter,
     files: dialogsOf(() => front()!, remembered),
     showFolder,
+    savedFiles,
     printDialog,
     openedFile: files.next,
     openInBrowser: (address) => shell.openExternal(address),

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 
+import { unlessCanceled } from '../canceled'
 import { inTime, PAPER, REPORT_READY, type Printer } from '../documents/report'
 import { Refused, reasonOf } from '../refused'
 import { ORIGIN } from '../security/origin'
@@ -8,7 +9,7 @@ import { preloadPath } from './windows'
 
 /** Prints one of our pages in a window that is never shown. */
 export const windowPrinter: Printer = {
-  print: (route) => onReport(route, (window) => window.webContents.printToPDF(PAPER)),
+  print: (route, canceled) => onReport(route, (window) => window.webContents.printToPDF(PAPER), canceled),
   // Our windows open at once, and a hidden one would keep the program from ending.
   prepare: () => undefined,
   close: async () => undefined,
@@ -30,16 +31,24 @@ export const printDialog = (route: string): Promise<void> =>
   })
 
 /** @throws Refused */
-async function onReport<Done>(route: string, act: (window: BrowserWindow) => Promise<Done>): Promise<Done> {
+async function onReport<Done>(
+  route: string,
+  act: (window: BrowserWindow) => Promise<Done>,
+  canceled?: AbortSignal,
+): Promise<Done> {
   const window = new BrowserWindow({
     show: false,
     // A hidden window would be throttled.
     webPreferences: { ...windowPreferences(preloadPath), backgroundThrottling: false },
   })
   try {
-    await window.loadURL(`${ORIGIN}/${route}`)
-    await inTime(window.webContents.executeJavaScript(REPORT_READY))
-    return await act(window)
+    const acted = async () => {
+      await window.loadURL(`${ORIGIN}/${route}`)
+      await inTime(window.webContents.executeJavaScript(REPORT_READY))
+      return await act(window)
+    }
+    // The window goes at once, whatever it is still doing.
+    return await unlessCanceled(canceled, acted())
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused('unavailable', `The report could not be printed (${reasonOf(error)}). Try again.`)

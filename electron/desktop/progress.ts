@@ -6,6 +6,7 @@ import type { Dispatch } from '../ipc/registry'
 /** Calls that may take seconds; their progress is unknown. */
 const LONG: ReadonlySet<string> = new Set<CallName>([
   'reportPdf',
+  'methodPdf',
   'printReport',
   'workbook',
   'counterOffer',

@@ -1,4 +1,4 @@
-import type { ReportAsked } from '../../shared/host'
+import type { PaperSize, ReportAsked } from '../../shared/host'
 import { Refused } from '../refused'
 
 /** The built page that a shell prints. Without a case in its address it waits for one. */
@@ -10,14 +10,18 @@ export const REPORT_PAGE = 'print.html'
  * passes for that of a changed case. @param contents 'none' where their pages cannot be filled in, or are too few
  */
 export const reportRoute = (
-  { id, dollars, parts, reader, paper, names }: ReportAsked,
+  { id, dollars, parts, reader, paper, names, since }: ReportAsked,
   revision: number,
   contents?: 'none',
 ): string => {
-  const asked = { dollars, parts: parts?.join(','), reader, paper, names, revision, contents }
+  const asked = { dollars, parts: parts?.join(','), reader, paper, names, since, revision, contents }
   const given = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
   return `${REPORT_PAGE}#${id}?${given.join('&')}`
 }
+
+/** The address of the published method with the lines of a case, in the same form. */
+export const methodRoute = (id: string, paper: PaperSize, revision: number): string =>
+  `${REPORT_PAGE}#${id}?print=method&paper=${paper}&revision=${revision}`
 
 /**
  * Runs in the page: null once it shows the report its address names, a sentence once it says that it cannot. A page that is
@@ -67,8 +71,12 @@ export async function inTime(looked: Promise<unknown>): Promise<void> {
 }
 
 export interface Printer {
-  /** The page at a renderer route as a tagged PDF with an outline. @throws Refused 'unavailable' */
-  print(route: string): Promise<Uint8Array>
+  /**
+   * The page at a renderer route as a tagged PDF with an outline.
+   * @param canceled ends the printing and closes its page
+   * @throws Refused 'unavailable', or 'canceled'
+   */
+  print(route: string, canceled?: AbortSignal): Promise<Uint8Array>
   /** Does slow work ahead of the first report; its errors are reported when one is printed. */
   prepare(route?: string): void
   close(): Promise<void>

@@ -40,8 +40,12 @@ const names = {
   openReleases: true,
   getSettings: true,
   saveSettings: true,
+  methodPdf: true,
   workbook: true,
+  cancelJob: true,
   counterOffer: true,
+  openSaved: true,
+  showSaved: true,
 } as const satisfies Record<CallName, true>
 
 /** The calls as a plain list, so that the preload does not load the contract's schemas into each window. */

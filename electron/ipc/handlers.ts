@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 
 import { parseWholeCase } from '../../shared/case/problems'
 import { caseSchema, type Case } from '../../shared/case/schema'
@@ -14,9 +15,10 @@ import {
   type Settings,
 } from '../../shared/host'
 import { withInitials } from '../../shared/present/report/initials'
-import { reportTitle } from '../../shared/present/report/title'
+import { METHOD_TITLE, reportTitle } from '../../shared/present/report/title'
 import { clipped, fitted } from '../../shared/text'
 import type { z } from 'zod'
+import { cancelable } from '../canceled'
 import { changedElsewhere, serialized } from '../database/cases'
 import type { Data } from '../database/data'
 import type { Keeper } from '../database/keeper'
@@ -28,7 +30,7 @@ import { fileName } from '../documents/file-name'
 import { protect, unprotected } from '../documents/protected'
 import { LETTER_ENDING, LETTER_MIME } from '../documents/letter-file'
 import { isShort } from '../documents/pdf-contents'
-import { reportRoute } from '../documents/report'
+import { methodRoute, reportRoute } from '../documents/report'
 import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook-file'
 import { Unreadable } from '../intake/unreadable'
 import type { Jobs } from '../jobs/jobs'
@@ -58,6 +60,7 @@ const settingsSchema = calls.saveSettings.shape.settings
 /** Settings that only another version knows are ignored, not treated as damage. */
 const storedSettings = settingsSchema.strip()
 const SETTINGS = 'settings'
+const PDF_MIME = 'application/pdf'
 
 /** One handler a call, written once for all shells. Each comment says what the renderer may not do with it. */
 export function handlersFor({ keeper, jobs, shell, folder, version, releases, now, notice }: Services): Handlers {
@@ -67,9 +70,34 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
   const readSettings = (): Settings => data().settings.read(SETTINGS, storedSettings) ?? {}
   const add = (document: Case) => write(() => data().cases.create(randomUUID(), document, instant()))
 
-  /** Through the system's dialog where there is one; otherwise returned to the renderer as content. */
-  const handOver = async (file: FileOut): Promise<FileOut> =>
-    shell.files ? { ...file, content: '', savedTo: await shell.files.save(file) } : file
+  /** Where files were saved in this run, with whether the program opens them. */
+  const saved = new Map<string, boolean>()
+  /**
+   * Through the system's dialog where there is one; otherwise returned to the renderer as content.
+   * @param opens whether it may be opened: a file that the program has made, in a form that runs nothing
+   */
+  const handOver = async (file: FileOut, opens = false): Promise<FileOut> => {
+    if (!shell.files) return file
+    const savedTo = await shell.files.save(file)
+    if (savedTo !== null) saved.set(savedTo, opens)
+    return { ...file, content: '', savedTo, ...(opens && { opens }) }
+  }
+  /** @throws Refused */
+  const savedFile = (path: string, toOpen: boolean) => {
+    const opens = saved.get(path)
+    if (!shell.savedFiles || opens === undefined || (toOpen && !opens))
+      throw new Refused('not-found', 'This file cannot be opened from here. Open it from its folder.')
+    if (!existsSync(path)) throw new Refused('not-found', `${path} is no longer there. Save the file again.`)
+    return shell.savedFiles
+  }
+
+  const exports = cancelable()
+  const creator = `Sell or Stay ${version}`
+  const printerHere = async () => {
+    const printer = await shell.printer()
+    if (printer) return printer
+    throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
+  }
 
   let charts: Promise<SampleChart[]> | undefined
 
@@ -260,24 +288,35 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
-    reportPdf: async ({ id, ...asked }) => {
+    reportPdf: async ({ id, job, ...asked }) => {
       const { document: stored, revision } = data().cases.open(id)
       const document = asked.names === 'initials' ? withInitials(stored) : stored
-      const printer = await shell.printer()
-      if (!printer)
-        throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
-      const whole = await printer.print(reportRoute({ id, ...asked }, revision))
-      const pdf = isShort(whole) ? await printer.print(reportRoute({ id, ...asked }, revision, 'none')) : whole
-      const about = {
-        title: reportTitle(document),
-        author: document.owner.name || 'Sell or Stay',
-        creator: `Sell or Stay ${version}`,
-      }
-      return handOver({
-        name: fileName(`${document.name}, report ${dayOf(now())}`, '.pdf'),
-        mime: 'application/pdf',
-        content: await jobs.packPdf(pdf, about),
+      const about = { title: reportTitle(document), author: document.owner.name || 'Sell or Stay' }
+      const content = await exports.run(job, async (canceled) => {
+        const printer = await printerHere()
+        const whole = await printer.print(reportRoute({ id, ...asked }, revision), canceled)
+        const pdf = isShort(whole)
+          ? await printer.print(reportRoute({ id, ...asked }, revision, 'none'), canceled)
+          : whole
+        return await jobs.packPdf(pdf, { ...about, creator }, canceled)
       })
+      return handOver(
+        { name: fileName(`${document.name}, report ${dayOf(now())}`, '.pdf'), mime: PDF_MIME, content },
+        true,
+      )
+    },
+
+    /** The renderer may not hand over HTML or an address to be printed: only the method of a stored case is. */
+    methodPdf: async ({ id, paper = 'letter', job }) => {
+      const { document, revision } = data().cases.open(id)
+      const content = await exports.run(job, async (canceled) => {
+        const pdf = await (await printerHere()).print(methodRoute(id, paper, revision), canceled)
+        return await jobs.packPdf(pdf, { title: METHOD_TITLE, author: 'Sell or Stay', creator }, canceled)
+      })
+      return handOver(
+        { name: fileName(`${document.name}, method ${dayOf(now())}`, '.pdf'), mime: PDF_MIME, content },
+        true,
+      )
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
@@ -290,13 +329,22 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     },
 
     /** The renderer may not hand over formulas or figures: the workbook is made of a stored case by the model itself. */
-    workbook: async ({ id }) => {
+    workbook: async ({ id, job }) => {
       const { document } = data().cases.open(id)
-      return handOver({
-        name: fileName(`${document.name}, workbook ${dayOf(now())}`, WORKBOOK_ENDING),
-        mime: WORKBOOK_MIME,
-        content: await jobs.workbook(document, instant()),
-      })
+      return handOver(
+        {
+          name: fileName(`${document.name}, workbook ${dayOf(now())}`, WORKBOOK_ENDING),
+          mime: WORKBOOK_MIME,
+          content: await exports.run(job, (canceled) => jobs.workbook(document, instant(), canceled)),
+        },
+        true,
+      )
+    },
+
+    /** The renderer may cancel what it has asked for, by the number that it gave; it learns of no other. */
+    cancelJob: ({ job }) => {
+      exports.cancel(job)
+      return null
     },
 
     /** The renderer may not hand over words or figures: it names terms, and the host works out what they are worth. */
@@ -304,11 +352,29 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
       const { document } = data().cases.open(id)
       const content = await jobs.counterOffer(document, offer, asks, what, dayOf(now()))
       const name = document.offers.find((one) => one.id === offer)?.name ?? ''
-      return handOver({
-        name: fileName(`${name}, ${what === 'letter' ? 'counter-offer' : 'PRIVATE, worth of the asks'}`, LETTER_ENDING),
-        mime: LETTER_MIME,
-        content,
-      })
+      return handOver(
+        {
+          name: fileName(
+            `${name}, ${what === 'letter' ? 'counter-offer' : 'PRIVATE, worth of the asks'}`,
+            LETTER_ENDING,
+          ),
+          mime: LETTER_MIME,
+          content,
+        },
+        true,
+      )
+    },
+
+    /** The renderer may not name any file: only one that this program has made and the person has saved is opened. */
+    openSaved: async ({ path }) => {
+      await savedFile(path, true).open(path)
+      return null
+    },
+
+    /** The renderer may not name any file: only one that the person has saved in this run is shown. */
+    showSaved: ({ path }) => {
+      savedFile(path, false).show(path)
+      return null
     },
 
     /** The renderer gets a sentence about what is wrong, and learns no more about the files than it says. */

@@ -5,19 +5,21 @@ import type { Case } from '../../shared/case/schema'
 import type { BackupSummary, Reading, SampleChart } from '../../shared/host'
 import type { CaseBackup, Wanted } from '../database/restore-case'
 import type { Backup } from '../database/retention'
+import { unlessCanceled } from '../canceled'
+import type { PdfAbout } from '../documents/packed-pdf'
 import { readInWorker } from '../intake/read-in-worker'
 import { Refused } from '../refused'
 import { programRoot } from '../root'
-import type { Answer, Work, WorkName } from './work'
+import type { Answer, Asked, Work, WorkName } from './work'
 
 /** Work that takes longer than an edit may wait. Errors are the same as without a thread. */
 export interface Jobs {
-  /** The case as a workbook, in base64. */
-  workbook(document: Case, now: string): Promise<string>
+  /** The case as a workbook, in base64. @throws Refused 'canceled' */
+  workbook(document: Case, now: string, canceled?: AbortSignal): Promise<string>
   /** A letter that asks for other terms, or what they are worth, in base64. */
   counterOffer(...given: Parameters<Work['counterOffer']>): Promise<string>
-  /** A PDF made smaller and given its metadata, in base64. */
-  packPdf(...given: Parameters<Work['packPdf']>): Promise<string>
+  /** A PDF made smaller and given its metadata, in base64. @throws Refused 'canceled' */
+  packPdf(pdf: Uint8Array, about: PdfAbout, canceled?: AbortSignal): Promise<string>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
   inspectBackups(folder: string): Promise<BackupSummary[]>
   /** By case id. */
@@ -34,11 +36,40 @@ export interface Jobs {
   close(): void
 }
 
-/** Run in their own thread, started with the first job. */
+/**
+ * Run in two threads, each started with its first job: one for the data, and one for files to hand over, which may be ended
+ * while it works.
+ */
 export function jobsInWorker(): Jobs {
+  const [data, files] = [thread(), thread()]
+  return {
+    workbook: (document, now, canceled) => files.call('workbook', [document, now], canceled),
+    counterOffer: (...given) => files.call('counterOffer', given),
+    packPdf: (pdf, about, canceled) => files.call('packPdf', [pdf, about], canceled),
+    backUp: (folder, reason, now) => data.call('backUp', [folder, reason, now]),
+    inspectBackups: (folder) => data.call('inspectBackups', [folder]),
+    backupsOfCases: (folder, wanted) => data.call('backupsOfCases', [folder, wanted]),
+    read: readInWorker,
+    sampleCharts: () => files.call('sampleCharts', []),
+    prepare: () => files.prepare(),
+    close: () => {
+      data.close()
+      files.close()
+    },
+  }
+}
+
+interface Waiting {
+  readonly asked: Asked
+  readonly resolve: (value: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** One thread, which does one job after the other. */
+function thread() {
   let worker: Worker | undefined
   let number = 0
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>()
+  const waiting = new Map<number, Waiting>()
 
   const failed = (error: unknown) => {
     worker = undefined
@@ -59,28 +90,34 @@ export function jobsInWorker(): Jobs {
     worker.on('exit', () => failed(new Error('the thread for longer work ended')))
     return worker
   }
-  const call = <Name extends WorkName>(
-    name: Name,
-    ...args: Parameters<Work[Name]>
-  ): Promise<Awaited<ReturnType<Work[Name]>>> =>
-    new Promise((resolve, reject) => {
-      number += 1
-      waiting.set(number, { resolve, reject })
-      started().postMessage({ number, name, args })
-    })
+  const close = () => {
+    worker?.removeAllListeners('exit')
+    void worker?.terminate()
+    worker = undefined
+  }
+  /** A job listens to nothing while it computes, so the thread ends with it; the others begin again in a new one. */
+  const without = (canceled: number) => {
+    if (!waiting.delete(canceled)) return
+    close()
+    for (const { asked } of waiting.values()) started().postMessage(asked)
+  }
   return {
-    workbook: (document, now) => call('workbook', document, now),
-    counterOffer: (...given) => call('counterOffer', ...given),
-    packPdf: (...given) => call('packPdf', ...given),
-    backUp: (folder, reason, now) => call('backUp', folder, reason, now),
-    inspectBackups: (folder) => call('inspectBackups', folder),
-    backupsOfCases: (folder, wanted) => call('backupsOfCases', folder, wanted),
-    read: readInWorker,
-    sampleCharts: () => call('sampleCharts'),
-    prepare: () => void started(),
-    close: () => {
-      worker?.removeAllListeners('exit')
-      void worker?.terminate()
+    call: <Name extends WorkName>(
+      name: Name,
+      args: Parameters<Work[Name]>,
+      canceled?: AbortSignal,
+    ): Promise<Awaited<ReturnType<Work[Name]>>> => {
+      const mine = ++number
+      const asked: Asked = { number: mine, name, args }
+      const end = () => without(mine)
+      const done = new Promise<Awaited<ReturnType<Work[Name]>>>((resolve, reject) => {
+        waiting.set(mine, { asked, resolve, reject })
+        started().postMessage(asked)
+      })
+      canceled?.addEventListener('abort', end, { once: true })
+      return unlessCanceled(canceled, done).finally(() => canceled?.removeEventListener('abort', end))
     },
+    prepare: () => void started(),
+    close,
   }
 }

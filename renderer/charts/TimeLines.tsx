@@ -80,7 +80,9 @@ const LOOK: Readonly<Record<Medium, Look>> = {
 export const TimeLines = memo(function TimeLines(props: Props) {
   const { medium, years, ages, lines, marks, band, width, height } = props
   const look = LOOK[medium]
-  const [left, right, top] = [AXES[medium].left, width - look.right, 6 + look.events.rows * look.events.row]
+  // Without events the plot has the room of their labels.
+  const labeled = marks.length === 0 ? 0 : look.events.rows * look.events.row
+  const [left, right, top] = [AXES[medium].left, width - look.right, 6 + labeled]
   const data = useMemo(() => yearsOf(years.length, lines), [years.length, lines])
   const margin = useMemo(() => ({ top, right: width - right, bottom: 0, left: 0 }), [top, right, width])
   const [low, high] = useMemo(() => reach(lines, band), [lines, band])

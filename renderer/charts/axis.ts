@@ -1,4 +1,4 @@
-import { usdShort } from '../format'
+import { usdRound } from '../format'
 
 /** Round steps of 1, 2 or 5 times a power of ten that cover the values and zero. */
 export function ticksFor(least: number, most: number, about = 5): number[] {
@@ -31,7 +31,7 @@ export function calendarTicks(from: number, to: number, stretches: number, offse
   return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((_, i) => (i + offset) % step === 0)
 }
 
-export const axisAmount = (value: number): string => (value === 0 ? '0' : usdShort(value))
+export const axisAmount = (value: number): string => (value === 0 ? '0' : usdRound(value))
 
 /** A screen position rounded to a tenth of a pixel: finer is invisible and lengthens the drawing. */
 export const tenth = (place: number): number => Math.round(place * 10) / 10

@@ -6,7 +6,8 @@ import { LetterReview } from '../components/documents/LetterReview'
 import classes from '../components/documents/documents.module.css'
 import { PageHead } from '../components/entry/PageHead'
 import { Section } from '../components/entry/Section'
-import { tell, told } from '../components/frame/tell'
+import { tellSaved } from '../components/frame/saved'
+import { told } from '../components/frame/tell'
 import { day } from '../format'
 import type { KeptDocument } from '../../shared/host'
 import { exportCase } from '../state/cases'
@@ -97,12 +98,11 @@ function Kept() {
     const answer = await host.call('saveDocument', { id, document })
     if (!answer.ok) return told({ ok: false, message: answer.error.message })
     handOver(answer.value)
-    if (typeof answer.value.savedTo === 'string') tell(`The document was saved to ${answer.value.savedTo}.`)
+    tellSaved('The document', answer)
   }
   const exportAll = async () => {
     const done = await exportCase(id, { documents: true })
-    if (told(done) && done.ok && typeof done.value.savedTo === 'string')
-      tell(`The case was saved to ${done.value.savedTo}.`)
+    tellSaved('The case', done)
   }
   const remove = async (document: string) => {
     const answer = await host.call('deleteDocument', { id, document })

@@ -1,7 +1,15 @@
 import { Button, Checkbox, Group, Radio, Select } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 
-import { READER_PARTS, REPORT_PARTS, type PaperSize, type Reader, type ReportPart } from '../../shared/host'
+import {
+  READER_PARTS,
+  REPORT_PARTS,
+  withChanges,
+  type FileOut,
+  type PaperSize,
+  type Reader,
+  type ReportPart,
+} from '../../shared/host'
 import { evaluateCase } from '../../shared/model'
 import { roleWords } from '../../shared/present/paths'
 import { withInitials } from '../../shared/present/report/initials'
@@ -9,19 +17,27 @@ import { capital } from '../../shared/present/sentence'
 import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
 import { ExportProtected } from '../components/frame/ExportProtected'
+import { tellSaved } from '../components/frame/saved'
 import { tell, told } from '../components/frame/tell'
 import { withoutPeople, type ReportChoices } from '../report/asked'
 import { useQuestions } from '../components/partner/use-questions'
+import { Exporting } from '../components/report/Exporting'
+import { moment } from '../format'
 import { HeadingShift } from '../report/headings'
 import { Report } from '../report/Report'
 import { useSimulated } from '../report/use-simulated'
-import { copyForAdvisor, printHere, saveMethod, savePdf, saveWorkbook } from '../report/save'
+import { useSince } from '../report/use-since'
+import { copyForAdvisor, printHere, saveInputs, saveMethod, saveMethodPdf, savePdf, saveWorkbook } from '../report/save'
+import type { Done } from '../state/cases'
+import { useExports } from '../state/exports'
 import { useOutcome } from '../state/outcome'
+import { useSnapshots } from '../state/snapshots'
 import { useDocument, useStore, type Dollars } from '../state/store'
 import classes from './report.module.css'
 
 const NAMES: Readonly<Record<Exclude<ReportPart, 'offers'>, string>> = {
   brief: 'The offers on one page, what it hangs on, what to ask for',
+  changes: 'Changes since the snapshot',
   figures: 'Side-by-side figures',
   closingTax: 'Tax on each sale',
   bridge: 'EBITDA bridge',
@@ -52,8 +68,11 @@ const OWNERS_ALONE: readonly ReportPart[] = ['closingTax', 'bridge']
 /** The chosen parts in their order, then the others. */
 const inOrder = (chosen: readonly ReportPart[], owns: boolean): ReportPart[] =>
   [...chosen, ...REPORT_PARTS.filter((part) => !chosen.includes(part))].filter(
-    (part) => owns || !OWNERS_ALONE.includes(part),
+    (part) => part !== 'changes' && (owns || !OWNERS_ALONE.includes(part)),
   )
+
+/** No snapshot. */
+const NONE = 'none'
 
 /** The report for the accountant, the attorney and the wealth manager: choices, the file, and a preview. */
 export default function ReportPage() {
@@ -65,13 +84,24 @@ export default function ReportPage() {
   const [chosen, setChosen] = useState<readonly ReportPart[]>(READER_PARTS.owner)
   const [paper, setPaper] = useState<PaperSize>('letter')
   const [names, setNames] = useState<ReportChoices['names']>('full')
-  const [busy, setBusy] = useState(false)
-  const [writing, setWriting] = useState(false)
+  const [since, setSince] = useState<string>()
+  const { of, list, refresh } = useSnapshots()
+  useEffect(() => void refresh(), [refresh, id])
+  const snapshots = (of === id && list) || []
+  const [printing, setPrinting] = useState(false)
   const [failed, setFailed] = useState(false)
   const [protecting, setProtecting] = useState(false)
   const choices = useMemo(
-    (): ReportChoices => ({ dollars, reader, parts: order.filter((part) => chosen.includes(part)), paper, names }),
-    [dollars, reader, order, chosen, paper, names],
+    (): ReportChoices => ({
+      dollars,
+      reader,
+      parts: order.filter((part) => chosen.includes(part)),
+      paper,
+      names,
+      // Without its part, a snapshot would only make another address for the same report.
+      ...(since !== undefined && chosen.includes('changes') && { since }),
+    }),
+    [dollars, reader, order, chosen, paper, names, since],
   )
   // The page and its choices respond at once; the long preview follows.
   const shown = useDeferredValue<ReportChoices | undefined>(choices, undefined)
@@ -86,9 +116,17 @@ export default function ReportPage() {
   }, [host, id, choices, byDialog, revision])
 
   const readFor = (next: Reader) => {
+    const [parts, all] = [READER_PARTS[next], inOrder(READER_PARTS[next], owns)]
     setReader(next)
-    setChosen(READER_PARTS[next])
-    setOrder(inOrder(READER_PARTS[next], owns))
+    setChosen(since === undefined ? parts : withChanges(parts))
+    setOrder(since === undefined ? all : withChanges(all))
+  }
+
+  const tellSince = (next: string | undefined) => {
+    setSince(next)
+    const without = (parts: readonly ReportPart[]) => parts.filter((part) => part !== 'changes')
+    setChosen(next === undefined ? without(chosen) : withChanges(chosen))
+    setOrder(next === undefined ? without(order) : withChanges(order))
   }
 
   const moveUp = (part: ReportPart) =>
@@ -97,21 +135,18 @@ export default function ReportPage() {
       return at <= 0 ? now : [...now.slice(0, at - 1), part, now[at - 1]!, ...now.slice(at + 1)]
     })
 
-  const save = async () => {
-    setBusy(true)
-    const done = byDialog ? await printHere(choices) : await savePdf(choices)
-    setBusy(false)
-    setFailed(!done.ok)
-    if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
-      tell(`The report was saved to ${done.value.savedTo}.`)
+  const running = useExports((state) => state.running)
+  const print = async () => {
+    setPrinting(true)
+    const done = await printHere(choices)
+    setPrinting(false)
+    told(done)
   }
 
-  const workbook = async () => {
-    setWriting(true)
-    const done = await saveWorkbook()
-    setWriting(false)
-    if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
-      tell(`The workbook was saved to ${done.value.savedTo}.`)
+  const save = async () => {
+    const done = await savePdf(choices)
+    setFailed(!done.ok)
+    tellMade('The report', done)
   }
 
   return (
@@ -121,21 +156,25 @@ export default function ReportPage() {
         says="For your CPA, your attorney and your wealth manager: the answer on page one, followed by everything that supports it."
       >
         <Group mt="md">
-          <Button onClick={() => void save()} loading={busy} loaderProps={{ type: 'dots' }}>
+          <Button
+            onClick={() => void (byDialog ? print() : save())}
+            loading={printing || running.report !== undefined}
+            loaderProps={{ type: 'dots' }}
+          >
             {byDialog ? 'Print or save as PDF' : 'Save as PDF'}
           </Button>
           {/* Where the host has no working browser, the user's own can still print. */}
           {failed && !byDialog && capabilities?.shell === 'browser' && (
-            <Button
-              variant="default"
-              onClick={() => {
-                void printHere(choices).then(told)
-              }}
-            >
+            <Button variant="default" onClick={() => void print()}>
               Use the print dialog
             </Button>
           )}
-          <Button variant="default" onClick={() => void workbook()} loading={writing} loaderProps={{ type: 'dots' }}>
+          <Button
+            variant="default"
+            onClick={() => void saveWorkbook().then((done) => tellMade('The workbook', done))}
+            loading={running.workbook !== undefined}
+            loaderProps={{ type: 'dots' }}
+          >
             Save as workbook
           </Button>
           <Button variant="default" onClick={() => void exportOpenCase()}>
@@ -158,10 +197,24 @@ export default function ReportPage() {
           >
             Copy as text for an advisor
           </Button>
+          {!byDialog && (
+            <Button
+              variant="default"
+              onClick={() => void saveMethodPdf(paper).then((done) => tellMade('The method', done))}
+              loading={running.method !== undefined}
+              loaderProps={{ type: 'dots' }}
+            >
+              Save the method as PDF
+            </Button>
+          )}
           <Button variant="default" onClick={saveMethod}>
-            Save the method
+            Save the method as a page
+          </Button>
+          <Button variant="default" onClick={saveInputs}>
+            Save the inputs as CSV
           </Button>
         </Group>
+        <Exporting />
         {byDialog && (
           <p className="quiet small">
             Chrome, Edge or Chromium was not found to write the file. In the print dialog, choose “Save as PDF”.
@@ -189,6 +242,18 @@ export default function ReportPage() {
               <Radio value="a4" label="A4" />
             </Group>
           </Radio.Group>
+          {snapshots.length > 0 && (
+            <Select
+              label="Changes since a snapshot"
+              value={since ?? NONE}
+              allowDeselect={false}
+              onChange={(value) => tellSince(value === null || value === NONE ? undefined : value)}
+              data={[
+                { value: NONE, label: 'leave out' },
+                ...snapshots.map((one) => ({ value: one.id, label: `${one.name}, ${moment(one.takenAt)}` })),
+              ]}
+            />
+          )}
           <Checkbox
             mt={26}
             label="Initials instead of names, without your notes"
@@ -230,12 +295,22 @@ export default function ReportPage() {
   )
 }
 
+function tellMade(what: string, done: Done<FileOut | undefined>): void {
+  if (done.ok && done.value === undefined) tell(`${what} was canceled; nothing was saved.`)
+  else tellSaved(what, done as Done<FileOut>)
+}
+
 function Preview({ choices }: { readonly choices: ReportChoices }) {
   const own = useOutcome()
   const { document, prices } = useQuestions()
   const capabilities = useStore((state) => state.capabilities)
   const { dollars, reader, parts, names } = choices
-  const outcome = useMemo(() => (names === 'initials' ? evaluateCase(withInitials(own.document)) : own), [own, names])
+  const { outcome, initials } = useMemo(() => {
+    if (names === 'full') return { outcome: own, initials: undefined }
+    const given = new Map<string, string>()
+    return { outcome: evaluateCase(withInitials(own.document, given)), initials: given }
+  }, [own, names])
+  const since = useSince(choices.since, initials)
   const simulated = useSimulated(outcome, parts.includes('risk'))
   if (!capabilities) return null
   return (
@@ -245,6 +320,7 @@ function Preview({ choices }: { readonly choices: ReportChoices }) {
         document={names === 'initials' ? outcome.document : document}
         prices={prices}
         simulated={simulated}
+        since={since}
         dollars={dollars}
         reader={reader}
         parts={names === 'initials' ? withoutPeople(parts) : parts}

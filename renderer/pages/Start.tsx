@@ -5,6 +5,7 @@ import type { CaseSummary, Results } from '../../shared/host'
 import { WealthSketch } from '../charts/WealthSketch'
 import { Damaged } from '../components/data/Damaged'
 import { importFile, newCase } from '../components/frame/actions'
+import { tellSaved } from '../components/frame/saved'
 import { tell, told } from '../components/frame/tell'
 import { WhatIsNew } from '../components/frame/WhatIsNew'
 import { day } from '../format'
@@ -157,8 +158,7 @@ async function duplicate(id: string, name: string) {
 
 async function exportOne(id: string) {
   const done = await exportCase(id)
-  if (told(done) && done.ok && typeof done.value.savedTo === 'string')
-    tell(`The case was saved to ${done.value.savedTo}.`)
+  tellSaved('The case', done)
 }
 
 async function remove(id: string, name: string) {

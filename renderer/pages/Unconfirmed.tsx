@@ -152,7 +152,7 @@ function Table({ values, document, first }: TableProps) {
               </th>
             )}
             <th scope="col">Usual range</th>
-            <th scope="col">
+            <th scope="col" data-screen-only>
               <span className="unseen">Confirm</span>
             </th>
           </tr>
@@ -202,7 +202,7 @@ function Row({ path, swing, document, essential }: RowProps) {
         </td>
       )}
       <td className="quiet small">{unusual ?? rangeLine(path, document)?.short}</td>
-      <td>
+      <td data-screen-only>
         <button type="button" className="link" onClick={() => confirmAll([path])}>
           Confirm<span className="unseen">: {name}</span>
         </button>

@@ -1,37 +1,47 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
-import type { Capabilities, PaperSize, Refusal } from '../../shared/host'
+import type { Capabilities, Refusal } from '../../shared/host'
 import type { Case } from '../../shared/case/schema'
 import { allQuestionPrices } from '../../shared/analysis/question-prices'
 import { readinessOf, withoutUnready } from '../../shared/checks/readiness'
 import { evaluateCase, type Outcome } from '../../shared/model'
 import { withInitials } from '../../shared/present/report/initials'
-import { reportTitle } from '../../shared/present/report/title'
-import { day } from '../format'
+import { METHOD_TITLE, reportTitle } from '../../shared/present/report/title'
 import { hostHere } from '../state/host'
-import { askedFor, withoutPeople, type Asked } from './asked'
+import { askedFor, methodAskedFor, withoutPeople, type Asked } from './asked'
+import type { SinceSnapshot } from './context'
+import { MethodPaper } from './MethodPaper'
 import { Report } from './Report'
 import { simulatedNow } from './simulated'
+import { loadSince, sinceWithInitials } from './since'
+import { usePaper } from './use-paper'
 
-interface Loaded extends Asked {
+/** What a print is about. */
+interface Stored {
   readonly document: Case
   readonly capabilities: Capabilities
   readonly caseHash: string
 }
+interface LoadedReport extends Asked, Stored {
+  readonly print: 'report'
+  readonly before?: SinceSnapshot
+}
+interface LoadedMethod extends Pick<Asked, 'hash' | 'paper'>, Stored {
+  readonly print: 'method'
+}
 
 /**
- * Only the report named by the address, for printing.
+ * Only the report or the method named by the address, for printing.
  * Once complete, sets `data-ready` on the root element to its address; if it cannot be shown, `data-failed` to the reason.
  */
 export function Print() {
-  const [loaded, setLoaded] = useState<Loaded | Refusal>()
+  const [loaded, setLoaded] = useState<LoadedReport | LoadedMethod | Refusal>()
   useEffect(() => {
     const load = () => {
-      const asked = askedFor(location.hash)
-      if (!asked) return
-      void loadReport(asked).then((found) => {
-        if ('code' in found) sayFailed(found.message)
-        setLoaded(found)
+      const found = loadNamed(location.hash)
+      void found?.then((one) => {
+        if ('code' in one) sayFailed(one.message)
+        setLoaded(one)
       }, sayFailed)
     }
     load()
@@ -40,7 +50,7 @@ export function Print() {
   }, [])
   if (!loaded) return null
   if ('code' in loaded) return <p className="report">{loaded.message}</p>
-  return <Paper {...loaded} />
+  return loaded.print === 'method' ? <Method {...loaded} /> : <Paper {...loaded} />
 }
 
 /** Whoever prints the page need not wait for it any longer. */
@@ -48,88 +58,75 @@ export function sayFailed(reason: unknown): void {
   document.documentElement.dataset['failed'] = reason instanceof Error ? reason.message : String(reason)
 }
 
-async function loadReport(asked: Asked): Promise<Loaded | Refusal> {
+function loadNamed(hash: string): Promise<LoadedReport | LoadedMethod | Refusal> | undefined {
+  const method = methodAskedFor(hash)
+  if (method) return loadMethod(method)
+  const asked = askedFor(hash)
+  return asked && loadReport(asked)
+}
+
+async function loadStored(id: string): Promise<Stored | Refusal> {
   const host = hostHere()
   const [found, capabilities, signs] = await Promise.all([
-    host.call('openCase', { id: asked.id }),
+    host.call('openCase', { id }),
     host.call('capabilities', {}),
-    host.call('caseHash', { id: asked.id }),
+    host.call('caseHash', { id }),
   ])
   if (!found.ok) return found.error
   if (!capabilities.ok) return capabilities.error
   if (!signs.ok) return signs.error
-  const { document } = found.value
+  return { document: found.value.document, capabilities: capabilities.value, caseHash: signs.value.hash }
+}
+
+async function loadMethod({ hash, id, paper }: Pick<Asked, 'hash' | 'id' | 'paper'>) {
+  const stored = await loadStored(id)
+  return 'code' in stored ? stored : { print: 'method' as const, hash, paper, ...stored }
+}
+
+async function loadReport(asked: Asked): Promise<LoadedReport | Refusal> {
+  const stored = await loadStored(asked.id)
+  if ('code' in stored) return stored
+  const since = asked.since === undefined ? undefined : await loadSince(hostHere(), asked.id, asked.since)
+  if (since && !since.ok) return since.error
+  const loaded = { ...asked, ...stored, print: 'report' as const, ...(since && { before: since.value }) }
+  if (asked.names === 'full') return loaded
+  const names = new Map<string, string>()
   return {
-    ...asked,
-    parts: asked.names === 'initials' ? withoutPeople(asked.parts) : asked.parts,
-    document: asked.names === 'initials' ? withInitials(document) : document,
-    capabilities: capabilities.value,
-    caseHash: signs.value.hash,
+    ...loaded,
+    parts: withoutPeople(asked.parts),
+    document: withInitials(stored.document, names),
+    ...(since && { before: sinceWithInitials(since.value, names) }),
   }
 }
 
-function Paper({ hash, document: owned, capabilities, caseHash, paper, dollars, reader, parts, contents }: Loaded) {
-  const { today, version } = capabilities
+function Paper(loaded: LoadedReport) {
+  const { document: owned, capabilities, before, dollars, reader, parts, contents } = loaded
   const outcome = useMemo(() => evaluateCase(owned), [owned])
   const prices = useMemo(() => pricesOf(outcome), [outcome])
   const simulated = useMemo(() => (parts.includes('risk') ? simulatedNow(outcome) : undefined), [outcome, parts])
-  useLayoutEffect(() => {
-    const root = document.documentElement
-    // The page margin boxes read these; the title becomes the title of the file.
-    root.style.setProperty('--report-case', quoted(owned.name))
-    root.style.setProperty('--report-day', quoted(day(today)))
-    root.style.setProperty(
-      '--report-foot',
-      quoted(
-        `Sell or Stay ${version} · case ${caseHash} · seed ${owned.risk.seed} · not tax, legal or investment advice`,
-      ),
-    )
-    document.title = reportTitle(owned)
-  }, [owned, today, version, caseHash])
-  useLayoutEffect(() => layOutOn(paper), [paper])
-  useEffect(() => {
-    let gone = false
-    // The page must be laid out before the browser knows which fonts it needs.
-    requestAnimationFrame(() => {
-      void document.fonts.ready.then(() => {
-        if (!gone) document.documentElement.dataset['ready'] = hash
-      })
-    })
-    return () => {
-      gone = true
-      delete document.documentElement.dataset['ready']
-    }
-  }, [hash])
+  usePaper({ ...loaded, title: reportTitle(owned) })
   return (
     <Report
       outcome={outcome}
       document={owned}
       prices={prices}
       simulated={simulated}
+      since={before}
       dollars={dollars}
       reader={reader}
       parts={parts}
-      today={today}
-      version={version}
+      today={capabilities.today}
+      version={capabilities.version}
       contents={contents}
     />
   )
 }
 
-/** Paper other than letter has different margins, so that lines of text and charts are as wide as on letter. */
-const PAGES: Readonly<Record<PaperSize, string | undefined>> = {
-  letter: undefined,
-  a4: '@page { size: 210mm 297mm; margin: 0.85in 17.37mm 0.95in } @page wide { size: 297mm 210mm; margin: 0.6in 24.04mm 0.55in }',
-}
-
-function layOutOn(paper: PaperSize): () => void {
-  const pages = PAGES[paper]
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(pages ?? '')
-  document.adoptedStyleSheets = [sheet]
-  return () => {
-    document.adoptedStyleSheets = []
-  }
+function Method(loaded: LoadedMethod) {
+  const { document, capabilities } = loaded
+  const outcome = useMemo(() => evaluateCase(document), [document])
+  usePaper({ ...loaded, title: METHOD_TITLE })
+  return <MethodPaper outcome={outcome} today={capabilities.today} version={capabilities.version} />
 }
 
 /** If the case has an answer; excludes offers about which too little is known. */
@@ -137,7 +134,3 @@ function pricesOf(outcome: Outcome) {
   const readiness = readinessOf(outcome)
   return readiness.blockers.length === 0 ? allQuestionPrices(withoutUnready(outcome.document, readiness)) : undefined
 }
-
-/** A text as a CSS `content` value. */
-const quoted = (text: string): string =>
-  `"${text.replace(/["\\\n\r]/g, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`

@@ -13,6 +13,7 @@ import { Answer } from './parts/Answer'
 import { Assumptions } from './parts/Assumptions'
 import { Bridge } from './parts/Bridge'
 import { Brief } from './parts/Brief'
+import { Changes } from './parts/Changes'
 import { ClosingTax } from './parts/ClosingTax'
 import { Glossary } from './parts/Glossary'
 import { LetterTerms } from './parts/LetterTerms'
@@ -59,6 +60,7 @@ export function Report({ parts, ...given }: ReportInput) {
   const has = (part: ReportPart) => shown.includes(part)
   const chapters: Readonly<Record<ReportPart, () => ReactNode>> = {
     brief: () => <Brief {...input} />,
+    changes: () => given.since && <Changes {...input} since={given.since} withPartner={has('partner')} />,
     figures: () => <SideBySide {...input} chartsApart={has('brief')} />,
     timeline: () => <Timeline {...input} />,
     closingTax: () => <ClosingTax {...input} />,

@@ -7,6 +7,13 @@ import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
 import type { Ledger } from '../../shared/present/report/ledger'
 
+/** An earlier state of the case, with which the report compares it. */
+export interface SinceSnapshot {
+  /** Undefined where names are left out. */
+  readonly name: string | undefined
+  readonly document: Case
+}
+
 /** What every part of the report is made from. */
 export interface ReportInput {
   readonly outcome: Outcome
@@ -16,6 +23,8 @@ export interface ReportInput {
   readonly prices: readonly QuestionPrice[] | undefined
   /** What chance may make of it; undefined as long as it is not simulated. */
   readonly simulated: SimulationResult | undefined
+  /** Undefined where the report has no changes to tell. */
+  readonly since?: SinceSnapshot | undefined
   readonly dollars: Dollars
   readonly reader: Reader
   /** In the order in which they follow the first page. */

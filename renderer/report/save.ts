@@ -1,52 +1,40 @@
-import type { FileOut } from '../../shared/host'
+import type { FileOut, PaperSize } from '../../shared/host'
 import type { Done } from '../state/cases'
+import { exported, storedCase } from '../state/exports'
 import { handOver } from '../state/files'
 import { methodHtml } from '../../shared/present/method-html'
 import { advisorText } from '../../shared/present/advisor-text'
-import { copyText, download } from '../charts/save'
+import { csv } from '../../shared/present/data-table'
+import { ledgerOf } from '../../shared/present/report/ledger'
+import { ledgerTable } from '../../shared/present/report/ledger-table'
+import { copyText, download, fileName } from '../charts/save'
 import { day, usd, usdInWords } from '../format'
 import { outcomeOf } from '../state/outcome'
 import { useStore } from '../state/store'
 import { valueOf } from './values'
 import { addressOf, type ReportChoices } from './asked'
 
-/** The last entry must be on disk: the report is made from there. */
-async function saved(): Promise<Done<string>> {
-  await useStore.getState().retry()
-  const { caseId, refusal } = useStore.getState()
-  if (refusal || !caseId) return { ok: false, message: refusal?.message ?? 'There is no open case.' }
-  return { ok: true, value: caseId }
-}
+/** Saves the report as a PDF made by the host. @returns undefined if it was canceled */
+export const savePdf = (choices: ReportChoices): Promise<Done<FileOut | undefined>> =>
+  exported('report', (id, job) =>
+    useStore.getState().host.call('reportPdf', { id, ...choices, parts: [...choices.parts], job }),
+  )
 
-/** Saves the report as a PDF made by the host. */
-export async function savePdf(choices: ReportChoices): Promise<Done<FileOut | undefined>> {
-  const ready = await saved()
-  if (!ready.ok) return ready
-  const answer = await useStore
-    .getState()
-    .host.call('reportPdf', { id: ready.value, ...choices, parts: [...choices.parts] })
-  if (!answer.ok) return { ok: false, message: answer.error.message }
-  handOver(answer.value)
-  return answer
-}
+/** Saves the case as a workbook with live formulas. @returns undefined if it was canceled */
+export const saveWorkbook = (): Promise<Done<FileOut | undefined>> =>
+  exported('workbook', (id, job) => useStore.getState().host.call('workbook', { id, job }))
 
-/** Saves the case as a workbook with live formulas. */
-export async function saveWorkbook(): Promise<Done<FileOut | undefined>> {
-  const ready = await saved()
-  if (!ready.ok) return ready
-  const answer = await useStore.getState().host.call('workbook', { id: ready.value })
-  if (!answer.ok) return { ok: false, message: answer.error.message }
-  handOver(answer.value)
-  return answer
-}
+/** Saves the method with the lines of this case as a PDF. @returns undefined if it was canceled */
+export const saveMethodPdf = (paper: PaperSize): Promise<Done<FileOut | undefined>> =>
+  exported('method', (id, job) => useStore.getState().host.call('methodPdf', { id, paper, job }))
 
 /** Saves a letter asking for other terms of an offer, or what each of them is worth, as a Word document. */
 export async function saveCounterOffer(
   offer: string,
   asks: readonly string[],
   what: 'letter' | 'worth',
-): Promise<Done<FileOut | undefined>> {
-  const ready = await saved()
+): Promise<Done<FileOut>> {
+  const ready = await storedCase()
   if (!ready.ok) return ready
   const answer = await useStore.getState().host.call('counterOffer', { id: ready.value, offer, asks: [...asks], what })
   if (!answer.ok) return { ok: false, message: answer.error.message }
@@ -62,6 +50,14 @@ export function saveMethod(): void {
   download('sell-or-stay-method.html', methodHtml(outcomeOf(document), about), 'text/html')
 }
 
+/** Every input of this case with its source and its usual range, as CSV. */
+export function saveInputs(): void {
+  const { document } = useStore.getState()
+  if (!document) return
+  const table = ledgerTable(ledgerOf(outcomeOf(document)), valueOf)
+  download(fileName(`${document.name} inputs`, 'csv'), csv(table), 'text/csv;charset=utf-8')
+}
+
 /** Copies the answer, terms and questions as plain text. @returns whether it succeeded */
 export function copyForAdvisor(): Promise<boolean> {
   const { document, dollars } = useStore.getState()
@@ -75,7 +71,7 @@ const STEPS = 6000
 
 /** Prints the same page through the browser's print dialog, in a window of its own. */
 export async function printHere(choices: ReportChoices): Promise<Done<undefined>> {
-  const ready = await saved()
+  const ready = await storedCase()
   if (!ready.ok) return ready
   const page = globalThis.open(`print.html${addressOf(ready.value, choices)}`)
   if (!page)

@@ -9,6 +9,8 @@ export interface Section {
 
 export interface MethodLine {
   readonly id: string
+  /** Ids of other lines that read the same as this one but not as the line of the normalized id. */
+  readonly also: readonly string[]
   readonly label: string
   readonly unit: Line['unit']
   readonly shape: Line['shape']
@@ -23,14 +25,16 @@ export interface MethodLine {
  * The lines in order of declaration, under their sections in order of first appearance.
  * @param normalize removes what distinguishes the ids of lines that are the same to a reader (`keep/wealth` and
  * `sell/wealth` → `wealth`): of those that also read the same, one is published. Lines that read differently stay apart
- * under their own ids.
+ * under their own ids, each reading once.
  */
 export function method(lines: Iterable<Line>, normalize: (id: string) => string = (id) => id): Section[] {
-  const sections = new Map<string, Map<string, MethodLine>>()
+  /** By section, the readings of each normalized id. */
+  const sections = new Map<string, Map<string, (MethodLine & { also: string[] })[]>>()
   for (const line of lines) {
     const { id, label, unit, shape, meaning, first, later } = line
-    const published: MethodLine = {
+    const published = {
       id: normalize(id),
+      also: [],
       label,
       unit,
       shape,
@@ -40,11 +44,16 @@ export function method(lines: Iterable<Line>, normalize: (id: string) => string 
     }
     let section = sections.get(line.section)
     if (!section) sections.set(line.section, (section = new Map()))
-    const same = section.get(published.id)
-    if (!same) section.set(published.id, published)
-    else if (!reads(same, published)) section.set(id, { ...published, id })
+    const readings = section.get(published.id)
+    if (!readings) {
+      section.set(published.id, [published])
+      continue
+    }
+    const same = readings.find((reading) => reads(reading, published))
+    if (!same) readings.push({ ...published, id })
+    else if (same !== readings[0]) same.also.push(id)
   }
-  return [...sections].map(([title, lines]) => ({ title, lines: [...lines.values()] }))
+  return [...sections].map(([title, readings]) => ({ title, lines: [...readings.values()].flat() }))
 }
 
 function reads(a: MethodLine, b: MethodLine): boolean {
@@ -75,8 +84,9 @@ const UNITS: Record<Line['unit'], string> = {
 export const kindOfLine = ({ unit, shape }: Pick<MethodLine, 'unit' | 'shape'>): string =>
   `${UNITS[unit]}${shape === 'row' ? ', each year' : ''}`
 
-function lineText({ id, label, unit, shape, meaning, first, later }: MethodLine): string {
-  const head = `**${label}** (\`${id}\`, ${kindOfLine({ unit, shape })}). ${meaning}`
+function lineText({ id, also, label, unit, shape, meaning, first, later }: MethodLine): string {
+  const ids = [id, ...also].map((one) => `\`${one}\``).join(', ')
+  const head = `**${label}** (${ids}, ${kindOfLine({ unit, shape })}). ${meaning}`
   if (later === undefined) return `${head}\n\n- ${first}`
   return `${head}\n\n- first year: ${first}\n- later years: ${later}`
 }

@@ -1,8 +1,7 @@
 import { kindOfLine, type MethodLine } from '../formula/method'
 import type { Outcome } from '../model'
-import { METHOD_NOTES, methodOf } from './method'
+import { citedNumbers, METHOD_NOTES, methodOf } from './method'
 import { capital } from './sentence'
-import { ofTheLaw } from './workbook/layout'
 
 /** What the page says about itself. */
 export interface MethodAbout {
@@ -16,7 +15,6 @@ export interface MethodAbout {
  * its formula, and each number taken from the law or a publication with its source.
  */
 export function methodHtml(outcome: Outcome, { day, version }: MethodAbout): string {
-  const { constants, tables } = ofTheLaw(outcome.structure.graph.lines)
   const sections = methodOf(outcome)
   return page(`
 <h1>The method of Sell or Stay</h1>
@@ -32,16 +30,10 @@ ${METHOD_NOTES.map(([title, text]) => `<h3>${html(title)}</h3>\n<p>${html(text)}
 <table>
 <thead><tr><th scope="col">Number</th><th scope="col" class="number">Value</th><th scope="col">Tax year</th><th scope="col">Source</th></tr></thead>
 <tbody>
-${constants
+${citedNumbers(outcome)
   .map(
-    ({ value, cited }) =>
-      `<tr><th scope="row">${html(capital(cited.label))}</th><td class="number">${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}</td><td>${cited.year ?? ''}</td><td>${html(cited.source)}</td></tr>`,
-  )
-  .join('\n')}
-${tables
-  .map(
-    ({ label, source, keys }) =>
-      `<tr><th scope="row">${html(capital(label))}</th><td class="number">${keys.length} steps</td><td></td><td>${html(source)}</td></tr>`,
+    ({ label, value, steps, year, source }) =>
+      `<tr><th scope="row">${html(capital(label))}</th><td class="number">${value === undefined ? `${steps} steps` : value.toLocaleString('en-US', { maximumFractionDigits: 6 })}</td><td>${year ?? ''}</td><td>${html(source)}</td></tr>`,
   )
   .join('\n')}
 </tbody>
@@ -51,12 +43,12 @@ ${sections
   .join('\n')}`)
 }
 
-function lineHtml({ id, label, unit, shape, meaning, first, later }: MethodLine): string {
+function lineHtml({ id, also, label, unit, shape, meaning, first, later }: MethodLine): string {
   const formula =
     later === undefined
       ? `<dd class="formula">${html(first)}</dd>`
       : `<dd class="formula">first year: ${html(first)}</dd>\n<dd class="formula">later years: ${html(later)}</dd>`
-  return `<dt>${html(capital(label))} <span class="quiet"><code>${html(id)}</code>, ${kindOfLine({ unit, shape })}</span></dt>\n<dd>${html(meaning)}</dd>\n${formula}`
+  return `<dt>${html(capital(label))} <span class="quiet">${[id, ...also].map((one) => `<code>${html(one)}</code>`).join(', ')}, ${kindOfLine({ unit, shape })}</span></dt>\n<dd>${html(meaning)}</dd>\n${formula}`
 }
 
 const page = (body: string): string => `<!doctype html>

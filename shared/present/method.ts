@@ -1,5 +1,6 @@
 import { method, methodText, type Section } from '../formula'
 import { VIEWS, type Outcome } from '../model'
+import { ofTheLaw } from './workbook/layout'
 
 /** The method's choices that an accountant might question, each a title and a paragraph. */
 export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] = [
@@ -112,6 +113,31 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
     'State tax at flat rates uses the same rates in every year; under the law of the state it is computed year by year. No look-back under §1231, no credit for alternative minimum tax, no income-related Medicare surcharge, no penalty on withdrawals before 59½. The household files one return; capital losses are carried forward within the statutory limit.',
   ],
 ]
+
+/** A number or a table taken from the law or a publication. */
+export interface CitedNumber {
+  readonly label: string
+  /** Undefined of a table, which has steps instead. */
+  readonly value: number | undefined
+  readonly steps: number | undefined
+  readonly year: number | string | undefined
+  readonly source: string
+}
+
+/** Those that a case's formulas read, tables last. */
+export function citedNumbers(outcome: Outcome): CitedNumber[] {
+  const { constants, tables } = ofTheLaw(outcome.structure.graph.lines)
+  return [
+    ...constants.map(({ value, cited: { label, year, source } }) => ({ label, value, steps: undefined, year, source })),
+    ...tables.map(({ label, source, keys }) => ({
+      label,
+      value: undefined,
+      steps: keys.length,
+      year: undefined,
+      source,
+    })),
+  ]
+}
 
 /** Every line of a case's paths under its section, one for all paths and views that read alike. */
 export function methodOf(outcome: Outcome): Section[] {

@@ -4,9 +4,12 @@ import { capitalized, elementName, elementWord, givenName } from '../case/names'
 import type { Path } from '../case/path'
 import { nameOf } from '../case/problems'
 import type { Case } from '../case/schema'
+import { readinessOf } from '../checks/readiness'
 import { VIEWS, type Outcome, type View } from '../model'
+import { answerOf } from './answer'
 import { keyFigures, STEP, type KeyFigure } from './key-figures'
 import type { Dollars } from './money'
+import type { Sentence } from './sentence'
 
 /** A changed input. */
 export type ChangedInput =
@@ -141,4 +144,34 @@ export function movedFigures(then: Outcome, now: Outcome, dollars: Dollars): Mov
       .filter(({ id }) => !both.includes(id))
       .map(({ id, name }): MovedPath => ({ path: id, name, state: 'removed', rows: [] })),
   ]
+}
+
+/** The heading above the changes. @param name of the snapshot; undefined where names are left out */
+export function changesTitle(count: number, name: string | undefined): string {
+  const since = `since ${name === undefined ? 'the snapshot' : `“${name}”`}`
+  if (count === 0) return `Nothing has changed ${since}`
+  return `${count} ${count === 1 ? 'input has' : 'inputs have'} changed ${since}`
+}
+
+/** The headline of one of the two states, if it has an answer. */
+export function headlineThen(outcome: Outcome, view: View, dollars: Dollars): Sentence {
+  const { blockers, unready } = readinessOf(outcome)
+  if (blockers.length > 0) return ['No answer: an input was wrong or missing.']
+  const ids = outcome.paths.map(({ id }) => id).filter((id) => !Object.hasOwn(unready, id))
+  return answerOf(outcome, view, dollars, ids).headline
+}
+
+/** What a figure was, and by how much and in which direction it moved; only the first where there is no difference. */
+export interface Was {
+  readonly was: string
+  readonly up?: boolean
+  readonly by?: string
+}
+
+/** @param write a value in its unit */
+export function wasInWords({ was, is, moved }: MovedCell, write: (value: number) => string): Was {
+  if (!moved) return { was: 'unchanged' }
+  if (Number.isNaN(was) || Number.isNaN(is)) return { was: `was ${Number.isNaN(was) ? 'none' : write(was)}` }
+  const up = is > was
+  return { was: `was ${write(was)}, `, up, by: ` ${write(Math.abs(is - was))} ${up ? 'more' : 'less'}` }
 }

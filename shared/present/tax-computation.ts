@@ -10,6 +10,7 @@ export interface TaxComputation {
 const FEDERAL = [
   'agi',
   'deduction',
+  'seniorDeduction',
   'qbiDeduction',
   'taxableIncome',
   'ordinaryTax',

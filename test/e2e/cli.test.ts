@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest'
 
 import { caseHash } from '../../electron/documents/case-hash'
 import { readCaseFile } from '../../electron/documents/case-file'
+import { set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
 import { temporaryFolder } from '../support/folder'
@@ -96,6 +97,18 @@ describe('the command line', () => {
     writeFileSync(from, (await cli('sample', 'orthodontist')).stdout)
     expect(await cli('method', from, to)).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(readFileSync(to, 'utf8')).toContain('<h1>The method of Sell or Stay</h1>')
+    expect(await cli('method', from, to, '--paper', 'a4')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/PDF/),
+    })
+    const paper = join(folder, 'method.pdf')
+    expect(await cli('method', from, paper, '--paper', 'a4')).toEqual({ code: 0, stdout: '', stderr: '' })
+    const { title, tagged, outline, pages } = await readPdf(readFileSync(paper))
+    expect([title, tagged, Math.round(pages[0]!.width)]).toEqual(['The method of Sell or Stay', true, 595])
+    // The contents name the pages on which its sections stand.
+    const sections = outline.filter(({ depth }) => depth === 1)
+    expect(sections.map((one) => one.title)).toContain('Numbers from the law and publications')
+    expect(pages[0]!.links).toEqual(sections.map(({ page }) => page))
   })
 
   it('reads letters and books in a thread of its own, one answer a file, and says what it could not read', async () => {
@@ -333,13 +346,21 @@ describe('the command line', () => {
 
   it('prints the report as a PDF', async () => {
     const [folder, TMPDIR] = [temporaryFolder(), temporaryFolder()]
+    const { document } = samples.find(({ name }) => name === 'general-dentist')!
     writeFileSync(join(folder, 'case.json'), (await cli('sample', 'general-dentist')).stdout)
+    const earlier = join(temporaryFolder(), 'before the call.json')
+    writeFileSync(earlier, JSON.stringify(set(document, 'practice/ownerCollections', 850_000)))
     const files = [join(folder, 'case.json'), join(folder, 'out.pdf')]
-    const { code, stdout, stderr } = await cliWith({ TMPDIR }, 'report', ...files)
+    const { code, stdout, stderr } = await cliWith({ TMPDIR }, 'report', ...files, '--since', earlier)
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' })
-    expect(readFileSync(join(folder, 'out.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(readdirSync(folder).toSorted()).toEqual(['case.json', 'out.pdf'])
     expect(readdirSync(TMPDIR)).toEqual([])
+    const { outline, pages } = await readPdf(readFileSync(join(folder, 'out.pdf')))
+    const chapter = outline.find(({ title }) => title === '1 input has changed since “before the call”')!
+    expect(pages[chapter.page - 1]!.text.replaceAll(/\s+/g, ' ')).toMatch(
+      /Your own collections \$850,000 a year \$900,000 a year (.[+−]?\$[\d,]+|.?no effect)/,
+    )
+    expect(pages[0]!.text).toContain(`case ${caseHash(document)}`)
   })
 
   it('prints several for a reader, on other paper, with initials, and with the hash that the workbook has', async () => {

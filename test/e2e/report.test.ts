@@ -123,12 +123,25 @@ describe('the report', () => {
   test('in the dollars and with the parts that were chosen, and twice the same', { timeout: 120_000 }, async () => {
     const program = await openProgram(shellUnderTest)
     const { document } = samples.find(({ name }) => name === 'general-dentist')!
-    await openSample(program, 'general-dentist')
+    const id = await openSample(program, 'general-dentist')
     const { page } = program
+    // A file that is canceled is not made, and the next one is.
+    const job = crypto.randomUUID()
+    const asked = program.call('workbook', { id, job })
+    await expect
+      .poll(() => program.call('cancelJob', { job }).then(() => Promise.race([asked, Promise.resolve('being made')])))
+      .not.toBe('being made')
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'canceled' } })
+    expect(await program.call('takeSnapshot', { id, revision: 0, name: 'Before the call' })).toMatchObject({ ok: true })
+    await page.evaluate(() => (globalThis.location.hash = '#/'))
+    await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/report`)
+    await page.getByRole('combobox', { name: 'Changes since a snapshot' }).click()
+    await page.getByRole('option', { name: /^Before the call, / }).click()
     await page.getByRole('radio', { name: 'in future dollars' }).check()
     for (const part of ['Year by year', 'Assumptions']) await page.getByRole('checkbox', { name: part }).uncheck()
     const pdf = await printed(program)
     expect(pdf.outline.some(({ title }) => title === 'Year by year' || title === 'Assumptions')).toBe(false)
+    expect(pdf.outline.some(({ title }) => title === 'Nothing has changed since “Before the call”')).toBe(true)
     const wealth = evaluateCase(document).figure('cedar', 'expected', 'wealthAtRetirement')
     expect(plain(pdf.pages[0]!.text)).toContain(usd(wealth))
     expect(await printed(program)).toEqual(pdf)

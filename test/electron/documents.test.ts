@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -13,6 +14,7 @@ import type { FileDialogs } from '../../electron/shell'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import { caseSchema, SCHEMA_VERSION } from '../../shared/case/schema'
+import type { FileOut } from '../../shared/host'
 import { temporaryFolder } from '../support/folder'
 import { hostOn } from '../support/host'
 
@@ -196,6 +198,81 @@ describe('a report', () => {
     ])
     expect(file).toMatchObject({ name: 'Hillside, report 2027-06-15.pdf', mime: 'application/pdf' })
     expect(textOf(file.content)).toBe('%PDF-')
+  })
+
+  it('can be canceled, like the method and the workbook, and is then saved nowhere', async () => {
+    const saved: string[] = []
+    const files = { save: async ({ name }: FileOut) => (saved.push(name), name), openCaseFile: async () => null }
+    const begun: AbortSignal[] = []
+    const printer = {
+      prepare: () => undefined,
+      print: (_: string, canceled?: AbortSignal) => {
+        begun.push(canceled!)
+        return new Promise<Uint8Array>(() => undefined)
+      },
+      close: async () => undefined,
+    }
+    const host = hostOn({ shell: { kind: 'desktop', printer: async () => printer, files } })
+    const { id } = await host.value('createCase', { sample: 'general-dentist' })
+    for (const name of ['reportPdf', 'methodPdf', 'workbook'] as const) {
+      const job = randomUUID()
+      const asked = host.call(name, { id, job, ...(name === 'reportPdf' && { dollars: 'today' }) } as never)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await Promise.resolve().then(() => host.value('cancelJob', { job }))
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await asked).toMatchObject({ ok: false, error: { code: 'canceled' } })
+    }
+    expect(begun.map(({ aborted }) => aborted)).toEqual([true, true])
+    expect(saved).toEqual([])
+    // What nobody is making is no error: it may just have been done.
+    expect(await host.value('cancelJob', { job: randomUUID() })).toBeNull()
+  })
+
+  it('may be opened where it was saved, and nothing else may', async () => {
+    const folder = temporaryFolder()
+    const acts: string[] = []
+    const saving = async ({ name }: FileOut) => {
+      writeFileSync(join(folder, name), '')
+      return join(folder, name)
+    }
+    const host = hostOn({
+      shell: {
+        kind: 'desktop',
+        printer: async () => ({
+          prepare: () => undefined,
+          print: async () => Buffer.from('%PDF-'),
+          close: async () => undefined,
+        }),
+        files: { save: saving, openCaseFile: async () => null },
+        savedFiles: {
+          open: async (path) => void acts.push(`open ${path}`),
+          show: (path) => void acts.push(`show ${path}`),
+        },
+      },
+    })
+    const { id } = await host.value('createCase', {})
+    const pdf = await host.value('methodPdf', { id, paper: 'a4' })
+    const file = await host.value('exportCase', { id })
+    expect([pdf.opens, file.opens]).toEqual([true, undefined])
+    await host.value('openSaved', { path: pdf.savedTo! })
+    await host.value('showSaved', { path: file.savedTo! })
+    expect(acts).toEqual([`open ${pdf.savedTo!}`, `show ${file.savedTo!}`])
+    const other = join(folder, 'other.pdf')
+    writeFileSync(other, '')
+    for (const [call, path] of [
+      ['openSaved', file.savedTo!],
+      ['openSaved', other],
+      ['showSaved', other],
+      ['showSaved', folder],
+    ] as const)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await host.call(call, { path })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    rmSync(pdf.savedTo!)
+    expect(await host.call('openSaved', { path: pdf.savedTo! })).toMatchObject({
+      ok: false,
+      error: { message: `${pdf.savedTo!} is no longer there. Save the file again.` },
+    })
+    expect(acts).toHaveLength(2)
   })
 
   it.each([

@@ -11,12 +11,12 @@ import { chromiumPath } from '../support/program'
 
 afterEach(() => vi.useRealTimers())
 
-/** Ready at #good…; at any other address it says that it cannot be shown. */
+/** Ready at #good…, never at #slow…; at any other address it says that it cannot be shown. */
 const PAGE = `<!doctype html><title>Report</title><p>Paper</p><script>
   const look = () => {
     delete document.documentElement.dataset.ready
     if (location.hash.startsWith('#good')) document.documentElement.dataset.ready = location.hash
-    else if (location.hash) document.documentElement.dataset.failed = 'The case is gone.'
+    else if (location.hash && !location.hash.startsWith('#slow')) document.documentElement.dataset.failed = 'The case is gone.'
   }
   addEventListener('hashchange', look)
   look()
@@ -49,6 +49,24 @@ it('prints a report once, ahead of the request, and says at once why a page cann
   )
   expect(
     Buffer.from(await printer.print('#good1'))
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+})
+
+it('ends the browser of a report that is canceled, and prints the next one', async () => {
+  const printer = await printerOfPage()
+  const [first, queued] = [new AbortController(), new AbortController()]
+  const slow = printer.print('#slow', first.signal)
+  const waiting = printer.print('#slow too', queued.signal)
+  const next = printer.print('#good1')
+  // One that has not begun just leaves the queue.
+  queued.abort()
+  await expect(waiting).rejects.toMatchObject({ code: 'canceled' })
+  first.abort()
+  await expect(slow).rejects.toThrow('It was canceled, and nothing was saved.')
+  expect(
+    Buffer.from(await next)
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-')

@@ -34,6 +34,7 @@ test('sections and lines stand as they were declared', () => {
   ])
   expect(sections[0]!.lines[0]).toEqual({
     id: 'keep/wealth',
+    also: [],
     label: 'Wealth',
     unit: 'usd',
     shape: 'row',
@@ -47,6 +48,22 @@ test('sections and lines stand as they were declared', () => {
 test('lines that read the same under the normalized id are published once, others stay apart', () => {
   const [wealth] = method(twoPaths(), withoutScope)
   expect(wealth!.lines.map(({ id }) => id)).toEqual(['wealth', 'end', 'sell/end'])
+})
+
+test('a line that reads as another under its own id is named with it', () => {
+  const model = Model.create()
+  for (const [name, factor] of [
+    ['keep', 1],
+    ['sell', 2],
+    ['join', 2],
+  ] as const)
+    model
+      .scope(name)
+      .under('Wealth')
+      .figure('end', { label: 'End', unit: 'usd', meaning: 'Last.' }, f`${factor} + 1`)
+  const [wealth] = method(model.lines, withoutScope)
+  expect(wealth!.lines.map(({ id, also }) => [id, ...also])).toEqual([['end'], ['sell/end', 'join/end']])
+  expect(methodText([wealth!])).toContain('**End** (`sell/end`, `join/end`, dollars). Last.')
 })
 
 test('as text', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
-import { evaluateCase } from '../../shared/model'
+import { evaluateCase, VIEWS } from '../../shared/model'
 import { outcomeData } from '../../shared/present/outcome-data'
 import { METHOD_NOTES, methodOf, methodPage } from '../../shared/present/method'
 import { methodHtml } from '../../shared/present/method-html'
@@ -11,7 +11,7 @@ import { ofTheLaw } from '../../shared/present/workbook/layout'
 const outcome = evaluateCase(samples[0]!.document)
 
 test('every line that the command line prints is published, under its id there', () => {
-  const published = new Set(methodOf(outcome).flatMap(({ lines }) => lines.map(({ id }) => id)))
+  const published = new Set(methodOf(outcome).flatMap(({ lines }) => lines.flatMap(({ id, also }) => [id, ...also])))
   const { shared, paths } = outcomeData(outcome)
   const printed = paths.flatMap(({ id, views }) =>
     Object.entries(views).flatMap(([view, { figures, lines }]) =>
@@ -21,6 +21,22 @@ test('every line that the command line prints is published, under its id there',
   expect(printed.length).toBeGreaterThan(500)
   expect(printed.filter((ids) => !ids.some((id) => published.has(id)))).toEqual([])
   expect(Object.keys(shared).filter((id) => !published.has(id))).toEqual([])
+})
+
+test('no line is published twice, however many paths and views compute it', () => {
+  const federal = evaluateCase(set(samples[0]!.document, 'tax/mode', 'federal'))
+  const scopes = [...federal.paths.map(({ id }) => id), ...VIEWS]
+  const own = (id: string): string => {
+    const scope = scopes.find((one) => id.startsWith(`${one}/`))
+    return scope === undefined ? id : own(id.slice(scope.length + 1))
+  }
+  for (const { title, lines } of methodOf(federal)) {
+    const readings = lines.map(({ id, label, meaning, first, later }) =>
+      [own(id), label, meaning, first, later].join('\n'),
+    )
+    const twice = readings.filter((reading, i) => readings.indexOf(reading) !== i)
+    expect(twice, title).toEqual([])
+  }
 })
 
 test('the page says in words what the formulas decide, and holds no input of a path of its own', () => {

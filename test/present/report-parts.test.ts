@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { set } from '../../shared/case/path'
 import { samples } from '../../shared/case/samples'
+import type { Case } from '../../shared/case/schema'
 import { evaluateCase, type Outcome } from '../../shared/model'
 import { saleTaxOf, taxFacts } from '../../shared/present/report/closing-tax'
 import { withInitials } from '../../shared/present/report/initials'
@@ -106,6 +107,49 @@ describe('the tax on a sale', () => {
         expect(sum(price.classes.map(({ ordinary: part }) => part ?? 0))).toBeCloseTo(price.ordinary, 2)
       }
     })
+  })
+
+  it('has each federal amount once: its lines add up to the return’s total, and its parts to what the sale adds to it', () => {
+    const byLaw = (document: Case) => evaluateCase(set(document, 'tax/mode', 'federal'))
+    let returns = 0
+    const law = (outcome: Outcome) => {
+      for (const path of outcome.paths) {
+        const tax = saleTaxOf(outcome, path)
+        if (!tax) continue
+        const { lines, parts, years, yearOfSale } = tax
+        const near = (a: number, b: number, what: string) =>
+          expect(Math.abs(a - b), `${path.name}, ${what}`).toBeLessThan(0.01 + 1e-9 * Math.abs(a))
+        for (const found of [lines, parts]) expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
+        expect(new Set(lines.map(({ label }) => label)).size).toBe(lines.length)
+        // Each total is that of the lines above it; taxable income is never below zero.
+        let running = 0
+        for (const { id, value, sign } of lines) {
+          if (sign === '=') near(id === 'taxableIncome' ? Math.max(0, running) : running, value, id)
+          running = sign === '' || sign === '=' ? value : running + (sign === '+' ? value : -value)
+        }
+        const n = yearOfSale - outcome.document.assumptions.startYear
+        const added = (id: string) =>
+          (outcome.row(path.id, 'expected', `saleTaxed/${id}`)?.[n] ?? 0) -
+          (outcome.row(path.id, 'expected', `yearTaxed/${id}`)?.[n] ?? 0)
+        const closing = years.find(({ year }) => year === yearOfSale)
+        if (!closing) continue
+        returns++
+        near(lines.at(-1)!.value, outcome.row(path.id, 'expected', 'saleTaxed/totalTax')![n]!, 'the return')
+        const federal = parts.map(({ id }, i) =>
+          ['ordinaryTax', 'gainTax', 'amt', 'niit', 'payroll'].includes(id) ? closing.tax[i]! : 0,
+        )
+        // Parts of less than half a dollar in every year are left out.
+        expect(Math.abs(sum(federal) - added('totalTax') - added('fica'))).toBeLessThan(
+          2 + 1e-9 * Math.abs(closing.all),
+        )
+      }
+    }
+    for (const { document } of samples) law(byLaw(document))
+    fc.assert(
+      fc.property(anyCase, (document) => law(byLaw(document))),
+      { numRuns: 6, endOnFailure: true },
+    )
+    expect(returns).toBeGreaterThan(3)
   })
 
   it('is told by class where the law is used, by hand: 10% equipment, 2% supplies, 3% covenant', () => {

@@ -1,23 +1,27 @@
 import { describe, expect, test } from 'vitest'
 
 import { asMultiplier } from '../../renderer/components/figure/value'
-import { byUnit, day, usdInWords, usdShort } from '../../renderer/format'
+import { byUnit, day, usdInWords, usdRound, usdShort } from '../../renderer/format'
 
 describe('amounts of three figures', () => {
   test.each([
     [0, '$0', '$0'],
     [0.456, '$0.46', '$0.46'],
     [412_345, '$412,000', '$412,000'],
-    [999_600, '$1M', '$1 million'],
+    [999_600, '$1.00M', '$1 million'],
     [3_424_000, '$3.42M', '$3.42 million'],
-    [999_600_000, '$1B', '$1 billion'],
-    [-26_000_000_000, '−$26B', '−$26 billion'],
+    [9_397_000, '$9.40M', '$9.4 million'],
+    [152_000_000, '$152M', '$152 million'],
+    [999_600_000, '$1.00B', '$1 billion'],
+    [-26_000_000_000, '−$26.0B', '−$26 billion'],
     [2.48e12, '$2.48T', '$2.48 trillion'],
     [4.4e26, '$4.4 × 10^14T', '$4.4 × 10^14 trillion'],
     [NaN, '–', '–'],
   ])('%d is %s, and %s in a sentence', (value, short, words) => {
     expect(usdShort(value)).toBe(short)
     expect(usdInWords(value)).toBe(words)
+    // On an axis no zero says more than the round number does.
+    expect(usdRound(value).replace(/[MBT]$/, '')).toBe(words.replace(/ (m|b|tr)illion$/, ''))
   })
 })
 

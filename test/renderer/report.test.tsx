@@ -4,12 +4,14 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { usd } from '../../renderer/format'
 import { ticksFor } from '../../renderer/charts/axis'
 import { spread } from '../../renderer/charts/spread'
+import type { SinceSnapshot } from '../../renderer/report/context'
 import { HeadingShift } from '../../renderer/report/headings'
 import { Report } from '../../renderer/report/Report'
 import { simulatedNow } from '../../renderer/report/simulated'
 import { allQuestionPrices } from '../../shared/analysis/question-prices'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
+import type { Case } from '../../shared/case/schema'
 import { READER_PARTS, type Reader, type ReportPart } from '../../shared/host'
 import { evaluateCase } from '../../shared/model'
 import { futuresSentence } from '../../shared/present/futures'
@@ -20,6 +22,7 @@ const sample = (name: string) => samples.find((one) => one.name === name)!.docum
 const show = (
   document = sample('general-dentist'),
   parts: readonly ReportPart[] = [...READER_PARTS.owner, 'everyYear'],
+  since?: SinceSnapshot,
 ) => {
   const outcome = evaluateCase(document)
   const { container } = render(
@@ -28,6 +31,7 @@ const show = (
       document={document}
       prices={undefined}
       simulated={undefined}
+      since={since}
       dollars="today"
       reader="owner"
       parts={parts}
@@ -113,6 +117,42 @@ describe('the report', () => {
     for (const picture of container.querySelectorAll('[role="img"]'))
       expect(picture.getAttribute('aria-label')).toMatch(/\w{3}/)
     expect(container.textContent).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  it('tells what has changed since a snapshot, each input with what it does to the leads', () => {
+    const then = sample('general-dentist')
+    const cheaper = set(
+      set(then, 'offers/cedar/price/multiple', 7),
+      `partner/organizations/${then.partner.organizations[0]!.id}/name`,
+      'Other',
+    )
+    show(cheaper, ['changes'], { name: 'Before the call', document: then })
+    screen.getByRole('heading', { name: '1 input has changed since “Before the call”' })
+    const table = screen.getByRole('table', {
+      name: /^Each input then and now, and its effect on the lead over keeping/,
+    })
+    const heads = within(table).getAllByRole('columnheader')
+    expect(heads.map(({ textContent }) => textContent.trim()).slice(0, 4)).toEqual([
+      'Input',
+      'Then',
+      'Now',
+      'Sell to a dentist now',
+    ])
+    const row = within(table).getByRole('row', { name: /^Multiple \(Cedar\)/ })
+    const lead = (document: Case) => evaluateCase(document).figure('cedar', 'expected', 'leadAtRetirementToday')!
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent)
+        .slice(0, 5),
+    ).toEqual(['6.2× of EBITDA', '7× of EBITDA', 'no effect', 'no effect', `+${usd(lead(cheaper) - lead(then))}`])
+    const moved = screen.getByRole('table', { name: 'Figures of Cedar that moved, in today’s dollars' })
+    const was = usd(evaluateCase(then).figure('cedar', 'expected', 'wealthAtRetirementToday'))
+    expect(within(moved).getByRole('row', { name: /^Wealth at retirement/ }).textContent).toContain(`was ${was}, `)
+    // What is known of the partner is told where the report tells of it.
+    cleanup()
+    show(cheaper, ['changes', 'partner'], { name: undefined, document: then })
+    screen.getByRole('heading', { name: '2 inputs have changed since the snapshot' })
   })
 
   it('follows the order in which its parts are asked for', () => {

@@ -94,3 +94,56 @@ it('saves a list that is not a table', async () => {
   const { text } = await saved()
   expect(text).toBe("For,Question\r\nCPA,'@all: which basis?")
 })
+
+it('takes of a table of entries what is entered, and leaves out what is for the screen alone', async () => {
+  render(
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th>Cost</th>
+            <th>A year</th>
+            <th>Growth</th>
+            <th>Work</th>
+            <th data-screen-only>Order and removal</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>
+              <span>
+                Decisive
+                <input data-field="" defaultValue="Rent" aria-label="Cost" />
+              </span>
+              <span>assumed</span>
+            </td>
+            <td>
+              <span>
+                <span>$</span>
+                <input data-field="" data-number defaultValue="36,000" aria-label="A year" />
+              </span>
+              <span>12 × $3,000</span>
+            </td>
+            <td>
+              <span>
+                <input data-field="" data-number defaultValue="2.5" aria-label="Growth" />
+                <span>%</span>
+              </span>
+            </td>
+            <td>
+              <span>
+                <input data-field="" data-number defaultValue="1,200" aria-label="Hours" />
+                <span>hours</span>
+              </span>
+            </td>
+            <td data-screen-only>
+              <button type="button">×</button>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <SaveCsv title="Costs" />
+    </>,
+  )
+  expect((await saved()).text).toBe('Cost,A year,Growth,Work\r\nRent,36000,2.5%,1200 hours')
+})

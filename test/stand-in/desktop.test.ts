@@ -16,6 +16,8 @@ interface Outside {
   readonly recentDocuments: readonly string[]
   readonly progress: readonly number[]
   readonly outsideAddresses: readonly string[]
+  readonly opened: readonly string[]
+  readonly shown: readonly string[]
   readonly printed: readonly { url: string }[]
   readonly notifications: readonly { title: string; body: string }[]
   readonly themeSource: string
@@ -230,16 +232,48 @@ it('opens its dialogs in the folder of the last file of that kind, and calls bac
   expect(recentDocuments).toContain(join(folder, 'a.sellorstay'))
 })
 
-it('shows long work in the task bar, from its beginning to its end', async () => {
+it('shows long work in the task bar, from its beginning to its end, and the ways to the file', async () => {
   const program = await openProgram(SHELL)
   const id = await sample(program)
-  await program.standIn('answerNextDialog', join(program.dataDir, 'book.xlsx'))
-  await program.call('workbook', { id })
+  const path = join(program.dataDir, 'book.xlsx')
+  const { page } = program
+  await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/report`)
+  const saved = async (way: string) => {
+    await program.standIn('answerNextDialog', path)
+    await page.getByRole('button', { name: 'Save as workbook' }).click()
+    await page.getByText(`The workbook was saved to ${path}.`).getByRole('button', { name: way }).click()
+  }
+  await saved('Open')
+  await expect.poll(async () => (await outside(program)).opened).toEqual([path])
+  await saved('Show in folder')
+  await expect.poll(async () => (await outside(program)).shown).toEqual([path])
+  expect(await program.call('openSaved', { path: join(program.dataDir, 'sell-or-stay.sqlite') })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  })
   const { progress } = await outside(program)
   expect(progress[0]).toBe(2)
   expect(progress.at(-1)).toBe(-1)
   await program.call('listCases', {})
   expect((await outside(program)).progress).toHaveLength(progress.length)
+})
+
+it('closes the window of a print that is canceled', async () => {
+  const program = await openProgram(SHELL)
+  const [id, job] = [await sample(program), crypto.randomUUID()]
+  let done: unknown
+  const asked = program.call('methodPdf', { id, job }).then((answer) => (done = answer))
+  const printing = () =>
+    program.page
+      .context()
+      .pages()
+      .filter((one) => one.url().includes('print.html'))
+  await expect.poll(() => printing().length).toBe(1)
+  await program.call('cancelJob', { job })
+  await asked
+  expect(done).toMatchObject({ ok: false, error: { code: 'canceled' } })
+  await expect.poll(() => printing().length).toBe(0)
+  expect(await program.standIn('boxes')).toEqual([])
 })
 
 it('prints the report of the open case by the system’s dialog', async () => {

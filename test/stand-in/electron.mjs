@@ -46,6 +46,9 @@ const state = {
   popups: [],
   /** Addresses that were handed to the person's own browser. */
   outsideAddresses: [],
+  /** Paths that were opened by the system's own programs, and files that were shown in their folder. */
+  opened: [],
+  shown: [],
   themeSource: 'system',
   printed: [],
   focused: undefined,
@@ -394,7 +397,11 @@ export const dialog = {
 
 export const shell = {
   // There is no file manager here; the empty text says that it opened.
-  openPath: async () => '',
+  openPath: async (path) => {
+    state.opened.push(path)
+    return ''
+  },
+  showItemInFolder: (path) => void state.shown.push(path),
   openExternal: async (address) => void state.outsideAddresses.push(address),
 }
 
@@ -443,10 +450,12 @@ export const standIn = {
       .find((one) => one.label === label)
       ?.submenu.map(named),
   /** What happens outside, as far as it is plain data. */
-  outside: ({ recentDocuments, progress, outsideAddresses, printed, themeSource } = state) => ({
+  outside: ({ recentDocuments, progress, outsideAddresses, opened, shown, printed, themeSource } = state) => ({
     recentDocuments,
     progress,
     outsideAddresses,
+    opened,
+    shown,
     printed,
     themeSource,
     notifications: state.notifications.map(({ options }) => options),

@@ -30,7 +30,7 @@ function jobsHere(): Jobs & { settled(): Promise<void> } {
   return {
     workbook: (document, now) => run(work.workbook(document, now)),
     counterOffer: (...given) => run(work.counterOffer(...given)),
-    packPdf: (...given) => run(work.packPdf(...given)),
+    packPdf: (pdf, about) => run(work.packPdf(pdf, about)),
     backUp: (folder, reason, now) => run(work.backUp(folder, reason, now)),
     inspectBackups: async (folder) => work.inspectBackups(folder),
     backupsOfCases: async (folder, wanted) => work.backupsOfCases(folder, wanted),

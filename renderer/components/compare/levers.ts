@@ -4,7 +4,7 @@ import { leverOf, type Lever, type LeverFacts } from '../../../shared/analysis/l
 import type { Flip } from '../../../shared/analysis/what-if'
 import type { Case } from '../../../shared/case/schema'
 import type { View } from '../../../shared/model'
-import { byUnit, factor, percent, usdInWords, usdShort } from '../../format'
+import { byUnit, factor, percent, usdInWords, usdRound } from '../../format'
 import { useAnalysis } from '../../state/analyses'
 
 export interface FoundLever {
@@ -31,7 +31,7 @@ export function useLevers(document: Case, view: View, paths: readonly string[]):
 }
 
 /** A lever's formatted value; `amount` formats dollars, shortened outside sentences. */
-export function leverValue({ unit }: LeverFacts, value: number, amount = usdShort): string {
+export function leverValue({ unit }: LeverFacts, value: number, amount = usdRound): string {
   switch (unit) {
     case 'rate':
       return percent(value)

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 
 import { exportData, writeDataAgain } from '../../state/data'
+import { tellSaved } from '../frame/saved'
 import { tell, told } from '../frame/tell'
 
 /** What to do when the data file was moved or deleted while the program was running. */
@@ -10,8 +11,7 @@ export function FileGone() {
   }
   const elsewhere = async () => {
     const done = await exportData()
-    if (told(done) && done.ok && typeof done.value.savedTo === 'string')
-      tell(`All data was saved to ${done.value.savedTo}.`)
+    tellSaved('All data', done)
   }
   return (
     <>

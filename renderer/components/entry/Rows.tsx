@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/case/lists'
 import type { Path } from '../../../shared/case/path'
 import { useDocument } from '../../state/store'
 import { tell } from '../frame/tell'
+import { SaveCsv } from '../figure/SaveCsv'
 import { Terms } from '../figure/Terms'
 import { Cell } from './Cell'
 import classes from './entry.module.css'
@@ -54,7 +55,7 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
                   {unit && <span className={classes.unit}> {unit}</span>}
                 </th>
               ))}
-              <th scope="col">
+              <th scope="col" data-screen-only>
                 <span className="unseen">Order and removal</span>
               </th>
             </tr>
@@ -82,7 +83,7 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
                     </td>
                   )
                 })}
-                <td className={classes.tools}>
+                <td className={classes.tools} data-screen-only>
                   {(
                     [
                       ['Move up', '↑', () => move(item.id, -1), row === 0],
@@ -111,6 +112,11 @@ export function Rows({ list, word, caption, columns, seed, most, empty }: RowsPr
         <button type="button" className={classes.add} onClick={() => add(seed)}>
           + Add {oneOf(word)}
         </button>
+      )}
+      {items.length > 0 && (
+        <span className={classes.save}>
+          <SaveCsv title={caption} />
+        </span>
       )}
     </div>
   )

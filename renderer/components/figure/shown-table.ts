@@ -2,13 +2,14 @@ import type { DataTable } from '../../../shared/present/data-table'
 
 /**
  * A table as it is shown, with amounts as numbers of dollars. An empty corner holds the caption, which says the units and
- * the period. Marks, buttons and drawings are left out; fields give their values.
+ * the period. Marks, buttons, drawings and columns for the screen alone are left out; a field gives its value.
  */
 export function shownTable(table: HTMLTableElement): DataTable {
   const rows: (string | number)[][] = []
   ;[...table.rows].forEach((row, at) => {
     const cells = (rows[at] ??= [])
     for (const cell of row.cells) {
+      if (cell.dataset['screenOnly'] !== undefined) continue
       let column = 0
       while (cells[column] !== undefined) column++
       for (let down = 0; down < cell.rowSpan; down++)
@@ -24,6 +25,8 @@ export function shownTable(table: HTMLTableElement): DataTable {
 }
 
 function textOf(cell: HTMLElement): string {
+  const [own, ...more] = cell.querySelectorAll<HTMLInputElement>('[data-field]')
+  if (own && more.length === 0) return ownText(own)
   const copy = cell.cloneNode(true) as HTMLElement
   // A copy has the attributes of a field, not what was typed or chosen.
   const fields = cell.querySelectorAll('input, select, textarea')
@@ -32,6 +35,18 @@ function textOf(cell: HTMLElement): string {
   })
   for (const mark of copy.querySelectorAll('svg, button.link, [aria-hidden="true"]')) mark.remove()
   return copy.textContent.replaceAll(/\s+/g, ' ').trim()
+}
+
+/**
+ * A field of the case with its unit. How its text was understood, and what else stands around it, is no part of its
+ * value.
+ */
+function ownText(field: HTMLInputElement): string {
+  const value = shownIn(field)
+  if (value === '' || field.dataset['number'] === undefined) return value
+  const [before, behind] = [field.previousElementSibling, field.nextElementSibling].map((one) => one?.textContent ?? '')
+  if (before === '$') return `$${value}`
+  return `${value.replaceAll(',', '')}${/^\w/.test(behind!) ? ' ' : ''}${behind}`
 }
 
 function shownIn(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {

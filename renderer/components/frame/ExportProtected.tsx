@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { SHORTEST_PASSPHRASE } from '../../../shared/host'
 import { exportCase } from '../../state/cases'
 import { useStore } from '../../state/store'
-import { tell, told } from './tell'
+import { tellSaved } from './saved'
 
 /** Saves the case as a passphrase-protected file. */
 export function ExportProtected({ opened, leave }: { readonly opened: boolean; readonly leave: () => void }) {
@@ -33,9 +33,8 @@ function Form({ leave }: { readonly leave: () => void }) {
     setBusy(true)
     const done = await exportCase(id, { passphrase })
     setBusy(false)
-    if (!told(done)) return
-    leave()
-    if (done.ok && typeof done.value.savedTo === 'string') tell(`The case was saved to ${done.value.savedTo}.`)
+    if (done.ok) leave()
+    tellSaved('The case', done)
   }
   return (
     <form

@@ -3,6 +3,7 @@ import { useImporting } from '../../state/importing'
 import { useReading } from '../../state/reading'
 import type { Page } from '../../state/route'
 import { useStore } from '../../state/store'
+import { tellSaved } from './saved'
 import { tell, told } from './tell'
 
 /** Actions of the menu, the palette and the keyboard, available on every page. */
@@ -51,8 +52,7 @@ export async function exportOpenCase(): Promise<void> {
   const { caseId } = useStore.getState()
   if (!caseId) return
   const done = await exportCase(caseId)
-  if (told(done) && done.ok && typeof done.value.savedTo === 'string')
-    tell(`The case was saved to ${done.value.savedTo}.`)
+  tellSaved('The case', done)
 }
 
 /** Commits the text being typed first, so that leaving the page does not lose it. */

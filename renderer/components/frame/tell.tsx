@@ -1,31 +1,40 @@
 import { notifications } from '@mantine/notifications'
+import { Fragment } from 'react'
 
 import type { Done } from '../../state/cases'
 
-/** A notification with at most one action. */
-export function tell(message: string, action?: { label: string; run: () => void }): void {
+interface Action {
+  readonly label: string
+  readonly run: () => unknown
+}
+
+/** A notification with what can be done about it. */
+export function tell(message: string, ...actions: readonly Action[]): void {
   const id = crypto.randomUUID()
   notifications.show({
     id,
     withBorder: true,
     color: 'ink',
     closeButtonProps: { 'aria-label': 'Close this message' },
-    message: action ? (
+    message: (
       <>
-        {message}{' '}
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            notifications.hide(id)
-            action.run()
-          }}
-        >
-          {action.label}
-        </button>
+        {message}
+        {actions.map(({ label, run }) => (
+          <Fragment key={label}>
+            {' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                notifications.hide(id)
+                run()
+              }}
+            >
+              {label}
+            </button>
+          </Fragment>
+        ))}
       </>
-    ) : (
-      message
     ),
   })
 }

@@ -10,6 +10,7 @@ import {
   ownNetPromoter,
   whomToCall,
 } from '../../../shared/present/partner/calls'
+import { callsTable } from '../../../shared/present/partner/calls-table'
 import { day } from '../../format'
 import { usePartnerPlace } from '../../state/partner'
 import { useStore } from '../../state/store'
@@ -17,6 +18,7 @@ import { Field } from '../entry/Field'
 import entry from '../entry/entry.module.css'
 import { Rows } from '../entry/Rows'
 import { Fields, Section } from '../entry/Section'
+import { SaveCsv } from '../figure/SaveCsv'
 import { tell } from '../frame/tell'
 import { NoOrganization } from './NoOrganization'
 import { change, LIST, useOrganizations } from './organizations'
@@ -82,6 +84,7 @@ function Counts({ organization }: { readonly organization: Organization }) {
               ))}
             </tbody>
           </table>
+          <SaveCsv title={`Promised and delivered ${organization.name}`} />
         </div>
       )}
     </>
@@ -115,6 +118,9 @@ function Sheets({ organization }: { readonly organization: Organization }) {
         onChosen={setChosen}
         {...(organization.calls.length < 60 && { last: { label: '+ Add a call', run: add } })}
       />
+      {call && (
+        <SaveCsv title={`Reference calls ${organization.name}`} table={() => callsTable(organization, document)} />
+      )}
       {call && (
         <div key={call.id}>
           <Fields>

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 
 import { saveCounterOffer } from '../../report/save'
-import { tell, told } from '../frame/tell'
+import { tellSaved } from '../frame/saved'
 
 /** The chosen asks as a letter to the buyer, and for the owner only what they are worth. */
 export function Letter({ offer, asks }: { readonly offer: string; readonly asks: readonly string[] }) {
@@ -11,8 +11,7 @@ export function Letter({ offer, asks }: { readonly offer: string; readonly asks:
     setBusy(what)
     const done = await saveCounterOffer(offer, asks, what)
     setBusy(undefined)
-    if (told(done) && done.ok && typeof done.value?.savedTo === 'string')
-      tell(`The document was saved to ${done.value.savedTo}.`)
+    tellSaved('The document', done)
   }
   return (
     <>

@@ -2,13 +2,14 @@ import { useMemo } from 'react'
 
 import { withJournalOf } from '../../../shared/case/partner/journal'
 import type { Case } from '../../../shared/case/schema'
-import { VIEWS, type Outcome, type View } from '../../../shared/model'
-import { answerOf } from '../../../shared/present/answer'
-import type { Dollars } from '../../../shared/present/money'
-import { capital, type Sentence, textOf } from '../../../shared/present/sentence'
+import { VIEWS, type View } from '../../../shared/model'
+import { capital, textOf } from '../../../shared/present/sentence'
 import {
   changedInputs,
+  changesTitle,
+  headlineThen,
   movedFigures,
+  wasInWords,
   type ChangedInput,
   type MovedCell,
   type MovedFigure,
@@ -17,7 +18,6 @@ import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
 import { byUnit, plain, usdInWords, valueText } from '../../format'
 import { goToField } from '../../state/goto'
-import { readiness } from '../../state/readiness'
 import { outcomeThen } from '../../state/snapshots'
 import { useOutcome } from '../../state/outcome'
 import { useDocument, useStore } from '../../state/store'
@@ -39,18 +39,14 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
   const inputs = useMemo(() => changedInputs(withJournalOf(document, then), document), [then, document])
   const paths = useMemo(() => movedFigures(before, now, dollars), [before, now, dollars])
   const answers = useMemo(
-    () => [before, now].map((outcome) => headlineOf(outcome, view, dollars)),
+    () => [before, now].map((outcome) => headlineThen(outcome, view, dollars)),
     [before, now, view, dollars],
   )
   const count = inputs.length
   const moved = paths.filter(({ state, rows }) => state !== 'both' || rows.length > 0)
   return (
     <section aria-labelledby="since" className={classes.since}>
-      <h2 id="since">
-        {count === 0
-          ? `Nothing has changed since “${name}”`
-          : `${count} ${count === 1 ? 'input has' : 'inputs have'} changed since “${name}”`}
-      </h2>
+      <h2 id="since">{changesTitle(count, name)}</h2>
       <dl className={classes.answers}>
         <dt>Then</dt>
         <dd>{textOf(answers[0]!, usdInWords)}</dd>
@@ -76,14 +72,6 @@ export function Since({ name, then }: { readonly name: string; readonly then: Ca
       ))}
     </section>
   )
-}
-
-/** The answer of a snapshot, if it has one. */
-function headlineOf(outcome: Outcome, view: View, dollars: Dollars): Sentence {
-  const { blockers, unready } = readiness(outcome)
-  if (blockers.length > 0) return ['No answer: an input was wrong or missing.']
-  const ids = outcome.paths.map(({ id }) => id).filter((id) => !Object.hasOwn(unready, id))
-  return answerOf(outcome, view, dollars, ids).headline
 }
 
 function Inputs({ inputs }: { readonly inputs: readonly ChangedInput[] }) {
@@ -169,21 +157,15 @@ function Figures({ path, title, rows }: { path: string; title: string; rows: rea
 /** The current value, and below it the former value and the change. */
 function Cell(props: { path: string; view: View; cell: MovedCell; unit: MovedFigure['unit'] }) {
   const { path, view, cell, unit } = props
-  const { figure, was, is, moved } = cell
-  const write = (value: number) => (unit === 'hours' ? plain(value, 0) : byUnit(value, unit))
+  const { figure } = cell
+  const { was, up, by } = wasInWords(cell, (value) => (unit === 'hours' ? plain(value, 0) : byUnit(value, unit)))
   return (
     <>
       {figure === undefined ? <span className="quiet">none</span> : <Figure path={path} view={view} id={figure} />}
       <span className={classes.was}>
-        {!moved ? (
-          'unchanged'
-        ) : Number.isNaN(was) || Number.isNaN(is) ? (
-          `was ${Number.isNaN(was) ? 'none' : write(was)}`
-        ) : (
-          <>
-            was {write(was)}, {is > was ? '▲' : '▼'} {write(Math.abs(is - was))} {is > was ? 'more' : 'less'}
-          </>
-        )}
+        {was}
+        {up !== undefined && (up ? '▲' : '▼')}
+        {by}
       </span>
     </>
   )

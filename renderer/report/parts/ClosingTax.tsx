@@ -109,9 +109,9 @@ function PathTax({ outcome, path, tax }: PathTaxProps) {
           <Heading level={4}>The federal return of {tax.yearOfSale}, with the sale on it</Heading>
           <table>
             <tbody>
-              {lines.map(({ label, unit, value }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
+              {lines.map(({ id, label, unit, value, sign }) => (
+                <tr key={id} className={sign === '=' ? 'total' : undefined}>
+                  <th scope="row">{sign === '' ? label : `${sign} ${label}`}</th>
                   <td className="number">{unit === 'rate' ? percent(value, 2) : usd(value)}</td>
                 </tr>
               ))}

@@ -60,6 +60,33 @@ export interface SaleTaxYear {
   readonly all: number
 }
 
+/** A line of the return. */
+export interface ReturnLine {
+  readonly id: string
+  readonly label: string
+  readonly unit: Line['unit']
+  readonly value: number
+  /** How it counts: nothing begins a sum, '+' and '−' go on with it, and '=' is the sum so far. */
+  readonly sign: '' | '+' | '−' | '='
+}
+
+/** How each line of the federal return counts toward the sum below it. */
+const SIGNS: Readonly<Record<string, ReturnLine['sign']>> = {
+  agi: '',
+  deduction: '−',
+  seniorDeduction: '−',
+  qbiDeduction: '−',
+  taxableIncome: '=',
+  ordinaryTax: '',
+  gainTax: '+',
+  amt: '+',
+  incomeTax: '=',
+  niit: '+',
+  seTax: '+',
+  additionalMedicare: '+',
+  totalTax: '=',
+}
+
 export interface SaleTax {
   readonly facts: readonly Fact[]
   /** The sale of an offer; undefined where a dentist buys. */
@@ -80,7 +107,7 @@ export interface SaleTax {
   readonly totals: readonly number[]
   readonly all: number
   /** Lines of the return of the year of the sale, with the sale on it. None at effective rates. */
-  readonly lines: readonly { readonly label: string; readonly unit: Line['unit']; readonly value: number }[]
+  readonly lines: readonly ReturnLine[]
   readonly yearOfSale: number
 }
 
@@ -126,9 +153,11 @@ export function saleTaxOf(outcome: Outcome, path: Path): SaleTax | undefined {
     all: figure('saleTax/all') ?? 0,
     lines: federal.flatMap((line) => {
       const value = outcome.values(line)[line.shape === 'row' ? sale - 1 : 0]
+      if (value === undefined) return []
+      const id = line.id.slice(line.id.lastIndexOf('/') + 1)
       // The heading says that the sale is on it.
       const label = capital(line.label.replace(/, with the sale$/, ''))
-      return value === undefined ? [] : [{ label, unit: line.unit, value }]
+      return [{ id, label, unit: line.unit, value, sign: SIGNS[id] ?? '' }]
     }),
     yearOfSale: calendar[sale - 1] ?? Number(day.slice(0, 4)),
   }

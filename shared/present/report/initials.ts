@@ -3,9 +3,9 @@ import type { Case } from '../../case/schema'
 /**
  * The case with initials in the place of the names of its owner, family, practice, offers, buyers and organizations, for a report that
  * leaves the circle of those who know them. Notes are left out: nobody knows whom they name.
+ * @param given initials by name; two states of a case share them, so that a name is the same in both
  */
-export function withInitials(document: Case): Case {
-  const given = new Map<string, string>()
+export function withInitials(document: Case, given = new Map<string, string>()): Case {
   /** The same name always gets the same initials, and no two names share them. */
   const short = (name: string): string => {
     if (name.trim() === '') return name
