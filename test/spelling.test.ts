@@ -11,7 +11,7 @@ const BRITISH = new RegExp(
   [
     '(?:organ|item|amort|capital|normal|recogn|real|util|summar|priorit|categor|special|standard|initial|serial|optim|minim|maxim|final|author|apolog|critic|penal|visual|emphas)is(?:e[drs]?|ing|ations?)\\b',
     '(?:colour|favour|behaviour|neighbour|honour|labour|endeavour|flavour|rumour|humour)',
-    '\\b(?:instalment|judgement|adviser|acknowledgement|licence|defence|offence|cheque|programme[ds]?\\b|catalogue|dialogue|artefact|grey\\b|ageing|enrol\\b|enrolment|fulfil\\b|fulfilment|skilful|whilst|amongst|learnt|spelt|afterwards|towards|backwards|forwards\\b|upwards|downwards)',
+    '\\b(?:instalment|judgement|adviser|acknowledgement|licence|defence|offence|cheque|programmes?\\b|catalogue|dialogue|artefact|grey\\b|ageing|enrol\\b|enrolment|fulfil\\b|fulfilment|skilful|whilst|amongst|learnt|spelt|afterwards|towards|backwards|forwards\\b|upwards|downwards)',
     '\\b(?:cancel|label|model|travel|level|total|signal|channel)l(?:ed|ing)\\b',
     '\\b(?:centre|metre|litre|fibre|theatre)s?\\b',
     '\\banalys(?:e[dr]?|ing)\\b',
@@ -49,9 +49,9 @@ it('knows a British word where it sees one', () => {
     '1: organisation',
     '2: behaviour',
   ])
-  expect(britishIn('analyses, realistic, specialists, cancellation, exercise, promised, controlled, premises')).toEqual(
-    [],
-  )
+  expect(
+    britishIn('analyses, realistic, specialists, cancellation, exercise, promised, controlled, premises, programmed'),
+  ).toEqual([])
 })
 
 it('is American', () => {

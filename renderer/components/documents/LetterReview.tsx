@@ -352,7 +352,7 @@ function Term({ proposal, show }: { readonly proposal: Proposal; readonly show: 
       {own?.problem && <p className={classes.wrong}>{own.problem}</p>}
       {why && <p>{why.charAt(0).toUpperCase() + why.slice(1)}.</p>}
       {now !== undefined && now !== value && <p>Now in the case: {shownValue(now, field)}.</p>}
-      {base && <p className="quiet">The letter says: of {base}.</p>}
+      {base && <p className="quiet">The letter says “of {base.replace(/[\s.,;:…]+$/, '')}…”</p>}
       {words !== '' && (
         <p className="quiet">
           “{words.length > 200 ? `${words.slice(0, 200)}…` : words}”{' '}
