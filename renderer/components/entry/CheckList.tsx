@@ -1,8 +1,8 @@
-import { checksOf, type Check } from '../../../shared/checks'
-import { goToField } from '../../state/goto'
+import { checksOf } from '../../../shared/checks'
 import { useOutcome } from '../../state/outcome'
 import { missing } from '../../state/readiness'
 import classes from './checks.module.css'
+import { FieldLinks } from './FieldLinks'
 import { StillNeeded } from './StillNeeded'
 
 const HEADINGS = {
@@ -29,7 +29,7 @@ export function CheckList({ below }: { readonly below: readonly string[] }) {
       {(['problem', 'warning', 'question'] as const).map((severity) => {
         const some = checks.filter((check) => check.severity === severity)
         if (some.length === 0) return null
-        const items = <List checks={some} />
+        const items = <FieldLinks rows={some} />
         // Questions are for conversations with others; problems should be seen at once.
         return severity === 'question' ? (
           <details key={severity}>
@@ -46,21 +46,5 @@ export function CheckList({ below }: { readonly below: readonly string[] }) {
         )
       })}
     </div>
-  )
-}
-
-function List({ checks }: { readonly checks: readonly Check[] }) {
-  return (
-    <ul>
-      {checks.map((check) => (
-        <li key={`${check.path} ${check.message}`}>
-          {check.for && <strong>{check.for[0]!.toUpperCase() + check.for.slice(1)}: </strong>}
-          {check.message}{' '}
-          <button type="button" className="link" onClick={() => goToField(check.path)}>
-            Go there<span className="unseen">: {check.message}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }

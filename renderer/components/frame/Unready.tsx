@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { warningsBesideTheAnswer } from '../../../shared/checks'
 import type { Blocker } from '../../../shared/checks/readiness'
 import type { Outcome } from '../../../shared/model'
-import { goToField } from '../../state/goto'
 import { readiness } from '../../state/readiness'
 import classes from '../entry/checks.module.css'
+import { FieldLinks } from '../entry/FieldLinks'
 import { StillNeeded } from '../entry/StillNeeded'
 
 /** Shown instead of an answer: invalid and missing entries, each with a link to its field. */
@@ -63,16 +63,7 @@ function List(props: {
   return (
     <div data-severity={severity} role={severity === 'problem' ? 'alert' : undefined}>
       <strong>{title}</strong>
-      <ul>
-        {blockers.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            {message}{' '}
-            <button type="button" className="link" onClick={() => goToField(path)}>
-              Go there<span className="unseen">: {message}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FieldLinks rows={blockers} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { withJournalOf } from '../../../shared/case/partner/journal'
 import { evaluateCase, VIEWS } from '../../../shared/model'
 import { figureId } from '../../../shared/present/money'
 import { roleWords } from '../../../shared/present/paths'
-import { capital, textOf } from '../../../shared/present/sentence'
+import { textOf } from '../../../shared/present/sentence'
 import {
   changedInputs,
   changesTitle,
@@ -17,13 +17,13 @@ import {
   type MovedFigure,
   type MovedPath,
 } from '../../../shared/present/since'
-import { VIEW_NAMES } from '../../../shared/present/views'
 import { byUnit, none, plain, usd, usdInWords, valueText } from '../../format'
 import { dollarsInWords, type Part, type SinceSnapshot } from '../context'
 import { Direction } from '../Direction'
 import { Heading } from '../headings'
 import { inTables } from '../in-tables'
 import { PathName } from '../PathName'
+import { ViewHeads } from '../ViewHeads'
 
 /** The most paths whose leads one table of inputs shows; more go into another one. */
 const BESIDE = 4
@@ -191,11 +191,7 @@ function Figures({
       <thead>
         <tr>
           <th scope="col">Figure</th>
-          {VIEWS.map((view) => (
-            <th scope="col" key={view} className="number">
-              {capital(VIEW_NAMES[view])}
-            </th>
-          ))}
+          <ViewHeads />
         </tr>
       </thead>
       <tbody>

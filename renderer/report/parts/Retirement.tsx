@@ -12,8 +12,6 @@ import {
   retirementRows,
   termNotes,
 } from '../../../shared/present/retirement'
-import { capital } from '../../../shared/present/sentence'
-import { VIEW_NAMES } from '../../../shared/present/views'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
 import { StackedYears } from '../../charts/StackedYears'
@@ -21,6 +19,7 @@ import { factor } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
+import { ViewHeads } from '../ViewHeads'
 
 /** When the owner can retire on each path, how long the money lasts, and what pays for each year. */
 export function Retirement({ outcome, dollars }: Part) {
@@ -43,11 +42,7 @@ export function Retirement({ outcome, dollars }: Part) {
         <thead>
           <tr>
             <th scope="col">Path</th>
-            {VIEWS.map((view) => (
-              <th scope="col" key={view} className="number">
-                {capital(VIEW_NAMES[view])}
-              </th>
-            ))}
+            <ViewHeads />
             <th scope="col" className="number">
               Accounts reach {factor(document.owner.nestEggMultiple)} spending at age
             </th>

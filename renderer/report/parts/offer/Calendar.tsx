@@ -2,9 +2,8 @@ import { VIEWS } from '../../../../shared/model'
 import { calendarOf, type Due } from '../../../../shared/present/report/calendar'
 import { day, none, usd } from '../../../format'
 import { Heading } from '../../headings'
+import { ViewHeads } from '../../ViewHeads'
 import type { OfferProps } from './props'
-import { capital } from '../../../../shared/present/sentence'
-import { VIEW_NAMES } from '../../../../shared/present/views'
 
 /** What is paid when, on what condition, and in which view it counts. */
 export function Calendar({ outcome, offer }: OfferProps) {
@@ -23,11 +22,7 @@ export function Calendar({ outcome, offer }: OfferProps) {
             <th scope="col" className="number">
               Face amount
             </th>
-            {VIEWS.map((view) => (
-              <th scope="col" key={view} className="number">
-                {capital(VIEW_NAMES[view])}
-              </th>
-            ))}
+            <ViewHeads />
           </tr>
         </thead>
         <tbody>

@@ -3,9 +3,8 @@ import type { Component } from '../../../../shared/case/schema'
 import { VIEWS } from '../../../../shared/model'
 import { day, factor, none, percent, usd } from '../../../format'
 import { Heading } from '../../headings'
+import { ViewHeads } from '../../ViewHeads'
 import type { OfferProps } from './props'
-import { capital } from '../../../../shared/present/sentence'
-import { VIEW_NAMES } from '../../../../shared/present/views'
 
 type Rolled = Extract<Component, { kind: 'rolled' }>
 
@@ -124,11 +123,7 @@ function Retained({ outcome, offer }: OfferProps) {
         <thead>
           <tr>
             <th scope="col">Item</th>
-            {VIEWS.map((view) => (
-              <th scope="col" key={view} className="number">
-                {capital(VIEW_NAMES[view])}
-              </th>
-            ))}
+            <ViewHeads />
           </tr>
         </thead>
         <tbody>
