@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 
 import { earliestRetirementAges, retirementAgeLever } from '../../shared/analysis/retirement'
 import { answerOf } from '../../shared/present/answer'
-import { retirementAnswer, termNotes } from '../../shared/present/retirement'
+import { retirementAnswer, termNote } from '../../shared/present/retirement'
 import { AgesTable } from '../components/retirement/AgesTable'
 import { Accounts, Lives, Payers } from '../components/retirement/Charts'
 import { NoAnswer } from '../components/frame/Unready'
@@ -39,6 +39,7 @@ function WhenToStop() {
   const path = chosen !== undefined && paths.includes(chosen) ? chosen : (leader ?? 'keep')
   // What-if values last as long as this page and this case.
   useEffect(() => letGo, [letGo, document])
+  const note = termNote(base, earliest, paths)
   // The sentences follow the slider at once, everything below when idle.
   const calm = useDeferredValue(outcome)
   return (
@@ -46,9 +47,7 @@ function WhenToStop() {
       <header>
         <h1>{answer.headline}</h1>
         <p>{answer.guaranteed}</p>
-        {termNotes(base, earliest, paths).map((note) => (
-          <p key={note}>{note}</p>
-        ))}
+        {note !== undefined && <p>{note}</p>}
       </header>
       <div className={classes.top}>
         <AgesTable

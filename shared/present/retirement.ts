@@ -78,18 +78,22 @@ function guaranteedSentence(outcome: Outcome, shown: readonly Path[]): string {
   return `${start} to age ${end} ${conditions(enough)}, but only ${to}.`
 }
 
-/** For each path shown with an earliest age inside the term that its offer requires: that such an age breaks the term. */
-export function termNotes({ document, paths }: Outcome, earliest: Earliest, shown: readonly string[]): string[] {
-  return paths.flatMap(({ id, name }) => {
+/** Which earliest ages of the paths shown break the term that their offer requires; undefined if none does. */
+export function termNote(
+  { document, paths }: Outcome,
+  earliest: Earliest,
+  shown: readonly string[],
+): string | undefined {
+  const breaks = paths.flatMap(({ id, name }) => {
     if (!shown.includes(id)) return []
     const ages = VIEWS.flatMap((view) => earliest.get(id)?.[view] ?? [])
     const inside = [...new Set(ages)].filter((age) => breaksTerm(document, id, age)).sort((a, b) => a - b)
     if (inside.length === 0) return []
     const term = document.offers.find((offer) => offer.id === id)!.job.termYears
-    return [
-      `${name}: retiring at age ${list(inside.map(String)).replace(/ and ([^ ]*)$/, ' or $1')} breaks the required term of ${term} ${term === 1 ? 'year' : 'years'}; what the terms take away then is counted.`,
-    ]
+    return [`${name} at ${list(inside.map(String)).replace(/ and ([^ ]*)$/, ' or $1')} (${term}-year term)`]
   })
+  if (breaks.length === 0) return undefined
+  return `Some of these ages break a required term, and what the offer takes away then is counted: ${breaks.join('; ')}.`
 }
 
 /** A part of a sentence: words, or a figure of the plan with retirement at the age `retiringAt`. */

@@ -13,7 +13,7 @@ import {
   payersTitle,
   retirementAnswer,
   retirementRows,
-  termNotes,
+  termNote,
 } from '../../shared/present/retirement'
 
 const sample = (name: string): Case => samples.find((found) => found.name === name)!.document
@@ -54,10 +54,10 @@ describe('the answer', () => {
 
 test('says of a path which of its ages breaks the required term', () => {
   const { outcome, earliest, paths } = of(general)
-  expect(termNotes(outcome, earliest, paths)).toContain(
-    'Harbor: retiring at age 60, 61 or 62 breaks the required term of 5 years; what the terms take away then is counted.',
+  expect(termNote(outcome, earliest, paths)).toBe(
+    'Some of these ages break a required term, and what the offer takes away then is counted: Harbor at 60, 61 or 62 (5-year term); Cedar at 60 or 62 (4-year term); Summit at 60 or 61 (5-year term).',
   )
-  expect(termNotes(outcome, earliest, ['keep', 'private'])).toEqual([])
+  expect(termNote(outcome, earliest, ['keep', 'private'])).toBeUndefined()
 })
 
 test('a row a path: ages, the rule beside them, the worst-case test with a word', () => {

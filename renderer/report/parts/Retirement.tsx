@@ -10,7 +10,7 @@ import {
   payersTitle,
   retirementAnswer,
   retirementRows,
-  termNotes,
+  termNote,
 } from '../../../shared/present/retirement'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
@@ -27,6 +27,7 @@ export function Retirement({ outcome, dollars }: Part) {
   const ids = useMemo(() => outcome.paths.map(({ id }) => id), [outcome])
   const earliest = useMemo(() => earliestRetirementAges(outcome), [outcome])
   const { headline, guaranteed } = retirementAnswer(outcome, earliest, 'expected', ids)
+  const note = termNote(outcome, earliest, ids)
   const age = ageAtRetirement(outcome)
   return (
     <section className="chapter flows">
@@ -70,11 +71,7 @@ export function Retirement({ outcome, dollars }: Part) {
           )}
         </tbody>
       </table>
-      {termNotes(outcome, earliest, ids).map((note) => (
-        <p key={note} className="small">
-          {note}
-        </p>
-      ))}
+      {note !== undefined && <p className="small">{note}</p>}
       {outcome.paths.map(({ id }) => (
         <div key={id} className="block">
           <Years
