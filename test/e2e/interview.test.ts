@@ -102,6 +102,8 @@ test.for(['mouse', 'keyboard'] as const)(
     await page.getByRole('heading', { name: 'Should you take the offer, or keep your practice?' }).waitFor()
     expect(await page.getByRole('list', { name: 'Samples' }).getByRole('listitem').count()).toBe(3)
     await press('Guided interview (10 minutes)')
+    // The button went with its page: the keyboard goes on in the new one, not at the top of the window.
+    await expect.poll(() => page.evaluate(() => globalThis.document.activeElement?.id)).toBe('main')
 
     await asked(page, 'Do you own the practice?')
     await press('Next question')

@@ -4,17 +4,16 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 import { temporaryFolder } from '../support/folder'
-import { callFrom, chromiumPath, entered, startServer } from '../support/program'
+import { callFrom, entered, launchChromium, startServer } from '../support/program'
 
-const launch = { executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 }
 let browser: Browser
 beforeAll(async () => {
   // A foreign name that resolves to this machine, as in DNS rebinding.
-  browser = await chromium.launch({ ...launch, args: ['--host-resolver-rules=MAP foreign.test 127.0.0.1'] })
+  browser = await launchChromium(['--host-resolver-rules=MAP foreign.test 127.0.0.1'])
 })
 afterAll(() => browser.close())
 

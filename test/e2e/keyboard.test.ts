@@ -160,17 +160,17 @@ test('in a small window, and with everything at twice its size, nothing is cut o
   const { id } = created.value
   const cut: string[] = []
   /* oxlint-disable no-await-in-loop */
-  // Half the page size in pixels is the same window at 200%; or only the text is twice as large.
-  for (const [width, height, text] of [
-    [1024, 700, '100%'],
-    [512, 350, '100%'],
-    [1024, 700, '200%'],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text)
-    for (const address of addressesOf(id)) {
-      await goTo(page, address)
-      await page.waitForTimeout(300)
+  for (const address of addressesOf(id)) {
+    await goTo(page, address)
+    // Half the page size in pixels is the same window at 200%; or only the text is twice as large.
+    for (const [width, height, text] of [
+      [1024, 700, '100%'],
+      [512, 350, '100%'],
+      [1024, 700, '200%'],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), text)
+      await page.waitForTimeout(200)
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

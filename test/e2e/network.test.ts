@@ -4,7 +4,6 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { windowFlags } from '../../electron/browser/open-window'
@@ -12,9 +11,8 @@ import { startBrowserShell } from '../../electron/browser/start'
 import { doorTo } from '../../electron/door'
 import { temporaryFolder } from '../support/folder'
 import { loggingChromium, logsTo, readNetLog } from '../support/net-log'
-import { chromiumPath, entered, startServer } from '../support/program'
+import { chromiumPath, entered, launchChromium, startServer } from '../support/program'
 
-const launch = { executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 }
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
 /** Node options that make a process record each host it looks up or connects to, and the records. */
@@ -62,7 +60,7 @@ it('the server and the window ask for nothing but themselves', async () => {
   const { folder, env, foreign } = watched()
   const server = await startServer(['--data', join(folder, 'data')], env)
   onTestFinished(() => server.end('SIGTERM'))
-  const browser = await chromium.launch(launch)
+  const browser = await launchChromium()
   onTestFinished(() => browser.close())
   const page = await browser.newPage()
   const asked: string[] = []
@@ -105,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('a browser that the program starts
   it('is seen by this test if it asks for another machine', async () => {
     const log = join(temporaryFolder(), 'net.json')
     const args = [...logsTo(log), '--disable-background-networking']
-    const browser = await chromium.launch({ ...launch, args })
+    const browser = await launchChromium(args)
     const page = await browser.newPage()
     await page.goto('http://seen.invalid/').catch(() => undefined)
     await page.goto('http://192.0.2.1:8080/', { timeout: 500 }).catch(() => undefined)
@@ -147,7 +145,7 @@ describe.skipIf(process.platform === 'win32')('a browser that the program starts
       '--headless',
       ...windowFlags(folder),
       ...logsTo(log),
-      ...(launch.chromiumSandbox ? [] : ['--no-sandbox']),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ]
     expect([...flags, page].join(' ')).not.toContain('token')
     const browser = spawn(chromiumPath(), [...flags, page], { stdio: 'ignore' })

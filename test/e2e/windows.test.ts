@@ -1,15 +1,15 @@
 // Two browser-shell windows on one case, and a window whose host ends and comes back.
 import { readFileSync } from 'node:fs'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CallName } from '../../shared/host'
 import { temporaryFolder } from '../support/folder'
-import { callFrom, chromiumPath, entered, startServer, type Server } from '../support/program'
+import { callFrom, entered, launchChromium, startServer, type Server } from '../support/program'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 })
+  browser = await launchChromium()
 })
 afterAll(() => browser.close())
 

@@ -22,7 +22,7 @@ process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetr
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: process.env['CHROME_PATH'],
   chromiumSandbox: process.getuid?.() !== 0,
-  args: ['--remote-debugging-port=0'],
+  args: ['--remote-debugging-port=0', '--disable-gpu'],
   viewport: { width: 1280, height: 860 },
 })
 await standIn.useContext(context)

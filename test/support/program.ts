@@ -262,6 +262,17 @@ export function chromiumPath(): string {
 }
 
 /**
+ * A browser for tests, without a process for graphics: where there is no graphics card it would only draw in software,
+ * beside the pages, and keep a processor busy with it.
+ */
+export const launchChromium = (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    chromiumSandbox: !asRoot,
+    args: ['--disable-gpu', ...args],
+  })
+
+/**
  * The program as a process of its own, which opens no window unless told to; its output is in the error if it ends too
  * soon.
  */
@@ -303,7 +314,7 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
 
 async function startInBrowser(dataDir: string): Promise<Running> {
   const server = await startServer(['--data', dataDir])
-  const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: !asRoot })
+  const browser = await launchChromium()
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
   await page.goto(server.address)
   await entered(page)
