@@ -102,7 +102,7 @@ function Group({ id, title, values, document, folded = false }: GroupProps) {
   const right = values
     .map(({ path }) => path)
     .filter((path) => !first.has(path) && outsideRange(path, get(document, path), document) === undefined)
-  const table = <Table values={values} document={document} first={first} />
+  const table = <Table title={title} values={values} document={document} first={first} />
   return (
     <section className={classes.step} aria-labelledby={`open-${id}`}>
       <h2 id={`open-${id}`}>
@@ -131,12 +131,13 @@ function Group({ id, title, values, document, folded = false }: GroupProps) {
 }
 
 interface TableProps {
+  readonly title: string
   readonly values: GroupProps['values']
   readonly document: Case
   readonly first: ReadonlySet<string>
 }
 
-function Table({ values, document, first }: TableProps) {
+function Table({ title, values, document, first }: TableProps) {
   // Until they are evaluated, or while there is no answer, the column would be empty.
   const weighed = values.some(({ swing }) => swing !== undefined)
   return (
@@ -169,7 +170,7 @@ function Table({ values, document, first }: TableProps) {
           ))}
         </tbody>
       </table>
-      <SaveCsv title="Unconfirmed values" />
+      <SaveCsv title={`Unconfirmed values, ${title}`} />
     </>
   )
 }

@@ -1,14 +1,17 @@
 // An untouched case is not wrong: its pages say what is still needed, and only what was entered can be an error.
 import { MantineProvider } from '@mantine/core'
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 
 import { CheckList } from '../../renderer/components/entry/CheckList'
+import { Weigh } from '../../renderer/components/entry/Weigh'
 import Unconfirmed from '../../renderer/pages/Unconfirmed'
 import { useStore } from '../../renderer/state/store'
-import { caseSchema, type Case } from '../../shared/case/schema'
 import { set } from '../../shared/case/path'
+import { samples } from '../../shared/case/samples'
+import { caseSchema, type Case } from '../../shared/case/schema'
 import { fakeHost } from './support/fake-host'
+import { InProcessWorker } from './support/in-process-worker'
 
 afterEach(cleanup)
 
@@ -45,4 +48,13 @@ it('lists the defaults of a case without an answer and does not say that figures
   expect(screen.getByText(/^There is no comparison yet/)).toBeTruthy()
   expect(screen.queryByText(/^The figures rest on/)).toBeNull()
   expect(screen.getByText('Your household’s annual spending is not entered yet.')).toBeTruthy()
+})
+
+it('explains the marks of unconfirmed values only where there is an answer that they can move', async () => {
+  vi.stubGlobal('Worker', InProcessWorker)
+  await shown(untouched, <Weigh />)
+  expect(screen.queryByText('Unconfirmed values:')).toBeNull()
+  cleanup()
+  await shown(samples[0]!.document, <Weigh />)
+  expect(screen.getByText('Unconfirmed values:')).toBeTruthy()
 })

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 'react'
 
 import type { Refusal } from '../../../shared/host'
 import Start from '../../pages/Start'
@@ -54,6 +54,7 @@ export function Frame({ route }: { readonly route: Route }) {
   const asked = useWhy((state) => state.way.length > 0)
   const trouble = useTrouble(page)
   const menu = useMenu(page)
+  useFocusKept(`${page} ${id}`)
   const Shown = pages[page]
   const ready = id === undefined || (caseId === id && !refusal)
   return (
@@ -95,6 +96,16 @@ export function Frame({ route }: { readonly route: Route }) {
       <Suspense>{asked && <Why />}</Suspense>
     </div>
   )
+}
+
+/** A page that is left takes its focused button along; the next Tab then continues in the new page, not at the top. */
+function useFocusKept(shown: string): void {
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+  }, [shown])
 }
 
 /** Asked with each page: why the data cannot be opened. */
