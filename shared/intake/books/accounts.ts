@@ -16,32 +16,47 @@ const DOCTOR = String.raw`(?:dr\.?|doctor)`
 /** The dictionary: the first entry whose words are in the name decides. The owner may correct it. */
 const DICTIONARY: readonly Entry[] = [
   [/\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i, 'staff'],
-  [/^(?:marketing|advertis\w+)\b/i, 'marketing'],
+  [/^(?:marketing|advertis\w+|public relations)\b/i, 'marketing'],
+  // To whom it is given decides: neither a donation nor the owner's meal.
+  [/\b(?:patients?|referr(?:al|ing))\b.*\b(?:gifts?|lunch(?:es)?|meals|dinners?|appreciation|prizes?)\b/i, 'marketing'],
+  [/\b(?:toys|prizes|treasure (?:chest|box))\b/i, 'marketing'],
+  [
+    /\b(?:tech(?:nician)?s?|opticians?|coordinators?|schedulers?|managers?|administrators?|billers?)\b.*\b(?:wages?|salar(?:y|ies)|payroll|pay|bonus(?:es)?)\b|\b(?:wages?|salar(?:y|ies)|payroll)\b.*\b(?:tech(?:nician)?s?|opticians?|coordinators?|schedulers?|managers?|billers?)\b/i,
+    'staff',
+  ],
+  [/\bcrnas?\b.*\b(?:wages?|salar(?:y|ies)|payroll|w-?2)\b/i, 'staff'],
+  [/\b(?:staff|employees?)\b.*\b(?:disability|life)\b|\b(?:disability|life)\b.*\b(?:staff|employees?)\b/i, 'staff'],
+  // Of the practice as a company or of its owners: no cost of the work, and before EBITDA.
+  [
+    /\b(?:income tax(?:es)?|estimated tax(?:es)?|pte(?:t)?(?: tax)?|pass-?through (?:entity )?tax|1040-?es)\b(?!.*\bprep)/i,
+    'other',
+    'income tax',
+  ],
   [/^(?:computers?|software|it)\b/i, 'administration'],
   [/^(?:travel|airfare|lodging|congress(?:es)?)\b/i, 'other', 'travel'],
   [/\b(?:rents?|leases?)\b.*\b(?:vehicles, machinery|machinery)\b/i, 'facility'],
   [/\b(?:retail )?products? costs?\b|\bcosts? of (?:retail )?products?\b/i, 'supplies'],
   [
-    /\bassociates?\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:dentist|doctor)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|per diem (?:doctors?|dentists?|providers?))\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   [
-    /\b(?:wife|husband|spouse|son|daughter|brother|sister|mother|father|in-law|kids?|children|family (?:wages|payroll|member))\b/i,
+    /\b(?:wife|husband|spouse|son|daughter|brother|sister|mother|father|in-law|kids?(?! (?:club|dental|area|corner|room))|children(?!’?'?s? (?:dental|area|books))|family (?:wages|payroll|member))\b/i,
     'staff',
     'family on the payroll',
   ],
   [
     new RegExp(
-      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit)|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
+      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|salaries|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit|401|\bira\b|hsa)|\b(?:shareholders?|partners?|members?)\b.*\b(?:health|medical|401\s?\(?k\)?|pension|retirement|hsa)\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|salaries|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
       'i',
     ),
     'ownersPay',
     'owner’s pay',
   ],
-  [/\b(?:401\s?\(?k\)?|pension|profit[- ]sharing|retirement plan|simple ira|sep ira)/i, 'staff'],
+  [/\b(?:401\s?\(?k\)?|pension|profit[- ]sharing|retirement plan|simple ira|sep ira|hsa|fsa|cafeteria plan)/i, 'staff'],
   [/\b(?:electric\w*|utilit(?:y|ies)|natural gas|water|sewer)\b(?! (?:damage|loss))/i, 'facility'],
   [/\b(?:interest|int\.)(?:\W|$)|\bfinance charges?\b/i, 'interest', 'interest'],
-  [/\bdepreciation|\bsection 179|\bdepr\b/i, 'depreciation', 'depreciation'],
+  [/\bdepreciation|\bsec(?:tion|\.)? ?179|\bdepr\b/i, 'depreciation', 'depreciation'],
   [/\bamorti[sz]ation/i, 'amortisation', 'amortisation'],
   [
     /\b(?:settlement|lawsuit|litigation|dispute|separation|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
@@ -54,7 +69,7 @@ const DICTIONARY: readonly Entry[] = [
     'one-off damage',
   ],
   [
-    /\b(?:one-?\s?time|non-?\s?recurring|extraordinary|relocation|moving (?:costs?|expenses?)|severance|covid|ppp)\b/i,
+    /\b(?:one-?\s?(?:time|off)|non-?\s?recurring|extraordinary|relocation|moving (?:costs?|expenses?)|severance|covid|ppp)\b/i,
     'other',
     'one-off cost',
   ],
@@ -73,34 +88,35 @@ const DICTIONARY: readonly Entry[] = [
     'other',
     'meals and entertainment',
   ],
-  [/\bpersonal\b(?! (?:property|computer|care))/i, 'other', 'personal expense'],
+  [/\bpersonal\b(?! (?:property|computer|care|protective))|^home office\b/i, 'other', 'personal expense'],
   [/\bloss on (?:disposal|sale)/i, 'other', 'one-off loss'],
   [
     /\b(?:life insurance|disability insurance|key[- ](?:man|person))\b|^(?:life|disability)(?:\s*[-–—,:]|$)/i,
     'other',
     'owner’s insurance',
   ],
+  [/\b(?:hoa|condo(?:minium)?|triple net|nnn)\b|\bcommon area\b/i, 'facility'],
   [
     /\b(?:dues|study club|journals|professional development|continuing education|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
     'other',
   ],
-  [/\b(?:lab|labs|laborator(?:y|ies))\b/i, 'lab'],
+  [/\b(?:lab|labs|laborator(?:y|ies)|glidewell|milling|cerec)\b/i, 'lab'],
   [/\boffice (?:suppl\w+|expenses?|costs|and|&|general)|\bpostage|\bstationery|\bprinting\b/i, 'administration'],
   [/\bpayroll (?:service|processing|provider|company)|\baccounting and payroll/i, 'administration'],
   [/\bequipment (?:rental|lease)|\b(?:rental|lease) of equipment|\bleased equipment/i, 'facility'],
   [
-    /\b(?:supplies|supply|suppliers?|consumables?|implants?|biologics?|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)/i,
+    /\bpersonal protective\b|\b(?:supplies|supply|suppliers?|consumables?|implants?|abutments?|grafts?|grafting|membranes?|biologics?|injectables?|neurotoxins?|dysport|xeomin|juvederm|serums?|antigens?|biosimilars?|skin ?care|hearing aids?|contact lens(?:es)?|iols?|intraocular|sutures?|film|chemistry|reagents?|merchandise|dispensary|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)|\boptical (?:cost|cogs)|\b(?:cosmetics?|optical|retail|skin ?care|products?)\b.*\b(?:cogs|cost of (?:goods|sales))\b|\b(?:cogs|cost of (?:goods|sales)(?: sold)?)\b.*\b(?:optical|retail|products?|cosmetics?|implants?|pharmacy|dispensary)\b/i,
     'supplies',
   ],
   [
-    /\b(?:advertis\w+|ads?|radio|television|billboards?|marketing|promotions?|google|facebook|mailers?|direct mail|web\s?sites?|seo|social media|yelp|signage|branding|reputation|referral gifts?|postcards?|patient (?:gifts?|appreciation|newsletters?)|community events?)\b/i,
+    /\b(?:advertis\w+|ads?|radio|television|billboards?|marketing|promotions?|promotional|yellow pages|google|facebook|mailers?|direct mail|web\s?sites?|seo|social media|yelp|signage|branding|reputation|referral gifts?|postcards?|patient (?:gifts?|appreciation|newsletters?)|community events?)\b/i,
     'marketing',
   ],
-  [/\bworkers?[’']? ?comp\w*/i, 'staff'],
+  [/\bworker[’']?s?[’']? ?comp\w*/i, 'staff'],
   [/\b(?:malpractice|liability|professional liability|cyber)\b/i, 'administration'],
   [/\b(?:property tax\w*|real estate tax\w*)\b/i, 'facility'],
   [
-    /\b(?:wages?|salar(?:y|ies)|payroll|compensation|overtime|rdhs?|group (?:health|medical|dental|insurance)|hygien\w+|assistants?|front (?:desk|office)|up front|staff|team|401\s?\(?k?\)?|pension|profit[- ]sharing|retirement|benefits?|personnel|recruit\w*|uniforms?|scrubs|social charges|temp(?:orary)? (?:help|staff|agency)|bonus(?:es)?|receptionists?|girls|employees?|employer|fica|futa|suta|unemployment|taxes and licen[sc]es|health insurance|medical insurance|office manager|labor|pto|human resources|nurses?|technicians?|scribes?)\b/i,
+    /\b(?:wages?|salar(?:y|ies)|payroll|compensation|overtime|rdhs?|group (?:health|medical|dental|insurance)|hygien\w+|assistants?|front (?:desk|office)|up front|staff|team|temps?|staffing|background checks?|hiring|coordinators?|coordinator wages|peo|401\s?\(?k?\)?|pension|profit[- ]sharing|retirement|benefits?|personnel|recruit\w*|uniforms?|scrubs|social charges|temp(?:orary)? (?:help|staff|agency)|bonus(?:es)?|receptionists?|girls|employees?|employer|fica|futa|suta|unemployment|taxes and licen[sc]es|health insurance|medical insurance|office manager|labor|pto|human resources|nurses?|technicians?|scribes?)\b/i,
     'staff',
   ],
   [
@@ -108,10 +124,11 @@ const DICTIONARY: readonly Entry[] = [
     'facility',
   ],
   [
-    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|ehr|emr|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|admin\w*|g&a|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes)\b/i,
+    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|ehr|emr|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|admin\w*|g&a|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes|adp|gusto|paychex|paycom|stripe|sunbit|cherry financing|square|quickbooks|hipaa|osha|compliance|transcription|credentialing|weave|umbrella|couriers?|delivery|shipping|freight|franchise tax|(?:outside|contract|professional) services?|filing fees?|gross receipts tax|sales tax|processor|discount fees?)\b/i,
     'administration',
   ],
   [/\btravel\b|\blodging|\bairfare|\bpenalt(?:y|ies)|\bbad debts?|\bfines\b/i, 'other'],
+  [/\bcash (?:over|short)|\bover(?: and |\/)short|\breconciliation discrepanc/i, 'other'],
   [/^(?:general|misc\w*|sundry|other|various|all other)\b/i, 'other'],
 ]
 
@@ -144,7 +161,9 @@ export function accountOf(label: string, parents: readonly string[]): Account {
   if (/^dr\.?\s+[\w.’'-]+(?:\s+[\w.’'-]+)?$/i.test(name) && !find(name))
     return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
   // Of a practice that has one amount for it, mostly supplies; the owner says.
-  if (/^costs? of (?:goods sold|sales)\b/i.test(name)) return { line: 'supplies', known: false }
+  // Its group may say more: "Cost of goods sold - optical".
+  const sold = /^(?:costs? of (?:goods sold|sales)|cogs)\b/i.exec(name)
+  if (sold) return find(name.slice(sold[0].length)) ?? { line: 'supplies', known: false }
   // Where a bookkeeper puts what nobody has assigned yet.
   if (/^(?:ask my accountant|uncategori[sz]ed|unassigned)\b/i.test(name)) return UNKNOWN
   const own = find(name)
