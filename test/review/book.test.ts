@@ -9,7 +9,8 @@ import { quoteOf } from '../../shared/case/quotes'
 import { samples } from '../../shared/case/samples'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { readFile, type Book } from '../../shared/intake/read'
-import { accountsOf, costGrowthOf, growthOf, producersOf, proofOf, withBook } from '../../shared/review/book'
+import { accountsOf, costGrowthOf, growthOf, proofOf, withBook } from '../../shared/review/book'
+import { splitOf } from '../../shared/review/collections'
 
 const reading = async (name: string, set = 'corpus') => {
   const path = fileURLToPath(new URL(`../fixtures/intake/${set}/books/${name}`, import.meta.url))
@@ -112,7 +113,7 @@ it('scales a part of a year only where it is told so', async () => {
 
 it('reads collections by producer into their fields', async () => {
   const book = await bookOf('b06-opendental-providers.csv')
-  const named = producersOf(book)
+  const named = splitOf(book, accountsOf(book, {}))!.shares
   const document = whole(
     withBook(empty, book, { accounts: accountsOf(book, {}), addBacks: [], collections: named, months: 12 }, source),
   )

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
 import { parseCase } from '../../../shared/case/problems'
-import { readTyped } from '../../../shared/case/typed'
 import type { Book } from '../../../shared/intake/read'
 import {
   accountKey,
@@ -11,15 +10,15 @@ import {
   GIVEN,
   isCostLine,
   growthOf,
-  producersOf,
   proofOf,
   withBook,
   type Account,
   type AddBack,
-  type Collections,
   type CostGrowth,
   type Given,
 } from '../../../shared/review/book'
+import type { Source } from '../../../shared/review/letter'
+import { splitOf } from '../../../shared/review/collections'
 import { percent, usdCents } from '../../format'
 import { useReading, type Open } from '../../state/reading'
 import { useDocument, useStore } from '../../state/store'
@@ -27,6 +26,8 @@ import { PageHead } from '../entry/PageHead'
 import { Section } from '../entry/Section'
 import { go } from '../frame/actions'
 import { tell } from '../frame/tell'
+import { BookCollections, collectionsOf, type Typed } from './BookCollections'
+import { BookYears } from './BookYears'
 import { DocumentText } from './DocumentText'
 import classes from './documents.module.css'
 import { keepOpen } from './keep'
@@ -39,14 +40,11 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
   const document = useDocument()
   const remembered = useStore((state) => state.accounts)
   const { rememberAccounts } = useStore.getState()
-  const leave = useReading((state) => state.leave)
+  const { leave, apart } = useReading.getState()
   const [lines, setLines] = useState<Readonly<Record<string, Given>>>({})
   const [evidence, setEvidence] = useState<Readonly<Record<string, Evidence>>>({})
   const [scale, setScale] = useState<'year' | 'scale' | undefined>(book.months === 12 ? 'year' : undefined)
-  const [split, setSplit] = useState<Readonly<Record<'associates' | 'hygiene', string>>>({
-    associates: '',
-    hygiene: '',
-  })
+  const [typed, setTyped] = useState<Typed>({})
   const [shown, setShown] = useState<Open['shown']>(open.shown)
   const [problems, setProblems] = useState<readonly string[]>([])
   const [grows, setGrows] = useState(false)
@@ -59,8 +57,9 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     [book, remembered, lines],
   )
   const proof = proofOf(book, accounts)
-  const named = producersOf(book)
-  const collections = named ?? splitOf(proof.collections, split)
+  const split = splitOf(book, accounts)
+  const collected = split?.total ?? proof.collections
+  const collections = collectionsOf(collected, typed, split)
   const addBacks = accounts.flatMap(({ row, line }): AddBack[] => {
     const given = evidence[row.cell]
     return given && isCostLine(line) ? [{ row, evidence: given }] : []
@@ -89,9 +88,16 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     if (!tried.ok) return setProblems(tried.problems.map(({ message }) => message))
     setBusy(true)
     const kept = await keepOpen(open)
+    let providers: Source | undefined
+    for (const other of open.parts?.slice(1) ?? []) {
+      // One after another: each is a transaction of its own.
+      // oxlint-disable-next-line no-await-in-loop
+      const stored = await keepOpen(other)
+      if (other.name === book.producersFrom) providers = { document: other.name, kept: stored }
+    }
     setBusy(false)
     const { replace, document: now } = useStore.getState()
-    const refused = replace(withBook(now!, book, taken, { ...source, kept }))
+    const refused = replace(withBook(now!, book, { ...taken, ...(providers && { providers }) }, { ...source, kept }))
     if (refused.length > 0) return setProblems(refused.map(({ message }) => message))
     rememberAccounts(
       Object.fromEntries(
@@ -133,19 +139,11 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
         </div>
       )}
       <div className={classes.columns}>
-        <DocumentText document={{ ...open.document, pages: [] }} {...(shown && { shown })} />
+        <DocumentText document={{ ...open.document, pages: [] }} sheet={book.sheet} {...(shown && { shown })} />
         <div>
           {book.months !== 12 && <Months months={book.months} scale={scale} onScale={setScale} />}
-          <Section title="Collections">
-            {named ? (
-              <p>
-                Yours {usdCents(named.owner)}, associates’ {usdCents(named.associates)}, hygiene{' '}
-                {usdCents(named.hygiene)}.
-              </p>
-            ) : (
-              <Split total={proof.collections} split={split} onSplit={setSplit} />
-            )}
-          </Section>
+          <BookYears book={book} onApart={open.parts && (() => apart(open.key))} />
+          <BookCollections total={collected} split={split} typed={typed} onTyped={setTyped} />
           {accounts.length > 0 && (
             <>
               <Accounts
@@ -185,60 +183,6 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
           ))}
         </div>
       </div>
-    </>
-  )
-}
-
-/** Associates' and hygienists' collections are deducted from the total; the rest is the owner's. @returns or why not */
-function splitOf(total: number, split: Readonly<Record<'associates' | 'hygiene', string>>): Collections | string {
-  const field = { label: 'Collections', unit: 'usd' } as const
-  const amounts = (['associates', 'hygiene'] as const).map((who) => {
-    const read = readTyped(split[who].trim() === '' ? '0' : split[who], field)
-    return read.ok ? (read.value as number) : read.message
-  })
-  const [associates, hygiene] = amounts
-  if (typeof associates === 'string') return associates
-  if (typeof hygiene === 'string') return hygiene
-  const owner = Math.round((total - associates! - hygiene!) * 100) / 100
-  if (associates! < 0 || hygiene! < 0 || owner < 0)
-    return `Of ${usdCents(total)} collected, associates and hygiene cannot make up ${usdCents(associates! + hygiene!)}. Enter amounts of 0 or more that are no more than the whole.`
-  return { owner, associates: associates!, hygiene: hygiene! }
-}
-
-function Split(props: {
-  readonly total: number
-  readonly split: Readonly<Record<'associates' | 'hygiene', string>>
-  readonly onSplit: (split: Readonly<Record<'associates' | 'hygiene', string>>) => void
-}) {
-  const { total, split, onSplit } = props
-  const read = splitOf(total, split)
-  return (
-    <>
-      <p>
-        The books show {usdCents(total)} collected, without saying by whom. Enter what is not from your own hands; the
-        rest is yours.
-      </p>
-      {(
-        [
-          ['associates', 'Of this, associates’'],
-          ['hygiene', 'Of this, hygiene'],
-        ] as const
-      ).map(([who, label]) => (
-        <p key={who} className={classes.value}>
-          <label htmlFor={`split-${who}`}>{label}</label> $
-          <input
-            id={`split-${who}`}
-            value={split[who]}
-            placeholder="0"
-            inputMode="decimal"
-            autoComplete="off"
-            onChange={(event) => onSplit({ ...split, [who]: event.target.value })}
-          />
-        </p>
-      ))}
-      <p className={typeof read === 'string' ? classes.wrong : 'quiet'} aria-live="polite">
-        {typeof read === 'string' ? read : `Your own: ${usdCents(read.owner)} in the period of the file.`}
-      </p>
     </>
   )
 }

@@ -1,9 +1,7 @@
-import { cellName, type PlainDocument } from '../document'
+import { cellName } from '../document'
 import { accountOf, nameOf, type Line } from './accounts'
 import { cents } from './amounts'
-import { columnsOf, type Columns, type Entry } from './columns'
-import { readProduction } from './production'
-import { readTrialBalance } from './trial-balance'
+import type { Columns, Entry } from './columns'
 import type { BookRead, BookRow, Producers } from './book'
 
 const TOTAL =
@@ -45,31 +43,11 @@ interface Leaf {
   readonly parents: readonly string[]
 }
 
-/** Reads the books out of the sheet that proves itself best. Undefined where no sheet holds accounts. */
-export function readBook(document: PlainDocument): BookRead | undefined {
-  let best: BookRead | undefined
-  for (const sheet of document.sheets) {
-    const production = readProduction(sheet)
-    const read = production ?? readTrialBalance(sheet) ?? readAccounts(sheet.name, columnsOf(sheet))
-    if (read && (!best || rank(read) > rank(best))) best = read
-  }
-  return best
-}
-
-/** Is the file books at all? A letter with a few amounts in columns is not. */
-export const isBook = (read: BookRead | undefined): read is BookRead =>
-  read !== undefined &&
-  ((read.producers !== undefined && read.rows.length === 0) ||
-    (read.rows.length >= 5 &&
-      (read.unproved === 0 || (read.netIncome !== undefined && read.rows.filter(({ known }) => known).length >= 6))))
-
-const rank = ({ rows, unproved }: BookRead): number => rows.length + (unproved === 0 ? 1000 : 0)
-
 /**
  * Which row is the net income, and whether a row without a total's name that equals the sum of rows above is one, is
  * tried in turn until the file proves itself.
  */
-function readAccounts(sheet: string, columns: Columns | undefined): BookRead | undefined {
+export function readAccounts(sheet: string, columns: Columns | undefined): BookRead | undefined {
   if (!columns) return undefined
   const nets = columns.entries.filter(({ label, amount }) => {
     const name = nameOf(label)
