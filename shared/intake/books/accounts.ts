@@ -17,6 +17,17 @@ const DOCTOR = String.raw`(?:dr\.?|doctor)`
 const DICTIONARY: readonly Entry[] = [
   [/\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i, 'staff'],
   [/^(?:marketing|advertis\w+|public relations)\b/i, 'marketing'],
+  [/\bpayroll service\b.*\b(?:net|wages|staff|taxes)\b/i, 'staff'],
+  [
+    /\b(?:power|electric|trash|water|lights?)\b.*\bgas\b|\bgas\b.*\b(?:power|electric|trash|water|lights?)\b/i,
+    'facility',
+  ],
+  // In quotation marks: its bookkeeper does not believe in it either.
+  [
+    /["“]\s*(?:ce|c\.e\.|continuing education|meeting|conference)\s*["”]|^(?!.*\b(?:ce|meeting|conference|convention|course)\b).*\b(?:hawaii|maui|vegas|cancun|disney\w*|cruise|vacation)\b/i,
+    'other',
+    'travel',
+  ],
   // To whom it is given decides: neither a donation nor the owner's meal.
   [/\b(?:patients?|referr(?:al|ing))\b.*\b(?:gifts?|lunch(?:es)?|meals|dinners?|appreciation|prizes?)\b/i, 'marketing'],
   [/\b(?:toys|prizes|treasure (?:chest|box))\b/i, 'marketing'],
@@ -37,11 +48,11 @@ const DICTIONARY: readonly Entry[] = [
   [/\b(?:rents?|leases?)\b.*\b(?:vehicles, machinery|machinery)\b/i, 'facility'],
   [/\b(?:retail )?products? costs?\b|\bcosts? of (?:retail )?products?\b/i, 'supplies'],
   [
-    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|per diem (?:doctors?|dentists?|providers?))\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   [
-    /\b(?:wife|husband|spouse|son|daughter|brother|sister|mother|father|in-law|kids?(?! (?:club|dental|area|corner|room))|children(?!’?'?s? (?:dental|area|books))|family (?:wages|payroll|member))\b/i,
+    /\b(?:wife|husband|spouse|son|daughter|brother|sister|niece|nephew|cousin|aunt|uncle|mother|father|in-law|kids?(?! (?:club|dental|area|corner|room))|children(?!’?'?s? (?:dental|area|books))|family (?:wages|payroll|member))\b/i,
     'staff',
     'family on the payroll',
   ],

@@ -2,7 +2,8 @@ import { cellName } from '../document'
 import { accountOf, nameOf, type Line } from './accounts'
 import { cents } from './amounts'
 import type { Columns, Entry } from './columns'
-import type { BookRead, BookRow, Producers } from './book'
+import type { BookRead, BookRow } from './book'
+import { asAssociates, producersOfIncome } from './doctors'
 
 const TOTAL =
   /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
@@ -182,21 +183,6 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
   }
 }
 
-const ASSOCIATE = /\bDr\.?\s+([A-Z][\w’'-]+)[^A-Za-z]*\b[Aa]ssoc|\b[Aa]ssoc\w*\b[^A-Za-z]*Dr\.?\s+([A-Z][\w’'-]+)/
-
-/** A doctor whom one account calls an associate ("Fees - Dr. Kim (assoc.)") is none of the owners in another. */
-function asAssociates(rows: BookRow[]): void {
-  const names = rows.flatMap(({ label }) => {
-    const match = ASSOCIATE.exec(label)
-    return match ? [(match[1] ?? match[2])!] : []
-  })
-  for (const [at, row] of rows.entries())
-    if (row.line === 'ownersPay' && names.some((name) => new RegExp(String.raw`\bDr\.?\s+${name}\b`).test(row.label))) {
-      const { addBack: _, ...rest } = row
-      rows[at] = { ...rest, line: 'associate' }
-    }
-}
-
 /** The columns of earlier years whose rows, like those of the year taken, make up the net income of their year. */
 function earlierYears(
   { years }: Columns,
@@ -302,15 +288,3 @@ const resultOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>, amountOf: 
 
 const sumOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>): number =>
   resultOf(leaves, turned, ({ amount }) => amount!)
-
-/** Collections by who worked for them, where the income accounts are named so. */
-function producersOfIncome(rows: readonly BookRow[]): Producers | undefined {
-  const income = rows.filter(({ line, amount }) => line === 'income' && amount > 0)
-  const hygiene = income.filter(({ label }) => /hygien|RDH/i.test(label))
-  const associates = income.filter(({ label }) => /associate/i.test(label))
-  const doctors = income.filter(
-    (row) => /\bdr\.?\s|doctor|owner|DDS|DMD/i.test(row.label) && !associates.includes(row) && !hygiene.includes(row),
-  )
-  if (doctors.length !== 1 || hygiene.length + associates.length === 0) return undefined
-  return { owner: doctors, associates, hygiene, total: undefined }
-}
