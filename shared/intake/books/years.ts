@@ -78,8 +78,8 @@ export function joinYears(books: readonly OfPeriod[], names: readonly string[]):
     if (!isProved(book)) return { place, year: year!, months, taken: 'unproved' }
     for (const added of [year!, ...book.earlierYears]) {
       if (earlierYears.includes(added)) continue
+      rows = withYear(rows, book, added, place, earlierYears)
       earlierYears.push(added)
-      rows = withYear(rows, book, added, place)
     }
     return { place, year: year!, months, taken: 'growth' }
   })
@@ -92,7 +92,14 @@ export function joinYears(books: readonly OfPeriod[], names: readonly string[]):
   }
 }
 
-function withYear(rows: readonly BookRow[], book: OfPeriod, year: number, place: string): BookRow[] {
+/** @param others years that the rows have already, in which an account that is new to them had nothing */
+function withYear(
+  rows: readonly BookRow[],
+  book: OfPeriod,
+  year: number,
+  place: string,
+  others: readonly number[],
+): BookRow[] {
   const amountOf = (row: BookRow): number => (year === book.year ? row.amount : (row.earlier?.[year] ?? 0))
   const left = new Map(keysOf(book.rows).map((key, at) => [key, book.rows[at]!]))
   const keys = keysOf(rows)
@@ -101,8 +108,9 @@ function withYear(rows: readonly BookRow[], book: OfPeriod, year: number, place:
     left.delete(keys[at]!)
     return { ...row, earlier: { ...row.earlier, [year]: same ? amountOf(same) : 0 } }
   })
+  const nothing = Object.fromEntries(others.map((other) => [other, 0]))
   const gone = [...left.values()]
     .filter((row) => amountOf(row) !== 0)
-    .map((row) => ({ ...row, cell: `${place}!${row.cell}`, amount: 0, earlier: { [year]: amountOf(row) } }))
+    .map((row) => ({ ...row, cell: `${place}!${row.cell}`, amount: 0, earlier: { ...nothing, [year]: amountOf(row) } }))
   return [...both, ...gone]
 }
