@@ -1,4 +1,5 @@
 import type { Line } from './lines'
+import { respelled } from './spelling'
 
 export type { Line } from './lines'
 
@@ -16,6 +17,19 @@ const DOCTOR = String.raw`(?:dr\.?|doctor)`
 /** The dictionary: the first entry whose words are in the name decides. The owner may correct it. */
 const DICTIONARY: readonly Entry[] = [
   [/\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i, 'staff'],
+  [/\b94[01]s?\b.*\b(?:tax(?:es)?|deposits?|payments?)\b/i, 'staff'],
+  [/^rents?\b(?!.*\b(?:vehicles?|machinery|cars?|autos?|trucks?)\b)/i, 'facility'],
+  // What belongs to the owner's home, whatever it is paid for.
+  [
+    /\b(?:lake|beach|summer|ski|vacation) (?:house|home|condo|cabin)\b|\b(?:boat|yacht|horses?|tuition for (?:son|daughter))\b|\b(?:son|daughter|kids?|child(?:ren)?|wife|husband|spouse)(?:[’']?s)?\b.*\b(?:tuition|college|school|phones?|insurance|travel|camp)\b|\bfamily\b.*\b(?:phones?|cell|travel|vacation|insurance)\b|\b(?:cell|phones?)\b.*\bfamily\b/i,
+    'other',
+    'personal expense',
+  ],
+  [
+    /\b(?:lexus|bmw|mercedes|benz|tesla|porsche|audi|range rover|escalade|tahoe|suburban|f-?150|jeep|infiniti|acura|cadillac)\b/i,
+    'other',
+    'owner’s car',
+  ],
   [/^(?:marketing|advertis\w+|public relations)\b/i, 'marketing'],
   [/\bpayroll service\b.*\b(?:net|wages|staff|taxes)\b/i, 'staff'],
   [
@@ -58,7 +72,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [
     new RegExp(
-      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|salaries|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit|401|\bira\b|hsa)|\b(?:shareholders?|partners?|members?)\b.*\b(?:health|medical|401\s?\(?k\)?|pension|retirement|hsa)\b|\b(?:salary|salaries|payroll|wages|draws?|pay|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|salaries|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
+      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|salaries|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit|401|\bira\b|hsa)|\b(?:shareholders?|partners?|members?)\b.*\b(?:health|medical|401\s?\(?k\)?|pension|retirement|hsa)\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|paychecks?|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|salaries|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
       'i',
     ),
     'ownersPay',
@@ -143,6 +157,9 @@ const DICTIONARY: readonly Entry[] = [
   [/^(?:general|misc\w*|sundry|other|various|all other)\b/i, 'other'],
 ]
 
+/** A group of what the practice pays for its owner. */
+export const PERSONAL = /\bpersonal\b.*\b(?:paid|stuff|items|expenses?|bills)\b|^personal$/i
+
 const UNKNOWN: Account = { line: 'other', known: false }
 
 /** Number and separators of an account in front of its name: "6110 · ", "4-1000 ". */
@@ -159,8 +176,11 @@ export const nameOf = (label: string): string =>
  * above it, nearest first.
  */
 export function accountOf(label: string, parents: readonly string[]): Account {
-  const name = nameOf(label)
+  // The form's number is no account's.
+  const name = /^94[01]s?\b/.test(label.trim()) ? label.trim() : nameOf(label)
   const above = parents.map(nameOf)
+  if (above.some((parent) => PERSONAL.test(parent)))
+    return { line: 'other', addBack: find(name)?.addBack ?? 'personal expense', known: true }
   // A car's lease is no rent: what the group says of cars holds for all in it.
   const car = above.find((parent) => /\b(?:auto|automobile|vehicles?|cars?|motor)\b/i.test(parent))
   if (car) return { line: 'other', addBack: 'owner’s car', known: true }
@@ -177,7 +197,7 @@ export function accountOf(label: string, parents: readonly string[]): Account {
   if (sold) return find(name.slice(sold[0].length)) ?? { line: 'supplies', known: false }
   // Where a bookkeeper puts what nobody has assigned yet.
   if (/^(?:ask my accountant|uncategori[sz]ed|unassigned)\b/i.test(name)) return UNKNOWN
-  const own = find(name)
+  const own = find(name) ?? find(respelled(name))
   if (own) return own
   // Groups such as "Operating Expenses" say nothing.
   for (const parent of above) {

@@ -90,7 +90,8 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   for (const column of money) {
     const head = heads.get(column) ?? ''
     const values = sheet.rows.slice(start).flatMap(({ cells }) => cells.filter((cell) => cell.column === column))
-    if (/%|per\s?cent|share|ratio/i.test(head)) drop(column, 'a percentage')
+    if (/%|per\s?cent|\bpct\b|share|ratio/i.test(head) || isShare(column, money, sheet.rows.slice(start), decimal))
+      drop(column, 'a percentage')
     else if (
       /\b(?:budget(?:ed)?|var(?:iance)?\b\.?|change|difference|prior|previous|last\s+year|PY|forecast|plan)\b/i.test(
         head,
@@ -209,6 +210,40 @@ function headingsBefore(rows: readonly Row[], start: number, first: number): num
   return from
 }
 
+/** A column of percentages or fractions of another: the same small part of its amount in nearly every row. */
+function isShare(column: number, money: readonly number[], rows: readonly Row[], decimal: Decimal): boolean {
+  return money.some((other) => {
+    if (other === column) return false
+    const parts = rows.flatMap(({ cells }) => {
+      const [part, whole] = [column, other].map((wanted) => {
+        const cell = cells.find((one) => one.column === wanted)
+        return cell && amountOf(cell, decimal)
+      })
+      return part !== undefined && whole !== undefined && Math.abs(whole) >= 100 ? [part / whole] : []
+    })
+    if (parts.length < 5) return false
+    const usual = [...parts].sort((a, b) => a - b)[Math.floor(parts.length / 2)]!
+    if (Math.abs(usual) > 0.01 || usual === 0) return false
+    return parts.filter((part) => Math.abs(part / usual - 1) < 0.1).length >= parts.length * 0.8
+  })
+}
+
+/** Does the column hold the sum of all others in most rows? A cent of rounding for each is allowed. */
+function sumsUp(column: number, money: readonly number[], rows: readonly Row[], decimal: Decimal): boolean {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.column === column))
+  const proves = filled.filter(({ cells }) => {
+    const at = (wanted: number): number => {
+      const cell = cells.find((one) => one.column === wanted)
+      return cents((cell && amountOf(cell, decimal)) ?? 0)
+    }
+    const others = money.reduce((sum, other) => sum + (other === column ? 0 : at(other)), 0)
+    return at(column) !== 0 && Math.abs(others - at(column)) <= money.length
+  })
+  return proves.length > filled.length * 0.7
+}
+
+const WHOLE = /total|ytd|year[\s-]+to[\s-]+date/i
+
 /** The column of the whole period: a total that is the sum of the others, the latest year, or all months added up. */
 function takenColumns(
   rows: readonly Row[],
@@ -219,23 +254,16 @@ function takenColumns(
 ): { taken: number | undefined; sum: readonly number[] } {
   if (money.length === 1) return { taken: money[0]!, sum: [] }
   const last = money.at(-1)!
-  const proves = rows.filter(({ cells }) => {
-    const at = (column: number): number => {
-      const cell = cells.find((one) => one.column === column)
-      return cents((cell && amountOf(cell, decimal)) ?? 0)
-    }
-    const total = at(last)
-    return (
-      total !== 0 && Math.abs(money.slice(0, -1).reduce((sum, column) => sum + at(column), 0) - total) <= money.length
-    )
-  }).length
-  const filled = rows.filter(({ cells }) => cells.some(({ column }) => column === last)).length
-  if (/total|ytd|year\s+to\s+date/i.test(heads.get(last) ?? '') || (money.length > 2 && proves > filled * 0.7))
-    return { taken: last, sum: [] }
+  if (WHOLE.test(heads.get(last) ?? '')) return { taken: last, sum: [] }
+  // As a rule it is the last; some put it first.
+  const whole = money.length > 2 ? [last, money[0]!].find((column) => sumsUp(column, money, rows, decimal)) : undefined
+  if (whole !== undefined) return { taken: whole, sum: [] }
   if (years.size > 0) {
     const latest = [...years].sort((a, b) => b[1] - a[1])[0]!
     return { taken: latest[0], sum: [] }
   }
+  const named = money.filter((column) => WHOLE.test(heads.get(column) ?? ''))
+  if (named.length === 1) return { taken: named[0]!, sum: [] }
   const periods = money.filter((column) => periodIn(heads.get(column) ?? '') ?? MONTHLY.test(heads.get(column) ?? ''))
   if (periods.length > 1) return { taken: undefined, sum: periods }
   return { taken: last, sum: [] }

@@ -1,4 +1,6 @@
-import type { BookRow, Producers } from './book'
+import { cellName } from '../document'
+import type { BookRow, Earned, Producers } from './book'
+import type { Entry } from './columns'
 
 const ASSOCIATE = /\bDr\.?\s+([A-Z][\w’'-]+)[^A-Za-z]*\b[Aa]ssoc|\b[Aa]ssoc\w*\b.*?\bDr\.?\s+([A-Z][\w’'-]+)/
 /** "Dr. Maria Kim", "Kim, DDS"; not what the account is of. */
@@ -29,25 +31,31 @@ const associatesIn = (rows: readonly BookRow[]): string[] =>
     return match ? [(match[1] ?? match[2])!] : []
   })
 
-/**
- * Collections by who worked for them, where the income accounts are named so: an associate is who is called so or is
- * paid as one, the owner the only other doctor. Undefined where that leaves it open.
- */
+/** Collections by who worked for them, where the income accounts are named so. Undefined where that leaves it open. */
 export function producersOfIncome(rows: readonly BookRow[]): Producers | undefined {
   const income = rows.filter(({ line, amount }) => line === 'income' && amount !== 0)
+  return split(income, rows, undefined)
+}
+
+/** The same of a list below the books: names with amounts, and their total. */
+export function producersOfList(list: readonly Entry[], rows: readonly BookRow[]): Producers | undefined {
+  const earned = list.map(({ label, amount, column, row }) => ({ label, amount: amount!, cell: cellName(column, row) }))
+  const total = earned.find(({ label }) => /^(?:grand\s+|practice\s+)?totals?\b|^all\b|\btotal$/i.test(label))
+  return split(total ? earned.slice(0, earned.indexOf(total)) : earned, rows, total)
+}
+
+/** An associate is who is called so or is paid as one, the owner the only other doctor. */
+function split(earned: readonly Earned[], rows: readonly BookRow[], total: Earned | undefined): Producers | undefined {
   const paid = rows.flatMap(({ line, label }) => (line === 'associate' ? (doctorIn(label) ?? []) : []))
   const employed = new Set([...associatesIn(rows), ...paid])
-  const hygiene = income.filter(({ label }) => /hygien|RDH/i.test(label))
-  const associates = income.filter(
-    (row) => !hygiene.includes(row) && (/associate/i.test(row.label) || employed.has(doctorIn(row.label) ?? '')),
+  const hygiene = earned.filter(({ label }) => /hygien|RDH/i.test(label))
+  const doctors = earned.filter((one) => !hygiene.includes(one))
+  const associates = doctors.filter(({ label }) => /associate/i.test(label) || employed.has(doctorIn(label) ?? ''))
+  const owner = doctors.filter(
+    (one) =>
+      !associates.includes(one) && (/\bowner|\bdoctors?\b/i.test(one.label) || doctorIn(one.label) !== undefined),
   )
-  const doctors = income.filter(
-    (row) =>
-      !associates.includes(row) &&
-      !hygiene.includes(row) &&
-      (/\bowner/i.test(row.label) || doctorIn(row.label) !== undefined || /\bdoctors?\b|\bdr\b/i.test(row.label)),
-  )
-  const owners = new Set(doctors.map(({ label }) => doctorIn(label) ?? 'the owner'))
+  const owners = new Set(owner.map(({ label }) => doctorIn(label) ?? 'the owner'))
   if (owners.size !== 1 || hygiene.length + associates.length === 0) return undefined
-  return { owner: doctors, associates, hygiene, total: undefined }
+  return { owner, associates, hygiene, total }
 }

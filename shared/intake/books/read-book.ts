@@ -1,19 +1,23 @@
 import { cellName } from '../document'
-import { accountOf, nameOf, type Line } from './accounts'
+import { accountOf, nameOf, PERSONAL, type Line } from './accounts'
 import { cents } from './amounts'
 import type { Columns, Entry } from './columns'
 import type { BookRead, BookRow } from './book'
-import { asAssociates, producersOfIncome } from './doctors'
+import { asAssociates, producersOfIncome, producersOfList } from './doctors'
 
 const TOTAL =
   /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
 const NET =
-  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
+  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)|^(?:deposits|income|receipts|in|money in|collections) (?:minus|less|-) (?:bills|expenses|costs|out|money out|checks|overhead)\b/i
 const NOT_NET = /operating|ordinary income|other income|before/i
 
 /** The sum of all income, after which costs come; a sum of one group of it is not. */
 const WHOLE_INCOME =
   /^(?:in total|(?:total|net)(?: for)? (?:(?:net|gross|operating|practice|trading|patient|ordinary) )?(?:income|revenues?|sales|receipts|collections))$/i
+
+/** A list below the books, of what each has collected. */
+const BY_PROVIDER =
+  /\b(?:collections?|receipts|income|revenue)\b.*\bby (?:provider|doctor|dentist|producer|physician|surgeon)\b/i
 
 type Section = 'income' | 'cost' | 'otherIncome' | 'otherCost'
 function sectionOf(label: string): Section | undefined {
@@ -22,7 +26,7 @@ function sectionOf(label: string): Section | undefined {
   if (/^(?:non-?operating|other|extraordinary)\s+(?:income|revenue|gains?)/i.test(name)) return 'otherIncome'
   if (/^(?:non-?operating|other|extraordinary)\s+(?:expenses?|costs?|deductions?)/i.test(name)) return 'otherCost'
   if (
-    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|going out|paid out|spent|deductions|disbursements|outgoings?|checks|cash out|payments)\b/i.test(
+    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|going out|paid out|spent|deductions|disbursements|outgoings?|bills|checks|cash out|payments)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
@@ -55,7 +59,8 @@ export function readAccounts(sheet: string, columns: Columns | undefined): BookR
     return amount !== undefined && NET.test(name) && !NOT_NET.test(name)
   })
   // Under a name that nobody knows, the net income is one of the last amounts, if it proves the rows above it.
-  const last = nets.length > 0 ? [] : columns.entries.filter(({ amount }) => amount !== undefined).slice(-4)
+  const last =
+    nets.length > 0 ? [] : columns.entries.filter(({ amount }) => amount !== undefined && amount !== 0).slice(-12)
   const attempts = [...nets.slice(0, 4), undefined, ...last].flatMap((net) =>
     [true, false].flatMap((byAdding) => attempt(sheet, columns, net, byAdding) ?? []),
   )
@@ -74,11 +79,16 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
   let headed = false
   let ended = false
   let operating = false
+  // Flat lists have no indent that says which accounts stand under "Personal items paid by the office".
+  let personal: string | undefined
+  let byProvider: Entry[] | undefined
   for (const entry of columns.entries) {
     while (open.length > 0 && entry.indent <= open.at(-1)!.indent) open.pop()
     const name = nameOf(entry.label)
     const cell = cellName(entry.column, entry.row)
     if (entry.amount === undefined) {
+      personal = PERSONAL.test(name) ? name : undefined
+      if (ended && BY_PROVIDER.test(name)) byProvider = []
       const kind = sectionOf(entry.label)
       // Among the costs, "Professional fees" is a group of accounts, not income.
       const turnsBack =
@@ -96,6 +106,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       void notCounted.push({ cell, label: entry.label, amount: entry.amount!, why })
     if (ended) {
       after.push(entry)
+      byProvider?.push(entry)
       setAside('stands after the net income: a purchase, a balance or a note')
       continue
     }
@@ -111,6 +122,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       (sum === 1 && /,\s+net$/i.test(name))
     ) {
       setAside(sum > 0 ? 'the sum of rows above' : 'computed')
+      personal = undefined
       if (/\boperating|ordinary|gross profit/i.test(name)) operating = /operating|ordinary/i.test(name) || operating
       // A list without headings: the first sum ends the income.
       if (!headed && section === 'income') section = 'cost'
@@ -127,7 +139,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       section = kind ?? 'cost'
     }
     // "Net other income" and the like are sums that the name gave away; what is left is an account.
-    const parents = open.map(({ label }) => label).reverse()
+    const parents = [...(personal === undefined ? [] : [personal]), ...open.map(({ label }) => label).reverse()]
     leaves.push({ entry, section: sectionFor(section, name), parents })
     // What was posted to a group itself stands beside its name.
     open.push(entry)
@@ -177,7 +189,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     period: columns.period,
     netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: stated! },
     unproved: stated === undefined ? undefined : (cents(stated) - total) / 100,
-    producers: producersOfIncome(rows),
+    producers: producersOfIncome(rows) ?? producersOfList(byProvider ?? [], rows),
     earlierYears: years.map(([, year]) => year),
     left: columns.left,
   }
