@@ -35,7 +35,10 @@ export interface Danger {
   readonly place: string
 }
 /** The accounts of a sheet as they were read. */
-export interface Book extends Pick<BookRead, 'sheet' | 'rows' | 'netIncome' | 'earlierYears' | 'sources'> {
+export interface Book extends Pick<
+  BookRead,
+  'sheet' | 'rows' | 'netIncome' | 'earlierYears' | 'sources' | 'inThousands'
+> {
   /** Months that the report covers, where it says so. */
   readonly months: number | undefined
   /** The year in which the period ends, where the file says so. */
@@ -209,6 +212,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       ...(book.period?.year === undefined ? {} : { year: book.period.year }),
       earlierYears: book.earlierYears,
       ...(book.producers ? { producers: book.producers } : {}),
+      ...(book.inThousands ? { inThousands: true } : {}),
       ...(book.sources ? { sources: book.sources } : {}),
     },
   }

@@ -142,6 +142,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
         <DocumentText document={{ ...open.document, pages: [] }} sheet={book.sheet} {...(shown && { shown })} />
         <div>
           {book.months !== 12 && <Months months={book.months} scale={scale} onScale={setScale} />}
+          {book.inThousands && <p>The sheet is in thousands of dollars; the amounts here are in dollars.</p>}
           <BookYears book={book} onApart={open.parts && (() => apart(open.key))} />
           <BookCollections total={collected} split={split} typed={typed} onTyped={setTyped} />
           {accounts.length > 0 && (

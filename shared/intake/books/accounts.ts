@@ -38,7 +38,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   // In quotation marks: its bookkeeper does not believe in it either.
   [
-    /["“]\s*(?:ce|c\.e\.|continuing education|meeting|conference)\s*["”]|^(?!.*\b(?:ce|meeting|conference|convention|course)\b).*\b(?:hawaii|maui|vegas|cancun|disney\w*|cruise|vacation)\b/i,
+    /["“]\s*(?:ce|c\.e\.|continuing education|meeting|conference)\s*["”]|^(?!.*\b(?:ce|continuing)\b).*\b(?:hawaii|maui|aspen|vail|cabo|bahamas|caribbean|vegas|cancun|disney\w*|cruise|vacation)\b/i,
     'other',
     'travel',
   ],
@@ -65,8 +65,14 @@ const DICTIONARY: readonly Entry[] = [
     /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
+  // Family that is paid for a service, not for hours.
   [
-    /\b(?:wife|husband|spouse|son|daughter|brother|sister|niece|nephew|cousin|aunt|uncle|mother|father|in-law|kids?(?! (?:club|dental|area|corner|room))|children(?!’?'?s? (?:dental|area|books))|family (?:wages|payroll|member))\b/i,
+    /\b(?:wife|husband|spouse|son|daughter|brother|sister|cousin|in-law)\b.*\b(?:it|retainer|consult\w*|web\s?sites?)\b/i,
+    'administration',
+    'family on the payroll',
+  ],
+  [
+    /\b(?:wife|husband|spouse|son|daughter|brother|sister|mom|dad|niece|nephew|cousin|aunt|uncle|mother|father|in-law|kids?(?! (?:club|dental|area|corner|room))|children(?!’?'?s? (?:dental|area|books))|family (?:wages|payroll|member))\b/i,
     'staff',
     'family on the payroll',
   ],
@@ -89,7 +95,7 @@ const DICTIONARY: readonly Entry[] = [
     'one-off legal cost',
   ],
   [
-    /\b(?:flood|fire (?:damage|loss)|storm|hurricane|theft|burglary|casualty|ransomware|water damage|damage)\b/i,
+    /\b(?:flood|fire (?:damage|loss)|storm|hurricane|theft|burglary|break-?in|vandal\w*|burst|uninsured|not insured|casualty|ransomware|water damage|damage)\b/i,
     'other',
     'one-off damage',
   ],
@@ -153,6 +159,7 @@ const DICTIONARY: readonly Entry[] = [
     'administration',
   ],
   [/\btravel\b|\blodging|\bairfare|\bpenalt(?:y|ies)|\bbad debts?|\bfines\b/i, 'other'],
+  [/\bservice (?:contracts?|agreements?|plans?)\b/i, 'facility'],
   [/\bcash (?:over|short)|\bover(?: and |\/)short|\breconciliation discrepanc/i, 'other'],
   [/^(?:general|misc\w*|sundry|other|various|all other)\b/i, 'other'],
 ]

@@ -60,6 +60,8 @@ export interface BookRead {
   /** Earlier years beside the one that is read, proved like it, for growth rates. In order. */
   readonly earlierYears: readonly number[]
   readonly left: readonly string[]
+  /** The sheet is in thousands of dollars; the amounts here are in dollars. */
+  readonly inThousands?: boolean
   /** The sheets of other years and the one that is read, where each year has its own. */
   readonly sources?: readonly YearSource[]
   /** Sentences for the owner, where sheets were left aside that may matter. */

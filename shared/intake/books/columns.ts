@@ -16,6 +16,10 @@ export interface Entry {
   readonly amount: number | undefined
   /** Dollars of the other periods, by their column. */
   readonly others: ReadonlyMap<number, number>
+  /** Dollars of each class, where columns of classes add up to the one taken. */
+  readonly classes: ReadonlyMap<number, number>
+  /** What stands before the name: a vendor, a note in the margin. */
+  readonly remark?: string
 }
 
 export interface Columns {
@@ -23,6 +27,10 @@ export interface Columns {
   readonly period: Period | undefined
   /** Years that stand beside the one taken: column → year. */
   readonly years: ReadonlyMap<number, number>
+  /** Providers, offices or departments whose columns add up to the one taken: column → head. */
+  readonly classes: ReadonlyMap<number, string>
+  /** The sheet says that it is in thousands of dollars; amounts are in dollars all the same. */
+  readonly inThousands: boolean
   /** Columns left aside, with the reason. */
   readonly left: readonly string[]
   readonly decimal: Decimal
@@ -34,12 +42,15 @@ const isYear = (value: number, text: string): boolean =>
 const MONTHLY =
   /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:[\s'’-]+\d{2,4})?|Q[1-4](?:[\s'’-]+\d{2,4})?|20\d\d-\d\d(?:-\d\d)?|\d{1,2}\/(?:\d{1,2}\/)?(?:20)?\d\d)$/i
 
+const THOUSANDS =
+  /\(\s*\$?\s*[’']?000[’']?s?\s*\)|\$\s?000s?\b|\bin (?:\$ ?|US ?dollars? )?(?:thousands|[’']?000s?\b)|\b000s omitted\b/i
 const DAY = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)$/
 const LETTERS = /[A-Za-z]{2}|[A-Z]&[A-Z]/
 
 /** Finds the names, the periods and the amounts of a sheet; undefined where it has none. */
 export function columnsOf(sheet: Sheet): Columns | undefined {
   const decimal = decimalOf(sheet.rows)
+  const inThousands = sheet.rows.slice(0, 12).some(({ cells }) => cells.some(({ text }) => THOUSANDS.test(text)))
   const amounts = new Map<number, number>()
   const words = new Map<number, number>()
   for (const { cells } of sheet.rows)
@@ -93,7 +104,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     if (/%|per\s?cent|\bpct\b|share|ratio/i.test(head) || isShare(column, money, sheet.rows.slice(start), decimal))
       drop(column, 'a percentage')
     else if (
-      /\b(?:budget(?:ed)?|var(?:iance)?\b\.?|change|difference|prior|previous|last\s+year|PY|forecast|plan)\b/i.test(
+      /\b(?:budget(?:ed)?|var(?:iance)?\b\.?|change|difference|prior|previous|last\s+year|PY|forecast|plan|goal|target)\b/i.test(
         head,
       )
     )
@@ -117,6 +128,15 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   const years = yearsOf(money, heads)
   const { taken, sum } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
 
+  const classes = new Map(
+    taken !== undefined && years.size === 0
+      ? money.flatMap((column) => {
+          const head = heads.get(column)
+          return column === taken || head === undefined || periodIn(head) || MONTHLY.test(head) ? [] : [[column, head]]
+        })
+      : [],
+  )
+
   const typed = typeColumn(sheet.rows.slice(start), first)
   const labelColumns = (row: Row): { text: string; column: number } | undefined =>
     row.cells
@@ -129,7 +149,8 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     if (!named) continue
     const at = (column: number): number | undefined => {
       const cell = row.cells.find((one) => one.column === column)
-      return cell && amountOf(cell, decimal)
+      const amount = cell && amountOf(cell, decimal)
+      return amount !== undefined && inThousands ? Math.round(amount * 100_000) / 100 : amount
     }
     const parts = sum.map(at).filter((value) => value !== undefined)
     const amount =
@@ -143,6 +164,9 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       const value = at(column)
       if (column !== taken && value !== undefined) others.set(column, value)
     }
+    const remark = row.cells.find(
+      ({ column, text }) => column < first && column !== typed && column < named.column && LETTERS.test(text),
+    )
     entries.push({
       row: row.number,
       label: named.text.trim(),
@@ -152,10 +176,16 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       // Empty in this year and filled in another: nothing was paid, and it is no heading.
       amount: amount ?? (others.size > 0 ? 0 : undefined),
       others,
+      classes: new Map(
+        [...classes.keys()].flatMap((column) => (at(column) === undefined ? [] : [[column, at(column)!]])),
+      ),
+      ...(remark && amount !== undefined ? { remark: remark.text.trim() } : {}),
     })
   }
   return {
     entries,
+    classes,
+    inThousands,
     period: periodOf(sheet.rows.slice(0, start), heads, taken, sum, sheet.rows.slice(start)),
     years,
     left,
@@ -201,7 +231,9 @@ function headingsBefore(rows: readonly Row[], start: number, first: number): num
     rows[from - 1]!.cells.every(
       ({ column, text }) =>
         column < first &&
-        /income|revenue|sales|receipts|money|production|\d{4}/i.test(text) &&
+        /income|revenue|sales|receipts|money|production|deposits|\b(?:came|comes|coming) in\b|\b(?:goes|going|went|paid) out\b|^\s*(?:bills|expenses|costs|overhead)\s*$|\d{4}/i.test(
+          text,
+        ) &&
         !periodIn(text) &&
         !/statement|profit|report/i.test(text),
     )

@@ -1,4 +1,5 @@
 import { cellName } from '../document'
+import { cents } from './amounts'
 import type { BookRow, Earned, Producers } from './book'
 import type { Entry } from './columns'
 
@@ -42,6 +43,29 @@ export function producersOfList(list: readonly Entry[], rows: readonly BookRow[]
   const earned = list.map(({ label, amount, column, row }) => ({ label, amount: amount!, cell: cellName(column, row) }))
   const total = earned.find(({ label }) => /^(?:grand\s+|practice\s+)?totals?\b|^all\b|\btotal$/i.test(label))
   return split(total ? earned.slice(0, earned.indexOf(total)) : earned, rows, total)
+}
+
+/** The same of a report with a column for each provider: what the income accounts of its column come to. */
+export function producersOfClasses(
+  classes: ReadonlyMap<number, string>,
+  income: readonly { readonly entry: Entry; readonly turned: boolean }[],
+  entries: readonly Entry[],
+  rows: readonly BookRow[],
+): Producers | undefined {
+  const earned = [...classes].map(([column, label]): Earned => {
+    const own = income.filter(({ entry }) => entry.classes.has(column))
+    const sum = own.reduce((all, { entry, turned }) => all + (turned ? -1 : 1) * cents(entry.classes.get(column)!), 0)
+    const total = entries.find(
+      (entry) => /^total\b/i.test(entry.label) && cents(entry.classes.get(column) ?? 0) === sum,
+    )
+    const cells = total ? [total] : own.map(({ entry }) => entry)
+    return { label, amount: sum / 100, cell: cells.map((entry) => cellName(column, entry.row)).join(' ') }
+  })
+  return split(
+    earned.filter(({ amount }) => amount !== 0),
+    rows,
+    undefined,
+  )
 }
 
 /** An associate is who is called so or is paid as one, the owner the only other doctor. */

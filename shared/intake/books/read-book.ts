@@ -3,12 +3,12 @@ import { accountOf, nameOf, PERSONAL, type Line } from './accounts'
 import { cents } from './amounts'
 import type { Columns, Entry } from './columns'
 import type { BookRead, BookRow } from './book'
-import { asAssociates, producersOfIncome, producersOfList } from './doctors'
+import { asAssociates, producersOfClasses, producersOfIncome, producersOfList } from './doctors'
 
 const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^(?:in|out)$|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
 const NET =
-  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)|^(?:deposits|income|receipts|in|money in|collections) (?:minus|less|-) (?:bills|expenses|costs|out|money out|checks|overhead)\b/i
+  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)|^(?:deposits|income|receipts|in|money in|collections) (?:minus|less|-) (?:bills|expenses|costs|out|money out|checks|overhead)\b/i
 const NOT_NET = /operating|ordinary income|other income|before/i
 
 /** The sum of all income, after which costs come; a sum of one group of it is not. */
@@ -26,14 +26,14 @@ function sectionOf(label: string): Section | undefined {
   if (/^(?:non-?operating|other|extraordinary)\s+(?:income|revenue|gains?)/i.test(name)) return 'otherIncome'
   if (/^(?:non-?operating|other|extraordinary)\s+(?:expenses?|costs?|deductions?)/i.test(name)) return 'otherCost'
   if (
-    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|going out|paid out|spent|deductions|disbursements|outgoings?|bills|checks|cash out|payments)\b/i.test(
+    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|goes out|going out|paid out|spent|deductions|disbursements|outgoings?|bills|checks|cash out|payments)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
   )
     return 'cost'
   if (
-    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|came in|coming in|took in|received|cash in|deposits|fees|production|collections)\b/i.test(
+    /^(?:what )?(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|came in|comes in|coming in|took in|received|cash in|deposits|fees|production|collections)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
@@ -94,7 +94,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       const turnsBack =
         kind === 'income' &&
         section !== 'income' &&
-        !/^(?:\w+ ){0,2}(?:income|revenues?|receipts)$/i.test(entry.label.trim())
+        !/^(?:\w+ ){0,2}(?:income|revenues?|receipts|deposits|(?:comes|came|coming|money) in)$/i.test(
+          entry.label.trim(),
+        )
       if (kind && !turnsBack && !/^total/i.test(name)) {
         section = kind
         headed = true
@@ -159,7 +161,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     .map((leaf): BookRow => {
       const { entry, section: kind, parents } = leaf
       const cost = kind === 'cost' || kind === 'otherCost'
-      const account = cost ? accountOf(entry.label, parents) : { line: kind as Line, known: true }
+      const account = cost
+        ? accountOf(entry.label, entry.remark === undefined ? parents : [entry.remark, ...parents])
+        : { line: kind as Line, known: true }
       const turned = signs?.has(leaf) ?? false
       return {
         cell: cellName(entry.column, entry.row),
@@ -178,6 +182,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       }
     })
   asAssociates(rows)
+  const income = leaves
+    .filter((leaf) => leaf.section === 'income')
+    .map((leaf) => ({ entry: leaf.entry, turned: signs?.has(leaf) ?? false }))
   const total = rows.reduce(
     (sum, { amount, line }) => sum + (line === 'income' || line === 'otherIncome' ? 1 : -1) * cents(amount),
     0,
@@ -189,9 +196,13 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     period: columns.period,
     netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: stated! },
     unproved: stated === undefined ? undefined : (cents(stated) - total) / 100,
-    producers: producersOfIncome(rows) ?? producersOfList(byProvider ?? [], rows),
+    producers:
+      producersOfIncome(rows) ??
+      producersOfList(byProvider ?? [], rows) ??
+      producersOfClasses(columns.classes, income, columns.entries, rows),
     earlierYears: years.map(([, year]) => year),
     left: columns.left,
+    ...(columns.inThousands ? { inThousands: true } : {}),
   }
 }
 
