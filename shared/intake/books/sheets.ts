@@ -1,6 +1,7 @@
 import type { PlainDocument, Sheet } from '../document'
 import { cents } from './amounts'
 import type { BookRead } from './book'
+import { readCashList } from './cash-list'
 import { columnsOf } from './columns'
 import { periodIn, type Period } from './period'
 import { readProduction } from './production'
@@ -39,10 +40,15 @@ export function readBook({ sheets }: PlainDocument): BookRead | undefined {
 }
 
 function readSheet(sheet: Sheet): BookRead | undefined {
-  const read = readProduction(sheet) ?? readTrialBalance(sheet) ?? readAccounts(sheet.name, columnsOf(sheet))
+  const read = readProduction(sheet) ?? readTrialBalance(sheet) ?? readColumns(sheet)
   if (!read || read.period) return read
   const period = periodOfName(sheet.name)
   return period ? { ...read, period } : read
+}
+
+function readColumns(sheet: Sheet): BookRead | undefined {
+  const columns = columnsOf(sheet)
+  return readCashList(sheet.name, columns) ?? readAccounts(sheet.name, columns)
 }
 
 /** "2024", "FY24 P&L": the year that a sheet is called by, where nothing in it says what it covers. */
