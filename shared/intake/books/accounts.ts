@@ -195,6 +195,8 @@ export function accountOf(label: string, parents: readonly string[]): Account {
     const group = above.map((parent) => find(parent)).find((account) => account !== undefined)
     if (group && !group.addBack) return { line: group.line, known: true }
   }
+  if (/^supplies$/i.test(name) && above.some((parent) => /^office\b/i.test(parent)))
+    return { line: 'administration', known: true }
   // A doctor's name alone does not say whether it is the owner's.
   if (/^dr\.?\s+[\w.’'-]+(?:\s+[\w.’'-]+)?$/i.test(name) && !find(name))
     return { line: 'ownersPay', addBack: 'owner’s pay', known: false }

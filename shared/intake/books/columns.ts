@@ -109,6 +109,9 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       )
     )
       drop(column, 'not this period')
+    // Collections are what came in.
+    else if (/\baccrual\b/i.test(head) && money.some((other) => /\bcash\b/i.test(heads.get(other) ?? '')))
+      drop(column, 'on the accrual basis')
     // Beside the year so far, its last month is none of its parts.
     else if (
       /\b(?:current|this|latest)\s+(?:month|quarter|period)\b|^(?:month|MTD|QTD)\b/i.test(head) &&
@@ -222,23 +225,19 @@ function yearsOf(money: readonly number[], heads: ReadonlyMap<number, string>): 
   return new Map((compared ? periods : whole).map(({ column, year }) => [column, year]))
 }
 
-/** Headings ("Income") between the heads of the columns and the first amount belong to the entries. */
+const OPENS =
+  /income|revenue|sales|receipts|money|production|deposits|\b(?:came|comes|coming) in\b|\b(?:goes|going|went|paid) out\b|^\s*(?:bills|expenses|costs|overhead)\s*$|\d{4}/i
+
+/** Headings ("Income", "Services") between the heads of the columns and the first amount belong to the entries. */
 function headingsBefore(rows: readonly Row[], start: number, first: number): number {
   let from = start
-  while (
-    from > 0 &&
-    rows[from - 1]!.cells.length <= 1 &&
-    rows[from - 1]!.cells.every(
-      ({ column, text }) =>
-        column < first &&
-        /income|revenue|sales|receipts|money|production|deposits|\b(?:came|comes|coming) in\b|\b(?:goes|going|went|paid) out\b|^\s*(?:bills|expenses|costs|overhead)\s*$|\d{4}/i.test(
-          text,
-        ) &&
-        !periodIn(text) &&
-        !/statement|profit|report/i.test(text),
-    )
-  )
-    from--
+  for (let at = start - 1; at >= Math.max(0, start - 4); at--) {
+    const { cells } = rows[at]!
+    const [cell] = cells
+    if (cells.length > 1 || !cell || cell.column >= first) break
+    if (periodIn(cell.text) || /statement|profit|report/i.test(cell.text)) break
+    if (OPENS.test(cell.text)) from = at
+  }
   return from
 }
 

@@ -140,6 +140,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       }
       section = kind ?? 'cost'
     }
+    // A list without headings that puts what is paid in parentheses.
+    if (!headed && section === 'income' && entry.amount < 0 && (leaves[0]?.entry.amount ?? 0) > 0 && isPaid(name))
+      section = 'cost'
     // "Net other income" and the like are sums that the name gave away; what is left is an account.
     const parents = [...(personal === undefined ? [] : [personal]), ...open.map(({ label }) => label).reverse()]
     leaves.push({ entry, section: sectionFor(section, name), parents })
@@ -228,8 +231,15 @@ function earlierYears(
     .sort((a, b) => a[1] - b[1])
 }
 
+/** A known cost, and nothing given back to patients. */
+const isPaid = (name: string): boolean => accountOf(name, []).known && !LESSENS_INCOME.test(name)
+
+const LESSENS_INCOME = /refund|returns|discount|write-?offs?|less\b|adjustment|allowance|charge-?back/i
+
 /** After the operating result, interest earned is income, interest paid is a cost, whatever the heading. */
 function sectionFor(section: Section, name: string): Section {
+  // Tax forms subtract it before they add other income.
+  if (section === 'income' && /^(?:less:?\s+)?costs? of (?:goods|sales|services)\b/i.test(name)) return 'cost'
   if (section === 'otherCost' && /\b(?:income|earned|gain|credit)\b/i.test(name) && !/expense|paid|tax/i.test(name))
     return 'otherIncome'
   if (section === 'cost' && /^(?:interest|dividend|rental|other)\s+income\b/i.test(name)) return 'otherIncome'
@@ -290,10 +300,7 @@ function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefi
     new Set(leaves.filter((leaf) => isCost(leaf) && leaf.entry.amount! < 0)),
     new Set(
       leaves.filter(
-        (leaf) =>
-          leaf.section === 'income' &&
-          leaf.entry.amount! > 0 &&
-          /refund|returns|discount|write-?offs?|less\b|adjustment|allowance/i.test(leaf.entry.label),
+        (leaf) => leaf.section === 'income' && leaf.entry.amount! > 0 && LESSENS_INCOME.test(leaf.entry.label),
       ),
     ),
   ]
