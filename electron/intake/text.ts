@@ -1,5 +1,5 @@
 import type { PlainDocument } from '../../shared/intake/document'
-import { blocksOf, rowsOfLines, segmentsOfText } from '../../shared/intake/layout'
+import { blocksOf, rowsOfLines, segmentsOfText, type Segment } from '../../shared/intake/layout'
 import { readDelimited } from '../../shared/intake/books/delimited'
 import { LIMITS } from './limits'
 import { newestMessage, QUOTES_EARLIER } from './quoted'
@@ -51,8 +51,31 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
         1,
       ),
     })),
-    sheets: [{ name: '', rows: delimited ? readDelimited(text) : rowsOfLines(lines.map(segmentsOfText), 1) }],
+    sheets: [
+      {
+        name: '',
+        rows: delimited ? readDelimited(text) : rowsOfLines(lines.map(isList(filled) ? entryOf : segmentsOfText), 1),
+      },
+    ],
     struckOut: [],
     notes,
   }
+}
+
+const ENTRY = /^(.*[A-Za-z).:%])\s+([($–-]*\d[\d,.]*\s?[kM]?\)?)$/
+
+/** Are most lines a name and, a blank after it, an amount? Then it was typed without columns. */
+const isList = (filled: readonly string[]): boolean =>
+  filled.length >= 6 &&
+  filled.filter((line) => ENTRY.test(line.trim()) && segmentsOfText(line).length === 1).length > filled.length * 0.6
+
+function entryOf(line: string): Segment[] {
+  const match = ENTRY.exec(line.trimEnd())
+  const [segment] = segmentsOfText(line)
+  if (!match || !segment || segmentsOfText(line).length > 1) return segmentsOfText(line)
+  const amount = line.trimEnd().length - match[2]!.length
+  return [
+    { ...segment, right: amount, text: match[1]!.trim() },
+    { left: amount, right: line.trimEnd().length, text: match[2]! },
+  ]
 }

@@ -29,6 +29,8 @@ export interface Columns {
   readonly years: ReadonlyMap<number, number>
   /** Providers, offices or departments whose columns add up to the one taken: column → head. */
   readonly classes: ReadonlyMap<number, string>
+  /** Money in has a column, and money out another: amounts out are negative. */
+  readonly signed: boolean
   /** The sheet says that it is in thousands of dollars; amounts are in dollars all the same. */
   readonly inThousands: boolean
   /** Columns left aside, with the reason. */
@@ -104,7 +106,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     if (/%|per\s?cent|\bpct\b|share|ratio/i.test(head) || isShare(column, money, sheet.rows.slice(start), decimal))
       drop(column, 'a percentage')
     else if (
-      /\b(?:budget(?:ed)?|var(?:iance)?\b\.?|change|difference|prior|previous|last\s+year|PY|forecast|plan|goal|target)\b/i.test(
+      /\b(?:budget(?:ed)?|var(?:iance)?\b\.?|change|difference|prior|previous|last\s+year|PY|forecast|plan|goal|target|incr(?:ease)?|decr(?:ease)?|chg|diff)\b/i.test(
         head,
       )
     )
@@ -128,6 +130,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   }
   if (money.length === 0) return undefined
 
+  const inAndOut = inAndOutOf(money, heads)
   const years = yearsOf(money, heads)
   const { taken, sum } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
 
@@ -156,8 +159,12 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       return amount !== undefined && inThousands ? Math.round(amount * 100_000) / 100 : amount
     }
     const parts = sum.map(at).filter((value) => value !== undefined)
-    const amount =
-      taken === undefined
+    const [cameIn, wentOut] = (inAndOut ?? []).map(at)
+    const amount = inAndOut
+      ? cameIn === undefined && wentOut === undefined
+        ? undefined
+        : (cents(cameIn ?? 0) - cents(Math.abs(wentOut ?? 0))) / 100
+      : taken === undefined
         ? parts.length > 0
           ? parts.reduce((total, value) => total + cents(value), 0) / 100
           : undefined
@@ -175,7 +182,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       label: named.text.trim(),
       ...(typed === undefined ? {} : { type: row.cells.find(({ column }) => column === typed)?.text.trim() ?? '' }),
       indent: named.column * 10 + (named.text.length - named.text.trimStart().length),
-      column: taken ?? sum.at(-1)!,
+      column: inAndOut ? inAndOut[cameIn === undefined || cameIn === 0 ? 1 : 0]! : (taken ?? sum.at(-1)!),
       // Empty in this year and filled in another: nothing was paid, and it is no heading.
       amount: amount ?? (others.size > 0 ? 0 : undefined),
       others,
@@ -189,6 +196,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     entries,
     classes,
     inThousands,
+    signed: inAndOut !== undefined,
     period: periodOf(sheet.rows.slice(0, start), heads, taken, sum, sheet.rows.slice(start)),
     years,
     left,
@@ -214,7 +222,7 @@ function typeColumn(rows: readonly Row[], first: number): number | undefined {
 /** Columns of the same stretch in different years: column → year. */
 function yearsOf(money: readonly number[], heads: ReadonlyMap<number, string>): Map<number, number> {
   const periods = money.flatMap((column) => {
-    const period = periodIn(heads.get(column) ?? '')
+    const period = periodOfHead(heads.get(column) ?? '')
     return period?.year === undefined ? [] : [{ column, months: period.months, year: period.year }]
   })
   const whole = periods.filter(({ months }) => months === 12)
@@ -223,6 +231,14 @@ function yearsOf(money: readonly number[], heads: ReadonlyMap<number, string>): 
     new Set(periods.map(({ months }) => months)).size === 1 &&
     new Set(periods.map(({ year }) => year)).size === periods.length
   return new Map((compared ? periods : whole).map(({ column, year }) => [column, year]))
+}
+
+/** The head of a column; a year's last day stands for the year, as in comparative statements. */
+const periodOfHead = (head: string): Period | undefined => {
+  const end = /^\s*(?:12\/31\/|dec(?:ember)?\.?\s+31,?\s+)(20\d\d|\d\d)\s*$/i.exec(head)?.[1]
+  return end === undefined
+    ? periodIn(head)
+    : { months: 12, year: Number(end) < 100 ? 2000 + Number(end) : Number(end), quote: head }
 }
 
 const OPENS =
@@ -273,6 +289,19 @@ function sumsUp(column: number, money: readonly number[], rows: readonly Row[], 
   return proves.length > filled.length * 0.7
 }
 
+/** The columns of money in and money out, where there are only these two. */
+function inAndOutOf(
+  money: readonly number[],
+  heads: ReadonlyMap<number, string>,
+): readonly [cameIn: number, wentOut: number] | undefined {
+  const find = (form: RegExp): number | undefined => money.find((column) => form.test(heads.get(column) ?? ''))
+  const cameIn = find(/^(?:(?:money|cash|paid|amount)\s+)?in$|^(?:deposits?|received|receipts|income|inflows?)$/i)
+  const wentOut = find(
+    /^(?:(?:money|cash|paid|amount)\s+)?out$|^(?:payments?|paid|spent|withdrawals?|expenses?|outflows?|disbursements)$/i,
+  )
+  return money.length === 2 && cameIn !== undefined && wentOut !== undefined ? [cameIn, wentOut] : undefined
+}
+
 const WHOLE = /total|ytd|year[\s-]+to[\s-]+date/i
 
 /** The column of the whole period: a total that is the sum of the others, the latest year, or all months added up. */
@@ -285,6 +314,9 @@ function takenColumns(
 ): { taken: number | undefined; sum: readonly number[] } {
   if (money.length === 1) return { taken: money[0]!, sum: [] }
   const last = money.at(-1)!
+  // Beside whole years, a total is their sum.
+  const whole12 = [...years].filter(([column]) => periodOfHead(heads.get(column) ?? '')?.months === 12)
+  if (whole12.length > 1) return { taken: whole12.sort((a, b) => b[1] - a[1])[0]![0], sum: [] }
   if (WHOLE.test(heads.get(last) ?? '')) return { taken: last, sum: [] }
   // As a rule it is the last; some put it first.
   const whole = money.length > 2 ? [last, money[0]!].find((column) => sumsUp(column, money, rows, decimal)) : undefined
@@ -320,7 +352,7 @@ function periodOf(
       quote: `${parts[0]!.quote} – ${parts.at(-1)!.quote}`,
     }
   }
-  const own = taken === undefined ? undefined : periodIn(heads.get(taken) ?? '')
+  const own = taken === undefined ? undefined : periodOfHead(heads.get(taken) ?? '')
   // "Six months ended June 30, 2028 and 2027" over columns that are headed by their year alone.
   const bare = own?.months === 12 && /^\s*(?:FY\s?)?\d{4}\s*$/.test(own.quote)
   const part = bare

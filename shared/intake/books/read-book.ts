@@ -61,8 +61,14 @@ export function readAccounts(sheet: string, columns: Columns | undefined): BookR
   // Under a name that nobody knows, the net income is one of the last amounts, if it proves the rows above it.
   const last =
     nets.length > 0 ? [] : columns.entries.filter(({ amount }) => amount !== undefined && amount !== 0).slice(-12)
-  const attempts = [...nets.slice(0, 4), undefined, ...last].flatMap((net) =>
-    [true, false].flatMap((byAdding) => attempt(sheet, columns, net, byAdding) ?? []),
+  const wholes = [...nets.slice(0, 4), undefined, ...last].map((net) => ({ columns, net }))
+  // Below a summary that ends in the net income too, the details begin.
+  const details = nets.slice(1, 4).map((net, before) => {
+    const from = columns.entries.indexOf(nets[before]!) + 1
+    return { columns: { ...columns, entries: columns.entries.slice(from) }, net }
+  })
+  const attempts = [...wholes, ...details].flatMap(({ columns: part, net }) =>
+    [true, false].flatMap((byAdding) => attempt(sheet, part, net, byAdding) ?? []),
   )
   return (
     attempts.find(({ unproved }) => unproved === 0) ??
