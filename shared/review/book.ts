@@ -23,13 +23,13 @@ export const GIVEN: Readonly<Record<Given, string>> = {
   marketing: 'Marketing',
   administration: 'Administration',
   other: 'Other costs',
-  ownersPay: 'Owner’s pay (no cost line)',
-  interest: 'Interest (no cost line)',
-  depreciation: 'Depreciation (no cost line)',
-  amortisation: 'Amortization (no cost line)',
+  ownersPay: 'Owner’s pay',
+  interest: 'Interest',
+  depreciation: 'Depreciation',
+  amortisation: 'Amortization',
   income: 'Collections',
-  otherIncome: 'Other income (left out)',
-  none: 'Left out: not part of the practice',
+  otherIncome: 'Other income',
+  none: 'Not part of the practice',
 }
 
 /** Supplies and lab follow collections; the other costs are amounts a year. */

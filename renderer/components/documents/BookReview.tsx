@@ -12,7 +12,6 @@ import {
   growthOf,
   proofOf,
   withBook,
-  type Account,
   type AddBack,
   type CostGrowth,
   type Given,
@@ -26,14 +25,13 @@ import { PageHead } from '../entry/PageHead'
 import { Section } from '../entry/Section'
 import { go } from '../frame/actions'
 import { tell } from '../frame/tell'
+import { BookAccounts, showAccount, type Evidence } from './BookAccounts'
 import { BookCollections, collectionsOf, type Typed } from './BookCollections'
 import { BookYears } from './BookYears'
 import { DocumentText } from './DocumentText'
 import classes from './documents.module.css'
 import { keepOpen } from './keep'
 import { undoOf } from './undo'
-
-type Evidence = AddBack['evidence']
 
 /** Maps the accounts of the books to cost lines, with a reconciliation at the end. */
 export function BookReview({ open, book }: { readonly open: Open; readonly book: Book }) {
@@ -42,7 +40,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
   const { rememberAccounts } = useStore.getState()
   const { leave, apart } = useReading.getState()
   const [lines, setLines] = useState<Readonly<Record<string, Given>>>({})
-  const [evidence, setEvidence] = useState<Readonly<Record<string, Evidence>>>({})
+  const [evidence, setEvidence] = useState<Readonly<Record<string, Evidence | undefined>>>({})
   const [scale, setScale] = useState<'year' | 'scale' | undefined>(book.months === 12 ? 'year' : undefined)
   const [typed, setTyped] = useState<Typed>({})
   const [shown, setShown] = useState<Open['shown']>(open.shown)
@@ -123,9 +121,16 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
           Close without importing
         </Button>
         {unknown.length > 0 && (
-          <span className="quiet small">
-            {unknown.length} {unknown.length === 1 ? 'account is' : 'accounts are'} in no list: look at the marked{' '}
-            {unknown.length === 1 ? 'one' : 'ones'}.
+          <Button variant="subtle" onClick={() => showAccount(unknown[0]!)}>
+            {unknown.length === 1 ? 'One account is' : `${unknown.length} accounts are`} in no list: say where{' '}
+            {unknown.length === 1 ? 'it belongs' : 'they belong'}
+          </Button>
+        )}
+        {proof.difference !== undefined && (
+          <span className={proof.difference === 0 ? 'quiet small' : classes.wrong}>
+            {proof.difference === 0
+              ? 'Adds up to the net income of the file, to the cent.'
+              : `${usdCents(proof.difference)} of its net income are not accounted for.`}
           </span>
         )}
       </div>
@@ -147,15 +152,12 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
           <BookCollections total={collected} split={split} typed={typed} onTyped={setTyped} />
           {accounts.length > 0 && (
             <>
-              <Accounts
+              <BookAccounts
                 accounts={accounts}
                 chosen={lines}
                 evidence={evidence}
                 onLine={(cell, line) => setLines({ ...lines, [cell]: line })}
-                onEvidence={(cell, given) => {
-                  const { [cell]: _, ...rest } = evidence
-                  setEvidence(given === undefined ? rest : { ...rest, [cell]: given })
-                }}
+                onEvidence={(given) => setEvidence({ ...evidence, ...given })}
                 onShow={setShown}
               />
               <ProofOfBooks proof={proof} />
@@ -218,79 +220,6 @@ function Months(props: {
           </>
         )}
       </fieldset>
-    </Section>
-  )
-}
-
-function Accounts(props: {
-  readonly accounts: readonly Account[]
-  readonly chosen: Readonly<Record<string, Given>>
-  readonly evidence: Readonly<Record<string, Evidence>>
-  readonly onLine: (cell: string, line: Given) => void
-  readonly onEvidence: (cell: string, evidence: Evidence | undefined) => void
-  readonly onShow: (place: { place: string; words: string }) => void
-}) {
-  const { accounts, chosen, evidence, onLine, onEvidence, onShow } = props
-  return (
-    <Section
-      title="Accounts"
-      says="Add back what a buyer would not have to pay: it raises EBITDA, and the buyer’s accountants will ask for proof."
-    >
-      <table className={classes.accounts}>
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col" className={classes.amount}>
-              Amount
-            </th>
-            <th scope="col">Goes to</th>
-            <th scope="col">Added back</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map(({ row, line, known }) => (
-            <tr key={row.cell} data-unknown={(!known && chosen[row.cell] === undefined) || undefined}>
-              <th scope="row">
-                {row.label.trim()} <span className="quiet small">{row.cell}</span>
-                {row.addBack !== undefined && isCostLine(line) && (
-                  <span className={classes.candidate}>candidate: {row.addBack}</span>
-                )}
-              </th>
-              <td className={classes.amount}>{usdCents(row.amount)}</td>
-              <td>
-                <select
-                  aria-label={`${row.label.trim()} goes to`}
-                  onFocus={() => onShow({ place: row.cell, words: '' })}
-                  value={line}
-                  onChange={(event) => onLine(row.cell, event.target.value as Given)}
-                >
-                  {Object.entries(GIVEN).map(([key, name]) => (
-                    <option key={key} value={key}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td>
-                {isCostLine(line) && (
-                  <select
-                    aria-label={`${row.label.trim()} added back`}
-                    value={evidence[row.cell] ?? ''}
-                    onChange={(event) =>
-                      onEvidence(row.cell, (event.target.value || undefined) as Evidence | undefined)
-                    }
-                  >
-                    <option value="">no</option>
-                    <option value="documented">yes, documented</option>
-                    <option value="estimated">yes, estimated</option>
-                    <option value="disputed">yes, disputed</option>
-                  </select>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Section>
   )
 }

@@ -71,7 +71,8 @@ export function readAccounts(sheet: string, columns: Columns | undefined): BookR
     [true, false].flatMap((byAdding) => attempt(sheet, part, net, byAdding) ?? []),
   )
   return (
-    attempts.find(({ unproved }) => unproved === 0) ??
+    // Where nothing was paid, a sum of some rows has been taken for the net income.
+    attempts.find(({ unproved, rows }) => unproved === 0 && rows.some(isPaidRow)) ??
     attempts.find(({ netIncome }) => nets.length > 0 || netIncome === undefined)
   )
 }
@@ -236,6 +237,8 @@ function earlierYears(
     })
     .sort((a, b) => a[1] - b[1])
 }
+
+const isPaidRow = ({ line }: BookRow): boolean => line !== 'income' && line !== 'otherIncome'
 
 /** A known cost, and nothing given back to patients. */
 const isPaid = (name: string): boolean => accountOf(name, []).known && !LESSENS_INCOME.test(name)
