@@ -1,5 +1,5 @@
 // Books in a case: each account once, to the cent, with the cells it came from.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -67,6 +67,33 @@ describe.each([
     expect(quoteOf(document, path)?.place).toBe(fields['practice.costs.staff.amount']!.place)
   })
 })
+
+const ALL = ['corpus', 'own'].flatMap((set) =>
+  readdirSync(new URL(`../fixtures/intake/${set}/books/`, import.meta.url))
+    .filter((name) => !name.endsWith('.truth.json'))
+    .map((name) => [name, set] as const),
+)
+it.each(ALL)(
+  '%s of %s: income − costs − what is left out is its net income, and the case takes it',
+  async (name, set) => {
+    const book = (await reading(name, set)).book!
+    const accounts = accountsOf(book, {})
+    const { difference, netIncome, collections } = proofOf(book, accounts)
+    expect(difference).toBe(netIncome === undefined ? undefined : 0)
+    const split = splitOf(book, accounts)
+    const shares = split?.shares ?? { owner: collections, associates: 0, hygiene: 0 }
+    const sum = Object.values(shares).reduce((all, amount) => all + Math.round(amount * 100), 0)
+    expect(sum).toBe(Math.round((split?.total ?? collections) * 100))
+    if (book.rows.length > 0) expect(sum).toBe(Math.round(collections * 100))
+    const { practice } = whole(
+      withBook(empty, book, { accounts, addBacks: [], collections: shares, months: 12 }, source),
+    )
+    expect(practice.ownerCollections + practice.associateCollections + practice.hygieneCollections).toBeCloseTo(
+      sum / 100,
+      2,
+    )
+  },
+)
 
 it('remembers where the owner has put an account', async () => {
   const book = await bookOf('b01-qbo-year.csv')
