@@ -182,7 +182,9 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       label: named.text.trim(),
       ...(typed === undefined ? {} : { type: row.cells.find(({ column }) => column === typed)?.text.trim() ?? '' }),
       indent: named.column * 10 + (named.text.length - named.text.trimStart().length),
-      column: inAndOut ? inAndOut[cameIn === undefined || cameIn === 0 ? 1 : 0]! : (taken ?? sum.at(-1)!),
+      column: inAndOut
+        ? inAndOut[cameIn === undefined || cameIn === 0 ? 1 : 0]!
+        : (row.cells.find(({ column }) => column === taken)?.from ?? taken ?? sum.at(-1)!),
       // Empty in this year and filled in another: nothing was paid, and it is no heading.
       amount: amount ?? (others.size > 0 ? 0 : undefined),
       others,

@@ -7,6 +7,7 @@ import { periodIn, type Period } from './period'
 import { readProduction } from './production'
 import { readAccounts } from './read-book'
 import { readTrialBalance } from './trial-balance'
+import { unfold } from './unfold'
 import { joinYears } from './years'
 
 /** Is the file books at all? A letter with a few amounts in columns is not. */
@@ -47,7 +48,7 @@ function readSheet(sheet: Sheet): BookRead | undefined {
 }
 
 function readColumns(sheet: Sheet): BookRead | undefined {
-  const columns = columnsOf(sheet)
+  const columns = columnsOf(unfold(sheet))
   return readCashList(sheet.name, columns) ?? readAccounts(sheet.name, columns)
 }
 
