@@ -88,6 +88,29 @@ it('leaves a year aside whose accounts do not make up its net income, and a budg
   ])
 })
 
+const quarter = (at: number, of: Amounts): Sheet =>
+  sheetOf(`Q${at + 1}`, `Quarter ended ${['March 31', 'June 30', 'September 30', 'December 31'][at]}, 2025`, of)
+
+it('adds up the quarters of a year, and asks about fewer', () => {
+  const quarters = [0, 1, 2, 3].map((at) => quarter(at, year(250_000 + at, 10_000, at === 2 ? { Postage: 90 } : {})))
+  const { book, fields, questions } = fileOf(...quarters)
+  expect(fields['x.collections']).toMatchObject({ value: 1_000_006, sure: 'certain' })
+  expect(fields['x.months']!.value).toBe(12)
+  expect(questions).toEqual([])
+  expect(book!.rows.find(({ label }) => label === 'Rent')).toMatchObject({
+    amount: 52_000,
+    cell: 'Q1!B11 Q2!B11 Q3!B11 Q4!B11',
+  })
+  expect(book!.rows.find(({ label }) => label === 'Postage')).toMatchObject({ amount: 90, cell: 'Q3!B15' })
+  expect(fields['x.netIncome']!.value).toBe(1_000_006 - 4 * 91_000 - 90)
+
+  const three = fileOf(...quarters.slice(0, 3))
+  expect(three.fields['x.months']!.value).toBe(9)
+  expect(three.questions.map(({ path }) => path)).toEqual(['x.months'])
+  // The same quarter twice is no half of a year.
+  expect(fileOf(quarters[0]!, { ...quarters[0]!, name: 'copy' }).fields['x.months']!.value).toBe(3)
+})
+
 it('takes the sheet of all offices, and says so where there is none', () => {
   const of = (name: string, amounts: Amounts): Sheet => sheetOf(name, 'January - December 2025', amounts)
   const [main, second] = [of('Main St', year(700_000, 40_000)), of('Oak Ave', year(300_000, 15_000))]

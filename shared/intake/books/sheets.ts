@@ -8,7 +8,7 @@ import { readProduction } from './production'
 import { readAccounts } from './read-book'
 import { readTrialBalance } from './trial-balance'
 import { unfold } from './unfold'
-import { joinYears } from './years'
+import { joinParts, joinYears } from './years'
 
 /** Is the file books at all? A letter with a few amounts in columns is not. */
 export const isBook = (read: BookRead | undefined): read is BookRead =>
@@ -23,8 +23,8 @@ const rank = ({ rows, unproved }: BookRead): number => rows.length + (unproved =
 const PLANNED = /\b(?:budget|forecast|projection|projected|pro\s?forma|plan)\b/i
 
 /**
- * Reads the books of a file: its only sheet with accounts, the latest full year of several, the sheet of all offices,
- * otherwise the one that proves itself best. Undefined where no sheet holds accounts.
+ * Reads the books of a file: its only sheet with accounts, the latest full year of several, its parts added up,
+ * the sheet of all offices, otherwise the one that proves itself best. Undefined where no sheet holds accounts.
  */
 export function readBook({ sheets }: PlainDocument): BookRead | undefined {
   const actual = sheets.filter(({ name }) => !PLANNED.test(name))
@@ -32,7 +32,7 @@ export function readBook({ sheets }: PlainDocument): BookRead | undefined {
   const best = reads.reduce<BookRead | undefined>((a, b) => (a && rank(a) >= rank(b) ? a : b), undefined)
   const books = reads.filter((read) => read.rows.length > 0 && isBook(read))
   if (!best || books.length === 0) return best
-  const read = ofYears(books) ?? ofOffices(books) ?? best
+  const read = ofYears(books) ?? ofParts(books) ?? ofOffices(books) ?? best
   const production = reads.find(({ rows, producers }) => rows.length === 0 && producers !== undefined)
   const sameYear =
     production?.period?.year === undefined || (read.period?.year ?? production.period.year) === production.period.year
@@ -73,6 +73,32 @@ function ofYears(books: readonly BookRead[]): BookRead | undefined {
   if (!joined) return undefined
   const { at, rows, earlierYears, sources } = joined
   return { ...books[at]!, rows, earlierYears, sources }
+}
+
+/** Sheets of the months, quarters or halves of a year as one book. */
+function ofParts(books: readonly BookRead[]): BookRead | undefined {
+  const [first] = books
+  const joined = joinParts(
+    books.map((book) => ({
+      ...book,
+      months: book.period?.months,
+      year: book.period?.year,
+      quote: book.period?.quote,
+    })),
+    books.map(({ sheet }) => sheet),
+  )
+  if (!joined || !first) return undefined
+  const { rows, months, netIncome } = joined
+  const quotes = books.map(({ period }) => period!.quote)
+  return {
+    ...first,
+    rows,
+    period: { months, year: first.period!.year!, quote: `${quotes[0]} – ${quotes.at(-1)}` },
+    netIncome: netIncome === undefined ? undefined : { ...first.netIncome!, cell: '', amount: netIncome },
+    unproved: netIncome === undefined ? undefined : 0,
+    producers: undefined,
+    earlierYears: [],
+  }
 }
 
 /** Sheets of one period each for an office: the one whose net income is that of all others together. */

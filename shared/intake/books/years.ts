@@ -114,3 +114,34 @@ function withYear(
     .map((row) => ({ ...row, cell: `${place}!${row.cell}`, amount: 0, earlier: { ...nothing, [year]: amountOf(row) } }))
   return [...both, ...gone]
 }
+
+/**
+ * The parts of one year, each on a sheet of its own, as one: all months, all quarters or both halves. Every account has
+ * the sum of its amounts, and all its cells. Undefined unless they are of one year, equally long, and no more than it.
+ */
+export function joinParts(
+  books: readonly (OfPeriod & { readonly quote: string | undefined })[],
+  names: readonly string[],
+): { readonly rows: readonly BookRow[]; readonly months: number; readonly netIncome: number | undefined } | undefined {
+  const [first] = books
+  if (!first || books.length < 2 || first.months === undefined || first.months > 6) return undefined
+  const alike = books.every(
+    (book) => book.months === first.months && book.year === first.year && isProved(book) && sameBooks(book, first),
+  )
+  const months = first.months * books.length
+  if (!alike || first.year === undefined || months > 12 || new Set(books.map(({ quote }) => quote)).size < books.length)
+    return undefined
+  const rows = new Map<string, BookRow>()
+  for (const [at, book] of books.entries()) {
+    const keys = keysOf(book.rows)
+    for (const [index, row] of book.rows.entries()) {
+      const known = rows.get(keys[index]!)
+      const cell = `${names[at]}!${row.cell}`
+      const amount = (cents(known?.amount ?? 0) + cents(row.amount)) / 100
+      rows.set(keys[index]!, known ? { ...known, amount, cell: `${known.cell} ${cell}` } : { ...row, cell })
+    }
+  }
+  const nets = books.map(({ netIncome }) => (netIncome ? cents(netIncome.amount) : Number.NaN))
+  const net = nets.reduce((sum, one) => sum + one, 0) / 100
+  return { rows: [...rows.values()], months, netIncome: Number.isNaN(net) ? undefined : net }
+}
