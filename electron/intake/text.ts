@@ -28,7 +28,8 @@ export function readText(bytes: Uint8Array): PlainDocument {
   return quoted ? documentOfText(own, [QUOTES_EARLIER]) : documentOfText(text)
 }
 
-export function documentOfText(text: string, notes: readonly string[] = []): PlainDocument {
+/** @throws Unreadable if it is too long, empty, or no text */
+export function checkText(text: string): void {
   if (text.length > LIMITS.characters)
     throw new Unreadable(
       `The file has ${text.length} characters and the limit is ${LIMITS.characters}; nothing was read. Save the part with the terms alone.`,
@@ -40,6 +41,10 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
     throw new Unreadable(
       'The file is not text, or it is damaged; nothing was read. Give a PDF, a Word document, a mail, plain text, CSV or XLSX.',
     )
+}
+
+export function documentOfText(text: string, notes: readonly string[] = []): PlainDocument {
+  checkText(text)
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const filled = lines.filter((line) => line.trim() !== '')
   const delimited = text.includes('\t') || filled.filter((line) => line.includes('|')).length > filled.length * 0.6

@@ -11,10 +11,11 @@ const TAKEN: Readonly<Record<YearSource['taken'], string>> = {
   unproved: 'left aside: its accounts do not make up its net income',
 }
 
-/** Which sheet or file is which year, where each year has its own. */
+/** Which sheet, file or column is which year. */
 export function BookYears({ book, onApart }: { readonly book: Book; readonly onApart: (() => void) | undefined }) {
-  const { sources, producersFrom } = book
-  if (!sources && producersFrom === undefined) return null
+  const { sources, producersFrom, year, earlierYears } = book
+  const inColumns = !sources && year !== undefined && earlierYears.length > 0
+  if (!sources && !inColumns && producersFrom === undefined) return null
   return (
     <Section title="Which year is which">
       {sources && (
@@ -26,6 +27,12 @@ export function BookYears({ book, onApart }: { readonly book: Book; readonly onA
             </li>
           ))}
         </ul>
+      )}
+      {inColumns && (
+        <p>
+          Columns of several years: the amounts of {year} are imported, those of {earlierYears.join(', ')} are for
+          growth only.
+        </p>
       )}
       {producersFrom !== undefined && <p>Collections by provider are from “{producersFrom}”.</p>}
       {onApart && (

@@ -278,12 +278,15 @@ function detailed(leaves: Leaf[], following: readonly Entry[]): Entry[] {
   return []
 }
 
+/** No sum without a total's name is of more accounts than this. */
+const MOST_ADDED = 300
+
 /** How many of the last rows add up to the amount, by themselves or as income less costs; 0 if none do. */
 function addsUp(leaves: readonly Leaf[], amount: number): number {
   const wanted = cents(amount)
   let plain = 0
   let signed = 0
-  for (let count = 1; count <= leaves.length; count++) {
+  for (let count = 1; count <= Math.min(leaves.length, MOST_ADDED); count++) {
     const { entry, section } = leaves[leaves.length - count]!
     const value = cents(entry.amount!)
     plain += value
