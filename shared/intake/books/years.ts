@@ -28,7 +28,7 @@ export interface Joined {
 const isIncome = ({ line }: BookRow): boolean => line === 'income' || line === 'otherIncome'
 
 /** The rows are those of the net income to the cent; true too where none is stated. */
-export const isProved = ({ rows, netIncome }: OfPeriod): boolean =>
+const isProved = ({ rows, netIncome }: OfPeriod): boolean =>
   netIncome === undefined ||
   rows.reduce((sum, row) => sum + (isIncome(row) ? 1 : -1) * cents(row.amount), 0) === cents(netIncome.amount)
 
