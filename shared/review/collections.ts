@@ -1,7 +1,7 @@
 import { cents } from '../intake/books/amounts'
-import type { Earned } from '../intake/books/book'
+import type { BookRow, Earned } from '../intake/books/book'
+import type { LINES } from '../intake/books/lines'
 import type { Book } from '../intake/read'
-import type { Account } from './book'
 
 /** Collections by provider, in dollars. */
 export interface Collections {
@@ -25,8 +25,14 @@ export interface Split {
 /** Beyond this part of the collections, what names no provider is no matter of refunds: the owner splits it. */
 const MOST_UNNAMED = 0.15
 
+/** An account where the owner has it. */
+interface Placed {
+  readonly row: BookRow
+  readonly line: (typeof LINES)[number]
+}
+
 /** Undefined where the books name no providers, or too little of the collections by provider. */
-export function splitOf({ producers, rows }: Book, accounts: readonly Account[]): Split | undefined {
+export function splitOf({ producers, rows }: Book, accounts: readonly Placed[]): Split | undefined {
   if (!producers || producers.owner.length === 0) return undefined
   // An account that the owner has moved is no part of the collections.
   const moved = new Set(accounts.filter(({ line }) => line !== 'income').map(({ row }) => row.cell))
