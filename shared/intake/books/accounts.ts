@@ -16,7 +16,10 @@ type Entry = readonly [words: RegExp, line: Line, addBack?: string]
 const DOCTOR = String.raw`(?:dr\.?|doctor)`
 /** The dictionary: the first entry whose words are in the name decides. The owner may correct it. */
 const DICTIONARY: readonly Entry[] = [
-  [/\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i, 'staff'],
+  [
+    /\bnon-?\s?(?:owners?|officers?|partners?|shareholders?)\b.*\b(?:wages|salar(?:y|ies)|payroll)\b|\b(?:wages|salar(?:y|ies)|payroll)\b.*\bnon-?\s?(?:owners?|officers?|partners?|shareholders?)\b|\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i,
+    'staff',
+  ],
   [/\b94[01]s?\b.*\b(?:tax(?:es)?|deposits?|payments?)\b/i, 'staff'],
   [/^rents?\b(?!.*\b(?:vehicles?|machinery|cars?|autos?|trucks?)\b)/i, 'facility'],
   // What belongs to the owner's home, whatever it is paid for.
@@ -26,7 +29,7 @@ const DICTIONARY: readonly Entry[] = [
     'personal expense',
   ],
   [
-    /\b(?:lexus|bmw|mercedes|benz|tesla|porsche|audi|range rover|escalade|tahoe|suburban|f-?150|jeep|infiniti|acura|cadillac)\b/i,
+    /\b(?:lexus|bmw|mercedes|benz|tesla|porsche|audi|range rover|escalade|f-?150|jeep|infiniti|acura|cadillac)\b/i,
     'other',
     'owner’s car',
   ],
@@ -38,11 +41,12 @@ const DICTIONARY: readonly Entry[] = [
   ],
   // In quotation marks: its bookkeeper does not believe in it either.
   [
-    /["“]\s*(?:ce|c\.e\.|continuing education|meeting|conference)\s*["”]|^(?!.*\b(?:ce|continuing)\b).*\b(?:hawaii|maui|aspen|vail|cabo|bahamas|caribbean|vegas|cancun|disney\w*|cruise|vacation)\b/i,
+    /["“]\s*(?:ce|c\.e\.|continuing education|meeting|conference)\s*["”]|^(?!.*\b(?:ce|continuing)\b).*\b(?:hawaii|maui|bahamas|caribbean|vegas|cancun|disney\w*|cruise|vacation)\b|\b(?:aspen|vail|cabo)\b.*\b(?:trip|conference|meeting|retreat)\b/i,
     'other',
     'travel',
   ],
   // To whom it is given decides: neither a donation nor the owner's meal.
+  [/\breferral (?:program|incentives?|rewards?)\b|\bnew patient (?:incentives?|offers?|specials?)\b/i, 'marketing'],
   [/\b(?:patients?|referr(?:al|ing))\b.*\b(?:gifts?|lunch(?:es)?|meals|dinners?|appreciation|prizes?)\b/i, 'marketing'],
   [/\b(?:toys|prizes|treasure (?:chest|box))\b/i, 'marketing'],
   [
@@ -62,7 +66,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\b(?:rents?|leases?)\b.*\b(?:vehicles, machinery|machinery)\b/i, 'facility'],
   [/\b(?:retail )?products? costs?\b|\bcosts? of (?:retail )?products?\b/i, 'supplies'],
   [
-    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|hospitalists?|(?:endo|perio|ortho|prostho)dontist (?:fees|pay)|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   // Family that is paid for a service, not for hours.
@@ -88,7 +92,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\b(?:electric\w*|utilit(?:y|ies)|natural gas|water|sewer)\b(?! (?:damage|loss))/i, 'facility'],
   [/\b(?:interest|int\.)(?:\W|$)|\bfinance charges?\b/i, 'interest', 'interest'],
   [/\bdepreciation|\bsec(?:tion|\.)? ?179|\bdepr\b/i, 'depreciation', 'depreciation'],
-  [/\bamorti[sz]ation/i, 'amortisation', 'amortisation'],
+  [/\bamorti[sz]ation|\bamort\b/i, 'amortisation', 'amortisation'],
   [
     /\b(?:settlement|lawsuit|litigation|dispute|separation|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
     'administration',
@@ -136,7 +140,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\bpayroll (?:service|processing|provider|company)|\baccounting and payroll/i, 'administration'],
   [/\bequipment (?:rental|lease)|\b(?:rental|lease) of equipment|\bleased equipment/i, 'facility'],
   [
-    /\bpersonal protective\b|\b(?:supplies|supply|suppliers?|consumables?|implants?|abutments?|grafts?|grafting|membranes?|biologics?|injectables?|neurotoxins?|dysport|xeomin|juvederm|serums?|antigens?|biosimilars?|skin ?care|hearing aids?|contact lens(?:es)?|iols?|intraocular|sutures?|film|chemistry|reagents?|merchandise|dispensary|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)|\boptical (?:cost|cogs)|\b(?:cosmetics?|optical|retail|skin ?care|products?)\b.*\b(?:cogs|cost of (?:goods|sales))\b|\b(?:cogs|cost of (?:goods|sales)(?: sold)?)\b.*\b(?:optical|retail|products?|cosmetics?|implants?|pharmacy|dispensary)\b/i,
+    /\bpersonal protective\b|\b(?:supplies|supply|suppliers?|consumables?|implants?|abutments?|grafts?|grafting|membranes?|(?:allo|xeno)grafts?|syringes?|needles?|rx|biologics?|injectables?|neurotoxins?|dysport|xeomin|juvederm|serums?|antigens?|biosimilars?|skin ?care|hearing aids?|contact lens(?:es)?|iols?|intraocular|sutures?|film|chemistry|reagents?|merchandise|dispensary|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)|\boptical (?:cost|cogs)|\b(?:cosmetics?|optical|retail|skin ?care|products?)\b.*\b(?:cogs|cost of (?:goods|sales))\b|\b(?:cogs|cost of (?:goods|sales)(?: sold)?)\b.*\b(?:optical|retail|products?|cosmetics?|implants?|pharmacy|dispensary)\b/i,
     'supplies',
   ],
   [
@@ -147,15 +151,15 @@ const DICTIONARY: readonly Entry[] = [
   [/\b(?:malpractice|liability|professional liability|cyber)\b/i, 'administration'],
   [/\b(?:property tax\w*|real estate tax\w*)\b/i, 'facility'],
   [
-    /\b(?:wages?|salar(?:y|ies)|payroll|compensation|overtime|rdhs?|group (?:health|medical|dental|insurance)|hygien\w+|assistants?|front (?:desk|office)|up front|staff|team|temps?|staffing|background checks?|hiring|coordinators?|coordinator wages|peo|401\s?\(?k?\)?|pension|profit[- ]sharing|retirement|benefits?|personnel|recruit\w*|uniforms?|scrubs|social charges|temp(?:orary)? (?:help|staff|agency)|bonus(?:es)?|receptionists?|girls|employees?|employer|fica|futa|suta|unemployment|taxes and licen[sc]es|health insurance|medical insurance|office manager|labor|pto|human resources|nurses?|technicians?|scribes?)\b/i,
+    /\b(?:wages?|salar(?:y|ies)|payroll|compensation|overtime|rdhs?|group (?:health|medical|dental|insurance)|hygien\w+|assistants?|front (?:desk|office)|up front|staff|team|temps?|staffing|background checks?|hiring|coordinators?|coordinator wages|peo|401\s?\(?k?\)?|pension|profit[- ]sharing|retirement|benefits?|personnel|recruit\w*|uniforms?|scrubs|social charges|temp(?:orary)? (?:help|staff|agency)|bonus(?:es)?|receptionists?|girls|employees?|employer|fica|futa|suta|unemployment|taxes and licen[sc]es|health insurance|medical insurance|office manager|labor|pto|human resources|nurses?|technicians?|techs|scribes?)\b/i,
     'staff',
   ],
   [
-    /\b(?:rents?|leases?|cam|occupancy|utilit(?:y|ies)|lights?|water|electric(?:ity)?|power|energy|heat(?:ing)?|cleaning|janitor\w*|repairs?|maintenance|building|premises|property|security|alarm|waste|laundry|linens?|trash|landscap\w+|pest|snow|mortgage|facility|facilities|hvac|sewer|storage)\b/i,
+    /\b(?:rents?|leases?|cam|occupancy|utilit(?:y|ies)|lights?|water|electric(?:ity)?|power|energy|heat(?:ing)?|cleaning|janitor\w*|repairs?|maintenance|building|premises|property|security|alarm|waste|laundry|linens?|trash|landscap\w+|plants|aquarium|pest|snow|mortgage|facility|facilities|hvac|sewer|storage)\b/i,
     'facility',
   ],
   [
-    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|ehr|emr|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|practice management|orthotrac|admin\w*|g&a|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes|adp|gusto|paychex|paycom|stripe|sunbit|cherry financing|square|quickbooks|hipaa|osha|compliance|transcription|credentialing|weave|umbrella|couriers?|delivery|shipping|freight|franchise tax|(?:outside|contract|professional) services?|filing fees?|gross receipts tax|sales tax|processor|discount fees?)\b/i,
+    /\b(?:account(?:ing|ants?|ancy)|cpa|bookkeep\w*|legal|attorneys?|lawyers?|professional (?:fees?|services)|bank|merchant|cards?|credit card|card processing|processing|software|computers?|it|tech(?:nology)?|ehr|emr|dentrix|eaglesoft|open dental|curve|telephones?|phones?|cell|internet|insurance|billing|collection (?:agency|fees|costs)|office|licen[sc]es?|permits|consult\w+|subscriptions?|answering|shredding|clearinghouse|management fees?|practice management|orthotrac|admin\w*|g&a|financing fees|care ?credit|patient financing|communications?|data|website hosting|hosting|taxes|adp|gusto|paychex|paycom|stripe|sunbit|cherry financing|square|quickbooks|solutionreach|revenuewell|dental intel\w*|nexhealth|lighthouse|demandforce|zoom|analytics|music|errors (?:and|&) omissions|e&o|hipaa|osha|compliance|transcription|credentialing|weave|umbrella|couriers?|delivery|shipping|freight|franchise tax|(?:outside|contract|professional) services?|filing fees?|gross receipts tax|sales tax|processor|discount fees?)\b/i,
     'administration',
   ],
   [/\btravel\b|\blodging|\bairfare|\bpenalt(?:y|ies)|\bbad debts?|\bfines\b/i, 'other'],
