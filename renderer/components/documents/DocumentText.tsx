@@ -87,7 +87,8 @@ function Sheets({ document, main, place }: SheetsProps) {
   const sheets = [...document.sheets].sort((a, b) => Number(b.name === main) - Number(a.name === main))
   const cells = new Set(place.split(' '))
   const isMarked = (sheet: string, cell: string): boolean =>
-    ((main === undefined || sheet === main) && cells.has(cell)) || (sheet !== '' && `${place} `.includes(`${sheet}!${cell} `))
+    ((main === undefined || sheet === main) && cells.has(cell)) ||
+    (sheet !== '' && `${place} `.includes(`${sheet}!${cell} `))
   return sheets.map(({ name, rows }, at) => (
     <div key={at}>
       {name !== '' && <p className={classes.page}>{name}</p>}
