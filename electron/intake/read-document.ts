@@ -4,7 +4,7 @@ import { readDocx } from './docx'
 import { LIMITS, tooLarge } from './limits'
 import { readMail } from './mail'
 import { readPdf } from './pdf'
-import { decode, documentOfText, readText } from './text'
+import { checkText, decode, readText } from './text'
 import { Unreadable } from './unreadable'
 import { readXlsx } from './xlsx'
 
@@ -43,14 +43,14 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Pla
     throw new Unreadable('The file is a web page; nothing was read. Save it as PDF or plain text.')
   if (ending === 'csv' || ending === 'tsv') {
     const text = decode(bytes)
-    const { struckOut, notes } = documentOfText(text)
+    checkText(text)
     const rows = readDelimited(text)
     if (rows.length > LIMITS.rows)
       throw new Unreadable(
         `The file has ${rows.length} rows and the limit is ${LIMITS.rows}; nothing was read. Save the year’s report alone.`,
       )
     // A list of amounts has no sentences to read terms from.
-    return { pages: [], struckOut, notes, sheets: [{ name: '', rows }] }
+    return { pages: [], struckOut: [], notes: [], sheets: [{ name: '', rows }] }
   }
   return readText(bytes)
 }

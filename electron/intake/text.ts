@@ -1,5 +1,5 @@
 import type { PlainDocument } from '../../shared/intake/document'
-import { blocksOf, rowsOfLines, segmentsOfText } from '../../shared/intake/layout'
+import { blocksOf, rowsOfLines, segmentsOfText, type Segment } from '../../shared/intake/layout'
 import { readDelimited } from '../../shared/intake/books/delimited'
 import { LIMITS } from './limits'
 import { newestMessage, QUOTES_EARLIER } from './quoted'
@@ -28,7 +28,8 @@ export function readText(bytes: Uint8Array): PlainDocument {
   return quoted ? documentOfText(own, [QUOTES_EARLIER]) : documentOfText(text)
 }
 
-export function documentOfText(text: string, notes: readonly string[] = []): PlainDocument {
+/** @throws Unreadable if it is too long, empty, or no text */
+export function checkText(text: string): void {
   if (text.length > LIMITS.characters)
     throw new Unreadable(
       `The file has ${text.length} characters and the limit is ${LIMITS.characters}; nothing was read. Save the part with the terms alone.`,
@@ -40,6 +41,10 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
     throw new Unreadable(
       'The file is not text, or it is damaged; nothing was read. Give a PDF, a Word document, a mail, plain text, CSV or XLSX.',
     )
+}
+
+export function documentOfText(text: string, notes: readonly string[] = []): PlainDocument {
+  checkText(text)
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const filled = lines.filter((line) => line.trim() !== '')
   const delimited = text.includes('\t') || filled.filter((line) => line.includes('|')).length > filled.length * 0.6
@@ -51,8 +56,31 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
         1,
       ),
     })),
-    sheets: [{ name: '', rows: delimited ? readDelimited(text) : rowsOfLines(lines.map(segmentsOfText), 1) }],
+    sheets: [
+      {
+        name: '',
+        rows: delimited ? readDelimited(text) : rowsOfLines(lines.map(isList(filled) ? entryOf : segmentsOfText), 1),
+      },
+    ],
     struckOut: [],
     notes,
   }
+}
+
+const ENTRY = /^(.*[A-Za-z).:%])\s+([($–-]*\d[\d,.]*\s?[kM]?\)?)$/
+
+/** Are most lines a name and, a blank after it, an amount? Then it was typed without columns. */
+const isList = (filled: readonly string[]): boolean =>
+  filled.length >= 6 &&
+  filled.filter((line) => ENTRY.test(line.trim()) && segmentsOfText(line).length === 1).length > filled.length * 0.6
+
+function entryOf(line: string): Segment[] {
+  const match = ENTRY.exec(line.trimEnd())
+  const [segment] = segmentsOfText(line)
+  if (!match || !segment || segmentsOfText(line).length > 1) return segmentsOfText(line)
+  const amount = line.trimEnd().length - match[2]!.length
+  return [
+    { ...segment, right: amount, text: match[1]!.trim() },
+    { left: amount, right: line.trimEnd().length, text: match[2]! },
+  ]
 }

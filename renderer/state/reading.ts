@@ -2,6 +2,7 @@ import { create } from 'zustand'
 
 import type { Reading } from '../../shared/host'
 import { DOCUMENT_ENDINGS, LARGEST_DOCUMENT } from '../../shared/intake/document'
+import { joinFiles } from '../../shared/intake/join'
 import { createCase } from './cases'
 import { chosenFiles } from './files'
 import { useStore } from './store'
@@ -14,6 +15,8 @@ export interface Open extends Reading {
   readonly content: string
   /** The id under which it is stored with the case; null before anything is taken from it. */
   readonly kept: string | null
+  /** Where several files are reviewed as one, each as it was read; this one's first. */
+  readonly parts?: readonly Open[]
   /** The quote to show first: the one that led here. */
   readonly shown?: { readonly place: string; readonly words: string }
 }
@@ -51,10 +54,14 @@ interface ReadingState {
   readonly targets: Readonly<Record<string, string>>
   answer(given: Readonly<Record<string, Answer>>): void
   aim(key: string, target: string): void
+  /** Has the files that are reviewed together reviewed one by one. */
+  apart(key: string): void
   /** Closes the document being shown. */
   leave(): void
   forgetRefused(): void
 }
+
+const keyed = (one: Omit<Open, 'key'>): Open => ({ ...one, key: crypto.randomUUID() })
 
 export const useReading = create<ReadingState>()((set, get) => {
   const host = () => useStore.getState().host
@@ -62,7 +69,7 @@ export const useReading = create<ReadingState>()((set, get) => {
   const forCase = (caseId: string | undefined) => {
     if (get().caseId !== caseId) set({ caseId, open: [], refused: [], answers: {}, targets: {} })
   }
-  const enqueue = (one: Omit<Open, 'key'>) => set({ open: [...get().open, { ...one, key: crypto.randomUUID() }] })
+  const enqueue = (one: Omit<Open, 'key'>) => set({ open: [...get().open, keyed(one)] })
   return {
     caseId: undefined,
     open: [],
@@ -82,7 +89,7 @@ export const useReading = create<ReadingState>()((set, get) => {
       forCase(inCase)
       set({ refused: [] })
       const refuse = (sentence: string) => set({ refused: [...get().refused, sentence] })
-      let first: string | undefined
+      const found: Open[] = []
       for (const file of files) {
         const { name } = file
         set({ busy: name })
@@ -98,13 +105,17 @@ export const useReading = create<ReadingState>()((set, get) => {
         // oxlint-disable-next-line no-await-in-loop
         const answer = await host().call('readDocument', { name: name.slice(0, 200), content })
         if (!answer.ok) refuse(`“${name}”: ${answer.error.message}`)
-        else {
-          first ??= name
-          enqueue({ name: name.slice(0, 200), content, kept: null, ...answer.value })
-        }
+        else found.push(keyed({ name: name.slice(0, 200), content, kept: null, ...answer.value }))
       }
-      set({ busy: undefined })
+      const groups = joinFiles(found).map(({ at, read, beside }): Open => {
+        const one = found[at]!
+        return beside.length === 0
+          ? one
+          : keyed({ ...one, read, parts: [one, ...beside.map((other) => found[other]!)] })
+      })
+      set({ busy: undefined, open: [...get().open, ...groups] })
       if (inCase !== undefined) return useStore.getState().setPage('documents')
+      const first = found[0]?.name
       if (first === undefined) return
       // A case is created only for files that could be read.
       const done = await createCase({ name: withoutEnding(first).slice(0, 80) }, 'documents')
@@ -121,6 +132,7 @@ export const useReading = create<ReadingState>()((set, get) => {
       if (answer.ok) enqueue({ ...answer.value, kept: document, ...(shown && { shown }) })
       else set({ refused: [answer.error.message] })
     },
+    apart: (key) => set({ open: get().open.flatMap((one) => (one.key === key && one.parts ? one.parts : [one])) }),
     leave: () => set({ open: get().open.slice(1), answers: {}, targets: {} }),
     forgetRefused: () => set({ refused: [] }),
   }

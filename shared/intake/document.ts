@@ -43,6 +43,8 @@ export interface Cell {
   /** Column, from 0. */
   readonly column: number
   readonly text: string
+  /** Its column in the file, where it was put into another one. */
+  readonly from?: number
   /** Where the file itself holds a number, not text that looks like one. */
   readonly number?: number
 }

@@ -2,7 +2,7 @@ import type { PlainDocument } from './document'
 import type { Line } from './books/accounts'
 import type { BookRead, Producers } from './books/book'
 import { COST_LINES } from './books/lines'
-import { isBook, readBook } from './books/read-book'
+import { isBook, readBook } from './books/sheets'
 import type { Quantity } from './letter/quantities'
 import { readLetter, type LetterRead } from './letter/read-letter'
 
@@ -35,12 +35,17 @@ export interface Danger {
   readonly place: string
 }
 /** The accounts of a sheet as they were read. */
-export interface Book extends Pick<BookRead, 'sheet' | 'rows' | 'netIncome' | 'earlierYears'> {
+export interface Book extends Pick<
+  BookRead,
+  'sheet' | 'rows' | 'netIncome' | 'earlierYears' | 'sources' | 'inThousands'
+> {
   /** Months that the report covers, where it says so. */
   readonly months: number | undefined
   /** The year in which the period ends, where the file says so. */
   readonly year?: number
   readonly producers?: Producers
+  /** The file with the collections by provider, where it is another one. */
+  readonly producersFrom?: string
 }
 /** What a file says of the case. Paths have dots; offers are o1, o2 …; parts of the price escrow-1, note-1 … */
 export interface FileRead {
@@ -138,7 +143,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
   const of = (line: Line) => book.rows.filter((row) => row.line === line && row.amount !== 0)
   for (const line of COST_LINES) put(`practice.costs.${line}.amount`, of(line))
   put('practice.books.ownersPay', of('ownersPay'))
-  put('x.collections', book.producers?.total ? [book.producers.total] : of('income'))
+  put('x.collections', book.producers?.total && book.rows.length === 0 ? [book.producers.total] : of('income'))
   if (book.netIncome) {
     put('x.netIncome', [book.netIncome])
     put('practice.books.reportedEbitda', [
@@ -186,6 +191,7 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       })
   if (book.unproved !== undefined && book.unproved !== 0)
     notes.push(`The rows do not add up to the net income of the file: ${book.unproved.toFixed(2)} dollars are left.`)
+  notes.push(...(book.notes ?? []))
   if (book.netIncome === undefined && book.unproved === undefined && book.rows.length > 0)
     notes.push('The file states no net income, so that nothing proves that every row was counted once.')
   return {
@@ -206,6 +212,8 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       ...(book.period?.year === undefined ? {} : { year: book.period.year }),
       earlierYears: book.earlierYears,
       ...(book.producers ? { producers: book.producers } : {}),
+      ...(book.inThousands ? { inThousands: true } : {}),
+      ...(book.sources ? { sources: book.sources } : {}),
     },
   }
 }

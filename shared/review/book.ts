@@ -4,9 +4,10 @@ import { get, set, type Path } from '../case/path'
 import type { Case, Cost, Quote } from '../case/schema'
 import { nameOf } from '../intake/books/accounts'
 import { cents } from '../intake/books/amounts'
-import type { BookRow } from '../intake/books/book'
+import type { BookRow, Earned } from '../intake/books/book'
 import { COST_LINES, type LINES } from '../intake/books/lines'
 import type { Book } from '../intake/read'
+import { splitOf, type Collections } from './collections'
 import { quoteFrom, type Source, type Value } from './letter'
 
 /** Where an account goes; `none`: it has nothing to do with the practice and counts nowhere. */
@@ -22,13 +23,13 @@ export const GIVEN: Readonly<Record<Given, string>> = {
   marketing: 'Marketing',
   administration: 'Administration',
   other: 'Other costs',
-  ownersPay: 'Owner’s pay (no cost line)',
-  interest: 'Interest (no cost line)',
-  depreciation: 'Depreciation (no cost line)',
-  amortisation: 'Amortization (no cost line)',
+  ownersPay: 'Owner’s pay',
+  interest: 'Interest',
+  depreciation: 'Depreciation',
+  amortisation: 'Amortization',
   income: 'Collections',
-  otherIncome: 'Other income (left out)',
-  none: 'Left out: not part of the practice',
+  otherIncome: 'Other income',
+  none: 'Not part of the practice',
 }
 
 /** Supplies and lab follow collections; the other costs are amounts a year. */
@@ -172,20 +173,6 @@ function compounded(years: readonly OfYear[]): number | undefined {
 
 const fourPlaces = (rate: number): number => Math.round(rate * 10_000) / 10_000
 
-/** Collections by provider, as far as the books say; the owner fills in the rest. */
-export interface Collections {
-  readonly owner: number
-  readonly associates: number
-  readonly hygiene: number
-}
-
-/** Undefined where the books name no producers. */
-export function producersOf({ producers }: Book): Collections | undefined {
-  if (!producers || producers.owner.length === 0) return undefined
-  const sum = (parts: readonly { amount: number }[]) => parts.reduce((all, { amount }) => all + cents(amount), 0) / 100
-  return { owner: sum(producers.owner), associates: sum(producers.associates), hygiene: sum(producers.hygiene) }
-}
-
 /** An account that is added back, and how well it is documented. */
 export interface AddBack {
   readonly row: BookRow
@@ -201,6 +188,8 @@ export interface BookTaken {
   readonly growth?: Growth | undefined
   /** Of the cost lines for which the owner has asked for it. */
   readonly costGrowth?: readonly CostGrowth[]
+  /** The file with the collections by provider, where it is another one. */
+  readonly providers?: Source
   /** Months that the file covers: amounts are annualized only at the owner's request. */
   readonly months: number
 }
@@ -219,30 +208,30 @@ export function withBook(document: Case, book: Book, taken: BookTaken, source: S
   let result = document
   const note = (path: Path, rows: readonly BookRow[], value: Value): void => {
     origins[path] = 'entered'
-    const words = rows.map(({ label, amount }) => `${label.trim()} ${dollars(amount)}`).join(' + ')
-    quotes[path] = quoteFrom(source, rows.map(({ cell }) => cell).join(' '), words + scaled, value)
+    quotes[path] = quoteFrom(source, placesOf(rows), wordsOf(rows) + scaled, value)
   }
   const put = (path: Path, value: number, rows: readonly BookRow[]): void => {
     result = set(result, path, value)
     note(path, rows, value)
   }
-  const of = (...lines: readonly Given[]) => accounts.filter(({ line }) => lines.includes(line)).map(({ row }) => row)
+  // Accounts of earlier years alone have no amount here.
+  const of = (...lines: readonly Given[]) =>
+    accounts.filter(({ line, row }) => lines.includes(line) && row.amount !== 0).map(({ row }) => row)
   const sum = (rows: readonly BookRow[]) => rows.reduce((all, { amount }) => all + cents(amount), 0) / 100
 
   if (collections) {
-    const { producers } = book
-    const parts = (['owner', 'associates', 'hygiene'] as const).map(
-      (who) => [who, `practice/${who === 'associates' ? 'associate' : who}Collections`] as const,
-    )
-    for (const [who, path] of parts) {
+    const split = splitOf(book, accounts)
+    for (const who of ['owner', 'associates', 'hygiene'] as const) {
+      const path = `practice/${who === 'associates' ? 'associate' : who}Collections`
       const value = yearly(collections[who])
-      // If the books name no producers, the split is the owner's word, and only the total comes from the books.
-      const rows = (producers ? producers[who] : who === 'owner' ? of('income') : []) as readonly BookRow[]
-      if (rows.length > 0) put(path, value, rows)
-      else {
-        result = set(result, path, value)
-        origins[path] = 'entered'
-      }
+      // A split that the owner has changed or made is the owner's word; only the whole then comes from the books.
+      const own = split?.shares[who] === collections[who] ? split.named[who] : []
+      const rows = split ? own : who === 'owner' ? of('income') : []
+      result = set(result, path, value)
+      origins[path] = 'entered'
+      if (rows.length === 0) continue
+      const rest = split === undefined || split.rest === 0 ? '' : ` + its share of ${dollars(split.rest)}`
+      quotes[path] = quoteFrom(taken.providers ?? source, placesOf(rows), wordsOf(rows) + rest + scaled, value)
     }
   }
   if (taken.growth) {
@@ -307,6 +296,10 @@ export function withBook(document: Case, book: Book, taken: BookTaken, source: S
   }
   return { ...result, ...marked(result, origins, quotes) }
 }
+
+const placesOf = (rows: readonly Earned[]): string => rows.map(({ cell }) => cell).join(' ')
+const wordsOf = (rows: readonly Earned[]): string =>
+  rows.map(({ label, amount }) => `${label.trim()} ${dollars(amount)}`).join(' + ')
 
 const marked = (document: Case, origins: Case['origins'], quotes: Case['quotes']) => ({
   origins: { ...document.origins, ...origins },

@@ -55,7 +55,9 @@ test(
       actions += 1
       await done
     }
-    await act(drop(page, [file(LETTER), file(BOOKS)]))
+    // The year before, with the same accounts: it stands beside the later one.
+    const before = Buffer.from(readFileSync(BOOKS, 'utf8').replaceAll('2025', '2024'))
+    await act(drop(page, [file(LETTER), { name: 'year-before.csv', content: before }, file(BOOKS)]))
     await page.getByRole('heading', { name: 'What “l03-term-sheet-table.pdf” says' }).waitFor()
 
     // The words of a value are marked on the page beside it, and in its text.
@@ -79,6 +81,9 @@ test(
 
     await page.getByRole('heading', { name: 'The books in “b01-qbo-year.csv”' }).waitFor()
     await page.getByText('The result equals the net income of the file').waitFor()
+    await page.getByText('2025 (“b01-qbo-year.csv”): the latest full year: its amounts are imported').waitFor()
+    await page.getByText('2024 (“year-before.csv”): for growth only').waitFor()
+    await page.getByText(/^Collections went from .+ in 2024 to .+ in 2025/).waitFor()
     expect(await faultsInBoth(page)).toEqual([])
     await act(page.getByRole('textbox', { name: 'Of this, hygiene' }).fill('420k'))
     await act(page.getByRole('button', { name: 'Import the books' }).click())
@@ -99,11 +104,12 @@ test(
     expect(document.practice.specialty).toBe('general')
     expect(document.practice.ownerCollections).toBe(1_456_499)
 
-    // Both documents are stored.
+    // All documents are stored.
     const kept = await program().call('listDocuments', { id: idOf(page) })
     expect(kept.ok && kept.value.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b))).toEqual([
       'b01-qbo-year.csv',
       'l03-term-sheet-table.pdf',
+      'year-before.csv',
     ])
 
     // Why leads down to the words of the letter.

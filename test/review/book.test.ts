@@ -1,5 +1,5 @@
 // Books in a case: each account once, to the cent, with the cells it came from.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -9,7 +9,8 @@ import { quoteOf } from '../../shared/case/quotes'
 import { samples } from '../../shared/case/samples'
 import { caseSchema, type Case } from '../../shared/case/schema'
 import { readFile, type Book } from '../../shared/intake/read'
-import { accountsOf, costGrowthOf, growthOf, producersOf, proofOf, withBook } from '../../shared/review/book'
+import { accountsOf, costGrowthOf, growthOf, proofOf, withBook } from '../../shared/review/book'
+import { splitOf } from '../../shared/review/collections'
 
 const reading = async (name: string, set = 'corpus') => {
   const path = fileURLToPath(new URL(`../fixtures/intake/${set}/books/${name}`, import.meta.url))
@@ -67,6 +68,33 @@ describe.each([
   })
 })
 
+const ALL = ['corpus', 'own'].flatMap((set) =>
+  readdirSync(new URL(`../fixtures/intake/${set}/books/`, import.meta.url))
+    .filter((name) => !name.endsWith('.truth.json'))
+    .map((name) => [name, set] as const),
+)
+it.each(ALL)(
+  '%s of %s: income − costs − what is left out is its net income, and the case takes it',
+  async (name, set) => {
+    const book = (await reading(name, set)).book!
+    const accounts = accountsOf(book, {})
+    const { difference, netIncome, collections } = proofOf(book, accounts)
+    expect(difference).toBe(netIncome === undefined ? undefined : 0)
+    const split = splitOf(book, accounts)
+    const shares = split?.shares ?? { owner: collections, associates: 0, hygiene: 0 }
+    const sum = Object.values(shares).reduce((all, amount) => all + Math.round(amount * 100), 0)
+    const stated = Math.round((book.rows.length > 0 ? collections : split!.total) * 100)
+    expect(sum).toBe(stated)
+    const { practice } = whole(
+      withBook(empty, book, { accounts, addBacks: [], collections: shares, months: 12 }, source),
+    )
+    expect(practice.ownerCollections + practice.associateCollections + practice.hygieneCollections).toBeCloseTo(
+      sum / 100,
+      2,
+    )
+  },
+)
+
 it('remembers where the owner has put an account', async () => {
   const book = await bookOf('b01-qbo-year.csv')
   const marketing = book.rows.find(({ line }) => line === 'marketing')!
@@ -112,7 +140,7 @@ it('scales a part of a year only where it is told so', async () => {
 
 it('reads collections by producer into their fields', async () => {
   const book = await bookOf('b06-opendental-providers.csv')
-  const named = producersOf(book)
+  const named = splitOf(book, accountsOf(book, {}))!.shares
   const document = whole(
     withBook(empty, book, { accounts: accountsOf(book, {}), addBacks: [], collections: named, months: 12 }, source),
   )

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
 import { parseCase } from '../../../shared/case/problems'
-import { readTyped } from '../../../shared/case/typed'
 import type { Book } from '../../../shared/intake/read'
 import {
   accountKey,
@@ -11,15 +10,14 @@ import {
   GIVEN,
   isCostLine,
   growthOf,
-  producersOf,
   proofOf,
   withBook,
-  type Account,
   type AddBack,
-  type Collections,
   type CostGrowth,
   type Given,
 } from '../../../shared/review/book'
+import type { Source } from '../../../shared/review/letter'
+import { splitOf } from '../../../shared/review/collections'
 import { percent, usdCents } from '../../format'
 import { useReading, type Open } from '../../state/reading'
 import { useDocument, useStore } from '../../state/store'
@@ -27,26 +25,24 @@ import { PageHead } from '../entry/PageHead'
 import { Section } from '../entry/Section'
 import { go } from '../frame/actions'
 import { tell } from '../frame/tell'
+import { BookAccounts, showAccount, type Evidence } from './BookAccounts'
+import { BookCollections, collectionsOf, type Typed } from './BookCollections'
+import { BookYears } from './BookYears'
 import { DocumentText } from './DocumentText'
 import classes from './documents.module.css'
 import { keepOpen } from './keep'
 import { undoOf } from './undo'
-
-type Evidence = AddBack['evidence']
 
 /** Maps the accounts of the books to cost lines, with a reconciliation at the end. */
 export function BookReview({ open, book }: { readonly open: Open; readonly book: Book }) {
   const document = useDocument()
   const remembered = useStore((state) => state.accounts)
   const { rememberAccounts } = useStore.getState()
-  const leave = useReading((state) => state.leave)
+  const { leave, apart } = useReading.getState()
   const [lines, setLines] = useState<Readonly<Record<string, Given>>>({})
-  const [evidence, setEvidence] = useState<Readonly<Record<string, Evidence>>>({})
+  const [evidence, setEvidence] = useState<Readonly<Record<string, Evidence | undefined>>>({})
   const [scale, setScale] = useState<'year' | 'scale' | undefined>(book.months === 12 ? 'year' : undefined)
-  const [split, setSplit] = useState<Readonly<Record<'associates' | 'hygiene', string>>>({
-    associates: '',
-    hygiene: '',
-  })
+  const [typed, setTyped] = useState<Typed>({})
   const [shown, setShown] = useState<Open['shown']>(open.shown)
   const [problems, setProblems] = useState<readonly string[]>([])
   const [grows, setGrows] = useState(false)
@@ -59,8 +55,9 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     [book, remembered, lines],
   )
   const proof = proofOf(book, accounts)
-  const named = producersOf(book)
-  const collections = named ?? splitOf(proof.collections, split)
+  const split = splitOf(book, accounts)
+  const collected = split?.total ?? proof.collections
+  const collections = collectionsOf(collected, typed, split)
   const addBacks = accounts.flatMap(({ row, line }): AddBack[] => {
     const given = evidence[row.cell]
     return given && isCostLine(line) ? [{ row, evidence: given }] : []
@@ -89,9 +86,16 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     if (!tried.ok) return setProblems(tried.problems.map(({ message }) => message))
     setBusy(true)
     const kept = await keepOpen(open)
+    let providers: Source | undefined
+    for (const other of open.parts?.slice(1) ?? []) {
+      // One after another: each is a transaction of its own.
+      // oxlint-disable-next-line no-await-in-loop
+      const stored = await keepOpen(other)
+      if (other.name === book.producersFrom) providers = { document: other.name, kept: stored }
+    }
     setBusy(false)
     const { replace, document: now } = useStore.getState()
-    const refused = replace(withBook(now!, book, taken, { ...source, kept }))
+    const refused = replace(withBook(now!, book, { ...taken, ...(providers && { providers }) }, { ...source, kept }))
     if (refused.length > 0) return setProblems(refused.map(({ message }) => message))
     rememberAccounts(
       Object.fromEntries(
@@ -117,9 +121,16 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
           Close without importing
         </Button>
         {unknown.length > 0 && (
-          <span className="quiet small">
-            {unknown.length} {unknown.length === 1 ? 'account is' : 'accounts are'} in no list: look at the marked{' '}
-            {unknown.length === 1 ? 'one' : 'ones'}.
+          <Button variant="subtle" onClick={() => showAccount(unknown[0]!)}>
+            {unknown.length === 1 ? 'One account is' : `${unknown.length} accounts are`} in no list: say where{' '}
+            {unknown.length === 1 ? 'it belongs' : 'they belong'}
+          </Button>
+        )}
+        {proof.difference !== undefined && (
+          <span className={proof.difference === 0 ? 'quiet small' : classes.wrong}>
+            {proof.difference === 0
+              ? 'Adds up to the net income of the file, to the cent.'
+              : `${usdCents(proof.difference)} of its net income are not accounted for.`}
           </span>
         )}
       </div>
@@ -133,30 +144,20 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
         </div>
       )}
       <div className={classes.columns}>
-        <DocumentText document={{ ...open.document, pages: [] }} {...(shown && { shown })} />
+        <DocumentText document={{ ...open.document, pages: [] }} sheet={book.sheet} {...(shown && { shown })} />
         <div>
           {book.months !== 12 && <Months months={book.months} scale={scale} onScale={setScale} />}
-          <Section title="Collections">
-            {named ? (
-              <p>
-                Yours {usdCents(named.owner)}, associates’ {usdCents(named.associates)}, hygiene{' '}
-                {usdCents(named.hygiene)}.
-              </p>
-            ) : (
-              <Split total={proof.collections} split={split} onSplit={setSplit} />
-            )}
-          </Section>
+          {book.inThousands && <p>The sheet is in thousands of dollars; the amounts here are in dollars.</p>}
+          <BookYears book={book} onApart={open.parts && (() => apart(open.key))} />
+          <BookCollections total={collected} split={split} typed={typed} onTyped={setTyped} />
           {accounts.length > 0 && (
             <>
-              <Accounts
+              <BookAccounts
                 accounts={accounts}
                 chosen={lines}
                 evidence={evidence}
                 onLine={(cell, line) => setLines({ ...lines, [cell]: line })}
-                onEvidence={(cell, given) => {
-                  const { [cell]: _, ...rest } = evidence
-                  setEvidence(given === undefined ? rest : { ...rest, [cell]: given })
-                }}
+                onEvidence={(given) => setEvidence({ ...evidence, ...given })}
                 onShow={setShown}
               />
               <ProofOfBooks proof={proof} />
@@ -185,60 +186,6 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
           ))}
         </div>
       </div>
-    </>
-  )
-}
-
-/** Associates' and hygienists' collections are deducted from the total; the rest is the owner's. @returns or why not */
-function splitOf(total: number, split: Readonly<Record<'associates' | 'hygiene', string>>): Collections | string {
-  const field = { label: 'Collections', unit: 'usd' } as const
-  const amounts = (['associates', 'hygiene'] as const).map((who) => {
-    const read = readTyped(split[who].trim() === '' ? '0' : split[who], field)
-    return read.ok ? (read.value as number) : read.message
-  })
-  const [associates, hygiene] = amounts
-  if (typeof associates === 'string') return associates
-  if (typeof hygiene === 'string') return hygiene
-  const owner = Math.round((total - associates! - hygiene!) * 100) / 100
-  if (associates! < 0 || hygiene! < 0 || owner < 0)
-    return `Of ${usdCents(total)} collected, associates and hygiene cannot make up ${usdCents(associates! + hygiene!)}. Enter amounts of 0 or more that are no more than the whole.`
-  return { owner, associates: associates!, hygiene: hygiene! }
-}
-
-function Split(props: {
-  readonly total: number
-  readonly split: Readonly<Record<'associates' | 'hygiene', string>>
-  readonly onSplit: (split: Readonly<Record<'associates' | 'hygiene', string>>) => void
-}) {
-  const { total, split, onSplit } = props
-  const read = splitOf(total, split)
-  return (
-    <>
-      <p>
-        The books show {usdCents(total)} collected, without saying by whom. Enter what is not from your own hands; the
-        rest is yours.
-      </p>
-      {(
-        [
-          ['associates', 'Of this, associates’'],
-          ['hygiene', 'Of this, hygiene'],
-        ] as const
-      ).map(([who, label]) => (
-        <p key={who} className={classes.value}>
-          <label htmlFor={`split-${who}`}>{label}</label> $
-          <input
-            id={`split-${who}`}
-            value={split[who]}
-            placeholder="0"
-            inputMode="decimal"
-            autoComplete="off"
-            onChange={(event) => onSplit({ ...split, [who]: event.target.value })}
-          />
-        </p>
-      ))}
-      <p className={typeof read === 'string' ? classes.wrong : 'quiet'} aria-live="polite">
-        {typeof read === 'string' ? read : `Your own: ${usdCents(read.owner)} in the period of the file.`}
-      </p>
     </>
   )
 }
@@ -273,79 +220,6 @@ function Months(props: {
           </>
         )}
       </fieldset>
-    </Section>
-  )
-}
-
-function Accounts(props: {
-  readonly accounts: readonly Account[]
-  readonly chosen: Readonly<Record<string, Given>>
-  readonly evidence: Readonly<Record<string, Evidence>>
-  readonly onLine: (cell: string, line: Given) => void
-  readonly onEvidence: (cell: string, evidence: Evidence | undefined) => void
-  readonly onShow: (place: { place: string; words: string }) => void
-}) {
-  const { accounts, chosen, evidence, onLine, onEvidence, onShow } = props
-  return (
-    <Section
-      title="Accounts"
-      says="Add back what a buyer would not have to pay: it raises EBITDA, and the buyer’s accountants will ask for proof."
-    >
-      <table className={classes.accounts}>
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col" className={classes.amount}>
-              Amount
-            </th>
-            <th scope="col">Goes to</th>
-            <th scope="col">Added back</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map(({ row, line, known }) => (
-            <tr key={row.cell} data-unknown={(!known && chosen[row.cell] === undefined) || undefined}>
-              <th scope="row">
-                {row.label.trim()} <span className="quiet small">{row.cell}</span>
-                {row.addBack !== undefined && isCostLine(line) && (
-                  <span className={classes.candidate}>candidate: {row.addBack}</span>
-                )}
-              </th>
-              <td className={classes.amount}>{usdCents(row.amount)}</td>
-              <td>
-                <select
-                  aria-label={`${row.label.trim()} goes to`}
-                  onFocus={() => onShow({ place: row.cell, words: '' })}
-                  value={line}
-                  onChange={(event) => onLine(row.cell, event.target.value as Given)}
-                >
-                  {Object.entries(GIVEN).map(([key, name]) => (
-                    <option key={key} value={key}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td>
-                {isCostLine(line) && (
-                  <select
-                    aria-label={`${row.label.trim()} added back`}
-                    value={evidence[row.cell] ?? ''}
-                    onChange={(event) =>
-                      onEvidence(row.cell, (event.target.value || undefined) as Evidence | undefined)
-                    }
-                  >
-                    <option value="">no</option>
-                    <option value="documented">yes, documented</option>
-                    <option value="estimated">yes, estimated</option>
-                    <option value="disputed">yes, disputed</option>
-                  </select>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Section>
   )
 }

@@ -12,8 +12,16 @@ interface Shown {
 /** No one reads more of a sheet than this. */
 const MOST_ROWS = 1_000
 
-/** The text of a document, as plain text, with one quote highlighted. */
-export function DocumentText({ document, shown }: { readonly document: PlainDocument; readonly shown?: Shown }) {
+/**
+ * The text of a document, as plain text, with one quote highlighted.
+ * @param sheet the one that a cell without the name of a sheet is on
+ */
+export function DocumentText(props: {
+  readonly document: PlainDocument
+  readonly sheet?: string
+  readonly shown?: Shown
+}) {
+  const { document, sheet, shown } = props
   const mark = useMemo(() => shown && markOf(document, shown.place, shown.words), [document, shown])
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -28,7 +36,7 @@ export function DocumentText({ document, shown }: { readonly document: PlainDocu
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
     <section ref={box} className={classes.text} aria-label="Text of the document" tabIndex={0}>
       {asSheet ? (
-        <Sheets document={document} cells={new Set(shown?.place.split(' '))} />
+        <Sheets document={document} main={sheet} place={shown?.place ?? ''} />
       ) : (
         document.pages.map(({ number, blocks }) => (
           <div key={number}>
@@ -69,8 +77,19 @@ function OneBlock({ block, mark }: { readonly block: Block; readonly mark?: Mark
   )
 }
 
-function Sheets({ document, cells }: { readonly document: PlainDocument; readonly cells: ReadonlySet<string> }) {
-  return document.sheets.map(({ name, rows }, at) => (
+interface SheetsProps {
+  readonly document: PlainDocument
+  readonly main: string | undefined
+  readonly place: string
+}
+function Sheets({ document, main, place }: SheetsProps) {
+  // The sheet that was read comes first.
+  const sheets = [...document.sheets].sort((a, b) => Number(b.name === main) - Number(a.name === main))
+  const cells = new Set(place.split(' '))
+  const isMarked = (sheet: string, cell: string): boolean =>
+    ((main === undefined || sheet === main) && cells.has(cell)) ||
+    (sheet !== '' && `${place} `.includes(`${sheet}!${cell} `))
+  return sheets.map(({ name, rows }, at) => (
     <div key={at}>
       {name !== '' && <p className={classes.page}>{name}</p>}
       <table className={classes.table}>
@@ -84,7 +103,7 @@ function Sheets({ document, cells }: { readonly document: PlainDocument; readonl
                 return (
                   <Fragment key={column}>
                     {empty > 0 && <td colSpan={empty} />}
-                    <td>{cells.has(cellName(column, number)) ? <mark>{text}</mark> : text}</td>
+                    <td>{isMarked(name, cellName(column, number)) ? <mark>{text}</mark> : text}</td>
                   </Fragment>
                 )
               })}

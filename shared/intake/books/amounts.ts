@@ -2,7 +2,7 @@ import type { Cell, Row } from '../document'
 
 export type Decimal = '.' | ','
 
-const AMOUNT = /^[(+–−-]?\s*(?:US)?[$€£]?\s*[(+–−-]?\s*\d[\d.,'\s]*\)?\s*(?:-|CR|DR|USD)?$/i
+const AMOUNT = /^[(+–−-]?\s*(?:US)?[$€£]?\s*[(+–−-]?\s*\d[\d.,'\s]*[kM]?\)?\s*(?:-|CR|DR|USD)?$/i
 
 /** Does a sheet write 1,234.50 or 1.234,50? By what only one of the two can be. */
 export function decimalOf(rows: readonly Row[]): Decimal {
@@ -32,7 +32,8 @@ export function amountOf(cell: Cell, decimal: Decimal): number | undefined {
   const plain = decimal === ',' ? digits.replace(/\./g, '').replace(',', '.') : digits.replace(/,/g, '')
   if (!/^\d+(?:\.\d+)?$/.test(plain)) return undefined
   const negative = /^\s*(?:[$€£]\s*)?[(–−-]|^\(?[$€£]?\s*[(–−-]|\)\s*$|-\s*$|CR$/i.test(text)
-  const value = Number(plain)
+  // "85k", as it is typed quickly.
+  const value = Number(plain) * (/\dk\b/i.test(text) ? 1_000 : /\dM\b/.test(text) ? 1_000_000 : 1)
   return negative && value !== 0 ? -value : value
 }
 

@@ -15,6 +15,19 @@ export interface Producers {
   readonly total: Earned | undefined
 }
 
+/** A sheet or a file that belongs to the same books, and what is taken from it. */
+export interface YearSource {
+  /** Name of the sheet or the file. */
+  readonly place: string
+  readonly year: number
+  readonly months: number | undefined
+  /**
+   * `amounts`: the latest full year. `growth`: an earlier one, for growth rates. `part`, `unproved`: nothing, because
+   * it covers no full year, or because its rows do not make up its net income.
+   */
+  readonly taken: 'amounts' | 'growth' | 'part' | 'unproved'
+}
+
 /** An account of the books with the line that it was given to. */
 export interface BookRow {
   readonly cell: string
@@ -47,4 +60,10 @@ export interface BookRead {
   /** Earlier years beside the one that is read, proved like it, for growth rates. In order. */
   readonly earlierYears: readonly number[]
   readonly left: readonly string[]
+  /** The sheet is in thousands of dollars; the amounts here are in dollars. */
+  readonly inThousands?: boolean
+  /** The sheets of other years and the one that is read, where each year has its own. */
+  readonly sources?: readonly YearSource[]
+  /** Sentences for the owner, where sheets were left aside that may matter. */
+  readonly notes?: readonly string[]
 }

@@ -41,7 +41,7 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
       .join(' ')
     if (amount === undefined || label === '') continue
     const one = { cell: cellName(column, row.number), label, amount }
-    if (/^(?:grand\s+|practice\s+|office\s+)?totals?\b/i.test(label)) total = one
+    if (/^(?:[a-z]+\s+)?totals?\b|^all (?:providers|doctors)\b/i.test(label) && !/^sub/i.test(label)) total = one
     else if (!/^sub-?total/i.test(label)) earned.push(one)
   }
   if (earned.length === 0) return undefined

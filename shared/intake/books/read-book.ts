@@ -1,20 +1,23 @@
-import { cellName, type PlainDocument } from '../document'
-import { accountOf, nameOf, type Line } from './accounts'
+import { cellName } from '../document'
+import { accountOf, nameOf, PERSONAL, type Line } from './accounts'
 import { cents } from './amounts'
-import { columnsOf, type Columns, type Entry } from './columns'
-import { readProduction } from './production'
-import { readTrialBalance } from './trial-balance'
-import type { BookRead, BookRow, Producers } from './book'
+import type { Columns, Entry } from './columns'
+import type { BookRead, BookRow } from './book'
+import { asAssociates, producersOfClasses, producersOfIncome, producersOfList } from './doctors'
 
 const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^(?:in|out)$|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
 const NET =
-  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:’|')?s left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)/i
+  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)|^(?:deposits|income|receipts|in|money in|collections) (?:minus|less|-) (?:bills|expenses|costs|out|money out|checks|overhead)\b/i
 const NOT_NET = /operating|ordinary income|other income|before/i
 
 /** The sum of all income, after which costs come; a sum of one group of it is not. */
 const WHOLE_INCOME =
   /^(?:in total|(?:total|net)(?: for)? (?:(?:net|gross|operating|practice|trading|patient|ordinary) )?(?:income|revenues?|sales|receipts|collections))$/i
+
+/** A list below the books, of what each has collected. */
+const BY_PROVIDER =
+  /\b(?:collections?|receipts|income|revenue)\b.*\bby (?:provider|doctor|dentist|producer|physician|surgeon)\b/i
 
 type Section = 'income' | 'cost' | 'otherIncome' | 'otherCost'
 function sectionOf(label: string): Section | undefined {
@@ -23,14 +26,14 @@ function sectionOf(label: string): Section | undefined {
   if (/^(?:non-?operating|other|extraordinary)\s+(?:income|revenue|gains?)/i.test(name)) return 'otherIncome'
   if (/^(?:non-?operating|other|extraordinary)\s+(?:expenses?|costs?|deductions?)/i.test(name)) return 'otherCost'
   if (
-    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|going out|paid out|spent|deductions|disbursements|outgoings?|checks|cash out|payments)\b/i.test(
+    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|goes out|going out|paid out|spent|deductions|disbursements|outgoings?|bills|checks|cash out|payments)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
   )
     return 'cost'
   if (
-    /^(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|came in|coming in|took in|received|cash in|deposits|fees|production|collections)\b/i.test(
+    /^(?:what )?(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|came in|comes in|coming in|took in|received|cash in|deposits|fees|production|collections)\b/i.test(
       name,
     ) &&
     !/income\s*\/\s*expense/i.test(name)
@@ -45,43 +48,31 @@ interface Leaf {
   readonly parents: readonly string[]
 }
 
-/** Reads the books out of the sheet that proves itself best. Undefined where no sheet holds accounts. */
-export function readBook(document: PlainDocument): BookRead | undefined {
-  let best: BookRead | undefined
-  for (const sheet of document.sheets) {
-    const production = readProduction(sheet)
-    const read = production ?? readTrialBalance(sheet) ?? readAccounts(sheet.name, columnsOf(sheet))
-    if (read && (!best || rank(read) > rank(best))) best = read
-  }
-  return best
-}
-
-/** Is the file books at all? A letter with a few amounts in columns is not. */
-export const isBook = (read: BookRead | undefined): read is BookRead =>
-  read !== undefined &&
-  ((read.producers !== undefined && read.rows.length === 0) ||
-    (read.rows.length >= 5 &&
-      (read.unproved === 0 || (read.netIncome !== undefined && read.rows.filter(({ known }) => known).length >= 6))))
-
-const rank = ({ rows, unproved }: BookRead): number => rows.length + (unproved === 0 ? 1000 : 0)
-
 /**
  * Which row is the net income, and whether a row without a total's name that equals the sum of rows above is one, is
  * tried in turn until the file proves itself.
  */
-function readAccounts(sheet: string, columns: Columns | undefined): BookRead | undefined {
+export function readAccounts(sheet: string, columns: Columns | undefined): BookRead | undefined {
   if (!columns) return undefined
   const nets = columns.entries.filter(({ label, amount }) => {
     const name = nameOf(label)
     return amount !== undefined && NET.test(name) && !NOT_NET.test(name)
   })
   // Under a name that nobody knows, the net income is one of the last amounts, if it proves the rows above it.
-  const last = nets.length > 0 ? [] : columns.entries.filter(({ amount }) => amount !== undefined).slice(-4)
-  const attempts = [...nets.slice(0, 4), undefined, ...last].flatMap((net) =>
-    [true, false].flatMap((byAdding) => attempt(sheet, columns, net, byAdding) ?? []),
+  const last =
+    nets.length > 0 ? [] : columns.entries.filter(({ amount }) => amount !== undefined && amount !== 0).slice(-12)
+  const wholes = [...nets.slice(0, 4), undefined, ...last].map((net) => ({ columns, net }))
+  // Below a summary that ends in the net income too, the details begin.
+  const details = nets.slice(1, 4).map((net, before) => {
+    const from = columns.entries.indexOf(nets[before]!) + 1
+    return { columns: { ...columns, entries: columns.entries.slice(from) }, net }
+  })
+  const attempts = [...wholes, ...details].flatMap(({ columns: part, net }) =>
+    [true, false].flatMap((byAdding) => attempt(sheet, part, net, byAdding) ?? []),
   )
   return (
-    attempts.find(({ unproved }) => unproved === 0) ??
+    // Where nothing was paid, a sum of some rows has been taken for the net income.
+    attempts.find(({ unproved, rows }) => unproved === 0 && rows.some(isPaidRow)) ??
     attempts.find(({ netIncome }) => nets.length > 0 || netIncome === undefined)
   )
 }
@@ -95,17 +86,24 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
   let headed = false
   let ended = false
   let operating = false
+  // Flat lists have no indent that says which accounts stand under "Personal items paid by the office".
+  let personal: string | undefined
+  let byProvider: Entry[] | undefined
   for (const entry of columns.entries) {
     while (open.length > 0 && entry.indent <= open.at(-1)!.indent) open.pop()
     const name = nameOf(entry.label)
     const cell = cellName(entry.column, entry.row)
     if (entry.amount === undefined) {
+      personal = PERSONAL.test(name) ? name : undefined
+      if (ended && BY_PROVIDER.test(name)) byProvider = []
       const kind = sectionOf(entry.label)
       // Among the costs, "Professional fees" is a group of accounts, not income.
       const turnsBack =
         kind === 'income' &&
         section !== 'income' &&
-        !/^(?:\w+ ){0,2}(?:income|revenues?|receipts)$/i.test(entry.label.trim())
+        !/^(?:\w+ ){0,2}(?:income|revenues?|receipts|deposits|(?:comes|came|coming|money) in)$/i.test(
+          entry.label.trim(),
+        )
       if (kind && !turnsBack && !/^total/i.test(name)) {
         section = kind
         headed = true
@@ -117,6 +115,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       void notCounted.push({ cell, label: entry.label, amount: entry.amount!, why })
     if (ended) {
       after.push(entry)
+      byProvider?.push(entry)
       setAside('stands after the net income: a purchase, a balance or a note')
       continue
     }
@@ -132,6 +131,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       (sum === 1 && /,\s+net$/i.test(name))
     ) {
       setAside(sum > 0 ? 'the sum of rows above' : 'computed')
+      personal = undefined
       if (/\boperating|ordinary|gross profit/i.test(name)) operating = /operating|ordinary/i.test(name) || operating
       // A list without headings: the first sum ends the income.
       if (!headed && section === 'income') section = 'cost'
@@ -147,8 +147,11 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       }
       section = kind ?? 'cost'
     }
+    // A list without headings that puts what is paid in parentheses.
+    if (!headed && section === 'income' && entry.amount < 0 && (leaves[0]?.entry.amount ?? 0) > 0 && isPaid(name))
+      section = 'cost'
     // "Net other income" and the like are sums that the name gave away; what is left is an account.
-    const parents = open.map(({ label }) => label).reverse()
+    const parents = [...(personal === undefined ? [] : [personal]), ...open.map(({ label }) => label).reverse()]
     leaves.push({ entry, section: sectionFor(section, name), parents })
     // What was posted to a group itself stands beside its name.
     open.push(entry)
@@ -168,7 +171,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     .map((leaf): BookRow => {
       const { entry, section: kind, parents } = leaf
       const cost = kind === 'cost' || kind === 'otherCost'
-      const account = cost ? accountOf(entry.label, parents) : { line: kind as Line, known: true }
+      const account = cost
+        ? accountOf(entry.label, entry.remark === undefined ? parents : [entry.remark, ...parents])
+        : { line: kind as Line, known: true }
       const turned = signs?.has(leaf) ?? false
       return {
         cell: cellName(entry.column, entry.row),
@@ -187,6 +192,9 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       }
     })
   asAssociates(rows)
+  const income = leaves
+    .filter((leaf) => leaf.section === 'income')
+    .map((leaf) => ({ entry: leaf.entry, turned: signs?.has(leaf) ?? false }))
   const total = rows.reduce(
     (sum, { amount, line }) => sum + (line === 'income' || line === 'otherIncome' ? 1 : -1) * cents(amount),
     0,
@@ -198,25 +206,14 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
     period: columns.period,
     netIncome: net && { cell: cellName(net.column, net.row), label: net.label, amount: stated! },
     unproved: stated === undefined ? undefined : (cents(stated) - total) / 100,
-    producers: producersOfIncome(rows),
+    producers:
+      producersOfIncome(rows) ??
+      producersOfList(byProvider ?? [], rows) ??
+      producersOfClasses(columns.classes, income, columns.entries, rows),
     earlierYears: years.map(([, year]) => year),
     left: columns.left,
+    ...(columns.inThousands ? { inThousands: true } : {}),
   }
-}
-
-const ASSOCIATE = /\bDr\.?\s+([A-Z][\w’'-]+)[^A-Za-z]*\b[Aa]ssoc|\b[Aa]ssoc\w*\b[^A-Za-z]*Dr\.?\s+([A-Z][\w’'-]+)/
-
-/** A doctor whom one account calls an associate ("Fees - Dr. Kim (assoc.)") is none of the owners in another. */
-function asAssociates(rows: BookRow[]): void {
-  const names = rows.flatMap(({ label }) => {
-    const match = ASSOCIATE.exec(label)
-    return match ? [(match[1] ?? match[2])!] : []
-  })
-  for (const [at, row] of rows.entries())
-    if (row.line === 'ownersPay' && names.some((name) => new RegExp(String.raw`\bDr\.?\s+${name}\b`).test(row.label))) {
-      const { addBack: _, ...rest } = row
-      rows[at] = { ...rest, line: 'associate' }
-    }
 }
 
 /** The columns of earlier years whose rows, like those of the year taken, make up the net income of their year. */
@@ -241,8 +238,17 @@ function earlierYears(
     .sort((a, b) => a[1] - b[1])
 }
 
+const isPaidRow = ({ line }: BookRow): boolean => line !== 'income' && line !== 'otherIncome'
+
+/** A known cost, and nothing given back to patients. */
+const isPaid = (name: string): boolean => accountOf(name, []).known && !LESSENS_INCOME.test(name)
+
+const LESSENS_INCOME = /refund|returns|discount|write-?offs?|less\b|adjustment|allowance|charge-?back/i
+
 /** After the operating result, interest earned is income, interest paid is a cost, whatever the heading. */
 function sectionFor(section: Section, name: string): Section {
+  // Tax forms subtract it before they add other income.
+  if (section === 'income' && /^(?:less:?\s+)?costs? of (?:goods|sales|services)\b/i.test(name)) return 'cost'
   if (section === 'otherCost' && /\b(?:income|earned|gain|credit)\b/i.test(name) && !/expense|paid|tax/i.test(name))
     return 'otherIncome'
   if (section === 'cost' && /^(?:interest|dividend|rental|other)\s+income\b/i.test(name)) return 'otherIncome'
@@ -272,12 +278,15 @@ function detailed(leaves: Leaf[], following: readonly Entry[]): Entry[] {
   return []
 }
 
+/** No sum without a total's name is of more accounts than this. */
+const MOST_ADDED = 300
+
 /** How many of the last rows add up to the amount, by themselves or as income less costs; 0 if none do. */
 function addsUp(leaves: readonly Leaf[], amount: number): number {
   const wanted = cents(amount)
   let plain = 0
   let signed = 0
-  for (let count = 1; count <= leaves.length; count++) {
+  for (let count = 1; count <= Math.min(leaves.length, MOST_ADDED); count++) {
     const { entry, section } = leaves[leaves.length - count]!
     const value = cents(entry.amount!)
     plain += value
@@ -303,10 +312,7 @@ function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefi
     new Set(leaves.filter((leaf) => isCost(leaf) && leaf.entry.amount! < 0)),
     new Set(
       leaves.filter(
-        (leaf) =>
-          leaf.section === 'income' &&
-          leaf.entry.amount! > 0 &&
-          /refund|returns|discount|write-?offs?|less\b|adjustment|allowance/i.test(leaf.entry.label),
+        (leaf) => leaf.section === 'income' && leaf.entry.amount! > 0 && LESSENS_INCOME.test(leaf.entry.label),
       ),
     ),
   ]
@@ -324,15 +330,3 @@ const resultOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>, amountOf: 
 
 const sumOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>): number =>
   resultOf(leaves, turned, ({ amount }) => amount!)
-
-/** Collections by who worked for them, where the income accounts are named so. */
-function producersOfIncome(rows: readonly BookRow[]): Producers | undefined {
-  const income = rows.filter(({ line, amount }) => line === 'income' && amount > 0)
-  const hygiene = income.filter(({ label }) => /hygien|RDH/i.test(label))
-  const associates = income.filter(({ label }) => /associate/i.test(label))
-  const doctors = income.filter(
-    (row) => /\bdr\.?\s|doctor|owner|DDS|DMD/i.test(row.label) && !associates.includes(row) && !hygiene.includes(row),
-  )
-  if (doctors.length !== 1 || hygiene.length + associates.length === 0) return undefined
-  return { owner: doctors, associates, hygiene, total: undefined }
-}

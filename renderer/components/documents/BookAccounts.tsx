@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+
+import { GIVEN, isCostLine, type Account, type AddBack, type Given } from '../../../shared/review/book'
+import { usdCents } from '../../format'
+import { Section } from '../entry/Section'
+import classes from './documents.module.css'
+
+export type Evidence = AddBack['evidence']
+
+const idOf = (cell: string): string => `goes-to-${cell}`
+
+/** Goes to an account that the owner is asked about. */
+export function showAccount({ row }: Account): void {
+  const select = document.getElementById(idOf(row.cell))
+  select?.scrollIntoView({ block: 'center' })
+  select?.focus()
+}
+
+/** The lines in groups, so that each name is short. */
+const GROUPS: readonly (readonly [name: string, lines: readonly Given[]])[] = [
+  ['Cost lines', (Object.keys(GIVEN) as Given[]).filter(isCostLine)],
+  ['Costs without a line', ['ownersPay', 'interest', 'depreciation', 'amortisation']],
+  ['Income', ['income', 'otherIncome']],
+  ['Left out', ['none']],
+]
+
+/** Where each account goes, and what is added back. */
+export function BookAccounts(props: {
+  readonly accounts: readonly Account[]
+  readonly chosen: Readonly<Record<string, Given>>
+  readonly evidence: Readonly<Record<string, Evidence | undefined>>
+  readonly onLine: (cell: string, line: Given) => void
+  readonly onEvidence: (given: Readonly<Record<string, Evidence | undefined>>) => void
+  readonly onShow: (place: { place: string; words: string }) => void
+}) {
+  const { accounts, chosen, evidence, onLine, onEvidence, onShow } = props
+  const candidates = accounts.filter(
+    ({ row, line }) => row.addBack !== undefined && isCostLine(line) && row.amount > 0 && !evidence[row.cell],
+  )
+  const addAll = () => onEvidence(Object.fromEntries(candidates.map(({ row }) => [row.cell, 'estimated' as const])))
+  return (
+    <Section
+      title="Accounts"
+      says="Add back what a buyer would not have to pay: it raises EBITDA, and the buyer’s accountants will ask for proof."
+    >
+      {candidates.length > 1 && (
+        <Button variant="default" size="compact-sm" onClick={addAll}>
+          Add back all {candidates.length} candidates as estimated
+        </Button>
+      )}
+      <table className={classes.accounts}>
+        <thead>
+          <tr>
+            <th scope="col">Account</th>
+            <th scope="col" className={classes.amount}>
+              Amount
+            </th>
+            <th scope="col">Goes to</th>
+            <th scope="col">Added back</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map(({ row, line, known }) => (
+            <tr key={row.cell} data-unknown={(!known && chosen[row.cell] === undefined) || undefined}>
+              <th scope="row">
+                {row.label.trim()} <span className="quiet small">{row.cell}</span>
+                {row.addBack !== undefined && isCostLine(line) && (
+                  <span className={classes.candidate}>candidate: {row.addBack}</span>
+                )}
+              </th>
+              <td className={classes.amount}>{usdCents(row.amount)}</td>
+              <td>
+                <select
+                  id={idOf(row.cell)}
+                  aria-label={`${row.label.trim()} goes to`}
+                  onFocus={() => onShow({ place: row.cell, words: '' })}
+                  value={line}
+                  onChange={(event) => onLine(row.cell, event.target.value as Given)}
+                >
+                  {GROUPS.map(([name, lines]) => (
+                    <optgroup key={name} label={name}>
+                      {lines.map((key) => (
+                        <option key={key} value={key}>
+                          {GIVEN[key]}
+                        </option>
+                      ))}
+                    </optgroup>
+                  ))}
+                </select>
+              </td>
+              <td>
+                {isCostLine(line) && (
+                  <select
+                    aria-label={`${row.label.trim()} added back`}
+                    value={evidence[row.cell] ?? ''}
+                    onChange={(event) =>
+                      onEvidence({ [row.cell]: (event.target.value || undefined) as Evidence | undefined })
+                    }
+                  >
+                    <option value="">no</option>
+                    <option value="documented">yes, documented</option>
+                    <option value="estimated">yes, estimated</option>
+                    <option value="disputed">yes, disputed</option>
+                  </select>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
