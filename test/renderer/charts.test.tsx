@@ -179,6 +179,29 @@ describe('lines over time', () => {
     rerender(overTime('screen'))
     expect(drawn()).toBe(first)
   })
+
+  it('move where they are: a new figure mounts nothing anew and leaves the axes alone', async () => {
+    const { container, rerender } = render(overTime('screen'))
+    const svg = container.querySelector('svg[data-chart]')!
+    const nodes = [...svg.querySelectorAll('*')]
+    const ds = () => [...svg.querySelectorAll('.recharts-line path')].map((path) => path.getAttribute('d'))
+    const first = ds()
+    const changed: MutationRecord[] = []
+    const observer = new MutationObserver((records) => void changed.push(...records))
+    observer.observe(svg, { subtree: true, childList: true, attributes: true, characterData: true })
+    const less = (values: readonly number[]) => values.map((value) => value * 0.99)
+    rerender(
+      overTime(
+        'screen',
+        lines.map((line) => ({ ...line, values: less(line.values), firm: less(line.firm) })),
+      ),
+    )
+    await Promise.resolve()
+    observer.disconnect()
+    expect(ds().every((d, i) => d !== first[i])).toBe(true)
+    expect([...svg.querySelectorAll('*')].every((node, i) => node === nodes[i])).toBe(true)
+    expect(changed.some(({ target }) => (target as Element).closest('[class*="axis"], [class*="grid"]'))).toBe(false)
+  })
 })
 
 describe('rows', () => {
@@ -216,6 +239,21 @@ describe('rows', () => {
     }
     const hatched = [...container.querySelectorAll('.recharts-bar path[stroke-width="1.6"]')]
     expect(hatched).toHaveLength(views.filter(({ expected, maximum }) => maximum > expected).length)
+  })
+
+  it('of three views follow new figures, and no bar is mounted anew', () => {
+    const { container, rerender } = render(charts['three views']!('screen'))
+    const bars = () => [...container.querySelectorAll('.recharts-bar rect')]
+    const first = bars()
+    const widths = first.map((bar) => Number(bar.getAttribute('width')))
+    const less = views.map((row) => ({ ...row, guaranteed: row.guaranteed * 0.99 }))
+    rerender(<ThreeViewsChart {...given('screen')} rows={less} />)
+    expect(bars()).toHaveLength(first.length)
+    expect(bars().every((bar, i) => bar === first[i])).toBe(true)
+    const solid = bars().flatMap((bar, i) => (bar.hasAttribute('fill-opacity') ? [] : [i]))
+    expect(solid).toHaveLength(views.length)
+    for (const i of solid) expect(Number(bars()[i]!.getAttribute('width')) / widths[i]!).toBeCloseTo(0.99, 2)
+    for (const { guaranteed } of less) expect(texts(container)).toContain(usdShort(guaranteed))
   })
 
   it('of shares fill their width', () => {
