@@ -104,8 +104,7 @@ interface PlotProps extends Pick<Props, 'title' | 'count' | 'top' | 'left' | 'ri
 const Plot = memo(function Plot({ title, count, axes, top, left, right, width, height }: PlotProps) {
   const { domain, ticks } = axes
   const axis = ticks ? AXIS : 0
-  // Recharts places one bar a row, across the plot; its shape draws the row there.
-  const data = useMemo(() => Array.from({ length: count }, (_, at): Datum => ({ at, across: domain })), [count, domain])
+  const data = useMemo(() => Array.from({ length: count }, (_, at): Datum => ({ at })), [count])
   const margin = useMemo(() => ({ top: top - axis, right, bottom: 4, left }), [top, axis, left, right])
   return (
     <BarChart
@@ -133,18 +132,19 @@ const Plot = memo(function Plot({ title, count, axes, top, left, right, width, h
       <YAxis type="category" dataKey="at" hide />
       <ReferenceLine x={0} zIndex={0} className={classes.zero} />
       <Beside />
-      <Bar dataKey="across" isAnimationActive={false} zIndex={0} shape={rowShape} />
+      <Bar dataKey={level} isAnimationActive={false} zIndex={0} shape={rowShape} />
     </BarChart>
   )
 })
 
 interface Datum {
   readonly at: number
-  readonly across: Props['domain']
 }
 
 const Beside = () => use(Content).children
 
+/** Recharts places a bar a row; its shape draws the row there, whatever its amounts. */
+const level = () => 0
 const rowShape = ({ y, height, payload }: BarShapeProps) => <InRow at={(payload as Datum).at} middle={y + height / 2} />
 
 function InRow({ at, middle }: { readonly at: number; readonly middle: number }) {

@@ -90,7 +90,9 @@ export const TimeLines = memo(function TimeLines(props: Props) {
   const labeled = marks.length === 0 ? 0 : look.events.rows * look.events.row
   const [left, right, top] = [AXES[medium].left, width - look.right, 6 + labeled]
   const figures = useMemo(() => ({ lines, band, look }), [lines, band, look])
-  const axes = useSame({ years, ages, marks, ...amountsOf(...reach(lines, band)) })
+  const time = useSame({ years, ages })
+  const amounts = useSame(amountsOf(...reach(lines, band)))
+  const events = useSame(marks)
   return (
     <Drawn
       {...props}
@@ -105,7 +107,17 @@ export const TimeLines = memo(function TimeLines(props: Props) {
       }}
     >
       <Figures value={figures}>
-        <Plot medium={medium} title={title} axes={axes} top={top} right={right} width={width} height={height} />
+        <Plot
+          medium={medium}
+          title={title}
+          time={time}
+          amounts={amounts}
+          marks={events}
+          top={top}
+          right={right}
+          width={width}
+          height={height}
+        />
       </Figures>
     </Drawn>
   )
@@ -118,24 +130,25 @@ const Figures = createContext<Pick<Props, 'lines' | 'band'> & { readonly look: L
   look: LOOK.screen,
 })
 
-interface PlotProps extends Pick<Props, 'medium' | 'title' | 'width' | 'height'> {
-  readonly axes: Pick<Props, 'years' | 'ages' | 'marks'> & ReturnType<typeof amountsOf>
+interface PlotProps extends Pick<Props, 'medium' | 'title' | 'marks' | 'width' | 'height'> {
+  readonly time: Pick<Props, 'years' | 'ages'>
+  readonly amounts: ReturnType<typeof amountsOf>
   /** The plot's edges, in px. */
   readonly top: number
   readonly right: number
 }
 
 /** The chart but for its figures: rendered only when what is on its axes changes. */
-const Plot = memo(function Plot({ medium, title, axes, top, right, width, height }: PlotProps) {
-  const { years, ages, marks, ticks, domain } = axes
+const Plot = memo(function Plot({ medium, title, time, amounts, marks, top, right, width, height }: PlotProps) {
+  const { years } = time
   const { right: beyond, events } = LOOK[medium]
   const data = useMemo(() => years.map((_, at) => ({ at })), [years])
   const margin = useMemo(() => ({ top, right: width - right, bottom: 0, left: 0 }), [top, right, width])
   const content = useMemo(
     () => (
       <>
-        <AmountAxis medium={medium} ticks={ticks} domain={domain} />
-        <YearAxis medium={medium} years={years} ages={ages} width={right - AXES[medium].left} as="points" />
+        <AmountAxis medium={medium} {...amounts} />
+        <YearAxis medium={medium} {...time} width={right - AXES[medium].left} as="points" />
         <YearMarks first={years[0]!} marks={marks} beyond={beyond} {...events} />
         <Band />
         <Line dataKey={level} dot={false} activeDot={false} isAnimationActive={false} zIndex={0} shape={allCurves} />
@@ -143,7 +156,7 @@ const Plot = memo(function Plot({ medium, title, axes, top, right, width, height
         <Names />
       </>
     ),
-    [medium, years, ages, marks, ticks, domain, right, beyond, events],
+    [medium, years, time, amounts, marks, right, beyond, events],
   )
   return (
     <LineChart {...plainChart} width={width} height={height} data={data} margin={margin} title={title}>
