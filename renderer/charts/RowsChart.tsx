@@ -76,7 +76,7 @@ export function RowsChart(props: Props) {
         },
       })}
     >
-      <Content value={useMemo(() => ({ draw, children }), [draw, children])}>
+      <Content value={useMemo(() => ({ count, draw, children }), [count, draw, children])}>
         <Plot
           title={title}
           count={count}
@@ -93,7 +93,7 @@ export function RowsChart(props: Props) {
 }
 
 /** What is drawn in the rows, and beside them. */
-const Content = createContext<Pick<Props, 'draw' | 'children'>>({ draw: () => null })
+const Content = createContext<Pick<Props, 'count' | 'draw' | 'children'>>({ count: 0, draw: () => null })
 
 interface PlotProps extends Pick<Props, 'title' | 'count' | 'top' | 'left' | 'right' | 'width'> {
   readonly axes: { readonly domain: Props['domain']; readonly ticks?: Props['ticks'] }
@@ -149,6 +149,7 @@ const rowShape = ({ y, height, payload }: BarShapeProps) => <InRow at={(payload 
 
 function InRow({ at, middle }: { readonly at: number; readonly middle: number }) {
   const x = useXAxisScale()
-  const { draw } = use(Content)
-  return x ? draw(at, { middle, x: (amount) => tenth(x(amount)!) }) : null
+  const { count, draw } = use(Content)
+  // Where rows have gone, Recharts learns of it after this.
+  return x && at < count ? draw(at, { middle, x: (amount) => tenth(x(amount)!) }) : null
 }

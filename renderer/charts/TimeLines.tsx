@@ -191,8 +191,13 @@ function Curves({ places }: { readonly places: readonly number[] }) {
   const y = useYAxisScale()
   const { lines, look } = use(Figures)
   if (!y) return null
+  // Where the plan has become shorter, Recharts learns of it after this.
   const path = (values: readonly number[] | undefined) =>
-    values && `M${places.map((x, at) => `${x},${tenth(y(values[at])!)}`).join('L')}`
+    values &&
+    `M${places
+      .slice(0, values.length)
+      .map((x, at) => `${x},${tenth(y(values[at])!)}`)
+      .join('L')}`
   return lines.map(({ id, mark, ...line }) => {
     const [all, firm, before] = [path(line.values), path(line.firm), path(line.before)]
     return (

@@ -44,11 +44,11 @@ if (!('swings' in tornado)) throw new Error('The answer to a tornado is a tornad
 
 const given = (medium: Medium) => ({ medium, title: 'T', description: 'D.', width: 900 })
 const lines = wealth.paths.map((path) => ({ ...path, mark: mark(path.id), firm: path.accounts }))
-const overTime = (medium: Medium, of: typeof lines = lines) => (
+const overTime = (medium: Medium, of: typeof lines = lines, count = wealth.years.length) => (
   <TimeLines
     {...given(medium)}
-    years={wealth.years}
-    ages={wealth.ages}
+    years={wealth.years.slice(0, count)}
+    ages={wealth.ages.slice(0, count)}
     lines={of}
     marks={yearMarks(outcome, paths)}
     height={300}
@@ -180,6 +180,28 @@ describe('lines over time', () => {
     expect(drawn()).toBe(first)
   })
 
+  it('become shorter and longer with the plan, and are never drawn at no place', async () => {
+    const { container, rerender } = render(overTime('screen'))
+    const svg = container.querySelector('svg[data-chart]')!
+    const drawn: (string | null)[] = []
+    const observer = new MutationObserver((records) => void drawn.push(...records.map(({ oldValue }) => oldValue)))
+    observer.observe(svg, { subtree: true, attributes: true, attributeOldValue: true })
+    for (const count of [20, 40, wealth.years.length, 30]) {
+      const cut = lines.map(({ values, firm, ...line }) => ({
+        ...line,
+        values: values.slice(0, count),
+        firm: firm.slice(0, count),
+      }))
+      const years = Math.min(count, wealth.years.length)
+      rerender(overTime('screen', cut, years))
+      for (const path of svg.querySelectorAll('.recharts-line path'))
+        expect(path.getAttribute('d')!.split('L')).toHaveLength(years)
+    }
+    await Promise.resolve()
+    observer.disconnect()
+    expect([...drawn, svg.outerHTML].join(' ')).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
   it('move where they are: a new figure mounts nothing anew and leaves the axes alone', async () => {
     const { container, rerender } = render(overTime('screen'))
     const svg = container.querySelector('svg[data-chart]')!
@@ -254,6 +276,16 @@ describe('rows', () => {
     expect(solid).toHaveLength(views.length)
     for (const i of solid) expect(Number(bars()[i]!.getAttribute('width')) / widths[i]!).toBeCloseTo(0.99, 2)
     for (const { guaranteed } of less) expect(texts(container)).toContain(usdShort(guaranteed))
+  })
+
+  it('come and go with the paths', () => {
+    const { container, rerender } = render(charts['three views']!('screen'))
+    const names = () =>
+      [...container.querySelectorAll('.recharts-bar text[x="20"]')].map(({ textContent }) => textContent)
+    for (const count of [views.length, 2, views.length, 1]) {
+      rerender(<ThreeViewsChart {...given('screen')} rows={views.slice(0, count)} />)
+      expect(names()).toEqual(views.slice(0, count).map(({ short }) => short))
+    }
   })
 
   it('of shares fill their width', () => {
