@@ -183,8 +183,11 @@ describe('lines over time', () => {
   it('become shorter and longer with the plan, and are never drawn at no place', async () => {
     const { container, rerender } = render(overTime('screen'))
     const svg = container.querySelector('svg[data-chart]')!
+    // What a shape was, and what it still is where another took its place.
     const drawn: (string | null)[] = []
-    const observer = new MutationObserver((records) => void drawn.push(...records.map(({ oldValue }) => oldValue)))
+    const observer = new MutationObserver((records) => {
+      for (const { target, oldValue } of records) drawn.push(oldValue, (target as Element).getAttribute('d'))
+    })
     observer.observe(svg, { subtree: true, attributes: true, attributeOldValue: true })
     for (const count of [20, 40, wealth.years.length, 30]) {
       const cut = lines.map(({ values, firm, ...line }) => ({
