@@ -45,7 +45,6 @@ export const SharesChart = memo(function SharesChart({ rows, parts, ...chart }: 
         left={NAMES}
         right={0}
         domain={WHOLE}
-        bar={whole}
         draw={draw}
       />
       {narrow.length > 0 && (
@@ -58,7 +57,6 @@ export const SharesChart = memo(function SharesChart({ rows, parts, ...chart }: 
 })
 
 const WHOLE = [0, 1] as const
-const whole = () => WHOLE
 
 interface PartsProps extends Pick<Props, 'parts'> {
   readonly of: Props['rows'][number]

@@ -28,7 +28,6 @@ export const ThreeViewsChart = memo(function ThreeViewsChart({ rows, ...chart }:
   const { medium, width } = chart
   const all = rows.flatMap((row) => VIEWS.map((view) => row[view])).filter((value) => !Number.isNaN(value))
   const ticks = ticksFor(Math.min(0, ...all), Math.max(1, ...all), 4)
-  const bar = useCallback((at: number) => [0, rows[at]!.maximum] as const, [rows])
   const draw = useCallback(
     (at: number, row: Row) => <Bar of={rows[at]!} row={row} medium={medium} width={width} />,
     [rows, medium, width],
@@ -43,7 +42,6 @@ export const ThreeViewsChart = memo(function ThreeViewsChart({ rows, ...chart }:
       right={VIEWS.length * FIGURES + SPACE}
       domain={[ticks[0]!, ticks.at(-1)!]}
       ticks={ticks}
-      bar={bar}
       draw={draw}
       read={(at) => (
         <>

@@ -1,7 +1,8 @@
-import { memo, useMemo } from 'react'
-import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
+import { createContext, memo, use, useMemo } from 'react'
+import { Line, LineChart, useXAxisScale, useYAxisScale, type CurveProps } from 'recharts'
 
 import { usd } from '../format'
+import { useSame } from '../state/use-same'
 import { AmountAxis, AXES, YearAxis } from './axes'
 import { barTicks, tenth } from './axis'
 import classes from './charts.module.css'
@@ -40,7 +41,7 @@ interface Props extends ChartProps {
   readonly ages: readonly number[]
   readonly lines: readonly TimeLine[]
   readonly marks: readonly YearMark[]
-  readonly band?: TimeBand
+  readonly band?: TimeBand | undefined
   readonly height: number
 }
 
@@ -76,18 +77,22 @@ const LOOK: Readonly<Record<Medium, Look>> = {
   },
 }
 
-/** Lines over the years of the plan, with names at their ends, event marks, and years and ages on the axis. */
+/**
+ * Lines over the years of the plan, with names at their ends, event marks, and years and ages on the axis.
+ *
+ * Recharts lays out years and amounts once. The figures reach what is drawn there as a React context: in Recharts' data
+ * each new figure would run all selectors of its store twice and mount every line anew.
+ */
 export const TimeLines = memo(function TimeLines(props: Props) {
-  const { medium, years, ages, lines, marks, band, width, height } = props
+  const { medium, title, years, ages, lines, marks, band, width, height } = props
   const look = LOOK[medium]
   // Without events the plot has the room of their labels.
   const labeled = marks.length === 0 ? 0 : look.events.rows * look.events.row
   const [left, right, top] = [AXES[medium].left, width - look.right, 6 + labeled]
-  const data = useMemo(() => yearsOf(years.length, lines), [years.length, lines])
-  const margin = useMemo(() => ({ top, right: width - right, bottom: 0, left: 0 }), [top, right, width])
-  const [low, high] = useMemo(() => reach(lines, band), [lines, band])
-  const amounts = useMemo(() => amountsOf(low, high), [low, high])
-  const labels = lines.map(({ id, mark, values, [look.name]: text }) => ({ id, text, mark, value: values.at(-1)! }))
+  const figures = useMemo(() => ({ lines, band, look }), [lines, band, look])
+  const time = useSame({ years, ages })
+  const amounts = useSame(amountsOf(...reach(lines, band)))
+  const events = useSame(marks)
   return (
     <Drawn
       {...props}
@@ -101,20 +106,68 @@ export const TimeLines = memo(function TimeLines(props: Props) {
         read: (at) => <AtYear at={at} years={years} ages={ages} lines={lines} band={band} />,
       }}
     >
-      <LineChart {...plainChart} width={width} height={height} data={data} margin={margin} title={props.title}>
-        <AmountAxis medium={medium} {...amounts} />
-        <YearAxis medium={medium} years={years} ages={ages} width={right - left} as="points" />
-        <YearMarks first={years[0]!} marks={marks} beyond={look.right} {...look.events} />
-        {band && <Band band={band} />}
-        {lines.map(({ id, mark }, i) => (
-          <Path key={id} of={i} mark={mark} stroke={look.stroke} />
-        ))}
-        <Signs lines={lines} size={look.sign} />
-        <EndLabels labels={labels} gap={look.gap} letters={look.letters} />
-      </LineChart>
+      <Figures value={figures}>
+        <Plot
+          medium={medium}
+          title={title}
+          time={time}
+          amounts={amounts}
+          marks={events}
+          top={top}
+          right={right}
+          width={width}
+          height={height}
+        />
+      </Figures>
     </Drawn>
   )
 })
+
+/** What is drawn in the plot. */
+const Figures = createContext<Pick<Props, 'lines' | 'band'> & { readonly look: Look }>({
+  lines: [],
+  band: undefined,
+  look: LOOK.screen,
+})
+
+interface PlotProps extends Pick<Props, 'medium' | 'title' | 'marks' | 'width' | 'height'> {
+  readonly time: Pick<Props, 'years' | 'ages'>
+  readonly amounts: ReturnType<typeof amountsOf>
+  /** The plot's edges, in px. */
+  readonly top: number
+  readonly right: number
+}
+
+/** The chart but for its figures: rendered only when what is on its axes changes. */
+const Plot = memo(function Plot({ medium, title, time, amounts, marks, top, right, width, height }: PlotProps) {
+  const { years } = time
+  const { right: beyond, events } = LOOK[medium]
+  const data = useMemo(() => years.map((_, at) => ({ at })), [years])
+  const margin = useMemo(() => ({ top, right: width - right, bottom: 0, left: 0 }), [top, right, width])
+  const content = useMemo(
+    () => (
+      <>
+        <AmountAxis medium={medium} {...amounts} />
+        <YearAxis medium={medium} {...time} width={right - AXES[medium].left} as="points" />
+        <YearMarks first={years[0]!} marks={marks} beyond={beyond} {...events} />
+        <Band />
+        <Line dataKey={level} dot={false} activeDot={false} isAnimationActive={false} zIndex={0} shape={allCurves} />
+        <Signs />
+        <Names />
+      </>
+    ),
+    [medium, years, time, amounts, marks, right, beyond, events],
+  )
+  return (
+    <LineChart {...plainChart} width={width} height={height} data={data} margin={margin} title={title}>
+      {content}
+    </LineChart>
+  )
+})
+
+/** Recharts places the years of one line; its shape draws all lines there. */
+const level = () => 0
+const allCurves = ({ points }: CurveProps) => <Curves places={points!.map(({ x }) => tenth(x!))} />
 
 /** The smallest and largest drawn values. */
 function reach(lines: Props['lines'], band: TimeBand | undefined): [low: number, high: number] {
@@ -133,66 +186,35 @@ function amountsOf(low: number, high: number) {
   return { ticks, domain: [Math.min(low, ticks[0]!), ticks.at(-1)!] as const }
 }
 
-/** All lines of one year. A new figure is one update of the chart, not one per line: only the data change. */
-interface Year {
-  readonly at: number
-  readonly lines: readonly Record<'all' | 'firm' | 'before', number | undefined>[]
-}
-
-const yearsOf = (count: number, lines: Props['lines']): Year[] =>
-  Array.from({ length: count }, (_, at) => ({
-    at,
-    lines: lines.map(({ values, firm, before }) => ({ all: values[at], firm: firm?.[at], before: before?.[at] })),
-  }))
-
-interface PathProps {
-  /** Which of the lines. */
-  readonly of: number
-  readonly mark: Mark
-  readonly stroke: number
-}
-
-/** The lines of a path. Recharts redraws them when the data change, React does not: their props stay the same. */
-const Path = memo(function Path({ of, mark, stroke }: PathProps) {
-  return (
-    <Line
-      dataKey={`lines[${of}].all`}
-      dot={false}
-      activeDot={false}
-      isAnimationActive={false}
-      zIndex={0}
-      stroke={mark.color}
-      // The type declarations omit that a point carries its datum.
-      shape={({ points }) => <Curves of={of} mark={mark} stroke={stroke} points={points as unknown as LinePoint[]} />}
-    />
-  )
-})
-
-interface LinePoint {
-  readonly x: number
-  readonly payload: Year
-}
-
-/** As before the what-if, in total, and the part in accounts. */
-function Curves({ of, mark, stroke, points }: PathProps & { readonly points: readonly LinePoint[] }) {
+/** Each path as before the what-if, in total, and the part in accounts. @param places of the years, in px */
+function Curves({ places }: { readonly places: readonly number[] }) {
   const y = useYAxisScale()
+  const { lines, look } = use(Figures)
   if (!y) return null
-  const path = (row: 'all' | 'firm' | 'before') =>
-    points[0]?.payload.lines[of]?.[row] !== undefined &&
-    `M${points.map(({ x, payload }) => `${tenth(x)},${tenth(y(payload.lines[of]![row])!)}`).join('L')}`
-  const [all, firm, before] = [path('all'), path('firm'), path('before')]
-  return (
-    <g fill="none" stroke={mark.color} strokeWidth={stroke}>
-      {before && <path d={before} strokeWidth={1} strokeOpacity={0.45} />}
-      {firm && all && <path d={all} strokeOpacity={0.45} strokeDasharray={mark.dash} />}
-      {(firm || all) && <path d={firm || all || ''} strokeDasharray={mark.dash} />}
-    </g>
-  )
+  // Where the plan has become shorter, Recharts learns of it after this.
+  const path = (values: readonly number[] | undefined) =>
+    values &&
+    `M${places
+      .slice(0, values.length)
+      .map((x, at) => `${x},${tenth(y(values[at])!)}`)
+      .join('L')}`
+  return lines.map(({ id, mark, ...line }) => {
+    const [all, firm, before] = [path(line.values), path(line.firm), path(line.before)]
+    return (
+      <g key={id} fill="none" stroke={mark.color} strokeWidth={look.stroke}>
+        {before && <path d={before} strokeWidth={1} strokeOpacity={0.45} />}
+        {firm && <path d={all} strokeOpacity={0.45} strokeDasharray={mark.dash} />}
+        <path d={firm ?? all} strokeDasharray={mark.dash} />
+      </g>
+    )
+  })
 }
 
-function Band({ band: { mark, low, high, stale } }: { readonly band: TimeBand }) {
+function Band() {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
-  if (!x || !y) return null
+  const { band } = use(Figures)
+  if (!x || !y || !band) return null
+  const { mark, low, high, stale } = band
   const edge = (values: readonly number[]) => values.map((value, at) => `${tenth(x(at)!)},${tenth(y(value)!)}`)
   const [below, above] = [edge(low), edge(high)]
   return stale ? (
@@ -209,18 +231,25 @@ function Band({ band: { mark, low, high, stale } }: { readonly band: TimeBand })
 }
 
 /** The mark of each path every few years and at the end, staggered between paths in case lines coincide. */
-function Signs({ lines, size }: { readonly lines: Props['lines']; readonly size: number }) {
+function Signs() {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
+  const { lines, look } = use(Figures)
   if (!x || !y) return null
   return lines.map(({ id, mark, values, firm }, k) => {
     const every = Math.max(1, Math.round(values.length / 7))
     const signs = (firm ?? values).map((value, at) =>
       (at + k) % every === 0 || at === values.length - 1
-        ? outline(mark.shape, tenth(x(at)!), tenth(y(value)!), size)
+        ? outline(mark.shape, tenth(x(at)!), tenth(y(value)!), look.sign)
         : '',
     )
     return <path key={id} d={signs.join('')} fill={mark.color} />
   })
+}
+
+function Names() {
+  const { lines, look } = use(Figures)
+  const labels = lines.map(({ id, mark, values, [look.name]: text }) => ({ id, text, mark, value: values.at(-1)! }))
+  return <EndLabels labels={labels} gap={look.gap} letters={look.letters} />
 }
 
 /** The exact values of a year; read aloud when stepping through the years by keyboard. */

@@ -43,7 +43,6 @@ export const TornadoChart = memo(function TornadoChart({ tornado, sides, write, 
   const [least, most] = [Math.min(...all), Math.max(...all)]
   const longest = Math.max(...rows.map(({ lever }) => lever.label.length)) * LETTER
   const names = Math.max(NAMES.least, Math.min(longest, NAMES.part * width))
-  const bar = useCallback((at: number) => reach(rows[at]!), [rows])
   const draw = useCallback(
     (at: number, row: Row) => (
       <Bar swing={rows[at]!} row={row} sides={sides} write={write} names={names} right={width} />
@@ -61,7 +60,6 @@ export const TornadoChart = memo(function TornadoChart({ tornado, sides, write, 
         left={names + ENDS}
         right={FLIPS + ENDS}
         domain={[least, most > least ? most : least + 1]}
-        bar={bar}
         draw={draw}
         read={(at) => reading(rows[at]!, sides, write)}
       >

@@ -61,7 +61,7 @@ interface YearProps {
 }
 
 /** Years with the owner’s age below, as many as fit. */
-export function YearAxis({ medium, years, ages, width, as }: YearProps) {
+export const YearAxis = memo(function YearAxis({ medium, years, ages, width, as }: YearProps) {
   const ticks = useMemo(() => {
     const most = Math.max(2, Math.floor(width / AXES[medium].year))
     return yearTicks(years, most).map((year) => year - years[0]!)
@@ -91,4 +91,4 @@ export function YearAxis({ medium, years, ages, width, as }: YearProps) {
       tick={tick}
     />
   )
-}
+})

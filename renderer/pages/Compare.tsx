@@ -22,6 +22,7 @@ import { LeftOut, NoAnswer, ReadFirst } from '../components/frame/Unready'
 import { usePaths } from '../state/chosen-paths'
 import { readiness } from '../state/readiness'
 import { useDocument, useStore } from '../state/store'
+import { useSame } from '../state/use-same'
 import { useShown, useWhatIf } from '../state/what-if'
 
 /** The comparison, or what is missing for it. */
@@ -46,11 +47,6 @@ function Comparison() {
   const levers = useLevers(document, view, paths)
   // What-if values last as long as this page and this case.
   useEffect(() => letGo, [letGo, document])
-  // A slider moves the answer, the cards and the first chart at once; everything below may follow.
-  // Paths stay with their outcome: a path that was added or removed has no figures in another.
-  const rest = useDeferredValue(
-    useMemo(() => ({ outcome, view, dollars, paths, detail }), [outcome, view, dollars, paths, detail]),
-  )
   const parts = useSame(
     PARTS.filter(
       (part) =>
@@ -104,19 +100,23 @@ function Comparison() {
           <WhatIf outcome={base} levers={levers} />
         </div>
       </FiguresOf>
-      <Below {...rest} />
+      <BelowLater outcome={outcome} view={view} dollars={dollars} paths={paths} detail={detail} />
     </div>
   )
 }
 
+/**
+ * A slider moves the answer, the cards and the first chart at once; everything below may follow. Deferred here, so that
+ * what has moved is not rendered again. Paths stay with their outcome: one that was added or removed has no figures in
+ * another.
+ */
+function BelowLater({ outcome, view, dollars, paths, detail }: DetailProps) {
+  const now = useMemo(() => ({ outcome, view, dollars, paths, detail }), [outcome, view, dollars, paths, detail])
+  return <Below {...useDeferredValue(now)} />
+}
+
 /** The parts of the page in order. */
 const PARTS: readonly PartName[] = ['answer', 'figures', 'certainty', 'pocket', 'tax', 'takeHome', 'events']
-
-/** The same array as long as its content is the same. */
-function useSame<Text extends string>(list: readonly Text[]): readonly Text[] {
-  const key = list.join(' ')
-  return useMemo(() => key.split(' ') as Text[], [key])
-}
 
 /**
  * What a careful reader asks next. Rendered only when its figures change; otherwise deferring them would save nothing.

@@ -43,15 +43,8 @@ function questionOf(job: Job | undefined): string {
   return JSON.stringify(question)
 }
 
-/**
- * The answer to a question, recomputed whenever the question or the case changes; obsolete jobs are canceled. Until the
- * new answer arrives the last one stays, with `fresh` false.
- */
-export function useAnalysis<K extends Kind>(
-  kind: K,
-  job: Extract<Job, { kind: K }> | undefined,
-): Analysis<K> & { readonly fresh: boolean } {
-  const state = useResults((results) => results[kind] ?? NOTHING) as Analysis<K>
+/** Answers a question whenever it or the case changes; obsolete jobs are canceled. @returns the question, and its case */
+function useAsked<K extends Kind>(kind: K, job: Extract<Job, { kind: K }> | undefined) {
   const question = questionOf(job)
   const document = (job as Job | undefined)?.document
   useEffect(() => {
@@ -72,8 +65,24 @@ export function useAnalysis<K extends Kind>(
       leave()
     }
   }, [kind, question, document])
+  return { question, document }
+}
+
+/** The answer to a question, kept up to date. Until the new answer arrives the last one stays, with `fresh` false. */
+export function useAnalysis<K extends Kind>(
+  kind: K,
+  job: Extract<Job, { kind: K }> | undefined,
+): Analysis<K> & { readonly fresh: boolean } {
+  const { question, document } = useAsked(kind, job)
+  const state = useResults((results) => results[kind] ?? NOTHING) as Analysis<K>
   return useMemo(
     () => ({ ...state, fresh: state.of === document && state.asked === question && !state.running }),
     [state, document, question],
   )
+}
+
+/** The same answer alone, for what shows neither progress nor age: it is rendered when an answer arrives, not before. */
+export function useAnswer<K extends Kind>(kind: K, job: Extract<Job, { kind: K }> | undefined): Results[K] | undefined {
+  useAsked(kind, job)
+  return useLastResult(kind)
 }

@@ -24,7 +24,8 @@ export const useWhatIf = create<WhatIf>()((set) => ({
   turns: [],
   turn: (lever, value) =>
     set(({ turns }) => ({ turns: [...turns.filter((turn) => turn.lever.id !== lever.id), { lever, value }] })),
-  letGo: () => set({ turns: [] }),
+  // Where nothing is tried out, nothing is rendered again.
+  letGo: () => set((state) => (state.turns.length > 0 ? { turns: [] } : state)),
 }))
 
 /** Its own engine: an outcome reads its engine's buffers, and the case's own figures are shown beside it. */

@@ -44,8 +44,16 @@ const AFTER: readonly RuleSet[] = [privateSaleRules, trancheRules, claimRules, .
 
 const ORDER = { problem: 0, warning: 1, question: 2 } as const
 
-/** All checks of a case, problems first. Nothing here changes a figure. */
-export function checksOf(outcome: Outcome): Check[] {
+const known = new WeakMap<Outcome, readonly Check[]>()
+
+/** All checks of a case, problems first; computed once per outcome. Nothing here changes a figure. */
+export function checksOf(outcome: Outcome): readonly Check[] {
+  let found = known.get(outcome)
+  if (!found) known.set(outcome, (found = checked(outcome)))
+  return found
+}
+
+function checked(outcome: Outcome): Check[] {
   const { document } = outcome
   const place = { outcome, document }
   const run = (sets: readonly RuleSet[], only?: string) =>

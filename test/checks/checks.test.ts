@@ -228,3 +228,11 @@ test('beside the answer stands what may mislead, but not whether the money lasts
   expect(rules(sample)).toEqual([])
   expect(rules(set(sample, 'owner/retirement', '2028-06-30')).length).toBeGreaterThan(0)
 })
+
+test('they are worked out once per outcome, for all who show them', () => {
+  const outcome = evaluateCase(sample)
+  expect(checksOf(outcome)).toBe(checksOf(outcome))
+  expect(checksOf(evaluateCase(sample))).toEqual(checksOf(outcome))
+  const edited = evaluateCase(set(sample, 'owner/retirement', '2028-06-30'))
+  expect(checksOf(edited)).not.toEqual(checksOf(outcome))
+})

@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import { useAnalysis, useLastResult } from '../../renderer/state/analyses'
+import { useAnalysis, useAnswer, useLastResult } from '../../renderer/state/analyses'
 import { useStore } from '../../renderer/state/store'
 import { evaluateCase } from '../../shared/model'
 import { contestOfAnswer } from '../../shared/present/material'
@@ -36,4 +36,23 @@ it('keeps the last result for its case alone', async () => {
   act(() => useStore.setState({ caseId: 'two', document: { ...document } }))
   expect(result.current.analysis.result).toBeUndefined()
   expect(result.current.last).toBeUndefined()
+})
+
+it('tells who reads the answer alone of nothing but answers', async () => {
+  useStore.setState({ caseId: 'three', document })
+  const heard = { progress: [] as unknown[], answers: [] as unknown[] }
+  const ask = (levers: readonly string[]) => ({ kind: 'breakEvens', document, contest, levers }) as const
+  const reader = renderHook(
+    ({ levers }: { levers: readonly string[] }) => void heard.answers.push(useAnswer('breakEvens', ask(levers))),
+    { initialProps: { levers: [] as readonly string[] } },
+  )
+  renderHook(() => void heard.progress.push(useAnalysis('breakEvens', undefined).running))
+  await waitFor(() => expect(heard.answers.at(-1)).toEqual([]))
+  // The first rendering, and that of the answer, though progress was told in between.
+  expect(heard.answers).toEqual([undefined, []])
+  expect(heard.progress.some((running) => running !== undefined)).toBe(true)
+  // The last answer stays until the next one.
+  reader.rerender({ levers: ['practice/feeGrowth'] })
+  expect(heard.answers.at(-1)).toEqual([])
+  await waitFor(() => expect(heard.answers.at(-1)).toMatchObject([{ lever: { id: 'practice/feeGrowth' } }]))
 })

@@ -44,11 +44,11 @@ if (!('swings' in tornado)) throw new Error('The answer to a tornado is a tornad
 
 const given = (medium: Medium) => ({ medium, title: 'T', description: 'D.', width: 900 })
 const lines = wealth.paths.map((path) => ({ ...path, mark: mark(path.id), firm: path.accounts }))
-const overTime = (medium: Medium, of: typeof lines = lines) => (
+const overTime = (medium: Medium, of: typeof lines = lines, count = wealth.years.length) => (
   <TimeLines
     {...given(medium)}
-    years={wealth.years}
-    ages={wealth.ages}
+    years={wealth.years.slice(0, count)}
+    ages={wealth.ages.slice(0, count)}
     lines={of}
     marks={yearMarks(outcome, paths)}
     height={300}
@@ -179,6 +179,54 @@ describe('lines over time', () => {
     rerender(overTime('screen'))
     expect(drawn()).toBe(first)
   })
+
+  it('become shorter and longer with the plan, and are never drawn at no place', async () => {
+    const { container, rerender } = render(overTime('screen'))
+    const svg = container.querySelector('svg[data-chart]')!
+    // What a shape was, and what it still is where another took its place.
+    const drawn: (string | null)[] = []
+    const observer = new MutationObserver((records) => {
+      for (const { target, oldValue } of records) drawn.push(oldValue, (target as Element).getAttribute('d'))
+    })
+    observer.observe(svg, { subtree: true, attributes: true, attributeOldValue: true })
+    for (const count of [20, 40, wealth.years.length, 30]) {
+      const cut = lines.map(({ values, firm, ...line }) => ({
+        ...line,
+        values: values.slice(0, count),
+        firm: firm.slice(0, count),
+      }))
+      const years = Math.min(count, wealth.years.length)
+      rerender(overTime('screen', cut, years))
+      for (const path of svg.querySelectorAll('.recharts-line path'))
+        expect(path.getAttribute('d')!.split('L')).toHaveLength(years)
+    }
+    await Promise.resolve()
+    observer.disconnect()
+    expect([...drawn, svg.outerHTML].join(' ')).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  it('move where they are: a new figure mounts nothing anew and leaves the axes alone', async () => {
+    const { container, rerender } = render(overTime('screen'))
+    const svg = container.querySelector('svg[data-chart]')!
+    const nodes = [...svg.querySelectorAll('*')]
+    const ds = () => [...svg.querySelectorAll('.recharts-line path')].map((path) => path.getAttribute('d'))
+    const first = ds()
+    const changed: MutationRecord[] = []
+    const observer = new MutationObserver((records) => void changed.push(...records))
+    observer.observe(svg, { subtree: true, childList: true, attributes: true, characterData: true })
+    const less = (values: readonly number[]) => values.map((value) => value * 0.99)
+    rerender(
+      overTime(
+        'screen',
+        lines.map((line) => ({ ...line, values: less(line.values), firm: less(line.firm) })),
+      ),
+    )
+    await Promise.resolve()
+    observer.disconnect()
+    expect(ds().every((d, i) => d !== first[i])).toBe(true)
+    expect([...svg.querySelectorAll('*')].every((node, i) => node === nodes[i])).toBe(true)
+    expect(changed.some(({ target }) => (target as Element).closest('[class*="axis"], [class*="grid"]'))).toBe(false)
+  })
 })
 
 describe('rows', () => {
@@ -216,6 +264,31 @@ describe('rows', () => {
     }
     const hatched = [...container.querySelectorAll('.recharts-bar path[stroke-width="1.6"]')]
     expect(hatched).toHaveLength(views.filter(({ expected, maximum }) => maximum > expected).length)
+  })
+
+  it('of three views follow new figures, and no bar is mounted anew', () => {
+    const { container, rerender } = render(charts['three views']!('screen'))
+    const bars = () => [...container.querySelectorAll('.recharts-bar rect')]
+    const first = bars()
+    const widths = first.map((bar) => Number(bar.getAttribute('width')))
+    const less = views.map((row) => ({ ...row, guaranteed: row.guaranteed * 0.99 }))
+    rerender(<ThreeViewsChart {...given('screen')} rows={less} />)
+    expect(bars()).toHaveLength(first.length)
+    expect(bars().every((bar, i) => bar === first[i])).toBe(true)
+    const solid = bars().flatMap((bar, i) => (bar.hasAttribute('fill-opacity') ? [] : [i]))
+    expect(solid).toHaveLength(views.length)
+    for (const i of solid) expect(Number(bars()[i]!.getAttribute('width')) / widths[i]!).toBeCloseTo(0.99, 2)
+    for (const { guaranteed } of less) expect(texts(container)).toContain(usdShort(guaranteed))
+  })
+
+  it('come and go with the paths', () => {
+    const { container, rerender } = render(charts['three views']!('screen'))
+    const names = () =>
+      [...container.querySelectorAll('.recharts-bar text[x="20"]')].map(({ textContent }) => textContent)
+    for (const count of [views.length, 2, views.length, 1]) {
+      rerender(<ThreeViewsChart {...given('screen')} rows={views.slice(0, count)} />)
+      expect(names()).toEqual(views.slice(0, count).map(({ short }) => short))
+    }
   })
 
   it('of shares fill their width', () => {

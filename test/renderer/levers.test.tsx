@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { useLevers } from '../../renderer/components/compare/levers'
 import { useStore } from '../../renderer/state/store'
-import { within } from '../../shared/analysis/levers'
+import { useWhatIf } from '../../renderer/state/what-if'
+import { leversOf, within } from '../../shared/analysis/levers'
 import { turned } from '../../shared/analysis/what-if'
 import type { Case } from '../../shared/case/schema'
 import { Engine } from '../../shared/model'
@@ -65,4 +66,16 @@ it('keeps the answers of a case while it is edited, and none of them for another
   expect(screen.queryByText('none yet')).toBeNull()
   act(() => useStore.setState({ caseId: 'two' }))
   expect(screen.queryByText('none yet')).not.toBeNull()
+})
+
+it('are let go of silently where none is turned', () => {
+  const { turn, letGo } = useWhatIf.getState()
+  const heard: number[] = []
+  const leave = useWhatIf.subscribe(({ turns }) => void heard.push(turns.length))
+  letGo()
+  expect(heard).toEqual([])
+  turn(leversOf(sample('general-dentist'))[0]!, 2030)
+  letGo()
+  expect(heard).toEqual([1, 0])
+  leave()
 })

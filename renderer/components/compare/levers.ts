@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 
-import { leverOf, type Lever, type LeverFacts } from '../../../shared/analysis/levers'
+import { leversOf, type Lever, type LeverFacts } from '../../../shared/analysis/levers'
 import type { Flip } from '../../../shared/analysis/what-if'
 import type { Case } from '../../../shared/case/schema'
 import type { View } from '../../../shared/model'
 import { byUnit, factor, percent, usdInWords, usdRound } from '../../format'
-import { useAnalysis } from '../../state/analyses'
+import { useAnswer } from '../../state/analyses'
 
 export interface FoundLever {
   readonly lever: Lever
@@ -18,16 +18,15 @@ export interface FoundLever {
  * or the paths change, not while a lever is dragged; until then the last ones stay.
  */
 export function useLevers(document: Case, view: View, paths: readonly string[]): readonly FoundLever[] | undefined {
-  const { result } = useAnalysis('levers', { kind: 'levers', document, view, paths })
-  return useMemo(
-    () =>
-      result?.flatMap(({ lever: id, flip }) => {
-        // An edit may have removed what the lever turned.
-        const lever = leverOf(document, id)
-        return lever ? { lever, flip } : []
-      }),
-    [result, document],
-  )
+  const result = useAnswer('levers', { kind: 'levers', document, view, paths })
+  return useMemo(() => {
+    const levers = leversOf(document)
+    return result?.flatMap(({ lever: id, flip }) => {
+      // An edit may have removed what the lever turned.
+      const lever = levers.find((one) => one.id === id)
+      return lever ? { lever, flip } : []
+    })
+  }, [result, document])
 }
 
 /** A lever's formatted value; `amount` formats dollars, shortened outside sentences. */

@@ -12,7 +12,7 @@ import { useDocument } from '../../state/store'
 export function useOpenQuestions() {
   const document = useDocument()
   const outcome = useOutcome()
-  const checks = useMemo(() => checksOf(outcome), [outcome])
+  const checks = checksOf(outcome)
   const rows = useMemo(() => questionsOf(document, checks, undefined), [document, checks])
   return { document, rows }
 }
@@ -29,7 +29,7 @@ export function useQuestions() {
   // The outcome's own document changes only with the figures, so recording an answer reprices nothing.
   const priced = useMemo(() => withoutUnready(outcome.document, ready), [outcome, ready])
   const analysis = useAnalysis('questions', answered ? { kind: 'questions', document: priced } : undefined)
-  const checks = useMemo(() => checksOf(outcome), [outcome])
+  const checks = checksOf(outcome)
   const prices = answered ? analysis.result : undefined
   const rows = useMemo(() => questionsOf(document, checks, prices), [document, checks, prices])
   return { document, rows, prices, analysis }
