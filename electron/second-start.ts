@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
 
 // A static import would load the whole module; it is needed only briefly at startup.
 const { connect, createServer } = process.getBuiltinModule('node:net')
@@ -12,8 +11,7 @@ const { connect, createServer } = process.getBuiltinModule('node:net')
  * folder that only this user can use, and gets an address for another window or the answer that the open window was
  * brought to the front.
  */
-const answerSchema = z.union([z.object({ address: z.url() }), z.object({ shown: z.literal(true) })])
-export type Answer = z.output<typeof answerSchema>
+export type Answer = { readonly address: string } | { readonly shown: true }
 
 const QUESTION = 'open another window\n'
 
@@ -52,6 +50,13 @@ export function answerStarts(folder: string, answer: () => Answer, log: (text: s
   return () => void server.close()
 }
 
+function answerIn(said: unknown): Answer | undefined {
+  if (typeof said !== 'object' || said === null) return undefined
+  if ('address' in said && typeof said.address === 'string' && URL.canParse(said.address))
+    return { address: said.address }
+  return 'shown' in said && said.shown === true ? { shown: true } : undefined
+}
+
 /** @returns undefined if no one answers within a few seconds */
 export function askRunning(folder: string): Promise<Answer | undefined> {
   return new Promise((done) => {
@@ -60,7 +65,7 @@ export function askRunning(folder: string): Promise<Answer | undefined> {
     const end = () => {
       socket.destroy()
       try {
-        done(answerSchema.safeParse(JSON.parse(text)).data)
+        done(answerIn(JSON.parse(text)))
       } catch {
         done(undefined)
       }

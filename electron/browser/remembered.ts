@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { z } from 'zod'
 
 import { readPrivate, writePrivate } from '../private'
 
@@ -15,12 +14,6 @@ export interface Remembered {
 }
 
 const DAYS = 30
-const schema = z.object({
-  port: z.int().min(1).max(65535),
-  secret: z.base64url().length(43),
-  madeAt: z.iso.datetime(),
-})
-
 const fileIn = (folder: string) => join(folder, 'session.json')
 
 /** A new secret if there is none, if it cannot be read, and after 30 days. */
@@ -46,9 +39,14 @@ export function remember(folder: string, before: Remembered, port: number, now: 
   return secret
 }
 
-function parsed(text: string | undefined): z.output<typeof schema> | undefined {
+/** Checked by hand, as a schema would have to be loaded before the address is there. */
+function parsed(text: string | undefined): (Record<'secret' | 'madeAt', string> & { port: number }) | undefined {
   try {
-    return schema.safeParse(JSON.parse(text ?? '')).data
+    const { port, secret, madeAt } = JSON.parse(text ?? '') as Record<string, unknown>
+    if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65_535) return undefined
+    if (typeof secret !== 'string' || !/^[\w-]{43}$/.test(secret)) return undefined
+    if (typeof madeAt !== 'string' || Number.isNaN(Date.parse(madeAt))) return undefined
+    return { port, secret, madeAt }
   } catch {
     return undefined
   }

@@ -27,6 +27,8 @@ export interface Served {
   readonly changes: Changes
   /** Returns the session secret once the port is known. */
   readonly secret: (port: number) => Buffer
+  /** Told of each request. */
+  readonly asked: () => void
   /** Called when a window opens or a call begins; the function it returns is called at the end. */
   readonly busy: () => () => void
 }
@@ -49,6 +51,7 @@ export async function serve(ports: readonly number[], served: Served): Promise<R
   const origin = `http://127.0.0.1:${port}`
   const sessions = sessionsFor(served.secret(port), port)
   server.on('request', (request, response) => {
+    served.asked()
     answer(request, origin, sessions, served)
       .catch((error: unknown) =>
         sentencePage(500, `This could not be answered (${reasonOf(error)}). Load the page again.`),

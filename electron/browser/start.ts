@@ -58,7 +58,8 @@ export async function startBrowserShell({
   try {
     if (presses !== undefined) (await shell.printer())?.prepare()
     // The host loads while the browsers start.
-    const { openHost } = await import('../host')
+    const [{ openHost }, { loadSchemaToUpdate }] = await Promise.all([import('../host'), import('../database/schema')])
+    await loadSchemaToUpdate(folder)
     const host = (opened = openHost(folder, shell))
     // Remove the printer files of a killed program.
     if (presses === undefined) rmSync(press, { recursive: true, force: true, maxRetries: 3 })
@@ -68,6 +69,7 @@ export async function startBrowserShell({
       pages,
       dispatch: host.dispatch,
       changes: host.changes,
+      asked: host.asked,
       secret: (taken) => {
         const secret = remember(folder, last, taken, now)
         kept = { port: taken, secret }

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-import { caseSchema, type Case } from '../../shared/case/schema'
+import type { Case } from '../../shared/case/schema'
 import { versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import type { SnapshotSummary } from '../../shared/host'
 import { Refused } from '../refused'
 import { digestOf } from './digest'
+import { loadedSchema } from './schema'
 import { readStored } from './stored'
 
 /** The most snapshots per case: each is a whole document, and more are not useful to compare. */
@@ -78,7 +79,13 @@ export function snapshotsIn(database: Database, steps: readonly Version[] = vers
       const { id, caseId, name } = snapshot
       if ((sql.count.get(caseId) as number) >= MOST)
         throw new Refused('unavailable', `A case can have ${MOST} snapshots. Delete one of them, then try again.`)
-      const columns = { id, case_id: caseId, name, taken_at: now, document: JSON.stringify(caseSchema.parse(document)) }
+      const columns = {
+        id,
+        case_id: caseId,
+        name,
+        taken_at: now,
+        document: JSON.stringify(loadedSchema().caseSchema.parse(document)),
+      }
       sql.insert.run({ ...columns, digest: snapshotDigest(columns) })
       return { id, name, takenAt: now }
     }),

@@ -19,6 +19,8 @@ import { savedFiles, showFolder } from './show-folder'
 import { followingTheme } from './theme'
 import type { Windows } from './windows'
 
+export { loadSchemaToUpdate } from '../database/schema'
+
 interface Behind {
   readonly host: OpenHost
   /** The calls of the pages. */

@@ -74,7 +74,8 @@ async function open(folder: string, files: OpenedFiles): Promise<void> {
   })
   windows.open()
 
-  const { handedOver, openBehind } = await import('./behind')
+  const { handedOver, loadSchemaToUpdate, openBehind } = await import('./behind')
+  await loadSchemaToUpdate(folder)
   if (over) return
   try {
     const behind = openBehind(folder, files, windows, remembered)

@@ -13,9 +13,14 @@ export async function withThreads<Result>(
   work: (crew: Crew) => Promise<Result>,
   count = Math.min(MOST, availableParallelism()),
 ): Promise<Result> {
-  const workers = Array.from({ length: count }, () => new Worker(join(programRoot, 'out', 'main', 'draws.js')))
+  const workers: Worker[] = []
+  const start = () => {
+    const worker = new Worker(join(programRoot, 'out', 'main', 'draws.js'))
+    workers.push(worker)
+    return helper(worker)
+  }
   try {
-    return await work(new Crew(workers.map(helper)))
+    return await work(new Crew(count, start))
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }

@@ -33,8 +33,14 @@ export const work = {
   backUp: (folder: string, reason: Backup['reason'], now: string) =>
     backUpOnline(databasePath(folder), folder, reason, now),
   inspectBackups,
-  backupsOfCases: async (...given: Parameters<typeof backupsOfCases>) =>
-    (await import('../database/restore-case')).backupsOfCases(...given),
+  backupsOfCases: async (...given: Parameters<typeof backupsOfCases>) => {
+    const [{ backupsOfCases }, { loadSchema }] = await Promise.all([
+      import('../database/restore-case'),
+      import('../database/schema'),
+    ])
+    await loadSchema()
+    return backupsOfCases(...given)
+  },
   sampleCharts: async (): Promise<SampleChart[]> => (await import('../../shared/present/sample-charts')).sampleCharts(),
 } as const
 

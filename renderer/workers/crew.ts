@@ -3,10 +3,10 @@ import { Crew, type Found, type Helper } from '../../shared/analysis/simulation/
 /** Beyond this, threads would only wait for the one that draws and collects. */
 const MOST = 8
 
-/** One worker per processor, or none if there is only one. They end with the worker that started them. */
+/** One worker per processor, or none if there is only one. They end with the worker that starts them. */
 export function crew(): Crew | undefined {
   const size = Math.min(MOST, navigator.hardwareConcurrency)
-  return size > 1 ? new Crew(Array.from({ length: size }, helper)) : undefined
+  return size > 1 ? new Crew(size, helper) : undefined
 }
 
 function helper(): Helper {

@@ -171,10 +171,14 @@ function* simulation(simulations: Simulations, document: Case): Generator<Progre
   return running.result()
 }
 
+/** Batches that this thread computes while the others start and read the program. */
+const MEANWHILE = 3
+
 /**
  * A simulation whose draws are computed by other threads, with the same result. Each has one batch in progress and one
  * waiting, while this thread draws inputs, collects results and summarizes. It computes the first batch itself, as it has
- * the program at hand while the others are still reading it.
+ * the program at hand. Threads are started only after that: their start would take processors from it, and delay the
+ * first bands by more than they could help.
  * @param simulations keeps what the next simulation can use again
  */
 export async function* simulationBy(
@@ -194,12 +198,20 @@ export async function* simulationBy(
       open.push({ batch, found: crew.work(running.shared, batch) })
     }
   }
+  const compute = (batch: Batch) => running.take(batch, workLanes(running.shared, batch.values, batch.count))
   const first = running.next(DRAWS)!
+  const { isStarted } = crew
   // One processor is left to this thread until the first bands are shown.
-  fill(crew.size - 1)
-  running.take(first, workLanes(running.shared, first.values, first.count))
+  if (isStarted) fill(crew.size - 1)
+  compute(first)
   yield looks()
+  const own = Array.from({ length: isStarted ? 0 : MEANWHILE }, () => running.next(DRAWS))
   fill(2 * crew.size)
+  for (const batch of own) {
+    if (!batch) break
+    compute(batch)
+    yield looks()
+  }
   for (let next = open.shift(); next; next = open.shift()) {
     // Batches are taken in the order of their draws.
     // oxlint-disable-next-line no-await-in-loop

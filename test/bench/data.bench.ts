@@ -9,6 +9,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { casesIn, serialized } from '../../electron/database/cases'
 import { openData } from '../../electron/database/data'
 import { openDatabase } from '../../electron/database/open'
+import { loadSchema } from '../../electron/database/schema'
 import { databasePath } from '../../electron/database/paths'
 import { snapshotsIn } from '../../electron/database/snapshots'
 import { openHost, type OpenHost } from '../../electron/host'
@@ -23,6 +24,7 @@ import { fullCase } from './full-case'
 // The cost of keeping data safe: an edit, a start, a backup. Longer work runs in the built program's own thread.
 
 const now = '2027-06-15T12:00:00.000Z'
+await loadSchema()
 const { document } = samples[0]!
 
 function folderFor(): string {

@@ -6,12 +6,14 @@ import { expect, test } from 'vitest'
 
 import { casesIn } from '../../electron/database/cases'
 import { openDatabase } from '../../electron/database/open'
+import { loadSchema } from '../../electron/database/schema'
 import { snapshotsIn } from '../../electron/database/snapshots'
 import { samples } from '../../shared/case/samples'
 import { runBundled } from './bundled'
 import { growth, processorTime } from './growth'
 
 const now = '2027-06-15T12:00:00.000Z'
+await loadSchema()
 const { document } = samples[0]!
 
 test('how the cost of a case grows', { timeout: 600_000 }, async () => {

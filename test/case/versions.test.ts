@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { openDatabase } from '../../electron/database/open'
 import { casesIn, sealsOn } from '../../electron/database/cases'
+import { loadSchema } from '../../electron/database/schema'
 import { snapshotDigest, snapshotsIn } from '../../electron/database/snapshots'
 import { parseCase } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
@@ -10,6 +11,7 @@ import { broughtUp, versions } from '../../shared/case/versions'
 import type { Version } from '../../shared/case/versions/version'
 import { temporaryFolder } from '../support/folder'
 
+await loadSchema()
 const { document } = samples[0]!
 
 /** Fictitious versions: the practice was once called clinic, and before that office. */

@@ -23,7 +23,7 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
   const { page, call, complaints } = await openProgram(shellUnderTest)
   const created = await call('createCase', { sample: 'general-dentist' })
   if (!created.ok) throw new Error(created.error.message)
-  await withDraws(call, created.value.id, 500)
+  await withDraws(call, created.value.id, 1_500)
   const address = `#/case/${created.value.id}/`
   const open = (name: string) =>
     page.evaluate((hash) => {
@@ -36,7 +36,8 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
   const before = await answer.textContent()
   await page.getByRole('heading', { level: 2, name: /leads in \d+ of 100 combinations/ }).waitFor()
   await page.getByRole('table', { name: /Summit is worth/ }).waitFor()
-  // One for what answers at once, one for the futures, which has draws worked by as many as there are processors.
+  // One for what answers at once, one for the futures, which has draws worked by as many as there are processors: more
+  // draws than it works while they start.
   const processors = await page.evaluate(() => Math.min(8, navigator.hardwareConcurrency))
   expect(workersOf(page, 'analyses')).toHaveLength(2)
   await expect.poll(() => workersOf(page, 'draws').length).toBe(processors > 1 ? processors : 0)
@@ -47,7 +48,7 @@ test('the analyses are worked out in a worker, and anew after an edit', async ()
   const compiled = await Promise.all([page.evaluate(compiles), ...workers])
   expect(new Set(compiled)).toEqual(new Set([true]))
   await page.getByRole('heading', { level: 1, name: /comes out ahead in \d+ of 100 simulations/ }).waitFor()
-  await page.getByText('500 simulations run.').waitFor()
+  await page.getByText('1,500 simulations run.').waitFor()
 
   // Every chart has its table.
   const tables = page.getByRole('button', { name: /^Table of / })

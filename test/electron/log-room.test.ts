@@ -7,9 +7,11 @@ import { expect, it } from 'vitest'
 import { serialized } from '../../electron/database/cases'
 import { openData } from '../../electron/database/data'
 import { databasePath } from '../../electron/database/paths'
+import { loadSchema } from '../../electron/database/schema'
 import { samples } from '../../shared/case/samples'
 import { temporaryFolder } from '../support/folder'
 
+await loadSchema()
 const { document } = samples[0]!
 const now = '2027-06-15T12:00:00.000Z'
 

@@ -40,6 +40,7 @@ async function serverWithPages() {
     },
     changes,
     secret: () => Buffer.alloc(32, 7),
+    asked: () => undefined,
     busy: () => {
       going.push('begun')
       return () => going.push('ended')
@@ -317,7 +318,13 @@ describe('changes', () => {
 describe('a port', () => {
   it('that is taken is passed over for the next', async () => {
     const { origin } = await serverWithPages()
-    const served = { pages: '/', changes: changesOf(), secret: () => Buffer.alloc(32), busy: () => () => undefined }
+    const served = {
+      pages: '/',
+      changes: changesOf(),
+      secret: () => Buffer.alloc(32),
+      asked: () => undefined,
+      busy: () => () => undefined,
+    }
     const dispatch = async () => ({ ok: true, value: null }) as const
     const running = await serve([Number(new URL(origin).port), 0], { ...served, dispatch })
     onTestFinished(() => running.close())
@@ -334,6 +341,7 @@ describe('a port', () => {
       dispatch: async () => ({ ok: true, value: null }),
       changes: changesOf(),
       secret: () => Buffer.alloc(32),
+      asked: () => undefined,
       busy: () => () => undefined,
     })
     await expect(failed).rejects.toThrow(Refused)

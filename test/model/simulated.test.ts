@@ -11,14 +11,14 @@ test('with the same return and inflation in every year the simulated structure g
     fc.property(anyCase, (document) => {
       const plan = new Structure(document).evaluate(document)
       const simulated = new Structure(document, { simulated: true }).evaluate(document)
-      // All lines of the plan except those of the two views a simulation does not use, and a test of one of them.
-      const lines = plan.structure.graph.lines.filter(
-        ({ id }) => !/^[^/]+\/(guaranteed|maximum)\/|\/guaranteedFunds$/.test(id),
-      )
-      const own = new Set(simulated.structure.graph.lines.map(({ id }) => id))
-      expect(lines.filter(({ id }) => !own.has(id)).map(({ id }) => id)).toEqual([])
-      for (const line of lines) {
-        const other = simulated.structure.graph.line(line.id)
+      const { graph } = plan.structure
+      for (const { id } of plan.paths)
+        for (const what of ['wealth', 'fundedToAge']) simulated.structure.graph.line(`${id}/expected/${what}`)
+      // It declares only what these rest on, and declares it as the plan does.
+      const own = simulated.structure.graph.lines
+      expect(own.filter(({ id }) => !graph.has(id)).map(({ id }) => id)).toEqual(['plan/inflation'])
+      for (const other of own.filter(({ id }) => graph.has(id))) {
+        const line = graph.line(other.id)
         const values = plan.values(line)
         // A rate that is a single figure in the plan is a row in the simulation.
         expect([line.id, simulated.values(other)]).toEqual([

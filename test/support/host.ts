@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 
+import { loadSchema } from '../../electron/database/schema'
 import { openHost, type OpenHost } from '../../electron/host'
 import { readDocument } from '../../electron/intake/read-document'
 import type { Jobs } from '../../electron/jobs/jobs'
@@ -8,6 +9,9 @@ import type { Shell } from '../../electron/shell'
 import type { Argument, CallName, Envelope, Results } from '../../shared/host'
 import { readFile } from '../../shared/intake/read'
 import { temporaryFolder } from './folder'
+
+// As `loadSchemaToUpdate` does where the data need it; a host in a test opens at once.
+await loadSchema()
 
 export interface TestHost extends Pick<OpenHost, 'dispatch' | 'close'> {
   readonly folder: string

@@ -2,28 +2,25 @@ import { workLanes, type SharedLanes } from '../../formula'
 import type { Batch } from '.'
 
 /**
- * Threads that compute draws. The program goes to each thread once, which keeps it for the cases after an edit; what the
- * draws of a case have in common goes to each once a case; then batches are dealt out in turn. Results are bit-identical
- * whichever thread computes a batch.
+ * Threads that compute draws, started with the first batch that is asked of them. The program goes to each thread once,
+ * which keeps it for the cases after an edit; what the draws of a case have in common goes to each once a case; then
+ * batches are dealt out in turn. Results are bit-identical whichever thread computes a batch.
  */
 export class Crew {
   private shared: Partial<SharedLanes> = {}
   private readonly open = new Map<number, (found: Float64Array | Lost) => void>()
   private batches = 0
   private lost = false
+  private helpers: readonly Helper[] = []
 
-  constructor(private readonly helpers: readonly Helper[]) {
-    for (const helper of helpers) {
-      helper.hear(({ number, found }) => this.end(number, found))
-      helper.lost(() => {
-        this.lost = true
-        for (const number of this.open.keys()) this.end(number, 'lost')
-      })
-    }
-  }
+  /** @param size the number of threads */
+  constructor(
+    readonly size: number,
+    private readonly start: () => Helper,
+  ) {}
 
-  get size(): number {
-    return this.helpers.length
+  get isStarted(): boolean {
+    return this.helpers.length > 0
   }
 
   /** Computes a batch, in this thread if one of the others has crashed. */
@@ -34,6 +31,7 @@ export class Crew {
 
   private ask(shared: SharedLanes, values: Float64Array, count: number): Promise<Float64Array | Lost> {
     const { program, slots } = shared
+    if (!this.isStarted) this.helpers = Array.from({ length: this.size }, () => this.startOne())
     if (this.shared.program !== program) this.tell({ program })
     if (this.shared.slots !== slots) this.tell({ slots })
     this.shared = shared
@@ -42,6 +40,16 @@ export class Crew {
       this.open.set(number, resolve)
       this.helpers[number % this.size]!.post({ number, values, count })
     })
+  }
+
+  private startOne(): Helper {
+    const helper = this.start()
+    helper.hear(({ number, found }) => this.end(number, found))
+    helper.lost(() => {
+      this.lost = true
+      for (const number of this.open.keys()) this.end(number, 'lost')
+    })
+    return helper
   }
 
   private tell(message: Asked): void {

@@ -12,23 +12,25 @@ export function hashOf(document: Case): string {
   return fnv1a64(JSON.stringify(ordered(rest)))
 }
 
-/** The prime is 2^40 + 2^8 + 0xb3; four limbs of 16 bits keep all products exact. */
+/** The prime is 2^40 + 2^8 + 0xb3; four limbs of 16 bits keep all products below 2^31. */
 export function fnv1a64(text: string): string {
-  let [a, b, c, d] = [0xcbf2, 0x9ce4, 0x8422, 0x2325] // the offset basis, high to low
-  const add = (byte: number) => {
-    d ^= byte
-    const low = d * 0x1b3
-    const second = c * 0x1b3 + Math.floor(low / 65536)
-    const third = b * 0x1b3 + d * 0x100 + Math.floor(second / 65536)
-    a = (a * 0x1b3 + c * 0x100 + Math.floor(third / 65536)) & 0xffff
-    b = third & 0xffff
-    c = second & 0xffff
-    d = low & 0xffff
-  }
+  // The offset basis, high to low.
+  let a = 0xcbf2
+  let b = 0x9ce4
+  let c = 0x8422
+  let d = 0x2325
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    add(unit & 0xff)
-    add(unit >> 8)
+    for (let shift = 0; shift < 16; shift += 8) {
+      d ^= (unit >> shift) & 0xff
+      const low = d * 0x1b3
+      const second = c * 0x1b3 + (low >> 16)
+      const third = b * 0x1b3 + d * 0x100 + (second >> 16)
+      a = (a * 0x1b3 + c * 0x100 + (third >> 16)) & 0xffff
+      b = third & 0xffff
+      c = second & 0xffff
+      d = low & 0xffff
+    }
   }
   return [a, b, c, d].map((limb) => limb.toString(16).padStart(4, '0')).join('')
 }

@@ -176,6 +176,7 @@ class Running implements Simulation {
   private readonly prices: readonly Float64Array[]
   /** When work ends early in each draw, in years; Infinity if it does not. */
   private readonly ends: Float64Array
+  private hash: string | undefined
 
   constructor(
     private readonly document: Case,
@@ -192,12 +193,13 @@ class Running implements Simulation {
       path,
       wealthLine: plan.ends[k]!.wealth,
       fundedLine: plan.ends[k]!.funded,
-      wealth: Array.from({ length: years }, () => new Float64Array(draws)),
+      // One piece of memory, of which the system provides what is written: the first draws need little.
+      wealth: apart(new Float64Array(years * draws), draws),
       fundedTo: new Float64Array(draws),
       begins: beginsAt(document, path.id),
     }))
     const each = document.risk.returns === 'history' ? draws : 1
-    this.prices = Array.from({ length: years }, () => new Float64Array(each))
+    this.prices = apart(new Float64Array(years * each), each)
     this.shared = plan.program.share(structure.inputs(document))
   }
 
@@ -266,7 +268,7 @@ class Running implements Simulation {
       draws: done,
       seed: this.seed,
       generator: GENERATOR,
-      hash: hashOf(document),
+      hash: (this.hash ??= hashOf(document)),
       history: document.risk.returns === 'history' ? HISTORY_SOURCE : undefined,
       years,
       ages: years.map((year) => year - born),

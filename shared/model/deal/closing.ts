@@ -16,16 +16,14 @@ export interface TaxedAtClosing extends Pick<Deal, 'form' | 'personalGoodwill'> 
 
 /** Cash on the day of closing, before and after tax. */
 export interface Closing {
-  readonly taxed: TaxedAtClosing
   /** The tax on it; defined with `defineClosingTax` once the path's taxes are declared. */
   readonly tax: Line
   readonly inPocket: Line
 }
 
 export function declareClosing(ctx: Context, timeline: Timeline, price: Price, terms: Terms): Closing {
-  const { offer, path, scope, closing } = terms
+  const { scope, closing } = terms
   const m = ctx.model.scope(scope).under('The price and how it is paid')
-  const ratio = price.grossProfitRatio
   const tax = m.declare(
     'closingTax',
     {
@@ -73,15 +71,16 @@ export function declareClosing(ctx: Context, timeline: Timeline, price: Price, t
     },
     f`if(${price.consideration} > 0, ${price.cash} / (${price.consideration} + total(${onTop})), 0)`,
   )
+  return { tax, inPocket }
+}
+
+export function taxedAtClosing(ctx: Context, price: Price, { offer, path }: Terms): TaxedAtClosing {
+  const ratio = price.grossProfitRatio
   return {
-    taxed: {
-      form: offer.saleForm,
-      personalGoodwill: ctx.input(`${path}/allocation/personalGoodwill`),
-      ordinary: price.ordinaryAtClosing,
-      gain: offer.instalments ? f`${ratio} * max(0, ${price.paidAtClosing})` : f`${ratio} * ${price.taxedPrice}`,
-    },
-    tax,
-    inPocket,
+    form: offer.saleForm,
+    personalGoodwill: ctx.input(`${path}/allocation/personalGoodwill`),
+    ordinary: price.ordinaryAtClosing,
+    gain: offer.instalments ? f`${ratio} * max(0, ${price.paidAtClosing})` : f`${ratio} * ${price.taxedPrice}`,
   }
 }
 
@@ -91,7 +90,8 @@ export function defineClosingTax(
   timeline: Timeline,
   needs: Needs,
   { scope, closing: { year } }: Terms,
-  { tax, taxed }: Closing,
+  tax: Line,
+  taxed: TaxedAtClosing,
   work: () => Work,
 ): void {
   const formula: Operand = closingTaxFormula(ctx, timeline, needs, scope, year, taxed, work)

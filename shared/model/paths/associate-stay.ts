@@ -28,7 +28,7 @@ export function declareStay(ctx: Context, timeline: Timeline, needs: Needs, own:
       f`${full} * ${part}`,
     )
     const work: Work = { ...NO_WORK, wages: [pay], contributionAsEmployee: contributions.own }
-    const { household } = finishPath(ctx, timeline, needs, {
+    const household = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
@@ -41,6 +41,7 @@ export function declareStay(ctx: Context, timeline: Timeline, needs: Needs, own:
       paper: 0,
       hours: hoursAt(ctx, own.clinicalDays, part),
     })
+    if (ctx.simulated) return household
     declareFirstYear(v.under('What you take home'), employeeFullYear(ctx, timeline, needs, v, PRESENT_JOB, full, 1))
     return household
   })

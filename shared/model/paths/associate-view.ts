@@ -86,7 +86,7 @@ export function declareJobView(
     },
     f`if(${before(closing)}, 0, (sum(${dealPresent}) - sumToDate(${dealPresent})) / ${timeline.discountEnd})`,
   )
-  const { household } = finishPath(ctx, timeline, needs, {
+  const household = finishPath(ctx, timeline, needs, {
     scope,
     view,
     retirement,
@@ -99,6 +99,7 @@ export function declareJobView(
     paper: outstanding,
     hours: f`${hoursAt(ctx, daysBefore, beforePart)} + ${hoursAt(ctx, offered.clinicalDays, job.share)}`,
   })
+  if (ctx.simulated) return household
   const t = ctx.model.scope(scope).under('Totals').scope(view)
   const after = declareFirstYear(t, employeeFullYear(ctx, timeline, needs, t, `${path}/job`, job.full, contractYear1))
   const ifStay = t.figure(

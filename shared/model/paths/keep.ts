@@ -38,7 +38,7 @@ export function declareKeep(
     { sale: buildingSale(ctx), activeUntil: retirement.t },
     retirement,
   )
-  const firstYear = ownerFullYear(ctx, timeline, needs, shared, practice.ownersYear, 1)
+  const firstYear = ctx.unlessSimulated(() => ownerFullYear(ctx, timeline, needs, shared, practice.ownersYear, 1))
   return ctx.byView((view) => {
     const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
     const received = dated(
@@ -65,7 +65,7 @@ export function declareKeep(
       gain: onDay(retirement, sale.gain),
     })
     const taxes = declareTaxes(ctx, timeline, needs, scope, view, work, deal)
-    const { household } = finishPath(ctx, timeline, needs, {
+    const household = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
@@ -78,15 +78,16 @@ export function declareKeep(
       paper: held.onPaper(f`if(${before(retirement)}, ${sale.finish(taxes)}, 0)`, taxes),
       hours: hoursAt(ctx, practice.clinicalDays, owned),
     })
-    ctx.model.scope(scope).under('What you take home').scope(view).figure(
-      'takeHomeFirstYear',
-      {
-        label: 'take-home, first full year',
-        unit: 'usd',
-        meaning: 'Plan contributions net of the tax due when they are withdrawn.',
-      },
-      firstYear,
-    )
+    if (firstYear !== undefined)
+      ctx.model.scope(scope).under('What you take home').scope(view).figure(
+        'takeHomeFirstYear',
+        {
+          label: 'take-home, first full year',
+          unit: 'usd',
+          meaning: 'Plan contributions net of the tax due when they are withdrawn.',
+        },
+        firstYear,
+      )
     return household
   })
 }

@@ -2,7 +2,7 @@ import { f, type Line, type Operand } from '../../formula'
 import type { Affiliation } from '../deal/affiliation'
 import { declareJob, firstContractYear, labRateOf } from '../deal/job'
 import type { Terms } from '../deal/terms'
-import type { Closing } from '../deal/closing'
+import type { Closing, TaxedAtClosing } from '../deal/closing'
 import { declareCounted } from '../deal/counted'
 import { declareJobFigures } from '../deal/job-figures'
 import type { JobMoney } from '../deal/job-money'
@@ -32,7 +32,7 @@ export interface OfferParts {
   readonly practice: Practice
   readonly affiliation: Affiliation
   readonly price: Price
-  readonly closing: Closing
+  readonly taxedAtClosing: TaxedAtClosing
   readonly jobMoney: JobMoney | undefined
   readonly consulting: Line | 0
   /** Tail coverage that the owner pays when the job ends. */
@@ -40,8 +40,9 @@ export interface OfferParts {
   readonly holdings: Holdings
   readonly ownership: Ownership
   readonly services: ServicesYear | undefined
-  /** Take-home of a full year if kept, and of an owner who only buys services. */
-  readonly ifKept: Line
+  /** Not in a simulation: what is in pocket at closing; take-home of a full year if kept, and of an owner who only buys services. */
+  readonly closing: Closing | undefined
+  readonly ifKept: Line | undefined
   readonly servicesFullYear: Operand | undefined
 }
 
@@ -72,7 +73,7 @@ export function declareOfferView(
       terminal.received,
     )
 
-  const taxedSale = declareTaxedSale(ctx, price, parts.closing.taxed, deal, jobMoney, terms, view)
+  const taxedSale = declareTaxedSale(ctx, price, parts.taxedAtClosing, deal, jobMoney, terms, view)
   const work = workOf(ctx, timeline, terms, {
     practiceTaxed: ownership.received.taxable,
     retainedTaxed: retained?.taxable,
@@ -109,7 +110,7 @@ export function declareOfferView(
   const practicePaper = terminal
     ? f`if(${before(retirement)}, ${terminal.finish(taxes)}, 0)`
     : f`if(${before(closing)}, if(${before(retirement)}, ${ctx.model.line(`keep/${view}/unsoldPractice`)}, 0), ${outstanding} + if(${before(retained!.exit)}, ${retained!.unsold(taxes)}, 0))`
-  const { household } = finishPath(ctx, timeline, needs, {
+  const household = finishPath(ctx, timeline, needs, {
     scope,
     view,
     retirement,
@@ -123,6 +124,7 @@ export function declareOfferView(
     hours: f`${hoursAt(ctx, practice.clinicalDays, ownership.before)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? services.part : job.share)}`,
   })
 
+  if (ctx.simulated) return household
   declarePriceFigures(ctx, practice, price, deal, terms, view)
   const totals = ctx.model.scope(scope).under('Totals').scope(view)
   if (retained)
@@ -136,8 +138,8 @@ export function declareOfferView(
       contractYear1: firstContractYear(closing, ctx.years),
       sold: shareSold(ctx, terms.offer, path),
       ownership: ctx.input('practice/ownershipShare'),
-      inPocket: parts.closing.inPocket,
-      ifKept: parts.ifKept,
+      inPocket: parts.closing!.inPocket,
+      ifKept: parts.ifKept!,
       retained,
       needs,
     })

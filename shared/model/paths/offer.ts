@@ -3,7 +3,7 @@ import { f } from '../../formula'
 import { declareAffiliation } from '../deal/affiliation'
 import { firstContractYear } from '../deal/job'
 import type { Terms } from '../deal/terms'
-import { declareClosing, defineClosingTax } from '../deal/closing'
+import { declareClosing, defineClosingTax, taxedAtClosing } from '../deal/closing'
 import { declareConsulting } from '../deal/consulting'
 import { declareDates } from '../deal/dates'
 import { declareJobMoney } from '../deal/job-money'
@@ -34,12 +34,13 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const jobMoney = sells ? declareJobMoney(ctx, terms) : undefined
   declareStressTable(ctx, terms, price, jobMoney)
   const consulting = declareConsulting(ctx, terms)
-  const closing = declareClosing(ctx, timeline, price, terms)
+  const closing = ctx.unlessSimulated(() => declareClosing(ctx, timeline, price, terms))
+  const taxed = taxedAtClosing(ctx, price, terms)
 
   const services = sells ? undefined : declareServicesYear(ctx, practice, affiliation, terms)
   const ownership = declareOwnership(ctx, practice, services, terms)
   const contractYear1 = firstContractYear(terms.closing, ctx.years)
-  const ifKept = declareTakeHomeIfKept(ctx, timeline, needs, practice, terms, contractYear1)
+  const ifKept = ctx.unlessSimulated(() => declareTakeHomeIfKept(ctx, timeline, needs, practice, terms, contractYear1))
   const tail = tailOnLeaving(ctx, terms)
   const holdings = declareHoldings(
     ctx,
@@ -50,13 +51,15 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     assetSales(ctx, offer, terms.closing),
   )
   const take = ctx.model.scope(terms.scope).under('What you take home')
-  const servicesFullYear = services && ownerFullYear(ctx, timeline, needs, take, services.year, contractYear1)
+  const servicesFullYear =
+    services && ctx.unlessSimulated(() => ownerFullYear(ctx, timeline, needs, take, services.year, contractYear1))
 
   const parts = {
     terms,
     practice,
     affiliation,
     price,
+    taxedAtClosing: taxed,
     closing,
     jobMoney,
     consulting,
@@ -68,7 +71,8 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
     servicesFullYear,
   }
   const views = ctx.byView((view) => declareOfferView(ctx, timeline, needs, parts, view))
-  defineClosingTax(ctx, timeline, needs, terms, closing, () => {
+  if (!closing) return views
+  defineClosingTax(ctx, timeline, needs, terms, closing.tax, taxed, () => {
     const line = (id: string) => ctx.model.line(`${terms.scope}/${id}`)
     const year = clampedYear(ctx, terms.closing.year)
     return workOf(

@@ -1,4 +1,4 @@
-import { type Expression, f, type Line, type Operand } from '../../formula'
+import { type Expression, f, type Operand } from '../../formula'
 import type { DatedFlow } from '../household/dated'
 import { declareHousehold, type Household } from '../household/household'
 import type { Needs } from '../household/needs'
@@ -6,8 +6,8 @@ import { declareRetirement } from '../household/retirement'
 import { declareWhatPays } from '../household/spending'
 import type { PathTaxes, Work } from '../household/taxes'
 import { type Context, type View, type When } from '../plan/context'
-import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
+import { declareTotals } from './totals'
 
 /** An associate stays (`stay`) or takes another job (`job`); the other kinds are an owner's. */
 export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate' | 'stay' | 'job'
@@ -40,14 +40,11 @@ export interface PathIncome {
 /** A path's household in each declared view. */
 export type Views = Readonly<Partial<Record<View, Household>>>
 
-export interface PathResult {
-  readonly household: Household
-  readonly takeHome: Line
-  readonly pathTotal: Line
-}
-
-/** Sections 8 and 9 for one path in one view: take-home, wealth, and the totals over the whole path. */
-export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, income: PathIncome): PathResult {
+/**
+ * Sections 8 and 9 for one path in one view: take-home, wealth, and the totals over the whole path.
+ * @returns its household
+ */
+export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, income: PathIncome): Household {
   const { scope, view, retirement } = income
   const m = ctx.model.scope(scope).under('What you take home').scope(view)
   const row = (id: string, label: string, meaning: string, formula: Operand) =>
@@ -95,147 +92,12 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     paper,
   })
 
-  declareRetirement(ctx, timeline, scope, view, retirement, household)
-  declareWhatPays(ctx, scope, view, takeHome)
-
-  const t = ctx.model.scope(scope).under('Totals').scope(view)
-  const discountRate = ctx.input('assumptions/discountRate')
-  const yearlyPart = f`${takeHome} + ${contributions} * (1 - ${timeline.rate('deferred')})`
-  const pathYear = t.row(
-    'pathYear',
-    {
-      label: 'after-tax cash flow of the year',
-      unit: 'usd',
-      meaning:
-        'Take-home, plan contributions net of the tax due when they are withdrawn, and dated cash flows after tax.',
-    },
-    f`${yearlyPart} + total(${income.dated.map(({ row: amounts }) => amounts)}) - ${taxes.datedTax}`,
-  )
-  const pathPresent = t.row(
-    'pathPresent',
-    {
-      label: 'present value of the year’s cash flow',
-      unit: 'usd',
-      meaning: 'Each amount discounted from the date it is paid.',
-    },
-    f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => presentValue(amounts, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
-  )
-  const pathTotal = t.figure(
-    'pathTotal',
-    {
-      label: 'total after-tax cash flow',
-      unit: 'usd',
-      meaning: `${ctx.owns ? 'Pay, profit and sale' : 'Pay, bonuses and equity'} over the whole plan, after tax; excludes spending, investment returns and Social Security.`,
-    },
-    f`sum(${pathYear})`,
-  )
-  const saleBeforeTax = t.figure(
-    'saleBeforeTax',
-    {
-      label: ctx.owns ? 'sale proceeds before tax' : 'bonuses and equity before tax',
-      unit: 'usd',
-      meaning: ctx.owns
-        ? 'The sale with all later payments, interest and equity exits; all years.'
-        : 'Bonuses, loans and equity exits; all years.',
-    },
-    f`total(${income.dated.map(({ row: amounts }) => f`sum(${amounts})`)})`,
-  )
-  t.figure(
-    'saleAfterTax',
-    {
-      label: ctx.owns ? 'sale proceeds after tax' : 'bonuses and equity after tax',
-      unit: 'usd',
-      meaning: 'Proceeds before tax less the tax on them; all years.',
-    },
-    f`${saleBeforeTax} - sum(${taxes.datedTax})`,
-  )
-  const pathReal = t.row(
-    'pathYearToday',
-    {
-      label: 'after-tax cash flow of the year, in today’s dollars',
-      unit: 'usd',
-      meaning: 'Divided by the price level.',
-    },
-    f`${pathYear} / ${timeline.priceIndex}`,
-  )
-  t.figure(
-    'pathTotalToday',
-    {
-      label: 'total after-tax cash flow, in today’s dollars',
-      unit: 'usd',
-      meaning: 'Each year divided by its price level.',
-    },
-    f`sum(${pathReal})`,
-  )
-  t.figure(
-    'pathTotalPresentValue',
-    {
-      label: 'present value of after-tax cash flow',
-      unit: 'usd',
-      meaning: 'The entire path as a single amount at the start of the plan.',
-    },
-    f`sum(${pathPresent})`,
-  )
-  const retirementYear = f`clamp(${retirement.year}, 1, ${ctx.years})`
-  figureWithToday(
-    ctx,
-    timeline,
-    t,
-    'wealthAtRetirement',
-    'wealth at retirement',
-    'At the end of the year in which you retire.',
-    f`at(${household.wealth}, ${retirementYear})`,
-    retirementYear,
-  )
-  figureWithToday(
-    ctx,
-    timeline,
-    t,
-    'wealthAtHorizon',
-    'wealth at the end of the plan',
-    'At the end of the last year.',
-    f`last(${household.wealth})`,
-    ctx.years,
-  )
-  const working = t.row(
-    'takeHomeWorking',
-    { label: 'take-home until retirement', unit: 'usd', meaning: 'Limited to the part of the year before retirement.' },
-    f`if(n <= ${retirement.year}, ${takeHome}, 0)`,
-  )
-  t.figure(
-    'takeHomeAverage',
-    {
-      label: 'average take-home until retirement',
-      unit: 'usd',
-      meaning: 'Per year, from the start of the plan to retirement; years without work count as 0.',
-    },
-    f`if(${retirement.t} > 0, sum(${working}) / min(${retirement.t}, ${ctx.years}), 0)`,
-  )
-  const hours = t.row(
-    'hours',
-    {
-      label: 'hours worked',
-      unit: 'hours',
-      meaning: 'Clinical days × weeks × hours a day, for the part of the year you work.',
-    },
-    income.hours,
-  )
-  const totalHours = t.figure(
-    'totalHours',
-    { label: 'hours until retirement', unit: 'hours', meaning: 'All hours worked over the plan.' },
-    f`sum(${hours})`,
-  )
-  t.figure(
-    'moneyPerHour',
-    {
-      label: 'after-tax cash flow per hour worked',
-      unit: 'usd',
-      meaning: 'Total after-tax cash flow ÷ hours; none if no hours are worked.',
-      optional: true,
-    },
-    f`${pathTotal} / ${totalHours}`,
-  )
-  return { household, takeHome, pathTotal }
+  if (!ctx.simulated) {
+    declareRetirement(ctx, timeline, scope, view, retirement, household)
+    declareWhatPays(ctx, scope, view, takeHome)
+    declareTotals(ctx, timeline, income, { takeHome, contributions, household })
+  }
+  return household
 }
 
 /** Hours worked in a year at a number of days per week. */

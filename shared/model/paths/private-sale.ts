@@ -234,7 +234,7 @@ export function declarePrivateSale(
       },
       f`${remaining} * (${prices} * (1 - ${input('sellingCosts')}) - ${ownership} * ${practice.debt.end}) - (${taxes.rateIfSold('ordinary', lastYear)} * ${ordinaryOf(rest)} + ${taxes.rateIfSold('gain', lastYear)} * ${gainOf(rest, remaining)})`,
     )
-    const { household } = finishPath(ctx, timeline, needs, {
+    const household = finishPath(ctx, timeline, needs, {
       scope,
       view,
       retirement,
@@ -247,6 +247,7 @@ export function declarePrivateSale(
       paper: heldInView.onPaper(unsold, taxes),
       hours: hoursAt(ctx, practice.clinicalDays, working),
     })
+    if (ctx.simulated) return household
     const v = ctx.model.scope(scope).under('Totals').scope(view)
     v.figure(
       'priceTotal',

@@ -54,8 +54,9 @@ export class Context {
     /** Number of model years, H in the method. */
     readonly years: number,
     /**
-     * For simulations: the return and the inflation are given for each year and not once for all, and there is the
-     * expected view alone, whose chances the draws decide.
+     * For simulations: the return and the inflation are given for each year and not once for all; there is the expected
+     * view alone, whose chances the draws decide, and no figure that is only read (totals, comparisons, what leaving
+     * early would cost), because draws are worked for wealth.
      */
     readonly simulated = false,
     /** To estimate effective rates, every path also reports its tax under the law by kind of income. */
@@ -70,6 +71,11 @@ export class Context {
   /** One value for each declared view. */
   byView<T>(make: (view: View) => T): Partial<Record<View, T>> {
     return this.simulated ? { expected: make('expected') } : byView(make)
+  }
+
+  /** What is only read, and so not declared for simulations. */
+  unlessSimulated<T>(make: () => T): T | undefined {
+    return this.simulated ? undefined : make()
   }
 
   /** The field at `path` as an input. Its id is the path. */

@@ -7,7 +7,7 @@ import { Crew, helping, type Asked, type Found, type Helper } from '../../../sha
 import { set } from '../../../shared/case/path'
 import { sample } from '../support'
 
-const document = set(sample('general-dentist'), 'risk/draws', 700)
+const document = set(sample('general-dentist'), 'risk/draws', 1_700)
 const alone = prepareSimulation(document)
 alone.chunk(alone.draws)
 const expected = alone.result()
@@ -48,28 +48,44 @@ async function worked(
 test.each([1, 3])(
   'with %i threads the figures are those of one alone, digit by digit, as is what is shown on the way',
   async (size) => {
-    const crew = new Crew(Array.from({ length: size }, () => helper()))
+    const crew = new Crew(size, () => helper())
     const { result, shown } = await worked(crew)
     expect(result).toEqual(expected)
-    expect(shown.map(({ done }) => done)).toEqual([0, 256, 512, 700])
+    expect(shown.map(({ done }) => done)).toEqual([0, 256, 512, 768, 1_024, 1_280, 1_536, 1_700])
     const half = prepareSimulation(document)
     half.chunk(512)
     expect(shown[2]!.soFar).toEqual(half.result())
   },
 )
 
+test('threads are started once, and after the first draws are shown', async () => {
+  let started = 0
+  const crew = new Crew(2, () => (started++, helper()))
+  const steps = simulationBy(crew, document)
+  await steps.next()
+  expect((await steps.next()).value).toMatchObject({ done: 256, soFar: { draws: 256 } })
+  expect(started).toBe(0)
+  await steps.next()
+  expect(started).toBe(2)
+  await worked(crew)
+  expect(started).toBe(2)
+})
+
 test('a simulation that is left does not come into the next', async () => {
-  const crew = new Crew([helper(), helper()])
+  const crew = new Crew(2, () => helper())
   const left = simulationBy(crew, set(document, 'risk/seed', 99))
-  await left.next()
-  await left.next()
+  // Threads have batches of it from the third step on.
+  for (const _ of [1, 2, 3]) await left.next() // oxlint-disable-line no-await-in-loop
   expect((await worked(crew)).result).toEqual(expected)
 })
 
 test('after an edit threads are sent the values of the case, and the program only if it is another one', async () => {
   const sent: string[] = []
   const { post, ...thread } = helper()
-  const crew = new Crew([{ ...thread, post: (message) => (sent.push(...Object.keys(message)), post(message)) }])
+  const crew = new Crew(1, () => ({
+    ...thread,
+    post: (message) => (sent.push(...Object.keys(message)), post(message)),
+  }))
   const simulations = new Simulations()
   const edited = set(document, 'practice/feeGrowth', 0.01)
   const other = { ...document, offers: document.offers.slice(1) }
@@ -91,7 +107,8 @@ test('after an edit threads are sent the values of the case, and the program onl
 })
 
 test('threads that break down leave the rest of the work to the one that is there', async () => {
-  const crew = new Crew([helper(), helper(2)])
+  const started = [helper(), helper(2)]
+  const crew = new Crew(2, () => started.shift()!)
   expect((await worked(crew)).result).toEqual(expected)
   expect((await worked(crew)).result).toEqual(expected)
 })

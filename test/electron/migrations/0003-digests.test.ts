@@ -6,10 +6,12 @@ import { casesIn } from '../../../electron/database/cases'
 import { migrations } from '../../../electron/database/migrations'
 import { openDatabase } from '../../../electron/database/open'
 import { databasePath } from '../../../electron/database/paths'
+import { loadSchema } from '../../../electron/database/schema'
 import { snapshotsIn } from '../../../electron/database/snapshots'
 import { temporaryFolder } from '../../support/folder'
 import { CHANGED, DELETED, thaw } from '../../support/frozen'
 
+await loadSchema()
 const now = '2027-06-15T12:00:00.000Z'
 
 /** The file's content as this program reads it: a later case version may have another form. */
