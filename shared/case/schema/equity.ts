@@ -48,7 +48,7 @@ export const rolled = z.object({
   ),
   longTerm: term(
     yesNo('Taxed as long-term gain', true, {
-      help: 'If held long enough: more than one year, or more than three if 26 U.S.C. 1061 applies. Otherwise its gain is taxed like interest.',
+      help: 'If held long enough: more than one year, or more than three if 26 U.S.C. §1061 applies. Otherwise its gain is taxed like interest.',
     }),
     { counts: ({ acquired }) => acquired === 'granted' },
   ),
