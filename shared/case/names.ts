@@ -103,3 +103,15 @@ export function named(document: Case): Case {
 }
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A label within a sentence or after a colon: "cost growth"; an abbreviation keeps its capitals: "EBITDA in the offer". */
+export const lowered = (text: string): string =>
+  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
+/** A label headed by what it belongs to: "Staff: cost growth". */
+export const headed = (owners: readonly string[], label: string): string =>
+  owners.length === 0 ? label : capitalized(`${owners.join(', ')}: ${lowered(label)}`)
+
+/** Whether the only element of a list is all there is of it, and needs no name: a practice sold in one part. */
+export const isWhole = (list: string | undefined, elements: readonly unknown[]): boolean =>
+  list === 'tranches' && elements.length === 1

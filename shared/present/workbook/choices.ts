@@ -2,7 +2,7 @@ import { concerns } from '../../case/associate-fields'
 import { describe } from '../../case/describe'
 import { fieldsUnder } from '../../case/fields'
 import { get, type Path } from '../../case/path'
-import { nameOf } from '../../case/problems'
+import { rowNameOf } from '../../case/problems'
 import { originOf } from '../../model'
 import { capital } from '../sentence'
 import { CHOICES, type Layout } from './layout'
@@ -23,12 +23,7 @@ export function choices({ outcome }: Layout): SheetPlan {
         return [
           {
             depth: 1,
-            cells: [
-              text(capital(nameOf(path, document, field))),
-              text(word),
-              text(originOf(document, path)),
-              text(path),
-            ],
+            cells: [text(rowNameOf(path, document, field)), text(word), text(originOf(document, path)), text(path)],
           },
         ]
       })
