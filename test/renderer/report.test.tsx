@@ -138,7 +138,7 @@ describe('the report', () => {
       'Now',
       'Sell to a dentist now',
     ])
-    const row = within(table).getByRole('row', { name: /^Multiple \(Cedar\)/ })
+    const row = within(table).getByRole('row', { name: /^Cedar: multiple/ })
     const lead = (document: Case) => evaluateCase(document).figure('cedar', 'expected', 'leadAtRetirementToday')!
     expect(
       within(row)

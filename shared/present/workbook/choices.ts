@@ -4,7 +4,6 @@ import { fieldsUnder } from '../../case/fields'
 import { get, type Path } from '../../case/path'
 import { rowNameOf } from '../../case/problems'
 import { originOf } from '../../model'
-import { capital } from '../sentence'
 import { CHOICES, type Layout } from './layout'
 import { row, text, type RowPlan, type SheetPlan } from './sheet'
 
