@@ -104,9 +104,9 @@ export function named(document: Case): Case {
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A label within a sentence or after a colon: "cost growth"; an abbreviation keeps its capitals: "EBITDA in the offer". */
-export const lowered = (text: string): string =>
-  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+/** A label inside a sentence; the name of an offer before a colon keeps its capital, as does "EBITDA in the offer". */
+export const lowered = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) && !label.includes(': ') ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 /** A label headed by what it belongs to: "Staff: cost growth". */
 export const headed = (owners: readonly string[], label: string): string =>

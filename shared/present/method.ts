@@ -1,4 +1,4 @@
-import { method, methodText, type Section } from '../formula'
+import { method, methodText, type Section, type Unit } from '../formula'
 import { VIEWS, type Outcome } from '../model'
 import { ofTheLaw } from './workbook/layout'
 
@@ -117,9 +117,8 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
 /** A number or a table taken from the law or a publication. */
 export interface CitedNumber {
   readonly label: string
-  /** Undefined of a table, which has steps instead. */
-  readonly value: number | undefined
-  readonly steps: number | undefined
+  /** As it is written: "$184,500", "6.2%"; a table has "7 steps". */
+  readonly written: string
   readonly year: number | string | undefined
   readonly source: string
 }
@@ -128,15 +127,25 @@ export interface CitedNumber {
 export function citedNumbers(outcome: Outcome): CitedNumber[] {
   const { constants, tables } = ofTheLaw(outcome.structure.graph.lines)
   return [
-    ...constants.map(({ value, cited: { label, year, source } }) => ({ label, value, steps: undefined, year, source })),
+    ...constants.map(({ value, unit, cited: { label, year, source } }) => ({
+      label,
+      written: written(value, unit),
+      year,
+      source,
+    })),
     ...tables.map(({ label, source, keys }) => ({
       label,
-      value: undefined,
-      steps: keys.length,
+      written: `${keys.length} steps`,
       year: undefined,
       source,
     })),
   ]
+}
+
+/** A number of the law with its unit; a fraction is a rate, however the formulas measure it. */
+function written(value: number, unit: Unit | undefined): string {
+  if (value > 0 && value < 1) return `${Number((100 * value).toFixed(4))}%`
+  return `${unit === 'usd' ? '$' : ''}${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}`
 }
 
 /** Every line of a case's paths under its section, one for all paths and views that read alike. */

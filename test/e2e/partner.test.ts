@@ -261,7 +261,7 @@ test(
     for (const words of [
       'This is the money alone: you marked clinical autonomy as a deal-breaker against Summit.',
       'Cedar Dental Partners (invented), behind Cedar',
-      'Debt to EBITDA 6.9× of EBITDA March 31, 2026 a broker',
+      'Debt to EBITDA 6.9× EBITDA March 31, 2026 a broker',
       '3 of 5 promises delivered, 1 in part',
       `Could cost ${usd(first!.cost)} if you resign 18 months after closing.`,
       'Answered on October 5, 2026: Yes, and it will be in the employment agreement.',

@@ -145,7 +145,7 @@ describe('the report', () => {
         .getAllByRole('cell')
         .map(({ textContent }) => textContent)
         .slice(0, 5),
-    ).toEqual(['6.2× of EBITDA', '7× of EBITDA', 'no effect', 'no effect', `+${usd(lead(cheaper) - lead(then))}`])
+    ).toEqual(['6.2× EBITDA', '7× EBITDA', 'no effect', 'no effect', `+${usd(lead(cheaper) - lead(then))}`])
     const moved = screen.getByRole('table', { name: 'Figures of Cedar that moved, in today’s dollars' })
     const was = usd(evaluateCase(then).figure('cedar', 'expected', 'wealthAtRetirementToday'))
     expect(within(moved).getByRole('row', { name: /^Wealth at retirement/ }).textContent).toContain(`was ${was}, `)

@@ -21,7 +21,7 @@ export const price = z.object({
     ask: point('quality-of-earnings adjustment'),
     unsure: { by: 0.05 },
   }),
-  multiple: term(factor('Multiple', 0, 30, 6, { per: 'of EBITDA' }), { ask: { step: 0.1, label: 'multiple' } }),
+  multiple: term(factor('Multiple', 0, 30, 6, { per: 'EBITDA' }), { ask: { step: 0.1, label: 'multiple' } }),
   amount: term(usd('Price of the whole practice'), { ask: dollars('price', 10_000) }),
 })
 

@@ -7,7 +7,7 @@ import { dollars, point, term } from '../term'
 export const fee = z.object({
   kind: term(
     choice(
-      'Management fee is stated as',
+      'Kind of management fee',
       {
         none: 'none',
         collections: 'share of collections',
