@@ -72,6 +72,8 @@ export interface ReturnLine {
 
 /** How each line of the federal return counts toward the sum below it. */
 const SIGNS: Readonly<Record<string, ReturnLine['sign']>> = {
+  // A part of the income below it.
+  capitalGain: '',
   agi: '',
   deduction: '−',
   seniorDeduction: '−',

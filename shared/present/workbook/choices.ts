@@ -7,6 +7,9 @@ import { originOf } from '../../model'
 import { CHOICES, type Layout } from './layout'
 import { row, text, type RowPlan, type SheetPlan } from './sheet'
 
+/** What no formula reads: marks of an organization, and terms of the letter for the attorney alone. */
+const UNREAD = /^offers\/[^/]+\/(partner|letter)\//
+
 /** Choices that decide which formulas exist: fixed in the workbook, changed in the program. */
 export function choices({ outcome }: Layout): SheetPlan {
   const { document } = outcome
@@ -14,7 +17,7 @@ export function choices({ outcome }: Layout): SheetPlan {
     const rows = roots
       .flatMap((root) => [...fieldsUnder(root, document)])
       .flatMap((path): RowPlan[] => {
-        if (!concerns(path, document)) return []
+        if (!concerns(path, document) || UNREAD.test(path)) return []
         const field = describe(path, document)!
         if (field.unit !== 'choice' && field.unit !== 'yesNo') return []
         const value = get(document, path)
