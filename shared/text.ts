@@ -22,6 +22,9 @@ export function fitted(text: string, most: number): string {
 export const clipped = (text: string, most: number): string =>
   (text.length <= most ? text : `${fitted(text, most - 1)}…`).toWellFormed().replace(/\p{Cc}/gu, ' ')
 
+/** With a period at its end, unless it has one: a sentence may end with initials, "Smile Inc." or a question. */
+export const ended = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`)
+
 /** "Cedar", "Cedar and Summit", "Cedar, Harbor and Summit". */
 export function list(names: readonly string[]): string {
   if (names.length < 2) return names.join('')

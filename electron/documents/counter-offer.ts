@@ -69,7 +69,7 @@ function worth(offer: string, rows: readonly Worth[]): (Paragraph | Table)[] {
     value.toLocaleString('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
   return [
     paragraph('PRIVATE: for you and your advisors. Do not send this to the buyer.', { style: 'note' }),
-    paragraph(`What each change to the offer of ${offer} is worth to you`, { heading: true }),
+    paragraph(`What each change to the offer from ${offer} is worth to you`, { heading: true }),
     table(
       ['Term', 'As offered', 'Requested', 'Worth, expected', 'Worth, noncontingent'],
       rows.map(({ term, now, asked, expected, noncontingent }) => [

@@ -9,7 +9,7 @@ import type { Outcome } from '../../shared/model'
 import { citedNumbers, METHOD_NOTES, methodOf } from '../../shared/present/method'
 import { METHOD_TITLE } from '../../shared/present/report/title'
 import { capital } from '../../shared/present/sentence'
-import { day, plain } from '../format'
+import { day } from '../format'
 import { Contents } from './Contents'
 import { Heading } from './headings'
 
@@ -54,10 +54,10 @@ export function MethodPaper({ outcome, today, version }: Props) {
             </tr>
           </thead>
           <tbody>
-            {numbers.map(({ label, value, steps, year, source }, i) => (
+            {numbers.map(({ label, written, year, source }, i) => (
               <tr key={`${i} ${label}`}>
                 <th scope="row">{capital(label)}</th>
-                <td className="number">{value === undefined ? `${steps} steps` : plain(value, 6)}</td>
+                <td className="number">{written}</td>
                 <td>{year}</td>
                 <td>{source}</td>
               </tr>

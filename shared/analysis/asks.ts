@@ -57,6 +57,8 @@ function termsOf(structure: Structure, document: Case, offer: Offer): { lever: L
   const several = (kind: string) => offer.components.filter((component) => component.kind === kind).length > 1
   return [...fields].flatMap((path) => {
     if (!path.startsWith(`offers/${offer.id}/`)) return []
+    // Who sells everything has no terms for a share kept: to keep one is another offer, not a step of this one.
+    if (path === `offers/${offer.id}/shareSold` && offer.shareSold === 1) return []
     const { ask } = termAt(path, document)
     if (!ask || typeof get(document, path) !== 'number') return []
     const [, , list, id] = path.split('/')

@@ -252,7 +252,7 @@ export function direct(document: Case, path: Path, { step, probe, min, max, labe
     id: path,
     label: label ?? field.label,
     unit:
-      field.unit === 'factor' && field.per === 'of collections'
+      field.unit === 'factor' && field.per === 'collections'
         ? 'rate'
         : field.unit in SPANS
           ? (field.unit as Lever['unit'])

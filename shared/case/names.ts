@@ -103,3 +103,15 @@ export function named(document: Case): Case {
 }
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A label inside a sentence; the name of an offer before a colon keeps its capital, as does "EBITDA in the offer". */
+export const lowered = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) && !label.includes(': ') ? label.charAt(0).toLowerCase() + label.slice(1) : label
+
+/** A label headed by what it belongs to: "Staff: cost growth". */
+export const headed = (owners: readonly string[], label: string): string =>
+  owners.length === 0 ? label : capitalized(`${owners.join(', ')}: ${lowered(label)}`)
+
+/** Whether the only element of a list is all there is of it, and needs no name: a practice sold in one part. */
+export const isWhole = (list: string | undefined, elements: readonly unknown[]): boolean =>
+  list === 'tranches' && elements.length === 1

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { describe, inner, own } from './describe'
 import type { FieldMeta } from './field'
-import { capitalized, elementName, elementWord } from './names'
+import { capitalized, elementName, elementWord, headed, isWhole } from './names'
 import { get, jsonPath, pathOf, type Path } from './path'
 import { partnerClashes } from './partner/clashes'
 import { notPlain } from '../plain-data'
@@ -132,17 +132,31 @@ function sentence(issue: z.core.$ZodIssue, path: Path, data: unknown): string {
 
 /** The name by which a user knows a field, with its offer or component. */
 export function nameOf(path: Path, data: unknown, field: FieldMeta | undefined = describe(path, data)): string {
+  const owners = ownersOf(path, data)
+  const label = labelOf(path, field)
+  return owners.length > 0 ? `${label} (${owners.join(', ')})` : label
+}
+
+/** As `nameOf`, at the head of a row: "Staff: cost growth", "Harbor, Escrow: released after". */
+export function rowNameOf(path: Path, data: unknown, field: FieldMeta | undefined = describe(path, data)): string {
+  return headed(ownersOf(path, data), labelOf(path, field))
+}
+
+const labelOf = (path: Path, field: FieldMeta | undefined): string =>
+  field?.label ?? (clipped(path, 200) || 'The case file')
+
+/** The names of the list elements on the way to a field. */
+function ownersOf(path: Path, data: unknown): string[] {
   const keys = path.split('/')
-  const owners = keys.flatMap((_, i) => {
+  return keys.flatMap((_, i) => {
     const at = keys.slice(0, i + 1).join('/')
     const item = get(data, at) as { id?: unknown } | null | undefined
     if (i === keys.length - 1 || typeof item?.id !== 'string') return []
     // Only list elements have an id; in anything else it is an error.
-    if (!Array.isArray(get(data, keys.slice(0, i).join('/')))) return []
+    const list = get(data, keys.slice(0, i).join('/'))
+    if (!Array.isArray(list) || isWhole(keys[i - 1], list)) return []
     return [clipped(elementName(at, data), 60)]
   })
-  const label = field?.label ?? (clipped(path, 200) || 'The case file')
-  return owners.length > 0 ? `${label} (${owners.join(', ')})` : label
 }
 
 /** The allowed values. The upper limit of amounts only guards against typos, so it is mentioned only if exceeded. */

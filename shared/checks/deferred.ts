@@ -1,15 +1,16 @@
 import { earnOutPayments } from '../case/earn-outs'
 import type { Component } from '../case/schema'
+import { list } from '../text'
 import { LARGE_NOTES } from '../tax/parameters/installment'
 import { type AboutOffer, type AboutPart, ownersOffers, partsOf, percent, ruleSet, sales, usd } from './rule'
 
-/** Payments due within this many months need no interest (26 U.S.C. 483(c)(1), 1274(c)(1)). */
+/** Payments due within this many months need no interest (26 U.S.C. §§483(c)(1), 1274(c)(1)). */
 const MONTHS_WITHOUT_INTEREST = 6
 
 /** Effective rates do not compute the law on notes; under the law it is a figure, so no question is needed. */
 const byRates = ({ document }: AboutOffer): boolean => document.tax.mode === 'blended'
 
-/** Treas. Reg. 1.483-4: contingent payments include imputed interest, split off when they are paid. */
+/** Treas. Reg. §1.483-4: contingent payments include imputed interest, split off when they are paid. */
 const contingent = ({ offer }: AboutOffer): Component[] =>
   offer.components.filter(
     (part) =>
@@ -55,13 +56,7 @@ export const deferredRules = [
       field: (about) => `${about.at}/components/${contingent(about)[0]!.id}/months`,
       when: (about) => contingent(about).length > 0,
       says: (about) =>
-        `${about.offer.name}: part of what is paid more than six months after closing without interest (${contingent(
-          about,
-        )
-          .map(({ label }) => `"${label}"`)
-          .join(
-            ', ',
-          )}) may be taxed as interest (26 U.S.C. 483); here all of it counts as price. What does the agreement say, and how will the buyer report it?`,
+        `${about.offer.name}: part of what is paid more than six months after closing without interest (${list(contingent(about).map(({ label }) => `“${label}”`))}) may be taxed as interest (26 U.S.C. §483); here all of it counts as price. What does the agreement say, and how will the buyer report it?`,
     },
   ]),
   ruleSet<AboutPart<'note'>>(
@@ -74,7 +69,7 @@ export const deferredRules = [
         field: ({ partAt }) => `${partAt}/rate`,
         when: (about) => byRates(about) && about.part.rate < leastRate(about),
         says: (about) =>
-          `${about.offer.name}, ${about.part.label}: it pays ${percent(about.part.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of the principal is interest?`,
+          `${about.offer.name}, ${about.part.label}: it pays ${percent(about.part.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of its principal is taxed as interest (26 U.S.C. §1274). Effective rates do not split it; tax by federal law does. How much of the principal is interest?`,
       },
     ],
   ),
@@ -86,7 +81,7 @@ export const deferredRules = [
       field: ({ at }) => `${at}/instalments`,
       when: (about) => byRates(about) && about.offer.instalments && notesTotal(about) > LARGE_NOTES.value,
       says: (about) =>
-        `${about.offer.name}: notes of ${usd(notesTotal(about))} are above ${usd(LARGE_NOTES.value)}, so interest is due each year on the tax they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?`,
+        `${about.offer.name}: notes of ${usd(notesTotal(about))} are above ${usd(LARGE_NOTES.value)}, so interest is due each year on the tax they defer (26 U.S.C. §453A). Effective rates do not include it; tax by federal law does. What will it cost?`,
     },
   ]),
   ruleSet(inInstallments, [
@@ -97,7 +92,7 @@ export const deferredRules = [
       field: ({ at, sold }) => `${at}/assetsSold/${sold.id}/rate`,
       when: (about) => byRates(about) && about.sold.rate < leastRate(about),
       says: (about) =>
-        `${about.offer.name}, ${about.label}: its installments bear ${percent(about.sold.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of their principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of it is interest?`,
+        `${about.offer.name}, ${about.label}: its installments bear ${percent(about.sold.rate, 2)}, less than the applicable federal rate (${percent(leastRate(about), 2)} or more), so part of their principal is taxed as interest (26 U.S.C. §1274). Effective rates do not split it; tax by federal law does. How much of it is interest?`,
     },
     {
       id: 'deferred/large-asset-notes',
@@ -106,7 +101,7 @@ export const deferredRules = [
       field: ({ at, sold }) => `${at}/assetsSold/${sold.id}/down`,
       when: (about) => byRates(about) && owedFor(about) + notesTotal(about) > LARGE_NOTES.value,
       says: (about) =>
-        `${about.offer.name}, ${about.label}: with its installments of ${usd(owedFor(about))}, you are owed more than ${usd(LARGE_NOTES.value)}, so interest may be due each year on the tax that they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?`,
+        `${about.offer.name}, ${about.label}: with its installments of ${usd(owedFor(about))}, you are owed more than ${usd(LARGE_NOTES.value)}, so interest may be due each year on the tax that they defer (26 U.S.C. §453A). Effective rates do not include it; tax by federal law does. What will it cost?`,
     },
   ]),
 ]

@@ -23,7 +23,7 @@ export const practiceRules = ruleSet(ownersCase, [
     field: () => 'practice/family',
     when: (about) => about.document.practice.family.some(({ pay, marketPay }) => pay !== marketPay),
     says: (about) =>
-      `Your family’s pay differs from market pay, which changes EBITDA by ${usd(year1(about, 'familyToMarket'))} in year 1 with payroll tax. Is the market pay documented, and is the actual pay reasonable for the work (26 U.S.C. 162(a)(1))?`,
+      `Your family’s pay differs from market pay, which changes EBITDA by ${usd(year1(about, 'familyToMarket'))} in year 1 with payroll tax. Is the market pay documented, and is the actual pay reasonable for the work (26 U.S.C. §162(a)(1))?`,
   },
   {
     id: 'practice/no-costs',
@@ -93,7 +93,7 @@ export const addBackRules = ruleSet(
       field: ({ id }) => `practice/addBacks/${id}/evidence`,
       when: ({ evidence }) => evidence === 'disputed',
       says: ({ label, amount }) =>
-        `The add-back "${label}" (${usd(amount)} a year) is disputed. What would document it, and what is the price without it?`,
+        `The add-back “${label}” (${usd(amount)} a year) is disputed. What would document it, and what is the price without it?`,
     },
   ],
 )

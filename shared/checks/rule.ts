@@ -12,7 +12,8 @@ export interface Rule<About> {
   readonly when: (about: About) => boolean
   /** One or two sentences: what is wrong or open, with the amount, and what to do. */
   readonly says: (about: About) => string
-  readonly better?: (about: About) => Changes
+  /** Undefined where no figure would change. */
+  readonly better?: (about: About) => Changes | undefined
   readonly supposing?: (about: About) => Supposition | undefined
 }
 
@@ -55,6 +56,7 @@ export const ruleSet = <About>(
 function found<About>(rule: Rule<About>, about: About): Check[] {
   if (!rule.when(about)) return []
   const supposing = rule.supposing?.(about)
+  const better = rule.better?.(about)
   return [
     {
       rule: rule.id,
@@ -62,7 +64,7 @@ function found<About>(rule: Rule<About>, about: About): Check[] {
       path: rule.field(about),
       ...(rule.for && { for: rule.for }),
       message: rule.says(about),
-      ...(rule.better && { better: rule.better(about) }),
+      ...(better && { better }),
       ...(supposing && { supposing }),
     },
   ]

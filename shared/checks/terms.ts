@@ -1,8 +1,9 @@
 import { addMonths, dayOf, formatDay } from '../case/dates'
 import type { Path } from '../case/path'
-import { type Case, caseSchema, CAUSES, type Offer } from '../case/schema'
+import { type Case, caseSchema, CAUSES, type Component, type Offer } from '../case/schema'
 import type { Supposition } from './check'
-import { clipped } from '../text'
+import { earnOutPayments } from '../case/earn-outs'
+import { clipped, list } from '../text'
 import {
   type AboutOffer,
   type AboutPart,
@@ -40,17 +41,40 @@ const BECAUSE_OF = {
   dismissal: 'are dismissed for cause',
 } as const
 
-/** Supposes that the owner leaves in the second year, unless the case already says when. */
-const leaving = ({ at, offer }: AboutOffer, cause: (typeof CAUSES)[number]): Supposition | undefined =>
-  offer.leaving.on === null
-    ? {
-        words: `if you ${BECAUSE_OF[cause]} ${LEAVES_AFTER} months after closing`,
-        changes: {
-          [`${at}/leaving/on`]: formatDay(addMonths(dayOf(offer.closing), LEAVES_AFTER)),
-          [`${at}/leaving/cause`]: cause,
-        },
-      }
-    : undefined
+/**
+ * Supposes that the owner leaves in the second year, unless the case already says when; or the month before the last of
+ * the parts is due, as leaving after that loses nothing.
+ */
+function leaving(
+  { at, offer }: AboutOffer,
+  cause: (typeof CAUSES)[number],
+  parts: readonly Component[] = [],
+): Supposition | undefined {
+  if (offer.leaving.on !== null) return undefined
+  const due = parts.length === 0 ? Infinity : Math.max(...parts.map(lastDue))
+  const months = Math.max(1, Math.min(LEAVES_AFTER, due - 1))
+  return {
+    words: `if you ${BECAUSE_OF[cause]} ${months} ${months === 1 ? 'month' : 'months'} after closing`,
+    changes: {
+      [`${at}/leaving/on`]: formatDay(addMonths(dayOf(offer.closing), months)),
+      [`${at}/leaving/cause`]: cause,
+    },
+  }
+}
+
+/** Months from closing to a part's last payment; equity may exit on a stated date, which is rarely sooner. */
+function lastDue(part: Component): number {
+  switch (part.kind) {
+    case 'escrow':
+      return part.months
+    case 'note':
+      return 12 * part.years
+    case 'earnOut':
+      return earnOutPayments(part).at(-1)!.months
+    case 'rolled':
+      return part.exitOn === null ? part.exitMonths : Infinity
+  }
+}
 
 /** The cause of leaving that loses the most. */
 const worst = (lost: Readonly<Record<(typeof CAUSES)[number], number>>): (typeof CAUSES)[number] =>
@@ -97,7 +121,7 @@ const partTerms = ruleSet(partsOf(), [
       )
     },
     says: ({ part }) =>
-      `what metric and baseline determine "${part.label}", and who controls the costs that affect it?`,
+      `what metric and baseline determine “${part.label}”, and who controls the costs that affect it?`,
   }),
   asked<AboutPart>({
     id: 'earn-out/no-maximum-price',
@@ -108,7 +132,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.basis === 'growth' && !part.wages
     },
     says: ({ part }) =>
-      `"${part.label}" has no maximum price. Its gain is computed on the maximum you consider possible; the law may instead spread your basis evenly over the payment years (Treas. Reg. 15a.453-1(c)). Which applies here?`,
+      `“${part.label}” has no maximum price. Its gain is computed on the maximum you consider possible; the law may instead spread your basis evenly over the payment years (Treas. Reg. §15A.453-1(c)). Which applies here?`,
   }),
   asked<AboutPart>({
     id: 'earn-out/cliff',
@@ -119,7 +143,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.cliff && part.basis !== 'growth'
     },
     says: ({ part }) =>
-      `"${part.label}" is all or nothing. Can it be paid in proportion, and is it accelerated if the practice is resold?`,
+      `“${part.label}” is all or nothing. Can it be paid in proportion, and is it accelerated if the practice is resold?`,
     better: ({ partAt }) => ({ [`${partAt}/cliff`]: false }),
   }),
   asked<AboutPart>({
@@ -127,7 +151,7 @@ const partTerms = ruleSet(partsOf(), [
     for: 'CPA',
     field: ({ partAt }) => `${partAt}/wages`,
     when: (about) => of(about, 'earnOut')?.wages === true,
-    says: ({ part }) => `"${part.label}" is treated as wages. Can it be structured as part of the price?`,
+    says: ({ part }) => `“${part.label}” is treated as wages. Can it be structured as part of the price?`,
     better: ({ partAt }) => ({ [`${partAt}/wages`]: false }),
   }),
   asked<AboutPart>({
@@ -136,7 +160,7 @@ const partTerms = ruleSet(partsOf(), [
     field: ({ partAt }) => `${partAt}/unconditional`,
     when: (about) => of(about, 'note') !== undefined,
     says: ({ part }) =>
-      `"${part.label}": what secures it, what ranks ahead of it, and does the buyer have a right of setoff?`,
+      `“${part.label}”: what secures it, what ranks ahead of it, and does the buyer have a right of setoff?`,
     better: ({ partAt }) => ({ [`${partAt}/unconditional`]: true, [`${partAt}/probability`]: 1 }),
   }),
   asked<AboutPart>({
@@ -145,7 +169,7 @@ const partTerms = ruleSet(partsOf(), [
     field: ({ partAt }) => `${partAt}/longTerm`,
     when: (about) => of(about, 'rolled')?.acquired === 'granted',
     says: ({ part }) =>
-      `"${part.label}": is it a profits interest that is not taxed when it is granted (Rev. Proc. 93-27, 2001-43; an 83(b) election if it vests), and how long must it be held for long-term gain (26 U.S.C. 1061)?`,
+      `“${part.label}”: is it a profits interest that is not taxed when it is granted (Rev. Proc. 93-27, 2001-43; an 83(b) election if it vests), and how long must it be held for long-term gain (26 U.S.C. §1061)?`,
   }),
   asked<AboutPart>({
     id: 'granted/no-threshold',
@@ -156,7 +180,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.acquired === 'granted' && part.threshold === 0
     },
     says: ({ part }) =>
-      `"${part.label}": above what value of the parent does it participate? A threshold of $0 would make it a capital interest, taxed as compensation.`,
+      `“${part.label}”: above what value of the parent does it participate? A threshold of $0 would make it a capital interest, taxed as compensation.`,
   }),
   asked<AboutPart>({
     id: 'rolled/class-open',
@@ -167,7 +191,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.acquired !== 'granted' && part.preference === 'none' && part.method === 'simple'
     },
     says: ({ part }) =>
-      `"${part.label}": which class is it, what did the sponsor pay for its units, and what debt and preferences rank ahead of it?`,
+      `“${part.label}”: which class is it, what did the sponsor pay for its units, and what debt and preferences rank ahead of it?`,
   }),
   asked<AboutPart>({
     id: 'rolled/behind-a-preference',
@@ -178,7 +202,7 @@ const partTerms = ruleSet(partsOf(), [
       return part !== undefined && part.preference !== 'none' && part.acquired !== 'granted'
     },
     says: ({ part }) =>
-      `"${part.label}" ranks behind a preference. What exit value is needed before it is worth anything?`,
+      `“${part.label}” ranks behind a preference. What exit value is needed before it is worth anything?`,
     better: ({ partAt }) => ({ [`${partAt}/preference`]: 'none' }),
   }),
   asked<AboutPart>({
@@ -189,7 +213,7 @@ const partTerms = ruleSet(partsOf(), [
     says: (about) => {
       const part = of(about, 'rolled')!
       const stated = part.called || part.vesting !== 'none'
-      return `"${part.label}": can it be ${stated ? 'diluted' : 'called at a discount, forfeited or diluted'}, and do you have tag-along rights?`
+      return `“${part.label}”: can it be ${stated ? 'diluted' : 'called at a discount, forfeited or diluted'}, and do you have tag-along rights?`
     },
     better: ({ partAt }) => ({
       [`${partAt}/keptOnLeaving/retirement`]: 1,
@@ -206,7 +230,7 @@ const partTerms = ruleSet(partsOf(), [
       const part = of(about, 'rolled')
       return part !== undefined && isDiscounted(part)
     },
-    says: ({ part }) => aboutCall(`"${part.label}"`),
+    says: ({ part }) => aboutCall(`“${part.label}”`),
     better: ({ partAt }) => noDiscount(partAt),
     supposing: (about) => leaving(about, worst(of(about, 'rolled')!.callDiscount)),
   }),
@@ -216,9 +240,9 @@ const partTerms = ruleSet(partsOf(), [
     field: ({ partAt }) => `${partAt}/keptOnLeaving`,
     when: ({ part }) => part.keptOnLeaving.death < 1 || part.keptOnLeaving.disability < 1,
     says: ({ part }) =>
-      `"${part.label}" is partly forfeited on death or disability. Can that provision be removed or the risk insured?`,
+      `“${part.label}” is partly forfeited on death or disability. Can that provision be removed or the risk insured?`,
     better: ({ partAt }) => everyCause(`${partAt}/keptOnLeaving`),
-    supposing: (about) => leaving(about, about.part.keptOnLeaving.death < 1 ? 'death' : 'disability'),
+    supposing: (about) => leaving(about, about.part.keptOnLeaving.death < 1 ? 'death' : 'disability', [about.part]),
   }),
 ])
 
@@ -253,14 +277,12 @@ const leavingTerms = ruleSet(offers, [
     field: (about) => `${about.at}/components/${forfeited(about)[0]!.id}/keptOnLeaving/resignation`,
     when: (about) => owns(about) && forfeited(about).length > 0,
     says: (about) =>
-      `if you resign before the term ends, ${forfeited(about)
-        .map(({ label }) => `"${label}"`)
-        .join(', ')} would be lost or cut. Can what is still due be kept, at least for good reason?`,
+      `if you resign before the term ends, ${list(forfeited(about).map(({ label }) => `“${label}”`))} would be lost or cut. Can what is still due be kept, at least for good reason?`,
     better: (about) =>
       Object.fromEntries(
         forfeited(about).map(({ id }) => [`${about.at}/components/${id}/keptOnLeaving/resignation`, 1]),
       ),
-    supposing: (about) => leaving(about, 'resignation'),
+    supposing: (about) => leaving(about, 'resignation', forfeited(about)),
   }),
   asked({
     id: 'job/lab-deducted',
@@ -329,7 +351,8 @@ const closingTerms = ruleSet(sales, [
     when: ({ offer }) => offer.tail.paidBy === 'unknown',
     says: ({ offer }) =>
       `who pays for malpractice tail coverage for claims made after you leave, and when?${offer.tail.amount > 0 ? ` Until it is stated, ${usd(offer.tail.amount)} counts as your cost.` : ' No amount is entered yet: ask your insurer for a quote.'}`,
-    better: ({ at }) => ({ [`${at}/tail/paidBy`]: 'buyer' }),
+    // Without an amount no figure has the cost, and a price of nothing would be wrong.
+    better: ({ at, offer }) => (offer.tail.amount > 0 ? { [`${at}/tail/paidBy`]: 'buyer' } : undefined),
   }),
   asked({
     id: 'lease/guaranty-open',
@@ -367,7 +390,7 @@ const familyTerms = ruleSet(
       field: ({ at }) => `${at}/familyStays`,
       when: ({ offer, member }) => member.pay > 0 && !offer.familyStays.some((stay) => stay.member === member.id),
       says: ({ member }) =>
-        `"${member.label}" is paid ${usd(member.pay)} a year by the practice, and that pay ends at closing. Who does the work afterward, and can "${member.label}" stay on, at what pay and until when?`,
+        `“${member.label}” is paid ${usd(member.pay)} a year by the practice, and that pay ends at closing. Who does the work afterward, and can “${member.label}” stay on, at what pay and until when?`,
     }),
   ],
 )
@@ -388,7 +411,7 @@ const assetTerms = ruleSet(
       field: ({ at }) => `${at}/assetsSold`,
       when: isSold,
       says: ({ asset }) =>
-        `"${asset.label}" is sold with the practice. Does anyone have a right of first refusal or consent, is its price stated separately, and what secures any installments?`,
+        `“${asset.label}” is sold with the practice. Does anyone have a right of first refusal or consent, is its price stated separately, and what secures any installments?`,
     }),
     asked<AboutAsset>({
       id: 'other-asset/kept',
@@ -396,7 +419,7 @@ const assetTerms = ruleSet(
       field: ({ at }) => `${at}/assetsSold`,
       when: (about) => !isSold(about) && about.offer.structure !== 'services' && about.asset.kind !== 'building',
       says: ({ asset }) =>
-        `you keep "${asset.label}". Do the covenant not to compete and the co-owners’ agreement allow that after the sale?`,
+        `you keep “${asset.label}”. Do the covenant not to compete and the co-owners’ agreement allow that after the sale?`,
     }),
     {
       id: 'other-asset/sold-twice',
@@ -404,7 +427,7 @@ const assetTerms = ruleSet(
       field: ({ at }) => `${at}/assetsSold`,
       when: ({ offer, asset }) => offer.assetsSold.filter((sold) => sold.asset === asset.id).length > 1,
       says: ({ offer, asset }) =>
-        `${offer.name}: "${asset.label}" is sold in more than one line, and only the last one counts. Remove the others.`,
+        `${offer.name}: “${asset.label}” is sold in more than one line, and only the last one counts. Remove the others.`,
     },
   ],
 )
@@ -433,7 +456,7 @@ const loanTerms = ruleSet(
       field: ({ at, loan }) => `${at}/job/forgivableLoans/${loan.id}/amount`,
       when: () => true,
       says: ({ loan }) =>
-        `"${loan.label}" is treated as a loan, and as wages when forgiven. Is it a bona fide loan with a note and interest at the applicable federal rate (26 U.S.C. 7872), or is it all wages when paid?`,
+        `“${loan.label}” is treated as a loan, and as wages when forgiven. Is it a bona fide loan with a note and interest at the applicable federal rate (26 U.S.C. §7872), or is it all wages when paid?`,
     }),
   ],
 )

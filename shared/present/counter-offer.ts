@@ -77,7 +77,7 @@ export const worthOf = (document: Case, chosen: readonly Ask[]): Worth[] =>
 function termOf(document: Case, { lever, own, ask }: Ask): AskedTerm {
   const field = describe(lever.field, document)
   const write = (value: number) => {
-    if (field?.unit === 'factor') return `${Number(value.toPrecision(12))}×`
+    if (field?.unit === 'factor') return [`${Number(value.toPrecision(12))}×`, field.per].filter(Boolean).join(' ')
     return [`${amount(value, field)}${field ? unitWords(field) : ''}`, field?.per].filter(Boolean).join(' ')
   }
   return { term: capital(lever.label.replace(/^the /, '')), now: write(own), asked: write(ask) }

@@ -29,10 +29,10 @@ export function futuresSentence(result: SimulationResult): string {
   if (!keep || keep === best) {
     const next = result.paths.filter((path) => path !== best).toSorted((a, b) => b.funded - a.funded)[0]
     return next
-      ? `${start}; ${funded} ${ifFirst}, in ${of100(next.funded)} with ${callName(next)}.`
+      ? `${start}; ${funded} ${ifFirst} and in ${of100(next.funded)} with ${callName(next)}.`
       : `Spending is funded to age ${age} in ${of100(best.funded)} simulations.`
   }
-  return `${start}; ${funded} on that path, in ${of100(keep.funded)} ${ifFirst}.`
+  return `${start}; ${funded} on that path and in ${of100(keep.funded)} ${ifFirst}.`
 }
 
 /**

@@ -133,7 +133,7 @@ export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths
     const { label, note } = (isAssociate && ASSOCIATES[id]) || { label: owners, note: ofOwners }
     const cells = paths.map((path) => {
       const figure = figureId(outcome, path, view, id, dollars)
-      const value = outcome.figure(path, view, figure)
+      const value = isOfPrice(outcome, path, id) ? outcome.figure(path, view, figure) : undefined
       return { path, figure: value === undefined ? undefined : figure, value: value ?? NaN }
     })
     if (cells.every(({ value }) => Number.isNaN(value))) return []
@@ -146,6 +146,19 @@ export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths
     return [{ id, label, note, unit, cells: cells.map((cell, i) => ({ ...cell, rank: rank[i] })) }]
   })
 }
+
+/** Figures of a price, which management services alone do not have. */
+const OF_PRICE: ReadonlySet<string> = new Set([
+  'consideration',
+  'cash',
+  'cashShareOfHeadline',
+  'priceTotal',
+  'priceTotalPresentValue',
+])
+
+/** Whether a path has a figure as far as it is one of a price: nothing is sold under an agreement on services alone. */
+export const isOfPrice = ({ document }: Outcome, path: string, id: string): boolean =>
+  !OF_PRICE.has(id) || document.offers.find((offer) => offer.id === path)?.structure !== 'services'
 
 /**
  * The sign points to the better (▲) and the worse (▼) end. For hours and pay cuts lower is better, so the word

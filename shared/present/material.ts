@@ -43,7 +43,7 @@ export function groundOf({ decisive, sizable, minor }: Weighed): string {
   if (all === 0) return 'Every value on which it rests was entered or confirmed.'
   const values = `${all} unconfirmed ${all === 1 ? 'value' : 'values'}`
   if (decisive.length > 0)
-    return `It rests on ${values}, ${decisive.length === all ? (all === 1 ? 'which' : 'each of which') : `${decisive.length} of which`} could change the answer.`
+    return `It rests on ${values}, ${decisive.length === all ? (all === 1 ? 'which' : 'each of which') : `${decisive.length === 1 ? 'one' : decisive.length} of which`} could change the answer.`
   if (sizable.length > 0)
     return `It rests on ${values}; none alone could change the answer, but ${sizable.length} could move it by more than $${SIZABLE.toLocaleString('en-US')}.`
   return `It rests on ${values} with little effect on it.`

@@ -32,8 +32,8 @@ ${METHOD_NOTES.map(([title, text]) => `<h3>${html(title)}</h3>\n<p>${html(text)}
 <tbody>
 ${citedNumbers(outcome)
   .map(
-    ({ label, value, steps, year, source }) =>
-      `<tr><th scope="row">${html(capital(label))}</th><td class="number">${value === undefined ? `${steps} steps` : value.toLocaleString('en-US', { maximumFractionDigits: 6 })}</td><td>${year ?? ''}</td><td>${html(source)}</td></tr>`,
+    ({ label, written, year, source }) =>
+      `<tr><th scope="row">${html(capital(label))}</th><td class="number">${written}</td><td>${year ?? ''}</td><td>${html(source)}</td></tr>`,
   )
   .join('\n')}
 </tbody>

@@ -1,4 +1,4 @@
-import { method, methodText, type Section } from '../formula'
+import { method, methodText, type Section, type Unit } from '../formula'
 import { VIEWS, type Outcome } from '../model'
 import { ofTheLaw } from './workbook/layout'
 
@@ -30,7 +30,7 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'Equity outside the price',
-    'Equity that you buy with your own money is paid for at closing and is not part of the price; the amount paid is its basis. Granted units (a profits interest) cost nothing: at the exit they are worth their share, after dilution, of the parent’s equity above the threshold; the threshold must include all claims that rank ahead. Their gain is long-term if you say so (26 U.S.C. 1061); otherwise it is taxed like interest. A loss on equity is not deducted.',
+    'Equity that you buy with your own money is paid for at closing and is not part of the price; the amount paid is its basis. Granted units (a profits interest) cost nothing: at the exit they are worth their share, after dilution, of the parent’s equity above the threshold; the threshold must include all claims that rank ahead. Their gain is long-term if you say so (26 U.S.C. §1061); otherwise it is taxed like interest. A loss on equity is not deducted.',
   ],
   [
     'What the seller pays at closing',
@@ -50,7 +50,7 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'Repayment of a sign-on bonus',
-    'A sign-on bonus must be repaid if you leave before the term ends, in the clawback share for the cause of leaving. Repayment in the year of the bonus reduces wages; repayment in a later year does not recover the tax, since relief (26 U.S.C. 1341) depends on comparing the tax of two years. An owner’s sign-on bonus is paid in addition to the price and follows the same rule.',
+    'A sign-on bonus must be repaid if you leave before the term ends, in the clawback share for the cause of leaving. Repayment in the year of the bonus reduces wages; repayment in a later year does not recover the tax, since relief (26 U.S.C. §1341) depends on comparing the tax of two years. An owner’s sign-on bonus is paid in addition to the price and follows the same rule.',
   ],
   [
     'Basis and unpaid price',
@@ -70,11 +70,11 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'Tax under the law',
-    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with dated cash flows. The tax on work, on other income and on the sale is what each step adds. Pay and take-home therefore do not depend on account balances, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next. Age 65 is reached on the day before the birthday, a year earlier for anyone born on January 1; required distributions follow the birthday itself (Reg. 1.401(a)(9)-2). Effective rates that change in a later year do not alter this computation: only the rates on plan withdrawals and on gain count, to value what is never withdrawn or sold.',
+    'The household’s return is computed three times a year: with practice and job beside the spouse’s wages; with Social Security and withdrawals too; and with dated cash flows. The tax on work, on other income and on the sale is what each step adds. Pay and take-home therefore do not depend on account balances, and the tax on a sale is the year’s tax with it less the year’s tax without it. Thresholds that the law indexes grow with inflation after 2026. A withdrawal at the end of a year is taxed with the income of the next. Age 65 is reached on the day before the birthday, a year earlier for anyone born on January 1; required distributions follow the birthday itself (Reg. §1.401(a)(9)-2). Effective rates that change in a later year do not alter this computation: only the rates on plan withdrawals and on gain count, to value what is never withdrawn or sold.',
   ],
   [
     'How the practice is taxed',
-    'A sole proprietor and a partner pay self-employment tax on all profit. The owner of an S corporation is paid the wages entered, at most the profit; the employer’s half of payroll tax on them is part of the tax. A C corporation is assumed to pay out all its earnings as wages. A C corporation that sells its assets is taxed at 21 percent, and its owner on the remainder; its stock is assumed to have the same basis as its assets.',
+    'A sole proprietor and a partner pay self-employment tax on all profit. The owner of an S corporation is paid the wages entered, at most the profit; the employer’s half of payroll tax on them is part of the tax. A C corporation is assumed to pay out all its earnings as wages. A C corporation that sells its assets is taxed at 21%, and its owner on the remainder; its stock is assumed to have the same basis as its assets.',
   ],
   [
     'Unsold assets',
@@ -90,15 +90,15 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'Profit that is taxed but not paid out',
-    'The owner of a share is taxed on all of its profit. Profit that is not distributed, or that repays debt, raises the basis of the share (26 U.S.C. 705, 1367), so that it is not taxed again at the exit. Where that money goes is a choice: spent on growth, it shows only in the price; kept in the practice as cash, it is paid with the exit, at the exit’s probability. In each view the basis rises by what that view is taxed on.',
+    'The owner of a share is taxed on all of its profit. Profit that is not distributed, or that repays debt, raises the basis of the share (26 U.S.C. §§705, 1367), so that it is not taxed again at the exit. Where that money goes is a choice: spent on growth, it shows only in the price; kept in the practice as cash, it is paid with the exit, at the exit’s probability. In each view the basis rises by what that view is taxed on.',
   ],
   [
     'Notes that pay little or no interest',
-    'Under the law, a note that pays less than the applicable federal rate for its weighted average maturity is split: its price is what its payments are worth at that rate, the rest is interest (26 U.S.C. 1274). The interest accrues from anniversary to anniversary and is taxed in the year in which the contract year ends, paid or not (1272); the election to report it as it is paid (1274A(c)) is not taken. Neither the payments nor the total amount taxed changes: gain becomes interest. The installments of another asset are split in the same way. Escrows and earn-outs are treated entirely as price, with a question for your CPA (483). At effective rates, a note is taxed as written.',
+    'Under the law, a note that pays less than the applicable federal rate for its weighted average maturity is split: its price is what its payments are worth at that rate, the rest is interest (26 U.S.C. §1274). The interest accrues from anniversary to anniversary and is taxed in the year in which the contract year ends, paid or not (§1272); the election to report it as it is paid (§1274A(c)) is not taken. Neither the payments nor the total amount taxed changes: gain becomes interest. The installments of another asset are split in the same way. Escrows and earn-outs are treated entirely as price, with a question for your CPA (§483). At effective rates, a note is taxed as written.',
   ],
   [
     'Interest on the tax that large notes defer',
-    'Under the law, if the notes given to one person in a year exceed $5 million: each year, the gain in the balance owed at year-end × the highest rate on it (20%, or 21% for a C corporation’s assets) × the portion of the notes above $5 million when issued × the underpayment rate (26 U.S.C. 453A). It is a separate line in the tax on the sale and is not deductible. The notes of the practice and the installments of other assets sold in the same year count together, unless a C corporation holds the notes; escrows, earn-outs and sales for $150,000 or less are not counted.',
+    'Under the law, if the notes given to one person in a year exceed $5 million: each year, the gain in the balance owed at year-end × the highest rate on it (20%, or 21% for a C corporation’s assets) × the portion of the notes above $5 million when issued × the underpayment rate (26 U.S.C. §453A). It is a separate line in the tax on the sale and is not deductible. The notes of the practice and the installments of other assets sold in the same year count together, unless a C corporation holds the notes; escrows, earn-outs and sales for $150,000 or less are not counted.',
   ],
   [
     'The building and the tax on investment income',
@@ -117,9 +117,8 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
 /** A number or a table taken from the law or a publication. */
 export interface CitedNumber {
   readonly label: string
-  /** Undefined of a table, which has steps instead. */
-  readonly value: number | undefined
-  readonly steps: number | undefined
+  /** As it is written: "$184,500", "6.2%"; a table has "7 steps". */
+  readonly written: string
   readonly year: number | string | undefined
   readonly source: string
 }
@@ -128,15 +127,25 @@ export interface CitedNumber {
 export function citedNumbers(outcome: Outcome): CitedNumber[] {
   const { constants, tables } = ofTheLaw(outcome.structure.graph.lines)
   return [
-    ...constants.map(({ value, cited: { label, year, source } }) => ({ label, value, steps: undefined, year, source })),
+    ...constants.map(({ value, unit, cited: { label, year, source } }) => ({
+      label,
+      written: written(value, unit),
+      year,
+      source,
+    })),
     ...tables.map(({ label, source, keys }) => ({
       label,
-      value: undefined,
-      steps: keys.length,
+      written: `${keys.length} steps`,
       year: undefined,
       source,
     })),
   ]
+}
+
+/** A number of the law with its unit; a fraction is a rate, however the formulas measure it. */
+function written(value: number, unit: Unit | undefined): string {
+  if (value > 0 && value < 1) return `${Number((100 * value).toFixed(4))}%`
+  return `${unit === 'usd' ? '$' : ''}${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}`
 }
 
 /** Every line of a case's paths under its section, one for all paths and views that read alike. */

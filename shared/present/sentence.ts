@@ -1,5 +1,6 @@
 import type { View } from '../model'
 
+export { lowered } from '../case/names'
 export { list } from '../text'
 
 /** A figure inside a sentence, written without its sign because the words give the direction. */
@@ -28,7 +29,3 @@ export const aboutEqual = (one: number, other: number): boolean =>
   isTie(one - other) || Math.abs(one - other) < EYE * Math.max(Math.abs(one), Math.abs(other))
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** A label inside a sentence; the name of an offer before a colon keeps its capital, as does "EBITDA in the offer". */
-export const lowered = (label: string): string =>
-  /^[A-Z][a-z]/.test(label) && !label.includes(': ') ? label.charAt(0).toLowerCase() + label.slice(1) : label

@@ -2,7 +2,7 @@ import { describe } from '../case/describe'
 import type { FieldMeta } from '../case/field'
 import { capitalized, elementName, elementWord, givenName } from '../case/names'
 import type { Path } from '../case/path'
-import { nameOf } from '../case/problems'
+import { rowNameOf } from '../case/problems'
 import type { Case } from '../case/schema'
 import { readinessOf } from '../checks/readiness'
 import { VIEWS, type Outcome, type View } from '../model'
@@ -50,7 +50,7 @@ export function changedInputs(then: Case, now: Case): ChangedInput[] {
     const field = describe(path, now)
     if (!field) return
     const [old, present] = [before as Value, after as Value]
-    found.push({ kind: 'changed', path, label: nameOf(path, now, field), field, was: old, is: present })
+    found.push({ kind: 'changed', path, label: rowNameOf(path, now, field), field, was: old, is: present })
   }
   const elements = (list: Path, before: readonly Item[], after: readonly Item[]) => {
     // An element that changed its kind under the same id counts as removed and added.

@@ -8,6 +8,7 @@ export interface TaxComputation {
 }
 
 const FEDERAL = [
+  'capitalGain',
   'agi',
   'deduction',
   'seniorDeduction',

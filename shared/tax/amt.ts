@@ -4,7 +4,7 @@ import type { Context } from './household'
 import { inYear, minus } from './operands'
 
 /**
- * The alternative minimum tax (26 U.S.C. 55; Form 6251): income without the standard deduction, the senior deduction
+ * The alternative minimum tax (26 U.S.C. §55; Form 6251): income without the standard deduction, the senior deduction
  * and state taxes, less an exemption that phases out with income; gain keeps its rates (Part III).
  */
 export interface MinimumTax {

@@ -63,7 +63,7 @@ export function declareDeductions(
       return ctx.row(
         'deduction',
         greater ? 'greater of standard and itemized deduction' : 'itemized deductions',
-        'Itemized deductions less 2/37 of the lesser of them and of the income in the top bracket (26 U.S.C. 68).',
+        'Itemized deductions less 2/37 of the lesser of them and of the income in the top bracket (26 U.S.C. §68).',
         greater ? f`max(${standard}, ${afterCut})` : afterCut,
       )
     },
@@ -81,7 +81,7 @@ function declareStandard(ctx: Context): Operand {
   return ctx.row(
     'standardDeduction',
     'standard deduction',
-    'The fixed amount for the filing status, and more for each person age 65 or older (26 U.S.C. 63).',
+    'The fixed amount for the filing status, and more for each person age 65 or older (26 U.S.C. §63).',
     plus(
       inYear(law.standardDeduction, index),
       fromAge(of.age, law.agedFrom, each),
@@ -101,7 +101,7 @@ function declareSenior(ctx: Context, agi: Line): Part {
   return ctx.row(
     'seniorDeduction',
     'senior deduction',
-    'For each person age 65 or older in 2025 through 2028, less 6 percent of income above a threshold (Schedule 1-A, Part V).',
+    'For each person age 65 or older in 2025 through 2028, less 6% of income above a threshold (Schedule 1-A, Part V).',
     plus(fromAge(of.age, law.agedFrom, each), fromAge(spouseAge, law.agedFrom, each)),
   )
 }
@@ -116,7 +116,7 @@ export function declareSalt(ctx: Context, agi: Operand, paid: Operand): Part {
   return ctx.row(
     'saltDeduction',
     'deducted state and local taxes',
-    'State and local taxes paid, at most a cap that shrinks by 30 percent of income above a threshold, down to a floor (26 U.S.C. 164(b)).',
+    'State and local taxes paid, at most a cap that shrinks by 30% of income above a threshold, down to a floor (26 U.S.C. §164(b)).',
     f`min(max(0, ${paid}), max(${inYear(floor, 1)}, ${cap} - ${phaseDownRate} * max(0, ${agi} - ${threshold})))`,
   )
 }

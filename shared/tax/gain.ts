@@ -26,7 +26,7 @@ export function declareGain(ctx: Context): CapitalGain {
         label: 'capital loss carried into the year',
         unit: 'usd',
         meaning:
-          'Net capital loss of earlier years that no gain and no yearly limit has used (26 U.S.C. 1212(b)), taken as long-term.',
+          'Net capital loss of earlier years that no gain and no yearly limit has used (26 U.S.C. §1212(b)), taken as long-term.',
       },
       'row',
     )
@@ -46,7 +46,7 @@ export function declareGain(ctx: Context): CapitalGain {
   const inIncome = ctx.row(
     'capitalGain',
     'capital gain or loss in income',
-    'Short and long-term gain together; a net loss counts up to the yearly limit (26 U.S.C. 1211(b)).',
+    'Short and long-term gain together; a net loss counts up to the yearly limit (26 U.S.C. §1211(b)).',
     absent(net) ? 0 : f`max(-${limit}, ${net})`,
   )
   // A short-term loss is set off against long-term gain; a short-term gain is ordinary income.
@@ -54,13 +54,13 @@ export function declareGain(ctx: Context): CapitalGain {
   const preferential = ctx.row(
     'preferentialIncome',
     'income taxed at gain rates',
-    'Net long-term gain and qualified dividends (26 U.S.C. 1(h)).',
+    'Net long-term gain and qualified dividends (26 U.S.C. §1(h)).',
     plus(netLong, atLeastZero(of.qualifiedDividends)),
   )
   const building = ctx.row(
     'unrecaptured1250',
     'unrecaptured depreciation of buildings',
-    'The part of net long-term gain that is straight-line depreciation of buildings (26 U.S.C. 1(h)(6)).',
+    'The part of net long-term gain that is straight-line depreciation of buildings (26 U.S.C. §1(h)(6)).',
     absent(of.unrecaptured1250) || absent(netLong) ? 0 : f`max(0, min(${of.unrecaptured1250}, ${netLong}))`,
   )
   return { inIncome, netLong, preferential, building }
@@ -92,14 +92,14 @@ export function declareStacking(ctx: Context, taxableIncome: Line, gain: Capital
   }
   const gainFrom = ctx.row(
     'worksheet14',
-    'taxable income without gain at 0, 15 and 20 percent',
+    'taxable income without gain at 0%, 15% and 20%',
     'Schedule D Tax Worksheet, line 14.',
     f`max(0, ${taxableIncome} - (${preferential} - ${building}))`,
   )
   const ordinary = ctx.row(
     'ordinaryIncome',
     'taxable income on the ordinary schedule',
-    'Schedule D Tax Worksheet, line 21: ordinary income, and gain on buildings that falls below the top of the 24 percent bracket.',
+    'Schedule D Tax Worksheet, line 21: ordinary income, and gain on buildings that falls below the top of the 24% bracket.',
     f`max(${taxableIncome} - ${preferential}, min(${gainFrom}, ${inYear(ctx.law.buildingRoom, ctx.index)}))`,
   )
   return { ordinary, gainFrom }
@@ -130,20 +130,20 @@ export function gainTax(
   const zeroRoom = f`max(0, ${zeroUpTo!} - ${gainFrom})`
   const adjusted = ctx.row(
     `${of}GainBelow25`,
-    'gain at 0, 15 and 20 percent',
+    'gain at 0%, 15% and 20%',
     'Gain other than depreciation of buildings, as far as there is income to tax (worksheet line 23; Form 6251, line 22).',
     f`min(${income}, ${preferential} - ${building})`,
   )
   const zero = ctx.row(
     `${of}GainAt0`,
-    'gain at 0 percent',
-    'What other income leaves of the 0 percent bracket (worksheet line 22; Form 6251, line 23).',
+    'gain at 0%',
+    'What other income leaves of the 0% bracket (worksheet line 22; Form 6251, line 23).',
     f`min(${adjusted}, ${zeroRoom})`,
   )
   const middle = ctx.row(
     `${of}GainAt15`,
-    'gain at 15 percent',
-    'What other income and gain at 0 percent leave of the 15 percent bracket (worksheet line 30; Form 6251, line 30).',
+    'gain at 15%',
+    'What other income and gain at 0% leave of the 15% bracket (worksheet line 30; Form 6251, line 30).',
     f`min(${adjusted} - ${zero}, max(0, ${middleUpTo!} - ${ordinary} - ${zeroRoom}))`,
   )
   const buildings =

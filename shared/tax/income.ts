@@ -47,7 +47,7 @@ function adjusted(ctx: Context, formula: Operand): Line {
     {
       label: 'adjusted gross income',
       unit: 'usd',
-      meaning: 'All taxed income less deductions above the line (26 U.S.C. 62; Form 1040, line 11).',
+      meaning: 'All taxed income less deductions above the line (26 U.S.C. §62; Form 1040, line 11).',
     },
     formula,
   )

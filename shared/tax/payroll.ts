@@ -28,7 +28,7 @@ export function declarePayroll(ctx: Context): PayrollTax {
   const fica = ctx.row(
     'fica',
     'FICA withheld from wages',
-    "The employees' Social Security tax up to the wage base and Medicare tax (26 U.S.C. 3101).",
+    "The employees' Social Security tax up to the wage base and Medicare tax (26 U.S.C. §3101).",
     plus(...withheld),
   )
 
@@ -54,7 +54,7 @@ export function declarePayroll(ctx: Context): PayrollTax {
   const seTax = ctx.row(
     'seTax',
     'self-employment tax',
-    'Both halves of Social Security tax, up to what wages leave of the wage base, and of Medicare tax (26 U.S.C. 1401).',
+    'Both halves of Social Security tax, up to what wages leave of the wage base, and of Medicare tax (26 U.S.C. §1401).',
     plus(...owed),
   )
 

@@ -18,7 +18,7 @@ export function declareBusinessIncome(ctx: Context, payroll: PayrollTax, entityT
 }
 
 /**
- * The deduction for business income of a practice (26 U.S.C. 199A), from qualified income, taxable income before it, and
+ * The deduction for business income of a practice (26 U.S.C. §199A), from qualified income, taxable income before it, and
  * net capital gain. A health practice is a specified service: within the range above the threshold its income, wages and
  * property phase out, and above it none count. The $400 minimum of 2026 is left out: a phased-out
  * service business is not a qualified business.
@@ -53,7 +53,7 @@ export function declareQbiDeduction(ctx: Context, qualified: Operand, incomeBefo
   const counted = of.specifiedService ? f`(1 - ${phaseOut}) * ${limited}` : limited
   return ctx.row(
     'qbiDeduction',
-    'deduction for business income',
+    'qualified business income deduction',
     'A fifth of qualified business income, phased out for a service business, at most a fifth of taxable income other than gain.',
     f`min(${counted}, ${rate} * max(0, ${minus(before, netGain)}))`,
   )

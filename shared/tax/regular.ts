@@ -16,14 +16,14 @@ export function declareRegular(ctx: Context, taxableIncome: Line, gain: CapitalG
   if (onGain === 0 || stacking.ordinary === 0) {
     const regularTax = m.row(
       'regularTax',
-      usd('regular income tax', 'The ordinary brackets on taxable income (26 U.S.C. 1).'),
+      usd('regular income tax', 'The ordinary brackets on taxable income (26 U.S.C. §1).'),
       f`brackets(${law.ordinary}, ${taxableIncome}, ${index})`,
     )
     return { ordinaryTax: regularTax, gainTax: 0, regularTax }
   }
   const ordinaryTax = m.row(
     'ordinaryTax',
-    usd('tax on ordinary income', 'The ordinary brackets on taxable ordinary income (26 U.S.C. 1).'),
+    usd('tax on ordinary income', 'The ordinary brackets on taxable ordinary income (26 U.S.C. §1).'),
     f`brackets(${law.ordinary}, ${stacking.ordinary}, ${index})`,
   )
   const onTop = m.row(

@@ -4,7 +4,7 @@ import { absent, minus, plus } from './operands'
 /**
  * The mechanics of selling a practice: how much of each asset's price is ordinary income or gain, and when it is taxed.
  * Every figure is as of closing, in dollars; timing and probability are left to the paths.
- * Sources: 26 U.S.C. 453, 1060, 1245, 1231; Publication 537; Form 6252; Form 8594.
+ * Sources: 26 U.S.C. §§453, 1060, 1245, 1231; Publication 537; Form 6252; Form 8594.
  */
 
 /** How the price of a kind of asset is taxed. */
@@ -14,7 +14,7 @@ interface AssetRule {
   readonly form8594: 'III' | 'IV' | 'V' | 'VI' | 'VII'
   /** Which part of its gain is ordinary: all, what was depreciated, or none. */
   readonly ordinary: 'all' | 'depreciation' | 'none'
-  /** Straight-line depreciation of a building bears at most 25 percent. */
+  /** Straight-line depreciation of a building bears at most 25%. */
   readonly building: boolean
   readonly source: string
 }
@@ -25,33 +25,33 @@ export const ASSET_RULES = {
     form8594: 'III',
     ordinary: 'all',
     building: false,
-    source: '26 U.S.C. 1221(a)(4): receivables of a cash-basis practice are ordinary',
+    source: '26 U.S.C. §1221(a)(4): receivables of a cash-basis practice are ordinary',
   },
-  supplies: { label: 'Supplies', form8594: 'IV', ordinary: 'all', building: false, source: '26 U.S.C. 1221(a)(8)' },
+  supplies: { label: 'Supplies', form8594: 'IV', ordinary: 'all', building: false, source: '26 U.S.C. §1221(a)(8)' },
   equipment: {
     label: 'Equipment and furniture',
     form8594: 'V',
     ordinary: 'depreciation',
     building: false,
-    source: '26 U.S.C. 1245, 453(i): recapture is taxed in the year of sale',
+    source: '26 U.S.C. §§1245, 453(i): recapture is taxed in the year of sale',
   },
-  land: { label: 'Land', form8594: 'V', ordinary: 'none', building: false, source: '26 U.S.C. 1231' },
-  building: { label: 'Building', form8594: 'V', ordinary: 'none', building: true, source: '26 U.S.C. 1231, 1(h)(6)' },
+  land: { label: 'Land', form8594: 'V', ordinary: 'none', building: false, source: '26 U.S.C. §1231' },
+  building: { label: 'Building', form8594: 'V', ordinary: 'none', building: true, source: '26 U.S.C. §§1231, 1(h)(6)' },
   covenant: {
     label: 'Covenant not to compete',
     form8594: 'VI',
     ordinary: 'all',
     building: false,
-    source: '26 U.S.C. 197(d)(1)(E); to the seller it is pay for not working',
+    source: '26 U.S.C. §197(d)(1)(E); to the seller it is pay for not working',
   },
   boughtIntangibles: {
     label: 'Goodwill and records once bought',
     form8594: 'VI',
     ordinary: 'depreciation',
     building: false,
-    source: '26 U.S.C. 197(f)(7), 1245: amortization is recaptured',
+    source: '26 U.S.C. §§197(f)(7), 1245: amortization is recaptured',
   },
-  goodwill: { label: 'Goodwill', form8594: 'VII', ordinary: 'none', building: false, source: '26 U.S.C. 1221, 1231' },
+  goodwill: { label: 'Goodwill', form8594: 'VII', ordinary: 'none', building: false, source: '26 U.S.C. §§1221, 1231' },
 } as const satisfies Record<string, AssetRule>
 
 export type AssetKind = keyof typeof ASSET_RULES
@@ -97,7 +97,7 @@ export interface Allocation {
 }
 
 /**
- * Allocates a price among the assets (26 U.S.C. 1060, residual method) and their gain by character. Selling costs fall on
+ * Allocates a price among the assets (26 U.S.C. §1060, residual method) and their gain by character. Selling costs fall on
  * the assets by price. An asset at a loss is not sold on the installment method; its loss reduces the gain at once.
  * @param deferrable says which assets are on the installment method; by default those whose rule leaves gain that is
  * not ordinary. An asset whose gain is all recapture (most equipment) is better left out: its payments carry no gain.
@@ -146,7 +146,7 @@ export function declareAllocation(
   )
   const capital = m.figure(
     'capitalPart',
-    usd('gain of the sale at gain rates', 'Gain that is not ordinary income (26 U.S.C. 1231).'),
+    usd('gain of the sale at gain rates', 'Gain that is not ordinary income (26 U.S.C. §1231).'),
     plus(...assets.map((asset) => asset.capital)),
   )
   const buildings = assets.filter(({ asset }) => (ASSET_RULES[asset.kind] as AssetRule).building)
@@ -183,8 +183,8 @@ export function declareAllocation(
 }
 
 /**
- * The installment method on a price taken as a whole (26 U.S.C. 453; MODEL section 7): the part of each dollar paid that
- * is gain. Contingent parts enter the price at their stated maximum (Reg. 15A.453-1(c)).
+ * The installment method on a price taken as a whole (26 U.S.C. §453; MODEL section 7): the part of each dollar paid that
+ * is gain. Contingent parts enter the price at their stated maximum (Reg. §15A.453-1(c)).
  */
 export function grossProfitRatio(
   price: Operand,
@@ -302,7 +302,7 @@ export function declareCorporateSale(
   const corporatePrice = minus(sale.price, sale.personalGoodwill)
   const corporateTax = m.figure(
     'corporateTax',
-    usd('corporate tax on the sale', 'The corporation’s tax on its gain (26 U.S.C. 11).'),
+    usd('corporate tax on the sale', 'The corporation’s tax on its gain (26 U.S.C. §11).'),
     f`${sale.corporateRate} * max(0, ${corporatePrice} - ${sale.sellingCosts} - ${sale.corporateBasis})`,
   )
   const distributed = m.figure(
@@ -348,12 +348,12 @@ export const SALE_TREATMENT: Readonly<Record<Entity, Readonly<Record<SaleForm, S
   },
   partnership: {
     assets: { ...THROUGH, note: 'Gain passes through by character.' },
-    equity: { ...THROUGH, note: 'Capital gain but for receivables and recapture (26 U.S.C. 751).' },
+    equity: { ...THROUGH, note: 'Capital gain but for receivables and recapture (26 U.S.C. §751).' },
   },
   sCorporation: {
     assets: {
       ...THROUGH,
-      note: 'One level of tax; 21 percent on built-in gain within five years of being a C corporation (26 U.S.C. 1374) is not counted.',
+      note: 'One level of tax; 21% on built-in gain within five years of being a C corporation (26 U.S.C. §1374) is not counted.',
     },
     equity: {
       byAssets: false,

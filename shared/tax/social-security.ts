@@ -4,7 +4,7 @@ import type { Amount } from './law'
 import { inYear, plus, times } from './operands'
 
 /**
- * The part of Social Security benefits that is taxed (26 U.S.C. 86): nothing below a first threshold of other income
+ * The part of Social Security benefits that is taxed (26 U.S.C. §86): nothing below a first threshold of other income
  * and half the benefits, up to half of them between the thresholds, up to 85% above. The thresholds are not indexed.
  */
 export function declareTaxedBenefits(
@@ -27,7 +27,7 @@ export function declareTaxedBenefits(
   const taxedBenefits = ctx.row(
     'taxedBenefits',
     'taxed Social Security benefits',
-    'At most 85 percent of the benefits, less at low income (26 U.S.C. 86).',
+    'At most 85% of the benefits, less at low income (26 U.S.C. §86).',
     f`min(${most} * ${benefits}, ${first} + ${most} * ${above(upper)})`,
   )
   return { taxedBenefits, combinedIncome }

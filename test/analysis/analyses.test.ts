@@ -143,6 +143,9 @@ describe('asks', () => {
         engine.evaluate(value).figure(offer.id, view, 'pathTotalPresentValue')!
       const found = asks(variations, document, offer)
       expect(found.length).toBeGreaterThan(offer.structure === 'services' ? 0 : 4)
+      // No letter that buys everything has terms for a share kept.
+      const asksToSellLess = found.some(({ lever }) => lever.field === `offers/${offer.id}/shareSold`)
+      expect(asksToSellLess && offer.shareSold === 1).toBe(false)
       const [expected, guaranteed] = [worth('expected', document), worth('guaranteed', document)]
       for (const ask of found) {
         const asked = set(document, ask.lever.field, ask.ask)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { added, moved } from '../../shared/case/lists'
-import { elementName, named } from '../../shared/case/names'
+import { elementName, lowered, named } from '../../shared/case/names'
 import { set } from '../../shared/case/path'
-import { nameOf, parseCase } from '../../shared/case/problems'
+import { nameOf, parseCase, rowNameOf } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { leversOf } from '../../shared/analysis/levers'
@@ -119,4 +119,30 @@ describe('what has no name', () => {
 
 it('a case in which everything has a name is shown as it is', () => {
   for (const { document } of samples) expect(named(document)).toBe(document)
+})
+
+describe('the head of a row', () => {
+  it.each([
+    ['practice/costs/staff/growth', 'Staff: cost growth'],
+    ['offers/harbor/components/escrow-1/months', 'Harbor, Escrow: released after'],
+    ['offers/harbor/price/ebitda', 'Harbor: EBITDA in the offer'],
+    ['owner/spendingNow', 'Spending now'],
+    // A practice that is sold in one part: no one calls that a part.
+    ['alternatives/sellPrivately/tranches/all/on', 'Sold on'],
+  ])('is for %s what a field belongs to, then the field', (path, name) => {
+    expect(rowNameOf(path, sample)).toBe(name)
+  })
+
+  it('names a single step to fewer days, whose fields say nothing by themselves', () => {
+    const taper = [{ id: 'at-60', age: 60, days: 3 }]
+    const one = { ...sample, practice: { ...sample.practice, taper } }
+    expect(rowNameOf('practice/taper/at-60/age', one)).toBe('Step to fewer days: from age')
+    const labels = ledgerOf(evaluateCase(one)).groups.flatMap(({ rows }) => rows.map(({ label }) => label))
+    expect(labels).toContain('Step to fewer days: from age')
+    expect(labels).toContain('Sold on')
+  })
+
+  it('keeps the capitals of an abbreviation within a sentence', () => {
+    expect(['Fee growth', 'EBITDA in the books'].map(lowered)).toEqual(['fee growth', 'EBITDA in the books'])
+  })
 })

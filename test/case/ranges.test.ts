@@ -161,14 +161,14 @@ describe('outsideRange', () => {
   it('names the field, the value, the range, whom it holds for, the source and its bias', () => {
     expect(outsideRange('offers/ridge/price/multiple', 11, orthodontist)).toBe(
       'Multiple (Ridge): 11 is above the published 5 to 8 for one dental practice that a group adds ' +
-        '(FOCUS Investment Banking; December 2025; earns when a sale closes). It may be right; check it.',
+        '(FOCUS Investment Banking, December 2025, earns when a sale closes). It may be right; check it.',
     )
     expect(outsideRange('offers/harbor/job/dailyGuarantee', 300, dentist)).toMatch(
       /\$300 is below the published \$500 to \$1,000/,
     )
     expect(outsideRange('offers/harbor/components/earn-1/probability', 1, dentist)).toBe(
       'Probability of payment (Harbor, Earn-out): 100% is above the published 21% to 60% for all industries ' +
-        '(Griffin Advisory Group on SRS data; 2025). It may be right; check it.',
+        '(Griffin Advisory Group on SRS data, 2025). It may be right; check it.',
     )
   })
 
@@ -192,5 +192,5 @@ it('credits a source in a few words', () => {
     ReturnType<typeof rangeFor>,
     { assumption: false }
   >
-  expect(credit(range.sources[0])).toBe('Precision Dental Analytics; sells coaching')
+  expect(credit(range.sources[0])).toBe('Precision Dental Analytics, sells coaching')
 })

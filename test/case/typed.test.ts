@@ -175,7 +175,7 @@ describe('amounts with a period of their own', () => {
     expect(said('144000', 'owner/spendingNow')).toBe('$144,000 a year')
     expect(said('12k per month', 'owner/spendingNow')).toBe('$12,000 a month × 12 = $144,000 a year.')
     expect(said('30', 'offers/harbor/job/rate')).toBe('30% of your collections')
-    expect(said('6.5', 'offers/harbor/price/multiple')).toBe('6.5× of EBITDA')
+    expect(said('6.5', 'offers/harbor/price/multiple')).toBe('6.5× EBITDA')
     expect(said('18', 'offers/harbor/components/escrow-1/months')).toBe('18 months from closing')
     expect(said('6/30/27', 'offers/harbor/closing')).toBe('June 30, 2027')
     expect(said('12k per', 'owner/spendingNow')).toBeUndefined()

@@ -14,7 +14,7 @@ const asked = (components: readonly object[], mode: 'blended' | 'federal' = 'ble
       }),
     ),
   )
-    .filter(({ message }) => /26 U\.S\.C\. (483|1274|453A)/.test(message))
+    .filter(({ message }) => /26 U\.S\.C\. §(483|1274|453A)/.test(message))
     .map(({ path, for: advisor, message }) => [path, advisor, message])
 
 const note = { id: 'n', kind: 'note', label: 'Seller note', share: 0.1, rate: 0.06 }
@@ -28,7 +28,7 @@ test('payments on a condition, more than six months after closing, may hold inte
     [
       'offers/o/components/e/months',
       'CPA',
-      'Cedar: part of what is paid more than six months after closing without interest ("Escrow", "Earn-out") may be taxed as interest (26 U.S.C. 483); here all of it counts as price. What does the agreement say, and how will the buyer report it?',
+      'Cedar: part of what is paid more than six months after closing without interest (“Escrow” and “Earn-out”) may be taxed as interest (26 U.S.C. §483); here all of it counts as price. What does the agreement say, and how will the buyer report it?',
     ],
   ])
   expect(
@@ -45,7 +45,7 @@ test('at effective rates a note below the applicable federal rate is asked about
     [
       'offers/o/components/n/rate',
       'CPA',
-      'Cedar, Seller note: it pays 1%, less than the applicable federal rate (4.18% or more), so part of its principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of the principal is interest?',
+      'Cedar, Seller note: it pays 1%, less than the applicable federal rate (4.18% or more), so part of its principal is taxed as interest (26 U.S.C. §1274). Effective rates do not split it; tax by federal law does. How much of the principal is interest?',
     ],
   ])
   expect(asked(cheap, 'federal')).toEqual([])
@@ -58,7 +58,7 @@ test('at effective rates notes above 5,000,000 are asked about', () => {
     [
       'offers/o/instalments',
       'CPA',
-      'Cedar: notes of $6,000,000 are above $5,000,000, so interest is due each year on the tax they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?',
+      'Cedar: notes of $6,000,000 are above $5,000,000, so interest is due each year on the tax they defer (26 U.S.C. §453A). Effective rates do not include it; tax by federal law does. What will it cost?',
     ],
   ])
   expect(asked(large, 'federal')).toEqual([])
@@ -81,11 +81,11 @@ test('installments of another asset are asked about where no figure follows the 
   expect(messages({ down: 0.2, rate: 0.01 })).toEqual([
     [
       'offers/o/assetsSold/s/rate',
-      'Cedar, Imaging: its installments bear 1%, less than the applicable federal rate (4.18% or more), so part of their principal is taxed as interest (26 U.S.C. 1274). Effective rates do not split it; tax by federal law does. How much of it is interest?',
+      'Cedar, Imaging: its installments bear 1%, less than the applicable federal rate (4.18% or more), so part of their principal is taxed as interest (26 U.S.C. §1274). Effective rates do not split it; tax by federal law does. How much of it is interest?',
     ],
     [
       'offers/o/assetsSold/s/down',
-      'Cedar, Imaging: with its installments of $5,600,000, you are owed more than $5,000,000, so interest may be due each year on the tax that they defer (26 U.S.C. 453A). Effective rates do not include it; tax by federal law does. What will it cost?',
+      'Cedar, Imaging: with its installments of $5,600,000, you are owed more than $5,000,000, so interest may be due each year on the tax that they defer (26 U.S.C. §453A). Effective rates do not include it; tax by federal law does. What will it cost?',
     ],
   ])
   expect(messages({ down: 0.5, rate: 0.06 })).toEqual([])

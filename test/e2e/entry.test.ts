@@ -463,7 +463,7 @@ test('the terms of two offers stand side by side, what differs marked, and lead 
   await page.getByRole('button', { name: 'Compare terms' }).click()
   const terms = page.getByRole('region', { name: 'Compare terms' })
   const multiple = terms.getByRole('row', { name: /^Multiple/ })
-  await expect.poll(() => multiple.getByRole('button').allTextContents()).toEqual(['6.5× of EBITDA', '6.2× of EBITDA'])
+  await expect.poll(() => multiple.getByRole('button').allTextContents()).toEqual(['6.5× EBITDA', '6.2× EBITDA'])
   expect(await terms.getByRole('columnheader').first().textContent()).toMatch(/^\d+ terms differ$/)
   expect(await terms.getByText('≠ differs').count()).toBe(0)
   const differing = await terms.getByRole('rowheader').count()

@@ -166,7 +166,7 @@ test.for(['mouse', 'keyboard'] as const)(
     await press('Next question')
     await press('Next question')
     await answer('Your pay', '30')
-    await hands[by].choose(page, 'Management fee', 'share of collections')
+    await hands[by].choose(page, 'Kind of management fee', 'share of collections')
     await answer('Fee percentage', '7')
     await press('Next question')
     await press('See the comparison')

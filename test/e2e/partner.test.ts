@@ -77,7 +77,7 @@ test('by mouse: a profile, a score, a call, an answer, a document, the journal',
   await said('You have called nobody who left. They have the least reason to be kind.')
 
   await tab('Questions')
-  const cliff = page.getByRole('listitem').filter({ hasText: '"Earn-out" is all or nothing' })
+  const cliff = page.getByRole('listitem').filter({ hasText: '“Earn-out” is all or nothing' })
   await cliff.getByLabel(/^State of/).selectOption('answered')
   await enter(page.getByLabel('Answer', { exact: true }), 'In proportion from 90% on')
   await cliff.getByText('answered: In proportion from 90% on').waitFor()
@@ -225,7 +225,7 @@ test('the questions carry the prices of separate evaluations and are copied as t
   await tab('Questions')
   const [first] = allQuestionPrices(sample).toSorted((a, b) => b.cost - a.cost)
   const item = page.getByRole('list', { name: 'Questions', exact: true }).getByRole('listitem').first()
-  await item.getByText(`Could cost ${usd(first!.cost)}, if you resign 18 months after closing`).click()
+  await item.getByText(`Could cost ${usd(first!.cost)} if you resign 18 months after closing`).click()
   await item.getByText(`${usd(first!.better)} with the better term, ${usd(first!.asOffered)} as offered`).waitFor()
   await page.getByLabel('For', { exact: true }).selectOption('CPA')
   await page.getByRole('button', { name: /^Copy \d+ as text/ }).click()
@@ -261,9 +261,9 @@ test(
     for (const words of [
       'This is the money alone: you marked clinical autonomy as a deal-breaker against Summit.',
       'Cedar Dental Partners (invented), behind Cedar',
-      'Debt to EBITDA 6.9× of EBITDA March 31, 2026 a broker',
+      'Debt to EBITDA 6.9× EBITDA March 31, 2026 a broker',
       '3 of 5 promises delivered, 1 in part',
-      `Could cost ${usd(first!.cost)}, if you resign 18 months after closing.`,
+      `Could cost ${usd(first!.cost)} if you resign 18 months after closing.`,
       'Answered on October 5, 2026: Yes, and it will be in the employment agreement.',
     ])
       expect(usual).toContain(words)

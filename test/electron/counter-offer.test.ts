@@ -31,7 +31,7 @@ describe('a counter-offer letter', () => {
     const { name, text } = await lettersOf('letter')
     expect(name).toBe('Harbor, counter-offer.docx')
     expect(text).toContain('November 28, 2026')
-    expect(text).toMatch(/^6\.5×$/m)
+    expect(text).toMatch(/^6\.5× EBITDA$/m)
     // The letter is in the owner's voice, not the program's.
     expect(text).toContain('Pay for my work\n28% of my collections\n29% of my collections')
     expect(text).toContain('neither an offer nor an acceptance')

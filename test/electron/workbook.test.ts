@@ -381,6 +381,18 @@ describe('the workbook as it is written', () => {
     expect(closing.getCell(2).value).toEqual(new Date(get(outcome.document, 'offers/cedar/closing') as string))
     const formulas = Array.from({ length: inputs.rowCount }, (_, i) => inputs.getCell(i + 1, 2).formula ?? '')
     expect(formulas.filter((formula) => formula.includes(`YEAR($B$${closing.number})`)).length).toBeGreaterThan(1)
+    // Rows are named by what they belong to, derived ones after their field, each with the unit it has.
+    const named = (row: number) => [1, 3].map((column) => inputs.getCell(row, column).text)
+    expect(named(closing.number)[0]).toBe('Cedar: closing')
+    expect(named(closing.number + 1)).toEqual(['Cedar: closing, years from the start', 'years'])
+    expect(named(closing.number + 2)).toEqual(['Cedar: closing, year of the plan', 'year of the plan'])
+    expect(named(rowOf('practice/weeksWorked').number)).toEqual(['Weeks worked', 'a year'])
+  })
+
+  test('lists as choices only what formulas depend on: no marks of an organization, no term for the attorney alone', async () => {
+    const fields = rowsOf(await opened(outcome), 'Choices').map(([, , , field]) => String(field))
+    expect(fields).toContain('offers/cedar/fee/kind')
+    expect(fields.filter((field) => /\/(partner|letter)\//.test(field))).toEqual([])
   })
 
   test('is calculated when it is opened, has its author, and repeats its heads on paper', async () => {

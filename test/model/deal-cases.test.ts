@@ -276,7 +276,7 @@ describe('published deal cases', () => {
   })
 })
 
-describe('required distributions (26 U.S.C. 401(a)(9); Publication 590-B)', () => {
+describe('required distributions (26 U.S.C. §401(a)(9); Publication 590-B)', () => {
   // 262,000 on the last day of the year before; the owner turns 76, the spouse 60.
   const required = (changes: Readonly<Record<string, unknown>>) =>
     saved('rmd-younger-spouse', changes).row('keep', 'expected', 'requiredDistribution')![0]!
@@ -301,7 +301,7 @@ describe('required distributions (26 U.S.C. 401(a)(9); Publication 590-B)', () =
   })
 })
 
-describe('tax on investment income of a building (26 U.S.C. 1411; Treas. Reg. 1.469-2, 1.1411-4(g)(6))', () => {
+describe('tax on investment income of a building (26 U.S.C. §1411; Treas. Reg. §1.469-2, 1.1411-4(g)(6))', () => {
   // Net rent of 100,000 a year; sold on 30 June 2032 at a gain of 1,500,000. A couple files jointly.
   const SOLD = 'practice/realEstate/soldOn'
   const niit = (path: string, year: number, changes: Readonly<Record<string, unknown>> = {}) => {
@@ -420,7 +420,7 @@ describe('a joint venture whose debt stays with the practice', () => {
   })
 })
 
-describe('profit of a joint venture that is taxed but not paid out (26 U.S.C. 705, 1367)', () => {
+describe('profit of a joint venture that is taxed but not paid out (26 U.S.C. §§705, 1367)', () => {
   // 40% of 400,000 a year for five years, half of it paid out; the exit brings 40% of 2,000,000.
   const venture = (changes: Readonly<Record<string, unknown>> = {}) => saved('jv-half-paid-out', changes)
   const taxAtExit = (outcome: Outcome, view: View = 'expected') => outcome.row('o', view, 'datedTax')![4]!
@@ -468,7 +468,7 @@ describe('profit of a joint venture that is taxed but not paid out (26 U.S.C. 70
   })
 })
 
-describe('interest on the tax that large notes defer (26 U.S.C. 453A)', () => {
+describe('interest on the tax that large notes defer (26 U.S.C. §453A)', () => {
   // A note of 10,000,000 in a price of 20,000,000 without basis, interest only for five years, given on 31 December 2027.
   const NOTE = 'offers/o/components/n'
   const interest = (changes: Readonly<Record<string, unknown>> = {}, view: View = 'expected') =>
@@ -526,7 +526,7 @@ const twin = {
   keptOnLeaving: { retirement: 1, resignation: 0, death: 1, disability: 1, dismissal: 0 },
 }
 
-describe('notes that pay less than the applicable federal rate (26 U.S.C. 483, 1274)', () => {
+describe('notes that pay less than the applicable federal rate (26 U.S.C. §§483, 1274)', () => {
   const NOTE = 'offers/o/components/n'
   const small = { 'offers/o/price/amount': 2_000_000 }
   const note = (changes: Readonly<Record<string, unknown>>) => saved('note-10m-453A', { ...small, ...changes })

@@ -439,7 +439,7 @@ describe('born on January 1', () => {
     expect(tax(first!)[0]).toBeLessThan(tax(second!)[0]!)
   })
 
-  test('required distributions begin with the birthday itself (Reg. 1.401(a)(9)-2)', () => {
+  test('required distributions begin with the birthday itself (Reg. §1.401(a)(9)-2)', () => {
     const saver = { taxDeferredSavings: 500_000, spendingNow: 0, spendingRetired: 0 }
     const begin = (day: string) =>
       2026 +

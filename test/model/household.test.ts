@@ -28,7 +28,7 @@ function estimate(birthDate: string, socialSecurityFrom: string, coveredEarnings
 }
 
 describe('Social Security estimated from covered earnings', () => {
-  // 42 U.S.C. 415(a)(1) with the bend points of 2026, worked by hand; down to the next 10 cents.
+  // 42 U.S.C. §415(a)(1) with the bend points of 2026, worked by hand; down to the next 10 cents.
   test.each([
     [0, 0, 0],
     [100, 1_200, 90],

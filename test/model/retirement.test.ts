@@ -26,7 +26,7 @@ const account = (birthDate: string, owner: object = {}, rest: object = {}) =>
   )
 
 describe('required distributions', () => {
-  // 26 U.S.C. 401(a)(9)(C)(v); Uniform Lifetime Table of Treas. Reg. §1.401(a)(9)-9(c).
+  // 26 U.S.C. §401(a)(9)(C)(v); Uniform Lifetime Table of Treas. Reg. §1.401(a)(9)-9(c).
   test.each([
     ['1949-03-01', 72, 78, 22],
     ['1950-12-31', 72, 77, 22.9],

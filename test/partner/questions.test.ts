@@ -121,6 +121,23 @@ describe('the price of a question', () => {
     expect(supposed(set(sample, 'offers/harbor/leaving/on', '2029-01-01'))).toBeUndefined()
   })
 
+  it('supposes that the owner leaves while something is still due, so that the question has a price', () => {
+    // Of Cedar's price only the escrow is paid later, 15 months after closing.
+    const rule = 'leaving/forfeiture'
+    const check = checksOf(evaluateCase(sample)).find((one) => one.rule === rule && one.path.includes('/cedar/'))!
+    expect(check.supposing?.words).toBe('if you resign 14 months after closing')
+    expect(samplePrices.find(({ key }) => key === `${rule} ${check.path}`)?.cost).toBeGreaterThan(10_000)
+  })
+
+  it('gives no price to tail coverage without an amount, which no figure has', () => {
+    const open = (amount: number) => {
+      const document = set(set(sample, 'offers/harbor/tail/paidBy', 'unknown'), 'offers/harbor/tail/amount', amount)
+      return allQuestionPrices(document).find(({ key }) => key.startsWith('tail/who-pays offers/harbor/'))?.cost
+    }
+    expect(open(0)).toBeUndefined()
+    expect(open(20_000)).toBeGreaterThan(1_000)
+  })
+
   it('makes cases that can stand', () => {
     for (const check of hardChecks)
       expect(parseCase(put(hard, { ...check.supposing?.changes, ...check.better })).ok, check.rule).toBe(true)
@@ -175,7 +192,7 @@ describe('the list', () => {
     const rows = rowsOf(sample).filter((row) => row.for === 'attorney')
     const text = questionsAsText(rows.slice(0, 1), { name: 'My case', who: 'attorney', amount: usd })
     expect(text).toBe(
-      `Questions for the attorney on My case\n\n1. ${rows[0]!.text}\n   Why it matters: It is a part of the price that you would lose by leaving.\n   In dollars: could cost ${usd(rows[0]!.price!.cost)}, if you resign 18 months after closing (present value after tax, expected view, today’s dollars).\n`,
+      `Questions for the attorney on My case\n\n1. ${rows[0]!.text}\n   Why it matters: It is a part of the price that you would lose by leaving.\n   In dollars: could cost ${usd(rows[0]!.price!.cost)} if you resign 18 months after closing (present value after tax, expected view, today’s dollars).\n`,
     )
   })
 
@@ -184,8 +201,8 @@ describe('the list', () => {
       price: { key: '', cost, asOffered: 0, better: cost, supposing },
     })
     expect(priceInWords(price(1234.4), usd)).toBe('could cost $1,234')
-    expect(priceInWords(price(0.2, 'if you resign'), usd)).toBe('makes no difference in this case, if you resign')
-    expect(priceInWords(price(-3649), usd)).toBe('as offered, the term would be worth $3,649 more to you')
+    expect(priceInWords(price(0.2, 'if you resign'), usd)).toBe('makes no difference in this case if you resign')
+    expect(priceInWords(price(-3649), usd)).toBe('in this case you are better off by $3,649 with the term as offered')
     expect(priceInWords({ price: undefined }, usd)).toBe('')
     expect(priceExplained({ key: '', better: 5000, asOffered: 2000, cost: 3000 }, usd)).toBe(
       '$5,000 with the better term, $2,000 as offered: the difference is $3,000.',

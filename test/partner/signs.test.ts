@@ -8,6 +8,7 @@ import { checksOf } from '../../shared/checks'
 import { evaluateCase } from '../../shared/model'
 import { questionsOf, withAnswer } from '../../shared/present/partner/questions'
 import { knownFacts, organizationsBehind } from '../../shared/present/partner/profile'
+import { withInitials } from '../../shared/present/report/initials'
 import { dealBreakerNote, nothingKnown, signsOf } from '../../shared/present/partner/signs'
 
 const sample = samples.find(({ name }) => name === 'general-dentist')!.document
@@ -49,6 +50,8 @@ it('the answer says that it is money alone where a deal-breaker stands against w
     'This is the money alone: you marked clinical autonomy as a deal-breaker against Summit.',
   )
   expect(dealBreakerNote(sample, 'cedar')).toBeUndefined()
+  // Initials end with a period of their own.
+  expect(dealBreakerNote(withInitials(sample), 'summit')).toMatch(/against S\.$/)
   expect(dealBreakerNote(sample, undefined)).toBeUndefined()
   const both = set(sample, 'offers/summit/partner/scores/strength/dealBreaker', true)
   expect(dealBreakerNote(both, 'summit')).toBe(

@@ -58,10 +58,10 @@ describe('in words', () => {
     })
     const two = (a: ReturnType<typeof share>, b: ReturnType<typeof share>) => ({ ...result, paths: [a, b] })
     expect(futuresSentence(two(share('keep', 0.38, 0.84), share('summit', 0.62, 0.91)))).toBe(
-      'Summit comes out ahead in 62 of 100 simulations; spending is funded to age 95 in 91 of 100 on that path, in 84 of 100 if you keep.',
+      'Summit comes out ahead in 62 of 100 simulations; spending is funded to age 95 in 91 of 100 on that path and in 84 of 100 if you keep.',
     )
     expect(futuresSentence(two(share('keep', 0.7, 0.84), share('summit', 0.3, 0.91)))).toBe(
-      'Keeping comes out ahead in 70 of 100 simulations; spending is funded to age 95 in 84 of 100 if you keep, in 91 of 100 with Summit.',
+      'Keeping comes out ahead in 70 of 100 simulations; spending is funded to age 95 in 84 of 100 if you keep and in 91 of 100 with Summit.',
     )
     // The path that leads on expected values may not be the one that is ahead most often.
     const keep = result.paths.find(({ id }) => id === 'keep')!.atRetirement.today

@@ -74,6 +74,12 @@ test('the HTML page has every line once, every cited number with its source, and
   const { constants } = ofTheLaw(known.structure.graph.lines)
   expect(constants.length).toBeGreaterThan(20)
   for (const { cited } of constants) expect(cited.source).not.toBe('')
+  for (const [label, value] of [
+    ['Social Security tax, each side', '6.2%'],
+    ['Social Security wage base', '$184,500'],
+    ['Age of the additional standard deduction', '65'],
+  ])
+    expect(text).toContain(`<tr><th scope="row">${label}</th><td class="number">${value}</td>`)
   expect(text.match(/<tr><th scope="row">/g)!.length).toBeGreaterThan(constants.length)
   // Nothing is fetched when it is opened.
   expect(text).not.toMatch(/(src|href)="(?!#)|url\(|@import|<script/)

@@ -10,7 +10,7 @@ import { saleTaxOf, taxFacts } from '../../shared/present/report/closing-tax'
 import { withInitials } from '../../shared/present/report/initials'
 import { leadSteps } from '../../shared/present/report/lead-steps'
 import { letterTerms } from '../../shared/present/report/letter-terms'
-import { considerationMix, keyTerms, priceLines } from '../../shared/present/report/offer-grid'
+import { considerationMix, keyTerms, priceLines, priceOfDentist } from '../../shared/present/report/offer-grid'
 import { anyCase } from '../model/arbitrary-case'
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
@@ -60,6 +60,16 @@ describe('the price in the grid of offers', () => {
         expect(of(/^Purchase price/, NaN)).toBeCloseTo(price, 4)
       })
     }
+  })
+
+  it('is all cash where a dentist buys now, and none where nobody does', () => {
+    const outcome = evaluateCase(samples.find(({ name }) => name === 'general-dentist')!.document)
+    // 70% of collections of $1,600,000.
+    expect(priceOfDentist(outcome, 'private')).toMatchObject({
+      amount: expect.closeTo(1_120_000, 4),
+      certainty: 'cash',
+    })
+    for (const path of ['keep', 'harbor']) expect(priceOfDentist(outcome, path)).toBeUndefined()
   })
 
   it('consists of its parts, those on top of it apart', () => {
@@ -166,7 +176,7 @@ describe('the tax on a sale', () => {
           ['IV', offer.allocation.supplies],
           ['V', offer.allocation.equipment],
           ['VI', offer.allocation.covenant],
-          ['VI', offer.allocation.intangibles],
+          ['VII', offer.allocation.intangibles],
           [
             'VII',
             1 -

@@ -177,7 +177,7 @@ describe('the ledger of assumptions', () => {
   })
 
   it('names the parts by what they belong to, and draws causes and outcomes together', () => {
-    expect(row('Staff: growth of the cost', 'The practice').value).toBe(0.035)
+    expect(row('Staff: cost growth', 'The practice').value).toBe(0.035)
     const kept = ledgerOf(dentist)
       .groups.find(({ offer }) => offer === 'summit')!
       .rows.filter(isFold)
@@ -348,7 +348,7 @@ describe('the year table', () => {
   })
 
   it('leaves out what is nothing throughout', () => {
-    expect(column('harbor', 'Practice, perks', 'Income')).toBeUndefined()
-    expect(column('keep', 'Practice, perks', 'Income')).toBeDefined()
+    expect(column('harbor', 'Practice and perks', 'Income')).toBeUndefined()
+    expect(column('keep', 'Practice and perks', 'Income')).toBeDefined()
   })
 })

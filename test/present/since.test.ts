@@ -26,7 +26,7 @@ describe('inputs that changed', () => {
       { path: 'practice/ownerCollections', label: 'Your own collections', was: 900_000, is: 1_000_000 },
       { path: 'owner/retirement', field: { unit: 'date' }, is: '2035-06-30' },
       { path: 'offers/harbor/price/ebitda', was: 335_600, is: null },
-      { path: 'offers/harbor/price/multiple', label: 'Multiple (Harbor)', was: 6.5, is: 7 },
+      { path: 'offers/harbor/price/multiple', label: 'Harbor: multiple', was: 6.5, is: 7 },
     ])
   })
 

@@ -138,14 +138,14 @@ describe('the report', () => {
       'Now',
       'Sell to a dentist now',
     ])
-    const row = within(table).getByRole('row', { name: /^Multiple \(Cedar\)/ })
+    const row = within(table).getByRole('row', { name: /^Cedar: multiple/ })
     const lead = (document: Case) => evaluateCase(document).figure('cedar', 'expected', 'leadAtRetirementToday')!
     expect(
       within(row)
         .getAllByRole('cell')
         .map(({ textContent }) => textContent)
         .slice(0, 5),
-    ).toEqual(['6.2× of EBITDA', '7× of EBITDA', 'no effect', 'no effect', `+${usd(lead(cheaper) - lead(then))}`])
+    ).toEqual(['6.2× EBITDA', '7× EBITDA', 'no effect', 'no effect', `+${usd(lead(cheaper) - lead(then))}`])
     const moved = screen.getByRole('table', { name: 'Figures of Cedar that moved, in today’s dollars' })
     const was = usd(evaluateCase(then).figure('cedar', 'expected', 'wealthAtRetirementToday'))
     expect(within(moved).getByRole('row', { name: /^Wealth at retirement/ }).textContent).toContain(`was ${was}, `)

@@ -61,7 +61,7 @@ export function WhereThePriceWent({ outcome, view, paths, detail }: DetailProps)
       outcome={outcome}
       found={found}
       title={keptTitle(outcome, view, detail, paths)}
-      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars, all on one scale. Gray bars are added or deducted; tax is what ${owns ? 'the sale adds' : 'they add'} to your household’s tax.`}
+      reading={`All years combined, ${VIEW_WORDS[view]}, in future dollars, all on one scale. Gray bars are added or deducted${owns ? '; “other proceeds” include interest, the retained share and working capital' : ''}; tax is what ${owns ? 'the sale adds' : 'they add'} to your household’s tax.`}
       what={owns ? 'Where the price goes' : 'What becomes of bonuses and equity'}
     />
   )

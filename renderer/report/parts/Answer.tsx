@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 
 import { warningsBesideTheAnswer } from '../../../shared/checks'
 import type { Blocker } from '../../../shared/checks/readiness'
+import { lowered } from '../../../shared/case/names'
 import { nameOf } from '../../../shared/case/problems'
 import { material, type Material } from '../../../shared/analysis/material'
 import { Variations } from '../../../shared/analysis/variations'
@@ -119,7 +120,9 @@ function Answered(part: Part) {
   const words = (sentence: Sentence) => textOf(sentence, usdInWords)
   const warnings = warningsBesideTheAnswer(outcome).map(({ message }) => message)
   const weighed = useMemo(() => weigh(materialOf(outcome, dollars, ids)), [outcome, dollars, ids])
-  const most = [...weighed.decisive, ...weighed.sizable].slice(0, NAMED).map(({ path }) => nameOf(path, document))
+  const most = [...weighed.decisive, ...weighed.sizable]
+    .slice(0, NAMED)
+    .map(({ path }) => lowered(nameOf(path, document)))
   const retirementYear = owner.retirement.slice(0, 4)
   return (
     <section className="answer">

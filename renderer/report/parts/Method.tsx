@@ -72,7 +72,8 @@ export function Method({ outcome, version }: Part) {
           ? 'Losses count at the rate on gain'
           : 'A capital loss is carried forward within the annual statutory limit'}
         ; no look-back under §1231, no credit for alternative minimum tax, no Medicare surcharges by income, no penalty
-        on withdrawals before 59½, no interest charge under §453A on notes below $5 million.{' '}
+        on withdrawals before 59½
+        {tax.mode === 'blended' && ', no interest under §453A on the tax deferred by large notes'}.{' '}
         {owns &&
           (tax.mode === 'blended'
             ? 'Effective-rate mode does not model C-corporation double taxation; ask your CPA whether it applies.'

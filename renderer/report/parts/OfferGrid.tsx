@@ -6,9 +6,11 @@ import {
   considerationMix,
   keyTerms,
   priceLines,
+  priceOfDentist,
+  PURCHASE_PRICE,
   type Certainty,
 } from '../../../shared/present/report/offer-grid'
-import { byUnit, none } from '../../format'
+import { byUnit, factor, none } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Direction } from '../Direction'
 import { Heading } from '../headings'
@@ -53,15 +55,23 @@ export function OfferGrid(part: Part) {
 function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly string[] }) {
   const { document } = outcome
   const offers = document.offers.filter(({ id }) => paths.includes(id))
+  const nameOf = (id: string) => outcome.paths.find((path) => path.id === id)?.name ?? id
   const at = (offer: string) => offers.findIndex(({ id }) => id === offer)
   const span = 1 + paths.length
-  /** A cell for each path; keeping and paths without an offer are blank where only an offer has a value. */
-  const ofOffers = (cell: (place: number, offer: Offer) => React.ReactNode) =>
+  /**
+   * A cell for each path; keeping and paths without an offer are blank where only an offer has a value.
+   * @param otherwise what a path without an offer has, such as the price that a dentist pays
+   */
+  const ofOffers = (
+    cell: (place: number, offer: Offer) => React.ReactNode,
+    otherwise?: (path: string) => React.ReactNode,
+  ) =>
     paths.map((id) => (
       <td key={id} className="number">
-        {at(id) < 0 ? <span className="quiet">{none}</span> : cell(at(id), offers[at(id)]!)}
+        {at(id) < 0 ? (otherwise?.(id) ?? <span className="quiet">{none}</span>) : cell(at(id), offers[at(id)]!)}
       </td>
     ))
+  const byDentist = (id: string) => priceOfDentist(outcome, id)
   return (
     <div className="grid">
       <p className="small">
@@ -78,7 +88,7 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
             <th scope="col">Term or figure</th>
             {paths.map((id) => (
               <th scope="col" key={id} className="number">
-                <PathName document={document} id={id} name={outcome.paths.find((path) => path.id === id)?.name ?? id} />
+                <PathName document={document} id={id} name={nameOf(id)} />
               </th>
             ))}
           </tr>
@@ -92,15 +102,21 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
                   <span className="sign">{sign}</span>
                   {label} {differs && <Differs />}
                 </th>
-                {ofOffers((place) => byUnit(cells[place], unit))}
+                {ofOffers(
+                  (place) => byUnit(cells[place], unit),
+                  (id) => (label === PURCHASE_PRICE && byDentist(id) ? byUnit(byDentist(id)!.amount, unit) : undefined),
+                )}
               </tr>
             ))}
             <tr>
               <th scope="row">What it consists of, as offered</th>
-              {ofOffers((_, offer) => {
-                const parts = considerationMix(outcome, offer)
-                return parts.length > 0 ? <MixBar parts={parts} width={BAR} name={offer.name} /> : none
-              })}
+              {ofOffers(
+                (_, offer) => {
+                  const parts = considerationMix(outcome, offer)
+                  return parts.length > 0 ? <MixBar parts={parts} width={BAR} name={offer.name} /> : none
+                },
+                (id) => byDentist(id) && <MixBar parts={[byDentist(id)!]} width={BAR} name={nameOf(id)} />,
+              )}
             </tr>
           </tbody>
         )}
@@ -148,8 +164,11 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
   )
 }
 
-const shown = (value: number, unit: KeyFigure['unit']): string =>
-  unit === 'hours' ? byUnit(value, 'hours').replace(' hours', '') : byUnit(value, unit)
+function shown(value: number, unit: KeyFigure['unit']): string {
+  if (unit === 'hours') return byUnit(value, 'hours').replace(' hours', '')
+  // Side by side, multiples line up.
+  return unit === 'factor' ? factor(value, 2) : byUnit(value, unit)
+}
 
 function Group({ title, note, span }: { readonly title: string; readonly note: string; readonly span: number }) {
   return (

@@ -11,6 +11,7 @@ import {
   type QuestionRow,
 } from '../../../shared/present/partner/questions'
 import type { Reader } from '../../../shared/host'
+import { ended } from '../../../shared/text'
 import { usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
@@ -132,6 +133,3 @@ function Known({ row }: { readonly row: QuestionRow }) {
     </>
   )
 }
-
-/** An answer may end with its own period. */
-const ended = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`)

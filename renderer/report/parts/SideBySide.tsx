@@ -1,7 +1,7 @@
 import { sideBySide, type SideCell, type SideRow } from '../../../shared/present/report/side-by-side'
 import { roleWords } from '../../../shared/present/paths'
 import { VIEW_NAMES } from '../../../shared/present/views'
-import { byUnit, none, plain, usdShort } from '../../format'
+import { byUnit, factor, none, plain, usdShort } from '../../format'
 import { Direction } from '../Direction'
 import type { Part } from '../context'
 import { Heading } from '../headings'
@@ -97,7 +97,8 @@ function shown({ value }: SideCell, unit: SideRow['unit']): string {
   if (value === undefined || Number.isNaN(value)) return none
   if (unit === 'years') return `${plain(value)} years`
   if (unit === 'hours') return plain(value, 0)
-  return byUnit(value, unit)
+  // Side by side, multiples line up.
+  return unit === 'factor' ? factor(value, 2) : byUnit(value, unit)
 }
 
 /** How a path differs from keeping, with a sign and a word. */

@@ -61,8 +61,9 @@ function Prices({
     <figure>
       <figcaption>
         <strong>{keptTitle(outcome, 'expected', ids, ids)}</strong>. All years combined, expected view, in future
-        dollars, all on one scale. Gray bars are added or deducted; tax is what {owns ? 'the sale adds' : 'they add'} to
-        your household’s tax.
+        dollars, all on one scale. Gray bars are added or deducted
+        {owns && '; “other proceeds” include interest, the retained share and working capital'}; tax is what{' '}
+        {owns ? 'the sale adds' : 'they add'} to your household’s tax.
       </figcaption>
       {inTables(found, fallsBeside(PAPER_WIDTH)).map((beside) => (
         <Waterfalls

@@ -23,8 +23,8 @@ export function Years({ outcome, dollars, reader, everyYear }: Part & { readonly
         {foots
           ? `. Each row foots from left to right, but for rounding: opening balance, plus every cash flow with its sign, plus investment return, is the closing balance; less the tax still due on retirement accounts, plus what is not yet sold or paid (after tax), is wealth. ${
               dollars === 'today' ? 'Both balances of a row are in the dollars of its year. ' : ''
-            }“Other income, net” is Social Security, a spouse’s wages and other household income, less commitments; with effective tax rates, after tax. “Unfunded spending” is what no account can cover.`
-          : '. “Saved or withdrawn” also counts other income and required distributions. Accounts are year-end balances: tax-deferred accounts before tax, all accounts net of the tax still due on them. “Unrealized value” is what is not yet sold or paid, after tax.'}
+            }“Other income, net” is Social Security, a spouse’s wages and other household income, less commitments; with effective tax rates, after tax. “Unfunded spending” is what no account can cover, as of year-end.`
+          : '. “Saved or withdrawn” also counts other income, commitments and required distributions. Accounts and shortfalls are as of year-end: tax-deferred accounts before tax, all accounts net of the tax still due. “Unrealized value” is what is not yet sold or paid, after tax.'}
         {shown.length < calendar.length &&
           ' Once work and payments have ended, only every fifth year is shown; the program’s year table has every year.'}
       </p>

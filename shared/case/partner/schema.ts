@@ -104,9 +104,9 @@ const profile = z
     recapitalizedOn: fact('Last recapitalization', openDay('Last recapitalization')),
     recapitalizedAt: fact(
       'Its multiple',
-      open('factor', 'Multiple of the last recapitalization', 0, 50, { per: 'of EBITDA' }),
+      open('factor', 'Multiple of the last recapitalization', 0, 50, { per: 'EBITDA' }),
     ),
-    leverage: fact('Debt to EBITDA', open('factor', 'Debt to EBITDA', 0, 50, { per: 'of EBITDA' })),
+    leverage: fact('Debt to EBITDA', open('factor', 'Debt to EBITDA', 0, 50, { per: 'EBITDA' })),
     sameStoreGrowth: fact(
       'Same-practice growth',
       open('rate', 'Growth of the same practices', -1, 5, { per: 'a year' }),

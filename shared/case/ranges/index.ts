@@ -99,5 +99,6 @@ function isSilence(path: Path, value: number, document: Case): boolean {
 /** A source in a few words: who, when, and the author's interest. */
 export function credit({ cite, date, bias }: Source): string {
   const who = cite.split(':')[0]!
-  return [who, date, bias === 'neutral' ? undefined : bias].filter((part) => part !== undefined).join('; ')
+  const notes = [date, bias === 'neutral' ? undefined : bias].filter((part) => part !== undefined)
+  return notes.length === 0 ? who : `${who}, ${notes.join(', ')}`
 }

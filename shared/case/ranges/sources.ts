@@ -365,7 +365,7 @@ export const sources = named({
     bias: 'neutral',
   },
   shiller: {
-    cite: 'Shiller’s monthly data on shares, bonds and prices, 1871–2022, computed',
+    cite: 'Shiller’s monthly data on shares, bonds and prices, computed',
     address: 'github.com/datasets/s-and-p-500',
     date: '1871–2022',
     confidence: 'B',

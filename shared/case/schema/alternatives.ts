@@ -16,7 +16,7 @@ const valuation = {
     ),
     { counts: () => true },
   ),
-  shareOfCollections: term(factor('Share of collections', 0, 3, 0.7, { per: 'of collections' }), {
+  shareOfCollections: term(factor('Share of collections', 0, 3, 0.7, { per: 'collections' }), {
     unsure: { by: 0.15 },
   }),
   multiple: term(factor('Multiple', 0, 30, 2), { unsure: { by: 0.5 } }),

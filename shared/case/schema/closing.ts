@@ -18,10 +18,10 @@ export const price = z.object({
     { counts: ({ stated }, { structure }) => stated === 'multiple' && structure !== 'services' },
   ),
   qualityOfEarningsCut: term(share('Quality-of-earnings adjustment', 0, { per: 'of EBITDA' }), {
-    ask: point('cut by the buyer’s accountants'),
+    ask: point('quality-of-earnings adjustment'),
     unsure: { by: 0.05 },
   }),
-  multiple: term(factor('Multiple', 0, 30, 6, { per: 'of EBITDA' }), { ask: { step: 0.1, label: 'multiple' } }),
+  multiple: term(factor('Multiple', 0, 30, 6, { per: 'EBITDA' }), { ask: { step: 0.1, label: 'multiple' } }),
   amount: term(usd('Price of the whole practice'), { ask: dollars('price', 10_000) }),
 })
 

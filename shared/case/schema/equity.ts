@@ -11,7 +11,7 @@ const outcome = z.object({
   probability: share('Chance', 0.25),
   multiple: factor('Multiple of invested capital', 0, 20, 1),
   exitEbitda: usd('EBITDA of the parent at the exit', 0, { per: 'a year', signed: true }),
-  exitMultiple: factor('Exit multiple', 0, 30, 10, { per: 'of EBITDA' }),
+  exitMultiple: factor('Exit multiple', 0, 30, 10, { per: 'EBITDA' }),
   netDebt: usd('Net debt of the parent at the exit', 0, { signed: true }),
 })
 
@@ -48,7 +48,7 @@ export const rolled = z.object({
   ),
   longTerm: term(
     yesNo('Taxed as long-term gain', true, {
-      help: 'If held long enough: more than one year, or more than three if 26 U.S.C. 1061 applies. Otherwise its gain is taxed like interest.',
+      help: 'If held long enough: more than one year, or more than three if 26 U.S.C. §1061 applies. Otherwise its gain is taxed like interest.',
     }),
     { counts: ({ acquired }) => acquired === 'granted' },
   ),

@@ -7,7 +7,7 @@ import { dollars, point, term } from '../term'
 export const fee = z.object({
   kind: term(
     choice(
-      'Management fee',
+      'Kind of management fee',
       {
         none: 'none',
         collections: 'share of collections',
@@ -40,8 +40,8 @@ export const fee = z.object({
 
 export const operations = z.object({
   payerUplift: term(share('Better payer contracts', 0, { per: 'of collections' }), { unsure: { by: 0.02 } }),
-  volumeUplift: term(growth('More or fewer visits', 0, { per: 'of collections' }), { unsure: { by: 0.02 } }),
-  rampYears: term(whole('years', 'Reached after', 1, 10, 3), {
+  volumeUplift: term(growth('Change in visits', 0, { per: 'of collections' }), { unsure: { by: 0.02 } }),
+  rampYears: term(whole('years', 'Changes take full effect after', 1, 10, 3), {
     counts: ({ payerUplift, volumeUplift, takeovers }) =>
       payerUplift !== 0 || volumeUplift !== 0 || (takeovers as { saving: number }[]).some(({ saving }) => saving !== 0),
   }),

@@ -48,7 +48,7 @@ export const owner = z.object({
   }),
   spouseSocialSecurityFrom: openDay('Your spouse’s Social Security from'),
   nestEggMultiple: factor('Nest egg you need', 1, 100, 25, {
-    per: 'of a year’s spending in retirement',
+    per: 'a year’s spending in retirement',
     help: 'A rule of thumb alongside the year-by-year plan: 25 times is the 4% rule.',
   }),
   commitments: z

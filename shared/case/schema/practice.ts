@@ -25,7 +25,7 @@ const cost = z.object({
   ),
   share: share('Share of collections', 0, { per: 'of collections' }),
   amount: usd('Amount', 0, { per: 'a year' }),
-  growth: growth('Growth of the cost', 0.035, { help: 'Wages and supplies have been rising faster than fees.' }),
+  growth: growth('Cost growth', 0.035, { help: 'Wages and supplies have been rising faster than fees.' }),
   kind: choice('Kind of cost', { lab: 'lab', other: 'other' }, 'other', {
     help: 'Lab costs are sometimes deducted before a doctor’s percentage is applied.',
   }),
@@ -61,7 +61,7 @@ const terminalSale = z.object({
     ),
     { counts: () => true },
   ),
-  shareOfCollections: term(factor('Share of collections', 0, 3, 0.7, { per: 'of collections' }), {
+  shareOfCollections: term(factor('Share of collections', 0, 3, 0.7, { per: 'collections' }), {
     unsure: { by: 0.15 },
   }),
   multiple: term(factor('Multiple', 0, 30, 2), { unsure: { by: 0.5 } }),

@@ -66,7 +66,7 @@ export const otherAssets = z
       }),
       ordinaryShare: share('Part of its gain taxed as ordinary income', 0, {
         per: 'of the gain',
-        help: 'Equipment and receivables inside a company (26 U.S.C. 751); not of a building.',
+        help: 'Equipment and receivables inside a company (26 U.S.C. §751); not of a building.',
       }),
       debt: usd('Debt paid off at its sale', 0, { help: 'Your own share of it.' }),
       sellingCosts: share('Selling costs of the asset', 0, { per: 'of its price' }),

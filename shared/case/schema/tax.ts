@@ -92,7 +92,7 @@ const federal = z.object({
     .prefault({}),
   underpaymentRate: share('Interest rate on underpaid tax', 0.07, {
     per: 'a year',
-    help: 'Due each year on the tax deferred by notes above $5 million (26 U.S.C. 453A).',
+    help: 'Due each year on the tax deferred by notes above $5 million (26 U.S.C. §453A).',
   }),
 })
 

@@ -4,7 +4,7 @@ import { SALE_TREATMENT } from '../../tax'
 import type { Context } from '../plan/context'
 
 /**
- * Ordinary income by the allocation of the price (26 U.S.C. 1060): recapture on equipment and purchased goodwill up to
+ * Ordinary income by the allocation of the price (26 U.S.C. §1060): recapture on equipment and purchased goodwill up to
  * the amount written off, all gain on supplies, and the whole covenant. Stock is a capital asset and has none.
  * @param part the portion of each basis that belongs to the taxed price
  */

@@ -106,7 +106,7 @@ export function declareJobMoney(ctx: Context, terms: Terms): JobMoney {
 
 /**
  * The sign-on bonus is paid on the first day and is subject to the offer's clawback. Repayment in the year of the bonus
- * reduces that year's wages; repayment in a later year recovers no tax, since relief (26 U.S.C. 1341) depends on a
+ * reduces that year's wages; repayment in a later year recovers no tax, since relief (26 U.S.C. §1341) depends on a
  * comparison of two years' taxes that the plan does not make.
  */
 function declareSignOn(ctx: Context, terms: Terms, leaving: Leaving, stop: Operand) {

@@ -83,7 +83,7 @@ export function declareRetainedExit(
           ? f`if(${input('probability')} = 1, 1, 0)`
           : 0
   const paid = f`if(${notBefore(exit, closing)}, ${w}, 0)`
-  // 26 U.S.C. 705, 1367: income taxed but not received is added to the basis.
+  // 26 U.S.C. §§705, 1367: income taxed but not received is added to the basis.
   const undistributed = m.row(
     'jvUndistributed',
     {

@@ -5,7 +5,7 @@ import type { Terms } from './terms'
 
 /**
  * The cost to the owner of a transaction bonus to the staff, with the employer's payroll tax, in dollars: it comes out of
- * the owner's price. As staff wages it is deducted from ordinary income in the year of closing (26 U.S.C. 162(a)(1)).
+ * the owner's price. As staff wages it is deducted from ordinary income in the year of closing (26 U.S.C. §162(a)(1)).
  * Undefined where none is promised.
  */
 export function declareStaffBonus(ctx: Context, terms: Terms, consideration: Line): Line | undefined {
@@ -29,7 +29,7 @@ export function declareStaffBonus(ctx: Context, terms: Terms, consideration: Lin
       label: 'bonus to your staff with payroll tax',
       unit: 'usd',
       meaning:
-        'Includes the employer’s Social Security and Medicare tax, assuming no one is paid above the wage base (26 U.S.C. 3111); deducted from ordinary income, or from the gain if stock or units are sold.',
+        'Includes the employer’s Social Security and Medicare tax, assuming no one is paid above the wage base (26 U.S.C. §3111); deducted from ordinary income, or from the gain if stock or units are sold.',
     },
     withPayrollTax(ctx, bonus),
   )

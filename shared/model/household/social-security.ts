@@ -79,7 +79,7 @@ function declareEstimate(ctx: Context): Line {
       label: 'monthly benefit at full retirement age',
       unit: 'usd',
       meaning:
-        '90%, 32% and 15% of monthly earnings between the bend points, rounded down to 10 cents (42 U.S.C. 415).',
+        '90%, 32% and 15% of monthly earnings between the bend points, rounded down to 10 cents (42 U.S.C. §415).',
     },
     f`floor(brackets(${BENEFIT_FORMULA}, ${earnings}, 1) * 10) / 10`,
   )

@@ -145,7 +145,7 @@ export function declareTimeline(ctx: Context): Timeline {
       : undefined
 
   // For income tax an age is reached on the day before the birthday, so a person born on January 1 is a year older.
-  // Required distributions go by the birthday itself (Reg. 1.401(a)(9)-2).
+  // Required distributions go by the birthday itself (Reg. §1.401(a)(9)-2).
   const taxAge = federal
     ? m.row(
         'taxAge',

@@ -109,10 +109,11 @@ const LEAST = 1
 /** What a question may cost, in words; `amount` writes the dollars. Empty where the model has no term for it. */
 export function priceInWords({ price }: Pick<QuestionRow, 'price'>, amount: (value: number) => string): string {
   if (!price) return ''
-  const supposing = price.supposing && `, ${price.supposing}`
+  const supposing = price.supposing && ` ${price.supposing}`
   if (Math.abs(price.cost) < LEAST) return `makes no difference in this case${supposing}`
   // The usual advice is to ask for the other term, but not whatever the case.
-  if (price.cost < 0) return `as offered, the term would be worth ${amount(-price.cost)} more to you${supposing}`
+  if (price.cost < 0)
+    return `in this case you are better off by ${amount(-price.cost)} with the term as offered${supposing}`
   return `could cost ${amount(price.cost)}${supposing}`
 }
 

@@ -1,5 +1,6 @@
 import { list } from '../sentence'
 import type { Case } from '../../case/schema'
+import { ended } from '../../text'
 import { countCalls, type Count } from './calls'
 import type { QuestionRow } from './questions'
 import { scorecardOf, type ScoreTotal } from './scorecard'
@@ -49,5 +50,8 @@ export function dealBreakerNote(document: Case, leader: string | undefined): str
   const column = scorecardOf(document).columns.find(({ id }) => id === leader)
   if (!column || column.dealBreakers.length === 0) return undefined
   const areas = list(column.dealBreakers.map((name) => name.charAt(0).toLowerCase() + name.slice(1)))
-  return `This is the money alone: you marked ${areas} as ${column.dealBreakers.length === 1 ? 'a deal-breaker' : 'deal-breakers'} against ${column.id === 'keep' ? column.name.replace('Stay', 'staying') : column.name}.`
+  const against = column.id === 'keep' ? column.name.replace('Stay', 'staying') : column.name
+  return ended(
+    `This is the money alone: you marked ${areas} as ${column.dealBreakers.length === 1 ? 'a deal-breaker' : 'deal-breakers'} against ${against}`,
+  )
 }

@@ -47,8 +47,8 @@ const CLASSES = [
   ['supplies', 'IV Supplies', 'ordinary: all gain'],
   ['equipment', 'V Equipment', 'ordinary up to depreciation taken (§1245), else gain'],
   ['covenant', 'VI Covenant not to compete', 'ordinary: all of it'],
-  ['intangibles', 'VI Purchased goodwill', 'ordinary up to amortization taken (§1245), else gain'],
-  ['goodwill', 'VII Goodwill and going concern', 'long-term capital gain'],
+  ['intangibles', 'VII Purchased goodwill', 'ordinary up to amortization taken (§1245), else gain'],
+  ['goodwill', 'VII Other goodwill and going concern', 'long-term capital gain'],
 ] as const
 
 /** A year in which tax on the sale falls due or gain is recognized. All amounts in dollars of the year. */
@@ -72,6 +72,8 @@ export interface ReturnLine {
 
 /** How each line of the federal return counts toward the sum below it. */
 const SIGNS: Readonly<Record<string, ReturnLine['sign']>> = {
+  // A part of the income below it.
+  capitalGain: '',
   agi: '',
   deduction: '−',
   seniorDeduction: '−',

@@ -2,7 +2,7 @@ import { concerns } from '../../case/associate-fields'
 import { describe, schemaAt, termAt } from '../../case/describe'
 import { fieldsUnder } from '../../case/fields'
 import type { FieldMeta } from '../../case/field'
-import { elementName, givenName } from '../../case/names'
+import { elementName, headed, isWhole } from '../../case/names'
 import { get, type Path } from '../../case/path'
 import { citationOf, quoteOf } from '../../case/quotes'
 import { outsideRange, rangeFor, type Source } from '../../case/ranges'
@@ -172,7 +172,7 @@ function foldOf(path: Path, document: Case, read: ReadonlySet<Path>): LedgerFold
 
 const strongest = (origins: readonly Origin[]): Origin => origins.find((origin) => origin !== 'assumed') ?? 'assumed'
 
-/** "Staff: growth of the cost": the elements of lists on the way to a field, without the offer itself. */
+/** "Staff: cost growth": the elements of lists on the way to a field, without the offer itself. */
 function withOwners(path: Path, document: Case, label: string): string {
   const keys = path.split('/')
   const owners = keys.flatMap((_, i) => {
@@ -180,11 +180,11 @@ function withOwners(path: Path, document: Case, label: string): string {
     if (keys[0] === 'offers' && i === 1) return []
     const at = keys.slice(0, i + 1).join('/')
     if (typeof (get(document, at) as { id?: unknown }).id !== 'string') return []
-    // A single element needs no name beside its list's.
-    const alone = (get(document, keys.slice(0, i).join('/')) as readonly unknown[]).length === 1
-    return alone && givenName(at, document) === undefined ? [] : [elementName(at, document)]
+    return isWhole(keys[i - 1], get(document, keys.slice(0, i).join('/')) as readonly unknown[])
+      ? []
+      : [elementName(at, document)]
   })
-  return owners.length === 0 ? label : `${owners.join(', ')}: ${label[0]!.toLowerCase()}${label.slice(1)}`
+  return headed(owners, label)
 }
 
 function rangeOf(

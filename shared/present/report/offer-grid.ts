@@ -37,6 +37,16 @@ export interface PriceLine {
   readonly differs: boolean
 }
 
+/** The last line of how a price is built up. */
+export const PURCHASE_PRICE = 'Purchase price'
+
+/** What a dentist pays on a path without an offer: all of it in cash. Undefined where no dentist buys now. */
+export function priceOfDentist(outcome: Outcome, path: string): MixPart | undefined {
+  if (outcome.document.offers.some(({ id }) => id === path)) return undefined
+  const amount = outcome.figure(path, 'expected', 'consideration')
+  return amount ? { id: 'cash', label: 'Cash', amount, certainty: 'cash', onTop: false } : undefined
+}
+
 /**
  * How the price of each offer is built up: EBITDA times multiple is the value of the practice; times what is sold and what
  * the owner holds of it, less debt that stays, is the price.
@@ -52,7 +62,7 @@ export function priceLines(outcome: Outcome, offers: readonly Offer[]): PriceLin
     ['×', 'Share sold', 'rate', ({ shareSold }) => shareSold],
     ['×', 'Your share of the practice', 'rate', () => ownershipShare],
     ['−', 'Debt that stays, deducted', 'usd', figure('debtDeducted')],
-    ['=', 'Purchase price', 'usd', figure('consideration')],
+    ['=', PURCHASE_PRICE, 'usd', figure('consideration')],
   ]
   return rows.flatMap(([sign, label, unit, of]) => {
     const cells = offers.map((offer) => (buys(outcome, offer) ? of(offer) : undefined))

@@ -1,6 +1,6 @@
 import { breaksTerm, earliestRetirementAges, type EarliestAges } from '../../analysis/retirement'
 import { VIEWS, type Outcome, type View } from '../../model'
-import type { KeyFigure } from '../key-figures'
+import { isOfPrice, type KeyFigure } from '../key-figures'
 import { figureId, type Dollars } from '../money'
 import { TAX_PARTS } from '../waterfall'
 
@@ -47,7 +47,7 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
   const money = dollars === 'today' ? 'in today’s dollars' : 'in future dollars'
   const value = (path: string, view: View, id: string) => {
     const figure = figureId(outcome, path, view, id, dollars)
-    const found = outcome.figure(path, view, figure)
+    const found = isOfPrice(outcome, path, id) ? outcome.figure(path, view, figure) : undefined
     return { figure: found === undefined ? undefined : figure, value: found }
   }
   const row = ({ id, label, unit, differs }: Figure, view: View, shown: View | undefined): SideRow[] => {

@@ -31,10 +31,10 @@ interface Column {
 const BALANCES = ['taxable', 'taxDeferred', 'taxFree']
 
 const INCOME: readonly Column[] = [
-  { section: 'Income', label: 'Practice, perks', ids: ['practiceCashReceived', 'perksReceived'] },
+  { section: 'Income', label: 'Practice and perks', ids: ['practiceCashReceived', 'perksReceived'] },
   {
     section: 'Income',
-    label: 'Job, other pay',
+    label: 'Job and other pay',
     ids: ['presentPay', 'jobPay', 'gapPay', 'consultingFee', 'familyPayReceived'],
   },
   { section: 'Income', label: 'Distri\u00ADbutions', ids: ['jvDistribution'] },

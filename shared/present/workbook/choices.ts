@@ -2,11 +2,13 @@ import { concerns } from '../../case/associate-fields'
 import { describe } from '../../case/describe'
 import { fieldsUnder } from '../../case/fields'
 import { get, type Path } from '../../case/path'
-import { nameOf } from '../../case/problems'
+import { rowNameOf } from '../../case/problems'
 import { originOf } from '../../model'
-import { capital } from '../sentence'
 import { CHOICES, type Layout } from './layout'
 import { row, text, type RowPlan, type SheetPlan } from './sheet'
+
+/** What no formula reads: marks of an organization, and terms of the letter for the attorney alone. */
+const UNREAD = /^offers\/[^/]+\/(partner|letter)\//
 
 /** Choices that decide which formulas exist: fixed in the workbook, changed in the program. */
 export function choices({ outcome }: Layout): SheetPlan {
@@ -15,7 +17,7 @@ export function choices({ outcome }: Layout): SheetPlan {
     const rows = roots
       .flatMap((root) => [...fieldsUnder(root, document)])
       .flatMap((path): RowPlan[] => {
-        if (!concerns(path, document)) return []
+        if (!concerns(path, document) || UNREAD.test(path)) return []
         const field = describe(path, document)!
         if (field.unit !== 'choice' && field.unit !== 'yesNo') return []
         const value = get(document, path)
@@ -23,12 +25,7 @@ export function choices({ outcome }: Layout): SheetPlan {
         return [
           {
             depth: 1,
-            cells: [
-              text(capital(nameOf(path, document, field))),
-              text(word),
-              text(originOf(document, path)),
-              text(path),
-            ],
+            cells: [text(rowNameOf(path, document, field)), text(word), text(originOf(document, path)), text(path)],
           },
         ]
       })

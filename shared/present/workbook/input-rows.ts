@@ -2,7 +2,7 @@ import { dayOf } from '../../case/dates'
 import { describe } from '../../case/describe'
 import { fieldsUnder } from '../../case/fields'
 import { get, type Path } from '../../case/path'
-import { nameOf } from '../../case/problems'
+import { nameOf, rowNameOf } from '../../case/problems'
 import { credit, rangeFor } from '../../case/ranges'
 import type { Case, Origin } from '../../case/schema'
 import type { Input } from '../../formula'
@@ -15,7 +15,13 @@ import { serialOf } from './sheet'
 export type InputRow =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'field'; readonly field: FieldCell }
-  | { readonly kind: 'derived'; readonly input: Input; readonly derivation: Derivation; readonly value: number }
+  | {
+      readonly kind: 'derived'
+      readonly label: string
+      readonly input: Input
+      readonly derivation: Derivation
+      readonly value: number
+    }
 
 export interface FieldCell {
   readonly path: Path
@@ -50,7 +56,7 @@ export function inputRows(outcome: Outcome): InputRow[] {
         { kind: 'field', field: fieldCell(path, document) },
         ...derived
           .filter(({ derivation }) => derivation.as !== 'value' && fieldsOf(derivation)[0] === path)
-          .map((one) => ({ kind: 'derived' as const, ...one })),
+          .map((one) => ({ kind: 'derived' as const, label: derivedName(one.input.label, path, document), ...one })),
       ])
     return rows.length === 0 ? [] : [{ kind: 'heading', text: title }, ...rows]
   }
@@ -68,6 +74,12 @@ export function inputRows(outcome: Outcome): InputRow[] {
   ]
 }
 
+/** "Harbor: closing, years from the start": named after its field, as that is named in its own row. */
+function derivedName(label: string, path: Path, document: Case): string {
+  const name = nameOf(path, document)
+  return label.startsWith(name) ? `${rowNameOf(path, document)}${label.slice(name.length)}` : capital(label)
+}
+
 function fieldCell(path: Path, document: Case): FieldCell {
   const meta = describe(path, document)!
   const value = get(document, path)
@@ -75,7 +87,7 @@ function fieldCell(path: Path, document: Case): FieldCell {
   const range = rangeFor(path, document)
   return {
     path,
-    label: capital(nameOf(path, document, meta)),
+    label: rowNameOf(path, document, meta),
     value: isDate ? serialOf(dayOf(value as string)) : (value as number),
     isDate,
     meta,

@@ -29,13 +29,17 @@ export function inputs(layout: Layout): SheetPlan {
           case 'field':
             return { depth: 1, cells: fieldCells(one.field, names.of(one.field.path)) }
           case 'derived': {
-            const { input, derivation, value } = one
+            const { label, input, derivation, value } = one
             const formula = derivationFormula(derivation, (path) => layout.field(path, INPUTS))
             const format = derivation.as === 'time' || derivation.as === 'monthsInYears' ? 'factor' : 'count'
             return {
               look: 'helper',
               depth: 2,
-              cells: [text(input.label), { value, formula, format }, text(UNIT_WORDS[input.unit])],
+              cells: [
+                text(label),
+                { value, formula, format },
+                text(DERIVED_UNITS[derivation.as] ?? UNIT_WORDS[input.unit]),
+              ],
             }
           }
         }
@@ -71,7 +75,22 @@ function fieldCells({ path, label, value, isDate, meta, origin, usual }: FieldCe
   ]
 }
 
-const UNITS: Readonly<Record<string, string>> = { usd: '$', rate: '%', factor: '×', date: 'date', age: 'age' }
+// A plain number needs no word of its own: “46 a year”.
+const UNITS: Readonly<Record<string, string>> = {
+  usd: '$',
+  rate: '%',
+  factor: '×',
+  date: 'date',
+  age: 'age',
+  count: '',
+}
+
+/** Units of derived values that count no years although the model measures them in years. */
+const DERIVED_UNITS: Readonly<Partial<Record<Derivation['as'], string>>> = {
+  planYear: 'year of the plan',
+  year: 'calendar year',
+  yearOfEve: 'calendar year',
+}
 
 const formatOf = (unit: FieldCell['meta']['unit']): Format => {
   switch (unit) {

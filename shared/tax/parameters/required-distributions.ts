@@ -1,6 +1,6 @@
 import type { Table } from '../../formula'
 
-/** Required minimum distributions from tax-deferred accounts (26 U.S.C. 401(a)(9)). */
+/** Required minimum distributions from tax-deferred accounts (26 U.S.C. §401(a)(9)). */
 
 /** The age at which they begin, by year of birth. Anyone born in 1950 or earlier is past it in every plan. */
 export const FIRST_REQUIRED_AGE: Table = {
@@ -9,7 +9,7 @@ export const FIRST_REQUIRED_AGE: Table = {
   label: 'age at first required minimum distribution',
   keys: [1900, 1951, 1960],
   values: [72, 73, 75],
-  source: '26 U.S.C. 401(a)(9)(C)(v), SECURE 2.0 Act §107; 72 from the SECURE Act of 2019 §114',
+  source: '26 U.S.C. §401(a)(9)(C)(v), SECURE 2.0 Act §107; 72 from the SECURE Act of 2019 §114',
 }
 
 /** For an owner whose sole beneficiary is not a spouse more than ten years younger; for that, see joint-life.ts. */

@@ -57,7 +57,7 @@ export interface FederalFigures {
   readonly incomeTax: Operand
   readonly netInvestmentIncome: Operand
   readonly taxedBenefits: Operand
-  /** Combined income (with half the benefits) in excess of the base amount of 26 U.S.C. 86. */
+  /** Combined income (with half the benefits) in excess of the base amount of 26 U.S.C. §86. */
   readonly combinedIncomeOverBase: Operand
   /** Combined income itself. */
   readonly combinedIncome: Operand

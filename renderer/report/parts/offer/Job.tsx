@@ -42,7 +42,7 @@ export function Job({ outcome, offer }: OfferProps) {
     const [low, high] = (['guaranteed', 'maximum'] as const).map((view) =>
       outcome.figure(offer.id, view, 'effectiveMultiple'),
     )
-    return `${factor(low)} to ${factor(high)}`
+    return `${factor(low, 2)} to ${factor(high, 2)}`
   }
 }
 

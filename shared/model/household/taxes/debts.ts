@@ -35,7 +35,7 @@ interface Debt {
 }
 
 /**
- * 26 U.S.C. 1274: a note that pays less than the applicable federal rate is worth, for tax, what its payments are worth
+ * 26 U.S.C. §1274: a note that pays less than the applicable federal rate is worth, for tax, what its payments are worth
  * at that rate; the rest of them is interest, which accrues from anniversary to anniversary whether it is paid or not
  * (1272). A note that pays the rate is taxed as written. The rate depends on the weighted average maturity (Treas. Reg.
  * §1.1274-4(c)). Interest of a contract year is taxed in the calendar year in which the contract year ends.
@@ -59,7 +59,7 @@ export function declareTaxedDebt(ctx: Context, scope: string, debt: Debt): Taxed
     {
       label: `${name}: applicable federal rate`,
       unit: 'rate',
-      meaning: 'By maturity: the minimum rate the law accepts (26 U.S.C. 1274(d)).',
+      meaning: 'By maturity: the minimum rate the law accepts (26 U.S.C. §1274(d)).',
     },
     f`if(${maturity} <= ${RATE_TERMS.value.short}, ${federalRate('short')}, if(${maturity} <= ${RATE_TERMS.value.mid}, ${federalRate('mid')}, ${federalRate('long')}))`,
   )

@@ -26,7 +26,7 @@ export const holderOf = (ctx: Context, form: 'assets' | 'equity'): Obligation['h
   SALE_TREATMENT[ctx.document.tax.federal.entity][form].corporateTax ? 'corporation' : 'owner'
 
 /**
- * 26 U.S.C. 453A(c): for each year at whose end notes above 5,000,000 are outstanding, interest on the tax that they
+ * 26 U.S.C. §453A(c): for each year at whose end notes above 5,000,000 are outstanding, interest on the tax that they
  * defer: the gain not yet taxed × the highest rate on it × the portion above 5,000,000 of all notes that the holder was
  * given in the same year × the underpayment rate. It is personal interest and not deductible.
  */
@@ -57,7 +57,7 @@ export function declareDeferredTaxInterest(
           {
             label: named('portion of the notes above the limit'),
             unit: 'rate',
-            meaning: `The portion above $5,000,000 of all notes given to ${holder === 'owner' ? 'you' : 'the corporation'} in the same year (26 U.S.C. 453A(c)(4)).`,
+            meaning: `The portion above $5,000,000 of all notes given to ${holder === 'owner' ? 'you' : 'the corporation'} in the same year (26 U.S.C. §453A(c)(4)).`,
           },
           f`if(${others.length === 0 ? large : f`and(${isCounted(obligation)}, ${large})`}, (${face} - ${limit}) / ${face}, 0)`,
         )
@@ -78,7 +78,7 @@ export function declareDeferredTaxInterest(
     {
       label: 'interest on deferred tax',
       unit: 'usd',
-      meaning: 'Due each year on the tax deferred by notes above $5,000,000 (26 U.S.C. 453A).',
+      meaning: 'Due each year on the tax deferred by notes above $5,000,000 (26 U.S.C. §453A).',
     },
     f`${parts.length === 1 ? parts[0]! : f`total(${parts})`} * ${ctx.input('tax/federal/underpaymentRate')}`,
   )

@@ -31,7 +31,7 @@ export function withDeal(
     )
     corporateTax = m.row(
       'corporateTax',
-      { label: 'corporate tax', unit: 'usd', meaning: 'The corporation’s own tax on the sale (26 U.S.C. 11).' },
+      { label: 'corporate tax', unit: 'usd', meaning: 'The corporation’s own tax on the sale (26 U.S.C. §11).' },
       f`${quoted(household.parameters.corporateRate, 'corporate income tax')} * max(0, ${inside})`,
     )
     investment = m.row(

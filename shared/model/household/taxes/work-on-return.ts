@@ -38,7 +38,7 @@ export function withWork(
     deferrals: work.contributionAsEmployee,
     planContributions: work.contributionAsOwner,
     // Rent from a practice the owner no longer owns is investment income; from the owner's own practice it is not
-    // (Reg. 1.1411-4(g)(6)).
+    // (Reg. §1.1411-4(g)(6)).
     passiveProfit: work.passiveRent,
     businessWages: f`${ctx.input('tax/federal/practiceWages')} * ${inYear(timeline.priceIndex)}`,
     ...(paysEntityTax(ctx)
@@ -90,7 +90,7 @@ export function withWork(
     {
       label: 'employer’s payroll tax on your wages',
       unit: 'usd',
-      meaning: 'The practice’s half of Social Security and Medicare tax on your wages (26 U.S.C. 3111).',
+      meaning: 'The practice’s half of Social Security and Medicare tax on your wages (26 U.S.C. §3111).',
     },
     employerOn(most),
   )
