@@ -8,7 +8,7 @@ import { evaluateCase, type Outcome } from '../../shared/model'
 import { withInitials } from '../../shared/present/report/initials'
 import { METHOD_TITLE, reportTitle } from '../../shared/present/report/title'
 import { hostHere } from '../state/host'
-import { askedFor, methodAskedFor, withoutPeople, type Asked } from './asked'
+import { askedFor, isSeen, methodAskedFor, withoutPeople, type Asked } from './asked'
 import type { SinceSnapshot } from './context'
 import { MethodPaper } from './MethodPaper'
 import { Report } from './Report'
@@ -39,6 +39,7 @@ export function Print() {
   useEffect(() => {
     const load = () => {
       const found = loadNamed(location.hash)
+      document.documentElement.toggleAttribute('data-unseen', !isSeen(location.hash))
       void found?.then((one) => {
         if ('code' in one) sayFailed(one.message)
         setLoaded(one)
