@@ -57,7 +57,7 @@ export function jobsInWorker(): Jobs {
     sampleCharts: () => files.call('sampleCharts', []),
     prepare: () => {
       files.prepare()
-      figures.prepare()
+      figures.call('prepareAnalyses', []).catch(() => undefined)
     },
     close: () => {
       data.close()

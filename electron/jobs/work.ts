@@ -34,6 +34,8 @@ export const work = {
     const { reportAnalyses, written } = await import('../../shared/present/report/analyses')
     return written(reportAnalyses(document, asked))
   },
+  /** Loads the model ahead of them. */
+  prepareAnalyses: async (): Promise<void> => void (await import('../../shared/present/report/analyses')),
   packPdf: async (pdf: Uint8Array, about: PdfAbout): Promise<string> =>
     Buffer.from(await packedPdf(pdf, about)).toString('base64'),
   backUp: (folder: string, reason: Backup['reason'], now: string) =>

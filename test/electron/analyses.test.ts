@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { analysesAhead, askedIn } from '../../electron/documents/analyses'
 import { samples } from '../../shared/case/samples'
-import type { StoredCase } from '../../shared/host'
+import type { ReportPart, StoredCase } from '../../shared/host'
 import { readBack, reportAnalyses } from '../../shared/present/report/analyses'
 import { withInitials } from '../../shared/present/report/initials'
 import { hostOn } from '../support/host'
@@ -50,10 +50,10 @@ it('are those of the state of the case that the page has, or none', async () => 
   const host = hostOn()
   const { id } = await host.value('createCase', { sample: 'orthodontist' })
   const { revision, document: opened } = await host.value('openCase', { id })
-  const asked = { id, dollars: 'future', parts: ['brief'], names: 'full' } as const
-  const { text } = await host.value('reportAnalyses', { ...asked, parts: ['brief'], revision })
+  const asked = { id, dollars: 'future', parts: [] as ReportPart[], names: 'full' } as const
+  const { text } = await host.value('reportAnalyses', { ...asked, revision })
   expect(readBack(text)).toEqual(reportAnalyses(opened, asked))
-  expect(await host.call('reportAnalyses', { ...asked, parts: ['brief'], revision: revision + 1 })).toMatchObject({
+  expect(await host.call('reportAnalyses', { ...asked, revision: revision + 1 })).toMatchObject({
     ok: false,
     error: { code: 'conflict' },
   })

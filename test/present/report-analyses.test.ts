@@ -7,7 +7,7 @@ import { samples } from '../../shared/case/samples'
 import { readBack, reportAnalyses, written } from '../../shared/present/report/analyses'
 import { associateCase } from '../support/associate-case'
 
-const cases = [...samples, { name: 'an associate', document: associateCase }]
+const cases = [samples[0]!, { name: 'an associate', document: associateCase }]
 
 it.each(cases)('are read back as they were written, and hold what is asked for alone: $name', ({ document }) => {
   const all = reportAnalyses(document, { dollars: 'future', parts: ['risk', 'brief', 'years'] })!

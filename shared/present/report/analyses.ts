@@ -7,7 +7,7 @@ import { prepareSimulation, type SimulationResult } from '../../analysis/simulat
 import { Variations } from '../../analysis/variations'
 import type { Case } from '../../case/schema'
 import { readinessOf, withoutUnready } from '../../checks/readiness'
-import { evaluateCase, type Outcome } from '../../model'
+import { Engine, type Outcome } from '../../model'
 import { contestOfAnswer } from '../material'
 import type { Dollars } from '../money'
 import type { AnalysesAsked } from './analyzed'
@@ -34,11 +34,12 @@ export interface AsksOfOffer {
 
 /** All of them at once; undefined for a case that has no answer. */
 export function reportAnalyses(document: Case, { dollars, parts }: AnalysesAsked): ReportAnalyses | undefined {
-  const whole = evaluateCase(document)
-  const outcome = answerable(whole)
+  const engine = new Engine()
+  const whole = engine.evaluate(document)
+  const outcome = answerable(whole, engine)
   if (!outcome) return undefined
   return {
-    prices: allQuestionPrices(outcome.document),
+    prices: allQuestionPrices(outcome.document, engine),
     material: materialOf(outcome, dollars),
     ...(parts.includes('brief') && { breakEvens: breakEvensOf(outcome, dollars), asks: asksOf(outcome) }),
     ...(parts.includes('risk') && { simulated: simulatedNow(whole) }),
@@ -46,10 +47,12 @@ export function reportAnalyses(document: Case, { dollars, parts }: AnalysesAsked
 }
 
 /** The case with the offers that are known well enough, as the report shows it; undefined without an answer. */
-function answerable(outcome: Outcome): Outcome | undefined {
+function answerable(outcome: Outcome, engine: Engine): Outcome | undefined {
   const readiness = readinessOf(outcome)
   if (readiness.blockers.length > 0) return undefined
-  return Object.keys(readiness.unready).length > 0 ? evaluateCase(withoutUnready(outcome.document, readiness)) : outcome
+  return Object.keys(readiness.unready).length > 0
+    ? engine.evaluate(withoutUnready(outcome.document, readiness))
+    : outcome
 }
 
 /** The possible effect of unconfirmed values on the answer. @param outcome of a case that has one */
