@@ -327,6 +327,15 @@ export const calls = {
   /** The user is about to request a report: the host may prepare, for this one if known. */
   prepareReport: z.strictObject({ report: reportAsked.optional() }),
   reportPdf: reportAsked.extend({ job }),
+  /** What of a report takes longest to work out; the page that is printed waits for it. */
+  reportAnalyses: z.strictObject({
+    id: caseId,
+    /** The state of the case. */
+    revision: z.int().nonnegative(),
+    dollars: z.enum(['today', 'future']),
+    parts: z.array(z.enum(REPORT_PARTS)).max(REPORT_PARTS.length),
+    names: z.enum(['full', 'initials']),
+  }),
   /** The method with the lines of the case, as a PDF. */
   methodPdf: z.strictObject({ id: caseId, paper: z.enum(PAPERS).optional(), job }),
   /** The system's print dialog for the report; only in the desktop shell, a browser has its own. */
@@ -423,6 +432,8 @@ export interface Results {
   takeOpenedFile: OpenedFile | null
   prepareReport: null
   reportPdf: FileOut
+  /** As `written` by `shared/present/report/analyses.ts`. */
+  reportAnalyses: { text: string }
   methodPdf: FileOut
   printReport: null
   workbook: FileOut

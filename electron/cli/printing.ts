@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 
 import { calls, type Argument, type CallName, type Results } from '../../shared/host'
 import { startBrowserShell } from '../browser/start'
@@ -10,6 +11,8 @@ export type Call = <Name extends CallName>(name: Name, argument: Argument<Name>)
 
 /** Prints from the same pages as in the program, with a temporary host and as many browsers as presses. */
 export async function printing(presses: number, work: (call: Call) => Promise<void>): Promise<void> {
+  // For one report, what V8 optimizes beside it is ready when the report is, and takes the processor from its browser.
+  if (presses === 1) setFlagsFromString('--no-turbofan')
   const folder = temporaryFolder('cli')
   try {
     const shell = await startBrowserShell({ folder, port: 0, presses })

@@ -28,6 +28,7 @@ const names = {
   deleteDocument: true,
   prepareReport: true,
   reportPdf: true,
+  reportAnalyses: true,
   printReport: true,
   dataState: true,
   listBackups: true,

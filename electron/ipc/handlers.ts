@@ -31,6 +31,7 @@ import { protect, unprotected } from '../documents/protected'
 import { LETTER_ENDING, LETTER_MIME } from '../documents/letter-file'
 import { isShort } from '../documents/pdf-contents'
 import { methodRoute, reportRoute } from '../documents/report'
+import { analysesAhead, askedIn } from '../documents/analyses'
 import { WORKBOOK_ENDING, WORKBOOK_MIME } from '../documents/workbook-file'
 import { Unreadable } from '../intake/unreadable'
 import type { Jobs } from '../jobs/jobs'
@@ -99,6 +100,7 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     throw new Refused('unavailable', 'No Chrome, Edge or Chromium was found to make a PDF. Use the print dialog.')
   }
 
+  const analyses = analysesAhead(jobs.reportAnalyses)
   let charts: Promise<SampleChart[]> | undefined
 
   return {
@@ -282,18 +284,27 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     /** The renderer may not name an address: only the report of a stored case is prepared. */
     prepareReport: async ({ report }) => {
       const printer = await shell.printer()
-      printer?.prepare(report && reportRoute(report, data().cases.open(report.id).revision))
-      if (printer) jobs.prepare()
+      if (!printer) return null
+      jobs.prepare()
+      if (!report) printer.prepare()
+      else {
+        const stored = data().cases.open(report.id)
+        printer.prepare(reportRoute(report, stored.revision))
+        analyses(stored, askedIn(report)).catch(() => undefined)
+      }
       return null
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the report of a stored case is. */
     reportPdf: async ({ id, job, ...asked }) => {
-      const { document: stored, revision } = data().cases.open(id)
-      const document = asked.names === 'initials' ? withInitials(stored) : stored
+      const stored = data().cases.open(id)
+      const { revision } = stored
+      const document = asked.names === 'initials' ? withInitials(stored.document) : stored.document
       const about = { title: reportTitle(document), author: document.owner.name || 'Sell or Stay' }
       const content = await exports.run(job, async (canceled) => {
         const printer = await printerHere()
+        // The page asks for them once it is there, and says what went wrong.
+        analyses(stored, askedIn(asked)).catch(() => undefined)
         const whole = await printer.print(reportRoute({ id, ...asked }, revision), canceled)
         const pdf = isShort(whole)
           ? await printer.print(reportRoute({ id, ...asked }, revision, 'none'), canceled)
@@ -304,6 +315,13 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
         { name: fileName(`${document.name}, report ${dayOf(now())}`, '.pdf'), mime: PDF_MIME, content },
         true,
       )
+    },
+
+    /** The renderer may not hand over a case: only a stored one is looked into. */
+    reportAnalyses: async ({ id, revision, ...asked }) => {
+      const stored = data().cases.open(id)
+      if (stored.revision !== revision) throw changedElsewhere()
+      return { text: await analyses(stored, asked) }
     },
 
     /** The renderer may not hand over HTML or an address to be printed: only the method of a stored case is. */

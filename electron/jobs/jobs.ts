@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import type { Case } from '../../shared/case/schema'
 import type { BackupSummary, Reading, SampleChart } from '../../shared/host'
+import type { AnalysesAsked } from '../../shared/present/report/analyzed'
 import type { CaseBackup, Wanted } from '../database/restore-case'
 import type { Backup } from '../database/retention'
 import { unlessCanceled } from '../canceled'
@@ -18,6 +19,8 @@ export interface Jobs {
   workbook(document: Case, now: string, canceled?: AbortSignal): Promise<string>
   /** A letter that asks for other terms, or what they are worth, in base64. */
   counterOffer(...given: Parameters<Work['counterOffer']>): Promise<string>
+  /** What of a report takes longest to work out, as `written`. */
+  reportAnalyses(document: Case, asked: AnalysesAsked): Promise<string>
   /** A PDF made smaller and given its metadata, in base64. @throws Refused 'canceled' */
   packPdf(pdf: Uint8Array, about: PdfAbout, canceled?: AbortSignal): Promise<string>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
@@ -31,30 +34,35 @@ export interface Jobs {
   read(content: Uint8Array, name: string): Promise<Reading>
   /** The pictures of the samples on the start page. */
   sampleCharts(): Promise<SampleChart[]>
-  /** Starts the thread ahead of a job. */
+  /** Starts the threads of a report ahead of it. */
   prepare(): void
   close(): void
 }
 
 /**
- * Run in two threads, each started with its first job: one for the data, and one for files to hand over, which may be ended
- * while it works.
+ * Run in three threads, each started with its first job: one for the data, one for files to hand over, which may be ended
+ * while it works, and one that works out a report while the one before it is packed.
  */
 export function jobsInWorker(): Jobs {
-  const [data, files] = [thread(), thread()]
+  const [data, files, figures] = [thread(), thread(), thread()]
   return {
     workbook: (document, now, canceled) => files.call('workbook', [document, now], canceled),
     counterOffer: (...given) => files.call('counterOffer', given),
+    reportAnalyses: (...given) => figures.call('reportAnalyses', given),
     packPdf: (pdf, about, canceled) => files.call('packPdf', [pdf, about], canceled),
     backUp: (folder, reason, now) => data.call('backUp', [folder, reason, now]),
     inspectBackups: (folder) => data.call('inspectBackups', [folder]),
     backupsOfCases: (folder, wanted) => data.call('backupsOfCases', [folder, wanted]),
     read: readInWorker,
     sampleCharts: () => files.call('sampleCharts', []),
-    prepare: () => files.prepare(),
+    prepare: () => {
+      files.prepare()
+      figures.call('prepareAnalyses', []).catch(() => undefined)
+    },
     close: () => {
       data.close()
       files.close()
+      figures.close()
     },
   }
 }

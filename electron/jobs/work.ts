@@ -1,5 +1,6 @@
 import type { Case } from '../../shared/case/schema'
 import type { Refusal, SampleChart } from '../../shared/host'
+import type { AnalysesAsked } from '../../shared/present/report/analyzed'
 import { backUpOnline, inspectBackups } from '../database/backups'
 import { databasePath } from '../database/paths'
 import type { backupsOfCases } from '../database/restore-case'
@@ -28,6 +29,13 @@ export const work = {
     const made = what === 'letter' ? writeCounterOffer(document, offer, asks, today) : writeWorth(document, offer, asks)
     return (await made).toString('base64')
   },
+  /** As `written`. */
+  reportAnalyses: async (document: Case, asked: AnalysesAsked): Promise<string> => {
+    const { reportAnalyses, written } = await import('../../shared/present/report/analyses')
+    return written(reportAnalyses(document, asked))
+  },
+  /** Loads the model ahead of them. */
+  prepareAnalyses: async (): Promise<void> => void (await import('../../shared/present/report/analyses')),
   packPdf: async (pdf: Uint8Array, about: PdfAbout): Promise<string> =>
     Buffer.from(await packedPdf(pdf, about)).toString('base64'),
   backUp: (folder: string, reason: Backup['reason'], now: string) =>

@@ -312,14 +312,14 @@ function Preview({ choices }: { readonly choices: ReportChoices }) {
   }, [own, names])
   const since = useSince(choices.since, initials)
   const simulated = useSimulated(outcome, parts.includes('risk'))
+  const analyses = useMemo(() => ({ ...(prices && { prices }), simulated }), [prices, simulated])
   if (!capabilities) return null
   return (
     <HeadingShift value={1}>
       <Report
         outcome={outcome}
         document={names === 'initials' ? outcome.document : document}
-        prices={prices}
-        simulated={simulated}
+        analyses={analyses}
         since={since}
         dollars={dollars}
         reader={reader}

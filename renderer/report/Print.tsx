@@ -2,28 +2,29 @@ import { useEffect, useMemo, useState } from 'react'
 
 import type { Capabilities, Refusal } from '../../shared/host'
 import type { Case } from '../../shared/case/schema'
-import { allQuestionPrices } from '../../shared/analysis/question-prices'
-import { readinessOf, withoutUnready } from '../../shared/checks/readiness'
 import { evaluateCase, type Outcome } from '../../shared/model'
+import { readBack, reportAnalyses, type ReportAnalyses } from '../../shared/present/report/analyses'
 import { withInitials } from '../../shared/present/report/initials'
 import { METHOD_TITLE, reportTitle } from '../../shared/present/report/title'
 import { hostHere } from '../state/host'
-import { askedFor, methodAskedFor, withoutPeople, type Asked } from './asked'
+import { askedFor, isSeen, methodAskedFor, withoutPeople, type Asked } from './asked'
 import type { SinceSnapshot } from './context'
 import { MethodPaper } from './MethodPaper'
 import { Report } from './Report'
-import { simulatedNow } from './simulated'
 import { loadSince, sinceWithInitials } from './since'
 import { usePaper } from './use-paper'
 
 /** What a print is about. */
 interface Stored {
   readonly document: Case
+  readonly revision: number
   readonly capabilities: Capabilities
   readonly caseHash: string
 }
 interface LoadedReport extends Asked, Stored {
   readonly print: 'report'
+  readonly outcome: Outcome
+  readonly analyses: Partial<ReportAnalyses>
   readonly before?: SinceSnapshot
 }
 interface LoadedMethod extends Pick<Asked, 'hash' | 'paper'>, Stored {
@@ -39,6 +40,7 @@ export function Print() {
   useEffect(() => {
     const load = () => {
       const found = loadNamed(location.hash)
+      document.documentElement.toggleAttribute('data-unseen', !isSeen(location.hash))
       void found?.then((one) => {
         if ('code' in one) sayFailed(one.message)
         setLoaded(one)
@@ -75,7 +77,8 @@ async function loadStored(id: string): Promise<Stored | Refusal> {
   if (!found.ok) return found.error
   if (!capabilities.ok) return capabilities.error
   if (!signs.ok) return signs.error
-  return { document: found.value.document, capabilities: capabilities.value, caseHash: signs.value.hash }
+  const { document, revision } = found.value
+  return { document, revision, capabilities: capabilities.value, caseHash: signs.value.hash }
 }
 
 async function loadMethod({ hash, id, paper }: Pick<Asked, 'hash' | 'id' | 'paper'>) {
@@ -89,28 +92,37 @@ async function loadReport(asked: Asked): Promise<LoadedReport | Refusal> {
   const since = asked.since === undefined ? undefined : await loadSince(hostHere(), asked.id, asked.since)
   if (since && !since.ok) return since.error
   const loaded = { ...asked, ...stored, print: 'report' as const, ...(since && { before: since.value }) }
-  if (asked.names === 'full') return loaded
+  if (asked.names === 'full') return await worked(loaded)
   const names = new Map<string, string>()
-  return {
+  return await worked({
     ...loaded,
     parts: withoutPeople(asked.parts),
     document: withInitials(stored.document, names),
     ...(since && { before: sinceWithInitials(since.value, names) }),
-  }
+  })
+}
+
+/**
+ * With the figures. The host has worked out the longest of them while this page was loading; where it has another state of
+ * the case by now, or cannot, they are worked out here.
+ */
+async function worked(loaded: Omit<LoadedReport, 'outcome' | 'analyses'>): Promise<LoadedReport> {
+  const { id, revision, document, dollars, parts, names } = loaded
+  const asked = hostHere().call('reportAnalyses', { id, revision, dollars, parts: [...parts], names })
+  const outcome = evaluateCase(document)
+  const answer = await asked
+  const found = answer.ok ? readBack(answer.value.text) : reportAnalyses(document, { dollars, parts })
+  return { ...loaded, outcome, analyses: found ?? {} }
 }
 
 function Paper(loaded: LoadedReport) {
-  const { document: owned, capabilities, before, dollars, reader, parts, contents } = loaded
-  const outcome = useMemo(() => evaluateCase(owned), [owned])
-  const prices = useMemo(() => pricesOf(outcome), [outcome])
-  const simulated = useMemo(() => (parts.includes('risk') ? simulatedNow(outcome) : undefined), [outcome, parts])
+  const { document: owned, outcome, analyses, capabilities, before, dollars, reader, parts, contents } = loaded
   usePaper({ ...loaded, title: reportTitle(owned) })
   return (
     <Report
       outcome={outcome}
       document={owned}
-      prices={prices}
-      simulated={simulated}
+      analyses={analyses}
       since={before}
       dollars={dollars}
       reader={reader}
@@ -127,10 +139,4 @@ function Method(loaded: LoadedMethod) {
   const outcome = useMemo(() => evaluateCase(document), [document])
   usePaper({ ...loaded, title: METHOD_TITLE })
   return <MethodPaper outcome={outcome} today={capabilities.today} version={capabilities.version} />
-}
-
-/** If the case has an answer; excludes offers about which too little is known. */
-function pricesOf(outcome: Outcome) {
-  const readiness = readinessOf(outcome)
-  return readiness.blockers.length === 0 ? allQuestionPrices(withoutUnready(outcome.document, readiness)) : undefined
 }

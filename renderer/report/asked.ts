@@ -65,9 +65,15 @@ export function methodAskedFor(hash: string): Pick<Asked, 'hash' | 'id' | 'paper
   return { hash, id, paper: given.get('paper') === 'a4' ? 'a4' : 'letter' }
 }
 
-/** The address of a report for a print dialog, which cannot number the contents, relative to the page that prints it. */
+/**
+ * The address of a report for a print dialog, which cannot number the contents, relative to the page that prints it. Its
+ * window stands open behind the dialog.
+ */
 export const addressOf = (id: string, { parts, since, ...choices }: ReportChoices): string =>
-  `#${id}?${new URLSearchParams({ ...choices, ...(since !== undefined && { since }) }).toString()}&parts=${parts.join(',')}&contents=none`
+  `#${id}?${new URLSearchParams({ ...choices, ...(since !== undefined && { since }) }).toString()}&parts=${parts.join(',')}&contents=none&seen=yes`
+
+/** Whether someone looks at the print that an address names before it is on paper. */
+export const isSeen = (hash: string): boolean => new URLSearchParams(hash.split('?')[1]).get('seen') === 'yes'
 
 /** Excludes the parts about people and organizations, where initials would hide no one. */
 export const withoutPeople = (parts: readonly ReportPart[]): ReportPart[] =>

@@ -1,10 +1,9 @@
-import type { SimulationResult } from '../../shared/analysis/simulation'
-import type { QuestionPrice } from '../../shared/analysis/question-prices'
 import type { Case } from '../../shared/case/schema'
 import type { Reader, ReportPart } from '../../shared/host'
 import type { Readiness } from '../../shared/checks/readiness'
 import type { Outcome } from '../../shared/model'
 import type { Dollars } from '../../shared/present/money'
+import type { ReportAnalyses } from '../../shared/present/report/analyses'
 import type { Ledger } from '../../shared/present/report/ledger'
 
 /** An earlier state of the case, with which the report compares it. */
@@ -19,10 +18,11 @@ export interface ReportInput {
   readonly outcome: Outcome
   /** The current case; the outcome's document may be older if no figure has changed since. */
   readonly document: Case
-  /** What each question could cost; undefined until computed. */
-  readonly prices: readonly QuestionPrice[] | undefined
-  /** What chance may make of it; undefined as long as it is not simulated. */
-  readonly simulated: SimulationResult | undefined
+  /**
+   * What was worked out ahead. Without the prices and the simulation the report says nothing of them; the others it works
+   * out itself.
+   */
+  readonly analyses: Partial<ReportAnalyses>
   /** Undefined where the report has no changes to tell. */
   readonly since?: SinceSnapshot | undefined
   readonly dollars: Dollars

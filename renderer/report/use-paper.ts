@@ -16,9 +16,10 @@ export interface Sheet {
   readonly title: string
 }
 
-/** Sets up the page for printing; once it is laid out, sets `data-ready` on the root element to its address. */
+/** Sets up the page for printing; once it is complete, sets `data-ready` on the root element to its address. */
 export function usePaper({ hash, document: owned, capabilities, caseHash, paper, title }: Sheet): void {
   const { today, version } = capabilities
+  const { name } = owned
   useLayoutEffect(() => {
     const root = document.documentElement
     // The page margin boxes read these; the title becomes the title of the file.
@@ -35,9 +36,8 @@ export function usePaper({ hash, document: owned, capabilities, caseHash, paper,
   useLayoutEffect(() => layOutOn(paper), [paper])
   useEffect(() => {
     let gone = false
-    // The page must be laid out before the browser knows which fonts it needs.
     requestAnimationFrame(() => {
-      void document.fonts.ready.then(() => {
+      void loadFonts(`${document.body.textContent}${name}`).then(() => {
         if (!gone) document.documentElement.dataset['ready'] = hash
       })
     })
@@ -45,8 +45,15 @@ export function usePaper({ hash, document: owned, capabilities, caseHash, paper,
       gone = true
       delete document.documentElement.dataset['ready']
     }
-  }, [hash])
+  }, [hash, name])
 }
+
+/** The weights of the report's font, Inter. */
+export const WEIGHTS = [400, 600] as const
+
+/** Loads the fonts of a text, of which a page that was never laid out knows nothing. Without one of them another prints. */
+const loadFonts = (text: string): Promise<unknown> =>
+  Promise.allSettled(WEIGHTS.map((weight) => document.fonts.load(`${weight} 10pt Inter`, text)))
 
 /** Paper other than letter has different margins, so that lines of text and charts are as wide as on letter. */
 const PAGES: Readonly<Record<PaperSize, string | undefined>> = {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 
 import type { SimulationResult } from '../../shared/analysis/simulation'
 import type { Outcome } from '../../shared/model'
+import { caseToSimulate } from '../../shared/present/report/analyses'
 import { simulator } from '../workers/client'
-import { caseToSimulate } from './simulated'
 
 /** What the report will say of chance, worked out away from the window; undefined until it is there. */
 export function useSimulated(outcome: Outcome, wanted: boolean): SimulationResult | undefined {

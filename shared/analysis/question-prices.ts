@@ -73,9 +73,9 @@ function worthOf(offer: string): (document: Case) => number | undefined {
   }
 }
 
-/** All of them at once, for the report. */
-export function allQuestionPrices(document: Case): QuestionPrice[] {
-  const running = questionPrices(new Engine(), document)
+/** All of them at once, for the report. @param engine may know the model of the case already */
+export function allQuestionPrices(document: Case, engine = new Engine()): QuestionPrice[] {
+  const running = questionPrices(engine, document)
   for (;;) {
     const { done, value } = running.next()
     if (done) return value

@@ -27,6 +27,15 @@ const known = new WeakMap<Structure, readonly Prepared[]>()
  * all ages would be one run, but preparing its program takes as long as hundreds of evaluations.
  */
 export function earliestRetirementAges(outcome: Outcome): ReadonlyMap<string, EarliestAges> {
+  let ages = found.get(outcome)
+  if (!ages) found.set(outcome, (ages = searched(outcome)))
+  return ages
+}
+
+/** Several parts of a page ask for the same ages. */
+const found = new WeakMap<Outcome, ReadonlyMap<string, EarliestAges>>()
+
+function searched(outcome: Outcome): ReadonlyMap<string, EarliestAges> {
   const { document, structure } = outcome
   const { inputs } = structure.graph
   const { startYear } = document.assumptions

@@ -134,6 +134,7 @@ describe('the report', () => {
     expect(await asked).toMatchObject({ ok: false, error: { code: 'canceled' } })
     expect(await program.call('takeSnapshot', { id, revision: 0, name: 'Before the call' })).toMatchObject({ ok: true })
     await page.evaluate(() => (globalThis.location.hash = '#/'))
+    await page.getByRole('heading', { name: 'Report', exact: true }).waitFor({ state: 'detached' })
     await page.evaluate((hash) => (globalThis.location.hash = hash), `#/case/${id}/report`)
     await page.getByRole('combobox', { name: 'Changes since a snapshot' }).click()
     await page.getByRole('option', { name: /^Before the call, / }).click()

@@ -7,7 +7,6 @@ import { spread } from '../../renderer/charts/spread'
 import type { SinceSnapshot } from '../../renderer/report/context'
 import { HeadingShift } from '../../renderer/report/headings'
 import { Report } from '../../renderer/report/Report'
-import { simulatedNow } from '../../renderer/report/simulated'
 import { allQuestionPrices } from '../../shared/analysis/question-prices'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
@@ -15,6 +14,7 @@ import type { Case } from '../../shared/case/schema'
 import { READER_PARTS, type Reader, type ReportPart } from '../../shared/host'
 import { evaluateCase } from '../../shared/model'
 import { futuresSentence } from '../../shared/present/futures'
+import { readBack, reportAnalyses, written, type ReportAnalyses } from '../../shared/present/report/analyses'
 import { whereThePriceWent } from '../../shared/present/waterfall'
 import { associateCase } from '../support/associate-case'
 
@@ -23,14 +23,14 @@ const show = (
   document = sample('general-dentist'),
   parts: readonly ReportPart[] = [...READER_PARTS.owner, 'everyYear'],
   since?: SinceSnapshot,
+  analyses: Partial<ReportAnalyses> = {},
 ) => {
   const outcome = evaluateCase(document)
   const { container } = render(
     <Report
       outcome={outcome}
       document={document}
-      prices={undefined}
-      simulated={undefined}
+      analyses={analyses}
       since={since}
       dollars="today"
       reader="owner"
@@ -155,6 +155,21 @@ describe('the report', () => {
     screen.getByRole('heading', { name: '2 inputs have changed since the snapshot' })
   })
 
+  it.each([samples[0]!, { name: 'an associate', document: associateCase }])(
+    'is the same whether its figures were worked out ahead and sent, or while it was drawn: $name',
+    ({ document }) => {
+      const parts = READER_PARTS.owner
+      const ahead = reportAnalyses(document, { dollars: 'today', parts })!
+      const { prices, simulated } = ahead
+      const sent = show(document, parts, undefined, readBack(written(ahead))).container.innerHTML
+      cleanup()
+      const drawn = show(document, parts, undefined, { prices, simulated }).container.innerHTML
+      const withoutNumbers = (html: string) => html.replaceAll(/recharts\d+-clip|_r_\w+_/g, '')
+      expect(ahead.breakEvens!.length).toBeGreaterThan(5)
+      expect(withoutNumbers(sent)).toBe(withoutNumbers(drawn))
+    },
+  )
+
   it('follows the order in which its parts are asked for', () => {
     show(undefined, ['method', 'questions'])
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
@@ -198,8 +213,7 @@ describe('the report', () => {
         <Report
           outcome={outcome}
           document={document}
-          prices={undefined}
-          simulated={undefined}
+          analyses={{}}
           dollars="future"
           reader="owner"
           parts={[]}
@@ -249,8 +263,7 @@ describe('the scale of a chart', () => {
       <Report
         outcome={outcome}
         document={document}
-        prices={allQuestionPrices(document)}
-        simulated={undefined}
+        analyses={{ prices: allQuestionPrices(document) }}
         dollars="today"
         reader="attorney"
         parts={['questions']}
@@ -281,13 +294,13 @@ describe('the scale of a chart', () => {
   it('says of chance what the simulation of the case says, with seed and number', () => {
     const document = sample('orthodontist')
     const outcome = evaluateCase(document)
-    const simulated = simulatedNow(outcome)!
+    const analyses = reportAnalyses(document, { dollars: 'today', parts: ['risk'] })!
+    const simulated = analyses.simulated!
     render(
       <Report
         outcome={outcome}
         document={document}
-        prices={undefined}
-        simulated={simulated}
+        analyses={analyses}
         dollars="today"
         reader="wealth-manager"
         parts={['risk']}

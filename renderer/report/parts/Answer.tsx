@@ -4,14 +4,12 @@ import { warningsBesideTheAnswer } from '../../../shared/checks'
 import type { Blocker } from '../../../shared/checks/readiness'
 import { lowered } from '../../../shared/case/names'
 import { nameOf } from '../../../shared/case/problems'
-import { material, type Material } from '../../../shared/analysis/material'
-import { Variations } from '../../../shared/analysis/variations'
-import type { Outcome } from '../../../shared/model'
-import { contestOfAnswer, groundOf, weigh } from '../../../shared/present/material'
+import { groundOf, weigh } from '../../../shared/present/material'
 import { yearMarks } from '../../../shared/present/events'
 import { threeViews, VIEW_NAMES, VIEW_NOTE } from '../../../shared/present/views'
 import { wealthOverTime } from '../../../shared/present/wealth'
-import { figureId, type Dollars } from '../../../shared/present/money'
+import { figureId } from '../../../shared/present/money'
+import { materialOf } from '../../../shared/present/report/analyses'
 import { worstCase, type WorstCase } from '../../../shared/present/report/side-by-side'
 import { answerOf, crossoverTitle } from '../../../shared/present/answer'
 import { dealBreakerNote } from '../../../shared/present/partner/signs'
@@ -91,12 +89,6 @@ function Title({ outcome: { document }, today, version, contents }: Part) {
   )
 }
 
-/** The possible effect of unconfirmed values on the answer, computed while printing. */
-function materialOf(outcome: Outcome, dollars: Dollars, paths: readonly string[]): Material[] {
-  const contest = contestOfAnswer(outcome, 'expected', dollars, paths)
-  return contest ? material(new Variations(outcome.structure), outcome.document, contest) : []
-}
-
 /** The height of page one's chart in pixels, less one line of text for each additional line, and less the contents. */
 const CHART = 165
 const LINE = 26
@@ -107,7 +99,7 @@ const NAMED = 5
 
 /** Page one: who and what, the answer, the key figures, the worst case, wealth over time. */
 function Answered(part: Part) {
-  const { outcome, dollars, readiness } = part
+  const { outcome, dollars, readiness, analyses } = part
   const { document } = outcome
   const { owner } = document
   const owns = document.practice.role === 'owner'
@@ -119,7 +111,7 @@ function Answered(part: Part) {
   const alone = dealBreakerNote(part.document, leader)
   const words = (sentence: Sentence) => textOf(sentence, usdInWords)
   const warnings = warningsBesideTheAnswer(outcome).map(({ message }) => message)
-  const weighed = useMemo(() => weigh(materialOf(outcome, dollars, ids)), [outcome, dollars, ids])
+  const weighed = useMemo(() => weigh(analyses.material ?? materialOf(outcome, dollars)), [analyses, outcome, dollars])
   const most = [...weighed.decisive, ...weighed.sizable]
     .slice(0, NAMED)
     .map(({ path }) => lowered(nameOf(path, document)))

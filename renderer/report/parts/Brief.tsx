@@ -1,12 +1,9 @@
 import { useMemo } from 'react'
 
-import { asks } from '../../../shared/analysis/asks'
-import { breakEven } from '../../../shared/analysis/break-even'
-import { discountRate, leversOf } from '../../../shared/analysis/levers'
-import { Variations } from '../../../shared/analysis/variations'
+import type { BreakEven } from '../../../shared/analysis/break-even'
 import type { Outcome } from '../../../shared/model'
 import { conditionOf } from '../../../shared/present/conditions'
-import { contestOfAnswer } from '../../../shared/present/material'
+import { asksOf, breakEvensOf } from '../../../shared/present/report/analyses'
 import { stepOf } from '../../../shared/present/risk'
 import { usd, usdInWords } from '../../format'
 import { writer } from '../../components/risk/lever-text'
@@ -41,8 +38,11 @@ export function Brief(part: Part) {
 }
 
 /** One input at a time: what would have to be true for the other path to be ahead. */
-function Conditions({ outcome, dollars }: Part) {
-  const conditions = useMemo(() => conditionsOf(outcome, dollars), [outcome, dollars])
+function Conditions({ outcome, dollars, analyses: { breakEvens } }: Part) {
+  const conditions = useMemo(
+    () => conditionsOf(outcome, breakEvens ?? breakEvensOf(outcome, dollars)),
+    [outcome, dollars, breakEvens],
+  )
   if (!conditions) return null
   return (
     <>
@@ -60,20 +60,13 @@ function Conditions({ outcome, dollars }: Part) {
   )
 }
 
-function conditionsOf(outcome: Outcome, dollars: Part['dollars']): string[] | undefined {
-  const { document, paths } = outcome
-  const contest = contestOfAnswer(
-    outcome,
-    'expected',
-    dollars,
-    paths.map(({ id }) => id),
-  )
-  if (!contest) return undefined
-  const variations = new Variations(outcome.structure)
+function conditionsOf(
+  { document, paths }: Outcome,
+  breakEvens: readonly BreakEven[] | undefined,
+): string[] | undefined {
   const write = writer(document, usdInWords)
-  const levers = leversOf(document).filter(({ offer }) => offer === undefined || contest.paths.includes(offer))
-  return [...levers, discountRate(document)]
-    .map((lever) => conditionOf(document, paths, breakEven(variations, document, lever, contest), write))
+  return breakEvens
+    ?.map((found) => conditionOf(document, paths, found, write))
     .filter(({ distance }) => distance < Infinity)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, CONDITIONS)
@@ -81,15 +74,16 @@ function conditionsOf(outcome: Outcome, dollars: Part['dollars']): string[] | un
 }
 
 /** What one step of the most valuable terms of each offer is worth. */
-function Asks({ outcome }: Part) {
+function Asks({ outcome, analyses: { asks } }: Part) {
   const { document } = outcome
-  const found = useMemo(() => {
-    const variations = new Variations(outcome.structure)
-    return outcome.document.offers
-      .filter(({ include }) => include)
-      .map((offer) => ({ offer, most: asks(variations, outcome.document, offer).slice(0, ASKS) }))
-      .filter(({ most }) => most.length > 0)
-  }, [outcome])
+  const found = useMemo(
+    () =>
+      (asks ?? asksOf(outcome)).flatMap(({ offer: id, asks: all }) => {
+        const offer = outcome.document.offers.find((one) => one.id === id)
+        return offer && all.length > 0 ? [{ offer, most: all.slice(0, ASKS) }] : []
+      }),
+    [outcome, asks],
+  )
   if (found.length === 0) return null
   const write = writer(document)
   return (

@@ -17,7 +17,7 @@ import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
 /** How often each path leads and lasts in simulated futures, how far they lie apart, and what goes along with a shortfall. */
-export function Risk({ outcome, dollars, simulated }: Part) {
+export function Risk({ outcome, dollars, analyses: { simulated } }: Part) {
   return (
     <section className="chapter flows">
       <Heading level={2}>Risk: many possible futures</Heading>
