@@ -76,6 +76,7 @@ export function declareKeep(
       dated: [received, ...held.flows],
       taxes,
       paper: held.onPaper(f`if(${before(retirement)}, ${sale.finish(taxes)}, 0)`, taxes),
+      worked: owned,
       hours: hoursAt(ctx, practice.clinicalDays, owned),
     })
     ctx.model.scope(scope).under('What you take home').scope(view).figure(

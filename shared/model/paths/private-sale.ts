@@ -245,6 +245,7 @@ export function declarePrivateSale(
       dated: [...sales.map(({ flow }) => flow), ...heldInView.flows],
       taxes,
       paper: heldInView.onPaper(unsold, taxes),
+      worked: working,
       hours: hoursAt(ctx, practice.clinicalDays, working),
     })
     const v = ctx.model.scope(scope).under('Totals').scope(view)
