@@ -19,7 +19,7 @@ import { exportOpenCase } from '../components/frame/actions'
 import { ExportProtected } from '../components/frame/ExportProtected'
 import { tellSaved } from '../components/frame/saved'
 import { tell, told } from '../components/frame/tell'
-import { withoutPeople, type ReportChoices } from '../report/asked'
+import { showSimulations, withoutPeople, type ReportChoices } from '../report/asked'
 import { useQuestions } from '../components/partner/use-questions'
 import { Exporting } from '../components/report/Exporting'
 import { moment } from '../format'
@@ -311,7 +311,7 @@ function Preview({ choices }: { readonly choices: ReportChoices }) {
     return { outcome: evaluateCase(withInitials(own.document, given)), initials: given }
   }, [own, names])
   const since = useSince(choices.since, initials)
-  const simulated = useSimulated(outcome, parts.includes('risk'))
+  const simulated = useSimulated(outcome, showSimulations(parts))
   if (!capabilities) return null
   return (
     <HeadingShift value={1}>

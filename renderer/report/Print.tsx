@@ -8,7 +8,7 @@ import { evaluateCase, type Outcome } from '../../shared/model'
 import { withInitials } from '../../shared/present/report/initials'
 import { METHOD_TITLE, reportTitle } from '../../shared/present/report/title'
 import { hostHere } from '../state/host'
-import { askedFor, methodAskedFor, withoutPeople, type Asked } from './asked'
+import { askedFor, methodAskedFor, showSimulations, withoutPeople, type Asked } from './asked'
 import type { SinceSnapshot } from './context'
 import { MethodPaper } from './MethodPaper'
 import { Report } from './Report'
@@ -103,7 +103,7 @@ function Paper(loaded: LoadedReport) {
   const { document: owned, capabilities, before, dollars, reader, parts, contents } = loaded
   const outcome = useMemo(() => evaluateCase(owned), [owned])
   const prices = useMemo(() => pricesOf(outcome), [outcome])
-  const simulated = useMemo(() => (parts.includes('risk') ? simulatedNow(outcome) : undefined), [outcome, parts])
+  const simulated = useMemo(() => (showSimulations(parts) ? simulatedNow(outcome) : undefined), [outcome, parts])
   usePaper({ ...loaded, title: reportTitle(owned) })
   return (
     <Report

@@ -69,6 +69,10 @@ export function methodAskedFor(hash: string): Pick<Asked, 'hash' | 'id' | 'paper
 export const addressOf = (id: string, { parts, since, ...choices }: ReportChoices): string =>
   `#${id}?${new URLSearchParams({ ...choices, ...(since !== undefined && { since }) }).toString()}&parts=${parts.join(',')}&contents=none`
 
+/** Whether these parts show simulated results: the brief shows how far each path may stray, the chapter on risk all of it. */
+export const showSimulations = (parts: readonly ReportPart[]): boolean =>
+  parts.includes('brief') || parts.includes('risk')
+
 /** Excludes the parts about people and organizations, where initials would hide no one. */
 export const withoutPeople = (parts: readonly ReportPart[]): ReportPart[] =>
   parts.filter((part) => part !== 'partner' && part !== 'journal')
