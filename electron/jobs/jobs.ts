@@ -16,8 +16,8 @@ import type { Answer, Asked, Work, WorkName } from './work'
 export interface Jobs {
   /** The case as a workbook, in base64. @throws Refused 'canceled' */
   workbook(document: Case, now: string, canceled?: AbortSignal): Promise<string>
-  /** A letter that asks for other terms, or what they are worth, in base64. */
-  counterOffer(...given: Parameters<Work['counterOffer']>): Promise<string>
+  /** A letter that asks for other terms, or what they are worth, in base64. @throws Refused 'canceled' */
+  counterOffer(given: Parameters<Work['counterOffer']>, canceled?: AbortSignal): Promise<string>
   /** A PDF made smaller and given its metadata, in base64. @throws Refused 'canceled' */
   packPdf(pdf: Uint8Array, about: PdfAbout, canceled?: AbortSignal): Promise<string>
   backUp(folder: string, reason: Backup['reason'], now: string): Promise<string>
@@ -44,7 +44,7 @@ export function jobsInWorker(): Jobs {
   const [data, files] = [thread(), thread()]
   return {
     workbook: (document, now, canceled) => files.call('workbook', [document, now], canceled),
-    counterOffer: (...given) => files.call('counterOffer', given),
+    counterOffer: (given, canceled) => files.call('counterOffer', given, canceled),
     packPdf: (pdf, about, canceled) => files.call('packPdf', [pdf, about], canceled),
     backUp: (folder, reason, now) => data.call('backUp', [folder, reason, now]),
     inspectBackups: (folder) => data.call('inspectBackups', [folder]),

@@ -94,7 +94,9 @@ test('is sound with a note of ten years, with long names, and without an answer'
     const { pages } = await printed(program, name === 'names' ? warned(fixture(name)) : fixture(name), REPORT_PARTS)
     found.push(...findings(name, pages))
     // The brief is two pages and the grid of the offers.
-    if (name === 'gd7' || name === 'names') expect(pages.findIndex(({ width, height }) => width > height)).toBe(2)
+    const grid = pages.findIndex(({ width, height }) => width > height)
+    if (name === 'gd7' || name === 'names')
+      found.push(...(grid === 2 ? [] : [`${name}: the grid is on page ${grid + 1}`]))
   }
   expect(found).toEqual([])
 })

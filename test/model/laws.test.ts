@@ -96,12 +96,13 @@ describe('laws of the method', { timeout: 120_000 }, () => {
             const whileWorking = takeHome.reduce((sum, amount, i) => sum + (worked[i]! > 0 ? amount : 0), 0)
             for (const part of worked) expect(part >= 0 && part <= 1 + 1e-9).toBe(true)
             expect(of('yearsWorked')).toBeLessThanOrEqual(of('yearsToRetirement') + 1e-9)
-            if (of('yearsWorked') > 0) {
-              expect(near(of('takeHomeAverageWorking') * of('yearsWorked'), whileWorking)).toBe(true)
-              expect(
-                near(of('takeHomeAverage') * of('yearsToRetirement'), whileWorking + of('takeHomeWithoutWork')),
-              ).toBe(true)
-            } else expect(of('takeHomeAverageWorking')).toBeNaN()
+            const inYearsWorked =
+              of('yearsWorked') > 0 ? of('takeHomeAverageWorking') * of('yearsWorked') : of('takeHomeWhileWorking')
+            expect(Number.isNaN(of('takeHomeAverageWorking'))).toBe(of('yearsWorked') === 0)
+            expect(near(inYearsWorked, whileWorking)).toBe(true)
+            expect(
+              near(of('takeHomeAverage') * of('yearsToRetirement'), whileWorking + of('takeHomeWithoutWork')),
+            ).toBe(true)
           }
       }),
       runs,

@@ -328,9 +328,8 @@ describe('the scale of a chart', () => {
     )
     expect(shown.map(({ id }) => id)).toContain('keep')
     expect(shown).toHaveLength(6)
-    for (const { id } of eleven.outcome.paths)
-      if (!shown.some((one) => one.id === id))
-        expect(eleven.outcome.figure(id, 'expected', 'wealthAtRetirement')).toBeLessThanOrEqual(least)
+    for (const { id } of eleven.outcome.paths.filter((one) => !shown.includes(one)))
+      expect(eleven.outcome.figure(id, 'expected', 'wealthAtRetirement')).toBeLessThanOrEqual(least)
     expect(eleven.container.textContent).toContain('Shown, here and in the next charts: keeping and the 5 paths')
   })
 
