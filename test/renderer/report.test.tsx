@@ -212,6 +212,22 @@ describe('the report', () => {
     expect(screen.getByRole('heading', { level: 2, name: /Maple Street Dental/ })).toBeDefined()
   })
 
+  it('says of stepping back what it says of an offer: the work, the take-home and the sale', () => {
+    const { outcome } = show(set(sample('general-dentist'), 'alternatives/stepBack/include', true), [
+      'offers',
+      'closingTax',
+    ])
+    const own = screen
+      .getAllByRole('heading', { level: 3, name: /Step back/ })
+      .map((heading) => heading.parentElement!.textContent)
+    const of = (figure: string) => usd(outcome.figure('step-back', 'expected', figure))
+    expect(own).toHaveLength(2)
+    for (const figure of ['takeHomeFirstYear', 'takeHomeAverage', 'terminalReceived', 'terminalTax'])
+      expect(own[0]).toContain(of(figure))
+    expect(own[1]).toContain(`VII Goodwill and going concern`)
+    expect(own[1]).toContain(of('allocation/goodwill'))
+  })
+
   it('stands without an offer', () => {
     const { container } = show(set(sample('general-dentist'), 'offers', []))
     expect(container.textContent).not.toMatch(/NaN|undefined|Infinity/)
