@@ -31,7 +31,7 @@ const put = (kind: ExportKind, one: Running | undefined) =>
   useExports.setState(({ running }) => ({ running: { ...running, [kind]: one } }))
 
 /** The open case, once its last edit is on disk: files are made from there. */
-export async function storedCase(): Promise<Done<string>> {
+async function storedCase(): Promise<Done<string>> {
   await useStore.getState().retry()
   const { caseId, refusal } = useStore.getState()
   if (refusal || !caseId) return { ok: false, message: refusal?.message ?? 'There is no open case.' }
