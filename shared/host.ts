@@ -351,6 +351,7 @@ export const calls = {
     /** Ids of the asks. */
     asks: z.array(z.string().max(200)).min(1).max(100),
     what: z.enum(['letter', 'worth']),
+    job,
   }),
   /** Opens a file that was saved in this run with the system's own program for it; only where `opens` said so. */
   openSaved: z.strictObject({ path: z.string().max(LONGEST_PATH) }),

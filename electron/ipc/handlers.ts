@@ -366,9 +366,11 @@ export function handlersFor({ keeper, jobs, shell, folder, version, releases, no
     },
 
     /** The renderer may not hand over words or figures: it names terms, and the host works out what they are worth. */
-    counterOffer: async ({ id, offer, asks, what }) => {
+    counterOffer: async ({ id, offer, asks, what, job }) => {
       const { document } = data().cases.open(id)
-      const content = await jobs.counterOffer(document, offer, asks, what, dayOf(now()))
+      const content = await exports.run(job, (canceled) =>
+        jobs.counterOffer([document, offer, asks, what, dayOf(now())], canceled),
+      )
       const name = document.offers.find((one) => one.id === offer)?.name ?? ''
       return handOver(
         {

@@ -17,8 +17,8 @@ import type { Answer, Asked, Work, WorkName } from './work'
 export interface Jobs {
   /** The case as a workbook, in base64. @throws Refused 'canceled' */
   workbook(document: Case, now: string, canceled?: AbortSignal): Promise<string>
-  /** A letter that asks for other terms, or what they are worth, in base64. */
-  counterOffer(...given: Parameters<Work['counterOffer']>): Promise<string>
+  /** A letter that asks for other terms, or what they are worth, in base64. @throws Refused 'canceled' */
+  counterOffer(given: Parameters<Work['counterOffer']>, canceled?: AbortSignal): Promise<string>
   /** What of a report takes longest to work out, as `written`. */
   reportAnalyses(document: Case, asked: AnalysesAsked): Promise<string>
   /** A PDF made smaller and given its metadata, in base64. @throws Refused 'canceled' */
@@ -47,7 +47,7 @@ export function jobsInWorker(): Jobs {
   const [data, files, figures] = [thread(), thread(), thread()]
   return {
     workbook: (document, now, canceled) => files.call('workbook', [document, now], canceled),
-    counterOffer: (...given) => files.call('counterOffer', given),
+    counterOffer: (given, canceled) => files.call('counterOffer', given, canceled),
     reportAnalyses: (...given) => figures.call('reportAnalyses', given),
     packPdf: (pdf, about, canceled) => files.call('packPdf', [pdf, about], canceled),
     backUp: (folder, reason, now) => data.call('backUp', [folder, reason, now]),

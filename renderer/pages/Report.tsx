@@ -5,7 +5,6 @@ import {
   READER_PARTS,
   REPORT_PARTS,
   withChanges,
-  type FileOut,
   type PaperSize,
   type Reader,
   type ReportPart,
@@ -13,11 +12,12 @@ import {
 import { evaluateCase } from '../../shared/model'
 import { roleWords } from '../../shared/present/paths'
 import { withInitials } from '../../shared/present/report/initials'
+import { showSimulations } from '../../shared/present/report/analyzed'
 import { capital } from '../../shared/present/sentence'
 import { PageHead } from '../components/entry/PageHead'
 import { exportOpenCase } from '../components/frame/actions'
 import { ExportProtected } from '../components/frame/ExportProtected'
-import { tellSaved } from '../components/frame/saved'
+import { tellMade } from '../components/frame/saved'
 import { tell, told } from '../components/frame/tell'
 import { withoutPeople, type ReportChoices } from '../report/asked'
 import { useQuestions } from '../components/partner/use-questions'
@@ -28,7 +28,6 @@ import { Report } from '../report/Report'
 import { useSimulated } from '../report/use-simulated'
 import { useSince } from '../report/use-since'
 import { copyForAdvisor, printHere, saveInputs, saveMethod, saveMethodPdf, savePdf, saveWorkbook } from '../report/save'
-import type { Done } from '../state/cases'
 import { useExports } from '../state/exports'
 import { useOutcome } from '../state/outcome'
 import { useSnapshots } from '../state/snapshots'
@@ -88,7 +87,6 @@ export default function ReportPage() {
   const { of, list, refresh } = useSnapshots()
   useEffect(() => void refresh(), [refresh, id])
   const snapshots = (of === id && list) || []
-  const [printing, setPrinting] = useState(false)
   const [failed, setFailed] = useState(false)
   const [protecting, setProtecting] = useState(false)
   const choices = useMemo(
@@ -137,10 +135,8 @@ export default function ReportPage() {
 
   const running = useExports((state) => state.running)
   const print = async () => {
-    setPrinting(true)
     const done = await printHere(choices)
-    setPrinting(false)
-    told(done)
+    if (told(done) && done.ok && !done.value) tell('The print was canceled.')
   }
 
   const save = async () => {
@@ -158,7 +154,7 @@ export default function ReportPage() {
         <Group mt="md">
           <Button
             onClick={() => void (byDialog ? print() : save())}
-            loading={printing || running.report !== undefined}
+            loading={running.print !== undefined || running.report !== undefined}
             loaderProps={{ type: 'dots' }}
           >
             {byDialog ? 'Print or save as PDF' : 'Save as PDF'}
@@ -295,11 +291,6 @@ export default function ReportPage() {
   )
 }
 
-function tellMade(what: string, done: Done<FileOut | undefined>): void {
-  if (done.ok && done.value === undefined) tell(`${what} was canceled; nothing was saved.`)
-  else tellSaved(what, done as Done<FileOut>)
-}
-
 function Preview({ choices }: { readonly choices: ReportChoices }) {
   const own = useOutcome()
   const { document, prices } = useQuestions()
@@ -311,7 +302,7 @@ function Preview({ choices }: { readonly choices: ReportChoices }) {
     return { outcome: evaluateCase(withInitials(own.document, given)), initials: given }
   }, [own, names])
   const since = useSince(choices.since, initials)
-  const simulated = useSimulated(outcome, parts.includes('risk'))
+  const simulated = useSimulated(outcome, showSimulations(parts))
   const analyses = useMemo(() => ({ ...(prices && { prices }), simulated }), [prices, simulated])
   if (!capabilities) return null
   return (

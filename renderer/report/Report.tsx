@@ -54,7 +54,7 @@ export function Report({ parts, ...given }: ReportInput) {
     [given.outcome, readiness],
   )
   const ledger = useMemo(() => ledgerOf(outcome), [outcome])
-  const input: Part = { ...given, outcome, readiness, ledger }
+  const input: Part = { ...given, outcome, readiness, ledger, listsChecks: parts.includes('questions') }
   // Without an answer there are no figures to show, only the assumptions and what is missing.
   const shown = parts.filter((part) => ready || !FIGURES.has(part))
   const has = (part: ReportPart) => shown.includes(part)

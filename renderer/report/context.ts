@@ -36,7 +36,12 @@ export interface ReportInput {
   readonly contents?: boolean
 }
 
-export type Part = Omit<ReportInput, 'parts'> & { readonly ledger: Ledger; readonly readiness: Readiness }
+export type Part = Omit<ReportInput, 'parts'> & {
+  readonly ledger: Ledger
+  readonly readiness: Readiness
+  /** Whether a chapter lists everything that the program has found. */
+  readonly listsChecks: boolean
+}
 
 /** The suffix of an amount that names its dollars. */
 export const dollarsInWords = (dollars: Dollars): string => (dollars === 'today' ? 'today’s dollars' : 'future dollars')

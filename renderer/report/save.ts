@@ -1,7 +1,6 @@
 import type { FileOut, PaperSize } from '../../shared/host'
 import type { Done } from '../state/cases'
-import { exported, storedCase } from '../state/exports'
-import { handOver } from '../state/files'
+import { exported, working } from '../state/exports'
 import { methodHtml } from '../../shared/present/method-html'
 import { advisorText } from '../../shared/present/advisor-text'
 import { csv } from '../../shared/present/data-table'
@@ -28,19 +27,16 @@ export const saveWorkbook = (): Promise<Done<FileOut | undefined>> =>
 export const saveMethodPdf = (paper: PaperSize): Promise<Done<FileOut | undefined>> =>
   exported('method', (id, job) => useStore.getState().host.call('methodPdf', { id, paper, job }))
 
-/** Saves a letter asking for other terms of an offer, or what each of them is worth, as a Word document. */
-export async function saveCounterOffer(
+/**
+ * Saves a letter asking for other terms of an offer, or what each of them is worth, as a Word document.
+ * @returns undefined if it was canceled
+ */
+export const saveCounterOffer = (
   offer: string,
   asks: readonly string[],
   what: 'letter' | 'worth',
-): Promise<Done<FileOut>> {
-  const ready = await storedCase()
-  if (!ready.ok) return ready
-  const answer = await useStore.getState().host.call('counterOffer', { id: ready.value, offer, asks: [...asks], what })
-  if (!answer.ok) return { ok: false, message: answer.error.message }
-  handOver(answer.value)
-  return answer
-}
+): Promise<Done<FileOut | undefined>> =>
+  exported(what, (id, job) => useStore.getState().host.call('counterOffer', { id, offer, asks: [...asks], what, job }))
 
 /** The method in words and line by line as an HTML page, with the lines of this case. */
 export function saveMethod(): void {
@@ -69,26 +65,32 @@ export function copyForAdvisor(): Promise<boolean> {
 const STEP = 50
 const STEPS = 6000
 
-/** Prints the same page through the browser's print dialog, in a window of its own. */
-export async function printHere(choices: ReportChoices): Promise<Done<undefined>> {
-  const ready = await storedCase()
-  if (!ready.ok) return ready
-  const page = globalThis.open(`print.html${addressOf(ready.value, choices)}`)
-  if (!page)
-    return {
-      ok: false,
-      message: 'The browser blocked the report’s window. Allow pop-ups for this page, then try again.',
+/**
+ * Prints the same page through the browser's print dialog, in a window of its own, which canceling closes.
+ * @returns whether the dialog was opened; false if it was canceled
+ */
+export const printHere = (choices: ReportChoices): Promise<Done<boolean>> =>
+  working('print', async (id, canceled) => {
+    const page = globalThis.open(`print.html${addressOf(id, choices)}`)
+    if (!page)
+      return {
+        ok: false,
+        message: 'The browser blocked the report’s window. Allow pop-ups for this page, then try again.',
+      }
+    for (let step = 0; step < STEPS && !page.closed; step++) {
+      if (canceled.aborted) {
+        page.close()
+        return { ok: true, value: false }
+      }
+      // The page shows why, or the preview does.
+      if (page.document.documentElement?.dataset['failed'] !== undefined) break
+      if (page.location.hash !== '' && page.document.documentElement.dataset['ready'] === page.location.hash) {
+        page.print()
+        return { ok: true, value: true }
+      }
+      // Polling must be sequential.
+      // oxlint-disable-next-line no-await-in-loop
+      await new Promise((resolve) => setTimeout(resolve, STEP))
     }
-  for (let step = 0; step < STEPS && !page.closed; step++) {
-    // The page shows why, or the preview does.
-    if (page.document.documentElement?.dataset['failed'] !== undefined) break
-    if (page.location.hash !== '' && page.document.documentElement.dataset['ready'] === page.location.hash) {
-      page.print()
-      return { ok: true, value: undefined }
-    }
-    // Polling must be sequential.
-    // oxlint-disable-next-line no-await-in-loop
-    await new Promise((resolve) => setTimeout(resolve, STEP))
-  }
-  return { ok: false, message: 'The report could not be made. Check its preview, then try again.' }
-}
+    return { ok: false, message: 'The report could not be made. Check its preview, then try again.' }
+  })

@@ -5,12 +5,12 @@ import type { Done } from './cases'
 import { handOver } from './files'
 import { useStore } from './store'
 
-/** Files that may take long to make. */
-export type ExportKind = 'report' | 'workbook' | 'method'
+/** Files and prints that may take long to make. */
+export type ExportKind = 'report' | 'workbook' | 'method' | 'letter' | 'worth' | 'print'
 
 interface Running {
-  /** By which the host can be told to end it. */
-  readonly job: string
+  /** Ends it, if it is not yet done. */
+  readonly cancel: () => void
   /** Whether it takes long enough to say so. */
   readonly late: boolean
   /** What was pressed to ask for it, to which the focus returns. */
@@ -31,7 +31,7 @@ const put = (kind: ExportKind, one: Running | undefined) =>
   useExports.setState(({ running }) => ({ running: { ...running, [kind]: one } }))
 
 /** The open case, once its last edit is on disk: files are made from there. */
-export async function storedCase(): Promise<Done<string>> {
+async function storedCase(): Promise<Done<string>> {
   await useStore.getState().retry()
   const { caseId, refusal } = useStore.getState()
   if (refusal || !caseId) return { ok: false, message: refusal?.message ?? 'There is no open case.' }
@@ -39,35 +39,46 @@ export async function storedCase(): Promise<Done<string>> {
 }
 
 /**
- * Has a file of the open case made and hands it to the user.
- * @param make the call, for the case and with the job's number
- * @returns the file, or undefined if it was canceled
+ * Does something for the open case that may take long, and shows it as running meanwhile.
+ * @param work what is done with the case; it ends soon after `canceled` says so
  */
-export async function exported(
+export async function working<Value>(
   kind: ExportKind,
-  make: (id: string, job: string) => Promise<Envelope<FileOut>>,
-): Promise<Done<FileOut | undefined>> {
-  const [job, asker] = [crypto.randomUUID(), document.activeElement]
-  put(kind, { job, asker, late: false })
-  const timer = setTimeout(() => put(kind, { job, asker, late: true }), SOON)
+  work: (id: string, canceled: AbortSignal) => Promise<Done<Value>>,
+): Promise<Done<Value>> {
+  const [end, asker] = [new AbortController(), document.activeElement]
+  const cancel = () => end.abort()
+  put(kind, { cancel, asker, late: false })
+  const timer = setTimeout(() => put(kind, { cancel, asker, late: true }), SOON)
   try {
     const ready = await storedCase()
-    if (!ready.ok) return ready
-    const answer = await make(ready.value, job)
-    if (answer.ok) {
-      handOver(answer.value)
-      return answer
-    }
-    if (answer.error.code === 'canceled') return { ok: true, value: undefined }
-    return { ok: false, message: answer.error.message }
+    return ready.ok ? await work(ready.value, end.signal) : ready
   } finally {
     clearTimeout(timer)
     put(kind, undefined)
   }
 }
 
-/** Ends the making of a file, if it is not yet done. */
-export async function cancelExport(kind: ExportKind): Promise<void> {
-  const job = useExports.getState().running[kind]?.job
-  if (job !== undefined) await useStore.getState().host.call('cancelJob', { job })
-}
+/**
+ * Has a file of the open case made and hands it to the user.
+ * @param make the call, for the case and with the number by which the host can be told to end it
+ * @returns the file, or undefined if it was canceled
+ */
+export const exported = (
+  kind: ExportKind,
+  make: (id: string, job: string) => Promise<Envelope<FileOut>>,
+): Promise<Done<FileOut | undefined>> =>
+  working(kind, async (id, canceled) => {
+    const job = crypto.randomUUID()
+    canceled.addEventListener('abort', () => void useStore.getState().host.call('cancelJob', { job }))
+    const answer = await make(id, job)
+    if (answer.ok) {
+      handOver(answer.value)
+      return answer
+    }
+    if (answer.error.code === 'canceled') return { ok: true, value: undefined }
+    return { ok: false, message: answer.error.message }
+  })
+
+/** Ends what is being made, if it is not yet done. */
+export const cancelExport = (kind: ExportKind): void => useExports.getState().running[kind]?.cancel()

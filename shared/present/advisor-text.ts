@@ -1,4 +1,4 @@
-import { checksOf } from '../checks'
+import { checksOf, warningsBesideTheAnswer } from '../checks'
 import { readinessOf } from '../checks/readiness'
 import type { Outcome } from '../model'
 import { answerOf } from './answer'
@@ -42,10 +42,12 @@ function answer(outcome: Outcome, dollars: Dollars, { inWords, exact }: Writing)
   const { blockers } = readinessOf(outcome)
   if (blockers.length > 0) return ['', 'THERE IS NO ANSWER YET', ...blockers.map(({ message }) => `- ${message}`)]
   const ids = outcome.paths.map(({ id }) => id)
+  const warnings = warningsBesideTheAnswer(outcome).map(({ message }) => `- ${message}`)
   const { headline, reason, otherView, rival } = answerOf(outcome, 'expected', dollars, ids)
   const bridge = rival === undefined ? undefined : leadSteps(outcome, rival, 'expected', dollars)
   const say = (sentence: typeof headline) => textOf(sentence, inWords)
   return [
+    ...(warnings.length > 0 ? ['', 'READ THIS FIRST', ...warnings] : []),
     '',
     'THE ANSWER',
     ...[headline, reason, otherView].map(say).filter((text) => text !== ''),

@@ -14,6 +14,13 @@ export function of100(share: number): string {
   return `${whole} of 100`
 }
 
+/** "62", below a heading that says of how many; a share close to 0 or 1 is not rounded to it. */
+export function in100(share: number): string {
+  const whole = Math.round(100 * share)
+  if (whole === 0 && share > 0) return '< 1'
+  return whole === 100 && share < 1 ? '> 99' : String(whole)
+}
+
 /** Which path leaves the most at retirement in most futures. */
 export const winner = ({ paths }: SimulationResult): SimulatedPath =>
   paths.reduce((a, b) => (b.wins.atRetirement > a.wins.atRetirement ? b : a))
@@ -97,6 +104,16 @@ export function fanTitle(path: SimulatedPath, dollars: Dollars, usd: (value: num
 
 /** The percentiles of a path, in the chosen dollars. */
 export const bandsOf = (path: SimulatedPath, dollars: Dollars) => path.wealth[dollarsOf(dollars)]
+
+/**
+ * The middle half of the simulations of the leading path, from the 25th to the 75th percentile of each year.
+ * @param leader undefined where several lead: then the path that is ahead most often
+ */
+export function middleHalf(result: SimulationResult, leader: string | undefined, dollars: Dollars) {
+  const path = result.paths.find(({ id }) => id === leader) ?? winner(result)
+  const { p25, p75 } = bandsOf(path, dollars)
+  return { path, low: p25, high: p75 }
+}
 
 export function fanTable({ years, ages }: SimulationResult, path: SimulatedPath, dollars: Dollars): DataTable {
   const { p10, p25, p50, p75, p90 } = bandsOf(path, dollars)

@@ -1,4 +1,5 @@
 import type { Outcome, View } from '../model'
+import { AVERAGES, areAveragesAlike } from './averages'
 import { figureId, type Dollars } from './money'
 import { aboutEqual } from './sentence'
 
@@ -47,7 +48,8 @@ const ROWS: readonly Row[] = [
     unit: 'usd',
     better: 'more',
   },
-  { id: 'takeHomeAverage', label: 'Take-home until retirement', note: 'average per year', unit: 'usd', better: 'more' },
+  { ...AVERAGES[0], note: 'a year', unit: 'usd', better: 'more' },
+  { ...AVERAGES[1], note: 'a year', unit: 'usd', better: 'more' },
   { id: 'priceTotal', label: 'Total purchase price', note: 'before tax', unit: 'usd', better: 'more' },
   {
     id: 'cashShareOfHeadline',
@@ -129,22 +131,25 @@ export const STEP: Record<KeyFigure['unit'], number> = {
 /** The figures of the comparison, one row per figure, with best and worst marked. Empty rows are omitted. */
 export function keyFigures(outcome: Outcome, view: View, dollars: Dollars, paths: readonly string[]): KeyFigure[] {
   const isAssociate = outcome.document.practice.role === 'associate'
-  return ROWS.flatMap(({ id, label: owners, note: ofOwners, unit, better, words }) => {
-    const { label, note } = (isAssociate && ASSOCIATES[id]) || { label: owners, note: ofOwners }
-    const cells = paths.map((path) => {
-      const figure = figureId(outcome, path, view, id, dollars)
-      const value = isOfPrice(outcome, path, id) ? outcome.figure(path, view, figure) : undefined
-      return { path, figure: value === undefined ? undefined : figure, value: value ?? NaN }
-    })
-    if (cells.every(({ value }) => Number.isNaN(value))) return []
-    const rank = ranks(
-      cells.map(({ value }) => value),
-      better,
-      words ?? ['highest', 'lowest'],
-      (one, other) => Math.abs(one - other) < STEP[unit] || (unit === 'usd' && aboutEqual(one, other)),
-    )
-    return [{ id, label, note, unit, cells: cells.map((cell, i) => ({ ...cell, rank: rank[i] })) }]
-  })
+  const alike = areAveragesAlike(outcome, view, paths)
+  return ROWS.filter(({ id }) => !(alike && id === AVERAGES[1].id)).flatMap(
+    ({ id, label: owners, note: ofOwners, unit, better, words }) => {
+      const { label, note } = (isAssociate && ASSOCIATES[id]) || { label: owners, note: ofOwners }
+      const cells = paths.map((path) => {
+        const figure = figureId(outcome, path, view, id, dollars)
+        const value = isOfPrice(outcome, path, id) ? outcome.figure(path, view, figure) : undefined
+        return { path, figure: value === undefined ? undefined : figure, value: value ?? NaN }
+      })
+      if (cells.every(({ value }) => Number.isNaN(value))) return []
+      const rank = ranks(
+        cells.map(({ value }) => value),
+        better,
+        words ?? ['highest', 'lowest'],
+        (one, other) => Math.abs(one - other) < STEP[unit] || (unit === 'usd' && aboutEqual(one, other)),
+      )
+      return [{ id, label, note, unit, cells: cells.map((cell, i) => ({ ...cell, rank: rank[i] })) }]
+    },
+  )
 }
 
 /** Figures of a price, which management services alone do not have. */

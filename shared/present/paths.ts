@@ -77,8 +77,13 @@ export const IN_DETAIL = { least: 2, most: 4 } as const
 export function pathsInDetail(outcome: Outcome, shown: readonly string[], wanted: readonly string[]): string[] {
   const chosen = shown.filter((id) => wanted.includes(id))
   if (chosen.length >= IN_DETAIL.least && chosen.length <= IN_DETAIL.most) return chosen
+  return foremost(outcome, shown, IN_DETAIL.most)
+}
+
+/** The first path and the others with the most expected wealth at retirement, in the order of `shown`. */
+export function foremost(outcome: Outcome, shown: readonly string[], most: number): string[] {
   const wealth = (id: string) => outcome.figure(id, 'expected', 'wealthAtRetirement') ?? -Infinity
   const best = shown.filter((id) => id !== 'keep').toSorted((a, b) => wealth(b) - wealth(a))
-  const taken = ['keep', ...best].slice(0, IN_DETAIL.most)
+  const taken = ['keep', ...best].slice(0, most)
   return shown.filter((id) => taken.includes(id))
 }

@@ -84,6 +84,31 @@ describe('laws of the method', { timeout: 120_000 }, () => {
     )
   })
 
+  test('the two averages of take-home, each times its years, differ by what comes in years without work', () => {
+    fc.assert(
+      fc.property(anyCase, (document) => {
+        const outcome = evaluateCase(document)
+        for (const { id } of outcome.paths)
+          for (const view of VIEWS) {
+            const of = (figure: string) => outcome.figure(id, view, figure)!
+            const worked = outcome.row(id, view, 'worked')!
+            const takeHome = outcome.row(id, view, 'takeHome')!
+            const whileWorking = takeHome.reduce((sum, amount, i) => sum + (worked[i]! > 0 ? amount : 0), 0)
+            for (const part of worked) expect(part >= 0 && part <= 1 + 1e-9).toBe(true)
+            expect(of('yearsWorked')).toBeLessThanOrEqual(of('yearsToRetirement') + 1e-9)
+            const inYearsWorked =
+              of('yearsWorked') > 0 ? of('takeHomeAverageWorking') * of('yearsWorked') : of('takeHomeWhileWorking')
+            expect(Number.isNaN(of('takeHomeAverageWorking'))).toBe(of('yearsWorked') === 0)
+            expect(near(inYearsWorked, whileWorking)).toBe(true)
+            expect(
+              near(of('takeHomeAverage') * of('yearsToRetirement'), whileWorking + of('takeHomeWithoutWork')),
+            ).toBe(true)
+          }
+      }),
+      runs,
+    )
+  })
+
   test('2: guaranteed ≤ expected ≤ maximum', () => {
     fc.assert(
       fc.property(anyCase, (given) => {

@@ -26,6 +26,16 @@ it.each(samples)('survives an e-mail and has answer, terms and every question: $
   expect(numbers).toEqual(asked.map((_, i) => i + 1))
 })
 
+it('begins with the warnings that stand above the answer', () => {
+  const { document } = samples[0]!
+  const offers = document.offers.map((offer) => ({ ...offer, leaseGuaranty: 'stays' as const }))
+  const [before, after] = textOf({ ...document, offers }).split('THE ANSWER\n')
+  expect(before!.match(/^- .* personal guaranty of the office lease/gm)).toHaveLength(offers.length)
+  expect(before).toContain('READ THIS FIRST\n')
+  expect(after).not.toContain('READ THIS FIRST')
+  expect(textOf(document)).not.toContain('READ THIS FIRST')
+})
+
 it('says what stands in the way where there is no answer', () => {
   const file = new URL('../fixtures/pack/broken2.json', import.meta.url)
   const read = parseCase(JSON.parse(readFileSync(file, 'utf8')))

@@ -4,7 +4,9 @@ import { set } from '../../shared/case/path'
 import type { Call } from '../../shared/case/partner/schema'
 import { samples } from '../../shared/case/samples'
 import { evaluateCase } from '../../shared/model'
+import { csv } from '../../shared/present/data-table'
 import { callsTable } from '../../shared/present/partner/calls-table'
+import { journalTable } from '../../shared/present/partner/journal-table'
 import { ledgerOf } from '../../shared/present/report/ledger'
 import { ledgerTable } from '../../shared/present/report/ledger-table'
 
@@ -62,4 +64,12 @@ it('lists the reference calls, a row for each promise', () => {
     ['C. D.', '2026-05-01', 'left', 2019, '', '', '', '', ''],
   ])
   for (const row of rows) expect(row).toHaveLength(head.length)
+})
+
+it('the decision journal is a table with an entry a row, as written', () => {
+  const entry = { id: 'one', on: '2026-11-24', leaning: 'Sell to Cedar', confidence: 6, reason: 'Trust, "mostly".' }
+  const table = journalTable([entry, { ...entry, id: 'two', on: '2026-12-01', reason: 'No, wait.' }])
+  expect(csv(table)).toBe(
+    'Date,Leaning,Confidence of 10,Reason\r\n2026-11-24,Sell to Cedar,6,"Trust, ""mostly""."\r\n2026-12-01,Sell to Cedar,6,"No, wait."',
+  )
 })

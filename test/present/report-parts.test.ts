@@ -209,7 +209,18 @@ describe('the tax on a sale', () => {
       outcome,
       outcome.paths.find(({ kind }) => kind === 'sellPrivately')!,
     )!
-    expect(now.price).toBeUndefined()
+    expect(now.price).toMatchObject({ taxed: 1_120_000, grossProfitRatio: undefined })
+    expect(
+      now.price!.classes.map(({ label, allocated, ordinary }) => [label.split(' ')[0], allocated, ordinary]),
+    ).toEqual([
+      ['IV–VI', 134_400, 134_400],
+      ['VII', 985_600, undefined],
+    ])
+    // At retirement a sale counts as far as it is likely.
+    const { terminalSale } = document.practice
+    const kept = saleTaxOf(outcome, outcome.paths[0]!)!.price!
+    expect(kept.taxed).toBeCloseTo(terminalSale.probability * outcome.figure('keep', 'expected', 'terminalPrice')!, 6)
+    expect(kept.ordinary).toBeCloseTo(terminalSale.ordinaryShare * kept.taxed, 6)
     expect(now.years.map(({ year, gain }) => [year, Math.round(gain)])).toEqual([[2027, 744_800]])
     expect(now.all).toBeCloseTo(0.4 * 134_400 + 0.24 * 744_800, 6)
   })

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { usd } from '../../renderer/format'
+import { usd, usdInWords } from '../../renderer/format'
 import { ticksFor } from '../../renderer/charts/axis'
 import { spread } from '../../renderer/charts/spread'
 import type { SinceSnapshot } from '../../renderer/report/context'
@@ -61,9 +61,9 @@ describe('the report', () => {
       const { outcome, container } = show(document)
       for (const head of container.querySelectorAll('th')) expect(head.getAttribute('scope')).toBeTruthy()
       const pictures = container.querySelectorAll('figure [role="img"]')
-      // Three with the answer and the brief, the timeline, and three sales a row.
+      // Two with the answer and the brief, the timeline, and three sales a row; without simulations no bands.
       const sales = outcome.paths.filter(({ id }) => whereThePriceWent(outcome, id, 'expected'))
-      expect(pictures).toHaveLength(3 + 1 + Math.ceil(sales.length / 3))
+      expect(pictures).toHaveLength(2 + 1 + Math.ceil(sales.length / 3))
       for (const picture of pictures) {
         expect(picture.getAttribute('aria-label')).toMatch(/\w{3}/)
         expect(picture.querySelectorAll('svg path[d^="M"]').length).toBeGreaterThan(0)
@@ -75,10 +75,10 @@ describe('the report', () => {
 
   it('gives the model’s figures on its first page', () => {
     const { outcome } = show()
-    const table = screen.getByRole('table', { name: /cash in pocket at close/ })
+    const table = screen.getByRole('table', { name: /^Wealth at the end of the retirement year/ })
     const cedar = within(table).getByRole('row', { name: /Cedar/ })
     const cells = within(cedar).getAllByRole('cell')
-    expect(cells.slice(0, 3).map(({ textContent }) => textContent)).toEqual(
+    expect(cells.slice(1, 4).map(({ textContent }) => textContent)).toEqual(
       (['guaranteed', 'expected', 'maximum'] as const).map((view) =>
         usd(outcome.figure('cedar', view, 'wealthAtRetirementToday')),
       ),
@@ -226,6 +226,22 @@ describe('the report', () => {
     expect(screen.getByRole('heading', { level: 2, name: /Maple Street Dental/ })).toBeDefined()
   })
 
+  it('says of stepping back what it says of an offer: the work, the take-home and the sale', () => {
+    const { outcome } = show(set(sample('general-dentist'), 'alternatives/stepBack/include', true), [
+      'offers',
+      'closingTax',
+    ])
+    const own = screen
+      .getAllByRole('heading', { level: 3, name: /Step back/ })
+      .map((heading) => heading.parentElement!.textContent)
+    const of = (figure: string) => usd(outcome.figure('step-back', 'expected', figure))
+    expect(own).toHaveLength(2)
+    for (const figure of ['takeHomeFirstYear', 'takeHomeAverage', 'terminalReceived', 'terminalTax'])
+      expect(own[0]).toContain(of(figure))
+    expect(own[1]).toContain(`VII Goodwill and going concern`)
+    expect(own[1]).toContain(of('allocation/goodwill'))
+  })
+
   it('stands without an offer', () => {
     const { container } = show(set(sample('general-dentist'), 'offers', []))
     expect(container.textContent).not.toMatch(/NaN|undefined|Infinity/)
@@ -289,6 +305,83 @@ describe('the scale of a chart', () => {
     }
     expect(container.querySelectorAll('.room').length).toBeGreaterThan(0)
     expect(container.querySelectorAll('.room').length).toBeLessThan(next - 1)
+  })
+
+  it('shows in the brief how far chance may take each path, for six paths at most', () => {
+    const document = sample('general-dentist')
+    const show = (given: Case) => {
+      const outcome = evaluateCase(given)
+      const analyses = reportAnalyses(given, { dollars: 'future', parts: ['brief'] })!
+      const simulated = analyses.simulated!
+      const { container } = render(
+        <Report
+          outcome={outcome}
+          document={given}
+          analyses={analyses}
+          dollars="future"
+          reader="owner"
+          parts={['brief']}
+          today="2026-11-24"
+          version="0.1.0"
+        />,
+      )
+      const picture = (title: RegExp) => within(container).getByRole('img', { name: title }).getAttribute('aria-label')!
+      return { outcome, simulated, picture, container }
+    }
+    const five = show(document)
+    const bands = five.picture(/^Simulated wealth at the end of 2033/)
+    for (const { name, atRetirement } of five.simulated.paths) {
+      const { p10, p50, p90 } = atRetirement.nominal
+      expect(bands).toContain(`${name} ${usdInWords(p10)} to ${usdInWords(p90)}, median ${usdInWords(p50)}`)
+    }
+    // The chart of wealth says where its lines begin and end.
+    const wealth = five.outcome.row('summit', 'expected', 'wealth')!
+    expect(five.picture(/^Wealth at the end of each year/)).toContain(
+      `Summit from ${usdInWords(wealth[0])} to ${usdInWords(wealth.at(-1))}`,
+    )
+    cleanup()
+
+    const [harbor] = document.offers
+    const many = Array.from({ length: 6 }, (_, i) => ({ ...harbor!, id: `more-${i}`, name: `More ${i}` }))
+    const eleven = show({ ...document, origins: {}, offers: [...document.offers, ...many.slice(0, 5)] })
+    expect(eleven.outcome.paths).toHaveLength(10)
+    const shown = eleven.outcome.paths.filter(
+      ({ name }) =>
+        eleven.picture(/^Simulated wealth/).includes(`: ${name} $`) ||
+        eleven.picture(/^Simulated wealth/).includes(`; ${name} $`),
+    )
+    const least = Math.min(
+      ...shown
+        .filter(({ id }) => id !== 'keep')
+        .map(({ id }) => eleven.outcome.figure(id, 'expected', 'wealthAtRetirement')!),
+    )
+    expect(shown.map(({ id }) => id)).toContain('keep')
+    expect(shown).toHaveLength(6)
+    for (const { id } of eleven.outcome.paths.filter((one) => !shown.includes(one)))
+      expect(eleven.outcome.figure(id, 'expected', 'wealthAtRetirement')).toBeLessThanOrEqual(least)
+    expect(eleven.container.textContent).toContain('Shown, here and in the next charts: keeping and the 5 paths')
+  })
+
+  it('puts three warnings above the answer and counts the others, if a chapter lists them', () => {
+    const document = sample('general-dentist')
+    const warned: Case = {
+      ...document,
+      practice: { ...document.practice, partnersCollections: 1000 },
+      offers: document.offers.map((offer) => ({ ...offer, leaseGuaranty: 'stays' as const })),
+    }
+    const boxed = () => screen.getByText('Read this first').parentElement!
+    show(warned, ['brief', 'questions'])
+    const lines = within(boxed()).getAllByRole('listitem')
+    expect(lines).toHaveLength(4)
+    expect(lines.at(-1)!.textContent).toBe('1 more, in the chapter “Questions for your advisors”.')
+    const chapter = screen.getByRole('heading', { name: 'Questions for your advisors' }).parentElement!
+    expect(within(chapter).getAllByText(/personal guaranty of the office lease/)).toHaveLength(3)
+    expect(chapter.textContent).toContain('Your partners collect $1,000 a year')
+    cleanup()
+    show(warned, ['brief'])
+    expect(within(boxed()).getAllByRole('listitem')).toHaveLength(4)
+    expect(boxed().textContent).toContain('Your partners collect $1,000 a year')
+    expect(boxed().textContent!.match(/personal guaranty/g)).toHaveLength(3)
   })
 
   it('says of chance what the simulation of the case says, with seed and number', () => {

@@ -33,7 +33,7 @@ function jobsHere(): Jobs & { settled(): Promise<void> } {
   }
   return {
     workbook: (document, now) => run(work.workbook(document, now)),
-    counterOffer: (...given) => run(work.counterOffer(...given)),
+    counterOffer: (given) => run(work.counterOffer(...given)),
     reportAnalyses: (...given) => run(work.reportAnalyses(...given)),
     packPdf: (pdf, about) => run(work.packPdf(pdf, about)),
     backUp: (folder, reason, now) => run(work.backUp(folder, reason, now)),

@@ -1,10 +1,11 @@
 import type { Outcome, View } from '../../../shared/model'
+import { averagesReconciled } from '../../../shared/present/averages'
 import { keyFigures } from '../../../shared/present/key-figures'
 import type { Dollars } from '../../../shared/present/money'
 import { shortName } from '../../../shared/present/paths'
 import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
-import { none } from '../../format'
+import { none, plain, usd } from '../../format'
 import { Figure } from '../figure/Figure'
 import { Terms } from '../figure/Terms'
 import classes from './compare.module.css'
@@ -21,6 +22,7 @@ interface Props {
 /** The figures of all paths side by side; best and worst are marked with a sign and a word. */
 export function KeyTable({ outcome, view, dollars, paths }: Props) {
   const rows = keyFigures(outcome, view, dollars, paths)
+  const reconciled = averagesReconciled(outcome, view, paths, { usd, years: plain })
   return (
     <section aria-labelledby="key-figures">
       <h2 id="key-figures">Side by side</h2>
@@ -70,6 +72,7 @@ export function KeyTable({ outcome, view, dollars, paths }: Props) {
           </tbody>
         </table>
       </div>
+      {reconciled.length > 0 && <p className="quiet small">The two averages of take-home: {reconciled.join('; ')}.</p>}
       <SaveCsv title="Figures of the paths" />
     </section>
   )

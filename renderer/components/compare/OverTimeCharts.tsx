@@ -6,7 +6,7 @@ import { crossoverTitle } from '../../../shared/present/answer'
 import type { DataTable } from '../../../shared/present/data-table'
 import { yearMarks } from '../../../shared/present/events'
 import type { Dollars } from '../../../shared/present/money'
-import { bandsOf, winner } from '../../../shared/present/futures'
+import { middleHalf } from '../../../shared/present/futures'
 import { takeHomeTitle } from '../../../shared/present/titles'
 import { takeHomeOverTime, wealthOverTime } from '../../../shared/present/wealth'
 import { ChartFrame } from '../../charts/ChartFrame'
@@ -122,10 +122,9 @@ function useBand(
   const { result, fresh } = useDrawn(document)
   return useMemo(() => {
     if (view !== 'expected' || !result || result.years.length !== years) return undefined
-    const path = result.paths.find(({ id }) => id === leader) ?? winner(result)
+    const { path, low, high } = middleHalf(result, leader, dollars)
     if (!paths.includes(path.id)) return undefined
-    const { p25, p75 } = bandsOf(path, dollars)
-    return { name: path.name, mark: markOfPath(document, path.id), low: p25, high: p75, stale: !fresh }
+    return { name: path.name, mark: markOfPath(document, path.id), low, high, stale: !fresh }
   }, [view, result, fresh, years, document, dollars, paths, leader])
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Case } from '../../../shared/case/schema'
 import { roundOf } from '../../../shared/review/round'
 import { usdInWords } from '../../format'
+import { SaveCsv } from '../figure/SaveCsv'
 import classes from './documents.module.css'
 import { shownValue } from './value'
 
@@ -47,6 +48,7 @@ export function Round(props: { readonly before: Case; readonly after: Case; read
           ))}
         </tbody>
       </table>
+      <SaveCsv title="What the letter changes" />
     </>
   )
 }

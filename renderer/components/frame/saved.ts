@@ -20,3 +20,9 @@ export function tellSaved(what: string, done: Done<FileOut>): void {
     run: ask('showSaved'),
   })
 }
+
+/** The same of a file whose making can be canceled. */
+export function tellMade(what: string, done: Done<FileOut | undefined>): void {
+  if (done.ok && done.value === undefined) tell(`${what} was canceled; nothing was saved.`)
+  else tellSaved(what, done as Done<FileOut>)
+}

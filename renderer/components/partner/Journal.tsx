@@ -4,9 +4,11 @@ import { useId } from 'react'
 import { put } from '../../../shared/case/lists'
 import { capitalized, elementName } from '../../../shared/case/names'
 import type { JournalEntry } from '../../../shared/case/partner/schema'
+import { journalTable } from '../../../shared/present/partner/journal-table'
 import { day } from '../../format'
 import { NO_DRAFT, useJournalDraft } from '../../state/partner'
 import { useDocument, useStore } from '../../state/store'
+import { SaveCsv } from '../figure/SaveCsv'
 import { tell } from '../frame/tell'
 import { change } from './organizations'
 import classes from './partner.module.css'
@@ -34,6 +36,7 @@ export function Journal() {
           <Entry key={entry.id} entry={entry} />
         ))}
       </ol>
+      {journal.length > 0 && <SaveCsv title="Decision journal" table={() => journalTable(journal)} />}
     </>
   )
 }

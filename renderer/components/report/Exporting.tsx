@@ -8,6 +8,9 @@ const WORDS: Readonly<Record<ExportKind, string>> = {
   report: 'The PDF of the report is being made.',
   workbook: 'The workbook is being made.',
   method: 'The PDF of the method is being made.',
+  letter: 'The letter is being written.',
+  worth: 'What the asks are worth is being worked out.',
+  print: 'The report is being laid out for the print dialog.',
 }
 const KINDS = Object.keys(WORDS) as readonly ExportKind[]
 
@@ -37,7 +40,7 @@ function Cancel({ kind, asker }: { readonly kind: ExportKind; readonly asker: El
     }
   }, [asker])
   return (
-    <Button ref={own} variant="default" size="compact-sm" onClick={() => void cancelExport(kind)}>
+    <Button ref={own} variant="default" size="compact-sm" onClick={() => cancelExport(kind)}>
       Cancel<span className="unseen">: {WORDS[kind]}</span>
     </Button>
   )

@@ -1,25 +1,21 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
 
 import { saveCounterOffer } from '../../report/save'
-import { tellSaved } from '../frame/saved'
+import { useExports } from '../../state/exports'
+import { tellMade } from '../frame/saved'
+import { Exporting } from '../report/Exporting'
 
 /** The chosen asks as a letter to the buyer, and for the owner only what they are worth. */
 export function Letter({ offer, asks }: { readonly offer: string; readonly asks: readonly string[] }) {
-  const [busy, setBusy] = useState<'letter' | 'worth'>()
-  const save = async (what: 'letter' | 'worth') => {
-    setBusy(what)
-    const done = await saveCounterOffer(offer, asks, what)
-    setBusy(undefined)
-    tellSaved('The document', done)
-  }
+  const running = useExports((state) => state.running)
+  const save = async (what: 'letter' | 'worth') => tellMade('The document', await saveCounterOffer(offer, asks, what))
   return (
     <>
       <Group mt="sm" gap="xs">
         <Button
           variant="default"
           disabled={asks.length === 0}
-          loading={busy === 'letter'}
+          loading={running.letter !== undefined}
           onClick={() => void save('letter')}
         >
           Save a counter-offer letter
@@ -27,12 +23,13 @@ export function Letter({ offer, asks }: { readonly offer: string; readonly asks:
         <Button
           variant="default"
           disabled={asks.length === 0}
-          loading={busy === 'worth'}
+          loading={running.worth !== undefined}
           onClick={() => void save('worth')}
         >
           Save what it is worth, for you alone
         </Button>
       </Group>
+      <Exporting />
       <p className="quiet small">
         {asks.length === 0
           ? 'Check the terms you want to ask for. The letter lists each next to the offered term and is not binding; have your attorney read it before you send it.'

@@ -12,7 +12,7 @@ const FIGURES = [
   { id: 'leadAtRetirement', name: 'wealth at retirement' },
   { id: 'wealthAtHorizon', name: 'wealth at the end of the plan' },
   { id: 'pathTotalPresentValue', name: 'present value of total cash flow' },
-  { id: 'takeHomeAverage', name: 'take-home until retirement' },
+  { id: 'takeHomeAverage', name: 'average take-home, all years to retirement' },
   { id: 'priceTotal', name: 'total purchase price' },
 ] as const
 type FigureId = (typeof FIGURES)[number]['id']

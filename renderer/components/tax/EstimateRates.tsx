@@ -9,6 +9,7 @@ import { percent, usd } from '../../format'
 import { useDocument, useStore } from '../../state/store'
 import { Field } from '../entry/Field'
 import { Fields } from '../entry/Section'
+import { SaveCsv } from '../figure/SaveCsv'
 import { tell } from '../frame/tell'
 import classes from './tax.module.css'
 
@@ -93,6 +94,7 @@ function Measured({ estimates, changed }: MeasuredProps) {
           </tbody>
         </table>
       </div>
+      <SaveCsv title="How the rates were estimated" />
       <p className="quiet small">
         The rates do not follow later edits of the case: estimate again after a change.
         {changed && ' Rates that change in a later year stay as you entered them.'}

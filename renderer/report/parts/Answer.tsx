@@ -1,40 +1,29 @@
 import { useMemo } from 'react'
 
-import { warningsBesideTheAnswer } from '../../../shared/checks'
 import type { Blocker } from '../../../shared/checks/readiness'
 import { lowered } from '../../../shared/case/names'
 import { nameOf } from '../../../shared/case/problems'
 import { groundOf, weigh } from '../../../shared/present/material'
 import { yearMarks } from '../../../shared/present/events'
-import { threeViews, VIEW_NAMES, VIEW_NOTE } from '../../../shared/present/views'
+import { VIEW_NOTE } from '../../../shared/present/views'
 import { wealthOverTime } from '../../../shared/present/wealth'
-import { figureId } from '../../../shared/present/money'
 import { materialOf } from '../../../shared/present/report/analyses'
-import { worstCase, type WorstCase } from '../../../shared/present/report/side-by-side'
 import { answerOf, crossoverTitle } from '../../../shared/present/answer'
 import { dealBreakerNote } from '../../../shared/present/partner/signs'
+import { linesInWords } from '../../../shared/present/chart-words'
+import { middleHalf } from '../../../shared/present/futures'
 import { list, textOf, type Sentence } from '../../../shared/present/sentence'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
 import { TimeLines } from '../../charts/TimeLines'
-import { day, none, usd, usdInWords } from '../../format'
+import { day, usdInWords } from '../../format'
+import { charted, warningsOnPageOne } from '../room'
 import { dollarsInWords, type Part } from '../context'
 import { Contents } from '../Contents'
 import { Heading } from '../headings'
 import { LeadBridge } from '../LeadBridge'
-import { PathName } from '../PathName'
-
-/** "you can retire at age 62; without contingent payments, at age 64 (the first breaks the 5-year term)" */
-function stops({ earliest: { expected, guaranteed }, term, breaksTerm }: WorstCase): string {
-  if (expected === undefined) return 'no retirement age is fully funded'
-  const alone =
-    guaranteed === undefined ? 'at no age' : guaranteed === expected ? 'at the same age' : `at age ${guaranteed}`
-  const [first, second] = [breaksTerm.includes('expected'), breaksTerm.includes('guaranteed')]
-  const single = guaranteed === undefined || guaranteed === expected
-  const which = single ? 'it breaks' : first && second ? 'both break' : 'the first breaks'
-  const broken = first || second ? ` (${which} the ${term}-year term)` : ''
-  return `you can retire at age ${expected}; without contingent payments, ${alone}${broken}`
-}
+import { Funded } from './Funded'
+import { WealthTable } from './WealthTable'
 
 /** Page one: the answer, or what is missing for it. */
 export function Answer(part: Part) {
@@ -89,38 +78,54 @@ function Title({ outcome: { document }, today, version, contents }: Part) {
   )
 }
 
-/** The height of page one's chart in pixels, less one line of text for each additional line, and less the contents. */
-const CHART = 165
-const LINE = 26
-const CONTENTS = 12
+/** The height of the chart in pixels: the names at the ends of its lines need a row each. */
+const heightFor = (paths: number): number => Math.max(126, 62 + 12 * paths)
 
 /** How many of the values that the answer depends on most are named. */
-const NAMED = 5
+const NAMED = 4
+
+/** The first of the warnings in full; where the report lists all of them, the others are counted here. */
+function Warnings({ outcome, listsChecks }: Part) {
+  const { shown, more } = warningsOnPageOne(outcome, listsChecks)
+  return (
+    <Boxed
+      title="Read this first"
+      messages={more > 0 ? [...shown, `${more} more, in the chapter “Questions for your advisors”.`] : shown}
+    />
+  )
+}
+
+/** The middle half of the simulations of the leading path. */
+function bandBehind(
+  { outcome: { document, years }, analyses: { simulated }, dollars }: Part,
+  leader: string | undefined,
+) {
+  if (simulated?.years.length !== years) return undefined
+  const { path, low, high } = middleHalf(simulated, leader, dollars)
+  return { name: path.name, mark: markOfPath(document, path.id), low, high, stale: false }
+}
 
 /** Page one: who and what, the answer, the key figures, the worst case, wealth over time. */
 function Answered(part: Part) {
   const { outcome, dollars, readiness, analyses } = part
   const { document } = outcome
-  const { owner } = document
-  const owns = document.practice.role === 'owner'
   const ids = useMemo(() => outcome.paths.map(({ id }) => id), [outcome])
   const money = dollarsInWords(dollars)
-  const worst = worstCase(outcome)
-  const wealth = wealthOverTime(outcome, 'expected', dollars, ids)
+  const shown = charted(outcome)
+  const wealth = wealthOverTime(outcome, 'expected', dollars, shown.ids)
   const { headline, reason, otherView, leader } = answerOf(outcome, 'expected', dollars, ids)
   const alone = dealBreakerNote(part.document, leader)
   const words = (sentence: Sentence) => textOf(sentence, usdInWords)
-  const warnings = warningsBesideTheAnswer(outcome).map(({ message }) => message)
+  const band = bandBehind(part, leader)
   const weighed = useMemo(() => weigh(analyses.material ?? materialOf(outcome, dollars)), [analyses, outcome, dollars])
   const most = [...weighed.decisive, ...weighed.sizable]
     .slice(0, NAMED)
     .map(({ path }) => lowered(nameOf(path, document)))
-  const retirementYear = owner.retirement.slice(0, 4)
   return (
     <section className="answer">
       <Title {...part} />
       <Heading level={2}>The answer</Heading>
-      <Boxed title="Read this first" messages={warnings} />
+      <Warnings {...part} />
       <p className="headline">{words(headline)}</p>
       <p>
         {words(reason)} {words(otherView)} {alone && <strong>{alone}</strong>}
@@ -137,88 +142,27 @@ function Answered(part: Part) {
           .map(({ message }) => message)}
       />
 
-      <table>
-        <caption>
-          Wealth at the end of the retirement year ({retirementYear}), {money}, with cash in pocket{' '}
-          {owns ? 'at close' : 'at the start'} and annual take-home
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              Path
-            </th>
-            <th scope="colgroup" colSpan={3} className="number">
-              Wealth at retirement
-            </th>
-            <th scope="col" rowSpan={2} className="number">
-              In pocket
-              <br />
-              {owns ? 'at close' : 'at the start'}
-            </th>
-            <th scope="col" rowSpan={2} className="number">
-              Take-home,
-              <br />
-              first full year
-            </th>
-          </tr>
-          <tr>
-            <th scope="col" className="number">
-              {VIEW_NAMES.guaranteed}
-            </th>
-            <th scope="col" className="number">
-              expected
-            </th>
-            <th scope="col" className="number">
-              maximum
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {threeViews(outcome, 'wealthAtRetirement', dollars, ids).map(
-            ({ id, name, guaranteed, expected, maximum }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <PathName document={document} id={id} name={name} />
-                </th>
-                <td className="number">{usd(guaranteed)}</td>
-                <td className="number strong">{usd(expected)}</td>
-                <td className="number">{usd(maximum)}</td>
-                <td className="number">
-                  {usd(outcome.figure(id, 'expected', figureId(outcome, id, 'expected', 'inPocketAtClose', dollars)))}
-                </td>
-                <td className="number">{usd(outcome.figure(id, 'expected', 'takeHomeFirstYear')) || none}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
+      <WealthTable {...part} />
       <p className="small">{VIEW_NOTE}</p>
-
-      <Heading level={3}>Is the plan funded to age {outcome.lastAge} without contingent payments?</Heading>
-      <ul className="worst">
-        {worst.map((one) => (
-          <li key={one.path}>
-            <PathName document={document} id={one.path} name={one.name} />:{' '}
-            {one.funded ? 'yes' : `no, money runs out after age ${one.fundedToAge}`}; {stops(one)}
-          </li>
-        ))}
-      </ul>
+      <Funded outcome={outcome} />
 
       <figure>
         <figcaption>
-          <strong>{crossoverTitle(outcome, 'expected', ids)}</strong>. Wealth at the end of each year, expected view,{' '}
-          {money}. Includes what is not yet sold or paid, after tax.
+          <strong>{crossoverTitle(outcome, 'expected', shown.ids)}</strong>. Wealth at year-end, expected view, {money},
+          with what is not yet sold or paid.{band && ` Shaded: middle half of the simulations of ${band.name}.`}
+          {shown.note}
         </figcaption>
         <TimeLines
           medium="paper"
           title={`Wealth at the end of each year from ${wealth.years[0]} to ${wealth.years.at(-1)}`}
-          description="A line for each path; the figures are in the year tables."
+          description={`${linesInWords(wealth.paths, money, usdInWords)}${band ? ` Shaded: middle half of the simulations of ${band.name}.` : ''}`}
           years={wealth.years}
           ages={wealth.ages}
           lines={wealth.paths.map((path) => ({ ...path, mark: markOfPath(document, path.id) }))}
-          marks={yearMarks(outcome, ids)}
+          {...(band && { band })}
+          marks={yearMarks(outcome, shown.ids)}
           width={PAPER_WIDTH}
-          height={CHART - (alone === undefined ? 0 : LINE) - (part.contents ? CONTENTS : 0)}
+          height={heightFor(shown.ids.length)}
         />
       </figure>
     </section>

@@ -10,12 +10,10 @@ import { writer } from '../../components/risk/lever-text'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
-import { ViewCharts } from '../ViewCharts'
+import { roomFor } from '../room'
+import { TakeHome } from '../TakeHome'
 import { OfferGrid } from './OfferGrid'
-
-/** The number of conditions shown, and of asks for each offer. */
-const CONDITIONS = 8
-const ASKS = 3
+import { RiskBands } from './RiskBands'
 
 /**
  * What follows the answer for those who read no further: how certain it is, what to ask for, the offers on one page.
@@ -23,9 +21,10 @@ const ASKS = 3
 export function Brief(part: Part) {
   return (
     <>
-      <section className="chapter flows">
+      <section className="chapter flows brief">
         <Heading level={2}>How sure it is, and what to ask for</Heading>
-        <ViewCharts {...part} />
+        <TakeHome {...part} />
+        <RiskBands {...part} />
         {/* Kept together: a few lines on their own would leave a page nearly empty before the wide one. */}
         <div className="block">
           <Conditions {...part} />
@@ -38,17 +37,18 @@ export function Brief(part: Part) {
 }
 
 /** One input at a time: what would have to be true for the other path to be ahead. */
-function Conditions({ outcome, dollars, analyses: { breakEvens } }: Part) {
-  const conditions = useMemo(
+function Conditions({ outcome, dollars, listsChecks, analyses: { breakEvens } }: Part) {
+  const found = useMemo(
     () => conditionsOf(outcome, breakEvens ?? breakEvensOf(outcome, dollars)),
     [outcome, dollars, breakEvens],
   )
+  const conditions = found?.slice(0, roomFor(outcome, listsChecks).conditions)
   if (!conditions) return null
   return (
     <>
       <Heading level={3}>What would have to be true</Heading>
       <p className="small">
-        Each line changes one input and holds all others constant; the nearest change comes first. Expected view.
+        Each line changes one input and holds all others constant, the nearest change first. Expected view.
       </p>
       <ul>
         {conditions.length === 0 && <li>No input alone changes who leads within the range tested.</li>}
@@ -69,21 +69,25 @@ function conditionsOf(
     ?.map((found) => conditionOf(document, paths, found, write))
     .filter(({ distance }) => distance < Infinity)
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, CONDITIONS)
     .map(({ text }) => text)
 }
 
 /** What one step of the most valuable terms of each offer is worth. */
-function Asks({ outcome, analyses: { asks } }: Part) {
+function Asks({ outcome, listsChecks, analyses }: Part) {
   const { document } = outcome
   const found = useMemo(
     () =>
-      (asks ?? asksOf(outcome)).flatMap(({ offer: id, asks: all }) => {
-        const offer = outcome.document.offers.find((one) => one.id === id)
-        return offer && all.length > 0 ? [{ offer, most: all.slice(0, ASKS) }] : []
+      (analyses.asks ?? asksOf(outcome)).flatMap(({ offer: id, asks: most }) => {
+        const offer = document.offers.find((one) => one.id === id)
+        return offer && most.length > 0 ? [{ offer, most }] : []
       }),
-    [outcome, asks],
+    [outcome, document, analyses],
   )
+  const room = roomFor(outcome, listsChecks)
+  const gains = found.map(({ most }) => most[0]!.expected).toSorted((a, b) => b - a)
+  const shown = found
+    .filter(({ most }) => most[0]!.expected >= (gains[room.offers - 1] ?? -Infinity))
+    .slice(0, room.offers)
   if (found.length === 0) return null
   const write = writer(document)
   return (
@@ -91,8 +95,9 @@ function Asks({ outcome, analyses: { asks } }: Part) {
       <Heading level={3}>What to ask for first</Heading>
       <table className="asks">
         <caption>
-          What one step in a term adds to the present value of your total after-tax cash flow, in{' '}
-          {dollarsInWords('today')}, with everything else as offered
+          What one step adds to the present value of your after-tax cash flow, in {dollarsInWords('today')}, all else as
+          offered
+          {shown.length < found.length && `; the ${room.offers} largest`}
         </caption>
         <thead>
           <tr>
@@ -108,8 +113,8 @@ function Asks({ outcome, analyses: { asks } }: Part) {
           </tr>
         </thead>
         <tbody>
-          {found.flatMap(({ offer, most }) =>
-            most.map((ask, i) => (
+          {shown.flatMap(({ offer, most }) =>
+            most.slice(0, room.asks).map((ask, i) => (
               <tr key={offer.id + ask.lever.id}>
                 <th scope="row">
                   {i === 0 ? (

@@ -128,11 +128,7 @@ function Allocation({ price }: { readonly price: NonNullable<SaleTax['price']> }
     <div className="block">
       <Heading level={4}>Purchase price allocation</Heading>
       <table>
-        <caption>
-          {price.classes.length > 0
-            ? 'By class of Form 8594, contingent payments at their stated maximum'
-            : 'Not split by class: the price is taxed at one ordinary portion, or stock is sold'}
-        </caption>
+        <caption>{price.basis}</caption>
         <thead>
           <tr>
             <th scope="col">Class</th>
@@ -156,7 +152,9 @@ function Allocation({ price }: { readonly price: NonNullable<SaleTax['price']> }
           ))}
           <tr className="total">
             <th scope="row">Price taxed as a sale</th>
-            <td>gross-profit ratio {percent(price.grossProfitRatio, 2)}</td>
+            <td>
+              {price.grossProfitRatio !== undefined && `gross-profit ratio ${percent(price.grossProfitRatio, 2)}`}
+            </td>
             <td className="number">{usd(price.taxed)}</td>
             <td className="number">{usd(price.ordinary)}</td>
           </tr>

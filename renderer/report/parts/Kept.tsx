@@ -1,7 +1,9 @@
 import { VIEWS, type View } from '../../../shared/model'
-import { usd } from '../../format'
+import { AVERAGES } from '../../../shared/present/averages'
+import { byUnit, day, plain, usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
+import { PathName } from '../PathName'
 import { VIEW_NAMES } from '../../../shared/present/views'
 
 const YEAR_1 = [
@@ -44,14 +46,8 @@ function PresentJob({ outcome }: Pick<Part, 'outcome'>) {
 
 /** The practice as it is, and its sale to a dentist at retirement. */
 function Practice({ outcome }: Pick<Part, 'outcome'>) {
-  const { assumptions, owner, practice } = outcome.document
+  const { assumptions, owner } = outcome.document
   const has = (id: string) => outcome.structure.graph.has(`practice/${id}`)
-  const figure = (id: string) => (view: View) => outcome.figure('keep', view, id)
-  const sale: readonly RowByView[] = [
-    ['Sale price to a dentist', figure('terminalPrice')],
-    ['Proceeds after costs and debt', figure('terminalReceived')],
-    ['Tax on the sale', figure('terminalTax')],
-  ]
   return (
     <div className="block">
       <Heading level={3}>Keep the practice</Heading>
@@ -67,14 +63,69 @@ function Practice({ outcome }: Pick<Part, 'outcome'>) {
             ))}
           </tbody>
         </table>
-        {practice.terminalSale.method === 'none' ? (
-          <p>The practice closes at retirement in {owner.retirement.slice(0, 4)}; no sale is assumed.</p>
-        ) : (
-          <ByView caption={`Sale at retirement in ${owner.retirement.slice(0, 4)}, by view`} rows={sale} />
-        )}
+        <SaleAtRetirement outcome={outcome} path="keep" on={owner.retirement} />
       </div>
     </div>
   )
+}
+
+/** Working less beside an associate until the practice is sold at retirement. */
+export function SteppedBack({ outcome }: Pick<Part, 'outcome'>) {
+  const path = outcome.paths.find(({ kind }) => kind === 'stepBack')
+  if (!path) return null
+  const { document } = outcome
+  const { stepBack } = document.alternatives
+  const { days, hireDate, retirement } = stepBack
+  const figures = [
+    ['Take-home, first full year', 'takeHomeFirstYear'],
+    [AVERAGES[0].label, AVERAGES[0].id],
+    ['Hours worked until retirement', 'totalHours'],
+  ] as const
+  return (
+    <section className="offer">
+      <Heading level={3}>
+        <PathName document={document} id={path.id} name={path.name} />
+      </Heading>
+      <p>
+        An associate starts on {day(hireDate)}; from then on you work {plain(days)} clinical{' '}
+        {days === 1 ? 'day' : 'days'} a week and keep your share of the practice until you retire.
+      </p>
+      <div className="columns block">
+        <table>
+          <caption>The work, expected view</caption>
+          <tbody>
+            {figures.map(([label, id]) => (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                <td className="number">
+                  {byUnit(outcome.figure(path.id, 'expected', id), id === 'totalHours' ? 'hours' : 'usd')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <SaleAtRetirement outcome={outcome} path={path.id} on={retirement ?? document.owner.retirement} />
+      </div>
+    </section>
+  )
+}
+
+/** What the practice brings at retirement where it is still owned then. */
+function SaleAtRetirement({
+  outcome,
+  path,
+  on,
+}: Pick<Part, 'outcome'> & { readonly path: string; readonly on: string }) {
+  const figure = (id: string) => (view: View) => outcome.figure(path, view, id)
+  const year = on.slice(0, 4)
+  if (outcome.document.practice.terminalSale.method === 'none')
+    return <p>The practice closes at retirement in {year}; no sale is assumed.</p>
+  const rows: readonly RowByView[] = [
+    ['Sale price to a dentist', figure('terminalPrice')],
+    ['Proceeds after costs and debt', figure('terminalReceived')],
+    ['Tax on the sale', figure('terminalTax')],
+  ]
+  return <ByView caption={`Sale at retirement in ${year}, by view`} rows={rows} />
 }
 
 type RowByView = readonly [label: string, value: (view: View) => number | undefined]

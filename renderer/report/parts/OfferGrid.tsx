@@ -1,4 +1,5 @@
 import type { Offer } from '../../../shared/case/schema'
+import { AVERAGES, averagesReconciled } from '../../../shared/present/averages'
 import { keyFigures, type KeyFigure } from '../../../shared/present/key-figures'
 import {
   buys,
@@ -10,7 +11,7 @@ import {
   PURCHASE_PRICE,
   type Certainty,
 } from '../../../shared/present/report/offer-grid'
-import { byUnit, factor, none } from '../../format'
+import { byUnit, factor, none, plain, usd } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Direction } from '../Direction'
 import { Heading } from '../headings'
@@ -28,7 +29,7 @@ const BAR = 128
 const JUDGED: ReadonlySet<string> = new Set([
   'inPocketAtClose',
   'takeHomeFirstYear',
-  'takeHomeAverage',
+  ...AVERAGES.map(({ id }) => id),
   'priceTotal',
   'cashShareOfHeadline',
   'effectiveMultiple',
@@ -58,6 +59,7 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
   const nameOf = (id: string) => outcome.paths.find((path) => path.id === id)?.name ?? id
   const at = (offer: string) => offers.findIndex(({ id }) => id === offer)
   const span = 1 + paths.length
+  const reconciled = averagesReconciled(outcome, 'expected', paths, { usd, years: plain })
   /**
    * A cell for each path; keeping and paths without an offer are blank where only an offer has a value.
    * @param otherwise what a path without an offer has, such as the price that a dentist pays
@@ -76,6 +78,7 @@ function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly str
     <div className="grid">
       <p className="small">
         <Differs /> marks what differs between the offers.{' '}
+        {reconciled.length > 0 && <>The two averages of take-home: {reconciled.join('; ')}. </>}
         {(Object.keys(CERTAINTIES) as Certainty[]).map((certainty) => (
           <span key={certainty} className="key">
             <CertaintySign certainty={certainty} /> {CERTAINTIES[certainty]}{' '}

@@ -5,7 +5,7 @@ import { Citations } from '../Citations'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 import { TermsTables } from '../TermsTable'
-import { Kept } from './Kept'
+import { Kept, SteppedBack } from './Kept'
 import { Closing } from './offer/Closing'
 import { Calendar } from './offer/Calendar'
 import { Equity } from './offer/Equity'
@@ -25,6 +25,7 @@ export function Offers(props: Part) {
         Amounts in this chapter are as paid, in future dollars, whichever dollars the rest of the report uses.
       </p>
       <Kept outcome={props.outcome} />
+      <SteppedBack outcome={props.outcome} />
       <SoldNow {...props} />
       {offers.map((offer) => (
         <OfferPart key={offer.id} {...props} offer={offer} />

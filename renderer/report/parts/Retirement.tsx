@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { earliestRetirementAges } from '../../../shared/analysis/retirement'
 import { VIEWS } from '../../../shared/model'
 import { ageAtRetirement } from '../../../shared/present/answer'
+import { layersInWords } from '../../../shared/present/chart-words'
 import {
   accountLayers,
   accountsTitle,
@@ -15,7 +16,7 @@ import {
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
 import { StackedYears } from '../../charts/StackedYears'
-import { factor } from '../../format'
+import { factor, usdInWords } from '../../format'
 import { dollarsInWords, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
@@ -108,7 +109,7 @@ function Years({ title, says, layers, mark }: YearsProps) {
       <StackedYears
         medium="paper"
         title={title}
-        description={`${says} One bar a year from ${layers.years[0]} to ${layers.years.at(-1)}; layers from the bottom up: ${layers.layers.map(({ label }) => label).join(', ')}.`}
+        description={`${says} One bar a year from ${layers.years[0]} to ${layers.years.at(-1)}; layers from the bottom up. ${layersInWords(layers, usdInWords)}`}
         {...layers}
         mark={mark}
         width={PAPER_WIDTH}

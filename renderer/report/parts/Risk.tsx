@@ -8,6 +8,7 @@ import {
   winsTitle,
 } from '../../../shared/present/futures'
 import type { SimulationResult } from '../../../shared/analysis/simulation'
+import { fanInWords } from '../../../shared/present/chart-words'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { FanChart } from '../../charts/FanChart'
 import { markOfPath } from '../../charts/marks'
@@ -119,7 +120,11 @@ function Simulated({
             <FanChart
               medium="paper"
               title={title}
-              description={`Bands of wealth from ${result.years[0]} to ${result.years.at(-1)}.`}
+              description={fanInWords(
+                { years: result.years, year: result.retirementYear, money: dollarsInWords(dollars) },
+                bandsOf(path, dollars),
+                usdInWords,
+              )}
               years={result.years}
               ages={result.ages}
               bands={bandsOf(path, dollars)}

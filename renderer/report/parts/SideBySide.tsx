@@ -7,12 +7,12 @@ import type { Part } from '../context'
 import { Heading } from '../headings'
 import { inTables } from '../in-tables'
 import { PathName } from '../PathName'
-import { ViewCharts } from '../ViewCharts'
+import { TakeHome } from '../TakeHome'
 
 /** The most paths beside keeping in one table; more go into another one. */
 const BESIDE = 4
 
-/** @param chartsApart whether the charts are already in the brief */
+/** @param chartsApart whether the chart is already in the brief */
 export function SideBySide({ outcome, dollars, chartsApart }: Part & { readonly chartsApart: boolean }) {
   const { paths } = outcome
   const ids = paths.map(({ id }) => id)
@@ -26,8 +26,8 @@ export function SideBySide({ outcome, dollars, chartsApart }: Part & { readonly 
       ))}
       {!chartsApart && (
         <>
-          <Heading level={3}>Three views and yearly take-home</Heading>
-          <ViewCharts outcome={outcome} dollars={dollars} />
+          <Heading level={3}>Yearly take-home</Heading>
+          <TakeHome outcome={outcome} dollars={dollars} />
         </>
       )}
     </section>

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 
+import { eventsInWords, fallsInWords } from '../../../shared/present/chart-words'
 import { timelines } from '../../../shared/present/events'
 import { shortName } from '../../../shared/present/paths'
 import { list } from '../../../shared/present/sentence'
 import { keptTitle } from '../../../shared/present/titles'
 import { alignSteps, whereThePriceWent } from '../../../shared/present/waterfall'
+import { usdInWords } from '../../format'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
 import { TimelineChart } from '../../charts/TimelineChart'
@@ -33,7 +35,7 @@ export function Timeline({ outcome }: Part) {
         </figcaption>
         <TimelineChart
           title="What happens when"
-          description="The payment schedule of each offer gives the same in words."
+          description={eventsInWords(paths)}
           from={from}
           to={to}
           age={outcome.shared('plan/age')[0]!}
@@ -70,7 +72,7 @@ function Prices({
           key={beside[0]!.id}
           medium="paper"
           title={`${what}: ${list(beside.map(({ name }) => name))}`}
-          description="Each bar begins where the one above it ends; the amounts stand beside the bars."
+          description={`Expected view, all years, future dollars. ${fallsInWords(beside, usdInWords)}`}
           falls={beside.map(({ id, name }) => ({
             id,
             name: names.get(id) ?? name,

@@ -39,6 +39,7 @@ export function declareStay(ctx: Context, timeline: Timeline, needs: Needs, own:
       dated: [],
       taxes: declareTaxes(ctx, timeline, needs, scope, view, work, NO_DEAL),
       paper: 0,
+      worked: part,
       hours: hoursAt(ctx, own.clinicalDays, part),
     })
     if (ctx.simulated) return household

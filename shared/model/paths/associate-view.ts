@@ -97,6 +97,7 @@ export function declareJobView(
     dated,
     taxes,
     paper: outstanding,
+    worked: f`${beforePart} + ${job.share}`,
     hours: f`${hoursAt(ctx, daysBefore, beforePart)} + ${hoursAt(ctx, offered.clinicalDays, job.share)}`,
   })
   if (ctx.simulated) return household

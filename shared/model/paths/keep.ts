@@ -76,6 +76,7 @@ export function declareKeep(
       dated: [received, ...held.flows],
       taxes,
       paper: held.onPaper(f`if(${before(retirement)}, ${sale.finish(taxes)}, 0)`, taxes),
+      worked: owned,
       hours: hoursAt(ctx, practice.clinicalDays, owned),
     })
     if (firstYear !== undefined)

@@ -121,6 +121,7 @@ export function declareOfferView(
     dated: [deal.closing, ...later, ...(exit ? [exit] : []), ...(terminalFlow ? [terminalFlow] : []), ...held.flows],
     taxes,
     paper: held.onPaper(practicePaper, taxes),
+    worked: f`${ownership.before} + ${services ? services.part : job.share}`,
     hours: f`${hoursAt(ctx, practice.clinicalDays, ownership.before)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? services.part : job.share)}`,
   })
 

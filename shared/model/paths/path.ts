@@ -34,6 +34,8 @@ export interface PathIncome {
   readonly taxes: PathTaxes
   /** What is not yet sold or paid at the end of a year, after tax. */
   readonly paper: Operand
+  /** The part of each year in which the owner works in the practice or the job. */
+  readonly worked: Operand
   readonly hours: Operand
 }
 

@@ -10,7 +10,7 @@ import type { Timeline } from '../plan/timeline'
 import { declareHoldings } from '../practice/holdings'
 import { buildingSale, contributionAsOwner, familyPay, ownersRows } from '../practice/owner'
 import type { Practice } from '../practice/practice'
-import { privatePrice } from '../practice/private-price'
+import { declareAllocation, privatePrice } from '../practice/private-price'
 import { finishPath, hoursAt, type Views } from './path'
 
 /** Sell to a dentist or an associate, at once or in tranches; the buyer's bank pays each at its closing. */
@@ -137,6 +137,7 @@ export function declarePrivateSale(
     { label: 'price', unit: 'usd', meaning: 'All tranches.' },
     f`total(${sales.map((sale) => sale.price)})`,
   )
+  declareAllocation(m, [price, 'All tranches.'], f`total(${sales.map((sale) => ordinaryOf(sale.price))})`)
   const cashPortion = m.figure(
     'cash',
     { label: 'cash portion of the price', unit: 'usd', meaning: 'All of it: the buyer’s bank pays at closing.' },
@@ -245,6 +246,7 @@ export function declarePrivateSale(
       dated: [...sales.map(({ flow }) => flow), ...heldInView.flows],
       taxes,
       paper: heldInView.onPaper(unsold, taxes),
+      worked: working,
       hours: hoursAt(ctx, practice.clinicalDays, working),
     })
     if (ctx.simulated) return household

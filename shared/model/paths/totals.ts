@@ -1,4 +1,4 @@
-import { f, type Line } from '../../formula'
+import { f, type Line, type Model } from '../../formula'
 import type { Household } from '../household/household'
 import type { Context } from '../plan/context'
 import { figureWithToday, presentValue } from '../plan/time-value'
@@ -117,15 +117,7 @@ export function declareTotals(
     { label: 'take-home until retirement', unit: 'usd', meaning: 'Limited to the part of the year before retirement.' },
     f`if(n <= ${retirement.year}, ${takeHome}, 0)`,
   )
-  t.figure(
-    'takeHomeAverage',
-    {
-      label: 'average take-home until retirement',
-      unit: 'usd',
-      meaning: 'Per year, from the start of the plan to retirement; years without work count as 0.',
-    },
-    f`if(${retirement.t} > 0, sum(${working}) / min(${retirement.t}, ${ctx.years}), 0)`,
-  )
+  declareAverages(ctx, t, working, income)
   const hours = t.row(
     'hours',
     {
@@ -149,5 +141,67 @@ export function declareTotals(
       optional: true,
     },
     f`${pathTotal} / ${totalHours}`,
+  )
+}
+
+/**
+ * The two averages of take-home until retirement. Over all years, so that paths share a period; and over the years
+ * worked, which is what work pays. The first times its years equals the second times its years, plus what comes in
+ * years without work.
+ * @param working take-home until retirement
+ */
+function declareAverages(ctx: Context, t: Model, working: Line, { retirement, worked }: PathIncome): void {
+  const total = t.figure(
+    'takeHomeTotal',
+    { label: 'take-home until retirement, total', unit: 'usd', meaning: 'From the start of the plan.' },
+    f`sum(${working})`,
+  )
+  const years = t.figure(
+    'yearsToRetirement',
+    { label: 'years to retirement', unit: 'years', meaning: 'From the start of the plan, at most to its end.' },
+    f`max(0, min(${retirement.t}, ${ctx.years}))`,
+  )
+  t.figure(
+    'takeHomeAverage',
+    {
+      label: 'average take-home, all years to retirement',
+      unit: 'usd',
+      meaning: 'Per year, from the start of the plan to retirement; years without work are among them.',
+    },
+    f`if(${years} > 0, ${total} / ${years}, 0)`,
+  )
+  const part = t.row(
+    'worked',
+    { label: 'portion of the year worked', unit: 'years', meaning: 'In the practice or the job.' },
+    worked,
+  )
+  const yearsWorked = t.figure(
+    'yearsWorked',
+    { label: 'years worked', unit: 'years', meaning: 'In the practice or the job, as in hours worked.' },
+    f`sum(${part})`,
+  )
+  const whileWorking = t.figure(
+    'takeHomeWhileWorking',
+    { label: 'take-home in years worked, total', unit: 'usd', meaning: 'Of the years in which you work at all.' },
+    f`sum(${t.row(
+      'takeHomeWorked',
+      { label: 'take-home of a year worked', unit: 'usd', meaning: 'None in a year without work.' },
+      f`if(${part} > 0, ${working}, 0)`,
+    )})`,
+  )
+  t.figure(
+    'takeHomeAverageWorking',
+    {
+      label: 'average take-home, years worked only',
+      unit: 'usd',
+      meaning: 'Take-home in years worked ÷ years worked; none if no year is worked.',
+      optional: true,
+    },
+    f`${whileWorking} / ${yearsWorked}`,
+  )
+  t.figure(
+    'takeHomeWithoutWork',
+    { label: 'take-home in years without work, total', unit: 'usd', meaning: 'Until retirement.' },
+    f`${total} - ${whileWorking}`,
   )
 }

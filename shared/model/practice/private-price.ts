@@ -1,4 +1,4 @@
-import { f, type Expression, type Operand } from '../../formula'
+import { f, type Expression, type Model, type Operand } from '../../formula'
 import type { Context } from '../plan/context'
 
 /** The owner's share of a private price by its valuation method, each year as if sold at year-end. */
@@ -21,4 +21,27 @@ export function privatePrice(
     case 'none':
       return f`0`
   }
+}
+
+/**
+ * How a price that a dentist pays is taxed: one portion as ordinary income, the rest as goodwill.
+ * @param price what is taxed as a sale, and what that is in words
+ * @param ordinary what of it is ordinary income
+ */
+export function declareAllocation(m: Model, [price, meaning]: readonly [Operand, string], ordinary: Operand): void {
+  const taxed = m.figure('allocation/taxed', { label: 'price taxed as a sale', unit: 'usd', meaning }, f`${price}`)
+  const portion = m.figure(
+    'allocation/ordinary',
+    {
+      label: 'ordinary portion: allocated price',
+      unit: 'usd',
+      meaning: 'Supplies, equipment and covenant together, taxed as ordinary income (Form 8594).',
+    },
+    f`${ordinary}`,
+  )
+  m.figure(
+    'allocation/goodwill',
+    { label: 'goodwill: allocated price', unit: 'usd', meaning: 'What the ordinary portion leaves of the price.' },
+    f`${taxed} - ${portion}`,
+  )
 }

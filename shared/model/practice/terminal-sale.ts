@@ -2,7 +2,7 @@ import { f, type Line, type Operand } from '../../formula'
 import type { PathTaxes } from '../household/taxes'
 import { basisYear, type Context, type View, weight, type When } from '../plan/context'
 import type { Debt } from './debt'
-import { privatePrice } from './private-price'
+import { declareAllocation, privatePrice } from './private-price'
 
 /** The metrics a private buyer prices: the practice at that time. */
 export interface PricedPractice {
@@ -101,6 +101,7 @@ export function declareTerminalSale(
     },
     gainOf(price),
   )
+  if (method !== 'none') declareAllocation(m, [f`${w} * ${price}`, 'Weighted by the probability of a sale.'], ordinary)
   return {
     received,
     ordinary,

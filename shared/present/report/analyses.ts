@@ -10,7 +10,7 @@ import { readinessOf, withoutUnready } from '../../checks/readiness'
 import { Engine, type Outcome } from '../../model'
 import { contestOfAnswer } from '../material'
 import type { Dollars } from '../money'
-import type { AnalysesAsked } from './analyzed'
+import { showSimulations, type AnalysesAsked } from './analyzed'
 
 /** What of a report takes longest to work out, as plain data, so that it can be worked out ahead of the page. */
 export interface ReportAnalyses {
@@ -42,7 +42,7 @@ export function reportAnalyses(document: Case, { dollars, parts }: AnalysesAsked
     prices: allQuestionPrices(outcome.document, engine),
     material: materialOf(outcome, dollars),
     ...(parts.includes('brief') && { breakEvens: breakEvensOf(outcome, dollars), asks: asksOf(outcome) }),
-    ...(parts.includes('risk') && { simulated: simulatedNow(whole) }),
+    ...(showSimulations(parts) && { simulated: simulatedNow(whole) }),
   }
 }
 

@@ -89,19 +89,23 @@ const SIGNS: Readonly<Record<string, ReturnLine['sign']>> = {
   totalTax: '=',
 }
 
+/** How the price is allocated. */
+export interface SalePrice {
+  /** What the allocation goes by, in words. */
+  readonly basis: string
+  /** None at an offer's effective rates or where stock is sold. */
+  readonly classes: readonly AssetClass[]
+  /** The price that is taxed as a sale, and what of it is ordinary. */
+  readonly taxed: number
+  readonly ordinary: number
+  /** Of a price that an offer pays; a dentist's bank pays at once. */
+  readonly grossProfitRatio: number | undefined
+}
+
 export interface SaleTax {
   readonly facts: readonly Fact[]
-  /** The sale of an offer; undefined where a dentist buys. */
-  readonly price:
-    | {
-        /** None at effective rates or where stock is sold. */
-        readonly classes: readonly AssetClass[]
-        /** The price that is taxed as a sale, what of it is ordinary, and the gross-profit ratio. */
-        readonly taxed: number
-        readonly ordinary: number
-        readonly grossProfitRatio: number
-      }
-    | undefined
+  /** Undefined where nothing is paid for the practice. */
+  readonly price: SalePrice | undefined
   readonly parts: readonly { readonly id: string; readonly label: string }[]
   readonly years: readonly SaleTaxYear[]
   /** Over all years: the gain, the parts of the tax, and all tax. */
@@ -137,17 +141,7 @@ export function saleTaxOf(outcome: Outcome, path: Path): SaleTax | undefined {
   const { federal } = taxComputation(outcome, path.id, 'expected')
   return {
     facts: bought ? factsOf(outcome, bought) : factsOfDentist(document, path, day),
-    price: bought && {
-      classes: CLASSES.flatMap(([id, label, character]) => {
-        const allocated = figure(`allocation/${id}`)
-        return allocated === undefined
-          ? []
-          : [{ label, allocated, ordinary: figure(`allocation/${id}Ordinary`), character }]
-      }),
-      taxed: figure('taxedPrice') ?? 0,
-      ordinary: figure('ordinaryPart') ?? 0,
-      grossProfitRatio: figure('grossProfitRatio') ?? 0,
-    },
+    price: bought ? priceOfOffer(figure) : priceOfDentist(figure, path.kind === 'sellPrivately'),
     parts,
     years,
     gain: gain.reduce((sum, amount) => sum + amount, 0),
@@ -162,6 +156,49 @@ export function saleTaxOf(outcome: Outcome, path: Path): SaleTax | undefined {
       return [{ id, label, unit: line.unit, value, sign: SIGNS[id] ?? '' }]
     }),
     yearOfSale: calendar[sale - 1] ?? Number(day.slice(0, 4)),
+  }
+}
+
+type FigureOf = (id: string) => number | undefined
+
+function priceOfOffer(figure: FigureOf): SalePrice {
+  const classes = CLASSES.flatMap(([id, label, character]): AssetClass[] => {
+    const allocated = figure(`allocation/${id}`)
+    return allocated === undefined
+      ? []
+      : [{ label, allocated, ordinary: figure(`allocation/${id}Ordinary`), character }]
+  })
+  return {
+    basis:
+      classes.length > 0
+        ? 'By class of Form 8594, contingent payments at their stated maximum'
+        : 'Not split by class: the price is taxed at one ordinary portion, or stock is sold',
+    classes,
+    taxed: figure('taxedPrice') ?? 0,
+    ordinary: figure('ordinaryPart') ?? 0,
+    grossProfitRatio: figure('grossProfitRatio') ?? 0,
+  }
+}
+
+/** What is entered of a sale to a dentist is one portion that is ordinary income, whatever the classes it falls in. */
+function priceOfDentist(figure: FigureOf, now: boolean): SalePrice | undefined {
+  const taxed = figure('allocation/taxed')
+  const ordinary = figure('allocation/ordinary')
+  if (taxed === undefined || ordinary === undefined) return undefined
+  return {
+    basis: `By class of Form 8594: one ordinary portion as entered, the rest goodwill${now ? '' : '; weighted by the probability of a sale'}`,
+    classes: [
+      { label: 'IV–VI Supplies, equipment, covenant', allocated: ordinary, ordinary, character: 'ordinary: all of it' },
+      {
+        label: 'VII Goodwill and going concern',
+        allocated: figure('allocation/goodwill') ?? 0,
+        ordinary: undefined,
+        character: 'long-term capital gain, less selling costs and tax basis',
+      },
+    ],
+    taxed,
+    ordinary,
+    grossProfitRatio: undefined,
   }
 }
 
@@ -206,7 +243,7 @@ function factsOfDentist({ alternatives, practice }: Case, { kind }: Path, day: s
         ? `to a dentist in ${year}${alternatives.sellPrivately.tranches.length > 1 ? ' and later' : ''}`
         : `to a dentist at retirement in ${year}, weighted by the probability of a sale`,
     ],
-    ['Ordinary income', `${Number((100 * ordinaryShare).toFixed(1))}% of the price; not split by class of Form 8594`],
+    ['Ordinary income', `${Number((100 * ordinaryShare).toFixed(1))}% of the price, as entered`],
     ['Gain', 'all recognized in the year of sale'],
   ]
 }

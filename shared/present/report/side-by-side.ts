@@ -1,5 +1,6 @@
 import { breaksTerm, earliestRetirementAges, type EarliestAges } from '../../analysis/retirement'
 import { VIEWS, type Outcome, type View } from '../../model'
+import { AVERAGES, areAveragesAlike } from '../averages'
 import { isOfPrice, type KeyFigure } from '../key-figures'
 import { figureId, type Dollars } from '../money'
 import { TAX_PARTS } from '../waterfall'
@@ -42,6 +43,13 @@ const HALF_A_DOLLAR = 0.5
 
 const usd = (id: string, label: string): Figure => ({ id, label, unit: 'usd' })
 
+/** What ties the two averages: each times its years, and what comes in years without work. */
+const AVERAGED: readonly Figure[] = [
+  { id: 'yearsToRetirement', label: 'Years to retirement', unit: 'years' },
+  { id: 'yearsWorked', label: 'Years worked', unit: 'years' },
+  usd('takeHomeWithoutWork', 'Take-home in years without work, total'),
+]
+
 /** The groups: figures common to all views, figures that differ by view, and totals over the plan. */
 export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly string[]): SideGroup[] {
   const money = dollars === 'today' ? 'in today’s dollars' : 'in future dollars'
@@ -64,6 +72,12 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
   const expected = (figures: readonly Figure[]) => figures.flatMap((figure) => row(figure, 'expected', 'expected'))
   const threefold = (figures: readonly Figure[]) =>
     figures.flatMap((figure) => VIEWS.flatMap((view) => row(figure, view, view)))
+
+  const same = areAveragesAlike(outcome, 'expected', paths)
+  const averages: readonly Figure[] = [
+    ...AVERAGES.slice(0, same ? 1 : 2).map(({ id, label }) => usd(id, label)),
+    ...(same ? [] : AVERAGED),
+  ]
 
   const earliest = earliestRetirementAges(outcome)
   const retiring = VIEWS.map((view): SideRow => ({
@@ -97,7 +111,7 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
 
   if (outcome.document.practice.role === 'associate')
     return [
-      ...ofAnAssociate({ alike, expected }),
+      ...ofAnAssociate({ alike, expected, averages }),
       {
         title: 'Entire path',
         note: `${money}; present value at the start of the plan`,
@@ -124,7 +138,7 @@ export function sideBySide(outcome: Outcome, dollars: Dollars, paths: readonly s
       note: 'in future dollars',
       rows: expected([
         usd('takeHomeFirstYear', 'Take-home, first full year'),
-        usd('takeHomeAverage', 'Average take-home until retirement'),
+        ...averages,
         usd('incomeGivenUp', 'Income forgone'),
         usd('pocketReturn', 'Investment return on cash in pocket'),
         { id: 'yearsToRecoup', label: 'Years of forgone income covered by cash at closing', unit: 'years' },
@@ -174,7 +188,15 @@ const entirePath = (threefold: Rows): SideRow[] =>
   ])
 
 /** An associate's groups: pay at the start, each year and on other dates; there is no price. */
-const ofAnAssociate = ({ alike, expected }: { readonly alike: Rows; readonly expected: Rows }): SideGroup[] => [
+const ofAnAssociate = ({
+  alike,
+  expected,
+  averages,
+}: {
+  readonly alike: Rows
+  readonly expected: Rows
+  readonly averages: readonly Figure[]
+}): SideGroup[] => [
   {
     title: 'At the start of the job',
     note: 'the same in all views',
@@ -189,7 +211,7 @@ const ofAnAssociate = ({ alike, expected }: { readonly alike: Rows; readonly exp
     note: 'in future dollars',
     rows: expected([
       usd('takeHomeFirstYear', 'Take-home, first full year'),
-      usd('takeHomeAverage', 'Average take-home until retirement'),
+      ...averages,
       usd('incomeGivenUp', 'Income forgone'),
       { id: 'yearsToRecoup', label: 'Years of forgone income covered by cash at the start', unit: 'years' },
       { id: 'totalHours', label: 'Hours worked until retirement', unit: 'hours' },
