@@ -148,7 +148,9 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     const acts = new RegExp(
       String.raw`\b${word.replace(/[^\w]/g, '.')}\s+(?:would|will|shall|is\s+(?:pleased|happy|prepared|delighted|excited|interested)|proposes?|offers?|pays?|acquires?|purchases?|buys?|intends?|Hold[Cc]o\b|Holdings\b|Top[Cc]o\b|Parent\b)\b`,
     )
-    if (prose.some((text) => acts.test(text))) {
+    // Its own name is no act.
+    const own = new RegExp(one.name.replace(/[^\w ]/g, '.').replace(/ +/g, String.raw`\s+`), 'gi')
+    if (prose.some((text) => acts.test(text.replace(own, '')))) {
       one.score += 8
       buyers.add(key(one.name))
     }

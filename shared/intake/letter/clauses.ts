@@ -80,6 +80,9 @@ function splitLabel(paragraph: string): { label: string; rest: string } {
   return { label: match[1]!.trim(), rest: text.slice(match[0].length).trim() }
 }
 
+/** Where a sentence goes on with another point: after a semicolon, or at "(ii)". */
+const PARTS = /;\s+(?:and\s+)?|,?\s+(?:and\s+)?(?=\((?:i{1,3}|iv|vi?|[b-e])\)\s)/
+
 /** A label in front of a sentence within a paragraph. */
 const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
 
@@ -325,7 +328,7 @@ export function clausesOf(document: PlainDocument): Clauses {
       return
     }
     if (
-      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b/i.test(
+      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b|^(?:(?:our|my|some|general)\s+)?(?:comments?|observations?|recommendations?|conclusions?|next\s+steps|remarks)[.:]?$|\ball\s+(?:two|three|four|five|of\s+them)\s+(?:ask|want|require|offers?|bids?|groups?)\b/i.test(
         trimmed,
       )
     )
@@ -382,7 +385,7 @@ export function clausesOf(document: PlainDocument): Clauses {
       // "Exclusivity: 90 days." within a paragraph about the closing.
       const own = before === '' ? undefined : OWN_LABEL.exec(sentence)
       if (own && quantitiesIn(own[1]!).length === 0) label = own[1]!
-      for (const part of (own ? sentence.slice(own[0].length) : sentence).split(/;\s+/).flatMap(inPieces)) {
+      for (const part of (own ? sentence.slice(own[0].length) : sentence).split(PARTS).flatMap(inPieces)) {
         add({
           text: part,
           label,

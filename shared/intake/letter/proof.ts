@@ -5,7 +5,8 @@ import type { Finding } from './term'
 
 /** What a value proved by arithmetic costs: the words stand beside it, if not in the usual order. */
 const PROVED = 25
-const EARNINGS = /\bEBITDA\b|\bearnings\b|\bSDE\b|\bcash\s+flow\b/i
+const EARNINGS =
+  /\bEBITDA\b|\bearnings\b|\bSDE\b|\bcash\s+flow\b|\bprofits?\b|\b(?:you|it|practice|office)\s+(?:\w+\s+)?(?:clears?|nets?|makes?|earns?)\b/i
 const PRICE = ['price/amount', 'price/multiple', 'price/ebitda'] as const
 
 const MOST_TRIPLES = 1_000_000
@@ -47,7 +48,9 @@ export function provedPrice(
   const multiples = all.filter(
     (one) =>
       (one.quantity.kind === 'multiple' ||
-        (one.quantity.kind === 'other' && /\b(?:multiple(?:\s+of)?|by|times)\s+$/i.test(before(one)))) &&
+        (one.quantity.kind === 'other' &&
+          (/\b(?:multiple(?:\s+of)?|by|times)\s+$/i.test(before(one)) ||
+            /^\s+(?:on|of)\s+(?:the\s+|your\s+|our\s+)?\$?\d/i.test(after(one))))) &&
       one.value >= 1 &&
       one.value <= 25 &&
       !other(one, ['another multiple', 'exit multiple', 'before', 'preference multiple']),
@@ -109,4 +112,25 @@ export function paidInFull(found: ReadonlyMap<string, readonly Finding[]>): Clau
   )
   const total = parts.reduce((sum, part) => sum + part, cash)
   return Math.abs(total - 1) <= 0.002 ? found.get('x/cashAtClosing')![0]!.clause : undefined
+}
+
+/** Words stand beside it, but it is the other part that they name. */
+const DERIVED = 35
+
+/** "You keep 40% of the practice": where nothing says what is sold, the rest is. */
+export function keptPart(found: Map<string, Finding[]>, has: (path: string) => boolean): void {
+  const kept = found.get('x/shareKept')
+  found.delete('x/shareKept')
+  const [first] = kept ?? []
+  if (!kept || !first || has('shareSold')) return
+  // Two owners who keep a part each: which shares add up is for the owner to say.
+  if (
+    kept.some(
+      ({ value, clause, quantity }) =>
+        value !== first.value || (clause === first.clause && quantity !== first.quantity),
+    )
+  )
+    return
+  const value = Number((1 - (first.value as number)).toFixed(6))
+  found.set('shareSold', [{ ...first, path: 'shareSold', value, cost: Math.max(first.cost, DERIVED) }])
 }

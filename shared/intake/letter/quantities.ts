@@ -1,5 +1,6 @@
 import { datesIn } from './dates'
 import { IN_WORDS, valueOfWords } from './numbers'
+import { weekdaysIn } from './weekdays'
 
 export type Kind = 'money' | 'percent' | 'multiple' | 'duration' | 'distance' | 'date' | 'ratio' | 'days' | 'other'
 
@@ -14,6 +15,8 @@ export interface Quantity {
   /** Why there is more than one value. */
   readonly doubt?: 'range' | 'words against figures' | 'no exact day'
   readonly per?: 'hour' | 'day' | 'month' | 'year' | 'quarter' | 'thing'
+  /** The days themselves: "Monday to Thursday". */
+  readonly named?: boolean
   /** "up to", "at most": a ceiling, not an amount. */
   readonly atMost: boolean
 }
@@ -29,7 +32,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
 }
-const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?!\w|\.\w))|(?=\s*[x×]\b))?`
+const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[½¼¾]|[\s-]\d\/\d(?![\d/]))?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?!\w|\.\w))|(?=\s*[x×]\b))?`
 const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
 
 /** "three quarters in cash", "two-thirds of the price", "half of the lab bill": a share in words. */
@@ -51,6 +54,14 @@ function fractionsIn(text: string): { start: number; end: number; value: number 
         ? Math.max(1, COUNTS.indexOf(match[1].toLowerCase()) + 1) / PARTS[match[2]!.toLowerCase().replace(/s$/, '')]!
         : 0.5,
     }))
+}
+
+/** "½", "1/2" after a whole number. */
+const partOf = (text: string | undefined): number => {
+  const part = text?.replace(/^[\s-]/, '')
+  if (!part) return 0
+  const [over, under] = part.split('/').map(Number)
+  return under === undefined ? ({ '½': 0.5, '¼': 0.25, '¾': 0.75 }[part] ?? 0) : under > 1 ? over! / under : 0
 }
 
 interface Token {
@@ -80,13 +91,13 @@ function tokensOf(text: string, taken: readonly { start: number; end: number }[]
     if (taken.some((other) => start < other.end && other.start < end)) continue
     // "A-2", "555-0142", "401(k)": no numbers.
     if (/[A-Za-z]-?$/.test(text.slice(0, start)) && /\d/.test(match[0])) continue
-    const digits = /^(US\$|USD|\$)?\s?([\d,]+(?:\.\d+)?)\s?([a-z]*)$/i.exec(match[0].trim())
+    const digits = /^(US\$|USD|\$)?\s?([\d,]+(?:\.\d+)?)(\s?[½¼¾]|[\s-]\d\/\d)?\s?([a-z]*)$/i.exec(match[0].trim())
     if (digits) {
-      const scale = digits[3] ? (MULTIPLIERS[digits[3].toLowerCase()] ?? 1) : 1
+      const scale = digits[4] ? (MULTIPLIERS[digits[4].toLowerCase()] ?? 1) : 1
       tokens.push({
         start,
         end,
-        value: Number(digits[2]!.replaceAll(',', '')) * scale,
+        value: (Number(digits[2]!.replaceAll(',', '')) + partOf(digits[3])) * scale,
         money: digits[1] !== undefined,
         words: false,
         scale,
@@ -246,7 +257,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
 ]
 const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
   [
-    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:an?|each|any)\s+day\b/i,
+    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*(?:for\s+)?(?:any|each|every)\s+day\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:an?|each|any)\s+day\b/i,
     'day',
   ],
   [
@@ -355,6 +366,8 @@ export function quantitiesIn(text: string): Quantity[] {
     if (rest && found.some(({ kind, values }) => kind === 'percent' && Math.abs(values[0]! + share - 1) < 1e-9))
       found[at] = { ...one, kind: 'percent', values: [share] }
   }
+  for (const { start, end, count } of weekdaysIn(text))
+    found.push({ kind: 'days', start, end, values: [count], named: true, atMost: false })
   // "for a year", "within one year"
   for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b| and a\b)/gi))
     found.push({

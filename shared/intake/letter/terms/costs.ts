@@ -7,7 +7,7 @@ export const costs: Words = {
       id: 'working capital',
       kinds: ['money'],
       path: { money: 'x/workingCapitalPeg' },
-      near: /\b(?:working\s+capital|NWC|peg)\b/,
+      near: /\b(?:working\s+capital|NWC|peg(?!\s+(?:the\s+)?(?:value|worth|price)))\b/,
       label: /working\s+capital|NWC|^peg$/i,
       handicap: -4,
     },

@@ -20,7 +20,7 @@ export const debt: Words = {
       path: 'debt',
       value: 'paid',
       words:
-        /\b(?:debt|loan|loans|indebtedness|liens?)\b.{0,90}\b(?:paid\s+off|repaid|satisfied|discharged|retired)\b|\b(?:pay\s+off|paid\s+off|payoff)\b.{0,60}\b(?:debt|loan)/i,
+        /\b(?:debt|loan|loans|indebtedness|liens?)\b.{0,90}\b(?:paid\s+off|repaid|satisfied|discharged|retired|extinguished|cleared|paid\s+(?:in\s+full\s+)?(?:from|out\s+of|at|by)\s+(?:the\s+|your\s+)?(?:closing|proceeds|purchase|price|you|[Ss]eller))\b|\b(?:pay(?:s|ing)?\s+off|paid\s+off|payoff|retir(?:e|es|ing)|clear(?:s|ing)?)\b.{0,60}\b(?:debt|loan|indebtedness|notes)/i,
     },
     { path: 'debt', value: 'paid', words: /\bpaid\s+off\b/i, label: /debt|loan/i },
     {

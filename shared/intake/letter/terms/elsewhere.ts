@@ -148,7 +148,12 @@ export const elsewhere: Words = {
       label: /working\s+capital|adjustment/i,
       handicap: -3,
     },
-    { id: 'guarantee time', kinds: ['duration'], before: /\b(?:first|initial)/i, handicap: -4 },
+    {
+      id: 'guarantee time',
+      kinds: ['duration'],
+      before: /(?<!\b(?:with\s+(?:me|us)|stay(?:\s+on)?|remain)\b[^.;$%]{0,40}\bfor\s+the\s+)\b(?:first|initial)/i,
+      handicap: -4,
+    },
     {
       id: 'contract with the manager',
       kinds: ['duration'],

@@ -1,15 +1,18 @@
 import type { Clause } from '../clauses'
 import type { Words } from '../term'
 
-const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
+const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time|employees?)`
 /** Words of staying, without those of being paid: a payment has a time too. */
-const STAYING = String.raw`(?:employ(?:ment|ed|s)?|serves?|remains?|render\s+services|keep\s+working|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
-const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|we|she|he|they)\s+(?:produces?|collects?|bills?))`
+const STAYING = String.raw`(?:employ(?:ment|ed|s)?|serves?|remains?|render\s+services|keep\s+working|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|employee|transition|with\s+(?:me|us)|years?\s+from\s+(?:you|her|him)|(?:full|part)[\s-]time)`
+const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|we|she|he|they)\s+(?:personally\s+|actually\s+)?(?:produces?|collects?|bills?|brings?\s+in|generates?|earns?\s+for\s+us))`
 const aboutWork = ({ text, label, heading }: Clause): boolean =>
   new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
 const ofWork = new RegExp(String.raw`^\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
 const LIMITED =
   /\b(?:during|for|in|through)\s+years?\s+(?:1|one)\b|\b(?:during|for|in|through)\s+(?:the\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:\(\d+\)\s+)?(?:months?|years?|\w+\s+months?)\b|\b(?:through|until)\s+(?:month|the\s+end\s+of)/i
+
+/** "With me two days a week for the first 12 months": the whole of the stay. */
+const STAYS_AT_FIRST = /(?<=\b(?:with\s+(?:me|us)|stay(?:\s+on)?|remain|work)\b[^.;$%]{0,40}\bfor\s)the\s+first\s*$/i
 
 /** What stands after a share of pay that is not the whole of it, and why the owner is asked. */
 const UNCLEAR: readonly (readonly [RegExp, string])[] = [
@@ -52,6 +55,8 @@ export const job: Words = {
           return false
         // Under the heading of the buyer's fee it is the fee.
         if ((/\bfees?$/i.test(clause.heading) && clause.label === '') || /^MSA$/i.test(clause.label)) return false
+        // Less than this is what a fee or a bonus takes, and no doctor's pay.
+        if (quantity.values.every((value) => value < 0.15)) return false
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
@@ -165,6 +170,7 @@ export const job: Words = {
       path: { money: 'job/bonus' },
       before: /\bretention\s+(?:bonus|payment|pay)\s+of/i,
       label: /^retention(?:\s+(?:bonus|payment|pay))?$/i,
+      when: (_, { text }) => !/\b(?:claims?|indemn\w+|breach\w*|warrant(?:y|ies)|escrow)\b/i.test(text),
       ask: () => 'it is paid for staying, and the field is a bonus of every year',
       handicap: -8,
     },
@@ -183,14 +189,14 @@ export const job: Words = {
       kinds: ['duration'],
       path: { duration: 'job/termYears' },
       before:
-        /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:works?|practices?|continues?)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+(?:[\w\s]{0,20}for|there|here)|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
+        /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:works?|practices?|continues?)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+(?:[\w\s]{0,20}for|there|here)|for\s+at\s+least|be\s+an?\s+employee\s+for|(?:wants?|asks?\s+for|expects?)(?=\s+[\w-]+\s+years?\s+(?:from|of)\s+(?:you|her|him)\b)|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
       after:
         /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|deal|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
         /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
       never:
-        /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
+        /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?:seller|owner)\s+(?:financing|paper|carry)|\bamortiz|\bballoon|interest[\s-]only|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
         // The term of which contract, only its words say.
@@ -198,8 +204,8 @@ export const job: Words = {
         !quantities.some(({ kind }) => kind === 'distance') &&
         !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
         !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
-        !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start)) &&
-        !/\brenew\w*\s+(?:for\s+)?(?:successive\s+|additional\s+)?(?:periods\s+of\s+)?$/i.test(text.slice(0, start)) &&
+        !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start).replace(STAYS_AT_FIRST, '')) &&
+        !/\brenew\w*\b[^.;]{0,40}$/i.test(text.slice(0, start)) &&
         !/^[\s-]*(?:renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),
@@ -212,7 +218,15 @@ export const job: Words = {
       before: /./,
       label: /days|schedule|employment|work/i,
       never: /vacation|hygien|staff\s+works/i,
-      when: ({ kind, values, start, end }, { text, label }) =>
+      when: ({ kind, values, start, end, named }, { text, label, heading }) =>
+        // Named days are the owner's where the words speak of work, and not of the office's hours or a visit.
+        (!named ||
+          (/\b(?:work\w*|practic\w+|schedule|clinical(?:ly)?|treat|see(?:ing)?\s+patients|(?:in|at)\s+the\s+(?:office|chair)|days|chairside|operat\w+|employ\w+|job|hours|full[\s-]time)\b/i.test(
+            `${label} ${heading} ${text}`,
+          ) &&
+            !/\b(?:open|hygien\w*|staff|call|meet(?:ing)?|visit|diligence|reply|respond|office\s+hours|hours\s+of\s+operation|associates?)\b/i.test(
+              text,
+            ))) &&
         !/\b(?:drop|cut|go|step|scale|reduce|move|down)\w*\s+(?:back\s+|down\s+)?to\s*$/i.test(text.slice(0, start)) &&
         (kind === 'other'
           ? /^(?:clinic(?:al)?\s+)?days(?:\s+(?:a|per)\s+week)?$/i.test(label) &&
@@ -229,6 +243,31 @@ export const job: Words = {
               values[0]! <= 7.1 / 30),
       ask: ({ atMost }) => (atMost ? 'it is the most, and not how many' : undefined),
       value: (value, { kind }) => (kind !== 'duration' ? value : Math.round((value * 365 * 2) / 12) / 2),
+    },
+    {
+      // "We went back and forth on days. Let's settle on four."
+      id: 'days settled on',
+      kinds: ['other'],
+      path: { other: 'job/days' },
+      before:
+        /\b(?:settle(?:d)?|land(?:ed)?|agree(?:d)?|compromise(?:d)?)\s+(?:on|at)|\b(?:make|call)\s+it|\b(?:stick|go)\s+with|\bfine\s+with/i,
+      when: ({ values, end }, { text, before }) =>
+        values[0]! <= 6 &&
+        /\bdays?\b(?!\s+(?:of\s+)?(?:exclusiv|notice|after|from|clos))/i.test(`${before} ${text}`) &&
+        /^\s*(?:[.,;!]|$|and\b|then\b)/i.test(text.slice(end)),
+      handicap: 30,
+    },
+    {
+      id: 'days a month',
+      kinds: ['duration'],
+      path: { duration: 'job/days' },
+      near: /\b(?:work|practice|treat|clinical|schedule|see\s+patients)\b/,
+      when: ({ start, end }, { text }) =>
+        /\bdays?\b/i.test(text.slice(start, end)) &&
+        /^\s*(?:a|per|each|every|in\s+each)\s+month\b/i.test(text.slice(end)),
+      value: (months) => Math.round(((months * 365) / 12) * (12 / 52) * 10) / 10,
+      ask: () => 'the days are stated by the month, and the field is for a week',
+      handicap: -8,
     },
     {
       id: 'time off',
@@ -267,6 +306,13 @@ export const job: Words = {
       value: 0,
       words:
         /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\s+(?:are\s+|is\s+)?(?:borne|paid|covered)\s+by\s+(?:the\s+)?(?:buyer|purchaser|company|us)/i,
+    },
+    {
+      path: 'job/labDeducted',
+      value: 0,
+      words:
+        /\b(?:you\s+pay\s+no|no|without)\s+lab\b(?:\s+(?:deduction|bills?|fees?|costs?|charges?|expenses?))?(?!\s+(?:on|in|at)\b)/i,
+      never: /in-?house|\bno\s+lab\s+(?:work|technician)/i,
     },
     {
       path: 'job/labDeducted',

@@ -2,7 +2,7 @@ import type { Words } from '../term'
 
 const COVENANT = String.raw`(?:NC\b|non-?\s?comp\b|restrictions?|non-?\s?competition|non-?\s?compete|not\s+competing|not\s+(?:to\s+)?compete|restrictive\s+covenants?|covenants?|shall\s+not,|refrain\s+from\s+(?:competing|practicing)|(?:not|nor)\s+(?:to\s+)?(?:open|practice|own|engage|work|operate|treat|establish)|radius)`
 const covenant = new RegExp(String.raw`\b${COVENANT}`, 'i')
-const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|(?:other|another)\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|(?:other|another)\s+(?:groups?|DSOs?|MSOs?|suitors?|organizations?)|(?:only|solely)\s+with\s+us|with\s+(?:us|you)\s+(?:alone|only|exclusively)|deal\s+only|(?:talk|speak)\s+(?:to|with)\s+(?:nobody|no\s+one|anyone)|nobody\s+else|any\s+other\s+(?:person|party)|go-?\s?to-?market|(?<!non-?\s?)solicit|negotiate\s+with|other\s+discussions|entertain)`
+const EXCLUSIVE = String.raw`(?:exclusiv(?:e|ity)|no-?\s?shop|not\s+(?:to\s+)?shop|(?:other|another)\s+(?:buyers?|bidders?|parties|offers|proposals)|third\s+part(?:y|ies)|quiet\s+period|stand-?\s?still|(?:other|another)\s+(?:groups?|DSOs?|MSOs?|suitors?|organizations?)|(?:only|solely)\s+with\s+(?:us|[A-Z]\w+|(?:the\s+)?[Bb]uyer)|off\s+the\s+market|with\s+(?:us|you)\s+(?:alone|only|exclusively)|deal\s+only|(?:talk|speak)\s+(?:to|with)\s+(?:nobody|no\s+one|anyone)|nobody\s+else|any\s+other\s+(?:person|party)|go-?\s?to-?market|(?<!non-?\s?)solicit|negotiate\s+with|other\s+discussions|entertain)`
 const exclusive = new RegExp(String.raw`\b${EXCLUSIVE}`, 'i')
 /** What the owner may not do, during the talks and afterward. No field holds it; it is for the attorney. */
 export const restrictive: Words = {
