@@ -28,7 +28,25 @@ export function readText(bytes: Uint8Array): PlainDocument {
   return quoted ? documentOfText(own, [QUOTES_EARLIER]) : documentOfText(text)
 }
 
-export function documentOfText(text: string, notes: readonly string[] = []): PlainDocument {
+/** "[-old-] {+new+}": a comparison of two drafts as programs mark it. What was taken out is listed, not read. */
+function withoutDeleted(text: string): { text: string; struckOut: string[] } {
+  const deleted = [...text.matchAll(/\[-([^[\]]{1,400}?)-\]/g)]
+  if (deleted.length < 2 || !/\{\+[^{}]{1,400}?\+\}/.test(text)) return { text, struckOut: [] }
+  return {
+    // What is left of a paragraph's lines is put together again: they end anywhere.
+    text: text
+      .replace(/\[-[^[\]]{1,400}?-\]/g, '')
+      .replace(/\{\+([^{}]*?)\+\}/g, '$1')
+      .replace(/(\S)[ \t]*\n[ \t]*(?=\S)/g, '$1 '),
+    struckOut: deleted.map(([, words]) => words!.replace(/\s+/g, ' ').trim()),
+  }
+}
+/** The line that a fax machine prints on top of each page. */
+const FAXED = /^[^\n]*\d{1,2}:\d{2}[^\n]*\b(?:FROM|TO)\b[^\n]*\bP(?:AGE)?\.?\s?\d{1,3}(?:\s?\/\s?\d{1,3})?[ \t]*$/gim
+
+export function documentOfText(given: string, notes: readonly string[] = []): PlainDocument {
+  const { text: kept, struckOut } = withoutDeleted(given)
+  const text = kept.replace(FAXED, '\f').replace(/^\s*\f/, '')
   if (text.length > LIMITS.characters)
     throw new Unreadable(
       `The file has ${text.length} characters and the limit is ${LIMITS.characters}; nothing was read. Save the part with the terms alone.`,
@@ -52,7 +70,7 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
       ),
     })),
     sheets: [{ name: '', rows: delimited ? readDelimited(text) : rowsOfLines(lines.map(segmentsOfText), 1) }],
-    struckOut: [],
+    struckOut,
     notes,
   }
 }

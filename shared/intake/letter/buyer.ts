@@ -15,11 +15,11 @@ const NAME = new RegExp(
   'g',
 )
 const BUYS =
-  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
+  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:acting\s+(?:by\s+and\s+)?through\s+[^;]{5,90},\s*)?(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
 const BEFORE_BUYER =
-  /\b(?:on\s+behalf\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
+  /\b(?:on\s+behalf\s+of|(?:partner|member|affiliated|supported)\s+practice\s+of|(?:part|member)\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
 const SELLER_BEFORE =
-  /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
+  /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|(?<!\b(?:partner|member|affiliated|supported)\s)practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
 /** Who writes for others: brokers, attorneys, accountants. */
 const GO_BETWEEN =
   /\b(?:advis[oe]rs?|brokers?|brokerage|transitions?|consult\w*|law|LLP|attorneys?|CPAs?|practice\s+sales)\b/i
@@ -115,6 +115,11 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
         add(match[0], 0.5, clause)
         continue
       }
+      // "Acting through its subsidiary X, proposes": X acts for another.
+      if (/\b(?:subsidiary|affiliate|designee|vehicle|nominee)\s*,?\s*$/i.test(before)) {
+        add(match[0], 0.5, clause)
+        continue
+      }
       if (BUYS.test(after)) buyers.add(key(match[0]))
       if (SELLER_BEFORE.test(before) && !/^for\s$/i.test(before) && !BUYS.test(after)) {
         // "The following for Ridgeline" may be either side.
@@ -139,6 +144,16 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
       )
     }
   }
+  const domain = domainOf(clauses)
+  if (domain)
+    for (const one of scores.values())
+      if (
+        squeezed(one.name).startsWith(domain.slice(0, 12)) ||
+        (squeezed(one.name).length > 5 && domain.startsWith(squeezed(one.name)))
+      ) {
+        one.score += 12
+        buyers.add(key(one.name))
+      }
   // "Larkspur is happy to …": the first word of a full name acts for it.
   // So does its holding company: "Ridgeline HoldCo".
   const prose = clauses.map(({ text }) => text)
@@ -162,5 +177,39 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     .filter(({ name, score }) => score >= 30 || !sold(name))
     .sort((a, b) => b.score - a.score)
   const [first] = ranked
-  return first && first.score >= 4 ? { name: first.name, clause: first.clause } : undefined
+  if (first && first.score >= 4) return { name: first.name, clause: first.clause }
+  return personOf(clauses, owners)
+}
+
+const squeezed = (name: string): string => key(name).replace(/[^a-z]/g, '')
+/** Addresses of everybody's mail, and of those who write for others. */
+const NO_COMPANY =
+  /^(?:gmail|yahoo|outlook|hotmail|aol|icloud|comcast|me|msn|live|proton)|sales|transition|advis|broker|law|legal|cpa|consult/i
+/** "crestfalloralcare" of "From: Trey Maddox <trey@crestfalloralcare.com>". */
+function domainOf(clauses: readonly Clause[]): string | undefined {
+  const from = clauses.slice(0, 6).find(({ label, text }) => /^from$/i.test(label) && text.includes('@'))
+  const domain =
+    from &&
+    /@([a-z0-9-]+)\./i
+      .exec(from.text)?.[1]
+      ?.toLowerCase()
+      .replace(/[^a-z]/g, '')
+  return domain && domain.length > 5 && !NO_COMPANY.test(domain) ? domain : undefined
+}
+
+/** Somebody who buys for himself: "I would like to purchase your practice", and the name below the letter. */
+function personOf(clauses: readonly Clause[], owners: readonly string[]): BuyerFound | undefined {
+  const buys = clauses.some(({ text }) =>
+    /\b(?:I|[Ww]e)\s+(?:[\w’']+\s+){0,4}(?:buy|purchase|acquire|take\s+over|pay\s+you|offer)\b/.test(text),
+  )
+  if (!buys) return undefined
+  for (const clause of clauses.slice(-5).reverse()) {
+    const name =
+      /(?:^|(?:[Rr]egards|[Ss]incerely|[Ww]armly|[Yy]ours|[Bb]est|[Tt]hanks|[Cc]heers|[Cc]ordially|[Ff]ondly)(?:\s+\w+)?,?\s+)((?:Dr\.\s+)?[A-Z][a-z]+(?:\s+(?:and|&)\s+[A-Z][a-z]+)?(?:\s+[A-Z]\.)?\s+[A-Z][a-z][\w’'-]+)(?:,?\s+(?:D\.?[DM]\.?[DS]\.?|M\.?D\.?|M\.?S\.?D?\.?))*\s*$/.exec(
+        clause.text,
+      )?.[1]
+    // "Patient Portal" is no person, and the owner is none who buys.
+    if (name && !owners.some((owner) => name.toLowerCase().includes(owner))) return { name, clause }
+  }
+  return undefined
 }

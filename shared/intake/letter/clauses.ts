@@ -31,7 +31,7 @@ export interface Clauses {
 }
 
 const SHORT =
-  /\b(?:Dr|Drs|Mr|Mrs|Ms|Inc|Co|Corp|Ltd|No|Nos|St|Ave|Ste|vs|approx|est|adj|Adj|[Mm]in|[Mm]ax|[Ii]ncl|[Ee]xcl|[Aa]vg|Esq|Jr|Sr|Prof|Sec|Art|i\.e|e\.g|L\.L\.C|P\.L\.L\.C|P\.C|P\.A|L\.P|D\.D\.S|D\.M\.D|M\.D|U\.S|p\.m|a\.m|[A-Z])\.$/
+  /\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Dr|Drs|Mr|Mrs|Ms|Inc|Co|Corp|Ltd|No|Nos|St|Ave|Ste|vs|approx|est|adj|Adj|[Mm]in|[Mm]ax|[Ii]ncl|[Ee]xcl|[Aa]vg|Esq|Jr|Sr|Prof|Sec|Art|i\.e|e\.g|L\.L\.C|P\.L\.L\.C|P\.C|P\.A|L\.P|D\.D\.S|D\.M\.D|M\.D|U\.S|p\.m|a\.m|[A-Z])\.$/
 
 /** Sentences of a paragraph. A point after an abbreviation or between digits ends none. */
 function sentencesOf(text: string): string[] {
@@ -51,12 +51,16 @@ function sentencesOf(text: string): string[] {
 }
 
 const NUMBERING =
-  /^(?:(?:section|article|paragraph)\s+\d+(?:\.\d+)?[.:)]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|[a-hA-H])[.)]\s+|[-*•–—▪◦·]\s+|o\s+(?=[A-Z\d$]))/i
+  /^(?:(?:section|article|paragraph)\s+\d+(?:\.\d+)?[.:)]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|[a-hA-H]|[A-H]-\d{1,2})[.)]\s+|[-*+•–—▪◦·]\s+|o\s+(?=[A-Z\d$]))/i
 /** "Purchase Price." or "Value:" at the start of a paragraph. */
 const RUN_IN = /^((?:[A-Z][\w&/’',()-]*|FIRST|[A-Z]+)(?:[\s/-]+[\w&/’'()-]+){0,6}?)\s*(?:[.:]|\s[–—-])\s+(?=\S)/
 
 function splitLabel(paragraph: string): { label: string; rest: string } {
-  const text = paragraph.replace(NUMBERING, '').trim()
+  // "Section 5 (Employment). …"
+  const text = paragraph
+    .replace(NUMBERING, '')
+    .trim()
+    .replace(/^\(([A-Z][^()\d]{2,40})\)\s*[.:]?\s+(?=[A-Z])/, '$1. ')
   const match = RUN_IN.exec(text)
   if (
     !match ||
@@ -81,7 +85,8 @@ function splitLabel(paragraph: string): { label: string; rest: string } {
 }
 
 /** Where a sentence goes on with another point: after a semicolon, or at "(ii)". */
-const PARTS = /;\s+(?:and\s+)?|,?\s+(?:and\s+)?(?=\((?:i{1,3}|iv|vi?|[b-e])\)\s)/
+const PARTS =
+  /;\s+(?:and\s+)?|,\s+and\s+(?=(?:the|your|a|our|there\s+is)\s+(?:\w+\s+)?(?:non-?\s?comp\w*|covenant|restrict\w+|exclusiv\w+|lease|rent)\b)|,?\s+(?:and\s+)?(?=\((?:i{1,3}|iv|vi?|[b-e])\)\s)/
 
 /** A label in front of a sentence within a paragraph. */
 const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
@@ -90,12 +95,13 @@ const isHeading = (text: string): boolean =>
   text.length < 60 &&
   !/^[-*•–—▪◦·]\s/.test(text) &&
   !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{1,20}:\s/i.test(text) &&
-  !/[.!?;,]$/.test(text) &&
+  !/[.!;,]$/.test(text) &&
   // "Holdback - none; insured instead" says all of it.
   !/\s[-–—]\s+(?:none|no|n\/a|not)\b/i.test(text) &&
   /[A-Za-z]/.test(text) &&
   text.split(/\s+/).length <= 8 &&
-  quantitiesIn(text.replace(NUMBERING, '')).length === 0
+  // "Holdings at last valuation (June 30, 2026)"
+  quantitiesIn(text.replace(NUMBERING, '').replace(/\s*\([^()]*\)$/, '')).length === 0
 
 const ATTRIBUTE =
   /amount|timing|terms?\b|description|notes?\b|details?|when|value|percent|%|share|paid|summary|proposal|comment|condition/i
@@ -130,8 +136,38 @@ function scaled(quantities: readonly Quantity[], text: string, scale: number): Q
   })
 }
 
+/** "Price: 11,715,000": a number with its thousands set apart that begins a cell is an amount of dollars. */
+function inDollars(quantities: readonly Quantity[], text: string): Quantity[] {
+  return quantities.map((one) =>
+    one.kind === 'other' &&
+    one.start < 2 &&
+    /^\d{1,3}(?:,\d{3})+(?:\.\d\d)?\b(?!\s*(?:sq|patients|rsf|sf)\b)/i.test(text.slice(one.start))
+      ? { ...one, kind: 'money' }
+      : one,
+  )
+}
+
 /** The mark of a note at the end of a row. */
 const FOOTNOTE = /\s*\((\d{1,2})\)$/
+
+/** Without the choices of a form that are not checked: "[ ] stock [X] assets". */
+const checked = (text: string): string =>
+  /\[\s*\]|[☐□]/.test(text) ? text.replace(/(?:\[\s*\]|[☐□])[^[\]☐□☑☒■]*/g, '').trim() : text
+
+/** "Our price(1) is paid in cash(2)": what each mark of a sentence belongs to, where notes with these marks follow. */
+function footnotes(document: PlainDocument): Map<string, string> {
+  const texts = document.pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : [])),
+  )
+  const found = new Map<string, string>()
+  for (const text of texts)
+    for (const match of text.matchAll(/((?:[\w’'&-]+\s+){0,7}[\w’'-]*[a-z])\((\d{1,2})\)/g)) {
+      const mark = match[2]!
+      if (found.has(mark) || !texts.some((other) => other.startsWith(`(${mark}) `))) continue
+      found.set(mark, match[1]!.replace(/^(?:(?:and|our|the|your|is|are|paid|in|by|an?|for|on|of|to|with)\s+)+/i, ''))
+    }
+  return found.size > 1 ? found : new Map()
+}
 
 /** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
 const LONGEST = 1500
@@ -156,14 +192,53 @@ function wholeOf(rows: readonly (readonly string[])[]): readonly (readonly strin
   const head = rows[0] ?? []
   // "Walter (60%)", "Simone (40%)"
   const each = head.map((name, column) => column > 0 && (EACH.test(name) || /\(\d+(?:\.\d+)?%\)$/.test(name)))
+  // Nothing but each partner's part: the whole is stated elsewhere.
+  if (head.length > 2 && each.slice(1).every(Boolean)) return []
   if (!each.includes(true) || !head.some((name, column) => column > 0 && ALL.test(name))) return rows
-  return rows.map((row) => row.filter((_, column) => !each[column]))
+  // "45% | 45% | ": what is the same for each, where the whole is left out.
+  const all = head.findIndex((name, column) => column > 0 && ALL.test(name))
+  const same = (row: readonly string[]): string => {
+    const cells = new Set(row.filter((cell, column) => each[column] && cell !== ''))
+    return cells.size === 1 ? [...cells][0]! : ''
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === all && cell === '' && row !== head ? same(row) : cell))
+      .filter((_, column) => !each[column]),
+  )
+}
+
+/** What others pay, what there is today: columns that are nobody's offer. */
+const NO_OFFER =
+  /\btypical\b|\bother\s+(?:groups?|DSOs?|MSOs?|buyers?)\b|^others?$|\bcompetit|\bindustry\b|\bmarket\b|\baverage\b|\bbenchmark|\b(?:today|currently|status\s+quo)\b|^(?:current|present|stay(?:ing)?|prior|previous|before)\b/i
+function withoutOthers(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const head = rows[0] ?? []
+  if (
+    head.length < 3 ||
+    !head.slice(1).some((name) => NO_OFFER.test(name)) ||
+    head.slice(1).every((name) => NO_OFFER.test(name))
+  )
+    return rows
+  return rows.map((row) => row.filter((_, column) => column === 0 || !NO_OFFER.test(head[column] ?? '')))
+}
+
+/** "65.0" in a column headed "%" is a share. */
+function withUnits(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const head = rows[0] ?? []
+  return head.some((name, column) => column > 0 && name.startsWith('%'))
+    ? rows.map((row, at) =>
+        row.map((cell, column) =>
+          at > 0 && (head[column] ?? '').startsWith('%') && /^\d{1,3}(?:\.\d+)?$/.test(cell) ? `${cell}%` : cell,
+        ),
+      )
+    : rows
 }
 
 /** Without a first column that only numbers the rows. */
 function unnumbered(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const body = rows.filter((row) => row.length > 2 && !/^(?:#|no\.?|item|section)?$/i.test(row[0]!.trim()))
-  return body.length > 2 && body.every(([first]) => /^\(?(?:\d{1,2}|[a-z])[.)]?$/i.test(first!.trim()))
+  const numbered = body.filter(([first]) => /^\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]?$/i.test(first!.trim()))
+  return body.length > 2 && numbered.length > 1 && body.every((row) => numbered.includes(row) || row[0]!.trim() === '')
     ? rows.map((row) => (row.length > 2 ? row.slice(1) : row))
     : rows
 }
@@ -177,6 +252,29 @@ function asRanges(rows: readonly (readonly string[])[]): readonly (readonly stri
     const cells = [...new Set(row.slice(1).filter((cell) => cell !== ''))]
     return [row[0]!, cells.length > 1 ? `${cells[0]} to ${cells.at(-1)}` : (cells[0] ?? '')]
   })
+}
+
+const TERM_NAME =
+  /\bEBITDA\b|\bprice\b|\bvalue\b|\bcash\b|\bescrow\b|\bmultiple\b|\bcollections\b|\bpayment\b|\bnote\b|\bunits\b|\brollover\b/i
+/**
+ * A table whose columns are terms and whose rows are offices or years: only what they are together is read, and nothing
+ * where no row says so. Undefined for any other table.
+ */
+function byEntity(
+  rows: readonly (readonly string[])[],
+): { cells: readonly (readonly [string, string])[]; quote: string } | undefined {
+  const [head, ...body] = rows
+  if (!head || head.length < 3 || body.length < 2) return undefined
+  const named = head.slice(1).filter((name) => TERM_NAME.test(name)).length
+  if (named < 2 || head.some((cell) => /\$\s?\d/.test(cell)) || body.some(([name]) => TERM_NAME.test(name!)))
+    return undefined
+  const total = body.find(([name]) => ALL.test(name!) || /^both\b/i.test(name!))
+  return {
+    cells: total
+      ? head.flatMap((name, column) => (column > 0 && total[column] ? [[name, total[column]!] as const] : []))
+      : [],
+    quote: total ? total.join('; ') : '',
+  }
 }
 
 /** How many columns of a table are offers set side by side; 0 where its rows are terms of one. */
@@ -213,23 +311,37 @@ export function clausesOf(document: PlainDocument): Clauses {
   let question: string | undefined
   let scale = 1
   const notes = new Map<string, string>()
+  for (const [mark, words] of footnotes(document)) notes.set(mark, words)
   const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
     const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
     if (stated) scale = /m/i.test(stated[1]!) ? 1e6 : 1e3
-    const beside = besideIn(clause.text)
+    // "Days: you told us 4": a cell of the offer grants what was asked.
+    const beside = clause.table && quantitiesIn(clause.text).length === 1 ? [] : besideIn(clause.text)
+    const apart = /^(?:illustrati|example|hypothetical|for\s+illustration)/i.test(clause.label)
     const quantities = quantitiesIn(clause.text).filter(
-      ({ start }) => !beside.some((other) => other.start <= start && start < other.end),
+      ({ start }) => !apart && !beside.some((other) => other.start <= start && start < other.end),
     )
     clauses.push({
       ...clause,
       exhibit,
-      quantities: scale > 1 && clause.table ? scaled(quantities, clause.text, scale) : quantities,
+      quantities: clause.table
+        ? scale > 1
+          ? scaled(quantities, clause.text, scale)
+          : inDollars(quantities, clause.text)
+        : quantities,
     })
   }
   for (const { page, block: found } of flow(document)) {
     const block =
-      found.kind === 'table' ? { kind: 'table' as const, rows: asRanges(wholeOf(unnumbered(found.rows))) } : found
+      found.kind === 'table'
+        ? { kind: 'table' as const, rows: asRanges(wholeOf(withoutOthers(withUnits(unnumbered(found.rows))))) }
+        : found
     if (block.kind === 'table') {
+      const entities = byEntity(block.rows)
+      if (entities) {
+        for (const [label, cell] of entities.cells) addSentences(cell, label, page, true, false, entities.quote)
+        continue
+      }
       const across = offersAcross(block.rows)
       if (across > 0)
         for (const name of block.rows[0]!.slice(1)) {
@@ -248,6 +360,7 @@ export function clausesOf(document: PlainDocument): Clauses {
             })
           offers.push(name)
         }
+      if (block.rows.length === 0) continue
       const asides = block.rows[0]!.flatMap((name, column) =>
         column > 1 && /^(?:comments?|remarks?|notes?|rationale|explanation)\b/i.test(name) ? [column] : [],
       )
@@ -260,7 +373,12 @@ export function clausesOf(document: PlainDocument): Clauses {
         // The row as the document has it, where columns were left out of it.
         const full = found.kind === 'table' ? found.rows[block.rows.indexOf(row) + dropped]! : row
         const quote = full.length > row.length ? full.join('; ') : undefined
-        const label = row[0]!.replace(/[:.]+$/, '').trim()
+        const label = row[0]!
+          .replace(/[:.]+$/, '')
+          .replace(/^(?:\d{1,2}\s+(?=[A-Z])|[*•]\s+)/, '')
+          // "Price (5 x 6)" refers to other rows.
+          .replace(/\s*\(\d{1,2}\s*[x×*+-]\s*\d{1,2}\)/, '')
+          .trim()
         // 'x EBITDA ($450K)': said of all the offers.
         if (across > 0 && quantitiesIn(label).some(({ kind }) => kind === 'money'))
           add({ text: label, label, heading: '', page, quote: label, table: true, before: '' })
@@ -290,7 +408,16 @@ export function clausesOf(document: PlainDocument): Clauses {
           else {
             const note = FOOTNOTE.exec(whole) ?? FOOTNOTE.exec(label)
             if (note) notes.set(note[1]!, label.replace(FOOTNOTE, ''))
-            addSentences(whole, label, page, true, false, quote)
+            // "Month 36: $525,000 if collections …": the name of the row says when.
+            const when = /^(?:month|year)\s+\d{1,2}$/i.test(label)
+            addSentences(
+              when ? `in ${label.toLowerCase()}: ${whole}` : whole,
+              label,
+              page,
+              true,
+              false,
+              when ? full.join('; ') : quote,
+            )
             // "Note, 6.5% interest": the name of a row may say a term too.
             if (quantitiesIn(label).some(({ kind }) => kind !== 'other')) addSentences(label, label, page, true)
           }
@@ -301,7 +428,7 @@ export function clausesOf(document: PlainDocument): Clauses {
   return { clauses, offers }
 
   function addParagraph(text: string, page: number, marked = false): void {
-    const trimmed = text.trim()
+    const trimmed = checked(text).trim()
     if (trimmed === '') return
     if (/^(?:exhibit|schedule|annex|appendix|attachment)\b.{0,60}$/i.test(trimmed)) {
       exhibit = true
@@ -372,19 +499,21 @@ export function clausesOf(document: PlainDocument): Clauses {
 
   /** Each part of a sentence that a semicolon ends is read by itself; the quote is the whole sentence. */
   function addSentences(
-    text: string,
+    given: string,
     first: string,
     page: number,
     table: boolean,
     aside = false,
     quote?: string,
   ): void {
+    const text = checked(given)
     let label = first
     let before = ''
     for (const sentence of sentencesOf(text)) {
       // "Exclusivity: 90 days." within a paragraph about the closing.
-      const own = before === '' ? undefined : OWN_LABEL.exec(sentence)
-      if (own && quantitiesIn(own[1]!).length === 0) label = own[1]!
+      const found = before === '' ? null : OWN_LABEL.exec(sentence)
+      const own = found && quantitiesIn(found[1]!).length === 0 ? found : undefined
+      if (own) label = own[1]!
       for (const part of (own ? sentence.slice(own[0].length) : sentence).split(PARTS).flatMap(inPieces)) {
         add({
           text: part,

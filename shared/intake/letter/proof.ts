@@ -49,7 +49,9 @@ export function provedPrice(
     (one) =>
       (one.quantity.kind === 'multiple' ||
         (one.quantity.kind === 'other' &&
-          (/\b(?:multiple(?:\s+of)?|by|times)\s+$/i.test(before(one)) ||
+          (/\b(?:multiple(?:\s+of)?|by|times|product\s+of)\s+$/i.test(before(one)) ||
+            // A plain number with a decimal is one where the product proves it.
+            /\.\d/.test(one.clause.text.slice(one.quantity.start, one.quantity.end)) ||
             /^\s+(?:on|of)\s+(?:the\s+|your\s+|our\s+)?\$?\d/i.test(after(one))))) &&
       one.value >= 1 &&
       one.value <= 25 &&
@@ -57,7 +59,8 @@ export function provedPrice(
   )
   const earnings = all.flatMap((one): Candidate[] => {
     // "6.5x $800,000": what the multiple is taken of.
-    const multiplied = one.quantity.kind === 'money' && /\d\s?(?:x|×|\s+times)\s+(?:the\s+same\s+)?$/i.test(before(one))
+    const multiplied =
+      one.quantity.kind === 'money' && /\d\s?(?:x|×|\s+times|\s+on|\s+of)\s+(?:the\s+same\s+)?$/i.test(before(one))
     if (!multiplied && !EARNINGS.test(`${one.clause.label} ${one.clause.text}`)) return []
     if (one.quantity.kind === 'money') return [one]
     const beside =
@@ -133,4 +136,32 @@ export function keptPart(found: Map<string, Finding[]>, has: (path: string) => b
     return
   const value = Number((1 - (first.value as number)).toFixed(6))
   found.set('shareSold', [{ ...first, path: 'shareSold', value, cost: Math.max(first.cost, DERIVED) }])
+}
+
+const PARTS = ['escrow-1', 'note-1', 'earnOut-1', 'rolled-1']
+/** "Would pay $2,050,000 in cash": where nothing else is paid, and no price is named, the cash is the price. */
+export function allInCash(
+  found: ReadonlyMap<string, readonly Finding[]>,
+  doubts: ReadonlyMap<string, unknown>,
+): Finding | undefined {
+  const [cash] = found.get('x/cashAtClosing') ?? []
+  const paths = [...found.keys(), ...doubts.keys()]
+  if (cash?.quantity?.kind !== 'money' || paths.includes('price/amount')) return undefined
+  if (paths.some((path) => PARTS.some((part) => path.startsWith(`components/${part}/`)))) return undefined
+  const before = cash.clause.text.slice(0, cash.quantity.start)
+  const after = cash.clause.text.slice(cash.quantity.end)
+  return /\b(?:pays?|offers?)\s+(?:you\s+)?$/i.test(before) &&
+    /^,?\s*(?:all\s+)?(?:in\s+)?cash\b(?!\s+(?:at|on|upon)\b)/i.test(after)
+    ? { ...cash, path: 'price/amount', cost: Math.max(cash.cost, DERIVED) }
+    : undefined
+}
+
+/** The rolled part as a share of the price. */
+export function rolledShareOf(found: ReadonlyMap<string, readonly Finding[]>): number | undefined {
+  const number = (path: string): number | undefined => {
+    const value = found.get(path)?.[0]?.value
+    return typeof value === 'number' ? value : undefined
+  }
+  const [share, amount, price] = ['components/rolled-1/share', 'components/rolled-1/amount', 'price/amount'].map(number)
+  return share ?? (amount !== undefined && price ? amount / price : undefined)
 }

@@ -185,7 +185,8 @@ function twice(first: Token, second: Token, text: string, unit: string): Merged 
 const CHANGED =
   /\b(?:chang|increas|rais|ris|rose|drop|grow|grew|fall|fell|step|go|goes|lower|reduc|decreas|mov|amend|revis|improv|extend|shorten|cut|went|up|down)\w*\b[^.;]{0,60}\bfrom\s*["“]?$/i
 
-const RANGE = /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or)\s*$/i
+const RANGE =
+  /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or|(?:and|nor|but|or)\s+(?:not\s+|no\s+)?more\s+than)\s*$/i
 
 /** "28% to 32%", "$3.9 million to $4.3 million", "three to five years". */
 function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {
@@ -228,7 +229,7 @@ function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {
 }
 
 const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
-  [/^\s*(?:%|percent(?!age points)\b|per cent\b)\)?/i, 'percent', 0.01],
+  [/^\s*(?:%|percent(?!age points)\b|per cent(?:um)?\b)\)?/i, 'percent', 0.01],
   [/^\s*(?:x\b|×)/i, 'multiple', 1],
   [/^[\s-]*times\b|^\s+multiplied\s+by\b|^[\s-]*(?:multiple|turns)\b/i, 'multiple', 1],
   [
@@ -236,7 +237,12 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
     'days',
     1,
   ],
-  [/^\s+(?:per|a)\s+week\b|^\s?d\s?\/\s?(?:wk|week)\b/i, 'days', 1],
+  [
+    /^\s+(?:per|a)\s+week\b|^\s?d\s?\/\s?(?:wk|week)\b|^[\s-]*clinic(?:al)?\s+days\b(?!\s+(?:per|a|each|in)\s+(?:month|year))/i,
+    'days',
+    1,
+  ],
+  [/^[\s-]*days?\s+(?:of\s+)?(?:in\s+)?(?:each|every|the)\s+week\b/i, 'days', 1],
   [
     /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b/i,
     'duration',
@@ -291,7 +297,7 @@ function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, 
         between,
       )) ||
     (/["“]$/.test(before) &&
-      /^["”],?\s+(?:(?:is|are|be|shall\s+be)\s+)?(?:hereby\s+)?(?:(?:replaced|changed|amended|substituted)\s+)?(?:with|to|by)\s+(?:the\s+words?\s+)?["“]$/i.test(
+      /^["”],?\s+(?:(?:(?:is|are|be|shall\s+be)\s+)?(?:hereby\s+)?(?:(?:replaced|changed|amended|substituted)\s+)?(?:with|to|by)|(?:shall\s+|will\s+)?becomes?|now\s+reads?)\s+(?:the\s+words?\s+)?["“]$/i.test(
         between,
       )) ||
     (CHANGED.test(before) && /^\s*(?:per\s+\w+\s+)?to\s+$/i.test(between))
@@ -354,7 +360,7 @@ export function quantitiesIn(text: string): Quantity[] {
       ...(token.doubt ? { doubt: token.doubt } : {}),
       ...(per ? { per: per[1] } : {}),
       atMost:
-        /\b(?:up to|at most|as much as|not to exceed|no more than|maximum of|capped at|a maximum)\s*(?:of\s*)?(?:an additional\s*)?$/i.test(
+        /\b(?:(?<!\b(?:came|come|comes|coming|went|go|goes|going|got|gets|get|moved|raised|increased|bumped)\s)up to|at most|as much as|not to exceed|no more than|maximum of|capped at|a maximum)\s*(?:of\s*)?(?:an additional\s*)?$/i.test(
           before,
         ),
     })
@@ -377,6 +383,32 @@ export function quantitiesIn(text: string): Quantity[] {
       values: [match[1]!.toLowerCase() === 'year' ? 12 : 1],
       atMost: false,
     })
+  // "seventy cents on the dollar"
+  for (const match of text.matchAll(
+    new RegExp(
+      String.raw`(?<![\d.])(\d{1,2}|${IN_WORDS})\s+cents\s+(?:on|of|out\s+of)\s+(?:the|each|every)\s+dollar`,
+      'gi',
+    ),
+  )) {
+    const value = /^\d/.test(match[1]!) ? Number(match[1]) : valueOfWords(match[1]!)
+    if (value !== undefined)
+      found.push({
+        kind: 'percent',
+        start: match.index,
+        end: match.index + match[0].length,
+        values: [value / 100],
+        atMost: false,
+      })
+  }
+  // "a year later"
+  for (const match of text.matchAll(/\b(?:a|one) year (?:later|on)\b/gi))
+    found.push({
+      kind: 'duration',
+      start: match.index,
+      end: match.index + match[0].length,
+      values: [12],
+      atMost: false,
+    })
   // "for a year and a half"
   for (const match of text.matchAll(/\b(?:a|one) year and (?:a|one)[\s-]half\b/gi))
     found.push({
@@ -388,7 +420,7 @@ export function quantitiesIn(text: string): Quantity[] {
     })
   // "on the second anniversary"
   for (const match of text.matchAll(
-    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)[\s-]+(?:year\s+)?anniversar(?:y|ies)\b/gi,
+    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)(?:\s*\(\d{1,2}(?:st|nd|rd|th)\))?[\s-]+(?:year\s+)?anniversar(?:y|ies)\b/gi,
   ))
     if (!match[2])
       found.push({

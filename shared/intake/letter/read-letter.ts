@@ -4,7 +4,7 @@ import { dangersIn, type DangerRead } from './dangers'
 import { buyerOf } from './buyer'
 import { clausesOf, type Clause } from './clauses'
 import { valueOfWords } from './numbers'
-import { keptPart, paidInFull, provedPrice } from './proof'
+import { allInCash, keptPart, paidInFull, provedPrice, rolledShareOf } from './proof'
 import { structureOf } from './structure'
 import type { Doubt, Finding, Saying } from './term'
 import { isAboutEarnOut } from './terms/earn-out'
@@ -109,7 +109,9 @@ function readOffer(
 
   // Paid by the partner and nothing said of the whole.
   const each = assigned.find(({ term }) => term.id === 'price for one partner')
-  const together = each && wholeOf(each, clauses)
+  const together = assigned.flatMap((one) =>
+    one.term.id === 'price for one partner' ? (wholeOf(one, clauses) ?? []) : [],
+  )[0]
   if (together && !found.has('price/amount') && !doubts.has('price/amount')) add(together)
   else if (each && !found.has('price/amount') && !doubts.has('price/amount')) {
     const value = each.quantity.values[0]!
@@ -148,6 +150,8 @@ function readOffer(
   if (within) doubt(within)
 
   const has = (path: string): boolean => found.has(path) || doubts.has(path)
+  const cashPrice = allInCash(found, doubts)
+  if (cashPrice) add(cashPrice)
   const hasPart = (part: string): boolean =>
     [...found.keys(), ...doubts.keys()].some((path) => path.startsWith(`components/${part}/`))
   // What is ambiguous by itself (a range, words against figures) stays a question.
@@ -207,6 +211,7 @@ function readOffer(
   const structure = structureOf(clauses, {
     rolled: hasPart('rolled-1') || clauses.some(({ text }) => BALANCE_IN_UNITS.test(text)) || rolledByEach(assigned),
     shareSold: typeof sold === 'number' ? sold : undefined,
+    rolledShare: rolledShareOf(found),
     roll: (found.get('components/rolled-1/amount') ?? found.get('components/rolled-1/share'))?.[0]?.clause,
     paid: paidInFull(found),
     price: found.get('price/amount')?.[0]?.clause ?? doubts.get('price/amount')?.clause,
@@ -314,11 +319,14 @@ const PART = /^components\/([A-Za-z]+)-1\//
  */
 function instancesOf(assigned: readonly Assigned[]): (path: string, clause: Clause) => string {
   const names = new Map<string, string[]>()
+  // An exhibit says the terms again, unless the letter leaves them to it.
+  const kindOf = ({ term, quantity }: Assigned): string | undefined => PART.exec(term.path?.[quantity.kind] ?? '')?.[1]
+  const inLetter = new Set(assigned.filter(({ clause }) => !clause.exhibit).map(kindOf))
   for (const { clause, quantity, term } of assigned) {
     const kind = PART.exec(term.path?.[quantity.kind] ?? '')?.[1]
     if (
       kind === undefined ||
-      clause.exhibit ||
+      (clause.exhibit && inLetter.has(kind)) ||
       quantity.kind === 'duration' ||
       !(term.label?.test(clause.label) ?? false)
     )

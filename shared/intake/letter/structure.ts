@@ -25,6 +25,8 @@ export function structureOf(
     /** The clause that states the rolled part. */
     readonly roll: Clause | undefined
     readonly shareSold: number | undefined
+    /** Of the price, where the letter tells it. */
+    readonly rolledShare: number | undefined
     readonly sold: Clause | undefined
     /** The clause of the price, where one is stated or asked about. */
     readonly price: Clause | undefined
@@ -43,6 +45,15 @@ export function structureOf(
     return { value: rolled ? 'hybrid' : 'jointVenture', clause: partly, cost: SAID }
   if (partly && /joint\s+venture|\bJV\b/i.test(partly.text))
     return { value: rolled ? 'hybrid' : 'jointVenture', clause: partly, cost: SAID }
+  // A part stays in the practice, and it is not the part that is rolled.
+  if (
+    rolled &&
+    facts.sold &&
+    facts.shareSold !== undefined &&
+    facts.rolledShare !== undefined &&
+    Math.abs(1 - facts.shareSold - facts.rolledShare) > 0.01
+  )
+    return { value: 'hybrid', clause: facts.sold, cost: SAID }
   const services = clauses.find(({ text }) => SERVICES.test(text))
   if (services && !facts.rolled && facts.shareSold === undefined)
     return { value: 'services', clause: services, cost: SAID }

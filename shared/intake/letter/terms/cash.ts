@@ -13,10 +13,10 @@ export const cash: Words = {
         /\)?\s*(?:of\s+(?:that|the\s+(?:base\s+)?(?:purchase\s+price|price|total|value|consideration|enterprise\s+value)|this)\s+)?,?\s*(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:paid|payable|wired|delivered|funded)?\s*(?:to\s+(?:you|seller)\s+)?(?:in\s+|all\s+|as\s+)?(?:immediate\s+)?(?:cash|on\s+day\s+one|(?:cleared|good)\s+funds(?:\s+on\s+completion)?|on\s+completion|(?:at|upon|on|when)\s+(?:(?:the\s+)?day\s+we\s+close|(?:the\s+)?(?:day\s+of\s+)?clos(?:e|ing)(?:\s+(?:day|table|date))?|we\s+close))\b(?!\s+(?:statement|attorney|costs))|,?\s*(?:which|that|and\s+(?:that|it))\s+(?:(?:would|will|shall|is|are)\s+(?:be\s+)?)?(?:paid|goes?|go|wired)\s+(?:to\s+(?:you|me|the\s+seller|seller)\s+)?(?:at|on|upon)\s+closing|\s+(?:down|up\s?front)\b|\s+when\s+the\s+(?:transaction|deal|sale)\s+closes\b|\s+(?:is|would\s+be|will\s+be)\s+wired/i,
       near: /\bcash\b(?!-free|\s+flow)|\bwired?\b|immediately\s+available\s+funds|\b(?:at|on)\s+(?:the\s+)?(?:day\s+of\s+)?clos(?:e|ing)\b(?!\s+date)|\bwhen\s+(?:we|the\s+(?:transaction|deal|sale))\s+closes?\b|\bup\s?front\b/,
       label:
-        /^(?:cash|payment|paid|due)\b.*(?:at|on|upon)?\s*clos(?:e|ing)|^cash\b|clos(?:e|ing)\s+cash|cash\s+(?:component|portion|consideration)|paid\s+at\s+clos|^what\s+you\s+(?:get|receive)\s+(?:on|at)\s+(?:the\s+day|clos)|when\s+do\s+(?:I|we|you)\s+(?:get|receive)\s+(?:the\s+)?(?:money|paid)/i,
+        /^day\s+(?:1|one)\b|^(?:cash|payment|paid|due)\b.*(?:at|on|upon)?\s*clos(?:e|ing)|^cash\b|clos(?:e|ing)\s+cash|cash\s+(?:component|portion|consideration)|paid\s+at\s+clos|^what\s+you\s+(?:get|receive)\s+(?:on|at)\s+(?:the\s+day|clos)|when\s+do\s+(?:I|we|you)\s+(?:get|receive)\s+(?:the\s+)?(?:money|paid)/i,
       never: /cash\s+flow|success\s+fee|earn-?\s?out\s+of|debt\s+would\s+be\s+paid\s+off|free\s+cash\s+flow/i,
       when: ({ atMost, per }, { label }) =>
-        !atMost && per === undefined && !/^(?:escrow|hold-?\s?back|deferred)\b/i.test(label),
+        !atMost && per === undefined && !/^(?:escrow|hold-?\s?back|deferred)\b|\bset\s+aside\b/i.test(label),
       ask: ({ start }, { text }) =>
         /\b(?:(?:not|no)\s+less\s+than|at\s+least|a\s+minimum\s+of)\s+$/i.test(text.slice(0, start))
           ? 'it is the least, and not how much'

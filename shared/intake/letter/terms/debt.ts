@@ -28,7 +28,7 @@ export const debt: Words = {
       value: 'stays',
       words:
         /\b(?:debt|loan)\b.{0,40}\b(?:stays?|remains?)\s+(?:with|in)\b|\bassum(?:e|es|ed)\b.{0,30}\b(?:debt|loan)/i,
-      never: /lease/i,
+      never: /lease|\b(?:assum\w+|takes?\s+over)\s+(?:no|none)\b|\bnot\s+assum|\bdoes\s+not\b/i,
     },
   ],
 }

@@ -11,7 +11,7 @@ const TIED =
   /\b(?:paid|pay|payable|deferred|released|earn|earned|due|get|gets|receive|receives|comes|follows)\b.*\b(?:if|when|provided|providing|(?:so|as)\s+long\s+as|contingent|subject\s+to|only\s+(?:once|after))\b.*\b(?:collections|EBITDA|revenue|production)\b/i
 /** The same with the result first: "If EBITDA reaches $800,000, you earn another $400,000". */
 const REWARDED =
-  /\b(?:if|should|when|once|provided|(?:so|as)\s+long\s+as)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b[^;]*\b(?:additional|another|further|extra|remaining|last|rest)\b|\b(?:additional|another|further|extra|remaining|last|final)\b[^;]{0,40}\b(?:if|contingent|depends?|tied)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b/i
+  /\b(?:if|should|when|once|provided|(?:so|as)\s+long\s+as)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b[^;]*\b(?:additional|another|further|extra|remaining|last|rest|over\s+and\s+above|in\s+addition)\b|\b(?:additional|another|further|extra|more|remaining|last|final)\b[^;]{0,60}\b(?:if|in\s+proportion|contingent|depends?|tied)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,
@@ -40,11 +40,11 @@ export const earnOut: Words = {
       kinds: ['percent', 'money'],
       path: { percent: 'components/earnOut-1/share', money: 'components/earnOut-1/amount' },
       before: new RegExp(
-        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\b(?:an?\s+)?(?:additional|another|further|extra)|\b(?:(?:the\s+)?(?:remaining|last|final|other)|what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
+        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\b(?:an?\s+)?(?:additional|another|further|extra)|\b(?:(?:the\s+)?(?:remaining|last|final|other)|what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\b(?:over\s+and\s+above|on\s+top\s+of|in\s+addition\s+to)\s+the\s+(?:\w+\s+){0,2}price,?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after`,
+        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+more\b`,
         'i',
       ),
       near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b`),
@@ -71,7 +71,7 @@ export const earnOut: Words = {
         values[0]! >= 1 &&
         // "The second twelve-month period" is measured, not waited for.
         !/^[\s-]*period\b/i.test(clause.text.slice(end)) &&
-        !/\b(?:first|second|third|fourth|last|trailing|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
+        !/\bwithin\s*$|\b(?:first|second|third|fourth|last|trailing|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
           clause.text.slice(0, start),
         ),
     },
@@ -80,13 +80,13 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|tops?|beats?|surpass(?:es)?|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
       after:
-        /\s*(?:(?:of|in)\s+(?:\w+\s+)?(?:collections|EBITDA|revenue|production)|or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
+        /\s*(?:(?:of|in)\s+(?:\w+\s+)?(?:collections|EBITDA|revenue|production)|(?:you\s+(?:get|receive)|it\s+is\s+paid)\s+(?:in\s+)?(?:all|full)\b|or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
       when: ({ per }, clause) =>
         per !== 'month' &&
         inEarnOut(clause) &&
-        (RESULT.test(clause.text) || /full\s+(?:amount|\$|payment)/i.test(clause.text)),
+        (RESULT.test(clause.text) || RESULT.test(clause.before) || /full\s+(?:amount|\$|payment)/i.test(clause.text)),
       never: /up\s+to\s+\$[\d,]+\.?$/i,
       handicap: -1,
     },

@@ -19,9 +19,11 @@ export const ebitda: Words = {
       ),
       near: new RegExp(EBITDA),
       label: new RegExp(String.raw`${EBITDA}(?!\s*multiple)`, 'i'),
-      when: ({ per, atMost, start }, { text }) =>
+      when: ({ per, atMost, start, end }, { text }) =>
         per !== 'month' &&
         !atMost &&
+        // "$250,000 if EBITDA reaches …" is what it earns.
+        !/^\)?,?\s*(?:if|provided|should|once|when)\b/i.test(text.slice(end)) &&
         !/\b(?:reach\w*|at least|exceed\w*|stays?|not less than|target|threshold|goal|grow\w*|below|above|under|over|drop\w*|falls?)\b[^.;$]{0,40}$/i.test(
           text.slice(0, start),
         ),
@@ -32,7 +34,13 @@ export const ebitda: Words = {
       path: { multiple: 'price/multiple', other: 'price/multiple' },
       // A bare number is one where the name of its row says so.
       when: ({ kind, values, start, end }, { text, label }) =>
-        kind === 'multiple' ||
+        // At a put or a call it is the price of the rest.
+        (kind === 'multiple' &&
+          !/\b(?:put|sell|require|repurchase|call)\b[^.;]*\b(?:remaining|retained|your\s+\d+(?=%))/i.test(
+            text.slice(0, start),
+          )) ||
+        (/\bmultiplying\b[^.;]*\bby\s+$|\bEBITDA\b[^.;]*\bmultiplied\s+by\s+$/i.test(text.slice(0, start)) &&
+          values[0]! < 25) ||
         (/\bfactor\s+of\s+$/i.test(text.slice(0, start)) && values[0]! < 25) ||
         (/multiple/i.test(label) && text.length < 8 && values[0]! < 25) ||
         // "The multiple of adjusted EBITDA is 6.5": a plain number right after the name.
@@ -41,7 +49,7 @@ export const ebitda: Words = {
           values[0]! < 25),
       near: new RegExp(String.raw`${EBITDA}|\bmultiple\b|purchase\s+price|enterprise\s+value|valuation|\bprice\b|EV`),
       before:
-        /\b(?:multiple\s+(?:of|is)|factor\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using)(?:\s+an?)?|\()/i,
+        /\b(?:multiple\s+(?:of|is)|multipl(?:ying|ied)\b[^.;]*\bby|factor\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using)(?:\s+an?)?|\()/i,
       after: /\s*\)|\s+(?:your|our|its|the|trailing|TTM|LTM|adjusted|20\d\d)?\s*(?:\w+\s+){0,3}EBITDA/i,
       label: /multiple|basis\s+of\s+value|EV\s*\/|^price|purchase\s+price|valuation|^value$|consideration/i,
       never: /\b(?:tripled|doubled|quadrupled)\b/i,

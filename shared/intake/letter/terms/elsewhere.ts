@@ -90,7 +90,8 @@ export const elsewhere: Words = {
       id: 'release',
       kinds: ['percent'],
       before: /\breleased?(?:\s+as\s+to)?|\bmonths\s+and/i,
-      after: /\)?\s*(?:at|after|on|released)\s+(?:the\s+)?\w+/i,
+      after:
+        /\)?\s*(?:(?:of\s+it\s+)?(?:is|are|will\s+be|would\s+be)\s+(?:released|paid|returned)|comes?\s+back|at|after|on|released)\s+(?:the\s+)?\w+/i,
       when: (_, { text }) => /\breleas/i.test(text) && /months?|anniversary/i.test(text),
       handicap: -8,
     },

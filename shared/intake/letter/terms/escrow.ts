@@ -22,11 +22,12 @@ export const escrow: Words = {
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
-      label: /escrow|hold-?\s?back|^indemnity$|^retention(?:\s+(?:amount|fund))?$|indemnity\s+(?:fund|reserve|amount)/i,
+      label:
+        /escrow|hold-?\s?back|\bset\s+aside|^deferred\s+cash$|^indemnity$|^retention(?:\s+(?:amount|fund))?$|indemnity\s+(?:fund|reserve|amount)/i,
       never: /\brent\b|\blease\b|security\s+deposit|earnest\s+money|good[\s-]faith\s+deposit|set\s+off\s+any/i,
       ask: ({ kind }, { text }) =>
         kind === 'duration' &&
-        /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bfirst\s+and\s+second\b|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(
+        /\bin\s+(?:two|three|four|equal|several)\b[^.;]{0,20}\b(?:parts|installments|tranches|portions|releases)|\bhalf\b[^.;]{0,60}\b(?:other|second|remaining)\s+half\b|\bhalf\b[^.;]{0,60}\b(?:the\s+rest|balance|remainder)\b|\bfirst\s+and\s+second\b|\bthe\s+first\b[^.;]{0,50}\bthe\s+second\b/i.test(
           text,
         )
           ? 'it is released in parts'

@@ -4,7 +4,7 @@ const FEE =
   /^fees?$|^MSA$|\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|\bthe\s+fee\s+is\b|\b(?:management|support|administrative)\s+services\b[^.;]{0,60}\bfee\b|\bfor\s+\$[\d,]+\s+(?:a|per)\s+month,?\s+we\s+(?:run|handle|provide|take|manage)\b|mgmt\.?\s+fee|\b(?:practice|company|JV|P\.C\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+(?:us|[A-Z]\w+)\s+(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))|\bcharges?\s+(?:the\s+|each\s+)?(?:practices?\s+|you\s+)?\$[\d,]+\s+(?:per|a|each)\s+month|\b(?:charges?|takes?|bills?|invoices?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
 /** "8% of collections goes to Northlake for back-office services": the services stand for the fee. */
 const SERVICES =
-  /\b(?:back-?\s?office|business|management|support|administrative|non-?clinical)\s+(?:services?|support|work)\b|\bservices?\s+(?:charge|cost)s?\b|\b(?:our|their|its)\s+services\b|\bas\s+(?:its|our|a|their)\s+(?:\w+\s+)?fee\b/i
+  /\b(?:back-?\s?office|business|management|support|administrative|non-?clinical)\s+(?:services?|support|work)\b|\bservices?\s+(?:charge|cost)s?\b|\b(?:our|their|its)\s+services\b|\bcharges?\s+for\s+(?:running|handling|doing|providing|managing)\b|\bas\s+(?:its|our|a|their)\s+(?:\w+\s+)?fee\b/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
   FEE.test(text) || FEE.test(label) || FEE.test(heading) || SERVICES.test(text)
 /** What the practice pays the buyer for its services after the sale. */
@@ -48,7 +48,8 @@ export const fee: Words = {
       id: 'least fee',
       kinds: ['money'],
       path: { money: 'fee/minimum' },
-      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:less\s+than|under|below)|at\s+least/i,
+      before:
+        /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:be\s+)?(?:less\s+than|under|below)|at\s+least|greater\s+of\s+[^;$]{3,40}\b(?:and|or)/i,
       when: ({ per }, { text, label, heading }) =>
         aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
       value: (value, { per }) => (per === 'month' ? value * 12 : value),

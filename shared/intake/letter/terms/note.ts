@@ -2,7 +2,9 @@ import type { Words } from '../term'
 
 const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
 /** What is left of the price, paid over years with interest, is lent whatever it is called. */
-const LENT = String.raw`\b(?:remain\w*|balance|rest|other|deferred|owe)\b[^.;]{0,80}\b(?:over\b[^.;]{0,40}\binterest|install?ments?\b[^.;]{0,60}\binterest|interest\b[^.;]{0,40}\b(?:over|install?ments?|years|months))\b`
+/** What is paid for a loan, and no interest in a practice. */
+const INTEREST = String.raw`(?<!\b(?:remaining|retained|ownership|membership|equity|other)\s)interest(?!\s+(?:in|to)\b)`
+const LENT = String.raw`\b(?:remain\w*|balance|rest|other|deferred|owe)\b[^.;]{0,80}\b(?:over\b[^.;]{0,40}\b${INTEREST}|install?ments?\b[^.;]{0,60}\b${INTEREST}|${INTEREST}\b[^.;]{0,40}\b(?:over|install?ments?|years|months))\b`
 const lent = new RegExp(LENT, 'i')
 const inNote = new RegExp(
   String.raw`${LENT}|\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b(?!\s+forward)|take\s+back\b[^.;]{0,30}\bpaper|seller\s+paper`,
@@ -50,14 +52,14 @@ export const note: Words = {
       before:
         /\b(?:(?:the\s+)?(?:remaining|rest|remainder|other)|balance)(?:\s+of)?,?|\bprincipal(?:\s+(?:amount|balance|sum))?(?:\s+of)?/i,
       after: /\s*(?:is|are|would\s+be|will\s+be)\s+deferred/i,
-      label: /^deferred\s+(?:consideration|payments?|price)$/i,
+      label: /^deferred\s+(?:consideration|payments?|(?:purchase\s+)?price)$/i,
       when: ({ per, start }, { text, label, heading, before }) =>
         per === undefined &&
         (lent.test(text) ||
           (/\bnote\b/i.test(before) &&
             /\bprincipal(?:\s+(?:amount|balance|sum))?\s*(?:of|is|will\s+be|:)?\s*$/i.test(text.slice(0, start))) ||
           // Deferred without a condition: the seller lends it.
-          (/^deferred/i.test(label || heading) &&
+          (/^deferred/i.test(label || heading || text) &&
             /\binstall?ments\b/i.test(text) &&
             !/\binstall?ments\s+of\s+(?:about\s+)?$/i.test(text.slice(0, start)) &&
             !/\b(?:if|provided|EBITDA|collections|claims|indemn\w+)\b/i.test(text))),

@@ -19,6 +19,7 @@ export const shareSold: Words = {
       never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
       when: ({ values, start, end }, { text, label }) =>
         values[0]! > 0.05 &&
+        !/\b(?:your|the\s+other|remaining)\s+$/i.test(text.slice(0, start)) &&
         !/\b(?:including|plus|with)\s+(?:the|its|your|an?|their)?\s*$/i.test(text.slice(0, start)) &&
         !/^\)?\s*(?:interest|stake|share)\s+in\s+[^.;]{0,60}(?:surgery\s+center|ASC\b|building|real\s+estate|property)/i.test(
           text.slice(end),
@@ -41,7 +42,7 @@ export const shareSold: Words = {
           (/\b(?:acquires?|purchases?|buys?)\s+(?:an?\s+)?$/i.test(text.slice(0, start)) &&
             /^\)?\s*of\s+[A-Z]/.test(text.slice(end))) ||
           new RegExp(String.raw`^\)?\s*(?:of\s+)?(?:\w+[’'\w]*\s+){0,5}${INTEREST}\b`, 'i').test(text.slice(end))) &&
-        !/^\)?\s*(?:of\s+)?(?:\w+\s+){0,4}(?:units|shares|(?<!outstanding\s)(?<!capital\s)stock)\s+(?:of|in)\b(?!\s+(?:the\s+|your\s+|its\s+)?(?:practice|company|corporation|professional|P\.?C|PLLC|seller|[A-Z][^.;]{0,50}\b(?:P\.?C|PLLC|P\.?A|D[DM][SD])\b))/i.test(
+        !/^\)?\s*(?:of\s+)?(?:\w+\s+){0,4}(?:units|shares|(?<!outstanding\s)(?<!capital\s)stock)\s+(?:of|in)\b(?!\s+(?:the\s+|your\s+|its\s+)?(?:practice|company|corporation|professional|P\.?C|PLLC|seller|[A-Z][^.;]{0,50}\b(?:P\.?C|PLLC|P\.?A|S\.?C|D[DM][SD]|Orthodontics|Dental|Dentistry|Endodontics|Periodontics|Surgery)\b))/i.test(
           text.slice(end),
         ),
     },
