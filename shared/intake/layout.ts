@@ -331,7 +331,7 @@ function startsParagraph(lines: readonly Line[], at: number, gap: number): boole
   if (DASHED.test(text) && lines.filter((other) => DASHED.test(textOf(other))).length >= 4) return true
   if (inCapitals(text) !== inCapitals(previous) && (inCapitals(previous) || inCapitals(text)))
     return !/[,;]$/.test(previous) && (inCapitals(previous) ? previous.length < 60 : text.length < 60)
-  if (UNFINISHED.test(previous)) return false
+  if (UNFINISHED.test(previous) || (/[a-z]-$/.test(previous) && /^[a-z]/.test(text))) return false
   // A line that ends long before the margin ends its paragraph.
   const widest = Math.max(...lines.map(rightOf))
   const start = Math.min(...lines.map(leftOf))

@@ -6,7 +6,7 @@ export interface BuyerFound {
   readonly clause: Clause
 }
 
-const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|I[Nn][Cc]\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corp\.?|Corporation|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
+const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|I[Nn][Cc]\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corporation|Corp(?![a-z])\.?|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
 const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Companies|Company|Affiliates|Network|Health|Dental|Dentistry|Ventures|Partnership|Collective|Services|Support|Brands|Care|Orthodontics|Smiles|Practices|MSO|Solutions|Capital|Specialists|Foundation|Hospitals?|System)`
 const WORD = String.raw`(?:[A-Z][\w’'&-]*|&|of|[A-Z]{2,})`
 /** A name that looks like a company's: capital words, one of which companies have in their names. */
@@ -24,7 +24,7 @@ const SELLER_BEFORE =
 const GO_BETWEEN =
   /\b(?:advis[oe]rs?|brokers?|brokerage|transitions?|consult\w*|law|LLP|attorneys?|CPAs?|practice\s+sales)\b/i
 const CLEAN =
-  /^(?:The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
+  /^(?:(?:Corporate|Business|Practice|Partner(?:ship)?s?)\s+(?:Development|Relations|Affiliations|Acquisitions|Transitions|Growth)\b(?=\s+[A-Z])|The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
 
 /** "Jane Mills Director of Business Development" before the company for which she signs. */
 const OFFICE =
@@ -70,6 +70,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     name = name.replace(OFFICE, '')
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
     if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
+    if (/\b(?:VP|CEO|CFO|COO|Director|President|Manager|Officer)\b/.test(name)) return
     // "The MSO would hold the assets" names nobody.
     if (/^(?:MSO|DSO|LLC|PLLC|P\.?A|P\.?C)\.?$|^(?:JV|New|Top|Hold)\s?Co\b/i.test(name)) return
     if (name.split(' ').length < 2 && !/[A-Z].*[A-Z]/.test(name)) return
@@ -178,7 +179,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     .sort((a, b) => b.score - a.score)
   const [first] = ranked
   if (first && first.score >= 4) return { name: first.name, clause: first.clause }
-  return personOf(clauses, owners)
+  return personOf(clauses)
 }
 
 const squeezed = (name: string): string => key(name).replace(/[^a-z]/g, '')
@@ -198,9 +199,15 @@ function domainOf(clauses: readonly Clause[]): string | undefined {
 }
 
 /** Somebody who buys for himself: "I would like to purchase your practice", and the name below the letter. */
-function personOf(clauses: readonly Clause[], owners: readonly string[]): BuyerFound | undefined {
+function personOf(clauses: readonly Clause[]): BuyerFound | undefined {
+  // The buyer may be a doctor too: only who is written to is the owner.
+  const addressed = clauses.flatMap(({ text }) =>
+    [...text.matchAll(/\b(?:[Dd]ear|[Hh]i|[Hh]ello)\s+(?:Drs?\.?\s+)?(?:[A-Z][\w’'-]+\s+)?([A-Z][\w’'-]+)/g)].map(
+      (match) => match[1]!.toLowerCase(),
+    ),
+  )
   const buys = clauses.some(({ text }) =>
-    /\b(?:I|[Ww]e)\s+(?:[\w’']+\s+){0,4}(?:buy|purchase|acquire|take\s+over|pay\s+you|offer)\b/.test(text),
+    /\b(?:I|[Ww]e)\s+(?:[\w’']+\s+){0,4}(?:buy|purchase|acquire|take\s+over|pay\s+you|offer(?:ing)?)\b/.test(text),
   )
   if (!buys) return undefined
   for (const clause of clauses.slice(-5).reverse()) {
@@ -209,7 +216,7 @@ function personOf(clauses: readonly Clause[], owners: readonly string[]): BuyerF
         clause.text,
       )?.[1]
     // "Patient Portal" is no person, and the owner is none who buys.
-    if (name && !owners.some((owner) => name.toLowerCase().includes(owner))) return { name, clause }
+    if (name && !addressed.some((owner) => name.toLowerCase().includes(owner))) return { name, clause }
   }
   return undefined
 }

@@ -79,7 +79,11 @@ function splitLabel(paragraph: string): { label: string; rest: string } {
   // A short whole sentence ("None binds.") is no label: labels have no verb of their own.
   // "What we pay:" is one, by its colon.
   const asked = /^(?:what|how|when|who|where|until)\b/i.test(match[1]!) && !byPoint
-  if (!asked && /\b(?:is|are|was|be|will|would|shall|we|you|has|have|do|does)\b/i.test(match[1]!))
+  if (
+    !asked &&
+    !/^you$/i.test(match[1]!) &&
+    /\b(?:is|are|was|be|will|would|shall|we|you|has|have|do|does)\b/i.test(match[1]!)
+  )
     return { label: '', rest: text }
   return { label: match[1]!.trim(), rest: text.slice(match[0].length).trim() }
 }
@@ -94,7 +98,7 @@ const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
 const isHeading = (text: string): boolean =>
   text.length < 60 &&
   !/^[-*•–—▪◦·]\s/.test(text) &&
-  !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{1,20}:\s/i.test(text) &&
+  !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{0,20}:\s/i.test(text) &&
   !/[.!;,]$/.test(text) &&
   // "Holdback - none; insured instead" says all of it.
   !/\s[-–—]\s+(?:none|no|n\/a|not)\b/i.test(text) &&
@@ -199,7 +203,8 @@ function wholeOf(rows: readonly (readonly string[])[]): readonly (readonly strin
   const all = head.findIndex((name, column) => column > 0 && ALL.test(name))
   const same = (row: readonly string[]): string => {
     const cells = new Set(row.filter((cell, column) => each[column] && cell !== ''))
-    return cells.size === 1 ? [...cells][0]! : ''
+    // What differs is asked, as one of several.
+    return [...cells].join(' or ')
   }
   return rows.map((row) =>
     row
@@ -372,7 +377,8 @@ export function clausesOf(document: PlainDocument): Clauses {
       for (const row of body) {
         // The row as the document has it, where columns were left out of it.
         const full = found.kind === 'table' ? found.rows[block.rows.indexOf(row) + dropped]! : row
-        const quote = full.length > row.length ? full.join('; ') : undefined
+        const quote =
+          full.length > row.length || full.some((cell, column) => cell !== row[column]) ? full.join('; ') : undefined
         const label = row[0]!
           .replace(/[:.]+$/, '')
           .replace(/^(?:\d{1,2}\s+(?=[A-Z])|[*•]\s+)/, '')

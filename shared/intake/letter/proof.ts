@@ -6,7 +6,7 @@ import type { Finding } from './term'
 /** What a value proved by arithmetic costs: the words stand beside it, if not in the usual order. */
 const PROVED = 25
 const EARNINGS =
-  /\bEBITDA\b|\bearnings\b|\bSDE\b|\bcash\s+flow\b|\bprofits?\b|\b(?:you|it|practice|office)\s+(?:\w+\s+)?(?:clears?|nets?|makes?|earns?)\b/i
+  /\bEBITDA\b|\bearnings\b|\bSDE\b|\bcash\s+flow\b|\bprofits?\b|\b(?:you|it|practice|office)\s+(?:\w+\s+)?(?:clear(?:s|ed)?|net(?:s|ted)?|ma(?:kes?|de)|earn(?:s|ed)?)\b/i
 const PRICE = ['price/amount', 'price/multiple', 'price/ebitda'] as const
 
 const MOST_TRIPLES = 1_000_000

@@ -244,7 +244,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
   ],
   [/^[\s-]*days?\s+(?:of\s+)?(?:in\s+)?(?:each|every|the)\s+week\b/i, 'days', 1],
   [
-    /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b/i,
+    /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b|^y(?=\b)/i,
     'duration',
     12,
   ],
@@ -383,6 +383,19 @@ export function quantitiesIn(text: string): Quantity[] {
       values: [match[1]!.toLowerCase() === 'year' ? 12 : 1],
       atMost: false,
     })
+  // "half a million"
+  for (const match of text.matchAll(/\b(?:a\s+)?half\s+(?:a\s+)?million(?:\s+dollars)?\b/gi))
+    if (
+      !/\b(?:and|\d)\s*(?:a\s+|one[\s-])?$/i.test(text.slice(0, match.index)) &&
+      !found.some(({ start, end }) => start <= match.index && match.index < end)
+    )
+      found.push({
+        kind: 'money',
+        start: match.index,
+        end: match.index + match[0].length,
+        values: [500_000],
+        atMost: false,
+      })
   // "seventy cents on the dollar"
   for (const match of text.matchAll(
     new RegExp(
@@ -400,6 +413,17 @@ export function quantitiesIn(text: string): Quantity[] {
         atMost: false,
       })
   }
+  // "until the 75th day thereafter"
+  for (const match of text.matchAll(
+    /\b(?:[a-z]+(?:-[a-z]+)?\s+\()?(\d{1,3})(?:st|nd|rd|th)\)?\s+day\s+(?:thereafter|after|following)\b/gi,
+  ))
+    found.push({
+      kind: 'duration',
+      start: match.index,
+      end: match.index + match[0].length,
+      values: [(Number(match[1]) * 12) / 365],
+      atMost: false,
+    })
   // "a year later"
   for (const match of text.matchAll(/\b(?:a|one) year (?:later|on)\b/gi))
     found.push({
@@ -434,7 +458,7 @@ export function quantitiesIn(text: string): Quantity[] {
         atMost: false,
       })
   // "in month 27"
-  for (const match of text.matchAll(/\b(?:in|at|by|after) month (\d{1,3})\b/gi))
+  for (const match of text.matchAll(/\b(?:in|at|by|after|of) month (\d{1,3})\b/gi))
     found.push({
       kind: 'duration',
       start: match.index,

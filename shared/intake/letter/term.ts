@@ -72,6 +72,8 @@ export interface Doubt {
 
 const TIGHT = 2
 const LABEL = 22
+/** The first value of a row is what the row is called, whatever else stands in it. */
+const FIRST = 12
 const HEADING = 60
 /** What a column of comments says is taken only where the terms' own column is silent. */
 const ASIDE = 40
@@ -83,7 +85,10 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   if (term.when && !term.when(quantity, clause)) return Infinity
   const { text } = clause
   if (term.never && (term.never.test(text) || term.never.test(clause.label))) return Infinity
-  const before = text.slice(0, span.start).replace(DEFINED, '')
+  const defined = text.slice(0, span.start).replace(DEFINED, '')
+  // "For another five years" is for five years.
+  const before =
+    quantity.kind === 'duration' ? defined.replace(/\b(?:another|an\s+additional|a\s+further)\s+$/i, '') : defined
   const after = text.slice(span.end)
   let cost = Infinity
   if (term.before) {
@@ -126,7 +131,7 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
     if (term.near && new RegExp(term.near.source, 'i').test(clause.label)) cost = Math.min(cost, LABEL + 8)
   }
   if (term.label) {
-    if (term.label.test(clause.label)) cost = Math.min(cost, LABEL)
+    if (term.label.test(clause.label)) cost = Math.min(cost, span.start < 4 ? FIRST : LABEL)
     else if (term.label.test(clause.heading)) cost = Math.min(cost, HEADING)
   }
   return cost + (term.handicap ?? 0) + (clause.aside ? ASIDE : 0)

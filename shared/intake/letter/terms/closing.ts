@@ -8,7 +8,7 @@ export const closing: Words = {
       kinds: ['date'],
       path: { date: 'closing' },
       before:
-        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|finish(?:ed)?|finalized?|wrap(?:ped)?\s+(?:it\s+|this\s+)?up|settles?(?:\s+on)?|tak(?:e|es|ing)\s+over|join(?:s|ing)?\s+us|day\s+(?:1|one)\s+(?:to\s+be|is|would\s+be)|change\s+hands|(?:transfer|change)\s+of\s+(?:ownership|control)[^.;]{0,30}|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
+        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|finish(?:ed)?|finalized?|wrap(?:ped)?\s+(?:it\s+|this\s+)?up|settles?(?:\s+on)?|tak(?:e|es|ing)\s+over|(?:fund(?:ed)?|finalize|finalise)(?:\s+(?:it|everything|this|the\s+\w+))?|ownership\s+(?:would|will)\s+(?:transfer|pass|change)|join(?:s|ing)?\s+us|day\s+(?:1|one)\s+(?:to\s+be|is|would\s+be)|change\s+hands|(?:transfer|change)\s+of\s+(?:ownership|control)[^.;]{0,30}|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
       after: /\s+clos(?:e|ing)\b/i,
       near: /\bclos(?:e|es|ing|ed)\b|\bconsummat\w+|completion\s+date|complete\s+the\s+(?:purchase|transaction|acquisition|sale)\b/,
       label:

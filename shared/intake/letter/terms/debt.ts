@@ -22,7 +22,17 @@ export const debt: Words = {
       words:
         /\b(?:debt|loan|loans|indebtedness|liens?)\b.{0,90}\b(?:paid\s+off|repaid|satisfied|discharged|retired|extinguished|cleared|paid\s+(?:in\s+full\s+)?(?:from|out\s+of|at|by)\s+(?:the\s+|your\s+)?(?:closing|proceeds|purchase|price|you|[Ss]eller))\b|\b(?:pay(?:s|ing)?\s+off|paid\s+off|payoff|retir(?:e|es|ing)|clear(?:s|ing)?)\b.{0,60}\b(?:debt|loan|indebtedness|notes)/i,
     },
-    { path: 'debt', value: 'paid', words: /\bpaid\s+off\b/i, label: /debt|loan/i },
+    { path: 'debt', value: 'paid', words: /\bpaid\s+off\b|\bpay-?\s?off\b/i, label: /debt|loan/i },
+    {
+      path: 'debt',
+      value: 'paid',
+      words: /\b(?:bank|lender|credit\s+union)s?\s+(?:gets?|is|are|will\s+be|would\s+be)\s+paid\s+(?:off|first|out)\b/i,
+    },
+    {
+      path: 'debt',
+      value: 'paid',
+      words: /\blender\s+pay-?\s?offs?\b|\bpay-?\s?offs?\s+(?:of|to)\s+(?:your\s+)?lenders?\b/i,
+    },
     {
       path: 'debt',
       value: 'stays',

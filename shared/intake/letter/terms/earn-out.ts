@@ -5,7 +5,7 @@ const about = new RegExp(
   String.raw`(?<!\b(?:no|without|not|neither|nor)\s+(?:an?\s+|any\s+)?)${EARN_OUT}(?!\s*:?\s*(?:none|no\b|n\/a))`,
   'i',
 )
-const RESULT = /\b(?:collections|EBITDA|revenue|production|collected)\b/i
+const RESULT = /\b(?:collects?|collections|EBITDA|revenue|production|collected)\b/i
 /** "Deferred, and paid if collections exceed": an earn-out by what it does. */
 const TIED =
   /\b(?:paid|pay|payable|deferred|released|earn|earned|due|get|gets|receive|receives|comes|follows)\b.*\b(?:if|when|provided|providing|(?:so|as)\s+long\s+as|contingent|subject\s+to|only\s+(?:once|after))\b.*\b(?:collections|EBITDA|revenue|production)\b/i
@@ -40,7 +40,7 @@ export const earnOut: Words = {
       kinds: ['percent', 'money'],
       path: { percent: 'components/earnOut-1/share', money: 'components/earnOut-1/amount' },
       before: new RegExp(
-        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\b(?:an?\s+)?(?:additional|another|further|extra)|\b(?:(?:the\s+)?(?:remaining|last|final|other)|what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\b(?:over\s+and\s+above|on\s+top\s+of|in\s+addition\s+to)\s+the\s+(?:\w+\s+){0,2}price,?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
+        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\b(?:an?\s+)?(?:additional|another|further|extra)(?:\s+(?:check|payment|sum|amount)(?:\s+(?:for|of))?)?|\b(?:(?:the\s+)?(?:remaining|last|final|other)|what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\b(?:over\s+and\s+above|on\s+top\s+of|in\s+addition\s+to)\s+the\s+(?:\w+\s+){0,2}price,?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
         'i',
       ),
       after: new RegExp(
@@ -69,6 +69,11 @@ export const earnOut: Words = {
       when: ({ values, start, end }, clause) =>
         inEarnOut(clause) &&
         values[0]! >= 1 &&
+        // "Paid 90 days later" is counted from the result, and not from the closing.
+        !(
+          /\bdays\b/i.test(clause.text.slice(start, end)) &&
+          /^\s+(?:later|thereafter|after\s+(?:that|the\s+(?:end|result|period)))\b/i.test(clause.text.slice(end))
+        ) &&
         // "The second twelve-month period" is measured, not waited for.
         !/^[\s-]*period\b/i.test(clause.text.slice(end)) &&
         !/\bwithin\s*$|\b(?:first|second|third|fourth|last|trailing|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
@@ -107,7 +112,7 @@ export const earnOut: Words = {
       path: 'components/earnOut-1/onTop',
       value: true,
       words:
-        /\bon\s+top\s+of\b|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*price|\ban\s+additional\s+\$|over\s+and\s+above/i,
+        /\bon\s+top(?:\s+of|,)|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*price|\ban\s+additional\s+\$|over\s+and\s+above/i,
     },
     { path: 'components/earnOut-1/cliff', value: true, words: /if,\s+and\s+only\s+if|all[\s-]or[\s-]nothing/i },
     {

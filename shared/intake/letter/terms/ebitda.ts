@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const EBITDA = String.raw`(?:EBITDA|EBITDAO|adjusted\s+earnings|earnings\s+before\s+interest,?\s+taxes,?\s+depreciation,?\s+and\s+amorti[sz]ation|SDE|(?:seller(?:[’']s)?|owner(?:[’']s)?)?\s*discretionary\s+earnings|(?:normali[sz]ed|adjusted|recast|run-?rate)\s+(?:annual\s+)?earnings|earnings,\s+before\s+interest,?\s+taxes,?\s+depreciation,?\s+and\s+amorti[sz]ation)`
+const EBITDA = String.raw`(?:EBITDA|EBITDAO|adjusted\s+earnings|earnings\s+before\s+interest,?\s+taxes,?\s+depreciation,?\s+and\s+amorti[sz]ation|SDE|(?:seller(?:[’']?s[’']?)?|owner(?:[’']?s[’']?)?)?\s*discretionary\s+earnings|(?:normali[sz]ed|adjusted|recast|run-?rate)\s+(?:annual\s+)?earnings|earnings,\s+before\s+interest,?\s+taxes,?\s+depreciation,?\s+and\s+amorti[sz]ation)`
 
 /** The yearly earnings on which the buyer's price rests, and the multiple of it. */
 export const ebitda: Words = {
@@ -14,7 +14,7 @@ export const ebitda: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\s*(?:of|in)?\s*(?:your|our|the|its)?\s*(?:(?!if\b|when\b|once\b|should\b|provided\b|unless\b|on\b|contingent\b|based\b|tied\b|as\b|where\b|for\b|and\b|less\b|plus\b)[\w-]+\s+){0,3}${EBITDA}`,
+        String.raw`\s*before\s+interest,?\s+taxes|\s*(?:of|in)?\s*(?:your|our|the|its)?\s*(?:(?!if\b|when\b|once\b|should\b|provided\b|unless\b|on\b|contingent\b|based\b|tied\b|as\b|where\b|for\b|and\b|less\b|plus\b)[\w-]+\s+){0,3}${EBITDA}`,
         'i',
       ),
       near: new RegExp(EBITDA),
@@ -36,10 +36,12 @@ export const ebitda: Words = {
       when: ({ kind, values, start, end }, { text, label }) =>
         // At a put or a call it is the price of the rest.
         (kind === 'multiple' &&
-          !/\b(?:put|sell|require|repurchase|call)\b[^.;]*\b(?:remaining|retained|your\s+\d+(?=%))/i.test(
+          !/\b(?:put|sell|require|repurchase|call)\b[^.;]*\b(?:remaining|retained|(?:your|their|his|her|the)\s+\d+(?=%))/i.test(
             text.slice(0, start),
           )) ||
-        (/\bmultiplying\b[^.;]*\bby\s+$|\bEBITDA\b[^.;]*\bmultiplied\s+by\s+$/i.test(text.slice(0, start)) &&
+        (/\bmultiplying\b[^.;]*\bby\s+$|\b(?:EBITDA|earnings|SDE)\b[^.;]*\bmultiplied\s+by\s+$/i.test(
+          text.slice(0, start),
+        ) &&
           values[0]! < 25) ||
         (/\bfactor\s+of\s+$/i.test(text.slice(0, start)) && values[0]! < 25) ||
         (/multiple/i.test(label) && text.length < 8 && values[0]! < 25) ||
@@ -49,9 +51,10 @@ export const ebitda: Words = {
           values[0]! < 25),
       near: new RegExp(String.raw`${EBITDA}|\bmultiple\b|purchase\s+price|enterprise\s+value|valuation|\bprice\b|EV`),
       before:
-        /\b(?:multiple\s+(?:of|is)|multipl(?:ying|ied)\b[^.;]*\bby|factor\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using)(?:\s+an?)?|\()/i,
+        /\b(?:multiple\s+(?:of|is)|multipl(?:ying|ied)\b[^.;]*\bby|factor\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using|apply|pay)(?:\s+an?)?)|\(/i,
       after: /\s*\)|\s+(?:your|our|its|the|trailing|TTM|LTM|adjusted|20\d\d)?\s*(?:\w+\s+){0,3}EBITDA/i,
-      label: /multiple|basis\s+of\s+value|EV\s*\/|^price|purchase\s+price|valuation|^value$|consideration/i,
+      label:
+        /multiple|basis\s+of\s+value|EV\s*\/|^EV$|enterprise\s+value|^price|purchase\s+price|valuation|^value$|consideration/i,
       never: /\b(?:tripled|doubled|quadrupled)\b/i,
     },
     {

@@ -19,7 +19,7 @@ export const fee: Words = {
       before: /\bfee\s+(?:of|equals?|equal\s+to|is|at|:)(?:\s+to)?|\bcharges?(?:\s+(?:the\s+practice|you))?/i,
       when: ({ end }, { text, label, heading }) =>
         aboutFee(text, label, heading) &&
-        /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?(?:collections|revenue|receipts|EBITDA|net\s+income)\b/i.test(
+        /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?(?:collections|collected|revenues?|receipts|EBITDA|net\s+income)\b/i.test(
           text.slice(end),
         ),
       handicap: -5,
@@ -75,9 +75,12 @@ export const fee: Words = {
       label: FEE,
       when: ({ per, start }, { text, label, heading }) =>
         aboutFee(text, label, heading) &&
-        (per === 'month' || per === 'year') &&
+        (per === 'month' ||
+          per === 'year' ||
+          /\bmonthly\s+(?:\w+\s+){0,2}fee\s+(?:of|is|:)\s*$/i.test(text.slice(0, start))) &&
         !/minimum|cap/i.test(text.slice(Math.max(0, start - 40), start)),
-      value: (value, { per }) => (per === 'month' ? value * 12 : value),
+      value: (value, { per }, { text }) =>
+        per === 'month' || (per === undefined && /\bmonthly\b/i.test(text)) ? value * 12 : value,
       handicap: -5,
     },
     {

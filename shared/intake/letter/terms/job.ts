@@ -2,10 +2,10 @@ import type { Clause } from '../clauses'
 import type { Quantity } from '../quantities'
 import type { Words } from '../term'
 
-const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time|employees?)`
+const WORK = String.raw`(?:your\s+(?:share|take|rate|cut|split|percentage)|employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time|employees?)`
 /** Words of staying, without those of being paid: a payment has a time too. */
 const STAYING = String.raw`(?:employ(?:ment|ed|s)?|serves?|remains?|render\s+services|keep\s+working|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|employee|transition|with\s+(?:me|us)|years?\s+from\s+(?:you|her|him)|(?:full|part)[\s-]time)`
-const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|we|she|he|they)\s+(?:personally\s+|actually\s+)?(?:produces?|collects?|bills?|brings?\s+in|generates?|earns?\s+for\s+us))`
+const BASE = String.raw`(?:collections?|what(?:ever)?\s+you\s+(?:collect|produce)|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|we|she|he|they)\s+(?:personally\s+|actually\s+)?(?:produces?|collects?|bills?|brings?\s+in|generates?|earns?\s+for\s+us))`
 const aboutWork = ({ text, label, heading }: Clause): boolean =>
   new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
 const ofWork = new RegExp(String.raw`^\)?,?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
@@ -48,7 +48,7 @@ export const job: Words = {
       kinds: ['percent'],
       path: { percent: 'job/rate' },
       before:
-        /\b(?:compensation|pay|paid|receives?|earns?)\s*(?:\w+\s+){0,4}?(?:of|is|at|be|equal\s+to|would\s+be|will\s+be|shall\s+be|between|:)?/i,
+        /\b(?:compensation|pay|paid|receives?|earns?|your\s+(?:share|take|rate|cut|split|percentage))\s*(?:\w+\s+){0,4}?(?:of|is|at|be|equal\s+to|would\s+be|will\s+be|shall\s+be|between|:)?/i,
       after: new RegExp(ofWork.source.slice(1), 'i'),
       near: new RegExp(String.raw`\b${WORK}\b`),
       label:
@@ -220,7 +220,7 @@ export const job: Words = {
         /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|deal|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
-        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|^(?:the\s+)?doctor|you\s+as\s+an?\s+\w+|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain|tied|locked|bound|have\s+to)/i,
+        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|^you$|^(?:the\s+)?doctor|you\s+as\s+an?\s+\w+|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain|tied|locked|bound|have\s+to)/i,
       never:
         /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?:seller|owner)\s+(?:financing|paper|carry)|\bamortiz|\bballoon|interest[\s-]only|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\bsell\s+us\b|\bresigns?\b|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
@@ -257,7 +257,7 @@ export const job: Words = {
             ))) &&
         !/\b(?:drop|cut|go|step|scale|reduce|move|down)\w*\s+(?:back\s+|down\s+)?to\s*$/i.test(text.slice(0, start)) &&
         (kind === 'other'
-          ? /^(?:clinic(?:al)?\s+)?days(?:\s+(?:a|per)\s+week)?$/i.test(label) &&
+          ? /^(?:clinic(?:al)?\s+)?days(?:\s+(?:a|per)\s+week|\s?\/\s?(?:week|wk))?$/i.test(label) &&
             ((start < 2 && text.length - end < 3) || (text.length < 25 && quantities.length === 1)) &&
             values[0]! <= 7
           : kind === 'days'
@@ -312,7 +312,7 @@ export const job: Words = {
       path: 'job/labDeducted',
       value: 0.5,
       words:
-        /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\b[^.;]{0,30}\b(?:shared?|split|borne)\s+(?:equally|evenly|50\s?\/\s?50|half)/i,
+        /\blab(?:oratory)?s?\b(?:\s+(?:fees|costs|bills|charges|expenses?))?[^.;]{0,30}\b(?:shared?|split|borne)\s+(?:equally|evenly|50\s?[/-]\s?50|fifty[\s-]fifty|half)/i,
     },
     {
       path: 'job/basis',
@@ -337,7 +337,7 @@ export const job: Words = {
       path: 'job/labDeducted',
       value: 0,
       words:
-        /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\s+(?:are\s+|is\s+)?(?:borne|paid|covered)\s+by\s+(?:the\s+)?(?:buyer|purchaser|company|us)/i,
+        /\blab(?:oratory)?(?:\s+(?:bills?|fees|costs|charges))?\s+(?:is|are|would\s+be|will\s+be|comes)\s+(?:ours|on\s+us|at\s+our\s+(?:cost|expense))\b|\blab\s+on\s+us\b|\b(?:we|[Bb]uyer|[Cc]ompany|(?<!the\s)[A-Z]\w+)\s+(?:would\s+|will\s+)?(?:pays?|covers?|bears?|picks?\s+up)\s+(?:for\s+)?(?:\w+\s+and\s+)?(?:the\s+|your\s+|her\s+|all\s+)?lab(?:oratory)?\b|\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\s+(?:are\s+|is\s+)?(?:borne|paid|covered)\s+by\s+(?:the\s+)?(?:buyer|purchaser|company|us)/i,
     },
     {
       path: 'job/labDeducted',
@@ -356,7 +356,7 @@ export const job: Words = {
       path: 'job/labDeducted',
       value: 1,
       words:
-        /collections[^.;]{0,30}(?:after|net\s+of|less|minus)\s+(?:all\s+|100%\s+of\s+)?(?:the\s+|your\s+)?lab(?:oratory)?\b/i,
+        /collections[^.;]{0,30}(?:after|net\s+of|less|minus)\s+(?:all\s+|100%\s+of\s+)?(?:the\s+|your\s+)?lab(?:s|oratory)?\b/i,
       never: /\d+%\s+of\s+(?:the\s+|your\s+)?lab/i,
     },
   ],

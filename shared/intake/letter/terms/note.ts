@@ -1,13 +1,13 @@
 import type { Words } from '../term'
 
-const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
+const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)(?:[’']d|[’']ll)?\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|(?:you|seller)\s+(?:would\s+|will\s+)?lends?\b(?:\s+us)?|(?:seller|owner)-financ(?:ed|ing)|(?:seller|owner)\s+financing|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
 /** What is left of the price, paid over years with interest, is lent whatever it is called. */
 /** What is paid for a loan, and no interest in a practice. */
 const INTEREST = String.raw`(?<!\b(?:remaining|retained|ownership|membership|equity|other)\s)interest(?!\s+(?:in|to)\b)`
-const LENT = String.raw`\b(?:remain\w*|balance|rest|other|deferred|owe)\b[^.;]{0,80}\b(?:over\b[^.;]{0,40}\b${INTEREST}|install?ments?\b[^.;]{0,60}\b${INTEREST}|${INTEREST}\b[^.;]{0,40}\b(?:over|install?ments?|years|months))\b`
+const LENT = String.raw`\b(?:remain\w*|balance|rest|other|deferred|owe)\b[^.;]{0,80}\b(?:(?:monthly|quarterly|annual|yearly)\s+(?:install?ments|payments)\b[^.;]{0,20}\bat\s+[\w\s.-]+?(?:%|percent)|over\b[^.;]{0,40}\b${INTEREST}|install?ments?\b[^.;]{0,60}\b${INTEREST}|${INTEREST}\b[^.;]{0,40}\b(?:over|install?ments?|years|months))\b`
 const lent = new RegExp(LENT, 'i')
 const inNote = new RegExp(
-  String.raw`${LENT}|\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b(?!\s+forward)|take\s+back\b[^.;]{0,30}\bpaper|seller\s+paper`,
+  String.raw`${LENT}|\bnote\b|\b(?:you|seller)(?:[’']d|[’']ll)?\s+(?:would\s+|will\s+)?(?:finance|carry|lend)|(?:seller|owner)\s+financing|carry\b(?!\s+forward)|take\s+back\b[^.;]{0,30}\bpaper|seller\s+paper`,
   'i',
 )
 /** What the seller lends the buyer. */
@@ -72,7 +72,7 @@ export const note: Words = {
       before:
         /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat|\bcarr(?:y|ies|ying)\s+an?|@/i,
       after:
-        /\)?(?:,\s*\d+\s+(?:months|years)|\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|coupon|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
+        /\)?(?:,\s*\d+\s+(?:months|years)|,?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|coupon|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
       label: /interest\s+rate/i,
       never: /preferred\s+return|late\s+payment|rising|increase/i,
       when: ({ values }, { text, label }) => values[0]! < 0.2 && (inNote.test(text) || inNote.test(label)),

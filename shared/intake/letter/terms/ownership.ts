@@ -68,7 +68,7 @@ export const ownership: Words = {
       kinds: ['percent'],
       path: { percent: 'x/shareKept' },
       before: new RegExp(
-        String.raw`\b${OWNER}(?:\s+[A-Z][\w’']+)*(?:,?\s+(?:will|would|shall|to))?\s+(?:then\s+|still\s+)?(?:retains?|keeps?|hangs?\s+on\s+to|holds?(?:\s+on\s+to)?|(?:continues?\s+to\s+|still\s+)?(?:owns?|holds?)|left\s+with)(?:\s+(?:an?|the\s+(?:other|remaining)))?|\b(?:[Yy]our|[Tt]he\s+owner[’']s|retained|continuing|residual)\s+(?:(?:retained|remaining|continuing|residual)\s+)?(?:ownership|interest|stake|equity|share)\s*(?:is|of|at|:|would\s+be|will\s+be)?`,
+        String.raw`\b${OWNER}(?:\s+[A-Z][\w’']+)*(?:,?\s+(?:will|would|shall|to))?\s+(?:then\s+|still\s+)?(?:retains?|keeps?|hangs?\s+on\s+to|holds?(?:\s+on\s+to)?|(?:continues?\s+to\s+|still\s+)?(?:owns?|holds?)|(?:be\s+|is\s+|are\s+)?left\s+with)(?:\s+(?:an?|the\s+(?:other|remaining)))?|\b(?:[Yy]our|[Tt]he\s+owner[’']s|retained|continuing|residual)\s+(?:(?:retained|remaining|continuing|residual)\s+)?(?:ownership|interest|stake|equity|share)\s*(?:is|of|at|:|would\s+be|will\s+be)?`,
       ),
       never: ELSEWHERE,
       when: ({ start, end, values }, { text, label, heading }) =>

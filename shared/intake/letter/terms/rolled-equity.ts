@@ -1,9 +1,9 @@
 import type { Words } from '../term'
 
-const EQUITY = String.raw`(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+(?:[Cc]ommon\s+|[Pp]referred\s+|[Mm]embership\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock|[Ii]nterests)|roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+)?(?:units|shares|stock|equity)|(?:parent|holding\s+company)(?:[’']s)?\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding)|equity\s+(?:in|of)\s+[A-Z]|(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:[A-Z]\w+\s+)?(?:parent|holding|top)|[A-Z]\w+\s+equity|(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|in\s+(?:[A-Z][\w&]*\s+){1,4}(?:Parent|Holdings|Hold[Cc]o|Top[Cc]o)\b|(?:Class\s+[A-Z]\s+)?interests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent))`
+const EQUITY = String.raw`(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+(?:[Cc]ommon\s+|[Pp]referred\s+|[Mm]embership\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock|[Ii]nterests)|roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+)?(?:units|shares|stock|equity)|(?:parent|holding\s+company)(?:[’']s)?\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding)|equity\s+(?:in|of)\s+[A-Z]|(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:[A-Z]\w+\s+)?(?:parent|holding|top)|[A-Z]\w+\s+equity|(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|(?:our|its)\s+(?:own\s+)?(?:common\s+|preferred\s+)?(?:units|shares|stock|equity)\b|alongside\s+(?:our|the)\s+(?:sponsor|investors?|fund)|(?:common\s+|preferred\s+)?(?:units|shares|stock|equity)\s+(?:of|in)\s+the\s+(?:Company|Buyer|Purchaser|Parent|Acquir[eo]r)|in(?:to)?\s+(?:[A-Z][\w&]*\s+){1,4}(?:Parent|Holdings|Hold[Cc]o|Top[Cc]o)\b|(?:Class\s+[A-Z]\s+)?interests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent))`
 /** Names have capital letters: "Summit stock" is the parent's, "outstanding stock" the practice's own. */
 export const rolls = new RegExp(
-  String.raw`\b${EQUITY}|\bequity\s+(?:in|of)\s+[A-Z]|\b(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:[A-Z]\w+\s+)?(?:parent|holding|top)|\b[Rr]einvest(?:s|ment)?\b|\b[Cc]ontributes?\b[^.;]{0,60}\b(?:units|equity|stock|shares)\b|\b(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|\bin\s+(?:[A-Z][\w&]*\s+){1,4}(?:Parent|Holdings|Hold[Cc]o|Top[Cc]o)\b|\binterests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent)|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
+  String.raw`\b${EQUITY}|\bequity\s+(?:in|of)\s+[A-Z]|\b(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:[A-Z]\w+\s+)?(?:parent|holding|top)|\b[Rr]einvest(?:s|ment)?\b|\b[Cc]ontributes?\b[^.;]{0,60}\b(?:units|equity|stock|shares)\b|\b(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|\b(?:issue|receive|paid\s+in|exchange)\w*\b[^.;]{0,60}\b(?:our|its)\s+(?:own\s+)?(?:common\s+|preferred\s+)?(?:units|shares|stock|equity)\b|\b(?:paid|issued|receive|form)\b[^.;]{0,40}\b(?:units|shares|stock|equity)\s+(?:of|in)\s+the\s+(?:Company|Buyer|Purchaser|Acquir[eo]r)|\bin(?:to)?\s+(?:[A-Z][\w&]*\s+){1,4}(?:Parent|Holdings|Hold[Cc]o|Top[Cc]o)\b|\binterests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent)|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
 )
 
 const CAPITAL = /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group)\b/i
@@ -20,7 +20,7 @@ export const rolledEquity: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?(?:\s+of\s+(?:the\s+|that\s+|your\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|proceeds))?\s+(?:rolls?\b|back\s+into\b)|\)?\s*(?:of\s+(?:the\s+|that\s+|your\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|proceeds)(?:\s+of\s+(?:the|your)\s+practice)?\s*,?\s*)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:issued|exchanged|satisfied|rolled|paid|reinvested|contributed|delivered)?\s*(?:as|in\s+the\s+form\s+of|in(?:to)?|for|by\s+the\s+issue\s+of)?\s*(?:\w+\s+){0,2}?${EQUITY}`,
+        String.raw`\)?(?:\s+of\s+(?:the\s+|that\s+|your\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|proceeds))?\s+(?:rolls?\b|back\s+into\b)|\)?\s*(?:of\s+(?:the\s+|that\s+|your\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|proceeds)(?:\s+of\s+(?:the|your)\s+practice)?(?:\s+to\s+[A-Z][\w\s]{2,40}?)?\s*,?\s*)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:issued|exchanged|satisfied|rolled|goes|go|paid|reinvested|invested|contributed|delivered)?\s*(?:as|in\s+the\s+form\s+of|in(?:to)?|(?:in\s+exchange\s+)?for|by\s+the\s+issue\s+of)?\s*(?:\w+\s+){0,2}?${EQUITY}`,
         '',
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),
@@ -54,6 +54,7 @@ export const rolledEquity: Words = {
       id: 'equity elsewhere',
       kinds: ['percent'],
       after: /\)?\s*of\s+the\s+(?:fully\s+diluted|outstanding)/i,
+      when: ({ start }, { text }) => !/\b(?:acquir|purchas|buy|sell|sale)\w*\s+(?:of\s+)?$/i.test(text.slice(0, start)),
       handicap: -5,
     },
     {
@@ -61,7 +62,7 @@ export const rolledEquity: Words = {
       kinds: ['money'],
       path: { money: 'components/rolled-1/platform/value' },
       before:
-        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?|top\s?co|hold\s?co)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|enterprise\s+(?:value|(?:was|is)\s+(?:worth|valued\s+at))/i,
+        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?|top\s?co|hold\s?co)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|enterprise\s+(?:value|(?:was|is)\s+(?:worth|valued\s+at))|\bEV/i,
       when: ({ values }, { text, label, heading }) =>
         values[0]! >= 2e7 &&
         (CAPITAL.test(label) ||
@@ -88,7 +89,7 @@ export const rolledEquity: Words = {
       path: { money: 'components/rolled-1/preferenceAmount' },
       before:
         /\b(?:preferred\s+(?:units|stock|shares|equity)|preference)\b[^.;$]{0,60}\b(?:of|amount\s+of)|\b(?:stated\s+amount|liquidation\s+preference)\s+of|\bPIK\s+on/i,
-      after: /\s+(?:of|in)\s+(?:[\d.]+%\s+)?(?:PIK\s+|cumulative\s+|senior\s+)*preferred\b/i,
+      after: /\s+(?:(?:of|in)\s+)?(?:[\d.]+%\s+)?(?:PIK\s+|cumulative\s+|senior\s+)*preferred\b/i,
       when: ({ values }) => values[0]! >= 1e6,
       handicap: -2,
     },

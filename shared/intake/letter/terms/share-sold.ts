@@ -9,13 +9,13 @@ export const shareSold: Words = {
       kinds: ['percent'],
       path: { percent: 'shareSold' },
       before:
-        /\b(?:acquires?|acquiring|purchases?|purchasing|buys?|buying|acquisition\s+of|purchase\s+of|sale\s+of|sells?(?:\s+us)?|selling|for)\s+(?:an?\s+|all\s+|up\s+to\s+)?|\b(?:acquir|purchas|buy|sell)\w*\s+[^.;%]{0,30}\b(?:interest|stake|position)\s*(?:of|\()/i,
+        /\b(?:acquires?|acquiring|purchases?|purchasing|buys?|buying|acquisition\s+of|purchase\s+of|sale\s+of|sells?(?:\s+us)?|selling|for),?\s+(?:an?\s+|all\s+|up\s+to\s+)?|\b(?:acquir|purchas|buy|sell)\w*\s+[^.;%]{0,30}\b(?:interest|stake|position)\s*(?:of|\()/i,
       after: new RegExp(
         String.raw`\)?\s*(?:of\s+)?(?:the\s+|your\s+|its\s+|all\s+|a\s+)?(?:issued\s+and\s+outstanding\s+(?:capital\s+|common\s+)?|(?:\w+\s+)?practice\s+)?${INTEREST}\b`,
         'i',
       ),
       label:
-        /(?:share|interests?|equity|percentage|ownership|stake)\s+(?:being\s+|to\s+be\s+)?(?:acquired|sold|purchased)|%\s+acquired|^(?:equity|ownership)\s+(?:split|structure)$/i,
+        /^purchase\s+of$|(?:share|interests?|equity|percentage|ownership|stake)\s+(?:being\s+|to\s+be\s+)?(?:acquired|sold|purchased)|%\s+acquired|^(?:equity|ownership)\s+(?:split|structure)$/i,
       never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
       when: ({ values, start, end }, { text, label }) =>
         values[0]! > 0.05 &&
