@@ -31,7 +31,8 @@ const OFFICE =
   /^.*\b(?:Director|President|Manager|Officer|VP|CEO|CFO|COO)\b(?:\s+of\s+\w+(?:\s+(?:&|and)\s+\w+)?(?:\s+(?:Development|Relations|Operations|Acquisitions))?)?\s+(?=[A-Z])/
 
 /** "Jasper Thorn, VP Acquisitions, " before the company for which he signs. */
-const SIGNS = /^[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},[^.;]*,\s*$/
+const SIGNS =
+  /\b(?:CEO|President|VP|Director|Founder|Owner|Partner|Principal|Officer|Manager)\b[^.;,]{0,40},\s*$|^[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},[^.;]*,\s*$/
 
 /** Names in capitals throughout, as letterheads and contracts have them, in the usual spelling. */
 const ACRONYM = /^(?:LLC|LLP|LP|PC|PA|PLLC|MSO|DSO|USA|II|III|IV)$/
@@ -70,7 +71,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     name = name.replace(OFFICE, '')
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
     if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
-    if (/\b(?:VP|CEO|CFO|COO|Director|President|Manager|Officer)\b/.test(name)) return
+    if (/^\w+\s+MSO$|\b(?:VP|CEO|CFO|COO|Director|President|Manager|Officer)\b/.test(name)) return
     // "The MSO would hold the assets" names nobody.
     if (/^(?:MSO|DSO|LLC|PLLC|P\.?A|P\.?C)\.?$|^(?:JV|New|Top|Hold)\s?Co\b/i.test(name)) return
     if (name.split(' ').length < 2 && !/[A-Z].*[A-Z]/.test(name)) return

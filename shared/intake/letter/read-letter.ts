@@ -252,7 +252,9 @@ function cashWithin(found: ReadonlyMap<string, readonly Finding[]>, assigned: re
       quantity.kind === cash.quantity?.kind &&
       ((/^(?:out\s+)?of\s+(?:this|that|which|the\s+cash)\b/i.test(clause.text) &&
         clause.before.endsWith(cash.clause.text.slice(-100))) ||
-        /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?(?:cash|payment)\b/i.test(clause.text)),
+        /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?(?:cash|payment)\b|\bcomes?\s+out\s+of\s+the\s+(?:closing\s+)?cash\b/i.test(
+          clause.text,
+        )),
   )
   if (!part || part.quantity.values[0]! >= cash.value) return undefined
   return {

@@ -27,6 +27,7 @@ const inEarnOut = ({
   about.test(text) ||
   TIED.test(text) ||
   REWARDED.test(text) ||
+  /%\s+(?:is\s+)?contingent\b/i.test(text) ||
   about.test(label) ||
   about.test(heading) ||
   (about.test(before) && /^(?:It|This|The\s+(?:payment|full)|You\s+lose|Nothing)\b/.test(text))
@@ -44,7 +45,7 @@ export const earnOut: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+more\b`,
+        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+(?:is\s+)?contingent\b|\)?\s+more\b`,
         'i',
       ),
       near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b`),
