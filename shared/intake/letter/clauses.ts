@@ -86,7 +86,8 @@ function splitLabel(paragraph: string): { label: string; rest: string } {
   const named =
     match[1]!.split(/[\s/-]+/).filter((word) => !/^(?:[A-Z(]|of|and|the|to|in|on|for|a|at|after|from)/.test(word))
       .length === 0
-  if (byPoint && /^(?:no|none|without|not)\b/i.test(match[1]!)) return { label: '', rest: text }
+  if (byPoint && /^(?:no|none|without|not)\b(?![-\s]?(?:shop|talk)\b)/i.test(match[1]!))
+    return { label: '', rest: text }
   if (byPoint && match[1]!.split(/\s+/).length > 4 && !named) return { label: '', rest: text }
   // A short whole sentence ("None binds.") is no label: labels have no verb of their own.
   // "What we pay:" is one, by its colon.
