@@ -53,6 +53,9 @@ function blocksOfXml(xml: string, struckOut: string[], onInsertion: () => void):
   let fallback = 0
   let reading = false
   let struck = ''
+  /** Words of a run that is struck through by its format: somebody took them out without tracking it. */
+  let crossed = false
+  let inRun = false
   let size = 0
   const write = (text: string): void => {
     size += text.length
@@ -61,8 +64,8 @@ function blocksOfXml(xml: string, struckOut: string[], onInsertion: () => void):
         `The document has more than ${LIMITS.characters} characters; nothing was read. Save the pages with the terms alone.`,
       )
     const paragraph = paragraphs.at(-1)
-    if (paragraph && deleted === 0 && fallback === 0) paragraph.text += text
-    else if (deleted > 0) struck += text
+    if (paragraph && deleted === 0 && fallback === 0 && !crossed) paragraph.text += text
+    else if (deleted > 0 || crossed) struck += text
   }
   const parser = new SaxesParser()
   parser.on('error', (error) => {
@@ -74,6 +77,9 @@ function blocksOfXml(xml: string, struckOut: string[], onInsertion: () => void):
     if (name === 'w:p') paragraphs.push({ text: '', style: '' })
     else if (name === 'w:pStyle' && paragraphs.length > 0) paragraphs.at(-1)!.style = attributes['w:val'] ?? ''
     else if (name === 'w:del' || name === 'w:moveFrom') deleted++
+    else if (name === 'w:r') inRun = true
+    else if ((name === 'w:strike' || name === 'w:dstrike') && inRun)
+      crossed = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
     else if (name === 'w:ins' || name === 'w:moveTo') onInsertion()
     else if (name === 'mc:Fallback') fallback++
     else if (name === 'w:t' || name === 'w:delText') reading = true
@@ -93,6 +99,13 @@ function blocksOfXml(xml: string, struckOut: string[], onInsertion: () => void):
       deleted--
       if (deleted === 0 && struck.trim() !== '') struckOut.push(struck.trim())
       if (deleted === 0) struck = ''
+    } else if (name === 'w:r') {
+      inRun = false
+      if (crossed && deleted === 0) {
+        if (struck.trim() !== '') struckOut.push(struck.trim())
+        struck = ''
+      }
+      crossed = false
     } else if (name === 'mc:Fallback') fallback--
     else if (name === 'w:p') {
       const { text, style } = paragraphs.pop()!

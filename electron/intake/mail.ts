@@ -29,6 +29,15 @@ export async function readMail(bytes: Uint8Array): Promise<PlainDocument> {
   ]
   const document = documentOfText(own, notes)
   const blocks: Block[] = [
+    // The sender's address often names the buyer better than the text.
+    ...(mail.from?.address
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: `From: ${mail.from.name ? `${mail.from.name} ` : ''}<${mail.from.address}>`,
+          },
+        ]
+      : []),
     ...(mail.subject ? [{ kind: 'paragraph' as const, text: mail.subject }] : []),
     ...document.pages[0]!.blocks,
   ]

@@ -4,8 +4,12 @@ export const QUOTES_EARLIER = 'The mail quotes an earlier one. What it quotes wa
 const QUOTED =
   /^(?:on\b.{5,120}\bwrote:|-{2,}\s*(?:original|forwarded)\s+message\s*-{2,}|from:\s.+@|_{8,}|begin forwarded message)/i
 const HEADER = /^(?:from|sent|date|to|cc|subject|reply-to):\s/i
+/** Where a mail is passed on, not answered. */
+const FORWARDS = /^\s*(?:-{2,}\s*forwarded\s+message|begin\s+forwarded\s+message)/im
 /** Terms of an offer have dollars, shares or multiples. */
 const TERMS = /\$\s?\d|\d\s?%|\bpercent\b|\d\s?x\b/i
+
+const termsIn = (message: string): number => message.match(new RegExp(TERMS.source, 'gi'))?.length ?? 0
 
 /**
  * The newest message of a text that holds several: what it quotes of earlier ones is left aside, because those are
@@ -14,6 +18,8 @@ const TERMS = /\$\s?\d|\d\s?%|\bpercent\b|\d\s?x\b/i
  */
 export function newestMessage(text: string): { own: string; quoted: boolean } {
   const lines = text.split(/\r?\n/)
+  const inline = answersInline(lines)
+  if (inline) return { own: inline, quoted: true }
   const messages: string[][] = [[]]
   let marked = false
   const marks = lines.some((line) => /^\s*>/.test(line))
@@ -36,7 +42,10 @@ export function newestMessage(text: string): { own: string; quoted: boolean } {
   }
   const whole = messages.map((message) => message.join('\n')).filter((message) => message.trim() !== '')
   if (whole.length < 2) return { own: whole[0] ?? '', quoted: marked }
-  return { own: whole.find((message) => TERMS.test(message)) ?? whole[0]!, quoted: true }
+  const first = whole.find((message) => TERMS.test(message)) ?? whole[0]!
+  // Somebody who passes an offer on with remarks names some of its numbers: the offer itself has more of them.
+  const passedOn = FORWARDS.test(text) && first === whole[0] ? whole[1]! : first
+  return { own: termsIn(passedOn) >= 1.5 * termsIn(first) ? passedOn : first, quoted: true }
 }
 
 /** "From:" with two more lines of a mail's head around it. */
@@ -49,4 +58,39 @@ function isHead(lines: readonly string[], at: number): boolean {
   // A memorandum has such lines of its own, below its name.
   if (lines.slice(Math.max(0, from - 4), from).some((line) => /\bmemo(?:randum)?\b/i.test(line))) return false
   return to - from >= 2 && lines.slice(from, to + 1).some((line) => /^from:\s/i.test(line.trim()))
+}
+
+/**
+ * A mail that answers line by line below what it quotes: the quoted questions as "Q:", the answers as "A:". Undefined for
+ * any other mail.
+ */
+function answersInline(lines: readonly string[]): string | undefined {
+  const parts: { quoted: boolean; text: string }[] = []
+  for (const line of lines) {
+    const quoted = /^\s*>/.test(line)
+    const text = line
+      .replace(/^\s*(?:>\s*)+/, '')
+      .replace(/^\s*(?:\*{2,}|={2,}|\[[A-Z]{2,3}\])\s*/, '')
+      .trim()
+    if (text === '') {
+      if (!quoted && parts.at(-1)?.quoted === false) parts.push({ quoted: false, text: '' })
+      continue
+    }
+    const last = parts.at(-1)
+    if (last && last.quoted === quoted && last.text !== '') last.text += ` ${text}`
+    else parts.push({ quoted, text })
+  }
+  const filled = parts.filter(({ text }) => text !== '')
+  const answered = filled.filter(({ quoted }, at) => !quoted && filled[at - 1]?.quoted)
+  const asked = filled.filter(({ quoted, text }) => quoted && text.includes('?'))
+  if (answered.length < 3 || asked.length < 2) return undefined
+  return filled
+    .map((part) =>
+      part.quoted
+        ? `Q: ${part.text.replace(/^\(?\d{1,2}[.)]\s+/, '')}`
+        : answered.includes(part)
+          ? `A: ${part.text}`
+          : part.text,
+    )
+    .join('\n\n')
 }

@@ -28,6 +28,23 @@ export function readText(bytes: Uint8Array): PlainDocument {
   return quoted ? documentOfText(own, [QUOTES_EARLIER]) : documentOfText(text)
 }
 
+/** "[-old-] {+new+}": a comparison of two drafts as programs mark it. What was taken out is listed, not read. */
+function withoutDeleted(text: string): { text: string; struckOut: string[] } {
+  const deleted = [...text.matchAll(/\[-([^[\]]{1,400}?)-\]/g)]
+  if (deleted.length < 2 || !/\{\+[^{}]{1,400}?\+\}/.test(text)) return { text, struckOut: [] }
+  return {
+    // What is left of a paragraph's lines is put together again: they end anywhere.
+    text: text
+      .replace(/\[-[^[\]]{1,400}?-\]/g, '')
+      .replace(/\{\+([^{}]*?)\+\}/g, '$1')
+      .replace(/(\S)[ \t]*\n[ \t]*(?=\S)/g, '$1 '),
+    struckOut: deleted.map(([, words]) => words!.replace(/\s+/g, ' ').trim()),
+  }
+}
+
+/** The line that a fax machine prints on top of each page. */
+const FAXED = /^[^\n]*\d{1,2}:\d{2}[^\n]*\b(?:FROM|TO)\b[^\n]*\bP(?:AGE)?\.?\s?\d{1,3}(?:\s?\/\s?\d{1,3})?[ \t]*$/gim
+
 /** @throws Unreadable if it is too long, empty, or no text */
 export function checkText(text: string): void {
   if (text.length > LIMITS.characters)
@@ -43,8 +60,10 @@ export function checkText(text: string): void {
     )
 }
 
-export function documentOfText(text: string, notes: readonly string[] = []): PlainDocument {
-  checkText(text)
+export function documentOfText(given: string, notes: readonly string[] = []): PlainDocument {
+  checkText(given)
+  const { text: kept, struckOut } = withoutDeleted(given)
+  const text = kept.replace(FAXED, '\f').replace(/^\s*\f/, '')
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const filled = lines.filter((line) => line.trim() !== '')
   const delimited = text.includes('\t') || filled.filter((line) => line.includes('|')).length > filled.length * 0.6
@@ -62,7 +81,7 @@ export function documentOfText(text: string, notes: readonly string[] = []): Pla
         rows: delimited ? readDelimited(text) : rowsOfLines(lines.map(isList(filled) ? entryOf : segmentsOfText), 1),
       },
     ],
-    struckOut: [],
+    struckOut,
     notes,
   }
 }

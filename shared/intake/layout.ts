@@ -1,4 +1,5 @@
 import type { Block, Row } from './document'
+import { proseColumns } from './prose-columns'
 
 /** A piece of a line that stands by itself: what is left and right of it is a gap no sentence has. */
 export interface Segment {
@@ -31,10 +32,10 @@ function usualGap(lines: readonly Line[]): number {
  * same place. `tolerance`: by how much such starts may differ.
  */
 export function blocksOf(lines: readonly Line[], tolerance: number): Block[] {
-  const filled = flushRight(
-    lines.filter(({ segments }) => segments.length > 0),
-    tolerance,
-  )
+  const written = lines.filter(({ segments }) => segments.length > 0)
+  const columns = proseColumns(written, tolerance)
+  if (columns) return columns.map((part) => blocksOf(part, tolerance)).reduce(continued)
+  const filled = flushRight(written, tolerance)
   if (filled.length === 0) return []
   return blocksOfLines(interleaved(filled, tolerance), tolerance)
 }
@@ -80,7 +81,7 @@ function interleaved(lines: readonly Line[], tolerance: number): Line[] {
   let last = -Infinity
   for (const line of lines) {
     const before = joined.at(-1)
-    if (before && line.top - last < gap * 0.7 && line.top > last) {
+    if (before && line.top - last < gap * 0.7 && line.top > last && !bothRows(before, line, tolerance)) {
       const segments = [...before.segments]
       for (const segment of line.segments) {
         const same = segments.findIndex(({ left }) => Math.abs(left - segment.left) <= tolerance)
@@ -99,13 +100,24 @@ function interleaved(lines: readonly Line[], tolerance: number): Line[] {
   return joined
 }
 
+/** Each has an amount in the same column: two rows, however close they stand. */
+const bothRows = (first: Line, second: Line, tolerance: number): boolean =>
+  first.segments.some(
+    ({ text, left }, at) =>
+      at > 0 &&
+      AMOUNT.test(text) &&
+      second.segments.some(
+        (other, place) => place > 0 && AMOUNT.test(other.text) && Math.abs(other.left - left) <= tolerance,
+      ),
+  )
+
 function blocksOfLines(filled: readonly Line[], tolerance: number): Block[] {
   const gap = usualGap(filled)
-  const columns = columnsOf(filled, tolerance)
+  const page = columnsOf(filled, tolerance)
   const blocks: Block[] = []
   let at = 0
   while (at < filled.length) {
-    const end = columns.length > 1 ? tableEnd(filled, at, columns, tolerance) : at
+    const { columns, end } = tableAt(filled, at, page, tolerance, gap)
     const beside = end > at ? bulletsEnd(filled, at, end, columns, tolerance, gap) : at
     if (beside > at) {
       blocks.push(...bulletsOf(filled.slice(at, beside), columns, tolerance)!)
@@ -120,7 +132,7 @@ function blocksOfLines(filled: readonly Line[], tolerance: number): Block[] {
     let next = at + 1
     while (
       next < filled.length &&
-      !(columns.length > 1 && tableEnd(filled, next, columns, tolerance) > next) &&
+      tableAt(filled, next, page, tolerance, gap).end === next &&
       !startsParagraph(filled, next, gap)
     )
       next++
@@ -130,12 +142,46 @@ function blocksOfLines(filled: readonly Line[], tolerance: number): Block[] {
   return blocks
 }
 
+/** Blocks of one column and then of the next: a paragraph that goes on at the top of it is one. */
+function continued(blocks: Block[], next: Block[]): Block[] {
+  const [last, first] = [blocks.at(-1), next[0]]
+  return last?.kind === 'paragraph' &&
+    first?.kind === 'paragraph' &&
+    /^[a-z($]/.test(first.text) &&
+    !/[.!?:;]["”)]*$/.test(last.text)
+    ? [...blocks.slice(0, -1), { kind: 'paragraph', text: joinTexts(last.text, first.text) }, ...next.slice(1)]
+    : [...blocks, ...next]
+}
+
+/** A word that has its hyphen by itself, wherever the line ends: "non-", "earn-", "twenty-". */
+const HYPHENATED =
+  /\b(?:non|self|earn|buy|roll|hold|cash|debt|tax|year|month|day|week|half|third|good|high|low|mid|run|add|work|long|short|so|pro|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$/i
+/** Two lines of a paragraph as one; a word divided at the end of the first loses its hyphen. */
+export function joinTexts(text: string, line: string): string {
+  if (!/[a-z]-$/.test(text) || !/^[a-z]/.test(line)) return `${text} ${line}`
+  const own = HYPHENATED.test(text) || (/\b(?:pre|post)-$/i.test(text) && /^(?:clos|tax|sign|approv|acquis)/.test(line))
+  return own ? text + line : text.slice(0, -1) + line
+}
+
+/** The table that starts at a line, by the columns of the page, or by its own where several tables differ. */
+function tableAt(
+  lines: readonly Line[],
+  at: number,
+  page: readonly number[],
+  tolerance: number,
+  gap: number,
+): { columns: readonly number[]; end: number } {
+  const end = page.length > 1 ? tableEnd(lines, at, page, tolerance) : at
+  if (end > at || lines[at]!.segments.length < 2) return { columns: page, end }
+  let last = at + 1
+  while (last < lines.length && last < at + 60 && lines[last]!.top - lines[last - 1]!.top <= gap * 2.2) last++
+  const own = last - at >= 3 ? columnsOf(lines.slice(at, last), tolerance) : []
+  const ownEnd = own.length > 1 ? Math.min(last, tableEnd(lines, at, own, tolerance)) : at
+  return ownEnd - at >= 3 ? { columns: own, end: ownEnd } : { columns: page, end: at }
+}
+
 /** Lines as one text; a word that was divided at the end of a line is put together again. */
-const joinLines = (lines: readonly string[]): string =>
-  lines
-    .reduce((text, line) => (/[a-z]-$/.test(text) && /^[a-z]/.test(line) ? text + line : `${text} ${line}`))
-    .replace(/\s+/g, ' ')
-    .trim()
+const joinLines = (lines: readonly string[]): string => lines.reduce(joinTexts).replace(/\s+/g, ' ').trim()
 
 /** Where second and later pieces start on at least three lines, and the first column before them. */
 function columnsOf(lines: readonly Line[], tolerance: number): number[] {
@@ -155,6 +201,10 @@ function columnsOf(lines: readonly Line[], tolerance: number): number[] {
 const columnAt = (left: number, columns: readonly number[], tolerance: number): number =>
   columns.findIndex((column) => Math.abs(left - column) <= tolerance)
 
+/** What stands behind the last column of a row that has an amount there: "… $5,250,000 (7.0 times)". */
+const isRemark = ({ segments }: Line, at: number, columns: readonly number[]): boolean =>
+  at === segments.length - 1 && at > 1 && segments[at]!.left > columns.at(-1)! && AMOUNT.test(segments[at - 1]!.text)
+
 /** The column over which a piece stands: heads are often centered over their columns. */
 const columnUnder = ({ left, right }: Segment, columns: readonly number[]): number =>
   columns.findLastIndex((column) => column <= (left + right) / 2)
@@ -163,7 +213,9 @@ const columnUnder = ({ left, right }: Segment, columns: readonly number[]): numb
 function tableEnd(lines: readonly Line[], from: number, columns: readonly number[], tolerance: number): number {
   const isRow = (line: Line): boolean =>
     line.segments.length > 1 &&
-    line.segments.slice(1).every(({ left }) => columnAt(left, columns, tolerance) > 0) &&
+    line.segments
+      .slice(1)
+      .every(({ left }, at) => columnAt(left, columns, tolerance) > 0 || isRemark(line, at + 1, columns)) &&
     leftOf(line) < columns[1]! - tolerance
   const goesOn = (line: Line): boolean =>
     line.segments.every(({ left }) => columnAt(left, columns, tolerance) > 0) ||
@@ -227,14 +279,18 @@ function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: n
   const rows: string[][] = []
   for (const [at, line] of lines.entries()) {
     const labelled =
-      columnUnder(line.segments[0]!, columns) < 1 || (hasAmount(line) && leftOf(line) < columns[1]! - tolerance)
+      columnUnder(line.segments[0]!, columns) < 1 ||
+      // A long name of a row, over several columns of other tables.
+      (leftOf(line) <= columns[0]! + tolerance && line.segments.slice(1).some(({ text }) => AMOUNT.test(text))) ||
+      (hasAmount(line) && leftOf(line) < columns[1]! - tolerance)
     const tight = at > 0 && line.top - lines[at - 1]!.top <= gap * 1.25
     const spaced = at > 0 && rows.length > 1 && !tight
     const cells = columns.map(() => '')
     const heads = !hasAmount(line) && rows.every((row) => row[0] === '') && columnUnder(line.segments[0]!, columns) >= 1
     for (const segment of line.segments) {
       const { left, text } = segment
-      const column = Math.max(0, heads ? columnUnder(segment, columns) : columnAt(left, columns, tolerance))
+      const found = heads ? columnUnder(segment, columns) : columnAt(left, columns, tolerance)
+      const column = found < 0 && left > columns.at(-1)! ? columns.length - 1 : Math.max(0, found)
       cells[column] = `${cells[column]} ${text}`.trim()
     }
     // A label of two lines: its second stands under the first and begins with a small letter.
@@ -245,20 +301,25 @@ function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: n
     if (continues && last) for (const [column, text] of cells.entries()) last[column] = `${last[column]} ${text}`.trim()
     else rows.push(cells)
   }
-  return rows
+  // Columns are found for the whole page: those of other tables are empty here.
+  const used = columns.map((_, column) => rows.some((row) => row[column] !== ''))
+  return rows.map((row) => row.filter((_, column) => column === 0 || used[column]))
 }
 
 /** No head of columns has dollars in it. */
 const hasAmount = ({ segments }: Line): boolean => segments.some(({ text }) => /\$\s?[1-9]/.test(text))
 
-const BULLET = /^(?:[-*•–—▪◦·]|o(?=\s+[A-Z\d$]))\s/
+const BULLET = /^(?:[-+*•–—▪◦·]|o(?=\s+[A-Z\d$]))\s/
 const MARK =
-  /^(?:[-*•–—▪◦·]\s|o\s+[A-Z\d$]|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s|(?:SECTION|Section|ARTICLE|Article)\s\d)/
+  /^(?:[-+*•–—▪◦·]\s|o\s+[A-Z\d$]|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s|(?:SECTION|Section|ARTICLE|Article)\s\d)/
 const LABEL = /^(?:[QA]|Question|Answer)\s?\d{0,2}[:.]\s+\S|^[A-Z][\w&/,’' -]{2,38}:(?:\s|$)/
 /** "Holdback - none", a list if several lines are so. */
 const DASHED = /^[A-Z][\w&/’' -]{1,34}?\s[-–—]\s+\S/
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '')
 const inCapitals = (text: string): boolean => letters(text).length > 3 && letters(text) === letters(text).toUpperCase()
+
+/** No paragraph ends so. */
+const UNFINISHED = /\s(?:of|the|an?|to|at|and|or|for|in|by|with|from|on|be|will|would|shall|that|which)$/
 
 function startsParagraph(lines: readonly Line[], at: number, gap: number): boolean {
   const line = lines[at]!
@@ -270,6 +331,7 @@ function startsParagraph(lines: readonly Line[], at: number, gap: number): boole
   if (DASHED.test(text) && lines.filter((other) => DASHED.test(textOf(other))).length >= 4) return true
   if (inCapitals(text) !== inCapitals(previous) && (inCapitals(previous) || inCapitals(text)))
     return !/[,;]$/.test(previous) && (inCapitals(previous) ? previous.length < 60 : text.length < 60)
+  if (UNFINISHED.test(previous) || (/[a-z]-$/.test(previous) && /^[a-z]/.test(text))) return false
   // A line that ends long before the margin ends its paragraph.
   const widest = Math.max(...lines.map(rightOf))
   const start = Math.min(...lines.map(leftOf))
@@ -286,7 +348,7 @@ export function segmentsOfText(line: string): Segment[] {
   const parts = piped
     ? line
         .trim()
-        .replace(/^\||\|$/g, '')
+        .replace(/^\|(?=.*\|$)|\|$/g, '')
         .split('|')
     : line.split('\t')
   return parts.flatMap((part, column) => piecesOf(part, column * TAB))

@@ -6,7 +6,7 @@ export interface BuyerFound {
   readonly clause: Clause
 }
 
-const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|I[Nn][Cc]\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corp\.?|Corporation|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
+const FORM = String.raw`(?:,?\s+(?:LLC|L\.L\.C\.|I[Nn][Cc]\.?|Incorporated|LP|L\.P\.|LLP|PLLC|P\.C\.|PC|P\.A\.|Corporation|Corp(?![a-z])\.?|Ltd\.?|Co\.?(?=\s|$|[,;)])))`
 const ENTITY = String.raw`(?:Partners?|Group|Holdings?|Management|Alliance|Companies|Company|Affiliates|Network|Health|Dental|Dentistry|Ventures|Partnership|Collective|Services|Support|Brands|Care|Orthodontics|Smiles|Practices|MSO|Solutions|Capital|Specialists|Foundation|Hospitals?|System)`
 const WORD = String.raw`(?:[A-Z][\w’'&-]*|&|of|[A-Z]{2,})`
 /** A name that looks like a company's: capital words, one of which companies have in their names. */
@@ -15,23 +15,24 @@ const NAME = new RegExp(
   'g',
 )
 const BUYS =
-  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
+  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:acting\s+(?:by\s+and\s+)?through\s+[^;]{5,90},\s*)?(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
 const BEFORE_BUYER =
-  /\b(?:on\s+behalf\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
+  /\b(?:on\s+behalf\s+of|(?:partner|member|affiliated|supported)\s+practice\s+of|(?:part|member)\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
 const SELLER_BEFORE =
-  /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
+  /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|(?<!\b(?:partner|member|affiliated|supported)\s)practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
 /** Who writes for others: brokers, attorneys, accountants. */
 const GO_BETWEEN =
   /\b(?:advis[oe]rs?|brokers?|brokerage|transitions?|consult\w*|law|LLP|attorneys?|CPAs?|practice\s+sales)\b/i
 const CLEAN =
-  /^(?:The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
+  /^(?:(?:Corporate|Business|Practice|Partner(?:ship)?s?)\s+(?:Development|Relations|Affiliations|Acquisitions|Transitions|Growth)\b(?=\s+[A-Z])|The|This|Our|Your|On|At|In|For|From|Dear|Re|To|By|Of|And|With|Class|Non|Letter|Date|Prepared|Buyer|Seller|Total|Under|Two|Summary|Partnering)\b/
 
 /** "Jane Mills Director of Business Development" before the company for which she signs. */
 const OFFICE =
   /^.*\b(?:Director|President|Manager|Officer|VP|CEO|CFO|COO)\b(?:\s+of\s+\w+(?:\s+(?:&|and)\s+\w+)?(?:\s+(?:Development|Relations|Operations|Acquisitions))?)?\s+(?=[A-Z])/
 
 /** "Jasper Thorn, VP Acquisitions, " before the company for which he signs. */
-const SIGNS = /^[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},[^.;]*,\s*$/
+const SIGNS =
+  /\b(?:CEO|President|VP|Director|Founder|Owner|Partner|Principal|Officer|Manager)\b[^.;,]{0,40},\s*$|^[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},[^.;]*,\s*$/
 
 /** Names in capitals throughout, as letterheads and contracts have them, in the usual spelling. */
 const ACRONYM = /^(?:LLC|LLP|LP|PC|PA|PLLC|MSO|DSO|USA|II|III|IV)$/
@@ -70,6 +71,7 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     name = name.replace(OFFICE, '')
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
     if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
+    if (/^\w+\s+MSO$|\b(?:VP|CEO|CFO|COO|Director|President|Manager|Officer)\b/.test(name)) return
     // "The MSO would hold the assets" names nobody.
     if (/^(?:MSO|DSO|LLC|PLLC|P\.?A|P\.?C)\.?$|^(?:JV|New|Top|Hold)\s?Co\b/i.test(name)) return
     if (name.split(' ').length < 2 && !/[A-Z].*[A-Z]/.test(name)) return
@@ -115,6 +117,11 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
         add(match[0], 0.5, clause)
         continue
       }
+      // "Acting through its subsidiary X, proposes": X acts for another.
+      if (/\b(?:subsidiary|affiliate|designee|vehicle|nominee)\s*,?\s*$/i.test(before)) {
+        add(match[0], 0.5, clause)
+        continue
+      }
       if (BUYS.test(after)) buyers.add(key(match[0]))
       if (SELLER_BEFORE.test(before) && !/^for\s$/i.test(before) && !BUYS.test(after)) {
         // "The following for Ridgeline" may be either side.
@@ -139,6 +146,16 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
       )
     }
   }
+  const domain = domainOf(clauses)
+  if (domain)
+    for (const one of scores.values())
+      if (
+        squeezed(one.name).startsWith(domain.slice(0, 12)) ||
+        (squeezed(one.name).length > 5 && domain.startsWith(squeezed(one.name)))
+      ) {
+        one.score += 12
+        buyers.add(key(one.name))
+      }
   // "Larkspur is happy to …": the first word of a full name acts for it.
   // So does its holding company: "Ridgeline HoldCo".
   const prose = clauses.map(({ text }) => text)
@@ -148,7 +165,9 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     const acts = new RegExp(
       String.raw`\b${word.replace(/[^\w]/g, '.')}\s+(?:would|will|shall|is\s+(?:pleased|happy|prepared|delighted|excited|interested)|proposes?|offers?|pays?|acquires?|purchases?|buys?|intends?|Hold[Cc]o\b|Holdings\b|Top[Cc]o\b|Parent\b)\b`,
     )
-    if (prose.some((text) => acts.test(text))) {
+    // Its own name is no act.
+    const own = new RegExp(one.name.replace(/[^\w ]/g, '.').replace(/ +/g, String.raw`\s+`), 'gi')
+    if (prose.some((text) => acts.test(text.replace(own, '')))) {
       one.score += 8
       buyers.add(key(one.name))
     }
@@ -160,5 +179,45 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     .filter(({ name, score }) => score >= 30 || !sold(name))
     .sort((a, b) => b.score - a.score)
   const [first] = ranked
-  return first && first.score >= 4 ? { name: first.name, clause: first.clause } : undefined
+  if (first && first.score >= 4) return { name: first.name, clause: first.clause }
+  return personOf(clauses)
+}
+
+const squeezed = (name: string): string => key(name).replace(/[^a-z]/g, '')
+/** Addresses of everybody's mail, and of those who write for others. */
+const NO_COMPANY =
+  /^(?:gmail|yahoo|outlook|hotmail|aol|icloud|comcast|me|msn|live|proton)|sales|transition|advis|broker|law|legal|cpa|consult/i
+/** "crestfalloralcare" of "From: Trey Maddox <trey@crestfalloralcare.com>". */
+function domainOf(clauses: readonly Clause[]): string | undefined {
+  const from = clauses.slice(0, 6).find(({ label, text }) => /^from$/i.test(label) && text.includes('@'))
+  const domain =
+    from &&
+    /@([a-z0-9-]+)\./i
+      .exec(from.text)?.[1]
+      ?.toLowerCase()
+      .replace(/[^a-z]/g, '')
+  return domain && domain.length > 5 && !NO_COMPANY.test(domain) ? domain : undefined
+}
+
+/** Somebody who buys for himself: "I would like to purchase your practice", and the name below the letter. */
+function personOf(clauses: readonly Clause[]): BuyerFound | undefined {
+  // The buyer may be a doctor too: only who is written to is the owner.
+  const addressed = clauses.flatMap(({ text }) =>
+    [...text.matchAll(/\b(?:[Dd]ear|[Hh]i|[Hh]ello)\s+(?:Drs?\.?\s+)?(?:[A-Z][\w’'-]+\s+)?([A-Z][\w’'-]+)/g)].map(
+      (match) => match[1]!.toLowerCase(),
+    ),
+  )
+  const buys = clauses.some(({ text }) =>
+    /\b(?:I|[Ww]e)\s+(?:[\w’']+\s+){0,4}(?:buy|purchase|acquire|take\s+over|pay\s+you|offer(?:ing)?)\b/.test(text),
+  )
+  if (!buys) return undefined
+  for (const clause of clauses.slice(-5).reverse()) {
+    const name =
+      /(?:^|(?:[Rr]egards|[Ss]incerely|[Ww]armly|[Yy]ours|[Bb]est|[Tt]hanks|[Cc]heers|[Cc]ordially|[Ff]ondly)(?:\s+\w+)?,?\s+)((?:Dr\.\s+)?[A-Z][a-z]+(?:\s+(?:and|&)\s+[A-Z][a-z]+)?(?:\s+[A-Z]\.)?\s+[A-Z][a-z][\w’'-]+)(?:,?\s+(?:D\.?[DM]\.?[DS]\.?|M\.?D\.?|M\.?S\.?D?\.?))*\s*$/.exec(
+        clause.text,
+      )?.[1]
+    // "Patient Portal" is no person, and the owner is none who buys.
+    if (name && !addressed.some((owner) => name.toLowerCase().includes(owner))) return { name, clause }
+  }
+  return undefined
 }

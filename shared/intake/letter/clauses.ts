@@ -2,6 +2,18 @@ import type { PlainDocument } from '../document'
 import { besideIn } from './beside'
 import { flow } from './flow'
 import { quantitiesIn, type Quantity } from './quantities'
+import {
+  ATTRIBUTE,
+  asRanges,
+  byEntity,
+  inDollars,
+  offersAcross,
+  scaled,
+  unnumbered,
+  wholeOf,
+  withoutOthers,
+  withUnits,
+} from './tables'
 
 /** A sentence or a cell, with all that tells what it is about. */
 export interface Clause {
@@ -31,7 +43,7 @@ export interface Clauses {
 }
 
 const SHORT =
-  /\b(?:Dr|Drs|Mr|Mrs|Ms|Inc|Co|Corp|Ltd|No|Nos|St|Ave|Ste|vs|approx|est|adj|Adj|[Mm]in|[Mm]ax|[Ii]ncl|[Ee]xcl|[Aa]vg|Esq|Jr|Sr|Prof|Sec|Art|i\.e|e\.g|L\.L\.C|P\.L\.L\.C|P\.C|P\.A|L\.P|D\.D\.S|D\.M\.D|M\.D|U\.S|p\.m|a\.m|[A-Z])\.$/
+  /\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Dr|Drs|Mr|Mrs|Ms|Inc|Co|Corp|Ltd|No|Nos|St|Ave|Ste|vs|approx|est|adj|Adj|[Mm]in|[Mm]ax|[Ii]ncl|[Ee]xcl|[Aa]vg|Esq|Jr|Sr|Prof|Sec|Art|i\.e|e\.g|L\.L\.C|P\.L\.L\.C|P\.C|P\.A|L\.P|D\.D\.S|D\.M\.D|M\.D|U\.S|p\.m|a\.m|[A-Z])\.$/
 
 /** Sentences of a paragraph. A point after an abbreviation or between digits ends none. */
 function sentencesOf(text: string): string[] {
@@ -51,12 +63,16 @@ function sentencesOf(text: string): string[] {
 }
 
 const NUMBERING =
-  /^(?:(?:section|article|paragraph)\s+\d+(?:\.\d+)?[.:)]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|[a-hA-H])[.)]\s+|[-*•–—▪◦·]\s+|o\s+(?=[A-Z\d$]))/i
+  /^(?:(?:section|article|paragraph)\s+\d+(?:\.\d+)?[.:)]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|[a-hA-H]|[A-H]-\d{1,2})[.)]\s+|[-*+•–—▪◦·]\s+|o\s+(?=[A-Z\d$]))/i
 /** "Purchase Price." or "Value:" at the start of a paragraph. */
 const RUN_IN = /^((?:[A-Z][\w&/’',()-]*|FIRST|[A-Z]+)(?:[\s/-]+[\w&/’'()-]+){0,6}?)\s*(?:[.:]|\s[–—-])\s+(?=\S)/
 
 function splitLabel(paragraph: string): { label: string; rest: string } {
-  const text = paragraph.replace(NUMBERING, '').trim()
+  // "Section 5 (Employment). …"
+  const text = paragraph
+    .replace(NUMBERING, '')
+    .trim()
+    .replace(/^\(([A-Z][^()\d]{2,40})\)\s*[.:]?\s+(?=[A-Z])/, '$1. ')
   const match = RUN_IN.exec(text)
   if (
     !match ||
@@ -70,15 +86,24 @@ function splitLabel(paragraph: string): { label: string; rest: string } {
   const named =
     match[1]!.split(/[\s/-]+/).filter((word) => !/^(?:[A-Z(]|of|and|the|to|in|on|for|a|at|after|from)/.test(word))
       .length === 0
-  if (byPoint && /^(?:no|none|without|not)\b/i.test(match[1]!)) return { label: '', rest: text }
+  if (byPoint && /^(?:no|none|without|not)\b(?![-\s]?(?:shop|talk)\b)/i.test(match[1]!))
+    return { label: '', rest: text }
   if (byPoint && match[1]!.split(/\s+/).length > 4 && !named) return { label: '', rest: text }
   // A short whole sentence ("None binds.") is no label: labels have no verb of their own.
   // "What we pay:" is one, by its colon.
   const asked = /^(?:what|how|when|who|where|until)\b/i.test(match[1]!) && !byPoint
-  if (!asked && /\b(?:is|are|was|be|will|would|shall|we|you|has|have|do|does)\b/i.test(match[1]!))
+  if (
+    !asked &&
+    !/^you$/i.test(match[1]!) &&
+    /\b(?:is|are|was|be|will|would|shall|we|you|has|have|do|does)\b/i.test(match[1]!)
+  )
     return { label: '', rest: text }
   return { label: match[1]!.trim(), rest: text.slice(match[0].length).trim() }
 }
+
+/** Where a sentence goes on with another point: after a semicolon, or at "(ii)". */
+const PARTS =
+  /;\s+(?:and\s+)?|,\s+and\s+(?=(?:the|your|a|our|there\s+is)\s+(?:\w+\s+)?(?:non-?\s?comp\w*|covenant|restrict\w+|exclusiv\w+|lease|rent)\b)|,?\s+(?:and\s+)?(?=\((?:i{1,3}|iv|vi?|[b-e])\)\s)/
 
 /** A label in front of a sentence within a paragraph. */
 const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
@@ -86,16 +111,15 @@ const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
 const isHeading = (text: string): boolean =>
   text.length < 60 &&
   !/^[-*•–—▪◦·]\s/.test(text) &&
-  !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{1,20}:\s/i.test(text) &&
-  !/[.!?;,]$/.test(text) &&
+  !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{0,20}:\s/i.test(text) &&
+  !/[.!;,]$/.test(text) &&
   // "Holdback - none; insured instead" says all of it.
   !/\s[-–—]\s+(?:none|no|n\/a|not)\b/i.test(text) &&
   /[A-Za-z]/.test(text) &&
   text.split(/\s+/).length <= 8 &&
-  quantitiesIn(text.replace(NUMBERING, '')).length === 0
+  // "Holdings at last valuation (June 30, 2026)"
+  quantitiesIn(text.replace(NUMBERING, '').replace(/\s*\([^()]*\)$/, '')).length === 0
 
-const ATTRIBUTE =
-  /amount|timing|terms?\b|description|notes?\b|details?|when|value|percent|%|share|paid|summary|proposal|comment|condition/i
 const OFFER_SECTION =
   /^(?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?([A-F]|[1-6]|one|two|three|four)\b/i
 
@@ -111,24 +135,27 @@ const SECTION_RUN_IN =
 const IN_THOUSANDS =
   /\(?\$?\s?(?:(?:amounts?|figures?|dollars|all)\s+)?(?:are\s+)?(?:in|\$)\s?(thousands|millions|\$?000s?|\$?mm?)\b\)?/i
 
-/** Amounts of a table in thousands or millions: dollars, and plain numbers that nothing else explains. */
-function scaled(quantities: readonly Quantity[], text: string, scale: number): Quantity[] {
-  return quantities.map((quantity) => {
-    const bare = quantity.kind === 'other' && text.trim().length - (quantity.end - quantity.start) < 4
-    const written = text.slice(quantity.start, quantity.end)
-    if (
-      (quantity.kind !== 'money' && !bare) ||
-      quantity.per !== undefined ||
-      /[a-z]/i.test(written.replace(/US|USD/g, ''))
-    )
-      return quantity
-    if (quantity.values.some((value) => value >= 1e9 / scale)) return quantity
-    return { ...quantity, kind: 'money', values: quantity.values.map((value) => value * scale) }
-  })
-}
-
 /** The mark of a note at the end of a row. */
 const FOOTNOTE = /\s*\((\d{1,2})\)$/
+
+/** Without the choices of a form that are not checked: "[ ] stock [X] assets". */
+const checked = (text: string): string =>
+  /\[\s*\]|[☐□]/.test(text) ? text.replace(/(?:\[\s*\]|[☐□])[^[\]☐□☑☒■]*/g, '').trim() : text
+
+/** "Our price(1) is paid in cash(2)": what each mark of a sentence belongs to, where notes with these marks follow. */
+function footnotes(document: PlainDocument): Map<string, string> {
+  const texts = document.pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : [])),
+  )
+  const found = new Map<string, string>()
+  for (const text of texts)
+    for (const match of text.matchAll(/((?:[\w’'&-]+\s+){0,7}[\w’'-]*[a-z])\((\d{1,2})\)/g)) {
+      const mark = match[2]!
+      if (found.has(mark) || !texts.some((other) => other.startsWith(`(${mark}) `))) continue
+      found.set(mark, match[1]!.replace(/^(?:(?:and|our|the|your|is|are|paid|in|by|an?|for|on|of|to|with)\s+)+/i, ''))
+    }
+  return found.size > 1 ? found : new Map()
+}
 
 /** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
 const LONGEST = 1500
@@ -145,57 +172,6 @@ function inPieces(text: string): string[] {
   return pieces
 }
 
-/** Columns of one partner's part, and of all partners' parts together. */
-const EACH = /^(?:per|each)\b|\b(?:per|each)\s+(?:doctor|surgeon|partner|owner|shareholder|physician|member)|^Dr\.?\s/i
-const ALL = /\btotals?\b|^all\b|\baggregate\b|\bcombined\b|\btogether\b|^(?:the\s+)?(?:whole\s+)?practice$/i
-/** Of a table with each partner's part and the whole, the columns of the whole: a field is for the whole practice. */
-function wholeOf(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const head = rows[0] ?? []
-  // "Walter (60%)", "Simone (40%)"
-  const each = head.map((name, column) => column > 0 && (EACH.test(name) || /\(\d+(?:\.\d+)?%\)$/.test(name)))
-  if (!each.includes(true) || !head.some((name, column) => column > 0 && ALL.test(name))) return rows
-  return rows.map((row) => row.filter((_, column) => !each[column]))
-}
-
-/** Without a first column that only numbers the rows. */
-function unnumbered(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const body = rows.filter((row) => row.length > 2 && !/^(?:#|no\.?|item|section)?$/i.test(row[0]!.trim()))
-  return body.length > 2 && body.every(([first]) => /^\(?(?:\d{1,2}|[a-z])[.)]?$/i.test(first!.trim()))
-    ? rows.map((row) => (row.length > 2 ? row.slice(1) : row))
-    : rows
-}
-
-/** Columns of one offer's possible values: a range. */
-const CASE = /^(?:low|high|mid|base|upside|downside|minimum|maximum|min|max|conservative|optimistic)\b/i
-function asRanges(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const head = rows[0] ?? []
-  if (head.length < 3 || !head.slice(1).every((name) => CASE.test(name))) return rows
-  return rows.slice(1).map((row) => {
-    const cells = [...new Set(row.slice(1).filter((cell) => cell !== ''))]
-    return [row[0]!, cells.length > 1 ? `${cells[0]} to ${cells.at(-1)}` : (cells[0] ?? '')]
-  })
-}
-
-/** How many columns of a table are offers set side by side; 0 where its rows are terms of one. */
-function offersAcross(rows: readonly (readonly string[])[]): number {
-  const head = rows[0]
-  if (!head || head.length < 3 || rows.length < 4) return 0
-  const names = head.slice(1)
-  if (
-    names.some(
-      (name) =>
-        name === '' ||
-        EACH.test(name) ||
-        ALL.test(name) ||
-        CASE.test(name) ||
-        ATTRIBUTE.test(name) ||
-        quantitiesIn(name).some(({ kind }) => kind !== 'other' && kind !== 'date'),
-    )
-  )
-    return 0
-  return names.length
-}
-
 export function clausesOf(document: PlainDocument): Clauses {
   const clauses: Clause[] = []
   const offers: string[] = []
@@ -210,23 +186,37 @@ export function clausesOf(document: PlainDocument): Clauses {
   let question: string | undefined
   let scale = 1
   const notes = new Map<string, string>()
+  for (const [mark, words] of footnotes(document)) notes.set(mark, words)
   const add = (clause: Omit<Clause, 'quantities' | 'exhibit'>): void => {
     const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
     if (stated) scale = /m/i.test(stated[1]!) ? 1e6 : 1e3
-    const beside = besideIn(clause.text)
+    // "Days: you told us 4": a cell of the offer grants what was asked.
+    const beside = clause.table && quantitiesIn(clause.text).length === 1 ? [] : besideIn(clause.text)
+    const apart = /^(?:illustrati|example|hypothetical|for\s+illustration)/i.test(clause.label)
     const quantities = quantitiesIn(clause.text).filter(
-      ({ start }) => !beside.some((other) => other.start <= start && start < other.end),
+      ({ start }) => !apart && !beside.some((other) => other.start <= start && start < other.end),
     )
     clauses.push({
       ...clause,
       exhibit,
-      quantities: scale > 1 && clause.table ? scaled(quantities, clause.text, scale) : quantities,
+      quantities: clause.table
+        ? scale > 1
+          ? scaled(quantities, clause.text, scale)
+          : inDollars(quantities, clause.text)
+        : quantities,
     })
   }
   for (const { page, block: found } of flow(document)) {
     const block =
-      found.kind === 'table' ? { kind: 'table' as const, rows: asRanges(wholeOf(unnumbered(found.rows))) } : found
+      found.kind === 'table'
+        ? { kind: 'table' as const, rows: asRanges(wholeOf(withoutOthers(withUnits(unnumbered(found.rows))))) }
+        : found
     if (block.kind === 'table') {
+      const entities = byEntity(block.rows)
+      if (entities) {
+        for (const [label, cell] of entities.cells) addSentences(cell, label, page, true, false, entities.quote)
+        continue
+      }
       const across = offersAcross(block.rows)
       if (across > 0)
         for (const name of block.rows[0]!.slice(1)) {
@@ -245,6 +235,7 @@ export function clausesOf(document: PlainDocument): Clauses {
             })
           offers.push(name)
         }
+      if (block.rows.length === 0) continue
       const asides = block.rows[0]!.flatMap((name, column) =>
         column > 1 && /^(?:comments?|remarks?|notes?|rationale|explanation)\b/i.test(name) ? [column] : [],
       )
@@ -256,8 +247,14 @@ export function clausesOf(document: PlainDocument): Clauses {
       for (const row of body) {
         // The row as the document has it, where columns were left out of it.
         const full = found.kind === 'table' ? found.rows[block.rows.indexOf(row) + dropped]! : row
-        const quote = full.length > row.length ? full.join('; ') : undefined
-        const label = row[0]!.replace(/[:.]+$/, '').trim()
+        const quote =
+          full.length > row.length || full.some((cell, column) => cell !== row[column]) ? full.join('; ') : undefined
+        const label = row[0]!
+          .replace(/[:.]+$/, '')
+          .replace(/^(?:\d{1,2}\s+(?=[A-Z])|[*•]\s+)/, '')
+          // "Price (5 x 6)" refers to other rows.
+          .replace(/\s*\(\d{1,2}\s*[x×*+-]\s*\d{1,2}\)/, '')
+          .trim()
         // 'x EBITDA ($450K)': said of all the offers.
         if (across > 0 && quantitiesIn(label).some(({ kind }) => kind === 'money'))
           add({ text: label, label, heading: '', page, quote: label, table: true, before: '' })
@@ -287,7 +284,16 @@ export function clausesOf(document: PlainDocument): Clauses {
           else {
             const note = FOOTNOTE.exec(whole) ?? FOOTNOTE.exec(label)
             if (note) notes.set(note[1]!, label.replace(FOOTNOTE, ''))
-            addSentences(whole, label, page, true, false, quote)
+            // "Month 36: $525,000 if collections …": the name of the row says when.
+            const when = /^(?:month|year)\s+\d{1,2}$/i.test(label)
+            addSentences(
+              when ? `in ${label.toLowerCase()}: ${whole}` : whole,
+              label,
+              page,
+              true,
+              false,
+              when ? full.join('; ') : quote,
+            )
             // "Note, 6.5% interest": the name of a row may say a term too.
             if (quantitiesIn(label).some(({ kind }) => kind !== 'other')) addSentences(label, label, page, true)
           }
@@ -298,7 +304,7 @@ export function clausesOf(document: PlainDocument): Clauses {
   return { clauses, offers }
 
   function addParagraph(text: string, page: number, marked = false): void {
-    const trimmed = text.trim()
+    const trimmed = checked(text).trim()
     if (trimmed === '') return
     if (/^(?:exhibit|schedule|annex|appendix|attachment)\b.{0,60}$/i.test(trimmed)) {
       exhibit = true
@@ -325,7 +331,7 @@ export function clausesOf(document: PlainDocument): Clauses {
       return
     }
     if (
-      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b/i.test(
+      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b|^(?:(?:our|my|some|general)\s+)?(?:comments?|observations?|recommendations?|conclusions?|next\s+steps|remarks)[.:]?$|\ball\s+(?:two|three|four|five|of\s+them)\s+(?:ask|want|require|offers?|bids?|groups?)\b/i.test(
         trimmed,
       )
     )
@@ -369,20 +375,22 @@ export function clausesOf(document: PlainDocument): Clauses {
 
   /** Each part of a sentence that a semicolon ends is read by itself; the quote is the whole sentence. */
   function addSentences(
-    text: string,
+    given: string,
     first: string,
     page: number,
     table: boolean,
     aside = false,
     quote?: string,
   ): void {
+    const text = checked(given)
     let label = first
     let before = ''
     for (const sentence of sentencesOf(text)) {
       // "Exclusivity: 90 days." within a paragraph about the closing.
-      const own = before === '' ? undefined : OWN_LABEL.exec(sentence)
-      if (own && quantitiesIn(own[1]!).length === 0) label = own[1]!
-      for (const part of (own ? sentence.slice(own[0].length) : sentence).split(/;\s+/).flatMap(inPieces)) {
+      const found = before === '' ? null : OWN_LABEL.exec(sentence)
+      const own = found && quantitiesIn(found[1]!).length === 0 ? found : undefined
+      if (own) label = own[1]!
+      for (const part of (own ? sentence.slice(own[0].length) : sentence).split(PARTS).flatMap(inPieces)) {
         add({
           text: part,
           label,

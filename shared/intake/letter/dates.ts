@@ -131,5 +131,19 @@ export function datesIn(text: string): DateFound[] {
       if (!reading || reading.days.includes(undefined)) continue
       found.push({ start, end, days: reading.days as string[], loose: reading.loose ?? false })
     }
-  return found.sort((a, b) => a.start - b.start)
+  const sorted = found.sort((a, b) => a.start - b.start)
+  // "The end of the third quarter, September 30, 2027": the day is named beside its stretch.
+  return sorted.flatMap((one, at) => {
+    const [before, next] = [sorted[at - 1], sorted[at + 1]]
+    const joined = (first: DateFound | undefined, second: DateFound | undefined): boolean =>
+      !!first &&
+      !!second &&
+      first.loose &&
+      !second.loose &&
+      /^[\s,(–—-]*(?:(?:ideally|preferably|namely|say|i\.e\.),?\s*)?(?:on\s+)?$/i.test(
+        text.slice(first.end, second.start),
+      )
+    if (joined(one, next)) return []
+    return joined(before, one) ? [{ ...one, start: before!.start }] : [one]
+  })
 }

@@ -1,4 +1,5 @@
 import type { Block, PlainDocument } from '../document'
+import { joinTexts } from '../layout'
 
 interface Placed {
   readonly page: number
@@ -41,7 +42,7 @@ export function flow({ pages }: PlainDocument): Placed[] {
       if (goesOn)
         placed[placed.length - 1] = {
           page: last.page,
-          block: { kind: 'paragraph', text: `${(last.block as { text: string }).text} ${block.text}` },
+          block: { kind: 'paragraph', text: joinTexts((last.block as { text: string }).text, block.text) },
         }
       else placed.push({ page: number, block })
     }

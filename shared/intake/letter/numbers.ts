@@ -34,12 +34,16 @@ const PARTS: Readonly<Record<string, number>> = {
   half: 0.5,
   quarter: 0.25,
   quarters: 0.25,
+  fourth: 0.25,
+  fourths: 0.25,
+  tenth: 0.1,
+  tenths: 0.1,
   third: 1 / 3,
   thirds: 1 / 3,
 }
 
 const WORD = `(?:${[...Object.keys(SMALL), 'hundred', ...Object.keys(SCALES)].join('|')})`
-const FRACTION_WORDS = String.raw`and[\s-]+(?:a|one|three)[\s-]+(?:half|quarters?)`
+const FRACTION_WORDS = String.raw`and[\s-]+(?:a|one|two|three|four|five|six|seven|eight|nine)[\s-]+(?:half|quarters?|fourths?|tenths?)(?:[\s-]+(?:thousand|million|billion))?`
 /** A number in words, as long as it goes: "five million two hundred thousand", "six and one-half". */
 export const IN_WORDS = String.raw`\b${WORD}(?:[\s-]+(?!${FRACTION_WORDS})(?:(?:and|point)[\s-]+)?${WORD})*\b(?:[\s-]+${FRACTION_WORDS})?`
 
@@ -58,7 +62,10 @@ export function valueOfWords(text: string): number | undefined {
       const next = words[at + 1]
       const part = words[at + 2]
       if (part !== undefined && part in PARTS && next !== undefined)
-        return total + group + (next === 'a' ? 1 : (SMALL[next] ?? 1)) * PARTS[part]!
+        // "three and a half million"
+        return (
+          total + (group + (next === 'a' ? 1 : (SMALL[next] ?? 1)) * PARTS[part]!) * (SCALES[words[at + 3] ?? ''] ?? 1)
+        )
       continue
     }
     // "three point two million"

@@ -5,7 +5,8 @@ import type { Finding } from './term'
 
 /** What a value proved by arithmetic costs: the words stand beside it, if not in the usual order. */
 const PROVED = 25
-const EARNINGS = /\bEBITDA\b|\bearnings\b|\bSDE\b|\bcash\s+flow\b/i
+const EARNINGS =
+  /\bEBITDA\b|\bearnings\b|\bSDE\b|\bcash\s+flow\b|\bprofits?\b|\b(?:you|it|practice|office)\s+(?:\w+\s+)?(?:clear(?:s|ed)?|net(?:s|ted)?|ma(?:kes?|de)|earn(?:s|ed)?)\b/i
 const PRICE = ['price/amount', 'price/multiple', 'price/ebitda'] as const
 
 const MOST_TRIPLES = 1_000_000
@@ -47,14 +48,19 @@ export function provedPrice(
   const multiples = all.filter(
     (one) =>
       (one.quantity.kind === 'multiple' ||
-        (one.quantity.kind === 'other' && /\b(?:multiple(?:\s+of)?|by|times)\s+$/i.test(before(one)))) &&
+        (one.quantity.kind === 'other' &&
+          (/\b(?:multiple(?:\s+of)?|by|times|product\s+of)\s+$/i.test(before(one)) ||
+            // A plain number with a decimal is one where the product proves it.
+            /\.\d/.test(one.clause.text.slice(one.quantity.start, one.quantity.end)) ||
+            /^\s+(?:on|of)\s+(?:the\s+|your\s+|our\s+)?\$?\d/i.test(after(one))))) &&
       one.value >= 1 &&
       one.value <= 25 &&
       !other(one, ['another multiple', 'exit multiple', 'before', 'preference multiple']),
   )
   const earnings = all.flatMap((one): Candidate[] => {
     // "6.5x $800,000": what the multiple is taken of.
-    const multiplied = one.quantity.kind === 'money' && /\d\s?(?:x|×|\s+times)\s+(?:the\s+same\s+)?$/i.test(before(one))
+    const multiplied =
+      one.quantity.kind === 'money' && /\d\s?(?:x|×|\s+times|\s+on|\s+of)\s+(?:the\s+same\s+)?$/i.test(before(one))
     if (!multiplied && !EARNINGS.test(`${one.clause.label} ${one.clause.text}`)) return []
     if (one.quantity.kind === 'money') return [one]
     const beside =
@@ -109,4 +115,53 @@ export function paidInFull(found: ReadonlyMap<string, readonly Finding[]>): Clau
   )
   const total = parts.reduce((sum, part) => sum + part, cash)
   return Math.abs(total - 1) <= 0.002 ? found.get('x/cashAtClosing')![0]!.clause : undefined
+}
+
+/** Words stand beside it, but it is the other part that they name. */
+const DERIVED = 35
+
+/** "You keep 40% of the practice": where nothing says what is sold, the rest is. */
+export function keptPart(found: Map<string, Finding[]>, has: (path: string) => boolean): void {
+  const kept = found.get('x/shareKept')
+  found.delete('x/shareKept')
+  const [first] = kept ?? []
+  if (!kept || !first || has('shareSold')) return
+  // Two owners who keep a part each: which shares add up is for the owner to say.
+  if (
+    kept.some(
+      ({ value, clause, quantity }) =>
+        value !== first.value || (clause === first.clause && quantity !== first.quantity),
+    )
+  )
+    return
+  const value = Number((1 - (first.value as number)).toFixed(6))
+  found.set('shareSold', [{ ...first, path: 'shareSold', value, cost: Math.max(first.cost, DERIVED) }])
+}
+
+const PARTS = ['escrow-1', 'note-1', 'earnOut-1', 'rolled-1']
+/** "Would pay $2,050,000 in cash": where nothing else is paid, and no price is named, the cash is the price. */
+export function allInCash(
+  found: ReadonlyMap<string, readonly Finding[]>,
+  doubts: ReadonlyMap<string, unknown>,
+): Finding | undefined {
+  const [cash] = found.get('x/cashAtClosing') ?? []
+  const paths = [...found.keys(), ...doubts.keys()]
+  if (cash?.quantity?.kind !== 'money' || paths.includes('price/amount')) return undefined
+  if (paths.some((path) => PARTS.some((part) => path.startsWith(`components/${part}/`)))) return undefined
+  const before = cash.clause.text.slice(0, cash.quantity.start)
+  const after = cash.clause.text.slice(cash.quantity.end)
+  return /\b(?:pays?|offers?)\s+(?:you\s+)?$/i.test(before) &&
+    /^,?\s*(?:all\s+)?(?:in\s+)?cash\b(?!\s+(?:at|on|upon)\b)/i.test(after)
+    ? { ...cash, path: 'price/amount', cost: Math.max(cash.cost, DERIVED) }
+    : undefined
+}
+
+/** The rolled part as a share of the price. */
+export function rolledShareOf(found: ReadonlyMap<string, readonly Finding[]>): number | undefined {
+  const number = (path: string): number | undefined => {
+    const value = found.get(path)?.[0]?.value
+    return typeof value === 'number' ? value : undefined
+  }
+  const [share, amount, price] = ['components/rolled-1/share', 'components/rolled-1/amount', 'price/amount'].map(number)
+  return share ?? (amount !== undefined && price ? amount / price : undefined)
 }

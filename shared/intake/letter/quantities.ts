@@ -1,5 +1,6 @@
 import { datesIn } from './dates'
 import { IN_WORDS, valueOfWords } from './numbers'
+import { weekdaysIn } from './weekdays'
 
 export type Kind = 'money' | 'percent' | 'multiple' | 'duration' | 'distance' | 'date' | 'ratio' | 'days' | 'other'
 
@@ -14,6 +15,8 @@ export interface Quantity {
   /** Why there is more than one value. */
   readonly doubt?: 'range' | 'words against figures' | 'no exact day'
   readonly per?: 'hour' | 'day' | 'month' | 'year' | 'quarter' | 'thing'
+  /** The days themselves: "Monday to Thursday". */
+  readonly named?: boolean
   /** "up to", "at most": a ceiling, not an amount. */
   readonly atMost: boolean
 }
@@ -29,7 +32,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
 }
-const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?!\w|\.\w))|(?=\s*[x×]\b))?`
+const DIGITS = String.raw`(?:US\$|USD|\$)?\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[½¼¾]|[\s-]\d\/\d(?![\d/]))?(?:\s?(?:thousand|million|billion|mil\b|MM\b|mm\b|bn\b|[kKmMbB](?!\w|\.\w))|(?=\s*[x×]\b))?`
 const NUMBER = new RegExp(`${IN_WORDS}|${DIGITS}`, 'gi')
 
 /** "three quarters in cash", "two-thirds of the price", "half of the lab bill": a share in words. */
@@ -51,6 +54,14 @@ function fractionsIn(text: string): { start: number; end: number; value: number 
         ? Math.max(1, COUNTS.indexOf(match[1].toLowerCase()) + 1) / PARTS[match[2]!.toLowerCase().replace(/s$/, '')]!
         : 0.5,
     }))
+}
+
+/** "½", "1/2" after a whole number. */
+const partOf = (text: string | undefined): number => {
+  const part = text?.replace(/^[\s-]/, '')
+  if (!part) return 0
+  const [over, under] = part.split('/').map(Number)
+  return under === undefined ? ({ '½': 0.5, '¼': 0.25, '¾': 0.75 }[part] ?? 0) : under > 1 ? over! / under : 0
 }
 
 interface Token {
@@ -80,13 +91,13 @@ function tokensOf(text: string, taken: readonly { start: number; end: number }[]
     if (taken.some((other) => start < other.end && other.start < end)) continue
     // "A-2", "555-0142", "401(k)": no numbers.
     if (/[A-Za-z]-?$/.test(text.slice(0, start)) && /\d/.test(match[0])) continue
-    const digits = /^(US\$|USD|\$)?\s?([\d,]+(?:\.\d+)?)\s?([a-z]*)$/i.exec(match[0].trim())
+    const digits = /^(US\$|USD|\$)?\s?([\d,]+(?:\.\d+)?)(\s?[½¼¾]|[\s-]\d\/\d)?\s?([a-z]*)$/i.exec(match[0].trim())
     if (digits) {
-      const scale = digits[3] ? (MULTIPLIERS[digits[3].toLowerCase()] ?? 1) : 1
+      const scale = digits[4] ? (MULTIPLIERS[digits[4].toLowerCase()] ?? 1) : 1
       tokens.push({
         start,
         end,
-        value: Number(digits[2]!.replaceAll(',', '')) * scale,
+        value: (Number(digits[2]!.replaceAll(',', '')) + partOf(digits[3])) * scale,
         money: digits[1] !== undefined,
         words: false,
         scale,
@@ -174,7 +185,8 @@ function twice(first: Token, second: Token, text: string, unit: string): Merged 
 const CHANGED =
   /\b(?:chang|increas|rais|ris|rose|drop|grow|grew|fall|fell|step|go|goes|lower|reduc|decreas|mov|amend|revis|improv|extend|shorten|cut|went|up|down)\w*\b[^.;]{0,60}\bfrom\s*["“]?$/i
 
-const RANGE = /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or)\s*$/i
+const RANGE =
+  /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or|(?:and|nor|but|or)\s+(?:not\s+|no\s+)?more\s+than)\s*$/i
 
 /** "28% to 32%", "$3.9 million to $4.3 million", "three to five years". */
 function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {
@@ -217,7 +229,7 @@ function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {
 }
 
 const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
-  [/^\s*(?:%|percent(?!age points)\b|per cent\b)\)?/i, 'percent', 0.01],
+  [/^\s*(?:%|percent(?!age points)\b|per cent(?:um)?\b)\)?/i, 'percent', 0.01],
   [/^\s*(?:x\b|×)/i, 'multiple', 1],
   [/^[\s-]*times\b|^\s+multiplied\s+by\b|^[\s-]*(?:multiple|turns)\b/i, 'multiple', 1],
   [
@@ -225,9 +237,14 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
     'days',
     1,
   ],
-  [/^\s+(?:per|a)\s+week\b|^\s?d\s?\/\s?(?:wk|week)\b/i, 'days', 1],
   [
-    /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b/i,
+    /^\s+(?:per|a)\s+week\b|^\s?d\s?\/\s?(?:wk|week)\b|^[\s-]*clinic(?:al)?\s+days\b(?!\s+(?:per|a|each|in)\s+(?:month|year))/i,
+    'days',
+    1,
+  ],
+  [/^[\s-]*days?\s+(?:of\s+)?(?:in\s+)?(?:each|every|the)\s+week\b/i, 'days', 1],
+  [
+    /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b|^y(?=\b)/i,
     'duration',
     12,
   ],
@@ -246,7 +263,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
 ]
 const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
   [
-    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:an?|each|any)\s+day\b/i,
+    /^\)?\s*(?:base\s+)?(?:per|a|an|each|every|\/)\s?(?:clinical\s+|working\s+|treatment\s+)?(?:day|diem)\b|^\)?\s*(?:for\s+)?(?:any|each|every)\s+day\b|^\)?\s*daily\b|^\)?\s*(?:in|for)\s+(?:an?|each|any)\s+day\b/i,
     'day',
   ],
   [
@@ -280,7 +297,7 @@ function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, 
         between,
       )) ||
     (/["“]$/.test(before) &&
-      /^["”],?\s+(?:(?:is|are|be|shall\s+be)\s+)?(?:hereby\s+)?(?:(?:replaced|changed|amended|substituted)\s+)?(?:with|to|by)\s+(?:the\s+words?\s+)?["“]$/i.test(
+      /^["”],?\s+(?:(?:(?:is|are|be|shall\s+be)\s+)?(?:hereby\s+)?(?:(?:replaced|changed|amended|substituted)\s+)?(?:with|to|by)|(?:shall\s+|will\s+)?becomes?|now\s+reads?)\s+(?:the\s+words?\s+)?["“]$/i.test(
         between,
       )) ||
     (CHANGED.test(before) && /^\s*(?:per\s+\w+\s+)?to\s+$/i.test(between))
@@ -343,7 +360,7 @@ export function quantitiesIn(text: string): Quantity[] {
       ...(token.doubt ? { doubt: token.doubt } : {}),
       ...(per ? { per: per[1] } : {}),
       atMost:
-        /\b(?:up to|at most|as much as|not to exceed|no more than|maximum of|capped at|a maximum)\s*(?:of\s*)?(?:an additional\s*)?$/i.test(
+        /\b(?:(?<!\b(?:came|come|comes|coming|went|go|goes|going|got|gets|get|moved|raised|increased|bumped)\s)up to|at most|as much as|not to exceed|no more than|maximum of|capped at|a maximum)\s*(?:of\s*)?(?:an additional\s*)?$/i.test(
           before,
         ),
     })
@@ -355,6 +372,8 @@ export function quantitiesIn(text: string): Quantity[] {
     if (rest && found.some(({ kind, values }) => kind === 'percent' && Math.abs(values[0]! + share - 1) < 1e-9))
       found[at] = { ...one, kind: 'percent', values: [share] }
   }
+  for (const { start, end, count } of weekdaysIn(text))
+    found.push({ kind: 'days', start, end, values: [count], named: true, atMost: false })
   // "for a year", "within one year"
   for (const match of text.matchAll(/\b(?:for|after|of) (?:a|one full) (year|month)\b(?! of\b| and a\b)/gi))
     found.push({
@@ -362,6 +381,56 @@ export function quantitiesIn(text: string): Quantity[] {
       start: match.index + match[0].length - match[1]!.length - 2,
       end: match.index + match[0].length,
       values: [match[1]!.toLowerCase() === 'year' ? 12 : 1],
+      atMost: false,
+    })
+  // "half a million"
+  for (const match of text.matchAll(/\b(?:a\s+)?half\s+(?:a\s+)?million(?:\s+dollars)?\b/gi))
+    if (
+      !/\b(?:and|\d)\s*(?:a\s+|one[\s-])?$/i.test(text.slice(0, match.index)) &&
+      !found.some(({ start, end }) => start <= match.index && match.index < end)
+    )
+      found.push({
+        kind: 'money',
+        start: match.index,
+        end: match.index + match[0].length,
+        values: [500_000],
+        atMost: false,
+      })
+  // "seventy cents on the dollar"
+  for (const match of text.matchAll(
+    new RegExp(
+      String.raw`(?<![\d.])(\d{1,2}|${IN_WORDS})\s+cents\s+(?:on|of|out\s+of)\s+(?:the|each|every)\s+dollar`,
+      'gi',
+    ),
+  )) {
+    const value = /^\d/.test(match[1]!) ? Number(match[1]) : valueOfWords(match[1]!)
+    if (value !== undefined)
+      found.push({
+        kind: 'percent',
+        start: match.index,
+        end: match.index + match[0].length,
+        values: [value / 100],
+        atMost: false,
+      })
+  }
+  // "until the 75th day thereafter"
+  for (const match of text.matchAll(
+    /\b(?:[a-z]+(?:-[a-z]+)?\s+\()?(\d{1,3})(?:st|nd|rd|th)\)?\s+day\s+(?:thereafter|after|following)\b/gi,
+  ))
+    found.push({
+      kind: 'duration',
+      start: match.index,
+      end: match.index + match[0].length,
+      values: [(Number(match[1]) * 12) / 365],
+      atMost: false,
+    })
+  // "a year later"
+  for (const match of text.matchAll(/\b(?:a|one) year (?:later|on)\b/gi))
+    found.push({
+      kind: 'duration',
+      start: match.index,
+      end: match.index + match[0].length,
+      values: [12],
       atMost: false,
     })
   // "for a year and a half"
@@ -375,7 +444,7 @@ export function quantitiesIn(text: string): Quantity[] {
     })
   // "on the second anniversary"
   for (const match of text.matchAll(
-    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)[\s-]+(?:year\s+)?anniversar(?:y|ies)\b/gi,
+    /\b(first|second|third|fourth|fifth|sixth|seventh|(\d{1,2})[\s-]month)(?:\s*\(\d{1,2}(?:st|nd|rd|th)\))?[\s-]+(?:year\s+)?anniversar(?:y|ies)\b/gi,
   ))
     if (!match[2])
       found.push({
@@ -389,7 +458,7 @@ export function quantitiesIn(text: string): Quantity[] {
         atMost: false,
       })
   // "in month 27"
-  for (const match of text.matchAll(/\b(?:in|at|by|after) month (\d{1,3})\b/gi))
+  for (const match of text.matchAll(/\b(?:in|at|by|after|of) month (\d{1,3})\b/gi))
     found.push({
       kind: 'duration',
       start: match.index,

@@ -4,10 +4,11 @@ import { dangersIn, type DangerRead } from './dangers'
 import { buyerOf } from './buyer'
 import { clausesOf, type Clause } from './clauses'
 import { valueOfWords } from './numbers'
-import { paidInFull, provedPrice } from './proof'
+import { allInCash, keptPart, paidInFull, provedPrice, rolledShareOf } from './proof'
 import { structureOf } from './structure'
 import type { Doubt, Finding, Saying } from './term'
 import { isAboutEarnOut } from './terms/earn-out'
+import { rolls } from './terms/rolled-equity'
 import { WORDS } from './terms'
 
 /** What a letter states, one entry an offer. Paths are below the offer, but for those of the practice. */
@@ -23,6 +24,10 @@ export interface OfferRead {
 
 /** Equity of the parent without an amount: "the balance in Kingfisher Holdings units". */
 const BALANCE_IN_UNITS = /\b(?:balance|rest|remainder)\b[^.;]{0,40}\b(?:units|equity|stock|shares)\b/i
+
+/** "Each partner would be issued $1,350,000 of KSA Parent common stock": equity, although no amount for the practice. */
+const rolledByEach = (assigned: readonly Assigned[]): boolean =>
+  assigned.some(({ term, clause }) => term.id === 'price for one partner' && rolls.test(clause.text))
 
 const PRICES = ['price/amount', 'price/multiple', 'price/ebitda']
 
@@ -104,7 +109,11 @@ function readOffer(
 
   // Paid by the partner and nothing said of the whole.
   const each = assigned.find(({ term }) => term.id === 'price for one partner')
-  if (each && !found.has('price/amount') && !doubts.has('price/amount')) {
+  const together = assigned.flatMap((one) =>
+    one.term.id === 'price for one partner' ? (wholeOf(one, clauses) ?? []) : [],
+  )[0]
+  if (together && !found.has('price/amount') && !doubts.has('price/amount')) add(together)
+  else if (each && !found.has('price/amount') && !doubts.has('price/amount')) {
     const value = each.quantity.values[0]!
     const partners = each.clause.quantities.find(
       ({ kind, values }) => kind === 'other' && values[0]! > 1 && values[0]! < 20,
@@ -141,6 +150,8 @@ function readOffer(
   if (within) doubt(within)
 
   const has = (path: string): boolean => found.has(path) || doubts.has(path)
+  const cashPrice = allInCash(found, doubts)
+  if (cashPrice) add(cashPrice)
   const hasPart = (part: string): boolean =>
     [...found.keys(), ...doubts.keys()].some((path) => path.startsWith(`components/${part}/`))
   // What is ambiguous by itself (a range, words against figures) stays a question.
@@ -149,6 +160,7 @@ function readOffer(
   const overruled = followPrecedence(found, clauses)
   settle(found, doubt)
   rateNotShare(found)
+  keptPart(found, has)
   for (const path of doubts.keys()) found.delete(path)
 
   for (const saying of SAYINGS) {
@@ -197,14 +209,16 @@ function readOffer(
   if (buyer) add({ path: 'buyer', value: buyer.name, clause: buyer.clause, cost: 10 })
   const sold = found.get('shareSold')?.[0]?.value
   const structure = structureOf(clauses, {
-    rolled: hasPart('rolled-1') || clauses.some(({ text }) => BALANCE_IN_UNITS.test(text)),
+    rolled: hasPart('rolled-1') || clauses.some(({ text }) => BALANCE_IN_UNITS.test(text)) || rolledByEach(assigned),
     shareSold: typeof sold === 'number' ? sold : undefined,
+    rolledShare: rolledShareOf(found),
     roll: (found.get('components/rolled-1/amount') ?? found.get('components/rolled-1/share'))?.[0]?.clause,
     paid: paidInFull(found),
+    price: found.get('price/amount')?.[0]?.clause ?? doubts.get('price/amount')?.clause,
     // A part is sold and nothing says what becomes of the rest: the owner keeps it in the practice.
     sold: typeof sold === 'number' && sold < 1 ? found.get('shareSold')![0]!.clause : undefined,
   })
-  if (structure) add({ path: 'structure', value: structure.value, clause: structure.clause, cost: 10 })
+  if (structure) add({ path: 'structure', value: structure.value, clause: structure.clause, cost: structure.cost })
 
   for (const one of [...overruled, ...contradictions(found)]) doubt(one)
   return {
@@ -213,6 +227,19 @@ function readOffer(
     doubts: [...doubts.values()],
     dangers: dangersIn(clauses),
   }
+}
+
+/** "$4,500,000 to each partner, and to the four of you together $18,000,000": the price, proved by the number of partners. */
+function wholeOf({ clause, quantity }: Assigned, clauses: readonly Clause[]): Finding | undefined {
+  const counts = clauses.flatMap(({ quantities }) =>
+    quantities.flatMap(({ kind, values }) =>
+      kind === 'other' && Number.isInteger(values[0]) && values[0]! > 1 && values[0]! < 20 ? values[0]! : [],
+    ),
+  )
+  const whole = clause.quantities.find(
+    (other) => other.kind === 'money' && counts.some((count) => near(other.values[0]!, count * quantity.values[0]!)),
+  )
+  return whole && { path: 'price/amount', value: whole.values[0]!, clause, quantity: whole, cost: 25 }
 }
 
 /** "80% in cash. Of this, 5% goes into escrow": whether the cash is 80% or 75%. */
@@ -225,7 +252,9 @@ function cashWithin(found: ReadonlyMap<string, readonly Finding[]>, assigned: re
       quantity.kind === cash.quantity?.kind &&
       ((/^(?:out\s+)?of\s+(?:this|that|which|the\s+cash)\b/i.test(clause.text) &&
         clause.before.endsWith(cash.clause.text.slice(-100))) ||
-        /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?cash\b/i.test(clause.text)),
+        /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?(?:cash|payment)\b|\bcomes?\s+out\s+of\s+the\s+(?:closing\s+)?cash\b/i.test(
+          clause.text,
+        )),
   )
   if (!part || part.quantity.values[0]! >= cash.value) return undefined
   return {
@@ -292,11 +321,14 @@ const PART = /^components\/([A-Za-z]+)-1\//
  */
 function instancesOf(assigned: readonly Assigned[]): (path: string, clause: Clause) => string {
   const names = new Map<string, string[]>()
+  // An exhibit says the terms again, unless the letter leaves them to it.
+  const kindOf = ({ term, quantity }: Assigned): string | undefined => PART.exec(term.path?.[quantity.kind] ?? '')?.[1]
+  const inLetter = new Set(assigned.filter(({ clause }) => !clause.exhibit).map(kindOf))
   for (const { clause, quantity, term } of assigned) {
     const kind = PART.exec(term.path?.[quantity.kind] ?? '')?.[1]
     if (
       kind === undefined ||
-      clause.exhibit ||
+      (clause.exhibit && inLetter.has(kind)) ||
       quantity.kind === 'duration' ||
       !(term.label?.test(clause.label) ?? false)
     )
@@ -412,7 +444,9 @@ function settle(found: Map<string, Finding[]>, ask: (doubt: Doubt) => void): voi
     }
     const serious = others.filter(
       ({ cost, clause, quantity }) =>
-        cost <= first!.cost + (clause !== first!.clause ? 30 : quantity?.kind === 'money' ? 55 : Infinity),
+        cost <=
+        first!.cost +
+          (clause !== first!.clause ? 30 : quantity?.kind !== 'money' ? Infinity : first!.cost < 4 ? 40 : 55),
     )
     if (serious.length === 0) found.set(path, [first!])
     else
@@ -461,11 +495,16 @@ function rateNotShare(found: Map<string, Finding[]>): void {
   const [share, amount, price] = ['components/note-1/share', 'components/note-1/amount', 'price/amount'].map(
     (path) => found.get(path)?.[0],
   )
-  if (!share?.quantity || !amount || !price || found.has('components/note-1/rate')) return
+  if (!share?.quantity || !amount || found.has('components/note-1/rate')) return
   const { start, end } = share.quantity
-  const bare = share.clause.text.length - (end - start) < 3 && share.clause.quote === amount.clause.quote
+  const { text, quote } = share.clause
+  const bare =
+    quote === amount.clause.quote &&
+    (text.length - (end - start) < 3 ||
+      (/(?:[,;–—-]|^)\s*$/.test(text.slice(0, start)) && /^\s*(?:[,;.–—-]|$)/.test(text.slice(end))))
   const rate = numberOf(share)
-  if (!bare || rate > 0.2 || near(numberOf(amount), rate * numberOf(price))) return
+  // Without a price nothing proves it; no note of a few percent of the price is stated in dollars and without "of".
+  if (!bare || rate > (price ? 0.2 : 0.12) || (price && near(numberOf(amount), rate * numberOf(price)))) return
   found.delete('components/note-1/share')
   found.set('components/note-1/rate', [{ ...share, path: 'components/note-1/rate' }])
 }

@@ -19,6 +19,8 @@ export interface Term {
   readonly label?: RegExp
   /** Where this is in the sentence or its label, the quantity is not this term. */
   readonly never?: RegExp
+  /** "No stock", "in place of an escrow": a word of this term that is denied says nothing of the quantity. */
+  readonly deniable?: boolean
   /** Further conditions on the quantity itself. */
   readonly when?: (quantity: Quantity, clause: Clause) => boolean
   /** Added to the distance: above 0 for a term that should lose against others. */
@@ -70,6 +72,8 @@ export interface Doubt {
 
 const TIGHT = 2
 const LABEL = 22
+/** The first value of a row is what the row is called, whatever else stands in it. */
+const FIRST = 12
 const HEADING = 60
 /** What a column of comments says is taken only where the terms' own column is silent. */
 const ASIDE = 40
@@ -81,12 +85,19 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   if (term.when && !term.when(quantity, clause)) return Infinity
   const { text } = clause
   if (term.never && (term.never.test(text) || term.never.test(clause.label))) return Infinity
-  const before = text.slice(0, span.start).replace(DEFINED, '')
+  const defined = text.slice(0, span.start).replace(DEFINED, '')
+  // "For another five years" is for five years.
+  const before =
+    quantity.kind === 'duration' ? defined.replace(/\b(?:another|an\s+additional|a\s+further)\s+$/i, '') : defined
   const after = text.slice(span.end)
   let cost = Infinity
   if (term.before) {
     const match = endMatch(term.before, before) ?? endMatch(term.before, before.replace(COPULA, ''))
-    if (match !== undefined) cost = Math.min(cost, TIGHT + match * 0.05)
+    if (
+      match !== undefined &&
+      !(term.deniable && DENIED.test(before.replace(COPULA, '').slice(0, -match || undefined)))
+    )
+      cost = Math.min(cost, TIGHT + match * 0.05)
   }
   if (term.after) {
     const match = new RegExp(`^(?:${term.after.source})`, term.after.flags.replace('g', '')).exec(after)
@@ -94,6 +105,8 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
   }
   if (term.near)
     for (const match of text.matchAll(new RegExp(term.near.source, 'gi'))) {
+      if (term.deniable && (DENIED.test(text.slice(0, match.index)) || /^(?:no|without|any)\s/i.test(match[0])))
+        continue
       const end = match.index + match[0].length
       const between =
         end <= span.start
@@ -118,7 +131,7 @@ export function distance(term: Term, clause: Clause, quantity: Quantity, span: {
     if (term.near && new RegExp(term.near.source, 'i').test(clause.label)) cost = Math.min(cost, LABEL + 8)
   }
   if (term.label) {
-    if (term.label.test(clause.label)) cost = Math.min(cost, LABEL)
+    if (term.label.test(clause.label)) cost = Math.min(cost, span.start < 4 ? FIRST : LABEL)
     else if (term.label.test(clause.heading)) cost = Math.min(cost, HEADING)
   }
   return cost + (term.handicap ?? 0) + (clause.aside ? ASIDE : 0)
@@ -144,6 +157,10 @@ function ofAnother(
         (from >= span.end && other.start >= to && !parted(to, other.start) && parted(span.end, from))),
   )
 }
+
+/** What ends right before a word that is denied. */
+const DENIED =
+  /\b(?:no|not|without|nothing\s+(?:is|will\s+be|would\s+be|gets)|never|in\s+(?:place|lieu)\s+of|instead\s+of|rather\s+than|neither|nor)\s+(?:(?:an?|any|the|be|is|separate|such|further)\s+)*$/i
 
 /** (the “Closing”): gives a name and says nothing. */
 const DEFINED = /\s*\((?:the|this|each|an?|collectively|together|hereinafter)?[^()“"$\d]{0,30}[“"][^()“”"]{1,40}[”"]\)/g

@@ -8,10 +8,11 @@ export const closing: Words = {
       kinds: ['date'],
       path: { date: 'closing' },
       before:
-        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|finish(?:ed)?|finalized?|wrap(?:ped)?\s+(?:it\s+|this\s+)?up|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
+        /\b(?:clos(?:e|es|ing)(?:\s+(?:date|of\s+the\s+transaction))?\s*(?:is|are|would|will|shall|can|to|:|,|in|on|by|before|around|at|-)?|(?:close|occur|take\s+place|consummated|completed?|done|finish(?:ed)?|finalized?|wrap(?:ped)?\s+(?:it\s+|this\s+)?up|settles?(?:\s+on)?|tak(?:e|es|ing)\s+over|(?:fund(?:ed)?|finalize|finalise)(?:\s+(?:it|everything|this|the\s+\w+))?|ownership\s+(?:would|will)\s+(?:transfer|pass|change)|join(?:s|ing)?\s+us|day\s+(?:1|one)\s+(?:to\s+be|is|would\s+be)|change\s+hands|(?:transfer|change)\s+of\s+(?:ownership|control)[^.;]{0,30}|planned\s+for|targeted\s+for|scheduled\s+for|anticipated)\s*(?:on\s+or\s+(?:about|before)|no\s+later\s+than|not\s+later\s+than|on|by|in|around|at|for)?)(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?(?:\s+the)?(?:\s+end\s+of)?/i,
       after: /\s+clos(?:e|ing)\b/i,
       near: /\bclos(?:e|es|ing|ed)\b|\bconsummat\w+|completion\s+date|complete\s+the\s+(?:purchase|transaction|acquisition|sale)\b/,
-      label: /\bclos(?:e|ing)|completion|^(?:when|timing|timeline|target\s+date)$/i,
+      label:
+        /\bclos(?:e|ing)|completion|^(?:funding|settlement|transfer|transition)\s+date$|^when\b.*\b(?:close|happen|take\s+place|be\s+done)|^(?:when|timing|timeline|target\s+date)$/i,
       // "Not before January 4" says when it does not close.
       when: ({ start }, { text }) =>
         !/\b(?:not|never|no\s+(?:earlier|sooner)\s+than)\s*(?:before|until|prior\s+to)?\s*$/i.test(
@@ -24,8 +25,8 @@ export const closing: Words = {
       kinds: ['date'],
       path: { date: 'closing' },
       before:
-        /\b(?:plan(?:ning)?|aim(?:ing)?|shoot(?:ing)?|hop(?:e|ing)|targeting|looking)\s+(?:on|for|at)?(?:\s+the)?/i,
-      when: (_, { text, label, before }) => /\bclos(?:e|ing)\b/i.test(`${before} ${label} ${text}`),
+        /\b(?:plan(?:ning)?|aim(?:ing)?|shoot(?:ing)?|hop(?:e|ing)|targeting|looking|target(?:\s+date)?\s+is)\s*(?:on|for|at)?(?:\s+the)?[^.;\d]{0,30}/i,
+      when: (_, { text, label, before }) => /\bclos(?:e|ing)\b|\btarget\s+is\b/i.test(`${before} ${label} ${text}`),
     },
     {
       id: 'outside date',
@@ -73,8 +74,9 @@ export const closing: Words = {
     {
       id: 'end of exclusivity',
       kinds: ['date'],
-      near: /\b(?:exclusiv\w+|no-?shop|refrain|other\s+discussions|solicit)\b/,
+      near: /\b(?:exclusiv\w+|no-?shop|refrain|other\s+discussions|solicit|not\s+(?:to\s+)?(?:talk|speak|show|negotiate)|don[’']t\s+(?:talk|speak|show))\b/,
       label: /exclusiv|no-?shop|standstill/i,
+      when: (_, { text }) => !/\bclos(?:e|ing)\b/i.test(text) || /exclusiv|until|through/i.test(text),
       handicap: -4,
     },
     {

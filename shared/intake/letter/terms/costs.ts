@@ -7,7 +7,7 @@ export const costs: Words = {
       id: 'working capital',
       kinds: ['money'],
       path: { money: 'x/workingCapitalPeg' },
-      near: /\b(?:working\s+capital|NWC|peg)\b/,
+      near: /\b(?:working\s+capital|NWC|peg(?!\s+(?:the\s+)?(?:value|worth|price)))\b/,
       label: /working\s+capital|NWC|^peg$/i,
       handicap: -4,
     },
@@ -23,7 +23,7 @@ export const costs: Words = {
       id: 'broker',
       kinds: ['percent'],
       path: { percent: 'costs/broker' },
-      near: /\b(?:success\s+fee|broker(?:age)?(?:[’']s)?\s+(?:fee|commission)|our\s+fee|my\s+fee|commission|(?:advis[eo]r|banker|broker)\b[^.;]{0,30}\b(?:is\s+)?(?:owed|paid|receives|due))\b/,
+      near: /\b(?:success\s+fee|broker(?:age)?(?:[’']s)?\s+(?:fee|commission)|our\s+fee|my\s+fee|such\s+fee|commission|(?:advis[eo]r|banker|broker)\b[^.;]{0,30}\b(?:is\s+)?(?:owed|paid|receives|due))\b/,
       label: /success\s+fee|broker|our\s+fee|commission/i,
       when: (_, { text, label }) =>
         /\b(?:success\s+fee|broker|advis[eo]r|banker|our\s+(?:success\s+)?fee|my\s+fee|commission)\b/i.test(

@@ -20,15 +20,25 @@ export const debt: Words = {
       path: 'debt',
       value: 'paid',
       words:
-        /\b(?:debt|loan|loans|indebtedness|liens?)\b.{0,90}\b(?:paid\s+off|repaid|satisfied|discharged|retired)\b|\b(?:pay\s+off|paid\s+off|payoff)\b.{0,60}\b(?:debt|loan)/i,
+        /\b(?:debt|loan|loans|indebtedness|liens?)\b.{0,90}\b(?:paid\s+off|repaid|satisfied|discharged|retired|extinguished|cleared|paid\s+(?:in\s+full\s+)?(?:from|out\s+of|at|by)\s+(?:the\s+|your\s+)?(?:closing|proceeds|purchase|price|you|[Ss]eller))\b|\b(?:pay(?:s|ing)?\s+off|paid\s+off|payoff|retir(?:e|es|ing)|clear(?:s|ing)?)\b.{0,60}\b(?:debt|loan|indebtedness|notes)/i,
     },
-    { path: 'debt', value: 'paid', words: /\bpaid\s+off\b/i, label: /debt|loan/i },
+    { path: 'debt', value: 'paid', words: /\bpaid\s+off\b|\bpay-?\s?off\b/i, label: /debt|loan/i },
+    {
+      path: 'debt',
+      value: 'paid',
+      words: /\b(?:bank|lender|credit\s+union)s?\s+(?:gets?|is|are|will\s+be|would\s+be)\s+paid\s+(?:off|first|out)\b/i,
+    },
+    {
+      path: 'debt',
+      value: 'paid',
+      words: /\blender\s+pay-?\s?offs?\b|\bpay-?\s?offs?\s+(?:of|to)\s+(?:your\s+)?lenders?\b/i,
+    },
     {
       path: 'debt',
       value: 'stays',
       words:
         /\b(?:debt|loan)\b.{0,40}\b(?:stays?|remains?)\s+(?:with|in)\b|\bassum(?:e|es|ed)\b.{0,30}\b(?:debt|loan)/i,
-      never: /lease/i,
+      never: /lease|\b(?:assum\w+|takes?\s+over)\s+(?:no|none)\b|\bnot\s+assum|\bdoes\s+not\b/i,
     },
   ],
 }

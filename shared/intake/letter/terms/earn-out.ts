@@ -1,14 +1,17 @@
 import type { Words } from '../term'
 
-const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance\s+(?:payment|bonus)|deferred\s+contingent)`
+const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance[\s-](?:based\s+)?(?:payment|bonus|consideration|price)|(?:growth|upside)\s+payment|kicker|deferred\s+contingent)`
 const about = new RegExp(
   String.raw`(?<!\b(?:no|without|not|neither|nor)\s+(?:an?\s+|any\s+)?)${EARN_OUT}(?!\s*:?\s*(?:none|no\b|n\/a))`,
   'i',
 )
-const RESULT = /\b(?:collections|EBITDA|revenue|production|collected)\b/i
+const RESULT = /\b(?:collects?|collections|EBITDA|revenue|production|collected)\b/i
 /** "Deferred, and paid if collections exceed": an earn-out by what it does. */
 const TIED =
   /\b(?:paid|pay|payable|deferred|released|earn|earned|due|get|gets|receive|receives|comes|follows)\b.*\b(?:if|when|provided|providing|(?:so|as)\s+long\s+as|contingent|subject\s+to|only\s+(?:once|after))\b.*\b(?:collections|EBITDA|revenue|production)\b/i
+/** The same with the result first: "If EBITDA reaches $800,000, you earn another $400,000". */
+const REWARDED =
+  /\b(?:if|should|when|once|provided|(?:so|as)\s+long\s+as)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b[^;]*\b(?:additional|another|further|extra|remaining|last|rest|over\s+and\s+above|in\s+addition)\b|\b(?:additional|another|further|extra|more|remaining|last|final)\b[^;]{0,60}\b(?:if|in\s+proportion|contingent|depends?|tied)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,
@@ -23,6 +26,8 @@ const inEarnOut = ({
 }): boolean =>
   about.test(text) ||
   TIED.test(text) ||
+  REWARDED.test(text) ||
+  /%\s+(?:is\s+)?contingent\b/i.test(text) ||
   about.test(label) ||
   about.test(heading) ||
   (about.test(before) && /^(?:It|This|The\s+(?:payment|full)|You\s+lose|Nothing)\b/.test(text))
@@ -32,46 +37,62 @@ export const earnOut: Words = {
   terms: [
     {
       id: 'earn-out',
+      deniable: true,
       kinds: ['percent', 'money'],
       path: { percent: 'components/earnOut-1/share', money: 'components/earnOut-1/amount' },
       before: new RegExp(
-        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\ban?\s+additional|\b(?:(?:the\s+)?(?:remaining|last|final|other)|what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
+        String.raw`\b${EARN_OUT}(?:\s+(?:payment|amount))?\s*(?:of|is|:)?\s*(?:up\s+to)?|\b(?:an?\s+)?(?:additional|another|further|extra)(?:\s+(?:check|payment|sum|amount)(?:\s+(?:for|of))?)?|\b(?:(?:the\s+)?(?:remaining|last|final|other)|what\s+remains|the\s+rest|the\s+remainder|the\s+balance),?(?:\s+of)?|\b(?:over\s+and\s+above|on\s+top\s+of|in\s+addition\s+to)\s+the\s+(?:\w+\s+){0,2}price,?|\bearn\s+(?:up\s+to\s+)?(?:an?\s+)?(?:further|extra|additional|another)`,
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after`,
+        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+(?:is\s+)?contingent\b|\)?\s+more\b`,
         'i',
       ),
       near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b`),
       label: new RegExp(String.raw`${EARN_OUT}|deferred\s+(?:consideration|payment|purchase)`, 'i'),
       never: /\b(?:no|without|not)\s+(?:an?\s+)?earn-?\s?outs?\b/i,
-      when: (quantity, clause) => quantity.per === undefined && inEarnOut(clause),
+      when: (quantity, clause) =>
+        quantity.per === undefined &&
+        // Between these results a part of it is paid.
+        !(
+          quantity.doubt === 'range' &&
+          /\b(?:slice|pro[\s-]?rata|proportion\w*|linear|straight[\s-]line|sliding|part\s+of\s+it)\b/i.test(clause.text)
+        ) &&
+        inEarnOut(clause),
     },
     {
       id: 'earn-out time',
       kinds: ['duration'],
       path: { duration: 'components/earnOut-1/months' },
-      near: new RegExp(String.raw`\b(?:paid|payable|after|following|post-close|in\s+month|${EARN_OUT})`),
+      near: new RegExp(String.raw`\b(?:paid|payable|after|following|post-close|(?:in|at|by)\s+month|${EARN_OUT})`),
       after: /\s*(?:after|following|post|from)[\s-]+(?:the\s+)?clos/i,
       label: about,
       when: ({ values, start, end }, clause) =>
         inEarnOut(clause) &&
         values[0]! >= 1 &&
+        // "Paid 90 days later" is counted from the result, and not from the closing.
+        !(
+          /\bdays\b/i.test(clause.text.slice(start, end)) &&
+          /^\s+(?:later|thereafter|after\s+(?:that|the\s+(?:end|result|period)))\b/i.test(clause.text.slice(end))
+        ) &&
         // "The second twelve-month period" is measured, not waited for.
         !/^[\s-]*period\b/i.test(clause.text.slice(end)) &&
-        !/\b(?:first|second|third|fourth|last|trailing)\s*$/i.test(clause.text.slice(0, start)),
+        !/\bwithin\s*$|\b(?:first|second|third|fourth|last|trailing|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
+          clause.text.slice(0, start),
+        ),
     },
     {
       id: 'earn-out target',
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|equal\s+or\s+exceed|above|over|of)/i,
-      after: /\s*(?:or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|tops?|beats?|surpass(?:es)?|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
+      after:
+        /\s*(?:(?:of|in)\s+(?:\w+\s+)?(?:collections|EBITDA|revenue|production)|(?:you\s+(?:get|receive)|it\s+is\s+paid)\s+(?:in\s+)?(?:all|full)\b|or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
       when: ({ per }, clause) =>
         per !== 'month' &&
         inEarnOut(clause) &&
-        (RESULT.test(clause.text) || /full\s+(?:amount|\$|payment)/i.test(clause.text)),
+        (RESULT.test(clause.text) || RESULT.test(clause.before) || /full\s+(?:amount|\$|payment)/i.test(clause.text)),
       never: /up\s+to\s+\$[\d,]+\.?$/i,
       handicap: -1,
     },
@@ -80,8 +101,9 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/floor' },
       before:
-        /\b(?:nothing|zero|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
-      after: /\s*or\s+(?:below|less|lower|under)|,?\s+(?:none|nothing|no\s+(?:part|payment))\b/i,
+        /\b(?:nothing|zero|zip|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
+      after:
+        /\s*or\s+(?:below|less|lower|under)|,?\s+(?:(?:you\s+(?:get|receive)|it\s+is|it[’']s)\s+)?(?:none|nothing|zip|zero|nada|no\s+(?:part|payment|earn-?out))\b(?!\s+(?:at|below|under|if)\b)/i,
       when: (_, clause) => inEarnOut(clause),
       handicap: -2,
     },
@@ -91,7 +113,7 @@ export const earnOut: Words = {
       path: 'components/earnOut-1/onTop',
       value: true,
       words:
-        /\bon\s+top\s+of\b|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*price|\ban\s+additional\s+\$|over\s+and\s+above/i,
+        /\bon\s+top(?:\s+of|,)|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*price|\ban\s+additional\s+\$|over\s+and\s+above/i,
     },
     { path: 'components/earnOut-1/cliff', value: true, words: /if,\s+and\s+only\s+if|all[\s-]or[\s-]nothing/i },
     {

@@ -90,7 +90,8 @@ export const elsewhere: Words = {
       id: 'release',
       kinds: ['percent'],
       before: /\breleased?(?:\s+as\s+to)?|\bmonths\s+and/i,
-      after: /\)?\s*(?:at|after|on|released)\s+(?:the\s+)?\w+/i,
+      after:
+        /\)?\s*(?:(?:of\s+it\s+)?(?:is|are|will\s+be|would\s+be)\s+(?:released|paid|returned)|comes?\s+back|at|after|on|released)\s+(?:the\s+)?\w+/i,
       when: (_, { text }) => /\breleas/i.test(text) && /months?|anniversary/i.test(text),
       handicap: -8,
     },
@@ -148,7 +149,12 @@ export const elsewhere: Words = {
       label: /working\s+capital|adjustment/i,
       handicap: -3,
     },
-    { id: 'guarantee time', kinds: ['duration'], before: /\b(?:first|initial)/i, handicap: -4 },
+    {
+      id: 'guarantee time',
+      kinds: ['duration'],
+      before: /(?<!\b(?:with\s+(?:me|us)|stay(?:\s+on)?|remain)\b[^.;$%]{0,40}\bfor\s+the\s+)\b(?:first|initial)/i,
+      handicap: -4,
+    },
     {
       id: 'contract with the manager',
       kinds: ['duration'],

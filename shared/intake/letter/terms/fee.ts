@@ -2,8 +2,11 @@ import type { Words } from '../term'
 
 const FEE =
   /^fees?$|^MSA$|\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|\bthe\s+fee\s+is\b|\b(?:management|support|administrative)\s+services\b[^.;]{0,60}\bfee\b|\bfor\s+\$[\d,]+\s+(?:a|per)\s+month,?\s+we\s+(?:run|handle|provide|take|manage)\b|mgmt\.?\s+fee|\b(?:practice|company|JV|P\.C\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+(?:us|[A-Z]\w+)\s+(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))|\bcharges?\s+(?:the\s+|each\s+)?(?:practices?\s+|you\s+)?\$[\d,]+\s+(?:per|a|each)\s+month|\b(?:charges?|takes?|bills?|invoices?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
+/** "8% of collections goes to Northlake for back-office services": the services stand for the fee. */
+const SERVICES =
+  /\b(?:back-?\s?office|business|management|support|administrative|non-?clinical)\s+(?:services?|support|work)\b|\bservices?\s+(?:charge|cost)s?\b|\b(?:our|their|its)\s+services\b|\b(?:manage|run|administer)\s+(?:the|your)\s+(?:office|practice|business)\s+for\b|\bcharges?\s+for\s+(?:running|handling|doing|providing|managing)\b|\bas\s+(?:its|our|a|their)\s+(?:\w+\s+)?fee\b/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
-  FEE.test(text) || FEE.test(label) || FEE.test(heading)
+  FEE.test(text) || FEE.test(label) || FEE.test(heading) || SERVICES.test(text)
 /** What the practice pays the buyer for its services after the sale. */
 export const fee: Words = {
   terms: [
@@ -11,12 +14,12 @@ export const fee: Words = {
       id: 'fee',
       kinds: ['percent'],
       path: { percent: 'fee/share' },
-      near: FEE,
+      near: new RegExp(`${FEE.source}|${SERVICES.source}`),
       label: FEE,
       before: /\bfee\s+(?:of|equals?|equal\s+to|is|at|:)(?:\s+to)?|\bcharges?(?:\s+(?:the\s+practice|you))?/i,
       when: ({ end }, { text, label, heading }) =>
         aboutFee(text, label, heading) &&
-        /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?(?:collections|revenue|receipts|EBITDA|net\s+income)\b/i.test(
+        /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?(?:collections|collected|revenues?|receipts|EBITDA|net\s+income)\b/i.test(
           text.slice(end),
         ),
       handicap: -5,
@@ -45,7 +48,8 @@ export const fee: Words = {
       id: 'least fee',
       kinds: ['money'],
       path: { money: 'fee/minimum' },
-      before: /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:less\s+than|under|below)|at\s+least/i,
+      before:
+        /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:be\s+)?(?:less\s+than|under|below)|at\s+least|greater\s+of\s+[^;$]{3,40}\b(?:and|or)/i,
       when: ({ per }, { text, label, heading }) =>
         aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
       value: (value, { per }) => (per === 'month' ? value * 12 : value),
@@ -67,13 +71,16 @@ export const fee: Words = {
       path: { money: 'fee/amount' },
       after: /,?\s+we\s+(?:run|handle|provide|take|manage)\b/i,
       before:
-        /\bfee\s+(?:of|is|equal\s+to|equals?|:)|\bcharges?(?:\s+(?:the\s+|each\s+)?(?:practices?|you|P\.?C\.?))?/i,
+        /\bfee\s+(?:of|is|equal\s+to|equals?|:)|\b(?:charges?|bills?|invoices?)(?:\s+(?:the\s+|each\s+)?(?:practices?|offices?|you|P\.?C\.?))?(?:\s+(?:a\s+)?(?:flat|fixed))?/i,
       label: FEE,
       when: ({ per, start }, { text, label, heading }) =>
         aboutFee(text, label, heading) &&
-        (per === 'month' || per === 'year') &&
+        (per === 'month' ||
+          per === 'year' ||
+          /\bmonthly\s+(?:\w+\s+){0,2}fee\s+(?:of|is|:)\s*$/i.test(text.slice(0, start))) &&
         !/minimum|cap/i.test(text.slice(Math.max(0, start - 40), start)),
-      value: (value, { per }) => (per === 'month' ? value * 12 : value),
+      value: (value, { per }, { text }) =>
+        per === 'month' || (per === undefined && /\bmonthly\b/i.test(text)) ? value * 12 : value,
       handicap: -5,
     },
     {

@@ -10,6 +10,7 @@ import { escrow } from './escrow'
 import { fee } from './fee'
 import { job } from './job'
 import { note } from './note'
+import { ownership } from './ownership'
 import { price } from './price'
 import { realEstate } from './real-estate'
 import { restrictive } from './restrictive'
@@ -23,6 +24,7 @@ export const WORDS: readonly Words[] = [
   price,
   ebitda,
   shareSold,
+  ownership,
   cash,
   escrow,
   note,

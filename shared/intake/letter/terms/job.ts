@@ -1,15 +1,19 @@
 import type { Clause } from '../clauses'
+import type { Quantity } from '../quantities'
 import type { Words } from '../term'
 
-const WORK = String.raw`(?:employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
+const WORK = String.raw`(?:your\s+(?:share|take|rate|cut|split|percentage)|employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time|employees?)`
 /** Words of staying, without those of being paid: a payment has a time too. */
-const STAYING = String.raw`(?:employ(?:ment|ed|s)?|serves?|remains?|render\s+services|keep\s+working|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time)`
-const BASE = String.raw`(?:collections?|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|we|she|he|they)\s+(?:produces?|collects?|bills?))`
+const STAYING = String.raw`(?:employ(?:ment|ed|s)?|serves?|remains?|render\s+services|keep\s+working|work(?:s|ed)?|commitment|commit|practice\s+dentistry|associate\s+agreement|provider\s+agreement|stay|job|role|schedule|associateship|treat\s+patients|continue\s+with\s+us|employee|transition|with\s+(?:me|us)|years?\s+from\s+(?:you|her|him)|(?:full|part)[\s-]time)`
+const BASE = String.raw`(?:collections?|what(?:ever)?\s+you\s+(?:collect|produce)|production|receipts|collected|produced|revenues?|professional\s+fees|what\s+(?:you|I|we|she|he|they)\s+(?:personally\s+|actually\s+)?(?:produces?|collects?|bills?|brings?\s+in|generates?|earns?\s+for\s+us))`
 const aboutWork = ({ text, label, heading }: Clause): boolean =>
   new RegExp(String.raw`\b${WORK}\b`, 'i').test(`${label} | ${heading} | ${text}`)
-const ofWork = new RegExp(String.raw`^\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
+const ofWork = new RegExp(String.raw`^\)?,?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,7}?${BASE}\b`, 'i')
 const LIMITED =
   /\b(?:during|for|in|through)\s+years?\s+(?:1|one)\b|\b(?:during|for|in|through)\s+(?:the\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:\(\d+\)\s+)?(?:months?|years?|\w+\s+months?)\b|\b(?:through|until)\s+(?:month|the\s+end\s+of)/i
+
+/** "With me two days a week for the first 12 months": the whole of the stay. */
+const STAYS_AT_FIRST = /(?<=\b(?:with\s+(?:me|us)|stay(?:\s+on)?|remain|work)\b[^.;$%]{0,40}\bfor\s)the\s+first\s*$/i
 
 /** What stands after a share of pay that is not the whole of it, and why the owner is asked. */
 const UNCLEAR: readonly (readonly [RegExp, string])[] = [
@@ -28,6 +32,14 @@ const UNCLEAR: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** "His contract would be for three years at four days a week and $285,000 per year": the year's pay of a contract. */
+const inContract = ({ per, values }: Quantity, { text, quantities }: Clause): boolean =>
+  per === 'year' &&
+  values[0]! >= 60_000 &&
+  values[0]! < 1_500_000 &&
+  /\b(?:contract|employ\w*|job|position)\b/i.test(text) &&
+  quantities.some(({ kind }) => kind === 'days' || kind === 'duration')
+
 /** The work after the sale: how long, how many days, for what pay. */
 export const job: Words = {
   terms: [
@@ -36,7 +48,7 @@ export const job: Words = {
       kinds: ['percent'],
       path: { percent: 'job/rate' },
       before:
-        /\b(?:compensation|pay|paid|receives?|earns?)\s*(?:\w+\s+){0,4}?(?:of|is|at|be|equal\s+to|would\s+be|will\s+be|shall\s+be|between|:)?/i,
+        /\b(?:compensation|pay|paid|receives?|earns?|your\s+(?:share|take|rate|cut|split|percentage))\s*(?:\w+\s+){0,4}?(?:of|is|at|be|equal\s+to|would\s+be|will\s+be|shall\s+be|between|:)?/i,
       after: new RegExp(ofWork.source.slice(1), 'i'),
       near: new RegExp(String.raw`\b${WORK}\b`),
       label:
@@ -52,6 +64,8 @@ export const job: Words = {
           return false
         // Under the heading of the buyer's fee it is the fee.
         if ((/\bfees?$/i.test(clause.heading) && clause.label === '') || /^MSA$/i.test(clause.label)) return false
+        // Less is what a fee or a bonus takes, more is what a price is of collections; no doctor's pay is either.
+        if (quantity.values.every((value) => value < 0.15 || value > 0.75)) return false
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
@@ -66,6 +80,12 @@ export const job: Words = {
         if (/^\)?\s*of\s+(?:the\s+)?(?:purchase|price|total|enterprise|present|current|lab|prior)/i.test(rest))
           return false
         if (/^associates?$/i.test(clause.label)) return false
+        // An amendment that puts new words in the place of old ones.
+        const amended =
+          /\bwords?\b.*\b(?:becomes?|replaced)\b/i.test(clause.text) &&
+          /employ|compensation/i.test(clause.label) &&
+          quantity.values[0]! >= 0.2 &&
+          quantity.values[0]! <= 0.6
         // "35% of collections in years 1 and 2, 33% thereafter"
         const stepped =
           (/\bthen\s+$|\bthereafter,?\s+$/i.test(clause.text.slice(0, quantity.start)) ||
@@ -87,6 +107,7 @@ export const job: Words = {
         return (
           based ||
           stepped ||
+          amended ||
           named ||
           (clause.table && /comp\b|compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
         )
@@ -98,6 +119,8 @@ export const job: Words = {
       id: 'lab deducted',
       kinds: ['percent'],
       path: { percent: 'job/labDeducted' },
+      // "Laboratory charges for the account of Dr. Stroud as to 40%"
+      before: /\blab(?:oratory)?\b[^.;]*\b(?:Dr\.\s+[A-Z]\w+|[Yy]ou|[Dd]octor)\s+(?:as\s+to|bears?|pays?)/,
       after:
         /\)?\s*of\s+(?:(?:the|your|her|his|all|any|own|related|associated|actual|outside)\s+){0,3}(?:lab|laboratory)\b/i,
       handicap: -6,
@@ -116,7 +139,8 @@ export const job: Words = {
       path: { money: 'job/salary' },
       before:
         /\b(?:salary|base|guarantee[ds]?|floor|minimum(?:\s+(?:compensation|pay|salary))?|in\s+no\s+event\s+less\s+than|(?:not|never|no)\s+(?:be\s+)?less\s+than|at\s+least|paid|pay\s+(?:you|her|him))\s*(?:of|is|:|at\s+least)?|greater\s+of\s*(?:\(\w\))?/i,
-      after: /\)?\s*(?:guaranteed\s+)?(?:base\s+)?salary|\)?\s*(?:guaranteed|base|minimum|draw\s+guarantee)/i,
+      after:
+        /\)?,?\s*(?:with|plus|and)\s+(?:\w+\s+)?(?:health|benefits|malpractice)|\)?\s*(?:guaranteed\s+)?(?:base\s+)?salary|\)?\s*(?:guaranteed|base|minimum|draw\s+guarantee)/i,
       label: /salary|base\s+(?:pay|compensation)|guarantee|compensation/i,
       never:
         /management\s+fee|service\s+fee|\brent\b|paid\s+against|draws?\s+of|bank\s+debt|escrow|\bfee\s+(?:of|equals?)|purchase\s+price\s+would/i,
@@ -124,12 +148,17 @@ export const job: Words = {
         (quantity.per === 'month' || quantity.per === 'year' || quantity.per === undefined) &&
         (clause.table ||
           quantity.start < 4 ||
+          inContract(quantity, clause) ||
           /salary|base|guarantee|floor|minimum|less\s+than|at\s+least|greater\s+of/i.test(clause.text)) &&
-        /salary|base\b|guarantee|floor|minimum|less\s+than|at\s+least|greater\s+of|compensation/i.test(
-          `${clause.label} ${clause.text}`,
-        ) &&
+        (inContract(quantity, clause) ||
+          /salary|base\b|guarantee|floor|minimum|less\s+than|at\s+least|greater\s+of|compensation/i.test(
+            `${clause.label} ${clause.text}`,
+          )) &&
         !/\bestimated\b|present\s+volumes|\btoday\b|\bcurrently\b/i.test(clause.text) &&
-        (aboutWork(clause) || /\b(?:salary|guarantee)/i.test(`${clause.label} ${clause.text}`)) &&
+        (aboutWork(clause) ||
+          inContract(quantity, clause) ||
+          /\b(?:salary|guarantee)/i.test(`${clause.label} ${clause.text}`) ||
+          /^minimum(?:\s+(?:pay|draw))?$/i.test(clause.label)) &&
         !quantity.atMost,
       value: (value, { per }) => (per === 'month' ? value * 12 : value),
       ask: (_, { text }) =>
@@ -140,9 +169,11 @@ export const job: Words = {
       kinds: ['money'],
       path: { money: 'job/dailyGuarantee' },
       near: new RegExp(String.raw`\b(?:guarantee|minimum|daily\s+rate|per\s+diem|${WORK})`),
-      label: /guarantee|compensation|employment|daily/i,
+      before: /\b(?:or|least|minimum(?:\s+of)?|guarantee[ds]?(?:\s+of)?|than|floor(?:\s+of)?)/i,
+      label: /guarantee|compensation|employment|daily|paycheck/i,
       when: (quantity, clause) =>
         quantity.per === 'day' ||
+        /^daily\b/i.test(clause.label) ||
         /\bdaily\s+(?:rate|guarantee|minimum)\s+of\s*$/i.test(clause.text.slice(0, quantity.start)),
       ask: (_, { text }) =>
         LIMITED.test(text) ? 'it holds for the first months or years only, and the field is for all years' : undefined,
@@ -165,6 +196,7 @@ export const job: Words = {
       path: { money: 'job/bonus' },
       before: /\bretention\s+(?:bonus|payment|pay)\s+of/i,
       label: /^retention(?:\s+(?:bonus|payment|pay))?$/i,
+      when: (_, { text }) => !/\b(?:claims?|indemn\w+|breach\w*|warrant(?:y|ies)|escrow)\b/i.test(text),
       ask: () => 'it is paid for staying, and the field is a bonus of every year',
       handicap: -8,
     },
@@ -183,23 +215,25 @@ export const job: Words = {
       kinds: ['duration'],
       path: { duration: 'job/termYears' },
       before:
-        /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:works?|practices?|continues?)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+(?:[\w\s]{0,20}for|there|here)|for\s+at\s+least|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
+        /\b(?:term\s+(?:of|is|:)|commit\s+to|work|stay|serves?\s+for|plan\s+on|ask\s+(?:you\s+)?for(?:\s+a\s+commitment\s+of)?|commitment\s+of|employed\s+(?:for|by[\w\s]{0,30}for)|remain\s+employed\s+(?:for)?|stay(?:\s+on)?(?:\s+for)?|(?:works?|practices?|continues?)\s+(?:[\w\s,’()-]{0,40}\s)?for(?:\s+at\s+least|\s+a\s+(?:minimum|period)\s+of(?:\s+not\s+less\s+than)?)?|run|commits?\s+to\s+work\s+(?:for)?|want\s+you\s+(?:[\w\s]{0,20}for|there|here)|for\s+at\s+least|be\s+an?\s+employee\s+for|(?<!\b(?:management|services?|lease)\s)(?:agreement|contract)\s+(?:(?:is|runs|would\s+be|will\s+be)\s+for|of)|(?:wants?|asks?\s+for|expects?)(?=\s+[\w-]+\s+years?\s+(?:from|of)\s+(?:you|her|him)\b)|for\s+a\s+period\s+of\s+(?:not\s+less\s+than|at\s+least)?)/i,
       after:
         /\s+of\s+(?:practice|employment|work|service)\b|[\s-]*(?:employment|agreement|contract|deal|commitment|work\s*back|term)\b|\s+(?:following|after|from)\s+(?:the\s+)?closing/i,
       near: new RegExp(String.raw`\b(?:${STAYING}|term)\b|\bdays?\s?(?:\/|a|per)\s?(?:wk|week)`),
       label:
-        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain)/i,
+        /employment|commitment|post-closing|(?:provider|physician|doctor|clinical|service|professional)s?\s+(?:agreement|terms|services)|\bcomp\b|^you$|^(?:the\s+)?doctor|you\s+as\s+an?\s+\w+|associate\s+agreement|continued\s+practice|your\s+(?:job|work|role)|work-?back|term\b|compensation|^how\s+long\??$|how\s+long\b.*\b(?:stay|work|practice|commit|remain|tied|locked|bound|have\s+to)/i,
       never:
-        /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
+        /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?:seller|owner)\s+(?:financing|paper|carry)|\bamortiz|\bballoon|interest[\s-]only|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\bsell\s+us\b|\bresigns?\b|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
         // The term of which contract, only its words say.
         !(/^term$/i.test(heading) && label === '' && !new RegExp(String.raw`\b${STAYING}`, 'i').test(text)) &&
         !quantities.some(({ kind }) => kind === 'distance') &&
         !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
+        // "Payable 25 months after closing" is a payment.
+        !/\b(?:payable|paid|pays?|due|released?|returned)\s+(?:in\s+full\s+)?$/i.test(text.slice(0, start)) &&
         !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
-        !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start)) &&
-        !/\brenew\w*\s+(?:for\s+)?(?:successive\s+|additional\s+)?(?:periods\s+of\s+)?$/i.test(text.slice(0, start)) &&
+        !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start).replace(STAYS_AT_FIRST, '')) &&
+        !/\brenew\w*\b[^.;]{0,40}$/i.test(text.slice(0, start)) &&
         !/^[\s-]*(?:renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),
@@ -210,25 +244,61 @@ export const job: Words = {
       path: { days: 'job/days', duration: 'job/days', other: 'job/days' },
       near: /\b(?:work|practice|treat|patients|days|schedule|clinical|down\s+for|employ\w*|devote|stay|see)\b/,
       before: /./,
-      label: /days|schedule|employment|work/i,
+      label: /days|schedule|employment|work|^(?:the\s+)?doctor|you\s+as\s+a|your\s+role/i,
       never: /vacation|hygien|staff\s+works/i,
-      when: ({ kind, values, start, end }, { text, label }) =>
+      when: ({ kind, values, start, end, named }, { text, label, heading, quantities }) =>
+        // Named days are the owner's where the words speak of work, and not of the office's hours or a visit.
+        (!named ||
+          (/\b(?:work\w*|practic\w+|schedule|clinical(?:ly)?|treat|see(?:ing)?\s+patients|(?:in|at)\s+the\s+(?:office|chair)|days|chairside|operat\w+|employ\w+|job|hours|full[\s-]time)\b/i.test(
+            `${label} ${heading} ${text}`,
+          ) &&
+            !/\b(?:open|hygien\w*|staff|call|meet(?:ing)?|visit|diligence|reply|respond|office\s+hours|hours\s+of\s+operation|associates?)\b/i.test(
+              text,
+            ))) &&
         !/\b(?:drop|cut|go|step|scale|reduce|move|down)\w*\s+(?:back\s+|down\s+)?to\s*$/i.test(text.slice(0, start)) &&
         (kind === 'other'
-          ? /^(?:clinic(?:al)?\s+)?days(?:\s+(?:a|per)\s+week)?$/i.test(label) &&
-            start < 2 &&
-            text.length - end < 3 &&
+          ? /^(?:clinic(?:al)?\s+)?days(?:\s+(?:a|per)\s+week|\s?\/\s?(?:week|wk))?$/i.test(label) &&
+            ((start < 2 && text.length - end < 3) || (text.length < 25 && quantities.length === 1)) &&
             values[0]! <= 7
           : kind === 'days'
             ? values[0]! > 0 && values[0]! <= 7
             : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
               !/\bwithin\s*$/i.test(text.slice(0, start)) &&
-              (/\b(?:schedule|days|comp|compensation|work|clinical)\b/i.test(label) ||
-                /\bweek(?:ly)?\b|full\s+time/i.test(text)) &&
+              (/\b(?:schedule|days|comp|compensation|work|clinical|doctor|dentist|role)\b/i.test(
+                `${label} ${label === '' ? heading : ''}`,
+              ) ||
+                /\bweek(?:ly)?\b|full\s+time/i.test(text) ||
+                // "3 years at 30% of collections, four days"
+                quantities.some((other) => other.kind === 'percent' && ofWork.test(text.slice(other.end)))) &&
               /\bdays?\b/i.test(text.slice(start, end)) &&
               values[0]! <= 7.1 / 30),
       ask: ({ atMost }) => (atMost ? 'it is the most, and not how many' : undefined),
       value: (value, { kind }) => (kind !== 'duration' ? value : Math.round((value * 365 * 2) / 12) / 2),
+    },
+    {
+      // "We went back and forth on days. Let's settle on four."
+      id: 'days settled on',
+      kinds: ['other'],
+      path: { other: 'job/days' },
+      before:
+        /\b(?:settle(?:d)?|land(?:ed)?|agree(?:d)?|compromise(?:d)?)\s+(?:on|at)|^so,?|\b(?:make|call)\s+it|\b(?:stick|go)\s+with|\bfine\s+with/i,
+      when: ({ values, end }, { text, before }) =>
+        values[0]! <= 6 &&
+        /\bdays?\b(?!\s+(?:of\s+)?(?:exclusiv|notice|after|from|clos))/i.test(`${before} ${text}`) &&
+        /^\s*(?:[.,;!]|$|and\b|then\b)/i.test(text.slice(end)),
+      handicap: 30,
+    },
+    {
+      id: 'days a month',
+      kinds: ['duration'],
+      path: { duration: 'job/days' },
+      near: /\b(?:work|practice|treat|clinical|schedule|see\s+patients)\b/,
+      when: ({ start, end }, { text }) =>
+        /\bdays?\b/i.test(text.slice(start, end)) &&
+        /^\s*(?:a|per|each|every|in\s+each)\s+month\b/i.test(text.slice(end)),
+      value: (months) => Math.round(((months * 365) / 12) * (12 / 52) * 10) / 10,
+      ask: () => 'the days are stated by the month, and the field is for a week',
+      handicap: -8,
     },
     {
       id: 'time off',
@@ -242,7 +312,7 @@ export const job: Words = {
       path: 'job/labDeducted',
       value: 0.5,
       words:
-        /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\b[^.;]{0,30}\b(?:shared?|split|borne)\s+(?:equally|evenly|50\s?\/\s?50|half)/i,
+        /\blab(?:oratory)?s?\b(?:\s+(?:fees|costs|bills|charges|expenses?))?[^.;]{0,30}\b(?:shared?|split|borne)\s+(?:equally|evenly|50\s?[/-]\s?50|fifty[\s-]fifty|half)/i,
     },
     {
       path: 'job/basis',
@@ -251,7 +321,7 @@ export const job: Words = {
         String.raw`\d%?\)?\s*(?:of|on)\s+(?:[\w.’'-]+\s+){0,6}?(?:collections|collected|receipts)\b|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w’'-]+\s+){0,6}?collections`,
         'i',
       ),
-      never: /fee|price|which\s+is|EBITDA\s+is\s+stated/i,
+      never: /(?<!\b(?:lab|laboratory)\s)fee|price|which\s+is|EBITDA\s+is\s+stated/i,
     },
     {
       path: 'job/basis',
@@ -260,24 +330,33 @@ export const job: Words = {
         String.raw`\d%?\)?\s*(?:of|on)\s+(?:(?:[\w.’'-]+\s+){0,4}?production\b|what\s+(?:you|I|she|he)\s+produces?)|percent\s+(?:\(\d+%\)\s+)?of\s+(?:[\w.’'-]+\s+){0,4}?production`,
         'i',
       ),
-      never: /fee|collections/i,
+      // The lab's fees are no fee of the buyer.
+      never: /(?<!\b(?:lab|laboratory)\s)fee|collections/i,
     },
     {
       path: 'job/labDeducted',
       value: 0,
       words:
-        /\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\s+(?:are\s+|is\s+)?(?:borne|paid|covered)\s+by\s+(?:the\s+)?(?:buyer|purchaser|company|us)/i,
+        /\blab(?:oratory)?(?:\s+(?:bills?|fees|costs|charges))?\s+(?:is|are|would\s+be|will\s+be|comes)\s+(?:ours|on\s+us|at\s+our\s+(?:cost|expense))\b|\blab\s+on\s+us\b|\b(?:we|[Bb]uyer|[Cc]ompany|(?<!the\s)[A-Z]\w+)\s+(?:would\s+|will\s+)?(?:pays?|covers?|bears?|picks?\s+up)\s+(?:for\s+)?(?:\w+\s+and\s+)?(?:the\s+|your\s+|her\s+|all\s+)?lab(?:oratory)?\b|\blab(?:oratory)?\s+(?:fees|costs|bills|charges)\s+(?:are\s+|is\s+)?(?:borne|paid|covered)\s+by\s+(?:the\s+)?(?:buyer|purchaser|company|us)/i,
     },
     {
       path: 'job/labDeducted',
-      value: 1,
-      words: /\blab(?:s|\s+(?:fees|bills|costs))?\s+(?:comes?\s+)?off\s+the\s+top\b/i,
+      value: 0,
+      words:
+        /\b(?:you\s+pay\s+no|no|without)\s+lab\b(?:\s+(?:deduction|bills?|fees?|costs?|charges?|expenses?))?(?!\s+(?:on|in|at)\b)/i,
+      never: /in-?house|\bno\s+lab\s+(?:work|technician)/i,
     },
     {
       path: 'job/labDeducted',
       value: 1,
       words:
-        /collections[^.;]{0,30}(?:after|net\s+of|less|minus)\s+(?:all\s+|100%\s+of\s+)?(?:the\s+|your\s+)?lab(?:oratory)?\b/i,
+        /\blab(?:s|\s+(?:fees|bills|costs))?\s+(?:comes?\s+)?off\s+the\s+top\b|\bafter\s+(?:the\s+|all\s+)?lab(?:oratory)?(?:\s+(?:bills?|fees|costs))?\s+(?:(?:has|have)\s+been|is|are)\s+paid\b/i,
+    },
+    {
+      path: 'job/labDeducted',
+      value: 1,
+      words:
+        /collections[^.;]{0,30}(?:after|net\s+of|less|minus)\s+(?:all\s+|100%\s+of\s+)?(?:the\s+|your\s+)?lab(?:s|oratory)?\b/i,
       never: /\d+%\s+of\s+(?:the\s+|your\s+)?lab/i,
     },
   ],

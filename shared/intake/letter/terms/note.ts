@@ -1,11 +1,13 @@
 import type { Words } from '../term'
 
-const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
+const NOTE = String.raw`(?:(?:seller|promissory|subordinated|vendor|carry)\s+(?:promissory\s+)?(?:note|financing|paper|carry)|carry\s+a\s+note|(?:you|seller)(?:[’']d|[’']ll)?\s+(?:would\s+|will\s+|to\s+)?(?:finance|carry)|(?:you|seller)\s+(?:would\s+|will\s+)?lends?\b(?:\s+us)?|(?:seller|owner)-financ(?:ed|ing)|(?:seller|owner)\s+financing|seller-financed|by\s+(?:a\s+)?note|\bnotes?\b(?!d|\s+that))`
 /** What is left of the price, paid over years with interest, is lent whatever it is called. */
-const LENT = String.raw`\b(?:remain\w*|balance|rest)\b[^.;]{0,60}\bover\b[^.;]{0,40}\binterest\b`
+/** What is paid for a loan, and no interest in a practice. */
+const INTEREST = String.raw`(?<!\b(?:remaining|retained|ownership|membership|equity|other)\s)interest(?!\s+(?:in|to)\b)`
+const LENT = String.raw`\b(?:remain\w*|balance|rest|other|deferred|owe)\b[^.;]{0,80}\b(?:(?:monthly|quarterly|annual|yearly)\s+(?:install?ments|payments)\b[^.;]{0,20}\bat\s+[\w\s.-]+?(?:%|percent)|over\b[^.;]{0,40}\b${INTEREST}|install?ments?\b[^.;]{0,60}\b${INTEREST}|${INTEREST}\b[^.;]{0,40}\b(?:over|install?ments?|years|months))\b`
 const lent = new RegExp(LENT, 'i')
 const inNote = new RegExp(
-  String.raw`${LENT}|\bnote\b|\b(?:you|seller)\s+(?:would\s+|will\s+)?(?:finance|carry)|seller\s+financing|carry\b|seller\s+paper`,
+  String.raw`${LENT}|\bnote\b|\b(?:you|seller)(?:[’']d|[’']ll)?\s+(?:would\s+|will\s+)?(?:finance|carry|lend)|(?:seller|owner)\s+financing|carry\b(?!\s+forward)|take\s+back\b[^.;]{0,30}\bpaper|seller\s+paper`,
   'i',
 )
 /** What the seller lends the buyer. */
@@ -13,6 +15,7 @@ export const note: Words = {
   terms: [
     {
       id: 'note',
+      deniable: true,
       kinds: ['percent', 'money'],
       path: { percent: 'components/note-1/share', money: 'components/note-1/amount' },
       before: new RegExp(
@@ -24,14 +27,17 @@ export const note: Words = {
         'i',
       ),
       near: new RegExp(NOTE),
-      label: /\bnote\b|seller\s+(?:financing|paper|carry)/i,
+      label: /\bnote\b|(?:seller|owner)\s+(?:financing|paper|carry|loan)/i,
       never: /please\s+note|take\s+note/i,
       when: ({ kind, end, start }, { text }) =>
         // What the practice owes the bank is no note of the buyer.
         !/^\)?\s*(?:equipment|bank|existing|vehicle)\s+(?:note|loan)/i.test(text.slice(end)) &&
+        !/\b(?:bank|credit\s+union|lender|equipment|existing)\b[^.;]{0,30}\bnotes?\b[^.;]*\b(?:paid|pay|cleared?|retired?)\b/i.test(
+          text,
+        ) &&
         (kind !== 'percent' ||
           !(
-            /^\)?,?\s*(?:interest|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
+            /^\)?,?\s*(?:interest|coupon|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
               text.slice(end),
             ) ||
             /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
@@ -43,13 +49,17 @@ export const note: Words = {
       id: 'rest over years',
       kinds: ['money'],
       path: { money: 'components/note-1/amount' },
-      before: /\b(?:(?:the\s+)?(?:remaining|rest|remainder)|balance)(?:\s+of)?,?/i,
-      label: /^deferred\s+(?:consideration|payments?|price)$/i,
-      when: ({ per, start }, { text, label, heading }) =>
+      before:
+        /\b(?:(?:the\s+)?(?:remaining|rest|remainder|other)|balance)(?:\s+of)?,?|\bprincipal(?:\s+(?:amount|balance|sum))?(?:\s+of)?/i,
+      after: /\s*(?:is|are|would\s+be|will\s+be)\s+deferred/i,
+      label: /^deferred\s+(?:consideration|payments?|(?:purchase\s+)?price)$/i,
+      when: ({ per, start }, { text, label, heading, before }) =>
         per === undefined &&
         (lent.test(text) ||
+          (/\bnote\b/i.test(before) &&
+            /\bprincipal(?:\s+(?:amount|balance|sum))?\s*(?:of|is|will\s+be|:)?\s*$/i.test(text.slice(0, start))) ||
           // Deferred without a condition: the seller lends it.
-          (/^deferred/i.test(label || heading) &&
+          (/^deferred/i.test(label || heading || text) &&
             /\binstall?ments\b/i.test(text) &&
             !/\binstall?ments\s+of\s+(?:about\s+)?$/i.test(text.slice(0, start)) &&
             !/\b(?:if|provided|EBITDA|collections|claims|indemn\w+)\b/i.test(text))),
@@ -60,9 +70,9 @@ export const note: Words = {
       kinds: ['percent'],
       path: { percent: 'components/note-1/rate' },
       before:
-        /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat|@/i,
+        /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat|\bcarr(?:y|ies|ying)\s+an?|@/i,
       after:
-        /\)?(?:,\s*\d+\s+(?:months|years)|\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
+        /\)?(?:,\s*\d+\s+(?:months|years)|,?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|coupon|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
       label: /interest\s+rate/i,
       never: /preferred\s+return|late\s+payment|rising|increase/i,
       when: ({ values }, { text, label }) => values[0]! < 0.2 && (inNote.test(text) || inNote.test(label)),
@@ -73,7 +83,7 @@ export const note: Words = {
       kinds: ['duration'],
       after: /[\s-]*(?:\w+\s+)?(?:promissory\s+|seller\s+)?notes?\b/i,
       path: { duration: 'components/note-1/years' },
-      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note|anniversar\w+)\b/,
+      near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note|finance|carry|interest|anniversar\w+)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
       when: (_, { text, label, heading }) =>
         inNote.test(text) ||

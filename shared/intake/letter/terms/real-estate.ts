@@ -8,7 +8,7 @@ export const realEstate: Words = {
       kinds: ['money'],
       path: { money: 'realEstate/price' },
       before:
-        /\b(?:buy|purchase|acquire)\s+(?:the\s+|your\s+)?(?:building|real\s+(?:estate|property)|property|premises)[^;$]{0,80}\b(?:for|at)(?:\s+a\s+price\s+of)?/i,
+        /\b(?:buy|purchase|acquire)\s+(?:the\s+|your\s+)?(?:office\s+)?(?:building|real\s+(?:estate|property)|property|premises|condo(?:minium)?)[^;$]{0,80}\b(?:for|at)(?:\s+(?:a\s+|its\s+|the\s+)?(?:appraised\s+|agreed\s+)?(?:price|value)\s+of)?/i,
       near: /\b(?:purchase\s+the\s+(?:building|real\s+estate|property)|buy\s+the\s+(?:building|real\s+estate|property)|(?:price|value)\s+of\s+the\s+(?:building|real\s+estate|property)|for\s+the\s+(?:building|real\s+estate))\b/,
       label: /^(?:the\s+)?(?:real\s+estate|building|property|premises)(?:\s+(?:purchase\s+)?price)?$/i,
       when: ({ per }, { text, label }) =>
@@ -38,7 +38,7 @@ export const realEstate: Words = {
       path: 'realEstate/sold',
       value: true,
       words:
-        /\b(?:will|would|shall|to)\s+(?:also\s+)?(?:buy|purchase|acquire)\s+the\s+(?:building|real\s+estate|real\s+property)\b/i,
+        /\b(?:will|would|shall|to)\s+(?:also\s+)?(?:buy|purchase|acquire)\s+(?:the|your)\s+(?:office\s+)?(?:building|real\s+estate|real\s+property|condo(?:minium)?)\b/i,
       never: /\b(?:not|option|right\s+of\s+first)\b/i,
     },
   ],

@@ -19,9 +19,9 @@ export const retained: Words = {
       id: 'exit multiple',
       kinds: ['multiple'],
       path: { multiple: 'retained/exitMultiple' },
-      near: /\b(?:sell\s+us\s+(?:the|your|that)|require\s+[\w\s]{2,40}\s+to\s+buy|may\s+put|put\s+(?:your|right|option)|entry\s+multiple|buy\s+your)\b/,
+      near: /\b(?:sell\s+us\s+(?:the|your|that)|require\s+[\w\s]{2,40}\s+to\s+(?:buy|purchase)|(?:may|can)\s+put|put\s+(?:your|right|option)|put\b|sell\s+(?:the|his|her|their|your)\s+(?:remaining|retained|other)|entry\s+multiple|buy\s+your)\b/,
       when: (_, { text }) =>
-        /\b(?:sell\s+us\s+(?:the|your|that)\s+(?:other\s+|remaining\s+)?(?:\d+%|interest|stake)|may\s+put|require\s+[\w\s]{2,40}\s+to\s+(?:buy|purchase)|put\s+(?:right|option))\b/i.test(
+        /\b(?:sell\s+us\s+(?:the|your|that)\s+(?:other\s+|remaining\s+)?(?:\d+(?=%)|interest|stake)|(?:may|can)\s+put|(?:may|can)\s+sell\s+(?:the|his|her|their|your)\s+(?:remaining|retained|other)|require\s+[\w\s]{2,40}\s+to\s+(?:buy|purchase)|put(?:\s+(?:right|option))?)\b/i.test(
           text,
         ),
       handicap: -16,
@@ -40,7 +40,7 @@ export const retained: Words = {
       path: 'retained/put',
       value: true,
       words:
-        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:us|[A-Z]\w+)\s+(?:your|the|his|her)\s+remaining|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b/i,
+        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:us|[A-Z]\w+)\s+(?:(?:your|the|his|her)\s+(?:remaining|retained|other|rest)|your\s+\d+(?=%)|the\s+rest)|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+(?:sell|put)\s+(?:the|his|her|their|your)\s+(?:remaining|retained|other)\b[\w\s%]{0,30}\bto\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b|\bput\s?\/\s?call\b|^\W*sell\s+us\s+(?:the|your)\s+\d+(?=%)/i,
       never: /\bbegins?\s+in\s+year/i,
     },
     {

@@ -1,9 +1,9 @@
 import type { Words } from '../term'
 
-const EQUITY = String.raw`(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+(?:[Cc]ommon\s+|[Pp]referred\s+|[Mm]embership\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock)|roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+)?(?:units|shares|stock|equity)|(?:parent|holding\s+company)(?:[’']s)?\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding)|equity\s+(?:in|of)\s+[A-Z]|(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:parent|holding|top)|[A-Z]\w+\s+equity|(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|(?:Class\s+[A-Z]\s+)?interests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent))`
+const EQUITY = String.raw`(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+(?:[Cc]ommon\s+|[Pp]referred\s+|[Mm]embership\s+)?(?:[Uu]nits|[Ss]hares|[Ss]tock|[Ii]nterests)|roll-?\s?over(?:\s+(?:equity|units|shares))?|rolled(?:\s+(?:equity|into))?|equity\s+roll|roll\s+equity|(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+|preferred\s+|membership\s+|partnership\s+|incentive\s+|[A-Z]\w+\s+(?:Holdings\s+|Parent\s+|TopCo\s+)?)?(?:units|shares|stock)\s+(?:of|in)\s+[A-Z]|[A-Z]\w+\s+(?:TopCo|Holdings|HoldCo|Parent)?\s*(?:(?:Class|Series)\s+[A-Z](?:-\d)?\s+)?(?:common\s+)?(?:units|shares|stock|equity)|(?:parent|holding\s+company)(?:[’']s)?\s+(?:stock|equity|units|shares)|equity\s+(?:in|of)\s+(?:the\s+|our\s+)?(?:parent|holding)|equity\s+(?:in|of)\s+[A-Z]|(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:[A-Z]\w+\s+)?(?:parent|holding|top)|[A-Z]\w+\s+equity|(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|(?:our|its)\s+(?:own\s+)?(?:common\s+|preferred\s+)?(?:units|shares|stock|equity)\b|alongside\s+(?:our|the)\s+(?:sponsor|investors?|fund)|(?:common\s+|preferred\s+)?(?:units|shares|stock|equity)\s+(?:of|in)\s+the\s+(?:Company|Buyer|Purchaser|Parent|Acquir[eo]r)|in(?:to)?\s+(?:[A-Z][\w&]*\s+){1,4}(?:Parent|Holdings|Hold[Cc]o|Top[Cc]o)\b|(?:Class\s+[A-Z]\s+)?interests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent))`
 /** Names have capital letters: "Summit stock" is the parent's, "outstanding stock" the practice's own. */
-const rolls = new RegExp(
-  String.raw`\b${EQUITY}|\bequity\s+(?:in|of)\s+[A-Z]|\b(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:parent|holding|top)|\b(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|\binterests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent)|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
+export const rolls = new RegExp(
+  String.raw`\b${EQUITY}|\bequity\s+(?:in|of)\s+[A-Z]|\b(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:[A-Z]\w+\s+)?(?:parent|holding|top)|\b[Rr]einvest(?:s|ment)?\b|\b[Cc]ontributes?\b[^.;]{0,60}\b(?:units|equity|stock|shares)\b|\b(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|\b(?:issue|receive|paid\s+in|exchange)\w*\b[^.;]{0,60}\b(?:our|its)\s+(?:own\s+)?(?:common\s+|preferred\s+)?(?:units|shares|stock|equity)\b|\b(?:paid|issued|receive|form)\b[^.;]{0,40}\b(?:units|shares|stock|equity)\s+(?:of|in)\s+the\s+(?:Company|Buyer|Purchaser|Acquir[eo]r)|\bin(?:to)?\s+(?:[A-Z][\w&]*\s+){1,4}(?:Parent|Holdings|Hold[Cc]o|Top[Cc]o)\b|\binterests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent)|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
 )
 
 const CAPITAL = /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group)\b/i
@@ -12,32 +12,49 @@ export const rolledEquity: Words = {
   terms: [
     {
       id: 'rolled equity',
+      deniable: true,
       kinds: ['percent', 'money'],
       path: { percent: 'components/rolled-1/share', money: 'components/rolled-1/amount' },
       before: new RegExp(
-        String.raw`\b(?:(?:equity|units|shares|stock)\s+(?:in|of)\s+[^;$%]{3,60}?(?:valued\s+at|worth|with\s+a\s+value\s+of)|roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll|reinvest(?:ment|ing)?)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
+        String.raw`\b(?:(?:equity|units|shares|stock)\s+(?:in|of)\s+[^;$%]{3,60}?(?:valued\s+at|worth|with\s+a\s+value\s+of)|roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll|reinvest(?:ment|ing)?|contribut(?:es?|ing)|put(?:ting|s)?)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
         'i',
       ),
       after: new RegExp(
-        String.raw`\s+rolls?\s+into\b|\)?\s*(?:of\s+(?:the\s+|that\s+)?(?:\w+\s+){0,3}(?:price|value|consideration)\s*,?\s*)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:issued|exchanged|satisfied|rolled|paid|reinvested|contributed|delivered)?\s*(?:as|in\s+the\s+form\s+of|in(?:to)?|for|by\s+the\s+issue\s+of)?\s*(?:\w+\s+){0,2}?${EQUITY}`,
+        String.raw`\)?(?:\s+of\s+(?:the\s+|that\s+|your\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|proceeds))?\s+(?:rolls?\b|back\s+into\b)|\)?\s*(?:of\s+(?:the\s+|that\s+|your\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|proceeds)(?:\s+of\s+(?:the|your)\s+practice)?(?:\s+to\s+[A-Z][\w\s]{2,40}?)?\s*,?\s*)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:issued|exchanged|satisfied|rolled|goes|go|paid|reinvested|invested|contributed|delivered)?\s*(?:as|in\s+the\s+form\s+of|in(?:to)?|(?:in\s+exchange\s+)?for|by\s+the\s+issue\s+of)?\s*(?:\w+\s+){0,2}?${EQUITY}`,
         '',
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),
       label:
-        /^what\s+rolls\b|^equity$|roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
-      never: /\bforfeit|repurchase|clawback|\b(?:ahead\s+of|senior\s+to)\s+(?:the\s+)?roll|\bpreferred\s+coupon/i,
-      when: ({ per, end }, { text, label }) =>
+        /^what\s+rolls\b|^(?:shares|units|stock|equity)\s+(?:of|in)\s+\w|^equity(?:\s*\(.*)?$|\b(?:shares|units|stock)\s+(?:of|in)\s+(?:our|the)\s+parent|roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
+      never:
+        /\b(?:resigns?|retires?|leaves?|quits?|departs?)\b|come\s+first|\bforfeit|repurchase|clawback|\b(?:ahead\s+of|senior\s+to)\s+(?:the\s+)?roll|\bpreferred\s+coupon/i,
+      when: ({ kind, per, start, end }, { text, label }) =>
+        // What stands ahead of the owner's units is somebody else's.
+        !(
+          /^\s*(?:of|in)\s+(?:[\w-]+\s+){0,3}preferred\b/i.test(text.slice(end)) &&
+          /\b(?:ahead|senior|stands?|rank)/i.test(text)
+        ) &&
+        // What is bought are units of the practice.
+        !(
+          kind === 'percent' &&
+          /\b(?:sale|purchase|acquisition|acquir\w*|buy\w*|sell\w*)\s+(?:of\s+)?(?:an?\s+)?$/i.test(
+            text.slice(0, start),
+          )
+        ) &&
         (rolls.test(
           text.replace(/\b(?:Units|Stock|Shares|Common|Preferred|Membership)\b/g, (word) => word.toLowerCase()),
         ) ||
-          /roll|equity|parent|reinvest|\b(?:stock|units|shares)$/i.test(label)) &&
+          /roll|equity|parent|reinvest|\b(?:stock|units|shares)$|^(?:stock|units|shares)\s+(?:of|in)\s/i.test(label)) &&
         per === undefined &&
-        !/^\)?\s*(?:of\s+the\s+fully\s+diluted|fully\s+diluted|dilut|preferred\s+return)/i.test(text.slice(end)),
+        !/^\)?\s*(?:of\s+the\s+fully\s+diluted|fully\s+diluted|dilut|(?:cumulative\s+|annual\s+)?(?:preferred\s+return|per\s+(?:year|annum)|a\s+year|annually|dividend|coupon|return\b))/i.test(
+          text.slice(end),
+        ),
     },
     {
       id: 'equity elsewhere',
       kinds: ['percent'],
       after: /\)?\s*of\s+the\s+(?:fully\s+diluted|outstanding)/i,
+      when: ({ start }, { text }) => !/\b(?:acquir|purchas|buy|sell|sale)\w*\s+(?:of\s+)?$/i.test(text.slice(0, start)),
       handicap: -5,
     },
     {
@@ -45,7 +62,7 @@ export const rolledEquity: Words = {
       kinds: ['money'],
       path: { money: 'components/rolled-1/platform/value' },
       before:
-        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?|top\s?co|hold\s?co)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|enterprise\s+value/i,
+        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?|top\s?co|hold\s?co)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|enterprise\s+(?:value|(?:was|is)\s+(?:worth|valued\s+at))|\bEV/i,
       when: ({ values }, { text, label, heading }) =>
         values[0]! >= 2e7 &&
         (CAPITAL.test(label) ||
@@ -62,7 +79,8 @@ export const rolledEquity: Words = {
       before: /\b(?:net\s+debt|debt|indebtedness|borrowings)\s*(?:was|is|of|:|at|,)?/i,
       after: /\s*(?:(?:of|in)\s+)?(?:net\s+)?(?:debt|borrowings)/i,
       when: ({ values }, { text, label, heading }) =>
-        values[0]! >= 5e6 && (CAPITAL.test(label) || CAPITAL.test(heading) || /enterprise\s+value/i.test(text)),
+        values[0]! >= 5e6 &&
+        (CAPITAL.test(label) || CAPITAL.test(heading) || /enterprise\s+(?:value|was|is)\b/i.test(text)),
       handicap: -2,
     },
     {
@@ -71,7 +89,7 @@ export const rolledEquity: Words = {
       path: { money: 'components/rolled-1/preferenceAmount' },
       before:
         /\b(?:preferred\s+(?:units|stock|shares|equity)|preference)\b[^.;$]{0,60}\b(?:of|amount\s+of)|\b(?:stated\s+amount|liquidation\s+preference)\s+of|\bPIK\s+on/i,
-      after: /\s+(?:of|in)\s+(?:[\d.]+%\s+)?(?:PIK\s+|cumulative\s+|senior\s+)*preferred\b/i,
+      after: /\s+(?:(?:of|in)\s+)?(?:[\d.]+%\s+)?(?:PIK\s+|cumulative\s+|senior\s+)*preferred\b/i,
       when: ({ values }) => values[0]! >= 1e6,
       handicap: -2,
     },

@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const INTEREST = String.raw`(?:membership\s+interests?|interests?|equity|ownership|stock|shares|units|assets|non-clinical\s+assets|practice|company|stake|acquisition|buy-?\s?out)`
+const INTEREST = String.raw`(?:membership\s+interests?|interests?|equity|ownership|stock|shares|units|assets|non-clinical\s+assets|practice|company|stake|position|acquisition|buy-?\s?out)`
 /** How much of the practice changes hands. */
 export const shareSold: Words = {
   terms: [
@@ -9,16 +9,17 @@ export const shareSold: Words = {
       kinds: ['percent'],
       path: { percent: 'shareSold' },
       before:
-        /\b(?:acquires?|acquiring|purchases?|purchasing|buys?|buying|acquisition\s+of|purchase\s+of|sale\s+of|sells?|selling|for)\s+(?:an?\s+|all\s+|up\s+to\s+)?/i,
+        /\b(?:acquires?|acquiring|purchases?|purchasing|buys?|buying|acquisition\s+of|purchase\s+of|sale\s+of|sells?(?:\s+us)?|selling|for),?\s+(?:an?\s+|all\s+|up\s+to\s+)?|\b(?:acquir|purchas|buy|sell)\w*\s+[^.;%]{0,30}\b(?:interest|stake|position)\s*(?:of|\()/i,
       after: new RegExp(
         String.raw`\)?\s*(?:of\s+)?(?:the\s+|your\s+|its\s+|all\s+|a\s+)?(?:issued\s+and\s+outstanding\s+(?:capital\s+|common\s+)?|(?:\w+\s+)?practice\s+)?${INTEREST}\b`,
         'i',
       ),
       label:
-        /share\s+(?:acquired|sold|purchased)|interest\s+(?:acquired|sold|purchased)|percentage\s+(?:acquired|sold)|ownership\s+acquired|%\s+acquired|^(?:equity|ownership)\s+(?:split|structure)$/i,
+        /^purchase\s+of$|(?:share|interests?|equity|percentage|ownership|stake)\s+(?:being\s+|to\s+be\s+)?(?:acquired|sold|purchased)|%\s+acquired|^(?:equity|ownership)\s+(?:split|structure)$/i,
       never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
       when: ({ values, start, end }, { text, label }) =>
         values[0]! > 0.05 &&
+        !/\b(?:your|the\s+other|remaining)\s+$/i.test(text.slice(0, start)) &&
         !/\b(?:including|plus|with)\s+(?:the|its|your|an?|their)?\s*$/i.test(text.slice(0, start)) &&
         !/^\)?\s*(?:interest|stake|share)\s+in\s+[^.;]{0,60}(?:surgery\s+center|ASC\b|building|real\s+estate|property)/i.test(
           text.slice(end),
@@ -34,10 +35,14 @@ export const shareSold: Words = {
             /^\)?(?:,?\s+and\s+(?:you|the\s+(?:owner|doctor|seller))\s+(?:keeps?|retains?)|\s*[.;]?$)/i.test(
               text.slice(end),
             )) ||
+          (/\bsells?\s+us\s+$/i.test(text.slice(0, start)) && /\b(?:keep|retain|hold|own)/i.test(text.slice(end))) ||
+          /\b(?:acquir|purchas|buy|sell)\w*\s+[^.;%]{0,30}\b(?:interest|stake|position)\s*(?:of|\()\s*$/i.test(
+            text.slice(0, start),
+          ) ||
           (/\b(?:acquires?|purchases?|buys?)\s+(?:an?\s+)?$/i.test(text.slice(0, start)) &&
             /^\)?\s*of\s+[A-Z]/.test(text.slice(end))) ||
           new RegExp(String.raw`^\)?\s*(?:of\s+)?(?:\w+[’'\w]*\s+){0,5}${INTEREST}\b`, 'i').test(text.slice(end))) &&
-        !/^\)?\s*(?:of\s+)?(?:\w+\s+){0,4}(?:units|shares|(?<!outstanding\s)(?<!capital\s)stock)\s+(?:of|in)\b/i.test(
+        !/^\)?\s*(?:of\s+)?(?:\w+\s+){0,4}(?:units|shares|(?<!outstanding\s)(?<!capital\s)stock)\s+(?:of|in)\b(?!\s+(?:the\s+|your\s+|its\s+)?(?:practice|company|corporation|professional|P\.?C|PLLC|seller|[A-Z][^.;]{0,50}\b(?:P\.?C|PLLC|P\.?A|S\.?C|D[DM][SD]|Orthodontics|Dental|Dentistry|Endodontics|Periodontics|Surgery)\b))/i.test(
           text.slice(end),
         ),
     },
@@ -68,7 +73,7 @@ export const shareSold: Words = {
       words:
         /\b(?:all|substantially\s+all|the\s+entirety|one\s+hundred\s+percent)\s+(?:of\s+)?(?:the\s+|your\s+|our\s+|its\s+|seller[’']s\s+)?(?:issued\s+and\s+outstanding\s+|outstanding\s+|non-clinical\s+|operating\s+|tangible\s+)?(?:assets|equity|membership\s+interests|stock|shares|capital\s+stock)\b|\b(?:whole|entire)\s+(?:practice|issued\s+share\s+capital|share\s+capital)\b/i,
       never:
-        /\bvalu(?:e|es|ed|ing|ation)\b[^.;]{0,20}(?:whole|entire)|(?:whole|entire)\s+practice\s+(?:is\s+|at\s+)?(?:valued|worth)|joint\s+venture|\bvote|repurchase|\bJV\b/i,
+        /\bvalu(?:e|es|ed|ing|ation)\b[^.;]{0,20}(?:whole|entire)|(?:whole|entire)\s+practice\s+(?:is\s+|at\s+)?(?:valued|worth)|joint\s+venture|\b(?:keeps?|retires?|resigns?|forfeits?|vests?)\b|\bvote|repurchase|\bJV\b/i,
     },
     {
       path: 'shareSold',
