@@ -191,8 +191,8 @@ const PARTS = [
   },
   {
     id: 'leadFromReturns',
-    more: ['you gain ', ' of investment growth because cash arrives earlier'],
-    less: ['you forgo ', ' of investment growth because cash arrives later'],
+    more: ['your investments earn ', ' more'],
+    less: ['your investments earn ', ' less'],
   },
   UNPAID,
 ] as const

@@ -55,6 +55,13 @@ describe('the report', () => {
     },
   )
 
+  it.each(samples)('explains a mark of an age only where one stands: $name', ({ document }) => {
+    const { container } = show(document, [])
+    const marked = [...container.querySelectorAll('.funded td')].filter(({ textContent }) => textContent.endsWith('†'))
+    const note = [...container.querySelectorAll('p')].filter(({ textContent }) => textContent.startsWith('† breaks'))
+    expect(note).toHaveLength(Math.min(marked.length, 1))
+  })
+
   it.each(samples)(
     'says of every head cell what it heads, and of every picture what it shows: $name',
     ({ document }) => {

@@ -78,8 +78,9 @@ function Title({ outcome: { document }, today, version, contents }: Part) {
   )
 }
 
-/** The height of the chart in pixels: the names at the ends of its lines need a row each. */
-const heightFor = (paths: number): number => Math.max(126, 62 + 12 * paths)
+/** The height of the chart in pixels: the names at the ends of its lines need a row each, and few rows above it leave room. */
+const heightFor = (paths: number, boxed: number): number =>
+  Math.max(126, 62 + 12 * paths) + 24 * Math.max(0, Math.min(5.5 - paths - 1.5 * boxed, 3))
 
 /** How many of the values that the answer depends on most are named. */
 const NAMED = 4
@@ -117,6 +118,8 @@ function Answered(part: Part) {
   const alone = dealBreakerNote(part.document, leader)
   const words = (sentence: Sentence) => textOf(sentence, usdInWords)
   const band = bandBehind(part, leader)
+  const unready = Object.values(readiness.unready).flat()
+  const boxed = warningsOnPageOne(outcome, part.listsChecks).shown.length + unready.length
   const weighed = useMemo(() => weigh(analyses.material ?? materialOf(outcome, dollars)), [analyses, outcome, dollars])
   const most = [...weighed.decisive, ...weighed.sizable]
     .slice(0, NAMED)
@@ -135,12 +138,7 @@ function Answered(part: Part) {
         {groundOf(weighed)}
         {most.length > 0 && ` It depends most on ${list(most)}.`}
       </p>
-      <Boxed
-        title="Not compared: information is missing"
-        messages={Object.values(readiness.unready)
-          .flat()
-          .map(({ message }) => message)}
-      />
+      <Boxed title="Not compared: information is missing" messages={unready.map(({ message }) => message)} />
 
       <WealthTable {...part} />
       <p className="small">{VIEW_NOTE}</p>
@@ -162,7 +160,7 @@ function Answered(part: Part) {
           {...(band && { band })}
           marks={yearMarks(outcome, shown.ids)}
           width={PAPER_WIDTH}
-          height={heightFor(shown.ids.length)}
+          height={heightFor(shown.ids.length, boxed)}
         />
       </figure>
     </section>

@@ -9,10 +9,17 @@ import { PathName } from '../PathName'
 /** Marks an age that falls inside the term of work that the offer requires. */
 const BREAKS = '†'
 
+/** The views in which ages are shown. */
+const SHOWN = ['expected', 'guaranteed'] as const
+
 /** The worst case of each path, a line each: whether noncontingent money alone lasts, and when the owner can stop. */
 export function Funded({ outcome }: Pick<Part, 'outcome'>) {
   const worst = worstCase(outcome)
-  const terms = [...new Set(worst.flatMap(({ breaksTerm, term }) => (breaksTerm.length > 0 ? [term] : [])))]
+  const terms = [
+    ...new Set(
+      worst.flatMap(({ breaksTerm, term }) => (SHOWN.some((view) => breaksTerm.includes(view)) ? [term] : [])),
+    ),
+  ]
   return (
     <>
       <Heading level={3}>Is the plan funded to age {outcome.lastAge} without contingent payments?</Heading>
@@ -32,7 +39,7 @@ export function Funded({ outcome }: Pick<Part, 'outcome'>) {
                 </th>
               </tr>
               <tr>
-                {(['expected', 'guaranteed'] as const).map((view) => (
+                {SHOWN.map((view) => (
                   <th key={view} scope="col" className="number">
                     {VIEW_NAMES[view]}
                   </th>
@@ -64,7 +71,7 @@ export function Funded({ outcome }: Pick<Part, 'outcome'>) {
   )
 }
 
-function Age({ of: { earliest, breaksTerm }, view }: { of: WorstCase; view: 'expected' | 'guaranteed' }) {
+function Age({ of: { earliest, breaksTerm }, view }: { of: WorstCase; view: (typeof SHOWN)[number] }) {
   const age = earliest[view]
   return (
     <td className="number">

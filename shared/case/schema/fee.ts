@@ -50,7 +50,7 @@ export const operations = z.object({
       z.object({
         id,
         cost: id.meta({ label: 'Cost line', unit: 'text' }),
-        takenOver: share('Taken over by the buyer', 0),
+        takenOver: share('Portion taken over by the buyer', 0),
         saving: term(share('Saving on the rest', 0), { unsure: { by: 0.05 } }),
       }),
     )
