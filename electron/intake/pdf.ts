@@ -1,4 +1,5 @@
-import { blocksOf, rowsOfLines, type Line, type Segment } from '../../shared/intake/layout'
+import { blocksOf, rowsOfLines } from '../../shared/intake/layout'
+import type { Line, Segment } from '../../shared/intake/page-line'
 import type { Page, PlainDocument } from '../../shared/intake/document'
 import { LIMITS } from './limits'
 import { Unreadable } from './unreadable'

@@ -1,5 +1,6 @@
 import type { PlainDocument } from '../../shared/intake/document'
-import { blocksOf, rowsOfLines, segmentsOfText, type Segment } from '../../shared/intake/layout'
+import { blocksOf, rowsOfLines, segmentsOfText } from '../../shared/intake/layout'
+import type { Segment } from '../../shared/intake/page-line'
 import { readDelimited } from '../../shared/intake/books/delimited'
 import { LIMITS } from './limits'
 import { newestMessage, QUOTES_EARLIER } from './quoted'

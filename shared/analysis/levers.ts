@@ -248,16 +248,13 @@ const SPANS = {
 export function direct(document: Case, path: Path, { step, probe, min, max, label, offer }: Options): Lever {
   const field = describe(path, document)!
   const value = get(document, path) as number
+  // A multiple of collections turns as a share of them.
+  const isShare = field.unit === 'factor' && field.per === 'collections'
   return {
     id: path,
     label: label ?? field.label,
-    unit:
-      field.unit === 'factor' && field.per === 'collections'
-        ? 'rate'
-        : field.unit in SPANS
-          ? (field.unit as Lever['unit'])
-          : 'rate',
-    per: field.per ?? '',
+    unit: !isShare && field.unit in SPANS ? (field.unit as Lever['unit']) : 'rate',
+    per: isShare ? 'of collections' : (field.per ?? ''),
     min: Math.max(field.min!, Math.min(min, value)),
     max: Math.min(field.max!, Math.max(max, value)),
     step,

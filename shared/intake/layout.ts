@@ -1,17 +1,6 @@
 import type { Block, Row } from './document'
+import type { Line, Segment } from './page-line'
 import { proseColumns } from './prose-columns'
-
-/** A piece of a line that stands by itself: what is left and right of it is a gap no sentence has. */
-export interface Segment {
-  readonly left: number
-  readonly right: number
-  readonly text: string
-}
-/** One line of a page. Lengths are in one unit of any size; `top` grows downwards. */
-export interface Line {
-  readonly top: number
-  readonly segments: readonly Segment[]
-}
 
 const textOf = (line: Line): string => line.segments.map(({ text }) => text).join(' ')
 const leftOf = (line: Line): number => line.segments[0]!.left

@@ -1,4 +1,4 @@
-import type { Line, Segment } from './layout'
+import type { Line, Segment } from './page-line'
 
 /** Fewer lines side by side are a table's, or chance. */
 const FEWEST = 6

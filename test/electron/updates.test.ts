@@ -16,6 +16,7 @@ function program(given: { releases?: string; browser: boolean }) {
   } as const
   const handlers = handlersFor({
     keeper: {},
+    jobs: {},
     shell,
     folder: '/data',
     version: '1.0.0',

@@ -93,7 +93,7 @@ describe('earn-outs', () => {
       messages(earnOut({ ...terms, ...more })).filter((message) => message.includes('no maximum'))
     expect(said({ bestResult: null, measuredBy: 'probability' })[0]).toMatch(/^problem: .*Enter the best result/)
     expect(said({ bestResult: null })[0]).toMatch(/^warning: .*counts the projected result/)
-    expect(said({ bestResult: 2_000_000 })).toEqual([expect.stringMatching(/^question: .*15a\.453-1\(c\)/)])
+    expect(said({ bestResult: 2_000_000 })).toEqual([expect.stringMatching(/^question: .*§15A\.453-1\(c\)/)])
   })
 
   // Collections: 1,000,000, 1,100,000, 1,210,000. 200,000 in three parts: 40, 30 and 30%.
@@ -305,7 +305,7 @@ describe('a forgivable loan of 100,000 over five years', () => {
 
   test('is a question for the CPA, and what has to be paid back stands in the calendar', () => {
     const outcome = loan({ leaving: leaves('2029-07-01') })
-    expect(messages(outcome).some((message) => /^question: .*26 U\.S\.C\. 7872/.test(message))).toBe(true)
+    expect(messages(outcome).some((message) => /^question: .*26 U\.S\.C\. §7872/.test(message))).toBe(true)
     const dues = calendarOf(outcome, outcome.document.offers[0]!).filter(({ what }) => what.startsWith('Forgivable'))
     expect(dues.map(({ on, promised }) => [on, Math.round(promised!)])).toEqual([
       ['2027-01-01', 100_000],

@@ -1,12 +1,11 @@
 import { type Expression, f, type Operand } from '../../formula'
-import type { DatedFlow } from '../household/dated'
 import { declareHousehold, type Household } from '../household/household'
 import type { Needs } from '../household/needs'
 import { declareRetirement } from '../household/retirement'
 import { declareWhatPays } from '../household/spending'
-import type { PathTaxes, Work } from '../household/taxes'
-import { type Context, type View, type When } from '../plan/context'
+import type { Context, View } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
+import type { PathIncome } from './path-income'
 import { declareTotals } from './totals'
 
 /** An associate stays (`stay`) or takes another job (`job`); the other kinds are an owner's. */
@@ -17,26 +16,6 @@ export interface Path {
   readonly id: string
   readonly kind: PathKind
   readonly name: string
-}
-
-/** What a path yields in a view, before take-home, wealth and totals are derived from it. */
-export interface PathIncome {
-  readonly scope: string
-  readonly view: View
-  readonly retirement: When
-  /** Cash from the practice, distributions and net rent. */
-  readonly practice: readonly Operand[]
-  readonly untaxed: readonly Operand[]
-  /** The taxed portion, including pay and the owner's plan contributions. */
-  readonly work: Work
-  readonly employerContribution: Operand
-  readonly dated: readonly DatedFlow[]
-  readonly taxes: PathTaxes
-  /** What is not yet sold or paid at the end of a year, after tax. */
-  readonly paper: Operand
-  /** The part of each year in which the owner works in the practice or the job. */
-  readonly worked: Operand
-  readonly hours: Operand
 }
 
 /** A path's household in each declared view. */

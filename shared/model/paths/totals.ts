@@ -3,7 +3,7 @@ import type { Household } from '../household/household'
 import type { Context } from '../plan/context'
 import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
-import type { PathIncome } from './path'
+import type { PathIncome } from './path-income'
 
 /** What a path adds up to in a view: cash flows after tax, the sale, wealth at retirement and at the end, hours. */
 export function declareTotals(
