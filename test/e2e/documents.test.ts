@@ -227,7 +227,9 @@ test('pasted text is read, shown as text and nothing else', { timeout: 120_000 }
   await page.getByRole('button', { name: /^Take all \d+ that are certain$/ }).click()
   await page.getByRole('button', { name: 'Compare with the offer as it is now' }).click()
   await page
-    .getByRole('row', { name: /^Price of the whole practice .*\$2,400,000 \$2,600,000 \$\d+,000 better/ })
+    .getByRole('row', {
+      name: /^Northlake Dental Partners, LLC: price of the whole practice .*\$2,400,000 \$2,600,000 \$\d+,000 better/,
+    })
     .waitFor()
   expect(await faultsInBoth(page)).toEqual([])
   await page.getByRole('button', { name: /^Import \d+ values$/ }).click()

@@ -82,7 +82,11 @@ it('the server and the window ask for nothing but themselves', async () => {
 it('the command line asks for nothing but itself', () => {
   const { folder, env, foreign } = watched()
   const run = (...args: string[]) =>
-    execFileSync(process.execPath, [cli, ...args], { env: { ...process.env, ...env }, encoding: 'utf8' })
+    execFileSync(process.execPath, [cli, ...args], {
+      maxBuffer: 8 << 20,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    })
   const file = join(folder, 'case.json')
   writeFileSync(file, run('sample', 'orthodontist'))
   run('evaluate', file)
