@@ -11,6 +11,8 @@ interface Importing {
   readonly content: CaseFileContent | undefined
   /** Why it is still locked. */
   readonly locked: string | undefined
+  /** Whether there has been one: what shows it stays, since it leads the keyboard back when it closes. */
+  readonly shown: boolean
   /** Opens a file for a look, with a passphrase if protected. @returns a sentence if that is impossible */
   look(file: CaseFile, passphrase?: string): Promise<Done>
   take(): Promise<Done<CaseSummary>>
@@ -25,11 +27,13 @@ const NOTHING = { file: undefined, content: undefined, locked: undefined }
 /** A case file between being chosen and being imported. */
 export const useImporting = create<Importing>()((set, get) => ({
   ...NOTHING,
+  shown: false,
   async look(file, passphrase) {
     const answer = await inspectCaseFile(file, passphrase)
     given = passphrase
-    if (answer.ok) set({ file, content: answer.value, locked: undefined })
-    else if (answer.error.code === 'locked') set({ file, content: undefined, locked: answer.error.message })
+    if (answer.ok) set({ file, content: answer.value, locked: undefined, shown: true })
+    else if (answer.error.code === 'locked')
+      set({ file, content: undefined, locked: answer.error.message, shown: true })
     else {
       get().leave()
       return { ok: false, message: answer.error.message }

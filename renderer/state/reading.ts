@@ -2,7 +2,6 @@ import { create } from 'zustand'
 
 import type { Reading } from '../../shared/host'
 import { DOCUMENT_ENDINGS, LARGEST_DOCUMENT } from '../../shared/intake/document'
-import { joinFiles } from '../../shared/intake/join'
 import { createCase } from './cases'
 import { chosenFiles } from './files'
 import { useStore } from './store'
@@ -107,12 +106,7 @@ export const useReading = create<ReadingState>()((set, get) => {
         if (!answer.ok) refuse(`“${name}”: ${answer.error.message}`)
         else found.push(keyed({ name: name.slice(0, 200), content, kept: null, ...answer.value }))
       }
-      const groups = joinFiles(found).map(({ at, read, beside }): Open => {
-        const one = found[at]!
-        return beside.length === 0
-          ? one
-          : keyed({ ...one, read, parts: [one, ...beside.map((other) => found[other]!)] })
-      })
+      const groups = found.length > 1 ? await joined(found) : found
       set({ busy: undefined, open: [...get().open, ...groups] })
       if (inCase !== undefined) return useStore.getState().setPage('documents')
       const first = found[0]?.name
@@ -137,6 +131,15 @@ export const useReading = create<ReadingState>()((set, get) => {
     forgetRefused: () => set({ refused: [] }),
   }
 })
+
+/** Files that are reviewed together, as one. The names of accounts by which years are compared load with them. */
+async function joined(files: readonly Open[]): Promise<readonly Open[]> {
+  const { joinFiles } = await import('../../shared/intake/join')
+  return joinFiles(files).map(({ at, read, beside }) => {
+    const one = files[at]!
+    return beside.length === 0 ? one : keyed({ ...one, read, parts: [one, ...beside.map((other) => files[other]!)] })
+  })
+}
 
 /** Asks the user for letters and books, and reads them. */
 export async function chooseDocuments(): Promise<void> {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 
 import type { Refusal } from '../../../shared/host'
 import Start from '../../pages/Start'
 import type { Page, Route } from '../../state/route'
+import { useImporting } from '../../state/importing'
 import { useStore } from '../../state/store'
 import { useData } from '../../state/data'
 import { useWhy } from '../../state/why'
@@ -11,7 +12,6 @@ import { Rescue } from '../data/Rescue'
 import { Warning } from '../data/Warning'
 import { Boundary } from './Boundary'
 import { DropFiles } from './DropFiles'
-import { ImportFile } from './ImportFile'
 import classes from './frame.module.css'
 import { useMenu } from './menu'
 import { Navigation } from './Navigation'
@@ -21,6 +21,8 @@ import { TopBar } from './TopBar'
 
 /** The glossary loads with the first case: the start page does not need it. */
 const TermTip = lazy(() => import('../figure/TermTip').then((module) => ({ default: module.TermTip })))
+/** Loaded with the first case file. */
+const ImportFile = lazy(() => import('./ImportFile').then((module) => ({ default: module.ImportFile })))
 /** Loaded with the first question. */
 const Why = lazy(() => import('../figure/Why').then((module) => ({ default: module.Why })))
 
@@ -52,6 +54,7 @@ export function Frame({ route }: { readonly route: Route }) {
   const refusal = useOpen(id)
   const caseId = useStore((state) => state.caseId)
   const asked = useWhy((state) => state.way.length > 0)
+  const importing = useImporting((state) => state.shown)
   const trouble = useTrouble(page)
   const menu = useMenu(page)
   useFocusKept(`${page} ${id}`)
@@ -91,7 +94,7 @@ export function Frame({ route }: { readonly route: Route }) {
         <Suspense>{caseId !== undefined && <TermTip />}</Suspense>
       </main>
       <Palette />
-      <ImportFile />
+      <Suspense>{importing && <ImportFile />}</Suspense>
       <DropFiles />
       <Suspense>{asked && <Why />}</Suspense>
     </div>
