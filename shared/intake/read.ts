@@ -84,10 +84,29 @@ function baseOf(after: string): { base?: string } {
   return match ? { base: match[1]!.trim() } : {}
 }
 
+/** Fewer words are no letter: "jv" alone says nothing of an offer. */
+const FEWEST_WORDS = 6
+
 /** Reads a letter or the books, whichever the document is. */
 export function readFile(document: PlainDocument): FileRead {
   const book = document.sheets.length > 0 ? readBook(document) : undefined
-  return isBook(book) || document.pages.length === 0 ? ofBook(book, document) : ofLetter(readLetter(document), document)
+  if (isBook(book) || document.pages.length === 0) return ofBook(book, document)
+  if (wordsIn(document) < FEWEST_WORDS)
+    return ofLetter(
+      { offers: [] },
+      {
+        ...document,
+        notes: [...document.notes, 'Too few words were found to be a letter; nothing was read from them.'],
+      },
+    )
+  return ofLetter(readLetter(document), document)
+}
+
+function wordsIn({ pages }: PlainDocument): number {
+  const texts = pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flat())),
+  )
+  return texts.reduce((count, text) => count + (text.match(/\p{L}{2,}/gu)?.length ?? 0), 0)
 }
 
 function ofLetter(letter: LetterRead, document: PlainDocument): FileRead {

@@ -84,6 +84,12 @@ describe('bytes of any kind', () => {
   })
 })
 
+it('two letters that are a term of the field are no letter of intent', async () => {
+  const said = readFile(await readDocument(bytesOf('jv'), 'a.txt'))
+  expect(said.fields).toEqual({})
+  expect(said.notes.join()).toContain('Too few words')
+})
+
 describe('a trap', () => {
   it('a file that unfolds to far more than it is, is not unfolded', async () => {
     const bomb = zip({ 'word/document.xml': new Uint8Array(LIMITS.unpackedBytes + 1) })
