@@ -70,7 +70,7 @@ export function leaderInFutures(
 /** Who has most at retirement and at the end of the plan. */
 export function winsTitle(result: SimulationResult): string {
   const best = winner(result)
-  const as = result.paths.filter(({ wins }) => wins.atRetirement === best.wins.atRetirement)
+  const as = result.paths.filter(({ wins }) => of100(wins.atRetirement) === of100(best.wins.atRetirement))
   if (as.length > 1) return `${capital(list(as.map(callName)))} leave you the most at retirement equally often`
   const last = result.paths.reduce((a, b) => (b.wins.atHorizon > a.wins.atHorizon ? b : a))
   const name = capital(callName(best))
@@ -123,13 +123,14 @@ export function fanTable({ years, ages }: SimulationResult, path: SimulatedPath,
   }
 }
 
-/** The paths on which spending is funded most and least often. */
+/** The paths on which spending is funded most and least often; what is printed alike is a tie. */
 export function fundedTitle({ paths, ages }: SimulationResult): string {
   const sorted = paths.toSorted((a, b) => b.funded - a.funded)
   const [best, worst] = [sorted[0]!, sorted.at(-1)!]
   const age = ages.at(-1)!
-  if (best.funded === worst.funded)
+  const like = (one: SimulatedPath) =>
+    list(sorted.filter(({ funded }) => of100(funded) === of100(one.funded)).map(callName))
+  if (of100(best.funded) === of100(worst.funded))
     return `Spending is funded to age ${age} in ${of100(best.funded)} simulations${paths.length > 1 ? ' on every path' : ''}`
-  const most = list(sorted.filter(({ funded }) => funded === best.funded).map(callName))
-  return `Spending is funded to age ${age} most often with ${most}: in ${of100(best.funded)}; least often with ${callName(worst)}: in ${of100(worst.funded)}`
+  return `Spending is funded to age ${age} most often with ${like(best)}: in ${of100(best.funded)}; least often with ${like(worst)}: in ${of100(worst.funded)}`
 }

@@ -45,8 +45,8 @@ export const ASSET_RULES = {
     source: '26 U.S.C. §197(d)(1)(E); to the seller it is pay for not working',
   },
   boughtIntangibles: {
-    label: 'Goodwill and records once bought',
-    form8594: 'VI',
+    label: 'Purchased goodwill',
+    form8594: 'VII',
     ordinary: 'depreciation',
     building: false,
     source: '26 U.S.C. §§197(f)(7), 1245: amortization is recaptured',

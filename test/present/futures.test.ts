@@ -83,6 +83,13 @@ describe('in words', () => {
     expect(fundedTitle(two(share('keep', 0.7, 1), share('summit', 0.3, 1)))).toBe(
       'Spending is funded to age 95 in 100 of 100 simulations on every path',
     )
+    // What is printed alike is a tie.
+    expect(fundedTitle(two(share('keep', 0.7, 0.868), share('summit', 0.3, 0.872)))).toBe(
+      'Spending is funded to age 95 in 87 of 100 simulations on every path',
+    )
+    expect(fundedTitle(two(share('keep', 0.7, 0.86), share('summit', 0.3, 0.872)))).toBe(
+      'Spending is funded to age 95 most often with Summit: in 87 of 100; least often with keeping: in 86 of 100',
+    )
   })
 
   test('tables have a row a path and a row a year', () => {
