@@ -18,6 +18,8 @@ function linked(text: string, first: Quantity, second: Quantity): boolean {
   if (kinds !== 'percent money' && kinds !== 'money percent') return false
   if (first.per !== undefined || second.per !== undefined) return false
   const between = text.slice(first.end, second.start)
+  // A share of the cash is not the share of the price that a field holds; the dollars stand for themselves.
+  if (/\bcash\b/i.test(between)) return false
   const of = String.raw`(?:\s*of\s+(?:the\s+|that\s+)?(?:[\w’]+\s+){0,4}?(?:price|consideration|value|total))?`
   return (
     (new RegExp(

@@ -17,7 +17,7 @@ const NAME = new RegExp(
 const BUYS =
   /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:acting\s+(?:by\s+and\s+)?through\s+[^;]{5,90},\s*)?(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
 const BEFORE_BUYER =
-  /\b(?:on\s+behalf\s+of|(?:partner|member|affiliated|supported)\s+practice\s+of|(?:part|member)\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
+  /\b(?:on\s+behalf\s+of|(?:my|our)\s+client,?|(?:partner|member|affiliated|supported)\s+practice\s+of|(?:part|member)\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
 const SELLER_BEFORE =
   /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|(?<!\b(?:partner|member|affiliated|supported)\s)practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
 /** Who writes for others: brokers, attorneys, accountants. */
@@ -199,6 +199,16 @@ function domainOf(clauses: readonly Clause[]): string | undefined {
   return domain && domain.length > 5 && !NO_COMPANY.test(domain) ? domain : undefined
 }
 
+/** The same name with its middle initial and degree, as a letterhead has it. */
+function fuller(name: string, clauses: readonly Clause[]): BuyerFound | undefined {
+  const [first, last] = [name.split(' ')[0]!, name.split(' ').at(-1)!]
+  const whole = new RegExp(
+    String.raw`^${first}\s+(?:[A-Z][\w’'.-]*\s+){0,2}${last}(?:,?\s+(?:D\.?[DM]\.?[DS]\.?|M\.?D\.?|M\.?S\.?D?\.?))*$`,
+  )
+  const clause = clauses.find(({ text }) => text.length > name.length && whole.test(text.trim()))
+  return clause && { name: clause.text.trim(), clause }
+}
+
 /** Somebody who buys for himself: "I would like to purchase your practice", and the name below the letter. */
 function personOf(clauses: readonly Clause[]): BuyerFound | undefined {
   // The buyer may be a doctor too: only who is written to is the owner.
@@ -217,7 +227,8 @@ function personOf(clauses: readonly Clause[]): BuyerFound | undefined {
         clause.text,
       )?.[1]
     // "Patient Portal" is no person, and the owner is none who buys.
-    if (name && !addressed.some((owner) => name.toLowerCase().includes(owner))) return { name, clause }
+    if (name && !addressed.some((owner) => name.toLowerCase().includes(owner)))
+      return fuller(name, clauses) ?? { name, clause }
   }
   return undefined
 }

@@ -304,6 +304,11 @@ function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, 
   )
 }
 
+const SCALED: ReadonlySet<Kind> = new Set(['duration', 'distance', 'percent', 'days', 'multiple'])
+/** Where the number of a quantity ends and its unit begins. */
+const numberEnd = (text: string, { start, end }: Quantity): number =>
+  start + (new RegExp(`^(?:${NUMBER.source})`, 'i').exec(text.slice(start, end))?.[0].length ?? 0)
+
 /** All quantities of a sentence in their order. */
 export function quantitiesIn(text: string): Quantity[] {
   const dates = datesIn(text)
@@ -372,6 +377,20 @@ export function quantitiesIn(text: string): Quantity[] {
     if (rest && found.some(({ kind, values }) => kind === 'percent' && Math.abs(values[0]! + share - 1) < 1e-9))
       found[at] = { ...one, kind: 'percent', values: [share] }
   }
+  // "Reduced from five years to four": the second number has the unit of the first.
+  for (const [at, one] of found.entries()) {
+    const first = found.find(({ end }) => end < one.start && /^\s*to\s+$/i.test(text.slice(end, one.start)))
+    if (one.kind !== 'other' || !first || !SCALED.has(first.kind) || !CHANGED.test(text.slice(0, first.start))) continue
+    const unit = AFTER.find(
+      ([form, kind]) => kind === first.kind && form.test(text.slice(numberEnd(text, first), first.end)),
+    )
+    if (unit)
+      found[at] = {
+        ...one,
+        kind: first.kind,
+        values: one.values.map((value) => Number((value * unit[2]).toPrecision(12))),
+      }
+  }
   for (const { start, end, count } of weekdaysIn(text))
     found.push({ kind: 'days', start, end, values: [count], named: true, atMost: false })
   // "for a year", "within one year"
@@ -425,7 +444,9 @@ export function quantitiesIn(text: string): Quantity[] {
       atMost: false,
     })
   // "a year later"
-  for (const match of text.matchAll(/\b(?:a|one) year (?:later|on)\b/gi))
+  for (const match of text.matchAll(
+    /\b(?:a|one) year (?:later\b|on\b(?!\s+(?:attain|achiev|meeting|reaching|top|the|your|a|all)))/gi,
+  ))
     found.push({
       kind: 'duration',
       start: match.index,

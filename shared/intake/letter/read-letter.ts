@@ -5,6 +5,7 @@ import { buyerOf } from './buyer'
 import { clausesOf, type Clause } from './clauses'
 import { valueOfWords } from './numbers'
 import { allInCash, keptPart, paidInFull, provedPrice, rolledShareOf } from './proof'
+import { isPerPartner, partnersOf } from './per-partner'
 import { structureOf } from './structure'
 import type { Doubt, Finding, Saying } from './term'
 import { isAboutEarnOut } from './terms/earn-out'
@@ -29,6 +30,9 @@ const BALANCE_IN_UNITS = /\b(?:balance|rest|remainder)\b[^.;]{0,40}\b(?:units|eq
 const rolledByEach = (assigned: readonly Assigned[]): boolean =>
   assigned.some(({ term, clause }) => term.id === 'price for one partner' && rolls.test(clause.text))
 
+/** Amounts that a field holds for all partners together, and what it costs that only their number proves them. */
+const OF_ALL = /^components\/\w+-\d\/amount$|^x\/cashAtClosing$/
+const FOR_ALL = 35
 const PRICES = ['price/amount', 'price/multiple', 'price/ebitda']
 
 const SAYINGS: readonly Saying[] = WORDS.flatMap(({ sayings }) => sayings ?? [])
@@ -78,6 +82,7 @@ function readOffer(
 
   const instance = instancesOf(assigned)
   const later = laterPay(assigned)
+  const partners = partnersOf(assigned)
   for (const finding of later) add(finding)
   for (const { clause, quantity, term, cost } of assigned) {
     const first = term.path?.[quantity.kind]
@@ -101,7 +106,17 @@ function readOffer(
     if (quantity.doubt === 'no exact day' && known.length === 0 && assigned.some(named)) continue
     if (why !== undefined || known.length > 1)
       doubt({ path, candidates: known, why: whyOf(why ?? 'range', quantity.kind), clause })
-    else if (known.length === 1) add({ path, value: known[0]!, clause, quantity, cost })
+    else if (known.length === 1 && OF_ALL.test(path) && quantity.kind === 'money' && isPerPartner(clause)) {
+      const each = known[0] as number
+      if (partners === undefined)
+        doubt({
+          path,
+          candidates: [each],
+          why: 'the letter names it for one partner, and the field is for all',
+          clause,
+        })
+      else add({ path, value: each * partners, clause, quantity, cost: Math.max(cost, FOR_ALL) })
+    } else if (known.length === 1) add({ path, value: known[0]!, clause, quantity, cost })
     // "80/20 cash and units": the other part.
     const other = quantity.kind === 'ratio' ? otherPart(clause.text.slice(quantity.end)) : undefined
     if (other) add({ path: `components/${other}-1/share`, value: quantity.values[1]!, clause, quantity, cost })
@@ -112,7 +127,15 @@ function readOffer(
   const together = assigned.flatMap((one) =>
     one.term.id === 'price for one partner' ? (wholeOf(one, clauses) ?? []) : [],
   )[0]
-  if (together && !found.has('price/amount') && !doubts.has('price/amount')) add(together)
+  if (each && partners !== undefined && !found.has('price/amount') && !doubts.has('price/amount'))
+    add({
+      path: 'price/amount',
+      value: each.quantity.values[0]! * partners,
+      clause: each.clause,
+      quantity: each.quantity,
+      cost: FOR_ALL,
+    })
+  else if (together && !found.has('price/amount') && !doubts.has('price/amount')) add(together)
   else if (each && !found.has('price/amount') && !doubts.has('price/amount')) {
     const value = each.quantity.values[0]!
     const partners = each.clause.quantities.find(
@@ -146,6 +169,8 @@ function readOffer(
       why: 'the letter names the day from which it is effective only',
       clause: effective.clause,
     })
+  const until = exclusiveUntil(assigned, clauses)
+  if (until && !found.has(until.path) && !doubts.has(until.path)) doubt(until)
   const within = cashWithin(found, assigned)
   if (within) doubt(within)
 
@@ -161,6 +186,8 @@ function readOffer(
   settle(found, doubt)
   rateNotShare(found)
   keptPart(found, has)
+  // "Around the turn of the year" gives way to a day that is named elsewhere.
+  for (const [path, { candidates }] of doubts) if (candidates.length === 0 && found.has(path)) doubts.delete(path)
   for (const path of doubts.keys()) found.delete(path)
 
   for (const saying of SAYINGS) {
@@ -240,6 +267,33 @@ function wholeOf({ clause, quantity }: Assigned, clauses: readonly Clause[]): Fi
     (other) => other.kind === 'money' && counts.some((count) => near(other.values[0]!, count * quantity.values[0]!)),
   )
   return whole && { path: 'price/amount', value: whole.values[0]!, clause, quantity: whole, cost: 25 }
+}
+
+const DAY_MS = 86_400_000
+/** "Until May 31, 2027": days from the day of the letter, where it has one; the owner is asked. */
+function exclusiveUntil(assigned: readonly Assigned[], clauses: readonly Clause[]): Doubt | undefined {
+  const end = assigned.find(({ term, quantity }) => term.id === 'end of exclusivity' && quantity.dates?.length === 1)
+  if (!end) return undefined
+  const last = Date.parse(end.quantity.dates![0]!)
+  const meant = new Map(assigned.map(({ quantity, term }) => [quantity, term.id]))
+  const written = clauses
+    .slice(0, 12)
+    .flatMap(({ quantities, text }) =>
+      quantities.flatMap((one) =>
+        one.dates?.length === 1 && text.length < 120 && (meant.get(one) ?? 'day of the letter') === 'day of the letter'
+          ? [Date.parse(one.dates[0]!)]
+          : [],
+      ),
+    )
+  const days = [...new Set(written.map((day) => Math.round((last - day) / DAY_MS)))].filter(
+    (one) => one > 0 && one < 366,
+  )
+  return {
+    path: 'x/exclusivityDays',
+    candidates: days.length === 1 ? days : [],
+    why: 'the letter names the last day, and not how many days',
+    clause: end.clause,
+  }
 }
 
 /** "80% in cash. Of this, 5% goes into escrow": whether the cash is 80% or 75%. */

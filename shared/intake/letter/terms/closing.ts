@@ -46,6 +46,13 @@ export const closing: Words = {
       handicap: -2,
     },
     {
+      id: 'end of a contract',
+      kinds: ['date'],
+      before:
+        /\b(?:lease|loan|contract|licen[sc]e|policy|charter)\b[^.;]{0,60}\b(?:runs\s+(?:out|until|through)|expires?|ends?|matures?|comes?\s+due|terminates?)\s*(?:on|in)?/i,
+      handicap: -6,
+    },
+    {
       id: 'signing',
       kinds: ['date'],
       before:
@@ -67,7 +74,8 @@ export const closing: Words = {
     {
       id: 'day of figures',
       kinds: ['date'],
-      before: /\b(?:ended|ending|through|as\s+of|dated|since)/i,
+      before:
+        /\b(?:ended|ending|through|as\s+of|dated|since|(?:together|outstanding|owed|balances?|total(?:ing)?)\s+(?:at|as\s+of))/i,
       near: /\b(?:twelve\s+months\s+ended|recapitali[sz]ation|agreement\s+of|confidentiality|as\s+of|capital\s+improvements|since)\b/,
       handicap: -3,
     },

@@ -8,7 +8,7 @@ const about = new RegExp(
 const RESULT = /\b(?:collects?|collections|EBITDA|revenue|production|collected)\b/i
 /** "Deferred, and paid if collections exceed": an earn-out by what it does. */
 const TIED =
-  /\b(?:paid|pay|payable|deferred|released|earn|earned|due|get|gets|receive|receives|comes|follows)\b.*\b(?:if|when|provided|providing|(?:so|as)\s+long\s+as|contingent|subject\s+to|only\s+(?:once|after))\b.*\b(?:collections|EBITDA|revenue|production)\b/i
+  /\b(?:paid|pay|payable|waiting|available|on\s+the\s+table|deferred|released|earn|earned|due|get|gets|receive|receives|comes|follows)\b.*\b(?:if|when|provided|providing|(?:so|as)\s+long\s+as|contingent|subject\s+to|only\s+(?:once|after))\b.*\b(?:collections|EBITDA|revenue|production)\b/i
 /** The same with the result first: "If EBITDA reaches $800,000, you earn another $400,000". */
 const REWARDED =
   /\b(?:if|should|when|once|provided|(?:so|as)\s+long\s+as)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b[^;]*\b(?:additional|another|further|extra|remaining|last|rest|over\s+and\s+above|in\s+addition)\b|\b(?:additional|another|further|extra|more|remaining|last|final)\b[^;]{0,60}\b(?:if|in\s+proportion|contingent|depends?|tied)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b/i
@@ -30,7 +30,10 @@ const inEarnOut = ({
   /%\s+(?:is\s+)?contingent\b/i.test(text) ||
   about.test(label) ||
   about.test(heading) ||
-  (about.test(before) && /^(?:It|This|The\s+(?:payment|full)|You\s+lose|Nothing)\b/.test(text))
+  (about.test(before) &&
+    /^(?:It|This|If\s+(?:it|that|this|EBITDA|collections)|Below|Between|The\s+(?:payment|full)|You\s+lose|Nothing)\b/.test(
+      text,
+    ))
 
 /** What is paid later if a result is reached. */
 export const earnOut: Words = {
@@ -48,7 +51,7 @@ export const earnOut: Words = {
         String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+(?:is\s+)?contingent\b|\)?\s+more\b`,
         'i',
       ),
-      near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b`),
+      near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b|\bwaiting\b`),
       label: new RegExp(String.raw`${EARN_OUT}|deferred\s+(?:consideration|payment|purchase)`, 'i'),
       never: /\b(?:no|without|not)\s+(?:an?\s+)?earn-?\s?outs?\b/i,
       when: (quantity, clause) =>
@@ -56,7 +59,9 @@ export const earnOut: Words = {
         // Between these results a part of it is paid.
         !(
           quantity.doubt === 'range' &&
-          /\b(?:slice|pro[\s-]?rata|proportion\w*|linear|straight[\s-]line|sliding|part\s+of\s+it)\b/i.test(clause.text)
+          /\b(?:slice|pro[\s-]?rat(?:a|ed)|interpolat\w+|scaled?|proportion\w*|linear|straight[\s-]line|sliding|part\s+of\s+it)\b/i.test(
+            clause.text,
+          )
         ) &&
         inEarnOut(clause),
     },
@@ -103,7 +108,7 @@ export const earnOut: Words = {
       before:
         /\b(?:nothing|zero|zip|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
       after:
-        /\s*or\s+(?:below|less|lower|under)|,?\s+(?:(?:you\s+(?:get|receive)|it\s+is|it[’']s)\s+)?(?:none|nothing|zip|zero|nada|no\s+(?:part|payment|earn-?out))\b(?!\s+(?:at|below|under|if)\b)/i,
+        /\s*or\s+(?:below|less|lower|under)|,?\s+(?:(?:you\s+(?:get|receive)|it\s+is|it[’']s)\s+)?(?:none|nothing|zip|zero|nada|(?:there\s+(?:is|will\s+be|would\s+be|[’']s)\s+|there[’']s\s+)?no\s+(?:part|payment|earn-?\s?out))\b(?!\s+(?:at|below|under|if)\b)/i,
       when: (_, clause) => inEarnOut(clause),
       handicap: -2,
     },

@@ -65,7 +65,7 @@ export const job: Words = {
         // Under the heading of the buyer's fee it is the fee.
         if ((/\bfees?$/i.test(clause.heading) && clause.label === '') || /^MSA$/i.test(clause.label)) return false
         // Less is what a fee or a bonus takes, more is what a price is of collections; no doctor's pay is either.
-        if (quantity.values.every((value) => value < 0.15 || value > 0.75)) return false
+        if (quantity.values.every((value) => value < 0.15 || value >= 0.7)) return false
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
@@ -231,7 +231,8 @@ export const job: Words = {
         !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
         // "Payable 25 months after closing" is a payment.
         !/\b(?:payable|paid|pays?|due|released?|returned)\s+(?:in\s+full\s+)?$/i.test(text.slice(0, start)) &&
-        !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
+        !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label || heading) &&
+        !/\b(?:compet\w*|restrict\w*|solicit\w*)\b/i.test(label || heading) &&
         !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start).replace(STAYS_AT_FIRST, '')) &&
         !/\brenew\w*\b[^.;]{0,40}$/i.test(text.slice(0, start)) &&
         !/^[\s-]*(?:renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
@@ -282,10 +283,11 @@ export const job: Words = {
       path: { other: 'job/days' },
       before:
         /\b(?:settle(?:d)?|land(?:ed)?|agree(?:d)?|compromise(?:d)?)\s+(?:on|at)|^so,?|\b(?:make|call)\s+it|\b(?:stick|go)\s+with|\bfine\s+with/i,
+      after: /\s+(?:is|works|would\s+be)\s+(?:fine|okay|ok|good)\b/i,
       when: ({ values, end }, { text, before }) =>
         values[0]! <= 6 &&
         /\bdays?\b(?!\s+(?:of\s+)?(?:exclusiv|notice|after|from|clos))/i.test(`${before} ${text}`) &&
-        /^\s*(?:[.,;!]|$|and\b|then\b)/i.test(text.slice(end)),
+        /^\s*(?:[.,;!]|$|and\b|then\b|is\s+(?:fine|okay|ok|good)\b)/i.test(text.slice(end)),
       handicap: 30,
     },
     {

@@ -50,12 +50,13 @@ export const note: Words = {
       kinds: ['money'],
       path: { money: 'components/note-1/amount' },
       before:
-        /\b(?:(?:the\s+)?(?:remaining|rest|remainder|other)|balance)(?:\s+of)?,?|\bprincipal(?:\s+(?:amount|balance|sum))?(?:\s+of)?/i,
+        /\bdeferred\s+(?:piece|slice|leg|chunk|portion|part|component|amount|balance|payment|consideration|(?:purchase\s+)?price)(?:\s+of)?|\b(?:(?:the\s+)?(?:remaining|rest|remainder|other)|balance)(?:\s+of)?,?|\bprincipal(?:\s+(?:amount|balance|sum))?(?:\s+of)?/i,
       after: /\s*(?:is|are|would\s+be|will\s+be)\s+deferred/i,
       label: /^deferred\s+(?:consideration|payments?|(?:purchase\s+)?price)$/i,
       when: ({ per, start }, { text, label, heading, before }) =>
         per === undefined &&
         (lent.test(text) ||
+          /\bdeferred\b[^;]*\binstall?ments\b[^;]*\banniversar/i.test(text) ||
           (/\bnote\b/i.test(before) &&
             /\bprincipal(?:\s+(?:amount|balance|sum))?\s*(?:of|is|will\s+be|:)?\s*$/i.test(text.slice(0, start))) ||
           // Deferred without a condition: the seller lends it.
@@ -85,10 +86,15 @@ export const note: Words = {
       path: { duration: 'components/note-1/years' },
       near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note|finance|carry|interest|anniversar\w+)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
-      when: (_, { text, label, heading }) =>
-        inNote.test(text) ||
-        inNote.test(label) ||
-        (/^deferred/i.test(label || heading) && /\binstall?ments\b/i.test(text) && !/\b(?:if|provided)\b/i.test(text)),
+      when: ({ start, end }, { text, label, heading }) =>
+        // The time without principal is a part of the term.
+        !/^[.,]?\s*(?:of\s+)?interest[\s-]only\b/i.test(text.slice(end)) &&
+        !/\b(?:interest[\s-]only|no\s+(?:payments?|principal)|standstill)\b[^.;,]{0,30}$/i.test(text.slice(0, start)) &&
+        (inNote.test(text) ||
+          inNote.test(label) ||
+          (/^deferred/i.test(label || heading) &&
+            /\binstall?ments\b/i.test(text) &&
+            !/\b(?:if|provided)\b/i.test(text))),
       value: (months) => Number((months / 12).toFixed(2)),
     },
   ],

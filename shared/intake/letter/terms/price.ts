@@ -71,7 +71,8 @@ export const price: Words = {
         /\beach\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?(?:\w+\s+){0,3}(?:partners?|shareholders?|owners?|members?|doctors?|surgeons?|physicians?)[^.;$]{0,40}/i,
       after:
         /\s*(?:each\b|apiece|(?:per|to\s+each|for\s+each|a)\s+(?:partner|shareholder|owner|member|doctor|surgeon|physician))/i,
-      when: ({ per }) => per === undefined,
+      when: ({ per }, { text, label }) =>
+        per === undefined && !/\b(?:salary|bonus|compensation|stipend|guarantee\w*)\b/i.test(`${label} ${text}`),
       handicap: -3,
     },
   ],

@@ -25,6 +25,11 @@ export const restrictive: Words = {
           text.slice(0, start),
         ),
       value: (months) => Number((months / 12).toFixed(4)),
+      // "Five years from closing or two after you leave, whichever is later"
+      ask: (_, { text }) =>
+        /\b(?:whichever|later\s+of|longer\s+of|greater\s+of)\b/i.test(text)
+          ? 'the later of two days ends it'
+          : undefined,
       handicap: -3,
     },
     {
@@ -58,7 +63,7 @@ export const restrictive: Words = {
           exclusive.test(label) ||
           exclusive.test(heading) ||
           (exclusive.test(before) && /\bask\b/i.test(text))) &&
-        !/\b(?:further|additional|another|(?:extended|extension|extend)\b[^.;]{0,20}(?:by|of))\s*(?:an?\s+)?$/i.test(
+        !/\b(?:further|additional|another|(?:extended|extension|extend(?:able|ible)?)\b[^.;]{0,20}(?:by|of|for))\s*(?:an?\s+)?$/i.test(
           text.slice(0, start),
         ) &&
         /day|week|month/i.test(text.slice(start, end)),
@@ -77,9 +82,11 @@ export const restrictive: Words = {
       path: { duration: 'x/exclusivityDays' },
       near: new RegExp(String.raw`\b${EXCLUSIVE}`),
       label: exclusive,
-      when: ({ start }, { text, label }) =>
+      when: ({ start }, { text, label, quantities }) =>
         (exclusive.test(text) || exclusive.test(label)) &&
-        /\b(?:extend\w*|extension)\b[^.;]{0,20}\bby\s*$/i.test(text.slice(0, start)),
+        /\b(?:extend\w*|extension)\b[^.;]{0,20}\bby\s*$/i.test(text.slice(0, start)) &&
+        // "60 days, extendable by 30": what holds is said.
+        !quantities.some(({ kind, end }) => kind === 'duration' && end < start),
       value: (months) => Math.round((months * 365) / 12),
       ask: () => 'it is extended, and how long it is in all is not said',
       handicap: -18,

@@ -16,7 +16,7 @@ export const rolledEquity: Words = {
       kinds: ['percent', 'money'],
       path: { percent: 'components/rolled-1/share', money: 'components/rolled-1/amount' },
       before: new RegExp(
-        String.raw`\b(?:(?:equity|units|shares|stock)\s+(?:in|of)\s+[^;$%]{3,60}?(?:valued\s+at|worth|with\s+a\s+value\s+of)|roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll|reinvest(?:ment|ing)?|contribut(?:es?|ing)|put(?:ting|s)?)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
+        String.raw`\b(?:(?:equity|stock|unit)\s+(?:piece|slice|leg|chunk|portion|part|component)\s*(?:of|is|:)?|(?:equity|units|shares|stock)\s+(?:in|of)\s+[^;$%]{3,60}?(?:valued\s+at|worth|with\s+a\s+value\s+of)|roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll|reinvest(?:ment|ing)?|contribut(?:es?|ing)|put(?:ting|s)?)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
         'i',
       ),
       after: new RegExp(
@@ -44,7 +44,8 @@ export const rolledEquity: Words = {
         (rolls.test(
           text.replace(/\b(?:Units|Stock|Shares|Common|Preferred|Membership)\b/g, (word) => word.toLowerCase()),
         ) ||
-          /roll|equity|parent|reinvest|\b(?:stock|units|shares)$|^(?:stock|units|shares)\s+(?:of|in)\s/i.test(label)) &&
+          /roll|equity|parent|reinvest|\b(?:stock|units|shares)$|^(?:stock|units|shares)\s+(?:of|in)\s/i.test(label) ||
+          /\b(?:equity|stock|unit)\s+(?:piece|slice|leg|chunk|portion|part|component)\b/i.test(text)) &&
         per === undefined &&
         !/^\)?\s*(?:of\s+the\s+fully\s+diluted|fully\s+diluted|dilut|(?:cumulative\s+|annual\s+)?(?:preferred\s+return|per\s+(?:year|annum)|a\s+year|annually|dividend|coupon|return\b))/i.test(
           text.slice(end),
@@ -68,7 +69,9 @@ export const rolledEquity: Words = {
         (CAPITAL.test(label) ||
           CAPITAL.test(heading) ||
           /last\s+(?:valuation|round)|(?:net\s+)?debt\b/i.test(text) ||
-          /value\s+of\s+(?:the\s+|our\s+)?(?:company|parent|platform|holdings?)/i.test(text)) &&
+          /value\s+of\s+(?:the\s+|our\s+)?(?:company|parent|platform|holdings?)/i.test(text) ||
+          // "Units valued at the price that the sponsor paid, at an enterprise value of $480 million"
+          (values[0]! >= 1e8 && /\b(?:units|shares|stock)\b/i.test(text))) &&
         !/purchase\s+price/i.test(text),
       handicap: -2,
     },
