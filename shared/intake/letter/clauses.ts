@@ -157,6 +157,9 @@ function footnotes(document: PlainDocument): Map<string, string> {
   return found.size > 1 ? found : new Map()
 }
 
+/** "Rollover equity: $2,040,000" */
+const NAMED_AMOUNT = /(?:(?<=^)|(?<=[\s;,)]))[A-Z][A-Za-z-]+(?:\s[A-Za-z-]+){0,3}:\s+(?=\$\s?\d|\d[\d.]*\s?%)/g
+
 /** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
 const LONGEST = 1500
 function inPieces(text: string): string[] {
@@ -384,6 +387,15 @@ export function clausesOf(document: PlainDocument): Clauses {
     aside = false,
     quote?: string,
   ): void {
+    // "Cash at closing: $900,000 (90%) Escrow: $100,000 (10%)": each name begins a row of its own.
+    const starts = table && quote === undefined ? [...given.matchAll(NAMED_AMOUNT)].map(({ index }) => index) : []
+    if (starts.length > 1) {
+      for (const [at, start] of starts.entries()) {
+        const [name, value] = given.slice(start, starts[at + 1]).split(/:\s+(.*)/s) as [string, string]
+        addSentences(value.trim(), name.trim(), page, table, aside, given)
+      }
+      return
+    }
     // A list within a cell: "- $900,000 at closing - $100,000 later".
     const listed = table && (given.match(/(?:^|\s)[-•–]\s(?=\$?\d)/g)?.length ?? 0) > 1
     const text = checked(listed ? given.replace(/\s[-•–]\s(?=\$?\d)/g, '; ') : given)

@@ -1,5 +1,5 @@
 import { datesIn } from './dates'
-import { IN_WORDS, valueOfWords } from './numbers'
+import { IN_WORDS, ORDINAL, valueOfOrdinal, valueOfWords } from './numbers'
 import { weekdaysIn } from './weekdays'
 
 export type Kind = 'money' | 'percent' | 'multiple' | 'duration' | 'distance' | 'date' | 'ratio' | 'days' | 'other'
@@ -45,7 +45,12 @@ function fractionsIn(text: string): { start: number; end: number; value: number 
     .filter(
       ({ index, 0: found }) =>
         /^the/i.test(found) ||
-        !/\b(?:and|first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)),
+        (!/\b(?:first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)) &&
+          // "Six and one-half" is a number; "refunds and one-half of the lab" is none.
+          !new RegExp(
+            String.raw`(?:\d|${IN_WORDS}|\b(?:years?|months?|weeks?|days?|miles?|times))\s+and\s+$`,
+            'i',
+          ).test(text.slice(0, index))),
     )
     .map((match) => ({
       start: match.index,
@@ -478,6 +483,18 @@ export function quantitiesIn(text: string): Quantity[] {
         ],
         atMost: false,
       })
+  // "the end of the twenty-seventh month"
+  for (const match of text.matchAll(new RegExp(String.raw`\b(${ORDINAL})\s+month\b(?!\s+period)`, 'gi'))) {
+    const count = valueOfOrdinal(match[1]!)
+    if (count !== undefined && count > 1)
+      found.push({
+        kind: 'duration',
+        start: match.index,
+        end: match.index + match[0].length,
+        values: [count],
+        atMost: false,
+      })
+  }
   // "in month 27"
   for (const match of text.matchAll(/\b(?:in|at|by|after|of) month (\d{1,3})\b/gi))
     found.push({

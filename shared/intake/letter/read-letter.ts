@@ -3,10 +3,12 @@ import { assign, type Assigned } from './assign'
 import { dangersIn, type DangerRead } from './dangers'
 import { buyerOf } from './buyer'
 import { clausesOf, type Clause } from './clauses'
+import { datesIn, daysBetween } from './dates'
 import { valueOfWords } from './numbers'
 import { allInCash, keptPart, paidInFull, provedPrice, rolledShareOf } from './proof'
 import { isPerPartner, partnersOf } from './per-partner'
 import { structureOf } from './structure'
+import type { Quantity } from './quantities'
 import type { Doubt, Finding, Saying } from './term'
 import { isAboutEarnOut } from './terms/earn-out'
 import { rolls } from './terms/rolled-equity'
@@ -48,12 +50,22 @@ export function readLetter(document: PlainDocument): LetterRead {
       return readOffer(
         name,
         clauses.filter(mine),
-        assigned.filter(({ clause }) => mine(clause)),
+        assigned.filter(({ clause, quantity }) => mine(clause) && ofOffer(clause, quantity, at)),
         document,
         offers.length > 0,
       )
     }),
   }
+}
+
+/** "No. 1: 45 days, No. 2: 75 days": in a sentence about all offers, each number is of the one named before it. */
+function ofOffer({ text, offer }: Clause, { start }: Quantity, at: number): boolean {
+  if (offer !== undefined) return true
+  const named = [...text.matchAll(/\b(?:No\.?|Bid|Offer|Option|Proposal)\s*(?:([1-6])|([A-F])):/g)]
+  if (named.length < 2) return true
+  const last = named.filter(({ index, 0: name }) => index < start && start - index - name.length < 3).at(-1)
+  const number = last && (last[1] ? Number(last[1]) - 1 : last[2]!.charCodeAt(0) - 65)
+  return number === undefined || number === at
 }
 
 function readOffer(
@@ -89,12 +101,12 @@ function readOffer(
     if (first === undefined || later.some((finding) => finding.quantity === quantity)) continue
     const path = instance(first, clause)
     const values =
-      quantity.dates ??
+      (term.lowest ? quantity.values.slice(0, 1) : quantity.dates) ??
       (quantity.kind === 'ratio'
         ? [quantity.values[0]!]
         : quantity.values.map((value) => (term.value ? term.value(value, quantity, clause) : value)))
     const known = values.filter((value): value is number | string => value !== undefined)
-    const why = quantity.doubt ?? term.ask?.(quantity, clause)
+    const why = (term.lowest ? undefined : quantity.doubt) ?? term.ask?.(quantity, clause)
     // A range that a comment mentions is no doubt of the term itself.
     if (clause.aside && (why !== undefined || known.length > 1)) continue
     // "By the end of the first quarter, ideally March 31, 2027": the day is named beside it.
@@ -169,8 +181,12 @@ function readOffer(
       why: 'the letter names the day from which it is effective only',
       clause: effective.clause,
     })
+  const another = anotherDay(found, assigned)
+  if (another) doubt(another)
   const until = exclusiveUntil(assigned, clauses)
   if (until && !found.has(until.path) && !doubts.has(until.path)) doubt(until)
+  const deferred = deferredByNote(found, clauses)
+  if (deferred && !doubts.has(deferred.path)) add(deferred)
   const within = cashWithin(found, assigned)
   if (within) doubt(within)
 
@@ -199,7 +215,12 @@ function readOffer(
         fits(saying, one, hasPart, found, (path) => doubts.get(path)?.clause),
     )
     if (clause && saying.unsure?.test(clause.text))
-      doubt({ path: saying.path, candidates: [String(saying.value)], why: 'it holds for a time only', clause })
+      doubt({
+        path: saying.path,
+        candidates: [typeof saying.value === 'number' ? saying.value : String(saying.value)],
+        why: saying.why ?? 'it holds for a time only',
+        clause,
+      })
     else if (clause && !has(saying.path)) add({ path: saying.path, value: saying.value, clause, cost: 10 })
   }
   // A sum and a share, one instead of the other or both: no one field holds it.
@@ -269,23 +290,62 @@ function wholeOf({ clause, quantity }: Assigned, clauses: readonly Clause[]): Fi
   return whole && { path: 'price/amount', value: whole.values[0]!, clause, quantity: whole, cost: 25 }
 }
 
-const DAY_MS = 86_400_000
+/** "Deferred Consideration of $708,000 … It will be evidenced by a note": the amount where a note has none of its own. */
+function deferredByNote(
+  found: ReadonlyMap<string, readonly Finding[]>,
+  clauses: readonly Clause[],
+): Finding | undefined {
+  const [term] = found.get('components/note-1/rate') ?? found.get('components/note-1/years') ?? []
+  if (!term || ['amount', 'share'].some((one) => found.has(`components/note-1/${one}`))) return undefined
+  if (!/\bdeferred\b/i.test(`${term.clause.before} ${term.clause.label} ${term.clause.heading}`)) return undefined
+  for (const clause of clauses)
+    for (const quantity of clause.quantities)
+      if (
+        quantity.kind === 'money' &&
+        quantity.values.length === 1 &&
+        /\bdeferred\s+(?:consideration|payment|(?:purchase\s+)?price|amount|portion|balance)\s+(?:of|is|equal\s+to)\s+$/i.test(
+          clause.text.slice(0, quantity.start),
+        )
+      )
+        return { path: 'components/note-1/amount', value: quantity.values[0]!, clause, quantity, cost: FOR_ALL }
+  return undefined
+}
+
+/** "With an August 16 closing" beside "close on August 2, 2027": a day without its year that is another one. */
+function anotherDay(found: ReadonlyMap<string, readonly Finding[]>, assigned: readonly Assigned[]): Doubt | undefined {
+  const [closing] = found.get('closing') ?? []
+  if (typeof closing?.value !== 'string') return undefined
+  const year = closing.value.slice(0, 4)
+  for (const { term, quantity, clause } of assigned) {
+    if (term.id !== 'closing' || quantity.kind !== 'date' || (quantity.dates ?? []).length > 0) continue
+    if (/\b(?:before|by|until|after)\s+(?:the\s+)?$/i.test(clause.text.slice(0, quantity.start))) continue
+    const [day] = datesIn(`${clause.text.slice(quantity.start, quantity.end)}, ${year}`)
+    if (day?.days.length === 1 && !day.loose && day.days[0] !== closing.value)
+      return {
+        path: 'closing',
+        candidates: [closing.value, day.days[0]!],
+        why: 'the letter says it in two ways',
+        clause,
+      }
+  }
+  return undefined
+}
+
 /** "Until May 31, 2027": days from the day of the letter, where it has one; the owner is asked. */
 function exclusiveUntil(assigned: readonly Assigned[], clauses: readonly Clause[]): Doubt | undefined {
   const end = assigned.find(({ term, quantity }) => term.id === 'end of exclusivity' && quantity.dates?.length === 1)
   if (!end) return undefined
-  const last = Date.parse(end.quantity.dates![0]!)
   const meant = new Map(assigned.map(({ quantity, term }) => [quantity, term.id]))
   const written = clauses
     .slice(0, 12)
     .flatMap(({ quantities, text }) =>
       quantities.flatMap((one) =>
         one.dates?.length === 1 && text.length < 120 && (meant.get(one) ?? 'day of the letter') === 'day of the letter'
-          ? [Date.parse(one.dates[0]!)]
+          ? [one.dates[0]!]
           : [],
       ),
     )
-  const days = [...new Set(written.map((day) => Math.round((last - day) / DAY_MS)))].filter(
+  const days = [...new Set(written.map((day) => daysBetween(day, end.quantity.dates![0]!)))].filter(
     (one) => one > 0 && one < 366,
   )
   return {
@@ -578,7 +638,14 @@ function contradictions(found: ReadonlyMap<string, readonly Finding[]>): Doubt[]
   const multiple = number('price/multiple')
   const ebitda = number('price/ebitda')
   const off = (a: number, b: number): boolean => Math.abs(a - b) > 0.015 * Math.max(a, b)
-  if (multiple !== undefined && ebitda !== undefined && off(price, multiple * ebitda))
+  // A multiple is rounded: by half of its last digit the price may be off.
+  const digit = multiple === undefined ? 0 : 10 ** -(String(multiple).split('.')[1]?.length ?? 0)
+  const rounding = multiple === undefined ? 0 : Math.min(0.015, 0.003 + digit / 2 / multiple)
+  if (
+    multiple !== undefined &&
+    ebitda !== undefined &&
+    Math.abs(price - multiple * ebitda) > rounding * Math.max(price, multiple * ebitda)
+  )
     doubts.push({
       path: 'price/amount',
       candidates: [price, Math.round(multiple * ebitda)],

@@ -16,8 +16,12 @@ export const cash: Words = {
         /\bday\s+(?:1|one)\b|\bin\s+your\s+(?:bank|account|pocket)\b|^(?:cash|payment|paid|due)\b.*(?:at|on|upon)?\s*clos(?:e|ing)|^cash\b|clos(?:e|ing)\s+cash|cash\s+(?:component|portion|consideration)|paid\s+at\s+clos|^what\s+you\s+(?:get|receive)\s+(?:on|at)\s+(?:the\s+day|clos)|when\s+do\s+(?:I|we|you)\s+(?:get|receive)\s+(?:the\s+)?(?:money|paid)/i,
       never:
         /\b(?:loan|debt|lien)s?\b[^.;]*\b(?:paid\s+off|repaid|retired|cleared)\b|cash\s+flow|success\s+fee|earn-?\s?out\s+of|debt\s+would\s+be\s+paid\s+off|free\s+cash\s+flow/i,
-      when: ({ atMost, per, end }, { label, text }) =>
+      when: ({ atMost, per, start, end }, { label, text }) =>
         !atMost &&
+        // What the practice is left with is no payment.
+        !/\b(?:working\s+capital|NWC)\b[^.;$]{0,60}$/i.test(text.slice(0, start)) &&
+        !/\b(?:working\s+capital|NWC)\b/i.test(label) &&
+        !/^\s*(?:cash\s+)?reserve\b/i.test(text.slice(end)) &&
         // "5% of the cash is held" is a part of it.
         !/^\)?\s*of\s+(?:the|that|this|your)\s+(?:closing\s+)?cash\b/i.test(text.slice(end)) &&
         per === undefined &&

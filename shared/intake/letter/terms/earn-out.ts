@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance[\s-](?:based\s+)?(?:payment|bonus|consideration|price)|(?:growth|upside)\s+payment|kicker|deferred\s+contingent)`
+const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance[\s-](?:based\s+)?(?:payment|bonus|consideration|price)|(?:growth|upside|milestone|stretch)\s+(?:payment|bonus|consideration|incentive)|kicker|deferred\s+contingent)`
 const about = new RegExp(
   String.raw`(?<!\b(?:no|without|not|neither|nor)\s+(?:an?\s+|any\s+)?)${EARN_OUT}(?!\s*:?\s*(?:none|no\b|n\/a))`,
   'i',
@@ -12,6 +12,9 @@ const TIED =
 /** The same with the result first: "If EBITDA reaches $800,000, you earn another $400,000". */
 const REWARDED =
   /\b(?:if|should|when|once|provided|(?:so|as)\s+long\s+as)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b[^;]*\b(?:additional|another|further|extra|remaining|last|rest|over\s+and\s+above|in\s+addition)\b|\b(?:additional|another|further|extra|more|remaining|last|final)\b[^;]{0,60}\b(?:if|in\s+proportion|contingent|depends?|tied)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b/i
+/** Between two results a part of it is paid. */
+const SLOPE =
+  /\b(?:slice|pro[\s-]?rat(?:a|ed)|interpolat\w+|scaled?|proportion\w*|linear|straight[\s-]line|sliding|part\s+of\s+it)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,
@@ -30,8 +33,8 @@ const inEarnOut = ({
   /%\s+(?:is\s+)?contingent\b/i.test(text) ||
   about.test(label) ||
   about.test(heading) ||
-  (about.test(before) &&
-    /^(?:It|This|If\s+(?:it|that|this|EBITDA|collections)|Below|Between|The\s+(?:payment|full)|You\s+lose|Nothing)\b/.test(
+  ((about.test(before) || TIED.test(before) || REWARDED.test(before)) &&
+    /^(?:and\s+)?(?:it|this|that|if\s+(?:it|that|this|EBITDA|collections)|below|between|the\s+(?:payment|full)|you\s+lose|nothing)\b/i.test(
       text,
     ))
 
@@ -48,7 +51,7 @@ export const earnOut: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+(?:is\s+)?contingent\b|\)?\s+more\b`,
+        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+(?:is\s+)?contingent\b|\)?\s+more\b|\)?,?\s+(?:if|provided|should|(?:so|as)\s+long\s+as)\b[^;$]*\b(?:collections|EBITDA|revenue|production)\b`,
         'i',
       ),
       near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b|\bwaiting\b`),
@@ -57,12 +60,7 @@ export const earnOut: Words = {
       when: (quantity, clause) =>
         quantity.per === undefined &&
         // Between these results a part of it is paid.
-        !(
-          quantity.doubt === 'range' &&
-          /\b(?:slice|pro[\s-]?rat(?:a|ed)|interpolat\w+|scaled?|proportion\w*|linear|straight[\s-]line|sliding|part\s+of\s+it)\b/i.test(
-            clause.text,
-          )
-        ) &&
+        !(quantity.doubt === 'range' && SLOPE.test(clause.text)) &&
         inEarnOut(clause),
     },
     {
@@ -80,9 +78,16 @@ export const earnOut: Words = {
           /\bdays\b/i.test(clause.text.slice(start, end)) &&
           /^\s+(?:later|thereafter|after\s+(?:that|the\s+(?:end|result|period)))\b/i.test(clause.text.slice(end))
         ) &&
+        // "EBITDA for the twenty-four months following closing totals" is measured, and not waited for.
+        !(
+          /\b(?:for|over|during)\s+the\s+$/i.test(clause.text.slice(0, start)) &&
+          /^\s+(?:following|after)\s+(?:the\s+)?closing\s+(?:totals?|exceeds?|equals?|averages?|reach(?:es)?|is|are)\b/i.test(
+            clause.text.slice(end),
+          )
+        ) &&
         // "The second twelve-month period" is measured, not waited for.
         !/^[\s-]*period\b/i.test(clause.text.slice(end)) &&
-        !/\bwithin\s*$|\b(?:first|second|third|fourth|last|trailing|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
+        !/\bwithin\s*$|\b(?:first|second|third|fourth|last|trailing|(?:first|second|third)\s+full|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
           clause.text.slice(0, start),
         ),
     },
@@ -112,13 +117,23 @@ export const earnOut: Words = {
       when: (_, clause) => inEarnOut(clause),
       handicap: -2,
     },
+    {
+      id: 'earn-out slope',
+      lowest: true,
+      kinds: ['money'],
+      path: { money: 'components/earnOut-1/floor' },
+      before: /\bbetween(?:\s+(?:those|these)\s+\w+,?)?/i,
+      near: SLOPE,
+      when: ({ doubt }, clause) => doubt === 'range' && SLOPE.test(clause.text) && inEarnOut(clause),
+      handicap: -4,
+    },
   ],
   sayings: [
     {
       path: 'components/earnOut-1/onTop',
       value: true,
       words:
-        /\bon\s+top(?:\s+of|,)|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*price|\ban\s+additional\s+\$|over\s+and\s+above/i,
+        /\bon\s+top(?:\s+of|,)|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*(?:price|consideration|foregoing|above)|^in\s+addition,\s+(?:you|seller|we|buyer)\b|\ban\s+additional\s+\$|over\s+and\s+above/i,
     },
     { path: 'components/earnOut-1/cliff', value: true, words: /if,\s+and\s+only\s+if|all[\s-]or[\s-]nothing/i },
     {

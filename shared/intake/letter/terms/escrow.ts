@@ -95,6 +95,8 @@ export const escrow: Words = {
       when: ({ values }, { text, label, heading, before }) =>
         values[0]! >= 1 &&
         new RegExp(ESCROW, 'i').test(`${before} ${text}`) &&
+        // What was spoken of last is a payment for a result.
+        !/\b(?:collections|EBITDA|revenue|production)\b/i.test(before.split(/(?<=\.)\s+/).at(-1) ?? '') &&
         !/earn-?\s?out|contingent|performance/i.test(`${label} ${heading} ${text}`),
       handicap: -4,
     },

@@ -49,7 +49,7 @@ export const fee: Words = {
       kinds: ['money'],
       path: { money: 'fee/minimum' },
       before:
-        /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:be\s+)?(?:less\s+than|under|below)|at\s+least|greater\s+of\s+[^;$]{3,40}\b(?:and|or)/i,
+        /\bfloor\s+of|\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:be\s+)?(?:less\s+than|under|below)|at\s+least|greater\s+of\s+[^;$]{3,40}\b(?:and|or)/i,
       when: ({ per }, { text, label, heading }) =>
         aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
       value: (value, { per }) => (per === 'month' ? value * 12 : value),
@@ -92,6 +92,14 @@ export const fee: Words = {
     },
   ],
   sayings: [
+    {
+      path: 'fee/share',
+      value: 1,
+      words:
+        /\bfee\b[^.;]{0,30}\b(?:consists?\s+of|equals?|is)\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:remaining\s+|residual\s+)?(?:profits?|cash\s+flow|income)\b(?!\s+of\b)/i,
+      unsure: /./,
+      why: 'the fee is the profit that remains, for which the fields have no exact place',
+    },
     {
       path: 'fee/kind',
       value: 'none',

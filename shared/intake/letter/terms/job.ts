@@ -191,6 +191,18 @@ export const job: Words = {
       handicap: -3,
     },
     {
+      // "$90,000 per year as Regional President": for an office, beside the work.
+      id: 'pay of an office',
+      kinds: ['money'],
+      path: { money: 'job/bonus' },
+      after:
+        /\s+(?:for\s+(?:serving|acting)\s+)?as\s+(?:an?\s+|our\s+|the\s+)?(?:\w+\s+){0,2}(?:president|director|chair\w*|officer|lead(?:er)?)\b/i,
+      when: ({ per }) => per === 'year' || per === 'month',
+      value: (value, { per }) => (per === 'month' ? value * 12 : value),
+      ask: () => 'it is paid for an office besides the work',
+      handicap: -8,
+    },
+    {
       id: 'retention pay',
       kinds: ['money'],
       path: { money: 'job/bonus' },
@@ -225,6 +237,10 @@ export const job: Words = {
         /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?:seller|owner)\s+(?:financing|paper|carry)|\bamortiz|\bballoon|interest[\s-]only|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\bsell\s+us\b|\bresigns?\b|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
+        // "If collections for the 24 months after closing average …" is measured.
+        !/\b(?:if|provided|unless|should)\b[^;]*\b(?:collections|EBITDA|revenue|production)\b[^;]*$/i.test(
+          text.slice(0, start),
+        ) &&
         // The term of which contract, only its words say.
         !(/^term$/i.test(heading) && label === '' && !new RegExp(String.raw`\b${STAYING}`, 'i').test(text)) &&
         !quantities.some(({ kind }) => kind === 'distance') &&
@@ -233,7 +249,9 @@ export const job: Words = {
         !/\b(?:payable|paid|pays?|due|released?|returned)\s+(?:in\s+full\s+)?$/i.test(text.slice(0, start)) &&
         !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label || heading) &&
         !/\b(?:compet\w*|restrict\w*|solicit\w*)\b/i.test(label || heading) &&
-        !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start).replace(STAYS_AT_FIRST, '')) &&
+        !/\b(?:(?:first|second|third|last)(?:\s+full)?|per|in|by|after|once)\s*$/i.test(
+          text.slice(0, start).replace(STAYS_AT_FIRST, ''),
+        ) &&
         !/\brenew\w*\b[^.;]{0,40}$/i.test(text.slice(0, start)) &&
         !/^[\s-]*(?:renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
@@ -273,7 +291,14 @@ export const job: Words = {
                 quantities.some((other) => other.kind === 'percent' && ofWork.test(text.slice(other.end)))) &&
               /\bdays?\b/i.test(text.slice(start, end)) &&
               values[0]! <= 7.1 / 30),
-      ask: ({ atMost }) => (atMost ? 'it is the most, and not how many' : undefined),
+      ask: ({ atMost }, { text }) =>
+        atMost
+          ? 'it is the most, and not how many'
+          : /\b(?:plus|and)\s+(?:one|two|an?|1|2)\s+(?:administrative|admin|non-?clinical|management|office)\s+days?\b/i.test(
+                text,
+              )
+            ? 'there are administrative days besides'
+            : undefined,
       value: (value, { kind }) => (kind !== 'duration' ? value : Math.round((value * 365 * 2) / 12) / 2),
     },
     {
@@ -352,7 +377,7 @@ export const job: Words = {
       path: 'job/labDeducted',
       value: 1,
       words:
-        /\blab(?:s|\s+(?:fees|bills|costs))?\s+(?:comes?\s+)?off\s+the\s+top\b|\bafter\s+(?:the\s+|all\s+)?lab(?:oratory)?(?:\s+(?:bills?|fees|costs))?\s+(?:(?:has|have)\s+been|is|are)\s+paid\b/i,
+        /\bafter\s+(?:the\s+)?deduction\s+of\s+(?:all\s+|the\s+|your\s+)*lab(?:oratory)?\b|\blab(?:s|\s+(?:fees|bills|costs))?\s+(?:comes?\s+)?off\s+the\s+top\b|\bafter\s+(?:the\s+|all\s+)?lab(?:oratory)?(?:\s+(?:bills?|fees|costs))?\s+(?:(?:has|have)\s+been|is|are)\s+paid\b/i,
     },
     {
       path: 'job/labDeducted',

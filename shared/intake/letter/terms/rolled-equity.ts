@@ -79,11 +79,15 @@ export const rolledEquity: Words = {
       id: 'parent debt',
       kinds: ['money'],
       path: { money: 'components/rolled-1/platform/debt' },
-      before: /\b(?:net\s+debt|debt|indebtedness|borrowings)\s*(?:was|is|of|:|at|,)?/i,
+      before:
+        /\b(?:net\s+debt|debt|(?:net\s+)?indebtedness|borrowings)(?:,?\s+net\s+of\s+cash,?)?\s*(?:was|is|of|:|at|,)?/i,
       after: /\s*(?:(?:of|in)\s+)?(?:net\s+)?(?:debt|borrowings)/i,
-      when: ({ values }, { text, label, heading }) =>
+      when: ({ values }, { text, label, heading, before }) =>
         values[0]! >= 5e6 &&
-        (CAPITAL.test(label) || CAPITAL.test(heading) || /enterprise\s+(?:value|was|is)\b/i.test(text)),
+        (CAPITAL.test(label) ||
+          CAPITAL.test(heading) ||
+          /enterprise\s+(?:value|was|is)\b/i.test(text) ||
+          /enterprise\s+value\b[^.;]*$/i.test(before)),
       handicap: -2,
     },
     {
@@ -101,7 +105,7 @@ export const rolledEquity: Words = {
       kinds: ['percent'],
       path: { percent: 'components/rolled-1/preferenceAccrual' },
       before:
-        /\bpreferred\s+return\s+of|\bPIK\s+(?:dividend|return)\s+(?:of|at)|preferred\s+(?:units|stock)[^.;%]{0,60}accru\w+\s+(?:at)?|cumulative\s+dividend\s+of/i,
+        /\bpreferred\b[^.;%]{0,120}\b(?:together\s+with|plus|and)\s+an?\s+(?:\w+\s+){0,2}return\s+of|\bpreferred\s+return\s+of|\bPIK\s+(?:dividend|return)\s+(?:of|at)|preferred\s+(?:units|stock)[^.;%]{0,60}accru\w+\s+(?:at)?|cumulative\s+dividend\s+of/i,
       after: /\)?\s*(?:(?:cumulative\s+|annual\s+|PIK\s+)*preferred\s+(?:return|units|stock|shares|equity)|PIK\b)/i,
       handicap: -4,
     },
@@ -119,11 +123,12 @@ export const rolledEquity: Words = {
       id: 'exit of the parent',
       kinds: ['duration'],
       path: { duration: 'components/rolled-1/exitMonths' },
-      near: /\b(?:recapitali[sz]ation|sale\s+of\s+the\s+(?:company|parent|platform)|liquidity\s+event|second\s+bite|expects?\s+a\s+sale|exit)\b/,
+      near: /\b(?:recapitali[sz]ation|sale\s+of\s+the\s+(?:company|parent|platform)|liquidity\s+event|second\s+bite|second\s+(?:transaction|sale)|next\s+(?:transaction|recap\w*)|expects?\s+a\s+sale|exit)\b/,
       label: /liquidity|exit/i,
       when: (_, { text }) =>
-        /\b(?:recapitali[sz]ation|liquidity|second\s+bite|sponsor|exit)\b/i.test(text) &&
-        !/put|anniversary/i.test(text),
+        /\b(?:recapitali[sz]ation|liquidity|second\s+(?:bite|transaction|sale)|next\s+transaction|sponsor|exit)\b/i.test(
+          text,
+        ) && !/put|anniversary/i.test(text),
     },
     {
       id: 'kept of the units',

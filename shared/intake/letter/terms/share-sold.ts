@@ -29,7 +29,7 @@ export const shareSold: Words = {
           text.slice(end),
         ) &&
         !/\b(?:put|call|redeem|repurchase|buy-?out)\b[^.;]{0,30}$/i.test(text.slice(0, start)) &&
-        !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
+        !/\b(?:keeps?|retains?|holds?|owns?)\b[\s,\w]{0,30}$/i.test(text.slice(0, start)) &&
         (/acquired|sold|purchased/i.test(label) ||
           (/^(?:equity|ownership)(?:\s+(?:split|interests?|structure))?$/i.test(label) &&
             /^[A-Z][\w’'&. -]*\s$/.test(text.slice(0, start)) &&
