@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { documentOfText } from '../../electron/intake/text'
-import { readFile } from '../../shared/intake/read'
+import { readFile, type FileRead } from '../../shared/intake/read'
 
 type Values = Readonly<Record<string, number | string | boolean>>
 
@@ -20,12 +20,12 @@ const FOLLOW = new Set([
   'components.note-1.repayment',
 ])
 
+const fileOf = (sentence: string): FileRead =>
+  readFile(documentOfText(`Dear Dr. Moss,\n\nNorthlake Dental Partners, LLC makes this offer.\n\n${sentence}`))
+
 const read = (sentence: string): Values =>
   Object.fromEntries(
-    Object.entries(
-      readFile(documentOfText(`Dear Dr. Moss,\n\nNorthlake Dental Partners, LLC makes this offer.\n\n${sentence}`))
-        .fields,
-    ).map(([path, { value }]) => [path.replace(/^offers\.o1\./, ''), value]),
+    Object.entries(fileOf(sentence).fields).map(([path, { value }]) => [path.replace(/^offers\.o1\./, ''), value]),
   )
 
 const SENTENCES: readonly (readonly [string, Values])[] = [
@@ -614,7 +614,92 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
   ['We will purchase the real estate at $900,000.', { 'realEstate.price': 900_000, 'realEstate.sold': true }],
   ['Broker commission of 6% is the seller’s responsibility.', { 'costs.broker': 0.06 }],
   ['Target net working capital of $80,000 stays in the practice.', { 'x.workingCapitalPeg': 80_000 }],
+  // What stands in a letter and is none of its terms.
+  ['The associate, Dr. Yuen, would continue at her present rate of 28% of production.', {}],
+  ['Hygienists receive a raise of 3%, and employees could not be solicited for three years.', {}],
+  ['You are paid 35% of collections, and associates are paid 30% of collections.', { 'job.rate': 0.35 }],
+  ['We understand that another group has offered you $3,100,000 with a 20% holdback.', {}],
+  ['Dr. Prewitt had asked for 42% of collections.', {}],
+  ['We lease the condo for ten years with an option to buy it for $1,100,000.', {}],
+  ['Physician assistants are supervised at a stipend of $15,000 per year each.', {}],
+  ['EBITDA is stated after we normalize the doctors at 38% of collections.', {}],
+  ['The cash at closing of the second bid is $243,000 lower.', {}],
+  ['Net working capital at closing will be $82,000.', { 'x.workingCapitalPeg': 82_000 }],
+  ['Our physicians hold, in the aggregate, 38% of the equity.', {}],
+  ['The original period of sixty days of exclusivity was never in force.', {}],
+  // What holds of two.
+  ['The employment term is reduced from five years to four.', { 'job.termYears': 4 }],
+  ['The non-compete radius is reduced from fifteen miles to ten.', { 'x.nonCompeteMiles': 10 }],
+  ['Exclusive dealing: 60 days after acceptance, extendable by 30 days', { 'x.exclusivityDays': 60 }],
+  // An earn-out by what it rewards, a floor by its slope.
+  [
+    'In addition, you would receive $200,000 if collections in the first full year after closing are at least $3,000,000; this would be paid fourteen months after closing.',
+    {
+      'components.earnOut-1.amount': 200_000,
+      'components.earnOut-1.target': 3_000_000,
+      'components.earnOut-1.months': 14,
+    },
+  ],
+  [
+    'Contingent payment: $535,500, due 25 months after closing, if collections are not less than $2,700,000; reduced in proportion between $2,500,000 and $2,700,000',
+    {
+      'components.earnOut-1.amount': 535_500,
+      'components.earnOut-1.target': 2_700_000,
+      'components.earnOut-1.floor': 2_500_000,
+      'components.earnOut-1.cliff': false,
+      'components.earnOut-1.months': 25,
+    },
+  ],
+  [
+    '$600,000 of the cash portion will be placed in escrow for 18 months.',
+    { 'components.escrow-1.amount': 600_000, 'components.escrow-1.months': 18 },
+  ],
+  // One partner's part, and the number of partners by the price.
+  [
+    'EBITDA is $2,250,000 and we pay 9.6 times EBITDA. Each partner would receive a total of $7,200,000, as follows: $5,400,000 in cash at closing and $1,800,000 in units of Northlake Holdings.',
+    {
+      'price.ebitda': 2_250_000,
+      'price.multiple': 9.6,
+      'price.amount': 21_600_000,
+      'x.cashAtClosing': 16_200_000,
+      'components.rolled-1.amount': 5_400_000,
+    },
+  ],
 ]
+
+/** What a sentence leaves open: the candidates of the question about a field. */
+const OPEN: readonly (readonly [string, string, readonly (number | string)[]])[] = [
+  [
+    'Covenant not to compete: Five years from closing or two years after you leave, whichever is later.',
+    'x.nonCompeteYears',
+    [5, 2],
+  ],
+  ['Two days per week of clinical work, and one administrative day', 'job.days', [2]],
+  ['Its fee consists of the profit that remains after all expenses.', 'fee.share', [1]],
+  [
+    'We close on August 2, 2027. With an August 16 closing you could take your trip.',
+    'closing',
+    ['2027-08-02', '2027-08-16'],
+  ],
+  ['We pay you 30% of production and $90,000 per year as Regional President.', 'job.bonus', [90_000]],
+]
+
+describe('a sentence that leaves something open', () => {
+  it.each(OPEN)('%s', (sentence, path, candidates) => {
+    const { fields, questions } = fileOf(sentence)
+    expect(fields[`offers.o1.${path}`]).toBeUndefined()
+    expect(questions.find((one) => one.path === `offers.o1.${path}`)?.candidates).toEqual(candidates)
+  })
+  it('counts the days from the day of the letter, where it asks for exclusivity until another', () => {
+    const asked = (day: string): readonly (number | string)[] | undefined =>
+      readFile(
+        documentOfText(`${day}\n\nDear Dr. Moss,\n\nUntil May 31, 2027 we ask you not to talk to other groups.`),
+      ).questions.find(({ path }) => path.endsWith('x.exclusivityDays'))?.candidates
+    expect(asked('March 8, 2027')).toEqual([84])
+    expect(asked('December 31, 2026')).toEqual([151])
+    expect(asked('Spring')).toEqual([])
+  })
+})
 
 describe('a sentence', () => {
   it.each(SENTENCES)('%s', (sentence, stated) => {

@@ -54,7 +54,7 @@ export const job: Words = {
       label:
         /compensation|\bcomp\b|\bpay\b|doctor[’']?s?\s+pay|employment|associate|your\s+(?:job|work|role)|commission|remuneration/i,
       never:
-        /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal|is|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
+        /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal|is|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|Dr\.\s+\w+\s+and\s+Dr\./i,
       when: (quantity, clause) => {
         if (
           /\b(?:charges?|bills?|invoices?)\s+(?:the\s+practice|you)\s+$|\b(?:practice|company|JV|P\.C\.|P\.A\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+[\w\s]{0,30}$/i.test(
