@@ -654,6 +654,23 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
     '$600,000 of the cash portion will be placed in escrow for 18 months.',
     { 'components.escrow-1.amount': 600_000, 'components.escrow-1.months': 18 },
   ],
+  [
+    'TEV is $3.75MM: 65% cash ($2.4375MM), 20% rollover equity in Northlake Topco ($750K), 15% seller note ($562.5K)',
+    {
+      'price.amount': 3_750_000,
+      'x.cashAtClosing': 2_437_500,
+      'components.rolled-1.share': 0.2,
+      'components.rolled-1.amount': 750_000,
+      'components.note-1.share': 0.15,
+      'components.note-1.amount': 562_500,
+    },
+  ],
+  ['Note: 5 years, 6% PIK, subordinated', { 'components.note-1.years': 5, 'components.note-1.rate': 0.06 }],
+  [
+    'Of the purchase price, $600,000 would be financed by our bank and paid to you at closing.',
+    { 'x.cashAtClosing': 600_000 },
+  ],
+  ['After that you may work as a fill-in at $900 per day.', {}],
   // One partner's part, and the number of partners by the price.
   [
     'EBITDA is $2,250,000 and we pay 9.6 times EBITDA. Each partner would receive a total of $7,200,000, as follows: $5,400,000 in cash at closing and $1,800,000 in units of Northlake Holdings.',

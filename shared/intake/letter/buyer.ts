@@ -229,6 +229,13 @@ function personOf(clauses: readonly Clause[]): BuyerFound | undefined {
       (match) => match[1]!.toLowerCase(),
     ),
   )
+  for (const clause of clauses) {
+    const self =
+      /\b[Ii],\s+((?:Dr\.\s+)?[A-Z][\w’'-]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’'-]+)(?:,\s+D\.?[DM]\.?[DS]\.?)?,\s+(?:hereby\s+)?(?:would|offer|propose|agree|wish|am)\b/.exec(
+        clause.text,
+      )?.[1]
+    if (self) return { name: self, clause }
+  }
   const buys = clauses.some(({ text }) =>
     /\b(?:I|[Ww]e)\s+(?:[\w’']+\s+){0,4}(?:buy|purchase|acquire|take\s+over|pay\s+you|offer(?:ing)?)\b/.test(text),
   )

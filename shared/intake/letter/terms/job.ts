@@ -171,6 +171,7 @@ export const job: Words = {
       near: new RegExp(String.raw`\b(?:guarantee|minimum|daily\s+rate|per\s+diem|${WORK})`),
       before: /\b(?:or|least|minimum(?:\s+of)?|guarantee[ds]?(?:\s+of)?|than|floor(?:\s+of)?)/i,
       label: /guarantee|compensation|employment|daily|paycheck/i,
+      never: /\bfill-?\s?in\b|\blocum\b|\b(?:occasional|covering)\b/i,
       when: (quantity, clause) =>
         quantity.per === 'day' ||
         /^daily\b/i.test(clause.label) ||

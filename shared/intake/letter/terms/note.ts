@@ -37,7 +37,7 @@ export const note: Words = {
         ) &&
         (kind !== 'percent' ||
           !(
-            /^\)?,?\s*(?:interest|coupon|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
+            /^\)?,?\s*(?:PIK\b|interest|coupon|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
               text.slice(end),
             ) ||
             /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
@@ -73,7 +73,7 @@ export const note: Words = {
       before:
         /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat|\bcarr(?:y|ies|ying)\s+an?|@/i,
       after:
-        /\)?(?:,\s*\d+\s+(?:months|years)|,?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|coupon|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
+        /\)?(?:,\s*\d+\s+(?:months|years)|,?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:PIK\b|interest|coupon|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
       label: /interest\s+rate/i,
       never: /preferred\s+return|late\s+payment|rising|increase/i,
       when: ({ values }, { text, label }) => values[0]! < 0.2 && (inNote.test(text) || inNote.test(label)),

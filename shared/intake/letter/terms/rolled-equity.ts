@@ -102,6 +102,7 @@ export const rolledEquity: Words = {
     },
     {
       id: 'preferred return',
+      never: /\bnote\b/i,
       kinds: ['percent'],
       path: { percent: 'components/rolled-1/preferenceAccrual' },
       before:
