@@ -671,6 +671,17 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
     { 'x.cashAtClosing': 600_000 },
   ],
   ['After that you may work as a fill-in at $900 per day.', {}],
+  [
+    '$288,000 (5%) if 2027 collections are at least $2,900,000',
+    {
+      'components.earnOut-1.amount': 288_000,
+      'components.earnOut-1.share': 0.05,
+      'components.earnOut-1.target': 2_900_000,
+    },
+  ],
+  ['Exclusivity: 75 days + automatic 15-day extension', { 'x.exclusivityDays': 75 }],
+  ['Employment term: 5 years initial, 2-year auto renewals', { 'job.termYears': 5 }],
+  ['Northlake is paid 10% of collections for central services.', { 'fee.share': 0.1 }],
   // One partner's part, and the number of partners by the price.
   [
     'EBITDA is $2,250,000 and we pay 9.6 times EBITDA. Each partner would receive a total of $7,200,000, as follows: $5,400,000 in cash at closing and $1,800,000 in units of Northlake Holdings.',
@@ -692,6 +703,12 @@ const OPEN: readonly (readonly [string, string, readonly (number | string)[]])[]
     [5, 2],
   ],
   ['Two days per week of clinical work, and one administrative day', 'job.days', [2]],
+  [
+    'We expect 70% to 75% in cash at closing. The balance would be units of Northlake Holdings.',
+    'components.rolled-1.share',
+    [0.3, 0.25],
+  ],
+  ['You earn 75% of the pool that the six of you would have had.', 'job.rate', [0.75]],
   ['Its fee consists of the profit that remains after all expenses.', 'fee.share', [1]],
   [
     'We close on August 2, 2027. With an August 16 closing you could take your trip.',

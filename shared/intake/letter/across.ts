@@ -71,15 +71,13 @@ export function exclusiveUntil(assigned: readonly Assigned[], clauses: readonly 
   const end = assigned.find(({ term, quantity }) => term.id === 'end of exclusivity' && quantity.dates?.length === 1)
   if (!end) return undefined
   const meant = new Map(assigned.map(({ quantity, term }) => [quantity, term.id]))
-  const written = clauses
-    .slice(0, 12)
-    .flatMap(({ quantities, text }) =>
-      quantities.flatMap((one) =>
-        one.dates?.length === 1 && text.length < 120 && (meant.get(one) ?? 'day of the letter') === 'day of the letter'
-          ? [one.dates[0]!]
-          : [],
-      ),
-    )
+  const written = [...clauses.slice(0, 12), ...clauses.slice(-4)].flatMap(({ quantities, text }) =>
+    quantities.flatMap((one) =>
+      one.dates?.length === 1 && text.length < 120 && (meant.get(one) ?? 'day of the letter') === 'day of the letter'
+        ? [one.dates[0]!]
+        : [],
+    ),
+  )
   const days = [...new Set(written.map((day) => daysBetween(day, end.quantity.dates![0]!)))].filter(
     (one) => one > 0 && one < 366,
   )
@@ -106,7 +104,8 @@ export function cashWithin(
         clause.before.endsWith(cash.clause.text.slice(-100))) ||
         /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?(?:cash|payment)\b|\bcomes?\s+out\s+of\s+the\s+(?:closing\s+)?cash\b/i.test(
           clause.text,
-        )),
+        ) ||
+        /\bless\s+the\s+(?:amount|sum|escrow|hold-?\s?back)\b/i.test(cash.clause.text)),
   )
   if (!part || part.quantity.values[0]! >= cash.value) return undefined
   return {
@@ -114,5 +113,23 @@ export function cashWithin(
     candidates: [cash.value, Number((cash.value - part.quantity.values[0]!).toPrecision(12))],
     why: 'the escrow is taken out of the cash',
     clause: cash.clause,
+  }
+}
+
+/** "70% to 75% in cash. The balance would be equity of the parent": the rest of a range is a range. */
+export function balanceInUnits(
+  found: ReadonlyMap<string, readonly Finding[]>,
+  doubts: ReadonlyMap<string, Doubt>,
+  clause: Clause | undefined,
+): Doubt | undefined {
+  const cash = doubts.get('x/cashAtClosing')
+  const shares = (cash?.candidates ?? []).filter((one): one is number => typeof one === 'number' && one > 0 && one < 1)
+  if (!clause || !cash || shares.length !== cash.candidates.length || shares.length === 0) return undefined
+  if ([...found.keys(), ...doubts.keys()].some((path) => path.startsWith('components/rolled-1/'))) return undefined
+  return {
+    path: 'components/rolled-1/share',
+    candidates: shares.map((share) => Number((1 - share).toFixed(6))),
+    why: cash.why,
+    clause,
   }
 }

@@ -217,6 +217,12 @@ export function clausesOf(document: PlainDocument): Clauses {
         ? { kind: 'table' as const, rows: asRanges(wholeOf(withoutOthers(withUnits(unnumbered(found.rows))))) }
         : found
     if (block.kind === 'table') {
+      // "Dr. Rourke (60%)" over a column says how much of the practice is whose.
+      for (const name of found.kind === 'table' ? (found.rows[0] ?? []) : []) {
+        const owned = /^(Dr\.?\s.*?)\s*\((\d+(?:\.\d+)?%)\)$/i.exec(name)
+        if (owned)
+          add({ text: `Doctor owns ${owned[2]}`, label: '', heading: '', page, quote: name, table: true, before: '' })
+      }
       const entities = byEntity(block.rows)
       if (entities) {
         for (const [label, cell] of entities.cells) addSentences(cell, label, page, true, false, entities.quote)

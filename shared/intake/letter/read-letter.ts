@@ -1,5 +1,5 @@
 import type { PlainDocument } from '../document'
-import { anotherDay, cashWithin, deferredByNote, exclusiveUntil, wholeOf } from './across'
+import { anotherDay, balanceInUnits, cashWithin, deferredByNote, exclusiveUntil, wholeOf } from './across'
 import { assign, type Assigned } from './assign'
 import { dangersIn, type DangerRead } from './dangers'
 import { buyerOf } from './buyer'
@@ -190,6 +190,13 @@ function readOffer(
   if (deferred && !doubts.has(deferred.path)) add(deferred)
   const within = cashWithin(found, assigned)
   if (within) doubt(within)
+
+  const balance = balanceInUnits(
+    found,
+    doubts,
+    clauses.find(({ text }) => BALANCE_IN_UNITS.test(text)),
+  )
+  if (balance) doubt(balance)
 
   const has = (path: string): boolean => found.has(path) || doubts.has(path)
   const cashPrice = allInCash(found, doubts)

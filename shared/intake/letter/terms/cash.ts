@@ -20,7 +20,7 @@ export const cash: Words = {
         !atMost &&
         // What the practice is left with is no payment.
         !/\b(?:working\s+capital|NWC)\b[^.;$]{0,60}$/i.test(text.slice(0, start)) &&
-        !/\b(?:working\s+capital|NWC)\b/i.test(label) &&
+        !/\b(?:working\s+capital|NWC|debts?|loans?)\b/i.test(label) &&
         !/^\s*(?:cash\s+)?reserve\b/i.test(text.slice(end)) &&
         // "5% of the cash is held" is a part of it.
         !/^\)?\s*of\s+(?:the|that|this|your)\s+(?:closing\s+)?cash\b/i.test(text.slice(end)) &&

@@ -15,6 +15,9 @@ const REWARDED =
 /** Between two results a part of it is paid. */
 const SLOPE =
   /\b(?:slice|pro[\s-]?rat(?:a|ed)|interpolat\w+|scaled?|proportion\w*|linear|straight[\s-]line|sliding|part\s+of\s+it)\b/i
+/** "$288,000 (5%) if collections are at least $2,900,000": dollars that stand right before their condition. */
+const ON_CONDITION =
+  /\$\s?[\d,.]+\s?\w{0,8}(?:\s*\([\d.]+\s?%\))?,?\s+(?:if|provided|(?:so|as)\s+long\s+as)\s[^;]*\b(?:collections|EBITDA|revenue|production)\b[^;]*\b(?:at\s+least|exceeds?|reach(?:es)?|not\s+less|above|or\s+more|hits?|grows?)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,
@@ -30,6 +33,7 @@ const inEarnOut = ({
   about.test(text) ||
   TIED.test(text) ||
   REWARDED.test(text) ||
+  (ON_CONDITION.test(text) && !/\b(?:salary|annual|per\s+year|fee)\b/i.test(text)) ||
   /%\s+(?:is\s+)?contingent\b/i.test(text) ||
   about.test(label) ||
   about.test(heading) ||
@@ -96,7 +100,7 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|tops?|beats?|surpass(?:es)?|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|tops?|beats?|surpass(?:es)?|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|(?:full|maximum)\s+(?:amount|payment|payout)\s+at|paid\s+in\s+full\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
       after:
         /\s*(?:(?:of|in)\s+(?:\w+\s+)?(?:collections|EBITDA|revenue|production)|(?:you\s+(?:get|receive)|it\s+is\s+paid)\s+(?:in\s+)?(?:all|full)\b|or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
       when: ({ per }, clause) =>

@@ -254,9 +254,28 @@ export const job: Words = {
           text.slice(0, start).replace(STAYS_AT_FIRST, ''),
         ) &&
         !/\brenew\w*\b[^.;]{0,40}$/i.test(text.slice(0, start)) &&
-        !/^[\s-]*(?:renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
+        !/^[\s-]*(?:(?:auto(?:matic(?:ally)?)?[\s-]+)?renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(
+          text.slice(end),
+        ) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),
+    },
+    {
+      // "Years of service: 5"
+      id: 'years in a row',
+      kinds: ['other'],
+      path: { other: 'job/termYears' },
+      label:
+        /^years\s+of\s+(?:service|employment|work|commitment)$|^(?:employment|commitment|term)\b.*\((?:in\s+)?years\)$/i,
+      when: ({ start, values }) => start < 2 && values[0]! >= 1 && values[0]! <= 15,
+    },
+    {
+      id: 'share of a pool',
+      kinds: ['percent'],
+      path: { percent: 'job/rate' },
+      after: /\)?\s+of\s+(?:the|an?|your|their)\s+(?:[\w-]+\s+){0,2}pool\b/i,
+      ask: () => 'it is a share of a pool, and the field is a share of your own work',
+      handicap: -5,
     },
     {
       id: 'days a week',
@@ -284,7 +303,7 @@ export const job: Words = {
             ? values[0]! > 0 && values[0]! <= 7
             : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
               !/\bwithin\s*$/i.test(text.slice(0, start)) &&
-              (/\b(?:schedule|days|comp|compensation|work|clinical|doctor|dentist|role)\b/i.test(
+              (/\b(?:schedule|days|comp|compensation|work|employment|clinical|doctor|dentist|role)\b/i.test(
                 `${label} ${label === '' ? heading : ''}`,
               ) ||
                 /\bweek(?:ly)?\b|full\s+time/i.test(text) ||

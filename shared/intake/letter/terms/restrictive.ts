@@ -66,6 +66,7 @@ export const restrictive: Words = {
         !/\b(?:further|additional|another|(?:extended|extension|extend(?:able|ible)?)\b[^.;]{0,20}(?:by|of|for))\s*(?:an?\s+)?$/i.test(
           text.slice(0, start),
         ) &&
+        !/^[\s-]*(?:automatic\s+)?extension\b/i.test(text.slice(end)) &&
         /day|week|month/i.test(text.slice(start, end)),
       ask: ({ end }, { text }) =>
         /^,?\s*(?:plus|and)\s+(?:an(?:other)?\s+|a\s+further\s+)?(?:additional\s+)?\w+\s+(?:\(\d+\)\s+)?(?:days|weeks|months)\s+(?:if|where|should)\b/i.test(
