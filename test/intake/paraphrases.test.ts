@@ -682,6 +682,15 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
   ['Exclusivity: 75 days + automatic 15-day extension', { 'x.exclusivityDays': 75 }],
   ['Employment term: 5 years initial, 2-year auto renewals', { 'job.termYears': 5 }],
   ['Northlake is paid 10% of collections for central services.', { 'fee.share': 0.1 }],
+  ['$220k a year later as a holdback', { 'components.escrow-1.amount': 220_000, 'components.escrow-1.months': 12 }],
+  ['After our 7% administrative fee on collections, profits are paid out each quarter.', { 'fee.share': 0.07 }],
+  ['We can’t get there on $400k of EBITDA, it would be over 6x.', { 'price.ebitda': 400_000 }],
+  ['You would not recruit team members for 12 months.', {}],
+  [
+    '2 years / 5 miles noncompete. That is lower than the 10 miles in our form.',
+    { 'x.nonCompeteYears': 2, 'x.nonCompeteMiles': 5 },
+  ],
+  ['Cash is reduced by the $730,000 owed to Pacific Western Bank.', {}],
   // One partner's part, and the number of partners by the price.
   [
     'EBITDA is $2,250,000 and we pay 9.6 times EBITDA. Each partner would receive a total of $7,200,000, as follows: $5,400,000 in cash at closing and $1,800,000 in units of Northlake Holdings.',

@@ -35,9 +35,13 @@ function linked(text: string, first: Quantity, second: Quantity): boolean {
   )
 }
 
+/** Rows that ran into one: which amount is whose, nobody can tell by their names; arithmetic may. */
+const TWO_ROWS = /^\$[\d,.]+(?:\s+\$[\d,.]+)+$/
+
 /** Gives each quantity of a sentence to the one term whose words are nearest. */
 export function assign(clause: Clause): Assigned[] {
   const { quantities, text } = clause
+  if (clause.table && TWO_ROWS.test(text)) return []
   const assigned: Assigned[] = []
   for (let at = 0; at < quantities.length; at++) {
     const group = [quantities[at]!]

@@ -21,6 +21,8 @@ const ONWARD = new RegExp(
     // What somebody else is paid, or must not do: the other doctors, the staff.
     String.raw`(?<!\b(?:as|be|become|an?)\s+(?:an?\s+)?(?:\w+\s+)?)\b(?:(?:the|your|our|any|all|each|both|other|current|present|existing)\s+)*(?:associates?(?:\s+(?:doctors?|dentists?))?(?!\s+agreement)|hygienists?|physician\s+assistants?|nurse\s+practitioners?|optometrists?|assistants|staff(?:\s+members)?|employees|team\s+members|office\s+managers?|front\s+desk)(?:,?\s+\(?Drs?\.\s+[A-Z][\w’'-]+\)?,?)?\s+(?:would|will|shall|could|can|may|must|at|(?:are|is)(?!\s+(?:taken|deducted|borne))|keeps?|receives?|earns?|gets?|stays?|continues?|remains?)\b`,
     String.raw`\b(?:normali[sz]\w*|adjust\w*|assum\w*|replac\w*|market\s+rate\s+for)\s+(?:[\w’']+\s+){0,4}?(?:compensation|pay|salar(?:y|ies)|doc(?:tor)?s|dentists?|surgeons?|physicians?|providers?|owners?)\b[^.;,]{0,30}\b(?:at|of|to)\b`,
+    // How much better it is than something else.
+    String.raw`\b(?:lower|less|shorter|better|higher|longer|fewer|more)\s+than\s+(?:the|our|what|in)\b[^.;,]*\b(?:forms?|usual\w*|standard|others?|first|earlier|original|typical|average|market)\b`,
     // What may be bought one day, and for how much.
     String.raw`\boption\s+to\s+(?:buy|purchase|acquire)\b(?!\s+(?:the\s+)?remaining)`,
   ].join('|'),

@@ -276,7 +276,7 @@ const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
     'month',
   ],
   [
-    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b|^\)?\s*(?:annually|yearly|p\.a\.)|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
+    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b(?!\s+(?:later|after|from)\b)|^\)?\s*(?:annually|yearly|p\.a\.)|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
     'year',
   ],
   [/^\)?\s*(?:per|a|an|each|every|\/)\s?quarter\b|^\)?\s*quarterly\b/i, 'quarter'],

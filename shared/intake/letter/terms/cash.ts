@@ -21,7 +21,8 @@ export const cash: Words = {
         // What the practice is left with is no payment.
         !/\b(?:working\s+capital|NWC)\b[^.;$]{0,60}$/i.test(text.slice(0, start)) &&
         !/\b(?:working\s+capital|NWC|debts?|loans?)\b/i.test(label) &&
-        !/^\s*(?:cash\s+)?reserve\b/i.test(text.slice(end)) &&
+        !/\b(?:reduced|decreased|lowered)\s+by\s+(?:the\s+|about\s+|some\s+)?$/i.test(text.slice(0, start)) &&
+        !/^\s*(?:(?:cash\s+)?reserve\b|(?:that\s+is\s+|which\s+is\s+)?owed\b)/i.test(text.slice(end)) &&
         // "5% of the cash is held" is a part of it.
         !/^\)?\s*of\s+(?:the|that|this|your)\s+(?:closing\s+)?cash\b/i.test(text.slice(end)) &&
         per === undefined &&

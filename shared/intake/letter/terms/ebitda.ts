@@ -61,6 +61,8 @@ export const ebitda: Words = {
       // What others got, what somebody hopes for, what a class of units is owed.
       id: 'another multiple',
       kinds: ['multiple'],
+      before:
+        /\b(?:over|above|under|below|north\s+of|more\s+than|less\s+than|(?:most|others|usually|typically)\s+pay)/i,
       near: /\b(?:returned|return|grow|grown|seen|earlier\s+partners?|invested|stated\s+amount|preference|original|issue\s+price|push|push\s+(?:them|for)|hop(?:e|ing)|did\s+not\s+write|other\s+(?:group|buyer|offer)|spoke\s+of|platforms?\s+trade|MOIC|fund)\b/,
       handicap: -12,
     },

@@ -33,7 +33,7 @@ export const escrow: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing)\s+(?:from|out\s+of)\s+(?:the\s+|an\s+)?escrow|\)?\s+(?:after|in)\s+[\w-]+\s+(?:years?|months?),?\s+held\s+in\s+escrow|\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:(?:portion|payment|component|proceeds|part|consideration)\s+)?(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|stays?|remains?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
+        String.raw`\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing),?\s+as\s+(?:an?\s+|the\s+)?${ESCROW}|\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing)\s+(?:from|out\s+of)\s+(?:the\s+|an\s+)?escrow|\)?\s+(?:after|in)\s+[\w-]+\s+(?:years?|months?),?\s+held\s+in\s+escrow|\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:(?:portion|payment|component|proceeds|part|consideration)\s+)?(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|stays?|remains?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),

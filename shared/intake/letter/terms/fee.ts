@@ -19,7 +19,9 @@ export const fee: Words = {
       before: /\bfee\s+(?:of|equals?|equal\s+to|is|at|:)(?:\s+to)?|\bcharges?(?:\s+(?:the\s+practice|you))?/i,
       when: ({ end }, { text, label, heading }) =>
         aboutFee(text, label, heading) &&
-        /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?(?:collections|collected|revenues?|receipts|EBITDA|net\s+income)\b/i.test(
+        // "A management fee of 4% of collections?" asks.
+        !/\?["”]?$/.test(text) &&
+        /^\)?\s*(?:(?:administrative|management|mgmt\.?|support|services?)\s+(?:services?\s+)?fee\s+(?:of|on)|of)\s+(?:[\w’'-]+\s+){0,4}?(?:collections|collected|revenues?|receipts|EBITDA|net\s+income)\b/i.test(
           text.slice(end),
         ),
       handicap: -5,

@@ -21,7 +21,7 @@ export const restrictive: Words = {
           covenant.test(label) ||
           covenant.test(heading) ||
           quantities.some(({ kind }) => kind === 'distance')) &&
-        !/\bin\s+the\s+last\s*$|\b(?:and\s+(?:shall\s+|will\s+|would\s+)?not|no)\s+(?:to\s+)?solicit\w*[^;.\d]{0,90}$/i.test(
+        !/\bin\s+the\s+last\s*$|\b(?:(?:and\s+)?(?:shall\s+|will\s+|would\s+)?not|no)\s+(?:to\s+)?(?:solicit|recruit|hire|poach)\w*[^;.\d]{0,90}$/i.test(
           text.slice(0, start),
         ),
       value: (months) => Number((months / 12).toFixed(4)),
@@ -37,7 +37,7 @@ export const restrictive: Words = {
       kinds: ['duration'],
       before: /\bnon-?\s?solicit\w*\s*(?:of|for|is|:)?/i,
       after: /,?\s*(?:of\s+)?(?:non-?\s?|no\s+)solicit/i,
-      near: /\b(?:not|nor)\s+(?:to\s+)?solicit\w*/,
+      near: /\b(?:not|nor)\s+(?:to\s+)?(?:solicit|recruit|hire|poach)\w*/,
       // "Non-compete and non-solicit: 24 months" holds for both.
       when: ({ start }, { text, label }) => !/compet/i.test(`${label} ${text.slice(Math.max(0, start - 60), start)}`),
       handicap: -6,
