@@ -691,6 +691,7 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
     { 'x.nonCompeteYears': 2, 'x.nonCompeteMiles': 5 },
   ],
   ['Cash is reduced by the $730,000 owed to Pacific Western Bank.', {}],
+  ['Distributions: Northlake may withhold 15% of profits for reserves.', {}],
   // One partner's part, and the number of partners by the price.
   [
     'EBITDA is $2,250,000 and we pay 9.6 times EBITDA. Each partner would receive a total of $7,200,000, as follows: $5,400,000 in cash at closing and $1,800,000 in units of Northlake Holdings.',
@@ -718,6 +719,7 @@ const OPEN: readonly (readonly [string, string, readonly (number | string)[]])[]
     [0.3, 0.25],
   ],
   ['You earn 75% of the pool that the six of you would have had.', 'job.rate', [0.75]],
+  ['Four days clinic + half day admin', 'job.days', [4]],
   ['Its fee consists of the profit that remains after all expenses.', 'fee.share', [1]],
   [
     'We close on August 2, 2027. With an August 16 closing you could take your trip.',

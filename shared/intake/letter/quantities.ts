@@ -247,6 +247,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
     'days',
     1,
   ],
+  [/^[\s-]*days?\s+(?:of\s+)?clinic(?:al)?\b/i, 'days', 1],
   [/^[\s-]*days?\s+(?:of\s+)?(?:in\s+)?(?:each|every|the)\s+week\b/i, 'days', 1],
   [
     /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b|^y(?=\b)/i,

@@ -44,6 +44,10 @@ export const escrow: Words = {
       when: ({ kind, values, per, end }, { text }) =>
         per === undefined &&
         !(kind === 'duration' && values[0]! < 1) &&
+        // Profits that are withheld are no part of the price.
+        !/^\)?\s*of\s+(?:the\s+|your\s+|all\s+)?(?:[\w-]+\s+)?(?:profits?|distributions?|cash\s+flow)\b/i.test(
+          text.slice(end),
+        ) &&
         // The field is a share of the price.
         !(kind === 'percent' && /^\)?\s*of\s+(?:the\s+)?(?:closing\s+(?:cash|payment)|cash)\b/i.test(text.slice(end))),
     },

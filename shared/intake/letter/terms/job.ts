@@ -314,7 +314,7 @@ export const job: Words = {
       ask: ({ atMost }, { text }) =>
         atMost
           ? 'it is the most, and not how many'
-          : /\b(?:plus|and)\s+(?:one|two|an?|1|2)\s+(?:administrative|admin|non-?clinical|management|office)\s+days?\b/i.test(
+          : /(?:\b(?:plus|and)|\+)\s+(?:one|two|an?|half|1|2)\s+(?:an?\s+)?(?:days?\s+(?:of\s+)?admin\w*|(?:administrative|admin|non-?clinical|management|office)\s+days?)\b/i.test(
                 text,
               )
             ? 'there are administrative days besides'

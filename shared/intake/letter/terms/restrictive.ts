@@ -26,7 +26,8 @@ export const restrictive: Words = {
         ),
       value: (months) => Number((months / 12).toFixed(4)),
       // "Five years from closing or two after you leave, whichever is later"
-      ask: (_, { text }) =>
+      ask: (_, { text, quantities }) =>
+        quantities.filter(({ kind }) => kind === 'duration').length > 1 &&
         /\b(?:whichever|later\s+of|longer\s+of|greater\s+of)\b/i.test(text)
           ? 'the later of two days ends it'
           : undefined,

@@ -12,7 +12,10 @@ export const retained: Words = {
         /\)?\s*of\s+(?:the\s+|all\s+)?(?:distributable\s+(?:profit|cash|income)|free\s+cash\s+flow|net\s+profits?|available\s+cash|profits?|net\s+cash)\b|\)?\s*(?:is|are|will\s+be|would\s+be|shall\s+be)\s+distributed\b/i,
       never: /management\s+fee/i,
       // "A distribution equal to 40% of profits" is the share that the owner keeps.
-      when: ({ start }, { text, label, heading }) =>
+      when: ({ start, atMost }, { text, label, heading }) =>
+        !atMost &&
+        // "May withhold 15% of profits" is what is not paid out.
+        !/\b(?:withh\w+|retains?|reserves?|hold\s+back)\b[^.;%]{0,30}$/i.test(text.slice(0, start)) &&
         !/\b(?:your|equal\s+to|distributions?\s+of)\s+(?:your\s+)?$/i.test(text.slice(0, start)) &&
         /distribut|\b(?:members|owners|partners)\s+receive/i.test(`${text} ${label} ${heading}`),
       handicap: -5,
