@@ -720,6 +720,12 @@ const OPEN: readonly (readonly [string, string, readonly (number | string)[]])[]
   ],
   ['You earn 75% of the pool that the six of you would have had.', 'job.rate', [0.75]],
   ['Four days clinic + half day admin', 'job.days', [4]],
+  ['Compensation: 35% of collections, first $1.1 million of collections; 40% above', 'job.rate', [0.35]],
+  [
+    'Upfront cash: $10,530,000. Escrow of $810,000 taken out of the upfront cash for 12 months.',
+    'x.cashAtClosing',
+    [10_530_000, 9_720_000],
+  ],
   ['Its fee consists of the profit that remains after all expenses.', 'fee.share', [1]],
   [
     'We close on August 2, 2027. With an August 16 closing you could take your trip.',

@@ -102,7 +102,7 @@ export function cashWithin(
       quantity.kind === cash.quantity?.kind &&
       ((/^(?:out\s+)?of\s+(?:this|that|which|the\s+cash)\b/i.test(clause.text) &&
         clause.before.endsWith(cash.clause.text.slice(-100))) ||
-        /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?(?:cash|payment)\b|\bcomes?\s+out\s+of\s+the\s+(?:closing\s+)?cash\b/i.test(
+        /\b(?:withheld|held\s+back)\s+(?:from|out\s+of)\s+the\s+(?:closing\s+)?(?:cash|payment)\b|\b(?:comes?|taken)\s+out\s+of\s+the\s+(?:(?:closing|upfront)\s+)?cash\b/i.test(
           clause.text,
         ) ||
         /\bless\s+the\s+(?:amount|sum|escrow|hold-?\s?back)\b/i.test(cash.clause.text)),

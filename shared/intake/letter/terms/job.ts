@@ -18,6 +18,7 @@ const STAYS_AT_FIRST = /(?<=\b(?:with\s+(?:me|us)|stay(?:\s+on)?|remain|work)\b[
 /** What stands after a share of pay that is not the whole of it, and why the owner is asked. */
 const UNCLEAR: readonly (readonly [RegExp, string])[] = [
   [/^.{0,70}\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i, 'it is paid on what exceeds an amount only'],
+  [/^[^.;%]{0,60}\b(?:on\s+)?(?:the\s+)?first\s+\$/i, 'it depends on how much is collected'],
   [
     /^[^.;]{0,60}\b(?:up\s+to|on\s+the\s+first|below)\s+\$[^.;]{0,40}\b\d+(?:\.\d+)?\s?%/i,
     'it depends on how much is collected',

@@ -15,7 +15,9 @@ export const retained: Words = {
       when: ({ start, atMost }, { text, label, heading }) =>
         !atMost &&
         // "May withhold 15% of profits" is what is not paid out.
-        !/\b(?:withh\w+|retains?|reserves?|hold\s+back)\b[^.;%]{0,30}$/i.test(text.slice(0, start)) &&
+        !/\b(?:withh\w+|retains?|reserves?|hold\s+back)\s+(?:up\s+to\s+|about\s+)?(?:an?\s+)?$/i.test(
+          text.slice(0, start),
+        ) &&
         !/\b(?:your|equal\s+to|distributions?\s+of)\s+(?:your\s+)?$/i.test(text.slice(0, start)) &&
         /distribut|\b(?:members|owners|partners)\s+receive/i.test(`${text} ${label} ${heading}`),
       handicap: -5,
